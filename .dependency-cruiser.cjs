@@ -1,0 +1,56 @@
+// The import table of the rooms. An arrow that is not listed here is a breach.
+const arrows = {
+  i18n: [],
+  model: [],
+  analysis: ['model'],
+  layout: ['analysis', 'model'],
+  commands: ['analysis', 'model', 'i18n'],
+  editor: ['commands', 'analysis', 'model', 'i18n'],
+  storage: ['model'],
+  formats: ['layout', 'analysis', 'model', 'i18n'],
+  ui: ['i18n'],
+  views: ['ui', 'formats', 'storage', 'editor', 'commands', 'layout', 'analysis', 'model', 'i18n'],
+};
+const pure = ['model', 'analysis', 'layout', 'commands', 'editor'];
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.entries(arrows).map(([room, allowed]) => ({
+      name: `${room}-imports-only-${allowed.join('-') || 'nothing'}`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
+    })),
+    {
+      name: 'no-react-or-screen-in-pure-rooms',
+      severity: 'error',
+      from: { path: `^src/(${pure.join('|')})/` },
+      to: { path: 'node_modules/(react|react-dom|@xyflow|@base-ui|dexie|lucide-react|html-to-image)/' },
+    },
+    {
+      name: 'only-main-knows-everything',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(main\\.tsx$|[a-z0-9]+/)' },
+      to: { path: '^src/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    { name: 'no-missing-modules', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+    {
+      name: 'product-does-not-import-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^tests/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    includeOnly: '^(src|tests|node_modules)',
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default'],
+    },
+  },
+};

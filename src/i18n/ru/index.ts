@@ -1,0 +1,4 @@
+// The Russian words, by area.
+import { common } from './common';
+
+export const ru = { common };

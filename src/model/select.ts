@@ -1,0 +1,132 @@
+// Reading a project: sorted, memoised views of its tables. Each view is built once per table object.
+import type { Id } from './id';
+import { inOrder } from './order';
+import type {
+  Card,
+  Channel,
+  Evidence,
+  Feeling,
+  Finding,
+  JourneyMap,
+  Lane,
+  Persona,
+  Project,
+  Stage,
+  Table,
+} from './types';
+
+/** Remembers the answer for as long as the table it was read from lives. */
+function memo<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+function grouped<T>(table: Table<T>, keyOf: (record: T) => Id): Map<Id, T[]> {
+  const groups = new Map<Id, T[]>();
+  for (const record of Object.values(table)) {
+    const group = groups.get(keyOf(record));
+    if (group) group.push(record);
+    else groups.set(keyOf(record), [record]);
+  }
+  return groups;
+}
+
+function orderedByMap<T extends { id: Id; mapId: Id; order: string }>() {
+  return memo((table: Table<T>): ReadonlyMap<Id, readonly T[]> => {
+    const groups = grouped(table, (record) => record.mapId);
+    for (const [mapId, group] of groups) groups.set(mapId, inOrder(group));
+    return groups;
+  });
+}
+
+const none: readonly never[] = [];
+const stagesByMap = orderedByMap<Stage>();
+const lanesByMap = orderedByMap<Lane>();
+const findingsByMap = orderedByMap<Finding>();
+function orderedTable<T extends { id: Id; order: string }>() {
+  return memo((table: Table<T>): readonly T[] => inOrder(Object.values(table)));
+}
+const orderedMaps = orderedTable<JourneyMap>();
+const orderedPersonas = orderedTable<Persona>();
+const orderedChannels = orderedTable<Channel>();
+const orderedEvidence = orderedTable<Evidence>();
+const cellsOfShard = memo((shard: Table<Card>): ReadonlyMap<Id, readonly Card[]> => {
+  const cells = grouped(shard, (card) => card.laneId);
+  for (const [laneId, cards] of cells) cells.set(laneId, inOrder(cards));
+  return cells;
+});
+const feelingsByMap = memo((table: Table<Feeling>): ReadonlyMap<Id, readonly Feeling[]> =>
+  grouped(table, (feeling) => feeling.mapId),
+);
+const findingsByCard = memo((table: Table<Finding>): ReadonlyMap<Id, readonly Finding[]> => {
+  const index = new Map<Id, Finding[]>();
+  for (const finding of inOrder(Object.values(table))) {
+    for (const cardId of finding.cardIds) {
+      const list = index.get(cardId);
+      if (list) list.push(finding);
+      else index.set(cardId, [finding]);
+    }
+  }
+  return index;
+});
+
+/** The maps of a project in order. */
+export const mapsOf = (project: Project): readonly JourneyMap[] => orderedMaps(project.maps);
+/** The personas of a project in order. */
+export const personasOf = (project: Project): readonly Persona[] => orderedPersonas(project.personas);
+/** The channels of a project in order. */
+export const channelsOf = (project: Project): readonly Channel[] => orderedChannels(project.channels);
+/** The evidence of a project in order. */
+export const evidenceOf = (project: Project): readonly Evidence[] => orderedEvidence(project.evidence);
+/** The stages of a map, left to right. */
+export const stagesOf = (project: Project, mapId: Id): readonly Stage[] =>
+  stagesByMap(project.stages).get(mapId) ?? none;
+/** The lanes of a map, top to bottom. */
+export const lanesOf = (project: Project, mapId: Id): readonly Lane[] =>
+  lanesByMap(project.lanes).get(mapId) ?? none;
+/** The findings of a map in their own order. */
+export const findingsOf = (project: Project, mapId: Id): readonly Finding[] =>
+  findingsByMap(project.findings).get(mapId) ?? none;
+/** The feelings of a map, in no order. */
+export const feelingsOf = (project: Project, mapId: Id): readonly Feeling[] =>
+  feelingsByMap(project.feelings).get(mapId) ?? none;
+
+/** The cards of one cell, top to bottom. Costs one walk per changed stage, nothing for the others. */
+export function cardsInCell(project: Project, stageId: Id, laneId: Id): readonly Card[] {
+  const shard = project.cards[stageId];
+  return shard ? (cellsOfShard(shard).get(laneId) ?? none) : none;
+}
+
+/** Every card of a map: stage by stage, lane by lane, top to bottom. */
+export function cardsOf(project: Project, mapId: Id): Card[] {
+  const lanes = lanesOf(project, mapId);
+  return stagesOf(project, mapId).flatMap((stage) =>
+    lanes.flatMap((lane) => cardsInCell(project, stage.id, lane.id)),
+  );
+}
+
+/** The card of an id, or undefined. Looks into each stage's shard: the cost grows with stages, not with cards. */
+export function cardById(project: Project, cardId: Id): Card | undefined {
+  for (const stageId in project.cards) {
+    const card = project.cards[stageId]?.[cardId];
+    if (card) return card;
+  }
+  return undefined;
+}
+
+/** The findings that hang on a touchpoint, in order. */
+export const findingsOnCard = (project: Project, cardId: Id): readonly Finding[] =>
+  findingsByCard(project.findings).get(cardId) ?? none;
+
+/** The personas of a map, the lead first. */
+export function personasOfMap(project: Project, map: JourneyMap): Persona[] {
+  const chosen = personasOf(project).filter((persona) => map.personaIds.includes(persona.id));
+  return chosen.sort((a, b) => Number(b.id === map.leadPersonaId) - Number(a.id === map.leadPersonaId));
+}
