@@ -1,4 +1,5 @@
 // The English words, by area. This file types every key of the product.
 import { common } from './common';
+import { undo } from './undo';
 
-export const en = { common };
+export const en = { common, undo };
