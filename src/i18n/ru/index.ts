@@ -1,5 +1,6 @@
 // The Russian words, by area.
 import { common } from './common';
+import { ui } from './ui';
 import { undo } from './undo';
 
-export const ru = { common, undo };
+export const ru = { common, ui, undo };
