@@ -1,4 +1,6 @@
 // The English words, by area. This file types every key of the product.
 import { common } from './common';
+import { ui } from './ui';
+import { undo } from './undo';
 
-export const en = { common };
+export const en = { common, ui, undo };
