@@ -45,8 +45,10 @@ export const app = {
   mirror: 'Open in another tab',
   mirrorText: 'Another tab is editing this project. Its changes appear here at once.',
   editHere: 'Edit here',
-  newer: 'This project was saved by a newer Waymark. You can look at it and export it; to edit it, update the app.',
-  reasonQuota: 'The browser’s storage for this site is full. Your work is still here: download it, then free some space.',
+  newer:
+    'This project was saved by a newer Waymark. You can look at it and export it; to edit it, update the app.',
+  reasonQuota:
+    'The browser’s storage for this site is full. Your work is still here: download it, then free some space.',
   reasonDisk: 'The disk is full. Your work is still here: download it, then free some space.',
   reasonConnection: 'The browser’s database does not answer. Your work is still here; we keep trying.',
   reasonConflict: 'Another tab saved a different version. Both are kept: choose what to do with yours.',
@@ -56,10 +58,12 @@ export const app = {
 
   loading: 'Opening the project',
   notFoundTitle: 'This project is not on this device',
-  notFoundText: 'Projects live in the browser they were made in. It may have been deleted, or made in another browser.',
+  notFoundText:
+    'Projects live in the browser they were made in. It may have been deleted, or made in another browser.',
   openFailedTitle: 'The project could not be opened',
   storageFailedTitle: 'The browser’s storage cannot be opened',
-  storageFailedText: 'Waymark keeps your journeys in this browser. Close other Waymark tabs and reload; in a private window, storage may be switched off.',
+  storageFailedText:
+    'Waymark keeps your journeys in this browser. Close other Waymark tabs and reload; in a private window, storage may be switched off.',
   reload: 'Reload',
   updateReady: 'A new version of Waymark is ready',
   updateNow: 'Reload now',

@@ -1,6 +1,7 @@
 // The Russian words, by area.
+import { app } from './app';
 import { common } from './common';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const ru = { common, ui, undo };
+export const ru = { app, common, ui, undo };

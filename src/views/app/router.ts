@@ -41,9 +41,13 @@ export function href(route: Route): string {
   const project = `#/projects/${encodeURIComponent(route.projectId)}`;
   switch (route.screen) {
     case 'map':
-      return route.mapId === undefined ? `${project}/maps` : `${project}/maps/${encodeURIComponent(route.mapId)}`;
+      return route.mapId === undefined
+        ? `${project}/maps`
+        : `${project}/maps/${encodeURIComponent(route.mapId)}`;
     case 'compare': {
-      const ids = [route.fromMapId, route.toMapId].flatMap((id) => (id === undefined ? [] : encodeURIComponent(id)));
+      const ids = [route.fromMapId, route.toMapId].flatMap((id) =>
+        id === undefined ? [] : encodeURIComponent(id),
+      );
       return [project, 'compare', ...ids].join('/');
     }
     case 'personas':
