@@ -1,4 +1,5 @@
 // The English words, by area. This file types every key of the product.
 import { common } from './common';
+import { scene } from './scene';
 
-export const en = { common };
+export const en = { common, scene };
