@@ -5,7 +5,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useT } from '@/i18n/useT';
 import { classes } from './classes';
 import styles from './Dialog.module.css';
-import { IconButton } from './IconButton';
+import { Icon } from './Icon';
 
 export type DialogProps = {
   open: boolean;
@@ -45,7 +45,6 @@ export function Dialog(props: DialogProps) {
                   </Base.Description>
                 )}
               </div>
-              <Base.Close render={<IconButton icon={X} label={t('common.close')} size="s" />} />
             </div>
             {children !== undefined && (
               <div className={classes(styles.body, flush && styles.flush)}>{children}</div>
@@ -55,6 +54,10 @@ export function Dialog(props: DialogProps) {
             ) : (
               <div className={styles.actions}>{actions}</div>
             )}
+            {/* Last in the order of tabs, so that a dialog opens on its first control and not on the way out. */}
+            <Base.Close className={styles.close} aria-label={t('common.close')}>
+              <Icon icon={X} />
+            </Base.Close>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
