@@ -1,6 +1,7 @@
 // The English words, by area. This file types every key of the product.
 import { common } from './common';
+import { library } from './library';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const en = { common, ui, undo };
+export const en = { common, library, ui, undo };
