@@ -18,7 +18,9 @@ export async function openForEditing(disk: Disk, projectId: Id): Promise<OpenedP
   const editor = createEditor(handle.project, import.meta.env.DEV ? { check: checkInvariants } : {});
   editor.setReadOnly(handle.mode !== 'writer');
   const stops = [
-    editor.onCommit(({ patches, project, typing }) => handle.append(patches, { typing, project: () => project })),
+    editor.onCommit(({ patches, project, typing }) =>
+      handle.append(patches, { typing, project: () => project }),
+    ),
     handle.onRemote((remote) => {
       if (remote.patches) editor.applyRemote(remote.patches);
       else editor.replace(remote.project);
