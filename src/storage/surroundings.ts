@@ -30,7 +30,11 @@ export type PageMoment =
   | 'leaving'
   /** back from the back/forward cache, from a freeze or from hiding: look around before writing */
   | 'returning';
-export type Page = { on(moment: PageMoment, run: (kept: boolean) => void): () => void };
+export type Page = {
+  on(moment: PageMoment, run: (kept: boolean) => void): () => void;
+  /** While anything is guarded, closing the page asks first. */
+  guard(what: string, on: boolean): void;
+};
 
 export type Surroundings = {
   clock: Clock;
@@ -58,7 +62,17 @@ export const systemClock: Clock = {
     }),
 };
 
+const guarded = new Set<string>();
+const askFirst = (event: Event) => event.preventDefault();
+
 const browserPage: Page = {
+  guard(what, on) {
+    if (on) guarded.add(what);
+    else guarded.delete(what);
+    // Only while it is needed: a standing listener would keep pages out of the back/forward cache.
+    if (guarded.size > 0) addEventListener('beforeunload', askFirst);
+    else removeEventListener('beforeunload', askFirst);
+  },
   on(moment, run) {
     const away = new AbortController();
     const { signal } = away;
