@@ -1,5 +1,4 @@
 // What storage needs of the world around it: time, locks, channel, page events. Tests pass their own.
-
 export type Clock = {
   now: () => number;
   /** Runs once after so many milliseconds; the answer cancels. */
@@ -111,7 +110,8 @@ function browserChannel(name: string): Channel {
   };
 }
 
-function localStorageIfAllowed(): Storage | undefined {
+/** localStorage where the browser allows it; reading the property alone may throw. */
+export function allowedLocalStorage(): Storage | undefined {
   try {
     return globalThis.localStorage;
   } catch {
@@ -127,7 +127,7 @@ export function browserSurroundings(channelName: string): Surroundings {
     locks: (navigator as Partial<Navigator>).locks,
     channel: browserChannel(channelName),
     page: browserPage,
-    local: localStorageIfAllowed(),
+    local: allowedLocalStorage(),
     storageManager: (navigator as Partial<Navigator>).storage,
     indexedDB: globalThis.indexedDB,
     IDBKeyRange: globalThis.IDBKeyRange,
