@@ -1,0 +1,57 @@
+// Feelings: how a persona feels at a touchpoint or a stage. Unknown is the absence of a record.
+import { type Id, newId } from '@/model/id';
+import { cardById, feelingsOf } from '@/model/select';
+import type { Feeling, Project } from '@/model/types';
+import { assign, command, type Changes } from './command';
+
+/** Where a feeling is felt: exactly one of the two. */
+export type FeelingPlace = { cardId: Id } | { stageId: Id };
+
+/** The feeling of a persona at a place, or undefined when it is unknown. */
+export function feelingAt(
+  project: Project,
+  mapId: Id,
+  personaId: Id,
+  place: FeelingPlace,
+): Feeling | undefined {
+  return feelingsOf(project, mapId).find(
+    (feeling) =>
+      feeling.personaId === personaId &&
+      ('cardId' in place ? feeling.cardId === place.cardId : feeling.stageId === place.stageId),
+  );
+}
+
+/** Sets a feeling, -2 to +2, or makes it unknown again with `value: undefined`. */
+export const setFeeling = command<{
+  mapId: Id;
+  personaId: Id;
+  place: FeelingPlace;
+  value: number | undefined;
+  id?: Id;
+}>('feeling.set', 'undo.setFeeling', (draft, { mapId, personaId, place, value, id = newId() }, project) => {
+  const known = feelingAt(project, mapId, personaId, place);
+  if (value === undefined) {
+    if (known) delete draft.feelings[known.id];
+    return;
+  }
+  const clamped = Math.max(-2, Math.min(2, value));
+  const written = known && draft.feelings[known.id];
+  if (written) {
+    assign(written, { value: clamped });
+    return;
+  }
+  const stageId = 'cardId' in place ? cardById(project, place.cardId)?.stageId : place.stageId;
+  if (!project.personas[personaId] || stageId === undefined || project.stages[stageId]?.mapId !== mapId)
+    return;
+  draft.feelings[id] = { id, mapId, personaId, ...place, value: clamped };
+});
+
+/** Changes what a feeling rests on: number of answers, note, evidence. */
+export const updateFeeling = command<{ id: Id; changes: Omit<Changes<Feeling>, 'value'> }>(
+  'feeling.update',
+  'undo.editFeeling',
+  (draft, { id, changes }) => {
+    const feeling = draft.feelings[id];
+    if (feeling) assign(feeling, changes);
+  },
+);

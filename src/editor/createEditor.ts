@@ -1,0 +1,152 @@
+// The editor: the living project. commit() is the only door through which it changes.
+import { applyPatches, enablePatches, freeze, produceWithPatches } from 'immer';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command, UndoLabel } from '@/commands/command';
+import type { Patch } from '@/model/patch';
+import type { Project } from '@/model/types';
+import { fold, folds, type Step, touchedBy } from './history';
+import { emptySession, selectionOf, type Session, stillThere } from './session';
+
+enablePatches();
+
+export type EditorState = {
+  project: Project;
+  session: Session;
+  /** Labels of the next undo and redo; absent when there is nothing to take back or to do again. */
+  history: { undoLabel?: UndoLabel; redoLabel?: UndoLabel };
+  /** Another tab writes, or the project is of a newer version: nothing can be changed here. */
+  readOnly: boolean;
+};
+
+/** What happened to the project, for the disk and for mirrors. An undo is a commit like any other. */
+export type Commit = { patches: Patch[]; inverse: Patch[]; project: Project; typing: boolean };
+
+export type Editor = {
+  store: StoreApi<EditorState>;
+  /** Runs a command as one undo step; edits with the same mergeKey fold. False when nothing changed. */
+  commit<Args>(command: Command<Args>, args: Args, options?: { mergeKey?: string }): boolean;
+  undo(): boolean;
+  redo(): boolean;
+  /** Ends the folding of typing: the next keystroke begins a new step. */
+  seal(): void;
+  setSession(changes: Partial<Session>): void;
+  setReadOnly(readOnly: boolean): void;
+  /** Takes over what another tab has written. Clears the history. */
+  applyRemote(patches: readonly Patch[]): void;
+  /** Takes over a whole project. Clears the history. */
+  replace(project: Project): void;
+  onCommit(listener: (commit: Commit) => void): () => void;
+};
+
+export type EditorOptions = {
+  /** Called with the project after each commit; returns what is wrong with it. Development and tests only. */
+  check?: (project: Project) => readonly string[];
+  /** Milliseconds; only differences count. */
+  now?: () => number;
+};
+
+export function createEditor(initial: Project, options: EditorOptions = {}): Editor {
+  const { check, now = () => performance.now() } = options;
+  let done: Step[] = [];
+  let undone: Step[] = [];
+  const listeners = new Set<(commit: Commit) => void>();
+
+  const store = createStore<EditorState>(() => ({
+    project: freeze(initial),
+    session: emptySession,
+    history: {},
+    readOnly: false,
+  }));
+
+  const labels = (): EditorState['history'] => {
+    const undoLabel = done.at(-1)?.label;
+    const redoLabel = undone.at(-1)?.label;
+    return { ...(undoLabel && { undoLabel }), ...(redoLabel && { redoLabel }) };
+  };
+
+  /** Shows a new project: everything that is on screen follows from this one setState. */
+  const show = (project: Project, session: Partial<Session> = {}): void => {
+    const state = store.getState();
+    const next = { ...state.session, ...session };
+    const selection = stillThere(project, next.selection);
+    const history = labels();
+    const same =
+      history.undoLabel === state.history.undoLabel && history.redoLabel === state.history.redoLabel;
+    const settled = selection === next.selection && Object.keys(session).length === 0;
+    store.setState({
+      project,
+      session: settled ? state.session : { ...next, selection },
+      history: same ? state.history : history,
+    });
+  };
+
+  const verify = (project: Project, name: string): void => {
+    const problems = check?.(project) ?? [];
+    if (problems.length > 0) throw new Error(`After ${name} the project is broken: ${problems.join('; ')}`);
+  };
+
+  const tell = (commit: Commit): void => listeners.forEach((listener) => listener(commit));
+
+  const travel = (from: Step[], to: Step[], direction: 'undo' | 'redo'): boolean => {
+    const step = from.at(-1);
+    if (!step || store.getState().readOnly) return false;
+    const [patches, inverse] =
+      direction === 'undo' ? [step.inverse, step.patches] : [step.patches, step.inverse];
+    const project = applyPatches(store.getState().project, patches);
+    verify(project, direction);
+    from.pop();
+    to.push({ ...step, mergeKey: undefined });
+    show(project, {
+      selection: selectionOf(project, touchedBy(patches)),
+      editing: undefined,
+      drag: undefined,
+    });
+    tell({ patches, inverse, project, typing: false });
+    return true;
+  };
+
+  const forget = (project: Project): void => {
+    done = [];
+    undone = [];
+    show(freeze(project), { editing: undefined, drag: undefined });
+  };
+
+  return {
+    store,
+    commit(command, args, { mergeKey } = {}) {
+      const { project, readOnly } = store.getState();
+      if (readOnly) return false;
+      const [next, patches, inverse] = produceWithPatches(project, (draft) => {
+        command.recipe(draft, args, project);
+      });
+      if (patches.length === 0) return false;
+      verify(next, command.name);
+      const step: Step = { label: command.label, patches, inverse, mergeKey, at: now() };
+      const top = done.at(-1);
+      if (undone.length === 0 && folds(top, mergeKey, step.at)) done[done.length - 1] = fold(top, step);
+      else done.push(step);
+      undone = [];
+      show(next);
+      tell({ patches, inverse, project: next, typing: mergeKey !== undefined });
+      return true;
+    },
+    undo: () => travel(done, undone, 'undo'),
+    redo: () => travel(undone, done, 'redo'),
+    seal() {
+      const top = done.at(-1);
+      if (top?.mergeKey !== undefined) done[done.length - 1] = { ...top, mergeKey: undefined };
+    },
+    setSession(changes) {
+      store.setState(({ session }) => ({ session: { ...session, ...changes } }));
+    },
+    setReadOnly(readOnly) {
+      if (store.getState().readOnly !== readOnly) store.setState({ readOnly });
+    },
+    applyRemote: (patches) => forget(applyPatches(store.getState().project, patches)),
+    replace: (project) => forget(project),
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
