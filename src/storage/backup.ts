@@ -1,12 +1,10 @@
 // Backup: everything in one file on the person's own disk, and back again without touching what is there.
-import { type Id, isId, newId } from '@/model/id';
+import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
-import { getAsset, putAsset } from './assets';
-import { bytesOfBase64, base64OfBytes } from './base64';
-import { createProject } from './createProject';
+import { withImages } from './assets';
+import { createFromFile } from './createProject';
 import type { Disk } from './disk';
 import { StorageFailure, asFailure } from './failure';
-import { sha256 } from './hash';
 import { loadProject } from './loadProject';
 
 export const BACKUP_VERSION = 1;
@@ -15,9 +13,8 @@ type BackupFile = {
   format: 'waymark-backup';
   version: number;
   madeAt: string;
+  /** Whole documents with their images as data URLs, each a valid project file of its own. */
   projects: Project[];
-  /** Bytes in base64, by SHA-256. */
-  assets: Record<string, { mime: string; data: string }>;
 };
 
 export type Backup = {
@@ -28,13 +25,12 @@ export type Backup = {
 };
 
 export type Restored = {
-  projects: { id: Id; title: string; asCopy: boolean }[];
+  /** `images` counts the images that were damaged or missing in the file. */
+  projects: { id: Id; title: string; asCopy: boolean; images: number }[];
   refused: { title: string; problem: string }[];
-  /** Images that were damaged or missing in the file. */
-  assetsRefused: number;
 };
 
-/** Puts all projects of the library and their images into one text. The trash is left out. */
+/** Puts all projects of the library with their images into one text. The trash is left out. */
 export async function backUpEverything(disk: Disk): Promise<Backup> {
   const { connection, clock } = disk.parts;
   const summaries = await connection.read(['summaries'], (db) => Promise.resolve(db.summaries.toArray()));
@@ -43,31 +39,21 @@ export async function backUpEverything(disk: Disk): Promise<Backup> {
     version: BACKUP_VERSION,
     madeAt: new Date(clock.now()).toISOString(),
     projects: [],
-    assets: {},
   };
   const left: Backup['left'] = [];
   for (const { id, title } of summaries) {
     try {
-      // One after the other: all projects at once would double the memory that is needed.
+      // One after the other: all projects at once would be held in memory twice.
       // oxlint-disable-next-line no-await-in-loop
-      file.projects.push((await loadProject(disk, id)).project);
+      file.projects.push(await withImages(disk, (await loadProject(disk, id)).project));
     } catch (error) {
       const { reason } = asFailure(error);
       if (reason !== 'unreadable' && reason !== 'notFound') throw error;
       left.push({ id, title });
     }
   }
-  const wanted = new Set(file.projects.flatMap((project) => Object.keys(project.assets)));
-  for (const id of wanted) {
-    // oxlint-disable-next-line no-await-in-loop
-    const asset = await getAsset(disk, id);
-    if (asset) file.assets[id] = { mime: asset.mime, data: base64OfBytes(asset.bytes) };
-  }
-  return {
-    fileName: `waymark-backup-${file.madeAt.slice(0, 10)}.json`,
-    text: JSON.stringify(file),
-    left,
-  };
+  const fileName = `waymark-backup-${file.madeAt.slice(0, 10)}.json`;
+  return { fileName, text: JSON.stringify(file), left };
 }
 
 /** To be called once the file has reached the person's disk: the age of the last copy counts from here. */
@@ -82,61 +68,24 @@ export const isBackup = (raw: unknown): boolean =>
  * there changes. Throws `unreadable` when it is no backup and `newer` when a newer program made it.
  */
 export async function readBackup(disk: Disk, raw: unknown): Promise<Restored> {
-  const { readProject } = disk.parts;
   if (!isBackup(raw)) throw new StorageFailure('unreadable', 'not a backup');
-  const { version, projects, assets } = raw as Record<keyof BackupFile, unknown>;
+  const { version, projects } = raw as Record<keyof BackupFile, unknown>;
   if (typeof version !== 'number' || !Array.isArray(projects))
     throw new StorageFailure('unreadable', 'not a backup');
   if (version > BACKUP_VERSION) throw new StorageFailure('newer');
-  const restored: Restored = { projects: [], refused: [], assetsRefused: 0 };
-  // Bytes first: no project may refer to what is not there yet.
-  restored.assetsRefused = await restoreAssets(disk, assets);
+  const restored: Restored = { projects: [], refused: [] };
   for (const document of projects as unknown[]) {
-    const read = readProject(document, {});
+    const read = disk.parts.readProject(document, {});
     if (!read.ok) {
       restored.refused.push({ title: titleOf(document), problem: read.problem.code });
       continue;
     }
+    const { title } = read.project;
     // oxlint-disable-next-line no-await-in-loop
-    restored.projects.push(await restoreProject(disk, read.project));
+    const { id, asCopy, report } = await createFromFile(disk, read.project);
+    restored.projects.push({ id, title, asCopy, images: report.length });
   }
   return restored;
-}
-
-async function restoreProject(disk: Disk, project: Project): Promise<Restored['projects'][number]> {
-  const { title } = project;
-  if (isId(project.id)) {
-    try {
-      await createProject(disk, project);
-      return { id: project.id, title, asCopy: false };
-    } catch (error) {
-      if (asFailure(error).reason !== 'exists') throw error;
-    }
-  }
-  const copy = { ...project, id: newId() };
-  await createProject(disk, copy);
-  return { id: copy.id, title, asCopy: true };
-}
-
-/** Answers how many could not be used: their bytes are not what their name says. */
-async function restoreAssets(disk: Disk, assets: unknown): Promise<number> {
-  let refused = 0;
-  if (typeof assets !== 'object' || assets === null) return 0;
-  for (const [id, asset] of Object.entries(assets as Record<string, unknown>)) {
-    const { mime, data } = (asset ?? {}) as { mime?: unknown; data?: unknown };
-    const bytes = typeof data === 'string' ? bytesOfBase64(data) : undefined;
-    // oxlint-disable-next-line no-await-in-loop
-    if (
-      !bytes ||
-      typeof mime !== 'string' ||
-      !/^image\/(png|jpeg|webp)$/.test(mime) ||
-      (await sha256(bytes)) !== id
-    )
-      refused++;
-    // oxlint-disable-next-line no-await-in-loop
-    else await putAsset(disk, bytes, mime);
-  }
-  return refused;
 }
 
 function titleOf(document: unknown): string {

@@ -9,6 +9,8 @@ import type { ProjectHandle } from './projectHandle';
 import { type Session, createSession } from './session';
 import { type Sharing, createSharing } from './sharing';
 
+export type { ProjectHandle } from './projectHandle';
+
 type Open = { handle: Promise<ProjectHandle>; users: number };
 
 /**
