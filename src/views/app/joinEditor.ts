@@ -3,7 +3,8 @@ import { createEditor, type Editor } from '@/editor/createEditor';
 import { checkInvariants } from '@/model/invariants';
 import type { Id } from '@/model/id';
 import type { Disk } from '@/storage/disk';
-import { openProject, type ProjectHandle } from '@/storage/openProject';
+import { openProject } from '@/storage/openProject';
+import type { ProjectHandle } from '@/storage/projectHandle';
 
 export type OpenedProject = {
   editor: Editor;
