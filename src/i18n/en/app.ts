@@ -13,11 +13,6 @@ export const app = {
   review: 'review {{date}}',
   reviewOverdue: 'review overdue since {{date}}',
   settings: 'Language and theme',
-  language: 'Language',
-  theme: 'Theme',
-  themeSystem: 'As the system',
-  themeLight: 'Light',
-  themeDark: 'Dark',
   backToEditing: 'Back to the journeys',
 
   stateCurrent: 'Current',

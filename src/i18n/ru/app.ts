@@ -13,11 +13,6 @@ export const app = {
   review: 'пересмотр {{date}}',
   reviewOverdue: 'пересмотр просрочен с {{date}}',
   settings: 'Язык и тема',
-  language: 'Язык',
-  theme: 'Тема',
-  themeSystem: 'Как в системе',
-  themeLight: 'Светлая',
-  themeDark: 'Тёмная',
   backToEditing: 'К списку карт',
 
   stateCurrent: 'Текущая',
