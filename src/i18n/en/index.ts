@@ -1,6 +1,7 @@
 // The English words, by area. This file types every key of the product.
 import { common } from './common';
+import { reading } from './reading';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const en = { common, ui, undo };
+export const en = { common, reading, ui, undo };
