@@ -30,8 +30,7 @@ export function paintShapes(context: Context2D, scene: Scene, palette: Palette, 
     if (merged) {
       add(palette.line, left, top + 4, room, item.lines.length * TYPE.card.line - 8);
     } else {
-      const accent =
-        item.kind === 'finding' ? palette.marks[item.finding.kind] : palette.accents[row.accent];
+      const accent = item.kind === 'finding' ? palette.marks[item.finding.kind] : palette.accents[row.accent];
       add(accent.strong, x, top, SIZES.accentWidth, item.height - 2 * SIZES.cardPadY);
       item.lines.forEach((line, i) => {
         add(palette.line, left, top + i * TYPE.card.line + 5, Math.min(room, line.length * 6.6), 8);
