@@ -1,4 +1,6 @@
 // Files and pasted text on their way into the library: read, stored as a new project, and told in sentences.
+// The linter reads the file itself; its address is what the builder makes of the query.
+// oxlint-disable-next-line import/default
 import importWorkerUrl from '@/formats/importWorker?worker&url';
 import type { ImportNote, ImportNoteCode, ImportResult } from '@/formats/importTypes';
 import { readText } from '@/formats/readFile';

@@ -5,7 +5,6 @@ import { createLibrary } from '@/storage/library';
 import { loadProject } from '@/storage/loadProject';
 import type { Project } from '@/model/types';
 import type { LibraryPort, LibraryState } from '../library/LibraryPort';
-import { exampleProject } from '../example/exampleProject';
 import { createImports } from './imports';
 import { backUp } from './backups';
 import { starterProject } from './starter';
@@ -44,7 +43,7 @@ export function createLibraryPort(disk: Disk): LibraryPort {
     },
     reload: () => void library.refresh(),
     create: (title) => keep(starterProject(title)),
-    openExample: () => keep(exampleProject(language())),
+    openExample: async () => keep(await (await import('../example/exampleProject')).loadExample(language())),
     ...imports,
     rename: (id, title) => library.rename(id, title),
     duplicate: (id, title) => library.duplicate(id, title),
