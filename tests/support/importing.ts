@@ -25,9 +25,7 @@ export function imported(result: ImportResult) {
 
 /** The sentence of a refusal, or the sentences of the notes. */
 export const said = (result: ImportResult): string[] =>
-  result.ok
-    ? result.report.notes.map((note) => noteSentence(t, note))
-    : [problemSentence(t, result.problem)];
+  result.ok ? result.report.notes.map((note) => noteSentence(t, note)) : [problemSentence(t, result.problem)];
 
 /** The class of a case: A opens unchanged, R opens repaired with a report, X is refused. */
 export const classOf = (result: ImportResult): 'A' | 'R' | 'X' =>
