@@ -2,9 +2,10 @@
 import { app } from './app';
 import { common } from './common';
 import { library } from './library';
+import { personas } from './personas';
 import { reading } from './reading';
 import { scene } from './scene';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const ru = { app, common, library, reading, scene, ui, undo };
+export const ru = { app, common, library, personas, reading, scene, ui, undo };
