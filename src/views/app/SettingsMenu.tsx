@@ -3,11 +3,11 @@ import { Languages } from 'lucide-react';
 import { useT } from '@/i18n/useT';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
-import { usePreferences } from './usePreferences';
+import { choosePreferences, usePreferences } from './preferences';
 
 export function SettingsMenu() {
   const t = useT();
-  const { language, theme, choose } = usePreferences();
+  const { language, theme } = usePreferences();
   const themes = [
     ['system', t('app.themeSystem')],
     ['light', t('app.themeLight')],
@@ -21,8 +21,18 @@ export function SettingsMenu() {
         {
           group: t('app.language'),
           entries: [
-            { id: 'en', label: 'English', checked: language === 'en', run: () => choose({ language: 'en' }) },
-            { id: 'ru', label: 'Русский', checked: language === 'ru', run: () => choose({ language: 'ru' }) },
+            {
+              id: 'en',
+              label: 'English',
+              checked: language === 'en',
+              run: () => choosePreferences({ language: 'en' }),
+            },
+            {
+              id: 'ru',
+              label: 'Русский',
+              checked: language === 'ru',
+              run: () => choosePreferences({ language: 'ru' }),
+            },
           ],
         },
         'separator',
@@ -32,7 +42,7 @@ export function SettingsMenu() {
             id,
             label,
             checked: theme === id,
-            run: () => choose({ theme: id }),
+            run: () => choosePreferences({ theme: id }),
           })),
         },
       ]}
