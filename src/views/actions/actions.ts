@@ -26,7 +26,8 @@ export function contextsOf(editor: Editor, inGrid: boolean): ActionContext[] {
 export function actionFor(press: KeyPress, contexts: readonly ActionContext[]): Action | undefined {
   for (const context of contexts) {
     const found = actions.find(
-      (action) => action.context === context && action.shortcuts?.some((shortcut) => matches(press, shortcut)),
+      (action) =>
+        action.context === context && action.shortcuts?.some((shortcut) => matches(press, shortcut)),
     );
     if (found) return found;
   }
@@ -46,7 +47,9 @@ export function menuOf(list: readonly Action[], editor: Editor): MenuEntry[] {
   });
   const safe = list.filter((action) => !action.danger).map(entry);
   const dangerous = list.filter((action) => action.danger).map(entry);
-  return dangerous.length > 0 && safe.length > 0 ? [...safe, 'separator', ...dangerous] : [...safe, ...dangerous];
+  return dangerous.length > 0 && safe.length > 0
+    ? [...safe, 'separator', ...dangerous]
+    : [...safe, ...dangerous];
 }
 
 /** The actions of one kind of selection, for its menu. */

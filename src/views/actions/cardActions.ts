@@ -10,7 +10,7 @@ import { canHoldCards } from '@/model/rules';
 import { cardById, cardsInCell, stagesOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
-import { type Direction, nextCardLane, openMap, selectedCards, stopsOfCell } from './grid';
+import { type Direction, nextCardLane, openMap, selectedCards } from './grid';
 
 /** Opens a card that is not recorded yet in a cell; its first letter records it. Without an index it comes last. */
 export function beginCard(
@@ -36,11 +36,30 @@ export function writeDraft(editor: Editor, text: string): void {
   editor.setSession({ draft: undefined, editing: draft.id, selection: { kind: 'cards', ids: [draft.id] } });
 }
 
-/** Opens a card's text for writing in place. */
-export function editCard(editor: Editor, id: Id): void {
-  if (editor.store.getState().readOnly) return;
+/** Opens the text of a card, or the title of a finding, for writing in place. */
+export function editCard(editor: Editor, id: Id, kind: 'card' | 'finding' = 'card'): void {
+  const { readOnly, session } = editor.store.getState();
+  if (readOnly) return;
   editor.seal();
-  editor.setSession({ editing: id, draft: undefined, selection: { kind: 'cards', ids: [id] } });
+  const stays = session.selection.kind === 'finding' && session.selection.id === id;
+  const selection: Selection = stays
+    ? session.selection
+    : kind === 'card'
+      ? { kind: 'cards', ids: [id] }
+      : { kind: 'finding', id };
+  editor.setSession({ editing: id, draft: undefined, selection });
+}
+
+/** Selects the card at a place of a cell, or the nearest above it, or the cell when it is empty. */
+export function selectNear(
+  editor: Editor,
+  { stageId, laneId }: { stageId: Id; laneId: Id },
+  index: number,
+): void {
+  const cell = cardsInCell(editor.store.getState().project, stageId, laneId);
+  const near = cell[Math.max(0, Math.min(index, cell.length) - 1)];
+  const selection: Selection = near ? { kind: 'cards', ids: [near.id] } : { kind: 'cell', stageId, laneId };
+  editor.setSession({ selection });
 }
 
 /** Removes cards and selects what stands in their place, so that the focus stays where the person was. */
@@ -96,7 +115,8 @@ function targetOf(editor: Editor, direction: Direction): Target | undefined {
     return stage && { stageId: stage.id, laneId, index: at };
   }
   const by = direction === 'up' ? -1 : 1;
-  if (at + by >= 0 && at + by <= staying.length && staying.length > 0) return { stageId, laneId, index: at + by };
+  if (at + by >= 0 && at + by <= staying.length && staying.length > 0)
+    return { stageId, laneId, index: at + by };
   const lane = nextCardLane(project, mapId, laneId, by);
   return lane && { stageId, laneId: lane.id, index: by < 0 ? Infinity : 0 };
 }
@@ -111,7 +131,11 @@ function move(editor: Editor, direction: Direction): void {
   sayPlace(editor, lead);
 }
 
-const moveAction = (direction: Direction, label: Action['label'], icon: NonNullable<Action['icon']>): Action => ({
+const moveAction = (
+  direction: Direction,
+  label: Action['label'],
+  icon: NonNullable<Action['icon']>,
+): Action => ({
   id: `card.move.${direction}`,
   label,
   icon,
@@ -204,7 +228,11 @@ export const cardActions: readonly Action[] = [
     context: 'cards',
     danger: true,
     isEnabled: hasCards,
-    run: (editor) => removeCardsAndStay(editor, selectedCards(editor).map((card) => card.id)),
+    run: (editor) =>
+      removeCardsAndStay(
+        editor,
+        selectedCards(editor).map((card) => card.id),
+      ),
   },
   {
     id: 'cell.add',
@@ -223,11 +251,3 @@ export const cardActions: readonly Action[] = [
     },
   },
 ];
-
-/** Selects what a cell offers first: its top card, or the cell itself. */
-export function selectCell(editor: Editor, stageId: Id, laneId: Id): void {
-  const mapId = openMap(editor);
-  if (mapId === undefined) return;
-  const stop = stopsOfCell(editor.store.getState().project, mapId, stageId, laneId)[0];
-  editor.setSession({ selection: stop ?? { kind: 'cell', stageId, laneId } });
-}

@@ -122,7 +122,12 @@ export function step(project: Project, mapId: Id, from: Selection, direction: Di
 }
 
 /** The rail also leads through lanes that have no cells to walk into. */
-function stepInRail(project: Project, mapId: Id, from: Selection & { kind: 'lane' }, direction: Direction): Selection {
+function stepInRail(
+  project: Project,
+  mapId: Id,
+  from: Selection & { kind: 'lane' },
+  direction: Direction,
+): Selection {
   const lanes = lanesOf(project, mapId);
   const at = lanes.findIndex((lane) => lane.id === from.id);
   const next = direction === 'up' ? lanes[at - 1] : direction === 'down' ? lanes[at + 1] : undefined;
@@ -154,9 +159,7 @@ export function firstStop(project: Project, mapId: Id): Selection {
 /** The lane above or below a lane into which cards may go, or undefined at the edge. */
 export function nextCardLane(project: Project, mapId: Id, laneId: Id, by: 1 | -1): Lane | undefined {
   const lanes = lanesOf(project, mapId).filter((lane) => isWalked(lane) || lane.id === laneId);
-  const writable = lanes.filter(
-    (lane) => lane.id === laneId || laneKind(lane.kind).content === 'cards',
-  );
+  const writable = lanes.filter((lane) => lane.id === laneId || laneKind(lane.kind).content === 'cards');
   const at = writable.findIndex((lane) => lane.id === laneId);
   return at < 0 ? undefined : writable[at + by];
 }

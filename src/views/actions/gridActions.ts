@@ -1,5 +1,15 @@
 // What a person does with stages, lanes and findings.
-import { ArrowLeftToLine, ArrowRightToLine, ChevronsDownUp, MoveDown, MoveLeft, MoveRight, MoveUp, Pencil, Trash2 } from 'lucide-react';
+import {
+  ArrowLeftToLine,
+  ArrowRightToLine,
+  ChevronsDownUp,
+  MoveDown,
+  MoveLeft,
+  MoveRight,
+  MoveUp,
+  Pencil,
+  Trash2,
+} from 'lucide-react';
 import { removeFinding } from '@/commands/findings';
 import { moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addStage, moveStage, removeStage } from '@/commands/stages';
@@ -19,7 +29,10 @@ const selected = (editor: Editor, kind: 'stage' | 'lane' | 'finding'): Id | unde
 };
 
 /** The stages or lanes of the open map, and where the selected one stands among them. */
-function among(editor: Editor, kind: 'stage' | 'lane'): { siblings: readonly { id: Id; name: string }[]; at: number } {
+function among(
+  editor: Editor,
+  kind: 'stage' | 'lane',
+): { siblings: readonly { id: Id; name: string }[]; at: number } {
   const { project } = editor.store.getState();
   const mapId = openMap(editor) ?? '';
   const siblings = kind === 'stage' ? stagesOf(project, mapId) : lanesOf(project, mapId);
@@ -50,7 +63,9 @@ function removeSelected(editor: Editor, kind: 'stage' | 'lane'): void {
   const selection: Selection = neighbour ? { kind, id: neighbour.id } : { kind: 'none' };
   editor.setSession({ selection, editing: undefined });
   editor.commit(kind === 'stage' ? removeStage : removeLane, { id: record.id });
-  announce(t(kind === 'stage' ? 'actions.said.removedStage' : 'actions.said.removedLane', { name: record.name }));
+  announce(
+    t(kind === 'stage' ? 'actions.said.removedStage' : 'actions.said.removedLane', { name: record.name }),
+  );
 }
 
 /** Adds a stage and opens its name for writing. */
@@ -64,7 +79,8 @@ export function beginStage(editor: Editor, index?: number): void {
   announce(t('actions.said.addedStage'));
 }
 
-const mayAddStage = (editor: Editor): boolean => canAddStage(editor.store.getState().project, openMap(editor) ?? '');
+const mayAddStage = (editor: Editor): boolean =>
+  canAddStage(editor.store.getState().project, openMap(editor) ?? '');
 
 function rename(kind: 'stage' | 'lane'): Action {
   return {
@@ -157,7 +173,8 @@ export const laneActions: readonly Action[] = [
     run: (editor) => {
       const id = selected(editor, 'lane');
       const lane = id === undefined ? undefined : editor.store.getState().project.lanes[id];
-      if (lane) editor.commit(updateLane, { id: lane.id, changes: { collapsed: lane.collapsed ? undefined : true } });
+      if (lane)
+        editor.commit(updateLane, { id: lane.id, changes: { collapsed: lane.collapsed ? undefined : true } });
     },
   },
   {

@@ -82,8 +82,7 @@ function go(editor: Editor, to: (mapId: string) => ReturnType<typeof step>): voi
   const mapId = openMap(editor);
   if (mapId === undefined) return;
   const selection = to(mapId);
-  const reveal =
-    selection.kind === 'cards' ? selection.ids[0] : 'id' in selection ? selection.id : undefined;
+  const reveal = selection.kind === 'cards' ? selection.ids[0] : 'id' in selection ? selection.id : undefined;
   editor.setSession({ selection, reveal });
 }
 

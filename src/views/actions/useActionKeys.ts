@@ -5,20 +5,16 @@ import { canHoldCards } from '@/model/rules';
 import { runAction } from './action';
 import { actionFor, contextsOf } from './actions';
 import { beginCard } from './cardActions';
+import { redoAction, undoAction } from './screenActions';
 
 const FIELD = 'input, textarea, select, [contenteditable], [role=textbox], [role=slider]';
 const LAYER = '[role=menu], [role=dialog], [role=alertdialog], [role=listbox]';
 
-/** Whether a key belongs to what has the focus, so that the map must not take it. */
-function isTaken(event: KeyboardEvent): boolean {
+/** What has the focus: nothing that takes keys, a field, or something whose keys are all its own. */
+function ownerOf(event: KeyboardEvent): 'map' | 'field' | 'layer' {
   const { target } = event;
-  if (event.defaultPrevented || event.isComposing || !(target instanceof Element)) return true;
-  if (target.closest(LAYER) !== null) return true;
-  const field = target.closest(FIELD);
-  if (field === null) return false;
-  // Undo works from a slider, a tick or a radio, which have none of their own; text fields do.
-  const hasOwnUndo = !field.matches('[role=slider], input[type=checkbox], input[type=radio]');
-  return hasOwnUndo || !(event.ctrlKey || event.metaKey);
+  if (!(target instanceof Element) || target.closest(LAYER) !== null) return 'layer';
+  return target.closest(FIELD) === null ? 'map' : 'field';
 }
 
 const isLetter = (event: KeyboardEvent): boolean =>
@@ -28,7 +24,17 @@ const isLetter = (event: KeyboardEvent): boolean =>
 export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (isTaken(event)) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      const owner = ownerOf(event);
+      if (owner === 'layer') return;
+      if (owner === 'field') {
+        // Every letter is recorded, so undo and redo belong to the editor in a field as well; all else sleeps.
+        const action = actionFor(event, ['screen']);
+        if (action !== undoAction && action !== redoAction) return;
+        event.preventDefault();
+        runAction(action, editor);
+        return;
+      }
       const target = event.target as Element;
       const inGrid = target === document.body || (grid.current?.contains(target) ?? false);
       // A button that merely stands on the map keeps its own Enter and Space.
