@@ -13,11 +13,6 @@ export const app = {
   review: 'review {{date}}',
   reviewOverdue: 'review overdue since {{date}}',
   settings: 'Language and theme',
-  language: 'Language',
-  theme: 'Theme',
-  themeSystem: 'As the system',
-  themeLight: 'Light',
-  themeDark: 'Dark',
   backToEditing: 'Back to the journeys',
 
   stateCurrent: 'Current',
@@ -88,6 +83,15 @@ export const app = {
   crashTitle: 'Something went wrong on this screen',
   crashText: 'Your work up to the last change is saved. Reload the page to go on.',
 
+  backupLeft: 'the backup was written, but these projects could not be read and are not in it: {{titles}}',
+  backupTooLarge: 'The backup is too large to be read here.',
+  backupUnreadable: 'This is not a Waymark backup, or the file is damaged.',
+  backupNewer: 'This backup was made by a newer Waymark. Update Waymark to restore it.',
+  restoredProject: '“{{title}}” is back.',
+  restoredCopy: '“{{title}}” is already here; the one of the backup was added as a copy.',
+  restoredImages_one: '“{{title}}”: {{count}} image was damaged or missing.',
+  restoredImages_other: '“{{title}}”: {{count}} images were damaged or missing.',
+  restoreRefused: '“{{title}}” could not be read.',
   undone: 'Undone: {{what}}',
   redone: 'Redone: {{what}}',
 

@@ -2,8 +2,9 @@
 import { app } from './app';
 import { common } from './common';
 import { library } from './library';
+import { reading } from './reading';
 import { scene } from './scene';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const en = { app, common, library, scene, ui, undo };
+export const en = { app, common, library, reading, scene, ui, undo };

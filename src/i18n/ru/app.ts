@@ -13,11 +13,6 @@ export const app = {
   review: 'пересмотр {{date}}',
   reviewOverdue: 'пересмотр просрочен с {{date}}',
   settings: 'Язык и тема',
-  language: 'Язык',
-  theme: 'Тема',
-  themeSystem: 'Как в системе',
-  themeLight: 'Светлая',
-  themeDark: 'Тёмная',
   backToEditing: 'К списку карт',
 
   stateCurrent: 'Текущая',
@@ -93,6 +88,18 @@ export const app = {
   crashTitle: 'На этом экране что-то сломалось',
   crashText: 'Работа до последнего изменения сохранена. Обновите страницу, чтобы продолжить.',
 
+  backupLeft: 'резервная копия записана, но эти проекты не удалось прочитать, в неё они не вошли: {{titles}}',
+  backupTooLarge: 'Резервная копия слишком велика, чтобы прочитать её здесь.',
+  backupUnreadable: 'Это не резервная копия Waymark, или файл повреждён.',
+  backupNewer:
+    'Резервная копия сделана более новой версией Waymark. Обновите приложение, чтобы восстановить её.',
+  restoredProject: 'Проект «{{title}}» восстановлен.',
+  restoredCopy: 'Проект «{{title}}» здесь уже есть; вариант из резервной копии добавлен как копия.',
+  restoredImages_one: '«{{title}}»: {{count}} изображение повреждено или отсутствует.',
+  restoredImages_few: '«{{title}}»: {{count}} изображения повреждены или отсутствуют.',
+  restoredImages_many: '«{{title}}»: {{count}} изображений повреждено или отсутствует.',
+  restoredImages_other: '«{{title}}»: {{count}} изображения повреждено или отсутствует.',
+  restoreRefused: 'Проект «{{title}}» не удалось прочитать.',
   undone: 'Отменено: {{what}}',
   redone: 'Повторено: {{what}}',
 
