@@ -6,9 +6,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { readProject } from '@/model/readProject';
 import { openDisk } from '@/storage/disk';
+import { createPreferences } from '@/storage/preferences';
 import { App } from '@/views/app/App';
 import { createLibraryPort } from '@/views/app/libraryPort';
-import { startPreferences } from '@/views/app/preferences';
+import { followPreferences, PreferencesProvider } from '@/views/app/Preferences';
 
 async function start(): Promise<void> {
   const root = document.getElementById('root');
@@ -16,10 +17,13 @@ async function start(): Promise<void> {
   const disk = openDisk({ readProject });
   // A database that cannot be opened is shown by the app itself.
   disk.open().catch(() => undefined);
-  await startPreferences();
+  const preferences = createPreferences(disk.parts.local);
+  await followPreferences(preferences);
   createRoot(root).render(
     <StrictMode>
-      <App disk={disk} library={createLibraryPort(disk)} />
+      <PreferencesProvider preferences={preferences}>
+        <App disk={disk} library={createLibraryPort(disk)} />
+      </PreferencesProvider>
     </StrictMode>,
   );
 }

@@ -5,11 +5,8 @@ import type { Surroundings } from './surroundings';
 /** Every preference: how its stored text is read (undefined when it is none), and what holds without it. */
 const preferenceTable = {
   language: oneOf('auto', ['auto', 'en', 'ru']),
-  theme: oneOf('auto', ['auto', 'light', 'dark']),
+  theme: oneOf('system', ['system', 'light', 'dark']),
   librarySort: oneOf('changed', ['changed', 'title', 'created']),
-  inspectorWidth: between(320, 240, 640),
-  singleKeys: oneOf('on', ['on', 'off']),
-  welcomeSeen: oneOf('no', ['no', 'yes']),
 } as const;
 
 type Row<T> = { standard: T; read: (text: string) => T | undefined };
@@ -24,16 +21,6 @@ export type Preferences = {
 
 function oneOf<const T extends string>(standard: NoInfer<T>, values: readonly T[]): Row<T> {
   return { standard, read: (text) => values.find((value) => value === text) };
-}
-
-function between(standard: number, low: number, high: number): Row<number> {
-  return {
-    standard,
-    read: (text) => {
-      const value = Number(text);
-      return text.trim() !== '' && value >= low && value <= high ? value : undefined;
-    },
-  };
 }
 
 /** The key under which a preference is stored. */
@@ -75,7 +62,7 @@ export function createPreferences(local: Surroundings['local']): Preferences {
     set(name, value) {
       source(name).set(value);
       try {
-        local?.setItem(preferenceKey(name), String(value));
+        local?.setItem(preferenceKey(name), value);
       } catch {
         // Refused or full: the choice holds for this page.
       }

@@ -5,7 +5,7 @@ import { LibraryScreen } from '../library/LibraryScreen';
 import type { LibraryPort } from '../library/LibraryPort';
 import { ErrorBoundary } from './ErrorBoundary';
 import { ProjectScreen } from './ProjectScreen';
-import { choosePreferences, usePreferences } from './preferences';
+import { usePreference } from './Preferences';
 import { href, navigate, parseRoute, useHash } from './router';
 import { StorageGate } from './StorageGate';
 import { UpdateNotice } from './UpdateNotice';
@@ -15,7 +15,8 @@ export type AppProps = { disk: Disk; library: LibraryPort };
 export function App({ disk, library }: AppProps) {
   const hash = useHash();
   const route = parseRoute(hash);
-  const { theme } = usePreferences();
+  const [theme, setTheme] = usePreference('theme');
+  const [, setLanguage] = usePreference('language');
   return (
     <UiRoot>
       <ErrorBoundary resetKey={hash}>
@@ -26,8 +27,8 @@ export function App({ disk, library }: AppProps) {
               onOpen={(projectId) => navigate({ screen: 'map', projectId })}
               hrefOf={(projectId) => href({ screen: 'map', projectId })}
               theme={theme}
-              onTheme={(next) => choosePreferences({ theme: next })}
-              onLanguage={(next) => choosePreferences({ language: next })}
+              onTheme={setTheme}
+              onLanguage={setLanguage}
             />
           ) : (
             <ProjectScreen key={route.projectId} disk={disk} route={route} />

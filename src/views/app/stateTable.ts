@@ -1,23 +1,12 @@
 // Where each piece of state may live: the one table that says so (project, session or preference).
 import type { Project } from '@/model/types';
-import type { PreferenceName } from './preferences';
+import type { Session } from '@/editor/session';
+import type { PreferenceName } from '@/storage/preferences';
 
 /** project: undoable, saved, exported. session: per tab, gone with it. preference: saved, never undone, never exported. */
 export type Place = 'project' | 'session' | 'preference';
 
-/** What a tab keeps for itself. */
-export type SessionKey =
-  | 'selection'
-  | 'viewport'
-  | 'openPanels'
-  | 'dragPreview'
-  | 'editing'
-  | 'search'
-  | 'filter'
-  | 'history'
-  | 'clipboard';
-
-type StateKey = keyof Project | SessionKey | PreferenceName;
+type StateKey = keyof Project | keyof Session | PreferenceName;
 
 /** The compiler refuses a key of the document or a preference that has no row here, and a row that is neither. */
 export const stateTable = {
@@ -45,22 +34,17 @@ export const stateTable = {
   evidence: 'project',
   assets: 'project',
 
+  mapId: 'session',
   selection: 'session',
-  viewport: 'session',
-  openPanels: 'session',
-  dragPreview: 'session',
   editing: 'session',
-  search: 'session',
-  filter: 'session',
-  history: 'session',
-  clipboard: 'session',
+  drag: 'session',
+  inspectorOpen: 'session',
+  hiddenPersonaIds: 'session',
+  reveal: 'session',
 
   language: 'preference',
   theme: 'preference',
   librarySort: 'preference',
-  inspectorWidth: 'preference',
-  singleKeys: 'preference',
-  welcomeSeen: 'preference',
 } as const satisfies {
   [Key in StateKey]: Key extends keyof Project
     ? 'project'
