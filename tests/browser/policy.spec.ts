@@ -13,7 +13,7 @@ test('every control of the library opens without a breach and without an accessi
   await app.getByRole('button', { name: 'Language and theme' }).click();
   await expect(app.getByRole('menu')).toBeVisible();
   await axeCheck(app);
-  await app.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await app.getByRole('menuitemcheckbox', { name: 'Dark' }).click();
   await expect(app.locator('html')).toHaveAttribute('data-theme', 'dark');
   await app.keyboard.press('Escape');
   await axeCheck(app);

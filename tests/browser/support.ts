@@ -80,7 +80,7 @@ export const test = playwright.extend<Fixtures>({
   },
 });
 
-const isPopup = /^<[^>]* role="(?:menu|listbox|tooltip)"/;
+const isPopup = /^<[^>]* (?:role="(?:menu|listbox|tooltip)"|data-base-ui-portal)/;
 
 /** Every rule of WCAG 2.2 AA that axe can judge, and its best practice: no violation is accepted. */
 export async function axeCheck(page: Page): Promise<void> {
