@@ -1,15 +1,65 @@
-// Build, development server and tests.
+// Build, development server and unit tests.
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { pagePolicy } from './scripts/policy.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The security policy inside the built page, for hosts that send no headers. Development needs inline scripts. */
+const policyInPage = (): Plugin => ({
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+});
+
+const offline = () =>
+  VitePWA({
+    registerType: 'prompt',
+    injectRegister: false, // src/ui/offline.ts does it, under the security policy
+    manifest: {
+      name: 'Waymark',
+      short_name: 'Waymark',
+      description: 'Customer journey maps that stay on your own device.',
+      id: './',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      theme_color: '#2e6e5e',
+      background_color: '#f5f3ee',
+      categories: ['productivity', 'business'],
+      icons: [
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    includeManifestIcons: false,
+    workbox: {
+      globPatterns: ['index.html', 'assets/*.{js,css,woff2}', 'icon.svg', 'icon-192.png'],
+      navigateFallback: 'index.html',
+      cleanupOutdatedCaches: true,
+      clientsClaim: true,
+      // One file: under Trusted Types a worker may not import another script by its name.
+      inlineWorkboxRuntime: true,
+      sourcemap: false,
+    },
+  });
+
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), ...(process.env['VITEST'] ? [] : [policyInPage(), offline()])],
   resolve: { alias: { '@': at('./src'), '@tests': at('./tests') } },
-  build: { target: 'es2023', sourcemap: false },
+  build: { target: 'es2023', sourcemap: false, modulePreload: { polyfill: false } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -2,6 +2,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { t } from '@/i18n/translate';
+import '@/ui/fonts.css';
+import { registerOffline } from '@/ui/offline';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<StrictMode>{t('common.appName')}</StrictMode>);
+void registerOffline({ onUpdateReady: () => undefined, onOfflineReady: () => undefined });

@@ -2,34 +2,54 @@
 // The origin is the top left corner of the first cell. The stage header lies above (negative y), the lane rail to the left (negative x).
 import type { Id } from '@/model/id';
 import type { LaneKind } from '@/model/laneKinds';
-import type { Card, Colour, Feeling, Finding, Lane, Persona, Stage } from '@/model/types';
+import type {
+  Card,
+  ChannelIcon,
+  Colour,
+  Feeling,
+  Finding,
+  Lane,
+  Link,
+  Path,
+  Persona,
+  Stage,
+} from '@/model/types';
 
-/** A mark on a card: a finding's kind, or a moment of truth. `label` is already in the reader's language. */
-export type Mark = {
-  kind: 'pain' | 'barrier' | 'delight' | 'moment';
-  label: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-};
+export type Box = { x: number; y: number; width: number; height: number };
+
+export type MarkKind = 'pain' | 'barrier' | 'delight' | 'moment';
+
+/** A mark on an item, counted from the item's corner. `label` is already in the reader's language. */
+export type Mark = Box & { kind: MarkKind; label: string };
 
 /** A card or a derived finding in a cell. x and y count from the cell's corner, so that a row may move without touching its items. */
-export type Item = {
+export type Item = Box & {
   id: Id;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
   lines: readonly string[];
   marks: readonly Mark[];
+  /** Rests on evidence; without it, an assumption. */
+  researched: boolean;
 } & (
-  | { kind: 'card'; card: Card; researched: boolean }
-  | { kind: 'finding'; finding: Finding; weight: number | undefined }
-);
+    | { kind: 'card'; card: Card }
+    | {
+        kind: 'finding';
+        finding: Finding;
+        /** Severity x frequency, when both are known. */
+        weight: number | undefined;
+        /** Where the five squares of a known severity begin, from the item's corner. */
+        squares?: { x: number; y: number };
+      }
+  );
 
-/** One stage in one lane. The same object as long as nothing in it changes. */
-export type Cell = { key: string; stageId: Id; laneId: Id; items: readonly Item[]; height: number };
+/** One stage in one lane. The same object as long as nothing in it changes. A collapsed cell has a count and no items. */
+export type Cell = {
+  key: string;
+  stageId: Id;
+  laneId: Id;
+  items: readonly Item[];
+  count: number;
+  height: number;
+};
 
 export type Column = {
   stage: Stage;
@@ -37,18 +57,23 @@ export type Column = {
   x: number;
   width: number;
   colour: Colour;
+  /** The stage's name, broken to the column's width. */
   lines: readonly string[];
+  /** The duration, on one line. */
+  note?: string;
 };
 
-/** A point of a curve; x and y in scene units. `peak` marks the highest, lowest and last of its curve. */
+/** A point of a curve; x in scene units, y from the top of its row. `peak` marks the highest, lowest and last of its curve. */
 export type CurvePoint = {
   feeling: Feeling;
   x: number;
   y: number;
   peak?: 'highest' | 'lowest' | 'last';
+  /** The word of the peak; only on the lead's curve. */
+  label?: string;
   sourced: boolean;
 };
-/** A run of the curve without a gap: SVG path data in scene units; dashed where it rests on assumptions. */
+/** A stretch of the curve drawn in one manner: SVG path data, y from the top of the row; dashed where it rests on assumptions. */
 export type CurveRun = { d: string; area: string; dashed: boolean; points: readonly CurvePoint[] };
 export type Curve = {
   persona: Persona;
@@ -57,25 +82,44 @@ export type Curve = {
   points: readonly CurvePoint[];
 };
 
+/** The colour of a lane's accents, a name of the palette. */
+export type Accent = 'note' | 'emotion' | 'finding' | 'process' | Colour;
+export type LaneIcon = LaneKind['icon'] | `channel-${ChannelIcon}`;
+
 export type Row = {
   lane: Lane;
   kind: LaneKind;
   index: number;
   y: number;
   height: number;
+  collapsed: boolean;
+  accent: Accent;
+  icon: LaneIcon;
   /** By column. Empty for the emotion lane. */
   cells: readonly Cell[];
   /** Lane name and its small second line, broken to the rail's width. */
   lines: readonly string[];
   note?: string;
-  /** Only for the emotion lane; y of a value: `y + height / 2 - value * unit`. */
-  emotion?: { curves: readonly Curve[]; unit: number; zeroY: number };
+  /** Only for an open emotion lane; y of a value, from the top of the row: `zeroY - value * unit`. */
+  emotion?: Emotion;
 };
+export type Emotion = { curves: readonly Curve[]; unit: number; zeroY: number };
+
+/** One step of a path, drawn around the cards: SVG path data in scene units, ending in an arrow at (tip). */
+export type PathStep = {
+  link: Link;
+  d: string;
+  tip: { x: number; y: number; direction: 'left' | 'right' | 'up' | 'down' };
+  label?: { text: string; x: number; y: number };
+};
+export type PathLine = { path: Path; colour: Colour; steps: readonly PathStep[] };
 
 export type Scene = {
   mapId: Id;
   columns: readonly Column[];
   rows: readonly Row[];
+  /** The visible paths, in order. */
+  paths: readonly PathLine[];
   /** Size of the cells' area, without rail and header. */
   width: number;
   height: number;
@@ -85,7 +129,16 @@ export type Scene = {
 
 /** Words that the scene writes itself, in the reader's language. */
 export type SceneWords = Record<
-  'pain' | 'barrier' | 'delight' | 'moment' | 'highest' | 'lowest' | 'last',
+  | 'pain'
+  | 'barrier'
+  | 'delight'
+  | 'moment'
+  | 'highest'
+  | 'lowest'
+  | 'last'
+  | 'online'
+  | 'offline'
+  | 'fromTouchpoints',
   string
 >;
 

@@ -41,7 +41,7 @@ export function keyAt(siblings: readonly Ordered[], index: number): OrderKey {
 
 /** Whether a text is a key that `keyBetween` accepts; files are repaired where it is not. */
 export function isOrderKey(value: unknown): value is OrderKey {
-  if (typeof value !== 'string' || value.length > 200) return false;
+  if (typeof value !== 'string' || value.length > 200 || !/^[0-9A-Za-z]+$/.test(value)) return false;
   try {
     generateKeyBetween(value, null);
     return true;

@@ -19,6 +19,9 @@ export const LIMITS = {
   records: 200_000,
   depth: 64,
   fileBytes: 50 * 1024 * 1024,
+  assetBytes: 8 * 1024 * 1024,
+  imageSide: 8192,
+  imagePixels: 40_000_000,
 } as const;
 
 const id = z

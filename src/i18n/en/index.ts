@@ -1,5 +1,8 @@
 // The English words, by area. This file types every key of the product.
+import { app } from './app';
 import { common } from './common';
+import { scene } from './scene';
+import { ui } from './ui';
 import { undo } from './undo';
 
-export const en = { common, undo };
+export const en = { app, common, scene, ui, undo };

@@ -1,5 +1,8 @@
 // The Russian words, by area.
+import { app } from './app';
 import { common } from './common';
+import { scene } from './scene';
+import { ui } from './ui';
 import { undo } from './undo';
 
-export const ru = { common, undo };
+export const ru = { app, common, scene, ui, undo };

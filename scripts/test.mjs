@@ -1,0 +1,107 @@
+// npm test: every check in order, all of them even after a failure, and one closing line with the sum.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './build.mjs';
+
+const results = join(root, 'test-results');
+const reportOf = (name) => join(results, `${name}.json`);
+const minutes = 60_000;
+
+/** Runs a program of node_modules/.bin; resolves with its exit code and all that it said. */
+function run(program, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(join(root, 'node_modules/.bin', program), args, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+      shell: process.platform === 'win32',
+      timeout: 12 * minutes,
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (said += bytes));
+    child.once('error', (error) => resolve({ code: 1, said: `${said}\n${error.message}` }));
+    child.once('close', (code) => resolve({ code: code ?? 1, said }));
+  });
+}
+
+/** A check that passes or fails as a whole. */
+const single =
+  (program, args, isGood = () => true) =>
+  async () => {
+    const { code, said } = await run(program, args);
+    const good = code === 0 && isGood(said);
+    return { passed: good ? 1 : 0, failed: good ? 0 : 1, said };
+  };
+
+/** Counts from a JSON report. A run that ends badly without naming a failed test still counts as one failure. */
+function counted({ code, said }, name, count) {
+  let counts;
+  try {
+    counts = count(JSON.parse(readFileSync(reportOf(name), 'utf8')));
+  } catch {
+    counts = { passed: 0, failed: 0 };
+  }
+  const silent = (code !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0;
+  return { passed: counts.passed, failed: counts.failed + (silent ? 1 : 0), said };
+}
+
+const unit = async () =>
+  counted(
+    await run('vitest', [
+      'run',
+      '--allowOnly=false',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportOf('unit')}`,
+    ]),
+    'unit',
+    (report) => ({
+      passed: report.numPassedTests,
+      // A file that cannot even be loaded has no tests to count.
+      failed:
+        report.numFailedTests +
+        report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+          .length,
+    }),
+  );
+
+const browser = async () =>
+  counted(
+    await run('playwright', ['test', '-c', 'tests/browser/playwright.config.ts', '--reporter=list,json'], {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf('browser'),
+    }),
+    'browser',
+    ({ stats, errors }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + errors.length,
+    }),
+  );
+
+const lintArgs = ['--type-aware', '--deny-warnings', 'src', 'tests', 'scripts', 'vite.config.ts'];
+const steps = [
+  { name: 'types', check: single('tsc', ['--noEmit']) },
+  { name: 'lint', check: single('oxlint', lintArgs) },
+  { name: 'format', check: single('prettier', ['--check', '--log-level', 'warn', '.']) },
+  // Without its parser dependency-cruiser reads nothing and calls that clean.
+  { name: 'architecture', check: single('depcruise', ['src'], (said) => /\([1-9]\d* modules/.test(said)) },
+  { name: 'dead code', check: single('knip', []) },
+  { name: 'unit', check: unit },
+  { name: 'browser', check: browser },
+];
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const total = { passed: 0, failed: 0 };
+for (const { name, check } of steps) {
+  const start = performance.now();
+  const { passed, failed, said } = await check();
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (failed > 0) console.log(`\n----- ${name} -----\n${said.trim()}\n-----`);
+  console.log(
+    `${failed > 0 ? 'FAILED' : 'ok    '}  ${name.padEnd(13)} ${`${passed} passed, ${failed} failed`.padEnd(26)} ${seconds} s`,
+  );
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

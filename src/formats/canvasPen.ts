@@ -1,0 +1,117 @@
+// The pen on a 2D canvas.
+import { FONT_FAMILY, TYPE } from '@/layout/sizes';
+import type { FontName } from '@/layout/scene';
+import type { Gradient, Look, Paint, Pen } from './pen';
+
+export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+const fonts = Object.fromEntries(
+  Object.entries(TYPE).map(([name, { size, weight }]) => [name, `${weight} ${size}px ${FONT_FAMILY}`]),
+) as Record<FontName, string>;
+
+/** The CSS font of a name of the type scale, as a canvas takes it. */
+export const canvasFont = (font: FontName): string => fonts[font];
+
+/** A pen that draws on `context`, in whatever transform it has at the time. */
+export function createCanvasPen(context: Context2D): Pen {
+  const paths = new Map<string, Path2D>();
+  // Setting a font parses it anew, which for thousands of lines costs more than drawing them.
+  let font: FontName | undefined;
+  let anchor: string | undefined;
+
+  function pathOf(d: string): Path2D {
+    let path = paths.get(d);
+    if (!path) paths.set(d, (path = new Path2D(d)));
+    return path;
+  }
+  function paintOf(paint: Paint): string | CanvasGradient {
+    return typeof paint === 'string' ? paint : gradientOf(context, paint);
+  }
+  function apply(look: Look, fill: () => void, stroke: () => void): void {
+    if (look.opacity !== undefined) context.globalAlpha = look.opacity;
+    if (look.fill !== undefined) {
+      context.fillStyle = paintOf(look.fill);
+      fill();
+    }
+    if (look.stroke !== undefined) {
+      context.strokeStyle = paintOf(look.stroke);
+      context.lineWidth = look.width ?? 1;
+      if (look.dash) context.setLineDash([...look.dash]);
+      stroke();
+      if (look.dash) context.setLineDash([]);
+    }
+    if (look.opacity !== undefined) context.globalAlpha = 1;
+  }
+
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.textBaseline = 'alphabetic';
+
+  return {
+    box(x, y, width, height, radius, look) {
+      if (radius === 0 && look.stroke === undefined) {
+        apply(
+          look,
+          () => context.fillRect(x, y, width, height),
+          () => undefined,
+        );
+        return;
+      }
+      context.beginPath();
+      context.roundRect(x, y, width, height, radius);
+      apply(
+        look,
+        () => context.fill(),
+        () => context.stroke(),
+      );
+    },
+    path(d, look) {
+      const path = pathOf(d);
+      const moved = look.x !== undefined || look.y !== undefined || look.scale !== undefined;
+      if (moved) {
+        context.save();
+        context.translate(look.x ?? 0, look.y ?? 0);
+        context.scale(look.scale ?? 1, look.scale ?? 1);
+      }
+      apply(
+        look,
+        () => context.fill(path),
+        () => context.stroke(path),
+      );
+      if (moved) context.restore();
+    },
+    text(text, x, y, look) {
+      if (font !== look.font) context.font = canvasFont((font = look.font));
+      const align = look.anchor === 'middle' ? 'center' : (look.anchor ?? 'start');
+      if (anchor !== align) {
+        anchor = align;
+        // Left and right, not start and end: a picture does not turn with the direction of the page.
+        context.textAlign = align === 'start' ? 'left' : align === 'end' ? 'right' : 'center';
+      }
+      if (look.halo !== undefined) {
+        context.strokeStyle = look.halo;
+        context.lineWidth = 3.5;
+        context.strokeText(text, x, y);
+      }
+      context.fillStyle = look.fill;
+      context.fillText(text, x, y);
+    },
+    group(_name, draw) {
+      draw();
+    },
+  };
+}
+
+function gradientOf(context: Context2D, { from, to, stops }: Gradient): CanvasGradient {
+  const gradient = context.createLinearGradient(0, from, 0, to);
+  for (const { at, colour, opacity } of stops) {
+    const alpha =
+      opacity === undefined
+        ? ''
+        : Math.round(opacity * 255)
+            .toString(16)
+            .padStart(2, '0');
+    gradient.addColorStop(at, colour + alpha);
+  }
+  return gradient;
+}

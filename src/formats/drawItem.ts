@@ -1,0 +1,98 @@
+// Draws one card or finding with any pen: ground, accent, lines, marks, severity.
+import { MARK_SHAPES } from '@/layout/icons';
+import type { Palette } from '@/layout/palette';
+import type { Item, Mark, MarkKind, Row } from '@/layout/scene';
+import { SIZES, TYPE } from '@/layout/sizes';
+import { baselineIn, type Pen } from './pen';
+
+/** Length and gap of the dashes that stand for an assumption. */
+const ASSUMED = [3.5, 4] as const;
+
+/** Draws an item with its corner at x, y (scene units). */
+export function drawItem(pen: Pen, item: Item, x: number, y: number, row: Row, palette: Palette): void {
+  pen.group(item.lines.join(' '), () => {
+    drawCardGround(pen, x, y, item.width, item.height, palette);
+    const accent =
+      item.kind === 'finding' ? palette.marks[item.finding.kind].strong : palette.accents[row.accent].strong;
+    drawAccent(pen, x, y, item.height, accent, item.researched);
+    drawLines(pen, item, x, y, palette);
+    for (const mark of item.marks) drawMark(pen, mark, x + mark.x, y + mark.y, palette);
+    if (item.kind === 'finding' && item.squares) {
+      const { severity = 0, kind } = item.finding;
+      drawSquares(pen, x + item.squares.x, y + item.squares.y, severity, kind, palette);
+    }
+  });
+}
+
+/** A white card on a shadow of two soft steps; a blur would cost more than the rest of the picture. */
+export function drawCardGround(
+  pen: Pen,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  palette: Palette,
+): void {
+  const radius = SIZES.cardRadius;
+  const { shadow } = palette;
+  pen.box(x - 0.75, y + 0.75, width + 1.5, height + 1.5, radius + 0.75, { fill: shadow, opacity: 0.035 });
+  pen.box(x - 0.25, y + 0.5, width + 0.5, height + 0.75, radius, { fill: shadow, opacity: 0.06 });
+  pen.box(x, y, width, height, radius, { fill: palette.card, stroke: palette.cardLine, width: 0.75 });
+}
+
+/** The bar at the left edge: whole where evidence is attached, dashed where it is an assumption. */
+export function drawAccent(
+  pen: Pen,
+  x: number,
+  y: number,
+  height: number,
+  colour: string,
+  researched: boolean,
+): void {
+  const top = y + SIZES.cardPadY + 1.5;
+  const bottom = y + height - SIZES.cardPadY - 1.5;
+  const look = { stroke: colour, width: SIZES.accentWidth };
+  const d = `M${x + 1.5} ${top}V${bottom}`;
+  pen.path(d, researched ? look : { ...look, width: 2.5, dash: [ASSUMED[0] - 2.5, ASSUMED[1] + 1.5] });
+}
+
+function drawLines(pen: Pen, item: Item, x: number, y: number, palette: Palette): void {
+  const { line, size } = TYPE.card;
+  let top = y + SIZES.cardPadY;
+  for (const text of item.lines) {
+    if (text) {
+      pen.text(text, x + SIZES.cardPadX, baselineIn(top, line, size), { font: 'card', fill: palette.ink });
+    }
+    top += line;
+  }
+}
+
+/** A mark: a soft ground, the kind's own shape, and its word. */
+export function drawMark(pen: Pen, mark: Mark, x: number, y: number, palette: Palette): void {
+  const tone = palette.marks[mark.kind];
+  pen.box(x, y, mark.width, mark.height, 5, { fill: tone.soft });
+  drawShape(pen, mark.kind, x + SIZES.markPadX, y + (mark.height - SIZES.markIcon) / 2, tone.ink);
+  const textX = x + SIZES.markPadX + SIZES.markIcon + SIZES.markIconGap;
+  const { line, size } = TYPE.mark;
+  pen.text(mark.label, textX, baselineIn(y, line, size), { font: 'mark', fill: tone.ink });
+}
+
+/** The filled shape of a mark's kind, as large as in a mark. */
+export function drawShape(pen: Pen, kind: MarkKind, x: number, y: number, colour: string): void {
+  pen.path(MARK_SHAPES[kind], { fill: colour, x, y, scale: SIZES.markIcon / 10 });
+}
+
+/** Five squares, `filled` of them strong. */
+export function drawSquares(
+  pen: Pen,
+  x: number,
+  y: number,
+  filled: number,
+  kind: MarkKind,
+  palette: Palette,
+): void {
+  for (let i = 0; i < 5; i += 1) {
+    const fill = i < filled ? palette.marks[kind].strong : palette.squareOff;
+    pen.box(x + i * (SIZES.square + SIZES.squareGap), y, SIZES.square, SIZES.square, 2, { fill });
+  }
+}

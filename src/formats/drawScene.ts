@@ -1,0 +1,43 @@
+// Draws a whole scene with any pen: the one drawing behind canvas, PNG, SVG and thumbnail.
+import { columnsIn, eachItemIn, rowsIn } from '@/layout/locate';
+import type { Palette } from '@/layout/palette';
+import type { Box, Scene } from '@/layout/scene';
+import { drawEmotion } from './drawEmotion';
+import { drawHeader, drawRail, drawRows } from './drawFrame';
+import { drawItem } from './drawItem';
+import type { Pen } from './pen';
+
+export type DrawOptions = {
+  /** Only what touches this rectangle, in scene units. */
+  rect?: Box;
+  rail?: boolean;
+  header?: boolean;
+};
+
+/** Everything that a scene shows, header and rail included, in scene units. */
+export function boundsOf(scene: Scene): Box {
+  return {
+    x: -scene.railWidth,
+    y: -scene.headerHeight,
+    width: scene.width + scene.railWidth,
+    height: scene.height + scene.headerHeight,
+  };
+}
+
+/** Draws a scene in scene units; the pen's paper decides what a unit is. Hints for editing are never drawn. */
+export function drawScene(pen: Pen, scene: Scene, palette: Palette, options: DrawOptions = {}): void {
+  const rect = options.rect ?? boundsOf(scene);
+  const [top, bottom] = rowsIn(scene, rect.y, rect.y + rect.height);
+  const [left, right] = columnsIn(scene, rect.x, rect.x + rect.width);
+  const rows = scene.rows.slice(top, bottom);
+  drawRows(pen, scene, rows, palette);
+  if (options.header) drawHeader(pen, scene, scene.columns.slice(left, right), palette);
+  if (options.rail) drawRail(pen, scene, rows, palette);
+  for (const row of rows) {
+    if (row.emotion) {
+      const { emotion } = row;
+      pen.group(row.lane.name, () => drawEmotion(pen, emotion, row.y, scene.width, palette));
+    }
+  }
+  eachItemIn(scene, rect, (item, x, y, row) => drawItem(pen, item, x, y, row, palette));
+}

@@ -1,0 +1,71 @@
+// Paints a scene from far away: cards as plain shapes with bars for lines. Thousands in a few milliseconds.
+import { columnsIn, eachItemIn, rowsIn } from '@/layout/locate';
+import type { Palette } from '@/layout/palette';
+import type { Box, MarkKind, Scene } from '@/layout/scene';
+import { SIZES, TYPE } from '@/layout/sizes';
+import type { Context2D } from './canvasPen';
+
+/** Rectangles by colour, so that the canvas changes its fill once per colour and not once per shape. */
+type Batches = Map<string, number[]>;
+
+/**
+ * Paints the cards, findings and separators that touch `rect` (scene units) as plain shapes.
+ * Emotion lanes, header and rail are few and are drawn in full by the caller.
+ */
+export function paintShapes(context: Context2D, scene: Scene, palette: Palette, rect: Box): void {
+  const bars: Batches = new Map();
+  const cards: number[] = [];
+  const add = (colour: string, x: number, y: number, width: number, height: number) => {
+    let batch = bars.get(colour);
+    if (!batch) bars.set(colour, (batch = []));
+    batch.push(x, y, width, height);
+  };
+  eachItemIn(scene, rect, (item, x, y, row) => {
+    cards.push(x, y, item.width, item.height);
+    const accent = item.kind === 'finding' ? palette.marks[item.finding.kind] : palette.accents[row.accent];
+    add(accent.strong, x, y + SIZES.cardPadY, SIZES.accentWidth, item.height - 2 * SIZES.cardPadY);
+    const room = item.width - 2 * SIZES.cardPadX;
+    item.lines.forEach((line, i) => {
+      const width = Math.min(room, line.length * 6.6);
+      add(palette.line, x + SIZES.cardPadX, y + SIZES.cardPadY + i * TYPE.card.line + 5, width, 8);
+    });
+    for (const mark of item.marks) {
+      const tone = palette.marks[mark.kind satisfies MarkKind];
+      add(tone.strong, x + mark.x, y + mark.y + 3, mark.width, mark.height - 6);
+    }
+  });
+  fillAll(context, palette.cardLine, cards, 1.5);
+  fillAll(context, palette.card, cards, 0);
+  for (const [colour, batch] of bars) fillAll(context, colour, batch, 0);
+}
+
+function fillAll(context: Context2D, colour: string, boxes: readonly number[], grow: number): void {
+  context.fillStyle = colour;
+  for (let i = 0; i < boxes.length; i += 4) {
+    const [x = 0, y = 0, width = 0, height = 0] = [boxes[i], boxes[i + 1], boxes[i + 2], boxes[i + 3]];
+    context.fillRect(x - grow, y - grow, width + 2 * grow, height + 2 * grow);
+  }
+}
+
+/** Paints the visible stage headers and lane tiles without words, for thumbnails. */
+export function paintFrameShapes(context: Context2D, scene: Scene, palette: Palette, rect: Box): void {
+  const [left, right] = columnsIn(scene, rect.x, rect.x + rect.width);
+  for (const column of scene.columns.slice(left, right)) {
+    context.fillStyle = palette.stages[column.colour].soft;
+    context.fillRect(column.x, -scene.headerHeight, column.width, scene.headerHeight - 6);
+    context.fillStyle = palette.stages[column.colour].strong;
+    const width = Math.min(column.width - 2 * SIZES.headerPad, (column.lines[0]?.length ?? 0) * 8);
+    context.fillRect(column.x + SIZES.headerPad, -scene.headerHeight + 14, width, 10);
+  }
+  const [top, bottom] = rowsIn(scene, rect.y, rect.y + rect.height);
+  for (const row of scene.rows.slice(top, bottom)) {
+    const tone = palette.accents[row.accent];
+    const size = row.collapsed ? 20 : SIZES.railIcon;
+    const x = -scene.railWidth + SIZES.railPad;
+    context.fillStyle = tone.soft;
+    context.fillRect(x, row.y + (row.collapsed ? 8 : SIZES.rowPad), size, size);
+    context.fillStyle = palette.muted;
+    const width = Math.min(scene.railWidth - SIZES.railTextX - 6, (row.lines[0]?.length ?? 0) * 7);
+    context.fillRect(-scene.railWidth + SIZES.railTextX, row.y + (row.collapsed ? 13 : 20), width, 9);
+  }
+}

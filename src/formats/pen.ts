@@ -1,0 +1,42 @@
+// The pen: the few strokes of which every picture is made. One drawing, several kinds of paper.
+import type { FontName } from '@/layout/scene';
+
+/** A colour, or a gradient that runs straight down from y `from` to y `to`. */
+export type Paint = string | Gradient;
+export type Gradient = { from: number; to: number; stops: readonly GradientStop[] };
+export type GradientStop = { at: number; colour: string; opacity?: number };
+
+export type Look = {
+  fill?: Paint;
+  stroke?: Paint;
+  /** Width of the stroke, in scene units. */
+  width?: number;
+  dash?: readonly number[];
+  opacity?: number;
+};
+export type PathLook = Look & {
+  /** Moves the path's origin, then scales it. */
+  x?: number;
+  y?: number;
+  scale?: number;
+};
+export type TextLook = {
+  font: FontName;
+  fill: string;
+  anchor?: 'start' | 'middle' | 'end';
+  /** A ground-coloured edge that keeps a text readable across lines. */
+  halo?: string;
+};
+
+export type Pen = {
+  box: (x: number, y: number, width: number, height: number, radius: number, look: Look) => void;
+  path: (d: string, look: PathLook) => void;
+  /** One line of text; `y` is its baseline. */
+  text: (text: string, x: number, y: number, look: TextLook) => void;
+  /** What is drawn inside belongs together and is called `name` by a reader that cannot see. */
+  group: (name: string, draw: () => void) => void;
+};
+
+/** The baseline that centres capitals of a type size in a line. All in scene units. */
+export const baselineIn = (top: number, line: number, size: number): number =>
+  Math.round((top + line / 2 + size * 0.36) * 2) / 2;

@@ -1,0 +1,19 @@
+// The words that a scene writes itself, in the language of the interface.
+import { t } from '@/i18n/translate';
+import type { SceneWords } from '@/layout/scene';
+
+/** The scene's words now. A change of language asks for new ones, and for a new layout with them. */
+export function sceneWords(): SceneWords {
+  return {
+    pain: t('scene.pain'),
+    barrier: t('scene.barrier'),
+    delight: t('scene.delight'),
+    moment: t('scene.moment'),
+    highest: t('scene.highest'),
+    lowest: t('scene.lowest'),
+    last: t('scene.last'),
+    online: t('scene.online'),
+    offline: t('scene.offline'),
+    fromTouchpoints: t('scene.fromTouchpoints'),
+  };
+}

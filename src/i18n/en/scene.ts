@@ -1,0 +1,20 @@
+// Words on the map itself: marks, peaks, legend. They appear on the canvas and in every picture.
+export const scene = {
+  pain: 'Pain',
+  barrier: 'Barrier',
+  delight: 'Delight',
+  moment: 'Moment of truth',
+  highest: 'peak',
+  lowest: 'low',
+  last: 'end',
+  online: 'online',
+  offline: 'offline',
+  fromTouchpoints: 'from touchpoints',
+  painPoint: 'Pain point',
+  severity: 'Severity',
+  researched: 'Researched',
+  assumption: 'Assumption, no evidence yet',
+  current: 'Current map',
+  target: 'Target map',
+  reference: 'Reference map',
+};

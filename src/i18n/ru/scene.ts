@@ -1,0 +1,22 @@
+// Слова на самой карте: метки, пики, условные обозначения.
+import type { scene as en } from '../en/scene';
+
+export const scene: typeof en = {
+  pain: 'Боль',
+  barrier: 'Барьер',
+  delight: 'Радость',
+  moment: 'Момент истины',
+  highest: 'пик',
+  lowest: 'спад',
+  last: 'финал',
+  online: 'онлайн',
+  offline: 'офлайн',
+  fromTouchpoints: 'из точек контакта',
+  painPoint: 'Болевая точка',
+  severity: 'Тяжесть',
+  researched: 'Подтверждено',
+  assumption: 'Предположение, подтверждения нет',
+  current: 'Текущая карта',
+  target: 'Целевая карта',
+  reference: 'Эталонная карта',
+};

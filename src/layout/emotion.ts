@@ -1,0 +1,166 @@
+// The emotion lane: where each persona's feelings stand, and the curves through them.
+import { curveMonotoneX, line } from 'd3-shape';
+import type { Id } from '@/model/id';
+import { byOrder } from '@/model/order';
+import { feelingsOf, personasOfMap } from '@/model/select';
+import type { Card, Feeling, Lane, Project, Stage } from '@/model/types';
+import type { Curve, CurvePoint, CurveRun, Emotion, SceneWords } from './scene';
+import { COLUMN_PITCH, SIZES } from './sizes';
+
+/** A feeling in its column, before it is drawn. `x` in scene units. */
+type Placed = { feeling: Feeling; column: number; x: number };
+
+const zeroY = SIZES.emotionHeight / 2;
+// Leaves room for a face above +2 and below -2.
+const unit = (zeroY - SIZES.faceRadius - 9) / 2;
+
+/**
+ * The curves of a map, the lead's first. Points of one stage spread evenly over its column in reading order
+ * (the stage's own feeling first, then by lane and card). A stage without a feeling is a gap: it ends the run.
+ */
+export function layoutEmotion(
+  project: Project,
+  mapId: Id,
+  stages: readonly Stage[],
+  lanes: readonly Lane[],
+  words: SceneWords,
+): Emotion {
+  const map = project.maps[mapId];
+  if (!map) return { curves: [], unit, zeroY };
+  const byPersona = new Map<Id, Feeling[]>();
+  for (const feeling of feelingsOf(project, mapId)) {
+    const list = byPersona.get(feeling.personaId);
+    if (list) list.push(feeling);
+    else byPersona.set(feeling.personaId, [feeling]);
+  }
+  const curves: Curve[] = [];
+  for (const persona of personasOfMap(project, map)) {
+    const placed = place(project, stages, lanes, byPersona.get(persona.id) ?? []);
+    const lead = persona.id === map.leadPersonaId || (map.leadPersonaId === undefined && curves.length === 0);
+    const points = markPeaks(placed.map(pointOf), lead, words);
+    curves.push({ persona, lead, points, runs: runsOf(points, placed) });
+  }
+  return { curves, unit, zeroY };
+}
+
+function place(
+  project: Project,
+  stages: readonly Stage[],
+  lanes: readonly Lane[],
+  feelings: readonly Feeling[],
+): Placed[] {
+  if (feelings.length === 0) return [];
+  const byStage = new Map<Id, Feeling[]>();
+  const byCard = new Map<Id, Feeling[]>();
+  for (const feeling of [...feelings].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const key = feeling.cardId ?? feeling.stageId;
+    if (key === undefined) continue;
+    const table = feeling.cardId === undefined ? byStage : byCard;
+    const list = table.get(key);
+    if (list) list.push(feeling);
+    else table.set(key, [feeling]);
+  }
+  const laneIndex = new Map(lanes.map((lane, index) => [lane.id, index]));
+  const lineOf = (card: Card) => laneIndex.get(card.laneId) ?? 0;
+  return stages.flatMap((stage, column) => {
+    const shard = project.cards[stage.id] ?? {};
+    const cards: Card[] = [];
+    for (const cardId of byCard.keys()) {
+      const card = Object.hasOwn(shard, cardId) ? shard[cardId] : undefined;
+      if (card && laneIndex.has(card.laneId)) cards.push(card);
+    }
+    cards.sort((a, b) => lineOf(a) - lineOf(b) || byOrder(a, b));
+    const here = [...(byStage.get(stage.id) ?? []), ...cards.flatMap((card) => byCard.get(card.id) ?? [])];
+    return here.map((feeling, i) => ({
+      feeling,
+      column,
+      x: column * COLUMN_PITCH + (SIZES.columnWidth * (i + 0.5)) / here.length,
+    }));
+  });
+}
+
+const hasSource = (feeling: Feeling) => (feeling.answers ?? 0) > 0 || (feeling.evidenceIds?.length ?? 0) > 0;
+
+function pointOf({ feeling, x }: Placed): CurvePoint {
+  return { feeling, x, y: zeroY - feeling.value * unit, sourced: hasSource(feeling) };
+}
+
+/** Marks the highest, the lowest and the last point: what people remember of an experience. */
+function markPeaks(points: readonly CurvePoint[], lead: boolean, words: SceneWords): CurvePoint[] {
+  if (points.length < 2) return [...points];
+  const values = points.map((point) => point.feeling.value);
+  const highest = values.indexOf(Math.max(...values));
+  const lowest = values.indexOf(Math.min(...values));
+  const flat = values[highest] === values[lowest];
+  return points.map((point, i) => {
+    const last = i === points.length - 1;
+    const peak =
+      !flat && i === highest ? 'highest' : !flat && i === lowest ? 'lowest' : last ? 'last' : undefined;
+    return peak ? { ...point, peak, ...(lead && { label: words[peak] }) } : point;
+  });
+}
+
+/** The runs of a curve: cut at gaps, and again where certainty changes, without a kink at the seam. */
+function runsOf(points: readonly CurvePoint[], placed: readonly Placed[]): CurveRun[] {
+  const runs: CurveRun[] = [];
+  let from = 0;
+  for (let i = 1; i <= points.length; i += 1) {
+    const gap = i === points.length || (placed[i]?.column ?? 0) - (placed[i - 1]?.column ?? 0) > 1;
+    if (!gap) continue;
+    runs.push(...stretches(points.slice(from, i)));
+    from = i;
+  }
+  return runs;
+}
+
+function stretches(points: readonly CurvePoint[]): CurveRun[] {
+  const first = points[0];
+  if (!first) return [];
+  if (points.length === 1) return [{ d: '', area: '', dashed: !first.sourced, points }];
+  const segments = segmentsOf(points);
+  const runs: CurveRun[] = [];
+  let from = 0;
+  const dashedAt = (i: number) => !(points[i]?.sourced && points[i + 1]?.sourced);
+  for (let i = 1; i <= segments.length; i += 1) {
+    if (i < segments.length && dashedAt(i) === dashedAt(from)) continue;
+    const part = points.slice(from, i + 1);
+    const [start, end] = [part[0], part.at(-1)];
+    if (!start || !end) break;
+    const d = `M${at(start.x)},${at(start.y)}${segments.slice(from, i).join('')}`;
+    const area = `${d}L${at(end.x)},${at(zeroY)}L${at(start.x)},${at(zeroY)}Z`;
+    runs.push({ d, area, dashed: dashedAt(from), points: part });
+    from = i;
+  }
+  return runs;
+}
+
+/** One piece of path data for each pair of neighbours. */
+function segmentsOf(points: readonly CurvePoint[]): string[] {
+  const path =
+    line<CurvePoint>()
+      .x((point) => point.x)
+      .y((point) => point.y)
+      .curve(curveMonotoneX)
+      .digits(2)([...points]) ?? '';
+  return path.match(/[CL][^CLM]+/g) ?? [];
+}
+
+const at = (value: number) => String(Math.round(value * 100) / 100);
+
+/** Whether two layouts of the lane show the same records at the same places. */
+export function sameEmotion(a: Emotion, b: Emotion): boolean {
+  return (
+    a.curves.length === b.curves.length &&
+    a.curves.every((curve, i) => {
+      const other = b.curves[i];
+      return (
+        curve.persona === other?.persona &&
+        curve.lead === other.lead &&
+        curve.points.length === other.points.length &&
+        curve.points.every(
+          (point, k) => point.feeling === other.points[k]?.feeling && point.x === other.points[k].x,
+        )
+      );
+    })
+  );
+}

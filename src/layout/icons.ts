@@ -1,0 +1,52 @@
+// Our own small drawings: shapes of marks (filled), icons of lanes (stroked), faces of feelings. SVG path data.
+import type { LaneIcon, MarkKind } from './scene';
+
+/** The shape of each mark in a box of 10 x 10, filled: told apart without colour. */
+export const MARK_SHAPES: Record<MarkKind, string> = {
+  pain: 'M5 0.8L9.6 9.2H0.4Z',
+  barrier: 'M1.2 1.2H8.8V8.8H1.2Z',
+  delight: 'M5 0.9A4.1 4.1 0 1 1 5 9.1A4.1 4.1 0 1 1 5 0.9Z',
+  moment: 'M5 0L10 5L5 10L0 5Z',
+};
+
+/** Icons of lanes in a box of 16 x 16, stroked with round ends. */
+export const LANE_ICONS: Record<LaneIcon, string> = {
+  actions: 'M8 3.2V12.8M3.2 8H12.8',
+  thoughts:
+    'M4.6 10.8A3.1 3.1 0 0 1 3.9 4.7A4.3 4.3 0 0 1 12 5A2.9 2.9 0 0 1 11.6 10.8ZM5.4 13.2H5.5M3.4 14.6H3.5',
+  expectations: 'M8 2.6L9.6 6.2L13.5 6.6L10.6 9.2L11.4 13L8 11L4.6 13L5.4 9.2L2.5 6.6L6.4 6.2Z',
+  questions: 'M5.4 5.8A2.6 2.6 0 1 1 8.7 8.4C8.2 8.6 8 9 8 9.6V10M8 12.7H8.1',
+  quotes:
+    'M6.6 4.4C4.6 5 3.4 6.6 3.4 9.2V11.4H6.4V8.4H4.6M12.6 4.4C10.6 5 9.4 6.6 9.4 9.2V11.4H12.4V8.4H10.6',
+  learning: 'M8 3.4L14.4 6.4L8 9.4L1.6 6.4ZM4.4 7.8V11.2C6.4 12.9 9.6 12.9 11.6 11.2V7.8',
+  free: 'M3.6 4.4H12.4M3.6 8H12.4M3.6 11.6H9',
+  emotion:
+    'M8 2.2A5.8 5.8 0 1 1 8 13.8A5.8 5.8 0 1 1 8 2.2ZM5.4 9.4C6.6 11.2 9.4 11.2 10.6 9.4M6 6.4V6.5M10 6.4V6.5',
+  findings: 'M8 2.8L14 13.2H2ZM8 6.8V9.6M8 11.4V11.5',
+  process: 'M8 2.6A2.5 2.5 0 1 1 8 7.6A2.5 2.5 0 1 1 8 2.6ZM3.2 13.6C3.4 11 5.2 9.6 8 9.6S12.6 11 12.8 13.6',
+  channel: 'M3.2 5.4H12.8M10.2 2.8L12.8 5.4L10.2 8M12.8 10.6H3.2M5.8 8L3.2 10.6L5.8 13.2',
+  'channel-web': 'M2 3.4H14V10.8H2ZM5.6 13.4H10.4',
+  'channel-shop': 'M3.4 6.4V13.4H12.6V6.4M2.2 6.4L3.6 2.8H12.4L13.8 6.4ZM6.6 13.4V9.6H9.4V13.4',
+  'channel-phone':
+    'M5.2 2.6L3.2 3.6C2.6 8.4 7.6 13.4 12.4 12.8L13.4 10.8L10.6 9.2L9.2 10.4C7.6 9.6 6.4 8.4 5.6 6.8L6.8 5.4Z',
+  'channel-mail': 'M2 3.8H14V12.2H2ZM2 4.4L8 9L14 4.4',
+  'channel-chat': 'M2.4 3H13.6V10.6H7.6L4.6 13.4V10.6H2.4Z',
+  'channel-app': 'M4.6 1.8H11.4V14.2H4.6ZM7.4 11.9H8.6',
+  'channel-social':
+    'M8 2.4A1.9 1.9 0 1 1 8 6.2A1.9 1.9 0 1 1 8 2.4ZM3.8 9.8A1.9 1.9 0 1 1 3.8 13.6A1.9 1.9 0 1 1 3.8 9.8ZM12.2 9.8A1.9 1.9 0 1 1 12.2 13.6A1.9 1.9 0 1 1 12.2 9.8ZM7 6L4.8 9.9M9 6L11.2 9.9M5.8 11.8H10.2',
+  'channel-post': 'M2.2 5.2L8 2.2L13.8 5.2V11L8 14L2.2 11ZM2.2 5.2L8 8.2L13.8 5.2M8 8.2V14',
+  'channel-desk': 'M1.8 8.6H14.2M3.2 8.6V13.4M12.8 8.6V13.4M8 2.4A1.8 1.8 0 1 1 8 6A1.8 1.8 0 1 1 8 2.4Z',
+  'channel-other':
+    'M8 2.4A5.6 5.6 0 1 1 8 13.6A5.6 5.6 0 1 1 8 2.4ZM2.4 8H13.6M8 2.4C5 5.4 5 10.6 8 13.6C11 10.6 11 5.4 8 2.4',
+};
+
+/** The mouth of a face by value (-2 to +2), around the origin, for a face of radius 12; stroked. */
+export function mouthOf(value: number): string {
+  const bend = Math.max(-1, Math.min(1, value / 2)) * 4.2;
+  const middle = 4 + bend * 0.55;
+  const corner = 4 - bend * 0.45;
+  const d = (x: number, y: number) => `${round(x)} ${round(y)}`;
+  return `M${d(-4.6, corner)}Q${d(0, middle + bend * 0.45)} ${d(4.6, corner)}`;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,0 +1,54 @@
+// How a lane introduces itself: the accent of its cards, its icon and the small line under its name.
+import { laneKind } from '@/model/laneKinds';
+import type { ChannelIcon, Colour, JourneyMap, Lane, Project } from '@/model/types';
+import { COLOURS } from '@/model/schema';
+import { personasOfMap } from '@/model/select';
+import type { Accent, LaneIcon, SceneWords } from './scene';
+
+export type LaneLook = { accent: Accent; icon: LaneIcon; note: string };
+
+const channelColours: Record<Exclude<ChannelIcon, 'other'>, Colour> = {
+  web: 'blue',
+  shop: 'orange',
+  phone: 'teal',
+  mail: 'violet',
+  chat: 'green',
+  app: 'slate',
+  social: 'rose',
+  post: 'olive',
+  desk: 'orange',
+};
+
+/** The look of a lane. The note is the person's own, or says what the lane shows. */
+export function laneLook(
+  project: Project,
+  map: JourneyMap | undefined,
+  lane: Lane,
+  words: SceneWords,
+): LaneLook {
+  const { tone, icon, content } = laneKind(lane.kind);
+  if (tone === 'channel') {
+    const channel = lane.channelId === undefined ? undefined : project.channels[lane.channelId];
+    const mode = channel?.mode && words[channel.mode];
+    return {
+      accent:
+        channel?.icon && channel.icon !== 'other'
+          ? channelColours[channel.icon]
+          : colourOf(channel?.id ?? lane.id),
+      icon: `channel-${channel?.icon ?? 'other'}`,
+      note: lane.note ?? mode ?? '',
+    };
+  }
+  if (content === 'emotion') {
+    const names = map ? personasOfMap(project, map).map((persona) => persona.name) : [];
+    return { accent: tone, icon, note: lane.note ?? names.join(' · ') };
+  }
+  return { accent: tone, icon, note: lane.note ?? (content === 'derived' ? words.fromTouchpoints : '') };
+}
+
+/** A colour that depends on the id alone, so that it stays when lanes are moved or added. */
+function colourOf(id: string): Colour {
+  let sum = 0;
+  for (let i = 0; i < id.length; i += 1) sum = (sum * 31 + id.charCodeAt(i)) >>> 0;
+  return COLOURS[sum % COLOURS.length] ?? 'slate';
+}

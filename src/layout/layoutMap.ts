@@ -1,0 +1,147 @@
+// The layout of a map: project in, scene out. What an edit did not touch is handed on as the same object.
+import type { Id } from '@/model/id';
+import { laneKind } from '@/model/laneKinds';
+import { feelingsOf, lanesOf, stagesOf } from '@/model/select';
+import type { Finding, Lane, Project, Stage } from '@/model/types';
+import { createBreaker } from './breakText';
+import { layoutEmotion, sameEmotion } from './emotion';
+import { createBodies } from './itemBody';
+import { headerHeightOf, layoutColumns, layoutRows } from './rows';
+import type { Column, Emotion, MeasureText, Row, Scene, SceneWords } from './scene';
+import { COLUMN_PITCH, SIZES } from './sizes';
+import { layoutStage, sameList, type StageCells } from './stageCells';
+
+/** Turns a map of a project into its scene. Remembers the scenes before, so that one edit costs little. */
+export type LayoutMap = (project: Project, mapId: Id) => Scene;
+
+type State = {
+  project: Project;
+  stages: readonly Stage[];
+  lanes: readonly Lane[];
+  cells: ReadonlyMap<Id, StageCells>;
+  emotion: Emotion | undefined;
+  scene: Scene;
+};
+
+/** How many maps one layout remembers; enough for a comparison and the maps beside it. */
+const REMEMBERED = 8;
+
+/**
+ * Makes the layout of one language and one way to measure. Widths and results are in map units.
+ * A map that does not exist has an empty scene.
+ */
+export function createLayout({ measure, words }: { measure: MeasureText; words: SceneWords }): LayoutMap {
+  const breakText = createBreaker(measure);
+  const bodies = createBodies(breakText, measure, words);
+  const states = new Map<Id, State>();
+
+  return (project, mapId) => {
+    const before = states.get(mapId);
+    if (before?.project === project) return before.scene;
+    const stages = keep(before?.stages, stagesOf(project, mapId));
+    const lanes = keep(before?.lanes, lanesOf(project, mapId));
+    const columns = layoutColumns(stages, before?.scene.columns, breakText);
+    const touched = before ? changedFindings(before.project, project) : [];
+    const cells = new Map(
+      stages.map(({ id }) => {
+        const old = before?.cells.get(id);
+        const touches = hangOn(touched, project, id);
+        return [id, layoutStage(project, mapId, id, lanes, bodies, old, touches)];
+      }),
+    );
+    const emotion = emotionOf(project, mapId, stages, lanes, cells, before);
+    const input = { project, mapId, lanes, columns, cells, emotion, breakText, words };
+    const rows = layoutRows({ ...input, before: before?.scene.rows });
+    const scene = sceneOf(mapId, columns, rows, before?.scene);
+    states.delete(mapId);
+    states.set(mapId, { project, stages, lanes, cells, emotion, scene });
+    const oldest = states.size > REMEMBERED ? states.keys().next().value : undefined;
+    if (oldest !== undefined) states.delete(oldest);
+    return scene;
+  };
+
+  function emotionOf(
+    project: Project,
+    mapId: Id,
+    stages: readonly Stage[],
+    lanes: readonly Lane[],
+    cells: ReadonlyMap<Id, StageCells>,
+    before: State | undefined,
+  ): Emotion | undefined {
+    if (!lanes.some((lane) => laneKind(lane.kind).content === 'emotion')) return undefined;
+    const old = before?.emotion;
+    const same =
+      before?.stages === stages &&
+      before.lanes === lanes &&
+      before.project.feelings === project.feelings &&
+      before.project.personas === project.personas &&
+      before.project.maps[mapId] === project.maps[mapId];
+    if (same && old && !feltCardsChanged(project, mapId, cells, before.cells)) return old;
+    const next = layoutEmotion(project, mapId, stages, lanes, words);
+    return old && sameEmotion(old, next) ? old : next;
+  }
+}
+
+const keep = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
+  before && sameList(before, now) ? before : now;
+
+/** The findings that came, went or changed, in both their states. */
+function changedFindings(before: Project, now: Project): Finding[] {
+  if (before.findings === now.findings) return [];
+  const changed: Finding[] = [];
+  for (const id in now.findings) {
+    const [old, next] = [before.findings[id], now.findings[id]];
+    if (old === next) continue;
+    if (old) changed.push(old);
+    if (next) changed.push(next);
+  }
+  for (const id in before.findings) {
+    const old = before.findings[id];
+    if (old && !now.findings[id]) changed.push(old);
+  }
+  return changed;
+}
+
+function hangOn(findings: readonly Finding[], project: Project, stageId: Id): boolean {
+  const shard = project.cards[stageId];
+  return (
+    !!shard && findings.some((finding) => finding.cardIds.some((cardId) => Object.hasOwn(shard, cardId)))
+  );
+}
+
+/** Whether a stage that changed holds, or held, a card with a feeling. */
+function feltCardsChanged(
+  project: Project,
+  mapId: Id,
+  cells: ReadonlyMap<Id, StageCells>,
+  before: ReadonlyMap<Id, StageCells>,
+): boolean {
+  const feelings = feelingsOf(project, mapId);
+  for (const [stageId, { shard }] of cells) {
+    const old = before.get(stageId)?.shard;
+    if (old === shard) continue;
+    const moved = feelings.some(({ cardId }) => cardId !== undefined && old?.[cardId] !== shard?.[cardId]);
+    if (moved) return true;
+  }
+  return false;
+}
+
+function sceneOf(
+  mapId: Id,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  before: Scene | undefined,
+): Scene {
+  if (before?.columns === columns && before.rows === rows) return before;
+  const last = rows.at(-1);
+  return {
+    mapId,
+    columns,
+    rows,
+    paths: [],
+    width: Math.max(0, columns.length * COLUMN_PITCH - SIZES.columnGap),
+    height: last ? last.y + last.height : 0,
+    railWidth: SIZES.railWidth,
+    headerHeight: headerHeightOf(columns),
+  };
+}

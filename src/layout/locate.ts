@@ -1,0 +1,130 @@
+// Finding one's way in a scene: what is in a rectangle, where a record is, where a drop would land. All in scene units.
+import type { Id } from '@/model/id';
+import type { Box, Cell, Column, Item, Row, Scene } from './scene';
+import { COLUMN_PITCH, SIZES } from './sizes';
+
+/** An item where it stands: `x` and `y` are its corner in scene units. */
+export type PlacedItem = { item: Item; row: Row; column: Column; x: number; y: number };
+
+/** The indices of the columns that a stretch of x touches: from (included), to (excluded). */
+export function columnsIn(scene: Scene, left: number, right: number): [from: number, to: number] {
+  const from = Math.floor((left + SIZES.columnGap) / COLUMN_PITCH);
+  const to = Math.floor(right / COLUMN_PITCH) + 1;
+  return [Math.max(0, from), Math.max(0, Math.min(scene.columns.length, to))];
+}
+
+/** The indices of the rows that a stretch of y touches: from (included), to (excluded). */
+export function rowsIn(scene: Scene, top: number, bottom: number): [from: number, to: number] {
+  const from = firstWhere(scene.rows.length, (i) => bottomOf(scene.rows[i]) > top);
+  const to = firstWhere(scene.rows.length, (i) => (scene.rows[i]?.y ?? 0) >= bottom);
+  return [from, Math.max(from, to)];
+}
+
+/** Calls `visit` for each item that touches the rectangle; finds them by halving, so the cost is that of the visible. */
+export function eachItemIn(
+  scene: Scene,
+  rect: Box,
+  visit: (item: Item, x: number, y: number, row: Row, column: Column) => void,
+): void {
+  const right = rect.x + rect.width;
+  const bottom = rect.y + rect.height;
+  const [left, end] = columnsIn(scene, rect.x, right);
+  const [first, last] = rowsIn(scene, rect.y, bottom);
+  for (let r = first; r < last; r += 1) {
+    const row = scene.rows[r];
+    if (!row) continue;
+    for (let c = left; c < end; c += 1) {
+      const items = row.cells[c]?.items;
+      const column = scene.columns[c];
+      if (!items || !column) continue;
+      const top = rect.y - row.y;
+      for (let i = firstWhere(items.length, (k) => bottomOf(items[k]) > top); i < items.length; i += 1) {
+        const item = items[i];
+        if (!item || row.y + item.y >= bottom) break;
+        const x = column.x + item.x;
+        if (x < right && x + item.width > rect.x) visit(item, x, row.y + item.y, row, column);
+      }
+    }
+  }
+}
+
+/** The items that touch a rectangle, row by row. */
+export function itemsIn(scene: Scene, rect: Box): PlacedItem[] {
+  const found: PlacedItem[] = [];
+  eachItemIn(scene, rect, (item, x, y, row, column) => found.push({ item, row, column, x, y }));
+  return found;
+}
+
+/**
+ * The box of a card, finding, stage or lane. A finding that shows in several stages answers with the first;
+ * a stage with its whole column, header included; a lane with its whole row, rail included.
+ */
+export function locate(scene: Scene, id: Id): Box | undefined {
+  for (const column of scene.columns) {
+    if (column.stage.id === id) {
+      const y = -scene.headerHeight;
+      return { x: column.x, y, width: column.width, height: scene.height + scene.headerHeight };
+    }
+  }
+  for (const row of scene.rows) {
+    if (row.lane.id === id) {
+      return { x: -scene.railWidth, y: row.y, width: scene.width + scene.railWidth, height: row.height };
+    }
+  }
+  for (const row of scene.rows) {
+    for (const [c, cell] of row.cells.entries()) {
+      const item = cell.items.find((candidate) => candidate.id === id);
+      const column = scene.columns[c];
+      if (item && column) {
+        return { x: column.x + item.x, y: row.y + item.y, width: item.width, height: item.height };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The cell under a point; the gap between two columns belongs to the one on its left. */
+export function cellAt(
+  scene: Scene,
+  x: number,
+  y: number,
+): { row: Row; column: Column; cell: Cell } | undefined {
+  const column = scene.columns[Math.floor(x / COLUMN_PITCH)];
+  const row = scene.rows[firstWhere(scene.rows.length, (i) => bottomOf(scene.rows[i]) > y)];
+  if (!row || !column || x < 0 || y < 0) return undefined;
+  const cell = row.cells[column.index];
+  return cell && { row, column, cell };
+}
+
+/**
+ * Where a card dropped at a point would land: before the first card whose middle lies below the point.
+ * Undefined outside the cells and in lanes that take no cards.
+ */
+export function placeAt(
+  scene: Scene,
+  x: number,
+  y: number,
+): { stageId: Id; laneId: Id; index: number } | undefined {
+  const found = cellAt(scene, x, y);
+  if (!found || found.row.kind.content !== 'cards') return undefined;
+  const { row, cell } = found;
+  const index = row.collapsed
+    ? cell.count
+    : firstWhere(cell.items.length, (i) => middleOf(cell.items[i]) > y - row.y);
+  return { stageId: cell.stageId, laneId: cell.laneId, index };
+}
+
+/** The first index for which `test` holds, `count` when none does; `test` must turn true once and stay so. */
+function firstWhere(count: number, test: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const bottomOf = (box: { y: number; height: number } | undefined) => (box ? box.y + box.height : 0);
+const middleOf = (box: { y: number; height: number } | undefined) => (box ? box.y + box.height / 2 : 0);

@@ -1,0 +1,128 @@
+// The colours of a map, in light, dark and print: the one truth for canvas, picture and document.
+// Soft grounds differ in lightness as well as in hue, so that neighbours stay apart for colour-blind readers.
+import type { Colour } from '@/model/types';
+import type { Accent, MarkKind } from './scene';
+
+export type PaletteName = 'light' | 'dark' | 'print';
+
+/** A soft ground, the text on it (at least 4.5:1) and a strong tone for lines and bars (at least 3:1 on paper and card). */
+export type Tone = { soft: string; ink: string; strong: string };
+
+export type Palette = {
+  name: PaletteName;
+  /** The ground of the map. */
+  paper: string;
+  card: string;
+  cardLine: string;
+  ink: string;
+  muted: string;
+  /** Quiet separators; carry no meaning. */
+  line: string;
+  shadow: string;
+  stages: Record<Colour, Tone>;
+  accents: Record<Accent, Tone>;
+  marks: Record<MarkKind, Tone>;
+  /** The curve from -2 over 0 to +2, and the second personas' lines. */
+  curve: { low: string; mid: string; high: string; others: readonly string[] };
+  /** An empty square of a severity. */
+  squareOff: string;
+};
+
+const lightStages: Record<Colour, Tone> = {
+  green: { soft: '#dde9df', ink: '#1f3d2b', strong: '#3b8f5e' },
+  violet: { soft: '#e3e1f3', ink: '#332a66', strong: '#6a5acd' },
+  orange: { soft: '#f8e7d3', ink: '#5a3407', strong: '#c26a1a' },
+  blue: { soft: '#d6e6f0', ink: '#12395a', strong: '#3f7fbf' },
+  rose: { soft: '#f3dde2', ink: '#5e1c33', strong: '#b8436b' },
+  olive: { soft: '#ecebd0', ink: '#414010', strong: '#7d7a1f' },
+  teal: { soft: '#cfe6e4', ink: '#0d4343', strong: '#1f7f80' },
+  slate: { soft: '#dfe3e8', ink: '#2b3947', strong: '#5c6f82' },
+};
+
+const light: Palette = {
+  name: 'light',
+  paper: '#f5f3ee',
+  card: '#ffffff',
+  cardLine: '#e9e5dc',
+  ink: '#1b2126',
+  muted: '#596167',
+  line: '#e6e2d9',
+  shadow: '#2a241a',
+  stages: lightStages,
+  accents: {
+    ...lightStages,
+    note: { soft: '#e9e7e1', ink: '#3d4348', strong: '#7f8a86' },
+    emotion: { soft: '#f8dfd9', ink: '#6b2316', strong: '#c2452d' },
+    finding: { soft: '#fbe6e2', ink: '#6b2316', strong: '#c2452d' },
+    process: { soft: '#e6e4f4', ink: '#352c6b', strong: '#7a6cc4' },
+  },
+  marks: {
+    pain: { soft: '#fbe4df', ink: '#a3301d', strong: '#c8402a' },
+    barrier: { soft: '#fbedc9', ink: '#754a00', strong: '#b5770c' },
+    delight: { soft: '#dcf0e2', ink: '#1d6440', strong: '#2f8f5b' },
+    moment: { soft: '#e7e4fa', ink: '#4638a3', strong: '#5b4cc4' },
+  },
+  curve: {
+    low: '#cc3f26',
+    mid: '#b5800f',
+    high: '#2a8753',
+    others: ['#6f7597', '#4f7d93', '#93698a', '#7c7454'],
+  },
+  squareOff: '#e7e3da',
+};
+
+const darkStages: Record<Colour, Tone> = {
+  green: { soft: '#24382c', ink: '#cfe6d6', strong: '#63b585' },
+  violet: { soft: '#322e50', ink: '#dcd8f7', strong: '#9b8ff0' },
+  orange: { soft: '#46321c', ink: '#f6dfc2', strong: '#dd8f47' },
+  blue: { soft: '#1d3449', ink: '#cbe2f5', strong: '#6aa6de' },
+  rose: { soft: '#47283a', ink: '#f5d4e0', strong: '#dd7a9d' },
+  olive: { soft: '#37371a', ink: '#e6e4b8', strong: '#b3af4c' },
+  teal: { soft: '#163f40', ink: '#bfe6e4', strong: '#4fb3b3' },
+  slate: { soft: '#2d3640', ink: '#d5dde6', strong: '#91a3b5' },
+};
+
+const dark: Palette = {
+  name: 'dark',
+  paper: '#16191c',
+  card: '#23282c',
+  cardLine: '#343a3f',
+  ink: '#eceae5',
+  muted: '#a4abb0',
+  line: '#2a2f33',
+  shadow: '#000000',
+  stages: darkStages,
+  accents: {
+    ...darkStages,
+    note: { soft: '#2c3135', ink: '#d8dcdf', strong: '#8f9a97' },
+    emotion: { soft: '#47251f', ink: '#f8cfc6', strong: '#e8745c' },
+    finding: { soft: '#47251f', ink: '#f8cfc6', strong: '#e8745c' },
+    process: { soft: '#322e50', ink: '#dcd8f7', strong: '#9a8fe6' },
+  },
+  marks: {
+    pain: { soft: '#4a241d', ink: '#ffb8a8', strong: '#ef7059' },
+    barrier: { soft: '#44330f', ink: '#f5cf7a', strong: '#d99a2b' },
+    delight: { soft: '#1d3d2b', ink: '#9adbb5', strong: '#57b884' },
+    moment: { soft: '#332d5c', ink: '#cfc8ff', strong: '#9a8cf5' },
+  },
+  curve: {
+    low: '#ef6a50',
+    mid: '#dba53a',
+    high: '#57b884',
+    others: ['#9aa0c4', '#7fb0c8', '#c399b9', '#aca380'],
+  },
+  squareOff: '#3c4348',
+};
+
+// Paper takes white as its ground; soft grounds are a little deeper, since printers wash them out.
+const print: Palette = {
+  ...light,
+  name: 'print',
+  paper: '#ffffff',
+  cardLine: '#cfcac0',
+  muted: '#545b61',
+  line: '#dcd8d0',
+  squareOff: '#e2ded6',
+};
+
+export const PALETTES: Record<PaletteName, Palette> = { light, dark, print };

@@ -1,0 +1,132 @@
+// The rows and columns of a scene: sizes that follow from the cells, names broken to rail and header.
+import { COLOURS } from '@/model/schema';
+import { laneKind } from '@/model/laneKinds';
+import type { Id } from '@/model/id';
+import type { Lane, Project, Stage } from '@/model/types';
+import type { BreakText } from './breakText';
+import { laneLook } from './laneLook';
+import type { Cell, Column, Emotion, Row, SceneWords } from './scene';
+import { COLUMN_PITCH, SIZES, TYPE } from './sizes';
+import { sameList, type StageCells } from './stageCells';
+
+const HEADER_TEXT = SIZES.columnWidth - 2 * SIZES.headerPad;
+const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - 6;
+
+/** The columns of the stages, left to right; those of unchanged stages at the same place are kept. */
+export function layoutColumns(
+  stages: readonly Stage[],
+  before: readonly Column[] | undefined,
+  breakText: BreakText,
+): readonly Column[] {
+  const columns = stages.map((stage, index): Column => {
+    const old = before?.[index];
+    if (old?.stage === stage) return old;
+    const note = stage.duration && breakText(stage.duration, 'stageNote', HEADER_TEXT, 1)[0];
+    return {
+      stage,
+      index,
+      x: index * COLUMN_PITCH,
+      width: SIZES.columnWidth,
+      colour: stage.colour ?? COLOURS[index % COLOURS.length] ?? 'slate',
+      lines: breakText(stage.name, 'stage', HEADER_TEXT, 2),
+      ...(note && { note }),
+    };
+  });
+  return before && sameList(before, columns) ? before : columns;
+}
+
+/** The header is as high as its longest name needs. */
+export function headerHeightOf(columns: readonly Column[]): number {
+  let height: number = SIZES.headerHeight;
+  for (const { lines, note } of columns) {
+    const text = lines.length * TYPE.stage.line + (note ? TYPE.stageNote.line : 0);
+    height = Math.max(height, text + 14);
+  }
+  return height;
+}
+
+type RowInput = {
+  project: Project;
+  mapId: Id;
+  lanes: readonly Lane[];
+  columns: readonly Column[];
+  cells: ReadonlyMap<Id, StageCells>;
+  emotion: Emotion | undefined;
+  before: readonly Row[] | undefined;
+  breakText: BreakText;
+  words: SceneWords;
+};
+
+/** The rows of the lanes, top to bottom, each as high as its highest cell; unchanged rows are kept. */
+export function layoutRows(input: RowInput): readonly Row[] {
+  const { lanes, columns, cells, before } = input;
+  const oldRows = new Map(before?.map((row) => [row.lane.id, row]));
+  const stages = columns.map((column) => cells.get(column.stage.id));
+  let y = 0;
+  const rows = lanes.map((lane, index) => {
+    const old = oldRows.get(lane.id);
+    const isEmotion = laneKind(lane.kind).content === 'emotion';
+    const found = isEmotion ? [] : stages.flatMap((stage) => stage?.byLane.get(lane.id) ?? []);
+    const laneCells = old && sameList(old.cells, found) ? old.cells : found;
+    const row = layoutRow(input, lane, index, y, laneCells, old);
+    y += row.height;
+    return row;
+  });
+  return before && sameList(before, rows) ? before : rows;
+}
+
+function layoutRow(
+  { project, mapId, emotion, breakText, words }: RowInput,
+  lane: Lane,
+  index: number,
+  y: number,
+  cells: readonly Cell[],
+  old: Row | undefined,
+): Row {
+  const kind = laneKind(lane.kind);
+  const collapsed = lane.collapsed ?? false;
+  const look = laneLook(project, project.maps[mapId], lane, words);
+  const shown = kind.content === 'emotion' && !collapsed ? emotion : undefined;
+  const note = collapsed || !look.note ? '' : (breakText(look.note, 'laneNote', RAIL_TEXT, 1)[0] ?? '');
+  const lines = old?.lane === lane ? old.lines : breakText(lane.name, 'lane', RAIL_TEXT, collapsed ? 1 : 3);
+  const height = collapsed ? SIZES.collapsedHeight : heightOf(cells, lines, note, shown);
+  if (
+    old?.lane === lane &&
+    old.index === index &&
+    old.y === y &&
+    old.height === height &&
+    old.cells === cells &&
+    old.emotion === shown &&
+    old.accent === look.accent &&
+    old.icon === look.icon &&
+    (old.note ?? '') === note
+  ) {
+    return old;
+  }
+  return {
+    lane,
+    kind,
+    index,
+    y,
+    height,
+    collapsed,
+    accent: look.accent,
+    icon: look.icon,
+    cells,
+    lines,
+    ...(note && { note }),
+    ...(shown && { emotion: shown }),
+  };
+}
+
+function heightOf(
+  cells: readonly Cell[],
+  lines: readonly string[],
+  note: string,
+  emotion: Emotion | undefined,
+): number {
+  const rail = 2 * SIZES.rowPad + lines.length * TYPE.lane.line + (note ? TYPE.laneNote.line : 0);
+  let height = Math.max(emotion ? SIZES.emotionHeight : SIZES.rowMin, rail);
+  for (const cell of cells) height = Math.max(height, cell.height);
+  return height;
+}

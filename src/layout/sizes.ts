@@ -1,0 +1,54 @@
+// The sizes of a map, in map units (one unit is one CSS pixel at 100 %), and its type scale.
+import type { FontName } from './scene';
+
+export const SIZES = {
+  columnWidth: 206,
+  columnGap: 8,
+  /** From the edge of a cell to its cards. */
+  cellPad: 8,
+  rowPad: 14,
+  cardGap: 8,
+  cardPadX: 12,
+  cardPadY: 7,
+  cardRadius: 9,
+  /** The coloured bar at a card's left edge. */
+  accentWidth: 3,
+  maxCardLines: 8,
+  markHeight: 18,
+  markGap: 5,
+  markPadX: 6,
+  markIcon: 9,
+  markIconGap: 4,
+  /** One of the five squares of a severity. */
+  square: 9,
+  squareGap: 2,
+  railWidth: 168,
+  railIcon: 26,
+  railPad: 16,
+  railTextX: 52,
+  headerHeight: 48,
+  headerPad: 14,
+  rowMin: 88,
+  emotionHeight: 138,
+  collapsedHeight: 36,
+  faceRadius: 12,
+} as const;
+
+/** Distance from the left edge of one column to that of the next. */
+export const COLUMN_PITCH = SIZES.columnWidth + SIZES.columnGap;
+export const CARD_WIDTH = SIZES.columnWidth - 2 * SIZES.cellPad;
+
+/** Type size, line height (map units) and weight of each name of the scale. */
+export const TYPE = {
+  card: { size: 13, line: 18, weight: 400 },
+  mark: { size: 11, line: 18, weight: 600 },
+  stage: { size: 14, line: 18, weight: 600 },
+  stageNote: { size: 11.5, line: 16, weight: 400 },
+  lane: { size: 13, line: 17, weight: 600 },
+  laneNote: { size: 11.5, line: 15, weight: 400 },
+  title: { size: 22, line: 28, weight: 600 },
+} as const satisfies Record<FontName, { size: number; line: number; weight: 400 | 600 }>;
+
+/** The family of every picture: the product's own face, then what the machine has. */
+export const FONT_FAMILY =
+  "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic', 'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji', sans-serif";

@@ -1,0 +1,119 @@
+// The cells of one stage. What did not change is handed on as the same object.
+import { cardsInCell, findingsOf, findingsOnCard } from '@/model/select';
+import { laneKind } from '@/model/laneKinds';
+import type { Id } from '@/model/id';
+import type { Card, Finding, Lane, Project, Table } from '@/model/types';
+import type { Bodies, Body } from './itemBody';
+import type { Cell, Item } from './scene';
+import { CARD_WIDTH, SIZES } from './sizes';
+
+/** The cells of a stage by lane, with what they were made from. */
+export type StageCells = {
+  shard: Table<Card> | undefined;
+  lanes: readonly Lane[];
+  byLane: ReadonlyMap<Id, Cell>;
+  findings: readonly Finding[];
+};
+
+/** The findings of a map that hang on a touchpoint of this shard, in their order. */
+function findingsIn(project: Project, mapId: Id, shard: Table<Card> | undefined): readonly Finding[] {
+  if (!shard) return [];
+  return findingsOf(project, mapId).filter((finding) =>
+    finding.cardIds.some((id) => Object.hasOwn(shard, id)),
+  );
+}
+
+/**
+ * Lays out the cells of a stage.
+ * @param before the stage's cells of the scene before, whose unchanged cells and items are kept
+ * @param findingsTouched whether a finding on this stage may have changed since
+ */
+export function layoutStage(
+  project: Project,
+  mapId: Id,
+  stageId: Id,
+  lanes: readonly Lane[],
+  bodies: Bodies,
+  before: StageCells | undefined,
+  findingsTouched: boolean,
+): StageCells {
+  const shard = project.cards[stageId];
+  if (before && !findingsTouched && before.shard === shard && before.lanes === lanes) return before;
+  const findings =
+    before && !findingsTouched && before.shard === shard
+      ? before.findings
+      : findingsIn(project, mapId, shard);
+  const byLane = new Map<Id, Cell>();
+  for (const lane of lanes) {
+    byLane.set(lane.id, layoutCell(project, stageId, lane, bodies, findings, before?.byLane.get(lane.id)));
+  }
+  return { shard, lanes, byLane, findings };
+}
+
+function layoutCell(
+  project: Project,
+  stageId: Id,
+  lane: Lane,
+  bodies: Bodies,
+  findings: readonly Finding[],
+  before: Cell | undefined,
+): Cell {
+  const { content } = laneKind(lane.kind);
+  const cards = content === 'cards' ? cardsInCell(project, stageId, lane.id) : [];
+  const count = content === 'derived' ? findings.length : cards.length;
+  const items: Item[] = [];
+  if (!lane.collapsed) {
+    let y: number = SIZES.rowPad;
+    const add = (item: Item) => {
+      const old = before?.items[items.length];
+      items.push(old && sameItem(old, item) ? old : item);
+      y += item.height + SIZES.cardGap;
+    };
+    if (content === 'derived') {
+      for (const finding of findings) add(findingItem(finding, bodies.ofFinding(finding), y));
+    } else {
+      for (const card of cards) add(cardItem(card, bodies.ofCard(card, findingsOnCard(project, card.id)), y));
+    }
+  }
+  const last = items.at(-1);
+  const height = last ? last.y + last.height + SIZES.rowPad : 0;
+  if (before?.count === count && before.height === height && sameList(before.items, items)) return before;
+  return { key: `${stageId}:${lane.id}`, stageId, laneId: lane.id, items, count, height };
+}
+
+const place = (body: Body, y: number) => ({
+  x: SIZES.cellPad,
+  y,
+  width: CARD_WIDTH,
+  height: body.height,
+  lines: body.lines,
+  marks: body.marks,
+});
+
+function cardItem(card: Card, body: Body, y: number): Item {
+  return { kind: 'card', id: card.id, card, researched: isResearched(card), ...place(body, y) };
+}
+
+function findingItem(finding: Finding, body: Body, y: number): Item {
+  const { severity, frequency } = finding;
+  const weight = severity === undefined || frequency === undefined ? undefined : severity * frequency;
+  const squares = body.squares && { squares: body.squares };
+  const researched = isResearched(finding);
+  return { kind: 'finding', id: finding.id, finding, weight, researched, ...squares, ...place(body, y) };
+}
+
+/** A statement counts as researched once evidence is attached to it. */
+const isResearched = (record: { evidenceIds?: readonly Id[] | undefined }) =>
+  (record.evidenceIds?.length ?? 0) > 0;
+
+const recordOf = (item: Item) => (item.kind === 'card' ? item.card : item.finding);
+
+// Lines and marks belong to the body, which is the same object while record and findings are.
+function sameItem(a: Item, b: Item): boolean {
+  return recordOf(a) === recordOf(b) && a.y === b.y && a.lines === b.lines && a.marks === b.marks;
+}
+
+/** Whether two lists hold the very same objects. */
+export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}

@@ -1,0 +1,136 @@
+// Identify: every record of a document gets a usable id of its own; references follow the renamed ones.
+import { isId, newId } from './id';
+import { type Report, shown } from './notes';
+import { references, tableNames, type TableName } from './references';
+
+type Loose = Record<string, unknown>;
+
+/** The records of every table by id, and what the old unusable names became. */
+export type Named = {
+  tables: Record<TableName, Map<string, Loose>>;
+  aliases: Map<TableName, Map<string, string>>;
+};
+
+type Entry = { key: string; path: string; record: Loose };
+
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+
+/** A name in the form of a hash, for an image whose own is unusable; its bytes give it the true one later. */
+const newHash = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
+/** Takes the tables of a sanitised document apart and names every record. Tables may also be plain lists. */
+export function identify(document: Loose, report: Report): Named {
+  const named: Named = { tables: {} as Named['tables'], aliases: new Map() };
+  for (const name of tableNames) {
+    const entries = name === 'cards' ? cardEntries(document, report) : tableEntries(name, document, report);
+    named.tables[name] = nameAll(name, entries, named, report);
+  }
+  if (named.aliases.size > 0) followAll(named);
+  return named;
+}
+
+function tableEntries(name: TableName, document: Loose, report: Report): Entry[] {
+  const table = document[name];
+  if (table === undefined || table === null) return [];
+  if (typeof table !== 'object') {
+    report.add('fieldDropped', name, { value: shown(table) });
+    return [];
+  }
+  const entries: Entry[] = [];
+  for (const [key, record] of Object.entries(table)) {
+    const path = `${name}.${key}`;
+    if (isObject(record)) entries.push({ key, path, record });
+    else report.add('recordDropped', path);
+  }
+  return entries;
+}
+
+/** The cards of all shards; a card that stands in the table itself, without a shard, is read as well. */
+function cardEntries(document: Loose, report: Report): Entry[] {
+  const entries: Entry[] = [];
+  for (const { key: shardKey, path, record: shard } of tableEntries('cards', document, report)) {
+    if (typeof shard['laneId'] === 'string' || typeof shard['stageId'] === 'string') {
+      entries.push({ key: shardKey, path, record: shard });
+      report.add('moved', path);
+      continue;
+    }
+    for (const [key, record] of Object.entries(shard)) {
+      const at = `${path}.${key}`;
+      if (!isObject(record)) {
+        report.add('recordDropped', at);
+        continue;
+      }
+      if (record['stageId'] === undefined) record['stageId'] = shardKey;
+      else if (record['stageId'] !== shardKey) report.add('moved', at);
+      entries.push({ key, path: at, record });
+    }
+  }
+  return entries;
+}
+
+/** Records whose key and id agree keep their name; then the rest, where the first to come takes a free one. */
+function nameAll(name: TableName, entries: Entry[], named: Named, report: Report): Map<string, Loose> {
+  const usable = name === 'assets' ? isHash : isId;
+  const fresh = name === 'assets' ? newHash : newId;
+  const taken = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (entry.record['id'] === entry.key && usable(entry.key) && !taken.has(entry.key))
+      taken.set(entry.key, entry);
+  }
+  const result = new Map<string, Loose>();
+  for (const entry of entries) {
+    const { key, path, record } = entry;
+    const old = record['id'];
+    let id = typeof old === 'string' ? old : key;
+    if (taken.get(id) !== entry) {
+      const wanted = usable(old) ? old : usable(key) ? key : undefined;
+      id = wanted !== undefined && !taken.has(wanted) ? wanted : fresh();
+      taken.set(id, entry);
+      record['id'] = id;
+      const from = typeof old === 'string' || typeof old === 'number' ? String(old) : key;
+      if (wanted !== undefined && id !== wanted) report.add('idDuplicate', path, { from: wanted, to: id });
+      else if (from !== id) report.add('idRenamed', path, { from: from.slice(0, 64), to: id });
+      for (const alias of [from, key, bare(key)]) if (alias !== id) addAlias(named, name, alias, id);
+    }
+    result.set(id, record);
+  }
+  return result;
+}
+
+/** The inherited name that sanitising has put a mark before. */
+const bare = (key: string): string => (key.startsWith('- ') ? key.slice(2) : key);
+
+function addAlias(named: Named, table: TableName, from: string, to: string): void {
+  let aliases = named.aliases.get(table);
+  if (!aliases) named.aliases.set(table, (aliases = new Map()));
+  if (!aliases.has(from)) aliases.set(from, to);
+}
+
+/** Lets every reference follow the renamed records, `origin` within its own table. */
+function followAll(named: Named): void {
+  for (const name of tableNames) {
+    const fields = [...references[name], { field: 'origin', to: name }];
+    for (const record of named.tables[name].values()) {
+      for (const { field, to } of fields) {
+        const value = record[field];
+        if (Array.isArray(value)) record[field] = value.map((id) => follow(named, to, id));
+        else if (value !== undefined) record[field] = follow(named, to, value);
+      }
+      const experiment = record['experiment'];
+      if (name === 'strategies' && isObject(experiment) && experiment['metricId'] !== undefined)
+        experiment['metricId'] = follow(named, 'metrics', experiment['metricId']);
+    }
+  }
+}
+
+function follow(named: Named, table: TableName, id: unknown): unknown {
+  if (typeof id !== 'string' && typeof id !== 'number') return id;
+  if (named.tables[table].has(String(id))) return String(id);
+  return named.aliases.get(table)?.get(String(id)) ?? id;
+}

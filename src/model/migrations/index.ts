@@ -1,0 +1,44 @@
+// Migrations: how documents of earlier versions become documents of this one. Numbered and append-only.
+import { VERSION } from '../schema';
+import type { Problem } from '../notes';
+
+type Document = Record<string, unknown>;
+
+/** One step: takes a document of version `to - 1` and returns it as `to`; it may change what it is given. */
+export type Migration = {
+  to: number;
+  /** a short name, also that of its file: `0002-name.ts` */
+  name: string;
+  migrate: (document: Document) => Document;
+};
+
+/** Every migration since version 1, in order. Once released, an entry never changes and never goes. */
+export const migrations: readonly Migration[] = [];
+
+export type Migrated =
+  { ok: true; document: Document; from: number; applied: string[] } | { ok: false; problem: Problem };
+
+/**
+ * Brings a document from its own version up to `target`, on a copy: whatever happens, the input stays as it was.
+ * A document that is already there is returned as it is.
+ */
+export function migrate(
+  document: Document,
+  list: readonly Migration[] = migrations,
+  target: number = VERSION,
+): Migrated {
+  const from = document['version'] as number;
+  const steps = list.filter((step) => step.to > from && step.to <= target);
+  if (steps.length === 0) return { ok: true, document, from, applied: [] };
+  let current = structuredClone(document);
+  for (const step of steps) {
+    try {
+      current = step.migrate(current);
+      current['version'] = step.to;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { ok: false, problem: { code: 'migrationFailed', values: { name: step.name, reason } } };
+    }
+  }
+  return { ok: true, document: current, from, applied: steps.map((step) => step.name) };
+}

@@ -1,0 +1,132 @@
+// Repair: a sanitised document of the present version made into a valid project, with a report.
+import { fit } from './fit';
+import { identify } from './identify';
+import { newId } from './id';
+import { type Problem, type Report } from './notes';
+import { recordSchemas, tableNames, type TableName } from './references';
+import { reconnect, type ReadWords } from './reconnect';
+import { reorder } from './reorder';
+import { LIMITS, projectSchema } from './schema';
+import type { Project } from './types';
+
+type Loose = Record<string, unknown>;
+type Tables = Record<TableName, Map<string, Loose>>;
+
+export type Repaired = { ok: true; project: Project } | { ok: false; problem: Problem };
+
+/** Makes a valid project of a sanitised document, which it uses up. `version` is the one the result will carry. */
+export function repair(
+  document: Loose,
+  version: number,
+  report: Report,
+  words: ReadWords,
+  now: string,
+): Repaired {
+  const { tables } = identify(document, report);
+  const crowd = tooMany(tables);
+  if (crowd) return { ok: false, problem: crowd };
+  fitRecords(tables, report);
+  reconnect(tables, report, words);
+  reorder(tables, report);
+  const crowded = tooManyOnOneMap(tables);
+  if (crowded) return { ok: false, problem: crowded };
+  return { ok: true, project: assemble(document, tables, version, report, now) };
+}
+
+/**
+ * What required fields get that have no plain default. References that a record cannot do without get an id that
+ * leads nowhere, so that `reconnect` finds the record a place.
+ */
+function fallbacks(): Record<TableName, Loose> {
+  const nowhere = newId();
+  const order = '';
+  return {
+    personas: { order },
+    channels: { order },
+    maps: { order, personaIds: [] },
+    stages: { order, mapId: nowhere },
+    lanes: { order, mapId: nowhere, kind: 'free' },
+    cards: { order, stageId: nowhere, laneId: nowhere },
+    paths: { order, mapId: nowhere },
+    links: { order, pathId: nowhere, fromCardId: nowhere, toCardId: nowhere },
+    feelings: { mapId: nowhere, personaId: nowhere },
+    findings: { order, mapId: nowhere, kind: 'pain', cardIds: [] },
+    strategies: { order, findingIds: [] },
+    metrics: { order, kind: 'custom' },
+    measurements: { metricId: nowhere },
+    evidence: { order, kind: 'interview' },
+    assets: {},
+  };
+}
+
+function fitRecords(tables: Tables, report: Report): void {
+  const known = fallbacks();
+  for (const name of tableNames) {
+    const schema = recordSchemas[name];
+    for (const [id, record] of tables[name]) {
+      if (schema.safeParse(record).success) continue;
+      const shard = name === 'cards' && typeof record['stageId'] === 'string' ? `${record['stageId']}.` : '';
+      const path = `${name}.${shard}${id}`;
+      if (fit(schema, record, path, report, structuredClone(known[name])) !== undefined) continue;
+      tables[name].delete(id);
+      report.add('recordDropped', path);
+    }
+  }
+}
+
+function tooMany(tables: Tables): Problem | null {
+  if (tables.cards.size > LIMITS.cards) return crowd('cards', tables.cards.size, LIMITS.cards);
+  return null;
+}
+
+function tooManyOnOneMap(tables: Tables): Problem | null {
+  for (const name of ['stages', 'lanes'] as const) {
+    const counts = new Map<unknown, number>();
+    for (const record of tables[name].values()) {
+      const count = (counts.get(record['mapId']) ?? 0) + 1;
+      counts.set(record['mapId'], count);
+    }
+    const most = Math.max(0, ...counts.values());
+    if (most > LIMITS[name]) return crowd(name, most, LIMITS[name]);
+  }
+  return null;
+}
+
+const crowd = (what: string, count: number, limit: number): Problem => ({
+  code: 'tooMany',
+  path: what,
+  values: { what, count, limit },
+});
+
+/** Root fields in the order of the schema, then the tables, then what this version does not know. */
+function assemble(document: Loose, tables: Tables, version: number, report: Report, now: string): Project {
+  const project: Loose = {};
+  const made: Loose = { id: newId(), title: '', createdAt: now };
+  for (const [key, schema] of Object.entries(projectSchema.shape)) {
+    if (key === 'format') project[key] = 'waymark';
+    else if (key === 'version') project[key] = version;
+    else if (key === 'cards') project[key] = shards(tables.cards);
+    else if (Object.hasOwn(tables, key)) project[key] = Object.fromEntries(tables[key as TableName]);
+    else {
+      let value = fit(schema, document[key], key, report);
+      if (value === undefined && Object.hasOwn(made, key)) {
+        value = made[key];
+        report.add('fieldDefaulted', key, { value: String(value) });
+      }
+      if (value !== undefined) project[key] = value;
+    }
+  }
+  for (const [key, value] of Object.entries(document)) {
+    if (!Object.hasOwn(projectSchema.shape, key)) project[key] = value;
+  }
+  return project as unknown as Project;
+}
+
+function shards(cards: Map<string, Loose>): Record<string, Record<string, Loose>> {
+  const result: Record<string, Record<string, Loose>> = {};
+  for (const [id, card] of cards) {
+    const stageId = card['stageId'] as string;
+    (result[stageId] ??= {})[id] = card;
+  }
+  return result;
+}

@@ -1,0 +1,81 @@
+// Serialise: a project as the text of a file, the same bytes for the same project.
+import type { z } from 'zod';
+import { recordSchemas, tableNames } from './references';
+import { projectSchema } from './schema';
+import type { Project } from './types';
+
+type Loose = Record<string, unknown>;
+type Shaped = z.ZodType & {
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  unwrap?: () => z.ZodType;
+};
+
+/** The fields of an object in their order, each with the plan of its own value. */
+type Plan = { fields: [string, Plan][]; names: Set<string> };
+
+const none: Plan = { fields: [], names: new Set() };
+
+/** The order of the keys of a schema and of the objects within it. */
+function planOf(schema: z.ZodType): Plan {
+  const { shape, element, unwrap, def } = schema as Shaped & { def: { type: string } };
+  if (def.type === 'optional' && unwrap) return planOf(unwrap.call(schema));
+  if (def.type === 'array' && element) return planOf(element);
+  if (def.type !== 'object' || !shape) return none;
+  const fields = Object.entries(shape).map(([key, field]): [string, Plan] => [key, planOf(field)]);
+  return { fields, names: new Set(Object.keys(shape)) };
+}
+
+const plans = new Map(tableNames.map((name) => [name, planOf(recordSchemas[name])]));
+
+/**
+ * The project as canonical JSON: keys in the order of the schema and unknown ones after them, tables sorted by id,
+ * two spaces, a final line feed. Reading it and writing it again gives the same bytes.
+ */
+export function toJson(project: Project): string {
+  const file: Loose = {};
+  const loose = project as unknown as Loose;
+  for (const key of Object.keys(projectSchema.shape)) {
+    const plan = plans.get(key as keyof typeof recordSchemas);
+    const value = loose[key];
+    if (key === 'cards') file[key] = tidyShards(project);
+    else if (plan) file[key] = tidyTable(value as Record<string, unknown>, plan);
+    else if (value !== undefined) file[key] = value;
+  }
+  for (const key of Object.keys(loose).sort()) {
+    if (!Object.hasOwn(file, key) && loose[key] !== undefined) file[key] = tidy(loose[key], none);
+  }
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function tidyTable(table: Loose, plan: Plan): Loose {
+  const sorted: Loose = {};
+  for (const id of Object.keys(table).sort()) sorted[id] = tidy(table[id], plan);
+  return sorted;
+}
+
+/** Empty shards are left out, so that a stage which has lost its cards reads like one that never had any. */
+function tidyShards(project: Project): Loose {
+  const sorted: Loose = {};
+  const plan = plans.get('cards') ?? none;
+  for (const stageId of Object.keys(project.cards).sort()) {
+    const shard = project.cards[stageId];
+    if (shard && Object.keys(shard).length > 0) sorted[stageId] = tidyTable(shard, plan);
+  }
+  return sorted;
+}
+
+/** A value with its keys in order. Depth is bounded by what reading lets in. */
+function tidy(value: unknown, plan: Plan): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => tidy(item, plan));
+  const source = value as Loose;
+  const result: Loose = {};
+  for (const [key, inner] of plan.fields) {
+    if (source[key] !== undefined) result[key] = tidy(source[key], inner);
+  }
+  for (const key of Object.keys(source).sort()) {
+    if (!plan.names.has(key) && source[key] !== undefined) result[key] = tidy(source[key], none);
+  }
+  return result;
+}

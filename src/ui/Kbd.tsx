@@ -1,0 +1,53 @@
+// Kbd: keys of a shortcut, in the writing of the platform at hand.
+import styles from './Kbd.module.css';
+
+const apple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+const names: Record<string, [other: string, apple: string]> = {
+  mod: ['Ctrl', '⌘'],
+  ctrl: ['Ctrl', '⌃'],
+  alt: ['Alt', '⌥'],
+  shift: ['Shift', '⇧'],
+  enter: ['Enter', '↵'],
+  escape: ['Esc', 'Esc'],
+  esc: ['Esc', 'Esc'],
+  delete: ['Del', '⌫'],
+  backspace: ['⌫', '⌫'],
+  space: ['Space', 'Space'],
+  tab: ['Tab', 'Tab'],
+  plus: ['+', '+'],
+  minus: ['−', '−'],
+  slash: ['/', '/'],
+  arrowup: ['↑', '↑'],
+  up: ['↑', '↑'],
+  arrowdown: ['↓', '↓'],
+  down: ['↓', '↓'],
+  arrowleft: ['←', '←'],
+  left: ['←', '←'],
+  arrowright: ['→', '→'],
+  right: ['→', '→'],
+};
+
+/** The keys of `mod+shift+z` as they are printed on the keyboard. */
+export function keyNames(shortcut: string): string[] {
+  return shortcut.split('+').map((key) => {
+    const name = names[key.trim().toLowerCase()];
+    if (name) return apple ? name[1] : name[0];
+    return key.trim().length === 1 ? key.trim().toUpperCase() : key.trim();
+  });
+}
+
+/** The same in one line, for menus and tooltips. */
+export const keyText = (shortcut: string): string => keyNames(shortcut).join(apple ? '' : '+');
+
+export function Kbd({ keys }: { keys: string }) {
+  return (
+    <span className={styles.keys}>
+      {keyNames(keys).map((name) => (
+        <kbd key={name} className={styles.key}>
+          {name}
+        </kbd>
+      ))}
+    </span>
+  );
+}

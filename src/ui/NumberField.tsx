@@ -1,0 +1,54 @@
+// NumberField: a number or nothing; an empty field is unknown, never zero.
+import { useState } from 'react';
+import { TextField } from './TextField';
+
+export type NumberFieldProps = {
+  label: string;
+  hideLabel?: boolean;
+  value: number | undefined;
+  onChange: (value: number | undefined) => void;
+  min?: number;
+  max?: number;
+  step?: number;
+  hint?: string;
+  placeholder?: string;
+  disabled?: boolean;
+  size?: 's' | 'm';
+};
+
+/** The number that a person wrote, with a comma or a point; undefined for nothing or for no number. */
+export function readNumber(written: string): number | undefined {
+  const plain = written.replace(/\s/g, '').replace(',', '.').replace('−', '-');
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return undefined;
+  return Number(plain);
+}
+
+export function NumberField({ value, onChange, min, max, step = 1, ...rest }: NumberFieldProps) {
+  // While somebody writes, their own text stands, so that "1," is not taken away under their fingers.
+  const [draft, setDraft] = useState<string | undefined>();
+  const within = (number: number) => Math.min(max ?? Infinity, Math.max(min ?? -Infinity, number));
+  const nudge = (by: number) => {
+    const next = within(Number(((value ?? min ?? 0) + by).toFixed(6)));
+    setDraft(undefined);
+    onChange(next);
+  };
+  return (
+    <TextField
+      {...rest}
+      inputMode="decimal"
+      value={draft ?? (value === undefined ? '' : String(value))}
+      onChange={(written) => {
+        setDraft(written);
+        const number = readNumber(written);
+        if (written.trim() === '') onChange(undefined);
+        else if (number !== undefined && number === within(number)) onChange(number);
+      }}
+      onBlur={() => setDraft(undefined)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        nudge(event.key === 'ArrowUp' ? step : -step);
+      }}
+    />
+  );
+}

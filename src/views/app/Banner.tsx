@@ -1,0 +1,17 @@
+// A line below the header that says what stands between the person and saved work, and what can be done about it.
+import { CircleAlert, Eye } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Icon } from '@/ui/Icon';
+import styles from './Banner.module.css';
+
+export type BannerProps = { tone: 'info' | 'danger'; children: ReactNode; actions?: ReactNode };
+
+export function Banner({ tone, children, actions }: BannerProps) {
+  return (
+    <div className={styles.banner} data-tone={tone} role={tone === 'danger' ? 'alert' : 'note'}>
+      <Icon icon={tone === 'danger' ? CircleAlert : Eye} />
+      <p className={styles.text}>{children}</p>
+      <div className={styles.actions}>{actions}</div>
+    </div>
+  );
+}

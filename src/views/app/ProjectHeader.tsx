@@ -1,0 +1,62 @@
+// The header of a project: where we are, its sections, whether it is saved, and the way out as a file.
+import { Upload } from 'lucide-react';
+import type { Id } from '@/model/id';
+import { useT } from '@/i18n/useT';
+import { Button } from '@/ui/Button';
+import { NavTabs } from '@/ui/NavTabs';
+import { useProject } from './EditorContext';
+import { Logo } from './Logo';
+import { MapSwitcher } from './MapSwitcher';
+import styles from './ProjectHeader.module.css';
+import { ProjectTitle } from './ProjectTitle';
+import { comparedMaps, href, type Route } from './router';
+import { SaveState, type SaveStateName } from './SaveState';
+import { SettingsMenu } from './SettingsMenu';
+
+export type ProjectHeaderProps = {
+  route: Exclude<Route, { screen: 'library' }>;
+  mapId: Id | undefined;
+  save: SaveStateName;
+  onExport: () => void;
+};
+
+export function ProjectHeader({ route, mapId, save, onExport }: ProjectHeaderProps) {
+  const t = useT();
+  const { projectId } = route;
+  // A string, so that the header renders again only when the two maps differ.
+  const compareHref = useProject((project) =>
+    href({ screen: 'compare', projectId, ...comparedMaps(project) }),
+  );
+  const tabs = [
+    { id: 'map', label: t('app.tabMap'), href: href({ screen: 'map', projectId, mapId }) },
+    { id: 'personas', label: t('app.tabPersonas'), href: href({ screen: 'personas', projectId }) },
+    { id: 'compare', label: t('app.tabCompare'), href: compareHref },
+    { id: 'plan', label: t('app.tabPlan'), href: href({ screen: 'plan', projectId }) },
+  ];
+  return (
+    <header className={styles.header}>
+      <div className={styles.start}>
+        <a
+          className={styles.logo}
+          href={href({ screen: 'library' })}
+          aria-label={t('app.toLibrary')}
+          title={t('app.toLibrary')}
+        >
+          <Logo />
+        </a>
+        <ProjectTitle />
+        <MapSwitcher mapId={mapId} />
+      </div>
+      <nav className={styles.tabs} aria-label={t('app.sections')}>
+        <NavTabs label={t('app.sections')} tabs={tabs} current={route.screen} panelId="screen" />
+      </nav>
+      <div className={styles.end}>
+        <SaveState state={save} />
+        <SettingsMenu />
+        <Button variant="primary" icon={Upload} onClick={onExport}>
+          {t('app.export')}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,84 @@
+// Addresses: which screen the hash of the page names, and back.
+import { useSyncExternalStore } from 'react';
+import type { Id } from '@/model/id';
+import { mapsOf } from '@/model/select';
+import type { Project } from '@/model/types';
+
+export type Route =
+  | { screen: 'library' }
+  | { screen: 'map'; projectId: Id; mapId?: Id | undefined }
+  | { screen: 'personas'; projectId: Id }
+  | { screen: 'compare'; projectId: Id; fromMapId?: Id | undefined; toMapId?: Id | undefined }
+  | { screen: 'plan'; projectId: Id };
+
+/** Reads an address such as `#/projects/ID/maps/ID`. What it does not know leads to the library. */
+export function parseRoute(hash: string): Route {
+  const [, root, projectId, screen, first, second] = hash.replace(/^#/, '').split('/').map(decode);
+  if (root !== 'projects' || !projectId) return { screen: 'library' };
+  switch (screen) {
+    case 'personas':
+      return { screen, projectId };
+    case 'plan':
+      return { screen, projectId };
+    case 'compare':
+      return { screen, projectId, fromMapId: first || undefined, toMapId: second || undefined };
+    default:
+      return { screen: 'map', projectId, mapId: first || undefined };
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The address of a route. */
+export function href(route: Route): string {
+  if (route.screen === 'library') return '#/';
+  const project = `#/projects/${encodeURIComponent(route.projectId)}`;
+  switch (route.screen) {
+    case 'map':
+      return route.mapId === undefined
+        ? `${project}/maps`
+        : `${project}/maps/${encodeURIComponent(route.mapId)}`;
+    case 'compare': {
+      const ids = [route.fromMapId, route.toMapId].flatMap((id) =>
+        id === undefined ? [] : encodeURIComponent(id),
+      );
+      return [project, 'compare', ...ids].join('/');
+    }
+    case 'personas':
+    case 'plan':
+      return `${project}/${route.screen}`;
+  }
+}
+
+/** Goes to a screen; `replace` leaves no step back in the browser's history. */
+export function navigate(route: Route, { replace = false } = {}): void {
+  if (replace) window.location.replace(href(route));
+  else window.location.hash = href(route);
+}
+
+function listen(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+/** The hash of the page, live. */
+export function useHash(): string {
+  return useSyncExternalStore(listen, () => window.location.hash);
+}
+
+/** The two maps that a comparison starts with: the latest target and what it was derived from, else the first two. */
+export function comparedMaps(project: Project): { fromMapId?: Id; toMapId?: Id } {
+  const maps = mapsOf(project);
+  const target = maps.findLast((map) => map.state === 'target' && map.basedOn !== undefined);
+  if (target?.basedOn !== undefined && project.maps[target.basedOn]) {
+    return { fromMapId: target.basedOn, toMapId: target.id };
+  }
+  const [first, second] = maps;
+  return first && second ? { fromMapId: first.id, toMapId: second.id } : {};
+}

@@ -1,0 +1,184 @@
+// The laws of the house: which room may import which, what code may never do, and what lies at the top.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeOf, repository, sourceFiles, syntaxOf } from './support/sourceFiles';
+import type { SourceFile } from './support/sourceFiles';
+
+type Cruise = { modules: number; breaches: string[] };
+
+/** Runs the import check as `npm test` does; a breach reads `rule: from -> to`. */
+async function cruise(folder: string): Promise<Cruise> {
+  const program = join(repository, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const options = { cwd: folder, maxBuffer: 64 * 1024 * 1024 };
+  const ran = promisify(execFile)(process.execPath, [program, 'src', '--output-type', 'json'], options);
+  // It ends badly when it finds something; the report is there all the same.
+  const { stdout } = await ran.catch((error: { stdout: string }) => error);
+  const { summary } = JSON.parse(stdout) as {
+    summary: { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] };
+  };
+  const breaches = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`);
+  return { modules: summary.totalCruised, breaches };
+}
+
+describe('imports between rooms', () => {
+  it('point down only', async () => {
+    const { modules, breaches } = await cruise(repository);
+    expect(modules).toBeGreaterThan(10);
+    expect(breaches).toEqual([]);
+  });
+
+  describe('planted breaches are found', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'waymark-architecture-'));
+    let found: string[] = [];
+    const planted: Record<string, string> = {
+      'model/planted.ts': "import { secret } from '@/views/planted';\nexport const a = secret;\n",
+      'analysis/planted.ts': "import type { Secret } from '../views/planted';\nexport type B = Secret;\n",
+      'layout/planted.ts': "import { useState } from 'react';\nexport const c = useState;\n",
+      'ui/planted.ts': "import { newId } from '@/model/id';\nexport const d = newId;\n",
+      'storage/planted.ts': "export const e = () => import('@/editor/planted');\n",
+      'editor/planted.ts': "import { secret } from '@/formats/planted';\nexport const f = secret;\n",
+      'formats/planted.ts': "import { secret } from '@/views/planted';\nexport { secret };\n",
+      'i18n/planted.ts': "import { newId } from '@/model/id';\nexport const g = newId;\n",
+      'commands/planted.ts': "import { f } from '@/editor/planted';\nexport const h = f;\n",
+      'views/planted.ts': 'export const secret = 1;\nexport type Secret = 1;\n',
+      'model/ring1.ts': "import { two } from './ring2';\nexport const one = () => two;\n",
+      'model/ring2.ts': "import { one } from './ring1';\nexport const two = () => one;\n",
+      'stray.ts': "import { newId } from '@/model/id';\nexport const i = newId;\n",
+      'views/lost.ts': "import { nobody } from '@/views/nobody';\nexport const j = nobody;\n",
+    };
+
+    beforeAll(async () => {
+      for (const name of [
+        'src',
+        'tsconfig.json',
+        '.dependency-cruiser.cjs',
+        'package.json',
+        'node_modules/react',
+      ])
+        cpSync(join(repository, name), join(copy, name), { recursive: true });
+      for (const [path, text] of Object.entries(planted)) {
+        cpSync(join(repository, 'package.json'), join(copy, 'src', path)); // makes the folder
+        writeFileSync(join(copy, 'src', path), text);
+      }
+      found = (await cruise(copy)).breaches;
+    }, 60_000);
+    afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+    it.each([
+      ['model imports views', 'model-imports-only-nothing: src/model/planted.ts -> src/views/planted.ts'],
+      ['analysis imports a type of views', 'analysis-imports-only-model: src/analysis/planted.ts'],
+      ['layout imports react', 'no-react-or-screen-in-pure-rooms: src/layout/planted.ts'],
+      ['ui imports model', 'ui-imports-only-i18n: src/ui/planted.ts'],
+      ['storage imports editor dynamically', 'storage-imports-only-model: src/storage/planted.ts'],
+      ['editor imports formats', 'editor-imports-only-commands-analysis-model-i18n: src/editor/planted.ts'],
+      ['formats passes views on', 'formats-imports-only-layout-analysis-model-i18n: src/formats/planted.ts'],
+      ['i18n imports model', 'i18n-imports-only-nothing: src/i18n/planted.ts'],
+      ['commands import editor', 'commands-imports-only-analysis-model-i18n: src/commands/planted.ts'],
+      ['two files import each other', 'no-cycles: src/model/ring1.ts'],
+      ['a file outside of the rooms', 'only-main-knows-everything: src/stray.ts'],
+      ['an import that leads nowhere', 'no-missing-modules: src/views/lost.ts'],
+    ])('%s', (_, breach) => {
+      expect(found.filter((line) => line.startsWith(breach))).not.toEqual([]);
+    });
+  });
+});
+
+/** Ways in which a text of a file could become a script or a page. Comments may name them. */
+function dangers(file: SourceFile): string[] {
+  const forbidden =
+    /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|insertAdjacentHTML|document\s*\.\s*write|\beval\s*\(|\bnew\s+Function\b|createContextualFragment/g;
+  const { comments } = syntaxOf(file);
+  let code = file.text;
+  for (const { start, end } of comments)
+    code = code.slice(0, start) + code.slice(start, end).replace(/[^\n]/g, ' ') + code.slice(end);
+  return [...code.matchAll(forbidden)].map((match) => `${placeOf(file, match.index)} ${match[0]}`);
+}
+
+/** The sentence about its job that every file opens with; the styles of one component share the component's. */
+const opensWithItsJob = ({ path, text }: SourceFile): boolean =>
+  path.endsWith('.module.css') || /^(?:\/\/ |\/\* ?|\/\*\* ?)\p{L}/u.test(text);
+
+/** Tables of words and content are as long as what they list. */
+const isTable = (path: string): boolean =>
+  /^src\/(?:i18n\/(?:en|ru)\/|views\/example\/|model\/schema\.ts)/.test(path);
+const isTooLong = ({ path, text }: SourceFile): boolean =>
+  !isTable(path) && text.trimEnd().split('\n').length > 300;
+
+describe('code', () => {
+  const code = sourceFiles(['.ts', '.tsx']);
+
+  it('never turns text into a script or a page', () => {
+    expect(code.flatMap(dangers)).toEqual([]);
+  });
+
+  it('opens every file with a sentence about its job', () => {
+    expect(
+      sourceFiles()
+        .filter((file) => !opensWithItsJob(file))
+        .map((file) => file.path),
+    ).toEqual([]);
+  });
+
+  it('has no file beyond 300 lines, tables excepted', () => {
+    expect(
+      sourceFiles()
+        .filter(isTooLong)
+        .map((file) => file.path),
+    ).toEqual([]);
+  });
+
+  it('is judged by checks that find a planted fault', () => {
+    const plant = (text: string, path = 'src/views/planted.tsx'): SourceFile => ({ path, text });
+    expect(dangers(plant('// no innerHTML here\nel.innerHTML = name;'))).toEqual([
+      'src/views/planted.tsx:2 innerHTML',
+    ]);
+    expect(dangers(plant('const a = <b dangerouslySetInnerHTML={x} />;'))).toHaveLength(1);
+    expect(dangers(plant('eval(x); new Function(x); el.insertAdjacentHTML("beforeend", x);'))).toHaveLength(
+      3,
+    );
+    expect(dangers(plant('// innerHTML, eval( and new Function\nmedieval(); retrieval(1);'))).toEqual([]);
+    expect(opensWithItsJob(plant("import a from 'b';"))).toBe(false);
+    expect(opensWithItsJob(plant('// What a card says.\n'))).toBe(true);
+    expect(isTooLong(plant('x\n'.repeat(301)))).toBe(true);
+    expect(isTooLong(plant('x\n'.repeat(300)))).toBe(false);
+    expect(isTooLong(plant('x\n'.repeat(301), 'src/i18n/en/map.ts'))).toBe(false);
+  });
+});
+
+describe('the top of the repository', () => {
+  const allowed = [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'vite.config.ts',
+    'index.html',
+    'src',
+    'public',
+    'tests',
+    'scripts',
+    'README.md',
+    'LICENSE',
+  ];
+  const strangers = (names: string[]) =>
+    names.filter((name) => !name.startsWith('.') && !allowed.includes(name));
+
+  it('holds what belongs there and nothing else', async () => {
+    const { stdout } = await promisify(execFile)('git', ['ls-files', '-z'], { cwd: repository });
+    const names = new Set(
+      stdout
+        .split('\0')
+        .filter(Boolean)
+        .map((path) => path.split('/')[0] ?? ''),
+    );
+    expect(names.size).toBeGreaterThan(5);
+    expect(strangers([...names])).toEqual([]);
+  });
+
+  it('is judged by a check that finds a stranger', () => {
+    expect(strangers(['src', '.ci', 'notes.txt', 'utils'])).toEqual(['notes.txt', 'utils']);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { addCard, duplicateCards, moveCards, removeCards, updateCard } from '@/commands/cards';
+import { cardsInCell, findingsOf } from '@/model/select';
+import { checkCommand, expectRefused, openEditor } from '@tests/support/openEditor';
+import { shoes } from '@tests/support/shoes';
+
+const texts = (project: Parameters<typeof cardsInCell>[0], stageId: string, laneId: string) =>
+  cardsInCell(project, stageId, laneId).map((card) => card.text);
+
+describe('addCard', () => {
+  it('puts the card at the asked place of the cell', () => {
+    const { project, ids } = shoes();
+    const cell = { stageId: ids.stage('Need'), laneId: ids.lane('Website') };
+    const after = checkCommand(project, addCard, { id: 'new', ...cell, text: 'Asks a friend', index: 1 });
+    expect(texts(after, cell.stageId, cell.laneId)).toEqual(['Searches', 'Asks a friend', 'Reads tests']);
+  });
+
+  it('is refused where nobody writes: the emotion lane', () => {
+    const { project, ids } = shoes();
+    expectRefused(project, addCard, {
+      id: 'new',
+      stageId: ids.stage('Need'),
+      laneId: ids.lane('Feelings'),
+      text: 'No',
+    });
+  });
+});
+
+describe('updateCard', () => {
+  it('sets fields, and takes a field away with undefined', () => {
+    const { project, ids } = shoes();
+    const id = ids.card('Pays');
+    const after = checkCommand(project, updateCard, {
+      id,
+      changes: { text: 'Pays by card', momentOfTruth: {} },
+    });
+    expect(after.cards[ids.stage('Buy')]?.[id]).toMatchObject({ text: 'Pays by card', momentOfTruth: {} });
+    const later = checkCommand(after, updateCard, { id, changes: { momentOfTruth: undefined } });
+    expect(later.cards[ids.stage('Buy')]?.[id]).not.toHaveProperty('momentOfTruth');
+  });
+
+  it('records nothing when the text stays the same', () => {
+    const { project, ids } = shoes();
+    expectRefused(project, updateCard, { id: ids.card('Pays'), changes: { text: 'Pays' } });
+  });
+});
+
+describe('moveCards', () => {
+  it('moves several cards into one cell in reading order, keeping what hangs on them', () => {
+    const { project, mapId, ids } = shoes();
+    const to = { stageId: ids.stage('Buy'), laneId: ids.lane('Shop') };
+    const after = checkCommand(project, moveCards, {
+      ids: [ids.card('Tries on'), ids.card('Searches')],
+      ...to,
+      index: 0,
+    });
+    expect(texts(after, to.stageId, to.laneId)).toEqual(['Searches', 'Tries on']);
+    expect(findingsOf(after, mapId)).toEqual(findingsOf(project, mapId));
+    expect(after.feelings).toEqual(project.feelings);
+    expect(after.links).toEqual(project.links);
+  });
+
+  it('reorders within a cell, counting only the cards that stay', () => {
+    const { project, ids } = shoes();
+    const cell = { stageId: ids.stage('Need'), laneId: ids.lane('Website') };
+    const after = checkCommand(project, moveCards, { ids: [ids.card('Searches')], ...cell, index: 1 });
+    expect(texts(after, cell.stageId, cell.laneId)).toEqual(['Reads tests', 'Searches']);
+  });
+
+  it('records nothing when the card is dropped where it stands', () => {
+    const { project, ids } = shoes();
+    const cell = { stageId: ids.stage('Need'), laneId: ids.lane('Website') };
+    expectRefused(project, moveCards, { ids: [ids.card('Searches')], ...cell, index: 0 });
+  });
+
+  it('is refused into the emotion lane', () => {
+    const { project, ids } = shoes();
+    const to = { stageId: ids.stage('Buy'), laneId: ids.lane('Feelings') };
+    expectRefused(project, moveCards, { ids: [ids.card('Searches')], ...to, index: 0 });
+  });
+
+  it('selects the moved card after undo and after redo', () => {
+    const { project, ids } = shoes();
+    const editor = openEditor(project);
+    const card = ids.card('Pays');
+    editor.commit(moveCards, { ids: [card], stageId: ids.stage('Need'), laneId: ids.lane('Shop'), index: 0 });
+    editor.undo();
+    expect(editor.store.getState().session.selection).toEqual({ kind: 'cards', ids: [card] });
+  });
+});
+
+describe('removeCards', () => {
+  it('takes links, feelings and findings left without a touchpoint along, and keeps shared findings', () => {
+    const { project, mapId, ids } = shoes();
+    const after = checkCommand(project, removeCards, { ids: [ids.card('Searches'), ids.card('Pays')] });
+    expect(findingsOf(after, mapId).map((finding) => [finding.title, finding.cardIds])).toEqual([
+      ['Price shown last', [ids.card('Tries on')]],
+    ]);
+    expect(Object.values(after.feelings).map((feeling) => feeling.stageId)).toEqual([ids.stage('Buy')]);
+    expect(after.links).toEqual({});
+  });
+});
+
+describe('duplicateCards', () => {
+  it('puts the copy right below the original, without its findings', () => {
+    const { project, ids } = shoes();
+    const after = checkCommand(project, duplicateCards, {
+      ids: [ids.card('Searches')],
+      makeId: () => 'copy',
+    });
+    expect(texts(after, ids.stage('Need'), ids.lane('Website'))).toEqual([
+      'Searches',
+      'Searches',
+      'Reads tests',
+    ]);
+    expect(after.findings).toEqual(project.findings);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { addCard, moveCards, updateCard } from '@/commands/cards';
+import { command } from '@/commands/command';
+import { removeStage } from '@/commands/stages';
+import { createEditor } from '@/editor/createEditor';
+import { openEditor } from '@tests/support/openEditor';
+import { shoes } from '@tests/support/shoes';
+
+const cardText = (editor: ReturnType<typeof openEditor>, stageId: string, cardId: string) =>
+  editor.store.getState().project.cards[stageId]?.[cardId]?.text;
+
+describe('typing', () => {
+  const typing = () => {
+    const { project, ids } = shoes();
+    let clock = 0;
+    const editor = openEditor(project, () => clock);
+    const id = ids.card('Pays');
+    const type = (text: string, after = 100) => {
+      clock += after;
+      editor.commit(updateCard, { id, changes: { text } }, { mergeKey: `text:${id}` });
+    };
+    return { editor, type, text: () => cardText(editor, ids.stage('Buy'), id), id };
+  };
+
+  it('folds keystrokes into one step', () => {
+    const { editor, type, text } = typing();
+    for (const word of ['A', 'Ab', 'Abc']) type(word);
+    expect(text()).toBe('Abc');
+    editor.undo();
+    expect(text()).toBe('Pays');
+    expect(editor.undo()).toBe(false);
+    editor.redo();
+    expect(text()).toBe('Abc');
+  });
+
+  it('begins a new step after a pause of more than a second, after seal and after an undo', () => {
+    const { editor, type, text } = typing();
+    type('A');
+    type('Ab', 1001);
+    editor.seal();
+    type('Abc');
+    const seen = [text()];
+    while (editor.undo()) seen.push(text());
+    expect(seen).toEqual(['Abc', 'Ab', 'A', 'Pays']);
+    editor.redo();
+    type('Ax');
+    editor.undo();
+    expect(text()).toBe('A');
+  });
+
+  it('keeps one patch for a long text, however many keys it took', () => {
+    const { editor, type } = typing();
+    const journal: number[] = [];
+    for (let length = 1; length <= 50; length += 1) type('x'.repeat(length), 10);
+    editor.onCommit(({ patches }) => journal.push(patches.length));
+    editor.undo();
+    editor.redo();
+    expect(journal).toEqual([1, 1]);
+  });
+});
+
+describe('commit', () => {
+  it('leaves untouched stages the same objects', () => {
+    const { project, ids } = shoes();
+    const editor = openEditor(project);
+    editor.commit(updateCard, { id: ids.card('Pays'), changes: { text: 'Pays twice' } });
+    const after = editor.store.getState().project;
+    expect(after.cards[ids.stage('Need')]).toBe(project.cards[ids.stage('Need')]);
+    expect(after.stages).toBe(project.stages);
+  });
+
+  it('leaves project, history and listeners alone when a recipe throws', () => {
+    const { project, ids } = shoes();
+    const editor = openEditor(project);
+    let told = 0;
+    editor.onCommit(() => (told += 1));
+    const broken = command('test.broken', 'undo.editCard', (draft) => {
+      draft.title = 'half done';
+      throw new Error('on purpose');
+    });
+    expect(() => editor.commit(broken, undefined)).toThrow('on purpose');
+    expect(editor.store.getState().project).toBe(project);
+    expect(editor.undo()).toBe(false);
+    expect(told).toBe(0);
+    expect(editor.commit(updateCard, { id: ids.card('Pays'), changes: { text: 'goes on' } })).toBe(true);
+  });
+
+  it('refuses a command that would break the invariants', () => {
+    const { project, ids } = shoes();
+    const editor = openEditor(project);
+    const orphan = command('test.orphan', 'undo.editCard', (draft) => {
+      delete draft.stages[ids.stage('Buy')];
+    });
+    expect(() => editor.commit(orphan, undefined)).toThrow('broken');
+    expect(editor.store.getState().project).toBe(project);
+  });
+
+  it('changes nothing while another tab writes', () => {
+    const { project, ids } = shoes();
+    const editor = createEditor(project);
+    editor.setReadOnly(true);
+    expect(editor.commit(updateCard, { id: ids.card('Pays'), changes: { text: 'no' } })).toBe(false);
+    expect(editor.undo()).toBe(false);
+    expect(editor.store.getState().project).toBe(project);
+  });
+});
+
+describe('selection', () => {
+  it('lets go of records that are gone, and comes back with undo', () => {
+    const { project, ids } = shoes();
+    const editor = openEditor(project);
+    editor.setSession({ selection: { kind: 'cards', ids: [ids.card('Pays'), ids.card('Searches')] } });
+    editor.commit(removeStage, { id: ids.stage('Buy') });
+    expect(editor.store.getState().session.selection).toEqual({ kind: 'cards', ids: [ids.card('Searches')] });
+    editor.undo();
+    const { selection } = editor.store.getState().session;
+    expect(selection.kind === 'cards' && [...selection.ids].sort()).toEqual(
+      [ids.card('Pays'), ids.card('Compares prices')].sort(),
+    );
+  });
+});
+
+describe('remote changes', () => {
+  it('are shown and clear the history', () => {
+    const { project, ids } = shoes();
+    const writer = openEditor(project);
+    const mirror = openEditor(project);
+    mirror.commit(updateCard, { id: ids.card('Pays'), changes: { text: 'mine' } });
+    mirror.replace(project);
+    writer.onCommit(({ patches }) => mirror.applyRemote(patches));
+    writer.commit(addCard, { id: 'n', stageId: ids.stage('Buy'), laneId: ids.lane('Shop'), text: 'Asks' });
+    writer.commit(moveCards, { ids: ['n'], stageId: ids.stage('Need'), laneId: ids.lane('Shop'), index: 0 });
+    expect(mirror.store.getState().project).toEqual(writer.store.getState().project);
+    expect(mirror.undo()).toBe(false);
+  });
+});

@@ -1,0 +1,153 @@
+// Judges of the word catalogues and of the code that uses them. Each returns complaints; none means good.
+import { placeOf, syntaxOf } from '../support/sourceFiles';
+import type { SourceFile, SyntaxNode } from '../support/sourceFiles';
+
+export type Catalogue = { [key: string]: string | Catalogue };
+const pluralEnding = /_(?:zero|one|two|few|many|other)$/;
+const neededForms = { en: ['_one', '_other'], ru: ['_one', '_few', '_many', '_other'] } as const;
+
+/** Texts by their full keys: `area.key`. */
+export function textsOf(catalogue: Catalogue, prefix = ''): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [key, value] of Object.entries(catalogue)) {
+    if (typeof value === 'string') texts.set(prefix + key, value);
+    else for (const [inner, text] of textsOf(value, `${prefix}${key}.`)) texts.set(inner, text);
+  }
+  return texts;
+}
+
+/** The keys as `t()` takes them: without plural endings. */
+export const baseKeys = (catalogue: Catalogue): Set<string> =>
+  new Set([...textsOf(catalogue).keys()].map((key) => key.replace(pluralEnding, '')));
+
+const placeholders = (text: string): string =>
+  [...new Set([...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? ''))]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .join(', ');
+
+/** What differs between the two languages: keys, plural forms, placeholders, words left untranslated. */
+export function differences(en: Catalogue, ru: Catalogue): string[] {
+  const complaints: string[] = [];
+  const english = textsOf(en);
+  const russian = textsOf(ru);
+  const formsOf = (texts: Map<string, string>, base: string) =>
+    [...texts].filter(([key]) => key === base || key.replace(pluralEnding, '') === base);
+  for (const base of baseKeys(ru)) if (!baseKeys(en).has(base)) complaints.push(`${base}: not in English`);
+  for (const base of baseKeys(en)) {
+    const inEnglish = formsOf(english, base);
+    const inRussian = formsOf(russian, base);
+    if (inRussian.length === 0) {
+      complaints.push(`${base}: not in Russian`);
+      continue;
+    }
+    const isPlural = inEnglish.some(([key]) => key !== base) || inRussian.some(([key]) => key !== base);
+    for (const [language, forms] of [
+      ['en', inEnglish],
+      ['ru', inRussian],
+    ] as const) {
+      const missing = isPlural
+        ? neededForms[language].filter((form) => !forms.some(([key]) => key === base + form))
+        : [];
+      if (missing.length > 0) complaints.push(`${base}: no ${missing.join(', ')} in ${language}`);
+      if (forms.some(([, text]) => text.trim() === '')) complaints.push(`${base}: empty in ${language}`);
+    }
+    const model = inEnglish.find(([key]) => !key.endsWith('_one'))?.[1] ?? '';
+    for (const [key, text] of inRussian) {
+      // Russian _one serves 21 and 101 as well, so it must name the number like all the others.
+      if (placeholders(text) !== placeholders(model))
+        complaints.push(`${key}: {{${placeholders(text)}}} in ru, {{${placeholders(model)}}} in en`);
+      if (/\p{L} \p{L}/u.test(text) && text === english.get(key)) complaints.push(`${key}: not translated`);
+    }
+  }
+  return complaints;
+}
+
+const stringOf = (node: unknown): string | undefined => {
+  const { type, value, quasis } = (node ?? {}) as SyntaxNode;
+  if (type === 'Literal' && typeof value === 'string') return value;
+  if (type !== 'TemplateLiteral') return undefined;
+  return (quasis as { value: { cooked: string } }[]).map((quasi) => quasi.value.cooked).join('\u2026');
+};
+
+/** Prefixes that a file declares for keys it builds: `// keys: lanes.kind.*, lanes.hint.*`. */
+const declaredPrefixes = (comments: { value: string }[]): string[] =>
+  comments.flatMap(({ value }) => {
+    const list = /^\s*keys: (.+)$/.exec(value)?.[1] ?? '';
+    return list.split(',').flatMap((item) => (item.trim().endsWith('*') ? [item.trim().slice(0, -1)] : []));
+  });
+
+/** Keys that the code asks for and the catalogue lacks, and keys that nobody asks for. */
+export function usage(files: readonly SourceFile[], catalogue: Catalogue): string[] {
+  const keys = baseKeys(catalogue);
+  const used = new Set<string>();
+  const complaints: string[] = [];
+  for (const file of files) {
+    const { nodes, comments } = syntaxOf(file);
+    const prefixes = declaredPrefixes(comments);
+    for (const prefix of prefixes) {
+      const meant = [...keys].filter((key) => key.startsWith(prefix));
+      if (meant.length === 0) complaints.push(`${file.path}: no key starts with "${prefix}"`);
+      for (const key of meant) used.add(key);
+    }
+    for (const node of nodes) {
+      const text = stringOf(node);
+      if (text !== undefined && keys.has(text)) used.add(text);
+      const [asked] = node.type === 'CallExpression' ? (node['arguments'] as SyntaxNode[]) : [];
+      if (!asked || (node['callee'] as SyntaxNode)['name'] !== 't') continue;
+      const key = stringOf(asked);
+      if (key === undefined) continue;
+      const head = key.split('\u2026')[0] ?? '';
+      if (head === key && !keys.has(key)) complaints.push(`${placeOf(file, node.start)}: no key "${key}"`);
+      if (head !== key && !prefixes.some((prefix) => head.startsWith(prefix)))
+        complaints.push(`${placeOf(file, node.start)}: built key without a "// keys: ${head}*" comment`);
+    }
+  }
+  for (const key of keys) if (!used.has(key)) complaints.push(`${key}: nobody uses it`);
+  return complaints;
+}
+
+const spokenAttributes = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'label']);
+const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text);
+
+/** The texts that an expression may come out as, where the code says them itself. */
+function saidBy(node: SyntaxNode | null | undefined): SyntaxNode[] {
+  if (!node) return [];
+  if (node.type === 'JSXExpressionContainer') return saidBy(node['expression'] as SyntaxNode);
+  if (node.type === 'ConditionalExpression')
+    return [...saidBy(node['consequent'] as SyntaxNode), ...saidBy(node['alternate'] as SyntaxNode)];
+  if (node.type === 'LogicalExpression')
+    return [...saidBy(node['left'] as SyntaxNode), ...saidBy(node['right'] as SyntaxNode)];
+  return stringOf(node) === undefined ? [] : [node];
+}
+
+/** Whether an element is the sign of a key: <kbd> or our <Kbd>. */
+const isKeySign = (element: SyntaxNode): boolean => {
+  const opening = element['openingElement'] as SyntaxNode | undefined;
+  const name = (opening?.['name'] as SyntaxNode | undefined)?.['name'];
+  return name === 'kbd' || name === 'Kbd';
+};
+
+/** Words that a screen says without asking t(). Names of keys inside <Kbd> are no words. */
+export function literalWords(file: SourceFile): string[] {
+  const { nodes } = syntaxOf(file);
+  const said: SyntaxNode[] = [];
+  const excused = new Set<SyntaxNode>();
+  for (const node of nodes) {
+    if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
+      if (isKeySign(node)) continue;
+      const children = node['children'] as SyntaxNode[];
+      said.push(...children.filter((child) => child.type === 'JSXText'), ...children.flatMap(saidBy));
+    }
+    if (node.type === 'JSXAttribute' && spokenAttributes.has(String((node['name'] as SyntaxNode)['name'])))
+      said.push(...saidBy(node['value'] as SyntaxNode | null));
+    // What an Error says is read by developers; people read the message of its key.
+    if (node.type === 'NewExpression')
+      for (const argument of node['arguments'] as SyntaxNode[]) excused.add(argument);
+    const text = stringOf(node);
+    if (text !== undefined && !excused.has(node) && /^\p{Lu}\p{Ll}+ \p{Ll}+/u.test(text)) said.push(node);
+  }
+  const wordsOf = (node: SyntaxNode) => stringOf(node) ?? String(node['value']);
+  return [...new Set(said)]
+    .filter((node) => hasWords(wordsOf(node)))
+    .map((node) => `${placeOf(file, node.start)} "${wordsOf(node).trim()}"`);
+}

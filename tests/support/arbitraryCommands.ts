@@ -1,0 +1,102 @@
+// Random but sensible editing: any command on any record of a project, chosen by numbers that fast-check can shrink.
+import fc from 'fast-check';
+import { addCard, duplicateCards, moveCards, removeCards, updateCard } from '@/commands/cards';
+import { setFeeling } from '@/commands/feelings';
+import { addFinding, attachFinding, detachFinding, updateFinding } from '@/commands/findings';
+import { addLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
+import { deriveTarget, removeMap } from '@/commands/maps';
+import { addPersona, removePersona, setMapPersonas, updatePersona } from '@/commands/personas';
+import { addStage, moveStage, removeStage, updateStage } from '@/commands/stages';
+import type { Editor } from '@/editor/createEditor';
+import { cardsOf, findingsOf, lanesOf, mapsOf, personasOf, stagesOf } from '@/model/select';
+
+/** One edit as numbers: which command, and which of the records that are there at that moment. */
+export type Edit = { what: number; a: number; b: number; c: number; text: string };
+
+export const arbitraryEdit: fc.Arbitrary<Edit> = fc.record({
+  what: fc.nat(99),
+  a: fc.nat(999),
+  b: fc.nat(999),
+  c: fc.nat(999),
+  text: fc.string({ maxLength: 12, unit: 'grapheme' }),
+});
+
+const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
+
+/** Runs one edit on an editor; `name` makes the ids of new records. An edit that fits nothing does nothing. */
+export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: string, mapId?: string): void {
+  const { project } = editor.store.getState();
+  const map = mapId === undefined ? pick(mapsOf(project), c) : project.maps[mapId];
+  if (!map) return;
+  const stage = pick(stagesOf(project, map.id), a);
+  const lane = pick(lanesOf(project, map.id), b);
+  const cards = cardsOf(project, map.id);
+  const card = pick(cards, a);
+  const other = pick(cards, b);
+  const persona = pick(personasOf(project), b);
+  const finding = pick(findingsOf(project, map.id), b);
+  const edits: (() => unknown)[] = [
+    () =>
+      stage &&
+      lane &&
+      editor.commit(addCard, { id: name, stageId: stage.id, laneId: lane.id, text, index: c % 4 }),
+    () =>
+      card && editor.commit(updateCard, { id: card.id, changes: { text } }, { mergeKey: `text:${card.id}` }),
+    () =>
+      card &&
+      stage &&
+      lane &&
+      editor.commit(moveCards, {
+        ids: [card.id, ...(other && c % 2 ? [other.id] : [])],
+        stageId: pick(stagesOf(project, map.id), c)?.id ?? stage.id,
+        laneId: lane.id,
+        index: c % 5,
+      }),
+    () => card && editor.commit(removeCards, { ids: [card.id] }),
+    () => card && editor.commit(duplicateCards, { ids: [card.id], makeId: () => name }),
+    () => editor.commit(addStage, { id: name, mapId: map.id, name: text, index: a % 5 }),
+    () =>
+      stage &&
+      editor.commit(updateStage, { id: stage.id, changes: { name: text, goal: c % 2 ? text : undefined } }),
+    () => stage && editor.commit(moveStage, { id: stage.id, index: c % 6 }),
+    () => stage && c % 3 === 0 && editor.commit(removeStage, { id: stage.id }),
+    () =>
+      editor.commit(addLane, {
+        id: name,
+        mapId: map.id,
+        kind: c % 2 ? 'channel' : 'thoughts',
+        name: text,
+        index: b % 5,
+      }),
+    () => lane && editor.commit(updateLane, { id: lane.id, changes: { name: text } }),
+    () => lane && editor.commit(moveLane, { id: lane.id, index: c % 6 }),
+    () => lane && c % 3 === 0 && editor.commit(removeLane, { id: lane.id }),
+    () => editor.commit(addPersona, { id: name, name: text, ...(c % 2 ? { mapId: map.id } : {}) }),
+    () => persona && editor.commit(updatePersona, { id: persona.id, changes: { role: text } }),
+    () => persona && c % 3 === 0 && editor.commit(removePersona, { id: persona.id }),
+    () => persona && editor.commit(setMapPersonas, { mapId: map.id, personaIds: [persona.id] }),
+    () =>
+      persona &&
+      card &&
+      editor.commit(setFeeling, {
+        mapId: map.id,
+        personaId: persona.id,
+        place: c % 2 || !stage ? { cardId: card.id } : { stageId: stage.id },
+        value: c % 6 === 5 ? undefined : (c % 5) - 2,
+        id: name,
+      }),
+    () =>
+      card &&
+      editor.commit(addFinding, { id: name, kind: c % 2 ? 'pain' : 'barrier', cardId: card.id, title: text }),
+    () => finding && editor.commit(updateFinding, { id: finding.id, changes: { severity: (c % 5) + 1 } }),
+    () => finding && card && editor.commit(attachFinding, { id: finding.id, cardId: card.id }),
+    () => finding && editor.commit(detachFinding, { id: finding.id, cardId: pick(finding.cardIds, c) ?? '' }),
+    () => {
+      let made = 0;
+      const target = { sourceMapId: map.id, id: name, title: text, makeId: () => `${name}-${(made += 1)}` };
+      return mapId === undefined && mapsOf(project).length < 3 && editor.commit(deriveTarget, target);
+    },
+    () => mapId === undefined && c % 5 === 0 && editor.commit(removeMap, { id: map.id }),
+  ];
+  edits[what % edits.length]?.();
+}

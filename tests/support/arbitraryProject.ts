@@ -1,0 +1,204 @@
+// Arbitrary projects: fast-check makes valid projects with every kind of record, driven by the schema.
+import * as fc from 'fast-check';
+import type { z } from 'zod';
+import { keysBetween } from '@/model/order';
+import { references, recordSchemas, siblingFields, tableNames, type TableName } from '@/model/references';
+import { projectSchema } from '@/model/schema';
+import type { Project } from '@/model/types';
+
+type Loose = Record<string, unknown>;
+type Shaped = z.ZodType & {
+  shape: Record<string, z.ZodType>;
+  element: z.ZodType;
+  unwrap: () => z.ZodType;
+  options: readonly string[];
+  minLength: number | null;
+  minValue: number | null;
+  maxValue: number | null;
+  isInt: boolean;
+  def: { type: string; format?: string; values?: unknown[] };
+};
+
+const word = fc.oneof(
+  fc.constantFrom('', 'Pay', 'Оплата', 'お茶', '👩‍👩‍👧‍👦', '<b>x</b>', '=1+1', 'a\nb\tc', 'x"y\\z', '\u202eabc'),
+  fc.string({ maxLength: 12 }).map((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, '')),
+);
+const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
+
+/** Values of a field as its schema allows them; references and order keys are put in afterwards. */
+function valueOf(schema: z.ZodType): fc.Arbitrary<unknown> {
+  const type = schema as Shaped;
+  switch (type.def.type) {
+    case 'optional':
+      return fc.option(valueOf(type.unwrap()), { nil: undefined });
+    case 'object':
+      return objectOf(type.shape);
+    case 'array':
+      return fc.array(valueOf(type.element), { maxLength: 3 });
+    case 'record':
+      return fc.dictionary(fc.constantFrom('0', '5', '10'), fc.nat(99)).map((counts) => ({ ...counts }));
+    case 'enum':
+      return fc.constantFrom(...type.options);
+    case 'boolean':
+      return fc.boolean();
+    case 'number':
+      return numberOf(type);
+    case 'string':
+      if (type.def.format === 'date') return day.map((date) => date.toISOString().slice(0, 10));
+      if (type.def.format === 'datetime') return day.map((date) => date.toISOString());
+      return (type.minLength ?? 0) > 0 ? word.map((text) => `x${text}`) : word;
+    default:
+      throw new Error(`the generator does not know the type ${type.def.type}`);
+  }
+}
+
+function numberOf({ isInt, minValue, maxValue }: Shaped): fc.Arbitrary<number> {
+  const min = Math.max(minValue ?? -1e6, -1e6);
+  const max = Math.min(maxValue ?? 1e6, 1e6);
+  if (isInt) return fc.integer({ min, max });
+  return fc.double({ min, max, noNaN: true }).map((number) => (number === 0 ? 0 : number));
+}
+
+function objectOf(shape: Record<string, z.ZodType>): fc.Arbitrary<Loose> {
+  const fields = Object.entries(shape).filter(([key]) => key !== 'id' && key !== 'order' && key !== 'data');
+  return fc
+    .tuple(
+      fc.record(Object.fromEntries(fields.map(([key, field]) => [key, valueOf(field)]))),
+      fc.option(fc.constantFrom({ later: { deep: [1, 'two', null] } }, { zeta: 'z', alpha: true }), {
+        nil: {},
+        freq: 6,
+      }),
+    )
+    .map(([known, unknown]) => {
+      const result: Loose = { ...known, ...unknown };
+      for (const key of Object.keys(result))
+        if (result[key] === undefined) Reflect.deleteProperty(result, key);
+      return result;
+    });
+}
+
+const sizes: Partial<Record<TableName, number>> = { cards: 8, feelings: 6, links: 4, lanes: 4, stages: 4 };
+const rows = (name: TableName) =>
+  fc.array(objectOf(recordSchemas[name].shape), { maxLength: sizes[name] ?? 3 });
+
+/** A valid project: it passes the schema and `checkInvariants`, and any record kind may occur. */
+export function arbitraryProject(): fc.Arbitrary<Project> {
+  const tables = Object.fromEntries(tableNames.map((name) => [name, rows(name)]));
+  return fc
+    .record({
+      root: objectOf(rootShape()),
+      tables: fc.record(tables),
+      picks: fc.infiniteStream(fc.nat(1_000_000)),
+    })
+    .map(({ root, tables, picks }) => connect(root, tables as Record<TableName, Loose[]>, picks));
+}
+
+function rootShape(): Record<string, z.ZodType> {
+  const skip = new Set<string>([...tableNames, 'format', 'version']);
+  return Object.fromEntries(Object.entries(projectSchema.shape).filter(([key]) => !skip.has(key)));
+}
+
+/** Gives the records ids, order keys and references that hold. */
+function connect(root: Loose, rows: Record<TableName, Loose[]>, picks: Iterator<number>): Project {
+  const pick = <T>(list: readonly T[]): T | undefined =>
+    list[(picks.next().value as number) % (list.length || 1)];
+  const tables = {} as Record<TableName, Loose[]>;
+  for (const name of tableNames) {
+    tables[name] = rows[name].map((row, i) => ({
+      id: name === 'assets' ? `${i}`.padStart(64, 'a') : `${name.slice(0, 3)}-${i}`,
+      ...row,
+    }));
+  }
+  const idsOf = (name: TableName) => tables[name].map((row) => row['id'] as string);
+  for (const name of tableNames) {
+    for (const { field, to, many, required } of references[name]) {
+      tables[name] = tables[name].filter((row) => {
+        const target = pick(idsOf(to));
+        if (row[field] === undefined && !required) return true;
+        if (many) row[field] = [...new Set([target, pick(idsOf(to))])].filter((id) => id !== undefined);
+        else if (target !== undefined) row[field] = target;
+        else Reflect.deleteProperty(row, field);
+        return target !== undefined || !required;
+      });
+    }
+  }
+  settle(tables, pick);
+  for (const name of tableNames) {
+    const fields = siblingFields[name];
+    if (!fields) continue;
+    const groups = new Map<string, Loose[]>();
+    for (const row of tables[name]) {
+      const key = fields.map((field) => row[field] as string).join(' ');
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    for (const group of groups.values()) {
+      const keys = keysBetween(null, null, group.length);
+      group.forEach((row, i) => (row['order'] = keys[i]));
+    }
+  }
+  return assemble(root, tables);
+}
+
+/** Drops or mends what the plain choice of references left across maps. */
+function settle(tables: Record<TableName, Loose[]>, pick: <T>(list: readonly T[]) => T | undefined): void {
+  const find = (name: TableName, id: unknown) => tables[name].find((row) => row['id'] === id);
+  const mapOfCard = (id: unknown) => find('stages', find('cards', id)?.['stageId'])?.['mapId'];
+  for (const map of tables.maps) {
+    Reflect.deleteProperty(map, 'basedOn');
+    const lead = map['leadPersonaId'];
+    const ids = map['personaIds'] as unknown[];
+    if (lead !== undefined && !ids.includes(lead)) ids.push(lead);
+  }
+  tables.maps.forEach((map, i) => {
+    if (i > 0 && (i % 2 === 1 || map['leadPersonaId'])) map['basedOn'] = tables.maps[i - 1]?.['id'];
+  });
+  tables.cards = tables.cards.filter((card) => {
+    const mapId = find('stages', card['stageId'])?.['mapId'];
+    const lane = pick(tables.lanes.filter((one) => one['mapId'] === mapId));
+    card['laneId'] = lane?.['id'];
+    return find('stages', card['stageId']) !== undefined && lane !== undefined;
+  });
+  const cardIds = new Set(tables.cards.map((card) => card['id']));
+  tables.links = tables.links.filter((link) => {
+    const mapId = find('paths', link['pathId'])?.['mapId'];
+    return [link['fromCardId'], link['toCardId']].every((id) => cardIds.has(id) && mapOfCard(id) === mapId);
+  });
+  for (const finding of tables.findings) {
+    finding['cardIds'] = (finding['cardIds'] as unknown[]).filter((id) => mapOfCard(id) === finding['mapId']);
+  }
+  const felt = new Set<string>();
+  tables.feelings = tables.feelings.filter((feeling) => {
+    if (cardIds.has(feeling['cardId'])) Reflect.deleteProperty(feeling, 'stageId');
+    else Reflect.deleteProperty(feeling, 'cardId');
+    const place = feeling['cardId'] ?? feeling['stageId'];
+    if (place === undefined) return false;
+    feeling['mapId'] = mapOfCard(feeling['cardId']) ?? find('stages', feeling['stageId'])?.['mapId'];
+    const key = `${feeling['personaId'] as string} ${place as string}`;
+    return !felt.has(key) && felt.add(key);
+  });
+  for (const finding of tables.strategies) {
+    const experiment = finding['experiment'] as Loose | undefined;
+    if (experiment && experiment['metricId'] !== undefined) {
+      const metric = pick(tables.metrics)?.['id'];
+      if (metric === undefined) Reflect.deleteProperty(experiment, 'metricId');
+      else experiment['metricId'] = metric;
+    }
+  }
+  for (const measurement of tables.measurements) {
+    if (!cardIds.has(measurement['cardId'])) Reflect.deleteProperty(measurement, 'cardId');
+  }
+  for (const name of tableNames) {
+    for (const row of tables[name]) if (row['origin'] !== undefined) row['origin'] = 'gone-1';
+  }
+}
+
+function assemble(root: Loose, tables: Record<TableName, Loose[]>): Project {
+  const project: Loose = { format: 'waymark', version: 1, id: 'project-1', ...root };
+  for (const name of tableNames) {
+    if (name !== 'cards') project[name] = Object.fromEntries(tables[name].map((row) => [row['id'], row]));
+  }
+  const cards: Record<string, Loose> = {};
+  for (const card of tables.cards) (cards[card['stageId'] as string] ??= {})[card['id'] as string] = card;
+  project['cards'] = cards;
+  return project as unknown as Project;
+}

@@ -1,0 +1,15 @@
+// renderUi(): puts a piece of the screen into a document as the app would, and clears it away after each test.
+import '@testing-library/jest-dom/vitest';
+import { cleanup, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
+import { UiRoot } from '@/ui/UiRoot';
+
+afterEach(cleanup);
+
+export function renderUi(children: ReactNode) {
+  const user = userEvent.setup();
+  const view = render(<UiRoot>{children}</UiRoot>);
+  return { user, ...view, show: (next: ReactNode) => view.rerender(<UiRoot>{next}</UiRoot>) };
+}
