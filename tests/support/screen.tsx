@@ -8,6 +8,10 @@ import { UiRoot } from '@/ui/UiRoot';
 
 afterEach(cleanup);
 
+// jsdom has no media queries: none of them matches here.
+window.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
+
 export function renderUi(children: ReactNode) {
   const user = userEvent.setup();
   const view = render(<UiRoot>{children}</UiRoot>);

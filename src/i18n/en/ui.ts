@@ -3,4 +3,7 @@ export const ui = {
   clear: 'Clear',
   unknown: 'unknown',
   makeUnknown: '{{label}}: back to unknown',
+  language: 'Language',
+  theme: 'Theme',
+  themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
 };

@@ -1,8 +1,9 @@
 // The Russian words, by area.
 import { app } from './app';
 import { common } from './common';
+import { library } from './library';
 import { scene } from './scene';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const ru = { app, common, scene, ui, undo };
+export const ru = { app, common, library, scene, ui, undo };

@@ -5,4 +5,7 @@ export const ui: typeof en = {
   clear: 'Очистить',
   unknown: 'неизвестно',
   makeUnknown: '{{label}}: снова неизвестно',
+  language: 'Язык',
+  theme: 'Тема',
+  themes: { light: 'Светлая', dark: 'Тёмная', system: 'Как в системе' },
 };

@@ -1,0 +1,59 @@
+// Dates, sizes and lists in the language of the interface, by the platform's own rules.
+import { language } from './translate';
+
+// English with day before month, as the product's texts have it.
+const locale = () => (language() === 'en' ? 'en-GB' : language());
+
+const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
+
+/** When something happened, as short as it can be said: "today 14:20", "yesterday", "18 Nov", "3 Nov 2025". */
+export function formatWhen(at: number, now = Date.now()): string {
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000);
+  if (days === 0 || days === 1) {
+    const day = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-days, 'day');
+    if (days === 1) return day;
+    return `${day} ${new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(at)}`;
+  }
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(at);
+}
+
+/** How long ago, in days: "today", "3 days ago". */
+export function formatDaysAgo(at: number, now = Date.now()): string {
+  const days = Math.max(0, Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000));
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-days, 'day');
+}
+
+/** A calendar date such as `2026-01-12`: "12 January 2026". */
+export function formatDate(date: string): string {
+  const at = new Date(`${date}T12:00:00`);
+  if (Number.isNaN(at.getTime())) return date;
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}
+
+/** A number with at most `digits` after the point. */
+export const formatNumber = (value: number, digits = 1): string =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+
+/** A size of storage: "840 kB", "6.2 MB". */
+export function formatBytes(bytes: number): string {
+  const [value, unit] =
+    bytes >= 1e9
+      ? [bytes / 1e9, 'gigabyte']
+      : bytes >= 1e6
+        ? [bytes / 1e6, 'megabyte']
+        : [bytes / 1e3, 'kilobyte'];
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: value < 100 && unit !== 'kilobyte' ? 1 : 0,
+  }).format(value);
+}
+
+/** "current, target and reference". */
+export const formatList = (parts: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);

@@ -1,0 +1,100 @@
+// Assets: images live as bytes in storage and as data URLs in a file; this is the way between the two.
+import { imageHeader, type ImageHeader } from './imageHeader';
+import { type ReadNote, Report } from './notes';
+import { LIMITS } from './schema';
+import type { Asset, Persona, Project, Table } from './types';
+
+/** A project without image data, the bytes by SHA-256 (lowercase hex), and what had to be put right. */
+export type Split = { project: Project; blobs: Map<string, Uint8Array<ArrayBuffer>>; report: ReadNote[] };
+
+/**
+ * Takes the images out of a project that was read from a file. Each image gets the SHA-256 of its bytes as id and
+ * the type that its bytes show; portraits follow. Missing, damaged and too large images are left out with a note.
+ * @param stored ids whose bytes storage already has; such records need no data
+ */
+export async function splitAssets(project: Project, stored: ReadonlySet<string> = new Set()): Promise<Split> {
+  const report = new Report();
+  const blobs: Split['blobs'] = new Map();
+  const assets: Table<Asset> = {};
+  const renamed = new Map<string, string | undefined>();
+  for (const [id, asset] of Object.entries(project.assets)) {
+    if (asset.data === undefined && stored.has(id)) {
+      assets[id] = asset;
+      continue;
+    }
+    const bytes = asset.data === undefined ? null : bytesOfDataUrl(asset.data);
+    const header = bytes && bytes.length <= LIMITS.assetBytes ? imageHeader(bytes) : null;
+    if (!bytes || !header || !fits(header)) {
+      report.add('imageDropped', `assets.${id}`);
+      renamed.set(id, undefined);
+      continue;
+    }
+    // One after the other on purpose: a hundred images at once would be held in memory twice.
+    // oxlint-disable-next-line no-await-in-loop
+    const hash = await sha256(bytes);
+    const { data: _, ...record } = { ...asset, ...header, id: hash, bytes: bytes.length };
+    if (hash !== id || asset.mime !== header.mime) report.add('imageCorrected', `assets.${id}`);
+    if (hash !== id) renamed.set(id, hash);
+    assets[hash] = record;
+    blobs.set(hash, bytes);
+  }
+  const personas = renamed.size === 0 ? project.personas : followPortraits(project.personas, renamed);
+  return { project: { ...project, personas, assets }, blobs, report: report.list() };
+}
+
+/** Puts the images back for a file. `bytesOf` answers null for an image that storage has lost: it stays without data. */
+export async function joinAssets(
+  project: Project,
+  bytesOf: (id: string) => Promise<Uint8Array | null>,
+): Promise<Project> {
+  const assets: Table<Asset> = {};
+  for (const [id, asset] of Object.entries(project.assets)) {
+    // oxlint-disable-next-line no-await-in-loop
+    const bytes = await bytesOf(id);
+    assets[id] = bytes ? { ...asset, data: `data:${asset.mime};base64,${base64(bytes)}` } : asset;
+  }
+  return { ...project, assets };
+}
+
+/** The SHA-256 of bytes, lowercase hex: the id of an image. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const fits = ({ width, height }: ImageHeader): boolean =>
+  width <= LIMITS.imageSide && height <= LIMITS.imageSide && width * height <= LIMITS.imagePixels;
+
+function followPortraits(personas: Table<Persona>, renamed: Map<string, string | undefined>): Table<Persona> {
+  const result: Table<Persona> = {};
+  for (const [id, persona] of Object.entries(personas)) {
+    const { portraitId, ...rest } = persona;
+    if (portraitId === undefined || !renamed.has(portraitId)) {
+      result[id] = persona;
+      continue;
+    }
+    const now = renamed.get(portraitId);
+    result[id] = now === undefined ? rest : { ...rest, portraitId: now };
+  }
+  return result;
+}
+
+/** The bytes of a base64 data URL; null for other URLs and for damaged base64. */
+function bytesOfDataUrl(url: string): Uint8Array<ArrayBuffer> | null {
+  const comma = url.indexOf(',');
+  if (!/^data:[\w/+.-]*;base64$/.test(url.slice(0, comma))) return null;
+  try {
+    return Uint8Array.from(atob(url.slice(comma + 1)), (letter) => letter.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  // In pieces: a call with millions of arguments overflows the stack.
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(text);
+}

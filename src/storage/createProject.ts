@@ -1,0 +1,33 @@
+// Putting a whole project on disk: a new one, an import, a copy.
+import { newId } from '@/model/id';
+import type { Project } from '@/model/types';
+import type { Disk } from './disk';
+import { StorageFailure } from './failure';
+import { lastRow } from './journal';
+import { rebaseRow } from './loadProject';
+import { snapshotOf } from './snapshot';
+import { summarise } from './summary';
+
+/** Stores a project under its own id. Throws `exists` when the id is taken; nothing is ever overwritten. */
+export async function createProject(disk: Disk, project: Project): Promise<void> {
+  const { connection, clock, hub, sentinel } = disk.parts;
+  const tip = { rev: 1, commit: newId() };
+  const at = clock.now();
+  const snapshot = snapshotOf(project, tip, at);
+  await connection.write(['snapshots', 'journal', 'summaries', 'trash'], async (db) => {
+    const taken = (await lastRow(db, project.id)) ?? (await db.trash.get(project.id));
+    if (taken) throw new StorageFailure('exists');
+    await db.snapshots.add(snapshot);
+    await db.journal.add(rebaseRow(project.id, tip, '', at));
+    await db.summaries.put(summarise(project, tip.rev, at));
+  });
+  sentinel.note(project.id, tip);
+  hub.announce({ type: 'library' });
+}
+
+/** Stores a copy under a new id and title; the records keep their ids. */
+export async function createCopy(disk: Disk, project: Project, title: string): Promise<string> {
+  const copy = { ...project, id: newId(), title, createdAt: new Date(disk.parts.clock.now()).toISOString() };
+  await createProject(disk, copy);
+  return copy.id;
+}

@@ -1,0 +1,89 @@
+// The disk: joins connection, hub, sentinel and surroundings into the one object that the rest of this room works on.
+import type { Id } from '@/model/id';
+import type { Project } from '@/model/types';
+import { type Connection, type ConnectionState, connect } from './database';
+import { type Emergency, createEmergency } from './emergency';
+import { type Hub, createHub } from './hub';
+import { type Observable, observable } from './observable';
+import { type Persistence, createPersistence } from './persistence';
+import { type Sentinel, createSentinel } from './sentinel';
+import { type Surroundings, browserSurroundings } from './surroundings';
+
+/** The one door for documents, as model/readProject offers it. */
+export type ReadProject = (
+  raw: unknown,
+  options: { allowNewer?: boolean },
+) =>
+  | { ok: true; project: Project; report: readonly unknown[]; from: number; newer?: true }
+  | { ok: false; problem: { code: string } };
+
+/** Projects that were here according to the sentinel, and are not any more. */
+export type Loss = { projects: { id: string; rev: number }[] };
+
+export type Disk = {
+  name: string;
+  state: Observable<ConnectionState>;
+  loss: Observable<Loss | undefined>;
+  persistence: Persistence;
+  /** Opens the database and looks for a loss; every other call does so by itself when needed. */
+  open(): Promise<void>;
+  close(): void;
+  /** The parts that other files of this room build on. */
+  parts: Surroundings & {
+    connection: Connection;
+    hub: Hub;
+    emergency: Emergency;
+    sentinel: Sentinel;
+    readProject: ReadProject;
+    /** The projects that are open in this tab. */
+    handles: Map<Id, unknown>;
+  };
+};
+
+export type DiskOptions = Partial<Surroundings> & {
+  readProject: ReadProject;
+  /** The name of the database, of the channel and of nothing else. */
+  name?: string;
+};
+
+/** The disk of this browser. Tests pass surroundings of their own. */
+export function openDisk({ readProject, name = 'waymark', ...given }: DiskOptions): Disk {
+  const own = 'channel' in given && 'page' in given ? undefined : browserSurroundings(name);
+  const surroundings = { ...own, ...given } as Surroundings;
+  const connection = connect(name, surroundings);
+  const hub = createHub(surroundings.channel);
+  const emergency = createEmergency(name, surroundings, connection.state);
+  const sentinel = createSentinel(surroundings);
+  const persistence = createPersistence(surroundings, connection);
+  const loss = observable<Loss | undefined>(undefined);
+  const away = surroundings.page.on('leaving', () => sentinel.flush());
+
+  async function lookForLoss(): Promise<void> {
+    const noted = Object.entries(sentinel.all());
+    if (noted.length === 0) return;
+    const empty = await connection.read(['snapshots', 'journal', 'summaries', 'trash'], async (db) => {
+      const counts = [db.snapshots, db.journal, db.summaries, db.trash].map((table) => table.count());
+      return (await Promise.all(counts)).every((count) => count === 0);
+    });
+    if (empty) loss.set({ projects: noted.map(([id, { rev }]) => ({ id, rev })) });
+  }
+
+  return {
+    name,
+    state: connection.state,
+    loss,
+    persistence,
+    async open() {
+      await lookForLoss();
+      await connection.read(['meta'], () => Promise.resolve());
+    },
+    close() {
+      away();
+      sentinel.flush();
+      emergency.close();
+      connection.close();
+      hub.close();
+    },
+    parts: { ...surroundings, connection, hub, emergency, sentinel, readProject, handles: new Map() },
+  };
+}

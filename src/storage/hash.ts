@@ -1,0 +1,41 @@
+// Hashes: a fast one that notices damage to a snapshot, and SHA-256 that names an asset.
+
+/** A 64-bit hash of a text that arrives in pieces. It notices damage; it does not resist an attacker. */
+export function textHash(): { add(piece: string): void; digest(): string } {
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
+  let length = 0;
+  return {
+    add(piece) {
+      length += piece.length;
+      for (let i = 0; i < piece.length; i++) {
+        const unit = piece.charCodeAt(i);
+        a = Math.imul(a ^ unit, 0x01000193);
+        b = Math.imul(b ^ unit, 0x85ebca6b);
+        b = (b << 13) | (b >>> 19);
+      }
+    },
+    digest() {
+      const end = (x: number) => {
+        let y = x ^ length;
+        y = Math.imul(y ^ (y >>> 16), 0x7feb352d);
+        y = Math.imul(y ^ (y >>> 15), 0x846ca68b);
+        return ((y ^ (y >>> 16)) >>> 0).toString(16).padStart(8, '0');
+      };
+      return `w1-${end(a)}${end(b)}`;
+    },
+  };
+}
+
+/** The hash of a whole text. */
+export function hashText(text: string): string {
+  const hash = textHash();
+  hash.add(text);
+  return hash.digest();
+}
+
+/** SHA-256 in lower-case hexadecimal. */
+export async function sha256(bytes: BufferSource): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

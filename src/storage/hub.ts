@@ -1,0 +1,58 @@
+// The hub: what tabs of one browser tell each other.
+import type { Id } from '@/model/id';
+import type { Patch } from '@/model/patch';
+import type { Channel } from './surroundings';
+
+export type Message =
+  /** a commit has reached the disk */
+  | { type: 'commit'; projectId: Id; rev: number; commit: string; base: string; patches: Patch[] }
+  /** *Edit here* was pressed: the holder is asked to write everything and to let go */
+  | { type: 'letGo'; projectId: Id; from: string }
+  | { type: 'letGone'; projectId: Id; to: string }
+  /** patches that the holder of a project is asked to commit in its own name, and its answer */
+  | { type: 'adopt'; projectId: Id; ask: string; patches: Patch[] }
+  | { type: 'adopted'; ask: string }
+  /** the list of projects, the trash or a summary has changed */
+  | { type: 'library' }
+  /** a project was deleted for good */
+  | { type: 'gone'; projectId: Id };
+
+export type Hub = {
+  /** Tells the other tabs. */
+  post(message: Message): void;
+  /** Tells the other tabs and this one. */
+  announce(message: Message): void;
+  listen(run: (message: Message) => void): () => void;
+  close(): void;
+};
+
+/** Joins listeners to a channel. */
+export function createHub(channel: Channel): Hub {
+  const listeners = new Set<(message: Message) => void>();
+  const hear = (message: Message) => {
+    for (const listener of listeners) listener(message);
+  };
+  channel.listen((data) => {
+    if (typeof data === 'object' && data !== null && 'type' in data) hear(data as Message);
+  });
+  let open = true;
+  const post = (message: Message) => {
+    if (open) channel.send(message);
+  };
+  return {
+    post,
+    announce(message) {
+      post(message);
+      hear(message);
+    },
+    listen(run) {
+      listeners.add(run);
+      return () => listeners.delete(run);
+    },
+    close() {
+      open = false;
+      listeners.clear();
+      channel.close();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+// Keeping house while nobody types: the summary for the library and the snapshot that shortens the journal (law S7).
+import type { Project } from '@/model/types';
+import type { Disk } from './disk';
+import type { Tip } from './journal';
+import { fold, snapshotInPieces } from './snapshot';
+import { summarise } from './summary';
+
+const SUMMARY_PAUSE = 1500;
+const FOLD_PAUSE = 20_000;
+/** As many patches are folded at once, without waiting for a long pause. */
+const FOLD_SOON = 200;
+/** Fewer are not worth a snapshot on a pause. */
+const FOLD_WORTH = 20;
+/** A snapshot may take its time: nobody waits for it. */
+const FOLD_LIMIT = 30_000;
+
+export type Keeping = {
+  /** Work was written; plans what is due. */
+  written(patches: number): void;
+  /** Does at once what is due, for closing. Failures are left for the next session. */
+  finish(): Promise<void>;
+  /** The newest good snapshot is this one. */
+  restart(snapshotRev: number): void;
+  stop(): void;
+};
+
+/** @param current the project as it stands on disk, or undefined while something is still unwritten */
+export function createKeeping(
+  disk: Disk,
+  current: () => { project: Project; tip: Tip } | undefined,
+  start: number,
+): Keeping {
+  const { connection, clock, hub } = disk.parts;
+  let snapshotRev = start;
+  let weight = 0;
+  let summaryDue = false;
+  let cancelSummary: (() => void) | undefined;
+  let cancelFold: (() => void) | undefined;
+  let folding: Promise<void> | undefined;
+
+  async function writeSummary(): Promise<void> {
+    cancelSummary?.();
+    cancelSummary = undefined;
+    const now = current();
+    if (!summaryDue || !now) return;
+    summaryDue = false;
+    const summary = summarise(now.project, now.tip.rev, clock.now());
+    await connection.write(['summaries', 'trash'], async (db) => {
+      const shown = await db.summaries.get(summary.id);
+      if (shown) {
+        await db.summaries.put({ ...shown, ...summary });
+        return;
+      }
+      // A project that was thrown away in another tab stays in the trash.
+      const trashed = await db.trash.get(summary.id);
+      if (trashed) await db.trash.put({ ...trashed, summary: { ...trashed.summary, ...summary } });
+    });
+    hub.announce({ type: 'library' });
+  }
+
+  async function writeSnapshot(pause: () => Promise<void>): Promise<void> {
+    cancelFold?.();
+    cancelFold = undefined;
+    const now = current();
+    if (!now || now.tip.rev <= snapshotRev) return;
+    const row = await snapshotInPieces(now.project, now.tip, clock.now(), pause);
+    const before = snapshotRev;
+    const folded = await connection.write(
+      ['snapshots', 'journal'],
+      (db) => fold(db, row, before),
+      FOLD_LIMIT,
+    );
+    if (folded && snapshotRev === before) {
+      snapshotRev = row.rev;
+      weight = 0;
+    }
+  }
+
+  const foldNow = (pause = clock.idle): Promise<void> =>
+    // A failed fold loses nothing: the journal is still there.
+    (folding ??= writeSnapshot(pause)
+      .catch(() => undefined)
+      .finally(() => (folding = undefined)));
+
+  return {
+    written(patches) {
+      weight += patches;
+      summaryDue = true;
+      cancelSummary?.();
+      cancelSummary = clock.after(SUMMARY_PAUSE, () => void writeSummary().catch(() => undefined));
+      if (weight >= FOLD_SOON) {
+        void foldNow();
+        return;
+      }
+      cancelFold?.();
+      if (weight >= FOLD_WORTH) cancelFold = clock.after(FOLD_PAUSE, () => void foldNow());
+    },
+    async finish() {
+      await writeSummary().catch(() => undefined);
+      if (folding || weight >= FOLD_WORTH) await foldNow(() => Promise.resolve());
+    },
+    restart(rev) {
+      snapshotRev = rev;
+      weight = 0;
+      this.stop();
+    },
+    stop() {
+      cancelSummary?.();
+      cancelFold?.();
+      cancelSummary = cancelFold = undefined;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+// The face of an open project: what an editor and a screen may ask of the disk.
+import type { Id } from '@/model/id';
+import type { Patch } from '@/model/patch';
+import type { Project } from '@/model/types';
+import type { Observable } from './observable';
+import type { SaveState } from './writeQueue';
+
+export type Mode =
+  /** this tab writes */
+  | 'writer'
+  /** another tab writes; this one follows live */
+  | 'mirror'
+  /** a newer program wrote it: look and export only */
+  | 'newer';
+
+/** What came from elsewhere: patches that follow on what was there, or a whole project in its place. */
+export type Remote = { project: Project; rev: number; patches?: readonly Patch[] };
+
+/** Two histories that part: what is in memory here, and what somebody else has stored. */
+export type Conflict = { mine: Project; theirs?: Project };
+
+export type ProjectHandle = {
+  readonly id: Id;
+  readonly project: Project;
+  /** The last revision handed in here; written when `save` reads *saved*. */
+  readonly rev: number;
+  readonly mode: Mode;
+  save: Observable<SaveState>;
+  conflict: Observable<Conflict | undefined>;
+  /** What the sentinel remembers beyond what was found on disk when the project was opened. */
+  missing?: { expected: number; found: number };
+  /** Hands in one commit. `project` answers the project after it; it is asked at once. */
+  append(patches: readonly Patch[], options: { typing?: boolean; project: () => Project }): void;
+  /** Resolves when everything handed in is on disk; rejects when it cannot be written now. */
+  flush(): Promise<void>;
+  onRemote(run: (remote: Remote) => void): () => void;
+  onMode(run: (mode: Mode) => void): () => void;
+  /** *Edit here*: asks the holder to write and let go, and takes the lock after two seconds in any case. */
+  takeOver(): Promise<void>;
+  /** Tries again at once. After an erasure it stores the whole project anew. */
+  saveAgain(): Promise<void>;
+  /** Ends a conflict: mine becomes a project of its own (the answer is its id), theirs is shown here. */
+  saveMineAsCopy(title: string): Promise<Id>;
+  /** Ends a conflict: theirs is shown here. */
+  discardMine(): Promise<void>;
+  /** Writes what is left and lets go. Rejects, and stays open, when something cannot be written. */
+  close(): Promise<void>;
+};

@@ -1,0 +1,65 @@
+// The rows of the database: what lies in each table, and nothing of how it gets there.
+import type { Id } from '@/model/id';
+import type { Patch } from '@/model/patch';
+import type { MapState, Persona } from '@/model/types';
+
+/** A whole project as text, with the commit it stands for and a hash over exactly the stored text. */
+export type SnapshotRow = {
+  projectId: Id;
+  rev: number;
+  /** The id of the commit that the snapshot includes as its last. */
+  commit: string;
+  at: number;
+  /** The document version that wrote it. */
+  version: number;
+  hash: string;
+  json: string;
+};
+
+/** One commit. `base` names the commit it builds on, so the rows of a project form a chain. */
+export type JournalRow = {
+  projectId: Id;
+  rev: number;
+  commit: string;
+  base: string;
+  at: number;
+  version: number;
+  patches: Patch[];
+  /** The snapshot of this revision is not reached by patches: it was created, migrated or repaired here. */
+  rebase?: boolean;
+};
+
+/** What the library shows of a project without opening it. */
+export type Summary = {
+  id: Id;
+  title: string;
+  changedAt: number;
+  rev: number;
+  counts: { maps: number; personas: number; openBarriers: number; painPoints: number; cards: number };
+  mapStates: MapState[];
+  owner?: string;
+  reviewDate?: string;
+  personas: { id: Id; name: string; avatar?: Persona['avatar']; portraitId?: string }[];
+  /** Small picture data that views may leave here; storage only keeps it. */
+  thumbnail?: unknown;
+};
+
+/** A project in the trash. Its snapshots and journal stay where they are until the trash is emptied. */
+export type TrashRow = { id: Id; title: string; deletedAt: number; summary: Summary };
+
+/** A restore point: named by a person, or kept by the program before something risky. */
+export type VersionRow = {
+  id: Id;
+  projectId: Id;
+  at: number;
+  rev: number;
+  version: number;
+  reason: 'named' | 'migration' | 'repair' | 'automatic';
+  name?: string;
+  json: string;
+};
+
+/** The bytes of an image under the SHA-256 of these bytes. */
+export type AssetRow = { id: string; mime: string; bytes: ArrayBuffer; at: number };
+
+export type MetaRow = { key: string; value: unknown };

@@ -1,0 +1,137 @@
+// Snapshots: a whole project as hashed text, two always kept, and loading by snapshot and replay (law S7).
+import { applyPatches, enablePatches } from 'immer';
+import type { Id } from '@/model/id';
+import type { Patch } from '@/model/patch';
+import type { Project } from '@/model/types';
+import type { Database } from './database';
+import { StorageFailure } from './failure';
+import { hashText, textHash } from './hash';
+import { type Tip, chainAfter, lastRow } from './journal';
+import type { JournalRow, SnapshotRow } from './rows';
+
+enablePatches();
+
+/** Applies patches in order; what they do not touch keeps its identity. */
+export function replay<T extends object>(project: T, patches: readonly Patch[]): T {
+  return patches.length === 0 ? project : applyPatches(project, patches);
+}
+
+/** A snapshot row of a project, made in one go. */
+export function snapshotOf(project: Project, tip: Tip, at: number): SnapshotRow {
+  const json = JSON.stringify(project);
+  return { projectId: project.id, ...tipOf(tip), at, version: project.version, hash: hashText(json), json };
+}
+const tipOf = ({ rev, commit }: Tip) => ({ rev, commit });
+
+/**
+ * The same row, made table by table and stage by stage with a pause before each, so that no single piece keeps
+ * the main thread. The project is immutable, so the pieces belong together whatever happens in between.
+ */
+export async function snapshotInPieces(
+  project: Project,
+  tip: Tip,
+  at: number,
+  pause: () => Promise<void>,
+): Promise<SnapshotRow> {
+  const hash = textHash();
+  const pieces: string[] = [];
+  const put = (piece: string) => {
+    pieces.push(piece);
+    hash.add(piece);
+  };
+  const members = async (value: object, nested: boolean) => {
+    put('{');
+    let separator = '';
+    for (const [key, member] of Object.entries(value) as [string, unknown][]) {
+      if (member === undefined) continue;
+      put(`${separator}${JSON.stringify(key)}:`);
+      separator = ',';
+      if (!nested && key === 'cards' && typeof member === 'object' && member !== null) {
+        await members(member, true);
+        continue;
+      }
+      if (typeof member === 'object') await pause();
+      put(JSON.stringify(member));
+    }
+    put('}');
+  };
+  await members(project, false);
+  return {
+    projectId: project.id,
+    ...tipOf(tip),
+    at,
+    version: project.version,
+    hash: hash.digest(),
+    json: pieces.join(''),
+  };
+}
+
+const snapshotsOf = (db: Database, projectId: Id) =>
+  db.snapshots.where('[projectId+rev]').between([projectId, 0], [projectId, Infinity], true, true);
+
+export type Stored = {
+  /** The newest snapshot that verifies, parsed, with nothing replayed yet. */
+  base: unknown;
+  tail: JournalRow[];
+  tip: Tip;
+  /** When the last commit was made. */
+  at: number;
+  /** The revision of the snapshot that was read. */
+  snapshotRev: number;
+  /** Newer snapshots that did not verify. */
+  damaged: number[];
+  /** Whether a newer program wrote any of it. */
+  newestVersion: number;
+};
+
+/** Reads what is stored of a project, or undefined when there is nothing. Runs inside a transaction. */
+export async function readStored(db: Database, projectId: Id): Promise<Stored | undefined> {
+  const keys = await snapshotsOf(db, projectId).primaryKeys();
+  const damaged: number[] = [];
+  for (const key of keys.reverse()) {
+    const row = await db.snapshots.get(key);
+    if (!row) continue;
+    const base = verified(row);
+    if (base === undefined) {
+      damaged.push(row.rev);
+      continue;
+    }
+    const tail = await chainAfter(db, projectId, row);
+    const tip = tail.at(-1) ?? row;
+    const newestVersion = Math.max(row.version, ...(tail.length > 0 ? [tip.version] : []));
+    return { base, tail, tip: tipOf(tip), at: tip.at, snapshotRev: row.rev, damaged, newestVersion };
+  }
+  if (damaged.length > 0 || (await lastRow(db, projectId))) {
+    throw new StorageFailure('unreadable', 'no snapshot of the project verifies');
+  }
+  return undefined;
+}
+
+function verified(row: SnapshotRow): unknown {
+  if (typeof row.json !== 'string' || hashText(row.json) !== row.hash) return undefined;
+  try {
+    return JSON.parse(row.json) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Folds: puts the new snapshot, then drops the snapshots and the journal that lie before `previous`, the last
+ * snapshot known to be good. Does nothing when the disk has moved on. Runs inside a write transaction.
+ */
+export async function fold(db: Database, row: SnapshotRow, previous: number): Promise<boolean> {
+  const { projectId, rev } = row;
+  const own = await db.journal.get([projectId, rev]);
+  if (own?.commit !== row.commit || rev <= previous) return false;
+  await db.snapshots.put(row);
+  const stale = (await snapshotsOf(db, projectId).primaryKeys()).filter(
+    ([, kept]) => kept !== rev && kept !== previous,
+  );
+  await db.snapshots.bulkDelete(stale);
+  await db.journal
+    .where('[projectId+rev]')
+    .between([projectId, 0], [projectId, previous], true, true)
+    .delete();
+  return true;
+}

@@ -1,0 +1,43 @@
+// The summary of a project: what the library shows without opening it.
+import { mapsOf, personasOf } from '@/model/select';
+import type { Project } from '@/model/types';
+import type { Summary } from './rows';
+
+const SHOWN_PERSONAS = 6;
+
+/**
+ * Reads a summary off a project. Open barriers are the barriers that no strategy marked *done* answers.
+ * @param changedAt moment of the last commit, milliseconds
+ */
+export function summarise(project: Project, rev: number, changedAt: number): Summary {
+  const solved = new Set<string>();
+  for (const strategy of Object.values(project.strategies)) {
+    if (strategy.status === 'done') for (const id of strategy.findingIds) solved.add(id);
+  }
+  let openBarriers = 0;
+  let painPoints = 0;
+  for (const finding of Object.values(project.findings)) {
+    if (finding.kind === 'pain') painPoints++;
+    if (finding.kind === 'barrier' && !solved.has(finding.id)) openBarriers++;
+  }
+  let cards = 0;
+  for (const shard of Object.values(project.cards)) cards += Object.keys(shard).length;
+  const maps = mapsOf(project);
+  const personas = personasOf(project);
+  return {
+    id: project.id,
+    title: project.title,
+    changedAt,
+    rev,
+    counts: { maps: maps.length, personas: personas.length, openBarriers, painPoints, cards },
+    mapStates: maps.map((map) => map.state),
+    ...(project.owner !== undefined && { owner: project.owner }),
+    ...(project.reviewDate !== undefined && { reviewDate: project.reviewDate }),
+    personas: personas.slice(0, SHOWN_PERSONAS).map(({ id, name, avatar, portraitId }) => ({
+      id,
+      name,
+      ...(avatar && { avatar }),
+      ...(portraitId !== undefined && { portraitId }),
+    })),
+  };
+}

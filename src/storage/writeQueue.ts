@@ -1,0 +1,229 @@
+// The queue between commits and the disk: in order, retried until written, honest about what is not (S2, S3, S5, S6).
+import { type Id, newId } from '@/model/id';
+import type { Patch } from '@/model/patch';
+import { VERSION } from '@/model/schema';
+import { type FailureReason, StorageFailure, asFailure } from './failure';
+import type { AppendOutcome, Tip } from './journal';
+import { type Observable, observable } from './observable';
+import type { JournalRow } from './rows';
+import type { Clock } from './surroundings';
+
+export type UnsavedReason = Extract<
+  FailureReason,
+  'quota' | 'diskFull' | 'connection' | 'conflict' | 'erased' | 'closed' | 'newer'
+>;
+export type SaveState = {
+  state: 'saved' | 'saving' | 'unsaved';
+  reason?: UnsavedReason;
+  /** When this state began, milliseconds. */
+  since: number;
+};
+
+export type WriteQueue = {
+  save: Observable<SaveState>;
+  /** The last commit handed in, written or not. */
+  tip(): Tip;
+  add(patches: readonly Patch[], typing: boolean): Tip;
+  /** What has not been acknowledged, oldest first. The rows will not change any more. */
+  unwritten(): readonly JournalRow[];
+  /** Resolves when all that was handed in so far is on disk; rejects when it cannot be. */
+  flush(): Promise<void>;
+  /** Tries again at once instead of waiting for the next turn. */
+  retry(): void;
+  /** Stops writing for a reason that no retry mends; `lost` says that even what was written is gone. */
+  stop(reason: UnsavedReason, lost?: boolean): void;
+  /** Starts afresh from a place in the chain; what was unwritten is let go. */
+  restart(tip: Tip): void;
+};
+
+const TYPING_PAUSE = 250;
+const FIRST_RETRY = 250;
+const LAST_RETRY = 30_000;
+/** One commit is one transaction; only a backlog after an outage is written in larger bites. */
+const BACKLOG = 8;
+const BITE = 64;
+
+export function createWriteQueue(parts: {
+  projectId: Id;
+  start: Tip;
+  clock: Clock;
+  write(rows: readonly JournalRow[]): Promise<AppendOutcome>;
+  /** Frees room by dropping what is not needed; false when there is nothing to drop. */
+  makeRoom(): Promise<boolean>;
+  onWritten(rows: readonly JournalRow[]): void;
+  onRefused(outcome: 'stale' | 'erased'): void;
+}): WriteQueue {
+  const { projectId, clock } = parts;
+  const save = observable<SaveState>({ state: 'saved', since: clock.now() });
+  let tip = parts.start;
+  let rows: JournalRow[] = [];
+  /** The last row still takes keystrokes until this is called. */
+  let closeTyping: (() => void) | undefined;
+  let busy = false;
+  let stopped: UnsavedReason | undefined;
+  let attempts = 0;
+  let madeRoom = false;
+  let cancelRetry: (() => void) | undefined;
+  let waiters: { rev: number; resolve: () => void; reject: (error: Error) => void }[] = [];
+
+  function show(state: SaveState['state'], reason?: UnsavedReason): void {
+    const now = save.get();
+    if (now.state === state && now.reason === reason) return;
+    save.set({ state, ...(reason && { reason }), since: clock.now() });
+  }
+
+  function settle(failure?: Error): void {
+    const first = rows[0]?.rev ?? Infinity;
+    const [done, rest] = [waiters.filter((w) => w.rev < first), waiters.filter((w) => w.rev >= first)];
+    waiters = failure ? [] : rest;
+    for (const waiter of done) waiter.resolve();
+    if (failure) for (const waiter of rest) waiter.reject(failure);
+  }
+
+  async function pump(): Promise<void> {
+    if (busy || stopped || cancelRetry) return;
+    const ready = closeTyping ? rows.length - 1 : rows.length;
+    if (ready === 0) return;
+    busy = true;
+    const bite = rows.slice(0, ready > BACKLOG ? BITE : 1).slice(0, ready);
+    // After a restart the answer concerns nobody any more.
+    const meant = () => rows[0] === bite[0];
+    try {
+      const outcome = await parts.write(bite);
+      busy = false;
+      if (meant() && outcome === 'written') acknowledged(bite);
+      else if (meant() && outcome !== 'written') refused(outcome);
+    } catch (error) {
+      busy = false;
+      if (meant()) await failed(asFailure(error));
+    }
+    void pump();
+  }
+
+  function acknowledged(bite: readonly JournalRow[]): void {
+    rows = rows.slice(bite.length);
+    attempts = 0;
+    madeRoom = false;
+    parts.onWritten(bite);
+    show(rows.length === 0 ? 'saved' : 'saving');
+    settle();
+  }
+
+  function refused(outcome: 'stale' | 'erased'): void {
+    stop(outcome === 'stale' ? 'conflict' : 'erased');
+    parts.onRefused(outcome);
+  }
+
+  async function failed(failure: Error & { reason: FailureReason }): Promise<void> {
+    if (failure.reason === 'newer' || failure.reason === 'closed') return stop(failure.reason);
+    // After a full disk the next attempts meet a dead connection; the first reason is the true one.
+    const first = save.get().reason;
+    const reason =
+      failure.reason === 'quota' || failure.reason === 'diskFull'
+        ? failure.reason
+        : first === 'diskFull'
+          ? 'diskFull'
+          : 'connection';
+    show('unsaved', reason);
+    settle(failure);
+    if (reason === 'quota' && !madeRoom) {
+      madeRoom = true;
+      if (await parts.makeRoom().catch(() => false)) return;
+    }
+    const wait = Math.min(FIRST_RETRY * 2 ** attempts++, LAST_RETRY);
+    cancelRetry = clock.after(wait, () => {
+      cancelRetry = undefined;
+      void pump();
+    });
+  }
+
+  function stop(reason: UnsavedReason, lost = false): void {
+    stopped = reason;
+    cancelRetry?.();
+    cancelRetry = undefined;
+    if (rows.length > 0 || lost) show('unsaved', reason);
+    settle(new StorageFailure(reason));
+  }
+
+  function retry(): void {
+    cancelRetry?.();
+    cancelRetry = undefined;
+    closeTyping?.();
+    void pump();
+  }
+
+  return {
+    save,
+    tip: () => tip,
+    add(patches, typing) {
+      const open = closeTyping && rows.at(-1);
+      if (typing && open) {
+        addTyping(open.patches, patches);
+        return tip;
+      }
+      closeTyping?.();
+      const commit = newId();
+      const row: JournalRow = {
+        projectId,
+        rev: tip.rev + 1,
+        commit,
+        base: tip.commit,
+        at: clock.now(),
+        version: VERSION,
+        patches: [...patches],
+      };
+      tip = { rev: row.rev, commit };
+      rows.push(row);
+      if (stopped) show('unsaved', stopped);
+      else if (save.get().state === 'saved') show('saving');
+      if (typing && !stopped) {
+        const cancel = clock.after(TYPING_PAUSE, () => closeTyping?.());
+        closeTyping = () => {
+          closeTyping = undefined;
+          cancel();
+          void pump();
+        };
+      } else void pump();
+      return tip;
+    },
+    unwritten() {
+      closeTyping?.();
+      return rows;
+    },
+    flush() {
+      closeTyping?.();
+      if (rows.length === 0) return Promise.resolve();
+      if (stopped) return Promise.reject(new StorageFailure(stopped));
+      const rev = tip.rev;
+      if (cancelRetry) retry();
+      return new Promise((resolve, reject) => waiters.push({ rev, resolve, reject }));
+    },
+    retry,
+    stop,
+    restart(from) {
+      closeTyping?.();
+      cancelRetry?.();
+      cancelRetry = undefined;
+      rows = [];
+      tip = from;
+      stopped = undefined;
+      attempts = 0;
+      show('saved');
+      settle();
+    },
+  };
+}
+
+/** Adds keystrokes to the row that is still open: a text that replaces the text before it needs no trace of that one. */
+function addTyping(into: Patch[], patches: readonly Patch[]): void {
+  for (const patch of patches) {
+    const last = into.at(-1);
+    const same =
+      last?.op === 'replace' &&
+      patch.op === 'replace' &&
+      last.path.length === patch.path.length &&
+      last.path.every((step, i) => step === patch.path[i]);
+    if (same) into[into.length - 1] = patch;
+    else into.push(patch);
+  }
+}

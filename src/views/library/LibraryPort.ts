@@ -1,0 +1,73 @@
+// LibraryPort: all that the library needs from the world. main.tsx joins it to the disk and to the readers of files.
+import type { Id } from '@/model/id';
+import type { MapState, Persona, Project } from '@/model/types';
+
+/** What the library shows of a project without opening it. Moments are milliseconds since 1970. */
+export type ProjectSummary = {
+  id: Id;
+  title: string;
+  changedAt: number;
+  createdAt?: number | undefined;
+  counts: { maps: number; personas: number; openBarriers: number; painPoints: number; cards: number };
+  mapStates: readonly MapState[];
+  owner?: string | undefined;
+  reviewDate?: string | undefined;
+  personas: readonly { id: Id; name: string; avatar?: Persona['avatar'] }[];
+};
+
+export type TrashEntry = { id: Id; title: string; deletedAt: number };
+
+export type StorageStatus = {
+  /** Undefined as long as the browser has not been asked. */
+  persistent?: boolean | undefined;
+  usedBytes?: number | undefined;
+  lastBackupAt?: number | undefined;
+};
+
+export type LibraryState = {
+  /** `failed` carries a sentence in the reader's language. */
+  list:
+    | { status: 'loading' }
+    | { status: 'failed'; problem: string }
+    | { status: 'ready'; projects: readonly ProjectSummary[] };
+  trash: readonly TrashEntry[];
+  storage: StorageStatus;
+};
+
+/** What a reader of files tells; all sentences in the reader's language. */
+export type ImportNotes = {
+  read: readonly string[];
+  repaired: readonly string[];
+  guessed: readonly string[];
+  refused: readonly string[];
+};
+
+export type ImportOutcome =
+  /** `projectId` is absent where several projects came, as from a backup. */
+  | { ok: true; title: string; projectId?: Id | undefined; notes: ImportNotes }
+  /** One clear sentence that names the place; nothing was changed. */
+  | { ok: false; fileName?: string | undefined; problem: string };
+
+/** Every promise that is rejected shows its error's message to the person. */
+export type LibraryPort = {
+  getState: () => LibraryState;
+  subscribe: (listener: () => void) => () => void;
+  /** Reads the list again after a failure. */
+  reload: () => void;
+  /** Makes a project with an empty map and returns its id. */
+  create: (title: string) => Promise<Id>;
+  /** Always a new project. */
+  openExample: () => Promise<Id>;
+  importFile: (file: File) => Promise<ImportOutcome>;
+  importText: (text: string) => Promise<ImportOutcome>;
+  rename: (id: Id, title: string) => Promise<void>;
+  duplicate: (id: Id, title: string) => Promise<Id>;
+  moveToTrash: (id: Id) => Promise<void>;
+  restore: (id: Id) => Promise<void>;
+  deleteForEver: (id: Id) => Promise<void>;
+  /** Hands the person a file with everything; false when they thought better of it. */
+  backup: () => Promise<boolean>;
+  restoreBackup: (file: File) => Promise<ImportOutcome>;
+  /** For the thumbnail; undefined when the project cannot be read. */
+  loadProject: (id: Id) => Promise<Project | undefined>;
+};

@@ -1,0 +1,182 @@
+// LibraryScreen: all journeys at a glance; the first thing that a person sees.
+import { FilePlus2, Search, Upload } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useT } from '@/i18n/useT';
+import type { Language } from '@/i18n/translate';
+import type { Id } from '@/model/id';
+import { Button } from '@/ui/Button';
+import { EmptyState } from '@/ui/EmptyState';
+import { FileDrop } from '@/ui/FileDrop';
+import { LanguageSwitch } from '@/ui/LanguageSwitch';
+import { Logo } from '@/ui/Logo';
+import { TextField } from '@/ui/TextField';
+import type { Theme } from '@/ui/theme';
+import { ThemeSwitch } from '@/ui/ThemeSwitch';
+import { arrange, type Sort } from './arrange';
+import { FirstVisit } from './FirstVisit';
+import { ImportReport } from './ImportReport';
+import type { LibraryPort, ProjectSummary } from './LibraryPort';
+import styles from './LibraryScreen.module.css';
+import { ProjectCard } from './ProjectCard';
+import { RenameDialog } from './RenameDialog';
+import { Skeletons } from './Skeletons';
+import { SortMenu } from './SortMenu';
+import { StartTile } from './StartTile';
+import { StorageLine } from './StorageLine';
+import { TrashDialog } from './TrashDialog';
+import { useLibrary } from './useLibrary';
+import { usePastedMap } from './usePastedMap';
+
+/** What the file chooser offers; the readers look at the content, not at the name. */
+const ACCEPT = '.json,.ojf,.mmd,.mermaid,.md,.txt,application/json,text/plain,text/markdown';
+
+export type LibraryScreenProps = {
+  port: LibraryPort;
+  onOpen: (projectId: Id) => void;
+  /** Where a project's card leads. */
+  hrefOf: (projectId: Id) => string;
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
+  onLanguage?: (language: Language) => void;
+};
+
+export function LibraryScreen({ port, onOpen, hrefOf, theme, onTheme, onLanguage }: LibraryScreenProps) {
+  const t = useT();
+  const library = useLibrary(port, onOpen);
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<Sort>('changed');
+  const [renaming, setRenaming] = useState<ProjectSummary | undefined>();
+  const [trashOpen, setTrashOpen] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  usePastedMap((text) => void library.importText(text));
+  useEffect(() => {
+    document.title = t('common.appName');
+  });
+
+  const { list, trash, storage } = library.state;
+  const projects = list.status === 'ready' ? list.projects : [];
+  const shown = arrange(projects, query, sort);
+  const firstVisit = list.status === 'ready' && projects.length === 0;
+  const choose = () => chooser.current?.click();
+
+  return (
+    <div className={styles.screen}>
+      <header className={styles.bar}>
+        <div className={styles.brand}>
+          <Logo />
+          {t('common.appName')}
+        </div>
+        <LanguageSwitch onChange={onLanguage} />
+        <ThemeSwitch theme={theme} onChange={onTheme} />
+      </header>
+
+      <main className={styles.main} aria-busy={list.status === 'loading' || library.busy}>
+        <h1 className={styles.title}>{t('library.title')}</h1>
+        <p className={styles.subtitle}>{t('library.subtitle')}</p>
+
+        <div className={styles.tools}>
+          {!firstVisit && (
+            <>
+              <TextField
+                label={t('library.search')}
+                hideLabel
+                type="search"
+                icon={Search}
+                className={styles.search}
+                placeholder={t('library.searchHint')}
+                value={query}
+                onChange={setQuery}
+                clearable
+              />
+              <SortMenu sort={sort} onChange={setSort} />
+            </>
+          )}
+          <span className={styles.space} />
+          <Button icon={Upload} onClick={choose}>
+            {t('library.import')}
+          </Button>
+          <Button variant="primary" icon={FilePlus2} onClick={() => void library.create()}>
+            {t('library.newProject')}
+          </Button>
+        </div>
+
+        {list.status === 'loading' && <Skeletons />}
+        {list.status === 'failed' && (
+          <EmptyState
+            title={t('library.failedTitle')}
+            actions={<Button onClick={() => port.reload()}>{t('library.tryAgain')}</Button>}
+          >
+            {list.problem}
+          </EmptyState>
+        )}
+        {firstVisit && <FirstVisit onExample={() => void library.openExample()} />}
+        {projects.length > 0 && shown.length === 0 && (
+          <EmptyState
+            icon={Search}
+            title={t('library.nothingFound', { query })}
+            actions={<Button onClick={() => setQuery('')}>{t('library.clearSearch')}</Button>}
+          >
+            {t('library.nothingFoundText')}
+          </EmptyState>
+        )}
+        {shown.length > 0 && (
+          <ul className={styles.grid} aria-label={t('library.projects')}>
+            {shown.map((project) => (
+              <ProjectCard
+                key={project.id}
+                project={project}
+                href={hrefOf(project.id)}
+                loadProject={port.loadProject}
+                theme={theme}
+                onOpen={() => onOpen(project.id)}
+                onRename={() => setRenaming(project)}
+                onDuplicate={() => void library.duplicate(project)}
+                onTrash={() => void library.moveToTrash(project)}
+              />
+            ))}
+            {query === '' && (
+              <StartTile
+                onBlank={() => void library.create()}
+                onChoose={choose}
+                onExample={() => void library.openExample()}
+              />
+            )}
+          </ul>
+        )}
+      </main>
+
+      <StorageLine
+        storage={storage}
+        trashCount={trash.length}
+        onTrash={() => setTrashOpen(true)}
+        onBackup={() => void library.backup()}
+        onRestore={(file) => void library.restoreBackup(file)}
+      />
+
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        accept={ACCEPT}
+        data-testid="import-file"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // Emptied, so that the same file may be chosen again.
+          event.target.value = '';
+          if (files.length > 0) void library.importFiles(files);
+        }}
+      />
+      <FileDrop label={t('library.drop')} onFiles={(files) => void library.importFiles(files)} />
+      <RenameDialog project={renaming} onClose={() => setRenaming(undefined)} onRename={library.rename} />
+      <TrashDialog
+        open={trashOpen}
+        onOpenChange={setTrashOpen}
+        entries={trash}
+        onRestore={(entry) => void library.restore(entry)}
+        onDelete={(ids) => void library.deleteForEver(ids)}
+      />
+      <ImportReport outcomes={library.report} onClose={library.closeReport} onOpen={onOpen} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+// arrange(): which projects the library shows, and in which order.
+import type { ProjectSummary } from './LibraryPort';
+
+export const SORTS = ['changed', 'title', 'created'] as const;
+export type Sort = (typeof SORTS)[number];
+
+const plain = (text: string) => text.toLocaleLowerCase().replaceAll('ё', 'е');
+
+/** The projects that hold every word of the query in title, owner or personas, sorted. */
+export function arrange(projects: readonly ProjectSummary[], query: string, sort: Sort): ProjectSummary[] {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  const found = projects.filter((project) => {
+    const names = project.personas.map((persona) => persona.name);
+    const text = plain([project.title, project.owner ?? '', ...names].join('\n'));
+    return words.every((word) => text.includes(word));
+  });
+  const latest = (a: ProjectSummary, b: ProjectSummary) =>
+    b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1);
+  switch (sort) {
+    case 'changed':
+      return found.sort(latest);
+    case 'title':
+      return found.sort(
+        (a, b) => a.title.localeCompare(b.title, undefined, { numeric: true }) || latest(a, b),
+      );
+    case 'created':
+      return found.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0) || latest(a, b));
+  }
+}
+
+/** Whether a review date (a calendar date) lies before the day of `now`. */
+export function isOverdue(reviewDate: string | undefined, now = Date.now()): boolean {
+  if (reviewDate === undefined) return false;
+  const today = new Date(now);
+  const iso = [
+    String(today.getFullYear()).padStart(4, '0'),
+    String(today.getMonth() + 1).padStart(2, '0'),
+    String(today.getDate()).padStart(2, '0'),
+  ].join('-');
+  return reviewDate < iso;
+}
+
+/** Whether pasted text may be a map, so that ordinary text is left alone: a JSON object or a Mermaid journey. */
+export function looksLikeMap(text: string): boolean {
+  const start = text.replace(/^\uFEFF/, '').trimStart();
+  if (start.startsWith('{') && start.trimEnd().endsWith('}')) return true;
+  const body = start.replace(/^---\r?\n[\s\S]*?\r?\n---\s*/, '').replace(/^(%%[^\n]*\n\s*)+/, '');
+  return /^(```mermaid\s+)?journey\s*(\r?\n|$)/.test(body);
+}

@@ -1,0 +1,88 @@
+// useLibrary(): what the library can do, each with its answer to the person: a toast, a way back, a report.
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { t } from '@/i18n/translate';
+import type { Id } from '@/model/id';
+import { useToast } from '@/ui/Toast';
+import type { ImportOutcome, LibraryPort, LibraryState, ProjectSummary } from './LibraryPort';
+
+const clean = (outcome: ImportOutcome): boolean =>
+  outcome.ok &&
+  [outcome.notes.repaired, outcome.notes.guessed, outcome.notes.refused].every((part) => part.length === 0);
+
+export type Library = ReturnType<typeof useLibrary>;
+
+export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
+  const state: LibraryState = useSyncExternalStore(port.subscribe, port.getState);
+  const toast = useToast();
+  const [report, setReport] = useState<readonly ImportOutcome[]>([]);
+  const [busy, setBusy] = useState(false);
+
+  const acts = useMemo(() => {
+    /** Runs a piece of work; what goes wrong is told, never swallowed. */
+    const attempt = async (work: () => Promise<void>): Promise<void> => {
+      setBusy(true);
+      try {
+        await work();
+      } catch (error) {
+        const problem = error instanceof Error ? error.message : String(error);
+        toast.show({ title: t('library.failed', { problem }), tone: 'danger', timeout: 0 });
+      } finally {
+        setBusy(false);
+      }
+    };
+    const receive = (outcomes: readonly ImportOutcome[]) => {
+      const [first] = outcomes;
+      if (outcomes.length === 1 && first?.ok && first.projectId !== undefined && clean(first)) {
+        toast.show({
+          title: t('library.imported', { title: first.title }),
+          description: first.notes.read.join(' '),
+        });
+        onOpen(first.projectId);
+      } else if (outcomes.length > 0) setReport(outcomes);
+    };
+    return {
+      create: () => attempt(async () => onOpen(await port.create(t('library.untitled')))),
+      openExample: () => attempt(async () => onOpen(await port.openExample())),
+      importFiles: (files: readonly File[]) =>
+        attempt(async () => {
+          const outcomes: ImportOutcome[] = [];
+          // One after the other: each file may be large, and the report keeps their order.
+          // oxlint-disable-next-line no-await-in-loop
+          for (const file of files) outcomes.push(await port.importFile(file));
+          receive(outcomes);
+        }),
+      importText: (text: string) => attempt(async () => receive([await port.importText(text)])),
+      rename: (id: Id, title: string) => attempt(() => port.rename(id, title)),
+      duplicate: ({ id, title }: ProjectSummary) =>
+        attempt(async () => {
+          await port.duplicate(id, t('library.copyOf', { title }));
+          toast.show({ title: t('library.duplicated', { title }) });
+        }),
+      moveToTrash: ({ id, title }: ProjectSummary) =>
+        attempt(async () => {
+          await port.moveToTrash(id);
+          toast.show({
+            title: t('library.trashed', { title }),
+            action: { label: t('common.undo'), run: () => void attempt(() => port.restore(id)) },
+          });
+        }),
+      restore: ({ id, title }: { id: Id; title: string }) =>
+        attempt(async () => {
+          await port.restore(id);
+          toast.show({ title: t('library.restored', { title }) });
+        }),
+      deleteForEver: (ids: readonly Id[]) =>
+        attempt(async () => {
+          await Promise.all(ids.map((id) => port.deleteForEver(id)));
+        }),
+      backup: () =>
+        attempt(async () => {
+          if (await port.backup()) toast.show({ title: t('library.backupDone') });
+        }),
+      restoreBackup: (file: File) => attempt(async () => setReport([await port.restoreBackup(file)])),
+      closeReport: () => setReport([]),
+    };
+  }, [port, onOpen, toast]);
+
+  return { state, report, busy, ...acts };
+}

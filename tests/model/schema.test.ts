@@ -1,0 +1,43 @@
+// The published schema is fresh, and a version of the document never changes once it exists.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { jsonSchema } from '@/model/jsonSchema';
+import { recordSchemas, tableNames } from '@/model/references';
+import { projectSchema, VERSION } from '@/model/schema';
+
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
+
+/** Only what is allowed and required counts: titles and descriptions may be reworded. */
+function fingerprint(): string {
+  const bare = JSON.stringify(jsonSchema(), (key, value: unknown) =>
+    key === 'description' && typeof value === 'string' ? undefined : value,
+  );
+  return createHash('sha256').update(bare).digest('hex');
+}
+
+describe('the schema', () => {
+  test('the published file is the one the code makes (npm run schema)', () => {
+    const published = readFileSync(new URL('../../public/waymark.schema.json', import.meta.url), 'utf8');
+    expect(JSON.parse(published)).toEqual(jsonSchema());
+  });
+
+  test('does not change without a new version', () => {
+    const known = JSON.parse(fixture('schema-fingerprints.json')) as Record<string, string>;
+    expect(known[String(VERSION)]).toBe(fingerprint());
+    expect(Math.max(...Object.keys(known).map(Number))).toBe(VERSION);
+  });
+
+  test('the fixture of version 1 has every kind of record and every field', () => {
+    const file = JSON.parse(fixture('v1.waymark.json')) as Record<string, Record<string, object>>;
+    for (const key of Object.keys(projectSchema.shape)) expect(Object.keys(file)).toContain(key);
+    for (const name of tableNames) {
+      const records =
+        name === 'cards'
+          ? Object.values(file['cards'] ?? {}).flatMap(Object.values)
+          : Object.values(file[name] ?? {});
+      const seen = new Set(records.flatMap((record: object) => Object.keys(record)));
+      expect([...seen].sort()).toEqual(Object.keys(recordSchemas[name].shape).sort());
+    }
+  });
+});

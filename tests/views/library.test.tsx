@@ -1,0 +1,210 @@
+// @vitest-environment jsdom
+// The library: what a person can do with projects, by role and name.
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { memoryLibrary, type MemoryLibrary } from '@tests/support/memoryLibrary';
+import { renderUi } from '@tests/support/screen';
+import { newProject } from '@/model/newProject';
+import { arrange, isOverdue, looksLikeMap } from '@/views/library/arrange';
+import { LibraryScreen } from '@/views/library/LibraryScreen';
+
+function openLibrary(library: MemoryLibrary) {
+  const opened: string[] = [];
+  const page = (
+    <LibraryScreen
+      port={library}
+      onOpen={(id) => opened.push(id)}
+      hrefOf={(id) => `#/projects/${id}`}
+      theme="light"
+      onTheme={() => undefined}
+    />
+  );
+  return { opened, ...renderUi(page) };
+}
+
+function withProjects(...titles: string[]): MemoryLibrary {
+  const library = memoryLibrary();
+  titles.forEach((title, index) =>
+    library.put(newProject(title, new Date().toISOString(), `p${index}`), Date.now() - index * 60_000),
+  );
+  return library;
+}
+
+const titles = () => screen.queryAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+
+describe('first visit', () => {
+  it('opens a finished example in one click, always as a new project', async () => {
+    const library = memoryLibrary();
+    const { user, opened } = openLibrary(library);
+    await user.click(screen.getByRole('button', { name: 'Open example' }));
+    await waitFor(() => expect(opened).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: 'Open example' }));
+    await waitFor(() => expect(new Set(opened).size).toBe(2));
+  });
+
+  it('shows places for cards, not emptiness, while the list is read', () => {
+    openLibrary(memoryLibrary({ loading: true }));
+    expect(screen.getByRole('status', { name: 'Loading your journeys' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Open example' })).toBeNull();
+  });
+});
+
+describe('projects', () => {
+  it('creates a project and opens it', async () => {
+    const library = withProjects();
+    const { user, opened } = openLibrary(library);
+    await user.click(screen.getByRole('button', { name: 'New project' }));
+    await waitFor(() => expect(opened).toHaveLength(1));
+    expect(await screen.findByRole('link', { name: 'Untitled journey' })).toHaveAttribute(
+      'href',
+      `#/projects/${opened[0]}`,
+    );
+  });
+
+  it('finds by title and says when nothing matches', async () => {
+    const { user } = openLibrary(withProjects('Buying shoes', 'Hotel stay'));
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'hotel');
+    expect(titles()).toEqual(['Hotel stay']);
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'zzz');
+    await user.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(titles()).toContain('Buying shoes');
+  });
+
+  it('renames through its menu and refuses an empty name', async () => {
+    const { user } = openLibrary(withProjects('Buying shoes'));
+    await user.click(screen.getByRole('button', { name: 'More about “Buying shoes”' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
+    const field = await screen.findByRole('textbox', { name: 'Name' });
+    await user.clear(field);
+    await user.keyboard('{Enter}');
+    expect(field).toBeInvalid();
+    await user.type(field, 'Buying boots{Enter}');
+    expect(await screen.findByRole('link', { name: 'Buying boots' })).toBeInTheDocument();
+  });
+
+  it('moves to the trash by key and comes back by Undo', async () => {
+    const { user } = openLibrary(withProjects('Buying shoes', 'Hotel stay'));
+    screen.getByRole('link', { name: 'Hotel stay' }).focus();
+    await user.keyboard('{Delete}');
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Hotel stay' })).toBeNull());
+    expect(screen.getByRole('button', { name: 'Trash (1)' })).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('link', { name: 'Hotel stay' })).toBeInTheDocument();
+  });
+
+  it('restores from the trash, and deletes for ever only after a question', async () => {
+    const library = withProjects('Buying shoes', 'Hotel stay', 'Moving home');
+    await library.moveToTrash('p1');
+    await library.moveToTrash('p2');
+    const { user } = openLibrary(library);
+    await user.click(screen.getByRole('button', { name: 'Trash (2)' }));
+    await user.click(await screen.findByRole('button', { name: 'Restore “Hotel stay”' }));
+    await waitFor(() => expect(library.getState().trash).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: 'Delete “Moving home” for ever' }));
+    const question = await screen.findByRole('alertdialog', { name: 'Delete “Moving home” for ever?' });
+    expect(library.getState().trash).toHaveLength(1);
+    await user.click(within(question).getByRole('button', { name: 'Delete for ever' }));
+    await waitFor(() => expect(library.getState().trash).toHaveLength(0));
+    await expect(library.loadProject('p2')).resolves.toBeUndefined();
+  });
+
+  it('duplicates', async () => {
+    const { user } = openLibrary(withProjects('Buying shoes'));
+    await user.click(screen.getByRole('button', { name: 'More about “Buying shoes”' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Duplicate' }));
+    expect(await screen.findByRole('link', { name: 'Buying shoes (copy)' })).toBeInTheDocument();
+  });
+});
+
+describe('import', () => {
+  const drop = (file: File) =>
+    fireEvent.drop(window, { dataTransfer: { types: ['Files'], files: [file], dropEffect: 'none' } });
+
+  it('opens what was read cleanly from a dropped file', async () => {
+    const { opened } = openLibrary(withProjects('Buying shoes'));
+    drop(new File(['{"title":"From a colleague","maps":{}}'], 'map.json'));
+    await waitFor(() => expect(opened).toHaveLength(1));
+  });
+
+  it('reports what was repaired before it opens', async () => {
+    const { opened, user } = openLibrary(withProjects('Buying shoes'));
+    drop(new File(['{"title":"Half a map"}'], 'map.json'));
+    const dialog = await screen.findByRole('dialog', { name: '“Half a map” was imported' });
+    expect(within(dialog).getByText('1 missing table was added.')).toBeInTheDocument();
+    expect(opened).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Open the project' }));
+    expect(opened).toHaveLength(1);
+  });
+
+  it('says in one sentence why a file could not be read, and changes nothing', async () => {
+    const library = withProjects('Buying shoes');
+    openLibrary(library);
+    const before = library.getState();
+    drop(new File(['{}'], 'broken.json'));
+    const dialog = await screen.findByRole('dialog', { name: 'The file could not be imported' });
+    expect(within(dialog).getByRole('alert')).toHaveTextContent('Line 1: the file has no title.');
+    expect(library.getState()).toBe(before);
+  });
+
+  it('takes a pasted map outside of fields and leaves other text and fields alone', async () => {
+    const library = withProjects('Buying shoes');
+    const { opened } = openLibrary(library);
+    const paste = (target: Element, text: string) =>
+      fireEvent.paste(target, { clipboardData: { getData: () => text } });
+    paste(document.body, 'just a sentence');
+    paste(screen.getByRole('searchbox', { name: 'Search' }), '{"title":"No","maps":{}}');
+    paste(document.body, '{"title":"Pasted","maps":{}}');
+    await waitFor(() => expect(opened).toHaveLength(1));
+    const { list } = library.getState();
+    expect(list.status === 'ready' && list.projects.map((project) => project.title)).toEqual([
+      'Buying shoes',
+      'Pasted',
+    ]);
+  });
+});
+
+describe('storage line', () => {
+  it('backs up and tells when', async () => {
+    const { user } = openLibrary(withProjects('Buying shoes'));
+    expect(screen.getByText('Never backed up')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Back up everything' }));
+    expect(await screen.findByText('Last backup today')).toBeInTheDocument();
+  });
+});
+
+describe('arrange', () => {
+  const project = (id: string, title: string, changedAt: number, owner?: string) => ({
+    id,
+    title,
+    changedAt,
+    owner,
+    counts: { maps: 0, personas: 0, openBarriers: 0, painPoints: 0, cards: 0 },
+    mapStates: [],
+    personas: [],
+  });
+  const all = [project('a', 'Map 10', 1), project('b', 'Map 2', 3, 'Алёна'), project('c', 'Alpha', 2)];
+
+  it('sorts by last change, or by title with numbers as numbers', () => {
+    expect(arrange(all, '', 'changed').map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+    expect(arrange(all, '', 'title').map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('finds every word, whatever the case and with е for ё', () => {
+    expect(arrange(all, 'map алена', 'changed').map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('calls a review overdue from the day after its date', () => {
+    const noon = new Date(2026, 0, 12, 12).getTime();
+    expect(isOverdue('2026-01-12', noon)).toBe(false);
+    expect(isOverdue('2026-01-11', noon)).toBe(true);
+    expect(isOverdue(undefined, noon)).toBe(false);
+  });
+
+  it('takes JSON objects and Mermaid journeys for maps, and nothing else', () => {
+    expect(looksLikeMap('\uFEFF {"a":1}\n')).toBe(true);
+    expect(looksLikeMap('---\ntitle: x\n---\njourney\n  title A')).toBe(true);
+    expect(looksLikeMap('%% note\njourney\n section Go')).toBe(true);
+    expect(looksLikeMap('journeys are long')).toBe(false);
+    expect(looksLikeMap('[1,2]')).toBe(false);
+  });
+});
