@@ -7,7 +7,7 @@
 // C6 aligned orders keep both maps' orders, and hold every record once, moved ones on both their places.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, alignLanes, alignStages } from '@/analysis/align';
+import { type Aligned, alignLanes, alignStages } from '@/analysis/align';
 import { compareMaps } from '@/analysis/compare';
 import type { Comparison, Difference } from '@/analysis/comparison';
 import { moveStage } from '@/commands/stages';
@@ -167,7 +167,7 @@ describe('the laws of comparison', () => {
       fc.property(twoMaps, ({ project, fromId, toId }) => {
         const comparison = compareMaps(project, fromId, toId);
         const check = (
-          aligned: ReturnType<typeof align>,
+          aligned: Aligned[],
           from: readonly { id: string }[],
           to: typeof from,
         ) => {

@@ -1,9 +1,10 @@
 // The Russian words, by area.
 import { app } from './app';
 import { common } from './common';
+import { compare } from './compare';
 import { library } from './library';
 import { scene } from './scene';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const ru = { app, common, library, scene, ui, undo };
+export const ru = { app, common, compare, library, scene, ui, undo };
