@@ -1,6 +1,6 @@
 // Verdict: a comparison in a few numbers - what goes, what stays, what comes.
 import type { FindingKind } from '@/model/types';
-import { type Comparison, DIFFERENCE_KINDS, type DifferenceKind } from './comparison';
+import type { Comparison } from './comparison';
 
 /** Findings of one kind: gone in the second map, in both, only in the second. */
 export type Fate = { resolved: number; open: number; new: number };
@@ -13,14 +13,4 @@ export function fatesOf({ findings }: Comparison): Record<FindingKind, Fate> {
   for (const { from } of findings.pairs) fates[from.kind].open += 1;
   for (const finding of findings.added) fates[finding.kind].new += 1;
   return fates;
-}
-
-/** How many differences there are of each kind. */
-export function countByKind({ differences }: Comparison): Record<DifferenceKind, number> {
-  const counts = Object.fromEntries(DIFFERENCE_KINDS.map((kind) => [kind, 0])) as Record<
-    DifferenceKind,
-    number
-  >;
-  for (const { kind } of differences) counts[kind] += 1;
-  return counts;
 }

@@ -2,7 +2,7 @@
 import type { Aligned } from '@/analysis/align';
 import type { Id } from '@/model/id';
 import { stretches } from './emotion';
-import type { Curve, CurvePoint, Emotion, Row, Scene } from './scene';
+import type { Cell, Curve, CurvePoint, Emotion, Row, Scene } from './scene';
 import { COLUMN_PITCH, SIZES } from './sizes';
 
 /** A place of the merged grid, in scene units; an id is absent where that map has nothing. */
@@ -17,17 +17,23 @@ export type AlignedScenes = {
   rows: readonly Slot[];
 };
 
+/** Space kept free above an item of this id, in scene units: for a mark that must not cover its neighbour. */
+export type RoomAbove = (id: Id) => number;
+const noRoom: RoomAbove = () => 0;
+
 /**
  * Lays two scenes out on one grid: each merged stage has a column, each merged lane a row as high as the higher of the
  * two. What a map lacks is left blank. Items keep their places within their cells, and the scenes given stay as they are.
- * @param stages and lanes the merged orders (alignStages, alignLanes) of the same two maps
+ * @param stages, lanes the merged orders (alignStages, alignLanes) of the same two maps
  */
 export function alignScenes(
-  from: Scene,
-  to: Scene,
+  first: Scene,
+  second: Scene,
   stages: readonly Aligned[],
   lanes: readonly Aligned[],
+  room: RoomAbove = noRoom,
 ): AlignedScenes {
+  const [from, to] = [loosen(first, room), loosen(second, room)];
   const columns = stages.map((place, i): Slot => ({
     ...place,
     at: i * COLUMN_PITCH,
@@ -53,6 +59,23 @@ export function alignScenes(
     columns,
     rows,
   };
+}
+
+/** A scene whose cells leave the room that is asked for, and whose rows are as high as that needs. */
+function loosen(scene: Scene, room: RoomAbove): Scene {
+  const loose = (cell: Cell): Cell => {
+    let down = 0;
+    const items = cell.items.map((item) => {
+      down += room(item.id);
+      return down === 0 ? item : { ...item, y: item.y + down };
+    });
+    return down === 0 ? cell : { ...cell, items, height: cell.height + down };
+  };
+  const rows = scene.rows.map((row): Row => {
+    const cells = row.cells.map(loose);
+    return { ...row, cells, height: Math.max(row.height, ...cells.map((cell) => cell.height)) };
+  });
+  return { ...scene, rows };
 }
 
 const heightsOf = (scene: Scene) => new Map(scene.rows.map((row) => [row.lane.id, row.height]));

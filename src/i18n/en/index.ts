@@ -2,9 +2,10 @@
 import { app } from './app';
 import { common } from './common';
 import { compare } from './compare';
+import { findings } from './findings';
 import { library } from './library';
 import { scene } from './scene';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const en = { app, common, compare, library, scene, ui, undo };
+export const en = { app, common, compare, findings, library, scene, ui, undo };

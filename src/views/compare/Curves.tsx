@@ -40,7 +40,7 @@ export function Curves({ comparison, gap, personaName, labels, children }: Curve
       left: 64,
       right: 24,
       top: 34,
-      bottom: 58,
+      bottom: 76,
     }),
     [size, gap],
   );
@@ -173,9 +173,9 @@ function Graph({ frame, shape, names, points }: GraphProps) {
           <foreignObject
             key={`${point?.fromId ?? ''} ${point?.toId ?? ''}`}
             x={shape.x(index) - column / 2}
-            y={bottom + 12}
+            y={bottom + 30}
             width={column}
-            height={frame.bottom - 12}
+            height={frame.bottom - 30}
           >
             <div className={styles.stage}>
               <span className={styles.name}>{name}</span>

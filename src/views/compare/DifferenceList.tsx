@@ -8,7 +8,7 @@ import { Button } from '@/ui/Button';
 import { classes } from '@/ui/classes';
 import styles from './DifferenceList.module.css';
 import type { DifferenceRow, RowGroup } from './differenceRows';
-import { kindTone, kindWord, rowDetails, rowNoun, rowTitle } from './differenceWords';
+import { kindTone, kindWord, rowDetails, rowNoun, rowShort, rowTitle } from './differenceWords';
 import { MarkChip } from './MarkChip';
 
 export type DifferenceListProps = {
@@ -126,7 +126,6 @@ function Row({ comparison, row, activeKey, onPick, onOpen }: DifferenceListProps
   const t = useT();
   const active = row.key === activeKey;
   const details = rowDetails(comparison, row);
-  const noun = rowNoun(comparison, row);
   return (
     <div className={classes(styles.row, active && styles.active)}>
       <button type="button" className={styles.pick} aria-expanded={active} onClick={() => onPick(row.key)}>
@@ -139,7 +138,7 @@ function Row({ comparison, row, activeKey, onPick, onOpen }: DifferenceListProps
               word={kindWord(comparison, row, kind)}
             />
           ))}
-          <span className={styles.noun}>{active ? noun : details[0] === noun ? '' : details[0]}</span>
+          <span className={styles.noun}>{active ? rowNoun(comparison, row) : rowShort(comparison, row)}</span>
         </span>
         <span className={styles.title}>{rowTitle(comparison, row)}</span>
       </button>

@@ -4,7 +4,7 @@ import type { Comparison } from '@/analysis/comparison';
 import type { AlignedScenes } from '@/layout/alignScenes';
 import type { Palette } from '@/layout/palette';
 import type { Box } from '@/layout/scene';
-import { drawPane, PANE_PAD, touches, type View, visibleBox } from './drawPane';
+import { BAR, drawPane, PANE_PAD, touches, type View, visibleBox } from './drawPane';
 import styles from './MapPane.module.css';
 import type { Mark } from './marks';
 import { PaneMark } from './PaneMark';
@@ -72,6 +72,13 @@ export function MapPane(props: MapPaneProps) {
 
   useLayoutEffect(draw, [draw]);
 
+  // What was painted before the typeface arrived is painted again with it.
+  useEffect(() => {
+    const { fonts } = document as { fonts?: FontFaceSet };
+    fonts?.addEventListener('loadingdone', draw);
+    return () => fonts?.removeEventListener('loadingdone', draw);
+  }, [draw]);
+
   useEffect(() => {
     const pane = scroller.current;
     if (!pane) return undefined;
@@ -109,7 +116,7 @@ export function MapPane(props: MapPaneProps) {
     ? marks.filter(({ box, shape }) => (shape === 'column' || shape === 'band') && touches(box, held))
     : [];
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} style={{ background: palette.paper }}>
       <PaneFrame
         {...{ side, label, comparison, scenes, zoom, palette, marks, activeKey, onPick }}
         headerRef={header}
@@ -126,7 +133,10 @@ export function MapPane(props: MapPaneProps) {
       >
         <div
           className={styles.sizer}
-          style={{ width: scene.width * zoom + 2 * PANE_PAD, height: scene.height * zoom + 2 * PANE_PAD }}
+          style={{
+            width: scene.width * zoom + 2 * PANE_PAD,
+            height: scene.height * zoom + 2 * PANE_PAD + BAR,
+          }}
         >
           <div className={styles.window} style={size}>
             <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />

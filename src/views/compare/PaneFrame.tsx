@@ -56,7 +56,10 @@ export function PaneFrame(props: PaneFrameProps) {
     );
   };
   const across = (slot: Slot) => ({ left: slot.at * zoom, width: slot.size * zoom });
-  const down = (slot: Slot) => ({ top: slot.at * zoom, height: slot.size * zoom });
+  const down = (slot: Slot, inset = 0) => ({
+    top: slot.at * zoom + inset,
+    height: slot.size * zoom - 2 * inset,
+  });
   return (
     <>
       <div className={styles.corner} title={label}>
@@ -101,7 +104,7 @@ export function PaneFrame(props: PaneFrameProps) {
             const row = rows.get(slot[own] ?? '');
             if (!row)
               return (
-                <div key={slot.at} className={classes(styles.lane, styles.missing)} style={down(slot)}>
+                <div key={slot.at} className={classes(styles.lane, styles.missing)} style={down(slot, 6)}>
                   {t('compare.notHere')}
                 </div>
               );

@@ -31,7 +31,9 @@ export function PaneMark({ mark, side, comparison, zoom, active, onPick }: PaneM
     width: box.width * zoom,
     height: box.height * zoom,
   };
-  const look = classes(styles.mark, styles[shape], styles[tone], side === 'from' && styles.before);
+  const leaves = side === 'from' && (first === 'removed' || first === 'moved');
+  const look = classes(styles.mark, styles[shape], styles[tone], leaves && styles.leaving);
+
   if (shape === 'column' || shape === 'band') {
     return <div className={look} style={style} aria-hidden="true" data-kind={first} />;
   }
@@ -48,7 +50,7 @@ export function PaneMark({ mark, side, comparison, zoom, active, onPick }: PaneM
       onClick={() => onPick?.(row.key)}
     >
       {zoom >= SIGNS_FROM && shape === 'card' && (
-        <span className={styles.chips}>
+        <span className={styles.chips} style={{ scale: Math.max(0.68, Math.min(1, zoom)) }}>
           {row.kinds.map((kind) => (
             <MarkChip
               key={kind}

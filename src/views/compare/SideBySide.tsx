@@ -7,7 +7,7 @@ import { createCanvasMeasure } from '@/formats/measureText';
 import { sceneWords } from '@/formats/sceneWords';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
-import { alignScenes } from '@/layout/alignScenes';
+import { alignScenes, type RoomAbove } from '@/layout/alignScenes';
 import { createLayout } from '@/layout/layoutMap';
 import { IconButton } from '@/ui/IconButton';
 import { Checkbox } from '@/ui/Checkbox';
@@ -34,6 +34,14 @@ export type SideBySideProps = {
 };
 
 type Arrangement = 'beside' | 'above';
+
+/** Above a marked card its sign and word stand free, in scene units. */
+const CHIP_ROOM = 12;
+
+function roomForChips(rows: readonly DifferenceRow[]): RoomAbove {
+  const marked = new Set(rows.flatMap(({ fromId, toId }) => [fromId, toId]));
+  return (id) => (marked.has(id) ? CHIP_ROOM : 0);
+}
 
 const RAIL = 148;
 const HEADER = 46;
@@ -65,8 +73,9 @@ export function SideBySide({ comparison, rows, wish, onPick, labels, children }:
       layout.map(to.project, to.mapId),
       alignStages(comparison),
       alignLanes(comparison),
+      roomForChips(rows),
     );
-  }, [comparison, layout]);
+  }, [comparison, layout, rows]);
   const marks = useMemo(() => marksOf(rows, scenes), [rows, scenes]);
   const [dim, setDim] = useState(true);
   const [chosen, setChosen] = useState<Arrangement>();
@@ -91,17 +100,17 @@ export function SideBySide({ comparison, rows, wish, onPick, labels, children }:
   };
 
   // Each wish brings the next of a row's places into view: what moved is seen where it is and where it was.
-  const { reveal } = panes;
+  const { reveal, look } = panes;
   const seen = useRef<{ turn: number; key: string; place: number }>({ turn: 0, key: '', place: 0 });
   useEffect(() => {
     if (!wish || wish.turn === seen.current.turn) return;
     const row = rows.find((candidate) => candidate.key === wish.key);
-    const places = row ? placesToSee(row, marks) : [];
+    const places = row ? placesToSee(row, marks, look()) : [];
     const place = seen.current.key === wish.key ? (seen.current.place + 1) % Math.max(1, places.length) : 0;
     seen.current = { turn: wish.turn, key: wish.key, place };
     const box = places[place];
     if (box) reveal(box);
-  }, [wish, rows, marks, reveal]);
+  }, [wish, rows, marks, reveal, look]);
 
   const pane = (side: 'from' | 'to') => (
     <MapPane

@@ -170,6 +170,19 @@ export function rowDetails(comparison: Comparison, row: DifferenceRow): string[]
   return details.length > 0 ? details : [rowNoun(comparison, row)];
 }
 
+/** The one line below a row's chips: what kind of thing it is, where that is not plain, and the first of what changed. */
+export function rowShort(comparison: Comparison, row: DifferenceRow): string {
+  const [first = ''] = rowDetails(comparison, row);
+  const [side] = sideOf(comparison, row);
+  const lane = nameOf(side, 'lanes', (row.toId === undefined ? row.from : row.to)?.laneId);
+  const only = row.kinds.includes('added') || row.kinds.includes('removed');
+  if (row.of === 'card') return only ? lane : first;
+  if (row.of === 'feeling') return first;
+  const noun = rowNoun(comparison, row);
+  const rest = only ? (row.of === 'finding' ? lane : '') : first;
+  return [noun, rest].filter((part) => part !== '').join(' \u00b7 ');
+}
+
 /** A feeling that became known or unknown. */
 function feelingSentence({ from, to }: Comparison, row: DifferenceRow): string[] {
   if (row.kinds.includes('changed')) return [];

@@ -9,6 +9,8 @@ import type { Mark } from './marks';
 
 /** Space around the scene inside a pane, in pixels of the screen. */
 export const PANE_PAD = 12;
+/** Space below the scene, so that the floating bar never hides its last row; in pixels of the screen. */
+export const BAR = 64;
 /** Below this zoom words cannot be read: cards are drawn as plain shapes. */
 const SHAPES_BELOW = 0.45;
 

@@ -60,13 +60,26 @@ export function marksOf(rows: readonly DifferenceRow[], scenes: AlignedScenes): 
   return { from: on('from'), to: on('to') };
 }
 
-/** The places of a row to look at, the second map's first. */
-export function placesToSee(row: DifferenceRow, marks: Marks): Box[] {
+/** The smallest box around both. */
+const around = (a: Box, b: Box): Box => {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)];
+  return { x, y, width: right - x, height: bottom - y };
+};
+
+/**
+ * The places of a row to look at, one after the other, the second map's first. What moved has two, unless one look of
+ * the given size (in scene units) takes in both.
+ */
+export function placesToSee(
+  row: DifferenceRow,
+  marks: Marks,
+  look: { width: number; height: number },
+): Box[] {
   const first = (side: readonly Mark[]) => side.find((mark) => mark.row.key === row.key)?.box;
   const boxes = [first(marks.to), first(marks.from)].flatMap((box) => box ?? []);
   const [after, before] = boxes;
-  // Aligned places coincide; only what moved has two.
-  return after && before && Math.abs(after.x - before.x) < 1 && Math.abs(after.y - before.y) < 1
-    ? [after]
-    : boxes;
+  if (!after || !before) return boxes;
+  const both = around(after, before);
+  return both.width <= look.width && both.height <= look.height ? [both] : boxes;
 }

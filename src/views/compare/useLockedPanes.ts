@@ -1,7 +1,7 @@
 // Locked panes: two scrolling areas that always show the same place at the same zoom.
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Box } from '@/layout/scene';
-import { PANE_PAD } from './drawPane';
+import { BAR, PANE_PAD } from './drawPane';
 
 export const ZOOM = { min: 0.15, max: 2 } as const;
 const clampZoom = (zoom: number) => Math.max(ZOOM.min, Math.min(ZOOM.max, zoom));
@@ -16,6 +16,8 @@ export type LockedPanes = {
   follow: (side: PaneSide) => void;
   /** Brings a box of the scene into the middle of both panes. */
   reveal: (box: Box) => void;
+  /** How much of the scene a pane shows, in scene units, with a little air around it. */
+  look: () => { width: number; height: number };
 };
 
 export function useLockedPanes(initialZoom: number): LockedPanes {
@@ -63,7 +65,7 @@ export function useLockedPanes(initialZoom: number): LockedPanes {
       const centred = (start: number, length: number, room: number) =>
         PANE_PAD + start * zoom - Math.max(24, (room - length * zoom) / 2);
       const left = centred(box.x, box.width, pane.clientWidth);
-      const top = centred(box.y, box.height, pane.clientHeight);
+      const top = centred(box.y, box.height, pane.clientHeight - BAR);
       // At once, not smoothly: the flash shows where to look, and two smooth scrolls would fight over the lock.
       pane.scrollTo({ left, top, behavior: 'instant' });
       to.current?.scrollTo({ left, top, behavior: 'instant' });
@@ -71,6 +73,11 @@ export function useLockedPanes(initialZoom: number): LockedPanes {
     [zoom],
   );
 
+  const look = useCallback(() => {
+    const { clientWidth = 0, clientHeight = 0 } = from.current ?? {};
+    return { width: (clientWidth - 48) / zoom, height: (clientHeight - BAR - 24) / zoom };
+  }, [zoom]);
+
   const scrollers = useMemo(() => ({ from, to }), []);
-  return { scrollers, zoom, setZoom, follow, reveal };
+  return { scrollers, zoom, setZoom, follow, reveal, look };
 }
