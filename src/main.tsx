@@ -1,10 +1,31 @@
 // The entry: wires the rooms together, and is the only place that knows them all.
+import './ui/tokens.css';
+import './ui/fonts.css';
+import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { t } from '@/i18n/translate';
-import '@/ui/fonts.css';
-import { registerOffline } from '@/ui/offline';
+import { readProject } from '@/model/readProject';
+import { openDisk } from '@/storage/disk';
+import { createPreferences } from '@/storage/preferences';
+import { App } from '@/views/app/App';
+import { createLibraryPort } from '@/views/app/libraryPort';
+import { followPreferences, PreferencesProvider } from '@/views/app/Preferences';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<StrictMode>{t('common.appName')}</StrictMode>);
-void registerOffline({ onUpdateReady: () => undefined, onOfflineReady: () => undefined });
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) return;
+  const disk = openDisk({ readProject });
+  // A database that cannot be opened is shown by the app itself.
+  disk.open().catch(() => undefined);
+  const preferences = createPreferences(disk.parts.local);
+  await followPreferences(preferences);
+  createRoot(root).render(
+    <StrictMode>
+      <PreferencesProvider preferences={preferences}>
+        <App disk={disk} library={createLibraryPort(disk)} />
+      </PreferencesProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -5,6 +5,7 @@ import type { Box, Scene } from '@/layout/scene';
 import { drawEmotion } from './drawEmotion';
 import { drawHeader, drawRail, drawRows } from './drawFrame';
 import { drawItem } from './drawItem';
+import { drawPathLabels, drawPaths } from './drawPaths';
 import type { Pen } from './pen';
 
 export type DrawOptions = {
@@ -12,6 +13,8 @@ export type DrawOptions = {
   rect?: Box;
   rail?: boolean;
   header?: boolean;
+  /** On unless false; the canvas draws its own, which can be grasped. */
+  paths?: boolean;
 };
 
 /** Everything that a scene shows, header and rail included, in scene units. */
@@ -39,5 +42,7 @@ export function drawScene(pen: Pen, scene: Scene, palette: Palette, options: Dra
       pen.group(row.lane.name, () => drawEmotion(pen, emotion, row.y, scene.width, palette));
     }
   }
+  if (options.paths !== false) drawPaths(pen, scene, palette);
   eachItemIn(scene, rect, (item, x, y, row) => drawItem(pen, item, x, y, row, palette));
+  if (options.paths !== false) drawPathLabels(pen, scene, palette);
 }

@@ -1,7 +1,7 @@
 // Paints a scene from far away: cards as plain shapes with bars for lines. Thousands in a few milliseconds.
 import { columnsIn, eachItemIn, rowsIn } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
-import type { Box, MarkKind, Scene } from '@/layout/scene';
+import type { Box, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import type { Context2D } from './canvasPen';
 
@@ -14,6 +14,8 @@ type Batches = Map<string, number[]>;
  */
 export function paintShapes(context: Context2D, scene: Scene, palette: Palette, rect: Box): void {
   const bars: Batches = new Map();
+  // Where a line of text is thinner than a pixel and a half, all lines of a card are one bar.
+  const merged = context.getTransform().a < 0.2;
   const cards: number[] = [];
   const add = (colour: string, x: number, y: number, width: number, height: number) => {
     let batch = bars.get(colour);
@@ -22,19 +24,23 @@ export function paintShapes(context: Context2D, scene: Scene, palette: Palette, 
   };
   eachItemIn(scene, rect, (item, x, y, row) => {
     cards.push(x, y, item.width, item.height);
-    const accent = item.kind === 'finding' ? palette.marks[item.finding.kind] : palette.accents[row.accent];
-    add(accent.strong, x, y + SIZES.cardPadY, SIZES.accentWidth, item.height - 2 * SIZES.cardPadY);
+    const left = x + SIZES.cardPadX;
+    const top = y + SIZES.cardPadY;
     const room = item.width - 2 * SIZES.cardPadX;
-    item.lines.forEach((line, i) => {
-      const width = Math.min(room, line.length * 6.6);
-      add(palette.line, x + SIZES.cardPadX, y + SIZES.cardPadY + i * TYPE.card.line + 5, width, 8);
-    });
+    if (merged) {
+      add(palette.line, left, top + 4, room, item.lines.length * TYPE.card.line - 8);
+    } else {
+      const accent = item.kind === 'finding' ? palette.marks[item.finding.kind] : palette.accents[row.accent];
+      add(accent.strong, x, top, SIZES.accentWidth, item.height - 2 * SIZES.cardPadY);
+      item.lines.forEach((line, i) => {
+        add(palette.line, left, top + i * TYPE.card.line + 5, Math.min(room, line.length * 6.6), 8);
+      });
+    }
     for (const mark of item.marks) {
-      const tone = palette.marks[mark.kind satisfies MarkKind];
-      add(tone.strong, x + mark.x, y + mark.y + 3, mark.width, mark.height - 6);
+      add(palette.marks[mark.kind].strong, x + mark.x, y + mark.y + 3, mark.width, mark.height - 6);
     }
   });
-  fillAll(context, palette.cardLine, cards, 1.5);
+  if (!merged) fillAll(context, palette.cardLine, cards, 1.5);
   fillAll(context, palette.card, cards, 0);
   for (const [colour, batch] of bars) fillAll(context, colour, batch, 0);
 }

@@ -6,8 +6,9 @@ import type { Finding, Lane, Project, Stage } from '@/model/types';
 import { createBreaker } from './breakText';
 import { layoutEmotion, sameEmotion } from './emotion';
 import { createBodies } from './itemBody';
+import { createPathLayout } from './paths';
 import { headerHeightOf, layoutColumns, layoutRows } from './rows';
-import type { Column, Emotion, MeasureText, Row, Scene, SceneWords } from './scene';
+import type { Column, Emotion, MeasureText, PathLine, Row, Scene, SceneWords } from './scene';
 import { COLUMN_PITCH, SIZES } from './sizes';
 import { layoutStage, sameList, type StageCells } from './stageCells';
 
@@ -33,6 +34,7 @@ const REMEMBERED = 8;
 export function createLayout({ measure, words }: { measure: MeasureText; words: SceneWords }): LayoutMap {
   const breakText = createBreaker(measure);
   const bodies = createBodies(breakText, measure, words);
+  const layoutPaths = createPathLayout(breakText);
   const states = new Map<Id, State>();
 
   return (project, mapId) => {
@@ -52,7 +54,8 @@ export function createLayout({ measure, words }: { measure: MeasureText; words: 
     const emotion = emotionOf(project, mapId, stages, lanes, cells, before);
     const input = { project, mapId, lanes, columns, cells, emotion, breakText, words };
     const rows = layoutRows({ ...input, before: before?.scene.rows });
-    const scene = sceneOf(mapId, columns, rows, before?.scene);
+    const paths = layoutPaths(project, mapId, { rows, columns }, before?.scene.paths);
+    const scene = sceneOf(mapId, columns, rows, paths, before?.scene);
     states.delete(mapId);
     states.set(mapId, { project, stages, lanes, cells, emotion, scene });
     const oldest = states.size > REMEMBERED ? states.keys().next().value : undefined;
@@ -130,15 +133,16 @@ function sceneOf(
   mapId: Id,
   columns: readonly Column[],
   rows: readonly Row[],
+  paths: readonly PathLine[],
   before: Scene | undefined,
 ): Scene {
-  if (before?.columns === columns && before.rows === rows) return before;
+  if (before?.columns === columns && before.rows === rows && before.paths === paths) return before;
   const last = rows.at(-1);
   return {
     mapId,
     columns,
     rows,
-    paths: [],
+    paths,
     width: Math.max(0, columns.length * COLUMN_PITCH - SIZES.columnGap),
     height: last ? last.y + last.height : 0,
     railWidth: SIZES.railWidth,

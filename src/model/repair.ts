@@ -86,8 +86,9 @@ function tooManyOnOneMap(tables: Tables): Problem | null {
       const count = (counts.get(record['mapId']) ?? 0) + 1;
       counts.set(record['mapId'], count);
     }
-    const most = Math.max(0, ...counts.values());
-    if (most > LIMITS[name]) return crowd(name, most, LIMITS[name]);
+    for (const count of counts.values()) {
+      if (count > LIMITS[name]) return crowd(name, count, LIMITS[name]);
+    }
   }
   return null;
 }

@@ -1,8 +1,10 @@
 // Putting a whole project on disk: a new one, an import, a copy.
-import { newId } from '@/model/id';
+import { type Id, newId } from '@/model/id';
+import type { ReadNote } from '@/model/notes';
 import type { Project } from '@/model/types';
+import { takeInImages } from './assets';
 import type { Disk } from './disk';
-import { StorageFailure } from './failure';
+import { StorageFailure, asFailure } from './failure';
 import { lastRow } from './journal';
 import { rebaseRow } from './loadProject';
 import { snapshotOf } from './snapshot';
@@ -23,6 +25,26 @@ export async function createProject(disk: Disk, project: Project): Promise<void>
   });
   sentinel.note(project.id, tip);
   hub.announce({ type: 'library' });
+}
+
+/**
+ * Stores a project that was read from a file, its images first. A project whose id is taken comes as a copy under
+ * a new id. `report` tells which images had to be left out or put right.
+ */
+export async function createFromFile(
+  disk: Disk,
+  read: Project,
+): Promise<{ id: Id; asCopy: boolean; report: ReadNote[] }> {
+  const { project, report } = await takeInImages(disk, read);
+  try {
+    await createProject(disk, project);
+    return { id: project.id, asCopy: false, report };
+  } catch (error) {
+    if (asFailure(error).reason !== 'exists') throw error;
+  }
+  const id = newId();
+  await createProject(disk, { ...project, id });
+  return { id, asCopy: true, report };
 }
 
 /** Stores a copy under a new id and title; the records keep their ids. */

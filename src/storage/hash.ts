@@ -1,4 +1,4 @@
-// Hashes: a fast one that notices damage to a snapshot, and SHA-256 that names an asset.
+// A fast hash that notices damage to a snapshot.
 
 /** A 64-bit hash of a text that arrives in pieces. It notices damage; it does not resist an attacker. */
 export function textHash(): { add(piece: string): void; digest(): string } {
@@ -32,10 +32,4 @@ export function hashText(text: string): string {
   const hash = textHash();
   hash.add(text);
   return hash.digest();
-}
-
-/** SHA-256 in lower-case hexadecimal. */
-export async function sha256(bytes: BufferSource): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

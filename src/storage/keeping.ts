@@ -37,6 +37,8 @@ export function createKeeping(
   let cancelSummary: (() => void) | undefined;
   let cancelFold: (() => void) | undefined;
   let folding: Promise<void> | undefined;
+  let hurry = false;
+  const pause = () => (hurry ? Promise.resolve() : clock.idle());
 
   async function writeSummary(): Promise<void> {
     cancelSummary?.();
@@ -58,27 +60,24 @@ export function createKeeping(
     hub.announce({ type: 'library' });
   }
 
-  async function writeSnapshot(pause: () => Promise<void>): Promise<void> {
+  async function writeSnapshot(): Promise<void> {
     cancelFold?.();
     cancelFold = undefined;
     const now = current();
     if (!now || now.tip.rev <= snapshotRev) return;
-    const row = await snapshotInPieces(now.project, now.tip, clock.now(), pause);
     const before = snapshotRev;
-    const folded = await connection.write(
-      ['snapshots', 'journal'],
-      (db) => fold(db, row, before),
-      FOLD_LIMIT,
-    );
-    if (folded && snapshotRev === before) {
+    const folded = weight;
+    const row = await snapshotInPieces(now.project, now.tip, clock.now(), pause);
+    const done = await connection.write(['snapshots', 'journal'], (db) => fold(db, row, before), FOLD_LIMIT);
+    if (done && snapshotRev === before) {
       snapshotRev = row.rev;
-      weight = 0;
+      weight -= folded;
     }
   }
 
-  const foldNow = (pause = clock.idle): Promise<void> =>
+  const foldNow = (): Promise<void> =>
     // A failed fold loses nothing: the journal is still there.
-    (folding ??= writeSnapshot(pause)
+    (folding ??= writeSnapshot()
       .catch(() => undefined)
       .finally(() => (folding = undefined)));
 
@@ -97,7 +96,9 @@ export function createKeeping(
     },
     async finish() {
       await writeSummary().catch(() => undefined);
-      if (folding || weight >= FOLD_WORTH) await foldNow(() => Promise.resolve());
+      hurry = true;
+      if (folding || weight >= FOLD_WORTH) await foldNow();
+      hurry = false;
     },
     restart(rev) {
       snapshotRev = rev;

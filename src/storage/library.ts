@@ -199,7 +199,7 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
     if (outcome !== 'written') throw new StorageFailure('conflict');
     const { rev, commit, base } = row;
     sentinel.note(id, { rev, commit });
-    hub.post({ type: 'commit', projectId: id, rev, commit, base, patches });
+    hub.announce({ type: 'commit', projectId: id, rev, commit, base, patches });
     hub.announce({ type: 'library' });
   } finally {
     lock.release();

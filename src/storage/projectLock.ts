@@ -3,9 +3,9 @@ import type { Id } from '@/model/id';
 import type { Locks } from './surroundings';
 
 export type ProjectLock = {
-  held(): boolean;
+  held: () => boolean;
   /** Takes the lock if it is free. */
-  claim(): Promise<boolean>;
+  claim: () => Promise<boolean>;
   /** Stands in the queue; `onGained` tells when it is our turn. */
   wait(): void;
   /** Takes the lock whoever holds it. */
@@ -73,7 +73,7 @@ export function createProjectLock(
     },
     async steal() {
       waiting?.abort();
-      waiting = undefined;
+      waiting = letGo = undefined;
       await request({ steal: true });
     },
     release() {

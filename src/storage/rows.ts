@@ -34,6 +34,7 @@ export type Summary = {
   id: Id;
   title: string;
   changedAt: number;
+  createdAt: number;
   rev: number;
   counts: { maps: number; personas: number; openBarriers: number; painPoints: number; cards: number };
   mapStates: MapState[];

@@ -28,6 +28,7 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
     id: project.id,
     title: project.title,
     changedAt,
+    createdAt: Date.parse(project.createdAt),
     rev,
     counts: { maps: maps.length, personas: personas.length, openBarriers, painPoints, cards },
     mapStates: maps.map((map) => map.state),

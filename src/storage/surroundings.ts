@@ -1,5 +1,4 @@
 // What storage needs of the world around it: time, locks, channel, page events. Tests pass their own.
-
 export type Clock = {
   now: () => number;
   /** Runs once after so many milliseconds; the answer cancels. */
@@ -30,7 +29,11 @@ export type PageMoment =
   | 'leaving'
   /** back from the back/forward cache, from a freeze or from hiding: look around before writing */
   | 'returning';
-export type Page = { on(moment: PageMoment, run: (kept: boolean) => void): () => void };
+export type Page = {
+  on(moment: PageMoment, run: (kept: boolean) => void): () => void;
+  /** While anything is guarded, closing the page asks first. */
+  guard(what: string, on: boolean): void;
+};
 
 export type Surroundings = {
   clock: Clock;
@@ -58,7 +61,17 @@ export const systemClock: Clock = {
     }),
 };
 
+const guarded = new Set<string>();
+const askFirst = (event: Event) => event.preventDefault();
+
 const browserPage: Page = {
+  guard(what, on) {
+    if (on) guarded.add(what);
+    else guarded.delete(what);
+    // Only while it is needed: a standing listener would keep pages out of the back/forward cache.
+    if (guarded.size > 0) addEventListener('beforeunload', askFirst);
+    else removeEventListener('beforeunload', askFirst);
+  },
   on(moment, run) {
     const away = new AbortController();
     const { signal } = away;
@@ -97,7 +110,8 @@ function browserChannel(name: string): Channel {
   };
 }
 
-function localStorageIfAllowed(): Storage | undefined {
+/** localStorage where the browser allows it; reading the property alone may throw. */
+export function allowedLocalStorage(): Storage | undefined {
   try {
     return globalThis.localStorage;
   } catch {
@@ -113,7 +127,7 @@ export function browserSurroundings(channelName: string): Surroundings {
     locks: (navigator as Partial<Navigator>).locks,
     channel: browserChannel(channelName),
     page: browserPage,
-    local: localStorageIfAllowed(),
+    local: allowedLocalStorage(),
     storageManager: (navigator as Partial<Navigator>).storage,
     indexedDB: globalThis.indexedDB,
     IDBKeyRange: globalThis.IDBKeyRange,

@@ -4,7 +4,7 @@ import { language, languages, setLanguage, type Language } from '@/i18n/translat
 import { useT } from '@/i18n/useT';
 import styles from './LanguageSwitch.module.css';
 
-const names: Record<Language, string> = { en: 'English', ru: 'Русский' };
+export const languageNames: Record<Language, string> = { en: 'English', ru: 'Русский' };
 
 export function LanguageSwitch({ onChange }: { onChange?: ((language: Language) => void) | undefined }) {
   const t = useT();
@@ -23,7 +23,7 @@ export function LanguageSwitch({ onChange }: { onChange?: ((language: Language) 
               onChange?.(each);
             }}
           />
-          {names[each]}
+          {languageNames[each]}
         </label>
       ))}
     </div>

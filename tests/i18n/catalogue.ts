@@ -92,13 +92,21 @@ export function usage(files: readonly SourceFile[], catalogue: Catalogue): strin
     for (const node of nodes) {
       const text = stringOf(node);
       if (text !== undefined && keys.has(text)) used.add(text);
+      // `library.sort.${order}`: a key built inside one group uses the group.
+      const group = text === undefined ? undefined : /^(\w+(?:\.\w+)+\.)\u2026/.exec(text)?.[1];
+      if (group !== undefined) for (const key of keys) if (key.startsWith(group)) used.add(key);
       const [asked] = node.type === 'CallExpression' ? (node['arguments'] as SyntaxNode[]) : [];
       if (!asked || (node['callee'] as SyntaxNode)['name'] !== 't') continue;
       const key = stringOf(asked);
       if (key === undefined) continue;
       const head = key.split('\u2026')[0] ?? '';
       if (head === key && !keys.has(key)) complaints.push(`${placeOf(file, node.start)}: no key "${key}"`);
-      if (head !== key && !prefixes.some((prefix) => head.startsWith(prefix)))
+      const inGroup = head.split('.').length > 2 && [...keys].some((known) => known.startsWith(head));
+      if (
+        head !== key &&
+        !inGroup &&
+        !prefixes.some((prefix) => prefix.startsWith(head) || head.startsWith(prefix))
+      )
         complaints.push(`${placeOf(file, node.start)}: built key without a "// keys: ${head}*" comment`);
     }
   }

@@ -56,10 +56,11 @@ describe('keys', () => {
   });
 
   const words = { map: { title: 'Map', kind: { pain: 'Pain', delight: 'Delight' } } };
-  const all = "t('map.title');\n// keys: map.kind.*\nt(`map.kind.${kind}`);";
+  const all = "t('map.title');\n// keys: map.kind.*\nt(`map.${part}`);";
 
-  it('may be built where a comment declares them', () => {
+  it('may be built inside one group, or where a comment declares them', () => {
     expect(usage([plant(all)], words)).toEqual([]);
+    expect(usage([plant("t('map.title'); t(`map.kind.${kind}`);")], words)).toEqual([]);
   });
 
   it.each([
@@ -67,8 +68,8 @@ describe('keys', () => {
     ['a key that nobody uses', all.replace("t('map.title')", ''), 'map.title: nobody uses it'],
     [
       'a built key that no comment declares',
-      `${all}\nt(\`map.\${other}\`);`,
-      'src/views/planted.tsx:4: built key without a "// keys: map.*" comment',
+      "t('map.title'); t('map.kind.pain'); t('map.kind.delight');\nt(`map.${part}`);",
+      'src/views/planted.tsx:2: built key without a "// keys: map.*" comment',
     ],
     [
       'a comment that declares nothing',

@@ -9,15 +9,7 @@ export const app = {
   tabCompare: 'Compare',
   tabPlan: 'Plan',
   export: 'Export',
-  owner: 'owner {{name}}',
-  review: 'review {{date}}',
-  reviewOverdue: 'review overdue since {{date}}',
   settings: 'Language and theme',
-  language: 'Language',
-  theme: 'Theme',
-  themeSystem: 'As the system',
-  themeLight: 'Light',
-  themeDark: 'Dark',
   backToEditing: 'Back to the journeys',
 
   stateCurrent: 'Current',
@@ -41,7 +33,6 @@ export const app = {
   saved: 'Saved',
   saving: 'Saving',
   notSaved: 'Not saved',
-  savedHint: 'Every change is on this device’s disk.',
   mirror: 'Open in another tab',
   mirrorText: 'Another tab is editing this project. Its changes appear here at once.',
   editHere: 'Edit here',
@@ -53,6 +44,11 @@ export const app = {
   reasonConnection: 'The browser’s database does not answer. Your work is still here; we keep trying.',
   reasonConflict: 'Another tab saved a different version. Both are kept: choose what to do with yours.',
   download: 'Download',
+  reasonErased:
+    'The stored data was erased from outside, for example by clearing site data. Your work is still here: save it anew or download it.',
+  saveAgain: 'Save anew',
+  reasonClosed:
+    'This tab let go of the storage. Reload the page to go on; download your work first if it matters.',
   keepMineAsCopy: 'Keep mine as a copy',
   loadTheirs: 'Show the other version',
 
@@ -61,17 +57,37 @@ export const app = {
   notFoundText:
     'Projects live in the browser they were made in. It may have been deleted, or made in another browser.',
   openFailedTitle: 'The project could not be opened',
+  openFailedText: 'What is stored of it cannot be read right now. Nothing was changed.',
+  tryAgain: 'Try again',
   storageFailedTitle: 'The browser’s storage cannot be opened',
   storageFailedText:
     'Waymark keeps your journeys in this browser. Close other Waymark tabs and reload; in a private window, storage may be switched off.',
+  storageWaitingTitle: 'Waiting for the browser’s storage',
+  storageWaitingText:
+    'Another Waymark tab is holding it, perhaps an older one. Close the other tabs, or reload this one.',
+  updatedElsewhere: 'A newer Waymark took over in another tab. Everything was saved; reload to go on here.',
+  newerDatabase:
+    'A newer Waymark has used this storage. Here you can look and export, but not change anything. Reload to update.',
+  loss_one:
+    '{{count}} project that was kept here is gone: the browser erased it, or the site data were cleared. If you have a backup file, restore it from the library.',
+  loss_other:
+    '{{count}} projects that were kept here are gone: the browser erased them, or the site data were cleared. If you have a backup file, restore it from the library.',
   reload: 'Reload',
   updateReady: 'A new version of Waymark is ready',
+  offlineReady: 'Waymark now works without a network',
   updateNow: 'Reload now',
   crashTitle: 'Something went wrong on this screen',
   crashText: 'Your work up to the last change is saved. Reload the page to go on.',
 
-  undone: 'Undone: {{what}}',
-  redone: 'Redone: {{what}}',
+  backupLeft: 'the backup was written, but these projects could not be read and are not in it: {{titles}}',
+  backupTooLarge: 'The backup is too large to be read here.',
+  backupUnreadable: 'This is not a Waymark backup, or the file is damaged.',
+  backupNewer: 'This backup was made by a newer Waymark. Update Waymark to restore it.',
+  restoredProject: '“{{title}}” is back.',
+  restoredCopy: '“{{title}}” is already here; the one of the backup was added as a copy.',
+  restoredImages_one: '“{{title}}”: {{count}} image was damaged or missing.',
+  restoredImages_other: '“{{title}}”: {{count}} images were damaged or missing.',
+  restoreRefused: '“{{title}}” could not be read.',
 
   starterStage1: 'Need',
   starterStage2: 'Compare',

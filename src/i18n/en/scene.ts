@@ -11,6 +11,7 @@ export const scene = {
   offline: 'offline',
   fromTouchpoints: 'from touchpoints',
   painPoint: 'Pain point',
+  legend: 'Legend',
   severity: 'Severity',
   researched: 'Researched',
   assumption: 'Assumption, no evidence yet',

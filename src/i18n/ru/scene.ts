@@ -13,6 +13,7 @@ export const scene: typeof en = {
   offline: 'офлайн',
   fromTouchpoints: 'из точек контакта',
   painPoint: 'Болевая точка',
+  legend: 'Условные обозначения',
   severity: 'Тяжесть',
   researched: 'Подтверждено',
   assumption: 'Предположение, подтверждения нет',

@@ -3,9 +3,10 @@ import { Upload } from 'lucide-react';
 import type { Id } from '@/model/id';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
+import { Logo } from '@/ui/Logo';
 import { NavTabs } from '@/ui/NavTabs';
 import { useProject } from './EditorContext';
-import { Logo } from './Logo';
+
 import { MapSwitcher } from './MapSwitcher';
 import styles from './ProjectHeader.module.css';
 import { ProjectTitle } from './ProjectTitle';

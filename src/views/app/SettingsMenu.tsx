@@ -1,38 +1,41 @@
 // Language and theme: two choices, kept as preferences.
 import { Languages } from 'lucide-react';
 import { useT } from '@/i18n/useT';
+import { language } from '@/i18n/translate';
 import { IconButton } from '@/ui/IconButton';
+import { languageNames } from '@/ui/LanguageSwitch';
 import { Menu } from '@/ui/Menu';
-import { usePreferences } from './usePreferences';
+import { themes } from '@/ui/theme';
+import { usePreference } from './Preferences';
+
+// keys: ui.themes.*
 
 export function SettingsMenu() {
   const t = useT();
-  const { language, theme, choose } = usePreferences();
-  const themes = [
-    ['system', t('app.themeSystem')],
-    ['light', t('app.themeLight')],
-    ['dark', t('app.themeDark')],
-  ] as const;
+  const [, chooseLanguage] = usePreference('language');
+  const [theme, chooseTheme] = usePreference('theme');
   return (
     <Menu
       align="end"
       trigger={<IconButton icon={Languages} label={t('app.settings')} />}
       entries={[
         {
-          group: t('app.language'),
-          entries: [
-            { id: 'en', label: 'English', checked: language === 'en', run: () => choose({ language: 'en' }) },
-            { id: 'ru', label: 'Русский', checked: language === 'ru', run: () => choose({ language: 'ru' }) },
-          ],
+          group: t('ui.language'),
+          entries: (['en', 'ru'] as const).map((id) => ({
+            id,
+            label: languageNames[id],
+            checked: language() === id,
+            run: () => chooseLanguage(id),
+          })),
         },
         'separator',
         {
-          group: t('app.theme'),
-          entries: themes.map(([id, label]) => ({
+          group: t('ui.theme'),
+          entries: themes.map((id) => ({
             id,
-            label,
+            label: t(`ui.themes.${id}`),
             checked: theme === id,
-            run: () => choose({ theme: id }),
+            run: () => chooseTheme(id),
           })),
         },
       ]}

@@ -3,7 +3,8 @@ import { createEditor, type Editor } from '@/editor/createEditor';
 import { checkInvariants } from '@/model/invariants';
 import type { Id } from '@/model/id';
 import type { Disk } from '@/storage/disk';
-import { openProject, type ProjectHandle } from '@/storage/openProject';
+import { openProject } from '@/storage/openProject';
+import type { ProjectHandle } from '@/storage/projectHandle';
 
 export type OpenedProject = {
   editor: Editor;
@@ -18,7 +19,9 @@ export async function openForEditing(disk: Disk, projectId: Id): Promise<OpenedP
   const editor = createEditor(handle.project, import.meta.env.DEV ? { check: checkInvariants } : {});
   editor.setReadOnly(handle.mode !== 'writer');
   const stops = [
-    editor.onCommit(({ patches, project, typing }) => handle.append(patches, { typing, project: () => project })),
+    editor.onCommit(({ patches, project, typing }) =>
+      handle.append(patches, { typing, project: () => project }),
+    ),
     handle.onRemote((remote) => {
       if (remote.patches) editor.applyRemote(remote.patches);
       else editor.replace(remote.project);

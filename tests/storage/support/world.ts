@@ -115,6 +115,7 @@ function fakeAir() {
 function fakePage() {
   const runs = new Map<PageMoment, Set<(kept: boolean) => void>>();
   const page: Page = {
+    guard: () => undefined,
     on(moment, run) {
       const set = runs.get(moment) ?? new Set();
       runs.set(moment, set.add(run));

@@ -21,7 +21,9 @@ describe('addresses', () => {
   it('are the ones that scripts rely on', () => {
     expect(href({ screen: 'map', projectId: 'P', mapId: 'M' })).toBe('#/projects/P/maps/M');
     expect(href({ screen: 'personas', projectId: 'P' })).toBe('#/projects/P/personas');
-    expect(href({ screen: 'compare', projectId: 'P', fromMapId: 'A', toMapId: 'B' })).toBe('#/projects/P/compare/A/B');
+    expect(href({ screen: 'compare', projectId: 'P', fromMapId: 'A', toMapId: 'B' })).toBe(
+      '#/projects/P/compare/A/B',
+    );
     expect(href({ screen: 'plan', projectId: 'P' })).toBe('#/projects/P/plan');
   });
 

@@ -1,0 +1,148 @@
+// The figures of the measurement, in the order of the table. Each leaves the board as it found it, saved.
+import {
+  atFullSize,
+  board,
+  cardNearMiddle,
+  cardsInSight,
+  saved,
+  wheelZoom,
+  wholeBoard,
+  zoomTo,
+} from './board.mjs';
+
+const back = (at, step) => (at % 10 < 5 ? step : -step);
+
+/** Drags a card to the next one; resolves with the measure of its steps. The drop is one change. */
+async function dragOnce(page, meter) {
+  await atFullSize(page);
+  const cards = await cardsInSight(page);
+  const [card] = cards;
+  if (!card) throw new Error('no card is in sight');
+  const target = cards.find((other) => Math.abs(other.x - card.x) > 120) ?? { x: card.x + 260, y: card.y };
+  await page.mouse.move(card.x, card.y);
+  await page.mouse.down();
+  await page.mouse.move(card.x + 4, card.y + 4);
+  const steps = 24;
+  const measure = await meter.each(steps, (at) => {
+    const part = (at + 1) / steps;
+    return page.mouse.move(card.x + (target.x - card.x) * part, card.y + (target.y - card.y) * part);
+  });
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+  return measure;
+}
+
+const undo = (page) => page.keyboard.press('Control+z');
+
+/** `run(page, meter)` resolves with {cpu, wall} in ms; targets are for 1,000 and 5,000 cards. */
+export const figures = [
+  {
+    name: 'pan at 100 %',
+    target: [9, 12],
+    run: async (page, meter) => {
+      await atFullSize(page);
+      await cardNearMiddle(page);
+      return meter.each(40, (at) => page.mouse.wheel(back(at, 60), back(at, 40)));
+    },
+  },
+  {
+    name: 'pan, whole board in view',
+    target: [12, 16],
+    run: async (page, meter) => {
+      await wholeBoard(page);
+      return meter.each(40, (at) => page.mouse.wheel(back(at, 30), back(at, 20)));
+    },
+  },
+  {
+    name: 'zoom between 100 % and 20 %',
+    target: [14, 16],
+    run: async (page, meter) => {
+      await atFullSize(page);
+      await zoomTo(page, 1);
+      const notch = 116; // ten notches of the wheel from 100 % to 20 %
+      return meter.each(40, (at) => wheelZoom(page, at % 20 < 10 ? notch : -notch));
+    },
+  },
+  {
+    name: 'drag one card',
+    target: [7, 10],
+    run: async (page, meter) => {
+      const measure = await dragOnce(page, meter);
+      await undo(page);
+      return measure;
+    },
+  },
+  {
+    name: 'type, per key',
+    target: [12, 15],
+    run: async (page, meter) => {
+      await atFullSize(page);
+      const { x, y } = await cardNearMiddle(page);
+      await page.mouse.dblclick(x, y);
+      await page.waitForFunction(() => document.activeElement?.matches('textarea, input, [contenteditable]'));
+      const measure = await meter.each(30, (at) => page.keyboard.press('abcdefghij '[at % 11] ?? 'a'));
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(300);
+      return measure;
+    },
+  },
+  {
+    name: 'add a card, whole action',
+    target: [50, 60],
+    run: async (page, meter) => {
+      await atFullSize(page);
+      const { x, y } = await cardNearMiddle(page);
+      await page.mouse.click(x, y);
+      return meter.each(7, async () => {
+        await page.keyboard.press('n');
+        await page.waitForFunction(() =>
+          document.activeElement?.matches('textarea, input, [contenteditable]'),
+        );
+        await page.keyboard.press('x');
+        await page.keyboard.press('Escape');
+      });
+    },
+  },
+  {
+    name: 'undo a move',
+    target: [12, 15],
+    run: async (page, meter) => {
+      const measures = [];
+      for (let round = 0; round < 5; round += 1) {
+        await dragOnce(page, meter);
+        await meter.quiet();
+        measures.push(await meter.one(() => undo(page)));
+      }
+      const middle = (name) => measures.map((one) => one[name]).sort((a, b) => a - b)[2];
+      return { cpu: middle('cpu'), wall: middle('wall') };
+    },
+  },
+  {
+    name: 'PNG of the whole board',
+    target: [500, 2000],
+    run: async (page, meter) => {
+      const dialog = page.getByRole('dialog', { name: 'Export' });
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      await dialog.getByRole('radio', { name: 'PNG' }).click();
+      const measure = await meter.one(
+        () => undefined,
+        async () => {
+          const [download] = await Promise.all([
+            page.waitForEvent('download', { timeout: 120_000 }),
+            dialog.getByRole('button', { name: 'Download' }).click(),
+          ]);
+          await download.path();
+        },
+      );
+      await page.keyboard.press('Escape');
+      return measure;
+    },
+  },
+];
+
+/** Resolves when the board shows its cards and nothing more happens. */
+export async function shown(page, meter) {
+  await board(page).waitFor({ timeout: 120_000 });
+  await meter.quiet(120_000);
+  await saved(page);
+}

@@ -1,0 +1,103 @@
+// The screens of the tour: how a person gets to each. Names on the screen come from the message files, so both languages work.
+import { join } from 'node:path';
+import { root } from '../build.mjs';
+
+/**
+ * What a screen is given: the page; `t(key)` in the language of the page; `at(hash)` goes to an address;
+ * `example()` opens the finished example and resolves with the hash of its map; `wide` is false on a telephone.
+ * A screen that returns 'skip' has no picture at this size.
+ */
+const sample = (path) => join(root, 'tests/fixtures/samples', path);
+const projectOf = (mapHash) => mapHash.split('/').slice(0, 3).join('/');
+
+async function importFile({ page, t, at }, file) {
+  await at('#/');
+  const button = page.getByRole('button', { name: t('library.import'), exact: true });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+  await chooser.setFiles(file);
+}
+
+async function openMap(tour) {
+  const map = await tour.example();
+  await tour.at(map);
+  await tour.page.getByRole('region', { name: tour.t('canvas.region') }).waitFor();
+  return map;
+}
+
+export const screens = [
+  {
+    name: 'home-first-visit',
+    go: async ({ page, t, at }) => {
+      await at('#/');
+      await page
+        .getByRole('button', { name: t('library.openExample') })
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'map', go: openMap },
+  {
+    name: 'map-card-open',
+    go: async (tour) => {
+      if (!tour.wide) return 'skip';
+      await openMap(tour);
+      await tour.page
+        .locator('.react-flow__node')
+        .filter({ hasText: /\p{L}{3}/u })
+        .nth(2)
+        .click();
+    },
+  },
+  {
+    name: 'personas',
+    go: async (tour) => {
+      await tour.at(`${projectOf(await tour.example())}/personas`);
+      await tour.page.getByRole('heading').first().waitFor();
+    },
+  },
+  {
+    name: 'compare',
+    go: async (tour) => {
+      await openMap(tour);
+      await tour.page.getByRole('tab', { name: tour.t('app.tabCompare') }).click();
+      await tour.page.waitForURL(/compare/);
+    },
+  },
+  {
+    name: 'plan',
+    go: async (tour) => {
+      await tour.at(`${projectOf(await tour.example())}/plan`);
+      await tour.page.getByRole('heading').first().waitFor();
+    },
+  },
+  {
+    name: 'export',
+    go: async (tour) => {
+      await openMap(tour);
+      await tour.page.getByRole('button', { name: tour.t('app.export') }).click();
+      await tour.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'home',
+    go: async (tour) => {
+      await tour.example();
+      await tour.at('#/');
+      await tour.page.getByRole('heading', { name: tour.t('library.title') }).waitFor();
+    },
+  },
+  {
+    name: 'import-report',
+    go: async (tour) => {
+      await importFile(tour, sample('ojf/clinic-visit-blueprint.ojf'));
+      await tour.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'import-refused',
+    go: async (tour) => {
+      await importFile(tour, join(root, 'public/icon-192.png'));
+      await tour.page.getByRole('dialog').waitFor();
+    },
+  },
+];

@@ -1,0 +1,136 @@
+// What an import answers: a project with a report, or the reason of a refusal.
+import type { NoteValues, Problem, ReadNote, ReadNoteCode, ReadProblemCode } from '@/model/notes';
+import type { ReadWords } from '@/model/reconnect';
+import type { Project } from '@/model/types';
+
+/** What the importers have to say beyond `readProject`. */
+export type ImportNoteCode =
+  | ReadNoteCode
+  /** the text was UTF-16 and has been converted */
+  | 'utf16'
+  /** a key occurs twice in one object: the later value counts: `key` */
+  | 'duplicateKey'
+  /** scores were taken as of a scale: `scale` */
+  | 'scaleGuessed'
+  /** a step has no readable score: `value` */
+  | 'scoreUnreadable'
+  | 'scoreMissing'
+  /** scores of 0 were read as unknown: `count` */
+  | 'zeroUnknown'
+  /** low, medium and high were read as 2, 3 and 5: `count` */
+  | 'severityGuessed'
+  /** the kind of a lane was guessed by its name: `name`, `kind` */
+  | 'laneGuessed'
+  /** fields that the map does not show are kept in the project: `fields` */
+  | 'fieldsKept'
+  /** steps before the first section stand in a stage of their own */
+  | 'noSection'
+  /** a score without an actor was given to the persona `name` */
+  | 'noActor'
+  /** a line that is not content was left out: `text` */
+  | 'lineIgnored'
+  /** comment lines were left out: `count` */
+  | 'commentsIgnored'
+  /** only the first journey of the file was read: `count` others */
+  | 'diagramsIgnored'
+  /** a line could not be understood and is kept as a step: `text` */
+  | 'lineKept';
+
+export type ImportProblemCode =
+  | ReadProblemCode
+  | 'empty'
+  /** `size` and `limit` in megabytes */
+  | 'tooLarge'
+  /** not a text of a known encoding */
+  | 'notText'
+  | 'image'
+  | 'archive'
+  | 'pdf'
+  | 'html'
+  | 'xml'
+  | 'notRecognised'
+  | 'jsonTruncated'
+  /** `found` stands where something else is needed */
+  | 'jsonUnexpected'
+  | 'jsonTrailing'
+  /** a Mermaid diagram of another kind: `diagram` */
+  | 'otherDiagram'
+  | 'noSteps'
+  | 'noStages'
+  /** reading took longer than `seconds` */
+  | 'timeout'
+  /** the browser could not read the file */
+  | 'unreadable'
+  /** the reader itself failed: `reason` */
+  | 'failed';
+
+export type ImportNote = ReadNote<ImportNoteCode>;
+export type ImportProblem = Problem<ImportProblemCode>;
+
+/** How many records of each kind were read. */
+export type ReadCounts = {
+  maps: number;
+  stages: number;
+  lanes: number;
+  cards: number;
+  personas: number;
+  findings: number;
+  feelings: number;
+};
+
+export type ImportKind = 'waymark' | 'ojf' | 'mermaid';
+
+export type ImportResult =
+  | {
+      ok: true;
+      /** With the id of the file, for files of ours; whoever keeps it gives it a new one (`withNewId`). */
+      project: Project;
+      kind: ImportKind;
+      report: { read: ReadCounts; notes: ImportNote[] };
+      /** set when a newer Waymark wrote it: for viewing only */
+      newer?: true;
+    }
+  | { ok: false; problem: ImportProblem };
+
+/** Names that an import has to put into a project, in the language of the person. */
+export type ImportWords = ReadWords & {
+  journey: string;
+  steps: string;
+  /** the persona of steps that name nobody */
+  customer: string;
+  emotion: string;
+  findings: string;
+  physicalEvidence: string;
+  frontstage: string;
+  backstage: string;
+  support: string;
+};
+
+export type ImportContext = {
+  words: ImportWords;
+  /** the moment of the import, ISO 8601 */
+  now?: string;
+  /** also read what a newer version wrote, for viewing only */
+  allowNewer?: boolean;
+};
+
+/** A refusal. */
+export const refuse = (
+  code: ImportProblemCode,
+  values: NoteValues = {},
+  place: { line?: number; column?: number; path?: string } = {},
+): { ok: false; problem: ImportProblem } => ({ ok: false, problem: { code, values, ...place } });
+
+/** The counts of a project for the report. */
+export function countsOf(project: Project): ReadCounts {
+  const size = (table: object) => Object.keys(table).length;
+  return {
+    maps: size(project.maps),
+    stages: size(project.stages),
+    lanes: size(project.lanes),
+    cards: Object.values(project.cards).reduce((sum, shard) => sum + size(shard), 0),
+    personas: size(project.personas),
+    findings: size(project.findings),
+    feelings: size(project.feelings),
+  };
+}

@@ -1,0 +1,127 @@
+// The legend: only what the map shows, in words and in the very shapes that stand on it.
+import { t } from '@/i18n/translate';
+import type { Palette } from '@/layout/palette';
+import type { Colour } from '@/model/types';
+import type { MarkKind, MeasureText, Scene } from '@/layout/scene';
+import { SIZES, TYPE } from '@/layout/sizes';
+import { otherColour } from './drawEmotion';
+import { drawAccent, drawShape, drawSquares } from './drawItem';
+import { baselineIn, type Pen } from './pen';
+
+type Sample =
+  | { kind: 'mark'; mark: MarkKind }
+  | { kind: 'severity' }
+  | { kind: 'evidence'; researched: boolean }
+  | { kind: 'curve'; colour: 'lead' | number }
+  | { kind: 'path'; colour: Colour };
+type Entry = { sample: Sample; label: string; x: number; y: number };
+export type Legend = { entries: readonly Entry[]; height: number };
+
+const LINE = 22;
+const GAP = 22;
+const SAMPLE_GAP = 7;
+const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
+const sampleWidth: Record<Sample['kind'], number> = {
+  mark: SIZES.markIcon,
+  severity: 5 * SIZES.square + 4 * SIZES.squareGap,
+  evidence: 5,
+  curve: 22,
+  path: 22,
+};
+
+/** Chooses the entries for a scene and flows them into lines of `width`. */
+export function layoutLegend(
+  { scene, measure }: { scene: Scene; measure: MeasureText },
+  width: number,
+): Legend {
+  let x = 0;
+  let y = 0;
+  const entries = samplesOf(scene).map(({ sample, label }): Entry => {
+    const own = sampleWidth[sample.kind] + SAMPLE_GAP + measure(label, 'laneNote');
+    if (x > 0 && x + own > width) {
+      x = 0;
+      y += LINE;
+    }
+    const entry = { sample, label, x, y };
+    x += own + GAP;
+    return entry;
+  });
+  return { entries, height: entries.length > 0 ? y + LINE : 0 };
+}
+
+function samplesOf(scene: Scene): { sample: Sample; label: string }[] {
+  const items = scene.rows.flatMap((row) => row.cells.flatMap((cell) => cell.items));
+  const marks = new Set(items.flatMap((item) => item.marks.map((mark) => mark.kind)));
+  const words: Record<MarkKind, string> = {
+    pain: t('scene.painPoint'),
+    barrier: t('scene.barrier'),
+    delight: t('scene.delight'),
+    moment: t('scene.moment'),
+  };
+  const samples: { sample: Sample; label: string }[] = MARK_ORDER.filter((kind) => marks.has(kind)).map(
+    (mark) => ({ sample: { kind: 'mark', mark }, label: words[mark] }),
+  );
+  if (items.some((item) => item.kind === 'finding' && item.squares)) {
+    samples.push({ sample: { kind: 'severity' }, label: t('scene.severity') });
+  }
+  for (const researched of [true, false]) {
+    if (!items.some((item) => item.researched === researched)) continue;
+    const label = t(researched ? 'scene.researched' : 'scene.assumption');
+    samples.push({ sample: { kind: 'evidence', researched }, label });
+  }
+  const curves = scene.rows.find((row) => row.emotion)?.emotion?.curves ?? [];
+  const felt = curves.filter((curve) => curve.points.length > 0);
+  const others = curves.filter((curve) => !curve.lead);
+  for (const curve of felt) {
+    const colour = curve.lead ? 'lead' : others.indexOf(curve);
+    samples.push({ sample: { kind: 'curve', colour }, label: curve.persona.name });
+  }
+  for (const { path, colour, steps } of scene.paths) {
+    if (steps.length > 0) samples.push({ sample: { kind: 'path', colour }, label: path.name });
+  }
+  return samples;
+}
+
+/** Draws a legend with its corner at x, y (scene units). */
+export function drawLegend(pen: Pen, legend: Legend, x: number, y: number, palette: Palette): void {
+  for (const entry of legend.entries) {
+    const left = x + entry.x;
+    const top = y + entry.y;
+    drawSample(pen, entry.sample, left, top, palette);
+    const textX = left + sampleWidth[entry.sample.kind] + SAMPLE_GAP;
+    const baseline = baselineIn(top, LINE, TYPE.laneNote.size);
+    pen.text(entry.label, textX, baseline, { font: 'laneNote', fill: palette.muted });
+  }
+}
+
+function drawSample(pen: Pen, sample: Sample, x: number, y: number, palette: Palette): void {
+  const middle = y + LINE / 2;
+  switch (sample.kind) {
+    case 'mark':
+      drawShape(pen, sample.mark, x, middle - SIZES.markIcon / 2, palette.marks[sample.mark].ink);
+      return;
+    case 'severity':
+      drawSquares(pen, x, middle - SIZES.square / 2, 3, 'pain', palette);
+      return;
+    case 'evidence': {
+      // The bar is drawn within a card's padding; the sample stands on its own.
+      const height = 14 + 2 * SIZES.cardPadY + 3;
+      drawAccent(pen, x, middle - height / 2, height, palette.muted, sample.researched);
+      return;
+    }
+    case 'curve': {
+      const colour = sample.colour === 'lead' ? palette.curve.mid : otherColour(palette, sample.colour);
+      const width = sample.colour === 'lead' ? 2.75 : 1.75;
+      pen.path(`M${x} ${middle + 3}C${x + 7} ${middle + 3} ${x + 15} ${middle - 3} ${x + 22} ${middle - 3}`, {
+        stroke: colour,
+        width,
+      });
+      return;
+    }
+    case 'path': {
+      const stroke = palette.stages[sample.colour].strong;
+      pen.path(`M${x} ${middle}H${x + 16}`, { stroke, width: 1.75 });
+      pen.path(`M${x + 22} ${middle}L${x + 15} ${middle - 4}V${middle + 4}Z`, { fill: stroke });
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// The picture: a scene with its title, legend, margin and ground. What every export of a map shows.
+import { t } from '@/i18n/translate';
+import { createBreaker } from '@/layout/breakText';
+import type { Palette } from '@/layout/palette';
+import type { Box, MeasureText, Scene } from '@/layout/scene';
+import { SIZES, TYPE } from '@/layout/sizes';
+import { boundsOf, drawScene } from './drawScene';
+import { drawLegend, layoutLegend, type Legend } from './legend';
+import { baselineIn, type Pen } from './pen';
+
+export type PictureBackground = 'paper' | 'white' | 'transparent';
+export type PictureOptions = { title: boolean; legend: boolean; background: PictureBackground };
+
+/** What a picture is made of. */
+export type PictureSource = {
+  scene: Scene;
+  palette: Palette;
+  measure: MeasureText;
+  /** The map's title, shown above it when the options ask for it, and always the name of the picture. */
+  title: string;
+  /** The small line under the title. */
+  subtitle: string;
+};
+
+/** A picture laid out: its box in scene units, and how to draw it. */
+export type Picture = { box: Box; title: string; draw: (pen: Pen, rect?: Box) => void };
+
+const MARGIN = 24;
+const TITLE_HEIGHT = TYPE.title.line + TYPE.laneNote.line + 20;
+const LEGEND_GAP = 18;
+
+/** Lays out a picture. Everything is in scene units; a pixel of a picture at 1x is one unit. */
+export function layoutPicture(source: PictureSource, options: PictureOptions): Picture {
+  const { scene, palette } = source;
+  const bounds = boundsOf(scene);
+  const titleHeight = options.title ? TITLE_HEIGHT : 0;
+  const left = bounds.x + SIZES.railPad;
+  // A map of one stage must still hold its title and legend.
+  const width = Math.max(bounds.width - SIZES.railPad, 480);
+  const legend = options.legend ? layoutLegend(source, width) : undefined;
+  const legendTop = bounds.y + bounds.height + LEGEND_GAP;
+  const legendHeight = legend && legend.entries.length > 0 ? LEGEND_GAP + legend.height : 0;
+  const box = {
+    x: left - MARGIN,
+    y: bounds.y - titleHeight - MARGIN,
+    width: width + 2 * MARGIN,
+    height: Math.ceil(titleHeight + bounds.height + legendHeight + 2 * MARGIN),
+  };
+  const ground = options.background === 'transparent' ? undefined : groundOf(options.background, palette);
+  // Text edges and such must be of the ground they stand on.
+  const tinted = { ...palette, paper: ground ?? palette.paper };
+  return {
+    box,
+    title: source.title,
+    draw(pen, rect = box) {
+      if (ground !== undefined) pen.box(rect.x, rect.y, rect.width, rect.height, 0, { fill: ground });
+      if (options.title) drawTitle(pen, source, left, bounds.y - titleHeight, width);
+      drawScene(pen, scene, tinted, { rail: true, header: true, rect });
+      if (legend) drawPlacedLegend(pen, legend, left, legendTop, tinted);
+    },
+  };
+}
+
+/** The colour of a ground. White is the lightest of the palette, so that dark pictures stay readable. */
+function groundOf(background: 'paper' | 'white', palette: Palette): string {
+  if (background === 'white') return palette.name === 'dark' ? palette.card : '#ffffff';
+  return palette.paper;
+}
+
+function drawTitle(pen: Pen, source: PictureSource, x: number, top: number, width: number): void {
+  const { palette, measure } = source;
+  const { title, laneNote } = TYPE;
+  const breakText = createBreaker(measure);
+  const [line = ''] = breakText(source.title, 'title', width, 1);
+  pen.text(line, x, baselineIn(top, title.line, title.size), { font: 'title', fill: palette.ink });
+  const [note = ''] = breakText(source.subtitle, 'laneNote', width, 1);
+  const y = baselineIn(top + title.line + 1, laneNote.line, laneNote.size);
+  if (note) pen.text(note, x, y, { font: 'laneNote', fill: palette.muted });
+}
+
+function drawPlacedLegend(pen: Pen, legend: Legend, x: number, y: number, palette: Palette): void {
+  pen.group(t('scene.legend'), () => drawLegend(pen, legend, x, y, palette));
+}

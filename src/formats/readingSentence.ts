@@ -1,0 +1,68 @@
+// Sentences about reading: a note or a problem in the person's language, always with its place.
+import type { MessageKey, MessageValues } from '@/i18n/translate';
+import type { ImportNote, ImportProblem, ImportWords, ReadCounts } from './importTypes';
+
+type Translate = (key: MessageKey, values?: MessageValues) => string;
+
+/** What a note says: `stages.s1.name: invisible control characters ... were removed.` */
+export function noteSentence(t: Translate, note: ImportNote): string {
+  const values = { ...note.values };
+  if (note.code === 'laneGuessed') values['kind'] = t(`reading.kind.${values['kind'] as LaneWord}`);
+  return placed(t, note, t(`reading.note.${note.code}`, values));
+}
+
+/** Why a file was refused: `Line 12, character 4: The JSON is damaged here: ...` */
+export function problemSentence(t: Translate, problem: ImportProblem): string {
+  const values = { ...problem.values };
+  if (problem.code === 'tooMany') values['what'] = t(`reading.what.${values['what'] as CrowdWord}`);
+  if (problem.code === 'notObject') values['kind'] = t(`reading.jsonKind.${values['kind'] as JsonWord}`);
+  return placed(t, problem, t(`reading.problem.${problem.code}`, values));
+}
+
+type Under<P extends string> = MessageKey extends infer K
+  ? K extends `${P}.${infer Rest}`
+    ? Rest
+    : never
+  : never;
+type LaneWord = Under<'reading.kind'>;
+type CrowdWord = Under<'reading.what'>;
+type JsonWord = Under<'reading.jsonKind'>;
+
+function placed(
+  t: Translate,
+  { path = '', line, column }: { path?: string; line?: number; column?: number },
+  sentence: string,
+): string {
+  const spot =
+    line === undefined
+      ? ''
+      : column === undefined
+        ? t('reading.line', { line })
+        : t('reading.lineColumn', { line, column });
+  const place = [spot, path].filter((part) => part !== '').join(', ');
+  if (place !== '') return t('reading.at', { place, sentence });
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** What was read: `1 map, 4 stages, 7 cards`; kinds that do not occur are left out. */
+export function readSummary(t: Translate, read: ReadCounts): string {
+  const kinds = Object.keys(read) as (keyof ReadCounts)[];
+  return kinds
+    .filter((kind) => read[kind] > 0)
+    .map((kind) => t(`reading.counts.${kind}`, { count: read[kind] }))
+    .join(', ');
+}
+
+/** The names that an import puts into a project, in the language of the interface. */
+export const importWords = (t: Translate): ImportWords => ({
+  unplaced: t('reading.unplaced'),
+  journey: t('reading.journey'),
+  steps: t('reading.steps'),
+  customer: t('reading.customer'),
+  emotion: t('reading.emotion'),
+  findings: t('reading.findings'),
+  physicalEvidence: t('reading.physicalEvidence'),
+  frontstage: t('reading.frontstage'),
+  backstage: t('reading.backstage'),
+  support: t('reading.support'),
+});

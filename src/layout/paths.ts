@@ -1,0 +1,122 @@
+// The visible paths of a map. A step is routed again only when one of the rows it passes has changed.
+import type { Id } from '@/model/id';
+import { byOrder, inOrder } from '@/model/order';
+import { COLOURS } from '@/model/schema';
+import { cardById } from '@/model/select';
+import type { Card, Link, Path, Project, Table } from '@/model/types';
+import type { BreakText } from './breakText';
+import { routeBetween, type RouteEnd } from './route';
+import type { Column, PathLine, PathStep, Row } from './scene';
+import { SIZES } from './sizes';
+import { sameList } from './stageCells';
+
+type Known = {
+  from: Card;
+  to: Card;
+  rows: readonly Row[];
+  columns: readonly Column[];
+  slot: number;
+  step: PathStep;
+};
+type Grid = { rows: readonly Row[]; columns: readonly Column[] };
+export type LayoutPaths = (
+  project: Project,
+  mapId: Id,
+  grid: Grid,
+  before: readonly PathLine[] | undefined,
+) => readonly PathLine[];
+
+const LABEL_WIDTH = 96;
+
+/** Makes the layout of paths; hidden paths are left out, and steps whose cards are not on the map. */
+export function createPathLayout(breakText: BreakText): LayoutPaths {
+  const known = new WeakMap<Link, Known>();
+  const linksOf = createLinkIndex();
+
+  return (project, mapId, grid, before) => {
+    const all = inOrder(Object.values(project.paths).filter((path) => path.mapId === mapId));
+    if (all.length === 0) return before?.length === 0 ? before : [];
+    const columnOf = new Map(grid.columns.map((column) => [column.stage.id, column]));
+    const rowOf = new Map(grid.rows.map((row) => [row.lane.id, row]));
+
+    function stepOf(link: Link, slot: number): PathStep | undefined {
+      const old = known.get(link);
+      const from = cardOf(project, link.fromCardId, old?.from);
+      const to = cardOf(project, link.toCardId, old?.to);
+      const ends = from && to && [endOf(from), endOf(to)];
+      const [start, end] = ends ?? [];
+      if (!from || !to || !start || !end) return undefined;
+      const top = Math.min(start.row.index, end.row.index);
+      const bottom = Math.max(start.row.index, end.row.index);
+      const between = grid.rows.slice(top, bottom + 1);
+      if (
+        old?.from === from &&
+        old.to === to &&
+        old.slot === slot &&
+        sameList(old.columns, grid.columns) &&
+        sameList(old.rows, between)
+      ) {
+        return old.step;
+      }
+      const { d, tip, middle } = routeBetween(withBox(from, start), withBox(to, end), between, slot);
+      const text = link.label && breakText(link.label, 'mark', LABEL_WIDTH, 1)[0];
+      const step: PathStep = { link, d, tip, ...(text && { label: { text, ...middle } }) };
+      known.set(link, { from, to, rows: between, columns: grid.columns, slot, step });
+      return step;
+    }
+
+    function endOf(card: Card): Omit<RouteEnd, 'box'> | undefined {
+      const column = columnOf.get(card.stageId);
+      const row = rowOf.get(card.laneId);
+      return column && row && { column, row };
+    }
+
+    const lines = all.flatMap((path, index): PathLine[] => {
+      if (path.hidden) return [];
+      const steps = linksOf(project.links, path).flatMap((link) => stepOf(link, index) ?? []);
+      const colour = path.colour ?? COLOURS[index % COLOURS.length] ?? 'green';
+      const old = before?.find((line) => line.path === path);
+      return [old && old.colour === colour && sameList(old.steps, steps) ? old : { path, colour, steps }];
+    });
+    return before && sameList(before, lines) ? before : lines;
+  };
+}
+
+/** Looks where the card was last before asking every stage. */
+function cardOf(project: Project, id: Id, last: Card | undefined): Card | undefined {
+  return (last && project.cards[last.stageId]?.[id]) ?? cardById(project, id);
+}
+
+/** A card in a collapsed lane stands for its whole cell. */
+function withBox(card: Card, end: Omit<RouteEnd, 'box'>): RouteEnd {
+  const { row, column } = end;
+  const item = row.cells[column.index]?.items.find((candidate) => candidate.id === card.id);
+  const box = item
+    ? { x: column.x + item.x, y: row.y + item.y, width: item.width, height: item.height }
+    : {
+        x: column.x + SIZES.cellPad,
+        y: row.y + 6,
+        width: column.width - 2 * SIZES.cellPad,
+        height: row.height - 12,
+      };
+  return { ...end, box };
+}
+
+/** The links of each path in order, built once per table. */
+function createLinkIndex(): (links: Table<Link>, path: Path) => readonly Link[] {
+  let table: Table<Link> | undefined;
+  let byPath = new Map<Id, Link[]>();
+  return (links, path) => {
+    if (table !== links) {
+      table = links;
+      byPath = new Map();
+      for (const link of Object.values(links)) {
+        const list = byPath.get(link.pathId);
+        if (list) list.push(link);
+        else byPath.set(link.pathId, [link]);
+      }
+      for (const list of byPath.values()) list.sort(byOrder);
+    }
+    return byPath.get(path.id) ?? [];
+  };
+}

@@ -1,0 +1,146 @@
+// Routes: how a step of a path runs around the cards, through the gutters between columns and along the row borders.
+import type { Box, Column, PathStep, Row } from './scene';
+import { COLUMN_PITCH, SIZES } from './sizes';
+
+/** One end of a step: a card's box in scene units, with its row and column. */
+export type RouteEnd = { box: Box; row: Row; column: Column };
+export type Route = { d: string; tip: PathStep['tip']; middle: Point };
+type Point = { x: number; y: number };
+
+const CORNER = 8;
+/** The arrow's point stays this far from the card. */
+const TIP = 1;
+/** The line ends inside the arrow's head. */
+const HEAD = 6;
+// Paths that share a gutter run beside one another.
+const SLOTS = [0, 4, -4, 7, -7] as const;
+const GUTTER = SIZES.columnGap + 2 * SIZES.cellPad;
+
+/**
+ * The way from one card to another. It never crosses a card: it leaves to the side, goes up or down in a gutter
+ * (between two columns there are no cards) and passes other columns along a row border.
+ * @param slot which of the parallel tracks to take, so that two paths stay apart
+ */
+export function routeBetween(from: RouteEnd, to: RouteEnd, rows: readonly Row[], slot: number): Route {
+  const shift = SLOTS[slot % SLOTS.length] ?? 0;
+  const [a, b] = [from.column.index, to.column.index];
+  if (from.box === to.box || (a === b && from.box.y === to.box.y)) return loop(from, shift);
+  if (a === b) return inColumn(from, to, rows, shift);
+  const forward = b > a;
+  const y1 = portY(from.box, shift);
+  const y2 = portY(to.box, shift);
+  const start = { x: forward ? rightOf(from.box) : from.box.x, y: y1 };
+  const end = { x: forward ? to.box.x - TIP : rightOf(to.box) + TIP, y: y2 };
+  const out = gutterX(forward ? a : a - 1) + shift;
+  const into = gutterX(forward ? b - 1 : b) + shift;
+  const tip = { ...end, direction: forward ? 'right' : 'left' } as const;
+  if (out === into) return drawn([start, { x: out, y: y1 }, { x: out, y: y2 }, end], tip);
+  if (Math.abs(y1 - y2) < 0.5 && isFree(from.row, y1, a, b)) return drawn([start, end], tip);
+  if (isFree(from.row, y1, a, b)) return drawn([start, { x: into, y: y1 }, { x: into, y: y2 }, end], tip);
+  if (isFree(to.row, y2, a, b)) return drawn([start, { x: out, y: y1 }, { x: out, y: y2 }, end], tip);
+  const border = borderY(from.row, to.row, forward) + shift;
+  const corners = [
+    { x: out, y: y1 },
+    { x: out, y: border },
+    { x: into, y: border },
+    { x: into, y: y2 },
+  ];
+  return drawn([start, ...corners, end], tip);
+}
+
+/** The middle of the gutter right of a column. */
+const gutterX = (column: number) => column * COLUMN_PITCH + SIZES.columnWidth - SIZES.cellPad + GUTTER / 2;
+const rightOf = (box: Box) => box.x + box.width;
+
+/** Lines meet a card near its first line of text, where they stay when the text grows. */
+const portY = (box: Box, shift: number) => box.y + Math.min(box.height / 2, 20) + shift * 0.75;
+
+/** Whether the cells between two columns leave a height of a row free, with a little air. */
+function isFree(row: Row, y: number, a: number, b: number): boolean {
+  const at = y - row.y;
+  for (let c = Math.min(a, b) + 1; c < Math.max(a, b); c += 1) {
+    const items = row.cells[c]?.items ?? [];
+    if (items.some((item) => at > item.y - 5 && at < item.y + item.height + 5)) return false;
+  }
+  return true;
+}
+
+/** The row border on the near side of the target; within one row, below it on the way out and above on the way back. */
+function borderY(from: Row, to: Row, forward: boolean): number {
+  const last = to.y + to.height;
+  const border = to.index > from.index ? to.y : to.index < from.index ? last : forward ? last : to.y;
+  // Under the header there is no row above to share the border with.
+  return border === 0 ? SIZES.rowPad / 2 : border;
+}
+
+/** Straight down or up where nothing lies between, else through the gutter on the right. */
+function inColumn(from: RouteEnd, to: RouteEnd, rows: readonly Row[], shift: number): Route {
+  const down = to.box.y > from.box.y;
+  const [upper, lower] = down ? [from, to] : [to, from];
+  const top = upper.box.y + upper.box.height;
+  const clear = rows.every((row) =>
+    (row.cells[from.column.index]?.items ?? []).every(
+      (item) => row.y + item.y + item.height <= top || row.y + item.y >= lower.box.y,
+    ),
+  );
+  if (clear) {
+    const x = from.box.x + from.box.width / 2 + shift;
+    const start = { x, y: down ? top : lower.box.y };
+    const end = { x, y: down ? lower.box.y - TIP : top + TIP };
+    return drawn([start, end], { ...end, direction: down ? 'down' : 'up' });
+  }
+  const x = gutterX(from.column.index) + shift;
+  const start = { x: rightOf(from.box), y: portY(from.box, shift) };
+  const end = { x: rightOf(to.box) + TIP, y: portY(to.box, shift) };
+  return drawn([start, { x, y: start.y }, { x, y: end.y }, end], { ...end, direction: 'left' });
+}
+
+/** A step from a card to itself: out on the right and back again. */
+function loop({ box, column }: RouteEnd, shift: number): Route {
+  const x = gutterX(column.index) + shift;
+  const y = box.y + box.height / 2;
+  const end = { x: rightOf(box) + TIP, y: y + 7 };
+  const start = { x: rightOf(box), y: y - 7 };
+  return drawn([start, { x, y: y - 7 }, { x, y: y + 7 }, end], { ...end, direction: 'left' });
+}
+
+/** Path data through the points with rounded corners, ending inside the arrow's head. */
+function drawn(points: readonly Point[], tip: PathStep['tip']): Route {
+  const corners = points.filter((point, i) => i === 0 || distance(point, points[i - 1] ?? point) > 0.01);
+  const [first, ...rest] = corners;
+  if (!first) return { d: '', tip, middle: tip };
+  let d = `M${n(first.x)} ${n(first.y)}`;
+  rest.forEach((corner, i) => {
+    const before = corners[i] ?? first;
+    const after = rest[i + 1];
+    if (!after) {
+      const end = towards(corner, before, Math.min(HEAD, distance(before, corner) / 2));
+      d += `L${n(end.x)} ${n(end.y)}`;
+      return;
+    }
+    const radius = Math.min(CORNER, distance(before, corner) / 2, distance(corner, after) / 2);
+    const into = towards(corner, before, radius);
+    const out = towards(corner, after, radius);
+    d += `L${n(into.x)} ${n(into.y)}Q${n(corner.x)} ${n(corner.y)} ${n(out.x)} ${n(out.y)}`;
+  });
+  return { d, tip, middle: middleOf(corners) };
+}
+
+/** The middle of the longest stretch, where a label has most room. */
+function middleOf(points: readonly Point[]): Point {
+  let best = { length: -1, point: points[0] ?? { x: 0, y: 0 } };
+  for (const [i, to] of points.entries()) {
+    const from = points[i - 1];
+    if (!from) continue;
+    const length = distance(from, to);
+    if (length > best.length) best = { length, point: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } };
+  }
+  return best.point;
+}
+
+const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
+function towards(from: Point, to: Point, length: number): Point {
+  const whole = distance(from, to) || 1;
+  return { x: from.x + ((to.x - from.x) * length) / whole, y: from.y + ((to.y - from.y) * length) / whole };
+}
+const n = (value: number) => Math.round(value * 100) / 100;

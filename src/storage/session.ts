@@ -1,0 +1,161 @@
+// The session of an open project: its state in memory, its queue to the disk, and how the two are kept in step.
+import type { Id } from '@/model/id';
+import type { Patch } from '@/model/patch';
+import type { Project } from '@/model/types';
+import { type Base, baseAnew, createBase } from './base';
+import type { Disk } from './disk';
+import { appendRows, lastRow } from './journal';
+import { type Keeping, createKeeping } from './keeping';
+import { type Loaded, loadProject } from './loadProject';
+import { type Source, observable } from './observable';
+import type { Conflict, Mode, Remote } from './projectHandle';
+import { replay } from './snapshot';
+import { dropOldestVersions } from './versions';
+import { type WriteQueue, createWriteQueue } from './writeQueue';
+
+export type Session = {
+  readonly id: Id;
+  project: Project;
+  mode: Mode;
+  closed: boolean;
+  readonly base: Base;
+  readonly queue: WriteQueue;
+  readonly keeping: Keeping;
+  readonly conflict: Source<Conflict | undefined>;
+  readonly remotes: Set<(remote: Remote) => void>;
+  readonly modes: Set<(mode: Mode) => void>;
+  become(mode: Mode): void;
+  /** Takes in what another tab has written on exactly this place in the chain. */
+  follow(rev: number, commit: string, patches: Patch[]): void;
+  /** Commits patches that came from outside of the editor, and shows them. */
+  adopt(patches: Patch[]): void;
+  /** Shows what is on disk now, and builds on it from here. */
+  reload(): Promise<void>;
+  /** Two histories part: mine stays in memory, theirs is fetched to be shown beside it. */
+  part(): Promise<void>;
+  /** Looks whether the disk still stands where this tab believes, after any absence. */
+  lookAround(): Promise<void>;
+  /** Whether the last commit on disk is the one that this tab believes in. */
+  inStep(): Promise<boolean>;
+  /** Starts a new chain on disk with the whole project from memory. */
+  anew(): Promise<void>;
+};
+
+/** A session on what was loaded. It starts as a mirror: the owner of the lock decides what it becomes. */
+export function createSession(disk: Disk, loaded: Loaded): Session {
+  const { connection, hub, clock, sentinel } = disk.parts;
+  const projectId = loaded.project.id;
+  let base = createBase(projectId, loaded, clock.now());
+
+  const queue = createWriteQueue({
+    projectId,
+    start: base.tip,
+    clock,
+    write: (rows) =>
+      connection.write(base.tables, async (db) => {
+        const outcome = await base.lay(db);
+        return outcome === 'written' ? appendRows(db, rows) : outcome;
+      }),
+    makeRoom: () => connection.write(['versions'], dropOldestVersions),
+    onWritten(rows) {
+      const laid = base.laid();
+      if (laid !== undefined) keeping.restart(laid);
+      for (const { rev, commit, base: on, patches } of rows)
+        hub.post({ type: 'commit', projectId, rev, commit, base: on, patches });
+      const last = rows.at(-1);
+      if (last) sentinel.note(projectId, last);
+      keeping.written(rows.reduce((sum, row) => sum + row.patches.length, 0));
+      void disk.persistence.ask();
+    },
+    onRefused: (outcome) => void (outcome === 'stale' && session.part()),
+  });
+  const keeping = createKeeping(
+    disk,
+    () => {
+      const settled = session.mode === 'writer' && !session.closed && queue.save.get().state === 'saved';
+      return settled ? { project: session.project, tip: queue.tip() } : undefined;
+    },
+    loaded.snapshotRev,
+  );
+  const last = () => connection.read(['journal'], (db) => lastRow(db, projectId));
+
+  function tell(patches?: readonly Patch[]): void {
+    const remote: Remote = {
+      project: session.project,
+      rev: queue.tip().rev,
+      ...(patches && { patches }),
+    };
+    for (const run of session.remotes) run(remote);
+  }
+
+  const session: Session = {
+    id: projectId,
+    project: loaded.project,
+    mode: 'mirror',
+    closed: false,
+    get base() {
+      return base;
+    },
+    queue,
+    keeping,
+    conflict: observable<Conflict | undefined>(undefined),
+    remotes: new Set(),
+    modes: new Set(),
+    become(mode) {
+      if (session.mode === mode) return;
+      session.mode = mode;
+      for (const run of session.modes) run(mode);
+    },
+    follow(rev, commit, patches) {
+      session.project = replay(session.project, patches);
+      base = base.follow();
+      queue.restart({ rev, commit });
+      queue.stop('conflict');
+      tell(patches);
+    },
+    adopt(patches) {
+      session.project = replay(session.project, patches);
+      queue.add(patches, false);
+      tell(patches);
+    },
+    async reload() {
+      const fresh = await loadProject(disk, projectId);
+      if (session.closed) return;
+      session.project = fresh.project;
+      base = createBase(projectId, fresh, clock.now());
+      queue.restart(base.tip);
+      keeping.restart(fresh.snapshotRev);
+      if (fresh.newer) session.become('newer');
+      if (session.mode !== 'writer') queue.stop('conflict');
+      tell();
+    },
+    async part() {
+      session.conflict.set({ mine: session.project });
+      const theirs = await loadProject(disk, projectId).catch(() => undefined);
+      if (session.conflict.get() && theirs)
+        session.conflict.set({ mine: session.project, theirs: theirs.project });
+    },
+    async inStep() {
+      return (await last())?.commit === base.known(queue.tip()).commit;
+    },
+    async lookAround() {
+      if (session.closed || session.mode === 'newer' || session.conflict.get()) return;
+      if (queue.unwritten().length > 0) {
+        queue.retry();
+        return;
+      }
+      const here = base.known(queue.tip());
+      const found = await last();
+      if (session.closed || queue.unwritten().length > 0 || found?.commit === here.commit) return;
+      if (found && found.rev >= here.rev) await session.reload();
+      else queue.stop('erased', true);
+    },
+    async anew() {
+      base = baseAnew(projectId, session.project, clock.now());
+      queue.restart(base.tip);
+      queue.add([], false);
+      await queue.flush();
+    },
+  };
+  return session;
+}

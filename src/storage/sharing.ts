@@ -1,0 +1,135 @@
+// Sharing a project among tabs: who writes, who follows, and how the pen changes hands (law S8).
+import type { Disk } from './disk';
+import type { Message } from './hub';
+import { createProjectLock } from './projectLock';
+import type { Session } from './session';
+
+/** How long *Edit here* waits for the holder to write and let go. */
+const PATIENCE = 2000;
+
+export type Sharing = {
+  /** Takes the lock if it is free; before anything is loaded. */
+  claim: () => Promise<boolean>;
+  /** Joins the session once it is there. Messages heard before that are answered by `missed`. */
+  join(session: Session, claimed: boolean): void;
+  /** Whether another tab spoke about the project before `join`. */
+  missed(): boolean;
+  holds: () => boolean;
+  /** The lock is ours: catches up with the disk and starts writing. */
+  gained(): Promise<void>;
+  takeOver: () => Promise<void>;
+  leave(): void;
+};
+
+export function createSharing(disk: Disk, projectId: string, tabId: string): Sharing {
+  const { hub, clock, locks } = disk.parts;
+  let session: Session | undefined;
+  let heard = false;
+  let letGone: (() => void) | undefined;
+  const lock = createProjectLock(
+    locks,
+    projectId,
+    () => void gained(),
+    () => void lost(),
+  );
+  const deaf = hub.listen((message) => {
+    if (!('projectId' in message) || message.projectId !== projectId) return;
+    heard = true;
+    // What cannot be answered now is found out by the first write: it names the commit that it builds on.
+    if (session && !session.closed) answer(session, message).catch(() => undefined);
+  });
+
+  async function answer(session: Session, message: Message): Promise<void> {
+    const { queue } = session;
+    switch (message.type) {
+      case 'commit': {
+        const tip = queue.tip();
+        if (session.conflict.get() || message.commit === tip.commit || session.mode === 'newer') return;
+        if (session.mode === 'writer') await session.lookAround();
+        else if (message.rev === tip.rev + 1 && message.base === tip.commit)
+          session.follow(message.rev, message.commit, message.patches);
+        else await session.reload();
+        return;
+      }
+      case 'letGo':
+        if (session.mode !== 'writer' || !lock.held()) return;
+        await queue.flush();
+        session.become('mirror');
+        queue.stop('conflict');
+        hub.post({ type: 'letGone', projectId, to: message.from });
+        // The lock itself is taken by the other tab. If that tab is gone by now, the pen comes back.
+        clock.after(2 * PATIENCE, () => void (lock.held() && session.mode === 'mirror' && gained()));
+        return;
+      case 'letGone':
+        if (message.to === tabId) letGone?.();
+        return;
+      case 'adopt':
+        if (session.mode !== 'writer') return;
+        session.adopt(message.patches);
+        await queue.flush();
+        hub.announce({ type: 'adopted', ask: message.ask });
+        return;
+      case 'gone':
+        queue.stop('erased', true);
+        return;
+      default:
+    }
+  }
+
+  async function gained(): Promise<void> {
+    if (!session || session.closed) return lock.release();
+    try {
+      if (!session.conflict.get() && !(await session.inStep())) await session.reload();
+    } catch {
+      // The first write will find out.
+    }
+    if (session.closed) return lock.release();
+    if (session.mode !== 'mirror' || session.conflict.get() || !lock.held()) return;
+    session.queue.restart(session.queue.tip());
+    session.become('writer');
+  }
+
+  async function lost(): Promise<void> {
+    if (!session || session.closed) return;
+    const wrote = session.mode === 'writer';
+    session.become('mirror');
+    session.queue.stop('conflict');
+    lock.wait();
+    if (wrote && session.queue.unwritten().length > 0) await session.part();
+    else await session.reload().catch(() => undefined);
+  }
+
+  return {
+    claim: lock.claim,
+    holds: lock.held,
+    missed: () => heard,
+    join(joined, claimed) {
+      session = joined;
+      if (joined.mode === 'newer') lock.release();
+      else if (claimed) joined.mode = 'writer';
+      else {
+        joined.queue.stop('conflict');
+        lock.wait();
+      }
+    },
+    gained,
+    async takeOver() {
+      if (!session || session.closed || session.mode !== 'mirror') return;
+      await new Promise<void>((resolve) => {
+        const cancel = clock.after(PATIENCE, resolve);
+        letGone = () => {
+          cancel();
+          resolve();
+        };
+        hub.post({ type: 'letGo', projectId, from: tabId });
+      });
+      letGone = undefined;
+      await lock.steal();
+      await gained();
+    },
+    leave() {
+      deaf();
+      lock.release();
+    },
+  };
+}

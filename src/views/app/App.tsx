@@ -1,0 +1,41 @@
+// The whole screen: the library or one project, whichever the address names.
+import type { Disk } from '@/storage/disk';
+import { UiRoot } from '@/ui/UiRoot';
+import { LibraryScreen } from '../library/LibraryScreen';
+import type { LibraryPort } from '../library/LibraryPort';
+import { ErrorBoundary } from './ErrorBoundary';
+import { ProjectScreen } from './ProjectScreen';
+import { usePreference } from './Preferences';
+import { href, navigate, parseRoute, useHash } from './router';
+import { StorageGate } from './StorageGate';
+import { UpdateNotice } from './UpdateNotice';
+
+export type AppProps = { disk: Disk; library: LibraryPort };
+
+export function App({ disk, library }: AppProps) {
+  const hash = useHash();
+  const route = parseRoute(hash);
+  const [theme, setTheme] = usePreference('theme');
+  const [, setLanguage] = usePreference('language');
+  return (
+    <UiRoot>
+      <ErrorBoundary resetKey={hash}>
+        <StorageGate disk={disk}>
+          {route.screen === 'library' ? (
+            <LibraryScreen
+              port={library}
+              onOpen={(projectId) => navigate({ screen: 'map', projectId })}
+              hrefOf={(projectId) => href({ screen: 'map', projectId })}
+              theme={theme}
+              onTheme={setTheme}
+              onLanguage={setLanguage}
+            />
+          ) : (
+            <ProjectScreen key={route.projectId} disk={disk} route={route} />
+          )}
+        </StorageGate>
+      </ErrorBoundary>
+      <UpdateNotice />
+    </UiRoot>
+  );
+}

@@ -1,0 +1,146 @@
+// A project on screen: opens it, joins it to the disk, and shows the section that the address names.
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { mapsOf } from '@/model/select';
+import type { Disk } from '@/storage/disk';
+import { Button, LinkButton } from '@/ui/Button';
+import { EmptyState } from '@/ui/EmptyState';
+import { announce } from '@/ui/LiveRegion';
+import { MapScreen } from '../canvas/MapScreen';
+import { PersonasScreen } from '../personas/PersonasScreen';
+import { EditorProvider, useEditor, useEditorState, useProject } from './EditorContext';
+import type { OpenedProject } from './joinEditor';
+import { ModeBanner } from './ModeBanner';
+import { ProjectHeader } from './ProjectHeader';
+import styles from './ProjectScreen.module.css';
+import { href, navigate, type Route } from './router';
+import { SaveBanner } from './SaveBanner';
+import { useOpenedProject } from './useOpenedProject';
+import { useUndoKeys } from './useUndoKeys';
+
+type ProjectRoute = Exclude<Route, { screen: 'library' }>;
+
+export function ProjectScreen({ disk, route }: { disk: Disk; route: ProjectRoute }) {
+  const t = useT();
+  const [again, setAgain] = useState(0);
+  const opening = useOpenedProject(disk, route.projectId, again);
+  const toLibrary = <LinkButton href={href({ screen: 'library' })}>{t('app.backToEditing')}</LinkButton>;
+  switch (opening.state) {
+    case 'open':
+      return (
+        <EditorProvider editor={opening.opened.editor}>
+          <OpenProject opened={opening.opened} route={route} />
+        </EditorProvider>
+      );
+    case 'opening':
+      return <Centre busy>{t('app.loading')}</Centre>;
+    case 'missing':
+      return (
+        <Centre>
+          <EmptyState title={t('app.notFoundTitle')} actions={toLibrary}>
+            {t('app.notFoundText')}
+          </EmptyState>
+        </Centre>
+      );
+    case 'failed':
+      return (
+        <Centre>
+          <EmptyState
+            title={t('app.openFailedTitle')}
+            actions={
+              <>
+                <Button onClick={() => setAgain(again + 1)}>{t('app.tryAgain')}</Button>
+                {toLibrary}
+              </>
+            }
+          >
+            {t('app.openFailedText')}
+          </EmptyState>
+        </Centre>
+      );
+  }
+}
+
+function Centre({ busy = false, children }: { busy?: boolean; children: ReactNode }) {
+  return (
+    <main className={styles.centre} aria-busy={busy}>
+      {children}
+    </main>
+  );
+}
+
+/** The map of the address, else the one last looked at, else the first. */
+function useMapId(route: ProjectRoute): Id | undefined {
+  const editor = useEditor();
+  const asked = route.screen === 'map' ? route.mapId : undefined;
+  const remembered = useEditorState((state) => state.session.mapId);
+  const known = useProject((project) => {
+    const wish = asked ?? remembered;
+    return wish !== undefined && project.maps[wish] ? wish : mapsOf(project)[0]?.id;
+  });
+  useEffect(() => {
+    if (known !== remembered) editor.setSession({ mapId: known });
+    const { projectId } = route;
+    if (route.screen === 'map' && known !== undefined && known !== asked) {
+      navigate({ screen: 'map', projectId, mapId: known }, { replace: true });
+    }
+  }, [editor, known, remembered, asked, route]);
+  return known;
+}
+
+function OpenProject({ opened, route }: { opened: OpenedProject; route: ProjectRoute }) {
+  const { handle } = opened;
+  const mapId = useMapId(route);
+  const mode = useSyncExternalStore(
+    (listener) => handle.onMode(listener),
+    () => handle.mode,
+  );
+  const save = useSyncExternalStore(handle.save.subscribe, handle.save.get);
+  const title = useProject((project) => project.title);
+  const t = useT();
+  useUndoKeys(route.screen !== 'map');
+  useEffect(() => {
+    document.title = title ? `${title} · ${t('common.appName')}` : t('common.appName');
+  }, [title, t]);
+  useEffect(() => {
+    if (save.state === 'unsaved') announce(t('app.notSaved'));
+  }, [save.state, t]);
+  return (
+    <div className={styles.frame}>
+      <ProjectHeader route={route} mapId={mapId} save={save.state} onExport={() => undefined} />
+      <div className={styles.banners}>
+        <SaveBanner handle={handle} />
+        <ModeBanner handle={handle} mode={mode} />
+      </div>
+      <main
+        id="screen"
+        className={styles.screen}
+        data-fills={route.screen === 'map' || route.screen === 'compare'}
+      >
+        <Section route={route} mapId={mapId} />
+      </main>
+    </div>
+  );
+}
+
+function Section({ route, mapId }: { route: ProjectRoute; mapId: Id | undefined }) {
+  switch (route.screen) {
+    case 'map':
+      return mapId === undefined ? <NoMap /> : <MapScreen key={mapId} mapId={mapId} />;
+    case 'personas':
+      return <PersonasScreen />;
+    case 'compare':
+    case 'plan':
+      return null;
+  }
+}
+
+function NoMap() {
+  const t = useT();
+  return (
+    <div className={styles.centre}>
+      <EmptyState title={t('app.noMaps')}>{t('app.noMapsText')}</EmptyState>
+    </div>
+  );
+}

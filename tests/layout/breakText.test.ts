@@ -1,0 +1,76 @@
+// Line breaking: no line is wider than asked, nothing is lost, and lines end where readers expect.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createBreaker } from '@/layout/breakText';
+import { createTableMeasure } from '@/layout/fontMetrics';
+
+const measure = createTableMeasure();
+const breakText = createBreaker(measure);
+const card = (text: string, width = 166, maxLines = 100) => breakText(text, 'card', width, maxLines);
+const letters = (text: string) => text.replace(/[\s\u200b]/gu, '');
+
+describe('breaking lines', () => {
+  it('no line is wider than the width, and nothing but spaces is lost', () => {
+    const text = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          'Оплата заказа',
+          'shop-window',
+          'お客様は商品を',
+          '👩‍👩‍👧‍👦',
+          'Donaudampfschifffahrtsgesellschaft',
+          '\n',
+        ),
+        fc.string({ unit: 'grapheme', maxLength: 14 }),
+      ),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(text, fc.integer({ min: 60, max: 300 }), (parts, width) => {
+        const whole = parts.join(' ');
+        const lines = card(whole, width);
+        for (const line of lines) expect(measure(line, 'card')).toBeLessThanOrEqual(width + 0.01);
+        expect(letters(lines.join(''))).toBe(letters(whole));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('breaks between words, after hyphens, and keeps the line breaks of the author', () => {
+    expect(card('Knees hurt; asks her club what to wear')).toEqual([
+      'Knees hurt; asks her club',
+      'what to wear',
+    ]);
+    expect(card('Well-meaning adviser', 90)).toEqual(['Well-meaning', 'adviser']);
+    expect(card('extraordinary-misunderstanding', 140)).toEqual(['extraordinary-', 'misunderstanding']);
+    expect(card('one\n\ntwo\r\nthree\n')).toEqual(['one', '', 'two', 'three']);
+  });
+
+  it('cuts a word that is wider than the line between letters as people see them', () => {
+    const lines = card('превысокомногорассмотрительствующий', 100);
+    expect(lines.length).toBeGreaterThan(1);
+    const families = card('👩‍👩‍👧‍👦'.repeat(30), 100);
+    for (const line of families) expect(line).toMatch(/^(👩‍👩‍👧‍👦)+$/u);
+  });
+
+  it('breaks Japanese between words and never begins a line with closing punctuation', () => {
+    const lines = card('お客様は商品を探しています。とても長い文章です。「はい」と言う、それから帰る。', 80);
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) {
+      expect(line).not.toMatch(/^[、。」）]/u);
+      expect(line).not.toMatch(/[「（]$/u);
+    }
+  });
+
+  it('ends in an ellipsis when there are more lines than allowed, however long the text', () => {
+    const lines = card('Очень длинный текст. '.repeat(900), 166, 8);
+    expect(lines).toHaveLength(8);
+    expect(lines.at(-1)).toMatch(/[^\s.,]…$/u);
+    for (const line of lines) expect(measure(line, 'card')).toBeLessThanOrEqual(166);
+  });
+
+  it('an empty text has one empty line', () => {
+    expect(card('')).toEqual(['']);
+    expect(card('   ')).toEqual(['']);
+  });
+});

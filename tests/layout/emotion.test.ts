@@ -1,0 +1,97 @@
+// The emotion lane: unknown is a gap, points stand in reading order, assumptions are dashed, peaks are marked.
+import { describe, expect, it } from 'vitest';
+import type { Curve } from '@/layout/scene';
+import { SIZES } from '@/layout/sizes';
+import { aProject, type ProjectParts } from '@tests/support/aProject';
+import { aScene } from '@tests/support/aScene';
+
+const base: ProjectParts = {
+  stages: ['A', 'B', 'C', 'D'],
+  lanes: ['Website', 'Shop', { kind: 'emotion', name: 'Feelings' }],
+  cards: { 'A/Shop': ['a2'], 'A/Website': ['a1'], 'B/Website': ['b1'] },
+  personas: ['Olga', 'Mark'],
+};
+function curvesOf(feelings: NonNullable<ProjectParts['feelings']>): readonly Curve[] {
+  const emotion = aScene(aProject({ ...base, feelings })).rows[2]?.emotion;
+  if (!emotion) throw new Error('no emotion lane');
+  return emotion.curves;
+}
+const known = (value: number) => ({ value, answers: 10 });
+
+describe('the emotion lane', () => {
+  it('a stage-level feeling stands in the centre, those of one stage spread in reading order', () => {
+    const [olga] = curvesOf({ Olga: { a2: 2, a1: 1, B: 0 } });
+    expect(olga?.points.map(({ feeling, x }) => [feeling.value, x])).toEqual([
+      [1, 51.5],
+      [2, 154.5],
+      [0, 214 + 103],
+    ]);
+  });
+
+  it('+2 is high, -2 is low, and both leave room for a face', () => {
+    const [olga] = curvesOf({ Olga: { A: 2, B: -2, C: 0 } });
+    const [high, low, zero] = olga?.points.map(({ y }) => y) ?? [];
+    expect(high).toBeGreaterThanOrEqual(SIZES.faceRadius);
+    expect(low).toBeLessThanOrEqual(SIZES.emotionHeight - SIZES.faceRadius);
+    expect(zero).toBe(SIZES.emotionHeight / 2);
+  });
+
+  it('a stage without a feeling is a gap, never a zero', () => {
+    const [olga] = curvesOf({ Olga: { A: known(1), B: known(0), D: known(-1) } });
+    expect(olga?.runs.map((run) => run.points.map(({ feeling }) => feeling.value))).toEqual([[1, 0], [-1]]);
+    expect(olga?.runs[1]?.d).toBe('');
+  });
+
+  it('a stretch with an assumption at either end is dashed, one between sourced points is not', () => {
+    const [olga] = curvesOf({ Olga: { A: known(1), B: known(0), C: -1, D: known(1) } });
+    expect(olga?.runs.map(({ dashed, points }) => [dashed, points.length])).toEqual([
+      [false, 2],
+      [true, 3],
+    ]);
+    const [solid, dashed] = olga?.runs ?? [];
+    const end = solid?.d.split(/[ ,CL]/).slice(-2);
+    expect(dashed?.d.startsWith(`M${end?.join(',')}`)).toBe(true);
+  });
+
+  it('zero answers are no source', () => {
+    const [olga] = curvesOf({ Olga: { A: { value: 1, answers: 0 }, B: known(1) } });
+    expect(olga?.points.map(({ sourced }) => sourced)).toEqual([false, true]);
+  });
+
+  it('marks the highest, the lowest and the last; words only on the lead', () => {
+    const [olga, mark] = curvesOf({
+      Olga: { A: known(0), B: known(2), C: known(-2), D: known(1) },
+      Mark: { A: 1, B: 2, C: 1 },
+    });
+    expect(olga?.points.map(({ peak, label }) => [peak, label])).toEqual([
+      [undefined, undefined],
+      ['highest', 'peak'],
+      ['lowest', 'low'],
+      ['last', 'end'],
+    ]);
+    expect(mark?.points.map(({ peak, label }) => [peak, label])).toEqual([
+      ['lowest', undefined],
+      ['highest', undefined],
+      ['last', undefined],
+    ]);
+  });
+
+  it('a flat curve has no peaks, and a single point none at all', () => {
+    expect(curvesOf({ Olga: { A: 1, B: 1 } })[0]?.points.map(({ peak }) => peak)).toEqual([
+      undefined,
+      'last',
+    ]);
+    expect(curvesOf({ Olga: { A: 1 } })[0]?.points[0]?.peak).toBeUndefined();
+  });
+
+  it('the curve never overshoots its points', () => {
+    const [olga] = curvesOf({ Olga: { A: known(0), B: known(2), C: known(2), D: known(-2) } });
+    const ys = olga?.points.map(({ y }) => y) ?? [];
+    const numbers = (olga?.runs ?? []).flatMap((run) => run.d.match(/-?[\d.]+,-?[\d.]+/g) ?? []);
+    for (const pair of numbers) {
+      const y = Number(pair.split(',')[1]);
+      expect(y).toBeGreaterThanOrEqual(Math.min(...ys) - 0.01);
+      expect(y).toBeLessThanOrEqual(Math.max(...ys) + 0.01);
+    }
+  });
+});

@@ -1,0 +1,177 @@
+// The layout of a map: where stages, lanes, cards and findings stand, and what an edit leaves alone.
+import { describe, expect, it } from 'vitest';
+import type { Item } from '@/layout/scene';
+import { CARD_WIDTH, SIZES } from '@/layout/sizes';
+import type { Project } from '@/model/types';
+import { aProject } from '@tests/support/aProject';
+import { aLayout, aScene } from '@tests/support/aScene';
+
+const journey = () =>
+  aProject({
+    stages: [{ name: 'Need', duration: '2 days' }, 'Buy', 'Use'],
+    lanes: [
+      'Website',
+      { kind: 'actions', name: 'Actions' },
+      { kind: 'emotion', name: 'Feelings' },
+      { kind: 'findings', name: 'Pain & barriers' },
+      { kind: 'backstage', name: 'Behind the scenes', collapsed: true },
+    ],
+    cards: {
+      'Need/Website': [{ text: 'Searches', evidenceIds: ['evidence-1'] }, 'Reads tests'],
+      'Buy/Website': [{ text: 'Pays', momentOfTruth: {} }],
+      'Buy/Actions': ['Compares prices'],
+      'Use/Behind the scenes': ['Stock feed', 'Courier'],
+    },
+    personas: ['Olga', 'Mark'],
+    feelings: { Olga: { Need: 1, Pays: -1 } },
+    findings: [
+      { title: 'Price shown last', kind: 'barrier', on: ['Pays', 'Searches'], severity: 5, frequency: 3 },
+      { title: 'Slow', kind: 'pain', on: ['Pays'] },
+      { title: 'Slower', kind: 'pain', on: ['Pays'] },
+    ],
+    evidence: [{ title: 'Survey' }],
+  });
+
+const rowOf = (scene: ReturnType<typeof aScene>, name: string) => {
+  const row = scene.rows.find(({ lane }) => lane.name === name);
+  if (!row) throw new Error(`no lane ${name}`);
+  return row;
+};
+const itemsOf = (scene: ReturnType<typeof aScene>, lane: string, column: number): readonly Item[] =>
+  rowOf(scene, lane).cells[column]?.items ?? [];
+const withCard = (project: Project, id: string, text: string): Project => {
+  const stageId = Object.keys(project.cards).find((stage) => project.cards[stage]?.[id]) ?? '';
+  const shard = project.cards[stageId] ?? {};
+  const card = shard[id];
+  if (!card) throw new Error(`no card ${id}`);
+  return { ...project, cards: { ...project.cards, [stageId]: { ...shard, [id]: { ...card, text } } } };
+};
+
+describe('the scene of a map', () => {
+  it('puts stages side by side and lanes below one another', () => {
+    const scene = aScene(journey());
+    expect(scene.columns.map(({ x, width }) => [x, width])).toEqual([
+      [0, 206],
+      [214, 206],
+      [428, 206],
+    ]);
+    expect(scene.width).toBe(634);
+    let y = 0;
+    for (const row of scene.rows) {
+      expect(row.y).toBe(y);
+      y += row.height;
+    }
+    expect(scene.height).toBe(y);
+  });
+
+  it('an empty lane keeps its height; a full one grows with its highest cell', () => {
+    const scene = aScene(journey());
+    expect(rowOf(scene, 'Actions').height).toBe(SIZES.rowMin);
+    const [first, second] = itemsOf(scene, 'Website', 0);
+    expect(second?.y).toBe((first?.y ?? 0) + (first?.height ?? 0) + SIZES.cardGap);
+    const needed = (second?.y ?? 0) + (second?.height ?? 0) + SIZES.rowPad;
+    expect(rowOf(scene, 'Website').height).toBeGreaterThanOrEqual(needed);
+  });
+
+  it('a collapsed lane shows counts only', () => {
+    const row = rowOf(aScene(journey()), 'Behind the scenes');
+    expect(row.height).toBe(SIZES.collapsedHeight);
+    expect(row.cells.map(({ count, items }) => [count, items.length])).toEqual([
+      [0, 0],
+      [0, 0],
+      [2, 0],
+    ]);
+  });
+
+  it('marks stand in the order pain, barrier, delight, moment, with a number for several', () => {
+    const [pays] = itemsOf(aScene(journey()), 'Website', 1);
+    expect(pays?.marks.map(({ kind, label }) => [kind, label])).toEqual([
+      ['pain', 'Pain ×2'],
+      ['barrier', 'Barrier'],
+      ['moment', 'Moment of truth'],
+    ]);
+    for (const mark of pays?.marks ?? []) {
+      expect(mark.x + mark.width).toBeLessThanOrEqual(CARD_WIDTH - SIZES.cardPadX);
+      expect(mark.y + mark.height).toBeLessThan(pays?.height ?? 0);
+    }
+  });
+
+  it('a finding shows in every stage that it touches, with its weight', () => {
+    const scene = aScene(journey());
+    const titles = [0, 1, 2].map((column) =>
+      itemsOf(scene, 'Pain & barriers', column).map((item) => item.lines[0]),
+    );
+    expect(titles).toEqual([['Price shown last'], ['Price shown last', 'Slow', 'Slower'], []]);
+    const [price] = itemsOf(scene, 'Pain & barriers', 0);
+    expect(price?.kind === 'finding' && price.weight).toBe(15);
+    const slow = itemsOf(scene, 'Pain & barriers', 1)[1];
+    expect(slow?.kind === 'finding' && slow.weight).toBeUndefined();
+  });
+
+  it('a card is an assumption until evidence is attached', () => {
+    const [searches, reads] = itemsOf(aScene(journey()), 'Website', 0);
+    expect([searches?.researched, reads?.researched]).toEqual([true, false]);
+  });
+
+  it('a map that does not exist has an empty scene', () => {
+    const { project } = journey();
+    expect(aLayout()(project, 'nowhere')).toMatchObject({
+      columns: [],
+      rows: [],
+      paths: [],
+      width: 0,
+      height: 0,
+    });
+  });
+});
+
+describe('an edit leaves alone what it did not touch', () => {
+  it('the same project gives the same scene', () => {
+    const { project, mapId } = journey();
+    const layout = aLayout();
+    expect(layout(project, mapId)).toBe(layout(project, mapId));
+    expect(layout({ ...project, title: 'Other' }, mapId)).toBe(layout(project, mapId));
+  });
+
+  it('a changed text makes one new cell; neighbours, other rows and columns stay', () => {
+    const { project, mapId, ids } = journey();
+    const layout = aLayout();
+    const before = layout(project, mapId);
+    const after = layout(withCard(project, ids.card('Pays'), 'Pays by card'), mapId);
+    expect(after.columns).toBe(before.columns);
+    expect(rowOf(after, 'Website').cells[1]).not.toBe(rowOf(before, 'Website').cells[1]);
+    expect(rowOf(after, 'Website').cells[0]).toBe(rowOf(before, 'Website').cells[0]);
+    expect(rowOf(after, 'Actions')).toBe(rowOf(before, 'Actions'));
+    expect(rowOf(after, 'Feelings').emotion).toBe(rowOf(before, 'Feelings').emotion);
+  });
+
+  it('a row that grows moves the rows below without touching their cells', () => {
+    const { project, mapId, ids } = journey();
+    const layout = aLayout();
+    const before = layout(project, mapId);
+    const after = layout(withCard(project, ids.card('Searches'), 'Searches\n'.repeat(7)), mapId);
+    const [old, now] = [rowOf(before, 'Pain & barriers'), rowOf(after, 'Pain & barriers')];
+    expect(now.y).toBeGreaterThan(old.y);
+    expect(now.cells).toBe(old.cells);
+    expect(rowOf(after, 'Feelings').emotion).toBe(rowOf(before, 'Feelings').emotion);
+  });
+
+  it('a new finding changes the cards that it hangs on and the lane of findings, no other cell', () => {
+    const { project, mapId, ids } = journey();
+    const layout = aLayout();
+    const before = layout(project, mapId);
+    const finding = {
+      id: 'new',
+      mapId,
+      order: 'z9',
+      kind: 'delight' as const,
+      title: 'Nice',
+      cardIds: [ids.card('Searches')],
+    };
+    const after = layout({ ...project, findings: { ...project.findings, new: finding } }, mapId);
+    expect(itemsOf(after, 'Website', 0)[0]?.marks.map(({ kind }) => kind)).toEqual(['barrier', 'delight']);
+    expect(itemsOf(after, 'Pain & barriers', 0)).toHaveLength(2);
+    expect(rowOf(after, 'Website').cells[1]).toBe(rowOf(before, 'Website').cells[1]);
+    expect(rowOf(after, 'Actions').cells).toBe(rowOf(before, 'Actions').cells);
+  });
+});
