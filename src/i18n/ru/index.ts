@@ -1,10 +1,11 @@
 // The Russian words, by area.
 import { app } from './app';
 import { common } from './common';
+import { exporting } from './exporting';
 import { library } from './library';
 import { reading } from './reading';
 import { scene } from './scene';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const ru = { app, common, library, reading, scene, ui, undo };
+export const ru = { app, common, exporting, library, reading, scene, ui, undo };
