@@ -57,7 +57,7 @@ export async function serve({ root, port = 0, base = '/', hosts = ['127.0.0.1'] 
   const packed = new Map();
 
   async function answer(request, response) {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const [path = '/'] = (request.url ?? '/').split(/[?#]/);
     const send = (status, headers, body) => {
       response.writeHead(status, { ...securityHeaders, ...headers });
       response.end(request.method === 'HEAD' ? undefined : body);

@@ -104,7 +104,7 @@ function fitObject(
     }
     value[key] = made;
     // Order keys and references have passes of their own, which say what became of them.
-    if (key !== 'order' && !/Ids?$/.test(key))
+    if (key !== 'order' && !key.endsWith('Id'))
       report.add('fieldDefaulted', `${path}.${key}`, { value: shown(made) });
   }
   return value;

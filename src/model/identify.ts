@@ -66,8 +66,9 @@ function cardEntries(document: Loose, report: Report): Entry[] {
         report.add('recordDropped', at);
         continue;
       }
-      if (record['stageId'] === undefined) record['stageId'] = shardKey;
-      else if (record['stageId'] !== shardKey) report.add('moved', at);
+      const stageId = bare(shardKey);
+      if (record['stageId'] === undefined || record['stageId'] === null) record['stageId'] = stageId;
+      else if (record['stageId'] !== stageId) report.add('moved', at);
       entries.push({ key, path: at, record });
     }
   }
@@ -93,6 +94,8 @@ function nameAll(name: TableName, entries: Entry[], named: Named, report: Report
       id = wanted !== undefined && !taken.has(wanted) ? wanted : fresh();
       taken.set(id, entry);
       record['id'] = id;
+      if (typeof old === 'object' ? old !== null : typeof old === 'boolean')
+        report.add('fieldDropped', `${path}.id`, { value: shown(old) });
       const from = typeof old === 'string' || typeof old === 'number' ? String(old) : key;
       if (wanted !== undefined && id !== wanted) report.add('idDuplicate', path, { from: wanted, to: id });
       else if (from !== id) report.add('idRenamed', path, { from: from.slice(0, 64), to: id });

@@ -79,11 +79,21 @@ function usableKey(rawKey: string, item: unknown, frame: Frame, report: Report):
   // Cleaned first: `__proto__` followed by a control character must not become `__proto__` afterwards.
   const key = cleanText(rawKey);
   if (!forbidden.has(key)) return key;
-  const inTable =
-    frame.depth === 2 ? tables.has(frame.key) : frame.depth === 3 && frame.parent?.key === 'cards';
-  if (inTable && typeof item === 'object' && item !== null && Object.hasOwn(item, 'id')) return `- ${key}`;
+  if (isEntry(item, frame)) return `- ${key}`;
   report.add('keyDropped', pathOf(frame, key), { key });
   return null;
+}
+
+/** Whether a value under an inherited name is a record of a table, or a shard of cards. */
+function isEntry(item: unknown, { depth, key, parent }: Frame): boolean {
+  if (typeof item !== 'object' || item === null) return false;
+  const isRecord = (value: object) => Object.hasOwn(value, 'id');
+  if (depth === 3) return parent?.key === 'cards' && isRecord(item);
+  if (depth !== 2 || !tables.has(key)) return false;
+  const cards = Object.values(item) as unknown[];
+  const isShard =
+    cards.length > 0 && cards.every((card) => typeof card === 'object' && card !== null && isRecord(card));
+  return isRecord(item) || (key === 'cards' && isShard);
 }
 
 function scalar(item: unknown, frame: Frame, key: string, report: Report): unknown {

@@ -40,3 +40,55 @@ describe('a valid project', () => {
     );
   });
 });
+
+describe('what a newer version wrote', () => {
+  const newer = {
+    format: 'waymark',
+    version: 999,
+    id: 'p',
+    title: 'T',
+    createdAt: '2030-01-01T00:00:00Z',
+    dreams: { d: 1 },
+  };
+
+  test('is refused without being asked for', () => {
+    expect(readProject(newer)).toEqual({
+      ok: false,
+      problem: { code: 'newer', path: 'version', values: { version: 999, known: 1 } },
+    });
+  });
+  test('can be read for viewing: flagged, its version and its unknown fields kept', () => {
+    const result = readProject(newer, { allowNewer: true });
+    expect(result).toMatchObject({
+      ok: true,
+      newer: true,
+      from: 999,
+      project: { version: 999, dreams: { d: 1 } },
+    });
+  });
+});
+
+test('repair speaks the language it is given', () => {
+  const raw = {
+    format: 'waymark',
+    version: 1,
+    id: 'p',
+    title: 'T',
+    createdAt: '2030-01-01T00:00:00Z',
+    stages: { s: { id: 's', mapId: 'x', order: 'a0', name: 'S' } },
+  };
+  const result = readProject(raw, { words: { unplaced: 'Без места' } });
+  expect(result.ok && Object.values(result.project.maps).map(({ title }) => title)).toEqual(['Без места']);
+});
+
+test('the input is never changed, also when it is repaired', () => {
+  fc.assert(
+    fc.property(arbitraryProject(), (project) => {
+      const raw = { ...structuredClone(project), maps: {} };
+      const before = structuredClone(raw);
+      readProject(raw);
+      expect(raw).toEqual(before);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,18 +1,20 @@
-// The library's port, joined to the disk and to the readers of files.
-import { t } from '@/i18n/translate';
-import type { Project } from '@/model/types';
-import { type Disk } from '@/storage/disk';
+// The library's port, joined to the disk, to the readers of files and to the example.
+import { language } from '@/i18n/translate';
+import type { Disk } from '@/storage/disk';
 import { createLibrary } from '@/storage/library';
 import { loadProject } from '@/storage/loadProject';
-import type { ImportOutcome, LibraryPort, LibraryState } from '../library/LibraryPort';
+import type { Project } from '@/model/types';
+import type { LibraryPort, LibraryState } from '../library/LibraryPort';
+import { createImports } from './imports';
+import { backUp } from './backups';
 import { starterProject } from './starter';
 
 /** Makes the port of the one library of this page. */
 export function createLibraryPort(disk: Disk): LibraryPort {
   const library = createLibrary(disk);
   const { persistence } = disk;
+  const imports = createImports(disk, library);
   let state: LibraryState | undefined;
-  const forget = () => (state = undefined);
 
   const read = (): LibraryState => {
     const { ready, projects, trash } = library.listing.get();
@@ -23,19 +25,16 @@ export function createLibraryPort(disk: Disk): LibraryPort {
       storage: { persistent: persisted, usedBytes: usage, lastBackupAt },
     };
   };
-
   const keep = async (project: Project) => {
     await library.create(project);
     return project.id;
   };
-  const notYet = (): Promise<ImportOutcome> =>
-    Promise.resolve({ ok: false, problem: t('app.openFailedText') });
 
   return {
     getState: () => (state ??= read()),
     subscribe(listener) {
       const changed = () => {
-        forget();
+        state = undefined;
         listener();
       };
       const leave = [library.listing.subscribe(changed), persistence.state.subscribe(changed)];
@@ -44,16 +43,14 @@ export function createLibraryPort(disk: Disk): LibraryPort {
     },
     reload: () => void library.refresh(),
     create: (title) => keep(starterProject(title)),
-    openExample: () => keep(starterProject('')),
-    importFile: notYet,
-    importText: notYet,
+    openExample: async () => keep(await (await import('../example/exampleProject')).loadExample(language())),
+    ...imports,
     rename: (id, title) => library.rename(id, title),
     duplicate: (id, title) => library.duplicate(id, title),
     moveToTrash: (id) => library.moveToTrash(id),
     restore: (id) => library.restore(id),
     deleteForEver: (id) => library.emptyTrash(id),
-    backup: () => Promise.resolve(false),
-    restoreBackup: notYet,
+    backup: () => backUp(disk),
     async loadProject(id) {
       try {
         return (await loadProject(disk, id)).project;

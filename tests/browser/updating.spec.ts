@@ -1,0 +1,72 @@
+// A new version of the app: it waits until the person says so, and then the whole page is new.
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dist } from '../../scripts/build.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { expect, test } from './support';
+
+/** Changes a file of a deployed copy by hand, as a new build would. */
+async function edit(file: string, from: string | RegExp, to: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  expect(text).toMatch(from);
+  await writeFile(file, text.replace(from, to));
+}
+
+test.describe('an update', () => {
+  let folder: string;
+  test.beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'waymark-deployed-'));
+    await cp(dist, folder, { recursive: true });
+  });
+  test.afterEach(() => rm(folder, { recursive: true, force: true }));
+  test.use({ allow: [/^request: http:\/\/127\.0\.0\.1:/] }); // its own server, not that of the fixture
+
+  test('waits for the person, then changes everything over, and the old files are gone', async ({ page }) => {
+    const server = await serve({ root: folder });
+    try {
+      await page.goto(server.url);
+      await page.evaluate(() => navigator.serviceWorker.ready);
+
+      await edit(join(folder, 'index.html'), '<title>Waymark</title>', '<title>Waymark of tomorrow</title>');
+      await edit(
+        join(folder, 'sw.js'),
+        /url:"index\.html",revision:"\w+"/,
+        'url:"index.html",revision:"new"',
+      );
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+      await expect(page.getByText('A new version of Waymark is ready')).toBeVisible();
+      await page.reload();
+      await expect(page).not.toHaveTitle(/tomorrow/);
+
+      await page.getByRole('button', { name: 'Reload now' }).click();
+      await expect(page).toHaveTitle(/tomorrow/);
+      const kept = await page.evaluate(async () => {
+        const entries = await Promise.all(
+          (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+        );
+        return entries.flat().filter(({ url }) => url.includes('index.html')).length;
+      });
+      expect(kept).toBe(1);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('that is broken leaves the old version at work', async ({ page }) => {
+    const server = await serve({ root: folder });
+    try {
+      await page.goto(server.url);
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await edit(join(folder, 'sw.js'), /url:"index\.html"/, 'url:"missing.html"');
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update().catch(() => undefined));
+      await page.reload();
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      await server.close();
+      await page.reload();
+      await expect(page.getByRole('heading').first()).toBeVisible();
+    } finally {
+      await server.close();
+    }
+  });
+});

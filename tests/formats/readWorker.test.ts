@@ -1,0 +1,74 @@
+// The way through the worker: every end of it is an answer, and the worker never lives on.
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { readFile } from '@/formats/readFile';
+import type { ImportRequest } from '@/formats/importWorker';
+import { readInWorker } from '@/formats/readWorker';
+import { LIMITS } from '@/model/schema';
+import { context, said } from '@tests/support/importing';
+
+const good = readFileSync(new URL('../fixtures/v1.waymark.json', import.meta.url));
+const file = () => new File([good], 'v1.json');
+const alive = new Set<StandInWorker>();
+afterEach(() => expect(alive.size).toBe(0));
+
+/** Node has no Worker of the browser's kind: this one runs what it is given behind real messages. */
+class StandInWorker extends EventTarget {
+  readonly #answer: (request: ImportRequest) => unknown;
+  constructor(answer: (request: ImportRequest) => unknown) {
+    super();
+    this.#answer = answer;
+    alive.add(this);
+  }
+  postMessage(request: ImportRequest): void {
+    setTimeout(() => {
+      const data = this.#answer(structuredClone(request));
+      if (data instanceof Error)
+        this.dispatchEvent(Object.assign(new Event('error'), { message: data.message }));
+      else if (data !== undefined)
+        this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
+    });
+  }
+  terminate(): void {
+    alive.delete(this);
+  }
+}
+const worker = (answer: (request: ImportRequest) => unknown) => () =>
+  new StandInWorker(answer) as unknown as Worker;
+const reading = worker(({ bytes, fileName, context }) => readFile(new Uint8Array(bytes), fileName, context));
+
+test('the answer of the worker is the answer of the page', async () => {
+  const inWorker = await readInWorker(file(), { context, createWorker: reading });
+  const onPage = await readInWorker(file(), { context, createWorker: null });
+  expect(inWorker).toEqual(onPage);
+  expect(onPage).toMatchObject({ ok: true, kind: 'waymark', report: { notes: [] } });
+});
+
+test('a worker that does not end in time is ended, with a sentence', async () => {
+  const silent = worker(() => undefined);
+  const result = await readInWorker(file(), { context, createWorker: silent, milliseconds: 30 });
+  expect(result).toEqual({ ok: false, problem: { code: 'timeout', values: { seconds: 0 } } });
+});
+
+test('a worker that breaks is a sentence', async () => {
+  const broken = worker(() => new Error('out of memory'));
+  const result = await readInWorker(file(), { context, createWorker: broken });
+  expect(said(result)).toEqual(['The file could not be read. (out of memory)']);
+});
+
+test('a file that cannot be read is a sentence', async () => {
+  const gone = file();
+  gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  expect(said(await readInWorker(gone, { context, createWorker: null }))).toEqual([
+    'The browser could not read the file. It may have been moved or changed meanwhile.',
+  ]);
+});
+
+test('20 a file that is too large is refused before a byte of it is read', async () => {
+  const huge = file();
+  Object.defineProperty(huge, 'size', { value: LIMITS.fileBytes + 1 });
+  huge.arrayBuffer = () => Promise.reject(new Error('was read'));
+  expect(said(await readInWorker(huge, { context, createWorker: null }))).toEqual([
+    'The file is too large: 51 MB, and 50 MB are allowed.',
+  ]);
+});

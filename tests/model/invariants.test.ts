@@ -1,0 +1,158 @@
+// The invariants: each breach is found, and a whole project has none.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkInvariants } from '@/model/invariants';
+import { readProject } from '@/model/readProject';
+import { references, tableNames } from '@/model/references';
+import type { Project } from '@/model/types';
+
+type Tables = Record<string, Record<string, Record<string, unknown>>>;
+
+const text = readFileSync(new URL('../fixtures/v1.waymark.json', import.meta.url), 'utf8');
+function example(): Project {
+  const result = readProject(JSON.parse(text));
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.project;
+}
+function broken(change: (tables: Tables, project: Project) => void): string[] {
+  const project = example();
+  change(project as unknown as Tables, project);
+  return checkInvariants(project);
+}
+const record = (tables: Tables, table: string, id: string): Record<string, unknown> => {
+  const found = tables[table]?.[id];
+  if (!found) throw new Error(`the fixture lacks ${table}.${id}`);
+  return found;
+};
+
+test('the fixture has no problem', () => {
+  expect(checkInvariants(example())).toEqual([]);
+});
+
+describe('references', () => {
+  const all = tableNames.flatMap((name) => references[name].map((reference) => ({ name, ...reference })));
+  test.each(all)('$name.$field that leads nowhere is found', ({ name, field, many }) => {
+    const problems = broken((tables) => {
+      const shards = Object.values(tables['cards'] ?? {}) as unknown as Record<
+        string,
+        Record<string, unknown>
+      >[];
+      const records =
+        name === 'cards'
+          ? shards.flatMap((shard) => Object.values(shard))
+          : Object.values(tables[name] ?? {});
+      const found = records.find((one) => one[field] !== undefined);
+      if (!found) throw new Error(`the fixture lacks ${name}.*.${field}`);
+      found[field] = many ? ['nowhere'] : 'nowhere';
+    });
+    expect(problems.join('\n')).toMatch(
+      new RegExp(`^${name}\\..*${field}.*nowhere|shard|its stage is nowhere`, 'm'),
+    );
+  });
+  test('an origin may lead nowhere: it is a memory', () => {
+    expect(broken((tables) => (record(tables, 'stages', 'buy')['origin'] = 'nowhere'))).toEqual([]);
+  });
+  test('the metric of an experiment', () => {
+    expect(broken((tables) => (tables['metrics'] = {}))).toContain(
+      'strategies.booking.experiment.metricId: no metrics.easy',
+    );
+  });
+});
+
+test.each<[string, (tables: Tables, project: Project) => void, string]>([
+  [
+    'a key that is not the id',
+    (t) => (record(t, 'stages', 'buy')['id'] = 'bye'),
+    'stages.buy: its id is bye',
+  ],
+  [
+    'an inherited name',
+    (t) =>
+      Object.assign(t['evidence'] ?? {}, {
+        toString: { ...record(t, 'evidence', 'talks'), id: 'toString', order: 'a5' },
+      }),
+    'evidence.toString: not an id',
+  ],
+  [
+    'equal order keys',
+    (t) => (record(t, 'stages', 'buy')['order'] = 'a0'),
+    'stages.look.order: the same as buy',
+  ],
+  [
+    'no order key',
+    (t) => (record(t, 'channels', 'shop')['order'] = '?'),
+    'channels.shop.order: not an order key',
+  ],
+  [
+    'a card in a wrong shard',
+    (_, p) => {
+      const card = p.cards['buy']?.['pay'];
+      if (card) card.stageId = 'look';
+    },
+    'cards.buy.pay: its stage is look',
+  ],
+  [
+    'a card twice',
+    (_, p) => {
+      const card = p.cards['buy']?.['pay'];
+      if (card) p.cards['look'] = { ...p.cards['look'], pay: { ...card, stageId: 'look' } };
+    },
+    'cards.look.pay: a second card of this id',
+  ],
+  ['a shard of no stage', (_, p) => (p.cards['gone'] = {}), 'cards.gone: a shard of no stage'],
+  [
+    'a lane of another map',
+    (_, p) => {
+      const card = p.cards['buy']?.['pay'];
+      if (card) card.laneId = 'desk2';
+    },
+    'cards.pay: its lane is of another map',
+  ],
+  [
+    'a link across maps',
+    (t) => (record(t, 'links', 'one')['toCardId'] = 'test2'),
+    'links.one: a card of another map',
+  ],
+  [
+    'a finding across maps',
+    (t) => (record(t, 'findings', 'hurt')['cardIds'] = ['test2']),
+    'findings.hurt.cardIds: test2 is of another map',
+  ],
+  [
+    'a feeling at two places',
+    (t) => (record(t, 'feelings', 'f1')['stageId'] = 'look'),
+    'feelings.f1: needs exactly one of cardId and stageId',
+  ],
+  [
+    'a feeling at none',
+    (t) => delete record(t, 'feelings', 'f2')['stageId'],
+    'feelings.f2: needs exactly one of cardId and stageId',
+  ],
+  [
+    'a feeling on another map',
+    (t) => (record(t, 'feelings', 'f2')['mapId'] = 'then'),
+    'feelings.f2: its place is in another map',
+  ],
+  [
+    'two feelings of one persona at one place',
+    (t) => Object.assign(t['feelings'] ?? {}, { f3: { ...record(t, 'feelings', 'f2'), id: 'f3' } }),
+    'feelings.f3: a second feeling of this persona at this place',
+  ],
+  [
+    'a lead from outside',
+    (t) => (record(t, 'maps', 'then')['leadPersonaId'] = 'boris'),
+    'maps.then.leadPersonaId: not among its personas',
+  ],
+  [
+    'a map based on itself',
+    (t) => (record(t, 'maps', 'now')['basedOn'] = 'then'),
+    'maps.now.basedOn: leads back to itself',
+  ],
+  [
+    'an id twice in a list',
+    (t) => (record(t, 'findings', 'hurt')['cardIds'] = ['pay', 'pay']),
+    'findings.hurt.cardIds: an id twice',
+  ],
+])('%s is found', (_, change, problem) => {
+  expect(broken(change)).toContain(problem);
+});
