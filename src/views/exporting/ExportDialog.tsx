@@ -1,4 +1,5 @@
 // The export dialog: what to take away on the left, how it will look on the right.
+import { Copy, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { fittingScale } from '@/formats/bitmap';
 import { canCopyPicture, copyPicture } from '@/formats/clipboard';
@@ -34,18 +35,16 @@ const FIRST: ExportChoice = { format: 'png', scale: 2, title: true, legend: true
 const palette = PALETTES.light;
 
 export function ExportDialog(props: ExportDialogProps) {
-  const t = useT();
-  return (
-    <Dialog open={props.open} onOpenChange={props.onOpenChange} title={t('exporting.title')} size="xl" flush>
-      <ExportForm {...props} />
-    </Dialog>
-  );
-}
-
-function ExportForm({ project, mapId, layout, measure, withImages }: ExportDialogProps) {
+  const { open, onOpenChange, layout, measure, withImages } = props;
   const t = useT();
   const [choice, setChoice] = useState(FIRST);
   const [outcome, setOutcome] = useState<Outcome>();
+  const [shown, setShown] = useState({ project: props.project, mapId: props.mapId });
+  // A closed dialog costs nothing while the map is edited, and shows its last picture while it fades.
+  if (open && (shown.project !== props.project || shown.mapId !== props.mapId)) {
+    setShown({ project: props.project, mapId: props.mapId });
+  }
+  const { project, mapId } = shown;
   const lang = language();
   const { title, legend } = choice;
   const background = backgroundFor(choice);
@@ -91,35 +90,54 @@ function ExportForm({ project, mapId, layout, measure, withImages }: ExportDialo
     width: number.format(Math.floor(picture.box.width * fitting)),
     height: number.format(Math.floor(picture.box.height * fitting)),
   };
+  const isCopy = choice.format === 'copy';
   return (
-    <div className={styles.panes}>
-      <div className={styles.options}>
-        <ExportOptions
-          choice={choice}
-          canCopy={canCopyPicture()}
-          onChange={(changes) => {
-            setChoice({ ...choice, ...changes });
-            setOutcome(undefined);
-          }}
-        />
-        <div className={styles.foot}>
-          {isBitmap && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
-          {isBitmap && fitting < choice.scale && <p className={styles.note}>{lowered(fitting)}</p>}
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        setOutcome(undefined);
+        onOpenChange(next);
+      }}
+      title={t('exporting.title')}
+      size="xl"
+      flush
+      actions={
+        <>
           <p role="status" className={outcome?.tone === 'bad' ? styles.bad : styles.outcome}>
             {outcome?.text}
           </p>
-          <Button variant="primary" disabled={outcome?.tone === 'busy'} onClick={start}>
-            {t(choice.format === 'copy' ? 'exporting.copyNow' : 'exporting.download')}
+          <Button
+            variant="primary"
+            icon={isCopy ? Copy : Download}
+            disabled={outcome?.tone === 'busy'}
+            onClick={start}
+          >
+            {t(isCopy ? 'exporting.copyNow' : 'exporting.download')}
           </Button>
+        </>
+      }
+    >
+      <div className={styles.panes}>
+        <div className={styles.options}>
+          <ExportOptions
+            choice={choice}
+            canCopy={canCopyPicture()}
+            onChange={(changes) => {
+              setChoice({ ...choice, ...changes });
+              setOutcome(undefined);
+            }}
+          />
+          {isBitmap && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
+          {isBitmap && fitting < choice.scale && <p className={styles.note}>{lowered(fitting)}</p>}
         </div>
+        {choice.format === 'json' ? (
+          <div className={styles.preview}>
+            <p className={styles.about}>{t('exporting.jsonAbout')}</p>
+          </div>
+        ) : (
+          <ExportPreview picture={picture} scene={scene} palette={palette} />
+        )}
       </div>
-      {choice.format === 'json' ? (
-        <div className={styles.preview}>
-          <p className={styles.about}>{t('exporting.jsonAbout')}</p>
-        </div>
-      ) : (
-        <ExportPreview picture={picture} scene={scene} palette={palette} />
-      )}
-    </div>
+    </Dialog>
   );
 }

@@ -43,22 +43,30 @@ export function ExportOptions({ choice, canCopy, onChange }: ExportOptionsProps)
       {format !== 'json' && (
         <div className={styles.details}>
           {format !== 'svg' && (
-            <Segmented
-              label={t('exporting.size')}
-              value={String(choice.scale)}
-              choices={SCALES.map((scale) => ({
-                value: String(scale),
-                label: t('exporting.scale', { scale }),
-              }))}
-              onChange={(next) => onChange({ scale: SCALES.find((scale) => String(scale) === next) ?? 1 })}
-            />
+            <div className={styles.line}>
+              <span aria-hidden>{t('exporting.size')}</span>
+              <Segmented
+                size="s"
+                label={t('exporting.size')}
+                value={String(choice.scale)}
+                choices={SCALES.map((scale) => ({
+                  value: String(scale),
+                  label: t('exporting.scale', { scale }),
+                }))}
+                onChange={(next) => onChange({ scale: SCALES.find((scale) => String(scale) === next) ?? 1 })}
+              />
+            </div>
           )}
-          <Segmented
-            label={t('exporting.background')}
-            value={backgroundFor(choice)}
-            choices={grounds}
-            onChange={(background) => onChange({ background })}
-          />
+          <div className={styles.line}>
+            <span aria-hidden>{t('exporting.background')}</span>
+            <Segmented
+              size="s"
+              label={t('exporting.background')}
+              value={backgroundFor(choice)}
+              choices={grounds}
+              onChange={(background) => onChange({ background })}
+            />
+          </div>
           <Checkbox
             label={t('exporting.showTitle')}
             checked={choice.title}
