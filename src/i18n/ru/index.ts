@@ -2,7 +2,9 @@
 import { actions } from './actions';
 import { app } from './app';
 import { common } from './common';
+import { compare } from './compare';
 import { exporting } from './exporting';
+import { findings } from './findings';
 import { inspector } from './inspector';
 import { library } from './library';
 import { map } from './map';
@@ -16,7 +18,9 @@ export const ru = {
   actions,
   app,
   common,
+  compare,
   exporting,
+  findings,
   inspector,
   library,
   map,

@@ -1,5 +1,5 @@
 // A project on screen: opens it, joins it to the disk, and shows the section that the address names.
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
@@ -8,7 +8,6 @@ import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { announce } from '@/ui/LiveRegion';
 import { MapScreen } from '../canvas/MapScreen';
-import { PersonasScreen } from '../personas/PersonasScreen';
 import { EditorProvider, useEditor, useEditorState, useProject } from './EditorContext';
 import type { OpenedProject } from './joinEditor';
 import { ModeBanner } from './ModeBanner';
@@ -18,6 +17,17 @@ import { href, navigate, type Route } from './router';
 import { SaveBanner } from './SaveBanner';
 import { useOpenedProject } from './useOpenedProject';
 import { useUndoKeys } from './useUndoKeys';
+
+// Fetched when first asked for: most visits begin on the map.
+const PersonasScreen = lazy(async () => ({
+  default: (await import('../personas/PersonasScreen')).PersonasScreen,
+}));
+const CompareScreen = lazy(async () => ({
+  default: (await import('../compare/CompareScreen')).CompareScreen,
+}));
+const FindingsScreen = lazy(async () => ({
+  default: (await import('../findings/FindingsScreen')).FindingsScreen,
+}));
 
 type ProjectRoute = Exclude<Route, { screen: 'library' }>;
 
@@ -118,7 +128,9 @@ function OpenProject({ opened, route }: { opened: OpenedProject; route: ProjectR
         className={styles.screen}
         data-fills={route.screen === 'map' || route.screen === 'compare'}
       >
-        <Section route={route} mapId={mapId} />
+        <Suspense>
+          <Section route={route} mapId={mapId} />
+        </Suspense>
       </main>
     </div>
   );
@@ -131,8 +143,9 @@ function Section({ route, mapId }: { route: ProjectRoute; mapId: Id | undefined 
     case 'personas':
       return <PersonasScreen />;
     case 'compare':
+      return <CompareScreen fromMapId={route.fromMapId} toMapId={route.toMapId} />;
     case 'plan':
-      return null;
+      return <FindingsScreen />;
   }
 }
 
