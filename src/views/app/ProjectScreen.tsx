@@ -29,6 +29,8 @@ const FindingsScreen = lazy(async () => ({
   default: (await import('../findings/FindingsScreen')).FindingsScreen,
 }));
 
+const ExportWindow = lazy(async () => ({ default: (await import('./ExportWindow')).ExportWindow }));
+
 type ProjectRoute = Exclude<Route, { screen: 'library' }>;
 
 export function ProjectScreen({ disk, route }: { disk: Disk; route: ProjectRoute }) {
@@ -40,7 +42,7 @@ export function ProjectScreen({ disk, route }: { disk: Disk; route: ProjectRoute
     case 'open':
       return (
         <EditorProvider editor={opening.opened.editor}>
-          <OpenProject opened={opening.opened} route={route} />
+          <OpenProject disk={disk} opened={opening.opened} route={route} />
         </EditorProvider>
       );
     case 'opening':
@@ -99,7 +101,9 @@ function useMapId(route: ProjectRoute): Id | undefined {
   return known;
 }
 
-function OpenProject({ opened, route }: { opened: OpenedProject; route: ProjectRoute }) {
+type OpenProjectProps = { disk: Disk; opened: OpenedProject; route: ProjectRoute };
+
+function OpenProject({ disk, opened, route }: OpenProjectProps) {
   const { handle } = opened;
   const mapId = useMapId(route);
   const mode = useSyncExternalStore(
@@ -108,6 +112,7 @@ function OpenProject({ opened, route }: { opened: OpenedProject; route: ProjectR
   );
   const save = useSyncExternalStore(handle.save.subscribe, handle.save.get);
   const title = useProject((project) => project.title);
+  const [exporting, setExporting] = useState(false);
   const t = useT();
   useUndoKeys(route.screen !== 'map');
   useEffect(() => {
@@ -118,7 +123,7 @@ function OpenProject({ opened, route }: { opened: OpenedProject; route: ProjectR
   }, [save.state, t]);
   return (
     <div className={styles.frame}>
-      <ProjectHeader route={route} mapId={mapId} save={save.state} onExport={() => undefined} />
+      <ProjectHeader route={route} mapId={mapId} save={save.state} onExport={() => setExporting(true)} />
       <div className={styles.banners}>
         <SaveBanner handle={handle} />
         <ModeBanner handle={handle} mode={mode} />
@@ -132,6 +137,11 @@ function OpenProject({ opened, route }: { opened: OpenedProject; route: ProjectR
           <Section route={route} mapId={mapId} />
         </Suspense>
       </main>
+      {exporting && mapId !== undefined && (
+        <Suspense>
+          <ExportWindow disk={disk} mapId={mapId} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
