@@ -2,6 +2,8 @@
 import { actions } from './actions';
 import { app } from './app';
 import { common } from './common';
+import { compare } from './compare';
+import { findings } from './findings';
 import { inspector } from './inspector';
 import { library } from './library';
 import { map } from './map';
@@ -11,4 +13,18 @@ import { scene } from './scene';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const en = { actions, app, common, inspector, library, map, personas, reading, scene, ui, undo };
+export const en = {
+  actions,
+  app,
+  common,
+  compare,
+  findings,
+  inspector,
+  library,
+  map,
+  personas,
+  reading,
+  scene,
+  ui,
+  undo,
+};
