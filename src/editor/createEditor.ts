@@ -99,6 +99,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     show(project, {
       selection: selectionOf(project, touchedBy(patches)),
       editing: undefined,
+      draft: undefined,
       drag: undefined,
     });
     tell({ patches, inverse, project, typing: false });
@@ -108,7 +109,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   const forget = (project: Project): void => {
     done = [];
     undone = [];
-    show(freeze(project), { editing: undefined, drag: undefined });
+    show(freeze(project), { editing: undefined, draft: undefined, drag: undefined });
   };
 
   return {

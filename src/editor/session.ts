@@ -9,15 +9,23 @@ export type Selection =
   | { kind: 'cell'; stageId: Id; laneId: Id }
   | { kind: 'stage'; id: Id }
   | { kind: 'lane'; id: Id }
-  | { kind: 'finding'; id: Id };
+  /** `stageId`: which of its places, where a finding hangs on touchpoints of several stages. */
+  | { kind: 'finding'; id: Id; stageId?: Id };
 
 export type DragPreview = { ids: readonly Id[]; stageId: Id; laneId: Id; index: number };
+
+/** A card that is being written and has no text yet: nothing is recorded before its first letter. */
+export type DraftCard = { id: Id; stageId: Id; laneId: Id; index: number };
+
+/** How a map is looked at: `x` and `y` in pixels of the screen, as React Flow counts. */
+export type Viewport = { x: number; y: number; zoom: number };
 
 export type Session = {
   mapId?: Id | undefined;
   selection: Selection;
   /** The record that is edited in place: a card, a stage or a lane. */
   editing?: Id | undefined;
+  draft?: DraftCard | undefined;
   /** A drag under way; its drop becomes one command, Escape drops the preview. */
   drag?: DragPreview | undefined;
   inspectorOpen: boolean;
@@ -25,12 +33,17 @@ export type Session = {
   hiddenPersonaIds: readonly Id[];
   /** A wish to bring a record into view; the canvas fulfils it and takes it back. */
   reveal?: Id | undefined;
+  /** A wish to see the whole map or its true size; fulfilled and taken back likewise. */
+  zoomTo?: 'fit' | 'actual' | 'in' | 'out' | undefined;
+  /** Where each map was last looked at, so that coming back finds it as it was left. */
+  viewports: Readonly<Record<Id, Viewport>>;
 };
 
 export const emptySession: Session = {
   selection: { kind: 'none' },
   inspectorOpen: true,
   hiddenPersonaIds: [],
+  viewports: {},
 };
 
 /** What to select after an undo: the cards among the touched records, else a stage, lane or finding. */

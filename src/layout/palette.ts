@@ -29,14 +29,14 @@ export type Palette = {
 };
 
 const lightStages: Record<Colour, Tone> = {
-  green: { soft: '#dde9df', ink: '#1f3d2b', strong: '#3b8f5e' },
-  violet: { soft: '#e3e1f3', ink: '#332a66', strong: '#6a5acd' },
-  orange: { soft: '#f8e7d3', ink: '#5a3407', strong: '#c26a1a' },
-  blue: { soft: '#d6e6f0', ink: '#12395a', strong: '#3f7fbf' },
-  rose: { soft: '#f3dde2', ink: '#5e1c33', strong: '#b8436b' },
-  olive: { soft: '#ecebd0', ink: '#414010', strong: '#7d7a1f' },
-  teal: { soft: '#cfe6e4', ink: '#0d4343', strong: '#1f7f80' },
-  slate: { soft: '#dfe3e8', ink: '#2b3947', strong: '#5c6f82' },
+  green: { soft: '#e0eddd', ink: '#1f4a2c', strong: '#2f8f5a' },
+  violet: { soft: '#ddd5ee', ink: '#3b2c72', strong: '#8467e2' },
+  orange: { soft: '#fce8cd', ink: '#6a3805', strong: '#a84f04' },
+  blue: { soft: '#d9ebfb', ink: '#12426b', strong: '#4a7dc4' },
+  rose: { soft: '#efd2d6', ink: '#6b1d38', strong: '#bf4077' },
+  olive: { soft: '#e2dcb6', ink: '#474208', strong: '#84842c' },
+  teal: { soft: '#cdeeea', ink: '#0d4a48', strong: '#0f6a64' },
+  slate: { soft: '#d6dbe3', ink: '#2b3a4a', strong: '#70829a' },
 };
 
 const light: Palette = {
@@ -72,20 +72,20 @@ const light: Palette = {
 };
 
 const darkStages: Record<Colour, Tone> = {
-  green: { soft: '#24382c', ink: '#cfe6d6', strong: '#63b585' },
-  violet: { soft: '#322e50', ink: '#dcd8f7', strong: '#9b8ff0' },
-  orange: { soft: '#46321c', ink: '#f6dfc2', strong: '#dd8f47' },
-  blue: { soft: '#1d3449', ink: '#cbe2f5', strong: '#6aa6de' },
-  rose: { soft: '#47283a', ink: '#f5d4e0', strong: '#dd7a9d' },
-  olive: { soft: '#37371a', ink: '#e6e4b8', strong: '#b3af4c' },
-  teal: { soft: '#163f40', ink: '#bfe6e4', strong: '#4fb3b3' },
-  slate: { soft: '#2d3640', ink: '#d5dde6', strong: '#91a3b5' },
+  green: { soft: '#314736', ink: '#cdeed6', strong: '#84d2a2' },
+  violet: { soft: '#322f5e', ink: '#dad4fb', strong: '#a283ec' },
+  orange: { soft: '#503c22', ink: '#fbe0bd', strong: '#c98a52' },
+  blue: { soft: '#21445c', ink: '#cbe5fa', strong: '#7aa3d4' },
+  rose: { soft: '#573244', ink: '#fbd3df', strong: '#dc6a8d' },
+  olive: { soft: '#2f2e10', ink: '#e8e6b4', strong: '#aeb03c' },
+  teal: { soft: '#193a37', ink: '#b5ebe4', strong: '#3ab3a9' },
+  slate: { soft: '#242d3a', ink: '#d3dde9', strong: '#b2c6dc' },
 };
 
 const dark: Palette = {
   name: 'dark',
-  paper: '#16191c',
-  card: '#23282c',
+  paper: '#14171a',
+  card: '#20252a',
   cardLine: '#343a3f',
   ink: '#eceae5',
   muted: '#a4abb0',

@@ -1,6 +1,35 @@
 // Laws of the palette: text reaches 4.5:1 on its ground and graphics 3:1, in light, dark and print.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { COLOURS } from '@/model/schema';
 import { PALETTES, type Palette } from '@/layout/palette';
+
+// How the three kinds of colour blindness see linear red, green and blue (Machado, Oliveira, Fernandes 2009, severity 1).
+const SIGHT: Record<string, readonly number[]> = {
+  full: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  protanopic: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  deuteranopic: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
+  tritanopic: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+};
+
+const times = (weights: readonly number[], values: readonly number[]) =>
+  weights.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), 0);
+
+/** CIE Lab of a colour as a kind of sight sees it. */
+function lab(hex: string, matrix: readonly number[]): number[] {
+  const linear = [1, 3, 5].map((at) => {
+    const value = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  const rgb = [0, 3, 6].map((row) => Math.min(1, Math.max(0, times(matrix.slice(row, row + 3), linear))));
+  const f = (value: number) => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116);
+  const x = f(times([0.4124, 0.3576, 0.1805], rgb) / 0.95047);
+  const y = f(times([0.2126, 0.7152, 0.0722], rgb));
+  const z = f(times([0.0193, 0.1192, 0.9505], rgb) / 1.08883);
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+const distance = (a: readonly number[], b: readonly number[]) =>
+  Math.hypot(...a.map((value, i) => value - (b[i] ?? 0)));
 
 function luminance(hex: string): number {
   const channel = (at: number) => {
@@ -23,7 +52,6 @@ function textPairs(p: Palette): [string, string, string][] {
     ...Object.entries(p.stages).flatMap(([name, tone]): [string, string, string][] => [
       [`${name} ink`, tone.ink, tone.soft],
       [`ink on stage ${name}`, p.ink, tone.soft],
-      [`muted on stage ${name}`, p.muted, tone.soft],
     ]),
     ...Object.entries(p.accents).map(([name, t]): [string, string, string] => [
       `accent ${name}`,
@@ -59,8 +87,32 @@ describe.each(Object.values(PALETTES))('palette $name', (palette) => {
     expect(contrast(ink, ground)).toBeGreaterThanOrEqual(3);
   });
 
-  it('gives each stage a ground of its own, apart in hue or lightness', () => {
-    const grounds = Object.values(palette.stages).map((tone) => tone.soft);
-    expect(new Set(grounds).size).toBe(grounds.length);
+  it.each(Object.entries(SIGHT))('keeps stage colours apart for %s sight', (_, matrix) => {
+    const apart = (key: 'soft' | 'strong') => {
+      const seen = Object.values(palette.stages).map((tone) => lab(tone[key], matrix));
+      return Math.min(...seen.flatMap((a, i) => seen.slice(i + 1).map((b) => distance(a, b))));
+    };
+    expect(apart('soft')).toBeGreaterThan(4);
+    expect(apart('strong')).toBeGreaterThan(9);
+  });
+});
+
+describe('the tokens of the screen', () => {
+  const css = readFileSync('src/ui/tokens.css', 'utf8');
+  it.each(COLOURS)('%s is the same on the screen and in pictures', (colour) => {
+    const name = colour === 'violet' ? 'violet-hue' : colour;
+    const { light, dark } = PALETTES;
+    for (const [ending, key] of [
+      ['-soft', 'soft'],
+      ['', 'strong'],
+      ['-ink', 'ink'],
+    ] as const) {
+      const pair = `light-dark(${light.stages[colour][key]}, ${dark.stages[colour][key]})`;
+      expect(css).toContain(`--${name}${ending}: ${pair};`);
+    }
+  });
+
+  it('paper is the same on the screen and in pictures', () => {
+    expect(css).toContain(`--paper: light-dark(${PALETTES.light.paper}, ${PALETTES.dark.paper});`);
   });
 });

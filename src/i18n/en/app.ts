@@ -9,9 +9,6 @@ export const app = {
   tabCompare: 'Compare',
   tabPlan: 'Plan',
   export: 'Export',
-  owner: 'owner {{name}}',
-  review: 'review {{date}}',
-  reviewOverdue: 'review overdue since {{date}}',
   settings: 'Language and theme',
   backToEditing: 'Back to the journeys',
 
@@ -36,7 +33,6 @@ export const app = {
   saved: 'Saved',
   saving: 'Saving',
   notSaved: 'Not saved',
-  savedHint: 'Every change is on this device’s disk.',
   mirror: 'Open in another tab',
   mirrorText: 'Another tab is editing this project. Its changes appear here at once.',
   editHere: 'Edit here',
@@ -92,8 +88,6 @@ export const app = {
   restoredImages_one: '“{{title}}”: {{count}} image was damaged or missing.',
   restoredImages_other: '“{{title}}”: {{count}} images were damaged or missing.',
   restoreRefused: '“{{title}}” could not be read.',
-  undone: 'Undone: {{what}}',
-  redone: 'Redone: {{what}}',
 
   starterStage1: 'Need',
   starterStage2: 'Compare',

@@ -1,10 +1,14 @@
 // The English words, by area. This file types every key of the product.
+import { actions } from './actions';
 import { app } from './app';
 import { common } from './common';
+import { inspector } from './inspector';
 import { library } from './library';
+import { map } from './map';
+import { personas } from './personas';
 import { reading } from './reading';
 import { scene } from './scene';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const en = { app, common, library, reading, scene, ui, undo };
+export const en = { actions, app, common, inspector, library, map, personas, reading, scene, ui, undo };

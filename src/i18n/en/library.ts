@@ -103,5 +103,4 @@ export const library = {
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },
-  thumbnail: 'Picture of the map',
 };

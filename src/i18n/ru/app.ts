@@ -9,9 +9,6 @@ export const app = {
   tabCompare: 'Сравнение',
   tabPlan: 'План',
   export: 'Экспорт',
-  owner: 'ответственный {{name}}',
-  review: 'пересмотр {{date}}',
-  reviewOverdue: 'пересмотр просрочен с {{date}}',
   settings: 'Язык и тема',
   backToEditing: 'К списку карт',
 
@@ -36,7 +33,6 @@ export const app = {
   saved: 'Сохранено',
   saving: 'Сохраняется',
   notSaved: 'Не сохранено',
-  savedHint: 'Все изменения записаны на диск этого устройства.',
   mirror: 'Открыто в другой вкладке',
   mirrorText: 'Проект редактируется в другой вкладке. Изменения сразу видны здесь.',
   editHere: 'Редактировать здесь',
@@ -100,8 +96,6 @@ export const app = {
   restoredImages_many: '«{{title}}»: {{count}} изображений повреждено или отсутствует.',
   restoredImages_other: '«{{title}}»: {{count}} изображения повреждено или отсутствует.',
   restoreRefused: 'Проект «{{title}}» не удалось прочитать.',
-  undone: 'Отменено: {{what}}',
-  redone: 'Повторено: {{what}}',
 
   starterStage1: 'Потребность',
   starterStage2: 'Выбор',

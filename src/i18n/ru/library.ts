@@ -112,5 +112,4 @@ export const library = {
     more_many: 'и ещё {{count}}',
     more_other: 'и ещё {{count}}',
   },
-  thumbnail: 'Изображение карты',
 };

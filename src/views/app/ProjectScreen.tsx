@@ -7,6 +7,8 @@ import type { Disk } from '@/storage/disk';
 import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { announce } from '@/ui/LiveRegion';
+import { MapScreen } from '../canvas/MapScreen';
+import { PersonasScreen } from '../personas/PersonasScreen';
 import { EditorProvider, useEditor, useEditorState, useProject } from './EditorContext';
 import type { OpenedProject } from './joinEditor';
 import { ModeBanner } from './ModeBanner';
@@ -123,7 +125,15 @@ function OpenProject({ opened, route }: { opened: OpenedProject; route: ProjectR
 }
 
 function Section({ route, mapId }: { route: ProjectRoute; mapId: Id | undefined }) {
-  return route.screen === 'map' && mapId === undefined ? <NoMap /> : null;
+  switch (route.screen) {
+    case 'map':
+      return mapId === undefined ? <NoMap /> : <MapScreen key={mapId} mapId={mapId} />;
+    case 'personas':
+      return <PersonasScreen />;
+    case 'compare':
+    case 'plan':
+      return null;
+  }
 }
 
 function NoMap() {

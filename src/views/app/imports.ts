@@ -43,10 +43,10 @@ function sorted(notes: readonly ImportNote[], read: string): ImportNotes {
   const sentences = (keep: (code: ImportNoteCode) => boolean) =>
     notes.filter(({ code }) => keep(code)).map((note) => noteSentence(t, note));
   return {
-    read: [read],
+    read: [read, ...sentences((code) => code === 'fieldsKept')],
     guessed: sentences((code) => guesses.has(code)),
     refused: sentences((code) => losses.has(code)),
-    repaired: sentences((code) => !guesses.has(code) && !losses.has(code)),
+    repaired: sentences((code) => !guesses.has(code) && !losses.has(code) && code !== 'fieldsKept'),
   };
 }
 

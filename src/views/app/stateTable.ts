@@ -41,6 +41,9 @@ export const stateTable = {
   inspectorOpen: 'session',
   hiddenPersonaIds: 'session',
   reveal: 'session',
+  draft: 'session',
+  viewports: 'session',
+  zoomTo: 'session',
 
   language: 'preference',
   theme: 'preference',

@@ -1,0 +1,57 @@
+// Every action of the map screen: the one list that toolbar, menus, shortcut sheet and keyboard read.
+import type { Editor } from '@/editor/createEditor';
+import { t } from '@/i18n/translate';
+import type { MenuEntry } from '@/ui/menuEntries';
+import { type Action, type ActionContext, canRun, runAction } from './action';
+import { cardActions } from './cardActions';
+import { findingActions, laneActions, stageActions } from './gridActions';
+import { screenActions } from './screenActions';
+import { type KeyPress, matches } from './shortcut';
+
+export const actions: readonly Action[] = [
+  ...screenActions,
+  ...cardActions,
+  ...stageActions,
+  ...laneActions,
+  ...findingActions,
+];
+
+/** The contexts whose shortcuts are awake: the nearer one first. */
+export function contextsOf(editor: Editor, inGrid: boolean): ActionContext[] {
+  const { kind } = editor.store.getState().session.selection;
+  return [...(inGrid && kind !== 'none' ? [kind] : []), ...(inGrid ? (['grid'] as const) : []), 'screen'];
+}
+
+/** The action that a key press means in these contexts, if any. */
+export function actionFor(press: KeyPress, contexts: readonly ActionContext[]): Action | undefined {
+  for (const context of contexts) {
+    const found = actions.find(
+      (action) =>
+        action.context === context && action.shortcuts?.some((shortcut) => matches(press, shortcut)),
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Actions as entries of a menu: disabled where they may not run now, what destroys set apart at the end. */
+export function menuOf(list: readonly Action[], editor: Editor): MenuEntry[] {
+  const entry = (action: Action): MenuEntry => ({
+    id: action.id,
+    label: t(action.label),
+    icon: action.icon,
+    shortcut: action.shortcuts?.[0],
+    danger: action.danger,
+    disabled: !canRun(action, editor),
+    run: () => void runAction(action, editor),
+  });
+  const safe = list.filter((action) => !action.danger).map(entry);
+  const dangerous = list.filter((action) => action.danger).map(entry);
+  return dangerous.length > 0 && safe.length > 0
+    ? [...safe, 'separator', ...dangerous]
+    : [...safe, ...dangerous];
+}
+
+/** The actions of one kind of selection, for its menu. */
+export const actionsOf = (context: ActionContext): readonly Action[] =>
+  actions.filter((action) => action.context === context);

@@ -1,0 +1,165 @@
+// The grid as a person walks it by keyboard: which place lies next to which. Reads the project alone, no geometry.
+import type { Editor } from '@/editor/createEditor';
+import type { Selection } from '@/editor/session';
+import type { Id } from '@/model/id';
+import { laneKind } from '@/model/laneKinds';
+import { cardById, cardsInCell, findingsOf, lanesOf, stagesOf } from '@/model/select';
+import type { Card, Lane, Project } from '@/model/types';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** The map that is open. */
+export function openMap(editor: Editor): Id | undefined {
+  return editor.store.getState().session.mapId;
+}
+
+/** The selected cards that still exist. */
+export function selectedCards(editor: Editor): Card[] {
+  const { project, session } = editor.store.getState();
+  if (session.selection.kind !== 'cards') return [];
+  return session.selection.ids.flatMap((id) => cardById(project, id) ?? []);
+}
+
+/** Whether one walks into the cells of a lane. Curves have their own keys, and a collapsed lane shows no cells. */
+const isWalked = (lane: Lane): boolean => laneKind(lane.kind).content !== 'emotion' && !lane.collapsed;
+
+/** The selections that a cell offers, top to bottom: its cards or findings, or itself when it is empty. */
+export function stopsOfCell(project: Project, mapId: Id, stageId: Id, laneId: Id): Selection[] {
+  const lane = project.lanes[laneId];
+  const derived = lane !== undefined && laneKind(lane.kind).content === 'derived';
+  const shard = project.cards[stageId] ?? {};
+  const stops: Selection[] = derived
+    ? findingsOf(project, mapId)
+        .filter((finding) => finding.cardIds.some((id) => Object.hasOwn(shard, id)))
+        .map(({ id }) => ({ kind: 'finding', id, stageId }))
+    : cardsInCell(project, stageId, laneId).map(({ id }) => ({ kind: 'cards', ids: [id] }));
+  return stops.length > 0 ? stops : [{ kind: 'cell', stageId, laneId }];
+}
+
+type Place = { column: number; row: number; at: number };
+type Grid = { project: Project; mapId: Id; columns: readonly Id[]; rows: readonly Lane[] };
+
+function gridOf(project: Project, mapId: Id): Grid {
+  const columns = stagesOf(project, mapId).map((stage) => stage.id);
+  return { project, mapId, columns, rows: lanesOf(project, mapId).filter(isWalked) };
+}
+
+function stopsAt({ project, mapId, columns, rows }: Grid, column: number, row: number): Selection[] {
+  const stageId = columns[column];
+  const lane = rows[row];
+  return stageId === undefined || !lane ? [] : stopsOfCell(project, mapId, stageId, lane.id);
+}
+
+/** Where in the walked grid a selection stands; a header stands at -1. */
+function placeOf(grid: Grid, selection: Selection): Place | undefined {
+  const { project, columns, rows } = grid;
+  const rowOf = (laneId: Id | undefined) => rows.findIndex((lane) => lane.id === laneId);
+  switch (selection.kind) {
+    case 'none':
+      return undefined;
+    case 'stage':
+      return { column: columns.indexOf(selection.id), row: -1, at: 0 };
+    case 'lane':
+      return { column: -1, row: rowOf(selection.id), at: 0 };
+    case 'cell':
+      return { column: columns.indexOf(selection.stageId), row: rowOf(selection.laneId), at: 0 };
+    case 'cards': {
+      const card = cardById(project, selection.ids.at(-1) ?? '');
+      if (!card) return undefined;
+      const at = cardsInCell(project, card.stageId, card.laneId).indexOf(card);
+      return { column: columns.indexOf(card.stageId), row: rowOf(card.laneId), at };
+    }
+    case 'finding': {
+      const row = rows.findIndex((lane) => laneKind(lane.kind).content === 'derived');
+      const finding = project.findings[selection.id];
+      const first = columns.findIndex((id) =>
+        finding?.cardIds.some((cardId) => Object.hasOwn(project.cards[id] ?? {}, cardId)),
+      );
+      const column = selection.stageId === undefined ? first : columns.indexOf(selection.stageId);
+      const stops = stopsAt(grid, column, row);
+      const at = stops.findIndex((stop) => stop.kind === 'finding' && stop.id === selection.id);
+      return { column, row, at: Math.max(0, at) };
+    }
+  }
+}
+
+/** What an arrow key leads to from a selection; the selection itself at the edge of the map. */
+export function step(project: Project, mapId: Id, from: Selection, direction: Direction): Selection {
+  const grid = gridOf(project, mapId);
+  const place = placeOf(grid, from);
+  if (!place) return firstStop(project, mapId);
+  if (from.kind === 'lane' && direction !== 'right') return stepInRail(project, mapId, from, direction);
+  const { column, row, at } = place;
+  if (from.kind === 'lane' && row < 0) return from;
+  const stage = (index: number): Selection | undefined => {
+    const id = grid.columns[index];
+    return id === undefined ? undefined : { kind: 'stage', id };
+  };
+  const lane = (index: number): Selection | undefined => {
+    const id = grid.rows[index]?.id;
+    return id === undefined ? undefined : { kind: 'lane', id };
+  };
+  const cell = (toColumn: number, toRow: number, wish: number): Selection | undefined => {
+    if (toColumn < 0) return lane(toRow);
+    if (toRow < 0) return stage(toColumn);
+    const stops = stopsAt(grid, toColumn, toRow);
+    return stops.at(Math.min(wish, stops.length - 1));
+  };
+  switch (direction) {
+    case 'left':
+      return (column > 0 || row >= 0 ? cell(column - 1, row, at) : undefined) ?? from;
+    case 'right':
+      return cell(column + 1, row, at) ?? from;
+    case 'up':
+      if (row >= 0 && column >= 0 && at > 0) return cell(column, row, at - 1) ?? from;
+      return (row > 0 || column >= 0 ? cell(column, row - 1, Infinity) : undefined) ?? from;
+    case 'down': {
+      const here = row >= 0 && column >= 0 ? stopsAt(grid, column, row).length : 0;
+      if (at < here - 1) return cell(column, row, at + 1) ?? from;
+      return cell(column, row + 1, 0) ?? from;
+    }
+  }
+}
+
+/** The rail also leads through lanes that have no cells to walk into. */
+function stepInRail(
+  project: Project,
+  mapId: Id,
+  from: Selection & { kind: 'lane' },
+  direction: Direction,
+): Selection {
+  const lanes = lanesOf(project, mapId);
+  const at = lanes.findIndex((lane) => lane.id === from.id);
+  const next = direction === 'up' ? lanes[at - 1] : direction === 'down' ? lanes[at + 1] : undefined;
+  return next ? { kind: 'lane', id: next.id } : from;
+}
+
+/** The first or last column of the row that a selection stands in. */
+export function rowEnd(project: Project, mapId: Id, from: Selection, end: 'first' | 'last'): Selection {
+  const grid = gridOf(project, mapId);
+  const place = placeOf(grid, from);
+  if (!place) return firstStop(project, mapId);
+  const column = end === 'first' ? 0 : grid.columns.length - 1;
+  const id = grid.columns[column];
+  if (place.row < 0) return id === undefined ? from : { kind: 'stage', id };
+  return stopsAt(grid, column, place.row)[0] ?? from;
+}
+
+/** Where the keyboard enters the map: the first card or cell, else the first stage or lane. */
+export function firstStop(project: Project, mapId: Id): Selection {
+  const grid = gridOf(project, mapId);
+  const stop = stopsAt(grid, 0, 0)[0];
+  if (stop) return stop;
+  const stageId = grid.columns[0];
+  if (stageId !== undefined) return { kind: 'stage', id: stageId };
+  const lane = lanesOf(project, mapId)[0];
+  return lane ? { kind: 'lane', id: lane.id } : { kind: 'none' };
+}
+
+/** The lane above or below a lane into which cards may go, or undefined at the edge. */
+export function nextCardLane(project: Project, mapId: Id, laneId: Id, by: 1 | -1): Lane | undefined {
+  const lanes = lanesOf(project, mapId).filter((lane) => isWalked(lane) || lane.id === laneId);
+  const writable = lanes.filter((lane) => lane.id === laneId || laneKind(lane.kind).content === 'cards');
+  const at = writable.findIndex((lane) => lane.id === laneId);
+  return at < 0 ? undefined : writable[at + by];
+}

@@ -1,0 +1,207 @@
+// What a person does with stages, lanes and findings.
+import {
+  ArrowLeftToLine,
+  ArrowRightToLine,
+  ChevronsDownUp,
+  MoveDown,
+  MoveLeft,
+  MoveRight,
+  MoveUp,
+  Pencil,
+  Trash2,
+} from 'lucide-react';
+import { removeFinding } from '@/commands/findings';
+import { moveLane, removeLane, updateLane } from '@/commands/lanes';
+import { addStage, moveStage, removeStage } from '@/commands/stages';
+import type { Editor } from '@/editor/createEditor';
+import type { Selection } from '@/editor/session';
+import { t } from '@/i18n/translate';
+import { type Id, newId } from '@/model/id';
+import { canAddStage } from '@/model/rules';
+import { lanesOf, stagesOf } from '@/model/select';
+import { announce } from '@/ui/LiveRegion';
+import type { Action } from './action';
+import { openMap } from './grid';
+
+const selected = (editor: Editor, kind: 'stage' | 'lane' | 'finding'): Id | undefined => {
+  const { selection } = editor.store.getState().session;
+  return selection.kind === kind ? selection.id : undefined;
+};
+
+/** The stages or lanes of the open map, and where the selected one stands among them. */
+function among(
+  editor: Editor,
+  kind: 'stage' | 'lane',
+): { siblings: readonly { id: Id; name: string }[]; at: number } {
+  const { project } = editor.store.getState();
+  const mapId = openMap(editor) ?? '';
+  const siblings = kind === 'stage' ? stagesOf(project, mapId) : lanesOf(project, mapId);
+  const id = selected(editor, kind);
+  return { siblings, at: siblings.findIndex((sibling) => sibling.id === id) };
+}
+
+function moveBy(editor: Editor, kind: 'stage' | 'lane', by: 1 | -1): void {
+  const { siblings, at } = among(editor, kind);
+  const record = siblings[at];
+  if (!record) return;
+  if (!editor.commit(kind === 'stage' ? moveStage : moveLane, { id: record.id, index: at + by })) return;
+  editor.setSession({ reveal: record.id });
+  announce(t('actions.said.moved', { name: record.name, at: at + by + 1, of: siblings.length }));
+}
+
+const mayMove = (editor: Editor, kind: 'stage' | 'lane', by: 1 | -1): boolean => {
+  const { siblings, at } = among(editor, kind);
+  return at >= 0 && siblings[at + by] !== undefined;
+};
+
+/** Removes the selected stage or lane and selects its neighbour. */
+function removeSelected(editor: Editor, kind: 'stage' | 'lane'): void {
+  const { siblings, at } = among(editor, kind);
+  const record = siblings[at];
+  if (!record) return;
+  const neighbour = siblings[at + 1] ?? siblings[at - 1];
+  const selection: Selection = neighbour ? { kind, id: neighbour.id } : { kind: 'none' };
+  editor.setSession({ selection, editing: undefined });
+  editor.commit(kind === 'stage' ? removeStage : removeLane, { id: record.id });
+  announce(
+    t(kind === 'stage' ? 'actions.said.removedStage' : 'actions.said.removedLane', { name: record.name }),
+  );
+}
+
+/** Adds a stage and opens its name for writing. */
+export function beginStage(editor: Editor, index?: number): void {
+  const mapId = openMap(editor);
+  if (mapId === undefined) return;
+  const id = newId();
+  const name = t('map.newStage', { n: stagesOf(editor.store.getState().project, mapId).length + 1 });
+  if (!editor.commit(addStage, { id, mapId, name, ...(index === undefined ? {} : { index }) })) return;
+  editor.setSession({ selection: { kind: 'stage', id }, editing: id, draft: undefined, reveal: id });
+  announce(t('actions.said.addedStage'));
+}
+
+const mayAddStage = (editor: Editor): boolean =>
+  canAddStage(editor.store.getState().project, openMap(editor) ?? '');
+
+function rename(kind: 'stage' | 'lane'): Action {
+  return {
+    id: `${kind}.rename`,
+    label: 'actions.rename',
+    icon: Pencil,
+    shortcuts: ['enter', 'f2'],
+    context: kind,
+    isEnabled: (editor) => selected(editor, kind) !== undefined,
+    run: (editor) => editor.setSession({ editing: selected(editor, kind), draft: undefined }),
+  };
+}
+
+export const stageActions: readonly Action[] = [
+  rename('stage'),
+  {
+    id: 'stage.addBefore',
+    label: 'actions.addStageBefore',
+    icon: ArrowLeftToLine,
+    context: 'stage',
+    isEnabled: mayAddStage,
+    run: (editor) => beginStage(editor, among(editor, 'stage').at),
+  },
+  {
+    id: 'stage.addAfter',
+    label: 'actions.addStageAfter',
+    icon: ArrowRightToLine,
+    shortcuts: ['n'],
+    context: 'stage',
+    isEnabled: mayAddStage,
+    run: (editor) => beginStage(editor, among(editor, 'stage').at + 1),
+  },
+  {
+    id: 'stage.moveLeft',
+    label: 'actions.moveLeft',
+    icon: MoveLeft,
+    shortcuts: ['alt+arrowleft', 'mod+arrowleft'],
+    context: 'stage',
+    isEnabled: (editor) => mayMove(editor, 'stage', -1),
+    run: (editor) => moveBy(editor, 'stage', -1),
+  },
+  {
+    id: 'stage.moveRight',
+    label: 'actions.moveRight',
+    icon: MoveRight,
+    shortcuts: ['alt+arrowright', 'mod+arrowright'],
+    context: 'stage',
+    isEnabled: (editor) => mayMove(editor, 'stage', 1),
+    run: (editor) => moveBy(editor, 'stage', 1),
+  },
+  {
+    id: 'stage.remove',
+    label: 'actions.removeStage',
+    icon: Trash2,
+    shortcuts: ['delete', 'backspace'],
+    context: 'stage',
+    danger: true,
+    isEnabled: (editor) => selected(editor, 'stage') !== undefined,
+    run: (editor) => removeSelected(editor, 'stage'),
+  },
+];
+
+export const laneActions: readonly Action[] = [
+  rename('lane'),
+  {
+    id: 'lane.moveUp',
+    label: 'actions.moveUp',
+    icon: MoveUp,
+    shortcuts: ['alt+arrowup', 'mod+arrowup'],
+    context: 'lane',
+    isEnabled: (editor) => mayMove(editor, 'lane', -1),
+    run: (editor) => moveBy(editor, 'lane', -1),
+  },
+  {
+    id: 'lane.moveDown',
+    label: 'actions.moveDown',
+    icon: MoveDown,
+    shortcuts: ['alt+arrowdown', 'mod+arrowdown'],
+    context: 'lane',
+    isEnabled: (editor) => mayMove(editor, 'lane', 1),
+    run: (editor) => moveBy(editor, 'lane', 1),
+  },
+  {
+    id: 'lane.collapse',
+    label: 'actions.toggleCollapsed',
+    icon: ChevronsDownUp,
+    shortcuts: ['c'],
+    context: 'lane',
+    isEnabled: (editor) => selected(editor, 'lane') !== undefined,
+    run: (editor) => {
+      const id = selected(editor, 'lane');
+      const lane = id === undefined ? undefined : editor.store.getState().project.lanes[id];
+      if (lane)
+        editor.commit(updateLane, { id: lane.id, changes: { collapsed: lane.collapsed ? undefined : true } });
+    },
+  },
+  {
+    id: 'lane.remove',
+    label: 'actions.removeLane',
+    icon: Trash2,
+    shortcuts: ['delete', 'backspace'],
+    context: 'lane',
+    danger: true,
+    isEnabled: (editor) => selected(editor, 'lane') !== undefined,
+    run: (editor) => removeSelected(editor, 'lane'),
+  },
+];
+
+export const findingActions: readonly Action[] = [
+  {
+    id: 'finding.remove',
+    label: 'actions.removeFinding',
+    icon: Trash2,
+    shortcuts: ['delete', 'backspace'],
+    context: 'finding',
+    danger: true,
+    isEnabled: (editor) => selected(editor, 'finding') !== undefined,
+    run: (editor) => {
+      const id = selected(editor, 'finding');
+      if (id === undefined || !editor.commit(removeFinding, { id })) return;
+      announce(t('actions.said.removedFinding'));
+    },
+  },
+];

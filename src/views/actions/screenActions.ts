@@ -1,0 +1,153 @@
+// What a person does on the map screen whatever is selected: undo, add, look, walk.
+import { Maximize, PanelRight, Plus, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
+import type { Editor } from '@/editor/createEditor';
+import { t, type MessageKey } from '@/i18n/translate';
+import { canAddStage } from '@/model/rules';
+import { cardsOf } from '@/model/select';
+import { announce } from '@/ui/LiveRegion';
+import type { Action } from './action';
+import { type Direction, openMap, rowEnd, step } from './grid';
+import { beginStage } from './gridActions';
+
+export const undoAction: Action = {
+  id: 'edit.undo',
+  label: 'actions.undo',
+  icon: Undo2,
+  shortcuts: ['mod+z'],
+  context: 'screen',
+  isEnabled: (editor) => editor.store.getState().history.undoLabel !== undefined,
+  run: (editor) => {
+    const label = editor.store.getState().history.undoLabel;
+    if (label && editor.undo()) announce(t('actions.said.undone', { what: t(label) }));
+  },
+};
+
+export const redoAction: Action = {
+  id: 'edit.redo',
+  label: 'actions.redo',
+  icon: Redo2,
+  shortcuts: ['mod+shift+z', 'mod+y'],
+  context: 'screen',
+  isEnabled: (editor) => editor.store.getState().history.redoLabel !== undefined,
+  run: (editor) => {
+    const label = editor.store.getState().history.redoLabel;
+    if (label && editor.redo()) announce(t('actions.said.redone', { what: t(label) }));
+  },
+};
+
+export const addStageAction: Action = {
+  id: 'map.addStage',
+  label: 'actions.addStage',
+  icon: Plus,
+  context: 'screen',
+  isEnabled: (editor) => canAddStage(editor.store.getState().project, openMap(editor) ?? ''),
+  run: (editor) => beginStage(editor),
+};
+
+const look = (
+  id: string,
+  label: MessageKey,
+  zoomTo: 'fit' | 'actual' | 'in' | 'out',
+  shortcuts: string[],
+  icon?: Action['icon'],
+): Action => ({
+  id,
+  label,
+  ...(icon && { icon }),
+  shortcuts,
+  context: 'screen',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => editor.setSession({ zoomTo }),
+});
+
+export const fitAction = look('view.fit', 'actions.fit', 'fit', ['shift+1'], Maximize);
+export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0']);
+export const zoomInAction = look('view.zoomIn', 'actions.zoomIn', 'in', ['shift+='], ZoomIn);
+export const zoomOutAction = look('view.zoomOut', 'actions.zoomOut', 'out', ['shift+-'], ZoomOut);
+
+export const inspectorAction: Action = {
+  id: 'view.inspector',
+  label: 'actions.toggleInspector',
+  icon: PanelRight,
+  shortcuts: ['mod+i'],
+  context: 'screen',
+  readOnly: true,
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ inspectorOpen: !editor.store.getState().session.inspectorOpen }),
+};
+
+/** Selects a place of the map and asks the canvas to bring it into view. */
+function go(editor: Editor, to: (mapId: string) => ReturnType<typeof step>): void {
+  const mapId = openMap(editor);
+  if (mapId === undefined) return;
+  const selection = to(mapId);
+  const reveal = selection.kind === 'cards' ? selection.ids[0] : 'id' in selection ? selection.id : undefined;
+  editor.setSession({ selection, reveal });
+}
+
+const walk = (direction: Direction, label: MessageKey): Action => ({
+  id: `go.${direction}`,
+  label,
+  shortcuts: [`arrow${direction}`],
+  context: 'grid',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => {
+    const { project, session } = editor.store.getState();
+    go(editor, (mapId) => step(project, mapId, session.selection, direction));
+  },
+});
+
+const walkToEnd = (end: 'first' | 'last', key: string, label: MessageKey): Action => ({
+  id: `go.${end}`,
+  label,
+  shortcuts: [key],
+  context: 'grid',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => {
+    const { project, session } = editor.store.getState();
+    go(editor, (mapId) => rowEnd(project, mapId, session.selection, end));
+  },
+});
+
+export const screenActions: readonly Action[] = [
+  undoAction,
+  redoAction,
+  addStageAction,
+  fitAction,
+  actualSizeAction,
+  zoomInAction,
+  zoomOutAction,
+  inspectorAction,
+  walk('left', 'actions.goLeft'),
+  walk('right', 'actions.goRight'),
+  walk('up', 'actions.goUp'),
+  walk('down', 'actions.goDown'),
+  walkToEnd('first', 'home', 'actions.goFirst'),
+  walkToEnd('last', 'end', 'actions.goLast'),
+  {
+    id: 'select.all',
+    label: 'actions.selectAll',
+    shortcuts: ['mod+a'],
+    context: 'grid',
+    readOnly: true,
+    isEnabled: (editor) => openMap(editor) !== undefined,
+    run: (editor) => {
+      const ids = cardsOf(editor.store.getState().project, openMap(editor) ?? '').map((card) => card.id);
+      if (ids.length === 0) return;
+      editor.setSession({ selection: { kind: 'cards', ids } });
+      announce(t('actions.said.selected', { count: ids.length }));
+    },
+  },
+  {
+    id: 'select.none',
+    label: 'actions.leave',
+    shortcuts: ['escape'],
+    context: 'grid',
+    readOnly: true,
+    isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none',
+    run: (editor) => editor.setSession({ selection: { kind: 'none' } }),
+  },
+];

@@ -1,0 +1,59 @@
+// One keyboard listener for the map screen; it sleeps while a field, a menu or a dialog has the focus.
+import { useEffect, type RefObject } from 'react';
+import type { Editor } from '@/editor/createEditor';
+import { canHoldCards } from '@/model/rules';
+import { runAction } from './action';
+import { actionFor, contextsOf } from './actions';
+import { beginCard } from './cardActions';
+import { redoAction, undoAction } from './screenActions';
+
+const FIELD = 'input, textarea, select, [contenteditable], [role=textbox], [role=slider]';
+const LAYER = '[role=menu], [role=dialog], [role=alertdialog], [role=listbox]';
+
+/** What has the focus: nothing that takes keys, a field, or something whose keys are all its own. */
+function ownerOf(event: KeyboardEvent): 'map' | 'field' | 'layer' {
+  const { target } = event;
+  if (!(target instanceof Element) || target.closest(LAYER) !== null) return 'layer';
+  return target.closest(FIELD) === null ? 'map' : 'field';
+}
+
+const isLetter = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+
+/** Listens while the map screen is shown. `grid` holds the map itself, where single letters count. */
+export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const owner = ownerOf(event);
+      if (owner === 'layer') return;
+      if (owner === 'field') {
+        // Every letter is recorded, so undo and redo belong to the editor in a field as well; all else sleeps.
+        const action = actionFor(event, ['screen']);
+        if (action !== undoAction && action !== redoAction) return;
+        event.preventDefault();
+        runAction(action, editor);
+        return;
+      }
+      const target = event.target as Element;
+      const inGrid = target === document.body || (grid.current?.contains(target) ?? false);
+      // A button that merely stands on the map keeps its own Enter and Space.
+      const onControl = inGrid && target.closest('[data-control]') !== null;
+      if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
+      const action = actionFor(event, contextsOf(editor, inGrid));
+      if (action) {
+        if (runAction(action, editor) || event.key.startsWith('Arrow')) event.preventDefault();
+        return;
+      }
+      const { project, session } = editor.store.getState();
+      const { selection } = session;
+      if (!inGrid || selection.kind !== 'cell' || !isLetter(event)) return;
+      if (!canHoldCards(project, selection.stageId, selection.laneId)) return;
+      // The field opens only after the key press is over, so its letter is written here.
+      event.preventDefault();
+      beginCard(editor, selection.stageId, selection.laneId, { text: event.key });
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [editor, grid]);
+}

@@ -1,0 +1,77 @@
+// Writing in a card: every letter is recorded at once, Enter or leaving ends it, an empty new card is gone again.
+import { useLayoutEffect, useRef } from 'react';
+import { updateCard } from '@/commands/cards';
+import { updateFinding } from '@/commands/findings';
+import { useT } from '@/i18n/useT';
+import { cardById } from '@/model/select';
+import { LIMITS } from '@/model/schema';
+import { useEditor } from '@/views/app/EditorContext';
+import { beginCard, removeCardsAndStay, selectNear, writeDraft } from '@/views/actions/cardActions';
+import styles from './ItemNode.module.css';
+import type { Shown } from './nodes';
+
+export function CardField({ shown }: { shown: Shown }) {
+  const t = useT();
+  const editor = useEditor();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { item } = shown;
+  const id = item?.id ?? shown.id;
+  const text = item?.kind === 'card' ? item.card.text : item?.kind === 'finding' ? item.finding.title : '';
+
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area) return;
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+
+  const write = (next: string): void => {
+    const mergeKey = `text:${id}`;
+    if (!item) writeDraft(editor, next);
+    else if (item.kind === 'card') editor.commit(updateCard, { id, changes: { text: next } }, { mergeKey });
+    else editor.commit(updateFinding, { id, changes: { title: next.replaceAll('\n', ' ') } }, { mergeKey });
+  };
+
+  /** Ends the writing. A card without a word is not kept: one that was only begun leaves no trace. */
+  const leave = (then: 'stay' | 'next' = 'stay'): void => {
+    const { project, session, history } = editor.store.getState();
+    if (session.editing !== id && session.draft?.id !== id) return;
+    editor.seal();
+    if (session.draft) {
+      editor.setSession({ draft: undefined });
+      return;
+    }
+    editor.setSession({ editing: undefined });
+    const card = cardById(project, id);
+    if (!card) return;
+    if (card.text.trim() === '') {
+      if (history.undoLabel === 'undo.addCard' && editor.undo()) selectNear(editor, card, shown.at - 1);
+      else removeCardsAndStay(editor, [id]);
+    } else if (then === 'next') {
+      beginCard(editor, card.stageId, card.laneId, { index: shown.at });
+    }
+  };
+
+  return (
+    <textarea
+      ref={field}
+      className={styles.field}
+      rows={1}
+      value={text}
+      maxLength={LIMITS.text}
+      aria-label={t(item ? 'map.cardText' : 'map.newCard')}
+      placeholder={t('map.writeHere')}
+      onChange={(event) => write(event.target.value)}
+      onBlur={() => leave()}
+      onKeyDown={(event) => {
+        // Each letter is recorded, so undo belongs to the editor here too; every other key stays in the field.
+        if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
+          event.preventDefault();
+          leave(event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? 'next' : 'stay');
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+// The quiet hints of the grid: the selected cell, and what could be added to the cell under the pointer. Never in a picture.
+import { ViewportPortal } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import { type CSSProperties, useRef } from 'react';
+import { useT } from '@/i18n/useT';
+import type { Box, Cell, Column, Row, Scene } from '@/layout/scene';
+import { CARD_WIDTH, SIZES } from '@/layout/sizes';
+import type { Id } from '@/model/id';
+import { classes } from '@/ui/classes';
+import { Icon } from '@/ui/Icon';
+import { beginCard } from '@/views/actions/cardActions';
+import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
+import { useCanvasState } from './canvasStore';
+import styles from './Layers.module.css';
+import { useCursor } from './useCursor';
+
+type Place = { row: Row; column: Column; cell: Cell };
+
+function placeIn(scene: Scene, stageId: Id, laneId: Id): Place | undefined {
+  const row = scene.rows.find((candidate) => candidate.lane.id === laneId);
+  const column = scene.columns.find((candidate) => candidate.stage.id === stageId);
+  const cell = column && row?.cells[column.index];
+  return row && column && cell && { row, column, cell };
+}
+
+/** The free slot of a cell: after its last card, or the whole of an empty one. */
+function slotOf({ row, column, cell }: Place): Box {
+  const last = cell.items.at(-1);
+  const top = last ? last.y + last.height + SIZES.cardGap : SIZES.rowPad;
+  const height = last ? Math.max(20, Math.min(32, row.height - top - 4)) : row.height - 2 * SIZES.rowPad;
+  return { x: column.x + SIZES.cellPad, y: row.y + top, width: CARD_WIDTH, height };
+}
+
+const at = ({ x, y, width, height }: Box): CSSProperties => ({
+  transform: `translate(${x}px, ${y}px)`,
+  width,
+  height,
+});
+
+export function CellHints() {
+  return (
+    <ViewportPortal>
+      <HoverHint />
+      <SelectedCell />
+    </ViewportPortal>
+  );
+}
+
+function HoverHint() {
+  const hover = useCanvasState((state) => state.hover);
+  const scene = useCanvasState((state) => state.scene);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const busy = useSession((session) => session.drag !== undefined || session.draft !== undefined);
+  const place = hover && placeIn(scene, hover.stageId, hover.laneId);
+  if (!place || readOnly || busy || place.row.kind.content !== 'cards' || place.row.collapsed) return null;
+  if (place.cell.items.length > 0) return null;
+  return (
+    <div className={styles.hint} style={at(slotOf(place))} aria-hidden="true">
+      <Icon icon={Plus} />
+    </div>
+  );
+}
+
+function SelectedCell() {
+  const t = useT();
+  const editor = useEditor();
+  const ref = useRef<HTMLButtonElement>(null);
+  const selection = useSession((session) => session.selection);
+  const writing = useSession((session) => session.draft !== undefined);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const scene = useCanvasState((state) => state.scene);
+  const place = selection.kind === 'cell' ? placeIn(scene, selection.stageId, selection.laneId) : undefined;
+  useCursor(ref, place !== undefined && !writing, place?.cell.key);
+  if (!place || writing) return null;
+  const { row, column, cell } = place;
+  const writable = row.kind.content === 'cards' && !readOnly;
+  const where = `${row.lane.name}, ${column.stage.name}`;
+  const name = writable ? t('map.addCardIn', { where }) : t('map.emptyCell', { where });
+  return (
+    <button
+      ref={ref}
+      type="button"
+      tabIndex={0}
+      aria-label={name}
+      className={classes(styles.cell, 'nopan')}
+      style={at(
+        row.collapsed
+          ? { x: column.x, y: row.y + 4, width: column.width, height: row.height - 8 }
+          : slotOf(place),
+      )}
+      onClick={() => writable && beginCard(editor, cell.stageId, cell.laneId)}
+    >
+      {writable && <Icon icon={Plus} />}
+    </button>
+  );
+}

@@ -1,0 +1,51 @@
+// The corner between stages and lanes: which personas' curves are shown.
+import { Users } from 'lucide-react';
+import { useShallow } from 'zustand/react/shallow';
+import { useT } from '@/i18n/useT';
+import { Button } from '@/ui/Button';
+import { Menu } from '@/ui/Menu';
+import { useEditor, useSession } from '@/views/app/EditorContext';
+import { useCanvasState } from './canvasStore';
+import frame from './Frame.module.css';
+
+export function Corner() {
+  const t = useT();
+  const editor = useEditor();
+  const curves = useCanvasState(
+    useShallow((state) => state.scene.rows.flatMap((row) => row.emotion?.curves ?? [])),
+  );
+  const hidden = useSession(useShallow((session) => session.hiddenPersonaIds));
+  const toggle = (id: string): void => {
+    const hiddenPersonaIds = hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id];
+    editor.setSession({ hiddenPersonaIds });
+  };
+  return (
+    <div className={frame.corner}>
+      {curves.length > 1 && (
+        <Menu
+          trigger={
+            <Button variant="quiet" size="s" icon={Users}>
+              {t('map.curves', {
+                shown: curves.filter((curve) => !hidden.includes(curve.persona.id)).length,
+                of: curves.length,
+              })}
+            </Button>
+          }
+          entries={[
+            {
+              group: t('map.curvesShown'),
+              entries: curves.map(({ persona, lead }) => ({
+                id: persona.id,
+                label: persona.name,
+                note: lead ? t('map.leadPersona') : undefined,
+                checked: !hidden.includes(persona.id),
+                keepOpen: true,
+                run: () => toggle(persona.id),
+              })),
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

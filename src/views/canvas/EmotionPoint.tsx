@@ -1,0 +1,162 @@
+// One point of a curve: a slider from -2 to +2, by dragging or with the arrow keys.
+import { useStoreApi } from '@xyflow/react';
+import { memo, type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { setFeeling } from '@/commands/feelings';
+import { useT } from '@/i18n/useT';
+import { mouthOf } from '@/layout/icons';
+import type { CurvePoint, Emotion } from '@/layout/scene';
+import { cardById } from '@/model/select';
+import type { Persona } from '@/model/types';
+import { classes } from '@/ui/classes';
+import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import styles from './Emotion.module.css';
+import { feelingWord, signed } from './names';
+
+type Props = { point: CurvePoint; emotion: Emotion; persona: Persona; lead: boolean; stop: boolean };
+
+const clamp = (value: number): number => Math.max(-2, Math.min(2, value));
+const STEP = 0.5;
+
+export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona, lead, stop }: Props) {
+  const t = useT();
+  const editor = useEditor();
+  const flow = useStoreApi();
+  const ref = useRef<HTMLDivElement>(null);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const { feeling } = point;
+  const { value } = feeling;
+  const place = useProject((project) => {
+    const card = feeling.cardId === undefined ? undefined : cardById(project, feeling.cardId);
+    return card ? card.text : (project.stages[feeling.stageId ?? '']?.name ?? '');
+  });
+
+  const write = (next: number | undefined): void => {
+    const where =
+      feeling.cardId === undefined ? { stageId: feeling.stageId ?? '' } : { cardId: feeling.cardId };
+    const args = { mapId: feeling.mapId, personaId: feeling.personaId, place: where, value: next };
+    editor.commit(setFeeling, args, { mergeKey: `feeling:${feeling.id}` });
+  };
+
+  const select = (): void => {
+    const { cardId, stageId } = feeling;
+    if (cardId !== undefined) editor.setSession({ selection: { kind: 'cards', ids: [cardId] } });
+    else if (stageId !== undefined) editor.setSession({ selection: { kind: 'stage', id: stageId } });
+  };
+
+  const drag = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    ref.current?.focus({ preventScroll: true });
+    if (readOnly) return;
+    const [startY, startValue] = [event.clientY, value];
+    const zoom = flow.getState().transform[2];
+    let moved = false;
+    const move = (at: globalThis.PointerEvent): void => {
+      const by = at.clientY - startY;
+      if (!moved && Math.abs(by) < 3) return;
+      moved = true;
+      // A tenth is as fine as a hand can mean; near whole numbers it holds on.
+      const wished = clamp(startValue - by / zoom / emotion.unit);
+      const whole = Math.round(wished);
+      write(Math.abs(wished - whole) < 0.12 ? whole : Math.round(wished * 10) / 10);
+    };
+    const end = (): void => {
+      window.removeEventListener('pointermove', move);
+      window.removeEventListener('pointerup', end);
+      window.removeEventListener('pointercancel', end);
+      window.removeEventListener('keydown', key, true);
+      editor.seal();
+      if (!moved) select();
+    };
+    const key = (pressed: globalThis.KeyboardEvent): void => {
+      if (pressed.key !== 'Escape') return;
+      pressed.stopPropagation();
+      write(startValue);
+      moved = true;
+      end();
+    };
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', end);
+    window.addEventListener('pointercancel', end);
+    window.addEventListener('keydown', key, true);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const neighbours = [
+      ...(ref.current?.closest('[role=group]')?.querySelectorAll<HTMLElement>('[data-feeling]') ?? []),
+    ]
+      .filter((element) => element.dataset['feeling'] === persona.id)
+      .sort((a, b) => Number(a.dataset['x']) - Number(b.dataset['x']));
+    const at = ref.current ? neighbours.indexOf(ref.current) : -1;
+    const steps: Record<string, () => void> = {
+      ArrowUp: () => write(clamp(value + (event.shiftKey ? 0.1 : STEP))),
+      ArrowDown: () => write(clamp(value - (event.shiftKey ? 0.1 : STEP))),
+      PageUp: () => write(clamp(value + 1)),
+      PageDown: () => write(clamp(value - 1)),
+      Home: () => write(-2),
+      End: () => write(2),
+      ArrowLeft: () => neighbours[at - 1]?.focus({ preventScroll: true }),
+      ArrowRight: () => neighbours[at + 1]?.focus({ preventScroll: true }),
+      Enter: select,
+      Delete: () => write(undefined),
+      Backspace: () => write(undefined),
+    };
+    const run = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key];
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!readOnly || event.key === 'ArrowLeft' || event.key === 'ArrowRight' || event.key === 'Enter') run();
+  };
+
+  const words = `${signed(value)} ${feelingWord(value, t)}, ${persona.name}, ${place}`;
+  return (
+    <div
+      ref={ref}
+      role="slider"
+      aria-orientation="vertical"
+      aria-label={t('map.feelingAt', { place })}
+      aria-valuemin={-2}
+      aria-valuemax={2}
+      aria-valuenow={value}
+      aria-valuetext={point.sourced ? words : `${words}, ${t('map.assumption')}`}
+      aria-readonly={readOnly || undefined}
+      tabIndex={stop ? 0 : -1}
+      data-feeling={persona.id}
+      data-x={point.x}
+      className={classes(
+        styles.point,
+        lead ? styles.lead : styles.other,
+        'nopan',
+        !point.sourced && styles.assumed,
+      )}
+      style={{ transform: `translate(${point.x - 14}px, ${point.y - 14}px)`, color: colourOf(value) }}
+      onPointerDown={drag}
+      onKeyDown={onKeyDown}
+      onBlur={() => editor.seal()}
+    >
+      <svg viewBox="-14 -14 28 28" width="28" height="28" aria-hidden="true">
+        {lead ? (
+          <>
+            <circle className={styles.ring} r="12" />
+            <circle className={styles.eye} cx="-3.3" cy="-3.1" r="1.3" />
+            <circle className={styles.eye} cx="3.3" cy="-3.1" r="1.3" />
+            <path className={styles.mouth} d={mouthOf(value)} />
+          </>
+        ) : (
+          <circle className={styles.dot} r="3.5" />
+        )}
+      </svg>
+      {point.label !== undefined && (
+        <span className={classes(styles.peak, value <= -0.5 && styles.low, value >= 0.5 && styles.high)}>
+          {point.label}
+        </span>
+      )}
+    </div>
+  );
+});
+
+/** The colour of a value on the way from low over middle to high. */
+function colourOf(value: number): string {
+  const share = Math.round(Math.min(1, Math.abs(value) / 1.6) * 100);
+  return `color-mix(in srgb, var(--m-${value < 0 ? 'low' : 'high'}) ${share}%, var(--m-mid))`;
+}

@@ -1,0 +1,132 @@
+// The emotion lane: the curves with their soft areas, and the points that a person drags or steps.
+import { type CSSProperties, memo, useId } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { useT } from '@/i18n/useT';
+import type { Curve, Emotion, Row } from '@/layout/scene';
+import type { Feeling } from '@/model/types';
+import { useSession } from '@/views/app/EditorContext';
+import { useCanvasState } from './canvasStore';
+import styles from './Emotion.module.css';
+import { EmotionPoint } from './EmotionPoint';
+import { OTHER_CURVES } from './mapColours';
+import { UnknownFeelings } from './UnknownFeelings';
+
+export const EmotionRow = memo(function EmotionRow({
+  row,
+  emotion,
+  width,
+}: {
+  row: Row;
+  emotion: Emotion;
+  width: number;
+}) {
+  const t = useT();
+  const hidden = useSession(useShallow((session) => session.hiddenPersonaIds));
+  const shown = emotion.curves.filter((curve) => !hidden.includes(curve.persona.id));
+  const others = emotion.curves.filter((curve) => !curve.lead);
+  const lead = shown.find((curve) => curve.lead);
+  return (
+    <div
+      role="group"
+      aria-label={t('map.emotionCurve')}
+      className={styles.row}
+      style={{ transform: `translateY(${row.y}px)`, width, height: row.height }}
+    >
+      <svg className={styles.drawing} width={width} height={row.height} aria-hidden="true">
+        <line className={styles.zero} x1="0" x2={width} y1={emotion.zeroY} y2={emotion.zeroY} />
+        {shown
+          .filter((curve) => !curve.lead)
+          .map((curve) => (
+            <OtherCurve key={curve.persona.id} curve={curve} colour={others.indexOf(curve) % OTHER_CURVES} />
+          ))}
+        {lead && <LeadCurve curve={lead} emotion={emotion} />}
+      </svg>
+      {[...shown].reverse().map((curve) => (
+        <Points
+          key={curve.persona.id}
+          curve={curve}
+          emotion={emotion}
+          colour={others.indexOf(curve) % OTHER_CURVES}
+        />
+      ))}
+      <UnknownFeelings row={row} emotion={emotion} />
+    </div>
+  );
+});
+
+const LeadCurve = memo(function LeadCurve({ curve, emotion }: { curve: Curve; emotion: Emotion }) {
+  const id = useId();
+  const { zeroY, unit } = emotion;
+  const [top, bottom] = [zeroY - 2 * unit, zeroY + 2 * unit];
+  const along = { x1: 0, x2: 0, y1: top, y2: bottom, gradientUnits: 'userSpaceOnUse' as const };
+  return (
+    <>
+      <defs>
+        <linearGradient id={`${id}-line`} {...along}>
+          <stop offset="0.1" stopColor="var(--m-high)" />
+          <stop offset="0.5" stopColor="var(--m-mid)" />
+          <stop offset="0.9" stopColor="var(--m-low)" />
+        </linearGradient>
+        <linearGradient id={`${id}-area`} {...along}>
+          <stop offset="0" stopColor="var(--m-high)" stopOpacity="0.22" />
+          <stop offset="0.5" stopColor="var(--m-mid)" stopOpacity="0.02" />
+          <stop offset="1" stopColor="var(--m-low)" stopOpacity="0.22" />
+        </linearGradient>
+      </defs>
+      {curve.runs.map((run, at) => run.area && <path key={at} d={run.area} fill={`url(#${id}-area)`} />)}
+      {curve.runs.map(
+        (run, at) =>
+          run.d && (
+            <path
+              key={at}
+              className={styles.curve}
+              d={run.d}
+              stroke={`url(#${id}-line)`}
+              strokeWidth="2.75"
+              strokeDasharray={run.dashed ? '5 5.5' : undefined}
+            />
+          ),
+      )}
+    </>
+  );
+});
+
+const OtherCurve = memo(function OtherCurve({ curve, colour }: { curve: Curve; colour: number }) {
+  return curve.runs.map(
+    (run, at) =>
+      run.d && (
+        <path
+          key={at}
+          className={styles.curve}
+          d={run.d}
+          stroke={`var(--m-other-${colour})`}
+          strokeWidth="1.75"
+          strokeDasharray={run.dashed ? '5 5.5' : undefined}
+        />
+      ),
+  );
+});
+
+/** The points in sight; far ones are not in the document. */
+function Points({ curve, emotion, colour }: { curve: Curve; emotion: Emotion; colour: number }) {
+  const left = useCanvasState((state) => state.window.x);
+  const right = useCanvasState((state) => state.window.x + state.window.width);
+  const seen = curve.points.filter((point) => point.x >= left - 20 && point.x <= right + 20);
+  return (
+    <div style={{ '--other': `var(--m-other-${Math.max(0, colour)})` } as CSSProperties}>
+      {seen.map((point) => (
+        <EmotionPoint
+          key={keyOf(point.feeling)}
+          point={point}
+          emotion={emotion}
+          persona={curve.persona}
+          lead={curve.lead}
+          stop={curve.lead && point === seen[0]}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The place of a feeling, so that a point keeps the focus when its record is made anew. */
+const keyOf = ({ cardId, stageId, id }: Feeling): string => cardId ?? stageId ?? id;

@@ -1,0 +1,115 @@
+// One card or finding on the canvas: reads its own record, shows it, and opens its text for writing.
+import { type CSSProperties, memo, useRef } from 'react';
+import { MARK_SHAPES } from '@/layout/icons';
+import type { Item } from '@/layout/scene';
+import { SIZES } from '@/layout/sizes';
+import type { Session } from '@/editor/session';
+import { useT } from '@/i18n/useT';
+import { classes } from '@/ui/classes';
+import { useSession } from '@/views/app/EditorContext';
+import { CardField } from './CardField';
+import { useCanvasState } from './canvasStore';
+import styles from './ItemNode.module.css';
+import { nameOf } from './names';
+import type { Shown } from './nodes';
+import { useCursor } from './useCursor';
+
+/** What the session means for one item, as one word: no list is made anew for each node. */
+type Standing = 'plain' | 'selected' | 'cursor' | 'editing' | 'moving';
+
+function standingOf({ selection, editing, draft, drag }: Session, shown: Shown): Standing {
+  const id = shown.item?.id ?? shown.id;
+  if (editing === id || draft?.id === id) return 'editing';
+  if (drag?.ids.includes(id)) return 'moving';
+  if (selection.kind === 'cards') {
+    if (selection.ids.at(-1) === id) return 'cursor';
+    return selection.ids.length > 1 && selection.ids.includes(id) ? 'selected' : 'plain';
+  }
+  if (selection.kind !== 'finding' || selection.id !== id) return 'plain';
+  return selection.stageId === undefined || selection.stageId === shown.stage.id ? 'cursor' : 'selected';
+}
+
+export const ItemNode = memo(function ItemNode({ id }: { id: string }) {
+  const shown = useCanvasState((state) => state.shown.get(id));
+  return shown ? <Face shown={shown} /> : null;
+});
+
+function Face({ shown }: { shown: Shown }) {
+  const t = useT();
+  const ref = useRef<HTMLDivElement>(null);
+  const standing = useSession((session) => standingOf(session, shown));
+  useCursor(ref, standing === 'cursor');
+  const { item } = shown;
+  const accent = item?.kind === 'finding' ? `--m-mark-${item.finding.kind}` : `--m-accent-${shown.accent}`;
+  if (standing === 'editing') {
+    return (
+      <div
+        className={classes(styles.card, styles.editing, 'nopan')}
+        style={{ '--bar': `var(${accent})` } as CSSProperties}
+      >
+        <CardField shown={shown} />
+      </div>
+    );
+  }
+  if (!item) return null;
+  return (
+    <div
+      ref={ref}
+      role="button"
+      tabIndex={standing === 'cursor' ? 0 : -1}
+      aria-label={nameOf(shown, t)}
+      data-item={shown.id}
+      className={classes(
+        styles.card,
+        'nopan',
+        !item.researched && styles.assumed,
+        (standing === 'selected' || standing === 'cursor') && styles.selected,
+        standing === 'moving' && styles.moving,
+      )}
+      style={{ '--bar': `var(${accent})` } as CSSProperties}
+    >
+      <div className={styles.text}>{item.lines.join('\n')}</div>
+      <Marks item={item} />
+    </div>
+  );
+}
+
+function Marks({ item }: { item: Item }) {
+  return (
+    <>
+      {item.marks.map(({ kind, label, x, y, width }) => (
+        <span
+          key={kind}
+          className={styles.mark}
+          style={
+            {
+              left: x,
+              top: y,
+              width,
+              '--soft': `var(--m-mark-${kind}-soft)`,
+              '--tone': `var(--m-mark-${kind}-ink)`,
+            } as CSSProperties
+          }
+        >
+          <svg viewBox="0 0 10 10" width={SIZES.markIcon} height={SIZES.markIcon} aria-hidden="true">
+            <path d={MARK_SHAPES[kind]} />
+          </svg>
+          {label}
+        </span>
+      ))}
+      {item.kind === 'finding' && item.squares && (
+        <span
+          className={styles.squares}
+          style={
+            {
+              left: item.squares.x,
+              top: item.squares.y,
+              '--filled': item.finding.severity ?? 0,
+              '--tone': `var(--m-mark-${item.finding.kind})`,
+            } as CSSProperties
+          }
+        />
+      )}
+    </>
+  );
+}

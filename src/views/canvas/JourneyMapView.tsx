@@ -1,0 +1,91 @@
+// The map itself: React Flow for pan, zoom and cards, and around it what stays in place.
+import '@xyflow/react/dist/base.css';
+import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { useMemo, useRef, useState } from 'react';
+import type { Id } from '@/model/id';
+import { useCanvas, useCanvasState } from './canvasStore';
+import { CellHints } from './CellHint';
+import { DropMark } from './DropMark';
+import { EmptyMap } from './EmptyMap';
+import { Ghost, type GhostHandle } from './Ghost';
+import { ItemNode } from './ItemNode';
+import { LaneRail } from './LaneRail';
+import { MapMenu } from './MapMenu';
+import styles from './MapScreen.module.css';
+import type { ItemNode as ItemNodeType } from './nodes';
+import { Corner } from './Corner';
+import { RowLines } from './RowLines';
+import { ShapesLayer } from './ShapesLayer';
+import { StageHeader } from './StageHeader';
+import { ToolBar } from './ToolBar';
+import { usePointer } from './usePointer';
+import { type Moved, ViewportSync } from './ViewportSync';
+import { ZOOM } from './window';
+
+const nodeTypes = { item: ItemNode };
+const noEdges: never[] = [];
+const proOptions = { hideAttribution: true };
+
+export function JourneyMapView({ mapId }: { mapId: Id }) {
+  const canvas = useCanvas();
+  const [initial] = useState(() => ({ viewport: canvas.viewport(), size: canvas.size() }));
+  return (
+    <ReactFlowProvider initialWidth={initial.size.width} initialHeight={initial.size.height}>
+      <View mapId={mapId} />
+    </ReactFlowProvider>
+  );
+}
+
+function View({ mapId }: { mapId: Id }) {
+  const canvas = useCanvas();
+  const stages = useRef<HTMLDivElement>(null);
+  const lanes = useRef<HTMLDivElement>(null);
+  const ghost = useRef<GhostHandle>(null);
+  const listeners = useMemo(() => new Set<Moved>(), []);
+  const [viewport] = useState(() => canvas.viewport());
+  const nodes: ItemNodeType[] = useCanvasState((state) => state.nodes);
+  const bare = useCanvasState(({ scene }) => scene.columns.length === 0 && scene.rows.length === 0);
+  const pointer = usePointer(ghost);
+  return (
+    <>
+      <StageHeader track={stages} />
+      <LaneRail track={lanes} />
+      <Corner />
+      <MapMenu>
+        <div className={styles.surface} {...pointer}>
+          <ReactFlow
+            nodes={nodes}
+            edges={noEdges}
+            nodeTypes={nodeTypes}
+            defaultViewport={viewport}
+            minZoom={ZOOM.min}
+            maxZoom={ZOOM.max}
+            panOnScroll
+            panOnScrollSpeed={1}
+            zoomOnPinch
+            zoomOnDoubleClick={false}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            proOptions={proOptions}
+          >
+            <RowLines />
+            <DropMark />
+            <CellHints />
+            <ViewportSync mapId={mapId} stages={stages} lanes={lanes} listeners={listeners} />
+          </ReactFlow>
+          <ShapesLayer listeners={listeners} />
+          <Ghost handle={ghost} />
+        </div>
+      </MapMenu>
+      {bare && <EmptyMap />}
+      <ToolBar />
+    </>
+  );
+}

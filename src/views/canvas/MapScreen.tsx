@@ -1,0 +1,70 @@
+// The map editor: the map, what is selected beside it, and the keys for both.
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Id } from '@/model/id';
+import { useActionKeys } from '@/views/actions/useActionKeys';
+import { useEditor, useProject } from '@/views/app/EditorContext';
+import { Inspector } from '@/views/inspector/Inspector';
+import { CanvasProvider, createCanvas } from './canvasStore';
+import { JourneyMapView } from './JourneyMapView';
+import styles from './MapScreen.module.css';
+import { mapColours } from './mapColours';
+import { REGION } from './useCursor';
+import { useLayout } from './useLayout';
+import { firstViewport, type Size } from './window';
+import { useT } from '@/i18n/useT';
+
+export function MapScreen({ mapId }: { mapId: Id }) {
+  const known = useProject((project) => project.maps[mapId] !== undefined);
+  return known ? <Screen key={mapId} mapId={mapId} /> : null;
+}
+
+function Screen({ mapId }: { mapId: Id }) {
+  const t = useT();
+  const editor = useEditor();
+  const region = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<Size>();
+  useActionKeys(editor, region);
+
+  useEffect(() => {
+    const { session } = editor.store.getState();
+    if (session.mapId !== mapId) editor.setSession({ mapId, selection: { kind: 'none' } });
+    return () => editor.setSession({ editing: undefined, draft: undefined, drag: undefined });
+  }, [editor, mapId]);
+
+  useLayoutEffect(() => {
+    const box = region.current?.getBoundingClientRect();
+    if (box) setSize({ width: box.width, height: box.height });
+  }, []);
+
+  return (
+    <div className={styles.screen}>
+      <div
+        ref={region}
+        role="region"
+        aria-label={t('map.region')}
+        className={styles.region}
+        style={mapColours}
+        {...{ [REGION]: '' }}
+      >
+        {size && <MapOnCanvas mapId={mapId} size={size} />}
+      </div>
+      <Inspector mapId={mapId} />
+    </div>
+  );
+}
+
+function MapOnCanvas({ mapId, size }: { mapId: Id; size: Size }) {
+  const editor = useEditor();
+  const layout = useLayout();
+  const canvas = useMemo(() => {
+    const { project, session } = editor.store.getState();
+    const viewport = session.viewports[mapId] ?? firstViewport(layout(project, mapId), size);
+    return createCanvas({ editor, mapId, layout, viewport, size: size });
+  }, [editor, mapId, layout, size]);
+  useEffect(() => canvas.follow(), [canvas]);
+  return (
+    <CanvasProvider value={canvas}>
+      <JourneyMapView mapId={mapId} />
+    </CanvasProvider>
+  );
+}

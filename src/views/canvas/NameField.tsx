@@ -1,0 +1,58 @@
+// Renaming a stage or lane in place: every letter is recorded at once; an empty name falls back to the one before.
+import { useLayoutEffect, useRef } from 'react';
+import { updateLane } from '@/commands/lanes';
+import { updateStage } from '@/commands/stages';
+import type { Id } from '@/model/id';
+import { LIMITS } from '@/model/schema';
+import { useEditor } from '@/views/app/EditorContext';
+
+type NameFieldProps = {
+  kind: 'stage' | 'lane';
+  id: Id;
+  name: string;
+  label: string;
+  className?: string | undefined;
+};
+
+export function NameField({ kind, id, name, label, className }: NameFieldProps) {
+  const editor = useEditor();
+  const field = useRef<HTMLInputElement>(null);
+  const before = useRef(name);
+
+  useLayoutEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
+
+  const write = (next: string): void => {
+    editor.commit(
+      kind === 'stage' ? updateStage : updateLane,
+      { id, changes: { name: next } },
+      { mergeKey: `text:${id}` },
+    );
+  };
+  const leave = (): void => {
+    if (editor.store.getState().session.editing !== id) return;
+    if (name.trim() === '' && before.current.trim() !== '') write(before.current);
+    editor.seal();
+    editor.setSession({ editing: undefined });
+  };
+
+  return (
+    <input
+      ref={field}
+      className={className}
+      aria-label={label}
+      value={name}
+      maxLength={LIMITS.title}
+      onChange={(event) => write(event.target.value)}
+      onBlur={leave}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        event.preventDefault();
+        leave();
+      }}
+    />
+  );
+}

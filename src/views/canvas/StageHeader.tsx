@@ -1,0 +1,162 @@
+// The stage header: it stays on top while the map moves below it. Moved and stretched by the viewport, not by React.
+import { Ellipsis } from 'lucide-react';
+import { type CSSProperties, type RefObject, useRef } from 'react';
+import { moveStage, updateStage } from '@/commands/stages';
+import { useT } from '@/i18n/useT';
+import type { Column } from '@/layout/scene';
+import { COLOURS } from '@/model/schema';
+import type { Editor } from '@/editor/createEditor';
+import { IconButton } from '@/ui/IconButton';
+import { Menu } from '@/ui/Menu';
+import type { MenuEntry } from '@/ui/menuEntries';
+import { classes } from '@/ui/classes';
+import { actionsOf, menuOf } from '@/views/actions/actions';
+import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
+import { useCanvas, useCanvasState } from './canvasStore';
+import styles from './Frame.module.css';
+import { NameField } from './NameField';
+import { useCursor } from './useCursor';
+import { useReorder } from './useReorder';
+import { FRAME } from './window';
+
+export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null> }) {
+  const t = useT();
+  const canvas = useCanvas();
+  const { editor } = canvas;
+  const columns = useCanvasState((state) => state.scene.columns);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const { preview, begin } = useReorder({
+    axis: 'x',
+    disabled: readOnly,
+    spans: () => {
+      const { x, zoom } = canvas.viewport();
+      const left = (track.current?.parentElement?.getBoundingClientRect().left ?? 0) - FRAME.rail;
+      return columns.map((column) => ({ start: left + x + column.x * zoom, length: column.width * zoom }));
+    },
+    onDrop: (from, to) => {
+      const stage = columns[from]?.stage;
+      if (stage) editor.commit(moveStage, { id: stage.id, index: to });
+    },
+  });
+  return (
+    <div className={styles.header}>
+      <div ref={track} className={styles.track} role="group" aria-label={t('map.stages')}>
+        {columns.map((column, at) => (
+          <Stage
+            key={column.stage.id}
+            column={column}
+            first={at === 0}
+            lifted={preview?.from === at ? preview.offset : undefined}
+            onPointerDown={(event) => begin(event, at)}
+          />
+        ))}
+        {preview && <Gap columns={columns} at={preview.to} />}
+      </div>
+    </div>
+  );
+}
+
+function Gap({ columns, at }: { columns: readonly Column[]; at: number }) {
+  const before = columns[at - 1];
+  const x = columns[at] ? columns[at].x - 4 : before ? before.x + before.width + 4 : 0;
+  return <div className={styles.gapX} style={{ '--x': x } as CSSProperties} />;
+}
+
+type StageProps = {
+  column: Column;
+  first: boolean;
+  lifted: number | undefined;
+  onPointerDown: (event: React.PointerEvent<HTMLElement>) => void;
+};
+
+function Stage({ column, first, lifted, onPointerDown }: StageProps) {
+  const t = useT();
+  const editor = useEditor();
+  const ref = useRef<HTMLButtonElement>(null);
+  const { stage, x, width, colour } = column;
+  const editing = useSession((session) => session.editing === stage.id);
+  const selected = useSession(({ selection }) => selection.kind === 'stage' && selection.id === stage.id);
+  const nothing = useSession(({ selection }) => selection.kind === 'none');
+  const readOnly = useEditorState((state) => state.readOnly);
+  useCursor(ref, selected && !editing);
+  const name = stage.name.trim() === '' ? t('map.untitledStage') : stage.name;
+  const select = () => editor.setSession({ selection: { kind: 'stage', id: stage.id } });
+  return (
+    <div
+      className={classes(styles.stage, selected && styles.selected, lifted !== undefined && styles.lifted)}
+      style={
+        {
+          '--x': x,
+          '--w': width,
+          '--lift': `${lifted ?? 0}px`,
+          '--soft': `var(--m-stage-${colour}-soft)`,
+          '--tone': `var(--m-stage-${colour}-ink)`,
+        } as CSSProperties
+      }
+      data-stage={stage.id}
+      onPointerDown={onPointerDown}
+      onDoubleClick={() => !readOnly && editor.setSession({ editing: stage.id })}
+    >
+      {editing ? (
+        <NameField
+          kind="stage"
+          id={stage.id}
+          name={stage.name}
+          label={t('map.stageName')}
+          className={styles.field}
+        />
+      ) : (
+        <button
+          ref={ref}
+          type="button"
+          data-handle=""
+          tabIndex={selected || (first && nothing) ? 0 : -1}
+          className={styles.face}
+          aria-label={
+            stage.duration ? `${name}, ${t('map.stage')}, ${stage.duration}` : `${name}, ${t('map.stage')}`
+          }
+          onClick={select}
+          onFocus={() => !selected && select()}
+        >
+          <span className={styles.name}>{name}</span>
+          {stage.duration !== undefined && <span className={styles.note}>{stage.duration}</span>}
+        </button>
+      )}
+      {!editing && !readOnly && (
+        <Menu
+          trigger={
+            <IconButton
+              icon={Ellipsis}
+              size="xs"
+              label={t('map.stageMenu', { name })}
+              className={styles.more}
+              tabIndex={selected ? 0 : -1}
+              data-control=""
+              onClick={select}
+            />
+          }
+          entries={selected ? stageEntries(editor, stage.id, t) : []}
+          align="end"
+        />
+      )}
+    </div>
+  );
+}
+
+/** The menu of the selected stage: its actions and its colour. */
+export function stageEntries(editor: Editor, id: string, t: ReturnType<typeof useT>): MenuEntry[] {
+  const stage = editor.store.getState().project.stages[id];
+  const colours: MenuEntry = {
+    id: 'stage.colour',
+    label: t('inspector.colour'),
+    disabled: editor.store.getState().readOnly,
+    entries: COLOURS.map((colour) => ({
+      id: colour,
+      label: t(`map.colour.${colour}`),
+      checked: stage?.colour === colour,
+      run: () => void editor.commit(updateStage, { id, changes: { colour } }),
+    })),
+  };
+  const [rename, ...rest] = menuOf(actionsOf('stage'), editor);
+  return rename ? [rename, colours, ...rest] : [colours];
+}

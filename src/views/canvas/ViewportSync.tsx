@@ -1,0 +1,120 @@
+// The viewport's news, straight from React Flow's store to what moves with the map. React is not asked while panning.
+import { useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { locate } from '@/layout/locate';
+import type { Viewport } from '@/editor/session';
+import type { Id } from '@/model/id';
+import { cardById } from '@/model/select';
+import { useEditor } from '@/views/app/EditorContext';
+import { useCanvas } from './canvasStore';
+import { fitViewport, FRAME, revealing, type Size, zoomedTo } from './window';
+
+/** Milliseconds without a change of zoom after which the map is drawn sharp again. */
+const SETTLE = 140;
+
+export type Moved = (viewport: Viewport, size: Size) => void;
+
+type Props = {
+  mapId: Id;
+  stages: RefObject<HTMLDivElement | null>;
+  lanes: RefObject<HTMLDivElement | null>;
+  /** Told of each change, before the next frame. */
+  listeners: Set<Moved>;
+};
+
+export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
+  const flow = useStoreApi();
+  const canvas = useCanvas();
+  const editor = useEditor();
+
+  useLayoutEffect(() => {
+    let last: Viewport | undefined;
+    let lastSize: Size | undefined;
+    let timer = 0;
+    const apply = (): void => {
+      const { transform, width, height } = flow.getState();
+      const [x, y, zoom] = transform;
+      if (width === 0 || height === 0) return;
+      const moved = last?.x !== x || last.y !== y || last.zoom !== zoom;
+      if (!moved && lastSize?.width === width && lastSize.height === height) return;
+      const viewport = { x, y, zoom };
+      const size = { width, height };
+      const zooms = last !== undefined && last.zoom !== zoom;
+      for (const [track, shift] of [
+        [stages.current, `translate3d(${x - FRAME.rail}px,0,0)`],
+        [lanes.current, `translate3d(0,${y - FRAME.header}px,0)`],
+      ] as const) {
+        if (!track) continue;
+        track.style.transform = shift;
+        if (last?.zoom !== zoom) track.style.setProperty('--zoom', String(zoom));
+      }
+      last = viewport;
+      lastSize = size;
+      canvas.look(viewport, size, !zooms && timer === 0);
+      for (const listener of listeners) listener(viewport, size);
+      if (!zooms && timer === 0) return;
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        timer = 0;
+        if (last && lastSize) canvas.look(last, lastSize, true);
+        for (const listener of listeners) if (last && lastSize) listener(last, lastSize);
+      }, SETTLE);
+    };
+    apply();
+    const stop = flow.subscribe(apply);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      // Leaving the screen remembers where the map was looked at.
+      const viewports = { ...editor.store.getState().session.viewports, [mapId]: canvas.viewport() };
+      editor.setSession({ viewports });
+    };
+  }, [flow, canvas, editor, stages, lanes, listeners, mapId]);
+
+  useEffect(() => {
+    /** Fulfils the wishes of the session: to see a record, the whole map or its true size. */
+    const fulfil = (): void => {
+      const { session, project } = editor.store.getState();
+      const { reveal, zoomTo } = session;
+      const { panZoom } = flow.getState();
+      if ((reveal === undefined && zoomTo === undefined) || !panZoom) return;
+      editor.setSession({ reveal: undefined, zoomTo: undefined });
+      const { scene } = canvas.store.getState();
+      const [viewport, size] = [canvas.viewport(), canvas.size()];
+      if (zoomTo !== undefined) {
+        const step = { actual: 1, in: viewport.zoom * 1.25, out: viewport.zoom / 1.25 };
+        const next = zoomTo === 'fit' ? fitViewport(scene, size) : zoomedTo(viewport, size, step[zoomTo]);
+        void panZoom.setViewport(next);
+      }
+      if (reveal === undefined) return;
+      const finding = project.findings[reveal];
+      const box = locate(scene, reveal);
+      if (!box) return;
+      const { selection } = session;
+      if (finding && (selection.kind !== 'finding' || selection.id !== reveal)) {
+        editor.setSession({ selection: { kind: 'finding', id: reveal } });
+      } else if (selection.kind === 'none' && cardById(project, reveal)) {
+        editor.setSession({ selection: { kind: 'cards', ids: [reveal] } });
+      }
+      // Of a stage or lane only its head needs to be seen.
+      const head = project.stages[reveal]
+        ? { ...box, y: -viewport.y / viewport.zoom + FRAME.header / viewport.zoom + 30, height: 1 }
+        : project.lanes[reveal]
+          ? { ...box, x: -viewport.x / viewport.zoom + FRAME.rail / viewport.zoom + 30, width: 1 }
+          : box;
+      const next = revealing(viewport, size, head);
+      if (next !== viewport) void panZoom.setViewport(next);
+    };
+    // The first wish may have come before the canvas was there.
+    const first = requestAnimationFrame(fulfil);
+    const stop = editor.store.subscribe(({ session }, before) => {
+      if (session.reveal !== before.session.reveal || session.zoomTo !== before.session.zoomTo) fulfil();
+    });
+    return () => {
+      cancelAnimationFrame(first);
+      stop();
+    };
+  }, [flow, canvas, editor]);
+
+  return null;
+}

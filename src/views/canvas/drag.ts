@@ -1,0 +1,140 @@
+// Dragging cards: a preview in the session while it lasts, one command at the drop, Escape drops the preview.
+import { moveCards } from '@/commands/cards';
+import { placeAt } from '@/layout/locate';
+import type { Id } from '@/model/id';
+import { cardById, cardsInCell } from '@/model/select';
+import type { Project } from '@/model/types';
+import type { Canvas } from './canvasStore';
+import { FRAME, type Size } from './window';
+
+const THRESHOLD = 4;
+/** Within this many pixels of an edge the map begins to move. */
+const EDGE = 44;
+
+type PanBy = (delta: { x: number; y: number }) => unknown;
+
+export type DragOptions = {
+  canvas: Canvas;
+  /** The map's region on the screen. */
+  bounds: DOMRect;
+  panBy: PanBy;
+  /** Moves the picture of the dragged cards; undefined takes it away. */
+  showGhost: (at: { x: number; y: number } | undefined, ids: readonly Id[]) => void;
+};
+
+/** `index` as moveCards counts it: among the cards of the cell that stay. */
+export function dropIndex(
+  project: Project,
+  place: { stageId: Id; laneId: Id; index: number },
+  ids: readonly Id[],
+): number {
+  const before = cardsInCell(project, place.stageId, place.laneId).slice(0, place.index);
+  return before.filter((card) => !ids.includes(card.id)).length;
+}
+
+/** How far to pan in one frame with the pointer here: faster the nearer the edge. */
+export function edgePan(x: number, y: number, { width, height }: Size): { x: number; y: number } {
+  const along = (at: number, from: number, to: number): number => {
+    if (at < from + EDGE) return Math.min(18, (from + EDGE - at) / 3);
+    if (at > to - EDGE) return -Math.min(18, (at - to + EDGE) / 3);
+    return 0;
+  };
+  return { x: along(x, FRAME.rail, width), y: along(y, FRAME.header, height) };
+}
+
+/** Follows the pointer from its press on a card to the drop. `pressed` is where it went down. */
+export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOptions): void {
+  const { canvas, bounds, panBy, showGhost } = options;
+  const { editor } = canvas;
+  const { selection } = editor.store.getState().session;
+  const ids = selection.kind === 'cards' && selection.ids.includes(cardId) ? selection.ids : [cardId];
+  let under = { x: pressed.clientX - bounds.left, y: pressed.clientY - bounds.top };
+  let dragging = false;
+  let frame = 0;
+
+  const preview = (): void => {
+    const { x, y, zoom } = canvas.viewport();
+    const place = placeAt(canvas.store.getState().scene, (under.x - x) / zoom, (under.y - y) / zoom);
+    const { project, session } = editor.store.getState();
+    const drag = place && { ids, ...place, index: dropIndex(project, place, ids) };
+    const { drag: before } = session;
+    const same =
+      before !== undefined &&
+      before.stageId === drag?.stageId &&
+      before.laneId === drag.laneId &&
+      before.index === drag.index;
+    if (!same) {
+      const lead = cardById(project, cardId);
+      // Outside the cells the cards stay lifted and would fall back to where they were.
+      const home = lead && {
+        ids,
+        stageId: lead.stageId,
+        laneId: lead.laneId,
+        index: dropIndex(
+          project,
+          { ...lead, index: cardsInCell(project, lead.stageId, lead.laneId).indexOf(lead) },
+          ids,
+        ),
+      };
+      editor.setSession({ drag: drag ?? home });
+    }
+  };
+
+  const pan = (): void => {
+    const by = edgePan(under.x, under.y, canvas.size());
+    if (by.x !== 0 || by.y !== 0) {
+      panBy(by);
+      preview();
+    }
+    frame = requestAnimationFrame(pan);
+  };
+
+  const move = (event: PointerEvent): void => {
+    under = { x: event.clientX - bounds.left, y: event.clientY - bounds.top };
+    if (!dragging) {
+      if (Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) < THRESHOLD) return;
+      dragging = true;
+      if (selection.kind !== 'cards' || !selection.ids.includes(cardId)) {
+        editor.setSession({ selection: { kind: 'cards', ids } });
+      }
+      frame = requestAnimationFrame(pan);
+    }
+    showGhost(under, ids);
+    preview();
+  };
+
+  const end = (): void => {
+    window.removeEventListener('pointermove', move);
+    window.removeEventListener('pointerup', drop);
+    window.removeEventListener('pointercancel', end);
+    window.removeEventListener('keydown', key, true);
+    cancelAnimationFrame(frame);
+    if (!dragging) return;
+    showGhost(undefined, ids);
+    editor.setSession({ drag: undefined });
+  };
+
+  const drop = (): void => {
+    const { drag } = editor.store.getState().session;
+    end();
+    if (dragging && drag)
+      editor.commit(moveCards, {
+        ids: drag.ids,
+        stageId: drag.stageId,
+        laneId: drag.laneId,
+        index: drag.index,
+      });
+  };
+
+  const key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !dragging) return;
+    event.stopPropagation();
+    event.preventDefault();
+    end();
+  };
+
+  window.addEventListener('pointermove', move);
+  window.addEventListener('pointerup', drop);
+  window.addEventListener('pointercancel', end);
+  window.addEventListener('keydown', key, true);
+}

@@ -1,0 +1,45 @@
+// The map's colours as custom properties: the same palette that the pictures are painted with.
+import type { CSSProperties } from 'react';
+import { type Palette, PALETTES, type Tone } from '@/layout/palette';
+
+const names: Record<string, (palette: Palette) => string> = {
+  paper: (palette) => palette.paper,
+  card: (palette) => palette.card,
+  'card-line': (palette) => palette.cardLine,
+  ink: (palette) => palette.ink,
+  muted: (palette) => palette.muted,
+  line: (palette) => palette.line,
+  'square-off': (palette) => palette.squareOff,
+  low: (palette) => palette.curve.low,
+  mid: (palette) => palette.curve.mid,
+  high: (palette) => palette.curve.high,
+};
+
+const pair = (light: string, dark: string): string => `light-dark(${light}, ${dark})`;
+
+function properties(): Record<string, string> {
+  const { light, dark } = PALETTES;
+  const found: Record<string, string> = {};
+  for (const [name, read] of Object.entries(names)) found[`--m-${name}`] = pair(read(light), read(dark));
+  const tones = (group: string, lights: Record<string, Tone>, darks: Record<string, Tone>): void => {
+    for (const [name, tone] of Object.entries(lights)) {
+      const other = darks[name] ?? tone;
+      found[`--m-${group}-${name}-soft`] = pair(tone.soft, other.soft);
+      found[`--m-${group}-${name}-ink`] = pair(tone.ink, other.ink);
+      found[`--m-${group}-${name}`] = pair(tone.strong, other.strong);
+    }
+  };
+  tones('stage', light.stages, dark.stages);
+  tones('accent', light.accents, dark.accents);
+  tones('mark', light.marks, dark.marks);
+  light.curve.others.forEach((colour, i) => {
+    found[`--m-other-${i}`] = pair(colour, dark.curve.others[i] ?? colour);
+  });
+  return found;
+}
+
+/** For the style of the map's region. */
+export const mapColours = properties() as CSSProperties;
+
+/** How many curves beside the lead's have a colour of their own. */
+export const OTHER_CURVES = PALETTES.light.curve.others.length;

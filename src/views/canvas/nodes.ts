@@ -1,0 +1,157 @@
+// Boxes of the scene as nodes of React Flow, cached: a node whose object is identical is skipped.
+import type { Node } from '@xyflow/react';
+import type { DraftCard } from '@/editor/session';
+import { eachItemIn } from '@/layout/locate';
+import type { Accent, Box, Column, Item, Row, Scene } from '@/layout/scene';
+import { CARD_WIDTH, SIZES, TYPE } from '@/layout/sizes';
+import type { Id } from '@/model/id';
+import type { Lane, Stage } from '@/model/types';
+
+export type ItemNode = Node<{ id: string }, 'item'>;
+
+/** What a card or finding on the screen shows. The same object as long as nothing of it changes. */
+export type Shown = {
+  id: string;
+  /** Absent for a card that is being begun and is not recorded yet. */
+  item: Item | undefined;
+  x: number;
+  y: number;
+  stage: Stage;
+  lane: Lane;
+  accent: Accent;
+  /** Its place in the cell, from 1, and how many stand there. */
+  at: number;
+  of: number;
+};
+
+/** What must be in the document although it may be out of sight: it holds the focus. */
+export type Held = {
+  cardId?: Id | undefined;
+  finding?: { id: Id; stageId: Id } | undefined;
+  draft?: DraftCard | undefined;
+};
+
+export type NodeList = { nodes: ItemNode[]; shown: ReadonlyMap<string, Shown> };
+
+/** The id of an item's node: a finding may stand in several stages at once. */
+export const nodeIdOf = (item: Item, stageId: Id): string =>
+  item.kind === 'card' ? item.id : `${item.id}@${stageId}`;
+
+type Known = { shown: Shown; node: ItemNode };
+
+/** Makes the lists of nodes of one canvas; each list reuses what it can of the one before. */
+export function createNodeCache(): (scene: Scene, window: Box | undefined, held: Held) => NodeList {
+  let known = new Map<string, Known>();
+  let list: NodeList = { nodes: [], shown: new Map() };
+
+  return (scene, window, held) => {
+    const next = new Map<string, Known>();
+    const add = (item: Item, x: number, y: number, row: Row, column: Column): void => {
+      const id = nodeIdOf(item, column.stage.id);
+      const items = row.cells[column.index]?.items ?? [];
+      const shown: Shown = {
+        id,
+        item,
+        x,
+        y,
+        stage: column.stage,
+        lane: row.lane,
+        accent: row.accent,
+        at: items.indexOf(item) + 1,
+        of: items.length,
+      };
+      next.set(id, keep(known.get(id), shown, item.width, item.height));
+    };
+    if (window) eachItemIn(scene, window, add);
+    const { cardId, finding, draft } = held;
+    if (cardId !== undefined && !next.has(cardId))
+      placeOf(scene, (item) => item.kind === 'card' && item.id === cardId, add);
+    if (finding && !next.has(`${finding.id}@${finding.stageId}`)) {
+      placeOf(scene, (item, stageId) => item.id === finding.id && stageId === finding.stageId, add);
+    }
+    if (draft && !next.has(draft.id)) {
+      const shown = shownDraft(scene, draft);
+      if (shown) next.set(draft.id, keep(known.get(draft.id), shown, CARD_WIDTH, DRAFT_HEIGHT));
+    }
+    const same = next.size === known.size && [...next].every(([id, entry]) => known.get(id) === entry);
+    known = next;
+    if (!same) {
+      list = {
+        nodes: Array.from(next.values(), (entry) => entry.node),
+        shown: new Map(Array.from(next, ([id, entry]) => [id, entry.shown])),
+      };
+    }
+    return list;
+  };
+}
+
+const DRAFT_HEIGHT = 2 * SIZES.cardPadY + TYPE.card.line;
+
+function keep(old: Known | undefined, shown: Shown, width: number, height: number): Known {
+  const before = old?.shown;
+  const unmoved =
+    old !== undefined &&
+    old.shown.x === shown.x &&
+    old.shown.y === shown.y &&
+    old.node.width === width &&
+    old.node.height === height;
+  const unchanged =
+    unmoved &&
+    before?.item === shown.item &&
+    before?.stage === shown.stage &&
+    before.lane === shown.lane &&
+    before.accent === shown.accent &&
+    before.at === shown.at &&
+    before.of === shown.of;
+  if (old && unchanged) return old;
+  return { shown, node: unmoved ? old.node : nodeOf(shown, width, height) };
+}
+
+/** `measured` and `handles` spare React Flow a first round of measuring in the document. */
+function nodeOf({ id, x, y }: Shown, width: number, height: number): ItemNode {
+  return {
+    id,
+    type: 'item',
+    position: { x, y },
+    width,
+    height,
+    measured: { width, height },
+    handles: [],
+    data: { id },
+  };
+}
+
+type Visit = (item: Item, x: number, y: number, row: Row, column: Column) => void;
+
+/** Finds the first item that a test picks out, wherever it is in the scene. */
+function placeOf(scene: Scene, test: (item: Item, stageId: Id) => boolean, visit: Visit): void {
+  for (const row of scene.rows) {
+    for (const column of scene.columns) {
+      const item = row.cells[column.index]?.items.find((candidate) => test(candidate, column.stage.id));
+      if (item) {
+        visit(item, column.x + item.x, row.y + item.y, row, column);
+        return;
+      }
+    }
+  }
+}
+
+/** A card that is being begun stands below the card that it follows. */
+function shownDraft(scene: Scene, draft: DraftCard): Shown | undefined {
+  const row = scene.rows.find((candidate) => candidate.lane.id === draft.laneId);
+  const column = scene.columns.find((candidate) => candidate.stage.id === draft.stageId);
+  if (!row || !column) return undefined;
+  const items = row.cells[column.index]?.items ?? [];
+  const above = items[draft.index - 1];
+  return {
+    id: draft.id,
+    item: undefined,
+    x: column.x + SIZES.cellPad,
+    y: row.y + (above ? above.y + above.height + SIZES.cardGap : SIZES.rowPad),
+    stage: column.stage,
+    lane: row.lane,
+    accent: row.accent,
+    at: draft.index + 1,
+    of: items.length + 1,
+  };
+}

@@ -1,0 +1,111 @@
+// The pointer on the map: one set of listeners for all cards and cells, so that a card carries none of its own.
+import { useStoreApi } from '@xyflow/react';
+import { type MouseEvent, type PointerEvent, type RefObject, useMemo } from 'react';
+import { cellAt } from '@/layout/locate';
+import type { Item } from '@/layout/scene';
+import type { Id } from '@/model/id';
+import { beginCard, editCard } from '@/views/actions/cardActions';
+import { useCanvas, type Canvas } from './canvasStore';
+import { dragCards } from './drag';
+import type { GhostHandle } from './Ghost';
+
+type Point = { clientX: number; clientY: number };
+type Hit = { stageId: Id; laneId: Id; item: Item | undefined };
+
+/** What of the scene lies under a point of the screen. */
+export function hitAt(canvas: Canvas, bounds: DOMRect, at: Point): Hit | undefined {
+  const { x, y, zoom } = canvas.viewport();
+  const [px, py] = [(at.clientX - bounds.left - x) / zoom, (at.clientY - bounds.top - y) / zoom];
+  const found = cellAt(canvas.store.getState().scene, px, py);
+  if (!found) return undefined;
+  const { row, column, cell } = found;
+  const item = cell.items.find(
+    (candidate) =>
+      px >= column.x + candidate.x &&
+      px <= column.x + candidate.x + candidate.width &&
+      py >= row.y + candidate.y &&
+      py <= row.y + candidate.y + candidate.height,
+  );
+  return { stageId: cell.stageId, laneId: cell.laneId, item };
+}
+
+/** Selects what lies there; with Shift or Ctrl a card joins the selection or leaves it. */
+export function selectHit(canvas: Canvas, hit: Hit | undefined, more: boolean): void {
+  const { editor } = canvas;
+  const { selection } = editor.store.getState().session;
+  if (!hit) {
+    editor.setSession({ selection: { kind: 'none' } });
+    return;
+  }
+  const { item, stageId, laneId } = hit;
+  if (item?.kind === 'finding') {
+    editor.setSession({ selection: { kind: 'finding', id: item.id, stageId } });
+  } else if (item) {
+    const before = more && selection.kind === 'cards' ? selection.ids : [];
+    const ids = before.includes(item.id) ? before.filter((id) => id !== item.id) : [...before, item.id];
+    editor.setSession({ selection: ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' } });
+  } else {
+    const row = canvas.store.getState().scene.rows.find((candidate) => candidate.lane.id === laneId);
+    const isPlace = row?.kind.content === 'cards';
+    editor.setSession({ selection: isPlace ? { kind: 'cell', stageId, laneId } : { kind: 'none' } });
+  }
+}
+
+const isOnMap = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('textarea, input, [role=slider], [data-control]') === null;
+
+export function usePointer(ghost: RefObject<GhostHandle | null>) {
+  const canvas = useCanvas();
+  const flow = useStoreApi();
+  return useMemo(() => {
+    const { editor } = canvas;
+    const press: { at?: Point | undefined } = {};
+    return {
+      onPointerDown(event: PointerEvent<HTMLDivElement>): void {
+        if (event.button !== 0 || !isOnMap(event.target)) return;
+        press.at = { clientX: event.clientX, clientY: event.clientY };
+        const bounds = event.currentTarget.getBoundingClientRect();
+        const card = (event.target as Element).closest<HTMLElement>('[data-item]');
+        const hit = card ? hitAt(canvas, bounds, event) : undefined;
+        if (!card || hit?.item?.kind !== 'card' || event.shiftKey || event.ctrlKey || event.metaKey) return;
+        if (editor.store.getState().readOnly) return;
+        dragCards(event.nativeEvent, hit.item.id, {
+          canvas,
+          bounds,
+          panBy: flow.getState().panBy,
+          showGhost: (at, ids) => ghost.current?.show(at, ids),
+        });
+      },
+      onClick(event: MouseEvent<HTMLDivElement>): void {
+        if (!isOnMap(event.target)) return;
+        // A press that moved was a pan or a drag. A click without a press comes from the keyboard or a script.
+        const { at } = press;
+        press.at = undefined;
+        const moved = at ? Math.hypot(event.clientX - at.clientX, event.clientY - at.clientY) : 0;
+        if (moved > 4) return;
+        const id = (event.target as Element).closest<HTMLElement>('[data-item]')?.dataset['item'];
+        const shown = id === undefined ? undefined : canvas.store.getState().shown.get(id);
+        const more = event.shiftKey || event.ctrlKey || event.metaKey;
+        const hit = shown
+          ? { stageId: shown.stage.id, laneId: shown.lane.id, item: shown.item }
+          : hitAt(canvas, event.currentTarget.getBoundingClientRect(), event);
+        selectHit(canvas, hit, more);
+      },
+      onDoubleClick(event: MouseEvent<HTMLDivElement>): void {
+        if (!isOnMap(event.target)) return;
+        const hit = hitAt(canvas, event.currentTarget.getBoundingClientRect(), event);
+        if (hit?.item) editCard(editor, hit.item.id, hit.item.kind);
+        else if (hit) beginCard(editor, hit.stageId, hit.laneId);
+      },
+      onPointerMove(event: PointerEvent<HTMLDivElement>): void {
+        if (event.buttons !== 0 || event.pointerType === 'touch') return;
+        const onPane = event.target instanceof Element && event.target.closest('[data-item]') === null;
+        const hit = onPane ? hitAt(canvas, event.currentTarget.getBoundingClientRect(), event) : undefined;
+        canvas.setHover(hit && !hit.item ? { stageId: hit.stageId, laneId: hit.laneId } : undefined);
+      },
+      onPointerLeave(): void {
+        canvas.setHover(undefined);
+      },
+    };
+  }, [canvas, flow, ghost]);
+}

@@ -1,0 +1,91 @@
+// The window: which part of the scene is in the document. Quantised, so that small pans change nothing.
+import type { Viewport } from '@/editor/session';
+import type { Box } from '@/layout/scene';
+
+/** Width of the frozen lane names and height of the frozen stage header, in pixels of the screen. */
+export const FRAME = { rail: 168, header: 62 } as const;
+
+/** Below this zoom words cannot be read: the map is one painted layer instead of nodes. */
+export const SHAPES_BELOW = 0.5;
+export const ZOOM = { min: 0.1, max: 3 } as const;
+
+export type Size = { width: number; height: number };
+
+/** What of the scene is seen, in scene units; what lies under rail and header does not count. */
+export function viewOf({ x, y, zoom }: Viewport, { width, height }: Size): Box {
+  return {
+    x: (FRAME.rail - x) / zoom,
+    y: (FRAME.header - y) / zoom,
+    width: Math.max(0, width - FRAME.rail) / zoom,
+    height: Math.max(0, height - FRAME.header) / zoom,
+  };
+}
+
+const grown = (box: Box, by: number): Box => ({
+  x: box.x - box.width * by,
+  y: box.y - box.height * by,
+  width: box.width * (1 + 2 * by),
+  height: box.height * (1 + 2 * by),
+});
+
+const holds = (outer: Box, inner: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+/** How far the window reaches beyond what is seen, in parts of the view, and how near the view may come to its edge. */
+const REACH = 0.4;
+const SLACK = 0.08;
+/** A window this many times the view holds far more than is needed. */
+const TOO_LARGE = 3.2;
+
+/** The window for a view: the one before as long as the view stays well inside it and it is not much too large. */
+export function nextWindow(before: Box | undefined, view: Box): Box {
+  if (before && holds(before, grown(view, SLACK)) && before.width <= view.width * TOO_LARGE) return before;
+  return grown(view, REACH);
+}
+
+/** The zoom and place at which a map is first seen: its width fits, and words stay readable. */
+export function firstViewport(scene: Size, size: Size): Viewport {
+  const room = size.width - FRAME.rail - 24;
+  const zoom = Math.min(1, Math.max(0.7, room / Math.max(1, scene.width)));
+  return { x: FRAME.rail + 8, y: FRAME.header + 4, zoom };
+}
+
+/** The viewport that shows the whole scene, no larger than life. */
+export function fitViewport(scene: Size, size: Size): Viewport {
+  const [width, height] = [size.width - FRAME.rail - 32, size.height - FRAME.header - 84];
+  const wanted = Math.min(width / Math.max(1, scene.width), height / Math.max(1, scene.height), 1);
+  const zoom = Math.max(ZOOM.min, wanted);
+  const x = FRAME.rail + 8 + Math.max(0, (width - scene.width * zoom) / 2);
+  return { x, y: FRAME.header + 4, zoom };
+}
+
+/** A viewport with another zoom that keeps the middle of the view in the middle. */
+export function zoomedTo(viewport: Viewport, size: Size, zoom: number): Viewport {
+  const next = Math.min(ZOOM.max, Math.max(ZOOM.min, zoom));
+  const middle = { x: (FRAME.rail + size.width) / 2, y: (FRAME.header + size.height) / 2 };
+  const grow = next / viewport.zoom;
+  return {
+    x: middle.x - (middle.x - viewport.x) * grow,
+    y: middle.y - (middle.y - viewport.y) * grow,
+    zoom: next,
+  };
+}
+
+/** The viewport after the least pan that brings a box into view, or the same one when it is seen already. */
+export function revealing(viewport: Viewport, size: Size, box: Box, margin = 12): Viewport {
+  const { zoom } = viewport;
+  const along = (start: number, length: number, offset: number, from: number, to: number): number => {
+    const near = start * zoom + offset;
+    const far = near + length * zoom;
+    if (near < from + margin) return from + margin - near;
+    if (far > to - margin) return Math.max(to - margin - far, from + margin - near);
+    return 0;
+  };
+  // The floating bar covers the lower edge.
+  const dx = along(box.x, box.width, viewport.x, FRAME.rail, size.width);
+  const dy = along(box.y, box.height, viewport.y, FRAME.header, size.height - 56);
+  return dx === 0 && dy === 0 ? viewport : { x: viewport.x + dx, y: viewport.y + dy, zoom };
+}

@@ -1,0 +1,3 @@
+export function Inspector(_: { mapId: string }) {
+  return null;
+}

@@ -1,0 +1,83 @@
+// MapPersonas: chooses whose journey a map shows, and who leads it. Stands in the map's persona menu.
+import { Star, UserRoundPlus } from 'lucide-react';
+import { addPersona, setMapPersonas } from '@/commands/personas';
+import { useT } from '@/i18n/useT';
+import { newId, type Id } from '@/model/id';
+import { personasOf } from '@/model/select';
+import { Avatar } from '@/ui/Avatar';
+import { Button, LinkButton } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
+import { classes } from '@/ui/classes';
+import { IconButton } from '@/ui/IconButton';
+import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import styles from './MapPersonas.module.css';
+
+/** `personasHref` leads to the gallery. */
+export function MapPersonas({ mapId, personasHref }: { mapId: Id; personasHref: string }) {
+  const t = useT();
+  const editor = useEditor();
+  const personas = useProject(personasOf);
+  const map = useProject((project) => project.maps[mapId]);
+  const readOnly = useEditorState((state) => state.readOnly);
+  if (!map) return null;
+  const choose = (id: Id, on: boolean) =>
+    editor.commit(setMapPersonas, {
+      mapId,
+      // In the order of the gallery, however they were ticked.
+      personaIds: personas
+        .map((persona) => persona.id)
+        .filter((each) => (each === id ? on : map.personaIds.includes(each))),
+    });
+  return (
+    <div className={styles.panel}>
+      <p className={styles.hint}>{t(personas.length === 0 ? 'personas.noneYet' : 'personas.chooseHint')}</p>
+      <ul aria-label={t('personas.choose')}>
+        {personas.map(({ id, name: written, avatar }) => {
+          const name = written || t('personas.unnamed');
+          const on = map.personaIds.includes(id);
+          const leads = on && map.leadPersonaId === id;
+          return (
+            <li key={id} className={styles.row}>
+              <Avatar name={name} colour={avatar?.colour} face={avatar?.face} size={26} decorative />
+              <div className={styles.check}>
+                <Checkbox
+                  label={name}
+                  checked={on}
+                  disabled={readOnly}
+                  onChange={(next) => choose(id, next)}
+                />
+              </div>
+              {on && (
+                <IconButton
+                  icon={Star}
+                  size="s"
+                  className={classes(leads && styles.lead)}
+                  label={t(leads ? 'personas.isLead' : 'personas.chooseLead', { name })}
+                  aria-pressed={leads}
+                  disabled={readOnly}
+                  onClick={() =>
+                    editor.commit(setMapPersonas, { mapId, personaIds: map.personaIds, leadPersonaId: id })
+                  }
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div className={styles.foot}>
+        <Button
+          size="s"
+          variant="quiet"
+          icon={UserRoundPlus}
+          disabled={readOnly}
+          onClick={() => editor.commit(addPersona, { id: newId(), name: t('personas.newName'), mapId })}
+        >
+          {t('personas.add')}
+        </Button>
+        <LinkButton size="s" variant="quiet" href={personasHref}>
+          {t('personas.manage')}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+// PersonaCard: a persona at a glance: face, role, their own words, and the maps they walk on.
+import { formatList } from '@/i18n/format';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { mapsOf } from '@/model/select';
+import { Avatar } from '@/ui/Avatar';
+import { Badge } from '@/ui/Badge';
+import { classes } from '@/ui/classes';
+import { useProject } from '@/views/app/EditorContext';
+import styles from './PersonaCard.module.css';
+
+export function PersonaCard({ id, chosen, onChoose }: { id: Id; chosen: boolean; onChoose: () => void }) {
+  const t = useT();
+  const persona = useProject((project) => project.personas[id]);
+  const maps = useProject(mapsOf);
+  if (!persona) return null;
+  const name = persona.name || t('personas.unnamed');
+  const walks = maps.filter((map) => map.personaIds.includes(id));
+  return (
+    <li className={classes(styles.card, chosen && styles.chosen)}>
+      <div className={styles.head}>
+        <Avatar
+          name={name}
+          colour={persona.avatar?.colour}
+          face={persona.avatar?.face}
+          size={56}
+          decorative
+        />
+        <div className={styles.who}>
+          <h2>
+            <button type="button" className={styles.name} aria-expanded={chosen} onClick={onChoose}>
+              {name}
+            </button>
+          </h2>
+          {persona.role !== undefined && <p className={styles.role}>{persona.role}</p>}
+        </div>
+      </div>
+      <div className={styles.badges}>
+        {persona.customer && (
+          <Badge tone={persona.customer === 'future' ? 'ok' : 'neutral'}>
+            {t(`personas.customers.${persona.customer}`)}
+          </Badge>
+        )}
+        {persona.segment !== undefined && <Badge>{persona.segment}</Badge>}
+        {persona.lifecycle && (persona.lifecycle === 'dormant' || persona.lifecycle === 'lost') && (
+          <Badge tone="warn">{t(`personas.lifecycles.${persona.lifecycle}`)}</Badge>
+        )}
+      </div>
+      {persona.quote !== undefined && (
+        <blockquote className={classes(styles.quote)}>
+          {t('personas.quoted', { quote: persona.quote })}
+        </blockquote>
+      )}
+      <p className={styles.maps}>
+        {walks.length === 0
+          ? t('personas.onNoMap')
+          : formatList(
+              walks.map((map) =>
+                map.leadPersonaId === id ? t('personas.leadOf', { map: map.title }) : map.title,
+              ),
+            )}
+      </p>
+    </li>
+  );
+}

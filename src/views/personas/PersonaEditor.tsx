@@ -1,0 +1,97 @@
+// PersonaEditor: everything about one persona. Each keystroke is kept; nothing has to be saved.
+import { X } from 'lucide-react';
+import type { Changes } from '@/commands/command';
+import { useT } from '@/i18n/useT';
+import { LIMITS } from '@/model/schema';
+import type { Persona } from '@/model/types';
+import { Avatar } from '@/ui/Avatar';
+import { IconButton } from '@/ui/IconButton';
+import { Section } from '@/ui/Section';
+import { TextArea } from '@/ui/TextArea';
+import { TextField } from '@/ui/TextField';
+import { useEditorState } from '@/views/app/EditorContext';
+import { AvatarChooser } from './AvatarChooser';
+import { DeletePersona } from './DeletePersona';
+import { OwnFields } from './OwnFields';
+import styles from './PersonaEditor.module.css';
+import { PersonaLinks } from './PersonaLinks';
+import { PersonaMaps } from './PersonaMaps';
+import { PersonaRelation } from './PersonaRelation';
+import { usePersonaEdit } from './usePersonaEdit';
+
+const drives = ['motivation', 'goals', 'needs', 'frustrations', 'behaviour'] as const;
+const more = ['demographics', 'loyalty', 'learning'] as const;
+type TextOf = (typeof drives)[number] | (typeof more)[number] | 'role' | 'quote' | 'segment';
+
+export function PersonaEditor({ persona, onClose }: { persona: Persona; onClose: () => void }) {
+  const t = useT();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const edit = usePersonaEdit(persona.id);
+  const name = persona.name || t('personas.unnamed');
+  const written = (field: TextOf) => ({
+    label: t(`personas.texts.${field}`),
+    value: persona[field] ?? '',
+    onChange: (text: string) => {
+      const changes: Changes<Persona> = { [field]: text === '' ? undefined : text };
+      edit.type(field, changes);
+    },
+    onBlur: edit.seal,
+    disabled: readOnly,
+  });
+  return (
+    <div className={styles.editor}>
+      <div className={styles.top}>
+        <Avatar
+          name={name}
+          colour={persona.avatar?.colour}
+          face={persona.avatar?.face}
+          size={40}
+          decorative
+        />
+        <h2 className={styles.heading}>{name}</h2>
+        <IconButton icon={X} label={t('personas.close')} onClick={onClose} />
+      </div>
+
+      <Section title={t('personas.who')}>
+        <div className={styles.fields}>
+          <TextField
+            label={t('personas.name')}
+            value={persona.name}
+            maxLength={LIMITS.title}
+            onChange={(text) => edit.type('name', { name: text })}
+            onBlur={edit.seal}
+            disabled={readOnly}
+          />
+          <TextField {...written('role')} maxLength={LIMITS.title} placeholder={t('personas.roleHint')} />
+          <TextArea {...written('quote')} maxLength={LIMITS.text} placeholder={t('personas.quoteHint')} />
+          <TextField {...written('segment')} maxLength={LIMITS.title} />
+        </div>
+      </Section>
+
+      <AvatarChooser persona={persona} edit={edit} disabled={readOnly} />
+
+      <Section title={t('personas.drives')}>
+        <div className={styles.fields}>
+          {drives.map((field) => (
+            <TextArea key={field} {...written(field)} maxLength={LIMITS.text} rows={2} />
+          ))}
+        </div>
+      </Section>
+
+      <PersonaRelation persona={persona} edit={edit} disabled={readOnly} />
+      <PersonaMaps personaId={persona.id} disabled={readOnly} />
+
+      <Section title={t('personas.more')}>
+        <div className={styles.fields}>
+          {more.map((field) => (
+            <TextArea key={field} {...written(field)} maxLength={LIMITS.text} rows={1} />
+          ))}
+        </div>
+      </Section>
+
+      <PersonaLinks persona={persona} edit={edit} disabled={readOnly} />
+      <OwnFields persona={persona} edit={edit} disabled={readOnly} />
+      {!readOnly && <DeletePersona persona={persona} onDeleted={onClose} />}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+// PersonasScreen: the gallery of personas, and beside it the editor of the chosen one.
+import { UserRound, UserRoundPlus } from 'lucide-react';
+import { useState } from 'react';
+import { addPersona } from '@/commands/personas';
+import { useT } from '@/i18n/useT';
+import { newId, type Id } from '@/model/id';
+import { personasOf } from '@/model/select';
+import { Button } from '@/ui/Button';
+import { classes } from '@/ui/classes';
+import { EmptyState } from '@/ui/EmptyState';
+import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import { PersonaCard } from './PersonaCard';
+import { PersonaEditor } from './PersonaEditor';
+import styles from './PersonasScreen.module.css';
+
+export function PersonasScreen() {
+  const t = useT();
+  const editor = useEditor();
+  const personas = useProject(personasOf);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [openId, setOpenId] = useState<Id | undefined>();
+  // A persona that an undo or another tab has taken away closes its editor.
+  const open = personas.find((persona) => persona.id === openId);
+
+  const add = () => {
+    const id = newId();
+    if (editor.commit(addPersona, { id, name: t('personas.newName') })) setOpenId(id);
+  };
+  const addButton = (
+    <Button variant="primary" icon={UserRoundPlus} onClick={add} disabled={readOnly}>
+      {t('personas.add')}
+    </Button>
+  );
+
+  return (
+    <div className={classes(styles.screen, open && styles.open)}>
+      <div className={styles.main}>
+        <div className={styles.inner}>
+          <div className={styles.head}>
+            <div className={styles.words}>
+              <h1 className={styles.title}>{t('personas.title')}</h1>
+              <p className={styles.subtitle}>{t(readOnly ? 'personas.readOnly' : 'personas.subtitle')}</p>
+            </div>
+            {personas.length > 0 && addButton}
+          </div>
+          {personas.length === 0 ? (
+            <EmptyState icon={UserRound} title={t('personas.emptyTitle')} actions={addButton}>
+              <p>{t('personas.emptyText')}</p>
+              <p>{t('personas.emptyHint')}</p>
+            </EmptyState>
+          ) : (
+            <ul className={styles.grid} aria-label={t('personas.gallery')}>
+              {personas.map((persona) => (
+                <PersonaCard
+                  key={persona.id}
+                  id={persona.id}
+                  chosen={persona.id === open?.id}
+                  onChoose={() => setOpenId(persona.id)}
+                />
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+      {open && (
+        <aside
+          className={styles.side}
+          aria-label={t('personas.editor', { name: open.name || t('personas.unnamed') })}
+        >
+          <PersonaEditor key={open.id} persona={open} onClose={() => setOpenId(undefined)} />
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+// @vitest-environment jsdom
+// SVG: well formed whatever the texts hold, no script, no way out of the file, the words of the map readable in it.
+import { describe, expect, it } from 'vitest';
+import { layoutPicture } from '@/formats/picture';
+import { toSvg } from '@/formats/svg';
+import { createTableMeasure } from '@/layout/fontMetrics';
+import { PALETTES } from '@/layout/palette';
+import { aProject, type BuiltProject } from '@tests/support/aProject';
+import { aScene } from '@tests/support/aScene';
+import { shoes } from '@tests/support/shoes';
+
+const PAYLOADS = [
+  '<script>alert(1)</script>',
+  '</text></svg><script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onload='alert(1)",
+  '<svg/onload=alert(1)>',
+  'javascript:alert(1)',
+  '<a href="javascript:alert(1)">x</a>',
+  '<foreignObject><body onload=alert(1)></foreignObject>',
+  '<image href="https://evil.example/x.png"/>',
+  '<use href="https://evil.example/x.svg#a"/>',
+  '<style>@import url(https://evil.example)</style>',
+  '</style><script>alert(1)</script>',
+  ']]>',
+  '<![CDATA[x]]>',
+  '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+  '&x;',
+  '&lt;script&gt;',
+  '&#60;script&#62;',
+  '&#x3c;script&#x3e;',
+  '<!-- -->',
+  '--><script>alert(1)</script>',
+  '<?xml-stylesheet href="https://evil.example"?>',
+  '\u0000\u0001\u0008\u000b\u000c\u001f',
+  '\ufffe\uffff',
+  '\ud800',
+  '\udc00x\ud800',
+  '\u202egnp.exe',
+  '\u2028\u2029',
+  '"\'`<>&',
+  '${alert(1)}',
+  '{{constructor.constructor("alert(1)")()}}',
+  '<animate attributeName=href values=javascript:alert(1)>',
+  '<set attributeName=onload to=alert(1)>',
+  'url(https://evil.example/x)',
+  '" style="fill:url(https://evil.example)',
+  '<iframe srcdoc="<script>alert(1)</script>">',
+  '<math><mtext></math><script>alert(1)</script>',
+  '%3Cscript%3Ealert(1)%3C/script%3E',
+  '＜script＞alert(1)＜/script＞',
+  '</title><script>alert(1)</script>',
+  '👩‍👩‍👧‍👦 お客様 Оплата',
+];
+
+function svgOf(built: BuiltProject, title = built.project.title): string {
+  const source = {
+    scene: aScene(built),
+    palette: PALETTES.light,
+    measure: createTableMeasure(),
+    title,
+    subtitle: 'Current map',
+  };
+  return toSvg(layoutPicture(source, { title: true, legend: true, background: 'paper' }));
+}
+
+function parse(svg: string): Document {
+  const document = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect(document.querySelector('parsererror')?.textContent).toBeUndefined();
+  return document;
+}
+
+/** A map whose every shown text is the same. */
+function withPayload(text: string): BuiltProject {
+  const built = aProject({
+    stages: ['Need'],
+    lanes: [
+      { kind: 'channel', name: 'Website', id: 'web' },
+      { kind: 'emotion', name: 'Feelings' },
+      { kind: 'findings', name: 'Findings' },
+    ],
+    personas: ['Olga'],
+  });
+  const { project, mapId } = built;
+  const stage = Object.values(project.stages)[0];
+  const persona = Object.values(project.personas)[0];
+  if (!stage || !persona) throw new Error('nothing built');
+  const stageId = stage.id;
+  const lanes = Object.values(project.lanes).map((lane) => ({ ...lane, name: text, note: text }));
+  const card = { stageId, laneId: 'web', order: 'a0', text, momentOfTruth: {} };
+  const link = { pathId: 'p1', order: 'a0', fromCardId: 'c1', toCardId: 'c2', label: text, id: 'l1' };
+  return {
+    ...built,
+    project: {
+      ...project,
+      stages: { [stageId]: { ...stage, name: text, duration: text } },
+      personas: { [persona.id]: { ...persona, name: text } },
+      lanes: Object.fromEntries(lanes.map((lane) => [lane.id, lane])),
+      cards: { [stageId]: { c1: { ...card, id: 'c1' }, c2: { ...card, id: 'c2', order: 'a1' } } },
+      findings: {
+        f1: { id: 'f1', mapId, order: 'a0', kind: 'pain', title: text, severity: 3, cardIds: ['c1'] },
+      },
+      feelings: { e1: { id: 'e1', mapId, personaId: persona.id, stageId, value: 1 } },
+      paths: { p1: { id: 'p1', mapId, order: 'a0', name: text } },
+      links: { l1: link },
+    },
+  };
+}
+
+const ALLOWED = ['svg', 'title', 'style', 'defs', 'linearGradient', 'stop', 'g', 'rect', 'path', 'text'];
+
+describe('SVG', () => {
+  it.each(PAYLOADS)('a text stays a text: %j', (payload) => {
+    const document = parse(svgOf(withPayload(payload), payload));
+    const names = new Set([...document.querySelectorAll('*')].map((element) => element.localName));
+    expect([...names].filter((name) => !ALLOWED.includes(name))).toEqual([]);
+    for (const element of document.querySelectorAll('*')) {
+      for (const { name, value } of element.attributes) {
+        expect(name).not.toMatch(/^on|href|style/i);
+        if (name !== 'aria-label') expect(value).not.toMatch(/javascript:|url\((?!#g\d+\))/i);
+      }
+    }
+    expect(document.querySelector('style')?.textContent).not.toMatch(/@import|url\(/);
+  });
+
+  it('holds the words of the map line by line', () => {
+    const texts = [...parse(svgOf(shoes())).querySelectorAll('text')].map((text) => text.textContent);
+    for (const word of ['Shoes', 'Need', 'Buy', 'Website', 'Searches', 'Pays', 'Compares prices']) {
+      expect(texts).toContain(word);
+    }
+  });
+
+  it('names its groups for readers that cannot see', () => {
+    const names = [...parse(svgOf(shoes())).querySelectorAll('g[aria-label]')].map((group) =>
+      group.getAttribute('aria-label'),
+    );
+    expect(names).toEqual(expect.arrayContaining(['Searches', 'Olga', 'Main', 'Need']));
+  });
+
+  it('an embedded face travels inside the file, and a larger scale enlarges the same drawing', () => {
+    const source = {
+      scene: aScene(shoes()),
+      palette: PALETTES.light,
+      measure: createTableMeasure(),
+      title: '',
+      subtitle: '',
+    };
+    const picture = layoutPicture(source, { title: false, legend: false, background: 'transparent' });
+    const document = parse(toSvg(picture, { fonts: [{ base64: 'AAAA', unicodeRange: 'U+0-FF' }], scale: 2 }));
+    const root = document.documentElement;
+    expect(document.querySelector('style')?.textContent).toContain('url(data:font/woff2;base64,AAAA)');
+    expect(Number(root.getAttribute('width'))).toBe(picture.box.width * 2);
+    expect(root.getAttribute('viewBox')?.split(' ')[2]).toBe(String(picture.box.width));
+  });
+});
