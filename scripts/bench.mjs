@@ -39,7 +39,7 @@ async function attempt(name, cards, work) {
 const both = ({ cpu, wall }) => `${cpu.toFixed(1)} / ${wall.toFixed(0)}`;
 
 /** Opens an address in a new page, which has loaded nothing yet; resolves when the board has come to rest. */
-async function openCold(context, address, then = () => undefined) {
+async function openCold(context, address, then = async () => undefined) {
   const page = await context.newPage();
   const meter = await meterOf(page);
   const start = performance.now();
