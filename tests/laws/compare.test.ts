@@ -166,11 +166,7 @@ describe('the laws of comparison', () => {
     fc.assert(
       fc.property(twoMaps, ({ project, fromId, toId }) => {
         const comparison = compareMaps(project, fromId, toId);
-        const check = (
-          aligned: Aligned[],
-          from: readonly { id: string }[],
-          to: typeof from,
-        ) => {
+        const check = (aligned: Aligned[], from: readonly { id: string }[], to: typeof from) => {
           expect(aligned.flatMap((place) => place.fromId ?? [])).toEqual(from.map(({ id }) => id));
           expect(aligned.flatMap((place) => place.toId ?? [])).toEqual(to.map(({ id }) => id));
         };

@@ -119,7 +119,9 @@ function Places({ ranked }: { ranked: RankedFinding }) {
   const project = useProject((whole) => whole);
   const { touched } = ranked;
   // Several touchpoints of one cell read the same: one line leads to the first of them.
-  const cells = [...new Map(touched.toReversed().map((at) => [`${at.stageId} ${at.laneId}`, at])).values()].toReversed();
+  const cells = [
+    ...new Map(touched.toReversed().map((at) => [`${at.stageId} ${at.laneId}`, at])).values(),
+  ].toReversed();
   if (touched.length === 0) return <span className={styles.unranked}>{t('findings.nowhere')}</span>;
   return (
     <ul className={styles.places}>
