@@ -100,7 +100,7 @@ function markPeaks(points: readonly CurvePoint[], lead: boolean, words: SceneWor
   });
 }
 
-/** The runs of a curve: cut at gaps, and again where certainty changes, without a kink at the seam. */
+/** The runs of a curve: cut at gaps, and again where certainty changes. */
 function runsOf(points: readonly CurvePoint[], placed: readonly Placed[]): CurveRun[] {
   const runs: CurveRun[] = [];
   let from = 0;
@@ -113,7 +113,8 @@ function runsOf(points: readonly CurvePoint[], placed: readonly Placed[]): Curve
   return runs;
 }
 
-function stretches(points: readonly CurvePoint[]): CurveRun[] {
+/** The runs of an unbroken stretch of points: cut where certainty changes, without a kink at the seam. */
+export function stretches(points: readonly CurvePoint[]): CurveRun[] {
   const first = points[0];
   if (!first) return [];
   if (points.length === 1) return [{ d: '', area: '', dashed: !first.sourced, points }];

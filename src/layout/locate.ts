@@ -1,16 +1,18 @@
 // Finding one's way in a scene: what is in a rectangle, where a record is, where a drop would land. All in scene units.
 import type { Id } from '@/model/id';
 import type { Box, Cell, Column, Item, Row, Scene } from './scene';
-import { COLUMN_PITCH, SIZES } from './sizes';
+import { COLUMN_PITCH } from './sizes';
 
 /** An item where it stands: `x` and `y` are its corner in scene units. */
 export type PlacedItem = { item: Item; row: Row; column: Column; x: number; y: number };
 
 /** The indices of the columns that a stretch of x touches: from (included), to (excluded). */
 export function columnsIn(scene: Scene, left: number, right: number): [from: number, to: number] {
-  const from = Math.floor((left + SIZES.columnGap) / COLUMN_PITCH);
-  const to = Math.floor(right / COLUMN_PITCH) + 1;
-  return [Math.max(0, from), Math.max(0, Math.min(scene.columns.length, to))];
+  // By halving and not by the pitch: in an aligned scene columns may stand apart.
+  const { columns } = scene;
+  const from = firstWhere(columns.length, (i) => endOf(columns[i]) > left);
+  const to = firstWhere(columns.length, (i) => (columns[i]?.x ?? 0) > right);
+  return [from, Math.max(from, to)];
 }
 
 /** The indices of the rows that a stretch of y touches: from (included), to (excluded). */
@@ -126,5 +128,6 @@ function firstWhere(count: number, test: (index: number) => boolean): number {
   return low;
 }
 
+const endOf = (box: { x: number; width: number } | undefined) => (box ? box.x + box.width : 0);
 const bottomOf = (box: { y: number; height: number } | undefined) => (box ? box.y + box.height : 0);
 const middleOf = (box: { y: number; height: number } | undefined) => (box ? box.y + box.height / 2 : 0);

@@ -2,6 +2,9 @@
 import { actions } from './actions';
 import { app } from './app';
 import { common } from './common';
+import { compare } from './compare';
+import { exporting } from './exporting';
+import { findings } from './findings';
 import { inspector } from './inspector';
 import { library } from './library';
 import { map } from './map';
@@ -11,4 +14,19 @@ import { scene } from './scene';
 import { ui } from './ui';
 import { undo } from './undo';
 
-export const ru = { actions, app, common, inspector, library, map, personas, reading, scene, ui, undo };
+export const ru = {
+  actions,
+  app,
+  common,
+  compare,
+  exporting,
+  findings,
+  inspector,
+  library,
+  map,
+  personas,
+  reading,
+  scene,
+  ui,
+  undo,
+};

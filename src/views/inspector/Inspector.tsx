@@ -1,3 +1,61 @@
-export function Inspector(_: { mapId: string }) {
-  return null;
+// The panel beside the map: the fields of what is selected. It makes the canvas narrower and never covers it.
+import { X } from 'lucide-react';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { IconButton } from '@/ui/IconButton';
+import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
+import { CardPanel } from './CardPanel';
+import { CardsPanel } from './CardsPanel';
+import { FindingPanel } from './FindingPanel';
+import styles from './Inspector.module.css';
+import { LanePanel } from './LanePanel';
+import { MapPanel } from './MapPanel';
+import { StagePanel } from './StagePanel';
+
+export function Inspector({ mapId }: { mapId: Id }) {
+  const t = useT();
+  const editor = useEditor();
+  const open = useSession((session) => session.inspectorOpen);
+  const readOnly = useEditorState((state) => state.readOnly);
+  if (!open) return null;
+  return (
+    <aside className={styles.panel} aria-label={t('inspector.title')}>
+      <IconButton
+        icon={X}
+        size="s"
+        label={t('inspector.close')}
+        className={styles.close}
+        onClick={() => editor.setSession({ inspectorOpen: false })}
+      />
+      {/* A project that may only be read shows everything, and every field of it is asleep. */}
+      <fieldset disabled={readOnly} className={styles.body}>
+        {readOnly && <p className={styles.reason}>{t('map.readOnly')}</p>}
+        <Content mapId={mapId} />
+      </fieldset>
+    </aside>
+  );
+}
+
+/** The fields of the selection; keyed by record, so that no field keeps what was written in another. */
+function Content({ mapId }: { mapId: Id }) {
+  const selection = useSession((session) => session.selection);
+  switch (selection.kind) {
+    case 'cards': {
+      const [first] = selection.ids;
+      return selection.ids.length === 1 && first !== undefined ? (
+        <CardPanel key={first} id={first} mapId={mapId} />
+      ) : (
+        <CardsPanel ids={selection.ids} mapId={mapId} />
+      );
+    }
+    case 'stage':
+      return <StagePanel key={selection.id} id={selection.id} />;
+    case 'lane':
+      return <LanePanel key={selection.id} id={selection.id} />;
+    case 'finding':
+      return <FindingPanel key={selection.id} id={selection.id} />;
+    case 'cell':
+    case 'none':
+      return <MapPanel key={mapId} id={mapId} />;
+  }
 }

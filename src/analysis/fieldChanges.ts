@@ -1,0 +1,59 @@
+// Field changes: which fields of two matched records differ, known fields and those of later versions alike.
+import type { Id } from '@/model/id';
+import type { FieldChange } from './comparison';
+
+/** Which fields the comparison of a noun leaves to others, and which hold references. */
+export type FieldRules = {
+  /** Fields that are compared elsewhere (place, order) or name the copy itself. */
+  ignored: ReadonlySet<string>;
+  /** By field: the partner in the second map of an id of the first. Lists of ids are compared as sets. */
+  references?: Readonly<Record<string, (id: Id) => Id | undefined>>;
+};
+
+/** Whether two JSON values are equal; keys in any order, an undefined key like an absent one. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((value, at) => sameValue(value, b[at]))
+    );
+  }
+  const left = a as Record<string, unknown>;
+  const right = b as Record<string, unknown>;
+  for (const key in left) if (!sameValue(left[key], right[key])) return false;
+  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
+  return true;
+}
+
+const idList = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+function sameReferences(before: unknown, after: unknown, toOf: (id: Id) => Id | undefined): boolean {
+  const left = new Set(idList(before));
+  const right = new Set(idList(after));
+  if (left.size !== right.size) return false;
+  for (const id of left) if (typeof id !== 'string' || !right.has(toOf(id))) return false;
+  return true;
+}
+
+/** The fields that differ between two matched records, by name. */
+export function fieldChanges(before: object, after: object, rules: FieldRules): FieldChange[] {
+  const left = before as Record<string, unknown>;
+  const right = after as Record<string, unknown>;
+  const changes: FieldChange[] = [];
+  const look = (field: string): void => {
+    if (rules.ignored.has(field)) return;
+    const toOf = rules.references?.[field];
+    const same = toOf
+      ? sameReferences(left[field], right[field], toOf)
+      : sameValue(left[field], right[field]);
+    if (!same) changes.push({ field, before: left[field], after: right[field] });
+  };
+  for (const field in left) look(field);
+  for (const field in right) if (!(field in left)) look(field);
+  return changes.sort((a, b) => (a.field < b.field ? -1 : 1));
+}

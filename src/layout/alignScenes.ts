@@ -1,0 +1,140 @@
+// Aligned scenes: two maps laid out on one merged grid, so that what is matched stands at the same place in both.
+import type { Aligned } from '@/analysis/align';
+import type { Id } from '@/model/id';
+import { stretches } from './emotion';
+import type { Cell, Curve, CurvePoint, Emotion, Row, Scene } from './scene';
+import { COLUMN_PITCH, SIZES } from './sizes';
+
+/** A place of the merged grid, in scene units; an id is absent where that map has nothing. */
+export type Slot = Aligned & { at: number; size: number };
+
+export type AlignedScenes = {
+  from: Scene;
+  to: Scene;
+  /** Left to right; `at` is x, `size` the width. */
+  columns: readonly Slot[];
+  /** Top to bottom; `at` is y, `size` the height. */
+  rows: readonly Slot[];
+};
+
+/** Space kept free above an item of this id, in scene units: for a mark that must not cover its neighbour. */
+export type RoomAbove = (id: Id) => number;
+const noRoom: RoomAbove = () => 0;
+
+/**
+ * Lays two scenes out on one grid: each merged stage has a column, each merged lane a row as high as the higher of the
+ * two. What a map lacks is left blank. Items keep their places within their cells, and the scenes given stay as they are.
+ * @param stages, lanes the merged orders (alignStages, alignLanes) of the same two maps
+ */
+export function alignScenes(
+  first: Scene,
+  second: Scene,
+  stages: readonly Aligned[],
+  lanes: readonly Aligned[],
+  room: RoomAbove = noRoom,
+): AlignedScenes {
+  const [from, to] = [loosen(first, room), loosen(second, room)];
+  const columns = stages.map((place, i): Slot => ({
+    ...place,
+    at: i * COLUMN_PITCH,
+    size: SIZES.columnWidth,
+  }));
+  const heights = { from: heightsOf(from), to: heightsOf(to) };
+  let y = 0;
+  const rows = lanes.map((place): Slot => {
+    const size = Math.max(heightOf(heights.from, place.fromId), heightOf(heights.to, place.toId));
+    const slot = { ...place, at: y, size };
+    y += size;
+    return slot;
+  });
+  const headerHeight = Math.max(from.headerHeight, to.headerHeight);
+  const size = {
+    width: Math.max(0, columns.length * COLUMN_PITCH - SIZES.columnGap),
+    height: y,
+    headerHeight,
+  };
+  return {
+    from: { ...spread(from, slotsOf(columns, 'fromId'), slotsOf(rows, 'fromId')), ...size },
+    to: { ...spread(to, slotsOf(columns, 'toId'), slotsOf(rows, 'toId')), ...size },
+    columns,
+    rows,
+  };
+}
+
+/** A scene whose cells leave the room that is asked for, and whose rows are as high as that needs. */
+function loosen(scene: Scene, room: RoomAbove): Scene {
+  const loose = (cell: Cell): Cell => {
+    let down = 0;
+    const items = cell.items.map((item) => {
+      down += room(item.id);
+      return down === 0 ? item : { ...item, y: item.y + down };
+    });
+    return down === 0 ? cell : { ...cell, items, height: cell.height + down };
+  };
+  const rows = scene.rows.map((row): Row => {
+    const cells = row.cells.map(loose);
+    return { ...row, cells, height: Math.max(row.height, ...cells.map((cell) => cell.height)) };
+  });
+  return { ...scene, rows };
+}
+
+const heightsOf = (scene: Scene) => new Map(scene.rows.map((row) => [row.lane.id, row.height]));
+const heightOf = (heights: ReadonlyMap<Id, number>, id: Id | undefined) =>
+  id === undefined ? 0 : (heights.get(id) ?? 0);
+
+function slotsOf(slots: readonly Slot[], side: 'fromId' | 'toId'): ReadonlyMap<Id, Slot> {
+  const found = new Map<Id, Slot>();
+  for (const slot of slots) {
+    const id = slot[side];
+    if (id !== undefined) found.set(id, slot);
+  }
+  return found;
+}
+
+/** A scene with its columns and rows moved to their slots. */
+function spread(scene: Scene, columns: ReadonlyMap<Id, Slot>, rows: ReadonlyMap<Id, Slot>): Scene {
+  const moved = scene.columns.map((column) => ({
+    ...column,
+    x: columns.get(column.stage.id)?.at ?? column.x,
+  }));
+  const shiftX = (x: number): number => {
+    const column =
+      scene.columns[Math.max(0, Math.min(scene.columns.length - 1, Math.floor(x / COLUMN_PITCH)))];
+    const target = column && moved[column.index];
+    return column && target ? x - column.x + target.x : x;
+  };
+  return {
+    ...scene,
+    columns: moved,
+    rows: scene.rows.map((row): Row => {
+      const slot = rows.get(row.lane.id);
+      return {
+        ...row,
+        y: slot?.at ?? row.y,
+        height: slot?.size ?? row.height,
+        ...(row.emotion && { emotion: spreadEmotion(row.emotion, shiftX) }),
+      };
+    }),
+  };
+}
+
+function spreadEmotion(emotion: Emotion, shiftX: (x: number) => number): Emotion {
+  return { ...emotion, curves: emotion.curves.map((curve) => spreadCurve(curve, shiftX)) };
+}
+
+/** The curve through the moved points. Where it was whole it stays whole: a blank column is no gap of knowledge. */
+function spreadCurve(curve: Curve, shiftX: (x: number) => number): Curve {
+  const movedOf = new Map(curve.points.map((point) => [point, { ...point, x: shiftX(point.x) }]));
+  const moved = (points: readonly CurvePoint[]) => points.map((point) => movedOf.get(point) ?? point);
+  const wholes: CurvePoint[][] = [];
+  for (const { points } of curve.runs) {
+    const last = wholes.at(-1);
+    if (last && last.at(-1) === points[0]) last.push(...points.slice(1));
+    else wholes.push([...points]);
+  }
+  return {
+    ...curve,
+    points: moved(curve.points),
+    runs: wholes.flatMap((points) => stretches(moved(points))),
+  };
+}

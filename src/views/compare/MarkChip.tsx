@@ -1,0 +1,32 @@
+// MarkChip: the sign and word of a kind of difference; colour only helps.
+import type { DifferenceKind } from '@/analysis/comparison';
+import { classes } from '@/ui/classes';
+import styles from './MarkChip.module.css';
+
+/** Drawn as characters, so that sign and word share one line and size. */
+export const SIGNS: Record<DifferenceKind, string> = {
+  added: '+',
+  removed: '\u2212',
+  changed: '~',
+  moved: '\u2192',
+};
+
+export type MarkChipProps = {
+  kind: DifferenceKind;
+  /** The tone when it is not that of the kind: a resolved barrier is good news. */
+  tone?: DifferenceKind;
+  word?: string | undefined;
+  className?: string | undefined;
+};
+
+export function MarkChip({ kind, tone = kind, word, className }: MarkChipProps) {
+  const resolved = kind === 'removed' && tone === 'added';
+  return (
+    <span className={classes(styles.chip, styles[tone], className)}>
+      <span aria-hidden="true" className={styles.sign}>
+        {resolved ? '\u2713' : SIGNS[kind]}
+      </span>
+      {word}
+    </span>
+  );
+}

@@ -1,0 +1,142 @@
+// PaneFrame: the stage names above and the lane names beside a pane; they stay in view and read at any zoom.
+import type { RefObject } from 'react';
+import type { Comparison } from '@/analysis/comparison';
+import { useT } from '@/i18n/useT';
+import type { AlignedScenes, Slot } from '@/layout/alignScenes';
+import { LANE_ICONS } from '@/layout/icons';
+import type { Palette } from '@/layout/palette';
+import { classes } from '@/ui/classes';
+import { kindWord } from './differenceWords';
+import type { Mark } from './marks';
+import { MarkChip } from './MarkChip';
+import styles from './PaneFrame.module.css';
+import type { PaneSide } from './useLockedPanes';
+
+export type PaneFrameProps = {
+  side: PaneSide;
+  label: string;
+  comparison: Comparison;
+  scenes: AlignedScenes;
+  zoom: number;
+  palette: Palette;
+  marks: readonly Mark[];
+  activeKey: string | undefined;
+  onPick: (key: string) => void;
+  headerRef: RefObject<HTMLDivElement | null>;
+  railRef: RefObject<HTMLDivElement | null>;
+};
+
+export function PaneFrame(props: PaneFrameProps) {
+  const { side, label, comparison, scenes, zoom, palette, marks, activeKey, onPick, headerRef, railRef } =
+    props;
+  const t = useT();
+  const own = side === 'from' ? 'fromId' : 'toId';
+  const scene = scenes[side];
+  const columns = new Map(scene.columns.map((column) => [column.stage.id, column]));
+  const rows = new Map(scene.rows.map((row) => [row.lane.id, row]));
+  const markOf = new Map(
+    marks.flatMap((mark) =>
+      mark.shape === 'column' || mark.shape === 'band' ? [[idOn(mark, side), mark]] : [],
+    ),
+  );
+  const chips = (id: string | undefined) => {
+    const mark = markOf.get(id);
+    if (!mark) return null;
+    const { row } = mark;
+    return (
+      <button
+        type="button"
+        className={classes(styles.chips, row.key === activeKey && styles.active)}
+        onClick={() => onPick(row.key)}
+      >
+        {row.kinds.map((kind) => (
+          <MarkChip key={kind} kind={kind} word={kindWord(comparison, row, kind)} />
+        ))}
+      </button>
+    );
+  };
+  const across = (slot: Slot) => ({ left: slot.at * zoom, width: slot.size * zoom });
+  const down = (slot: Slot, inset = 0) => ({
+    top: slot.at * zoom + inset,
+    height: slot.size * zoom - 2 * inset,
+  });
+  return (
+    <>
+      <div className={styles.corner} title={label}>
+        <span className={styles.title}>{label}</span>
+      </div>
+      <div className={styles.header}>
+        <div ref={headerRef} className={styles.moving}>
+          {scenes.columns.map((slot) => {
+            const column = columns.get(slot[own] ?? '');
+            if (!column)
+              return (
+                <div key={slot.at} className={classes(styles.stage, styles.missing)} style={across(slot)}>
+                  {t('compare.notHere')}
+                </div>
+              );
+            const tone = palette.stages[column.colour];
+            return (
+              <div
+                key={slot.at}
+                className={styles.stage}
+                style={{ ...across(slot), background: tone.soft, color: palette.ink }}
+              >
+                <span className={styles.words}>
+                  <span className={styles.name} title={column.stage.name}>
+                    {column.stage.name || t('compare.unnamedStage')}
+                  </span>
+                  {column.note !== undefined && (
+                    <span className={styles.note} style={{ color: tone.ink }}>
+                      {column.note}
+                    </span>
+                  )}
+                </span>
+                {chips(slot[own])}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <div className={styles.rail}>
+        <div ref={railRef} className={styles.moving}>
+          {scenes.rows.map((slot) => {
+            const row = rows.get(slot[own] ?? '');
+            if (!row)
+              return (
+                <div key={slot.at} className={classes(styles.lane, styles.missing)} style={down(slot, 6)}>
+                  {t('compare.notHere')}
+                </div>
+              );
+            const tone = palette.accents[row.accent];
+            return (
+              <div key={slot.at} className={styles.lane} style={down(slot)}>
+                <span className={styles.tile} style={{ background: tone.soft, color: tone.ink }}>
+                  <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+                    <path
+                      d={LANE_ICONS[row.icon]}
+                      fill="none"
+                      stroke="currentColor"
+                      strokeWidth="1.4"
+                      strokeLinecap="round"
+                      strokeLinejoin="round"
+                    />
+                  </svg>
+                </span>
+                <span className={styles.laneWords}>
+                  <span className={styles.laneName} title={row.lane.name}>
+                    {row.lane.name || t('compare.unnamedLane')}
+                  </span>
+                  {chips(slot[own])}
+                </span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+const idOn = (mark: Mark, side: PaneSide): string | undefined =>
+  side === 'from' ? mark.row.fromId : mark.row.toId;

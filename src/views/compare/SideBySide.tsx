@@ -1,0 +1,166 @@
+// SideBySide: both maps on one grid, beside or above each other, scrolled and zoomed as one.
+import { Columns2, Maximize2, Minus, Plus, Rows2 } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { alignLanes, alignStages } from '@/analysis/align';
+import type { Comparison } from '@/analysis/comparison';
+import { createCanvasMeasure } from '@/formats/measureText';
+import { sceneWords } from '@/formats/sceneWords';
+import { language } from '@/i18n/translate';
+import { useT } from '@/i18n/useT';
+import { alignScenes, type RoomAbove } from '@/layout/alignScenes';
+import { createLayout } from '@/layout/layoutMap';
+import { IconButton } from '@/ui/IconButton';
+import { Checkbox } from '@/ui/Checkbox';
+import { Segmented } from '@/ui/Segmented';
+import type { DifferenceRow } from './differenceRows';
+import { MapPane } from './MapPane';
+import { marksOf, placesToSee } from './marks';
+import styles from './SideBySide.module.css';
+import { useLockedPanes } from './useLockedPanes';
+import { usePalette } from './usePalette';
+
+/** A wish to see a row; `turn` grows with each wish, so that the same row may be wished again. */
+export type Wish = { key: string; turn: number };
+
+export type SideBySideProps = {
+  comparison: Comparison;
+  /** The rows that are marked. */
+  rows: readonly DifferenceRow[];
+  wish: Wish | undefined;
+  onPick: (key: string) => void;
+  labels: { from: string; to: string };
+  /** What stands left in the bar. */
+  children?: ReactNode;
+};
+
+type Arrangement = 'beside' | 'above';
+
+/** Above a marked card its sign and word stand free, in scene units. */
+const CHIP_ROOM = 12;
+
+function roomForChips(rows: readonly DifferenceRow[]): RoomAbove {
+  const marked = new Set(rows.flatMap(({ fromId, toId }) => [fromId, toId]));
+  return (id) => (marked.has(id) ? CHIP_ROOM : 0);
+}
+
+const RAIL = 148;
+const HEADER = 46;
+
+/** The arrangement that shows more of the scene at once. */
+function better(
+  room: { width: number; height: number },
+  scene: { width: number; height: number },
+): Arrangement {
+  const share = (width: number, height: number) =>
+    Math.min(1, (width - RAIL) / Math.max(1, scene.width)) *
+    Math.min(1, (height - HEADER) / Math.max(1, scene.height));
+  return share(room.width, room.height / 2) >= share(room.width / 2, room.height) ? 'above' : 'beside';
+}
+
+export function SideBySide({ comparison, rows, wish, onPick, labels, children }: SideBySideProps) {
+  const t = useT();
+  const palette = usePalette();
+  const shown = language();
+  const layout = useMemo(
+    // The words of a scene are those of the language it was made in.
+    () => ({ of: shown, map: createLayout({ measure: createCanvasMeasure(), words: sceneWords() }) }),
+    [shown],
+  );
+  const scenes = useMemo(() => {
+    const { from, to } = comparison;
+    return alignScenes(
+      layout.map(from.project, from.mapId),
+      layout.map(to.project, to.mapId),
+      alignStages(comparison),
+      alignLanes(comparison),
+      roomForChips(rows),
+    );
+  }, [comparison, layout, rows]);
+  const marks = useMemo(() => marksOf(rows, scenes), [rows, scenes]);
+  const [dim, setDim] = useState(true);
+  const [chosen, setChosen] = useState<Arrangement>();
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+  const area = useRef<HTMLDivElement>(null);
+  const panes = useLockedPanes(0.8);
+
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() =>
+      setRoom({ width: element.clientWidth, height: element.clientHeight }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const arrangement = chosen ?? better(room, scenes.to);
+  const fit = () => {
+    const pane = panes.scrollers.from.current;
+    if (pane) panes.setZoom(Math.min(1, (pane.clientWidth - 28) / Math.max(1, scenes.to.width)));
+  };
+
+  // Each wish brings the next of a row's places into view: what moved is seen where it is and where it was.
+  const { reveal, look } = panes;
+  const seen = useRef<{ turn: number; key: string; place: number }>({ turn: 0, key: '', place: 0 });
+  useEffect(() => {
+    if (!wish || wish.turn === seen.current.turn) return;
+    const row = rows.find((candidate) => candidate.key === wish.key);
+    const places = row ? placesToSee(row, marks, look()) : [];
+    const place = seen.current.key === wish.key ? (seen.current.place + 1) % Math.max(1, places.length) : 0;
+    seen.current = { turn: wish.turn, key: wish.key, place };
+    const box = places[place];
+    if (box) reveal(box);
+  }, [wish, rows, marks, reveal, look]);
+
+  const pane = (side: 'from' | 'to') => (
+    <MapPane
+      side={side}
+      label={labels[side]}
+      marks={marks[side]}
+      activeKey={wish?.key}
+      {...{ comparison, scenes, panes, palette, dim, onPick }}
+    />
+  );
+  const percent = Math.round(panes.zoom * 100);
+  return (
+    <div className={styles.whole}>
+      <div ref={area} className={styles.panes} data-arrangement={arrangement}>
+        {pane('from')}
+        {pane('to')}
+      </div>
+      <div className={styles.bar} role="toolbar" aria-label={t('compare.viewTools')}>
+        {children}
+        <Checkbox label={t('compare.dim')} checked={dim} onChange={setDim} />
+        <Segmented
+          label={t('compare.arrangement')}
+          size="s"
+          iconsOnly
+          value={arrangement}
+          onChange={setChosen}
+          choices={[
+            { value: 'above', label: t('compare.above'), icon: Rows2 },
+            { value: 'beside', label: t('compare.beside'), icon: Columns2 },
+          ]}
+        />
+        <span className={styles.zoom}>
+          <IconButton
+            icon={Minus}
+            size="s"
+            label={t('compare.zoomOut')}
+            tooltipSide="top"
+            onClick={() => panes.setZoom(panes.zoom / 1.25)}
+          />
+          <span className={styles.percent}>{t('compare.percent', { percent })}</span>
+          <IconButton
+            icon={Plus}
+            size="s"
+            label={t('compare.zoomIn')}
+            tooltipSide="top"
+            onClick={() => panes.setZoom(panes.zoom * 1.25)}
+          />
+          <IconButton icon={Maximize2} size="s" label={t('compare.fit')} tooltipSide="top" onClick={fit} />
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+// Difference rows: the differences of a comparison as a person counts them, one row for each thing that differs.
+import { type Aligned, alignStages } from '@/analysis/align';
+import {
+  type Comparison,
+  DIFFERENCE_KINDS,
+  type Difference,
+  type DifferenceKind,
+  type FieldChange,
+  type Noun,
+  type Side,
+} from '@/analysis/comparison';
+import type { Id } from '@/model/id';
+import { cardById } from '@/model/select';
+import type { Card, Feeling, Finding } from '@/model/types';
+
+/** Where a record is in one of the maps. */
+export type Place = { stageId?: Id; laneId?: Id };
+
+export type DifferenceRow = {
+  key: string;
+  of: Exclude<Noun, 'link'>;
+  /** One, or moved and changed. */
+  kinds: readonly DifferenceKind[];
+  fromId?: Id;
+  toId?: Id;
+  fields: readonly FieldChange[];
+  /** Steps of a path that were added, removed, changed or reordered. */
+  steps?: Record<DifferenceKind, number>;
+  from?: Place;
+  to?: Place;
+};
+
+/** The rows of one merged stage, or (without `stage`) of the map as a whole. */
+export type RowGroup = { key: string; stage?: Aligned; rows: readonly DifferenceRow[] };
+
+/** The cards of one side by id, so that thousands of rows find their places quickly. */
+function cardsById({ project }: Side): (id: Id) => Card | undefined {
+  const known = new Map<Id, Card>();
+  for (const shard of Object.values(project.cards))
+    for (const card of Object.values(shard)) known.set(card.id, card);
+  return (id) => known.get(id);
+}
+
+function placeFinder(side: Side): (of: Noun, id: Id) => Place {
+  const card = cardsById(side);
+  const { project } = side;
+  const ofCard = (id: Id | undefined): Place => {
+    const found = id === undefined ? undefined : card(id);
+    return found ? { stageId: found.stageId, laneId: found.laneId } : {};
+  };
+  return (of, id) => {
+    switch (of) {
+      case 'stage':
+        return { stageId: id };
+      case 'lane':
+        return { laneId: id };
+      case 'card':
+        return ofCard(id);
+      case 'finding':
+        return ofCard(project.findings[id]?.cardIds.find((cardId) => card(cardId)));
+      case 'feeling': {
+        const feeling = project.feelings[id];
+        if (feeling?.cardId !== undefined) return ofCard(feeling.cardId);
+        return feeling?.stageId === undefined ? {} : { stageId: feeling.stageId };
+      }
+      case 'map':
+      case 'path':
+      case 'link':
+        return {};
+    }
+  };
+}
+
+/**
+ * One row for each record that differs, in the order of the differences. What only follows is folded in: steps into
+ * their path, and the feelings at a touchpoint or stage that comes or goes into that touchpoint or stage.
+ */
+export function differenceRows(comparison: Comparison): DifferenceRow[] {
+  const rows = new Map<string, DifferenceRow>();
+  const place = { from: placeFinder(comparison.from), to: placeFinder(comparison.to) };
+  const ids = (of: Noun, fromId: Id | undefined, toId: Id | undefined) => ({
+    ...(fromId !== undefined && { fromId, from: place.from(of, fromId) }),
+    ...(toId !== undefined && { toId, to: place.to(of, toId) }),
+  });
+  const add = (of: DifferenceRow['of'], difference: Difference): void => {
+    const fromId = 'fromId' in difference ? difference.fromId : undefined;
+    const toId = 'toId' in difference ? difference.toId : undefined;
+    const key = `${of} ${fromId ?? ''} ${toId ?? ''}`;
+    const known = rows.get(key);
+    const kinds = [...(known?.kinds ?? []), difference.kind];
+    const fields = difference.kind === 'changed' ? difference.fields : (known?.fields ?? []);
+    rows.set(key, { ...known, key, of, kinds, fields, ...ids(of, fromId, toId) });
+  };
+  const comesOrGoes = new Set<Id>();
+  for (const difference of comparison.differences) {
+    if (difference.kind === 'added') comesOrGoes.add(difference.toId);
+    if (difference.kind === 'removed') comesOrGoes.add(difference.fromId);
+  }
+  const walked = new Map<Id, { fromId?: Id; toId?: Id; steps: Record<DifferenceKind, number> }>();
+  for (const difference of comparison.differences) {
+    if (difference.of === 'link') countStep(comparison, difference, walked);
+    else if (difference.of !== 'feeling' || !follows(comparison, difference, comesOrGoes))
+      add(difference.of, difference);
+  }
+  for (const { fromId, toId, steps } of walked.values()) {
+    const key = `path ${fromId ?? ''} ${toId ?? ''}`;
+    const known = rows.get(key);
+    const kinds = known ? known.kinds : (['changed'] as const);
+    rows.set(key, {
+      key,
+      of: 'path',
+      fields: known?.fields ?? [],
+      ...ids('path', fromId, toId),
+      kinds,
+      steps,
+    });
+  }
+  const order = (row: DifferenceRow) => nounOrder.indexOf(row.of);
+  return [...rows.values()].sort((a, b) => order(a) - order(b));
+}
+
+const nounOrder: readonly Noun[] = ['map', 'stage', 'lane', 'card', 'finding', 'feeling', 'path'];
+
+function follows({ from, to }: Comparison, difference: Difference, comesOrGoes: ReadonlySet<Id>): boolean {
+  if (difference.kind !== 'added' && difference.kind !== 'removed') return false;
+  const { project } = difference.kind === 'added' ? to : from;
+  const { cardId, stageId } = difference.record as unknown as Feeling;
+  const at = cardId === undefined ? stageId : cardId;
+  return at !== undefined && (comesOrGoes.has(at) || (cardId !== undefined && !cardById(project, cardId)));
+}
+
+function countStep(
+  { from, to, paths }: Comparison,
+  difference: Difference,
+  walked: Map<Id, { fromId?: Id; toId?: Id; steps: Record<DifferenceKind, number> }>,
+): void {
+  const toLink = 'toId' in difference ? to.project.links[difference.toId] : undefined;
+  const fromLink = 'fromId' in difference ? from.project.links[difference.fromId] : undefined;
+  const toId = toLink?.pathId ?? (fromLink && paths.toOf.get(fromLink.pathId));
+  const fromId = fromLink?.pathId ?? (toLink && paths.fromOf.get(toLink.pathId));
+  // A path that comes or goes as a whole is a difference by itself; its steps add nothing.
+  if (toId === undefined || fromId === undefined) return;
+  const entry = walked.get(toId) ?? { fromId, toId, steps: noSteps() };
+  entry.steps[difference.kind] += 1;
+  walked.set(toId, entry);
+}
+
+const noSteps = (): Record<DifferenceKind, number> => ({ added: 0, removed: 0, changed: 0, moved: 0 });
+
+/** How many rows are of each kind; a row that is moved and changed counts in both. */
+export function countRows(rows: readonly DifferenceRow[]): Record<DifferenceKind, number> {
+  const counts = noSteps();
+  for (const row of rows) for (const kind of row.kinds) counts[kind] += 1;
+  return counts;
+}
+
+/** The rows of the kinds that are shown. */
+export function filterRows(
+  rows: readonly DifferenceRow[],
+  shown: ReadonlySet<DifferenceKind>,
+): DifferenceRow[] {
+  if (shown.size === DIFFERENCE_KINDS.length) return [...rows];
+  return rows.filter((row) => row.kinds.some((kind) => shown.has(kind)));
+}
+
+/** Rows by merged stage, left to right, after those of the whole map. Empty groups are left out. */
+export function groupRows(comparison: Comparison, rows: readonly DifferenceRow[]): RowGroup[] {
+  const whole: DifferenceRow[] = [];
+  const stages = alignStages(comparison).map((stage) => ({ stage, rows: [] as DifferenceRow[] }));
+  const byFrom = new Map(stages.map((group) => [group.stage.fromId, group]));
+  const byTo = new Map(stages.map((group) => [group.stage.toId, group]));
+  for (const row of rows) {
+    const group =
+      (row.to?.stageId !== undefined ? byTo.get(row.to.stageId) : undefined) ??
+      (row.from?.stageId !== undefined ? byFrom.get(row.from.stageId) : undefined);
+    if (group) group.rows.push(row);
+    else whole.push(row);
+  }
+  const found: RowGroup[] = whole.length > 0 ? [{ key: 'map', rows: whole }] : [];
+  for (const { stage, rows: own } of stages) {
+    if (own.length > 0) found.push({ key: `${stage.fromId ?? ''} ${stage.toId ?? ''}`, stage, rows: own });
+  }
+  return found;
+}
+
+/** The finding that a row is about, in the map where it is. */
+export function findingOf({ from, to }: Comparison, row: DifferenceRow): Finding | undefined {
+  if (row.of !== 'finding') return undefined;
+  const after = row.toId === undefined ? undefined : to.project.findings[row.toId];
+  return after ?? (row.fromId === undefined ? undefined : from.project.findings[row.fromId]);
+}

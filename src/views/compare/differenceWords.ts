@@ -1,0 +1,212 @@
+// Words of differences: what a row says, in the language of the interface.
+// keys: compare.kind.*, compare.noun.*, compare.field.*
+import type { Comparison, DifferenceKind, FieldChange, Side } from '@/analysis/comparison';
+import { language, type MessageKey, t } from '@/i18n/translate';
+import type { Id } from '@/model/id';
+import { cardById } from '@/model/select';
+import { type DifferenceRow, findingOf } from './differenceRows';
+
+/** A feeling as people write it: signed, one digit at most, with a true minus and the language's comma. */
+export function signed(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  const text = Math.abs(rounded).toLocaleString(language(), { maximumFractionDigits: 1 });
+  return rounded === 0 ? text : `${rounded > 0 ? '+' : '\u2212'}${text}`;
+}
+
+/** The word of a kind. What is gone of a pain point or barrier is resolved, and of a delight lost. */
+export function kindWord(comparison: Comparison, row: DifferenceRow, kind: DifferenceKind): string {
+  const finding = findingOf(comparison, row);
+  if (finding && kind === 'removed')
+    return t(finding.kind === 'delight' ? 'compare.kind.lost' : 'compare.kind.resolved');
+  if (finding && kind === 'added') return t('compare.kind.new');
+  return t(`compare.kind.${kind}`);
+}
+
+/** Whether a kind is good news, bad news or neither: a resolved barrier is not shown as a loss. */
+export function kindTone(comparison: Comparison, row: DifferenceRow, kind: DifferenceKind): DifferenceKind {
+  const finding = findingOf(comparison, row);
+  if (!finding || (kind !== 'added' && kind !== 'removed')) return kind;
+  const better = (finding.kind === 'delight') === (kind === 'added');
+  return better ? 'added' : 'removed';
+}
+
+const sideOf = ({ from, to }: Comparison, row: DifferenceRow): [Side, Id] =>
+  row.toId === undefined ? [from, row.fromId ?? ''] : [to, row.toId];
+
+/** What the row is about, by its own name; empty names say what is missing. */
+export function rowTitle(comparison: Comparison, row: DifferenceRow): string {
+  const [{ project }, id] = sideOf(comparison, row);
+  switch (row.of) {
+    case 'map':
+      return t('compare.mapDetails');
+    case 'stage':
+      return project.stages[id]?.name || t('compare.unnamedStage');
+    case 'lane':
+      return project.lanes[id]?.name || t('compare.unnamedLane');
+    case 'card':
+      return cardById(project, id)?.text || t('compare.emptyCard');
+    case 'path':
+      return project.paths[id]?.name || t('compare.unnamedPath');
+    case 'finding':
+      return project.findings[id]?.title || t('compare.unnamedFinding');
+    case 'feeling': {
+      const feeling = project.feelings[id];
+      const card = feeling?.cardId === undefined ? undefined : cardById(project, feeling.cardId);
+      const stage = feeling?.stageId === undefined ? undefined : project.stages[feeling.stageId];
+      const place = card?.text ?? stage?.name ?? '';
+      const name = (feeling && project.personas[feeling.personaId]?.name) ?? '';
+      return t('compare.feelingAt', { name, place });
+    }
+  }
+}
+
+/** The kind of thing a row is about: touchpoint, barrier, stage ... */
+export function rowNoun(comparison: Comparison, row: DifferenceRow): string {
+  const finding = findingOf(comparison, row);
+  return finding ? t(`compare.noun.${finding.kind}`) : t(`compare.noun.${row.of}`);
+}
+
+const fieldWords: Record<string, MessageKey> = {
+  name: 'compare.field.name',
+  text: 'compare.field.text',
+  title: 'compare.field.name',
+  description: 'compare.field.description',
+  goal: 'compare.field.goal',
+  duration: 'compare.field.duration',
+  colour: 'compare.field.colour',
+  note: 'compare.field.note',
+  kind: 'compare.field.kind',
+  channelId: 'compare.field.channel',
+  collapsed: 'compare.field.collapsed',
+  momentOfTruth: 'compare.field.momentOfTruth',
+  tags: 'compare.field.tags',
+  evidenceIds: 'compare.field.evidence',
+  cause: 'compare.field.cause',
+  severity: 'compare.field.severity',
+  frequency: 'compare.field.frequency',
+  cardIds: 'compare.field.touchpoints',
+  value: 'compare.field.value',
+  answers: 'compare.field.answers',
+  source: 'compare.field.source',
+  hidden: 'compare.field.hidden',
+  scenario: 'compare.field.scenario',
+  scope: 'compare.field.scope',
+  owner: 'compare.field.owner',
+  reviewDate: 'compare.field.reviewDate',
+  personaIds: 'compare.field.personas',
+  leadPersonaId: 'compare.field.leadPersona',
+};
+
+/** A field's word; fields of later versions show their own name. */
+const fieldWord = (field: string): string => {
+  const key = fieldWords[field];
+  return key ? t(key) : field;
+};
+
+/** What a value reads as, or undefined where showing it says nothing (ids, marks, colours). */
+function valueWord({ field }: FieldChange, value: unknown): string | undefined {
+  if (['colour', 'kind', 'channelId', 'leadPersonaId'].includes(field)) return undefined;
+  if (value === undefined || value === '') return t('compare.unknown');
+  if (field === 'value' && typeof value === 'number') return signed(value);
+  if (typeof value === 'number') return value.toLocaleString(language());
+  return typeof value === 'string' ? value : undefined;
+}
+
+function fieldSentence(change: FieldChange): string {
+  const before = valueWord(change, change.before);
+  const after = valueWord(change, change.after);
+  const field = fieldWord(change.field);
+  if (before === undefined || after === undefined) return t('compare.fieldChanged', { field });
+  return t('compare.fieldFromTo', { field, before, after });
+}
+
+const nameOf = (side: Side, table: 'stages' | 'lanes', id: Id | undefined): string =>
+  (id === undefined ? undefined : side.project[table][id]?.name) ?? '';
+
+/** From where to where, for a moved record. */
+export function moveSentence(comparison: Comparison, row: DifferenceRow): string {
+  const { from, to, stages, lanes } = comparison;
+  if (row.of !== 'card') return t(row.of === 'path' ? 'compare.movedSteps' : 'compare.movedAmongOthers');
+  const sameStage = row.from?.stageId !== undefined && stages.toOf.get(row.from.stageId) === row.to?.stageId;
+  const sameLane = row.from?.laneId !== undefined && lanes.toOf.get(row.from.laneId) === row.to?.laneId;
+  if (!sameStage)
+    return t('compare.movedFromTo', {
+      before: nameOf(from, 'stages', row.from?.stageId),
+      after: nameOf(to, 'stages', row.to?.stageId),
+    });
+  if (!sameLane)
+    return t('compare.movedFromTo', {
+      before: nameOf(from, 'lanes', row.from?.laneId),
+      after: nameOf(to, 'lanes', row.to?.laneId),
+    });
+  return t('compare.movedInCell');
+}
+
+/** Where a card or finding stands: lane and stage, from the map that shows it. */
+function placeSentence(comparison: Comparison, row: DifferenceRow): string | undefined {
+  const [side] = sideOf(comparison, row);
+  const place = row.toId === undefined ? row.from : row.to;
+  const words = [nameOf(side, 'lanes', place?.laneId), nameOf(side, 'stages', place?.stageId)].filter(
+    Boolean,
+  );
+  return row.of === 'card' || row.of === 'finding' ? words.join(' \u00b7 ') || undefined : undefined;
+}
+
+/** What changed, sentence by sentence; the first says it in short. */
+export function rowDetails(comparison: Comparison, row: DifferenceRow): string[] {
+  const details: string[] = [];
+  if (row.kinds.includes('moved')) details.push(moveSentence(comparison, row));
+  for (const change of row.fields) details.push(fieldSentence(change));
+  if (row.of === 'feeling') details.push(...feelingSentence(comparison, row));
+  if (row.steps) {
+    const { added, removed, changed, moved } = row.steps;
+    if (added > 0) details.push(t('compare.stepsAdded', { count: added }));
+    if (removed > 0) details.push(t('compare.stepsRemoved', { count: removed }));
+    if (changed > 0) details.push(t('compare.stepsChanged', { count: changed }));
+    if (moved > 0) details.push(t('compare.stepsMoved', { count: moved }));
+  }
+  const place = placeSentence(comparison, row);
+  if (place !== undefined) details.push(place);
+  return details.length > 0 ? details : [rowNoun(comparison, row)];
+}
+
+/** The one line below a row's chips: what kind of thing it is, where that is not plain, and the first of what changed. */
+export function rowShort(comparison: Comparison, row: DifferenceRow): string {
+  const [first = ''] = rowDetails(comparison, row);
+  const [side] = sideOf(comparison, row);
+  const lane = nameOf(side, 'lanes', (row.toId === undefined ? row.from : row.to)?.laneId);
+  const only = row.kinds.includes('added') || row.kinds.includes('removed');
+  if (row.of === 'card') return only ? lane : first;
+  if (row.of === 'feeling') return first;
+  const noun = rowNoun(comparison, row);
+  const rest = only ? (row.of === 'finding' ? lane : '') : first;
+  return [noun, rest].filter((part) => part !== '').join(' \u00b7 ');
+}
+
+/** A feeling that became known or unknown. */
+function feelingSentence({ from, to }: Comparison, row: DifferenceRow): string[] {
+  if (row.kinds.includes('changed')) return [];
+  const before = row.fromId === undefined ? undefined : from.project.feelings[row.fromId]?.value;
+  const after = row.toId === undefined ? undefined : to.project.feelings[row.toId]?.value;
+  const word = (value: number | undefined) => (value === undefined ? t('compare.unknown') : signed(value));
+  return [
+    t('compare.fieldFromTo', { field: t('compare.field.value'), before: word(before), after: word(after) }),
+  ];
+}
+
+/** The short word on a mark in a pane: a moved card says where from, or where to. */
+export function markWord(
+  comparison: Comparison,
+  row: DifferenceRow,
+  kind: DifferenceKind,
+  side: 'from' | 'to',
+): string {
+  if (kind !== 'moved' || row.of !== 'card') return kindWord(comparison, row, kind);
+  const { from, to, stages } = comparison;
+  const stayed = row.from?.stageId !== undefined && stages.toOf.get(row.from.stageId) === row.to?.stageId;
+  const table = stayed ? 'lanes' : 'stages';
+  const [before, after] = stayed ? [row.from?.laneId, row.to?.laneId] : [row.from?.stageId, row.to?.stageId];
+  const [was, is] = [nameOf(from, table, before), nameOf(to, table, after)];
+  if (was === is || !was || !is) return kindWord(comparison, row, kind);
+  return side === 'from' ? t('compare.markTo', { place: is }) : t('compare.markFrom', { place: was });
+}

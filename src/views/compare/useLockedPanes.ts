@@ -1,0 +1,83 @@
+// Locked panes: two scrolling areas that always show the same place at the same zoom.
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Box } from '@/layout/scene';
+import { BAR, PANE_PAD } from './drawPane';
+
+export const ZOOM = { min: 0.15, max: 2 } as const;
+const clampZoom = (zoom: number) => Math.max(ZOOM.min, Math.min(ZOOM.max, zoom));
+
+export type PaneSide = 'from' | 'to';
+export type LockedPanes = {
+  scrollers: Record<PaneSide, RefObject<HTMLDivElement | null>>;
+  zoom: number;
+  /** Zooms about a point of the pane, by default its middle; in pixels from its corner. */
+  setZoom: (zoom: number, about?: { x: number; y: number }) => void;
+  /** Brings the other pane to where this one was scrolled. */
+  follow: (side: PaneSide) => void;
+  /** Brings a box of the scene into the middle of both panes. */
+  reveal: (box: Box) => void;
+  /** How much of the scene a pane shows, in scene units, with a little air around it. */
+  look: () => { width: number; height: number };
+};
+
+export function useLockedPanes(initialZoom: number): LockedPanes {
+  const from = useRef<HTMLDivElement>(null);
+  const to = useRef<HTMLDivElement>(null);
+  const [zoom, writeZoom] = useState(clampZoom(initialZoom));
+  const wanted = useRef<{ left: number; top: number } | undefined>(undefined);
+
+  // After the new zoom has given the panes their new sizes, and before anything is painted.
+  useLayoutEffect(() => {
+    const target = wanted.current;
+    wanted.current = undefined;
+    if (target) from.current?.scrollTo({ ...target, behavior: 'instant' });
+    if (target) to.current?.scrollTo({ ...target, behavior: 'instant' });
+  });
+
+  const setZoom = useCallback(
+    (next: number, about?: { x: number; y: number }) => {
+      const pane = from.current;
+      const clamped = clampZoom(next);
+      if (!pane || clamped === zoom) return;
+      const { x, y } = about ?? { x: pane.clientWidth / 2, y: pane.clientHeight / 2 };
+      const grow = clamped / zoom;
+      wanted.current = {
+        left: (pane.scrollLeft + x - PANE_PAD) * grow - x + PANE_PAD,
+        top: (pane.scrollTop + y - PANE_PAD) * grow - y + PANE_PAD,
+      };
+      writeZoom(clamped);
+    },
+    [zoom],
+  );
+
+  const follow = useCallback((side: PaneSide) => {
+    const [lead, other] = side === 'from' ? [from.current, to.current] : [to.current, from.current];
+    if (!lead || !other) return;
+    // Less than a pixel is rounding; answering it would go on for ever.
+    if (Math.abs(other.scrollLeft - lead.scrollLeft) >= 1) other.scrollLeft = lead.scrollLeft;
+    if (Math.abs(other.scrollTop - lead.scrollTop) >= 1) other.scrollTop = lead.scrollTop;
+  }, []);
+
+  const reveal = useCallback(
+    (box: Box) => {
+      const pane = from.current;
+      if (!pane) return;
+      const centred = (start: number, length: number, room: number) =>
+        PANE_PAD + start * zoom - Math.max(24, (room - length * zoom) / 2);
+      const left = centred(box.x, box.width, pane.clientWidth);
+      const top = centred(box.y, box.height, pane.clientHeight - BAR);
+      // At once, not smoothly: the flash shows where to look, and two smooth scrolls would fight over the lock.
+      pane.scrollTo({ left, top, behavior: 'instant' });
+      to.current?.scrollTo({ left, top, behavior: 'instant' });
+    },
+    [zoom],
+  );
+
+  const look = useCallback(() => {
+    const { clientWidth = 0, clientHeight = 0 } = from.current ?? {};
+    return { width: (clientWidth - 48) / zoom, height: (clientHeight - BAR - 24) / zoom };
+  }, [zoom]);
+
+  const scrollers = useMemo(() => ({ from, to }), []);
+  return { scrollers, zoom, setZoom, follow, reveal, look };
+}
