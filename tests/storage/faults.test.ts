@@ -23,11 +23,11 @@ afterEach(disarm);
 
 /** Waits for a promise while time passes by hand: nothing may take longer than half a minute. */
 async function inTime<T>(world: World, work: Promise<T>): Promise<T> {
-  let done = false;
-  const end = work.finally(() => (done = true));
+  const state = { done: false };
+  const end = work.finally(() => (state.done = true));
   end.catch(() => undefined);
-  for (let i = 0; i < 120 && !done; i++) await world.time.pass(250);
-  if (!done) throw new Error('never ended');
+  for (let i = 0; i < 120 && !state.done; i++) await world.time.pass(250);
+  if (!state.done) throw new Error('never ended');
   return end;
 }
 

@@ -20,7 +20,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('card', 'type', 'remove'), n: fc.nat(20) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('many'), n: fc.integer({ min: 60, max: 260 }) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('wait', 'close', 'crash', 'hide', 'takeOver') }) },
-) as fc.Arbitrary<Step>;
+);
 
 test('S2, S4, S7: whatever happens to a project, loading finds what was acknowledged, and the chain is whole', async () => {
   await fc.assert(

@@ -234,7 +234,7 @@ const readWithCare: ReadProject = (raw, options) => {
 describe('migrations and versions', () => {
   async function storedOld(mark: 'old' | 'broken') {
     const world = aWorld({ readProject: readWithCare });
-    await createProject(world.tab().disk, { ...aProject('Old'), [mark]: true } as Project);
+    await createProject(world.tab().disk, { ...aProject('Old'), [mark]: true });
     const tab = world.tab();
     const handle = await openProject(tab.disk, 'p1');
     return { world, tab, handle, pen: aPen(handle) };

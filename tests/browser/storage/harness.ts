@@ -1,7 +1,6 @@
 // A bare page on the disk: no editor, no screen. Tests drive it, and it tells the test server what was acknowledged.
 import { type Draft, produceWithPatches } from 'immer';
 import { newProject } from '@/model/newProject';
-import type { Patch } from '@/model/patch';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
@@ -19,7 +18,7 @@ let disk: Disk;
 let handle: ProjectHandle;
 let naive: NaiveSaver | undefined;
 let project: Project;
-let running = false;
+const running = { now: false };
 
 const deaf = { on: () => () => undefined, guard: () => undefined };
 
@@ -74,7 +73,7 @@ function commit(recipe: (draft: Draft<Project>) => void, typing = false): void {
   const [next, patches] = produceWithPatches(project, recipe);
   project = next;
   if (naive) naive.append(project);
-  else handle.append(patches as Patch[], { typing, project: () => project });
+  else handle.append(patches, { typing, project: () => project });
 }
 
 const card = (id: string) =>
@@ -92,8 +91,8 @@ const saved = (): Promise<void> => (naive ? Promise.resolve() : handle.flush());
 
 /** Edits without end: each edit is told to the server once it reads saved, and never before. */
 async function edit(name: string, from: number, pause = 0): Promise<void> {
-  running = true;
-  for (let n = from; running; n++) {
+  running.now = true;
+  for (let n = from; running.now; n++) {
     card(`${name}${n}`);
     await saved();
     await tell(`${name}${n}`);
@@ -131,12 +130,13 @@ const harness = {
   saved,
   found,
   latencies,
-  stop: () => (running = false),
+  stop: () => (running.now = false),
   type: (title: string) => commit((draft) => void (draft.title = title), true),
   fill: (kilobytes: number) =>
     commit((draft) => {
-      const noise = crypto.getRandomValues(new Uint8Array(kilobytes * 1024));
-      draft.description = Array.from(noise, (byte) => String.fromCharCode(33 + (byte % 90))).join('');
+      let noise = '';
+      while (noise.length < kilobytes * 1024) noise += Math.random().toString(36).slice(2);
+      draft.description = noise;
     }),
   takeOver: () => handle.takeOver(),
   saveAgain: () => handle.saveAgain(),

@@ -68,6 +68,7 @@ function spoil(transaction: Inner, request: Inner | undefined, kind: Kind): void
 
 function abortQuietly(transaction: Inner, name: string): void {
   try {
+    // oxlint-disable-next-line no-underscore-dangle -- the only way to abort with a reason
     transaction._abort(name);
   } catch {
     // It had ended already.
