@@ -2,7 +2,7 @@
 import type { Aligned } from '@/analysis/align';
 import type { Id } from '@/model/id';
 import { stretches } from './emotion';
-import type { Cell, Curve, CurvePoint, Emotion, Row, Scene } from './scene';
+import type { Cell, Column, Curve, CurvePoint, Emotion, PathLine, Row, Scene } from './scene';
 import { COLUMN_PITCH, SIZES } from './sizes';
 
 /** A place of the merged grid, in scene units; an id is absent where that map has nothing. */
@@ -19,7 +19,9 @@ export type AlignedScenes = {
 
 /** Space kept free above an item of this id, in scene units: for a mark that must not cover its neighbour. */
 export type RoomAbove = (id: Id) => number;
-const noRoom: RoomAbove = () => 0;
+/** Draws a map's paths on the merged grid, where `index` and `cells` count the merged columns. */
+export type RoutePaths = (grid: { rows: readonly Row[]; columns: readonly Column[] }) => readonly PathLine[];
+export type AlignOptions = { room?: RoomAbove; route?: { from: RoutePaths; to: RoutePaths } };
 
 /**
  * Lays two scenes out on one grid: each merged stage has a column, each merged lane a row as high as the higher of the
@@ -31,7 +33,7 @@ export function alignScenes(
   second: Scene,
   stages: readonly Aligned[],
   lanes: readonly Aligned[],
-  room: RoomAbove = noRoom,
+  { room = () => 0, route }: AlignOptions = {},
 ): AlignedScenes {
   const [from, to] = [loosen(first, room), loosen(second, room)];
   const columns = stages.map((place, i): Slot => ({
@@ -53,11 +55,28 @@ export function alignScenes(
     height: y,
     headerHeight,
   };
+  const laid = (scene: Scene, own: 'fromId' | 'toId', paths: RoutePaths | undefined): Scene => {
+    const moved = { ...spread(scene, slotsOf(columns, own), slotsOf(rows, own)), ...size };
+    return { ...moved, paths: paths?.(mergedGrid(moved, columns, own)) ?? [] };
+  };
+  return { from: laid(from, 'fromId', route?.from), to: laid(to, 'toId', route?.to), columns, rows };
+}
+
+const blank = (key: string): Cell => ({ key, stageId: '', laneId: '', items: [], count: 0, height: 0 });
+
+/** The grid as a router sees it: every merged column counts, those that the map lacks are empty. */
+function mergedGrid(scene: Scene, slots: readonly Slot[], own: 'fromId' | 'toId') {
+  const places = new Map(scene.columns.map((column) => [column.stage.id, column.index]));
+  const indexOf = new Map(slots.map((slot, at) => [slot[own], at]));
   return {
-    from: { ...spread(from, slotsOf(columns, 'fromId'), slotsOf(rows, 'fromId')), ...size },
-    to: { ...spread(to, slotsOf(columns, 'toId'), slotsOf(rows, 'toId')), ...size },
-    columns,
-    rows,
+    columns: scene.columns.map((column) => ({
+      ...column,
+      index: indexOf.get(column.stage.id) ?? column.index,
+    })),
+    rows: scene.rows.map((row) => ({
+      ...row,
+      cells: slots.map((slot, at) => row.cells[places.get(slot[own] ?? '') ?? -1] ?? blank(String(at))),
+    })),
   };
 }
 

@@ -91,7 +91,7 @@ function KindFilter({ counts, shown, onShown }: KindFilterProps) {
           <span aria-hidden="true" className={styles.sign}>
             {SIGNS[kind]}
           </span>
-          <span className={styles.word}>{t(`compare.kind.${kind}`)}</span>
+          <span className={styles.word}>{t(`compare.kind.${kind}`)}</span>{' '}
           <span className={styles.number}>{counts[kind]}</span>
         </label>
       ))}

@@ -8,7 +8,9 @@ import { sceneWords } from '@/formats/sceneWords';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { alignScenes, type RoomAbove } from '@/layout/alignScenes';
+import { createBreaker } from '@/layout/breakText';
 import { createLayout } from '@/layout/layoutMap';
+import { createPathLayout } from '@/layout/paths';
 import { IconButton } from '@/ui/IconButton';
 import { Checkbox } from '@/ui/Checkbox';
 import { Segmented } from '@/ui/Segmented';
@@ -63,7 +65,12 @@ export function SideBySide({ comparison, rows, wish, onPick, labels, children }:
   const shown = language();
   const layout = useMemo(
     // The words of a scene are those of the language it was made in.
-    () => ({ of: shown, map: createLayout({ measure: createCanvasMeasure(), words: sceneWords() }) }),
+    () => {
+      const measure = createCanvasMeasure();
+      const breakText = createBreaker(measure);
+      const paths = { from: createPathLayout(breakText), to: createPathLayout(breakText) };
+      return { of: shown, map: createLayout({ measure, words: sceneWords() }), paths };
+    },
     [shown],
   );
   const scenes = useMemo(() => {
@@ -73,7 +80,13 @@ export function SideBySide({ comparison, rows, wish, onPick, labels, children }:
       layout.map(to.project, to.mapId),
       alignStages(comparison),
       alignLanes(comparison),
-      roomForChips(rows),
+      {
+        room: roomForChips(rows),
+        route: {
+          from: (grid) => layout.paths.from(from.project, from.mapId, grid, undefined),
+          to: (grid) => layout.paths.to(to.project, to.mapId, grid, undefined),
+        },
+      },
     );
   }, [comparison, layout, rows]);
   const marks = useMemo(() => marksOf(rows, scenes), [rows, scenes]);

@@ -6,6 +6,14 @@ import { BAR, PANE_PAD } from './drawPane';
 export const ZOOM = { min: 0.15, max: 2 } as const;
 const clampZoom = (zoom: number) => Math.max(ZOOM.min, Math.min(ZOOM.max, zoom));
 
+function scrollBoth(
+  a: Element | null,
+  b: Element | null,
+  { left, top }: { left: number; top: number },
+): void {
+  for (const pane of [a, b]) if (pane) Object.assign(pane, { scrollLeft: left, scrollTop: top });
+}
+
 export type PaneSide = 'from' | 'to';
 export type LockedPanes = {
   scrollers: Record<PaneSide, RefObject<HTMLDivElement | null>>;
@@ -30,8 +38,7 @@ export function useLockedPanes(initialZoom: number): LockedPanes {
   useLayoutEffect(() => {
     const target = wanted.current;
     wanted.current = undefined;
-    if (target) from.current?.scrollTo({ ...target, behavior: 'instant' });
-    if (target) to.current?.scrollTo({ ...target, behavior: 'instant' });
+    if (target) scrollBoth(from.current, to.current, target);
   });
 
   const setZoom = useCallback(
@@ -67,8 +74,7 @@ export function useLockedPanes(initialZoom: number): LockedPanes {
       const left = centred(box.x, box.width, pane.clientWidth);
       const top = centred(box.y, box.height, pane.clientHeight - BAR);
       // At once, not smoothly: the flash shows where to look, and two smooth scrolls would fight over the lock.
-      pane.scrollTo({ left, top, behavior: 'instant' });
-      to.current?.scrollTo({ left, top, behavior: 'instant' });
+      scrollBoth(pane, to.current, { left, top });
     },
     [zoom],
   );

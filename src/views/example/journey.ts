@@ -10,7 +10,6 @@ export type PersonaKey = KeyOf<'personas'>;
 export type EvidenceKey = KeyOf<'evidence'>;
 export type FindingKey = KeyOf<'findings'>;
 export type CardKey = KeyOf<'cards'> | keyof ExampleContent['target']['cards'];
-export type LinkKey = KeyOf<'links'> | keyof ExampleContent['target']['links'];
 
 export const stages: readonly [key: StageKey, colour: Colour][] = [
   ['need', 'green'],
@@ -29,11 +28,11 @@ export const channels = [
 
 export const lanes: readonly [key: LaneKey, kind: LaneKindName][] = [
   ['actions', 'actions'],
-  ['thoughts', 'thoughts'],
   ['web', 'channel'],
   ['shop', 'channel'],
   ['chat', 'channel'],
   ['feelings', 'emotion'],
+  ['thoughts', 'thoughts'],
   ['findings', 'findings'],
   ['backstage', 'backstage'],
 ];
@@ -66,7 +65,7 @@ export type Found = {
   on: readonly CardKey[];
   evidence?: readonly EvidenceKey[];
 };
-export type Step = readonly [from: CardKey, to: CardKey, label?: LinkKey];
+export type Step = readonly [from: CardKey, to: CardKey];
 export type Journey = {
   cards: readonly Place[];
   feelings: readonly Feels[];
@@ -185,11 +184,11 @@ export const current: Journey = {
   moments: ['filters', 'returnDesk'],
   steps: [
     ['search', 'filters'],
-    ['filters', 'stride', 'giveUp'],
+    ['filters', 'stride'],
     ['stride', 'deliveryPrice'],
     ['deliveryPrice', 'parcel'],
     ['parcel', 'waits'],
-    ['waits', 'returnDesk', 'noAnswer'],
+    ['waits', 'returnDesk'],
     ['returnDesk', 'bringsFriend'],
   ],
 };
@@ -200,10 +199,11 @@ const asToday = current.cards.filter(({ key }) => !gone.includes(key));
 
 export const target: Journey = {
   cards: [
-    ...asToday.filter(({ key }) => key !== 'deliveryPrice'),
+    ...asToday.filter(({ key }) => key !== 'deliveryPrice' && key !== 'washing'),
     web('footPhoto', 'compare'),
     web('deliveryPrice', 'compare'),
     chat('returnLabel', 'use'),
+    chat('washing', 'use', 'tickets'),
     chat('birthday', 'recommend'),
   ],
   feelings: [
@@ -236,7 +236,7 @@ export const target: Journey = {
   moments: [],
   steps: [
     ['search', 'footPhoto'],
-    ['footPhoto', 'stride', 'sure'],
+    ['footPhoto', 'stride'],
     ['stride', 'pays'],
     ['pays', 'parcel'],
     ['parcel', 'waits'],

@@ -1,5 +1,6 @@
 // The fields of one card: text, feelings, findings, moment of truth, place, tags, evidence.
 import { Copy, Trash2 } from 'lucide-react';
+import { memo, useMemo } from 'react';
 import { updateCard } from '@/commands/cards';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
@@ -28,6 +29,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
   const lane = useProject((project) => project.lanes[card?.laneId ?? '']);
   const stage = useProject((project) => project.stages[card?.stageId ?? '']);
   const hasFindings = useProject((project) => findingsOnCard(project, id).length > 0);
+  const ids = useMemo(() => [id], [id]);
   if (!card || !lane || !stage) return null;
   const { touchpoints } = laneKind(lane.kind);
   const write = (
@@ -65,7 +67,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
       />
       {touchpoints && (
         <Section title={t('inspector.feeling')}>
-          <FeelingFields mapId={mapId} place={{ cardId: id }} />
+          <FeelingFields mapId={mapId} cardId={id} />
         </Section>
       )}
       {(touchpoints || hasFindings) && <FindingsField cardId={id} mapId={mapId} />}
@@ -91,9 +93,9 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         </Section>
       )}
       <Section title={t('inspector.place')}>
-        <PlaceFields ids={[id]} mapId={mapId} stageId={card.stageId} laneId={card.laneId} />
+        <PlaceFields ids={ids} mapId={mapId} stageId={card.stageId} laneId={card.laneId} />
       </Section>
-      <TagsField id={id} tags={card.tags} onWrite={(tags, options) => write({ tags }, options)} />
+      <TagsField key={id} id={id} tags={card.tags} onWrite={(tags, options) => write({ tags }, options)} />
       <p className={styles.fact}>
         {evidence > 0 ? t('inspector.evidenceCount', { count: evidence }) : t('scene.assumption')}
       </p>
@@ -105,8 +107,10 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
   );
 }
 
+type ActionButtonProps = { id: string; icon: typeof Copy; label: string; danger?: boolean };
+
 /** A button that runs an action of the map on the selection. */
-export function ActionButton(props: { id: string; icon: typeof Copy; label: string; danger?: boolean }) {
+export const ActionButton = memo(function ActionButton(props: ActionButtonProps) {
   const editor = useEditor();
   const action = actions.find((candidate) => candidate.id === props.id);
   return (
@@ -120,4 +124,4 @@ export function ActionButton(props: { id: string; icon: typeof Copy; label: stri
       {props.label}
     </Button>
   );
-}
+});

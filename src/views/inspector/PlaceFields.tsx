@@ -1,4 +1,5 @@
 // Where cards stand, as two lists: moving without dragging.
+import { memo } from 'react';
 import { moveCards } from '@/commands/cards';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -11,7 +12,7 @@ import styles from './Inspector.module.css';
 type PlaceFieldsProps = { ids: readonly Id[]; mapId: Id; stageId: Id | undefined; laneId: Id | undefined };
 
 /** Moves the cards to the end of the chosen cell. Where they stand in several, the lists begin empty. */
-export function PlaceFields({ ids, mapId, stageId, laneId }: PlaceFieldsProps) {
+export const PlaceFields = memo(function PlaceFields({ ids, mapId, stageId, laneId }: PlaceFieldsProps) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -46,4 +47,4 @@ export function PlaceFields({ ids, mapId, stageId, laneId }: PlaceFieldsProps) {
       />
     </div>
   );
-}
+});

@@ -55,7 +55,7 @@ export function StagePanel({ id }: { id: Id }) {
         onChange={(colour) => write({ colour })}
       />
       <Section title={t('inspector.stageFeeling')}>
-        <FeelingFields mapId={stage.mapId} place={{ stageId: id }} />
+        <FeelingFields mapId={stage.mapId} stageId={id} />
       </Section>
       <div className={styles.actions}>
         <ActionButton id="stage.moveLeft" icon={MoveLeft} label={t('actions.moveLeft')} />

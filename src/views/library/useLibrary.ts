@@ -9,8 +9,6 @@ const clean = (outcome: ImportOutcome): boolean =>
   outcome.ok &&
   [outcome.notes.repaired, outcome.notes.guessed, outcome.notes.refused].every((part) => part.length === 0);
 
-export type Library = ReturnType<typeof useLibrary>;
-
 export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
   const state: LibraryState = useSyncExternalStore(port.subscribe, port.getState);
   const toast = useToast();

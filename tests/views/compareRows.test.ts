@@ -1,0 +1,134 @@
+// What the list of differences says: rows as people count them, grouped by stage, in words.
+import { describe, expect, it } from 'vitest';
+import { compareMaps } from '@/analysis/compare';
+import { curveGap } from '@/analysis/curveGap';
+import { addCard, moveCards, removeCards, updateCard } from '@/commands/cards';
+import { setFeeling } from '@/commands/feelings';
+import { removeFinding } from '@/commands/findings';
+import { deriveTarget } from '@/commands/maps';
+import { addStage } from '@/commands/stages';
+import { createEditor } from '@/editor/createEditor';
+import { setLanguage } from '@/i18n/translate';
+import { cardsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
+import { shoes } from '@tests/support/shoes';
+import { countRows, differenceRows, filterRows, groupRows } from '@/views/compare/differenceRows';
+import {
+  kindTone,
+  kindWord,
+  markWord,
+  rowDetails,
+  rowShort,
+  rowTitle,
+  signed,
+} from '@/views/compare/differenceWords';
+import { feelingSentence, headline } from '@/views/compare/headline';
+
+function open() {
+  const { project, mapId } = shoes();
+  const editor = createEditor(project);
+  editor.commit(deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Target' });
+  const now = () => editor.store.getState().project;
+  return {
+    editor,
+    card: (text: string) => cardsOf(now(), 'target').find((card) => card.text === text)?.id ?? '',
+    stage: (name: string) => stagesOf(now(), 'target').find((stage) => stage.name === name)?.id ?? '',
+    lane: (name: string) => lanesOf(now(), 'target').find((lane) => lane.name === name)?.id ?? '',
+    finding: (title: string) => findingsOf(now(), 'target').find((item) => item.title === title)?.id ?? '',
+    comparison: () => compareMaps(now(), mapId, 'target'),
+  };
+}
+
+describe('differenceRows', () => {
+  it('makes one row of a card that moved and changed', () => {
+    const { editor, card, stage, lane, comparison } = open();
+    const id = card('Tries on');
+    editor.commit(moveCards, { ids: [id], stageId: stage('Buy'), laneId: lane('Website'), index: 0 });
+    editor.commit(updateCard, { id, changes: { text: 'Tries on at home' } });
+    const compared = comparison();
+    const [row, ...others] = differenceRows(compared);
+    expect(others).toEqual([]);
+    expect(row?.kinds).toEqual(['moved', 'changed']);
+    expect(row && rowTitle(compared, row)).toBe('Tries on at home');
+    expect(row && rowDetails(compared, row)).toEqual([
+      'From Need to Buy',
+      'Text: Tries on → Tries on at home',
+      'Website · Buy',
+    ]);
+    expect(row && [markWord(compared, row, 'moved', 'from'), markWord(compared, row, 'moved', 'to')]).toEqual(
+      ['to Buy', 'from Need'],
+    );
+  });
+
+  it('folds into a removed card what goes with it: its feelings, and the steps of a path', () => {
+    const { editor, card, comparison } = open();
+    editor.commit(removeCards, { ids: [card('Searches')] });
+    const compared = comparison();
+    expect(
+      differenceRows(compared).map((row) => [row.of, row.kinds.join(), rowShort(compared, row)]),
+    ).toEqual([
+      ['card', 'removed', 'Website'],
+      ['finding', 'removed', 'Pain point · Website'],
+      ['path', 'changed', 'Path · 1 step removed'],
+    ]);
+  });
+
+  it('groups rows by merged stage, those of the whole map first', () => {
+    const { editor, card, lane, comparison } = open();
+    editor.commit(addStage, { id: 'try', mapId: 'target', name: 'Try', index: 1 });
+    editor.commit(addCard, { id: 'walk', stageId: 'try', laneId: lane('Shop'), text: 'Walks in them' });
+    editor.commit(removeCards, { ids: [card('Searches')] });
+    const compared = comparison();
+    const groups = groupRows(compared, differenceRows(compared));
+    expect(groups.map(({ key, rows }) => [key === 'map' ? key : rows.length])).toEqual([['map'], [2], [2]]);
+    expect(groups[2]?.stage).toEqual({ toId: 'try' });
+  });
+
+  it('counts and filters by kind; a row of two kinds shows with either', () => {
+    const { editor, card, stage, lane, comparison } = open();
+    const id = card('Tries on');
+    editor.commit(moveCards, { ids: [id], stageId: stage('Buy'), laneId: lane('Website'), index: 0 });
+    editor.commit(updateCard, { id, changes: { text: 'Tries on at home' } });
+    const rows = differenceRows(comparison());
+    expect(countRows(rows)).toEqual({ added: 0, removed: 0, changed: 1, moved: 1 });
+    expect(filterRows(rows, new Set(['moved'] as const))).toHaveLength(1);
+    expect(filterRows(rows, new Set(['added'] as const))).toEqual([]);
+  });
+});
+
+describe('words of differences', () => {
+  it('call a removed barrier resolved and show it as good news', () => {
+    const { editor, finding, comparison } = open();
+    editor.commit(removeFinding, { id: finding('Price shown last') });
+    const compared = comparison();
+    const [row] = differenceRows(compared);
+    expect(row && [kindWord(compared, row, 'removed'), kindTone(compared, row, 'removed')]).toEqual([
+      'Resolved',
+      'added',
+    ]);
+    expect(headline(compared, 1)).toBe('1 of 1 barriers goes');
+  });
+
+  it('write feelings signed, with a true minus and the comma of the language', async () => {
+    expect([signed(-1.55), signed(0), signed(0.04), signed(1)]).toEqual(['−1.5', '0', '0', '+1']);
+    await setLanguage('ru');
+    expect(signed(-0.4)).toBe('−0,4');
+    await setLanguage('en');
+  });
+
+  it('tell how the mean feeling changes, and nothing when it is not known on both sides', () => {
+    const { editor, card, comparison } = open();
+    editor.commit(setFeeling, {
+      mapId: 'target',
+      personaId: 'persona-1',
+      place: { cardId: card('Searches') },
+      value: 2,
+    });
+    const compared = comparison();
+    expect(feelingSentence(curveGap(compared, 'persona-1'), 'Olga')).toBe(
+      'Olga: feeling rises from +0.5 to +1.',
+    );
+    expect(feelingSentence({ points: [], before: 1 }, 'Olga')).toBeUndefined();
+    expect(headline(compared, 1)).toBe('The 1 barrier stays');
+    expect(headline(compared, 0)).toBe('The maps are the same');
+  });
+});

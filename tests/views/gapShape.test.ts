@@ -1,0 +1,51 @@
+// The shape between two curves: bounded by the very curves that are drawn, with gaps left open.
+import { describe, expect, it } from 'vitest';
+import type { GapPoint } from '@/analysis/curveGap';
+import { gapShape } from '@/views/compare/gapShape';
+
+const frame = { width: 420, height: 200, left: 10, right: 10, top: 20, bottom: 20 };
+const both = (id: string, before?: number, after?: number): GapPoint => ({
+  fromId: id,
+  toId: id,
+  ...(before !== undefined && { before }),
+  ...(after !== undefined && { after }),
+});
+/** The numbers of path data, two by two. */
+const points = (d: string): string[] => d.match(/-?[\d.]+,-?[\d.]+/g) ?? [];
+
+describe('gapShape', () => {
+  it('fills between both curves along the same handles as the lines', () => {
+    const shape = gapShape([both('a', -1, 1), both('b', 0, 0.5), both('c', -2, 2)], frame);
+    expect(shape.gaps).toHaveLength(2);
+    const [line] = shape.before.lines;
+    const [upper] = shape.after.lines;
+    for (const gap of shape.gaps) {
+      const own = points(gap);
+      expect(own.slice(0, 4).every((point) => points(line ?? '').includes(point))).toBe(true);
+      expect(own.slice(4).every((point) => points(upper ?? '').includes(point))).toBe(true);
+    }
+  });
+
+  it('leaves a gap where a feeling is unknown, and fills only where both curves are drawn', () => {
+    const shape = gapShape([both('a', -1, 1), both('b', 0), both('c', -2, 2), both('d', 0, 1)], frame);
+    expect(shape.before.lines).toHaveLength(1);
+    expect(shape.after.lines).toHaveLength(1);
+    expect(shape.gaps).toHaveLength(1);
+    expect(shape.after.dots.map((dot) => dot.index)).toEqual([0, 2, 3]);
+  });
+
+  it('keeps a curve whole over a stage that its map does not have, and fills under it without a hole', () => {
+    const added: GapPoint = { toId: 'new', after: 2 };
+    const shape = gapShape([both('a', -1, 1), added, both('b', 0, 1)], frame);
+    expect(shape.before.lines).toHaveLength(1);
+    expect(shape.gaps).toHaveLength(2);
+    const [first, second] = shape.gaps.map(points);
+    // Where the first piece of the lower edge ends, the second begins.
+    expect(first?.[3]).toBe(second?.[0]);
+  });
+
+  it('places +2 at the top of the plot and -2 at its bottom', () => {
+    const { y } = gapShape([both('a', 0, 0)], frame);
+    expect([y(2), y(0), y(-2)]).toEqual([20, 100, 180]);
+  });
+});
