@@ -63,6 +63,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // A busy machine is slow, not wrong: no test asserts times.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ['tests/support/setup.ts'],
   },
 });

@@ -38,20 +38,21 @@ export async function zoomTo(page, wanted) {
   }
 }
 
-/** Shows the board at 100 %, from its beginning. */
+/** Shows the board at 100 %. */
 export async function atFullSize(page) {
-  await board(page).click({ position: { x: 5, y: 5 }, force: true });
   await page.keyboard.press('Shift+Digit0');
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(500);
   if (Math.abs((await zoomOf(page)) - 1) > 0.03) await zoomTo(page, 1);
+  await hover(page);
 }
 
 /** Shows the whole board. */
 export async function wholeBoard(page) {
-  const fit = page.getByRole('button', { name: /^Fit/ });
+  const fit = page.getByRole('button', { name: /^(Fit|Show the whole map)/ });
   if ((await fit.count()) > 0) await fit.first().click();
   else await page.keyboard.press('Shift+Digit1');
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(500);
+  await hover(page);
 }
 
 /** The cards in the middle of what is visible: id and centre of each, nearest first. */
@@ -60,8 +61,8 @@ export const cardsInSight = (page) =>
     const region = document.querySelector('[aria-label="Journey map"]');
     const { left, right, top, bottom } = region.getBoundingClientRect();
     const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
-    return [...region.querySelectorAll('.react-flow__node[data-id^="card-"], [data-card-id^="card-"]')]
-      .map((node) => ({ id: node.dataset.id ?? node.dataset.cardId, box: node.getBoundingClientRect() }))
+    return [...region.querySelectorAll('.react-flow__node[data-id^="card-"]')]
+      .map((node) => ({ id: node.dataset.id, box: node.getBoundingClientRect() }))
       .filter(
         ({ box }) =>
           box.left > left + 190 && box.right < right - 20 && box.top > top + 70 && box.bottom < bottom - 90,
@@ -100,5 +101,6 @@ export async function importProject(page, address, file) {
   if (await open.isVisible()) await open.click();
   await map;
   await board(page).waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Escape'); // the report of what was read
   return page.url();
 }

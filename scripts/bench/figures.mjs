@@ -1,14 +1,5 @@
 // The figures of the measurement, in the order of the table. Each leaves the board as it found it, saved.
-import {
-  atFullSize,
-  board,
-  cardNearMiddle,
-  cardsInSight,
-  saved,
-  wheelZoom,
-  wholeBoard,
-  zoomTo,
-} from './board.mjs';
+import { atFullSize, board, cardNearMiddle, cardsInSight, saved, wholeBoard, zoomTo } from './board.mjs';
 
 const back = (at, step) => (at % 10 < 5 ? step : -step);
 
@@ -60,7 +51,10 @@ export const figures = [
       await atFullSize(page);
       await zoomTo(page, 1);
       const notch = 116; // ten notches of the wheel from 100 % to 20 %
-      return meter.each(40, (at) => wheelZoom(page, at % 20 < 10 ? notch : -notch));
+      await page.keyboard.down('Control');
+      const measure = await meter.each(40, (at) => page.mouse.wheel(0, at % 20 < 10 ? notch : -notch));
+      await page.keyboard.up('Control');
+      return measure;
     },
   },
   {

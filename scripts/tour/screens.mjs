@@ -20,7 +20,7 @@ async function importFile({ page, t, at }, file) {
 async function openMap(tour) {
   const map = await tour.example();
   await tour.at(map);
-  await tour.page.getByRole('region', { name: tour.t('canvas.region') }).waitFor();
+  await tour.page.getByRole('region', { name: tour.t('map.region') }).waitFor();
   return map;
 }
 

@@ -83,7 +83,7 @@ export type ImportKind = 'waymark' | 'ojf' | 'mermaid';
 export type ImportResult =
   | {
       ok: true;
-      /** With the id of the file, for files of ours; whoever keeps it gives it a new one (`withNewId`). */
+      /** With the id of the file, for files of ours; whoever keeps it sees that no other project has it. */
       project: Project;
       kind: ImportKind;
       report: { read: ReadCounts; notes: ImportNote[] };

@@ -23,7 +23,12 @@ export type PictureSource = {
 };
 
 /** A picture laid out: its box in scene units, and how to draw it. */
-export type Picture = { box: Box; title: string; draw: (pen: Pen, rect?: Box) => void };
+export type Picture = {
+  box: Box;
+  title: string;
+  /** Draws it in scene units. `cells` may stand in for the full drawing of the scene, for small previews. */
+  draw: (pen: Pen, cells?: () => void) => void;
+};
 
 const MARGIN = 24;
 const TITLE_HEIGHT = TYPE.title.line + TYPE.laneNote.line + 20;
@@ -52,10 +57,10 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
   return {
     box,
     title: source.title,
-    draw(pen, rect = box) {
-      if (ground !== undefined) pen.box(rect.x, rect.y, rect.width, rect.height, 0, { fill: ground });
+    draw(pen, cells = () => drawScene(pen, scene, tinted, { rail: true, header: true })) {
+      if (ground !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: ground });
       if (options.title) drawTitle(pen, source, left, bounds.y - titleHeight, width);
-      drawScene(pen, scene, tinted, { rail: true, header: true, rect });
+      cells();
       if (legend) drawPlacedLegend(pen, legend, left, legendTop, tinted);
     },
   };

@@ -1,6 +1,4 @@
 // readFile: the bytes of a file, or a pasted text, as a project or as the reason why not. Pure; never throws.
-import { newId } from '@/model/id';
-import type { Project } from '@/model/types';
 import { decode } from './decode';
 import { type ImportContext, type ImportResult, refuse } from './importTypes';
 import { readJson } from './json';
@@ -48,6 +46,3 @@ function readRecognised(text: string, fileName: string, context: ImportContext):
       return refuse('notRecognised');
   }
 }
-
-/** The project under a new id: an import never becomes, and never replaces, a project that is already there. */
-export const withNewId = (project: Project): Project => ({ ...project, id: newId() });

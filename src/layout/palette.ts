@@ -34,7 +34,7 @@ const lightStages: Record<Colour, Tone> = {
   orange: { soft: '#fce8cd', ink: '#6a3805', strong: '#a84f04' },
   blue: { soft: '#d9ebfb', ink: '#12426b', strong: '#4a7dc4' },
   rose: { soft: '#efd2d6', ink: '#6b1d38', strong: '#bf4077' },
-  olive: { soft: '#e2dcb6', ink: '#474208', strong: '#84842c' },
+  olive: { soft: '#e4debb', ink: '#474208', strong: '#84842c' },
   teal: { soft: '#cdeeea', ink: '#0d4a48', strong: '#0f6a64' },
   slate: { soft: '#d6dbe3', ink: '#2b3a4a', strong: '#70829a' },
 };

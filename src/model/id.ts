@@ -12,6 +12,24 @@ const pattern = /^[A-Za-z0-9_-]{1,64}$/;
 export const newId = (): Id => make();
 
 /**
+ * An id made from a text, always the same for the same text: repairs use it, so that reading a damaged document
+ * twice gives one result and the patches of a journal still fit.
+ */
+export function derivedId(seed: string): Id {
+  let id = '';
+  for (let round = 0; id.length < 14; round++) {
+    // FNV-1a; four rounds with different starts fill the 14 letters.
+    let hash = (0x811c9dc5 ^ (round * 0x9e3779b1)) >>> 0;
+    for (let i = 0; i < seed.length; i++) hash = Math.imul(hash ^ seed.charCodeAt(i), 0x01000193) >>> 0;
+    for (let i = 0; i < 4 && id.length < 14; i++) {
+      id += alphabet[hash % alphabet.length] ?? '';
+      hash = Math.floor(hash / alphabet.length);
+    }
+  }
+  return id;
+}
+
+/**
  * Whether a text may serve as an id. Names such as `constructor` or `__proto__` are refused,
  * because tables are plain objects and would answer for records that are not there.
  */

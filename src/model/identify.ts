@@ -1,5 +1,5 @@
 // Identify: every record of a document gets a usable id of its own; references follow the renamed ones.
-import { isId, newId } from './id';
+import { derivedId, isId } from './id';
 import { type Report, shown } from './notes';
 import { references, tableNames, type TableName } from './references';
 
@@ -18,11 +18,20 @@ const isObject = (value: unknown): value is Loose =>
 
 const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
-/** A name in the form of a hash, for an image whose own is unusable; its bytes give it the true one later. */
-const newHash = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
+/** A free id for a record without a usable one, always the same for the same place of the same document. */
+function freeId(table: TableName, path: string, taken: ReadonlyMap<string, unknown>): string {
+  for (let attempt = 0; ; attempt++) {
+    const id = derivedId(`${table} ${path} ${attempt}`);
+    // An image is named by a hash; this one has the form of it until the bytes give it the true one.
+    const name = table === 'assets' ? hex(id) : id;
+    if (!taken.has(name)) return name;
+  }
+}
+
+const hex = (id: string): string =>
+  Array.from(id, (letter) => letter.charCodeAt(0).toString(16).padStart(2, '0'))
+    .join('')
+    .padStart(64, '0');
 
 /** Takes the tables of a sanitised document apart and names every record. Tables may also be plain lists. */
 export function identify(document: Loose, report: Report): Named {
@@ -78,7 +87,6 @@ function cardEntries(document: Loose, report: Report): Entry[] {
 /** Records whose key and id agree keep their name; then the rest, where the first to come takes a free one. */
 function nameAll(name: TableName, entries: Entry[], named: Named, report: Report): Map<string, Loose> {
   const usable = name === 'assets' ? isHash : isId;
-  const fresh = name === 'assets' ? newHash : newId;
   const taken = new Map<string, Entry>();
   for (const entry of entries) {
     if (entry.record['id'] === entry.key && usable(entry.key) && !taken.has(entry.key))
@@ -91,7 +99,7 @@ function nameAll(name: TableName, entries: Entry[], named: Named, report: Report
     let id = typeof old === 'string' ? old : key;
     if (taken.get(id) !== entry) {
       const wanted = usable(old) ? old : usable(key) ? key : undefined;
-      id = wanted !== undefined && !taken.has(wanted) ? wanted : fresh();
+      id = wanted !== undefined && !taken.has(wanted) ? wanted : freeId(name, path, taken);
       taken.set(id, entry);
       record['id'] = id;
       if (typeof old === 'object' ? old !== null : typeof old === 'boolean')

@@ -1,5 +1,5 @@
 // Reconnect: references that lead nowhere are taken out; what loses its place by that stands under "Unplaced".
-import { newId } from './id';
+import { derivedId } from './id';
 import { basedOnItself } from './invariants';
 import type { Report } from './notes';
 import { references, tableNames, type TableName } from './references';
@@ -19,6 +19,9 @@ import type { Path } from './types';
 
 /** Words that reading has to put into a document; the reader passes them in the person's language. */
 export type ReadWords = { unplaced: string };
+
+/** Where a required reference leads that the document does not have. */
+export const NOWHERE = derivedId('nowhere');
 
 type Loose = Record<string, unknown>;
 type Tables = Record<TableName, Map<string, Loose>>;
@@ -100,7 +103,8 @@ function unplaced(
 ): string {
   const known = kit.made.get(`${table} ${mapId}`);
   if (known !== undefined) return known;
-  const id = newId();
+  let id = derivedId(`unplaced ${table} ${mapId}`);
+  while (kit.tables[table].has(id)) id = derivedId(id);
   kit.tables[table].set(id, { id, order: '', ...record });
   kit.made.set(`${table} ${mapId}`, id);
   return id;
@@ -128,7 +132,7 @@ function placeCard(kit: Kit, id: string, card: Card): void {
   const lane = kit.tables.lanes.get(card.laneId) as Lane | undefined;
   if (stage && lane?.mapId === stage.mapId) return;
   const mapId = stage?.mapId ?? lane?.mapId ?? unplacedMap(kit);
-  kit.report.add('unplaced', `cards.${card.stageId}.${id}`);
+  kit.report.add('unplaced', card.stageId === NOWHERE ? `cards.${id}` : `cards.${card.stageId}.${id}`);
   if (!stage) card.stageId = unplacedStage(kit, mapId);
   if (lane?.mapId !== mapId) card.laneId = unplacedLane(kit, mapId);
 }

@@ -4,7 +4,7 @@ import { identify } from './identify';
 import { newId } from './id';
 import { type Problem, type Report } from './notes';
 import { recordSchemas, tableNames, type TableName } from './references';
-import { reconnect, type ReadWords } from './reconnect';
+import { NOWHERE, reconnect, type ReadWords } from './reconnect';
 import { reorder } from './reorder';
 import { LIMITS, projectSchema } from './schema';
 import type { Project } from './types';
@@ -38,7 +38,7 @@ export function repair(
  * leads nowhere, so that `reconnect` finds the record a place.
  */
 function fallbacks(): Record<TableName, Loose> {
-  const nowhere = newId();
+  const nowhere = NOWHERE;
   const order = '';
   return {
     personas: { order },

@@ -58,6 +58,9 @@ export type Connection = {
   close(): void;
 };
 
+/** Dexie multiplies its versions by ten, and opens a newer database without a word. */
+const tooNew = (db: Database): boolean => db.backendDB().version > DATABASE_VERSION * 10;
+
 /** Opens nothing yet: the first use does. */
 export function connect(
   name: string,
@@ -117,14 +120,12 @@ export function connect(
       }
       throw failure;
     }
-    // Dexie multiplies its versions by ten, and opens a newer database without a word.
     const native = db.backendDB();
-    const found = native.version;
     native.addEventListener('close', () => {
       drop();
       for (const run of lost) run();
     });
-    if (!ended()) state.set({ state: found > DATABASE_VERSION * 10 ? 'newer' : 'ready' });
+    if (!ended()) state.set({ state: tooNew(db) ? 'newer' : 'ready' });
     return db;
   }
 
@@ -152,12 +153,14 @@ export function connect(
     limit: number,
   ) {
     const db = await handle();
-    if (mode === 'rw' && state.get().state === 'newer') throw new StorageFailure('newer');
+    // An async function literally: Dexie keeps the transaction alive over awaits only when it can see that.
+    const scope = async () => {
+      // Dexie may have reopened a dying handle by itself, and would then let old code write into newer tables.
+      if (mode === 'rw' && tooNew(db)) throw new StorageFailure('newer');
+      return await work(db);
+    };
     try {
-      return await within(
-        limit,
-        db.transaction(mode, tables, () => work(db)),
-      );
+      return await within(limit, db.transaction(mode, tables, scope));
     } catch (error) {
       const failure = asFailure(error);
       if (failure.reason === 'connection' || failure.reason === 'diskFull') drop();

@@ -11,6 +11,8 @@ export type Emergency = {
    * acknowledged here; the ordinary queue finds its own rows in place, or writes them.
    */
   send(transactions: readonly (readonly Put[])[]): void;
+  /** Resolves when the connection is open, or has failed to open. */
+  prepared(): Promise<void>;
   close(): void;
 };
 
@@ -21,44 +23,51 @@ export function createEmergency(
   ready: { subscribe(listener: () => void): () => void; get(): { state: string } },
 ): Emergency {
   let db: IDBDatabase | undefined;
-  let opening = false;
+  let opening: Promise<void> | undefined;
   let closed = false;
 
-  function open(): void {
-    if (db || opening || closed || ready.get().state !== 'ready') return;
-    opening = true;
-    try {
-      const request = indexedDB.open(name);
-      // No version is asked for, so an upgrade means that there is no database: not ours to make.
-      request.addEventListener('upgradeneeded', () => request.transaction?.abort());
-      request.addEventListener('error', (event) => {
-        event.preventDefault();
-        opening = false;
-      });
-      request.addEventListener('success', () => {
-        opening = false;
-        if (closed) return request.result.close();
-        db = request.result;
-        db.addEventListener('versionchange', forget);
-        db.addEventListener('close', forget);
-      });
-    } catch {
-      opening = false;
-    }
+  function open(): Promise<void> {
+    if (db || closed || ready.get().state !== 'ready') return Promise.resolve();
+    return (opening ??= attempt().finally(() => (opening = undefined)));
   }
+
+  const attempt = (): Promise<void> =>
+    new Promise((resolve) => {
+      try {
+        const request = indexedDB.open(name);
+        // No version is asked for, so an upgrade means that there is no database: not ours to make.
+        request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+        request.addEventListener('error', (event) => {
+          event.preventDefault();
+          resolve();
+        });
+        request.addEventListener('success', () => {
+          resolve();
+          if (closed) {
+            request.result.close();
+            return;
+          }
+          db = request.result;
+          db.addEventListener('versionchange', forget);
+          db.addEventListener('close', forget);
+        });
+      } catch {
+        resolve();
+      }
+    });
 
   function forget(): void {
     db?.close();
     db = undefined;
   }
 
-  const away = ready.subscribe(open);
-  open();
+  const away = ready.subscribe(() => void open());
+  void open();
   return {
     send(transactions) {
       for (const puts of transactions) {
         try {
-          if (!db) return open();
+          if (!db) break;
           const tables = [...new Set(puts.map((put) => put.table))];
           const transaction = db.transaction(tables, 'readwrite', { durability: 'strict' });
           for (const { table, row, add } of puts) {
@@ -70,10 +79,11 @@ export function createEmergency(
         } catch {
           // A dead handle: the ordinary queue still holds everything.
           forget();
-          open();
         }
       }
+      if (!db) void open();
     },
+    prepared: open,
     close() {
       closed = true;
       away();

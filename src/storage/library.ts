@@ -43,28 +43,29 @@ export type Library = {
 export function createLibrary(disk: Disk): Library {
   const { connection, hub, clock, sentinel } = disk.parts;
   const listing = observable<Listing>({ ready: false, projects: [], trash: [] });
-  let reading = false;
-  let again = false;
+  let reading: Promise<void> | undefined;
+  let again: Promise<void> | undefined;
 
-  async function refresh(): Promise<void> {
+  async function read(): Promise<void> {
+    const [projects, trash] = await connection.read(['summaries', 'trash'], (db) =>
+      Promise.all([db.summaries.toArray(), db.trash.toArray()]),
+    );
+    projects.sort((a, b) => b.changedAt - a.changedAt);
+    trash.sort((a, b) => b.deletedAt - a.deletedAt);
+    listing.set({ ready: true, projects, trash });
+  }
+
+  /** A reading that has begun may have missed the latest change, so those who come later share the next one. */
+  function refresh(): Promise<void> {
     if (reading) {
-      again = true;
-      return;
+      return (again ??= reading
+        .catch(() => undefined)
+        .then(() => {
+          again = undefined;
+          return refresh();
+        }));
     }
-    reading = true;
-    try {
-      do {
-        again = false;
-        const [projects, trash] = await connection.read(['summaries', 'trash'], (db) =>
-          Promise.all([db.summaries.toArray(), db.trash.toArray()]),
-        );
-        projects.sort((a, b) => b.changedAt - a.changedAt);
-        trash.sort((a, b) => b.deletedAt - a.deletedAt);
-        listing.set({ ready: true, projects, trash });
-      } while (again);
-    } finally {
-      reading = false;
-    }
+    return (reading = read().finally(() => (reading = undefined)));
   }
   const follow = () => void refresh().catch(() => undefined);
   const leave = [

@@ -11,6 +11,8 @@ import { type Sharing, createSharing } from './sharing';
 
 export type { ProjectHandle } from './projectHandle';
 
+const PREPARATION = 1000;
+
 type Open = { handle: Promise<ProjectHandle>; users: number };
 
 /**
@@ -49,6 +51,8 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
     sharing.leave();
     throw error;
   }
+  // The last-moment connection stands ready before there can be anything to save, unless it never answers.
+  await Promise.race([disk.parts.emergency.prepared(), pause(disk, PREPARATION)]);
   const session = createSession(disk, loaded);
   if (loaded.newer || connection.state.get().state === 'newer') session.mode = 'newer';
   sharing.join(session, claimed);
@@ -70,6 +74,8 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
     disk.parts.handles.delete(projectId);
   });
 }
+
+const pause = (disk: Disk, ms: number) => new Promise<void>((resolve) => disk.parts.clock.after(ms, resolve));
 
 /** Answers the life of the page and of the connection: write before leaving (S4), look around on coming back. */
 function watchPage(disk: Disk, session: Session): () => void {

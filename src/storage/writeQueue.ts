@@ -104,8 +104,8 @@ export function createWriteQueue(parts: {
     rows = rows.slice(bite.length);
     attempts = 0;
     madeRoom = false;
-    parts.onWritten(bite);
     show(rows.length === 0 ? 'saved' : 'saving');
+    parts.onWritten(bite);
     settle();
   }
 

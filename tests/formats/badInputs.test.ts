@@ -1,7 +1,7 @@
 // Bad inputs, numbered as in the reliability report: each opens unchanged (A), opens repaired with a report (R),
 // or is refused with a reason (X). `importBytes` checks that whatever opens is valid and a fixed point of export.
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { newProject } from '@/model/newProject';
 import { inOrder, keysBetween } from '@/model/order';
 import { recordSchemas, tableNames, type TableName } from '@/model/references';
@@ -12,6 +12,9 @@ import { classOf, importBytes, imported, importText, said } from '@tests/support
 
 type Loose = Record<string, unknown>;
 type File = Record<string, Record<string, Loose>>;
+
+// Some cases are large on purpose; a busy machine may take its time over them.
+vi.setConfig({ testTimeout: 60_000 });
 
 const good = readFileSync(new URL('../fixtures/v1.waymark.json', import.meta.url), 'utf8');
 const bytes = (text: string) => new TextEncoder().encode(text);

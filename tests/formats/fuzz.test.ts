@@ -53,7 +53,7 @@ describe('random damage', () => {
       ),
       runs,
     );
-  });
+  }, 60_000);
 
   test('to the values of a file', () => {
     const scraps = fc.oneof(
@@ -75,7 +75,7 @@ describe('random damage', () => {
       ),
       runs,
     );
-  });
+  }, 60_000);
 
   test('any text at all', () => {
     const words = fc.constantFrom(
@@ -106,7 +106,7 @@ describe('random damage', () => {
       ),
       runs,
     );
-  });
+  }, 60_000);
 });
 
 /** Replaces one value somewhere below the root; format and version stay, since a change there is refused. */
@@ -168,5 +168,5 @@ describe('the scan', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 60_000);
 });

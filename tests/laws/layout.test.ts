@@ -66,80 +66,99 @@ function cornersOf(d: string): { x: number; y: number }[] {
 
 const edits = fc.array(arbitraryEdit, { minLength: 1, maxLength: 25 });
 
+// Property tests share the machine with everything else; they are slow there, never stuck.
+const LONG = 60_000;
+
 describe('layout', () => {
-  it('L1, L2: nothing overlaps and everything is inside its cell', () => {
-    fc.assert(
-      fc.property(arbitraryProject(), (project) => {
-        for (const map of mapsOf(project)) checkBoxes(aLayout()(project, map.id));
-      }),
-      { numRuns: 200 },
-    );
-  });
+  it(
+    'L1, L2: nothing overlaps and everything is inside its cell',
+    () => {
+      fc.assert(
+        fc.property(arbitraryProject(), (project) => {
+          for (const map of mapsOf(project)) checkBoxes(aLayout()(project, map.id));
+        }),
+        { numRuns: 200 },
+      );
+    },
+    LONG,
+  );
 
-  it('L3: after every edit, undo and redo the scene is the one laid out from scratch', () => {
-    fc.assert(
-      fc.property(edits, (list) => {
-        const { project, mapId } = shoes();
-        const editor = openEditor(project);
-        const layout = aLayout();
-        layout(project, mapId);
-        list.forEach((edit, at) => {
-          runEdit(editor, edit, `new-${at}`);
-          if (edit.c % 5 === 0) editor.undo();
-          const now = editor.store.getState().project;
-          expect(layout(now, mapId)).toEqual(aLayout()(now, mapId));
-        });
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('L4: the items in a rectangle are those that touch it', () => {
-    const rects = fc.record({
-      x: fc.integer({ min: -300, max: 900 }),
-      y: fc.integer({ min: -200, max: 900 }),
-      width: fc.integer({ min: 1, max: 700 }),
-      height: fc.integer({ min: 1, max: 700 }),
-    });
-    fc.assert(
-      fc.property(arbitraryProject(), rects, (project, rect) => {
-        for (const map of mapsOf(project)) {
-          const scene = aLayout()(project, map.id);
-          const found = itemsIn(scene, rect).map(({ item, x, y }) => `${item.id} ${x} ${y}`);
-          const expected = placedBoxes(scene)
-            .filter(({ box }) => overlap(box, rect))
-            .map(({ id, box }) => `${id} ${box.x} ${box.y}`);
-          expect(found.toSorted()).toEqual(expected.toSorted());
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('L5: steps of paths run around the cards', () => {
-    fc.assert(
-      fc.property(edits, (list) => {
-        const { project, mapId } = shoes();
-        const editor = openEditor(project);
-        list.forEach((edit, at) => runEdit(editor, edit, `new-${at}`, mapId));
-        const scene = aLayout()(editor.store.getState().project, mapId);
-        const boxes = placedBoxes(scene);
-        for (const { d } of scene.paths.flatMap((line) => line.steps)) {
-          const corners = cornersOf(d);
-          corners.forEach((to, i) => {
-            const from = corners[i - 1];
-            if (!from) return;
-            const stretch = {
-              x: Math.min(from.x, to.x) + 0.5,
-              y: Math.min(from.y, to.y) + 0.5,
-              width: Math.max(0.01, Math.abs(from.x - to.x) - 1),
-              height: Math.max(0.01, Math.abs(from.y - to.y) - 1),
-            };
-            for (const { box } of boxes) expect(overlap(box, stretch)).toBe(false);
+  it(
+    'L3: after every edit, undo and redo the scene is the one laid out from scratch',
+    () => {
+      fc.assert(
+        fc.property(edits, (list) => {
+          const { project, mapId } = shoes();
+          const editor = openEditor(project);
+          const layout = aLayout();
+          layout(project, mapId);
+          list.forEach((edit, at) => {
+            runEdit(editor, edit, `new-${at}`);
+            if (edit.c % 5 === 0) editor.undo();
+            const now = editor.store.getState().project;
+            expect(layout(now, mapId)).toEqual(aLayout()(now, mapId));
           });
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
+        }),
+        { numRuns: 200 },
+      );
+    },
+    LONG,
+  );
+
+  it(
+    'L4: the items in a rectangle are those that touch it',
+    () => {
+      const rects = fc.record({
+        x: fc.integer({ min: -300, max: 900 }),
+        y: fc.integer({ min: -200, max: 900 }),
+        width: fc.integer({ min: 1, max: 700 }),
+        height: fc.integer({ min: 1, max: 700 }),
+      });
+      fc.assert(
+        fc.property(arbitraryProject(), rects, (project, rect) => {
+          for (const map of mapsOf(project)) {
+            const scene = aLayout()(project, map.id);
+            const found = itemsIn(scene, rect).map(({ item, x, y }) => `${item.id} ${x} ${y}`);
+            const expected = placedBoxes(scene)
+              .filter(({ box }) => overlap(box, rect))
+              .map(({ id, box }) => `${id} ${box.x} ${box.y}`);
+            expect(found.toSorted()).toEqual(expected.toSorted());
+          }
+        }),
+        { numRuns: 200 },
+      );
+    },
+    LONG,
+  );
+
+  it(
+    'L5: steps of paths run around the cards',
+    () => {
+      fc.assert(
+        fc.property(edits, (list) => {
+          const { project, mapId } = shoes();
+          const editor = openEditor(project);
+          list.forEach((edit, at) => runEdit(editor, edit, `new-${at}`, mapId));
+          const scene = aLayout()(editor.store.getState().project, mapId);
+          const boxes = placedBoxes(scene);
+          for (const { d } of scene.paths.flatMap((line) => line.steps)) {
+            const corners = cornersOf(d);
+            corners.forEach((to, i) => {
+              const from = corners[i - 1];
+              if (!from) return;
+              const stretch = {
+                x: Math.min(from.x, to.x) + 0.5,
+                y: Math.min(from.y, to.y) + 0.5,
+                width: Math.max(0.01, Math.abs(from.x - to.x) - 1),
+                height: Math.max(0.01, Math.abs(from.y - to.y) - 1),
+              };
+              for (const { box } of boxes) expect(overlap(box, stretch)).toBe(false);
+            });
+          }
+        }),
+        { numRuns: 200 },
+      );
+    },
+    LONG,
+  );
 });

@@ -16,7 +16,7 @@ describe('a valid project', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   test('is read unchanged, with an empty report', () => {
     fc.assert(
@@ -26,7 +26,7 @@ describe('a valid project', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   test('export, import, export gives the same bytes', () => {
     fc.assert(
@@ -38,7 +38,7 @@ describe('a valid project', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 });
 
 describe('what a newer version wrote', () => {
@@ -91,4 +91,22 @@ test('the input is never changed, also when it is repaired', () => {
     }),
     { numRuns: 50 },
   );
+}, 60_000);
+
+test('reading a damaged document twice gives one result, so that a journal built on it still fits', () => {
+  const raw = {
+    format: 'waymark',
+    version: 1,
+    id: 'p',
+    title: 'T',
+    createdAt: '2030-01-01T00:00:00Z',
+    stages: { 'a b': { order: 'a0', name: 'S', mapId: 'x' }, c: { id: 'c' }, d: { id: 'c' } },
+    cards: { c: { k: { text: 'K' } } },
+    measurements: { m: { id: 'm', value: 1 } },
+    assets: { x: { mime: 'image/png', bytes: 1 } },
+  };
+  const first = readProject(raw);
+  expect(readProject(structuredClone(raw))).toEqual(first);
+  expect(first.ok && checkInvariants(first.project)).toEqual([]);
+  expect(first.ok && Object.keys(first.project.stages)).toHaveLength(3);
 });

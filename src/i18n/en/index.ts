@@ -3,6 +3,7 @@ import { actions } from './actions';
 import { app } from './app';
 import { common } from './common';
 import { compare } from './compare';
+import { exporting } from './exporting';
 import { findings } from './findings';
 import { inspector } from './inspector';
 import { library } from './library';
@@ -18,6 +19,7 @@ export const en = {
   app,
   common,
   compare,
+  exporting,
   findings,
   inspector,
   library,

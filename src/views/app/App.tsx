@@ -1,14 +1,19 @@
 // The whole screen: the library or one project, whichever the address names.
+import { lazy, Suspense } from 'react';
 import type { Disk } from '@/storage/disk';
 import { UiRoot } from '@/ui/UiRoot';
-import { LibraryScreen } from '../library/LibraryScreen';
 import type { LibraryPort } from '../library/LibraryPort';
 import { ErrorBoundary } from './ErrorBoundary';
-import { ProjectScreen } from './ProjectScreen';
 import { usePreference } from './Preferences';
 import { href, navigate, parseRoute, useHash } from './router';
 import { StorageGate } from './StorageGate';
 import { UpdateNotice } from './UpdateNotice';
+
+// A visit begins in one of the two; the other is fetched when it is wanted.
+const LibraryScreen = lazy(async () => ({
+  default: (await import('../library/LibraryScreen')).LibraryScreen,
+}));
+const ProjectScreen = lazy(async () => ({ default: (await import('./ProjectScreen')).ProjectScreen }));
 
 export type AppProps = { disk: Disk; library: LibraryPort };
 
@@ -21,18 +26,20 @@ export function App({ disk, library }: AppProps) {
     <UiRoot>
       <ErrorBoundary resetKey={hash}>
         <StorageGate disk={disk}>
-          {route.screen === 'library' ? (
-            <LibraryScreen
-              port={library}
-              onOpen={(projectId) => navigate({ screen: 'map', projectId })}
-              hrefOf={(projectId) => href({ screen: 'map', projectId })}
-              theme={theme}
-              onTheme={setTheme}
-              onLanguage={setLanguage}
-            />
-          ) : (
-            <ProjectScreen key={route.projectId} disk={disk} route={route} />
-          )}
+          <Suspense>
+            {route.screen === 'library' ? (
+              <LibraryScreen
+                port={library}
+                onOpen={(projectId) => navigate({ screen: 'map', projectId })}
+                hrefOf={(projectId) => href({ screen: 'map', projectId })}
+                theme={theme}
+                onTheme={setTheme}
+                onLanguage={setLanguage}
+              />
+            ) : (
+              <ProjectScreen key={route.projectId} disk={disk} route={route} />
+            )}
+          </Suspense>
         </StorageGate>
       </ErrorBoundary>
       <UpdateNotice />

@@ -1,5 +1,5 @@
 // A project on screen: opens it, joins it to the disk, and shows the section that the address names.
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
@@ -8,7 +8,6 @@ import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { announce } from '@/ui/LiveRegion';
 import { MapScreen } from '../canvas/MapScreen';
-import { PersonasScreen } from '../personas/PersonasScreen';
 import { EditorProvider, useEditor, useEditorState, useProject } from './EditorContext';
 import type { OpenedProject } from './joinEditor';
 import { ModeBanner } from './ModeBanner';
@@ -18,6 +17,19 @@ import { href, navigate, type Route } from './router';
 import { SaveBanner } from './SaveBanner';
 import { useOpenedProject } from './useOpenedProject';
 import { useUndoKeys } from './useUndoKeys';
+
+// Fetched when first asked for: most visits begin on the map.
+const PersonasScreen = lazy(async () => ({
+  default: (await import('../personas/PersonasScreen')).PersonasScreen,
+}));
+const CompareScreen = lazy(async () => ({
+  default: (await import('../compare/CompareScreen')).CompareScreen,
+}));
+const FindingsScreen = lazy(async () => ({
+  default: (await import('../findings/FindingsScreen')).FindingsScreen,
+}));
+
+const ExportWindow = lazy(async () => ({ default: (await import('./ExportWindow')).ExportWindow }));
 
 type ProjectRoute = Exclude<Route, { screen: 'library' }>;
 
@@ -30,7 +42,7 @@ export function ProjectScreen({ disk, route }: { disk: Disk; route: ProjectRoute
     case 'open':
       return (
         <EditorProvider editor={opening.opened.editor}>
-          <OpenProject opened={opening.opened} route={route} />
+          <OpenProject disk={disk} opened={opening.opened} route={route} />
         </EditorProvider>
       );
     case 'opening':
@@ -89,7 +101,9 @@ function useMapId(route: ProjectRoute): Id | undefined {
   return known;
 }
 
-function OpenProject({ opened, route }: { opened: OpenedProject; route: ProjectRoute }) {
+type OpenProjectProps = { disk: Disk; opened: OpenedProject; route: ProjectRoute };
+
+function OpenProject({ disk, opened, route }: OpenProjectProps) {
   const { handle } = opened;
   const mapId = useMapId(route);
   const mode = useSyncExternalStore(
@@ -98,6 +112,7 @@ function OpenProject({ opened, route }: { opened: OpenedProject; route: ProjectR
   );
   const save = useSyncExternalStore(handle.save.subscribe, handle.save.get);
   const title = useProject((project) => project.title);
+  const [exporting, setExporting] = useState(false);
   const t = useT();
   useUndoKeys(route.screen !== 'map');
   useEffect(() => {
@@ -108,7 +123,7 @@ function OpenProject({ opened, route }: { opened: OpenedProject; route: ProjectR
   }, [save.state, t]);
   return (
     <div className={styles.frame}>
-      <ProjectHeader route={route} mapId={mapId} save={save.state} onExport={() => undefined} />
+      <ProjectHeader route={route} mapId={mapId} save={save.state} onExport={() => setExporting(true)} />
       <div className={styles.banners}>
         <SaveBanner handle={handle} />
         <ModeBanner handle={handle} mode={mode} />
@@ -118,8 +133,15 @@ function OpenProject({ opened, route }: { opened: OpenedProject; route: ProjectR
         className={styles.screen}
         data-fills={route.screen === 'map' || route.screen === 'compare'}
       >
-        <Section route={route} mapId={mapId} />
+        <Suspense>
+          <Section route={route} mapId={mapId} />
+        </Suspense>
       </main>
+      {exporting && mapId !== undefined && (
+        <Suspense>
+          <ExportWindow disk={disk} mapId={mapId} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -131,8 +153,9 @@ function Section({ route, mapId }: { route: ProjectRoute; mapId: Id | undefined 
     case 'personas':
       return <PersonasScreen />;
     case 'compare':
+      return <CompareScreen fromMapId={route.fromMapId} toMapId={route.toMapId} />;
     case 'plan':
-      return null;
+      return <FindingsScreen />;
   }
 }
 

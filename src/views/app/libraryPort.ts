@@ -5,15 +5,14 @@ import { createLibrary } from '@/storage/library';
 import { loadProject } from '@/storage/loadProject';
 import type { Project } from '@/model/types';
 import type { LibraryPort, LibraryState } from '../library/LibraryPort';
-import { createImports } from './imports';
-import { backUp } from './backups';
 import { starterProject } from './starter';
 
 /** Makes the port of the one library of this page. */
 export function createLibraryPort(disk: Disk): LibraryPort {
   const library = createLibrary(disk);
   const { persistence } = disk;
-  const imports = createImports(disk, library);
+  // The readers of files are fetched with the first file.
+  const imports = async () => (await import('./imports')).createImports(disk, library);
   let state: LibraryState | undefined;
 
   const read = (): LibraryState => {
@@ -44,13 +43,15 @@ export function createLibraryPort(disk: Disk): LibraryPort {
     reload: () => void library.refresh(),
     create: (title) => keep(starterProject(title)),
     openExample: async () => keep(await (await import('../example/exampleProject')).loadExample(language())),
-    ...imports,
+    importFile: async (file) => (await imports()).importFile(file),
+    importText: async (text) => (await imports()).importText(text),
+    restoreBackup: async (file) => (await imports()).restoreBackup(file),
     rename: (id, title) => library.rename(id, title),
     duplicate: (id, title) => library.duplicate(id, title),
     moveToTrash: (id) => library.moveToTrash(id),
     restore: (id) => library.restore(id),
     deleteForEver: (id) => library.emptyTrash(id),
-    backup: () => backUp(disk),
+    backup: async () => (await import('./backups')).backUp(disk),
     async loadProject(id) {
       try {
         return (await loadProject(disk, id)).project;

@@ -14,8 +14,9 @@ import { MapMenu } from './MapMenu';
 import styles from './MapScreen.module.css';
 import type { ItemNode as ItemNodeType } from './nodes';
 import { Corner } from './Corner';
+import { PathLines } from './PathLines';
 import { RowLines } from './RowLines';
-import { ShapesLayer } from './ShapesLayer';
+import { PaintedLayer } from './PaintedLayer';
 import { StageHeader } from './StageHeader';
 import { ToolBar } from './ToolBar';
 import { usePointer } from './usePointer';
@@ -76,11 +77,12 @@ function View({ mapId }: { mapId: Id }) {
             proOptions={proOptions}
           >
             <RowLines />
+            <PathLines />
             <DropMark />
             <CellHints />
             <ViewportSync mapId={mapId} stages={stages} lanes={lanes} listeners={listeners} />
           </ReactFlow>
-          <ShapesLayer listeners={listeners} />
+          <PaintedLayer listeners={listeners} />
           <Ghost handle={ghost} />
         </div>
       </MapMenu>

@@ -1,6 +1,14 @@
 // The lane names: they stay on the left while the map moves beside them. Moved and stretched by the viewport, not by React.
 import { Ellipsis } from 'lucide-react';
-import { type CSSProperties, type RefObject, useRef } from 'react';
+import {
+  type CSSProperties,
+  memo,
+  type PointerEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { moveLane } from '@/commands/lanes';
 import { useT } from '@/i18n/useT';
 import { LANE_ICONS } from '@/layout/icons';
@@ -15,6 +23,7 @@ import styles from './Frame.module.css';
 import { NameField } from './NameField';
 import { useCursor } from './useCursor';
 import { useReorder } from './useReorder';
+import { stretch } from './stretch';
 import { FRAME } from './window';
 
 export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> }) {
@@ -37,38 +46,51 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
       if (lane) editor.commit(moveLane, { id: lane.id, index: to });
     },
   });
+  useLayoutEffect(() => {
+    if (track.current) stretch(track.current, 'y', canvas.viewport().zoom);
+  });
   const last = rows.at(-1);
   const gap = preview && (rows[preview.to]?.y ?? (last ? last.y + last.height : 0));
   return (
     <div className={styles.rail}>
       <div ref={track} className={styles.track} role="group" aria-label={t('map.lanes')}>
         {rows.map((row, at) => (
-          <Lane
+          <LaneHead
             key={row.lane.id}
-            row={row}
+            lane={row.lane}
+            y={row.y}
+            height={row.height}
+            accent={row.accent}
+            icon={row.icon}
+            note={row.note}
+            collapsed={row.collapsed}
             stop={noStages && at === 0}
             lifted={preview?.from === at ? preview.offset : undefined}
-            onPointerDown={(event) => begin(event, at)}
+            at={at}
+            begin={begin}
           />
         ))}
-        {gap !== undefined && <div className={styles.gapY} style={{ '--y': gap } as CSSProperties} />}
+        {gap !== undefined && <div className={styles.gapY} data-start={gap} data-length="0" />}
       </div>
     </div>
   );
 }
 
-type LaneProps = {
-  row: Row;
+/** Single fields of the row, because the row itself is new with each letter written in one of its cells. */
+type LaneProps = Pick<Row, 'lane' | 'y' | 'height' | 'accent' | 'icon' | 'collapsed'> & {
+  note: string | undefined;
   stop: boolean;
   lifted: number | undefined;
-  onPointerDown: (event: React.PointerEvent<HTMLElement>) => void;
+  at: number;
+  begin: (event: PointerEvent<HTMLElement>, at: number) => void;
 };
 
-function Lane({ row, stop, lifted, onPointerDown }: LaneProps) {
+const LaneHead = memo(function LaneHead(props: LaneProps) {
+  const { lane, y, height, accent, icon, note, collapsed, stop, lifted, at, begin } = props;
   const t = useT();
   const editor = useEditor();
   const ref = useRef<HTMLButtonElement>(null);
-  const { lane, y, height, accent, icon } = row;
+  const [hovered, setHovered] = useState(false);
   const editing = useSession((session) => session.editing === lane.id);
   const selected = useSession(({ selection }) => selection.kind === 'lane' && selection.id === lane.id);
   const nothing = useSession(({ selection }) => selection.kind === 'none');
@@ -82,19 +104,21 @@ function Lane({ row, stop, lifted, onPointerDown }: LaneProps) {
         styles.lane,
         selected && styles.selected,
         lifted !== undefined && styles.lifted,
-        row.collapsed && styles.collapsed,
+        collapsed && styles.collapsed,
       )}
       style={
         {
-          '--y': y,
-          '--h': height,
           '--lift': `${lifted ?? 0}px`,
           '--soft': `var(--m-accent-${accent}-soft)`,
           '--tone': `var(--m-accent-${accent}-ink)`,
         } as CSSProperties
       }
       data-lane={lane.id}
-      onPointerDown={onPointerDown}
+      data-start={y}
+      data-length={height}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onPointerDown={(event) => begin(event, at)}
       onDoubleClick={() => !readOnly && editor.setSession({ editing: lane.id })}
     >
       <span className={styles.tile}>
@@ -117,15 +141,15 @@ function Lane({ row, stop, lifted, onPointerDown }: LaneProps) {
           data-handle=""
           tabIndex={selected || (stop && nothing) ? 0 : -1}
           className={styles.face}
-          aria-label={`${name}, ${t('map.lane')}${row.collapsed ? `, ${t('map.collapsed')}` : ''}`}
+          aria-label={`${name}, ${t('map.lane')}${collapsed ? `, ${t('map.collapsed')}` : ''}`}
           onClick={select}
           onFocus={() => !selected && select()}
         >
           <span className={styles.name}>{name}</span>
-          {row.note !== undefined && <span className={styles.note}>{row.note}</span>}
+          {note !== undefined && <span className={styles.note}>{note}</span>}
         </button>
       )}
-      {!editing && !readOnly && (
+      {!editing && !readOnly && (hovered || selected) && (
         <Menu
           trigger={
             <IconButton
@@ -143,4 +167,4 @@ function Lane({ row, stop, lifted, onPointerDown }: LaneProps) {
       )}
     </div>
   );
-}
+});

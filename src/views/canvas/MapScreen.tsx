@@ -37,13 +37,12 @@ function Screen({ mapId }: { mapId: Id }) {
   }, []);
 
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} style={mapColours}>
       <div
         ref={region}
         role="region"
         aria-label={t('map.region')}
         className={styles.region}
-        style={mapColours}
         {...{ [REGION]: '' }}
       >
         {size && <MapOnCanvas mapId={mapId} size={size} />}

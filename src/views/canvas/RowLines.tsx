@@ -12,7 +12,7 @@ export function RowLines() {
   const columns = useCanvasState((state) => state.scene.columns);
   const width = useCanvasState((state) => state.scene.width);
   const window = useCanvasState((state) => state.window);
-  const hidden = useCanvasState((state) => state.detail === 'shapes');
+  const hidden = useCanvasState((state) => state.detail !== 'nodes');
   const scene = useCanvasState((state) => state.scene);
   if (hidden) return null;
   const [from, to] = rowsIn(scene, window.y, window.y + window.height);

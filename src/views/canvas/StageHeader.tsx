@@ -1,6 +1,14 @@
 // The stage header: it stays on top while the map moves below it. Moved and stretched by the viewport, not by React.
 import { Ellipsis } from 'lucide-react';
-import { type CSSProperties, type RefObject, useRef } from 'react';
+import {
+  type CSSProperties,
+  memo,
+  type PointerEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { moveStage, updateStage } from '@/commands/stages';
 import { useT } from '@/i18n/useT';
 import type { Column } from '@/layout/scene';
@@ -17,6 +25,7 @@ import styles from './Frame.module.css';
 import { NameField } from './NameField';
 import { useCursor } from './useCursor';
 import { useReorder } from './useReorder';
+import { stretch } from './stretch';
 import { FRAME } from './window';
 
 export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null> }) {
@@ -38,16 +47,20 @@ export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null>
       if (stage) editor.commit(moveStage, { id: stage.id, index: to });
     },
   });
+  useLayoutEffect(() => {
+    if (track.current) stretch(track.current, 'x', canvas.viewport().zoom);
+  });
   return (
     <div className={styles.header}>
       <div ref={track} className={styles.track} role="group" aria-label={t('map.stages')}>
         {columns.map((column, at) => (
-          <Stage
+          <StageHead
             key={column.stage.id}
             column={column}
             first={at === 0}
             lifted={preview?.from === at ? preview.offset : undefined}
-            onPointerDown={(event) => begin(event, at)}
+            at={at}
+            begin={begin}
           />
         ))}
         {preview && <Gap columns={columns} at={preview.to} />}
@@ -59,20 +72,22 @@ export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null>
 function Gap({ columns, at }: { columns: readonly Column[]; at: number }) {
   const before = columns[at - 1];
   const x = columns[at] ? columns[at].x - 4 : before ? before.x + before.width + 4 : 0;
-  return <div className={styles.gapX} style={{ '--x': x } as CSSProperties} />;
+  return <div className={styles.gapX} data-start={x} data-length="0" />;
 }
 
 type StageProps = {
   column: Column;
   first: boolean;
   lifted: number | undefined;
-  onPointerDown: (event: React.PointerEvent<HTMLElement>) => void;
+  at: number;
+  begin: (event: PointerEvent<HTMLElement>, at: number) => void;
 };
 
-function Stage({ column, first, lifted, onPointerDown }: StageProps) {
+const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: StageProps) {
   const t = useT();
   const editor = useEditor();
   const ref = useRef<HTMLButtonElement>(null);
+  const [hovered, setHovered] = useState(false);
   const { stage, x, width, colour } = column;
   const editing = useSession((session) => session.editing === stage.id);
   const selected = useSession(({ selection }) => selection.kind === 'stage' && selection.id === stage.id);
@@ -86,15 +101,17 @@ function Stage({ column, first, lifted, onPointerDown }: StageProps) {
       className={classes(styles.stage, selected && styles.selected, lifted !== undefined && styles.lifted)}
       style={
         {
-          '--x': x,
-          '--w': width,
           '--lift': `${lifted ?? 0}px`,
           '--soft': `var(--m-stage-${colour}-soft)`,
           '--tone': `var(--m-stage-${colour}-ink)`,
         } as CSSProperties
       }
       data-stage={stage.id}
-      onPointerDown={onPointerDown}
+      data-start={x}
+      data-length={width}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onPointerDown={(event) => begin(event, at)}
       onDoubleClick={() => !readOnly && editor.setSession({ editing: stage.id })}
     >
       {editing ? (
@@ -122,7 +139,7 @@ function Stage({ column, first, lifted, onPointerDown }: StageProps) {
           {stage.duration !== undefined && <span className={styles.note}>{stage.duration}</span>}
         </button>
       )}
-      {!editing && !readOnly && (
+      {!editing && !readOnly && (hovered || selected) && (
         <Menu
           trigger={
             <IconButton
@@ -141,7 +158,7 @@ function Stage({ column, first, lifted, onPointerDown }: StageProps) {
       )}
     </div>
   );
-}
+});
 
 /** The menu of the selected stage: its actions and its colour. */
 export function stageEntries(editor: Editor, id: string, t: ReturnType<typeof useT>): MenuEntry[] {

@@ -7,6 +7,7 @@ import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { useEditor } from '@/views/app/EditorContext';
 import { useCanvas } from './canvasStore';
+import { stretch } from './stretch';
 import { fitViewport, FRAME, revealing, type Size, zoomedTo } from './window';
 
 /** Milliseconds without a change of zoom after which the map is drawn sharp again. */
@@ -40,13 +41,13 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       const viewport = { x, y, zoom };
       const size = { width, height };
       const zooms = last !== undefined && last.zoom !== zoom;
-      for (const [track, shift] of [
-        [stages.current, `translate3d(${x - FRAME.rail}px,0,0)`],
-        [lanes.current, `translate3d(0,${y - FRAME.header}px,0)`],
+      for (const [track, axis, shift] of [
+        [stages.current, 'x', `translate3d(${x - FRAME.rail}px,0,0)`],
+        [lanes.current, 'y', `translate3d(0,${y - FRAME.header}px,0)`],
       ] as const) {
         if (!track) continue;
         track.style.transform = shift;
-        if (last?.zoom !== zoom) track.style.setProperty('--zoom', String(zoom));
+        if (last?.zoom !== zoom) stretch(track, axis, zoom);
       }
       last = viewport;
       lastSize = size;

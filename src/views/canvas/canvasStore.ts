@@ -5,16 +5,17 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '@/editor/createEditor';
 import type { Session, Viewport } from '@/editor/session';
 import type { LayoutMap } from '@/layout/layoutMap';
+import { eachItemIn } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { createNodeCache, type Held, type NodeList } from './nodes';
-import { nextWindow, SHAPES_BELOW, type Size, viewOf } from './window';
+import { type Detail, detailFor, nextWindow, type Size, viewOf } from './window';
 
 export type CanvasState = NodeList & {
   scene: Scene;
   /** The part of the scene that is in the document, in scene units. */
   window: Box;
-  detail: 'nodes' | 'shapes';
+  detail: Detail;
   /** The cell under the pointer. */
   hover: { stageId: Id; laneId: Id } | undefined;
   /** Zoom in whole percent. */
@@ -49,30 +50,43 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
   const listOf = createNodeCache();
   let current = viewport;
   let area = size;
+  let idle = 0;
 
-  const detailOf = (zoom: number): CanvasState['detail'] => (zoom < SHAPES_BELOW ? 'shapes' : 'nodes');
+  const seenIn = (scene: Scene, view: Box): number => {
+    let count = 0;
+    eachItemIn(scene, view, () => (count += 1));
+    return count;
+  };
   const lay = (
     scene: Scene,
     window: Box,
-    detail: CanvasState['detail'],
+    detail: Detail,
   ): Pick<CanvasState, 'scene' | 'window' | 'detail' | 'nodes' | 'shown'> => {
-    const list = listOf(
-      scene,
-      detail === 'nodes' ? window : undefined,
-      heldBy(editor.store.getState().session),
-    );
-    return { scene, window, detail, ...list };
+    const held = heldBy(editor.store.getState().session);
+    return { scene, window, detail, ...listOf(scene, detail === 'nodes' ? window : undefined, held) };
   };
 
-  const store = createStore<CanvasState>(() => ({
-    ...lay(
-      layout(editor.store.getState().project, mapId),
-      nextWindow(undefined, viewOf(viewport, size)),
-      detailOf(viewport.zoom),
-    ),
-    hover: undefined,
-    percent: Math.round(viewport.zoom * 100),
-  }));
+  const store = createStore<CanvasState>(() => {
+    const scene = layout(editor.store.getState().project, mapId);
+    const view = viewOf(viewport, size);
+    return {
+      ...lay(scene, view, detailFor(viewport.zoom, seenIn(scene, view), undefined)),
+      hover: undefined,
+      percent: Math.round(viewport.zoom * 100),
+    };
+  });
+
+  /** What lies around the view comes into the document once there is time for it. */
+  const reachLater = (): void => {
+    cancelIdle(idle);
+    idle = whenIdle(() => {
+      const state = store.getState();
+      const window = nextWindow(state.window, viewOf(current, area));
+      if (window !== state.window && state.detail === 'nodes') {
+        store.setState(lay(state.scene, window, state.detail));
+      }
+    });
+  };
 
   return {
     store,
@@ -80,14 +94,24 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
     viewport: () => current,
     size: () => area,
     look(next, nextSize, settled) {
+      const zooms = next.zoom !== current.zoom;
       current = next;
       area = nextSize;
       const state = store.getState();
-      const wished = detailOf(next.zoom);
-      const detail = settled || wished === 'shapes' || next.zoom > 0.95 ? wished : state.detail;
-      const window = nextWindow(state.window, viewOf(next, nextSize));
+      const view = viewOf(next, nextSize);
       const percent = Math.round(next.zoom * 100);
-      if (window !== state.window || detail !== state.detail) {
+      const window = nextWindow(state.window, view);
+      if (window === state.window && !zooms && !settled) return;
+      const wished =
+        window === state.window && !zooms && state.detail === 'nodes'
+          ? 'nodes'
+          : detailFor(next.zoom, seenIn(state.scene, view), state.detail);
+      // Nodes come back when the zoom rests, or when words have become large.
+      const detail = settled || wished !== 'nodes' || next.zoom > 0.95 ? wished : state.detail;
+      if (detail === 'nodes' && state.detail !== 'nodes') {
+        store.setState({ ...lay(state.scene, view, detail), percent });
+        reachLater();
+      } else if (detail !== state.detail || (window !== state.window && (detail === 'nodes' || settled))) {
         store.setState({ ...lay(state.scene, window, detail), percent });
       } else if (percent !== state.percent) store.setState({ percent });
     },
@@ -103,12 +127,25 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
         if (next.scene !== state.scene || next.nodes !== state.nodes) store.setState(next);
       };
       refresh();
-      return editor.store.subscribe((now, before) => {
+      reachLater();
+      const stop = editor.store.subscribe((now, before) => {
         if (now.project !== before.project || heldChanged(now.session, before.session)) refresh();
       });
+      return () => {
+        cancelIdle(idle);
+        stop();
+      };
     },
   };
 }
+
+// Safari has no idle callbacks; a short pause does.
+const whenIdle = (run: () => void): number =>
+  typeof requestIdleCallback === 'function'
+    ? requestIdleCallback(run, { timeout: 300 })
+    : window.setTimeout(run, 60);
+const cancelIdle = (id: number): void =>
+  typeof cancelIdleCallback === 'function' ? cancelIdleCallback(id) : clearTimeout(id);
 
 const heldChanged = (now: Session, before: Session): boolean =>
   now.selection !== before.selection || now.editing !== before.editing || now.draft !== before.draft;

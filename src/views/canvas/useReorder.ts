@@ -1,5 +1,5 @@
 // Dragging a stage or lane to another place: a preview while it lasts, one command at the drop, Escape drops the preview.
-import { useState, type PointerEvent } from 'react';
+import { type PointerEvent, useCallback, useLayoutEffect, useRef, useState } from 'react';
 
 const THRESHOLD = 4;
 
@@ -21,8 +21,13 @@ export function gapAt(spans: readonly { start: number; length: number }[], point
 
 export function useReorder({ axis, spans, onDrop, disabled }: Options) {
   const [preview, setPreview] = useState<Reorder>();
+  const options = useRef({ axis, spans, onDrop, disabled });
+  useLayoutEffect(() => {
+    options.current = { axis, spans, onDrop, disabled };
+  });
 
-  const begin = (event: PointerEvent<HTMLElement>, from: number): void => {
+  const begin = useCallback((event: PointerEvent<HTMLElement>, from: number): void => {
+    const { axis, spans, onDrop, disabled } = options.current;
     if (
       disabled ||
       event.button !== 0 ||
@@ -59,7 +64,7 @@ export function useReorder({ axis, spans, onDrop, disabled }: Options) {
     window.addEventListener('pointerup', drop);
     window.addEventListener('pointercancel', end);
     window.addEventListener('keydown', key, true);
-  };
+  }, []);
 
   return { preview, begin };
 }

@@ -5,8 +5,20 @@ import type { Box } from '@/layout/scene';
 /** Width of the frozen lane names and height of the frozen stage header, in pixels of the screen. */
 export const FRAME = { rail: 168, header: 62 } as const;
 
-/** Below this zoom words cannot be read: the map is one painted layer instead of nodes. */
+/** Below this zoom words cannot be read: they are painted as bars. */
 export const SHAPES_BELOW = 0.5;
+
+/** How many items may be seen at once as nodes; beyond, the map is one painted layer. */
+const MANY = { enter: 170, leave: 130 } as const;
+
+/** How the map is drawn: as nodes, or as one painted layer with words or without. */
+export type Detail = 'nodes' | 'painted' | 'shapes';
+
+/** The way to draw for a zoom and a number of items in view; near the limit it stays as it is. */
+export function detailFor(zoom: number, seen: number, before: Detail | undefined): Detail {
+  if (zoom < SHAPES_BELOW) return 'shapes';
+  return seen > (before === 'nodes' ? MANY.enter : MANY.leave) ? 'painted' : 'nodes';
+}
 export const ZOOM = { min: 0.1, max: 3 } as const;
 
 export type Size = { width: number; height: number };
@@ -40,16 +52,19 @@ const SLACK = 0.08;
 /** A window this many times the view holds far more than is needed. */
 const TOO_LARGE = 3.2;
 
+/** The view with its reach: what is worth having in the document beside what is seen. */
+export const reached = (view: Box): Box => grown(view, REACH);
+
 /** The window for a view: the one before as long as the view stays well inside it and it is not much too large. */
 export function nextWindow(before: Box | undefined, view: Box): Box {
   if (before && holds(before, grown(view, SLACK)) && before.width <= view.width * TOO_LARGE) return before;
-  return grown(view, REACH);
+  return reached(view);
 }
 
 /** The zoom and place at which a map is first seen: its width fits, and words stay readable. */
 export function firstViewport(scene: Size, size: Size): Viewport {
   const room = size.width - FRAME.rail - 24;
-  const zoom = Math.min(1, Math.max(0.7, room / Math.max(1, scene.width)));
+  const zoom = Math.min(1, Math.max(0.78, room / Math.max(1, scene.width)));
   return { x: FRAME.rail + 8, y: FRAME.header + 4, zoom };
 }
 

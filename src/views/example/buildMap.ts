@@ -199,7 +199,6 @@ function addPath(
   built: BuiltMap,
   base?: BuiltMap,
 ): void {
-  const labels: Partial<Record<string, string>> = { ...words.links, ...words.target.links };
   project.paths[built.pathId] = {
     id: built.pathId,
     mapId: built.mapId,
@@ -209,18 +208,16 @@ function addPath(
     ...cameFrom(base?.pathId),
   };
   const orders = keysBetween(null, null, journey.steps.length);
-  journey.steps.forEach(([from, to, label], at) => {
+  journey.steps.forEach(([from, to], at) => {
     const id = newId();
     const key = `${from} ${to}`;
     built.links[key] = id;
-    const word = label && labels[label];
     project.links[id] = {
       id,
       pathId: built.pathId,
       order: orders[at] ?? '',
       fromCardId: built.cards[from] ?? '',
       toCardId: built.cards[to] ?? '',
-      ...(word !== undefined && { label: word }),
       ...cameFrom(base?.links[key]),
     };
   });

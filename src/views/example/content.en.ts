@@ -60,7 +60,7 @@ export const content = {
   },
   lanes: {
     actions: { name: 'Actions', note: 'What she does' },
-    thoughts: { name: 'Thoughts', note: 'What goes through her head' },
+    thoughts: { name: 'Thoughts', note: 'In her head' },
     web: { name: 'Website', note: '' },
     shop: { name: 'Shop', note: '' },
     chat: { name: 'Messenger', note: '' },
@@ -154,7 +154,6 @@ export const content = {
     },
   },
   paths: { usual: 'Olga’s way' },
-  links: { giveUp: 'gives up online', noAnswer: 'goes there instead' },
   evidence: {
     survey: {
       title: 'Buyers’ survey, autumn',
@@ -266,7 +265,6 @@ export const content = {
       returnLabel: 'A code in the messenger; the courier brings a bag.',
     },
     findings: { waiting: { cause: 'Advisers help from the shops; the peak on Mondays stays.' } },
-    links: { sure: 'wants to feel them' },
   },
 };
 

@@ -62,13 +62,13 @@ export const content: ExampleContent = {
   },
   lanes: {
     actions: { name: 'Действия', note: 'Что она делает' },
-    thoughts: { name: 'Мысли', note: 'Что у неё в голове' },
+    thoughts: { name: 'Мысли', note: 'В её голове' },
     web: { name: 'Сайт', note: '' },
     shop: { name: 'Магазин', note: '' },
     chat: { name: 'Мессенджер', note: '' },
     feelings: { name: 'Эмоции', note: 'Ольга · Марк' },
     findings: { name: 'Боли и барьеры', note: '' },
-    backstage: { name: 'За сценой', note: 'Сотрудники, системы' },
+    backstage: { name: 'За сценой', note: 'Люди и системы' },
   },
   cards: {
     knees: 'Болят колени; спрашивает в клубе, что надеть',
@@ -150,7 +150,6 @@ export const content: ExampleContent = {
     light: { title: 'Для фото стопы нужен хороший свет', cause: 'В пробе каждое пятое фото вышло тёмным.' },
   },
   paths: { usual: 'Путь Ольги' },
-  links: { giveUp: 'бросает сайт', noAnswer: 'идёт сама' },
   evidence: {
     survey: {
       title: 'Опрос покупателей, осень',
@@ -262,6 +261,5 @@ export const content: ExampleContent = {
       returnLabel: 'Код в мессенджере; пакет привозит курьер.',
     },
     findings: { waiting: { cause: 'Помогают консультанты магазинов; пик по понедельникам остаётся.' } },
-    links: { sure: 'хочет примерить' },
   },
 };

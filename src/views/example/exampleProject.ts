@@ -7,6 +7,7 @@ import type { Evidence, Measurement, Metric, Persona, Project, Strategy } from '
 import { buildMap, inOrderOf, type BuiltMap, type Ids } from './buildMap';
 import type { ExampleContent } from './content.en';
 import * as journey from './journey';
+import * as plan from './plan';
 
 /** Loads the words of the language and builds the example. Each call makes a new project. */
 export async function loadExample(language: Language, now = new Date()): Promise<Project> {
@@ -49,8 +50,8 @@ export function exampleProject(words: ExampleContent, now = new Date()): Project
 type DayAt = (days: number) => string;
 
 function addEvidence(project: Project, ids: Ids, words: ExampleContent, dayAt: DayAt): void {
-  for (const [key, order] of inOrderOf(journey.evidence)) {
-    const { kind, daysAgo, strength, answers } = journey.evidence[key];
+  for (const [key, order] of inOrderOf(plan.evidence)) {
+    const { kind, daysAgo, strength, answers } = plan.evidence[key];
     const record: Evidence = {
       id: newId(),
       order,
@@ -118,8 +119,8 @@ function addMetrics(
   dayAt: DayAt,
 ): Record<string, string> {
   const metricIds: Record<string, string> = {};
-  for (const [key, order] of inOrderOf(journey.metrics)) {
-    const { kind, scale, better, stage, evidence, now, aim } = journey.metrics[key];
+  for (const [key, order] of inOrderOf(plan.metrics)) {
+    const { kind, scale, better, stage, evidence, now, aim } = plan.metrics[key];
     const { name, question, unit } = words.metrics[key];
     const id = newId();
     metricIds[key] = id;
@@ -144,7 +145,7 @@ function addMetrics(
       ...place(today),
       ...(typeof now === 'number' ? { value: now } : { counts: now }),
       from: dayAt(-90),
-      to: dayAt(-journey.evidence[evidence].daysAgo),
+      to: dayAt(-plan.evidence[evidence].daysAgo),
       evidenceIds: [ids.evidence[evidence] ?? ''],
     };
     const aimed: Measurement = { ...place(later), value: aim, origin: measured.id };
@@ -161,8 +162,8 @@ function addStrategies(
   metricIds: Record<string, string>,
   dayAt: DayAt,
 ): void {
-  for (const [key, order] of inOrderOf(journey.strategies)) {
-    const { answers, dueIn, test, ...plan } = journey.strategies[key];
+  for (const [key, order] of inOrderOf(plan.strategies)) {
+    const { answers, dueIn, test, ...figures } = plan.strategies[key];
     const { title, description, owner, ...trial } = words.strategies[key] as {
       title: string;
       description: string;
@@ -170,17 +171,17 @@ function addStrategies(
       hypothesis?: string;
       testGroup?: string;
     };
-    const { metric, ...figures } = test ?? {};
+    const { metric, ...trialFigures } = test ?? {};
     const record: Strategy = {
       id: newId(),
       order,
       title,
       description,
       findingIds: answers.map((finding) => today.findings[finding] ?? ''),
-      ...plan,
+      ...figures,
       ...(owner && { owner }),
       ...(dueIn !== undefined && { due: dayAt(dueIn) }),
-      ...(metric && { experiment: { ...trial, metricId: metricIds[metric] ?? '', ...figures } }),
+      ...(metric && { experiment: { ...trial, metricId: metricIds[metric] ?? '', ...trialFigures } }),
     };
     project.strategies[record.id] = record;
   }

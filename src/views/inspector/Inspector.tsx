@@ -1,3 +1,65 @@
-export function Inspector(_: { mapId: string }) {
-  return null;
+// The panel beside the map: the fields of what is selected. It makes the canvas narrower and never covers it.
+import { X } from 'lucide-react';
+import { useDeferredValue } from 'react';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { IconButton } from '@/ui/IconButton';
+import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
+import { CardPanel } from './CardPanel';
+import { CardsPanel } from './CardsPanel';
+import { FindingPanel } from './FindingPanel';
+import styles from './Inspector.module.css';
+import { LanePanel } from './LanePanel';
+import { MapPanel } from './MapPanel';
+import { StagePanel } from './StagePanel';
+
+export function Inspector({ mapId }: { mapId: Id }) {
+  const t = useT();
+  const editor = useEditor();
+  const open = useSession((session) => session.inspectorOpen);
+  const readOnly = useEditorState((state) => state.readOnly);
+  if (!open) return null;
+  return (
+    <aside className={styles.panel} aria-label={t('inspector.title')}>
+      <IconButton
+        icon={X}
+        size="s"
+        label={t('inspector.close')}
+        className={styles.close}
+        onClick={() => editor.setSession({ inspectorOpen: false })}
+      />
+      {/* A project that may only be read shows everything, and every field of it is asleep. */}
+      <fieldset disabled={readOnly} className={styles.body}>
+        {readOnly && <p className={styles.reason}>{t('map.readOnly')}</p>}
+        <Content mapId={mapId} />
+      </fieldset>
+    </aside>
+  );
+}
+
+/**
+ * The fields of the selection. It follows a little later when there is much to do, so that walking the map stays quick.
+ * The panel of cards is kept from card to card: to fill it anew costs a third of making it anew.
+ */
+function Content({ mapId }: { mapId: Id }) {
+  const selection = useDeferredValue(useSession((session) => session.selection));
+  switch (selection.kind) {
+    case 'cards': {
+      const [first] = selection.ids;
+      return selection.ids.length === 1 && first !== undefined ? (
+        <CardPanel id={first} mapId={mapId} />
+      ) : (
+        <CardsPanel ids={selection.ids} mapId={mapId} />
+      );
+    }
+    case 'stage':
+      return <StagePanel key={selection.id} id={selection.id} />;
+    case 'lane':
+      return <LanePanel key={selection.id} id={selection.id} />;
+    case 'finding':
+      return <FindingPanel key={selection.id} id={selection.id} />;
+    case 'cell':
+    case 'none':
+      return <MapPanel key={mapId} id={mapId} />;
+  }
 }

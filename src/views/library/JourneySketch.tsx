@@ -19,7 +19,7 @@ const y = (row: number) => 62 + row * 52;
 
 export function JourneySketch() {
   return (
-    <svg viewBox="0 0 540 330" aria-hidden="true">
+    <svg viewBox="0 0 540 318" aria-hidden="true">
       {stages.map((hue, column) => (
         <g key={hue}>
           <rect x={x(column)} y={14} width={96} height={30} rx={8} fill={`var(--${hue}-soft)`} />
@@ -89,19 +89,19 @@ export function JourneySketch() {
         </g>
       ))}
       <path
-        d="M68 248C112 240 132 236 172 236S236 240 276 238s60-4 104-6 60-4 108-2L488 300C440 302 424 250 380 254S320 286 276 284 232 294 172 294 112 266 68 264Z"
+        d="M68 248C112 240 132 236 172 236C212 236 236 240 276 238C316 236 336 234 380 232C424 230 440 228 488 230L488 300C440 302 424 250 380 254C336 258 320 282 276 284C232 286 212 294 172 294C132 294 112 266 68 264Z"
         fill="var(--accent)"
         opacity="0.13"
       />
       <path
-        d="M68 248C112 240 132 236 172 236S236 240 276 238s60-4 104-6 60-4 108-2"
+        d="M68 248C112 240 132 236 172 236C212 236 236 240 276 238C316 236 336 234 380 232C424 230 440 228 488 230"
         fill="none"
         stroke="var(--accent)"
         strokeWidth="2.5"
         strokeLinecap="round"
       />
       <path
-        d="M68 264C112 266 132 294 172 294S232 286 276 284 336 258 380 254s60 48 108 46"
+        d="M68 264C112 266 132 294 172 294C212 294 232 286 276 284C320 282 336 258 380 254C424 250 440 302 488 300"
         fill="none"
         stroke="var(--danger)"
         strokeWidth="2.5"

@@ -17,7 +17,7 @@ import { FirstVisit } from './FirstVisit';
 import { ImportReport } from './ImportReport';
 import type { LibraryPort, ProjectSummary } from './LibraryPort';
 import styles from './LibraryScreen.module.css';
-import { ProjectCard } from './ProjectCard';
+import { cardId, ProjectCard } from './ProjectCard';
 import { RenameDialog } from './RenameDialog';
 import { Skeletons } from './Skeletons';
 import { SortMenu } from './SortMenu';
@@ -38,13 +38,18 @@ export type LibraryScreenProps = {
   theme: Theme;
   onTheme: (theme: Theme) => void;
   onLanguage?: (language: Language) => void;
+  /** The order, where it is remembered; otherwise the screen keeps it for itself. */
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
 };
 
-export function LibraryScreen({ port, onOpen, hrefOf, theme, onTheme, onLanguage }: LibraryScreenProps) {
+export function LibraryScreen(props: LibraryScreenProps) {
+  const { port, onOpen, hrefOf, theme, onTheme, onLanguage } = props;
   const t = useT();
   const library = useLibrary(port, onOpen);
   const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<Sort>('changed');
+  const [ownSort, setOwnSort] = useState<Sort>('changed');
+  const { sort = ownSort, onSort = setOwnSort } = props;
   const [renaming, setRenaming] = useState<ProjectSummary | undefined>();
   const [trashOpen, setTrashOpen] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -58,6 +63,24 @@ export function LibraryScreen({ port, onOpen, hrefOf, theme, onTheme, onLanguage
   const shown = arrange(projects, query, sort);
   const firstVisit = list.status === 'ready' && projects.length === 0;
   const choose = () => chooser.current?.click();
+  /** The focus goes on to a neighbour: the card that had it is gone. */
+  const toTrash = async (project: ProjectSummary) => {
+    const at = shown.indexOf(project);
+    const neighbour = shown[at + 1] ?? shown[at - 1];
+    await library.moveToTrash(project);
+    if (neighbour && document.activeElement === document.body)
+      document.getElementById(cardId(neighbour.id))?.focus();
+  };
+  const begin = (
+    <div className={styles.begin}>
+      <Button icon={Upload} onClick={choose}>
+        {t('library.import')}
+      </Button>
+      <Button variant="primary" icon={FilePlus2} onClick={() => void library.create()}>
+        {t('library.newProject')}
+      </Button>
+    </div>
+  );
 
   return (
     <div className={styles.screen}>
@@ -71,34 +94,32 @@ export function LibraryScreen({ port, onOpen, hrefOf, theme, onTheme, onLanguage
       </header>
 
       <main className={styles.main} aria-busy={list.status === 'loading' || library.busy}>
-        <h1 className={styles.title}>{t('library.title')}</h1>
-        <p className={styles.subtitle}>{t('library.subtitle')}</p>
-
-        <div className={styles.tools}>
-          {!firstVisit && (
-            <>
-              <TextField
-                label={t('library.search')}
-                hideLabel
-                type="search"
-                icon={Search}
-                className={styles.search}
-                placeholder={t('library.searchHint')}
-                value={query}
-                onChange={setQuery}
-                clearable
-              />
-              <SortMenu sort={sort} onChange={setSort} />
-            </>
-          )}
-          <span className={styles.space} />
-          <Button icon={Upload} onClick={choose}>
-            {t('library.import')}
-          </Button>
-          <Button variant="primary" icon={FilePlus2} onClick={() => void library.create()}>
-            {t('library.newProject')}
-          </Button>
+        <div className={styles.head}>
+          <div className={styles.words}>
+            <h1 className={styles.title}>{t('library.title')}</h1>
+            <p className={styles.subtitle}>{t('library.subtitle')}</p>
+          </div>
+          {firstVisit && begin}
         </div>
+
+        {!firstVisit && (
+          <div className={styles.tools}>
+            <TextField
+              label={t('library.search')}
+              hideLabel
+              type="search"
+              icon={Search}
+              className={styles.search}
+              placeholder={t('library.searchHint')}
+              value={query}
+              onChange={setQuery}
+              clearable
+            />
+            <SortMenu sort={sort} onChange={onSort} />
+            <span className={styles.space} />
+            {begin}
+          </div>
+        )}
 
         {list.status === 'loading' && <Skeletons />}
         {list.status === 'failed' && (
@@ -131,7 +152,7 @@ export function LibraryScreen({ port, onOpen, hrefOf, theme, onTheme, onLanguage
                 onOpen={() => onOpen(project.id)}
                 onRename={() => setRenaming(project)}
                 onDuplicate={() => void library.duplicate(project)}
-                onTrash={() => void library.moveToTrash(project)}
+                onTrash={() => void toTrash(project)}
               />
             ))}
             {query === '' && (

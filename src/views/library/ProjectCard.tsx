@@ -19,6 +19,9 @@ import { Thumbnail } from './Thumbnail';
 
 const MAX_FACES = 4;
 
+/** The id of a card's link in the page. */
+export const cardId = (projectId: Id): string => `project-${projectId}`;
+
 export type ProjectCardProps = {
   project: ProjectSummary;
   href: string;
@@ -67,7 +70,7 @@ export function ProjectCard(props: ProjectCardProps) {
         <div className={styles.body}>
           <div className={styles.head}>
             <h2 className={styles.title}>
-              <a href={href} className={styles.link} onKeyDown={keys}>
+              <a id={cardId(project.id)} href={href} className={styles.link} onKeyDown={keys}>
                 {project.title || t('library.untitled')}
               </a>
             </h2>

@@ -3,6 +3,7 @@ import { ArrowDownWideNarrow } from 'lucide-react';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { Menu } from '@/ui/Menu';
+import styles from './LibraryScreen.module.css';
 import { SORTS, type Sort } from './arrange';
 
 export function SortMenu({ sort, onChange }: { sort: Sort; onChange: (sort: Sort) => void }) {
@@ -12,7 +13,7 @@ export function SortMenu({ sort, onChange }: { sort: Sort; onChange: (sort: Sort
     <Menu
       trigger={
         <Button icon={ArrowDownWideNarrow} aria-label={t('library.sortBy', { order })}>
-          {order}
+          <span className={styles.word}>{order}</span>
         </Button>
       }
       entries={SORTS.map((each) => ({

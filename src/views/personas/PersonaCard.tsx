@@ -1,5 +1,4 @@
 // PersonaCard: a persona at a glance: face, role, their own words, and the maps they walk on.
-import { formatList } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
@@ -54,11 +53,9 @@ export function PersonaCard({ id, chosen, onChoose }: { id: Id; chosen: boolean;
       <p className={styles.maps}>
         {walks.length === 0
           ? t('personas.onNoMap')
-          : formatList(
-              walks.map((map) =>
-                map.leadPersonaId === id ? t('personas.leadOf', { map: map.title }) : map.title,
-              ),
-            )}
+          : walks
+              .map((map) => (map.leadPersonaId === id ? t('personas.leadOf', { map: map.title }) : map.title))
+              .join(' · ')}
       </p>
     </li>
   );

@@ -1,4 +1,4 @@
-// The map from far away: one painted layer instead of nodes. Painted once with a margin, then only moved and stretched.
+// The map from far away or very full: one painted layer instead of nodes. Painted once with a margin, then only moved and stretched.
 import { useEffect, useMemo, useState } from 'react';
 import type { Viewport } from '@/editor/session';
 import { paintScene } from '@/formats/paintScene';
@@ -7,7 +7,7 @@ import type { Box, Scene } from '@/layout/scene';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
 import type { Moved } from './ViewportSync';
-import type { Size } from './window';
+import { SHAPES_BELOW, type Size } from './window';
 
 /** How far the layer reaches beyond the screen on each side, in parts of the screen. */
 const REACH = 0.5;
@@ -20,8 +20,8 @@ function isDark(element: Element): boolean {
   return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
-export function ShapesLayer({ listeners }: { listeners: Set<Moved> }) {
-  const shown = useCanvasState((state) => state.detail === 'shapes');
+export function PaintedLayer({ listeners }: { listeners: Set<Moved> }) {
+  const shown = useCanvasState((state) => state.detail !== 'nodes');
   return shown ? <Layer listeners={listeners} /> : null;
 }
 
@@ -69,7 +69,10 @@ function createPainter(element: HTMLCanvasElement) {
     const [left, top] = [viewport.x + size.width * REACH, viewport.y + size.height * REACH];
     context.setTransform(zoom * ratio, 0, 0, zoom * ratio, left * ratio, top * ratio);
     const rect: Box = { x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom };
-    paintScene(context, scene, dark ? PALETTES.dark : PALETTES.light, { detail: 'shapes', rect });
+    paintScene(context, scene, dark ? PALETTES.dark : PALETTES.light, {
+      detail: zoom < SHAPES_BELOW ? 'shapes' : 'full',
+      rect,
+    });
     painted = { viewport, scene, size, dark };
   };
 

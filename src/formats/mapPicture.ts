@@ -1,0 +1,32 @@
+// The picture of a map of a project: its scene with the title and the line that says what it is.
+import { language, t, type MessageKey } from '@/i18n/translate';
+import type { Palette } from '@/layout/palette';
+import type { MeasureText, Scene } from '@/layout/scene';
+import type { JourneyMap, MapState, Project } from '@/model/types';
+import { layoutPicture, type Picture, type PictureOptions } from './picture';
+
+const stateWords = {
+  current: 'scene.current',
+  target: 'scene.target',
+  reference: 'scene.reference',
+} as const satisfies Record<MapState, MessageKey>;
+
+/** What stands under the title: state of the map, lead persona, owner, today. */
+export function mapSubtitle(project: Project, map: JourneyMap, now = new Date()): string {
+  const lead = map.leadPersonaId === undefined ? undefined : project.personas[map.leadPersonaId];
+  const date = new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(now);
+  return [t(stateWords[map.state]), lead?.name, map.owner, date].filter(Boolean).join(' · ');
+}
+
+/** Lays out the picture of a scene of this project, in the language of the interface. */
+export function mapPicture(
+  project: Project,
+  scene: Scene,
+  { palette, measure }: { palette: Palette; measure: MeasureText },
+  options: PictureOptions,
+): Picture {
+  const map = project.maps[scene.mapId];
+  const title = (map?.title ?? '') || project.title;
+  const subtitle = map ? mapSubtitle(project, map) : '';
+  return layoutPicture({ scene, palette, measure, title, subtitle }, options);
+}

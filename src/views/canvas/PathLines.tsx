@@ -1,0 +1,52 @@
+// The paths of the map, drawn around the cards and below them, with an arrow at the end of each step.
+import { ViewportPortal } from '@xyflow/react';
+import { type CSSProperties, memo } from 'react';
+import type { PathLine, PathStep } from '@/layout/scene';
+import { useCanvasState } from './canvasStore';
+import styles from './Layers.module.css';
+
+export function PathLines() {
+  const paths = useCanvasState((state) => state.scene.paths);
+  const hidden = useCanvasState((state) => state.detail !== 'nodes');
+  if (hidden || paths.length === 0) return null;
+  return (
+    <ViewportPortal>
+      <svg className={styles.paths} width="1" height="1" aria-hidden="true">
+        {paths.map((line) => (
+          <Line key={line.path.id} line={line} />
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+}
+
+const Line = memo(function Line({ line: { colour, steps } }: { line: PathLine }) {
+  const tones = {
+    '--tone': `var(--m-stage-${colour})`,
+    '--ink': `var(--m-stage-${colour}-ink)`,
+  } as CSSProperties;
+  return (
+    <g style={tones}>
+      {steps.map(({ link, d, tip, label }) => (
+        <g key={link.id}>
+          <path className={styles.pathLine} d={d} />
+          <path className={styles.pathTip} d={arrow(tip)} />
+          {label && (
+            <text className={styles.pathLabel} x={label.x} y={label.y + 4}>
+              {label.text}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  );
+});
+
+const TURN = { right: [1, 0], left: [-1, 0], down: [0, 1], up: [0, -1] } as const;
+
+/** A small triangle with its point at the tip. */
+function arrow({ x, y, direction }: PathStep['tip']): string {
+  const [dx, dy] = TURN[direction];
+  const [bx, by] = [x - dx * 7, y - dy * 7];
+  return `M${x} ${y}L${bx - dy * 4} ${by - dx * 4}L${bx + dy * 4} ${by + dx * 4}Z`;
+}

@@ -1,0 +1,64 @@
+// The preview: the very picture that will be saved, drawn small.
+import { useLayoutEffect, useRef } from 'react';
+import { createCanvasPen } from '@/formats/canvasPen';
+import { paintScene } from '@/formats/paintScene';
+import type { Picture } from '@/formats/picture';
+import { useT } from '@/i18n/useT';
+import type { Palette } from '@/layout/palette';
+import type { Scene } from '@/layout/scene';
+import styles from './ExportDialog.module.css';
+import { loadMapFaces } from './mapFaces';
+
+export type ExportPreviewProps = { picture: Picture; scene: Scene; palette: Palette };
+
+/** Below this scale words cannot be read, and shapes are drawn in their place. */
+const READABLE = 0.22;
+
+export function ExportPreview({ picture, scene, palette }: ExportPreviewProps) {
+  const t = useT();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    const frame = element?.parentElement;
+    if (!element || !frame) return;
+    let open = true;
+    const draw = () => open && paint(element, frame, { picture, scene, palette });
+    draw();
+    // The first drawing may have come before the face; the second has it.
+    void loadMapFaces().then(draw);
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(draw);
+    observer?.observe(frame);
+    return () => {
+      open = false;
+      observer?.disconnect();
+    };
+  }, [picture, scene, palette]);
+  return (
+    <div className={styles.preview}>
+      <canvas ref={canvas} className={styles.picture} role="img" aria-label={t('exporting.preview')} />
+    </div>
+  );
+}
+
+function paint(element: HTMLCanvasElement, frame: HTMLElement, props: ExportPreviewProps): void {
+  const { picture, scene, palette } = props;
+  const { box } = picture;
+  const padding = 40;
+  const fit = Math.min(
+    (frame.clientWidth - padding) / box.width,
+    (frame.clientHeight - padding) / box.height,
+    1,
+  );
+  const scale = Math.max(0.01, fit);
+  const ratio = window.devicePixelRatio || 1;
+  element.width = Math.max(1, Math.round(box.width * scale * ratio));
+  element.height = Math.max(1, Math.round(box.height * scale * ratio));
+  element.style.width = `${box.width * scale}px`;
+  element.style.height = `${box.height * scale}px`;
+  const context = element.getContext('2d');
+  if (!context) return;
+  const zoom = scale * ratio;
+  context.setTransform(zoom, 0, 0, zoom, -box.x * zoom, -box.y * zoom);
+  const shapes = () => paintScene(context, scene, palette, { detail: 'shapes', rail: true, header: true });
+  picture.draw(createCanvasPen(context), zoom < READABLE ? shapes : undefined);
+}

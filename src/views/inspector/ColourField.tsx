@@ -1,0 +1,42 @@
+// A colour of the palette, by its name.
+import { type CSSProperties, useId } from 'react';
+import { useT } from '@/i18n/useT';
+import { COLOURS } from '@/model/schema';
+import type { Colour } from '@/model/types';
+import { classes } from '@/ui/classes';
+import styles from './Inspector.module.css';
+
+export function ColourField({ value, onChange }: { value: Colour; onChange: (colour: Colour) => void }) {
+  const t = useT();
+  const name = useId();
+  return (
+    <div className={styles.colourField}>
+      <span id={name} className={styles.label}>
+        {t('inspector.colour')}
+      </span>
+      <div role="radiogroup" aria-labelledby={name} className={styles.colours}>
+        {COLOURS.map((colour) => (
+          <label
+            key={colour}
+            className={classes(styles.colour, colour === value && styles.chosen)}
+            style={
+              {
+                '--soft': `var(--m-stage-${colour}-soft)`,
+                '--tone': `var(--m-stage-${colour})`,
+              } as CSSProperties
+            }
+            title={t(`map.colour.${colour}`)}
+          >
+            <input
+              type="radio"
+              name={name}
+              aria-label={t(`map.colour.${colour}`)}
+              checked={colour === value}
+              onChange={() => onChange(colour)}
+            />
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+// A persona's feeling at a touchpoint or stage: five faces, or unknown, which is not zero.
+import { X } from 'lucide-react';
+import { type CSSProperties, memo, useId } from 'react';
+import { feelingAt, type FeelingPlace, setFeeling, updateFeeling } from '@/commands/feelings';
+import { useT } from '@/i18n/useT';
+import { mouthOf } from '@/layout/icons';
+import type { Id } from '@/model/id';
+import { personasOfMap } from '@/model/select';
+import type { Persona } from '@/model/types';
+import { classes } from '@/ui/classes';
+import { IconButton } from '@/ui/IconButton';
+import { NumberField } from '@/ui/NumberField';
+import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/app/EditorContext';
+import { feelingWord, signed } from '@/views/canvas/names';
+import styles from './Feeling.module.css';
+
+const VALUES = [-2, -1, 0, 1, 2] as const;
+
+type FieldsProps = { mapId: Id; cardId?: Id; stageId?: Id };
+
+/** The feelings of every persona of a map at one place. */
+export const FeelingFields = memo(function FeelingFields({ mapId, cardId, stageId = '' }: FieldsProps) {
+  const place: FeelingPlace = cardId === undefined ? { stageId } : { cardId };
+  const t = useT();
+  const personas = useProjectShallow((project) => {
+    const map = project.maps[mapId];
+    return map ? personasOfMap(project, map) : [];
+  });
+  if (personas.length === 0) return <p className={styles.none}>{t('inspector.noPersonas')}</p>;
+  return personas.map((persona) => (
+    <FeelingField key={persona.id} mapId={mapId} persona={persona} place={place} />
+  ));
+});
+
+function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; place: FeelingPlace }) {
+  const t = useT();
+  const editor = useEditor();
+  const name = useId();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const feeling = useProject((project) => feelingAt(project, mapId, persona.id, place));
+  const write = (value: number | undefined): void => {
+    editor.commit(setFeeling, { mapId, personaId: persona.id, place, value });
+  };
+  const nearest = feeling && Math.round(feeling.value);
+  const sourced = (feeling?.answers ?? 0) > 0 || (feeling?.evidenceIds?.length ?? 0) > 0;
+  return (
+    <div className={styles.field}>
+      <div className={styles.head}>
+        <span id={name} className={styles.persona}>
+          {persona.name}
+        </span>
+        <span className={classes(styles.value, !sourced && styles.assumed)}>
+          {feeling === undefined
+            ? t('inspector.unknown')
+            : `${signed(feeling.value)} · ${sourced ? t('inspector.answersShort', { n: feeling.answers ?? '–' }) : t('map.assumption')}`}
+        </span>
+      </div>
+      <div className={styles.row}>
+        <div role="radiogroup" aria-labelledby={name} className={styles.faces}>
+          {VALUES.map((value) => (
+            <label
+              key={value}
+              className={classes(styles.face, nearest === value && styles.chosen)}
+              style={{ '--tone': toneOf(value) } as CSSProperties}
+              title={`${signed(value)} ${feelingWord(value, t)}`}
+            >
+              <input
+                type="radio"
+                name={name}
+                className={styles.input}
+                aria-label={`${signed(value)} ${feelingWord(value, t)}`}
+                checked={nearest === value}
+                onChange={() => write(value)}
+              />
+              <svg viewBox="-14 -14 28 28" width="26" height="26" aria-hidden="true">
+                <circle r="11.5" className={styles.ring} />
+                <circle className={styles.eye} cx="-3.3" cy="-3.1" r="1.3" />
+                <circle className={styles.eye} cx="3.3" cy="-3.1" r="1.3" />
+                <path d={mouthOf(value)} className={styles.mouth} />
+              </svg>
+            </label>
+          ))}
+        </div>
+        {feeling && (
+          <>
+            <div className={styles.answers}>
+              <NumberField
+                label={t('inspector.answersOf', { persona: persona.name })}
+                hideLabel
+                size="s"
+                placeholder="n"
+                min={0}
+                value={feeling.answers}
+                onChange={(answers) =>
+                  editor.commit(
+                    updateFeeling,
+                    {
+                      id: feeling.id,
+                      changes: { answers: answers === undefined ? undefined : Math.round(answers) },
+                    },
+                    { mergeKey: `answers:${feeling.id}` },
+                  )
+                }
+              />
+            </div>
+            {!readOnly && (
+              <IconButton
+                icon={X}
+                size="xs"
+                label={t('inspector.makeUnknown', { persona: persona.name })}
+                onClick={() => write(undefined)}
+              />
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const toneOf = (value: number): string =>
+  value < 0 ? 'var(--m-low)' : value > 0 ? 'var(--m-high)' : 'var(--m-mid)';

@@ -1,0 +1,109 @@
+// The fields of a finding: kind, title, cause, severity, frequency. Its weight follows from the last two.
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { updateFinding } from '@/commands/findings';
+import type { Changes } from '@/commands/command';
+import { useT } from '@/i18n/useT';
+import { MARK_SHAPES } from '@/layout/icons';
+import { FINDING_KINDS, LIMITS } from '@/model/schema';
+import type { Finding } from '@/model/types';
+import { Rating } from '@/ui/Rating';
+import { Segmented } from '@/ui/Segmented';
+import { useEditor, useEditorState } from '@/views/app/EditorContext';
+import { TextBlock, TextLine } from './fields';
+import styles from './Inspector.module.css';
+
+const tones = { pain: 'danger', barrier: 'warn', delight: 'ok' } as const;
+const steps = [1, 2, 3, 4, 5] as const;
+
+export function FindingFields({ finding, focus = false }: { finding: Finding; focus?: boolean }) {
+  const t = useT();
+  const editor = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const box = useRef<HTMLDivElement>(null);
+  const { id, kind, severity, frequency } = finding;
+  const write = (
+    changes: Omit<Changes<Finding>, 'cardIds' | 'mapId'>,
+    options?: { mergeKey: string },
+  ): void => {
+    editor.commit(updateFinding, { id, changes }, options);
+  };
+  useEffect(() => {
+    if (focus) box.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus();
+  }, [focus]);
+  const good = kind === 'delight';
+  return (
+    <div ref={box} className={styles.fields}>
+      <Segmented
+        size="s"
+        label={t('inspector.findingKind')}
+        value={kind}
+        disabled={readOnly}
+        choices={FINDING_KINDS.map((value) => ({ value, label: t(`scene.${value}`) }))}
+        onChange={(next) => write({ kind: next })}
+      />
+      <TextLine
+        label={t('inspector.findingTitle')}
+        mergeKey={`title:${id}`}
+        value={finding.title}
+        maxLength={LIMITS.title}
+        placeholder={t(good ? 'inspector.delightHint' : 'inspector.painHint')}
+        onWrite={(title, options) => write({ title: title ?? '' }, options)}
+      />
+      <TextBlock
+        label={t('inspector.cause')}
+        mergeKey={`cause:${id}`}
+        value={finding.cause}
+        rows={1}
+        maxLength={LIMITS.text}
+        onWrite={(cause, options) => write({ cause }, options)}
+      />
+      <Rating
+        label={t(good ? 'inspector.strength' : 'scene.severity')}
+        value={severity}
+        tone={tones[kind]}
+        disabled={readOnly}
+        words={steps.map((n) => t(`inspector.severity.s${n}`))}
+        onChange={(next) => write({ severity: next })}
+      />
+      <Rating
+        label={t('inspector.frequencyLabel')}
+        value={frequency}
+        tone={tones[kind]}
+        disabled={readOnly}
+        words={steps.map((n) => t(`inspector.frequency.f${n}`))}
+        onChange={(next) => write({ frequency: next })}
+      />
+      {severity !== undefined && frequency !== undefined && (
+        <p className={styles.fact}>{t('inspector.weight', { weight: severity * frequency })}</p>
+      )}
+    </div>
+  );
+}
+
+/** The kind of a finding, by shape, word and colour, with the squares of its severity. */
+export function FindingMark({ finding: { kind, severity } }: { finding: Finding }) {
+  const t = useT();
+  return (
+    <>
+      <span
+        className={styles.mark}
+        style={
+          { '--soft': `var(--m-mark-${kind}-soft)`, '--tone': `var(--m-mark-${kind}-ink)` } as CSSProperties
+        }
+      >
+        <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true">
+          <path d={MARK_SHAPES[kind]} />
+        </svg>
+        {t(`inspector.kind.${kind}`)}
+      </span>
+      {severity !== undefined && (
+        <span
+          className={styles.squares}
+          role="img"
+          aria-label={t('map.severityOf', { n: severity })}
+          style={{ '--filled': severity, '--tone': `var(--m-mark-${kind})` } as CSSProperties}
+        />
+      )}
+    </>
+  );
+}

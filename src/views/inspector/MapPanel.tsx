@@ -1,0 +1,131 @@
+// The fields of the map itself, when nothing on it is selected.
+import { GitCompareArrows } from 'lucide-react';
+import { deriveTarget, updateMap } from '@/commands/maps';
+import { useT } from '@/i18n/useT';
+import { type Id, newId } from '@/model/id';
+import { LIMITS } from '@/model/schema';
+import { cardsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
+import type { Project } from '@/model/types';
+import { Button } from '@/ui/Button';
+import { Section } from '@/ui/Section';
+import { Segmented } from '@/ui/Segmented';
+import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/app/EditorContext';
+import { mapStateLabel } from '@/views/app/mapState';
+import { href, navigate } from '@/views/app/router';
+import { MapPersonas } from '@/views/personas/MapPersonas';
+import { TextBlock, TextLine } from './fields';
+import styles from './Inspector.module.css';
+
+const states = ['current', 'target', 'reference'] as const;
+
+const countsOf = (project: Project, mapId: Id): number[] => [
+  stagesOf(project, mapId).length,
+  lanesOf(project, mapId).length,
+  cardsOf(project, mapId).length,
+  ...(['pain', 'barrier', 'delight'] as const).map(
+    (kind) => findingsOf(project, mapId).filter((finding) => finding.kind === kind).length,
+  ),
+];
+
+export function MapPanel({ id }: { id: Id }) {
+  const t = useT();
+  const editor = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const map = useProject((project) => project.maps[id]);
+  const projectId = useProject((project) => project.id);
+  if (!map) return null;
+  const write = (
+    changes: Parameters<typeof updateMap.recipe>[1]['changes'],
+    options?: { mergeKey: string },
+  ): void => void editor.commit(updateMap, { id, changes }, options);
+  const derive = (): void => {
+    const target = newId();
+    const title = t('app.targetTitle', { title: map.title });
+    if (!editor.commit(deriveTarget, { sourceMapId: id, id: target, title })) return;
+    navigate({ screen: 'map', projectId: editor.store.getState().project.id, mapId: target });
+  };
+  return (
+    <>
+      <p className={styles.kind}>{t('map.region')}</p>
+      <TextLine
+        label={t('inspector.mapTitle')}
+        mergeKey={`title:${id}`}
+        value={map.title}
+        maxLength={LIMITS.title}
+        onWrite={(title, options) => write({ title: title ?? '' }, options)}
+      />
+      <Segmented
+        size="s"
+        label={t('inspector.state')}
+        value={map.state}
+        disabled={readOnly}
+        choices={states.map((state) => ({ value: state, label: t(mapStateLabel[state]) }))}
+        onChange={(state) => write({ state })}
+      />
+      <TextBlock
+        label={t('inspector.scenario')}
+        mergeKey={`scenario:${id}`}
+        value={map.scenario}
+        maxLength={LIMITS.text}
+        placeholder={t('inspector.scenarioHint')}
+        onWrite={(scenario, options) => write({ scenario }, options)}
+      />
+      <TextBlock
+        label={t('inspector.scope')}
+        mergeKey={`scope:${id}`}
+        value={map.scope}
+        rows={1}
+        maxLength={LIMITS.text}
+        placeholder={t('inspector.scopeHint')}
+        onWrite={(scope, options) => write({ scope }, options)}
+      />
+      <div className={styles.pair}>
+        <TextLine
+          label={t('inspector.owner')}
+          mergeKey={`owner:${id}`}
+          value={map.owner}
+          maxLength={LIMITS.title}
+          onWrite={(owner, options) => write({ owner }, options)}
+        />
+        <TextLine
+          type="date"
+          label={t('inspector.reviewDate')}
+          mergeKey={`review:${id}`}
+          value={map.reviewDate}
+          onWrite={(reviewDate, options) => write({ reviewDate }, options)}
+        />
+      </div>
+      <Section title={t('inspector.personas')}>
+        <MapPersonas mapId={id} personasHref={href({ screen: 'personas', projectId })} />
+      </Section>
+      <Counts id={id} />
+      {map.state !== 'target' && (
+        <div className={styles.actions}>
+          <Button icon={GitCompareArrows} onClick={derive}>
+            {t('inspector.deriveTarget')}
+          </Button>
+          <p className={styles.fact}>{t('inspector.deriveHint')}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Counts({ id }: { id: Id }) {
+  const t = useT();
+  const [stages = 0, lanes = 0, cards = 0, pain = 0, barrier = 0, delight = 0] = useProjectShallow(
+    (project) => countsOf(project, id),
+  );
+  return (
+    <Section title={t('inspector.counts')}>
+      <ul className={styles.counts}>
+        <li>{t('inspector.countStages', { count: stages })}</li>
+        <li>{t('inspector.countLanes', { count: lanes })}</li>
+        <li>{t('inspector.countCards', { count: cards })}</li>
+        <li>{t('inspector.countPain', { count: pain })}</li>
+        <li>{t('inspector.countBarrier', { count: barrier })}</li>
+        <li>{t('inspector.countDelight', { count: delight })}</li>
+      </ul>
+    </Section>
+  );
+}

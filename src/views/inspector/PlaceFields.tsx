@@ -1,0 +1,50 @@
+// Where cards stand, as two lists: moving without dragging.
+import { memo } from 'react';
+import { moveCards } from '@/commands/cards';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { laneKind } from '@/model/laneKinds';
+import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
+import { Select } from '@/ui/Select';
+import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import styles from './Inspector.module.css';
+
+type PlaceFieldsProps = { ids: readonly Id[]; mapId: Id; stageId: Id | undefined; laneId: Id | undefined };
+
+/** Moves the cards to the end of the chosen cell. Where they stand in several, the lists begin empty. */
+export const PlaceFields = memo(function PlaceFields({ ids, mapId, stageId, laneId }: PlaceFieldsProps) {
+  const t = useT();
+  const editor = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const stages = useProject((project) => stagesOf(project, mapId));
+  const lanes = useProject((project) => lanesOf(project, mapId));
+  const move = (toStage: Id | undefined, toLane: Id | undefined): void => {
+    if (toStage === undefined || toLane === undefined) return;
+    const index = cardsInCell(editor.store.getState().project, toStage, toLane).length;
+    if (editor.commit(moveCards, { ids, stageId: toStage, laneId: toLane, index })) {
+      editor.setSession({ reveal: ids[0] });
+    }
+  };
+  return (
+    <div className={styles.pair}>
+      <Select
+        size="s"
+        label={t('inspector.stage')}
+        value={stageId}
+        disabled={readOnly || laneId === undefined}
+        choices={stages.map((stage) => ({ value: stage.id, label: stage.name || t('map.untitledStage') }))}
+        onChange={(next) => move(next, laneId)}
+      />
+      <Select
+        size="s"
+        label={t('inspector.lane')}
+        value={laneId}
+        disabled={readOnly || stageId === undefined}
+        choices={lanes
+          .filter((lane) => laneKind(lane.kind).content === 'cards')
+          .map((lane) => ({ value: lane.id, label: lane.name || t('map.untitledLane') }))}
+        onChange={(next) => move(stageId, next)}
+      />
+    </div>
+  );
+});

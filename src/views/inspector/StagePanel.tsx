@@ -1,0 +1,67 @@
+// The fields of a stage: name, duration, goal, colour, and what the personas feel over the whole of it.
+import { MoveLeft, MoveRight, Trash2 } from 'lucide-react';
+import { updateStage } from '@/commands/stages';
+import type { Changes } from '@/commands/command';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { COLOURS, LIMITS } from '@/model/schema';
+import { stagesOf } from '@/model/select';
+import type { Stage } from '@/model/types';
+import { Section } from '@/ui/Section';
+import { useEditor, useProject } from '@/views/app/EditorContext';
+import { ActionButton } from './CardPanel';
+import { ColourField } from './ColourField';
+import { FeelingFields } from './FeelingField';
+import { TextBlock, TextLine } from './fields';
+import styles from './Inspector.module.css';
+
+export function StagePanel({ id }: { id: Id }) {
+  const t = useT();
+  const editor = useEditor();
+  const stage = useProject((project) => project.stages[id]);
+  const at = useProject((project) => (stage ? stagesOf(project, stage.mapId).indexOf(stage) : 0));
+  if (!stage) return null;
+  const write = (changes: Changes<Stage>, options?: { mergeKey: string }): void => {
+    editor.commit(updateStage, { id, changes }, options);
+  };
+  return (
+    <>
+      <p className={styles.kind}>{t('inspector.stage')}</p>
+      <TextLine
+        label={t('inspector.name')}
+        mergeKey={`text:${id}`}
+        value={stage.name}
+        maxLength={LIMITS.title}
+        onWrite={(name, options) => write({ name: name ?? '' }, options)}
+      />
+      <TextLine
+        label={t('inspector.duration')}
+        mergeKey={`duration:${id}`}
+        value={stage.duration}
+        maxLength={LIMITS.title}
+        placeholder={t('inspector.durationHint')}
+        onWrite={(duration, options) => write({ duration }, options)}
+      />
+      <TextBlock
+        label={t('inspector.goal')}
+        mergeKey={`goal:${id}`}
+        value={stage.goal}
+        maxLength={LIMITS.text}
+        placeholder={t('inspector.goalHint')}
+        onWrite={(goal, options) => write({ goal }, options)}
+      />
+      <ColourField
+        value={stage.colour ?? COLOURS[at % COLOURS.length] ?? 'slate'}
+        onChange={(colour) => write({ colour })}
+      />
+      <Section title={t('inspector.stageFeeling')}>
+        <FeelingFields mapId={stage.mapId} stageId={id} />
+      </Section>
+      <div className={styles.actions}>
+        <ActionButton id="stage.moveLeft" icon={MoveLeft} label={t('actions.moveLeft')} />
+        <ActionButton id="stage.moveRight" icon={MoveRight} label={t('actions.moveRight')} />
+        <ActionButton id="stage.remove" icon={Trash2} label={t('actions.removeStage')} danger />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+// Going to a record of the map from a list: it is selected and brought into view.
+import type { Editor } from '@/editor/createEditor';
+import type { Selection } from '@/editor/session';
+import type { Id } from '@/model/id';
+
+/** Selects a card and brings it into view. */
+export function jumpToCard(editor: Editor, id: Id): void {
+  jump(editor, { kind: 'cards', ids: [id] }, id);
+}
+
+/** Selects a finding and brings it into view. */
+export function jumpToFinding(editor: Editor, id: Id): void {
+  jump(editor, { kind: 'finding', id }, id);
+}
+
+function jump(editor: Editor, selection: Selection, reveal: Id): void {
+  editor.setSession({ selection, reveal, editing: undefined, draft: undefined });
+}

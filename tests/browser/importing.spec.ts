@@ -1,0 +1,48 @@
+// Importing in the built app: files are read in the worker under the real policy, and a bad one changes nothing.
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support';
+
+const fixture = (name: string) => join(import.meta.dirname, '../fixtures', name);
+
+async function choose(
+  app: Page,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+  const chooser = app.waitForEvent('filechooser');
+  await app.getByRole('button', { name: 'Import' }).first().click();
+  await (await chooser).setFiles(file);
+}
+const text = (name: string, content: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(content),
+});
+
+for (const [name, title] of [
+  ['v1.waymark.json', 'Buying a bicycle'],
+  ['samples/ojf/ecommerce-purchase.ojf', 'Buying a high-end coffee maker for a new kitchen'],
+  ['samples/mermaid/go-shopping.mmd', 'Go shopping'],
+] as const) {
+  test(`${name} is read in a worker and becomes a project`, async ({ app }) => {
+    const worker = app.waitForEvent('worker', (one) => one.url().includes('importWorker'));
+    await choose(app, fixture(name));
+    await worker;
+    await expect(app.getByText(title).first()).toBeVisible();
+  });
+}
+
+test('hostile files are refused with a sentence, and the library stays as it was', async ({ app }) => {
+  const bad: [string, string, RegExp][] = [
+    ['deep.json', '['.repeat(5_000_000), /nested deeper than 64 levels/],
+    ['cut.json', '{"format": "waymark",\n "title": "x', /Line 2, character 13: The file breaks off here/],
+    ['page.json', '<!doctype html><title>502</title>', /This is a web page/],
+    ['drawing.json', '{"type":"excalidraw","elements":[]}', /a file of Excalidraw/],
+  ];
+  for (const [name, content, sentence] of bad) {
+    await choose(app, text(name, content));
+    await expect(app.getByText(sentence).first()).toBeVisible();
+    await app.reload();
+    await expect(app.getByRole('button', { name: 'New project' }).first()).toBeVisible();
+  }
+});

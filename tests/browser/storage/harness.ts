@@ -1,0 +1,150 @@
+// A bare page on the disk: no editor, no screen. Tests drive it, and it tells the test server what was acknowledged.
+import { type Draft, produceWithPatches } from 'immer';
+import { newProject } from '@/model/newProject';
+import { readProject } from '@/model/readProject';
+import type { Project } from '@/model/types';
+import { createProject } from '@/storage/createProject';
+import { type Disk, openDisk } from '@/storage/disk';
+import { asFailure } from '@/storage/failure';
+import { loadForView } from '@/storage/loadProject';
+import { openProject } from '@/storage/openProject';
+import type { ProjectHandle } from '@/storage/projectHandle';
+import { type NaiveSaver, naiveSaver } from './naive';
+
+/** `noFlush` and `naive` are the controls: with them work must be lost, or the test proves nothing. */
+type Setting = 'whole' | 'noFlush' | 'naive';
+
+let disk: Disk;
+let handle: ProjectHandle;
+let naive: NaiveSaver | undefined;
+let project: Project;
+const running = { now: false };
+
+const deaf = { on: () => () => undefined, guard: () => undefined };
+
+async function open(setting: Setting = 'whole', cards = 0): Promise<string> {
+  if (setting === 'naive') {
+    naive = await naiveSaver(newProject('Naive', undefined, 'p1'));
+    project = naive.project;
+    return 'writer';
+  }
+  disk = openDisk({ readProject, ...(setting === 'noFlush' && { page: deaf }) });
+  await disk.open();
+  await createProject(disk, withCards(cards)).catch((error: unknown) => {
+    if (asFailure(error).reason !== 'exists') throw error;
+  });
+  handle = await openProject(disk, 'p1');
+  project = handle.project;
+  handle.onRemote((remote) => (project = remote.project));
+  return handle.mode;
+}
+
+function withCards(count: number): Project {
+  const empty = newProject('Kept', undefined, 'p1');
+  const order = 'a0';
+  const map = { id: 'm1', order, title: 'Now', state: 'current', personaIds: [] } as const;
+  const filled: Project = {
+    ...empty,
+    maps: { m1: { ...map, personaIds: [] } },
+    lanes: { l1: { id: 'l1', mapId: 'm1', order, kind: 'actions', name: 'Actions' } },
+  };
+  const stages = Math.max(1, Math.ceil(count / 125));
+  for (let s = 0; s < stages; s++) {
+    const id = `s${s}`;
+    filled.stages[id] = { id, mapId: 'm1', order: `a${id}`, name: `Stage ${s}` };
+    filled.cards[id] = {};
+  }
+  for (let i = 0; i < count; i++) {
+    const stageId = `s${i % stages}`;
+    const id = `w${i}`;
+    const text = `A person compares offers and wonders which of them is meant for her, number ${i}`;
+    (filled.cards[stageId] ??= {})[id] = {
+      id,
+      stageId,
+      laneId: 'l1',
+      order: `a${String(i).padStart(6, '0')}V`,
+      text,
+    };
+  }
+  return filled;
+}
+
+function commit(recipe: (draft: Draft<Project>) => void, typing = false): void {
+  const [next, patches] = produceWithPatches(project, recipe);
+  project = next;
+  if (naive) naive.append(project);
+  else handle.append(patches, { typing, project: () => project });
+}
+
+const card = (id: string) =>
+  commit((draft) => {
+    (draft.cards['s0'] ??= {})[id] = {
+      id,
+      stageId: 's0',
+      laneId: 'l1',
+      order: `b${id}V`,
+      text: `card ${id}`,
+    };
+  });
+
+const saved = (): Promise<void> => (naive ? Promise.resolve() : handle.flush());
+
+/** Edits without end: each edit is told to the server once it reads saved, and never before. */
+async function edit(name: string, from: number, pause = 0): Promise<void> {
+  running.now = true;
+  for (let n = from; running.now; n++) {
+    card(`${name}${n}`);
+    await saved();
+    await tell(`${name}${n}`);
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+const tell = (acked: string) => fetch('/ack', { method: 'POST', body: acked });
+
+const idsOf = (found: Project) => Object.keys(found.cards['s0'] ?? {}).filter((id) => !id.startsWith('w'));
+
+/** What a fresh look at the disk finds, not what this page believes. */
+async function found(): Promise<{ title: string; cards: string[] }> {
+  if (naive) return { title: naive.project.title, cards: idsOf(naive.project) };
+  const stored = await loadForView(disk, 'p1');
+  return { title: stored.title, cards: idsOf(stored) };
+}
+
+/** Milliseconds from `append` to *saved*, one commit after the other. */
+async function latencies(count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const begun = performance.now();
+    card(`t${i}`);
+    await saved();
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
+
+const harness = {
+  open,
+  edit,
+  card,
+  saved,
+  found,
+  latencies,
+  stop: () => (running.now = false),
+  type: (title: string) => commit((draft) => void (draft.title = title), true),
+  fill: (kilobytes: number) =>
+    commit((draft) => {
+      let noise = '';
+      while (noise.length < kilobytes * 1024) noise += Math.random().toString(36).slice(2);
+      draft.description = noise;
+    }),
+  takeOver: () => handle.takeOver(),
+  saveAgain: () => handle.saveAgain(),
+  state: () => ({ mode: handle.mode, save: handle.save.get(), title: project.title, cards: idsOf(project) }),
+  conflict: () => {
+    const parted = handle.conflict.get();
+    return parted && { mine: idsOf(parted.mine), theirs: parted.theirs && idsOf(parted.theirs) };
+  },
+};
+export type Harness = typeof harness;
+Object.assign(globalThis, { harness });

@@ -1,0 +1,111 @@
+// Killed in the middle of an edit: every acknowledged edit is there afterwards (F1, F2).
+import { expect } from '@playwright/test';
+import {
+  type Killable,
+  freshProfile,
+  launchKillable,
+  openHarness,
+  seeded,
+  test,
+  times,
+  wait,
+} from './support';
+
+/** Edits `A0`, `A1` ...: the stored ones must be a beginning of the series without a gap. */
+const numbers = (ids: readonly string[]) => ids.map((id) => Number(id.slice(1))).sort((a, b) => a - b);
+const gapless = (ids: readonly string[]) => numbers(ids).every((n, i) => n === i);
+
+async function killAgainAndAgain(
+  stage: { url: string; acked: string[] },
+  setting: 'whole' | 'naive',
+  kills: number,
+  seed = seeded(),
+) {
+  const profile = await freshProfile();
+  let lost: string[] = [];
+  let present: string[] = [];
+  let whole = true;
+  let alive: Killable | undefined;
+  try {
+    for (let kill = 0; kill <= kills; kill++) {
+      alive = await launchKillable(profile.folder);
+      const page = await openHarness(alive.page, stage);
+      await page.open(setting);
+      present = (await page.found()).cards;
+      lost = lost.concat(stage.acked.filter((id) => !present.includes(id)));
+      whole &&= setting === 'naive' || gapless(present);
+      if (kill === kills || (setting === 'naive' && lost.length > 0)) break;
+      const before = stage.acked.length;
+      // The page dies in the middle of this call.
+      void page.edit('A', present.length).catch(() => undefined);
+      await expect
+        .poll(() => stage.acked.length, { timeout: 15_000, intervals: [5] })
+        .toBeGreaterThan(before);
+      await wait(seed.below(250));
+      await alive.kill();
+    }
+  } finally {
+    await alive?.close();
+    await profile.remove();
+  }
+  console.log(
+    `F1 ${setting}: seed ${seed.seed}, kills ${kills}, acked ${stage.acked.length}, present ${present.length}, lost ${lost.length}`,
+  );
+  return { lost, whole };
+}
+
+test('F1: an edit shown as saved survives the kill of the browser @faults', async ({ stage }) => {
+  const kills = times(20, 200);
+  test.setTimeout(60_000 + kills * 5000);
+  const { lost, whole } = await killAgainAndAgain(stage, 'whole', kills);
+  expect(lost).toEqual([]);
+  expect(whole).toBe(true);
+});
+
+test('F1 control: a saver that says saved before it has written loses edits here @faults', async ({
+  stage,
+}) => {
+  const { lost } = await killAgainAndAgain(stage, 'naive', 6);
+  expect(lost).not.toEqual([]);
+});
+
+test('F2: an edit shown as saved survives the kill of the renderer, and another tab works on @faults', async ({
+  stage,
+}) => {
+  const kills = times(5, 200);
+  test.setTimeout(60_000 + kills * 5000);
+  const seed = seeded();
+  const profile = await freshProfile();
+  const alive = await launchKillable(profile.folder);
+  try {
+    const context = alive.page.context();
+    const session = await alive.browser.newBrowserCDPSession();
+    let present: string[] = [];
+    for (let kill = 0; kill <= kills; kill++) {
+      const target = await context.newPage();
+      const page = await openHarness(target, stage);
+      expect(await page.open()).toBe('writer');
+      present = (await page.found()).cards;
+      expect(stage.acked.filter((id) => !present.includes(id))).toEqual([]);
+      expect(gapless(present)).toBe(true);
+      if (kill === kills) break;
+      const before = stage.acked.length;
+      void page.edit('A', present.length).catch(() => undefined);
+      await expect.poll(() => stage.acked.length, { intervals: [5] }).toBeGreaterThan(before);
+      await wait(seed.below(250));
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      const crashed = target.waitForEvent('crash');
+      for (const { type, id } of processInfo) {
+        if (type === 'renderer') process.kill(id, 'SIGKILL');
+      }
+      await crashed;
+      await target.close().catch(() => undefined);
+    }
+    console.log(
+      `F2: seed ${seed.seed}, kills ${kills}, acked ${stage.acked.length}, present ${present.length}, lost 0`,
+    );
+  } finally {
+    await alive.close();
+    await profile.remove();
+  }
+});

@@ -1,0 +1,59 @@
+// Typing and leaving at once: the last keystroke is on disk, however the page is left (F16, law S4).
+import { type BrowserContext, type Page, expect } from '@playwright/test';
+import { type Stage, openHarness, seeded, test, times, wait } from './support';
+
+const ways = {
+  navigate: (page: Page, stage: Stage) => page.goto(`${stage.url}away`),
+  reload: (page: Page) => page.reload(),
+  close: (page: Page) => page.close({ runBeforeUnload: false }),
+  'close with its farewell': (page: Page) => page.close({ runBeforeUnload: true }),
+  'hide and freeze': async (page: Page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  },
+};
+
+async function typeAndLeave(
+  context: BrowserContext,
+  stage: Stage,
+  way: keyof typeof ways,
+  setting: 'whole' | 'noFlush',
+  rounds: number,
+): Promise<number> {
+  const seed = seeded();
+  let lost = 0;
+  for (let round = 0; round < rounds; round++) {
+    const page = await context.newPage();
+    const harness = await openHarness(page, stage);
+    if ((await harness.open(setting)) === 'mirror') await harness.takeOver();
+    const title = `${way} ${round} ${seed.seed}`;
+    await harness.type(title.slice(0, -1));
+    await harness.type(title);
+    await wait(seed.below(40));
+    await ways[way](page, stage);
+    const eye = await context.newPage();
+    const other = await openHarness(eye, stage);
+    await other.open();
+    // Long before the 250 ms of a typing group would have written it, were the page alive.
+    if ((await other.found()).title !== title) lost++;
+    await eye.close();
+    await page.close().catch(() => undefined);
+  }
+  console.log(`F16 ${way}, ${setting}: seed ${seed.seed}, rounds ${rounds}, lost ${lost}`);
+  return lost;
+}
+
+for (const way of Object.keys(ways) as (keyof typeof ways)[]) {
+  test(`F16: type and ${way}: the last keystroke is there @faults`, async ({ context, stage }) => {
+    const rounds = times(3, 100);
+    test.setTimeout(60_000 + rounds * 4000);
+    expect(await typeAndLeave(context, stage, way, 'whole', rounds)).toBe(0);
+  });
+}
+
+test('F16 control: without the flush of a page that leaves, keystrokes are lost here @faults', async ({
+  context,
+  stage,
+}) => {
+  expect(await typeAndLeave(context, stage, 'navigate', 'noFlush', 3)).toBeGreaterThan(0);
+});

@@ -1,0 +1,195 @@
+// The stage of the fault tests: the harness page on a server that hears acknowledgements, and a browser to be killed.
+import { chromium, test as playwright } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { launchOptions } from '../../../scripts/chromium.mjs';
+import type { Harness } from './harness';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
+
+/** How often a fault is repeated: a short form for every run, the full one with FAULTS_FULL=1. */
+export const times = (short: number, full: number): number => (process.env['FAULTS_FULL'] ? full : short);
+
+/** Random numbers that can be had again: the seed is printed with each result. */
+export function seeded(seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000)) {
+  let state = seed;
+  return {
+    seed,
+    below(limit: number): number {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor((state / 2 ** 32) * limit);
+    },
+  };
+}
+
+export const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function buildHarness(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'waymark-harness-'));
+  await build({
+    configFile: false,
+    root: here('.'),
+    base: './',
+    logLevel: 'error',
+    resolve: { alias: { '@': here('../../../src') } },
+    build: { outDir, emptyOutDir: true, target: 'es2023', rollupOptions: { input: here('harness.html') } },
+  });
+  return outDir;
+}
+
+export type Stage = { url: string; acked: string[] };
+
+/** Serves the folder, and keeps what pages have told to be acknowledged. */
+async function serveStage(folder: string): Promise<Stage & { close(): Promise<void> }> {
+  const acked: string[] = [];
+  const server = createServer((request, response) => {
+    void (async () => {
+      if (request.method === 'POST') {
+        let body = '';
+        for await (const piece of request) body += String(piece);
+        acked.push(body);
+        response.end();
+        return;
+      }
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      if (path === '/away') {
+        response.end('away');
+        return;
+      }
+      try {
+        const bytes = await readFile(join(folder, path));
+        response.setHeader('Content-Type', types[extname(path)] ?? 'text/plain');
+        response.end(bytes);
+      } catch {
+        response.statusCode = 404;
+        response.end();
+      }
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    acked,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export const test = playwright.extend<{ stage: Stage }, { harnessFolder: string }>({
+  harnessFolder: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads the wanted fixtures off this pattern
+    async ({}, provide) => {
+      const folder = await buildHarness();
+      await provide(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  stage: async ({ harnessFolder }, provide) => {
+    const stage = await serveStage(harnessFolder);
+    await provide(stage);
+    await stage.close();
+  },
+});
+
+/** Calls the harness in a page. */
+export function inPage(page: Page) {
+  return new Proxy(
+    {} as {
+      [K in keyof Harness]: (...args: Parameters<Harness[K]>) => Promise<Awaited<ReturnType<Harness[K]>>>;
+    },
+    {
+      get: (_, name: string) =>
+        // A promise looks for `then`; the harness has none.
+        name === 'then'
+          ? undefined
+          : (...args: unknown[]) =>
+              page.evaluate(
+                ([name, args]) => {
+                  const { harness } = globalThis as unknown as {
+                    harness: Record<string, (...args: unknown[]) => unknown>;
+                  };
+                  return harness[name]?.(...args);
+                },
+                [name, args] as const,
+              ),
+    },
+  );
+}
+
+export const openHarness = async (page: Page, stage: Stage) => {
+  await page.goto(`${stage.url}harness.html`);
+  await page.waitForFunction(() => 'harness' in globalThis);
+  return inPage(page);
+};
+
+export type Killable = { browser: Browser; page: Page; kill(): Promise<void>; close(): Promise<void> };
+
+/** A browser of our own making on a profile, in a process group that can be killed as a whole. */
+export async function launchKillable(profile: string): Promise<Killable> {
+  const { executablePath, args } = launchOptions();
+  for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+    await rm(join(profile, lock), { force: true });
+  await rm(join(profile, 'DevToolsActivePort'), { force: true });
+  const child: ChildProcess = spawn(
+    executablePath,
+    [
+      '--headless=new',
+      ...args,
+      '--no-first-run',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
+    { detached: true, stdio: 'ignore' },
+  );
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const port = await debuggingPort(profile);
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const [context] = browser.contexts();
+  const page = context?.pages()[0] ?? (await context?.newPage());
+  if (!page) throw new Error('no page');
+  const kill = async () => {
+    try {
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
+    } catch {
+      // It is gone already.
+    }
+    await gone;
+  };
+  return {
+    browser,
+    page,
+    kill,
+    async close() {
+      await browser.close().catch(() => undefined);
+      await kill();
+    },
+  };
+}
+
+async function debuggingPort(profile: string): Promise<number> {
+  for (let i = 0; i < 200; i++) {
+    const text = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
+    const port = Number(text.split('\n')[0]);
+    if (port > 0) return port;
+    await wait(50);
+  }
+  throw new Error('the browser did not open its debugging port');
+}
+
+export const freshProfile = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-kill-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+};

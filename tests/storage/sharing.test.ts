@@ -1,0 +1,225 @@
+// Several tabs on one project: one writes, the others follow, and the pen changes hands (S3, S8).
+import { describe, expect, test } from 'vitest';
+import { createProject } from '@/storage/createProject';
+import { renameProject } from '@/storage/library';
+import { loadForView } from '@/storage/loadProject';
+import { openProject } from '@/storage/openProject';
+import { aPen } from './support/pen';
+import { aProject, aWorld, handClock, settle } from './support/world';
+
+async function twoTabs(given: Parameters<ReturnType<typeof aWorld>['tab']>[0] = {}) {
+  const world = aWorld();
+  const [first, second] = [world.tab(given), world.tab(given)];
+  await createProject(first.disk, aProject('Shop'));
+  const writer = await openProject(first.disk, 'p1');
+  const mirror = await openProject(second.disk, 'p1');
+  return { world, first, second, writer, mirror, pen: aPen(writer), follower: aPen(mirror) };
+}
+
+describe('mirrors', () => {
+  test('S8: the second tab is a mirror, and follows live', async () => {
+    const { writer, mirror, pen, follower } = await twoTabs();
+    expect([writer.mode, mirror.mode]).toEqual(['writer', 'mirror']);
+    pen.title('A');
+    pen.card('c1');
+    await writer.flush();
+    await settle();
+    expect(follower.project).toEqual(pen.project);
+    expect(mirror.rev).toBe(writer.rev);
+    expect(mirror.save.get().state).toBe('saved');
+  });
+
+  test('S8: a mirror that missed a message reads the disk instead of guessing', async () => {
+    const { writer, second, pen, follower } = await twoTabs();
+    second.deafen(true);
+    pen.title('A');
+    await writer.flush();
+    await settle();
+    second.deafen(false);
+    pen.card('c1');
+    await writer.flush();
+    await settle();
+    expect(follower.project).toEqual(pen.project);
+  });
+
+  test('S8: a mirror that comes back from a freeze catches up', async () => {
+    const { writer, second, pen, follower } = await twoTabs();
+    second.deafen(true);
+    pen.title('A');
+    await writer.flush();
+    second.deafen(false);
+    second.come(true);
+    await settle();
+    expect(follower.project.title).toBe('A');
+  });
+
+  test('S8: when the writer closes, the next tab becomes the writer', async () => {
+    const { writer, mirror, pen, follower } = await twoTabs();
+    pen.title('A');
+    await writer.close();
+    await settle();
+    expect(mirror.mode).toBe('writer');
+    follower.title('B');
+    await mirror.flush();
+    expect(mirror.save.get().state).toBe('saved');
+  });
+
+  test('a project that is opened twice in one tab is one handle, closed by the last user', async () => {
+    const { first, writer } = await twoTabs();
+    const again = await openProject(first.disk, 'p1');
+    expect(again).toBe(writer);
+    await again.close();
+    aPen(writer).title('still open');
+    await writer.flush();
+    await writer.close();
+    expect(() => aPen(writer).title('x')).toThrow(expect.objectContaining({ reason: 'closed' }));
+  });
+});
+
+describe('edit here', () => {
+  test('S8: the holder writes what it has and lets go; the pen moves without a word lost', async () => {
+    const { world, writer, mirror, pen, follower } = await twoTabs();
+    pen.title('last keystroke', true);
+    await mirror.takeOver();
+    await settle();
+    expect([writer.mode, mirror.mode]).toEqual(['mirror', 'writer']);
+    expect(follower.project.title).toBe('last keystroke');
+    follower.card('c1');
+    await mirror.flush();
+    await settle();
+    expect(pen.project).toEqual(follower.project);
+    expect(writer.conflict.get()).toBeUndefined();
+    expect(await loadForView(world.tab().disk, 'p1')).toEqual(follower.project);
+  });
+
+  test('S8: a holder that does not answer loses the lock after two seconds', async () => {
+    const { world, first, mirror, follower } = await twoTabs();
+    first.deafen(true);
+    const taking = mirror.takeOver();
+    await world.time.pass(1900, 100);
+    expect(mirror.mode).toBe('mirror');
+    await world.time.pass(300, 100);
+    await taking;
+    expect(mirror.mode).toBe('writer');
+    follower.title('B');
+    await mirror.flush();
+    expect(mirror.save.get().state).toBe('saved');
+  });
+
+  test('S8: the pen goes to the tab that asked, past one that had waited longer', async () => {
+    const { world, writer, mirror } = await twoTabs();
+    const third = await openProject(world.tab().disk, 'p1');
+    await third.takeOver();
+    await settle();
+    expect([writer.mode, mirror.mode, third.mode]).toEqual(['mirror', 'mirror', 'writer']);
+  });
+
+  test('S8: a holder that let go for a tab which then vanished takes the pen back', async () => {
+    const { world, first, writer } = await twoTabs();
+    first.disk.parts.hub.announce({ type: 'letGo', projectId: 'p1', from: 'ghost' });
+    await settle();
+    expect(writer.mode).toBe('mirror');
+    await world.time.pass(5000);
+    expect(writer.mode).toBe('writer');
+  });
+});
+
+describe('stale writers', () => {
+  test('S3: without locks the later writer is refused, both copies are there, and mine can be kept apart', async () => {
+    const { world, writer, mirror, pen, follower, first, second } = await twoTabs({ locks: undefined });
+    first.deafen(true);
+    second.deafen(true);
+    expect([writer.mode, mirror.mode]).toEqual(['writer', 'writer']);
+    pen.title('theirs');
+    await writer.flush();
+    follower.title('mine');
+    await expect(mirror.flush()).rejects.toMatchObject({ reason: 'conflict' });
+    await settle();
+    expect(mirror.save.get()).toMatchObject({ state: 'unsaved', reason: 'conflict' });
+    expect(mirror.conflict.get()).toMatchObject({ mine: { title: 'mine' }, theirs: { title: 'theirs' } });
+
+    const copy = await mirror.saveMineAsCopy('mine, kept');
+    expect((await loadForView(world.tab().disk, copy)).title).toBe('mine, kept');
+    expect((await loadForView(world.tab().disk, 'p1')).title).toBe('theirs');
+    expect(follower.project.title).toBe('theirs');
+    expect([mirror.save.get().state, mirror.conflict.get()]).toEqual(['saved', undefined]);
+    follower.title('on top of theirs');
+    await mirror.flush();
+    expect((await loadForView(world.tab().disk, 'p1')).title).toBe('on top of theirs');
+  });
+
+  test('S3: a tab thawed after its lock was taken cannot write, and offers both copies', async () => {
+    const world = aWorld();
+    // Frozen means: no message is heard, and no timer fires, until it is thawed.
+    const ice = handClock();
+    const [first, second] = [world.tab({ clock: ice.clock }), world.tab()];
+    await createProject(first.disk, aProject('Shop'));
+    const writer = await openProject(first.disk, 'p1');
+    const mirror = await openProject(second.disk, 'p1');
+    aPen(writer).title('frozen', true);
+    first.deafen(true);
+    const taking = mirror.takeOver();
+    await world.time.pass(2200);
+    await taking;
+    aPen(mirror).title('taken over');
+    await mirror.flush();
+
+    first.deafen(false);
+    first.come(true);
+    await ice.pass(1000);
+    expect((await loadForView(world.tab().disk, 'p1')).title).toBe('taken over');
+    expect(writer.mode).toBe('mirror');
+    expect(writer.save.get()).toMatchObject({ state: 'unsaved', reason: 'conflict' });
+    expect(writer.conflict.get()).toMatchObject({ mine: { title: 'frozen' } });
+    await writer.discardMine();
+    expect(writer.project.title).toBe('taken over');
+    expect(writer.save.get().state).toBe('saved');
+  });
+
+  test('S3: a commit that slips into a mirror is one side of a conflict, not lost and not written', async () => {
+    const { world, writer, mirror, follower } = await twoTabs();
+    follower.title('slipped in');
+    await settle();
+    expect(mirror.conflict.get()).toMatchObject({ mine: { title: 'slipped in' }, theirs: { title: 'Shop' } });
+    expect((await loadForView(world.tab().disk, 'p1')).title).toBe('Shop');
+    await mirror.discardMine();
+    expect(follower.project.title).toBe('Shop');
+    expect([writer.mode, mirror.mode]).toEqual(['writer', 'mirror']);
+  });
+});
+
+describe('renaming from the library', () => {
+  test('S3, S8: a project that is being edited elsewhere is renamed by the tab that edits it', async () => {
+    const { world, second, writer, pen } = await twoTabs();
+    pen.card('c1');
+    await renameProject(second.disk, 'p1', 'Bakery');
+    pen.card('c2');
+    await writer.flush();
+    expect(writer.save.get().state).toBe('saved');
+    const stored = await loadForView(world.tab().disk, 'p1');
+    expect(stored).toEqual(pen.project);
+    expect([stored.title, Object.keys(stored.cards['s1'] ?? {})]).toEqual(['Bakery', ['c1', 'c2']]);
+  });
+
+  test('S8: a closed project is renamed by one commit', async () => {
+    const { world, writer, mirror } = await twoTabs();
+    await mirror.close();
+    await writer.close();
+    await settle();
+    const tab = world.tab();
+    await renameProject(tab.disk, 'p1', 'Bakery');
+    expect((await loadForView(tab.disk, 'p1')).title).toBe('Bakery');
+    expect((await openProject(tab.disk, 'p1')).mode).toBe('writer');
+  });
+
+  test('S8: a frozen editor does not keep the library from renaming', async () => {
+    const { world, first, second, writer, mirror } = await twoTabs();
+    first.deafen(true);
+    const renaming = renameProject(second.disk, 'p1', 'Bakery');
+    await world.time.pass(2500);
+    await renaming;
+    await settle();
+    expect((await loadForView(world.tab().disk, 'p1')).title).toBe('Bakery');
+    expect([writer.mode, mirror.mode].toSorted()).toEqual(['mirror', 'writer']);
+  });
+});

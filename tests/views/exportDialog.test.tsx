@@ -1,0 +1,116 @@
+// @vitest-environment jsdom
+// The export dialog: formats as radios, options of the format at hand, a download with the right name, errors in words.
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTableMeasure } from '@/layout/fontMetrics';
+import { readProject } from '@/model/readProject';
+import { ExportDialog, type ExportDialogProps } from '@/views/exporting/ExportDialog';
+import { aLayout } from '@tests/support/aScene';
+import { renderUi } from '@tests/support/screen';
+import { shoes } from '@tests/support/shoes';
+
+const saved: { name: string; blob: Blob }[] = [];
+let blobs: Blob[] = [];
+
+// What a browser does with a download: jsdom has neither object addresses nor navigation.
+beforeEach(() => {
+  saved.length = 0;
+  blobs = [];
+  URL.createObjectURL = (blob: Blob) => `blob:${blobs.push(blob) - 1}`;
+  URL.revokeObjectURL = () => undefined;
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const blob = blobs[Number(this.href.slice(5))];
+    if (blob) saved.push({ name: this.download, blob });
+  });
+  // jsdom draws nothing: a canvas without a context is a machine that refuses every size.
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  // No network in a unit test: an SVG then goes without its face.
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function open(extra: Partial<ExportDialogProps> = {}) {
+  const { project, mapId } = shoes();
+  const dialog = (
+    <ExportDialog
+      open
+      onOpenChange={() => undefined}
+      project={project}
+      mapId={mapId}
+      layout={aLayout()}
+      measure={createTableMeasure()}
+      {...extra}
+    />
+  );
+  return { project, ...renderUi(dialog) };
+}
+const radio = (name: RegExp) => screen.getByRole('radio', { name });
+const download = () => screen.getByRole('button', { name: 'Download' });
+
+describe('the export dialog', () => {
+  it('offers the formats as one group and says how large a bitmap will be', async () => {
+    const { user } = open();
+    expect(screen.getByRole('dialog', { name: 'Export' })).toBeInTheDocument();
+    expect(screen.getByRole('radiogroup', { name: 'Format' })).toBeInTheDocument();
+    expect(radio(/^PNG/)).toBeChecked();
+    const at = () => screen.getByText(/pixels$/).textContent;
+    const double = at();
+    await user.click(radio(/^1×/));
+    expect(at()).not.toBe(double);
+  });
+
+  it('saves JSON that reads back as the same project', async () => {
+    const { user, project } = open();
+    await user.click(radio(/^JSON/));
+    expect(screen.queryByRole('radiogroup', { name: 'Background' })).not.toBeInTheDocument();
+    await user.click(download());
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Shoes.json is saved.'));
+    expect(saved[0]?.name).toBe('Shoes.json');
+    const read = readProject(JSON.parse((await saved[0]?.blob.text()) ?? ''));
+    expect(read).toMatchObject({ ok: true, project });
+  });
+
+  it('puts images into the JSON when it can', async () => {
+    const { user } = open({ withImages: (project) => Promise.resolve({ ...project, title: 'With images' }) });
+    await user.click(radio(/^JSON/));
+    await user.click(download());
+    await waitFor(() => expect(saved[0]?.name).toBe('With images.json'));
+  });
+
+  it('saves SVG with title and legend as chosen, even where the face cannot be fetched', async () => {
+    const { user } = open();
+    await user.click(radio(/^SVG/));
+    expect(screen.queryByRole('radiogroup', { name: 'Size' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: 'Legend' }));
+    await user.click(download());
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const svg = (await saved[0]?.blob.text()) ?? '';
+    expect(svg).toContain('>Test map</text>');
+    expect(svg).not.toContain('Pain point');
+    expect(saved[0]?.name).toBe('Test map.svg');
+  });
+
+  it('JPEG takes white where no ground was chosen', async () => {
+    const { user } = open();
+    await user.click(radio(/^None/));
+    await user.click(radio(/^JPEG/));
+    expect(radio(/^White/)).toBeChecked();
+    expect(radio(/^None/)).toBeDisabled();
+  });
+
+  it('says so when the picture cannot be made, and saves nothing', async () => {
+    const { user } = open();
+    await user.click(download());
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/could not be made/));
+    expect(saved).toEqual([]);
+    expect(download()).toBeEnabled();
+  });
+
+  it('does not offer the clipboard to a browser that has none', () => {
+    open();
+    expect(radio(/^Copy picture/)).toBeDisabled();
+  });
+});
