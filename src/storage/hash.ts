@@ -8,12 +8,17 @@ export function textHash(): { add(piece: string): void; digest(): string } {
   return {
     add(piece) {
       length += piece.length;
+      // Locals: a variable that closures share is boxed on every write, which made this twenty times slower.
+      let x = a;
+      let y = b;
       for (let i = 0; i < piece.length; i++) {
         const unit = piece.charCodeAt(i);
-        a = Math.imul(a ^ unit, 0x01000193);
-        b = Math.imul(b ^ unit, 0x85ebca6b);
-        b = (b << 13) | (b >>> 19);
+        x = Math.imul(x ^ unit, 0x01000193);
+        y = Math.imul(y ^ unit, 0x85ebca6b);
+        y = (y << 13) | (y >>> 19);
       }
+      a = x;
+      b = y;
     },
     digest() {
       const end = (x: number) => {

@@ -44,16 +44,16 @@ async function typeAndLeave(
 }
 
 for (const way of Object.keys(ways) as (keyof typeof ways)[]) {
-  test(`F16: type and ${way}: the last keystroke is there @faults`, async ({ context, stage }) => {
+  test(`F16: type and ${way}: the last keystroke is there @faults`, async ({ profile, stage }) => {
     const rounds = times(3, 100);
     test.setTimeout(60_000 + rounds * 4000);
-    expect(await typeAndLeave(context, stage, way, 'whole', rounds)).toBe(0);
+    expect(await typeAndLeave(profile, stage, way, 'whole', rounds)).toBe(0);
   });
 }
 
 test('F16 control: without the flush of a page that leaves, keystrokes are lost here @faults', async ({
-  context,
+  profile,
   stage,
 }) => {
-  expect(await typeAndLeave(context, stage, 'navigate', 'noFlush', 3)).toBeGreaterThan(0);
+  expect(await typeAndLeave(profile, stage, 'navigate', 'noFlush', 3)).toBeGreaterThan(0);
 });

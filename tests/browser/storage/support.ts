@@ -1,6 +1,6 @@
 // The stage of the fault tests: the harness page on a server that hears acknowledgements, and a browser to be killed.
 import { chromium, test as playwright } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -9,6 +9,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { launchOptions } from '../../../scripts/chromium.mjs';
+import { persistentProfile } from '../support';
 import type { Harness } from './harness';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -86,7 +87,14 @@ async function serveStage(folder: string): Promise<Stage & { close(): Promise<vo
   };
 }
 
-export const test = playwright.extend<{ stage: Stage }, { harnessFolder: string }>({
+export const test = playwright.extend<
+  {
+    stage: Stage;
+    /** A context on a profile of its own: the ordinary ones keep their database in memory only. */
+    profile: BrowserContext;
+  },
+  { harnessFolder: string }
+>({
   harnessFolder: [
     // oxlint-disable-next-line no-empty-pattern -- the runner reads the wanted fixtures off this pattern
     async ({}, provide) => {
@@ -100,6 +108,14 @@ export const test = playwright.extend<{ stage: Stage }, { harnessFolder: string 
     const stage = await serveStage(harnessFolder);
     await provide(stage);
     await stage.close();
+  },
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the wanted fixtures off this pattern
+  profile: async ({}, provide) => {
+    const { open, remove } = await persistentProfile();
+    const context = await open();
+    await provide(context);
+    await context.close();
+    await remove();
   },
 });
 
