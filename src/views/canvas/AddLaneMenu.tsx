@@ -28,6 +28,8 @@ const modes: Partial<Record<ChannelIcon, NonNullable<Channel['mode']>>> = {
   desk: 'offline',
 };
 
+const modeWords = { online: 'scene.online', offline: 'scene.offline' } as const;
+
 type Added = Omit<NewLane, 'id' | 'mapId'>;
 
 /** Adds a lane and opens its name for writing. */
@@ -67,7 +69,7 @@ export function laneEntries(editor: Editor): MenuEntry[] {
     const name = t(`map.channel.${icon}`);
     const mode = modes[icon];
     const channel = { id: newId(), name, icon, ...(mode && { mode }) };
-    return item(`new-${icon}`, name, { kind: 'channel', name, channel }, mode && t(`scene.${mode}`));
+    return item(`new-${icon}`, name, { kind: 'channel', name, channel }, mode && t(modeWords[mode]));
   });
   const ofKind = (kind: LaneKindName): MenuItem => {
     const name = t(`map.kind.${kind}`);

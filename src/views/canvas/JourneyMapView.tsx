@@ -14,6 +14,7 @@ import { MapMenu } from './MapMenu';
 import styles from './MapScreen.module.css';
 import type { ItemNode as ItemNodeType } from './nodes';
 import { Corner } from './Corner';
+import { Marquee, type MarqueeHandle } from './Marquee';
 import { PathLines } from './PathLines';
 import { RowLines } from './RowLines';
 import { PaintedLayer } from './PaintedLayer';
@@ -46,13 +47,14 @@ function View({ mapId }: { mapId: Id }) {
   const [viewport] = useState(() => canvas.viewport());
   const nodes: ItemNodeType[] = useCanvasState((state) => state.nodes);
   const bare = useCanvasState(({ scene }) => scene.columns.length === 0 && scene.rows.length === 0);
-  const pointer = usePointer(ghost);
+  const marquee = useRef<MarqueeHandle>(null);
+  const pointer = usePointer(ghost, marquee);
   return (
     <>
-      <StageHeader track={stages} />
-      <LaneRail track={lanes} />
-      <Corner />
       <MapMenu>
+        <StageHeader track={stages} />
+        <LaneRail track={lanes} />
+        <Corner />
         <div className={styles.surface} {...pointer}>
           <ReactFlow
             nodes={nodes}
@@ -84,6 +86,7 @@ function View({ mapId }: { mapId: Id }) {
           </ReactFlow>
           <PaintedLayer listeners={listeners} />
           <Ghost handle={ghost} />
+          <Marquee handle={marquee} />
         </div>
       </MapMenu>
       {bare && <EmptyMap />}

@@ -22,7 +22,11 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number): void
       if (length !== '0') head.style.width = long;
     } else {
       head.style.top = at;
-      if (length !== '0') head.style.height = long;
+      if (length === '0') continue;
+      head.style.height = long;
+      // What a row is too low for is left out: first the small line, then all of the name but its first line.
+      const over = Number(head.dataset['need']) - Number(length) * zoom;
+      head.dataset['fit'] = over <= 0 ? 'all' : over <= 16 ? 'name' : 'line';
     }
   }
 }

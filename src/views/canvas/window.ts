@@ -95,8 +95,9 @@ export function revealing(viewport: Viewport, size: Size, box: Box, margin = 12)
   const along = (start: number, length: number, offset: number, from: number, to: number): number => {
     const near = start * zoom + offset;
     const far = near + length * zoom;
-    if (near < from + margin) return from + margin - near;
-    if (far > to - margin) return Math.max(to - margin - far, from + margin - near);
+    // Less than half a pixel is nothing to move for.
+    if (near < from + margin - 0.5) return from + margin - near;
+    if (far > to - margin + 0.5) return Math.max(to - margin - far, from + margin - near);
     return 0;
   };
   // The floating bar covers the lower edge.

@@ -6,6 +6,7 @@ import type { Id } from '@/model/id';
 import { IconButton } from '@/ui/IconButton';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
 import { CardPanel } from './CardPanel';
+import { CellPanel } from './CellPanel';
 import { CardsPanel } from './CardsPanel';
 import { FindingPanel } from './FindingPanel';
 import styles from './Inspector.module.css';
@@ -59,6 +60,7 @@ function Content({ mapId }: { mapId: Id }) {
     case 'finding':
       return <FindingPanel key={selection.id} id={selection.id} />;
     case 'cell':
+      return <CellPanel stageId={selection.stageId} laneId={selection.laneId} />;
     case 'none':
       return <MapPanel key={mapId} id={mapId} />;
   }
