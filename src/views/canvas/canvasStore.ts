@@ -124,7 +124,7 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
         const state = store.getState();
         const scene = layout(editor.store.getState().project, mapId);
         const next = lay(scene, state.window, state.detail);
-        if (next.scene !== state.scene || next.nodes !== state.nodes) store.setState(next);
+        if (next.scene !== state.scene || next.shown !== state.shown) store.setState(next);
       };
       refresh();
       reachLater();
