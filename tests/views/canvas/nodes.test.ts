@@ -81,11 +81,15 @@ describe('nodes', () => {
       laneId: built.ids.lane('Shop'),
       index: 1,
     };
-    const list = createNodeCache()(scene, near, { draft });
-    const above = list.shown.get(built.ids.card('Stage 0 c'));
-    const begun = list.shown.get('draft');
-    expect(begun?.item).toBeUndefined();
-    expect(begun?.x).toBe(above?.x);
-    expect(begun?.y).toBe((above?.y ?? 0) + (above?.item?.height ?? 0) + 8);
+    const { nodes, shown } = createNodeCache()(scene, near, { draft });
+    const cardId = built.ids.card('Stage 0 c');
+    const placeOf = (id: string) => nodes.find((node) => node.id === id)?.position;
+    const above = placeOf(cardId);
+    expect(shown.get('draft')?.item).toBeUndefined();
+    expect(above).toBeDefined();
+    expect(placeOf('draft')).toEqual({
+      x: above?.x,
+      y: (above?.y ?? 0) + (shown.get(cardId)?.item?.height ?? 0) + 8,
+    });
   });
 });
