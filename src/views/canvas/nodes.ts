@@ -37,13 +37,21 @@ export const nodeIdOf = (item: Item, stageId: Id): string =>
 
 type Known = { shown: Shown; node: ItemNode };
 
-/** Makes the lists of nodes of one canvas; each list reuses what it can of the one before. */
-export function createNodeCache(): (scene: Scene, window: Box | undefined, held: Held) => NodeList {
+/**
+ * Makes the lists of nodes of one canvas; each list reuses what it can of the one before. `still` keeps the order in
+ * the document while the same items stand in it: there, moving one element to the front moves all the others.
+ */
+export function createNodeCache(): (
+  scene: Scene,
+  window: Box | undefined,
+  held: Held,
+  still?: boolean,
+) => NodeList {
   let known = new Map<string, Known>();
   let list: NodeList = { nodes: [], shown: new Map() };
 
-  return (scene, window, held) => {
-    const next = new Map<string, Known>();
+  return (scene, window, held, still = false) => {
+    let next = new Map<string, Known>();
     const add = (item: Item, x: number, y: number, row: Row, column: Column): void => {
       const id = nodeIdOf(item, column.stage.id);
       const items = row.cells[column.index]?.items ?? [];
@@ -69,6 +77,7 @@ export function createNodeCache(): (scene: Scene, window: Box | undefined, held:
       const found = shownDraft(scene, draft);
       if (found) next.set(draft.id, keep(known.get(draft.id), found.shown, found.box));
     }
+    if (still) next = inOrderOf(known, next);
     const entries = [...next.values()];
     const [before, same] = [[...known.values()], next.size === known.size];
     known = next;
@@ -82,6 +91,18 @@ export function createNodeCache(): (scene: Scene, window: Box | undefined, held:
     }
     return list;
   };
+}
+
+/** The same items in the order of the list before; where any came or went, in their own order. */
+function inOrderOf(before: Map<string, Known>, next: Map<string, Known>): Map<string, Known> {
+  if (before.size !== next.size) return next;
+  const ordered = new Map<string, Known>();
+  for (const id of before.keys()) {
+    const entry = next.get(id);
+    if (!entry) return next;
+    ordered.set(id, entry);
+  }
+  return ordered;
 }
 
 const DRAFT_HEIGHT = 2 * SIZES.cardPadY + TYPE.card.line;
