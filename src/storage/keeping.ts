@@ -8,7 +8,7 @@ import { summarise } from './summary';
 const SUMMARY_PAUSE = 1500;
 const FOLD_PAUSE = 20_000;
 /** As many patches are folded at once, without waiting for a long pause. */
-const FOLD_SOON = 200;
+const FOLD_SOON = 400;
 /** Fewer are not worth a snapshot on a pause. */
 const FOLD_WORTH = 20;
 /** A snapshot may take its time: nobody waits for it. */

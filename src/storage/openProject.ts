@@ -77,6 +77,8 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
 
 const pause = (disk: Disk, ms: number) => new Promise<void>((resolve) => disk.parts.clock.after(ms, resolve));
 
+const guards = { saved: 'none', saving: 'watch', unsaved: 'ask' } as const;
+
 /** Answers the life of the page and of the connection: write before leaving (S4), look around on coming back. */
 function watchPage(disk: Disk, session: Session): () => void {
   const { connection, emergency, page } = disk.parts;
@@ -95,8 +97,8 @@ function watchPage(disk: Disk, session: Session): () => void {
     }),
     connection.onYield(() => queue.flush()),
     connection.onLost(look),
-    queue.save.subscribe(() => page.guard(session.id, queue.save.get().state === 'unsaved')),
-    () => page.guard(session.id, false),
+    queue.save.subscribe(() => page.guard(session.id, guards[queue.save.get().state])),
+    () => page.guard(session.id, 'none'),
   ];
   return () => {
     for (const run of leave) run();

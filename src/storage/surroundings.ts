@@ -31,8 +31,11 @@ export type PageMoment =
   | 'returning';
 export type Page = {
   on(moment: PageMoment, run: (kept: boolean) => void): () => void;
-  /** While anything is guarded, closing the page asks first. */
-  guard(what: string, on: boolean): void;
+  /**
+   * While something is on its way to the disk the page hears that it is about to be left earlier (`watch`), and while
+   * something cannot be written, closing it asks first (`ask`).
+   */
+  guard(what: string, how: 'watch' | 'ask' | 'none'): void;
 };
 
 export type Surroundings = {
@@ -61,21 +64,31 @@ export const systemClock: Clock = {
     }),
 };
 
-const guarded = new Set<string>();
-const askFirst = (event: Event) => event.preventDefault();
+const guarded = new Map<string, 'watch' | 'ask'>();
+const leaving = new Set<() => void>();
+
+// The earliest sign of leaving: the page still lives through all of the navigation, and its writes complete. What comes
+// after the new page has arrived is a race against the end of the process, lost now and then on a busy machine.
+function beforeLeaving(event: Event): void {
+  for (const run of leaving) run();
+  if ([...guarded.values()].includes('ask')) event.preventDefault();
+}
 
 const browserPage: Page = {
-  guard(what, on) {
-    if (on) guarded.add(what);
-    else guarded.delete(what);
+  guard(what, how) {
+    if (how === 'none') guarded.delete(what);
+    else guarded.set(what, how);
     // Only while it is needed: a standing listener would keep pages out of the back/forward cache.
-    if (guarded.size > 0) addEventListener('beforeunload', askFirst);
-    else removeEventListener('beforeunload', askFirst);
+    if (guarded.size > 0) addEventListener('beforeunload', beforeLeaving);
+    else removeEventListener('beforeunload', beforeLeaving);
   },
   on(moment, run) {
     const away = new AbortController();
     const { signal } = away;
     if (moment === 'leaving') {
+      const early = () => run(false);
+      leaving.add(early);
+      signal.addEventListener('abort', () => leaving.delete(early));
       document.addEventListener(
         'visibilitychange',
         () => {

@@ -104,6 +104,7 @@ export function createWriteQueue(parts: {
     rows = rows.slice(bite.length);
     attempts = 0;
     madeRoom = false;
+    closeTyping?.();
     show(rows.length === 0 ? 'saved' : 'saving');
     parts.onWritten(bite);
     settle();
@@ -176,7 +177,8 @@ export function createWriteQueue(parts: {
       rows.push(row);
       if (stopped) show('unsaved', stopped);
       else if (save.get().state === 'saved') show('saving');
-      if (typing && !stopped) {
+      // A keystroke is written at once like everything else; those that come while it is on its way are grouped.
+      if (typing && !stopped && (busy || cancelRetry)) {
         const cancel = clock.after(TYPING_PAUSE, () => closeTyping?.());
         closeTyping = () => {
           closeTyping = undefined;

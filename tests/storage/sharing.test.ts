@@ -4,8 +4,9 @@ import { createProject } from '@/storage/createProject';
 import { renameProject } from '@/storage/library';
 import { loadForView } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
+import type { Locks } from '@/storage/surroundings';
 import { aPen } from './support/pen';
-import { aProject, aWorld, handClock, settle } from './support/world';
+import { aProject, aWorld, settle } from './support/world';
 
 async function twoTabs(given: Parameters<ReturnType<typeof aWorld>['tab']>[0] = {}) {
   const world = aWorld();
@@ -148,15 +149,22 @@ describe('stale writers', () => {
     expect((await loadForView(world.tab().disk, 'p1')).title).toBe('on top of theirs');
   });
 
-  test('S3: a tab thawed after its lock was taken cannot write, and offers both copies', async () => {
+  test('S3: a tab that thaws and writes before it hears that its lock was taken is refused, with both copies', async () => {
     const world = aWorld();
-    // Frozen means: no message is heard, and no timer fires, until it is thawed.
-    const ice = handClock();
-    const [first, second] = [world.tab({ clock: ice.clock }), world.tab()];
+    // Frozen means: no message is heard, and the news of the lost lock waits until the thaw.
+    let thaw = (): void => undefined;
+    const thawed = new Promise<void>((resolve) => (thaw = resolve));
+    const locks: Locks = {
+      request: (...given) =>
+        world.locks.request(...given).catch(async (error: unknown) => {
+          await thawed;
+          throw error;
+        }),
+    };
+    const [first, second] = [world.tab({ locks }), world.tab()];
     await createProject(first.disk, aProject('Shop'));
     const writer = await openProject(first.disk, 'p1');
     const mirror = await openProject(second.disk, 'p1');
-    aPen(writer).title('frozen', true);
     first.deafen(true);
     const taking = mirror.takeOver();
     await world.time.pass(2200);
@@ -164,16 +172,19 @@ describe('stale writers', () => {
     aPen(mirror).title('taken over');
     await mirror.flush();
 
-    first.deafen(false);
-    first.come(true);
-    await ice.pass(1000);
-    expect((await loadForView(world.tab().disk, 'p1')).title).toBe('taken over');
-    expect(writer.mode).toBe('mirror');
+    expect(writer.mode).toBe('writer');
+    aPen(writer).title('late');
+    await settle();
     expect(writer.save.get()).toMatchObject({ state: 'unsaved', reason: 'conflict' });
-    expect(writer.conflict.get()).toMatchObject({ mine: { title: 'frozen' } });
+    expect(writer.conflict.get()).toMatchObject({ mine: { title: 'late' }, theirs: { title: 'taken over' } });
+    expect((await loadForView(world.tab().disk, 'p1')).title).toBe('taken over');
+
+    first.deafen(false);
+    thaw();
+    await settle();
+    expect(writer.mode).toBe('mirror');
     await writer.discardMine();
-    expect(writer.project.title).toBe('taken over');
-    expect(writer.save.get().state).toBe('saved');
+    expect([writer.project.title, writer.save.get().state]).toEqual(['taken over', 'saved']);
   });
 
   test('S3: a commit that slips into a mirror is one side of a conflict, not lost and not written', async () => {

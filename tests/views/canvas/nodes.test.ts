@@ -1,6 +1,6 @@
 // Laws: only what is near the view becomes a node; what did not change is the same object; what has the focus stays.
 import { describe, expect, test } from 'vitest';
-import { updateCard } from '@/commands/cards';
+import { moveCards, updateCard } from '@/commands/cards';
 import type { Box } from '@/layout/scene';
 import { createLayout } from '@/layout/layoutMap';
 import { createTableMeasure } from '@/layout/fontMetrics';
@@ -82,10 +82,53 @@ describe('nodes', () => {
       index: 1,
     };
     const list = createNodeCache()(scene, near, { draft });
-    const above = list.shown.get(built.ids.card('Stage 0 c'));
-    const begun = list.shown.get('draft');
-    expect(begun?.item).toBeUndefined();
-    expect(begun?.x).toBe(above?.x);
-    expect(begun?.y).toBe((above?.y ?? 0) + (above?.item?.height ?? 0) + 8);
+    const nodeOf = (id: string) => list.nodes.find((node) => node.id === id);
+    const above = nodeOf(built.ids.card('Stage 0 c'));
+    const begun = nodeOf('draft');
+    expect(list.shown.get('draft')?.item).toBeUndefined();
+    expect(begun?.position.x).toBe(above?.position.x);
+    expect(begun?.position.y).toBe((above?.position.y ?? 0) + (above?.height ?? 0) + 8);
+  });
+
+  test('a letter that changes no place hands on the very same list of nodes', () => {
+    const cache = createNodeCache();
+    const before = cache(scene, near, {});
+    const editor = openEditor(built.project);
+    editor.commit(updateCard, { id: built.ids.card('Stage 0 a'), changes: { text: 'Stage 0 b' } });
+    const after = cache(layout(editor.store.getState().project, built.mapId), near, {});
+    expect(after.nodes).toBe(before.nodes);
+    expect(after.shown).not.toBe(before.shown);
+  });
+
+  test('a card that only moves shows the same as before', () => {
+    const cache = createNodeCache();
+    const before = cache(scene, near, {});
+    const editor = openEditor(built.project);
+    const long =
+      'A much longer text that needs several lines on a card of this width, and pushes what is below';
+    editor.commit(updateCard, { id: built.ids.card('Stage 0 a'), changes: { text: long } });
+    const after = cache(layout(editor.store.getState().project, built.mapId), near, {});
+    const below = built.ids.card('Stage 0 b');
+    const y = (list: typeof before) => list.nodes.find((node) => node.id === below)?.position.y ?? 0;
+    expect(y(after)).toBeGreaterThan(y(before));
+    expect(after.shown.get(below)).toBe(before.shown.get(below));
+  });
+
+  test('a move keeps the order in the document until the hands rest', () => {
+    const cache = createNodeCache();
+    const order = (list: { nodes: { id: string }[] }) => list.nodes.map((node) => node.id);
+    const before = cache(scene, near, {});
+    const editor = openEditor(built.project);
+    const move = {
+      ids: [built.ids.card('Stage 1 b')],
+      stageId: built.ids.stage('Stage 0'),
+      laneId: built.ids.lane('Website'),
+      index: 0,
+    };
+    editor.commit(moveCards, move);
+    const moved = layout(editor.store.getState().project, built.mapId);
+    expect(order(cache(moved, near, {}, true))).toEqual(order(before));
+    expect(order(cache(moved, near, {}))).toEqual(order(createNodeCache()(moved, near, {})));
+    expect(order(cache(moved, near, {}))).not.toEqual(order(before));
   });
 });
