@@ -166,7 +166,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
               onClick={select}
             />
           }
-          entries={selected ? menuOf(actionsOf('lane'), editor) : []}
+          entries={() => menuOf(actionsOf('lane'), editor)}
         />
       )}
     </div>

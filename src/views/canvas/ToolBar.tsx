@@ -107,7 +107,7 @@ function ZoomMenu() {
           {t('map.percent', { percent })}
         </Button>
       }
-      entries={menuOf([zoomInAction, zoomOutAction, actualSizeAction, fitAction], editor)}
+      entries={() => menuOf([zoomInAction, zoomOutAction, actualSizeAction, fitAction], editor)}
     />
   );
 }

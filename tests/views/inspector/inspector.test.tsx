@@ -108,7 +108,7 @@ describe('a card', () => {
 
   test('it moves to another stage by a list, without dragging', async () => {
     const { user, project, ids } = opened(onCard);
-    await user.click(screen.getByRole('combobox', { name: /^Stage/ }));
+    await user.click(await screen.findByRole('combobox', { name: /^Stage/ }));
     await user.click(await screen.findByRole('option', { name: 'Buy' }));
     expect(cardsInCell(project(), ids.stage('Buy'), ids.lane('Website')).map((card) => card.text)).toEqual([
       'Price comes last',
