@@ -1,17 +1,19 @@
 // Draws the paths of a scene with any pen: a line around the cards, an arrow at each step's end, its label.
 import type { Palette } from '@/layout/palette';
-import type { PathStep, Scene } from '@/layout/scene';
+import { touches } from '@/layout/locate';
+import type { Box, PathStep, Scene } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Pen } from './pen';
 
 const TURN = { right: [1, 0], left: [-1, 0], down: [0, 1], up: [0, -1] } as const;
 
 /** Draws the lines of all visible paths; they lie under the cards. */
-export function drawPaths(pen: Pen, scene: Scene, palette: Palette): void {
+export function drawPaths(pen: Pen, scene: Scene, palette: Palette, rect: Box): void {
   for (const { path, colour, steps } of scene.paths) {
     const stroke = palette.stages[colour].strong;
     pen.group(path.name, () => {
       for (const step of steps) {
+        if (!touches(step.box, rect)) continue;
         pen.path(step.d, { stroke, width: 1.75 });
         pen.path(arrow(step.tip), { fill: stroke });
       }

@@ -42,7 +42,7 @@ export function drawScene(pen: Pen, scene: Scene, palette: Palette, options: Dra
       pen.group(row.lane.name, () => drawEmotion(pen, emotion, row.y, scene.width, palette));
     }
   }
-  if (options.paths !== false) drawPaths(pen, scene, palette);
+  if (options.paths !== false) drawPaths(pen, scene, palette, rect);
   eachItemIn(scene, rect, (item, x, y, row) => drawItem(pen, item, x, y, row, palette));
   if (options.paths !== false) drawPathLabels(pen, scene, palette);
 }

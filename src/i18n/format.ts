@@ -35,10 +35,6 @@ export function formatDate(date: string): string {
   return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 }
 
-/** A number with at most `digits` after the point. */
-export const formatNumber = (value: number, digits = 1): string =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
-
 /** A size of storage: "840 kB", "6.2 MB". */
 export function formatBytes(bytes: number): string {
   const [value, unit] =

@@ -1,5 +1,4 @@
 // t(): the one way to a word of the interface. Usable outside of React as well.
-import { createInstance } from 'i18next';
 import { en } from './en';
 
 export const languages = ['en', 'ru'] as const;
@@ -15,35 +14,59 @@ type KeysOf<T, P extends string = ''> = {
 export type MessageKey = KeysOf<typeof en>;
 export type MessageValues = Record<string, string | number>;
 
-const words = createInstance();
-void words.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  resources: { en: { translation: en } },
-  initAsync: false,
-  interpolation: { escapeValue: false },
-  returnNull: false,
+type Words = { readonly [key: string]: string | Words };
+
+/** The words of a language by their full keys, with its own rules of plural. */
+type Speech = { texts: ReadonlyMap<string, string>; plural: Intl.PluralRules };
+
+function* textsOf(words: Words, prefix = ''): Generator<[string, string]> {
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === 'string') yield [prefix + key, value];
+    else yield* textsOf(value, `${prefix}${key}.`);
+  }
+}
+
+const speechOf = (spoken: Language, words: Words): Speech => ({
+  texts: new Map(textsOf(words)),
+  plural: new Intl.PluralRules(spoken),
 });
 
+const english = speechOf('en', en);
+const speeches = new Map<Language, Speech>([['en', english]]);
+const listeners = new Set<() => void>();
+let wished: Language = 'en';
+let spoken: Language = 'en';
+let speech = english;
+
+function find({ texts, plural }: Speech, key: string, count: unknown): string | undefined {
+  const form = typeof count === 'number' ? texts.get(`${key}_${plural.select(count)}`) : undefined;
+  return form ?? texts.get(key);
+}
+
 /** The word of a key in the language of the interface; `count` chooses the plural form. */
-export function t(key: MessageKey, values: MessageValues = {}): string {
-  return words.t(key, values);
+export function t(key: MessageKey, values?: MessageValues): string {
+  const count = values?.['count'];
+  const text = find(speech, key, count) ?? find(english, key, count) ?? key;
+  if (!values || !text.includes('{{')) return text;
+  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
 /** The language of the interface. */
-export const language = (): Language => words.language as Language;
+export const language = (): Language => spoken;
 
 /** Changes the language; Russian words are fetched on first use. */
 export async function setLanguage(next: Language): Promise<void> {
-  if (next === 'ru' && !words.hasResourceBundle('ru', 'translation')) {
-    const { ru } = await import('./ru');
-    words.addResourceBundle('ru', 'translation', ru);
-  }
-  await words.changeLanguage(next);
+  wished = next;
+  if (next === 'ru' && !speeches.has('ru')) speeches.set('ru', speechOf('ru', (await import('./ru')).ru));
+  // While the words were on their way, another language may have been chosen.
+  if (wished !== next) return;
+  spoken = next;
+  speech = speeches.get(next) ?? english;
+  for (const listener of listeners) listener();
 }
 
 /** Calls back after each change of language; returns the way to stop. */
 export function onLanguage(listener: () => void): () => void {
-  words.on('languageChanged', listener);
-  return () => words.off('languageChanged', listener);
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }

@@ -131,3 +131,13 @@ function firstWhere(count: number, test: (index: number) => boolean): number {
 const endOf = (box: { x: number; width: number } | undefined) => (box ? box.x + box.width : 0);
 const bottomOf = (box: { y: number; height: number } | undefined) => (box ? box.y + box.height : 0);
 const middleOf = (box: { y: number; height: number } | undefined) => (box ? box.y + box.height / 2 : 0);
+
+/** Whether a box reaches into a rectangle, or comes so near that the width of a line matters. */
+export function touches(box: Box, rect: Box, margin = 8): boolean {
+  return (
+    box.x - margin <= rect.x + rect.width &&
+    box.x + box.width + margin >= rect.x &&
+    box.y - margin <= rect.y + rect.height &&
+    box.y + box.height + margin >= rect.y
+  );
+}

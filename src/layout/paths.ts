@@ -6,7 +6,7 @@ import { cardById } from '@/model/select';
 import type { Card, Link, Path, Project, Table } from '@/model/types';
 import type { BreakText } from './breakText';
 import { routeBetween, type RouteEnd } from './route';
-import type { Column, PathLine, PathStep, Row } from './scene';
+import type { Cell, Column, PathLine, PathStep, Row } from './scene';
 import { SIZES } from './sizes';
 import { sameList } from './stageCells';
 
@@ -18,6 +18,8 @@ type Known = {
   slot: number;
   step: PathStep;
 };
+/** What a set of lines was made from. */
+type Made = Grid & Pick<Project, 'links' | 'paths'>;
 type Grid = { rows: readonly Row[]; columns: readonly Column[] };
 export type LayoutPaths = (
   project: Project,
@@ -33,7 +35,22 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
   const known = new WeakMap<Link, Known>();
   const linksOf = createLinkIndex();
 
+  const made = new WeakMap<readonly PathLine[], Made>();
+
   return (project, mapId, grid, before) => {
+    const now: Made = { ...grid, links: project.links, paths: project.paths };
+    if (before && standStill(made.get(before), now)) return before;
+    const lines = layout(project, mapId, grid, before);
+    made.set(lines, now);
+    return lines;
+  };
+
+  function layout(
+    project: Project,
+    mapId: Id,
+    grid: Grid,
+    before: readonly PathLine[] | undefined,
+  ): readonly PathLine[] {
     const all = inOrder(Object.values(project.paths).filter((path) => path.mapId === mapId));
     if (all.length === 0) return before?.length === 0 ? before : [];
     const columnOf = new Map(grid.columns.map((column) => [column.stage.id, column]));
@@ -58,9 +75,9 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
       ) {
         return old.step;
       }
-      const { d, tip, middle } = routeBetween(withBox(from, start), withBox(to, end), between, slot);
+      const { d, tip, middle, box } = routeBetween(withBox(from, start), withBox(to, end), between, slot);
       const text = link.label && breakText(link.label, 'mark', LABEL_WIDTH, 1)[0];
-      const step: PathStep = { link, d, tip, ...(text && { label: { text, ...middle } }) };
+      const step: PathStep = { link, d, tip, box, ...(text && { label: { text, ...middle } }) };
       known.set(link, { from, to, rows: between, columns: grid.columns, slot, step });
       return step;
     }
@@ -79,8 +96,36 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
       return [old && old.colour === colour && sameList(old.steps, steps) ? old : { path, colour, steps }];
     });
     return before && sameList(before, lines) ? before : lines;
-  };
+  }
 }
+
+/** Whether nothing has changed that a line could depend on: words in a card that keeps its place do not count. */
+function standStill(before: Made | undefined, now: Made): boolean {
+  return (
+    before?.links === now.links &&
+    before.paths === now.paths &&
+    before.columns === now.columns &&
+    before.rows.length === now.rows.length &&
+    now.rows.every((row, at) => sameShape(before.rows[at], row))
+  );
+}
+
+function sameShape(before: Row | undefined, row: Row): boolean {
+  if (before === row) return true;
+  // In a collapsed lane cards have no places by which one could tell that they moved.
+  if (!before || before.collapsed || row.collapsed) return false;
+  if (before.lane.id !== row.lane.id || before.y !== row.y || before.height !== row.height) return false;
+  if (before.cells === row.cells) return true;
+  return (
+    before.cells.length === row.cells.length &&
+    row.cells.every((cell, at) => {
+      const old = before.cells[at];
+      return old === cell || (old !== undefined && sameList(placesOf(old), placesOf(cell)));
+    })
+  );
+}
+
+const placesOf = ({ items }: Cell): unknown[] => items.flatMap(({ id, y, height }) => [id, y, height]);
 
 /** Looks where the card was last before asking every stage. */
 function cardOf(project: Project, id: Id, last: Card | undefined): Card | undefined {

@@ -4,7 +4,7 @@ import { COLUMN_PITCH, SIZES } from './sizes';
 
 /** One end of a step: a card's box in scene units, with its row and column. */
 export type RouteEnd = { box: Box; row: Row; column: Column };
-export type Route = { d: string; tip: PathStep['tip']; middle: Point };
+export type Route = { d: string; tip: PathStep['tip']; middle: Point; box: Box };
 type Point = { x: number; y: number };
 
 const CORNER = 8;
@@ -108,7 +108,8 @@ function loop({ box, column }: RouteEnd, shift: number): Route {
 function drawn(points: readonly Point[], tip: PathStep['tip']): Route {
   const corners = points.filter((point, i) => i === 0 || distance(point, points[i - 1] ?? point) > 0.01);
   const [first, ...rest] = corners;
-  if (!first) return { d: '', tip, middle: tip };
+  const box = boxAround([...points, tip]);
+  if (!first) return { d: '', tip, middle: tip, box };
   let d = `M${n(first.x)} ${n(first.y)}`;
   rest.forEach((corner, i) => {
     const before = corners[i] ?? first;
@@ -123,7 +124,18 @@ function drawn(points: readonly Point[], tip: PathStep['tip']): Route {
     const out = towards(corner, after, radius);
     d += `L${n(into.x)} ${n(into.y)}Q${n(corner.x)} ${n(corner.y)} ${n(out.x)} ${n(out.y)}`;
   });
-  return { d, tip, middle: middleOf(corners) };
+  return { d, tip, middle: middleOf(corners), box };
+}
+
+function boxAround(points: readonly Point[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** The middle of the longest stretch, where a label has most room. */

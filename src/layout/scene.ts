@@ -111,6 +111,8 @@ export type PathStep = {
   d: string;
   tip: { x: number; y: number; direction: 'left' | 'right' | 'up' | 'down' };
   label?: { text: string; x: number; y: number };
+  /** What the line covers, without its label. */
+  box: Box;
 };
 export type PathLine = { path: Path; colour: Colour; steps: readonly PathStep[] };
 

@@ -1,10 +1,9 @@
 // ConfirmDialog: a question that must be answered before something is destroyed; a click outside does not answer it.
-import { AlertDialog } from '@base-ui/react/alert-dialog';
-import type { ReactNode } from 'react';
-import { useT } from '@/i18n/useT';
-import { Button } from './Button';
-import { classes } from './classes';
-import styles from './Dialog.module.css';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+
+const ConfirmDialogBox = lazy(async () => ({
+  default: (await import('./ConfirmDialogBox')).ConfirmDialogBox,
+}));
 
 export type ConfirmDialogProps = {
   open: boolean;
@@ -18,33 +17,13 @@ export type ConfirmDialogProps = {
 };
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const t = useT();
+  // Once asked, it stays: it has a way to go out of sight.
+  const [asked, setAsked] = useState(props.open);
+  if (props.open && !asked) setAsked(true);
+  if (!asked) return null;
   return (
-    <AlertDialog.Root open={props.open} onOpenChange={(next) => props.onOpenChange(next)}>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className={styles.backdrop} />
-        <AlertDialog.Viewport className={styles.viewport}>
-          <AlertDialog.Popup className={classes(styles.popup, styles.s)}>
-            <div className={styles.head}>
-              <div className={styles.words}>
-                <AlertDialog.Title className={styles.title}>{props.title}</AlertDialog.Title>
-                {props.description !== undefined && (
-                  <AlertDialog.Description className={styles.description} render={<div />}>
-                    {props.description}
-                  </AlertDialog.Description>
-                )}
-              </div>
-            </div>
-            <div className={styles.actions}>
-              <AlertDialog.Close render={<Button>{props.cancelLabel ?? t('common.cancel')}</Button>} />
-              <AlertDialog.Close
-                render={<Button variant={props.danger ? 'danger' : 'primary'}>{props.confirmLabel}</Button>}
-                onClick={props.onConfirm}
-              />
-            </div>
-          </AlertDialog.Popup>
-        </AlertDialog.Viewport>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <Suspense>
+      <ConfirmDialogBox {...props} />
+    </Suspense>
   );
 }

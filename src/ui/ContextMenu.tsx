@@ -1,34 +1,59 @@
 // ContextMenu: the things to do with what lies under the pointer, on right click, long press or the menu key.
-import { ContextMenu as Base } from '@base-ui/react/context-menu';
-import { useState, type ReactElement } from 'react';
-import styles from './Menu.module.css';
-import { MenuEntries, type MenuEntry } from './menuEntries';
+import {
+  cloneElement,
+  type HTMLAttributes,
+  lazy,
+  type ReactElement,
+  Suspense,
+  useRef,
+  useState,
+} from 'react';
+import type { MenuEntry } from './menuEntries';
+import type { MenuAnchor } from './MenuPopup';
+
+const MenuPopup = lazy(async () => ({ default: (await import('./MenuPopup')).MenuPopup }));
 
 export type ContextMenuProps = {
   /** Asked when the menu opens, so that a closed menu costs nothing. An empty list opens nothing. */
   entries: () => readonly MenuEntry[];
-  /** One element that takes a ref and props. */
-  children: ReactElement;
+  /** One element that takes props. */
+  children: ReactElement<HTMLAttributes<HTMLElement>>;
 };
 
+type Opened = { open: boolean; byKeyboard: boolean; anchor: MenuAnchor; entries: readonly MenuEntry[] };
+
 export function ContextMenu({ entries, children }: ContextMenuProps) {
-  const [shown, setShown] = useState<readonly MenuEntry[] | undefined>();
+  const [opened, setOpened] = useState<Opened>();
+  const before = useRef<HTMLElement>(null);
+  const { props } = children;
+  const area = cloneElement(children, {
+    onContextMenu: (event) => {
+      props.onContextMenu?.(event);
+      event.preventDefault();
+      const next = entries();
+      if (next.length === 0) return;
+      before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      // The menu key tells no point of its own: the menu stands at what has the focus.
+      const byKeyboard = event.button !== 2 && event.detail === 0;
+      const point = new DOMRect(event.clientX, event.clientY, 0, 0);
+      const anchor = byKeyboard ? (event.target as Element) : { getBoundingClientRect: () => point };
+      setOpened({ open: true, byKeyboard, anchor, entries: next });
+    },
+  });
   return (
-    <Base.Root
-      open={shown !== undefined}
-      onOpenChange={(open) => {
-        const next = open ? entries() : [];
-        setShown(next.length > 0 ? next : undefined);
-      }}
-    >
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
-            <MenuEntries entries={shown ?? []} />
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {area}
+      {opened && (
+        <Suspense>
+          <MenuPopup
+            {...opened}
+            offset={2}
+            finalFocus={() => before.current}
+            onClose={() => setOpened({ ...opened, open: false })}
+            onGone={() => setOpened(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

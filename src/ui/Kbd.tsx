@@ -1,6 +1,4 @@
-// Kbd: keys of a shortcut, in the writing of the platform at hand.
-import styles from './Kbd.module.css';
-
+// The keys of a shortcut, in the writing of the platform at hand.
 const apple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 const names: Record<string, [other: string, apple: string]> = {
@@ -29,7 +27,7 @@ const names: Record<string, [other: string, apple: string]> = {
 };
 
 /** The keys of `mod+shift+z` as they are printed on the keyboard. */
-export function keyNames(shortcut: string): string[] {
+function keyNames(shortcut: string): string[] {
   return shortcut.split('+').map((key) => {
     const name = names[key.trim().toLowerCase()];
     if (name) return apple ? name[1] : name[0];
@@ -39,15 +37,3 @@ export function keyNames(shortcut: string): string[] {
 
 /** The same in one line, for menus and tooltips. */
 export const keyText = (shortcut: string): string => keyNames(shortcut).join(apple ? '' : '+');
-
-export function Kbd({ keys }: { keys: string }) {
-  return (
-    <span className={styles.keys}>
-      {keyNames(keys).map((name) => (
-        <kbd key={name} className={styles.key}>
-          {name}
-        </kbd>
-      ))}
-    </span>
-  );
-}

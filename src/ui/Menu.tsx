@@ -1,28 +1,73 @@
-// Menu: a button that opens a list of things to do.
-import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement } from 'react';
-import styles from './Menu.module.css';
-import { MenuEntries, type MenuEntry } from './menuEntries';
+// Menu: a button that opens a list of things to do. Closed, it is nothing but the button.
+import { cloneElement, lazy, type ReactElement, Suspense, useId, useState } from 'react';
+import type { ButtonProps } from './Button';
+import type { MenuEntry } from './menuEntries';
+
+const loadPopup = () => import('./MenuPopup');
+const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }));
 
 export type MenuProps = {
   /** The button: a Button or an IconButton. */
-  trigger: ReactElement;
-  entries: readonly MenuEntry[];
+  trigger: ReactElement<ButtonProps>;
+  /** A function is asked only while the menu is open. */
+  entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom' | 'left' | 'right';
 };
 
-export function Menu({ trigger, entries, align = 'start', side = 'bottom' }: MenuProps) {
+type Opened = { open: boolean; byKeyboard: boolean; anchor: HTMLElement };
+
+export function Menu({ trigger, entries, align, side }: MenuProps) {
+  const own = useId();
+  const [opened, setOpened] = useState<Opened>();
+  const { props } = trigger;
+  const id = props.id ?? own;
+  const open = opened?.open ?? false;
+  const show = (anchor: HTMLElement, byKeyboard: boolean) => setOpened({ open: true, byKeyboard, anchor });
+  // Fetched on the way to the first click.
+  const prepare = () => void loadPopup();
+  const button = cloneElement(trigger, {
+    id,
+    'aria-haspopup': 'menu',
+    'aria-expanded': open,
+    onPointerEnter: (event) => {
+      props.onPointerEnter?.(event);
+      prepare();
+    },
+    onFocus: (event) => {
+      props.onFocus?.(event);
+      prepare();
+    },
+    onClick: (event) => {
+      props.onClick?.(event);
+      // A click that no pointer made comes from the keyboard.
+      if (!open) show(event.currentTarget, event.detail === 0);
+    },
+    onKeyDown: (event) => {
+      props.onKeyDown?.(event);
+      if (open || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      show(event.currentTarget, true);
+    },
+  });
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner className={styles.positioner} sideOffset={6} align={align} side={side}>
-          <Base.Popup className={styles.popup}>
-            <MenuEntries entries={entries} />
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {button}
+      {opened && (
+        <Suspense>
+          <MenuPopup
+            {...opened}
+            entries={typeof entries === 'function' ? entries() : entries}
+            labelledBy={id}
+            align={align}
+            side={side}
+            finalFocus={() => opened.anchor}
+            onClose={() => setOpened({ ...opened, open: false })}
+            onGone={() => setOpened(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

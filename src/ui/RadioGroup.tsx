@@ -24,6 +24,9 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
         <label key={choice.value} className={styles.option}>
           <input
             type="radio"
+            // The name is the choice alone; its note describes it.
+            aria-labelledby={`${name}-${choice.value}`}
+            aria-describedby={choice.note === undefined ? undefined : `${name}-${choice.value}-note`}
             name={name}
             className={styles.input}
             checked={choice.value === props.value}
@@ -32,8 +35,12 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
           />
           <span className={styles.dot} />
           <span>
-            {choice.label}
-            {choice.note !== undefined && <span className={styles.note}>{choice.note}</span>}
+            <span id={`${name}-${choice.value}`}>{choice.label}</span>
+            {choice.note !== undefined && (
+              <span id={`${name}-${choice.value}-note`} className={styles.note}>
+                {choice.note}
+              </span>
+            )}
           </span>
         </label>
       ))}

@@ -1,5 +1,5 @@
-// Section: a titled part of a panel. Panel: a white card that holds sections.
-import { useId, type ComponentProps, type ReactNode } from 'react';
+// Section: a titled part of a panel.
+import { useId, type ReactNode } from 'react';
 import { classes } from './classes';
 import styles from './Section.module.css';
 
@@ -27,8 +27,4 @@ export function Section({ title, level = 3, aside, className, children }: Sectio
       {children}
     </section>
   );
-}
-
-export function Panel({ className, ...rest }: ComponentProps<'div'>) {
-  return <div {...rest} className={classes(styles.panel, className)} />;
 }

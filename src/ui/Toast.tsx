@@ -1,11 +1,7 @@
 // Toast: tells what has happened, politely, and offers the way back.
-import { Toast as Base } from '@base-ui/react/toast';
-import { X } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
-import { useT } from '@/i18n/useT';
-import { classes } from './classes';
-import { Icon } from './Icon';
-import styles from './Toast.module.css';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
+
+const ToastHost = lazy(async () => ({ default: (await import('./ToastHost')).ToastHost }));
 
 export type ToastOptions = {
   title: string;
@@ -22,67 +18,64 @@ export type Toaster = {
   close: (id: string) => void;
 };
 
+export type WaitingToast = ToastOptions & { id: string };
+
+/** Those who show the toasts, once they are there. */
+type Host = { show: (toast: WaitingToast) => void; close: (id: string) => void };
+
+export type ToastQueue = Toaster & { take: (host: Host) => () => void };
+
+/** Hands toasts on to their host and keeps them while there is none. `call` is told when one is needed. */
+function createQueue(call: () => void): ToastQueue {
+  let waiting: WaitingToast[] = [];
+  let host: Host | undefined;
+  let count = 0;
+  return {
+    show(options) {
+      count += 1;
+      const toast = { ...options, id: `toast-${count}` };
+      if (host) host.show(toast);
+      else {
+        waiting.push(toast);
+        call();
+      }
+      return toast.id;
+    },
+    close(id) {
+      waiting = waiting.filter((toast) => toast.id !== id);
+      host?.close(id);
+    },
+    take(next) {
+      host = next;
+      for (const toast of waiting) next.show(toast);
+      waiting = [];
+      return () => {
+        if (host === next) host = undefined;
+      };
+    },
+  };
+}
+
+const ToastContext = createContext<Toaster | null>(null);
+
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const [needed, setNeeded] = useState(false);
+  const [queue] = useState(() => createQueue(() => setNeeded(true)));
   return (
-    <Base.Provider limit={3} timeout={7000}>
+    <ToastContext value={queue}>
       {children}
-      <Base.Portal>
-        <Base.Viewport className={styles.viewport}>
-          <ToastList />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
+      {needed && (
+        <Suspense>
+          <ToastHost queue={queue} />
+        </Suspense>
+      )}
+    </ToastContext>
   );
 }
 
 /** Shows toasts: `useToast().show({ title, action })`. */
 export function useToast(): Toaster {
-  const { add, close } = Base.useToastManager();
-  return useMemo(
-    () => ({
-      show: ({ title, description, tone, action, timeout }) => {
-        const id: string = add({
-          title,
-          ...(description === undefined ? {} : { description }),
-          type: tone ?? 'neutral',
-          priority: tone === 'danger' ? 'high' : 'low',
-          ...(timeout === undefined ? {} : { timeout }),
-          ...(action && {
-            actionProps: {
-              children: action.label,
-              onClick: () => {
-                action.run();
-                close(id);
-              },
-            },
-          }),
-        });
-        return id;
-      },
-      close,
-    }),
-    [add, close],
-  );
-}
-
-function ToastList() {
-  const t = useT();
-  const { toasts } = Base.useToastManager();
-  return toasts.map((toast) => (
-    <Base.Root
-      key={toast.id}
-      toast={toast}
-      swipeDirection={['down', 'right']}
-      className={classes(styles.toast, toast.type === 'danger' && styles.danger)}
-    >
-      <div className={styles.words}>
-        <Base.Title className={styles.title} render={<p />} />
-        <Base.Description className={styles.description} />
-      </div>
-      {toast.actionProps && <Base.Action className={styles.action} />}
-      <Base.Close className={styles.close} aria-label={t('common.close')}>
-        <Icon icon={X} />
-      </Base.Close>
-    </Base.Root>
-  ));
+  const toaster = useContext(ToastContext);
+  if (!toaster) throw new Error('useToast needs a ToastProvider above it');
+  return toaster;
 }

@@ -126,7 +126,6 @@ export function memoryLibrary(options: { example?: () => Project; loading?: bool
     backup: async () => {
       lastBackupAt = Date.now();
       settle();
-      return true;
     },
     restoreBackup: async (file) => read(await file.text(), file.name),
     loadProject: async (id) => kept.get(id)?.project,

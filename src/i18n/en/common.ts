@@ -6,5 +6,4 @@ export const common = {
   delete: 'Delete',
   save: 'Save',
   undo: 'Undo',
-  redo: 'Redo',
 };

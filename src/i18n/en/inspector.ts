@@ -51,6 +51,7 @@ export const inspector = {
   tagsHint: 'With commas between them',
   evidenceCount_one: 'Rests on {{count}} piece of evidence',
   evidenceCount_other: 'Rests on {{count}} pieces of evidence',
+  cellHint: 'Type to write a card here. Enter adds one after the last.',
   removeCards: 'Delete cards',
   name: 'Name',
   duration: 'Duration',

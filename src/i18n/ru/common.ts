@@ -8,5 +8,4 @@ export const common: typeof en = {
   delete: 'Удалить',
   save: 'Сохранить',
   undo: 'Отменить',
-  redo: 'Повторить',
 };

@@ -129,7 +129,7 @@ export const compare = {
     personas: 'Персоны',
     leadPersona: 'Главная персона',
   },
-  movedFromTo: 'Откуда: {{before}}; куда: {{after}}',
+  movedFromTo: '«{{before}}» → «{{after}}»',
   movedInCell: 'Другое место в своей ячейке',
   movedAmongOthers: 'Другое место в порядке',
   movedSteps: 'Другой порядок шагов',

@@ -57,6 +57,7 @@ export const inspector = {
   evidenceCount_few: 'Опирается на {{count}} подтверждения',
   evidenceCount_many: 'Опирается на {{count}} подтверждений',
   evidenceCount_other: 'Опирается на {{count}} подтверждения',
+  cellHint: 'Начните печатать, и здесь появится карточка. Enter добавит её после последней.',
   removeCards: 'Удалить карточки',
   name: 'Название',
   duration: 'Длительность',

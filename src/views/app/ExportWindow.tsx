@@ -13,7 +13,7 @@ export type ExportWindowProps = { disk: Disk; mapId: Id; onClose: () => void };
 export function ExportWindow({ disk, mapId, onClose }: ExportWindowProps) {
   const project = useProject((whole) => whole);
   const layout = useLayout();
-  const measure = useMemo(createCanvasMeasure, []);
+  const measure = useMemo(() => createCanvasMeasure(), []);
   return (
     <ExportDialog
       open

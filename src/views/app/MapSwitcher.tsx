@@ -59,7 +59,7 @@ export function MapSwitcher({ mapId }: { mapId: Id | undefined }) {
             <Icon icon={ChevronsUpDown} size={14} />
           </Button>
         }
-        entries={[
+        entries={() => [
           {
             group: t('app.maps'),
             entries: maps.map((one) => ({

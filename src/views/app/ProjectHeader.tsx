@@ -1,27 +1,28 @@
 // The header of a project: where we are, its sections, whether it is saved, and the way out as a file.
 import { Upload } from 'lucide-react';
+import { memo } from 'react';
 import type { Id } from '@/model/id';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { Logo } from '@/ui/Logo';
 import { NavTabs } from '@/ui/NavTabs';
 import { useProject } from './EditorContext';
-
 import { MapSwitcher } from './MapSwitcher';
 import styles from './ProjectHeader.module.css';
 import { ProjectTitle } from './ProjectTitle';
 import { comparedMaps, href, type Route } from './router';
-import { SaveState, type SaveStateName } from './SaveState';
+import { SaveState, type SaveStateProps } from './SaveState';
 import { SettingsMenu } from './SettingsMenu';
 
 export type ProjectHeaderProps = {
   route: Exclude<Route, { screen: 'library' }>;
   mapId: Id | undefined;
-  save: SaveStateName;
+  save: SaveStateProps['save'];
   onExport: () => void;
 };
 
-export function ProjectHeader({ route, mapId, save, onExport }: ProjectHeaderProps) {
+export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderProps) {
+  const { route, mapId, save, onExport } = props;
   const t = useT();
   const { projectId } = route;
   // A string, so that the header renders again only when the two maps differ.
@@ -52,7 +53,7 @@ export function ProjectHeader({ route, mapId, save, onExport }: ProjectHeaderPro
         <NavTabs label={t('app.sections')} tabs={tabs} current={route.screen} panelId="screen" />
       </nav>
       <div className={styles.end}>
-        <SaveState state={save} />
+        <SaveState save={save} />
         <SettingsMenu />
         <Button variant="primary" icon={Upload} onClick={onExport}>
           {t('app.export')}
@@ -60,4 +61,4 @@ export function ProjectHeader({ route, mapId, save, onExport }: ProjectHeaderPro
       </div>
     </header>
   );
-}
+});

@@ -1,12 +1,20 @@
 // A project on screen: opens it, joins it to the disk, and shows the section that the address names.
-import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Disk } from '@/storage/disk';
 import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { announce } from '@/ui/LiveRegion';
 import { MapScreen } from '../canvas/MapScreen';
 import { EditorProvider, useEditor, useEditorState, useProject } from './EditorContext';
 import type { OpenedProject } from './joinEditor';
@@ -110,20 +118,13 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
     (listener) => handle.onMode(listener),
     () => handle.mode,
   );
-  const save = useSyncExternalStore(handle.save.subscribe, handle.save.get);
-  const title = useProject((project) => project.title);
   const [exporting, setExporting] = useState(false);
-  const t = useT();
+  const onExport = useCallback(() => setExporting(true), []);
   useUndoKeys(route.screen !== 'map');
-  useEffect(() => {
-    document.title = title ? `${title} · ${t('common.appName')}` : t('common.appName');
-  }, [title, t]);
-  useEffect(() => {
-    if (save.state === 'unsaved') announce(t('app.notSaved'));
-  }, [save.state, t]);
   return (
     <div className={styles.frame}>
-      <ProjectHeader route={route} mapId={mapId} save={save.state} onExport={() => setExporting(true)} />
+      <PageTitle />
+      <ProjectHeader route={route} mapId={mapId} save={handle.save} onExport={onExport} />
       <div className={styles.banners}>
         <SaveBanner handle={handle} />
         <ModeBanner handle={handle} mode={mode} />
@@ -146,7 +147,19 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
   );
 }
 
-function Section({ route, mapId }: { route: ProjectRoute; mapId: Id | undefined }) {
+/** The title in the browser's tab. A part of its own, so that a letter in it draws nothing else again. */
+function PageTitle() {
+  const t = useT();
+  const title = useProject((project) => project.title);
+  useEffect(() => {
+    document.title = title ? `${title} · ${t('common.appName')}` : t('common.appName');
+  }, [title, t]);
+  return null;
+}
+
+type SectionProps = { route: ProjectRoute; mapId: Id | undefined };
+
+const Section = memo(function Section({ route, mapId }: SectionProps) {
   switch (route.screen) {
     case 'map':
       return mapId === undefined ? <NoMap /> : <MapScreen key={mapId} mapId={mapId} />;
@@ -157,7 +170,7 @@ function Section({ route, mapId }: { route: ProjectRoute; mapId: Id | undefined 
     case 'plan':
       return <FindingsScreen />;
   }
-}
+});
 
 function NoMap() {
   const t = useT();

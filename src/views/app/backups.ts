@@ -1,25 +1,19 @@
 // Everything in one file on the person's own disk, and back from it.
-import { fileSave } from 'browser-fs-access';
 import { t } from '@/i18n/translate';
 import { LIMITS } from '@/model/schema';
 import { backUpEverything, noteBackup, readBackup } from '@/storage/backup';
 import type { Disk } from '@/storage/disk';
 import { StorageFailure } from '@/storage/failure';
+import { saveFile } from '@/ui/saveFile';
 import type { ImportOutcome } from '../library/LibraryPort';
 
-/** Hands the person a file with all projects; false when they close the dialog instead. */
-export async function backUp(disk: Disk): Promise<boolean> {
+/** Hands the person a file with all projects. */
+export async function backUp(disk: Disk): Promise<void> {
   const { fileName, text, left } = await backUpEverything(disk);
-  try {
-    await fileSave(new Blob([text], { type: 'application/json' }), { fileName, extensions: ['.json'] });
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return false;
-    throw error;
-  }
+  saveFile(new Blob([text], { type: 'application/json' }), fileName);
   await noteBackup(disk);
   if (left.length > 0)
     throw new Error(t('app.backupLeft', { titles: left.map(({ title }) => title).join(', ') }));
-  return true;
 }
 
 /** Restores every project of a backup file; what is already here stays, and a double comes as a copy. */

@@ -1,12 +1,10 @@
 // A project as a file for the person's own disk.
-import { fileSave } from 'browser-fs-access';
+import { fileName } from '@/formats/fileName';
 import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
+import { saveFile } from '@/ui/saveFile';
 
-/** Hands the whole project to the browser as a JSON download, images left to where they are stored. */
+/** The way out when nothing can be stored: what is in memory, without images, which need the storage. */
 export function downloadProject(project: Project): void {
-  const blob = new Blob([toJson(project)], { type: 'application/json' });
-  void fileSave(blob, { fileName: `${project.title || 'waymark'}.json`, extensions: ['.json'] }).catch(
-    () => undefined,
-  );
+  saveFile(new Blob([toJson(project)], { type: 'application/json' }), fileName(project.title, 'json'));
 }

@@ -3,9 +3,6 @@ import type { Project } from '@/model/types';
 import type { Session } from '@/editor/session';
 import type { PreferenceName } from '@/storage/preferences';
 
-/** project: undoable, saved, exported. session: per tab, gone with it. preference: saved, never undone, never exported. */
-export type Place = 'project' | 'session' | 'preference';
-
 type StateKey = keyof Project | keyof Session | PreferenceName;
 
 /** The compiler refuses a key of the document or a preference that has no row here, and a row that is neither. */

@@ -10,11 +10,12 @@ import { canAddLane } from '@/model/rules';
 import { CHANNEL_ICONS } from '@/model/schema';
 import { channelsOf, lanesOf } from '@/model/select';
 import type { Channel, ChannelIcon } from '@/model/types';
+import type { ButtonProps } from '@/ui/Button';
 import { announce } from '@/ui/LiveRegion';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry, MenuItem } from '@/ui/menuEntries';
 import { openMap } from '@/views/actions/grid';
-import { useEditor, useEditorState } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/app/EditorContext';
 
 /** Whether people meet the company face to face there; a channel that can be either says nothing. */
 const modes: Partial<Record<ChannelIcon, NonNullable<Channel['mode']>>> = {
@@ -27,6 +28,8 @@ const modes: Partial<Record<ChannelIcon, NonNullable<Channel['mode']>>> = {
   post: 'offline',
   desk: 'offline',
 };
+
+const modeWords = { online: 'scene.online', offline: 'scene.offline' } as const;
 
 type Added = Omit<NewLane, 'id' | 'mapId'>;
 
@@ -67,7 +70,7 @@ export function laneEntries(editor: Editor): MenuEntry[] {
     const name = t(`map.channel.${icon}`);
     const mode = modes[icon];
     const channel = { id: newId(), name, icon, ...(mode && { mode }) };
-    return item(`new-${icon}`, name, { kind: 'channel', name, channel }, mode && t(`scene.${mode}`));
+    return item(`new-${icon}`, name, { kind: 'channel', name, channel }, mode && t(modeWords[mode]));
   });
   const ofKind = (kind: LaneKindName): MenuItem => {
     const name = t(`map.kind.${kind}`);
@@ -95,14 +98,16 @@ export function laneEntries(editor: Editor): MenuEntry[] {
   ];
 }
 
-export function AddLaneMenu({ trigger, side }: { trigger: ReactElement; side?: 'top' | 'bottom' }) {
+export function AddLaneMenu({
+  trigger,
+  side,
+}: {
+  trigger: ReactElement<ButtonProps>;
+  side?: 'top' | 'bottom';
+}) {
   useT();
   const editor = useEditor();
-  // The entries follow from the channels and the lanes that there are.
-  useEditorState((state) => state.project.channels);
-  useEditorState((state) => state.project.lanes);
-  const entries = canAddLane(editor.store.getState().project, openMap(editor) ?? '')
-    ? laneEntries(editor)
-    : [];
+  const entries = () =>
+    canAddLane(editor.store.getState().project, openMap(editor) ?? '') ? laneEntries(editor) : [];
   return <Menu trigger={trigger} entries={entries} {...(side && { side })} align="center" />;
 }

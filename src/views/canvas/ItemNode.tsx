@@ -29,10 +29,14 @@ function standingOf({ selection, editing, draft, drag }: Session, shown: Shown):
   return selection.stageId === undefined || selection.stageId === shown.stage.id ? 'cursor' : 'selected';
 }
 
-export const ItemNode = memo(function ItemNode({ id }: { id: string }) {
-  const shown = useCanvasState((state) => state.shown.get(id));
-  return shown ? <Face shown={shown} /> : null;
-});
+// React Flow tells a node where it stands as well; that is no reason to draw it again.
+export const ItemNode = memo(
+  function ItemNode({ id }: { id: string }) {
+    const shown = useCanvasState((state) => state.shown.get(id));
+    return shown ? <Face shown={shown} /> : null;
+  },
+  (before, now) => before.id === now.id,
+);
 
 function Face({ shown }: { shown: Shown }) {
   const t = useT();
@@ -48,6 +52,7 @@ function Face({ shown }: { shown: Shown }) {
         style={{ '--bar': `var(${accent})` } as CSSProperties}
       >
         <CardField shown={shown} />
+        {item && <Marks item={item} />}
       </div>
     );
   }

@@ -1,7 +1,7 @@
 // The map itself: React Flow for pan, zoom and cards, and around it what stays in place.
 import '@xyflow/react/dist/base.css';
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Id } from '@/model/id';
 import { useCanvas, useCanvasState } from './canvasStore';
 import { CellHints } from './CellHint';
@@ -14,6 +14,7 @@ import { MapMenu } from './MapMenu';
 import styles from './MapScreen.module.css';
 import type { ItemNode as ItemNodeType } from './nodes';
 import { Corner } from './Corner';
+import { Marquee, type MarqueeHandle } from './Marquee';
 import { PathLines } from './PathLines';
 import { RowLines } from './RowLines';
 import { PaintedLayer } from './PaintedLayer';
@@ -38,56 +39,67 @@ export function JourneyMapView({ mapId }: { mapId: Id }) {
 }
 
 function View({ mapId }: { mapId: Id }) {
-  const canvas = useCanvas();
   const stages = useRef<HTMLDivElement>(null);
   const lanes = useRef<HTMLDivElement>(null);
   const ghost = useRef<GhostHandle>(null);
   const listeners = useMemo(() => new Set<Moved>(), []);
-  const [viewport] = useState(() => canvas.viewport());
-  const nodes: ItemNodeType[] = useCanvasState((state) => state.nodes);
   const bare = useCanvasState(({ scene }) => scene.columns.length === 0 && scene.rows.length === 0);
-  const pointer = usePointer(ghost);
+  const marquee = useRef<MarqueeHandle>(null);
+  const pointer = usePointer(ghost, marquee);
   return (
     <>
-      <StageHeader track={stages} />
-      <LaneRail track={lanes} />
-      <Corner />
       <MapMenu>
+        <StageHeader track={stages} />
+        <LaneRail track={lanes} />
+        <Corner />
         <div className={styles.surface} {...pointer}>
-          <ReactFlow
-            nodes={nodes}
-            edges={noEdges}
-            nodeTypes={nodeTypes}
-            defaultViewport={viewport}
-            minZoom={ZOOM.min}
-            maxZoom={ZOOM.max}
-            panOnScroll
-            panOnScrollSpeed={1}
-            zoomOnPinch
-            zoomOnDoubleClick={false}
-            nodesDraggable={false}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            edgesFocusable={false}
-            elementsSelectable={false}
-            disableKeyboardA11y
-            deleteKeyCode={null}
-            selectionKeyCode={null}
-            multiSelectionKeyCode={null}
-            proOptions={proOptions}
-          >
+          <Flow>
             <RowLines />
             <PathLines />
             <DropMark />
             <CellHints />
             <ViewportSync mapId={mapId} stages={stages} lanes={lanes} listeners={listeners} />
-          </ReactFlow>
+          </Flow>
           <PaintedLayer listeners={listeners} />
           <Ghost handle={ghost} />
+          <Marquee handle={marquee} />
         </div>
       </MapMenu>
       {bare && <EmptyMap />}
       <ToolBar />
     </>
+  );
+}
+
+/** The cards. A part of its own, so that a change of the cards draws nothing but cards again. */
+function Flow({ children }: { children: ReactNode }) {
+  const canvas = useCanvas();
+  const [viewport] = useState(() => canvas.viewport());
+  const nodes: ItemNodeType[] = useCanvasState((state) => state.nodes);
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={noEdges}
+      nodeTypes={nodeTypes}
+      defaultViewport={viewport}
+      minZoom={ZOOM.min}
+      maxZoom={ZOOM.max}
+      panOnScroll
+      panOnScrollSpeed={1}
+      zoomOnPinch
+      zoomOnDoubleClick={false}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      elementsSelectable={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      proOptions={proOptions}
+    >
+      {children}
+    </ReactFlow>
   );
 }

@@ -63,6 +63,7 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
             accent={row.accent}
             icon={row.icon}
             note={row.note}
+            lines={row.lines.length}
             collapsed={row.collapsed}
             stop={noStages && at === 0}
             lifted={preview?.from === at ? preview.offset : undefined}
@@ -79,6 +80,8 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
 /** Single fields of the row, because the row itself is new with each letter written in one of its cells. */
 type LaneProps = Pick<Row, 'lane' | 'y' | 'height' | 'accent' | 'icon' | 'collapsed'> & {
   note: string | undefined;
+  /** How many lines the name takes. */
+  lines: number;
   stop: boolean;
   lifted: number | undefined;
   at: number;
@@ -86,7 +89,7 @@ type LaneProps = Pick<Row, 'lane' | 'y' | 'height' | 'accent' | 'icon' | 'collap
 };
 
 const LaneHead = memo(function LaneHead(props: LaneProps) {
-  const { lane, y, height, accent, icon, note, collapsed, stop, lifted, at, begin } = props;
+  const { lane, y, height, accent, icon, note, lines, collapsed, stop, lifted, at, begin } = props;
   const t = useT();
   const editor = useEditor();
   const ref = useRef<HTMLButtonElement>(null);
@@ -116,6 +119,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
       data-lane={lane.id}
       data-start={y}
       data-length={height}
+      data-need={18 + lines * 17 + (note === undefined ? 0 : 16)}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
       onPointerDown={(event) => begin(event, at)}
@@ -162,7 +166,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
               onClick={select}
             />
           }
-          entries={selected ? menuOf(actionsOf('lane'), editor) : []}
+          entries={() => menuOf(actionsOf('lane'), editor)}
         />
       )}
     </div>

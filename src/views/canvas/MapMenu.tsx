@@ -1,20 +1,24 @@
 // The context menu of the map: what can be done with the card, stage, lane or cell under the pointer.
-import { type MouseEvent, type ReactElement, useRef } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { useT } from '@/i18n/useT';
 import { ContextMenu } from '@/ui/ContextMenu';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { actionsOf, menuOf } from '@/views/actions/actions';
 import { addStageAction, fitAction } from '@/views/actions/screenActions';
 import { useCanvas } from './canvasStore';
 import styles from './MapScreen.module.css';
+import { stageEntries } from './StageHeader';
 import { hitAt, selectHit } from './usePointer';
 
-export function MapMenu({ children }: { children: ReactElement }) {
+export function MapMenu({ children }: { children: ReactNode }) {
   const canvas = useCanvas();
   const { editor } = canvas;
-  const box = useRef<HTMLDivElement>(null);
+  const t = useT();
 
   const entries = (): MenuEntry[] => {
-    const { kind } = editor.store.getState().session.selection;
+    const { selection } = editor.store.getState().session;
+    const { kind } = selection;
+    if (kind === 'stage') return stageEntries(editor, selection.id, t);
     return kind === 'none' ? menuOf([addStageAction, fitAction], editor) : menuOf(actionsOf(kind), editor);
   };
 
@@ -23,7 +27,11 @@ export function MapMenu({ children }: { children: ReactElement }) {
     const target = event.target as Element;
     const { selection } = editor.store.getState().session;
     // The menu key opens it on what has the focus, which is selected already.
-    if (event.button !== 2 && target.closest('[data-item]') !== null) return;
+    if (event.button !== 2 && target.closest('[data-item], [data-stage], [data-lane]') !== null) return;
+    const stage = target.closest<HTMLElement>('[data-stage]')?.dataset['stage'];
+    const lane = target.closest<HTMLElement>('[data-lane]')?.dataset['lane'];
+    if (stage !== undefined) return editor.setSession({ selection: { kind: 'stage', id: stage } });
+    if (lane !== undefined) return editor.setSession({ selection: { kind: 'lane', id: lane } });
     const hit = hitAt(canvas, event.currentTarget.getBoundingClientRect(), event);
     const within = selection.kind === 'cards' && hit?.item && selection.ids.includes(hit.item.id);
     if (!within) selectHit(canvas, hit, false);
@@ -31,7 +39,7 @@ export function MapMenu({ children }: { children: ReactElement }) {
 
   return (
     <ContextMenu entries={entries}>
-      <div ref={box} className={styles.surface} onContextMenuCapture={aim}>
+      <div className={styles.surface} onContextMenuCapture={aim}>
         {children}
       </div>
     </ContextMenu>

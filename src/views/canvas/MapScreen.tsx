@@ -28,6 +28,8 @@ function Screen({ mapId }: { mapId: Id }) {
   useEffect(() => {
     const { session } = editor.store.getState();
     if (session.mapId !== mapId) editor.setSession({ mapId, selection: { kind: 'none' } });
+    // On a phone the map comes first; the details are one tap away.
+    if (window.innerWidth < 640) editor.setSession({ inspectorOpen: false });
     return () => editor.setSession({ editing: undefined, draft: undefined, drag: undefined });
   }, [editor, mapId]);
 

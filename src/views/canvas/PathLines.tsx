@@ -1,43 +1,52 @@
 // The paths of the map, drawn around the cards and below them, with an arrow at the end of each step.
 import { ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
-import type { PathLine, PathStep } from '@/layout/scene';
+import { touches } from '@/layout/locate';
+import type { Box, PathLine, PathStep } from '@/layout/scene';
 import { useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
 
 export function PathLines() {
   const paths = useCanvasState((state) => state.scene.paths);
+  const window = useCanvasState((state) => state.window);
   const hidden = useCanvasState((state) => state.detail !== 'nodes');
   if (hidden || paths.length === 0) return null;
   return (
     <ViewportPortal>
       <svg className={styles.paths} width="1" height="1" aria-hidden="true">
         {paths.map((line) => (
-          <Line key={line.path.id} line={line} />
+          <Line key={line.path.id} line={line} window={window} />
         ))}
       </svg>
     </ViewportPortal>
   );
 }
 
-const Line = memo(function Line({ line: { colour, steps } }: { line: PathLine }) {
+type LineProps = { line: PathLine; window: Box };
+
+/** The steps in sight; far ones are not in the document. */
+const Line = memo(function Line({ line: { colour, steps }, window }: LineProps) {
   const tones = {
     '--tone': `var(--m-stage-${colour})`,
     '--ink': `var(--m-stage-${colour}-ink)`,
   } as CSSProperties;
   return (
     <g style={tones}>
-      {steps.map(({ link, d, tip, label }) => (
-        <g key={link.id}>
-          <path className={styles.pathLine} d={d} />
-          <path className={styles.pathTip} d={arrow(tip)} />
-          {label && (
-            <text className={styles.pathLabel} x={label.x} y={label.y + 4}>
-              {label.text}
-            </text>
-          )}
-        </g>
-      ))}
+      {steps.map((step) => touches(step.box, window) && <Step key={step.link.id} step={step} />)}
+    </g>
+  );
+});
+
+const Step = memo(function Step({ step: { d, tip, label } }: { step: PathStep }) {
+  return (
+    <g>
+      <path className={styles.pathLine} d={d} />
+      <path className={styles.pathTip} d={arrow(tip)} />
+      {label && (
+        <text className={styles.pathLabel} x={label.x} y={label.y + 4}>
+          {label.text}
+        </text>
+      )}
     </g>
   );
 });

@@ -152,7 +152,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
               onClick={select}
             />
           }
-          entries={selected ? stageEntries(editor, stage.id, t) : []}
+          entries={() => stageEntries(editor, stage.id, t)}
           align="end"
         />
       )}

@@ -44,6 +44,9 @@ function heldBy({ selection, editing, draft }: Session): Held {
   return { cardId, finding, draft };
 }
 
+/** Milliseconds without a change after which the order of the nodes is put right. */
+const TIDY = 1500;
+
 export type CanvasOptions = { editor: Editor; mapId: Id; layout: LayoutMap; viewport: Viewport; size: Size };
 
 export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOptions): Canvas {
@@ -51,6 +54,7 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
   let current = viewport;
   let area = size;
   let idle = 0;
+  let tidy = 0;
 
   const seenIn = (scene: Scene, view: Box): number => {
     let count = 0;
@@ -61,9 +65,10 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
     scene: Scene,
     window: Box,
     detail: Detail,
+    still = false,
   ): Pick<CanvasState, 'scene' | 'window' | 'detail' | 'nodes' | 'shown'> => {
     const held = heldBy(editor.store.getState().session);
-    return { scene, window, detail, ...listOf(scene, detail === 'nodes' ? window : undefined, held) };
+    return { scene, window, detail, ...listOf(scene, detail === 'nodes' ? window : undefined, held, still) };
   };
 
   const store = createStore<CanvasState>(() => {
@@ -75,6 +80,16 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
       percent: Math.round(viewport.zoom * 100),
     };
   });
+
+  /** Once the hands rest, the order in the document is again the one in which a map is read. */
+  const tidyLater = (): void => {
+    clearTimeout(tidy);
+    tidy = window.setTimeout(() => {
+      const state = store.getState();
+      const next = lay(state.scene, state.window, state.detail);
+      if (next.nodes !== state.nodes) store.setState(next);
+    }, TIDY);
+  };
 
   /** What lies around the view comes into the document once there is time for it. */
   const reachLater = (): void => {
@@ -123,8 +138,9 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
       const refresh = (): void => {
         const state = store.getState();
         const scene = layout(editor.store.getState().project, mapId);
-        const next = lay(scene, state.window, state.detail);
-        if (next.scene !== state.scene || next.nodes !== state.nodes) store.setState(next);
+        const next = lay(scene, state.window, state.detail, true);
+        tidyLater();
+        if (next.scene !== state.scene || next.shown !== state.shown) store.setState(next);
       };
       refresh();
       reachLater();
@@ -133,6 +149,7 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
       });
       return () => {
         cancelIdle(idle);
+        clearTimeout(tidy);
         stop();
       };
     },

@@ -14,8 +14,6 @@ export type Shown = {
   id: string;
   /** Absent for a card that is being begun and is not recorded yet. */
   item: Item | undefined;
-  x: number;
-  y: number;
   stage: Stage;
   lane: Lane;
   accent: Accent;
@@ -39,28 +37,34 @@ export const nodeIdOf = (item: Item, stageId: Id): string =>
 
 type Known = { shown: Shown; node: ItemNode };
 
-/** Makes the lists of nodes of one canvas; each list reuses what it can of the one before. */
-export function createNodeCache(): (scene: Scene, window: Box | undefined, held: Held) => NodeList {
+/**
+ * Makes the lists of nodes of one canvas; each list reuses what it can of the one before. `still` keeps the order in
+ * the document while the same items stand in it: there, moving one element to the front moves all the others.
+ */
+export function createNodeCache(): (
+  scene: Scene,
+  window: Box | undefined,
+  held: Held,
+  still?: boolean,
+) => NodeList {
   let known = new Map<string, Known>();
   let list: NodeList = { nodes: [], shown: new Map() };
 
-  return (scene, window, held) => {
-    const next = new Map<string, Known>();
+  return (scene, window, held, still = false) => {
+    let next = new Map<string, Known>();
     const add = (item: Item, x: number, y: number, row: Row, column: Column): void => {
       const id = nodeIdOf(item, column.stage.id);
       const items = row.cells[column.index]?.items ?? [];
       const shown: Shown = {
         id,
         item,
-        x,
-        y,
         stage: column.stage,
         lane: row.lane,
         accent: row.accent,
         at: items.indexOf(item) + 1,
         of: items.length,
       };
-      next.set(id, keep(known.get(id), shown, item.width, item.height));
+      next.set(id, keep(known.get(id), shown, { x, y, width: item.width, height: item.height }));
     };
     if (window) eachItemIn(scene, window, add);
     const { cardId, finding, draft } = held;
@@ -70,45 +74,72 @@ export function createNodeCache(): (scene: Scene, window: Box | undefined, held:
       placeOf(scene, (item, stageId) => item.id === finding.id && stageId === finding.stageId, add);
     }
     if (draft && !next.has(draft.id)) {
-      const shown = shownDraft(scene, draft);
-      if (shown) next.set(draft.id, keep(known.get(draft.id), shown, CARD_WIDTH, DRAFT_HEIGHT));
+      const found = shownDraft(scene, draft);
+      if (found) next.set(draft.id, keep(known.get(draft.id), found.shown, found.box));
     }
-    const same = next.size === known.size && [...next].every(([id, entry]) => known.get(id) === entry);
+    if (still) next = inOrderOf(known, next);
+    const entries = [...next.values()];
+    const [before, same] = [[...known.values()], next.size === known.size];
     known = next;
-    if (!same) {
+    if (!same || entries.some((entry, at) => entry !== before[at])) {
+      // The list of nodes is a matter of place alone; what a letter changes is told through `shown`.
+      const placed = same && entries.every(({ node }, at) => node === before[at]?.node);
       list = {
-        nodes: Array.from(next.values(), (entry) => entry.node),
-        shown: new Map(Array.from(next, ([id, entry]) => [id, entry.shown])),
+        nodes: placed ? list.nodes : entries.map(({ node }) => node),
+        shown: new Map(entries.map(({ shown }) => [shown.id, shown])),
       };
     }
     return list;
   };
 }
 
+/** The same items in the order of the list before; where any came or went, in their own order. */
+function inOrderOf(before: Map<string, Known>, next: Map<string, Known>): Map<string, Known> {
+  if (before.size !== next.size) return next;
+  const ordered = new Map<string, Known>();
+  for (const id of before.keys()) {
+    const entry = next.get(id);
+    if (!entry) return next;
+    ordered.set(id, entry);
+  }
+  return ordered;
+}
+
 const DRAFT_HEIGHT = 2 * SIZES.cardPadY + TYPE.card.line;
 
-function keep(old: Known | undefined, shown: Shown, width: number, height: number): Known {
-  const before = old?.shown;
-  const unmoved =
-    old !== undefined &&
-    old.shown.x === shown.x &&
-    old.shown.y === shown.y &&
-    old.node.width === width &&
-    old.node.height === height;
-  const unchanged =
-    unmoved &&
-    before?.item === shown.item &&
-    before?.stage === shown.stage &&
-    before.lane === shown.lane &&
-    before.accent === shown.accent &&
-    before.at === shown.at &&
-    before.of === shown.of;
-  if (old && unchanged) return old;
-  return { shown, node: unmoved ? old.node : nodeOf(shown, width, height) };
+/** What an item shows and where it stands are kept apart: a card that only moves is not drawn again. */
+function keep(old: Known | undefined, shown: Shown, box: Box): Known {
+  const node = old && stands(old.node, box) ? old.node : nodeOf(shown.id, box);
+  const same = old && showsSame(old.shown, shown) ? old.shown : shown;
+  return old && node === old.node && same === old.shown ? old : { shown: same, node };
+}
+
+const stands = ({ position, width, height }: ItemNode, box: Box): boolean =>
+  position.x === box.x && position.y === box.y && width === box.width && height === box.height;
+
+/** Whether two items look alike: where the item itself stands in its cell does not count. */
+function showsSame(a: Shown, b: Shown): boolean {
+  return (
+    sameFace(a.item, b.item) &&
+    a.stage === b.stage &&
+    a.lane === b.lane &&
+    a.accent === b.accent &&
+    a.at === b.at &&
+    a.of === b.of
+  );
+}
+
+function sameFace(a: Item | undefined, b: Item | undefined): boolean {
+  if (a === b || !a || !b) return a === b;
+  const sameRecord =
+    a.kind === 'card'
+      ? b.kind === 'card' && a.card === b.card
+      : b.kind === 'finding' && a.finding === b.finding;
+  return sameRecord && a.lines === b.lines && a.marks === b.marks;
 }
 
 /** `measured` and `handles` spare React Flow a first round of measuring in the document. */
-function nodeOf({ id, x, y }: Shown, width: number, height: number): ItemNode {
+function nodeOf(id: string, { x, y, width, height }: Box): ItemNode {
   return {
     id,
     type: 'item',
@@ -137,21 +168,27 @@ function placeOf(scene: Scene, test: (item: Item, stageId: Id) => boolean, visit
 }
 
 /** A card that is being begun stands below the card that it follows. */
-function shownDraft(scene: Scene, draft: DraftCard): Shown | undefined {
+function shownDraft(scene: Scene, draft: DraftCard): { shown: Shown; box: Box } | undefined {
   const row = scene.rows.find((candidate) => candidate.lane.id === draft.laneId);
   const column = scene.columns.find((candidate) => candidate.stage.id === draft.stageId);
   if (!row || !column) return undefined;
   const items = row.cells[column.index]?.items ?? [];
   const above = items[draft.index - 1];
   return {
-    id: draft.id,
-    item: undefined,
-    x: column.x + SIZES.cellPad,
-    y: row.y + (above ? above.y + above.height + SIZES.cardGap : SIZES.rowPad),
-    stage: column.stage,
-    lane: row.lane,
-    accent: row.accent,
-    at: draft.index + 1,
-    of: items.length + 1,
+    shown: {
+      id: draft.id,
+      item: undefined,
+      stage: column.stage,
+      lane: row.lane,
+      accent: row.accent,
+      at: draft.index + 1,
+      of: items.length + 1,
+    },
+    box: {
+      x: column.x + SIZES.cellPad,
+      y: row.y + (above ? above.y + above.height + SIZES.cardGap : SIZES.rowPad),
+      width: CARD_WIDTH,
+      height: DRAFT_HEIGHT,
+    },
   };
 }

@@ -22,7 +22,13 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number): void
       if (length !== '0') head.style.width = long;
     } else {
       head.style.top = at;
-      if (length !== '0') head.style.height = long;
+      if (length === '0') continue;
+      head.style.height = long;
+      // What a row is too low for is left out: the small line, the rest of a long name, the icon, the name.
+      const tall = Number(length) * zoom;
+      const over = Number(head.dataset['need']) - tall;
+      head.dataset['fit'] =
+        over <= 0 ? 'all' : over <= 16 ? 'name' : tall >= 26 ? 'line' : tall >= 17 ? 'low' : 'bar';
     }
   }
 }

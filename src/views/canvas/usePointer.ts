@@ -8,6 +8,7 @@ import { beginCard, editCard } from '@/views/actions/cardActions';
 import { useCanvas, type Canvas } from './canvasStore';
 import { dragCards } from './drag';
 import type { GhostHandle } from './Ghost';
+import type { MarqueeHandle } from './Marquee';
 
 type Point = { clientX: number; clientY: number };
 type Hit = { stageId: Id; laneId: Id; item: Item | undefined };
@@ -54,18 +55,23 @@ export function selectHit(canvas: Canvas, hit: Hit | undefined, more: boolean): 
 const isOnMap = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('textarea, input, [role=slider], [data-control]') === null;
 
-export function usePointer(ghost: RefObject<GhostHandle | null>) {
+export function usePointer(ghost: RefObject<GhostHandle | null>, marquee: RefObject<MarqueeHandle | null>) {
   const canvas = useCanvas();
   const flow = useStoreApi();
   return useMemo(() => {
     const { editor } = canvas;
     const press: { at?: Point | undefined } = {};
     return {
+      onMouseDownCapture(event: MouseEvent<HTMLDivElement>): void {
+        // With Shift the ground is for the marquee, so React Flow must not pan it.
+        if (event.shiftKey && isOnMap(event.target)) event.stopPropagation();
+      },
       onPointerDown(event: PointerEvent<HTMLDivElement>): void {
         if (event.button !== 0 || !isOnMap(event.target)) return;
         press.at = { clientX: event.clientX, clientY: event.clientY };
         const bounds = event.currentTarget.getBoundingClientRect();
         const card = (event.target as Element).closest<HTMLElement>('[data-item]');
+        if (event.shiftKey && !card) marquee.current?.begin(event.nativeEvent, bounds);
         const hit = card ? hitAt(canvas, bounds, event) : undefined;
         if (!card || hit?.item?.kind !== 'card' || event.shiftKey || event.ctrlKey || event.metaKey) return;
         if (editor.store.getState().readOnly) return;
@@ -107,5 +113,5 @@ export function usePointer(ghost: RefObject<GhostHandle | null>) {
         canvas.setHover(undefined);
       },
     };
-  }, [canvas, flow, ghost]);
+  }, [canvas, flow, ghost, marquee]);
 }

@@ -64,7 +64,7 @@ export function nextWindow(before: Box | undefined, view: Box): Box {
 /** The zoom and place at which a map is first seen: its width fits, and words stay readable. */
 export function firstViewport(scene: Size, size: Size): Viewport {
   const room = size.width - FRAME.rail - 24;
-  const zoom = Math.min(1, Math.max(0.78, room / Math.max(1, scene.width)));
+  const zoom = Math.min(1, Math.max(0.7, room / Math.max(1, scene.width)));
   return { x: FRAME.rail + 8, y: FRAME.header + 4, zoom };
 }
 
@@ -95,8 +95,9 @@ export function revealing(viewport: Viewport, size: Size, box: Box, margin = 12)
   const along = (start: number, length: number, offset: number, from: number, to: number): number => {
     const near = start * zoom + offset;
     const far = near + length * zoom;
-    if (near < from + margin) return from + margin - near;
-    if (far > to - margin) return Math.max(to - margin - far, from + margin - near);
+    // Less than half a pixel is nothing to move for.
+    if (near < from + margin - 0.5) return from + margin - near;
+    if (far > to - margin + 0.5) return Math.max(to - margin - far, from + margin - near);
     return 0;
   };
   // The floating bar covers the lower edge.

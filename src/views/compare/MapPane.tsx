@@ -46,6 +46,7 @@ export function MapPane(props: MapPaneProps) {
   const moving = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const rail = useRef<HTMLDivElement>(null);
+  const drawnAt = useRef({ left: -1, top: -1 });
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [held, setHeld] = useState<Box>();
   const scene = scenes[side];
@@ -61,6 +62,7 @@ export function MapPane(props: MapPaneProps) {
     const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
     if (paper.width !== width) paper.width = width;
     if (paper.height !== height) paper.height = height;
+    drawnAt.current = { left: scrollX, top: scrollY };
     drawPane(context, { scene, palette, marks, dim }, view, ratio);
     // Marks and names move in the same frame as the picture, or they would swim against it.
     const [left, top] = [PANE_PAD - scrollX, PANE_PAD - scrollY];
@@ -106,7 +108,11 @@ export function MapPane(props: MapPaneProps) {
   const scrolled = () => {
     follow(side);
     cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(draw);
+    frame.current = requestAnimationFrame(() => {
+      const { scrollLeft, scrollTop } = scroller.current ?? { scrollLeft: 0, scrollTop: 0 };
+      // Zooming scrolls too, and has drawn already.
+      if (drawnAt.current.left !== scrollLeft || drawnAt.current.top !== scrollTop) draw();
+    });
   };
 
   const shown = held

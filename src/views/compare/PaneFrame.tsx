@@ -26,6 +26,9 @@ export type PaneFrameProps = {
   railRef: RefObject<HTMLDivElement | null>;
 };
 
+/** A column of fewer pixels has no room for words beside its name. */
+const NARROW = 90;
+
 export function PaneFrame(props: PaneFrameProps) {
   const { side, label, comparison, scenes, zoom, palette, marks, activeKey, onPick, headerRef, railRef } =
     props;
@@ -39,18 +42,19 @@ export function PaneFrame(props: PaneFrameProps) {
       mark.shape === 'column' || mark.shape === 'band' ? [[idOn(mark, side), mark]] : [],
     ),
   );
-  const chips = (id: string | undefined) => {
+  const chips = (id: string | undefined, brief: boolean) => {
     const mark = markOf.get(id);
     if (!mark) return null;
     const { row } = mark;
     return (
       <button
         type="button"
+        title={row.kinds.map((kind) => kindWord(comparison, row, kind)).join(', ')}
         className={classes(styles.chips, row.key === activeKey && styles.active)}
         onClick={() => onPick(row.key)}
       >
         {row.kinds.map((kind) => (
-          <MarkChip key={kind} kind={kind} word={kindWord(comparison, row, kind)} />
+          <MarkChip key={kind} kind={kind} word={brief ? undefined : kindWord(comparison, row, kind)} />
         ))}
       </button>
     );
@@ -71,8 +75,13 @@ export function PaneFrame(props: PaneFrameProps) {
             const column = columns.get(slot[own] ?? '');
             if (!column)
               return (
-                <div key={slot.at} className={classes(styles.stage, styles.missing)} style={across(slot)}>
-                  {t('compare.notHere')}
+                <div
+                  key={slot.at}
+                  className={classes(styles.stage, styles.missing)}
+                  style={across(slot)}
+                  title={t('compare.notHere')}
+                >
+                  {slot.size * zoom < NARROW ? undefined : t('compare.notHere')}
                 </div>
               );
             const tone = palette.stages[column.colour];
@@ -92,7 +101,7 @@ export function PaneFrame(props: PaneFrameProps) {
                     </span>
                   )}
                 </span>
-                {chips(slot[own])}
+                {chips(slot[own], slot.size * zoom < NARROW)}
               </div>
             );
           })}
@@ -127,7 +136,7 @@ export function PaneFrame(props: PaneFrameProps) {
                   <span className={styles.laneName} title={row.lane.name}>
                     {row.lane.name || t('compare.unnamedLane')}
                   </span>
-                  {chips(slot[own])}
+                  {chips(slot[own], false)}
                 </span>
               </div>
             );

@@ -13,7 +13,8 @@ import type { Project } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import styles from './ExportDialog.module.css';
-import { backgroundFor, makeFile, makePng, saveFile, type ExportChoice } from './exportFile';
+import { saveFile } from '@/ui/saveFile';
+import { backgroundFor, makeFile, makePng, type ExportChoice } from './exportFile';
 import { ExportOptions } from './ExportOptions';
 import { ExportPreview } from './ExportPreview';
 
@@ -73,7 +74,7 @@ export function ExportDialog(props: ExportDialogProps) {
     try {
       const whole = choice.format === 'json' && withImages ? await withImages(project) : project;
       const file = await makeFile(choice, picture, whole);
-      saveFile(file);
+      saveFile(file.blob, file.name);
       const saved = t('exporting.saved', { name: file.name });
       return { tone: 'good', text: file.reached === undefined ? saved : `${saved} ${lowered(file.reached)}` };
     } catch {

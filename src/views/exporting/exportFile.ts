@@ -61,14 +61,3 @@ const named = ({ blob, lowered, scale }: Bitmap, name: string): ExportedFile => 
   name,
   ...(lowered && { reached: scale }),
 });
-
-/** Hands a file to the browser's downloads. */
-export function saveFile({ blob, name }: ExportedFile): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Some browsers read the address only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

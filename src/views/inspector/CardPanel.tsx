@@ -7,7 +7,7 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
 import { LIMITS } from '@/model/schema';
-import { cardById, findingsOnCard } from '@/model/select';
+import { cardById } from '@/model/select';
 import type { Card } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Switch } from '@/ui/Checkbox';
@@ -19,7 +19,7 @@ import { FeelingFields } from './FeelingField';
 import { TextBlock } from './fields';
 import { FindingsField } from './FindingsField';
 import styles from './Inspector.module.css';
-import { PlaceFields } from './PlaceFields';
+import { Place } from './Place';
 import { TagsField } from './TagsField';
 
 export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
@@ -28,7 +28,6 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
   const card = useProject((project) => cardById(project, id));
   const lane = useProject((project) => project.lanes[card?.laneId ?? '']);
   const stage = useProject((project) => project.stages[card?.stageId ?? '']);
-  const hasFindings = useProject((project) => findingsOnCard(project, id).length > 0);
   const ids = useMemo(() => [id], [id]);
   if (!card || !lane || !stage) return null;
   const { touchpoints } = laneKind(lane.kind);
@@ -65,12 +64,11 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         placeholder={t('inspector.descriptionHint')}
         onWrite={(description, options) => write({ description }, options)}
       />
-      {touchpoints && (
-        <Section title={t('inspector.feeling')}>
-          <FeelingFields mapId={mapId} cardId={id} />
-        </Section>
-      )}
-      {(touchpoints || hasFindings) && <FindingsField cardId={id} mapId={mapId} />}
+      {/* Not only at touchpoints: real files score and tag actions as well. */}
+      <Section title={t('inspector.feeling')}>
+        <FeelingFields mapId={mapId} cardId={id} />
+      </Section>
+      <FindingsField cardId={id} mapId={mapId} />
       {(touchpoints || card.momentOfTruth) && (
         <Section title={t('inspector.decisive')}>
           <Switch
@@ -93,7 +91,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         </Section>
       )}
       <Section title={t('inspector.place')}>
-        <PlaceFields ids={ids} mapId={mapId} stageId={card.stageId} laneId={card.laneId} />
+        <Place ids={ids} mapId={mapId} stageId={card.stageId} laneId={card.laneId} />
       </Section>
       <TagsField key={id} id={id} tags={card.tags} onWrite={(tags, options) => write({ tags }, options)} />
       <p className={styles.fact}>

@@ -12,8 +12,22 @@ import { useEditor, useEditorState } from '@/views/app/EditorContext';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
 
+const kindWords = { pain: 'scene.pain', barrier: 'scene.barrier', delight: 'scene.delight' } as const;
 const tones = { pain: 'danger', barrier: 'warn', delight: 'ok' } as const;
-const steps = [1, 2, 3, 4, 5] as const;
+const severityWords = [
+  'inspector.severity.s1',
+  'inspector.severity.s2',
+  'inspector.severity.s3',
+  'inspector.severity.s4',
+  'inspector.severity.s5',
+] as const;
+const frequencyWords = [
+  'inspector.frequency.f1',
+  'inspector.frequency.f2',
+  'inspector.frequency.f3',
+  'inspector.frequency.f4',
+  'inspector.frequency.f5',
+] as const;
 
 export function FindingFields({ finding, focus = false }: { finding: Finding; focus?: boolean }) {
   const t = useT();
@@ -38,7 +52,7 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
         label={t('inspector.findingKind')}
         value={kind}
         disabled={readOnly}
-        choices={FINDING_KINDS.map((value) => ({ value, label: t(`scene.${value}`) }))}
+        choices={FINDING_KINDS.map((value) => ({ value, label: t(kindWords[value]) }))}
         onChange={(next) => write({ kind: next })}
       />
       <TextLine
@@ -62,7 +76,7 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
         value={severity}
         tone={tones[kind]}
         disabled={readOnly}
-        words={steps.map((n) => t(`inspector.severity.s${n}`))}
+        words={severityWords.map((word) => t(word))}
         onChange={(next) => write({ severity: next })}
       />
       <Rating
@@ -70,7 +84,7 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
         value={frequency}
         tone={tones[kind]}
         disabled={readOnly}
-        words={steps.map((n) => t(`inspector.frequency.f${n}`))}
+        words={frequencyWords.map((word) => t(word))}
         onChange={(next) => write({ frequency: next })}
       />
       {severity !== undefined && frequency !== undefined && (

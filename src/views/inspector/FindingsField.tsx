@@ -24,27 +24,30 @@ export const FindingsField = memo(function FindingsField({ cardId, mapId }: { ca
   const findings = useProject((project) => findingsOnCard(project, cardId));
   const all = useProject((project) => findingsOf(project, mapId));
   const [fresh, setFresh] = useState<Id>();
-  const others = all.filter((finding) => !finding.cardIds.includes(cardId));
-  const entries: MenuEntry[] = FINDING_KINDS.map((kind) => ({
-    id: kind,
-    label: t(`inspector.kind.${kind}`),
-    run: () => {
-      const id = newId();
-      if (editor.commit(addFinding, { id, kind, cardId, title: '' })) setFresh(id);
-    },
-  }));
-  if (others.length > 0) {
-    entries.push('separator', {
-      id: 'attach',
-      label: t('inspector.attach'),
-      entries: others.slice(0, 40).map((finding) => ({
-        id: finding.id,
-        label: finding.title || t('inspector.untitledFinding'),
-        note: t(`inspector.kind.${finding.kind}`),
-        run: () => void editor.commit(attachFinding, { id: finding.id, cardId }),
-      })),
-    });
-  }
+  const entries = (): MenuEntry[] => {
+    const others = all.filter((finding) => !finding.cardIds.includes(cardId));
+    const list: MenuEntry[] = FINDING_KINDS.map((kind) => ({
+      id: kind,
+      label: t(`inspector.kind.${kind}`),
+      run: () => {
+        const id = newId();
+        if (editor.commit(addFinding, { id, kind, cardId, title: '' })) setFresh(id);
+      },
+    }));
+    if (others.length > 0) {
+      list.push('separator', {
+        id: 'attach',
+        label: t('inspector.attach'),
+        entries: others.slice(0, 40).map((finding) => ({
+          id: finding.id,
+          label: finding.title || t('inspector.untitledFinding'),
+          note: t(`inspector.kind.${finding.kind}`),
+          run: () => void editor.commit(attachFinding, { id: finding.id, cardId }),
+        })),
+      });
+    }
+    return list;
+  };
   return (
     <Section
       title={t('inspector.findings')}

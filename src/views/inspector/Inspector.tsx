@@ -6,6 +6,7 @@ import type { Id } from '@/model/id';
 import { IconButton } from '@/ui/IconButton';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
 import { CardPanel } from './CardPanel';
+import { CellPanel } from './CellPanel';
 import { CardsPanel } from './CardsPanel';
 import { FindingPanel } from './FindingPanel';
 import styles from './Inspector.module.css';
@@ -21,6 +22,7 @@ export function Inspector({ mapId }: { mapId: Id }) {
   if (!open) return null;
   return (
     <aside className={styles.panel} aria-label={t('inspector.title')}>
+      <h2 className="visually-hidden">{t('inspector.title')}</h2>
       <IconButton
         icon={X}
         size="s"
@@ -59,6 +61,7 @@ function Content({ mapId }: { mapId: Id }) {
     case 'finding':
       return <FindingPanel key={selection.id} id={selection.id} />;
     case 'cell':
+      return <CellPanel stageId={selection.stageId} laneId={selection.laneId} />;
     case 'none':
       return <MapPanel key={mapId} id={mapId} />;
   }

@@ -3,8 +3,8 @@ import { GitCompareArrows } from 'lucide-react';
 import { deriveTarget, updateMap } from '@/commands/maps';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
-import { LIMITS } from '@/model/schema';
-import { cardsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
+import { FINDING_KINDS, LIMITS } from '@/model/schema';
+import { findingsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Section } from '@/ui/Section';
@@ -18,14 +18,16 @@ import styles from './Inspector.module.css';
 
 const states = ['current', 'target', 'reference'] as const;
 
-const countsOf = (project: Project, mapId: Id): number[] => [
-  stagesOf(project, mapId).length,
-  lanesOf(project, mapId).length,
-  cardsOf(project, mapId).length,
-  ...(['pain', 'barrier', 'delight'] as const).map(
-    (kind) => findingsOf(project, mapId).filter((finding) => finding.kind === kind).length,
-  ),
-];
+function countsOf(project: Project, mapId: Id): number[] {
+  const stages = stagesOf(project, mapId);
+  const findings = findingsOf(project, mapId);
+  return [
+    stages.length,
+    lanesOf(project, mapId).length,
+    stages.reduce((sum, stage) => sum + Object.keys(project.cards[stage.id] ?? {}).length, 0),
+    ...FINDING_KINDS.map((kind) => findings.filter((finding) => finding.kind === kind).length),
+  ];
+}
 
 export function MapPanel({ id }: { id: Id }) {
   const t = useT();

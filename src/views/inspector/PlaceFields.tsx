@@ -9,7 +9,12 @@ import { Select } from '@/ui/Select';
 import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
 import styles from './Inspector.module.css';
 
-type PlaceFieldsProps = { ids: readonly Id[]; mapId: Id; stageId: Id | undefined; laneId: Id | undefined };
+export type PlaceFieldsProps = {
+  ids: readonly Id[];
+  mapId: Id;
+  stageId: Id | undefined;
+  laneId: Id | undefined;
+};
 
 /** Moves the cards to the end of the chosen cell. Where they stand in several, the lists begin empty. */
 export const PlaceFields = memo(function PlaceFields({ ids, mapId, stageId, laneId }: PlaceFieldsProps) {

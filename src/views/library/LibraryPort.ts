@@ -65,8 +65,8 @@ export type LibraryPort = {
   moveToTrash: (id: Id) => Promise<void>;
   restore: (id: Id) => Promise<void>;
   deleteForEver: (id: Id) => Promise<void>;
-  /** Hands the person a file with everything; false when they thought better of it. */
-  backup: () => Promise<boolean>;
+  /** Hands the person a file with everything. */
+  backup: () => Promise<void>;
   restoreBackup: (file: File) => Promise<ImportOutcome>;
   /** For the thumbnail; undefined when the project cannot be read. */
   loadProject: (id: Id) => Promise<Project | undefined>;

@@ -75,7 +75,8 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         }),
       backup: () =>
         attempt(async () => {
-          if (await port.backup()) toast.show({ title: t('library.backupDone') });
+          await port.backup();
+          toast.show({ title: t('library.backupDone') });
         }),
       restoreBackup: (file: File) => attempt(async () => setReport([await port.restoreBackup(file)])),
       closeReport: () => setReport([]),

@@ -17,6 +17,7 @@ import styles from './PersonaEditor.module.css';
 import { PersonaLinks } from './PersonaLinks';
 import { PersonaMaps } from './PersonaMaps';
 import { PersonaRelation } from './PersonaRelation';
+import { PersonaSheetDialog } from './PersonaSheetDialog';
 import { usePersonaEdit } from './usePersonaEdit';
 
 const drives = ['motivation', 'goals', 'needs', 'frustrations', 'behaviour'] as const;
@@ -49,6 +50,7 @@ export function PersonaEditor({ persona, onClose }: { persona: Persona; onClose:
           decorative
         />
         <h2 className={styles.heading}>{name}</h2>
+        <PersonaSheetDialog persona={persona} />
         <IconButton icon={X} label={t('personas.close')} onClick={onClose} />
       </div>
 

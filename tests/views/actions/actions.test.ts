@@ -1,0 +1,195 @@
+// Laws: no two shortcuts collide; shortcuts work on any keyboard layout; what may only be read is not changed.
+import { describe, expect, test } from 'vitest';
+import { cardById, cardsInCell } from '@/model/select';
+import { type ActionContext, canRun, runAction } from '@/views/actions/action';
+import { actionFor, actions, contextsOf } from '@/views/actions/actions';
+import { beginCard, writeDraft } from '@/views/actions/cardActions';
+import { type KeyPress, matches } from '@/views/actions/shortcut';
+import { aProject } from '../../support/aProject';
+import { openEditor } from '../../support/openEditor';
+
+const press = (keys: Partial<KeyPress>): KeyPress => ({
+  key: '',
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...keys,
+});
+
+function opened() {
+  const built = aProject({
+    stages: ['Need', 'Buy', 'Use'],
+    lanes: ['Website', { kind: 'actions', name: 'Actions' }],
+    cards: { 'Need/Website': ['one', 'two', 'three'], 'Buy/Website': ['four'] },
+  });
+  const editor = openEditor(built.project);
+  editor.setSession({ mapId: built.mapId });
+  const run = (id: string): boolean => {
+    const action = actions.find((candidate) => candidate.id === id);
+    if (!action) throw new Error(`no action ${id}`);
+    return runAction(action, editor);
+  };
+  const select = (...names: string[]) =>
+    editor.setSession({ selection: { kind: 'cards', ids: names.map(built.ids.card) } });
+  const texts = (stage: string, lane: string) =>
+    cardsInCell(editor.store.getState().project, built.ids.stage(stage), built.ids.lane(lane)).map(
+      (card) => card.text,
+    );
+  return { ...built, editor, run, select, texts, session: () => editor.store.getState().session };
+}
+
+describe('shortcuts', () => {
+  const kinds = ['cards', 'cell', 'stage', 'lane', 'finding'] as const;
+  test.each(kinds)('with %s selected, no key means two things', (kind) => {
+    const awake: ActionContext[] = [kind, 'grid', 'screen'];
+    const keys = actions
+      .filter(({ context }) => awake.includes(context))
+      .flatMap((action) => action.shortcuts ?? []);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  test('ids are unique', () => {
+    const ids = actions.map((action) => action.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('Ctrl+Z undoes on a Russian keyboard, where that key writes another letter', () => {
+    expect(matches(press({ key: 'я', code: 'KeyZ', ctrlKey: true }), 'mod+z', false)).toBe(true);
+  });
+
+  test('on Dvorak the letter counts, not the place of the key', () => {
+    expect(matches(press({ key: 'z', code: 'Slash', ctrlKey: true }), 'mod+z', false)).toBe(true);
+    expect(matches(press({ key: ';', code: 'KeyZ', ctrlKey: true }), 'mod+z', false)).toBe(false);
+  });
+
+  test('Cmd is the modifier on Apple keyboards, Ctrl elsewhere, and never both', () => {
+    const cmd = press({ key: 'z', code: 'KeyZ', metaKey: true });
+    expect([matches(cmd, 'mod+z', true), matches(cmd, 'mod+z', false)]).toEqual([true, false]);
+    const both = press({ key: 'z', code: 'KeyZ', metaKey: true, ctrlKey: true });
+    expect([matches(both, 'mod+z', true), matches(both, 'mod+z', false)]).toEqual([false, false]);
+  });
+
+  test('Shift counts: undo is not redo', () => {
+    const redo = press({ key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true });
+    expect([matches(redo, 'mod+z', false), matches(redo, 'mod+shift+z', false)]).toEqual([false, true]);
+  });
+
+  test('Shift+1 is found by its place, since it writes a sign', () => {
+    expect(matches(press({ key: '!', code: 'Digit1', shiftKey: true }), 'shift+1', false)).toBe(true);
+  });
+
+  test('away from the map only the keys of the screen are awake', () => {
+    const { editor, select } = opened();
+    select('one');
+    const n = press({ key: 'n', code: 'KeyN' });
+    expect(actionFor(n, contextsOf(editor, true))?.id).toBe('card.addBelow');
+    expect(actionFor(n, contextsOf(editor, false))).toBeUndefined();
+    const undo = press({ key: 'z', code: 'KeyZ', ctrlKey: true });
+    expect(actionFor(undo, contextsOf(editor, false))?.id).toBe('edit.undo');
+  });
+});
+
+describe('a project that may only be read', () => {
+  test('runs only what changes nothing', () => {
+    const { editor, select, project } = opened();
+    select('one');
+    editor.setReadOnly(true);
+    const allowed = actions.filter((action) => canRun(action, editor)).map((action) => action.id);
+    expect(allowed).toContain('go.right');
+    expect(allowed).toContain('view.fit');
+    expect(allowed.filter((id) => /add|remove|move|duplicate|edit|rename/i.test(id))).toEqual([]);
+    for (const action of actions) runAction(action, editor);
+    expect(editor.store.getState().project).toBe(project);
+  });
+});
+
+describe('cards', () => {
+  test('a card that is begun is recorded with its first letter, as one step', () => {
+    const { editor, ids, texts } = opened();
+    beginCard(editor, ids.stage('Use'), ids.lane('Website'));
+    expect(editor.store.getState().history.undoLabel, 'nothing is recorded yet').toBeUndefined();
+    writeDraft(editor, 'H');
+    expect(texts('Use', 'Website')).toEqual(['H']);
+    editor.undo();
+    expect(texts('Use', 'Website')).toEqual([]);
+  });
+
+  test('N begins a card below the selected one', () => {
+    const { editor, run, select, texts } = opened();
+    select('two');
+    run('card.addBelow');
+    writeDraft(editor, 'new');
+    expect(texts('Need', 'Website')).toEqual(['one', 'two', 'new', 'three']);
+  });
+
+  test('removing selects what took its place, then the one above, then the cell', () => {
+    const { editor, run, select, session, ids } = opened();
+    select('two');
+    run('card.remove');
+    expect(session().selection).toEqual({ kind: 'cards', ids: [ids.card('three')] });
+    run('card.remove');
+    expect(session().selection).toEqual({ kind: 'cards', ids: [ids.card('one')] });
+    run('card.remove');
+    expect(session().selection).toEqual({
+      kind: 'cell',
+      stageId: ids.stage('Need'),
+      laneId: ids.lane('Website'),
+    });
+    editor.undo();
+    expect(session().selection).toEqual({ kind: 'cards', ids: [ids.card('one')] });
+  });
+
+  test('duplicating selects the copy', () => {
+    const { editor, run, select, session, texts } = opened();
+    select('one');
+    run('card.duplicate');
+    expect(texts('Need', 'Website')).toEqual(['one', 'one', 'two', 'three']);
+    const { selection } = session();
+    const copy = selection.kind === 'cards' ? selection.ids[0] : undefined;
+    expect(cardById(editor.store.getState().project, copy ?? '')?.text).toBe('one');
+  });
+
+  test('moving goes down in the cell first, then into the next lane', () => {
+    const { run, select, texts } = opened();
+    select('two');
+    run('card.move.down');
+    expect(texts('Need', 'Website')).toEqual(['one', 'three', 'two']);
+    run('card.move.down');
+    expect(texts('Need', 'Website')).toEqual(['one', 'three']);
+    expect(texts('Need', 'Actions')).toEqual(['two']);
+  });
+
+  test('moving right keeps the place in the cell, and ends at the last stage', () => {
+    const { run, select, texts } = opened();
+    select('one');
+    expect(run('card.move.right')).toBe(true);
+    expect(texts('Buy', 'Website')).toEqual(['one', 'four']);
+    expect(run('card.move.right')).toBe(true);
+    expect(run('card.move.right')).toBe(false);
+    expect(texts('Use', 'Website')).toEqual(['one']);
+  });
+});
+
+describe('stages and lanes', () => {
+  test('a new stage after the selected one is selected and its name is open for writing', () => {
+    const { editor, run, session, ids } = opened();
+    editor.setSession({ selection: { kind: 'stage', id: ids.stage('Need') } });
+    run('stage.addAfter');
+    const { selection, editing } = session();
+    expect(selection.kind).toBe('stage');
+    expect(editing).toBe('id' in selection ? selection.id : '');
+    run('stage.moveLeft');
+    expect(run('stage.moveLeft'), 'it is the first now').toBe(false);
+  });
+
+  test('removing a stage selects its neighbour, and undo selects it again', () => {
+    const { editor, run, session, ids } = opened();
+    editor.setSession({ selection: { kind: 'stage', id: ids.stage('Use') } });
+    run('stage.remove');
+    expect(session().selection).toEqual({ kind: 'stage', id: ids.stage('Buy') });
+    editor.undo();
+    expect(session().selection).toEqual({ kind: 'stage', id: ids.stage('Use') });
+  });
+});

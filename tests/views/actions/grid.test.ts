@@ -1,0 +1,89 @@
+// Laws: every place of the map is reached by arrows, none is a trap, and the edge holds.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Selection } from '@/editor/session';
+import { type Direction, firstStop, rowEnd, step } from '@/views/actions/grid';
+import { aProject } from '../../support/aProject';
+
+const { project, mapId, ids } = aProject({
+  stages: ['Need', 'Buy'],
+  lanes: [
+    'Website',
+    { kind: 'emotion', name: 'Feelings' },
+    { kind: 'actions', name: 'Folded', collapsed: true },
+    { kind: 'findings', name: 'Findings' },
+  ],
+  cards: { 'Need/Website': ['one', 'two'], 'Buy/Website': ['three'] },
+  findings: [
+    { title: 'On both', on: ['one', 'three'] },
+    { title: 'On one', on: ['one'] },
+  ],
+});
+const card = (text: string): Selection => ({ kind: 'cards', ids: [ids.card(text)] });
+const finding = (title: string, stage: string): Selection => ({
+  kind: 'finding',
+  id: ids.finding(title),
+  stageId: ids.stage(stage),
+});
+const walk = (from: Selection, ...directions: Direction[]) =>
+  directions.reduce((at, direction) => step(project, mapId, at, direction), from);
+
+describe('arrows', () => {
+  test('go down through a cell, then past lanes without cells to the next', () => {
+    expect(walk(card('one'), 'down')).toEqual(card('two'));
+    expect(walk(card('two'), 'down')).toEqual(finding('On both', 'Need'));
+    expect(walk(card('two'), 'down', 'down')).toEqual(finding('On one', 'Need'));
+  });
+
+  test('a finding that stands in two stages is left to the right all the same', () => {
+    expect(walk(finding('On both', 'Need'), 'right')).toEqual(finding('On both', 'Buy'));
+    expect(walk(finding('On both', 'Buy'), 'right')).toEqual(finding('On both', 'Buy'));
+  });
+
+  test('lead from the first row to the stage and from the first column to the lane, and back', () => {
+    expect(walk(card('one'), 'up')).toEqual({ kind: 'stage', id: ids.stage('Need') });
+    expect(walk(card('one'), 'up', 'down')).toEqual(card('one'));
+    expect(walk(card('one'), 'left')).toEqual({ kind: 'lane', id: ids.lane('Website') });
+    expect(walk(card('one'), 'left', 'right')).toEqual(card('one'));
+  });
+
+  test('in the rail lead through every lane, also those without cells', () => {
+    expect(walk({ kind: 'lane', id: ids.lane('Website') }, 'down', 'down', 'down')).toEqual({
+      kind: 'lane',
+      id: ids.lane('Findings'),
+    });
+    expect(walk({ kind: 'lane', id: ids.lane('Feelings') }, 'right')).toEqual({
+      kind: 'lane',
+      id: ids.lane('Feelings'),
+    });
+  });
+
+  test('at the edge nothing changes', () => {
+    const corner: Selection = { kind: 'stage', id: ids.stage('Need') };
+    expect(walk(corner, 'up')).toEqual(corner);
+    expect(walk(corner, 'left')).toEqual(corner);
+  });
+
+  test('Home and End go to the first and last stage of the row', () => {
+    expect(rowEnd(project, mapId, card('two'), 'last')).toEqual(card('three'));
+    expect(rowEnd(project, mapId, card('three'), 'first')).toEqual(card('one'));
+  });
+
+  test('from nowhere they enter at the first card; an empty map offers nothing', () => {
+    expect(firstStop(project, mapId)).toEqual(card('one'));
+    const empty = aProject();
+    expect(firstStop(empty.project, empty.mapId)).toEqual({ kind: 'none' });
+  });
+
+  test('from any place, enough steps up and left lead to the first stage or lane', () => {
+    const directions = fc.array(fc.constantFrom<Direction>('left', 'right', 'up', 'down'), { maxLength: 30 });
+    fc.assert(
+      fc.property(directions, (steps) => {
+        const anywhere = walk(card('one'), ...steps);
+        const home = walk(anywhere, ...Array<Direction>(12).fill('left'), ...Array<Direction>(12).fill('up'));
+        expect([ids.stage('Need'), ids.lane('Website')]).toContain('id' in home ? home.id : '');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,141 @@
+// Laws: small pans change nothing; the window always holds the view; what is revealed is seen.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Box } from '@/layout/scene';
+import { dropIndex, edgePan } from '@/views/canvas/drag';
+import { gapAt } from '@/views/canvas/useReorder';
+import {
+  detailFor,
+  firstViewport,
+  fitViewport,
+  FRAME,
+  nextWindow,
+  revealing,
+  viewOf,
+  zoomedTo,
+} from '@/views/canvas/window';
+import { aProject } from '../../support/aProject';
+
+const size = { width: 1440, height: 900 };
+const holds = (outer: Box, inner: Box) =>
+  outer.x <= inner.x &&
+  outer.y <= inner.y &&
+  outer.x + outer.width >= inner.x + inner.width &&
+  outer.y + outer.height >= inner.y + inner.height;
+
+const viewports = fc.record({
+  x: fc.integer({ min: -20_000, max: 2000 }),
+  y: fc.integer({ min: -20_000, max: 2000 }),
+  zoom: fc.double({ min: 0.1, max: 3, noNaN: true }),
+});
+
+describe('the window', () => {
+  test('stays the same object while a small pan goes on', () => {
+    const first = nextWindow(undefined, viewOf({ x: 0, y: 0, zoom: 1 }, size));
+    expect(nextWindow(first, viewOf({ x: -60, y: -40, zoom: 1 }, size))).toBe(first);
+    expect(nextWindow(first, viewOf({ x: -600, y: 0, zoom: 1 }, size))).not.toBe(first);
+  });
+
+  test('holds the view, wherever one has come from', () => {
+    fc.assert(
+      fc.property(fc.array(viewports, { minLength: 1, maxLength: 8 }), (walk) => {
+        let window: Box | undefined;
+        for (const viewport of walk) {
+          const view = viewOf(viewport, size);
+          window = nextWindow(window, view);
+          expect(holds(window, view)).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('shrinks again after zooming in, so that far-away cards leave the document', () => {
+    const far = nextWindow(undefined, viewOf({ x: 0, y: 0, zoom: 0.5 }, size));
+    const near = nextWindow(far, viewOf({ x: -400, y: -300, zoom: 2 }, size));
+    expect(near.width).toBeLessThan(far.width / 2);
+  });
+});
+
+describe('how the map is drawn', () => {
+  test('as shapes where words cannot be read, as nodes where they can, painted where there are very many', () => {
+    expect(detailFor(0.3, 5, 'nodes')).toBe('shapes');
+    expect(detailFor(1, 60, undefined)).toBe('nodes');
+    expect(detailFor(0.6, 500, 'nodes')).toBe('painted');
+  });
+
+  test('near the limit it stays as it is', () => {
+    expect(detailFor(0.7, 150, 'nodes')).toBe('nodes');
+    expect(detailFor(0.7, 150, 'painted')).toBe('painted');
+  });
+});
+
+describe('looking', () => {
+  test('a map is first seen from its corner, at a readable size', () => {
+    const { x, y, zoom } = firstViewport({ width: 8000, height: 3000 }, size);
+    expect(zoom).toBeGreaterThanOrEqual(0.7);
+    expect(x).toBeGreaterThanOrEqual(FRAME.rail);
+    expect(y).toBeGreaterThanOrEqual(FRAME.header);
+    expect(firstViewport({ width: 400, height: 300 }, size).zoom).toBe(1);
+  });
+
+  test('fitting shows the whole map beside the rail and below the header', () => {
+    const scene = { width: 4000, height: 2500 };
+    const view = viewOf(fitViewport(scene, size), size);
+    expect(holds(view, { x: 0, y: 0, ...scene })).toBe(true);
+  });
+
+  test('zooming keeps the middle in the middle', () => {
+    const before = { x: -300, y: -100, zoom: 0.8 };
+    const middle = (box: Box) => [box.x + box.width / 2, box.y + box.height / 2];
+    const [a, b] = [middle(viewOf(before, size)), middle(viewOf(zoomedTo(before, size, 1.6), size))];
+    expect(b[0]).toBeCloseTo(a[0] ?? 0);
+    expect(b[1]).toBeCloseTo(a[1] ?? 0);
+  });
+
+  test('what is revealed is seen, and what is seen already moves nothing', () => {
+    const box = fc.record({
+      x: fc.integer({ min: 0, max: 9000 }),
+      y: fc.integer({ min: 0, max: 5000 }),
+      width: fc.constant(190),
+      height: fc.integer({ min: 30, max: 160 }),
+    });
+    fc.assert(
+      fc.property(viewports, box, (viewport, target) => {
+        fc.pre(viewport.zoom <= 1.5);
+        const after = revealing(viewport, size, target);
+        expect(holds(viewOf(after, size), target)).toBe(true);
+        expect(revealing(after, size, target)).toBe(after);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('dragging', () => {
+  const { project, ids } = aProject({
+    stages: ['Need'],
+    lanes: ['Website'],
+    cards: { 'Need/Website': ['one', 'two', 'three'] },
+  });
+  const place = { stageId: ids.stage('Need'), laneId: ids.lane('Website') };
+
+  test('the drop counts only the cards that stay', () => {
+    expect(dropIndex(project, { ...place, index: 3 }, [ids.card('one')])).toBe(2);
+    expect(dropIndex(project, { ...place, index: 1 }, [ids.card('three')])).toBe(1);
+  });
+
+  test('the map begins to move near an edge, the frozen panes included, and rests elsewhere', () => {
+    expect(edgePan(700, 450, size)).toEqual({ x: 0, y: 0 });
+    expect(edgePan(FRAME.rail + 2, 450, size).x).toBeGreaterThan(0);
+    expect(edgePan(700, size.height - 3, size).y).toBeLessThan(0);
+  });
+
+  test('a stage falls into the nearest gap', () => {
+    const spans = [
+      { start: 0, length: 100 },
+      { start: 110, length: 100 },
+    ];
+    expect([gapAt(spans, 20), gapAt(spans, 80), gapAt(spans, 300)]).toEqual([0, 1, 2]);
+  });
+});

@@ -1,0 +1,184 @@
+// @vitest-environment jsdom
+// Laws: every field writes the record at once; a burst of letters is one step; unknown is absent; what may only be read is asleep.
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import type { Editor } from '@/editor/createEditor';
+import type { Selection } from '@/editor/session';
+import { cardById, cardsInCell, mapsOf } from '@/model/select';
+import { EditorProvider } from '@/views/app/EditorContext';
+import { Inspector } from '@/views/inspector/Inspector';
+import { readTags } from '@/views/inspector/TagsField';
+import { aProject } from '../../support/aProject';
+import { openEditor } from '../../support/openEditor';
+import { renderUi } from '../../support/screen';
+
+function opened(select: (ids: ReturnType<typeof aProject>['ids']) => Selection) {
+  const built = aProject({
+    map: { title: 'Buying shoes' },
+    stages: [{ name: 'Compare', duration: '1 week' }, 'Buy'],
+    lanes: ['Website', { kind: 'actions', name: 'Actions' }],
+    personas: ['Olga', 'Mark'],
+    cards: { 'Compare/Website': ['Filters hide my size'], 'Buy/Website': ['Price comes last'] },
+    feelings: { Olga: { 'Filters hide my size': { value: -1.6, answers: 48 } } },
+    findings: [
+      { title: 'Size unknown', kind: 'pain', severity: 4, on: ['Filters hide my size', 'Price comes last'] },
+    ],
+  });
+  const editor: Editor = openEditor(built.project);
+  editor.setSession({ mapId: built.mapId, inspectorOpen: true, selection: select(built.ids) });
+  const view = renderUi(
+    <EditorProvider editor={editor}>
+      <Inspector mapId={built.mapId} />
+    </EditorProvider>,
+  );
+  const project = () => editor.store.getState().project;
+  return {
+    ...built,
+    ...view,
+    editor,
+    project,
+    card: () => cardById(project(), built.ids.card('Filters hide my size')),
+  };
+}
+const onCard = (ids: ReturnType<typeof aProject>['ids']): Selection => ({
+  kind: 'cards',
+  ids: [ids.card('Filters hide my size')],
+});
+
+describe('a card', () => {
+  test('its text is written letter by letter and undone in one step', async () => {
+    const { user, editor, card } = opened(onCard);
+    await user.type(screen.getByRole('textbox', { name: 'Text' }), ' again');
+    expect(card()?.text).toBe('Filters hide my size again');
+    editor.undo();
+    expect(card()?.text).toBe('Filters hide my size');
+  });
+
+  test('an emptied description is absent, not empty', async () => {
+    const { user, card } = opened(onCard);
+    const field = screen.getByRole('textbox', { name: 'Description' });
+    await user.type(field, 'x');
+    expect(card()?.description).toBe('x');
+    await user.clear(field);
+    expect(card()).not.toHaveProperty('description');
+  });
+
+  test('a feeling is chosen by its face, shown with its answers, and can be unknown again', async () => {
+    const { user, project, ids } = opened(onCard);
+    const olga = screen.getByRole('radiogroup', { name: 'Olga' });
+    expect(within(olga).getByRole('radio', { name: '−2 frustrated' })).toBeChecked();
+    expect(screen.getByText('−1.6 · n 48')).toBeVisible();
+    await user.click(within(olga).getByRole('radio', { name: '+1 satisfied' }));
+    expect(Object.values(project().feelings)[0]?.value).toBe(1);
+    await user.click(screen.getByRole('button', { name: 'Make the feeling of Olga unknown' }));
+    expect(Object.values(project().feelings)).toEqual([]);
+    const mark = screen.getByRole('radiogroup', { name: 'Mark' });
+    await user.click(within(mark).getByRole('radio', { name: '0 neutral' }));
+    expect(Object.values(project().feelings)).toMatchObject([{ personaId: ids.persona('Mark'), value: 0 }]);
+  });
+
+  test('a pain point is added with its title under the cursor', async () => {
+    const { user, project, ids } = opened(onCard);
+    await user.click(screen.getByRole('button', { name: 'Add a finding' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Barrier' }));
+    await user.keyboard('No half sizes');
+    expect(Object.values(project().findings)).toContainEqual(
+      expect.objectContaining({
+        kind: 'barrier',
+        title: 'No half sizes',
+        cardIds: [ids.card('Filters hide my size')],
+      }),
+    );
+  });
+
+  test('a finding on several touchpoints can be taken off this one', async () => {
+    const { user, project, ids } = opened(onCard);
+    await user.click(screen.getByRole('button', { name: 'Take the finding off this touchpoint' }));
+    expect(project().findings[ids.finding('Size unknown')]?.cardIds).toEqual([ids.card('Price comes last')]);
+  });
+
+  test('the moment of truth is switched on with a reason, and off without a trace', async () => {
+    const { user, card } = opened(onCard);
+    await user.click(screen.getByRole('switch', { name: 'Moment of truth' }));
+    await user.type(screen.getByRole('textbox', { name: 'Why it decides' }), 'Stay or go');
+    expect(card()?.momentOfTruth).toEqual({ reason: 'Stay or go' });
+    await user.click(screen.getByRole('switch', { name: 'Moment of truth' }));
+    expect(card()).not.toHaveProperty('momentOfTruth');
+  });
+
+  test('it moves to another stage by a list, without dragging', async () => {
+    const { user, project, ids } = opened(onCard);
+    await user.click(await screen.findByRole('combobox', { name: /^Stage/ }));
+    await user.click(await screen.findByRole('option', { name: 'Buy' }));
+    expect(cardsInCell(project(), ids.stage('Buy'), ids.lane('Website')).map((card) => card.text)).toEqual([
+      'Price comes last',
+      'Filters hide my size',
+    ]);
+  });
+
+  test('tags are read from a line, each once', () => {
+    expect(readTags(' price, size ,,price; new ')).toEqual(['price', 'size', 'new']);
+  });
+});
+
+describe('a finding', () => {
+  test('its touchpoints lead back to their cards', async () => {
+    const { user, editor, ids } = opened((of) => ({ kind: 'finding', id: of.finding('Size unknown') }));
+    await user.click(screen.getByRole('button', { name: /^Price comes last/ }));
+    const { selection, reveal } = editor.store.getState().session;
+    expect(selection).toEqual({ kind: 'cards', ids: [ids.card('Price comes last')] });
+    expect(reveal).toBe(ids.card('Price comes last'));
+  });
+
+  test('severity and frequency give its weight', async () => {
+    const { user } = opened((of) => ({ kind: 'finding', id: of.finding('Size unknown') }));
+    const frequency = screen.getByRole('radiogroup', { name: 'Frequency' });
+    await user.click(within(frequency).getByRole('radio', { name: /^3/ }));
+    expect(screen.getByText(/^Weight 12 of 25/)).toBeVisible();
+  });
+});
+
+describe('stage, lane and map', () => {
+  test('a stage is coloured and told its goal', async () => {
+    const { user, project, ids } = opened((of) => ({ kind: 'stage', id: of.stage('Compare') }));
+    await user.click(screen.getByRole('radio', { name: 'Teal' }));
+    await user.type(screen.getByRole('textbox', { name: 'Goal' }), 'Choose');
+    expect(project().stages[ids.stage('Compare')]).toMatchObject({
+      colour: 'teal',
+      goal: 'Choose',
+      duration: '1 week',
+    });
+  });
+
+  test('renaming a channel lane renames the channel', async () => {
+    const { user, project, ids } = opened((of) => ({ kind: 'lane', id: of.lane('Website') }));
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), ' 2');
+    expect(project().channels[ids.channel('Website')]?.name).toBe('Website 2');
+    await user.click(screen.getByRole('radio', { name: 'online' }));
+    expect(project().channels[ids.channel('Website')]?.mode).toBe('online');
+  });
+
+  test('with nothing selected the map shows, and a target map is derived from it', async () => {
+    const { user, project, mapId } = opened(() => ({ kind: 'none' }));
+    expect(screen.getByText('2 cards')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Derive target map' }));
+    const target = mapsOf(project()).find((map) => map.state === 'target');
+    expect(target).toMatchObject({ basedOn: mapId, title: 'Buying shoes, target' });
+    expect(location.hash).toBe(`#/projects/project-1/maps/${target?.id ?? ''}`);
+  });
+});
+
+test('a project that may only be read shows its fields, and all of them are asleep', () => {
+  const { editor, rerender } = opened(onCard);
+  editor.setReadOnly(true);
+  rerender(<></>);
+  const { unmount } = renderUi(
+    <EditorProvider editor={editor}>
+      <Inspector mapId="map-1" />
+    </EditorProvider>,
+  );
+  expect(screen.getByText('This project can only be read here')).toBeVisible();
+  for (const field of screen.getAllByRole('textbox')) expect(field).toBeDisabled();
+  for (const radio of screen.getAllByRole('radio')) expect(radio).toBeDisabled();
+  unmount();
+});
