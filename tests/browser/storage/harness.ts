@@ -5,14 +5,18 @@ import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
 import { type Disk, openDisk } from '@/storage/disk';
+import type { Connection } from '@/storage/database';
 import { asFailure } from '@/storage/failure';
 import { loadForView } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import type { ProjectHandle } from '@/storage/projectHandle';
 import { type NaiveSaver, naiveSaver } from './naive';
 
-/** `noFlush` and `naive` are the controls: with them work must be lost, or the test proves nothing. */
-type Setting = 'whole' | 'noFlush' | 'naive';
+/**
+ * `slow` has a disk that takes its time, so that only the flush of a page that leaves can save the last keystroke.
+ * `slowDeaf` and `naive` are the controls: with them work must be lost, or the test proves nothing.
+ */
+export type Setting = 'whole' | 'slow' | 'slowDeaf' | 'naive';
 
 let disk: Disk;
 let handle: ProjectHandle;
@@ -28,15 +32,24 @@ async function open(setting: Setting = 'whole', cards = 0): Promise<string> {
     project = naive.project;
     return 'writer';
   }
-  disk = openDisk({ readProject, ...(setting === 'noFlush' && { page: deaf }) });
+  disk = openDisk({ readProject, ...(setting === 'slowDeaf' && { page: deaf }) });
   await disk.open();
   await createProject(disk, withCards(cards)).catch((error: unknown) => {
     if (asFailure(error).reason !== 'exists') throw error;
   });
   handle = await openProject(disk, 'p1');
   project = handle.project;
+  if (setting !== 'whole') slowDown(disk.parts.connection);
   handle.onRemote((remote) => (project = remote.project));
   return handle.mode;
+}
+
+function slowDown(connection: Connection): void {
+  const write = connection.write.bind(connection);
+  connection.write = async (...given) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return write(...given);
+  };
 }
 
 function withCards(count: number): Project {

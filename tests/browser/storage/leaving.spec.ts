@@ -17,7 +17,7 @@ async function typeAndLeave(
   context: BrowserContext,
   stage: Stage,
   way: keyof typeof ways,
-  setting: 'whole' | 'noFlush',
+  setting: 'slow' | 'slowDeaf',
   rounds: number,
 ): Promise<number> {
   const seed = seeded();
@@ -34,8 +34,16 @@ async function typeAndLeave(
     const eye = await context.newPage();
     const other = await openHarness(eye, stage);
     await other.open();
-    // Long before the 250 ms of a typing group would have written it, were the page alive.
-    if ((await other.found()).title !== title) lost++;
+    // The journal itself would take 400 ms, and the page is gone long before.
+    // What was sent may still be on its way for a moment; who sent it cannot add to it any more.
+    const arrived = await expect
+      .poll(async () => (await other.found()).title, { timeout: 1500 })
+      .toBe(title)
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!arrived) lost++;
     await eye.close();
     await page.close().catch(() => undefined);
   }
@@ -47,7 +55,7 @@ for (const way of Object.keys(ways) as (keyof typeof ways)[]) {
   test(`F16: type and ${way}: the last keystroke is there @faults`, async ({ profile, stage }) => {
     const rounds = times(3, 100);
     test.setTimeout(60_000 + rounds * 4000);
-    expect(await typeAndLeave(profile, stage, way, 'whole', rounds)).toBe(0);
+    expect(await typeAndLeave(profile, stage, way, 'slow', rounds)).toBe(0);
   });
 }
 
@@ -55,5 +63,5 @@ test('F16 control: without the flush of a page that leaves, keystrokes are lost 
   profile,
   stage,
 }) => {
-  expect(await typeAndLeave(profile, stage, 'navigate', 'noFlush', 3)).toBeGreaterThan(0);
+  expect(await typeAndLeave(profile, stage, 'navigate', 'slowDeaf', 3)).toBeGreaterThan(0);
 });
