@@ -48,7 +48,7 @@ export async function sweepAssets(disk: Disk): Promise<number> {
   const { connection, clock } = disk.parts;
   const before = clock.now() - KEPT_UNUSED;
   return connection.write(
-    ['assets', 'snapshots', 'journal', 'versions'],
+    ['assets', 'snapshots', 'journal', 'lastWords', 'versions'],
     async (db) => {
       const unused = new Set<string>();
       await db.assets.each(({ id, at }) => {
@@ -61,6 +61,7 @@ export async function sweepAssets(disk: Disk): Promise<number> {
       await db.snapshots.each(({ json }) => strike(json));
       await db.versions.each(({ json }) => strike(json));
       await db.journal.each(({ patches }) => strike(JSON.stringify(patches)));
+      await db.lastWords.each(({ patches }) => strike(JSON.stringify(patches)));
       await db.assets.bulkDelete([...unused]);
       return unused.size;
     },

@@ -2,10 +2,9 @@
 import { type Id, newId } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Database, TableName } from './database';
-import type { Put } from './emergency';
 import { type AppendOutcome, type Tip, lastRow } from './journal';
 import { type Loaded, rebaseRow } from './loadProject';
-import type { VersionRow } from './rows';
+import type { LastWordsRow, VersionRow } from './rows';
 import { snapshotOf } from './snapshot';
 import { summarise } from './summary';
 
@@ -17,8 +16,8 @@ export type Base = {
   lay(db: Database): Promise<AppendOutcome>;
   /** The transaction has completed. Answers the revision of the snapshot laid down with it, once. */
   laid(): number | undefined;
-  /** The same as bare puts, for the last moment of a page. */
-  puts(): Put[][];
+  /** The same for the last moment of a page: nothing, or the row that the rows of the session hang on. */
+  lastWords(): LastWordsRow[];
   /** What the disk should show as last, when this tab stands at `tip`. */
   known(tip: Tip): Tip;
   /** The base after another tab's commit was followed. */
@@ -30,7 +29,7 @@ const plain = (tip: Tip): Base => ({
   tables: ['journal'],
   lay: () => Promise.resolve('written'),
   laid: () => undefined,
-  puts: () => [],
+  lastWords: () => [],
   known: (at) => at,
   follow() {
     return this;
@@ -75,16 +74,8 @@ function rebased(
       done = true;
       return tip.rev;
     },
-    puts: () =>
-      done
-        ? []
-        : [
-            [
-              { table: 'journal', row, add: true },
-              { table: 'snapshots', row: snapshot, add: false },
-              ...(before ? [{ table: 'versions' as const, row: before, add: false }] : []),
-            ],
-          ],
+    // Without the snapshot: loading puts the document through the reader once more where it meets this row.
+    lastWords: () => (done ? [] : [{ ...row, ...(before && { before }) }]),
     known: (now) => (!done && on && now.commit === tip.commit ? on : now),
     follow: () => plain(tip),
   };

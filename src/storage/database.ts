@@ -2,7 +2,16 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { StorageFailure, asFailure } from './failure';
 import { type Observable, observable } from './observable';
-import type { AssetRow, JournalRow, MetaRow, SnapshotRow, Summary, TrashRow, VersionRow } from './rows';
+import type {
+  AssetRow,
+  JournalRow,
+  LastWordsRow,
+  MetaRow,
+  SnapshotRow,
+  Summary,
+  TrashRow,
+  VersionRow,
+} from './rows';
 import type { Surroundings } from './surroundings';
 
 /** Version of the tables; rises when a table or an index is added. Documents are migrated by readProject. */
@@ -13,6 +22,7 @@ const WORK_LIMIT = 5000;
 const stores = {
   snapshots: '[projectId+rev]',
   journal: '[projectId+rev]',
+  lastWords: '[projectId+rev+commit]',
   summaries: 'id',
   versions: 'id, projectId',
   assets: 'id',
@@ -24,6 +34,7 @@ export type TableName = keyof typeof stores;
 export type Database = Dexie & {
   snapshots: Table<SnapshotRow, [string, number]>;
   journal: Table<JournalRow, [string, number]>;
+  lastWords: Table<LastWordsRow, [string, number, string]>;
   summaries: EntityTable<Summary, 'id'>;
   versions: EntityTable<VersionRow, 'id'>;
   assets: EntityTable<AssetRow, 'id'>;

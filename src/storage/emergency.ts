@@ -1,16 +1,13 @@
 // The last-moment writer: a raw connection of its own, because a page that is going away runs no callbacks (law S4).
-import type { TableName } from './database';
+import type { LastWordsRow } from './rows';
 import type { Surroundings } from './surroundings';
-
-export type Put = { table: TableName; row: unknown; /** refuse to overwrite */ add: boolean };
 
 export type Emergency = {
   /**
-   * Sends transactions on their way, each complete in itself, and returns at once. Journal rows go by `add`: a key
-   * that is taken makes that transaction fail alone, so nobody's later work is overwritten. Nothing is
-   * acknowledged here; the ordinary queue finds its own rows in place, or writes them.
+   * Sends rows on their way as last words, and returns at once. Nothing is acknowledged here: if the page lives on, the
+   * ordinary queue writes the same rows to the journal; if it does not, the next one to open the project finds these.
    */
-  send(transactions: readonly (readonly Put[])[]): void;
+  send(rows: readonly LastWordsRow[]): void;
   /** Resolves when the connection is open, or has failed to open. */
   prepared(): Promise<void>;
   close(): void;
@@ -25,6 +22,7 @@ export function createEmergency(
   let db: IDBDatabase | undefined;
   let opening: Promise<void> | undefined;
   let closed = false;
+  const sent = new Set<string>();
 
   function open(): Promise<void> {
     if (db || closed || ready.get().state !== 'ready') return Promise.resolve();
@@ -64,24 +62,26 @@ export function createEmergency(
   const away = ready.subscribe(() => void open());
   void open();
   return {
-    send(transactions) {
-      for (const puts of transactions) {
-        try {
-          if (!db) break;
-          const tables = [...new Set(puts.map((put) => put.table))];
-          const transaction = db.transaction(tables, 'readwrite', { durability: 'strict' });
-          for (const { table, row, add } of puts) {
-            const store = transaction.objectStore(table);
-            if (add) store.add(row);
-            else store.put(row);
-          }
-          transaction.commit();
-        } catch {
-          // A dead handle: the ordinary queue still holds everything.
-          forget();
-        }
+    send(rows) {
+      // Hiding, leaving and unloading come in a row, with the same rows.
+      const fresh = rows.filter(({ commit }) => !sent.has(commit));
+      if (fresh.length === 0) return;
+      try {
+        if (!db) throw new Error('not open');
+        // Relaxed: nothing is promised for these rows, and the sooner they are through the better.
+        const transaction = db.transaction('lastWords', 'readwrite', { durability: 'relaxed' });
+        const store = transaction.objectStore('lastWords');
+        for (const row of fresh) store.put(row);
+        transaction.commit();
+        for (const { commit } of fresh) sent.add(commit);
+        transaction.addEventListener('abort', () => {
+          for (const { commit } of fresh) sent.delete(commit);
+        });
+      } catch {
+        // A dead handle: the ordinary queue still holds everything.
+        forget();
+        void open();
       }
-      if (!db) void open();
     },
     prepared: open,
     close() {

@@ -7,6 +7,7 @@ import { createCopy, createProject } from './createProject';
 import type { Disk } from './disk';
 import { StorageFailure } from './failure';
 import { appendRows } from './journal';
+import { deleteLastWords, settleLastWords } from './lastWords';
 import { loadProject } from './loadProject';
 import { type Observable, observable } from './observable';
 import { createProjectLock } from './projectLock';
@@ -116,24 +117,28 @@ export function createLibrary(disk: Disk): Library {
       await changed();
     },
     async emptyTrash(only) {
-      const gone = await connection.write(['trash', 'snapshots', 'journal', 'versions'], async (db) => {
-        const ids = only === undefined ? await db.trash.toCollection().primaryKeys() : [only];
-        for (const id of ids) {
-          if (!(await db.trash.get(id))) continue;
-          const all = [[id, 0] as [string, number], [id, Infinity] as [string, number]] as const;
-          await db.snapshots
-            .where('[projectId+rev]')
-            .between(...all, true, true)
-            .delete();
-          await db.journal
-            .where('[projectId+rev]')
-            .between(...all, true, true)
-            .delete();
-          await db.versions.where({ projectId: id }).delete();
-          await db.trash.delete(id);
-        }
-        return ids;
-      });
+      const gone = await connection.write(
+        ['trash', 'snapshots', 'journal', 'lastWords', 'versions'],
+        async (db) => {
+          const ids = only === undefined ? await db.trash.toCollection().primaryKeys() : [only];
+          for (const id of ids) {
+            if (!(await db.trash.get(id))) continue;
+            const all = [[id, 0] as [string, number], [id, Infinity] as [string, number]] as const;
+            await db.snapshots
+              .where('[projectId+rev]')
+              .between(...all, true, true)
+              .delete();
+            await db.journal
+              .where('[projectId+rev]')
+              .between(...all, true, true)
+              .delete();
+            await deleteLastWords(db, id);
+            await db.versions.where({ projectId: id }).delete();
+            await db.trash.delete(id);
+          }
+          return ids;
+        },
+      );
       for (const id of gone) {
         sentinel.forget(id);
         hub.announce({ type: 'gone', projectId: id });
@@ -179,6 +184,7 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
     await lock.steal();
   }
   try {
+    await settleLastWords(connection, id);
     const loaded = await loadProject(disk, id);
     if (loaded.newer) throw new StorageFailure('newer');
     const row: JournalRow = {

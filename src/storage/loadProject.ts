@@ -44,7 +44,9 @@ function documentOf({ base, tail }: Stored, readProject: ReadProject): unknown {
 /** Reads a project without taking part in its editing. Throws `notFound` or `unreadable`. */
 export async function loadProject(disk: Disk, projectId: Id): Promise<Loaded> {
   const { connection, readProject, sentinel } = disk.parts;
-  const stored = await connection.read(['snapshots', 'journal'], (db) => readStored(db, projectId));
+  const stored = await connection.read(['snapshots', 'journal', 'lastWords'], (db) =>
+    readStored(db, projectId),
+  );
   if (!stored) throw new StorageFailure('notFound');
   const document = documentOf(stored, readProject);
   const read = readProject(document, { allowNewer: true });

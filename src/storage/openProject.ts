@@ -2,8 +2,8 @@
 import { type Id, newId } from '@/model/id';
 import { createCopy } from './createProject';
 import type { Disk } from './disk';
-import type { Put } from './emergency';
-import { StorageFailure } from './failure';
+import { StorageFailure, asFailure } from './failure';
+import { settleLastWords } from './lastWords';
 import { type Loaded, loadProject } from './loadProject';
 import type { ProjectHandle } from './projectHandle';
 import { type Session, createSession } from './session';
@@ -45,6 +45,7 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
   const claimed = await sharing.claim();
   let loaded: Loaded;
   try {
+    if (claimed) await settleLastWords(connection, projectId).catch(toleratesNewer);
     loaded = await loadProject(disk, projectId);
     if (!claimed && sharing.missed()) loaded = await loadProject(disk, projectId);
   } catch (error) {
@@ -77,6 +78,11 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
 
 const pause = (disk: Disk, ms: number) => new Promise<void>((resolve) => disk.parts.clock.after(ms, resolve));
 
+/** Where a newer program has changed the tables nothing is moved, but reading goes on. */
+function toleratesNewer(error: unknown): void {
+  if (asFailure(error).reason !== 'newer') throw error;
+}
+
 const guards = { saved: 'none', saving: 'watch', unsaved: 'ask' } as const;
 
 /** Answers the life of the page and of the connection: write before leaving (S4), look around on coming back. */
@@ -87,9 +93,7 @@ function watchPage(disk: Disk, session: Session): () => void {
   const leave = [
     page.on('leaving', () => {
       const rows = session.mode === 'writer' ? queue.unwritten() : [];
-      if (rows.length === 0) return;
-      const puts = rows.map((row): Put[] => [{ table: 'journal', row, add: true }]);
-      emergency.send([...session.base.puts(), ...puts]);
+      if (rows.length > 0) emergency.send([...session.base.lastWords(), ...rows]);
     }),
     page.on('returning', (kept) => {
       if (kept) connection.drop();

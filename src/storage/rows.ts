@@ -29,6 +29,9 @@ export type JournalRow = {
   rebase?: boolean;
 };
 
+/** A row that a page left behind as it went, and what was to be kept beside it. */
+export type LastWordsRow = JournalRow & { before?: VersionRow };
+
 /** What the library shows of a project without opening it. */
 export type Summary = {
   id: Id;

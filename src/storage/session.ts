@@ -4,8 +4,9 @@ import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
 import { type Base, baseAnew, createBase } from './base';
 import type { Disk } from './disk';
-import { appendRows, lastRow } from './journal';
+import { appendRows } from './journal';
 import { type Keeping, createKeeping } from './keeping';
+import { storedTip } from './lastWords';
 import { type Loaded, loadProject } from './loadProject';
 import { type Source, observable } from './observable';
 import type { Conflict, Mode, Remote } from './projectHandle';
@@ -77,7 +78,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     },
     loaded.snapshotRev,
   );
-  const last = () => connection.read(['journal'], (db) => lastRow(db, projectId));
+  const last = () => connection.read(['journal', 'lastWords'], (db) => storedTip(db, projectId));
 
   function tell(patches?: readonly Patch[]): void {
     const remote: Remote = {

@@ -1,6 +1,7 @@
 // Sharing a project among tabs: who writes, who follows, and how the pen changes hands (law S8).
 import type { Disk } from './disk';
 import type { Message } from './hub';
+import { settleLastWords } from './lastWords';
 import { createProjectLock } from './projectLock';
 import type { Session } from './session';
 
@@ -22,7 +23,7 @@ export type Sharing = {
 };
 
 export function createSharing(disk: Disk, projectId: string, tabId: string): Sharing {
-  const { hub, clock, locks } = disk.parts;
+  const { connection, hub, clock, locks } = disk.parts;
   let session: Session | undefined;
   let heard = false;
   let letGone: (() => void) | undefined;
@@ -79,6 +80,7 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
   async function gained(): Promise<void> {
     if (!session || session.closed) return lock.release();
     try {
+      await settleLastWords(connection, projectId);
       if (!session.conflict.get() && !(await session.inStep())) await session.reload();
     } catch {
       // The first write will find out.

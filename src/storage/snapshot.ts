@@ -7,7 +7,8 @@ import type { Database } from './database';
 import { StorageFailure } from './failure';
 import { hashText, textHash } from './hash';
 import { type Tip, chainAfter, lastRow } from './journal';
-import type { JournalRow, SnapshotRow } from './rows';
+import { lastWordsAfter } from './lastWords';
+import type { JournalRow, LastWordsRow, SnapshotRow } from './rows';
 
 enablePatches();
 
@@ -96,7 +97,8 @@ export async function readStored(db: Database, projectId: Id): Promise<Stored | 
       damaged.push(row.rev);
       continue;
     }
-    const tail = await chainAfter(db, projectId, row);
+    const tail: LastWordsRow[] = await chainAfter(db, projectId, row);
+    tail.push(...(await lastWordsAfter(db, projectId, tail.at(-1) ?? row)));
     const tip = tail.at(-1) ?? row;
     const newestVersion = Math.max(row.version, ...(tail.length > 0 ? [tip.version] : []));
     return { base, tail, tip: tipOf(tip), at: tip.at, snapshotRev: row.rev, damaged, newestVersion };

@@ -97,8 +97,7 @@ describe('leaving', () => {
   test('S4: what is still queued is written when the page is hidden, without a callback of the page', async () => {
     const { world, tab, pen } = await opened();
     await settle();
-    pen.title('B', true);
-    pen.title('Ba', true);
+    for (const title of ['B', 'Ba']) pen.title(title, true);
     tab.leave();
     // Nothing of the page runs any more: its connection is closed, its timers never fire.
     tab.disk.parts.connection.close();
@@ -119,31 +118,42 @@ describe('leaving', () => {
     expect((await loadForView(world.tab().disk, 'p1')).title).toBe('Three');
   });
 
-  test('S4, S3: the last-moment write of a stale page never replaces what another tab has written', async () => {
+  test('S4: last words are moved into the journal by the next one to open, and leave no trace', async () => {
     const { world, tab, pen } = await opened();
     await settle();
-    const stale = tab.disk.parts;
-    const other = world.tab();
-    const theirs = await openProject(other.disk, 'p1');
-    pen.title('stale', true);
-    // The page is frozen: it hears nothing, and its lock is taken.
-    tab.deafen(true);
-    const taking = theirs.takeOver();
+    for (const title of ['B', 'Ba', 'Bak']) pen.title(title, true);
+    pen.card('c1');
+    tab.leave();
+    tab.disk.parts.connection.close();
+    await settle();
+    expect((await rowsOf(world, 'lastWords')).length).toBeGreaterThan(0);
+    const next = world.tab();
+    const reading = await loadForView(next.disk, 'p1');
+    expect(reading).toEqual(pen.project);
+
+    const again = await openProject(next.disk, 'p1');
+    const taking = again.takeOver();
     await world.time.pass(2500);
     await taking;
-    aPen(theirs).title('fresh');
-    await theirs.flush();
-    stale.emergency.send([
-      [
-        {
-          table: 'journal',
-          row: { projectId: 'p1', rev: 2, commit: 'late', base: 'x', at: 0, version: 1, patches: [] },
-          add: true,
-        },
-      ],
-    ]);
-    await settle();
+    expect(again.project).toEqual(pen.project);
+    expect(await rowsOf(world, 'lastWords')).toEqual([]);
+    aPen(again).title('Bakery');
+    await again.flush();
+    expect((await loadForView(world.tab().disk, 'p1')).title).toBe('Bakery');
+  });
+
+  test('S4, S3: the last words of a stale page change nothing, and are forgotten', async () => {
+    const { world, handle, pen } = await opened();
+    pen.title('fresh');
+    await handle.close();
+    const stale = { projectId: 'p1', rev: 3, commit: 'late', base: 'x', at: 0, version: 1 };
+    const patches = [{ op: 'replace', path: ['title'], value: 'stale' }];
+    await putRow(world, 'lastWords', { ...stale, patches });
+    await putRow(world, 'lastWords', { ...stale, rev: 2, commit: 'later', patches });
     expect((await loadForView(world.tab().disk, 'p1')).title).toBe('fresh');
+    const again = await openProject(world.tab().disk, 'p1');
+    expect(again.project.title).toBe('fresh');
+    expect(await rowsOf(world, 'lastWords')).toEqual([]);
   });
 
   test('S4, S3: a row that a dying stale page left behind is passed over and makes room', async () => {
@@ -270,6 +280,9 @@ describe('migrations and versions', () => {
     tab.disk.parts.connection.close();
     await settle();
     expect(await loadForView(world.tab().disk, 'p1')).toEqual(pen.project);
+    // The lock of the dead page is free, as far as this tab is concerned.
+    const again = await openProject(world.tab({ locks: undefined }).disk, 'p1');
+    expect(again.project).toEqual(pen.project);
     expect(await rowsOf(world, 'versions')).toHaveLength(1);
   });
 

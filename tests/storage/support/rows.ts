@@ -33,7 +33,7 @@ export const putRow = (world: World, table: string, row: unknown) =>
   inTable(world, table, (store) => store.put(row));
 export const clearTable = (world: World, table: string) => inTable(world, table, (store) => store.clear());
 
-const tables = ['snapshots', 'journal', 'summaries', 'versions', 'assets', 'trash', 'meta'];
+const tables = ['snapshots', 'journal', 'lastWords', 'summaries', 'versions', 'assets', 'trash', 'meta'];
 
 /** Everything that is stored, to compare before and after. */
 export async function dump(world: World): Promise<Record<string, unknown[]>> {
