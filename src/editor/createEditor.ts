@@ -5,7 +5,7 @@ import type { Command, UndoLabel } from '@/commands/command';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
 import { fold, folds, type Step, touchedBy } from './history';
-import { emptySession, selectionOf, type Session, stillThere } from './session';
+import { emptySession, selectionOf, type Session, sessionAfter, stillThere } from './session';
 
 enablePatches();
 
@@ -138,7 +138,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       if (top?.mergeKey !== undefined) done[done.length - 1] = { ...top, mergeKey: undefined };
     },
     setSession(changes) {
-      store.setState(({ session }) => ({ session: { ...session, ...changes } }));
+      store.setState(({ session }) => ({ session: sessionAfter(session, changes) }));
     },
     setReadOnly(readOnly) {
       if (store.getState().readOnly !== readOnly) store.setState({ readOnly });

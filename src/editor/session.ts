@@ -28,7 +28,8 @@ export type Session = {
   draft?: DraftCard | undefined;
   /** A drag under way; its drop becomes one command, Escape drops the preview. */
   drag?: DragPreview | undefined;
-  inspectorOpen: boolean;
+  /** Undecided at first: the map has the whole window until something is selected. */
+  inspectorOpen?: boolean | undefined;
   /** Personas whose curves are hidden. */
   hiddenPersonaIds: readonly Id[];
   /** A wish to bring a record into view; the canvas fulfils it and takes it back. */
@@ -41,10 +42,22 @@ export type Session = {
 
 export const emptySession: Session = {
   selection: { kind: 'none' },
-  inspectorOpen: true,
   hiddenPersonaIds: [],
   viewports: {},
 };
+
+/**
+ * The session after changes. The first selection opens the inspector, once: whoever closes it has decided.
+ * What was selected is then brought into view, because the canvas has become narrower.
+ */
+export function sessionAfter(session: Session, changes: Partial<Session>): Session {
+  const next = { ...session, ...changes };
+  const { selection } = next;
+  if (next.inspectorOpen !== undefined || changes.selection === undefined) return next;
+  if (selection.kind === 'none' || selection.kind === 'cell') return next;
+  const reveal = selection.kind === 'cards' ? selection.ids.at(-1) : selection.id;
+  return { ...next, inspectorOpen: true, reveal: next.reveal ?? reveal };
+}
 
 /** What to select after an undo: the cards among the touched records, else a stage, lane or finding. */
 export function selectionOf(project: Project, touched: readonly Id[]): Selection {

@@ -120,6 +120,21 @@ describe('selection', () => {
   });
 });
 
+describe('the inspector', () => {
+  it('opens with the first selection and brings it into view, and stays closed once it was closed', () => {
+    const { project, ids } = shoes();
+    const editor = openEditor(project);
+    const session = () => editor.store.getState().session;
+    editor.setSession({ selection: { kind: 'cell', stageId: ids.stage('Buy'), laneId: ids.lane('Shop') } });
+    expect(session().inspectorOpen).toBeUndefined();
+    editor.setSession({ selection: { kind: 'cards', ids: [ids.card('Pays')] } });
+    expect(session()).toMatchObject({ inspectorOpen: true, reveal: ids.card('Pays') });
+    editor.setSession({ inspectorOpen: false });
+    editor.setSession({ selection: { kind: 'stage', id: ids.stage('Need') } });
+    expect(session().inspectorOpen).toBe(false);
+  });
+});
+
 describe('remote changes', () => {
   it('are shown and clear the history', () => {
     const { project, ids } = shoes();

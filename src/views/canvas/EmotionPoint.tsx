@@ -14,7 +14,8 @@ import { feelingWord, signed } from './names';
 
 type Props = { point: CurvePoint; emotion: Emotion; persona: Persona; lead: boolean; stop: boolean };
 
-const clamp = (value: number): number => Math.max(-2, Math.min(2, value));
+/** Within the scale, and no finer than a tenth. */
+const clamp = (value: number): number => Math.round(Math.max(-2, Math.min(2, value)) * 10) / 10;
 const STEP = 0.5;
 
 export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona, lead, stop }: Props) {
@@ -56,9 +57,9 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       if (!moved && Math.abs(by) < 3) return;
       moved = true;
       // A tenth is as fine as a hand can mean; near whole numbers it holds on.
-      const wished = clamp(startValue - by / zoom / emotion.unit);
+      const wished = Math.max(-2, Math.min(2, startValue - by / zoom / emotion.unit));
       const whole = Math.round(wished);
-      write(Math.abs(wished - whole) < 0.12 ? whole : Math.round(wished * 10) / 10);
+      write(Math.abs(wished - whole) < 0.12 ? whole : clamp(wished));
     };
     const end = (): void => {
       window.removeEventListener('pointermove', move);
@@ -81,6 +82,16 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
     window.addEventListener('keydown', key, true);
   };
 
+  /** Makes the feeling unknown; the focus goes to what can set it again, or to the next point. */
+  const forget = (): void => {
+    const lane = ref.current?.closest('[role=group]');
+    write(undefined);
+    requestAnimationFrame(() => {
+      const place = lane?.querySelector<HTMLElement>(`[data-unknown="${feeling.stageId ?? ''}"]`);
+      (place ?? lane?.querySelector<HTMLElement>('[data-feeling]'))?.focus({ preventScroll: true });
+    });
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const neighbours = [
       ...(ref.current?.closest('[role=group]')?.querySelectorAll<HTMLElement>('[data-feeling]') ?? []),
@@ -98,8 +109,8 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       ArrowLeft: () => neighbours[at - 1]?.focus({ preventScroll: true }),
       ArrowRight: () => neighbours[at + 1]?.focus({ preventScroll: true }),
       Enter: select,
-      Delete: () => write(undefined),
-      Backspace: () => write(undefined),
+      Delete: forget,
+      Backspace: forget,
     };
     const run = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key];
     if (!run) return;
@@ -123,6 +134,7 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       tabIndex={stop ? 0 : -1}
       data-feeling={persona.id}
       data-x={point.x}
+      data-place={feeling.stageId}
       className={classes(
         styles.point,
         lead ? styles.lead : styles.other,

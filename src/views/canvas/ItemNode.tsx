@@ -52,6 +52,7 @@ function Face({ shown }: { shown: Shown }) {
         style={{ '--bar': `var(${accent})` } as CSSProperties}
       >
         <CardField shown={shown} />
+        {item && <Marks item={item} />}
       </div>
     );
   }

@@ -26,7 +26,7 @@ export function ToolBar() {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
-  const inspector = useSession((session) => session.inspectorOpen);
+  const inspector = useSession((session) => session.inspectorOpen ?? false);
   const why = readOnly ? t('map.readOnly') : undefined;
   return (
     <div role="toolbar" aria-label={t('map.toolbar')} className={styles.bar}>

@@ -29,14 +29,21 @@ export function UnknownFeelings({ row, emotion }: { row: Row; emotion: Emotion }
       className={`${styles.unknown ?? ''} nopan`}
       style={{ transform: `translateX(${x}px)`, width, height: row.height }}
       aria-label={t('map.setFeeling', { persona: lead.persona.name, stage: stage.name })}
-      onClick={() =>
+      data-unknown={stage.id}
+      onClick={(event) => {
+        const lane = event.currentTarget.closest('[role=group]');
         editor.commit(setFeeling, {
           mapId: row.lane.mapId,
           personaId: lead.persona.id,
           place: { stageId: stage.id },
           value: 0,
-        })
-      }
+        });
+        // The new point takes the focus, ready for the arrow keys.
+        requestAnimationFrame(() => {
+          const point = `[data-feeling="${lead.persona.id}"][data-place="${stage.id}"]`;
+          lane?.querySelector<HTMLElement>(point)?.focus({ preventScroll: true });
+        });
+      }}
     >
       <span className={styles.plus}>
         <Icon icon={Plus} size={14} />

@@ -51,6 +51,8 @@ export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOption
   let under = { x: pressed.clientX - bounds.left, y: pressed.clientY - bounds.top };
   let dragging = false;
   let frame = 0;
+  // A drag that begins near an edge must not run away at once: an edge pulls only after the pointer has been away from it.
+  const away = { x: false, y: false };
 
   const preview = (): void => {
     const { x, y, zoom } = canvas.viewport();
@@ -81,7 +83,10 @@ export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOption
   };
 
   const pan = (): void => {
-    const by = edgePan(under.x, under.y, canvas.size());
+    const edge = edgePan(under.x, under.y, canvas.size());
+    away.x ||= edge.x === 0;
+    away.y ||= edge.y === 0;
+    const by = { x: away.x ? edge.x : 0, y: away.y ? edge.y : 0 };
     if (by.x !== 0 || by.y !== 0) {
       panBy(by);
       preview();

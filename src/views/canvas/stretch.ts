@@ -24,9 +24,11 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number): void
       head.style.top = at;
       if (length === '0') continue;
       head.style.height = long;
-      // What a row is too low for is left out: first the small line, then all of the name but its first line.
-      const over = Number(head.dataset['need']) - Number(length) * zoom;
-      head.dataset['fit'] = over <= 0 ? 'all' : over <= 16 ? 'name' : 'line';
+      // What a row is too low for is left out: the small line, the rest of a long name, the icon, the name.
+      const tall = Number(length) * zoom;
+      const over = Number(head.dataset['need']) - tall;
+      head.dataset['fit'] =
+        over <= 0 ? 'all' : over <= 16 ? 'name' : tall >= 26 ? 'line' : tall >= 17 ? 'low' : 'bar';
     }
   }
 }

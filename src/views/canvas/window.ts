@@ -64,7 +64,7 @@ export function nextWindow(before: Box | undefined, view: Box): Box {
 /** The zoom and place at which a map is first seen: its width fits, and words stay readable. */
 export function firstViewport(scene: Size, size: Size): Viewport {
   const room = size.width - FRAME.rail - 24;
-  const zoom = Math.min(1, Math.max(0.78, room / Math.max(1, scene.width)));
+  const zoom = Math.min(1, Math.max(0.7, room / Math.max(1, scene.width)));
   return { x: FRAME.rail + 8, y: FRAME.header + 4, zoom };
 }
 

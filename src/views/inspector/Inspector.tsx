@@ -22,6 +22,7 @@ export function Inspector({ mapId }: { mapId: Id }) {
   if (!open) return null;
   return (
     <aside className={styles.panel} aria-label={t('inspector.title')}>
+      <h2 className="visually-hidden">{t('inspector.title')}</h2>
       <IconButton
         icon={X}
         size="s"

@@ -25,7 +25,7 @@ function opened(select: (ids: ReturnType<typeof aProject>['ids']) => Selection) 
     ],
   });
   const editor: Editor = openEditor(built.project);
-  editor.setSession({ mapId: built.mapId, selection: select(built.ids) });
+  editor.setSession({ mapId: built.mapId, inspectorOpen: true, selection: select(built.ids) });
   const view = renderUi(
     <EditorProvider editor={editor}>
       <Inspector mapId={built.mapId} />
