@@ -48,7 +48,7 @@ export function ContextMenu({ entries, children }: ContextMenuProps) {
             anchor={opened.anchor}
             entries={opened.entries}
             offset={2}
-            finalFocus={() => (opened.before instanceof HTMLElement ? opened.before : null)}
+            returnTo={opened.before}
             onClose={() => setOpened({ ...opened, open: false })}
             onGone={() => setOpened(undefined)}
           />
