@@ -48,15 +48,17 @@ export const emptySession: Session = {
 
 /**
  * The session after changes. The first selection opens the inspector, once: whoever closes it has decided.
- * What was selected is then brought into view, because the canvas has become narrower.
  */
 export function sessionAfter(session: Session, changes: Partial<Session>): Session {
   const next = { ...session, ...changes };
-  const { selection } = next;
   if (next.inspectorOpen !== undefined || changes.selection === undefined) return next;
-  if (selection.kind === 'none' || selection.kind === 'cell') return next;
-  const reveal = selection.kind === 'cards' ? selection.ids.at(-1) : selection.id;
-  return { ...next, inspectorOpen: true, reveal: next.reveal ?? reveal };
+  return selectedId(next.selection) === undefined ? next : { ...next, inspectorOpen: true };
+}
+
+/** The record that a selection is about, the last one of several; undefined where it is none or a bare cell. */
+export function selectedId(selection: Selection): Id | undefined {
+  if (selection.kind === 'none' || selection.kind === 'cell') return undefined;
+  return selection.kind === 'cards' ? selection.ids.at(-1) : selection.id;
 }
 
 /** What to select after an undo: the cards among the touched records, else a stage, lane or finding. */

@@ -1,20 +1,10 @@
 // ConfirmDialog: a question that must be answered before something is destroyed; a click outside does not answer it.
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { ConfirmDialogProps } from './ConfirmDialogBox';
 
 const ConfirmDialogBox = lazy(async () => ({
   default: (await import('./ConfirmDialogBox')).ConfirmDialogBox,
 }));
-
-export type ConfirmDialogProps = {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  title: string;
-  description?: ReactNode;
-  confirmLabel: string;
-  cancelLabel?: string;
-  danger?: boolean;
-  onConfirm: () => void;
-};
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   // Once asked, it stays: it has a way to go out of sight.

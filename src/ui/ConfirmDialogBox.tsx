@@ -1,10 +1,21 @@
 // The box of a ConfirmDialog, fetched when the first question is asked.
 import { AlertDialog } from '@base-ui/react/alert-dialog';
+import type { ReactNode } from 'react';
 import { useT } from '@/i18n/useT';
 import { Button } from './Button';
 import { classes } from './classes';
-import type { ConfirmDialogProps } from './ConfirmDialog';
 import styles from './Dialog.module.css';
+
+export type ConfirmDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  confirmLabel: string;
+  cancelLabel?: string;
+  danger?: boolean;
+  onConfirm: () => void;
+};
 
 export function ConfirmDialogBox(props: ConfirmDialogProps) {
   const t = useT();

@@ -1,13 +1,5 @@
 // ContextMenu: the things to do with what lies under the pointer, on right click, long press or the menu key.
-import {
-  cloneElement,
-  type HTMLAttributes,
-  lazy,
-  type ReactElement,
-  Suspense,
-  useRef,
-  useState,
-} from 'react';
+import { cloneElement, type HTMLAttributes, lazy, type ReactElement, Suspense, useState } from 'react';
 import type { MenuEntry } from './menuEntries';
 import type { MenuAnchor } from './MenuPopup';
 
@@ -20,11 +12,17 @@ export type ContextMenuProps = {
   children: ReactElement<HTMLAttributes<HTMLElement>>;
 };
 
-type Opened = { open: boolean; byKeyboard: boolean; anchor: MenuAnchor; entries: readonly MenuEntry[] };
+type Opened = {
+  open: boolean;
+  byKeyboard: boolean;
+  anchor: MenuAnchor;
+  entries: readonly MenuEntry[];
+  /** What had the focus before. */
+  before: Element | null;
+};
 
 export function ContextMenu({ entries, children }: ContextMenuProps) {
   const [opened, setOpened] = useState<Opened>();
-  const before = useRef<HTMLElement>(null);
   const { props } = children;
   const area = cloneElement(children, {
     onContextMenu: (event) => {
@@ -32,12 +30,11 @@ export function ContextMenu({ entries, children }: ContextMenuProps) {
       event.preventDefault();
       const next = entries();
       if (next.length === 0) return;
-      before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       // The menu key tells no point of its own: the menu stands at what has the focus.
       const byKeyboard = event.button !== 2 && event.detail === 0;
       const point = new DOMRect(event.clientX, event.clientY, 0, 0);
       const anchor = byKeyboard ? (event.target as Element) : { getBoundingClientRect: () => point };
-      setOpened({ open: true, byKeyboard, anchor, entries: next });
+      setOpened({ open: true, byKeyboard, anchor, entries: next, before: document.activeElement });
     },
   });
   return (
@@ -46,9 +43,12 @@ export function ContextMenu({ entries, children }: ContextMenuProps) {
       {opened && (
         <Suspense>
           <MenuPopup
-            {...opened}
+            open={opened.open}
+            byKeyboard={opened.byKeyboard}
+            anchor={opened.anchor}
+            entries={opened.entries}
             offset={2}
-            finalFocus={() => before.current}
+            returnTo={opened.before}
             onClose={() => setOpened({ ...opened, open: false })}
             onGone={() => setOpened(undefined)}
           />

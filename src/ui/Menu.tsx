@@ -62,7 +62,7 @@ export function Menu({ trigger, entries, align, side }: MenuProps) {
             labelledBy={id}
             align={align}
             side={side}
-            finalFocus={() => opened.anchor}
+            returnTo={opened.anchor}
             onClose={() => setOpened({ ...opened, open: false })}
             onGone={() => setOpened(undefined)}
           />

@@ -17,15 +17,15 @@ export type MenuPopupProps = {
   align?: 'start' | 'center' | 'end' | undefined;
   side?: 'top' | 'bottom' | 'left' | 'right' | undefined;
   offset?: number | undefined;
-  /** Asked when the menu has done its work; the element that gets the focus back. */
-  finalFocus?: (() => HTMLElement | null) | undefined;
+  /** What gets the focus back, unless the chosen entry has taken it elsewhere. */
+  returnTo: Element | null;
   onClose: () => void;
   /** Called when the menu is out of sight. */
   onGone: () => void;
 };
 
 export function MenuPopup(props: MenuPopupProps) {
-  const { open, anchor, entries, byKeyboard, labelledBy, finalFocus, onClose, onGone } = props;
+  const { open, anchor, entries, byKeyboard, labelledBy, returnTo, onClose, onGone } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open || !byKeyboard) return undefined;
@@ -34,6 +34,11 @@ export function MenuPopup(props: MenuPopupProps) {
     );
     return () => cancelAnimationFrame(frame);
   }, [open, byKeyboard]);
+  const giveBack = (): HTMLElement | false => {
+    const { activeElement } = document;
+    const free = !activeElement || activeElement === document.body || list.current?.contains(activeElement);
+    return free && returnTo instanceof HTMLElement ? returnTo : false;
+  };
   return (
     <Base.Root
       open={open}
@@ -48,12 +53,7 @@ export function MenuPopup(props: MenuPopupProps) {
           side={props.side ?? 'bottom'}
           sideOffset={props.offset ?? 6}
         >
-          <Base.Popup
-            ref={list}
-            className={styles.popup}
-            aria-labelledby={labelledBy}
-            {...(finalFocus && { finalFocus })}
-          >
+          <Base.Popup ref={list} className={styles.popup} aria-labelledby={labelledBy} finalFocus={giveBack}>
             <MenuEntries entries={entries} />
           </Base.Popup>
         </Base.Positioner>

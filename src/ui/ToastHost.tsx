@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useT } from '@/i18n/useT';
 import { classes } from './classes';
 import { Icon } from './Icon';
-import type { ToastQueue, WaitingToast } from './Toast';
+import type { ToastQueue, WaitingToast } from './toastQueue';
 import styles from './Toast.module.css';
 
 export function ToastHost({ queue }: { queue: ToastQueue }) {

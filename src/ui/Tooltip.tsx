@@ -5,7 +5,6 @@ import {
   type ReactElement,
   type ReactNode,
   useEffect,
-  useRef,
   useState,
 } from 'react';
 import { keyText } from './Kbd';
@@ -26,19 +25,29 @@ const GRACE = 120;
 const READING = 400;
 let lastRead = -READING;
 
+/** One thing to do later; the next one takes its place. */
+function createTimer() {
+  let id = 0;
+  return {
+    start(ms: number, run: () => void): void {
+      clearTimeout(id);
+      id = window.setTimeout(run, ms);
+    },
+    stop: (): void => clearTimeout(id),
+  };
+}
+
 export function Tooltip({ content, shortcut, side = 'bottom', children }: TooltipProps) {
   const [target, setTarget] = useState<HTMLElement>();
-  const timer = useRef(0);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const later = (next: HTMLElement | undefined, ms: number): void => {
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
+  const [timer] = useState(createTimer);
+  useEffect(() => timer.stop, [timer]);
+  const later = (next: HTMLElement | undefined, ms: number): void =>
+    timer.start(ms, () => {
       if (!next) lastRead = performance.now();
       setTarget(next);
-    }, ms);
-  };
+    });
   const hide = (): void => {
-    clearTimeout(timer.current);
+    timer.stop();
     setTarget(undefined);
   };
   const { props } = children;
@@ -46,12 +55,12 @@ export function Tooltip({ content, shortcut, side = 'bottom', children }: Toolti
     onPointerEnter: (event) => {
       props.onPointerEnter?.(event);
       if (event.pointerType === 'touch') return;
-      later(event.currentTarget, performance.now() - lastRead < READING ? 0 : PATIENCE);
+      later(event.currentTarget, event.timeStamp - lastRead < READING ? 0 : PATIENCE);
     },
     onPointerLeave: (event) => {
       props.onPointerLeave?.(event);
       if (target) later(undefined, GRACE);
-      else clearTimeout(timer.current);
+      else timer.stop();
     },
     onPointerDown: (event) => {
       props.onPointerDown?.(event);
@@ -73,7 +82,7 @@ export function Tooltip({ content, shortcut, side = 'bottom', children }: Toolti
         <TooltipHint
           target={target}
           side={side}
-          onEnter={() => clearTimeout(timer.current)}
+          onEnter={timer.stop}
           onLeave={() => later(undefined, GRACE)}
           onHide={hide}
         >

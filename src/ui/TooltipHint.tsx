@@ -1,4 +1,4 @@
-// The hint of a tooltip on the page: beside its control, on the other side where there is no room.
+// The hint of a tooltip on the page, for the eye: beside its control, on the other side where there is no room.
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import styles from './Tooltip.module.css';
@@ -69,7 +69,7 @@ export function TooltipHint({ target, side, children, onEnter, onLeave, onHide }
   return createPortal(
     <div
       ref={hint}
-      role="presentation"
+      aria-hidden="true"
       className={styles.popup}
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}

@@ -1,5 +1,6 @@
 // Stages, lanes and maps: the frame of the grid.
 import { describe, expect, it } from 'vitest';
+import { updateChannel } from '@/commands/channels';
 import { addLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addMap, deriveTarget, removeMap, updateMap } from '@/commands/maps';
 import { updateProject } from '@/commands/project';
@@ -71,6 +72,14 @@ describe('lanes', () => {
     const after = checkCommand(project, updateLane, { id: ids.lane('Shop'), changes: { name: 'Store' } });
     expect(after.lanes[ids.lane('Shop')]?.name).toBe('Store');
     expect(after.channels[ids.channel('Shop')]?.name).toBe('Store');
+  });
+
+  it('changes how a channel is shown, on every map at once', () => {
+    const { project, ids } = shoes();
+    const id = ids.channel('Shop');
+    const after = checkCommand(project, updateChannel, { id, changes: { icon: 'shop', mode: 'offline' } });
+    expect(after.channels[id]).toMatchObject({ name: 'Shop', icon: 'shop', mode: 'offline' });
+    expectRefused(after, updateChannel, { id, changes: { icon: 'shop' } });
   });
 
   it('moves a lane', () => {

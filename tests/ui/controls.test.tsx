@@ -99,6 +99,26 @@ describe('Menu', () => {
     await waitFor(() => expect(trigger).toHaveFocus());
   });
 
+  it('leaves the focus where the chosen entry has put it', async () => {
+    function Renamer() {
+      const [writing, setWriting] = useState(false);
+      return (
+        <>
+          {writing && <input aria-label="New name" ref={(field) => field?.focus()} />}
+          <Menu
+            trigger={<Button>More</Button>}
+            entries={() => [{ id: 'rename', label: 'Rename', run: () => setWriting(true) }]}
+          />
+        </>
+      );
+    }
+    const { user } = renderUi(<Renamer />);
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    expect(screen.getByRole('textbox', { name: 'New name' })).toHaveFocus();
+  });
+
   it('tells which of several choices is ticked', async () => {
     const { user } = renderUi(
       <Menu

@@ -2,7 +2,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { locate } from '@/layout/locate';
-import type { Viewport } from '@/editor/session';
+import { selectedId, type Viewport } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { useEditor } from '@/views/app/EditorContext';
@@ -49,10 +49,13 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
         track.style.transform = shift;
         if (last?.zoom !== zoom) stretch(track, axis, zoom);
       }
+      const narrower = lastSize !== undefined && width < lastSize.width;
       last = viewport;
       lastSize = size;
       canvas.look(viewport, size, !zooms && timer === 0);
       for (const listener of listeners) listener(viewport, size);
+      // The inspector has opened or the window has shrunk: what is selected stays in sight.
+      if (narrower) editor.setSession({ reveal: selectedId(editor.store.getState().session.selection) });
       if (!zooms && timer === 0) return;
       clearTimeout(timer);
       timer = window.setTimeout(() => {
