@@ -41,11 +41,8 @@ test('what goes to the trash comes back, by undo and from the trash', async ({ a
   await app.goto(server.url);
   const title = 'Buying running shoes';
   const away = async () => {
-    await app
-      .getByRole('button', { name: new RegExp(`${title}`) })
-      .last()
-      .click();
-    await app.getByRole('menuitem', { name: 'Delete' }).click();
+    await app.getByRole('button', { name: `More about “${title}”` }).click();
+    await app.getByRole('menuitem', { name: 'Move to trash' }).click();
     await expect(project(app, title)).toHaveCount(0);
   };
   await away();
