@@ -26,7 +26,7 @@ export const findings = {
   weightOf: 'Weight {{weight}} of 25',
   unranked: 'no weight yet',
   untitled: 'Untitled finding',
-  place: '{{stage}} · {{lane}}',
+  place: '{{stage}}\u00a0· {{lane}}',
   showPlace: 'Show on the map: {{card}}',
   morePlaces: '+{{number}}',
   nowhere: 'on no touchpoint',

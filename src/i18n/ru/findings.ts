@@ -26,7 +26,7 @@ export const findings = {
   weightOf: 'Вес {{weight}} из 25',
   unranked: 'пока без веса',
   untitled: 'Находка без названия',
-  place: '{{stage}} · {{lane}}',
+  place: '{{stage}}\u00a0· {{lane}}',
   showPlace: 'Показать на карте: {{card}}',
   morePlaces: '+{{number}}',
   nowhere: 'без точки контакта',

@@ -8,6 +8,7 @@ import { MARK_SHAPES } from '@/layout/icons';
 import { cardById } from '@/model/select';
 import type { FindingKind } from '@/model/types';
 import { Badge, type Tone } from '@/ui/Badge';
+import { classes } from '@/ui/classes';
 import type { LucideIcon } from '@/ui/Icon';
 import { Rating } from '@/ui/Rating';
 import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
@@ -42,10 +43,10 @@ export function FindingRow({ ranked, hasTarget, onRate }: FindingRowProps) {
           <p className={styles.cause}>{finding.cause}</p>
         )}
       </th>
-      <td>
+      <td data-label={t('findings.places')}>
         <Places ranked={ranked} />
       </td>
-      <td className={styles.rating}>
+      <td className={classes(styles.rating, styles.tight)} data-label={t('findings.severity')}>
         <Rating
           label={t('findings.severityOf', { title })}
           hideLabel
@@ -55,7 +56,7 @@ export function FindingRow({ ranked, hasTarget, onRate }: FindingRowProps) {
           onChange={(severity) => rate({ severity })}
         />
       </td>
-      <td className={styles.rating}>
+      <td className={classes(styles.rating, styles.tight)} data-label={t('findings.frequency')}>
         <Rating
           label={t('findings.frequencyOf', { title })}
           hideLabel
@@ -65,11 +66,11 @@ export function FindingRow({ ranked, hasTarget, onRate }: FindingRowProps) {
           onChange={(frequency) => rate({ frequency })}
         />
       </td>
-      <td className={styles.weight}>
+      <td className={styles.weight} data-label={t('findings.weight')}>
         {weight === undefined ? (
           <span className={styles.unranked}>{t('findings.unranked')}</span>
         ) : (
-          <>
+          <div>
             <span aria-hidden="true">{weight}</span>
             <meter
               className={styles.meter}
@@ -79,16 +80,16 @@ export function FindingRow({ ranked, hasTarget, onRate }: FindingRowProps) {
               value={weight}
               aria-label={t('findings.weightOf', { weight })}
             />
-          </>
+          </div>
         )}
       </td>
-      <td>
+      <td className={styles.tight} data-label={t('findings.evidence')}>
         <Badge tone={researched ? 'ok' : 'neutral'}>
           {t(researched ? 'findings.researched' : 'findings.assumption')}
         </Badge>
       </td>
       {hasTarget && (
-        <td>
+        <td className={styles.tight} data-label={t('findings.inTarget')}>
           <InTarget kind={finding.kind} inTarget={ranked.inTarget} />
         </td>
       )}

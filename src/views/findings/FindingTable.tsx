@@ -56,38 +56,42 @@ export function FindingTable({ findings, sort, onSort, onRate, onSettle }: Findi
   }, [onSettle]);
   return (
     <div className={styles.frame}>
-      <table ref={table} className={styles.table}>
-        <thead>
-          <tr>
-            {shown.map(({ label, sort: by }) => (
-              <th
-                key={label}
-                scope="col"
-                aria-sort={by === sort ? (by === 'title' ? 'ascending' : 'descending') : undefined}
-              >
-                {by ? (
-                  <button
-                    type="button"
-                    className={styles.sort}
-                    data-on={by === sort}
-                    onClick={() => onSort(by)}
-                  >
-                    {t(label)}
-                    <Icon icon={ArrowDown} size={12} />
-                  </button>
-                ) : (
-                  t(label)
-                )}
-              </th>
+      {/* A region that scrolls must be within reach of the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+      <section className={styles.scroll} aria-label={t('findings.title')} tabIndex={0}>
+        <table ref={table} className={styles.table}>
+          <thead>
+            <tr>
+              {shown.map(({ label, sort: by }) => (
+                <th
+                  key={label}
+                  scope="col"
+                  aria-sort={by === sort ? (by === 'title' ? 'ascending' : 'descending') : undefined}
+                >
+                  {by ? (
+                    <button
+                      type="button"
+                      className={styles.sort}
+                      data-on={by === sort}
+                      onClick={() => onSort(by)}
+                    >
+                      {t(label)}
+                      <Icon icon={ArrowDown} size={12} />
+                    </button>
+                  ) : (
+                    t(label)
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {findings.slice(0, room).map((ranked) => (
+              <FindingRow key={ranked.finding.id} ranked={ranked} hasTarget={hasTarget} onRate={onRate} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {findings.slice(0, room).map((ranked) => (
-            <FindingRow key={ranked.finding.id} ranked={ranked} hasTarget={hasTarget} onRate={onRate} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </section>
       {left > 0 && (
         <p className={styles.more}>
           <Button variant="quiet" onClick={() => setRoom(room + STEP)}>
