@@ -1,0 +1,70 @@
+// Every screen in both languages and themes: no accessibility fault, no breach of the policy.
+import type { Page } from '@playwright/test';
+import { axeCheck, expect, test } from './support';
+
+const words = {
+  en: {
+    example: 'Open example',
+    personas: 'Personas',
+    compare: 'Compare',
+    plan: 'Plan',
+    export: 'Export',
+    curves: 'Curves',
+  },
+  ru: {
+    example: 'Открыть пример',
+    personas: 'Персоны',
+    compare: 'Сравнение',
+    plan: 'План',
+    export: 'Экспорт',
+    curves: 'Кривые',
+  },
+} as const;
+
+async function openExample(page: Page, language: 'en' | 'ru', theme: string): Promise<void> {
+  await page.evaluate(
+    ([chosen, dress]) => {
+      localStorage.setItem('waymark:language', chosen);
+      localStorage.setItem('waymark:theme', dress);
+    },
+    [language, theme] as const,
+  );
+  await page.reload();
+  await page.getByRole('button', { name: words[language].example }).first().click();
+  await expect(page.locator('[data-item]').first()).toBeVisible();
+}
+
+for (const [language, theme] of [
+  ['en', 'light'],
+  ['ru', 'dark'],
+] as const) {
+  test(`personas, comparison, plan and export pass axe: ${language}, ${theme}`, async ({ app }) => {
+    test.setTimeout(120_000);
+    const say = words[language];
+    await openExample(app, language, theme);
+    await test.step('personas', async () => {
+      await app.getByRole('tab', { name: say.personas }).click();
+      await app.getByRole('heading', { level: 2 }).first().getByRole('button').click();
+      await expect(app.getByRole('complementary')).toBeVisible();
+      await axeCheck(app);
+    });
+    await test.step('comparison', async () => {
+      await app.getByRole('tab', { name: say.compare }).click();
+      await expect(app.getByRole('complementary')).toBeVisible();
+      await axeCheck(app);
+      await app.getByRole('radio', { name: say.curves }).check({ force: true });
+      await expect(app.getByRole('table')).toBeVisible();
+      await axeCheck(app);
+    });
+    await test.step('plan', async () => {
+      await app.getByRole('tab', { name: say.plan }).click();
+      await expect(app.getByRole('table').or(app.getByRole('list')).first()).toBeVisible();
+      await axeCheck(app);
+    });
+    await test.step('export', async () => {
+      await app.getByRole('button', { name: say.export }).click();
+      await expect(app.getByRole('dialog', { name: say.export })).toBeVisible();
+      await axeCheck(app);
+    });
+  });
+}
