@@ -90,6 +90,9 @@ test('a dropped file and a pasted text become projects', async ({ app }) => {
   await expect(app.getByRole('button', { name: 'Open example' }).first()).toBeVisible();
   await hand(app, 'drop', 'working-day.mmd', await readFile(sample('mermaid/working-day.mmd'), 'utf8'));
   await expect(app.getByRole('textbox', { name: 'Project title' })).toHaveValue('My working day');
+  // Also onto an open project: it stays, and the new one opens beside it.
+  await hand(app, 'drop', 'go-shopping.mmd', await readFile(sample('mermaid/go-shopping.mmd'), 'utf8'));
+  await expect(app.getByRole('textbox', { name: 'Project title' })).toHaveValue('Go shopping');
   await app.getByRole('link', { name: 'All journeys' }).click();
   await expect(project(app, 'My working day')).toBeVisible();
   await hand(app, 'paste', '', await readFile(sample('mermaid/japanese.mmd'), 'utf8'));
