@@ -4,9 +4,12 @@ import { type Id, newId } from '@/model/id';
 import { keyAt, keysBetween } from '@/model/order';
 import { COLOURS } from '@/model/schema';
 import { cardsOf, feelingsOf, findingsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
-import type { JourneyMap, MapState, Project } from '@/model/types';
+import type { Channel, JourneyMap, MapState, Project } from '@/model/types';
 import { dropLanes, dropStages } from './cascade';
 import { assign, command, type Changes } from './command';
+
+/** `icon` and `mode` are those of the channel that a channel lane brings. */
+export type NewLane = { kind: string; name: string } & Pick<Channel, 'icon' | 'mode'>;
 
 export type NewMap = {
   id: Id;
@@ -14,7 +17,7 @@ export type NewMap = {
   state: MapState;
   /** Names of the first stages, and the first lanes; both may be empty. */
   stages: readonly string[];
-  lanes: readonly { kind: string; name: string }[];
+  lanes: readonly NewLane[];
   makeId?: () => Id;
 };
 
@@ -39,11 +42,11 @@ export const addMap = command<NewMap>('map.add', 'undo.addMap', (draft, args, pr
     .sort()
     .at(-1);
   const channelKeys = keysBetween(lastChannel ?? null, null, lanes.length);
-  lanes.forEach(({ kind, name }, at) => {
+  lanes.forEach(({ kind, name, ...look }, at) => {
     const laneId = makeId();
     const channelId = kind === 'channel' ? makeId() : undefined;
     if (channelId !== undefined)
-      draft.channels[channelId] = { id: channelId, order: channelKeys[at] ?? '', name };
+      draft.channels[channelId] = { id: channelId, order: channelKeys[at] ?? '', name, ...look };
     draft.lanes[laneId] = {
       id: laneId,
       mapId: id,

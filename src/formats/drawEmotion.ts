@@ -5,7 +5,8 @@ import type { Curve, CurvePoint, Emotion } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import type { Gradient, Pen } from './pen';
 
-const DASHED = [5, 5.5] as const;
+/** The pattern of what rests on assumptions. */
+export const DASHED = [5, 5.5] as const;
 const DOTTED = [0.01, 6] as const;
 
 /** Draws the lane whose top is at `y`, over the width of the scene. */
@@ -86,8 +87,11 @@ export function drawFace(pen: Pen, point: CurvePoint, y: number, palette: Palett
 function drawPeak(pen: Pen, point: CurvePoint, y: number, palette: Palette): void {
   if (point.label === undefined) return;
   const colour = feelingTextColour(point.feeling.value, palette);
-  pen.text(point.label, point.x + SIZES.faceRadius + 6, y + TYPE.mark.size * 0.36, {
+  const { size } = TYPE.mark;
+  const away = SIZES.faceRadius + 6;
+  pen.text(point.label, point.x, point.labelSide === 'below' ? y + away + size * 0.72 : y - away, {
     font: 'mark',
+    anchor: 'middle',
     fill: colour,
     halo: palette.paper,
   });

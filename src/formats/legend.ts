@@ -4,7 +4,7 @@ import type { Palette } from '@/layout/palette';
 import type { Colour } from '@/model/types';
 import type { MarkKind, MeasureText, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
-import { otherColour } from './drawEmotion';
+import { DASHED, otherColour } from './drawEmotion';
 import { drawAccent, drawShape, drawSquares } from './drawItem';
 import { baselineIn, type Pen } from './pen';
 
@@ -12,7 +12,7 @@ type Sample =
   | { kind: 'mark'; mark: MarkKind }
   | { kind: 'severity' }
   | { kind: 'evidence'; researched: boolean }
-  | { kind: 'curve'; colour: 'lead' | number }
+  | { kind: 'curve'; colour: 'lead' | number; dashed: boolean }
   | { kind: 'path'; colour: Colour };
 type Entry = { sample: Sample; label: string; x: number; y: number };
 export type Legend = { entries: readonly Entry[]; height: number };
@@ -74,7 +74,9 @@ function samplesOf(scene: Scene): { sample: Sample; label: string }[] {
   const others = curves.filter((curve) => !curve.lead);
   for (const curve of felt) {
     const colour = curve.lead ? 'lead' : others.indexOf(curve);
-    samples.push({ sample: { kind: 'curve', colour }, label: curve.persona.name });
+    // A curve of which nothing is researched is dashed throughout on the map, and here too.
+    const dashed = curve.runs.every((run) => run.dashed);
+    samples.push({ sample: { kind: 'curve', colour, dashed }, label: curve.persona.name });
   }
   for (const { path, colour, steps } of scene.paths) {
     if (steps.length > 0) samples.push({ sample: { kind: 'path', colour }, label: path.name });
@@ -115,6 +117,7 @@ function drawSample(pen: Pen, sample: Sample, x: number, y: number, palette: Pal
       pen.path(`M${x} ${middle + 3}C${x + 7} ${middle + 3} ${x + 15} ${middle - 3} ${x + 22} ${middle - 3}`, {
         stroke: colour,
         width,
+        ...(sample.dashed && { dash: DASHED }),
       });
       return;
     }

@@ -26,7 +26,8 @@ export function mapPicture(
   options: PictureOptions,
 ): Picture {
   const map = project.maps[scene.mapId];
-  const title = (map?.title ?? '') || project.title;
+  // A map is often called no more than "Today": the project says of what.
+  const title = [...new Set([project.title, map?.title ?? ''])].filter(Boolean).join(' \u2013 ');
   const subtitle = map ? mapSubtitle(project, map) : '';
   return layoutPicture({ scene, palette, measure, title, subtitle }, options);
 }

@@ -11,8 +11,8 @@ import { COLUMN_PITCH, SIZES } from './sizes';
 type Placed = { feeling: Feeling; column: number; x: number };
 
 const zeroY = SIZES.emotionHeight / 2;
-// Leaves room for a face above +2 and below -2.
-const unit = (zeroY - SIZES.faceRadius - 9) / 2;
+// Leaves room for a face and its word above +2 and below -2.
+const unit = (zeroY - SIZES.faceRadius - 19) / 2;
 
 /**
  * The curves of a map, the lead's first. Points of one stage spread evenly over its column in reading order
@@ -96,8 +96,17 @@ function markPeaks(points: readonly CurvePoint[], lead: boolean, words: SceneWor
     const last = i === points.length - 1;
     const peak =
       !flat && i === highest ? 'highest' : !flat && i === lowest ? 'lowest' : last ? 'last' : undefined;
-    return peak ? { ...point, peak, ...(lead && { label: words[peak] }) } : point;
+    if (!peak) return point;
+    return { ...point, peak, ...(lead && { label: words[peak], labelSide: sideOf(points, i) }) };
   });
+}
+
+/** The side of a marked point where the curve is not: above a summit, below a dip, after the slope at the end. */
+function sideOf(points: readonly CurvePoint[], i: number): 'above' | 'below' {
+  const here = points[i]?.y ?? 0;
+  const neighbours = [points[i - 1], points[i + 1]].filter((point) => point !== undefined);
+  const slope = neighbours.reduce((sum, { y }) => sum + y - here, 0);
+  return slope >= 0 ? 'above' : 'below';
 }
 
 /** The runs of a curve: cut at gaps, and again where certainty changes. */

@@ -11,7 +11,9 @@ export const MARK_SHAPES: Record<MarkKind, string> = {
 
 /** Icons of lanes in a box of 16 x 16, stroked with round ends. */
 export const LANE_ICONS: Record<LaneIcon, string> = {
-  actions: 'M8 3.2V12.8M3.2 8H12.8',
+  // Footsteps: what somebody does, and not a button that adds.
+  actions:
+    'M4.3 8.6C3 6.4 3.1 2.5 5.2 2.4C7.3 2.3 7.2 6 6.6 8.2ZM4.7 10.6L6.5 10.3C6.7 12.2 5 12.5 4.7 10.6ZM11.7 10.6C13 8.4 12.9 4.5 10.8 4.4C8.7 4.3 8.8 8 9.4 10.2ZM11.3 12.6L9.5 12.3C9.3 14.2 11 14.5 11.3 12.6Z',
   thoughts:
     'M4.6 10.8A3.1 3.1 0 0 1 3.9 4.7A4.3 4.3 0 0 1 12 5A2.9 2.9 0 0 1 11.6 10.8ZM5.4 13.2H5.5M3.4 14.6H3.5',
   expectations: 'M8 2.6L9.6 6.2L13.5 6.6L10.6 9.2L11.4 13L8 11L4.6 13L5.4 9.2L2.5 6.6L6.4 6.2Z',

@@ -1,6 +1,7 @@
 // How a lane introduces itself: the accent of its cards, its icon and the small line under its name.
 import { laneKind } from '@/model/laneKinds';
-import type { ChannelIcon, Colour, JourneyMap, Lane, Project } from '@/model/types';
+import { byOrder } from '@/model/order';
+import type { Channel, ChannelIcon, Colour, JourneyMap, Lane, Project } from '@/model/types';
 import { COLOURS } from '@/model/schema';
 import { personasOfMap } from '@/model/select';
 import type { Accent, LaneIcon, SceneWords } from './scene';
@@ -32,9 +33,7 @@ export function laneLook(
     const mode = channel?.mode && words[channel.mode];
     return {
       accent:
-        channel?.icon && channel.icon !== 'other'
-          ? channelColours[channel.icon]
-          : colourOf(channel?.id ?? lane.id),
+        channel?.icon && channel.icon !== 'other' ? channelColours[channel.icon] : colourOf(project, channel),
       icon: `channel-${channel?.icon ?? 'other'}`,
       note: lane.note ?? mode ?? '',
     };
@@ -46,9 +45,9 @@ export function laneLook(
   return { accent: tone, icon, note: lane.note ?? (content === 'derived' ? words.fromTouchpoints : '') };
 }
 
-/** A colour that depends on the id alone, so that it stays when lanes are moved or added. */
-function colourOf(id: string): Colour {
-  let sum = 0;
-  for (let i = 0; i < id.length; i += 1) sum = (sum * 31 + id.charCodeAt(i)) >>> 0;
-  return COLOURS[sum % COLOURS.length] ?? 'slate';
+/** A colour by the place among the channels of the project: two in a row are told apart, and a copy looks the same. */
+function colourOf(project: Project, channel: Channel | undefined): Colour {
+  if (!channel) return 'slate';
+  const before = Object.values(project.channels).filter((other) => byOrder(other, channel) < 0).length;
+  return COLOURS[before % COLOURS.length] ?? 'slate';
 }

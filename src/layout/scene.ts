@@ -71,6 +71,8 @@ export type CurvePoint = {
   peak?: 'highest' | 'lowest' | 'last';
   /** The word of the peak; only on the lead's curve. */
   label?: string;
+  /** Where the word stands clear of the curve: over or under the face, centred. */
+  labelSide?: 'above' | 'below';
   sourced: boolean;
 };
 /** A stretch of the curve drawn in one manner: SVG path data, y from the top of the row; dashed where it rests on assumptions. */

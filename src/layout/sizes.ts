@@ -29,7 +29,7 @@ export const SIZES = {
   headerHeight: 48,
   headerPad: 14,
   rowMin: 88,
-  emotionHeight: 138,
+  emotionHeight: 156,
   collapsedHeight: 36,
   faceRadius: 12,
 } as const;

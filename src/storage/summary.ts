@@ -6,7 +6,8 @@ import type { Summary } from './rows';
 const SHOWN_PERSONAS = 6;
 
 /**
- * Reads a summary off a project. Open barriers are the barriers that no strategy marked *done* answers.
+ * Reads a summary off a project. Open barriers are the barriers that no strategy marked *done* answers. A target
+ * derived from another map of the project repeats that map's findings, so they are counted once, on the source.
  * @param changedAt moment of the last commit, milliseconds
  */
 export function summarise(project: Project, rev: number, changedAt: number): Summary {
@@ -16,7 +17,12 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
   }
   let openBarriers = 0;
   let painPoints = 0;
+  const derived = (mapId: string): boolean => {
+    const map = project.maps[mapId];
+    return map?.state === 'target' && map.basedOn !== undefined && map.basedOn in project.maps;
+  };
   for (const finding of Object.values(project.findings)) {
+    if (derived(finding.mapId)) continue;
     if (finding.kind === 'pain') painPoints++;
     if (finding.kind === 'barrier' && !solved.has(finding.id)) openBarriers++;
   }

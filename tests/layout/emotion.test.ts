@@ -76,6 +76,13 @@ describe('the emotion lane', () => {
     ]);
   });
 
+  it('words stand where the curve is not: over a summit, under a dip, and past the slope at the end', () => {
+    const [olga] = curvesOf({ Olga: { A: known(0), B: known(2), C: known(-2), D: known(1) } });
+    expect(olga?.points.map(({ labelSide }) => labelSide)).toEqual([undefined, 'above', 'below', 'above']);
+    const [falling] = curvesOf({ Olga: { A: known(-1), B: known(2), C: known(1) } });
+    expect(falling?.points.at(-1)).toMatchObject({ peak: 'last', labelSide: 'below' });
+  });
+
   it('a flat curve has no peaks, and a single point none at all', () => {
     expect(curvesOf({ Olga: { A: 1, B: 1 } })[0]?.points.map(({ peak }) => peak)).toEqual([
       undefined,

@@ -150,3 +150,22 @@ test('a summary counts what the library shows; a barrier is open until a finishe
     personas: [{ id: 'a', name: 'Ann', avatar: { colour: 'green', face: 3 } }],
   });
 });
+
+test('a target derived from a map of the project repeats its findings, and they are counted once', () => {
+  const map = { order: 'a0', title: '', personaIds: [] };
+  const pain = { order: 'a0', title: 'Queue', cardIds: [], kind: 'pain' as const };
+  const project: Project = {
+    ...aProject('Shop'),
+    maps: {
+      now: { ...map, id: 'now', state: 'current' },
+      goal: { ...map, id: 'goal', state: 'target', basedOn: 'now' },
+      own: { ...map, id: 'own', state: 'target' },
+    },
+    findings: {
+      p1: { ...pain, id: 'p1', mapId: 'now' },
+      p2: { ...pain, id: 'p2', mapId: 'goal' },
+      p3: { ...pain, id: 'p3', mapId: 'own' },
+    },
+  };
+  expect(summarise(project, 1, 1).counts.painPoints).toBe(2);
+});

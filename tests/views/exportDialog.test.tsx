@@ -88,9 +88,9 @@ describe('the export dialog', () => {
     await user.click(download());
     await waitFor(() => expect(saved).toHaveLength(1));
     const svg = (await saved[0]?.blob.text()) ?? '';
-    expect(svg).toContain('>Test map</text>');
+    expect(svg).toContain('>Shoes \u2013 Test map</text>');
     expect(svg).not.toContain('Pain point');
-    expect(saved[0]?.name).toBe('Test map.svg');
+    expect(saved[0]?.name).toBe('Shoes \u2013 Test map.svg');
   });
 
   it('JPEG takes white where no ground was chosen', async () => {

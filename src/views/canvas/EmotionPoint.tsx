@@ -163,7 +163,14 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
         )}
       </svg>
       {point.label !== undefined && (
-        <span className={classes(styles.peak, value <= -0.5 && styles.low, value >= 0.5 && styles.high)}>
+        <span
+          className={classes(
+            styles.peak,
+            point.labelSide === 'below' && styles.below,
+            value <= -0.5 && styles.low,
+            value >= 0.5 && styles.high,
+          )}
+        >
           {point.label}
         </span>
       )}

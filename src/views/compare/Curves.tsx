@@ -5,7 +5,7 @@ import type { CurveGap, GapPoint } from '@/analysis/curveGap';
 import { useT } from '@/i18n/useT';
 import { EmptyState } from '@/ui/EmptyState';
 import styles from './Curves.module.css';
-import { signed } from './differenceWords';
+import { signed, tenths } from './differenceWords';
 import { type Dot, type Frame, gapShape, type GapShape } from './gapShape';
 
 export type CurvesProps = {
@@ -219,8 +219,13 @@ type GapTableProps = {
 function GapTable({ gap, names, labels, personaName }: GapTableProps) {
   const t = useT();
   const word = (value: number | undefined) => (value === undefined ? t('compare.unknown') : signed(value));
-  const change = (before: number | undefined, after: number | undefined) =>
-    before === undefined || after === undefined ? '\u2014' : signed(after - before);
+  // The change is that of the values as they are shown: whoever checks the sum gets the same.
+  const difference = (before: number | undefined, after: number | undefined) =>
+    before === undefined || after === undefined ? undefined : tenths(after) - tenths(before);
+  const change = (before: number | undefined, after: number | undefined) => {
+    const by = difference(before, after);
+    return by === undefined ? '\u2014' : signed(by);
+  };
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{t('compare.tableCaption', { name: personaName })}</caption>
@@ -238,13 +243,7 @@ function GapTable({ gap, names, labels, personaName }: GapTableProps) {
             <th scope="row">{names[at]}</th>
             <td>{fromId === undefined ? t('compare.notHere') : word(before)}</td>
             <td>{toId === undefined ? t('compare.notHere') : word(after)}</td>
-            <td
-              data-change={
-                before === undefined || after === undefined ? undefined : Math.sign(after - before)
-              }
-            >
-              {change(before, after)}
-            </td>
+            <td data-change={Math.sign(difference(before, after) ?? 0)}>{change(before, after)}</td>
           </tr>
         ))}
       </tbody>

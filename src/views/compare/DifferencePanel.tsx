@@ -31,6 +31,8 @@ export function DifferencePanel(props: DifferencePanelProps) {
   const { comparison, rows, gap, personaName, shown, onShown, states } = props;
   const t = useT();
   const counts = useMemo(() => countRows(rows), [rows]);
+  // A row that is moved and changed is two differences, here as in the filter.
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const groups = useMemo(() => groupRows(comparison, filterRows(rows, shown)), [comparison, rows, shown]);
   const feelings = useMemo(
     () => new Map(gap.points.map((point) => [`${point.fromId ?? ''} ${point.toId ?? ''}`, point])),
@@ -48,9 +50,9 @@ export function DifferencePanel(props: DifferencePanelProps) {
       <div className={styles.head}>
         <p className={styles.eyebrow}>
           <span>{t('compare.fromTo', { before: states.from, after: states.to })}</span>
-          <span>{t('compare.count', { count: rows.length })}</span>
+          <span>{t('compare.count', { count: total })}</span>
         </p>
-        <h2 className={styles.headline}>{headline(comparison, rows.length)}</h2>
+        <h2 className={styles.headline}>{headline(comparison, total)}</h2>
         {sentence !== undefined && <p className={styles.sentence}>{sentence}</p>}
       </div>
       {rows.length > 0 && <KindFilter counts={counts} shown={shown} onShown={onShown} />}

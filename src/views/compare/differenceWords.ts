@@ -8,10 +8,13 @@ import { type DifferenceRow, findingOf } from './differenceRows';
 
 /** A feeling as people write it: signed, one digit at most, with a true minus and the language's comma. */
 export function signed(value: number): string {
-  const rounded = Math.round(value * 10) / 10;
+  const rounded = tenths(value);
   const text = Math.abs(rounded).toLocaleString(language(), { maximumFractionDigits: 1 });
   return rounded === 0 ? text : `${rounded > 0 ? '+' : '\u2212'}${text}`;
 }
+
+/** A feeling in the tenths in which it is shown. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** The word of a kind. What is gone of a pain point or barrier is resolved, and of a delight lost. */
 export function kindWord(comparison: Comparison, row: DifferenceRow, kind: DifferenceKind): string {

@@ -4,22 +4,20 @@ import { paintScene } from '@/formats/paintScene';
 import { sceneWords } from '@/formats/sceneWords';
 import { createLayout } from '@/layout/layoutMap';
 import { type Palette, PALETTES } from '@/layout/palette';
-import type { Emotion, Row } from '@/layout/scene';
+import type { Emotion, Row, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
 import { lanesOf, mapsOf } from '@/model/select';
-import type { Project } from '@/model/types';
+import type { Lane, Project } from '@/model/types';
 
 /** Free space around the map, in CSS pixels. */
 const PADDING = 14;
 /** Shapes without words may be this much flatter than they are wide; what still does not fit is cut off below. */
-const FLATTEST = 0.68;
+const FLATTEST = 0.5;
 /** Width of the curve, in CSS pixels. */
 const LINE = 2.25;
 /** A map of a stage or two is not blown up beyond this. */
 const MAX_SCALE = 0.45;
-/** So many lanes of cards can be told apart in so little space. */
-const CARD_LANES = 3;
 
 /** Draws the first map of the project; false when there is nothing to draw. */
 export function drawThumbnail(canvas: HTMLCanvasElement, project: Project, theme: 'light' | 'dark'): boolean {
@@ -28,14 +26,15 @@ export function drawThumbnail(canvas: HTMLCanvasElement, project: Project, theme
   const { clientWidth, clientHeight } = canvas;
   if (!map || !context || clientWidth === 0) return false;
   const layout = createLayout({ measure: createCanvasMeasure(), words: sceneWords() });
-  const scene = layout(withTellingLanes(project, map.id), map.id);
-  if (scene.columns.length === 0) return false;
+  const whole = layout(withLanes(project, tellingLanes(project, map.id)), map.id);
+  if (whole.columns.length === 0) return false;
+  const room = (clientHeight - 2 * PADDING) / (acrossOf(whole, clientWidth) * FLATTEST);
+  const scene = layout(withLanes(project, lanesWithin(whole, room - whole.headerHeight)), map.id);
   const ratio = Math.min(2, window.devicePixelRatio || 1);
   canvas.width = Math.round(clientWidth * ratio);
   canvas.height = Math.round(clientHeight * ratio);
-  const byWidth = (clientWidth - 2 * PADDING) / scene.width;
   const byHeight = (clientHeight - 2 * PADDING) / (scene.headerHeight + scene.height);
-  const across = Math.min(MAX_SCALE, byWidth);
+  const across = acrossOf(scene, clientWidth);
   const down = Math.min(across, Math.max(byHeight, across * FLATTEST));
   const left = (clientWidth - scene.width * across) / 2;
   const top = PADDING + scene.headerHeight * down;
@@ -82,18 +81,40 @@ function paintCurve(
   context.restore();
 }
 
-/**
- * The project with the lanes that tell one map from another at a glance: the channels (or, without any, the first
- * lanes of cards) and the curve. A whole map in so little space is grey.
- */
-function withTellingLanes(project: Project, mapId: Id): Project {
+/** CSS pixels for a unit of the scene, so that the map is as wide as the canvas. */
+const acrossOf = (scene: Scene, width: number): number =>
+  Math.min(MAX_SCALE, (width - 2 * PADDING) / scene.width);
+
+/** The lanes of cards that hold any (or, in an empty map, all of them) and the first curve, if anything is felt. */
+function tellingLanes(project: Project, mapId: Id): Lane[] {
+  const used = new Set<Id>();
+  for (const shard of Object.values(project.cards))
+    for (const card of Object.values(shard)) used.add(card.laneId);
   const lanes = lanesOf(project, mapId);
   const cards = lanes.filter((lane) => laneKind(lane.kind).content === 'cards');
-  const touched = cards.filter((lane) => laneKind(lane.kind).touchpoints);
-  const curve = lanes.filter((lane) => laneKind(lane.kind).content === 'emotion').slice(0, 1);
-  const shown = [...(touched.length > 0 ? touched : cards).slice(0, CARD_LANES), ...curve];
-  return {
-    ...project,
-    lanes: Object.fromEntries(shown.map((lane) => [lane.id, { ...lane, collapsed: false }])),
-  };
+  const filled = cards.filter((lane) => used.has(lane.id));
+  const felt = filled.length === 0 || Object.values(project.feelings).some((each) => each.mapId === mapId);
+  const curve = felt ? lanes.find((lane) => laneKind(lane.kind).content === 'emotion') : undefined;
+  const shown = filled.length > 0 ? filled : cards;
+  return lanes.filter((lane) => lane === curve || shown.includes(lane));
 }
+
+/** The lanes that fit in a height (scene units): those with the fewest cards go first, the curve and one lane stay. */
+function lanesWithin({ rows }: Scene, height: number): Lane[] {
+  const kept = new Set(rows);
+  const cardsOf = (row: Row) => row.cells.reduce((sum, cell) => sum + cell.items.length, 0);
+  const spare = rows.filter((row) => !row.emotion).sort((a, b) => cardsOf(a) - cardsOf(b));
+  let needed = rows.reduce((sum, row) => sum + row.height, 0);
+  for (const row of spare.slice(0, -1)) {
+    if (needed <= height) break;
+    needed -= row.height;
+    kept.delete(row);
+  }
+  return rows.filter((row) => kept.has(row)).map(({ lane }) => lane);
+}
+
+/** The project with these lanes only, all of them open. */
+const withLanes = (project: Project, lanes: readonly Lane[]): Project => ({
+  ...project,
+  lanes: Object.fromEntries(lanes.map((lane) => [lane.id, { ...lane, collapsed: false }])),
+});
