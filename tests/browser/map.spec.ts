@@ -94,6 +94,31 @@ test('a stage with cards is deleted with a way back', async ({ app }) => {
   await expect(stages).toHaveCount(count);
 });
 
+test('a finding chosen with the mouse waits for its title, and nothing is chosen by typing alone', async ({
+  app,
+}) => {
+  await openExample(app);
+  await card(app, /1 of/).first().click();
+  await app.getByRole('button', { name: 'Add a finding' }).click();
+  await expect(app.getByRole('menuitem', { name: 'Barrier' })).toBeVisible();
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('textbox', { name: 'What is it?' })).toHaveCount(0);
+  await app.getByRole('menuitem', { name: 'Barrier' }).click();
+  await expect(app.getByRole('textbox', { name: 'What is it?' })).toBeFocused();
+  await expect(app.getByRole('menu')).toHaveCount(0);
+  await app.keyboard.type('Late');
+  await expect(app.getByRole('textbox', { name: 'What is it?' })).toHaveValue('Late');
+});
+
+test('after deriving a target map the focus is on the new map', async ({ app }) => {
+  await openExample(app);
+  const address = app.url();
+  await app.getByRole('button', { name: 'Maps of the project' }).click();
+  await app.getByRole('menuitem', { name: 'Derive target map from this one' }).click();
+  await expect(app).not.toHaveURL(address);
+  await expect.poll(() => app.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+});
+
 test('an empty new card leaves no trace, not even a step to undo', async ({ app }) => {
   await openExample(app);
   await card(app, /1 of/).first().click();
