@@ -53,7 +53,10 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const [renaming, setRenaming] = useState<ProjectSummary | undefined>();
   const [trashOpen, setTrashOpen] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  usePastedMap((text) => void library.importText(text));
+  usePastedMap(
+    (text) => void library.importText(text),
+    () => library.notAJourney(),
+  );
   useEffect(() => {
     document.title = t('common.appName');
   });
