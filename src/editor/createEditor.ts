@@ -5,7 +5,14 @@ import type { Command, UndoLabel } from '@/commands/command';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
 import { fold, folds, type Step, touchedBy } from './history';
-import { emptySession, selectionOf, type Session, sessionAfter, stillThere } from './session';
+import {
+  emptySession,
+  selectionAfterTravel,
+  type Session,
+  sessionAfter,
+  stillThere,
+  survives,
+} from './session';
 
 enablePatches();
 
@@ -30,6 +37,11 @@ export type Editor = {
   /** Ends the folding of typing: the next keystroke begins a new step. */
   seal(): void;
   setSession(changes: Partial<Session>): void;
+  /**
+   * Ends writing in place and takes back all that was written since it began, as if it had never been.
+   * A record that was made only to be written keeps what was written.
+   */
+  cancelEditing(): void;
   setReadOnly(readOnly: boolean): void;
   /** Takes over what another tab has written. Clears the history. */
   applyRemote(patches: readonly Patch[]): void;
@@ -49,6 +61,8 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   const { check, now = () => performance.now() } = options;
   let done: Step[] = [];
   let undone: Step[] = [];
+  // How many steps were done when writing in place began, and whether its record was made for it.
+  let began = { depth: 0, fresh: false };
   const listeners = new Set<(commit: Commit) => void>();
 
   const store = createStore<EditorState>(() => ({
@@ -89,21 +103,55 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
 
   const travel = (from: Step[], to: Step[], direction: 'undo' | 'redo'): boolean => {
     const step = from.at(-1);
-    if (!step || store.getState().readOnly) return false;
+    const { project: before, session, readOnly } = store.getState();
+    if (!step || readOnly) return false;
     const [patches, inverse] =
       direction === 'undo' ? [step.inverse, step.patches] : [step.patches, step.inverse];
-    const project = applyPatches(store.getState().project, patches);
+    const project = applyPatches(before, patches);
     verify(project, direction);
     from.pop();
     to.push({ ...step, mergeKey: undefined });
-    show(project, {
-      selection: selectionOf(project, touchedBy(patches)),
-      editing: undefined,
-      draft: undefined,
-      drag: undefined,
-    });
+    // Whoever writes goes on writing, one step back, as long as the record is there.
+    const editing = survives(project, session.editing) ? session.editing : undefined;
+    began = { ...began, depth: Math.min(began.depth, done.length) };
+    const selection =
+      editing === undefined
+        ? selectionAfterTravel(project, before, touchedBy(patches), session.selection)
+        : session.selection;
+    show(project, { selection, editing, draft: undefined, drag: undefined });
     tell({ patches, inverse, project, typing: false });
     return true;
+  };
+
+  /** Ends the folding of typing. */
+  const seal = (): void => {
+    const top = done.at(-1);
+    if (top?.mergeKey !== undefined) done[done.length - 1] = { ...top, mergeKey: undefined };
+  };
+
+  /** Notes where writing in place begins. A card that was just begun goes on folding into its first letter. */
+  const beginEditing = (id: string): void => {
+    const top = done.at(-1);
+    const fresh =
+      top !== undefined && top.label.startsWith('undo.add') && touchedBy(top.patches).includes(id);
+    if (!fresh) seal();
+    began = { depth: done.length, fresh };
+  };
+
+  const cancelEditing = (): void => {
+    const { session } = store.getState();
+    const { editing } = session;
+    if (editing === undefined) return;
+    for (let top = done.at(-1); top && !began.fresh && done.length > began.depth; top = done.at(-1)) {
+      if (!touchedBy(top.patches).includes(editing)) break;
+      const project = applyPatches(store.getState().project, top.inverse);
+      verify(project, 'cancel');
+      done.pop();
+      show(project);
+      tell({ patches: top.inverse, inverse: top.patches, project, typing: false });
+    }
+    seal();
+    store.setState((state) => ({ session: { ...state.session, editing: undefined } }));
   };
 
   const forget = (project: Project): void => {
@@ -133,11 +181,11 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     },
     undo: () => travel(done, undone, 'undo'),
     redo: () => travel(undone, done, 'redo'),
-    seal() {
-      const top = done.at(-1);
-      if (top?.mergeKey !== undefined) done[done.length - 1] = { ...top, mergeKey: undefined };
-    },
+    seal,
+    cancelEditing,
     setSession(changes) {
+      const { editing } = changes;
+      if (editing !== undefined && editing !== store.getState().session.editing) beginEditing(editing);
       store.setState(({ session }) => ({ session: sessionAfter(session, changes) }));
     },
     setReadOnly(readOnly) {

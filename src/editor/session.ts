@@ -76,6 +76,38 @@ export function selectionOf(project: Project, touched: readonly Id[]): Selection
   return { kind: 'none' };
 }
 
+/** Whether the record that is written in place is there. */
+export function survives(project: Project, id: Id | undefined): boolean {
+  if (id === undefined) return false;
+  return [project.stages[id], project.lanes[id], project.findings[id], cardById(project, id)].some(Boolean);
+}
+
+/**
+ * What to select after an undo or redo: what it touched, or the cell of a card that went. What is selected stays
+ * where that shows the change already, so that a field beside the map keeps the focus.
+ */
+export function selectionAfterTravel(
+  project: Project,
+  before: Project,
+  touched: readonly Id[],
+  selection: Selection,
+): Selection {
+  const found = selectionOf(project, touched);
+  if (found.kind === 'finding') {
+    if (selection.kind === 'finding' && selection.id === found.id) return selection;
+    const on = project.findings[found.id]?.cardIds ?? [];
+    if (selection.kind === 'cards' && selection.ids.some((id) => on.includes(id))) return selection;
+  }
+  if (found.kind !== 'none') return found;
+  for (const id of touched) {
+    const gone = cardById(before, id);
+    if (gone && project.stages[gone.stageId] && project.lanes[gone.laneId]) {
+      return { kind: 'cell', stageId: gone.stageId, laneId: gone.laneId };
+    }
+  }
+  return stillThere(project, selection);
+}
+
 /** The selection without records that are gone. The same object when nothing is. */
 export function stillThere(project: Project, selection: Selection): Selection {
   switch (selection.kind) {

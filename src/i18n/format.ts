@@ -50,6 +50,10 @@ export function formatBytes(bytes: number): string {
   }).format(value);
 }
 
+/** A number with the decimal sign of the language: "1.6", "1,6". */
+export const formatNumber = (value: number): string =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, useGrouping: false }).format(value);
+
 /** "current, target and reference". */
 export const formatList = (parts: readonly string[]): string =>
   new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);

@@ -41,11 +41,8 @@ test('what goes to the trash comes back, by undo and from the trash', async ({ a
   await app.goto(server.url);
   const title = 'Buying running shoes';
   const away = async () => {
-    await app
-      .getByRole('button', { name: new RegExp(`${title}`) })
-      .last()
-      .click();
-    await app.getByRole('menuitem', { name: 'Delete' }).click();
+    await app.getByRole('button', { name: `More about “${title}”` }).click();
+    await app.getByRole('menuitem', { name: 'Move to trash' }).click();
     await expect(project(app, title)).toHaveCount(0);
   };
   await away();
@@ -93,6 +90,9 @@ test('a dropped file and a pasted text become projects', async ({ app }) => {
   await expect(app.getByRole('button', { name: 'Open example' }).first()).toBeVisible();
   await hand(app, 'drop', 'working-day.mmd', await readFile(sample('mermaid/working-day.mmd'), 'utf8'));
   await expect(app.getByRole('textbox', { name: 'Project title' })).toHaveValue('My working day');
+  // Also onto an open project: it stays, and the new one opens beside it.
+  await hand(app, 'drop', 'go-shopping.mmd', await readFile(sample('mermaid/go-shopping.mmd'), 'utf8'));
+  await expect(app.getByRole('textbox', { name: 'Project title' })).toHaveValue('Go shopping');
   await app.getByRole('link', { name: 'All journeys' }).click();
   await expect(project(app, 'My working day')).toBeVisible();
   await hand(app, 'paste', '', await readFile(sample('mermaid/japanese.mmd'), 'utf8'));

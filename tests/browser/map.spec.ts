@@ -40,6 +40,60 @@ test('a card is added, written, moved and removed by keyboard alone, and the foc
   await expect(card(app, /^Written without a mouse/)).toHaveCount(0);
 });
 
+test('undo in a card goes on writing, Escape takes the edit back, and the focus stays on the map', async ({
+  app,
+}) => {
+  await openExample(app);
+  const first = card(app, /1 of/).first();
+  await first.click();
+  const name = (await first.getAttribute('aria-label')) ?? '';
+  await app.keyboard.press('Enter');
+  const field = app.getByRole('textbox', { name: 'Text of the card' });
+  await app.keyboard.type(' and more');
+  await app.keyboard.press('Control+z');
+  await expect(field).toBeFocused();
+  await expect(field).not.toHaveValue(/and more/);
+  // Nothing is left to take back: the browser must not take back anything of its own.
+  await app.keyboard.press('Control+z');
+  await app.keyboard.press('Control+z');
+  await expect(field).toBeFocused();
+  await app.keyboard.type(' again');
+  await expect(field).toHaveValue(/ again$/);
+  await app.keyboard.press('Escape');
+  await expect(focused(app)).toHaveAttribute('aria-label', name);
+  await expect(app.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+});
+
+test('the map stays in sight however far it is panned', async ({ app }) => {
+  await openExample(app);
+  const lanes = cards(app).locator('[data-lane]');
+  await app.mouse.move(700, 500);
+  for (let i = 0; i < 12; i += 1) await app.mouse.wheel(1500, 1500);
+  const region = await cards(app).boundingBox();
+  await expect
+    .poll(async () => {
+      const box = await lanes.last().boundingBox();
+      return box && region ? box.y + box.height - region.y - 62 : 0;
+    })
+    .toBeGreaterThan(118);
+  const stage = await cards(app).locator('[data-stage]').last().boundingBox();
+  expect((stage?.x ?? 0) + (stage?.width ?? 0) - 168).toBeGreaterThan(100);
+});
+
+test('a stage with cards is deleted with a way back', async ({ app }) => {
+  await openExample(app);
+  const stages = cards(app).locator('[data-stage]');
+  const count = await stages.count();
+  await stages.first().getByRole('button').first().click();
+  await app.keyboard.press('Delete');
+  await expect(stages).toHaveCount(count - 1);
+  await app
+    .getByRole('dialog', { name: /deleted/ })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(stages).toHaveCount(count);
+});
+
 test('an empty new card leaves no trace, not even a step to undo', async ({ app }) => {
   await openExample(app);
   await card(app, /1 of/).first().click();

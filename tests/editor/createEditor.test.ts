@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addCard, moveCards, updateCard } from '@/commands/cards';
 import { command } from '@/commands/command';
+import { addFinding, updateFinding } from '@/commands/findings';
 import { removeStage } from '@/commands/stages';
 import { createEditor } from '@/editor/createEditor';
 import { openEditor } from '@tests/support/openEditor';
@@ -102,6 +103,86 @@ describe('commit', () => {
     expect(editor.commit(updateCard, { id: ids.card('Pays'), changes: { text: 'no' } })).toBe(false);
     expect(editor.undo()).toBe(false);
     expect(editor.store.getState().project).toBe(project);
+  });
+});
+
+describe('writing in place', () => {
+  const writing = () => {
+    const { project, ids } = shoes();
+    let clock = 0;
+    const editor = openEditor(project, () => clock);
+    const id = ids.card('Pays');
+    const type = (text: string, after = 100) => {
+      clock += after;
+      editor.commit(updateCard, { id, changes: { text } }, { mergeKey: `text:${id}` });
+    };
+    return { editor, type, text: () => cardText(editor, ids.stage('Buy'), id), id, ids };
+  };
+  const editing = (editor: ReturnType<typeof openEditor>) => editor.store.getState().session.editing;
+
+  it('goes on after an undo, one step of typing back', () => {
+    const { editor, type, text, id } = writing();
+    editor.setSession({ editing: id, selection: { kind: 'cards', ids: [id] } });
+    type('Pays a');
+    type('Pays a lot', 1500);
+    editor.undo();
+    expect([text(), editing(editor)]).toEqual(['Pays a', id]);
+    editor.undo();
+    expect([text(), editing(editor)]).toEqual(['Pays', id]);
+    editor.redo();
+    expect([text(), editing(editor)]).toEqual(['Pays a', id]);
+  });
+
+  it('ends when the undo takes the record away, and selects the cell that it stood in', () => {
+    const { editor, ids } = writing();
+    const [stageId, laneId] = [ids.stage('Buy'), ids.lane('Website')];
+    editor.commit(addCard, { id: 'fresh', stageId, laneId, index: 0, text: 'F' }, { mergeKey: 'text:fresh' });
+    editor.setSession({ editing: 'fresh', selection: { kind: 'cards', ids: ['fresh'] } });
+    editor.undo();
+    expect(editing(editor)).toBeUndefined();
+    expect(editor.store.getState().session.selection).toEqual({ kind: 'cell', stageId, laneId });
+  });
+
+  it('cancelled, it leaves neither a change nor a step, however many steps it took', () => {
+    const { editor, type, text, id } = writing();
+    editor.setSession({ editing: id });
+    type('Pays a');
+    type('Pays a lot', 1500);
+    editor.cancelEditing();
+    expect([text(), editing(editor)]).toEqual(['Pays', undefined]);
+    expect(editor.store.getState().history).toEqual({});
+    expect(editor.undo()).toBe(false);
+    expect(editor.redo()).toBe(false);
+  });
+
+  it('cancelled, it keeps the steps that were done before it', () => {
+    const { editor, type, text, id } = writing();
+    type('Pays twice');
+    editor.setSession({ editing: id });
+    type('Pays twice and more', 10);
+    editor.cancelEditing();
+    expect(text()).toBe('Pays twice');
+    editor.undo();
+    expect(text()).toBe('Pays');
+  });
+
+  it('cancelled in a record that was made for it, what was written stays', () => {
+    const { editor, ids } = writing();
+    const [stageId, laneId] = [ids.stage('Buy'), ids.lane('Website')];
+    editor.commit(addCard, { id: 'fresh', stageId, laneId, index: 0, text: 'F' }, { mergeKey: 'text:fresh' });
+    editor.setSession({ editing: 'fresh' });
+    editor.commit(updateCard, { id: 'fresh', changes: { text: 'Fr' } }, { mergeKey: 'text:fresh' });
+    editor.cancelEditing();
+    expect(cardText(editor, stageId, 'fresh')).toBe('Fr');
+  });
+
+  it('a field beside the map keeps its panel when its finding is undone', () => {
+    const { editor, id } = writing();
+    editor.commit(addFinding, { id: 'found', kind: 'pain', cardId: id, title: '' });
+    editor.setSession({ selection: { kind: 'cards', ids: [id] } });
+    editor.commit(updateFinding, { id: 'found', changes: { title: 'Slow' } }, { mergeKey: 'title:found' });
+    editor.undo();
+    expect(editor.store.getState().session.selection).toEqual({ kind: 'cards', ids: [id] });
   });
 });
 

@@ -251,7 +251,7 @@ describe('Segmented and Select', () => {
     const group = screen.getByRole('radiogroup', { name: 'View' });
     await user.click(within(group).getByRole('radio', { name: 'Overlay' }));
     expect(within(group).getByRole('radio', { name: 'Overlay' })).toBeChecked();
-    const select = screen.getByRole('combobox', { name: /Kind/ });
+    const select = await screen.findByRole('combobox', { name: /Kind/ });
     expect(select).toHaveTextContent('Not chosen');
     await user.click(select);
     await user.click(await screen.findByRole('option', { name: 'Training' }));

@@ -71,7 +71,7 @@ describe('the editor', () => {
     const { user, project } = open(built().project);
     await user.click(screen.getByRole('button', { name: 'Mark' }));
     expect(screen.queryByRole('textbox', { name: 'Reason for leaving' })).toBeNull();
-    await user.click(screen.getByRole('combobox', { name: /Lifecycle status/ }));
+    await user.click(await screen.findByRole('combobox', { name: /Lifecycle status/ }));
     await user.click(await screen.findByRole('option', { name: 'Lost' }));
     await user.type(await screen.findByRole('textbox', { name: 'Reason for leaving' }), 'Moved');
     expect(Object.values(project().personas)).toContainEqual(

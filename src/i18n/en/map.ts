@@ -27,6 +27,8 @@ export const map = {
   emptyCell: 'Empty: {{where}}',
   emotionCurve: 'Emotion curve',
   feelingAt: 'Feeling: {{place}}',
+  feelingOf: 'Feeling: {{place}}, {{persona}}',
+  tooLargeToFit: 'The map is too large to be seen whole. It is shown as small as it goes.',
   setFeeling: 'Set the feeling of {{persona}}: {{stage}}',
   feeling: {
     veryBad: 'frustrated',

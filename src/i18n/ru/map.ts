@@ -29,6 +29,8 @@ export const map: typeof en = {
   emptyCell: 'Пусто: {{where}}',
   emotionCurve: 'Эмоциональная кривая',
   feelingAt: 'Эмоция: {{place}}',
+  feelingOf: 'Эмоция: {{place}}, {{persona}}',
+  tooLargeToFit: 'Карта слишком велика, чтобы показать её целиком. Показан самый мелкий масштаб.',
   setFeeling: 'Указать эмоцию, {{persona}}: {{stage}}',
   feeling: {
     veryBad: 'раздражение',

@@ -11,6 +11,7 @@ import { cardById, cardsInCell, stagesOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
 import { type Direction, nextCardLane, openMap, selectedCards } from './grid';
+import { tellRemoval } from './removal';
 
 /** Opens a card that is not recorded yet in a cell; its first letter records it. Without an index it comes last. */
 export function beginCard(
@@ -74,8 +75,13 @@ export function removeCardsAndStay(editor: Editor, ids: readonly Id[]): void {
     ? { kind: 'cards', ids: [next.id] }
     : { kind: 'cell', stageId: first.stageId, laneId: first.laneId };
   editor.setSession({ selection, editing: undefined });
-  if (editor.commit(removeCards, { ids })) announce(t('actions.said.removedCards', { count: ids.length }));
-  else editor.setSession({ selection: session.selection });
+  if (!editor.commit(removeCards, { ids })) {
+    editor.setSession({ selection: session.selection });
+    return;
+  }
+  const said = t('actions.said.removedCards', { count: ids.length });
+  if (ids.length > 1) tellRemoval(editor, said);
+  else announce(said);
 }
 
 /** Says where a card stands now. */

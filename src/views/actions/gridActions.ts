@@ -18,10 +18,11 @@ import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
 import { canAddStage } from '@/model/rules';
-import { lanesOf, stagesOf } from '@/model/select';
+import { cardsOf, lanesOf, stagesOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
 import { openMap } from './grid';
+import { tellRemoval } from './removal';
 
 const selected = (editor: Editor, kind: 'stage' | 'lane' | 'finding'): Id | undefined => {
   const { selection } = editor.store.getState().session;
@@ -61,11 +62,17 @@ function removeSelected(editor: Editor, kind: 'stage' | 'lane'): void {
   if (!record) return;
   const neighbour = siblings[at + 1] ?? siblings[at - 1];
   const selection: Selection = neighbour ? { kind, id: neighbour.id } : { kind: 'none' };
-  editor.setSession({ selection, editing: undefined });
-  editor.commit(kind === 'stage' ? removeStage : removeLane, { id: record.id });
-  announce(
-    t(kind === 'stage' ? 'actions.said.removedStage' : 'actions.said.removedLane', { name: record.name }),
+  const { project } = editor.store.getState();
+  const cards = cardsOf(project, openMap(editor) ?? '').filter(
+    (card) => (kind === 'stage' ? card.stageId : card.laneId) === record.id,
   );
+  editor.setSession({ selection, editing: undefined });
+  if (!editor.commit(kind === 'stage' ? removeStage : removeLane, { id: record.id })) return;
+  const said = t(kind === 'stage' ? 'actions.said.removedStage' : 'actions.said.removedLane', {
+    name: record.name,
+  });
+  if (cards.length === 0) announce(said);
+  else tellRemoval(editor, `${said}. ${t('actions.said.removedCards', { count: cards.length })}`);
 }
 
 /** Adds a stage and opens its name for writing. */

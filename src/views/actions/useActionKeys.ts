@@ -8,6 +8,7 @@ import { beginCard } from './cardActions';
 import { redoAction, undoAction } from './screenActions';
 
 const FIELD = 'input, textarea, select, [contenteditable], [role=textbox], [role=slider]';
+const WRITING = 'input, textarea, [contenteditable]';
 const LAYER = '[role=menu], [role=dialog], [role=alertdialog], [role=listbox]';
 
 /** What has the focus: nothing that takes keys, a field, or something whose keys are all its own. */
@@ -26,15 +27,16 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const owner = ownerOf(event);
-      if (owner === 'layer') return;
-      if (owner === 'field') {
-        // Every letter is recorded, so undo and redo belong to the editor in a field as well; all else sleeps.
-        const action = actionFor(event, ['screen']);
-        if (action !== undoAction && action !== redoAction) return;
+      const travel = actionFor(event, ['screen']);
+      if (travel === undoAction || travel === redoAction) {
+        // Every letter is recorded, so undo and redo belong to the editor in a field as well. Even with nothing to
+        // take back the browser must not see them: it would undo what was typed elsewhere before.
+        if (owner !== 'layer') runAction(travel, editor);
+        else if (event.target instanceof Element && event.target.closest(WRITING) !== null) return;
         event.preventDefault();
-        runAction(action, editor);
         return;
       }
+      if (owner !== 'map') return;
       const target = event.target as Element;
       const inGrid = target === document.body || (grid.current?.contains(target) ?? false);
       // A button that merely stands on the map keeps its own Enter and Space.

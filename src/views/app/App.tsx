@@ -1,6 +1,8 @@
 // The whole screen: the library or one project, whichever the address names.
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { useT } from '@/i18n/useT';
 import type { Disk } from '@/storage/disk';
+import { FileDrop } from '@/ui/FileDrop';
 import { UiRoot } from '@/ui/UiRoot';
 import type { LibraryPort } from '../library/LibraryPort';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -22,6 +24,10 @@ export function App({ disk, library }: AppProps) {
   const route = parseRoute(hash);
   const [theme, setTheme] = usePreference('theme');
   const [, setLanguage] = usePreference('language');
+  const [sort, setSort] = usePreference('librarySort');
+  const t = useT();
+  // A file dropped on an open project is received by the library, which tells what came of it.
+  const [dropped, setDropped] = useState<readonly File[]>();
   return (
     <UiRoot>
       <ErrorBoundary resetKey={hash}>
@@ -35,9 +41,22 @@ export function App({ disk, library }: AppProps) {
                 theme={theme}
                 onTheme={setTheme}
                 onLanguage={setLanguage}
+                sort={sort}
+                onSort={setSort}
+                arriving={dropped}
+                onArrived={() => setDropped(undefined)}
               />
             ) : (
-              <ProjectScreen key={route.projectId} disk={disk} route={route} />
+              <>
+                <ProjectScreen key={route.projectId} disk={disk} route={route} />
+                <FileDrop
+                  label={t('library.drop')}
+                  onFiles={(files) => {
+                    setDropped(files);
+                    navigate({ screen: 'library' });
+                  }}
+                />
+              </>
             )}
           </Suspense>
         </StorageGate>

@@ -56,7 +56,7 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
         <SaveState save={save} />
         <SettingsMenu />
         <Button variant="primary" icon={Upload} onClick={onExport}>
-          {t('app.export')}
+          <span className={styles.word}>{t('app.export')}</span>
         </Button>
       </div>
     </header>

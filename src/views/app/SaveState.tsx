@@ -16,9 +16,16 @@ export function SaveState({ save }: SaveStateProps) {
   }, [state, t]);
   const words = { saved: t('app.saved'), saving: t('app.saving'), unsaved: t('app.notSaved') };
   return (
-    <span role="status" aria-label={t('app.saveState')} className={styles.state} data-state={state}>
+    // Told aloud only when something is wrong: it changes with every keystroke.
+    <span
+      role="status"
+      aria-live="off"
+      aria-label={t('app.saveState')}
+      className={styles.state}
+      data-state={state}
+    >
       <span className={styles.dot} aria-hidden="true" />
-      {words[state]}
+      <span className={styles.words}>{words[state]}</span>
     </span>
   );
 }

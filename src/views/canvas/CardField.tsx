@@ -32,16 +32,21 @@ export function CardField({ shown }: { shown: Shown }) {
     else editor.commit(updateFinding, { id, changes: { title: next.replaceAll('\n', ' ') } }, { mergeKey });
   };
 
-  /** Ends the writing. A card without a word is not kept: one that was only begun leaves no trace. */
-  const leave = (then: 'stay' | 'next' = 'stay'): void => {
-    const { project, session, history } = editor.store.getState();
+  /**
+   * Ends the writing; cancelled, a card that was there before has its old text again. A card without a word is not
+   * kept: one that was only begun leaves no trace.
+   */
+  const leave = (then: 'stay' | 'next' | 'cancel' = 'stay'): void => {
+    const { session } = editor.store.getState();
     if (session.editing !== id && session.draft?.id !== id) return;
     editor.seal();
     if (session.draft) {
       editor.setSession({ draft: undefined });
       return;
     }
-    editor.setSession({ editing: undefined });
+    if (then === 'cancel') editor.cancelEditing();
+    else editor.setSession({ editing: undefined });
+    const { project, history } = editor.store.getState();
     const card = cardById(project, id);
     if (!card) return;
     if (card.text.trim() === '') {
@@ -67,7 +72,10 @@ export function CardField({ shown }: { shown: Shown }) {
         // Each letter is recorded, so undo belongs to the editor here too; every other key stays in the field.
         if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          leave('cancel');
+        } else if (event.key === 'Enter' && !event.shiftKey) {
           event.preventDefault();
           leave(event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? 'next' : 'stay');
         }

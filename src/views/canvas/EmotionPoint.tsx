@@ -31,6 +31,8 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
     return card ? card.text : (project.stages[feeling.stageId ?? '']?.name ?? '');
   });
 
+  const several = useProject((project) => (project.maps[feeling.mapId]?.personaIds.length ?? 0) > 1);
+
   const write = (next: number | undefined): void => {
     const where =
       feeling.cardId === undefined ? { stageId: feeling.stageId ?? '' } : { cardId: feeling.cardId };
@@ -125,7 +127,9 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       ref={ref}
       role="slider"
       aria-orientation="vertical"
-      aria-label={t('map.feelingAt', { place })}
+      aria-label={
+        several ? t('map.feelingOf', { place, persona: persona.name }) : t('map.feelingAt', { place })
+      }
       aria-valuemin={-2}
       aria-valuemax={2}
       aria-valuenow={value}

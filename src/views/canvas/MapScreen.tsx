@@ -1,7 +1,9 @@
 // The map editor: the map, what is selected beside it, and the keys for both.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Id } from '@/model/id';
+import { offerUndo } from '@/views/actions/removal';
 import { useActionKeys } from '@/views/actions/useActionKeys';
+import { useToast } from '@/ui/Toast';
 import { useEditor, useProject } from '@/views/app/EditorContext';
 import { Inspector } from '@/views/inspector/Inspector';
 import { CanvasProvider, createCanvas } from './canvasStore';
@@ -9,6 +11,7 @@ import { JourneyMapView } from './JourneyMapView';
 import styles from './MapScreen.module.css';
 import { mapColours } from './mapColours';
 import { REGION } from './useCursor';
+import { useFocusKept } from './useFocusKept';
 import { useLayout } from './useLayout';
 import { firstViewport, type Size } from './window';
 import { useT } from '@/i18n/useT';
@@ -23,7 +26,15 @@ function Screen({ mapId }: { mapId: Id }) {
   const editor = useEditor();
   const region = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>();
+  const toast = useToast();
+  const [arrived] = useState(() => {
+    const before = editor.store.getState().session.mapId;
+    return before !== undefined && before !== mapId;
+  });
   useActionKeys(editor, region);
+  useFocusKept(editor, region, arrived);
+
+  useEffect(() => offerUndo(editor, toast, () => t('common.undo')), [editor, toast, t]);
 
   useEffect(() => {
     const { session } = editor.store.getState();
@@ -43,6 +54,7 @@ function Screen({ mapId }: { mapId: Id }) {
       <div
         ref={region}
         role="region"
+        tabIndex={-1}
         aria-label={t('map.region')}
         className={styles.region}
         {...{ [REGION]: '' }}

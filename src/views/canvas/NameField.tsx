@@ -31,9 +31,13 @@ export function NameField({ kind, id, name, label, className }: NameFieldProps) 
       { mergeKey: `text:${id}` },
     );
   };
-  const leave = (): void => {
+  /** Ends the writing; cancelled, what was there before has its old name again. */
+  const leave = (cancelled = false): void => {
     if (editor.store.getState().session.editing !== id) return;
-    if (name.trim() === '' && before.current.trim() !== '') write(before.current);
+    if (cancelled) editor.cancelEditing();
+    const { project } = editor.store.getState();
+    const written = (kind === 'stage' ? project.stages[id] : project.lanes[id])?.name ?? '';
+    if (written.trim() === '' && before.current.trim() !== '') write(before.current);
     editor.seal();
     editor.setSession({ editing: undefined });
   };
@@ -46,12 +50,13 @@ export function NameField({ kind, id, name, label, className }: NameFieldProps) 
       value={name}
       maxLength={LIMITS.title}
       onChange={(event) => write(event.target.value)}
-      onBlur={leave}
+      onBlur={() => leave()}
       onKeyDown={(event) => {
-        event.stopPropagation();
+        // Each letter is recorded, so undo belongs to the editor here too; every other key stays in the field.
+        if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
         if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
         event.preventDefault();
-        leave();
+        leave(event.key === 'Escape');
       }}
     />
   );

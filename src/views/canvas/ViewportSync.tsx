@@ -5,13 +5,20 @@ import { locate } from '@/layout/locate';
 import { selectedId, type Viewport } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
+import { useT } from '@/i18n/useT';
+import { useToast } from '@/ui/Toast';
 import { useEditor } from '@/views/app/EditorContext';
 import { useCanvas } from './canvasStore';
 import { stretch } from './stretch';
-import { fitViewport, FRAME, revealing, type Size, zoomedTo } from './window';
+import { extentOf, fitsWhole, fitViewport, FRAME, revealing, type Size, zoomedTo } from './window';
 
 /** Milliseconds without a change of zoom after which the map is drawn sharp again. */
 const SETTLE = 140;
+
+const areaOf = ({ width, height }: Size): [[number, number], [number, number]] => [
+  [0, 0],
+  [width, height],
+];
 
 export type Moved = (viewport: Viewport, size: Size) => void;
 
@@ -27,15 +34,29 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
   const flow = useStoreApi();
   const canvas = useCanvas();
   const editor = useEditor();
+  const toast = useToast();
+  const t = useT();
 
   useLayoutEffect(() => {
     let last: Viewport | undefined;
     let lastSize: Size | undefined;
     let timer = 0;
+    let limited = '';
+    /** Keeps some of the map in sight, however it is panned. */
+    const limit = (): void => {
+      const { transform, width, height, panZoom, setTranslateExtent } = flow.getState();
+      const { scene } = canvas.store.getState();
+      const zoom = transform[2];
+      const key = [zoom, width, height, scene.width, scene.height].join();
+      if (!panZoom || width === 0 || key === limited) return;
+      limited = key;
+      setTranslateExtent(extentOf(scene, { width, height }, zoom));
+    };
     const apply = (): void => {
       const { transform, width, height } = flow.getState();
       const [x, y, zoom] = transform;
       if (width === 0 || height === 0) return;
+      limit();
       const moved = last?.x !== x || last.y !== y || last.zoom !== zoom;
       if (!moved && lastSize?.width === width && lastSize.height === height) return;
       const viewport = { x, y, zoom };
@@ -60,14 +81,21 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
         timer = 0;
-        if (last && lastSize) canvas.look(last, lastSize, true);
+        if (last && lastSize) {
+          canvas.look(last, lastSize, true);
+          // A zoom is held by the limits of the zoom before it; what it has overshot is put right at its end.
+          const { panZoom, translateExtent } = flow.getState();
+          void panZoom?.setViewportConstrained(last, areaOf(lastSize), translateExtent);
+        }
         for (const listener of listeners) if (last && lastSize) listener(last, lastSize);
       }, SETTLE);
     };
     apply();
     const stop = flow.subscribe(apply);
+    const stopScene = canvas.store.subscribe(limit);
     return () => {
       stop();
+      stopScene();
       clearTimeout(timer);
       // Leaving the screen remembers where the map was looked at.
       const viewports = { ...editor.store.getState().session.viewports, [mapId]: canvas.viewport() };
@@ -88,7 +116,8 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       if (zoomTo !== undefined) {
         const step = { actual: 1, in: viewport.zoom * 1.25, out: viewport.zoom / 1.25 };
         const next = zoomTo === 'fit' ? fitViewport(scene, size) : zoomedTo(viewport, size, step[zoomTo]);
-        void panZoom.setViewport(next);
+        void panZoom.setViewportConstrained(next, areaOf(size), extentOf(scene, size, next.zoom));
+        if (zoomTo === 'fit' && !fitsWhole(scene, size)) toast.show({ title: t('map.tooLargeToFit') });
       }
       if (reveal === undefined) return;
       const finding = project.findings[reveal];
@@ -118,7 +147,7 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       cancelAnimationFrame(first);
       stop();
     };
-  }, [flow, canvas, editor]);
+  }, [flow, canvas, editor, toast, t]);
 
   return null;
 }

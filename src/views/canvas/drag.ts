@@ -42,6 +42,25 @@ export function edgePan(x: number, y: number, { width, height }: Size): { x: num
   return { x: along(x, FRAME.rail, width), y: along(y, FRAME.header, height) };
 }
 
+/**
+ * As much of a pan as there is map left to bring into sight in that direction; `box` is the map on the screen. Beyond
+ * its edge lies nothing to drop a card on.
+ */
+export function panWithin(
+  by: { x: number; y: number },
+  box: { x: number; y: number; width: number; height: number },
+  { width, height }: Size,
+): { x: number; y: number } {
+  const along = (step: number, start: number, length: number, from: number, to: number): number =>
+    step > 0
+      ? Math.min(step, Math.max(0, from + EDGE - start))
+      : Math.max(step, Math.min(0, to - EDGE - (start + length)));
+  return {
+    x: along(by.x, box.x, box.width, FRAME.rail, width),
+    y: along(by.y, box.y, box.height, FRAME.header, height),
+  };
+}
+
 /** Follows the pointer from its press on a card to the drop. `pressed` is where it went down. */
 export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOptions): void {
   const { canvas, bounds, panBy, showGhost } = options;
@@ -86,7 +105,10 @@ export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOption
     const edge = edgePan(under.x, under.y, canvas.size());
     away.x ||= edge.x === 0;
     away.y ||= edge.y === 0;
-    const by = { x: away.x ? edge.x : 0, y: away.y ? edge.y : 0 };
+    const { scene } = canvas.store.getState();
+    const { x, y, zoom } = canvas.viewport();
+    const box = { x, y, width: scene.width * zoom, height: scene.height * zoom };
+    const by = panWithin({ x: away.x ? edge.x : 0, y: away.y ? edge.y : 0 }, box, canvas.size());
     if (by.x !== 0 || by.y !== 0) {
       panBy(by);
       preview();

@@ -1,4 +1,5 @@
 // Accessible names of what stands on the map: the text first, then where it stands and how it is marked.
+import { formatNumber } from '@/i18n/format';
 import type { t as translate } from '@/i18n/translate';
 import type { Shown } from './nodes';
 
@@ -20,9 +21,9 @@ export function nameOf({ item, lane, stage, at, of }: Shown, t: typeof translate
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** A feeling as a signed number with a true minus. */
+/** A feeling as a signed number with a true minus and the decimal sign of the language. */
 export const signed = (value: number): string =>
-  `${value > 0 ? '+' : value < 0 ? '\u2212' : ''}${Math.abs(value)}`;
+  `${value > 0 ? '+' : value < 0 ? '\u2212' : ''}${formatNumber(Math.abs(value))}`;
 
 const words = [
   'map.feeling.veryBad',

@@ -19,7 +19,7 @@ export function detailFor(zoom: number, seen: number, before: Detail | undefined
   if (zoom < SHAPES_BELOW) return 'shapes';
   return seen > (before === 'nodes' ? MANY.enter : MANY.leave) ? 'painted' : 'nodes';
 }
-export const ZOOM = { min: 0.1, max: 3 } as const;
+export const ZOOM = { min: 0.05, max: 3 } as const;
 
 export type Size = { width: number; height: number };
 
@@ -68,13 +68,46 @@ export function firstViewport(scene: Size, size: Size): Viewport {
   return { x: FRAME.rail + 8, y: FRAME.header + 4, zoom };
 }
 
+/** The room that a whole scene is fitted into, beside the frame and above the floating bar. */
+const roomIn = (size: Size): Size => ({
+  width: size.width - FRAME.rail - 32,
+  height: size.height - FRAME.header - 84,
+});
+
+function fitZoom(scene: Size, size: Size): number {
+  const { width, height } = roomIn(size);
+  return Math.min(width / Math.max(1, scene.width), height / Math.max(1, scene.height), 1);
+}
+
 /** The viewport that shows the whole scene, no larger than life. */
 export function fitViewport(scene: Size, size: Size): Viewport {
-  const [width, height] = [size.width - FRAME.rail - 32, size.height - FRAME.header - 84];
-  const wanted = Math.min(width / Math.max(1, scene.width), height / Math.max(1, scene.height), 1);
-  const zoom = Math.max(ZOOM.min, wanted);
+  const { width } = roomIn(size);
+  const zoom = Math.max(ZOOM.min, fitZoom(scene, size));
   const x = FRAME.rail + 8 + Math.max(0, (width - scene.width * zoom) / 2);
   return { x, y: FRAME.header + 4, zoom };
+}
+
+/** Whether the whole scene can be shown: below the smallest zoom nothing could be made out. */
+export const fitsWhole = (scene: Size, size: Size): boolean => fitZoom(scene, size) >= ZOOM.min;
+
+/** How many pixels of the map stay in sight however far it is panned. */
+const KEPT = 120;
+
+/**
+ * The part of the plane, in scene units, that the view may not leave: some of the map always stays in sight beside the
+ * rail and below the header. As corners, the way React Flow takes it; it depends on the zoom.
+ */
+export function extentOf(scene: Size, size: Size, zoom: number): [[number, number], [number, number]] {
+  const along = (length: number, from: number, to: number): [number, number] => {
+    const kept = Math.max(0, Math.min(KEPT, (to - from) / 3, length * zoom));
+    return [-(to - kept) / zoom, length + (to - from - kept) / zoom];
+  };
+  const [left, right] = along(scene.width, FRAME.rail, size.width);
+  const [top, bottom] = along(scene.height, FRAME.header, size.height);
+  return [
+    [left, top],
+    [right, bottom],
+  ];
 }
 
 /** A viewport with another zoom that keeps the middle of the view in the middle. */

@@ -88,7 +88,7 @@ export function DifferenceList(props: DifferenceListProps) {
         setView({ top: scrollTop, height: clientHeight })
       }
     >
-      <li role="presentation" style={{ height: total }} className={styles.room} />
+      <li aria-hidden="true" style={{ height: total }} className={styles.room} />
       {shown.map(({ line, top, at }) => (
         <li
           key={line.key}

@@ -19,7 +19,7 @@ import { FeelingFields } from './FeelingField';
 import { TextBlock } from './fields';
 import { FindingsField } from './FindingsField';
 import styles from './Inspector.module.css';
-import { Place } from './Place';
+import { PlaceFields } from './PlaceFields';
 import { TagsField } from './TagsField';
 
 export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
@@ -91,7 +91,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         </Section>
       )}
       <Section title={t('inspector.place')}>
-        <Place ids={ids} mapId={mapId} stageId={card.stageId} laneId={card.laneId} />
+        <PlaceFields ids={ids} mapId={mapId} stageId={card.stageId} laneId={card.laneId} />
       </Section>
       <TagsField key={id} id={id} tags={card.tags} onWrite={(tags, options) => write({ tags }, options)} />
       <p className={styles.fact}>

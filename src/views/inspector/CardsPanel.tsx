@@ -7,7 +7,7 @@ import { Section } from '@/ui/Section';
 import { useProject } from '@/views/app/EditorContext';
 import { ActionButton } from './CardPanel';
 import styles from './Inspector.module.css';
-import { Place } from './Place';
+import { PlaceFields } from './PlaceFields';
 
 export function CardsPanel({ ids, mapId }: { ids: readonly Id[]; mapId: Id }) {
   const t = useT();
@@ -16,7 +16,7 @@ export function CardsPanel({ ids, mapId }: { ids: readonly Id[]; mapId: Id }) {
     <>
       <h2 className={styles.title}>{t('inspector.cards', { count: ids.length })}</h2>
       <Section title={t('inspector.moveTogether')}>
-        <Place ids={ids} mapId={mapId} stageId={first?.stageId} laneId={first?.laneId} />
+        <PlaceFields ids={ids} mapId={mapId} stageId={first?.stageId} laneId={first?.laneId} />
       </Section>
       <div className={styles.actions}>
         <ActionButton id="card.duplicate" icon={Copy} label={t('actions.duplicate')} />

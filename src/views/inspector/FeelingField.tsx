@@ -6,7 +6,7 @@ import { useT } from '@/i18n/useT';
 import { mouthOf } from '@/layout/icons';
 import type { Id } from '@/model/id';
 import { personasOfMap } from '@/model/select';
-import type { Persona } from '@/model/types';
+import type { Feeling, Persona } from '@/model/types';
 import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
 import { NumberField } from '@/ui/NumberField';
@@ -52,7 +52,7 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
         <span className={classes(styles.value, !sourced && styles.assumed)}>
           {feeling === undefined
             ? t('inspector.unknown')
-            : `${signed(feeling.value)} · ${sourced ? t('inspector.answersShort', { n: feeling.answers ?? '–' }) : t('map.assumption')}`}
+            : `${signed(feeling.value)} · ${sourced ? sourceOf(feeling, t) : t('map.assumption')}`}
         </span>
       </div>
       <div className={styles.row}>
@@ -88,7 +88,7 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
                 label={t('inspector.answersOf', { persona: persona.name })}
                 hideLabel
                 size="s"
-                placeholder="n"
+                placeholder={t('inspector.answersHint')}
                 min={0}
                 value={feeling.answers}
                 onChange={(answers) =>
@@ -117,6 +117,12 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
     </div>
   );
 }
+
+/** What a feeling rests on: so many answers, or evidence. */
+const sourceOf = ({ answers = 0, evidenceIds = [] }: Feeling, t: ReturnType<typeof useT>): string =>
+  answers > 0
+    ? t('inspector.answersShort', { count: answers })
+    : t('inspector.evidenceCount', { count: evidenceIds.length });
 
 const toneOf = (value: number): string =>
   value < 0 ? 'var(--m-low)' : value > 0 ? 'var(--m-high)' : 'var(--m-mid)';

@@ -9,7 +9,7 @@ import { Select } from '@/ui/Select';
 import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
 import styles from './Inspector.module.css';
 
-export type PlaceFieldsProps = {
+type PlaceFieldsProps = {
   ids: readonly Id[];
   mapId: Id;
   stageId: Id | undefined;

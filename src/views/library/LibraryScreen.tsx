@@ -41,10 +41,13 @@ export type LibraryScreenProps = {
   /** The order, where it is remembered; otherwise the screen keeps it for itself. */
   sort?: Sort;
   onSort?: (sort: Sort) => void;
+  /** Files that were dropped elsewhere and are to be read here. */
+  arriving?: readonly File[] | undefined;
+  onArrived?: () => void;
 };
 
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { port, onOpen, hrefOf, theme, onTheme, onLanguage } = props;
+  const { port, onOpen, hrefOf, theme, onTheme, onLanguage, arriving, onArrived } = props;
   const t = useT();
   const library = useLibrary(port, onOpen);
   const [query, setQuery] = useState('');
@@ -53,6 +56,12 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const [renaming, setRenaming] = useState<ProjectSummary | undefined>();
   const [trashOpen, setTrashOpen] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+  const { importFiles } = library;
+  useEffect(() => {
+    if (!arriving) return;
+    onArrived?.();
+    void importFiles(arriving);
+  }, [arriving, onArrived, importFiles]);
   usePastedMap(
     (text) => void library.importText(text),
     () => library.notAJourney(),

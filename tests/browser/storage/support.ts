@@ -92,6 +92,7 @@ export const test = playwright.extend<
     stage: Stage;
     /** A context on a profile of its own: the ordinary ones keep their database in memory only. */
     profile: BrowserContext;
+    reaper: undefined;
   },
   { harnessFolder: string }
 >({
@@ -103,6 +104,14 @@ export const test = playwright.extend<
       await rm(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
+  ],
+  reaper: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads the wanted fixtures off this pattern
+    async ({}, provide) => {
+      await provide(undefined);
+      reap();
+    },
+    { auto: true },
   ],
   stage: async ({ harnessFolder }, provide) => {
     const stage = await serveStage(harnessFolder);
@@ -150,6 +159,24 @@ export const openHarness = async (page: Page, stage: Stage) => {
   return inPage(page);
 };
 
+/** Browsers that are still alive: a test that fails or is cut off must leave none behind. */
+const alive = new Set<number>();
+
+function killGroup(pid: number): void {
+  alive.delete(pid);
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}
+
+function reap(): void {
+  for (const pid of alive) killGroup(pid);
+}
+process.on('exit', reap);
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, reap);
+
 export type Killable = { browser: Browser; page: Page; kill(): Promise<void>; close(): Promise<void> };
 
 /** A browser of our own making on a profile, in a process group that can be killed as a whole. */
@@ -170,6 +197,7 @@ export async function launchKillable(profile: string): Promise<Killable> {
     ],
     { detached: true, stdio: 'ignore' },
   );
+  if (child.pid) alive.add(child.pid);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const port = await debuggingPort(profile);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -177,11 +205,7 @@ export async function launchKillable(profile: string): Promise<Killable> {
   const page = context?.pages()[0] ?? (await context?.newPage());
   if (!page) throw new Error('no page');
   const kill = async () => {
-    try {
-      process.kill(-(child.pid ?? 0), 'SIGKILL');
-    } catch {
-      // It is gone already.
-    }
+    if (child.pid) killGroup(child.pid);
     await gone;
   };
   return {

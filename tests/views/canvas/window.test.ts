@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '@/layout/scene';
-import { dropIndex, edgePan } from '@/views/canvas/drag';
+import { dropIndex, edgePan, panWithin } from '@/views/canvas/drag';
 import { gapAt } from '@/views/canvas/useReorder';
 import {
   detailFor,
+  extentOf,
   firstViewport,
+  fitsWhole,
   fitViewport,
   FRAME,
   nextWindow,
@@ -26,7 +28,7 @@ const holds = (outer: Box, inner: Box) =>
 const viewports = fc.record({
   x: fc.integer({ min: -20_000, max: 2000 }),
   y: fc.integer({ min: -20_000, max: 2000 }),
-  zoom: fc.double({ min: 0.1, max: 3, noNaN: true }),
+  zoom: fc.double({ min: 0.05, max: 3, noNaN: true }),
 });
 
 describe('the window', () => {
@@ -54,6 +56,49 @@ describe('the window', () => {
     const far = nextWindow(undefined, viewOf({ x: 0, y: 0, zoom: 0.5 }, size));
     const near = nextWindow(far, viewOf({ x: -400, y: -300, zoom: 2 }, size));
     expect(near.width).toBeLessThan(far.width / 2);
+  });
+});
+
+describe('the edges of the map', () => {
+  test('a view at any corner of the allowed part still shows 120 pixels of the map, or all of a smaller one', () => {
+    const scenes = fc.record({
+      width: fc.integer({ min: 200, max: 40_000 }),
+      height: fc.integer({ min: 200, max: 9000 }),
+    });
+    fc.assert(
+      fc.property(scenes, fc.double({ min: 0.05, max: 3, noNaN: true }), (scene, zoom) => {
+        const [[left, top], [right, bottom]] = extentOf(scene, size, zoom);
+        const seen = (start: number, length: number, from: number, to: number) =>
+          Math.min(start + length * zoom, to) - Math.max(start, from);
+        for (const x of [-left * zoom, size.width - right * zoom]) {
+          const wanted = Math.min(120, scene.width * zoom);
+          expect(seen(x, scene.width, FRAME.rail, size.width)).toBeGreaterThan(wanted - 0.01);
+        }
+        for (const y of [-top * zoom, size.height - bottom * zoom]) {
+          const wanted = Math.min(120, scene.height * zoom);
+          expect(seen(y, scene.height, FRAME.header, size.height)).toBeGreaterThan(wanted - 0.01);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a map of forty stages is fitted whole; one that would be a speck is said to be too large', () => {
+    const wide = { width: 40 * 220, height: 900 };
+    expect(fitsWhole(wide, size)).toBe(true);
+    expect(wide.width * fitViewport(wide, size).zoom).toBeLessThan(size.width - FRAME.rail);
+    const huge = { width: 60_000, height: 900 };
+    expect(fitsWhole(huge, size)).toBe(false);
+    expect(fitViewport(huge, size).zoom).toBe(0.05);
+  });
+
+  test('a drag at the edge pans only while there is map left beyond it', () => {
+    const box = { x: -500, y: 100, width: 2500, height: 600 };
+    expect(panWithin({ x: -18, y: 0 }, box, size).x).toBe(-18);
+    expect(panWithin({ x: -18, y: 0 }, { ...box, x: -1100 }, size).x).toBe(-4);
+    expect(panWithin({ x: -18, y: 0 }, { ...box, x: -1200 }, size).x).toBeCloseTo(0);
+    expect(panWithin({ x: 18, y: 0 }, { ...box, x: 300 }, size).x).toBe(0);
+    expect(panWithin({ x: 0, y: -18 }, box, size).y).toBeCloseTo(0);
   });
 });
 

@@ -67,7 +67,7 @@ describe('a card', () => {
     const { user, project, ids } = opened(onCard);
     const olga = screen.getByRole('radiogroup', { name: 'Olga' });
     expect(within(olga).getByRole('radio', { name: '−2 frustrated' })).toBeChecked();
-    expect(screen.getByText('−1.6 · n 48')).toBeVisible();
+    expect(screen.getByText('−1.6 · 48 answers')).toBeVisible();
     await user.click(within(olga).getByRole('radio', { name: '+1 satisfied' }));
     expect(Object.values(project().feelings)[0]?.value).toBe(1);
     await user.click(screen.getByRole('button', { name: 'Make the feeling of Olga unknown' }));
