@@ -100,6 +100,8 @@ export type ImportWords = ReadWords & {
   customer: string;
   emotion: string;
   findings: string;
+  /** the note of a lane whose cards have become findings, beside the lane that shows these */
+  fromFile: string;
   physicalEvidence: string;
   frontstage: string;
   backstage: string;

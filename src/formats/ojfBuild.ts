@@ -50,7 +50,7 @@ export function buildOpenJourney(
   };
   const personas = readPersonas(ojf.personas, words.customer);
   for (const stage of ojf.stages) addStage(build, stage);
-  for (const lane of ojf.lanes) addLane(build, lane);
+  for (const lane of ojf.lanes) addLane(build, lane, words);
   addNodes(build, personas[0]?.['id'] as string);
   addBlueprints(build, context);
   addOwnLane(build, 'emotion', words.emotion);
@@ -103,13 +103,14 @@ function addStage(build: Build, part: OjfPart): void {
   build.records.stages.push({ id, mapId: build.mapId, name: part.name, ...extra(part.rest) });
 }
 
-function addLane(build: Build, part: OjfPart): void {
+function addLane(build: Build, part: OjfPart, { fromFile }: ImportContext['words']): void {
   const id = newId();
   const guess = guessLane(part.name);
   build.places.set(id, part.path);
   if (!repeated(build, build.lanes, part, id)) build.lanes.set(part.id, { id, guess });
   build.notes.push({ code: 'laneGuessed', path: part.path, values: { name: part.name, kind: guess.kind } });
   const lane: Loose = { id, mapId: build.mapId, kind: guess.kind, name: part.name, ...extra(part.rest) };
+  if (guess.finding) lane['note'] = fromFile;
   if (guess.kind === 'channel') {
     const channelId = newId();
     build.places.set(channelId, part.path);

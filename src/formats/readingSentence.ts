@@ -4,11 +4,21 @@ import type { ImportNote, ImportProblem, ImportWords, ReadCounts } from './impor
 
 type Translate = (key: MessageKey, values?: MessageValues) => string;
 
+const selfTelling: ReadonlySet<ImportNote['code']> = new Set([
+  'laneGuessed',
+  'scaleGuessed',
+  'zeroUnknown',
+  'severityGuessed',
+  'fieldsKept',
+]);
+
 /** What a note says: `stages.s1.name: invisible control characters ... were removed.` */
 export function noteSentence(t: Translate, note: ImportNote): string {
   const values = { ...note.values };
   if (note.code === 'laneGuessed') values['kind'] = t(`reading.kind.${values['kind'] as LaneWord}`);
-  return placed(t, note, t(`reading.note.${note.code}`, values));
+  const sentence = t(`reading.note.${note.code}`, values);
+  // A path inside somebody else's file says nothing to a person where the sentence names the place or means them all.
+  return placed(t, selfTelling.has(note.code) ? { ...note, path: '' } : note, sentence);
 }
 
 /** Why a file was refused: `Line 12, character 4: The JSON is damaged here: ...` */
@@ -60,6 +70,7 @@ export const importWords = (t: Translate): ImportWords => ({
   steps: t('reading.steps'),
   customer: t('reading.customer'),
   emotion: t('reading.emotion'),
+  fromFile: t('reading.fromFile'),
   findings: t('reading.findings'),
   physicalEvidence: t('reading.physicalEvidence'),
   frontstage: t('reading.frontstage'),

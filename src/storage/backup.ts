@@ -64,10 +64,14 @@ export const isBackup = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && (raw as { format?: unknown }).format === 'waymark-backup';
 
 /**
- * Restores every project of a backup. One whose id is taken here comes as a copy under a new id; nothing that is
- * there changes. Throws `unreadable` when it is no backup and `newer` when a newer program made it.
+ * Restores every project of a backup. One whose id is taken here comes as a copy under a new id, called what
+ * `copyTitle` makes of its title; nothing that is there changes. Throws `unreadable` when it is no backup and `newer` when a newer program made it.
  */
-export async function readBackup(disk: Disk, raw: unknown): Promise<Restored> {
+export async function readBackup(
+  disk: Disk,
+  raw: unknown,
+  copyTitle?: (title: string) => string,
+): Promise<Restored> {
   if (!isBackup(raw)) throw new StorageFailure('unreadable', 'not a backup');
   const { version, projects } = raw as Record<keyof BackupFile, unknown>;
   if (typeof version !== 'number' || !Array.isArray(projects))
@@ -82,7 +86,7 @@ export async function readBackup(disk: Disk, raw: unknown): Promise<Restored> {
     }
     const { title } = read.project;
     // oxlint-disable-next-line no-await-in-loop
-    const { id, asCopy, report } = await createFromFile(disk, read.project);
+    const { id, asCopy, report } = await createFromFile(disk, read.project, copyTitle);
     restored.projects.push({ id, title, asCopy, images: report.length });
   }
   return restored;

@@ -1,6 +1,7 @@
 // Putting a whole project on disk: a new one, an import, a copy.
 import { type Id, newId } from '@/model/id';
 import type { ReadNote } from '@/model/notes';
+import { LIMITS } from '@/model/schema';
 import type { Project } from '@/model/types';
 import { takeInImages } from './assets';
 import type { Disk } from './disk';
@@ -29,11 +30,12 @@ export async function createProject(disk: Disk, project: Project): Promise<void>
 
 /**
  * Stores a project that was read from a file, its images first. A project whose id is taken comes as a copy under
- * a new id. `report` tells which images had to be left out or put right.
+ * a new id and the title that `copyTitle` makes of its own. `report` tells which images had to be left out or put right.
  */
 export async function createFromFile(
   disk: Disk,
   read: Project,
+  copyTitle: (title: string) => string = (title) => title,
 ): Promise<{ id: Id; asCopy: boolean; report: ReadNote[] }> {
   const { project, report } = await takeInImages(disk, read);
   try {
@@ -43,7 +45,7 @@ export async function createFromFile(
     if (asFailure(error).reason !== 'exists') throw error;
   }
   const id = newId();
-  await createProject(disk, { ...project, id });
+  await createProject(disk, { ...project, id, title: copyTitle(project.title).slice(0, LIMITS.title) });
   return { id, asCopy: true, report };
 }
 

@@ -51,10 +51,10 @@ describe('backup', () => {
     const { world, disk } = await withPortrait();
     const { text } = await backUpEverything(disk);
     const before = (await dump(world))['snapshots'];
-    const { projects } = await readBackup(disk, JSON.parse(text));
+    const { projects } = await readBackup(disk, JSON.parse(text), (title) => `${title} (copy)`);
     expect(projects).toMatchObject([{ asCopy: true, title: 'Shop' }]);
     expect((await dump(world))['snapshots']).toEqual(expect.arrayContaining(before ?? []));
-    expect((await loadForView(disk, projects[0]?.id ?? '')).title).toBe('Shop');
+    expect((await loadForView(disk, projects[0]?.id ?? '')).title).toBe('Shop (copy)');
   });
 
   test('a project that cannot be read is named, and the others come back', async () => {

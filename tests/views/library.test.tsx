@@ -152,6 +152,9 @@ describe('import', () => {
     const paste = (target: Element, text: string) =>
       fireEvent.paste(target, { clipboardData: { getData: () => text } });
     paste(document.body, 'just a sentence');
+    expect(screen.queryByText(/no journey/)).not.toBeInTheDocument();
+    paste(document.body, 'a sentence that is longer than a slip of the hand');
+    expect(await screen.findByText(/no journey/)).toBeInTheDocument();
     paste(screen.getByRole('searchbox', { name: 'Search' }), '{"title":"No","maps":{}}');
     paste(document.body, '{"title":"Pasted","maps":{}}');
     await waitFor(() => expect(opened).toHaveLength(1));

@@ -83,6 +83,7 @@ export const app = {
   backupTooLarge: 'The backup is too large to be read here.',
   backupUnreadable: 'This is not a Waymark backup, or the file is damaged.',
   backupNewer: 'This backup was made by a newer Waymark. Update Waymark to restore it.',
+  backupCopy: '{{title}} (from backup)',
   restoredProject: '“{{title}}” is back.',
   restoredCopy: '“{{title}}” is already here; the one of the backup was added as a copy.',
   restoredImages_one: '“{{title}}”: {{count}} image was damaged or missing.',

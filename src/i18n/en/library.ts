@@ -89,7 +89,9 @@ export const library = {
   restoreBackup: 'Restore from a backup',
   backupDone: 'The backup was saved',
   imported: '“{{title}}” was imported',
+  notAJourney: 'The pasted text is no journey: paste a Waymark or OpenJourney file, or a Mermaid journey.',
   report: {
+    restoredTitle: '“{{title}}” was restored',
     title: '“{{title}}” was imported',
     several_one: '{{count}} file was read',
     several_other: '{{count}} files were read',

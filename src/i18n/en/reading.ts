@@ -8,6 +8,7 @@ export const reading = {
   steps: 'Steps',
   customer: 'Customer',
   emotion: 'Emotion',
+  fromFile: 'from the file',
   findings: 'Pain points and barriers',
   physicalEvidence: 'Physical evidence',
   frontstage: 'Frontstage',

@@ -94,7 +94,10 @@ export const library = {
   restoreBackup: 'Восстановить из копии',
   backupDone: 'Резервная копия сохранена',
   imported: 'Проект «{{title}}» импортирован',
+  notAJourney:
+    'Вставленный текст не похож на путь: вставьте файл Waymark или OpenJourney либо диаграмму Mermaid journey.',
   report: {
+    restoredTitle: 'Файл «{{title}}» восстановлен',
     title: 'Проект «{{title}}» импортирован',
     several_one: 'Прочитан {{count}} файл',
     several_few: 'Прочитано {{count}} файла',

@@ -8,6 +8,7 @@ export const reading = {
   steps: 'Шаги',
   customer: 'Клиент',
   emotion: 'Эмоции',
+  fromFile: 'из файла',
   findings: 'Болевые точки и барьеры',
   physicalEvidence: 'Материальные свидетельства',
   frontstage: 'На виду у клиента',

@@ -28,9 +28,12 @@ export async function restoreFrom(disk: Disk, file: File): Promise<ImportOutcome
     return refused(t('app.backupUnreadable'));
   }
   try {
-    const { projects, refused: left } = await readBackup(disk, raw);
+    const { projects, refused: left } = await readBackup(disk, raw, (title) =>
+      t('app.backupCopy', { title }),
+    );
     return {
       ok: true,
+      restored: true,
       title: file.name,
       notes: {
         read: projects.map(({ title, asCopy }) =>

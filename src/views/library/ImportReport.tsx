@@ -1,6 +1,6 @@
 // ImportReport: what an import read, repaired, guessed and left out; or why it could not be read.
 import { CircleAlert, CircleCheck, CircleSlash, Lightbulb, Wrench } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
@@ -31,6 +31,7 @@ export function ImportReport({ outcomes, onClose, onOpen }: ImportReportProps) {
   // What is shown stays while the dialog fades out.
   const [shown, setShown] = useState(outcomes);
   if (outcomes.length > 0 && outcomes !== shown) setShown(outcomes);
+  const opener = useRef<HTMLButtonElement>(null);
   const [first] = shown;
   const good = shown.filter((outcome) => outcome.ok);
   const projectId = good.length === 1 ? good[0]?.projectId : undefined;
@@ -38,18 +39,20 @@ export function ImportReport({ outcomes, onClose, onOpen }: ImportReportProps) {
     shown.length > 1
       ? t('library.report.several', { count: good.length })
       : first?.ok
-        ? t('library.report.title', { title: first.title })
+        ? t(first.restored ? 'library.report.restoredTitle' : 'library.report.title', { title: first.title })
         : t('library.report.failedTitle');
   return (
     <Dialog
       open={outcomes.length > 0}
       onOpenChange={(open) => !open && onClose()}
       title={title}
+      {...(projectId !== undefined && { initialFocus: opener })}
       actions={
         <>
           <Button onClick={onClose}>{t('common.close')}</Button>
           {projectId !== undefined && (
             <Button
+              ref={opener}
               variant="primary"
               onClick={() => {
                 onClose();

@@ -43,8 +43,8 @@ export type ImportNotes = {
 };
 
 export type ImportOutcome =
-  /** `projectId` is absent where several projects came, as from a backup. */
-  | { ok: true; title: string; projectId?: Id | undefined; notes: ImportNotes }
+  /** `projectId` is absent where several projects came, as from a backup (`restored`). */
+  | { ok: true; restored?: boolean; title: string; projectId?: Id | undefined; notes: ImportNotes }
   /** One clear sentence that names the place; nothing was changed. */
   | { ok: false; fileName?: string | undefined; problem: string };
 

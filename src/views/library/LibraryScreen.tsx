@@ -62,7 +62,10 @@ export function LibraryScreen(props: LibraryScreenProps) {
     onArrived?.();
     void importFiles(arriving);
   }, [arriving, onArrived, importFiles]);
-  usePastedMap((text) => void library.importText(text));
+  usePastedMap(
+    (text) => void library.importText(text),
+    () => library.notAJourney(),
+  );
   useEffect(() => {
     document.title = t('common.appName');
   });

@@ -50,6 +50,7 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
           receive(outcomes);
         }),
       importText: (text: string) => attempt(async () => receive([await port.importText(text)])),
+      notAJourney: () => void toast.show({ title: t('library.notAJourney') }),
       rename: (id: Id, title: string) => attempt(() => port.rename(id, title)),
       duplicate: ({ id, title }: ProjectSummary) =>
         attempt(async () => {
