@@ -45,9 +45,10 @@ export function drawThumbnail(canvas: HTMLCanvasElement, project: Project, theme
   context.clip();
   const shapes = { ...scene, rows: scene.rows.map(withoutCurves) };
   paintScene(context, shapes, PALETTES[theme], { detail: 'shapes', header: true, rect: seen });
-  for (const row of scene.rows) {
-    if (row.emotion) paintCurve(context, row.emotion, row.y, PALETTES[theme], LINE / across);
-  }
+  // The curve of the whole map: its points at touchpoints of lanes that found no room must not be missing.
+  const felt = whole.rows.find((row) => row.emotion)?.emotion;
+  const ground = scene.rows.find((row) => row.emotion);
+  if (felt && ground) paintCurve(context, felt, ground.y, PALETTES[theme], LINE / across);
   return true;
 }
 
