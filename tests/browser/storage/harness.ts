@@ -11,6 +11,7 @@ import { loadForView } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import type { ProjectHandle } from '@/storage/projectHandle';
 import { type NaiveSaver, naiveSaver } from './naive';
+import { scenes } from './scenes';
 
 /**
  * `slow` has a disk that takes its time, so that only the flush of a page that leaves can save the last keystroke.
@@ -137,6 +138,7 @@ async function latencies(count: number): Promise<number[]> {
 }
 
 const harness = {
+  ...scenes,
   open,
   edit,
   card,

@@ -32,3 +32,26 @@ export async function naiveSaver(empty: Project): Promise<NaiveSaver> {
   };
   return saver;
 }
+
+/** Another control: what belongs together is written in two transactions, the head before the row. */
+export async function headFirstSaver() {
+  const request = indexedDB.open('headFirst', 1);
+  request.addEventListener('upgradeneeded', () => {
+    request.result.createObjectStore('heads');
+    request.result.createObjectStore('rows');
+  });
+  const db = await ended(request);
+  const write = async (table: string, value: unknown, key: IDBValidKey) =>
+    void (await ended(db.transaction(table, 'readwrite').objectStore(table).put(value, key)));
+  return {
+    async save(rev: number, title: string) {
+      await write('heads', rev, 'head');
+      await write('rows', title, rev);
+    },
+    async dump() {
+      const read = db.transaction(['heads', 'rows']);
+      const all = ['heads', 'rows'].map((table) => ended(read.objectStore(table).getAll()));
+      return JSON.stringify(await Promise.all(all));
+    },
+  };
+}
