@@ -10,6 +10,7 @@ import { asFailure } from '@/storage/failure';
 import { loadForView } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import type { ProjectHandle } from '@/storage/projectHandle';
+import { laws } from './laws';
 import { type NaiveSaver, naiveSaver } from './naive';
 import { scenes } from './scenes';
 
@@ -138,6 +139,7 @@ async function latencies(count: number): Promise<number[]> {
 }
 
 const harness = {
+  ...laws,
   ...scenes,
   open,
   edit,

@@ -108,3 +108,22 @@ test('F2: an edit shown as saved survives the kill of the renderer @faults', asy
     await profile.remove();
   }
 });
+
+test('F2 control: a saver that says saved before it has written loses edits with its renderer @faults', async ({
+  profile,
+  stage,
+}) => {
+  const page = await profile.newPage();
+  const harness = await openHarness(page, stage);
+  await harness.open('naive');
+  void harness.edit('A', 0).catch(() => undefined);
+  await expect.poll(() => stage.acked.length, { intervals: [5] }).toBeGreaterThan(0);
+  const crashed = page.waitForEvent('crash');
+  const session = await profile.newCDPSession(page);
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  const after = await openHarness(await profile.newPage(), stage);
+  await after.open('naive');
+  const { cards } = await after.found();
+  expect(stage.acked.filter((id) => !cards.includes(id))).not.toEqual([]);
+});

@@ -1,6 +1,6 @@
 // No room: the edit stays in memory and reads not saved, old work is whole, and saving goes on when there is room (F6, S5).
 import { expect } from '@playwright/test';
-import { openHarness, test, times } from './support';
+import { openHarness, test, times, wait } from './support';
 
 test('F6: over the quota nothing is lost, and saving goes on by itself once there is room @faults', async ({
   context,
@@ -32,4 +32,25 @@ test('F6: over the quota nothing is lost, and saving goes on by itself once ther
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   await expect.poll(async () => (await harness.state()).save.state, { timeout: 90_000 }).toBe('saved');
   expect((await harness.found()).cards).toEqual(['E0', 'E1']);
+});
+
+test('F6 control: a saver that does not listen reads saved over the quota, and the work is gone @faults', async ({
+  context,
+  stage,
+}) => {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const origin = new URL(stage.url).origin;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+  const harness = await openHarness(page, stage);
+  await harness.open('naive');
+  await harness.fill(3000);
+  await harness.card('E0');
+  await harness.saved();
+  expect((await harness.found()).cards).toEqual(['E0']);
+  await wait(1000);
+
+  const again = await openHarness(page, stage);
+  await again.open('naive');
+  expect((await again.found()).cards).toEqual([]);
 });
