@@ -54,7 +54,7 @@ async function killAgainAndAgain(
   return { lost, whole };
 }
 
-test('F1: an edit shown as saved survives the kill of the browser @faults', async ({ stage }) => {
+test('F1, S2, S6: an edit shown as saved survives the kill of the browser @faults', async ({ stage }) => {
   const kills = times(20, 200);
   test.setTimeout(60_000 + kills * 5000);
   const { lost, whole } = await killAgainAndAgain(stage, 'whole', kills);

@@ -52,7 +52,7 @@ async function typeAndLeave(
 }
 
 for (const way of Object.keys(ways) as (keyof typeof ways)[]) {
-  test(`F16: type and ${way}: the last keystroke is there @faults`, async ({ profile, stage }) => {
+  test(`F16, S4: type and ${way}: the last keystroke is there @faults`, async ({ profile, stage }) => {
     const rounds = times(3, 100);
     test.setTimeout(60_000 + rounds * 4000);
     expect(await typeAndLeave(profile, stage, way, 'slow', rounds)).toBe(0);

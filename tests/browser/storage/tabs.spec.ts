@@ -8,7 +8,7 @@ const freeze = async (page: Page, state: 'frozen' | 'active') => {
   await session.send('Page.setWebLifecycleState', { state });
 };
 
-test('F8: two tabs edit in turns: nothing acknowledged is lost, and both show the same @faults', async ({
+test('F8, S8: two tabs edit in turns: nothing acknowledged is lost, and both show the same @faults', async ({
   context,
   stage,
 }) => {
@@ -58,7 +58,7 @@ test('F8 control: two tabs that each write the whole document lose edits here @f
   expect((await eye.found()).cards.length).toBeLessThan(6);
 });
 
-test('F8: a frozen tab loses the pen, cannot write when it thaws, and keeps its words apart @faults', async ({
+test('F8, S3: a frozen tab loses the pen, cannot write when it thaws, and keeps its words apart @faults', async ({
   context,
   stage,
 }) => {
