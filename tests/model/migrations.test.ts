@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkInvariants } from '@/model/invariants';
 import { migrate, migrations, type Migration } from '@/model/migrations/index';
 import { readProject } from '@/model/readProject';
-import { VERSION } from '@/model/schema';
+import { VERSION } from '@/model/constants';
 import { toJson } from '@/model/serialise';
 
 const fixture = (version: number) =>

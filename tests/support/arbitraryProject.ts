@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import type { z } from 'zod';
 import { keysBetween } from '@/model/order';
-import { references, recordSchemas, siblingFields, tableNames, type TableName } from '@/model/references';
+import { recordSchemas } from '@/model/recordSchemas';
+import { references, siblingFields, tableNames, type TableName } from '@/model/references';
 import { projectSchema } from '@/model/schema';
 import type { Project } from '@/model/types';
 
