@@ -144,7 +144,7 @@ export function aWorld(options: { readProject?: ReadProject } = {}) {
     indexedDB,
     local,
     locks,
-    tab(given: Partial<Surroundings> & { readProject?: ReadProject } = {}): Tab {
+    tab(given: Partial<Surroundings> & { readProject?: ReadProject; rules?: string } = {}): Tab {
       const { channel, end } = air();
       const { page, tell } = fakePage();
       const disk = openDisk({
