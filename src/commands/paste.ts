@@ -101,7 +101,8 @@ export const pasteCards = command<{ landing: Landing; cutout: Project; makeId?: 
       project,
       landing,
       {
-        ...{ columns, rows },
+        columns,
+        rows,
         column: (at) => ({ name: stages[at]?.name ?? '', colour: stages[at]?.colour }),
         row: (at) => ({
           kind: lanes[at]?.kind ?? 'free',

@@ -4,8 +4,9 @@ import { laneKind } from '@/model/laneKinds';
 import { newProject } from '@/model/newProject';
 import { readProject } from '@/model/readProject';
 import { cardById, cardsInCell, lanesOf, mapsOf, stagesOf } from '@/model/select';
+import { cleanText } from '@/model/sanitise';
 import type { Card, Project, Table } from '@/model/types';
-import { looksLikeFormula, writeBlock } from './tsv';
+import { looksLikeFormula, readBlock, writeBlock } from './tsv';
 
 /** A clipboard larger than this is read as plain text only. */
 const MOST = 32 * 1024 * 1024;
@@ -60,13 +61,20 @@ export function cutOut(project: Project, ids: readonly Id[]): Project | undefine
     // The cells are copied, not the stage and the lane themselves: only what a new one would be made of.
     stages: table(
       stages.map(({ id, order, name, colour }) => ({
-        ...{ id, mapId: map.id, order, name },
+        id,
+        mapId: map.id,
+        order,
+        name,
         ...(colour && { colour }),
       })),
     ),
     lanes: table(
       lanes.map(({ id, order, kind, name, channelId }) => ({
-        ...{ id, mapId: map.id, order, kind, name },
+        id,
+        mapId: map.id,
+        order,
+        kind,
+        name,
         ...(channelId !== undefined && { channelId }),
       })),
     ),
@@ -94,14 +102,14 @@ export function cutOut(project: Project, ids: readonly Id[]): Project | undefine
 }
 
 /** The cells of a cut-out, row by row, each with its cards from top to bottom. */
-export function cellsOf(cutout: Project): (readonly Card[])[][] {
+function cardsByCell(cutout: Project): (readonly Card[])[][] {
   const mapId = mapsOf(cutout)[0]?.id ?? '';
   const stages = stagesOf(cutout, mapId);
   return lanesOf(cutout, mapId).map((lane) => stages.map((stage) => cardsInCell(cutout, stage.id, lane.id)));
 }
 
 const texts = (cutout: Project): string[][] =>
-  cellsOf(cutout).map((row) => row.map((cards) => cards.map((card) => card.text).join('\n')));
+  cardsByCell(cutout).map((row) => row.map((cards) => cards.map((card) => card.text).join('\n')));
 
 /** The cards as a tab-separated block: lanes are rows, stages are columns, several cards in a cell are lines of it. */
 export const toBlock = (cutout: Project): string => writeBlock(texts(cutout));
@@ -147,4 +155,20 @@ export function fromHtml(html: string): Project | undefined {
     // Cut off or made by somebody else: the plain text beside it is still there.
     return undefined;
   }
+}
+
+/**
+ * The texts of a pasted block, by row and cell, without empty rows and columns at its end. Each cell of a
+ * spreadsheet is one text. Lines without tabs all belong into one cell: lanes differ, so a line does not go down one.
+ */
+export function fromText(source: string): string[][][] {
+  const rows = readBlock(cleanText(source)).map((row) =>
+    row.map((cell) => (cell.trim() === '' ? [] : [cell.trim()])),
+  );
+  const filled = (row: readonly string[][]): number => row.findLastIndex((cell) => cell.length > 0) + 1;
+  const height = rows.findLastIndex((row) => filled(row) > 0) + 1;
+  if (height === 0) return [];
+  if (rows[0]?.length === 1) return [[rows.flat(2)]];
+  const width = Math.max(...rows.slice(0, height).map(filled));
+  return rows.slice(0, height).map((row) => row.slice(0, width));
 }
