@@ -124,6 +124,7 @@ export const mergeStages = command<{ id: Id }>(
       name: joined(stage.name, next.name, ' + ', LIMITS.title) ?? '',
       duration: joined(stage.duration, next.duration, ' + ', LIMITS.title),
       goal: joined(stage.goal, next.goal, '\n', LIMITS.text),
+      notes: joined(stage.notes, next.notes, '\n', LIMITS.text),
     });
     if (project.cards[next.id]) {
       const shard = (draft.cards[id] ??= {});

@@ -121,11 +121,11 @@ describe('a stage', () => {
     expectRefused(project, mergeStages, { id: ids.stage('Buy') });
   });
 
-  it('keeps of two feelings its own, and takes over measurements, goal and duration of the next', () => {
+  it('keeps of two feelings its own, and takes over measurements, goal, notes and duration of the next', () => {
     const built = aProject({
       stages: [
-        { name: 'Use', goal: 'Wear', duration: '2 weeks' },
-        { name: 'Return', goal: 'Send back', duration: '2 weeks' },
+        { name: 'Use', goal: 'Wear', duration: '2 weeks', width: 300 },
+        { name: 'Return', goal: 'Send back', duration: '2 weeks', notes: 'Ask why' },
       ],
       personas: ['Olga', 'Mark'],
       feelings: { Olga: { Use: 1, Return: -2 }, Mark: { Return: 2 } },
@@ -137,7 +137,12 @@ describe('a stage', () => {
       measurements: { x: { id: 'x', metricId: 'm', stageId: last, value: 7 } },
     };
     const after = checkCommand(project, mergeStages, { id: use });
-    expect(stagesOf(after, built.mapId)[0]).toMatchObject({ goal: 'Wear\nSend back', duration: '2 weeks' });
+    expect(stagesOf(after, built.mapId)[0]).toMatchObject({
+      goal: 'Wear\nSend back',
+      notes: 'Ask why',
+      duration: '2 weeks',
+      width: 300,
+    });
     expect(feelingsOf(after, built.mapId).map(({ stageId, value }) => [stageId, value])).toEqual([
       [use, 1],
       [use, 2],
