@@ -1,11 +1,15 @@
 // Lanes: the rows of a map. A channel lane shows a channel of the project.
-import type { Id } from '@/model/id';
+import { type Id, newId } from '@/model/id';
+import { laneKind } from '@/model/laneKinds';
 import { keyAt } from '@/model/order';
 import { canAddLane } from '@/model/rules';
-import { channelsOf, lanesOf } from '@/model/select';
+import { LIMITS } from '@/model/constants';
+import { cardsInCell, channelsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Channel, Lane } from '@/model/types';
 import { dropLanes } from './cascade';
 import { assign, command, type Changes } from './command';
+import { copyAttached, copyEvidence, withoutOrigin } from './copies';
+import { hasRoomForCards } from './ground';
 
 export type NewLane = {
   id: Id;
@@ -79,3 +83,41 @@ export const moveLane = command<{ id: Id; index: number }>(
 export const removeLane = command<{ id: Id }>('lane.remove', 'undo.removeLane', (draft, { id }, project) => {
   if (project.lanes[id]) dropLanes(draft, project, new Set([id]));
 });
+
+/**
+ * Copies a lane that holds cards, with all that is in it, to below itself; the findings of its cards hang on the
+ * copies too. A channel lane gets a channel of its own, because two lanes of one channel share their name.
+ */
+export const duplicateLane = command<{ id: Id; copyId: Id; name: string; makeId?: () => Id }>(
+  'lane.duplicate',
+  'undo.duplicateLane',
+  (draft, { id, copyId, name: wished, makeId = newId }, project) => {
+    const lane = project.lanes[id];
+    if (!lane || laneKind(lane.kind).content !== 'cards' || !canAddLane(project, lane.mapId)) return;
+    const stages = stagesOf(project, lane.mapId);
+    const cards = stages.flatMap((stage) => cardsInCell(project, stage.id, id));
+    if (!hasRoomForCards(project, cards.length)) return;
+    const name = wished.slice(0, LIMITS.title);
+    const { channelId: _, ...own } = withoutOrigin(lane);
+    const lanes = lanesOf(project, lane.mapId);
+    const order = keyAt(lanes, lanes.indexOf(lane) + 1);
+    const channel = project.channels[lane.channelId ?? ''];
+    draft.lanes[copyId] = { ...own, id: copyId, name, order };
+    if (channel) {
+      const channelId = makeId();
+      const channels = channelsOf(project);
+      const place = keyAt(channels, channels.length);
+      draft.channels[channelId] = { ...withoutOrigin(channel), id: channelId, name, order: place };
+      draft.lanes[copyId].channelId = channelId;
+    }
+    const copies = new Map<Id, Id>();
+    for (const card of cards) {
+      const cardId = makeId();
+      copies.set(card.id, cardId);
+      const shard = draft.cards[card.stageId];
+      if (shard) shard[cardId] = { ...withoutOrigin(card), id: cardId, laneId: copyId };
+    }
+    const copying = { from: project, mapId: lane.mapId, copies, makeId };
+    copyAttached(draft, project, copying, copyEvidence(draft, project, copying));
+  },
+);

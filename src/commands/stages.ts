@@ -1,12 +1,14 @@
 // Stages: the columns of a map.
-import type { Id } from '@/model/id';
-import { keyAt } from '@/model/order';
+import { type Id, newId } from '@/model/id';
+import { keyAt, keysBetween } from '@/model/order';
 import { canAddStage } from '@/model/rules';
-import { COLOURS } from '@/model/constants';
-import { stagesOf } from '@/model/select';
+import { COLOURS, LIMITS } from '@/model/constants';
+import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import type { Stage } from '@/model/types';
 import { dropStages } from './cascade';
 import { assign, command, type Changes } from './command';
+import { copyAttached, copyEvidence, withoutOrigin } from './copies';
+import { hasRoomForCards } from './ground';
 
 /** Adds a stage; without an index it becomes the last one. Takes the next colour of the palette. */
 export const addStage = command<{ id: Id; mapId: Id; name: string; index?: number }>(
@@ -51,5 +53,103 @@ export const removeStage = command<{ id: Id }>(
   'undo.removeStage',
   (draft, { id }, project) => {
     if (project.stages[id]) dropStages(draft, project, new Set([id]));
+  },
+);
+
+/** Copies a stage with all that is in it to its right; the findings of its cards hang on the copies too. */
+export const duplicateStage = command<{ id: Id; copyId: Id; name: string; makeId?: () => Id }>(
+  'stage.duplicate',
+  'undo.duplicateStage',
+  (draft, { id, copyId, name, makeId = newId }, project) => {
+    const stage = project.stages[id];
+    const cards = Object.values(project.cards[id] ?? {});
+    if (!stage || !canAddStage(project, stage.mapId) || !hasRoomForCards(project, cards.length)) return;
+    const stages = stagesOf(project, stage.mapId);
+    const order = keyAt(stages, stages.indexOf(stage) + 1);
+    draft.stages[copyId] = { ...withoutOrigin(stage), id: copyId, name: name.slice(0, LIMITS.title), order };
+    const copies = new Map([[id, copyId]]);
+    const shard: Record<Id, (typeof cards)[number]> = {};
+    for (const card of cards) {
+      const cardId = makeId();
+      copies.set(card.id, cardId);
+      shard[cardId] = { ...withoutOrigin(card), id: cardId, stageId: copyId };
+    }
+    if (cards.length > 0) draft.cards[copyId] = shard;
+    const copying = { from: project, mapId: stage.mapId, copies, makeId };
+    copyAttached(draft, project, copying, copyEvidence(draft, project, copying));
+  },
+);
+
+/** Splits a stage: a new one to its right takes over the chosen cards, each in its lane; the others stay. */
+export const splitStage = command<{ id: Id; nextId: Id; name: string; cardIds: readonly Id[] }>(
+  'stage.split',
+  'undo.splitStage',
+  (draft, { id, nextId, name, cardIds }, project) => {
+    const stage = project.stages[id];
+    if (!stage || !canAddStage(project, stage.mapId)) return;
+    const stages = stagesOf(project, stage.mapId);
+    const at = stages.indexOf(stage) + 1;
+    const colour = COLOURS[stages.length % COLOURS.length] ?? COLOURS[0];
+    draft.stages[nextId] = { id: nextId, mapId: stage.mapId, order: keyAt(stages, at), name, colour };
+    const shard = project.cards[id] ?? {};
+    const going = cardIds.flatMap((cardId) => shard[cardId] ?? []);
+    if (going.length === 0) return;
+    const left = draft.cards[id];
+    for (const card of going) if (left) delete left[card.id];
+    if (going.length === Object.keys(shard).length) delete draft.cards[id];
+    draft.cards[nextId] = Object.fromEntries(going.map((card) => [card.id, { ...card, stageId: nextId }]));
+  },
+);
+
+/** Both texts, one after the other, where they say different things. */
+function joined(left: string | undefined, right: string | undefined, by: string, limit: number) {
+  const texts = [left, right].filter((text) => text !== undefined && text.trim() !== '');
+  return texts.length === 0 ? left : [...new Set(texts)].join(by).slice(0, limit);
+}
+
+/**
+ * Merges a stage with the one to its right, which goes: its cards follow those of the first in each lane, and what
+ * it says is added. Where a persona feels something over both, the feeling of the first stays.
+ */
+export const mergeStages = command<{ id: Id }>(
+  'stage.merge',
+  'undo.mergeStages',
+  (draft, { id }, project) => {
+    const stage = project.stages[id];
+    const stages = stage ? stagesOf(project, stage.mapId) : [];
+    const next = stage && stages[stages.indexOf(stage) + 1];
+    const written = draft.stages[id];
+    if (!next || !written) return;
+    assign(written, {
+      name: joined(stage.name, next.name, ' + ', LIMITS.title) ?? '',
+      duration: joined(stage.duration, next.duration, ' + ', LIMITS.title),
+      goal: joined(stage.goal, next.goal, '\n', LIMITS.text),
+      notes: joined(stage.notes, next.notes, '\n', LIMITS.text),
+    });
+    if (project.cards[next.id]) {
+      const shard = (draft.cards[id] ??= {});
+      for (const lane of lanesOf(project, stage.mapId)) {
+        const coming = cardsInCell(project, next.id, lane.id);
+        const last = cardsInCell(project, id, lane.id).at(-1)?.order ?? null;
+        const keys = keysBetween(last, null, coming.length);
+        coming.forEach((card, at) => {
+          shard[card.id] = { ...card, stageId: id, order: keys[at] ?? card.order };
+        });
+      }
+      delete draft.cards[next.id];
+    }
+    const felt = Object.values(project.feelings);
+    const known = new Set(felt.filter(({ stageId }) => stageId === id).map(({ personaId }) => personaId));
+    for (const feeling of felt) {
+      if (feeling.stageId !== next.id) continue;
+      const moved = draft.feelings[feeling.id];
+      if (known.has(feeling.personaId)) delete draft.feelings[feeling.id];
+      else if (moved) moved.stageId = id;
+    }
+    for (const measurement of Object.values(project.measurements)) {
+      const moved = measurement.stageId === next.id ? draft.measurements[measurement.id] : undefined;
+      if (moved) moved.stageId = id;
+    }
+    delete draft.stages[next.id];
   },
 );

@@ -1,4 +1,4 @@
-// The clipboard: a picture as PNG, ready to be pasted into a document or a chat.
+// The clipboard of the browser: a picture as PNG, and text with the page that goes with it.
 
 /** Whether this browser can put pictures on the clipboard at all. */
 export const canCopyPicture = (): boolean =>
@@ -11,4 +11,32 @@ export const canCopyPicture = (): boolean =>
  */
 export async function copyPicture(png: Promise<Blob>): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+}
+
+/** What a clipboard holds for us: plain text, and a page that may carry more. */
+export type Clip = { text: string; html: string };
+
+/**
+ * Puts a text on the clipboard where no copy event is at hand, such as from a menu.
+ * @throws Error when the browser or the person refuses
+ */
+export async function writeClip({ text, html }: Clip): Promise<void> {
+  const parts = {
+    'text/plain': new Blob([text], { type: 'text/plain' }),
+    'text/html': new Blob([html], { type: 'text/html' }),
+  };
+  await navigator.clipboard.write([new ClipboardItem(parts)]);
+}
+
+/**
+ * Reads the clipboard where no paste event is at hand.
+ * @throws Error when the browser or the person refuses
+ */
+export async function readClip(): Promise<Clip> {
+  const items = await navigator.clipboard.read();
+  const part = async (type: string): Promise<string> => {
+    const item = items.find(({ types }) => types.includes(type));
+    return item ? (await item.getType(type)).text() : '';
+  };
+  return { text: await part('text/plain'), html: await part('text/html') };
 }

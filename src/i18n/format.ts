@@ -54,6 +54,9 @@ export function formatBytes(bytes: number): string {
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, useGrouping: false }).format(value);
 
+/** A count with its thousands set apart: "20,000". */
+export const formatCount = (count: number): string => new Intl.NumberFormat(locale()).format(count);
+
 /** "current, target and reference". */
 export const formatList = (parts: readonly string[]): string =>
   new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);

@@ -1,12 +1,21 @@
 // Stages, lanes and maps: the frame of the grid.
 import { describe, expect, it } from 'vitest';
 import { updateChannel } from '@/commands/channels';
-import { addLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
+import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addMap, deriveTarget, removeMap, updateMap } from '@/commands/maps';
 import { updateProject } from '@/commands/project';
-import { addStage, moveStage, removeStage, updateStage } from '@/commands/stages';
-import { cardsOf, feelingsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
+import {
+  addStage,
+  duplicateStage,
+  mergeStages,
+  moveStage,
+  removeStage,
+  splitStage,
+  updateStage,
+} from '@/commands/stages';
+import { cardsInCell, cardsOf, feelingsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
+import { aProject } from '@tests/support/aProject';
 import { checkCommand, expectRefused } from '@tests/support/openEditor';
 import { shoes } from '@tests/support/shoes';
 
@@ -56,6 +65,104 @@ describe('stages', () => {
   });
 });
 
+describe('a stage', () => {
+  const texts = (project: Project, stageId: string, laneId: string) =>
+    cardsInCell(project, stageId, laneId).map((card) => card.text);
+
+  it('is duplicated with its cards, feelings of both kinds, steps and findings', () => {
+    const { project, mapId, ids } = shoes();
+    const id = ids.stage('Need');
+    const after = checkCommand(project, duplicateStage, { id, copyId: 'copy', name: 'Need (copy)' });
+    expect(stageNames(after, mapId)).toEqual(['Need', 'Need (copy)', 'Buy']);
+    expect(texts(after, 'copy', ids.lane('Website'))).toEqual(['Searches', 'Reads tests']);
+    expect(feelingsOf(after, mapId)).toHaveLength(feelingsOf(project, mapId).length + 2);
+    expect(Object.values(after.links)).toHaveLength(3);
+    expect(findingsOf(after, mapId).map(({ cardIds }) => cardIds.length)).toEqual([3, 2]);
+    const felt = checkCommand(project, duplicateStage, { id: ids.stage('Buy'), copyId: 'c', name: 'B' });
+    expect(feelingsOf(felt, mapId).filter(({ stageId }) => stageId === 'c')).toHaveLength(1);
+  });
+
+  it('is split: the chosen cards go over, in their lanes and with all that hangs on them', () => {
+    const { project, mapId, ids } = shoes();
+    const id = ids.stage('Need');
+    const cardIds = ['Tries on', 'Reads tests', 'Pays'].map(ids.card);
+    const after = checkCommand(project, splitStage, { id, nextId: 'next', name: 'Choose', cardIds });
+    expect(stageNames(after, mapId)).toEqual(['Need', 'Choose', 'Buy']);
+    expect(texts(after, id, ids.lane('Website'))).toEqual(['Searches']);
+    expect(texts(after, 'next', ids.lane('Website'))).toEqual(['Reads tests']);
+    expect(texts(after, 'next', ids.lane('Shop'))).toEqual(['Tries on']);
+    expect(texts(after, ids.stage('Buy'), ids.lane('Website')), 'a card of another stage stays').toEqual([
+      'Pays',
+    ]);
+    expect([after.links, after.feelings, after.findings]).toEqual([
+      project.links,
+      project.feelings,
+      project.findings,
+    ]);
+  });
+
+  it('is split into itself and an empty one when no card is chosen', () => {
+    const { project, mapId, ids } = shoes();
+    const split = { id: ids.stage('Buy'), nextId: 'next', name: 'Return', cardIds: [] };
+    const after = checkCommand(project, splitStage, split);
+    expect(stageNames(after, mapId)).toEqual(['Need', 'Buy', 'Return']);
+    expect(after.cards).toBe(project.cards);
+  });
+
+  it('is merged with the next: cards in order, words added, nothing that hangs on them lost', () => {
+    const { project, mapId, ids } = shoes();
+    const id = ids.stage('Need');
+    const after = checkCommand(project, mergeStages, { id });
+    expect(stageNames(after, mapId)).toEqual(['Need + Buy']);
+    expect(texts(after, id, ids.lane('Website'))).toEqual(['Searches', 'Reads tests', 'Pays']);
+    expect(after.links).toEqual(project.links);
+    expect(after.findings).toEqual(project.findings);
+    expect(feelingsOf(after, mapId)).toHaveLength(feelingsOf(project, mapId).length);
+    expectRefused(project, mergeStages, { id: ids.stage('Buy') });
+  });
+
+  it('keeps of two feelings its own, and takes over measurements, goal, notes and duration of the next', () => {
+    const built = aProject({
+      stages: [
+        { name: 'Use', goal: 'Wear', duration: '2 weeks', width: 300 },
+        { name: 'Return', goal: 'Send back', duration: '2 weeks', notes: 'Ask why' },
+      ],
+      personas: ['Olga', 'Mark'],
+      feelings: { Olga: { Use: 1, Return: -2 }, Mark: { Return: 2 } },
+    });
+    const [use, last] = [built.ids.stage('Use'), built.ids.stage('Return')];
+    const project: Project = {
+      ...built.project,
+      metrics: { m: { id: 'm', order: 'a0', kind: 'nps', name: 'NPS' } },
+      measurements: { x: { id: 'x', metricId: 'm', stageId: last, value: 7 } },
+    };
+    const after = checkCommand(project, mergeStages, { id: use });
+    expect(stagesOf(after, built.mapId)[0]).toMatchObject({
+      goal: 'Wear\nSend back',
+      notes: 'Ask why',
+      duration: '2 weeks',
+      width: 300,
+    });
+    expect(feelingsOf(after, built.mapId).map(({ stageId, value }) => [stageId, value])).toEqual([
+      [use, 1],
+      [use, 2],
+    ]);
+    expect(after.measurements['x']?.stageId).toBe(use);
+  });
+
+  it('split and merged again has the cards it had', () => {
+    const { project, mapId, ids } = shoes();
+    const cardIds = ['Tries on', 'Reads tests'].map(ids.card);
+    const id = ids.stage('Need');
+    const split = checkCommand(project, splitStage, { id, nextId: 'next', name: 'Need', cardIds });
+    const merged = checkCommand(split, mergeStages, { id });
+    expect(stageNames(merged, mapId)).toEqual(['Need', 'Buy']);
+    expect(cardsOf(merged, mapId).map(({ text }) => text)).toEqual(
+      cardsOf(project, mapId).map(({ text }) => text),
+    );
+  });
+});
+
 describe('lanes', () => {
   it('adds a channel lane together with its new channel', () => {
     const { project, mapId } = shoes();
@@ -87,6 +194,22 @@ describe('lanes', () => {
     const after = checkCommand(project, moveLane, { id: ids.lane('Feelings'), index: 0 });
     expect(laneNames(after, mapId)).toEqual(['Feelings', 'Website', 'Shop', 'Actions']);
     expectRefused(project, moveLane, { id: ids.lane('Shop'), index: 1 });
+  });
+
+  it('duplicates a lane with its cards and all that hangs on them, under a channel of its own', () => {
+    const { project, mapId, ids } = shoes();
+    const copy = { id: ids.lane('Website'), copyId: 'copy', name: 'Website (copy)' };
+    const after = checkCommand(project, duplicateLane, copy);
+    expect(laneNames(after, mapId)).toEqual(['Website', 'Website (copy)', 'Shop', 'Actions', 'Feelings']);
+    expect(cardsInCell(after, ids.stage('Need'), 'copy').map(({ text }) => text)).toEqual([
+      'Searches',
+      'Reads tests',
+    ]);
+    expect(feelingsOf(after, mapId)).toHaveLength(7);
+    expect(findingsOf(after, mapId).map(({ cardIds }) => cardIds.length)).toEqual([3, 2]);
+    const renamed = checkCommand(after, updateLane, { id: 'copy', changes: { name: 'App' } });
+    expect(laneNames(renamed, mapId).slice(0, 2)).toEqual(['Website', 'App']);
+    expectRefused(project, duplicateLane, { ...copy, id: ids.lane('Feelings') });
   });
 
   it('removes a lane with its cards and keeps the channel', () => {

@@ -3,10 +3,18 @@ import fc from 'fast-check';
 import { addCard, duplicateCards, moveCards, removeCards, updateCard } from '@/commands/cards';
 import { setFeeling } from '@/commands/feelings';
 import { addFinding, attachFinding, detachFinding, updateFinding } from '@/commands/findings';
-import { addLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
+import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { deriveTarget, removeMap } from '@/commands/maps';
 import { addPersona, removePersona, setMapPersonas, updatePersona } from '@/commands/personas';
-import { addStage, moveStage, removeStage, updateStage } from '@/commands/stages';
+import {
+  addStage,
+  duplicateStage,
+  mergeStages,
+  moveStage,
+  removeStage,
+  splitStage,
+  updateStage,
+} from '@/commands/stages';
 import type { Editor } from '@/editor/createEditor';
 import { cardsOf, findingsOf, lanesOf, mapsOf, personasOf, stagesOf } from '@/model/select';
 
@@ -22,6 +30,11 @@ export const arbitraryEdit: fc.Arbitrary<Edit> = fc.record({
 });
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
+
+const numbered = (name: string) => {
+  let made = 0;
+  return () => `${name}-${(made += 1)}`;
+};
 
 /** Runs one edit on an editor; `name` makes the ids of new records. An edit that fits nothing does nothing. */
 export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: string, mapId?: string): void {
@@ -92,10 +105,23 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
     () => finding && card && editor.commit(attachFinding, { id: finding.id, cardId: card.id }),
     () => finding && editor.commit(detachFinding, { id: finding.id, cardId: pick(finding.cardIds, c) ?? '' }),
     () => {
-      let made = 0;
-      const target = { sourceMapId: map.id, id: name, title: text, makeId: () => `${name}-${(made += 1)}` };
+      const target = { sourceMapId: map.id, id: name, title: text, makeId: numbered(name) };
       return mapId === undefined && mapsOf(project).length < 3 && editor.commit(deriveTarget, target);
     },
+    () =>
+      stage &&
+      editor.commit(duplicateStage, { id: stage.id, copyId: name, name: text, makeId: numbered(name) }),
+    () =>
+      lane && editor.commit(duplicateLane, { id: lane.id, copyId: name, name: text, makeId: numbered(name) }),
+    () =>
+      stage &&
+      editor.commit(splitStage, {
+        id: stage.id,
+        nextId: name,
+        name: text,
+        cardIds: cards.filter((_, at) => at % 2 === c % 2).map(({ id }) => id),
+      }),
+    () => stage && editor.commit(mergeStages, { id: stage.id }),
     () => mapId === undefined && c % 5 === 0 && editor.commit(removeMap, { id: map.id }),
   ];
   edits[what % edits.length]?.();

@@ -1,6 +1,7 @@
 // The English words, by area. This file types every key of the product.
 import { actions } from './actions';
 import { app } from './app';
+import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
 import { exporting } from './exporting';
@@ -17,6 +18,7 @@ import { undo } from './undo';
 export const en = {
   actions,
   app,
+  clipboard,
   common,
   compare,
   exporting,

@@ -1,6 +1,7 @@
 // The Russian words, by area.
 import { actions } from './actions';
 import { app } from './app';
+import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
 import { exporting } from './exporting';
@@ -17,6 +18,7 @@ import { undo } from './undo';
 export const ru = {
   actions,
   app,
+  clipboard,
   common,
   compare,
   exporting,

@@ -17,6 +17,8 @@ export type Action = {
   danger?: boolean;
   /** Looks without changing anything, so it also works in a project that may only be read. */
   readOnly?: boolean;
+  /** Its keys make the browser fire an event that does it: the key press itself is left alone. */
+  byEvent?: boolean;
   isEnabled(editor: Editor): boolean;
   run(editor: Editor): void;
 };

@@ -4,15 +4,19 @@ import { t } from '@/i18n/translate';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { type Action, type ActionContext, canRun, runAction } from './action';
 import { cardActions } from './cardActions';
+import { clipboardActions } from './clipboardActions';
 import { findingActions, laneActions, stageActions } from './gridActions';
 import { screenActions } from './screenActions';
 import { type KeyPress, matches } from './shortcut';
+import { structureActions } from './structureActions';
 
 export const actions: readonly Action[] = [
   ...screenActions,
   ...cardActions,
   ...stageActions,
   ...laneActions,
+  ...structureActions,
+  ...clipboardActions,
   ...findingActions,
 ];
 
@@ -34,7 +38,7 @@ export function actionFor(press: KeyPress, contexts: readonly ActionContext[]): 
   return undefined;
 }
 
-/** Actions as entries of a menu: disabled where they may not run now, what destroys set apart at the end. */
+/** Actions as entries of a menu: disabled where they may not run now, the clipboard and what destroys set apart at the end. */
 export function menuOf(list: readonly Action[], editor: Editor): MenuEntry[] {
   const entry = (action: Action): MenuEntry => ({
     id: action.id,
@@ -45,11 +49,12 @@ export function menuOf(list: readonly Action[], editor: Editor): MenuEntry[] {
     disabled: !canRun(action, editor),
     run: () => void runAction(action, editor),
   });
-  const safe = list.filter((action) => !action.danger).map(entry);
-  const dangerous = list.filter((action) => action.danger).map(entry);
-  return dangerous.length > 0 && safe.length > 0
-    ? [...safe, 'separator', ...dangerous]
-    : [...safe, ...dangerous];
+  const clipboard = list.filter((action) => action.byEvent);
+  const dangerous = list.filter((action) => action.danger);
+  const others = list.filter((action) => !action.byEvent && !action.danger);
+  return [others, clipboard, dangerous]
+    .filter((group) => group.length > 0)
+    .flatMap((group, at) => [...(at > 0 ? (['separator'] as const) : []), ...group.map(entry)]);
 }
 
 /** The actions of one kind of selection, for its menu. */

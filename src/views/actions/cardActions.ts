@@ -64,7 +64,11 @@ export function selectNear(
 }
 
 /** Removes cards and selects what stands in their place, so that the focus stays where the person was. */
-export function removeCardsAndStay(editor: Editor, ids: readonly Id[]): void {
+export function removeCardsAndStay(
+  editor: Editor,
+  ids: readonly Id[],
+  said = t('actions.said.removedCards', { count: ids.length }),
+): void {
   const { project, session } = editor.store.getState();
   const first = cardById(project, ids[0] ?? '');
   if (!first) return;
@@ -79,7 +83,6 @@ export function removeCardsAndStay(editor: Editor, ids: readonly Id[]): void {
     editor.setSession({ selection: session.selection });
     return;
   }
-  const said = t('actions.said.removedCards', { count: ids.length });
   if (ids.length > 1) tellRemoval(editor, said);
   else announce(said);
 }

@@ -20,6 +20,24 @@ export function selectedCards(editor: Editor): Card[] {
   return session.selection.ids.flatMap((id) => cardById(project, id) ?? []);
 }
 
+/** The cards that copying means: the selected ones, or all of the selected stage or lane. */
+export function cardsToCopy(editor: Editor): Id[] {
+  const { project, session } = editor.store.getState();
+  const { selection } = session;
+  const mapId = openMap(editor) ?? '';
+  const cardsAt = (stageId: Id, laneId: Id) => cardsInCell(project, stageId, laneId).map(({ id }) => id);
+  switch (selection.kind) {
+    case 'cards':
+      return selectedCards(editor).map(({ id }) => id);
+    case 'stage':
+      return lanesOf(project, mapId).flatMap(({ id }) => cardsAt(selection.id, id));
+    case 'lane':
+      return stagesOf(project, mapId).flatMap(({ id }) => cardsAt(id, selection.id));
+    default:
+      return [];
+  }
+}
+
 /** Whether one walks into the cells of a lane. Curves have their own keys, and a collapsed lane shows no cells. */
 const isWalked = (lane: Lane): boolean => laneKind(lane.kind).content !== 'emotion' && !lane.collapsed;
 

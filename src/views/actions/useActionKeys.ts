@@ -12,8 +12,7 @@ const WRITING = 'input, textarea, [contenteditable]';
 const LAYER = '[role=menu], [role=dialog], [role=alertdialog], [role=listbox]';
 
 /** What has the focus: nothing that takes keys, a field, or something whose keys are all its own. */
-function ownerOf(event: KeyboardEvent): 'map' | 'field' | 'layer' {
-  const { target } = event;
+export function ownerOf(target: EventTarget | null): 'map' | 'field' | 'layer' {
   if (!(target instanceof Element) || target.closest(LAYER) !== null) return 'layer';
   return target.closest(FIELD) === null ? 'map' : 'field';
 }
@@ -26,7 +25,7 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      const owner = ownerOf(event);
+      const owner = ownerOf(event.target);
       const travel = actionFor(event, ['screen']);
       if (travel === undoAction || travel === redoAction) {
         // Every letter is recorded, so undo and redo belong to the editor in a field as well. Even with nothing to
@@ -43,6 +42,8 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
       const onControl = inGrid && target.closest('[data-control]') !== null;
       if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
       const action = actionFor(event, contextsOf(editor, inGrid));
+      // The browser answers these keys with an event of its own, which may touch the clipboard unasked.
+      if (action?.byEvent) return;
       if (action) {
         if (runAction(action, editor) || event.key.startsWith('Arrow')) event.preventDefault();
         return;

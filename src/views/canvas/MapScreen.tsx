@@ -10,6 +10,7 @@ import { CanvasProvider, createCanvas } from './canvasStore';
 import { JourneyMapView } from './JourneyMapView';
 import styles from './MapScreen.module.css';
 import { mapColours } from './mapColours';
+import { useClipboard } from './useClipboard';
 import { REGION } from './useCursor';
 import { useFocusKept } from './useFocusKept';
 import { useLayout } from './useLayout';
@@ -32,6 +33,7 @@ function Screen({ mapId }: { mapId: Id }) {
     return before !== undefined && before !== mapId;
   });
   useActionKeys(editor, region);
+  useClipboard(editor, region);
   useFocusKept(editor, region, arrived);
 
   useEffect(() => offerUndo(editor, toast, () => t('common.undo')), [editor, toast, t]);

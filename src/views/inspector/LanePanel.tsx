@@ -1,5 +1,5 @@
 // The fields of a lane: name, note, kind, and for a channel where people meet.
-import { MoveDown, MoveUp, Trash2 } from 'lucide-react';
+import { Copy, MoveDown, MoveUp, Trash2 } from 'lucide-react';
 import { updateChannel } from '@/commands/channels';
 import { updateLane } from '@/commands/lanes';
 import type { Changes } from '@/commands/command';
@@ -70,6 +70,9 @@ export function LanePanel({ id }: { id: Id }) {
       <div className={styles.actions}>
         <ActionButton id="lane.moveUp" icon={MoveUp} label={t('actions.moveUp')} />
         <ActionButton id="lane.moveDown" icon={MoveDown} label={t('actions.moveDown')} />
+        {laneKind(lane.kind).content === 'cards' && (
+          <ActionButton id="lane.duplicate" icon={Copy} label={t('actions.duplicate')} />
+        )}
         <ActionButton id="lane.remove" icon={Trash2} label={t('actions.removeLane')} danger />
       </div>
     </>

@@ -1,5 +1,5 @@
 // The fields of a stage: name, duration, goal, colour, and what the personas feel over the whole of it.
-import { MoveLeft, MoveRight, Trash2 } from 'lucide-react';
+import { Copy, Merge, MoveLeft, MoveRight, Split, Trash2 } from 'lucide-react';
 import { updateStage } from '@/commands/stages';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
@@ -20,6 +20,7 @@ export function StagePanel({ id }: { id: Id }) {
   const editor = useEditor();
   const stage = useProject((project) => project.stages[id]);
   const at = useProject((project) => (stage ? stagesOf(project, stage.mapId).indexOf(stage) : 0));
+  const isLast = useProject((project) => (stage ? stagesOf(project, stage.mapId).at(-1) === stage : true));
   if (!stage) return null;
   const write = (changes: Changes<Stage>, options?: { mergeKey: string }): void => {
     editor.commit(updateStage, { id, changes }, options);
@@ -60,6 +61,9 @@ export function StagePanel({ id }: { id: Id }) {
       <div className={styles.actions}>
         <ActionButton id="stage.moveLeft" icon={MoveLeft} label={t('actions.moveLeft')} />
         <ActionButton id="stage.moveRight" icon={MoveRight} label={t('actions.moveRight')} />
+        <ActionButton id="stage.duplicate" icon={Copy} label={t('actions.duplicate')} />
+        <ActionButton id="stage.split" icon={Split} label={t('actions.splitStage')} />
+        {!isLast && <ActionButton id="stage.merge" icon={Merge} label={t('actions.mergeStages')} />}
         <ActionButton id="stage.remove" icon={Trash2} label={t('actions.removeStage')} danger />
       </div>
     </>

@@ -1,0 +1,54 @@
+// Tab-separated blocks: how Excel and Sheets put a range of cells on the clipboard as text, and read one.
+
+/** What a spreadsheet would take for a formula, with the apostrophes that guard it. */
+const FORMULA = /^'*[=+\-@]/;
+const GUARDED = /^'+[=+\-@]/;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)?%?$/;
+
+/** Whether a spreadsheet would reckon with a text instead of showing it. */
+export const looksLikeFormula = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
+
+/** A cell as text. What looks like a formula gets the apostrophe by which spreadsheets keep it as text. */
+function written(cell: string, alone: boolean): string {
+  const text = looksLikeFormula(cell) ? `'${cell}` : cell;
+  // An empty cell that is a whole row by itself would be lost at the end of the block.
+  return /["\t\n\r]/.test(text) || (text === '' && alone) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Rows of cells as a tab-separated block, quoted as Excel does: cells with a tab, a line break or a quote. */
+export const writeBlock = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((cell) => written(cell, row.length === 1)).join('\t')).join('\n');
+
+/** The quoted cell that begins at a place, and where it ends; undefined when the quote is only a sign in a text. */
+function quoted(text: string, start: number): { cell: string; end: number } | undefined {
+  let cell = '';
+  for (let from = start + 1; ;) {
+    const at = text.indexOf('"', from);
+    if (at < 0) return undefined;
+    cell += text.slice(from, at);
+    const next = text[at + 1];
+    if (next === undefined || next === '\t' || next === '\n') return { cell, end: at + 1 };
+    if (next !== '"') return undefined;
+    cell += '"';
+    from = at + 2;
+  }
+}
+
+/** A tab-separated block as rows of cells, all equally long; it has at least one cell. The last line break ends a row. */
+export function readBlock(source: string): string[][] {
+  const text = source.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const breaks = /[\t\n]/g;
+  const rows: string[][] = [[]];
+  for (let at = 0; ;) {
+    const found = text[at] === '"' ? quoted(text, at) : undefined;
+    breaks.lastIndex = at;
+    const end = found?.end ?? breaks.exec(text)?.index ?? text.length;
+    const cell = found?.cell ?? text.slice(at, end);
+    rows.at(-1)?.push(GUARDED.test(cell) ? cell.slice(1) : cell);
+    if (end >= text.length) break;
+    if (text[end] === '\n') rows.push([]);
+    at = end + 1;
+  }
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+}

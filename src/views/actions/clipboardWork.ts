@@ -1,0 +1,156 @@
+// The work of copy, cut and paste: what goes on the clipboard, where a paste lands, and what is said of it.
+import { feelingsWithoutPersona } from '@/commands/copies';
+import type { Landing } from '@/commands/ground';
+import { pasteCards, pasteCardsProblem, pasteTexts, pasteTextsProblem } from '@/commands/paste';
+import type { Editor } from '@/editor/createEditor';
+import { type Clip, readClip, writeClip } from '@/formats/clipboard';
+import { cutOut, fromHtml, fromText, toBlock, toHtml } from '@/formats/clipboardCards';
+import { formatCount } from '@/i18n/format';
+import { t } from '@/i18n/translate';
+import { type Id, newId } from '@/model/id';
+import { laneKind } from '@/model/laneKinds';
+import { LIMITS } from '@/model/constants';
+import { cardById, cardsInCell, lanesOf, mapsOf, stagesOf } from '@/model/select';
+import type { Project } from '@/model/types';
+import { keyText } from '@/ui/Kbd';
+import { announce } from '@/ui/LiveRegion';
+import { removeCardsAndStay } from './cardActions';
+import { cardsToCopy, openMap, selectedCards } from './grid';
+import { tellTrouble } from './trouble';
+
+type Copied = Clip & { ids: readonly Id[] };
+
+/** What copying would put on the clipboard; undefined when nothing with cards is selected. */
+export function copied(editor: Editor): Copied | undefined {
+  const ids = cardsToCopy(editor);
+  const cutout = cutOut(editor.store.getState().project, ids);
+  return cutout && { ids, text: toBlock(cutout), html: toHtml(cutout) };
+}
+
+/** Says that cards are on the clipboard now; those that were cut go. */
+export function finishCopy(editor: Editor, { ids }: Copied, cut: boolean): void {
+  const count = ids.length;
+  if (cut) removeCardsAndStay(editor, ids, t('clipboard.said.cut', { count }));
+  else announce(t('clipboard.said.copied', { count }));
+}
+
+/** Copies or cuts without an event at hand, as from a menu. */
+export async function copyFromMenu(editor: Editor, cut: boolean): Promise<void> {
+  const clip = copied(editor);
+  if (!clip) return;
+  try {
+    await writeClip(clip);
+  } catch {
+    const keys = keyText(cut ? 'mod+x' : 'mod+c');
+    tellTrouble(editor, t('clipboard.problem.noCopy', { keys }));
+    return;
+  }
+  finishCopy(editor, clip, cut);
+}
+
+/** Pastes without an event at hand. */
+export async function pasteFromMenu(editor: Editor): Promise<void> {
+  let clip: Clip;
+  try {
+    clip = await readClip();
+  } catch {
+    tellTrouble(editor, t('clipboard.problem.noPaste', { keys: keyText('mod+v') }));
+    return;
+  }
+  paste(editor, clip);
+}
+
+type Place = { stageId?: Id | undefined; laneId?: Id | undefined; index?: number | undefined };
+
+/** The place that the selection names: the upper left cell of selected cards, after the last of them there. */
+function placeOfSelection(editor: Editor, mapId: Id): Place {
+  const { project, session } = editor.store.getState();
+  const { selection } = session;
+  if (selection.kind === 'cell') return selection;
+  if (selection.kind === 'stage') return { stageId: selection.id };
+  if (selection.kind === 'lane') return { laneId: selection.id };
+  const cards = selectedCards(editor);
+  const stageId = stagesOf(project, mapId).find(({ id }) => cards.some((card) => card.stageId === id))?.id;
+  const laneId = lanesOf(project, mapId).find(({ id }) => cards.some((card) => card.laneId === id))?.id;
+  if (stageId === undefined || laneId === undefined) return {};
+  const ids = new Set(cards.map(({ id }) => id));
+  const last = cardsInCell(project, stageId, laneId).findLastIndex(({ id }) => ids.has(id));
+  return { stageId, laneId, index: last < 0 ? undefined : last + 1 };
+}
+
+/**
+ * Where a paste lands. What the selection leaves open is where the cards come from, if that is on this map too,
+ * else the first stage or lane. Texts need a selected place, unless the map has none.
+ */
+function landingOf(editor: Editor, mapId: Id, cutout?: Project): Landing | undefined {
+  const { project } = editor.store.getState();
+  const stages = stagesOf(project, mapId);
+  const lanes = lanesOf(project, mapId).filter((lane) => laneKind(lane.kind).content === 'cards');
+  const place = placeOfSelection(editor, mapId);
+  const source = cutout && mapsOf(cutout)[0]?.id;
+  const [stage, lane] =
+    cutout && source !== undefined ? [stagesOf(cutout, source)[0], lanesOf(cutout, source)[0]] : [];
+  const laneId = lanes.find(({ id }) => id === place.laneId)?.id;
+  const isOpen = place.stageId === undefined && laneId === undefined;
+  if (!cutout && isOpen && stages.length > 0 && lanes.length > 0) return undefined;
+  const home =
+    lanes.find(({ id }) => id === lane?.id) ??
+    lanes.find(({ kind, name }) => kind === lane?.kind && name === lane.name);
+  return {
+    mapId,
+    stageId: place.stageId ?? (stages.find(({ id }) => id === stage?.id) ?? stages[0])?.id,
+    laneId: laneId ?? (home ?? lanes[0])?.id,
+    index: laneId === undefined ? undefined : place.index,
+  };
+}
+
+type Problem = NonNullable<ReturnType<typeof pasteTextsProblem>>;
+
+function sayProblem(editor: Editor, problem: Problem): void {
+  const limit = problem === 'place' ? '' : formatCount(LIMITS[problem]);
+  // keys: clipboard.problem.*
+  tellTrouble(editor, t(`clipboard.problem.${problem}`, { limit }));
+}
+
+/** Pastes cards of ours, else a block of texts, as one step; selects what came and says how much. */
+export function paste(editor: Editor, { text, html }: Clip): void {
+  const mapId = openMap(editor);
+  const { project, readOnly } = editor.store.getState();
+  if (mapId === undefined || readOnly) return;
+  const cutout = fromHtml(html);
+  const cells = cutout ? [] : fromText(text);
+  if (!cutout && cells.length === 0) return tellTrouble(editor, t('clipboard.problem.nothing'));
+  const landing = landingOf(editor, mapId, cutout);
+  if (!landing) return sayProblem(editor, 'place');
+  const problem = cutout
+    ? pasteCardsProblem(project, landing, cutout)
+    : pasteTextsProblem(project, landing, cells);
+  if (problem) return sayProblem(editor, problem);
+
+  const made: Id[] = [];
+  const makeId = (): Id => {
+    const id = newId();
+    made.push(id);
+    return id;
+  };
+  const words = {
+    nameStage: (n: number) => t('map.newStage', { n }),
+    nameLane: (n: number) => t('clipboard.newLane', { n }),
+  };
+  editor.seal();
+  const done = cutout
+    ? editor.commit(pasteCards, { landing, cutout, makeId })
+    : editor.commit(pasteTexts, { landing, cells, makeId, ...words });
+  if (!done) return;
+  const after = editor.store.getState().project;
+  const ids = made.filter((id) => cardById(after, id));
+  editor.setSession({
+    selection: { kind: 'cards', ids },
+    editing: undefined,
+    draft: undefined,
+    reveal: ids[0],
+  });
+  announce(t('clipboard.said.pasted', { count: ids.length }));
+  const left = cutout ? feelingsWithoutPersona(project, cutout) : 0;
+  if (left > 0) tellTrouble(editor, t('clipboard.said.feelingsLeft', { count: left }));
+}

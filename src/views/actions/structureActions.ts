@@ -1,0 +1,131 @@
+// What a person does to the frame of the map: splits and merges stages, duplicates stages and lanes.
+import { Copy, Merge, Split } from 'lucide-react';
+import { duplicateLane } from '@/commands/lanes';
+import { duplicateStage, mergeStages, splitStage } from '@/commands/stages';
+import type { Editor } from '@/editor/createEditor';
+import { t } from '@/i18n/translate';
+import { type Id, newId } from '@/model/id';
+import { laneKind } from '@/model/laneKinds';
+import { canAddLane, canAddStage } from '@/model/rules';
+import { stagesOf } from '@/model/select';
+import type { Lane, Stage } from '@/model/types';
+import { announce } from '@/ui/LiveRegion';
+import type { Action } from './action';
+import { openMap, selectedCards } from './grid';
+
+function selectedStage(editor: Editor): Stage | undefined {
+  const { project, session } = editor.store.getState();
+  return session.selection.kind === 'stage' ? project.stages[session.selection.id] : undefined;
+}
+
+function selectedLane(editor: Editor): Lane | undefined {
+  const { project, session } = editor.store.getState();
+  return session.selection.kind === 'lane' ? project.lanes[session.selection.id] : undefined;
+}
+
+/** The one stage that all selected cards are in. */
+function stageOfCards(editor: Editor): Id | undefined {
+  const [first, ...rest] = selectedCards(editor);
+  return rest.every(({ stageId }) => stageId === first?.stageId) ? first?.stageId : undefined;
+}
+
+const hasRoom = (editor: Editor): boolean =>
+  canAddStage(editor.store.getState().project, openMap(editor) ?? '');
+
+/** Splits a stage and opens the name of the new one for writing. */
+function split(editor: Editor, id: Id, cardIds: readonly Id[]): void {
+  const { project } = editor.store.getState();
+  const nextId = newId();
+  const name = t('map.newStage', { n: stagesOf(project, openMap(editor) ?? '').length + 1 });
+  if (!editor.commit(splitStage, { id, nextId, name, cardIds })) return;
+  const selection = { kind: 'stage', id: nextId } as const;
+  editor.setSession({ selection, editing: nextId, draft: undefined, reveal: nextId });
+  announce(t('actions.said.splitStage'));
+}
+
+const nextStage = (editor: Editor, { id, mapId }: Stage): Stage | undefined => {
+  const stages = stagesOf(editor.store.getState().project, mapId);
+  return stages[stages.findIndex((stage) => stage.id === id) + 1];
+};
+
+const splitCardsAction: Action = {
+  id: 'card.splitStage',
+  label: 'actions.splitStageHere',
+  icon: Split,
+  context: 'cards',
+  isEnabled: (editor) => hasRoom(editor) && stageOfCards(editor) !== undefined,
+  run: (editor) => {
+    const id = stageOfCards(editor);
+    const cardIds = selectedCards(editor).map((card) => card.id);
+    if (id !== undefined) split(editor, id, cardIds);
+  },
+};
+
+export const structureActions: readonly Action[] = [
+  splitCardsAction,
+  {
+    id: 'stage.duplicate',
+    label: 'actions.duplicate',
+    icon: Copy,
+    shortcuts: ['mod+d'],
+    context: 'stage',
+    isEnabled: (editor) => hasRoom(editor) && selectedStage(editor) !== undefined,
+    run: (editor) => {
+      const stage = selectedStage(editor);
+      if (!stage) return;
+      const copyId = newId();
+      const name = t('clipboard.copyOf', { name: stage.name });
+      if (!editor.commit(duplicateStage, { id: stage.id, copyId, name })) return;
+      editor.setSession({ selection: { kind: 'stage', id: copyId }, reveal: copyId });
+      announce(t('actions.said.duplicatedWhole', { name: stage.name }));
+    },
+  },
+  {
+    id: 'stage.split',
+    label: 'actions.splitStage',
+    icon: Split,
+    context: 'stage',
+    isEnabled: (editor) => hasRoom(editor) && selectedStage(editor) !== undefined,
+    run: (editor) => {
+      const stage = selectedStage(editor);
+      if (stage) split(editor, stage.id, []);
+    },
+  },
+  {
+    id: 'stage.merge',
+    label: 'actions.mergeStages',
+    icon: Merge,
+    context: 'stage',
+    isEnabled: (editor) => {
+      const stage = selectedStage(editor);
+      return stage !== undefined && nextStage(editor, stage) !== undefined;
+    },
+    run: (editor) => {
+      const stage = selectedStage(editor);
+      if (!stage || !editor.commit(mergeStages, { id: stage.id })) return;
+      editor.setSession({ reveal: stage.id });
+      announce(t('actions.said.mergedStages', { name: selectedStage(editor)?.name ?? '' }));
+    },
+  },
+  {
+    id: 'lane.duplicate',
+    label: 'actions.duplicate',
+    icon: Copy,
+    shortcuts: ['mod+d'],
+    context: 'lane',
+    isEnabled: (editor) => {
+      const lane = selectedLane(editor);
+      if (!lane || laneKind(lane.kind).content !== 'cards') return false;
+      return canAddLane(editor.store.getState().project, lane.mapId);
+    },
+    run: (editor) => {
+      const lane = selectedLane(editor);
+      if (!lane) return;
+      const copyId = newId();
+      const name = t('clipboard.copyOf', { name: lane.name });
+      if (!editor.commit(duplicateLane, { id: lane.id, copyId, name })) return;
+      editor.setSession({ selection: { kind: 'lane', id: copyId }, reveal: copyId });
+      announce(t('actions.said.duplicatedWhole', { name: lane.name }));
+    },
+  },
+];
