@@ -64,7 +64,7 @@ describe('letting go', () => {
   test('S8: two tabs that ask at once both get their turn, and nothing is parted', async () => {
     const { world, handles, pens, stored } = await tabs(3);
     pens[0]?.title('before', true);
-    const asked = [handles[1]?.takeOver(), handles[2]?.takeOver()];
+    const asked = handles.slice(1).map((handle) => handle.takeOver());
     await world.time.pass(2600, 50);
     await Promise.all(asked);
     await settle();
