@@ -76,8 +76,9 @@ const refused = (problem: Problem): ReadResult => ({ ok: false, problem });
 /** The version of a document; null when there never was such a version. */
 function versionOf(value: unknown, report: Report): number | null {
   if (value === undefined || value === null) {
-    report.add('versionAssumed', 'version', { version: VERSION });
-    return VERSION;
+    // The first: every migration runs, and none can be missed.
+    report.add('versionAssumed', 'version', { version: 1 });
+    return 1;
   }
   const version = typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : value;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return null;

@@ -7,7 +7,7 @@ import { isOrderKey } from './order';
 z.config({ jitless: true });
 
 /** The version of the document that this code writes. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Upper bounds of a document; what goes beyond is refused or cut, with a report. */
 export const LIMITS = {
@@ -17,6 +17,9 @@ export const LIMITS = {
   lanes: 100,
   cards: 20_000,
   records: 200_000,
+  /** Widths of a column and heights of a row that a person may choose, in map units. */
+  stageWidth: { min: 140, max: 640 },
+  laneHeight: { min: 56, max: 2000 },
   depth: 64,
   fileBytes: 50 * 1024 * 1024,
   assetBytes: 8 * 1024 * 1024,
@@ -120,6 +123,8 @@ export const mapSchema = z.looseObject({
   scope: text.optional(),
   owner: title.optional(),
   reviewDate: date.optional(),
+  /** What the presenter says about the whole map. */
+  notes: text.optional(),
 });
 
 export const stageSchema = z.looseObject({
@@ -130,6 +135,10 @@ export const stageSchema = z.looseObject({
   goal: text.optional(),
   duration: title.optional(),
   colour: colour.optional(),
+  /** Chosen by hand, in map units; absent where the layout decides. */
+  width: finite.min(LIMITS.stageWidth.min).max(LIMITS.stageWidth.max).optional(),
+  /** What the presenter says here; never drawn on the map. */
+  notes: text.optional(),
   origin,
 });
 
@@ -143,6 +152,10 @@ export const laneSchema = z.looseObject({
   note: title.optional(),
   channelId: id.optional(),
   collapsed: z.boolean().optional(),
+  /** At least this high, in map units; absent where the layout decides. */
+  height: finite.min(LIMITS.laneHeight.min).max(LIMITS.laneHeight.max).optional(),
+  /** What the presenter says here; never drawn on the map. */
+  notes: text.optional(),
   origin,
 });
 

@@ -21,6 +21,7 @@ const text = (name: string, content: string) => ({
 
 for (const [name, title] of [
   ['v1.waymark.json', 'Buying a bicycle'],
+  ['v2.waymark.json', 'Buying a bicycle'],
   ['samples/ojf/ecommerce-purchase.ojf', 'Buying a high-end coffee maker for a new kitchen'],
   ['samples/mermaid/go-shopping.mmd', 'Go shopping'],
 ] as const) {

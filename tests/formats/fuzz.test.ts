@@ -11,7 +11,7 @@ import { importBytes, pasteText, said } from '@tests/support/importing';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
 const seeds = [
-  fixture('v1.waymark.json'),
+  fixture('v2.waymark.json'),
   fixture('samples/ojf/customer-support.ojf'),
   fixture('samples/ojf/clinic-visit-blueprint.ojf'),
   fixture('samples/mermaid/front-matter.mmd'),

@@ -7,8 +7,8 @@ import { readInWorker } from '@/formats/readWorker';
 import { LIMITS } from '@/model/schema';
 import { context, said } from '@tests/support/importing';
 
-const good = readFileSync(new URL('../fixtures/v1.waymark.json', import.meta.url));
-const file = () => new File([good], 'v1.json');
+const good = readFileSync(new URL('../fixtures/v2.waymark.json', import.meta.url));
+const file = () => new File([good], 'v2.json');
 const alive = new Set<StandInWorker>();
 afterEach(() => expect(alive.size).toBe(0));
 

@@ -8,7 +8,7 @@ import type { Project } from '@/model/types';
 
 type Tables = Record<string, Record<string, Record<string, unknown>>>;
 
-const text = readFileSync(new URL('../fixtures/v1.waymark.json', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../fixtures/v2.waymark.json', import.meta.url), 'utf8');
 function example(): Project {
   const result = readProject(JSON.parse(text));
   if (!result.ok) throw new Error(result.problem.code);

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkInvariants } from '@/model/invariants';
-import { migrate, migrations, type Migration } from '@/model/migrations/index';
+import { migrate, migrations } from '@/model/migrations/index';
+import type { Migration } from '@/model/migrations/migration';
 import { readProject } from '@/model/readProject';
 import { VERSION } from '@/model/schema';
 import { toJson } from '@/model/serialise';

@@ -1,5 +1,6 @@
 // The library: what it lists, and what happens to what is thrown away.
 import { describe, expect, test } from 'vitest';
+import { VERSION } from '@/model/schema';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
 import { createLibrary } from '@/storage/library';
@@ -116,7 +117,7 @@ describe('the trash', () => {
 
 test('S10: a project of a newer version is neither renamed nor copied, and stays as it is', async () => {
   const { world, one, here } = await library();
-  await createProject(one.disk, { ...aProject('Future', 'f1'), version: 2 });
+  await createProject(one.disk, { ...aProject('Future', 'f1'), version: VERSION + 1 });
   const before = await dump(world);
   await expect(here.rename('f1', 'x')).rejects.toMatchObject({ reason: 'newer' });
   await expect(here.duplicate('f1', 'x')).rejects.toMatchObject({ reason: 'newer' });

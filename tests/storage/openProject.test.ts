@@ -1,5 +1,6 @@
 // One tab and its disk: what an open project promises (S1, S2, S4, S6, S7, S9, S10, S12).
 import { describe, expect, test } from 'vitest';
+import { VERSION } from '@/model/schema';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
 import type { ReadProject } from '@/storage/disk';
@@ -228,7 +229,7 @@ describe('snapshots', () => {
   });
 });
 
-/** Knows version 1 only; a document with `old` is migrated, one with `broken` is repaired. */
+/** Knows the present version only; a document with `old` is migrated, one with `broken` is repaired. */
 const readWithCare: ReadProject = (raw, options) => {
   const { old, broken, ...project } = raw as Project & { old?: boolean; broken?: boolean };
   const read = readPlainly(project, options);
@@ -298,7 +299,7 @@ describe('migrations and versions', () => {
 
   test('S10: what a newer version wrote opens read-only, and not one byte of it changes', async () => {
     const world = aWorld();
-    await createProject(world.tab().disk, { ...aProject('Future'), version: 2 });
+    await createProject(world.tab().disk, { ...aProject('Future'), version: VERSION + 1 });
     const before = await dump(world);
     const tab = world.tab();
     const handle = await openProject(tab.disk, 'p1');
@@ -316,7 +317,7 @@ describe('migrations and versions', () => {
     const { world, handle } = await opened();
     await handle.close();
     const [row] = await rowsOf<JournalRow>(world, 'journal');
-    await putRow(world, 'journal', { ...row, rev: 2, base: row?.commit, commit: 'n', version: 2 });
+    await putRow(world, 'journal', { ...row, rev: 2, base: row?.commit, commit: 'n', version: VERSION + 1 });
     expect((await openProject(world.tab().disk, 'p1')).mode).toBe('newer');
   });
 });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { z } from 'zod';
 import { keysBetween } from '@/model/order';
 import { references, recordSchemas, siblingFields, tableNames, type TableName } from '@/model/references';
-import { projectSchema } from '@/model/schema';
+import { projectSchema, VERSION } from '@/model/schema';
 import type { Project } from '@/model/types';
 
 type Loose = Record<string, unknown>;
@@ -193,7 +193,7 @@ function settle(tables: Record<TableName, Loose[]>, pick: <T>(list: readonly T[]
 }
 
 function assemble(root: Loose, tables: Record<TableName, Loose[]>): Project {
-  const project: Loose = { format: 'waymark', version: 1, id: 'project-1', ...root };
+  const project: Loose = { format: 'waymark', version: VERSION, id: 'project-1', ...root };
   for (const name of tableNames) {
     if (name !== 'cards') project[name] = Object.fromEntries(tables[name].map((row) => [row['id'], row]));
   }

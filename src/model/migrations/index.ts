@@ -1,19 +1,11 @@
 // Migrations: how documents of earlier versions become documents of this one. Numbered and append-only.
 import { VERSION } from '../schema';
 import type { Problem } from '../notes';
-
-type Document = Record<string, unknown>;
-
-/** One step: takes a document of version `to - 1` and returns it as `to`; it may change what it is given. */
-export type Migration = {
-  to: number;
-  /** a short name, also that of its file: `0002-name.ts` */
-  name: string;
-  migrate: (document: Document) => Document;
-};
+import { sizesAndNotes } from './0002-sizes-and-notes';
+import type { Document, Migration } from './migration';
 
 /** Every migration since version 1, in order. Once released, an entry never changes and never goes. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [sizesAndNotes];
 
 export type Migrated =
   { ok: true; document: Document; from: number; applied: string[] } | { ok: false; problem: Problem };

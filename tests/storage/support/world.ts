@@ -1,15 +1,16 @@
 // A small world for storage: time by hand, locks, a channel and pages that tests control.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { newProject } from '@/model/newProject';
+import { VERSION } from '@/model/schema';
 import type { Project } from '@/model/types';
 import { type Disk, type ReadProject, openDisk } from '@/storage/disk';
 import type { Channel, Clock, Locks, Page, PageMoment, Surroundings } from '@/storage/surroundings';
 
-/** Passes a document on as it is, and knows version 1 only. */
+/** Passes a document on as it is, and knows the present version only. */
 export const readPlainly: ReadProject = (raw, options) => {
   const project = raw as Project;
-  if (project.version > 1 && !options.allowNewer) return { ok: false, problem: { code: 'newer' } };
-  const newer = project.version > 1 ? { newer: true as const } : {};
+  if (project.version > VERSION && !options.allowNewer) return { ok: false, problem: { code: 'newer' } };
+  const newer = project.version > VERSION ? { newer: true as const } : {};
   return { ok: true, project, report: [], from: project.version, ...newer };
 };
 
