@@ -67,7 +67,7 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
             title={t(presentAction.label)}
             onClick={() => runAction(presentAction, editor)}
           >
-            <span className={styles.word}>{t(presentAction.label)}</span>
+            <span className={styles.spare}>{t(presentAction.label)}</span>
           </Button>
         )}
         <Button variant="primary" icon={Upload} onClick={onExport}>

@@ -56,7 +56,9 @@ function Kind({ step, at, mapId }: { step: Step; at: number; mapId: Id }) {
   if (step.kind === 'stage') return t('presenting.stage', { n: at });
   if (step.kind === 'whole') return [project, t(mapStateLabel[state])].filter(Boolean).join(' · ');
   const known = laneKinds.find(({ kind }) => kind === step.lane.kind);
-  return known ? t(`map.kind.${known.kind}`) : t('inspector.lane');
+  const word = known ? t(`map.kind.${known.kind}`) : '';
+  // Many lanes are called what they are: once is enough.
+  return word === '' || word === step.lane.name ? t('inspector.lane') : word;
 }
 
 function StageWords({ step, scene }: { step: Extract<Step, { kind: 'stage' }>; scene: Scene }) {

@@ -38,8 +38,8 @@ export function boxOf(scene: Scene, step: Step): { view: Box; focus: Box } {
   return { view: whole, focus: whole };
 }
 
-/** A stage stands nearer to its words than to the stages that follow. */
-const LEFT_OF_STAGE = 0.22;
+/** A stage and a lane stand nearer to their words than to what follows. */
+const NEARER = { stage: 0.22, lane: 0.3, whole: 0.5 } as const;
 
 export type ShotOptions = {
   part: number;
@@ -65,8 +65,11 @@ export function shotOf(scene: Scene, step: Step, area: Area, { part, entire = fa
   };
   const x = along(view.x, view.width, width / zoom);
   const y = along(view.y, view.height, height / zoom);
-  const spare = step.kind === 'stage' && !entire ? Math.max(0, width / zoom - view.width - 2 * ROOM) : 0;
-  x.middle += spare * (0.5 - LEFT_OF_STAGE);
+  if (!entire) {
+    const spare = (size: number, shown: number) => Math.max(0, shown - size - 2 * ROOM);
+    if (step.kind === 'stage') x.middle += spare(view.width, width / zoom) * (0.5 - NEARER.stage);
+    else y.middle += spare(view.height, height / zoom) * (0.5 - NEARER[step.kind]);
+  }
   return { camera: { x: x.middle, y: y.middle, zoom }, focus, lastPart: Math.max(x.parts, y.parts) };
 }
 

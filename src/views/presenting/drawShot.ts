@@ -20,6 +20,9 @@ export type Frame = {
 
 /** Below this zoom words cannot be read: cards are drawn as plain shapes. */
 const SHAPES_BELOW = 0.4;
+/** Where this many cells are in view the camera is on its way through a large map: words wait until it is near. */
+const CROWD = 140;
+const SHAPES_IN_CROWD = 0.9;
 const VEIL = 0.8;
 /** Beyond this many names the header of a whole map is only stripes. */
 const LEAST_NAMES = 0.3;
@@ -68,13 +71,18 @@ export function drawFrame(
     context.fill();
     context.globalAlpha = 1;
   }
-  paintScene(context, scene, palette, { rect, detail: zoom < SHAPES_BELOW ? 'shapes' : 'full' });
+  const [left, right] = columnsIn(scene, rect.x, rect.x + rect.width);
+  const [top, bottom] = rowsIn(scene, rect.y, rect.y + rect.height);
+  const crowded = (right - left) * (bottom - top) > CROWD;
+  const shapes = zoom < SHAPES_BELOW || (crowded && zoom < SHAPES_IN_CROWD);
+  paintScene(context, scene, palette, { rect, detail: shapes ? 'shapes' : 'full' });
 
   const pen = createCanvasPen(context);
-  const [left, right] = columnsIn(scene, rect.x, rect.x + rect.width);
   const names = () => drawHeader(pen, scene, scene.columns.slice(left, right), palette);
   const readable = zoom >= LEAST_NAMES;
-  if (headerY === 0 && readable) names();
+  // A lane takes the names of the stages with it, above the veil; elsewhere they stand in their place.
+  const taken = rail < 1 && dim > 0;
+  if (!taken && readable) names();
 
   if (dim > 0) {
     context.globalAlpha = dim * VEIL;
@@ -85,7 +93,7 @@ export function drawFrame(
     context.fill('evenodd');
     context.globalAlpha = 1;
   }
-  if (headerY !== 0) {
+  if (taken) {
     const top = headerY - scene.headerHeight - 10;
     context.fillStyle = palette.paper;
     context.fillRect(rect.x, top, rect.width, scene.headerHeight + 4);
@@ -95,16 +103,14 @@ export function drawFrame(
     context.restore();
   }
   if (rail > 0 && readable) {
-    const strip = { x: railX - scene.railWidth - 24, width: scene.railWidth + 14 };
+    // What lies before a stage is covered: between the words and the names it would only be a fragment.
     const cover = (): void => {
-      const shade = context.createLinearGradient(strip.x, 0, strip.x + strip.width, 0);
-      shade.addColorStop(0, `${palette.paper}00`);
-      shade.addColorStop(0.16, palette.paper);
-      context.fillStyle = shade;
-      context.fillRect(strip.x, rect.y, strip.width, rect.height);
+      context.fillStyle = palette.paper;
+      context.fillRect(rect.x, rect.y, railX - 10 - rect.x, rect.height);
     };
+    context.globalAlpha = rail;
     cover();
-    const [top, bottom] = rowsIn(scene, rect.y, rect.y + rect.height);
+    context.globalAlpha = 1;
     context.save();
     context.translate(railX, 0);
     drawRail(pen, scene, scene.rows.slice(top, bottom), palette);
