@@ -49,6 +49,38 @@ export const screens = [
     },
   },
   {
+    name: 'map-whole',
+    go: async (tour) => {
+      if (!tour.wide) return 'skip';
+      await openMap(tour);
+      await tour.page.getByRole('button', { name: tour.t('actions.fit') }).click();
+    },
+  },
+  {
+    name: 'map-new',
+    go: async ({ page, t, at }) => {
+      await at('#/');
+      await page
+        .getByRole('button', { name: t('library.newProject') })
+        .first()
+        .click();
+      await page.getByRole('region', { name: t('map.region') }).waitFor();
+    },
+  },
+  {
+    name: 'persona-card',
+    go: async (tour) => {
+      await tour.at(`${projectOf(await tour.example())}/personas`);
+      await tour.page
+        .getByRole('list', { name: tour.t('personas.gallery') })
+        .getByRole('button')
+        .first()
+        .click();
+      await tour.page.getByRole('button', { name: tour.t('personas.sheet') }).click();
+      await tour.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'personas',
     go: async (tour) => {
       await tour.at(`${projectOf(await tour.example())}/personas`);
@@ -84,6 +116,22 @@ export const screens = [
       await tour.example();
       await tour.at('#/');
       await tour.page.getByRole('heading', { name: tour.t('library.title') }).waitFor();
+    },
+  },
+  {
+    name: 'trash',
+    go: async (tour) => {
+      const { page, t } = tour;
+      const upTo = (key) => t(key).split('{{')[0];
+      await openMap(tour);
+      await tour.at('#/');
+      await page
+        .getByRole('button', { name: upTo('library.more') })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: t('library.moveToTrash') }).click();
+      await page.getByRole('button', { name: upTo('library.trash') }).click();
+      await page.getByRole('dialog').waitFor();
     },
   },
   {

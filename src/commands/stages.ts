@@ -2,7 +2,7 @@
 import type { Id } from '@/model/id';
 import { keyAt } from '@/model/order';
 import { canAddStage } from '@/model/rules';
-import { COLOURS } from '@/model/schema';
+import { COLOURS } from '@/model/constants';
 import { stagesOf } from '@/model/select';
 import type { Stage } from '@/model/types';
 import { dropStages } from './cascade';

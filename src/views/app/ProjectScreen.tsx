@@ -105,7 +105,9 @@ function useMapId(route: ProjectRoute): Id | undefined {
   useEffect(() => {
     if (known !== remembered) editor.setSession({ mapId: known });
     const { projectId } = route;
-    if (route.screen === 'map' && known !== undefined && known !== asked) {
+    // Whoever has gone on meanwhile is not called back: the news of an address comes later than the address.
+    const here = window.location.hash === href(route);
+    if (here && route.screen === 'map' && known !== undefined && known !== asked) {
       navigate({ screen: 'map', projectId, mapId: known }, { replace: true });
     }
   }, [editor, known, remembered, asked, route]);

@@ -4,7 +4,7 @@ import { updateCard } from '@/commands/cards';
 import { updateFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import { cardById } from '@/model/select';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { useEditor } from '@/views/app/EditorContext';
 import { beginCard, removeCardsAndStay, selectNear, writeDraft } from '@/views/actions/cardActions';
 import styles from './ItemNode.module.css';

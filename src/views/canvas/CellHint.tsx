@@ -40,11 +40,32 @@ const at = ({ x, y, width, height }: Box): CSSProperties => ({
 export function CellHints() {
   return (
     <ViewportPortal>
+      <FirstCardHint />
       <HoverHint />
       <SelectedCell />
     </ViewportPortal>
   );
 }
+
+/** A map without a card says, in the first cell that takes one, how to write it. */
+function FirstCardHint() {
+  const t = useT();
+  const scene = useCanvasState((state) => state.scene);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const begun = useSession((session) => session.draft !== undefined || session.selection.kind === 'cell');
+  const row = scene.rows.find(({ kind, collapsed }) => kind.content === 'cards' && !collapsed);
+  const [column, cell] = [scene.columns[0], row?.cells[0]];
+  if (!row || !column || !cell || readOnly || begun || hasCards(scene)) return null;
+  return (
+    <div className={styles.first} style={at(slotOf({ row, column, cell }))}>
+      {t('map.firstCard')}
+    </div>
+  );
+}
+
+/** Stops at the first card, so a full map costs nothing. */
+const hasCards = (scene: Scene): boolean =>
+  scene.rows.some((row) => row.kind.content === 'cards' && row.cells.some((cell) => cell.count > 0));
 
 function HoverHint() {
   const hover = useCanvasState((state) => state.hover);

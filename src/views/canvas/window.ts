@@ -81,10 +81,8 @@ function fitZoom(scene: Size, size: Size): number {
 
 /** The viewport that shows the whole scene, no larger than life. */
 export function fitViewport(scene: Size, size: Size): Viewport {
-  const { width } = roomIn(size);
-  const zoom = Math.max(ZOOM.min, fitZoom(scene, size));
-  const x = FRAME.rail + 8 + Math.max(0, (width - scene.width * zoom) / 2);
-  return { x, y: FRAME.header + 4, zoom };
+  // Beside the rail, not centred: the lane names stay next to their rows.
+  return { x: FRAME.rail + 8, y: FRAME.header + 4, zoom: Math.max(ZOOM.min, fitZoom(scene, size)) };
 }
 
 /** Whether the whole scene can be shown: below the smallest zoom nothing could be made out. */
