@@ -189,7 +189,11 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       store.setState(({ session }) => ({ session: sessionAfter(session, changes) }));
     },
     setReadOnly(readOnly) {
-      if (store.getState().readOnly !== readOnly) store.setState({ readOnly });
+      if (store.getState().readOnly === readOnly) return;
+      seal();
+      // What is begun ends with the pen: a field that takes no letters must not look as if it did.
+      const ended = { editing: undefined, draft: undefined, drag: undefined };
+      store.setState(({ session }) => ({ readOnly, session: readOnly ? { ...session, ...ended } : session }));
     },
     applyRemote: (patches) => forget(applyPatches(store.getState().project, patches)),
     replace: (project) => forget(project),

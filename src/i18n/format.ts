@@ -22,6 +22,19 @@ export function formatWhen(at: number, now = Date.now()): string {
   }).format(at);
 }
 
+/** A time of the day: "14:05". */
+export const formatClock = (at: number): string =>
+  new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(at);
+
+/** How long something has taken: "4:05", "1:04:05". */
+export function formatElapsed(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const rest = two(seconds % 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
+
 /** How long ago, in days: "today", "3 days ago". */
 export function formatDaysAgo(at: number, now = Date.now()): string {
   const days = Math.max(0, Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000));

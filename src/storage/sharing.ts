@@ -7,6 +7,8 @@ import type { Session } from './session';
 
 /** How long *Edit here* waits for the holder to write and let go. */
 const PATIENCE = 2000;
+/** How often it asks meanwhile: the pen may be on its way to a tab that has not heard the question. */
+const ASK_AGAIN = 400;
 
 export type Sharing = {
   /** Takes the lock if it is free; before anything is loaded. */
@@ -27,6 +29,8 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
   let session: Session | undefined;
   let heard = false;
   let letGone: (() => void) | undefined;
+  let taking: Promise<void> | undefined;
+  let forgetOffer: (() => void) | undefined;
   const lock = createProjectLock(
     locks,
     projectId,
@@ -46,20 +50,15 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
       case 'commit': {
         const tip = queue.tip();
         if (session.conflict.get() || message.commit === tip.commit || session.mode === 'newer') return;
-        if (session.mode === 'writer') await session.lookAround();
+        // What waits here to be written must meet the disk, and never be read over.
+        if (session.mode === 'writer' || queue.unwritten().length > 0) await session.lookAround();
         else if (message.rev === tip.rev + 1 && message.base === tip.commit)
           session.follow(message.rev, message.commit, message.patches);
         else await session.reload();
         return;
       }
       case 'letGo':
-        if (session.mode !== 'writer' || !lock.held()) return;
-        await queue.flush();
-        session.become('mirror');
-        queue.stop('conflict');
-        hub.post({ type: 'letGone', projectId, to: message.from });
-        // The lock itself is taken by the other tab. If that tab is gone by now, the pen comes back.
-        clock.after(2 * PATIENCE, () => void (lock.held() && session.mode === 'mirror' && gained()));
+        if (session.mode === 'writer' && lock.held()) await letGo(session, message.from);
         return;
       case 'letGone':
         if (message.to === tabId) letGone?.();
@@ -77,7 +76,32 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
     }
   }
 
+  /**
+   * Writes what is left and offers the pen. This tab turns into a mirror first: a stroke that was still taken while
+   * the last ones are written would belong to nobody.
+   */
+  async function letGo(session: Session, to: string): Promise<void> {
+    session.become('mirror');
+    try {
+      await session.queue.flush();
+    } catch {
+      // What cannot be written is not given away; whoever asked takes the lock and gets a conflict with two copies.
+      if (lock.held() && !session.conflict.get()) session.become('writer');
+      return;
+    }
+    if (!lock.held() || session.conflict.get()) return;
+    session.queue.stop('conflict');
+    hub.post({ type: 'letGone', projectId, to });
+    // The lock itself is taken by the other tab. If that tab is gone by now, the pen comes back.
+    forgetOffer?.();
+    forgetOffer = clock.after(
+      2 * PATIENCE,
+      () => void (lock.held() && session.mode === 'mirror' && gained()),
+    );
+  }
+
   async function gained(): Promise<void> {
+    forgetOffer?.();
     if (!session || session.closed) return lock.release();
     try {
       await settleLastWords(connection, projectId);
@@ -93,12 +117,40 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
 
   async function lost(): Promise<void> {
     if (!session || session.closed) return;
-    const wrote = session.mode === 'writer';
+    forgetOffer?.();
     session.become('mirror');
     session.queue.stop('conflict');
     lock.wait();
-    if (wrote && session.queue.unwritten().length > 0) await session.part();
-    else await session.reload().catch(() => undefined);
+    if (session.conflict.get()) return;
+    if (session.queue.unwritten().length > 0) await session.part();
+    // Most often nothing was written in between, and what is on screen stays untouched.
+    else if (!(await session.inStep().catch(() => false))) await session.reload().catch(() => undefined);
+  }
+
+  /** Resolves when the holder has let go, or has been asked for long enough. */
+  function ask(): Promise<void> {
+    return new Promise((resolve) => {
+      let stopAsking: (() => void) | undefined;
+      const again = (): void => {
+        hub.post({ type: 'letGo', projectId, from: tabId });
+        stopAsking = clock.after(ASK_AGAIN, again);
+      };
+      const stopWaiting = clock.after(PATIENCE, () => letGone?.());
+      letGone = () => {
+        letGone = undefined;
+        stopWaiting();
+        stopAsking?.();
+        resolve();
+      };
+      again();
+    });
+  }
+
+  async function takeOver(): Promise<void> {
+    if (!session || session.closed || session.mode !== 'mirror') return;
+    await ask();
+    await lock.steal();
+    await gained();
   }
 
   return {
@@ -115,21 +167,9 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
       }
     },
     gained,
-    async takeOver() {
-      if (!session || session.closed || session.mode !== 'mirror') return;
-      await new Promise<void>((resolve) => {
-        const cancel = clock.after(PATIENCE, resolve);
-        letGone = () => {
-          cancel();
-          resolve();
-        };
-        hub.post({ type: 'letGo', projectId, from: tabId });
-      });
-      letGone = undefined;
-      await lock.steal();
-      await gained();
-    },
+    takeOver: () => (taking ??= takeOver().finally(() => (taking = undefined))),
     leave() {
+      forgetOffer?.();
       deaf();
       lock.release();
     },

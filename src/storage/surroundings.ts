@@ -113,7 +113,8 @@ const browserPage: Page = {
   },
 };
 
-function browserChannel(name: string): Channel {
+/** A line between the pages of one browser. */
+export function browserChannel(name: string): Channel {
   const channel = new BroadcastChannel(name);
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target

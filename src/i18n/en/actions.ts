@@ -29,6 +29,7 @@ export const actions = {
   actualSize: 'True size, 100 %',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  present: 'Present',
   toggleInspector: 'Details panel',
   goLeft: 'Go left',
   goRight: 'Go right',

@@ -36,6 +36,8 @@ export const app = {
   mirror: 'Open in another tab',
   mirrorText: 'Another tab is editing this project. Its changes appear here at once.',
   editHere: 'Edit here',
+  editingHere: 'You edit here now.',
+  editingThere: 'Editing has moved to another window. This one shows its changes.',
   newer:
     'This project was saved by a newer Waymark. You can look at it and export it; to edit it, update the app.',
   reasonQuota:

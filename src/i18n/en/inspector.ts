@@ -60,6 +60,8 @@ export const inspector = {
   durationHint: 'For example: 2 days',
   goal: 'Goal',
   goalHint: 'What does the customer want to reach here?',
+  notes: 'Presenter’s notes',
+  notesHint: 'What to say when this is shown',
   colour: 'Colour',
   note: 'Note',
   noteHint: 'A small line under the name',

@@ -29,6 +29,7 @@ export const actions = {
   actualSize: 'Настоящий размер, 100 %',
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
+  present: 'Показать',
   toggleInspector: 'Панель сведений',
   goLeft: 'Влево',
   goRight: 'Вправо',

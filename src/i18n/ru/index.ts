@@ -10,6 +10,7 @@ import { inspector } from './inspector';
 import { library } from './library';
 import { map } from './map';
 import { personas } from './personas';
+import { presenting } from './presenting';
 import { reading } from './reading';
 import { scene } from './scene';
 import { ui } from './ui';
@@ -27,6 +28,7 @@ export const ru = {
   library,
   map,
   personas,
+  presenting,
   reading,
   scene,
   ui,

@@ -1,11 +1,13 @@
 // What a person does on the map screen whatever is selected: undo, add, look, walk.
-import { Focus, Maximize, PanelRight, Plus, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
+import { Focus, Maximize, PanelRight, Plus, Presentation, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
 import type { Editor } from '@/editor/createEditor';
 import type { ZoomWish } from '@/editor/session';
 import { t, type MessageKey } from '@/i18n/translate';
 import { canAddStage } from '@/model/rules';
 import { cardsOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
+import { navigate } from '@/views/app/router';
+import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
 import { type Direction, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
@@ -82,6 +84,25 @@ export const inspectorAction: Action = {
   run: (editor) => editor.setSession({ inspectorOpen: !editor.store.getState().session.inspectorOpen }),
 };
 
+export const presentAction: Action = {
+  id: 'view.present',
+  label: 'actions.present',
+  icon: Presentation,
+  shortcuts: ['mod+alt+p'],
+  context: 'screen',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => {
+    // The browser grants the whole screen only while the key or the click is being answered.
+    enterFullScreen();
+    navigate({
+      screen: 'present',
+      projectId: editor.store.getState().project.id,
+      mapId: openMap(editor),
+    });
+  },
+};
+
 /** Selects a place of the map and asks the canvas to bring it into view. */
 function go(editor: Editor, to: (mapId: string) => ReturnType<typeof step>): void {
   const mapId = openMap(editor);
@@ -130,6 +151,7 @@ export const screenActions: readonly Action[] = [
   zoomInAction,
   zoomOutAction,
   inspectorAction,
+  presentAction,
   goLeftAction,
   goRightAction,
   walk('up', 'actions.goUp'),

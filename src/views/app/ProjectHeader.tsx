@@ -1,12 +1,15 @@
 // The header of a project: where we are, its sections, whether it is saved, and the way out as a file.
-import { Upload } from 'lucide-react';
+import { Presentation, Upload } from 'lucide-react';
 import { memo } from 'react';
 import type { Id } from '@/model/id';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { Logo } from '@/ui/Logo';
 import { NavTabs } from '@/ui/NavTabs';
-import { useProject } from './EditorContext';
+import { presentAction } from '../actions/screenActions';
+import { runAction } from '../actions/action';
+import { PRESENT_BUTTON } from '../presenting/presentButton';
+import { useEditor, useProject } from './EditorContext';
 import { MapSwitcher } from './MapSwitcher';
 import styles from './ProjectHeader.module.css';
 import { ProjectTitle } from './ProjectTitle';
@@ -15,7 +18,7 @@ import { SaveState, type SaveStateProps } from './SaveState';
 import { SettingsMenu } from './SettingsMenu';
 
 export type ProjectHeaderProps = {
-  route: Exclude<Route, { screen: 'library' }>;
+  route: Exclude<Route, { screen: 'library' | 'present' }>;
   mapId: Id | undefined;
   save: SaveStateProps['save'];
   onExport: () => void;
@@ -24,6 +27,7 @@ export type ProjectHeaderProps = {
 export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderProps) {
   const { route, mapId, save, onExport } = props;
   const t = useT();
+  const editor = useEditor();
   const { projectId } = route;
   // A string, so that the header renders again only when the two maps differ.
   const compareHref = useProject((project) =>
@@ -55,6 +59,17 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
       <div className={styles.end}>
         <SaveState save={save} />
         <SettingsMenu />
+        {route.screen === 'map' && (
+          <Button
+            id={PRESENT_BUTTON}
+            icon={Presentation}
+            disabled={mapId === undefined}
+            title={t(presentAction.label)}
+            onClick={() => runAction(presentAction, editor)}
+          >
+            <span className={styles.spare}>{t(presentAction.label)}</span>
+          </Button>
+        )}
         <Button variant="primary" icon={Upload} onClick={onExport}>
           <span className={styles.word}>{t('app.export')}</span>
         </Button>

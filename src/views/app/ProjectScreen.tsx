@@ -37,6 +37,9 @@ const FindingsScreen = lazy(async () => ({
   default: (await import('../findings/FindingsScreen')).FindingsScreen,
 }));
 
+const PresentScreen = lazy(async () => ({
+  default: (await import('../presenting/PresentScreen')).PresentScreen,
+}));
 const ExportWindow = lazy(async () => ({ default: (await import('./ExportWindow')).ExportWindow }));
 
 type ProjectRoute = Exclude<Route, { screen: 'library' }>;
@@ -93,7 +96,7 @@ function Centre({ busy = false, children }: { busy?: boolean; children: ReactNod
 /** The map of the address, else the one last looked at, else the first. */
 function useMapId(route: ProjectRoute): Id | undefined {
   const editor = useEditor();
-  const asked = route.screen === 'map' ? route.mapId : undefined;
+  const asked = route.screen === 'map' || route.screen === 'present' ? route.mapId : undefined;
   const remembered = useEditorState((state) => state.session.mapId);
   const known = useProject((project) => {
     const wish = asked ?? remembered;
@@ -122,7 +125,23 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
   );
   const [exporting, setExporting] = useState(false);
   const onExport = useCallback(() => setExporting(true), []);
-  useUndoKeys(route.screen !== 'map');
+  useUndoKeys(route.screen !== 'map' && route.screen !== 'present');
+  if (route.screen === 'present') {
+    return (
+      <>
+        <PageTitle />
+        <Suspense>
+          {mapId === undefined ? (
+            <NoMap />
+          ) : (
+            <PresentScreen route={route} mapId={mapId}>
+              <SaveBanner handle={handle} />
+            </PresentScreen>
+          )}
+        </Suspense>
+      </>
+    );
+  }
   return (
     <div className={styles.frame}>
       <PageTitle />
@@ -159,7 +178,7 @@ function PageTitle() {
   return null;
 }
 
-type SectionProps = { route: ProjectRoute; mapId: Id | undefined };
+type SectionProps = { route: Exclude<ProjectRoute, { screen: 'present' }>; mapId: Id | undefined };
 
 const Section = memo(function Section({ route, mapId }: SectionProps) {
   switch (route.screen) {

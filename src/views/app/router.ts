@@ -9,11 +9,13 @@ export type Route =
   | { screen: 'map'; projectId: Id; mapId?: Id | undefined }
   | { screen: 'personas'; projectId: Id }
   | { screen: 'compare'; projectId: Id; fromMapId?: Id | undefined; toMapId?: Id | undefined }
-  | { screen: 'plan'; projectId: Id };
+  | { screen: 'plan'; projectId: Id }
+  /** `notes`: the presenter's own window. */
+  | { screen: 'present'; projectId: Id; mapId?: Id | undefined; notes?: boolean };
 
 /** Reads an address such as `#/projects/ID/maps/ID`. What it does not know leads to the library. */
 export function parseRoute(hash: string): Route {
-  const [, root, projectId, screen, first, second] = hash.replace(/^#/, '').split('/').map(decode);
+  const [, root, projectId, screen, first, second, third] = hash.replace(/^#/, '').split('/').map(decode);
   if (root !== 'projects' || !projectId) return { screen: 'library' };
   switch (screen) {
     case 'personas':
@@ -23,6 +25,8 @@ export function parseRoute(hash: string): Route {
     case 'compare':
       return { screen, projectId, fromMapId: first || undefined, toMapId: second || undefined };
     default:
+      if (first && second === 'present')
+        return { screen: 'present', projectId, mapId: first, ...(third === 'notes' && { notes: true }) };
       return { screen: 'map', projectId, mapId: first || undefined };
   }
 }
@@ -50,6 +54,9 @@ export function href(route: Route): string {
       );
       return [project, 'compare', ...ids].join('/');
     }
+    case 'present':
+      if (route.mapId === undefined) return `${project}/maps`;
+      return `${project}/maps/${encodeURIComponent(route.mapId)}/present${route.notes ? '/notes' : ''}`;
     case 'personas':
     case 'plan':
       return `${project}/${route.screen}`;

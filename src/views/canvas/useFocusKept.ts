@@ -14,7 +14,8 @@ export function useFocusKept(editor: Editor, region: RefObject<HTMLElement | nul
     };
     if (arrived) check();
     const stop = editor.store.subscribe((now, before) => {
-      if (now.project !== before.project && !isNowhere()) check();
+      // When the pen changes hands the fields fall asleep here, or the button that asked for it goes.
+      if (now.readOnly !== before.readOnly || (now.project !== before.project && !isNowhere())) check();
     });
     return () => {
       stop();

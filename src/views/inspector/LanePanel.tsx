@@ -13,7 +13,7 @@ import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
 import { ActionButton } from './CardPanel';
-import { TextLine } from './fields';
+import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
 
 /** The kinds that a lane may change into without losing sight of what is in it. */
@@ -50,6 +50,14 @@ export function LanePanel({ id }: { id: Id }) {
         maxLength={LIMITS.title}
         placeholder={t('inspector.noteHint')}
         onWrite={(note, options) => write({ note }, options)}
+      />
+      <TextBlock
+        label={t('inspector.notes')}
+        mergeKey={`notes:${id}`}
+        value={lane.notes}
+        maxLength={LIMITS.text}
+        placeholder={t('inspector.notesHint')}
+        onWrite={(notes, options) => write({ notes }, options)}
       />
       {changeable && (
         <Select

@@ -51,6 +51,14 @@ export function StagePanel({ id }: { id: Id }) {
         placeholder={t('inspector.goalHint')}
         onWrite={(goal, options) => write({ goal }, options)}
       />
+      <TextBlock
+        label={t('inspector.notes')}
+        mergeKey={`notes:${id}`}
+        value={stage.notes}
+        maxLength={LIMITS.text}
+        placeholder={t('inspector.notesHint')}
+        onWrite={(notes, options) => write({ notes }, options)}
+      />
       <ColourField
         value={stage.colour ?? COLOURS[at % COLOURS.length] ?? 'slate'}
         onChange={(colour) => write({ colour })}

@@ -95,7 +95,7 @@ export function fakeLocks(): Locks {
 }
 
 /** A channel between the disks of one world. */
-function fakeAir() {
+export function fakeAir() {
   const ends = new Set<{ hear?: (message: unknown) => void; deaf: boolean }>();
   return (): { channel: Channel; end: { deaf: boolean } } => {
     const end: { hear?: (message: unknown) => void; deaf: boolean } = { deaf: false };

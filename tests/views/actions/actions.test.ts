@@ -1,4 +1,5 @@
 // Laws: no two shortcuts collide; shortcuts work on any keyboard layout; what may only be read is not changed.
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { cardById, cardsInCell } from '@/model/select';
 import { type ActionContext, canRun, runAction } from '@/views/actions/action';

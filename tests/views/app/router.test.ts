@@ -14,6 +14,8 @@ describe('addresses', () => {
       { screen: 'compare', projectId: 'p', fromMapId: undefined, toMapId: undefined },
       { screen: 'compare', projectId: 'p', fromMapId: 'a', toMapId: 'b' },
       { screen: 'plan', projectId: 'p' },
+      { screen: 'present', projectId: 'p', mapId: 'm' },
+      { screen: 'present', projectId: 'p', mapId: 'm', notes: true },
     ];
     for (const route of routes) expect(parseRoute(href(route))).toEqual(route);
   });
@@ -25,6 +27,7 @@ describe('addresses', () => {
       '#/projects/P/compare/A/B',
     );
     expect(href({ screen: 'plan', projectId: 'P' })).toBe('#/projects/P/plan');
+    expect(href({ screen: 'present', projectId: 'P', mapId: 'M' })).toBe('#/projects/P/maps/M/present');
   });
 
   it('lead to the library when they make no sense', () => {

@@ -1,0 +1,39 @@
+// A presentation on screen: the window of the audience or of the presenter, and the way back to the map.
+import { type ReactNode, useCallback, useEffect } from 'react';
+import { navigate, type Route } from '@/views/app/router';
+import { NotesWindow } from './NotesWindow';
+import { PictureWindow } from './PictureWindow';
+import styles from './PresentScreen.module.css';
+import { PRESENT_BUTTON } from './presentButton';
+
+export type PresentScreenProps = {
+  route: Extract<Route, { screen: 'present' }>;
+  mapId: string;
+  /** What must not stay unseen, whatever is on the screen: work that could not be saved. */
+  children: ReactNode;
+};
+
+export function PresentScreen({ route, mapId, children }: PresentScreenProps) {
+  const { projectId, notes } = route;
+  const onLeave = useCallback(
+    () => navigate({ screen: 'map', projectId, mapId }, { replace: true }),
+    [projectId, mapId],
+  );
+  // The focus goes back to the button that began the presentation.
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => document.getElementById(PRESENT_BUTTON)?.focus());
+    },
+    [],
+  );
+  return (
+    <>
+      {notes ? (
+        <NotesWindow key={mapId} projectId={projectId} mapId={mapId} />
+      ) : (
+        <PictureWindow key={mapId} projectId={projectId} mapId={mapId} onLeave={onLeave} />
+      )}
+      <div className={styles.notices}>{children}</div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+// The place of the presentation of a map in this window, shared with the other windows that present the same map.
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type Id, newId } from '@/model/id';
+import { lanesOf, stagesOf } from '@/model/select';
+import { browserChannel } from '@/storage/surroundings';
+import { useProject } from '@/views/app/EditorContext';
+import { type Move, moved, type Place } from './place';
+import { type Role, sharePlace } from './sharedPlace';
+import { type Step, stepIndex, stepsOf } from './steps';
+
+export type Presentation = {
+  place: Place;
+  steps: readonly Step[];
+  /** The number of the step that is shown. */
+  at: number;
+  step: Step;
+  others: ReadonlyMap<string, Role>;
+  move: (move: Move) => void;
+  change: (changes: Partial<Place>) => void;
+};
+
+const whole: Step = { kind: 'whole', key: 'first' };
+
+/** A component is keyed by project and map: another map is another presentation. */
+export function usePlace(projectId: Id, mapId: Id, role: Role): Presentation {
+  const [shared] = useState(() =>
+    sharePlace({
+      openChannel: () => browserChannel(`waymark:presenting:${projectId}:${mapId}`),
+      locks: (navigator as Partial<Navigator>).locks,
+      id: newId(),
+      role,
+      now: Date.now(),
+    }),
+  );
+  useEffect(() => shared.join(), [shared]);
+  const { place, others } = useSyncExternalStore(shared.subscribe, shared.get);
+  const { order } = place;
+  const stages = useProject((project) => stagesOf(project, mapId));
+  const lanes = useProject((project) => lanesOf(project, mapId));
+  const steps = useMemo(() => stepsOf(stages, lanes, order), [stages, lanes, order]);
+  const at = stepIndex(steps, place);
+  const move = useCallback(
+    (wish: Move) => {
+      const now = shared.get().place;
+      const changes = moved(now, steps, wish);
+      const differs = Object.entries(changes).some(([name, value]) => now[name as keyof Place] !== value);
+      if (differs) shared.change(changes);
+    },
+    [shared, steps],
+  );
+  return { place, steps, at, step: steps[at] ?? whole, others, move, change: shared.change };
+}

@@ -1,0 +1,135 @@
+// The presentation in two windows: in step both ways, edits live, notes beside the picture, and the way back.
+import type { Page } from '@playwright/test';
+import { axeCheck, expect, test } from './support';
+
+const map = (page: Page) => page.getByRole('region', { name: 'Journey map' });
+const presentation = (page: Page) => page.getByRole('main', { name: 'Presentation' });
+const step = (page: Page) => page.getByRole('heading', { level: 1 });
+
+async function openExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open example' }).first().click();
+  await expect(map(page).locator('[data-item]').first()).toBeVisible();
+}
+
+test('the map is presented step by step, and Escape leads back to the button', async ({ app }) => {
+  await openExample(app);
+  const button = app.getByRole('button', { name: 'Present', exact: true });
+  await button.click();
+  await expect(presentation(app)).toBeVisible();
+  await expect(step(app)).toHaveText('Today');
+  await expect(app).toHaveURL(/\/present$/);
+  await app.keyboard.press('ArrowRight');
+  await expect(step(app)).toHaveText('Need');
+  await expect(app.getByText('2 / 8')).toBeVisible();
+  await expect(app.getByRole('log')).toHaveText('2 of 8: Need');
+  await axeCheck(app);
+  await app.keyboard.press('End');
+  await expect(app.getByText('8 / 8')).toBeVisible();
+  await app.keyboard.press('PageUp');
+  await expect(step(app)).toHaveText('Recommend');
+  await app.keyboard.press('b');
+  await expect(app.getByRole('log')).toContainText('The screen is black');
+  await app.keyboard.press('b');
+  await app.getByRole('button', { name: 'Show lane by lane' }).click();
+  await app.keyboard.press('PageDown');
+  await expect(step(app)).toHaveText('Actions');
+  // Near the right edge of the picture a click goes on, near the left one back.
+  await app.mouse.click(1400, 400);
+  await expect(step(app)).toHaveText('Website');
+  await app.mouse.click(30, 400);
+  await expect(step(app)).toHaveText('Actions');
+  if (await app.evaluate(() => document.fullscreenElement !== null)) {
+    await app.evaluate(() => document.exitFullscreen());
+  } else await app.keyboard.press('Escape');
+  await expect(map(app)).toBeVisible();
+  await expect(button).toBeFocused();
+});
+
+test('two windows are in step both ways, show edits of a third live, and notice when one is closed', async ({
+  app,
+  context,
+}) => {
+  await openExample(app);
+  await map(app)
+    .getByRole('button', { name: /^Need, stage/ })
+    .click();
+  await app
+    .getByRole('textbox', { name: 'Presenter’s notes' })
+    .fill('Tell the story of the knees.\nThen pause.');
+  const picture = await context.newPage();
+  await picture.goto(`${app.url()}/present`);
+  await expect(presentation(picture)).toBeVisible();
+  const [notes] = await Promise.all([
+    context.waitForEvent('page'),
+    picture.getByRole('button', { name: 'Presenter view' }).click(),
+  ]);
+  await expect(step(notes)).toHaveText('Today');
+  await expect(notes.getByRole('heading', { name: 'Next: Need' })).toBeVisible();
+  await expect(notes.getByText('The window with the picture is closed.')).toHaveCount(0);
+
+  await notes.keyboard.press('ArrowRight');
+  await expect(step(picture)).toHaveText('Need');
+  await expect(step(notes)).toHaveText('Need');
+  await expect(notes.getByText('Tell the story of the knees.')).toBeVisible();
+  await axeCheck(notes);
+  await picture.keyboard.press('End');
+  await picture.keyboard.press('PageUp');
+  await expect(step(notes)).toHaveText('Recommend');
+  await notes.keyboard.press('b');
+  await expect(picture.getByRole('button', { name: 'Black screen' })).toHaveAttribute('aria-pressed', 'true');
+  await notes.getByRole('button', { name: 'Need', exact: false }).first().click();
+  await expect(step(picture)).toHaveText('Need');
+  await expect(picture.getByRole('button', { name: 'Black screen' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+
+  // What is edited in the window that writes appears in both.
+  await app.getByRole('textbox', { name: 'Name', exact: true }).fill('Knees hurt');
+  await expect(step(picture)).toHaveText('Knees hurt');
+  await expect(step(notes)).toHaveText('Knees hurt');
+  await app.getByRole('textbox', { name: 'Presenter’s notes' }).fill('Shorter.');
+  await expect(notes.getByText('Shorter.')).toBeVisible();
+  // A stage that goes leaves the presentation where it stood, one step on.
+  await app.getByRole('button', { name: 'Delete stage' }).click();
+  await expect(step(picture)).toHaveText('Compare');
+
+  await picture.close();
+  await expect(notes.getByText('The window with the picture is closed.')).toBeVisible();
+  const [again] = await Promise.all([
+    context.waitForEvent('page'),
+    notes.getByRole('button', { name: 'Open it' }).click(),
+  ]);
+  await expect(step(again)).toHaveText('Compare');
+  await expect(notes.getByText('The window with the picture is closed.')).toHaveCount(0);
+});
+
+test('a phone swipes through the presentation', async ({
+  browser,
+  server,
+  watched,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await openExample(page);
+  await page.goto(`${page.url()}/present`);
+  await expect(step(page)).toHaveText('Today');
+  const finger = await context.newCDPSession(page);
+  const swipe = async (from: number, to: number) => {
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y: 500 }],
+      });
+    await touch('touchStart', from);
+    for (const part of [0.3, 0.6, 1]) await touch('touchMove', from + (to - from) * part);
+    await touch('touchEnd', to);
+  };
+  await swipe(300, 90);
+  await expect(step(page)).toHaveText('Need');
+  await swipe(90, 300);
+  await expect(step(page)).toHaveText('Today');
+  expect(watched).toEqual([]);
+  await context.close();
+});
