@@ -4,7 +4,7 @@ import './ui/fonts.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readProject } from '@/model/readProject';
+import { READER } from '@/model/constants';
 import { openDisk } from '@/storage/disk';
 import { createPreferences } from '@/storage/preferences';
 import { App } from '@/views/app/App';
@@ -14,7 +14,11 @@ import { followPreferences, PreferencesProvider } from '@/views/app/Preferences'
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
-  const disk = openDisk({ readProject });
+  const disk = openDisk({
+    // The reader is large, and a project that this very program has written does without it.
+    readProject: async (...of) => (await import('@/model/readProject')).readProject(...of),
+    rules: READER,
+  });
   // A database that cannot be opened is shown by the app itself.
   disk.open().catch(() => undefined);
   const preferences = createPreferences(disk.parts.local);

@@ -3,7 +3,7 @@ import type { Draft } from 'immer';
 import { type Id, newId } from '@/model/id';
 import { inOrder, keyAt, keysBetween } from '@/model/order';
 import { canHoldCards } from '@/model/rules';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { cardById, cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import type { Card, Project } from '@/model/types';
 import { dropCards } from './cascade';

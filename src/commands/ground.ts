@@ -3,7 +3,7 @@ import type { Draft } from 'immer';
 import type { Id } from '@/model/id';
 import { keysBetween } from '@/model/order';
 import { laneKind } from '@/model/laneKinds';
-import { COLOURS, LIMITS } from '@/model/schema';
+import { COLOURS, LIMITS } from '@/model/constants';
 import { cardsInCell, channelsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Channel, Colour, Lane, Project, Stage } from '@/model/types';
 

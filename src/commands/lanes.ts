@@ -3,7 +3,7 @@ import { type Id, newId } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
 import { keyAt } from '@/model/order';
 import { canAddLane } from '@/model/rules';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { cardsInCell, channelsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Channel, Lane } from '@/model/types';
 import { dropLanes } from './cascade';

@@ -2,7 +2,7 @@
 import type { Draft } from 'immer';
 import { type Id, newId } from '@/model/id';
 import { keyAt, keysBetween } from '@/model/order';
-import { COLOURS } from '@/model/schema';
+import { COLOURS } from '@/model/constants';
 import { cardsOf, feelingsOf, findingsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Channel, JourneyMap, MapState, Project } from '@/model/types';
 import { dropLanes, dropStages } from './cascade';

@@ -1,7 +1,7 @@
 // Personas: whose journey it is.
 import type { Id } from '@/model/id';
 import { keyAt } from '@/model/order';
-import { COLOURS } from '@/model/schema';
+import { COLOURS } from '@/model/constants';
 import { personasOf } from '@/model/select';
 import type { Persona, Project } from '@/model/types';
 import { dropFeelings } from './cascade';

@@ -2,7 +2,7 @@
 import { type Id, newId } from '@/model/id';
 import { keyAt, keysBetween } from '@/model/order';
 import { canAddStage } from '@/model/rules';
-import { COLOURS, LIMITS } from '@/model/schema';
+import { COLOURS, LIMITS } from '@/model/constants';
 import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import type { Stage } from '@/model/types';
 import { dropStages } from './cascade';

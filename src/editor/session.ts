@@ -20,6 +20,8 @@ export type DraftCard = { id: Id; stageId: Id; laneId: Id; index: number };
 /** How a map is looked at: `x` and `y` in pixels of the screen, as React Flow counts. */
 export type Viewport = { x: number; y: number; zoom: number };
 
+export type ZoomWish = 'fit' | 'selection' | 'actual' | 'in' | 'out';
+
 export type Session = {
   mapId?: Id | undefined;
   selection: Selection;
@@ -34,8 +36,8 @@ export type Session = {
   hiddenPersonaIds: readonly Id[];
   /** A wish to bring a record into view; the canvas fulfils it and takes it back. */
   reveal?: Id | undefined;
-  /** A wish to see the whole map or its true size; fulfilled and taken back likewise. */
-  zoomTo?: 'fit' | 'actual' | 'in' | 'out' | undefined;
+  /** A wish to see the whole map, what is selected or the true size; fulfilled and taken back likewise. */
+  zoomTo?: ZoomWish | undefined;
   /** Where each map was last looked at, so that coming back finds it as it was left. */
   viewports: Readonly<Record<Id, Viewport>>;
 };

@@ -1,5 +1,5 @@
 // Decode: the bytes of a file as text, or a refusal that says what they are instead.
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { type ImportNote, type ImportProblem, refuse } from './importTypes';
 
 export type Decoded = { ok: true; text: string; notes: ImportNote[] } | { ok: false; problem: ImportProblem };

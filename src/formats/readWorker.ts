@@ -1,5 +1,5 @@
 // Reads a file in a worker with a time limit; where there are no workers, on the page itself.
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { type ImportContext, type ImportResult, refuse } from './importTypes';
 import type { ImportRequest } from './importWorker';
 import { readFile } from './readFile';

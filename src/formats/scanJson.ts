@@ -1,5 +1,5 @@
 // Scan JSON: the place of the first mistake, depth, size and repeated keys, before anything is built from the text.
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { type ImportNote, type ImportProblem, refuse } from './importTypes';
 
 export type Scanned = { ok: true; notes: ImportNote[] } | { ok: false; problem: ImportProblem };

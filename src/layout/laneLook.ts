@@ -2,7 +2,7 @@
 import { laneKind } from '@/model/laneKinds';
 import { byOrder } from '@/model/order';
 import type { Channel, ChannelIcon, Colour, JourneyMap, Lane, Project } from '@/model/types';
-import { COLOURS } from '@/model/schema';
+import { COLOURS } from '@/model/constants';
 import { personasOfMap } from '@/model/select';
 import type { Accent, LaneIcon, SceneWords } from './scene';
 

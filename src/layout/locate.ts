@@ -85,6 +85,24 @@ export function locate(scene: Scene, id: Id): Box | undefined {
   return undefined;
 }
 
+/** The smallest box around all items with these ids, in one walk over the scene; undefined when none is there. */
+export function boxAround(scene: Scene, ids: ReadonlySet<Id>): Box | undefined {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const row of scene.rows) {
+    for (const [c, cell] of row.cells.entries()) {
+      const column = scene.columns[c];
+      for (const item of column ? cell.items : []) {
+        if (!column || !ids.has(item.id)) continue;
+        left = Math.min(left, column.x + item.x);
+        top = Math.min(top, row.y + item.y);
+        right = Math.max(right, column.x + item.x + item.width);
+        bottom = Math.max(bottom, row.y + item.y + item.height);
+      }
+    }
+  }
+  return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 /** The cell under a point; the gap between two columns belongs to the one on its left. */
 export function cellAt(
   scene: Scene,

@@ -1,7 +1,7 @@
 // The visible paths of a map. A step is routed again only when one of the rows it passes has changed.
 import type { Id } from '@/model/id';
 import { byOrder, inOrder } from '@/model/order';
-import { COLOURS } from '@/model/schema';
+import { COLOURS } from '@/model/constants';
 import { cardById } from '@/model/select';
 import type { Card, Link, Path, Project, Table } from '@/model/types';
 import type { BreakText } from './breakText';

@@ -1,5 +1,5 @@
 // The rows and columns of a scene: sizes that follow from the cells, names broken to rail and header.
-import { COLOURS } from '@/model/schema';
+import { COLOURS } from '@/model/constants';
 import { laneKind } from '@/model/laneKinds';
 import type { Id } from '@/model/id';
 import type { Lane, Project, Stage } from '@/model/types';

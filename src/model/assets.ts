@@ -1,7 +1,7 @@
 // Assets: images live as bytes in storage and as data URLs in a file; this is the way between the two.
 import { imageHeader, type ImageHeader } from './imageHeader';
 import { type ReadNote, Report } from './notes';
-import { LIMITS } from './schema';
+import { LIMITS } from './constants';
 import type { Asset, Persona, Project, Table } from './types';
 
 /** A project without image data, the bytes by SHA-256 (lowercase hex), and what had to be put right. */

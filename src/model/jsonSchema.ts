@@ -1,6 +1,7 @@
 // The published JSON Schema of a project file, made from the same source as the runtime check.
 import { z } from 'zod';
-import { recordSchemas, tableNames } from './references';
+import { recordSchemas } from './recordSchemas';
+import { tableNames } from './references';
 import { projectSchema } from './schema';
 
 /** The JSON Schema (draft 2020-12) of a file of this version; each record is a titled definition. */

@@ -1,6 +1,6 @@
 // A new, empty project.
 import { newId } from './id';
-import { VERSION } from './schema';
+import { VERSION } from './constants';
 import type { Project } from './types';
 
 /** An empty project: no maps, no personas. `now` is the moment of creation, ISO 8601 with offset. */

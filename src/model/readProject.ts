@@ -5,7 +5,7 @@ import { recogniseForeign } from './recogniseForeign';
 import type { ReadWords } from './reconnect';
 import { repair } from './repair';
 import { sanitise } from './sanitise';
-import { VERSION } from './schema';
+import { VERSION } from './constants';
 import type { Project } from './types';
 
 export type ReadOptions = {

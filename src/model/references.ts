@@ -1,45 +1,7 @@
 // Who points at whom, and who stands in one order with whom: one table for the check, the repair and the reader.
-import {
-  assetSchema,
-  cardSchema,
-  channelSchema,
-  evidenceSchema,
-  feelingSchema,
-  findingSchema,
-  laneSchema,
-  linkSchema,
-  mapSchema,
-  measurementSchema,
-  metricSchema,
-  pathSchema,
-  personaSchema,
-  stageSchema,
-  strategySchema,
-} from './schema';
 import type { FlatTable } from './types';
 
 export type TableName = FlatTable | 'cards';
-
-/** The schema of each table's records, in the order in which a file lists the tables. */
-export const recordSchemas = {
-  personas: personaSchema,
-  channels: channelSchema,
-  maps: mapSchema,
-  stages: stageSchema,
-  lanes: laneSchema,
-  cards: cardSchema,
-  paths: pathSchema,
-  links: linkSchema,
-  feelings: feelingSchema,
-  findings: findingSchema,
-  strategies: strategySchema,
-  metrics: metricSchema,
-  measurements: measurementSchema,
-  evidence: evidenceSchema,
-  assets: assetSchema,
-} as const satisfies Record<TableName, unknown>;
-
-export const tableNames = Object.keys(recordSchemas) as TableName[];
 
 /** A field that holds the id (`many`: the ids) of records of another table. `origin` is a memory, not a reference. */
 export type Reference = { field: string; to: TableName; many?: true; required?: true };
@@ -47,6 +9,7 @@ export type Reference = { field: string; to: TableName; many?: true; required?: 
 const evidenceIds: Reference = { field: 'evidenceIds', to: 'evidence', many: true };
 const mapId: Reference = { field: 'mapId', to: 'maps', required: true };
 
+/** The references of each table, in the order in which a file lists the tables. */
 export const references: Record<TableName, readonly Reference[]> = {
   personas: [
     { field: 'portraitId', to: 'assets' },
@@ -93,6 +56,8 @@ export const references: Record<TableName, readonly Reference[]> = {
   evidence: [],
   assets: [],
 };
+
+export const tableNames = Object.keys(references) as TableName[];
 
 /** The fields whose equal values make two records siblings of one order; tables that are missing have no order. */
 export const siblingFields: Partial<Record<TableName, readonly string[]>> = {

@@ -3,10 +3,12 @@ import { fit } from './fit';
 import { identify } from './identify';
 import { newId } from './id';
 import { type Problem, type Report } from './notes';
-import { recordSchemas, tableNames, type TableName } from './references';
+import { recordSchemas } from './recordSchemas';
+import { tableNames, type TableName } from './references';
 import { NOWHERE, reconnect, type ReadWords } from './reconnect';
 import { reorder } from './reorder';
-import { LIMITS, projectSchema } from './schema';
+import { LIMITS } from './constants';
+import { projectSchema } from './schema';
 import type { Project } from './types';
 
 type Loose = Record<string, unknown>;

@@ -1,7 +1,7 @@
 // Rules: may this be done? Asked by previews and by commands alike, so that both give one answer.
 import type { Id } from './id';
 import { laneKind } from './laneKinds';
-import { LIMITS } from './schema';
+import { LIMITS } from './constants';
 import { lanesOf, stagesOf } from './select';
 import type { Project } from './types';
 

@@ -1,5 +1,5 @@
 // Sanitise: a fresh, harmless copy of foreign data. Iterative throughout, since recursion breaks on deep input.
-import { LIMITS } from './schema';
+import { LIMITS } from './constants';
 import { type Problem, type Report } from './notes';
 import { tableNames } from './references';
 

@@ -1,31 +1,21 @@
 // The schema: every record of a project, once. Types, the runtime check and the published JSON Schema come from here.
 import { z } from 'zod';
+import {
+  CHANNEL_ICONS,
+  COLOURS,
+  CUSTOMERS,
+  EVIDENCE_KINDS,
+  FINDING_KINDS,
+  LIFECYCLES,
+  LIMITS,
+  RELATIONSHIPS,
+  VERSION,
+} from './constants';
 import { isId } from './id';
 import { isOrderKey } from './order';
 
 // The content security policy forbids compiling code from text, which zod would otherwise try.
 z.config({ jitless: true });
-
-/** The version of the document that this code writes. */
-export const VERSION = 2;
-
-/** Upper bounds of a document; what goes beyond is refused or cut, with a report. */
-export const LIMITS = {
-  text: 20_000,
-  title: 500,
-  stages: 200,
-  lanes: 100,
-  cards: 20_000,
-  records: 200_000,
-  /** Widths of a column and heights of a row that a person may choose, in map units. */
-  stageWidth: { min: 140, max: 640 },
-  laneHeight: { min: 56, max: 2000 },
-  depth: 64,
-  fileBytes: 50 * 1024 * 1024,
-  assetBytes: 8 * 1024 * 1024,
-  imageSide: 8192,
-  imagePixels: 40_000_000,
-} as const;
 
 const id = z
   .string()
@@ -42,8 +32,6 @@ const moment = z.iso.datetime({ offset: true });
 const score5 = z.number().int().min(1).max(5);
 const finite = z.number().finite();
 
-/** Names of the stage and path palette; the hues themselves live with the look. */
-export const COLOURS = ['green', 'violet', 'orange', 'blue', 'rose', 'olive', 'teal', 'slate'] as const;
 const colour = z.enum(COLOURS);
 
 /** Where a copied record came from; comparison matches on it. */
@@ -58,21 +46,10 @@ export const personaSchema = z.looseObject({
   role: title.optional(),
   quote: text.optional(),
   segment: title.optional(),
-  customer: z.enum(['current', 'future']).optional(),
-  lifecycle: z.enum(['prospective', 'developing', 'developed', 'dormant', 'lost']).optional(),
+  customer: z.enum(CUSTOMERS).optional(),
+  lifecycle: z.enum(LIFECYCLES).optional(),
   churnReason: text.optional(),
-  relationship: z
-    .enum([
-      'transactional',
-      'selfService',
-      'automated',
-      'longTerm',
-      'personalAssistance',
-      'dedicatedAssistance',
-      'community',
-      'coCreation',
-    ])
-    .optional(),
+  relationship: z.enum(RELATIONSHIPS).optional(),
   demographics: text.optional(),
   motivation: text.optional(),
   goals: text.optional(),
@@ -90,18 +67,6 @@ export const personaSchema = z.looseObject({
   origin,
 });
 
-export const CHANNEL_ICONS = [
-  'web',
-  'shop',
-  'phone',
-  'mail',
-  'chat',
-  'app',
-  'social',
-  'post',
-  'desk',
-  'other',
-] as const;
 export const channelSchema = z.looseObject({
   id,
   order,
@@ -208,7 +173,6 @@ export const feelingSchema = z.looseObject({
   origin,
 });
 
-export const FINDING_KINDS = ['pain', 'barrier', 'delight'] as const;
 export const findingSchema = z.looseObject({
   id,
   mapId: id,
@@ -292,16 +256,6 @@ export const measurementSchema = z.looseObject({
   origin,
 });
 
-export const EVIDENCE_KINDS = [
-  'interview',
-  'survey',
-  'mysteryShopping',
-  'webAnalytics',
-  'tickets',
-  'staffInterview',
-  'marketAnalysis',
-  'competitor',
-] as const;
 export const evidenceSchema = z.looseObject({
   id,
   order,

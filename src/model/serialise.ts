@@ -1,6 +1,7 @@
 // Serialise: a project as the text of a file, the same bytes for the same project.
 import type { z } from 'zod';
-import { recordSchemas, tableNames } from './references';
+import { recordSchemas } from './recordSchemas';
+import { tableNames } from './references';
 import { projectSchema } from './schema';
 import type { Project } from './types';
 

@@ -1,5 +1,6 @@
 // The types of the document, read off the schema so that the two cannot part.
 import type { z } from 'zod';
+import type * as constants from './constants';
 import type * as schema from './schema';
 
 // Loose objects keep unknown fields at run time; the types name only the known ones.
@@ -12,10 +13,10 @@ type Known<T> = T extends readonly (infer U)[]
       : T;
 type Of<T extends z.ZodType> = Known<z.infer<T>>;
 
-export type Colour = (typeof schema.COLOURS)[number];
+export type Colour = (typeof constants.COLOURS)[number];
 export type Persona = Of<typeof schema.personaSchema>;
 export type Channel = Of<typeof schema.channelSchema>;
-export type ChannelIcon = (typeof schema.CHANNEL_ICONS)[number];
+export type ChannelIcon = (typeof constants.CHANNEL_ICONS)[number];
 export type JourneyMap = Of<typeof schema.mapSchema>;
 export type MapState = JourneyMap['state'];
 export type Stage = Of<typeof schema.stageSchema>;
@@ -25,12 +26,12 @@ export type Path = Of<typeof schema.pathSchema>;
 export type Link = Of<typeof schema.linkSchema>;
 export type Feeling = Of<typeof schema.feelingSchema>;
 export type Finding = Of<typeof schema.findingSchema>;
-export type FindingKind = (typeof schema.FINDING_KINDS)[number];
+export type FindingKind = (typeof constants.FINDING_KINDS)[number];
 export type Strategy = Of<typeof schema.strategySchema>;
 export type Metric = Of<typeof schema.metricSchema>;
 export type Measurement = Of<typeof schema.measurementSchema>;
 export type Evidence = Of<typeof schema.evidenceSchema>;
-export type EvidenceKind = (typeof schema.EVIDENCE_KINDS)[number];
+export type EvidenceKind = (typeof constants.EVIDENCE_KINDS)[number];
 export type Asset = Of<typeof schema.assetSchema>;
 
 export type Table<T> = Record<string, T>;

@@ -79,7 +79,8 @@ export async function readBackup(
   if (version > BACKUP_VERSION) throw new StorageFailure('newer');
   const restored: Restored = { projects: [], refused: [] };
   for (const document of projects as unknown[]) {
-    const read = disk.parts.readProject(document, {});
+    // oxlint-disable-next-line no-await-in-loop
+    const read = await disk.parts.readProject(document, {});
     if (!read.ok) {
       restored.refused.push({ title: titleOf(document), problem: read.problem.code });
       continue;

@@ -45,11 +45,12 @@ function rebased(
   project: Project,
   on: Tip | undefined,
   at: number,
+  rules: string | undefined,
   before?: VersionRow,
 ): Base {
   const tip = { rev: (on?.rev ?? 0) + 1, commit: newId() };
   const row = rebaseRow(projectId, tip, on?.commit ?? '', at);
-  const snapshot = snapshotOf(project, tip, at);
+  const snapshot = snapshotOf(project, tip, at, rules);
   let done = false;
   return {
     tip,
@@ -82,9 +83,14 @@ function rebased(
 }
 
 /** The base of a project as loaded: where the disk stands, or one step further if it was migrated or repaired. */
-export function createBase(projectId: Id, { project, tip, before }: Loaded, at: number): Base {
+export function createBase(
+  projectId: Id,
+  { project, tip, before }: Loaded,
+  at: number,
+  rules: string | undefined,
+): Base {
   if (!before) return plain(tip);
-  return rebased(projectId, project, tip, at, {
+  return rebased(projectId, project, tip, at, rules, {
     id: `${projectId}-${tip.rev}`,
     projectId,
     at,
@@ -96,5 +102,5 @@ export function createBase(projectId: Id, { project, tip, before }: Loaded, at: 
 }
 
 /** The base of a project that was erased from the disk while it was open here: the whole of it, from memory. */
-export const baseAnew = (projectId: Id, project: Project, at: number): Base =>
-  rebased(projectId, project, undefined, at);
+export const baseAnew = (projectId: Id, project: Project, at: number, rules: string | undefined): Base =>
+  rebased(projectId, project, undefined, at, rules);

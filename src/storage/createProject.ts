@@ -1,7 +1,7 @@
 // Putting a whole project on disk: a new one, an import, a copy.
 import { type Id, newId } from '@/model/id';
 import type { ReadNote } from '@/model/notes';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import type { Project } from '@/model/types';
 import { takeInImages } from './assets';
 import type { Disk } from './disk';
@@ -13,10 +13,10 @@ import { summarise } from './summary';
 
 /** Stores a project under its own id. Throws `exists` when the id is taken; nothing is ever overwritten. */
 export async function createProject(disk: Disk, project: Project): Promise<void> {
-  const { connection, clock, hub, sentinel } = disk.parts;
+  const { connection, clock, hub, sentinel, rules } = disk.parts;
   const tip = { rev: 1, commit: newId() };
   const at = clock.now();
-  const snapshot = snapshotOf(project, tip, at);
+  const snapshot = snapshotOf(project, tip, at, rules);
   await connection.write(['snapshots', 'journal', 'summaries', 'trash'], async (db) => {
     const taken = (await lastRow(db, project.id)) ?? (await db.trash.get(project.id));
     if (taken) throw new StorageFailure('exists');

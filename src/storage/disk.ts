@@ -17,6 +17,9 @@ export type ReadProject = (
   | { ok: true; project: Project; report: readonly unknown[]; from: number; newer?: true }
   | { ok: false; problem: { code: string } };
 
+/** The same door, which may have to be fetched first. */
+export type FetchedReader = (...of: Parameters<ReadProject>) => Promise<ReturnType<ReadProject>>;
+
 /** Projects that were here according to the sentinel, and are not any more. */
 export type Loss = { projects: { id: string; rev: number }[] };
 
@@ -34,20 +37,24 @@ export type Disk = {
     hub: Hub;
     emergency: Emergency;
     sentinel: Sentinel;
-    readProject: ReadProject;
+    readProject: FetchedReader;
+    /** Names the rules of that reader; undefined when everything has to be read. */
+    rules: string | undefined;
     /** The projects that are open in this tab. */
     handles: Map<Id, unknown>;
   };
 };
 
 export type DiskOptions = Partial<Surroundings> & {
-  readProject: ReadProject;
+  readProject: ReadProject | FetchedReader;
+  /** Names the rules of the reader: what was written under the same rules is not read anew. */
+  rules?: string;
   /** The name of the database, of the channel and of nothing else. */
   name?: string;
 };
 
 /** The disk of this browser. Tests pass surroundings of their own. */
-export function openDisk({ readProject, name = 'waymark', ...given }: DiskOptions): Disk {
+export function openDisk({ readProject, rules, name = 'waymark', ...given }: DiskOptions): Disk {
   const own = 'channel' in given && 'page' in given ? undefined : browserSurroundings(name);
   const surroundings = { ...own, ...given } as Surroundings;
   const connection = connect(name, surroundings);
@@ -84,6 +91,15 @@ export function openDisk({ readProject, name = 'waymark', ...given }: DiskOption
       connection.close();
       hub.close();
     },
-    parts: { ...surroundings, connection, hub, emergency, sentinel, readProject, handles: new Map() },
+    parts: {
+      ...surroundings,
+      connection,
+      hub,
+      emergency,
+      sentinel,
+      readProject: async (...of) => readProject(...of),
+      rules,
+      handles: new Map(),
+    },
   };
 }

@@ -30,7 +30,7 @@ export function createKeeping(
   current: () => { project: Project; tip: Tip } | undefined,
   start: number,
 ): Keeping {
-  const { connection, clock, hub } = disk.parts;
+  const { connection, clock, hub, rules } = disk.parts;
   let snapshotRev = start;
   let weight = 0;
   let summaryDue = false;
@@ -67,7 +67,7 @@ export function createKeeping(
     if (!now || now.tip.rev <= snapshotRev) return;
     const before = snapshotRev;
     const folded = weight;
-    const row = await snapshotInPieces(now.project, now.tip, clock.now(), pause);
+    const row = await snapshotInPieces(now.project, now.tip, clock.now(), rules, pause);
     const done = await connection.write(['snapshots', 'journal'], (db) => fold(db, row, before), FOLD_LIMIT);
     if (done && snapshotRev === before) {
       snapshotRev = row.rev;

@@ -1,7 +1,7 @@
 // Last words: rows that a page wrote as it was being left. They lie in a table of their own, because a transaction that
 // waits for another one when its page dies is dropped, and the page's own last save may be what it would wait for (S4).
 import type { Id } from '@/model/id';
-import { VERSION } from '@/model/schema';
+import { VERSION } from '@/model/constants';
 import type { Connection, Database } from './database';
 import { type Tip, lastRow } from './journal';
 import type { JournalRow, LastWordsRow } from './rows';

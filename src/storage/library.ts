@@ -1,7 +1,7 @@
 // The library: the live list of projects, renaming, copying, and a trash that gives back what was thrown in.
 import { type Id, newId } from '@/model/id';
 import type { Patch } from '@/model/patch';
-import { VERSION } from '@/model/schema';
+import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
 import { createCopy, createProject } from './createProject';
 import type { Disk } from './disk';
@@ -160,7 +160,7 @@ export function createLibrary(disk: Disk): Library {
  * asked to commit the title in its own name; if it does not answer (it may be frozen), the lock is taken for a moment.
  */
 export async function renameProject(disk: Disk, id: Id, title: string): Promise<void> {
-  const { connection, hub, clock, locks, sentinel } = disk.parts;
+  const { connection, hub, clock, locks, sentinel, rules } = disk.parts;
   const patches: Patch[] = [{ op: 'replace', path: ['title'], value: title }];
   const lock = createProjectLock(
     locks,
@@ -194,6 +194,7 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
       base: loaded.tip.commit,
       at: clock.now(),
       version: VERSION,
+      ...(rules !== undefined && { rules }),
       patches,
     };
     const renamed = { ...loaded.project, title };

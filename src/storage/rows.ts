@@ -14,6 +14,8 @@ export type SnapshotRow = {
   version: number;
   hash: string;
   json: string;
+  /** The rules of the reader that its content keeps; absent where an earlier program wrote it. */
+  rules?: string | undefined;
 };
 
 /** One commit. `base` names the commit it builds on, so the rows of a project form a chain. */
@@ -25,6 +27,8 @@ export type JournalRow = {
   at: number;
   version: number;
   patches: Patch[];
+  /** The rules of the reader under which it was made. */
+  rules?: string | undefined;
   /** The snapshot of this revision is not reached by patches: it was created, migrated or repaired here. */
   rebase?: boolean;
 };

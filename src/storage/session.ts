@@ -44,14 +44,15 @@ export type Session = {
 
 /** A session on what was loaded. It starts as a mirror: the owner of the lock decides what it becomes. */
 export function createSession(disk: Disk, loaded: Loaded): Session {
-  const { connection, hub, clock, sentinel } = disk.parts;
+  const { connection, hub, clock, sentinel, rules } = disk.parts;
   const projectId = loaded.project.id;
-  let base = createBase(projectId, loaded, clock.now());
+  let base = createBase(projectId, loaded, clock.now(), rules);
 
   const queue = createWriteQueue({
     projectId,
     start: base.tip,
     clock,
+    rules,
     write: (rows) =>
       connection.write(base.tables, async (db) => {
         const outcome = await base.lay(db);
@@ -123,7 +124,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       const fresh = await loadProject(disk, projectId);
       if (session.closed) return;
       session.project = fresh.project;
-      base = createBase(projectId, fresh, clock.now());
+      base = createBase(projectId, fresh, clock.now(), rules);
       queue.restart(base.tip);
       keeping.restart(fresh.snapshotRev);
       if (fresh.newer) session.become('newer');
@@ -152,7 +153,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       else queue.stop('erased', true);
     },
     async anew() {
-      base = baseAnew(projectId, session.project, clock.now());
+      base = baseAnew(projectId, session.project, clock.now(), rules);
       queue.restart(base.tip);
       queue.add([], false);
       await queue.flush();

@@ -18,10 +18,25 @@ export function replay<T extends object>(project: T, patches: readonly Patch[]):
 }
 
 /** A snapshot row of a project, made in one go. */
-export function snapshotOf(project: Project, tip: Tip, at: number): SnapshotRow {
+export function snapshotOf(project: Project, tip: Tip, at: number, rules: string | undefined): SnapshotRow {
   const json = JSON.stringify(project);
-  return { projectId: project.id, ...tipOf(tip), at, version: project.version, hash: hashText(json), json };
+  return rowOf(project, tip, at, rules, { hash: hashText(json), json });
 }
+
+const rowOf = (
+  { id, version }: Project,
+  tip: Tip,
+  at: number,
+  rules: string | undefined,
+  text: Pick<SnapshotRow, 'hash' | 'json'>,
+): SnapshotRow => ({
+  projectId: id,
+  ...tipOf(tip),
+  at,
+  version,
+  ...(rules !== undefined && { rules }),
+  ...text,
+});
 const tipOf = ({ rev, commit }: Tip) => ({ rev, commit });
 
 /**
@@ -32,6 +47,7 @@ export async function snapshotInPieces(
   project: Project,
   tip: Tip,
   at: number,
+  rules: string | undefined,
   pause: () => Promise<void>,
 ): Promise<SnapshotRow> {
   const hash = textHash();
@@ -57,14 +73,7 @@ export async function snapshotInPieces(
     put('}');
   };
   await members(project, false);
-  return {
-    projectId: project.id,
-    ...tipOf(tip),
-    at,
-    version: project.version,
-    hash: hash.digest(),
-    json: pieces.join(''),
-  };
+  return rowOf(project, tip, at, rules, { hash: hash.digest(), json: pieces.join('') });
 }
 
 const snapshotsOf = (db: Database, projectId: Id) =>
@@ -73,6 +82,8 @@ const snapshotsOf = (db: Database, projectId: Id) =>
 export type Stored = {
   /** The newest snapshot that verifies, parsed, with nothing replayed yet. */
   base: unknown;
+  /** The rules of the reader that all of it was written under; undefined where they differ or nobody knows. */
+  rules: string | undefined;
   tail: JournalRow[];
   tip: Tip;
   /** When the last commit was made. */
@@ -101,7 +112,10 @@ export async function readStored(db: Database, projectId: Id): Promise<Stored | 
     tail.push(...(await lastWordsAfter(db, projectId, tail.at(-1) ?? row)));
     const tip = tail.at(-1) ?? row;
     const newestVersion = Math.max(row.version, ...(tail.length > 0 ? [tip.version] : []));
-    return { base, tail, tip: tipOf(tip), at: tip.at, snapshotRev: row.rev, damaged, newestVersion };
+    // Where patches do not lead, a document came in that had to be read; there it is read again.
+    const alike = tail.every(({ rules, rebase }) => rules === row.rules && !rebase);
+    const rules = alike ? row.rules : undefined;
+    return { base, rules, tail, tip: tipOf(tip), at: tip.at, snapshotRev: row.rev, damaged, newestVersion };
   }
   if (damaged.length > 0 || (await lastRow(db, projectId))) {
     throw new StorageFailure('unreadable', 'no snapshot of the project verifies');

@@ -50,7 +50,7 @@ export async function readVersion(disk: Disk, versionId: Id): Promise<Project> {
   const { connection, readProject } = disk.parts;
   const row = await connection.read(['versions'], (db) => Promise.resolve(db.versions.get(versionId)));
   if (!row) throw new StorageFailure('notFound');
-  const read = readProject(JSON.parse(row.json), { allowNewer: true });
+  const read = await readProject(JSON.parse(row.json), { allowNewer: true });
   if (!read.ok) throw new StorageFailure('unreadable', read.problem.code);
   return read.project;
 }

@@ -1,7 +1,7 @@
 // The queue between commits and the disk: in order, retried until written, honest about what is not (S2, S3, S5, S6).
 import { type Id, newId } from '@/model/id';
 import type { Patch } from '@/model/patch';
-import { VERSION } from '@/model/schema';
+import { VERSION } from '@/model/constants';
 import { type FailureReason, StorageFailure, asFailure } from './failure';
 import type { AppendOutcome, Tip } from './journal';
 import { type Observable, observable } from './observable';
@@ -47,13 +47,15 @@ export function createWriteQueue(parts: {
   projectId: Id;
   start: Tip;
   clock: Clock;
+  /** The rules of the reader that the project in memory keeps. */
+  rules?: string | undefined;
   write(rows: readonly JournalRow[]): Promise<AppendOutcome>;
   /** Frees room by dropping what is not needed; false when there is nothing to drop. */
   makeRoom(): Promise<boolean>;
   onWritten(rows: readonly JournalRow[]): void;
   onRefused(outcome: 'stale' | 'erased'): void;
 }): WriteQueue {
-  const { projectId, clock } = parts;
+  const { projectId, clock, rules } = parts;
   const save = observable<SaveState>({ state: 'saved', since: clock.now() });
   let tip = parts.start;
   let rows: JournalRow[] = [];
@@ -171,6 +173,7 @@ export function createWriteQueue(parts: {
         base: tip.commit,
         at: clock.now(),
         version: VERSION,
+        ...(rules !== undefined && { rules }),
         patches: [...patches],
       };
       tip = { rev: row.rev, commit };

@@ -64,6 +64,22 @@ test('undo in a card goes on writing, Escape takes the edit back, and the focus 
   await expect(app.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
 });
 
+test('Tab ends the writing and goes on to the next stage, Shift+Tab goes back; Shift+2 shows what is selected', async ({
+  app,
+}) => {
+  await openExample(app);
+  await card(app, /, Website, Need, 1 of/).click();
+  await app.keyboard.press('n');
+  await app.keyboard.type('Asks a friend');
+  await app.keyboard.press('Tab');
+  await expect(focused(app)).toHaveAttribute('aria-label', /, Website, Compare, /);
+  await app.keyboard.press('Shift+Tab');
+  await app.keyboard.press('Escape');
+  await card(app, /^Asks a friend, Website, Need, 2 of/).click();
+  await app.keyboard.press('Shift+2');
+  await expect(app.getByRole('button', { name: 'Zoom 150 %' })).toBeVisible();
+});
+
 test('the map stays in sight however far it is panned', async ({ app }) => {
   await openExample(app);
   const lanes = cards(app).locator('[data-lane]');

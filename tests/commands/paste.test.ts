@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pasteCards, pasteCardsProblem, pasteTexts, pasteTextsProblem } from '@/commands/paste';
 import { deriveTarget } from '@/commands/maps';
 import { cutOut } from '@/formats/clipboardCards';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { cardsInCell, cardsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';

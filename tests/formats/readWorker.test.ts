@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { readFile } from '@/formats/readFile';
 import type { ImportRequest } from '@/formats/importWorker';
 import { readInWorker } from '@/formats/readWorker';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { context, said } from '@tests/support/importing';
 
 const good = readFileSync(new URL('../fixtures/v2.waymark.json', import.meta.url));

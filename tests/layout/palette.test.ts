@@ -1,7 +1,7 @@
 // Laws of the palette: text reaches 4.5:1 on its ground and graphics 3:1, in light, dark and print.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COLOURS } from '@/model/schema';
+import { COLOURS } from '@/model/constants';
 import { PALETTES, type Palette } from '@/layout/palette';
 
 // How the three kinds of colour blindness see linear red, green and blue (Machado, Oliveira, Fernandes 2009, severity 1).

@@ -5,7 +5,7 @@ import { checkInvariants } from '@/model/invariants';
 import { migrate, migrations } from '@/model/migrations/index';
 import type { Migration } from '@/model/migrations/migration';
 import { readProject } from '@/model/readProject';
-import { VERSION } from '@/model/schema';
+import { VERSION } from '@/model/constants';
 import { toJson } from '@/model/serialise';
 
 const fixture = (version: number) =>

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
-import { projectSchema, VERSION } from '@/model/schema';
+import { VERSION } from '@/model/constants';
+import { projectSchema } from '@/model/schema';
 import { toJson } from '@/model/serialise';
 import { arbitraryProject } from '@tests/support/arbitraryProject';
 

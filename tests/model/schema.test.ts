@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { jsonSchema } from '@/model/jsonSchema';
-import { recordSchemas, tableNames } from '@/model/references';
-import { projectSchema, VERSION } from '@/model/schema';
+import { recordSchemas } from '@/model/recordSchemas';
+import { tableNames } from '@/model/references';
+import { VERSION } from '@/model/constants';
+import { projectSchema } from '@/model/schema';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
 

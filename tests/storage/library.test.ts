@@ -1,6 +1,6 @@
 // The library: what it lists, and what happens to what is thrown away.
 import { describe, expect, test } from 'vitest';
-import { VERSION } from '@/model/schema';
+import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
 import { createLibrary } from '@/storage/library';

@@ -1,6 +1,6 @@
 // One tab and its disk: what an open project promises (S1, S2, S4, S6, S7, S9, S10, S12).
 import { describe, expect, test } from 'vitest';
-import { VERSION } from '@/model/schema';
+import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
 import type { ReadProject } from '@/storage/disk';

@@ -2,8 +2,10 @@
 import * as fc from 'fast-check';
 import type { z } from 'zod';
 import { keysBetween } from '@/model/order';
-import { references, recordSchemas, siblingFields, tableNames, type TableName } from '@/model/references';
-import { projectSchema, VERSION } from '@/model/schema';
+import { recordSchemas } from '@/model/recordSchemas';
+import { references, siblingFields, tableNames, type TableName } from '@/model/references';
+import { VERSION } from '@/model/constants';
+import { projectSchema } from '@/model/schema';
 import type { Project } from '@/model/types';
 
 type Loose = Record<string, unknown>;

@@ -1,7 +1,7 @@
 // sampleProject(): a valid project with any number of cards, the same one every time: for measuring and for large tests.
 import { newProject } from '@/model/newProject';
 import { keysBetween } from '@/model/order';
-import { COLOURS, EVIDENCE_KINDS, FINDING_KINDS } from '@/model/schema';
+import { COLOURS, EVIDENCE_KINDS, FINDING_KINDS } from '@/model/constants';
 import type { LaneKindName } from '@/model/laneKinds';
 import type { Card, Lane, Project, Stage } from '@/model/types';
 

@@ -25,6 +25,7 @@ export const actions = {
   removeLane: 'Delete lane',
   removeFinding: 'Delete finding',
   fit: 'Fit the map',
+  zoomToSelection: 'Zoom to the selection',
   actualSize: 'True size, 100 %',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

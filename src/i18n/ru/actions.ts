@@ -25,6 +25,7 @@ export const actions = {
   removeLane: 'Удалить дорожку',
   removeFinding: 'Удалить находку',
   fit: 'Показать карту целиком',
+  zoomToSelection: 'Приблизить выделенное',
   actualSize: 'Настоящий размер, 100 %',
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',

@@ -1,5 +1,5 @@
 // Migrations: how documents of earlier versions become documents of this one. Numbered and append-only.
-import { VERSION } from '../schema';
+import { VERSION } from '../constants';
 import type { Problem } from '../notes';
 import { sizesAndNotes } from './0002-sizes-and-notes';
 import type { Document, Migration } from './migration';

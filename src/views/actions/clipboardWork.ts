@@ -9,7 +9,7 @@ import { formatCount } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { cardById, cardsInCell, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { keyText } from '@/ui/Kbd';

@@ -1,6 +1,7 @@
 // What a person does on the map screen whatever is selected: undo, add, look, walk.
-import { Maximize, PanelRight, Plus, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
+import { Focus, Maximize, PanelRight, Plus, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
 import type { Editor } from '@/editor/createEditor';
+import type { ZoomWish } from '@/editor/session';
 import { t, type MessageKey } from '@/i18n/translate';
 import { canAddStage } from '@/model/rules';
 import { cardsOf } from '@/model/select';
@@ -47,7 +48,7 @@ export const addStageAction: Action = {
 const look = (
   id: string,
   label: MessageKey,
-  zoomTo: 'fit' | 'actual' | 'in' | 'out',
+  zoomTo: ZoomWish,
   shortcuts: string[],
   icon?: Action['icon'],
 ): Action => ({
@@ -62,6 +63,10 @@ const look = (
 });
 
 export const fitAction = look('view.fit', 'actions.fit', 'fit', ['shift+1'], Maximize);
+export const zoomToSelectionAction: Action = {
+  ...look('view.selection', 'actions.zoomToSelection', 'selection', ['shift+2'], Focus),
+  isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none',
+};
 export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0']);
 export const zoomInAction = look('view.zoomIn', 'actions.zoomIn', 'in', ['shift+='], ZoomIn);
 export const zoomOutAction = look('view.zoomOut', 'actions.zoomOut', 'out', ['shift+-'], ZoomOut);
@@ -112,17 +117,21 @@ const walkToEnd = (end: 'first' | 'last', key: string, label: MessageKey): Actio
   },
 });
 
+export const goLeftAction = walk('left', 'actions.goLeft');
+export const goRightAction = walk('right', 'actions.goRight');
+
 export const screenActions: readonly Action[] = [
   undoAction,
   redoAction,
   addStageAction,
   fitAction,
+  zoomToSelectionAction,
   actualSizeAction,
   zoomInAction,
   zoomOutAction,
   inspectorAction,
-  walk('left', 'actions.goLeft'),
-  walk('right', 'actions.goRight'),
+  goLeftAction,
+  goRightAction,
   walk('up', 'actions.goUp'),
   walk('down', 'actions.goDown'),
   walkToEnd('first', 'home', 'actions.goFirst'),

@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { updateProject } from '@/commands/project';
 import { useT } from '@/i18n/useT';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { useEditor, useEditorState, useProject } from './EditorContext';
 import styles from './ProjectTitle.module.css';
 

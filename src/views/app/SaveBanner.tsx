@@ -51,7 +51,7 @@ export function SaveBanner({ handle }: { handle: ProjectHandle }) {
               {t('app.saveAgain')}
             </Button>
           )}
-          <Button size="s" onClick={() => downloadProject(editor.store.getState().project)}>
+          <Button size="s" onClick={() => void downloadProject(editor.store.getState().project)}>
             {t('app.download')}
           </Button>
         </>

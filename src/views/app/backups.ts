@@ -1,6 +1,6 @@
 // Everything in one file on the person's own disk, and back from it.
 import { t } from '@/i18n/translate';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { backUpEverything, noteBackup, readBackup } from '@/storage/backup';
 import type { Disk } from '@/storage/disk';
 import { StorageFailure } from '@/storage/failure';

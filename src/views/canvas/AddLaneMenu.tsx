@@ -7,7 +7,7 @@ import { useT } from '@/i18n/useT';
 import { newId } from '@/model/id';
 import { type LaneKindName, laneKinds } from '@/model/laneKinds';
 import { canAddLane } from '@/model/rules';
-import { CHANNEL_ICONS } from '@/model/schema';
+import { CHANNEL_ICONS } from '@/model/constants';
 import { channelsOf, lanesOf } from '@/model/select';
 import type { Channel, ChannelIcon } from '@/model/types';
 import type { ButtonProps } from '@/ui/Button';

@@ -4,9 +4,11 @@ import { updateCard } from '@/commands/cards';
 import { updateFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import { cardById } from '@/model/select';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { useEditor } from '@/views/app/EditorContext';
+import { runAction } from '@/views/actions/action';
 import { beginCard, removeCardsAndStay, selectNear, writeDraft } from '@/views/actions/cardActions';
+import { goLeftAction, goRightAction } from '@/views/actions/screenActions';
 import styles from './ItemNode.module.css';
 import type { Shown } from './nodes';
 
@@ -75,6 +77,11 @@ export function CardField({ shown }: { shown: Shown }) {
         if (event.key === 'Escape') {
           event.preventDefault();
           leave('cancel');
+        } else if (event.key === 'Tab' && !event.altKey) {
+          // As in a spreadsheet: the writing is done, and the next cell is at hand.
+          event.preventDefault();
+          leave();
+          runAction(event.shiftKey ? goLeftAction : goRightAction, editor);
         } else if (event.key === 'Enter' && !event.shiftKey) {
           event.preventDefault();
           leave(event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? 'next' : 'stay');

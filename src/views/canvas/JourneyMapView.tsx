@@ -97,6 +97,8 @@ function Flow({ children }: { children: ReactNode }) {
       deleteKeyCode={null}
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
+      // Control and the wheel zoom without it; by itself, every Control of a shortcut would draw the map again.
+      zoomActivationKeyCode="Meta"
       proOptions={proOptions}
     >
       {children}

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { updateLane } from '@/commands/lanes';
 import { updateStage } from '@/commands/stages';
 import type { Id } from '@/model/id';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { useEditor } from '@/views/app/EditorContext';
 
 type NameFieldProps = {

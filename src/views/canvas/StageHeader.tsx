@@ -12,7 +12,7 @@ import {
 import { moveStage, updateStage } from '@/commands/stages';
 import { useT } from '@/i18n/useT';
 import type { Column } from '@/layout/scene';
-import { COLOURS } from '@/model/schema';
+import { COLOURS } from '@/model/constants';
 import type { Editor } from '@/editor/createEditor';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';

@@ -16,6 +16,7 @@ import {
   undoAction,
   zoomInAction,
   zoomOutAction,
+  zoomToSelectionAction,
 } from '@/views/actions/screenActions';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
 import { AddLaneMenu } from './AddLaneMenu';
@@ -107,7 +108,9 @@ function ZoomMenu() {
           {t('map.percent', { percent })}
         </Button>
       }
-      entries={() => menuOf([zoomInAction, zoomOutAction, actualSizeAction, fitAction], editor)}
+      entries={() =>
+        menuOf([zoomInAction, zoomOutAction, actualSizeAction, fitAction, zoomToSelectionAction], editor)
+      }
     />
   );
 }

@@ -1,16 +1,26 @@
 // The viewport's news, straight from React Flow's store to what moves with the map. React is not asked while panning.
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
-import { locate } from '@/layout/locate';
-import { selectedId, type Viewport } from '@/editor/session';
+import { type Selection, selectedId, type Viewport, type ZoomWish } from '@/editor/session';
+import { boxAround, locate } from '@/layout/locate';
+import type { Box, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { useT } from '@/i18n/useT';
 import { useToast } from '@/ui/Toast';
 import { useEditor } from '@/views/app/EditorContext';
-import { useCanvas } from './canvasStore';
+import { type Canvas, useCanvas } from './canvasStore';
 import { stretch } from './stretch';
-import { extentOf, fitsWhole, fitViewport, FRAME, revealing, type Size, zoomedTo } from './window';
+import {
+  boxViewport,
+  extentOf,
+  fitsWhole,
+  fitViewport,
+  FRAME,
+  revealing,
+  type Size,
+  zoomedTo,
+} from './window';
 
 /** Milliseconds without a change of zoom after which the map is drawn sharp again. */
 const SETTLE = 140;
@@ -29,6 +39,43 @@ type Props = {
   /** Told of each change, before the next frame. */
   listeners: Set<Moved>;
 };
+
+/** The viewport that a wish asks for. */
+function wished(wish: ZoomWish, canvas: Canvas, selection: Selection): Viewport {
+  const { scene } = canvas.store.getState();
+  const [viewport, size] = [canvas.viewport(), canvas.size()];
+  switch (wish) {
+    case 'fit':
+      return fitViewport(scene, size);
+    case 'selection': {
+      const box = selectedBox(scene, selection);
+      return box ? boxViewport(box, size) : viewport;
+    }
+    case 'actual':
+      return zoomedTo(viewport, size, 1);
+    case 'in':
+      return zoomedTo(viewport, size, viewport.zoom * 1.25);
+    case 'out':
+      return zoomedTo(viewport, size, viewport.zoom / 1.25);
+  }
+}
+
+/** What is selected, in scene units: of a stage or lane its cells. */
+function selectedBox(scene: Scene, selection: Selection): Box | undefined {
+  if (selection.kind === 'none') return undefined;
+  if (selection.kind === 'cards') return boxAround(scene, new Set(selection.ids));
+  if (selection.kind === 'finding') return boxAround(scene, new Set([selection.id]));
+  const stageId = selection.kind === 'cell' ? selection.stageId : selection.kind === 'stage' && selection.id;
+  const laneId = selection.kind === 'cell' ? selection.laneId : selection.kind === 'lane' && selection.id;
+  const column = scene.columns.find(({ stage }) => stage.id === stageId);
+  const row = scene.rows.find(({ lane }) => lane.id === laneId);
+  return {
+    x: column?.x ?? 0,
+    width: column?.width ?? scene.width,
+    y: row?.y ?? 0,
+    height: row?.height ?? scene.height,
+  };
+}
 
 export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
   const flow = useStoreApi();
@@ -114,8 +161,7 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       const { scene } = canvas.store.getState();
       const [viewport, size] = [canvas.viewport(), canvas.size()];
       if (zoomTo !== undefined) {
-        const step = { actual: 1, in: viewport.zoom * 1.25, out: viewport.zoom / 1.25 };
-        const next = zoomTo === 'fit' ? fitViewport(scene, size) : zoomedTo(viewport, size, step[zoomTo]);
+        const next = wished(zoomTo, canvas, session.selection);
         void panZoom.setViewportConstrained(next, areaOf(size), extentOf(scene, size, next.zoom));
         if (zoomTo === 'fit' && !fitsWhole(scene, size)) toast.show({ title: t('map.tooLargeToFit') });
       }

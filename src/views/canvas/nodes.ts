@@ -39,7 +39,7 @@ type Known = { shown: Shown; node: ItemNode };
 
 /**
  * Makes the lists of nodes of one canvas; each list reuses what it can of the one before. `still` keeps the order in
- * the document while the same items stand in it: there, moving one element to the front moves all the others.
+ * the document as it is: there, moving one element to the front moves all the others, and the focus with them.
  */
 export function createNodeCache(): (
   scene: Scene,
@@ -93,15 +93,14 @@ export function createNodeCache(): (
   };
 }
 
-/** The same items in the order of the list before; where any came or went, in their own order. */
+/** What stays keeps its order, and what comes follows it: every element that changes place would be put in anew. */
 function inOrderOf(before: Map<string, Known>, next: Map<string, Known>): Map<string, Known> {
-  if (before.size !== next.size) return next;
   const ordered = new Map<string, Known>();
   for (const id of before.keys()) {
     const entry = next.get(id);
-    if (!entry) return next;
-    ordered.set(id, entry);
+    if (entry) ordered.set(id, entry);
   }
+  for (const [id, entry] of next) ordered.set(id, entry);
   return ordered;
 }
 

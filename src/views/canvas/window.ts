@@ -74,15 +74,29 @@ const roomIn = (size: Size): Size => ({
   height: size.height - FRAME.header - 84,
 });
 
-function fitZoom(scene: Size, size: Size): number {
+/** A few selected cards are shown no larger than this. */
+const MOST = 1.5;
+
+function fitZoom(scene: Size, size: Size, most = 1): number {
   const { width, height } = roomIn(size);
-  return Math.min(width / Math.max(1, scene.width), height / Math.max(1, scene.height), 1);
+  return Math.min(width / Math.max(1, scene.width), height / Math.max(1, scene.height), most);
 }
 
 /** The viewport that shows the whole scene, no larger than life. */
 export function fitViewport(scene: Size, size: Size): Viewport {
   // Beside the rail, not centred: the lane names stay next to their rows.
   return { x: FRAME.rail + 8, y: FRAME.header + 4, zoom: Math.max(ZOOM.min, fitZoom(scene, size)) };
+}
+
+/** The viewport that shows a box as large as it goes without blowing it up, in the middle of the room there is. */
+export function boxViewport(box: Box, size: Size): Viewport {
+  const room = roomIn(size);
+  const zoom = Math.max(ZOOM.min, fitZoom({ width: box.width + 48, height: box.height + 48 }, size, MOST));
+  return {
+    x: FRAME.rail + 8 + (room.width - box.width * zoom) / 2 - box.x * zoom,
+    y: FRAME.header + 4 + (room.height - box.height * zoom) / 2 - box.y * zoom,
+    zoom,
+  };
 }
 
 /** Whether the whole scene can be shown: below the smallest zoom nothing could be made out. */

@@ -1,6 +1,6 @@
 // Finding rows: the ranked findings as the list shows them - filtered by kind, sorted by a column.
 import type { RankedFinding } from '@/analysis/ranking';
-import { FINDING_KINDS } from '@/model/schema';
+import { FINDING_KINDS } from '@/model/constants';
 import type { FindingKind } from '@/model/types';
 
 export const SORTS = ['weight', 'title', 'severity', 'frequency', 'status'] as const;

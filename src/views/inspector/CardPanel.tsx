@@ -6,7 +6,7 @@ import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { cardById } from '@/model/select';
 import type { Card } from '@/model/types';
 import { Button } from '@/ui/Button';

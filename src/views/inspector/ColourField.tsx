@@ -1,7 +1,7 @@
 // A colour of the palette, by its name.
 import { type CSSProperties, useId } from 'react';
 import { useT } from '@/i18n/useT';
-import { COLOURS } from '@/model/schema';
+import { COLOURS } from '@/model/constants';
 import type { Colour } from '@/model/types';
 import { classes } from '@/ui/classes';
 import styles from './Inspector.module.css';

@@ -4,7 +4,7 @@ import { updateFinding } from '@/commands/findings';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import { MARK_SHAPES } from '@/layout/icons';
-import { FINDING_KINDS, LIMITS } from '@/model/schema';
+import { FINDING_KINDS, LIMITS } from '@/model/constants';
 import type { Finding } from '@/model/types';
 import { Rating } from '@/ui/Rating';
 import { Segmented } from '@/ui/Segmented';

@@ -4,7 +4,7 @@ import { memo, useState } from 'react';
 import { addFinding, attachFinding, detachFinding, removeFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
-import { FINDING_KINDS } from '@/model/schema';
+import { FINDING_KINDS } from '@/model/constants';
 import { findingsOf, findingsOnCard } from '@/model/select';
 import type { Finding } from '@/model/types';
 import { Button } from '@/ui/Button';

@@ -1,7 +1,8 @@
 // The panel beside the map: the fields of what is selected. It makes the canvas narrower and never covers it.
 import { X } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useT } from '@/i18n/useT';
+import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { IconButton } from '@/ui/IconButton';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
@@ -39,12 +40,18 @@ export function Inspector({ mapId }: { mapId: Id }) {
   );
 }
 
+const nothing: Selection = { kind: 'none' };
+
 /**
  * The fields of the selection. It follows a little later when there is much to do, so that walking the map stays quick.
- * The panel of cards is kept from card to card: to fill it anew costs a third of making it anew.
+ * The panel of cards is kept from card to card: to fill it anew costs a third of making it anew. A card that is being
+ * begun is no record yet: until its first letter the panel stays as it is.
  */
 function Content({ mapId }: { mapId: Id }) {
-  const selection = useDeferredValue(useSession((session) => session.selection));
+  const wished = useSession((session) => (session.draft ? undefined : session.selection));
+  const [last, setLast] = useState(wished);
+  if (wished && wished !== last) setLast(wished);
+  const selection = useDeferredValue(wished ?? last ?? nothing);
   switch (selection.kind) {
     case 'cards': {
       const [first] = selection.ids;

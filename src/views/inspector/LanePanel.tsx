@@ -6,7 +6,7 @@ import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { laneKind, laneKinds } from '@/model/laneKinds';
-import { CHANNEL_ICONS, LIMITS } from '@/model/schema';
+import { CHANNEL_ICONS, LIMITS } from '@/model/constants';
 import type { Lane } from '@/model/types';
 import { Switch } from '@/ui/Checkbox';
 import { Segmented } from '@/ui/Segmented';

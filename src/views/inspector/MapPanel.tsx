@@ -3,7 +3,7 @@ import { GitCompareArrows } from 'lucide-react';
 import { deriveTarget, updateMap } from '@/commands/maps';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
-import { FINDING_KINDS, LIMITS } from '@/model/schema';
+import { FINDING_KINDS, LIMITS } from '@/model/constants';
 import { findingsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { Button } from '@/ui/Button';

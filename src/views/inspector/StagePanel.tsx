@@ -4,7 +4,7 @@ import { updateStage } from '@/commands/stages';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { COLOURS, LIMITS } from '@/model/schema';
+import { COLOURS, LIMITS } from '@/model/constants';
 import { stagesOf } from '@/model/select';
 import type { Stage } from '@/model/types';
 import { Section } from '@/ui/Section';

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { TextField } from '@/ui/TextField';

@@ -1,7 +1,7 @@
 // OwnFields: what this team wants to know about a persona and the product has no name for.
 import { Plus, X } from 'lucide-react';
 import { useT } from '@/i18n/useT';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import type { Persona } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';

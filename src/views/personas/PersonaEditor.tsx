@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import type { Persona } from '@/model/types';
 import { Avatar } from '@/ui/Avatar';
 import { IconButton } from '@/ui/IconButton';

@@ -1,6 +1,6 @@
 // PersonaRelation: what the persona is to the company: current or future, where in the life of a customer, which tie.
 import { useT } from '@/i18n/useT';
-import { LIMITS, personaSchema } from '@/model/schema';
+import { LIFECYCLES, LIMITS, RELATIONSHIPS } from '@/model/constants';
 import type { Persona } from '@/model/types';
 import { Section } from '@/ui/Section';
 import { Segmented } from '@/ui/Segmented';
@@ -8,9 +8,6 @@ import { Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextArea';
 import styles from './PersonaEditor.module.css';
 import type { PersonaEdit } from './usePersonaEdit';
-
-const lifecycles = personaSchema.shape.lifecycle.unwrap().options;
-const relationships = personaSchema.shape.relationship.unwrap().options;
 
 export function PersonaRelation(props: { persona: Persona; edit: PersonaEdit; disabled: boolean }) {
   const { persona, edit, disabled } = props;
@@ -39,7 +36,7 @@ export function PersonaRelation(props: { persona: Persona; edit: PersonaEdit; di
             clearable
             placeholder={t('personas.notKnown')}
             disabled={disabled}
-            choices={lifecycles.map((value) => ({ value, label: t(`personas.lifecycles.${value}`) }))}
+            choices={LIFECYCLES.map((value) => ({ value, label: t(`personas.lifecycles.${value}`) }))}
             onChange={(lifecycle) => edit.set({ lifecycle })}
           />
           <Select
@@ -48,7 +45,7 @@ export function PersonaRelation(props: { persona: Persona; edit: PersonaEdit; di
             clearable
             placeholder={t('personas.notKnown')}
             disabled={disabled}
-            choices={relationships.map((value) => ({ value, label: t(`personas.relationships.${value}`) }))}
+            choices={RELATIONSHIPS.map((value) => ({ value, label: t(`personas.relationships.${value}`) }))}
             onChange={(relationship) => edit.set({ relationship })}
           />
         </div>

@@ -1,7 +1,7 @@
 // A small world for storage: time by hand, locks, a channel and pages that tests control.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { newProject } from '@/model/newProject';
-import { VERSION } from '@/model/schema';
+import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
 import { type Disk, type ReadProject, openDisk } from '@/storage/disk';
 import type { Channel, Clock, Locks, Page, PageMoment, Surroundings } from '@/storage/surroundings';
@@ -145,7 +145,7 @@ export function aWorld(options: { readProject?: ReadProject } = {}) {
     indexedDB,
     local,
     locks,
-    tab(given: Partial<Surroundings> & { readProject?: ReadProject } = {}): Tab {
+    tab(given: Partial<Surroundings> & { readProject?: ReadProject; rules?: string } = {}): Tab {
       const { channel, end } = air();
       const { page, tell } = fakePage();
       const disk = openDisk({

@@ -1,6 +1,6 @@
 // Laws: a copy lands where the selection says, is selected and undone at once; what cannot be pasted changes nothing and says why.
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { LIMITS } from '@/model/schema';
+import { LIMITS } from '@/model/constants';
 import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import { runAction } from '@/views/actions/action';
 import { actionFor, actions, contextsOf } from '@/views/actions/actions';

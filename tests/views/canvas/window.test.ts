@@ -5,6 +5,7 @@ import type { Box } from '@/layout/scene';
 import { dropIndex, edgePan, panWithin } from '@/views/canvas/drag';
 import { gapAt } from '@/views/canvas/useReorder';
 import {
+  boxViewport,
   detailFor,
   extentOf,
   firstViewport,
@@ -128,6 +129,15 @@ describe('looking', () => {
     const scene = { width: 4000, height: 2500 };
     const view = viewOf(fitViewport(scene, size), size);
     expect(holds(view, { x: 0, y: 0, ...scene })).toBe(true);
+  });
+
+  test('zooming to a box shows it whole, in the middle, and never larger than half as large again', () => {
+    const far = { x: 3000, y: 1400, width: 2000, height: 600 };
+    expect(holds(viewOf(boxViewport(far, size), size), far)).toBe(true);
+    const small = { x: 500, y: 300, width: 190, height: 40 };
+    const at = boxViewport(small, size);
+    expect(at.zoom).toBe(1.5);
+    expect(holds(viewOf(at, size), small)).toBe(true);
   });
 
   test('zooming keeps the middle in the middle', () => {

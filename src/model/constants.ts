@@ -1,0 +1,72 @@
+// The constants of the document: its version, its bounds and its closed lists. Apart from the schema, whose checker is loaded only to read.
+
+/** The version of the document that this code writes. */
+export const VERSION = 2;
+
+/**
+ * The rules by which documents are read. It rises with the version, and its last number by hand whenever the reader
+ * learns to find or repair more: what an older reader has let through is then read again.
+ */
+export const READER = `${VERSION}.1`;
+
+/** Upper bounds of a document; what goes beyond is refused or cut, with a report. */
+export const LIMITS = {
+  text: 20_000,
+  title: 500,
+  stages: 200,
+  lanes: 100,
+  cards: 20_000,
+  records: 200_000,
+  /** Widths of a column and heights of a row that a person may choose, in map units. */
+  stageWidth: { min: 140, max: 640 },
+  laneHeight: { min: 56, max: 2000 },
+  depth: 64,
+  fileBytes: 50 * 1024 * 1024,
+  assetBytes: 8 * 1024 * 1024,
+  imageSide: 8192,
+  imagePixels: 40_000_000,
+} as const;
+
+/** Names of the stage and path palette; the hues themselves live with the look. */
+export const COLOURS = ['green', 'violet', 'orange', 'blue', 'rose', 'olive', 'teal', 'slate'] as const;
+
+export const CUSTOMERS = ['current', 'future'] as const;
+
+export const LIFECYCLES = ['prospective', 'developing', 'developed', 'dormant', 'lost'] as const;
+
+export const RELATIONSHIPS = [
+  'transactional',
+  'selfService',
+  'automated',
+  'longTerm',
+  'personalAssistance',
+  'dedicatedAssistance',
+  'community',
+  'coCreation',
+] as const;
+
+export const CHANNEL_ICONS = [
+  'web',
+  'shop',
+  'phone',
+  'mail',
+  'chat',
+  'app',
+  'social',
+  'post',
+  'desk',
+  'other',
+] as const;
+
+export const FINDING_KINDS = ['pain', 'barrier', 'delight'] as const;
+
+export const EVIDENCE_KINDS = [
+  'interview',
+  'survey',
+  'mysteryShopping',
+  'webAnalytics',
+  'tickets',
+  'staffInterview',
+  'marketAnalysis',
+  'competitor',
+] as const;
