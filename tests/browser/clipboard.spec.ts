@@ -100,8 +100,9 @@ test('a block of 10 rows and 8 columns is pasted in one step, taken back in one,
   app,
 }) => {
   await openNew(app);
-  const rows = Array.from({ length: 10 }, (_, y) => Array.from({ length: 8 }, (_, x) => `r${y} c${x}`));
-  rows[3]![2] = '"two\r\nlines"';
+  const rows = Array.from({ length: 10 }, (_, y) =>
+    Array.from({ length: 8 }, (_, x) => (x === y ? `"${x} on\r\ntwo lines"` : `r${y} c${x}`)),
+  );
   const block = `${rows.map((row) => row.join('\t')).join('\r\n')}\r\n`;
   await app.evaluate((text) => navigator.clipboard.writeText(text), block);
   await chooseFirstCell(app);
@@ -157,9 +158,10 @@ test('Copy picture puts a PNG of the whole map on the clipboard', async ({ app }
   });
   const picture = await app.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    const blob = await item!.getType('image/png');
+    if (!item) throw new Error('the clipboard is empty');
+    const blob = await item.getType('image/png');
     const bitmap = await createImageBitmap(blob);
-    return { types: item!.types, bytes: blob.size, width: bitmap.width, height: bitmap.height };
+    return { types: item.types, bytes: blob.size, width: bitmap.width, height: bitmap.height };
   });
   expect(picture.types).toEqual(['image/png']);
   expect(picture.bytes).toBeGreaterThan(50_000);

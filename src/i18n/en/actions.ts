@@ -7,7 +7,7 @@ export const actions = {
   addStageBefore: 'Add stage before',
   addStageAfter: 'Add stage after',
   splitStage: 'Split stage',
-  splitStageHere: 'Selected cards to a new stage',
+  splitStageHere: 'Split off as a new stage',
   mergeStages: 'Merge with the next stage',
   addCard: 'Add card',
   addCardBelow: 'Add card below',

@@ -7,7 +7,7 @@ export const actions = {
   addStageBefore: 'Добавить этап перед этим',
   addStageAfter: 'Добавить этап после этого',
   splitStage: 'Разделить этап',
-  splitStageHere: 'Вынести выделенное в новый этап',
+  splitStageHere: 'Вынести в новый этап',
   mergeStages: 'Объединить со следующим этапом',
   addCard: 'Добавить карточку',
   addCardBelow: 'Добавить карточку ниже',

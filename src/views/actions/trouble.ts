@@ -13,7 +13,7 @@ export function tellTrouble(editor: Editor, title: string): void {
   for (const listener of listeners) listener(editor, title);
 }
 
-/** Shows what goes wrong, the newest only. Returns what ends it. */
+/** Shows what goes wrong, the newest only and until the next change goes well. Returns what ends it. */
 export function showTrouble(own: Editor, toaster: Toaster): () => void {
   let shown: string | undefined;
   const hide = (): void => {
@@ -26,8 +26,10 @@ export function showTrouble(own: Editor, toaster: Toaster): () => void {
     shown = toaster.show({ title });
   };
   listeners.add(listener);
+  const stop = own.onCommit(hide);
   return () => {
     listeners.delete(listener);
+    stop();
     hide();
   };
 }
