@@ -104,11 +104,7 @@ test('two windows are in step both ways, show edits of a third live, and notice 
   await expect(notes.getByText('The window with the picture is closed.')).toHaveCount(0);
 });
 
-test('a phone swipes through the presentation', async ({
-  browser,
-  server,
-  watched,
-}) => {
+test('a phone swipes through the presentation', async ({ browser, server, watched }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   const page = await context.newPage();
   await page.goto(server.url);
