@@ -14,6 +14,9 @@ export type Selection =
 
 export type DragPreview = { ids: readonly Id[]; stageId: Id; laneId: Id; index: number };
 
+/** A stage or lane that is being stretched by hand, and the width or height that it would get, in map units. */
+export type ResizePreview = { kind: 'stage' | 'lane'; id: Id; size: number };
+
 /** A card that is being written and has no text yet: nothing is recorded before its first letter. */
 export type DraftCard = { id: Id; stageId: Id; laneId: Id; index: number };
 
@@ -30,6 +33,8 @@ export type Session = {
   draft?: DraftCard | undefined;
   /** A drag under way; its drop becomes one command, Escape drops the preview. */
   drag?: DragPreview | undefined;
+  /** A stretching under way, likewise. */
+  resize?: ResizePreview | undefined;
   /** Undecided at first: the map has the whole window until something is selected. */
   inspectorOpen?: boolean | undefined;
   /** Personas whose curves are hidden. */
@@ -38,6 +43,8 @@ export type Session = {
   reveal?: Id | undefined;
   /** A wish to see the whole map, what is selected or the true size; fulfilled and taken back likewise. */
   zoomTo?: ZoomWish | undefined;
+  /** A wish to make a stage wider or a lane higher by this much; the canvas knows how large they are. */
+  stretch?: { kind: 'stage' | 'lane'; id: Id; by: number } | undefined;
   /** Where each map was last looked at, so that coming back finds it as it was left. */
   viewports: Readonly<Record<Id, Viewport>>;
 };

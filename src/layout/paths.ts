@@ -20,7 +20,8 @@ type Known = {
 };
 /** What a set of lines was made from. */
 type Made = Grid & Pick<Project, 'links' | 'paths'>;
-type Grid = { rows: readonly Row[]; columns: readonly Column[] };
+/** `edges`: where each column ends on the right, by its index; in a merged grid also those that the map lacks. */
+type Grid = { rows: readonly Row[]; columns: readonly Column[]; edges: readonly number[] };
 export type LayoutPaths = (
   project: Project,
   mapId: Id,
@@ -75,7 +76,12 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
       ) {
         return old.step;
       }
-      const { d, tip, middle, box } = routeBetween(withBox(from, start), withBox(to, end), between, slot);
+      const { d, tip, middle, box } = routeBetween(
+        withBox(from, start),
+        withBox(to, end),
+        { rows: between, edges: grid.edges },
+        slot,
+      );
       const text = link.label && breakText(link.label, 'mark', LABEL_WIDTH, 1)[0];
       const step: PathStep = { link, d, tip, box, ...(text && { label: { text, ...middle } }) };
       known.set(link, { from, to, rows: between, columns: grid.columns, slot, step });

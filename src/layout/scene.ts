@@ -102,10 +102,11 @@ export type Row = {
   /** Lane name and its small second line, broken to the rail's width. */
   lines: readonly string[];
   note?: string;
-  /** Only for an open emotion lane; y of a value, from the top of the row: `zeroY - value * unit`. */
+  /** Only for an open emotion lane. */
   emotion?: Emotion;
 };
-export type Emotion = { curves: readonly Curve[]; unit: number; zeroY: number };
+/** The curves of a map; y of a value, from the top of the row: `zeroY - value * unit`. */
+export type Emotion = { curves: readonly Curve[]; height: number; unit: number; zeroY: number };
 
 /** One step of a path, drawn around the cards: SVG path data in scene units, ending in an arrow at (tip). */
 export type PathStep = {

@@ -8,7 +8,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsIn } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
-import { SIZES } from '@/layout/sizes';
 import { mapsOf } from '@/model/select';
 import { arbitraryEdit, runEdit } from '@tests/support/arbitraryCommands';
 import { arbitraryProject } from '@tests/support/arbitraryProject';
@@ -41,10 +40,10 @@ function checkBoxes(scene: Scene): void {
     for (const b of boxes.slice(i + 1)) expect(overlap(a.box, b.box)).toBe(false);
   });
   for (const row of scene.rows) {
-    for (const cell of row.cells) {
+    for (const [c, cell] of row.cells.entries()) {
       for (const item of cell.items) {
         expect(item.x).toBeGreaterThanOrEqual(0);
-        expect(item.x + item.width).toBeLessThanOrEqual(SIZES.columnWidth);
+        expect(item.x + item.width).toBeLessThanOrEqual(scene.columns[c]?.width ?? 0);
         expect(item.y).toBeGreaterThanOrEqual(0);
         expect(item.y + item.height).toBeLessThanOrEqual(row.height);
         for (const mark of item.marks) {

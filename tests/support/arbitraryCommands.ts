@@ -71,6 +71,12 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
     () =>
       stage &&
       editor.commit(updateStage, { id: stage.id, changes: { name: text, goal: c % 2 ? text : undefined } }),
+    () =>
+      stage &&
+      editor.commit(updateStage, { id: stage.id, changes: { width: c % 4 ? 140 + (c % 300) : undefined } }),
+    () =>
+      lane &&
+      editor.commit(updateLane, { id: lane.id, changes: { height: c % 4 ? 56 + (c % 300) : undefined } }),
     () => stage && editor.commit(moveStage, { id: stage.id, index: c % 6 }),
     () => stage && c % 3 === 0 && editor.commit(removeStage, { id: stage.id }),
     () =>

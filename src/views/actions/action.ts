@@ -15,6 +15,8 @@ export type Action = {
   shortcuts?: readonly string[];
   context: ActionContext;
   danger?: boolean;
+  /** In a menu it stands with its like under this name. */
+  submenu?: MessageKey;
   /** Looks without changing anything, so it also works in a project that may only be read. */
   readOnly?: boolean;
   /** Its keys make the browser fire an event that does it: the key press itself is left alone. */

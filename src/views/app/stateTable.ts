@@ -35,6 +35,8 @@ export const stateTable = {
   selection: 'session',
   editing: 'session',
   drag: 'session',
+  resize: 'session',
+  stretch: 'session',
   inspectorOpen: 'session',
   hiddenPersonaIds: 'session',
   reveal: 'session',
