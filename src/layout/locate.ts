@@ -1,6 +1,6 @@
 // Finding one's way in a scene: what is in a rectangle, where a record is, where a drop would land. All in scene units.
 import type { Id } from '@/model/id';
-import type { Box, Cell, Column, Item, Row, Scene } from './scene';
+import type { Box, Cell, Column, Item, PathStep, Row, Scene } from './scene';
 import { SIZES } from './sizes';
 
 /** An item where it stands: `x` and `y` are its corner in scene units. */
@@ -149,6 +149,9 @@ function firstWhere(count: number, test: (index: number) => boolean): number {
 const endOf = (box: { x: number; width: number } | undefined) => (box ? box.x + box.width : 0);
 const bottomOf = (box: { y: number; height: number } | undefined) => (box ? box.y + box.height : 0);
 const middleOf = (box: { y: number; height: number } | undefined) => (box ? box.y + box.height / 2 : 0);
+
+/** Where a step of a path stands, in scene units. */
+export const boxOf = ({ box, y }: PathStep): Box => ({ ...box, y: box.y + y });
 
 /** Whether a box reaches into a rectangle, or comes so near that the width of a line matters. */
 export function touches(box: Box, rect: Box, margin = 8): boolean {

@@ -2,12 +2,17 @@
 import type { Box, Column, PathStep, Row } from './scene';
 import { SIZES } from './sizes';
 
-/** One end of a step: a card's box in scene units, with its row and column. */
+/** One end of a step: a card's box in scene units, with its row and column. All heights count from the first row that the step passes. */
 export type RouteEnd = { box: Box; row: Row; column: Column };
 export type Route = { d: string; tip: PathStep['tip']; middle: Point; box: Box };
 type Point = { x: number; y: number };
 /** What a step runs through: the rows that it passes, top to bottom, and where each column ends on the right. */
-export type Ground = { rows: readonly Row[]; edges: readonly number[] };
+export type Ground = {
+  rows: readonly Row[];
+  edges: readonly number[];
+  /** Whether the header lies right above the first of the rows. */
+  underHeader: boolean;
+};
 
 const CORNER = 8;
 /** The arrow's point stays this far from the card. */
@@ -23,7 +28,12 @@ const GUTTER = SIZES.columnGap + 2 * SIZES.cellPad;
  * (between two columns there are no cards) and passes other columns along a row border.
  * @param slot which of the parallel tracks to take, so that two paths stay apart
  */
-export function routeBetween(from: RouteEnd, to: RouteEnd, { rows, edges }: Ground, slot: number): Route {
+export function routeBetween(
+  from: RouteEnd,
+  to: RouteEnd,
+  { rows, edges, underHeader }: Ground,
+  slot: number,
+): Route {
   const shift = SLOTS[slot % SLOTS.length] ?? 0;
   const [a, b] = [from.column.index, to.column.index];
   const gutterX = (column: number) => gutterAfter(edges, column);
@@ -41,7 +51,9 @@ export function routeBetween(from: RouteEnd, to: RouteEnd, { rows, edges }: Grou
   if (Math.abs(y1 - y2) < 0.5 && isFree(from.row, y1, a, b)) return drawn([start, end], tip);
   if (isFree(from.row, y1, a, b)) return drawn([start, { x: into, y: y1 }, { x: into, y: y2 }, end], tip);
   if (isFree(to.row, y2, a, b)) return drawn([start, { x: out, y: y1 }, { x: out, y: y2 }, end], tip);
-  const border = borderY(from.row, to.row, forward) + shift;
+  const near = borderY(from.row, to.row, forward);
+  // Under the header there is no row above to share the border with.
+  const border = (underHeader && near === 0 ? SIZES.rowPad / 2 : near) + shift;
   const corners = [
     { x: out, y: y1 },
     { x: out, y: border },
@@ -69,12 +81,10 @@ function isFree(row: Row, y: number, a: number, b: number): boolean {
   return true;
 }
 
-/** The row border on the near side of the target; within one row, below it on the way out and above on the way back. */
+/** In rows that are counted from the first of them: the row border on the near side of the target; within one row, below it on the way out and above on the way back. */
 function borderY(from: Row, to: Row, forward: boolean): number {
   const last = to.y + to.height;
-  const border = to.index > from.index ? to.y : to.index < from.index ? last : forward ? last : to.y;
-  // Under the header there is no row above to share the border with.
-  return border === 0 ? SIZES.rowPad / 2 : border;
+  return to.index > from.index ? to.y : to.index < from.index ? last : forward ? last : to.y;
 }
 
 /** Straight down or up where nothing lies between, else through the gutter on the right. */

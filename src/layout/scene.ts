@@ -108,9 +108,13 @@ export type Row = {
 /** The curves of a map; y of a value, from the top of the row: `zeroY - value * unit`. */
 export type Emotion = { curves: readonly Curve[]; height: number; unit: number; zeroY: number };
 
-/** One step of a path, drawn around the cards: SVG path data in scene units, ending in an arrow at (tip). */
+/**
+ * One step of a path, drawn around the cards: SVG path data in scene units, ending in an arrow at (tip). All of it counts
+ * from `y`, the top of the highest row that it passes, so that rows may move without drawing it anew.
+ */
 export type PathStep = {
   link: Link;
+  y: number;
   d: string;
   tip: { x: number; y: number; direction: 'left' | 'right' | 'up' | 'down' };
   label?: { text: string; x: number; y: number };

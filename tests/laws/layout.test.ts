@@ -140,14 +140,14 @@ describe('layout', () => {
           list.forEach((edit, at) => runEdit(editor, edit, `new-${at}`, mapId));
           const scene = aLayout()(editor.store.getState().project, mapId);
           const boxes = placedBoxes(scene);
-          for (const { d } of scene.paths.flatMap((line) => line.steps)) {
+          for (const { d, y } of scene.paths.flatMap((line) => line.steps)) {
             const corners = cornersOf(d);
             corners.forEach((to, i) => {
               const from = corners[i - 1];
               if (!from) return;
               const stretch = {
                 x: Math.min(from.x, to.x) + 0.5,
-                y: Math.min(from.y, to.y) + 0.5,
+                y: y + Math.min(from.y, to.y) + 0.5,
                 width: Math.max(0.01, Math.abs(from.x - to.x) - 1),
                 height: Math.max(0.01, Math.abs(from.y - to.y) - 1),
               };
