@@ -39,6 +39,10 @@ export type Session = {
   inspectorOpen?: boolean | undefined;
   /** Personas whose curves are hidden. */
   hiddenPersonaIds: readonly Id[];
+  /** A path that is being drawn, and the card that its next step starts from. */
+  walk?: { pathId: Id; cardId: Id } | undefined;
+  /** A finding that was just made and waits for its title. */
+  begun?: Id | undefined;
   /** A wish to bring a record into view; the canvas fulfils it and takes it back. */
   reveal?: Id | undefined;
   /** A wish to see the whole map, what is selected or the true size; fulfilled and taken back likewise. */

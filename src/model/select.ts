@@ -9,6 +9,8 @@ import type {
   Finding,
   JourneyMap,
   Lane,
+  Link,
+  Path,
   Persona,
   Project,
   Stage,
@@ -50,6 +52,7 @@ const none: readonly never[] = [];
 const stagesByMap = orderedByMap<Stage>();
 const lanesByMap = orderedByMap<Lane>();
 const findingsByMap = orderedByMap<Finding>();
+const pathsByMap = orderedByMap<Path>();
 function orderedTable<T extends { id: Id; order: string }>() {
   return memo((table: Table<T>): readonly T[] => inOrder(Object.values(table)));
 }
@@ -65,6 +68,11 @@ const cellsOfShard = memo((shard: Table<Card>): ReadonlyMap<Id, readonly Card[]>
 const feelingsByMap = memo((table: Table<Feeling>): ReadonlyMap<Id, readonly Feeling[]> =>
   grouped(table, (feeling) => feeling.mapId),
 );
+const linksByPath = memo((table: Table<Link>): ReadonlyMap<Id, readonly Link[]> => {
+  const paths = grouped(table, (link) => link.pathId);
+  for (const [pathId, links] of paths) paths.set(pathId, inOrder(links));
+  return paths;
+});
 const findingsByCard = memo((table: Table<Finding>): ReadonlyMap<Id, readonly Finding[]> => {
   const index = new Map<Id, Finding[]>();
   for (const finding of inOrder(Object.values(table))) {
@@ -94,6 +102,12 @@ export const lanesOf = (project: Project, mapId: Id): readonly Lane[] =>
 /** The findings of a map in their own order. */
 export const findingsOf = (project: Project, mapId: Id): readonly Finding[] =>
   findingsByMap(project.findings).get(mapId) ?? none;
+/** The paths of a map in order. */
+export const pathsOf = (project: Project, mapId: Id): readonly Path[] =>
+  pathsByMap(project.paths).get(mapId) ?? none;
+/** The steps of a path in order. */
+export const linksOf = (project: Project, pathId: Id): readonly Link[] =>
+  linksByPath(project.links).get(pathId) ?? none;
 /** The feelings of a map, in no order. */
 export const feelingsOf = (project: Project, mapId: Id): readonly Feeling[] =>
   feelingsByMap(project.feelings).get(mapId) ?? none;
@@ -119,6 +133,13 @@ export function cardById(project: Project, cardId: Id): Card | undefined {
     if (card) return card;
   }
   return undefined;
+}
+
+/** The map that all of these cards stand on; undefined where there are none, or one is gone or stands elsewhere. */
+export function mapOfCards(project: Project, cardIds: readonly Id[]): Id | undefined {
+  const maps = new Set(cardIds.map((id) => project.stages[cardById(project, id)?.stageId ?? '']?.mapId));
+  const [mapId] = maps;
+  return maps.size === 1 ? mapId : undefined;
 }
 
 /** The findings that hang on a touchpoint, in order. */

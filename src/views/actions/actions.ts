@@ -6,14 +6,18 @@ import { type Action, type ActionContext, canRun, runAction } from './action';
 import { cardActions } from './cardActions';
 import { clipboardActions } from './clipboardActions';
 import { findingActions, laneActions, stageActions } from './gridActions';
+import { pathActions } from './pathActions';
 import { screenActions } from './screenActions';
 import { type KeyPress, matches } from './shortcut';
 import { sizeActions } from './sizeActions';
 import { structureActions } from './structureActions';
+import { tagActions } from './tagActions';
 
 export const actions: readonly Action[] = [
   ...screenActions,
   ...cardActions,
+  ...tagActions,
+  ...pathActions,
   ...stageActions,
   ...laneActions,
   ...structureActions,

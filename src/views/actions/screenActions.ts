@@ -11,6 +11,7 @@ import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
 import { type Direction, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
+import { stopWalk } from './walking';
 
 export const undoAction: Action = {
   id: 'edit.undo',
@@ -178,7 +179,14 @@ export const screenActions: readonly Action[] = [
     shortcuts: ['escape'],
     context: 'grid',
     readOnly: true,
-    isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none',
-    run: (editor) => editor.setSession({ selection: { kind: 'none' } }),
+    isEnabled: (editor) => {
+      const { selection, walk } = editor.store.getState().session;
+      return selection.kind !== 'none' || walk !== undefined;
+    },
+    run: (editor) => {
+      // A path that is being drawn is what one leaves first.
+      if (editor.store.getState().session.walk) stopWalk(editor);
+      else editor.setSession({ selection: { kind: 'none' } });
+    },
   },
 ];

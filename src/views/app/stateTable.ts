@@ -37,6 +37,8 @@ export const stateTable = {
   drag: 'session',
   resize: 'session',
   stretch: 'session',
+  walk: 'session',
+  begun: 'session',
   inspectorOpen: 'session',
   hiddenPersonaIds: 'session',
   reveal: 'session',

@@ -22,6 +22,7 @@ import { StageHeader } from './StageHeader';
 import { ToolBar } from './ToolBar';
 import { usePointer } from './usePointer';
 import { type Moved, ViewportSync } from './ViewportSync';
+import { WalkBar } from './WalkBar';
 import { ZOOM } from './window';
 
 const nodeTypes = { item: ItemNode };
@@ -66,7 +67,8 @@ function View({ mapId }: { mapId: Id }) {
         </div>
       </MapMenu>
       {bare && <EmptyMap />}
-      <ToolBar />
+      <WalkBar />
+      <ToolBar mapId={mapId} />
     </>
   );
 }

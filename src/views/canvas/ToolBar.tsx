@@ -1,6 +1,7 @@
 // The floating bar: undo and redo, add a stage or lane, zoom.
 import { Maximize, PanelRight, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
@@ -22,8 +23,9 @@ import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext
 import { AddLaneMenu } from './AddLaneMenu';
 import { useCanvasState } from './canvasStore';
 import styles from './MapScreen.module.css';
+import { PathsMenu } from './PathsMenu';
 
-export function ToolBar() {
+export function ToolBar({ mapId }: { mapId: Id }) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -54,6 +56,7 @@ export function ToolBar() {
           </Button>
         }
       />
+      <PathsMenu mapId={mapId} />
       <span className={styles.divider} />
       <ZoomMenu />
       <IconButton

@@ -4,6 +4,13 @@ import { useEffect, type RefObject } from 'react';
 /** Marks the map's region, so that the focus is moved only while it is on the map already. */
 export const REGION = 'data-map-region';
 
+/** Gives the focus back to the map: to its cursor, or where there is none to the map itself. */
+export function focusMap(): void {
+  const region = document.querySelector<HTMLElement>(`[${REGION}]`);
+  const cursor = region?.querySelector<HTMLElement>('[tabindex="0"]:not([data-control])');
+  (cursor ?? region)?.focus({ preventScroll: true });
+}
+
 /** Whether the focus is on the map, or nowhere because what had it is gone. */
 function isFocusHere(): boolean {
   const active = document.activeElement;

@@ -5,6 +5,7 @@ import { cellAt } from '@/layout/locate';
 import type { Item } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { beginCard, editCard } from '@/views/actions/cardActions';
+import { walkTo } from '@/views/actions/walking';
 import { useCanvas, type Canvas } from './canvasStore';
 import { dragCards } from './drag';
 import type { GhostHandle } from './Ghost';
@@ -96,6 +97,8 @@ export function usePointer(ghost: RefObject<GhostHandle | null>, marquee: RefObj
           ? { stageId: shown.stage.id, laneId: shown.lane.id, item: shown.item }
           : hitAt(canvas, event.currentTarget.getBoundingClientRect(), event);
         selectHit(canvas, hit, more);
+        // While a path is drawn, a click on a card is its next step.
+        if (!more && hit?.item?.kind === 'card') walkTo(editor, hit.item.id);
       },
       onDoubleClick(event: MouseEvent<HTMLDivElement>): void {
         if (!isOnMap(event.target)) return;

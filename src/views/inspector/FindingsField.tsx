@@ -12,7 +12,7 @@ import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { Section } from '@/ui/Section';
-import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import { useEditor, useEditorState, useProject, useSession } from '@/views/app/EditorContext';
 import { FindingFields, FindingMark } from './FindingFields';
 import styles from './Inspector.module.css';
 import { jumpToFinding } from './jump';
@@ -23,7 +23,7 @@ export const FindingsField = memo(function FindingsField({ cardId, mapId }: { ca
   const readOnly = useEditorState((state) => state.readOnly);
   const findings = useProject((project) => findingsOnCard(project, cardId));
   const all = useProject((project) => findingsOf(project, mapId));
-  const [fresh, setFresh] = useState<Id>();
+  const begun = useSession((session) => session.begun);
   const entries = (): MenuEntry[] => {
     const others = all.filter((finding) => !finding.cardIds.includes(cardId));
     const list: MenuEntry[] = FINDING_KINDS.map((kind) => ({
@@ -31,7 +31,8 @@ export const FindingsField = memo(function FindingsField({ cardId, mapId }: { ca
       label: t(`inspector.kind.${kind}`),
       run: () => {
         const id = newId();
-        if (editor.commit(addFinding, { id, kind, cardId, title: '' })) setFresh(id);
+        editor.setSession({ begun: id });
+        editor.commit(addFinding, { id, kind, cardIds: [cardId], title: '' });
       },
     }));
     if (others.length > 0) {
@@ -63,7 +64,7 @@ export const FindingsField = memo(function FindingsField({ cardId, mapId }: { ca
     >
       {findings.length === 0 && <p className={styles.none}>{t('inspector.noFindings')}</p>}
       {findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} cardId={cardId} begun={fresh === finding.id} />
+        <FindingCard key={finding.id} finding={finding} cardId={cardId} begun={begun === finding.id} />
       ))}
     </Section>
   );

@@ -1,11 +1,12 @@
 // The panel beside the map: the fields of what is selected. It makes the canvas narrower and never covers it.
 import { X } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { IconButton } from '@/ui/IconButton';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
+import { focusMap } from '@/views/canvas/useCursor';
 import { CardPanel } from './CardPanel';
 import { CellPanel } from './CellPanel';
 import { CardsPanel } from './CardsPanel';
@@ -22,7 +23,9 @@ export function Inspector({ mapId }: { mapId: Id }) {
   const readOnly = useEditorState((state) => state.readOnly);
   if (!open) return null;
   return (
-    <aside className={styles.panel} aria-label={t('inspector.title')}>
+    // The keys of its fields pass here on their way up; the panel itself is nothing to press.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <aside className={styles.panel} aria-label={t('inspector.title')} onKeyDown={backToMap}>
       <h2 className="visually-hidden">{t('inspector.title')}</h2>
       <IconButton
         icon={X}
@@ -38,6 +41,17 @@ export function Inspector({ mapId }: { mapId: Id }) {
       </fieldset>
     </aside>
   );
+}
+
+/** Escape leads back to what is selected on the map, and so does Enter in a field of one line. */
+function backToMap(event: KeyboardEvent<HTMLElement>): void {
+  // A menu or list that is open over the panel has its own Escape; React tells its keys here too.
+  const within = event.target instanceof Element && event.currentTarget.contains(event.target);
+  if (!within || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  const oneLine = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
+  if (event.key !== 'Escape' && !(event.key === 'Enter' && oneLine)) return;
+  event.preventDefault();
+  focusMap();
 }
 
 const nothing: Selection = { kind: 'none' };
