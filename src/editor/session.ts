@@ -22,6 +22,9 @@ export type Viewport = { x: number; y: number; zoom: number };
 
 export type ZoomWish = 'fit' | 'selection' | 'actual' | 'in' | 'out';
 
+/** The windows over the screen that belong to the whole project. */
+export type ProjectDialog = 'palette' | 'export';
+
 export type Session = {
   mapId?: Id | undefined;
   selection: Selection;
@@ -38,6 +41,10 @@ export type Session = {
   reveal?: Id | undefined;
   /** A wish to see the whole map, what is selected or the true size; fulfilled and taken back likewise. */
   zoomTo?: ZoomWish | undefined;
+  /** The window that is open over the screen. */
+  dialog?: ProjectDialog | undefined;
+  /** What was last run from the palette, the newest first. */
+  recentActions: readonly string[];
   /** Where each map was last looked at, so that coming back finds it as it was left. */
   viewports: Readonly<Record<Id, Viewport>>;
 };
@@ -45,6 +52,7 @@ export type Session = {
 export const emptySession: Session = {
   selection: { kind: 'none' },
   hiddenPersonaIds: [],
+  recentActions: [],
   viewports: {},
 };
 

@@ -9,6 +9,7 @@ import { findings } from './findings';
 import { inspector } from './inspector';
 import { library } from './library';
 import { map } from './map';
+import { palette } from './palette';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
@@ -27,6 +28,7 @@ export const ru = {
   inspector,
   library,
   map,
+  palette,
   personas,
   presenting,
   reading,

@@ -41,6 +41,8 @@ export const stateTable = {
   draft: 'session',
   viewports: 'session',
   zoomTo: 'session',
+  dialog: 'session',
+  recentActions: 'session',
 
   language: 'preference',
   theme: 'preference',
