@@ -85,6 +85,15 @@ export const screens = [
     },
   },
   {
+    name: 'shortcuts',
+    go: async (tour) => {
+      await openMap(tour);
+      await tour.page.locator('[data-item]').first().click();
+      await tour.page.keyboard.press('Shift+?');
+      await tour.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'persona-card',
     go: async (tour) => {
       await tour.at(`${projectOf(await tour.example())}/personas`);

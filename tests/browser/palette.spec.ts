@@ -102,3 +102,37 @@ test.describe('the command palette', () => {
     await expect(app.getByRole('dialog', { name: 'Экспорт' })).toBeVisible();
   });
 });
+
+test.describe('the shortcut sheet', () => {
+  const sheet = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+
+  test('opens by the question mark outside of fields, on a Russian layout too, and by the palette', async ({
+    app,
+  }) => {
+    await openExample(app);
+    const first = card(app, /, 1 of/).first();
+    await first.click();
+    await app.keyboard.press('Shift+?');
+    await expect(sheet(app)).toBeVisible();
+    await expect(sheet(app).getByRole('heading', { level: 3 })).toContainText(['Map', 'Cards']);
+    await axeCheck(app);
+    await app.keyboard.press('Escape');
+    await expect(sheet(app)).toHaveCount(0);
+    await expect(first).toBeFocused();
+    const press = (key: string, code: string) =>
+      focused(app).dispatchEvent('keydown', { key, code, shiftKey: true, bubbles: true, cancelable: true });
+    await press('?', 'Digit7');
+    await expect(sheet(app)).toBeVisible();
+    await app.keyboard.press('Escape');
+    await press(',', 'Slash');
+    await expect(sheet(app)).toBeVisible();
+    await app.keyboard.press('Escape');
+    await app.getByRole('complementary').getByRole('textbox').first().focus();
+    await app.keyboard.type('?');
+    await expect(sheet(app)).toHaveCount(0);
+    await app.keyboard.press('Control+k');
+    await app.keyboard.type('hotkeys');
+    await app.keyboard.press('Enter');
+    await expect(sheet(app)).toBeVisible();
+  });
+});

@@ -32,6 +32,7 @@ export const actions = {
   zoomOut: 'Zoom out',
   present: 'Present',
   palette: 'Search commands',
+  shortcuts: 'Keyboard shortcuts',
   openMap: 'Open map: {{title}}, {{state}}',
   language: 'Language: {{name}}',
   theme: { light: 'Theme: light', dark: 'Theme: dark', system: 'Theme: as the system' },
@@ -62,6 +63,7 @@ export const actions = {
     inspector: 'inspector, properties, sidebar',
     present: 'presentation, slide show, full screen',
     export: 'save as, download, picture, PNG, JPEG, SVG, JSON, file',
+    shortcuts: 'keys, hotkeys, help',
     library: 'home, library, projects',
   },
   said: {

@@ -32,6 +32,7 @@ export const actions = {
   zoomOut: 'Отдалить',
   present: 'Показать',
   palette: 'Поиск команд',
+  shortcuts: 'Сочетания клавиш',
   openMap: 'Открыть карту: {{title}}, {{state}}',
   language: 'Язык: {{name}}',
   theme: { light: 'Тема: светлая', dark: 'Тема: тёмная', system: 'Тема: как в системе' },
@@ -61,6 +62,7 @@ export const actions = {
     inspector: 'инспектор, свойства, боковая панель',
     present: 'презентация, слайды, во весь экран',
     export: 'сохранить как, скачать, картинка, PNG, JPEG, SVG, JSON, файл',
+    shortcuts: 'горячие клавиши, справка, помощь',
     library: 'домой, библиотека, проекты',
   },
   said: {

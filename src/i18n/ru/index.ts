@@ -14,6 +14,7 @@ import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
 import { scene } from './scene';
+import { shortcuts } from './shortcuts';
 import { ui } from './ui';
 import { undo } from './undo';
 
@@ -33,6 +34,7 @@ export const ru = {
   presenting,
   reading,
   scene,
+  shortcuts,
   ui,
   undo,
 };

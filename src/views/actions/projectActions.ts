@@ -4,6 +4,7 @@ import {
   CopyPlus,
   GitCompareArrows,
   House,
+  Keyboard,
   ListChecks,
   Map as MapIcon,
   Plus,
@@ -33,6 +34,18 @@ export const paletteAction: Action = {
   inFields: true,
   isEnabled: () => true,
   run: (editor) => editor.setSession({ dialog: 'palette' }),
+};
+
+export const shortcutsAction: Action = {
+  id: 'project.shortcuts',
+  label: 'actions.shortcuts',
+  icon: Keyboard,
+  shortcuts: ['?'],
+  keywords: ['actions.words.shortcuts'],
+  context: 'project',
+  readOnly: true,
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ dialog: 'shortcuts' }),
 };
 
 export const exportAction: Action = {
@@ -101,6 +114,7 @@ export const deriveTargetAction: Action = {
 
 export const projectActions: readonly Action[] = [
   paletteAction,
+  shortcutsAction,
   exportAction,
   deriveTargetAction,
   newCurrentMapAction,

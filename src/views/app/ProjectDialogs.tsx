@@ -9,6 +9,10 @@ import type { Route } from './router';
 const ExportWindow = lazy(async () => ({ default: (await import('./ExportWindow')).ExportWindow }));
 const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
 
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('../palette/ShortcutSheet')).ShortcutSheet,
+}));
+
 type ProjectDialogsProps = { disk: Disk; screen: Route['screen']; mapId: Id | undefined };
 
 export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
@@ -26,6 +30,12 @@ export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
       return (
         <Suspense fallback={<HeldKeys onText={setTyped} />}>
           <Palette screen={screen} typed={typed} onClose={close} />
+        </Suspense>
+      );
+    case 'shortcuts':
+      return (
+        <Suspense>
+          <ShortcutSheet onClose={close} />
         </Suspense>
       );
     case 'export':
