@@ -25,6 +25,9 @@ export type Viewport = { x: number; y: number; zoom: number };
 
 export type ZoomWish = 'fit' | 'selection' | 'actual' | 'in' | 'out';
 
+/** The windows over the screen that belong to the whole project. */
+export type ProjectDialog = 'palette' | 'shortcuts' | 'export';
+
 export type Session = {
   mapId?: Id | undefined;
   selection: Selection;
@@ -49,6 +52,10 @@ export type Session = {
   zoomTo?: ZoomWish | undefined;
   /** A wish to make a stage wider or a lane higher by this much; the canvas knows how large they are. */
   stretch?: { kind: 'stage' | 'lane'; id: Id; by: number } | undefined;
+  /** The window that is open over the screen. */
+  dialog?: ProjectDialog | undefined;
+  /** What was last run from the palette, the newest first. */
+  recentActions: readonly string[];
   /** Where each map was last looked at, so that coming back finds it as it was left. */
   viewports: Readonly<Record<Id, Viewport>>;
 };
@@ -56,6 +63,7 @@ export type Session = {
 export const emptySession: Session = {
   selection: { kind: 'none' },
   hiddenPersonaIds: [],
+  recentActions: [],
   viewports: {},
 };
 

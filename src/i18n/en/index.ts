@@ -9,11 +9,13 @@ import { findings } from './findings';
 import { inspector } from './inspector';
 import { library } from './library';
 import { map } from './map';
+import { palette } from './palette';
 import { paths } from './paths';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
 import { scene } from './scene';
+import { shortcuts } from './shortcuts';
 import { ui } from './ui';
 import { undo } from './undo';
 
@@ -28,11 +30,13 @@ export const en = {
   inspector,
   library,
   map,
+  palette,
   paths,
   personas,
   presenting,
   reading,
   scene,
+  shortcuts,
   ui,
   undo,
 };

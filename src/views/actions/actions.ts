@@ -1,12 +1,13 @@
-// Every action of the map screen: the one list that toolbar, menus, shortcut sheet and keyboard read.
+// Every action of a project: the one list that toolbar, menus, palette, shortcut sheet and keyboard read.
 import type { Editor } from '@/editor/createEditor';
 import { t } from '@/i18n/translate';
 import type { MenuEntry, MenuItem } from '@/ui/menuEntries';
-import { type Action, type ActionContext, canRun, runAction } from './action';
+import { type Action, type ActionContext, canRun, labelOf, runAction } from './action';
 import { cardActions } from './cardActions';
 import { clipboardActions } from './clipboardActions';
 import { findingActions, laneActions, stageActions } from './gridActions';
 import { pathActions } from './pathActions';
+import { projectActions } from './projectActions';
 import { screenActions } from './screenActions';
 import { type KeyPress, matches } from './shortcut';
 import { sizeActions } from './sizeActions';
@@ -14,6 +15,7 @@ import { structureActions } from './structureActions';
 import { tagActions } from './tagActions';
 
 export const actions: readonly Action[] = [
+  ...projectActions,
   ...screenActions,
   ...cardActions,
   ...tagActions,
@@ -48,7 +50,7 @@ export function actionFor(press: KeyPress, contexts: readonly ActionContext[]): 
 export function menuOf(list: readonly Action[], editor: Editor): MenuEntry[] {
   const entry = (action: Action): MenuItem => ({
     id: action.id,
-    label: t(action.label),
+    label: labelOf(action),
     icon: action.icon,
     shortcut: action.shortcuts?.[0],
     danger: action.danger,

@@ -1,5 +1,16 @@
 // What a person does on the map screen whatever is selected: undo, add, look, walk.
-import { Focus, Maximize, PanelRight, Plus, Presentation, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  Focus,
+  Maximize,
+  PanelRight,
+  Plus,
+  Presentation,
+  Redo2,
+  Scan,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import type { Editor } from '@/editor/createEditor';
 import type { ZoomWish } from '@/editor/session';
 import { t, type MessageKey } from '@/i18n/translate';
@@ -44,6 +55,7 @@ export const addStageAction: Action = {
   label: 'actions.addStage',
   icon: Plus,
   context: 'screen',
+  keywords: ['actions.words.stage'],
   isEnabled: (editor) => canAddStage(editor.store.getState().project, openMap(editor) ?? ''),
   run: (editor) => beginStage(editor),
 };
@@ -60,6 +72,8 @@ const look = (
   ...(icon && { icon }),
   shortcuts,
   context: 'screen',
+  group: 'view',
+  keywords: ['actions.words.zoom'],
   readOnly: true,
   isEnabled: (editor) => openMap(editor) !== undefined,
   run: (editor) => editor.setSession({ zoomTo }),
@@ -70,7 +84,7 @@ export const zoomToSelectionAction: Action = {
   ...look('view.selection', 'actions.zoomToSelection', 'selection', ['shift+2'], Focus),
   isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none',
 };
-export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0']);
+export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0'], Scan);
 export const zoomInAction = look('view.zoomIn', 'actions.zoomIn', 'in', ['shift+='], ZoomIn);
 export const zoomOutAction = look('view.zoomOut', 'actions.zoomOut', 'out', ['shift+-'], ZoomOut);
 
@@ -80,6 +94,8 @@ export const inspectorAction: Action = {
   icon: PanelRight,
   shortcuts: ['mod+i'],
   context: 'screen',
+  group: 'view',
+  keywords: ['actions.words.inspector'],
   readOnly: true,
   isEnabled: () => true,
   run: (editor) => editor.setSession({ inspectorOpen: !editor.store.getState().session.inspectorOpen }),
@@ -91,6 +107,8 @@ export const presentAction: Action = {
   icon: Presentation,
   shortcuts: ['mod+alt+p'],
   context: 'screen',
+  group: 'project',
+  keywords: ['actions.words.present'],
   readOnly: true,
   isEnabled: (editor) => openMap(editor) !== undefined,
   run: (editor) => {

@@ -45,6 +45,8 @@ export const stateTable = {
   draft: 'session',
   viewports: 'session',
   zoomTo: 'session',
+  dialog: 'session',
+  recentActions: 'session',
 
   language: 'preference',
   theme: 'preference',

@@ -4,11 +4,18 @@ import { useEffect, type RefObject } from 'react';
 /** Marks the map's region, so that the focus is moved only while it is on the map already. */
 export const REGION = 'data-map-region';
 
-/** Gives the focus back to the map: to its cursor, or where there is none to the map itself. */
-export function focusMap(): void {
+/** Marks the cursor itself. */
+const CURSOR = 'data-cursor';
+
+/**
+ * Gives the focus to the cursor, or to the map's region where nothing is selected. On another screen it is let go: the
+ * cursor takes it once the map is there.
+ */
+export function focusCursor(): void {
   const region = document.querySelector<HTMLElement>(`[${REGION}]`);
-  const cursor = region?.querySelector<HTMLElement>('[tabindex="0"]:not([data-control])');
-  (cursor ?? region)?.focus({ preventScroll: true });
+  const cursor = region?.querySelector<HTMLElement>(`[${CURSOR}]`) ?? region;
+  if (cursor) cursor.focus({ preventScroll: true });
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /** Whether the focus is on the map, or nowhere because what had it is gone. */
@@ -24,6 +31,10 @@ function isFocusHere(): boolean {
 export function useCursor(ref: RefObject<HTMLElement | null>, isCursor: boolean, place?: string): void {
   const here = isCursor ? (place ?? '') : undefined;
   useEffect(() => {
-    if (here !== undefined && isFocusHere()) ref.current?.focus({ preventScroll: true });
+    const element = ref.current;
+    if (here === undefined || !element) return undefined;
+    element.setAttribute(CURSOR, '');
+    if (isFocusHere()) element.focus({ preventScroll: true });
+    return () => element.removeAttribute(CURSOR);
   }, [ref, here]);
 }

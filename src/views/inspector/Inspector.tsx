@@ -6,7 +6,7 @@ import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { IconButton } from '@/ui/IconButton';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
-import { focusMap } from '@/views/canvas/useCursor';
+import { focusCursor } from '@/views/canvas/useCursor';
 import { CardPanel } from './CardPanel';
 import { CellPanel } from './CellPanel';
 import { CardsPanel } from './CardsPanel';
@@ -51,7 +51,7 @@ function backToMap(event: KeyboardEvent<HTMLElement>): void {
   const oneLine = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
   if (event.key !== 'Escape' && !(event.key === 'Enter' && oneLine)) return;
   event.preventDefault();
-  focusMap();
+  focusCursor();
 }
 
 const nothing: Selection = { kind: 'none' };
