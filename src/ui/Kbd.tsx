@@ -14,6 +14,7 @@ const names: Record<string, [other: string, apple: string]> = {
   home: ['Home', 'Home'],
   end: ['End', 'End'],
   f2: ['F2', 'F2'],
+  f6: ['F6', 'F6'],
   f3: ['F3', 'F3'],
   space: ['Space', 'Space'],
   tab: ['Tab', 'Tab'],

@@ -150,6 +150,7 @@ const moveAction = (
   icon,
   shortcuts: [`alt+arrow${direction}`, `mod+arrow${direction}`],
   context: 'cards',
+  submenu: 'actions.move',
   isEnabled: (editor) => targetOf(editor, direction) !== undefined,
   run: (editor) => move(editor, direction),
 });

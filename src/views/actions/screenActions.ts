@@ -3,6 +3,7 @@ import {
   Focus,
   Maximize,
   PanelRight,
+  PanelRightOpen,
   Plus,
   Presentation,
   Redo2,
@@ -18,6 +19,7 @@ import { canAddStage } from '@/model/rules';
 import { cardsOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
 import { navigate } from '@/views/app/router';
+import { focusDetails } from '@/views/canvas/useCursor';
 import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
 import { type Direction, openMap, rowEnd, step } from './grid';
@@ -101,6 +103,22 @@ export const inspectorAction: Action = {
   run: (editor) => editor.setSession({ inspectorOpen: !editor.store.getState().session.inspectorOpen }),
 };
 
+export const detailsAction: Action = {
+  id: 'view.details',
+  label: 'actions.goToDetails',
+  icon: PanelRightOpen,
+  shortcuts: ['f6'],
+  context: 'screen',
+  group: 'view',
+  readOnly: true,
+  isEnabled: () => true,
+  run: (editor) => {
+    editor.setSession({ inspectorOpen: true });
+    // The panel may be about to be shown.
+    requestAnimationFrame(focusDetails);
+  },
+};
+
 export const presentAction: Action = {
   id: 'view.present',
   label: 'actions.present',
@@ -170,6 +188,7 @@ export const screenActions: readonly Action[] = [
   zoomInAction,
   zoomOutAction,
   inspectorAction,
+  detailsAction,
   presentAction,
   goLeftAction,
   goRightAction,

@@ -4,6 +4,7 @@ import { updateLane } from '@/commands/lanes';
 import { updateStage } from '@/commands/stages';
 import type { Id } from '@/model/id';
 import { LIMITS } from '@/model/constants';
+import { renameNext } from '@/views/actions/gridActions';
 import { useEditor } from '@/views/app/EditorContext';
 
 type NameFieldProps = {
@@ -54,9 +55,12 @@ export function NameField({ kind, id, name, label, className }: NameFieldProps) 
       onKeyDown={(event) => {
         // Each letter is recorded, so undo belongs to the editor here too; every other key stays in the field.
         if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        if (event.nativeEvent.isComposing || event.altKey) return;
+        if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab') return;
         event.preventDefault();
         leave(event.key === 'Escape');
+        // As in a spreadsheet: the writing is done, and the next name is at hand.
+        if (event.key === 'Tab') renameNext(editor, kind, id, event.shiftKey ? -1 : 1);
       }}
     />
   );

@@ -18,6 +18,17 @@ export function focusCursor(): void {
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
+/** Marks the panel beside the map. */
+export const DETAILS = 'data-details';
+
+/** Gives the focus to the first field of the panel, or to its first button. */
+export function focusDetails(): void {
+  const panel = document.querySelector<HTMLElement>(`[${DETAILS}]`);
+  const first =
+    panel?.querySelector<HTMLElement>('input:enabled, textarea:enabled') ?? panel?.querySelector('button');
+  first?.focus();
+}
+
 /** Whether the focus is on the map, or nowhere because what had it is gone. */
 function isFocusHere(): boolean {
   const active = document.activeElement;

@@ -6,7 +6,7 @@ import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { IconButton } from '@/ui/IconButton';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
-import { focusCursor } from '@/views/canvas/useCursor';
+import { DETAILS, focusCursor } from '@/views/canvas/useCursor';
 import { CardPanel } from './CardPanel';
 import { CellPanel } from './CellPanel';
 import { CardsPanel } from './CardsPanel';
@@ -25,7 +25,12 @@ export function Inspector({ mapId }: { mapId: Id }) {
   return (
     // The keys of its fields pass here on their way up; the panel itself is nothing to press.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside className={styles.panel} aria-label={t('inspector.title')} onKeyDown={backToMap}>
+    <aside
+      className={styles.panel}
+      aria-label={t('inspector.title')}
+      onKeyDown={backToMap}
+      {...{ [DETAILS]: '' }}
+    >
       <h2 className="visually-hidden">{t('inspector.title')}</h2>
       <IconButton
         icon={X}
@@ -43,13 +48,13 @@ export function Inspector({ mapId }: { mapId: Id }) {
   );
 }
 
-/** Escape leads back to what is selected on the map, and so does Enter in a field of one line. */
+/** Escape and F6 lead back to what is selected on the map, and so does Enter in a field of one line. */
 function backToMap(event: KeyboardEvent<HTMLElement>): void {
   // A menu or list that is open over the panel has its own Escape; React tells its keys here too.
   const within = event.target instanceof Element && event.currentTarget.contains(event.target);
   if (!within || event.defaultPrevented || event.nativeEvent.isComposing) return;
   const oneLine = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
-  if (event.key !== 'Escape' && !(event.key === 'Enter' && oneLine)) return;
+  if (event.key !== 'Escape' && event.key !== 'F6' && !(event.key === 'Enter' && oneLine)) return;
   event.preventDefault();
   focusCursor();
 }

@@ -46,7 +46,11 @@ export const handMoves: readonly HandMove[] = [
   {
     group: 'hand',
     does: 'shortcuts.does.pan',
-    ways: [{ gesture: 'shortcuts.gesture.wheel' }, { gesture: 'shortcuts.gesture.drag' }],
+    ways: [
+      { gesture: 'shortcuts.gesture.wheel' },
+      { keys: 'space', gesture: 'shortcuts.gesture.drag' },
+      { gesture: 'shortcuts.gesture.drag' },
+    ],
   },
   {
     group: 'hand',
@@ -58,6 +62,8 @@ export const handMoves: readonly HandMove[] = [
     does: 'shortcuts.does.zoom',
     ways: [{ keys: 'mod', gesture: 'shortcuts.gesture.wheel' }, { gesture: 'shortcuts.gesture.pinch' }],
   },
+  { group: 'hand', does: 'shortcuts.does.stretch', ways: [{ gesture: 'shortcuts.gesture.dragEdge' }] },
+  { group: 'hand', does: 'shortcuts.does.ownSize', ways: [{ gesture: 'shortcuts.gesture.doubleClickEdge' }] },
   {
     group: 'hand',
     does: 'shortcuts.does.menu',
