@@ -26,7 +26,7 @@ export type Viewport = { x: number; y: number; zoom: number };
 export type ZoomWish = 'fit' | 'selection' | 'actual' | 'in' | 'out';
 
 /** The windows over the screen that belong to the whole project. */
-export type ProjectDialog = 'palette' | 'shortcuts' | 'export';
+export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona';
 
 export type Session = {
   mapId?: Id | undefined;

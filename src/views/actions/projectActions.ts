@@ -9,6 +9,7 @@ import {
   Map as MapIcon,
   Plus,
   Upload,
+  UserRoundPlus,
   Users,
 } from 'lucide-react';
 import { addMap, deriveTarget } from '@/commands/maps';
@@ -46,6 +47,15 @@ export const shortcutsAction: Action = {
   readOnly: true,
   isEnabled: () => true,
   run: (editor) => editor.setSession({ dialog: 'shortcuts' }),
+};
+
+export const newPersonaAction: Action = {
+  id: 'project.newPersona',
+  label: 'personas.add',
+  icon: UserRoundPlus,
+  context: 'project',
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ dialog: 'persona' }),
 };
 
 export const exportAction: Action = {
@@ -115,6 +125,7 @@ export const deriveTargetAction: Action = {
 export const projectActions: readonly Action[] = [
   paletteAction,
   shortcutsAction,
+  newPersonaAction,
   exportAction,
   deriveTargetAction,
   newCurrentMapAction,

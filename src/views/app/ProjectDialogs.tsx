@@ -13,6 +13,10 @@ const ShortcutSheet = lazy(async () => ({
   default: (await import('../palette/ShortcutSheet')).ShortcutSheet,
 }));
 
+const NewPersona = lazy(async () => ({
+  default: (await import('../personas/NewPersonaDialog')).NewPersonaDialog,
+}));
+
 type ProjectDialogsProps = { disk: Disk; screen: Route['screen']; mapId: Id | undefined };
 
 export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
@@ -36,6 +40,12 @@ export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
       return (
         <Suspense>
           <ShortcutSheet onClose={close} />
+        </Suspense>
+      );
+    case 'persona':
+      return (
+        <Suspense fallback={<HeldKeys onText={setTyped} />}>
+          <NewPersona mapId={screen === 'map' ? mapId : undefined} typed={typed} onClose={close} />
         </Suspense>
       );
     case 'export':
