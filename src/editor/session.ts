@@ -44,7 +44,7 @@ export type Session = {
   hiddenPersonaIds: readonly Id[];
   /** A path that is being drawn, and the card that its next step starts from. */
   walk?: { pathId: Id; cardId: Id } | undefined;
-  /** A finding that was just made and waits for its title. */
+  /** A card or finding that was just made and is being written. */
   begun?: Id | undefined;
   /** A wish to bring a record into view; the canvas fulfils it and takes it back. */
   reveal?: Id | undefined;

@@ -19,6 +19,7 @@ export const actions = {
   tagAs: 'Tag as',
   tag: { pain: 'Pain point', barrier: 'Barrier', delight: 'Delight' },
   feeling: 'Feeling',
+  feelingSecond: 'Feeling of the second persona',
   feel: {
     unknown: 'Feeling unknown',
     veryBad: 'Feels frustrated, −2',
@@ -65,6 +66,8 @@ export const actions = {
   goDown: 'Go down',
   goFirst: 'Go to the first stage',
   goLast: 'Go to the last stage',
+  goStart: 'Go to the first cell',
+  goEnd: 'Go to the last cell',
   selectAll: 'Select all cards',
   leave: 'Leave the selection',
   group: {

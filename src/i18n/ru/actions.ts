@@ -19,6 +19,7 @@ export const actions = {
   tagAs: 'Отметить как',
   tag: { pain: 'Болевая точка', barrier: 'Барьер', delight: 'Радость' },
   feeling: 'Эмоция',
+  feelingSecond: 'Эмоция второй персоны',
   feel: {
     unknown: 'Эмоция неизвестна',
     veryBad: 'Раздражение, −2',
@@ -65,6 +66,8 @@ export const actions = {
   goDown: 'Вниз',
   goFirst: 'К первому этапу',
   goLast: 'К последнему этапу',
+  goStart: 'К первой ячейке',
+  goEnd: 'К последней ячейке',
   selectAll: 'Выделить все карточки',
   leave: 'Снять выделение',
   group: {

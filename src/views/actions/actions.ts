@@ -12,13 +12,14 @@ import { screenActions } from './screenActions';
 import { type KeyPress, matches } from './shortcut';
 import { sizeActions } from './sizeActions';
 import { structureActions } from './structureActions';
-import { tagActions } from './tagActions';
+import { feelingActions, tagActions } from './tagActions';
 
 export const actions: readonly Action[] = [
   ...projectActions,
   ...screenActions,
   ...cardActions,
   ...tagActions,
+  ...feelingActions,
   ...pathActions,
   ...stageActions,
   ...laneActions,

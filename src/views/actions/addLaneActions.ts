@@ -38,12 +38,15 @@ export type LaneChoice = {
   note?: string;
 };
 
-/** Adds a lane and opens its name for writing. */
+/** Adds a lane, below the selected one if any, and opens its name for writing. */
 export function beginLane(editor: Editor, lane: Added): void {
   const mapId = openMap(editor);
   if (mapId === undefined) return;
   const id = newId();
-  if (!editor.commit(addLane, { ...lane, id, mapId })) return;
+  const { project, session } = editor.store.getState();
+  const chosen = session.selection.kind === 'lane' ? session.selection.id : undefined;
+  const at = lanesOf(project, mapId).findIndex((other) => other.id === chosen);
+  if (!editor.commit(addLane, { ...lane, id, mapId, ...(at >= 0 && { index: at + 1 }) })) return;
   const selection = { kind: 'lane', id } as const;
   editor.setSession({
     selection,

@@ -22,7 +22,7 @@ import { navigate } from '@/views/app/router';
 import { focusDetails } from '@/views/canvas/useCursor';
 import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
-import { type Direction, openMap, rowEnd, step } from './grid';
+import { type Direction, firstStop, lastStop, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
 import { stopWalk } from './walking';
 
@@ -175,6 +175,19 @@ const walkToEnd = (end: 'first' | 'last', key: string, label: MessageKey): Actio
   },
 });
 
+const walkToCorner = (end: 'start' | 'end', key: string, label: MessageKey): Action => ({
+  id: `go.${end}`,
+  label,
+  shortcuts: [key],
+  context: 'grid',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => {
+    const { project } = editor.store.getState();
+    go(editor, (mapId) => (end === 'start' ? firstStop : lastStop)(project, mapId));
+  },
+});
+
 export const goLeftAction = walk('left', 'actions.goLeft');
 export const goRightAction = walk('right', 'actions.goRight');
 
@@ -196,6 +209,8 @@ export const screenActions: readonly Action[] = [
   walk('down', 'actions.goDown'),
   walkToEnd('first', 'home', 'actions.goFirst'),
   walkToEnd('last', 'end', 'actions.goLast'),
+  walkToCorner('start', 'mod+home', 'actions.goStart'),
+  walkToCorner('end', 'mod+end', 'actions.goEnd'),
   {
     id: 'select.all',
     label: 'actions.selectAll',

@@ -1,17 +1,30 @@
-// Quick hands for research: one key tags a touchpoint with a finding, one sets what the lead persona feels there.
+// Quick hands for research: one key tags a touchpoint with a finding, one sets what a persona feels there.
 import { Circle, Smile, Square, Triangle } from 'lucide-react';
 import { addFinding } from '@/commands/findings';
 import { type FeelingPlace, setFeeling } from '@/commands/feelings';
 import type { Editor } from '@/editor/createEditor';
 import { t, type MessageKey } from '@/i18n/translate';
-import { newId } from '@/model/id';
-import { personasOfMap } from '@/model/select';
+import { LIMITS } from '@/model/constants';
+import { type Id, newId } from '@/model/id';
+import { cardById, personasOfMap } from '@/model/select';
 import type { FindingKind, Persona } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
 import { openMap, selectedCards } from './grid';
 
-/** Tags the selected card; its title is asked for in the panel. One finding may hang on several cards. */
+/**
+ * Tags cards with a finding, and asks in the panel what it is. The first card's own words stand there until then, so
+ * that a finding is never without any.
+ */
+export function tagCards(editor: Editor, kind: FindingKind, cardIds: readonly Id[]): void {
+  const id = newId();
+  const text = cardById(editor.store.getState().project, cardIds[0] ?? '')?.text ?? '';
+  const title = text.replaceAll('\n', ' ').slice(0, LIMITS.title);
+  editor.setSession({ begun: id, inspectorOpen: true });
+  if (!editor.commit(addFinding, { id, kind, cardIds, title })) return;
+  announce(t('actions.said.tagged', { kind: t(`inspector.kind.${kind}`) }));
+}
+
 const tag = (kind: FindingKind, key: string, icon: NonNullable<Action['icon']>): Action => ({
   id: `card.${kind}`,
   label: `actions.tag.${kind}`,
@@ -20,19 +33,19 @@ const tag = (kind: FindingKind, key: string, icon: NonNullable<Action['icon']>):
   context: 'cards',
   submenu: 'actions.tagAs',
   isEnabled: (editor) => selectedCards(editor).length > 0,
-  run: (editor) => {
-    const cardIds = selectedCards(editor).map((card) => card.id);
-    const id = newId();
-    if (!editor.commit(addFinding, { id, kind, cardIds, title: '' })) return;
-    announce(t('actions.said.tagged', { kind: t(`inspector.kind.${kind}`) }));
-    editor.setSession({ begun: id, inspectorOpen: true });
-  },
+  run: (editor) =>
+    tagCards(
+      editor,
+      kind,
+      selectedCards(editor).map((card) => card.id),
+    ),
 });
 
-function leadPersona(editor: Editor): Persona | undefined {
+/** The lead persona of the map, or the one that stands beside it. */
+function personaAt(editor: Editor, at: 0 | 1): Persona | undefined {
   const { project } = editor.store.getState();
   const map = project.maps[openMap(editor) ?? ''];
-  return map && personasOfMap(project, map)[0];
+  return map && personasOfMap(project, map)[at];
 }
 
 /** Where the selection can be felt: at one card, or over a whole stage. */
@@ -52,17 +65,19 @@ const feelings = [
   { key: '5', value: 2, label: 'actions.feel.veryGood' },
 ] as const satisfies readonly { key: string; value: number | undefined; label: MessageKey }[];
 
-const feel = (context: 'cards' | 'stage', { key, value, label }: (typeof feelings)[number]): Action => ({
-  id: `${context}.feel${key}`,
+type Feel = (typeof feelings)[number];
+
+const feel = (context: 'cards' | 'stage', at: 0 | 1, { key, value, label }: Feel): Action => ({
+  id: `${context}.feel${at}${key}`,
   label,
   ...(key === '0' && { icon: Smile }),
-  shortcuts: [key],
+  shortcuts: [at === 0 ? key : `alt+${key}`],
   context,
-  submenu: 'actions.feeling',
-  isEnabled: (editor) => feltPlace(editor) !== undefined && leadPersona(editor) !== undefined,
+  submenu: at === 0 ? 'actions.feeling' : 'actions.feelingSecond',
+  isEnabled: (editor) => feltPlace(editor) !== undefined && personaAt(editor, at) !== undefined,
   run: (editor) => {
     const place = feltPlace(editor);
-    const persona = leadPersona(editor);
+    const persona = personaAt(editor, at);
     const mapId = openMap(editor);
     if (!place || !persona || mapId === undefined) return;
     if (!editor.commit(setFeeling, { mapId, personaId: persona.id, place, value })) return;
@@ -74,6 +89,10 @@ export const tagActions: readonly Action[] = [
   tag('pain', 'p', Triangle),
   tag('barrier', 'b', Square),
   tag('delight', 'd', Circle),
-  ...feelings.map((row) => feel('cards', row)),
-  ...feelings.map((row) => feel('stage', row)),
 ];
+
+const contexts = ['cards', 'stage'] as const;
+
+export const feelingActions: readonly Action[] = contexts.flatMap((context) =>
+  ([0, 1] as const).flatMap((at) => feelings.map((row) => feel(context, at, row))),
+);

@@ -111,7 +111,7 @@ function SelectedCell() {
       )}
       onClick={() => writable && beginCard(editor, cell.stageId, cell.laneId)}
     >
-      {writable && <Icon icon={Plus} />}
+      {writable && (hasCards(scene) ? <Icon icon={Plus} /> : <span>{t('map.typeFirst')}</span>)}
     </button>
   );
 }

@@ -128,13 +128,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
         </svg>
       </span>
       {editing ? (
-        <NameField
-          kind="lane"
-          id={lane.id}
-          name={lane.name}
-          label={t('map.laneName')}
-          className={styles.field}
-        />
+        <NameField id={lane.id} name={lane.name} label={t('map.laneName')} className={styles.field} />
       ) : (
         <button
           ref={ref}

@@ -22,9 +22,9 @@ import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Frame.module.css';
-import { NameField } from './NameField';
 import { ResizeEdge } from './ResizeEdge';
 import { useCursor } from './useCursor';
+import { StageFields } from './StageFields';
 import { useReorder } from './useReorder';
 import { stretch } from './stretch';
 
@@ -112,13 +112,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
       onDoubleClick={() => !readOnly && editor.setSession({ editing: stage.id })}
     >
       {editing ? (
-        <NameField
-          kind="stage"
-          id={stage.id}
-          name={stage.name}
-          label={t('map.stageName')}
-          className={styles.field}
-        />
+        <StageFields stage={stage} />
       ) : (
         <button
           ref={ref}

@@ -15,7 +15,7 @@ export function WalkBar() {
   const count = useProject((project) => Object.keys(project.paths).length);
   if (pathId === undefined) return null;
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-aside="">
       <Icon icon={Spline} />
       <p className={styles.words}>
         <strong>{t('paths.walking', { name: name ?? t('paths.newName', { n: count + 1 }) })}</strong>{' '}

@@ -1,9 +1,9 @@
 // The findings of a touchpoint: pain points, barriers, delights. One finding may hang on several touchpoints.
 import { Plus, Trash2, Unlink } from 'lucide-react';
 import { memo, useState } from 'react';
-import { addFinding, attachFinding, detachFinding, removeFinding } from '@/commands/findings';
+import { attachFinding, detachFinding, removeFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
-import { type Id, newId } from '@/model/id';
+import type { Id } from '@/model/id';
 import { FINDING_KINDS } from '@/model/constants';
 import { findingsOf, findingsOnCard } from '@/model/select';
 import type { Finding } from '@/model/types';
@@ -12,6 +12,7 @@ import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { Section } from '@/ui/Section';
+import { tagCards } from '@/views/actions/tagActions';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/app/EditorContext';
 import { FindingFields, FindingMark } from './FindingFields';
 import styles from './Inspector.module.css';
@@ -29,11 +30,7 @@ export const FindingsField = memo(function FindingsField({ cardId, mapId }: { ca
     const list: MenuEntry[] = FINDING_KINDS.map((kind) => ({
       id: kind,
       label: t(`inspector.kind.${kind}`),
-      run: () => {
-        const id = newId();
-        editor.setSession({ begun: id });
-        editor.commit(addFinding, { id, kind, cardIds: [cardId], title: '' });
-      },
+      run: () => tagCards(editor, kind, [cardId]),
     }));
     if (others.length > 0) {
       list.push('separator', {
