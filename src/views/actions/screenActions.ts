@@ -115,7 +115,7 @@ export const detailsAction: Action = {
   run: (editor) => {
     editor.setSession({ inspectorOpen: true });
     // The panel may be about to be shown.
-    requestAnimationFrame(focusDetails);
+    requestAnimationFrame(() => focusDetails());
   },
 };
 
