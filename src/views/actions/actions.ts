@@ -4,6 +4,7 @@ import type { MenuEntry } from '@/ui/menuEntries';
 import { type Action, type ActionContext, canRun, labelOf, runAction } from './action';
 import { cardActions } from './cardActions';
 import { clipboardActions } from './clipboardActions';
+import { findActions } from './findActions';
 import { findingActions, laneActions, stageActions } from './gridActions';
 import { projectActions } from './projectActions';
 import { screenActions } from './screenActions';
@@ -13,6 +14,7 @@ import { structureActions } from './structureActions';
 export const actions: readonly Action[] = [
   ...projectActions,
   ...screenActions,
+  ...findActions,
   ...cardActions,
   ...stageActions,
   ...laneActions,

@@ -41,6 +41,7 @@ export const stateTable = {
   draft: 'session',
   viewports: 'session',
   zoomTo: 'session',
+  find: 'session',
   dialog: 'session',
   recentActions: 'session',
 

@@ -13,6 +13,7 @@ import styles from './ItemNode.module.css';
 import { nameOf } from './names';
 import type { Shown } from './nodes';
 import { useCursor } from './useCursor';
+import { useMark } from './useMarks';
 
 /** What the session means for one item, as one word: no list is made anew for each node. */
 type Standing = 'plain' | 'selected' | 'cursor' | 'editing' | 'moving';
@@ -42,6 +43,7 @@ function Face({ shown }: { shown: Shown }) {
   const t = useT();
   const ref = useRef<HTMLDivElement>(null);
   const standing = useSession((session) => standingOf(session, shown));
+  const mark = useMark(shown.item?.id ?? shown.id);
   useCursor(ref, standing === 'cursor');
   const { item } = shown;
   const accent = item?.kind === 'finding' ? `--m-mark-${item.finding.kind}` : `--m-accent-${shown.accent}`;
@@ -68,6 +70,7 @@ function Face({ shown }: { shown: Shown }) {
         styles.card,
         'nopan',
         !item.researched && styles.assumed,
+        mark !== undefined && styles.found,
         (standing === 'selected' || standing === 'cursor') && styles.selected,
         standing === 'moving' && styles.moving,
       )}

@@ -24,6 +24,7 @@ import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Frame.module.css';
 import { NameField } from './NameField';
 import { useCursor } from './useCursor';
+import { useMark } from './useMarks';
 import { useReorder } from './useReorder';
 import { stretch } from './stretch';
 import { FRAME } from './window';
@@ -93,6 +94,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
   const selected = useSession(({ selection }) => selection.kind === 'stage' && selection.id === stage.id);
   const nothing = useSession(({ selection }) => selection.kind === 'none');
   const readOnly = useEditorState((state) => state.readOnly);
+  const mark = useMark(stage.id);
   useCursor(ref, selected && !editing);
   const name = stage.name.trim() === '' ? t('map.untitledStage') : stage.name;
   const select = () => editor.setSession({ selection: { kind: 'stage', id: stage.id } });
@@ -107,6 +109,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
         } as CSSProperties
       }
       data-stage={stage.id}
+      data-found={mark}
       data-start={x}
       data-length={width}
       onPointerEnter={() => setHovered(true)}
