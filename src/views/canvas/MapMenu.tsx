@@ -4,6 +4,7 @@ import { useT } from '@/i18n/useT';
 import { ContextMenu } from '@/ui/ContextMenu';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { actionsOf, menuOf } from '@/views/actions/actions';
+import { findAction } from '@/views/actions/findActions';
 import { addStageAction, fitAction } from '@/views/actions/screenActions';
 import { useCanvas } from './canvasStore';
 import styles from './MapScreen.module.css';
@@ -19,7 +20,9 @@ export function MapMenu({ children }: { children: ReactNode }) {
     const { selection } = editor.store.getState().session;
     const { kind } = selection;
     if (kind === 'stage') return stageEntries(editor, selection.id, t);
-    return kind === 'none' ? menuOf([addStageAction, fitAction], editor) : menuOf(actionsOf(kind), editor);
+    return kind === 'none'
+      ? menuOf([addStageAction, findAction, fitAction], editor)
+      : menuOf(actionsOf(kind), editor);
   };
 
   /** The menu speaks of what lies under the pointer; within a selection of several it speaks of them all. */
