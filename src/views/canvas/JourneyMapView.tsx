@@ -72,7 +72,7 @@ function View({ mapId }: { mapId: Id }) {
       </MapMenu>
       {bare && <EmptyMap />}
       <FindGate mapId={mapId} />
-      <WalkBar />
+      <WalkBar mapId={mapId} />
       <ToolBar mapId={mapId} />
     </>
   );
