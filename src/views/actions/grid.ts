@@ -4,7 +4,7 @@ import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
 import { cardById, cardsInCell, findingsOf, lanesOf, stagesOf } from '@/model/select';
-import type { Card, Lane, Project } from '@/model/types';
+import type { Card, Lane, Project, Stage } from '@/model/types';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -18,6 +18,18 @@ export function selectedCards(editor: Editor): Card[] {
   const { project, session } = editor.store.getState();
   if (session.selection.kind !== 'cards') return [];
   return session.selection.ids.flatMap((id) => cardById(project, id) ?? []);
+}
+
+/** The selected stage, if one is. */
+export function selectedStage(editor: Editor): Stage | undefined {
+  const { project, session } = editor.store.getState();
+  return session.selection.kind === 'stage' ? project.stages[session.selection.id] : undefined;
+}
+
+/** The selected lane, if one is. */
+export function selectedLane(editor: Editor): Lane | undefined {
+  const { project, session } = editor.store.getState();
+  return session.selection.kind === 'lane' ? project.lanes[session.selection.id] : undefined;
 }
 
 /** The cards that copying means: the selected ones, or all of the selected stage or lane. */
