@@ -107,7 +107,12 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       }),
     () =>
       card &&
-      editor.commit(addFinding, { id: name, kind: c % 2 ? 'pain' : 'barrier', cardIds: [card.id], title: text }),
+      editor.commit(addFinding, {
+        id: name,
+        kind: c % 2 ? 'pain' : 'barrier',
+        cardIds: [card.id],
+        title: text,
+      }),
     () => finding && editor.commit(updateFinding, { id: finding.id, changes: { severity: (c % 5) + 1 } }),
     () => finding && card && editor.commit(attachFinding, { id: finding.id, cardId: card.id }),
     () => finding && editor.commit(detachFinding, { id: finding.id, cardId: pick(finding.cardIds, c) ?? '' }),

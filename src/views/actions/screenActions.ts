@@ -13,7 +13,7 @@ import {
   ZoomOut,
 } from 'lucide-react';
 import type { Editor } from '@/editor/createEditor';
-import type { ZoomWish } from '@/editor/session';
+import { selectedId, type ZoomWish } from '@/editor/session';
 import { t, type MessageKey } from '@/i18n/translate';
 import { canAddStage } from '@/model/rules';
 import { cardsOf } from '@/model/select';
@@ -22,7 +22,7 @@ import { navigate } from '@/views/app/router';
 import { focusDetails } from '@/views/canvas/useCursor';
 import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
-import { type Direction, firstStop, lastStop, openMap, rowEnd, step } from './grid';
+import { type Direction, extended, firstStop, lastStop, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
 import { stopWalk } from './walking';
 
@@ -145,8 +145,7 @@ function go(editor: Editor, to: (mapId: string) => ReturnType<typeof step>): voi
   const mapId = openMap(editor);
   if (mapId === undefined) return;
   const selection = to(mapId);
-  const reveal = selection.kind === 'cards' ? selection.ids[0] : 'id' in selection ? selection.id : undefined;
-  editor.setSession({ selection, reveal });
+  editor.setSession({ selection, reveal: selectedId(selection) });
 }
 
 const walk = (direction: Direction, label: MessageKey): Action => ({
@@ -159,6 +158,27 @@ const walk = (direction: Direction, label: MessageKey): Action => ({
   run: (editor) => {
     const { project, session } = editor.store.getState();
     go(editor, (mapId) => step(project, mapId, session.selection, direction));
+  },
+});
+
+const extend = (direction: Direction, label: MessageKey): Action => ({
+  id: `select.${direction}`,
+  label,
+  shortcuts: [`shift+arrow${direction}`],
+  context: 'grid',
+  group: 'cards',
+  readOnly: true,
+  isEnabled: (editor) => {
+    const { kind } = editor.store.getState().session.selection;
+    return kind === 'cards' || kind === 'cell';
+  },
+  run: (editor) => {
+    const { project, session } = editor.store.getState();
+    go(editor, (mapId) => extended(project, mapId, session.selection, direction));
+    const { selection } = editor.store.getState().session;
+    if (selection.kind === 'cards' && selection !== session.selection) {
+      announce(t('actions.said.selected', { count: selection.ids.length }));
+    }
   },
 });
 
@@ -207,6 +227,10 @@ export const screenActions: readonly Action[] = [
   goRightAction,
   walk('up', 'actions.goUp'),
   walk('down', 'actions.goDown'),
+  extend('left', 'actions.extendLeft'),
+  extend('right', 'actions.extendRight'),
+  extend('up', 'actions.extendUp'),
+  extend('down', 'actions.extendDown'),
   walkToEnd('first', 'home', 'actions.goFirst'),
   walkToEnd('last', 'end', 'actions.goLast'),
   walkToCorner('start', 'mod+home', 'actions.goStart'),
