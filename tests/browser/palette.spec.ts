@@ -53,6 +53,7 @@ test.describe('the command palette', () => {
     await first.click();
     await app.getByRole('complementary').getByRole('textbox').first().focus();
     await app.keyboard.press('Control+k');
+    await expect(palette(app).getByRole('combobox')).toBeFocused();
     await app.keyboard.type('dupl');
     await app.keyboard.press('Enter');
     await expect(map(app).locator(`[aria-label^=${JSON.stringify(`${text}, `)}]`)).toHaveCount(2);

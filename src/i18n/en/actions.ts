@@ -69,6 +69,10 @@ export const actions = {
   goStart: 'Go to the first cell',
   goEnd: 'Go to the last cell',
   selectAll: 'Select all cards',
+  extendLeft: 'Select as far as the next card on the left',
+  extendRight: 'Select as far as the next card on the right',
+  extendUp: 'Select as far as the next card above',
+  extendDown: 'Select as far as the next card below',
   leave: 'Leave the selection',
   group: {
     map: 'Map',

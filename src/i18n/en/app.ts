@@ -1,6 +1,7 @@
 // The frame around every project: header, tabs, save state, maps of the project.
 export const app = {
   projectTitle: 'Project title',
+  notice: 'Notice',
   untitledMap: 'Untitled map',
   toLibrary: 'All journeys',
   sections: 'Sections of the project',

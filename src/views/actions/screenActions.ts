@@ -13,7 +13,7 @@ import {
   ZoomOut,
 } from 'lucide-react';
 import type { Editor } from '@/editor/createEditor';
-import type { Selection, ZoomWish } from '@/editor/session';
+import { type Selection, selectedId, type ZoomWish } from '@/editor/session';
 import { t, type MessageKey } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { canAddStage } from '@/model/rules';
@@ -24,7 +24,7 @@ import { navigate } from '@/views/app/router';
 import { focusDetails } from '@/views/canvas/useCursor';
 import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
-import { type Direction, firstStop, lastStop, openMap, rowEnd, step } from './grid';
+import { type Direction, extended, firstStop, lastStop, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
 import { stopWalk } from './walking';
 
@@ -147,8 +147,7 @@ function go(editor: Editor, to: (mapId: Id) => Selection): void {
   const mapId = openMap(editor);
   if (mapId === undefined) return;
   const selection = to(mapId);
-  const reveal = selection.kind === 'cards' ? selection.ids[0] : 'id' in selection ? selection.id : undefined;
-  editor.setSession({ selection, reveal });
+  editor.setSession({ selection, reveal: selectedId(selection) });
 }
 
 /** An action of the grid that leads from what is selected to another place of it. */
@@ -175,6 +174,27 @@ const walk = (direction: Direction, label: MessageKey): Action =>
     step(project, mapId, from, direction),
   );
 
+const extend = (direction: Direction, label: MessageKey): Action => ({
+  id: `select.${direction}`,
+  label,
+  shortcuts: [`shift+arrow${direction}`],
+  context: 'grid',
+  group: 'cards',
+  readOnly: true,
+  isEnabled: (editor) => {
+    const { kind } = editor.store.getState().session.selection;
+    return kind === 'cards' || kind === 'cell';
+  },
+  run: (editor) => {
+    const { project, session } = editor.store.getState();
+    go(editor, (mapId) => extended(project, mapId, session.selection, direction));
+    const { selection } = editor.store.getState().session;
+    if (selection.kind === 'cards' && selection !== session.selection) {
+      announce(t('actions.said.selected', { count: selection.ids.length }));
+    }
+  },
+});
+
 export const goLeftAction = walk('left', 'actions.goLeft');
 export const goRightAction = walk('right', 'actions.goRight');
 
@@ -194,6 +214,10 @@ export const screenActions: readonly Action[] = [
   goRightAction,
   walk('up', 'actions.goUp'),
   walk('down', 'actions.goDown'),
+  extend('left', 'actions.extendLeft'),
+  extend('right', 'actions.extendRight'),
+  extend('up', 'actions.extendUp'),
+  extend('down', 'actions.extendDown'),
   travel('first', 'actions.goFirst', 'home', (project, mapId, from) => rowEnd(project, mapId, from, 'first')),
   travel('last', 'actions.goLast', 'end', (project, mapId, from) => rowEnd(project, mapId, from, 'last')),
   travel('start', 'actions.goStart', 'mod+home', firstStop),

@@ -9,6 +9,7 @@ import { cardById } from '@/model/select';
 import type { Persona } from '@/model/types';
 import { classes } from '@/ui/classes';
 import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import { focusAlong } from './curveWalk';
 import styles from './Emotion.module.css';
 import { feelingWord, signed } from './names';
 
@@ -95,12 +96,6 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const neighbours = [
-      ...(ref.current?.closest('[role=group]')?.querySelectorAll<HTMLElement>('[data-feeling]') ?? []),
-    ]
-      .filter((element) => element.dataset['feeling'] === persona.id)
-      .sort((a, b) => Number(a.dataset['x']) - Number(b.dataset['x']));
-    const at = ref.current ? neighbours.indexOf(ref.current) : -1;
     const steps: Record<string, () => void> = {
       ArrowUp: () => write(clamp(value + (event.shiftKey ? 0.1 : STEP))),
       ArrowDown: () => write(clamp(value - (event.shiftKey ? 0.1 : STEP))),
@@ -108,8 +103,8 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       PageDown: () => write(clamp(value - 1)),
       Home: () => write(-2),
       End: () => write(2),
-      ArrowLeft: () => neighbours[at - 1]?.focus({ preventScroll: true }),
-      ArrowRight: () => neighbours[at + 1]?.focus({ preventScroll: true }),
+      ArrowLeft: () => focusAlong(ref.current, -1),
+      ArrowRight: () => focusAlong(ref.current, 1),
       Enter: select,
       Delete: forget,
       Backspace: forget,
@@ -137,6 +132,8 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       aria-readonly={readOnly || undefined}
       tabIndex={stop ? 0 : -1}
       data-feeling={persona.id}
+      data-along={persona.id}
+      data-stop={`${persona.id} ${feeling.cardId ?? feeling.stageId ?? feeling.id}`}
       data-x={point.x}
       data-place={feeling.stageId}
       className={classes(

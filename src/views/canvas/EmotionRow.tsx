@@ -1,15 +1,15 @@
 // The emotion lane: the curves with their soft areas, and the points that a person drags or steps.
-import { type CSSProperties, memo, useId } from 'react';
+import { type CSSProperties, memo, useId, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useT } from '@/i18n/useT';
-import type { Curve, Emotion, Row } from '@/layout/scene';
+import type { Curve, CurvePoint, Emotion, Row } from '@/layout/scene';
 import type { Feeling } from '@/model/types';
-import { useSession } from '@/views/app/EditorContext';
+import { useEditorState, useSession } from '@/views/app/EditorContext';
 import { useCanvasState } from './canvasStore';
 import styles from './Emotion.module.css';
 import { EmotionPoint } from './EmotionPoint';
 import { OTHER_CURVES } from './mapColours';
-import { UnknownFeelings } from './UnknownFeelings';
+import { unknownIn, UnknownFeelings } from './UnknownFeelings';
 
 export const EmotionRow = memo(function EmotionRow({
   row,
@@ -25,9 +25,29 @@ export const EmotionRow = memo(function EmotionRow({
   const shown = emotion.curves.filter((curve) => !hidden.includes(curve.persona.id));
   const others = emotion.curves.filter((curve) => !curve.lead);
   const lead = shown.find((curve) => curve.lead);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const columns = useCanvasState((state) => state.scene.columns);
+  const left = useCanvasState((state) => state.window.x);
+  const right = useCanvasState((state) => state.window.x + state.window.width);
+  // Far points are not in the document.
+  const seen = shown.map((curve) => ({
+    curve,
+    points: curve.points.filter((point) => point.x >= left - 20 && point.x <= right + 20),
+  }));
+  const unknown = lead && !readOnly ? unknownIn(lead, columns, left, right) : [];
+  // One stop for the whole lane, as for the grid: where one was last, else the first that there is.
+  const stops = [...seen]
+    .sort((a, b) => Number(b.curve.lead) - Number(a.curve.lead))
+    .flatMap(({ points }) => points.map(({ feeling }) => stopOf(feeling)))
+    .concat(unknown.map(({ stage }) => stage.id));
+  const [last, setLast] = useState('');
+  const stop = stops.includes(last) ? last : stops[0];
   return (
+    // The focus passes here on its way up; the lane itself is nothing to press.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="group"
+      onFocus={({ target }) => setLast(target.dataset['stop'] ?? '')}
       aria-label={t('map.emotionCurve')}
       className={styles.row}
       style={{ transform: `translateY(${row.y}px)`, width, height: row.height }}
@@ -41,15 +61,17 @@ export const EmotionRow = memo(function EmotionRow({
           ))}
         {lead && <LeadCurve curve={lead} emotion={emotion} />}
       </svg>
-      {[...shown].reverse().map((curve) => (
+      {[...seen].reverse().map(({ curve, points }) => (
         <Points
           key={curve.persona.id}
           curve={curve}
+          points={points}
           emotion={emotion}
+          stop={stop}
           colour={others.indexOf(curve) % OTHER_CURVES}
         />
       ))}
-      <UnknownFeelings row={row} emotion={emotion} />
+      <UnknownFeelings row={row} lead={lead} columns={unknown} stop={stop} />
     </div>
   );
 });
@@ -107,21 +129,25 @@ const OtherCurve = memo(function OtherCurve({ curve, colour }: { curve: Curve; c
   );
 });
 
-/** The points in sight; far ones are not in the document. */
-function Points({ curve, emotion, colour }: { curve: Curve; emotion: Emotion; colour: number }) {
-  const left = useCanvasState((state) => state.window.x);
-  const right = useCanvasState((state) => state.window.x + state.window.width);
-  const seen = curve.points.filter((point) => point.x >= left - 20 && point.x <= right + 20);
+type PointsProps = {
+  curve: Curve;
+  points: readonly CurvePoint[];
+  emotion: Emotion;
+  colour: number;
+  stop: string | undefined;
+};
+
+function Points({ curve, points, emotion, colour, stop }: PointsProps) {
   return (
     <div style={{ '--other': `var(--m-other-${Math.max(0, colour)})` } as CSSProperties}>
-      {seen.map((point) => (
+      {points.map((point) => (
         <EmotionPoint
           key={keyOf(point.feeling)}
           point={point}
           emotion={emotion}
           persona={curve.persona}
           lead={curve.lead}
-          stop={curve.lead && point === seen[0]}
+          stop={stop === stopOf(point.feeling)}
         />
       ))}
     </div>
@@ -130,3 +156,6 @@ function Points({ curve, emotion, colour }: { curve: Curve; emotion: Emotion; co
 
 /** The place of a feeling, so that a point keeps the focus when its record is made anew. */
 const keyOf = ({ cardId, stageId, id }: Feeling): string => cardId ?? stageId ?? id;
+
+/** The name of a point among the stops of the lane. */
+const stopOf = (feeling: Feeling): string => `${feeling.personaId} ${keyOf(feeling)}`;

@@ -9,12 +9,14 @@ import { addStageAction, fitAction } from '@/views/actions/screenActions';
 import { useCanvas } from './canvasStore';
 import styles from './MapScreen.module.css';
 import { stageEntries } from './StageHeader';
+import { useFocusSeen } from './useFocusSeen';
 import { hitAt, selectHit } from './usePointer';
 
 export function MapMenu({ children }: { children: ReactNode }) {
   const canvas = useCanvas();
   const { editor } = canvas;
   const t = useT();
+  const seen = useFocusSeen();
 
   const entries = (): MenuEntry[] => {
     const { selection } = editor.store.getState().session;
@@ -42,7 +44,7 @@ export function MapMenu({ children }: { children: ReactNode }) {
 
   return (
     <ContextMenu entries={entries}>
-      <div className={styles.surface} onContextMenuCapture={aim}>
+      <div className={styles.surface} onContextMenuCapture={aim} onFocus={seen}>
         {children}
       </div>
     </ContextMenu>

@@ -2,26 +2,32 @@
 import { Plus } from 'lucide-react';
 import { setFeeling } from '@/commands/feelings';
 import { useT } from '@/i18n/useT';
-import { columnsIn } from '@/layout/locate';
-import type { Emotion, Row } from '@/layout/scene';
+import type { Column, Curve, Row } from '@/layout/scene';
 import { Icon } from '@/ui/Icon';
-import { useEditor, useEditorState } from '@/views/app/EditorContext';
-import { useCanvasState } from './canvasStore';
+import { useEditor } from '@/views/app/EditorContext';
+import { focusAlong } from './curveWalk';
 import styles from './Emotion.module.css';
 
-export function UnknownFeelings({ row, emotion }: { row: Row; emotion: Emotion }) {
+/** The stages in sight over which a persona has no point. */
+export function unknownIn(
+  lead: Curve,
+  columns: readonly Column[],
+  left: number,
+  right: number,
+): readonly Column[] {
+  return columns.filter(
+    ({ x, width }) =>
+      x + width > left && x <= right && !lead.points.some((point) => point.x >= x && point.x <= x + width),
+  );
+}
+
+type Props = { row: Row; lead: Curve | undefined; columns: readonly Column[]; stop: string | undefined };
+
+export function UnknownFeelings({ row, lead, columns, stop }: Props) {
   const t = useT();
   const editor = useEditor();
-  const readOnly = useEditorState((state) => state.readOnly);
-  const scene = useCanvasState((state) => state.scene);
-  const window = useCanvasState((state) => state.window);
-  const lead = emotion.curves.find((curve) => curve.lead);
-  if (!lead || readOnly) return null;
-  const [from, to] = columnsIn(scene, window.x, window.x + window.width);
-  const unknown = scene.columns
-    .slice(from, to)
-    .filter(({ x, width }) => !lead.points.some((point) => point.x >= x && point.x <= x + width));
-  return unknown.map(({ stage, x, width }) => (
+  if (!lead) return null;
+  return columns.map(({ stage, x, width }) => (
     <button
       key={stage.id}
       type="button"
@@ -29,7 +35,17 @@ export function UnknownFeelings({ row, emotion }: { row: Row; emotion: Emotion }
       className={`${styles.unknown ?? ''} nopan`}
       style={{ transform: `translateX(${x}px)`, width, height: row.height }}
       aria-label={t('map.setFeeling', { persona: lead.persona.name, stage: stage.name })}
+      tabIndex={stop === stage.id ? 0 : -1}
       data-unknown={stage.id}
+      data-along={lead.persona.id}
+      data-stop={stage.id}
+      data-x={x + width / 2}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+        event.preventDefault();
+        event.stopPropagation();
+        focusAlong(event.currentTarget, event.key === 'ArrowLeft' ? -1 : 1);
+      }}
       onClick={(event) => {
         const lane = event.currentTarget.closest('[role=group]');
         editor.commit(setFeeling, {

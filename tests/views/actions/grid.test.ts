@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Selection } from '@/editor/session';
-import { type Direction, firstStop, rowEnd, step } from '@/views/actions/grid';
+import { type Direction, extended, firstStop, rowEnd, step } from '@/views/actions/grid';
 import { aProject } from '../../support/aProject';
 
 const { project, mapId, ids } = aProject({
@@ -85,5 +85,48 @@ describe('arrows', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('Shift and an arrow', () => {
+  const wide = aProject({
+    stages: ['Need', 'Compare', 'Buy'],
+    lanes: ['Website', { kind: 'findings', name: 'Findings' }, { kind: 'actions', name: 'Actions' }],
+    cards: {
+      'Need/Website': ['one', 'two'],
+      'Buy/Website': ['three'],
+      'Need/Actions': ['four'],
+      'Compare/Actions': ['five'],
+    },
+  });
+  const ofCards = (...texts: string[]): Selection => ({ kind: 'cards', ids: texts.map(wide.ids.card) });
+  const extend = (from: Selection, ...directions: Direction[]) =>
+    directions.reduce((at, direction) => extended(wide.project, wide.mapId, at, direction), from);
+
+  test('selects down a column past what holds no cards, and gives it back the same way', () => {
+    expect(extend(ofCards('one'), 'down')).toEqual(ofCards('one', 'two'));
+    expect(extend(ofCards('one'), 'down', 'down')).toEqual(ofCards('one', 'two', 'four'));
+    expect(extend(ofCards('one'), 'down', 'down', 'up')).toEqual(ofCards('one', 'two'));
+    expect(extend(ofCards('one'), 'down', 'up')).toEqual(ofCards('one'));
+  });
+
+  test('selects the rectangle between its ends, and goes over empty cells', () => {
+    expect(extend(ofCards('one'), 'right')).toEqual(ofCards('one', 'three'));
+    expect(extend(ofCards('two'), 'down', 'right')).toEqual(ofCards('two', 'four', 'five'));
+    expect(extend(ofCards('five'), 'left', 'up')).toEqual(ofCards('five', 'four', 'two'));
+  });
+
+  test('stays among the cards: at the edge nothing changes, and from an empty cell it begins at the next card', () => {
+    const edge = ofCards('one', 'two');
+    expect(extend(edge, 'left')).toBe(edge);
+    expect(extend(ofCards('one'), 'up')).toEqual(ofCards('one'));
+    const cell: Selection = {
+      kind: 'cell',
+      stageId: wide.ids.stage('Compare'),
+      laneId: wide.ids.lane('Website'),
+    };
+    expect(extend(cell, 'right')).toEqual(ofCards('three'));
+    const stage: Selection = { kind: 'stage', id: wide.ids.stage('Need') };
+    expect(extend(stage, 'right')).toBe(stage);
   });
 });
