@@ -20,7 +20,7 @@ export function useFocusSeen(): (event: FocusEvent<HTMLElement>) => void {
         // The heads stay in place: a stage is only ever away to the side, a lane only above or below.
         const x = target.closest('[data-lane]') ? FRAME.rail + MARGIN : own.left - area.left;
         const y = target.closest('[data-stage]') ? FRAME.header + MARGIN : own.top - area.top;
-        const by = revealing({ x: 0, y: 0, zoom: 1 }, area, { x, y, width, height }, MARGIN);
+        const by = revealing({ x: 0, y: 0, zoom: 1 }, area, { x, y, width, height }, { margin: MARGIN });
         if (by.x !== 0 || by.y !== 0) void flow.getState().panBy({ x: by.x, y: by.y });
       });
     },
