@@ -133,7 +133,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   const beginEditing = (id: string): void => {
     const top = done.at(-1);
     const fresh =
-      top !== undefined && top.label.startsWith('undo.add') && touchedBy(top.patches).includes(id);
+      top?.mergeKey !== undefined && top.label.startsWith('undo.add') && touchedBy(top.patches).includes(id);
     if (!fresh) seal();
     began = { depth: done.length, fresh };
   };

@@ -176,6 +176,19 @@ describe('writing in place', () => {
     expect(cardText(editor, stageId, 'fresh')).toBe('Fr');
   });
 
+  it('cancelled in a record that was made just before but written to the end, it has its old text again', () => {
+    const { editor, ids } = writing();
+    const [stageId, laneId] = [ids.stage('Buy'), ids.lane('Website')];
+    editor.commit(addCard, { id: 'fresh', stageId, laneId, index: 0, text: 'F' }, { mergeKey: 'text:fresh' });
+    editor.setSession({ editing: 'fresh' });
+    editor.seal();
+    editor.setSession({ editing: undefined });
+    editor.setSession({ editing: 'fresh' });
+    editor.commit(updateCard, { id: 'fresh', changes: { text: 'Fr' } }, { mergeKey: 'text:fresh' });
+    editor.cancelEditing();
+    expect(cardText(editor, stageId, 'fresh')).toBe('F');
+  });
+
   it('a field beside the map keeps its panel when its finding is undone', () => {
     const { editor, id } = writing();
     editor.commit(addFinding, { id: 'found', kind: 'pain', cardIds: [id], title: '' });

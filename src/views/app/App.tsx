@@ -10,6 +10,7 @@ import { usePreference } from './Preferences';
 import { href, navigate, parseRoute, useHash } from './router';
 import { StorageGate } from './StorageGate';
 import { UpdateNotice } from './UpdateNotice';
+import { useArrivalFocus } from './useArrivalFocus';
 
 // A visit begins in one of the two; the other is fetched when it is wanted.
 const LibraryScreen = lazy(async () => ({
@@ -22,6 +23,7 @@ export type AppProps = { disk: Disk; library: LibraryPort };
 export function App({ disk, library }: AppProps) {
   const hash = useHash();
   const route = parseRoute(hash);
+  useArrivalFocus(hash);
   const [theme, setTheme] = usePreference('theme');
   const [, setLanguage] = usePreference('language');
   const [sort, setSort] = usePreference('librarySort');

@@ -86,6 +86,7 @@ export function ExportDialog(props: ExportDialogProps) {
   }
 
   function start(): void {
+    if (outcome?.tone === 'busy') return;
     setOutcome({ tone: 'busy', text: t('exporting.working') });
     void run().then(setOutcome);
   }
@@ -113,7 +114,8 @@ export function ExportDialog(props: ExportDialogProps) {
           <Button
             variant="primary"
             icon={isCopy ? Copy : Download}
-            disabled={outcome?.tone === 'busy'}
+            // Not disabled: the focus stays on it while the picture is made.
+            aria-disabled={outcome?.tone === 'busy'}
             onClick={start}
           >
             {t(isCopy ? 'exporting.copyNow' : 'exporting.download')}

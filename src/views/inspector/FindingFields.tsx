@@ -49,7 +49,9 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
     const title = box.current?.querySelector<HTMLInputElement>('input[type=text]');
     title?.focus();
     title?.select();
-  }, [focus]);
+    // Once: whoever comes back to the card walks on, and does not land in its fields.
+    editor.setSession({ begun: undefined });
+  }, [focus, editor]);
   const good = kind === 'delight';
   return (
     // Alt and a digit set the severity while one writes what it is.

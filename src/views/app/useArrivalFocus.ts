@@ -1,0 +1,33 @@
+// Whoever goes to another screen arrives there: what had the focus before is gone, and the new screen takes it.
+import { useEffect, useRef } from 'react';
+import { parseRoute } from './router';
+
+/** Milliseconds in which a screen is there and the window that led to it is closed. */
+const PATIENCE = 3000;
+
+const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
+/** What takes the focus of a screen: on a map the map itself, where the arrow keys count. */
+function placeOf(hash: string): HTMLElement | null {
+  if (parseRoute(hash).screen === 'map') return document.querySelector<HTMLElement>('[data-map-region]');
+  return document.querySelector<HTMLElement>('main:not([aria-busy=true])');
+}
+
+export function useArrivalFocus(hash: string): void {
+  const before = useRef(hash);
+  useEffect(() => {
+    if (before.current === hash) return undefined;
+    before.current = hash;
+    const since = performance.now();
+    let frame = 0;
+    const check = (now: number): void => {
+      const place = isNowhere() ? placeOf(hash) : null;
+      if (place) {
+        if (place.tabIndex < 0) place.tabIndex = -1;
+        place.focus({ preventScroll: true });
+      } else if (now - since < PATIENCE) frame = requestAnimationFrame(check);
+    };
+    frame = requestAnimationFrame(check);
+    return () => cancelAnimationFrame(frame);
+  }, [hash]);
+}
