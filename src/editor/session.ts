@@ -38,6 +38,8 @@ export type Session = {
   reveal?: Id | undefined;
   /** A wish to see the whole map, what is selected or the true size; fulfilled and taken back likewise. */
   zoomTo?: ZoomWish | undefined;
+  /** A wish to print the table; the table fulfils it and takes it back. */
+  print?: boolean | undefined;
   /** Where each map was last looked at, so that coming back finds it as it was left. */
   viewports: Readonly<Record<Id, Viewport>>;
 };

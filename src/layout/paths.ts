@@ -1,9 +1,8 @@
 // The visible paths of a map. A step is routed again only when one of the rows it passes has changed.
 import type { Id } from '@/model/id';
-import { byOrder, inOrder } from '@/model/order';
 import { COLOURS } from '@/model/constants';
-import { cardById } from '@/model/select';
-import type { Card, Link, Path, Project, Table } from '@/model/types';
+import { cardById, linksOf, pathsOf } from '@/model/select';
+import type { Card, Link, Project } from '@/model/types';
 import type { BreakText } from './breakText';
 import { routeBetween, type RouteEnd } from './route';
 import type { Cell, Column, PathLine, PathStep, Row } from './scene';
@@ -33,8 +32,6 @@ const LABEL_WIDTH = 96;
 /** Makes the layout of paths; hidden paths are left out, and steps whose cards are not on the map. */
 export function createPathLayout(breakText: BreakText): LayoutPaths {
   const known = new WeakMap<Link, Known>();
-  const linksOf = createLinkIndex();
-
   const made = new WeakMap<readonly PathLine[], Made>();
 
   return (project, mapId, grid, before) => {
@@ -51,7 +48,7 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
     grid: Grid,
     before: readonly PathLine[] | undefined,
   ): readonly PathLine[] {
-    const all = inOrder(Object.values(project.paths).filter((path) => path.mapId === mapId));
+    const all = pathsOf(project, mapId);
     if (all.length === 0) return before?.length === 0 ? before : [];
     const columnOf = new Map(grid.columns.map((column) => [column.stage.id, column]));
     const rowOf = new Map(grid.rows.map((row) => [row.lane.id, row]));
@@ -90,7 +87,7 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
 
     const lines = all.flatMap((path, index): PathLine[] => {
       if (path.hidden) return [];
-      const steps = linksOf(project.links, path).flatMap((link) => stepOf(link, index) ?? []);
+      const steps = linksOf(project, path.id).flatMap((link) => stepOf(link, index) ?? []);
       const colour = path.colour ?? COLOURS[index % COLOURS.length] ?? 'green';
       const old = before?.find((line) => line.path === path);
       return [old && old.colour === colour && sameList(old.steps, steps) ? old : { path, colour, steps }];
@@ -145,23 +142,4 @@ function withBox(card: Card, end: Omit<RouteEnd, 'box'>): RouteEnd {
         height: row.height - 12,
       };
   return { ...end, box };
-}
-
-/** The links of each path in order, built once per table. */
-function createLinkIndex(): (links: Table<Link>, path: Path) => readonly Link[] {
-  let table: Table<Link> | undefined;
-  let byPath = new Map<Id, Link[]>();
-  return (links, path) => {
-    if (table !== links) {
-      table = links;
-      byPath = new Map();
-      for (const link of Object.values(links)) {
-        const list = byPath.get(link.pathId);
-        if (list) list.push(link);
-        else byPath.set(link.pathId, [link]);
-      }
-      for (const list of byPath.values()) list.sort(byOrder);
-    }
-    return byPath.get(path.id) ?? [];
-  };
 }

@@ -29,6 +29,8 @@ export const actions = {
   actualSize: 'True size, 100 %',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  toggleTable: 'Table view, on or off',
+  print: 'Print the table',
   present: 'Present',
   toggleInspector: 'Details panel',
   goLeft: 'Go left',

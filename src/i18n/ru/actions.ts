@@ -29,6 +29,8 @@ export const actions = {
   actualSize: 'Настоящий размер, 100 %',
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
+  toggleTable: 'Таблица вместо карты: включить или выключить',
+  print: 'Напечатать таблицу',
   present: 'Показать',
   toggleInspector: 'Панель сведений',
   goLeft: 'Влево',

@@ -13,6 +13,7 @@ import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
 import { scene } from './scene';
+import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
 
@@ -31,6 +32,7 @@ export const ru = {
   presenting,
   reading,
   scene,
+  table,
   ui,
   undo,
 };

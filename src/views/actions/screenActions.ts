@@ -1,12 +1,24 @@
 // What a person does on the map screen whatever is selected: undo, add, look, walk.
-import { Focus, Maximize, PanelRight, Plus, Presentation, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  Focus,
+  Maximize,
+  PanelRight,
+  Plus,
+  Presentation,
+  Printer,
+  Redo2,
+  Table2,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import type { Editor } from '@/editor/createEditor';
 import type { ZoomWish } from '@/editor/session';
 import { t, type MessageKey } from '@/i18n/translate';
 import { canAddStage } from '@/model/rules';
 import { cardsOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
-import { navigate } from '@/views/app/router';
+import { inTable, navigate } from '@/views/app/router';
 import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
 import { type Direction, openMap, rowEnd, step } from './grid';
@@ -60,14 +72,14 @@ const look = (
   shortcuts,
   context: 'screen',
   readOnly: true,
-  isEnabled: (editor) => openMap(editor) !== undefined,
+  isEnabled: (editor) => openMap(editor) !== undefined && !inTable(),
   run: (editor) => editor.setSession({ zoomTo }),
 });
 
 export const fitAction = look('view.fit', 'actions.fit', 'fit', ['shift+1'], Maximize);
 export const zoomToSelectionAction: Action = {
   ...look('view.selection', 'actions.zoomToSelection', 'selection', ['shift+2'], Focus),
-  isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none',
+  isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none' && !inTable(),
 };
 export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0']);
 export const zoomInAction = look('view.zoomIn', 'actions.zoomIn', 'in', ['shift+='], ZoomIn);
@@ -84,6 +96,31 @@ export const inspectorAction: Action = {
   run: (editor) => editor.setSession({ inspectorOpen: !editor.store.getState().session.inspectorOpen }),
 };
 
+export const tableAction: Action = {
+  id: 'view.table',
+  label: 'actions.toggleTable',
+  icon: Table2,
+  shortcuts: ['shift+3'],
+  context: 'screen',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => goTo(editor, inTable() ? 'map' : 'table'),
+};
+
+export const printAction: Action = {
+  id: 'view.print',
+  label: 'actions.print',
+  icon: Printer,
+  shortcuts: ['mod+p'],
+  context: 'screen',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => {
+    editor.setSession({ print: true });
+    if (!inTable()) goTo(editor, 'table');
+  },
+};
+
 export const presentAction: Action = {
   id: 'view.present',
   label: 'actions.present',
@@ -95,13 +132,14 @@ export const presentAction: Action = {
   run: (editor) => {
     // The browser grants the whole screen only while the key or the click is being answered.
     enterFullScreen();
-    navigate({
-      screen: 'present',
-      projectId: editor.store.getState().project.id,
-      mapId: openMap(editor),
-    });
+    goTo(editor, 'present');
   },
 };
+
+/** Shows the open map on another screen. */
+function goTo(editor: Editor, screen: 'map' | 'table' | 'present'): void {
+  navigate({ screen, projectId: editor.store.getState().project.id, mapId: openMap(editor) });
+}
 
 /** Selects a place of the map and asks the canvas to bring it into view. */
 function go(editor: Editor, to: (mapId: string) => ReturnType<typeof step>): void {
@@ -151,6 +189,8 @@ export const screenActions: readonly Action[] = [
   zoomInAction,
   zoomOutAction,
   inspectorAction,
+  tableAction,
+  printAction,
   presentAction,
   goLeftAction,
   goRightAction,

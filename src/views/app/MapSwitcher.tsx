@@ -17,7 +17,8 @@ import { mapStateLabel } from './mapState';
 import { navigate } from './router';
 import { starterMap } from './starter';
 
-export function MapSwitcher({ mapId }: { mapId: Id | undefined }) {
+/** `screen`: as what the chosen map is shown. */
+export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 'map' | 'table' }) {
   const t = useT();
   const editor = useEditor();
   const toast = useToast();
@@ -26,7 +27,7 @@ export function MapSwitcher({ mapId }: { mapId: Id | undefined }) {
   const readOnly = useEditorState((state) => state.readOnly);
   const [asking, setAsking] = useState(false);
   const map = maps.find((candidate) => candidate.id === mapId);
-  const open = (id: Id) => navigate({ screen: 'map', projectId, mapId: id });
+  const open = (id: Id) => navigate({ screen, projectId, mapId: id });
   const nameOf = (title: string) => title || t('app.untitledMap');
 
   const add = (state: MapState) => {
@@ -43,7 +44,7 @@ export function MapSwitcher({ mapId }: { mapId: Id | undefined }) {
     if (!map) return;
     const next = maps.find((other) => other.id !== map.id);
     editor.commit(removeMap, { id: map.id });
-    navigate({ screen: 'map', projectId, mapId: next?.id }, { replace: true });
+    navigate({ screen, projectId, mapId: next?.id }, { replace: true });
     toast.show({ title: t('app.mapRemoved'), action: { label: t('common.undo'), run: () => editor.undo() } });
   };
 

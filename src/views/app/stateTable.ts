@@ -41,6 +41,7 @@ export const stateTable = {
   draft: 'session',
   viewports: 'session',
   zoomTo: 'session',
+  print: 'session',
 
   language: 'preference',
   theme: 'preference',

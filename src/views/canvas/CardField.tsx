@@ -3,22 +3,27 @@ import { useLayoutEffect, useRef } from 'react';
 import { updateCard } from '@/commands/cards';
 import { updateFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { LIMITS } from '@/model/constants';
 import { useEditor } from '@/views/app/EditorContext';
 import { runAction } from '@/views/actions/action';
 import { beginCard, removeCardsAndStay, selectNear, writeDraft } from '@/views/actions/cardActions';
 import { goLeftAction, goRightAction } from '@/views/actions/screenActions';
-import styles from './ItemNode.module.css';
-import type { Shown } from './nodes';
 
-export function CardField({ shown }: { shown: Shown }) {
+export type CardFieldProps = {
+  id: Id;
+  /** Absent for a card that is being begun and is not recorded yet. */
+  record: { kind: 'card' | 'finding'; text: string } | undefined;
+  /** Its place in the cell, from 1. */
+  at: number;
+  className?: string | undefined;
+};
+
+export function CardField({ id, record, at, className }: CardFieldProps) {
   const t = useT();
   const editor = useEditor();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { item } = shown;
-  const id = item?.id ?? shown.id;
-  const text = item?.kind === 'card' ? item.card.text : item?.kind === 'finding' ? item.finding.title : '';
 
   useLayoutEffect(() => {
     const area = field.current;
@@ -29,8 +34,8 @@ export function CardField({ shown }: { shown: Shown }) {
 
   const write = (next: string): void => {
     const mergeKey = `text:${id}`;
-    if (!item) writeDraft(editor, next);
-    else if (item.kind === 'card') editor.commit(updateCard, { id, changes: { text: next } }, { mergeKey });
+    if (!record) writeDraft(editor, next);
+    else if (record.kind === 'card') editor.commit(updateCard, { id, changes: { text: next } }, { mergeKey });
     else editor.commit(updateFinding, { id, changes: { title: next.replaceAll('\n', ' ') } }, { mergeKey });
   };
 
@@ -52,21 +57,21 @@ export function CardField({ shown }: { shown: Shown }) {
     const card = cardById(project, id);
     if (!card) return;
     if (card.text.trim() === '') {
-      if (history.undoLabel === 'undo.addCard' && editor.undo()) selectNear(editor, card, shown.at - 1);
+      if (history.undoLabel === 'undo.addCard' && editor.undo()) selectNear(editor, card, at - 1);
       else removeCardsAndStay(editor, [id]);
     } else if (then === 'next') {
-      beginCard(editor, card.stageId, card.laneId, { index: shown.at });
+      beginCard(editor, card.stageId, card.laneId, { index: at });
     }
   };
 
   return (
     <textarea
       ref={field}
-      className={styles.field}
+      className={className}
       rows={1}
-      value={text}
+      value={record?.text ?? ''}
       maxLength={LIMITS.text}
-      aria-label={t(item ? 'map.cardText' : 'map.newCard')}
+      aria-label={t(record ? 'map.cardText' : 'map.newCard')}
       placeholder={t('map.writeHere')}
       onChange={(event) => write(event.target.value)}
       onBlur={() => leave()}

@@ -23,6 +23,7 @@ import { ToolBar } from './ToolBar';
 import { usePointer } from './usePointer';
 import { type Moved, ViewportSync } from './ViewportSync';
 import { ZOOM } from './window';
+import { ZoomTools } from './ZoomTools';
 
 const nodeTypes = { item: ItemNode };
 const noEdges: never[] = [];
@@ -66,7 +67,9 @@ function View({ mapId }: { mapId: Id }) {
         </div>
       </MapMenu>
       {bare && <EmptyMap />}
-      <ToolBar />
+      <ToolBar>
+        <ZoomTools />
+      </ToolBar>
     </>
   );
 }

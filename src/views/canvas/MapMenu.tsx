@@ -2,12 +2,10 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useT } from '@/i18n/useT';
 import { ContextMenu } from '@/ui/ContextMenu';
-import type { MenuEntry } from '@/ui/menuEntries';
-import { actionsOf, menuOf } from '@/views/actions/actions';
 import { addStageAction, fitAction } from '@/views/actions/screenActions';
+import { selectionEntries } from '@/views/actions/selectionMenu';
 import { useCanvas } from './canvasStore';
 import styles from './MapScreen.module.css';
-import { stageEntries } from './StageHeader';
 import { hitAt, selectHit } from './usePointer';
 
 export function MapMenu({ children }: { children: ReactNode }) {
@@ -15,12 +13,7 @@ export function MapMenu({ children }: { children: ReactNode }) {
   const { editor } = canvas;
   const t = useT();
 
-  const entries = (): MenuEntry[] => {
-    const { selection } = editor.store.getState().session;
-    const { kind } = selection;
-    if (kind === 'stage') return stageEntries(editor, selection.id, t);
-    return kind === 'none' ? menuOf([addStageAction, fitAction], editor) : menuOf(actionsOf(kind), editor);
-  };
+  const entries = () => selectionEntries(editor, t, [addStageAction, fitAction]);
 
   /** The menu speaks of what lies under the pointer; within a selection of several it speaks of them all. */
   const aim = (event: MouseEvent<HTMLDivElement>): void => {

@@ -5,7 +5,7 @@ import { useEffect, type RefObject } from 'react';
 export const REGION = 'data-map-region';
 
 /** Whether the focus is on the map, or nowhere because what had it is gone. */
-function isFocusHere(): boolean {
+export function isFocusHere(): boolean {
   const active = document.activeElement;
   return active === null || active === document.body || active.closest(`[${REGION}]`) !== null;
 }
