@@ -68,6 +68,32 @@ export const screens = [
     },
   },
   {
+    name: 'palette',
+    go: async (tour) => {
+      await openMap(tour);
+      await tour.page.locator('[data-item]').first().click();
+      await tour.page.keyboard.press('Control+k');
+      await tour.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'palette-answers',
+    go: async (tour) => {
+      await openMap(tour);
+      await tour.page.getByRole('button', { name: tour.t('actions.palette') }).click();
+      await tour.page.getByRole('combobox').fill(tour.t('map.laneWord').slice(0, 3));
+    },
+  },
+  {
+    name: 'shortcuts',
+    go: async (tour) => {
+      await openMap(tour);
+      await tour.page.locator('[data-item]').first().click();
+      await tour.page.keyboard.press('Shift+?');
+      await tour.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'persona-card',
     go: async (tour) => {
       await tour.at(`${projectOf(await tour.example())}/personas`);

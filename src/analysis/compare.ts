@@ -10,8 +10,8 @@ import { inCells, inRow, inWalks, type Places } from './places';
  * Compares two maps: of one project, or of two.
  *
  * Records are matched by origin and then by name (see matchMaps). Not compared: ids and origins, order keys (order is
- * compared as the relative order of siblings; that of paths and findings says nothing), and of the map itself its title,
- * state and base. A map against itself, or against a target just derived from it, shows no difference;
+ * compared as the relative order of siblings; that of paths and findings says nothing), how wide, high or folded a
+ * stage or lane is drawn, and of the map itself its title, state and base. A map against itself, or against a target just derived from it, shows no difference;
  * swapping the sides swaps each difference.
  */
 export function compareMaps(project: Project, fromMapId: Id, toMapId: Id): Comparison;
@@ -22,11 +22,11 @@ export function compareMaps(first: Project | Side, second: Id | Side, third?: Id
   const { personas, stages, lanes, cards, paths, links, findings, feelings } = matching;
   const differences = [
     ...compareTheMaps(from, to, matching),
-    ...differencesOf('stage', stages, { ignored: own }, inRow(stages)),
+    ...differencesOf('stage', stages, { ignored: drawn }, inRow(stages)),
     ...differencesOf(
       'lane',
       lanes,
-      { ignored: own, references: { channelId: partner(matching.channels) } },
+      { ignored: drawn, references: { channelId: partner(matching.channels) } },
       inRow(lanes),
     ),
     ...differencesOf('card', cards, { ignored: placed, references: evidenceOf(matching) }, inCells(matching)),
@@ -52,6 +52,8 @@ function sides(first: Project | Side, second: Id | Side, third: Id | undefined):
 }
 
 const own: ReadonlySet<string> = new Set(['id', 'origin', 'order', 'mapId']);
+// How a stage or lane is drawn says nothing of the journey.
+const drawn: ReadonlySet<string> = new Set([...own, 'width', 'height', 'collapsed']);
 const placed: ReadonlySet<string> = new Set([...own, 'stageId', 'laneId']);
 const felt: ReadonlySet<string> = new Set([...own, 'personaId', 'stageId', 'cardId']);
 // A derived target is named, dated and based anew; none of that is a change of the journey.

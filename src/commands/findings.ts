@@ -1,18 +1,17 @@
 // Findings: pain points, barriers and delights that hang on touchpoints.
 import type { Id } from '@/model/id';
 import { keyAt } from '@/model/order';
-import { cardById, findingsOf } from '@/model/select';
+import { cardById, findingsOf, mapOfCards } from '@/model/select';
 import type { Finding, FindingKind } from '@/model/types';
 import { dropFindings } from './cascade';
 import { assign, command, without, type Changes } from './command';
 
-/** Tags a touchpoint with a new finding. */
-export const addFinding = command<{ id: Id; kind: FindingKind; cardId: Id; title: string }>(
+/** Tags touchpoints of one map with a new finding. */
+export const addFinding = command<{ id: Id; kind: FindingKind; cardIds: readonly Id[]; title: string }>(
   'finding.add',
   'undo.addFinding',
-  (draft, { id, kind, cardId, title }, project) => {
-    const card = cardById(project, cardId);
-    const mapId = card && project.stages[card.stageId]?.mapId;
+  (draft, { id, kind, cardIds, title }, project) => {
+    const mapId = mapOfCards(project, cardIds);
     if (mapId === undefined) return;
     const findings = findingsOf(project, mapId);
     draft.findings[id] = {
@@ -21,7 +20,7 @@ export const addFinding = command<{ id: Id; kind: FindingKind; cardId: Id; title
       order: keyAt(findings, findings.length),
       kind,
       title,
-      cardIds: [cardId],
+      cardIds: [...cardIds],
     };
   },
 );

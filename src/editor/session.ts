@@ -14,6 +14,9 @@ export type Selection =
 
 export type DragPreview = { ids: readonly Id[]; stageId: Id; laneId: Id; index: number };
 
+/** A stage or lane that is being stretched by hand, and the width or height that it would get, in map units. */
+export type ResizePreview = { kind: 'stage' | 'lane'; id: Id; size: number };
+
 /** A card that is being written and has no text yet: nothing is recorded before its first letter. */
 export type DraftCard = { id: Id; stageId: Id; laneId: Id; index: number };
 
@@ -21,6 +24,9 @@ export type DraftCard = { id: Id; stageId: Id; laneId: Id; index: number };
 export type Viewport = { x: number; y: number; zoom: number };
 
 export type ZoomWish = 'fit' | 'selection' | 'actual' | 'in' | 'out';
+
+/** The windows over the screen that belong to the whole project. */
+export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona';
 
 export type Session = {
   mapId?: Id | undefined;
@@ -30,16 +36,28 @@ export type Session = {
   draft?: DraftCard | undefined;
   /** A drag under way; its drop becomes one command, Escape drops the preview. */
   drag?: DragPreview | undefined;
+  /** A stretching under way, likewise. */
+  resize?: ResizePreview | undefined;
   /** Undecided at first: the map has the whole window until something is selected. */
   inspectorOpen?: boolean | undefined;
   /** Personas whose curves are hidden. */
   hiddenPersonaIds: readonly Id[];
+  /** A path that is being drawn, and the card that its next step starts from. */
+  walk?: { pathId: Id; cardId: Id } | undefined;
+  /** A card or finding that was just made and is being written. */
+  begun?: Id | undefined;
   /** A wish to bring a record into view; the canvas fulfils it and takes it back. */
   reveal?: Id | undefined;
   /** A wish to see the whole map, what is selected or the true size; fulfilled and taken back likewise. */
   zoomTo?: ZoomWish | undefined;
   /** A wish to print the table; the table fulfils it and takes it back. */
   print?: boolean | undefined;
+  /** A wish to make a stage wider or a lane higher by this much; the canvas knows how large they are. */
+  stretch?: { kind: 'stage' | 'lane'; id: Id; by: number } | undefined;
+  /** The window that is open over the screen. */
+  dialog?: ProjectDialog | undefined;
+  /** What was last run from the palette, the newest first. */
+  recentActions: readonly string[];
   /** Where each map was last looked at, so that coming back finds it as it was left. */
   viewports: Readonly<Record<Id, Viewport>>;
 };
@@ -47,6 +65,7 @@ export type Session = {
 export const emptySession: Session = {
   selection: { kind: 'none' },
   hiddenPersonaIds: [],
+  recentActions: [],
   viewports: {},
 };
 

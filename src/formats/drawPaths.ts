@@ -1,6 +1,6 @@
 // Draws the paths of a scene with any pen: a line around the cards, an arrow at each step's end, its label.
 import type { Palette } from '@/layout/palette';
-import { touches } from '@/layout/locate';
+import { boxOf, touches } from '@/layout/locate';
 import type { Box, PathStep, Scene } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Pen } from './pen';
@@ -13,9 +13,9 @@ export function drawPaths(pen: Pen, scene: Scene, palette: Palette, rect: Box): 
     const stroke = palette.stages[colour].strong;
     pen.group(path.name, () => {
       for (const step of steps) {
-        if (!touches(step.box, rect)) continue;
-        pen.path(step.d, { stroke, width: 1.75 });
-        pen.path(arrow(step.tip), { fill: stroke });
+        if (!touches(boxOf(step), rect)) continue;
+        pen.path(step.d, { y: step.y, stroke, width: 1.75 });
+        pen.path(arrow(step.tip), { y: step.y, fill: stroke });
       }
     });
   }
@@ -24,9 +24,9 @@ export function drawPaths(pen: Pen, scene: Scene, palette: Palette, rect: Box): 
 /** Draws the labels of the steps, which lie over everything. */
 export function drawPathLabels(pen: Pen, scene: Scene, palette: Palette): void {
   for (const { colour, steps } of scene.paths) {
-    for (const { label } of steps) {
+    for (const { label, y: top } of steps) {
       if (!label) continue;
-      const y = label.y + TYPE.mark.size * 0.36;
+      const y = top + label.y + TYPE.mark.size * 0.36;
       const look = { font: 'mark', fill: inkOf(palette, colour), halo: palette.paper } as const;
       pen.text(label.text, label.x, y, { ...look, anchor: 'middle' });
     }

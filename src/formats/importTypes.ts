@@ -108,12 +108,18 @@ export type ImportWords = ReadWords & {
   support: string;
 };
 
+/** The steps of an import in their order; the last belongs to the disk. */
+export const IMPORT_STEPS = ['fetch', 'parse', 'check', 'store'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
 export type ImportContext = {
   words: ImportWords;
   /** the moment of the import, ISO 8601 */
   now?: string;
   /** also read what a newer version wrote, for viewing only */
   allowNewer?: boolean;
+  /** told as each step begins */
+  onStep?: (step: ImportStep) => void;
 };
 
 /** A refusal. */

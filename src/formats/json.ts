@@ -9,6 +9,7 @@ export function readJson(text: string, fileName: string, context: ImportContext)
   const scanned = scanJson(text);
   if (!scanned.ok) return scanned;
   const raw = JSON.parse(text) as unknown;
+  context.onStep?.('check');
   if (isOpenJourney(raw)) return withNotes(readOpenJourney(raw, fileName, context), scanned.notes);
   return withNotes(readWaymark(raw, context), scanned.notes);
 }

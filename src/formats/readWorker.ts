@@ -1,7 +1,7 @@
 // Reads a file in a worker with a time limit; where there are no workers, on the page itself.
 import { LIMITS } from '@/model/constants';
 import { type ImportContext, type ImportResult, refuse } from './importTypes';
-import type { ImportRequest } from './importWorker';
+import type { ImportMessage, ImportRequest } from './answerImport';
 import { readFile } from './readFile';
 
 export type ReadInWorkerOptions = {
@@ -18,6 +18,7 @@ export async function readInWorker(file: File, options: ReadInWorkerOptions): Pr
   // The size is known before a byte is read: a huge file must not be brought into memory first.
   if (file.size > LIMITS.fileBytes)
     return refuse('tooLarge', { size: Math.ceil(megabytes), limit: LIMITS.fileBytes / (1024 * 1024) });
+  options.context.onStep?.('fetch');
   let bytes: ArrayBuffer;
   try {
     bytes = await file.arrayBuffer();
@@ -26,13 +27,15 @@ export async function readInWorker(file: File, options: ReadInWorkerOptions): Pr
   }
   const { context, createWorker, milliseconds = 5000 + megabytes * 500 } = options;
   if (createWorker === null) return readFile(new Uint8Array(bytes), file.name, context);
-  return ask(createWorker, { bytes, fileName: file.name, context }, milliseconds);
+  const { onStep, ...rest } = context;
+  return ask(createWorker, { bytes, fileName: file.name, context: rest }, milliseconds, onStep);
 }
 
 function ask(
   createWorker: () => Worker,
   request: ImportRequest,
   milliseconds: number,
+  onStep: ImportContext['onStep'],
 ): Promise<ImportResult> {
   return new Promise((resolve) => {
     const worker = createWorker();
@@ -45,7 +48,10 @@ function ask(
       () => finish(refuse('timeout', { seconds: Math.round(milliseconds / 1000) })),
       milliseconds,
     );
-    worker.addEventListener('message', ({ data }: MessageEvent<ImportResult>) => finish(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<ImportMessage>) => {
+      if ('result' in data) finish(data.result);
+      else onStep?.(data.step);
+    });
     worker.addEventListener('error', ({ message }) => finish(refuse('failed', { reason: message })));
     worker.addEventListener('messageerror', () => finish(refuse('failed', { reason: '' })));
     worker.postMessage(request, [request.bytes]);

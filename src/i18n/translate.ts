@@ -43,25 +43,41 @@ function find({ texts, plural }: Speech, key: string, count: unknown): string | 
   return form ?? texts.get(key);
 }
 
-/** The word of a key in the language of the interface; `count` chooses the plural form. */
-export function t(key: MessageKey, values?: MessageValues): string {
+function say(of: Speech, key: MessageKey, values?: MessageValues): string {
   const count = values?.['count'];
-  const text = find(speech, key, count) ?? find(english, key, count) ?? key;
+  const text = find(of, key, count) ?? find(english, key, count) ?? key;
   if (!values || !text.includes('{{')) return text;
   return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** The word of a key in the language of the interface; `count` chooses the plural form. */
+export function t(key: MessageKey, values?: MessageValues): string {
+  return say(speech, key, values);
+}
+
+/** The words of a language; Russian ones are fetched on first use. */
+async function learn(next: Language): Promise<Speech> {
+  if (next === 'ru' && !speeches.has('ru')) speeches.set('ru', speechOf('ru', (await import('./ru')).ru));
+  return speeches.get(next) ?? english;
+}
+
+/** t() in a language of its own, whatever the interface speaks. */
+export async function tIn(next: Language): Promise<typeof t> {
+  const words = await learn(next);
+  return (key, values) => say(words, key, values);
 }
 
 /** The language of the interface. */
 export const language = (): Language => spoken;
 
-/** Changes the language; Russian words are fetched on first use. */
+/** Changes the language. */
 export async function setLanguage(next: Language): Promise<void> {
   wished = next;
-  if (next === 'ru' && !speeches.has('ru')) speeches.set('ru', speechOf('ru', (await import('./ru')).ru));
+  const words = await learn(next);
   // While the words were on their way, another language may have been chosen.
   if (wished !== next) return;
   spoken = next;
-  speech = speeches.get(next) ?? english;
+  speech = words;
   for (const listener of listeners) listener();
 }
 

@@ -1,9 +1,10 @@
 // Aligned scenes: two maps laid out on one merged grid, so that what is matched stands at the same place in both.
 import type { Aligned } from '@/analysis/align';
 import type { Id } from '@/model/id';
-import { stretches } from './emotion';
+import { type EmotionScale, scaleOf, stretches } from './emotion';
+import { columnsIn } from './locate';
 import type { Cell, Column, Curve, CurvePoint, Emotion, PathLine, Row, Scene } from './scene';
-import { COLUMN_PITCH, SIZES } from './sizes';
+import { SIZES } from './sizes';
 
 /** A place of the merged grid, in scene units; an id is absent where that map has nothing. */
 export type Slot = Aligned & { at: number; size: number };
@@ -19,13 +20,17 @@ export type AlignedScenes = {
 
 /** Space kept free above an item of this id, in scene units: for a mark that must not cover its neighbour. */
 export type RoomAbove = (id: Id) => number;
-/** Draws a map's paths on the merged grid, where `index` and `cells` count the merged columns. */
-export type RoutePaths = (grid: { rows: readonly Row[]; columns: readonly Column[] }) => readonly PathLine[];
+/** Draws a map's paths on the merged grid, where `index`, `cells` and `edges` count the merged columns. */
+export type RoutePaths = (grid: {
+  rows: readonly Row[];
+  columns: readonly Column[];
+  edges: readonly number[];
+}) => readonly PathLine[];
 export type AlignOptions = { room?: RoomAbove; route?: { from: RoutePaths; to: RoutePaths } };
 
 /**
- * Lays two scenes out on one grid: each merged stage has a column, each merged lane a row as high as the higher of the
- * two. What a map lacks is left blank. Items keep their places within their cells, and the scenes given stay as they are.
+ * Lays two scenes out on one grid: each merged stage has a column as wide as the wider of the two, each merged
+ * lane a row as high as the higher. What a map lacks is left blank. Items keep their places within their cells, and the scenes given stay as they are.
  * @param stages, lanes the merged orders (alignStages, alignLanes) of the same two maps
  */
 export function alignScenes(
@@ -36,22 +41,25 @@ export function alignScenes(
   { room = () => 0, route }: AlignOptions = {},
 ): AlignedScenes {
   const [from, to] = [loosen(first, room), loosen(second, room)];
-  const columns = stages.map((place, i): Slot => ({
-    ...place,
-    at: i * COLUMN_PITCH,
-    size: SIZES.columnWidth,
-  }));
+  const widths = { from: widthsOf(from), to: widthsOf(to) };
+  let x = 0;
+  const columns = stages.map((place): Slot => {
+    const size = Math.max(sizeOf(widths.from, place.fromId), sizeOf(widths.to, place.toId));
+    const slot = { ...place, at: x, size };
+    x += size + SIZES.columnGap;
+    return slot;
+  });
   const heights = { from: heightsOf(from), to: heightsOf(to) };
   let y = 0;
   const rows = lanes.map((place): Slot => {
-    const size = Math.max(heightOf(heights.from, place.fromId), heightOf(heights.to, place.toId));
+    const size = Math.max(sizeOf(heights.from, place.fromId), sizeOf(heights.to, place.toId));
     const slot = { ...place, at: y, size };
     y += size;
     return slot;
   });
   const headerHeight = Math.max(from.headerHeight, to.headerHeight);
   const size = {
-    width: Math.max(0, columns.length * COLUMN_PITCH - SIZES.columnGap),
+    width: Math.max(0, x - SIZES.columnGap),
     height: y,
     headerHeight,
   };
@@ -69,6 +77,7 @@ function mergedGrid(scene: Scene, slots: readonly Slot[], own: 'fromId' | 'toId'
   const places = new Map(scene.columns.map((column) => [column.stage.id, column.index]));
   const indexOf = new Map(slots.map((slot, at) => [slot[own], at]));
   return {
+    edges: slots.map(({ at, size }) => at + size),
     columns: scene.columns.map((column) => ({
       ...column,
       index: indexOf.get(column.stage.id) ?? column.index,
@@ -98,8 +107,9 @@ function loosen(scene: Scene, room: RoomAbove): Scene {
 }
 
 const heightsOf = (scene: Scene) => new Map(scene.rows.map((row) => [row.lane.id, row.height]));
-const heightOf = (heights: ReadonlyMap<Id, number>, id: Id | undefined) =>
-  id === undefined ? 0 : (heights.get(id) ?? 0);
+const widthsOf = (scene: Scene) => new Map(scene.columns.map((column) => [column.stage.id, column.width]));
+const sizeOf = (sizes: ReadonlyMap<Id, number>, id: Id | undefined) =>
+  id === undefined ? 0 : (sizes.get(id) ?? 0);
 
 function slotsOf(slots: readonly Slot[], side: 'fromId' | 'toId'): ReadonlyMap<Id, Slot> {
   const found = new Map<Id, Slot>();
@@ -110,17 +120,16 @@ function slotsOf(slots: readonly Slot[], side: 'fromId' | 'toId'): ReadonlyMap<I
   return found;
 }
 
-/** A scene with its columns and rows moved to their slots. */
+/** A scene with its columns and rows moved to their slots. Cards keep their widths; only their columns grow. */
 function spread(scene: Scene, columns: ReadonlyMap<Id, Slot>, rows: ReadonlyMap<Id, Slot>): Scene {
-  const moved = scene.columns.map((column) => ({
-    ...column,
-    x: columns.get(column.stage.id)?.at ?? column.x,
-  }));
+  const moved = scene.columns.map((column) => {
+    const slot = columns.get(column.stage.id);
+    return { ...column, x: slot?.at ?? column.x, width: slot?.size ?? column.width };
+  });
   const shiftX = (x: number): number => {
-    const column =
-      scene.columns[Math.max(0, Math.min(scene.columns.length - 1, Math.floor(x / COLUMN_PITCH)))];
+    const column = scene.columns[columnsIn(scene, x, x)[0]];
     const target = column && moved[column.index];
-    return column && target ? x - column.x + target.x : x;
+    return column && target ? target.x + ((x - column.x) * target.width) / column.width : x;
   };
   return {
     ...scene,
@@ -131,19 +140,28 @@ function spread(scene: Scene, columns: ReadonlyMap<Id, Slot>, rows: ReadonlyMap<
         ...row,
         y: slot?.at ?? row.y,
         height: slot?.size ?? row.height,
-        ...(row.emotion && { emotion: spreadEmotion(row.emotion, shiftX) }),
+        ...(row.emotion && {
+          emotion: spreadEmotion(row.emotion, shiftX, scaleOf(slot?.size ?? row.emotion.height)),
+        }),
       };
     }),
   };
 }
 
-function spreadEmotion(emotion: Emotion, shiftX: (x: number) => number): Emotion {
-  return { ...emotion, curves: emotion.curves.map((curve) => spreadCurve(curve, shiftX)) };
+/** Both maps draw their values at one scale, that of the higher lane. */
+function spreadEmotion(emotion: Emotion, shiftX: (x: number) => number, scale: EmotionScale): Emotion {
+  return { ...scale, curves: emotion.curves.map((curve) => spreadCurve(curve, shiftX, scale)) };
 }
 
 /** The curve through the moved points. Where it was whole it stays whole: a blank column is no gap of knowledge. */
-function spreadCurve(curve: Curve, shiftX: (x: number) => number): Curve {
-  const movedOf = new Map(curve.points.map((point) => [point, { ...point, x: shiftX(point.x) }]));
+function spreadCurve(curve: Curve, shiftX: (x: number) => number, scale: EmotionScale): Curve {
+  const { zeroY, unit } = scale;
+  const movedOf = new Map(
+    curve.points.map((point) => [
+      point,
+      { ...point, x: shiftX(point.x), y: zeroY - point.feeling.value * unit },
+    ]),
+  );
   const moved = (points: readonly CurvePoint[]) => points.map((point) => movedOf.get(point) ?? point);
   const wholes: CurvePoint[][] = [];
   for (const { points } of curve.runs) {
@@ -154,6 +172,6 @@ function spreadCurve(curve: Curve, shiftX: (x: number) => number): Curve {
   return {
     ...curve,
     points: moved(curve.points),
-    runs: wholes.flatMap((points) => stretches(moved(points))),
+    runs: wholes.flatMap((points) => stretches(moved(points), scale)),
   };
 }

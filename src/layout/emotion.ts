@@ -3,16 +3,34 @@ import { curveMonotoneX, line } from 'd3-shape';
 import type { Id } from '@/model/id';
 import { byOrder } from '@/model/order';
 import { feelingsOf, personasOfMap } from '@/model/select';
-import type { Card, Feeling, Lane, Project, Stage } from '@/model/types';
-import type { Curve, CurvePoint, CurveRun, Emotion, SceneWords } from './scene';
-import { COLUMN_PITCH, SIZES } from './sizes';
+import { laneKind } from '@/model/laneKinds';
+import type { Card, Feeling, Lane, Project } from '@/model/types';
+import type { Column, Curve, CurvePoint, CurveRun, Emotion, SceneWords } from './scene';
+import { SIZES } from './sizes';
 
 /** A feeling in its column, before it is drawn. `x` in scene units. */
 type Placed = { feeling: Feeling; column: number; x: number };
 
-const zeroY = SIZES.emotionHeight / 2;
-// Leaves room for a face and its word above +2 and below -2.
-const unit = (zeroY - SIZES.faceRadius - 19) / 2;
+export type EmotionScale = Pick<Emotion, 'height' | 'unit' | 'zeroY'>;
+
+/** How values are drawn in a lane of this height; leaves room for a face and its word above +2 and below -2. */
+export function scaleOf(height: number): EmotionScale {
+  const zeroY = height / 2;
+  return { height, zeroY, unit: (zeroY - SIZES.faceRadius - 19) / 2 };
+}
+
+/** The height of the lanes of emotions, in map units: the largest that is asked for, so that all show one curve. */
+export function emotionHeight(lanes: readonly Lane[]): number {
+  let height = 0;
+  for (const lane of lanes) {
+    if (laneKind(lane.kind).content !== 'emotion') continue;
+    height = Math.max(height, lane.height ?? SIZES.emotionHeight);
+  }
+  return Math.max(height, LEAST);
+}
+
+/** Lower than this, the faces of neighbouring values would lie on one another. */
+const LEAST = 120;
 
 /**
  * The curves of a map, the lead's first. Points of one stage spread evenly over its column in reading order
@@ -21,12 +39,13 @@ const unit = (zeroY - SIZES.faceRadius - 19) / 2;
 export function layoutEmotion(
   project: Project,
   mapId: Id,
-  stages: readonly Stage[],
+  columns: readonly Column[],
   lanes: readonly Lane[],
   words: SceneWords,
 ): Emotion {
   const map = project.maps[mapId];
-  if (!map) return { curves: [], unit, zeroY };
+  const scale = scaleOf(emotionHeight(lanes));
+  if (!map) return { curves: [], ...scale };
   const byPersona = new Map<Id, Feeling[]>();
   for (const feeling of feelingsOf(project, mapId)) {
     const list = byPersona.get(feeling.personaId);
@@ -35,17 +54,21 @@ export function layoutEmotion(
   }
   const curves: Curve[] = [];
   for (const persona of personasOfMap(project, map)) {
-    const placed = place(project, stages, lanes, byPersona.get(persona.id) ?? []);
+    const placed = place(project, columns, lanes, byPersona.get(persona.id) ?? []);
     const lead = persona.id === map.leadPersonaId || (map.leadPersonaId === undefined && curves.length === 0);
-    const points = markPeaks(placed.map(pointOf), lead, words);
-    curves.push({ persona, lead, points, runs: runsOf(points, placed) });
+    const points = markPeaks(
+      placed.map((one) => pointOf(one, scale)),
+      lead,
+      words,
+    );
+    curves.push({ persona, lead, points, runs: runsOf(points, placed, scale) });
   }
-  return { curves, unit, zeroY };
+  return { curves, ...scale };
 }
 
 function place(
   project: Project,
-  stages: readonly Stage[],
+  columns: readonly Column[],
   lanes: readonly Lane[],
   feelings: readonly Feeling[],
 ): Placed[] {
@@ -62,7 +85,7 @@ function place(
   }
   const laneIndex = new Map(lanes.map((lane, index) => [lane.id, index]));
   const lineOf = (card: Card) => laneIndex.get(card.laneId) ?? 0;
-  return stages.flatMap((stage, column) => {
+  return columns.flatMap(({ stage, index: column, x, width }) => {
     const shard = project.cards[stage.id] ?? {};
     const cards: Card[] = [];
     for (const cardId of byCard.keys()) {
@@ -74,14 +97,14 @@ function place(
     return here.map((feeling, i) => ({
       feeling,
       column,
-      x: column * COLUMN_PITCH + (SIZES.columnWidth * (i + 0.5)) / here.length,
+      x: x + (width * (i + 0.5)) / here.length,
     }));
   });
 }
 
 const hasSource = (feeling: Feeling) => (feeling.answers ?? 0) > 0 || (feeling.evidenceIds?.length ?? 0) > 0;
 
-function pointOf({ feeling, x }: Placed): CurvePoint {
+function pointOf({ feeling, x }: Placed, { zeroY, unit }: EmotionScale): CurvePoint {
   return { feeling, x, y: zeroY - feeling.value * unit, sourced: hasSource(feeling) };
 }
 
@@ -110,20 +133,20 @@ function sideOf(points: readonly CurvePoint[], i: number): 'above' | 'below' {
 }
 
 /** The runs of a curve: cut at gaps, and again where certainty changes. */
-function runsOf(points: readonly CurvePoint[], placed: readonly Placed[]): CurveRun[] {
+function runsOf(points: readonly CurvePoint[], placed: readonly Placed[], scale: EmotionScale): CurveRun[] {
   const runs: CurveRun[] = [];
   let from = 0;
   for (let i = 1; i <= points.length; i += 1) {
     const gap = i === points.length || (placed[i]?.column ?? 0) - (placed[i - 1]?.column ?? 0) > 1;
     if (!gap) continue;
-    runs.push(...stretches(points.slice(from, i)));
+    runs.push(...stretches(points.slice(from, i), scale));
     from = i;
   }
   return runs;
 }
 
 /** The runs of an unbroken stretch of points: cut where certainty changes, without a kink at the seam. */
-export function stretches(points: readonly CurvePoint[]): CurveRun[] {
+export function stretches(points: readonly CurvePoint[], { zeroY }: EmotionScale): CurveRun[] {
   const first = points[0];
   if (!first) return [];
   if (points.length === 1) return [{ d: '', area: '', dashed: !first.sourced, points }];
@@ -160,6 +183,7 @@ const at = (value: number) => String(Math.round(value * 100) / 100);
 /** Whether two layouts of the lane show the same records at the same places. */
 export function sameEmotion(a: Emotion, b: Emotion): boolean {
   return (
+    a.height === b.height &&
     a.curves.length === b.curves.length &&
     a.curves.every((curve, i) => {
       const other = b.curves[i];

@@ -9,7 +9,7 @@ import { createBodies } from './itemBody';
 import { createPathLayout } from './paths';
 import { headerHeightOf, layoutColumns, layoutRows } from './rows';
 import type { Column, Emotion, MeasureText, PathLine, Row, Scene, SceneWords } from './scene';
-import { COLUMN_PITCH, SIZES } from './sizes';
+import { SIZES } from './sizes';
 import { layoutStage, sameList, type StageCells } from './stageCells';
 
 /** Turns a map of a project into its scene. Remembers the scenes before, so that one edit costs little. */
@@ -45,16 +45,22 @@ export function createLayout({ measure, words }: { measure: MeasureText; words: 
     const columns = layoutColumns(stages, before?.scene.columns, breakText);
     const touched = before ? changedFindings(before.project, project) : [];
     const cells = new Map(
-      stages.map(({ id }) => {
+      columns.map((column) => {
+        const { id } = column.stage;
         const old = before?.cells.get(id);
         const touches = hangOn(touched, project, id);
-        return [id, layoutStage(project, mapId, id, lanes, bodies, old, touches)];
+        return [id, layoutStage(project, mapId, column, lanes, bodies, old, touches)];
       }),
     );
-    const emotion = emotionOf(project, mapId, stages, lanes, cells, before);
+    const emotion = emotionOf(project, mapId, columns, lanes, cells, before);
     const input = { project, mapId, lanes, columns, cells, emotion, breakText, words };
     const rows = layoutRows({ ...input, before: before?.scene.rows });
-    const paths = layoutPaths(project, mapId, { rows, columns }, before?.scene.paths);
+    const paths = layoutPaths(
+      project,
+      mapId,
+      { rows, columns, edges: columns.map(rightEnd) },
+      before?.scene.paths,
+    );
     const scene = sceneOf(mapId, columns, rows, paths, before?.scene);
     states.delete(mapId);
     states.set(mapId, { project, stages, lanes, cells, emotion, scene });
@@ -66,7 +72,7 @@ export function createLayout({ measure, words }: { measure: MeasureText; words: 
   function emotionOf(
     project: Project,
     mapId: Id,
-    stages: readonly Stage[],
+    columns: readonly Column[],
     lanes: readonly Lane[],
     cells: ReadonlyMap<Id, StageCells>,
     before: State | undefined,
@@ -74,13 +80,13 @@ export function createLayout({ measure, words }: { measure: MeasureText; words: 
     if (!lanes.some((lane) => laneKind(lane.kind).content === 'emotion')) return undefined;
     const old = before?.emotion;
     const same =
-      before?.stages === stages &&
+      before?.scene.columns === columns &&
       before.lanes === lanes &&
       before.project.feelings === project.feelings &&
       before.project.personas === project.personas &&
       before.project.maps[mapId] === project.maps[mapId];
     if (same && old && !feltCardsChanged(project, mapId, cells, before.cells)) return old;
-    const next = layoutEmotion(project, mapId, stages, lanes, words);
+    const next = layoutEmotion(project, mapId, columns, lanes, words);
     return old && sameEmotion(old, next) ? old : next;
   }
 }
@@ -129,6 +135,8 @@ function feltCardsChanged(
   return false;
 }
 
+const rightEnd = (last: Column | undefined): number => (last ? last.x + last.width : 0);
+
 function sceneOf(
   mapId: Id,
   columns: readonly Column[],
@@ -143,7 +151,7 @@ function sceneOf(
     columns,
     rows,
     paths,
-    width: Math.max(0, columns.length * COLUMN_PITCH - SIZES.columnGap),
+    width: rightEnd(columns.at(-1)),
     height: last ? last.y + last.height : 0,
     railWidth: SIZES.railWidth,
     headerHeight: headerHeightOf(columns),

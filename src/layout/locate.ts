@@ -1,14 +1,13 @@
 // Finding one's way in a scene: what is in a rectangle, where a record is, where a drop would land. All in scene units.
 import type { Id } from '@/model/id';
-import type { Box, Cell, Column, Item, Row, Scene } from './scene';
-import { COLUMN_PITCH } from './sizes';
+import type { Box, Cell, Column, Item, PathStep, Row, Scene } from './scene';
+import { SIZES } from './sizes';
 
 /** An item where it stands: `x` and `y` are its corner in scene units. */
 export type PlacedItem = { item: Item; row: Row; column: Column; x: number; y: number };
 
 /** The indices of the columns that a stretch of x touches: from (included), to (excluded). */
 export function columnsIn(scene: Scene, left: number, right: number): [from: number, to: number] {
-  // By halving and not by the pitch: in an aligned scene columns may stand apart.
   const { columns } = scene;
   const from = firstWhere(columns.length, (i) => endOf(columns[i]) > left);
   const to = firstWhere(columns.length, (i) => (columns[i]?.x ?? 0) > right);
@@ -109,7 +108,8 @@ export function cellAt(
   x: number,
   y: number,
 ): { row: Row; column: Column; cell: Cell } | undefined {
-  const column = scene.columns[Math.floor(x / COLUMN_PITCH)];
+  const { columns } = scene;
+  const column = columns[firstWhere(columns.length, (i) => endOf(columns[i]) + SIZES.columnGap > x)];
   const row = scene.rows[firstWhere(scene.rows.length, (i) => bottomOf(scene.rows[i]) > y)];
   if (!row || !column || x < 0 || y < 0) return undefined;
   const cell = row.cells[column.index];
@@ -149,6 +149,9 @@ function firstWhere(count: number, test: (index: number) => boolean): number {
 const endOf = (box: { x: number; width: number } | undefined) => (box ? box.x + box.width : 0);
 const bottomOf = (box: { y: number; height: number } | undefined) => (box ? box.y + box.height : 0);
 const middleOf = (box: { y: number; height: number } | undefined) => (box ? box.y + box.height / 2 : 0);
+
+/** Where a step of a path stands, in scene units. */
+export const boxOf = ({ box, y }: PathStep): Box => ({ ...box, y: box.y + y });
 
 /** Whether a box reaches into a rectangle, or comes so near that the width of a line matters. */
 export function touches(box: Box, rect: Box, margin = 8): boolean {

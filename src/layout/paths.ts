@@ -19,7 +19,8 @@ type Known = {
 };
 /** What a set of lines was made from. */
 type Made = Grid & Pick<Project, 'links' | 'paths'>;
-type Grid = { rows: readonly Row[]; columns: readonly Column[] };
+/** `edges`: where each column ends on the right, by its index; in a merged grid also those that the map lacks. */
+type Grid = { rows: readonly Row[]; columns: readonly Column[]; edges: readonly number[] };
 export type LayoutPaths = (
   project: Project,
   mapId: Id,
@@ -62,19 +63,27 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
       if (!from || !to || !start || !end) return undefined;
       const top = Math.min(start.row.index, end.row.index);
       const bottom = Math.max(start.row.index, end.row.index);
-      const between = grid.rows.slice(top, bottom + 1);
+      const y = grid.rows[top]?.y ?? 0;
       if (
         old?.from === from &&
         old.to === to &&
         old.slot === slot &&
-        sameList(old.columns, grid.columns) &&
-        sameList(old.rows, between)
+        (old.columns === grid.columns || sameList(old.columns, grid.columns)) &&
+        sameGround(old.rows, grid.rows, top, bottom)
       ) {
+        if (old.step.y !== y) old.step = { ...old.step, y };
         return old.step;
       }
-      const { d, tip, middle, box } = routeBetween(withBox(from, start), withBox(to, end), between, slot);
+      const between = grid.rows.slice(top, bottom + 1);
+      const rows = between.map((row) => ({ ...row, y: row.y - y }));
+      const { d, tip, middle, box } = routeBetween(
+        withBox(from, { ...start, row: rows[start.row.index - top] ?? start.row }),
+        withBox(to, { ...end, row: rows[end.row.index - top] ?? end.row }),
+        { rows, edges: grid.edges, underHeader: y === 0 },
+        slot,
+      );
       const text = link.label && breakText(link.label, 'mark', LABEL_WIDTH, 1)[0];
-      const step: PathStep = { link, d, tip, box, ...(text && { label: { text, ...middle } }) };
+      const step: PathStep = { link, y, d, tip, box, ...(text && { label: { text, ...middle } }) };
       known.set(link, { from, to, rows: between, columns: grid.columns, slot, step });
       return step;
     }
@@ -94,6 +103,20 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
     });
     return before && sameList(before, lines) ? before : lines;
   }
+}
+
+/** Whether the rows that a step passes look as they did, wherever they stand now. */
+function sameGround(before: readonly Row[], rows: readonly Row[], top: number, bottom: number): boolean {
+  const [was, now] = [before[0], rows[top]];
+  if (!was || !now || before.length !== bottom - top + 1) return false;
+  // Right under the header a step has less room.
+  if ((was.y === 0) !== (now.y === 0)) return false;
+  const by = now.y - was.y;
+  return before.every((old, at) => {
+    const row = rows[top + at];
+    if (old === row) return true;
+    return row?.cells === old.cells && row.height === old.height && row.y - old.y === by;
+  });
 }
 
 /** Whether nothing has changed that a line could depend on: words in a card that keeps its place do not count. */

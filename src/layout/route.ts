@@ -1,11 +1,18 @@
 // Routes: how a step of a path runs around the cards, through the gutters between columns and along the row borders.
 import type { Box, Column, PathStep, Row } from './scene';
-import { COLUMN_PITCH, SIZES } from './sizes';
+import { SIZES } from './sizes';
 
-/** One end of a step: a card's box in scene units, with its row and column. */
+/** One end of a step: a card's box in scene units, with its row and column. All heights count from the first row that the step passes. */
 export type RouteEnd = { box: Box; row: Row; column: Column };
 export type Route = { d: string; tip: PathStep['tip']; middle: Point; box: Box };
 type Point = { x: number; y: number };
+/** What a step runs through: the rows that it passes, top to bottom, and where each column ends on the right. */
+export type Ground = {
+  rows: readonly Row[];
+  edges: readonly number[];
+  /** Whether the header lies right above the first of the rows. */
+  underHeader: boolean;
+};
 
 const CORNER = 8;
 /** The arrow's point stays this far from the card. */
@@ -21,11 +28,17 @@ const GUTTER = SIZES.columnGap + 2 * SIZES.cellPad;
  * (between two columns there are no cards) and passes other columns along a row border.
  * @param slot which of the parallel tracks to take, so that two paths stay apart
  */
-export function routeBetween(from: RouteEnd, to: RouteEnd, rows: readonly Row[], slot: number): Route {
+export function routeBetween(
+  from: RouteEnd,
+  to: RouteEnd,
+  { rows, edges, underHeader }: Ground,
+  slot: number,
+): Route {
   const shift = SLOTS[slot % SLOTS.length] ?? 0;
   const [a, b] = [from.column.index, to.column.index];
-  if (from.box === to.box || (a === b && from.box.y === to.box.y)) return loop(from, shift);
-  if (a === b) return inColumn(from, to, rows, shift);
+  const gutterX = (column: number) => gutterAfter(edges, column);
+  if (from.box === to.box || (a === b && from.box.y === to.box.y)) return loop(from, gutterX(a) + shift);
+  if (a === b) return inColumn(from, to, rows, gutterX(a), shift);
   const forward = b > a;
   const y1 = portY(from.box, shift);
   const y2 = portY(to.box, shift);
@@ -38,7 +51,9 @@ export function routeBetween(from: RouteEnd, to: RouteEnd, rows: readonly Row[],
   if (Math.abs(y1 - y2) < 0.5 && isFree(from.row, y1, a, b)) return drawn([start, end], tip);
   if (isFree(from.row, y1, a, b)) return drawn([start, { x: into, y: y1 }, { x: into, y: y2 }, end], tip);
   if (isFree(to.row, y2, a, b)) return drawn([start, { x: out, y: y1 }, { x: out, y: y2 }, end], tip);
-  const border = borderY(from.row, to.row, forward) + shift;
+  const near = borderY(from.row, to.row, forward);
+  // Under the header there is no row above to share the border with.
+  const border = (underHeader && near === 0 ? SIZES.rowPad / 2 : near) + shift;
   const corners = [
     { x: out, y: y1 },
     { x: out, y: border },
@@ -48,8 +63,9 @@ export function routeBetween(from: RouteEnd, to: RouteEnd, rows: readonly Row[],
   return drawn([start, ...corners, end], tip);
 }
 
-/** The middle of the gutter right of a column. */
-const gutterX = (column: number) => column * COLUMN_PITCH + SIZES.columnWidth - SIZES.cellPad + GUTTER / 2;
+/** The middle of the gutter right of a column; the one left of the first column is -1. */
+const gutterAfter = (edges: readonly number[], column: number): number =>
+  (edges[column] ?? -SIZES.columnGap) - SIZES.cellPad + GUTTER / 2;
 const rightOf = (box: Box) => box.x + box.width;
 
 /** Lines meet a card near its first line of text, where they stay when the text grows. */
@@ -65,16 +81,14 @@ function isFree(row: Row, y: number, a: number, b: number): boolean {
   return true;
 }
 
-/** The row border on the near side of the target; within one row, below it on the way out and above on the way back. */
+/** In rows that are counted from the first of them: the row border on the near side of the target; within one row, below it on the way out and above on the way back. */
 function borderY(from: Row, to: Row, forward: boolean): number {
   const last = to.y + to.height;
-  const border = to.index > from.index ? to.y : to.index < from.index ? last : forward ? last : to.y;
-  // Under the header there is no row above to share the border with.
-  return border === 0 ? SIZES.rowPad / 2 : border;
+  return to.index > from.index ? to.y : to.index < from.index ? last : forward ? last : to.y;
 }
 
 /** Straight down or up where nothing lies between, else through the gutter on the right. */
-function inColumn(from: RouteEnd, to: RouteEnd, rows: readonly Row[], shift: number): Route {
+function inColumn(from: RouteEnd, to: RouteEnd, rows: readonly Row[], gutter: number, shift: number): Route {
   const down = to.box.y > from.box.y;
   const [upper, lower] = down ? [from, to] : [to, from];
   const top = upper.box.y + upper.box.height;
@@ -89,15 +103,14 @@ function inColumn(from: RouteEnd, to: RouteEnd, rows: readonly Row[], shift: num
     const end = { x, y: down ? lower.box.y - TIP : top + TIP };
     return drawn([start, end], { ...end, direction: down ? 'down' : 'up' });
   }
-  const x = gutterX(from.column.index) + shift;
+  const x = gutter + shift;
   const start = { x: rightOf(from.box), y: portY(from.box, shift) };
   const end = { x: rightOf(to.box) + TIP, y: portY(to.box, shift) };
   return drawn([start, { x, y: start.y }, { x, y: end.y }, end], { ...end, direction: 'left' });
 }
 
 /** A step from a card to itself: out on the right and back again. */
-function loop({ box, column }: RouteEnd, shift: number): Route {
-  const x = gutterX(column.index) + shift;
+function loop({ box }: RouteEnd, x: number): Route {
   const y = box.y + box.height / 2;
   const end = { x: rightOf(box) + TIP, y: y + 7 };
   const start = { x: rightOf(box), y: y - 7 };

@@ -6,10 +6,9 @@ import type { Lane, Project, Stage } from '@/model/types';
 import type { BreakText } from './breakText';
 import { laneLook } from './laneLook';
 import type { Cell, Column, Emotion, Row, SceneWords } from './scene';
-import { COLUMN_PITCH, SIZES, TYPE } from './sizes';
+import { SIZES, TYPE } from './sizes';
 import { sameList, type StageCells } from './stageCells';
 
-const HEADER_TEXT = SIZES.columnWidth - 2 * SIZES.headerPad;
 const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - 6;
 
 /** The columns of the stages, left to right; those of unchanged stages at the same place are kept. */
@@ -18,17 +17,22 @@ export function layoutColumns(
   before: readonly Column[] | undefined,
   breakText: BreakText,
 ): readonly Column[] {
+  let next = 0;
   const columns = stages.map((stage, index): Column => {
     const old = before?.[index];
-    if (old?.stage === stage) return old;
-    const note = stage.duration && breakText(stage.duration, 'stageNote', HEADER_TEXT, 1)[0];
+    const x = next;
+    const width = stage.width ?? SIZES.columnWidth;
+    next = x + width + SIZES.columnGap;
+    if (old?.stage === stage) return old.x === x ? old : { ...old, x };
+    const room = width - 2 * SIZES.headerPad;
+    const note = stage.duration && breakText(stage.duration, 'stageNote', room, 1)[0];
     return {
       stage,
       index,
-      x: index * COLUMN_PITCH,
-      width: SIZES.columnWidth,
+      x,
+      width,
       colour: stage.colour ?? COLOURS[index % COLOURS.length] ?? 'slate',
-      lines: breakText(stage.name, 'stage', HEADER_TEXT, 2),
+      lines: breakText(stage.name, 'stage', room, 2),
       ...(note && { note }),
     };
   });
@@ -89,7 +93,7 @@ function layoutRow(
   const shown = kind.content === 'emotion' && !collapsed ? emotion : undefined;
   const note = collapsed || !look.note ? '' : (breakText(look.note, 'laneNote', RAIL_TEXT, 1)[0] ?? '');
   const lines = old?.lane === lane ? old.lines : breakText(lane.name, 'lane', RAIL_TEXT, collapsed ? 1 : 3);
-  const height = collapsed ? SIZES.collapsedHeight : heightOf(cells, lines, note, shown);
+  const height = collapsed ? SIZES.collapsedHeight : heightOf(lane, cells, lines, note, shown);
   if (
     old?.lane === lane &&
     old.index === index &&
@@ -120,13 +124,15 @@ function layoutRow(
 }
 
 function heightOf(
+  lane: Lane,
   cells: readonly Cell[],
   lines: readonly string[],
   note: string,
   emotion: Emotion | undefined,
 ): number {
   const rail = 2 * SIZES.rowPad + lines.length * TYPE.lane.line + (note ? TYPE.laneNote.line : 0);
-  let height = Math.max(emotion ? SIZES.emotionHeight : SIZES.rowMin, rail);
+  const least = emotion ? emotion.height : (lane.height ?? SIZES.rowMin);
+  let height = Math.max(least, rail);
   for (const cell of cells) height = Math.max(height, cell.height);
   return height;
 }

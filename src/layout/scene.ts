@@ -102,14 +102,19 @@ export type Row = {
   /** Lane name and its small second line, broken to the rail's width. */
   lines: readonly string[];
   note?: string;
-  /** Only for an open emotion lane; y of a value, from the top of the row: `zeroY - value * unit`. */
+  /** Only for an open emotion lane. */
   emotion?: Emotion;
 };
-export type Emotion = { curves: readonly Curve[]; unit: number; zeroY: number };
+/** The curves of a map; y of a value, from the top of the row: `zeroY - value * unit`. */
+export type Emotion = { curves: readonly Curve[]; height: number; unit: number; zeroY: number };
 
-/** One step of a path, drawn around the cards: SVG path data in scene units, ending in an arrow at (tip). */
+/**
+ * One step of a path, drawn around the cards: SVG path data in scene units, ending in an arrow at (tip). All of it counts
+ * from `y`, the top of the highest row that it passes, so that rows may move without drawing it anew.
+ */
 export type PathStep = {
   link: Link;
+  y: number;
   d: string;
   tip: { x: number; y: number; direction: 'left' | 'right' | 'up' | 'down' };
   label?: { text: string; x: number; y: number };

@@ -2,6 +2,7 @@
 import type { FontName } from './scene';
 
 export const SIZES = {
+  /** Where nobody has chosen another. */
   columnWidth: 206,
   columnGap: 8,
   /** From the edge of a cell to its cards. */
@@ -34,9 +35,8 @@ export const SIZES = {
   faceRadius: 12,
 } as const;
 
-/** Distance from the left edge of one column to that of the next. */
-export const COLUMN_PITCH = SIZES.columnWidth + SIZES.columnGap;
-export const CARD_WIDTH = SIZES.columnWidth - 2 * SIZES.cellPad;
+/** How wide the cards of a column are. */
+export const cardWidthIn = (columnWidth: number): number => columnWidth - 2 * SIZES.cellPad;
 
 /** Type size, line height (map units) and weight of each name of the scale. */
 export const TYPE = {

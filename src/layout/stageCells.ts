@@ -4,13 +4,14 @@ import { laneKind } from '@/model/laneKinds';
 import type { Id } from '@/model/id';
 import type { Card, Finding, Lane, Project, Table } from '@/model/types';
 import type { Bodies, Body } from './itemBody';
-import type { Cell, Item } from './scene';
-import { CARD_WIDTH, SIZES } from './sizes';
+import type { Cell, Column, Item } from './scene';
+import { cardWidthIn, SIZES } from './sizes';
 
 /** The cells of a stage by lane, with what they were made from. */
 export type StageCells = {
   shard: Table<Card> | undefined;
   lanes: readonly Lane[];
+  width: number;
   byLane: ReadonlyMap<Id, Cell>;
   findings: readonly Finding[];
 };
@@ -31,31 +32,39 @@ function findingsIn(project: Project, mapId: Id, shard: Table<Card> | undefined)
 export function layoutStage(
   project: Project,
   mapId: Id,
-  stageId: Id,
+  { stage, width }: Column,
   lanes: readonly Lane[],
   bodies: Bodies,
   before: StageCells | undefined,
   findingsTouched: boolean,
 ): StageCells {
-  const shard = project.cards[stageId];
-  if (before && !findingsTouched && before.shard === shard && before.lanes === lanes) return before;
+  const shard = project.cards[stage.id];
+  const sameFrame = before?.lanes === lanes && before.width === width;
+  if (before && sameFrame && !findingsTouched && before.shard === shard) return before;
   const findings =
     before && !findingsTouched && before.shard === shard
       ? before.findings
       : findingsIn(project, mapId, shard);
   const byLane = new Map<Id, Cell>();
   for (const lane of lanes) {
-    byLane.set(lane.id, layoutCell(project, stageId, lane, bodies, findings, before?.byLane.get(lane.id)));
+    const old = before?.byLane.get(lane.id);
+    byLane.set(lane.id, layoutCell({ project, stageId: stage.id, width, bodies, findings }, lane, old));
   }
-  return { shard, lanes, byLane, findings };
+  return { shard, lanes, width, byLane, findings };
 }
 
+type CellInput = {
+  project: Project;
+  stageId: Id;
+  /** Of the column, in map units. */
+  width: number;
+  bodies: Bodies;
+  findings: readonly Finding[];
+};
+
 function layoutCell(
-  project: Project,
-  stageId: Id,
+  { project, stageId, width, bodies, findings }: CellInput,
   lane: Lane,
-  bodies: Bodies,
-  findings: readonly Finding[],
   before: Cell | undefined,
 ): Cell {
   const { content } = laneKind(lane.kind);
@@ -70,9 +79,14 @@ function layoutCell(
       y += item.height + SIZES.cardGap;
     };
     if (content === 'derived') {
-      for (const finding of findings) add(findingItem(finding, bodies.ofFinding(finding), y));
+      for (const finding of findings) {
+        add({ ...findingItem(finding), ...place(bodies.ofFinding(finding, width), width, y) });
+      }
     } else {
-      for (const card of cards) add(cardItem(card, bodies.ofCard(card, findingsOnCard(project, card.id)), y));
+      for (const card of cards) {
+        const body = bodies.ofCard(card, findingsOnCard(project, card.id), width);
+        add({ kind: 'card', id: card.id, card, researched: isResearched(card), ...place(body, width, y) });
+      }
     }
   }
   const last = items.at(-1);
@@ -81,25 +95,20 @@ function layoutCell(
   return { key: `${stageId}:${lane.id}`, stageId, laneId: lane.id, items, count, height };
 }
 
-const place = (body: Body, y: number) => ({
+const place = ({ height, lines, marks, squares }: Body, columnWidth: number, y: number) => ({
   x: SIZES.cellPad,
   y,
-  width: CARD_WIDTH,
-  height: body.height,
-  lines: body.lines,
-  marks: body.marks,
+  width: cardWidthIn(columnWidth),
+  height,
+  lines,
+  marks,
+  ...(squares && { squares }),
 });
 
-function cardItem(card: Card, body: Body, y: number): Item {
-  return { kind: 'card', id: card.id, card, researched: isResearched(card), ...place(body, y) };
-}
-
-function findingItem(finding: Finding, body: Body, y: number): Item {
-  const { severity, frequency } = finding;
+function findingItem(finding: Finding) {
+  const { id, severity, frequency } = finding;
   const weight = severity === undefined || frequency === undefined ? undefined : severity * frequency;
-  const squares = body.squares && { squares: body.squares };
-  const researched = isResearched(finding);
-  return { kind: 'finding', id: finding.id, finding, weight, researched, ...squares, ...place(body, y) };
+  return { kind: 'finding', id, finding, weight, researched: isResearched(finding) } as const;
 }
 
 /** A statement counts as researched once evidence is attached to it. */
@@ -110,7 +119,8 @@ const recordOf = (item: Item) => (item.kind === 'card' ? item.card : item.findin
 
 // Lines and marks belong to the body, which is the same object while record and findings are.
 function sameItem(a: Item, b: Item): boolean {
-  return recordOf(a) === recordOf(b) && a.y === b.y && a.lines === b.lines && a.marks === b.marks;
+  const sameBox = a.y === b.y && a.width === b.width;
+  return sameBox && recordOf(a) === recordOf(b) && a.lines === b.lines && a.marks === b.marks;
 }
 
 /** Whether two lists hold the very same objects. */

@@ -107,6 +107,12 @@ export const lanesOf = (project: Project, mapId: Id): readonly Lane[] =>
 /** The findings of a map in their own order. */
 export const findingsOf = (project: Project, mapId: Id): readonly Finding[] =>
   findingsByMap(project.findings).get(mapId) ?? none;
+/** The paths of a map in order. */
+export const pathsOf = (project: Project, mapId: Id): readonly Path[] =>
+  pathsByMap(project.paths).get(mapId) ?? none;
+/** The steps of a path in order. */
+export const linksOf = (project: Project, pathId: Id): readonly Link[] =>
+  linksByPath(project.links).get(pathId) ?? none;
 /** The feelings of a map, in no order. */
 export const feelingsOf = (project: Project, mapId: Id): readonly Feeling[] =>
   feelingsByMap(project.feelings).get(mapId) ?? none;
@@ -134,6 +140,13 @@ export function cardById(project: Project, cardId: Id): Card | undefined {
   return undefined;
 }
 
+/** The map that all of these cards stand on; undefined where there are none, or one is gone or stands elsewhere. */
+export function mapOfCards(project: Project, cardIds: readonly Id[]): Id | undefined {
+  const maps = new Set(cardIds.map((id) => project.stages[cardById(project, id)?.stageId ?? '']?.mapId));
+  const [mapId] = maps;
+  return maps.size === 1 ? mapId : undefined;
+}
+
 /** The findings that hang on a touchpoint, in order. */
 export const findingsOnCard = (project: Project, cardId: Id): readonly Finding[] =>
   findingsByCard(project.findings).get(cardId) ?? none;
@@ -156,13 +169,6 @@ export function findingsInStage(project: Project, mapId: Id, stageId: Id): reado
 /** Every persona's feeling at a card or a stage, in no order. */
 export const feelingsAt = (project: Project, placeId: Id): readonly Feeling[] =>
   feelingsByPlace(project.feelings).get(placeId) ?? none;
-
-/** The paths of a map in order. */
-export const pathsOf = (project: Project, mapId: Id): readonly Path[] =>
-  pathsByMap(project.paths).get(mapId) ?? none;
-/** The steps of a path in order. */
-export const linksOf = (project: Project, pathId: Id): readonly Link[] =>
-  linksByPath(project.links).get(pathId) ?? none;
 
 /** The personas of a map, the lead first. */
 export function personasOfMap(project: Project, map: JourneyMap): Persona[] {

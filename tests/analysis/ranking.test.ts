@@ -54,7 +54,7 @@ describe('rankFindings', () => {
     const heavy = findingsOf(now(), 'target').find((finding) => finding.title === 'Heavy');
     editor.commit(removeFinding, { id: heavy?.id ?? '' });
     const card = cardsOf(now(), 'target')[0];
-    editor.commit(addFinding, { id: 'fresh', kind: 'delight', cardId: card?.id ?? '', title: 'Fresh' });
+    editor.commit(addFinding, { id: 'fresh', kind: 'delight', cardIds: [card?.id ?? ''], title: 'Fresh' });
     const told = rankFindings(now(), mapId).map(({ finding, inTarget }) => `${finding.title} ${inTarget}`);
     expect(told).toEqual(['Heavy resolved', 'Light open', 'Even open', 'Unknown open', 'Fresh new']);
     expect(rankAllFindings(now()).map(({ finding }) => finding.title)).toEqual([

@@ -76,7 +76,7 @@ describe('feelings', () => {
 describe('findings', () => {
   it('tags a touchpoint, and hangs on another one', () => {
     const { project, ids } = shoes();
-    const one = { id: 'f', kind: 'pain' as const, cardId: ids.card('Pays'), title: 'Code never comes' };
+    const one = { id: 'f', kind: 'pain' as const, cardIds: [ids.card('Pays')], title: 'Code never comes' };
     const after = checkCommand(project, addFinding, one);
     expect(findingsOnCard(after, ids.card('Pays')).map((finding) => finding.title)).toContain(
       'Code never comes',

@@ -178,7 +178,7 @@ describe('writing in place', () => {
 
   it('a field beside the map keeps its panel when its finding is undone', () => {
     const { editor, id } = writing();
-    editor.commit(addFinding, { id: 'found', kind: 'pain', cardId: id, title: '' });
+    editor.commit(addFinding, { id: 'found', kind: 'pain', cardIds: [id], title: '' });
     editor.setSession({ selection: { kind: 'cards', ids: [id] } });
     editor.commit(updateFinding, { id: 'found', changes: { title: 'Slow' } }, { mergeKey: 'title:found' });
     editor.undo();

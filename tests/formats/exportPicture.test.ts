@@ -1,7 +1,7 @@
 // Pictures: whole at any size, with title, legend and ground as asked, and never with hints for editing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CANVAS_LIMITS, fittingScale } from '@/formats/bitmap';
+import { CANVAS_LIMITS, fittingScale, offeredScale } from '@/formats/bitmap';
 import { layoutPicture, type PictureOptions } from '@/formats/picture';
 import { createSvgPen } from '@/formats/svgPen';
 import { createTableMeasure } from '@/layout/fontMetrics';
@@ -35,6 +35,11 @@ describe('the scale of a bitmap', () => {
     expect(fittingScale({ width: 1476, height: 980 }, 4)).toBe(4);
     expect(fittingScale({ width: 8752, height: 9139 }, 1)).toBe(1);
     expect(fittingScale({ width: 8752, height: 9139 }, 2)).toBeCloseTo(1.79, 1);
+  });
+
+  it('is offered at 2x, and of a very large map at 1x', () => {
+    expect(offeredScale({ width: 1476, height: 980 })).toBe(2);
+    expect(offeredScale({ width: 8752, height: 9139 })).toBe(1);
   });
 
   it('is lowered so that neither side nor area is beyond a canvas', () => {

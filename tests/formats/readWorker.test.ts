@@ -1,8 +1,8 @@
 // The way through the worker: every end of it is an answer, and the worker never lives on.
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import { readFile } from '@/formats/readFile';
-import type { ImportRequest } from '@/formats/importWorker';
+import { answerImport, type ImportRequest } from '@/formats/answerImport';
+import type { ImportStep } from '@/formats/importTypes';
 import { readInWorker } from '@/formats/readWorker';
 import { LIMITS } from '@/model/constants';
 import { context, said } from '@tests/support/importing';
@@ -12,33 +12,37 @@ const file = () => new File([good], 'v2.json');
 const alive = new Set<StandInWorker>();
 afterEach(() => expect(alive.size).toBe(0));
 
+type Answer = (request: ImportRequest, tell: (data: unknown) => void) => void;
+
 /** Node has no Worker of the browser's kind: this one runs what it is given behind real messages. */
 class StandInWorker extends EventTarget {
-  readonly #answer: (request: ImportRequest) => unknown;
-  constructor(answer: (request: ImportRequest) => unknown) {
+  readonly #answer: Answer;
+  constructor(answer: Answer) {
     super();
     this.#answer = answer;
     alive.add(this);
   }
   postMessage(request: ImportRequest): void {
     setTimeout(() => {
-      const data = this.#answer(structuredClone(request));
-      if (data instanceof Error)
-        this.dispatchEvent(Object.assign(new Event('error'), { message: data.message }));
-      else if (data !== undefined)
-        this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
+      this.#answer(structuredClone(request), (data) => {
+        if (data instanceof Error)
+          this.dispatchEvent(Object.assign(new Event('error'), { message: data.message }));
+        else this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }));
+      });
     });
   }
   terminate(): void {
     alive.delete(this);
   }
 }
-const worker = (answer: (request: ImportRequest) => unknown) => () =>
-  new StandInWorker(answer) as unknown as Worker;
-const reading = worker(({ bytes, fileName, context }) => readFile(new Uint8Array(bytes), fileName, context));
+const worker = (answer: Answer) => () => new StandInWorker(answer) as unknown as Worker;
+const reading = worker(answerImport);
 
 test('the answer of the worker is the answer of the page', async () => {
-  const inWorker = await readInWorker(file(), { context, createWorker: reading });
+  const steps: ImportStep[] = [];
+  const onStep = (step: ImportStep) => void steps.push(step);
+  const inWorker = await readInWorker(file(), { context: { ...context, onStep }, createWorker: reading });
+  expect(steps).toEqual(['fetch', 'parse', 'check']);
   const onPage = await readInWorker(file(), { context, createWorker: null });
   expect(inWorker).toEqual(onPage);
   expect(onPage).toMatchObject({ ok: true, kind: 'waymark', report: { notes: [] } });
@@ -51,7 +55,7 @@ test('a worker that does not end in time is ended, with a sentence', async () =>
 });
 
 test('a worker that breaks is a sentence', async () => {
-  const broken = worker(() => new Error('out of memory'));
+  const broken = worker((_, tell) => tell(new Error('out of memory')));
   const result = await readInWorker(file(), { context, createWorker: broken });
   expect(said(result)).toEqual(['The file could not be read. (out of memory)']);
 });

@@ -8,7 +8,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsIn } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
-import { SIZES } from '@/layout/sizes';
 import { mapsOf } from '@/model/select';
 import { arbitraryEdit, runEdit } from '@tests/support/arbitraryCommands';
 import { arbitraryProject } from '@tests/support/arbitraryProject';
@@ -41,10 +40,10 @@ function checkBoxes(scene: Scene): void {
     for (const b of boxes.slice(i + 1)) expect(overlap(a.box, b.box)).toBe(false);
   });
   for (const row of scene.rows) {
-    for (const cell of row.cells) {
+    for (const [c, cell] of row.cells.entries()) {
       for (const item of cell.items) {
         expect(item.x).toBeGreaterThanOrEqual(0);
-        expect(item.x + item.width).toBeLessThanOrEqual(SIZES.columnWidth);
+        expect(item.x + item.width).toBeLessThanOrEqual(scene.columns[c]?.width ?? 0);
         expect(item.y).toBeGreaterThanOrEqual(0);
         expect(item.y + item.height).toBeLessThanOrEqual(row.height);
         for (const mark of item.marks) {
@@ -141,14 +140,14 @@ describe('layout', () => {
           list.forEach((edit, at) => runEdit(editor, edit, `new-${at}`, mapId));
           const scene = aLayout()(editor.store.getState().project, mapId);
           const boxes = placedBoxes(scene);
-          for (const { d } of scene.paths.flatMap((line) => line.steps)) {
+          for (const { d, y } of scene.paths.flatMap((line) => line.steps)) {
             const corners = cornersOf(d);
             corners.forEach((to, i) => {
               const from = corners[i - 1];
               if (!from) return;
               const stretch = {
                 x: Math.min(from.x, to.x) + 0.5,
-                y: Math.min(from.y, to.y) + 0.5,
+                y: y + Math.min(from.y, to.y) + 0.5,
                 width: Math.max(0.01, Math.abs(from.x - to.x) - 1),
                 height: Math.max(0.01, Math.abs(from.y - to.y) - 1),
               };

@@ -1,7 +1,7 @@
 // The layout of a map: where stages, lanes, cards and findings stand, and what an edit leaves alone.
 import { describe, expect, it } from 'vitest';
 import type { Item } from '@/layout/scene';
-import { CARD_WIDTH, SIZES } from '@/layout/sizes';
+import { cardWidthIn, SIZES } from '@/layout/sizes';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { aLayout, aScene } from '@tests/support/aScene';
@@ -91,7 +91,7 @@ describe('the scene of a map', () => {
       ['moment', 'Moment of truth'],
     ]);
     for (const mark of pays?.marks ?? []) {
-      expect(mark.x + mark.width).toBeLessThanOrEqual(CARD_WIDTH - SIZES.cardPadX);
+      expect(mark.x + mark.width).toBeLessThanOrEqual(cardWidthIn(SIZES.columnWidth) - SIZES.cardPadX);
       expect(mark.y + mark.height).toBeLessThan(pays?.height ?? 0);
     }
   });

@@ -5,6 +5,7 @@ import { setFeeling } from '@/commands/feelings';
 import { addFinding, attachFinding, detachFinding, updateFinding } from '@/commands/findings';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { deriveTarget, removeMap } from '@/commands/maps';
+import { connectCards, removePath } from '@/commands/paths';
 import { addPersona, removePersona, setMapPersonas, updatePersona } from '@/commands/personas';
 import {
   addStage,
@@ -16,7 +17,7 @@ import {
   updateStage,
 } from '@/commands/stages';
 import type { Editor } from '@/editor/createEditor';
-import { cardsOf, findingsOf, lanesOf, mapsOf, personasOf, stagesOf } from '@/model/select';
+import { cardsOf, findingsOf, lanesOf, mapsOf, pathsOf, personasOf, stagesOf } from '@/model/select';
 
 /** One edit as numbers: which command, and which of the records that are there at that moment. */
 export type Edit = { what: number; a: number; b: number; c: number; text: string };
@@ -71,6 +72,12 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
     () =>
       stage &&
       editor.commit(updateStage, { id: stage.id, changes: { name: text, goal: c % 2 ? text : undefined } }),
+    () =>
+      stage &&
+      editor.commit(updateStage, { id: stage.id, changes: { width: c % 4 ? 140 + (c % 300) : undefined } }),
+    () =>
+      lane &&
+      editor.commit(updateLane, { id: lane.id, changes: { height: c % 4 ? 56 + (c % 300) : undefined } }),
     () => stage && editor.commit(moveStage, { id: stage.id, index: c % 6 }),
     () => stage && c % 3 === 0 && editor.commit(removeStage, { id: stage.id }),
     () =>
@@ -100,7 +107,12 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       }),
     () =>
       card &&
-      editor.commit(addFinding, { id: name, kind: c % 2 ? 'pain' : 'barrier', cardId: card.id, title: text }),
+      editor.commit(addFinding, {
+        id: name,
+        kind: c % 2 ? 'pain' : 'barrier',
+        cardIds: [card.id],
+        title: text,
+      }),
     () => finding && editor.commit(updateFinding, { id: finding.id, changes: { severity: (c % 5) + 1 } }),
     () => finding && card && editor.commit(attachFinding, { id: finding.id, cardId: card.id }),
     () => finding && editor.commit(detachFinding, { id: finding.id, cardId: pick(finding.cardIds, c) ?? '' }),
@@ -122,6 +134,19 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         cardIds: cards.filter((_, at) => at % 2 === c % 2).map(({ id }) => id),
       }),
     () => stage && editor.commit(mergeStages, { id: stage.id }),
+    () =>
+      card &&
+      other &&
+      editor.commit(connectCards, {
+        pathId: pick(pathsOf(project, map.id), c)?.id ?? name,
+        name: text,
+        cardIds: [card.id, other.id],
+        makeId: numbered(name),
+      }),
+    () => {
+      const path = pick(pathsOf(project, map.id), a);
+      return path && c % 3 === 0 && editor.commit(removePath, { id: path.id });
+    },
     () => mapId === undefined && c % 5 === 0 && editor.commit(removeMap, { id: map.id }),
   ];
   edits[what % edits.length]?.();

@@ -128,7 +128,7 @@ export function edit(
         setFeeling,
         other && { mapId, personaId: 'persona-1', place: { cardId: other.id }, value: index - 2, id },
       ),
-    () => run(addFinding, other && { id, kind: 'pain', cardId: other.id, title: word }),
+    () => run(addFinding, other && { id, kind: 'pain', cardIds: [other.id], title: word }),
     () => {
       run(updateFinding, finding && { id: finding.id, changes: { severity: index + 0 || undefined } });
       run(attachFinding, finding && other && { id: finding.id, cardId: other.id });

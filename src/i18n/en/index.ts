@@ -9,10 +9,13 @@ import { findings } from './findings';
 import { inspector } from './inspector';
 import { library } from './library';
 import { map } from './map';
+import { palette } from './palette';
+import { paths } from './paths';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
 import { scene } from './scene';
+import { shortcuts } from './shortcuts';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
@@ -28,10 +31,13 @@ export const en = {
   inspector,
   library,
   map,
+  palette,
+  paths,
   personas,
   presenting,
   reading,
   scene,
+  shortcuts,
   table,
   ui,
   undo,

@@ -63,6 +63,7 @@ export const inspector = {
   notes: 'Presenter’s notes',
   notesHint: 'What to say when this is shown',
   colour: 'Colour',
+  ownSize: 'as the map chooses',
   note: 'Note',
   noteHint: 'A small line under the name',
   laneKind: 'Kind',

@@ -88,6 +88,13 @@ export const library = {
   backUp: 'Back up everything',
   restoreBackup: 'Restore from a backup',
   backupDone: 'The backup was saved',
+  importing: 'Importing {{name}}',
+  importStep: {
+    fetch: 'Opening the file',
+    parse: 'Reading it',
+    check: 'Checking every record',
+    store: 'Keeping it on this device',
+  },
   imported: '“{{title}}” was imported',
   notAJourney: 'The pasted text is no journey: paste a Waymark or OpenJourney file, or a Mermaid journey.',
   report: {

@@ -47,6 +47,7 @@ export const map = {
   emptyHelp:
     'Stages run from left to right: what the customer goes through. Lanes run from top to bottom: the channels, and what the customer does, thinks and feels. Cards go where they meet.',
   firstStage: 'Add the first stage',
+  typeFirst: 'Type to write the first card',
   firstCard: 'Double-click a cell, or select it and type',
   firstLane: 'Add the first lane',
   kind: {

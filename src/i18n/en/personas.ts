@@ -36,6 +36,8 @@ export const personas = {
   relation: 'With the company',
   more: 'More',
   name: 'Name',
+  nameNeeded: 'A persona needs a name.',
+  added: 'Persona {{name}} added',
   texts: {
     role: 'Role',
     quote: 'Quote',

@@ -71,6 +71,7 @@ export const inspector = {
   notes: 'Заметки докладчика',
   notesHint: 'Что сказать, когда это на экране',
   colour: 'Цвет',
+  ownSize: 'выбирает карта',
   note: 'Пояснение',
   noteHint: 'Маленькая строка под названием',
   laneKind: 'Вид',

@@ -93,6 +93,13 @@ export const library = {
   backUp: 'Сохранить всё в файл',
   restoreBackup: 'Восстановить из копии',
   backupDone: 'Резервная копия сохранена',
+  importing: 'Загружается {{name}}',
+  importStep: {
+    fetch: 'Файл открывается',
+    parse: 'Файл читается',
+    check: 'Каждая запись проверяется',
+    store: 'Проект сохраняется на этом устройстве',
+  },
   imported: 'Проект «{{title}}» импортирован',
   notAJourney:
     'Вставленный текст не похож на путь: вставьте файл Waymark или OpenJourney либо диаграмму Mermaid journey.',

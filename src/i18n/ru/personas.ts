@@ -36,6 +36,8 @@ export const personas = {
   relation: 'Отношения с компанией',
   more: 'Ещё',
   name: 'Имя',
+  nameNeeded: 'Персоне нужно имя.',
+  added: 'Персона {{name}} добавлена',
   texts: {
     role: 'Роль',
     quote: 'Цитата',

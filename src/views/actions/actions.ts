@@ -1,21 +1,30 @@
-// Every action of the map screen: the one list that toolbar, menus, shortcut sheet and keyboard read.
+// Every action of a project: the one list that toolbar, menus, palette, shortcut sheet and keyboard read.
 import type { Editor } from '@/editor/createEditor';
 import { t } from '@/i18n/translate';
-import type { MenuEntry } from '@/ui/menuEntries';
-import { type Action, type ActionContext, canRun, runAction } from './action';
+import type { MenuEntry, MenuItem } from '@/ui/menuEntries';
+import { type Action, type ActionContext, canRun, labelOf, runAction } from './action';
 import { cardActions } from './cardActions';
 import { clipboardActions } from './clipboardActions';
 import { findingActions, laneActions, stageActions } from './gridActions';
+import { pathActions } from './pathActions';
+import { projectActions } from './projectActions';
 import { screenActions } from './screenActions';
 import { type KeyPress, matches } from './shortcut';
+import { sizeActions } from './sizeActions';
 import { structureActions } from './structureActions';
+import { feelingActions, tagActions } from './tagActions';
 
 export const actions: readonly Action[] = [
+  ...projectActions,
   ...screenActions,
   ...cardActions,
+  ...tagActions,
+  ...feelingActions,
+  ...pathActions,
   ...stageActions,
   ...laneActions,
   ...structureActions,
+  ...sizeActions,
   ...clipboardActions,
   ...findingActions,
 ];
@@ -40,9 +49,9 @@ export function actionFor(press: KeyPress, contexts: readonly ActionContext[]): 
 
 /** Actions as entries of a menu: disabled where they may not run now, the clipboard and what destroys set apart at the end. */
 export function menuOf(list: readonly Action[], editor: Editor): MenuEntry[] {
-  const entry = (action: Action): MenuEntry => ({
+  const entry = (action: Action): MenuItem => ({
     id: action.id,
-    label: t(action.label),
+    label: labelOf(action),
     icon: action.icon,
     shortcut: action.shortcuts?.[0],
     danger: action.danger,
@@ -51,10 +60,26 @@ export function menuOf(list: readonly Action[], editor: Editor): MenuEntry[] {
   });
   const clipboard = list.filter((action) => action.byEvent);
   const dangerous = list.filter((action) => action.danger);
-  const others = list.filter((action) => !action.byEvent && !action.danger);
-  return [others, clipboard, dangerous]
+  const others = list.filter((action) => !action.byEvent && !action.danger && !action.submenu);
+  return [[...others.map(entry), ...submenusOf(list, entry)], clipboard.map(entry), dangerous.map(entry)]
     .filter((group) => group.length > 0)
-    .flatMap((group, at) => [...(at > 0 ? (['separator'] as const) : []), ...group.map(entry)]);
+    .flatMap((group, at) => [...(at > 0 ? (['separator'] as const) : []), ...group]);
+}
+
+/** What stands together under a name of its own; asleep where none of it may run. */
+function submenusOf(list: readonly Action[], entry: (action: Action) => MenuItem): MenuEntry[] {
+  const names = new Set(list.flatMap(({ submenu }) => submenu ?? []));
+  return [...names].map((name) => {
+    const own = list.filter(({ submenu }) => submenu === name);
+    const entries = own.map(entry);
+    return {
+      id: name,
+      label: t(name),
+      icon: own.find(({ icon }) => icon)?.icon,
+      disabled: entries.every(({ disabled }) => disabled),
+      entries,
+    };
+  });
 }
 
 /** The actions of one kind of selection, for its menu. */

@@ -34,7 +34,8 @@ export function writeDraft(editor: Editor, text: string): void {
   const { draft } = editor.store.getState().session;
   if (!draft) return;
   if (!editor.commit(addCard, { ...draft, text }, { mergeKey: `text:${draft.id}` })) return;
-  editor.setSession({ draft: undefined, editing: draft.id, selection: { kind: 'cards', ids: [draft.id] } });
+  const { id } = draft;
+  editor.setSession({ draft: undefined, editing: id, begun: id, selection: { kind: 'cards', ids: [id] } });
 }
 
 /** Opens the text of a card, or the title of a finding, for writing in place. */
@@ -150,6 +151,7 @@ const moveAction = (
   icon,
   shortcuts: [`alt+arrow${direction}`, `mod+arrow${direction}`],
   context: 'cards',
+  submenu: 'actions.move',
   isEnabled: (editor) => targetOf(editor, direction) !== undefined,
   run: (editor) => move(editor, direction),
 });

@@ -167,6 +167,12 @@ export function rowEnd(project: Project, mapId: Id, from: Selection, end: 'first
   return stopsAt(grid, column, place.row)[0] ?? from;
 }
 
+/** The last stop of the last cell, as Ctrl+End goes in a spreadsheet. */
+export function lastStop(project: Project, mapId: Id): Selection {
+  const grid = gridOf(project, mapId);
+  return stopsAt(grid, grid.columns.length - 1, grid.rows.length - 1).at(-1) ?? firstStop(project, mapId);
+}
+
 /** Where the keyboard enters the map: the first card or cell, else the first stage or lane. */
 export function firstStop(project: Project, mapId: Id): Selection {
   const grid = gridOf(project, mapId);

@@ -10,7 +10,7 @@ import {
   Pencil,
   Trash2,
 } from 'lucide-react';
-import { removeFinding } from '@/commands/findings';
+import { removeFinding, updateFinding } from '@/commands/findings';
 import { moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addStage, moveStage, removeStage } from '@/commands/stages';
 import type { Editor } from '@/editor/createEditor';
@@ -21,6 +21,7 @@ import { canAddStage } from '@/model/rules';
 import { cardsOf, lanesOf, stagesOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
+import { editCard } from './cardActions';
 import { openMap } from './grid';
 import { tellRemoval } from './removal';
 
@@ -88,6 +89,16 @@ export function beginStage(editor: Editor, index?: number): void {
 
 const mayAddStage = (editor: Editor): boolean =>
   canAddStage(editor.store.getState().project, openMap(editor) ?? '');
+
+/** Opens the name of the stage or lane beside another for writing; at the end only the selection stays. */
+export function renameNext(editor: Editor, kind: 'stage' | 'lane', id: Id, by: 1 | -1): void {
+  const { project } = editor.store.getState();
+  const mapId = openMap(editor) ?? '';
+  const siblings = kind === 'stage' ? stagesOf(project, mapId) : lanesOf(project, mapId);
+  const next = siblings[siblings.findIndex((sibling) => sibling.id === id) + by];
+  if (!next) return;
+  editor.setSession({ selection: { kind, id: next.id }, editing: next.id, reveal: next.id });
+}
 
 function rename(kind: 'stage' | 'lane'): Action {
   return {
@@ -196,7 +207,37 @@ export const laneActions: readonly Action[] = [
   },
 ];
 
+/** How much a finding weighs: one key, as for a feeling. */
+const weigh = (severity: 1 | 2 | 3 | 4 | 5): Action => ({
+  id: `finding.severity${severity}`,
+  label: 'actions.severity',
+  values: { n: severity },
+  shortcuts: [String(severity)],
+  context: 'finding',
+  submenu: 'scene.severity',
+  isEnabled: (editor) => selected(editor, 'finding') !== undefined,
+  run: (editor) => {
+    const id = selected(editor, 'finding');
+    if (id === undefined || !editor.commit(updateFinding, { id, changes: { severity } })) return;
+    announce(t('actions.severity', { n: severity }));
+  },
+});
+
 export const findingActions: readonly Action[] = [
+  {
+    id: 'finding.edit',
+    label: 'actions.editText',
+    icon: Pencil,
+    shortcuts: ['enter', 'f2'],
+    context: 'finding',
+    isEnabled: (editor) => selected(editor, 'finding') !== undefined,
+    run: (editor) => editCard(editor, selected(editor, 'finding') ?? '', 'finding'),
+  },
+  weigh(1),
+  weigh(2),
+  weigh(3),
+  weigh(4),
+  weigh(5),
   {
     id: 'finding.remove',
     label: 'actions.removeFinding',

@@ -3,10 +3,12 @@ import {
   Focus,
   Maximize,
   PanelRight,
+  PanelRightOpen,
   Plus,
   Presentation,
   Printer,
   Redo2,
+  Scan,
   Table2,
   Undo2,
   ZoomIn,
@@ -19,10 +21,12 @@ import { canAddStage } from '@/model/rules';
 import { cardsOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
 import { inTable, navigate } from '@/views/app/router';
+import { focusDetails } from '@/views/canvas/useCursor';
 import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
-import { type Direction, openMap, rowEnd, step } from './grid';
+import { type Direction, firstStop, lastStop, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
+import { stopWalk } from './walking';
 
 export const undoAction: Action = {
   id: 'edit.undo',
@@ -55,6 +59,7 @@ export const addStageAction: Action = {
   label: 'actions.addStage',
   icon: Plus,
   context: 'screen',
+  keywords: ['actions.words.stage'],
   isEnabled: (editor) => canAddStage(editor.store.getState().project, openMap(editor) ?? ''),
   run: (editor) => beginStage(editor),
 };
@@ -71,6 +76,8 @@ const look = (
   ...(icon && { icon }),
   shortcuts,
   context: 'screen',
+  group: 'view',
+  keywords: ['actions.words.zoom'],
   readOnly: true,
   isEnabled: (editor) => openMap(editor) !== undefined && !inTable(),
   run: (editor) => editor.setSession({ zoomTo }),
@@ -81,7 +88,7 @@ export const zoomToSelectionAction: Action = {
   ...look('view.selection', 'actions.zoomToSelection', 'selection', ['shift+2'], Focus),
   isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none' && !inTable(),
 };
-export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0']);
+export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0'], Scan);
 export const zoomInAction = look('view.zoomIn', 'actions.zoomIn', 'in', ['shift+='], ZoomIn);
 export const zoomOutAction = look('view.zoomOut', 'actions.zoomOut', 'out', ['shift+-'], ZoomOut);
 
@@ -91,6 +98,8 @@ export const inspectorAction: Action = {
   icon: PanelRight,
   shortcuts: ['mod+i'],
   context: 'screen',
+  group: 'view',
+  keywords: ['actions.words.inspector'],
   readOnly: true,
   isEnabled: () => true,
   run: (editor) => editor.setSession({ inspectorOpen: !editor.store.getState().session.inspectorOpen }),
@@ -102,6 +111,7 @@ export const tableAction: Action = {
   icon: Table2,
   shortcuts: ['shift+3'],
   context: 'screen',
+  group: 'view',
   readOnly: true,
   isEnabled: (editor) => openMap(editor) !== undefined,
   run: (editor) => goTo(editor, inTable() ? 'map' : 'table'),
@@ -113,11 +123,28 @@ export const printAction: Action = {
   icon: Printer,
   shortcuts: ['mod+p'],
   context: 'screen',
+  group: 'view',
   readOnly: true,
   isEnabled: (editor) => openMap(editor) !== undefined,
   run: (editor) => {
     editor.setSession({ print: true });
     if (!inTable()) goTo(editor, 'table');
+  },
+};
+
+export const detailsAction: Action = {
+  id: 'view.details',
+  label: 'actions.goToDetails',
+  icon: PanelRightOpen,
+  shortcuts: ['f6'],
+  context: 'screen',
+  group: 'view',
+  readOnly: true,
+  isEnabled: () => true,
+  run: (editor) => {
+    editor.setSession({ inspectorOpen: true });
+    // The panel may be about to be shown.
+    requestAnimationFrame(() => focusDetails());
   },
 };
 
@@ -127,6 +154,8 @@ export const presentAction: Action = {
   icon: Presentation,
   shortcuts: ['mod+alt+p'],
   context: 'screen',
+  group: 'project',
+  keywords: ['actions.words.present'],
   readOnly: true,
   isEnabled: (editor) => openMap(editor) !== undefined,
   run: (editor) => {
@@ -176,6 +205,19 @@ const walkToEnd = (end: 'first' | 'last', key: string, label: MessageKey): Actio
   },
 });
 
+const walkToCorner = (end: 'start' | 'end', key: string, label: MessageKey): Action => ({
+  id: `go.${end}`,
+  label,
+  shortcuts: [key],
+  context: 'grid',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => {
+    const { project } = editor.store.getState();
+    go(editor, (mapId) => (end === 'start' ? firstStop : lastStop)(project, mapId));
+  },
+});
+
 export const goLeftAction = walk('left', 'actions.goLeft');
 export const goRightAction = walk('right', 'actions.goRight');
 
@@ -191,6 +233,7 @@ export const screenActions: readonly Action[] = [
   inspectorAction,
   tableAction,
   printAction,
+  detailsAction,
   presentAction,
   goLeftAction,
   goRightAction,
@@ -198,6 +241,8 @@ export const screenActions: readonly Action[] = [
   walk('down', 'actions.goDown'),
   walkToEnd('first', 'home', 'actions.goFirst'),
   walkToEnd('last', 'end', 'actions.goLast'),
+  walkToCorner('start', 'mod+home', 'actions.goStart'),
+  walkToCorner('end', 'mod+end', 'actions.goEnd'),
   {
     id: 'select.all',
     label: 'actions.selectAll',
@@ -218,7 +263,14 @@ export const screenActions: readonly Action[] = [
     shortcuts: ['escape'],
     context: 'grid',
     readOnly: true,
-    isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none',
-    run: (editor) => editor.setSession({ selection: { kind: 'none' } }),
+    isEnabled: (editor) => {
+      const { selection, walk } = editor.store.getState().session;
+      return selection.kind !== 'none' || walk !== undefined;
+    },
+    run: (editor) => {
+      // A path that is being drawn is what one leaves first.
+      if (editor.store.getState().session.walk) stopWalk(editor);
+      else editor.setSession({ selection: { kind: 'none' } });
+    },
   },
 ];

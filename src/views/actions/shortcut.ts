@@ -23,6 +23,10 @@ function isKey(press: KeyPress, wanted: string): boolean {
   return code.startsWith('Digit') ? press.shiftKey : !/^[ -~]$/.test(press.key);
 }
 
+/** Whether a question mark is written, or on ЙЦУКЕН the key pressed that writes it on a Latin keyboard. */
+const asks = ({ key, code, shiftKey }: KeyPress): boolean =>
+  key === '?' || (key === ',' && code === 'Slash' && shiftKey);
+
 /** Whether a key press is the shortcut. `mod` is Cmd on Apple's keyboards and Ctrl elsewhere. */
 export function matches(press: KeyPress, shortcut: string, onApple = apple): boolean {
   const parts = shortcut.split('+');
@@ -32,8 +36,9 @@ export function matches(press: KeyPress, shortcut: string, onApple = apple): boo
   return (
     held === mod &&
     !other &&
+    (wanted === '?' ? asks(press) : isKey(press, wanted)) &&
     press.altKey === parts.includes('alt') &&
-    press.shiftKey === parts.includes('shift') &&
-    isKey(press, wanted)
+    // Where the question mark lies, and whether with Shift, is a matter of the layout.
+    (wanted === '?' || press.shiftKey === parts.includes('shift'))
   );
 }

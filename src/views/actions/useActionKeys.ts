@@ -11,6 +11,9 @@ const FIELD = 'input, textarea, select, [contenteditable], [role=textbox], [role
 const WRITING = 'input, textarea, [contenteditable]';
 const LAYER = '[role=menu], [role=dialog], [role=alertdialog], [role=listbox]';
 
+/** What lies over the map but is no part of it: its buttons keep their own keys. */
+const ASIDE = '[role=toolbar], [data-aside]';
+
 /** What has the focus: nothing that takes keys, a field, or something whose keys are all its own. */
 export function ownerOf(target: EventTarget | null): 'map' | 'field' | 'layer' {
   if (!(target instanceof Element) || target.closest(LAYER) !== null) return 'layer';
@@ -37,7 +40,8 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
       }
       if (owner !== 'map') return;
       const target = event.target as Element;
-      const inGrid = target === document.body || (grid.current?.contains(target) ?? false);
+      const onMap = target === document.body || (grid.current?.contains(target) ?? false);
+      const inGrid = onMap && target.closest(ASIDE) === null;
       // A button that merely stands on the map keeps its own Enter and Space.
       const onControl = inGrid && target.closest('[data-control]') !== null;
       if (onControl && (event.key === 'Enter' || event.key === ' ')) return;

@@ -1,21 +1,26 @@
 // The maps of the project: which one is open, and how a new one begins.
-import { ChevronsUpDown, CopyPlus, Plus, Trash2 } from 'lucide-react';
+import { ChevronsUpDown, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { addMap, deriveTarget, removeMap } from '@/commands/maps';
+import { removeMap } from '@/commands/maps';
 import { useT } from '@/i18n/useT';
-import { type Id, newId } from '@/model/id';
+import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
-import type { MapState } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { Icon } from '@/ui/Icon';
 import { Menu } from '@/ui/Menu';
 import { useToast } from '@/ui/Toast';
+import { menuOf } from '../actions/actions';
+import {
+  deriveTargetAction,
+  newCurrentMapAction,
+  newReferenceMapAction,
+  newTargetMapAction,
+} from '../actions/projectActions';
 import { useEditor, useEditorState, useProject } from './EditorContext';
 import styles from './MapSwitcher.module.css';
 import { mapStateLabel } from './mapState';
 import { navigate } from './router';
-import { starterMap } from './starter';
 
 /** `screen`: as what the chosen map is shown. */
 export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 'map' | 'table' }) {
@@ -30,16 +35,6 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
   const open = (id: Id) => navigate({ screen, projectId, mapId: id });
   const nameOf = (title: string) => title || t('app.untitledMap');
 
-  const add = (state: MapState) => {
-    const fresh = starterMap(state, t('app.newMapTitle'));
-    if (editor.commit(addMap, fresh)) open(fresh.id);
-  };
-  const derive = () => {
-    if (!map) return;
-    const id = newId();
-    const title = t('app.targetTitle', { title: nameOf(map.title) });
-    if (editor.commit(deriveTarget, { sourceMapId: map.id, id, title })) open(id);
-  };
   const remove = () => {
     if (!map) return;
     const next = maps.find((other) => other.id !== map.id);
@@ -73,13 +68,13 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
           },
           ...(readOnly
             ? []
-            : ([
-                'separator',
-                { id: 'derive', label: t('app.deriveTarget'), icon: CopyPlus, disabled: !map, run: derive },
-                { id: 'current', label: t('app.newCurrentMap'), icon: Plus, run: () => add('current') },
-                { id: 'target', label: t('app.newTargetMap'), icon: Plus, run: () => add('target') },
-                { id: 'reference', label: t('app.newReferenceMap'), icon: Plus, run: () => add('reference') },
-                'separator',
+            : [
+                'separator' as const,
+                ...menuOf(
+                  [deriveTargetAction, newCurrentMapAction, newTargetMapAction, newReferenceMapAction],
+                  editor,
+                ),
+                'separator' as const,
                 {
                   id: 'remove',
                   label: t('app.removeMap'),
@@ -88,7 +83,7 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
                   disabled: !map,
                   run: () => setAsking(true),
                 },
-              ] as const)),
+              ]),
         ]}
       />
       <ConfirmDialog

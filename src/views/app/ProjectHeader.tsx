@@ -1,13 +1,16 @@
 // The header of a project: where we are, its sections, whether it is saved, and the way out as a file.
-import { Presentation, Upload } from 'lucide-react';
+import { Presentation, Search, Upload } from 'lucide-react';
 import { memo } from 'react';
 import type { Id } from '@/model/id';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
+import { Icon } from '@/ui/Icon';
+import { keyText } from '@/ui/Kbd';
 import { Logo } from '@/ui/Logo';
 import { NavTabs } from '@/ui/NavTabs';
-import { presentAction } from '../actions/screenActions';
 import { runAction } from '../actions/action';
+import { exportAction, paletteAction } from '../actions/projectActions';
+import { presentAction } from '../actions/screenActions';
 import { PRESENT_BUTTON } from '../presenting/presentButton';
 import { useEditor, useProject } from './EditorContext';
 import { MapSwitcher } from './MapSwitcher';
@@ -21,11 +24,10 @@ export type ProjectHeaderProps = {
   route: Exclude<Route, { screen: 'library' | 'present' }>;
   mapId: Id | undefined;
   save: SaveStateProps['save'];
-  onExport: () => void;
 };
 
 export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderProps) {
-  const { route, mapId, save, onExport } = props;
+  const { route, mapId, save } = props;
   const t = useT();
   const editor = useEditor();
   const { projectId } = route;
@@ -65,6 +67,18 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
       </nav>
       <div className={styles.end}>
         <SaveState save={save} />
+        <Button
+          variant="quiet"
+          className={styles.palette}
+          aria-label={t(paletteAction.label)}
+          title={t(paletteAction.label)}
+          onClick={() => runAction(paletteAction, editor)}
+        >
+          <Icon icon={Search} />
+          <kbd className={styles.keys} aria-hidden="true">
+            {keyText(paletteAction.shortcuts?.[0] ?? '')}
+          </kbd>
+        </Button>
         <SettingsMenu />
         {onMap && (
           <Button
@@ -77,8 +91,8 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
             <span className={styles.spare}>{t(presentAction.label)}</span>
           </Button>
         )}
-        <Button variant="primary" icon={Upload} onClick={onExport}>
-          <span className={styles.word}>{t('app.export')}</span>
+        <Button variant="primary" icon={Upload} onClick={() => runAction(exportAction, editor)}>
+          <span className={styles.word}>{t(exportAction.label)}</span>
         </Button>
       </div>
     </header>

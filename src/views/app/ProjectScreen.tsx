@@ -1,24 +1,17 @@
 // A project on screen: opens it, joins it to the disk, and shows the section that the address names.
-import {
-  lazy,
-  memo,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { lazy, memo, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Disk } from '@/storage/disk';
 import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
+import { useProjectKeys } from '../actions/useProjectKeys';
 import { MapScreen } from '../canvas/MapScreen';
 import { EditorProvider, useEditor, useEditorState, useProject } from './EditorContext';
 import type { OpenedProject } from './joinEditor';
 import { ModeBanner } from './ModeBanner';
+import { ProjectDialogs } from './ProjectDialogs';
 import { ProjectHeader } from './ProjectHeader';
 import styles from './ProjectScreen.module.css';
 import { href, navigate, type Route } from './router';
@@ -41,7 +34,6 @@ const FindingsScreen = lazy(async () => ({
 const PresentScreen = lazy(async () => ({
   default: (await import('../presenting/PresentScreen')).PresentScreen,
 }));
-const ExportWindow = lazy(async () => ({ default: (await import('./ExportWindow')).ExportWindow }));
 
 type ProjectRoute = Exclude<Route, { screen: 'library' }>;
 
@@ -128,10 +120,9 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
     (listener) => handle.onMode(listener),
     () => handle.mode,
   );
-  const [exporting, setExporting] = useState(false);
-  const onExport = useCallback(() => setExporting(true), []);
   const onMap = route.screen === 'map' || route.screen === 'table';
   useUndoKeys(!onMap && route.screen !== 'present');
+  useProjectKeys(useEditor(), route.screen !== 'present');
   if (route.screen === 'present') {
     return (
       <>
@@ -151,7 +142,7 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
   return (
     <div className={styles.frame}>
       <PageTitle />
-      <ProjectHeader route={route} mapId={mapId} save={handle.save} onExport={onExport} />
+      <ProjectHeader route={route} mapId={mapId} save={handle.save} />
       <div className={styles.banners}>
         <SaveBanner handle={handle} />
         <ModeBanner handle={handle} mode={mode} />
@@ -161,11 +152,7 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
           <Section route={route} mapId={mapId} />
         </Suspense>
       </main>
-      {exporting && mapId !== undefined && (
-        <Suspense>
-          <ExportWindow disk={disk} mapId={mapId} onClose={() => setExporting(false)} />
-        </Suspense>
-      )}
+      <ProjectDialogs disk={disk} screen={route.screen} mapId={mapId} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// Language and theme: two choices, kept as preferences.
+// Language and theme: two choices, kept as preferences; and the way to the shortcuts.
 import { Languages } from 'lucide-react';
 import { useT } from '@/i18n/useT';
 import { language } from '@/i18n/translate';
@@ -6,12 +6,16 @@ import { IconButton } from '@/ui/IconButton';
 import { languageNames } from '@/ui/LanguageSwitch';
 import { Menu } from '@/ui/Menu';
 import { themes } from '@/ui/theme';
+import { menuOf } from '../actions/actions';
+import { shortcutsAction } from '../actions/projectActions';
+import { useEditor } from './EditorContext';
 import { usePreference } from './Preferences';
 
 // keys: ui.themes.*
 
 export function SettingsMenu() {
   const t = useT();
+  const editor = useEditor();
   const [, chooseLanguage] = usePreference('language');
   const [theme, chooseTheme] = usePreference('theme');
   return (
@@ -38,6 +42,8 @@ export function SettingsMenu() {
             run: () => chooseTheme(id),
           })),
         },
+        'separator',
+        ...menuOf([shortcutsAction], editor),
       ]}
     />
   );

@@ -2,7 +2,7 @@
 // The linter reads the file itself; its address is what the builder makes of the query.
 // oxlint-disable-next-line import/default
 import importWorkerUrl from '@/formats/importWorker?worker&url';
-import type { ImportNote, ImportNoteCode, ImportResult } from '@/formats/importTypes';
+import type { ImportNote, ImportNoteCode, ImportResult, ImportStep } from '@/formats/importTypes';
 import { readText } from '@/formats/readFile';
 import { importWords, noteSentence, problemSentence, readSummary } from '@/formats/readingSentence';
 import { readInWorker } from '@/formats/readWorker';
@@ -55,7 +55,12 @@ type Imports = Pick<LibraryPort, 'importFile' | 'importText' | 'restoreBackup'>;
 export function createImports(disk: Disk, library: Library): Imports {
   const context = () => ({ words: importWords(t) });
 
-  const keep = async (result: ImportResult, fileName?: string): Promise<ImportOutcome> => {
+  const keep = async (
+    result: ImportResult,
+    fileName?: string,
+    onStep?: (step: ImportStep) => void,
+  ): Promise<ImportOutcome> => {
+    if (result.ok) onStep?.('store');
     if (!result.ok) return { ok: false, fileName, problem: problemSentence(t, result.problem) };
     const { id, report } = await createFromFile(disk, result.project);
     await library.refresh();
@@ -71,14 +76,15 @@ export function createImports(disk: Disk, library: Library): Imports {
   };
 
   return {
-    async importFile(file) {
-      const result = await readInWorker(file, { context: context(), createWorker });
+    async importFile(file, onStep) {
+      const told = { ...context(), ...(onStep && { onStep }) };
+      const result = await readInWorker(file, { context: told, createWorker });
       // A backup is JSON of ours that holds many projects: the same button takes it.
       if (!result.ok && result.problem.code === 'notWaymark') {
         const restored = await restoreBackup(file);
         if (restored.ok) return restored;
       }
-      return keep(result, file.name);
+      return keep(result, file.name, onStep);
     },
     importText: async (text) => keep(readText(text, t('reading.journey'), context())),
     restoreBackup,

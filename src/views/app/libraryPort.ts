@@ -43,7 +43,7 @@ export function createLibraryPort(disk: Disk): LibraryPort {
     reload: () => void library.refresh(),
     create: (title) => keep(starterProject(title)),
     openExample: async () => keep(await (await import('../example/exampleProject')).loadExample(language())),
-    importFile: async (file) => (await imports()).importFile(file),
+    importFile: async (file, onStep) => (await imports()).importFile(file, onStep),
     importText: async (text) => (await imports()).importText(text),
     restoreBackup: async (file) => (await imports()).restoreBackup(file),
     rename: (id, title) => library.rename(id, title),

@@ -1,5 +1,6 @@
 // Undo and redo by keyboard on the screens that have no canvas; the canvas has a listener of its own.
 import { useEffect } from 'react';
+import { ownerOf } from '../actions/useActionKeys';
 import { useEditor } from './EditorContext';
 
 export function useUndoKeys(active: boolean): void {
@@ -7,7 +8,8 @@ export function useUndoKeys(active: boolean): void {
   useEffect(() => {
     if (!active) return undefined;
     const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      // A window over the screen has fields of its own, which are not the project's.
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || ownerOf(event.target) === 'layer') return;
       // By letter where the layout writes Latin, else by the place of the key: a Russian layout undoes as well.
       const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.slice(3).toLowerCase();
       const z = letter === 'z';

@@ -9,7 +9,14 @@ import { LIMITS } from '@/model/constants';
 import { useEditor } from '@/views/app/EditorContext';
 import { runAction } from '@/views/actions/action';
 import { beginCard, removeCardsAndStay, selectNear, writeDraft } from '@/views/actions/cardActions';
+import { matches } from '@/views/actions/shortcut';
 import { goLeftAction, goRightAction } from '@/views/actions/screenActions';
+import { connectAction } from '@/views/actions/pathActions';
+import { tagActions } from '@/views/actions/tagActions';
+import { walkTo } from '@/views/actions/walking';
+
+/** What one may go on to at once, with Alt. */
+const quickActions = [...tagActions, connectAction];
 
 export type CardFieldProps = {
   id: Id;
@@ -52,10 +59,12 @@ export function CardField({ id, record, at, className }: CardFieldProps) {
       return;
     }
     if (then === 'cancel') editor.cancelEditing();
-    else editor.setSession({ editing: undefined });
+    else editor.setSession({ editing: undefined, begun: undefined });
     const { project, history } = editor.store.getState();
     const card = cardById(project, id);
     if (!card) return;
+    // While a path is drawn, a card that was just written is its next step.
+    if (session.begun === id && then !== 'cancel' && card.text.trim() !== '') walkTo(editor, id);
     if (card.text.trim() === '') {
       if (history.undoLabel === 'undo.addCard' && editor.undo()) selectNear(editor, card, at - 1);
       else removeCardsAndStay(editor, [id]);
@@ -79,7 +88,15 @@ export function CardField({ id, record, at, className }: CardFieldProps) {
         // Each letter is recorded, so undo belongs to the editor here too; every other key stays in the field.
         if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape') {
+        // With Alt the keys that tag or connect a card do it from here: the writing is done first.
+        const next = quickActions.find(({ shortcuts }) =>
+          shortcuts?.some((key) => matches(event, `alt+${key}`)),
+        );
+        if (next && (!record || record.kind === 'card')) {
+          event.preventDefault();
+          leave();
+          runAction(next, editor);
+        } else if (event.key === 'Escape') {
           event.preventDefault();
           leave('cancel');
         } else if (event.key === 'Tab' && !event.altKey) {

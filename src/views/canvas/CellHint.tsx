@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { type CSSProperties, useRef } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Box, Cell, Column, Row, Scene } from '@/layout/scene';
-import { CARD_WIDTH, SIZES } from '@/layout/sizes';
+import { cardWidthIn, SIZES } from '@/layout/sizes';
 import type { Id } from '@/model/id';
 import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
@@ -28,7 +28,7 @@ function slotOf({ row, column, cell }: Place): Box {
   const last = cell.items.at(-1);
   const top = last ? last.y + last.height + SIZES.cardGap : SIZES.rowPad;
   const height = last ? Math.max(20, Math.min(32, row.height - top - 4)) : row.height - 2 * SIZES.rowPad;
-  return { x: column.x + SIZES.cellPad, y: row.y + top, width: CARD_WIDTH, height };
+  return { x: column.x + SIZES.cellPad, y: row.y + top, width: cardWidthIn(column.width), height };
 }
 
 const at = ({ x, y, width, height }: Box): CSSProperties => ({
@@ -111,7 +111,7 @@ function SelectedCell() {
       )}
       onClick={() => writable && beginCard(editor, cell.stageId, cell.laneId)}
     >
-      {writable && <Icon icon={Plus} />}
+      {writable && (hasCards(scene) ? <Icon icon={Plus} /> : <span>{t('map.typeFirst')}</span>)}
     </button>
   );
 }

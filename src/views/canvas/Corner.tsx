@@ -20,7 +20,7 @@ export function Corner() {
     editor.setSession({ hiddenPersonaIds });
   };
   return (
-    <div className={frame.corner}>
+    <div className={frame.corner} data-aside="">
       {curves.length > 1 && (
         <Menu
           trigger={

@@ -1,6 +1,6 @@
 // Where dragged cards would land: the cell, and the gap between its cards.
 import { ViewportPortal } from '@xyflow/react';
-import { CARD_WIDTH, SIZES } from '@/layout/sizes';
+import { cardWidthIn, SIZES } from '@/layout/sizes';
 import { useSession } from '@/views/app/EditorContext';
 import { useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
@@ -35,7 +35,7 @@ export function DropMark() {
         className={styles.insertion}
         style={{
           transform: `translate(${column.x + SIZES.cellPad}px, ${row.y + y - 1.5}px)`,
-          width: CARD_WIDTH,
+          width: cardWidthIn(column.width),
         }}
       />
     </ViewportPortal>

@@ -17,6 +17,9 @@ import { useCursor } from './useCursor';
 /** What the session means for one item, as one word: no list is made anew for each node. */
 type Standing = 'plain' | 'selected' | 'cursor' | 'editing' | 'moving';
 
+const isWalkedFrom = ({ walk }: Session, shown: Shown): boolean =>
+  walk !== undefined && walk.cardId === shown.item?.id;
+
 function standingOf({ selection, editing, draft, drag }: Session, shown: Shown): Standing {
   const id = shown.item?.id ?? shown.id;
   if (editing === id || draft?.id === id) return 'editing';
@@ -43,6 +46,7 @@ function Face({ shown }: { shown: Shown }) {
   const ref = useRef<HTMLDivElement>(null);
   const standing = useSession((session) => standingOf(session, shown));
   useCursor(ref, standing === 'cursor');
+  const walked = useSession((session) => isWalkedFrom(session, shown));
   const { item } = shown;
   const accent = item?.kind === 'finding' ? `--m-mark-${item.finding.kind}` : `--m-accent-${shown.accent}`;
   if (standing === 'editing') {
@@ -75,6 +79,7 @@ function Face({ shown }: { shown: Shown }) {
         !item.researched && styles.assumed,
         (standing === 'selected' || standing === 'cursor') && styles.selected,
         standing === 'moving' && styles.moving,
+        walked && styles.walked,
       )}
       style={{ '--bar': `var(${accent})` } as CSSProperties}
     >

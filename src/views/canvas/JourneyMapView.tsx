@@ -20,8 +20,10 @@ import { RowLines } from './RowLines';
 import { PaintedLayer } from './PaintedLayer';
 import { StageHeader } from './StageHeader';
 import { ToolBar } from './ToolBar';
+import { usePanKey } from './usePanKey';
 import { usePointer } from './usePointer';
 import { type Moved, ViewportSync } from './ViewportSync';
+import { WalkBar } from './WalkBar';
 import { ZOOM } from './window';
 import { ZoomTools } from './ZoomTools';
 
@@ -46,14 +48,16 @@ function View({ mapId }: { mapId: Id }) {
   const listeners = useMemo(() => new Set<Moved>(), []);
   const bare = useCanvasState(({ scene }) => scene.columns.length === 0 && scene.rows.length === 0);
   const marquee = useRef<MarqueeHandle>(null);
-  const pointer = usePointer(ghost, marquee);
+  const surface = useRef<HTMLDivElement>(null);
+  const hand = usePanKey(surface);
+  const pointer = usePointer({ ghost, marquee, hand });
   return (
     <>
       <MapMenu>
         <StageHeader track={stages} />
         <LaneRail track={lanes} />
         <Corner />
-        <div className={styles.surface} {...pointer}>
+        <div ref={surface} className={styles.surface} {...pointer}>
           <Flow>
             <RowLines />
             <PathLines />
@@ -67,7 +71,8 @@ function View({ mapId }: { mapId: Id }) {
         </div>
       </MapMenu>
       {bare && <EmptyMap />}
-      <ToolBar>
+      <WalkBar />
+      <ToolBar mapId={mapId}>
         <ZoomTools />
       </ToolBar>
     </>
@@ -102,6 +107,7 @@ function Flow({ children }: { children: ReactNode }) {
       multiSelectionKeyCode={null}
       // Control and the wheel zoom without it; by itself, every Control of a shortcut would draw the map again.
       zoomActivationKeyCode="Meta"
+      panActivationKeyCode={null}
       proOptions={proOptions}
     >
       {children}

@@ -21,10 +21,10 @@ import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Frame.module.css';
 import { NameField } from './NameField';
+import { ResizeEdge } from './ResizeEdge';
 import { useCursor } from './useCursor';
 import { useReorder } from './useReorder';
 import { stretch } from './stretch';
-import { FRAME } from './window';
 
 export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> }) {
   const t = useT();
@@ -36,11 +36,8 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
   const { preview, begin } = useReorder({
     axis: 'y',
     disabled: readOnly,
-    spans: () => {
-      const { y, zoom } = canvas.viewport();
-      const top = (track.current?.parentElement?.getBoundingClientRect().top ?? 0) - FRAME.header;
-      return rows.map((row) => ({ start: top + y + row.y * zoom, length: row.height * zoom }));
-    },
+    track,
+    heads: () => rows.map(({ y, height }) => ({ start: y, length: height })),
     onDrop: (from, to) => {
       const lane = rows[from]?.lane;
       if (lane) editor.commit(moveLane, { id: lane.id, index: to });
@@ -131,13 +128,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
         </svg>
       </span>
       {editing ? (
-        <NameField
-          kind="lane"
-          id={lane.id}
-          name={lane.name}
-          label={t('map.laneName')}
-          className={styles.field}
-        />
+        <NameField id={lane.id} name={lane.name} label={t('map.laneName')} className={styles.field} />
       ) : (
         <button
           ref={ref}
@@ -169,6 +160,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
           entries={() => menuOf(actionsOf('lane'), editor)}
         />
       )}
+      {!readOnly && !collapsed && <ResizeEdge kind="lane" id={lane.id} />}
     </div>
   );
 });

@@ -1,20 +1,19 @@
-// Renaming a stage or lane in place: every letter is recorded at once; an empty name falls back to the one before.
+// Renaming a lane in place: every letter is recorded at once; an empty name falls back to the one before.
 import { useLayoutEffect, useRef } from 'react';
 import { updateLane } from '@/commands/lanes';
-import { updateStage } from '@/commands/stages';
 import type { Id } from '@/model/id';
 import { LIMITS } from '@/model/constants';
+import { renameNext } from '@/views/actions/gridActions';
 import { useEditor } from '@/views/app/EditorContext';
 
 type NameFieldProps = {
-  kind: 'stage' | 'lane';
   id: Id;
   name: string;
   label: string;
   className?: string | undefined;
 };
 
-export function NameField({ kind, id, name, label, className }: NameFieldProps) {
+export function NameField({ id, name, label, className }: NameFieldProps) {
   const editor = useEditor();
   const field = useRef<HTMLInputElement>(null);
   const before = useRef(name);
@@ -25,18 +24,14 @@ export function NameField({ kind, id, name, label, className }: NameFieldProps) 
   }, []);
 
   const write = (next: string): void => {
-    editor.commit(
-      kind === 'stage' ? updateStage : updateLane,
-      { id, changes: { name: next } },
-      { mergeKey: `text:${id}` },
-    );
+    editor.commit(updateLane, { id, changes: { name: next } }, { mergeKey: `text:${id}` });
   };
   /** Ends the writing; cancelled, what was there before has its old name again. */
   const leave = (cancelled = false): void => {
     if (editor.store.getState().session.editing !== id) return;
     if (cancelled) editor.cancelEditing();
     const { project } = editor.store.getState();
-    const written = (kind === 'stage' ? project.stages[id] : project.lanes[id])?.name ?? '';
+    const written = project.lanes[id]?.name ?? '';
     if (written.trim() === '' && before.current.trim() !== '') write(before.current);
     editor.seal();
     editor.setSession({ editing: undefined });
@@ -54,9 +49,12 @@ export function NameField({ kind, id, name, label, className }: NameFieldProps) 
       onKeyDown={(event) => {
         // Each letter is recorded, so undo belongs to the editor here too; every other key stays in the field.
         if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        if (event.nativeEvent.isComposing || event.altKey) return;
+        if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab') return;
         event.preventDefault();
         leave(event.key === 'Escape');
+        // As in a spreadsheet: the writing is done, and the next name is at hand.
+        if (event.key === 'Tab') renameNext(editor, 'lane', id, event.shiftKey ? -1 : 1);
       }}
     />
   );

@@ -1,7 +1,7 @@
 // The paths of the map, drawn around the cards and below them, with an arrow at the end of each step.
 import { ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
-import { touches } from '@/layout/locate';
+import { boxOf, touches } from '@/layout/locate';
 import type { Box, PathLine, PathStep } from '@/layout/scene';
 import { useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
@@ -32,14 +32,14 @@ const Line = memo(function Line({ line: { colour, steps }, window }: LineProps) 
   } as CSSProperties;
   return (
     <g style={tones}>
-      {steps.map((step) => touches(step.box, window) && <Step key={step.link.id} step={step} />)}
+      {steps.map((step) => touches(boxOf(step), window) && <Step key={step.link.id} step={step} />)}
     </g>
   );
 });
 
-const Step = memo(function Step({ step: { d, tip, label } }: { step: PathStep }) {
+const Step = memo(function Step({ step: { y, d, tip, label } }: { step: PathStep }) {
   return (
-    <g>
+    <g transform={`translate(0 ${y})`}>
       <path className={styles.pathLine} d={d} />
       <path className={styles.pathTip} d={arrow(tip)} />
       {label && (

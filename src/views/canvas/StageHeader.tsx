@@ -19,11 +19,11 @@ import { stageEntries } from '@/views/actions/selectionMenu';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Frame.module.css';
-import { NameField } from './NameField';
+import { ResizeEdge } from './ResizeEdge';
 import { useCursor } from './useCursor';
+import { StageFields } from './StageFields';
 import { useReorder } from './useReorder';
 import { stretch } from './stretch';
-import { FRAME } from './window';
 
 export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null> }) {
   const t = useT();
@@ -34,11 +34,8 @@ export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null>
   const { preview, begin } = useReorder({
     axis: 'x',
     disabled: readOnly,
-    spans: () => {
-      const { x, zoom } = canvas.viewport();
-      const left = (track.current?.parentElement?.getBoundingClientRect().left ?? 0) - FRAME.rail;
-      return columns.map((column) => ({ start: left + x + column.x * zoom, length: column.width * zoom }));
-    },
+    track,
+    heads: () => columns.map(({ x, width }) => ({ start: x, length: width })),
     onDrop: (from, to) => {
       const stage = columns[from]?.stage;
       if (stage) editor.commit(moveStage, { id: stage.id, index: to });
@@ -112,13 +109,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
       onDoubleClick={() => !readOnly && editor.setSession({ editing: stage.id })}
     >
       {editing ? (
-        <NameField
-          kind="stage"
-          id={stage.id}
-          name={stage.name}
-          label={t('map.stageName')}
-          className={styles.field}
-        />
+        <StageFields stage={stage} />
       ) : (
         <button
           ref={ref}
@@ -153,6 +144,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
           align="end"
         />
       )}
+      {!readOnly && <ResizeEdge kind="stage" id={stage.id} />}
     </div>
   );
 });

@@ -2,6 +2,7 @@
 import { PanelRight, Plus, Redo2, Table2, Undo2, Workflow } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
@@ -19,15 +20,17 @@ import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext
 import { inTable } from '@/views/app/router';
 import { AddLaneMenu } from './AddLaneMenu';
 import styles from './MapScreen.module.css';
+import { PathsMenu } from './PathsMenu';
 
 export type ToolBarProps = {
+  mapId: Id;
   /** In a strip of its own, instead of floating over the map. */
   docked?: boolean;
   /** The tools of the one look at the map that is shown. */
   children: ReactNode;
 };
 
-export function ToolBar({ docked = false, children }: ToolBarProps) {
+export function ToolBar({ mapId, docked = false, children }: ToolBarProps) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -62,6 +65,7 @@ export function ToolBar({ docked = false, children }: ToolBarProps) {
           </Button>
         }
       />
+      <PathsMenu mapId={mapId} />
       <span className={styles.divider} />
       {children}
       <ViewButton />

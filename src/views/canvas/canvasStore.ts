@@ -9,6 +9,7 @@ import { eachItemIn } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { createNodeCache, type Held, type NodeList } from './nodes';
+import { fulfilStretch, stretched } from './resizing';
 import { type Detail, detailFor, nextWindow, type Size, viewOf } from './window';
 
 export type CanvasState = NodeList & {
@@ -137,15 +138,19 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
     follow() {
       const refresh = (): void => {
         const state = store.getState();
-        const scene = layout(editor.store.getState().project, mapId);
+        const { project, session } = editor.store.getState();
+        const scene = layout(stretched(project, session.resize), mapId);
         const next = lay(scene, state.window, state.detail, true);
         tidyLater();
         if (next.scene !== state.scene || next.shown !== state.shown) store.setState(next);
       };
       refresh();
       reachLater();
+      // A wish from another screen is not for this one.
+      editor.setSession({ stretch: undefined });
       const stop = editor.store.subscribe((now, before) => {
-        if (now.project !== before.project || heldChanged(now.session, before.session)) refresh();
+        if (now.session.stretch) fulfilStretch(editor, store.getState().scene);
+        else if (now.project !== before.project || heldChanged(now.session, before.session)) refresh();
       });
       return () => {
         cancelIdle(idle);
@@ -165,7 +170,10 @@ const cancelIdle = (id: number): void =>
   typeof cancelIdleCallback === 'function' ? cancelIdleCallback(id) : clearTimeout(id);
 
 const heldChanged = (now: Session, before: Session): boolean =>
-  now.selection !== before.selection || now.editing !== before.editing || now.draft !== before.draft;
+  now.selection !== before.selection ||
+  now.editing !== before.editing ||
+  now.draft !== before.draft ||
+  now.resize !== before.resize;
 
 const CanvasContext = createContext<Canvas | null>(null);
 export const CanvasProvider = CanvasContext;

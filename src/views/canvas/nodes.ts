@@ -3,7 +3,7 @@ import type { Node } from '@xyflow/react';
 import type { DraftCard } from '@/editor/session';
 import { eachItemIn } from '@/layout/locate';
 import type { Accent, Box, Column, Item, Row, Scene } from '@/layout/scene';
-import { CARD_WIDTH, SIZES, TYPE } from '@/layout/sizes';
+import { cardWidthIn, SIZES, TYPE } from '@/layout/sizes';
 import type { Id } from '@/model/id';
 import type { Lane, Stage } from '@/model/types';
 
@@ -186,7 +186,7 @@ function shownDraft(scene: Scene, draft: DraftCard): { shown: Shown; box: Box } 
     box: {
       x: column.x + SIZES.cellPad,
       y: row.y + (above ? above.y + above.height + SIZES.cardGap : SIZES.rowPad),
-      width: CARD_WIDTH,
+      width: cardWidthIn(column.width),
       height: DRAFT_HEIGHT,
     },
   };

@@ -6,6 +6,8 @@ import type { Item } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { beginCard, editCard } from '@/views/actions/cardActions';
 import { selectionWith } from '@/views/actions/grid';
+import { walkTo } from '@/views/actions/walking';
+import { panWith } from './usePanKey';
 import { useCanvas, type Canvas } from './canvasStore';
 import { dragCards } from './drag';
 import type { GhostHandle } from './Ghost';
@@ -54,7 +56,14 @@ export function selectHit(canvas: Canvas, hit: Hit | undefined, more: boolean): 
 const isOnMap = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('textarea, input, [role=slider], [data-control]') === null;
 
-export function usePointer(ghost: RefObject<GhostHandle | null>, marquee: RefObject<MarqueeHandle | null>) {
+type Parts = {
+  ghost: RefObject<GhostHandle | null>;
+  marquee: RefObject<MarqueeHandle | null>;
+  /** Whether Space is held, so that a drag moves the map. */
+  hand: RefObject<boolean>;
+};
+
+export function usePointer({ ghost, marquee, hand }: Parts) {
   const canvas = useCanvas();
   const flow = useStoreApi();
   return useMemo(() => {
@@ -62,12 +71,16 @@ export function usePointer(ghost: RefObject<GhostHandle | null>, marquee: RefObj
     const press: { at?: Point | undefined } = {};
     return {
       onMouseDownCapture(event: MouseEvent<HTMLDivElement>): void {
-        // With Shift the ground is for the marquee, so React Flow must not pan it.
-        if (event.shiftKey && isOnMap(event.target)) event.stopPropagation();
+        // With Shift the ground is for the marquee, and with Space all of it moves: React Flow must not pan as well.
+        if ((event.shiftKey || hand.current) && isOnMap(event.target)) event.stopPropagation();
       },
       onPointerDown(event: PointerEvent<HTMLDivElement>): void {
         if (event.button !== 0 || !isOnMap(event.target)) return;
         press.at = { clientX: event.clientX, clientY: event.clientY };
+        if (hand.current) {
+          panWith(event.nativeEvent, flow.getState().panBy, event.currentTarget);
+          return;
+        }
         const bounds = event.currentTarget.getBoundingClientRect();
         const card = (event.target as Element).closest<HTMLElement>('[data-item]');
         if (event.shiftKey && !card) marquee.current?.begin(event.nativeEvent, bounds);
@@ -82,7 +95,7 @@ export function usePointer(ghost: RefObject<GhostHandle | null>, marquee: RefObj
         });
       },
       onClick(event: MouseEvent<HTMLDivElement>): void {
-        if (!isOnMap(event.target)) return;
+        if (!isOnMap(event.target) || hand.current) return;
         // A press that moved was a pan or a drag. A click without a press comes from the keyboard or a script.
         const { at } = press;
         press.at = undefined;
@@ -95,6 +108,8 @@ export function usePointer(ghost: RefObject<GhostHandle | null>, marquee: RefObj
           ? { stageId: shown.stage.id, laneId: shown.lane.id, item: shown.item }
           : hitAt(canvas, event.currentTarget.getBoundingClientRect(), event);
         selectHit(canvas, hit, more);
+        // While a path is drawn, a click on a card is its next step.
+        if (!more && hit?.item?.kind === 'card') walkTo(editor, hit.item.id);
       },
       onDoubleClick(event: MouseEvent<HTMLDivElement>): void {
         if (!isOnMap(event.target)) return;
@@ -112,5 +127,5 @@ export function usePointer(ghost: RefObject<GhostHandle | null>, marquee: RefObj
         canvas.setHover(undefined);
       },
     };
-  }, [canvas, flow, ghost, marquee]);
+  }, [canvas, flow, ghost, marquee, hand]);
 }

@@ -1,7 +1,7 @@
 // The export dialog: what to take away on the left, how it will look on the right.
 import { Copy, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { fittingScale } from '@/formats/bitmap';
+import { fittingScale, offeredScale } from '@/formats/bitmap';
 import { canCopyPicture, copyPicture } from '@/formats/clipboard';
 import { mapPicture } from '@/formats/mapPicture';
 import { language } from '@/i18n/translate';
@@ -32,13 +32,15 @@ export type ExportDialogProps = {
 
 type Outcome = { tone: 'busy' | 'good' | 'bad'; text: string };
 
-const FIRST: ExportChoice = { format: 'png', scale: 2, title: true, legend: true, background: 'paper' };
+/** Without a scale until somebody chooses one: until then it fits the size of the map. */
+type Choice = Omit<ExportChoice, 'scale'> & Partial<Pick<ExportChoice, 'scale'>>;
+const FIRST: Choice = { format: 'png', title: true, legend: true, background: 'paper' };
 const palette = PALETTES.light;
 
 export function ExportDialog(props: ExportDialogProps) {
   const { open, onOpenChange, layout, measure, withImages } = props;
   const t = useT();
-  const [choice, setChoice] = useState(FIRST);
+  const [chosen, setChosen] = useState(FIRST);
   const [outcome, setOutcome] = useState<Outcome>();
   const [shown, setShown] = useState({ project: props.project, mapId: props.mapId });
   // A closed dialog costs nothing while the map is edited, and shows its last picture while it fades.
@@ -47,8 +49,8 @@ export function ExportDialog(props: ExportDialogProps) {
   }
   const { project, mapId } = shown;
   const lang = language();
-  const { title, legend } = choice;
-  const background = backgroundFor(choice);
+  const { title, legend } = chosen;
+  const background = backgroundFor(chosen);
   const scene = useMemo(() => layout(project, mapId), [layout, project, mapId]);
   const picture = useMemo(
     () => mapPicture(project, scene, { palette, measure }, { title, legend, background }),
@@ -56,6 +58,7 @@ export function ExportDialog(props: ExportDialogProps) {
     // oxlint-disable-next-line react/exhaustive-deps
     [project, scene, measure, title, legend, background, lang],
   );
+  const choice: ExportChoice = { scale: offeredScale(picture.box), ...chosen };
   const fitting = fittingScale(picture.box, choice.scale);
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
   const isBitmap = choice.format !== 'json' && choice.format !== 'svg';
@@ -124,7 +127,7 @@ export function ExportDialog(props: ExportDialogProps) {
             choice={choice}
             canCopy={canCopyPicture()}
             onChange={(changes) => {
-              setChoice({ ...choice, ...changes });
+              setChosen({ ...chosen, ...changes });
               setOutcome(undefined);
             }}
           />

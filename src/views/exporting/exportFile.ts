@@ -21,7 +21,10 @@ export type ExportChoice = {
 export type ExportedFile = { blob: Blob; name: string; reached?: number };
 
 /** JPEG has no transparency: it takes white instead. */
-export const backgroundFor = ({ format, background }: ExportChoice): PictureBackground =>
+export const backgroundFor = ({
+  format,
+  background,
+}: Pick<ExportChoice, 'format' | 'background'>): PictureBackground =>
   format === 'jpeg' && background === 'transparent' ? 'white' : background;
 
 /** The picture as PNG; what goes on the clipboard, too. */

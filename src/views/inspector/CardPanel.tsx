@@ -20,6 +20,7 @@ import { TextBlock } from './fields';
 import { FindingsField } from './FindingsField';
 import styles from './Inspector.module.css';
 import { PlaceFields } from './PlaceFields';
+import { StepsField } from './StepsField';
 import { TagsField } from './TagsField';
 
 export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
@@ -90,6 +91,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
           )}
         </Section>
       )}
+      <StepsField mapId={mapId} cardId={id} />
       <Section title={t('inspector.place')}>
         <PlaceFields ids={ids} mapId={mapId} stageId={card.stageId} laneId={card.laneId} />
       </Section>

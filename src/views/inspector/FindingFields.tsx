@@ -8,6 +8,7 @@ import { FINDING_KINDS, LIMITS } from '@/model/constants';
 import type { Finding } from '@/model/types';
 import { Rating } from '@/ui/Rating';
 import { Segmented } from '@/ui/Segmented';
+import { matches } from '@/views/actions/shortcut';
 import { useEditor, useEditorState } from '@/views/app/EditorContext';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
@@ -29,6 +30,8 @@ export const frequencyWords = [
   'inspector.frequency.f5',
 ] as const;
 
+const SEVERITIES = [1, 2, 3, 4, 5] as const;
+
 export function FindingFields({ finding, focus = false }: { finding: Finding; focus?: boolean }) {
   const t = useT();
   const editor = useEditor();
@@ -42,11 +45,25 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
     editor.commit(updateFinding, { id, changes }, options);
   };
   useEffect(() => {
-    if (focus) box.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus();
+    if (!focus) return;
+    const title = box.current?.querySelector<HTMLInputElement>('input[type=text]');
+    title?.focus();
+    title?.select();
   }, [focus]);
   const good = kind === 'delight';
   return (
-    <div ref={box} className={styles.fields}>
+    // Alt and a digit set the severity while one writes what it is.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={box}
+      className={styles.fields}
+      onKeyDown={(event) => {
+        const chosen = SEVERITIES.find((n) => matches(event, `alt+${n}`));
+        if (chosen === undefined || readOnly) return;
+        event.preventDefault();
+        write({ severity: chosen });
+      }}
+    >
       <Segmented
         size="s"
         label={t('inspector.findingKind')}

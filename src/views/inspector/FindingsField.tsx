@@ -1,9 +1,9 @@
 // The findings of a touchpoint: pain points, barriers, delights. One finding may hang on several touchpoints.
 import { Plus, Trash2, Unlink } from 'lucide-react';
 import { memo, useState } from 'react';
-import { addFinding, attachFinding, detachFinding, removeFinding } from '@/commands/findings';
+import { attachFinding, detachFinding, removeFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
-import { type Id, newId } from '@/model/id';
+import type { Id } from '@/model/id';
 import { FINDING_KINDS } from '@/model/constants';
 import { findingsOf, findingsOnCard } from '@/model/select';
 import type { Finding } from '@/model/types';
@@ -12,7 +12,8 @@ import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { Section } from '@/ui/Section';
-import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import { tagCards } from '@/views/actions/tagActions';
+import { useEditor, useEditorState, useProject, useSession } from '@/views/app/EditorContext';
 import { FindingFields, FindingMark } from './FindingFields';
 import styles from './Inspector.module.css';
 import { jumpToFinding } from './jump';
@@ -23,16 +24,13 @@ export const FindingsField = memo(function FindingsField({ cardId, mapId }: { ca
   const readOnly = useEditorState((state) => state.readOnly);
   const findings = useProject((project) => findingsOnCard(project, cardId));
   const all = useProject((project) => findingsOf(project, mapId));
-  const [fresh, setFresh] = useState<Id>();
+  const begun = useSession((session) => session.begun);
   const entries = (): MenuEntry[] => {
     const others = all.filter((finding) => !finding.cardIds.includes(cardId));
     const list: MenuEntry[] = FINDING_KINDS.map((kind) => ({
       id: kind,
       label: t(`inspector.kind.${kind}`),
-      run: () => {
-        const id = newId();
-        if (editor.commit(addFinding, { id, kind, cardId, title: '' })) setFresh(id);
-      },
+      run: () => tagCards(editor, kind, [cardId]),
     }));
     if (others.length > 0) {
       list.push('separator', {
@@ -63,7 +61,7 @@ export const FindingsField = memo(function FindingsField({ cardId, mapId }: { ca
     >
       {findings.length === 0 && <p className={styles.none}>{t('inspector.noFindings')}</p>}
       {findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} cardId={cardId} begun={fresh === finding.id} />
+        <FindingCard key={finding.id} finding={finding} cardId={cardId} begun={begun === finding.id} />
       ))}
     </Section>
   );

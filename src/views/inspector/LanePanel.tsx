@@ -15,6 +15,7 @@ import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext
 import { ActionButton } from './CardPanel';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
+import { SizeField } from './SizeField';
 
 /** The kinds that a lane may change into without losing sight of what is in it. */
 const noteKinds = laneKinds.filter((row) => row.content === 'cards' && row.kind !== 'channel');
@@ -75,6 +76,9 @@ export function LanePanel({ id }: { id: Id }) {
         checked={lane.collapsed ?? false}
         onChange={(on) => write({ collapsed: on ? true : undefined })}
       />
+      {!lane.collapsed && (
+        <SizeField kind="lane" value={lane.height} onChange={(height) => write({ height })} />
+      )}
       <div className={styles.actions}>
         <ActionButton id="lane.moveUp" icon={MoveUp} label={t('actions.moveUp')} />
         <ActionButton id="lane.moveDown" icon={MoveDown} label={t('actions.moveDown')} />

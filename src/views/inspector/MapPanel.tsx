@@ -15,6 +15,7 @@ import { href, navigate } from '@/views/app/router';
 import { MapPersonas } from '@/views/personas/MapPersonas';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
+import { PathsSection } from './PathsSection';
 
 const states = ['current', 'target', 'reference'] as const;
 
@@ -100,6 +101,7 @@ export function MapPanel({ id }: { id: Id }) {
       <Section title={t('inspector.personas')}>
         <MapPersonas mapId={id} personasHref={href({ screen: 'personas', projectId })} />
       </Section>
+      <PathsSection mapId={id} />
       <Counts id={id} />
       {map.state !== 'target' && (
         <div className={styles.actions}>

@@ -14,6 +14,7 @@ import { ColourField } from './ColourField';
 import { FeelingFields } from './FeelingField';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
+import { SizeField } from './SizeField';
 
 export function StagePanel({ id }: { id: Id }) {
   const t = useT();
@@ -63,6 +64,7 @@ export function StagePanel({ id }: { id: Id }) {
         value={stage.colour ?? COLOURS[at % COLOURS.length] ?? 'slate'}
         onChange={(colour) => write({ colour })}
       />
+      <SizeField kind="stage" value={stage.width} onChange={(width) => write({ width })} />
       <Section title={t('inspector.stageFeeling')}>
         <FeelingFields mapId={stage.mapId} stageId={id} />
       </Section>

@@ -1,4 +1,5 @@
 // LibraryPort: all that the library needs from the world. main.tsx joins it to the disk and to the readers of files.
+import type { ImportStep } from '@/formats/importTypes';
 import type { Id } from '@/model/id';
 import type { MapState, Persona, Project } from '@/model/types';
 
@@ -58,7 +59,8 @@ export type LibraryPort = {
   create: (title: string) => Promise<Id>;
   /** Always a new project. */
   openExample: () => Promise<Id>;
-  importFile: (file: File) => Promise<ImportOutcome>;
+  /** `onStep` is told as each step begins. */
+  importFile: (file: File, onStep?: (step: ImportStep) => void) => Promise<ImportOutcome>;
   importText: (text: string) => Promise<ImportOutcome>;
   rename: (id: Id, title: string) => Promise<void>;
   duplicate: (id: Id, title: string) => Promise<Id>;

@@ -14,6 +14,7 @@ import type { Theme } from '@/ui/theme';
 import { ThemeSwitch } from '@/ui/ThemeSwitch';
 import { arrange, type Sort } from './arrange';
 import { FirstVisit } from './FirstVisit';
+import { ImportProgress } from './ImportProgress';
 import { ImportReport } from './ImportReport';
 import type { LibraryPort, ProjectSummary } from './LibraryPort';
 import styles from './LibraryScreen.module.css';
@@ -209,6 +210,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         onRestore={(entry) => void library.restore(entry)}
         onDelete={(ids) => void library.deleteForEver(ids)}
       />
+      {library.importing && <ImportProgress {...library.importing} />}
       <ImportReport outcomes={library.report} onClose={library.closeReport} onOpen={onOpen} />
     </div>
   );

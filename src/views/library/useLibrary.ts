@@ -1,9 +1,13 @@
 // useLibrary(): what the library can do, each with its answer to the person: a toast, a way back, a report.
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import type { ImportStep } from '@/formats/importTypes';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { useToast } from '@/ui/Toast';
 import type { ImportOutcome, LibraryPort, LibraryState, ProjectSummary } from './LibraryPort';
+
+/** A file on its way in, and what is done with it now. */
+export type Importing = { name: string; step: ImportStep };
 
 const clean = (outcome: ImportOutcome): boolean =>
   outcome.ok &&
@@ -14,6 +18,7 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
   const toast = useToast();
   const [report, setReport] = useState<readonly ImportOutcome[]>([]);
   const [busy, setBusy] = useState(false);
+  const [importing, setImporting] = useState<Importing>();
 
   const acts = useMemo(() => {
     /** Runs a piece of work; what goes wrong is told, never swallowed. */
@@ -26,6 +31,7 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         toast.show({ title: t('library.failed', { problem }), tone: 'danger', timeout: 0 });
       } finally {
         setBusy(false);
+        setImporting(undefined);
       }
     };
     const receive = (outcomes: readonly ImportOutcome[]) => {
@@ -45,8 +51,11 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         attempt(async () => {
           const outcomes: ImportOutcome[] = [];
           // One after the other: each file may be large, and the report keeps their order.
-          // oxlint-disable-next-line no-await-in-loop
-          for (const file of files) outcomes.push(await port.importFile(file));
+          for (const file of files) {
+            const onStep = (step: ImportStep) => setImporting({ name: file.name, step });
+            // oxlint-disable-next-line no-await-in-loop
+            outcomes.push(await port.importFile(file, onStep));
+          }
           receive(outcomes);
         }),
       importText: (text: string) => attempt(async () => receive([await port.importText(text)])),
@@ -84,5 +93,5 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
     };
   }, [port, onOpen, toast]);
 
-  return { state, report, busy, ...acts };
+  return { state, report, busy, importing, ...acts };
 }

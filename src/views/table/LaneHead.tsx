@@ -10,6 +10,7 @@ import { IconButton } from '@/ui/IconButton';
 import { runAction } from '@/views/actions/action';
 import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
+import { NameField } from '@/views/canvas/NameField';
 import { HeadName } from './HeadName';
 import styles from './Table.module.css';
 
@@ -45,11 +46,17 @@ export const LaneHead = memo(function LaneHead({ lane, at, entry, icon, note }: 
           <HeadName
             kind="lane"
             id={lane.id}
-            name={lane.name}
             shown={shown}
             at={at}
             entry={entry}
-            label={t('map.laneName')}
+            field={
+              <NameField
+                id={lane.id}
+                name={lane.name}
+                label={t('map.laneName')}
+                className={styles.nameField}
+              />
+            }
             menuLabel={t('map.laneMenu', { name: shown })}
             entries={() => menuOf(actionsOf('lane'), editor)}
             holder={holder}

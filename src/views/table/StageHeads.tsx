@@ -6,6 +6,7 @@ import type { Stage } from '@/model/types';
 import { stageEntries } from '@/views/actions/selectionMenu';
 import { useEditor, useSession } from '@/views/app/EditorContext';
 import { classes } from '@/ui/classes';
+import { StageFields } from '@/views/canvas/StageFields';
 import { HeadName } from './HeadName';
 import styles from './Table.module.css';
 
@@ -47,11 +48,10 @@ const StageHead = memo(function StageHead(props: { stage: Stage; at: number; ent
         <HeadName
           kind="stage"
           id={stage.id}
-          name={stage.name}
           shown={shown}
           at={at}
           entry={entry}
-          label={t('map.stageName')}
+          field={<StageFields stage={stage} />}
           menuLabel={t('map.stageMenu', { name: shown })}
           entries={() => stageEntries(editor, stage.id, t)}
           holder={holder}

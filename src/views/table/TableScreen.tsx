@@ -82,7 +82,7 @@ function Screen({ mapId }: { mapId: Id }) {
             )}
           </div>
         </ContextMenu>
-        <ToolBar docked>
+        <ToolBar mapId={mapId} docked>
           <IconButton
             icon={Printer}
             label={t('actions.print')}

@@ -44,7 +44,7 @@ function opened() {
 describe('shortcuts', () => {
   const kinds = ['cards', 'cell', 'stage', 'lane', 'finding'] as const;
   test.each(kinds)('with %s selected, no key means two things', (kind) => {
-    const awake: ActionContext[] = [kind, 'grid', 'screen'];
+    const awake: ActionContext[] = [kind, 'grid', 'screen', 'project'];
     const keys = actions
       .filter(({ context }) => awake.includes(context))
       .flatMap((action) => action.shortcuts ?? []);
@@ -81,6 +81,21 @@ describe('shortcuts', () => {
     expect(matches(press({ key: '!', code: 'Digit1', shiftKey: true }), 'shift+1', false)).toBe(true);
   });
 
+  test('a question mark is one on every layout: on ЙЦУКЕН above the 7, and on the key that writes it in English', () => {
+    const keys = [
+      { key: '?', code: 'Slash', shiftKey: true },
+      { key: '?', code: 'Digit7', shiftKey: true },
+      { key: ',', code: 'Slash', shiftKey: true },
+    ];
+    expect(keys.map((key) => matches(press(key), '?', false))).toEqual([true, true, true]);
+    const others = [
+      { key: ',', code: 'Comma' },
+      { key: '/', code: 'Slash' },
+      { key: '?', code: 'Slash', shiftKey: true, ctrlKey: true },
+    ];
+    expect(others.map((key) => matches(press(key), '?', false))).toEqual([false, false, false]);
+  });
+
   test('away from the map only the keys of the screen are awake', () => {
     const { editor, select } = opened();
     select('one');
@@ -100,7 +115,7 @@ describe('a project that may only be read', () => {
     const allowed = actions.filter((action) => canRun(action, editor)).map((action) => action.id);
     expect(allowed).toContain('go.right');
     expect(allowed).toContain('view.fit');
-    expect(allowed.filter((id) => /add|remove|move|duplicate|edit|rename/i.test(id))).toEqual([]);
+    expect(allowed.filter((id) => /add|remove|move|duplicate|edit|rename|new|derive/i.test(id))).toEqual([]);
     for (const action of actions) runAction(action, editor);
     expect(editor.store.getState().project).toBe(project);
   });

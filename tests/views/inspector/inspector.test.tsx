@@ -1,16 +1,20 @@
 // @vitest-environment jsdom
 // Laws: every field writes the record at once; a burst of letters is one step; unknown is absent; what may only be read is asleep.
 import { screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Editor } from '@/editor/createEditor';
 import type { Selection } from '@/editor/session';
 import { cardById, cardsInCell, mapsOf } from '@/model/select';
 import { EditorProvider } from '@/views/app/EditorContext';
-import { Inspector } from '@/views/inspector/Inspector';
+import { Inspector, loadPanels } from '@/views/inspector/Inspector';
 import { readTags } from '@/views/inspector/TagsField';
 import { aProject } from '../../support/aProject';
 import { openEditor } from '../../support/openEditor';
 import { renderUi } from '../../support/screen';
+
+beforeAll(async () => {
+  await loadPanels();
+});
 
 function opened(select: (ids: ReturnType<typeof aProject>['ids']) => Selection) {
   const built = aProject({

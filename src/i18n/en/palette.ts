@@ -1,0 +1,17 @@
+// The command palette.
+export const palette = {
+  title: 'Commands',
+  search: 'Search commands and the map',
+  hint: 'What would you like to do?',
+  results: 'Results',
+  recent: 'Recent',
+  goTo: 'Go to on the map',
+  place: '{{stage}}, {{lane}}',
+  stagePlace: 'Stage',
+  lanePlace: 'Lane',
+  emptyTitle: 'Nothing answers to “{{query}}”',
+  emptyText: 'Try the beginning of another word, or a word from a card of this map.',
+  move: 'to choose',
+  run: 'to run',
+  close: 'to close',
+};

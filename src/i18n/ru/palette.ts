@@ -1,0 +1,19 @@
+// Палитра команд.
+import type { palette as en } from '../en/palette';
+
+export const palette: typeof en = {
+  title: 'Команды',
+  search: 'Поиск по командам и карте',
+  hint: 'Что нужно сделать?',
+  results: 'Найдено',
+  recent: 'Недавнее',
+  goTo: 'Перейти на карте',
+  place: '{{stage}}, {{lane}}',
+  stagePlace: 'Этап',
+  lanePlace: 'Дорожка',
+  emptyTitle: 'По запросу «{{query}}» ничего нет',
+  emptyText: 'Попробуйте начало другого слова или слово с карточки этой карты.',
+  move: 'выбрать',
+  run: 'выполнить',
+  close: 'закрыть',
+};

@@ -1,0 +1,71 @@
+// NameDialog: asks for one name.
+import { useId, useState } from 'react';
+import { useT } from '@/i18n/useT';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
+import { TextField } from './TextField';
+
+export type NameDialogProps = {
+  open: boolean;
+  title: string;
+  /** Of the field. */
+  label: string;
+  /** What the field begins with; selected, so that typing replaces it. */
+  name: string;
+  /** Said when it is left empty. */
+  needed: string;
+  maxLength: number;
+  onClose: () => void;
+  /** Told a name without blanks around it. */
+  onName: (name: string) => void;
+};
+
+export function NameDialog({ open, title, onClose, ...rest }: NameDialogProps) {
+  const t = useT();
+  const form = useId();
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title={title}
+      size="s"
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" type="submit" form={form}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      {open && <NameForm id={form} {...rest} />}
+    </Dialog>
+  );
+}
+
+type NameFormProps = { id: string } & Omit<NameDialogProps, 'open' | 'title' | 'onClose'>;
+
+function NameForm({ id, label, name: before, needed, maxLength, onName }: NameFormProps) {
+  const [name, setName] = useState(before);
+  const [tried, setTried] = useState(false);
+  const missing = name.trim() === '';
+  return (
+    <form
+      id={id}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!missing) onName(name.trim());
+      }}
+    >
+      <TextField
+        label={label}
+        value={name}
+        onChange={setName}
+        maxLength={maxLength}
+        error={tried && missing ? needed : undefined}
+        onFocus={(event) => event.target.select()}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,168 @@
+// What a person does on any screen of a project: the palette, the way to other screens and maps, new maps, export.
+import {
+  Command,
+  CopyPlus,
+  GitCompareArrows,
+  House,
+  Keyboard,
+  ListChecks,
+  Map as MapIcon,
+  Plus,
+  Upload,
+  UserRoundPlus,
+  Users,
+} from 'lucide-react';
+import { addMap, deriveTarget } from '@/commands/maps';
+import type { Editor } from '@/editor/createEditor';
+import type { MessageKey } from '@/i18n/translate';
+import { t } from '@/i18n/translate';
+import { type Id, newId } from '@/model/id';
+import { mapsOf } from '@/model/select';
+import type { MapState } from '@/model/types';
+import { mapStateLabel } from '@/views/app/mapState';
+import { comparedMaps, navigate, type Route } from '@/views/app/router';
+import { starterMap } from '@/views/app/starter';
+import type { Action } from './action';
+import { openMap } from './grid';
+
+export const paletteAction: Action = {
+  id: 'project.palette',
+  label: 'actions.palette',
+  icon: Command,
+  shortcuts: ['mod+k'],
+  context: 'project',
+  readOnly: true,
+  inFields: true,
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ dialog: 'palette' }),
+};
+
+export const shortcutsAction: Action = {
+  id: 'project.shortcuts',
+  label: 'actions.shortcuts',
+  icon: Keyboard,
+  shortcuts: ['?'],
+  keywords: ['actions.words.shortcuts'],
+  context: 'project',
+  readOnly: true,
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ dialog: 'shortcuts' }),
+};
+
+export const newPersonaAction: Action = {
+  id: 'project.newPersona',
+  label: 'personas.add',
+  icon: UserRoundPlus,
+  context: 'project',
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ dialog: 'persona' }),
+};
+
+export const exportAction: Action = {
+  id: 'project.export',
+  label: 'app.export',
+  icon: Upload,
+  keywords: ['actions.words.export'],
+  context: 'project',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => editor.setSession({ dialog: 'export' }),
+};
+
+const toScreen = (
+  id: string,
+  label: MessageKey,
+  icon: NonNullable<Action['icon']>,
+  routeOf: (editor: Editor) => Route,
+): Action => ({
+  id: `open.${id}`,
+  label,
+  icon,
+  context: 'project',
+  group: 'go',
+  readOnly: true,
+  isEnabled: () => true,
+  run: (editor) => navigate(routeOf(editor)),
+});
+
+const projectId = (editor: Editor): Id => editor.store.getState().project.id;
+
+function openMapOf(editor: Editor, mapId: Id): void {
+  navigate({ screen: 'map', projectId: projectId(editor), mapId });
+}
+
+const newMap = (state: MapState, label: MessageKey, icon: NonNullable<Action['icon']> = Plus): Action => ({
+  id: `map.new.${state}`,
+  label,
+  icon,
+  context: 'project',
+  isEnabled: () => true,
+  run: (editor) => {
+    const fresh = starterMap(state, t('app.newMapTitle'));
+    if (editor.commit(addMap, fresh)) openMapOf(editor, fresh.id);
+  },
+});
+
+export const newCurrentMapAction = newMap('current', 'app.newCurrentMap');
+export const newTargetMapAction = newMap('target', 'app.newTargetMap');
+export const newReferenceMapAction = newMap('reference', 'app.newReferenceMap');
+
+export const deriveTargetAction: Action = {
+  id: 'map.derive',
+  label: 'app.deriveTarget',
+  icon: CopyPlus,
+  context: 'project',
+  isEnabled: (editor) => editor.store.getState().project.maps[openMap(editor) ?? ''] !== undefined,
+  run: (editor) => {
+    const map = editor.store.getState().project.maps[openMap(editor) ?? ''];
+    if (!map) return;
+    const id = newId();
+    const title = t('app.targetTitle', { title: map.title || t('app.untitledMap') });
+    if (editor.commit(deriveTarget, { sourceMapId: map.id, id, title })) openMapOf(editor, id);
+  },
+};
+
+export const projectActions: readonly Action[] = [
+  paletteAction,
+  shortcutsAction,
+  newPersonaAction,
+  exportAction,
+  deriveTargetAction,
+  newCurrentMapAction,
+  newTargetMapAction,
+  newReferenceMapAction,
+  toScreen('map', 'app.tabMap', MapIcon, (editor) => ({
+    screen: 'map',
+    projectId: projectId(editor),
+    mapId: openMap(editor),
+  })),
+  toScreen('personas', 'app.tabPersonas', Users, (editor) => ({
+    screen: 'personas',
+    projectId: projectId(editor),
+  })),
+  toScreen('compare', 'app.tabCompare', GitCompareArrows, (editor) => ({
+    screen: 'compare',
+    projectId: projectId(editor),
+    ...comparedMaps(editor.store.getState().project),
+  })),
+  toScreen('plan', 'app.tabPlan', ListChecks, (editor) => ({ screen: 'plan', projectId: projectId(editor) })),
+  {
+    ...toScreen('library', 'app.toLibrary', House, () => ({ screen: 'library' })),
+    keywords: ['actions.words.library'],
+  },
+];
+
+/** Opening each of the maps. They depend on the project, so they are made when they are asked for. */
+export const openMapActions = (editor: Editor): Action[] =>
+  mapsOf(editor.store.getState().project).map(({ id, title, state }) => ({
+    id: `map.open.${id}`,
+    label: 'actions.openMap',
+    values: { title: title || t('app.untitledMap'), state: t(mapStateLabel[state]) },
+    keywords: ['app.tabMap', mapStateLabel[state]],
+    icon: MapIcon,
+    context: 'project',
+    group: 'go',
+    readOnly: true,
+    isEnabled: () => true,
+    run: (on) => openMapOf(on, id),
+  }));

@@ -1,0 +1,98 @@
+// Quick hands for research: one key tags a touchpoint with a finding, one sets what a persona feels there.
+import { Circle, Smile, Square, Triangle } from 'lucide-react';
+import { addFinding } from '@/commands/findings';
+import { type FeelingPlace, setFeeling } from '@/commands/feelings';
+import type { Editor } from '@/editor/createEditor';
+import { t, type MessageKey } from '@/i18n/translate';
+import { LIMITS } from '@/model/constants';
+import { type Id, newId } from '@/model/id';
+import { cardById, personasOfMap } from '@/model/select';
+import type { FindingKind, Persona } from '@/model/types';
+import { announce } from '@/ui/LiveRegion';
+import type { Action } from './action';
+import { openMap, selectedCards } from './grid';
+
+/**
+ * Tags cards with a finding, and asks in the panel what it is. The first card's own words stand there until then, so
+ * that a finding is never without any.
+ */
+export function tagCards(editor: Editor, kind: FindingKind, cardIds: readonly Id[]): void {
+  const id = newId();
+  const text = cardById(editor.store.getState().project, cardIds[0] ?? '')?.text ?? '';
+  const title = text.replaceAll('\n', ' ').slice(0, LIMITS.title);
+  editor.setSession({ begun: id, inspectorOpen: true });
+  if (!editor.commit(addFinding, { id, kind, cardIds, title })) return;
+  announce(t('actions.said.tagged', { kind: t(`inspector.kind.${kind}`) }));
+}
+
+const tag = (kind: FindingKind, key: string, icon: NonNullable<Action['icon']>): Action => ({
+  id: `card.${kind}`,
+  label: `actions.tag.${kind}`,
+  icon,
+  shortcuts: [key],
+  context: 'cards',
+  submenu: 'actions.tagAs',
+  isEnabled: (editor) => selectedCards(editor).length > 0,
+  run: (editor) =>
+    tagCards(
+      editor,
+      kind,
+      selectedCards(editor).map((card) => card.id),
+    ),
+});
+
+/** The lead persona of the map, or the one that stands beside it. */
+function personaAt(editor: Editor, at: 0 | 1): Persona | undefined {
+  const { project } = editor.store.getState();
+  const map = project.maps[openMap(editor) ?? ''];
+  return map && personasOfMap(project, map)[at];
+}
+
+/** Where the selection can be felt: at one card, or over a whole stage. */
+function feltPlace(editor: Editor): FeelingPlace | undefined {
+  const { selection } = editor.store.getState().session;
+  if (selection.kind === 'stage') return { stageId: selection.id };
+  const [card, ...others] = selectedCards(editor);
+  return card && others.length === 0 ? { cardId: card.id } : undefined;
+}
+
+const feelings = [
+  { key: '0', value: undefined, label: 'actions.feel.unknown' },
+  { key: '1', value: -2, label: 'actions.feel.veryBad' },
+  { key: '2', value: -1, label: 'actions.feel.bad' },
+  { key: '3', value: 0, label: 'actions.feel.neutral' },
+  { key: '4', value: 1, label: 'actions.feel.good' },
+  { key: '5', value: 2, label: 'actions.feel.veryGood' },
+] as const satisfies readonly { key: string; value: number | undefined; label: MessageKey }[];
+
+type Feel = (typeof feelings)[number];
+
+const feel = (context: 'cards' | 'stage', at: 0 | 1, { key, value, label }: Feel): Action => ({
+  id: `${context}.feel${at}${key}`,
+  label,
+  ...(key === '0' && { icon: Smile }),
+  shortcuts: [at === 0 ? key : `alt+${key}`],
+  context,
+  submenu: at === 0 ? 'actions.feeling' : 'actions.feelingSecond',
+  isEnabled: (editor) => feltPlace(editor) !== undefined && personaAt(editor, at) !== undefined,
+  run: (editor) => {
+    const place = feltPlace(editor);
+    const persona = personaAt(editor, at);
+    const mapId = openMap(editor);
+    if (!place || !persona || mapId === undefined) return;
+    if (!editor.commit(setFeeling, { mapId, personaId: persona.id, place, value })) return;
+    announce(t('actions.said.felt', { persona: persona.name, feeling: t(label) }));
+  },
+});
+
+export const tagActions: readonly Action[] = [
+  tag('pain', 'p', Triangle),
+  tag('barrier', 'b', Square),
+  tag('delight', 'd', Circle),
+];
+
+const contexts = ['cards', 'stage'] as const;
+
+export const feelingActions: readonly Action[] = contexts.flatMap((context) =>
+  ([0, 1] as const).flatMap((at) => feelings.map((row) => feel(context, at, row))),
+);

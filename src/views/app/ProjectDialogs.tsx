@@ -1,0 +1,58 @@
+// The windows over the screens of a project, each fetched when it is first opened.
+import { lazy, Suspense, useState } from 'react';
+import type { Id } from '@/model/id';
+import type { Disk } from '@/storage/disk';
+import { useEditor, useSession } from './EditorContext';
+import { HeldKeys } from './HeldKeys';
+import type { Route } from './router';
+
+const ExportWindow = lazy(async () => ({ default: (await import('./ExportWindow')).ExportWindow }));
+const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
+
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('../palette/ShortcutSheet')).ShortcutSheet,
+}));
+
+const NewPersona = lazy(async () => ({
+  default: (await import('../personas/NewPersonaDialog')).NewPersonaDialog,
+}));
+
+type ProjectDialogsProps = { disk: Disk; screen: Route['screen']; mapId: Id | undefined };
+
+export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
+  const editor = useEditor();
+  const dialog = useSession((session) => session.dialog);
+  const [typed, setTyped] = useState('');
+  const close = () => {
+    setTyped('');
+    editor.setSession({ dialog: undefined });
+  };
+  switch (dialog) {
+    case undefined:
+      return null;
+    case 'palette':
+      return (
+        <Suspense fallback={<HeldKeys onText={setTyped} />}>
+          <Palette screen={screen} typed={typed} onClose={close} />
+        </Suspense>
+      );
+    case 'shortcuts':
+      return (
+        <Suspense>
+          <ShortcutSheet onClose={close} />
+        </Suspense>
+      );
+    case 'persona':
+      return (
+        <Suspense fallback={<HeldKeys onText={setTyped} />}>
+          <NewPersona mapId={screen === 'map' ? mapId : undefined} typed={typed} onClose={close} />
+        </Suspense>
+      );
+    case 'export':
+      return (
+        <Suspense>
+          {mapId !== undefined && <ExportWindow disk={disk} mapId={mapId} onClose={close} />}
+        </Suspense>
+      );
+  }
+}

@@ -1,0 +1,24 @@
+// How far the import of a file has come; a small file is done before this is seen.
+import { useT } from '@/i18n/useT';
+import { IMPORT_STEPS } from '@/formats/importTypes';
+import styles from './ImportProgress.module.css';
+import type { Importing } from './useLibrary';
+
+export function ImportProgress({ name, step }: Importing) {
+  const t = useT();
+  const at = IMPORT_STEPS.indexOf(step);
+  return (
+    <div className={styles.card}>
+      <p className={styles.name}>{t('library.importing', { name })}</p>
+      <progress
+        className={styles.bar}
+        aria-label={t('library.importing', { name })}
+        value={at + 0.5}
+        max={IMPORT_STEPS.length}
+      />
+      <p className={styles.step} role="status">
+        {t(`library.importStep.${step}`)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+// A new persona by name alone, from any screen; on a map it joins the map.
+import { addPersona } from '@/commands/personas';
+import { useT } from '@/i18n/useT';
+import { type Id, newId } from '@/model/id';
+import { LIMITS } from '@/model/constants';
+import { announce } from '@/ui/LiveRegion';
+import { NameDialog } from '@/ui/NameDialog';
+import { useEditor } from '@/views/app/EditorContext';
+
+type NewPersonaDialogProps = {
+  /** The map that it joins, if any. */
+  mapId: Id | undefined;
+  /** What was typed while this was on its way. */
+  typed: string;
+  onClose: () => void;
+};
+
+export function NewPersonaDialog({ mapId, typed, onClose }: NewPersonaDialogProps) {
+  const t = useT();
+  const editor = useEditor();
+  return (
+    <NameDialog
+      open
+      title={t('personas.add')}
+      label={t('personas.name')}
+      name={typed}
+      needed={t('personas.nameNeeded')}
+      maxLength={LIMITS.title}
+      onClose={onClose}
+      onName={(name) => {
+        onClose();
+        const args = { id: newId(), name, ...(mapId !== undefined && { mapId }) };
+        if (editor.commit(addPersona, args)) announce(t('personas.added', { name }));
+      }}
+    />
+  );
+}

@@ -1,0 +1,138 @@
+// Working by name: the command palette by keyboard, in both languages and on the wrong layout.
+import type { Page } from '@playwright/test';
+import { axeCheck, expect, test } from './support';
+
+const map = (page: Page) => page.getByRole('region', { name: 'Journey map' });
+const card = (page: Page, name: RegExp) => map(page).getByRole('button', { name });
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
+const options = (page: Page) => palette(page).getByRole('option');
+const focused = (page: Page) => page.locator(':focus');
+
+async function openExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open example' }).first().click();
+  await expect(map(page).locator('[data-item]').first()).toBeVisible();
+}
+
+test.describe('the command palette', () => {
+  test('opens by key, finds by words in any order, runs by Enter, and Escape gives the focus back', async ({
+    app,
+  }) => {
+    await openExample(app);
+    const first = card(app, /, 1 of/).first();
+    await first.click();
+    await app.keyboard.press('Control+k');
+    await expect(palette(app).getByRole('combobox', { name: 'Search commands and the map' })).toBeFocused();
+    await expect(options(app).first()).toHaveAccessibleName(/Edit text/);
+    await axeCheck(app);
+    await app.keyboard.press('Escape');
+    await expect(palette(app)).toHaveCount(0);
+    await expect(first).toBeFocused();
+
+    const stages = map(app).locator('[data-stage]');
+    const count = await stages.count();
+    await app.keyboard.press('Control+k');
+    await app.keyboard.type('stage add');
+    await expect(options(app).first()).toHaveAccessibleName(/^Add stage/);
+    await app.keyboard.press('Enter');
+    await expect(palette(app)).toHaveCount(0);
+    await expect(stages).toHaveCount(count + 1);
+    await expect(app.getByRole('textbox', { name: 'Name of the stage' })).toBeFocused();
+    await app.keyboard.press('Escape');
+    await app.keyboard.press('Control+k');
+    await expect(
+      palette(app).getByRole('group', { name: 'Recent' }).getByRole('option'),
+    ).toHaveAccessibleName(/^Add stage/);
+  });
+
+  test('acts on what was selected before, from a field too, and the map has the focus afterwards', async ({
+    app,
+  }) => {
+    await openExample(app);
+    const first = card(app, /, 1 of/).first();
+    const text = ((await first.getAttribute('aria-label')) ?? '').split(', ')[0] ?? '';
+    await first.click();
+    await app.getByRole('complementary').getByRole('textbox').first().focus();
+    await app.keyboard.press('Control+k');
+    await app.keyboard.type('dupl');
+    await app.keyboard.press('Enter');
+    await expect(map(app).locator(`[aria-label^=${JSON.stringify(`${text}, `)}]`)).toHaveCount(2);
+    await expect(focused(app)).toHaveAttribute('data-item', /.+/);
+    await app.keyboard.press('Enter');
+    await app.keyboard.type(' twice');
+    await app.keyboard.press('Control+k');
+    await app.keyboard.press('Escape');
+    await expect(focused(app)).toHaveAttribute('aria-label', / twice, /);
+  });
+
+  test('goes to cards of the map, and says when nothing is found', async ({ app }) => {
+    await openExample(app);
+    const last = await card(app, /, 1 of/)
+      .last()
+      .getAttribute('aria-label');
+    const text = last?.split(', ')[0] ?? '';
+    await app.getByRole('tab', { name: 'Personas' }).click();
+    await app.getByRole('button', { name: 'Search commands' }).click();
+    await app.keyboard.type(text.slice(0, 12));
+    await options(app).filter({ hasText: text }).first().click();
+    await expect(map(app)).toBeVisible();
+    await expect(focused(app)).toHaveAttribute('aria-label', new RegExp(`^${text.slice(0, 12)}`));
+    await app.keyboard.press('Control+k');
+    await app.keyboard.type('qqqqq');
+    await expect(palette(app).getByText('Nothing answers to “qqqqq”')).toBeVisible();
+    await axeCheck(app);
+    await app.keyboard.press('Control+k');
+    await expect(palette(app)).toHaveCount(0);
+  });
+
+  test('understands Russian, and either keyboard layout', async ({ app }) => {
+    await openExample(app);
+    await app.keyboard.press('Control+k');
+    for (const asked of ['этап добавить', "lj,fdbnm 'nfg", 'фвв ыефпу']) {
+      await palette(app).getByRole('combobox').fill(asked);
+      await expect(options(app).first()).toHaveAccessibleName(/^Add stage/);
+    }
+    await palette(app).getByRole('combobox').fill('русский');
+    await app.keyboard.press('Enter');
+    await expect(app.getByRole('region', { name: 'Карта пути клиента' })).toBeVisible();
+    await app.keyboard.press('Control+k');
+    const asked = app.getByRole('dialog', { name: 'Команды' });
+    await asked.getByRole('combobox').fill("'rcgjhn");
+    await expect(asked.getByRole('option').first()).toHaveAccessibleName(/^Экспорт/);
+    await app.keyboard.press('Enter');
+    await expect(app.getByRole('dialog', { name: 'Экспорт' })).toBeVisible();
+  });
+});
+
+test.describe('the shortcut sheet', () => {
+  const sheet = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+
+  test('opens by the question mark outside of fields, on a Russian layout too, and by the palette', async ({
+    app,
+  }) => {
+    await openExample(app);
+    const first = card(app, /, 1 of/).first();
+    await first.click();
+    await app.keyboard.press('Shift+?');
+    await expect(sheet(app)).toBeVisible();
+    await expect(sheet(app).getByRole('heading', { level: 3 })).toContainText(['Map', 'Cards']);
+    await axeCheck(app);
+    await app.keyboard.press('Escape');
+    await expect(sheet(app)).toHaveCount(0);
+    await expect(first).toBeFocused();
+    const press = (key: string, code: string) =>
+      focused(app).dispatchEvent('keydown', { key, code, shiftKey: true, bubbles: true, cancelable: true });
+    await press('?', 'Digit7');
+    await expect(sheet(app)).toBeVisible();
+    await app.keyboard.press('Escape');
+    await press(',', 'Slash');
+    await expect(sheet(app)).toBeVisible();
+    await app.keyboard.press('Escape');
+    await app.getByRole('complementary').getByRole('textbox').first().focus();
+    await app.keyboard.type('?');
+    await expect(sheet(app)).toHaveCount(0);
+    await app.keyboard.press('Control+k');
+    await app.keyboard.type('hotkeys');
+    await app.keyboard.press('Enter');
+    await expect(sheet(app)).toBeVisible();
+  });
+});
