@@ -94,6 +94,18 @@ export const screens = [
     },
   },
   {
+    name: 'find',
+    go: async (tour) => {
+      const { page, t } = tour;
+      await openMap(tour);
+      await page.keyboard.press('Control+h');
+      const text = (await page.locator('[data-item]').first().textContent()).trim();
+      await page.getByRole('textbox', { name: t('find.field') }).fill(text.slice(0, 2));
+      await page.getByRole('textbox', { name: t('find.with') }).fill(t('map.stageWord'));
+      await page.waitForTimeout(300);
+    },
+  },
+  {
     name: 'persona-card',
     go: async (tour) => {
       await tour.at(`${projectOf(await tour.example())}/personas`);

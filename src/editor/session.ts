@@ -1,4 +1,5 @@
 // The session: what a person is doing right now in this tab. Never undone, never saved, never exported.
+import type { TextMatch } from '@/analysis/findText';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import type { Project } from '@/model/types';
@@ -24,6 +25,33 @@ export type DraftCard = { id: Id; stageId: Id; laneId: Id; index: number };
 export type Viewport = { x: number; y: number; zoom: number };
 
 export type ZoomWish = 'fit' | 'selection' | 'actual' | 'in' | 'out';
+
+/** What is looked for on the map. It is kept when the bar closes, so that one can go on. */
+export type Find = {
+  open: boolean;
+  /** Whether the line for replacing is shown. */
+  replacing: boolean;
+  query: string;
+  replacement: string;
+  matchCase: boolean;
+  wholeWord: boolean;
+  /** The match at hand, and where it stood among the others; without it the search begins anew. */
+  at?: TextMatch | undefined;
+  index: number;
+  /** How often the bar was called for: each call takes the focus to its field. */
+  calls: number;
+};
+
+export const emptyFind: Find = {
+  open: false,
+  replacing: false,
+  query: '',
+  replacement: '',
+  matchCase: false,
+  wholeWord: false,
+  index: 0,
+  calls: 0,
+};
 
 /** The windows over the screen that belong to the whole project. */
 export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona';
@@ -54,6 +82,7 @@ export type Session = {
   print?: boolean | undefined;
   /** A wish to make a stage wider or a lane higher by this much; the canvas knows how large they are. */
   stretch?: { kind: 'stage' | 'lane'; id: Id; by: number } | undefined;
+  find?: Find | undefined;
   /** The window that is open over the screen. */
   dialog?: ProjectDialog | undefined;
   /** What was last run from the palette, the newest first. */

@@ -136,3 +136,89 @@ test.describe('the shortcut sheet', () => {
     await expect(sheet(app)).toBeVisible();
   });
 });
+
+test.describe('find and replace', () => {
+  const bar = (page: Page) => page.getByRole('search', { name: 'Find in the map' });
+  const matches = (page: Page) => bar(page).getByRole('status', { name: 'Matches' });
+  const undo = (page: Page) => page.getByRole('toolbar').getByRole('button', { name: 'Undo', exact: true });
+
+  test('goes from match to match, around the end, and Escape gives the focus to what was found', async ({
+    app,
+  }) => {
+    await openExample(app);
+    await app.keyboard.press('Control+f');
+    await expect(bar(app).getByRole('textbox', { name: 'Find' })).toBeFocused();
+    await app.keyboard.type('shoe');
+    await expect(matches(app)).toHaveText(/^1 of \d+$/);
+    const of = Number(/\d+$/.exec((await matches(app).textContent()) ?? ''));
+    expect(of).toBeGreaterThan(3);
+    await axeCheck(app);
+    await app.keyboard.press('Enter');
+    await expect(matches(app)).toHaveText(`2 of ${of}`);
+    await app.keyboard.press('F3');
+    await expect(matches(app)).toHaveText(`3 of ${of}`);
+    await app.keyboard.press('Shift+Enter');
+    await app.keyboard.press('Shift+F3');
+    await app.keyboard.press('Shift+Enter');
+    await expect(matches(app)).toHaveText(`${of} of ${of}`);
+    await app.keyboard.press('Enter');
+    await expect(matches(app)).toHaveText(`1 of ${of}`);
+    await bar(app).getByRole('textbox', { name: 'Find' }).fill('nine tabs');
+    await expect(matches(app)).toHaveText('1 of 1');
+    await app.keyboard.press('Escape');
+    await expect(bar(app)).toHaveCount(0);
+    await expect(focused(app)).toHaveAttribute('aria-label', /^Reads tests, opens nine tabs, /);
+    // Called from the map, it has what was looked for, ready to be written over.
+    await app.keyboard.press('Control+f');
+    await app.keyboard.type('zzzz');
+    await expect(matches(app)).toHaveText('Not found');
+  });
+
+  test('replaces one, or all in one step that is told and undone', async ({ app }) => {
+    await openExample(app);
+    await app.keyboard.press('Control+h');
+    await expect(bar(app).getByRole('textbox', { name: 'Find' })).toBeFocused();
+    await app.keyboard.type('shoe');
+    await expect(matches(app)).toHaveText(/^1 of \d+$/);
+    const of = Number(/\d+$/.exec((await matches(app).textContent()) ?? ''));
+    await bar(app).getByRole('textbox', { name: 'Replace with' }).fill('shoelace');
+    await axeCheck(app);
+    await bar(app).getByRole('button', { name: 'Replace', exact: true }).click();
+    // What was written holds the word again: the next match is another one.
+    await expect(matches(app)).toHaveText(`2 of ${of}`);
+    await undo(app).click();
+    await expect(undo(app)).toBeDisabled();
+    await bar(app).getByRole('textbox', { name: 'Replace with' }).fill('boot');
+    await bar(app).getByRole('button', { name: 'Replace all' }).click();
+    await expect(matches(app)).toHaveText('Not found');
+    const told = app.getByRole('dialog', { name: `${of} matches replaced` });
+    await expect(told).toBeVisible();
+    await expect(card(app, /boot/).first()).toBeVisible();
+    await told.getByRole('button', { name: 'Undo' }).click();
+    await expect(matches(app)).toHaveText(new RegExp(`of ${of}$`));
+    await expect(undo(app)).toBeDisabled();
+  });
+
+  test('opens from a field too, leaves the keys of the map alone, and is found by name in the wrong layout', async ({
+    app,
+  }) => {
+    await openExample(app);
+    const first = card(app, /, 1 of/).first();
+    await first.click();
+    await app.getByRole('complementary').getByRole('textbox').first().focus();
+    await app.keyboard.press('Control+k');
+    await app.keyboard.type('gjbcr yf rfhnt');
+    await app.keyboard.press('Enter');
+    await expect(bar(app).getByRole('textbox', { name: 'Find' })).toBeFocused();
+    await app.keyboard.type('no');
+    await bar(app).getByRole('button', { name: 'Match case' }).press('Enter');
+    await expect(bar(app).getByRole('button', { name: 'Match case' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await app.keyboard.press('Delete');
+    await app.keyboard.press('n');
+    await expect(undo(app)).toBeDisabled();
+    await expect(app.getByRole('textbox', { name: 'New card' })).toHaveCount(0);
+  });
+});

@@ -1,12 +1,14 @@
 // Random but sensible editing: any command on any record of a project, chosen by numbers that fast-check can shrink.
 import fc from 'fast-check';
 import { addCard, duplicateCards, moveCards, removeCards, updateCard } from '@/commands/cards';
+import { findText } from '@/analysis/findText';
 import { setFeeling } from '@/commands/feelings';
 import { addFinding, attachFinding, detachFinding, updateFinding } from '@/commands/findings';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { deriveTarget, removeMap } from '@/commands/maps';
 import { connectCards, removePath } from '@/commands/paths';
 import { addPersona, removePersona, setMapPersonas, updatePersona } from '@/commands/personas';
+import { replaceText } from '@/commands/replaceText';
 import {
   addStage,
   duplicateStage,
@@ -147,6 +149,11 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const path = pick(pathsOf(project, map.id), a);
       return path && c % 3 === 0 && editor.commit(removePath, { id: path.id });
     },
+    () =>
+      editor.commit(replaceText, {
+        matches: findText(project, map.id, text.slice(0, 1)),
+        replacement: c % 2 ? '' : text,
+      }),
     () => mapId === undefined && c % 5 === 0 && editor.commit(removeMap, { id: map.id }),
   ];
   edits[what % edits.length]?.();

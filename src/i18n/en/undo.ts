@@ -18,6 +18,7 @@ export const undo = {
   removeCard: 'delete card',
   duplicateCard: 'duplicate card',
   paste: 'paste',
+  replaceText: 'replace text',
   setFeeling: 'set feeling',
   editFeeling: 'edit feeling',
   addFinding: 'add finding',

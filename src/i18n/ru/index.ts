@@ -5,6 +5,7 @@ import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
 import { exporting } from './exporting';
+import { find } from './find';
 import { findings } from './findings';
 import { inspector } from './inspector';
 import { library } from './library';
@@ -27,6 +28,7 @@ export const ru = {
   common,
   compare,
   exporting,
+  find,
   findings,
   inspector,
   library,

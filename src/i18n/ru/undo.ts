@@ -20,6 +20,7 @@ export const undo: typeof en = {
   removeCard: 'удаление карточки',
   duplicateCard: 'копирование карточки',
   paste: 'вставка',
+  replaceText: 'замена текста',
   setFeeling: 'изменение эмоции',
   editFeeling: 'изменение данных об эмоции',
   addFinding: 'добавление находки',

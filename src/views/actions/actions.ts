@@ -5,6 +5,7 @@ import type { MenuEntry, MenuItem } from '@/ui/menuEntries';
 import { type Action, type ActionContext, canRun, labelOf, runAction } from './action';
 import { cardActions } from './cardActions';
 import { clipboardActions } from './clipboardActions';
+import { findActions } from './findActions';
 import { findingActions, laneActions, stageActions } from './gridActions';
 import { pathActions } from './pathActions';
 import { projectActions } from './projectActions';
@@ -17,6 +18,7 @@ import { feelingActions, tagActions } from './tagActions';
 export const actions: readonly Action[] = [
   ...projectActions,
   ...screenActions,
+  ...findActions,
   ...cardActions,
   ...tagActions,
   ...feelingActions,

@@ -38,6 +38,11 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
         event.preventDefault();
         return;
       }
+      if (travel?.inFields && owner !== 'layer') {
+        runAction(travel, editor);
+        event.preventDefault();
+        return;
+      }
       if (owner !== 'map') return;
       const target = event.target as Element;
       const onMap = target === document.body || (grid.current?.contains(target) ?? false);

@@ -46,6 +46,7 @@ export const stateTable = {
   viewports: 'session',
   zoomTo: 'session',
   print: 'session',
+  find: 'session',
   dialog: 'session',
   recentActions: 'session',
 

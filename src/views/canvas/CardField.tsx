@@ -92,7 +92,7 @@ export function CardField({ id, record, at, className }: CardFieldProps) {
         const next = quickActions.find(({ shortcuts }) =>
           shortcuts?.some((key) => matches(event, `alt+${key}`)),
         );
-        if (next && (!record || record.kind === 'card')) {
+        if (next && record?.kind === 'card') {
           event.preventDefault();
           leave();
           runAction(next, editor);

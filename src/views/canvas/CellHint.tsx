@@ -3,6 +3,7 @@ import { ViewportPortal } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { type CSSProperties, useRef } from 'react';
 import { useT } from '@/i18n/useT';
+import { locate } from '@/layout/locate';
 import type { Box, Cell, Column, Row, Scene } from '@/layout/scene';
 import { cardWidthIn, SIZES } from '@/layout/sizes';
 import type { Id } from '@/model/id';
@@ -43,6 +44,7 @@ export function CellHints() {
       <FirstCardHint />
       <HoverHint />
       <SelectedCell />
+      <WalkRing />
     </ViewportPortal>
   );
 }
@@ -66,6 +68,14 @@ function FirstCardHint() {
 /** Stops at the first card, so a full map costs nothing. */
 const hasCards = (scene: Scene): boolean =>
   scene.rows.some((row) => row.kind.content === 'cards' && row.cells.some((cell) => cell.count > 0));
+
+/** Around the card from which a path is drawn. One for the whole map, so that no card has to ask for itself. */
+function WalkRing() {
+  const cardId = useSession((session) => session.walk?.cardId);
+  const scene = useCanvasState((state) => state.scene);
+  const box = cardId === undefined ? undefined : locate(scene, cardId);
+  return box ? <div className={styles.walk} style={at(box)} aria-hidden="true" /> : null;
+}
 
 function HoverHint() {
   const hover = useCanvasState((state) => state.hover);

@@ -13,12 +13,10 @@ import styles from './ItemNode.module.css';
 import { nameOfShown, textOf } from './names';
 import type { Shown } from './nodes';
 import { useCursor } from './useCursor';
+import { useMark } from './useMarks';
 
 /** What the session means for one item, as one word: no list is made anew for each node. */
 type Standing = 'plain' | 'selected' | 'cursor' | 'editing' | 'moving';
-
-const isWalkedFrom = ({ walk }: Session, shown: Shown): boolean =>
-  walk !== undefined && walk.cardId === shown.item?.id;
 
 function standingOf({ selection, editing, draft, drag }: Session, shown: Shown): Standing {
   const id = shown.item?.id ?? shown.id;
@@ -45,8 +43,8 @@ function Face({ shown }: { shown: Shown }) {
   const t = useT();
   const ref = useRef<HTMLDivElement>(null);
   const standing = useSession((session) => standingOf(session, shown));
+  const mark = useMark(shown.item?.id ?? shown.id);
   useCursor(ref, standing === 'cursor');
-  const walked = useSession((session) => isWalkedFrom(session, shown));
   const { item } = shown;
   const accent = item?.kind === 'finding' ? `--m-mark-${item.finding.kind}` : `--m-accent-${shown.accent}`;
   if (standing === 'editing') {
@@ -77,9 +75,9 @@ function Face({ shown }: { shown: Shown }) {
         styles.card,
         'nopan',
         !item.researched && styles.assumed,
+        mark !== undefined && styles.found,
         (standing === 'selected' || standing === 'cursor') && styles.selected,
         standing === 'moving' && styles.moving,
-        walked && styles.walked,
       )}
       style={{ '--bar': `var(${accent})` } as CSSProperties}
     >

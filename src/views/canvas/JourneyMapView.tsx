@@ -3,6 +3,7 @@ import '@xyflow/react/dist/base.css';
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Id } from '@/model/id';
+import { FindGate } from '../finding/FindGate';
 import { useCanvas, useCanvasState } from './canvasStore';
 import { CellHints } from './CellHint';
 import { DropMark } from './DropMark';
@@ -71,6 +72,7 @@ function View({ mapId }: { mapId: Id }) {
         </div>
       </MapMenu>
       {bare && <EmptyMap />}
+      <FindGate mapId={mapId} />
       <WalkBar />
       <ToolBar mapId={mapId}>
         <ZoomTools />

@@ -23,6 +23,7 @@ import styles from './Frame.module.css';
 import { NameField } from './NameField';
 import { ResizeEdge } from './ResizeEdge';
 import { useCursor } from './useCursor';
+import { useMark } from './useMarks';
 import { useReorder } from './useReorder';
 import { stretch } from './stretch';
 
@@ -95,6 +96,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
   const selected = useSession(({ selection }) => selection.kind === 'lane' && selection.id === lane.id);
   const nothing = useSession(({ selection }) => selection.kind === 'none');
   const readOnly = useEditorState((state) => state.readOnly);
+  const mark = useMark(lane.id);
   useCursor(ref, selected && !editing);
   const name = lane.name.trim() === '' ? t('map.untitledLane') : lane.name;
   const select = () => editor.setSession({ selection: { kind: 'lane', id: lane.id } });
@@ -114,6 +116,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
         } as CSSProperties
       }
       data-lane={lane.id}
+      data-found={mark}
       data-start={y}
       data-length={height}
       data-need={18 + lines * 17 + (note === undefined ? 0 : 16)}

@@ -2,6 +2,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useT } from '@/i18n/useT';
 import { ContextMenu } from '@/ui/ContextMenu';
+import { findAction } from '@/views/actions/findActions';
 import { addStageAction, fitAction } from '@/views/actions/screenActions';
 import { selectionEntries } from '@/views/actions/selectionMenu';
 import { useCanvas } from './canvasStore';
@@ -13,7 +14,7 @@ export function MapMenu({ children }: { children: ReactNode }) {
   const { editor } = canvas;
   const t = useT();
 
-  const entries = () => selectionEntries(editor, t, [addStageAction, fitAction]);
+  const entries = () => selectionEntries(editor, t, [addStageAction, findAction, fitAction]);
 
   /** The menu speaks of what lies under the pointer; within a selection of several it speaks of them all. */
   const aim = (event: MouseEvent<HTMLDivElement>): void => {

@@ -22,6 +22,7 @@ import styles from './Frame.module.css';
 import { ResizeEdge } from './ResizeEdge';
 import { useCursor } from './useCursor';
 import { StageFields } from './StageFields';
+import { useMark } from './useMarks';
 import { useReorder } from './useReorder';
 import { stretch } from './stretch';
 
@@ -87,6 +88,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
   const selected = useSession(({ selection }) => selection.kind === 'stage' && selection.id === stage.id);
   const nothing = useSession(({ selection }) => selection.kind === 'none');
   const readOnly = useEditorState((state) => state.readOnly);
+  const mark = useMark(stage.id);
   useCursor(ref, selected && !editing);
   const name = stage.name.trim() === '' ? t('map.untitledStage') : stage.name;
   const select = () => editor.setSession({ selection: { kind: 'stage', id: stage.id } });
@@ -101,6 +103,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
         } as CSSProperties
       }
       data-stage={stage.id}
+      data-found={mark}
       data-start={x}
       data-length={width}
       onPointerEnter={() => setHovered(true)}

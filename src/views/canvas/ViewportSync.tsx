@@ -30,6 +30,9 @@ const areaOf = ({ width, height }: Size): [[number, number], [number, number]] =
   [width, height],
 ];
 
+/** The room that the find bar takes on the right below the stage header, with both of its lines. */
+const FIND_BAR = { width: 490, height: 88 };
+
 export type Moved = (viewport: Viewport, size: Size) => void;
 
 type Props = {
@@ -181,7 +184,10 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
         : project.lanes[reveal]
           ? { ...box, x: -viewport.x / viewport.zoom + FRAME.rail / viewport.zoom + 30, width: 1 }
           : box;
-      const next = revealing(viewport, size, head);
+      const straight = revealing(viewport, size, head);
+      const right = (box.x + box.width) * straight.zoom + straight.x;
+      const covered = head === box && session.find?.open && right > size.width - FIND_BAR.width;
+      const next = covered ? revealing(viewport, size, head, { top: FIND_BAR.height }) : straight;
       if (next !== viewport) void panZoom.setViewport(next);
     };
     // The first wish may have come before the canvas was there.

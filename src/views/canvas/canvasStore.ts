@@ -19,6 +19,9 @@ export type CanvasState = NodeList & {
   detail: Detail;
   /** The cell under the pointer. */
   hover: { stageId: Id; laneId: Id } | undefined;
+  /** The records that a search has found, and the one at hand. */
+  found: ReadonlySet<Id> | undefined;
+  foundNow: Id | undefined;
   /** Zoom in whole percent. */
   percent: number;
 };
@@ -78,6 +81,8 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
     return {
       ...lay(scene, view, detailFor(viewport.zoom, seenIn(scene, view), undefined)),
       hover: undefined,
+      found: undefined,
+      foundNow: undefined,
       percent: Math.round(viewport.zoom * 100),
     };
   });

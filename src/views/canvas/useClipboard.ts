@@ -33,8 +33,15 @@ export function useClipboard(editor: Editor, grid: RefObject<HTMLElement | null>
       const cut = event.type === 'cut';
       if (!isForMap(event, grid.current) || (cut && editor.store.getState().readOnly)) return;
       const { kind } = editor.store.getState().session.selection;
-      const clip = !cut || kind === 'cards' ? work?.copied(editor) : undefined;
-      if (!work || !clip || !event.clipboardData) return;
+      if (kind === 'none' || (cut && kind !== 'cards')) return;
+      if (!work) {
+        // Copied in the very moment of the first selection: it goes the way of the menu, as soon as that is there.
+        event.preventDefault();
+        void fetchWork().then(({ copyFromMenu }) => copyFromMenu(editor, cut));
+        return;
+      }
+      const clip = work.copied(editor);
+      if (!clip || !event.clipboardData) return;
       event.preventDefault();
       event.clipboardData.setData('text/plain', clip.text);
       event.clipboardData.setData('text/html', clip.html);

@@ -135,7 +135,12 @@ export function zoomedTo(viewport: Viewport, size: Size, zoom: number): Viewport
 }
 
 /** The viewport after the least pan that brings a box into view, or the same one when it is seen already. */
-export function revealing(viewport: Viewport, size: Size, box: Box, margin = 12): Viewport {
+export function revealing(
+  viewport: Viewport,
+  size: Size,
+  box: Box,
+  { margin = 12, top = 0 }: { margin?: number; top?: number } = {},
+): Viewport {
   const { zoom } = viewport;
   const along = (start: number, length: number, offset: number, from: number, to: number): number => {
     const near = start * zoom + offset;
@@ -145,8 +150,8 @@ export function revealing(viewport: Viewport, size: Size, box: Box, margin = 12)
     if (far > to - margin + 0.5) return Math.max(to - margin - far, from + margin - near);
     return 0;
   };
-  // The floating bar covers the lower edge.
+  // The floating bar covers the lower edge, and `top` pixels below the header something else may.
   const dx = along(box.x, box.width, viewport.x, FRAME.rail, size.width);
-  const dy = along(box.y, box.height, viewport.y, FRAME.header, size.height - 56);
+  const dy = along(box.y, box.height, viewport.y, FRAME.header + top, size.height - 56);
   return dx === 0 && dy === 0 ? viewport : { x: viewport.x + dx, y: viewport.y + dy, zoom };
 }
