@@ -12,7 +12,6 @@ export const table = {
   unfold: 'Unfold {{name}}',
   cardMenu: 'Menu of card {{name}}',
   findingMenu: 'Menu of finding {{name}}',
-  momentOf: 'Moment of truth: {{reason}}',
   evidence_one: '{{count}} piece of evidence',
   evidence_other: '{{count}} pieces of evidence',
   severity: 'severity {{n}} of 5, {{word}}',

@@ -14,7 +14,6 @@ export const table = {
   unfold: 'Развернуть: {{name}}',
   cardMenu: 'Меню карточки «{{name}}»',
   findingMenu: 'Меню находки «{{name}}»',
-  momentOf: 'Момент истины: {{reason}}',
   evidence_one: '{{count}} подтверждение',
   evidence_few: '{{count}} подтверждения',
   evidence_many: '{{count}} подтверждений',

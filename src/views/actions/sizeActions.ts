@@ -5,6 +5,7 @@ import { updateStage } from '@/commands/stages';
 import type { Editor } from '@/editor/createEditor';
 import type { MessageKey } from '@/i18n/translate';
 import type { Lane, Stage } from '@/model/types';
+import { inTable } from '@/views/app/router';
 import type { Action } from './action';
 
 /** Map units by which a key or a click stretches. */
@@ -38,7 +39,7 @@ const stretch = (
   submenu: kind === 'stage' ? 'actions.width' : 'actions.height',
   isEnabled: (editor) => {
     const record = selected(editor, kind);
-    return record !== undefined && !('collapsed' in record && record.collapsed === true);
+    return record !== undefined && !inTable() && !('collapsed' in record && record.collapsed === true);
   },
   run: (editor) => {
     const record = selected(editor, kind);

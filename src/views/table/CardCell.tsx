@@ -10,7 +10,7 @@ import type { Card, Lane, Stage } from '@/model/types';
 import { Icon } from '@/ui/Icon';
 import { useEditorState, useProjectShallow, useSession } from '@/views/app/EditorContext';
 import { CardEntry, type Standing } from './CardEntry';
-import styles from './Table.module.css';
+import styles from './Cells.module.css';
 import { CURSOR, useInSight } from './useInSight';
 
 /** What the session means for one cell, in plain values that are compared one by one. */

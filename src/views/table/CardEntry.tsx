@@ -13,7 +13,7 @@ import { useEditor } from '@/views/app/EditorContext';
 import { CardField } from '@/views/canvas/CardField';
 import { nameOf } from '@/views/canvas/names';
 import { CardFacts } from './CardFacts';
-import styles from './Table.module.css';
+import styles from './Cells.module.css';
 import { CURSOR } from './useInSight';
 
 export type Standing = 'plain' | 'selected' | 'cursor' | 'writing';

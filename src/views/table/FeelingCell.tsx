@@ -8,7 +8,7 @@ import { useEditorState, useProjectShallow } from '@/views/app/EditorContext';
 import facts from './Facts.module.css';
 import { FeelingSelect, FeelingWords } from './FeelingSelect';
 import { touchpointsOf } from './felt';
-import styles from './Table.module.css';
+import styles from './Cells.module.css';
 
 type FeelingCellProps = {
   mapId: Id;

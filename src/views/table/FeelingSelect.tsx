@@ -7,7 +7,7 @@ import type { Feeling, Persona } from '@/model/types';
 import { useEditor, useProject } from '@/views/app/EditorContext';
 import { feelingWord, signed } from '@/views/canvas/names';
 import facts from './Facts.module.css';
-import styles from './Table.module.css';
+import styles from './Cells.module.css';
 
 /** The steps of the arrow keys on the curve. */
 const VALUES = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2];

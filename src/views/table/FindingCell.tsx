@@ -12,7 +12,7 @@ import { nameOf } from '@/views/canvas/names';
 import { ItemMenu } from './CardEntry';
 import { Mark } from './CardFacts';
 import facts from './Facts.module.css';
-import styles from './Table.module.css';
+import styles from './Cells.module.css';
 import { CURSOR, useInSight } from './useInSight';
 import { useWeightWords } from './useWeightWords';
 

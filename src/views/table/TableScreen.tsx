@@ -8,6 +8,7 @@ import { lanesOf, stagesOf } from '@/model/select';
 import { ContextMenu } from '@/ui/ContextMenu';
 import { IconButton } from '@/ui/IconButton';
 import { runAction } from '@/views/actions/action';
+import { findAction } from '@/views/actions/findActions';
 import { addStageAction, printAction } from '@/views/actions/screenActions';
 import { selectionEntries } from '@/views/actions/selectionMenu';
 import { useEditor, useProject } from '@/views/app/EditorContext';
@@ -16,6 +17,8 @@ import { mapColours } from '@/views/canvas/mapColours';
 import { ToolBar } from '@/views/canvas/ToolBar';
 import { REGION } from '@/views/canvas/useCursor';
 import { useMapScreen } from '@/views/canvas/useMapScreen';
+import { WalkBar } from '@/views/canvas/WalkBar';
+import { FindGate } from '@/views/finding/FindGate';
 import { Inspector } from '@/views/inspector/Inspector';
 import { JourneyTable } from './JourneyTable';
 import { PathsInWords } from './PathsInWords';
@@ -70,7 +73,7 @@ function Screen({ mapId }: { mapId: Id }) {
         className={styles.region}
         {...{ [REGION]: '' }}
       >
-        <ContextMenu entries={() => selectionEntries(editor, t, [addStageAction])}>
+        <ContextMenu entries={() => selectionEntries(editor, t, [addStageAction, findAction])}>
           <div ref={scroll} className={styles.scroll}>
             {bare ? (
               <EmptyMap />
@@ -82,6 +85,8 @@ function Screen({ mapId }: { mapId: Id }) {
             )}
           </div>
         </ContextMenu>
+        <FindGate mapId={mapId} />
+        <WalkBar />
         <ToolBar mapId={mapId} docked>
           <IconButton
             icon={Printer}

@@ -4,6 +4,7 @@ import type { Editor } from '@/editor/createEditor';
 import type { Selection } from '@/editor/session';
 import { beginCard, editCard } from '@/views/actions/cardActions';
 import { selectionWith } from '@/views/actions/grid';
+import { walkTo } from '@/views/actions/walking';
 
 /** Controls and fields answer for themselves. */
 const OWN = 'input, textarea, select, a, [data-control]';
@@ -71,6 +72,10 @@ export function useTablePointer(editor: Editor, table: RefObject<HTMLElement | n
       if (!place || event.detail > 1 || document.getSelection()?.isCollapsed === false) return;
       const more = event.shiftKey || event.ctrlKey || event.metaKey;
       const { readOnly } = editor.store.getState();
+      // While a path is drawn, a card that is clicked is its next step.
+      if (!more && place.kind === 'cards' && session().walk && place.ids[0] !== undefined) {
+        return walkTo(editor, place.ids[0]);
+      }
       const isText = place.kind !== 'stage' && place.kind !== 'lane';
       const onSlot = event.target instanceof Element && event.target.closest('[data-slot]') !== null;
       // A click that no press made comes from the keyboard: the focus has selected its place long ago.
