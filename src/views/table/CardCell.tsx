@@ -62,7 +62,10 @@ export const CardCell = memo(function CardCell({ stage, lane, entry }: CardCellP
   const t = useT();
   const holder = useRef<HTMLTableCellElement>(null);
   const cards = useProjectShallow((project) => cardsInCell(project, stage.id, lane.id));
-  const findings = useProjectShallow((project) => cards.flatMap(({ id }) => findingsOnCard(project, id)));
+  const findings = useProjectShallow((project) => [
+    // One may hang on several cards of the cell.
+    ...new Set(cards.flatMap(({ id }) => findingsOnCard(project, id))),
+  ]);
   const here = useSession(useShallow((session) => hereOf(session, stage.id, lane.id, cards)));
   const readOnly = useEditorState((state) => state.readOnly);
   const { cursor, isPlace, writing, draft, draftAt, others } = here;
