@@ -33,6 +33,7 @@ export const LaneHead = memo(function LaneHead({ lane, at, entry, icon, note }: 
       ref={holder}
       scope="row"
       abbr={shown}
+      aria-label={shown}
       data-lane={lane.id}
       className={classes(styles.lane, selected && styles.selected)}
     >

@@ -14,7 +14,7 @@ import { renderUi } from '../../support/screen';
 
 beforeAll(() => {
   // jsdom lays nothing out, so there is nothing to bring into sight.
-  Element.prototype.scrollIntoView ??= () => undefined;
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 });
 
 beforeEach(() => {
