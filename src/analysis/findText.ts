@@ -50,20 +50,27 @@ const soften = (text: string, matchCase: boolean): string =>
 /** A text made comparable; `from` and `to` lead back to the text as written, where the two differ in length. */
 type Comparable = { text: string; from?: number[]; to?: number[] };
 
+/** Signs that belong to the letter before them: accents, and the vowels and ends of Korean syllables. */
+const ACCENT = String.raw`\p{M}\u1160-\u11ff`;
+const accented = new RegExp(`[${ACCENT}]`, 'u');
+const letters = new RegExp(`[^${ACCENT}][${ACCENT}]*|[${ACCENT}]+`, 'gu');
+
 /**
  * A letter may be written as one sign or as a letter and its accent, and small letters may be longer than capitals:
- * such texts are made comparable letter by letter, so that the places of the matches stay right.
+ * such texts are made comparable letter by letter, so that the places of the matches stay right. A letter that becomes
+ * shorter or longer is found as a whole.
  */
 function comparable(text: string, matchCase: boolean): Comparable {
   const soft = soften(text, matchCase);
-  if (soft.length === text.length && !/\p{M}/u.test(text)) return { text: soft };
+  if (soft.length === text.length && !accented.test(text)) return { text: soft };
   const [from, to]: [number[], number[]] = [[], []];
   let whole = '';
-  for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+  for (const { 0: letter, index } of text.matchAll(letters)) {
     const piece = soften(letter.normalize('NFC'), matchCase);
+    const asLong = piece.length === letter.length;
     for (let i = 0; i < piece.length; i += 1) {
-      from.push(index);
-      to.push(index + letter.length);
+      from.push(asLong ? index + i : index);
+      to.push(asLong ? index + i + 1 : index + letter.length);
     }
     whole += piece;
   }

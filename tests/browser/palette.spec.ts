@@ -222,3 +222,24 @@ test.describe('find and replace', () => {
     await expect(app.getByRole('textbox', { name: 'New card' })).toHaveCount(0);
   });
 });
+
+test('where a project may only be read, its text is found and nothing offers to replace it', async ({
+  app,
+  context,
+}) => {
+  await openExample(app);
+  const mirror = await context.newPage();
+  await mirror.goto(app.url());
+  await expect(mirror.getByRole('button', { name: 'Edit here' })).toBeVisible();
+  await mirror.keyboard.press('Control+h');
+  const bar = mirror.getByRole('search', { name: 'Find in the map' });
+  await expect(bar.getByRole('textbox', { name: 'Find' })).toBeFocused();
+  await mirror.keyboard.type('shoe');
+  await expect(bar.getByRole('status', { name: 'Matches' })).toHaveText(/^1 of \d+$/);
+  await expect(bar.getByRole('textbox')).toHaveCount(1);
+  await expect(bar.getByRole('button', { name: /Replace/ })).toHaveCount(0);
+  await mirror.keyboard.press('Escape');
+  await mirror.keyboard.press('Control+k');
+  await mirror.keyboard.type('add stage');
+  await expect(palette(mirror).getByRole('option', { name: /^Add stage/ })).toHaveCount(0);
+});

@@ -16,8 +16,8 @@ export const actions = {
   rename: 'Rename',
   duplicate: 'Duplicate',
   toggleMoment: 'Moment of truth, on or off',
-  tagAs: 'Tag as',
-  tag: { pain: 'Pain point', barrier: 'Barrier', delight: 'Delight' },
+  tagAs: 'Tag',
+  tag: { pain: 'Tag as pain point', barrier: 'Tag as barrier', delight: 'Tag as delight' },
   feeling: 'Feeling',
   feelingSecond: 'Feeling of the second persona',
   feel: {

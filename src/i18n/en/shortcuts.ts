@@ -2,6 +2,7 @@
 export const shortcuts = {
   title: 'Keyboard shortcuts',
   or: 'or',
+  to: 'to',
   group: {
     map: 'Map',
     cards: 'Cards',

@@ -16,8 +16,12 @@ export const actions = {
   rename: 'Переименовать',
   duplicate: 'Дублировать',
   toggleMoment: 'Момент истины: отметить или снять',
-  tagAs: 'Отметить как',
-  tag: { pain: 'Болевая точка', barrier: 'Барьер', delight: 'Радость' },
+  tagAs: 'Отметить',
+  tag: {
+    pain: 'Отметить болевую точку',
+    barrier: 'Отметить барьер',
+    delight: 'Отметить радость',
+  },
   feeling: 'Эмоция',
   feelingSecond: 'Эмоция второй персоны',
   feel: {

@@ -4,6 +4,7 @@ import type { shortcuts as en } from '../en/shortcuts';
 export const shortcuts: typeof en = {
   title: 'Сочетания клавиш',
   or: 'или',
+  to: 'до',
   group: {
     map: 'Карта',
     cards: 'Карточки',

@@ -73,7 +73,7 @@ function View({ mapId }: { mapId: Id }) {
       </MapMenu>
       {bare && <EmptyMap />}
       <FindGate mapId={mapId} />
-      <WalkBar />
+      <WalkBar mapId={mapId} />
       <ToolBar mapId={mapId}>
         <ZoomTools />
       </ToolBar>

@@ -9,15 +9,16 @@ import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { menuOf } from '@/views/actions/actions';
 import { pathActions } from '@/views/actions/pathActions';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor, useProject } from '@/views/app/EditorContext';
 import styles from './MapScreen.module.css';
 
 export function PathsMenu({ mapId }: { mapId: Id }) {
   const t = useT();
   const editor = useEditor();
+  // A tick that is set while the menu is open shows at once.
+  const paths = useProject((project) => pathsOf(project, mapId));
   const entries = (): MenuEntry[] => {
     const { project, readOnly } = editor.store.getState();
-    const paths = pathsOf(project, mapId);
     const shown: MenuEntry[] = paths.map(({ id, name, hidden }) => ({
       id,
       label: name.trim() === '' ? t('paths.untitled') : name,

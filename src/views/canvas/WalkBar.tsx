@@ -1,18 +1,20 @@
 // While a path is drawn: which one, how to go on, and the way out.
 import { Spline } from 'lucide-react';
 import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { pathsOf } from '@/model/select';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { stopWalk } from '@/views/actions/walking';
 import { useEditor, useProject, useSession } from '@/views/app/EditorContext';
 import styles from './WalkBar.module.css';
 
-export function WalkBar() {
+export function WalkBar({ mapId }: { mapId: Id }) {
   const t = useT();
   const editor = useEditor();
   const pathId = useSession((session) => session.walk?.pathId);
   const name = useProject((project) => project.paths[pathId ?? '']?.name);
-  const count = useProject((project) => Object.keys(project.paths).length);
+  const count = useProject((project) => pathsOf(project, mapId).length);
   if (pathId === undefined) return null;
   return (
     <div className={styles.bar} data-aside="">

@@ -4,30 +4,37 @@ import { ownerOf } from '@/views/actions/useActionKeys';
 
 /** Marks the map's surface while the key is held, for the hand of the pointer. */
 const HELD = 'data-hand';
-
-/** Whether Space may be held here: a button that has the focus keeps its own. */
-const isFree = (target: EventTarget | null): boolean =>
-  ownerOf(target) === 'map' &&
-  target instanceof Element &&
-  target.closest('button, a, label, summary') === null;
+/** Marks it once the map has been moved with the key held. */
+const DRAGGED = 'data-dragged';
+/** The cursor of the map: a place that Space also presses, if it is let go without a drag. */
+const PLACE = '[data-cursor]';
 
 /** Whether Space is held now; told without rendering anything. */
 export function usePanKey(surface: RefObject<HTMLElement | null>): RefObject<boolean> {
   const held = useRef(false);
   useEffect(() => {
+    let pressed: HTMLButtonElement | undefined;
     const hold = (on: boolean): void => {
       held.current = on;
       surface.current?.toggleAttribute(HELD, on);
+      if (on) surface.current?.removeAttribute(DRAGGED);
     };
     const down = (event: KeyboardEvent): void => {
-      if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.altKey || !isFree(event.target))
-        return;
-      // The browser would scroll by a page.
+      if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (ownerOf(event.target) !== 'map' || !(event.target instanceof Element)) return;
+      const place = event.target.closest(PLACE);
+      // Any other button that has the focus keeps its own Space.
+      if (!place && event.target.closest('button, a, label, summary')) return;
+      // The browser would scroll by a page, or press the button before anybody knows whether this is a drag.
       event.preventDefault();
-      if (!event.repeat) hold(true);
+      if (event.repeat) return;
+      pressed = place instanceof HTMLButtonElement ? place : undefined;
+      hold(true);
     };
     const up = (event: KeyboardEvent): void => {
-      if (event.key === ' ') hold(false);
+      if (event.key !== ' ' || !held.current) return;
+      hold(false);
+      if (!surface.current?.hasAttribute(DRAGGED)) pressed?.click();
     };
     const letGo = (): void => hold(false);
     document.addEventListener('keydown', down);
@@ -48,6 +55,7 @@ type PanBy = (delta: { x: number; y: number }) => unknown;
 export function panWith(pressed: PointerEvent, panBy: PanBy, surface: HTMLElement): void {
   let last = { x: pressed.clientX, y: pressed.clientY };
   surface.toggleAttribute('data-grabbed', true);
+  surface.toggleAttribute(DRAGGED, true);
   const move = (event: PointerEvent): void => {
     panBy({ x: event.clientX - last.x, y: event.clientY - last.y });
     last = { x: event.clientX, y: event.clientY };

@@ -130,7 +130,7 @@ export function replaceOne(editor: Editor): void {
 export function replaceAll(editor: Editor): void {
   const matches = matchesOf(editor);
   const { replacement } = findOf(editor);
-  if (matches.length === 0) return;
+  if (matches.length === 0 || editor.store.getState().readOnly) return;
   editor.seal();
   const replacing = { matches, replacement };
   const count = replacedTexts(editor.store.getState().project, replacing).reduce(

@@ -35,12 +35,10 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
               {title}
             </h3>
             <dl>
-              {rows.map(({ ids, does, ways }) => (
+              {rows.map(({ ids, does, ways, family }) => (
                 <div key={ids.join()} className={styles.row}>
                   <dt className={styles.does}>{does}</dt>
-                  <dd className={styles.ways}>
-                    <Ways ways={ways} />
-                  </dd>
+                  <dd className={styles.ways}>{family ? <Scale keys={family} /> : <Ways ways={ways} />}</dd>
                 </div>
               ))}
             </dl>
@@ -49,6 +47,17 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       </section>
     </Dialog>
   );
+}
+
+/** A row of digits, by its ends. */
+function Scale({ keys }: { keys: readonly string[] }) {
+  const t = useT();
+  return [keys[0], keys.at(-1)].map((key = '', at) => (
+    <Fragment key={key}>
+      {at > 0 && <span className={styles.or}>{t('shortcuts.to')}</span>}
+      <kbd className={styles.keys}>{keyText(key)}</kbd>
+    </Fragment>
+  ));
 }
 
 function Ways({ ways }: { ways: readonly Way[] }) {

@@ -5,7 +5,8 @@ import { type HandGroup, type HandMove, type Way } from './handMoves';
 
 type SheetGroup = 'map' | 'cards' | 'frame' | 'view' | HandGroup;
 
-export type SheetRow = { ids: string[]; does: string; ways: readonly Way[] };
+/** `family`: the keys of a scale, one digit each, of which only the ends are shown. */
+export type SheetRow = { ids: string[]; does: string; ways: readonly Way[]; family?: string[] };
 export type SheetSection = { group: SheetGroup; title: string; rows: SheetRow[] };
 
 const order: readonly SheetGroup[] = ['map', 'cards', 'frame', 'view', 'writing', 'curve', 'hand'];
@@ -22,6 +23,10 @@ const headings: Record<ActionGroup, SheetGroup> = {
   settings: 'view',
 };
 
+/** The name of a scale that the digits stand for, such as a feeling from 1 to 5. */
+const familyOf = ({ submenu, shortcuts = [] }: Action): string | undefined =>
+  submenu !== undefined && /^(alt\+)?\d$/.test(shortcuts[0] ?? '') ? t(submenu) : undefined;
+
 const waysOf = ({ shortcuts = [] }: Action): Way[] => shortcuts.map((keys) => ({ keys }));
 
 /** The sections of the sheet. Actions of one name and the same keys, such as renaming a stage or a lane, share a row. */
@@ -36,6 +41,17 @@ export function sheetOf(actions: readonly Action[], moves: readonly HandMove[]):
   for (const action of actions) {
     if (action.shortcuts === undefined || action.shortcuts.length === 0) continue;
     const rows = rowsOf(headings[groupOf(action)]);
+    const family = familyOf(action);
+    const scale = rows.find((row) => row.family && row.does === family);
+    if (scale) {
+      scale.ids.push(action.id);
+      scale.family?.push(...action.shortcuts);
+      continue;
+    }
+    if (family !== undefined) {
+      rows.push({ ids: [action.id], does: family, ways: [], family: [...action.shortcuts] });
+      continue;
+    }
     const [does, ways] = [labelOf(action), waysOf(action)];
     const same = rows.find(
       (row) => row.does === does && row.ways.map(({ keys }) => keys).join() === action.shortcuts?.join(),

@@ -86,7 +86,7 @@ function Screen({ mapId }: { mapId: Id }) {
           </div>
         </ContextMenu>
         <FindGate mapId={mapId} />
-        <WalkBar />
+        <WalkBar mapId={mapId} />
         <ToolBar mapId={mapId} docked>
           <IconButton
             icon={Printer}

@@ -1,0 +1,135 @@
+// Hands on the map: edges that stretch, Space that moves it, heads that take the map along, and a path drawn by clicks.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support';
+
+const map = (page: Page) => page.getByRole('region', { name: 'Journey map' });
+const card = (page: Page, name: RegExp) => map(page).getByRole('button', { name });
+const widthOf = async (head: Locator): Promise<number> => (await head.boundingBox())?.width ?? 0;
+
+async function openExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open example' }).first().click();
+  await expect(map(page).locator('[data-item]').first()).toBeVisible();
+}
+
+/** Presses in the middle of an element, moves by so much, and lets go unless told otherwise. */
+async function drag(page: Page, from: Locator, by: { x: number; y: number }, drop = true): Promise<void> {
+  const box = await from.boundingBox();
+  if (!box) throw new Error('nothing to press');
+  const start = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + by.x, start.y + by.y, { steps: 6 });
+  if (drop) await page.mouse.up();
+}
+
+test('a stage is made wider by its edge in one step, Escape drops the stretch, a double-click takes it back', async ({
+  app,
+}) => {
+  await openExample(app);
+  const heads = map(app).locator('[data-stage]');
+  const [first, second] = [heads.nth(0), heads.nth(1)];
+  const before = await widthOf(first);
+  const nextTo = (await second.boundingBox())?.x ?? 0;
+  const edge = first.locator('[data-edge]');
+  const undo = app.getByRole('button', { name: 'Undo', exact: true });
+
+  await drag(app, edge, { x: 90, y: 0 }, false);
+  await expect.poll(() => widthOf(first)).toBeGreaterThan(before + 70);
+  await app.keyboard.press('Escape');
+  await app.mouse.up();
+  await expect.poll(() => widthOf(first)).toBe(before);
+  await expect(undo).toBeDisabled();
+
+  await drag(app, edge, { x: 90, y: 0 });
+  await expect.poll(() => widthOf(first)).toBeGreaterThan(before + 70);
+  expect((await second.boundingBox())?.x ?? 0).toBeGreaterThan(nextTo + 70);
+  await undo.click();
+  await expect.poll(() => widthOf(first)).toBe(before);
+  await app.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect.poll(() => widthOf(first)).toBeGreaterThan(before + 70);
+  await edge.dblclick();
+  await expect.poll(() => widthOf(first)).toBe(before);
+});
+
+test('a lane is made higher by keys and by its field, and the curve uses the room', async ({ app }) => {
+  await openExample(app);
+  const lane = map(app).getByRole('button', { name: /^Feelings, lane/ });
+  const head = map(app)
+    .locator('[data-lane]')
+    .filter({ has: app.getByRole('button', { name: /^Feelings, lane/ }) });
+  const heightOf = async () => (await head.boundingBox())?.height ?? 0;
+  await lane.click();
+  const before = await heightOf();
+  const spread = async () => {
+    const tops = await map(app)
+      .getByRole('slider')
+      .evaluateAll((points) => points.map((point) => point.getBoundingClientRect().top));
+    return Math.max(...tops) - Math.min(...tops);
+  };
+  const spreadBefore = await spread();
+  await app.keyboard.press('Control+Shift+ArrowDown');
+  await expect.poll(heightOf).toBeGreaterThan(before + 15);
+  await app.getByRole('textbox', { name: 'Height' }).fill('320');
+  await expect.poll(heightOf).toBeGreaterThan(before + 100);
+  expect(await spread()).toBeGreaterThan(spreadBefore * 1.5);
+  await app.getByRole('button', { name: 'As high as its cards' }).click();
+  await expect.poll(heightOf).toBe(before);
+});
+
+test('Space and drag moves the map over a card, and moves no card', async ({ app }) => {
+  await openExample(app);
+  const first = card(app, /, 1 of/).first();
+  const name = (await first.getAttribute('aria-label')) ?? '';
+  await map(app)
+    .getByRole('button', { name: /, stage/ })
+    .first()
+    .focus();
+  const before = await first.boundingBox();
+  await app.keyboard.down(' ');
+  await drag(app, first, { x: -70, y: 30 });
+  await app.keyboard.up(' ');
+  await expect.poll(async () => (await first.boundingBox())?.x).toBe((before?.x ?? 0) - 70);
+  await expect(first).toHaveAttribute('aria-label', name);
+  await expect(app.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+});
+
+test('a stage that is dragged to the edge takes the map along, to places that were out of sight', async ({
+  app,
+}) => {
+  await openExample(app);
+  await app.setViewportSize({ width: 820, height: 800 });
+  const heads = map(app).locator('[data-stage]');
+  const name = (await heads.first().textContent()) ?? '';
+  const last = async () => (await heads.last().boundingBox())?.x ?? Infinity;
+  expect(await last()).toBeGreaterThan(820);
+  const box = await heads.first().boundingBox();
+  if (!box) throw new Error('no stage in sight');
+  await app.mouse.move(box.x + 40, box.y + 20);
+  await app.mouse.down();
+  await app.mouse.move(812, box.y + 20, { steps: 10 });
+  await expect.poll(last).toBeLessThan(700);
+  await app.mouse.up();
+  await expect(heads.last()).toHaveText(name);
+});
+
+test('a path is drawn by clicks alone, hidden and deleted, and a step is taken out', async ({ app }) => {
+  await openExample(app);
+  const [from, to] = [card(app, /^Reads the guide/), card(app, /^Looks in after work/)];
+  await from.click({ button: 'right' });
+  await app.getByRole('menuitem', { name: 'Draw a new path from here' }).click();
+  await expect(app.getByText('Drawing Path 2')).toBeVisible();
+  await to.click();
+  await expect(app.getByText('To ', { exact: false }).first()).toBeVisible();
+  await card(app, /^Tries three pairs/).click();
+  await app.getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(app.getByText('Drawing Path 2')).toHaveCount(0);
+  await to.click();
+  await expect(app.getByRole('listitem').filter({ hasText: 'To Tries three pairs' })).toBeVisible();
+  await app.getByRole('button', { name: /^Delete this step: From Reads the guide/ }).click();
+  await expect(app.getByRole('listitem').filter({ hasText: 'From Reads the guide' })).toHaveCount(0);
+  await app.getByRole('button', { name: 'Paths' }).click();
+  const shown = app.getByRole('menuitemcheckbox', { name: /^Path 2/ });
+  await expect(shown).toHaveAttribute('aria-checked', 'true');
+  await shown.click();
+  await expect(shown).toHaveAttribute('aria-checked', 'false');
+});
