@@ -4,7 +4,7 @@ import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
 import { cardById, cardsInCell, findingsInStage, lanesOf, stagesOf } from '@/model/select';
-import type { Card, Lane, Project } from '@/model/types';
+import type { Card, Lane, Project, Stage } from '@/model/types';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -25,6 +25,18 @@ export function selectionWith(selection: Selection, id: Id, more: boolean): Sele
   const before = more && selection.kind === 'cards' ? selection.ids : [];
   const ids = before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
   return ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' };
+}
+
+/** The selected stage, if one is. */
+export function selectedStage(editor: Editor): Stage | undefined {
+  const { project, session } = editor.store.getState();
+  return session.selection.kind === 'stage' ? project.stages[session.selection.id] : undefined;
+}
+
+/** The selected lane, if one is. */
+export function selectedLane(editor: Editor): Lane | undefined {
+  const { project, session } = editor.store.getState();
+  return session.selection.kind === 'lane' ? project.lanes[session.selection.id] : undefined;
 }
 
 /** The cards that copying means: the selected ones, or all of the selected stage or lane. */

@@ -15,10 +15,12 @@ import {
   ZoomOut,
 } from 'lucide-react';
 import type { Editor } from '@/editor/createEditor';
-import type { ZoomWish } from '@/editor/session';
+import type { Selection, ZoomWish } from '@/editor/session';
 import { t, type MessageKey } from '@/i18n/translate';
+import type { Id } from '@/model/id';
 import { canAddStage } from '@/model/rules';
 import { cardsOf } from '@/model/select';
+import type { Project } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
 import { inTable, navigate } from '@/views/app/router';
 import { focusDetails } from '@/views/canvas/useCursor';
@@ -171,7 +173,7 @@ function goTo(editor: Editor, screen: 'map' | 'table' | 'present'): void {
 }
 
 /** Selects a place of the map and asks the canvas to bring it into view. */
-function go(editor: Editor, to: (mapId: string) => ReturnType<typeof step>): void {
+function go(editor: Editor, to: (mapId: Id) => Selection): void {
   const mapId = openMap(editor);
   if (mapId === undefined) return;
   const selection = to(mapId);
@@ -179,21 +181,14 @@ function go(editor: Editor, to: (mapId: string) => ReturnType<typeof step>): voi
   editor.setSession({ selection, reveal });
 }
 
-const walk = (direction: Direction, label: MessageKey): Action => ({
-  id: `go.${direction}`,
-  label,
-  shortcuts: [`arrow${direction}`],
-  context: 'grid',
-  readOnly: true,
-  isEnabled: (editor) => openMap(editor) !== undefined,
-  run: (editor) => {
-    const { project, session } = editor.store.getState();
-    go(editor, (mapId) => step(project, mapId, session.selection, direction));
-  },
-});
-
-const walkToEnd = (end: 'first' | 'last', key: string, label: MessageKey): Action => ({
-  id: `go.${end}`,
+/** An action of the grid that leads from what is selected to another place of it. */
+const travel = (
+  id: string,
+  label: MessageKey,
+  key: string,
+  to: (project: Project, mapId: Id, from: Selection) => Selection,
+): Action => ({
+  id: `go.${id}`,
   label,
   shortcuts: [key],
   context: 'grid',
@@ -201,22 +196,14 @@ const walkToEnd = (end: 'first' | 'last', key: string, label: MessageKey): Actio
   isEnabled: (editor) => openMap(editor) !== undefined,
   run: (editor) => {
     const { project, session } = editor.store.getState();
-    go(editor, (mapId) => rowEnd(project, mapId, session.selection, end));
+    go(editor, (mapId) => to(project, mapId, session.selection));
   },
 });
 
-const walkToCorner = (end: 'start' | 'end', key: string, label: MessageKey): Action => ({
-  id: `go.${end}`,
-  label,
-  shortcuts: [key],
-  context: 'grid',
-  readOnly: true,
-  isEnabled: (editor) => openMap(editor) !== undefined,
-  run: (editor) => {
-    const { project } = editor.store.getState();
-    go(editor, (mapId) => (end === 'start' ? firstStop : lastStop)(project, mapId));
-  },
-});
+const walk = (direction: Direction, label: MessageKey): Action =>
+  travel(direction, label, `arrow${direction}`, (project, mapId, from) =>
+    step(project, mapId, from, direction),
+  );
 
 export const goLeftAction = walk('left', 'actions.goLeft');
 export const goRightAction = walk('right', 'actions.goRight');
@@ -239,10 +226,10 @@ export const screenActions: readonly Action[] = [
   goRightAction,
   walk('up', 'actions.goUp'),
   walk('down', 'actions.goDown'),
-  walkToEnd('first', 'home', 'actions.goFirst'),
-  walkToEnd('last', 'end', 'actions.goLast'),
-  walkToCorner('start', 'mod+home', 'actions.goStart'),
-  walkToCorner('end', 'mod+end', 'actions.goEnd'),
+  travel('first', 'actions.goFirst', 'home', (project, mapId, from) => rowEnd(project, mapId, from, 'first')),
+  travel('last', 'actions.goLast', 'end', (project, mapId, from) => rowEnd(project, mapId, from, 'last')),
+  travel('start', 'actions.goStart', 'mod+home', firstStop),
+  travel('end', 'actions.goEnd', 'mod+end', lastStop),
   {
     id: 'select.all',
     label: 'actions.selectAll',

@@ -4,22 +4,12 @@ import { updateLane } from '@/commands/lanes';
 import { updateStage } from '@/commands/stages';
 import type { Editor } from '@/editor/createEditor';
 import type { MessageKey } from '@/i18n/translate';
-import type { Lane, Stage } from '@/model/types';
 import { inTable } from '@/views/app/router';
 import type { Action } from './action';
+import { selectedLane, selectedStage } from './grid';
 
 /** Map units by which a key or a click stretches. */
 const STEP = 24;
-
-const selectedStage = (editor: Editor): Stage | undefined => {
-  const { project, session } = editor.store.getState();
-  return session.selection.kind === 'stage' ? project.stages[session.selection.id] : undefined;
-};
-
-const selectedLane = (editor: Editor): Lane | undefined => {
-  const { project, session } = editor.store.getState();
-  return session.selection.kind === 'lane' ? project.lanes[session.selection.id] : undefined;
-};
 
 const selected = (editor: Editor, kind: 'stage' | 'lane') =>
   kind === 'stage' ? selectedStage(editor) : selectedLane(editor);

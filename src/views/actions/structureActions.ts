@@ -8,20 +8,10 @@ import { type Id, newId } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
 import { canAddLane, canAddStage } from '@/model/rules';
 import { stagesOf } from '@/model/select';
-import type { Lane, Stage } from '@/model/types';
+import type { Stage } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
-import { openMap, selectedCards } from './grid';
-
-function selectedStage(editor: Editor): Stage | undefined {
-  const { project, session } = editor.store.getState();
-  return session.selection.kind === 'stage' ? project.stages[session.selection.id] : undefined;
-}
-
-function selectedLane(editor: Editor): Lane | undefined {
-  const { project, session } = editor.store.getState();
-  return session.selection.kind === 'lane' ? project.lanes[session.selection.id] : undefined;
-}
+import { openMap, selectedCards, selectedLane, selectedStage } from './grid';
 
 /** The one stage that all selected cards are in. */
 function stageOfCards(editor: Editor): Id | undefined {
