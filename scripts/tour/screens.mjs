@@ -106,6 +106,34 @@ export const screens = [
     },
   },
   {
+    name: 'table',
+    go: async (tour) =>
+      tour.at(`${await openMap(tour)}/table`).then(() => tour.page.getByRole('table').waitFor()),
+  },
+  {
+    name: 'table-card-open',
+    go: async (tour) => {
+      if (!tour.wide) return 'skip';
+      await tour.at(`${await openMap(tour)}/table`);
+      await tour.page.locator('td [data-item] > button').nth(3).click();
+      await tour.page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'table-feelings',
+    go: async (tour) => {
+      await tour.at(`${await openMap(tour)}/table`);
+      await tour.page.getByRole('combobox').first().focus();
+    },
+  },
+  {
+    name: 'table-end',
+    go: async (tour) => {
+      await tour.at(`${await openMap(tour)}/table`);
+      await tour.page.getByRole('heading', { name: tour.t('table.paths') }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'persona-card',
     go: async (tour) => {
       await tour.at(`${projectOf(await tour.example())}/personas`);

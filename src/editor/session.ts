@@ -78,6 +78,8 @@ export type Session = {
   reveal?: Id | undefined;
   /** A wish to see the whole map, what is selected or the true size; fulfilled and taken back likewise. */
   zoomTo?: ZoomWish | undefined;
+  /** A wish to print the table; the table fulfils it and takes it back. */
+  print?: boolean | undefined;
   /** A wish to make a stage wider or a lane higher by this much; the canvas knows how large they are. */
   stretch?: { kind: 'stage' | 'lane'; id: Id; by: number } | undefined;
   find?: Find | undefined;

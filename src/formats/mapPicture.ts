@@ -1,15 +1,10 @@
 // The picture of a map of a project: its scene with the title and the line that says what it is.
-import { language, t, type MessageKey } from '@/i18n/translate';
+import { language, t } from '@/i18n/translate';
 import type { Palette } from '@/layout/palette';
 import type { MeasureText, Scene } from '@/layout/scene';
-import type { JourneyMap, MapState, Project } from '@/model/types';
+import type { JourneyMap, Project } from '@/model/types';
 import { layoutPicture, type Picture, type PictureOptions } from './picture';
-
-const stateWords = {
-  current: 'scene.current',
-  target: 'scene.target',
-  reference: 'scene.reference',
-} as const satisfies Record<MapState, MessageKey>;
+import { stateWords } from './sceneWords';
 
 /** What stands under the title: state of the map, lead persona, owner, today. */
 export function mapSubtitle(project: Project, map: JourneyMap, now = new Date()): string {

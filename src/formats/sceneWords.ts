@@ -1,6 +1,14 @@
 // The words that a scene writes itself, in the language of the interface.
-import { t } from '@/i18n/translate';
+import { t, type MessageKey } from '@/i18n/translate';
 import type { SceneWords } from '@/layout/scene';
+import type { MapState } from '@/model/types';
+
+/** The state of a map in full, as a report writes it. */
+export const stateWords = {
+  current: 'scene.current',
+  target: 'scene.target',
+  reference: 'scene.reference',
+} as const satisfies Record<MapState, MessageKey>;
 
 /** The scene's words now. A change of language asks for new ones, and for a new layout with them. */
 export function sceneWords(): SceneWords {

@@ -33,7 +33,6 @@ const LABEL_WIDTH = 96;
 /** Makes the layout of paths; hidden paths are left out, and steps whose cards are not on the map. */
 export function createPathLayout(breakText: BreakText): LayoutPaths {
   const known = new WeakMap<Link, Known>();
-
   const made = new WeakMap<readonly PathLine[], Made>();
 
   return (project, mapId, grid, before) => {

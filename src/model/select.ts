@@ -68,11 +68,16 @@ const cellsOfShard = memo((shard: Table<Card>): ReadonlyMap<Id, readonly Card[]>
 const feelingsByMap = memo((table: Table<Feeling>): ReadonlyMap<Id, readonly Feeling[]> =>
   grouped(table, (feeling) => feeling.mapId),
 );
+const feelingsByPlace = memo((table: Table<Feeling>): ReadonlyMap<Id, readonly Feeling[]> =>
+  grouped(table, (feeling) => feeling.cardId ?? feeling.stageId ?? ''),
+);
 const linksByPath = memo((table: Table<Link>): ReadonlyMap<Id, readonly Link[]> => {
   const paths = grouped(table, (link) => link.pathId);
   for (const [pathId, links] of paths) paths.set(pathId, inOrder(links));
   return paths;
 });
+/** Which findings hang on a shard is asked anew only when a finding or the shard has changed. */
+const findingsByShard = memo((_table: Table<Finding>) => new WeakMap<object, readonly Finding[]>());
 const findingsByCard = memo((table: Table<Finding>): ReadonlyMap<Id, readonly Finding[]> => {
   const index = new Map<Id, Finding[]>();
   for (const finding of inOrder(Object.values(table))) {
@@ -145,6 +150,25 @@ export function mapOfCards(project: Project, cardIds: readonly Id[]): Id | undef
 /** The findings that hang on a touchpoint, in order. */
 export const findingsOnCard = (project: Project, cardId: Id): readonly Finding[] =>
   findingsByCard(project.findings).get(cardId) ?? none;
+
+/** The findings of a map that hang on touchpoints of a stage, in their own order. */
+export function findingsInStage(project: Project, mapId: Id, stageId: Id): readonly Finding[] {
+  const shard = project.cards[stageId];
+  if (!shard) return none;
+  const known = findingsByShard(project.findings);
+  let found = known.get(shard);
+  if (!found) {
+    found = findingsOf(project, mapId).filter(({ cardIds }) =>
+      cardIds.some((id) => Object.hasOwn(shard, id)),
+    );
+    known.set(shard, found);
+  }
+  return found;
+}
+
+/** Every persona's feeling at a card or a stage, in no order. */
+export const feelingsAt = (project: Project, placeId: Id): readonly Feeling[] =>
+  feelingsByPlace(project.feelings).get(placeId) ?? none;
 
 /** The personas of a map, the lead first. */
 export function personasOfMap(project: Project, map: JourneyMap): Persona[] {

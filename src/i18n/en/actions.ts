@@ -51,6 +51,8 @@ export const actions = {
   actualSize: 'True size, 100 %',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  toggleTable: 'Table view, on or off',
+  print: 'Print the table',
   present: 'Present',
   palette: 'Search commands',
   shortcuts: 'Keyboard shortcuts',

@@ -17,6 +17,7 @@ import { presenting } from './presenting';
 import { reading } from './reading';
 import { scene } from './scene';
 import { shortcuts } from './shortcuts';
+import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
 
@@ -39,6 +40,7 @@ export const en = {
   reading,
   scene,
   shortcuts,
+  table,
   ui,
   undo,
 };

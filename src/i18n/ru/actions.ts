@@ -55,6 +55,8 @@ export const actions = {
   actualSize: 'Настоящий размер, 100 %',
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
+  toggleTable: 'Таблица вместо карты: включить или выключить',
+  print: 'Напечатать таблицу',
   present: 'Показать',
   palette: 'Поиск команд',
   shortcuts: 'Сочетания клавиш',

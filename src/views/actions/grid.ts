@@ -3,7 +3,7 @@ import type { Editor } from '@/editor/createEditor';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
-import { cardById, cardsInCell, findingsOf, lanesOf, stagesOf } from '@/model/select';
+import { cardById, cardsInCell, findingsInStage, lanesOf, stagesOf } from '@/model/select';
 import type { Card, Lane, Project, Stage } from '@/model/types';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -18,6 +18,13 @@ export function selectedCards(editor: Editor): Card[] {
   const { project, session } = editor.store.getState();
   if (session.selection.kind !== 'cards') return [];
   return session.selection.ids.flatMap((id) => cardById(project, id) ?? []);
+}
+
+/** The selection when a card is pointed at; with `more` it joins the selected cards or leaves them. */
+export function selectionWith(selection: Selection, id: Id, more: boolean): Selection {
+  const before = more && selection.kind === 'cards' ? selection.ids : [];
+  const ids = before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
+  return ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' };
 }
 
 /** The selected stage, if one is. */
@@ -51,17 +58,14 @@ export function cardsToCopy(editor: Editor): Id[] {
 }
 
 /** Whether one walks into the cells of a lane. Curves have their own keys, and a collapsed lane shows no cells. */
-const isWalked = (lane: Lane): boolean => laneKind(lane.kind).content !== 'emotion' && !lane.collapsed;
+export const isWalked = (lane: Lane): boolean => laneKind(lane.kind).content !== 'emotion' && !lane.collapsed;
 
 /** The selections that a cell offers, top to bottom: its cards or findings, or itself when it is empty. */
 export function stopsOfCell(project: Project, mapId: Id, stageId: Id, laneId: Id): Selection[] {
   const lane = project.lanes[laneId];
   const derived = lane !== undefined && laneKind(lane.kind).content === 'derived';
-  const shard = project.cards[stageId] ?? {};
   const stops: Selection[] = derived
-    ? findingsOf(project, mapId)
-        .filter((finding) => finding.cardIds.some((id) => Object.hasOwn(shard, id)))
-        .map(({ id }) => ({ kind: 'finding', id, stageId }))
+    ? findingsInStage(project, mapId, stageId).map(({ id }) => ({ kind: 'finding', id, stageId }))
     : cardsInCell(project, stageId, laneId).map(({ id }) => ({ kind: 'cards', ids: [id] }));
   return stops.length > 0 ? stops : [{ kind: 'cell', stageId, laneId }];
 }

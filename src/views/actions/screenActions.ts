@@ -6,8 +6,10 @@ import {
   PanelRightOpen,
   Plus,
   Presentation,
+  Printer,
   Redo2,
   Scan,
+  Table2,
   Undo2,
   ZoomIn,
   ZoomOut,
@@ -20,7 +22,7 @@ import { canAddStage } from '@/model/rules';
 import { cardsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
-import { navigate } from '@/views/app/router';
+import { inTable, navigate } from '@/views/app/router';
 import { focusDetails } from '@/views/canvas/useCursor';
 import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
@@ -79,14 +81,14 @@ const look = (
   group: 'view',
   keywords: ['actions.words.zoom'],
   readOnly: true,
-  isEnabled: (editor) => openMap(editor) !== undefined,
+  isEnabled: (editor) => openMap(editor) !== undefined && !inTable(),
   run: (editor) => editor.setSession({ zoomTo }),
 });
 
 export const fitAction = look('view.fit', 'actions.fit', 'fit', ['shift+1'], Maximize);
 export const zoomToSelectionAction: Action = {
   ...look('view.selection', 'actions.zoomToSelection', 'selection', ['shift+2'], Focus),
-  isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none',
+  isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none' && !inTable(),
 };
 export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0'], Scan);
 export const zoomInAction = look('view.zoomIn', 'actions.zoomIn', 'in', ['shift+='], ZoomIn);
@@ -103,6 +105,33 @@ export const inspectorAction: Action = {
   readOnly: true,
   isEnabled: () => true,
   run: (editor) => editor.setSession({ inspectorOpen: !editor.store.getState().session.inspectorOpen }),
+};
+
+export const tableAction: Action = {
+  id: 'view.table',
+  label: 'actions.toggleTable',
+  icon: Table2,
+  shortcuts: ['shift+3'],
+  context: 'screen',
+  group: 'view',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => goTo(editor, inTable() ? 'map' : 'table'),
+};
+
+export const printAction: Action = {
+  id: 'view.print',
+  label: 'actions.print',
+  icon: Printer,
+  shortcuts: ['mod+p'],
+  context: 'screen',
+  group: 'view',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => {
+    editor.setSession({ print: true });
+    if (!inTable()) goTo(editor, 'table');
+  },
 };
 
 export const detailsAction: Action = {
@@ -134,13 +163,14 @@ export const presentAction: Action = {
   run: (editor) => {
     // The browser grants the whole screen only while the key or the click is being answered.
     enterFullScreen();
-    navigate({
-      screen: 'present',
-      projectId: editor.store.getState().project.id,
-      mapId: openMap(editor),
-    });
+    goTo(editor, 'present');
   },
 };
+
+/** Shows the open map on another screen. */
+function goTo(editor: Editor, screen: 'map' | 'table' | 'present'): void {
+  navigate({ screen, projectId: editor.store.getState().project.id, mapId: openMap(editor) });
+}
 
 /** Selects a place of the map and asks the canvas to bring it into view. */
 function go(editor: Editor, to: (mapId: Id) => Selection): void {
@@ -208,6 +238,8 @@ export const screenActions: readonly Action[] = [
   zoomInAction,
   zoomOutAction,
   inspectorAction,
+  tableAction,
+  printAction,
   detailsAction,
   presentAction,
   goLeftAction,

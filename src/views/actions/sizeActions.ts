@@ -4,6 +4,7 @@ import { updateLane } from '@/commands/lanes';
 import { updateStage } from '@/commands/stages';
 import type { Editor } from '@/editor/createEditor';
 import type { MessageKey } from '@/i18n/translate';
+import { inTable } from '@/views/app/router';
 import type { Action } from './action';
 import { selectedLane, selectedStage } from './grid';
 
@@ -28,7 +29,7 @@ const stretch = (
   submenu: kind === 'stage' ? 'actions.width' : 'actions.height',
   isEnabled: (editor) => {
     const record = selected(editor, kind);
-    return record !== undefined && !('collapsed' in record && record.collapsed === true);
+    return record !== undefined && !inTable() && !('collapsed' in record && record.collapsed === true);
   },
   run: (editor) => {
     const record = selected(editor, kind);

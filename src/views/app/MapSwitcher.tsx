@@ -22,7 +22,8 @@ import styles from './MapSwitcher.module.css';
 import { mapStateLabel } from './mapState';
 import { navigate } from './router';
 
-export function MapSwitcher({ mapId }: { mapId: Id | undefined }) {
+/** `screen`: as what the chosen map is shown. */
+export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 'map' | 'table' }) {
   const t = useT();
   const editor = useEditor();
   const toast = useToast();
@@ -31,14 +32,14 @@ export function MapSwitcher({ mapId }: { mapId: Id | undefined }) {
   const readOnly = useEditorState((state) => state.readOnly);
   const [asking, setAsking] = useState(false);
   const map = maps.find((candidate) => candidate.id === mapId);
-  const open = (id: Id) => navigate({ screen: 'map', projectId, mapId: id });
+  const open = (id: Id) => navigate({ screen, projectId, mapId: id });
   const nameOf = (title: string) => title || t('app.untitledMap');
 
   const remove = () => {
     if (!map) return;
     const next = maps.find((other) => other.id !== map.id);
     editor.commit(removeMap, { id: map.id });
-    navigate({ screen: 'map', projectId, mapId: next?.id }, { replace: true });
+    navigate({ screen, projectId, mapId: next?.id }, { replace: true });
     toast.show({ title: t('app.mapRemoved'), action: { label: t('common.undo'), run: () => editor.undo() } });
   };
 

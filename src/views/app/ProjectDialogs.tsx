@@ -45,7 +45,11 @@ export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
     case 'persona':
       return (
         <Suspense fallback={<HeldKeys onText={setTyped} />}>
-          <NewPersona mapId={screen === 'map' ? mapId : undefined} typed={typed} onClose={close} />
+          <NewPersona
+            mapId={screen === 'map' || screen === 'table' ? mapId : undefined}
+            typed={typed}
+            onClose={close}
+          />
         </Suspense>
       );
     case 'export':

@@ -31,6 +31,8 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
   const t = useT();
   const editor = useEditor();
   const { projectId } = route;
+  // A table is another look at the map: the same section, the same buttons.
+  const onMap = route.screen === 'map' || route.screen === 'table';
   // A string, so that the header renders again only when the two maps differ.
   const compareHref = useProject((project) =>
     href({ screen: 'compare', projectId, ...comparedMaps(project) }),
@@ -53,10 +55,15 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
           <Logo />
         </a>
         <ProjectTitle />
-        <MapSwitcher mapId={mapId} />
+        <MapSwitcher mapId={mapId} screen={route.screen === 'table' ? 'table' : 'map'} />
       </div>
       <nav className={styles.tabs} aria-label={t('app.sections')}>
-        <NavTabs label={t('app.sections')} tabs={tabs} current={route.screen} panelId="screen" />
+        <NavTabs
+          label={t('app.sections')}
+          tabs={tabs}
+          current={onMap ? 'map' : route.screen}
+          panelId="screen"
+        />
       </nav>
       <div className={styles.end}>
         <SaveState save={save} />
@@ -73,7 +80,7 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
           </kbd>
         </Button>
         <SettingsMenu />
-        {route.screen === 'map' && (
+        {onMap && (
           <Button
             id={PRESENT_BUTTON}
             icon={Presentation}

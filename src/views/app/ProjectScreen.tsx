@@ -26,6 +26,7 @@ const PersonasScreen = lazy(async () => ({
 const CompareScreen = lazy(async () => ({
   default: (await import('../compare/CompareScreen')).CompareScreen,
 }));
+const TableScreen = lazy(async () => ({ default: (await import('../table/TableScreen')).TableScreen }));
 const FindingsScreen = lazy(async () => ({
   default: (await import('../findings/FindingsScreen')).FindingsScreen,
 }));
@@ -88,7 +89,10 @@ function Centre({ busy = false, children }: { busy?: boolean; children: ReactNod
 /** The map of the address, else the one last looked at, else the first. */
 function useMapId(route: ProjectRoute): Id | undefined {
   const editor = useEditor();
-  const asked = route.screen === 'map' || route.screen === 'present' ? route.mapId : undefined;
+  const asked =
+    route.screen === 'map' || route.screen === 'table' || route.screen === 'present'
+      ? route.mapId
+      : undefined;
   const remembered = useEditorState((state) => state.session.mapId);
   const known = useProject((project) => {
     const wish = asked ?? remembered;
@@ -99,8 +103,9 @@ function useMapId(route: ProjectRoute): Id | undefined {
     const { projectId } = route;
     // Whoever has gone on meanwhile is not called back: the news of an address comes later than the address.
     const here = window.location.hash === href(route);
-    if (here && route.screen === 'map' && known !== undefined && known !== asked) {
-      navigate({ screen: 'map', projectId, mapId: known }, { replace: true });
+    const { screen } = route;
+    if (here && (screen === 'map' || screen === 'table') && known !== undefined && known !== asked) {
+      navigate({ screen, projectId, mapId: known }, { replace: true });
     }
   }, [editor, known, remembered, asked, route]);
   return known;
@@ -115,7 +120,8 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
     (listener) => handle.onMode(listener),
     () => handle.mode,
   );
-  useUndoKeys(route.screen !== 'map' && route.screen !== 'present');
+  const onMap = route.screen === 'map' || route.screen === 'table';
+  useUndoKeys(!onMap && route.screen !== 'present');
   useProjectKeys(useEditor(), route.screen !== 'present');
   if (route.screen === 'present') {
     return (
@@ -141,11 +147,7 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
         <SaveBanner handle={handle} />
         <ModeBanner handle={handle} mode={mode} />
       </div>
-      <main
-        id="screen"
-        className={styles.screen}
-        data-fills={route.screen === 'map' || route.screen === 'compare'}
-      >
+      <main id="screen" className={styles.screen} data-fills={onMap || route.screen === 'compare'}>
         <Suspense>
           <Section route={route} mapId={mapId} />
         </Suspense>
@@ -171,6 +173,8 @@ const Section = memo(function Section({ route, mapId }: SectionProps) {
   switch (route.screen) {
     case 'map':
       return mapId === undefined ? <NoMap /> : <MapScreen key={mapId} mapId={mapId} />;
+    case 'table':
+      return mapId === undefined ? <NoMap /> : <TableScreen key={mapId} mapId={mapId} />;
     case 'personas':
       return <PersonasScreen />;
     case 'compare':

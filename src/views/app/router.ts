@@ -7,6 +7,8 @@ import type { Project } from '@/model/types';
 export type Route =
   | { screen: 'library' }
   | { screen: 'map'; projectId: Id; mapId?: Id | undefined }
+  /** The same map as a table. */
+  | { screen: 'table'; projectId: Id; mapId?: Id | undefined }
   | { screen: 'personas'; projectId: Id }
   | { screen: 'compare'; projectId: Id; fromMapId?: Id | undefined; toMapId?: Id | undefined }
   | { screen: 'plan'; projectId: Id }
@@ -27,7 +29,7 @@ export function parseRoute(hash: string): Route {
     default:
       if (first && second === 'present')
         return { screen: 'present', projectId, mapId: first, ...(third === 'notes' && { notes: true }) };
-      return { screen: 'map', projectId, mapId: first || undefined };
+      return { screen: first && second === 'table' ? 'table' : 'map', projectId, mapId: first || undefined };
   }
 }
 
@@ -54,6 +56,9 @@ export function href(route: Route): string {
       );
       return [project, 'compare', ...ids].join('/');
     }
+    case 'table':
+      if (route.mapId === undefined) return `${project}/maps`;
+      return `${project}/maps/${encodeURIComponent(route.mapId)}/table`;
     case 'present':
       if (route.mapId === undefined) return `${project}/maps`;
       return `${project}/maps/${encodeURIComponent(route.mapId)}/present${route.notes ? '/notes' : ''}`;
@@ -78,6 +83,9 @@ function listen(listener: () => void): () => void {
 export function useHash(): string {
   return useSyncExternalStore(listen, () => window.location.hash);
 }
+
+/** Whether the map is shown as a table. The address alone says so. */
+export const inTable = (): boolean => parseRoute(window.location.hash).screen === 'table';
 
 /** The two maps that a comparison starts with: the latest target and what it was derived from, else the first two. */
 export function comparedMaps(project: Project): { fromMapId?: Id; toMapId?: Id } {

@@ -45,6 +45,7 @@ export const stateTable = {
   draft: 'session',
   viewports: 'session',
   zoomTo: 'session',
+  print: 'session',
   find: 'session',
   dialog: 'session',
   recentActions: 'session',

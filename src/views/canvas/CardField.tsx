@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { updateCard } from '@/commands/cards';
 import { updateFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { LIMITS } from '@/model/constants';
 import { useEditor } from '@/views/app/EditorContext';
@@ -13,19 +14,23 @@ import { goLeftAction, goRightAction } from '@/views/actions/screenActions';
 import { connectAction } from '@/views/actions/pathActions';
 import { tagActions } from '@/views/actions/tagActions';
 import { walkTo } from '@/views/actions/walking';
-import styles from './ItemNode.module.css';
-import type { Shown } from './nodes';
 
 /** What one may go on to at once, with Alt. */
 const quickActions = [...tagActions, connectAction];
 
-export function CardField({ shown }: { shown: Shown }) {
+export type CardFieldProps = {
+  id: Id;
+  /** Absent for a card that is being begun and is not recorded yet. */
+  record: { kind: 'card' | 'finding'; text: string } | undefined;
+  /** Its place in the cell, from 1. */
+  at: number;
+  className?: string | undefined;
+};
+
+export function CardField({ id, record, at, className }: CardFieldProps) {
   const t = useT();
   const editor = useEditor();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { item } = shown;
-  const id = item?.id ?? shown.id;
-  const text = item?.kind === 'card' ? item.card.text : item?.kind === 'finding' ? item.finding.title : '';
 
   useLayoutEffect(() => {
     const area = field.current;
@@ -36,8 +41,8 @@ export function CardField({ shown }: { shown: Shown }) {
 
   const write = (next: string): void => {
     const mergeKey = `text:${id}`;
-    if (!item) writeDraft(editor, next);
-    else if (item.kind === 'card') editor.commit(updateCard, { id, changes: { text: next } }, { mergeKey });
+    if (!record) writeDraft(editor, next);
+    else if (record.kind === 'card') editor.commit(updateCard, { id, changes: { text: next } }, { mergeKey });
     else editor.commit(updateFinding, { id, changes: { title: next.replaceAll('\n', ' ') } }, { mergeKey });
   };
 
@@ -61,21 +66,21 @@ export function CardField({ shown }: { shown: Shown }) {
     // While a path is drawn, a card that was just written is its next step.
     if (session.begun === id && then !== 'cancel' && card.text.trim() !== '') walkTo(editor, id);
     if (card.text.trim() === '') {
-      if (history.undoLabel === 'undo.addCard' && editor.undo()) selectNear(editor, card, shown.at - 1);
+      if (history.undoLabel === 'undo.addCard' && editor.undo()) selectNear(editor, card, at - 1);
       else removeCardsAndStay(editor, [id]);
     } else if (then === 'next') {
-      beginCard(editor, card.stageId, card.laneId, { index: shown.at });
+      beginCard(editor, card.stageId, card.laneId, { index: at });
     }
   };
 
   return (
     <textarea
       ref={field}
-      className={styles.field}
+      className={className}
       rows={1}
-      value={text}
+      value={record?.text ?? ''}
       maxLength={LIMITS.text}
-      aria-label={t(item ? 'map.cardText' : 'map.newCard')}
+      aria-label={t(record ? 'map.cardText' : 'map.newCard')}
       placeholder={t('map.writeHere')}
       onChange={(event) => write(event.target.value)}
       onBlur={() => leave()}
@@ -87,7 +92,7 @@ export function CardField({ shown }: { shown: Shown }) {
         const next = quickActions.find(({ shortcuts }) =>
           shortcuts?.some((key) => matches(event, `alt+${key}`)),
         );
-        if (next && item?.kind === 'card') {
+        if (next && record?.kind === 'card') {
           event.preventDefault();
           leave();
           runAction(next, editor);

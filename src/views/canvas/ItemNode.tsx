@@ -10,7 +10,7 @@ import { useSession } from '@/views/app/EditorContext';
 import { CardField } from './CardField';
 import { useCanvasState } from './canvasStore';
 import styles from './ItemNode.module.css';
-import { nameOf } from './names';
+import { nameOfShown, textOf } from './names';
 import type { Shown } from './nodes';
 import { useCursor } from './useCursor';
 import { useMark } from './useMarks';
@@ -53,7 +53,12 @@ function Face({ shown }: { shown: Shown }) {
         className={classes(styles.card, styles.editing, 'nopan')}
         style={{ '--bar': `var(${accent})` } as CSSProperties}
       >
-        <CardField shown={shown} />
+        <CardField
+          id={item?.id ?? shown.id}
+          record={item && { kind: item.kind, text: textOf(item) }}
+          at={shown.at}
+          className={styles.field}
+        />
         {item && <Marks item={item} />}
       </div>
     );
@@ -64,7 +69,7 @@ function Face({ shown }: { shown: Shown }) {
       ref={ref}
       role="button"
       tabIndex={standing === 'cursor' ? 0 : -1}
-      aria-label={nameOf(shown, t)}
+      aria-label={nameOfShown(shown, t)}
       data-item={shown.id}
       className={classes(
         styles.card,

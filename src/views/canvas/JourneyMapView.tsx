@@ -26,6 +26,7 @@ import { usePointer } from './usePointer';
 import { type Moved, ViewportSync } from './ViewportSync';
 import { WalkBar } from './WalkBar';
 import { ZOOM } from './window';
+import { ZoomTools } from './ZoomTools';
 
 const nodeTypes = { item: ItemNode };
 const noEdges: never[] = [];
@@ -73,7 +74,9 @@ function View({ mapId }: { mapId: Id }) {
       {bare && <EmptyMap />}
       <FindGate mapId={mapId} />
       <WalkBar mapId={mapId} />
-      <ToolBar mapId={mapId} />
+      <ToolBar mapId={mapId}>
+        <ZoomTools />
+      </ToolBar>
     </>
   );
 }

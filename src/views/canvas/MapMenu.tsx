@@ -2,13 +2,11 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useT } from '@/i18n/useT';
 import { ContextMenu } from '@/ui/ContextMenu';
-import type { MenuEntry } from '@/ui/menuEntries';
-import { actionsOf, menuOf } from '@/views/actions/actions';
 import { findAction } from '@/views/actions/findActions';
 import { addStageAction, fitAction } from '@/views/actions/screenActions';
+import { selectionEntries } from '@/views/actions/selectionMenu';
 import { useCanvas } from './canvasStore';
 import styles from './MapScreen.module.css';
-import { stageEntries } from './StageHeader';
 import { useFocusSeen } from './useFocusSeen';
 import { hitAt, selectHit } from './usePointer';
 
@@ -18,14 +16,7 @@ export function MapMenu({ children }: { children: ReactNode }) {
   const t = useT();
   const seen = useFocusSeen();
 
-  const entries = (): MenuEntry[] => {
-    const { selection } = editor.store.getState().session;
-    const { kind } = selection;
-    if (kind === 'stage') return stageEntries(editor, selection.id, t);
-    return kind === 'none'
-      ? menuOf([addStageAction, findAction, fitAction], editor)
-      : menuOf(actionsOf(kind), editor);
-  };
+  const entries = () => selectionEntries(editor, t, [addStageAction, findAction, fitAction]);
 
   /** The menu speaks of what lies under the pointer; within a selection of several it speaks of them all. */
   const aim = (event: MouseEvent<HTMLDivElement>): void => {

@@ -9,16 +9,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import { moveStage, updateStage } from '@/commands/stages';
+import { moveStage } from '@/commands/stages';
 import { useT } from '@/i18n/useT';
 import type { Column } from '@/layout/scene';
-import { COLOURS } from '@/model/constants';
-import type { Editor } from '@/editor/createEditor';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
-import type { MenuEntry } from '@/ui/menuEntries';
 import { classes } from '@/ui/classes';
-import { actionsOf, menuOf } from '@/views/actions/actions';
+import { stageEntries } from '@/views/actions/selectionMenu';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Frame.module.css';
@@ -154,21 +151,3 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
     </div>
   );
 });
-
-/** The menu of the selected stage: its actions and its colour. */
-export function stageEntries(editor: Editor, id: string, t: ReturnType<typeof useT>): MenuEntry[] {
-  const stage = editor.store.getState().project.stages[id];
-  const colours: MenuEntry = {
-    id: 'stage.colour',
-    label: t('inspector.colour'),
-    disabled: editor.store.getState().readOnly,
-    entries: COLOURS.map((colour) => ({
-      id: colour,
-      label: t(`map.colour.${colour}`),
-      checked: stage?.colour === colour,
-      run: () => void editor.commit(updateStage, { id, changes: { colour } }),
-    })),
-  };
-  const [rename, ...rest] = menuOf(actionsOf('stage'), editor);
-  return rename ? [rename, colours, ...rest] : [colours];
-}

@@ -1,38 +1,47 @@
-// The floating bar: undo and redo, add a stage or lane, zoom.
-import { Maximize, PanelRight, Plus, Redo2, Undo2 } from 'lucide-react';
+// The bar of the map screen: undo and redo, add a stage or lane, the tools of the look, the way to the other look.
+import { PanelRight, Plus, Redo2, Table2, Undo2, Workflow } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
-import { Menu } from '@/ui/Menu';
+import { classes } from '@/ui/classes';
+import { Tooltip } from '@/ui/Tooltip';
 import { type Action, canRun, runAction } from '@/views/actions/action';
-import { menuOf } from '@/views/actions/actions';
 import {
-  actualSizeAction,
   addStageAction,
-  fitAction,
   inspectorAction,
   redoAction,
+  tableAction,
   undoAction,
-  zoomInAction,
-  zoomOutAction,
-  zoomToSelectionAction,
 } from '@/views/actions/screenActions';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
+import { inTable } from '@/views/app/router';
 import { AddLaneMenu } from './AddLaneMenu';
-import { useCanvasState } from './canvasStore';
 import styles from './MapScreen.module.css';
 import { PathsMenu } from './PathsMenu';
 
-export function ToolBar({ mapId }: { mapId: Id }) {
+export type ToolBarProps = {
+  mapId: Id;
+  /** In a strip of its own, instead of floating over the map. */
+  docked?: boolean;
+  /** The tools of the one look at the map that is shown. */
+  children: ReactNode;
+};
+
+export function ToolBar({ mapId, docked = false, children }: ToolBarProps) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
   const inspector = useSession((session) => session.inspectorOpen ?? false);
   const why = readOnly ? t('map.readOnly') : undefined;
   return (
-    <div role="toolbar" aria-label={t('map.toolbar')} className={styles.bar}>
+    <div
+      role="toolbar"
+      aria-label={t('map.toolbar')}
+      className={classes(styles.bar, docked && styles.docked)}
+    >
       <HistoryButton action={undoAction} icon={Undo2} label={t('actions.undo')} />
       <HistoryButton action={redoAction} icon={Redo2} label={t('actions.redo')} />
       <span className={styles.divider} />
@@ -58,16 +67,8 @@ export function ToolBar({ mapId }: { mapId: Id }) {
       />
       <PathsMenu mapId={mapId} />
       <span className={styles.divider} />
-      <ZoomMenu />
-      <IconButton
-        icon={Maximize}
-        label={t('actions.fit')}
-        size="s"
-        shortcut="shift+1"
-        tooltipSide="top"
-        onClick={() => runAction(fitAction, editor)}
-      />
-      <span className={styles.divider} />
+      {children}
+      <ViewButton />
       <IconButton
         icon={PanelRight}
         label={t('actions.toggleInspector')}
@@ -98,22 +99,23 @@ function HistoryButton({ action, icon, label }: { action: Action; icon: typeof U
   );
 }
 
-function ZoomMenu() {
+/** The way from the map to its table and back; it stands in the same place in both. */
+function ViewButton() {
   const t = useT();
   const editor = useEditor();
-  const percent = useCanvasState((state) => state.percent);
+  const table = inTable();
+  const label = t(table ? 'table.toMap' : 'table.toTable');
   return (
-    <Menu
-      side="top"
-      align="center"
-      trigger={
-        <Button variant="quiet" size="s" className={styles.percent} aria-label={t('map.zoom', { percent })}>
-          {t('map.percent', { percent })}
-        </Button>
-      }
-      entries={() =>
-        menuOf([zoomInAction, zoomOutAction, actualSizeAction, fitAction, zoomToSelectionAction], editor)
-      }
-    />
+    <Tooltip content={label} shortcut={tableAction.shortcuts?.[0]} side="top">
+      <Button
+        variant="quiet"
+        size="s"
+        icon={table ? Workflow : Table2}
+        aria-label={label}
+        onClick={() => runAction(tableAction, editor)}
+      >
+        <span className={styles.viewWord}>{t(table ? 'table.map' : 'table.table')}</span>
+      </Button>
+    </Tooltip>
   );
 }

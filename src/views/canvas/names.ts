@@ -1,24 +1,47 @@
 // Accessible names of what stands on the map: the text first, then where it stands and how it is marked.
 import { formatNumber } from '@/i18n/format';
 import type { t as translate } from '@/i18n/translate';
+import type { Item } from '@/layout/scene';
 import type { Shown } from './nodes';
 
+export type Named = Pick<Shown, 'lane' | 'stage' | 'at' | 'of'> & {
+  text: string;
+  marks: readonly string[];
+  severity?: number | undefined;
+  researched: boolean;
+};
+
 /** The name of a card or finding: its text, lane, stage, place, marks. */
-export function nameOf({ item, lane, stage, at, of }: Shown, t: typeof translate): string {
-  if (!item) return t('map.newCard');
-  const text = item.kind === 'card' ? item.card.text : item.finding.title;
-  const parts = [
+export function nameOf(named: Named, t: typeof translate): string {
+  const { text, lane, stage, at, of, marks, severity, researched } = named;
+  return [
     text.trim() === '' ? t('map.emptyText') : text,
     lane.name,
     stage.name,
     t('map.placeInCell', { at, of }),
-    ...item.marks.map((mark) => mark.label),
-  ];
-  if (item.kind === 'finding' && item.finding.severity !== undefined) {
-    parts.push(t('map.severityOf', { n: item.finding.severity }));
-  }
-  if (!item.researched) parts.push(t('map.assumption'));
-  return parts.filter((part) => part !== '').join(', ');
+    ...marks,
+    severity === undefined ? '' : t('map.severityOf', { n: severity }),
+    researched ? '' : t('map.assumption'),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+export const textOf = (item: Item): string => (item.kind === 'card' ? item.card.text : item.finding.title);
+
+/** The name of what stands on the canvas. */
+export function nameOfShown({ item, ...place }: Shown, t: typeof translate): string {
+  if (!item) return t('map.newCard');
+  return nameOf(
+    {
+      ...place,
+      text: textOf(item),
+      marks: item.marks.map((mark) => mark.label),
+      severity: item.kind === 'finding' ? item.finding.severity : undefined,
+      researched: item.researched,
+    },
+    t,
+  );
 }
 
 /** A feeling as a signed number with a true minus and the decimal sign of the language. */

@@ -35,7 +35,7 @@ export function focusDetails(frames = PATIENCE): void {
 }
 
 /** Whether the focus is on the map, or nowhere because what had it is gone. Whoever writes into the search stays there. */
-function isFocusHere(): boolean {
+export function isFocusHere(): boolean {
   const active = document.activeElement;
   if (active === null || active === document.body) return true;
   return active.closest(`[${REGION}]`) !== null && active.closest('[role=search]') === null;

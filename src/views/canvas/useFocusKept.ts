@@ -4,7 +4,7 @@ import type { Editor } from '@/editor/createEditor';
 
 const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
-/** `arrived`: another map was open before, so whatever had the focus went with it. */
+/** `arrived`: a map was open before, so whatever had the focus may have gone with it. */
 export function useFocusKept(editor: Editor, region: RefObject<HTMLElement | null>, arrived: boolean): void {
   useEffect(() => {
     let frame = 0;

@@ -5,8 +5,9 @@ import { cellAt } from '@/layout/locate';
 import type { Item } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { beginCard, editCard } from '@/views/actions/cardActions';
-import { panWith } from './usePanKey';
+import { selectionWith } from '@/views/actions/grid';
 import { walkTo } from '@/views/actions/walking';
+import { panWith } from './usePanKey';
 import { useCanvas, type Canvas } from './canvasStore';
 import { dragCards } from './drag';
 import type { GhostHandle } from './Ghost';
@@ -44,9 +45,7 @@ export function selectHit(canvas: Canvas, hit: Hit | undefined, more: boolean): 
   if (item?.kind === 'finding') {
     editor.setSession({ selection: { kind: 'finding', id: item.id, stageId } });
   } else if (item) {
-    const before = more && selection.kind === 'cards' ? selection.ids : [];
-    const ids = before.includes(item.id) ? before.filter((id) => id !== item.id) : [...before, item.id];
-    editor.setSession({ selection: ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' } });
+    editor.setSession({ selection: selectionWith(selection, item.id, more) });
   } else {
     const row = canvas.store.getState().scene.rows.find((candidate) => candidate.lane.id === laneId);
     const isPlace = row?.kind.content === 'cards';

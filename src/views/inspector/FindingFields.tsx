@@ -15,14 +15,14 @@ import styles from './Inspector.module.css';
 
 const kindWords = { pain: 'scene.pain', barrier: 'scene.barrier', delight: 'scene.delight' } as const;
 const tones = { pain: 'danger', barrier: 'warn', delight: 'ok' } as const;
-const severityWords = [
+export const severityWords = [
   'inspector.severity.s1',
   'inspector.severity.s2',
   'inspector.severity.s3',
   'inspector.severity.s4',
   'inspector.severity.s5',
 ] as const;
-const frequencyWords = [
+export const frequencyWords = [
   'inspector.frequency.f1',
   'inspector.frequency.f2',
   'inspector.frequency.f3',

@@ -28,7 +28,10 @@ const order: readonly ActionGroup[] = ['map', 'cards', 'frame', 'view', 'project
 function belongs(action: Action, screen: Route['screen'], selected: Action['context'] | 'none'): boolean {
   const { context } = action;
   if (context === 'project' || action === undoAction || action === redoAction) return true;
-  return screen === 'map' && (context === 'screen' || context === 'grid' || context === selected);
+  return (
+    (screen === 'map' || screen === 'table') &&
+    (context === 'screen' || context === 'grid' || context === selected)
+  );
 }
 
 const isOfSelection = ({ context }: Action): boolean =>

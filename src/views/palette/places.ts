@@ -6,7 +6,7 @@ import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { cardsOf, lanesOf, stagesOf } from '@/model/select';
 import { openMap } from '../actions/grid';
-import { navigate } from '../app/router';
+import { inTable, navigate } from '../app/router';
 import type { Entry } from './entries';
 
 /** Words of a card that are shown; the whole text is searched. */
@@ -14,7 +14,7 @@ const SHOWN = 90;
 
 function goTo(editor: Editor, mapId: Id, selection: Selection, reveal: Id): void {
   editor.setSession({ selection, reveal, editing: undefined, draft: undefined });
-  navigate({ screen: 'map', projectId: editor.store.getState().project.id, mapId });
+  navigate({ screen: inTable() ? 'table' : 'map', projectId: editor.store.getState().project.id, mapId });
 }
 
 const shorten = (text: string): string => {

@@ -10,6 +10,7 @@ describe('addresses', () => {
       { screen: 'library' },
       { screen: 'map', projectId: 'p', mapId: undefined },
       { screen: 'map', projectId: 'p', mapId: 'm' },
+      { screen: 'table', projectId: 'p', mapId: 'm' },
       { screen: 'personas', projectId: 'p' },
       { screen: 'compare', projectId: 'p', fromMapId: undefined, toMapId: undefined },
       { screen: 'compare', projectId: 'p', fromMapId: 'a', toMapId: 'b' },
@@ -22,6 +23,7 @@ describe('addresses', () => {
 
   it('are the ones that scripts rely on', () => {
     expect(href({ screen: 'map', projectId: 'P', mapId: 'M' })).toBe('#/projects/P/maps/M');
+    expect(href({ screen: 'table', projectId: 'P', mapId: 'M' })).toBe('#/projects/P/maps/M/table');
     expect(href({ screen: 'personas', projectId: 'P' })).toBe('#/projects/P/personas');
     expect(href({ screen: 'compare', projectId: 'P', fromMapId: 'A', toMapId: 'B' })).toBe(
       '#/projects/P/compare/A/B',
@@ -34,6 +36,11 @@ describe('addresses', () => {
     for (const hash of ['', '#', '#/', '#/nonsense/x', '#/projects', '#/projects/', '#/%E0%A4%A']) {
       expect(parseRoute(hash)).toEqual({ screen: 'library' });
     }
+  });
+
+  it('show the map where they name no map to make a table of', () => {
+    expect(parseRoute(href({ screen: 'table', projectId: 'p' }))).toMatchObject({ screen: 'map' });
+    expect(parseRoute('#/projects/p/maps//table')).toMatchObject({ screen: 'map' });
   });
 });
 

@@ -1,0 +1,122 @@
+// One cell of cards. It follows its own cards and its own part of the session, so that an edit draws nothing else again.
+import { Plus } from 'lucide-react';
+import { type CSSProperties, memo, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Session } from '@/editor/session';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { cardsInCell, findingsOnCard } from '@/model/select';
+import type { Card, Lane, Stage } from '@/model/types';
+import { Icon } from '@/ui/Icon';
+import { useEditorState, useProjectShallow, useSession } from '@/views/app/EditorContext';
+import { CardEntry, type Standing } from './CardEntry';
+import styles from './Cells.module.css';
+import { CURSOR, useInSight } from './useInSight';
+
+/** What the session means for one cell, in plain values that are compared one by one. */
+type Here = {
+  /** The card that has, or would have, the focus. */
+  cursor: Id | undefined;
+  /** The cell itself has it. */
+  isPlace: boolean;
+  writing: Id | undefined;
+  /** Where a card is being begun. */
+  draft: Id | undefined;
+  draftAt: number | undefined;
+  /** The ids of more selected cards. */
+  others: string;
+};
+
+function hereOf(
+  { selection, editing, draft }: Session,
+  stageId: Id,
+  laneId: Id,
+  cards: readonly Card[],
+): Here {
+  const begun = draft?.stageId === stageId && draft.laneId === laneId ? draft : undefined;
+  const has = (id: Id | undefined) => id !== undefined && cards.some((card) => card.id === id);
+  const ids = selection.kind === 'cards' ? selection.ids : [];
+  const last = ids.at(-1);
+  const chosen = ids.length > 1 ? new Set(ids) : undefined;
+  return {
+    cursor: has(last) ? last : undefined,
+    isPlace: selection.kind === 'cell' && selection.stageId === stageId && selection.laneId === laneId,
+    writing: begun?.id ?? (has(editing) ? editing : undefined),
+    draft: begun?.id,
+    draftAt: begun?.index,
+    others: chosen ? cards.flatMap(({ id }) => (chosen.has(id) ? id : [])).join(' ') : '',
+  };
+}
+
+/** About how high the cards of a cell are, for as long as nobody has seen them. */
+const heightOf = (cards: readonly Card[]): number =>
+  cards.reduce((sum, { text, description = '' }) => {
+    const lines = Math.ceil(text.length / 26) + Math.ceil(description.length / 30);
+    return sum + 38 + lines * 19;
+  }, 12);
+
+/** `entry`: Tab enters the table in this cell. */
+type CardCellProps = { stage: Stage; lane: Lane; entry: boolean };
+
+export const CardCell = memo(function CardCell({ stage, lane, entry }: CardCellProps) {
+  const t = useT();
+  const holder = useRef<HTMLTableCellElement>(null);
+  const cards = useProjectShallow((project) => cardsInCell(project, stage.id, lane.id));
+  const findings = useProjectShallow((project) => [
+    // One may hang on several cards of the cell.
+    ...new Set(cards.flatMap(({ id }) => findingsOnCard(project, id))),
+  ]);
+  const here = useSession(useShallow((session) => hereOf(session, stage.id, lane.id, cards)));
+  const readOnly = useEditorState((state) => state.readOnly);
+  const { cursor, isPlace, writing, draft, draftAt, others } = here;
+  const at = cards.findIndex(({ id }) => id === cursor);
+  const place = writing ?? (isPlace ? 'cell' : cursor && `${cursor} ${at}`);
+  useInSight(holder, place === undefined ? undefined : `${place} ${writing === undefined ? '' : 'written'}`);
+
+  const entries: { id: Id; card: Card | undefined }[] = cards.map((card) => ({ id: card.id, card }));
+  if (draft !== undefined) entries.splice(draftAt ?? entries.length, 0, { id: draft, card: undefined });
+  const chosen = others.split(' ');
+  const standingOf = (id: Id): Standing =>
+    id === writing ? 'writing' : id === cursor ? 'cursor' : chosen.includes(id) ? 'selected' : 'plain';
+  const where = `${lane.name}, ${stage.name}`;
+  const empty = entries.length === 0;
+  const isStop = isPlace || (entry && empty);
+  return (
+    <td ref={holder} className={styles.cell} data-cell={`${stage.id}:${lane.id}`}>
+      <div className={styles.content} style={{ '--guess': `${heightOf(cards)}px` } as CSSProperties}>
+        {!empty && (
+          <ul className={styles.cards}>
+            {entries.map(({ id, card }, index) => (
+              <CardEntry
+                key={id}
+                id={id}
+                card={card}
+                stage={stage}
+                lane={lane}
+                at={index + 1}
+                of={entries.length}
+                findings={findings.filter(({ cardIds }) => cardIds.includes(id))}
+                standing={standingOf(id)}
+                entry={entry && index === 0}
+                readOnly={readOnly}
+              />
+            ))}
+          </ul>
+        )}
+        {writing === undefined && (empty || isPlace || !readOnly) && (
+          <button
+            type="button"
+            tabIndex={isStop ? 0 : -1}
+            className={styles.slot}
+            data-slot=""
+            data-empty={empty}
+            aria-label={readOnly ? t('map.emptyCell', { where }) : t('map.addCardIn', { where })}
+            {...(isPlace && { [CURSOR]: '' })}
+          >
+            {!readOnly && <Icon icon={Plus} />}
+          </button>
+        )}
+      </div>
+    </td>
+  );
+});

@@ -1,0 +1,104 @@
+// One card of the table: its text, which opens for writing in place, and below it all that the canvas draws, in words.
+import { Ellipsis } from 'lucide-react';
+import { memo } from 'react';
+import { useT } from '@/i18n/useT';
+import { sameList } from '@/layout/stageCells';
+import type { Id } from '@/model/id';
+import type { Card, Finding, Lane, Stage } from '@/model/types';
+import { classes } from '@/ui/classes';
+import { IconButton } from '@/ui/IconButton';
+import { Menu } from '@/ui/Menu';
+import { actionsOf, menuOf } from '@/views/actions/actions';
+import { useEditor } from '@/views/app/EditorContext';
+import { CardField } from '@/views/canvas/CardField';
+import { nameOf } from '@/views/canvas/names';
+import { CardFacts } from './CardFacts';
+import styles from './Cells.module.css';
+import { CURSOR } from './useInSight';
+
+export type Standing = 'plain' | 'selected' | 'cursor' | 'writing';
+
+type CardEntryProps = {
+  id: Id;
+  /** Absent for a card that is being begun and is not recorded yet. */
+  card: Card | undefined;
+  stage: Stage;
+  lane: Lane;
+  at: number;
+  of: number;
+  /** Those that hang on it, in order. */
+  findings: readonly Finding[];
+  standing: Standing;
+  /** Tab enters the table here. */
+  entry: boolean;
+  readOnly: boolean;
+};
+
+export const CardEntry = memo(
+  function CardEntry(props: CardEntryProps) {
+    const { id, card, stage, lane, at, of, findings, standing, entry, readOnly } = props;
+    const t = useT();
+    if (standing === 'writing') {
+      return (
+        <li className={classes(styles.card, styles.writing)} data-item={id} {...{ [CURSOR]: '' }}>
+          <CardField
+            id={id}
+            record={card && { kind: 'card', text: card.text }}
+            at={at}
+            className={styles.field}
+          />
+          {card && <CardFacts card={card} findings={findings} />}
+        </li>
+      );
+    }
+    if (!card) return null;
+    const marks = [...new Set(findings.map(({ kind }) => t(`inspector.kind.${kind}`)))];
+    if (card.momentOfTruth) marks.push(t('scene.moment'));
+    const researched = (card.evidenceIds?.length ?? 0) > 0;
+    const name = nameOf({ text: card.text, lane, stage, at, of, marks, researched }, t);
+    const text = card.text.trim() === '' ? t('map.emptyText') : card.text;
+    return (
+      <li
+        className={classes(styles.card, standing !== 'plain' && styles.selected)}
+        data-item={id}
+        data-assumed={!researched}
+      >
+        <button
+          type="button"
+          tabIndex={standing === 'cursor' || entry ? 0 : -1}
+          aria-label={name}
+          className={styles.text}
+          {...(standing === 'cursor' && { [CURSOR]: '' })}
+        >
+          {text}
+        </button>
+        <CardFacts card={card} findings={findings} />
+        {standing === 'cursor' && !readOnly && (
+          <ItemMenu kind="cards" label={t('table.cardMenu', { name: text })} />
+        )}
+      </li>
+    );
+  },
+  (before, now) =>
+    sameList(before.findings, now.findings) &&
+    before.card === now.card &&
+    before.standing === now.standing &&
+    before.at === now.at &&
+    before.of === now.of &&
+    before.entry === now.entry &&
+    before.readOnly === now.readOnly &&
+    before.stage === now.stage &&
+    before.lane === now.lane,
+);
+
+/** The menu of the selected card or finding. */
+export function ItemMenu({ kind, label }: { kind: 'cards' | 'finding'; label: string }) {
+  const editor = useEditor();
+  return (
+    <Menu
+      trigger={<IconButton icon={Ellipsis} size="xs" label={label} className={styles.more} data-control="" />}
+      entries={() => menuOf(actionsOf(kind), editor)}
+      align="end"
+    />
+  );
+}

@@ -1,0 +1,112 @@
+// One cell of the findings lane: what was gathered from the touchpoints of a stage, with its weight in words.
+import { memo, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { findingsInStage } from '@/model/select';
+import type { Finding, Lane, Stage } from '@/model/types';
+import { classes } from '@/ui/classes';
+import { useEditorState, useProject, useSession } from '@/views/app/EditorContext';
+import { CardField } from '@/views/canvas/CardField';
+import { nameOf } from '@/views/canvas/names';
+import { ItemMenu } from './CardEntry';
+import { Mark } from './CardFacts';
+import facts from './Facts.module.css';
+import styles from './Cells.module.css';
+import { CURSOR, useInSight } from './useInSight';
+import { useWeightWords } from './useWeightWords';
+
+type FindingCellProps = { mapId: Id; stage: Stage; lane: Lane; entry: boolean };
+
+export const FindingCell = memo(function FindingCell({ mapId, stage, lane, entry }: FindingCellProps) {
+  const t = useT();
+  const holder = useRef<HTMLTableCellElement>(null);
+  const findings = useProject((project) => findingsInStage(project, mapId, stage.id));
+  const here = useSession(
+    useShallow(({ selection, editing }) => {
+      const of = selection.kind === 'finding' && (selection.stageId ?? stage.id) === stage.id;
+      const cursor = of && findings.some(({ id }) => id === selection.id) ? selection.id : undefined;
+      const isPlace =
+        selection.kind === 'cell' && selection.stageId === stage.id && selection.laneId === lane.id;
+      return { cursor, isPlace, writing: editing !== undefined && editing === cursor };
+    }),
+  );
+  const { cursor, isPlace, writing } = here;
+  const readOnly = useEditorState((state) => state.readOnly);
+  const place = isPlace ? 'cell' : cursor && `${cursor} ${writing ? 'written' : ''}`;
+  useInSight(holder, place);
+  return (
+    <td ref={holder} className={styles.cell} data-cell={`${stage.id}:${lane.id}`}>
+      {findings.length === 0 ? (
+        <button
+          type="button"
+          tabIndex={isPlace || entry ? 0 : -1}
+          className={styles.slot}
+          data-empty="true"
+          aria-label={t('map.emptyCell', { where: `${lane.name}, ${stage.name}` })}
+          {...(isPlace && { [CURSOR]: '' })}
+        />
+      ) : (
+        <ul className={styles.cards}>
+          {findings.map((finding, index) => {
+            const { id, title } = finding;
+            const isCursor = cursor === id;
+            const shown = title.trim() === '' ? t('inspector.untitledFinding') : title;
+            const researched = (finding.evidenceIds?.length ?? 0) > 0;
+            const where = { lane, stage, at: index + 1, of: findings.length };
+            const marks = [t(`inspector.kind.${finding.kind}`)];
+            return (
+              <li
+                key={id}
+                className={classes(styles.card, isCursor && (writing ? styles.writing : styles.selected))}
+                data-item={id}
+                data-finding=""
+                data-assumed={!researched}
+                {...(isCursor && writing && { [CURSOR]: '' })}
+              >
+                {isCursor && writing ? (
+                  <CardField
+                    id={id}
+                    record={{ kind: 'finding', text: title }}
+                    at={index + 1}
+                    className={styles.field}
+                  />
+                ) : (
+                  <button
+                    type="button"
+                    tabIndex={isCursor || (entry && index === 0) ? 0 : -1}
+                    aria-label={nameOf(
+                      { text: shown, ...where, marks, severity: finding.severity, researched },
+                      t,
+                    )}
+                    className={styles.text}
+                    {...(isCursor && { [CURSOR]: '' })}
+                  >
+                    {shown}
+                  </button>
+                )}
+                <FindingFacts finding={finding} />
+                {isCursor && !writing && !readOnly && (
+                  <ItemMenu kind="finding" label={t('table.findingMenu', { name: shown })} />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </td>
+  );
+});
+
+/** The kind, weight and cause of a finding, in words. */
+export function FindingFacts({ finding }: { finding: Finding }) {
+  const t = useT();
+  const weight = useWeightWords(finding);
+  const { kind, cause } = finding;
+  return (
+    <>
+      <Mark kind={kind} word={t(`inspector.kind.${kind}`)} text={weight} />
+      {cause !== undefined && <p className={facts.description}>{t('inspector.causeIs', { cause })}</p>}
+    </>
+  );
+}

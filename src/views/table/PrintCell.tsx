@@ -1,0 +1,90 @@
+// One printed cell: its cards, findings or feelings, all as text.
+import { laneKind } from '@/model/laneKinds';
+import { useT } from '@/i18n/useT';
+import { cardsInCell, feelingsAt, findingsInStage, findingsOnCard, personasOfMap } from '@/model/select';
+import type { Card, Lane, Stage } from '@/model/types';
+import { useProject, useProjectShallow } from '@/views/app/EditorContext';
+import { CardFacts } from './CardFacts';
+import { touchpointsOf } from './felt';
+import { FeelingWords } from './FeelingSelect';
+import { FindingFacts } from './FindingCell';
+import styles from './Print.module.css';
+
+type PrintCellProps = { lane: Lane; stage: Stage };
+
+export function PrintCell({ lane, stage }: PrintCellProps) {
+  switch (laneKind(lane.kind).content) {
+    case 'cards':
+      return <PrintCards lane={lane} stage={stage} />;
+    case 'derived':
+      return <PrintFindings lane={lane} stage={stage} />;
+    case 'emotion':
+      return <PrintFeelings lane={lane} stage={stage} />;
+  }
+}
+
+function PrintCards({ lane, stage }: PrintCellProps) {
+  const cards = useProject((project) => cardsInCell(project, stage.id, lane.id));
+  return (
+    <td className={styles.cell}>
+      {cards.map((card) => (
+        <PrintCard key={card.id} card={card} />
+      ))}
+    </td>
+  );
+}
+
+function PrintCard({ card }: { card: Card }) {
+  const findings = useProject((project) => findingsOnCard(project, card.id));
+  return (
+    <div className={styles.card}>
+      <p className={styles.text}>{card.text}</p>
+      <CardFacts card={card} findings={findings} />
+    </div>
+  );
+}
+
+function PrintFindings({ lane, stage }: PrintCellProps) {
+  const t = useT();
+  const findings = useProject((project) => findingsInStage(project, lane.mapId, stage.id));
+  return (
+    <td className={styles.cell}>
+      {findings.map((finding) => (
+        <div key={finding.id} className={styles.card}>
+          <p className={styles.text}>{finding.title || t('inspector.untitledFinding')}</p>
+          <FindingFacts finding={finding} />
+        </div>
+      ))}
+    </td>
+  );
+}
+
+function PrintFeelings({ lane, stage }: PrintCellProps) {
+  const t = useT();
+  const { mapId } = lane;
+  const personas = useProjectShallow((project) => {
+    const map = project.maps[mapId];
+    return map ? personasOfMap(project, map) : [];
+  });
+  const felt = useProjectShallow((project) =>
+    touchpointsOf(project, mapId, stage.id).filter(({ id }) => feelingsAt(project, id).length > 0),
+  );
+  const places = [
+    { id: stage.id, name: t('table.wholeStage'), place: { stageId: stage.id } },
+    ...felt.map(({ id, text }) => ({ id, name: text, place: { cardId: id } })),
+  ];
+  return (
+    <td className={styles.cell}>
+      {places.map(({ id, name, place }) => (
+        <div key={id} className={styles.card}>
+          <p className={styles.place}>{name}</p>
+          {personas.map((persona) => (
+            <p key={persona.id} className={styles.feeling}>
+              <span>{persona.name}</span> <FeelingWords mapId={mapId} personaId={persona.id} place={place} />
+            </p>
+          ))}
+        </div>
+      ))}
+    </td>
+  );
+}

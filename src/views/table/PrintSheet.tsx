@@ -1,0 +1,108 @@
+// What is printed: the table on white paper, in parts of so many stages as a page is wide, and the paths below.
+import type { CSSProperties } from 'react';
+import { laneKind } from '@/model/laneKinds';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
+import type { Lane, Stage } from '@/model/types';
+import { useProject } from '@/views/app/EditorContext';
+import { mapColours } from '@/views/canvas/mapColours';
+import { PathsInWords } from './PathsInWords';
+import { PrintCell } from './PrintCell';
+import styles from './Print.module.css';
+import { stageStyle } from './StageHeads';
+import { TableCaption } from './TableCaption';
+import { useLaneLook } from './useLaneLook';
+
+/** As many stages as a page on its side holds in readable columns. */
+const ON_A_PAGE = 6;
+
+/** Parts of nearly equal size, none larger than a page. */
+export function partsOf<T>(list: readonly T[]): T[][] {
+  const parts = Math.max(1, Math.ceil(list.length / ON_A_PAGE));
+  const bounds = Array.from({ length: parts + 1 }, (_, at) => Math.round((at * list.length) / parts));
+  return bounds.slice(1).map((end, at) => list.slice(bounds[at], end));
+}
+
+export function PrintSheet({ mapId }: { mapId: Id }) {
+  const t = useT();
+  const stages = useProject((project) => stagesOf(project, mapId));
+  const parts = partsOf(stages);
+  const ends = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, part) => sum + part.length, 0));
+  return (
+    <div className={styles.sheet} data-theme="light" style={mapColours}>
+      {parts.map((part, at) => {
+        const to = ends[at] ?? 0;
+        const from = to - part.length;
+        const span = { from: from + 1, to, of: stages.length };
+        return (
+          <PrintTable
+            key={part[0]?.id ?? ''}
+            mapId={mapId}
+            stages={part}
+            from={from}
+            part={parts.length > 1 ? t('table.stagesOf', span) : undefined}
+          />
+        );
+      })}
+      <PathsInWords mapId={mapId} />
+    </div>
+  );
+}
+
+type PrintTableProps = { mapId: Id; stages: readonly Stage[]; from: number; part: string | undefined };
+
+function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
+  const t = useT();
+  const lanes = useProject((project) => lanesOf(project, mapId));
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>
+        <TableCaption mapId={mapId} part={part} />
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.corner}>
+            <span className="visually-hidden">{t('map.lanes')}</span>
+          </th>
+          {stages.map((stage, at) => (
+            <th key={stage.id} scope="col" className={styles.stage} style={stageStyle(stage, from + at)}>
+              {stage.name}
+              {stage.duration !== undefined && <span className={styles.duration}>{stage.duration}</span>}
+              {stage.goal !== undefined && <span className={styles.goal}>{stage.goal}</span>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lanes.map((lane) => (
+          <PrintRow key={lane.id} lane={lane} stages={stages} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PrintRow({ lane, stages }: { lane: Lane; stages: readonly Stage[] }) {
+  const t = useT();
+  const { note, accent } = useLaneLook(lane);
+  const count = useProject((project) =>
+    stages.reduce((sum, { id }) => sum + cardsInCell(project, id, lane.id).length, 0),
+  );
+  const isCards = laneKind(lane.kind).content === 'cards';
+  return (
+    <tr style={{ '--bar': `var(--m-accent-${accent})` } as CSSProperties}>
+      <th scope="row" className={styles.lane}>
+        {lane.name}
+        {note !== '' && <span className={styles.note}>{note}</span>}
+      </th>
+      {lane.collapsed ? (
+        <td colSpan={stages.length} className={styles.folded}>
+          {isCards ? t('table.cellsFolded', { count }) : t('table.folded')}
+        </td>
+      ) : (
+        stages.map((stage) => <PrintCell key={stage.id} lane={lane} stage={stage} />)
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,28 @@
+// The caption: which map this is, its state, whom it is about, and the scenario.
+import { stateWords } from '@/formats/sceneWords';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { useProject } from '@/views/app/EditorContext';
+import styles from './Table.module.css';
+
+export function TableCaption({ mapId, part }: { mapId: Id; part?: string | undefined }) {
+  const t = useT();
+  const map = useProject((project) => project.maps[mapId]);
+  const lead = useProject((project) => {
+    const of = project.maps[mapId];
+    return project.personas[of?.leadPersonaId ?? of?.personaIds[0] ?? '']?.name;
+  });
+  if (!map) return null;
+  const facts = [
+    t(stateWords[map.state]),
+    lead === undefined ? '' : t('table.leadPersona', { name: lead }),
+    part ?? '',
+  ];
+  return (
+    <div className={styles.captionBox}>
+      <div className={styles.title}>{map.title || t('app.untitledMap')}</div>
+      <div className={styles.facts}>{facts.filter(Boolean).join(' · ')}</div>
+      {map.scenario !== undefined && <div className={styles.scenario}>{map.scenario}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+// The pointer on the table: one set of listeners for all cells, so that a card carries none of its own.
+import { type RefObject, useEffect } from 'react';
+import type { Editor } from '@/editor/createEditor';
+import type { Selection } from '@/editor/session';
+import { beginCard, editCard } from '@/views/actions/cardActions';
+import { selectionWith } from '@/views/actions/grid';
+import { walkTo } from '@/views/actions/walking';
+
+/** Controls and fields answer for themselves. */
+const OWN = 'input, textarea, select, a, [data-control]';
+
+/** What an element of the table stands for. */
+function placeOf(target: Element): Exclude<Selection, { kind: 'none' }> | undefined {
+  const data = (name: string) => target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
+  const [item, cell, stage, lane] = [data('item'), data('cell'), data('stage'), data('lane')];
+  const [stageId, laneId] = cell?.split(':') ?? [];
+  if (item !== undefined) {
+    const isFinding = target.closest('[data-finding]') !== null;
+    if (!isFinding) return { kind: 'cards', ids: [item] };
+    return { kind: 'finding', id: item, ...(stageId !== undefined && { stageId }) };
+  }
+  if (stageId !== undefined && laneId !== undefined) return { kind: 'cell', stageId, laneId };
+  if (stage !== undefined) return { kind: 'stage', id: stage };
+  return lane === undefined ? undefined : { kind: 'lane', id: lane };
+}
+
+function isSelected({ selection }: { selection: Selection }, place: Selection): boolean {
+  if (place.kind === 'cards') return selection.kind === 'cards' && selection.ids.includes(place.ids[0] ?? '');
+  if (place.kind === 'cell') {
+    const { stageId, laneId } = place;
+    return selection.kind === 'cell' && selection.stageId === stageId && selection.laneId === laneId;
+  }
+  if (place.kind === 'none' || selection.kind !== place.kind) return false;
+  if (selection.kind !== 'finding' || place.kind !== 'finding') return selection.id === place.id;
+  return selection.id === place.id && selection.stageId === place.stageId;
+}
+
+/** Opens what is pointed at for writing. */
+function open(editor: Editor, place: Selection, readOnly: boolean): void {
+  if (place.kind === 'cards' && place.ids[0] !== undefined) editCard(editor, place.ids[0]);
+  else if (place.kind === 'finding') editCard(editor, place.id, 'finding');
+  else if (place.kind === 'cell') beginCard(editor, place.stageId, place.laneId);
+  else if (place.kind !== 'none' && !readOnly) {
+    editor.setSession({ editing: 'id' in place ? place.id : undefined, draft: undefined });
+  }
+}
+
+export function useTablePointer(editor: Editor, table: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const area = table.current;
+    if (!area) return undefined;
+    const pointed = (event: Event) =>
+      event.target instanceof Element && event.target.closest(OWN) === null
+        ? placeOf(event.target)
+        : undefined;
+    const session = () => editor.store.getState().session;
+    // A press moves the focus and with it the selection, before the click tells whether it was meant as a second one.
+    let before = false;
+    const onPointerDown = (event: PointerEvent): void => {
+      const place = pointed(event);
+      const { selection } = session();
+      const several = selection.kind === 'cards' && selection.ids.length > 1;
+      before = place !== undefined && !several && isSelected(session(), place);
+    };
+    const onFocusIn = (event: FocusEvent): void => {
+      const place = pointed(event);
+      if (place && !isSelected(session(), place)) editor.setSession({ selection: place });
+    };
+    const onClick = (event: MouseEvent): void => {
+      const place = pointed(event);
+      // Words that were marked are meant for reading.
+      if (!place || event.detail > 1 || document.getSelection()?.isCollapsed === false) return;
+      const more = event.shiftKey || event.ctrlKey || event.metaKey;
+      const { readOnly } = editor.store.getState();
+      // While a path is drawn, a card that is clicked is its next step.
+      if (!more && place.kind === 'cards' && session().walk && place.ids[0] !== undefined) {
+        return walkTo(editor, place.ids[0]);
+      }
+      const isText = place.kind !== 'stage' && place.kind !== 'lane';
+      const onSlot = event.target instanceof Element && event.target.closest('[data-slot]') !== null;
+      // A click that no press made comes from the keyboard: the focus has selected its place long ago.
+      if (!more && isText && (onSlot || before || event.detail === 0)) {
+        if (place.kind !== 'cell' || onSlot) return open(editor, place, readOnly);
+      }
+      const selection =
+        place.kind === 'cards' ? selectionWith(session().selection, place.ids[0] ?? '', more) : place;
+      editor.setSession({ selection });
+    };
+    const onDoubleClick = (event: MouseEvent): void => {
+      const place = pointed(event);
+      if (place) open(editor, place, editor.store.getState().readOnly);
+    };
+    /** The menu speaks of what lies under the pointer; within a selection of several, of them all. */
+    const onContextMenu = (event: MouseEvent): void => {
+      if (event.button !== 2) return;
+      const place = pointed(event);
+      if (!place) editor.setSession({ selection: { kind: 'none' } });
+      else if (!isSelected(session(), place)) editor.setSession({ selection: place });
+    };
+    area.addEventListener('pointerdown', onPointerDown);
+    area.addEventListener('focusin', onFocusIn);
+    area.addEventListener('click', onClick);
+    area.addEventListener('dblclick', onDoubleClick);
+    area.addEventListener('contextmenu', onContextMenu, { capture: true });
+    return () => {
+      area.removeEventListener('pointerdown', onPointerDown);
+      area.removeEventListener('focusin', onFocusIn);
+      area.removeEventListener('click', onClick);
+      area.removeEventListener('dblclick', onDoubleClick);
+      area.removeEventListener('contextmenu', onContextMenu, { capture: true });
+    };
+  }, [editor, table]);
+}

@@ -1,0 +1,130 @@
+// The map as a table in a real browser: there and back, all by keyboard, in both themes, and on paper.
+import type { Page } from '@playwright/test';
+import { axeCheck, expect, test } from './support';
+
+const map = (page: Page) => page.getByRole('region', { name: 'Journey map', exact: true });
+const region = (page: Page) => page.getByRole('region', { name: 'Journey map, table' });
+const table = (page: Page) => region(page).getByRole('table');
+const focused = (page: Page) => page.locator(':focus');
+const bar = (page: Page) => page.getByRole('toolbar');
+
+async function openExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open example' }).first().click();
+  await expect(map(page).locator('[data-item]').first()).toBeVisible();
+}
+
+async function openTable(page: Page): Promise<void> {
+  await openExample(page);
+  await bar(page).getByRole('button', { name: 'Table view' }).click();
+  await expect(table(page)).toBeVisible();
+}
+
+/** The focus is on something: never on the page as a whole. */
+const keepsFocus = (page: Page) => expect.poll(() => focused(page).count()).toBe(1);
+
+test('opens by click and by key, and the map comes back with the same selection', async ({ app }) => {
+  await openExample(app);
+  await map(app)
+    .getByRole('button', { name: /^Filters hide my size/ })
+    .click();
+  await app.keyboard.press('Shift+3');
+  await expect(app).toHaveURL(/\/table$/);
+  await expect(focused(app)).toHaveAccessibleName(/^Filters hide my size/);
+  await app.keyboard.press('ArrowRight');
+  await expect(focused(app)).toHaveAccessibleName(/^Delivery price/);
+  await bar(app).getByRole('button', { name: 'Map view' }).click();
+  await expect(map(app)).toBeVisible();
+  await expect(map(app).locator('[data-cursor]')).toHaveAccessibleName(/^Delivery price/);
+  await keepsFocus(app);
+});
+
+test('is edited by keyboard alone, and every step is undone; the focus is never lost', async ({ app }) => {
+  await openTable(app);
+  const texts = () => table(app).innerText();
+  const before = await texts();
+  await table(app)
+    .getByRole('button', { name: /^Filters hide my size/ })
+    .focus();
+  await app.keyboard.press('Enter');
+  await app.keyboard.type(' again');
+  await app.keyboard.press('Tab');
+  await expect(focused(app)).toHaveAccessibleName(/^Delivery price/);
+  await app.keyboard.press('n');
+  await app.keyboard.type('Pays by invoice');
+  await app.keyboard.press('Enter');
+  await expect(focused(app)).toHaveAccessibleName(/^Pays by invoice/);
+  await app.keyboard.press('Alt+ArrowRight');
+  await expect(focused(app)).toHaveAccessibleName(/^Pays by invoice, Website, Receive/);
+  await app.keyboard.press('Delete');
+  await keepsFocus(app);
+  await expect(table(app)).not.toContainText('Pays by invoice');
+  await expect(table(app)).toContainText('Filters hide my size again');
+  const undo = bar(app).getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeEnabled();
+  for (let step = 0; step < 4; step += 1) {
+    // One step after the other, as a person does.
+    // oxlint-disable-next-line no-await-in-loop
+    await app.keyboard.press('Control+z');
+    // oxlint-disable-next-line no-await-in-loop
+    await keepsFocus(app);
+  }
+  await app.keyboard.press('Escape');
+  await expect.poll(texts).toBe(before);
+});
+
+test('nothing lies under the headers that stay: what has the focus is seen', async ({ app }) => {
+  await openTable(app);
+  await table(app)
+    .getByRole('button', { name: /^Knees hurt/ })
+    .focus();
+  for (const key of [
+    'ArrowRight',
+    'ArrowDown',
+    'ArrowDown',
+    'ArrowRight',
+    'ArrowDown',
+    'ArrowUp',
+    'ArrowUp',
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop
+    await app.keyboard.press(key);
+    // oxlint-disable-next-line no-await-in-loop
+    const seen = await focused(app).evaluate((element) => {
+      const { left, top, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + 8, top + Math.min(height / 2, 12));
+      return hit !== null && (element.contains(hit) || hit.contains(element));
+    });
+    expect(seen, key).toBe(true);
+  }
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe has nothing to say, ${theme}`, async ({ app }) => {
+    await app.emulateMedia({ colorScheme: theme });
+    await openTable(app);
+    await axeCheck(app);
+    await table(app)
+      .getByRole('button', { name: /^Filters hide my size/ })
+      .click();
+    await expect(app.getByRole('complementary')).toBeVisible();
+    await axeCheck(app);
+    await app.keyboard.press('Enter');
+    await axeCheck(app);
+  });
+}
+
+test('what is printed holds every text, and nothing of the screen', async ({ app }) => {
+  await openTable(app);
+  const said = await table(app).locator('[data-item] > button').allInnerTexts();
+  expect(said.length).toBeGreaterThan(30);
+  await app.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await app.emulateMedia({ media: 'print' });
+  const sheet = app.locator('body > [data-theme=light]');
+  const printed = await sheet.innerText();
+  for (const text of said) expect(printed).toContain(text);
+  await expect(bar(app)).toBeHidden();
+  await expect(table(app)).toBeHidden();
+  await app.emulateMedia({ media: null });
+  const pdf = await app.pdf({ preferCSSPageSize: true });
+  expect(pdf.length).toBeGreaterThan(20_000);
+});
