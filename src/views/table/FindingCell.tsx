@@ -1,5 +1,5 @@
 // One cell of the findings lane: what was gathered from the touchpoints of a stage, with its weight in words.
-import { memo, useRef } from 'react';
+import { type CSSProperties, memo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -61,6 +61,7 @@ export const FindingCell = memo(function FindingCell({ mapId, stage, lane, entry
                 className={classes(styles.card, isCursor && (writing ? styles.writing : styles.selected))}
                 data-item={id}
                 data-finding=""
+                style={{ '--bar': `var(--m-mark-${finding.kind})` } as CSSProperties}
                 data-assumed={!researched}
                 {...(isCursor && writing && { [CURSOR]: '' })}
               >
