@@ -1,5 +1,6 @@
 // Whoever goes to another screen arrives there: what had the focus before is gone, and the new screen takes it.
 import { useEffect, useRef } from 'react';
+import { REGION } from '@/views/canvas/useCursor';
 import { parseRoute } from './router';
 
 /** Milliseconds in which a screen is there and the window that led to it is closed. */
@@ -7,9 +8,13 @@ const PATIENCE = 3000;
 
 const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
-/** What takes the focus of a screen: on a map the map itself, where the arrow keys count. */
+/** What takes the focus of a screen: on a map, or its table, what is selected there, or all of it. */
 function placeOf(hash: string): HTMLElement | null {
-  if (parseRoute(hash).screen === 'map') return document.querySelector<HTMLElement>('[data-map-region]');
+  const { screen } = parseRoute(hash);
+  if (screen === 'map' || screen === 'table') {
+    const region = document.querySelector<HTMLElement>(`[${REGION}]`);
+    return region?.querySelector<HTMLElement>('[data-cursor]') ?? region;
+  }
   return document.querySelector<HTMLElement>('main:not([aria-busy=true])');
 }
 
