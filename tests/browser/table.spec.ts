@@ -128,3 +128,16 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
   const pdf = await app.pdf({ preferCSSPageSize: true });
   expect(pdf.length).toBeGreaterThan(20_000);
 });
+
+test('what is written is found in the table as on the map, and goes back to what was found', async ({
+  app,
+}) => {
+  await openTable(app);
+  await app.keyboard.press('Control+f');
+  const field = app.getByRole('textbox', { name: 'Find', exact: true });
+  await expect(field).toBeFocused();
+  await app.keyboard.type('nine tabs');
+  await expect(app.getByRole('status', { name: 'Matches' })).toHaveText('1 of 1');
+  await app.keyboard.press('Escape');
+  await expect(focused(app)).toHaveAccessibleName(/^Reads tests, opens nine tabs/);
+});

@@ -1,8 +1,9 @@
 // While a path is drawn: which one, how to go on, and the way out.
 import { Spline } from 'lucide-react';
+import { useEffect } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { pathsOf } from '@/model/select';
+import { cardById, pathsOf } from '@/model/select';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { stopWalk } from '@/views/actions/walking';
@@ -15,7 +16,13 @@ export function WalkBar({ mapId }: { mapId: Id }) {
   const pathId = useSession((session) => session.walk?.pathId);
   const name = useProject((project) => project.paths[pathId ?? '']?.name);
   const count = useProject((project) => pathsOf(project, mapId).length);
-  if (pathId === undefined) return null;
+  const cardId = useSession((session) => session.walk?.cardId);
+  const gone = useProject((project) => cardId !== undefined && !cardById(project, cardId));
+  useEffect(() => {
+    // The card that one stood on was deleted: there is nothing to go on from.
+    if (gone) editor.setSession({ walk: undefined });
+  }, [editor, gone]);
+  if (pathId === undefined || gone) return null;
   return (
     <div className={styles.bar} data-aside="">
       <Icon icon={Spline} />

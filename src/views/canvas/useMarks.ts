@@ -1,18 +1,18 @@
 // The marks of what was found: told to the canvas, where each card asks for its own alone.
-import { useEffect } from 'react';
+import { useContext, useEffect } from 'react';
 import type { Id } from '@/model/id';
-import { useCanvas, useCanvasState } from './canvasStore';
+import { CanvasProvider, useCanvasState } from './canvasStore';
 
-/** Marks records on the canvas for as long as the component is there. */
+/** Marks records on the canvas for as long as the component is there. In the table, which has none, nothing is marked. */
 export function useMarks(found: readonly { id: Id }[], current: Id | undefined): void {
-  const { store } = useCanvas();
+  const store = useContext(CanvasProvider)?.store;
   useEffect(() => {
-    store.setState({ found: new Set(found.map(({ id }) => id)) });
-    return () => store.setState({ found: undefined });
+    store?.setState({ found: new Set(found.map(({ id }) => id)) });
+    return () => store?.setState({ found: undefined });
   }, [store, found]);
   useEffect(() => {
-    store.setState({ foundNow: current });
-    return () => store.setState({ foundNow: undefined });
+    store?.setState({ foundNow: current });
+    return () => store?.setState({ foundNow: undefined });
   }, [store, current]);
 }
 
