@@ -116,6 +116,7 @@ export const actions = {
     mergedStages: 'Stages merged into {{name}}',
     duplicatedWhole: '{{name}} duplicated',
     tagged: '{{kind}} added. Type what it is.',
+    noPersona: 'A feeling needs a persona. Add one with Ctrl+K, New persona, or in the details of the map.',
     felt: '{{persona}}: {{feeling}}',
     width: 'Width {{size}}',
     height: 'Height {{size}}',

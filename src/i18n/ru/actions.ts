@@ -125,6 +125,7 @@ export const actions = {
     mergedStages: 'Этапы объединены: {{name}}',
     duplicatedWhole: '{{name}}: копия создана',
     tagged: 'Добавлено: {{kind}}. Напишите, что именно.',
+    noPersona: 'Эмоции нужна персона. Добавьте её: Ctrl+K, «Новая персона», или в сведениях о карте.',
     felt: '{{persona}}: {{feeling}}',
     width: 'Ширина {{size}}',
     height: 'Высота {{size}}',

@@ -168,6 +168,27 @@ function stepInRail(
   return next ? { kind: 'lane', id: next.id } : from;
 }
 
+/**
+ * Where Tab goes on to from a card that is written: the cell of the next stage, and behind the last stage the first cell
+ * of the next lane that takes cards; with -1 the other way. The selection itself at the end of the map.
+ */
+export function nextCell(project: Project, mapId: Id, from: Selection, by: 1 | -1): Selection {
+  const grid = gridOf(project, mapId);
+  const place = placeOf(grid, from);
+  if (!place) return firstStop(project, mapId);
+  const column = place.column + by;
+  if (column >= 0 && column < grid.columns.length) {
+    const stops = stopsAt(grid, column, place.row);
+    return stops.at(Math.min(place.at, stops.length - 1)) ?? from;
+  }
+  for (let row = place.row + by; row >= 0 && row < grid.rows.length; row += by) {
+    const lane = grid.rows[row];
+    if (lane && laneKind(lane.kind).content === 'cards')
+      return stopsAt(grid, by > 0 ? 0 : grid.columns.length - 1, row)[0] ?? from;
+  }
+  return from;
+}
+
 /** The first or last column of the row that a selection stands in. */
 export function rowEnd(project: Project, mapId: Id, from: Selection, end: 'first' | 'last'): Selection {
   const grid = gridOf(project, mapId);

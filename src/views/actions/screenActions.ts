@@ -26,7 +26,7 @@ import { inTable, navigate } from '@/views/app/router';
 import { focusDetails } from '@/views/canvas/useCursor';
 import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
-import { type Direction, extended, firstStop, lastStop, openMap, rowEnd, step } from './grid';
+import { type Direction, extended, firstStop, lastStop, nextCell, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
 import { stopWalk } from './walking';
 
@@ -225,8 +225,11 @@ const extend = (direction: Direction, label: MessageKey): Action => ({
   },
 });
 
-export const goLeftAction = walk('left', 'actions.goLeft');
-export const goRightAction = walk('right', 'actions.goRight');
+/** Goes on to the cell after a card that was written, or back to the one before. */
+export function goToNextCell(editor: Editor, by: 1 | -1): void {
+  const { project, session } = editor.store.getState();
+  go(editor, (mapId) => nextCell(project, mapId, session.selection, by));
+}
 
 export const screenActions: readonly Action[] = [
   undoAction,
@@ -242,8 +245,8 @@ export const screenActions: readonly Action[] = [
   printAction,
   detailsAction,
   presentAction,
-  goLeftAction,
-  goRightAction,
+  walk('left', 'actions.goLeft'),
+  walk('right', 'actions.goRight'),
   walk('up', 'actions.goUp'),
   walk('down', 'actions.goDown'),
   extend('left', 'actions.extendLeft'),

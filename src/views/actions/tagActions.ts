@@ -11,6 +11,7 @@ import type { FindingKind, Persona } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
 import { openMap, selectedCards } from './grid';
+import { tellTrouble } from './trouble';
 
 /**
  * Tags cards with a finding, and asks in the panel what it is. The first card's own words stand there until then, so
@@ -74,12 +75,13 @@ const feel = (context: 'cards' | 'stage', at: 0 | 1, { key, value, label }: Feel
   shortcuts: [at === 0 ? key : `alt+${key}`],
   context,
   submenu: at === 0 ? 'actions.feeling' : 'actions.feelingSecond',
-  isEnabled: (editor) => feltPlace(editor) !== undefined && personaAt(editor, at) !== undefined,
+  isEnabled: (editor) => feltPlace(editor) !== undefined && (at === 0 || personaAt(editor, at) !== undefined),
   run: (editor) => {
     const place = feltPlace(editor);
     const persona = personaAt(editor, at);
     const mapId = openMap(editor);
-    if (!place || !persona || mapId === undefined) return;
+    if (!place || mapId === undefined) return;
+    if (!persona) return tellTrouble(editor, t('actions.said.noPersona'));
     if (!editor.commit(setFeeling, { mapId, personaId: persona.id, place, value })) return;
     announce(t('actions.said.felt', { persona: persona.name, feeling: t(label) }));
   },

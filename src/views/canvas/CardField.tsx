@@ -10,7 +10,7 @@ import { useEditor } from '@/views/app/EditorContext';
 import { runAction } from '@/views/actions/action';
 import { beginCard, removeCardsAndStay, selectNear, writeDraft } from '@/views/actions/cardActions';
 import { matches } from '@/views/actions/shortcut';
-import { goLeftAction, goRightAction } from '@/views/actions/screenActions';
+import { goToNextCell } from '@/views/actions/screenActions';
 import { connectAction } from '@/views/actions/pathActions';
 import { tagActions } from '@/views/actions/tagActions';
 import { walkTo } from '@/views/actions/walking';
@@ -103,7 +103,7 @@ export function CardField({ id, record, at, className }: CardFieldProps) {
           // As in a spreadsheet: the writing is done, and the next cell is at hand.
           event.preventDefault();
           leave();
-          runAction(event.shiftKey ? goLeftAction : goRightAction, editor);
+          goToNextCell(editor, event.shiftKey ? -1 : 1);
         } else if (event.key === 'Enter' && !event.shiftKey) {
           event.preventDefault();
           leave(event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? 'next' : 'stay');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Selection } from '@/editor/session';
-import { type Direction, extended, firstStop, rowEnd, step } from '@/views/actions/grid';
+import { type Direction, extended, firstStop, nextCell, rowEnd, step } from '@/views/actions/grid';
 import { aProject } from '../../support/aProject';
 
 const { project, mapId, ids } = aProject({
@@ -128,5 +128,31 @@ describe('Shift and an arrow', () => {
     expect(extend(cell, 'right')).toEqual(ofCards('three'));
     const stage: Selection = { kind: 'stage', id: wide.ids.stage('Need') };
     expect(extend(stage, 'right')).toBe(stage);
+  });
+});
+
+describe('Tab behind a written card', () => {
+  const wide = aProject({
+    stages: ['Need', 'Buy'],
+    lanes: ['Website', { kind: 'findings', name: 'Findings' }, { kind: 'actions', name: 'Actions' }],
+    cards: { 'Need/Website': ['one'], 'Buy/Website': ['two'] },
+  });
+  const at = (text: string): Selection => ({ kind: 'cards', ids: [wide.ids.card(text)] });
+  const go = (from: Selection, by: 1 | -1) => nextCell(wide.project, wide.mapId, from, by);
+  const empty = (stage: string): Selection => ({
+    kind: 'cell',
+    stageId: wide.ids.stage(stage),
+    laneId: wide.ids.lane('Actions'),
+  });
+
+  test('goes to the next stage, and from the last one to the first cell of the next lane that takes cards', () => {
+    expect(go(at('one'), 1)).toEqual(at('two'));
+    expect(go(at('two'), 1)).toEqual(empty('Need'));
+    expect(go(empty('Need'), -1)).toEqual(at('two'));
+  });
+
+  test('stays where the map ends', () => {
+    expect(go(empty('Buy'), 1)).toEqual(empty('Buy'));
+    expect(go(at('one'), -1)).toEqual(at('one'));
   });
 });
