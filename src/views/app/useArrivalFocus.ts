@@ -21,6 +21,8 @@ export function useArrivalFocus(hash: string): void {
     const since = performance.now();
     let frame = 0;
     const check = (now: number): void => {
+      // Whoever has gone on meanwhile arrives elsewhere.
+      if (window.location.hash !== hash) return;
       const place = isNowhere() ? placeOf(hash) : null;
       if (place) {
         if (place.tabIndex < 0) place.tabIndex = -1;

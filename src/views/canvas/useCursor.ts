@@ -29,10 +29,10 @@ export function focusDetails(): void {
   first?.focus();
 }
 
-/** Whether the focus is on the map, or nowhere because what had it is gone. */
+/** Whether the focus is on the map or on the whole screen, or nowhere because what had it is gone. */
 function isFocusHere(): boolean {
   const active = document.activeElement;
-  return active === null || active === document.body || active.closest(`[${REGION}]`) !== null;
+  return active === null || active.matches('body, main') || active.closest(`[${REGION}]`) !== null;
 }
 
 /**

@@ -1,6 +1,6 @@
 // The panel beside the map: the fields of what is selected. It makes the canvas narrower and never covers it.
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
@@ -21,6 +21,12 @@ export function Inspector({ mapId }: { mapId: Id }) {
   const editor = useEditor();
   const open = useSession((session) => session.inspectorOpen);
   const readOnly = useEditorState((state) => state.readOnly);
+  const before = useRef(open);
+  useEffect(() => {
+    // What had the focus in the panel is gone with it.
+    if (before.current === true && !open && document.activeElement === document.body) focusCursor();
+    before.current = open;
+  }, [open]);
   if (!open) return null;
   return (
     // The keys of its fields pass here on their way up; the panel itself is nothing to press.
