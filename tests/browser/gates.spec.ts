@@ -78,16 +78,19 @@ test('whatever can have the focus has a name, and no two cards have the same', a
   for (const name of [/^Knees hurt/, /^Need, stage/, /^Website, lane/, /^Nobody free/]) {
     await onMap(app, name).click();
     await expect(onMap(app, name)).toBeFocused();
-    expect(await nameless()).toEqual([]);
+    await expect.poll(nameless).toEqual([]);
   }
   // Two cards of the same words in one cell still differ.
   await onMap(app, /^Knees hurt/).click();
   await app.keyboard.press('Control+d');
   await expect(onMap(app, /^Knees hurt/)).toHaveCount(2);
-  const names = await map(app)
-    .locator('[data-item]')
-    .evaluateAll((items) => items.map((item) => item.ariaLabel ?? ''));
-  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  const namesNow = () =>
+    map(app)
+      .locator('[data-item]')
+      .evaluateAll((items) => items.map((item) => item.ariaLabel ?? ''));
+  const doubled = async () => (await namesNow()).filter((name, at, all) => all.indexOf(name) !== at);
+  await expect.poll(doubled).toEqual([]);
+  const names = await namesNow();
   for (const name of names) expect(name).toMatch(/^.+, .+, .+, \d+ of \d+/);
   for (const [tab, ready] of [
     ['Personas', 'button'],
@@ -96,7 +99,7 @@ test('whatever can have the focus has a name, and no two cards have the same', a
   ] as const) {
     await app.getByRole('tab', { name: tab }).click();
     await expect(app.getByRole('main').getByRole(ready).first()).toBeVisible();
-    expect(await nameless(), tab).toEqual([]);
+    await expect.poll(nameless, tab).toEqual([]);
   }
 });
 
@@ -187,6 +190,7 @@ test('the focus is never lost: after deleting, undo, merging, and closing whatev
   await onMap(app, /^Filters hide/).click();
   await click('Delete finding');
   await click('Export');
+  await expect(app.getByRole('dialog', { name: 'Export' })).toBeVisible();
   await press('Escape');
   await expect(app.getByRole('dialog', { name: 'Export' })).toHaveCount(0);
   await expectFocus(app);
