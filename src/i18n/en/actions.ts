@@ -107,6 +107,7 @@ export const actions = {
     selected_one: '{{count}} card selected',
     selected_other: '{{count}} cards selected',
     movedTo: 'Moved to {{stage}}, {{lane}}, {{at}} of {{of}}',
+    addedTo: 'Card added to {{stage}}, {{lane}}, {{at}} of {{of}}',
     moved: '{{name}} moved to place {{at}} of {{of}}',
     removedStage: 'Stage {{name}} deleted',
     removedLane: 'Lane {{name}} deleted',

@@ -116,6 +116,7 @@ export const actions = {
     selected_many: 'Выделено {{count}} карточек',
     selected_other: 'Выделено {{count}} карточки',
     movedTo: 'Перемещено: {{stage}}, {{lane}}, {{at}} из {{of}}',
+    addedTo: 'Карточка добавлена: {{stage}}, {{lane}}, {{at}} из {{of}}',
     moved: '{{name}}: теперь место {{at}} из {{of}}',
     removedStage: 'Этап «{{name}}» удалён',
     removedLane: 'Дорожка «{{name}}» удалена',

@@ -88,14 +88,18 @@ export function removeCardsAndStay(
   else announce(said);
 }
 
-/** Says where a card stands now. */
-function sayPlace(editor: Editor, id: Id): void {
+/** Says where a card stands now, after it was moved or added. */
+export function sayPlace(
+  editor: Editor,
+  id: Id,
+  words: 'actions.said.movedTo' | 'actions.said.addedTo' = 'actions.said.movedTo',
+): void {
   const { project } = editor.store.getState();
   const card = cardById(project, id);
   if (!card) return;
   const cell = cardsInCell(project, card.stageId, card.laneId);
   announce(
-    t('actions.said.movedTo', {
+    t(words, {
       stage: project.stages[card.stageId]?.name ?? '',
       lane: project.lanes[card.laneId]?.name ?? '',
       at: cell.indexOf(card) + 1,

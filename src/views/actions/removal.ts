@@ -2,6 +2,7 @@
 import type { Editor } from '@/editor/createEditor';
 import { announce } from '@/ui/LiveRegion';
 import type { Toaster } from '@/ui/toastQueue';
+import { focusCursor } from '@/views/canvas/useCursor';
 
 type Listener = (editor: Editor, title: string) => void;
 
@@ -23,7 +24,12 @@ export function offerUndo(own: Editor, toaster: Toaster, label: () => string): (
   const listener: Listener = (editor, title) => {
     if (editor !== own) return;
     hide();
-    shown = toaster.show({ title, action: { label: label(), run: () => void own.undo() } });
+    const run = (): void => {
+      own.undo();
+      // The button goes; what came back has the focus instead.
+      requestAnimationFrame(focusCursor);
+    };
+    shown = toaster.show({ title, action: { label: label(), run } });
   };
   // The button means this deletion: after another step it would take back something else.
   const stop = own.onCommit(hide);

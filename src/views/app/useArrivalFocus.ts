@@ -6,15 +6,7 @@ import { parseRoute } from './router';
 /** Milliseconds in which a screen is there and the window that led to it is closed. */
 const PATIENCE = 3000;
 
-/** Whether the focus is on nothing: also on the screen as a whole, which took it because there was nothing better yet. */
-const isNowhere = (): boolean => {
-  const active = document.activeElement;
-  return active === null || active === document.body || active.matches('main');
-};
-
-/** Whether a window still lies over the screen, and will give the focus back when it goes. */
-const isInWindow = (): boolean =>
-  document.activeElement?.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') != null;
+const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
 /** What takes the focus of a screen: on a map, or its table, what is selected there, or all of it. */
 function placeOf(hash: string): HTMLElement | null {
@@ -34,8 +26,8 @@ export function useArrivalFocus(hash: string): void {
     const since = performance.now();
     let frame = 0;
     const check = (now: number): void => {
-      // Whoever has the focus by now keeps it.
-      if (!isNowhere() && !isInWindow()) return;
+      // Whoever has gone on meanwhile arrives elsewhere.
+      if (window.location.hash !== hash) return;
       const place = isNowhere() ? placeOf(hash) : null;
       if (place) {
         if (place.tabIndex < 0) place.tabIndex = -1;

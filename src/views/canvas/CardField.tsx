@@ -8,7 +8,7 @@ import { cardById } from '@/model/select';
 import { LIMITS } from '@/model/constants';
 import { useEditor } from '@/views/app/EditorContext';
 import { runAction } from '@/views/actions/action';
-import { beginCard, removeCardsAndStay, selectNear, writeDraft } from '@/views/actions/cardActions';
+import { beginCard, removeCardsAndStay, sayPlace, selectNear, writeDraft } from '@/views/actions/cardActions';
 import { matches } from '@/views/actions/shortcut';
 import { goToNextCell } from '@/views/actions/screenActions';
 import { connectAction } from '@/views/actions/pathActions';
@@ -64,7 +64,10 @@ export function CardField({ id, record, at, className }: CardFieldProps) {
     const card = cardById(project, id);
     if (!card) return;
     // While a path is drawn, a card that was just written is its next step.
-    if (session.begun === id && then !== 'cancel' && card.text.trim() !== '') walkTo(editor, id);
+    if (session.begun === id && then !== 'cancel' && card.text.trim() !== '') {
+      if (session.walk) walkTo(editor, id);
+      else sayPlace(editor, id, 'actions.said.addedTo');
+    }
     if (card.text.trim() === '') {
       if (history.undoLabel === 'undo.addCard' && editor.undo()) selectNear(editor, card, at - 1);
       else removeCardsAndStay(editor, [id]);

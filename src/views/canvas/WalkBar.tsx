@@ -8,6 +8,7 @@ import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { stopWalk } from '@/views/actions/walking';
 import { useEditor, useProject, useSession } from '@/views/app/EditorContext';
+import { focusCursor } from './useCursor';
 import styles from './WalkBar.module.css';
 
 export function WalkBar({ mapId }: { mapId: Id }) {
@@ -30,7 +31,14 @@ export function WalkBar({ mapId }: { mapId: Id }) {
         <strong>{t('paths.walking', { name: name ?? t('paths.newName', { n: count + 1 }) })}</strong>{' '}
         <span className={styles.hint}>{t('paths.walkHint')}</span>
       </p>
-      <Button size="s" onClick={() => stopWalk(editor)}>
+      <Button
+        size="s"
+        onClick={() => {
+          stopWalk(editor);
+          // The bar goes, and the button with it.
+          focusCursor();
+        }}
+      >
         {t('paths.done')}
       </Button>
     </div>

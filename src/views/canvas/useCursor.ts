@@ -34,10 +34,13 @@ export function focusDetails(frames = PATIENCE): void {
   else if (frames > 0) requestAnimationFrame(() => focusDetails(frames - 1));
 }
 
-/** Whether the focus is on the map, or nowhere because what had it is gone. Whoever writes into the search stays there. */
+/**
+ * Whether the focus is on the map or on the whole screen, or nowhere because what had it is gone. Whoever writes into
+ * the search stays there.
+ */
 export function isFocusHere(): boolean {
   const active = document.activeElement;
-  if (active === null || active === document.body) return true;
+  if (active === null || active.matches('body, main')) return true;
   return active.closest(`[${REGION}]`) !== null && active.closest('[role=search]') === null;
 }
 

@@ -1,6 +1,6 @@
 // The panel beside the map: the fields of what is selected. It makes the canvas narrower and never covers it.
 import { X } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense, useEffect } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { IconButton } from '@/ui/IconButton';
@@ -40,6 +40,12 @@ export function Inspector({ mapId }: { mapId: Id }) {
   const open = useSession((session) => session.inspectorOpen);
   const readOnly = useEditorState((state) => state.readOnly);
   usePanelsAhead();
+  const before = useRef(open);
+  useEffect(() => {
+    // What had the focus in the panel is gone with it.
+    if (before.current === true && !open && document.activeElement === document.body) focusCursor();
+    before.current = open;
+  }, [open]);
   if (!open) return null;
   return (
     // The keys of its fields pass here on their way up; the panel itself is nothing to press.

@@ -1,0 +1,76 @@
+// Calm: no motion for those who want none, and few words for those who listen.
+import type { Page } from '@playwright/test';
+import { expect, test } from './support';
+import { focused, keyboard, map, onMap } from './keys';
+
+async function openExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open example' }).first().click();
+  await expect(map(page).locator('[data-item]').first()).toBeVisible();
+}
+
+test('whoever wants no motion gets none', async ({ app }) => {
+  await app.emulateMedia({ reducedMotion: 'reduce' });
+  const still = async () => {
+    await app.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+    const running = () =>
+      app.evaluate(() => document.getAnimations().map((one) => one.effect?.getTiming().duration));
+    expect(await running()).toEqual([]);
+  };
+  await openExample(app);
+  const { press } = keyboard(app);
+  await onMap(app, /^Knees hurt/).click();
+  await still();
+  await press('Alt+ArrowRight');
+  await still();
+  await press('Shift+1');
+  await still();
+  await press('Control+k');
+  await expect(app.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await still();
+  await press('Escape');
+  await app.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(app.getByRole('main', { name: 'Presentation' })).toBeVisible();
+  await still();
+  await press('ArrowRight');
+  await still();
+});
+
+test('readers are told what happened, and not more than once a second while one types', async ({ app }) => {
+  await openExample(app);
+  const { press, type } = keyboard(app);
+  const log = app.getByRole('log');
+  // The news of a first visit comes once, whenever the app is ready for it.
+  await expect(log).toHaveText('Waymark now works without a network');
+  await onMap(app, /^Knees hurt/).click();
+  await press('n');
+  await app.evaluate(() => {
+    const said: { at: number; text: string }[] = [];
+    Object.assign(globalThis, { said });
+    const regions = document.querySelectorAll('[aria-live], [role=log], [role=status], [role=alert]');
+    for (const region of regions) {
+      new MutationObserver(() => said.push({ at: performance.now(), text: region.textContent })).observe(
+        region,
+        {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        },
+      );
+    }
+  });
+  await type('Asks a friend who runs and a physio');
+  await press('Enter');
+  await expect(log).toHaveText('Card added to Need, Actions, 2 of 2');
+  const said = await app.evaluate(
+    () => (globalThis as unknown as { said: { at: number; text: string }[] }).said,
+  );
+  const close = said.filter(({ at }, i) => i > 0 && at - (said[i - 1]?.at ?? 0) < 1000);
+  expect(close, JSON.stringify(said)).toEqual([]);
+  await press('Alt+ArrowRight');
+  await expect(log).toHaveText('Moved to Compare, Actions, 2 of 3');
+  await press('Delete');
+  await expect(log).toHaveText('1 card deleted');
+  await press('Control+z');
+  await expect(log).toHaveText(/^Undone: /);
+  await expect(focused(app)).toHaveAccessibleName(/^Asks a friend/);
+});
