@@ -13,8 +13,11 @@ import styles from './Cells.module.css';
 const VALUES = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2];
 const UNKNOWN = '';
 
-const toneOf = (feeling: Feeling | undefined): string | undefined =>
-  feeling && (feeling.value < 0 ? 'low' : feeling.value > 0 ? 'high' : 'mid');
+/** The colour goes with the word: what is called neutral looks neutral. */
+const toneOf = (feeling: Feeling | undefined): string | undefined => {
+  const whole = feeling && Math.round(feeling.value);
+  return whole === undefined ? undefined : whole < 0 ? 'low' : whole > 0 ? 'high' : 'mid';
+};
 
 /** So many answers, evidence, or an assumption. */
 function useSource(feeling: Feeling | undefined): string {

@@ -1,4 +1,5 @@
 // One printed cell: its cards, findings or feelings, all as text.
+import type { CSSProperties } from 'react';
 import { laneKind } from '@/model/laneKinds';
 import { useT } from '@/i18n/useT';
 import { cardsInCell, feelingsAt, findingsInStage, findingsOnCard, personasOfMap } from '@/model/select';
@@ -50,7 +51,11 @@ function PrintFindings({ lane, stage }: PrintCellProps) {
   return (
     <td className={styles.cell}>
       {findings.map((finding) => (
-        <div key={finding.id} className={styles.card}>
+        <div
+          key={finding.id}
+          className={styles.card}
+          style={{ '--bar': `var(--m-mark-${finding.kind})` } as CSSProperties}
+        >
           <p className={styles.text}>{finding.title || t('inspector.untitledFinding')}</p>
           <FindingFacts finding={finding} />
         </div>

@@ -58,7 +58,7 @@ function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>
-        <TableCaption mapId={mapId} part={part} />
+        <TableCaption mapId={mapId} onPaper part={part} />
       </caption>
       <thead>
         <tr>

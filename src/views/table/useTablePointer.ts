@@ -54,23 +54,31 @@ export function useTablePointer(editor: Editor, table: RefObject<HTMLElement | n
         ? placeOf(event.target)
         : undefined;
     const session = () => editor.store.getState().session;
-    // A press moves the focus and with it the selection, before the click tells whether it was meant as a second one.
+    // A press moves the focus before the click tells what it meant: a second one, or one more card.
     let before = false;
+    let pressed = false;
     const onPointerDown = (event: PointerEvent): void => {
       const place = pointed(event);
+      pressed = true;
       const { selection } = session();
       const several = selection.kind === 'cards' && selection.ids.length > 1;
       before = place !== undefined && !several && isSelected(session(), place);
     };
+    const onPressed = (): void => {
+      pressed = false;
+    };
     const onFocusIn = (event: FocusEvent): void => {
+      if (pressed) return;
       const place = pointed(event);
       if (place && !isSelected(session(), place)) editor.setSession({ selection: place });
     };
     const onClick = (event: MouseEvent): void => {
       const place = pointed(event);
+      const more = event.shiftKey || event.ctrlKey || event.metaKey;
+      // With Shift the browser marks all that lies between two presses.
+      if (event.shiftKey) document.getSelection()?.removeAllRanges();
       // Words that were marked are meant for reading.
       if (!place || event.detail > 1 || document.getSelection()?.isCollapsed === false) return;
-      const more = event.shiftKey || event.ctrlKey || event.metaKey;
       const { readOnly } = editor.store.getState();
       // While a path is drawn, a card that is clicked is its next step.
       if (!more && place.kind === 'cards' && session().walk && place.ids[0] !== undefined) {
@@ -99,12 +107,16 @@ export function useTablePointer(editor: Editor, table: RefObject<HTMLElement | n
     };
     area.addEventListener('pointerdown', onPointerDown);
     area.addEventListener('focusin', onFocusIn);
+    window.addEventListener('pointerup', onPressed);
+    window.addEventListener('pointercancel', onPressed);
     area.addEventListener('click', onClick);
     area.addEventListener('dblclick', onDoubleClick);
     area.addEventListener('contextmenu', onContextMenu, { capture: true });
     return () => {
       area.removeEventListener('pointerdown', onPointerDown);
       area.removeEventListener('focusin', onFocusIn);
+      window.removeEventListener('pointerup', onPressed);
+      window.removeEventListener('pointercancel', onPressed);
       area.removeEventListener('click', onClick);
       area.removeEventListener('dblclick', onDoubleClick);
       area.removeEventListener('contextmenu', onContextMenu, { capture: true });

@@ -117,6 +117,22 @@ describe('writing', () => {
     expect(card()).toHaveFocus();
   });
 
+  test('a card joins the selection with Shift or Ctrl, and leaves it again', async () => {
+    const { user, editor, card, ids } = opened();
+    const second = screen.getByRole('button', { name: /^Price comes last/ });
+    const selected = () => editor.store.getState().session.selection;
+    await user.click(card());
+    await user.keyboard('{Shift>}');
+    await user.click(second);
+    await user.keyboard('{/Shift}');
+    const both = [ids.card('Filters hide my size'), ids.card('Price comes last')];
+    expect(selected()).toEqual({ kind: 'cards', ids: both });
+    await user.keyboard('{Control>}');
+    await user.click(second);
+    await user.keyboard('{/Control}');
+    expect(selected()).toEqual({ kind: 'cards', ids: [both[0]] });
+  });
+
   test('the arrows walk, and a letter on an empty cell begins a card', async () => {
     const { user, project, card } = opened();
     await user.click(card());
