@@ -70,6 +70,8 @@ export type Session = {
   inspectorOpen?: boolean | undefined;
   /** Personas whose curves are hidden. */
   hiddenPersonaIds: readonly Id[];
+  /** The look at the map that a presentation was begun from, and goes back to. */
+  presentedFrom?: 'map' | 'table' | undefined;
   /** A path that is being drawn, and the card that its next step starts from. */
   walk?: { pathId: Id; cardId: Id } | undefined;
   /** A card or finding that was just made and is being written. */

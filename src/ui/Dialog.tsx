@@ -19,7 +19,7 @@ export type DialogProps = {
   flush?: boolean;
   initialFocus?: RefObject<HTMLElement | null>;
   /** Where focus goes on closing, when what opened the dialog is gone by then. */
-  finalFocus?: RefObject<HTMLElement | null>;
+  finalFocus?: RefObject<HTMLElement | null> | (() => false);
   children?: ReactNode;
 };
 

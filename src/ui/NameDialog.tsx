@@ -1,5 +1,5 @@
 // NameDialog: asks for one name.
-import { useId, useState } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
@@ -15,12 +15,14 @@ export type NameDialogProps = {
   /** Said when it is left empty. */
   needed: string;
   maxLength: number;
+  /** Gets the focus back on closing, where what opened the window is not a button. */
+  finalFocus?: RefObject<HTMLElement | null> | (() => false);
   onClose: () => void;
   /** Told a name without blanks around it. */
   onName: (name: string) => void;
 };
 
-export function NameDialog({ open, title, onClose, ...rest }: NameDialogProps) {
+export function NameDialog({ open, title, finalFocus, onClose, ...rest }: NameDialogProps) {
   const t = useT();
   const form = useId();
   return (
@@ -29,6 +31,7 @@ export function NameDialog({ open, title, onClose, ...rest }: NameDialogProps) {
       onOpenChange={(next) => !next && onClose()}
       title={title}
       size="s"
+      {...(finalFocus && { finalFocus })}
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -43,7 +46,7 @@ export function NameDialog({ open, title, onClose, ...rest }: NameDialogProps) {
   );
 }
 
-type NameFormProps = { id: string } & Omit<NameDialogProps, 'open' | 'title' | 'onClose'>;
+type NameFormProps = { id: string } & Omit<NameDialogProps, 'open' | 'title' | 'finalFocus' | 'onClose'>;
 
 function NameForm({ id, label, name: before, needed, maxLength, onName }: NameFormProps) {
   const [name, setName] = useState(before);

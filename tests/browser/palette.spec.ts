@@ -111,6 +111,13 @@ test.describe('the shortcut sheet', () => {
     app,
   }) => {
     await openExample(app);
+    // With nothing selected, looking at the sheet selects nothing either.
+    await app.keyboard.press('?');
+    await expect(sheet(app)).toBeVisible();
+    await app.keyboard.press('Escape');
+    await expect(sheet(app)).toHaveCount(0);
+    await expect(map(app)).toBeFocused();
+    await expect(app.getByRole('complementary')).toHaveCount(0);
     const first = card(app, /, 1 of/).first();
     await first.click();
     await app.keyboard.press('Shift+?');

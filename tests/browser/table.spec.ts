@@ -141,3 +141,15 @@ test('what is written is found in the table as on the map, and goes back to what
   await app.keyboard.press('Escape');
   await expect(focused(app)).toHaveAccessibleName(/^Reads tests, opens nine tabs/);
 });
+
+test('a presentation that was begun in the table leads back to it', async ({ app }) => {
+  await openTable(app);
+  await app.getByRole('button', { name: 'Present' }).click();
+  await expect(app.getByRole('heading', { level: 1 })).toBeVisible();
+  // The whole screen takes Escape for itself first.
+  if (await app.evaluate(() => document.fullscreenElement !== null)) {
+    await app.evaluate(() => document.exitFullscreen());
+  } else await app.keyboard.press('Escape');
+  await expect(table(app)).toBeVisible();
+  await expect(app).toHaveURL(/\/table$/);
+});

@@ -19,6 +19,14 @@ export const actions = {
   tagAs: 'Tag',
   tag: { pain: 'Tag as pain point', barrier: 'Tag as barrier', delight: 'Tag as delight' },
   feeling: 'Feeling',
+  feelSecond: {
+    unknown: 'Second persona: feeling unknown',
+    veryBad: 'Second persona: frustrated, −2',
+    bad: 'Second persona: dissatisfied, −1',
+    neutral: 'Second persona: neutral, 0',
+    good: 'Second persona: satisfied, +1',
+    veryGood: 'Second persona: delighted, +2',
+  },
   feelingSecond: 'Feeling of the second persona',
   feel: {
     unknown: 'Feeling unknown',

@@ -163,6 +163,7 @@ export const presentAction: Action = {
   run: (editor) => {
     // The browser grants the whole screen only while the key or the click is being answered.
     enterFullScreen();
+    editor.setSession({ presentedFrom: inTable() ? 'table' : 'map' });
     goTo(editor, 'present');
   },
 };

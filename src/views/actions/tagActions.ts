@@ -58,19 +58,24 @@ function feltPlace(editor: Editor): FeelingPlace | undefined {
 }
 
 const feelings = [
-  { key: '0', value: undefined, label: 'actions.feel.unknown' },
-  { key: '1', value: -2, label: 'actions.feel.veryBad' },
-  { key: '2', value: -1, label: 'actions.feel.bad' },
-  { key: '3', value: 0, label: 'actions.feel.neutral' },
-  { key: '4', value: 1, label: 'actions.feel.good' },
-  { key: '5', value: 2, label: 'actions.feel.veryGood' },
-] as const satisfies readonly { key: string; value: number | undefined; label: MessageKey }[];
+  { key: '0', value: undefined, label: 'actions.feel.unknown', second: 'actions.feelSecond.unknown' },
+  { key: '1', value: -2, label: 'actions.feel.veryBad', second: 'actions.feelSecond.veryBad' },
+  { key: '2', value: -1, label: 'actions.feel.bad', second: 'actions.feelSecond.bad' },
+  { key: '3', value: 0, label: 'actions.feel.neutral', second: 'actions.feelSecond.neutral' },
+  { key: '4', value: 1, label: 'actions.feel.good', second: 'actions.feelSecond.good' },
+  { key: '5', value: 2, label: 'actions.feel.veryGood', second: 'actions.feelSecond.veryGood' },
+] as const satisfies readonly {
+  key: string;
+  value: number | undefined;
+  label: MessageKey;
+  second: MessageKey;
+}[];
 
 type Feel = (typeof feelings)[number];
 
-const feel = (context: 'cards' | 'stage', at: 0 | 1, { key, value, label }: Feel): Action => ({
+const feel = (context: 'cards' | 'stage', at: 0 | 1, { key, value, label, second }: Feel): Action => ({
   id: `${context}.feel${at}${key}`,
-  label,
+  label: at === 0 ? label : second,
   ...(key === '0' && { icon: Smile }),
   shortcuts: [at === 0 ? key : `alt+${key}`],
   context,

@@ -38,6 +38,7 @@ export const stateTable = {
   resize: 'session',
   stretch: 'session',
   walk: 'session',
+  presentedFrom: 'session',
   begun: 'session',
   inspectorOpen: 'session',
   hiddenPersonaIds: 'session',

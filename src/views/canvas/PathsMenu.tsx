@@ -35,8 +35,8 @@ export function PathsMenu({ mapId }: { mapId: Id }) {
       side="top"
       align="center"
       trigger={
-        <Button variant="quiet" size="s" icon={Spline} className={styles.paths}>
-          {t('paths.title')}
+        <Button variant="quiet" size="s" icon={Spline} aria-label={t('paths.title')}>
+          <span className={styles.word}>{t('paths.title')}</span>
         </Button>
       }
       entries={entries}

@@ -1,5 +1,5 @@
 // The bar of the map screen: undo and redo, add a stage or lane, the tools of the look, the way to the other look.
-import { PanelRight, Plus, Redo2, Table2, Undo2, Workflow } from 'lucide-react';
+import { Columns3, PanelRight, Plus, Redo2, Rows3, Table2, Undo2, Workflow } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -53,15 +53,25 @@ export function ToolBar({ mapId, docked = false, children }: ToolBarProps) {
         disabled={readOnly}
         onClick={() => runAction(addStageAction, editor)}
       >
-        <Icon icon={Plus} />
-        {t('map.stageWord')}
+        <span className={styles.plus}>
+          <Icon icon={Plus} />
+        </span>
+        <span className={styles.word}>{t('map.stageWord')}</span>
+        <span className={styles.narrow}>
+          <Icon icon={Columns3} />
+        </span>
       </Button>
       <AddLaneMenu
         side="top"
         trigger={
           <Button variant="quiet" size="s" aria-label={t('actions.addLane')} title={why} disabled={readOnly}>
-            <Icon icon={Plus} />
-            {t('map.laneWord')}
+            <span className={styles.plus}>
+              <Icon icon={Plus} />
+            </span>
+            <span className={styles.word}>{t('map.laneWord')}</span>
+            <span className={styles.narrow}>
+              <Icon icon={Rows3} />
+            </span>
           </Button>
         }
       />
@@ -114,7 +124,7 @@ function ViewButton() {
         aria-label={label}
         onClick={() => runAction(tableAction, editor)}
       >
-        <span className={styles.viewWord}>{t(table ? 'table.map' : 'table.table')}</span>
+        <span className={styles.word}>{t(table ? 'table.map' : 'table.table')}</span>
       </Button>
     </Tooltip>
   );

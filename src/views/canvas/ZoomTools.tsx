@@ -26,6 +26,7 @@ export function ZoomTools() {
       <IconButton
         icon={Maximize}
         label={t('actions.fit')}
+        className={styles.fit}
         size="s"
         shortcut="shift+1"
         tooltipSide="top"

@@ -4,19 +4,25 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { Section } from '@/ui/Section';
-import { useProject } from '@/views/app/EditorContext';
+import { useProjectShallow } from '@/views/app/EditorContext';
 import { ActionButton } from './CardPanel';
 import styles from './Inspector.module.css';
 import { PlaceFields } from './PlaceFields';
 
+const shared = (ids: readonly Id[]): Id | undefined => (new Set(ids).size === 1 ? ids[0] : undefined);
+
 export function CardsPanel({ ids, mapId }: { ids: readonly Id[]; mapId: Id }) {
   const t = useT();
-  const first = useProject((project) => cardById(project, ids[0] ?? ''));
+  // A place that they do not share is none: the lists begin empty.
+  const [stageId, laneId] = useProjectShallow((project) => {
+    const cards = ids.flatMap((id) => cardById(project, id) ?? []);
+    return [shared(cards.map((card) => card.stageId)), shared(cards.map((card) => card.laneId))];
+  });
   return (
     <>
       <h2 className={styles.title}>{t('inspector.cards', { count: ids.length })}</h2>
       <Section title={t('inspector.moveTogether')}>
-        <PlaceFields ids={ids} mapId={mapId} stageId={first?.stageId} laneId={first?.laneId} />
+        <PlaceFields key={ids.join()} ids={ids} mapId={mapId} stageId={stageId} laneId={laneId} />
       </Section>
       <div className={styles.actions}>
         <ActionButton id="card.duplicate" icon={Copy} label={t('actions.duplicate')} />

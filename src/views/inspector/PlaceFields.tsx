@@ -1,5 +1,5 @@
 // Where cards stand, as two lists: moving without dragging.
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { moveCards } from '@/commands/cards';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -16,14 +16,21 @@ type PlaceFieldsProps = {
   laneId: Id | undefined;
 };
 
-/** Moves the cards to the end of the chosen cell. Where they stand in several, the lists begin empty. */
-export const PlaceFields = memo(function PlaceFields({ ids, mapId, stageId, laneId }: PlaceFieldsProps) {
+/**
+ * Moves the cards to the end of the chosen cell. Where they stand in several, the lists begin empty, and the cards move
+ * as soon as both are chosen.
+ */
+export const PlaceFields = memo(function PlaceFields({ ids, mapId, ...here }: PlaceFieldsProps) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
   const stages = useProject((project) => stagesOf(project, mapId));
   const lanes = useProject((project) => lanesOf(project, mapId));
+  const [chosen, setChosen] = useState<{ stageId?: Id | undefined; laneId?: Id | undefined }>({});
+  const stageId = here.stageId ?? chosen.stageId;
+  const laneId = here.laneId ?? chosen.laneId;
   const move = (toStage: Id | undefined, toLane: Id | undefined): void => {
+    setChosen({ stageId: toStage, laneId: toLane });
     if (toStage === undefined || toLane === undefined) return;
     const index = cardsInCell(editor.store.getState().project, toStage, toLane).length;
     if (editor.commit(moveCards, { ids, stageId: toStage, laneId: toLane, index })) {
@@ -36,7 +43,7 @@ export const PlaceFields = memo(function PlaceFields({ ids, mapId, stageId, lane
         size="s"
         label={t('inspector.stage')}
         value={stageId}
-        disabled={readOnly || laneId === undefined}
+        disabled={readOnly}
         choices={stages.map((stage) => ({ value: stage.id, label: stage.name || t('map.untitledStage') }))}
         onChange={(next) => move(next, laneId)}
       />
@@ -44,7 +51,7 @@ export const PlaceFields = memo(function PlaceFields({ ids, mapId, stageId, lane
         size="s"
         label={t('inspector.lane')}
         value={laneId}
-        disabled={readOnly || stageId === undefined}
+        disabled={readOnly}
         choices={lanes
           .filter((lane) => laneKind(lane.kind).content === 'cards')
           .map((lane) => ({ value: lane.id, label: lane.name || t('map.untitledLane') }))}

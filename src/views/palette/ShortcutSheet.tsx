@@ -3,6 +3,7 @@ import { Fragment, useRef } from 'react';
 import { useT } from '@/i18n/useT';
 import { Dialog } from '@/ui/Dialog';
 import { keyText } from '@/ui/Kbd';
+import { useOpener } from '@/ui/useOpener';
 import { actions } from '../actions/actions';
 import { type Way, handMoves } from './handMoves';
 import { sheetOf } from './sheet';
@@ -13,6 +14,7 @@ import styles from './ShortcutSheet.module.css';
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useT();
   const columns = useRef<HTMLElement>(null);
+  const opener = useOpener();
   return (
     <Dialog
       open
@@ -20,6 +22,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       title={t('shortcuts.title')}
       size="xl"
       initialFocus={columns}
+      finalFocus={opener}
     >
       <section
         ref={columns}

@@ -5,6 +5,7 @@ import { type Id, newId } from '@/model/id';
 import { LIMITS } from '@/model/constants';
 import { announce } from '@/ui/LiveRegion';
 import { NameDialog } from '@/ui/NameDialog';
+import { useOpener } from '@/ui/useOpener';
 import { useEditor } from '@/views/app/EditorContext';
 
 type NewPersonaDialogProps = {
@@ -18,9 +19,11 @@ type NewPersonaDialogProps = {
 export function NewPersonaDialog({ mapId, typed, onClose }: NewPersonaDialogProps) {
   const t = useT();
   const editor = useEditor();
+  const opener = useOpener();
   return (
     <NameDialog
       open
+      finalFocus={opener}
       title={t('personas.add')}
       label={t('personas.name')}
       name={typed}

@@ -1,5 +1,6 @@
-// A presentation on screen: the window of the audience or of the presenter, and the way back to the map.
+// A presentation on screen: the window of the audience or of the presenter, and the way back to where it began.
 import { type ReactNode, useCallback, useEffect } from 'react';
+import { useSession } from '@/views/app/EditorContext';
 import { navigate, type Route } from '@/views/app/router';
 import { NotesWindow } from './NotesWindow';
 import { PictureWindow } from './PictureWindow';
@@ -15,9 +16,10 @@ export type PresentScreenProps = {
 
 export function PresentScreen({ route, mapId, children }: PresentScreenProps) {
   const { projectId, notes } = route;
+  const screen = useSession((session) => session.presentedFrom ?? 'map');
   const onLeave = useCallback(
-    () => navigate({ screen: 'map', projectId, mapId }, { replace: true }),
-    [projectId, mapId],
+    () => navigate({ screen, projectId, mapId }, { replace: true }),
+    [screen, projectId, mapId],
   );
   // The focus goes back to the button that began the presentation.
   useEffect(

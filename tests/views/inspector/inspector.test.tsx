@@ -154,6 +154,22 @@ describe('stage, lane and map', () => {
     });
   });
 
+  test('several cards in different places show no place, and move once both are chosen', async () => {
+    const { user, project, ids } = opened((of) => ({
+      kind: 'cards',
+      ids: [of.card('Filters hide my size'), of.card('Price comes last')],
+    }));
+    const [stage, lane] = [
+      screen.getByRole('combobox', { name: 'Stage' }),
+      screen.getByRole('combobox', { name: 'Lane' }),
+    ];
+    expect(stage).not.toHaveTextContent('Compare');
+    expect(lane).toHaveTextContent('Website');
+    await user.click(stage);
+    await user.click(await screen.findByRole('option', { name: 'Buy' }));
+    expect(cardsInCell(project(), ids.stage('Buy'), ids.lane('Website'))).toHaveLength(2);
+  });
+
   test('renaming a channel lane renames the channel', async () => {
     const { user, project, ids } = opened((of) => ({ kind: 'lane', id: of.lane('Website') }));
     await user.type(screen.getByRole('textbox', { name: 'Name' }), ' 2');
