@@ -160,8 +160,8 @@ describe('stage, lane and map', () => {
       ids: [of.card('Filters hide my size'), of.card('Price comes last')],
     }));
     const [stage, lane] = [
-      screen.getByRole('combobox', { name: 'Stage' }),
-      screen.getByRole('combobox', { name: 'Lane' }),
+      await screen.findByRole('combobox', { name: /^Stage/ }),
+      await screen.findByRole('combobox', { name: /^Lane/ }),
     ];
     expect(stage).not.toHaveTextContent('Compare');
     expect(lane).toHaveTextContent('Website');
