@@ -1,4 +1,4 @@
-// The visible paths of a map. A step is routed again only when one of the rows it passes has changed.
+// The visible paths of a map. A step is looked at again only when a row that it passes or a stage of its ends has changed.
 import type { Id } from '@/model/id';
 import { COLOURS } from '@/model/constants';
 import { cardById, linksOf, pathsOf } from '@/model/select';
@@ -12,13 +12,26 @@ import { sameList } from './stageCells';
 type Known = {
   from: Card;
   to: Card;
+  /** The rows that it passes, and which ones of the map they are. */
   rows: readonly Row[];
+  top: number;
+  bottom: number;
   columns: readonly Column[];
   slot: number;
   step: PathStep;
+  /** The state of the map for which the step was last found to be right. */
+  made: Made;
 };
 /** What a set of lines was made from. */
-type Made = Grid & Pick<Project, 'links' | 'paths'>;
+type Made = Grid & Pick<Project, 'links' | 'paths' | 'cards'>;
+/** What is new since lines were made, in a map whose stages and lanes are the same. */
+type Change = {
+  since: Made;
+  /** The stages in which a card came, went or changed. */
+  stages: ReadonlySet<Id>;
+  /** By the index of a row: how many rows above it look different. Between two equal numbers all is as it was. */
+  above: readonly number[];
+};
 /** `edges`: where each column ends on the right, by its index; in a merged grid also those that the map lacks. */
 type Grid = { rows: readonly Row[]; columns: readonly Column[]; edges: readonly number[] };
 export type LayoutPaths = (
@@ -36,9 +49,11 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
   const made = new WeakMap<readonly PathLine[], Made>();
 
   return (project, mapId, grid, before) => {
-    const now: Made = { ...grid, links: project.links, paths: project.paths };
-    if (before && standStill(made.get(before), now)) return before;
-    const lines = layout(project, mapId, grid, before);
+    const { links, paths, cards } = project;
+    const now: Made = { ...grid, links, paths, cards };
+    const since = before && made.get(before);
+    if (before && standStill(since, now)) return before;
+    const lines = layout(project, mapId, now, before, changeSince(since, now));
     made.set(lines, now);
     return lines;
   };
@@ -46,8 +61,9 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
   function layout(
     project: Project,
     mapId: Id,
-    grid: Grid,
+    grid: Made,
     before: readonly PathLine[] | undefined,
+    change: Change | undefined,
   ): readonly PathLine[] {
     const all = pathsOf(project, mapId);
     if (all.length === 0) return before?.length === 0 ? before : [];
@@ -56,6 +72,10 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
 
     function stepOf(link: Link, slot: number): PathStep | undefined {
       const old = known.get(link);
+      if (old && change && old.slot === slot && untouched(old, change, grid)) {
+        old.made = grid;
+        return standingAt(old, grid.rows[old.top]?.y ?? 0);
+      }
       const from = cardOf(project, link.fromCardId, old?.from);
       const to = cardOf(project, link.toCardId, old?.to);
       const ends = from && to && [endOf(from), endOf(to)];
@@ -71,8 +91,8 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
         (old.columns === grid.columns || sameList(old.columns, grid.columns)) &&
         sameGround(old.rows, grid.rows, top, bottom)
       ) {
-        if (old.step.y !== y) old.step = { ...old.step, y };
-        return old.step;
+        Object.assign(old, { top, bottom, made: grid });
+        return standingAt(old, y);
       }
       const between = grid.rows.slice(top, bottom + 1);
       const rows = between.map((row) => ({ ...row, y: row.y - y }));
@@ -84,7 +104,17 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
       );
       const text = link.label && breakText(link.label, 'mark', LABEL_WIDTH, 1)[0];
       const step: PathStep = { link, y, d, tip, box, ...(text && { label: { text, ...middle } }) };
-      known.set(link, { from, to, rows: between, columns: grid.columns, slot, step });
+      known.set(link, {
+        from,
+        to,
+        rows: between,
+        top,
+        bottom,
+        columns: grid.columns,
+        slot,
+        step,
+        made: grid,
+      });
       return step;
     }
 
@@ -103,6 +133,42 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
     });
     return before && sameList(before, lines) ? before : lines;
   }
+}
+
+/** A step that is as it was, where its rows stand now. */
+function standingAt(known: Known, y: number): PathStep {
+  if (known.step.y !== y) known.step = { ...known.step, y };
+  return known.step;
+}
+
+/** What is new since lines were made; undefined where stages or lanes are others, or stand in another order. */
+function changeSince(since: Made | undefined, now: Made): Change | undefined {
+  if (since?.columns !== now.columns || since.rows.length !== now.rows.length) return undefined;
+  const above = [0];
+  let different = 0;
+  for (const [at, row] of now.rows.entries()) {
+    const old = since.rows[at];
+    if (old?.lane.id !== row.lane.id) return undefined;
+    if (old.cells !== row.cells || old.height !== row.height) different += 1;
+    above.push(different);
+  }
+  const stages = new Set<Id>();
+  for (const { stage } of now.columns) {
+    if (since.cards[stage.id] !== now.cards[stage.id]) stages.add(stage.id);
+  }
+  return { since, stages, above };
+}
+
+/** Whether nothing that a step depends on has changed, but perhaps where its rows stand. */
+function untouched(old: Known, { since, stages, above }: Change, now: Made): boolean {
+  return (
+    old.made === since &&
+    above[old.bottom + 1] === above[old.top] &&
+    !stages.has(old.from.stageId) &&
+    !stages.has(old.to.stageId) &&
+    // Right under the header a step has less room.
+    (since.rows[old.top]?.y === 0) === (now.rows[old.top]?.y === 0)
+  );
 }
 
 /** Whether the rows that a step passes look as they did, wherever they stand now. */

@@ -25,7 +25,7 @@ import { ResizeEdge } from './ResizeEdge';
 import { useCursor } from './useCursor';
 import { useMark } from './useMarks';
 import { useReorder } from './useReorder';
-import { stretch } from './stretch';
+import { laneSpans, stretch } from './stretch';
 
 export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> }) {
   const t = useT();
@@ -38,14 +38,14 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
     axis: 'y',
     disabled: readOnly,
     track,
-    heads: () => rows.map(({ y, height }) => ({ start: y, length: height })),
+    heads: () => laneSpans(rows),
     onDrop: (from, to) => {
       const lane = rows[from]?.lane;
       if (lane) editor.commit(moveLane, { id: lane.id, index: to });
     },
   });
   useLayoutEffect(() => {
-    if (track.current) stretch(track.current, 'y', canvas.viewport().zoom);
+    if (track.current) stretch(track.current, 'y', canvas.viewport().zoom, laneSpans(rows));
   });
   const last = rows.at(-1);
   const gap = preview && (rows[preview.to]?.y ?? (last ? last.y + last.height : 0));
@@ -56,12 +56,9 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
           <LaneHead
             key={row.lane.id}
             lane={row.lane}
-            y={row.y}
-            height={row.height}
             accent={row.accent}
             icon={row.icon}
             note={row.note}
-            lines={row.lines.length}
             collapsed={row.collapsed}
             stop={noStages && at === 0}
             lifted={preview?.from === at ? preview.offset : undefined}
@@ -69,17 +66,18 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
             begin={begin}
           />
         ))}
-        {gap !== undefined && <div className={styles.gapY} data-start={gap} data-length="0" />}
+        {gap !== undefined && <div className={styles.gapY} data-start={gap} />}
       </div>
     </div>
   );
 }
 
-/** Single fields of the row, because the row itself is new with each letter written in one of its cells. */
-type LaneProps = Pick<Row, 'lane' | 'y' | 'height' | 'accent' | 'icon' | 'collapsed'> & {
+/**
+ * Single fields of the row, because the row itself is new with each letter written in one of its cells. Where it stands
+ * is not among them: stretch() writes that.
+ */
+type LaneProps = Pick<Row, 'lane' | 'accent' | 'icon' | 'collapsed'> & {
   note: string | undefined;
-  /** How many lines the name takes. */
-  lines: number;
   stop: boolean;
   lifted: number | undefined;
   at: number;
@@ -87,7 +85,7 @@ type LaneProps = Pick<Row, 'lane' | 'y' | 'height' | 'accent' | 'icon' | 'collap
 };
 
 const LaneHead = memo(function LaneHead(props: LaneProps) {
-  const { lane, y, height, accent, icon, note, lines, collapsed, stop, lifted, at, begin } = props;
+  const { lane, accent, icon, note, collapsed, stop, lifted, at, begin } = props;
   const t = useT();
   const editor = useEditor();
   const ref = useRef<HTMLButtonElement>(null);
@@ -117,9 +115,6 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
       }
       data-lane={lane.id}
       data-found={mark}
-      data-start={y}
-      data-length={height}
-      data-need={18 + lines * 17 + (note === undefined ? 0 : 16)}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
       onPointerDown={(event) => begin(event, at)}

@@ -24,7 +24,7 @@ import { useCursor } from './useCursor';
 import { StageFields } from './StageFields';
 import { useMark } from './useMarks';
 import { useReorder } from './useReorder';
-import { stretch } from './stretch';
+import { stageSpans, stretch } from './stretch';
 
 export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null> }) {
   const t = useT();
@@ -36,14 +36,14 @@ export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null>
     axis: 'x',
     disabled: readOnly,
     track,
-    heads: () => columns.map(({ x, width }) => ({ start: x, length: width })),
+    heads: () => stageSpans(columns),
     onDrop: (from, to) => {
       const stage = columns[from]?.stage;
       if (stage) editor.commit(moveStage, { id: stage.id, index: to });
     },
   });
   useLayoutEffect(() => {
-    if (track.current) stretch(track.current, 'x', canvas.viewport().zoom);
+    if (track.current) stretch(track.current, 'x', canvas.viewport().zoom, stageSpans(columns));
   });
   return (
     <div className={styles.header}>
@@ -67,7 +67,7 @@ export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null>
 function Gap({ columns, at }: { columns: readonly Column[]; at: number }) {
   const before = columns[at - 1];
   const x = columns[at] ? columns[at].x - 4 : before ? before.x + before.width + 4 : 0;
-  return <div className={styles.gapX} data-start={x} data-length="0" />;
+  return <div className={styles.gapX} data-start={x} />;
 }
 
 type StageProps = {
@@ -83,7 +83,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
   const editor = useEditor();
   const ref = useRef<HTMLButtonElement>(null);
   const [hovered, setHovered] = useState(false);
-  const { stage, x, width, colour } = column;
+  const { stage, colour } = column;
   const editing = useSession((session) => session.editing === stage.id);
   const selected = useSession(({ selection }) => selection.kind === 'stage' && selection.id === stage.id);
   const nothing = useSession(({ selection }) => selection.kind === 'none');
@@ -104,8 +104,6 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
       }
       data-stage={stage.id}
       data-found={mark}
-      data-start={x}
-      data-length={width}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
       onPointerDown={(event) => begin(event, at)}

@@ -10,7 +10,7 @@ import { useT } from '@/i18n/useT';
 import { useToast } from '@/ui/Toast';
 import { useEditor } from '@/views/app/EditorContext';
 import { type Canvas, useCanvas } from './canvasStore';
-import { stretch } from './stretch';
+import { laneSpans, stageSpans, stretch } from './stretch';
 import {
   boxViewport,
   extentOf,
@@ -118,7 +118,9 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       ] as const) {
         if (!track) continue;
         track.style.transform = shift;
-        if (last?.zoom !== zoom) stretch(track, axis, zoom);
+        if (last?.zoom === zoom) continue;
+        const { columns, rows } = canvas.store.getState().scene;
+        stretch(track, axis, zoom, axis === 'x' ? stageSpans(columns) : laneSpans(rows));
       }
       const narrower = lastSize !== undefined && width < lastSize.width;
       last = viewport;
@@ -142,10 +144,17 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
     };
     apply();
     const stop = flow.subscribe(apply);
-    const stopScene = canvas.store.subscribe(limit);
+    // React Flow tells all nodes of new limits. They bear on the next pan alone, so an edit is shown before them.
+    let limiting = 0;
+    const stopScene = canvas.store.subscribe((now, before) => {
+      if (now.scene === before.scene) return;
+      clearTimeout(limiting);
+      limiting = window.setTimeout(limit, SETTLE);
+    });
     return () => {
       stop();
       stopScene();
+      clearTimeout(limiting);
       clearTimeout(timer);
       // Leaving the screen remembers where the map was looked at.
       const viewports = { ...editor.store.getState().session.viewports, [mapId]: canvas.viewport() };

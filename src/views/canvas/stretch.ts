@@ -1,4 +1,19 @@
-// Stretching header and rail with the zoom: written straight to the elements, so that zooming renders nothing.
+// Placing and stretching the heads of header and rail: written straight to the elements, so that neither zooming nor a
+// lane that grows renders what only moves.
+import type { Column, Row } from '@/layout/scene';
+
+/** Where a head begins and how long it is along its axis, in map units; `need` is the height of all that it shows. */
+export type Span = { start: number; length: number; need?: number };
+
+export const stageSpans = (columns: readonly Column[]): Span[] =>
+  columns.map(({ x, width }) => ({ start: x, length: width }));
+
+export const laneSpans = (rows: readonly Row[]): Span[] =>
+  rows.map(({ y, height, lines, note }) => ({
+    start: y,
+    length: height,
+    need: 18 + lines.length * 17 + (note === undefined ? 0 : 16),
+  }));
 
 /** Zooms below which less is shown in a head: small lines first, then words. */
 const STEPS = [
@@ -6,29 +21,35 @@ const STEPS = [
   { below: 0.46, detail: 'name' },
 ] as const;
 
+/** What was last written to a head: to write the same again would have the browser look at it again. */
+const written = new WeakMap<HTMLElement, string>();
+
 /**
- * Places the heads of a track. Each tells its start and length in map units by `data-start` and `data-length`.
- * A custom property would do it too, but makes the browser style every element below anew.
+ * Places the heads of a track, which are its first children in the order of the spans. What follows them tells its place
+ * in map units by `data-start`. A custom property would do it too, but makes the browser style every element below anew.
  */
-export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number): void {
+export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans: readonly Span[]): void {
   const detail = STEPS.find(({ below }) => zoom < below)?.detail ?? 'all';
   if (track.dataset['detail'] !== detail) track.dataset['detail'] = detail;
-  for (const head of track.children) {
+  const { children } = track;
+  for (let at = 0; at < children.length; at += 1) {
+    const head = children[at];
     if (!(head instanceof HTMLElement)) continue;
-    const { start, length } = head.dataset;
-    const [at, long] = [`${Number(start) * zoom}px`, `${Number(length) * zoom}px`];
-    if (axis === 'x') {
-      head.style.left = at;
-      if (length !== '0') head.style.width = long;
-    } else {
-      head.style.top = at;
-      if (length === '0') continue;
-      head.style.height = long;
-      // What a row is too low for is left out: the small line, the rest of a long name, the icon, the name.
-      const tall = Number(length) * zoom;
-      const over = Number(head.dataset['need']) - tall;
-      head.dataset['fit'] =
-        over <= 0 ? 'all' : over <= 16 ? 'name' : tall >= 26 ? 'line' : tall >= 17 ? 'low' : 'bar';
-    }
+    const { start, length, need } = spans[at] ?? { start: Number(head.dataset['start']), length: 0 };
+    const tall = length * zoom;
+    const fit = need === undefined || length === 0 ? '' : fitOf(need - tall, tall);
+    const now = `${start * zoom} ${tall} ${fit}`;
+    if (written.get(head) === now) continue;
+    written.set(head, now);
+    head.style[axis === 'x' ? 'left' : 'top'] = `${start * zoom}px`;
+    if (length !== 0) head.style[axis === 'x' ? 'width' : 'height'] = `${tall}px`;
+    if (fit !== '' && head.dataset['fit'] !== fit) head.dataset['fit'] = fit;
   }
+}
+
+/** What a row is too low for is left out: the small line, the rest of a long name, the icon, the name. */
+function fitOf(over: number, tall: number): string {
+  if (over <= 0) return 'all';
+  if (over <= 16) return 'name';
+  return tall >= 26 ? 'line' : tall >= 17 ? 'low' : 'bar';
 }
