@@ -24,6 +24,12 @@ async function openMap(tour) {
   return map;
 }
 
+async function openTable(tour) {
+  await openMap(tour);
+  await tour.page.getByRole('button', { name: tour.t('table.toTable'), exact: true }).click();
+  await tour.page.getByRole('table').waitFor();
+}
+
 export const screens = [
   {
     name: 'home-first-visit',
@@ -107,14 +113,13 @@ export const screens = [
   },
   {
     name: 'table',
-    go: async (tour) =>
-      tour.at(`${await openMap(tour)}/table`).then(() => tour.page.getByRole('table').waitFor()),
+    go: openTable,
   },
   {
     name: 'table-card-open',
     go: async (tour) => {
       if (!tour.wide) return 'skip';
-      await tour.at(`${await openMap(tour)}/table`);
+      await openTable(tour);
       await tour.page.locator('td [data-item] > button').nth(3).click();
       await tour.page.keyboard.press('Enter');
     },
@@ -122,14 +127,14 @@ export const screens = [
   {
     name: 'table-feelings',
     go: async (tour) => {
-      await tour.at(`${await openMap(tour)}/table`);
+      await openTable(tour);
       await tour.page.getByRole('combobox').first().focus();
     },
   },
   {
     name: 'table-end',
     go: async (tour) => {
-      await tour.at(`${await openMap(tour)}/table`);
+      await openTable(tour);
       await tour.page.getByRole('heading', { name: tour.t('table.paths') }).scrollIntoViewIfNeeded();
     },
   },

@@ -4,22 +4,26 @@ import type { Editor } from '@/editor/createEditor';
 
 const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
-/** `arrived`: a map was open before, so whatever had the focus may have gone with it. */
-export function useFocusKept(editor: Editor, region: RefObject<HTMLElement | null>, arrived: boolean): void {
+export function useFocusKept(editor: Editor, region: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let frame = 0;
+    // A page that has just been loaded has lost nothing: a frame around the whole map would only startle.
+    let had = !isNowhere();
+    const note = (): void => void (had = true);
+    document.addEventListener('focusin', note, { once: true });
     const check = (): void => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => isNowhere() && region.current?.focus({ preventScroll: true }));
     };
-    if (arrived) check();
     const stop = editor.store.subscribe((now, before) => {
       // When the pen changes hands the fields fall asleep here, or the button that asked for it goes.
-      if (now.readOnly !== before.readOnly || (now.project !== before.project && !isNowhere())) check();
+      if ((had && now.readOnly !== before.readOnly) || (now.project !== before.project && !isNowhere()))
+        check();
     });
     return () => {
       stop();
+      document.removeEventListener('focusin', note);
       cancelAnimationFrame(frame);
     };
-  }, [editor, region, arrived]);
+  }, [editor, region]);
 }

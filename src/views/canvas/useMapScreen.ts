@@ -1,5 +1,5 @@
 // What every look at a map does for it, canvas and table alike: keys, clipboard, focus, the way back after deleting.
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { Selection } from '@/editor/session';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -18,11 +18,9 @@ export function useMapScreen(mapId: Id): RefObject<HTMLDivElement | null> {
   const editor = useEditor();
   const toast = useToast();
   const region = useRef<HTMLDivElement>(null);
-  // From another map, or from another look at this one: whatever had the focus went with it.
-  const [arrived] = useState(() => editor.store.getState().session.mapId !== undefined);
   useActionKeys(editor, region);
   useClipboard(editor, region);
-  useFocusKept(editor, region, arrived);
+  useFocusKept(editor, region);
 
   useEffect(() => offerUndo(editor, toast, () => t('common.undo')), [editor, toast, t]);
 

@@ -4,6 +4,7 @@ import { feelingAt, type FeelingPlace, setFeeling } from '@/commands/feelings';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import type { Feeling, Persona } from '@/model/types';
+import { classes } from '@/ui/classes';
 import { useEditor, useProject } from '@/views/app/EditorContext';
 import { feelingWord, signed } from '@/views/canvas/names';
 import facts from './Facts.module.css';
@@ -40,7 +41,7 @@ export function FeelingWords({ mapId, personaId, place }: PlaceProps) {
       <span className={styles.felt} data-tone={toneOf(feeling)}>
         {feeling ? `${signed(feeling.value)} ${feelingWord(feeling.value, t)}` : t('inspector.unknown')}
       </span>
-      {source !== '' && <span className={facts.small}>{source}</span>}
+      {source !== '' && <span className={classes(facts.small, styles.source)}>{source}</span>}
     </>
   );
 }
@@ -104,7 +105,7 @@ export function FeelingSelect(props: FeelingSelectProps) {
         ))}
         <option value={UNKNOWN}>{t('inspector.unknown')}</option>
       </select>
-      {source !== '' && <span className={facts.small}>{source}</span>}
+      {source !== '' && <span className={classes(facts.small, styles.source)}>{source}</span>}
     </>
   );
 }
