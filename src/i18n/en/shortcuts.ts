@@ -31,7 +31,7 @@ export const shortcuts = {
     newLine: 'New line',
     nextCell: 'Finish and go to the next cell or name',
     previousCell: 'Finish and go to the one before',
-    takeBack: 'Take back what was written',
+    takeBack: 'Take back the change; a new card stays',
     feeling: 'Feeling up or down',
     feelingFine: 'The same, finer',
     feelingUnknown: 'Back to unknown',

@@ -7,7 +7,7 @@ import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
 import { canAddLane, canAddStage } from '@/model/rules';
-import { stagesOf } from '@/model/select';
+import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import type { Stage } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
@@ -37,6 +37,15 @@ const nextStage = (editor: Editor, { id, mapId }: Stage): Stage | undefined => {
   const stages = stagesOf(editor.store.getState().project, mapId);
   return stages[stages.findIndex((stage) => stage.id === id) + 1];
 };
+
+/** Of each lane the later half of its cards: where a stage is split without choosing, they go on. */
+function laterCards(editor: Editor, { id, mapId }: Stage): Id[] {
+  const { project } = editor.store.getState();
+  return lanesOf(project, mapId).flatMap((lane) => {
+    const cards = cardsInCell(project, id, lane.id);
+    return cards.slice(Math.ceil(cards.length / 2)).map((card) => card.id);
+  });
+}
 
 const splitCardsAction: Action = {
   id: 'card.splitStage',
@@ -78,7 +87,7 @@ export const structureActions: readonly Action[] = [
     isEnabled: (editor) => hasRoom(editor) && selectedStage(editor) !== undefined,
     run: (editor) => {
       const stage = selectedStage(editor);
-      if (stage) split(editor, stage.id, []);
+      if (stage) split(editor, stage.id, laterCards(editor, stage));
     },
   },
   {

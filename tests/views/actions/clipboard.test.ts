@@ -243,6 +243,20 @@ describe('stages', () => {
     expect(run(editor, 'card.splitStage'), 'cards of two stages').toBe(false);
   });
 
+  test('split without choosing: of each lane the later half of the cards goes on', () => {
+    const { editor, ids, texts, now, mapId } = opened();
+    const before = texts('Need', 'Website');
+    editor.setSession({ selection: { kind: 'stage', id: ids.stage('Need') } });
+    expect(run(editor, 'stage.split')).toBe(true);
+    expect(stagesOf(now(), mapId).map(({ name }) => name)).toEqual(['Need', 'Stage 4', 'Buy', 'Use']);
+    expect(before).toEqual(['one', 'two']);
+    expect(texts('Need', 'Website')).toEqual(['one']);
+    const next = stagesOf(now(), mapId)[1]?.id ?? '';
+    expect(Object.values(now().cards[next] ?? {}).map(({ text }) => text)).toEqual(['two']);
+    editor.undo();
+    expect(texts('Need', 'Website')).toEqual(before);
+  });
+
   test('merge with the next one, duplicate, and the last has nothing to merge with', () => {
     const { editor, ids, texts, now, mapId } = opened();
     editor.setSession({ selection: { kind: 'stage', id: ids.stage('Need') } });
