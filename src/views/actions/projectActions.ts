@@ -51,7 +51,7 @@ export const shortcutsAction: Action = {
 
 export const newPersonaAction: Action = {
   id: 'project.newPersona',
-  label: 'personas.add',
+  label: 'actions.addPersona',
   icon: UserRoundPlus,
   context: 'project',
   isEnabled: () => true,

@@ -23,7 +23,7 @@ export function tagCards(editor: Editor, kind: FindingKind, cardIds: readonly Id
   const title = text.replaceAll('\n', ' ').slice(0, LIMITS.title);
   editor.setSession({ begun: id, inspectorOpen: true });
   if (!editor.commit(addFinding, { id, kind, cardIds, title })) return;
-  announce(t('actions.said.tagged', { kind: t(`inspector.kind.${kind}`) }));
+  announce(t('actions.said.tagged', { kind: t(`map.finding.${kind}`) }));
 }
 
 const tag = (kind: FindingKind, key: string, icon: NonNullable<Action['icon']>): Action => ({

@@ -52,7 +52,7 @@ export function App({ disk, library }: AppProps) {
               <>
                 <ProjectScreen key={route.projectId} disk={disk} route={route} />
                 <FileDrop
-                  label={t('library.drop')}
+                  label={t('app.drop')}
                   onFiles={(files) => {
                     setDropped(files);
                     navigate({ screen: 'library' });

@@ -4,6 +4,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { ChevronRight, Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import '@/i18n/en/palette';
 import { language, type t as Translate, tIn } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { Icon } from '@/ui/Icon';
