@@ -8,6 +8,7 @@ import '@/i18n/en/palette';
 import { language, type t as Translate, tIn } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { Icon } from '@/ui/Icon';
+import { MENU_ICONS } from '@/ui/menuIcons';
 import { keyText } from '@/ui/Kbd';
 import { useEditor } from '../app/EditorContext';
 import { usePreference } from '../app/Preferences';
@@ -114,7 +115,7 @@ export function Palette({ screen, typed, onClose }: PaletteProps) {
                           className={styles.item}
                           onClick={() => choose(entry)}
                         >
-                          <Icon icon={entry.icon ?? ChevronRight} />
+                          <Icon icon={entry.icon ? MENU_ICONS[entry.icon] : ChevronRight} />
                           <span className={styles.words}>
                             <span className={styles.label}>{entry.label}</span>
                             {entry.group !== section.label && (
