@@ -8,7 +8,7 @@ import { importWords, noteSentence, problemSentence, readSummary } from '@/forma
 import { readInWorker } from '@/formats/readWorker';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
-import { createFromFile } from '@/storage/createProject';
+import { createFromFile } from '@/storage/createFromFile';
 import type { Disk } from '@/storage/disk';
 import type { Library } from '@/storage/library';
 import { workerUrl } from '@/ui/trustedUrls';
