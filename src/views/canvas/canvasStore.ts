@@ -73,6 +73,8 @@ export function createCanvas({
   fetchPainter = loadPainter,
 }: CanvasOptions): Canvas {
   const listOf = createNodeCache();
+  /** A zoom out from how the map was opened begins here; React Flow's own rounding does not count. */
+  const leaving = 0.99 * Math.min(1, viewport.zoom);
   let current = viewport;
   let area = size;
   let idle = 0;
@@ -157,7 +159,7 @@ export function createCanvas({
       const zooms = next.zoom !== current.zoom;
       const state = store.getState();
       // Whoever goes away from the cards may go on until the map must be painted.
-      if (next.zoom < Math.min(1, current.zoom) && !state.painter) request.ask();
+      if (next.zoom < leaving && !state.painter) request.ask();
       current = next;
       area = nextSize;
       const view = viewOf(next, nextSize);
