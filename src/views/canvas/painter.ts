@@ -12,7 +12,10 @@ export async function loadPainter(): Promise<Painter> {
   return (known ??= (await import('./layerPainter')).createLayerPainter);
 }
 
-/** Milliseconds after a failure during which nobody asks again: every move of a far look would. */
+/**
+ * Milliseconds after a failure during which nobody asks again: every move of a far look would. Chromium remembers a
+ * failed import until the page is loaded anew; there the map goes on as cards.
+ */
 const PAUSE = 2000;
 
 export type PainterRequest = {
