@@ -8,7 +8,6 @@ import { READER } from '@/model/constants';
 import { openDisk } from '@/storage/disk';
 import { createPreferences } from '@/storage/preferences';
 import { App } from '@/views/app/App';
-import { createLibraryPort } from '@/views/app/libraryPort';
 import { followPreferences, PreferencesProvider } from '@/views/app/Preferences';
 
 async function start(): Promise<void> {
@@ -26,7 +25,7 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <PreferencesProvider preferences={preferences}>
-        <App disk={disk} library={createLibraryPort(disk)} />
+        <App disk={disk} />
       </PreferencesProvider>
     </StrictMode>,
   );

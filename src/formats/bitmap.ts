@@ -1,5 +1,6 @@
 // PNG and JPEG: a picture on a canvas, as large as the machine can hold, never silently cut.
-import { createCanvasPen, type Context2D } from './canvasPen';
+import type { Context2D } from './canvasFont';
+import { createCanvasPen } from './canvasPen';
 import type { Picture } from './picture';
 
 export type BitmapFormat = 'image/png' | 'image/jpeg';

@@ -1,16 +1,7 @@
 // The pen on a 2D canvas.
-import { FONT_FAMILY, TYPE } from '@/layout/sizes';
 import type { FontName } from '@/layout/scene';
+import { canvasFont, type Context2D } from './canvasFont';
 import type { Gradient, Look, Paint, Pen } from './pen';
-
-export type Context2D = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
-
-const fonts = Object.fromEntries(
-  Object.entries(TYPE).map(([name, { size, weight }]) => [name, `${weight} ${size}px ${FONT_FAMILY}`]),
-) as Record<FontName, string>;
-
-/** The CSS font of a name of the type scale, as a canvas takes it. */
-export const canvasFont = (font: FontName): string => fonts[font];
 
 /** A pen that draws on `context`, in whatever transform it has at the time. */
 export function createCanvasPen(context: Context2D): Pen {

@@ -1,7 +1,7 @@
 // Measures text on the page: the font's own widths first, and the canvas for what the table lacks.
 import { createTableMeasure } from '@/layout/fontMetrics';
 import type { FontName, MeasureText } from '@/layout/scene';
-import { canvasFont, type Context2D } from './canvasPen';
+import { canvasFont, type Context2D } from './canvasFont';
 
 /**
  * The measure of the browser, in map units. Latin and Cyrillic widths come from the table, so that the layout

@@ -2,7 +2,8 @@
 import { rowsIn } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
 import type { Scene } from '@/layout/scene';
-import { createCanvasPen, type Context2D } from './canvasPen';
+import type { Context2D } from './canvasFont';
+import { createCanvasPen } from './canvasPen';
 import { drawEmotion } from './drawEmotion';
 import { drawRows } from './drawFrame';
 import { boundsOf, drawScene, type DrawOptions } from './drawScene';

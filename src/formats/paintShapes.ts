@@ -3,7 +3,7 @@ import { columnsIn, eachItemIn, rowsIn } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
-import type { Context2D } from './canvasPen';
+import type { Context2D } from './canvasFont';
 
 /** Rectangles by colour, so that the canvas changes its fill once per colour and not once per shape. */
 type Batches = Map<string, number[]>;

@@ -1,5 +1,7 @@
 // t(): the one way to a word of the interface. Usable outside of React as well.
-import { en } from './en';
+import type { en } from './en';
+import { first } from './en/first';
+import { addEnglish, english, textsOf } from './words';
 
 export const languages = ['en', 'ru'] as const;
 export type Language = (typeof languages)[number];
@@ -14,29 +16,21 @@ type KeysOf<T, P extends string = ''> = {
 export type MessageKey = KeysOf<typeof en>;
 export type MessageValues = Record<string, string | number>;
 
-type Words = { readonly [key: string]: string | Words };
-
 /** The words of a language by their full keys, with its own rules of plural. */
 type Speech = { texts: ReadonlyMap<string, string>; plural: Intl.PluralRules };
 
-function* textsOf(words: Words, prefix = ''): Generator<[string, string]> {
-  for (const [key, value] of Object.entries(words)) {
-    if (typeof value === 'string') yield [prefix + key, value];
-    else yield* textsOf(value, `${prefix}${key}.`);
-  }
-}
-
-const speechOf = (spoken: Language, words: Words): Speech => ({
-  texts: new Map(textsOf(words)),
+const speechOf = (spoken: Language, texts: ReadonlyMap<string, string>): Speech => ({
+  texts,
   plural: new Intl.PluralRules(spoken),
 });
 
-const english = speechOf('en', en);
-const speeches = new Map<Language, Speech>([['en', english]]);
+addEnglish(first);
+const inEnglish = speechOf('en', english);
+const speeches = new Map<Language, Speech>([['en', inEnglish]]);
 const listeners = new Set<() => void>();
 let wished: Language = 'en';
 let spoken: Language = 'en';
-let speech = english;
+let speech = inEnglish;
 
 function find({ texts, plural }: Speech, key: string, count: unknown): string | undefined {
   const form = typeof count === 'number' ? texts.get(`${key}_${plural.select(count)}`) : undefined;
@@ -45,7 +39,7 @@ function find({ texts, plural }: Speech, key: string, count: unknown): string | 
 
 function say(of: Speech, key: MessageKey, values?: MessageValues): string {
   const count = values?.['count'];
-  const text = find(of, key, count) ?? find(english, key, count) ?? key;
+  const text = find(of, key, count) ?? find(inEnglish, key, count) ?? key;
   if (!values || !text.includes('{{')) return text;
   return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }
@@ -57,8 +51,9 @@ export function t(key: MessageKey, values?: MessageValues): string {
 
 /** The words of a language; Russian ones are fetched on first use. */
 async function learn(next: Language): Promise<Speech> {
-  if (next === 'ru' && !speeches.has('ru')) speeches.set('ru', speechOf('ru', (await import('./ru')).ru));
-  return speeches.get(next) ?? english;
+  if (next === 'ru' && !speeches.has('ru'))
+    speeches.set('ru', speechOf('ru', new Map(textsOf((await import('./ru')).ru))));
+  return speeches.get(next) ?? inEnglish;
 }
 
 /** t() in a language of its own, whatever the interface speaks. */

@@ -1,10 +1,10 @@
 // The emotion lane: where each persona's feelings stand, and the curves through them.
-import { curveMonotoneX, line } from 'd3-shape';
 import type { Id } from '@/model/id';
 import { byOrder } from '@/model/order';
 import { feelingsOf, personasOfMap } from '@/model/select';
 import { laneKind } from '@/model/laneKinds';
 import type { Card, Feeling, Lane, Project } from '@/model/types';
+import { curveTo, numeral as at, pointText, type Segment, segmentsThrough } from './monotoneCurve';
 import type { Column, Curve, CurvePoint, CurveRun, Emotion, SceneWords } from './scene';
 import { SIZES } from './sizes';
 
@@ -150,16 +150,16 @@ export function stretches(points: readonly CurvePoint[], { zeroY }: EmotionScale
   const first = points[0];
   if (!first) return [];
   if (points.length === 1) return [{ d: '', area: '', dashed: !first.sourced, points }];
-  const segments = segmentsOf(points);
+  const pieces = piecesOf(points);
   const runs: CurveRun[] = [];
   let from = 0;
   const dashedAt = (i: number) => !(points[i]?.sourced && points[i + 1]?.sourced);
-  for (let i = 1; i <= segments.length; i += 1) {
-    if (i < segments.length && dashedAt(i) === dashedAt(from)) continue;
+  for (let i = 1; i <= pieces.length; i += 1) {
+    if (i < pieces.length && dashedAt(i) === dashedAt(from)) continue;
     const part = points.slice(from, i + 1);
     const [start, end] = [part[0], part.at(-1)];
     if (!start || !end) break;
-    const d = `M${at(start.x)},${at(start.y)}${segments.slice(from, i).join('')}`;
+    const d = `M${at(start.x)},${at(start.y)}${pieces.slice(from, i).join('')}`;
     const area = `${d}L${at(end.x)},${at(zeroY)}L${at(start.x)},${at(zeroY)}Z`;
     runs.push({ d, area, dashed: dashedAt(from), points: part });
     from = i;
@@ -167,18 +167,12 @@ export function stretches(points: readonly CurvePoint[], { zeroY }: EmotionScale
   return runs;
 }
 
-/** One piece of path data for each pair of neighbours. */
-function segmentsOf(points: readonly CurvePoint[]): string[] {
-  const path =
-    line<CurvePoint>()
-      .x((point) => point.x)
-      .y((point) => point.y)
-      .curve(curveMonotoneX)
-      .digits(2)([...points]) ?? '';
-  return path.match(/[CL][^CLM]+/g) ?? [];
+/** One piece of path data for each pair of neighbours; between two points alone it is a straight line. */
+function piecesOf(points: readonly CurvePoint[]): string[] {
+  const segments = segmentsThrough(points.map(({ x, y }) => [x, y]));
+  const straight = ([, , , to]: Segment) => `L${pointText(to)}`;
+  return segments.map(segments.length === 1 ? straight : curveTo);
 }
-
-const at = (value: number) => String(Math.round(value * 100) / 100);
 
 /** Whether two layouts of the lane show the same records at the same places. */
 export function sameEmotion(a: Emotion, b: Emotion): boolean {

@@ -2,7 +2,7 @@
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { withImages } from './assets';
-import { createFromFile } from './createProject';
+import { createFromFile } from './createFromFile';
 import type { Disk } from './disk';
 import { StorageFailure, asFailure } from './failure';
 import { loadProject } from './loadProject';

@@ -1,11 +1,8 @@
-// Putting a whole project on disk: a new one, an import, a copy.
-import { type Id, newId } from '@/model/id';
-import type { ReadNote } from '@/model/notes';
-import { LIMITS } from '@/model/constants';
+// Putting a whole project on disk: a new one, a copy.
+import { newId } from '@/model/id';
 import type { Project } from '@/model/types';
-import { takeInImages } from './assets';
 import type { Disk } from './disk';
-import { StorageFailure, asFailure } from './failure';
+import { StorageFailure } from './failure';
 import { lastRow } from './journal';
 import { rebaseRow } from './loadProject';
 import { snapshotOf } from './snapshot';
@@ -26,27 +23,6 @@ export async function createProject(disk: Disk, project: Project): Promise<void>
   });
   sentinel.note(project.id, tip);
   hub.announce({ type: 'library' });
-}
-
-/**
- * Stores a project that was read from a file, its images first. A project whose id is taken comes as a copy under
- * a new id and the title that `copyTitle` makes of its own. `report` tells which images had to be left out or put right.
- */
-export async function createFromFile(
-  disk: Disk,
-  read: Project,
-  copyTitle: (title: string) => string = (title) => title,
-): Promise<{ id: Id; asCopy: boolean; report: ReadNote[] }> {
-  const { project, report } = await takeInImages(disk, read);
-  try {
-    await createProject(disk, project);
-    return { id: project.id, asCopy: false, report };
-  } catch (error) {
-    if (asFailure(error).reason !== 'exists') throw error;
-  }
-  const id = newId();
-  await createProject(disk, { ...project, id, title: copyTitle(project.title).slice(0, LIMITS.title) });
-  return { id, asCopy: true, report };
 }
 
 /** Stores a copy under a new id and title; the records keep their ids. */

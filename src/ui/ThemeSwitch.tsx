@@ -6,6 +6,7 @@ import { Menu } from './Menu';
 import { themes, type Theme } from './theme';
 
 const icons = { light: Sun, dark: Moon, system: Monitor };
+const inMenu = { light: 'Sun', dark: 'Moon', system: 'Monitor' } as const;
 
 export function ThemeSwitch({ theme, onChange }: { theme: Theme; onChange: (theme: Theme) => void }) {
   const t = useT();
@@ -16,7 +17,7 @@ export function ThemeSwitch({ theme, onChange }: { theme: Theme; onChange: (them
       entries={themes.map((each) => ({
         id: each,
         label: t(`ui.themes.${each}`),
-        icon: icons[each],
+        icon: inMenu[each],
         checked: each === theme,
         run: () => onChange(each),
       }))}

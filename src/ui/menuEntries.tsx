@@ -2,15 +2,16 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check, ChevronRight } from 'lucide-react';
 import { classes } from './classes';
-import { Icon, type LucideIcon } from './Icon';
+import { Icon } from './Icon';
 import { keyText } from './Kbd';
+import { MENU_ICONS, type MenuIcon } from './menuIcons';
 import styles from './Menu.module.css';
 
 export type MenuItem = {
   id: string;
   label: string;
   note?: string | undefined;
-  icon?: LucideIcon | undefined;
+  icon?: MenuIcon | undefined;
   /** As `mod+z`; shown only, the keyboard is served elsewhere. */
   shortcut?: string | undefined;
   danger?: boolean | undefined;
@@ -91,7 +92,7 @@ function Entry({ item }: { item: MenuItem }) {
 function Face({ item }: { item: MenuItem }) {
   return (
     <>
-      {item.icon && <Icon icon={item.icon} />}
+      {item.icon && <Icon icon={MENU_ICONS[item.icon]} />}
       <span className={styles.label}>
         {item.label}
         {item.note !== undefined && <span className={styles.note}>{item.note}</span>}

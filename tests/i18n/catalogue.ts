@@ -76,6 +76,21 @@ const declaredPrefixes = (comments: { value: string }[]): string[] =>
     return list.split(',').flatMap((item) => (item.trim().endsWith('*') ? [item.trim().slice(0, -1)] : []));
   });
 
+/** The keys whose group a text names with a part left open: `library.sort.…`. */
+const openGroup = (text: string): string | undefined => /^(\w+(?:\.\w+)+\.)\u2026/.exec(text)?.[1];
+
+/** The areas of the catalogue whose words a file asks for or names. */
+export function areasSpoken(file: SourceFile, catalogue: Catalogue): Set<string> {
+  const keys = baseKeys(catalogue);
+  const { nodes, comments } = syntaxOf(file);
+  const areas = new Set(declaredPrefixes(comments).map((prefix) => prefix.split('.')[0] ?? ''));
+  for (const text of nodes.map(stringOf)) {
+    if (text === undefined || !(keys.has(text) || openGroup(text))) continue;
+    areas.add(text.split('.')[0] ?? '');
+  }
+  return areas;
+}
+
 /** Keys that the code asks for and the catalogue lacks, and keys that nobody asks for. */
 export function usage(files: readonly SourceFile[], catalogue: Catalogue): string[] {
   const keys = baseKeys(catalogue);
@@ -93,7 +108,7 @@ export function usage(files: readonly SourceFile[], catalogue: Catalogue): strin
       const text = stringOf(node);
       if (text !== undefined && keys.has(text)) used.add(text);
       // `library.sort.${order}`: a key built inside one group uses the group.
-      const group = text === undefined ? undefined : /^(\w+(?:\.\w+)+\.)\u2026/.exec(text)?.[1];
+      const group = text === undefined ? undefined : openGroup(text);
       if (group !== undefined) for (const key of keys) if (key.startsWith(group)) used.add(key);
       const [asked] = node.type === 'CallExpression' ? (node['arguments'] as SyntaxNode[]) : [];
       if (!asked || (node['callee'] as SyntaxNode)['name'] !== 't') continue;

@@ -78,6 +78,7 @@ export const app = {
   reload: 'Reload',
   updateReady: 'A new version of Waymark is ready',
   offlineReady: 'Waymark now works without a network',
+  drop: 'Drop the file to import it',
   updateNow: 'Reload now',
   crashTitle: 'Something went wrong on this screen',
   crashText: 'Your work up to the last change is saved. Reload the page to go on.',

@@ -1,4 +1,6 @@
 // Words of the comparison of two maps.
+import { addEnglish } from '../words';
+
 export const compare = {
   view: 'View of the comparison',
   sideBySide: 'Side by side',
@@ -143,3 +145,5 @@ export const compare = {
   noFeelingsText:
     'Set how the persona feels in the emotion lane of either map; the curves are drawn from that.',
 };
+
+addEnglish({ compare });

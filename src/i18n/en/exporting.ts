@@ -1,4 +1,6 @@
 // Words of the export dialog.
+import { addEnglish } from '../words';
+
 export const exporting = {
   title: 'Export',
   format: 'Format',
@@ -34,3 +36,5 @@ export const exporting = {
   jsonAbout:
     'The file holds everything: maps, personas, findings, strategies and evidence. It is plain text, and Waymark opens it on any computer.',
 };
+
+addEnglish({ exporting });

@@ -1,4 +1,6 @@
 // Words of the ranked list of pain points, barriers and delights.
+import { addEnglish } from '../words';
+
 export const findings = {
   title: 'Pain points and barriers',
   intro: 'From the heaviest to the lightest: weight is severity times frequency.',
@@ -46,3 +48,5 @@ export const findings = {
     'Select a touchpoint on the map and tag it as a pain point, a barrier or a delight. Give it severity and frequency, and here you will see what to fix first.',
   toMap: 'Go to the map',
 };
+
+addEnglish({ findings });

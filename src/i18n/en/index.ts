@@ -1,46 +1,28 @@
-// The English words, by area. This file types every key of the product.
-import { actions } from './actions';
-import { app } from './app';
-import { clipboard } from './clipboard';
-import { common } from './common';
+// All English words, by area. This file types every key of the product.
 import { compare } from './compare';
 import { exporting } from './exporting';
-import { find } from './find';
 import { findings } from './findings';
+import { first } from './first';
 import { inspector } from './inspector';
 import { library } from './library';
-import { map } from './map';
 import { palette } from './palette';
-import { paths } from './paths';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
-import { scene } from './scene';
 import { shortcuts } from './shortcuts';
 import { table } from './table';
-import { ui } from './ui';
-import { undo } from './undo';
 
 export const en = {
-  actions,
-  app,
-  clipboard,
-  common,
+  ...first,
   compare,
   exporting,
-  find,
   findings,
   inspector,
   library,
-  map,
   palette,
-  paths,
   personas,
   presenting,
   reading,
-  scene,
   shortcuts,
   table,
-  ui,
-  undo,
 };

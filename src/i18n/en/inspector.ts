@@ -1,7 +1,7 @@
 // The panel beside the map: the fields of what is selected.
+import { addEnglish } from '../words';
+
 export const inspector = {
-  title: 'Details',
-  close: 'Close the details',
   touchpoint: 'Touchpoint',
   card: 'Card',
   cards_one: '{{count}} card',
@@ -30,7 +30,6 @@ export const inspector = {
   onTouchpoints_other: 'On {{count}} touchpoints',
   showFinding: 'Show on the map',
   fold: 'Done',
-  kind: { pain: 'Pain point', barrier: 'Barrier', delight: 'Delight' },
   findingKind: 'Kind of finding',
   findingTitle: 'What is it?',
   painHint: 'What gets in the way?',
@@ -56,13 +55,11 @@ export const inspector = {
   cellHint: 'Type to write a card here. Enter adds one after the last.',
   removeCards: 'Delete cards',
   name: 'Name',
-  duration: 'Duration',
   durationHint: 'For example: 2 days',
   goal: 'Goal',
   goalHint: 'What does the customer want to reach here?',
   notes: 'Presenter’s notes',
   notesHint: 'What to say when this is shown',
-  colour: 'Colour',
   ownSize: 'as the map chooses',
   note: 'Note',
   noteHint: 'A small line under the name',
@@ -95,3 +92,5 @@ export const inspector = {
   deriveTarget: 'Derive target map',
   deriveHint: 'Copies this map and remembers where each part came from, so that the two can be compared.',
 };
+
+addEnglish({ inspector });

@@ -1,4 +1,6 @@
 // The library: all journeys at a glance, the trash, imports and the storage line.
+import { addEnglish } from '../words';
+
 export const library = {
   title: 'Your journeys',
   subtitle: 'Kept in this browser. Nothing is sent anywhere.',
@@ -54,7 +56,6 @@ export const library = {
   loading: 'Loading your journeys',
   failedTitle: 'The journeys could not be read',
   tryAgain: 'Try again',
-  drop: 'Drop the file to import it',
   trashed: '“{{title}}” is in the trash',
   restored: '“{{title}}” is back',
   duplicated: '“{{title}}” was duplicated',
@@ -113,3 +114,5 @@ export const library = {
     more_other: 'and {{count}} more',
   },
 };
+
+addEnglish({ library });

@@ -1,4 +1,6 @@
 // The command palette.
+import { addEnglish } from '../words';
+
 export const palette = {
   title: 'Commands',
   search: 'Search commands and the map',
@@ -15,3 +17,5 @@ export const palette = {
   run: 'to run',
   close: 'to close',
 };
+
+addEnglish({ palette });

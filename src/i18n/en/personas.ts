@@ -1,8 +1,9 @@
 // Personas: gallery, editor, and whose journey a map shows.
+import { addEnglish } from '../words';
+
 export const personas = {
   title: 'Personas',
   subtitle: 'Whose journeys these are. A persona can walk on any number of maps.',
-  add: 'New persona',
   newName: 'New persona',
   unnamed: 'Unnamed',
   gallery: 'Gallery of personas',
@@ -105,3 +106,5 @@ export const personas = {
   noneYet: 'There are no personas yet.',
   manage: 'All personas',
 };
+
+addEnglish({ personas });

@@ -1,4 +1,6 @@
 // The presentation: the window of the audience and the presenter's own.
+import { addEnglish } from '../words';
+
 export const presenting = {
   region: 'Presentation',
   stage: 'Stage {{n}}',
@@ -28,3 +30,5 @@ export const presenting = {
   pictureClosed: 'The window with the picture is closed.',
   openPicture: 'Open it',
 };
+
+addEnglish({ presenting });

@@ -1,4 +1,6 @@
 // What reading a file has to say: what was put right, and why something was refused.
+import { addEnglish } from '../words';
+
 export const reading = {
   at: '{{place}}: {{sentence}}',
   line: 'Line {{line}}',
@@ -133,3 +135,5 @@ export const reading = {
     boolean: 'yes or no',
   },
 };
+
+addEnglish({ reading });

@@ -1,4 +1,6 @@
 // The shortcut sheet: its headings, and what hands do that no menu names.
+import { addEnglish } from '../words';
+
 export const shortcuts = {
   title: 'Keyboard shortcuts',
   or: 'or',
@@ -50,3 +52,5 @@ export const shortcuts = {
     menu: 'Menu of what lies there',
   },
 };
+
+addEnglish({ shortcuts });

@@ -1,10 +1,8 @@
 // The map as a table: its view, its words for what the canvas draws, and its print.
+import { addEnglish } from '../words';
+
 export const table = {
   region: 'Journey map, table',
-  table: 'Table',
-  map: 'Map',
-  toTable: 'Table view',
-  toMap: 'Map view',
   leadPersona: 'Lead persona: {{name}}',
   cellsFolded_one: '{{count}} card folded away',
   cellsFolded_other: '{{count}} cards folded away',
@@ -24,3 +22,5 @@ export const table = {
   noSteps: 'no steps yet',
   stagesOf: 'Stages {{from}} to {{to}} of {{of}}',
 };
+
+addEnglish({ table });

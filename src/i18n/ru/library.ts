@@ -57,7 +57,6 @@ export const library = {
   loading: 'Карты загружаются',
   failedTitle: 'Не удалось прочитать карты',
   tryAgain: 'Попробовать ещё раз',
-  drop: 'Отпустите файл, чтобы импортировать его',
   trashed: '«{{title}}» в корзине',
   restored: 'Проект «{{title}}» восстановлен',
   duplicated: 'Создана копия проекта «{{title}}»',

@@ -2,7 +2,7 @@
 import type { Editor } from '@/editor/createEditor';
 import type { Selection } from '@/editor/session';
 import { type MessageKey, type MessageValues, t } from '@/i18n/translate';
-import type { LucideIcon } from '@/ui/Icon';
+import type { MenuIcon } from '@/ui/menuIcons';
 
 /**
  * Where an action lives: on every screen of a project, on the whole map screen, anywhere on the map itself, or on one
@@ -22,7 +22,7 @@ export type Action = {
   keywords?: readonly MessageKey[];
   /** What it is about, where its context does not tell. */
   group?: ActionGroup;
-  icon?: LucideIcon;
+  icon?: MenuIcon;
   /** The first is shown; `mod` is Ctrl or Cmd. */
   shortcuts?: readonly string[];
   context: ActionContext;

@@ -1,5 +1,4 @@
 // Adding a lane as actions: one for each channel of the project, each kind of channel and each other kind of lane.
-import { Rows3 } from 'lucide-react';
 import { addLane, type NewLane } from '@/commands/lanes';
 import type { Editor } from '@/editor/createEditor';
 import { type MessageKey, t } from '@/i18n/translate';
@@ -100,7 +99,7 @@ export const addLaneActions = (editor: Editor): Action[] =>
     values: { name: lane.name },
     keywords: ['actions.addLane', 'actions.words.lane', ...(word === undefined ? [] : [word])],
     group: 'lanes',
-    icon: Rows3,
+    icon: 'Rows3',
     context: 'screen',
     isEnabled: () => canAddLane(editor.store.getState().project, openMap(editor) ?? ''),
     run: (on) => beginLane(on, lane),

@@ -1,5 +1,4 @@
 // What a person does with cards and cells.
-import { Copy, Gem, Pencil, Plus, Trash2, MoveDown, MoveLeft, MoveRight, MoveUp } from 'lucide-react';
 import { addCard, duplicateCards, moveCards, removeCards, updateCard } from '@/commands/cards';
 import type { Editor } from '@/editor/createEditor';
 import type { Selection } from '@/editor/session';
@@ -170,7 +169,7 @@ export const cardActions: readonly Action[] = [
   {
     id: 'card.edit',
     label: 'actions.editText',
-    icon: Pencil,
+    icon: 'Pencil',
     shortcuts: ['enter', 'f2'],
     context: 'cards',
     isEnabled: (editor) => only(editor) !== undefined,
@@ -182,7 +181,7 @@ export const cardActions: readonly Action[] = [
   {
     id: 'card.addBelow',
     label: 'actions.addCardBelow',
-    icon: Plus,
+    icon: 'Plus',
     shortcuts: ['n'],
     context: 'cards',
     isEnabled: hasCards,
@@ -196,7 +195,7 @@ export const cardActions: readonly Action[] = [
   {
     id: 'card.duplicate',
     label: 'actions.duplicate',
-    icon: Copy,
+    icon: 'Copy',
     shortcuts: ['mod+d'],
     context: 'cards',
     isEnabled: hasCards,
@@ -216,7 +215,7 @@ export const cardActions: readonly Action[] = [
   {
     id: 'card.moment',
     label: 'actions.toggleMoment',
-    icon: Gem,
+    icon: 'Gem',
     shortcuts: ['m'],
     context: 'cards',
     isEnabled: (editor) => {
@@ -231,14 +230,14 @@ export const cardActions: readonly Action[] = [
       editor.commit(updateCard, { id: card.id, changes: { momentOfTruth } });
     },
   },
-  moveAction('left', 'actions.moveLeft', MoveLeft),
-  moveAction('right', 'actions.moveRight', MoveRight),
-  moveAction('up', 'actions.moveUp', MoveUp),
-  moveAction('down', 'actions.moveDown', MoveDown),
+  moveAction('left', 'actions.moveLeft', 'MoveLeft'),
+  moveAction('right', 'actions.moveRight', 'MoveRight'),
+  moveAction('up', 'actions.moveUp', 'MoveUp'),
+  moveAction('down', 'actions.moveDown', 'MoveDown'),
   {
     id: 'card.remove',
     label: 'actions.removeCard',
-    icon: Trash2,
+    icon: 'Trash2',
     shortcuts: ['delete', 'backspace'],
     context: 'cards',
     danger: true,
@@ -252,7 +251,7 @@ export const cardActions: readonly Action[] = [
   {
     id: 'cell.add',
     label: 'actions.addCard',
-    icon: Plus,
+    icon: 'Plus',
     shortcuts: ['enter', 'f2'],
     context: 'cell',
     isEnabled: (editor) => {

@@ -1,5 +1,4 @@
 // Copy, cut and paste as actions. Their work is fetched when first wanted: most visits begin by looking.
-import { ClipboardCopy, ClipboardPaste, Scissors } from 'lucide-react';
 import type { Action, ActionContext } from './action';
 import { cardsToCopy, openMap } from './grid';
 
@@ -9,7 +8,7 @@ export const clipboardWork = () => import('./clipboardWork');
 const copy = (context: 'cards' | 'stage' | 'lane'): Action => ({
   id: `${context}.copy`,
   label: 'clipboard.copy',
-  icon: ClipboardCopy,
+  icon: 'ClipboardCopy',
   shortcuts: ['mod+c'],
   context,
   readOnly: true,
@@ -21,7 +20,7 @@ const copy = (context: 'cards' | 'stage' | 'lane'): Action => ({
 const paste = (context: ActionContext): Action => ({
   id: `${context}.paste`,
   label: 'clipboard.paste',
-  icon: ClipboardPaste,
+  icon: 'ClipboardPaste',
   shortcuts: ['mod+v'],
   context,
   byEvent: true,
@@ -33,7 +32,7 @@ export const clipboardActions: readonly Action[] = [
   {
     id: 'cards.cut',
     label: 'clipboard.cut',
-    icon: Scissors,
+    icon: 'Scissors',
     shortcuts: ['mod+x'],
     context: 'cards',
     byEvent: true,

@@ -1,5 +1,4 @@
 // Finding and replacing text as actions. Their work is fetched when first wanted.
-import { ChevronDown, ChevronUp, Replace, Search } from 'lucide-react';
 import type { Editor } from '@/editor/createEditor';
 import { type Find, emptyFind } from '@/editor/session';
 import type { Action } from './action';
@@ -31,7 +30,7 @@ export const findAction: Action = {
   ...base,
   id: 'find.open',
   label: 'find.title',
-  icon: Search,
+  icon: 'Search',
   shortcuts: ['mod+f'],
   keywords: ['find.words.find'],
   run: (editor) => openBar(editor, false),
@@ -41,7 +40,7 @@ export const replaceAction: Action = {
   ...base,
   id: 'find.replace',
   label: 'find.replaceTitle',
-  icon: Replace,
+  icon: 'Replace',
   // Apple keeps Cmd+H for hiding the window.
   shortcuts: ['mod+h', 'mod+alt+f'],
   keywords: ['find.words.replace'],
@@ -58,7 +57,7 @@ export const findNextAction: Action = {
   ...base,
   ...go(1, 'find.next'),
   label: 'find.next',
-  icon: ChevronDown,
+  icon: 'ChevronDown',
   shortcuts: ['f3', 'mod+g'],
 };
 
@@ -66,7 +65,7 @@ export const findPreviousAction: Action = {
   ...base,
   ...go(-1, 'find.previous'),
   label: 'find.previous',
-  icon: ChevronUp,
+  icon: 'ChevronUp',
   shortcuts: ['shift+f3', 'mod+shift+g'],
 };
 

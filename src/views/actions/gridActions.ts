@@ -1,15 +1,4 @@
 // What a person does with stages, lanes and findings.
-import {
-  ArrowLeftToLine,
-  ArrowRightToLine,
-  ChevronsDownUp,
-  MoveDown,
-  MoveLeft,
-  MoveRight,
-  MoveUp,
-  Pencil,
-  Trash2,
-} from 'lucide-react';
 import { removeFinding, updateFinding } from '@/commands/findings';
 import { moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addStage, moveStage, removeStage } from '@/commands/stages';
@@ -104,7 +93,7 @@ function rename(kind: 'stage' | 'lane'): Action {
   return {
     id: `${kind}.rename`,
     label: 'actions.rename',
-    icon: Pencil,
+    icon: 'Pencil',
     shortcuts: ['enter', 'f2'],
     context: kind,
     isEnabled: (editor) => selected(editor, kind) !== undefined,
@@ -117,7 +106,7 @@ export const stageActions: readonly Action[] = [
   {
     id: 'stage.addBefore',
     label: 'actions.addStageBefore',
-    icon: ArrowLeftToLine,
+    icon: 'ArrowLeftToLine',
     context: 'stage',
     isEnabled: mayAddStage,
     run: (editor) => beginStage(editor, among(editor, 'stage').at),
@@ -125,7 +114,7 @@ export const stageActions: readonly Action[] = [
   {
     id: 'stage.addAfter',
     label: 'actions.addStageAfter',
-    icon: ArrowRightToLine,
+    icon: 'ArrowRightToLine',
     shortcuts: ['n'],
     context: 'stage',
     isEnabled: mayAddStage,
@@ -134,7 +123,7 @@ export const stageActions: readonly Action[] = [
   {
     id: 'stage.moveLeft',
     label: 'actions.moveLeft',
-    icon: MoveLeft,
+    icon: 'MoveLeft',
     shortcuts: ['alt+arrowleft', 'mod+arrowleft'],
     context: 'stage',
     isEnabled: (editor) => mayMove(editor, 'stage', -1),
@@ -143,7 +132,7 @@ export const stageActions: readonly Action[] = [
   {
     id: 'stage.moveRight',
     label: 'actions.moveRight',
-    icon: MoveRight,
+    icon: 'MoveRight',
     shortcuts: ['alt+arrowright', 'mod+arrowright'],
     context: 'stage',
     isEnabled: (editor) => mayMove(editor, 'stage', 1),
@@ -152,7 +141,7 @@ export const stageActions: readonly Action[] = [
   {
     id: 'stage.remove',
     label: 'actions.removeStage',
-    icon: Trash2,
+    icon: 'Trash2',
     shortcuts: ['delete', 'backspace'],
     context: 'stage',
     danger: true,
@@ -166,7 +155,7 @@ export const laneActions: readonly Action[] = [
   {
     id: 'lane.moveUp',
     label: 'actions.moveUp',
-    icon: MoveUp,
+    icon: 'MoveUp',
     shortcuts: ['alt+arrowup', 'mod+arrowup'],
     context: 'lane',
     isEnabled: (editor) => mayMove(editor, 'lane', -1),
@@ -175,7 +164,7 @@ export const laneActions: readonly Action[] = [
   {
     id: 'lane.moveDown',
     label: 'actions.moveDown',
-    icon: MoveDown,
+    icon: 'MoveDown',
     shortcuts: ['alt+arrowdown', 'mod+arrowdown'],
     context: 'lane',
     isEnabled: (editor) => mayMove(editor, 'lane', 1),
@@ -184,7 +173,7 @@ export const laneActions: readonly Action[] = [
   {
     id: 'lane.collapse',
     label: 'actions.toggleCollapsed',
-    icon: ChevronsDownUp,
+    icon: 'ChevronsDownUp',
     shortcuts: ['c'],
     context: 'lane',
     isEnabled: (editor) => selected(editor, 'lane') !== undefined,
@@ -198,7 +187,7 @@ export const laneActions: readonly Action[] = [
   {
     id: 'lane.remove',
     label: 'actions.removeLane',
-    icon: Trash2,
+    icon: 'Trash2',
     shortcuts: ['delete', 'backspace'],
     context: 'lane',
     danger: true,
@@ -227,7 +216,7 @@ export const findingActions: readonly Action[] = [
   {
     id: 'finding.edit',
     label: 'actions.editText',
-    icon: Pencil,
+    icon: 'Pencil',
     shortcuts: ['enter', 'f2'],
     context: 'finding',
     isEnabled: (editor) => selected(editor, 'finding') !== undefined,
@@ -241,7 +230,7 @@ export const findingActions: readonly Action[] = [
   {
     id: 'finding.remove',
     label: 'actions.removeFinding',
-    icon: Trash2,
+    icon: 'Trash2',
     shortcuts: ['delete', 'backspace'],
     context: 'finding',
     danger: true,

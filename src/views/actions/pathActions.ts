@@ -1,5 +1,4 @@
 // What a person does with paths: draws one from card to card, or begins another.
-import { Route, Spline } from 'lucide-react';
 import type { Action } from './action';
 import { selectedCards } from './grid';
 import { startWalk, walkThrough, walkTo } from './walking';
@@ -7,7 +6,7 @@ import { startWalk, walkThrough, walkTo } from './walking';
 export const connectAction: Action = {
   id: 'card.connect',
   label: 'paths.connect',
-  icon: Spline,
+  icon: 'Spline',
   shortcuts: ['l'],
   context: 'cards',
   isEnabled: (editor) => selectedCards(editor).length > 0,
@@ -24,7 +23,7 @@ export const connectAction: Action = {
 export const newPathAction: Action = {
   id: 'card.newPath',
   label: 'paths.connectNew',
-  icon: Route,
+  icon: 'Route',
   shortcuts: ['shift+l'],
   context: 'cards',
   isEnabled: (editor) => selectedCards(editor).length === 1,

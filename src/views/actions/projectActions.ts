@@ -1,17 +1,4 @@
 // What a person does on any screen of a project: the palette, the way to other screens and maps, new maps, export.
-import {
-  Command,
-  CopyPlus,
-  GitCompareArrows,
-  House,
-  Keyboard,
-  ListChecks,
-  Map as MapIcon,
-  Plus,
-  Upload,
-  UserRoundPlus,
-  Users,
-} from 'lucide-react';
 import { addMap, deriveTarget } from '@/commands/maps';
 import type { Editor } from '@/editor/createEditor';
 import type { MessageKey } from '@/i18n/translate';
@@ -28,7 +15,7 @@ import { openMap } from './grid';
 export const paletteAction: Action = {
   id: 'project.palette',
   label: 'actions.palette',
-  icon: Command,
+  icon: 'Command',
   shortcuts: ['mod+k'],
   context: 'project',
   readOnly: true,
@@ -40,7 +27,7 @@ export const paletteAction: Action = {
 export const shortcutsAction: Action = {
   id: 'project.shortcuts',
   label: 'actions.shortcuts',
-  icon: Keyboard,
+  icon: 'Keyboard',
   shortcuts: ['?'],
   keywords: ['actions.words.shortcuts'],
   context: 'project',
@@ -51,8 +38,8 @@ export const shortcutsAction: Action = {
 
 export const newPersonaAction: Action = {
   id: 'project.newPersona',
-  label: 'personas.add',
-  icon: UserRoundPlus,
+  label: 'actions.addPersona',
+  icon: 'UserRoundPlus',
   context: 'project',
   isEnabled: () => true,
   run: (editor) => editor.setSession({ dialog: 'persona' }),
@@ -61,7 +48,7 @@ export const newPersonaAction: Action = {
 export const exportAction: Action = {
   id: 'project.export',
   label: 'app.export',
-  icon: Upload,
+  icon: 'Upload',
   keywords: ['actions.words.export'],
   context: 'project',
   readOnly: true,
@@ -91,7 +78,7 @@ function openMapOf(editor: Editor, mapId: Id): void {
   navigate({ screen: 'map', projectId: projectId(editor), mapId });
 }
 
-const newMap = (state: MapState, label: MessageKey, icon: NonNullable<Action['icon']> = Plus): Action => ({
+const newMap = (state: MapState, label: MessageKey, icon: NonNullable<Action['icon']> = 'Plus'): Action => ({
   id: `map.new.${state}`,
   label,
   icon,
@@ -110,7 +97,7 @@ export const newReferenceMapAction = newMap('reference', 'app.newReferenceMap');
 export const deriveTargetAction: Action = {
   id: 'map.derive',
   label: 'app.deriveTarget',
-  icon: CopyPlus,
+  icon: 'CopyPlus',
   context: 'project',
   isEnabled: (editor) => editor.store.getState().project.maps[openMap(editor) ?? ''] !== undefined,
   run: (editor) => {
@@ -131,23 +118,26 @@ export const projectActions: readonly Action[] = [
   newCurrentMapAction,
   newTargetMapAction,
   newReferenceMapAction,
-  toScreen('map', 'app.tabMap', MapIcon, (editor) => ({
+  toScreen('map', 'app.tabMap', 'Map', (editor) => ({
     screen: 'map',
     projectId: projectId(editor),
     mapId: openMap(editor),
   })),
-  toScreen('personas', 'app.tabPersonas', Users, (editor) => ({
+  toScreen('personas', 'app.tabPersonas', 'Users', (editor) => ({
     screen: 'personas',
     projectId: projectId(editor),
   })),
-  toScreen('compare', 'app.tabCompare', GitCompareArrows, (editor) => ({
+  toScreen('compare', 'app.tabCompare', 'GitCompareArrows', (editor) => ({
     screen: 'compare',
     projectId: projectId(editor),
     ...comparedMaps(editor.store.getState().project),
   })),
-  toScreen('plan', 'app.tabPlan', ListChecks, (editor) => ({ screen: 'plan', projectId: projectId(editor) })),
+  toScreen('plan', 'app.tabPlan', 'ListChecks', (editor) => ({
+    screen: 'plan',
+    projectId: projectId(editor),
+  })),
   {
-    ...toScreen('library', 'app.toLibrary', House, () => ({ screen: 'library' })),
+    ...toScreen('library', 'app.toLibrary', 'House', () => ({ screen: 'library' })),
     keywords: ['actions.words.library'],
   },
 ];
@@ -159,7 +149,7 @@ export const openMapActions = (editor: Editor): Action[] =>
     label: 'actions.openMap',
     values: { title: title || t('app.untitledMap'), state: t(mapStateLabel[state]) },
     keywords: ['app.tabMap', mapStateLabel[state]],
-    icon: MapIcon,
+    icon: 'Map',
     context: 'project',
     group: 'go',
     readOnly: true,

@@ -1,19 +1,4 @@
 // What a person does on the map screen whatever is selected: undo, add, look, walk.
-import {
-  Focus,
-  Maximize,
-  PanelRight,
-  PanelRightOpen,
-  Plus,
-  Presentation,
-  Printer,
-  Redo2,
-  Scan,
-  Table2,
-  Undo2,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react';
 import type { Editor } from '@/editor/createEditor';
 import { type Selection, selectedId, type ZoomWish } from '@/editor/session';
 import { t, type MessageKey } from '@/i18n/translate';
@@ -33,7 +18,7 @@ import { stopWalk } from './walking';
 export const undoAction: Action = {
   id: 'edit.undo',
   label: 'actions.undo',
-  icon: Undo2,
+  icon: 'Undo2',
   shortcuts: ['mod+z'],
   context: 'screen',
   isEnabled: (editor) => editor.store.getState().history.undoLabel !== undefined,
@@ -46,7 +31,7 @@ export const undoAction: Action = {
 export const redoAction: Action = {
   id: 'edit.redo',
   label: 'actions.redo',
-  icon: Redo2,
+  icon: 'Redo2',
   shortcuts: ['mod+shift+z', 'mod+y'],
   context: 'screen',
   isEnabled: (editor) => editor.store.getState().history.redoLabel !== undefined,
@@ -59,7 +44,7 @@ export const redoAction: Action = {
 export const addStageAction: Action = {
   id: 'map.addStage',
   label: 'actions.addStage',
-  icon: Plus,
+  icon: 'Plus',
   context: 'screen',
   keywords: ['actions.words.stage'],
   isEnabled: (editor) => canAddStage(editor.store.getState().project, openMap(editor) ?? ''),
@@ -85,19 +70,19 @@ const look = (
   run: (editor) => editor.setSession({ zoomTo }),
 });
 
-export const fitAction = look('view.fit', 'actions.fit', 'fit', ['shift+1'], Maximize);
+export const fitAction = look('view.fit', 'actions.fit', 'fit', ['shift+1'], 'Maximize');
 export const zoomToSelectionAction: Action = {
-  ...look('view.selection', 'actions.zoomToSelection', 'selection', ['shift+2'], Focus),
+  ...look('view.selection', 'actions.zoomToSelection', 'selection', ['shift+2'], 'Focus'),
   isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none' && !inTable(),
 };
-export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0'], Scan);
-export const zoomInAction = look('view.zoomIn', 'actions.zoomIn', 'in', ['shift+='], ZoomIn);
-export const zoomOutAction = look('view.zoomOut', 'actions.zoomOut', 'out', ['shift+-'], ZoomOut);
+export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0'], 'Scan');
+export const zoomInAction = look('view.zoomIn', 'actions.zoomIn', 'in', ['shift+='], 'ZoomIn');
+export const zoomOutAction = look('view.zoomOut', 'actions.zoomOut', 'out', ['shift+-'], 'ZoomOut');
 
 export const inspectorAction: Action = {
   id: 'view.inspector',
   label: 'actions.toggleInspector',
-  icon: PanelRight,
+  icon: 'PanelRight',
   shortcuts: ['mod+i'],
   context: 'screen',
   group: 'view',
@@ -110,7 +95,7 @@ export const inspectorAction: Action = {
 export const tableAction: Action = {
   id: 'view.table',
   label: 'actions.toggleTable',
-  icon: Table2,
+  icon: 'Table2',
   shortcuts: ['shift+3'],
   context: 'screen',
   group: 'view',
@@ -122,7 +107,7 @@ export const tableAction: Action = {
 export const printAction: Action = {
   id: 'view.print',
   label: 'actions.print',
-  icon: Printer,
+  icon: 'Printer',
   shortcuts: ['mod+p'],
   context: 'screen',
   group: 'view',
@@ -137,7 +122,7 @@ export const printAction: Action = {
 export const detailsAction: Action = {
   id: 'view.details',
   label: 'actions.goToDetails',
-  icon: PanelRightOpen,
+  icon: 'PanelRightOpen',
   shortcuts: ['f6'],
   context: 'screen',
   group: 'view',
@@ -153,7 +138,7 @@ export const detailsAction: Action = {
 export const presentAction: Action = {
   id: 'view.present',
   label: 'actions.present',
-  icon: Presentation,
+  icon: 'Presentation',
   shortcuts: ['mod+alt+p'],
   context: 'screen',
   group: 'project',

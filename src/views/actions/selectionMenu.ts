@@ -25,7 +25,7 @@ export function stageEntries(editor: Editor, id: Id, t: typeof translate): MenuE
   const stage = editor.store.getState().project.stages[id];
   const colours: MenuEntry = {
     id: 'stage.colour',
-    label: t('inspector.colour'),
+    label: t('actions.colour'),
     disabled: editor.store.getState().readOnly,
     entries: COLOURS.map((colour) => ({
       id: colour,

@@ -1,5 +1,4 @@
 // Language and theme as actions. The preferences are not the editor's, so the way to choose is passed in.
-import { Languages, Monitor, Moon, Sun } from 'lucide-react';
 import { languages, type Language } from '@/i18n/translate';
 import { languageNames } from '@/ui/LanguageSwitch';
 import { themes, type Theme } from '@/ui/theme';
@@ -12,7 +11,7 @@ export type Settings = {
   chooseTheme: (theme: Theme) => void;
 };
 
-const icons = { light: Sun, dark: Moon, system: Monitor };
+const icons = { light: 'Sun', dark: 'Moon', system: 'Monitor' } as const;
 
 const setting: Pick<Action, 'context' | 'group' | 'readOnly' | 'isEnabled'> = {
   context: 'project',
@@ -27,7 +26,7 @@ export const settingsActions = ({ chooseLanguage, chooseTheme }: Settings): Acti
     id: `language.${language}`,
     label: 'actions.language',
     values: { name: languageNames[language] },
-    icon: Languages,
+    icon: 'Languages',
     run: () => chooseLanguage(language),
   })),
   ...themes.map((theme): Action => ({

@@ -1,5 +1,4 @@
 // What a person does to the size of a stage or lane: wider, narrower, higher, lower, and back to what the map chooses.
-import { MoveHorizontal, MoveVertical } from 'lucide-react';
 import { updateLane } from '@/commands/lanes';
 import { updateStage } from '@/commands/stages';
 import type { Editor } from '@/editor/createEditor';
@@ -23,7 +22,7 @@ const stretch = (
 ): Action => ({
   id: `${kind}.${name}`,
   label,
-  icon: kind === 'stage' ? MoveHorizontal : MoveVertical,
+  icon: kind === 'stage' ? 'MoveHorizontal' : 'MoveVertical',
   shortcuts: [`mod+shift+arrow${key}`],
   context: kind,
   submenu: kind === 'stage' ? 'actions.width' : 'actions.height',

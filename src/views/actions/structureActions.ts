@@ -1,5 +1,4 @@
 // What a person does to the frame of the map: splits and merges stages, duplicates stages and lanes.
-import { Copy, Merge, Split } from 'lucide-react';
 import { duplicateLane } from '@/commands/lanes';
 import { duplicateStage, mergeStages, splitStage } from '@/commands/stages';
 import type { Editor } from '@/editor/createEditor';
@@ -50,7 +49,7 @@ function laterCards(editor: Editor, { id, mapId }: Stage): Id[] {
 const splitCardsAction: Action = {
   id: 'card.splitStage',
   label: 'actions.splitStageHere',
-  icon: Split,
+  icon: 'Split',
   context: 'cards',
   isEnabled: (editor) => hasRoom(editor) && stageOfCards(editor) !== undefined,
   run: (editor) => {
@@ -65,7 +64,7 @@ export const structureActions: readonly Action[] = [
   {
     id: 'stage.duplicate',
     label: 'actions.duplicate',
-    icon: Copy,
+    icon: 'Copy',
     shortcuts: ['mod+d'],
     context: 'stage',
     isEnabled: (editor) => hasRoom(editor) && selectedStage(editor) !== undefined,
@@ -82,7 +81,7 @@ export const structureActions: readonly Action[] = [
   {
     id: 'stage.split',
     label: 'actions.splitStage',
-    icon: Split,
+    icon: 'Split',
     context: 'stage',
     isEnabled: (editor) => hasRoom(editor) && selectedStage(editor) !== undefined,
     run: (editor) => {
@@ -93,7 +92,7 @@ export const structureActions: readonly Action[] = [
   {
     id: 'stage.merge',
     label: 'actions.mergeStages',
-    icon: Merge,
+    icon: 'Merge',
     context: 'stage',
     isEnabled: (editor) => {
       const stage = selectedStage(editor);
@@ -109,7 +108,7 @@ export const structureActions: readonly Action[] = [
   {
     id: 'lane.duplicate',
     label: 'actions.duplicate',
-    icon: Copy,
+    icon: 'Copy',
     shortcuts: ['mod+d'],
     context: 'lane',
     isEnabled: (editor) => {

@@ -1,5 +1,4 @@
 // Quick hands for research: one key tags a touchpoint with a finding, one sets what a persona feels there.
-import { Circle, Smile, Square, Triangle } from 'lucide-react';
 import { addFinding } from '@/commands/findings';
 import { type FeelingPlace, setFeeling } from '@/commands/feelings';
 import type { Editor } from '@/editor/createEditor';
@@ -23,7 +22,7 @@ export function tagCards(editor: Editor, kind: FindingKind, cardIds: readonly Id
   const title = text.replaceAll('\n', ' ').slice(0, LIMITS.title);
   editor.setSession({ begun: id, inspectorOpen: true });
   if (!editor.commit(addFinding, { id, kind, cardIds, title })) return;
-  announce(t('actions.said.tagged', { kind: t(`inspector.kind.${kind}`) }));
+  announce(t('actions.said.tagged', { kind: t(`map.finding.${kind}`) }));
 }
 
 const tag = (kind: FindingKind, key: string, icon: NonNullable<Action['icon']>): Action => ({
@@ -76,7 +75,7 @@ type Feel = (typeof feelings)[number];
 const feel = (context: 'cards' | 'stage', at: 0 | 1, { key, value, label, second }: Feel): Action => ({
   id: `${context}.feel${at}${key}`,
   label: at === 0 ? label : second,
-  ...(key === '0' && { icon: Smile }),
+  ...(key === '0' && { icon: 'Smile' }),
   shortcuts: [at === 0 ? key : `alt+${key}`],
   context,
   submenu: at === 0 ? 'actions.feeling' : 'actions.feelingSecond',
@@ -93,9 +92,9 @@ const feel = (context: 'cards' | 'stage', at: 0 | 1, { key, value, label, second
 });
 
 export const tagActions: readonly Action[] = [
-  tag('pain', 'p', Triangle),
-  tag('barrier', 'b', Square),
-  tag('delight', 'd', Circle),
+  tag('pain', 'p', 'Triangle'),
+  tag('barrier', 'b', 'Square'),
+  tag('delight', 'd', 'Circle'),
 ];
 
 const contexts = ['cards', 'stage'] as const;

@@ -1,5 +1,5 @@
 // The maps of the project: which one is open, and how a new one begins.
-import { ChevronsUpDown, Trash2 } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import { useState } from 'react';
 import { removeMap } from '@/commands/maps';
 import { useT } from '@/i18n/useT';
@@ -78,7 +78,7 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
                 {
                   id: 'remove',
                   label: t('app.removeMap'),
-                  icon: Trash2,
+                  icon: 'Trash2' as const,
                   danger: true,
                   disabled: !map,
                   run: () => setAsking(true),

@@ -23,8 +23,11 @@ export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
   const editor = useEditor();
   const dialog = useSession((session) => session.dialog);
   const [typed, setTyped] = useState('');
+  const [entered, setEntered] = useState(false);
+  const [onEnter] = useState(() => () => setEntered(true));
   const close = () => {
     setTyped('');
+    setEntered(false);
     editor.setSession({ dialog: undefined });
   };
   switch (dialog) {
@@ -32,8 +35,8 @@ export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
       return null;
     case 'palette':
       return (
-        <Suspense fallback={<HeldKeys onText={setTyped} />}>
-          <Palette screen={screen} typed={typed} onClose={close} />
+        <Suspense fallback={<HeldKeys onText={setTyped} onEnter={onEnter} />}>
+          <Palette screen={screen} typed={typed} entered={entered} onClose={close} />
         </Suspense>
       );
     case 'shortcuts':

@@ -6,8 +6,9 @@ import type { ImportNote, ImportNoteCode, ImportResult, ImportStep } from '@/for
 import { readText } from '@/formats/readFile';
 import { importWords, noteSentence, problemSentence, readSummary } from '@/formats/readingSentence';
 import { readInWorker } from '@/formats/readWorker';
+import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
-import { createFromFile } from '@/storage/createProject';
+import { createFromFile } from '@/storage/createFromFile';
 import type { Disk } from '@/storage/disk';
 import type { Library } from '@/storage/library';
 import { workerUrl } from '@/ui/trustedUrls';

@@ -1,24 +1,8 @@
-// The map from far away or very full: one painted layer instead of nodes. Painted once with a margin, then only moved and stretched.
+// The map from far away or very full: one painted layer instead of nodes.
 import { useEffect, useMemo, useState } from 'react';
-import type { Viewport } from '@/editor/session';
-import { paintScene } from '@/formats/paintScene';
-import { PALETTES } from '@/layout/palette';
-import type { Box, Scene } from '@/layout/scene';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
 import type { Moved } from './ViewportSync';
-import { SHAPES_BELOW, type Size } from './window';
-
-/** How far the layer reaches beyond the screen on each side, in parts of the screen. */
-const REACH = 0.5;
-
-type Painted = { viewport: Viewport; scene: Scene; size: Size; dark: boolean };
-
-/** Whether the dark scheme is in force: a chosen theme counts before the system's. */
-function isDark(element: Element): boolean {
-  const chosen = element.closest('[data-theme]')?.getAttribute('data-theme');
-  return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-}
 
 export function PaintedLayer({ listeners }: { listeners: Set<Moved> }) {
   const shown = useCanvasState((state) => state.detail !== 'nodes');
@@ -29,7 +13,9 @@ function Layer({ listeners }: { listeners: Set<Moved> }) {
   const canvas = useCanvas();
   const [element, setElement] = useState<HTMLCanvasElement | null>(null);
   const scene = useCanvasState((state) => state.scene);
-  const painter = useMemo(() => element && createPainter(element), [element]);
+  // A map that opens far out is here before its painter is: until then the layer is empty.
+  const paintOn = useCanvasState((state) => state.painter);
+  const painter = useMemo(() => element && paintOn?.(element), [element, paintOn]);
   useEffect(() => {
     if (!painter) return undefined;
     const moved: Moved = (viewport, size) => painter.show(viewport, size, canvas.store.getState().scene);
@@ -41,67 +27,4 @@ function Layer({ listeners }: { listeners: Set<Moved> }) {
   }, [canvas, listeners, painter]);
   useEffect(() => painter?.show(canvas.viewport(), canvas.size(), scene), [canvas, painter, scene]);
   return <canvas ref={setElement} className={styles.shapes} aria-hidden="true" />;
-}
-
-function createPainter(element: HTMLCanvasElement) {
-  let painted: Painted | undefined;
-  let timer = 0;
-
-  const paint = (viewport: Viewport, size: Size, scene: Scene): void => {
-    const context = element.getContext('2d');
-    if (!context) return;
-    const dark = isDark(element);
-    const ratio = Math.min(2, devicePixelRatio);
-    const [width, height] = [
-      Math.ceil(size.width * (1 + 2 * REACH)),
-      Math.ceil(size.height * (1 + 2 * REACH)),
-    ];
-    if (element.width !== width * ratio || element.height !== height * ratio) {
-      element.width = width * ratio;
-      element.height = height * ratio;
-      element.style.width = `${width}px`;
-      element.style.height = `${height}px`;
-    } else {
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, element.width, element.height);
-    }
-    const { zoom } = viewport;
-    const [left, top] = [viewport.x + size.width * REACH, viewport.y + size.height * REACH];
-    context.setTransform(zoom * ratio, 0, 0, zoom * ratio, left * ratio, top * ratio);
-    const rect: Box = { x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom };
-    paintScene(context, scene, dark ? PALETTES.dark : PALETTES.light, {
-      detail: zoom < SHAPES_BELOW ? 'shapes' : 'full',
-      rect,
-    });
-    painted = { viewport, scene, size, dark };
-  };
-
-  /** Moves what is painted to where it belongs now; the answer tells whether it still covers the screen. */
-  const place = (viewport: Viewport, size: Size): boolean => {
-    if (!painted) return false;
-    const grow = viewport.zoom / painted.viewport.zoom;
-    const x = viewport.x - (painted.viewport.x + painted.size.width * REACH) * grow;
-    const y = viewport.y - (painted.viewport.y + painted.size.height * REACH) * grow;
-    element.style.transform = `translate3d(${x}px,${y}px,0) scale(${grow})`;
-    const [width, height] = [painted.size.width * (1 + 2 * REACH), painted.size.height * (1 + 2 * REACH)];
-    return x <= 0 && y <= 0 && x + width * grow >= size.width && y + height * grow >= size.height;
-  };
-
-  return {
-    show(viewport: Viewport, size: Size, scene: Scene): void {
-      const fresh =
-        painted?.scene === scene && painted.size.width === size.width && painted.size.height === size.height;
-      const covers = fresh && place(viewport, size);
-      const sharp = painted?.viewport.zoom === viewport.zoom;
-      clearTimeout(timer);
-      const redo = (): void => {
-        paint(viewport, size, scene);
-        place(viewport, size);
-      };
-      if (!fresh || !covers) redo();
-      // While the zoom changes the picture is stretched; once it rests it is painted anew.
-      else if (!sharp) timer = window.setTimeout(redo, 120);
-    },
-    stop: () => clearTimeout(timer),
-  };
 }

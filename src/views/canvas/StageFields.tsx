@@ -83,8 +83,8 @@ export function StageFields({ stage }: { stage: Stage }) {
       <input
         ref={duration}
         className={styles.duration}
-        aria-label={t('inspector.duration')}
-        placeholder={t('inspector.duration')}
+        aria-label={t('map.duration')}
+        placeholder={t('map.duration')}
         value={stage.duration ?? ''}
         maxLength={LIMITS.title}
         onChange={(event) => write({ duration: event.target.value === '' ? undefined : event.target.value })}

@@ -114,7 +114,7 @@ function ViewButton() {
   const t = useT();
   const editor = useEditor();
   const table = inTable();
-  const label = t(table ? 'table.toMap' : 'table.toTable');
+  const label = t(table ? 'map.toMap' : 'map.toTable');
   return (
     <Tooltip content={label} shortcut={tableAction.shortcuts?.[0]} side="top">
       <Button
@@ -124,7 +124,7 @@ function ViewButton() {
         aria-label={label}
         onClick={() => runAction(tableAction, editor)}
       >
-        <span className={styles.word}>{t(table ? 'table.map' : 'table.table')}</span>
+        <span className={styles.word}>{t(table ? 'map.asMap' : 'map.asTable')}</span>
       </Button>
     </Tooltip>
   );

@@ -9,14 +9,17 @@ import { eachItemIn } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { createNodeCache, type Held, type NodeList } from './nodes';
+import { createPainterRequest, knownPainter, loadPainter, type Painter } from './painter';
 import { fulfilStretch, stretched } from './resizing';
-import { type Detail, detailFor, nextWindow, type Size, viewOf } from './window';
+import { type Detail, detailFor, nextWindow, SHAPES_BELOW, type Size, viewOf } from './window';
 
 export type CanvasState = NodeList & {
   scene: Scene;
   /** The part of the scene that is in the document, in scene units. */
   window: Box;
   detail: Detail;
+  /** What paints the layer, once it is there. */
+  painter: Painter | undefined;
   /** The cell under the pointer. */
   hover: { stageId: Id; laneId: Id } | undefined;
   /** The records that a search has found, and the one at hand. */
@@ -51,10 +54,27 @@ function heldBy({ selection, editing, draft }: Session): Held {
 /** Milliseconds without a change after which the order of the nodes is put right. */
 const TIDY = 1500;
 
-export type CanvasOptions = { editor: Editor; mapId: Id; layout: LayoutMap; viewport: Viewport; size: Size };
+export type CanvasOptions = {
+  editor: Editor;
+  mapId: Id;
+  layout: LayoutMap;
+  viewport: Viewport;
+  size: Size;
+  /** Fetches the painter of the layer; tests give their own. */
+  fetchPainter?: () => Promise<Painter>;
+};
 
-export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOptions): Canvas {
+export function createCanvas({
+  editor,
+  mapId,
+  layout,
+  viewport,
+  size,
+  fetchPainter = loadPainter,
+}: CanvasOptions): Canvas {
   const listOf = createNodeCache();
+  /** A zoom out from how the map was opened begins here; React Flow's own rounding does not count. */
+  const leaving = 0.99 * Math.min(1, viewport.zoom);
   let current = viewport;
   let area = size;
   let idle = 0;
@@ -80,12 +100,33 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
     const view = viewOf(viewport, size);
     return {
       ...lay(scene, view, detailFor(viewport.zoom, seenIn(scene, view), undefined)),
+      painter: knownPainter(),
       hover: undefined,
       found: undefined,
       foundNow: undefined,
       percent: Math.round(viewport.zoom * 100),
     };
   });
+
+  const request = createPainterRequest(fetchPainter, (painter) => {
+    const state = store.getState();
+    const view = viewOf(current, area);
+    const detail = painter ? detailFor(current.zoom, seenIn(state.scene, view), state.detail) : 'nodes';
+    store.setState({ ...lay(state.scene, nextWindow(state.window, view), detail), painter });
+  });
+
+  if (store.getState().detail !== 'nodes' && !store.getState().painter) request.ask();
+
+  /** How the map can be drawn: nodes stay until the painter is there, and a map that opens far out waits for it. */
+  const possible = (wished: Detail, { painter, detail }: CanvasState): Detail => {
+    if (wished === 'nodes' || painter) return wished;
+    request.ask();
+    return detail === 'nodes' ? 'nodes' : wished;
+  };
+
+  /** The window for a view. From far away it would take in the whole map: it stays while the painter is fetched. */
+  const windowFor = ({ window, detail }: CanvasState, zoom: number, view: Box): Box =>
+    detail === 'nodes' && zoom < SHAPES_BELOW && request.pending() ? window : nextWindow(window, view);
 
   /** Once the hands rest, the order in the document is again the one in which a map is read. */
   const tidyLater = (): void => {
@@ -102,7 +143,7 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
     cancelIdle(idle);
     idle = whenIdle(() => {
       const state = store.getState();
-      const window = nextWindow(state.window, viewOf(current, area));
+      const window = windowFor(state, current.zoom, viewOf(current, area));
       if (window !== state.window && state.detail === 'nodes') {
         store.setState(lay(state.scene, window, state.detail));
       }
@@ -116,19 +157,22 @@ export function createCanvas({ editor, mapId, layout, viewport, size }: CanvasOp
     size: () => area,
     look(next, nextSize, settled) {
       const zooms = next.zoom !== current.zoom;
+      const state = store.getState();
+      // Whoever goes away from the cards may go on until the map must be painted.
+      if (next.zoom < leaving && !state.painter) request.ask();
       current = next;
       area = nextSize;
-      const state = store.getState();
       const view = viewOf(next, nextSize);
       const percent = Math.round(next.zoom * 100);
-      const window = nextWindow(state.window, view);
+      const window = windowFor(state, next.zoom, view);
       if (window === state.window && !zooms && !settled) return;
       const wished =
         window === state.window && !zooms && state.detail === 'nodes'
           ? 'nodes'
           : detailFor(next.zoom, seenIn(state.scene, view), state.detail);
       // Nodes come back when the zoom rests, or when words have become large.
-      const detail = settled || wished !== 'nodes' || next.zoom > 0.95 ? wished : state.detail;
+      const timely = settled || wished !== 'nodes' || next.zoom > 0.95 ? wished : state.detail;
+      const detail = possible(timely, state);
       if (detail === 'nodes' && state.detail !== 'nodes') {
         store.setState({ ...lay(state.scene, view, detail), percent });
         reachLater();

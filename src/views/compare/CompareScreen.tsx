@@ -5,6 +5,7 @@ import { compareMaps } from '@/analysis/compare';
 import { DIFFERENCE_KINDS, type DifferenceKind } from '@/analysis/comparison';
 import { curveGap } from '@/analysis/curveGap';
 import { deriveTarget } from '@/commands/maps';
+import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
 import { mapsOf, personasOf, personasOfMap } from '@/model/select';

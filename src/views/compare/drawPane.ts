@@ -1,5 +1,6 @@
 // Draws the visible part of one pane: the scene, and above the dimmed rest the cards that differ.
-import { createCanvasPen, type Context2D } from '@/formats/canvasPen';
+import type { Context2D } from '@/formats/canvasFont';
+import { createCanvasPen } from '@/formats/canvasPen';
 import { drawItem } from '@/formats/drawItem';
 import { paintScene } from '@/formats/paintScene';
 import { rowsIn } from '@/layout/locate';

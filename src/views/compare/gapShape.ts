@@ -1,6 +1,13 @@
 // Gap shape: both curves of a persona as path data, and the area exactly between them.
-import { curveMonotoneX } from 'd3-shape';
 import type { GapPoint } from '@/analysis/curveGap';
+import {
+  curveTo,
+  numeral as n,
+  type Point,
+  pointText as at,
+  type Segment,
+  segmentsThrough,
+} from '@/layout/monotoneCurve';
 
 /** The picture and the space around the plot, in pixels. */
 export type Frame = {
@@ -25,40 +32,9 @@ export type GapShape = {
   y: (value: number) => number;
 };
 
-type Point = readonly [x: number, y: number];
-/** A cubic Bezier between two neighbours; its x runs evenly, because d3 puts the handles at thirds of the way. */
-type Segment = readonly [Point, Point, Point, Point];
-
-/** The segments of one unbroken run of dots, as d3's monotone curve draws them. */
-function segmentsOf(run: readonly Dot[]): Segment[] {
-  const segments: Segment[] = [];
-  let here: Point = [0, 0];
-  const curveTo = (x1: number, y1: number, x2: number, y2: number, x: number, y: number): void => {
-    segments.push([here, [x1, y1], [x2, y2], [x, y]]);
-    here = [x, y];
-  };
-  const recorder = {
-    moveTo: (x: number, y: number) => void (here = [x, y]),
-    // Two points make a straight line, which a cubic draws as well.
-    lineTo: (x: number, y: number) => {
-      const [x0, y0] = here;
-      const [dx, dy] = [(x - x0) / 3, (y - y0) / 3];
-      curveTo(x0 + dx, y0 + dy, x - dx, y - dy, x, y);
-    },
-    bezierCurveTo: curveTo,
-    closePath: () => undefined,
-  };
-  // d3 draws on anything that takes these four strokes.
-  const curve = curveMonotoneX(recorder as unknown as CanvasRenderingContext2D);
-  curve.lineStart();
-  for (const { x, y } of run) curve.point(x, y);
-  curve.lineEnd();
-  return segments;
-}
-
 const mix = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 
-/** Cuts a segment at an x inside it (de Casteljau). */
+/** Cuts a segment at an x inside it (de Casteljau); x runs evenly along it. */
 function cutAt([p0, p1, p2, p3]: Segment, x: number): [Segment, Segment] {
   const t = (x - p0[0]) / (p3[0] - p0[0]);
   const [a, b, c] = [mix(p0, p1, t), mix(p1, p2, t), mix(p2, p3, t)];
@@ -85,11 +61,8 @@ function cutAll(segments: readonly Segment[], xs: readonly number[]): Segment[] 
   });
 }
 
-const n = (value: number) => String(Math.round(value * 100) / 100);
-const at = ([x, y]: Point) => `${n(x)},${n(y)}`;
-const forth = ([, a, b, c]: Segment) => `C${at(a)},${at(b)},${at(c)}`;
 const back = ([a, b, c]: Segment) => `C${at(c)},${at(b)},${at(a)}`;
-const pathOf = (run: readonly Segment[]) => (run[0] ? `M${at(run[0][0])}` : '') + run.map(forth).join('');
+const pathOf = (run: readonly Segment[]) => (run[0] ? `M${at(run[0][0])}` : '') + run.map(curveTo).join('');
 
 /** Runs of dots at neighbouring places of one map; a place whose feeling is unknown ends a run. */
 function runsOf(dots: readonly Dot[], places: readonly number[]): Dot[][] {
@@ -121,7 +94,7 @@ export function gapShape(points: readonly GapPoint[], frame: Frame): GapShape {
     });
     const places = points.flatMap((point, index) => (point[id] === undefined ? [] : [index]));
     const runs = runsOf(dots, places)
-      .map(segmentsOf)
+      .map((run) => segmentsThrough(run.map(({ x, y }) => [x, y])))
       .filter((run) => run.length > 0);
     return { dots, segments: runs.flat(), lines: runs.map(pathOf) };
   };
@@ -135,8 +108,8 @@ export function gapShape(points: readonly GapPoint[], frame: Frame): GapShape {
   for (const piece of cutAll(before.segments, xsOf(after.dots))) {
     const other = pieces.get(stretch(piece));
     if (!other) continue;
-    gaps.push(`M${at(piece[0])}${forth(piece)}L${at(other[3])}${back(other)}Z`);
-    above.push(`M${at(piece[0])}${forth(piece)}V0H${n(piece[0][0])}Z`);
+    gaps.push(`M${at(piece[0])}${curveTo(piece)}L${at(other[3])}${back(other)}Z`);
+    above.push(`M${at(piece[0])}${curveTo(piece)}V0H${n(piece[0][0])}Z`);
   }
   return { before, after, gaps, above, x, y };
 }

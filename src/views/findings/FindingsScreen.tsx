@@ -2,6 +2,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { rankAllFindings, rankFindings } from '@/analysis/ranking';
+import '@/i18n/en/compare';
+import '@/i18n/en/findings';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';

@@ -12,7 +12,7 @@ export function ColourField({ value, onChange }: { value: Colour; onChange: (col
   return (
     <div className={styles.colourField}>
       <span id={name} className={styles.label}>
-        {t('inspector.colour')}
+        {t('actions.colour')}
       </span>
       <div role="radiogroup" aria-labelledby={name} className={styles.colours}>
         {COLOURS.map((colour) => (

@@ -127,7 +127,7 @@ export function FindingMark({ finding: { kind, severity } }: { finding: Finding 
         <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true">
           <path d={MARK_SHAPES[kind]} />
         </svg>
-        {t(`inspector.kind.${kind}`)}
+        {t(`map.finding.${kind}`)}
       </span>
       {severity !== undefined && (
         <span

@@ -29,7 +29,7 @@ export const FindingsField = memo(function FindingsField({ cardId, mapId }: { ca
     const others = all.filter((finding) => !finding.cardIds.includes(cardId));
     const list: MenuEntry[] = FINDING_KINDS.map((kind) => ({
       id: kind,
-      label: t(`inspector.kind.${kind}`),
+      label: t(`map.finding.${kind}`),
       run: () => tagCards(editor, kind, [cardId]),
     }));
     if (others.length > 0) {
@@ -39,7 +39,7 @@ export const FindingsField = memo(function FindingsField({ cardId, mapId }: { ca
         entries: others.slice(0, 40).map((finding) => ({
           id: finding.id,
           label: finding.title || t('inspector.untitledFinding'),
-          note: t(`inspector.kind.${finding.kind}`),
+          note: t(`map.finding.${finding.kind}`),
           run: () => void editor.commit(attachFinding, { id: finding.id, cardId }),
         })),
       });

@@ -52,15 +52,15 @@ export function Inspector({ mapId }: { mapId: Id }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       className={styles.panel}
-      aria-label={t('inspector.title')}
+      aria-label={t('map.details')}
       onKeyDown={backToMap}
       {...{ [DETAILS]: '' }}
     >
-      <h2 className="visually-hidden">{t('inspector.title')}</h2>
+      <h2 className="visually-hidden">{t('map.details')}</h2>
       <IconButton
         icon={X}
         size="s"
-        label={t('inspector.close')}
+        label={t('map.closeDetails')}
         className={styles.close}
         onClick={() => editor.setSession({ inspectorOpen: false })}
       />

@@ -1,5 +1,7 @@
 // The fields of what is selected. Fetched with the first touch of the map: most visits begin by looking.
 import { useDeferredValue, useState } from 'react';
+import '@/i18n/en/inspector';
+import '@/i18n/en/personas';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { useSession } from '@/views/app/EditorContext';

@@ -37,7 +37,7 @@ export function StagePanel({ id }: { id: Id }) {
         onWrite={(name, options) => write({ name: name ?? '' }, options)}
       />
       <TextLine
-        label={t('inspector.duration')}
+        label={t('map.duration')}
         mergeKey={`duration:${id}`}
         value={stage.duration}
         maxLength={LIMITS.title}

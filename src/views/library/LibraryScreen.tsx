@@ -1,6 +1,7 @@
 // LibraryScreen: all journeys at a glance; the first thing that a person sees.
 import { FilePlus2, Search, Upload } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import '@/i18n/en/library';
 import { useT } from '@/i18n/useT';
 import type { Language } from '@/i18n/translate';
 import type { Id } from '@/model/id';
@@ -201,7 +202,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
           if (files.length > 0) void library.importFiles(files);
         }}
       />
-      <FileDrop label={t('library.drop')} onFiles={(files) => void library.importFiles(files)} />
+      <FileDrop label={t('app.drop')} onFiles={(files) => void library.importFiles(files)} />
       <RenameDialog project={renaming} onClose={() => setRenaming(undefined)} onRename={library.rename} />
       <TrashDialog
         open={trashOpen}

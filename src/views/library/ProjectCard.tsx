@@ -1,5 +1,5 @@
 // ProjectCard: one project of the library, with its picture, its counts and what may be done with it.
-import { Copy, Ellipsis, FolderOpen, PencilLine, Trash2 } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { formatDate, formatList, formatWhen } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
@@ -37,14 +37,14 @@ export function ProjectCard(props: ProjectCardProps) {
   const { project, href, onOpen, onRename, onDuplicate, onTrash } = props;
   const t = useT();
   const entries: MenuEntry[] = [
-    { id: 'open', label: t('library.open'), icon: FolderOpen, shortcut: 'enter', run: onOpen },
-    { id: 'rename', label: t('library.rename'), icon: PencilLine, shortcut: 'F2', run: onRename },
-    { id: 'duplicate', label: t('library.duplicate'), icon: Copy, run: onDuplicate },
+    { id: 'open', label: t('library.open'), icon: 'FolderOpen', shortcut: 'enter', run: onOpen },
+    { id: 'rename', label: t('library.rename'), icon: 'PencilLine', shortcut: 'F2', run: onRename },
+    { id: 'duplicate', label: t('library.duplicate'), icon: 'Copy', run: onDuplicate },
     'separator',
     {
       id: 'trash',
       label: t('library.moveToTrash'),
-      icon: Trash2,
+      icon: 'Trash2',
       shortcut: 'delete',
       danger: true,
       run: onTrash,

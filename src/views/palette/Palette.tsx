@@ -2,11 +2,13 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { ChevronRight, Search } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import '@/i18n/en/palette';
 import { language, type t as Translate, tIn } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { Icon } from '@/ui/Icon';
+import { MENU_ICONS } from '@/ui/menuIcons';
 import { keyText } from '@/ui/Kbd';
 import { useEditor } from '../app/EditorContext';
 import { usePreference } from '../app/Preferences';
@@ -24,6 +26,8 @@ export type PaletteProps = {
   screen: Route['screen'];
   /** What was typed while the palette was on its way. */
   typed: string;
+  /** Whether Enter was pressed after it. */
+  entered: boolean;
   onClose: () => void;
 };
 
@@ -34,7 +38,7 @@ function giveBack(before: Element | null): void {
   else focusCursor();
 }
 
-export function Palette({ screen, typed, onClose }: PaletteProps) {
+export function Palette({ screen, typed, entered, onClose }: PaletteProps) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [before] = useState(() => document.activeElement);
@@ -51,6 +55,14 @@ export function Palette({ screen, typed, onClose }: PaletteProps) {
     if (entry.onMap) focusCursor();
     run(entry);
   };
+
+  // Whoever types faster than the palette comes means the first of what was found.
+  const [meant] = useState(() => (entered ? sections[0]?.items[0] : undefined));
+  const chooseMeant = useEffectEvent(() => meant && choose(meant));
+  useEffect(() => {
+    const frame = requestAnimationFrame(chooseMeant);
+    return () => cancelAnimationFrame(frame);
+  }, []);
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
@@ -113,7 +125,7 @@ export function Palette({ screen, typed, onClose }: PaletteProps) {
                           className={styles.item}
                           onClick={() => choose(entry)}
                         >
-                          <Icon icon={entry.icon ?? ChevronRight} />
+                          <Icon icon={entry.icon ? MENU_ICONS[entry.icon] : ChevronRight} />
                           <span className={styles.words}>
                             <span className={styles.label}>{entry.label}</span>
                             {entry.group !== section.label && (

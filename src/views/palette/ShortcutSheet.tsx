@@ -1,5 +1,6 @@
 // The shortcut sheet: which keys do what, and what mouse and fingers can do.
 import { Fragment, useRef } from 'react';
+import '@/i18n/en/shortcuts';
 import { useT } from '@/i18n/useT';
 import { Dialog } from '@/ui/Dialog';
 import { keyText } from '@/ui/Kbd';

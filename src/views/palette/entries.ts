@@ -1,7 +1,7 @@
 // What the palette offers: every action that may run now, as a line with its names in both languages.
 import type { Editor } from '@/editor/createEditor';
 import { t, type t as Translate } from '@/i18n/translate';
-import type { LucideIcon } from '@/ui/Icon';
+import type { MenuIcon } from '@/ui/menuIcons';
 import { type Action, type ActionGroup, canRun, groupOf, labelOf, runAction } from '../actions/action';
 import { actions } from '../actions/actions';
 import { addLaneActions } from '../actions/addLaneActions';
@@ -14,7 +14,7 @@ import type { Searchable } from './rank';
 export type Entry = Searchable & {
   /** What it is about, in words. */
   group: string;
-  icon?: LucideIcon | undefined;
+  icon?: MenuIcon | undefined;
   shortcut?: string | undefined;
   /** Its work is on the map: the focus goes there first, wherever it was. */
   onMap: boolean;

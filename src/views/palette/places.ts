@@ -1,5 +1,4 @@
 // The places of the open map as lines of the palette: its stages, lanes and cards by what is written on them.
-import { Columns3, Rows3, StickyNote } from 'lucide-react';
 import type { Editor } from '@/editor/createEditor';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
@@ -43,14 +42,14 @@ export function placesOf(editor: Editor): Entry[] {
         ];
   return [
     ...stagesOf(project, mapId).flatMap(({ id, name }) =>
-      entry(Columns3, name, t('palette.stagePlace'), { kind: 'stage', id }, id),
+      entry('Columns3', name, t('palette.stagePlace'), { kind: 'stage', id }, id),
     ),
     ...lanesOf(project, mapId).flatMap(({ id, name }) =>
-      entry(Rows3, name, t('palette.lanePlace'), { kind: 'lane', id }, id),
+      entry('Rows3', name, t('palette.lanePlace'), { kind: 'lane', id }, id),
     ),
     ...cardsOf(project, mapId).flatMap(({ id, text, stageId, laneId }) => {
       const [stage, lane] = [project.stages[stageId]?.name ?? '', project.lanes[laneId]?.name ?? ''];
-      return entry(StickyNote, text, t('palette.place', { stage, lane }), { kind: 'cards', ids: [id] }, id);
+      return entry('StickyNote', text, t('palette.place', { stage, lane }), { kind: 'cards', ids: [id] }, id);
     }),
   ];
 }

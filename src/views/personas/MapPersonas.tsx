@@ -72,7 +72,7 @@ export function MapPersonas({ mapId, personasHref }: { mapId: Id; personasHref: 
           disabled={readOnly}
           onClick={() => editor.commit(addPersona, { id: newId(), name: t('personas.newName'), mapId })}
         >
-          {t('personas.add')}
+          {t('actions.addPersona')}
         </Button>
         <LinkButton size="s" variant="quiet" href={personasHref}>
           {t('personas.manage')}

@@ -1,5 +1,6 @@
 // A new persona by name alone, from any screen; on a map it joins the map.
 import { addPersona } from '@/commands/personas';
+import '@/i18n/en/personas';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
 import { LIMITS } from '@/model/constants';
@@ -24,7 +25,7 @@ export function NewPersonaDialog({ mapId, typed, onClose }: NewPersonaDialogProp
     <NameDialog
       open
       finalFocus={opener}
-      title={t('personas.add')}
+      title={t('actions.addPersona')}
       label={t('personas.name')}
       name={typed}
       needed={t('personas.nameNeeded')}

@@ -2,6 +2,7 @@
 import { UserRound, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { addPersona } from '@/commands/personas';
+import '@/i18n/en/personas';
 import { useT } from '@/i18n/useT';
 import { newId, type Id } from '@/model/id';
 import { personasOf } from '@/model/select';
@@ -28,7 +29,7 @@ export function PersonasScreen() {
   };
   const addButton = (
     <Button variant="primary" icon={UserRoundPlus} onClick={add} disabled={readOnly}>
-      {t('personas.add')}
+      {t('actions.addPersona')}
     </Button>
   );
 

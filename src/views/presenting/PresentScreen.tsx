@@ -1,5 +1,7 @@
 // A presentation on screen: the window of the audience or of the presenter, and the way back to where it began.
 import { type ReactNode, useCallback, useEffect } from 'react';
+import '@/i18n/en/inspector';
+import '@/i18n/en/presenting';
 import { useSession } from '@/views/app/EditorContext';
 import { navigate, type Route } from '@/views/app/router';
 import { NotesWindow } from './NotesWindow';

@@ -1,5 +1,6 @@
 // Draws what the camera sees: the scene large, what is not meant dimmed, and the names of lanes or stages beside it.
-import { createCanvasPen, type Context2D } from '@/formats/canvasPen';
+import type { Context2D } from '@/formats/canvasFont';
+import { createCanvasPen } from '@/formats/canvasPen';
 import { drawHeader, drawRail } from '@/formats/drawFrame';
 import { paintScene } from '@/formats/paintScene';
 import { columnsIn, rowsIn } from '@/layout/locate';

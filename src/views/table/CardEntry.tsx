@@ -52,7 +52,7 @@ export const CardEntry = memo(
       );
     }
     if (!card) return null;
-    const marks = [...new Set(findings.map(({ kind }) => t(`inspector.kind.${kind}`)))];
+    const marks = [...new Set(findings.map(({ kind }) => t(`map.finding.${kind}`)))];
     if (card.momentOfTruth) marks.push(t('scene.moment'));
     const researched = (card.evidenceIds?.length ?? 0) > 0;
     const name = nameOf({ text: card.text, lane, stage, at, of, marks, researched }, t);

@@ -16,7 +16,7 @@ export const CardFacts = memo(
       <>
         {card.description !== undefined && <p className={styles.description}>{card.description}</p>}
         {findings.map(({ id, kind, title }) => (
-          <Mark key={id} kind={kind} word={t(`inspector.kind.${kind}`)} text={title} />
+          <Mark key={id} kind={kind} word={t(`map.finding.${kind}`)} text={title} />
         ))}
         {momentOfTruth && <Mark kind="moment" word={t('scene.moment')} text={momentOfTruth.reason} />}
         <p className={styles.small}>

@@ -54,7 +54,7 @@ export const FindingCell = memo(function FindingCell({ mapId, stage, lane, entry
             const shown = title.trim() === '' ? t('inspector.untitledFinding') : title;
             const researched = (finding.evidenceIds?.length ?? 0) > 0;
             const where = { lane, stage, at: index + 1, of: findings.length };
-            const marks = [t(`inspector.kind.${finding.kind}`)];
+            const marks = [t(`map.finding.${finding.kind}`)];
             return (
               <li
                 key={id}
@@ -106,7 +106,7 @@ export function FindingFacts({ finding }: { finding: Finding }) {
   const { kind, cause } = finding;
   return (
     <>
-      <Mark kind={kind} word={t(`inspector.kind.${kind}`)} text={weight} />
+      <Mark kind={kind} word={t(`map.finding.${kind}`)} text={weight} />
       {cause !== undefined && <p className={facts.description}>{t('inspector.causeIs', { cause })}</p>}
     </>
   );

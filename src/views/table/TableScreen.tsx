@@ -2,6 +2,8 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { selectedId } from '@/editor/session';
+import '@/i18n/en/inspector';
+import '@/i18n/en/table';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';

@@ -1,0 +1,43 @@
+// The library on screen, joined to the disk. Fetched when a visit comes to it: who opens a map by its address does without.
+import type { Disk } from '@/storage/disk';
+import type { LibraryPort } from '../library/LibraryPort';
+import { LibraryScreen } from '../library/LibraryScreen';
+import { createLibraryPort } from './libraryPort';
+import { usePreference } from './Preferences';
+import { href, navigate } from './router';
+
+/** The one library of each disk: it goes on following the other tabs while a project is on screen. */
+const ports = new WeakMap<Disk, LibraryPort>();
+
+function portOf(disk: Disk): LibraryPort {
+  const port = ports.get(disk) ?? createLibraryPort(disk);
+  ports.set(disk, port);
+  return port;
+}
+
+export type OpenLibraryProps = {
+  disk: Disk;
+  /** Files that were dropped on a project and are to be read here. */
+  arriving: readonly File[] | undefined;
+  onArrived: () => void;
+};
+
+export function OpenLibrary({ disk, arriving, onArrived }: OpenLibraryProps) {
+  const [theme, setTheme] = usePreference('theme');
+  const [, setLanguage] = usePreference('language');
+  const [sort, setSort] = usePreference('librarySort');
+  return (
+    <LibraryScreen
+      port={portOf(disk)}
+      onOpen={(projectId) => navigate({ screen: 'map', projectId })}
+      hrefOf={(projectId) => href({ screen: 'map', projectId })}
+      theme={theme}
+      onTheme={setTheme}
+      onLanguage={setLanguage}
+      sort={sort}
+      onSort={setSort}
+      arriving={arriving}
+      onArrived={onArrived}
+    />
+  );
+}
