@@ -16,7 +16,8 @@ import {
   extentOf,
   fitsWhole,
   fitViewport,
-  FRAME,
+  HEADER,
+  railOf,
   revealing,
   type Size,
   zoomedTo,
@@ -113,8 +114,8 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       const size = { width, height };
       const zooms = last !== undefined && last.zoom !== zoom;
       for (const [track, axis, shift] of [
-        [stages.current, 'x', `translate3d(${x - FRAME.rail}px,0,0)`],
-        [lanes.current, 'y', `translate3d(0,${y - FRAME.header}px,0)`],
+        [stages.current, 'x', `translate3d(${x - railOf(size)}px,0,0)`],
+        [lanes.current, 'y', `translate3d(0,${y - HEADER}px,0)`],
       ] as const) {
         if (!track) continue;
         track.style.transform = shift;
@@ -189,9 +190,9 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       }
       // Of a stage or lane only its head needs to be seen.
       const head = project.stages[reveal]
-        ? { ...box, y: -viewport.y / viewport.zoom + FRAME.header / viewport.zoom + 30, height: 1 }
+        ? { ...box, y: -viewport.y / viewport.zoom + HEADER / viewport.zoom + 30, height: 1 }
         : project.lanes[reveal]
-          ? { ...box, x: -viewport.x / viewport.zoom + FRAME.rail / viewport.zoom + 30, width: 1 }
+          ? { ...box, x: -viewport.x / viewport.zoom + railOf(size) / viewport.zoom + 30, width: 1 }
           : box;
       const straight = revealing(viewport, size, head);
       const right = (box.x + box.width) * straight.zoom + straight.x;

@@ -5,7 +5,7 @@ import type { Id } from '@/model/id';
 import { cardById, cardsInCell } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Canvas } from './canvasStore';
-import { FRAME, type Size } from './window';
+import { HEADER, railOf, type Size } from './window';
 
 const THRESHOLD = 4;
 /** Within this many pixels of an edge the map begins to move. */
@@ -39,7 +39,7 @@ export function edgePan(x: number, y: number, { width, height }: Size): { x: num
     if (at > to - EDGE) return -Math.min(18, (at - to + EDGE) / 3);
     return 0;
   };
-  return { x: along(x, FRAME.rail, width), y: along(y, FRAME.header, height) };
+  return { x: along(x, railOf({ width }), width), y: along(y, HEADER, height) };
 }
 
 /**
@@ -56,8 +56,8 @@ export function panWithin(
       ? Math.min(step, Math.max(0, from + EDGE - start))
       : Math.max(step, Math.min(0, to - EDGE - (start + length)));
   return {
-    x: along(by.x, box.x, box.width, FRAME.rail, width),
-    y: along(by.y, box.y, box.height, FRAME.header, height),
+    x: along(by.x, box.x, box.width, railOf({ width }), width),
+    y: along(by.y, box.y, box.height, HEADER, height),
   };
 }
 

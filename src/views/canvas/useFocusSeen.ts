@@ -1,7 +1,7 @@
 // What has the focus is in sight: where a key moved the focus to something that was panned away, the map follows.
 import { useStoreApi } from '@xyflow/react';
 import { type FocusEvent, useCallback } from 'react';
-import { FRAME, revealing } from './window';
+import { HEADER, railOf, revealing } from './window';
 
 /** Pixels that stay free around what has the focus. */
 const MARGIN = 6;
@@ -18,8 +18,8 @@ export function useFocusSeen(): (event: FocusEvent<HTMLElement>) => void {
         const [area, own] = [currentTarget.getBoundingClientRect(), target.getBoundingClientRect()];
         const { width, height } = own;
         // The heads stay in place: a stage is only ever away to the side, a lane only above or below.
-        const x = target.closest('[data-lane]') ? FRAME.rail + MARGIN : own.left - area.left;
-        const y = target.closest('[data-stage]') ? FRAME.header + MARGIN : own.top - area.top;
+        const x = target.closest('[data-lane]') ? railOf(area) + MARGIN : own.left - area.left;
+        const y = target.closest('[data-stage]') ? HEADER + MARGIN : own.top - area.top;
         const by = revealing({ x: 0, y: 0, zoom: 1 }, area, { x, y, width, height }, { margin: MARGIN });
         if (by.x !== 0 || by.y !== 0) void flow.getState().panBy({ x: by.x, y: by.y });
       });

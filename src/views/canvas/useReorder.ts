@@ -3,7 +3,7 @@ import { useStoreApi } from '@xyflow/react';
 import { type PointerEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useCanvas } from './canvasStore';
 import { edgePan, panWithin } from './drag';
-import { FRAME } from './window';
+import { HEADER, railOf } from './window';
 
 const THRESHOLD = 4;
 
@@ -42,7 +42,7 @@ export function useReorder(given: Options) {
       if (disabled || event.button !== 0 || onButton || !bounds) return;
       const pointOf = (at: { clientX: number; clientY: number }) => (axis === 'x' ? at.clientX : at.clientY);
       /** Where the map's region begins on the screen, along the axis. */
-      const origin = axis === 'x' ? bounds.left - FRAME.rail : bounds.top - FRAME.header;
+      const origin = axis === 'x' ? bounds.left - railOf(canvas.size()) : bounds.top - HEADER;
       const start = pointOf(event);
       const shifted = canvas.viewport()[axis];
       let point = start;
@@ -65,7 +65,7 @@ export function useReorder(given: Options) {
       const pan = (): void => {
         const { x, y, zoom } = canvas.viewport();
         const size = canvas.size();
-        const middle = { x: (FRAME.rail + size.width) / 2, y: (FRAME.header + size.height) / 2 };
+        const middle = { x: (railOf(size) + size.width) / 2, y: (HEADER + size.height) / 2 };
         const edge = edgePan(
           axis === 'x' ? point - origin : middle.x,
           axis === 'y' ? point - origin : middle.y,

@@ -2,8 +2,11 @@
 import type { Viewport } from '@/editor/session';
 import type { Box } from '@/layout/scene';
 
-/** Width of the frozen lane names and height of the frozen stage header, in pixels of the screen. */
-export const FRAME = { rail: 168, header: 62 } as const;
+/** Height of the frozen stage header, in pixels of the screen. */
+export const HEADER = 62;
+
+/** Width of the frozen lane names, in pixels of the screen: on a telephone they leave the map more room. */
+export const railOf = ({ width }: Pick<Size, 'width'>): number => (width < 560 ? 122 : 168);
 
 /** Below this zoom words cannot be read: they are painted as bars. */
 export const SHAPES_BELOW = 0.5;
@@ -25,11 +28,12 @@ export type Size = { width: number; height: number };
 
 /** What of the scene is seen, in scene units; what lies under rail and header does not count. */
 export function viewOf({ x, y, zoom }: Viewport, { width, height }: Size): Box {
+  const rail = railOf({ width });
   return {
-    x: (FRAME.rail - x) / zoom,
-    y: (FRAME.header - y) / zoom,
-    width: Math.max(0, width - FRAME.rail) / zoom,
-    height: Math.max(0, height - FRAME.header) / zoom,
+    x: (rail - x) / zoom,
+    y: (HEADER - y) / zoom,
+    width: Math.max(0, width - rail) / zoom,
+    height: Math.max(0, height - HEADER) / zoom,
   };
 }
 
@@ -63,15 +67,15 @@ export function nextWindow(before: Box | undefined, view: Box): Box {
 
 /** The zoom and place at which a map is first seen: its width fits, and words stay readable. */
 export function firstViewport(scene: Size, size: Size): Viewport {
-  const room = size.width - FRAME.rail - 24;
+  const room = size.width - railOf(size) - 24;
   const zoom = Math.min(1, Math.max(0.7, room / Math.max(1, scene.width)));
-  return { x: FRAME.rail + 8, y: FRAME.header + 4, zoom };
+  return { x: railOf(size) + 8, y: HEADER + 4, zoom };
 }
 
 /** The room that a whole scene is fitted into, beside the frame and above the floating bar. */
 const roomIn = (size: Size): Size => ({
-  width: size.width - FRAME.rail - 32,
-  height: size.height - FRAME.header - 84,
+  width: size.width - railOf(size) - 32,
+  height: size.height - HEADER - 84,
 });
 
 /** A few selected cards are shown no larger than this. */
@@ -85,7 +89,7 @@ function fitZoom(scene: Size, size: Size, most = 1): number {
 /** The viewport that shows the whole scene, no larger than life. */
 export function fitViewport(scene: Size, size: Size): Viewport {
   // Beside the rail, not centred: the lane names stay next to their rows.
-  return { x: FRAME.rail + 8, y: FRAME.header + 4, zoom: Math.max(ZOOM.min, fitZoom(scene, size)) };
+  return { x: railOf(size) + 8, y: HEADER + 4, zoom: Math.max(ZOOM.min, fitZoom(scene, size)) };
 }
 
 /** The viewport that shows a box as large as it goes without blowing it up, in the middle of the room there is. */
@@ -93,8 +97,8 @@ export function boxViewport(box: Box, size: Size): Viewport {
   const room = roomIn(size);
   const zoom = Math.max(ZOOM.min, fitZoom({ width: box.width + 48, height: box.height + 48 }, size, MOST));
   return {
-    x: FRAME.rail + 8 + (room.width - box.width * zoom) / 2 - box.x * zoom,
-    y: FRAME.header + 4 + (room.height - box.height * zoom) / 2 - box.y * zoom,
+    x: railOf(size) + 8 + (room.width - box.width * zoom) / 2 - box.x * zoom,
+    y: HEADER + 4 + (room.height - box.height * zoom) / 2 - box.y * zoom,
     zoom,
   };
 }
@@ -114,8 +118,8 @@ export function extentOf(scene: Size, size: Size, zoom: number): [[number, numbe
     const kept = Math.max(0, Math.min(KEPT, (to - from) / 3, length * zoom));
     return [-(to - kept) / zoom, length + (to - from - kept) / zoom];
   };
-  const [left, right] = along(scene.width, FRAME.rail, size.width);
-  const [top, bottom] = along(scene.height, FRAME.header, size.height);
+  const [left, right] = along(scene.width, railOf(size), size.width);
+  const [top, bottom] = along(scene.height, HEADER, size.height);
   return [
     [left, top],
     [right, bottom],
@@ -125,7 +129,7 @@ export function extentOf(scene: Size, size: Size, zoom: number): [[number, numbe
 /** A viewport with another zoom that keeps the middle of the view in the middle. */
 export function zoomedTo(viewport: Viewport, size: Size, zoom: number): Viewport {
   const next = Math.min(ZOOM.max, Math.max(ZOOM.min, zoom));
-  const middle = { x: (FRAME.rail + size.width) / 2, y: (FRAME.header + size.height) / 2 };
+  const middle = { x: (railOf(size) + size.width) / 2, y: (HEADER + size.height) / 2 };
   const grow = next / viewport.zoom;
   return {
     x: middle.x - (middle.x - viewport.x) * grow,
@@ -151,7 +155,7 @@ export function revealing(
     return 0;
   };
   // The floating bar covers the lower edge, and `top` pixels below the header something else may.
-  const dx = along(box.x, box.width, viewport.x, FRAME.rail, size.width);
-  const dy = along(box.y, box.height, viewport.y, FRAME.header + top, size.height - 56);
+  const dx = along(box.x, box.width, viewport.x, railOf(size), size.width);
+  const dy = along(box.y, box.height, viewport.y, HEADER + top, size.height - 56);
   return dx === 0 && dy === 0 ? viewport : { x: viewport.x + dx, y: viewport.y + dy, zoom };
 }

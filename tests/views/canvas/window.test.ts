@@ -11,7 +11,8 @@ import {
   firstViewport,
   fitsWhole,
   fitViewport,
-  FRAME,
+  HEADER,
+  railOf,
   nextWindow,
   revealing,
   viewOf,
@@ -73,11 +74,11 @@ describe('the edges of the map', () => {
           Math.min(start + length * zoom, to) - Math.max(start, from);
         for (const x of [-left * zoom, size.width - right * zoom]) {
           const wanted = Math.min(120, scene.width * zoom);
-          expect(seen(x, scene.width, FRAME.rail, size.width)).toBeGreaterThan(wanted - 0.01);
+          expect(seen(x, scene.width, railOf(size), size.width)).toBeGreaterThan(wanted - 0.01);
         }
         for (const y of [-top * zoom, size.height - bottom * zoom]) {
           const wanted = Math.min(120, scene.height * zoom);
-          expect(seen(y, scene.height, FRAME.header, size.height)).toBeGreaterThan(wanted - 0.01);
+          expect(seen(y, scene.height, HEADER, size.height)).toBeGreaterThan(wanted - 0.01);
         }
       }),
       { numRuns: 200 },
@@ -87,7 +88,7 @@ describe('the edges of the map', () => {
   test('a map of forty stages is fitted whole; one that would be a speck is said to be too large', () => {
     const wide = { width: 40 * 220, height: 900 };
     expect(fitsWhole(wide, size)).toBe(true);
-    expect(wide.width * fitViewport(wide, size).zoom).toBeLessThan(size.width - FRAME.rail);
+    expect(wide.width * fitViewport(wide, size).zoom).toBeLessThan(size.width - railOf(size));
     const huge = { width: 60_000, height: 900 };
     expect(fitsWhole(huge, size)).toBe(false);
     expect(fitViewport(huge, size).zoom).toBe(0.05);
@@ -120,8 +121,8 @@ describe('looking', () => {
   test('a map is first seen from its corner, at a readable size', () => {
     const { x, y, zoom } = firstViewport({ width: 8000, height: 3000 }, size);
     expect(zoom).toBeGreaterThanOrEqual(0.7);
-    expect(x).toBeGreaterThanOrEqual(FRAME.rail);
-    expect(y).toBeGreaterThanOrEqual(FRAME.header);
+    expect(x).toBeGreaterThanOrEqual(railOf(size));
+    expect(y).toBeGreaterThanOrEqual(HEADER);
     expect(firstViewport({ width: 400, height: 300 }, size).zoom).toBe(1);
   });
 
@@ -182,7 +183,7 @@ describe('dragging', () => {
 
   test('the map begins to move near an edge, the frozen panes included, and rests elsewhere', () => {
     expect(edgePan(700, 450, size)).toEqual({ x: 0, y: 0 });
-    expect(edgePan(FRAME.rail + 2, 450, size).x).toBeGreaterThan(0);
+    expect(edgePan(railOf(size) + 2, 450, size).x).toBeGreaterThan(0);
     expect(edgePan(700, size.height - 3, size).y).toBeLessThan(0);
   });
 
