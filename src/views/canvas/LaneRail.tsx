@@ -1,14 +1,6 @@
 // The lane names: they stay on the left while the map moves beside them. Moved and stretched by the viewport, not by React.
 import { Ellipsis } from 'lucide-react';
-import {
-  type CSSProperties,
-  memo,
-  type PointerEvent,
-  type RefObject,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, memo, type PointerEvent, type RefObject, useLayoutEffect } from 'react';
 import { moveLane } from '@/commands/lanes';
 import { useT } from '@/i18n/useT';
 import { LANE_ICONS } from '@/layout/icons';
@@ -17,13 +9,13 @@ import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import { actionsOf, menuOf } from '@/views/actions/actions';
-import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
+import { useEditorState } from '@/views/app/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
-import styles from './Frame.module.css';
+import frame from './Frame.module.css';
 import { NameField } from './NameField';
+import styles from './Rail.module.css';
 import { ResizeEdge } from './ResizeEdge';
-import { useCursor } from './useCursor';
-import { useMark } from './useMarks';
+import { useHead } from './useHead';
 import { useReorder } from './useReorder';
 import { laneSpans, stretch } from './stretch';
 
@@ -51,7 +43,7 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
   const gap = preview && (rows[preview.to]?.y ?? (last ? last.y + last.height : 0));
   return (
     <div className={styles.rail}>
-      <div ref={track} className={styles.track} role="group" aria-label={t('map.lanes')}>
+      <div ref={track} className={frame.track} role="group" aria-label={t('map.lanes')}>
         {rows.map((row, at) => (
           <LaneHead
             key={row.lane.id}
@@ -87,17 +79,8 @@ type LaneProps = Pick<Row, 'lane' | 'accent' | 'icon' | 'collapsed'> & {
 const LaneHead = memo(function LaneHead(props: LaneProps) {
   const { lane, accent, icon, note, collapsed, stop, lifted, at, begin } = props;
   const t = useT();
-  const editor = useEditor();
-  const ref = useRef<HTMLButtonElement>(null);
-  const [hovered, setHovered] = useState(false);
-  const editing = useSession((session) => session.editing === lane.id);
-  const selected = useSession(({ selection }) => selection.kind === 'lane' && selection.id === lane.id);
-  const nothing = useSession(({ selection }) => selection.kind === 'none');
-  const readOnly = useEditorState((state) => state.readOnly);
-  const mark = useMark(lane.id);
-  useCursor(ref, selected && !editing);
+  const { editor, editing, selected, readOnly, hasMenu, box, face, more } = useHead('lane', lane.id);
   const name = lane.name.trim() === '' ? t('map.untitledLane') : lane.name;
-  const select = () => editor.setSession({ selection: { kind: 'lane', id: lane.id } });
   return (
     <div
       className={classes(
@@ -114,11 +97,8 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
         } as CSSProperties
       }
       data-lane={lane.id}
-      data-found={mark}
-      onPointerEnter={() => setHovered(true)}
-      onPointerLeave={() => setHovered(false)}
+      {...box}
       onPointerDown={(event) => begin(event, at)}
-      onDoubleClick={() => !readOnly && editor.setSession({ editing: lane.id })}
     >
       <span className={styles.tile}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -129,20 +109,15 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
         <NameField id={lane.id} name={lane.name} label={t('map.laneName')} className={styles.field} />
       ) : (
         <button
-          ref={ref}
-          type="button"
-          data-handle=""
-          tabIndex={selected || (stop && nothing) ? 0 : -1}
+          {...face(stop)}
           className={styles.face}
           aria-label={`${name}, ${t('map.lane')}${collapsed ? `, ${t('map.collapsed')}` : ''}`}
-          onClick={select}
-          onFocus={() => !selected && select()}
         >
           <span className={styles.name}>{name}</span>
           {note !== undefined && <span className={styles.note}>{note}</span>}
         </button>
       )}
-      {!editing && !readOnly && (hovered || selected) && (
+      {hasMenu && (
         <Menu
           trigger={
             <IconButton
@@ -150,9 +125,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
               size="xs"
               label={t('map.laneMenu', { name })}
               className={styles.more}
-              tabIndex={selected ? 0 : -1}
-              data-control=""
-              onClick={select}
+              {...more}
             />
           }
           entries={() => menuOf(actionsOf('lane'), editor)}

@@ -1,14 +1,6 @@
 // The stage header: it stays on top while the map moves below it. Moved and stretched by the viewport, not by React.
 import { Ellipsis } from 'lucide-react';
-import {
-  type CSSProperties,
-  memo,
-  type PointerEvent,
-  type RefObject,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, memo, type PointerEvent, type RefObject, useLayoutEffect } from 'react';
 import { moveStage } from '@/commands/stages';
 import { useT } from '@/i18n/useT';
 import type { Column } from '@/layout/scene';
@@ -16,13 +8,12 @@ import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import { classes } from '@/ui/classes';
 import { stageEntries } from '@/views/actions/selectionMenu';
-import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
+import { useEditorState } from '@/views/app/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Frame.module.css';
 import { ResizeEdge } from './ResizeEdge';
-import { useCursor } from './useCursor';
 import { StageFields } from './StageFields';
-import { useMark } from './useMarks';
+import { useHead } from './useHead';
 import { useReorder } from './useReorder';
 import { stageSpans, stretch } from './stretch';
 
@@ -80,18 +71,9 @@ type StageProps = {
 
 const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: StageProps) {
   const t = useT();
-  const editor = useEditor();
-  const ref = useRef<HTMLButtonElement>(null);
-  const [hovered, setHovered] = useState(false);
   const { stage, colour } = column;
-  const editing = useSession((session) => session.editing === stage.id);
-  const selected = useSession(({ selection }) => selection.kind === 'stage' && selection.id === stage.id);
-  const nothing = useSession(({ selection }) => selection.kind === 'none');
-  const readOnly = useEditorState((state) => state.readOnly);
-  const mark = useMark(stage.id);
-  useCursor(ref, selected && !editing);
+  const { editor, editing, selected, readOnly, hasMenu, box, face, more } = useHead('stage', stage.id);
   const name = stage.name.trim() === '' ? t('map.untitledStage') : stage.name;
-  const select = () => editor.setSession({ selection: { kind: 'stage', id: stage.id } });
   return (
     <div
       className={classes(styles.stage, selected && styles.selected, lifted !== undefined && styles.lifted)}
@@ -103,32 +85,24 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
         } as CSSProperties
       }
       data-stage={stage.id}
-      data-found={mark}
-      onPointerEnter={() => setHovered(true)}
-      onPointerLeave={() => setHovered(false)}
+      {...box}
       onPointerDown={(event) => begin(event, at)}
-      onDoubleClick={() => !readOnly && editor.setSession({ editing: stage.id })}
     >
       {editing ? (
         <StageFields stage={stage} />
       ) : (
         <button
-          ref={ref}
-          type="button"
-          data-handle=""
-          tabIndex={selected || (first && nothing) ? 0 : -1}
+          {...face(first)}
           className={styles.face}
           aria-label={
             stage.duration ? `${name}, ${t('map.stage')}, ${stage.duration}` : `${name}, ${t('map.stage')}`
           }
-          onClick={select}
-          onFocus={() => !selected && select()}
         >
           <span className={styles.name}>{name}</span>
           {stage.duration !== undefined && <span className={styles.note}>{stage.duration}</span>}
         </button>
       )}
-      {!editing && !readOnly && (hovered || selected) && (
+      {hasMenu && (
         <Menu
           trigger={
             <IconButton
@@ -136,9 +110,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
               size="xs"
               label={t('map.stageMenu', { name })}
               className={styles.more}
-              tabIndex={selected ? 0 : -1}
-              data-control=""
-              onClick={select}
+              {...more}
             />
           }
           entries={() => stageEntries(editor, stage.id, t)}

@@ -9,10 +9,10 @@ export const stageSpans = (columns: readonly Column[]): Span[] =>
   columns.map(({ x, width }) => ({ start: x, length: width }));
 
 export const laneSpans = (rows: readonly Row[]): Span[] =>
-  rows.map(({ y, height, lines, note }) => ({
+  rows.map(({ y, height, lines, note, collapsed }) => ({
     start: y,
     length: height,
-    need: 18 + lines.length * 17 + (note === undefined ? 0 : 16),
+    need: collapsed ? 26 : 18 + lines.length * 17 + (note === undefined ? 0 : 16),
   }));
 
 /** Zooms below which less is shown in a head: small lines first, then words. */
