@@ -35,6 +35,33 @@ test('whoever wants no motion gets none', async ({ app }) => {
   await still();
 });
 
+test('a card that is moved is seen to go to its place, and comes to rest there', async ({ app }) => {
+  await openExample(app);
+  const { press } = keyboard(app);
+  const card = onMap(app, /^Knees hurt/);
+  await card.click();
+  // The page itself looks at each frame: a motion is over before one could ask.
+  await app.evaluate(() => {
+    const moved = new Set<Animation>();
+    Object.assign(globalThis, { moved });
+    const look = (): void => {
+      for (const one of document.getAnimations()) {
+        const { effect } = one;
+        if (effect instanceof KeyframeEffect && effect.target?.matches('[data-item]')) moved.add(one);
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  const moved = () => app.evaluate(() => (globalThis as unknown as { moved: Set<Animation> }).moved.size);
+  await press('Alt+ArrowRight');
+  await expect.poll(moved).toBe(1);
+  await press('Control+z');
+  await expect.poll(moved).toBe(2);
+  await expect.poll(() => app.evaluate(() => document.getAnimations().length)).toBe(0);
+  await expect(card).toBeFocused();
+});
+
 test('readers are told what happened, and not more than once a second while one types', async ({ app }) => {
   await openExample(app);
   const { press, type } = keyboard(app);

@@ -2,6 +2,7 @@
 import { type RefObject, useImperativeHandle, useRef, useState } from 'react';
 import type { Id } from '@/model/id';
 import { useCanvas } from './canvasStore';
+import { GHOST } from './drag';
 import styles from './Layers.module.css';
 
 export type GhostHandle = { show(at: { x: number; y: number } | undefined, ids: readonly Id[]): void };
@@ -15,7 +16,7 @@ export function Ghost({ handle }: { handle: RefObject<GhostHandle | null> }) {
       setIds(at && dragged);
       if (!at || !box.current) return;
       const { zoom } = canvas.viewport();
-      box.current.style.transform = `translate3d(${at.x + 6}px,${at.y + 6}px,0) scale(${Math.max(0.6, zoom)}) rotate(1.2deg)`;
+      box.current.style.transform = `translate3d(${at.x + GHOST}px,${at.y + GHOST}px,0) scale(${Math.max(0.6, zoom)}) rotate(1.2deg)`;
     },
   }));
   const lead = ids && canvas.store.getState().shown.get(ids[0] ?? '')?.item;

@@ -23,6 +23,7 @@ import { StageHeader } from './StageHeader';
 import { ToolBar } from './ToolBar';
 import { usePanKey } from './usePanKey';
 import { usePointer } from './usePointer';
+import { useSettling } from './useSettling';
 import { type Moved, ViewportSync } from './ViewportSync';
 import { WalkBar } from './WalkBar';
 import { ZOOM } from './window';
@@ -50,6 +51,7 @@ function View({ mapId }: { mapId: Id }) {
   const bare = useCanvasState(({ scene }) => scene.columns.length === 0 && scene.rows.length === 0);
   const marquee = useRef<MarqueeHandle>(null);
   const surface = useRef<HTMLDivElement>(null);
+  useSettling();
   const hand = usePanKey(surface);
   const pointer = usePointer({ ghost, marquee, hand });
   return (

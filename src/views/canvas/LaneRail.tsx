@@ -106,15 +106,20 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
         </svg>
       </span>
       {editing ? (
-        <NameField id={lane.id} name={lane.name} label={t('map.laneName')} className={styles.field} />
+        <NameField
+          id={lane.id}
+          name={lane.name}
+          label={t('map.laneName')}
+          className={classes(frame.field, styles.field)}
+        />
       ) : (
         <button
           {...face(stop)}
-          className={styles.face}
+          className={classes(frame.face, styles.face)}
           aria-label={`${name}, ${t('map.lane')}${collapsed ? `, ${t('map.collapsed')}` : ''}`}
         >
-          <span className={styles.name}>{name}</span>
-          {note !== undefined && <span className={styles.note}>{note}</span>}
+          <span className={classes(frame.name, styles.name)}>{name}</span>
+          {note !== undefined && <span className={classes(frame.note, styles.note)}>{note}</span>}
         </button>
       )}
       {hasMenu && (
@@ -124,7 +129,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
               icon={Ellipsis}
               size="xs"
               label={t('map.laneMenu', { name })}
-              className={styles.more}
+              className={classes(frame.more, styles.more)}
               {...more}
             />
           }

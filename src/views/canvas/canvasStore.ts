@@ -29,6 +29,9 @@ export type CanvasState = NodeList & {
   percent: number;
 };
 
+/** Where cards were let go, in scene units. */
+export type Drop = { x: number; y: number };
+
 export type Canvas = {
   store: StoreApi<CanvasState>;
   editor: Editor;
@@ -37,6 +40,9 @@ export type Canvas = {
   viewport(): Viewport;
   size(): Size;
   setHover(hover: CanvasState['hover']): void;
+  /** Remembers where cards are let go, until the change that this makes is shown. */
+  drop(at: Drop | undefined): void;
+  takeDrop(): Drop | undefined;
   /** Follows the editor until the answer is called. */
   follow(): () => void;
 };
@@ -79,6 +85,7 @@ export function createCanvas({
   let area = size;
   let idle = 0;
   let tidy = 0;
+  let dropped: Drop | undefined;
 
   const seenIn = (scene: Scene, view: Box): number => {
     let count = 0;
@@ -183,6 +190,12 @@ export function createCanvas({
     setHover(hover) {
       const { hover: before } = store.getState();
       if (before?.stageId !== hover?.stageId || before?.laneId !== hover?.laneId) store.setState({ hover });
+    },
+    drop: (at) => void (dropped = at),
+    takeDrop() {
+      const at = dropped;
+      dropped = undefined;
+      return at;
     },
     follow() {
       const refresh = (): void => {

@@ -7,6 +7,9 @@ import type { Project } from '@/model/types';
 import type { Canvas } from './canvasStore';
 import { HEADER, railOf, type Size } from './window';
 
+/** How far the picture of dragged cards stands from the pointer, in pixels. */
+export const GHOST = 6;
+
 const THRESHOLD = 4;
 /** Within this many pixels of an edge the map begins to move. */
 const EDGE = 44;
@@ -144,13 +147,11 @@ export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOption
   const drop = (): void => {
     const { drag } = editor.store.getState().session;
     end();
-    if (dragging && drag)
-      editor.commit(moveCards, {
-        ids: drag.ids,
-        stageId: drag.stageId,
-        laneId: drag.laneId,
-        index: drag.index,
-      });
+    if (!dragging || !drag) return;
+    const { x, y, zoom } = canvas.viewport();
+    canvas.drop({ x: (under.x + GHOST - x) / zoom, y: (under.y + GHOST - y) / zoom });
+    const { stageId, laneId, index } = drag;
+    if (!editor.commit(moveCards, { ids: drag.ids, stageId, laneId, index })) canvas.drop(undefined);
   };
 
   const key = (event: KeyboardEvent): void => {
