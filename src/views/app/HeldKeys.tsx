@@ -1,24 +1,32 @@
 // Keeps what is typed while what a key has opened is still on its way, so that no letter falls on the screen below.
-import { useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 
 type HeldKeysProps = {
   onText: (add: (before: string) => string) => void;
   /** Told when Enter follows the text, where it means something. */
   onEnter?: () => void;
+  /** The field that has come, but perhaps not the focus yet: from then on keys are its own. */
+  field?: RefObject<HTMLElement | null>;
 };
 
-export function HeldKeys({ onText, onEnter }: HeldKeysProps) {
-  useEffect(() => {
+export function HeldKeys({ onText, onEnter, field }: HeldKeysProps) {
+  // In the same moment in which the screen changes: a letter between the two would be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (field?.current && document.activeElement === field.current) return;
+      const { key } = event;
+      const held = key === 'Backspace' || key === 'Enter' || key.length === 1;
+      // What the open window does with Escape and Tab is its own.
+      if (field && !held) return;
       event.preventDefault();
       event.stopPropagation();
-      if (event.key === 'Backspace') onText((before) => before.slice(0, -1));
-      else if (event.key === 'Enter') onEnter?.();
-      else if (event.key.length === 1) onText((before) => before + event.key);
+      if (key === 'Backspace') onText((before) => before.slice(0, -1));
+      else if (key === 'Enter') onEnter?.();
+      else if (held) onText((before) => before + key);
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [onText, onEnter]);
+  }, [onText, onEnter, field]);
   return null;
 }

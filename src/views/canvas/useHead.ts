@@ -40,7 +40,7 @@ export function useHead(kind: 'stage' | 'lane', id: Id) {
       onClick: select,
       onFocus: () => !selected && select(),
     }),
-    /** For the menu's button. */
-    more: { tabIndex: selected ? 0 : -1, 'data-control': '', onClick: select },
+    /** For the menu's button. Tab passes it by: the keyboard opens the same menu on the head itself. */
+    more: { tabIndex: -1, 'data-control': '', onClick: select },
   };
 }

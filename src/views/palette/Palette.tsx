@@ -11,6 +11,7 @@ import { Icon } from '@/ui/Icon';
 import { MENU_ICONS } from '@/ui/menuIcons';
 import { keyText } from '@/ui/Kbd';
 import { useEditor } from '../app/EditorContext';
+import { HeldKeys } from '../app/HeldKeys';
 import { usePreference } from '../app/Preferences';
 import type { Route } from '../app/router';
 import { focusCursor } from '../canvas/useCursor';
@@ -64,8 +65,14 @@ export function Palette({ screen, typed, entered, onClose }: PaletteProps) {
     return () => cancelAnimationFrame(frame);
   }, []);
 
+  const chooseFirst = (): void => {
+    const first = sections[0]?.items[0];
+    if (first) choose(first);
+  };
+
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
+      <HeldKeys onText={setQuery} onEnter={chooseFirst} field={input} />
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Viewport className={styles.viewport}>

@@ -67,6 +67,10 @@ export const handMoves: readonly HandMove[] = [
   {
     group: 'hand',
     does: 'shortcuts.does.menu',
-    ways: [{ gesture: 'shortcuts.gesture.rightClick' }, { gesture: 'shortcuts.gesture.press' }],
+    ways: [
+      { gesture: 'shortcuts.gesture.rightClick' },
+      { gesture: 'shortcuts.gesture.press' },
+      { keys: 'shift+f10' },
+    ],
   },
 ];

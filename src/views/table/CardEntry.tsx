@@ -91,12 +91,21 @@ export const CardEntry = memo(
     before.lane === now.lane,
 );
 
-/** The menu of the selected card or finding. */
+/** The menu of the selected card or finding. Tab passes it by: the keyboard opens the same one on the card itself. */
 export function ItemMenu({ kind, label }: { kind: 'cards' | 'finding'; label: string }) {
   const editor = useEditor();
   return (
     <Menu
-      trigger={<IconButton icon={Ellipsis} size="xs" label={label} className={styles.more} data-control="" />}
+      trigger={
+        <IconButton
+          icon={Ellipsis}
+          size="xs"
+          label={label}
+          className={styles.more}
+          tabIndex={-1}
+          data-control=""
+        />
+      }
       entries={() => menuOf(actionsOf(kind), editor)}
       align="end"
     />

@@ -50,7 +50,14 @@ export function HeadName(props: HeadNameProps) {
       {!readOnly && selected && (
         <Menu
           trigger={
-            <IconButton icon={Ellipsis} size="xs" label={menuLabel} className={styles.more} data-control="" />
+            <IconButton
+              icon={Ellipsis}
+              size="xs"
+              label={menuLabel}
+              className={styles.more}
+              tabIndex={-1}
+              data-control=""
+            />
           }
           entries={entries}
           align="end"
