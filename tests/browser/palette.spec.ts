@@ -160,6 +160,18 @@ test.describe('find and replace', () => {
     await expect(matches(app)).toHaveText(/^1 of \d+$/);
     const of = Number(/\d+$/.exec((await matches(app).textContent()) ?? ''));
     expect(of).toBeGreaterThan(3);
+    // The words themselves are marked, those at hand apart.
+    const words = () =>
+      app.evaluate(() =>
+        ['found', 'found-now'].map((name) =>
+          [...(CSS.highlights.get(name) ?? [])].flatMap((range) =>
+            range instanceof Range ? range.toString().toLowerCase() : [],
+          ),
+        ),
+      );
+    await expect.poll(async () => (await words())[1]).toEqual(['shoe']);
+    expect((await words())[0]?.every((word) => word === 'shoe')).toBe(true);
+    expect((await words())[0]?.length).toBeGreaterThan(0);
     await axeCheck(app);
     await app.keyboard.press('Enter');
     await expect(matches(app)).toHaveText(`2 of ${of}`);

@@ -81,7 +81,9 @@ function Face({ shown }: { shown: Shown }) {
       )}
       style={{ '--bar': `var(${accent})` } as CSSProperties}
     >
-      <div className={styles.text}>{item.lines.join('\n')}</div>
+      <div className={styles.text} data-words="">
+        {item.lines.join('\n')}
+      </div>
       <Marks item={item} />
     </div>
   );

@@ -118,7 +118,9 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
           className={classes(frame.face, styles.face)}
           aria-label={`${name}, ${t('map.lane')}${collapsed ? `, ${t('map.collapsed')}` : ''}`}
         >
-          <span className={classes(frame.name, styles.name)}>{name}</span>
+          <span className={classes(frame.name, styles.name)} data-words="">
+            {name}
+          </span>
           {note !== undefined && <span className={classes(frame.note, styles.note)}>{note}</span>}
         </button>
       )}

@@ -98,7 +98,9 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
             stage.duration ? `${name}, ${t('map.stage')}, ${stage.duration}` : `${name}, ${t('map.stage')}`
           }
         >
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} data-words="">
+            {name}
+          </span>
           {stage.duration !== undefined && <span className={styles.note}>{stage.duration}</span>}
         </button>
       )}

@@ -12,6 +12,7 @@ import { focusCursor } from '../canvas/useCursor';
 import { useMarks } from '../canvas/useMarks';
 import styles from './FindBar.module.css';
 import { currentIn, matchesIn, replaceAll, replaceOne, step } from './findWork';
+import { useWordMarks } from './useWordMarks';
 
 /** Milliseconds after the last letter until the map goes to the first match. */
 const PAUSE = 180;
@@ -30,6 +31,7 @@ export function FindBar({ mapId, typed }: { mapId: Id; typed: string }) {
   );
   const current = currentIn(matches, find);
   useMarks(matches, current < 0 ? undefined : at?.id);
+  useWordMarks(project, matches, matches[current]);
 
   const change = (changes: Partial<Find>): void =>
     editor.setSession({ find: { ...(editor.store.getState().session.find ?? emptyFind), ...changes } });

@@ -68,6 +68,7 @@ export const CardEntry = memo(
           tabIndex={standing === 'cursor' || entry ? 0 : -1}
           aria-label={name}
           className={styles.text}
+          data-words=""
           {...(standing === 'cursor' && { [CURSOR]: '' })}
         >
           {text}

@@ -81,6 +81,7 @@ export const FindingCell = memo(function FindingCell({ mapId, stage, lane, entry
                       t,
                     )}
                     className={styles.text}
+                    data-words=""
                     {...(isCursor && { [CURSOR]: '' })}
                   >
                     {shown}

@@ -43,6 +43,7 @@ export function HeadName(props: HeadNameProps) {
         type="button"
         tabIndex={selected || entry ? 0 : -1}
         className={styles.name}
+        data-words=""
         {...(selected && { [CURSOR]: '' })}
       >
         {shown}
