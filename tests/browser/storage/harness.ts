@@ -102,7 +102,14 @@ const card = (id: string) =>
     };
   });
 
-const saved = (): Promise<void> => (naive ? Promise.resolve() : handle.flush());
+/** Resolves when what was edited reads saved. Nothing waits any more in a conflict either: that is not saved. */
+async function saved(): Promise<void> {
+  if (naive) return;
+  await handle.flush();
+  const [conflict, save] = [handle.conflict.get(), handle.save.get()];
+  if (conflict || handle.mode !== 'writer' || save.state === 'unsaved')
+    throw new Error(`Not saved: ${handle.mode}, ${save.state}${conflict ? ', conflict' : ''}`);
+}
 
 /** Edits without end: each edit is told to the server once it reads saved, and never before. */
 async function edit(name: string, from: number, pause = 0): Promise<void> {

@@ -171,6 +171,16 @@ function killGroup(pid: number): void {
   }
 }
 
+/** Whether any process of a group is left. */
+function groupLives(pid: number): boolean {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function reap(): void {
   for (const pid of alive) killGroup(pid);
 }
@@ -207,6 +217,9 @@ export async function launchKillable(profile: string): Promise<Killable> {
   const kill = async () => {
     if (child.pid) killGroup(child.pid);
     await gone;
+    // On a busy machine its helpers die up to two seconds later. A new browser that finds them in its profile, which
+    // only happens here because its lock was removed, throws the database away and begins with an empty one.
+    for (let turn = 0; child.pid && groupLives(child.pid) && turn < 2000; turn++) await wait(10);
   };
   return {
     browser,
