@@ -56,41 +56,119 @@ function inReadingOrder(project: Project, ids: readonly Id[]): Card[] {
   );
 }
 
-/**
- * Moves cards into one cell, keeping their reading order.
- * `index` counts the cards of the cell that do not move themselves.
- */
-export const moveCards = command<{ ids: readonly Id[]; stageId: Id; laneId: Id; index: number }>(
+/** Where cards are put: `index` counts the cards of the cell that do not move themselves. */
+export type CardPlace = { stageId: Id; laneId: Id; index: number };
+
+/** Puts cards into one cell, in this order. `all`: every card that moves with the same command. */
+function putInCell(
+  draft: Draft<Project>,
+  project: Project,
+  moving: readonly Card[],
+  { stageId, laneId, index }: CardPlace,
+  all: ReadonlySet<Id>,
+): void {
+  const cell = cardsInCell(project, stageId, laneId);
+  const staying = cell.filter((card) => !all.has(card.id));
+  const at = Math.max(0, Math.min(index, staying.length));
+  const after = [...staying.slice(0, at), ...moving, ...staying.slice(at)];
+  // Dropped where they already stand: nothing changes, so nothing is recorded.
+  if (after.length === cell.length && after.every((card, place) => card === cell[place])) return;
+  const keys = keysBetween(staying[at - 1]?.order ?? null, staying[at]?.order ?? null, moving.length);
+  moving.forEach((card, place) => {
+    const order = keys[place] ?? card.order;
+    if (card.stageId === stageId) {
+      const written = draft.cards[stageId]?.[card.id];
+      if (written) assign(written, { laneId, order });
+      return;
+    }
+    const left = draft.cards[card.stageId];
+    if (left) {
+      delete left[card.id];
+      if (Object.keys(left).length === 0) delete draft.cards[card.stageId];
+    }
+    shardOf(draft, stageId)[card.id] = { ...card, stageId, laneId, order };
+  });
+}
+
+/** Moves cards into one cell, keeping their reading order. */
+export const moveCards = command<CardPlace & { ids: readonly Id[] }>(
   'card.move',
   'undo.moveCard',
-  (draft, { ids, stageId, laneId, index }, project) => {
-    if (!canHoldCards(project, stageId, laneId)) return;
-    const mapId = project.stages[stageId]?.mapId;
+  (draft, { ids, ...place }, project) => {
+    if (!canHoldCards(project, place.stageId, place.laneId)) return;
+    const mapId = project.stages[place.stageId]?.mapId;
     const moving = inReadingOrder(project, ids).filter(
       (card) => project.stages[card.stageId]?.mapId === mapId,
     );
-    const movingIds = new Set(moving.map((card) => card.id));
-    const cell = cardsInCell(project, stageId, laneId);
-    const staying = cell.filter((card) => !movingIds.has(card.id));
-    const at = Math.max(0, Math.min(index, staying.length));
-    const after = [...staying.slice(0, at), ...moving, ...staying.slice(at)];
-    // Dropped where they already stand: nothing changes, so nothing is recorded.
-    if (after.length === cell.length && after.every((card, place) => card === cell[place])) return;
-    const keys = keysBetween(staying[at - 1]?.order ?? null, staying[at]?.order ?? null, moving.length);
-    moving.forEach((card, place) => {
-      const order = keys[place] ?? card.order;
-      if (card.stageId === stageId) {
-        const written = draft.cards[stageId]?.[card.id];
-        if (written) assign(written, { laneId, order });
-        return;
-      }
-      const left = draft.cards[card.stageId];
-      if (left) {
-        delete left[card.id];
-        if (Object.keys(left).length === 0) delete draft.cards[card.stageId];
-      }
-      shardOf(draft, stageId)[card.id] = { ...card, stageId, laneId, order };
-    });
+    putInCell(draft, project, moving, place, new Set(moving.map((card) => card.id)));
+  },
+);
+
+/**
+ * Where cards of several cells go when one of them, the first, is taken to a place: all keep their places relative to
+ * one another, as far as the map reaches. Answers cell by cell, the first card's own cell first.
+ */
+export function placesTogether(
+  project: Project,
+  ids: readonly Id[],
+  place: CardPlace,
+): { ids: Id[]; place: CardPlace }[] {
+  const lead = cardById(project, ids[0] ?? '');
+  const mapId = project.stages[place.stageId]?.mapId;
+  if (!lead || mapId === undefined || project.stages[lead.stageId]?.mapId !== mapId) return [];
+  const stages = stagesOf(project, mapId).map((stage) => stage.id);
+  const lanes = lanesOf(project, mapId).flatMap(({ id }) =>
+    canHoldCards(project, lead.stageId, id) ? id : [],
+  );
+  const cards = [lead, ...inReadingOrder(project, ids).filter((card) => card !== lead)].filter((card) =>
+    stages.includes(card.stageId),
+  );
+  const step = (list: readonly Id[], from: Id, to: Id, own: readonly Id[]): number => {
+    const at = own.map((id) => list.indexOf(id));
+    const wished = list.indexOf(to) - list.indexOf(from);
+    return Math.max(-Math.min(...at), Math.min(wished, list.length - 1 - Math.max(...at)));
+  };
+  const right = step(
+    stages,
+    lead.stageId,
+    place.stageId,
+    cards.map((card) => card.stageId),
+  );
+  const down = step(
+    lanes,
+    lead.laneId,
+    place.laneId,
+    cards.map((card) => card.laneId),
+  );
+  const groups = new Map<string, { ids: Id[]; place: CardPlace }>();
+  for (const card of cards) {
+    const stageId = stages[stages.indexOf(card.stageId) + right] ?? card.stageId;
+    const laneId = lanes[lanes.indexOf(card.laneId) + down] ?? card.laneId;
+    const key = `${stageId} ${laneId}`;
+    const own = stageId === place.stageId && laneId === place.laneId && card.laneId === lead.laneId;
+    const index = own && card.stageId === lead.stageId ? place.index : Infinity;
+    const group = groups.get(key) ?? { ids: [], place: { stageId, laneId, index } };
+    group.ids.push(card.id);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Moves cards of any cells together: the first of them to a place, the others by as much (see placesTogether). */
+export const moveTogether = command<CardPlace & { ids: readonly Id[] }>(
+  'card.moveTogether',
+  'undo.moveCard',
+  (draft, { ids, ...place }, project) => {
+    const all = new Set(ids);
+    for (const group of placesTogether(project, ids, place)) {
+      const moving = inReadingOrder(project, group.ids);
+      const stays = moving.every(
+        ({ stageId, laneId }) => stageId === group.place.stageId && laneId === group.place.laneId,
+      );
+      if (stays && group.place.index === Infinity) continue;
+      if (canHoldCards(project, group.place.stageId, group.place.laneId))
+        putInCell(draft, project, moving, group.place, all);
+    }
   },
 );
 

@@ -52,6 +52,10 @@ export function MenuPopup(props: MenuPopupProps) {
           align={props.align ?? 'start'}
           side={props.side ?? 'bottom'}
           sideOffset={props.offset ?? 6}
+          // At a point it moves up as far as it must; at a button it goes to its other side.
+          collisionAvoidance={
+            anchor instanceof Element ? { side: 'flip' } : { side: 'shift', align: 'shift' }
+          }
         >
           <Base.Popup ref={list} className={styles.popup} aria-labelledby={labelledBy} finalFocus={giveBack}>
             <MenuEntries entries={entries} />

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addCard, duplicateCards, moveCards, removeCards, updateCard } from '@/commands/cards';
+import { addCard, duplicateCards, moveCards, moveTogether, removeCards, updateCard } from '@/commands/cards';
 import { cardsInCell, findingsOf } from '@/model/select';
 import { checkCommand, expectRefused, openEditor } from '@tests/support/openEditor';
+import { aProject } from '@tests/support/aProject';
 import { shoes } from '@tests/support/shoes';
 
 const texts = (project: Parameters<typeof cardsInCell>[0], stageId: string, laneId: string) =>
@@ -86,6 +87,55 @@ describe('moveCards', () => {
     editor.commit(moveCards, { ids: [card], stageId: ids.stage('Need'), laneId: ids.lane('Shop'), index: 0 });
     editor.undo();
     expect(editor.store.getState().session.selection).toEqual({ kind: 'cards', ids: [card] });
+  });
+});
+
+describe('moveTogether', () => {
+  const block = () =>
+    aProject({
+      stages: ['Need', 'Buy', 'Use'],
+      lanes: ['Website', { kind: 'emotion', name: 'Feelings' }, 'Shop', 'Phone'],
+      cards: {
+        'Need/Website': ['a', 'b'],
+        'Need/Shop': ['c'],
+        'Buy/Website': ['d'],
+        'Buy/Shop': ['e', 'f'],
+        'Use/Shop': ['g'],
+      },
+    });
+
+  it('takes all as far as the first, each in its own lane, over lanes that hold no cards', () => {
+    const { project, ids } = block();
+    const cards = ['c', 'e', 'f'].map((text) => ids.card(text));
+    const place = { stageId: ids.stage('Buy'), laneId: ids.lane('Website'), index: 1 };
+    const after = checkCommand(project, moveTogether, { ids: cards, ...place });
+    expect(texts(after, ids.stage('Buy'), ids.lane('Website'))).toEqual(['d', 'c']);
+    expect(texts(after, ids.stage('Use'), ids.lane('Website'))).toEqual(['e', 'f']);
+    expect(texts(after, ids.stage('Use'), ids.lane('Shop'))).toEqual(['g']);
+  });
+
+  it('goes no further than the map reaches, and keeps the shape', () => {
+    const { project, ids } = block();
+    const cards = ['a', 'd', 'c'].map((text) => ids.card(text));
+    const place = { stageId: ids.stage('Use'), laneId: ids.lane('Phone'), index: 0 };
+    const after = checkCommand(project, moveTogether, { ids: cards, ...place });
+    expect(texts(after, ids.stage('Buy'), ids.lane('Shop'))).toEqual(['e', 'f', 'a']);
+    expect(texts(after, ids.stage('Use'), ids.lane('Shop'))).toEqual(['g', 'd']);
+    expect(texts(after, ids.stage('Buy'), ids.lane('Phone'))).toEqual(['c']);
+  });
+
+  it('in one cell it is a move to a place there, and where nothing moves nothing is recorded', () => {
+    const { project, ids } = block();
+    const cell = { stageId: ids.stage('Buy'), laneId: ids.lane('Shop') };
+    const after = checkCommand(project, moveTogether, { ids: [ids.card('f')], ...cell, index: 0 });
+    expect(texts(after, cell.stageId, cell.laneId)).toEqual(['f', 'e']);
+    expectRefused(project, moveTogether, { ids: [ids.card('f')], ...cell, index: 1 });
+    expectRefused(project, moveTogether, {
+      ids: [ids.card('c'), ids.card('e')],
+      stageId: ids.stage('Need'),
+      laneId: ids.lane('Shop'),
+      index: 0,
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 // What a person does with cards and cells.
-import { addCard, duplicateCards, moveCards, removeCards, updateCard } from '@/commands/cards';
+import { addCard, duplicateCards, moveTogether, removeCards, updateCard } from '@/commands/cards';
 import type { Editor } from '@/editor/createEditor';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
@@ -128,7 +128,8 @@ function targetOf(editor: Editor, direction: Direction): Target | undefined {
     return stage && { stageId: stage.id, laneId, index: at };
   }
   const by = direction === 'up' ? -1 : 1;
-  if (at + by >= 0 && at + by <= staying.length && staying.length > 0)
+  const together = cards.every((card) => card.stageId === stageId && card.laneId === laneId);
+  if (together && at + by >= 0 && at + by <= staying.length && staying.length > 0)
     return { stageId, laneId, index: at + by };
   const lane = nextCardLane(project, mapId, laneId, by);
   return lane && { stageId, laneId: lane.id, index: by < 0 ? Infinity : 0 };
@@ -139,7 +140,7 @@ function move(editor: Editor, direction: Direction): void {
   const ids = selectedCards(editor).map((card) => card.id);
   const lead = ids[0];
   if (!target || lead === undefined) return;
-  if (!editor.commit(moveCards, { ids, ...target })) return;
+  if (!editor.commit(moveTogether, { ids, ...target })) return;
   editor.setSession({ reveal: lead });
   sayPlace(editor, lead);
 }

@@ -1,5 +1,5 @@
 // Writing in a card: every letter is recorded at once, Enter or leaving ends it, an empty new card is gone again.
-import { useLayoutEffect, useRef } from 'react';
+import { type ClipboardEvent, useLayoutEffect, useRef } from 'react';
 import { updateCard } from '@/commands/cards';
 import { updateFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
@@ -9,6 +9,7 @@ import { LIMITS } from '@/model/constants';
 import { useEditor } from '@/views/app/EditorContext';
 import { runAction } from '@/views/actions/action';
 import { beginCard, removeCardsAndStay, sayPlace, selectNear, writeDraft } from '@/views/actions/cardActions';
+import { clipboardWork } from '@/views/actions/clipboardActions';
 import { matches } from '@/views/actions/shortcut';
 import { goToNextCell } from '@/views/actions/screenActions';
 import { connectAction } from '@/views/actions/pathActions';
@@ -76,6 +77,17 @@ export function CardField({ id, record, at, className }: CardFieldProps) {
     }
   };
 
+  /** A block from a spreadsheet is no text of one card: where nothing is written yet, it becomes cards. */
+  const pasteBlock = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const { draft } = editor.store.getState().session;
+    const [text, html] = ['text/plain', 'text/html'].map((type) => event.clipboardData.getData(type));
+    if (record || !draft || !text?.includes('\t')) return;
+    event.preventDefault();
+    const { stageId, laneId } = draft;
+    editor.setSession({ draft: undefined, selection: { kind: 'cell', stageId, laneId } });
+    void clipboardWork().then(({ paste }) => paste(editor, { text, html: html ?? '' }));
+  };
+
   return (
     <textarea
       ref={field}
@@ -87,6 +99,7 @@ export function CardField({ id, record, at, className }: CardFieldProps) {
       placeholder={t('map.writeHere')}
       onChange={(event) => write(event.target.value)}
       onBlur={() => leave()}
+      onPaste={pasteBlock}
       onKeyDown={(event) => {
         // Each letter is recorded, so undo belongs to the editor here too; every other key stays in the field.
         if (!event.ctrlKey && !event.metaKey) event.stopPropagation();

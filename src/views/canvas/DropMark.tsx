@@ -1,28 +1,42 @@
-// Where dragged cards would land: the cell, and the gap between its cards.
+// Where dragged cards would land: their cells, and the gap between the cards there.
 import { ViewportPortal } from '@xyflow/react';
+import { type CardPlace, placesTogether } from '@/commands/cards';
 import { cardWidthIn, SIZES } from '@/layout/sizes';
-import { useSession } from '@/views/app/EditorContext';
+import type { Id } from '@/model/id';
+import { useEditor, useSession } from '@/views/app/EditorContext';
 import { useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
 
 export function DropMark() {
+  const editor = useEditor();
   const drag = useSession((session) => session.drag);
-  const scene = useCanvasState((state) => state.scene);
   if (!drag) return null;
-  const row = scene.rows.find((candidate) => candidate.lane.id === drag.laneId);
-  const column = scene.columns.find((candidate) => candidate.stage.id === drag.stageId);
+  const groups = placesTogether(editor.store.getState().project, drag.ids, drag);
+  return (
+    <ViewportPortal>
+      {groups.map(({ place }) => (
+        <Mark key={`${place.stageId} ${place.laneId}`} place={place} ids={drag.ids} />
+      ))}
+    </ViewportPortal>
+  );
+}
+
+function Mark({ place, ids }: { place: CardPlace; ids: readonly Id[] }) {
+  const scene = useCanvasState((state) => state.scene);
+  const row = scene.rows.find((candidate) => candidate.lane.id === place.laneId);
+  const column = scene.columns.find((candidate) => candidate.stage.id === place.stageId);
   const cell = column && row?.cells[column.index];
   if (!row || !column || !cell) return null;
-  const staying = cell.items.filter((item) => !drag.ids.includes(item.id));
-  const after = staying[drag.index - 1];
-  const next = staying[drag.index];
+  const staying = cell.items.filter((item) => !ids.includes(item.id));
+  const after = staying[Math.min(place.index, staying.length) - 1];
+  const next = staying[place.index];
   const y = after
     ? after.y + after.height + SIZES.cardGap / 2
     : next
       ? next.y - SIZES.cardGap / 2
       : SIZES.rowPad;
   return (
-    <ViewportPortal>
+    <>
       <div
         className={styles.target}
         style={{
@@ -38,6 +52,6 @@ export function DropMark() {
           width: cardWidthIn(column.width),
         }}
       />
-    </ViewportPortal>
+    </>
   );
 }

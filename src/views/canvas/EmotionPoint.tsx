@@ -49,6 +49,8 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
 
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;
+    // A finger that scrolls the map may begin on a face: only one that was tapped before follows it.
+    if (event.pointerType === 'touch' && document.activeElement !== ref.current) return;
     event.preventDefault();
     ref.current?.focus({ preventScroll: true });
     if (readOnly) return;

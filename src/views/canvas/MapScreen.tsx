@@ -10,6 +10,7 @@ import { mapColours } from './mapColours';
 import { REGION } from './useCursor';
 import { useLayout } from './useLayout';
 import { useMapScreen } from './useMapScreen';
+import { useUnmarked } from './useUnmarked';
 import { firstViewport, type Size } from './window';
 import { useT } from '@/i18n/useT';
 
@@ -21,6 +22,7 @@ export function MapScreen({ mapId }: { mapId: Id }) {
 function Screen({ mapId }: { mapId: Id }) {
   const t = useT();
   const region = useMapScreen(mapId);
+  useUnmarked(region);
   const [size, setSize] = useState<Size>();
 
   useLayoutEffect(() => {

@@ -67,6 +67,11 @@ export function StageFields({ stage }: { stage: Stage }) {
 
   const onBlur = (event: FocusEvent<HTMLDivElement>): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) leave();
+    else {
+      // From field to field: what was written in the one stays, whatever becomes of the other.
+      editor.setSession({ editing: undefined });
+      editor.setSession({ editing: id });
+    }
   };
 
   return (

@@ -1,5 +1,5 @@
 // Dragging cards: a preview in the session while it lasts, one command at the drop, Escape drops the preview.
-import { moveCards } from '@/commands/cards';
+import { moveTogether } from '@/commands/cards';
 import { placeAt } from '@/layout/locate';
 import type { Id } from '@/model/id';
 import { cardById, cardsInCell } from '@/model/select';
@@ -25,7 +25,7 @@ export type DragOptions = {
   showGhost: (at: { x: number; y: number } | undefined, ids: readonly Id[]) => void;
 };
 
-/** `index` as moveCards counts it: among the cards of the cell that stay. */
+/** `index` as moveTogether counts it: among the cards of the cell that stay. */
 export function dropIndex(
   project: Project,
   place: { stageId: Id; laneId: Id; index: number },
@@ -68,8 +68,10 @@ export function panWithin(
 export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOptions): void {
   const { canvas, bounds, panBy, showGhost } = options;
   const { editor } = canvas;
-  const { selection } = editor.store.getState().session;
-  const ids = selection.kind === 'cards' && selection.ids.includes(cardId) ? selection.ids : [cardId];
+  const { selection, inspectorOpen } = editor.store.getState().session;
+  const others = selection.kind === 'cards' && selection.ids.includes(cardId) ? selection.ids : [];
+  // The one that was taken hold of comes first: it goes where the pointer is, the others by as much.
+  const ids = [cardId, ...others.filter((id) => id !== cardId)];
   let under = { x: pressed.clientX - bounds.left, y: pressed.clientY - bounds.top };
   let dragging = false;
   let frame = 0;
@@ -125,7 +127,8 @@ export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOption
       if (Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) < THRESHOLD) return;
       dragging = true;
       if (selection.kind !== 'cards' || !selection.ids.includes(cardId)) {
-        editor.setSession({ selection: { kind: 'cards', ids } });
+        // The panel opens with the first selection, but not over the place where a card is about to be dropped.
+        editor.setSession({ selection: { kind: 'cards', ids }, inspectorOpen: inspectorOpen ?? false });
       }
       frame = requestAnimationFrame(pan);
     }
@@ -141,7 +144,7 @@ export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOption
     cancelAnimationFrame(frame);
     if (!dragging) return;
     showGhost(undefined, ids);
-    editor.setSession({ drag: undefined });
+    editor.setSession({ drag: undefined, inspectorOpen });
   };
 
   const drop = (): void => {
@@ -151,7 +154,7 @@ export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOption
     const { x, y, zoom } = canvas.viewport();
     canvas.drop({ x: (under.x + GHOST - x) / zoom, y: (under.y + GHOST - y) / zoom });
     const { stageId, laneId, index } = drag;
-    if (!editor.commit(moveCards, { ids: drag.ids, stageId, laneId, index })) canvas.drop(undefined);
+    if (!editor.commit(moveTogether, { ids: drag.ids, stageId, laneId, index })) canvas.drop(undefined);
   };
 
   const key = (event: KeyboardEvent): void => {
