@@ -133,3 +133,52 @@ test('a path is drawn by clicks alone, hidden and deleted, and a step is taken o
   await shown.click();
   await expect(shown).toHaveAttribute('aria-checked', 'false');
 });
+
+test('a sentence that is typed after Enter becomes the next card, a small letter stays a command', async ({
+  app,
+}) => {
+  await openExample(app);
+  const first = map(app).getByRole('button', { name: /^Knees hurt/ });
+  await first.click();
+  await app.keyboard.press('Enter');
+  await app.keyboard.press('Enter');
+  await app.keyboard.type('Second thought');
+  await app.keyboard.press('Enter');
+  const second = map(app).getByRole('button', { name: /^Second thought, Actions/ });
+  await expect(second).toBeFocused();
+  await expect(second).toHaveAccessibleName(/2 of 2/);
+  await app.keyboard.press('d');
+  await expect(second).toContainText('Delight');
+  await app.keyboard.press('Control+z');
+  await app.keyboard.press('Control+z');
+  await expect(second).toHaveCount(0);
+});
+
+test('cards marked by the marquee are dragged together and keep their places to one another', async ({
+  app,
+}) => {
+  await openExample(app);
+  // Come from the library, the page has text before the map that Shift would mark as well.
+  await app.getByRole('link', { name: 'All journeys' }).click();
+  await app.getByRole('link', { name: /Buying running shoes/ }).click();
+  await expect(card(app, /^Knees hurt/)).toBeVisible();
+  const [from, to] = [
+    await card(app, /^Knees hurt/).boundingBox(),
+    await card(app, /^Reads tests/).boundingBox(),
+  ];
+  if (!from || !to) throw new Error('the cards are not in sight');
+  await app.keyboard.down('Shift');
+  await app.mouse.move(from.x - 6, from.y - 6);
+  await app.mouse.down();
+  await app.mouse.move(to.x + 40, to.y + 12, { steps: 6 });
+  await app.mouse.up();
+  await app.keyboard.up('Shift');
+  expect(await app.evaluate(() => String(document.getSelection() ?? ''))).toBe('');
+  await expect(app.getByRole('complementary', { name: 'Details' })).toContainText('2 cards');
+  await drag(app, card(app, /^Knees hurt/), { x: to.x - from.x, y: 0 });
+  await expect(card(app, /^Knees hurt.*Compare/)).toBeVisible();
+  await expect(card(app, /^Reads tests.*Buy/)).toBeVisible();
+  await app.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(card(app, /^Knees hurt.*Need/)).toBeVisible();
+  await expect(card(app, /^Reads tests.*Compare/)).toBeVisible();
+});

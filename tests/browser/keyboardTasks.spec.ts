@@ -99,8 +99,8 @@ test('several cards are selected by Shift and arrows, and copied, pasted, moved 
   await press('Control+z');
   await expect(onMap(app, /, Behind the scenes, Use & return, \d of 2/)).toHaveCount(2);
   await press('Control+Home', 'Shift+ArrowRight', 'Alt+ArrowDown');
-  await expect(onMap(app, /^Knees hurt.*, Website, Need, 1 of 4/)).toBeVisible();
-  await expect(onMap(app, /^Reads tests.*, Website, Need, 2 of 4/)).toBeVisible();
+  await expect(onMap(app, /^Knees hurt.*, Website, Need, 1 of 3/)).toBeVisible();
+  await expect(onMap(app, /^Reads tests.*, Website, Compare, 3 of 3/)).toBeVisible();
   await press('Delete');
   await expect(onMap(app, /^(Knees hurt|Reads tests)/)).toHaveCount(0);
   await press('Control+z', 'Control+z');

@@ -27,7 +27,7 @@ export const shortcuts = {
     pinch: 'pinch',
   },
   does: {
-    begin: 'Begin a card in the selected cell',
+    begin: 'Begin a card in the selected cell, or with a capital letter below the selected card',
     finish: 'Finish',
     finishAndNext: 'Finish and begin the next card',
     newLine: 'New line',

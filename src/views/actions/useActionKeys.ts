@@ -1,7 +1,9 @@
 // One keyboard listener for the map screen; it sleeps while a field, a menu or a dialog has the focus.
 import { useEffect, type RefObject } from 'react';
 import type { Editor } from '@/editor/createEditor';
+import type { Id } from '@/model/id';
 import { canHoldCards } from '@/model/rules';
+import { cardById, cardsInCell } from '@/model/select';
 import { runAction } from './action';
 import { actionFor, contextsOf } from './actions';
 import { beginCard } from './cardActions';
@@ -22,6 +24,24 @@ export function ownerOf(target: EventTarget | null): 'map' | 'field' | 'layer' {
 
 const isLetter = (event: KeyboardEvent): boolean =>
   event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+
+/**
+ * Where a letter that is no command begins a card: in the selected cell, or below the selected card. A sentence begins
+ * with a capital, and those are no commands: whoever ends a card with Enter and goes on writing gets the next one.
+ */
+function placeToWrite(editor: Editor): { stageId: Id; laneId: Id; index: number } | undefined {
+  const { project, session } = editor.store.getState();
+  const { selection } = session;
+  if (selection.kind === 'cell' && canHoldCards(project, selection.stageId, selection.laneId)) {
+    const { stageId, laneId } = selection;
+    return { stageId, laneId, index: cardsInCell(project, stageId, laneId).length };
+  }
+  const [id, ...others] = selection.kind === 'cards' ? selection.ids : [];
+  const card = id === undefined || others.length > 0 ? undefined : cardById(project, id);
+  if (!card) return undefined;
+  const { stageId, laneId } = card;
+  return { stageId, laneId, index: cardsInCell(project, stageId, laneId).indexOf(card) + 1 };
+}
 
 /** Listens while the map screen is shown. `grid` holds the map itself, where single letters count. */
 export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null>): void {
@@ -57,13 +77,12 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
         if (runAction(action, editor) || event.key.startsWith('Arrow')) event.preventDefault();
         return;
       }
-      const { project, session } = editor.store.getState();
-      const { selection } = session;
-      if (!inGrid || selection.kind !== 'cell' || !isLetter(event)) return;
-      if (!canHoldCards(project, selection.stageId, selection.laneId)) return;
+      if (!inGrid || !isLetter(event)) return;
+      const place = placeToWrite(editor);
+      if (!place) return;
       // The field opens only after the key press is over, so its letter is written here.
       event.preventDefault();
-      beginCard(editor, selection.stageId, selection.laneId, { text: event.key });
+      beginCard(editor, place.stageId, place.laneId, { index: place.index, text: event.key });
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
