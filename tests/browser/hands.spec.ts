@@ -182,3 +182,13 @@ test('cards marked by the marquee are dragged together and keep their places to 
   await expect(card(app, /^Knees hurt.*Need/)).toBeVisible();
   await expect(card(app, /^Reads tests.*Compare/)).toBeVisible();
 });
+
+test('Escape in the duration of a stage takes back the duration and leaves the name', async ({ app }) => {
+  await openExample(app);
+  await app.getByRole('button', { name: 'Add stage', exact: true }).click();
+  await app.keyboard.type('Repair');
+  await app.keyboard.press('Tab');
+  await app.keyboard.type('2 days');
+  await app.keyboard.press('Escape');
+  await expect(card(app, /^Repair, stage$/)).toBeFocused();
+});

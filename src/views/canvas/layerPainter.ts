@@ -1,17 +1,20 @@
 // Paints the map on the canvas of the painted layer: once with a margin, then the picture is only moved and stretched.
 import type { Viewport } from '@/editor/session';
 import { paintScene } from '@/formats/paintScene';
+import { eachItemIn } from '@/layout/locate';
 import { PALETTES } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';
+import type { Id } from '@/model/id';
 import { SHAPES_BELOW, type Size } from './window';
 
 /** How far the layer reaches beyond the screen on each side, in parts of the screen. */
 const REACH = 0.5;
 
-type Painted = { viewport: Viewport; scene: Scene; size: Size; dark: boolean };
+type Painted = { viewport: Viewport; scene: Scene; size: Size; selected: ReadonlySet<Id>; dark: boolean };
 
 export type LayerPainter = {
-  show(viewport: Viewport, size: Size, scene: Scene): void;
+  /** `selected`: the cards and findings that are ringed. */
+  show(viewport: Viewport, size: Size, scene: Scene, selected: ReadonlySet<Id>): void;
   stop(): void;
 };
 
@@ -21,11 +24,30 @@ function isDark(element: Element): boolean {
   return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
+/** Rings what is selected, two pixels of the screen wide at any zoom. */
+function ring(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  rect: Box,
+  selected: ReadonlySet<Id>,
+  zoom: number,
+): void {
+  context.strokeStyle = getComputedStyle(context.canvas).getPropertyValue('--accent');
+  context.lineWidth = 2 / zoom;
+  const out = context.lineWidth / 2;
+  context.beginPath();
+  eachItemIn(scene, rect, (item, x, y) => {
+    if (!selected.has(item.id)) return;
+    context.roundRect(x - out, y - out, item.width + 2 * out, item.height + 2 * out, 9 + out);
+  });
+  context.stroke();
+}
+
 export function createLayerPainter(element: HTMLCanvasElement): LayerPainter {
   let painted: Painted | undefined;
   let timer = 0;
 
-  const paint = (viewport: Viewport, size: Size, scene: Scene): void => {
+  const paint = (viewport: Viewport, size: Size, scene: Scene, selected: ReadonlySet<Id>): void => {
     const context = element.getContext('2d');
     if (!context) return;
     const dark = isDark(element);
@@ -51,7 +73,8 @@ export function createLayerPainter(element: HTMLCanvasElement): LayerPainter {
       detail: zoom < SHAPES_BELOW ? 'shapes' : 'full',
       rect,
     });
-    painted = { viewport, scene, size, dark };
+    if (selected.size > 0) ring(context, scene, rect, selected, zoom);
+    painted = { viewport, scene, size, selected, dark };
   };
 
   /** Moves what is painted to where it belongs now; the answer tells whether it still covers the screen. */
@@ -66,14 +89,17 @@ export function createLayerPainter(element: HTMLCanvasElement): LayerPainter {
   };
 
   return {
-    show(viewport, size, scene) {
+    show(viewport, size, scene, selected) {
       const fresh =
-        painted?.scene === scene && painted.size.width === size.width && painted.size.height === size.height;
+        painted?.scene === scene &&
+        painted.selected === selected &&
+        painted.size.width === size.width &&
+        painted.size.height === size.height;
       const covers = fresh && place(viewport, size);
       const sharp = painted?.viewport.zoom === viewport.zoom;
       clearTimeout(timer);
       const redo = (): void => {
-        paint(viewport, size, scene);
+        paint(viewport, size, scene, selected);
         place(viewport, size);
       };
       if (!fresh || !covers) redo();
