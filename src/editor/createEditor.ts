@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command, UndoLabel } from '@/commands/command';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
-import { fold, folds, type Step, touchedBy } from './history';
+import { fold, folds, type Step, touchedBy, type Trail } from './history';
 import {
   emptySession,
   selectionAfterTravel,
@@ -48,6 +48,8 @@ export type Editor = {
   /** Takes over a whole project. Clears the history. */
   replace(project: Project): void;
   onCommit(listener: (commit: Commit) => void): () => void;
+  /** What can be undone and done again, to be handed to the next editor of the same project. */
+  trail(): Trail;
 };
 
 export type EditorOptions = {
@@ -55,28 +57,30 @@ export type EditorOptions = {
   check?: (project: Project) => readonly string[];
   /** Milliseconds; only differences count. */
   now?: () => number;
+  /** What another editor has done, where it left the project exactly as it is now. */
+  trail?: Trail | undefined;
 };
 
 export function createEditor(initial: Project, options: EditorOptions = {}): Editor {
-  const { check, now = () => performance.now() } = options;
-  let done: Step[] = [];
-  let undone: Step[] = [];
+  const { check, now = () => performance.now(), trail } = options;
+  let done: Step[] = [...(trail?.done ?? [])];
+  let undone: Step[] = [...(trail?.undone ?? [])];
   // How many steps were done when writing in place began, and whether its record was made for it.
   let began = { depth: 0, fresh: false };
   const listeners = new Set<(commit: Commit) => void>();
-
-  const store = createStore<EditorState>(() => ({
-    project: freeze(initial),
-    session: emptySession,
-    history: {},
-    readOnly: false,
-  }));
 
   const labels = (): EditorState['history'] => {
     const undoLabel = done.at(-1)?.label;
     const redoLabel = undone.at(-1)?.label;
     return { ...(undoLabel && { undoLabel }), ...(redoLabel && { redoLabel }) };
   };
+
+  const store = createStore<EditorState>(() => ({
+    project: freeze(initial),
+    session: emptySession,
+    history: labels(),
+    readOnly: false,
+  }));
 
   /** Shows a new project: everything that is on screen follows from this one setState. */
   const show = (project: Project, session: Partial<Session> = {}): void => {
@@ -197,6 +201,10 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     },
     applyRemote: (patches) => forget(applyPatches(store.getState().project, patches)),
     replace: (project) => forget(project),
+    trail() {
+      seal();
+      return { done: [...done], undone: [...undone] };
+    },
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

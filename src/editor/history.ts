@@ -10,6 +10,9 @@ export type Step = {
   at: number;
 };
 
+/** All that can be undone and done again, oldest first. */
+export type Trail = { done: readonly Step[]; undone: readonly Step[] };
+
 /** A pause in typing after which the next keystroke begins a new step, in milliseconds. */
 export const PAUSE = 1000;
 

@@ -125,6 +125,9 @@ function handleOf(
     get rev() {
       return queue.tip().rev;
     },
+    get commit() {
+      return queue.tip().commit;
+    },
     get mode() {
       return session.mode;
     },

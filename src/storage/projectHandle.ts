@@ -24,6 +24,8 @@ export type ProjectHandle = {
   readonly project: Project;
   /** The last revision handed in here; written when `save` reads *saved*. */
   readonly rev: number;
+  /** The name of that revision's commit: two states with the same one are the same. */
+  readonly commit: string;
   readonly mode: Mode;
   save: Observable<SaveState>;
   conflict: Observable<Conflict | undefined>;

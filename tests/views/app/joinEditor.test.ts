@@ -1,0 +1,57 @@
+// Laws: whoever comes back to a project can undo as before; what another tab has written since makes an end of that.
+import { describe, expect, test } from 'vitest';
+import { updateProject } from '@/commands/project';
+import { createProject } from '@/storage/createProject';
+import { openForEditing } from '@/views/app/joinEditor';
+import { aProject, aWorld } from '../../storage/support/world';
+
+async function aTab(world = aWorld()) {
+  const { disk } = world.tab();
+  await createProject(disk, aProject('Shop'));
+  const open = () => openForEditing(disk, 'p1');
+  return { world, open };
+}
+
+const titleOf = ({ editor }: Awaited<ReturnType<typeof openForEditing>>) =>
+  editor.store.getState().project.title;
+
+describe('coming back to a project', () => {
+  test('what was done before can be undone, and done again', async () => {
+    const { open } = await aTab();
+    const first = await open();
+    first.editor.commit(updateProject, { changes: { title: 'Bakery' } });
+    first.editor.commit(updateProject, { changes: { title: 'Butcher' } });
+    first.editor.undo();
+    await first.close();
+
+    const second = await open();
+    expect(titleOf(second)).toBe('Bakery');
+    expect(second.editor.store.getState().history).toEqual({
+      undoLabel: expect.any(String),
+      redoLabel: expect.any(String),
+    });
+    expect(second.editor.redo()).toBe(true);
+    expect(titleOf(second)).toBe('Butcher');
+    second.editor.undo();
+    expect(second.editor.undo()).toBe(true);
+    expect(titleOf(second)).toBe('Shop');
+    await second.close();
+    expect(titleOf(await open())).toBe('Shop');
+  });
+
+  test('after another tab has written there is nothing to undo', async () => {
+    const { world, open } = await aTab();
+    const first = await open();
+    first.editor.commit(updateProject, { changes: { title: 'Bakery' } });
+    await first.close();
+    const other = await openForEditing(world.tab().disk, 'p1');
+    expect(other.editor.store.getState().history).toEqual({});
+    other.editor.commit(updateProject, { changes: { title: 'Butcher' } });
+    await other.close();
+
+    const back = await open();
+    expect(titleOf(back)).toBe('Butcher');
+    expect(back.editor.undo()).toBe(false);
+    expect(titleOf(back)).toBe('Butcher');
+  });
+});
