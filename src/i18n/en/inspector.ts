@@ -53,6 +53,7 @@ export const inspector = {
   evidenceCount_one: 'Rests on {{count}} piece of evidence',
   evidenceCount_other: 'Rests on {{count}} pieces of evidence',
   cellHint: 'Type to write a card here. Enter adds one after the last.',
+  several: 'several',
   removeCards: 'Delete cards',
   name: 'Name',
   durationHint: 'For example: 2 days',

@@ -59,6 +59,7 @@ export const inspector = {
   evidenceCount_many: 'Опирается на {{count}} подтверждений',
   evidenceCount_other: 'Опирается на {{count}} подтверждения',
   cellHint: 'Начните печатать, и здесь появится карточка. Enter добавит её после последней.',
+  several: 'разные',
   removeCards: 'Удалить карточки',
   name: 'Название',
   durationHint: 'Например: 2 дня',

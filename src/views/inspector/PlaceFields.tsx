@@ -43,6 +43,7 @@ export const PlaceFields = memo(function PlaceFields({ ids, mapId, ...here }: Pl
         size="s"
         label={t('inspector.stage')}
         value={stageId}
+        placeholder={t('inspector.several')}
         disabled={readOnly}
         choices={stages.map((stage) => ({ value: stage.id, label: stage.name || t('map.untitledStage') }))}
         onChange={(next) => move(next, laneId)}
@@ -51,6 +52,7 @@ export const PlaceFields = memo(function PlaceFields({ ids, mapId, ...here }: Pl
         size="s"
         label={t('inspector.lane')}
         value={laneId}
+        placeholder={t('inspector.several')}
         disabled={readOnly}
         choices={lanes
           .filter((lane) => laneKind(lane.kind).content === 'cards')
