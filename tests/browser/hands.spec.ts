@@ -192,3 +192,42 @@ test('Escape in the duration of a stage takes back the duration and leaves the n
   await app.keyboard.press('Escape');
   await expect(card(app, /^Repair, stage$/)).toBeFocused();
 });
+
+test('a finger that moves the map over a face changes nothing; a tap chooses the point, and then it follows', async ({
+  browser,
+  server,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await openExample(page);
+  const finger = await context.newCDPSession(page);
+  const point = page.getByRole('slider', { name: /Olga/ }).first();
+  const middle = async () => {
+    const box = await point.boundingBox();
+    if (!box) throw new Error('the point is not in sight');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const swipe = async (dy: number) => {
+    const { x, y } = await middle();
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y: y + by }],
+      });
+    await touch('touchStart', 0);
+    for (const part of dy === 0 ? [] : [0.2, 0.4, 0.6, 0.8, 1]) await touch('touchMove', dy * part);
+    await touch('touchEnd', dy);
+  };
+  const value = await point.getAttribute('aria-valuenow');
+  const before = await middle();
+  await swipe(-80);
+  await expect.poll(async () => Math.round((await middle()).y - before.y)).toBeLessThan(-40);
+  await expect(point).toHaveAttribute('aria-valuenow', value ?? '');
+  await swipe(0);
+  await expect(point).toBeFocused();
+  await expect(point).toHaveAttribute('aria-valuenow', value ?? '');
+  await swipe(-40);
+  await expect(point).not.toHaveAttribute('aria-valuenow', value ?? '');
+  await context.close();
+});

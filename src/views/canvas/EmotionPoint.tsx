@@ -47,10 +47,30 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
     else if (stageId !== undefined) editor.setSession({ selection: { kind: 'stage', id: stageId } });
   };
 
+  /** A finger that comes and goes in one place chooses the point; one that moves takes the map along. */
+  const tap = ({ clientX, clientY, pointerId }: globalThis.PointerEvent): void => {
+    const point = ref.current;
+    point?.classList.remove('nopan');
+    const end = (at: globalThis.PointerEvent): void => {
+      if (at.pointerId !== pointerId) return;
+      window.removeEventListener('pointerup', end);
+      window.removeEventListener('pointercancel', end);
+      point?.classList.add('nopan');
+      if (at.type === 'pointercancel' || Math.hypot(at.clientX - clientX, at.clientY - clientY) > 8) return;
+      point?.focus({ preventScroll: true });
+      select();
+    };
+    window.addEventListener('pointerup', end);
+    window.addEventListener('pointercancel', end);
+  };
+
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0) return;
-    // A finger that scrolls the map may begin on a face: only one that was tapped before follows it.
-    if (event.pointerType === 'touch' && document.activeElement !== ref.current) return;
+    // A finger that moves the map may begin on a face: only one that was tapped before follows it.
+    if (event.pointerType === 'touch' && document.activeElement !== ref.current) {
+      tap(event.nativeEvent);
+      return;
+    }
     event.preventDefault();
     ref.current?.focus({ preventScroll: true });
     if (readOnly) return;
