@@ -159,6 +159,7 @@ export const moveTogether = command<CardPlace & { ids: readonly Id[] }>(
   'card.moveTogether',
   'undo.moveCard',
   (draft, { ids, ...place }, project) => {
+    if (!canHoldCards(project, place.stageId, place.laneId)) return;
     const all = new Set(ids);
     for (const group of placesTogether(project, ids, place)) {
       const moving = inReadingOrder(project, group.ids);
@@ -166,8 +167,7 @@ export const moveTogether = command<CardPlace & { ids: readonly Id[] }>(
         ({ stageId, laneId }) => stageId === group.place.stageId && laneId === group.place.laneId,
       );
       if (stays && group.place.index === Infinity) continue;
-      if (canHoldCards(project, group.place.stageId, group.place.laneId))
-        putInCell(draft, project, moving, group.place, all);
+      putInCell(draft, project, moving, group.place, all);
     }
   },
 );

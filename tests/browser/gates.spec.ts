@@ -152,6 +152,24 @@ test('on the way of Tab what has the focus is never covered, with and without th
   expect(await walk()).toBeGreaterThan(30);
 });
 
+test('what lies over the map takes the focus without moving it', async ({ app }) => {
+  await openExample(app);
+  const place = () => onMap(app, /^Knees hurt/).boundingBox();
+  // The map follows the focus with the next frame.
+  const frames = () =>
+    app.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+  const curves = app.getByRole('button', { name: /^Curves/ });
+  const isThere = () => curves.evaluate((button) => button === document.activeElement);
+  let before = await place();
+  for (let count = 0; count < 30 && !(await isThere()); count += 1) {
+    before = await place();
+    await app.keyboard.press('Tab');
+    await frames();
+  }
+  await expect(curves).toBeFocused();
+  expect(await place()).toEqual(before);
+});
+
 test('the focus is never lost: after deleting, undo, merging, and closing whatever was open', async ({
   app,
 }) => {

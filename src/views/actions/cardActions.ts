@@ -1,5 +1,12 @@
 // What a person does with cards and cells.
-import { addCard, duplicateCards, moveTogether, removeCards, updateCard } from '@/commands/cards';
+import {
+  addCard,
+  type CardPlace,
+  duplicateCards,
+  moveTogether,
+  removeCards,
+  updateCard,
+} from '@/commands/cards';
 import type { Editor } from '@/editor/createEditor';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
@@ -107,10 +114,8 @@ export function sayPlace(
   );
 }
 
-type Target = { stageId: Id; laneId: Id; index: number };
-
 /** Where the selected cards go by one step in a direction, or undefined at the edge. */
-function targetOf(editor: Editor, direction: Direction): Target | undefined {
+function targetOf(editor: Editor, direction: Direction): CardPlace | undefined {
   const { project } = editor.store.getState();
   const mapId = openMap(editor);
   const cards = selectedCards(editor);

@@ -1,7 +1,7 @@
 // One keyboard listener for the map screen; it sleeps while a field, a menu or a dialog has the focus.
 import { useEffect, type RefObject } from 'react';
+import type { CardPlace } from '@/commands/cards';
 import type { Editor } from '@/editor/createEditor';
-import type { Id } from '@/model/id';
 import { canHoldCards } from '@/model/rules';
 import { cardById, cardsInCell } from '@/model/select';
 import { runAction } from './action';
@@ -29,7 +29,7 @@ const isLetter = (event: KeyboardEvent): boolean =>
  * Where a letter that is no command begins a card: in the selected cell, or below the selected card. A sentence begins
  * with a capital, and those are no commands: whoever ends a card with Enter and goes on writing gets the next one.
  */
-function placeToWrite(editor: Editor): { stageId: Id; laneId: Id; index: number } | undefined {
+function placeToWrite(editor: Editor): CardPlace | undefined {
   const { project, session } = editor.store.getState();
   const { selection } = session;
   if (selection.kind === 'cell' && canHoldCards(project, selection.stageId, selection.laneId)) {

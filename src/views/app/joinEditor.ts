@@ -20,7 +20,7 @@ type Left = { commit: string; trail: Trail };
 /** Of how many projects a tab remembers what can be undone. */
 const REMEMBERED = 5;
 
-/** By disk and project: whoever goes to the library and comes back can undo as if he had stayed. */
+/** By disk and project: whoever goes to the library and comes back can undo as after staying. */
 const left = new WeakMap<Disk, Map<Id, Left>>();
 
 function remember(disk: Disk, projectId: Id, entry: Left): void {

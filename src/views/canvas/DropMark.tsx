@@ -1,6 +1,8 @@
 // Where dragged cards would land: their cells, and the gap between the cards there.
 import { ViewportPortal } from '@xyflow/react';
 import { type CardPlace, placesTogether } from '@/commands/cards';
+import { columnsIn, rowsIn } from '@/layout/locate';
+import type { Column, Row } from '@/layout/scene';
 import { cardWidthIn, SIZES } from '@/layout/sizes';
 import type { Id } from '@/model/id';
 import { useEditor, useSession } from '@/views/app/EditorContext';
@@ -10,26 +12,42 @@ import styles from './Layers.module.css';
 export function DropMark() {
   const editor = useEditor();
   const drag = useSession((session) => session.drag);
+  const scene = useCanvasState((state) => state.scene);
+  const window = useCanvasState((state) => state.window);
   if (!drag) return null;
-  const groups = placesTogether(editor.store.getState().project, drag.ids, drag);
+  // Whoever drags all cards of a large map sees only some of the places.
+  const [left, right] = columnsIn(scene, window.x, window.x + window.width);
+  const [top, bottom] = rowsIn(scene, window.y, window.y + window.height);
+  const columns = new Map(scene.columns.slice(left, right).map((column) => [column.stage.id, column]));
+  const rows = new Map(scene.rows.slice(top, bottom).map((row) => [row.lane.id, row]));
   return (
     <ViewportPortal>
-      {groups.map(({ place }) => (
-        <Mark key={`${place.stageId} ${place.laneId}`} place={place} ids={drag.ids} />
-      ))}
+      {placesTogether(editor.store.getState().project, drag.ids, drag).map(({ place }) => {
+        const [column, row] = [columns.get(place.stageId), rows.get(place.laneId)];
+        return (
+          column &&
+          row && (
+            <Mark
+              key={`${place.stageId} ${place.laneId}`}
+              column={column}
+              row={row}
+              index={place.index}
+              ids={drag.ids}
+            />
+          )
+        );
+      })}
     </ViewportPortal>
   );
 }
 
-function Mark({ place, ids }: { place: CardPlace; ids: readonly Id[] }) {
-  const scene = useCanvasState((state) => state.scene);
-  const row = scene.rows.find((candidate) => candidate.lane.id === place.laneId);
-  const column = scene.columns.find((candidate) => candidate.stage.id === place.stageId);
-  const cell = column && row?.cells[column.index];
-  if (!row || !column || !cell) return null;
-  const staying = cell.items.filter((item) => !ids.includes(item.id));
-  const after = staying[Math.min(place.index, staying.length) - 1];
-  const next = staying[place.index];
+type MarkProps = { column: Column; row: Row; index: CardPlace['index']; ids: readonly Id[] };
+
+function Mark({ column, row, index, ids }: MarkProps) {
+  const items = row.cells[column.index]?.items ?? [];
+  const staying = items.filter((item) => !ids.includes(item.id));
+  const after = staying[Math.min(index, staying.length) - 1];
+  const next = staying[index];
   const y = after
     ? after.y + after.height + SIZES.cardGap / 2
     : next

@@ -1,10 +1,12 @@
 // The map editor: the map, what is selected beside it, and the keys for both.
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Id } from '@/model/id';
+import { classes } from '@/ui/classes';
 import { useEditor, useProject } from '@/views/app/EditorContext';
 import { Inspector } from '@/views/inspector/Inspector';
 import { CanvasProvider, createCanvas } from './canvasStore';
 import { JourneyMapView } from './JourneyMapView';
+import frame from './MapFrame.module.css';
 import styles from './MapScreen.module.css';
 import { mapColours } from './mapColours';
 import { REGION } from './useCursor';
@@ -31,13 +33,13 @@ function Screen({ mapId }: { mapId: Id }) {
   }, [region]);
 
   return (
-    <div className={styles.screen} style={mapColours}>
+    <div className={frame.screen} style={mapColours}>
       <div
         ref={region}
         role="region"
         tabIndex={-1}
         aria-label={t('map.region')}
-        className={styles.region}
+        className={classes(frame.region, styles.region)}
         {...{ [REGION]: '' }}
       >
         {size && <MapOnCanvas mapId={mapId} size={size} />}

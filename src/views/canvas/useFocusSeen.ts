@@ -11,7 +11,8 @@ export function useFocusSeen(): (event: FocusEvent<HTMLElement>) => void {
   const flow = useStoreApi();
   return useCallback(
     ({ target, currentTarget }) => {
-      if (!target.matches(':focus-visible')) return;
+      // What lies over the map stands where it is, however the map is moved.
+      if (!target.matches(':focus-visible') || target.closest('[data-aside]')) return;
       // Whoever walks by arrows has asked for the view already; the page shows it with the next frame.
       requestAnimationFrame(() => {
         if (document.activeElement !== target) return;

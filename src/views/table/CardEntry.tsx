@@ -1,18 +1,15 @@
 // One card of the table: its text, which opens for writing in place, and below it all that the canvas draws, in words.
-import { Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { useT } from '@/i18n/useT';
 import { sameList } from '@/layout/stageCells';
 import type { Id } from '@/model/id';
 import type { Card, Finding, Lane, Stage } from '@/model/types';
 import { classes } from '@/ui/classes';
-import { IconButton } from '@/ui/IconButton';
-import { Menu } from '@/ui/Menu';
 import { actionsOf, menuOf } from '@/views/actions/actions';
-import { useEditor } from '@/views/app/EditorContext';
 import { CardField } from '@/views/canvas/CardField';
 import { nameOf } from '@/views/canvas/names';
 import { CardFacts } from './CardFacts';
+import { CellMenu } from './CellMenu';
 import styles from './Cells.module.css';
 import { CURSOR } from './useInSight';
 
@@ -75,7 +72,11 @@ export const CardEntry = memo(
         </button>
         <CardFacts card={card} findings={findings} />
         {standing === 'cursor' && !readOnly && (
-          <ItemMenu kind="cards" label={t('table.cardMenu', { name: text })} />
+          <CellMenu
+            label={t('table.cardMenu', { name: text })}
+            entries={(editor) => menuOf(actionsOf('cards'), editor)}
+            className={styles.more}
+          />
         )}
       </li>
     );
@@ -91,24 +92,3 @@ export const CardEntry = memo(
     before.stage === now.stage &&
     before.lane === now.lane,
 );
-
-/** The menu of the selected card or finding. Tab passes it by: the keyboard opens the same one on the card itself. */
-export function ItemMenu({ kind, label }: { kind: 'cards' | 'finding'; label: string }) {
-  const editor = useEditor();
-  return (
-    <Menu
-      trigger={
-        <IconButton
-          icon={Ellipsis}
-          size="xs"
-          label={label}
-          className={styles.more}
-          tabIndex={-1}
-          data-control=""
-        />
-      }
-      entries={() => menuOf(actionsOf(kind), editor)}
-      align="end"
-    />
-  );
-}

@@ -6,11 +6,12 @@ import type { Id } from '@/model/id';
 import { findingsInStage } from '@/model/select';
 import type { Finding, Lane, Stage } from '@/model/types';
 import { classes } from '@/ui/classes';
+import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditorState, useProject, useSession } from '@/views/app/EditorContext';
 import { CardField } from '@/views/canvas/CardField';
 import { nameOf } from '@/views/canvas/names';
-import { ItemMenu } from './CardEntry';
 import { Mark } from './CardFacts';
+import { CellMenu } from './CellMenu';
 import facts from './Facts.module.css';
 import styles from './Cells.module.css';
 import { CURSOR, useInSight } from './useInSight';
@@ -89,7 +90,11 @@ export const FindingCell = memo(function FindingCell({ mapId, stage, lane, entry
                 )}
                 <FindingFacts finding={finding} />
                 {isCursor && !writing && !readOnly && (
-                  <ItemMenu kind="finding" label={t('table.findingMenu', { name: shown })} />
+                  <CellMenu
+                    label={t('table.findingMenu', { name: shown })}
+                    entries={(editor) => menuOf(actionsOf('finding'), editor)}
+                    className={styles.more}
+                  />
                 )}
               </li>
             );

@@ -1,11 +1,9 @@
 // The name in a header of the table, of a stage or a lane: it takes the focus, is renamed in place and has a menu.
-import { Ellipsis } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import type { Id } from '@/model/id';
-import { IconButton } from '@/ui/IconButton';
-import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { useEditorState, useSession } from '@/views/app/EditorContext';
+import { CellMenu } from './CellMenu';
 import styles from './Table.module.css';
 import { CURSOR, useInSight } from './useInSight';
 
@@ -48,22 +46,7 @@ export function HeadName(props: HeadNameProps) {
       >
         {shown}
       </button>
-      {!readOnly && selected && (
-        <Menu
-          trigger={
-            <IconButton
-              icon={Ellipsis}
-              size="xs"
-              label={menuLabel}
-              className={styles.more}
-              tabIndex={-1}
-              data-control=""
-            />
-          }
-          entries={entries}
-          align="end"
-        />
-      )}
+      {!readOnly && selected && <CellMenu label={menuLabel} entries={entries} className={styles.more} />}
     </span>
   );
 }

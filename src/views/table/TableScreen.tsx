@@ -7,6 +7,7 @@ import '@/i18n/en/table';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
+import { classes } from '@/ui/classes';
 import { ContextMenu } from '@/ui/ContextMenu';
 import { IconButton } from '@/ui/IconButton';
 import { runAction } from '@/views/actions/action';
@@ -15,6 +16,7 @@ import { addStageAction, printAction } from '@/views/actions/screenActions';
 import { selectionEntries } from '@/views/actions/selectionMenu';
 import { useEditor, useProject } from '@/views/app/EditorContext';
 import { EmptyMap } from '@/views/canvas/EmptyMap';
+import frame from '@/views/canvas/MapFrame.module.css';
 import { mapColours } from '@/views/canvas/mapColours';
 import { ToolBar } from '@/views/canvas/ToolBar';
 import { REGION } from '@/views/canvas/useCursor';
@@ -66,13 +68,13 @@ function Screen({ mapId }: { mapId: Id }) {
   }, [editor]);
 
   return (
-    <div className={styles.screen} style={mapColours}>
+    <div className={frame.screen} style={mapColours}>
       <div
         ref={region}
         role="region"
         tabIndex={-1}
         aria-label={t('table.region')}
-        className={styles.region}
+        className={classes(frame.region, styles.region)}
         {...{ [REGION]: '' }}
       >
         <ContextMenu entries={() => selectionEntries(editor, t, [addStageAction, findAction])}>
