@@ -26,7 +26,7 @@ async function openMap(tour) {
 
 async function openTable(tour) {
   await openMap(tour);
-  await tour.page.getByRole('button', { name: tour.t('table.toTable'), exact: true }).click();
+  await tour.page.getByRole('button', { name: tour.t('map.toTable'), exact: true }).click();
   await tour.page.getByRole('table').waitFor();
 }
 
