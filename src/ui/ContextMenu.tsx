@@ -1,9 +1,8 @@
 // ContextMenu: the things to do with what lies under the pointer, on right click, long press or the menu key.
-import { cloneElement, type HTMLAttributes, lazy, type ReactElement, Suspense, useState } from 'react';
+import { cloneElement, type HTMLAttributes, type ReactElement, Suspense, useState } from 'react';
 import type { MenuEntry } from './menuEntries';
+import { MenuPopup, prepareMenus } from './menuList';
 import type { MenuAnchor } from './MenuPopup';
-
-const MenuPopup = lazy(async () => ({ default: (await import('./MenuPopup')).MenuPopup }));
 
 export type ContextMenuProps = {
   /** Asked when the menu opens, so that a closed menu costs nothing. An empty list opens nothing. */
@@ -25,6 +24,10 @@ export function ContextMenu({ entries, children }: ContextMenuProps) {
   const [opened, setOpened] = useState<Opened>();
   const { props } = children;
   const area = cloneElement(children, {
+    onPointerEnter: (event) => {
+      props.onPointerEnter?.(event);
+      prepareMenus();
+    },
     onContextMenu: (event) => {
       props.onContextMenu?.(event);
       event.preventDefault();

@@ -1,10 +1,8 @@
 // Menu: a button that opens a list of things to do. Closed, it is nothing but the button.
-import { cloneElement, lazy, type ReactElement, Suspense, useId, useState } from 'react';
+import { cloneElement, type ReactElement, Suspense, useId, useState } from 'react';
 import type { ButtonProps } from './Button';
 import type { MenuEntry } from './menuEntries';
-
-const loadPopup = () => import('./MenuPopup');
-const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }));
+import { MenuPopup, prepareMenus } from './menuList';
 
 export type MenuProps = {
   /** The button: a Button or an IconButton. */
@@ -24,19 +22,17 @@ export function Menu({ trigger, entries, align, side }: MenuProps) {
   const id = props.id ?? own;
   const open = opened?.open ?? false;
   const show = (anchor: HTMLElement, byKeyboard: boolean) => setOpened({ open: true, byKeyboard, anchor });
-  // Fetched on the way to the first click.
-  const prepare = () => void loadPopup();
   const button = cloneElement(trigger, {
     id,
     'aria-haspopup': 'menu',
     'aria-expanded': open,
     onPointerEnter: (event) => {
       props.onPointerEnter?.(event);
-      prepare();
+      prepareMenus();
     },
     onFocus: (event) => {
       props.onFocus?.(event);
-      prepare();
+      prepareMenus();
     },
     onClick: (event) => {
       props.onClick?.(event);

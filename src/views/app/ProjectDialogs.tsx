@@ -1,25 +1,25 @@
-// The windows over the screens of a project, each fetched when it is first opened.
-import { lazy, Suspense, useState } from 'react';
+// The windows over the screens of a project, fetched with the first touch.
+import { Suspense, useState } from 'react';
 import type { Id } from '@/model/id';
 import type { Disk } from '@/storage/disk';
+import { fetched } from '@/ui/fetched';
+import { useFirstTouch } from '@/ui/useFirstTouch';
 import { useEditor, useSession } from './EditorContext';
 import { HeldKeys } from './HeldKeys';
 import type { Route } from './router';
 
-const ExportWindow = lazy(async () => ({ default: (await import('./ExportWindow')).ExportWindow }));
-const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
+const ExportWindow = fetched(async () => (await import('./ExportWindow')).ExportWindow);
+const Palette = fetched(async () => (await import('../palette/Palette')).Palette);
+const ShortcutSheet = fetched(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
+const NewPersona = fetched(async () => (await import('../personas/NewPersonaDialog')).NewPersonaDialog);
 
-const ShortcutSheet = lazy(async () => ({
-  default: (await import('../palette/ShortcutSheet')).ShortcutSheet,
-}));
-
-const NewPersona = lazy(async () => ({
-  default: (await import('../personas/NewPersonaDialog')).NewPersonaDialog,
-}));
+const fetchAll = (): void =>
+  [Palette, ShortcutSheet, ExportWindow, NewPersona].forEach(({ ahead }) => void ahead());
 
 type ProjectDialogsProps = { disk: Disk; screen: Route['screen']; mapId: Id | undefined };
 
 export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
+  useFirstTouch(fetchAll);
   const editor = useEditor();
   const dialog = useSession((session) => session.dialog);
   const [typed, setTyped] = useState('');

@@ -1,11 +1,13 @@
 // A project on screen: opens it, joins it to the disk, and shows the section that the address names.
-import { lazy, memo, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Disk } from '@/storage/disk';
 import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
+import { fetched } from '@/ui/fetched';
+import { useFirstTouch } from '@/ui/useFirstTouch';
 import { useProjectKeys } from '../actions/useProjectKeys';
 import { MapScreen } from '../canvas/MapScreen';
 import { EditorProvider, useEditor, useEditorState, useProject } from './EditorContext';
@@ -19,27 +21,37 @@ import { SaveBanner } from './SaveBanner';
 import { useOpenedProject } from './useOpenedProject';
 import { useUndoKeys } from './useUndoKeys';
 
-// Fetched when first asked for: most visits begin on the map.
-const PersonasScreen = lazy(async () => ({
-  default: (await import('../personas/PersonasScreen')).PersonasScreen,
-}));
-const CompareScreen = lazy(async () => ({
-  default: (await import('../compare/CompareScreen')).CompareScreen,
-}));
-const TableScreen = lazy(async () => ({ default: (await import('../table/TableScreen')).TableScreen }));
-const FindingsScreen = lazy(async () => ({
-  default: (await import('../findings/FindingsScreen')).FindingsScreen,
-}));
+// Not needed for the first look at a map, with which most visits begin.
+const PersonasScreen = fetched(async () => (await import('../personas/PersonasScreen')).PersonasScreen);
+const CompareScreen = fetched(async () => (await import('../compare/CompareScreen')).CompareScreen);
+const TableScreen = fetched(async () => (await import('../table/TableScreen')).TableScreen);
+const FindingsScreen = fetched(async () => (await import('../findings/FindingsScreen')).FindingsScreen);
+const PresentScreen = fetched(async () => (await import('../presenting/PresentScreen')).PresentScreen);
 
-const PresentScreen = lazy(async () => ({
-  default: (await import('../presenting/PresentScreen')).PresentScreen,
-}));
+const apart = {
+  personas: PersonasScreen,
+  compare: CompareScreen,
+  table: TableScreen,
+  plan: FindingsScreen,
+  present: PresentScreen,
+};
+
+const fetchAll = (): void => Object.values(apart).forEach((screen) => void screen.ahead());
+
+/** The screen of the address comes while the project is read, the others with the first touch. */
+function useScreensAhead(screen: ProjectRoute['screen']): void {
+  useEffect(() => {
+    if (screen !== 'map') void apart[screen].ahead();
+  }, [screen]);
+  useFirstTouch(fetchAll);
+}
 
 type ProjectRoute = Exclude<Route, { screen: 'library' }>;
 
 export function ProjectScreen({ disk, route }: { disk: Disk; route: ProjectRoute }) {
   const t = useT();
   const [again, setAgain] = useState(0);
+  useScreensAhead(route.screen);
   const opening = useOpenedProject(disk, route.projectId, again);
   const toLibrary = <LinkButton href={href({ screen: 'library' })}>{t('app.backToEditing')}</LinkButton>;
   switch (opening.state) {

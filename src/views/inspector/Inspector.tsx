@@ -1,45 +1,25 @@
 // The panel beside the map: the fields of what is selected. It makes the canvas narrower and never covers it.
 import { X } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
+import { fetched } from '@/ui/fetched';
 import { IconButton } from '@/ui/IconButton';
+import { useFirstTouch } from '@/ui/useFirstTouch';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
 import { DETAILS, focusCursor } from '@/views/canvas/useCursor';
 import styles from './Inspector.module.css';
-import type * as PanelsModule from './Panels';
 
-let known: typeof PanelsModule | undefined;
-
-/** Fetches the fields. Once they are there they are drawn at once, without a moment of nothing. */
-export async function loadPanels(): Promise<typeof PanelsModule> {
-  return (known ??= await import('./Panels'));
-}
-
-const Panels = lazy(async () => ({ default: (await loadPanels()).Panels }));
-
-/** The first touch of mouse or key tells that somebody is about to work: the fields come while the hand moves. */
-function usePanelsAhead(): void {
-  useEffect(() => {
-    const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
-    const fetchThem = (): void => {
-      for (const sign of signs) window.removeEventListener(sign, fetchThem);
-      // Without them the panel asks again itself, once it is opened.
-      loadPanels().catch(() => undefined);
-    };
-    for (const sign of signs) window.addEventListener(sign, fetchThem, { passive: true });
-    return () => {
-      for (const sign of signs) window.removeEventListener(sign, fetchThem);
-    };
-  }, []);
-}
+/** The fields. Once they are there they are drawn at once, without a moment of nothing. */
+export const Panels = fetched(async () => (await import('./Panels')).Panels);
+const fetchPanels = (): void => void Panels.ahead();
 
 export function Inspector({ mapId }: { mapId: Id }) {
   const t = useT();
   const editor = useEditor();
   const open = useSession((session) => session.inspectorOpen);
   const readOnly = useEditorState((state) => state.readOnly);
-  usePanelsAhead();
+  useFirstTouch(fetchPanels);
   const before = useRef(open);
   useEffect(() => {
     // What had the focus in the panel is gone with it.
@@ -67,7 +47,9 @@ export function Inspector({ mapId }: { mapId: Id }) {
       {/* A project that may only be read shows everything, and every field of it is asleep. */}
       <fieldset disabled={readOnly} className={styles.body}>
         {readOnly && <p className={styles.reason}>{t('map.readOnly')}</p>}
-        <Suspense>{known ? <known.Panels mapId={mapId} /> : <Panels mapId={mapId} />}</Suspense>
+        <Suspense>
+          <Panels mapId={mapId} />
+        </Suspense>
       </fieldset>
     </aside>
   );

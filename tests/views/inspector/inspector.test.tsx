@@ -6,14 +6,14 @@ import type { Editor } from '@/editor/createEditor';
 import type { Selection } from '@/editor/session';
 import { cardById, cardsInCell, mapsOf } from '@/model/select';
 import { EditorProvider } from '@/views/app/EditorContext';
-import { Inspector, loadPanels } from '@/views/inspector/Inspector';
+import { Inspector, Panels } from '@/views/inspector/Inspector';
 import { readTags } from '@/views/inspector/TagsField';
 import { aProject } from '../../support/aProject';
 import { openEditor } from '../../support/openEditor';
 import { renderUi } from '../../support/screen';
 
 beforeAll(async () => {
-  await loadPanels();
+  await Panels.ahead();
 });
 
 function opened(select: (ids: ReturnType<typeof aProject>['ids']) => Selection) {
