@@ -3,6 +3,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import { useEffect, useRef } from 'react';
 import styles from './Menu.module.css';
 import { MenuEntries, type MenuEntry } from './menuEntries';
+import { useMenuOpener } from './useOpener';
 
 /** Where a menu opens: at an element, or at a point. */
 export type MenuAnchor = Element | { getBoundingClientRect: () => DOMRect };
@@ -27,6 +28,7 @@ export type MenuPopupProps = {
 export function MenuPopup(props: MenuPopupProps) {
   const { open, anchor, entries, byKeyboard, labelledBy, returnTo, onClose, onGone } = props;
   const list = useRef<HTMLDivElement>(null);
+  useMenuOpener(returnTo);
   useEffect(() => {
     if (!open || !byKeyboard) return undefined;
     const frame = requestAnimationFrame(() =>

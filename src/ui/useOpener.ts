@@ -1,13 +1,27 @@
 // What had the focus when a window opened: it gets it back, also where the keyboard alone would not reach it.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+
+/** What the menu that is open was opened from: its entries are gone before a window that one of them opens. */
+let menuOpener: Element | null = null;
+
+/** For a menu, while it is there: windows opened by its entries give the focus back to what opened the menu. */
+export function useMenuOpener(opener: Element | null): void {
+  useEffect(() => {
+    menuOpener = opener;
+    return () => {
+      menuOpener = null;
+    };
+  }, [opener]);
+}
 
 /** For a window that is mounted as it opens; give the answer to `finalFocus`. */
 export function useOpener(): () => false {
   const [back] = useState(() => {
     const active = document.activeElement;
+    const opener = active?.closest('[role=menu]') ? menuOpener : active;
     return (): false => {
       // By itself the focus would go to the first control within, and a stage that gets the focus is selected.
-      if (active instanceof HTMLElement && active.isConnected) active.focus({ preventScroll: true });
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
       return false;
     };
   });

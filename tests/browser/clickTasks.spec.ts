@@ -176,6 +176,7 @@ test('zoom, the palette, the shortcut sheet, a picture, the screens, a presentat
   await click(app, 'Language and theme');
   await choose(app, /^Keyboard shortcuts/);
   await click(app, 'Close');
+  await expect(app.getByRole('button', { name: 'Language and theme' })).toBeFocused();
   await click(app, 'Search commands');
   await app.keyboard.type('export');
   await app
