@@ -1,5 +1,6 @@
 // ContextMenu: the things to do with what lies under the pointer, on right click, long press or the menu key.
 import { cloneElement, type HTMLAttributes, type ReactElement, Suspense, useState } from 'react';
+import { watchLongPress } from './longPress';
 import type { MenuEntry } from './menuEntries';
 import { MenuPopup, prepareMenus } from './menuList';
 import type { MenuAnchor } from './MenuPopup';
@@ -27,6 +28,10 @@ export function ContextMenu({ entries, children }: ContextMenuProps) {
     onPointerEnter: (event) => {
       props.onPointerEnter?.(event);
       prepareMenus();
+    },
+    onPointerDown: (event) => {
+      props.onPointerDown?.(event);
+      watchLongPress(event.nativeEvent);
     },
     onContextMenu: (event) => {
       props.onContextMenu?.(event);

@@ -21,6 +21,7 @@ export const shortcuts = {
     rightClick: 'right click',
     press: 'long press',
     drag: 'drag',
+    tapDrag: 'tap, then drag',
     dragEdge: 'drag an edge',
     doubleClickEdge: 'double-click an edge',
     wheel: 'wheel',

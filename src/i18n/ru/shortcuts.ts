@@ -21,6 +21,7 @@ export const shortcuts: typeof en = {
     rightClick: 'правая кнопка',
     press: 'долгое касание',
     drag: 'перетащить',
+    tapDrag: 'касание и перетаскивание',
     dragEdge: 'потянуть край',
     doubleClickEdge: 'двойной щелчок по краю',
     wheel: 'колесо',

@@ -11,6 +11,7 @@ import { classes } from '@/ui/classes';
 import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
 import { focusAlong } from './curveWalk';
 import styles from './Emotion.module.css';
+import { onSecondFinger } from './fingers';
 import { feelingWord, signed } from './names';
 
 type Props = { point: CurvePoint; emotion: Emotion; persona: Persona; lead: boolean; stop: boolean };
@@ -50,12 +51,10 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
   /** A finger that comes and goes in one place chooses the point; one that moves takes the map along. */
   const tap = ({ clientX, clientY, pointerId }: globalThis.PointerEvent): void => {
     const point = ref.current;
-    point?.classList.remove('nopan');
     const end = (at: globalThis.PointerEvent): void => {
       if (at.pointerId !== pointerId) return;
       window.removeEventListener('pointerup', end);
       window.removeEventListener('pointercancel', end);
-      point?.classList.add('nopan');
       if (at.type === 'pointercancel' || Math.hypot(at.clientX - clientX, at.clientY - clientY) > 8) return;
       point?.focus({ preventScroll: true });
       select();
@@ -65,7 +64,7 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
   };
 
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !event.isPrimary) return;
     // A finger that moves the map may begin on a face: only one that was tapped before follows it.
     if (event.pointerType === 'touch' && document.activeElement !== ref.current) {
       tap(event.nativeEvent);
@@ -91,20 +90,25 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       window.removeEventListener('pointerup', end);
       window.removeEventListener('pointercancel', end);
       window.removeEventListener('keydown', key, true);
+      alone();
       editor.seal();
       if (!moved) select();
+    };
+    const drop = (): void => {
+      if (moved) write(startValue);
+      moved = true;
+      end();
     };
     const key = (pressed: globalThis.KeyboardEvent): void => {
       if (pressed.key !== 'Escape') return;
       pressed.stopPropagation();
-      write(startValue);
-      moved = true;
-      end();
+      drop();
     };
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', end);
     window.addEventListener('pointercancel', end);
     window.addEventListener('keydown', key, true);
+    const alone = onSecondFinger(drop);
   };
 
   /** Makes the feeling unknown; the focus goes to what can set it again, or to the next point. */

@@ -5,6 +5,7 @@ import type { Id } from '@/model/id';
 import { cardById, cardsInCell } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Canvas } from './canvasStore';
+import { onSecondFinger } from './fingers';
 import { HEADER, railOf, type Size } from './window';
 
 /** How far the picture of dragged cards stands from the pointer, in pixels. */
@@ -141,6 +142,8 @@ export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOption
     window.removeEventListener('pointerup', drop);
     window.removeEventListener('pointercancel', end);
     window.removeEventListener('keydown', key, true);
+    window.removeEventListener('contextmenu', end, true);
+    alone();
     cancelAnimationFrame(frame);
     if (!dragging) return;
     showGhost(undefined, ids);
@@ -168,4 +171,7 @@ export function dragCards(pressed: PointerEvent, cardId: Id, options: DragOption
   window.addEventListener('pointerup', drop);
   window.addEventListener('pointercancel', end);
   window.addEventListener('keydown', key, true);
+  // The menu that a resting finger opens speaks of the card where it is.
+  window.addEventListener('contextmenu', end, true);
+  const alone = onSecondFinger(end);
 }

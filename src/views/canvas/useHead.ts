@@ -1,5 +1,5 @@
 // What the head of a stage and that of a lane do alike: selected, focused and named in the same way.
-import { useRef, useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import type { Id } from '@/model/id';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
 import { useCursor } from './useCursor';
@@ -29,6 +29,8 @@ export function useHead(kind: 'stage' | 'lane', id: Id) {
       'data-found': mark,
       onPointerEnter: () => setHovered(true),
       onPointerLeave: () => setHovered(false),
+      // Also beside its name.
+      onClick: ({ target }: MouseEvent) => (target as Element).closest('input, button') === null && select(),
       onDoubleClick: () => !readOnly && editor.setSession({ editing: id }),
     },
     /** For its name; `stop`: Tab leads here while nothing is selected. */

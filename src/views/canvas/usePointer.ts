@@ -10,6 +10,7 @@ import { walkTo } from '@/views/actions/walking';
 import { panWith } from './usePanKey';
 import { useCanvas, type Canvas } from './canvasStore';
 import { dragCards } from './drag';
+import { followsFinger, letFingerMoveMap } from './fingers';
 import type { GhostHandle } from './Ghost';
 import type { MarqueeHandle } from './Marquee';
 
@@ -74,8 +75,11 @@ export function usePointer({ ghost, marquee, hand }: Parts) {
         // With Shift the ground is for the marquee, and with Space all of it moves: React Flow must not pan as well.
         if ((event.shiftKey || hand.current) && isOnMap(event.target)) event.stopPropagation();
       },
+      onPointerDownCapture(event: PointerEvent<HTMLDivElement>): void {
+        if (event.pointerType === 'touch') letFingerMoveMap(editor, event.nativeEvent);
+      },
       onPointerDown(event: PointerEvent<HTMLDivElement>): void {
-        if (event.button !== 0 || !isOnMap(event.target)) return;
+        if (event.button !== 0 || !event.isPrimary || !isOnMap(event.target)) return;
         press.at = { clientX: event.clientX, clientY: event.clientY };
         if (hand.current) {
           panWith(event.nativeEvent, flow.getState().panBy, event.currentTarget);
@@ -87,6 +91,7 @@ export function usePointer({ ghost, marquee, hand }: Parts) {
         const hit = card ? hitAt(canvas, bounds, event) : undefined;
         if (!card || hit?.item?.kind !== 'card' || event.shiftKey || event.ctrlKey || event.metaKey) return;
         if (editor.store.getState().readOnly) return;
+        if (event.pointerType === 'touch' && !followsFinger(editor, card)) return;
         dragCards(event.nativeEvent, hit.item.id, {
           canvas,
           bounds,

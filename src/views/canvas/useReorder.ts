@@ -3,6 +3,7 @@ import { useStoreApi } from '@xyflow/react';
 import { type PointerEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useCanvas } from './canvasStore';
 import { edgePan, panWithin } from './drag';
+import { panWith } from './usePanKey';
 import { HEADER, railOf } from './window';
 
 const THRESHOLD = 4;
@@ -39,7 +40,13 @@ export function useReorder(given: Options) {
       const { axis, track, disabled } = options.current;
       const bounds = track.current?.parentElement?.getBoundingClientRect();
       const onButton = (event.target as Element).closest('input, button:not([data-handle])') !== null;
-      if (disabled || event.button !== 0 || onButton || !bounds) return;
+      if (event.button !== 0 || !event.isPrimary || onButton || !bounds) return;
+      // A finger moves the map from here too; only a head that was tapped before follows it.
+      if (event.pointerType === 'touch' && !event.currentTarget.contains(document.activeElement)) {
+        panWith(event.nativeEvent, flow.getState().panBy, event.currentTarget);
+        return;
+      }
+      if (disabled) return;
       const pointOf = (at: { clientX: number; clientY: number }) => (axis === 'x' ? at.clientX : at.clientY);
       /** Where the map's region begins on the screen, along the axis. */
       const origin = axis === 'x' ? bounds.left - railOf(canvas.size()) : bounds.top - HEADER;
@@ -86,6 +93,7 @@ export function useReorder(given: Options) {
         window.removeEventListener('pointerup', drop);
         window.removeEventListener('pointercancel', end);
         window.removeEventListener('keydown', key, true);
+        window.removeEventListener('contextmenu', end, true);
         cancelAnimationFrame(frame);
         setPreview(undefined);
       };
@@ -111,6 +119,7 @@ export function useReorder(given: Options) {
       window.addEventListener('pointerup', drop);
       window.addEventListener('pointercancel', end);
       window.addEventListener('keydown', key, true);
+      window.addEventListener('contextmenu', end, true);
     },
     [canvas, flow],
   );

@@ -40,7 +40,11 @@ export const handMoves: readonly HandMove[] = [
     does: 'shortcuts.does.marquee',
     ways: [{ keys: 'shift', gesture: 'shortcuts.gesture.drag' }],
   },
-  { group: 'hand', does: 'shortcuts.does.moveCards', ways: [{ gesture: 'shortcuts.gesture.drag' }] },
+  {
+    group: 'hand',
+    does: 'shortcuts.does.moveCards',
+    ways: [{ gesture: 'shortcuts.gesture.drag' }, { gesture: 'shortcuts.gesture.tapDrag' }],
+  },
   { group: 'hand', does: 'shortcuts.does.drop', ways: [{ keys: 'escape' }] },
   { group: 'hand', does: 'shortcuts.does.setFeeling', ways: [{ gesture: 'shortcuts.gesture.drag' }] },
   {

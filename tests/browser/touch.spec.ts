@@ -1,0 +1,146 @@
+// Fingers on the map: one moves it, two zoom it, a tap chooses, and a finger that rests opens the menu.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test as base } from './support';
+
+type Spot = { x: number; y: number };
+
+const map = (page: Page) => page.getByRole('region', { name: 'Journey map' });
+const card = (page: Page, name: RegExp) => map(page).getByRole('button', { name });
+
+async function middleOf(thing: Locator): Promise<Spot> {
+  const box = await thing.boundingBox();
+  if (!box) throw new Error('it is not in sight');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const between = (from: Spot, to: Spot, part: number): Spot => ({
+  x: from.x + (to.x - from.x) * part,
+  y: from.y + (to.y - from.y) * part,
+});
+
+/** A telephone with the example on it. */
+const test = base.extend<{
+  phone: Page;
+  /** Each finger goes its way, all at once; then they are lifted. */
+  fingers: (...ways: { from: Spot; to: Spot }[]) => Promise<void>;
+  /** A finger rests in a place until the check is done. */
+  rest: (at: Spot, check: () => Promise<void>) => Promise<void>;
+}>({
+  phone: async ({ browser, server }, provide) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await page.getByRole('button', { name: 'Open example' }).first().click();
+    await expect(map(page).locator('[data-item]').first()).toBeVisible();
+    await provide(page);
+    await context.close();
+  },
+  fingers: async ({ phone }, provide) => {
+    const hand = await phone.context().newCDPSession(phone);
+    await provide(async (...ways) => {
+      const at = (part: number) => ways.map(({ from, to }, id) => ({ ...between(from, to, part), id }));
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+      const still = ways.every(({ from, to }) => from.x === to.x && from.y === to.y);
+      for (const part of still ? [] : [0.2, 0.4, 0.6, 0.8, 1]) {
+        // One after the other, as a hand moves.
+        // oxlint-disable-next-line no-await-in-loop
+        await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part) });
+      }
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    });
+  },
+  rest: async ({ phone }, provide) => {
+    const hand = await phone.context().newCDPSession(phone);
+    await provide(async (at, check) => {
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ ...at, id: 0 }] });
+      await check();
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    });
+  },
+});
+
+test('a finger that moves the map over a face changes nothing; a tap chooses the point, and then it follows', async ({
+  phone,
+  fingers,
+}) => {
+  const point = phone.getByRole('slider', { name: /Olga/ }).first();
+  const swipe = async (dy: number) => {
+    const from = await middleOf(point);
+    await fingers({ from, to: { x: from.x, y: from.y + dy } });
+  };
+  const value = (await point.getAttribute('aria-valuenow')) ?? '';
+  const before = await middleOf(point);
+  await swipe(-80);
+  await expect.poll(async () => Math.round((await middleOf(point)).y - before.y)).toBeLessThan(-40);
+  await expect(point).toHaveAttribute('aria-valuenow', value);
+  await swipe(0);
+  await expect(point).toBeFocused();
+  await expect(point).toHaveAttribute('aria-valuenow', value);
+  await swipe(-40);
+  await expect(point).not.toHaveAttribute('aria-valuenow', value);
+});
+
+test('two fingers on cards zoom the map about the place between them and move nothing in it', async ({
+  phone,
+  fingers,
+}) => {
+  const first = card(phone, /^Knees hurt/);
+  const widthOf = async () => (await first.boundingBox())?.width ?? 0;
+  const [before, middle] = [await widthOf(), await middleOf(first)];
+  const apart = (dx: number): { from: Spot; to: Spot } => ({
+    from: { x: middle.x + dx, y: middle.y },
+    to: { x: middle.x + 2 * dx, y: middle.y },
+  });
+  await fingers(apart(-35), apart(35));
+  // A few points of the way are needed to tell a pinch from a tap.
+  await expect.poll(async () => (await widthOf()) / before).toBeGreaterThan(1.6);
+  expect((await widthOf()) / before).toBeLessThan(2.2);
+  const after = await middleOf(first);
+  expect(Math.hypot(after.x - middle.x, after.y - middle.y)).toBeLessThan(25);
+  await expect(phone.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+});
+
+test('a finger moves the map over cards; a card that was tapped follows it, and a rest opens its menu', async ({
+  phone,
+  fingers,
+  rest,
+}) => {
+  const first = card(phone, /^Knees hurt/);
+  const before = await middleOf(first);
+  await fingers({ from: before, to: { x: before.x, y: before.y + 90 } });
+  await expect.poll(async () => Math.round((await middleOf(first)).y - before.y)).toBeGreaterThan(40);
+  const at = await middleOf(first);
+  await fingers({ from: at, to: at });
+  await expect(first).toBeFocused();
+  const below = await middleOf(card(phone, /^Searches/));
+  await fingers({ from: at, to: { x: at.x, y: below.y + 4 } });
+  await expect(first).toHaveAccessibleName(/, Website, Need, /);
+  await rest(await middleOf(first), () => expect(phone.getByRole('menu')).toBeVisible());
+  await phone.getByRole('menuitem', { name: /^Delete/ }).click();
+  await expect(first).toHaveCount(0);
+});
+
+test('from a head a finger moves the map; a head that was tapped follows it, and a rest opens its menu', async ({
+  phone,
+  fingers,
+  rest,
+}) => {
+  const lanes = phone.locator('[data-lane]');
+  const undo = phone.getByRole('button', { name: 'Undo', exact: true });
+  const lane = lanes.filter({ hasText: 'Messenger' });
+  const before = await middleOf(lane);
+  await fingers({ from: before, to: { x: before.x, y: before.y - 100 } });
+  await expect.poll(async () => Math.round((await middleOf(lane)).y - before.y)).toBeLessThan(-60);
+  await expect(undo).toBeDisabled();
+  const at = await middleOf(lane);
+  await fingers({ from: at, to: at });
+  await expect(lane.getByRole('button', { name: /^Messenger/ })).toBeFocused();
+  const shop = await middleOf(lanes.filter({ hasText: 'Shop' }));
+  await fingers({ from: at, to: { x: at.x, y: shop.y - 30 } });
+  await expect(undo).toBeEnabled();
+  await expect.poll(async () => (await middleOf(lane)).y).toBeLessThan(at.y - 40);
+  const website = lanes.filter({ hasText: 'Website' });
+  await rest(await middleOf(website), () => expect(phone.getByRole('menu')).toBeVisible());
+  await phone.getByRole('menuitem', { name: /^Delete/ }).click();
+  await expect(website).toHaveCount(0);
+});
