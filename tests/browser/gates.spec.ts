@@ -139,6 +139,8 @@ test('on the way of Tab what has the focus is never covered, with and without th
     throw new Error('Tab never comes round');
   };
   expect(await walk()).toBeGreaterThan(15);
+  // Beside the details that the walk has opened the last stage is out of sight.
+  await app.getByRole('button', { name: 'Fit the map' }).click();
   await onMap(app, /^Brings a friend/).click();
   expect(await walk()).toBeGreaterThan(30);
   // What is selected was panned away: whoever comes back to it by Tab finds it in sight.
