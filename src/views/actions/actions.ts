@@ -1,6 +1,7 @@
 // Every action of a project: the one list that toolbar, menus, palette, shortcut sheet and keyboard read.
 import type { Editor } from '@/editor/createEditor';
-import { t } from '@/i18n/translate';
+import { type MessageKey, t } from '@/i18n/translate';
+import type { MenuIcon } from '@/ui/menuIcons';
 import type { MenuEntry, MenuItem } from '@/ui/menuEntries';
 import { type Action, type ActionContext, canRun, labelOf, runAction } from './action';
 import { cardActions } from './cardActions';
@@ -68,6 +69,12 @@ export function menuOf(list: readonly Action[], editor: Editor): MenuEntry[] {
     .flatMap((group, at) => [...(at > 0 ? (['separator'] as const) : []), ...group]);
 }
 
+/** Where the first of its entries cannot stand for all of them. */
+const SUBMENU_ICONS: Partial<Record<MessageKey, MenuIcon>> = {
+  'actions.feeling': 'Smile',
+  'actions.feelingSecond': 'Smile',
+};
+
 /** What stands together under a name of its own; asleep where none of it may run. */
 function submenusOf(list: readonly Action[], entry: (action: Action) => MenuItem): MenuEntry[] {
   const names = new Set(list.flatMap(({ submenu }) => submenu ?? []));
@@ -77,7 +84,7 @@ function submenusOf(list: readonly Action[], entry: (action: Action) => MenuItem
     return {
       id: name,
       label: t(name),
-      icon: own.find(({ icon }) => icon)?.icon,
+      icon: SUBMENU_ICONS[name] ?? own.find(({ icon }) => icon)?.icon,
       disabled: entries.every(({ disabled }) => disabled),
       entries,
     };

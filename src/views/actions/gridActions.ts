@@ -200,6 +200,7 @@ export const laneActions: readonly Action[] = [
 const weigh = (severity: 1 | 2 | 3 | 4 | 5): Action => ({
   id: `finding.severity${severity}`,
   label: 'actions.severity',
+  icon: 'Gauge',
   values: { n: severity },
   shortcuts: [String(severity)],
   context: 'finding',

@@ -8,6 +8,7 @@ import { type Id, newId } from '@/model/id';
 import { cardById, personasOfMap } from '@/model/select';
 import type { FindingKind, Persona } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
+import type { MenuIcon } from '@/ui/menuIcons';
 import type { Action } from './action';
 import { openMap, selectedCards } from './grid';
 import { tellTrouble } from './trouble';
@@ -57,25 +58,38 @@ function feltPlace(editor: Editor): FeelingPlace | undefined {
 }
 
 const feelings = [
-  { key: '0', value: undefined, label: 'actions.feel.unknown', second: 'actions.feelSecond.unknown' },
-  { key: '1', value: -2, label: 'actions.feel.veryBad', second: 'actions.feelSecond.veryBad' },
-  { key: '2', value: -1, label: 'actions.feel.bad', second: 'actions.feelSecond.bad' },
-  { key: '3', value: 0, label: 'actions.feel.neutral', second: 'actions.feelSecond.neutral' },
-  { key: '4', value: 1, label: 'actions.feel.good', second: 'actions.feelSecond.good' },
-  { key: '5', value: 2, label: 'actions.feel.veryGood', second: 'actions.feelSecond.veryGood' },
+  {
+    key: '0',
+    value: undefined,
+    icon: 'CircleDashed',
+    label: 'actions.feel.unknown',
+    second: 'actions.feelSecond.unknown',
+  },
+  { key: '1', value: -2, icon: 'Angry', label: 'actions.feel.veryBad', second: 'actions.feelSecond.veryBad' },
+  { key: '2', value: -1, icon: 'Frown', label: 'actions.feel.bad', second: 'actions.feelSecond.bad' },
+  { key: '3', value: 0, icon: 'Meh', label: 'actions.feel.neutral', second: 'actions.feelSecond.neutral' },
+  { key: '4', value: 1, icon: 'Smile', label: 'actions.feel.good', second: 'actions.feelSecond.good' },
+  {
+    key: '5',
+    value: 2,
+    icon: 'Laugh',
+    label: 'actions.feel.veryGood',
+    second: 'actions.feelSecond.veryGood',
+  },
 ] as const satisfies readonly {
   key: string;
   value: number | undefined;
+  icon: MenuIcon;
   label: MessageKey;
   second: MessageKey;
 }[];
 
 type Feel = (typeof feelings)[number];
 
-const feel = (context: 'cards' | 'stage', at: 0 | 1, { key, value, label, second }: Feel): Action => ({
+const feel = (context: 'cards' | 'stage', at: 0 | 1, { key, value, icon, label, second }: Feel): Action => ({
   id: `${context}.feel${at}${key}`,
   label: at === 0 ? label : second,
-  ...(key === '0' && { icon: 'Smile' }),
+  icon,
   shortcuts: [at === 0 ? key : `alt+${key}`],
   context,
   submenu: at === 0 ? 'actions.feeling' : 'actions.feelingSecond',

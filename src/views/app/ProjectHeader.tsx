@@ -67,19 +67,21 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
       </nav>
       <div className={styles.end}>
         <SaveState save={save} />
-        <Button
-          variant="quiet"
-          className={styles.palette}
-          aria-label={t(paletteAction.label)}
-          title={t(paletteAction.label)}
-          onClick={() => runAction(paletteAction, editor)}
-        >
-          <Icon icon={Search} />
-          <kbd className={styles.keys} aria-hidden="true">
-            {keyText(paletteAction.shortcuts?.[0] ?? '')}
-          </kbd>
-        </Button>
-        <SettingsMenu />
+        <div className={styles.tools}>
+          <Button
+            variant="quiet"
+            className={styles.palette}
+            aria-label={t(paletteAction.label)}
+            title={t(paletteAction.label)}
+            onClick={() => runAction(paletteAction, editor)}
+          >
+            <Icon icon={Search} />
+            <kbd className={styles.keys} aria-hidden="true">
+              {keyText(paletteAction.shortcuts?.[0] ?? '')}
+            </kbd>
+          </Button>
+          <SettingsMenu />
+        </div>
         {onMap && (
           <Button
             id={PRESENT_BUTTON}

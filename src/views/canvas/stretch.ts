@@ -37,7 +37,7 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans
     if (!(head instanceof HTMLElement)) continue;
     const { start, length, need } = spans[at] ?? { start: Number(head.dataset['start']), length: 0 };
     const tall = length * zoom;
-    const fit = need === undefined || length === 0 ? '' : fitOf(need - tall, tall);
+    const fit = length === 0 ? '' : need === undefined ? nameFit(tall) : fitOf(need - tall, tall);
     const now = `${start * zoom} ${tall} ${fit}`;
     if (written.get(head) === now) continue;
     written.set(head, now);
@@ -46,6 +46,9 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans
     if (fit !== '' && head.dataset['fit'] !== fit) head.dataset['fit'] = fit;
   }
 }
+
+/** In a narrow column the name of a stage is set smaller, before it is cut. */
+const nameFit = (wide: number): string => (wide < 132 ? 'narrow' : 'all');
 
 /** What a row is too low for is left out: the small line, the rest of a long name, the icon, the name. */
 function fitOf(over: number, tall: number): string {
