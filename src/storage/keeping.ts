@@ -1,5 +1,6 @@
 // Keeping house while nobody types: the summary for the library and the snapshot that shortens the journal (law S7).
 import type { Project } from '@/model/types';
+import { keepSummary } from './catchUp';
 import type { Disk } from './disk';
 import type { Tip } from './journal';
 import { fold, snapshotInPieces } from './snapshot';
@@ -47,16 +48,7 @@ export function createKeeping(
     if (!summaryDue || !now) return;
     summaryDue = false;
     const summary = summarise(now.project, now.tip.rev, clock.now());
-    await connection.write(['summaries', 'trash'], async (db) => {
-      const shown = await db.summaries.get(summary.id);
-      if (shown) {
-        await db.summaries.put({ ...shown, ...summary });
-        return;
-      }
-      // A project that was thrown away in another tab stays in the trash.
-      const trashed = await db.trash.get(summary.id);
-      if (trashed) await db.trash.put({ ...trashed, summary: { ...trashed.summary, ...summary } });
-    });
+    await keepSummary(connection, summary);
     hub.announce({ type: 'library' });
   }
 

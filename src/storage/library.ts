@@ -3,6 +3,7 @@ import { type Id, newId } from '@/model/id';
 import type { Patch } from '@/model/patch';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
+import { catchUp } from './catchUp';
 import { createCopy, createProject } from './createProject';
 import type { Disk } from './disk';
 import { StorageFailure } from './failure';
@@ -73,7 +74,11 @@ export function createLibrary(disk: Disk): Library {
     hub.listen(({ type }) => type === 'library' && follow()),
     disk.state.subscribe(() => disk.state.get().state === 'ready' && follow()),
   ];
-  follow();
+  const begin = async (): Promise<void> => {
+    await refresh();
+    if (await catchUp(disk)) await changed();
+  };
+  begin().catch(() => undefined);
 
   async function changed(): Promise<void> {
     hub.announce({ type: 'library' });

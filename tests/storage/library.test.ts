@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
+import { catchUp } from '@/storage/catchUp';
 import { createProject } from '@/storage/createProject';
 import { createLibrary } from '@/storage/library';
 import { loadForView } from '@/storage/loadProject';
@@ -43,6 +44,36 @@ describe('the list', () => {
     await world.time.pass(2000);
     await settle();
     expect(titles(here)).toEqual(['Shop, edited', 'Bakery']);
+  });
+
+  test('shows what was written last by a page that was left at once', async () => {
+    const { world, one } = await library();
+    const { disk } = one;
+    await createProject(disk, aProject('Bakery', 'p2'));
+    await createLibrary(disk).moveToTrash('p2');
+    for (const [id, title] of [
+      ['p1', 'Shop, renamed'],
+      ['p2', 'Bakery, renamed'],
+    ] as const) {
+      const handle = await openProject(disk, id);
+      aPen(handle).title(title);
+      await handle.flush();
+    }
+    // The pages are gone before the pause after which they would have written their summaries.
+    const later = createLibrary(world.tab().disk);
+    await settle();
+    expect(titles(later)).toEqual(['Shop, renamed']);
+    expect(later.listing.get().trash.map(({ title, summary }) => [title, summary.title])).toEqual([
+      ['Bakery, renamed', 'Bakery, renamed'],
+    ]);
+    for (const id of ['p1', 'p2']) {
+      const handle = await openProject(disk, id);
+      await handle.close();
+      await handle.close();
+    }
+    await later.rename('p1', 'Grocery');
+    await later.duplicate('p1', 'Grocery (copy)');
+    expect(await catchUp(disk)).toBe(false);
   });
 
   test('a copy has its own id, and what happens to it does not touch the first', async () => {

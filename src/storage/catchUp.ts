@@ -1,0 +1,46 @@
+// Summaries that lag behind: a page that was left right after its last edit had no time to write the summary of it.
+import type { Id } from '@/model/id';
+import type { Connection } from './database';
+import type { Disk } from './disk';
+import { storedTip } from './lastWords';
+import { loadProject } from './loadProject';
+import type { Summary } from './rows';
+import { summarise } from './summary';
+
+/** Writes a summary where the library or the trash shows the project, unless a later one is there. */
+export async function keepSummary(connection: Connection, summary: Summary): Promise<void> {
+  await connection.write(['summaries', 'trash'], async (db) => {
+    const shown = await db.summaries.get(summary.id);
+    if (shown) {
+      if (shown.rev <= summary.rev) await db.summaries.put({ ...shown, ...summary });
+      return;
+    }
+    // A project that was thrown away in another tab stays in the trash.
+    const trashed = await db.trash.get(summary.id);
+    if (!trashed || trashed.summary.rev > summary.rev) return;
+    await db.trash.put({ ...trashed, title: summary.title, summary: { ...trashed.summary, ...summary } });
+  });
+}
+
+/** The projects of which more is on disk than their summaries tell. Asks each journal for its last row only. */
+const behind = ({ parts: { connection } }: Disk): Promise<Id[]> =>
+  connection.read(['summaries', 'trash', 'journal', 'lastWords'], async (db) => {
+    const trash = await db.trash.toArray();
+    const summaries = [...(await db.summaries.toArray()), ...trash.map(({ summary }) => summary)];
+    const tips = await Promise.all(summaries.map(({ id }) => storedTip(db, id)));
+    return summaries.filter(({ rev }, at) => rev < (tips[at]?.rev ?? 0)).map(({ id }) => id);
+  });
+
+/** Reads anew what the summaries have missed; answers whether there was anything. */
+export async function catchUp(disk: Disk): Promise<boolean> {
+  const ids = await behind(disk);
+  for (const id of ids) {
+    // One after the other: the list is on screen already, and a large project takes its time.
+    // oxlint-disable-next-line no-await-in-loop
+    const loaded = await loadProject(disk, id).catch(() => undefined);
+    // oxlint-disable-next-line no-await-in-loop
+    if (loaded)
+      await keepSummary(disk.parts.connection, summarise(loaded.project, loaded.tip.rev, loaded.at));
+  }
+  return ids.length > 0;
+}
