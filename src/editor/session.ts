@@ -136,6 +136,15 @@ export function survives(project: Project, id: Id | undefined): boolean {
   return [project.stages[id], project.lanes[id], project.findings[id], cardById(project, id)].some(Boolean);
 }
 
+/** The stage or lane that came back with all that is in it; undefined where several did, as after a pasted block. */
+function whole(project: Project, before: Project, touched: readonly Id[]): Selection | undefined {
+  const stages = touched.filter((id) => project.stages[id] && !before.stages[id]);
+  const lanes = touched.filter((id) => project.lanes[id] && !before.lanes[id]);
+  const [id, ...others] = [...stages, ...lanes];
+  if (id === undefined || others.length > 0) return undefined;
+  return { kind: stages.length > 0 ? 'stage' : 'lane', id };
+}
+
 /**
  * What to select after an undo or redo: what it touched, or the cell of a card that went. What is selected stays
  * where that shows the change already, so that a field beside the map keeps the focus.
@@ -146,7 +155,7 @@ export function selectionAfterTravel(
   touched: readonly Id[],
   selection: Selection,
 ): Selection {
-  const found = selectionOf(project, touched);
+  const found = whole(project, before, touched) ?? selectionOf(project, touched);
   if (found.kind === 'finding') {
     if (selection.kind === 'finding' && selection.id === found.id) return selection;
     const on = project.findings[found.id]?.cardIds ?? [];

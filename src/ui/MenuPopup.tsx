@@ -2,6 +2,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { useEffect, useRef } from 'react';
 import styles from './Menu.module.css';
+import { comesBackTo } from './comingBack';
 import { MenuEntries, type MenuEntry } from './menuEntries';
 import { useMenuOpener } from './useOpener';
 
@@ -39,7 +40,7 @@ export function MenuPopup(props: MenuPopupProps) {
   const giveBack = (): HTMLElement | false => {
     const { activeElement } = document;
     const free = !activeElement || activeElement === document.body || list.current?.contains(activeElement);
-    return free && returnTo instanceof HTMLElement ? returnTo : false;
+    return (free && comesBackTo(returnTo)) || false;
   };
   return (
     <Base.Root

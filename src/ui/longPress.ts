@@ -44,8 +44,11 @@ export function watchLongPress(pressed: PointerEvent): void {
     target.dispatchEvent(new MouseEvent('contextmenu', where));
     sending = false;
   };
-  const timer = setTimeout(rest, REST);
+  let over = false;
+  // On a busy page the moves of the finger wait for the next frame: they are heard first.
+  const timer = setTimeout(() => requestAnimationFrame(() => !over && rest()), REST);
   const done = (): void => {
+    over = true;
     clearTimeout(timer);
     window.removeEventListener('pointermove', move, true);
     window.removeEventListener('pointerup', lifted, true);

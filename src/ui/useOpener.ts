@@ -1,5 +1,6 @@
 // What had the focus when a window opened: it gets it back, also where the keyboard alone would not reach it.
 import { useEffect, useState } from 'react';
+import { comesBackTo } from './comingBack';
 
 /** What the menu that is open was opened from: its entries are gone before a window that one of them opens. */
 let menuOpener: Element | null = null;
@@ -21,7 +22,7 @@ export function useOpener(): () => false {
     const opener = active?.closest('[role=menu]') ? menuOpener : active;
     return (): false => {
       // By itself the focus would go to the first control within, and a stage that gets the focus is selected.
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+      comesBackTo(opener)?.focus({ preventScroll: true });
       return false;
     };
   });

@@ -1,7 +1,7 @@
 // Calm: no motion for those who want none, and few words for those who listen.
 import type { Page } from '@playwright/test';
 import { expect, test } from './support';
-import { focused, keyboard, map, onMap } from './keys';
+import { focused, keyboard, map, newsHeard, onMap } from './keys';
 
 async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open example' }).first().click();
@@ -66,8 +66,7 @@ test('readers are told what happened, and not more than once a second while one 
   await openExample(app);
   const { press, type } = keyboard(app);
   const log = app.getByRole('log');
-  // The news of a first visit comes once, whenever the app is ready for it.
-  await expect(log).toHaveText('Waymark now works without a network');
+  await newsHeard(app);
   await onMap(app, /^Knees hurt/).click();
   await press('n');
   await app.evaluate(() => {

@@ -217,3 +217,51 @@ test('the focus is never lost: after deleting, undo, merging, and closing whatev
   await expect(app.getByRole('dialog', { name: 'Export' })).toHaveCount(0);
   await expectFocus(app);
 });
+
+test('one stays where one was: after Escape, menus, replacing, and a name that was written', async ({
+  app,
+}) => {
+  await openExample(app);
+  const { press, pressTo, type, at } = keyboard(app);
+  const field = map(app).getByRole('textbox');
+  await onMap(app, /^Knees hurt/).click();
+  await press('n');
+  await expect(field).toBeFocused();
+  await press('Escape');
+  await at(/^Knees hurt/);
+  await pressTo('ArrowDown', /Messenger, Need/);
+  await press('Escape');
+  await at(/Messenger, Need/);
+  await type('Writes to a friend');
+  await press('Enter');
+  await at(/^Writes to a friend/);
+
+  const choose = async (on: RegExp, entry: string): Promise<void> => {
+    await onMap(app, on).click({ button: 'right' });
+    await app.getByRole('menuitem', { name: entry, exact: true }).click();
+    await expect(app.getByRole('menu')).toHaveCount(0);
+  };
+  await choose(/^Compare, stage/, 'Delete stage');
+  await expect(onMap(app, /^Compare, stage/)).toHaveCount(0);
+  await at(/, stage/);
+  await press('Control+z');
+  await at(/^Compare, stage/);
+  await choose(/^Knees hurt/, 'Duplicate');
+  await at(/^Knees hurt.*2 of 2/);
+  await choose(/^Buy, stage/, 'Duplicate');
+  await at(/^Buy \(copy\), stage/);
+
+  await press('Control+h');
+  await type('parcel');
+  await app.getByRole('textbox', { name: 'Replace with' }).fill('box');
+  await app.getByRole('button', { name: 'Replace all' }).click();
+  await at(/^Find$/);
+  await press('Escape');
+  await expect(app.getByRole('search')).toHaveCount(0);
+
+  const title = app.getByRole('textbox', { name: 'Project title' });
+  await title.fill('');
+  await press('Enter');
+  await expect(title).toHaveValue('Buying running shoes');
+  expect(await map(app).evaluate((region) => region.contains(document.activeElement))).toBe(true);
+});

@@ -74,10 +74,15 @@ export function keyboard(page: Page) {
   };
 }
 
+/** The news of a first visit comes once, whenever the app is ready for it. Until then it may drown what is listened for. */
+export const newsHeard = (page: Page): Promise<void> =>
+  expect(page.getByRole('log')).toHaveText('Waymark now works without a network');
+
 /** Opens the example by its button on the first screen, and stands on its first card. */
 export async function openByKeys(page: Page): Promise<ReturnType<typeof keyboard>> {
   const keys = keyboard(page);
   await expect(page.getByRole('button', { name: 'Open example' }).first()).toBeVisible();
+  await newsHeard(page);
   await keys.tabTo(/^Open example/);
   await page.keyboard.press('Enter');
   await expect(map(page).locator('[data-item]').first()).toBeVisible();

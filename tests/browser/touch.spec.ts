@@ -13,6 +13,19 @@ async function middleOf(thing: Locator): Promise<Spot> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** The same once the map has come to rest. */
+async function resting(thing: Locator): Promise<Spot> {
+  let at = await middleOf(thing);
+  await expect
+    .poll(async () => {
+      const [before, now] = [at, await middleOf(thing)];
+      at = now;
+      return now.x === before.x && now.y === before.y;
+    })
+    .toBe(true);
+  return at;
+}
+
 const between = (from: Spot, to: Spot, part: number): Spot => ({
   x: from.x + (to.x - from.x) * part,
   y: from.y + (to.y - from.y) * part,
@@ -109,7 +122,7 @@ test('a finger moves the map over cards; a card that was tapped follows it, and 
   const before = await middleOf(first);
   await fingers({ from: before, to: { x: before.x, y: before.y + 90 } });
   await expect.poll(async () => Math.round((await middleOf(first)).y - before.y)).toBeGreaterThan(40);
-  const at = await middleOf(first);
+  const at = await resting(first);
   await fingers({ from: at, to: at });
   await expect(first).toBeFocused();
   const below = await middleOf(card(phone, /^Searches/));
@@ -132,15 +145,15 @@ test('from a head a finger moves the map; a head that was tapped follows it, and
   await fingers({ from: before, to: { x: before.x, y: before.y - 100 } });
   await expect.poll(async () => Math.round((await middleOf(lane)).y - before.y)).toBeLessThan(-60);
   await expect(undo).toBeDisabled();
-  const at = await middleOf(lane);
+  const at = await resting(lane);
   await fingers({ from: at, to: at });
   await expect(lane.getByRole('button', { name: /^Messenger/ })).toBeFocused();
-  const shop = await middleOf(lanes.filter({ hasText: 'Shop' }));
+  const shop = await resting(lanes.filter({ hasText: 'Shop' }));
   await fingers({ from: at, to: { x: at.x, y: shop.y - 30 } });
   await expect(undo).toBeEnabled();
   await expect.poll(async () => (await middleOf(lane)).y).toBeLessThan(at.y - 40);
   const website = lanes.filter({ hasText: 'Website' });
-  await rest(await middleOf(website), () => expect(phone.getByRole('menu')).toBeVisible());
+  await rest(await resting(website), () => expect(phone.getByRole('menu')).toBeVisible());
   await phone.getByRole('menuitem', { name: /^Delete/ }).click();
   await expect(website).toHaveCount(0);
 });

@@ -35,11 +35,22 @@ const titles = () => screen.queryAllByRole('heading', { level: 2 }).map((heading
 describe('first visit', () => {
   it('opens a finished example in one click, always as a new project', async () => {
     const library = memoryLibrary();
-    const { user, opened } = openLibrary(library);
+    const { user, opened, unmount } = openLibrary(library);
     await user.click(screen.getByRole('button', { name: 'Open example' }));
     await waitFor(() => expect(opened).toHaveLength(1));
-    await user.click(screen.getByRole('button', { name: 'Open example' }));
-    await waitFor(() => expect(new Set(opened).size).toBe(2));
+    unmount();
+    const again = openLibrary(library);
+    await again.user.click(await screen.findByRole('button', { name: 'Open example' }));
+    await waitFor(() => expect(again.opened).toHaveLength(1));
+    expect(again.opened).not.toEqual(opened);
+  });
+
+  it('makes one project of a double click', async () => {
+    const library = memoryLibrary();
+    const { user, opened } = openLibrary(library);
+    await user.dblClick(screen.getByRole('button', { name: 'New project' }));
+    expect(await screen.findAllByRole('link', { name: 'Untitled journey' })).toHaveLength(1);
+    expect(opened).toHaveLength(1);
   });
 
   it('shows places for cards, not emptiness, while the list is read', () => {

@@ -75,7 +75,7 @@ export const zoomToSelectionAction: Action = {
   ...look('view.selection', 'actions.zoomToSelection', 'selection', ['shift+2'], 'Focus'),
   isEnabled: (editor) => editor.store.getState().session.selection.kind !== 'none' && !inTable(),
 };
-export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0'], 'Scan');
+export const actualSizeAction = look('view.actual', 'actions.actualSize', 'actual', ['shift+0'], 'Percent');
 export const zoomInAction = look('view.zoomIn', 'actions.zoomIn', 'in', ['shift+='], 'ZoomIn');
 export const zoomOutAction = look('view.zoomOut', 'actions.zoomOut', 'out', ['shift+-'], 'ZoomOut');
 
@@ -265,7 +265,8 @@ export const screenActions: readonly Action[] = [
     readOnly: true,
     isEnabled: (editor) => {
       const { selection, walk } = editor.store.getState().session;
-      return selection.kind !== 'none' || walk !== undefined;
+      // A cell is a place and nothing more: there one stays, as in a spreadsheet.
+      return (selection.kind !== 'none' && selection.kind !== 'cell') || walk !== undefined;
     },
     run: (editor) => {
       // A path that is being drawn is what one leaves first.

@@ -82,17 +82,15 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
           </Button>
           <SettingsMenu />
         </div>
-        {onMap && (
-          <Button
-            id={PRESENT_BUTTON}
-            icon={Presentation}
-            disabled={mapId === undefined}
-            title={t(presentAction.label)}
-            onClick={() => runAction(presentAction, editor)}
-          >
-            <span className={styles.spare}>{t(presentAction.label)}</span>
-          </Button>
-        )}
+        <Button
+          id={PRESENT_BUTTON}
+          icon={Presentation}
+          disabled={mapId === undefined}
+          title={t(presentAction.label)}
+          onClick={() => runAction(presentAction, editor)}
+        >
+          <span className={styles.spare}>{t(presentAction.label)}</span>
+        </Button>
         <Button variant="primary" icon={Upload} onClick={() => runAction(exportAction, editor)}>
           <span className={styles.word}>{t(exportAction.label)}</span>
         </Button>

@@ -29,7 +29,11 @@ export function ProjectTitle() {
         readOnly={readOnly}
         onFocus={() => (before.current = title)}
         onChange={(event) => write(event.target.value)}
-        onBlur={() => editor.seal()}
+        onBlur={() => {
+          // Nothing is no title; the old one comes back, as in the heads of the map.
+          if (title.trim() === '' && before.current !== title) write(before.current);
+          editor.seal();
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && before.current !== title) write(before.current);
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();

@@ -51,12 +51,14 @@ export function CardField({ id, record, at, className }: CardFieldProps) {
    * Ends the writing; cancelled, a card that was there before has its old text again. A card without a word is not
    * kept: one that was only begun leaves no trace.
    */
-  const leave = (then: 'stay' | 'next' | 'cancel' = 'stay'): void => {
+  const leave = (then: 'stay' | 'next' | 'cancel' | 'elsewhere' = 'stay'): void => {
     const { session } = editor.store.getState();
     if (session.editing !== id && session.draft?.id !== id) return;
     editor.seal();
     if (session.draft) {
       editor.setSession({ draft: undefined });
+      // Back to the card that it was begun from.
+      if (then !== 'elsewhere') selectNear(editor, session.draft, session.draft.index);
       return;
     }
     if (then === 'cancel') editor.cancelEditing();
@@ -98,7 +100,7 @@ export function CardField({ id, record, at, className }: CardFieldProps) {
       aria-label={t(record ? 'map.cardText' : 'map.newCard')}
       placeholder={t('map.writeHere')}
       onChange={(event) => write(event.target.value)}
-      onBlur={() => leave()}
+      onBlur={() => leave('elsewhere')}
       onPaste={pasteBlock}
       onKeyDown={(event) => {
         // Each letter is recorded, so undo belongs to the editor here too; every other key stays in the field.

@@ -7,13 +7,30 @@ export const REGION = 'data-map-region';
 /** Marks the cursor itself. */
 const CURSOR = 'data-cursor';
 
+/** The cursor where it is now, or the map's region; null on another screen. */
+function cursorElement(): HTMLElement | null {
+  const region = document.querySelector<HTMLElement>(`[${REGION}]`);
+  return region?.querySelector<HTMLElement>(`[${CURSOR}]`) ?? region;
+}
+
+/** Places of the grid: where the focus belongs to the cursor, wherever that has gone. */
+const PLACES = `[${REGION}], [${CURSOR}], [data-item], [data-handle]`;
+
+/**
+ * Where the focus goes back to after a menu or a window: what had it, or the cursor, if that was a place of the grid or
+ * is gone. A copy that was made has the focus then, and not the original.
+ */
+export function comingBack(before: Element | null): HTMLElement | null {
+  const stays = before instanceof HTMLElement && before.isConnected && before !== document.body;
+  return stays && !before.matches(PLACES) ? before : cursorElement();
+}
+
 /**
  * Gives the focus to the cursor, or to the map's region where nothing is selected. On another screen it is let go: the
  * cursor takes it once the map is there.
  */
 export function focusCursor(): void {
-  const region = document.querySelector<HTMLElement>(`[${REGION}]`);
-  const cursor = region?.querySelector<HTMLElement>(`[${CURSOR}]`) ?? region;
+  const cursor = cursorElement();
   if (cursor) cursor.focus({ preventScroll: true });
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

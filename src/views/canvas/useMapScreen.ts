@@ -20,7 +20,7 @@ export function useMapScreen(mapId: Id): RefObject<HTMLDivElement | null> {
   const region = useRef<HTMLDivElement>(null);
   useActionKeys(editor, region);
   useClipboard(editor, region);
-  useFocusKept(editor, region);
+  useFocusKept(editor);
 
   useEffect(() => offerUndo(editor, toast, () => t('common.undo')), [editor, toast, t]);
 

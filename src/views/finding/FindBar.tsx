@@ -23,6 +23,7 @@ export function FindBar({ mapId, typed }: { mapId: Id; typed: string }) {
   const readOnly = useEditorState((state) => state.readOnly);
   const project = useProject((whole) => whole);
   const find = useSession((session) => session.find ?? emptyFind);
+  const bar = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const { query, matchCase, wholeWord, replacing, calls, at } = find;
   const matches = useMemo(
@@ -41,6 +42,13 @@ export function FindBar({ mapId, typed }: { mapId: Id; typed: string }) {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, [calls]);
+  // What has replaced the last match falls asleep, and a button that sleeps loses the focus.
+  const nothing = matches.length === 0;
+  useLayoutEffect(() => {
+    const active = document.activeElement;
+    if (nothing && active instanceof HTMLButtonElement && active.disabled && bar.current?.contains(active))
+      field.current?.focus({ preventScroll: true });
+  }, [nothing]);
   useEffect(() => {
     if (typed === '') return;
     const { find: now = emptyFind } = editor.store.getState().session;
@@ -88,6 +96,7 @@ export function FindBar({ mapId, typed }: { mapId: Id; typed: string }) {
     // It listens for its own fields and buttons.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
+      ref={bar}
       role="search"
       aria-label={t('find.title')}
       className={styles.bar}

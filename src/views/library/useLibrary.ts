@@ -1,5 +1,5 @@
 // useLibrary(): what the library can do, each with its answer to the person: a toast, a way back, a report.
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ImportStep } from '@/formats/importTypes';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
@@ -18,6 +18,7 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
   const toast = useToast();
   const [report, setReport] = useState<readonly ImportOutcome[]>([]);
   const [busy, setBusy] = useState(false);
+  const opening = useRef(false);
   const [importing, setImporting] = useState<Importing>();
 
   const acts = useMemo(() => {
@@ -34,6 +35,19 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         setImporting(undefined);
       }
     };
+    /** Makes a project and opens it, once: the second click of a double one falls on a screen that is about to go. */
+    const open = async (make: () => Promise<Id>): Promise<void> => {
+      if (opening.current) return;
+      opening.current = true;
+      await attempt(async () => {
+        try {
+          onOpen(await make());
+        } catch (error) {
+          opening.current = false;
+          throw error;
+        }
+      });
+    };
     const receive = (outcomes: readonly ImportOutcome[]) => {
       const [first] = outcomes;
       if (outcomes.length === 1 && first?.ok && first.projectId !== undefined && clean(first)) {
@@ -45,8 +59,8 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
       } else if (outcomes.length > 0) setReport(outcomes);
     };
     return {
-      create: () => attempt(async () => onOpen(await port.create(t('library.untitled')))),
-      openExample: () => attempt(async () => onOpen(await port.openExample())),
+      create: () => open(() => port.create(t('library.untitled'))),
+      openExample: () => open(() => port.openExample()),
       importFiles: (files: readonly File[]) =>
         attempt(async () => {
           const outcomes: ImportOutcome[] = [];

@@ -40,7 +40,7 @@ export function FeelingWords({ mapId, personaId, place }: PlaceProps) {
     <>
       <span className={styles.felt} data-tone={toneOf(feeling)}>
         {feeling ? `${signed(feeling.value)} ${feelingWord(feeling.value, t)}` : t('inspector.unknown')}
-      </span>
+      </span>{' '}
       {source !== '' && <span className={classes(facts.small, styles.source)}>{source}</span>}
     </>
   );
