@@ -229,6 +229,10 @@ test('one stays where one was: after Escape, menus, replacing, and a name that w
   await expect(field).toBeFocused();
   await press('Escape');
   await at(/^Knees hurt/);
+  // Nothing is selected any more, but the next key knows where one stands.
+  await press('Escape', 'ArrowRight');
+  await at(/^Reads tests/);
+  await press('ArrowLeft');
   await pressTo('ArrowDown', /Messenger, Need/);
   await press('Escape');
   await at(/Messenger, Need/);

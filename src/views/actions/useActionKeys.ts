@@ -43,6 +43,18 @@ function placeToWrite(editor: Editor): CardPlace | undefined {
   return { stageId, laneId, index: cardsInCell(project, stageId, laneId).indexOf(card) + 1 };
 }
 
+/** Keys that say nothing about the card on which they are pressed. */
+const APART = new Set(['Escape', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']);
+
+/** Whoever has left the selection still stands on a card: the next key means that card. */
+function selectFocused(editor: Editor, { key, target }: KeyboardEvent): void {
+  const { project, session } = editor.store.getState();
+  if (session.selection.kind !== 'none' || APART.has(key) || !(target instanceof Element)) return;
+  const id = target.closest<HTMLElement>('[data-item]')?.dataset['item'];
+  if (id !== undefined && cardById(project, id))
+    editor.setSession({ selection: { kind: 'cards', ids: [id] } });
+}
+
 /** Listens while the map screen is shown. `grid` holds the map itself, where single letters count. */
 export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -70,6 +82,7 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
       // A button that merely stands on the map keeps its own Enter and Space.
       const onControl = inGrid && target.closest('[data-control]') !== null;
       if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
+      if (inGrid) selectFocused(editor, event);
       const action = actionFor(event, contextsOf(editor, inGrid));
       // The browser answers these keys with an event of its own, which may touch the clipboard unasked.
       if (action?.byEvent) return;

@@ -14,6 +14,7 @@ import { laneSpans, stageSpans, stretch } from './stretch';
 import {
   boxViewport,
   extentOf,
+  filled,
   fitsWhole,
   fitViewport,
   HEADER,
@@ -56,11 +57,11 @@ function wished(wish: ZoomWish, canvas: Canvas, selection: Selection): Viewport 
       return box ? boxViewport(box, size) : viewport;
     }
     case 'actual':
-      return zoomedTo(viewport, size, 1);
+      return filled(zoomedTo(viewport, size, 1), scene, size);
     case 'in':
-      return zoomedTo(viewport, size, viewport.zoom * 1.25);
+      return filled(zoomedTo(viewport, size, viewport.zoom * 1.25), scene, size);
     case 'out':
-      return zoomedTo(viewport, size, viewport.zoom / 1.25);
+      return filled(zoomedTo(viewport, size, viewport.zoom / 1.25), scene, size);
   }
 }
 

@@ -138,6 +138,18 @@ export function zoomedTo(viewport: Viewport, size: Size, zoom: number): Viewport
   };
 }
 
+/** The viewport with no room left empty on one side while on the other some of the map is out of sight. */
+export function filled(viewport: Viewport, scene: Size, size: Size): Viewport {
+  const { zoom } = viewport;
+  const along = (offset: number, length: number, from: number, to: number): number =>
+    Math.min(from, Math.max(offset, to - length * zoom));
+  return {
+    x: along(viewport.x, scene.width, railOf(size) + 8, size.width - 24),
+    y: along(viewport.y, scene.height, HEADER + 4, size.height - 80),
+    zoom,
+  };
+}
+
 /** The viewport after the least pan that brings a box into view, or the same one when it is seen already. */
 export function revealing(
   viewport: Viewport,

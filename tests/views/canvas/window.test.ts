@@ -10,6 +10,7 @@ import {
   extentOf,
   firstViewport,
   fitsWhole,
+  filled,
   fitViewport,
   HEADER,
   railOf,
@@ -147,6 +148,26 @@ describe('looking', () => {
     const [a, b] = [middle(viewOf(before, size)), middle(viewOf(zoomedTo(before, size, 1.6), size))];
     expect(b[0]).toBeCloseTo(a[0] ?? 0);
     expect(b[1]).toBeCloseTo(a[1] ?? 0);
+  });
+
+  test('after a zoom no side is empty while some of the map is out of sight on the other', () => {
+    const scene = { width: 1500, height: 900 };
+    const start = fitViewport(scene, size);
+    const [near, far] = [
+      { x: railOf(size) + 8, y: HEADER + 4 },
+      { x: size.width - 24, y: size.height - 80 },
+    ];
+    for (const zoom of [0.3, 0.6, 1, 1.6, 2.5]) {
+      const now = filled(zoomedTo(start, size, zoom), scene, size);
+      for (const [axis, length] of [
+        ['x', scene.width],
+        ['y', scene.height],
+      ] as const) {
+        const end = now[axis] + length * zoom;
+        expect(now[axis] === near[axis] || (now[axis] < near[axis] && end >= far[axis] - 0.001)).toBe(true);
+      }
+      expect(filled(now, scene, size)).toEqual(now);
+    }
   });
 
   test('what is revealed is seen, and what is seen already moves nothing', () => {
