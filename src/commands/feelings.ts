@@ -46,6 +46,18 @@ export const setFeeling = command<{
   draft.feelings[id] = { id, mapId, personaId, ...place, value: clamped };
 });
 
+/** The same feeling at several cards, -2 to +2 or unknown. */
+export const setFeelings = command<{
+  mapId: Id;
+  personaId: Id;
+  cardIds: readonly Id[];
+  value: number | undefined;
+  makeId?: () => Id;
+}>('feelings.set', 'undo.setFeeling', (draft, { cardIds, makeId = newId, ...felt }, project) => {
+  for (const cardId of cardIds)
+    setFeeling.recipe(draft, { ...felt, place: { cardId }, id: makeId() }, project);
+});
+
 /** Changes what a feeling rests on: number of answers, note, evidence. */
 export const updateFeeling = command<{ id: Id; changes: Omit<Changes<Feeling>, 'value'> }>(
   'feeling.update',

@@ -111,6 +111,21 @@ test('stages are added, named, moved, widened, split, merged and deleted', async
   await expectFocus(app);
 });
 
+test('a map whose stages are all gone offers the first one', async ({ app }) => {
+  await app.getByRole('button', { name: 'New project' }).first().click();
+  const stages = map(app).locator('[data-stage]');
+  for (let left = 4; left > 0; left -= 1) {
+    await expect(stages).toHaveCount(left);
+    await stages.first().click();
+    await click(app, 'Delete stage');
+  }
+  await click(app, 'Add the first stage');
+  await app.keyboard.type('Hears of us');
+  await app.keyboard.press('Enter');
+  await expect(onMap(app, /^Hears of us, stage/)).toBeFocused();
+  await expect(app.getByRole('button', { name: 'Add the first stage' })).toHaveCount(0);
+});
+
 test('lanes are added, named, moved, folded, heightened and deleted', async ({ app }) => {
   await openExample(app);
   const lanes = map(app).locator('[data-lane]');

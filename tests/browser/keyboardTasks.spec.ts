@@ -85,6 +85,11 @@ test('several cards are selected by Shift and arrows, and copied, pasted, moved 
   await press('Shift+ArrowRight', 'Shift+ArrowRight');
   await expect(selected).toHaveText('3 cards selected');
   await at(/^Puts two pairs/);
+  await press('5');
+  await expect(selected).toHaveText(/\+2\. 3 cards selected$/);
+  await press('Control+z');
+  await expect(app.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+  await at(/^Puts two pairs/);
   await press('Shift+ArrowLeft');
   await expect(selected).toHaveText('2 cards selected');
   await press('Shift+ArrowDown');

@@ -1,6 +1,6 @@
 // Personas, their feelings, and the findings on their way.
 import { describe, expect, it } from 'vitest';
-import { feelingAt, setFeeling, updateFeeling } from '@/commands/feelings';
+import { feelingAt, setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
 import { addFinding, attachFinding, detachFinding, removeFinding, updateFinding } from '@/commands/findings';
 import {
   addPersona,
@@ -10,6 +10,7 @@ import {
   updatePersona,
 } from '@/commands/personas';
 import { findingsOnCard } from '@/model/select';
+import type { Project } from '@/model/types';
 import { checkCommand, expectRefused } from '@tests/support/openEditor';
 import { shoes } from '@tests/support/shoes';
 
@@ -62,6 +63,19 @@ describe('feelings', () => {
     const unknown = checkCommand(raised, setFeeling, { ...at, value: undefined });
     expect(feelingAt(unknown, mapId, at.personaId, at.place)).toBeUndefined();
     expectRefused(unknown, setFeeling, { ...at, value: undefined });
+  });
+
+  it('sets the same at several cards at once', () => {
+    const { project, mapId, ids } = shoes();
+    const cardIds = [ids.card('Pays'), ids.card('Searches')];
+    const felt = { mapId, personaId: ids.persona('Mark'), cardIds };
+    const values = (now: Project) =>
+      cardIds.map((cardId) => feelingAt(now, mapId, felt.personaId, { cardId })?.value);
+    const set = checkCommand(project, setFeelings, { ...felt, value: -1 });
+    expect(values(set)).toEqual([-1, -1]);
+    const unknown = checkCommand(set, setFeelings, { ...felt, value: undefined });
+    expect(values(unknown)).toEqual([undefined, undefined]);
+    expectRefused(unknown, setFeelings, { ...felt, value: undefined });
   });
 
   it('keeps what a feeling rests on', () => {

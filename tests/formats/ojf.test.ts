@@ -89,7 +89,7 @@ describe('the samples', () => {
       'thoughts: Emotional State',
       'free: Pain Points',
       'channel: Support Channel',
-      'emotion: Emotion',
+      'emotion: Feelings',
       'findings: Pain points and barriers',
     ]);
     expect(Object.values(project.channels).map(({ name }) => name)).toEqual(['Support Channel']);

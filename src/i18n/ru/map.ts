@@ -31,7 +31,7 @@ export const map: typeof en = {
   laneMenu: 'Меню дорожки «{{name}}»',
   collapsed: 'свёрнута',
   placeInCell: '{{at}} из {{of}}',
-  severityOf: 'серьёзность {{n}} из 5',
+  severityOf: 'тяжесть {{n}} из 5',
   assumption: 'предположение',
   addCardIn: 'Добавить карточку: {{where}}',
   emptyCell: 'Пусто: {{where}}',

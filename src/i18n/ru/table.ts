@@ -14,7 +14,7 @@ export const table = {
   evidence_few: '{{count}} подтверждения',
   evidence_many: '{{count}} подтверждений',
   evidence_other: '{{count}} подтверждения',
-  severity: 'серьёзность {{n}} из 5, {{word}}',
+  severity: 'тяжесть {{n}} из 5, {{word}}',
   frequency: 'частота {{n}} из 5, {{word}}',
   weighed: '{{severity}} × {{frequency}} = {{weight}} из 25',
   wholeStage: 'Весь этап',

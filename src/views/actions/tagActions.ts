@@ -1,6 +1,6 @@
 // Quick hands for research: one key tags a touchpoint with a finding, one sets what a persona feels there.
 import { addFinding } from '@/commands/findings';
-import { type FeelingPlace, setFeeling } from '@/commands/feelings';
+import { setFeeling, setFeelings } from '@/commands/feelings';
 import type { Editor } from '@/editor/createEditor';
 import { t, type MessageKey } from '@/i18n/translate';
 import { LIMITS } from '@/model/constants';
@@ -10,7 +10,7 @@ import type { FindingKind, Persona } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
 import type { MenuIcon } from '@/ui/menuIcons';
 import type { Action } from './action';
-import { openMap, selectedCards } from './grid';
+import { openMap, selectedCards, selectedStage } from './grid';
 import { tellTrouble } from './trouble';
 
 /**
@@ -49,12 +49,14 @@ function personaAt(editor: Editor, at: 0 | 1): Persona | undefined {
   return map && personasOfMap(project, map)[at];
 }
 
-/** Where the selection can be felt: at one card, or over a whole stage. */
-function feltPlace(editor: Editor): FeelingPlace | undefined {
-  const { selection } = editor.store.getState().session;
-  if (selection.kind === 'stage') return { stageId: selection.id };
-  const [card, ...others] = selectedCards(editor);
-  return card && others.length === 0 ? { cardId: card.id } : undefined;
+/** Sets what is felt where the selection is: at its cards, or over a whole stage. False when nothing changed. */
+function feelSelected(
+  editor: Editor,
+  felt: { mapId: Id; personaId: Id; value: number | undefined },
+): boolean {
+  const stage = selectedStage(editor);
+  if (stage) return editor.commit(setFeeling, { ...felt, place: { stageId: stage.id } });
+  return editor.commit(setFeelings, { ...felt, cardIds: selectedCards(editor).map(({ id }) => id) });
 }
 
 const feelings = [
@@ -93,15 +95,18 @@ const feel = (context: 'cards' | 'stage', at: 0 | 1, { key, value, icon, label, 
   shortcuts: [at === 0 ? key : `alt+${key}`],
   context,
   submenu: at === 0 ? 'actions.feeling' : 'actions.feelingSecond',
-  isEnabled: (editor) => feltPlace(editor) !== undefined && (at === 0 || personaAt(editor, at) !== undefined),
+  isEnabled: (editor) =>
+    (selectedStage(editor) !== undefined || selectedCards(editor).length > 0) &&
+    (at === 0 || personaAt(editor, at) !== undefined),
   run: (editor) => {
-    const place = feltPlace(editor);
     const persona = personaAt(editor, at);
     const mapId = openMap(editor);
-    if (!place || mapId === undefined) return;
+    if (mapId === undefined) return;
     if (!persona) return tellTrouble(editor, t('actions.said.noPersona'));
-    if (!editor.commit(setFeeling, { mapId, personaId: persona.id, place, value })) return;
-    announce(t('actions.said.felt', { persona: persona.name, feeling: t(label) }));
+    if (!feelSelected(editor, { mapId, personaId: persona.id, value })) return;
+    const said = t('actions.said.felt', { persona: persona.name, feeling: t(label) });
+    const count = selectedCards(editor).length;
+    announce(count > 1 ? `${said}. ${t('actions.said.selected', { count })}` : said);
   },
 });
 

@@ -1,12 +1,15 @@
 // The stage header: it stays on top while the map moves below it. Moved and stretched by the viewport, not by React.
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, Plus } from 'lucide-react';
 import { type CSSProperties, memo, type PointerEvent, type RefObject, useLayoutEffect } from 'react';
 import { moveStage } from '@/commands/stages';
 import { useT } from '@/i18n/useT';
 import type { Column } from '@/layout/scene';
+import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import { classes } from '@/ui/classes';
+import { runAction } from '@/views/actions/action';
+import { addStageAction } from '@/views/actions/screenActions';
 import { stageEntries } from '@/views/actions/selectionMenu';
 import { useEditorState } from '@/views/app/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
@@ -50,6 +53,13 @@ export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null>
           />
         ))}
         {preview && <Gap columns={columns} at={preview.to} />}
+        {columns.length === 0 && !readOnly && (
+          <div className={styles.first} data-start={0}>
+            <Button icon={Plus} onClick={() => runAction(addStageAction, editor)}>
+              {t('map.firstStage')}
+            </Button>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { cardById, cardsInCell } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Canvas } from './canvasStore';
 import { onSecondFinger } from './fingers';
-import { HEADER, railOf, type Size } from './window';
+import { BEGIN, HEADER, railOf, type Size } from './window';
 
 /** How far the picture of dragged cards stands from the pointer, in pixels. */
 export const GHOST = 6;
@@ -57,11 +57,11 @@ export function panWithin(
 ): { x: number; y: number } {
   const along = (step: number, start: number, length: number, from: number, to: number): number =>
     step > 0
-      ? Math.min(step, Math.max(0, from + EDGE - start))
+      ? Math.min(step, Math.max(0, from - start))
       : Math.max(step, Math.min(0, to - EDGE - (start + length)));
   return {
-    x: along(by.x, box.x, box.width, railOf({ width }), width),
-    y: along(by.y, box.y, box.height, HEADER, height),
+    x: along(by.x, box.x, box.width, railOf({ width }) + BEGIN.x, width),
+    y: along(by.y, box.y, box.height, HEADER + BEGIN.y, height),
   };
 }
 

@@ -8,6 +8,9 @@ export const HEADER = 62;
 /** Width of the frozen lane names, in pixels of the screen: on a telephone they leave the map more room. */
 export const railOf = ({ width }: Pick<Size, 'width'>): number => (width < 560 ? 122 : 168);
 
+/** How far from the frame a map lies that is seen from its beginning, in pixels of the screen. */
+export const BEGIN = { x: 8, y: 4 } as const;
+
 /** Below this zoom words cannot be read: they are painted as bars. */
 export const SHAPES_BELOW = 0.5;
 
@@ -69,7 +72,7 @@ export function nextWindow(before: Box | undefined, view: Box): Box {
 export function firstViewport(scene: Size, size: Size): Viewport {
   const room = size.width - railOf(size) - 24;
   const zoom = Math.min(1, Math.max(0.7, room / Math.max(1, scene.width)));
-  return { x: railOf(size) + 8, y: HEADER + 4, zoom };
+  return { x: railOf(size) + BEGIN.x, y: HEADER + BEGIN.y, zoom };
 }
 
 /** The room that a whole scene is fitted into, beside the frame and above the floating bar. */
@@ -89,7 +92,7 @@ function fitZoom(scene: Size, size: Size, most = 1): number {
 /** The viewport that shows the whole scene, no larger than life. */
 export function fitViewport(scene: Size, size: Size): Viewport {
   // Beside the rail, not centred: the lane names stay next to their rows.
-  return { x: railOf(size) + 8, y: HEADER + 4, zoom: Math.max(ZOOM.min, fitZoom(scene, size)) };
+  return { x: railOf(size) + BEGIN.x, y: HEADER + BEGIN.y, zoom: Math.max(ZOOM.min, fitZoom(scene, size)) };
 }
 
 /** The viewport that shows a box as large as it goes without blowing it up, in the middle of the room there is. */
@@ -97,8 +100,8 @@ export function boxViewport(box: Box, size: Size): Viewport {
   const room = roomIn(size);
   const zoom = Math.max(ZOOM.min, fitZoom({ width: box.width + 48, height: box.height + 48 }, size, MOST));
   return {
-    x: railOf(size) + 8 + (room.width - box.width * zoom) / 2 - box.x * zoom,
-    y: HEADER + 4 + (room.height - box.height * zoom) / 2 - box.y * zoom,
+    x: railOf(size) + BEGIN.x + (room.width - box.width * zoom) / 2 - box.x * zoom,
+    y: HEADER + BEGIN.y + (room.height - box.height * zoom) / 2 - box.y * zoom,
     zoom,
   };
 }
@@ -144,8 +147,8 @@ export function filled(viewport: Viewport, scene: Size, size: Size): Viewport {
   const along = (offset: number, length: number, from: number, to: number): number =>
     Math.min(from, Math.max(offset, to - length * zoom));
   return {
-    x: along(viewport.x, scene.width, railOf(size) + 8, size.width - 24),
-    y: along(viewport.y, scene.height, HEADER + 4, size.height - 80),
+    x: along(viewport.x, scene.width, railOf(size) + BEGIN.x, size.width - 24),
+    y: along(viewport.y, scene.height, HEADER + BEGIN.y, size.height - 80),
     zoom,
   };
 }

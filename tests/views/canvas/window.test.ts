@@ -101,6 +101,10 @@ describe('the edges of the map', () => {
     expect(panWithin({ x: -18, y: 0 }, { ...box, x: -1100 }, size).x).toBe(-4);
     expect(panWithin({ x: -18, y: 0 }, { ...box, x: -1200 }, size).x).toBeCloseTo(0);
     expect(panWithin({ x: 18, y: 0 }, { ...box, x: 300 }, size).x).toBe(0);
+    expect(panWithin({ x: 18, y: 18 }, { ...box, x: railOf(size), y: HEADER + 4 }, size)).toEqual({
+      x: 8,
+      y: 0,
+    });
     expect(panWithin({ x: 0, y: -18 }, box, size).y).toBeCloseTo(0);
   });
 });
