@@ -2,9 +2,15 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../../scripts/chromium.mjs';
 
+const KILLS = '**/storage/kill.spec.ts';
+
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'screens', testMatch: '**/*.spec.ts', testIgnore: KILLS },
+    // Browsers that are killed come last and one at a time: beside others they are killed while they only begin.
+    { name: 'kills', testMatch: KILLS, dependencies: ['screens'], fullyParallel: false },
+  ],
   outputDir: '../../test-results/browser',
   globalSetup: './globalSetup.ts',
   fullyParallel: true,

@@ -59,6 +59,11 @@ const test = base.extend<{
         // oxlint-disable-next-line no-await-in-loop
         await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part) });
       }
+      if (!still) {
+        // They come to rest before they are lifted: after a flick the browser takes the next tap for the end of it.
+        await phone.waitForTimeout(120);
+        await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(1) });
+      }
       await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     });
   },

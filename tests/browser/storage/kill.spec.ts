@@ -41,6 +41,10 @@ async function killAgainAndAgain(
             `${id} is gone after kill ${kill}: acked ${stage.acked.length}, present ${present.length}`,
           );
       }
+      if (troubles.length > 0) {
+        troubles.push(await profile.diary());
+        break;
+      }
       whole &&= setting === 'naive' || gapless(present);
       if (kill === kills || (setting === 'naive' && lost.size > 0)) break;
       const before = stage.acked.length;

@@ -2,7 +2,7 @@
 import { chromium, test as playwright } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -181,6 +181,18 @@ function groupLives(pid: number): boolean {
   }
 }
 
+/** Whether any process has a file of the folder open. Where the system does not tell, none has. */
+async function isHeld(folder: string): Promise<boolean> {
+  const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+  const files = await Promise.all(
+    processes.map(async (pid) => {
+      const open = await readdir(`/proc/${pid}/fd`).catch(() => []);
+      return Promise.all(open.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')));
+    }),
+  );
+  return files.flat().some((file) => file.startsWith(folder));
+}
+
 function reap(): void {
   for (const pid of alive) killGroup(pid);
 }
@@ -220,6 +232,8 @@ export async function launchKillable(profile: string): Promise<Killable> {
     // On a busy machine its helpers die up to two seconds later. A new browser that finds them in its profile, which
     // only happens here because its lock was removed, throws the database away and begins with an empty one.
     for (let turn = 0; child.pid && groupLives(child.pid) && turn < 2000; turn++) await wait(10);
+    // Some of them leave the group.
+    for (let turn = 0; (await isHeld(profile)) && turn < 2000; turn++) await wait(10);
   };
   return {
     browser,
@@ -244,5 +258,12 @@ async function debuggingPort(profile: string): Promise<number> {
 
 export const freshProfile = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-kill-'));
-  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  /** What the browser's databases wrote of themselves, for when something is gone. */
+  const diary = async (): Promise<string> => {
+    const files = await readdir(folder, { recursive: true }).catch(() => []);
+    const logs = files.filter((file) => /indexeddb.*LOG(\.old)?$/i.test(file));
+    const texts = logs.map(async (file) => `${file}:\n${await readFile(join(folder, file), 'utf8')}`);
+    return (await Promise.all(texts)).join('\n');
+  };
+  return { folder, diary, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 };
