@@ -31,7 +31,7 @@ const behind = ({ parts: { connection } }: Disk): Promise<Id[]> =>
     return summaries.filter(({ rev }, at) => rev < (tips[at]?.rev ?? 0)).map(({ id }) => id);
   });
 
-/** Reads anew what the summaries have missed; answers whether there was anything. */
+/** Reads anew what the summaries have missed, but for what a newer program wrote; answers whether there was anything. */
 export async function catchUp(disk: Disk): Promise<boolean> {
   const ids = await behind(disk);
   for (const id of ids) {
@@ -39,7 +39,7 @@ export async function catchUp(disk: Disk): Promise<boolean> {
     // oxlint-disable-next-line no-await-in-loop
     const loaded = await loadProject(disk, id).catch(() => undefined);
     // oxlint-disable-next-line no-await-in-loop
-    if (loaded)
+    if (loaded && !loaded.newer)
       await keepSummary(disk.parts.connection, summarise(loaded.project, loaded.tip.rev, loaded.at));
   }
   return ids.length > 0;

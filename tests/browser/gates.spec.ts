@@ -230,7 +230,15 @@ test('one stays where one was: after Escape, menus, replacing, and a name that w
   await press('Escape');
   await at(/^Knees hurt/);
   // Nothing is selected any more, but the next key knows where one stands.
-  await press('Escape', 'ArrowRight');
+  await press('Escape');
+  for (const window of ['Control+k', '?']) {
+    await press(window);
+    await expect(app.getByRole('dialog')).toBeVisible();
+    await press('Escape');
+    await expect(app.getByRole('dialog')).toHaveCount(0);
+    await at(/^Knees hurt/);
+  }
+  await press('ArrowRight');
   await at(/^Reads tests/);
   await press('ArrowLeft');
   await pressTo('ArrowDown', /Messenger, Need/);

@@ -9,6 +9,7 @@ export default defineConfig({
   projects: [
     { name: 'screens', testMatch: '**/*.spec.ts', testIgnore: KILLS },
     // Browsers that are killed come last and one at a time: beside others they are killed while they only begin.
+    // With --no-deps they run alone.
     { name: 'kills', testMatch: KILLS, dependencies: ['screens'], fullyParallel: false },
   ],
   outputDir: '../../test-results/browser',

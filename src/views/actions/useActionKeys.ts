@@ -44,7 +44,7 @@ function placeToWrite(editor: Editor): CardPlace | undefined {
 }
 
 /** Keys that say nothing about the card on which they are pressed. */
-const APART = new Set(['Escape', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']);
+const APART = new Set([' ', 'Escape', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']);
 
 /** Whoever has left the selection still stands on a card: the next key means that card. */
 function selectFocused(editor: Editor, { key, target }: KeyboardEvent): void {

@@ -7,11 +7,11 @@ export const REGION = 'data-map-region';
 /** Marks the cursor itself. */
 const CURSOR = 'data-cursor';
 
-/** The cursor where it is now, or the map's region; null on another screen. */
-function cursorElement(): HTMLElement | null {
-  const region = document.querySelector<HTMLElement>(`[${REGION}]`);
-  return region?.querySelector<HTMLElement>(`[${CURSOR}]`) ?? region;
-}
+const regionElement = (): HTMLElement | null => document.querySelector<HTMLElement>(`[${REGION}]`);
+
+/** The cursor where it is now; null where nothing is selected, and on another screen. */
+const cursorElement = (): HTMLElement | null =>
+  regionElement()?.querySelector<HTMLElement>(`[${CURSOR}]`) ?? null;
 
 /** Places of the grid: where the focus belongs to the cursor, wherever that has gone. */
 const PLACES = `[${REGION}], [${CURSOR}], [data-item], [data-handle]`;
@@ -22,7 +22,9 @@ const PLACES = `[${REGION}], [${CURSOR}], [data-item], [data-handle]`;
  */
 export function comingBack(before: Element | null): HTMLElement | null {
   const stays = before instanceof HTMLElement && before.isConnected && before !== document.body;
-  return stays && !before.matches(PLACES) ? before : cursorElement();
+  if (stays && !before.matches(PLACES)) return before;
+  // Whoever has left the selection still stands on a card.
+  return cursorElement() ?? (stays ? before : regionElement());
 }
 
 /**
@@ -30,7 +32,7 @@ export function comingBack(before: Element | null): HTMLElement | null {
  * cursor takes it once the map is there.
  */
 export function focusCursor(): void {
-  const cursor = cursorElement();
+  const cursor = cursorElement() ?? regionElement();
   if (cursor) cursor.focus({ preventScroll: true });
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
