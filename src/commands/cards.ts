@@ -6,7 +6,7 @@ import { canHoldCards } from '@/model/rules';
 import { LIMITS } from '@/model/constants';
 import { cardById, cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import type { Card, Project } from '@/model/types';
-import { dropCards } from './cascade';
+import { removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 
 function shardOf(draft: Draft<Project>, stageId: Id): Draft<Record<Id, Card>> {
@@ -177,7 +177,12 @@ export const removeCards = command<{ ids: readonly Id[] }>(
   'card.remove',
   'undo.removeCard',
   (draft, { ids }, project) => {
-    dropCards(draft, project, new Set(ids.filter((id) => cardById(project, id))));
+    removeRecords(
+      draft,
+      project,
+      'cards',
+      ids.filter((id) => cardById(project, id)),
+    );
   },
 );
 

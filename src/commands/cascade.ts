@@ -1,83 +1,133 @@
-// Cascades: what goes along when something is removed. Plain calls inside a recipe, never listeners.
+// Cascades: what goes along when something is removed, as the kinds of records say. A plain call inside a recipe, never a listener.
 import type { Draft } from 'immer';
 import type { Id } from '@/model/id';
+import type { AnyRecord, Reference } from '@/model/records/recordKind';
+import {
+  deleteRecords,
+  idsOf,
+  kinds,
+  recordsIn,
+  referencesTo,
+  setField,
+  tableNames,
+  type TableName,
+  target,
+  writable,
+} from '@/model/tables';
 import type { Project } from '@/model/types';
-import { without } from './command';
 
-/** Removes findings, and their mention in strategies. */
-export function dropFindings(draft: Draft<Project>, project: Project, ids: ReadonlySet<Id>): void {
-  if (ids.size === 0) return;
-  for (const id of ids) delete draft.findings[id];
-  for (const strategy of Object.values(project.strategies)) {
-    const kept = without(strategy.findingIds, ids);
-    const written = draft.strategies[strategy.id];
-    if (written && kept.length < strategy.findingIds.length) written.findingIds = kept;
+type Gone = Map<TableName, Set<Id>>;
+
+/** Removes records with all that cannot be without them; what only points at them forgets them. */
+export function removeRecords(
+  draft: Draft<Project>,
+  project: Project,
+  table: TableName,
+  ids: Iterable<Id>,
+): void {
+  const first = new Set(ids);
+  if (first.size === 0) return;
+  const gone = allThatGoes(project, table, first);
+  for (const [name, these] of gone) deleteRecords(draft, project, name, these);
+  for (const name of tableNames) {
+    const references = kinds[name].references.filter((reference) => gone.has(target(reference)));
+    if (references.length > 0) unlink(draft, project, name, references, gone);
   }
 }
 
-/** Removes the feelings that a test picks out. */
-export function dropFeelings(
+/** The records themselves and everything that goes along with them, by table. */
+function allThatGoes(project: Project, table: TableName, first: Set<Id>): Gone {
+  const gone: Gone = new Map([[table, new Set(first)]]);
+  const queue: [TableName, ReadonlySet<Id>][] = [[table, first]];
+  for (const [of, these] of queue) {
+    for (const { table: name, reference } of referencesTo(of)) {
+      if (reference.whenGone === 'unlink') continue;
+      const known = gone.get(name) ?? new Set();
+      const fresh = new Set<Id>();
+      for (const record of pointingAt(project, name, reference, these)) {
+        const id = record['id'] as Id;
+        const left =
+          reference.whenGone === 'dropWhenEmpty' &&
+          idsOf(record, reference).some((one) => !gone.get(of)?.has(one));
+        if (!left && !known.has(id)) fresh.add(id);
+      }
+      if (fresh.size === 0) continue;
+      gone.set(name, new Set([...known, ...fresh]));
+      queue.push([name, fresh]);
+    }
+  }
+  return gone;
+}
+
+/** The records of a table that point at one of these; the cards of a stage are found without asking all others. */
+function pointingAt(
+  project: Project,
+  name: TableName,
+  reference: Reference,
+  ids: ReadonlySet<Id>,
+): AnyRecord[] {
+  if (name === 'cards' && reference.field === 'stageId')
+    return [...ids].flatMap((id): AnyRecord[] => Object.values(project.cards[id] ?? {}));
+  return recordsIn(project, name).filter((record) => idsOf(record, reference).some((id) => ids.has(id)));
+}
+
+/** Takes away what points at something that is gone, in the records that stay. */
+function unlink(
   draft: Draft<Project>,
   project: Project,
-  gone: (feeling: Project['feelings'][string]) => boolean,
+  name: TableName,
+  references: readonly Reference[],
+  gone: Gone,
 ): void {
-  for (const feeling of Object.values(project.feelings)) if (gone(feeling)) delete draft.feelings[feeling.id];
+  for (const record of recordsIn(project, name)) {
+    const id = record['id'] as Id;
+    if (gone.get(name)?.has(id)) continue;
+    const unlinked = new Set<string>();
+    for (const reference of references) {
+      const ids = idsOf(record, reference);
+      const kept = ids.filter((one) => !gone.get(target(reference))?.has(one));
+      if (kept.length === ids.length) continue;
+      const written = writable(draft, project, name, id);
+      if (written) setField(written, reference.field, reference.many ? kept : undefined);
+      unlinked.add(reference.field);
+    }
+    const written = unlinked.size > 0 ? writable(draft, project, name, id) : undefined;
+    if (written) kinds[name].unlinked?.(written, unlinked);
+  }
 }
 
 /**
- * Removes cards with their links, feelings and measurements, and takes them off their findings;
- * a finding that is left without a touchpoint goes too.
+ * Lets everything that points at one record point at another of its table. Where that would make two records the
+ * same, such as two feelings of one persona at one place, the one that was there stays.
  */
-export function dropCards(draft: Draft<Project>, project: Project, ids: ReadonlySet<Id>): void {
-  if (ids.size === 0) return;
-  for (const stageId in project.cards) {
-    const shard = project.cards[stageId];
-    const written = shard && [...ids].some((id) => id in shard) ? draft.cards[stageId] : undefined;
-    if (!shard || !written) continue;
-    for (const id of ids) if (id in shard) delete written[id];
-    if (Object.keys(written).length === 0) delete draft.cards[stageId];
+export function redirect(
+  draft: Draft<Project>,
+  project: Project,
+  table: TableName,
+  from: Id,
+  to: Id,
+  names: readonly TableName[] = tableNames,
+): void {
+  for (const { table: name, reference } of referencesTo(table)) {
+    if (!names.includes(name)) continue;
+    const { unique } = kinds[name];
+    const key = (record: AnyRecord, id: unknown) =>
+      unique?.map((field) => (field === reference.field ? id : record[field]) ?? '').join(' ');
+    const all = recordsIn(project, name);
+    const there = new Set(
+      unique ? all.filter((record) => record[reference.field] === to).map((record) => key(record, to)) : [],
+    );
+    for (const record of all) {
+      const ids = idsOf(record, reference);
+      if (!ids.includes(from)) continue;
+      const id = record['id'] as Id;
+      if (unique && there.has(key(record, to))) {
+        deleteRecords(draft, project, name, new Set([id]));
+        continue;
+      }
+      const written = writable(draft, project, name, id);
+      const led = reference.many ? [...new Set(ids.map((one) => (one === from ? to : one)))] : to;
+      if (written) setField(written, reference.field, led);
+    }
   }
-  for (const link of Object.values(project.links)) {
-    if (ids.has(link.fromCardId) || ids.has(link.toCardId)) delete draft.links[link.id];
-  }
-  dropFeelings(draft, project, (feeling) => feeling.cardId !== undefined && ids.has(feeling.cardId));
-  for (const measurement of Object.values(project.measurements)) {
-    if (measurement.cardId !== undefined && ids.has(measurement.cardId))
-      delete draft.measurements[measurement.id];
-  }
-  const orphans = new Set<Id>();
-  for (const finding of Object.values(project.findings)) {
-    const kept = without(finding.cardIds, ids);
-    if (kept.length === finding.cardIds.length) continue;
-    const written = draft.findings[finding.id];
-    if (kept.length === 0) orphans.add(finding.id);
-    else if (written) written.cardIds = kept;
-  }
-  dropFindings(draft, project, orphans);
-}
-
-/** Removes stages with all that is in them. */
-export function dropStages(draft: Draft<Project>, project: Project, ids: ReadonlySet<Id>): void {
-  const cards = new Set<Id>();
-  for (const id of ids) for (const cardId in project.cards[id] ?? {}) cards.add(cardId);
-  dropCards(draft, project, cards);
-  dropFeelings(draft, project, (feeling) => feeling.stageId !== undefined && ids.has(feeling.stageId));
-  for (const measurement of Object.values(project.measurements)) {
-    if (measurement.stageId !== undefined && ids.has(measurement.stageId))
-      delete draft.measurements[measurement.id];
-  }
-  for (const id of ids) {
-    delete draft.cards[id];
-    delete draft.stages[id];
-  }
-}
-
-/** Removes lanes with the cards in them. The channel stays: other maps and personas may use it. */
-export function dropLanes(draft: Draft<Project>, project: Project, ids: ReadonlySet<Id>): void {
-  const cards = new Set<Id>();
-  for (const shard of Object.values(project.cards)) {
-    for (const card of Object.values(shard)) if (ids.has(card.laneId)) cards.add(card.id);
-  }
-  dropCards(draft, project, cards);
-  for (const id of ids) delete draft.lanes[id];
 }

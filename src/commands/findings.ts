@@ -3,7 +3,7 @@ import type { Id } from '@/model/id';
 import { keyAt } from '@/model/order';
 import { cardById, findingsOf, mapOfCards } from '@/model/select';
 import type { Finding, FindingKind } from '@/model/types';
-import { dropFindings } from './cascade';
+import { removeRecords } from './cascade';
 import { assign, command, without, type Changes } from './command';
 
 /** Tags touchpoints of one map with a new finding. */
@@ -56,7 +56,7 @@ export const detachFinding = command<{ id: Id; cardId: Id }>(
     const written = draft.findings[id];
     if (!finding || !written || !finding.cardIds.includes(cardId)) return;
     const kept = without(finding.cardIds, new Set([cardId]));
-    if (kept.length === 0) dropFindings(draft, project, new Set([id]));
+    if (kept.length === 0) removeRecords(draft, project, 'findings', [id]);
     else written.cardIds = kept;
   },
 );
@@ -66,6 +66,6 @@ export const removeFinding = command<{ id: Id }>(
   'finding.remove',
   'undo.removeFinding',
   (draft, { id }, project) => {
-    if (project.findings[id]) dropFindings(draft, project, new Set([id]));
+    if (project.findings[id]) removeRecords(draft, project, 'findings', [id]);
   },
 );

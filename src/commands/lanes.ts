@@ -6,7 +6,7 @@ import { canAddLane } from '@/model/rules';
 import { LIMITS } from '@/model/constants';
 import { cardsInCell, channelsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Channel, Lane } from '@/model/types';
-import { dropLanes } from './cascade';
+import { removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 import { copyAttached, copyEvidence, withoutOrigin } from './copies';
 import { hasRoomForCards } from './ground';
@@ -81,7 +81,7 @@ export const moveLane = command<{ id: Id; index: number }>(
 
 /** Removes a lane with its cards and all that hangs on them. */
 export const removeLane = command<{ id: Id }>('lane.remove', 'undo.removeLane', (draft, { id }, project) => {
-  if (project.lanes[id]) dropLanes(draft, project, new Set([id]));
+  if (project.lanes[id]) removeRecords(draft, project, 'lanes', [id]);
 });
 
 /**

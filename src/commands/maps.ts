@@ -3,9 +3,20 @@ import type { Draft } from 'immer';
 import { type Id, newId } from '@/model/id';
 import { keyAt, keysBetween } from '@/model/order';
 import { COLOURS } from '@/model/constants';
-import { cardsOf, feelingsOf, findingsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
+import type { AnyRecord } from '@/model/records/recordKind';
+import { mapsOf } from '@/model/select';
+import {
+  idsOf,
+  kinds,
+  type Lookup,
+  mapOfRecord,
+  putRecord,
+  recordIn,
+  recordsIn,
+  tablesByDependence,
+} from '@/model/tables';
 import type { Channel, JourneyMap, MapState, Project } from '@/model/types';
-import { dropLanes, dropStages } from './cascade';
+import { removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 
 /** `icon` and `mode` are those of the channel that a channel lane brings. */
@@ -69,67 +80,28 @@ export const updateMap = command<{
 
 /** Removes a map with everything on it. Maps derived from it stay, and forget where they came from. */
 export const removeMap = command<{ id: Id }>('map.remove', 'undo.removeMap', (draft, { id }, project) => {
-  if (!project.maps[id]) return;
-  dropStages(draft, project, new Set(stagesOf(project, id).map((stage) => stage.id)));
-  dropLanes(draft, project, new Set(lanesOf(project, id).map((lane) => lane.id)));
-  for (const path of Object.values(project.paths)) {
-    if (path.mapId !== id) continue;
-    for (const link of Object.values(project.links)) if (link.pathId === path.id) delete draft.links[link.id];
-    delete draft.paths[path.id];
-  }
-  for (const finding of findingsOf(project, id)) delete draft.findings[finding.id];
-  for (const feeling of feelingsOf(project, id)) delete draft.feelings[feeling.id];
-  for (const measurement of Object.values(project.measurements)) {
-    if (measurement.mapId === id) delete draft.measurements[measurement.id];
-  }
-  for (const other of Object.values(project.maps)) {
-    if (other.basedOn === id) delete draft.maps[other.id]?.basedOn;
-  }
-  delete draft.maps[id];
+  if (project.maps[id]) removeRecords(draft, project, 'maps', [id]);
 });
 
-/** Copies the records of one map into another, remembering for each where it came from. */
+/** Copies all that is part of one map into another, remembering for each record where it came from. */
 function copyContents(draft: Draft<Project>, project: Project, from: Id, to: Id, makeId: () => Id): void {
-  const copied = new Map<Id, Id>();
-  const renamed = (id: Id): Id => copied.get(id) ?? id;
-  const copyOf = <T extends { id: Id }>(record: T): T & { origin: Id } => {
-    const id = makeId();
-    copied.set(record.id, id);
-    return { ...record, id, origin: record.id };
-  };
-  for (const stage of stagesOf(project, from)) {
-    const copy = copyOf(stage);
-    draft.stages[copy.id] = { ...copy, mapId: to };
-  }
-  for (const lane of lanesOf(project, from)) {
-    const copy = copyOf(lane);
-    draft.lanes[copy.id] = { ...copy, mapId: to };
-  }
-  for (const card of cardsOf(project, from)) {
-    const copy = copyOf(card);
-    const stageId = renamed(card.stageId);
-    (draft.cards[stageId] ??= {})[copy.id] = { ...copy, stageId, laneId: renamed(card.laneId) };
-  }
-  for (const path of Object.values(project.paths)) {
-    if (path.mapId !== from) continue;
-    const copy = copyOf(path);
-    draft.paths[copy.id] = { ...copy, mapId: to };
-  }
-  for (const link of Object.values(project.links)) {
-    if (!copied.has(link.pathId)) continue;
-    const copy = copyOf(link);
-    const ends = { fromCardId: renamed(link.fromCardId), toCardId: renamed(link.toCardId) };
-    draft.links[copy.id] = { ...copy, ...ends, pathId: renamed(link.pathId) };
-  }
-  for (const feeling of feelingsOf(project, from)) {
-    const copy = { ...copyOf(feeling), mapId: to };
-    if (copy.cardId !== undefined) copy.cardId = renamed(copy.cardId);
-    if (copy.stageId !== undefined) copy.stageId = renamed(copy.stageId);
-    draft.feelings[copy.id] = copy;
-  }
-  for (const finding of findingsOf(project, from)) {
-    const copy = copyOf(finding);
-    draft.findings[copy.id] = { ...copy, mapId: to, cardIds: finding.cardIds.map(renamed) };
+  // Two tables may use one id.
+  const copied = new Map([[`maps ${from}`, to]]);
+  const lookup: Lookup = (table, id) => recordIn(project, table, id);
+  for (const table of tablesByDependence()) {
+    const { owner, references } = kinds[table];
+    if (owner === undefined) continue;
+    for (const record of recordsIn(project, table)) {
+      if (mapOfRecord(lookup, table, record) !== from) continue;
+      const id = makeId();
+      copied.set(`${table} ${record['id'] as Id}`, id);
+      const copy: AnyRecord = { ...record, id, origin: record['id'] };
+      for (const reference of references) {
+        const ids = idsOf(record, reference).map((one) => copied.get(`${reference.to} ${one}`) ?? one);
+        if (ids.length > 0) copy[reference.field] = reference.many ? ids : ids[0];
+      }
+      putRecord(draft, table, copy);
+    }
   }
 }
 

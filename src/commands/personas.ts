@@ -4,8 +4,8 @@ import { keyAt } from '@/model/order';
 import { COLOURS } from '@/model/constants';
 import { personasOf } from '@/model/select';
 import type { Persona, Project } from '@/model/types';
-import { dropFeelings } from './cascade';
-import { assign, command, without, type Changes } from './command';
+import { removeRecords } from './cascade';
+import { assign, command, type Changes } from './command';
 
 /** Adds a persona to the project, and to a map when one is named; the first persona of a map leads it. */
 export const addPersona = command<{ id: Id; name: string; mapId?: Id }>(
@@ -50,19 +50,7 @@ export const removePersona = command<{ id: Id }>(
   'persona.remove',
   'undo.removePersona',
   (draft, { id }, project) => {
-    if (!project.personas[id]) return;
-    const gone = new Set([id]);
-    for (const map of Object.values(project.maps)) {
-      const written = map.personaIds.includes(id) ? draft.maps[map.id] : undefined;
-      if (!written) continue;
-      written.personaIds = without(map.personaIds, gone);
-      if (map.leadPersonaId === id) assign(written, { leadPersonaId: written.personaIds[0] });
-    }
-    dropFeelings(draft, project, (feeling) => feeling.personaId === id);
-    for (const measurement of Object.values(project.measurements)) {
-      if (measurement.personaId === id) delete draft.measurements[measurement.id]?.personaId;
-    }
-    delete draft.personas[id];
+    if (project.personas[id]) removeRecords(draft, project, 'personas', [id]);
   },
 );
 

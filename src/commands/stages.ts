@@ -4,8 +4,9 @@ import { keyAt, keysBetween } from '@/model/order';
 import { canAddStage } from '@/model/rules';
 import { COLOURS, LIMITS } from '@/model/constants';
 import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
+import { tableNames } from '@/model/tables';
 import type { Stage } from '@/model/types';
-import { dropStages } from './cascade';
+import { redirect, removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 import { copyAttached, copyEvidence, withoutOrigin } from './copies';
 import { hasRoomForCards } from './ground';
@@ -52,7 +53,7 @@ export const removeStage = command<{ id: Id }>(
   'stage.remove',
   'undo.removeStage',
   (draft, { id }, project) => {
-    if (project.stages[id]) dropStages(draft, project, new Set([id]));
+    if (project.stages[id]) removeRecords(draft, project, 'stages', [id]);
   },
 );
 
@@ -138,18 +139,15 @@ export const mergeStages = command<{ id: Id }>(
       }
       delete draft.cards[next.id];
     }
-    const felt = Object.values(project.feelings);
-    const known = new Set(felt.filter(({ stageId }) => stageId === id).map(({ personaId }) => personaId));
-    for (const feeling of felt) {
-      if (feeling.stageId !== next.id) continue;
-      const moved = draft.feelings[feeling.id];
-      if (known.has(feeling.personaId)) delete draft.feelings[feeling.id];
-      else if (moved) moved.stageId = id;
-    }
-    for (const measurement of Object.values(project.measurements)) {
-      const moved = measurement.stageId === next.id ? draft.measurements[measurement.id] : undefined;
-      if (moved) moved.stageId = id;
-    }
+    // Its cards have found their places; all else that is of the stage follows.
+    redirect(
+      draft,
+      project,
+      'stages',
+      next.id,
+      id,
+      tableNames.filter((name) => name !== 'cards'),
+    );
     delete draft.stages[next.id];
   },
 );

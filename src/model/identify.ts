@@ -1,7 +1,7 @@
 // Identify: every record of a document gets a usable id of its own; references follow the renamed ones.
 import { derivedId, isId } from './id';
 import { type Report, shown } from './notes';
-import { references, tableNames, type TableName } from './references';
+import { fieldOf, kinds, setField, tableNames, type TableName } from './tables';
 
 type Loose = Record<string, unknown>;
 
@@ -126,16 +126,14 @@ function addAlias(named: Named, table: TableName, from: string, to: string): voi
 /** Lets every reference follow the renamed records, `origin` within its own table. */
 function followAll(named: Named): void {
   for (const name of tableNames) {
-    const fields = [...references[name], { field: 'origin', to: name }];
+    const fields = [...kinds[name].references, { field: 'origin', to: name }];
     for (const record of named.tables[name].values()) {
       for (const { field, to } of fields) {
-        const value = record[field];
-        if (Array.isArray(value)) record[field] = value.map((id) => follow(named, to, id));
-        else if (value !== undefined) record[field] = follow(named, to, value);
+        const value = fieldOf(record, field);
+        const table = to as TableName;
+        if (Array.isArray(value)) setField(record, field, value.map((id) => follow(named, table, id)));
+        else if (value !== undefined) setField(record, field, follow(named, table, value));
       }
-      const experiment = record['experiment'];
-      if (name === 'strategies' && isObject(experiment) && experiment['metricId'] !== undefined)
-        experiment['metricId'] = follow(named, 'metrics', experiment['metricId']);
     }
   }
 }

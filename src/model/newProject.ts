@@ -1,30 +1,11 @@
 // A new, empty project.
 import { newId } from './id';
 import { VERSION } from './constants';
+import { tableNames } from './tables';
 import type { Project } from './types';
 
 /** An empty project: no maps, no personas. `now` is the moment of creation, ISO 8601 with offset. */
 export function newProject(title: string, now = new Date().toISOString(), id = newId()): Project {
-  return {
-    format: 'waymark',
-    version: VERSION,
-    id,
-    title,
-    createdAt: now,
-    personas: {},
-    channels: {},
-    maps: {},
-    stages: {},
-    lanes: {},
-    cards: {},
-    paths: {},
-    links: {},
-    feelings: {},
-    findings: {},
-    strategies: {},
-    metrics: {},
-    measurements: {},
-    evidence: {},
-    assets: {},
-  };
+  const tables = Object.fromEntries(tableNames.map((name) => [name, {}])) as unknown as Project;
+  return { ...tables, format: 'waymark', version: VERSION, id, title, createdAt: now };
 }

@@ -1,21 +1,19 @@
 // Reconnect: references that lead nowhere are taken out; what loses its place by that stands under "Unplaced".
 import { derivedId } from './id';
-import { basedOnItself } from './invariants';
+import { leadsBack, uniqueKey } from './invariants';
 import type { Report } from './notes';
-import { references, tableNames, type TableName } from './references';
-import type {
-  Card,
-  Feeling,
-  Finding,
-  JourneyMap,
-  Lane,
-  Link,
-  Measurement,
-  Stage,
-  Strategy,
-  Table,
-} from './types';
-import type { Path } from './types';
+import type { AnyRecord, Reference } from './records/recordKind';
+import {
+  fieldOf,
+  idsOf,
+  kinds,
+  type Lookup,
+  mapOfRecord,
+  setField,
+  tablesByDependence,
+  type TableName,
+  target,
+} from './tables';
 
 /** Words that reading has to put into a document; the reader passes them in the person's language. */
 export type ReadWords = { unplaced: string };
@@ -23,168 +21,157 @@ export type ReadWords = { unplaced: string };
 /** Where a required reference leads that the document does not have. */
 export const NOWHERE = derivedId('nowhere');
 
-type Loose = Record<string, unknown>;
-type Tables = Record<TableName, Map<string, Loose>>;
-type Kit = { tables: Tables; report: Report; words: ReadWords; made: Map<string, string> };
+type Tables = Record<TableName, Map<string, AnyRecord>>;
+type Kit = { tables: Tables; report: Report; words: ReadWords; made: Map<string, string>; lookup: Lookup };
 
-/** Makes every reference of fitted records lead somewhere, in place. Links and feelings without ends are dropped. */
+/**
+ * Makes every reference of fitted records lead somewhere, in place, table by table: each comes after those that it
+ * points at. A record that cannot do without what is not there is dropped, or stands under "Unplaced".
+ */
 export function reconnect(tables: Tables, report: Report, words: ReadWords): void {
-  const kit: Kit = { tables, report, words, made: new Map() };
-  reconnectMaps(kit);
-  for (const name of ['stages', 'lanes', 'paths'] as const) {
-    for (const [id, record] of tables[name]) placeOnMap(kit, `${name}.${id}`, record);
-  }
-  for (const [id, card] of tables.cards) placeCard(kit, id, card as Card);
-  for (const [id, finding] of tables.findings) placeFinding(kit, id, finding as Finding);
-  for (const [id, link] of tables.links) checkLink(kit, id, link as Link);
-  const felt = new Set<string>();
-  for (const [id, feeling] of tables.feelings) checkFeeling(kit, id, feeling as Feeling, felt);
-  for (const [id, record] of tables.measurements) {
-    const measurement = record as Measurement;
-    if (tables.metrics.has(measurement.metricId)) continue;
-    measurement.metricId = unplaced(kit, 'metrics', '', { kind: 'custom', name: words.unplaced });
-    report.add('unplaced', `measurements.${id}`);
-  }
-  for (const [id, record] of tables.strategies) {
-    const experiment = (record as Strategy).experiment;
-    if (experiment?.metricId === undefined || tables.metrics.has(experiment.metricId)) continue;
-    report.add('referenceDropped', `strategies.${id}.experiment.metricId`, { to: experiment.metricId });
-    delete experiment.metricId;
-  }
-  for (const name of tableNames) dropDangling(kit, name);
-}
-
-/** Optional references and lists of them: what is not there any more is taken out, repetitions too. */
-function dropDangling({ tables, report }: Kit, name: TableName): void {
-  const loose = references[name].filter((reference) => !reference.required);
-  if (loose.length === 0) return;
-  for (const [id, record] of tables[name]) {
-    for (const { field, to } of loose) {
-      const value = record[field];
-      if (value === undefined) continue;
-      const at = `${name}.${id}.${field}`;
-      if (Array.isArray(value)) {
-        const kept = [...new Set(value as string[])].filter((one) => {
-          if (tables[to].has(one)) return true;
-          report.add('referenceDropped', at, { to: one });
-          return false;
-        });
-        if (kept.length < value.length) record[field] = kept;
-      } else if (!tables[to].has(value as string)) {
-        report.add('referenceDropped', at, { to: value as string });
-        Reflect.deleteProperty(record, field);
+  const lookup: Lookup = (table, id) => tables[table].get(id);
+  const kit: Kit = { tables, report, words, made: new Map(), lookup };
+  for (const name of tablesByDependence()) {
+    const known = new Set<string>();
+    for (const [id, record] of tables[name]) {
+      if (!place(kit, name, id, record)) {
+        tables[name].delete(id);
+        report.add('recordDropped', `${name}.${id}`);
+        continue;
       }
+      dropDangling(kit, name, id, record);
+      kinds[name].settle?.(record, (code, field) => report.add(code, `${name}.${id}.${field}`));
+      const { unique } = kinds[name];
+      if (!unique) continue;
+      const own = uniqueKey(unique, record);
+      if (known.has(own)) {
+        tables[name].delete(id);
+        report.add('feelingRepeated', `${name}.${id}`);
+      }
+      known.add(own);
     }
   }
 }
 
-function reconnectMaps(kit: Kit): void {
-  dropDangling(kit, 'maps');
-  const maps = Object.fromEntries(kit.tables.maps) as Table<JourneyMap>;
-  for (const map of Object.values(maps)) {
-    const at = `maps.${map.id}`;
-    if (map.leadPersonaId !== undefined && !map.personaIds.includes(map.leadPersonaId)) {
-      map.personaIds = [map.leadPersonaId, ...map.personaIds];
-      kit.report.add('leadAdded', `${at}.leadPersonaId`);
-    }
-    if (map.basedOn !== undefined && basedOnItself({ maps }, map.id)) {
-      kit.report.add('referenceDropped', `${at}.basedOn`, { to: map.basedOn });
-      delete map.basedOn;
+/** The first map that a record is led to by some of its references, the first of them first. */
+function mapLedTo(kit: Kit, record: AnyRecord, references: readonly Reference[]): string | undefined {
+  for (const reference of references) {
+    const to = target(reference);
+    if (to !== 'maps' && kinds[to].owner === undefined) continue;
+    for (const id of idsOf(record, reference)) {
+      const found = kit.lookup(to, id);
+      const mapId = found && mapOfRecord(kit.lookup, to, found);
+      if (mapId !== undefined) return mapId;
     }
   }
+  return undefined;
+}
+
+/** Gives a record its required references; false when it cannot be kept. */
+function place(kit: Kit, name: TableName, id: string, record: AnyRecord): boolean {
+  const { references, owner, oneOf } = kinds[name];
+  const required = references.filter((reference) => reference.required);
+  const at = `${name}.${label(name, record)}${id}`;
+  if (oneOf && !chooseOne(kit, at, record, oneOf, references)) return false;
+  // Made on first need: a stand-in of a map comes with a note.
+  let mapId = owner === undefined ? undefined : mapLedTo(kit, record, required);
+  const needed = () => (mapId ??= mapLedTo(kit, record, references) ?? standIn(kit, 'maps', undefined));
+  let unplaced = false;
+  for (const reference of required) {
+    const to = target(reference);
+    const found = kit.lookup(to, fieldOf(record, reference.field) as string);
+    const ofMap = owner !== undefined && (to === 'maps' || kinds[to].owner !== undefined);
+    if (found && (!ofMap || mapOfRecord(kit.lookup, to, found) === mapId)) continue;
+    if (reference.whenLost !== 'unplaced') return false;
+    const stand = to === 'maps' ? needed() : standIn(kit, to, ofMap ? needed() : undefined);
+    setField(record, reference.field, stand);
+    unplaced = true;
+  }
+  if (unplaced) kit.report.add('unplaced', at);
+  return true;
+}
+
+/** How the path of a record names the shard that it was found in. */
+const label = (name: TableName, record: AnyRecord): string =>
+  name === 'cards' && record['stageId'] !== NOWHERE ? `${record['stageId'] as string}.` : '';
+
+/** Leaves the first of the references that leads somewhere; the record follows it to its map. */
+function chooseOne(
+  kit: Kit,
+  at: string,
+  record: AnyRecord,
+  oneOf: readonly string[],
+  references: readonly Reference[],
+): boolean {
+  const places = oneOf.flatMap((field) => references.find((reference) => reference.field === field) ?? []);
+  const chosen = places.find((reference) => mapLedTo(kit, record, [reference]) !== undefined);
+  const mapId = chosen && mapLedTo(kit, record, [chosen]);
+  if (!chosen || mapId === undefined) return false;
+  // What else the record needs is asked first: of a record that is dropped, nothing else is told.
+  const lost = references.some(
+    (reference) =>
+      reference.required &&
+      target(reference) !== 'maps' &&
+      !kit.lookup(target(reference), fieldOf(record, reference.field) as string),
+  );
+  if (lost) return false;
+  for (const reference of places) {
+    const value = fieldOf(record, reference.field);
+    if (reference === chosen || value === undefined) continue;
+    kit.report.add('referenceDropped', `${at}.${reference.field}`, { to: value as string });
+    setField(record, reference.field, undefined);
+  }
+  if (record['mapId'] !== mapId) {
+    record['mapId'] = mapId;
+    kit.report.add('moved', at);
+  }
+  return true;
 }
 
 /** The record named "Unplaced" of a table and map, made on first need. Its order key comes with the next pass. */
-function unplaced(
-  kit: Kit,
-  table: 'maps' | 'stages' | 'lanes' | 'metrics',
-  mapId: string,
-  record: Loose,
-): string {
-  const known = kit.made.get(`${table} ${mapId}`);
+function standIn(kit: Kit, table: TableName, mapId: string | undefined): string {
+  const key = `${table} ${mapId ?? ''}`;
+  const known = kit.made.get(key);
   if (known !== undefined) return known;
-  let id = derivedId(`unplaced ${table} ${mapId}`);
+  let id = derivedId(`unplaced ${key}`);
   while (kit.tables[table].has(id)) id = derivedId(id);
-  kit.tables[table].set(id, { id, order: '', ...record });
-  kit.made.set(`${table} ${mapId}`, id);
+  const { owner, unplaced, siblings } = kinds[table];
+  kit.tables[table].set(id, {
+    id,
+    ...(siblings && { order: '' }),
+    ...(owner !== undefined && { [owner]: mapId }),
+    ...unplaced?.(kit.words.unplaced),
+  });
+  kit.made.set(key, id);
   return id;
 }
 
-const unplacedMap = (kit: Kit) =>
-  unplaced(kit, 'maps', '', { title: kit.words.unplaced, state: 'current', personaIds: [] });
-const unplacedStage = (kit: Kit, mapId: string) =>
-  unplaced(kit, 'stages', mapId, { mapId, name: kit.words.unplaced });
-const unplacedLane = (kit: Kit, mapId: string) =>
-  unplaced(kit, 'lanes', mapId, { mapId, kind: 'free', name: kit.words.unplaced });
-
-function placeOnMap(kit: Kit, at: string, record: Loose): void {
-  if (kit.tables.maps.has(record['mapId'] as string)) return;
-  record['mapId'] = unplacedMap(kit);
-  kit.report.add('unplaced', at);
-}
-
-const stageOf = (kit: Kit, id: string | undefined) => kit.tables.stages.get(id ?? '') as Stage | undefined;
-const mapOfCard = (kit: Kit, cardId: string) =>
-  stageOf(kit, (kit.tables.cards.get(cardId) as Card | undefined)?.stageId)?.mapId;
-
-function placeCard(kit: Kit, id: string, card: Card): void {
-  const stage = stageOf(kit, card.stageId);
-  const lane = kit.tables.lanes.get(card.laneId) as Lane | undefined;
-  if (stage && lane?.mapId === stage.mapId) return;
-  const mapId = stage?.mapId ?? lane?.mapId ?? unplacedMap(kit);
-  kit.report.add('unplaced', card.stageId === NOWHERE ? `cards.${id}` : `cards.${card.stageId}.${id}`);
-  if (!stage) card.stageId = unplacedStage(kit, mapId);
-  if (lane?.mapId !== mapId) card.laneId = unplacedLane(kit, mapId);
-}
-
-function placeFinding(kit: Kit, id: string, finding: Finding): void {
-  const at = `findings.${id}`;
-  if (!kit.tables.maps.has(finding.mapId)) {
-    const card = finding.cardIds.find((cardId) => mapOfCard(kit, cardId) !== undefined);
-    finding.mapId = (card === undefined ? undefined : mapOfCard(kit, card)) ?? unplacedMap(kit);
-    kit.report.add('unplaced', at);
+/** Optional references and sets of them: what is not there, or is of another map, is taken out; repetitions too. */
+function dropDangling(kit: Kit, name: TableName, id: string, record: AnyRecord): void {
+  const { references, owner } = kinds[name];
+  const map = owner === undefined ? undefined : mapOfRecord(kit.lookup, name, record);
+  for (const reference of references) {
+    if (reference.required) continue;
+    const { field, many, acyclic } = reference;
+    const to = target(reference);
+    const at = `${name}.${id}.${field}`;
+    const leads = (one: string): boolean => {
+      const found = kit.lookup(to, one);
+      const elsewhere =
+        found !== undefined &&
+        map !== undefined &&
+        kinds[to].owner !== undefined &&
+        mapOfRecord(kit.lookup, to, found) !== map;
+      if (found && !elsewhere) return true;
+      kit.report.add('referenceDropped', at, { to: one });
+      return false;
+    };
+    const ids = idsOf(record, reference);
+    const kept = [...new Set(ids)].filter(leads);
+    if (kept.length < ids.length) setField(record, field, many ? kept : undefined);
+    else if (acyclic && leadsBack((one) => kit.lookup(name, one), id, field)) {
+      kit.report.add('referenceDropped', at, { to: ids[0] ?? '' });
+      setField(record, field, undefined);
+    }
   }
-  const here = finding.cardIds.filter((cardId) => {
-    const map = mapOfCard(kit, cardId);
-    if (map !== undefined && map !== finding.mapId)
-      kit.report.add('referenceDropped', `${at}.cardIds`, { to: cardId });
-    // Cards that are nowhere are left to the general pass, which says so.
-    return map === undefined || map === finding.mapId;
-  });
-  if (here.length < finding.cardIds.length) finding.cardIds = here;
-}
-
-function checkLink(kit: Kit, id: string, link: Link): void {
-  const path = kit.tables.paths.get(link.pathId) as Path | undefined;
-  if (path && mapOfCard(kit, link.fromCardId) === path.mapId && mapOfCard(kit, link.toCardId) === path.mapId)
-    return;
-  kit.tables.links.delete(id);
-  kit.report.add('recordDropped', `links.${id}`);
-}
-
-function checkFeeling(kit: Kit, id: string, feeling: Feeling, felt: Set<string>): void {
-  const at = `feelings.${id}`;
-  const cardMap = feeling.cardId === undefined ? undefined : mapOfCard(kit, feeling.cardId);
-  const stageMap = stageOf(kit, feeling.stageId)?.mapId;
-  const mapId = cardMap ?? stageMap;
-  if (mapId === undefined || !kit.tables.personas.has(feeling.personaId)) {
-    kit.tables.feelings.delete(id);
-    kit.report.add('recordDropped', at);
-    return;
-  }
-  const spare = cardMap === undefined ? 'cardId' : 'stageId';
-  if (feeling[spare] !== undefined) {
-    kit.report.add('referenceDropped', `${at}.${spare}`, { to: feeling[spare] });
-    delete feeling[spare];
-  }
-  if (feeling.mapId !== mapId) {
-    feeling.mapId = mapId;
-    kit.report.add('moved', at);
-  }
-  const place = `${feeling.personaId} ${feeling.cardId ?? ''} ${feeling.stageId ?? ''}`;
-  if (felt.has(place)) {
-    kit.tables.feelings.delete(id);
-    kit.report.add('feelingRepeated', at);
-  }
-  felt.add(place);
 }

@@ -1,7 +1,7 @@
 // Reorder: order keys that are missing, unusable, equal or overlong are renewed; the visible order stays.
 import type { Report } from './notes';
 import { byOrder, isOrderKey, keysBetween, type Ordered } from './order';
-import { siblingFields, tableNames, type TableName } from './references';
+import { kinds, tableNames, type TableName } from './tables';
 
 type Loose = Record<string, unknown>;
 
@@ -11,7 +11,7 @@ const LONG = 40;
 /** Gives siblings distinct usable keys, in place. Records without a usable key follow the others, in file order. */
 export function reorder(tables: Record<TableName, Map<string, Loose>>, report: Report): void {
   for (const name of tableNames) {
-    const fields = siblingFields[name];
+    const fields = kinds[name].siblings;
     if (!fields) continue;
     const groups = new Map<string, Loose[]>();
     for (const record of tables[name].values()) {

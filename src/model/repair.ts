@@ -3,12 +3,11 @@ import { fit } from './fit';
 import { identify } from './identify';
 import { newId } from './id';
 import { type Problem, type Report } from './notes';
-import { recordSchemas } from './recordSchemas';
-import { tableNames, type TableName } from './references';
 import { NOWHERE, reconnect, type ReadWords } from './reconnect';
 import { reorder } from './reorder';
 import { LIMITS } from './constants';
-import { projectSchema } from './schema';
+import { projectSchema, recordSchemas } from './schema';
+import { kinds, tableNames, type TableName } from './tables';
 import type { Project } from './types';
 
 type Loose = Record<string, unknown>;
@@ -39,37 +38,24 @@ export function repair(
  * What required fields get that have no plain default. References that a record cannot do without get an id that
  * leads nowhere, so that `reconnect` finds the record a place.
  */
-function fallbacks(): Record<TableName, Loose> {
-  const nowhere = NOWHERE;
-  const order = '';
+function fallbackOf(name: TableName): Loose {
+  const { references, siblings, missing } = kinds[name];
+  const required = references.filter((reference) => reference.required);
   return {
-    personas: { order },
-    channels: { order },
-    maps: { order, personaIds: [] },
-    stages: { order, mapId: nowhere },
-    lanes: { order, mapId: nowhere, kind: 'free' },
-    cards: { order, stageId: nowhere, laneId: nowhere },
-    paths: { order, mapId: nowhere },
-    links: { order, pathId: nowhere, fromCardId: nowhere, toCardId: nowhere },
-    feelings: { mapId: nowhere, personaId: nowhere },
-    findings: { order, mapId: nowhere, kind: 'pain', cardIds: [] },
-    strategies: { order, findingIds: [] },
-    metrics: { order, kind: 'custom' },
-    measurements: { metricId: nowhere },
-    evidence: { order, kind: 'interview' },
-    assets: {},
+    ...(siblings && { order: '' }),
+    ...Object.fromEntries(required.map(({ field }) => [field, NOWHERE])),
+    ...structuredClone(missing),
   };
 }
 
 function fitRecords(tables: Tables, report: Report): void {
-  const known = fallbacks();
   for (const name of tableNames) {
     const schema = recordSchemas[name];
     for (const [id, record] of tables[name]) {
       if (schema.safeParse(record).success) continue;
       const shard = name === 'cards' && typeof record['stageId'] === 'string' ? `${record['stageId']}.` : '';
       const path = `${name}.${shard}${id}`;
-      if (fit(schema, record, path, report, structuredClone(known[name])) !== undefined) continue;
+      if (fit(schema, record, path, report, fallbackOf(name)) !== undefined) continue;
       tables[name].delete(id);
       report.add('recordDropped', path);
     }

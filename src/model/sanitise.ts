@@ -1,7 +1,7 @@
 // Sanitise: a fresh, harmless copy of foreign data. Iterative throughout, since recursion breaks on deep input.
 import { LIMITS } from './constants';
 import { type Problem, type Report } from './notes';
-import { tableNames } from './references';
+import { tableNames } from './tables';
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const tables = new Set<string>(tableNames);

@@ -1,8 +1,7 @@
 // Serialise: a project as the text of a file, the same bytes for the same project.
 import type { z } from 'zod';
-import { recordSchemas } from './recordSchemas';
-import { tableNames } from './references';
-import { projectSchema } from './schema';
+import { projectSchema, recordSchemas } from './schema';
+import { tableNames } from './tables';
 import type { Project } from './types';
 
 type Loose = Record<string, unknown>;

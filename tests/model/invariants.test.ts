@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
-import { references, tableNames } from '@/model/references';
+import { fieldOf, kinds, setField, tableNames } from '@/model/tables';
 import type { Project } from '@/model/types';
 
 type Tables = Record<string, Record<string, Record<string, unknown>>>;
@@ -30,7 +30,7 @@ test('the fixture has no problem', () => {
 });
 
 describe('references', () => {
-  const all = tableNames.flatMap((name) => references[name].map((reference) => ({ name, ...reference })));
+  const all = tableNames.flatMap((name) => kinds[name].references.map((reference) => ({ name, ...reference })));
   test.each(all)('$name.$field that leads nowhere is found', ({ name, field, many }) => {
     const problems = broken((tables) => {
       const shards = Object.values(tables['cards'] ?? {}) as unknown as Record<
@@ -41,9 +41,9 @@ describe('references', () => {
         name === 'cards'
           ? shards.flatMap((shard) => Object.values(shard))
           : Object.values(tables[name] ?? {});
-      const found = records.find((one) => one[field] !== undefined);
+      const found = records.find((one) => fieldOf(one, field) !== undefined);
       if (!found) throw new Error(`the fixture lacks ${name}.*.${field}`);
-      found[field] = many ? ['nowhere'] : 'nowhere';
+      setField(found, field, many ? ['nowhere'] : 'nowhere');
     });
     expect(problems.join('\n')).toMatch(
       new RegExp(`^${name}\\..*${field}.*nowhere|shard|its stage is nowhere`, 'm'),
@@ -106,12 +106,12 @@ test.each<[string, (tables: Tables, project: Project) => void, string]>([
       const card = p.cards['buy']?.['pay'];
       if (card) card.laneId = 'desk2';
     },
-    'cards.pay: its lane is of another map',
+    'cards.pay.laneId: desk2 is of another map',
   ],
   [
     'a link across maps',
     (t) => (record(t, 'links', 'one')['toCardId'] = 'test2'),
-    'links.one: a card of another map',
+    'links.one.toCardId: test2 is of another map',
   ],
   [
     'a finding across maps',
@@ -131,12 +131,12 @@ test.each<[string, (tables: Tables, project: Project) => void, string]>([
   [
     'a feeling on another map',
     (t) => (record(t, 'feelings', 'f2')['mapId'] = 'then'),
-    'feelings.f2: its place is in another map',
+    'feelings.f2.stageId: look is of another map',
   ],
   [
     'two feelings of one persona at one place',
     (t) => Object.assign(t['feelings'] ?? {}, { f3: { ...record(t, 'feelings', 'f2'), id: 'f3' } }),
-    'feelings.f3: a second feeling of this persona at this place',
+    'feelings.f3: a second one with the same personaId, cardId, stageId',
   ],
   [
     'a lead from outside',

@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { jsonSchema } from '@/model/jsonSchema';
-import { recordSchemas } from '@/model/recordSchemas';
-import { tableNames } from '@/model/references';
 import { VERSION } from '@/model/constants';
-import { projectSchema } from '@/model/schema';
+import { projectSchema, recordSchemas } from '@/model/schema';
+import { tableNames } from '@/model/tables';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
 

@@ -2,10 +2,9 @@
 import * as fc from 'fast-check';
 import type { z } from 'zod';
 import { keysBetween } from '@/model/order';
-import { recordSchemas } from '@/model/recordSchemas';
-import { references, siblingFields, tableNames, type TableName } from '@/model/references';
 import { VERSION } from '@/model/constants';
-import { projectSchema } from '@/model/schema';
+import { projectSchema, recordSchemas } from '@/model/schema';
+import { fieldOf, kinds, setField, tableNames, type TableName, target } from '@/model/tables';
 import type { Project } from '@/model/types';
 
 type Loose = Record<string, unknown>;
@@ -113,20 +112,21 @@ function connect(root: Loose, rows: Record<TableName, Loose[]>, picks: Iterator<
   }
   const idsOf = (name: TableName) => tables[name].map((row) => row['id'] as string);
   for (const name of tableNames) {
-    for (const { field, to, many, required } of references[name]) {
+    for (const reference of kinds[name].references) {
+      const { field, many, required } = reference;
+      const to = target(reference);
       tables[name] = tables[name].filter((row) => {
-        const target = pick(idsOf(to));
-        if (row[field] === undefined && !required) return true;
-        if (many) row[field] = [...new Set([target, pick(idsOf(to))])].filter((id) => id !== undefined);
-        else if (target !== undefined) row[field] = target;
-        else Reflect.deleteProperty(row, field);
-        return target !== undefined || !required;
+        const found = pick(idsOf(to));
+        if (fieldOf(row, field) === undefined && !required) return true;
+        if (many) setField(row, field, [...new Set([found, pick(idsOf(to))])].filter((id) => id !== undefined));
+        else setField(row, field, found);
+        return found !== undefined || !required;
       });
     }
   }
   settle(tables, pick);
   for (const name of tableNames) {
-    const fields = siblingFields[name];
+    const fields = kinds[name].siblings;
     if (!fields) continue;
     const groups = new Map<string, Loose[]>();
     for (const row of tables[name]) {
@@ -178,14 +178,6 @@ function settle(tables: Record<TableName, Loose[]>, pick: <T>(list: readonly T[]
     const key = `${feeling['personaId'] as string} ${place as string}`;
     return !felt.has(key) && felt.add(key);
   });
-  for (const finding of tables.strategies) {
-    const experiment = finding['experiment'] as Loose | undefined;
-    if (experiment && experiment['metricId'] !== undefined) {
-      const metric = pick(tables.metrics)?.['id'];
-      if (metric === undefined) Reflect.deleteProperty(experiment, 'metricId');
-      else experiment['metricId'] = metric;
-    }
-  }
   for (const measurement of tables.measurements) {
     if (!cardIds.has(measurement['cardId'])) Reflect.deleteProperty(measurement, 'cardId');
   }

@@ -1,0 +1,50 @@
+// The journey map: stages by lanes, current, target or for reference.
+import { recordKind } from './recordKind';
+
+export const map = recordKind({
+  title: 'JourneyMap',
+  description: 'One map: stages by lanes.',
+  schema: ({ z, id, ids, order, title, text, date }) =>
+    z.looseObject({
+      id,
+      order,
+      title,
+      state: z.enum(['current', 'target', 'reference']),
+      basedOn: id.optional(),
+      leadPersonaId: id.optional(),
+      personaIds: ids,
+      scenario: text.optional(),
+      scope: text.optional(),
+      owner: title.optional(),
+      reviewDate: date.optional(),
+      /** What the presenter says about the whole map. */
+      notes: text.optional(),
+    }),
+  references: [
+    { field: 'basedOn', to: 'maps', whenGone: 'unlink', acyclic: true },
+    { field: 'leadPersonaId', to: 'personas', whenGone: 'unlink' },
+    { field: 'personaIds', to: 'personas', many: true, whenGone: 'unlink' },
+  ],
+  siblings: [],
+  missing: { personaIds: [] },
+  unplaced: (word) => ({ title: word, state: 'current', personaIds: [] }),
+  name: 'title',
+  cutOut: ['id', 'order', 'state', 'personaIds'],
+  check: (record) => {
+    const lead = record['leadPersonaId'];
+    const among = lead === undefined || (record['personaIds'] as unknown[]).includes(lead);
+    return among ? [] : ['leadPersonaId: not among its personas'];
+  },
+  unlinked: (record, fields) => {
+    const [next] = record['personaIds'] as unknown[];
+    if (fields.has('leadPersonaId') && next !== undefined) record['leadPersonaId'] = next;
+  },
+  settle: (record, say) => {
+    const personaIds = record['personaIds'] as unknown[];
+    const lead = record['leadPersonaId'];
+    if (lead !== undefined && !personaIds.includes(lead)) {
+      record['personaIds'] = [lead, ...personaIds];
+      say('leadAdded', 'leadPersonaId');
+    }
+  },
+});

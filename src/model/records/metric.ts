@@ -1,0 +1,24 @@
+// The metric: what is measured, and on which scale.
+import { recordKind } from './recordKind';
+
+export const metric = recordKind({
+  title: 'Metric',
+  description: 'What is measured, and on which scale.',
+  schema: ({ z, id, order, title, text, finite, origin }) =>
+    z.looseObject({
+      id,
+      order,
+      kind: z.enum(['nps', 'csat', 'ces', 'custom']),
+      name: title,
+      question: text.optional(),
+      scale: z.looseObject({ min: finite, max: finite }).optional(),
+      unit: title.optional(),
+      better: z.enum(['higher', 'lower']).optional(),
+      origin,
+    }),
+  references: [],
+  siblings: [],
+  missing: { kind: 'custom' },
+  unplaced: (word) => ({ kind: 'custom', name: word }),
+  name: 'name',
+});

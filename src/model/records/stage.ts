@@ -1,0 +1,33 @@
+// The stage: a column of a map.
+import { LIMITS } from '../constants';
+import { recordKind } from './recordKind';
+
+export const stage = recordKind({
+  title: 'Stage',
+  description: 'A column of a map.',
+  schema: ({ z, id, order, title, text, colour, finite, origin }) =>
+    z.looseObject({
+      id,
+      mapId: id,
+      order,
+      name: title,
+      goal: text.optional(),
+      duration: title.optional(),
+      colour: colour.optional(),
+      /** Chosen by hand, in map units; absent where the layout decides. */
+      width: finite.min(LIMITS.stageWidth.min).max(LIMITS.stageWidth.max).optional(),
+      /** What the presenter says here; never drawn on the map. */
+      notes: text.optional(),
+      origin,
+    }),
+  references: [{ field: 'mapId', to: 'maps', required: true, whenGone: 'drop', whenLost: 'unplaced' }],
+  owner: 'mapId',
+  siblings: ['mapId'],
+  unplaced: (word) => ({ name: word }),
+  name: 'name',
+  cutOut: ['id', 'mapId', 'order', 'name', 'colour'],
+  comparing: {
+    matchedBy: [[{ name: 'name' }]],
+    differences: { noun: 'stage', drawing: ['width'], ordered: true },
+  },
+});

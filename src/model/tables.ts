@@ -1,0 +1,128 @@
+// The tables of a project, read and written by name: what every generic walk goes through, wherever records are kept.
+import type { Id } from './id';
+import { records } from './records/index';
+import type { AnyRecord, RecordKind, Reference } from './records/recordKind';
+import type { Project } from './types';
+
+export type TableName = keyof typeof records;
+
+/** What is known of each table, by its name. */
+export const kinds: Readonly<Record<TableName, RecordKind>> = records;
+
+/** The tables in the order of a file. */
+export const tableNames = Object.keys(records) as TableName[];
+
+/** A reference whose table is one of this program's. */
+export const target = ({ to }: Reference): TableName => to as TableName;
+
+/** Every reference to a table, with the table that has it. */
+export const referencesTo = (to: TableName): { table: TableName; reference: Reference }[] =>
+  tableNames.flatMap((table) =>
+    kinds[table].references
+      .filter((reference) => reference.to === to)
+      .map((reference) => ({ table, reference })),
+  );
+
+/** The tables so that each comes after those that it points at. */
+export function tablesByDependence(): TableName[] {
+  const sorted = new Set<TableName>();
+  const visiting = new Set<TableName>();
+  const visit = (table: TableName): void => {
+    if (sorted.has(table) || visiting.has(table)) return;
+    visiting.add(table);
+    for (const reference of kinds[table].references) visit(target(reference));
+    sorted.add(table);
+  };
+  tableNames.forEach(visit);
+  return [...sorted];
+}
+
+/** The value of a field, also of one inside another field (`experiment.metricId`). */
+export function fieldOf(record: AnyRecord, field: string): unknown {
+  const dot = field.indexOf('.');
+  if (dot < 0) return record[field];
+  const inner = record[field.slice(0, dot)];
+  return typeof inner === 'object' && inner !== null
+    ? (inner as AnyRecord)[field.slice(dot + 1)]
+    : undefined;
+}
+
+/** Writes a field, or takes it away: unknown is absent. A field inside another that is not there is left alone. */
+export function setField(record: AnyRecord, field: string, value: unknown): void {
+  const dot = field.indexOf('.');
+  const inner = dot < 0 ? record : record[field.slice(0, dot)];
+  if (typeof inner !== 'object' || inner === null) return;
+  const name = dot < 0 ? field : field.slice(dot + 1);
+  if (value === undefined) Reflect.deleteProperty(inner, name);
+  else (inner as AnyRecord)[name] = value;
+}
+
+/** The ids that a record points at by a reference: none, one, or those of a set. */
+export function idsOf(record: AnyRecord, { field }: Reference): readonly Id[] {
+  const value = fieldOf(record, field);
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as Id[]) : [value as Id];
+}
+
+/** The records of a table, in no order. */
+export function recordsIn(project: Project, table: TableName): AnyRecord[] {
+  if (table !== 'cards') return Object.values(project[table]);
+  return Object.values(project.cards).flatMap((shard): AnyRecord[] => Object.values(shard));
+}
+
+/** The record of an id, or undefined. */
+export function recordIn(project: Project, table: TableName, id: Id): AnyRecord | undefined {
+  if (table !== 'cards') return Object.hasOwn(project[table], id) ? project[table][id] : undefined;
+  for (const stageId in project.cards) {
+    const shard = project.cards[stageId];
+    if (shard && Object.hasOwn(shard, id)) return shard[id];
+  }
+  return undefined;
+}
+
+/** Puts a record into its table, in place: a draft, or a project that is being made. */
+export function putRecord(project: Project, table: TableName, record: AnyRecord): void {
+  const id = record['id'] as Id;
+  if (table !== 'cards') (project[table] as Record<Id, AnyRecord>)[id] = record;
+  else ((project.cards[record['stageId'] as Id] ??= {}) as Record<Id, AnyRecord>)[id] = record;
+}
+
+/** The record of a draft, to be written; `before` is the project as it was. */
+export function writable(draft: Project, before: Project, table: TableName, id: Id): AnyRecord | undefined {
+  if (table !== 'cards') return draft[table][id];
+  const card = recordIn(before, 'cards', id);
+  return card && draft.cards[card['stageId'] as Id]?.[id];
+}
+
+/** Takes records out of their table, in place; `before` is the project as it was. */
+export function deleteRecords(draft: Project, before: Project, table: TableName, ids: ReadonlySet<Id>): void {
+  if (table !== 'cards') {
+    for (const id of ids) delete draft[table][id];
+    return;
+  }
+  for (const stageId in before.cards) {
+    const shard = before.cards[stageId] ?? {};
+    const gone = [...ids].filter((id) => Object.hasOwn(shard, id));
+    if (gone.length === 0) continue;
+    const written = draft.cards[stageId];
+    for (const id of gone) delete written?.[id];
+    if (written && Object.keys(written).length === 0) delete draft.cards[stageId];
+  }
+}
+
+/** Something that finds a record by table and id. */
+export type Lookup = (table: TableName, id: Id) => AnyRecord | undefined;
+
+/** The map that a record is part of, through its owner; undefined for records of the project, and for lost ones. */
+export function mapOfRecord(lookup: Lookup, table: TableName, record: AnyRecord): Id | undefined {
+  let at = { table, record };
+  for (;;) {
+    if (at.table === 'maps') return at.record['id'] as Id;
+    const { owner, references } = kinds[at.table];
+    const reference = references.find(({ field }) => field === owner);
+    if (!reference) return undefined;
+    const above = lookup(target(reference), fieldOf(at.record, reference.field) as Id);
+    if (!above) return undefined;
+    at = { table: target(reference), record: above };
+  }
+}
