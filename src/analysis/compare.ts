@@ -1,10 +1,20 @@
 // Compare: every structural difference between two maps, found on the records and never by eye.
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
-import type { AnyRecord, Comparison, Difference, Noun, Pairing, Position, Side } from './comparison';
+import { kinds, tableNames, type TableName, target } from '@/model/tables';
+import {
+  type AnyRecord,
+  type Comparison,
+  type Difference,
+  type Noun,
+  NOUNS,
+  type Pairing,
+  type Position,
+  type Side,
+} from './comparison';
 import { fieldChanges, type FieldRules } from './fieldChanges';
 import { matchMaps, type Matching } from './matching';
-import { inCells, inRow, inWalks, type Places } from './places';
+import { nowhere, placesOf } from './places';
 
 /**
  * Compares two maps: of one project, or of two.
@@ -19,26 +29,22 @@ export function compareMaps(from: Side, to: Side): Comparison;
 export function compareMaps(first: Project | Side, second: Id | Side, third?: Id): Comparison {
   const [from, to] = sides(first, second, third);
   const matching = matchMaps(from, to);
-  const { personas, stages, lanes, cards, paths, links, findings, feelings } = matching;
-  const differences = [
-    ...compareTheMaps(from, to, matching),
-    ...differencesOf('stage', stages, { ignored: drawn }, inRow(stages)),
-    ...differencesOf(
-      'lane',
-      lanes,
-      { ignored: drawn, references: { channelId: partner(matching.channels) } },
-      inRow(lanes),
-    ),
-    ...differencesOf('card', cards, { ignored: placed, references: evidenceOf(matching) }, inCells(matching)),
-    ...differencesOf('path', paths, { ignored: own }),
-    ...differencesOf('link', links, linkRules(matching), inWalks(matching)),
-    ...differencesOf('finding', findings, {
-      ignored: own,
-      references: { ...evidenceOf(matching), cardIds: partner(cards) },
-    }),
-    ...differencesOf('feeling', feelings, { ignored: felt, references: evidenceOf(matching) }),
-  ];
-  return { from, to, personas, stages, lanes, cards, paths, links, findings, feelings, differences };
+  const differences = [...compareTheMaps(from, to, matching)];
+  for (const table of tablesInOrderOfNouns()) {
+    const pairing = matching[table];
+    if (pairing) differences.push(...differencesOf(table, pairing, matching));
+  }
+  return { from, to, ...(matching as Omit<Comparison, 'from' | 'to' | 'differences'>), differences };
+}
+
+/** The tables whose differences are told, in the order in which the list tells them. */
+function tablesInOrderOfNouns(): TableName[] {
+  const place = (table: TableName): number => {
+    const at = NOUNS.indexOf(kinds[table].comparing?.differences?.noun as Noun);
+    return at < 0 ? NOUNS.length : at;
+  };
+  const told = tableNames.filter((table) => kinds[table].comparing?.differences);
+  return told.sort((a, b) => place(a) - place(b));
 }
 
 function sides(first: Project | Side, second: Id | Side, third: Id | undefined): [Side, Side] {
@@ -51,48 +57,41 @@ function sides(first: Project | Side, second: Id | Side, third: Id | undefined):
   throw new Error('compareMaps needs two maps of one project, or two sides');
 }
 
-const own: ReadonlySet<string> = new Set(['id', 'origin', 'order', 'mapId']);
-// How a stage or lane is drawn says nothing of the journey.
-const drawn: ReadonlySet<string> = new Set([...own, 'width', 'height', 'collapsed']);
-const placed: ReadonlySet<string> = new Set([...own, 'stageId', 'laneId']);
-const felt: ReadonlySet<string> = new Set([...own, 'personaId', 'stageId', 'cardId']);
+const own = ['id', 'origin', 'order'];
 // A derived target is named, dated and based anew; none of that is a change of the journey.
-const ofMap: ReadonlySet<string> = new Set([...own, 'title', 'state', 'basedOn']);
+const ofMap = [...own, 'title', 'state', 'basedOn'];
 
-const partner =
-  (pairing: Pairing<{ id: Id }>) =>
-  (id: Id): Id | undefined =>
-    pairing.toOf.get(id);
-const evidenceOf = (matching: Matching) => ({ evidenceIds: partner(matching.evidence) });
-const linkRules = ({ cards }: Matching): FieldRules => ({
-  ignored: new Set([...own, 'pathId']),
-  references: { fromCardId: partner(cards), toCardId: partner(cards) },
-});
+/** How the fields of a table are compared: what is compared elsewhere, and references by their partners. */
+function rulesOf(table: TableName, ignored: readonly string[], matching: Matching): FieldRules {
+  const references: Record<string, (id: Id) => Id | undefined> = {};
+  for (const reference of kinds[table].references) {
+    const pairing = matching[target(reference)];
+    if (pairing) references[reference.field] = (id) => pairing.toOf.get(id);
+  }
+  return { ignored: new Set(ignored), references };
+}
 
-function compareTheMaps(from: Side, to: Side, { personas }: Matching): Difference[] {
+function compareTheMaps(from: Side, to: Side, matching: Matching): Difference[] {
   const before = from.project.maps[from.mapId];
   const after = to.project.maps[to.mapId];
   if (!before || !after) return [];
-  const references = { personaIds: partner(personas), leadPersonaId: partner(personas) };
-  const fields = fieldChanges(before, after, { ignored: ofMap, references });
+  const fields = fieldChanges(before, after, rulesOf('maps', ofMap, matching));
   return fields.length > 0 ? [{ kind: 'changed', of: 'map', fromId: before.id, toId: after.id, fields }] : [];
 }
 
-const nowhere: Places = { from: new Map(), to: new Map(), moved: new Set() };
-
-function differencesOf<T extends { id: Id }>(
-  of: Noun,
-  pairing: Pairing<T>,
-  rules: FieldRules,
-  places: Places = nowhere,
-): Difference[] {
+function differencesOf(table: TableName, pairing: Pairing<AnyRecord>, matching: Matching): Difference[] {
+  const { owner = '', comparing } = kinds[table];
+  const { noun, drawing = [], place = [], ordered } = comparing?.differences ?? {};
+  const of = noun as Noun;
+  const rules = rulesOf(table, [...own, owner, ...drawing, ...place], matching);
+  const places = ordered ? placesOf(table, pairing, matching) : nowhere;
   const before = (id: Id): Position => places.from.get(id) ?? {};
   const after = (id: Id): Position => places.to.get(id) ?? {};
   const differences: Difference[] = pairing.removed.map((record) => ({
     kind: 'removed',
     of,
     fromId: record.id,
-    record: record as T & AnyRecord,
+    record,
     before: before(record.id),
   }));
   for (const { from, to } of pairing.pairs) {
@@ -103,8 +102,7 @@ function differencesOf<T extends { id: Id }>(
     if (fields.length > 0) differences.push({ kind: 'changed', ...ids, fields });
   }
   for (const record of pairing.added) {
-    const known = record as T & AnyRecord;
-    differences.push({ kind: 'added', of, toId: record.id, record: known, after: after(record.id) });
+    differences.push({ kind: 'added', of, toId: record.id, record, after: after(record.id) });
   }
   return differences;
 }

@@ -1,156 +1,103 @@
-// Matching: which record of one map is which of the other. By origin first, then by equal names in equal places.
+// Matching: which record of one map is which of the other, as the kinds of records say. By origin first, then by names and places.
 import type { Id } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
-import { inOrder } from '@/model/order';
+import { byOrder, type Ordered } from '@/model/order';
+import type { AnyRecord, KeyPart, MatchKey } from '@/model/records/recordKind';
 import {
-  cardsOf,
-  channelsOf,
-  evidenceOf,
-  feelingsOf,
-  findingsOf,
-  lanesOf,
-  personasOf,
-  stagesOf,
-} from '@/model/select';
-import type { Card, Lane, Link, Path, Project, Table } from '@/model/types';
+  kinds,
+  type Lookup,
+  mapOfRecord,
+  recordIn,
+  recordsIn,
+  tablesByDependence,
+  type TableName,
+  target,
+} from '@/model/tables';
 import type { Pairing, Side } from './comparison';
-import { nameKey, originPasses, pairUp, type Pass, sameName } from './pairing';
+import { type Copied, nameKey, originPasses, pairUp, type Pass, sameName } from './pairing';
 
-/** The partner of an id, or undefined. */
-type PartnerOf = (id: Id) => Id | undefined;
+type Known = AnyRecord & Copied;
 
-/** Everything that is matched between two maps; channels and evidence only to compare references to them. */
-export type Matching = ReturnType<typeof matchMaps>;
+/** Every table that is matched between two maps; some only to compare references to them. */
+export type Matching = Partial<Record<TableName, Pairing<Known>>>;
+
+/** Matches two maps, record by record. Equal in both directions: swapping the sides swaps the answer. */
+export function matchMaps(from: Side, to: Side): Matching {
+  const matching: Matching = {};
+  const ranks = { from: new Map<string, number>(), to: new Map<string, number>() };
+  for (const table of tablesByDependence()) {
+    const { comparing, owner } = kinds[table];
+    if (!comparing) continue;
+    const own = {
+      from: inReadingOrder(from, table, ranks.from),
+      to: inReadingOrder(to, table, ranks.to),
+    };
+    const all =
+      owner === undefined
+        ? own
+        : {
+            from: recordsIn(from.project, table) as Known[],
+            to: from.project === to.project ? [] : (recordsIn(to.project, table) as Known[]),
+          };
+    const pass = (key: MatchKey): Pass<Known> => passOf(table, key, matching);
+    matching[table] = pairUp(own.from, own.to, [
+      ...originPasses(all, comparing.within && pass(comparing.within)),
+      ...comparing.matchedBy.map(pass),
+    ]);
+  }
+  return matching;
+}
+
+/**
+ * The records of a table on one side: all of a project's, or those of the map, as they are read: by the places of
+ * what they stand in and then by their own order; without an order, by their ids.
+ */
+function inReadingOrder({ project, mapId }: Side, table: TableName, ranks: Map<string, number>): Known[] {
+  const { owner, siblings, references } = kinds[table];
+  const lookup: Lookup = (name, id) => recordIn(project, name, id);
+  const own = recordsIn(project, table).filter(
+    (record) => owner === undefined || mapOfRecord(lookup, table, record) === mapId,
+  ) as Known[];
+  if (!siblings) return own.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const places = siblings.flatMap((field) => references.find((reference) => reference.field === field) ?? []);
+  const rankOf = (record: Known): number[] =>
+    places.map((reference) => ranks.get(`${target(reference)} ${record[reference.field] as Id}`) ?? 0);
+  const keyed = own.map((record) => ({ record, rank: rankOf(record) }));
+  keyed.sort((a, b) => {
+    for (const [at, rank] of a.rank.entries()) {
+      const other = b.rank[at] ?? 0;
+      if (rank !== other) return rank - other;
+    }
+    return byOrder(a.record as unknown as Ordered, b.record as unknown as Ordered);
+  });
+  return keyed.map(({ record }, at) => {
+    ranks.set(`${table} ${record.id}`, at);
+    return record;
+  });
+}
 
 /** A key made of several parts, all of which must be known. */
-function joined(...parts: (string | undefined)[]): string | undefined {
+function joined(parts: (string | undefined)[]): string | undefined {
   return parts.includes(undefined) ? undefined : parts.join('|');
 }
 
-/** The same key on both sides. */
-const same = <T>(key: (record: T) => string | undefined): Pass<T> => ({ from: key, to: key });
-
-/** A key whose first part is a reference, read through the partners on the first side. */
-function through<T>(
-  reference: (record: T) => Id | undefined,
-  partnerOf: PartnerOf,
-  rest: (record: T) => string | undefined = () => '',
-): Pass<T> {
-  return {
-    from: (record) => {
-      const id = reference(record);
-      return joined(id === undefined ? undefined : partnerOf(id), rest(record));
-    },
-    to: (record) => joined(reference(record), rest(record)),
+/** A key as both sides write it: references of the first side are read through their partners. */
+function passOf(table: TableName, key: MatchKey, matching: Matching): Pass<Known> {
+  const { references } = kinds[table];
+  const partner = (field: string, id: Id): Id | undefined => {
+    const reference = references.find((one) => one.field === field);
+    return reference && matching[target(reference)]?.toOf.get(id);
   };
-}
-
-type TableName = Exclude<
-  {
-    [K in keyof Project]: Project[K] extends Table<{ id: Id; origin?: Id | undefined }> ? K : never;
-  }[keyof Project],
-  undefined
->;
-function everyRecord(from: Project, to: Project, table: TableName) {
-  return { from: Object.values(from[table]), to: Object.values(to[table]) };
-}
-const everyCard = (project: Project): Card[] =>
-  Object.values(project.cards).flatMap((shard) => Object.values(shard));
-
-function matchShared<T extends { id: Id; origin?: Id | undefined }>(
-  from: readonly T[],
-  to: readonly T[],
-  name: (record: T) => string,
-): Pairing<T> {
-  return pairUp(from, to, [...originPasses({ from, to }), same((record) => nameKey(name(record)))]);
-}
-
-const pathsOf = ({ project, mapId }: Side): Path[] =>
-  inOrder(Object.values(project.paths).filter((path) => path.mapId === mapId));
-
-function linksOf({ project }: Side, paths: readonly Path[]): Link[] {
-  const places = new Map(paths.map((path, at) => [path.id, at]));
-  const links = Object.values(project.links).filter((link) => places.has(link.pathId));
-  return inOrder(links).sort((a, b) => (places.get(a.pathId) ?? 0) - (places.get(b.pathId) ?? 0));
-}
-
-// The curve and the gathered findings stand once on a map: their kind is enough to know them by.
-const onlyOfItsKind = (lane: Lane): string | undefined =>
-  laneKind(lane.kind).content === 'cards' ? undefined : lane.kind;
-
-/** Matches two maps, record by record. Equal in both directions: swapping the sides swaps the answer. */
-export function matchMaps(from: Side, to: Side) {
-  const [a, b] = [from.project, to.project];
-  const personas = matchShared(personasOf(a), personasOf(b), (persona) => persona.name);
-  const channels = matchShared(channelsOf(a), channelsOf(b), (channel) => channel.name);
-  const evidence = matchShared(evidenceOf(a), evidenceOf(b), (item) => item.title);
-
-  const stages = pairUp(stagesOf(a, from.mapId), stagesOf(b, to.mapId), [
-    ...originPasses(everyRecord(a, b, 'stages')),
-    same((stage) => nameKey(stage.name)),
-  ]);
-  const lanes = pairUp(lanesOf(a, from.mapId), lanesOf(b, to.mapId), [
-    ...originPasses(everyRecord(a, b, 'lanes')),
-    same((lane) => joined(lane.kind, nameKey(lane.name))),
-    same((lane) => nameKey(lane.name)),
-    same(onlyOfItsKind),
-  ]);
-
-  const laneOf: PartnerOf = (id) => lanes.toOf.get(id);
-  const cell = {
-    from: (card: Card) => joined(stages.toOf.get(card.stageId), laneOf(card.laneId), sameName(card.text)),
-    to: (card: Card) => joined(card.stageId, card.laneId, sameName(card.text)),
+  const part = (of: KeyPart, record: Known, side: 'from' | 'to'): string | undefined => {
+    if ('name' in of) return nameKey(record[of.name] as string);
+    if ('text' in of) return sameName(record[of.text] as string);
+    if ('value' in of) return record[of.value] as string | undefined;
+    if ('by' in of) return of.by(record);
+    const fields = typeof of.reference === 'string' ? [of.reference] : of.reference;
+    const field = fields.find((one) => record[one] !== undefined);
+    if (field === undefined) return undefined;
+    const id = side === 'to' ? (record[field] as Id) : partner(field, record[field] as Id);
+    return id === undefined ? undefined : `${field} ${id}`;
   };
-  const cards = pairUp(cardsOf(a, from.mapId), cardsOf(b, to.mapId), [
-    ...originPasses({ from: everyCard(a), to: a === b ? [] : everyCard(b) }),
-    cell,
-    same((card) => nameKey(card.text)),
-  ]);
-  const cardOf: PartnerOf = (id) => cards.toOf.get(id);
-
-  const paths = pairUp(pathsOf(from), pathsOf(to), [
-    ...originPasses(everyRecord(a, b, 'paths')),
-    same((path) => nameKey(path.name)),
-  ]);
-  const onPath = through<Link>(
-    (link) => link.pathId,
-    (id) => paths.toOf.get(id),
-  );
-  const step: Pass<Link> = {
-    from: (link) => joined(onPath.from(link), cardOf(link.fromCardId), cardOf(link.toCardId)),
-    to: (link) => joined(onPath.to(link), link.fromCardId, link.toCardId),
-  };
-  const links = pairUp(linksOf(from, pathsOf(from)), linksOf(to, pathsOf(to)), [
-    ...originPasses(everyRecord(a, b, 'links'), onPath),
-    step,
-  ]);
-
-  const findings = pairUp(findingsOf(a, from.mapId), findingsOf(b, to.mapId), [
-    ...originPasses(everyRecord(a, b, 'findings')),
-    same((finding) => joined(finding.kind, nameKey(finding.title))),
-    same((finding) => nameKey(finding.title)),
-  ]);
-
-  const felt: Pass<ReturnType<typeof feelingsOf>[number]> = {
-    from: (feeling) =>
-      joined(
-        personas.toOf.get(feeling.personaId),
-        feeling.cardId === undefined
-          ? joined('stage', feeling.stageId === undefined ? undefined : stages.toOf.get(feeling.stageId))
-          : joined('card', cardOf(feeling.cardId)),
-      ),
-    to: (feeling) =>
-      joined(
-        feeling.personaId,
-        feeling.cardId === undefined ? joined('stage', feeling.stageId) : joined('card', feeling.cardId),
-      ),
-  };
-  const byId = <T extends { id: Id }>(records: readonly T[]): T[] =>
-    [...records].sort((x, y) => (x.id < y.id ? -1 : 1));
-  const feelings = pairUp(byId(feelingsOf(a, from.mapId)), byId(feelingsOf(b, to.mapId)), [
-    ...originPasses(everyRecord(a, b, 'feelings'), felt),
-    felt,
-  ]);
-
-  return { personas, channels, evidence, stages, lanes, cards, paths, links, findings, feelings };
+  const keyOf = (side: 'from' | 'to') => (record: Known) => joined(key.map((of) => part(of, record, side)));
+  return { from: keyOf('from'), to: keyOf('to') };
 }

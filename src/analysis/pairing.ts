@@ -3,6 +3,8 @@ import type { Id } from '@/model/id';
 import type { Pairing } from './comparison';
 import { ancestorOf, type Copied, originsOf } from './lineage';
 
+export type { Copied };
+
 /** Records with equal keys belong together; a record without a key sits this pass out. */
 export type Pass<T> = { from: (record: T) => string | undefined; to: (record: T) => string | undefined };
 

@@ -1,8 +1,9 @@
 // Places: where records stand among their siblings, and which matched ones stand elsewhere than before.
 import type { Id } from '@/model/id';
 import { byOrder, type Ordered } from '@/model/order';
-import type { Card } from '@/model/types';
-import type { Pairing, Position } from './comparison';
+import type { Reference } from '@/model/records/recordKind';
+import { kinds, type TableName, target } from '@/model/tables';
+import type { AnyRecord, Pairing, Position } from './comparison';
 import type { Matching } from './matching';
 import { keptInPlace } from './moves';
 
@@ -64,28 +65,26 @@ function placesIn<T extends Ordered>(
   return { from: positions(groups.from), to: positions(groups.to), moved };
 }
 
-const oneRow = { from: () => '', to: () => '' };
-/** Places of stages or lanes: all of a map are siblings. */
-export const inRow = <T extends Ordered>(pairing: Pairing<T>): Places =>
-  placesIn(pairing, oneRow, () => ({}));
-
 /** A key for siblings on the first side, read as the second side would write it; unmatched groups stay apart. */
-const across = (pairing: Pairing<{ id: Id }>, id: Id): string => pairing.toOf.get(id) ?? `only:${id}`;
+const across = (pairing: Pairing<{ id: Id }> | undefined, id: Id): string =>
+  pairing?.toOf.get(id) ?? `only:${id}`;
 
-/** Places of cards: siblings share a cell. */
-export function inCells({ stages, lanes, cards }: Matching): Places {
+/** Places of the records of an ordered table: siblings share a row, a cell or a path. */
+export function placesOf(table: TableName, pairing: Pairing<AnyRecord>, matching: Matching): Places {
+  const { siblings = [], references, comparing } = kinds[table];
+  // All that is compared is of one map, so that the map itself makes no group.
+  const shared = references.filter(({ field, to }) => siblings.includes(field) && to !== 'maps');
+  const { place = [] } = comparing?.differences ?? {};
+  const key = (record: AnyRecord, part: (reference: Reference, id: Id) => string): string =>
+    shared.map((reference) => part(reference, record[reference.field] as Id)).join('|');
   const groupOf = {
-    from: (card: Card) => `${across(stages, card.stageId)}|${across(lanes, card.laneId)}`,
-    to: (card: Card) => `${card.stageId}|${card.laneId}`,
+    from: (record: AnyRecord) => key(record, (reference, id) => across(matching[target(reference)], id)),
+    to: (record: AnyRecord) => key(record, (_, id) => id),
   };
-  return placesIn(cards, groupOf, ({ stageId, laneId }) => ({ stageId, laneId }));
+  return placesIn(pairing as unknown as Pairing<Ordered & AnyRecord>, groupOf, (record) =>
+    Object.fromEntries(place.map((field) => [field, record[field]])),
+  );
 }
 
-/** Places of links: siblings share a path. */
-export function inWalks({ paths, links }: Matching): Places {
-  const groupOf = {
-    from: (link: { pathId: Id }) => across(paths, link.pathId),
-    to: (link: { pathId: Id }) => link.pathId,
-  };
-  return placesIn(links, groupOf, () => ({}));
-}
+/** Of a table whose order says nothing. */
+export const nowhere: Places = { from: new Map(), to: new Map(), moved: new Set() };

@@ -8,7 +8,7 @@ import { cardsInCell, channelsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Channel, Lane } from '@/model/types';
 import { removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
-import { copyAttached, copyEvidence, withoutOrigin } from './copies';
+import { copier, withoutOrigin } from './copies';
 import { hasRoomForCards } from './ground';
 
 export type NewLane = {
@@ -117,7 +117,7 @@ export const duplicateLane = command<{ id: Id; copyId: Id; name: string; makeId?
       const shard = draft.cards[card.stageId];
       if (shard) shard[cardId] = { ...withoutOrigin(card), id: cardId, laneId: copyId };
     }
-    const copying = { from: project, mapId: lane.mapId, copies, makeId };
-    copyAttached(draft, project, copying, copyEvidence(draft, project, copying));
+    const copying = { from: project, mapId: lane.mapId, copies: { cards: copies }, makeId };
+    copier(draft, project, copying).attachAll();
   },
 );

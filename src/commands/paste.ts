@@ -3,7 +3,7 @@ import { type Id, newId } from '@/model/id';
 import { cardsInCell, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Lane, Project } from '@/model/types';
 import { command } from './command';
-import { copyAttached, copyEvidence, withoutOrigin } from './copies';
+import { copier, withoutOrigin } from './copies';
 import { keysInCell, type Landing, layGround, type NewRow, roomProblem, type Shape } from './ground';
 
 type Problem = ReturnType<typeof roomProblem>;
@@ -113,8 +113,7 @@ export const pasteCards = command<{ landing: Landing; cutout: Project; makeId?: 
       makeId,
     );
     const copies = new Map<Id, Id>();
-    const copying = { from: cutout, mapId, copies, makeId };
-    const cite = copyEvidence(draft, project, copying);
+    const copying = copier(draft, project, { from: cutout, mapId, copies: { cards: copies }, makeId });
     stages.forEach((stage, x) =>
       lanes.forEach((lane, y) => {
         const [stageId, laneId] = [ground.stageIds[x], ground.laneIds[y]];
@@ -125,11 +124,17 @@ export const pasteCards = command<{ landing: Landing; cutout: Project; makeId?: 
         cards.forEach((card, at) => {
           const id = makeId();
           copies.set(card.id, id);
-          shard[id] = { ...cite(withoutOrigin(card)), id, stageId, laneId, order: keys[at] ?? '' };
+          shard[id] = {
+            ...copying.cite('cards', withoutOrigin(card)),
+            id,
+            stageId,
+            laneId,
+            order: keys[at] ?? '',
+          };
         });
       }),
     );
-    copyAttached(draft, project, copying, cite);
+    copying.attachAll();
   },
 );
 

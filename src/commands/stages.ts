@@ -8,7 +8,7 @@ import { tableNames } from '@/model/tables';
 import type { Stage } from '@/model/types';
 import { redirect, removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
-import { copyAttached, copyEvidence, withoutOrigin } from './copies';
+import { copier, withoutOrigin } from './copies';
 import { hasRoomForCards } from './ground';
 
 /** Adds a stage; without an index it becomes the last one. Takes the next colour of the palette. */
@@ -68,7 +68,7 @@ export const duplicateStage = command<{ id: Id; copyId: Id; name: string; makeId
     const stages = stagesOf(project, stage.mapId);
     const order = keyAt(stages, stages.indexOf(stage) + 1);
     draft.stages[copyId] = { ...withoutOrigin(stage), id: copyId, name: name.slice(0, LIMITS.title), order };
-    const copies = new Map([[id, copyId]]);
+    const copies = new Map<Id, Id>();
     const shard: Record<Id, (typeof cards)[number]> = {};
     for (const card of cards) {
       const cardId = makeId();
@@ -76,8 +76,13 @@ export const duplicateStage = command<{ id: Id; copyId: Id; name: string; makeId
       shard[cardId] = { ...withoutOrigin(card), id: cardId, stageId: copyId };
     }
     if (cards.length > 0) draft.cards[copyId] = shard;
-    const copying = { from: project, mapId: stage.mapId, copies, makeId };
-    copyAttached(draft, project, copying, copyEvidence(draft, project, copying));
+    const copying = {
+      from: project,
+      mapId: stage.mapId,
+      copies: { stages: new Map([[id, copyId]]), cards: copies },
+      makeId,
+    };
+    copier(draft, project, copying).attachAll();
   },
 );
 

@@ -5,17 +5,23 @@ import { newProject } from '@/model/newProject';
 import { readProject } from '@/model/readProject';
 import { cardById, cardsInCell, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import { cleanText } from '@/model/sanitise';
-import type { Card, Project, Table } from '@/model/types';
+import {
+  idsOf,
+  kinds,
+  putRecord,
+  recordIn,
+  recordsIn,
+  setField,
+  tablesByDependence,
+  type TableName,
+  target,
+} from '@/model/tables';
+import type { Card, Project } from '@/model/types';
+import type { AnyRecord } from '@/model/records/recordKind';
 import { looksLikeFormula, readBlock, writeBlock } from './tsv';
 
 /** A clipboard larger than this is read as plain text only. */
 const MOST = 32 * 1024 * 1024;
-
-/** A copy begins a life of its own, as a duplicate does. */
-function withoutOrigin<T extends { origin?: Id | undefined }>(record: T): T {
-  const { origin: _, ...own } = record;
-  return own as T;
-}
 
 /** The part of an ordered list from the first to the last of the wanted ones, so that gaps between them stay. */
 function span<T extends { id: Id }>(list: readonly T[], wanted: ReadonlySet<Id>): T[] {
@@ -23,9 +29,6 @@ function span<T extends { id: Id }>(list: readonly T[], wanted: ReadonlySet<Id>)
   const last = list.findLastIndex(({ id }) => wanted.has(id));
   return first < 0 ? [] : list.slice(first, last + 1);
 }
-
-const table = <T extends { id: Id }>(records: readonly T[]): Table<T> =>
-  Object.fromEntries(records.map((record) => [record.id, record]));
 
 /**
  * Cards as a project of one map that holds nothing else: their stages and lanes with what lies between, what is felt
@@ -35,70 +38,52 @@ const table = <T extends { id: Id }>(records: readonly T[]): Table<T> =>
 export function cutOut(project: Project, ids: readonly Id[]): Project | undefined {
   const found = ids.flatMap((id) => cardById(project, id) ?? []);
   const mapId = found[0] && project.stages[found[0].stageId]?.mapId;
-  const map = mapId === undefined ? undefined : project.maps[mapId];
-  if (!map) return undefined;
-  const cards = found.filter((card) => project.stages[card.stageId]?.mapId === map.id).map(withoutOrigin);
-  const copied = new Set(cards.map((card) => card.id));
-  const stages = span(stagesOf(project, map.id), new Set(cards.map((card) => card.stageId)));
-  const rows = lanesOf(project, map.id).filter((lane) => laneKind(lane.kind).content === 'cards');
+  if (mapId === undefined || !project.maps[mapId]) return undefined;
+  const cards = found.filter((card) => project.stages[card.stageId]?.mapId === mapId);
+  const cutout = newProject('', project.createdAt, project.id);
+  const stages = span(stagesOf(project, mapId), new Set(cards.map((card) => card.stageId)));
+  const rows = lanesOf(project, mapId).filter((lane) => laneKind(lane.kind).content === 'cards');
   const lanes = span(rows, new Set(cards.map((card) => card.laneId)));
-  const channels = lanes.flatMap(({ channelId }) => project.channels[channelId ?? ''] ?? []);
-  const feelings = Object.values(project.feelings).filter(({ cardId }) => copied.has(cardId ?? ''));
-  const personas = new Set(feelings.map((feeling) => feeling.personaId));
-  const findings = Object.values(project.findings)
-    .map((finding) => ({ ...finding, cardIds: finding.cardIds.filter((id) => copied.has(id)) }))
-    .filter(({ cardIds }) => cardIds.length > 0);
-  const links = Object.values(project.links).filter(
-    (link) => copied.has(link.fromCardId) && copied.has(link.toCardId),
+  for (const card of cards) put(project, cutout, 'cards', card);
+  for (const stage of stages) put(project, cutout, 'stages', stage);
+  for (const lane of lanes) put(project, cutout, 'lanes', lane);
+  for (const table of tablesByDependence()) if (kinds[table].copied) attach(project, cutout, table);
+  return cutout;
+}
+
+/** Puts a record into the cut-out with all that it points at; what it keeps is said by its kind. */
+function put(project: Project, cutout: Project, table: TableName, record: AnyRecord): void {
+  const { cutOut: cut, references } = kinds[table];
+  const kept = Object.entries(record).filter(
+    ([field]) => field !== 'origin' && (cut?.keeps.includes(field) ?? true),
   );
-  const paths = new Set(links.map((link) => link.pathId));
-  const cited = new Set([...cards, ...feelings, ...findings].flatMap((record) => record.evidenceIds ?? []));
-  const shards: Project['cards'] = {};
-  for (const card of cards) (shards[card.stageId] ??= {})[card.id] = card;
-  return {
-    ...newProject('', project.createdAt, project.id),
-    maps: { [map.id]: { id: map.id, order: map.order, title: '', state: map.state, personaIds: [] } },
-    // The cells are copied, not the stage and the lane themselves: only what a new one would be made of.
-    stages: table(
-      stages.map(({ id, order, name, colour }) => ({
-        id,
-        mapId: map.id,
-        order,
-        name,
-        ...(colour && { colour }),
-      })),
-    ),
-    lanes: table(
-      lanes.map(({ id, order, kind, name, channelId }) => ({
-        id,
-        mapId: map.id,
-        order,
-        kind,
-        name,
-        ...(channelId !== undefined && { channelId }),
-      })),
-    ),
-    channels: table(channels.map(withoutOrigin)),
-    cards: shards,
-    feelings: table(feelings.map(withoutOrigin)),
-    personas: table(
-      Object.values(project.personas)
-        .filter(({ id }) => personas.has(id))
-        .map(({ id, order, name }) => ({ id, order, name })),
-    ),
-    findings: table(findings.map(withoutOrigin)),
-    links: table(links.map(withoutOrigin)),
-    paths: table(
-      Object.values(project.paths)
-        .filter(({ id }) => paths.has(id))
-        .map(withoutOrigin),
-    ),
-    evidence: table(
-      Object.values(project.evidence)
-        .filter(({ id }) => cited.has(id))
-        .map(withoutOrigin),
-    ),
-  };
+  const copy: AnyRecord = { ...Object.fromEntries(kept), ...cut?.instead };
+  putRecord(cutout, table, copy);
+  for (const reference of references) {
+    for (const id of idsOf(copy, reference)) {
+      const to = target(reference);
+      const pointedAt = recordIn(cutout, to, id) ? undefined : recordIn(project, to, id);
+      if (pointedAt) put(project, cutout, to, pointedAt);
+    }
+  }
+}
+
+/** Records that come along with copied cards: those whose cards are all here, and of sets what is here. */
+function attach(project: Project, cutout: Project, table: TableName): void {
+  const toCards = kinds[table].references.filter((reference) => target(reference) === 'cards');
+  for (const record of recordsIn(project, table)) {
+    const copy = { ...record };
+    let whole = false;
+    let lacking = false;
+    for (const reference of toCards) {
+      const ids = idsOf(record, reference);
+      const here = ids.filter((id) => recordIn(cutout, 'cards', id));
+      whole ||= here.length > 0;
+      if (reference.many) setField(copy, reference.field, here);
+      else lacking ||= here.length < ids.length;
+    }
+    if (whole && !lacking) put(project, cutout, table, copy);
+  }
 }
 
 /** The cells of a cut-out, row by row, each with its cards from top to bottom. */

@@ -131,7 +131,12 @@ function followAll(named: Named): void {
       for (const { field, to } of fields) {
         const value = fieldOf(record, field);
         const table = to as TableName;
-        if (Array.isArray(value)) setField(record, field, value.map((id) => follow(named, table, id)));
+        if (Array.isArray(value))
+          setField(
+            record,
+            field,
+            value.map((id) => follow(named, table, id)),
+          );
         else if (value !== undefined) setField(record, field, follow(named, table, value));
       }
     }

@@ -109,13 +109,7 @@ function checkOrder(
   taken.set(order, key);
 }
 
-function checkUnique(
-  name: TableName,
-  key: string,
-  record: AnyRecord,
-  known: Set<string>,
-  say: Say,
-): void {
+function checkUnique(name: TableName, key: string, record: AnyRecord, known: Set<string>, say: Say): void {
   const { unique } = kinds[name];
   if (!unique) return;
   const own = uniqueKey(unique, record);

@@ -42,9 +42,7 @@ export function fieldOf(record: AnyRecord, field: string): unknown {
   const dot = field.indexOf('.');
   if (dot < 0) return record[field];
   const inner = record[field.slice(0, dot)];
-  return typeof inner === 'object' && inner !== null
-    ? (inner as AnyRecord)[field.slice(dot + 1)]
-    : undefined;
+  return typeof inner === 'object' && inner !== null ? (inner as AnyRecord)[field.slice(dot + 1)] : undefined;
 }
 
 /** Writes a field, or takes it away: unknown is absent. A field inside another that is not there is left alone. */

@@ -26,10 +26,7 @@ export const card = recordKind({
   siblings: ['stageId', 'laneId'],
   name: 'text',
   comparing: {
-    matchedBy: [
-      [{ reference: 'stageId' }, { reference: 'laneId' }, { text: 'text' }],
-      [{ name: 'text' }],
-    ],
+    matchedBy: [[{ reference: 'stageId' }, { reference: 'laneId' }, { text: 'text' }], [{ name: 'text' }]],
     differences: { noun: 'card', place: ['stageId', 'laneId'], ordered: true },
   },
 });

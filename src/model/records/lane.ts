@@ -36,13 +36,9 @@ export const lane = recordKind({
   missing: { kind: 'free' },
   unplaced: (word) => ({ kind: 'free', name: word }),
   name: 'name',
-  cutOut: ['id', 'mapId', 'order', 'kind', 'name', 'channelId'],
+  cutOut: { keeps: ['id', 'mapId', 'order', 'kind', 'name', 'channelId'] },
   comparing: {
-    matchedBy: [
-      [{ value: 'kind' }, { name: 'name' }],
-      [{ name: 'name' }],
-      [{ by: onlyOfItsKind }],
-    ],
+    matchedBy: [[{ value: 'kind' }, { name: 'name' }], [{ name: 'name' }], [{ by: onlyOfItsKind }]],
     differences: { noun: 'lane', drawing: ['height', 'collapsed'], ordered: true },
   },
 });

@@ -29,7 +29,7 @@ export const map = recordKind({
   missing: { personaIds: [] },
   unplaced: (word) => ({ title: word, state: 'current', personaIds: [] }),
   name: 'title',
-  cutOut: ['id', 'order', 'state', 'personaIds'],
+  cutOut: { keeps: ['id', 'order', 'state'], instead: { title: '', personaIds: [] } },
   check: (record) => {
     const lead = record['leadPersonaId'];
     const among = lead === undefined || (record['personaIds'] as unknown[]).includes(lead);

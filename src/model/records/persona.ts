@@ -42,6 +42,6 @@ export const persona = recordKind({
   ],
   siblings: [],
   name: 'name',
-  cutOut: ['id', 'order', 'name'],
+  cutOut: { keeps: ['id', 'order', 'name'] },
   comparing: { matchedBy: [[{ name: 'name' }]] },
 });

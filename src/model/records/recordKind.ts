@@ -83,8 +83,8 @@ export type RecordKind<Schema extends z.ZodObject = z.ZodObject> = {
   name?: string;
   /** Whether it comes along with copied cards and stages it points at: as a copy, or, on its own map, by pointing at the copies too. */
   copied?: 'along' | 'extend';
-  /** The only fields that a cut-out of cards keeps; absent: all. */
-  cutOut?: readonly string[];
+  /** The only fields that a cut-out of cards keeps, and what it has instead of others; absent: all, as they are. */
+  cutOut?: { keeps: readonly string[]; instead?: AnyRecord };
   comparing?: Comparing;
   /** What must hold within the record beyond its schema and references, as sentences for developers. */
   check?: (record: AnyRecord) => string[];

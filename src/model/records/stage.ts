@@ -25,7 +25,7 @@ export const stage = recordKind({
   siblings: ['mapId'],
   unplaced: (word) => ({ name: word }),
   name: 'name',
-  cutOut: ['id', 'mapId', 'order', 'name', 'colour'],
+  cutOut: { keeps: ['id', 'mapId', 'order', 'name', 'colour'] },
   comparing: {
     matchedBy: [[{ name: 'name' }]],
     differences: { noun: 'stage', drawing: ['width'], ordered: true },
