@@ -30,7 +30,9 @@ test('the fixture has no problem', () => {
 });
 
 describe('references', () => {
-  const all = tableNames.flatMap((name) => kinds[name].references.map((reference) => ({ name, ...reference })));
+  const all = tableNames.flatMap((name) =>
+    kinds[name].references.map((reference) => ({ name, ...reference })),
+  );
   test.each(all)('$name.$field that leads nowhere is found', ({ name, field, many }) => {
     const problems = broken((tables) => {
       const shards = Object.values(tables['cards'] ?? {}) as unknown as Record<
