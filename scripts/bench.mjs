@@ -1,13 +1,15 @@
-// npm run bench: the speed of the built app in headless Chromium, as a table. Options: --cards 300,1000 --only pan --json FILE.
+// npm run bench: the speed of the built app in headless Chromium beside that of a bare React Flow page of the same board,
+// as a table of ratios. Options: --cards 300,1000 --only pan --json FILE.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { board, importProject, wholeBoard } from './bench/board.mjs';
+import { atFullSize, board, importProject, wholeBoard } from './bench/board.mjs';
 import { figures, shown } from './bench/figures.mjs';
 import { median, meterOf } from './bench/meter.mjs';
+import { floor } from './bench/floor.mjs';
 import { buildIfStale, dist } from './build.mjs';
 import { launchOptions } from './chromium.mjs';
 import { load } from './model.mjs';
@@ -20,23 +22,32 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
   },
 });
+const [COLD, COLD_WHOLE] = ['cold load', 'cold load, whole board in view'];
+const [HEAP, ELEMENTS, JAVASCRIPT] = [
+  'heap after load, MB',
+  'DOM elements at 100 %',
+  'JavaScript at load, brotli, kB',
+];
 const sizes = options.cards.split(',').map(Number);
 const wanted = (name) => name.includes(options.only);
 const rows = new Map();
 const troubles = [];
-const note = (name, cards, value) => rows.set(name, { ...rows.get(name), [cards]: value });
-
-async function attempt(name, cards, work) {
-  if (!wanted(name)) return;
-  try {
-    note(name, cards, await work());
-  } catch (error) {
-    note(name, cards, 'failed');
-    troubles.push(`${name}, ${cards} cards: ${error.message.split('\n')[0]}`);
-  }
+/** `who`: 'floor' or 'product'. */
+function note(name, cards, who, value) {
+  const row = rows.get(name) ?? {};
+  row[cards] = { ...row[cards], [who]: value };
+  rows.set(name, row);
 }
 
-const both = ({ cpu, wall }) => `${cpu.toFixed(1)} / ${wall.toFixed(0)}`;
+async function attempt(name, cards, who, work) {
+  if (!wanted(name)) return;
+  try {
+    note(name, cards, who, await work());
+  } catch (error) {
+    note(name, cards, who, 'failed');
+    troubles.push(`${name}, ${who}, ${cards} cards: ${error.message.split('\n')[0]}`);
+  }
+}
 
 /** Opens an address in a new page, which has loaded nothing yet; resolves when the board has come to rest. */
 async function openCold(context, address, then = async () => undefined) {
@@ -58,13 +69,39 @@ async function coldLoad(context, address, then) {
     loads.push({ cpu, wall });
     await page.close();
   }
-  return both({ cpu: median(loads.map(({ cpu }) => cpu)), wall: median(loads.map(({ wall }) => wall)) });
+  return { cpu: median(loads.map(({ cpu }) => cpu)), wall: median(loads.map(({ wall }) => wall)) };
 }
 
-async function bench(browser, address, cards, folder) {
+const elements = (page) => page.evaluate(() => document.querySelectorAll('body *').length);
+
+/** Every figure of one page that shows a board. */
+async function measure(context, scripts, who, address, cards) {
+  scripts.clear();
+  const { page, meter } = await openCold(context, address);
+  await attempt(JAVASCRIPT, cards, who, async () => {
+    let bytes = 0;
+    for (const response of scripts.values()) bytes += brotliCompressSync(await response.body()).length;
+    return bytes / 1000;
+  });
+  await attempt(HEAP, cards, who, () => meter.heap());
+  await attempt(ELEMENTS, cards, who, async () => {
+    await atFullSize(page);
+    return elements(page);
+  });
+  for (const figure of figures) {
+    if (who === 'floor' && figure.ratio === undefined) continue;
+    await attempt(figure.name, cards, who, () => figure.run(page, meter));
+  }
+  await page.close();
+  await attempt(COLD, cards, who, () => coldLoad(context, address));
+  await attempt(COLD_WHOLE, cards, who, () => coldLoad(context, address, wholeBoard));
+}
+
+async function bench(browser, address, cards, folder, bare) {
   const { sampleProject } = await load('tests/support/sampleProject.ts');
+  const project = sampleProject(cards);
   const file = join(folder, `sample-${cards}.json`);
-  writeFileSync(file, JSON.stringify(sampleProject(cards)));
+  writeFileSync(file, JSON.stringify(project));
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -75,64 +112,64 @@ async function bench(browser, address, cards, folder) {
   context.on('response', (response) => {
     if (/\.js(\?|$)/.test(response.url())) scripts.set(response.url(), response);
   });
-
-  const first = await context.newPage();
-  let map;
   try {
-    map = await importProject(first, address, file);
+    await measure(context, scripts, 'floor', await bare.show(project), cards);
+    const first = await context.newPage();
+    const map = await importProject(first, address, file);
     await shown(first, await meterOf(first));
     await first.close();
+    await measure(context, scripts, 'product', map, cards);
   } catch (error) {
-    troubles.push(`import, ${cards} cards: ${error.message.split('\n')[0]}`);
-    await context.close();
-    return;
+    troubles.push(`${cards} cards: ${error.message.split('\n')[0]}`);
   }
-
-  scripts.clear();
-  const { page, meter } = await openCold(context, map);
-  await attempt('JavaScript at load, brotli, kB', cards, async () => {
-    let bytes = 0;
-    for (const response of scripts.values()) bytes += brotliCompressSync(await response.body()).length;
-    return (bytes / 1000).toFixed(0);
-  });
-  await attempt('heap after load, MB', cards, async () => (await meter.heap()).toFixed(1));
-  for (const figure of figures)
-    await attempt(figure.name, cards, async () => both(await figure.run(page, meter)));
-  await page.close();
-
-  await attempt('cold load', cards, () => coldLoad(context, map));
-  await attempt('cold load, whole board in view', cards, () => coldLoad(context, map, wholeBoard));
   await context.close();
 }
 
 await buildIfStale();
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
 const server = await serve({ root: dist });
+const bare = await floor();
 const browser = await chromium.launch(launchOptions());
 try {
-  for (const cards of sizes) await bench(browser, server.url, cards, folder);
+  for (const cards of sizes) await bench(browser, server.url, cards, folder, bare);
 } finally {
   await browser.close();
   await server.close();
-  rmSync(folder, { recursive: true, force: true });
+  await bare.close();
+  for (const made of [folder, bare.folder]) rmSync(made, { recursive: true, force: true });
 }
 
 const targets = new Map([
-  ...figures.map(({ name, target }) => [name, target.join(' / ')]),
-  ['cold load', '350 / 600'],
-  ['cold load, whole board in view', '600 / 1200'],
-  ['heap after load, MB', '12 / 26'],
-  ['JavaScript at load, brotli, kB', '200'],
+  ...figures.map(({ name, ratio, most }) => [name, ratio === undefined ? most.join(' / ') : `x ${ratio}`]),
+  [COLD, 'x 0.8'],
+  [COLD_WHOLE, 'x 0.6'],
+  [HEAP, '9 / 12'],
+  [ELEMENTS, '450'],
+  [JAVASCRIPT, '205'],
 ]);
 const names = [...targets.keys()].filter((name) => rows.has(name));
 const width = Math.max(...names.map((name) => name.length), 10);
 const line = (cells) =>
-  `| ${cells.map((cell, at) => String(cell).padEnd(at === 0 ? width : 14)).join(' | ')} |`;
-console.log('CPU ms per event / wall ms, medians; the target is CPU ms at 1,000 / 5,000 cards.\n');
+  `| ${cells.map((cell, at) => String(cell).padEnd(at === 0 ? width : 24)).join(' | ')} |`;
+const cpuOf = (value) => (typeof value === 'object' ? value.cpu : value);
+const word = (value) =>
+  value === undefined
+    ? '-'
+    : typeof value === 'string'
+      ? value
+      : cpuOf(value).toFixed(cpuOf(value) < 100 ? 1 : 0);
+function cell({ floor: below, product } = {}) {
+  const [under, own] = [cpuOf(below), cpuOf(product)];
+  const ratio = typeof under === 'number' && typeof own === 'number' ? ` = ${(own / under).toFixed(2)}` : '';
+  return `${word(product)} / ${word(below)}${ratio}`;
+}
+console.log(
+  'Product / floor = ratio; CPU ms of the main thread, medians. Targets: ratios, or values at 1,000 / 5,000 cards.\n',
+);
 console.log(line(['figure', ...sizes, 'target']));
 console.log(line(['-'.repeat(width), ...sizes.map(() => '---'), '---']));
 for (const name of names)
-  console.log(line([name, ...sizes.map((cards) => rows.get(name)[cards] ?? ''), targets.get(name)]));
+  console.log(line([name, ...sizes.map((cards) => cell(rows.get(name)[cards])), targets.get(name)]));
 for (const trouble of troubles) console.log(`FAILED  ${trouble}`);
 if (options.json) writeFileSync(options.json, JSON.stringify(Object.fromEntries(rows), null, 2));
 process.exitCode = troubles.length > 0 ? 1 : 0;

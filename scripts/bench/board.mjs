@@ -80,6 +80,33 @@ export async function cardNearMiddle(page) {
   return card;
 }
 
+/**
+ * A free place in sight where a double click makes a card, nearest to the middle: nothing lies there but the board,
+ * with some room around. Throws when there is none.
+ */
+export async function freePlace(page) {
+  const place = await page.evaluate(() => {
+    const region = document.querySelector('[aria-label="Journey map"]');
+    const { left, right, top, bottom } = region.getBoundingClientRect();
+    const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    const covered = 'button, [role=slider], .react-flow__node, .react-flow__edge, header, output';
+    const isFree = (x, y) =>
+      [-8, 0, 8].every((dx) =>
+        [-6, 0, 6].every((dy) => {
+          const found = document.elementFromPoint(x + dx, y + dy);
+          return found?.closest('.react-flow') && !found.closest(covered);
+        }),
+      );
+    const places = [];
+    for (let x = left + 220; x < right - 60; x += 24)
+      for (let y = top + 110; y < bottom - 120; y += 12) if (isFree(x, y)) places.push({ x, y });
+    const far = ({ x, y }) => Math.hypot(x - middle.x, y - middle.y);
+    return places.sort((a, b) => far(a) - far(b))[0];
+  });
+  if (!place) throw new Error('no free place is in sight');
+  return place;
+}
+
 /** Resolves when every change is on disk. */
 export const saved = (page) =>
   page

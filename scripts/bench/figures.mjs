@@ -1,5 +1,15 @@
 // The figures of the measurement, in the order of the table. Each leaves the board as it found it, saved.
-import { atFullSize, board, cardNearMiddle, cardsInSight, saved, wholeBoard, zoomTo } from './board.mjs';
+import {
+  atFullSize,
+  board,
+  cardNearMiddle,
+  cardsInSight,
+  freePlace,
+  saved,
+  wholeBoard,
+  zoomTo,
+} from './board.mjs';
+import { median } from './meter.mjs';
 
 const back = (at, step) => (at % 10 < 5 ? step : -step);
 
@@ -23,13 +33,22 @@ async function dragOnce(page, meter) {
   return measure;
 }
 
+/** The median of several measures. */
+const middle = (measures) => ({
+  cpu: median(measures.map(({ cpu }) => cpu)),
+  wall: median(measures.map(({ wall }) => wall)),
+});
+
 const undo = (page) => page.keyboard.press('Control+z');
 
-/** `run(page, meter)` resolves with {cpu, wall} in ms; targets are for 1,000 and 5,000 cards. */
+/**
+ * `run(page, meter)` resolves with {cpu, wall} in ms. `ratio`: at most so many times what the floor needs; `most`: at
+ * most so many ms at 1,000 and 5,000 cards, where the floor has nothing like it.
+ */
 export const figures = [
   {
     name: 'pan at 100 %',
-    target: [9, 12],
+    ratio: 0.5,
     run: async (page, meter) => {
       await atFullSize(page);
       await cardNearMiddle(page);
@@ -38,7 +57,7 @@ export const figures = [
   },
   {
     name: 'pan, whole board in view',
-    target: [12, 16],
+    ratio: 0.1,
     run: async (page, meter) => {
       await wholeBoard(page);
       return meter.each(40, (at) => page.mouse.wheel(back(at, 30), back(at, 20)));
@@ -46,7 +65,7 @@ export const figures = [
   },
   {
     name: 'zoom between 100 % and 20 %',
-    target: [14, 16],
+    ratio: 0.5,
     run: async (page, meter) => {
       await atFullSize(page);
       await zoomTo(page, 1);
@@ -59,7 +78,7 @@ export const figures = [
   },
   {
     name: 'drag one card',
-    target: [7, 10],
+    ratio: 0.8,
     run: async (page, meter) => {
       const measure = await dragOnce(page, meter);
       await undo(page);
@@ -68,7 +87,7 @@ export const figures = [
   },
   {
     name: 'type, per key',
-    target: [12, 15],
+    ratio: 1,
     run: async (page, meter) => {
       await atFullSize(page);
       const { x, y } = await cardNearMiddle(page);
@@ -82,24 +101,29 @@ export const figures = [
   },
   {
     name: 'add a card, whole action',
-    target: [50, 60],
+    ratio: 1.3,
     run: async (page, meter) => {
       await atFullSize(page);
-      const { x, y } = await cardNearMiddle(page);
-      await page.mouse.click(x, y);
-      return meter.each(7, async () => {
-        await page.keyboard.press('n');
-        await page.waitForFunction(() =>
-          document.activeElement?.matches('textarea, input, [contenteditable]'),
-        );
-        await page.keyboard.press('x');
+      const measures = [];
+      for (let round = 0; round < 7; round += 1) {
+        const { x, y } = await freePlace(page);
+        await meter.quiet();
+        const add = async () => {
+          await page.mouse.dblclick(x, y);
+          await page.waitForFunction(() =>
+            document.activeElement?.matches('textarea, input, [contenteditable]'),
+          );
+          await page.keyboard.press('x');
+        };
+        measures.push(await meter.one(add));
         await page.keyboard.press('Escape');
-      });
+      }
+      return middle(measures);
     },
   },
   {
     name: 'undo a move',
-    target: [12, 15],
+    ratio: 1.3,
     run: async (page, meter) => {
       const measures = [];
       for (let round = 0; round < 5; round += 1) {
@@ -107,13 +131,12 @@ export const figures = [
         await meter.quiet();
         measures.push(await meter.one(() => undo(page)));
       }
-      const middle = (name) => measures.map((one) => one[name]).sort((a, b) => a - b)[2];
-      return { cpu: middle('cpu'), wall: middle('wall') };
+      return middle(measures);
     },
   },
   {
     name: 'PNG of the whole board',
-    target: [500, 2000],
+    most: [300, 1000],
     run: async (page, meter) => {
       const dialog = page.getByRole('dialog', { name: 'Export' });
       await page.getByRole('button', { name: 'Export', exact: true }).click();
