@@ -1,7 +1,7 @@
 // Laws of copying and pasting, over arbitrary cards and places:
-// C1 undo after a paste gives the project that was.
-// C2 what was pasted, copied again, is the same block.
-// C3 the clipboard's table gives back what was copied, in any project.
+// P1 undo after a paste gives the project that was.
+// P2 what was pasted, copied again, is the same block.
+// P3 the clipboard's table gives back what was copied, in any project.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pasteCards, pasteTexts } from '@/commands/paste';
@@ -25,7 +25,7 @@ function edited(list: Parameters<typeof runEdit>[1][]): Project {
 }
 
 describe('copy and paste', () => {
-  it('C1, C2: undo brings back what was; copied again it is the same block', () => {
+  it('P1, P2: undo brings back what was; copied again it is the same block', () => {
     fc.assert(
       fc.property(edits, choice, (list, { from, to, some }) => {
         const project = edited(list);
@@ -68,7 +68,7 @@ describe('copy and paste', () => {
     );
   });
 
-  it('C1: a block of texts in any place is taken back by one undo', () => {
+  it('P1: a block of texts in any place is taken back by one undo', () => {
     const block = fc.array(fc.array(fc.string({ maxLength: 6 }), { minLength: 1, maxLength: 6 }), {
       minLength: 1,
       maxLength: 6,
@@ -99,7 +99,7 @@ describe('copy and paste', () => {
     );
   });
 
-  it('C3: the table of any cards gives back what was copied, and its text has its shape', () => {
+  it('P3: the table of any cards gives back what was copied, and its text has its shape', () => {
     fc.assert(
       fc.property(arbitraryProject(), fc.nat(3), (project, some) => {
         const [map] = mapsOf(project);

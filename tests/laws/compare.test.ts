@@ -1,10 +1,10 @@
 // Laws of comparison, over generated maps and random edits:
-// C1 a map against itself shows nothing.
-// C2 a target just derived shows nothing.
-// C3 swapping the maps swaps every difference.
-// C4 the first map with the differences carried out is the second.
-// C5 only what was moved is called moved: one moved stage, lane or card is one difference.
-// C6 aligned orders keep both maps' orders, and hold every record once, moved ones on both their places.
+// D1 a map against itself shows nothing.
+// D2 a target just derived shows nothing.
+// D3 swapping the maps swaps every difference.
+// D4 the first map with the differences carried out is the second.
+// D5 only what was moved is called moved: one moved stage, lane or card is one difference.
+// D6 aligned orders keep both maps' orders, and hold every record once, moved ones on both their places.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Aligned, alignLanes, alignStages } from '@/analysis/align';
@@ -83,7 +83,7 @@ const twoMaps = fc.record({ map: someMap, target: edits, source: edits }).map(({
 });
 
 describe('the laws of comparison', () => {
-  it('C1: a map against itself shows nothing', () => {
+  it('D1: a map against itself shows nothing', () => {
     fc.assert(
       fc.property(someMap, edits, ({ project, mapId }, list) => {
         const after = edited(project, mapId, list);
@@ -95,7 +95,7 @@ describe('the laws of comparison', () => {
     );
   });
 
-  it('C2: a target just derived shows nothing, also by way of a second target', () => {
+  it('D2: a target just derived shows nothing, also by way of a second target', () => {
     fc.assert(
       fc.property(someMap, edits, ({ project, mapId }, list) => {
         const once = derived(edited(project, mapId, list), mapId);
@@ -108,7 +108,7 @@ describe('the laws of comparison', () => {
     );
   });
 
-  it('C3: swapping the maps swaps every difference', () => {
+  it('D3: swapping the maps swaps every difference', () => {
     fc.assert(
       fc.property(twoMaps, ({ project, fromId, toId }) => {
         const forth = compareMaps(project, fromId, toId).differences;
@@ -119,7 +119,7 @@ describe('the laws of comparison', () => {
     );
   });
 
-  it('C3: also for maps that share nothing but names', () => {
+  it('D3: also for maps that share nothing but names', () => {
     fc.assert(
       fc.property(someMap, someMap, (a, b) => {
         const strangers = withNewIds(b.project, b.mapId);
@@ -131,7 +131,7 @@ describe('the laws of comparison', () => {
     );
   });
 
-  it('C4: the first map with the differences carried out is the second', () => {
+  it('D4: the first map with the differences carried out is the second', () => {
     fc.assert(
       fc.property(twoMaps, ({ project, fromId, toId }) => {
         const comparison = compareMaps(project, fromId, toId);
@@ -143,7 +143,7 @@ describe('the laws of comparison', () => {
     );
   });
 
-  it('C5: one moved stage is one difference, whichever map comes first', () => {
+  it('D5: one moved stage is one difference, whichever map comes first', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 12 }), fc.nat(11), fc.nat(11), (count, which, index) => {
         const { project, mapId } = aProject({
@@ -162,7 +162,7 @@ describe('the laws of comparison', () => {
     );
   });
 
-  it('C6: aligned orders keep the order of both maps and lose nobody', () => {
+  it('D6: aligned orders keep the order of both maps and lose nobody', () => {
     fc.assert(
       fc.property(twoMaps, ({ project, fromId, toId }) => {
         const comparison = compareMaps(project, fromId, toId);

@@ -1,8 +1,8 @@
 // Laws of the monotone curve, over random points from left to right:
-// M1 it goes from each point to the next, and the handles stand at thirds of the way.
-// M2 between two neighbours it never turns back: it stays between their heights all the way.
-// M3 at a point it has one direction, so that there is no kink.
-// M4 it is straight through two points, and through points that are in line.
+// K1 it goes from each point to the next, and the handles stand at thirds of the way.
+// K2 between two neighbours it never turns back: it stays between their heights all the way.
+// K3 at a point it has one direction, so that there is no kink.
+// K4 it is straight through two points, and through points that are in line.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { curveTo, type Point, type Segment, segmentsThrough } from '@/layout/monotoneCurve';
@@ -30,7 +30,7 @@ const heightsOf = ([[, a], [, b], [, c], [, d]]: Segment): number[] =>
   });
 
 describe('the monotone curve', () => {
-  it('M1: goes from each point to the next, with handles at thirds', () => {
+  it('K1: goes from each point to the next, with handles at thirds', () => {
     fc.assert(
       fc.property(run(1), (points) => {
         const segments = segmentsThrough(points);
@@ -44,7 +44,7 @@ describe('the monotone curve', () => {
     );
   });
 
-  it('M2: never turns back between two neighbours', () => {
+  it('K2: never turns back between two neighbours', () => {
     fc.assert(
       fc.property(run(2), (points) => {
         for (const segment of segmentsThrough(points)) {
@@ -57,7 +57,7 @@ describe('the monotone curve', () => {
     );
   });
 
-  it('M3: has one direction at each point, and is level where it turns', () => {
+  it('K3: has one direction at each point, and is level where it turns', () => {
     fc.assert(
       fc.property(run(3), (points) => {
         const segments = segmentsThrough(points);
@@ -73,7 +73,7 @@ describe('the monotone curve', () => {
     );
   });
 
-  it('M4: is straight through two points and through points in line', () => {
+  it('K4: is straight through two points and through points in line', () => {
     fc.assert(
       fc.property(run(2), fc.integer({ min: -3, max: 3 }), (points, rise) => {
         const inLine = points.map(([x]): Point => [x, x * rise]);

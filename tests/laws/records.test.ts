@@ -1,5 +1,11 @@
-// Laws of records: a kind of record that is defined and nothing more is read, repaired, kept, removed, derived, copied,
-// compared and undone. A made-up one is registered here; no other line of the program knows of it.
+// Laws of records: what a kind of record says of itself is all that the program needs. A made-up kind is registered here;
+// no other line knows of it.
+// R1 it is read without a note, written to the same bytes, and stands in the published schema.
+// R2 it is repaired: what leads nowhere is taken out, a lost one is placed, its order is renewed.
+// R3 it goes with what it cannot be without, forgets the rest, and comes back by undo.
+// R4 it is derived with its origin, and compared by it: field by field, sets by their members.
+// R5 it comes along with copied stages and cut-out cards.
+// R6 it survives any commands, and undoing all of them.
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
@@ -66,7 +72,7 @@ const read = (raw: unknown): Project => {
 };
 
 describe('a kind of record that is only defined', () => {
-  test('is read without a note, and written to the same bytes', () => {
+  test('R1: is read without a note, and written to the same bytes', () => {
     fc.assert(
       fc.property(arbitraryProject(), (one) => {
         const text = toJson(one);
@@ -78,11 +84,11 @@ describe('a kind of record that is only defined', () => {
     );
   });
 
-  test('is in the published schema', () => {
+  test('R1: is in the published schema', () => {
     expect(JSON.stringify(jsonSchema())).toContain('What somebody has promised.');
   });
 
-  test('is repaired: what leads nowhere is taken out, a lost one is placed, order is renewed', () => {
+  test('R2: is repaired: what leads nowhere is taken out, a lost one is placed, order is renewed', () => {
     fc.assert(
       fc.property(project, fc.nat(), (one, at) => {
         const raw = JSON.parse(toJson(one)) as { pledges: Record<string, AnyRecord> };
@@ -105,7 +111,7 @@ describe('a kind of record that is only defined', () => {
     );
   });
 
-  test('goes with the last card it hangs on, forgets the others, and comes back by undo', () => {
+  test('R3: goes with the last card it hangs on, forgets the others, and comes back by undo', () => {
     fc.assert(
       fc.property(project, (one) => {
         const held = pledgesOf(one).find(({ cardIds }) => cardIds.length > 0);
@@ -123,7 +129,7 @@ describe('a kind of record that is only defined', () => {
     );
   });
 
-  test('is derived with its origin and hangs on the derived cards; the maps then do not differ', () => {
+  test('R4: is derived with its origin and hangs on the derived cards; the maps then do not differ', () => {
     fc.assert(
       fc.property(project, (one) => {
         const mapId = pledgesOf(one).find(({ cardIds }) => cardIds.length > 0)?.mapId ?? '';
@@ -143,7 +149,7 @@ describe('a kind of record that is only defined', () => {
     );
   });
 
-  test('is compared: matched by origin, with its fields and sets', () => {
+  test('R4: is compared: matched by origin, with its fields and sets', () => {
     const rename = command<{ id: string }>('pledge.rename', 'undo.editFinding', (draft, { id }) => {
       const written = (draft as unknown as { pledges: Record<string, Pledge> }).pledges[id];
       if (written) written.title = 'Another promise';
@@ -171,7 +177,7 @@ describe('a kind of record that is only defined', () => {
     );
   });
 
-  test('is copied with a stage and cut out with its cards', () => {
+  test('R5: is copied with a stage and cut out with its cards', () => {
     fc.assert(
       fc.property(project, (one) => {
         const held = pledgesOf(one).find(({ cardIds }) => cardIds.length > 0);
@@ -192,7 +198,7 @@ describe('a kind of record that is only defined', () => {
     );
   });
 
-  test('survives any commands, and undoing all of them', () => {
+  test('R6: survives any commands, and undoing all of them', () => {
     fc.assert(
       fc.property(arbitraryProject(), fc.array(arbitraryEdit, { maxLength: 20 }), (one, edits) => {
         const editor = openEditor(one);

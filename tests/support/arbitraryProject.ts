@@ -111,13 +111,12 @@ function rootShape(): Record<string, z.ZodType> {
 
 /** Numbers that look like chance, the same ones for the same seed: a value that is made twice is the same value. */
 function* numbers(seed: number): Generator<number, never> {
-  for (let at = seed; ; ) yield (at = (Math.imul(at, 1_103_515_245) + 12_345) & 0x7fffffff) >>> 8;
+  for (let at = seed; ;) yield (at = (Math.imul(at, 1_103_515_245) + 12_345) & 0x7fffffff) >>> 8;
 }
 
 /** Gives the records ids, order keys and references that hold. */
 function connect(root: Loose, rows: Record<TableName, Loose[]>, picks: Generator<number, never>): Project {
-  const pick = <T>(list: readonly T[]): T | undefined =>
-    list[picks.next().value % (list.length || 1)];
+  const pick = <T>(list: readonly T[]): T | undefined => list[picks.next().value % (list.length || 1)];
   const tables = {} as Record<TableName, Loose[]>;
   for (const name of tableNames) {
     tables[name] = rows[name].map((row, i) => ({

@@ -9,9 +9,12 @@ export const repository = fileURLToPath(new URL('../../', import.meta.url));
 /** A file of the product; `path` counts from the repository. */
 export type SourceFile = { path: string; text: string };
 
-/** Every file of `src/` that ends in one of the endings. */
-export function sourceFiles(endings: readonly string[] = ['.ts', '.tsx', '.css']): SourceFile[] {
-  const folder = join(repository, 'src');
+/** Every file of a folder, `src/` unless another is named, that ends in one of the endings. */
+export function sourceFiles(
+  endings: readonly string[] = ['.ts', '.tsx', '.css'],
+  within = 'src',
+): SourceFile[] {
+  const folder = join(repository, within);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
     .map((entry) => join(entry.parentPath, entry.name))
