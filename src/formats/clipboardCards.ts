@@ -149,7 +149,8 @@ export function fromHtml(html: string): Project | undefined {
   if (letters === undefined) return undefined;
   try {
     const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
-    const result = readProject(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    const raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    const result = readProject(raw, { foreign: true });
     return result.ok && Object.keys(result.project.cards).length > 0 ? result.project : undefined;
   } catch {
     // Cut off or made by somebody else: the plain text beside it is still there.

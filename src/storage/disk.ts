@@ -14,7 +14,7 @@ export type ReadProject = (
   raw: unknown,
   options: { allowNewer?: boolean },
 ) =>
-  | { ok: true; project: Project; report: readonly unknown[]; from: number; newer?: true }
+  | { ok: true; project: Project; report: readonly { code: string }[]; from: number; newer?: true }
   | { ok: false; problem: { code: string } };
 
 /** The same door, which may have to be fetched first. */

@@ -79,7 +79,7 @@ export async function loadProject(disk: Disk, projectId: Id): Promise<Loaded> {
   const { tip, at, snapshotRev } = stored;
   const newer = read.newer === true || stored.newestVersion > VERSION;
   const loaded: Loaded = { project: read.project, tip, at, snapshotRev, newer };
-  if (!newer && (read.from < VERSION || read.report.length > 0))
+  if (!newer && (read.from < VERSION || read.report.some(({ code }) => code !== 'overLimit')))
     loaded.before = { document, version: read.from, migrated: read.from < VERSION };
   const noted = sentinel.all()[projectId];
   if (noted && noted.rev > tip.rev) loaded.missing = { expected: noted.rev, found: tip.rev };

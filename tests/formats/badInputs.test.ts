@@ -518,7 +518,7 @@ describe('text', () => {
     expect(text).toBe(plain);
     expect(classOf(result)).toBe('A');
   });
-  test('53 a text of 1 MB is cut with a note, at the limit and not before', () => {
+  test('53 a text of 1 MB, as nobody can have saved, is cut with a note', () => {
     const long = withText(JSON.stringify('x'.repeat(1_000_000)));
     expect(long.text).toHaveLength(LIMITS.text);
     expect(said(long.result)).toEqual([
@@ -526,6 +526,13 @@ describe('text', () => {
     ]);
     expect(classOf(withText(JSON.stringify('x'.repeat(LIMITS.text))).result)).toBe('A');
     expect(withText(JSON.stringify(`${'x'.repeat(LIMITS.text - 1)}👍`)).text?.isWellFormed()).toBe(true);
+  });
+  test('a text beyond the limit that was saved is kept whole, with a note', () => {
+    const long = withText(JSON.stringify('x'.repeat(LIMITS.text + 1)));
+    expect(long.text).toHaveLength(LIMITS.text + 1);
+    expect(said(long.result)).toEqual([
+      'cards.look.compare.text: there are 20001 characters in this text, more than the 20000 that may be added; all were kept.',
+    ]);
   });
   test('67 a colour that carries CSS is left out', () => {
     const result = changed((file) => (at(file, 'stages', 'look')['colour'] = 'url(https://example.org/x)'));
@@ -607,12 +614,27 @@ describe('scale', () => {
   ])('%s %d stages by %d lanes open unchanged', (_, stages, lanes) => {
     expect(classOf(grid(stages, lanes))).toBe('A');
   });
-  test('100 one beyond a limit is refused', () => {
-    expect(said(grid(LIMITS.stages + 1, 1))).toEqual([
-      'stages: There are too many stages on one map: 201, and 200 are allowed.',
+  test('100 beyond a limit what we have saved opens whole, and says so', () => {
+    const wide = grid(LIMITS.stages + 1, 1);
+    expect(said(wide)).toEqual([
+      'stages: there are 201 stages on one map, more than the 200 that may be added; all were kept.',
     ]);
-    expect(said(grid(1, LIMITS.lanes + 1))[0]).toMatch(/too many lanes on one map: 101/);
-    expect(said(grid(2, 1, LIMITS.cards / 2 + 1))[0]).toMatch(/too many cards: 20002, and 20000/);
+    expect(Object.keys(imported(wide).project.stages)).toHaveLength(201);
+    expect(said(grid(1, LIMITS.lanes + 1))[0]).toMatch(/101 lanes on one map, more than the 100/);
+    const full = grid(2, 1, LIMITS.cards / 2 + 1);
+    expect(said(full)[0]).toMatch(/20002 cards, more than the 20000/);
+    expect(imported(full).report.read.cards).toBe(20_002);
+  });
+  test('more records than a foreign file may have open in one of ours, wherever it says that it is one', () => {
+    const { format, ...project } = newProject('Many', '2025-01-01T00:00:00Z', 'many');
+    const extra = { ...project, later: Array.from({ length: LIMITS.records + 1 }, () => []) };
+    expect(classOf(importText(JSON.stringify({ ...extra, format })))).toBe('A');
+    expect(said(importText(JSON.stringify({ ...extra, inner: { format } })))[0]).toMatch(/too many records/);
+    expect(said(importText(JSON.stringify({ ...extra, format: 'other' })))[0]).toMatch(/too many records/);
+  });
+  test('a foreign file is held to the limits', () => {
+    const sections = Array.from({ length: LIMITS.stages + 1 }, (_, at) => `section S${at}\n  Step: 3: Me`);
+    expect(said(importText(`journey\n${sections.join('\n')}`))[0]).toMatch(/too many stages on one map: 201/);
   });
   test('a project of the builder opens unchanged', () => {
     const { project } = aProject({

@@ -1,11 +1,13 @@
 // Backup, images, restore points and preferences: what goes out comes back, and nothing that is there changes.
 import { describe, expect, test } from 'vitest';
+import { LIMITS, READER } from '@/model/constants';
+import { keysBetween } from '@/model/order';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
 import { getAsset, putAsset, sweepAssets } from '@/storage/assets';
 import { backUpEverything, noteBackup, readBackup } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
-import { loadForView } from '@/storage/loadProject';
+import { loadForView, loadProject } from '@/storage/loadProject';
 import { createPreferences } from '@/storage/preferences';
 import { deleteVersion, keepVersion, listVersions, readVersion } from '@/storage/versions';
 import { dump, rowsOf } from './support/rows';
@@ -55,6 +57,29 @@ describe('backup', () => {
     expect(projects).toMatchObject([{ asCopy: true, title: 'Shop' }]);
     expect((await dump(world))['snapshots']).toEqual(expect.arrayContaining(before ?? []));
     expect((await loadForView(disk, projects[0]?.id ?? '')).title).toBe('Shop (copy)');
+  });
+
+  test('S14: a project beyond the limits opens for ever: from its backup, and after the rules of reading rose', async () => {
+    const world = aWorld({ readProject });
+    const project = aProject('Wide');
+    project.maps['m1'] = { id: 'm1', order: 'a0', title: 'Wide', state: 'current', personaIds: [] };
+    const keys = keysBetween(null, null, LIMITS.stages + 1);
+    keys.forEach((order, at) => {
+      project.stages[`s${at}`] = { id: `s${at}`, mapId: 'm1', order, name: `Stage ${at}` };
+    });
+    await createProject(world.tab({ rules: '1.0' }).disk, project);
+    const { disk } = world.tab({ rules: READER });
+    const loaded = await loadProject(disk, project.id);
+    expect(loaded.project).toEqual(project);
+    // Nothing was put right, so nothing has to be kept as it was.
+    expect(loaded.before).toBeUndefined();
+
+    const { text, left } = await backUpEverything(disk);
+    expect(left).toEqual([]);
+    const elsewhere = aWorld({ readProject }).tab();
+    const { projects, refused } = await readBackup(elsewhere.disk, JSON.parse(text));
+    expect([projects.length, refused]).toEqual([1, []]);
+    expect(await loadForView(elsewhere.disk, project.id)).toEqual(project);
   });
 
   test('a project that cannot be read is named, and the others come back', async () => {

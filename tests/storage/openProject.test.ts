@@ -235,7 +235,7 @@ const readWithCare: ReadProject = (raw, options) => {
   const read = readPlainly(project, options);
   if (!read.ok) return read;
   const healed = old || broken ? { ...read.project, description: 'healed' } : read.project;
-  return { ...read, project: healed, report: broken ? ['broken'] : [], from: old ? 0 : read.from };
+  return { ...read, project: healed, report: broken ? [{ code: 'broken' }] : [], from: old ? 0 : read.from };
 };
 
 describe('migrations and versions', () => {

@@ -40,14 +40,17 @@ const losses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
   'diagramsIgnored',
 ]);
 
+/** What is on the map as it was in the file, and still worth a word. */
+const kept: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>(['fieldsKept', 'overLimit']);
+
 function sorted(notes: readonly ImportNote[], read: string): ImportNotes {
   const sentences = (keep: (code: ImportNoteCode) => boolean) =>
     notes.filter(({ code }) => keep(code)).map((note) => noteSentence(t, note));
   return {
-    read: [read, ...sentences((code) => code === 'fieldsKept')],
+    read: [read, ...sentences((code) => kept.has(code))],
     guessed: sentences((code) => guesses.has(code)),
     refused: sentences((code) => losses.has(code)),
-    repaired: sentences((code) => !guesses.has(code) && !losses.has(code) && code !== 'fieldsKept'),
+    repaired: sentences((code) => !guesses.has(code) && !losses.has(code) && !kept.has(code)),
   };
 }
 
