@@ -2,7 +2,7 @@
 import type { Draft } from 'immer';
 import { type Id, newId } from '@/model/id';
 import { keyAt, keysBetween } from '@/model/order';
-import { COLOURS } from '@/model/constants';
+import { COLOURS, LIMITS } from '@/model/constants';
 import { cardsOf, feelingsOf, findingsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Channel, JourneyMap, MapState, Project } from '@/model/types';
 import { dropLanes, dropStages } from './cascade';
@@ -27,36 +27,41 @@ function nextMapOrder(project: Project): string {
 }
 
 /** Adds a map with its first stages and lanes; a channel lane brings its channel. */
-export const addMap = command<NewMap>('map.add', 'undo.addMap', (draft, args, project) => {
-  const { id, title, state, stages, lanes, makeId = newId } = args;
-  draft.maps[id] = { id, order: nextMapOrder(project), title, state, personaIds: [] };
-  const stageKeys = keysBetween(null, null, stages.length);
-  stages.forEach((name, at) => {
-    const stageId = makeId();
-    const colour = COLOURS[at % COLOURS.length] ?? COLOURS[0];
-    draft.stages[stageId] = { id: stageId, mapId: id, order: stageKeys[at] ?? '', name, colour };
-  });
-  const laneKeys = keysBetween(null, null, lanes.length);
-  const lastChannel = Object.values(project.channels)
-    .map((channel) => channel.order)
-    .sort()
-    .at(-1);
-  const channelKeys = keysBetween(lastChannel ?? null, null, lanes.length);
-  lanes.forEach(({ kind, name, ...look }, at) => {
-    const laneId = makeId();
-    const channelId = kind === 'channel' ? makeId() : undefined;
-    if (channelId !== undefined)
-      draft.channels[channelId] = { id: channelId, order: channelKeys[at] ?? '', name, ...look };
-    draft.lanes[laneId] = {
-      id: laneId,
-      mapId: id,
-      order: laneKeys[at] ?? '',
-      kind,
-      name,
-      ...(channelId === undefined ? {} : { channelId }),
-    };
-  });
-});
+export const addMap = command<NewMap>(
+  'map.add',
+  'undo.addMap',
+  (draft, args, project) => {
+    const { id, title, state, stages, lanes, makeId = newId } = args;
+    draft.maps[id] = { id, order: nextMapOrder(project), title, state, personaIds: [] };
+    const stageKeys = keysBetween(null, null, stages.length);
+    stages.forEach((name, at) => {
+      const stageId = makeId();
+      const colour = COLOURS[at % COLOURS.length] ?? COLOURS[0];
+      draft.stages[stageId] = { id: stageId, mapId: id, order: stageKeys[at] ?? '', name, colour };
+    });
+    const laneKeys = keysBetween(null, null, lanes.length);
+    const lastChannel = Object.values(project.channels)
+      .map((channel) => channel.order)
+      .sort()
+      .at(-1);
+    const channelKeys = keysBetween(lastChannel ?? null, null, lanes.length);
+    lanes.forEach(({ kind, name, ...look }, at) => {
+      const laneId = makeId();
+      const channelId = kind === 'channel' ? makeId() : undefined;
+      if (channelId !== undefined)
+        draft.channels[channelId] = { id: channelId, order: channelKeys[at] ?? '', name, ...look };
+      draft.lanes[laneId] = {
+        id: laneId,
+        mapId: id,
+        order: laneKeys[at] ?? '',
+        kind,
+        name,
+        ...(channelId === undefined ? {} : { channelId }),
+      };
+    });
+  },
+  ({ id, stages, lanes }) => ({ mapId: id, stages: stages.length, lanes: lanes.length }),
+);
 
 /** Changes a map's own fields: title, state, scenario, scope, owner, review date. */
 export const updateMap = command<{
@@ -145,10 +150,16 @@ export const deriveTarget = command<{ sourceMapId: Id; id: Id; title: string; ma
       personaIds: [...source.personaIds],
       id,
       order: nextMapOrder(project),
-      title,
+      title: title.slice(0, LIMITS.title),
       state: 'target',
       basedOn: sourceMapId,
     };
     copyContents(draft, project, sourceMapId, id, makeId);
   },
+  ({ sourceMapId, id }, project) => ({
+    mapId: id,
+    stages: stagesOf(project, sourceMapId).length,
+    lanes: lanesOf(project, sourceMapId).length,
+    cards: cardsOf(project, sourceMapId).length,
+  }),
 );

@@ -3,6 +3,7 @@ import { applyPatches, enablePatches, freeze, produceWithPatches } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command, UndoLabel } from '@/commands/command';
 import type { Patch } from '@/model/patch';
+import type { Limit } from '@/model/rules';
 import type { Project } from '@/model/types';
 import { fold, folds, type Step, touchedBy, type Trail } from './history';
 import {
@@ -32,6 +33,8 @@ export type Editor = {
   store: StoreApi<EditorState>;
   /** Runs a command as one undo step; edits with the same mergeKey fold. False when nothing changed. */
   commit<Args>(command: Command<Args>, args: Args, options?: { mergeKey?: string }): boolean;
+  /** Whether a limit refuses a command, which is told as if it had been tried. */
+  refuses<Args>(command: Command<Args>, args: Args): boolean;
   undo(): boolean;
   redo(): boolean;
   /** Ends the folding of typing: the next keystroke begins a new step. */
@@ -48,6 +51,8 @@ export type Editor = {
   /** Takes over a whole project. Clears the history. */
   replace(project: Project): void;
   onCommit(listener: (commit: Commit) => void): () => void;
+  /** Tells of commands that a limit has refused. */
+  onRefused(listener: (limit: Limit) => void): () => void;
   /** What can be undone and done again, to be handed to the next editor of the same project. */
   trail(): Trail;
 };
@@ -68,6 +73,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   // How many steps were done when writing in place began, and whether its record was made for it.
   let began = { depth: 0, fresh: false };
   const listeners = new Set<(commit: Commit) => void>();
+  const refusalListeners = new Set<(limit: Limit) => void>();
 
   const labels = (): EditorState['history'] => {
     const undoLabel = done.at(-1)?.label;
@@ -158,6 +164,13 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     store.setState((state) => ({ session: { ...state.session, editing: undefined } }));
   };
 
+  const refuses = <Args>(command: Command<Args>, args: Args): boolean => {
+    const limit = command.limit(store.getState().project, args);
+    if (limit === undefined) return false;
+    refusalListeners.forEach((listener) => listener(limit));
+    return true;
+  };
+
   const forget = (project: Project): void => {
     done = [];
     undone = [];
@@ -168,7 +181,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     store,
     commit(command, args, { mergeKey } = {}) {
       const { project, readOnly } = store.getState();
-      if (readOnly) return false;
+      if (readOnly || refuses(command, args)) return false;
       const [next, patches, inverse] = produceWithPatches(project, (draft) => {
         command.recipe(draft, args, project);
       });
@@ -183,6 +196,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       tell({ patches, inverse, project: next, typing: mergeKey !== undefined });
       return true;
     },
+    refuses,
     undo: () => travel(done, undone, 'undo'),
     redo: () => travel(undone, done, 'redo'),
     seal,
@@ -208,6 +222,10 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onRefused(listener) {
+      refusalListeners.add(listener);
+      return () => refusalListeners.delete(listener);
     },
   };
 }

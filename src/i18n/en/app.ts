@@ -94,6 +94,12 @@ export const app = {
   restoredImages_other: '“{{title}}”: {{count}} images were damaged or missing.',
   restoreRefused: '“{{title}}” could not be read.',
 
+  full: {
+    stages: 'Nothing was added: a map holds at most {{limit}} stages.',
+    lanes: 'Nothing was added: a map holds at most {{limit}} lanes.',
+    cards: 'Nothing was added: a project holds at most {{limit}} cards.',
+  },
+
   starterStage1: 'Need',
   starterStage2: 'Compare',
   starterStage3: 'Buy',

@@ -30,6 +30,8 @@ export function beginCard(
   if (readOnly || !canHoldCards(project, stageId, laneId)) return;
   const at = index ?? cardsInCell(project, stageId, laneId).length;
   const draft = { id: newId(), stageId, laneId, index: at };
+  // A field whose letters could not be kept is not opened.
+  if (editor.refuses(addCard, { ...draft, text })) return;
   editor.seal();
   editor.setSession({ draft, editing: undefined, selection: { kind: 'cell', stageId, laneId } });
   if (text !== '') writeDraft(editor, text);

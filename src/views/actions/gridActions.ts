@@ -6,7 +6,6 @@ import type { Editor } from '@/editor/createEditor';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
-import { canAddStage } from '@/model/rules';
 import { cardsOf, lanesOf, stagesOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
@@ -76,9 +75,6 @@ export function beginStage(editor: Editor, index?: number): void {
   announce(t('actions.said.addedStage'));
 }
 
-const mayAddStage = (editor: Editor): boolean =>
-  canAddStage(editor.store.getState().project, openMap(editor) ?? '');
-
 /** Opens the name of the stage or lane beside another for writing; at the end only the selection stays. */
 export function renameNext(editor: Editor, kind: 'stage' | 'lane', id: Id, by: 1 | -1): void {
   const { project } = editor.store.getState();
@@ -108,7 +104,7 @@ export const stageActions: readonly Action[] = [
     label: 'actions.addStageBefore',
     icon: 'ArrowLeftToLine',
     context: 'stage',
-    isEnabled: mayAddStage,
+    isEnabled: (editor) => selected(editor, 'stage') !== undefined,
     run: (editor) => beginStage(editor, among(editor, 'stage').at),
   },
   {
@@ -117,7 +113,7 @@ export const stageActions: readonly Action[] = [
     icon: 'ArrowRightToLine',
     shortcuts: ['n'],
     context: 'stage',
-    isEnabled: mayAddStage,
+    isEnabled: (editor) => selected(editor, 'stage') !== undefined,
     run: (editor) => beginStage(editor, among(editor, 'stage').at + 1),
   },
   {

@@ -7,7 +7,9 @@ import type { Disk } from '@/storage/disk';
 import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { fetched } from '@/ui/fetched';
+import { useToast } from '@/ui/Toast';
 import { useFirstTouch } from '@/ui/useFirstTouch';
+import { showLimits } from '../actions/trouble';
 import { useProjectKeys } from '../actions/useProjectKeys';
 import { MapScreen } from '../canvas/MapScreen';
 import { EditorProvider, useEditor, useEditorState, useProject } from './EditorContext';
@@ -125,9 +127,17 @@ function useMapId(route: ProjectRoute): Id | undefined {
 
 type OpenProjectProps = { disk: Disk; opened: OpenedProject; route: ProjectRoute };
 
+/** A command that a limit refuses says so. */
+function useLimitsShown(): void {
+  const editor = useEditor();
+  const toaster = useToast();
+  useEffect(() => showLimits(editor, toaster), [editor, toaster]);
+}
+
 function OpenProject({ disk, opened, route }: OpenProjectProps) {
   const { handle } = opened;
   const mapId = useMapId(route);
+  useLimitsShown();
   const mode = useSyncExternalStore(
     (listener) => handle.onMode(listener),
     () => handle.mode,

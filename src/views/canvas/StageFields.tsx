@@ -3,7 +3,6 @@ import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from 're
 import { updateStage } from '@/commands/stages';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
-import { canAddStage } from '@/model/rules';
 import { stagesOf } from '@/model/select';
 import type { Stage } from '@/model/types';
 import { beginStage, renameNext } from '@/views/actions/gridActions';
@@ -44,7 +43,7 @@ export function StageFields({ stage }: { stage: Stage }) {
     const { project } = editor.store.getState();
     const isLast = stagesOf(project, stage.mapId).at(-1)?.id === id;
     if (!isLast) renameNext(editor, 'stage', id, 1);
-    else if (canAddStage(project, stage.mapId)) beginStage(editor);
+    else beginStage(editor);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
