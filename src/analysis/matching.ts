@@ -12,7 +12,7 @@ import {
   personasOf,
   stagesOf,
 } from '@/model/select';
-import type { Card, Lane, Link, Path, Project, Table } from '@/model/types';
+import type { Card, Finding, Lane, Link, Path, Project, Table } from '@/model/types';
 import type { Pairing, Side } from './comparison';
 import { nameKey, originPasses, pairUp, type Pass, sameName } from './pairing';
 
@@ -78,6 +78,14 @@ function linksOf({ project }: Side, paths: readonly Path[]): Link[] {
 const onlyOfItsKind = (lane: Lane): string | undefined =>
   laneKind(lane.kind).content === 'cards' ? undefined : lane.kind;
 
+/** Matches the findings of two maps, by origin and then by title. */
+export const matchFindings = (from: Side, to: Side): Pairing<Finding> =>
+  pairUp(findingsOf(from.project, from.mapId), findingsOf(to.project, to.mapId), [
+    ...originPasses(everyRecord(from.project, to.project, 'findings')),
+    same((finding) => joined(finding.kind, nameKey(finding.title))),
+    same((finding) => nameKey(finding.title)),
+  ]);
+
 /** Matches two maps, record by record. Equal in both directions: swapping the sides swaps the answer. */
 export function matchMaps(from: Side, to: Side) {
   const [a, b] = [from.project, to.project];
@@ -125,11 +133,7 @@ export function matchMaps(from: Side, to: Side) {
     step,
   ]);
 
-  const findings = pairUp(findingsOf(a, from.mapId), findingsOf(b, to.mapId), [
-    ...originPasses(everyRecord(a, b, 'findings')),
-    same((finding) => joined(finding.kind, nameKey(finding.title))),
-    same((finding) => nameKey(finding.title)),
-  ]);
+  const findings = matchFindings(from, to);
 
   const felt: Pass<ReturnType<typeof feelingsOf>[number]> = {
     from: (feeling) =>

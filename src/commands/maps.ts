@@ -1,11 +1,22 @@
 // Maps: making, deriving, changing and removing a whole map.
 import type { Draft } from 'immer';
+import { type Copied, originFor } from '@/analysis/lineage';
 import { type Id, newId } from '@/model/id';
 import { keyAt, keysBetween } from '@/model/order';
 import { COLOURS, LIMITS } from '@/model/constants';
-import { cardsOf, feelingsOf, findingsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
+import {
+  cardById,
+  cardsOf,
+  feelingsOf,
+  findingsOf,
+  lanesOf,
+  linksOf,
+  mapsOf,
+  pathsOf,
+  stagesOf,
+} from '@/model/select';
 import type { Channel, JourneyMap, MapState, Project } from '@/model/types';
-import { dropLanes, dropStages } from './cascade';
+import { dropFeelings, dropFindings, dropLanes, dropStages } from './cascade';
 import { assign, command, type Changes } from './command';
 
 /** `icon` and `mode` are those of the channel that a channel lane brings. */
@@ -72,70 +83,76 @@ export const updateMap = command<{
   if (map) assign(map, changes);
 });
 
-/** Removes a map with everything on it. Maps derived from it stay, and forget where they came from. */
+/**
+ * Removes a map with everything on it. Maps derived from it stay: they are based on what it was based on itself, else
+ * they forget where they came from.
+ */
 export const removeMap = command<{ id: Id }>('map.remove', 'undo.removeMap', (draft, { id }, project) => {
-  if (!project.maps[id]) return;
+  const gone = project.maps[id];
+  if (!gone) return;
   dropStages(draft, project, new Set(stagesOf(project, id).map((stage) => stage.id)));
   dropLanes(draft, project, new Set(lanesOf(project, id).map((lane) => lane.id)));
-  for (const path of Object.values(project.paths)) {
-    if (path.mapId !== id) continue;
-    for (const link of Object.values(project.links)) if (link.pathId === path.id) delete draft.links[link.id];
+  for (const path of pathsOf(project, id)) {
+    for (const link of linksOf(project, path.id)) delete draft.links[link.id];
     delete draft.paths[path.id];
   }
-  for (const finding of findingsOf(project, id)) delete draft.findings[finding.id];
-  for (const feeling of feelingsOf(project, id)) delete draft.feelings[feeling.id];
+  // Those on touchpoints went with the stages; those on none are left.
+  dropFindings(draft, project, new Set(findingsOf(project, id).map((finding) => finding.id)));
+  dropFeelings(draft, project, (feeling) => feeling.mapId === id);
   for (const measurement of Object.values(project.measurements)) {
     if (measurement.mapId === id) delete draft.measurements[measurement.id];
   }
   for (const other of Object.values(project.maps)) {
-    if (other.basedOn === id) delete draft.maps[other.id]?.basedOn;
+    const written = other.basedOn === id ? draft.maps[other.id] : undefined;
+    if (written) assign(written, { basedOn: gone.basedOn });
   }
   delete draft.maps[id];
 });
 
-/** Copies the records of one map into another, remembering for each where it came from. */
-function copyContents(draft: Draft<Project>, project: Project, from: Id, to: Id, makeId: () => Id): void {
-  const copied = new Map<Id, Id>();
-  const renamed = (id: Id): Id => copied.get(id) ?? id;
-  const copyOf = <T extends { id: Id }>(record: T): T & { origin: Id } => {
+/** Copies the records of one table of a map, remembering for each where it came from; `idOf` leads from an old id to the new one. */
+function copyTable<T extends Copied>(
+  records: readonly T[],
+  find: (id: Id) => T | undefined,
+  makeId: () => Id,
+) {
+  const ids = new Map<Id, Id>();
+  const copies = records.map((record): T & { origin: Id } => {
     const id = makeId();
-    copied.set(record.id, id);
-    return { ...record, id, origin: record.id };
-  };
-  for (const stage of stagesOf(project, from)) {
-    const copy = copyOf(stage);
-    draft.stages[copy.id] = { ...copy, mapId: to };
+    ids.set(record.id, id);
+    return { ...record, id, origin: originFor(record, find) };
+  });
+  return { copies, idOf: (id: Id): Id => ids.get(id) ?? id };
+}
+
+/** Copies all that is on one map onto another. */
+function copyContents(draft: Draft<Project>, project: Project, from: Id, to: Id, makeId: () => Id): void {
+  const stages = copyTable(stagesOf(project, from), (id) => project.stages[id], makeId);
+  for (const copy of stages.copies) draft.stages[copy.id] = { ...copy, mapId: to };
+  const lanes = copyTable(lanesOf(project, from), (id) => project.lanes[id], makeId);
+  for (const copy of lanes.copies) draft.lanes[copy.id] = { ...copy, mapId: to };
+  const cards = copyTable(cardsOf(project, from), (id) => cardById(project, id), makeId);
+  for (const copy of cards.copies) {
+    const [stageId, laneId] = [stages.idOf(copy.stageId), lanes.idOf(copy.laneId)];
+    (draft.cards[stageId] ??= {})[copy.id] = { ...copy, stageId, laneId };
   }
-  for (const lane of lanesOf(project, from)) {
-    const copy = copyOf(lane);
-    draft.lanes[copy.id] = { ...copy, mapId: to };
+  const paths = copyTable(pathsOf(project, from), (id) => project.paths[id], makeId);
+  for (const copy of paths.copies) draft.paths[copy.id] = { ...copy, mapId: to };
+  const steps = pathsOf(project, from).flatMap((path) => linksOf(project, path.id));
+  for (const copy of copyTable(steps, (id) => project.links[id], makeId).copies) {
+    const ends = { fromCardId: cards.idOf(copy.fromCardId), toCardId: cards.idOf(copy.toCardId) };
+    draft.links[copy.id] = { ...copy, ...ends, pathId: paths.idOf(copy.pathId) };
   }
-  for (const card of cardsOf(project, from)) {
-    const copy = copyOf(card);
-    const stageId = renamed(card.stageId);
-    (draft.cards[stageId] ??= {})[copy.id] = { ...copy, stageId, laneId: renamed(card.laneId) };
+  for (const copy of copyTable(feelingsOf(project, from), (id) => project.feelings[id], makeId).copies) {
+    const { cardId, stageId } = copy;
+    draft.feelings[copy.id] = {
+      ...copy,
+      mapId: to,
+      ...(cardId !== undefined && { cardId: cards.idOf(cardId) }),
+      ...(stageId !== undefined && { stageId: stages.idOf(stageId) }),
+    };
   }
-  for (const path of Object.values(project.paths)) {
-    if (path.mapId !== from) continue;
-    const copy = copyOf(path);
-    draft.paths[copy.id] = { ...copy, mapId: to };
-  }
-  for (const link of Object.values(project.links)) {
-    if (!copied.has(link.pathId)) continue;
-    const copy = copyOf(link);
-    const ends = { fromCardId: renamed(link.fromCardId), toCardId: renamed(link.toCardId) };
-    draft.links[copy.id] = { ...copy, ...ends, pathId: renamed(link.pathId) };
-  }
-  for (const feeling of feelingsOf(project, from)) {
-    const copy = { ...copyOf(feeling), mapId: to };
-    if (copy.cardId !== undefined) copy.cardId = renamed(copy.cardId);
-    if (copy.stageId !== undefined) copy.stageId = renamed(copy.stageId);
-    draft.feelings[copy.id] = copy;
-  }
-  for (const finding of findingsOf(project, from)) {
-    const copy = copyOf(finding);
-    draft.findings[copy.id] = { ...copy, mapId: to, cardIds: finding.cardIds.map(renamed) };
-  }
+  for (const copy of copyTable(findingsOf(project, from), (id) => project.findings[id], makeId).copies)
+    draft.findings[copy.id] = { ...copy, mapId: to, cardIds: copy.cardIds.map(cards.idOf) };
 }
 
 /** Derives a target map: a copy of a map in which every record knows its origin, to be changed into what should be. */

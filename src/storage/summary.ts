@@ -19,7 +19,7 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
   let painPoints = 0;
   const derived = (mapId: string): boolean => {
     const map = project.maps[mapId];
-    return map?.state === 'target' && map.basedOn !== undefined && map.basedOn in project.maps;
+    return map?.state === 'target' && map.basedOn !== undefined && Object.hasOwn(project.maps, map.basedOn);
   };
   for (const finding of Object.values(project.findings)) {
     if (derived(finding.mapId)) continue;

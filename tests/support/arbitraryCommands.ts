@@ -1,13 +1,16 @@
 // Random but sensible editing: any command on any record of a project, chosen by numbers that fast-check can shrink.
 import fc from 'fast-check';
-import { addCard, duplicateCards, moveCards, removeCards, updateCard } from '@/commands/cards';
+import { addCard, duplicateCards, moveCards, moveTogether, removeCards, updateCard } from '@/commands/cards';
 import { findText } from '@/analysis/findText';
-import { setFeeling } from '@/commands/feelings';
-import { addFinding, attachFinding, detachFinding, updateFinding } from '@/commands/findings';
+import { updateChannel } from '@/commands/channels';
+import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
+import { addFinding, attachFinding, detachFinding, removeFinding, updateFinding } from '@/commands/findings';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
-import { deriveTarget, removeMap } from '@/commands/maps';
-import { connectCards, removePath } from '@/commands/paths';
+import { addMap, deriveTarget, removeMap, updateMap } from '@/commands/maps';
+import { pasteCards, pasteTexts } from '@/commands/paste';
+import { connectCards, removeLink, removePath, updatePath } from '@/commands/paths';
 import { addPersona, removePersona, setMapPersonas, updatePersona } from '@/commands/personas';
+import { updateProject } from '@/commands/project';
 import { replaceText } from '@/commands/replaceText';
 import {
   addStage,
@@ -18,8 +21,20 @@ import {
   splitStage,
   updateStage,
 } from '@/commands/stages';
+import { cutOut } from '@/formats/clipboardCards';
 import type { Editor } from '@/editor/createEditor';
-import { cardsOf, findingsOf, lanesOf, mapsOf, pathsOf, personasOf, stagesOf } from '@/model/select';
+import {
+  cardsOf,
+  channelsOf,
+  feelingsOf,
+  findingsOf,
+  lanesOf,
+  linksOf,
+  mapsOf,
+  pathsOf,
+  personasOf,
+  stagesOf,
+} from '@/model/select';
 
 /** One edit as numbers: which command, and which of the records that are there at that moment. */
 export type Edit = { what: number; a: number; b: number; c: number; text: string };
@@ -155,6 +170,76 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         replacement: c % 2 ? '' : text,
       }),
     () => mapId === undefined && c % 5 === 0 && editor.commit(removeMap, { id: map.id }),
+    () => finding && editor.commit(removeFinding, { id: finding.id }),
+    () => {
+      const path = pick(pathsOf(project, map.id), a);
+      const link = path && pick(linksOf(project, path.id), b);
+      return link && editor.commit(removeLink, { id: link.id });
+    },
+    () => {
+      const path = pick(pathsOf(project, map.id), a);
+      return path && editor.commit(updatePath, { id: path.id, changes: { hidden: c % 2 === 0 } });
+    },
+    () =>
+      card &&
+      other &&
+      lane &&
+      editor.commit(moveTogether, {
+        ids: [...new Set([card.id, other.id])],
+        stageId: pick(stagesOf(project, map.id), c)?.id ?? card.stageId,
+        laneId: lane.id,
+        index: c % 5,
+      }),
+    () => {
+      const cutout = cutOut(
+        project,
+        cards.filter((_, at) => at % 2 === c % 2).map(({ id }) => id),
+      );
+      const landing = { mapId: map.id, stageId: stage?.id, laneId: card?.laneId };
+      return cutout && editor.commit(pasteCards, { landing, cutout, makeId: numbered(name) });
+    },
+    () =>
+      editor.commit(pasteTexts, {
+        landing: { mapId: map.id, stageId: stage?.id, laneId: card?.laneId },
+        cells: [[[text], [text, 'two']]],
+        nameStage: String,
+        nameLane: String,
+        makeId: numbered(name),
+      }),
+    () =>
+      persona &&
+      editor.commit(setFeelings, {
+        mapId: map.id,
+        personaId: persona.id,
+        cardIds: cards.slice(0, 3).map(({ id }) => id),
+        value: c % 6 === 5 ? undefined : (c % 5) - 2,
+        makeId: numbered(name),
+      }),
+    () => {
+      const feeling = pick(feelingsOf(project, map.id), a);
+      return feeling && editor.commit(updateFeeling, { id: feeling.id, changes: { note: text } });
+    },
+    () => {
+      const channel = pick(channelsOf(project), a);
+      const icon = c % 2 ? 'web' : 'shop';
+      return channel && editor.commit(updateChannel, { id: channel.id, changes: { icon } });
+    },
+    () => editor.commit(updateMap, { id: map.id, changes: { state: c % 2 ? 'current' : 'target' } }),
+    () => editor.commit(updateProject, { changes: { title: text } }),
+    () =>
+      mapId === undefined &&
+      mapsOf(project).length < 3 &&
+      editor.commit(addMap, {
+        id: name,
+        title: text,
+        state: 'current',
+        stages: ['One', 'Two'],
+        lanes: [
+          { kind: 'channel', name: 'Shop' },
+          { kind: 'thoughts', name: text },
+        ],
+        makeId: numbered(name),
+      }),
   ];
   edits[what % edits.length]?.();
 }
