@@ -10,6 +10,12 @@ export type FieldRules = {
   references?: Readonly<Record<string, (id: Id) => Id | undefined>>;
 };
 
+type Loose = Readonly<Record<string, unknown>>;
+
+/** The own value of a field: one that is called like a method of all objects is absent as well. */
+const valueOf = (record: Loose, field: string): unknown =>
+  Object.hasOwn(record, field) ? record[field] : undefined;
+
 /** Whether two JSON values are equal; keys in any order, an undefined key like an absent one. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -22,10 +28,10 @@ export function sameValue(a: unknown, b: unknown): boolean {
       a.every((value, at) => sameValue(value, b[at]))
     );
   }
-  const left = a as Record<string, unknown>;
-  const right = b as Record<string, unknown>;
-  for (const key in left) if (!sameValue(left[key], right[key])) return false;
-  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
+  const left = a as Loose;
+  const right = b as Loose;
+  for (const key in left) if (!sameValue(left[key], valueOf(right, key))) return false;
+  for (const key in right) if (right[key] !== undefined && valueOf(left, key) === undefined) return false;
   return true;
 }
 
@@ -42,18 +48,18 @@ function sameReferences(before: unknown, after: unknown, toOf: (id: Id) => Id | 
 
 /** The fields that differ between two matched records, by name. */
 export function fieldChanges(before: object, after: object, rules: FieldRules): FieldChange[] {
-  const left = before as Record<string, unknown>;
-  const right = after as Record<string, unknown>;
+  const left = before as Loose;
+  const right = after as Loose;
+  const { references = {} } = rules;
   const changes: FieldChange[] = [];
   const look = (field: string): void => {
     if (rules.ignored.has(field)) return;
-    const toOf = rules.references?.[field];
-    const same = toOf
-      ? sameReferences(left[field], right[field], toOf)
-      : sameValue(left[field], right[field]);
-    if (!same) changes.push({ field, before: left[field], after: right[field] });
+    const toOf = Object.hasOwn(references, field) ? references[field] : undefined;
+    const [old, now] = [valueOf(left, field), valueOf(right, field)];
+    const same = toOf ? sameReferences(old, now, toOf) : sameValue(old, now);
+    if (!same) changes.push({ field, before: old, after: now });
   };
   for (const field in left) look(field);
-  for (const field in right) if (!(field in left)) look(field);
+  for (const field in right) if (!Object.hasOwn(left, field)) look(field);
   return changes.sort((a, b) => (a.field < b.field ? -1 : 1));
 }

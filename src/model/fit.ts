@@ -3,15 +3,15 @@ import type { z } from 'zod';
 import { type Report, shown } from './notes';
 
 /** What a required field gets when the file has nothing usable for it; fields not named here cannot be made up. */
-const defaults: Record<string, unknown> = {
-  name: '',
-  title: '',
-  text: '',
-  label: '',
-  value: '',
-  state: 'current',
-  kind: '',
-};
+const defaults = new Map<string, unknown>([
+  ['name', ''],
+  ['title', ''],
+  ['text', ''],
+  ['label', ''],
+  ['value', ''],
+  ['state', 'current'],
+  ['kind', ''],
+]);
 
 /** Schemas that may be entered without asking for their exact type. */
 type Entered = z.ZodType & {
@@ -98,7 +98,7 @@ function fitObject(
     }
     Reflect.deleteProperty(value, key);
     if ((field as Entered).def.type === 'optional') continue;
-    const made = Object.hasOwn(own, key) ? own[key] : defaults[key];
+    const made = Object.hasOwn(own, key) ? own[key] : defaults.get(key);
     if (made === undefined || !(Object.hasOwn(own, key) || field.safeParse(made).success)) {
       return drop(value, path, report);
     }

@@ -1,6 +1,6 @@
 // Addresses: which screen the hash of the page names, and back.
 import { useSyncExternalStore } from 'react';
-import type { Id } from '@/model/id';
+import { type Id, isId } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 
@@ -25,13 +25,21 @@ export function parseRoute(hash: string): Route {
     case 'plan':
       return { screen, projectId };
     case 'compare':
-      return { screen, projectId, fromMapId: first || undefined, toMapId: second || undefined };
+      return { screen, projectId, fromMapId: mapIdOf(first), toMapId: mapIdOf(second) };
     default:
       if (first && second === 'present')
-        return { screen: 'present', projectId, mapId: first, ...(third === 'notes' && { notes: true }) };
-      return { screen: first && second === 'table' ? 'table' : 'map', projectId, mapId: first || undefined };
+        return {
+          screen: 'present',
+          projectId,
+          mapId: mapIdOf(first),
+          ...(third === 'notes' && { notes: true }),
+        };
+      return { screen: first && second === 'table' ? 'table' : 'map', projectId, mapId: mapIdOf(first) };
   }
 }
+
+/** What a map may be called; an address may say anything, also a name that plain objects inherit. */
+const mapIdOf = (part: string | undefined): Id | undefined => (isId(part) ? part : undefined);
 
 function decode(part: string): string {
   try {
