@@ -207,6 +207,18 @@ describe('arrange', () => {
     expect(arrange(all, 'map алена', 'changed').map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('takes signs for each other that look alike, and tells accents', () => {
+    const list = [
+      project('a', 'Open 24\u00a0h', 4),
+      project('b', 'It doesn\u2019t work', 3),
+      project('c', 'Cafe\u0301', 2),
+      project('d', '', 1, '«Ромашка»'),
+    ];
+    const found = (query: string) => arrange(list, query, 'changed').map(({ id }) => id);
+    expect(['24 h', "doesn't", 'Caf\u00e9', '"ромашка"'].map(found)).toEqual([['a'], ['b'], ['c'], ['d']]);
+    expect(found('cafe')).toEqual([]);
+  });
+
   it('calls a review overdue from the day after its date', () => {
     const noon = new Date(2026, 0, 12, 12).getTime();
     expect(isOverdue('2026-01-12', noon)).toBe(false);
