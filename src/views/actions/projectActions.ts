@@ -11,6 +11,7 @@ import { comparedMaps, navigate, type Route } from '@/views/app/router';
 import { starterMap } from '@/views/app/starter';
 import type { Action } from './action';
 import { openMap } from './grid';
+import { mapName, targetTitle } from '../app/mapName';
 
 export const paletteAction: Action = {
   id: 'project.palette',
@@ -104,7 +105,7 @@ export const deriveTargetAction: Action = {
     const map = editor.store.getState().project.maps[openMap(editor) ?? ''];
     if (!map) return;
     const id = newId();
-    const title = t('app.targetTitle', { title: map.title || t('app.untitledMap') });
+    const title = targetTitle(editor.store.getState().project, map);
     if (editor.commit(deriveTarget, { sourceMapId: map.id, id, title })) openMapOf(editor, id);
   },
 };
@@ -143,16 +144,18 @@ export const projectActions: readonly Action[] = [
 ];
 
 /** Opening each of the maps. They depend on the project, so they are made when they are asked for. */
-export const openMapActions = (editor: Editor): Action[] =>
-  mapsOf(editor.store.getState().project).map(({ id, title, state }) => ({
-    id: `map.open.${id}`,
+export function openMapActions(editor: Editor): Action[] {
+  const { project } = editor.store.getState();
+  return mapsOf(project).map((map) => ({
+    id: `map.open.${map.id}`,
     label: 'actions.openMap',
-    values: { title: title || t('app.untitledMap'), state: t(mapStateLabel[state]) },
-    keywords: ['app.tabMap', mapStateLabel[state]],
+    values: { title: mapName(project, map), state: t(mapStateLabel[map.state]) },
+    keywords: ['app.tabMap', mapStateLabel[map.state]],
     icon: 'Map',
     context: 'project',
     group: 'go',
     readOnly: true,
     isEnabled: () => true,
-    run: (on) => openMapOf(on, id),
+    run: (on) => openMapOf(on, map.id),
   }));
+}

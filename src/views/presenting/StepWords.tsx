@@ -12,17 +12,21 @@ import { signed } from '@/views/canvas/names';
 import { feltIn } from './felt';
 import styles from './StepWords.module.css';
 import type { Step } from './steps';
+import { mapName } from '@/views/app/mapName';
 
 export type StepWordsProps = { step: Step; at: number; mapId: Id; scene: Scene };
 
 /** The name of a step, in the language of the interface. */
 export function useStepTitle(mapId: Id): (step: Step) => string {
   const t = useT();
-  const map = useProject((project) => project.maps[mapId]?.title);
+  const name = useProject((project) => {
+    const map = project.maps[mapId];
+    return map && mapName(project, map);
+  });
   return (step) => {
     switch (step.kind) {
       case 'whole':
-        return map?.trim() ? map : t('app.untitledMap');
+        return name ?? '';
       case 'stage':
         return step.stage.name.trim() === '' ? t('map.untitledStage') : step.stage.name;
       case 'lane':
