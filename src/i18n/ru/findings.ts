@@ -41,7 +41,7 @@ export const findings = {
   more_few: 'Показать ещё {{count}}',
   more_many: 'Показать ещё {{count}}',
   more_other: 'Показать ещё {{count}}',
-  noneTitle: 'Ничего такого вида нет',
+  noneTitle: 'Ничего не найдено',
   noneText: 'Выберите другой вид или другую карту.',
   emptyTitle: 'Что мешает вашим клиентам?',
   emptyText:

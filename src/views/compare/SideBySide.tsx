@@ -114,6 +114,14 @@ export function SideBySide(props: SideBySideProps) {
   }, []);
 
   const [side, setSide] = useState<PaneSide>('to');
+  const [heard, setHeard] = useState(0);
+  if (wish && wish.turn !== heard) {
+    setHeard(wish.turn);
+    // Of two maps in turn the one comes that has what is wished for.
+    const row = rows.find(({ key }) => key === wish.key);
+    if (row && row.fromId === undefined) setSide('to');
+    if (row && row.toId === undefined) setSide('from');
+  }
   const inTurn = room.width > 0 ? room.width < NARROW : isNarrow();
   const arrangement = chosen ?? better(room, scenes.to);
   const turnTo = (next: PaneSide) => {
@@ -135,9 +143,6 @@ export function SideBySide(props: SideBySideProps) {
     const places = row ? placesToSee(row, marks, look()) : [];
     const place = seen.current.key === wish.key ? (seen.current.place + 1) % Math.max(1, places.length) : 0;
     seen.current = { turn: wish.turn, key: wish.key, place };
-    // Of two maps in turn the one comes that has it.
-    if (row?.fromId === undefined) setSide('to');
-    else if (row.toId === undefined) setSide('from');
     const box = places[place];
     if (box) reveal(box);
   }, [wish, rows, marks, reveal, look]);
