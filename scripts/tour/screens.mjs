@@ -45,13 +45,13 @@ export const screens = [
   {
     name: 'map-card-open',
     go: async (tour) => {
-      if (!tour.wide) return 'skip';
       await openMap(tour);
       await tour.page
         .locator('.react-flow__node')
         .filter({ hasText: /\p{L}{3}/u })
         .nth(2)
         .click();
+      await tour.page.getByRole('complementary').getByRole('textbox').first().waitFor();
     },
   },
   {
@@ -167,6 +167,15 @@ export const screens = [
     },
   },
   {
+    name: 'present',
+    go: async (tour) => {
+      const map = await openMap(tour);
+      await tour.at(`${map}/present`);
+      await tour.page.getByRole('main', { name: tour.t('presenting.region') }).waitFor();
+      for (let press = 0; press < 4; press += 1) await tour.page.keyboard.press('ArrowRight');
+    },
+  },
+  {
     name: 'plan',
     go: async (tour) => {
       await tour.at(`${projectOf(await tour.example())}/plan`);
@@ -202,7 +211,7 @@ export const screens = [
         .click();
       await page.getByRole('menuitem', { name: t('library.moveToTrash') }).click();
       await page.getByRole('button', { name: upTo('library.trash') }).click();
-      await page.getByRole('dialog').waitFor();
+      await page.getByRole('dialog', { name: t('library.trashTitle') }).waitFor();
     },
   },
   {

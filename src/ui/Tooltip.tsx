@@ -1,4 +1,4 @@
-// Tooltip: a short hint beside a control, on hover and on focus. It repeats or adds to the name, never replaces it.
+// Tooltip: a short hint beside a control, on hover, on focus and under a finger that rests. It never replaces the name.
 import {
   cloneElement,
   type HTMLAttributes,
@@ -21,6 +21,8 @@ export type TooltipProps = {
 /** Milliseconds until the hint is shown, and how long it waits for the pointer to come over to it. */
 const PATIENCE = 500;
 const GRACE = 120;
+/** A finger covers what it rests on: the hint stays this long after it was lifted. */
+const LIFTED = 1500;
 /** Who has just read one hint gets the next at once. */
 const READING = 400;
 let lastRead = -READING;
@@ -59,12 +61,13 @@ export function Tooltip({ content, shortcut, side = 'bottom', children }: Toolti
     },
     onPointerLeave: (event) => {
       props.onPointerLeave?.(event);
-      if (target) later(undefined, GRACE);
+      if (target) later(undefined, event.pointerType === 'touch' ? LIFTED : GRACE);
       else timer.stop();
     },
     onPointerDown: (event) => {
       props.onPointerDown?.(event);
       hide();
+      if (event.pointerType === 'touch') later(event.currentTarget, PATIENCE);
     },
     onFocus: (event) => {
       props.onFocus?.(event);

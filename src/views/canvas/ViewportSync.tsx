@@ -124,13 +124,13 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
         const { columns, rows } = canvas.store.getState().scene;
         stretch(track, axis, zoom, axis === 'x' ? stageSpans(columns) : laneSpans(rows));
       }
-      const narrower = lastSize !== undefined && width < lastSize.width;
+      const smaller = lastSize !== undefined && (width < lastSize.width || height < lastSize.height);
       last = viewport;
       lastSize = size;
       canvas.look(viewport, size, !zooms && timer === 0);
       for (const listener of listeners) listener(viewport, size);
       // The inspector has opened or the window has shrunk: what is selected stays in sight.
-      if (narrower) editor.setSession({ reveal: selectedId(editor.store.getState().session.selection) });
+      if (smaller) editor.setSession({ reveal: selectedId(editor.store.getState().session.selection) });
       if (!zooms && timer === 0) return;
       clearTimeout(timer);
       timer = window.setTimeout(() => {

@@ -141,6 +141,7 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
             rows={marked}
             wish={wish}
             onPick={pick}
+            states={states}
             labels={{ from: `${states.from}: ${titleOf(from)}`, to: `${states.to}: ${titleOf(to)}` }}
           />
         ) : (

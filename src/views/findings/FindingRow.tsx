@@ -35,13 +35,13 @@ export function FindingRow({ ranked, hasTarget, onRate }: FindingRowProps) {
     <tr data-resolved={ranked.inTarget === 'resolved'}>
       <td className={styles.rank}>{rank ?? '\u2013'}</td>
       <th scope="row" className={styles.what}>
-        <KindMark kind={finding.kind} />
         <button type="button" className={styles.title} onClick={() => revealFinding(editor, ranked)}>
           {title}
         </button>
-        {finding.cause !== undefined && finding.cause !== '' && (
-          <p className={styles.cause}>{finding.cause}</p>
-        )}
+        <p className={styles.cause}>
+          <KindMark kind={finding.kind} />
+          {finding.cause}
+        </p>
       </th>
       <td data-label={t('findings.places')}>
         <Places ranked={ranked} />
