@@ -9,7 +9,7 @@ import type { Cell, Column, Emotion, Row, SceneWords } from './scene';
 import { SIZES, TYPE } from './sizes';
 import { sameList, type StageCells } from './stageCells';
 
-const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - 6;
+const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - SIZES.railTextEnd;
 
 /** The columns of the stages, left to right; those of unchanged stages at the same place are kept. */
 export function layoutColumns(

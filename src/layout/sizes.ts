@@ -27,6 +27,8 @@ export const SIZES = {
   railIcon: 26,
   railPad: 16,
   railTextX: 52,
+  /** From the end of a lane's name to the first column. */
+  railTextEnd: 6,
   headerHeight: 48,
   headerPad: 14,
   rowMin: 88,

@@ -121,7 +121,11 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
           <span className={classes(frame.name, styles.name)} data-words="">
             {name}
           </span>
-          {note !== undefined && <span className={classes(frame.note, styles.note)}>{note}</span>}
+          {note !== undefined && (
+            <span className={classes(frame.note, styles.note)} dir="auto">
+              {note}
+            </span>
+          )}
         </button>
       )}
       {hasMenu && (

@@ -111,7 +111,11 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
           <span className={styles.name} data-words="">
             {name}
           </span>
-          {stage.duration !== undefined && <span className={styles.note}>{stage.duration}</span>}
+          {stage.duration !== undefined && (
+            <span className={styles.note} dir="auto">
+              {stage.duration}
+            </span>
+          )}
         </button>
       )}
       {hasMenu && (
