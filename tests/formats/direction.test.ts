@@ -1,5 +1,5 @@
 // Arabic and Hebrew in the pictures: each line begins at the right end of its place, on every paper alike.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Context2D } from '@/formats/canvasFont';
 import { createCanvasPen } from '@/formats/canvasPen';
 import { drawScene } from '@/formats/drawScene';
@@ -22,7 +22,8 @@ type Drawn = { text: string; x: number; direction: string; align: string };
 function onCanvas(draw: (pen: Pen) => void): Drawn[] {
   const drawn: Drawn[] = [];
   const nothing = (): void => undefined;
-  const context = new Proxy({ direction: 'inherit', textAlign: 'start' } as Record<string, unknown>, {
+  const state: Record<string, unknown> = { direction: 'inherit', textAlign: 'start' };
+  const context = new Proxy(state, {
     get: (own, name: string) => {
       if (name === 'fillText')
         return (text: string, x: number) =>
@@ -30,7 +31,7 @@ function onCanvas(draw: (pen: Pen) => void): Drawn[] {
       return own[name] ?? nothing;
     },
   });
-  globalThis.Path2D ??= class {} as typeof Path2D;
+  vi.stubGlobal('Path2D', vi.fn());
   draw(createCanvasPen(context as unknown as Context2D));
   return drawn;
 }

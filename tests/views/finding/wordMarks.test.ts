@@ -30,7 +30,7 @@ describe('the places of letters', () => {
     expect(marked('A long …', 'A long story', 'long')).toBe('long');
   });
 
-  it('passes over the unseen marks of direction before a line', () => {
+  test('passes over the unseen marks of direction before a line', () => {
     const text = 'שלום Reviews 2';
     const shown = 'שלום\n\u200fReviews 2';
     const [at] = placesIn(shown, text).slice(text.indexOf('R'));
