@@ -4,7 +4,7 @@ import { COLOURS } from '@/model/constants';
 import { cardById, linksOf, pathsOf } from '@/model/select';
 import type { Card, Link, Project } from '@/model/types';
 import type { BreakText } from './breakText';
-import { routeBetween, type RouteEnd, type Track } from './route';
+import { routeBetween, type RouteEnd, sidesOf, type Track } from './route';
 import type { Cell, Column, PathLine, PathStep, Row } from './scene';
 import { SIZES } from './sizes';
 import { sameList } from './stageCells';
@@ -80,7 +80,7 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
 
     function stepOf(link: Link, track: Track): PathStep | undefined {
       const old = known.get(link);
-      const sameTrack = old?.track.slot === track.slot && old.track.back === track.back;
+      const sameTrack = old !== undefined && isSame(old.track, track);
       if (old && change && sameTrack && untouched(old, change, grid)) {
         old.made = grid;
         return standingAt(old, grid.rows[old.top]?.y ?? 0);
@@ -133,11 +133,35 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
       return column && row && { column, row };
     }
 
+    function columnIndexOf(id: Id, last: Card | undefined): number | undefined {
+      return columnOf.get(cardOf(project, id, last)?.stageId ?? '')?.index;
+    }
+
+    /**
+     * The tracks of a path's steps. Aside run the ways back, and what leaves a card where the path has come in: on one
+     * track the two would look like one line with an arrow at each end.
+     */
+    function tracksOf(links: readonly Link[], slot: number): Track[] {
+      const back = returnsOf(links);
+      const arrived = { left: new Set<Id>(), right: new Set<Id>() };
+      return links.map((link) => {
+        const old = known.get(link);
+        const a = columnIndexOf(link.fromCardId, old?.from);
+        const b = columnIndexOf(link.toCardId, old?.to);
+        if (a === undefined || b === undefined) return own(slot);
+        const { leaves, arrives } = sidesOf(a, b);
+        const returns = back.has(link);
+        if (!returns) arrived[arrives].add(link.toCardId);
+        const leavesAside = returns || arrived[leaves].has(link.fromCardId);
+        return leavesAside ? { slot, leavesAside, arrivesAside: returns } : own(slot);
+      });
+    }
+
     const lines = all.flatMap((path, index): PathLine[] => {
       if (path.hidden) return [];
       const links = linksOf(project, path.id);
-      const back = returnsOf(links);
-      const steps = links.flatMap((link) => stepOf(link, { slot: index, back: back.has(link) }) ?? []);
+      const tracks = tracksOf(links, index);
+      const steps = links.flatMap((link, at) => stepOf(link, tracks[at] ?? own(index)) ?? []);
       const colour = path.colour ?? COLOURS[index % COLOURS.length] ?? 'green';
       const old = before?.find((line) => line.path === path);
       return [old && old.colour === colour && sameList(old.steps, steps) ? old : { path, colour, steps }];
@@ -145,6 +169,10 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
     return before && sameList(before, lines) ? before : lines;
   }
 }
+
+const own = (slot: number): Track => ({ slot, leavesAside: false, arrivesAside: false });
+const isSame = (a: Track, b: Track): boolean =>
+  a.slot === b.slot && a.leavesAside === b.leavesAside && a.arrivesAside === b.arrivesAside;
 
 /** The steps back to a card from which the path has gone on before: A to B to A, or a loop over more cards. */
 function findReturns(links: readonly Link[]): ReadonlySet<Link> {

@@ -6,7 +6,7 @@ import type { Lane, Project, Stage } from '@/model/types';
 import type { BreakText } from './breakText';
 import { laneLook } from './laneLook';
 import type { Cell, Column, Emotion, Row, SceneWords } from './scene';
-import { SIZES, TYPE } from './sizes';
+import { type LineHeights, SIZES } from './sizes';
 import { sameList, type StageCells } from './stageCells';
 
 const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - SIZES.railTextEnd;
@@ -40,10 +40,10 @@ export function layoutColumns(
 }
 
 /** The header is as high as its longest name needs. */
-export function headerHeightOf(columns: readonly Column[]): number {
+export function headerHeightOf(columns: readonly Column[], lineHeights: LineHeights): number {
   let height: number = SIZES.headerHeight;
   for (const { lines, note } of columns) {
-    const text = lines.length * TYPE.stage.line + (note ? TYPE.stageNote.line : 0);
+    const text = lines.length * lineHeights.stage + (note ? lineHeights.stageNote : 0);
     height = Math.max(height, text + 14);
   }
   return height;
@@ -59,6 +59,7 @@ type RowInput = {
   before: readonly Row[] | undefined;
   breakText: BreakText;
   words: SceneWords;
+  lineHeights: LineHeights;
 };
 
 /** The rows of the lanes, top to bottom, each as high as its highest cell; unchanged rows are kept. */
@@ -80,7 +81,7 @@ export function layoutRows(input: RowInput): readonly Row[] {
 }
 
 function layoutRow(
-  { project, mapId, emotion, breakText, words }: RowInput,
+  { project, mapId, emotion, breakText, words, lineHeights }: RowInput,
   lane: Lane,
   index: number,
   y: number,
@@ -93,7 +94,10 @@ function layoutRow(
   const shown = kind.content === 'emotion' && !collapsed ? emotion : undefined;
   const note = collapsed || !look.note ? '' : (breakText(look.note, 'laneNote', RAIL_TEXT, 1)[0] ?? '');
   const lines = old?.lane === lane ? old.lines : breakText(lane.name, 'lane', RAIL_TEXT, collapsed ? 1 : 3);
-  const height = collapsed ? SIZES.collapsedHeight : heightOf(lane, cells, lines, note, shown);
+  const rail = lines.length * lineHeights.lane + (note ? lineHeights.laneNote : 0);
+  const height = collapsed
+    ? Math.max(SIZES.collapsedHeight, rail + 2)
+    : heightOf(lane, cells, 2 * SIZES.rowPad + rail, shown);
   if (
     old?.lane === lane &&
     old.index === index &&
@@ -123,14 +127,7 @@ function layoutRow(
   };
 }
 
-function heightOf(
-  lane: Lane,
-  cells: readonly Cell[],
-  lines: readonly string[],
-  note: string,
-  emotion: Emotion | undefined,
-): number {
-  const rail = 2 * SIZES.rowPad + lines.length * TYPE.lane.line + (note ? TYPE.laneNote.line : 0);
+function heightOf(lane: Lane, cells: readonly Cell[], rail: number, emotion: Emotion | undefined): number {
   const least = emotion ? emotion.height : (lane.height ?? SIZES.rowMin);
   let height = Math.max(least, rail);
   for (const cell of cells) height = Math.max(height, cell.height);

@@ -51,6 +51,18 @@ export const TYPE = {
   title: { size: 22, line: 28, weight: 600 },
 } as const satisfies Record<FontName, { size: number; line: number; weight: 400 | 600 }>;
 
+/** How high a line of each font is, in map units. Pictures use LINES; a screen whose reader has set larger type, its own. */
+export type LineHeights = Readonly<Record<FontName, number>>;
+export const LINES: LineHeights = {
+  card: TYPE.card.line,
+  mark: TYPE.mark.line,
+  stage: TYPE.stage.line,
+  stageNote: TYPE.stageNote.line,
+  lane: TYPE.lane.line,
+  laneNote: TYPE.laneNote.line,
+  title: TYPE.title.line,
+};
+
 /** The family of every picture: the product's own face, then what the machine has. */
 export const FONT_FAMILY =
   "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic', 'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji', sans-serif";

@@ -6,11 +6,11 @@ import { aScene } from '@tests/support/aScene';
 
 const cards = {
   'Need/Web': ['search', 'guide'],
-  'Need/Shop': ['looks in'],
+  'Need/Shop': ['looks in', 'asks', 'leaves'],
   'Buy/Web': ['pays'],
   'Buy/Shop': ['price'],
   'Use/Web': ['form'],
-  'Use/Shop': ['desk', 'leaves'],
+  'Use/Shop': ['desk'],
 };
 const stepsOf = (...walk: string[]): readonly PathStep[] => {
   const built = aProject({
@@ -48,6 +48,24 @@ function shared(a: Stretch, b: Stretch): number {
 }
 const farthestShared = (one: PathStep, other: PathStep): number =>
   Math.max(0, ...stretchesOf(one).flatMap((a) => stretchesOf(other).map((b) => shared(a, b))));
+
+describe('a step that leaves a card where the path has come in', () => {
+  it.each([
+    ['to the right, after a way around a card', ['search', 'looks in', 'pays']],
+    ['up and to the right', ['search', 'leaves', 'pays']],
+    ['back to the left, to a new card', ['search', 'pays', 'guide']],
+    ['down its own stage', ['search', 'looks in', 'leaves']],
+  ])('runs apart from the step before: %s', (_name, walk) => {
+    const [first, second] = stepsOf(...walk);
+    if (!first || !second) throw new Error('two steps expected');
+    expect(farthestShared(first, second)).toBeLessThanOrEqual(12);
+  });
+
+  it("keeps the path's own track where the path goes on at the other side", () => {
+    const [, on] = stepsOf('search', 'pays', 'form');
+    expect(on?.d).toBe(stepsOf('pays', 'form')[0]?.d);
+  });
+});
 
 describe('a return step of a path', () => {
   it.each([
