@@ -32,11 +32,17 @@ export function layoutColumns(
       x,
       width,
       colour: stage.colour ?? COLOURS[index % COLOURS.length] ?? 'slate',
-      lines: breakText(stage.name, 'stage', room, 2),
+      lines: nameLines(stage.name, room, breakText),
       ...(note && { note }),
     };
   });
   return before && sameList(before, columns) ? before : columns;
+}
+
+/** A name of two lines leaves the room that the menu's button takes on the screen, so that it breaks alike everywhere. */
+function nameLines(name: string, room: number, breakText: BreakText): readonly string[] {
+  const lines = breakText(name, 'stage', room, 2);
+  return lines.length > 1 ? breakText(name, 'stage', room - SIZES.headerMenu, 2) : lines;
 }
 
 /** The header is as high as its longest name needs. */

@@ -31,6 +31,8 @@ export const SIZES = {
   railTextEnd: 6,
   headerHeight: 48,
   headerPad: 14,
+  /** What the menu's button takes of a name beside it. */
+  headerMenu: 20,
   rowMin: 88,
   emotionHeight: 156,
   collapsedHeight: 36,

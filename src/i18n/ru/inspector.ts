@@ -49,6 +49,8 @@ export const inspector = {
   momentReason: 'Почему он решающий',
   momentHint: 'Что здесь решает для себя клиент?',
   place: 'Место',
+  showAll: 'Показать всё',
+  showLess: 'Свернуть',
   moveTogether: 'Переместить вместе',
   stage: 'Этап',
   lane: 'Дорожка',

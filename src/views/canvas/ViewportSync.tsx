@@ -95,6 +95,8 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
     let lastSize: Size | undefined;
     let timer = 0;
     let limited = '';
+    /** Where the map was before it made room for the details, and where that has brought it. */
+    let aside: { from: Viewport; to: Viewport } | undefined;
     /** Keeps some of the map in sight, however it is panned. */
     const limit = (): void => {
       const { transform, width, height, panZoom, setTranslateExtent } = flow.getState();
@@ -106,10 +108,11 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       setTranslateExtent(extentOf(scene, framed({ width, height }, scene), zoom));
     };
     const apply = (): void => {
+      // First, because new limits are news themselves: whoever is told of them may have moved the map.
+      limit();
       const { transform, width, height } = flow.getState();
       const [x, y, zoom] = transform;
       if (width === 0 || height === 0) return;
-      limit();
       const moved = last?.x !== x || last.y !== y || last.zoom !== zoom;
       if (!moved && lastSize?.width === width && lastSize.height === height) return;
       const viewport = { x, y, zoom };
@@ -127,12 +130,23 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       }
       if (lanes.current) keepNameInSight(lanes.current, scene, viewport, headerOf(size));
       const narrower = lastSize !== undefined && width < lastSize.width;
+      const wider = lastSize !== undefined && width > lastSize.width;
       last = viewport;
       lastSize = size;
       canvas.look(viewport, size, !zooms && timer === 0);
       for (const listener of listeners) listener(viewport, size);
       // The inspector has opened or the window has shrunk: what is selected stays in sight.
-      if (narrower) editor.setSession({ reveal: selectedId(editor.store.getState().session.selection) });
+      if (narrower) {
+        editor.setSession({ reveal: selectedId(editor.store.getState().session.selection) });
+        const to = canvas.viewport();
+        aside = to === viewport ? undefined : { from: viewport, to };
+      } else if (wider) {
+        // Whoever closes the details without having moved the map sees again what was in sight before.
+        const { from, to } = aside ?? {};
+        aside = undefined;
+        if (from && to?.x === x && to.y === y && to.zoom === zoom)
+          void flow.getState().panZoom?.setViewport(from);
+      }
       if (!zooms && timer === 0) return;
       clearTimeout(timer);
       timer = window.setTimeout(() => {
