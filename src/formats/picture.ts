@@ -81,10 +81,14 @@ function drawTitle(pen: Pen, source: PictureSource, x: number, top: number, widt
   const breakText = createBreaker(measure);
   const [line = ''] = breakText(source.title, 'title', width, 1);
   if (line !== '')
-    pen.text(line, x, baselineIn(top, title.line, title.size), { font: 'title', fill: palette.ink });
+    pen.text(line, x, baselineIn(top, title.line, title.size), {
+      font: 'title',
+      fill: palette.ink,
+      room: width,
+    });
   const [note = ''] = breakText(source.subtitle, 'laneNote', width, 1);
   const y = baselineIn(top + (line === '' ? 0 : title.line + 1), laneNote.line, laneNote.size);
-  if (note) pen.text(note, x, y, { font: 'laneNote', fill: palette.muted });
+  if (note) pen.text(note, x, y, { font: 'laneNote', fill: palette.muted, room: width });
 }
 
 function drawPlacedLegend(pen: Pen, legend: Legend, x: number, y: number, palette: Palette): void {

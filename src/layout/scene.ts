@@ -14,6 +14,7 @@ import type {
   Persona,
   Stage,
 } from '@/model/types';
+import type { LineHeights } from './sizes';
 
 export type Box = { x: number; y: number; width: number; height: number };
 
@@ -134,6 +135,8 @@ export type Scene = {
   height: number;
   railWidth: number;
   headerHeight: number;
+  /** How high the lines of its texts are. */
+  lineHeights: LineHeights;
 };
 
 /** Words that the scene writes itself, in the reader's language. */

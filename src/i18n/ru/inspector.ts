@@ -55,6 +55,8 @@ export const inspector = {
   momentReason: 'Почему это момент истины',
   momentHint: 'Что здесь решает для себя клиент?',
   place: 'Место',
+  showAll: 'Показать всё',
+  showLess: 'Свернуть',
   moveTogether: 'Переместить вместе',
   stage: 'Этап',
   lane: 'Дорожка',

@@ -92,7 +92,7 @@ function Face({ shown }: { shown: Shown }) {
 function Marks({ item }: { item: Item }) {
   return (
     <>
-      {item.marks.map(({ kind, label, x, y, width }) => (
+      {item.marks.map(({ kind, label, x, y, width, height }) => (
         <span
           key={kind}
           className={styles.mark}
@@ -101,6 +101,7 @@ function Marks({ item }: { item: Item }) {
               left: x,
               top: y,
               width,
+              height,
               '--soft': `var(--m-mark-${kind}-soft)`,
               '--tone': `var(--m-mark-${kind}-ink)`,
             } as CSSProperties

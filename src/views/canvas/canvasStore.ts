@@ -11,7 +11,7 @@ import type { Id } from '@/model/id';
 import { createNodeCache, type Held, type NodeList } from './nodes';
 import { createPainterRequest, knownPainter, loadPainter, type Painter } from './painter';
 import { fulfilStretch, stretched } from './resizing';
-import { type Detail, detailFor, nextWindow, SHAPES_BELOW, type Size, viewOf } from './window';
+import { type Detail, detailFor, framed, nextWindow, SHAPES_BELOW, type Size, viewOf } from './window';
 
 export type CanvasState = NodeList & {
   scene: Scene;
@@ -104,7 +104,7 @@ export function createCanvas({
 
   const store = createStore<CanvasState>(() => {
     const scene = layout(editor.store.getState().project, mapId);
-    const view = viewOf(viewport, size);
+    const view = viewOf(viewport, framed(size, scene));
     return {
       ...lay(scene, view, detailFor(viewport.zoom, seenIn(scene, view), undefined)),
       painter: knownPainter(),
@@ -115,9 +115,12 @@ export function createCanvas({
     };
   });
 
+  /** The screen as the map stands in it now. */
+  const frame = (): Size => framed(area, store.getState().scene);
+
   const request = createPainterRequest(fetchPainter, (painter) => {
     const state = store.getState();
-    const view = viewOf(current, area);
+    const view = viewOf(current, frame());
     const detail = painter ? detailFor(current.zoom, seenIn(state.scene, view), state.detail) : 'nodes';
     store.setState({ ...lay(state.scene, nextWindow(state.window, view), detail), painter });
   });
@@ -150,7 +153,7 @@ export function createCanvas({
     cancelIdle(idle);
     idle = whenIdle(() => {
       const state = store.getState();
-      const window = windowFor(state, current.zoom, viewOf(current, area));
+      const window = windowFor(state, current.zoom, viewOf(current, frame()));
       if (window !== state.window && state.detail === 'nodes') {
         store.setState(lay(state.scene, window, state.detail));
       }
@@ -161,7 +164,7 @@ export function createCanvas({
     store,
     editor,
     viewport: () => current,
-    size: () => area,
+    size: frame,
     look(next, nextSize, settled) {
       const zooms = next.zoom !== current.zoom;
       const state = store.getState();
@@ -169,7 +172,7 @@ export function createCanvas({
       if (next.zoom < leaving && !state.painter) request.ask();
       current = next;
       area = nextSize;
-      const view = viewOf(next, nextSize);
+      const view = viewOf(next, frame());
       const percent = Math.round(next.zoom * 100);
       const window = windowFor(state, next.zoom, view);
       if (window === state.window && !zooms && !settled) return;
