@@ -4,14 +4,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command, UndoLabel } from '@/commands/command';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
-import { fold, folds, type Step, touchedBy, type Trail } from './history';
+import { fold, folds, type Step, stepsAfter, taken, touchedBy, type Trail } from './history';
 import {
   emptySession,
+  type Selection,
   selectionAfterTravel,
   type Session,
   sessionAfter,
   stillThere,
   survives,
+  writingAfter,
 } from './session';
 
 enablePatches();
@@ -36,6 +38,14 @@ export type Editor = {
   redo(): boolean;
   /** Ends the folding of typing: the next keystroke begins a new step. */
   seal(): void;
+  /** A text field got the focus: what is written from now on is what it can take back. */
+  enterField(): void;
+  /** Takes back the last step of the field that has the focus, and nothing that was done before it. */
+  undoInField(): boolean;
+  /** Does again what the field has taken back. */
+  redoInField(): boolean;
+  /** Takes back the last step if it made this record, as if it had never been. */
+  withdraw(id: string): boolean;
   setSession(changes: Partial<Session>): void;
   /**
    * Ends writing in place and takes back all that was written since it began, as if it had never been.
@@ -43,7 +53,7 @@ export type Editor = {
    */
   cancelEditing(): void;
   setReadOnly(readOnly: boolean): void;
-  /** Takes over what another tab has written. Clears the history. */
+  /** Takes over what another tab has written. What touched other things can still be undone, and is written on. */
   applyRemote(patches: readonly Patch[]): void;
   /** Takes over a whole project. Clears the history. */
   replace(project: Project): void;
@@ -61,12 +71,17 @@ export type EditorOptions = {
   trail?: Trail | undefined;
 };
 
+/** A moment of the history: how many steps were done, what could be done again, and how much of that is still there. */
+type Mark = { depth: number; undone: readonly Step[]; floor: number };
+
 export function createEditor(initial: Project, options: EditorOptions = {}): Editor {
   const { check, now = () => performance.now(), trail } = options;
   let done: Step[] = [...(trail?.done ?? [])];
   let undone: Step[] = [...(trail?.undone ?? [])];
-  // How many steps were done when writing in place began, and whether its record was made for it.
-  let began = { depth: 0, fresh: false };
+  // Where writing in place began, and whether its record was made for it.
+  let began: Mark & { fresh: boolean } = { depth: 0, undone: [], floor: 0, fresh: false };
+  // Where the field with the focus began to be written.
+  let field: Mark = { depth: 0, undone: [], floor: 0 };
   const listeners = new Set<(commit: Commit) => void>();
 
   const labels = (): EditorState['history'] => {
@@ -105,24 +120,43 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
 
   const tell = (commit: Commit): void => listeners.forEach((listener) => listener(commit));
 
-  const travel = (from: Step[], to: Step[], direction: 'undo' | 'redo'): boolean => {
+  const mark = (): Mark => ({ depth: done.length, undone: [...undone], floor: undone.length });
+
+  /** What was done or undone from before a mark on is the new beginning: nothing older belongs to it. */
+  const within = <M extends Mark>(at: M): M =>
+    done.length < at.depth || undone.length < at.floor ? { ...at, ...mark() } : at;
+
+  const travel = (direction: 'undo' | 'redo', inField = false): boolean => {
+    const [from, to] = direction === 'undo' ? [done, undone] : [undone, done];
     const step = from.at(-1);
     const { project: before, session, readOnly } = store.getState();
     if (!step || readOnly) return false;
     const [patches, inverse] =
       direction === 'undo' ? [step.inverse, step.patches] : [step.patches, step.inverse];
-    const project = applyPatches(before, patches);
+    const project = taken(before, step, patches);
+    if (!project) {
+      // It leans on what is no longer there, and so does all that lies behind it.
+      from.length = 0;
+      show(before);
+      return false;
+    }
     verify(project, direction);
     from.pop();
     to.push({ ...step, mergeKey: undefined });
-    // Whoever writes goes on writing, one step back, as long as the record is there.
-    const editing = survives(project, session.editing) ? session.editing : undefined;
-    began = { ...began, depth: Math.min(began.depth, done.length) };
-    const selection =
-      editing === undefined
+    began = within(began);
+    field = within(field);
+    const writing = writingAfter(session, project, before, inField);
+    const { editing, draft } = writing;
+    const selection: Selection = draft
+      ? { kind: 'cell', stageId: draft.stageId, laneId: draft.laneId }
+      : editing === undefined
         ? selectionAfterTravel(project, before, touchedBy(patches), session.selection)
-        : session.selection;
-    show(project, { selection, editing, draft: undefined, drag: undefined });
+        : session.draft
+          ? { kind: 'cards', ids: [editing] }
+          : session.selection;
+    // Undone in the middle of the writing run: what is selected now was not chosen.
+    const unchosen = session.draft?.free || session.unchosen;
+    show(project, { selection, ...writing, unchosen, drag: undefined });
     tell({ patches, inverse, project, typing: false });
     return true;
   };
@@ -139,7 +173,24 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     const fresh =
       top?.mergeKey !== undefined && top.label.startsWith('undo.add') && touchedBy(top.patches).includes(id);
     if (!fresh) seal();
-    began = { depth: done.length, fresh };
+    began = { ...mark(), fresh };
+  };
+
+  /** Takes back the last step without a trace. */
+  const drop = (top: Step): void => {
+    const project = applyPatches(store.getState().project, top.inverse);
+    verify(project, 'cancel');
+    done.pop();
+    undone = [];
+    show(project);
+    tell({ patches: top.inverse, inverse: top.patches, project, typing: false });
+  };
+
+  /** Back at a mark, what could be done again then can be done again now. */
+  const backAt = (at: Mark): void => {
+    if (done.length !== at.depth) return;
+    undone = [...at.undone];
+    show(store.getState().project);
   };
 
   const cancelEditing = (): void => {
@@ -148,12 +199,9 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     if (editing === undefined) return;
     for (let top = done.at(-1); top && !began.fresh && done.length > began.depth; top = done.at(-1)) {
       if (!touchedBy(top.patches).includes(editing)) break;
-      const project = applyPatches(store.getState().project, top.inverse);
-      verify(project, 'cancel');
-      done.pop();
-      show(project);
-      tell({ patches: top.inverse, inverse: top.patches, project, typing: false });
+      drop(top);
     }
+    if (!began.fresh) backAt(began);
     seal();
     store.setState((state) => ({ session: { ...state.session, editing: undefined } }));
   };
@@ -161,7 +209,33 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   const forget = (project: Project): void => {
     done = [];
     undone = [];
+    began = { ...began, ...mark() };
+    field = mark();
     show(freeze(project), { editing: undefined, draft: undefined, drag: undefined });
+  };
+
+  const applyRemote = (patches: readonly Patch[]): void => {
+    const { session } = store.getState();
+    const project = applyPatches(store.getState().project, patches);
+    const left = stepsAfter(done, patches);
+    const lost = done.length - left.length;
+    const again = stepsAfter(undone, patches);
+    const forgotten = undone.length - again.length;
+    const cut = (at: Mark): Mark => ({
+      depth: Math.max(0, at.depth - lost),
+      undone: stepsAfter(at.undone, patches),
+      floor: Math.max(0, at.floor - forgotten),
+    });
+    began = { ...began, ...cut(began) };
+    field = cut(field);
+    done = left;
+    undone = again;
+    const { editing, draft } = session;
+    const stays = draft && project.stages[draft.stageId] && project.lanes[draft.laneId];
+    show(freeze(project), {
+      editing: survives(project, editing) ? editing : undefined,
+      draft: stays ? draft : undefined,
+    });
   };
 
   return {
@@ -179,13 +253,29 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       if (undone.length === 0 && folds(top, mergeKey, step.at)) done[done.length - 1] = fold(top, step);
       else done.push(step);
       undone = [];
+      began = { ...began, floor: 0 };
+      field = { ...field, floor: 0 };
       show(next);
       tell({ patches, inverse, project: next, typing: mergeKey !== undefined });
       return true;
     },
-    undo: () => travel(done, undone, 'undo'),
-    redo: () => travel(undone, done, 'redo'),
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
     seal,
+    enterField() {
+      seal();
+      field = mark();
+    },
+    undoInField: () => done.length > field.depth && travel('undo', true),
+    redoInField: () => undone.length > field.floor && travel('redo', true),
+    withdraw(id) {
+      const top = done.at(-1);
+      if (!top || !touchedBy(top.patches).includes(id)) return false;
+      if (survives(applyPatches(store.getState().project, top.inverse), id)) return false;
+      drop(top);
+      backAt(field);
+      return true;
+    },
     cancelEditing,
     setSession(changes) {
       const { editing } = changes;
@@ -199,7 +289,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       const ended = { editing: undefined, draft: undefined, drag: undefined };
       store.setState(({ session }) => ({ readOnly, session: readOnly ? { ...session, ...ended } : session }));
     },
-    applyRemote: (patches) => forget(applyPatches(store.getState().project, patches)),
+    applyRemote,
     replace: (project) => forget(project),
     trail() {
       seal();

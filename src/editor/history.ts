@@ -1,6 +1,9 @@
 // History: what was done, so that it can be undone and done again. One entry is one step of a person.
+import { applyPatches } from 'immer';
 import type { UndoLabel } from '@/commands/command';
+import { checkInvariants } from '@/model/invariants';
 import type { Patch } from '@/model/patch';
+import type { Project } from '@/model/types';
 
 export type Step = {
   label: UndoLabel;
@@ -8,6 +11,8 @@ export type Step = {
   inverse: Patch[];
   mergeKey?: string | undefined;
   at: number;
+  /** Somebody else has changed the project since: whether it still fits is seen when it is taken. */
+  crossed?: true;
 };
 
 /** All that can be undone and done again, oldest first. */
@@ -55,4 +60,60 @@ export function touchedBy(patches: readonly Patch[]): string[] {
       Object.keys(value).forEach((key) => ids.add(key));
   }
   return [...ids];
+}
+
+/** A table's name, a field of the project, or `table/id`: what patches write, as names to be compared. */
+type Places = ReadonlySet<string>;
+
+const SHARDS = 'cards';
+
+/** What a step writes, with the tables and shards around it: whoever replaces these writes it too. */
+const stepPlaces = new WeakMap<Step, Places>();
+
+function placesOfStep(step: Step): Places {
+  const known = stepPlaces.get(step);
+  if (known) return known;
+  const places = new Set<string>();
+  for (const patch of [...step.patches, ...step.inverse]) {
+    const [table, key] = patch.path;
+    places.add(String(table));
+    if (table === SHARDS && key !== undefined) places.add(`shard/${key}`);
+    for (const id of touchedBy([patch])) places.add(`${table}/${id}`);
+  }
+  stepPlaces.set(step, places);
+  return places;
+}
+
+/** What foreign patches write, each as narrowly as can be told. */
+function placesOf(patches: readonly Patch[]): string[] {
+  return patches.flatMap((patch) => {
+    const [table, key] = patch.path;
+    const ids = touchedBy([patch]).map((id) => `${table}/${id}`);
+    if (patch.path.length === 1) return [String(table)];
+    return table === SHARDS && patch.path.length === 2 ? [`shard/${key}`, ...ids] : ids;
+  });
+}
+
+/**
+ * The steps that can still be taken after somebody else's change: the newest ones, down to the first that wrote what
+ * was changed now. They are marked, because that change may have leaned on what they made.
+ */
+export function stepsAfter(steps: readonly Step[], patches: readonly Patch[]): Step[] {
+  const written = placesOf(patches);
+  const crossed = steps.findLastIndex((step) => {
+    const places = placesOfStep(step);
+    return written.some((place) => places.has(place));
+  });
+  return steps.slice(crossed + 1).map((step) => (step.crossed ? step : { ...step, crossed: true }));
+}
+
+/** The project after a step; undefined where the step no longer fits what somebody else has made of the project. */
+export function taken(project: Project, step: Step, patches: Patch[]): Project | undefined {
+  if (!step.crossed) return applyPatches(project, patches);
+  try {
+    const next = applyPatches(project, patches);
+    return checkInvariants(next).length === 0 ? next : undefined;
+  } catch {
+    return undefined;
+  }
 }
