@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command, UndoLabel } from '@/commands/command';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
-import { fold, folds, type Step, stepsAfter, taken, touchedBy, type Trail } from './history';
+import { fold, folds, madeBy, type Step, stepsAfter, taken, touchedBy, type Trail } from './history';
 import {
   emptySession,
   type Selection,
@@ -44,7 +44,7 @@ export type Editor = {
   undoInField(): boolean;
   /** Does again what the field has taken back. */
   redoInField(): boolean;
-  /** Takes back the last step if it made this record, as if it had never been. */
+  /** Takes back the making of a record that nothing was done with but writing it, as if it had never been. */
   withdraw(id: string): boolean;
   setSession(changes: Partial<Session>): void;
   /**
@@ -269,12 +269,10 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     undoInField: () => done.length > field.depth && travel('undo', true),
     redoInField: () => undone.length > field.floor && travel('redo', true),
     withdraw(id) {
-      const top = done.at(-1);
-      if (!top || !touchedBy(top.patches).includes(id)) return false;
-      if (survives(applyPatches(store.getState().project, top.inverse), id)) return false;
-      drop(top);
+      const count = madeBy(done, id);
+      for (const step of done.slice(done.length - count).reverse()) drop(step);
       backAt(field);
-      return true;
+      return count > 0;
     },
     cancelEditing,
     setSession(changes) {

@@ -62,6 +62,25 @@ export function touchedBy(patches: readonly Patch[]): string[] {
   return [...ids];
 }
 
+/** Whether a step made a record. */
+const makes = ({ patches }: Step, id: string): boolean =>
+  patches.some(
+    ({ op, path, value }) =>
+      op === 'add' &&
+      (path.at(-1) === id ||
+        (path[0] === 'cards' && path.length === 2 && Object.hasOwn(value as object, id))),
+  );
+
+/** How many of the last steps did nothing but make a record and write it; none where one of them did anything else. */
+export function madeBy(steps: readonly Step[], id: string): number {
+  for (let count = 1; count <= steps.length; count += 1) {
+    const step = steps[steps.length - count];
+    if (!step || touchedBy(step.patches).some((other) => other !== id)) return 0;
+    if (makes(step, id)) return count;
+  }
+  return 0;
+}
+
 /** A table's name, a field of the project, or `table/id`: what patches write, as names to be compared. */
 type Places = ReadonlySet<string>;
 

@@ -9,7 +9,7 @@ export function useProjectKeys(editor: Editor, active: boolean): void {
   useEffect(() => {
     if (!active) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented) return;
       const action = actionFor(event, ['project']);
       const owner = ownerOf(event.target);
       // A window over the screen has keys of its own.

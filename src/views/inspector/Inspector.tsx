@@ -6,7 +6,8 @@ import type { Id } from '@/model/id';
 import { fetched } from '@/ui/fetched';
 import { IconButton } from '@/ui/IconButton';
 import { useFirstTouch } from '@/ui/useFirstTouch';
-import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
+import { useEditor, useEditorState } from '@/views/app/EditorContext';
+import { useOpened } from './useOpened';
 import { DETAILS, focusCursor } from '@/views/canvas/useCursor';
 import styles from './Inspector.module.css';
 
@@ -17,13 +18,13 @@ const fetchPanels = (): void => void Panels.ahead();
 export function Inspector({ mapId }: { mapId: Id }) {
   const t = useT();
   const editor = useEditor();
-  const open = useSession((session) => session.inspectorOpen);
+  const open = useOpened();
   const readOnly = useEditorState((state) => state.readOnly);
   useFirstTouch(fetchPanels);
-  const before = useRef(open);
+  const before = useRef<boolean>(open);
   useEffect(() => {
     // What had the focus in the panel is gone with it.
-    if (before.current === true && !open && document.activeElement === document.body) focusCursor();
+    if (before.current && !open && document.activeElement === document.body) focusCursor();
     before.current = open;
   }, [open]);
   if (!open) return null;
@@ -59,7 +60,7 @@ export function Inspector({ mapId }: { mapId: Id }) {
 function backToMap(event: KeyboardEvent<HTMLElement>): void {
   // A menu or list that is open over the panel has its own Escape; React tells its keys here too.
   const within = event.target instanceof Element && event.currentTarget.contains(event.target);
-  if (!within || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  if (!within || event.defaultPrevented) return;
   const oneLine = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
   if (event.key !== 'Escape' && event.key !== 'F6' && !(event.key === 'Enter' && oneLine)) return;
   event.preventDefault();

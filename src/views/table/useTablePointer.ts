@@ -7,7 +7,7 @@ import { selectionWith } from '@/views/actions/grid';
 import { walkTo } from '@/views/actions/walking';
 
 /** Controls and fields answer for themselves. */
-const OWN = 'input, textarea, select, a, [data-control]';
+const OWN = 'input, textarea:not([data-place]), select, a, [data-control]';
 
 /** What an element of the table stands for. */
 function placeOf(target: Element): Exclude<Selection, { kind: 'none' }> | undefined {
