@@ -4,16 +4,24 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command, UndoLabel } from '@/commands/command';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
-import { fold, folds, madeBy, type Step, stepsAfter, taken, touchedBy, type Trail } from './history';
+import {
+  fold,
+  folds,
+  madeBy,
+  type Mark,
+  type Step,
+  stepsAfter,
+  taken,
+  touchedBy,
+  type Trail,
+} from './history';
 import {
   emptySession,
-  type Selection,
-  selectionAfterTravel,
   type Session,
   sessionAfter,
+  sessionAfterTravel,
   stillThere,
   survives,
-  writingAfter,
 } from './session';
 
 enablePatches();
@@ -70,9 +78,6 @@ export type EditorOptions = {
   /** What another editor has done, where it left the project exactly as it is now. */
   trail?: Trail | undefined;
 };
-
-/** A moment of the history: how many steps were done, what could be done again, and how much of that is still there. */
-type Mark = { depth: number; undone: readonly Step[]; floor: number };
 
 export function createEditor(initial: Project, options: EditorOptions = {}): Editor {
   const { check, now = () => performance.now(), trail } = options;
@@ -145,18 +150,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     to.push({ ...step, mergeKey: undefined });
     began = within(began);
     field = within(field);
-    const writing = writingAfter(session, project, before, inField);
-    const { editing, draft } = writing;
-    const selection: Selection = draft
-      ? { kind: 'cell', stageId: draft.stageId, laneId: draft.laneId }
-      : editing === undefined
-        ? selectionAfterTravel(project, before, touchedBy(patches), session.selection)
-        : session.draft
-          ? { kind: 'cards', ids: [editing] }
-          : session.selection;
-    // Undone in the middle of the writing run: what is selected now was not chosen.
-    const unchosen = session.draft?.free || session.unchosen;
-    show(project, { selection, ...writing, unchosen, drag: undefined });
+    show(project, sessionAfterTravel(session, project, before, touchedBy(patches), inField));
     tell({ patches, inverse, project, typing: false });
     return true;
   };
@@ -272,6 +266,9 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       const count = madeBy(done, id);
       for (const step of done.slice(done.length - count).reverse()) drop(step);
       backAt(field);
+      const { project, session } = store.getState();
+      if (session.editing !== undefined && !survives(project, session.editing))
+        show(project, { editing: undefined });
       return count > 0;
     },
     cancelEditing,

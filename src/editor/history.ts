@@ -18,6 +18,9 @@ export type Step = {
 /** All that can be undone and done again, oldest first. */
 export type Trail = { done: readonly Step[]; undone: readonly Step[] };
 
+/** A moment of the history: how many steps were done, what could be done again, and how much of that is still there. */
+export type Mark = { depth: number; undone: readonly Step[]; floor: number };
+
 /** A pause in typing after which the next keystroke begins a new step, in milliseconds. */
 export const PAUSE = 1000;
 
@@ -81,36 +84,34 @@ export function madeBy(steps: readonly Step[], id: string): number {
   return 0;
 }
 
-/** A table's name, a field of the project, or `table/id`: what patches write, as names to be compared. */
-type Places = ReadonlySet<string>;
+type Written = { whole: string[]; inside: string[] };
 
-const SHARDS = 'cards';
-
-/** What a step writes, with the tables and shards around it: whoever replaces these writes it too. */
-const stepPlaces = new WeakMap<Step, Places>();
-
-function placesOfStep(step: Step): Places {
-  const known = stepPlaces.get(step);
-  if (known) return known;
-  const places = new Set<string>();
-  for (const patch of [...step.patches, ...step.inverse]) {
+/**
+ * What patches write as names to be compared: records, fields of the project, and tables and shards as a whole; and the
+ * tables and shards that they only write in.
+ */
+function writtenBy(patches: readonly Patch[]): Written {
+  const written: Written = { whole: [], inside: [] };
+  for (const patch of patches) {
     const [table, key] = patch.path;
-    places.add(String(table));
-    if (table === SHARDS && key !== undefined) places.add(`shard/${key}`);
-    for (const id of touchedBy([patch])) places.add(`${table}/${id}`);
+    const [all, shard] = [String(table), `${table}/${key}`];
+    written.whole.push(...touchedBy([patch]).map((id) => `${table}/${id}`));
+    (patch.path.length === 1 ? written.whole : written.inside).push(all);
+    if (table === 'cards' && patch.path.length > 1)
+      (patch.path.length === 2 ? written.whole : written.inside).push(shard);
   }
-  stepPlaces.set(step, places);
-  return places;
+  return written;
 }
 
-/** What foreign patches write, each as narrowly as can be told. */
-function placesOf(patches: readonly Patch[]): string[] {
-  return patches.flatMap((patch) => {
-    const [table, key] = patch.path;
-    const ids = touchedBy([patch]).map((id) => `${table}/${id}`);
-    if (patch.path.length === 1) return [String(table)];
-    return table === SHARDS && patch.path.length === 2 ? [`shard/${key}`, ...ids] : ids;
-  });
+const byStep = new WeakMap<Step, { whole: ReadonlySet<string>; inside: ReadonlySet<string> }>();
+
+function writtenByStep(step: Step): { whole: ReadonlySet<string>; inside: ReadonlySet<string> } {
+  const known = byStep.get(step);
+  if (known) return known;
+  const { whole, inside } = writtenBy([...step.patches, ...step.inverse]);
+  const written = { whole: new Set(whole), inside: new Set(inside) };
+  byStep.set(step, written);
+  return written;
 }
 
 /**
@@ -118,10 +119,14 @@ function placesOf(patches: readonly Patch[]): string[] {
  * was changed now. They are marked, because that change may have leaned on what they made.
  */
 export function stepsAfter(steps: readonly Step[], patches: readonly Patch[]): Step[] {
-  const written = placesOf(patches);
+  const foreign = writtenBy(patches);
   const crossed = steps.findLastIndex((step) => {
-    const places = placesOfStep(step);
-    return written.some((place) => places.has(place));
+    const { whole, inside } = writtenByStep(step);
+    // What one writes as a whole the other must not have written in.
+    return (
+      foreign.whole.some((name) => whole.has(name) || inside.has(name)) ||
+      foreign.inside.some((name) => whole.has(name))
+    );
   });
   return steps.slice(crossed + 1).map((step) => (step.crossed ? step : { ...step, crossed: true }));
 }

@@ -153,7 +153,7 @@ export function survives(project: Project, id: Id | undefined): boolean {
  * What is written after a step was taken back or done again. Whoever writes goes on, one step back or on, as long as
  * there is a record for it; in a field whose card is gone, as long as there is a place for it.
  */
-export function writingAfter(
+function writingAfter(
   { editing, draft }: Session,
   project: Project,
   before: Project,
@@ -225,4 +225,28 @@ export function stillThere(project: Project, selection: Selection): Selection {
     case 'finding':
       return project.findings[selection.id] ? selection : { kind: 'none' };
   }
+}
+
+/** What of the session changes with a step that was taken back or done again. */
+export function sessionAfterTravel(
+  session: Session,
+  project: Project,
+  before: Project,
+  touched: readonly Id[],
+  inField: boolean,
+): Partial<Session> {
+  const { editing, draft } = writingAfter(session, project, before, inField);
+  const selectionOfWriting = (): Selection | undefined => {
+    if (draft) return { kind: 'cell', stageId: draft.stageId, laneId: draft.laneId };
+    if (editing === undefined) return undefined;
+    return session.draft ? { kind: 'cards', ids: [editing] } : session.selection;
+  };
+  return {
+    selection: selectionOfWriting() ?? selectionAfterTravel(project, before, touched, session.selection),
+    editing,
+    draft,
+    // In the middle of the writing run what is selected now was not chosen.
+    unchosen: session.draft?.free || session.unchosen,
+    drag: undefined,
+  };
 }

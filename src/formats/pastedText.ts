@@ -4,7 +4,7 @@ import { readBlock } from './tsv';
 /** The one cell of a spreadsheet that a quoted text is, or undefined where the quotes are part of the words. */
 function quotedCell(text: string, html: string): string | undefined {
   if (!/^"[^]*"(\r?\n)?$/.test(text)) return undefined;
-  const fromTable = /\n$/.test(text) || /<table/i.test(html);
+  const fromTable = text.endsWith('\n') || /<table/i.test(html);
   const [row, ...rows] = readBlock(text);
   const [cell, ...others] = row ?? [];
   if (!fromTable || cell === undefined || others.length > 0 || rows.length > 0) return undefined;

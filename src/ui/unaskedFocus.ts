@@ -4,16 +4,14 @@
 const GOES = new Set(['Tab', 'F6', 'Home', 'End', 'PageUp', 'PageDown']);
 const isGoing = ({ key }: KeyboardEvent): boolean => GOES.has(key) || key.startsWith('Arrow');
 
-/** Marks a place that answers letters by itself: it is a place of a map, not a button that somebody happens to be on. */
-export const PLACE = 'data-place';
+/** The one place of a grid that its keys belong to answers letters by itself. */
+const CURSOR = '[data-cursor]';
 
 /** Windows and menus are there to be answered, and their buttons may be pressed at once. */
 const LAYER = '[role=menu], [role=dialog], [role=alertdialog], [role=listbox]';
 
 const isButton = (element: Element): boolean =>
-  element.matches('button, a, summary, [role=button]:not([data-item])') &&
-  !element.matches(`[${PLACE}]`) &&
-  element.closest(LAYER) === null;
+  element.matches('button, summary') && !element.matches(CURSOR) && element.closest(LAYER) === null;
 
 /** The field that Tab leads out of, where Tab was a part of writing: what it leads to was not asked for. */
 let leftByWriting = false;
@@ -40,8 +38,7 @@ export function keepUnaskedButtons(): () => void {
     event.stopImmediatePropagation();
   };
   const onPointerDown = (event: PointerEvent): void => {
-    if (event.target instanceof Element)
-      asked.add(event.target.closest('button, a, summary') ?? event.target);
+    if (event.target instanceof Element) asked.add(event.target.closest('button, summary') ?? event.target);
   };
   const onFocusIn = ({ target }: FocusEvent): void => {
     if (target instanceof Element && going && !leftByWriting) asked.add(target);

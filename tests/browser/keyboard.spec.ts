@@ -52,24 +52,24 @@ test('the map of the sketch is built from nothing in under 120 keyboard actions'
 
   // Stages with their durations.
   await at(/^Add card: Actions, Need/);
-  await press('ArrowUp', 'Enter', 'Tab');
+  await press('ArrowUp', 'Enter', 'ArrowDown');
   await type('2 days');
-  await press('Tab', 'Tab');
+  await press('Tab', 'ArrowDown');
   await type('1 week');
-  await press('Tab', 'Tab');
+  await press('Tab', 'ArrowDown');
   await type('20 min');
   await press('Tab');
   await type('Receive');
-  await press('Tab');
+  await press('ArrowDown');
   await type('3 days');
   await press('Tab');
   await at(/^Name of the stage/);
   await type('Use & return');
-  await press('Tab');
+  await press('ArrowDown');
   await type('30 days');
-  await press('Tab');
-  await type('Recommend');
   await press('Enter');
+  await type('Recommend');
+  await press('Escape');
   await at(/^Recommend, stage/);
 
   // Two personas, the first leads.
@@ -136,7 +136,7 @@ test('the map of the sketch is built from nothing in under 120 keyboard actions'
   await press('Alt+5', 'Enter', '2', 'ArrowDown', 'ArrowDown', 'ArrowRight');
   await at(/^Add card: Messenger, Receive/);
   await type('Your parcel is here, with a map');
-  await press('Enter', '4', 'ArrowRight');
+  await press('Escape', '4', 'ArrowRight');
   await type('Waits 40 minutes for an answer');
   await press('Alt+p');
   await expect(app.getByRole('textbox', { name: 'What is it?' })).toBeFocused();

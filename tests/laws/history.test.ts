@@ -165,7 +165,7 @@ describe('history', () => {
         for (let at = 0; at < steps; at += 1) expect(editor.redo()).toBe(true);
         expect(editor.store.getState().project).toEqual(end);
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
   });
 

@@ -73,7 +73,9 @@ export function beginStage(editor: Editor, index?: number, goingOn = false): voi
   if (mapId === undefined) return;
   const id = newId();
   const name = t('map.newStage', { n: stagesOf(editor.store.getState().project, mapId).length + 1 });
-  if (!editor.commit(addStage, { id, mapId, name, ...(index === undefined ? {} : { index }) })) return;
+  const args = { id, mapId, name, ...(index === undefined ? {} : { index }) };
+  // Its name is a part of making it.
+  if (!editor.commit(addStage, args, { mergeKey: `text:${id}` })) return;
   const begun = goingOn ? id : undefined;
   editor.setSession({ selection: { kind: 'stage', id }, editing: id, begun, draft: undefined, reveal: id });
   announce(t('actions.said.addedStage'));

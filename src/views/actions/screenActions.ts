@@ -159,7 +159,7 @@ function goTo(editor: Editor, screen: 'map' | 'table' | 'present'): void {
 }
 
 /** Selects a place of the map and asks the canvas to bring it into view. */
-function go(editor: Editor, to: (mapId: Id) => Selection): void {
+export function go(editor: Editor, to: (mapId: Id) => Selection): void {
   const mapId = openMap(editor);
   if (mapId === undefined) return;
   const selection = to(mapId);

@@ -16,7 +16,7 @@ function codeOf(key: string): string | undefined {
 /** What Shift makes of a sign on most layouts. */
 const SHIFTED: Readonly<Record<string, string>> = { '=': '+', '-': '_' };
 
-const isSign = (key: string): boolean => [...key].length === 1;
+const isSign = (key: string): boolean => /^.$/u.test(key);
 /** A letter of a layout on which no Latin one can be had. */
 const isForeign = (key: string): boolean => /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key);
 /** Option writes Greek letters on Latin layouts. */
@@ -45,7 +45,7 @@ function isKey(press: KeyPress, wanted: string, shifted: boolean): boolean {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = press;
   const withMod = ctrlKey || metaKey;
   const place = codeOf(wanted);
-  if (wanted === 'space') return key === ' ';
+  if (wanted === 'space') return key === ' ' && shiftKey === shifted;
   if (place === undefined)
     return shiftKey === shifted && [wanted, shifted ? SHIFTED[wanted] : wanted].includes(key.toLowerCase());
   if (place.startsWith('Digit')) {
@@ -76,7 +76,7 @@ export function matches(press: KeyPress, shortcut: string, onApple = apple): boo
   // A character of AltGr or Option belongs to the text; asked for as such, it is one like any other.
   const text = writes(press, onApple);
   if (text && (alt || mod)) return false;
-  if (wanted === '?') return !mod && (text || !press.altKey) && asks(press);
+  if (wanted === '?') return text && asks(press);
   const [held, other] = onApple ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
   return held === mod && !other && press.altKey === alt && isKey(press, wanted, parts.includes('shift'));
 }

@@ -3,7 +3,8 @@ import type { Editor } from '@/editor/createEditor';
 import type { Id } from '@/model/id';
 import { cardById, cardsInCell } from '@/model/select';
 import { beginCard, editCard, removeCardsAndStay, sayPlace, selectNear } from './cardActions';
-import { nextCell, nextFinding, openMap } from './grid';
+import { type Direction, nextCell, nextFinding, openMap, step } from './grid';
+import { go } from './screenActions';
 import { walkTo } from './walking';
 
 /** Where a card stood that was written, or could have: `at` is the place behind it. */
@@ -40,7 +41,7 @@ export function endWriting(editor: Editor, { id, had }: Written, cancelled = fal
       : { stageId, laneId, at: index + 1, blank: false };
   }
   // While a path is drawn, a card that was just written is its next step.
-  if (session.begun === id && !cancelled) {
+  if (session.begun === id) {
     if (session.walk) walkTo(editor, id);
     else sayPlace(editor, id, 'actions.said.addedTo');
   }
@@ -52,6 +53,17 @@ export function leaveWriting(editor: Editor, card: Written): void {
   const written = endWriting(editor, card, true);
   if (written) selectNear(editor, written, written.at);
   else editor.setSession({ unchosen: undefined });
+}
+
+/** An arrow on a free place where nothing was written: the writing is over, and one walks on from there. */
+export function walkOn(editor: Editor, card: Written, direction: Direction): void {
+  const written = endWriting(editor, card);
+  if (!written) return;
+  selectNear(editor, written, written.at);
+  // The card above the free place is one step up.
+  if (direction === 'up' && written.at > 0) return;
+  const { project, session } = editor.store.getState();
+  go(editor, (mapId) => step(project, mapId, session.selection, direction));
 }
 
 /** Enter: on to the free place below the card. On a free place where nothing was written the writing is over. */

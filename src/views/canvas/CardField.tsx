@@ -10,13 +10,21 @@ import { runAction } from '@/views/actions/action';
 import { leaveByWriting } from '@/ui/unaskedFocus';
 import { writeDraft } from '@/views/actions/cardActions';
 import { clipboardWork } from '@/views/actions/clipboardActions';
+import type { Direction } from '@/views/actions/grid';
 import { matches } from '@/views/actions/shortcut';
 import { connectAction } from '@/views/actions/pathActions';
 import { tagActions } from '@/views/actions/tagActions';
-import { endWriting, leaveWriting, writeBelow, writeBeside } from '@/views/actions/writingRun';
+import { endWriting, leaveWriting, walkOn, writeBelow, writeBeside } from '@/views/actions/writingRun';
 
 /** What one may go on to at once, with Alt. */
 const quickActions = [...tagActions, connectAction];
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
 
 export type CardFieldProps = {
   id: Id;
@@ -72,6 +80,7 @@ export function CardField({ id, record, className }: CardFieldProps) {
       onKeyDown={(event) => {
         // Keys with Ctrl go on to the actions; every other key stays in the field.
         if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+        const arrow = event.altKey || event.ctrlKey || event.metaKey ? undefined : ARROWS[event.key];
         // With Alt the keys that tag or connect a card do it from here: the writing is done first.
         const next = quickActions.find(({ shortcuts }) =>
           shortcuts?.some((key) => matches(event.nativeEvent, `alt+${key}`)),
@@ -80,7 +89,8 @@ export function CardField({ id, record, className }: CardFieldProps) {
           endWriting(editor, card);
           editor.setSession({ unchosen: undefined });
           runAction(next, editor);
-        } else if (event.key === 'Escape') leaveWriting(editor, card);
+        } else if (!record && arrow && !event.shiftKey) walkOn(editor, card, arrow);
+        else if (event.key === 'Escape') leaveWriting(editor, card);
         else if (event.key === 'Enter' && !event.shiftKey) writeBelow(editor, card);
         else if (event.key !== 'Tab' || event.altKey) return;
         else if (!writeBeside(editor, card, event.shiftKey ? -1 : 1)) {

@@ -34,7 +34,7 @@ export function FirstLetter({ stageId, laneId, label, ...rest }: FirstLetterProp
       inputMode="none"
       data-place=""
       onKeyDown={(event) => event.key === ' ' && event.preventDefault()}
-      onInput={(event) => !(event.nativeEvent as InputEvent).isComposing && begin(event.currentTarget)}
+      onInput={(event) => !event.nativeEvent.isComposing && begin(event.currentTarget)}
       onCompositionEnd={(event) => begin(event.currentTarget)}
     />
   );

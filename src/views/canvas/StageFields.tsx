@@ -40,7 +40,15 @@ export function StageFields({ stage }: { stage: Stage }) {
     editor.seal();
     editor.setSession({ editing: undefined, begun: undefined });
     const unnamed = now?.name.trim() === '' || now?.name === before.current;
-    if (session.begun === id && unnamed && now?.duration === undefined && editor.withdraw(id)) return false;
+    if (session.begun === id && unnamed && now?.duration === undefined && editor.withdraw(id)) {
+      const end = stagesOf(editor.store.getState().project, stage.mapId).at(-1);
+      if (end)
+        editor.setSession({
+          selection: { kind: 'stage', id: end.id },
+          unchosen: cancelled ? undefined : true,
+        });
+      return false;
+    }
     if (now?.name.trim() === '' && before.current.trim() !== '') write({ name: before.current });
     editor.seal();
     return true;
@@ -50,11 +58,10 @@ export function StageFields({ stage }: { stage: Stage }) {
   const goOn = (by: 1 | -1): void => {
     const last = stagesOf(editor.store.getState().project, stage.mapId).at(by > 0 ? -1 : 0)?.id === id;
     const stays = leave();
-    const { project } = editor.store.getState();
-    const end = stagesOf(project, stage.mapId).at(-1);
+    const mayAdd = by > 0 && canAddStage(editor.store.getState().project, stage.mapId);
+    if (!stays) return;
     if (!last) renameNext(editor, 'stage', id, by);
-    else if (by > 0 && stays && canAddStage(project, stage.mapId)) beginStage(editor, undefined, true);
-    else if (!stays && end) editor.setSession({ selection: { kind: 'stage', id: end.id }, unchosen: true });
+    else if (mayAdd) beginStage(editor, undefined, true);
     else editor.setSession({ unchosen: true });
   };
 
