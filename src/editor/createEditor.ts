@@ -191,10 +191,8 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     const { session } = store.getState();
     const { editing } = session;
     if (editing === undefined) return;
-    for (let top = done.at(-1); top && !began.fresh && done.length > began.depth; top = done.at(-1)) {
-      if (!touchedBy(top.patches).includes(editing)) break;
-      drop(top);
-    }
+    const isWritten = (top: Step) => done.length > began.depth && touchedBy(top.patches).includes(editing);
+    for (let top = done.at(-1); top && !began.fresh && isWritten(top); top = done.at(-1)) drop(top);
     if (!began.fresh) backAt(began);
     seal();
     store.setState((state) => ({ session: { ...state.session, editing: undefined } }));
@@ -257,8 +255,11 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     redo: () => travel('redo'),
     seal,
     enterField() {
-      seal();
-      field = mark();
+      // The first letter of a new card comes before its field: it belongs to what is written there.
+      const begun =
+        store.getState().session.editing !== undefined && began.fresh && done.length === began.depth;
+      if (!begun) seal();
+      field = begun ? { ...mark(), depth: done.length - 1 } : mark();
     },
     undoInField: () => done.length > field.depth && travel('undo', true),
     redoInField: () => undone.length > field.floor && travel('redo', true),

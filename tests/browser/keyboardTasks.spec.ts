@@ -188,7 +188,7 @@ test('a finding, its severity, feelings, a moment of truth and a path', async ({
   await press('p');
   await at(/^What is it/);
   await type('No advice');
-  await press('Alt+4', 'Enter');
+  await press('Alt+4', 'Escape');
   await at(/^Knees hurt.*, Pain/);
   await expect(onMap(app, /^No advice, .*severity 4 of 5/)).toBeVisible();
   await press('5');

@@ -76,7 +76,7 @@ test('Tab ends the writing and goes on to the next stage, Shift+Tab goes back; S
   await app.keyboard.press('Shift+Tab');
   await app.keyboard.press('Escape');
   await card(app, /^Asks a friend, Website, Need, 2 of/).click();
-  await app.keyboard.press('Shift+2');
+  await app.keyboard.press('Shift+Digit2');
   await expect(app.getByRole('button', { name: 'Zoom 150 %' })).toBeVisible();
 });
 

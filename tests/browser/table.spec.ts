@@ -27,7 +27,7 @@ test('opens by click and by key, and the map comes back with the same selection'
   await map(app)
     .getByRole('button', { name: /^Filters hide my size/ })
     .click();
-  await app.keyboard.press('Shift+3');
+  await app.keyboard.press('Shift+Digit3');
   await expect(app).toHaveURL(/\/table$/);
   await expect(focused(app)).toHaveAccessibleName(/^Filters hide my size/);
   await app.keyboard.press('ArrowRight');

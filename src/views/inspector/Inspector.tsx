@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import { useT } from '@/i18n/useT';
+import type { Editor } from '@/editor/createEditor';
 import type { Id } from '@/model/id';
 import { fetched } from '@/ui/fetched';
 import { IconButton } from '@/ui/IconButton';
@@ -34,7 +35,7 @@ export function Inspector({ mapId }: { mapId: Id }) {
     <aside
       className={styles.panel}
       aria-label={t('map.details')}
-      onKeyDown={backToMap}
+      onKeyDown={(event) => backToMap(editor, event)}
       {...{ [DETAILS]: '' }}
     >
       <h2 className="visually-hidden">{t('map.details')}</h2>
@@ -57,7 +58,7 @@ export function Inspector({ mapId }: { mapId: Id }) {
 }
 
 /** Escape and F6 lead back to what is selected on the map, and so does Enter in a field of one line. */
-function backToMap(event: KeyboardEvent<HTMLElement>): void {
+function backToMap(editor: Editor, event: KeyboardEvent<HTMLElement>): void {
   // A menu or list that is open over the panel has its own Escape; React tells its keys here too.
   const within = event.target instanceof Element && event.currentTarget.contains(event.target);
   if (!within || event.defaultPrevented) return;
@@ -65,4 +66,6 @@ function backToMap(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Escape' && event.key !== 'F6' && !(event.key === 'Enter' && oneLine)) return;
   event.preventDefault();
   focusCursor();
+  // Enter ends a line, and whoever writes on has chosen nothing.
+  if (event.key === 'Enter') editor.setSession({ unchosen: true });
 }
