@@ -170,14 +170,16 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     began = { ...mark(), fresh };
   };
 
-  /** Takes back the last step without a trace. */
-  const drop = (top: Step): void => {
-    const project = applyPatches(store.getState().project, top.inverse);
+  /** Takes back the last step without a trace; false where it no longer fits. */
+  const drop = (top: Step): boolean => {
+    const project = taken(store.getState().project, top, top.inverse);
+    if (!project) return false;
     verify(project, 'cancel');
     done.pop();
     undone = [];
     show(project);
     tell({ patches: top.inverse, inverse: top.patches, project, typing: false });
+    return true;
   };
 
   /** Back at a mark, what could be done again then can be done again now. */
@@ -192,7 +194,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     const { editing } = session;
     if (editing === undefined) return;
     const isWritten = (top: Step) => done.length > began.depth && touchedBy(top.patches).includes(editing);
-    for (let top = done.at(-1); top && !began.fresh && isWritten(top); top = done.at(-1)) drop(top);
+    for (let top = done.at(-1); top && !began.fresh && isWritten(top) && drop(top);) top = done.at(-1);
     if (!began.fresh) backAt(began);
     seal();
     store.setState((state) => ({ session: { ...state.session, editing: undefined } }));
@@ -255,7 +257,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     redo: () => travel('redo'),
     seal,
     enterField() {
-      // The first letter of a new card comes before its field: it belongs to what is written there.
+      // The first letter of a new card comes before its field, and belongs to it.
       const begun =
         store.getState().session.editing !== undefined && began.fresh && done.length === began.depth;
       if (!begun) seal();
@@ -265,12 +267,11 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     redoInField: () => undone.length > field.floor && travel('redo', true),
     withdraw(id) {
       const count = madeBy(done, id);
-      for (const step of done.slice(done.length - count).reverse()) drop(step);
+      const steps = done.slice(done.length - count).reverse();
+      if (count === 0 || !steps.every(drop)) return false;
       backAt(field);
-      const { project, session } = store.getState();
-      if (session.editing !== undefined && !survives(project, session.editing))
-        show(project, { editing: undefined });
-      return count > 0;
+      if (store.getState().session.editing === id) show(store.getState().project, { editing: undefined });
+      return true;
     },
     cancelEditing,
     setSession(changes) {

@@ -29,13 +29,13 @@ const onDigits = ')!@#$%^&*(';
 /** ЙЦУКЕН, row by row, and the keys of the same places. */
 const russian = 'йцукенгшщзхъфывапролджэячсмитьбюё';
 const places = [
-  ...[...'qwertyuiop'].map((letter) => `Key${letter.toUpperCase()}`),
+  ...'qwertyuiop'.split('').map((letter) => `Key${letter.toUpperCase()}`),
   'BracketLeft',
   'BracketRight',
-  ...[...'asdfghjkl'].map((letter) => `Key${letter.toUpperCase()}`),
+  ...'asdfghjkl'.split('').map((letter) => `Key${letter.toUpperCase()}`),
   'Semicolon',
   'Quote',
-  ...[...'zxcvbnm'].map((letter) => `Key${letter.toUpperCase()}`),
+  ...'zxcvbnm'.split('').map((letter) => `Key${letter.toUpperCase()}`),
   'Comma',
   'Period',
   'Backquote',
@@ -49,7 +49,7 @@ for (const letter of letters) {
   put(letter, `Key${letter.toUpperCase()}`);
   put(letter.toUpperCase(), `Key${letter.toUpperCase()}`, true);
 }
-for (const [at, digit] of [...digits].entries()) {
+for (const [at, digit] of digits.split('').entries()) {
   put(digit, `Digit${digit}`);
   put(onDigits[at] ?? '', `Digit${digit}`, true);
 }
@@ -57,7 +57,7 @@ for (const [code, [plain, shifted]] of Object.entries(signs)) {
   put(plain, code);
   put(shifted, code, true);
 }
-for (const [at, letter] of [...russian].entries()) {
+for (const [at, letter] of russian.split('').entries()) {
   put(letter, places[at] ?? '');
   put(letter.toUpperCase(), places[at] ?? '', true);
 }
@@ -97,7 +97,7 @@ function typist(cdp: CDPSession) {
   return {
     press,
     /** The first letter of each word by its key, which is where commands lie in wait; the rest as it comes. */
-    write(words: readonly string[]): void {
+    write: (words: readonly string[]): void => {
       for (const [at, word] of words.entries()) {
         if (at > 0) press(SPACE);
         const [first = ''] = word;
@@ -108,7 +108,7 @@ function typist(cdp: CDPSession) {
         if (rest !== '') sent.push(cdp.send('Input.insertText', { text: rest }));
       }
     },
-    async rest(): Promise<void> {
+    rest: async (): Promise<void> => {
       await Promise.all(sent);
       sent = [];
     },
@@ -189,7 +189,7 @@ test('a random typist finds every word where it was typed', async ({ app }) => {
   const [columns, rows] = [stageNames.length, 4];
   const cells: string[][] = Array.from({ length: columns * rows }, () => []);
   let cell = 0;
-  while (written < WORDS) {
+  for (const isEnough = () => written >= WORDS; !isEnough(); ) {
     const [line, ...others] = random(12) === 0 ? [words(), words()] : [words()];
     write(line ?? []);
     for (const more of others) {

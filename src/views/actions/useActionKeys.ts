@@ -102,6 +102,8 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
         if (runAction(action, editor) || event.key.startsWith('Arrow')) event.preventDefault();
         return;
       }
+      // A blank behind a writing presses nothing.
+      if (text && event.key === ' ') event.preventDefault();
       if (!inGrid || !isLetter(event)) return;
       const place = placeToWrite(editor);
       if (!place) return;
