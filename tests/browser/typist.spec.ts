@@ -189,7 +189,7 @@ test('a random typist finds every word where it was typed', async ({ app }) => {
   const [columns, rows] = [stageNames.length, 4];
   const cells: string[][] = Array.from({ length: columns * rows }, () => []);
   let cell = 0;
-  for (const isEnough = () => written >= WORDS; !isEnough(); ) {
+  for (const isEnough = () => written >= WORDS; !isEnough();) {
     const [line, ...others] = random(12) === 0 ? [words(), words()] : [words()];
     write(line ?? []);
     for (const more of others) {
