@@ -22,7 +22,7 @@ test('whoever wants no motion gets none', async ({ app }) => {
   await still();
   await press('Alt+ArrowRight');
   await still();
-  await press('Shift+1');
+  await press('Shift+Digit1');
   await still();
   await press('Control+k');
   await expect(app.getByRole('dialog', { name: 'Commands' })).toBeVisible();

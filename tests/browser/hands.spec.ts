@@ -134,24 +134,49 @@ test('a path is drawn by clicks alone, hidden and deleted, and a step is taken o
   await expect(shown).toHaveAttribute('aria-checked', 'false');
 });
 
-test('a sentence that is typed after Enter becomes the next card, a small letter stays a command', async ({
+test('what is typed after Enter and Tab is text, whatever it begins with; on a chosen card a small letter is a command', async ({
   app,
 }) => {
   await openExample(app);
   const first = map(app).getByRole('button', { name: /^Knees hurt/ });
+  const free = map(app).getByRole('textbox', { name: 'New card' });
   await first.click();
   await app.keyboard.press('Enter');
   await app.keyboard.press('Enter');
-  await app.keyboard.type('Second thought');
+  await expect(free).toBeFocused();
+  await app.keyboard.type('pays attention to fees');
   await app.keyboard.press('Enter');
-  const second = map(app).getByRole('button', { name: /^Second thought, Actions/ });
-  await expect(second).toBeFocused();
-  await expect(second).toHaveAccessibleName(/2 of 2/);
+  await app.keyboard.type('3 of 5 come back');
+  await app.keyboard.press('Tab');
+  await app.keyboard.press('Tab');
+  await app.keyboard.press('Shift+Tab');
+  await app.keyboard.type('l, then the rest');
+  // With nothing written it ends quietly, and what follows is still text.
+  await app.keyboard.press('Enter');
+  await app.keyboard.press('Enter');
+  await app.keyboard.type('?! and more');
+  await app.keyboard.press('Escape');
+  const typed = card(app, /^\?! and more, Actions, Compare, 4 of 4/);
+  await expect(typed).toBeFocused();
+  await expect(card(app, /^pays attention to fees, Actions, Need, 2 of 3/)).toBeVisible();
+  await expect(card(app, /^3 of 5 come back, Actions, Need, 3 of 3/)).toBeVisible();
+  await expect(card(app, /^l, then the rest, Actions, Compare, 3 of 4/)).toBeVisible();
+  await expect(app.getByText(/^Drawing/)).toHaveCount(0);
+
   await app.keyboard.press('d');
-  await expect(second).toContainText('Delight');
+  await expect(typed).toContainText('Delight');
   await app.keyboard.press('Control+z');
+  await app.keyboard.press('Escape');
+  await expect(typed).not.toContainText('Delight');
+  // A capital letter begins the next card there, and undo on the free place takes back the card before.
+  await typed.click();
+  await app.keyboard.type('Looks around');
+  await app.keyboard.press('Enter');
+  await expect(card(app, /^Looks around, Actions, Compare, 5 of 5/)).toBeVisible();
   await app.keyboard.press('Control+z');
-  await expect(second).toHaveCount(0);
+  await expect(card(app, /^Looks around/)).toHaveCount(0);
+  await app.keyboard.press('Control+y');
+  await expect(card(app, /^Looks around/)).toBeVisible();
 });
 
 test('cards marked by the marquee are dragged together and keep their places to one another', async ({
@@ -187,7 +212,7 @@ test('Escape in the duration of a stage takes back the duration and leaves the n
   await openExample(app);
   await app.getByRole('button', { name: 'Add stage', exact: true }).click();
   await app.keyboard.type('Repair');
-  await app.keyboard.press('Tab');
+  await app.keyboard.press('ArrowDown');
   await app.keyboard.type('2 days');
   await app.keyboard.press('Escape');
   await expect(card(app, /^Repair, stage$/)).toBeFocused();

@@ -243,3 +243,94 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
   ];
   edits[what % edits.length]?.();
 }
+
+/** What hands do besides commands: write in place with pauses, cancel, take back and do again. */
+export type Hand =
+  | { does: 'edit'; edit: Edit }
+  | { does: 'open' | 'begin'; at: number }
+  | { does: 'type'; text: string; pause: boolean }
+  | { does: 'fieldUndo' | 'fieldRedo' | 'undo' | 'redo' | 'cancel' | 'end' | 'withdraw' };
+
+export const arbitraryHand: fc.Arbitrary<Hand> = fc.oneof(
+  { weight: 3, arbitrary: arbitraryEdit.map((edit): Hand => ({ does: 'edit', edit })) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constantFrom('open' as const, 'begin' as const), at: fc.nat(99) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('type' as const),
+      text: fc.string({ maxLength: 3 }),
+      pause: fc.boolean(),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constantFrom(
+        'fieldUndo' as const,
+        'fieldRedo' as const,
+        'undo' as const,
+        'redo' as const,
+        'cancel' as const,
+        'end' as const,
+        'withdraw' as const,
+      ),
+    }),
+  },
+);
+
+/** Does with an editor what a hand does with the screen; `wait` lets the clock of the editor go on. */
+export function runHand(editor: Editor, hand: Hand, name: string, wait: () => void): void {
+  const { project, session } = editor.store.getState();
+  const end = (): void => editor.setSession({ editing: undefined, draft: undefined });
+  switch (hand.does) {
+    case 'edit':
+      end();
+      return runEdit(editor, hand.edit, name);
+    case 'open': {
+      const map = mapsOf(project)[0];
+      const card = map && pick(cardsOf(project, map.id), hand.at);
+      if (!card) return;
+      editor.setSession({ editing: card.id, draft: undefined });
+      return editor.enterField();
+    }
+    case 'begin': {
+      const map = mapsOf(project)[0];
+      const stage = map && pick(stagesOf(project, map.id), hand.at);
+      const lane = map && lanesOf(project, map.id).find(({ kind }) => kind === 'channel');
+      if (!stage || !lane) return;
+      const draft = { id: name, stageId: stage.id, laneId: lane.id, index: hand.at % 3, free: true } as const;
+      editor.setSession({ draft, editing: undefined });
+      return editor.enterField();
+    }
+    case 'type': {
+      if (hand.pause) wait();
+      const { draft, editing } = session;
+      if (draft) {
+        const { id, stageId, laneId, index } = draft;
+        const args = { id, stageId, laneId, index, text: hand.text };
+        if (!editor.commit(addCard, args, { mergeKey: `text:${id}` })) return;
+        return editor.setSession({ draft: undefined, editing: id });
+      }
+      if (editing === undefined) return;
+      const changes = { text: hand.text };
+      return void editor.commit(updateCard, { id: editing, changes }, { mergeKey: `text:${editing}` });
+    }
+    case 'fieldUndo':
+      return void (session.editing !== undefined && editor.undoInField());
+    case 'fieldRedo':
+      return void ((session.editing ?? session.draft) !== undefined && editor.redoInField());
+    case 'undo':
+      return void editor.undo();
+    case 'redo':
+      return void editor.redo();
+    case 'cancel':
+      return editor.cancelEditing();
+    case 'end':
+      return end();
+    case 'withdraw':
+      return void (session.editing !== undefined && editor.withdraw(session.editing));
+  }
+}

@@ -64,14 +64,19 @@ function removeSelected(editor: Editor, kind: 'stage' | 'lane'): void {
   else tellRemoval(editor, `${said}. ${t('actions.said.removedCards', { count: cards.length })}`);
 }
 
-/** Adds a stage and opens its name for writing. */
-export function beginStage(editor: Editor, index?: number): void {
+/**
+ * Adds a stage and opens its name for writing. `goingOn`: nobody has asked for it yet, so one that is not named goes again.
+ */
+export function beginStage(editor: Editor, index?: number, goingOn = false): void {
   const mapId = openMap(editor);
   if (mapId === undefined) return;
   const id = newId();
   const name = t('map.newStage', { n: stagesOf(editor.store.getState().project, mapId).length + 1 });
-  if (!editor.commit(addStage, { id, mapId, name, ...(index === undefined ? {} : { index }) })) return;
-  editor.setSession({ selection: { kind: 'stage', id }, editing: id, draft: undefined, reveal: id });
+  const args = { id, mapId, name, ...(index === undefined ? {} : { index }) };
+  // Its name is a part of making it.
+  if (!editor.commit(addStage, args, { mergeKey: `text:${id}` })) return;
+  const begun = goingOn ? id : undefined;
+  editor.setSession({ selection: { kind: 'stage', id }, editing: id, begun, draft: undefined, reveal: id });
   announce(t('actions.said.addedStage'));
 }
 

@@ -10,7 +10,7 @@ import { inTable, navigate } from '@/views/app/router';
 import { focusDetails } from '@/views/canvas/useCursor';
 import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
-import { type Direction, extended, firstStop, lastStop, nextCell, openMap, rowEnd, step } from './grid';
+import { type Direction, extended, firstStop, lastStop, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
 import { stopWalk } from './walking';
 
@@ -158,7 +158,7 @@ function goTo(editor: Editor, screen: 'map' | 'table' | 'present'): void {
 }
 
 /** Selects a place of the map and asks the canvas to bring it into view. */
-function go(editor: Editor, to: (mapId: Id) => Selection): void {
+export function go(editor: Editor, to: (mapId: Id) => Selection): void {
   const mapId = openMap(editor);
   if (mapId === undefined) return;
   const selection = to(mapId);
@@ -209,12 +209,6 @@ const extend = (direction: Direction, label: MessageKey): Action => ({
     }
   },
 });
-
-/** Goes on to the cell after a card that was written, or back to the one before. */
-export function goToNextCell(editor: Editor, by: 1 | -1): void {
-  const { project, session } = editor.store.getState();
-  go(editor, (mapId) => nextCell(project, mapId, session.selection, by));
-}
 
 export const screenActions: readonly Action[] = [
   undoAction,

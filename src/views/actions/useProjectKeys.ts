@@ -3,17 +3,20 @@ import { useEffect } from 'react';
 import type { Editor } from '@/editor/createEditor';
 import { runAction } from './action';
 import { actionFor } from './actions';
+import { writes } from './shortcut';
 import { ownerOf } from './useActionKeys';
 
 export function useProjectKeys(editor: Editor, active: boolean): void {
   useEffect(() => {
     if (!active) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented) return;
       const action = actionFor(event, ['project']);
       const owner = ownerOf(event.target);
       // A window over the screen has keys of its own.
       if (!action || owner === 'layer' || (owner === 'field' && !action.inFields)) return;
+      // Behind a writing, what writes a character is text.
+      if (editor.store.getState().session.unchosen && writes(event)) return;
       if (runAction(action, editor) || action.inFields) event.preventDefault();
     };
     // Before the fields, which keep most keys for themselves.

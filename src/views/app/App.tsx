@@ -9,6 +9,7 @@ import { navigate, parseRoute, useHash } from './router';
 import { StorageGate } from './StorageGate';
 import { UpdateNotice } from './UpdateNotice';
 import { useArrivalFocus } from './useArrivalFocus';
+import { useTyping } from './useTyping';
 
 // A visit begins in one of the two; the other is fetched when it is wanted.
 const OpenLibrary = lazy(async () => ({ default: (await import('./OpenLibrary')).OpenLibrary }));
@@ -18,6 +19,7 @@ export function App({ disk }: { disk: Disk }) {
   const hash = useHash();
   const route = parseRoute(hash);
   useArrivalFocus(hash);
+  useTyping();
   const t = useT();
   // A file dropped on an open project is received by the library, which tells what came of it.
   const [dropped, setDropped] = useState<readonly File[]>();

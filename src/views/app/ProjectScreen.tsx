@@ -9,6 +9,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { fetched } from '@/ui/fetched';
 import { useToast } from '@/ui/Toast';
 import { useFirstTouch } from '@/ui/useFirstTouch';
+import { RECORDED } from '../actions/fieldUndo';
 import { showLimits } from '../actions/trouble';
 import { useProjectKeys } from '../actions/useProjectKeys';
 import { MapScreen } from '../canvas/MapScreen';
@@ -21,6 +22,7 @@ import styles from './ProjectScreen.module.css';
 import { href, navigate, type Route } from './router';
 import { SaveBanner } from './SaveBanner';
 import { useOpenedProject } from './useOpenedProject';
+import { useFieldScope } from './useTyping';
 import { useUndoKeys } from './useUndoKeys';
 
 // Not needed for the first look at a map, with which most visits begin.
@@ -144,7 +146,9 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
   );
   const onMap = route.screen === 'map' || route.screen === 'table';
   useUndoKeys(!onMap && route.screen !== 'present');
-  useProjectKeys(useEditor(), route.screen !== 'present');
+  const editor = useEditor();
+  useProjectKeys(editor, route.screen !== 'present');
+  useFieldScope(editor);
   if (route.screen === 'present') {
     return (
       <>
@@ -162,7 +166,7 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
     );
   }
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} {...{ [RECORDED]: '' }}>
       <PageTitle />
       <ProjectHeader route={route} mapId={mapId} save={handle.save} />
       <div className={styles.banners}>

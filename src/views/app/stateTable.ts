@@ -35,6 +35,8 @@ export const stateTable = {
   selection: 'session',
   editing: 'session',
   drag: 'session',
+  feel: 'session',
+  unchosen: 'session',
   resize: 'session',
   stretch: 'session',
   walk: 'session',

@@ -130,7 +130,8 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       }
       if (lanes.current) keepNameInSight(lanes.current, scene, viewport, headerOf(size));
       const smaller = lastSize !== undefined && (width < lastSize.width || height < lastSize.height);
-      const larger = lastSize !== undefined && !smaller && (width > lastSize.width || height > lastSize.height);
+      const larger =
+        lastSize !== undefined && !smaller && (width > lastSize.width || height > lastSize.height);
       last = viewport;
       lastSize = size;
       canvas.look(viewport, size, !zooms && timer === 0);

@@ -8,6 +8,7 @@ import type { LayoutMap } from '@/layout/layoutMap';
 import { eachItemIn } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
+import type { Project } from '@/model/types';
 import { createNodeCache, type Held, type NodeList } from './nodes';
 import { createPainterRequest, knownPainter, loadPainter, type Painter } from './painter';
 import { fulfilStretch, stretched } from './resizing';
@@ -55,6 +56,13 @@ function heldBy({ selection, editing, draft }: Session): Held {
       ? { id: selection.id, stageId: selection.stageId }
       : undefined;
   return { cardId, finding, draft };
+}
+
+/** The project as it would be with a feeling that is being dragged; the same object without one. */
+function felt(project: Project, feel: Session['feel']): Project {
+  const feeling = feel && project.feelings[feel.id];
+  if (!feeling) return project;
+  return { ...project, feelings: { ...project.feelings, [feeling.id]: { ...feeling, value: feel.value } } };
 }
 
 /** Milliseconds without a change after which the order of the nodes is put right. */
@@ -204,7 +212,7 @@ export function createCanvas({
       const refresh = (): void => {
         const state = store.getState();
         const { project, session } = editor.store.getState();
-        const scene = layout(stretched(project, session.resize), mapId);
+        const scene = layout(felt(stretched(project, session.resize), session.feel), mapId);
         const next = lay(scene, state.window, state.detail, true);
         tidyLater();
         if (next.scene !== state.scene || next.shown !== state.shown) store.setState(next);
@@ -238,7 +246,8 @@ const heldChanged = (now: Session, before: Session): boolean =>
   now.selection !== before.selection ||
   now.editing !== before.editing ||
   now.draft !== before.draft ||
-  now.resize !== before.resize;
+  now.resize !== before.resize ||
+  now.feel !== before.feel;
 
 const CanvasContext = createContext<Canvas | null>(null);
 export const CanvasProvider = CanvasContext;

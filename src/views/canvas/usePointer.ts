@@ -56,7 +56,8 @@ export function selectHit(canvas: Canvas, hit: Hit | undefined, more: boolean): 
 }
 
 const isOnMap = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('textarea, input, [role=slider], [data-control]') === null;
+  target instanceof Element &&
+  target.closest('textarea:not([data-place]), input, [role=slider], [data-control]') === null;
 
 type Parts = {
   ghost: RefObject<GhostHandle | null>;

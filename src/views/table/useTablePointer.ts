@@ -8,7 +8,7 @@ import { walkTo } from '@/views/actions/walking';
 import { createTapDetails } from '@/views/canvas/tapDetails';
 
 /** Controls and fields answer for themselves. */
-const OWN = 'input, textarea, select, a, [data-control]';
+const OWN = 'input, textarea:not([data-place]), select, a, [data-control]';
 
 /** What an element of the table stands for. */
 function placeOf(target: Element): Exclude<Selection, { kind: 'none' }> | undefined {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { updateProject } from '@/commands/project';
 import { createProject } from '@/storage/createProject';
+import { renameProject } from '@/storage/library';
 import { openForEditing } from '@/views/app/joinEditor';
 import { aProject, aWorld } from '../../storage/support/world';
 
@@ -53,5 +54,24 @@ describe('coming back to a project', () => {
     expect(titleOf(back)).toBe('Butcher');
     expect(back.editor.undo()).toBe(false);
     expect(titleOf(back)).toBe('Butcher');
+  });
+});
+
+test('a project that is renamed in the library of another tab can be undone as before, and is written on', async () => {
+  const { world, open } = await aTab();
+  const first = await open();
+  const { editor } = first;
+  editor.commit(updateProject, { changes: { description: 'one' } });
+  editor.commit(updateProject, { changes: { description: 'two' } });
+  await renameProject(world.tab().disk, 'p1', 'Renamed');
+  expect(titleOf(first)).toBe('Renamed');
+  expect([editor.undo(), editor.undo()]).toEqual([true, true]);
+  expect(editor.store.getState().project).toMatchObject({ title: 'Renamed' });
+  expect(editor.store.getState().project.description).toBeUndefined();
+  expect(editor.redo()).toBe(true);
+  await first.close();
+  expect((await open()).editor.store.getState().project).toMatchObject({
+    title: 'Renamed',
+    description: 'one',
   });
 });
