@@ -21,7 +21,7 @@ type ProcessKind = 'frontstage' | 'backstage' | 'support';
 const rules: readonly { name: RegExp; lane: GuessedLane }[] = [
   { name: /barrier|blocker|bottleneck|obstacle|барьер|преград/i, lane: { kind: 'free', finding: 'barrier' } },
   {
-    name: /\bpain|friction|frustration|problem|боли\b|болев|проблем/i,
+    name: /\bpain|friction|frustration|problem|(?<!\p{L})бол[иь](?!\p{L})|болев|проблем/iu,
     lane: { kind: 'free', finding: 'pain' },
   },
   { name: /front[\s-]?stage|on[\s-]?stage|фронт/i, lane: { kind: 'frontstage' } },

@@ -1,18 +1,14 @@
 // Files and pasted text on their way into the library: read, stored as a new project, and told in sentences.
-// The linter reads the file itself; its address is what the builder makes of the query.
-// oxlint-disable-next-line import/default
-import importWorkerUrl from '@/formats/importWorker?worker&url';
 import type { ImportNote, ImportNoteCode, ImportResult, ImportStep } from '@/formats/importTypes';
-import { readText } from '@/formats/readFile';
 import { importWords, noteSentence, problemSentence, readSummary } from '@/formats/readingSentence';
-import { readInWorker } from '@/formats/readWorker';
+import { readInWorker, readTableInWorker, readTextInWorker } from '@/formats/readWorker';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
 import { createFromFile } from '@/storage/createFromFile';
 import type { Disk } from '@/storage/disk';
 import type { Library } from '@/storage/library';
-import { workerUrl } from '@/ui/trustedUrls';
-import type { ImportNotes, ImportOutcome, LibraryPort } from '../library/LibraryPort';
+import { createImportWorker as createWorker } from '../actions/importWorker';
+import type { AskAboutTable, ImportNotes, ImportOutcome, LibraryPort } from '../library/LibraryPort';
 import { restoreFrom } from './backups';
 
 /** What was decided for the person, because the file does not say it. */
@@ -24,6 +20,9 @@ const guesses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
   'noActor',
   'noSection',
   'lineKept',
+  'slotsTurned',
+  'keywordNear',
+  'legacyEncoding',
   'versionAssumed',
 ]);
 
@@ -38,6 +37,8 @@ const losses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
   'lineIgnored',
   'commentsIgnored',
   'diagramsIgnored',
+  'journeysEmpty',
+  'feelingUnreadable',
 ]);
 
 function sorted(notes: readonly ImportNote[], read: string): ImportNotes {
@@ -62,14 +63,33 @@ export function createImports(disk: Disk, library: Library): Imports {
     onStep?: (step: ImportStep) => void,
   ): Promise<ImportOutcome> => {
     if (result.ok) onStep?.('store');
-    if (!result.ok) return { ok: false, fileName, problem: problemSentence(t, result.problem) };
+    if (!result.ok) {
+      const problem = problemSentence(t, result.problem);
+      const unknown = ['notRecognised', 'notObject', 'empty', 'html', 'xml'].includes(result.problem.code);
+      return { ok: false, fileName, problem, ...(unknown && { unknown }) };
+    }
     const { id, report } = await createFromFile(disk, result.project);
     await library.refresh();
     const notes = [...result.report.notes, ...report];
     const read = readSummary(t, result.report.read);
     return { ok: true, title: result.project.title, projectId: id, notes: sorted(notes, read) };
   };
-  const createWorker = () => new Worker(workerUrl(importWorkerUrl), { type: 'module' });
+  /** A table is shown before it becomes a project; undefined when it is let go. */
+  const shaped = async (
+    result: ImportResult,
+    ask: AskAboutTable | undefined,
+    fileName: string,
+    shownName?: string,
+  ): Promise<ImportResult | undefined> => {
+    if (!result.ok || !result.table || !ask) return result;
+    const shape = await ask(result.table, shownName);
+    if (!shape) return undefined;
+    const read = await readTableInWorker(result.table, shape, fileName, { context: context(), createWorker });
+    // How the text was decoded is known from the first reading alone.
+    const decoded = result.report.notes.filter(({ code }) => code === 'utf16' || code === 'legacyEncoding');
+    if (!read.ok) return read;
+    return { ...read, report: { ...read.report, notes: [...decoded, ...read.report.notes] } };
+  };
   const restoreBackup = async (file: File) => {
     const outcome = await restoreFrom(disk, file);
     await library.refresh();
@@ -77,7 +97,7 @@ export function createImports(disk: Disk, library: Library): Imports {
   };
 
   return {
-    async importFile(file, onStep) {
+    async importFile(file, onStep, ask) {
       const told = { ...context(), ...(onStep && { onStep }) };
       const result = await readInWorker(file, { context: told, createWorker });
       // A backup is JSON of ours that holds many projects: the same button takes it.
@@ -85,9 +105,19 @@ export function createImports(disk: Disk, library: Library): Imports {
         const restored = await restoreBackup(file);
         if (restored.ok) return restored;
       }
-      return keep(result, file.name, onStep);
+      const read = await shaped(result, ask, file.name, file.name);
+      return read && keep(read, file.name, onStep);
     },
-    importText: async (text) => keep(readText(text, t('reading.journey'), context())),
+    async importText(text, html = '', ask) {
+      const name = t('reading.journey');
+      const options = { context: context(), createWorker };
+      const plain = await readTextInWorker(text, name, options);
+      // A page says more of a table than its text does, and may be all there is.
+      const isWhole = plain.ok && plain.kind !== 'table';
+      const page = isWhole || html === '' ? plain : await readTextInWorker(html, name, options);
+      const read = await shaped(page.ok ? page : plain, ask, name);
+      return read && keep(read);
+    },
     restoreBackup,
   };
 }

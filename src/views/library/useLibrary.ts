@@ -1,13 +1,25 @@
 // useLibrary(): what the library can do, each with its answer to the person: a toast, a way back, a report.
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { FoundTable } from '@/formats/findTable';
 import type { ImportStep } from '@/formats/importTypes';
+import type { TableShape } from '@/formats/tableShape';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { useToast } from '@/ui/Toast';
 import type { ImportOutcome, LibraryPort, LibraryState, ProjectSummary } from './LibraryPort';
 
+/** A text this short was hardly meant as a map: no word is lost about it. */
+const SLIP = 20;
+
 /** A file on its way in, and what is done with it now. */
 export type Importing = { name: string; step: ImportStep };
+
+/** A table that waits for somebody to say how it is to be read. */
+type Asking = {
+  table: FoundTable;
+  fileName?: string | undefined;
+  answer: (shape: TableShape | undefined) => void;
+};
 
 const clean = (outcome: ImportOutcome): boolean =>
   outcome.ok &&
@@ -20,6 +32,7 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
   const [busy, setBusy] = useState(false);
   const opening = useRef(false);
   const [importing, setImporting] = useState<Importing>();
+  const [asking, setAsking] = useState<Asking>();
 
   const acts = useMemo(() => {
     /** Runs a piece of work; what goes wrong is told, never swallowed. */
@@ -48,6 +61,18 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         }
       });
     };
+    const ask = (table: FoundTable, fileName?: string): Promise<TableShape | undefined> =>
+      new Promise((resolve) => {
+        setImporting(undefined);
+        setAsking({
+          table,
+          fileName,
+          answer: (shape) => {
+            setAsking(undefined);
+            resolve(shape);
+          },
+        });
+      });
     const receive = (outcomes: readonly ImportOutcome[]) => {
       const [first] = outcomes;
       if (outcomes.length === 1 && first?.ok && first.projectId !== undefined && clean(first)) {
@@ -68,12 +93,19 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
           for (const file of files) {
             const onStep = (step: ImportStep) => setImporting({ name: file.name, step });
             // oxlint-disable-next-line no-await-in-loop
-            outcomes.push(await port.importFile(file, onStep));
+            const outcome = await port.importFile(file, onStep, ask);
+            if (outcome) outcomes.push(outcome);
           }
           receive(outcomes);
         }),
-      importText: (text: string) => attempt(async () => receive([await port.importText(text)])),
-      notAJourney: () => void toast.show({ title: t('library.notAJourney') }),
+      importText: (text: string, html: string) =>
+        attempt(async () => {
+          const outcome = await port.importText(text, html, ask);
+          if (!outcome) return;
+          if (outcome.ok || !outcome.unknown) receive([outcome]);
+          else if (text.trim().length > SLIP) toast.show({ title: t('library.notAJourney') });
+        }),
+      notAPicture: () => void toast.show({ title: t('library.notAPicture') }),
       rename: (id: Id, title: string) => attempt(() => port.rename(id, title)),
       duplicate: ({ id, title }: ProjectSummary) =>
         attempt(async () => {
@@ -107,5 +139,5 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
     };
   }, [port, onOpen, toast]);
 
-  return { state, report, busy, importing, ...acts };
+  return { state, report, busy, importing, asking, ...acts };
 }
