@@ -106,6 +106,8 @@ export type ImportResult =
       newer?: true;
       /** the table that the project was made of, so that a person may read it another way */
       table?: FoundTable;
+      /** set when the slots of the steps were put in another order than written: what was read as step and persona */
+      turned?: { step: string; persona: string };
     }
   | { ok: false; problem: ImportProblem };
 
@@ -138,6 +140,8 @@ export type ImportContext = {
   now?: string;
   /** also read what a newer version wrote, for viewing only */
   allowNewer?: boolean;
+  /** somebody has said that steps and personas stand where they belong */
+  asWritten?: boolean;
   /** told as each step begins */
   onStep?: (step: ImportStep) => void;
 };

@@ -76,7 +76,7 @@ const FACES: ReadonlyMap<string, number> = new Map(
       [-1, '🙁☹😕😟😒👎😞'],
       [-2, '😡😠😢😭😤😣😖😫😩🤬😱'],
     ] as const
-  ).flatMap(([value, faces]) => [...faces].map((face): [string, number] => [face, value])),
+  ).flatMap(([value, faces]) => Array.from(faces, (face): [string, number] => [face, value])),
 );
 const SMILEYS: ReadonlyMap<string, number> = new Map([
   [':-D', 2],

@@ -17,7 +17,7 @@ type Titled = { journey: Journey; headings: readonly string[]; title?: string | 
 /** Makes a project of the journeys that were found in a text. `fileName` gives the title where nothing else does. */
 export function readMermaid(found: Found, fileName: string, context: ImportContext): ImportResult {
   const notes: ImportNote[] = [];
-  const read = found.journeys.map((source) => readJourney(source, notes));
+  const read = found.journeys.map((source) => readJourney(source, notes, context.asWritten ?? false));
   const journeys = read.filter(({ journey }) => journey.sections.some(({ steps }) => steps.length > 0));
   if (journeys.length === 0) {
     const [other] = found.others;
@@ -37,7 +37,9 @@ export function readMermaid(found: Found, fileName: string, context: ImportConte
   );
   const scale = guessScale(scores, [1, 5]);
   if (scale.name !== '1..5') notes.push({ code: 'scaleGuessed', path: '', values: { scale: scale.name } });
-  return build(journeys, found.title, scale, fileName, notes, context);
+  const result = build(journeys, found.title, scale, fileName, notes, context);
+  const turned = journeys.find(({ journey }) => journey.turned)?.journey.turned;
+  return result.ok && turned ? { ...result, turned } : result;
 }
 
 /** Limits are asked before anything is built: what goes beyond them costs most. */
@@ -54,9 +56,13 @@ function tooMany(journeys: readonly Journey[]) {
     : undefined;
 }
 
-function readJourney({ lines, headings, title, notes: first }: JourneySource, notes: ImportNote[]): Titled {
+function readJourney(
+  { lines, headings, title, notes: first }: JourneySource,
+  notes: ImportNote[],
+  asWritten: boolean,
+): Titled {
   notes.push(...first);
-  const journey = readStatements(lines, notes);
+  const journey = readStatements(lines, notes, asWritten);
   return { journey, headings, title: journey.title ?? title };
 }
 

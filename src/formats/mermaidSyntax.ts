@@ -11,6 +11,8 @@ export type Journey = {
   accessibleTitle?: string;
   description?: string;
   sections: JourneySection[];
+  /** What is the step and who the persona of the first step, where the slots were put in another order than written. */
+  turned?: { step: string; persona: string };
 };
 
 const KEYWORD = /^(title|section|accTitle|accDescr)(?![\p{L}\p{N}_-])/iu;
@@ -85,8 +87,11 @@ export function stripDiagram(lines: readonly TextLine[]): {
 const isHashComment = (bare: string): boolean =>
   bare.startsWith('#') && !/^#\w{1,8};/.test(bare) && !hasScore(bare, true);
 
-/** Reads the statements behind the word `journey`. Single odd lines are kept as steps and noted. */
-export function readStatements(lines: readonly TextLine[], notes: ImportNote[]): Journey {
+/**
+ * Reads the statements behind the word `journey`. Single odd lines are kept as steps and noted.
+ * @param asWritten whether somebody has said that the slots of the steps stand where they belong
+ */
+export function readStatements(lines: readonly TextLine[], notes: ImportNote[], asWritten = false): Journey {
   const journey: Journey = { sections: [] };
   let description: string[] | null = null;
   for (const { line, text: raw } of lines) {
@@ -122,7 +127,7 @@ export function readStatements(lines: readonly TextLine[], notes: ImportNote[]):
     }
   }
   if (description) journey.description = decodeEntities(description.join('\n').trim());
-  turnSlots(journey, notes);
+  if (!asWritten) turnSlots(journey, notes);
   return journey;
 }
 
@@ -142,37 +147,36 @@ function readStep(journey: Journey, line: number, text: string, notes: ImportNot
 
 /**
  * Puts right a journey whose writer had the slots in another order all along, and says so: `task: actor: score`, where
- * all steps end with the score, and `actor: score: task`, where few names recur in front and no step recurs behind.
+ * all steps end with the score, and `actor: score: task`, where few short names recur in front and no step behind.
  */
 function turnSlots(journey: Journey, notes: ImportNote[]): void {
   const steps = journey.sections.flatMap((section) => section.steps);
   const scored = steps.filter((step) => step.score !== undefined);
-  const [example] = scored;
-  if (!example || scored.length < 2) return;
-  const turned = () =>
-    notes.push({
-      code: 'slotsTurned',
-      path: '',
-      line: example.line,
-      values: { text: shortened(example.before?.task ?? example.actors.join(', ')) },
-    });
-  if (scored.every(({ before }) => before !== undefined)) {
-    turned();
+  const turn = (read: (step: JourneyStep) => { task: string; actors: string[] }) => {
     for (const step of scored) {
-      if (!step.before) continue;
-      step.text = step.before.task;
-      step.actors = actorsOf(step.before.actor);
+      const { task, actors } = read(step);
+      [step.text, step.actors] = [task, actors];
     }
-    return;
-  }
-  if (scored.length < 3 || scored.some(({ actors }) => actors.length === 0)) return;
-  const front = new Set(scored.map(({ text }) => text));
-  const behind = new Set(scored.map(({ actors }) => actors.join(', ')));
-  if (front.size * 2 > scored.length + 1 || behind.size < scored.length) return;
-  turned();
-  for (const step of scored) {
-    const task = step.actors.join(', ');
-    step.actors = actorsOf(step.text);
-    step.text = task;
-  }
+    const [first] = scored;
+    const step = shortened(first?.text ?? '');
+    journey.turned = { step, persona: shortened(first?.actors.join(', ') ?? '') };
+    notes.push({ code: 'slotsTurned', path: '', line: first?.line ?? 1, values: { text: step } });
+  };
+  if (scored.length > 1 && scored.every(({ before }) => before !== undefined))
+    turn(({ text, before }) => ({ task: before?.task ?? text, actors: actorsOf(before?.actor ?? '') }));
+  else if (scored.length > 2 && standsBehind(scored))
+    turn(({ text, actors }) => ({ task: actors.join(', '), actors: actorsOf(text) }));
+}
+
+/** Whether what stands behind the scores reads like steps: each once, and longer than the names in front. */
+function standsBehind(scored: readonly JourneyStep[]): boolean {
+  const behind = scored.map(({ actors }) => actors.join(', '));
+  const front = scored.map(({ text }) => text);
+  const letters = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
+  return (
+    behind.every((text) => text !== '') &&
+    new Set(behind).size === scored.length &&
+    new Set(front).size * 2 <= scored.length + 1 &&
+    letters(behind) > letters(front)
+  );
 }

@@ -44,11 +44,11 @@ export const guessLane = (name: string): GuessedLane =>
   rules.find((rule) => rule.name.test(name))?.lane ?? { kind: 'free' };
 
 /** Purposes of a node that make it a finding, wherever it stands. */
-export const findingOfPurpose: Readonly<Record<string, FindingKind>> = {
-  'pain-point': 'pain',
-  painpoint: 'pain',
-  pain: 'pain',
-  bottleneck: 'barrier',
-  barrier: 'barrier',
-  blocker: 'barrier',
-};
+export const findingOfPurpose: ReadonlyMap<string, FindingKind> = new Map([
+  ['pain-point', 'pain'],
+  ['painpoint', 'pain'],
+  ['pain', 'pain'],
+  ['bottleneck', 'barrier'],
+  ['barrier', 'barrier'],
+  ['blocker', 'barrier'],
+]);

@@ -5,7 +5,7 @@
  * its line breaks, and the breaks of Word and PowerPoint (U+000B) as line feeds. A text that merely has quotes keeps them.
  */
 export function plainFieldText(pasted: string): string {
-  const text = pasted.replace(/\r\n?/g, '\n').replace(/[\u000b\u2028\u2029]/g, '\n');
+  const text = pasted.replace(/\r\n?/g, '\n').replace(/[\v\u2028\u2029]/g, '\n');
   const cell = text.endsWith('\n') ? text.slice(0, -1) : text;
   const inner = cell.length > 1 && cell.startsWith('"') && cell.endsWith('"') ? cell.slice(1, -1) : undefined;
   // A spreadsheet quotes a cell only for a break, a tab or a quote in it, and then doubles its quotes.

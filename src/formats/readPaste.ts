@@ -49,8 +49,7 @@ function readClip({ text, html }: Clip, context: ImportContext): PasteReading {
 }
 
 /** Line breaks of every kind as line feeds; U+000B is the break within a paragraph of Word and PowerPoint. */
-const withBreaks = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(/[\u000b\u2028\u2029]/g, BREAK);
+const withBreaks = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[\v\u2028\u2029]/g, BREAK);
 /** A break within a cell, while rows are parted at line feeds. */
 const BREAK = '\u2028';
 const asText = (cell: string): string => cleanText(cell.replaceAll(BREAK, '\n')).trim();

@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
 import { cardsInCell, cardsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
-import { classOf, imported, importBytes, importText, pasteText, said } from '@tests/support/importing';
+import { readText } from '@/formats/readFile';
+import {
+  classOf,
+  context,
+  imported,
+  importBytes,
+  importText,
+  pasteText,
+  said,
+} from '@tests/support/importing';
 
 const caseFile = (name: string) => readFileSync(new URL(`../fixtures/cases/${name}`, import.meta.url));
 
@@ -258,15 +267,35 @@ describe('markup and near misses of the grammar', () => {
   });
 });
 
+describe('slots in another order', () => {
+  const swapped = 'journey\nsection S\nAnn: 4: Searches\nAnn: 2: Asks\nBob: 5: Pays\nAnn: 3: Leaves';
+  test('are a question to the person, who may say that all is as it should be', () => {
+    expect(imported(pasteText(swapped)).turned).toEqual({ step: 'Searches', persona: 'Ann' });
+    const written = imported(readText(swapped, '', { ...context, asWritten: true }));
+    expect(written.turned).toBeUndefined();
+    expect(told(written.project)[0]?.stages).toEqual([['S', 'Ann', 'Ann', 'Bob', 'Ann']]);
+    expect(written.report.notes).toEqual([]);
+  });
+  test('a step that recurs with other people stays a step', () => {
+    const result = imported(
+      pasteText('journey\nsection S\nCalls support: 2: Ann\nCalls support: 3: Bob\nCalls support: 4: Cid'),
+    );
+    expect(result.turned).toBeUndefined();
+    expect(told(result.project)[0]?.stages).toEqual([
+      ['S', 'Calls support', 'Calls support', 'Calls support'],
+    ]);
+  });
+});
+
 describe('encodings', () => {
   const windows1251 = (text: string) =>
     Uint8Array.from(
-      [...text].map((letter) => {
+      Array.from(text, (letter) => {
         const code = letter.codePointAt(0) ?? 0;
         return code < 0x80 ? code : code === 0x451 ? 0xb8 : code === 0x401 ? 0xa8 : code - 0x410 + 0xc0;
       }),
     );
-  const latin = (text: string) => Uint8Array.from([...text].map((letter) => letter.codePointAt(0) ?? 0));
+  const latin = (text: string) => Uint8Array.from(Array.from(text, (letter) => letter.codePointAt(0) ?? 0));
   const russian = 'journey\n title Кофе\n section Найти ещё\n Ищет в сети: 4: Анна';
 
   test('Windows-1251 is read, and said', () => {

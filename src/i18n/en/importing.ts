@@ -60,6 +60,11 @@ export const importing = {
     text: 'Text of the card',
     skip: 'Not used',
   },
+  slotsTitle: 'Who is the persona here?',
+  slotsText:
+    'The steps stand in another order than usual. It seems that “{{persona}}” is the persona and “{{step}}” is the step.',
+  slotsTurned: '“{{persona}}” is the persona',
+  slotsWritten: 'Keep the order of the file',
   moreLanes_one: '{{count}} more lane',
   moreLanes_other: '{{count}} more lanes',
   moreRows_one: '{{count}} more row',

@@ -66,6 +66,11 @@ export const importing = {
     text: 'Текст карточки',
     skip: 'Не использовать',
   },
+  slotsTitle: 'Кто здесь персона?',
+  slotsText:
+    'Части шагов записаны в непривычном порядке. Похоже, «{{persona}}» — это персона, а «{{step}}» — шаг.',
+  slotsTurned: '«{{persona}}» — персона',
+  slotsWritten: 'Оставить порядок из файла',
   moreLanes_one: 'ещё {{count}} дорожка',
   moreLanes_few: 'ещё {{count}} дорожки',
   moreLanes_many: 'ещё {{count}} дорожек',

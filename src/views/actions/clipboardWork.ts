@@ -7,7 +7,7 @@ import type { Editor } from '@/editor/createEditor';
 import { type Clip, readClip, writeClip } from '@/formats/clipboard';
 import { cutOut, toBlock, toHtml } from '@/formats/clipboardCards';
 import type { FoundTable } from '@/formats/findTable';
-import { importWords, problemSentence } from '@/formats/readingSentence';
+import { importWords, noteSentence, problemSentence } from '@/formats/readingSentence';
 import { type PasteReading, readPaste } from '@/formats/readPaste';
 import { isShortPaste, readPasteInWorker, readTableInWorker } from '@/formats/readWorker';
 import '@/i18n/en/reading';
@@ -217,7 +217,10 @@ function takePaste(editor: Editor, reading: PasteReading): void {
     case 'journey': {
       const count = mapsOf(reading.project).length;
       if (count > 1) return tellTrouble(editor, t('clipboard.problem.journeys', { count }));
-      return pasteWholeMap(editor, mapId, reading.project, false);
+      pasteWholeMap(editor, mapId, reading.project, false);
+      const turned = reading.notes.find(({ code }) => code === 'slotsTurned');
+      if (turned) tellTrouble(editor, noteSentence(t, turned));
+      return;
     }
   }
 }

@@ -8,7 +8,7 @@ import { createFromFile } from '@/storage/createFromFile';
 import type { Disk } from '@/storage/disk';
 import type { Library } from '@/storage/library';
 import { createImportWorker as createWorker } from '../actions/importWorker';
-import type { AskAboutTable, ImportNotes, ImportOutcome, LibraryPort } from '../library/LibraryPort';
+import type { ImportQuestions, ImportNotes, ImportOutcome, LibraryPort } from '../library/LibraryPort';
 import { restoreFrom } from './backups';
 
 /** What was decided for the person, because the file does not say it. */
@@ -52,6 +52,13 @@ function sorted(notes: readonly ImportNote[], read: string): ImportNotes {
   };
 }
 
+/** A result without notes on what somebody has decided meanwhile. */
+function withoutNotes<T extends ImportResult>(result: T, codes: readonly ImportNoteCode[]): T {
+  if (!result.ok) return result;
+  const notes = result.report.notes.filter(({ code }) => !codes.includes(code));
+  return { ...result, report: { ...result.report, notes } };
+}
+
 type Imports = Pick<LibraryPort, 'importFile' | 'importText' | 'restoreBackup'>;
 
 export function createImports(disk: Disk, library: Library): Imports {
@@ -74,15 +81,24 @@ export function createImports(disk: Disk, library: Library): Imports {
     const read = readSummary(t, result.report.read);
     return { ok: true, title: result.project.title, projectId: id, notes: sorted(notes, read) };
   };
-  /** A table is shown before it becomes a project; undefined when it is let go. */
-  const shaped = async (
+  /**
+   * Asks what a file leaves open: a table is shown before it becomes a project, and steps in an unusual order are
+   * asked about. Undefined when somebody lets it go.
+   * @param again reads it once more, as it is written
+   */
+  const decided = async (
     result: ImportResult,
-    ask: AskAboutTable | undefined,
+    ask: ImportQuestions | undefined,
     fileName: string,
-    shownName?: string,
+    again: () => Promise<ImportResult>,
   ): Promise<ImportResult | undefined> => {
-    if (!result.ok || !result.table || !ask) return result;
-    const shape = await ask(result.table, shownName);
+    if (!result.ok || !ask) return result;
+    if (result.turned) {
+      const answer = await ask.slots(result.turned);
+      return answer === 'written' ? again() : answer && withoutNotes(result, ['slotsTurned']);
+    }
+    if (!result.table) return result;
+    const shape = await ask.table(result.table, fileName);
     if (!shape) return undefined;
     const read = await readTableInWorker(result.table, shape, fileName, { context: context(), createWorker });
     // How the text was decoded is known from the first reading alone.
@@ -105,7 +121,10 @@ export function createImports(disk: Disk, library: Library): Imports {
         const restored = await restoreBackup(file);
         if (restored.ok) return restored;
       }
-      const read = await shaped(result, ask, file.name, file.name);
+      const written = { ...context(), asWritten: true };
+      const read = await decided(result, ask, file.name, () =>
+        readInWorker(file, { context: written, createWorker }),
+      );
       return read && keep(read, file.name, onStep);
     },
     async importText(text, html = '', ask) {
@@ -115,7 +134,11 @@ export function createImports(disk: Disk, library: Library): Imports {
       // A page says more of a table than its text does, and may be all there is.
       const isWhole = plain.ok && plain.kind !== 'table';
       const page = isWhole || html === '' ? plain : await readTextInWorker(html, name, options);
-      const read = await shaped(page.ok ? page : plain, ask, name);
+      const written = { context: { ...context(), asWritten: true }, createWorker };
+      const best = page.ok ? page : plain;
+      const read = await decided(best, ask, name, () =>
+        readTextInWorker(best === plain ? text : html, name, written),
+      );
       return read && keep(read);
     },
     restoreBackup,

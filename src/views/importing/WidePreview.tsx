@@ -76,7 +76,7 @@ export function WidePreview({ reading, onRole }: WidePreviewProps) {
                   )}
                 </td>
               ))}
-              {moreStages > 0 && <td />}
+              {moreStages > 0 && <td className={styles.more}>…</td>}
             </tr>
           ))}
         </tbody>

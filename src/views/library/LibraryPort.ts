@@ -56,8 +56,12 @@ export type ImportOutcome =
       /** it is of no kind that is known */ unknown?: true;
     };
 
-/** Asks how a table is to be read; undefined when it is let go. */
-export type AskAboutTable = (table: FoundTable, fileName?: string) => Promise<TableShape | undefined>;
+/** What an import may have to ask; undefined when the file is let go. */
+export type ImportQuestions = {
+  table: (table: FoundTable, fileName?: string) => Promise<TableShape | undefined>;
+  /** Which of two words is the step and which the persona, where both orders make sense. */
+  slots: (guess: { step: string; persona: string }) => Promise<'guess' | 'written' | undefined>;
+};
 
 /** Every promise that is rejected shows its error's message to the person. */
 export type LibraryPort = {
@@ -73,10 +77,10 @@ export type LibraryPort = {
   importFile: (
     file: File,
     onStep?: (step: ImportStep) => void,
-    ask?: AskAboutTable,
+    ask?: ImportQuestions,
   ) => Promise<ImportOutcome | undefined>;
   /** What was pasted: its text, and the page that came with it. */
-  importText: (text: string, html?: string, ask?: AskAboutTable) => Promise<ImportOutcome | undefined>;
+  importText: (text: string, html?: string, ask?: ImportQuestions) => Promise<ImportOutcome | undefined>;
   rename: (id: Id, title: string) => Promise<void>;
   duplicate: (id: Id, title: string) => Promise<Id>;
   moveToTrash: (id: Id) => Promise<void>;

@@ -30,6 +30,7 @@ import { TrashDialog } from './TrashDialog';
 import { useLibrary } from './useLibrary';
 import { usePastedMap } from './usePastedMap';
 
+const SlotsQuestion = fetched(async () => (await import('../importing/SlotsQuestion')).SlotsQuestion);
 const ImportedTable = fetched(async () => (await import('../importing/ImportedTable')).ImportedTable);
 
 /** What the file chooser offers; the readers look at the content, not at the name. */
@@ -218,7 +219,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
       />
       {library.asking && (
         <Suspense>
-          <ImportedTable {...library.asking} />
+          {library.asking.kind === 'table' ? (
+            <ImportedTable {...library.asking} />
+          ) : (
+            <SlotsQuestion {...library.asking} />
+          )}
         </Suspense>
       )}
       {library.importing && <ImportProgress {...library.importing} />}

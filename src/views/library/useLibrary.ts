@@ -6,7 +6,13 @@ import type { TableShape } from '@/formats/tableShape';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { useToast } from '@/ui/Toast';
-import type { ImportOutcome, LibraryPort, LibraryState, ProjectSummary } from './LibraryPort';
+import type {
+  ImportOutcome,
+  ImportQuestions,
+  LibraryPort,
+  LibraryState,
+  ProjectSummary,
+} from './LibraryPort';
 
 /** A text this short was hardly meant as a map: no word is lost about it. */
 const SLIP = 20;
@@ -14,12 +20,19 @@ const SLIP = 20;
 /** A file on its way in, and what is done with it now. */
 export type Importing = { name: string; step: ImportStep };
 
-/** A table that waits for somebody to say how it is to be read. */
-type Asking = {
-  table: FoundTable;
-  fileName?: string | undefined;
-  answer: (shape: TableShape | undefined) => void;
-};
+/** What waits for an answer: how a table is to be read, or which word is the step. */
+export type Asking =
+  | {
+      kind: 'table';
+      table: FoundTable;
+      fileName?: string | undefined;
+      answer: (shape: TableShape | undefined) => void;
+    }
+  | {
+      kind: 'slots';
+      guess: { step: string; persona: string };
+      answer: (choice: 'guess' | 'written' | undefined) => void;
+    };
 
 const clean = (outcome: ImportOutcome): boolean =>
   outcome.ok &&
@@ -61,18 +74,20 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         }
       });
     };
-    const ask = (table: FoundTable, fileName?: string): Promise<TableShape | undefined> =>
-      new Promise((resolve) => {
+    const question = <Answer>(make: (answer: (value: Answer | undefined) => void) => Asking) =>
+      new Promise<Answer | undefined>((resolve) => {
         setImporting(undefined);
-        setAsking({
-          table,
-          fileName,
-          answer: (shape) => {
+        setAsking(
+          make((value) => {
             setAsking(undefined);
-            resolve(shape);
-          },
-        });
+            resolve(value);
+          }),
+        );
       });
+    const ask: ImportQuestions = {
+      table: (table, fileName) => question((answer) => ({ kind: 'table', table, fileName, answer })),
+      slots: (guess) => question((answer) => ({ kind: 'slots', guess, answer })),
+    };
     const receive = (outcomes: readonly ImportOutcome[]) => {
       const [first] = outcomes;
       if (outcomes.length === 1 && first?.ok && first.projectId !== undefined && clean(first)) {
