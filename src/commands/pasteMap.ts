@@ -133,7 +133,8 @@ export const pasteMap = command<Arrival & { makeId?: () => Id }>(
         const last = cardsInCell(project, stageId, laneId).at(-1)?.order ?? null;
         const keys = keysBetween(last, null, coming.length);
         const shard = (draft.cards[stageId] ??= {});
-        coming.forEach(({ origin: _, evidenceIds: __, ...card }, at) => {
+        coming.forEach((original, at) => {
+          const { origin: _, evidenceIds: __, ...card } = original;
           const id = makeId();
           cards.set(card.id, id);
           shard[id] = { ...card, id, stageId, laneId, order: keys[at] ?? '' };

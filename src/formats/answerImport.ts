@@ -1,6 +1,6 @@
 // What the worker of imports does with a request: tells each step as it begins, and in the end the answer.
 import type { Clip } from './clipboard';
-import type { FoundTable } from './findTable';
+import type { FoundTable } from './foundTable';
 import type { ImportContext, ImportResult, ImportStep } from './importTypes';
 import { readFile, readText } from './readFile';
 import { type PasteReading, readPaste } from './readPaste';

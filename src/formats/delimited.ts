@@ -23,7 +23,9 @@ function evenness(rows: readonly (readonly string[])[]): { share: number; width:
 }
 
 /** Reads a text as separated values; undefined when its lines do not agree on a table of two columns and two rows. */
-export function readDelimited(text: string): Delimited | undefined {
+export function readDelimited(source: string): Delimited | undefined {
+  // Excel writes the delimiter into a line of its own.
+  const text = source.replace(/^\s{0,20}sep=[,;|\t]\r?\n/i, '');
   const best = DELIMITERS.map((delimiter) => {
     if (!text.includes(delimiter)) return { delimiter, share: 0, width: 0, rows: 0 };
     const rows = parse(text, delimiter, LOOK);

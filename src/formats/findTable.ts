@@ -1,18 +1,9 @@
 // Finds the table of a text: of HTML, of Markdown, or of separated values.
 import { readDelimited } from './delimited';
+import type { FoundTable } from './foundTable';
 import { type HtmlTable, readHtmlTables } from './htmlTable';
 import { readMarkdownTable } from './markdownTable';
-
-export type FoundTable = {
-  source: 'html' | 'markdown' | 'tab' | 'comma' | 'semicolon' | 'pipe';
-  /** all rows equally long, at least two of them with two cells */
-  rows: string[][];
-  /** the same with merged cells repeated, for heads that stand over several columns; absent where nothing is merged */
-  filled?: string[][];
-  /** the source itself marks its first row or column as heads */
-  headRow?: boolean;
-  headColumn?: boolean;
-};
+import { guessShape } from './tableShape';
 
 const SOURCES = { '\t': 'tab', ',': 'comma', ';': 'semicolon', '|': 'pipe' } as const;
 
@@ -29,6 +20,16 @@ function trimmed(table: FoundTable): FoundTable | undefined {
   return { ...table, rows: cut(rows), ...(filled && { filled: cut(filled) }) };
 }
 
+/** A table without the line above its heads, which stands alone in its row. */
+function titled(table: FoundTable | undefined): FoundTable | undefined {
+  const [first, ...rows] = table?.rows ?? [];
+  if (!table || !first || first.length < 3 || rows.length < 2) return table;
+  if (first[0] === '' || first.slice(1).some((cell) => cell !== '')) return table;
+  const filled = table.filled?.slice(1);
+  const rest = trimmed({ ...table, rows, ...(filled && { filled }), headRow: false });
+  return rest && guessShape(rest).hasHeads ? { ...rest, title: first[0] ?? '' } : table;
+}
+
 /** The table of a page with the most cells. */
 export function largestTable(html: string): HtmlTable | undefined {
   const size = ({ rows }: HtmlTable) => rows.flat().filter((cell) => cell !== '').length;
@@ -42,7 +43,7 @@ export function largestTable(html: string): HtmlTable | undefined {
 
 /** A table of a page as it was found; undefined when it has less than two rows or columns. */
 export const fromHtmlTable = ({ rows, filled, headRow, headColumn }: HtmlTable): FoundTable | undefined =>
-  trimmed({ source: 'html', rows, filled, headRow, headColumn });
+  titled(trimmed({ source: 'html', rows, filled, headRow, headColumn }));
 
 /** The table that a text holds; undefined where it holds none. */
 export function findTable(text: string): FoundTable | undefined {
@@ -53,5 +54,5 @@ export function findTable(text: string): FoundTable | undefined {
   const markdown = text.includes('|') ? readMarkdownTable(text) : undefined;
   if (markdown) return trimmed({ source: 'markdown', rows: markdown, headRow: true });
   const delimited = readDelimited(text);
-  return delimited && trimmed({ source: SOURCES[delimited.delimiter], rows: delimited.rows });
+  return delimited && titled(trimmed({ source: SOURCES[delimited.delimiter], rows: delimited.rows }));
 }

@@ -2,7 +2,7 @@
 import type { NoteValues, Problem, ReadNote, ReadNoteCode, ReadProblemCode } from '@/model/notes';
 import type { ReadWords } from '@/model/reconnect';
 import type { Project } from '@/model/types';
-import type { FoundTable } from './findTable';
+import type { FoundTable } from './foundTable';
 
 /** What the importers have to say beyond `readProject`. */
 export type ImportNoteCode =

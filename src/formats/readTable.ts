@@ -5,7 +5,7 @@ import { newProject } from '@/model/newProject';
 import { keysBetween } from '@/model/order';
 import type { FindingKind } from '@/model/types';
 import { finishImport } from './finishImport';
-import type { FoundTable } from './findTable';
+import type { FoundTable } from './foundTable';
 import { type ImportContext, type ImportNote, type ImportResult, refuse } from './importTypes';
 import { type LaneRole, scoreOf } from './laneRoles';
 import { titleOfFile } from './mermaid';
@@ -27,7 +27,10 @@ export function readTable(
   const reading = readShape(table, shape);
   const problem = limitProblem(reading);
   if (problem) return problem;
-  const title = titleOfFile(fileName) || context.words.journey;
+  const title =
+    (table.title && inOneLine(table.title).slice(0, LIMITS.title).toWellFormed()) ||
+    titleOfFile(fileName) ||
+    context.words.journey;
   const result = buildTable(reading, title, context);
   return result.ok ? { ...result, table } : result;
 }
@@ -127,6 +130,8 @@ function addLane(build: Build, { name, role, cells }: TableLane, at: number, { w
   const id = newId();
   const shown = name === '' ? `${words.lane} ${at + 1}` : inOneLine(name);
   const lane: Loose = { id, mapId: build.mapId, kind, name: shown };
+  // Its cards are findings as well, and stand in the lane of these once more.
+  if (finding) lane['note'] = words.fromFile;
   if (kind === 'channel') {
     const channelId = newId();
     build.channels.push({ id: channelId, name: shown, icon: 'other' });

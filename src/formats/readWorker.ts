@@ -2,7 +2,7 @@
 import { LIMITS } from '@/model/constants';
 import { answerImport, type ImportMessage, type ImportRequest, type PasteRequest } from './answerImport';
 import type { Clip } from './clipboard';
-import type { FoundTable } from './findTable';
+import type { FoundTable } from './foundTable';
 import { type ImportContext, type ImportProblem, type ImportResult, refuse } from './importTypes';
 import type { PasteReading } from './readPaste';
 import type { TableShape } from './tableShape';

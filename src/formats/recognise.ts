@@ -1,7 +1,8 @@
 // Recognise: what a text is, by all of its content and never by the name of its file. One answer for files and pastes.
 import { findJourneys, type Found } from './findJourneys';
 import { isJourneyLine } from './mermaidSyntax';
-import { findTable, type FoundTable } from './findTable';
+import { findTable } from './findTable';
+import type { FoundTable } from './foundTable';
 import { scanJson } from './scanJson';
 
 export type Recognised =

@@ -1,6 +1,6 @@
 // The shape of a table: where its stages and lanes are named, or which column is what; guessed, and changed by a person.
+import type { FoundTable } from './foundTable';
 import { guessRole, isLaneName, isStageWord, type LaneRole } from './laneRoles';
-import type { FoundTable } from './findTable';
 
 /** What a column of a long table is: one row of it is one card. */
 export type ColumnRole = 'stage' | 'lane' | 'text' | 'skip';

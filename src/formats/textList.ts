@@ -4,6 +4,8 @@
 const SIGN = /^(?:[•◦▪▫‣⁃●○■□▸►▻➢➤✓✔✗☐☑☒·\uf000-\uf0ff]|\[[ xX]?\])[\t \u00a0]+/u;
 /** Signs that words begin with as well: only where a tab follows, or every line has one. */
 const DASH = /^(?:[-*+–—§o])(?:\t+|(?<!o)[ \u00a0]+)/u;
+/** The box of a task, behind its bullet. */
+const BOX = /^\[[ xX]?\][\t \u00a0]+/;
 const NUMBER = /^(?:(\d{1,3})[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?|([a-zа-я]|[ivx]{1,5})[.)])[\t \u00a0]+/iu;
 
 type Line = {
@@ -25,7 +27,12 @@ function lineOf(raw: string): Line {
     const found = pattern.exec(bare);
     if (!found) continue;
     const number = found[1] === undefined ? undefined : Number(found[1]);
-    const line = { text: bare.slice(found[0].length).trim(), depth, mark, tabbed: found[0].endsWith('\t') };
+    const line = {
+      text: bare.slice(found[0].length).replace(BOX, '').trim(),
+      depth,
+      mark,
+      tabbed: found[0].endsWith('\t'),
+    };
     return number === undefined ? line : { ...line, number };
   }
   return { text: bare.trim(), depth, tabbed: false };

@@ -409,6 +409,13 @@ describe('tables', () => {
       lanes: [['Actions', 'actions', 'a / b', 'c']],
     });
   });
+  test('a title above the heads is the title', () => {
+    const { project } = imported(
+      importText(`sep=;\nMy map;;\n;;\n${rows.map((row) => row.join(';')).join('\n')}`),
+    );
+    expect(project.title).toBe('My map');
+    expect(grid(project)).toEqual(matrix);
+  });
   test('prose with commas is no table', () => {
     expect(classOf(importText('Dear all,\nplease find attached, as ever, the map.\nBest, Ann'))).toBe('X');
   });

@@ -6,7 +6,7 @@ import { pasteCards, pasteCardsProblem, pasteTexts, pasteTextsProblem } from '@/
 import type { Editor } from '@/editor/createEditor';
 import { type Clip, readClip, writeClip } from '@/formats/clipboard';
 import { cutOut, toBlock, toHtml } from '@/formats/clipboardCards';
-import type { FoundTable } from '@/formats/findTable';
+import type { FoundTable } from '@/formats/foundTable';
 import { importWords, noteSentence, problemSentence } from '@/formats/readingSentence';
 import { type PasteReading, readPaste } from '@/formats/readPaste';
 import { isShortPaste, readPasteInWorker, readTableInWorker } from '@/formats/readWorker';
@@ -191,7 +191,9 @@ function askForTable(editor: Editor, mapId: Id, table: FoundTable): void {
       pasteCells(
         editor,
         mapId,
-        table.rows.map((row) => row.map((cell) => (cell === '' ? [] : [cell]))),
+        [...(table.title === undefined ? [] : [[table.title]]), ...table.rows].map((row) =>
+          row.map((cell) => (cell === '' ? [] : [cell])),
+        ),
       ),
   });
 }

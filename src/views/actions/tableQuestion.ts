@@ -1,6 +1,6 @@
 // A pasted table that waits for a decision: how it is to be read. The window over the map shows it.
 import type { Editor } from '@/editor/createEditor';
-import type { FoundTable } from '@/formats/findTable';
+import type { FoundTable } from '@/formats/foundTable';
 import type { TableShape } from '@/formats/tableShape';
 
 export type TableQuestion = {

@@ -1,5 +1,5 @@
 // ImportedTable: the window over the library that asks how an imported table is to be read.
-import type { FoundTable } from '@/formats/findTable';
+import type { FoundTable } from '@/formats/foundTable';
 import type { TableShape } from '@/formats/tableShape';
 import '@/i18n/en/importing';
 import { useT } from '@/i18n/useT';

@@ -1,5 +1,5 @@
 // LongPreview: the first rows of a table of one card a row; what each column is, is chosen in its head.
-import type { FoundTable } from '@/formats/findTable';
+import type { FoundTable } from '@/formats/foundTable';
 import type { ColumnRole, TableShape } from '@/formats/tableShape';
 import { useT } from '@/i18n/useT';
 import { Select } from '@/ui/Select';

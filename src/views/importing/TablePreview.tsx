@@ -1,7 +1,7 @@
 // TablePreview: a table as a map would show it, to be turned until it is right; nothing has changed before it is confirmed.
 import { ArrowLeftRight, CircleHelp } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { FoundTable } from '@/formats/findTable';
+import type { FoundTable } from '@/formats/foundTable';
 import { problemSentence } from '@/formats/readingSentence';
 import { limitProblem } from '@/formats/readTable';
 import { guessShape, readShape, type TableShape } from '@/formats/tableShape';

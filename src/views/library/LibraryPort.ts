@@ -1,5 +1,5 @@
 // LibraryPort: all that the library needs from the world. main.tsx joins it to the disk and to the readers of files.
-import type { FoundTable } from '@/formats/findTable';
+import type { FoundTable } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
 import type { TableShape } from '@/formats/tableShape';
 import type { Id } from '@/model/id';

@@ -1,6 +1,6 @@
 // useLibrary(): what the library can do, each with its answer to the person: a toast, a way back, a report.
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { FoundTable } from '@/formats/findTable';
+import type { FoundTable } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
 import type { TableShape } from '@/formats/tableShape';
 import { t } from '@/i18n/translate';
