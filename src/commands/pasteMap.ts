@@ -210,7 +210,8 @@ function layLanes(
   const keys = new Map<Id, string>();
   const within = keysBetween(here[last]?.order ?? null, here[last + 1]?.order ?? null, cards.length);
   cards.forEach(({ id }, at) => keys.set(id, within[at] ?? ''));
-  const end = keysBetween(here.at(-1)?.order ?? within.at(-1) ?? null, null, derived.length);
+  const bottom = last === here.length - 1 ? within.at(-1) : undefined;
+  const end = keysBetween(bottom ?? here.at(-1)?.order ?? null, null, derived.length);
   derived.forEach(({ id }, at) => keys.set(id, end[at] ?? ''));
   const used = new Set(here.map(({ channelId }) => channelId));
   let lastChannel = channelsOf(project).at(-1)?.order ?? null;

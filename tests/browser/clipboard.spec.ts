@@ -153,7 +153,7 @@ test('a table of a page is pasted by keys through its preview, in one step; a pi
   await expect(stages(app)).toHaveCount(2);
   await expect
     .poll(() => itemTexts(app))
-    .toEqual(expect.arrayContaining(['Searches compares', 'Pays', 'Too many offers', 'Card refused']));
+    .toEqual(expect.arrayContaining(['Searches\ncompares', 'Pays', 'Too many offers', 'Card refused']));
   await app.keyboard.press('Control+z');
   await expect(stages(app)).toHaveCount(4);
   await expect(app.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
