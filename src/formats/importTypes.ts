@@ -109,7 +109,12 @@ export type ImportResult =
       /** set when the slots of the steps were put in another order than written: what was read as step and persona */
       turned?: { step: string; persona: string };
     }
-  | { ok: false; problem: ImportProblem };
+  | {
+      ok: false;
+      problem: ImportProblem;
+      /** the table that cannot be a map as it was guessed to be, but perhaps in another shape */
+      table?: FoundTable;
+    };
 
 /** Names that an import has to put into a project, in the language of the person. */
 export type ImportWords = ReadWords & {

@@ -21,12 +21,12 @@ export function readTable(
   context: ImportContext,
   shape: TableShape = guessShape(table).shape,
 ): ImportResult {
-  // Every row has a text: so many rows have more cards than a project.
+  // Every row has a text: so many rows have more cards than a project, whatever the shape.
   if (table.rows.length > LIMITS.cards + 1)
     return refuse('tooMany', { what: 'cards', count: table.rows.length, limit: LIMITS.cards });
   const reading = readShape(table, shape);
   const problem = limitProblem(reading);
-  if (problem) return problem;
+  if (problem) return { ...problem, table };
   const title =
     (table.title && inOneLine(table.title).slice(0, LIMITS.title).toWellFormed()) ||
     titleOfFile(fileName) ||

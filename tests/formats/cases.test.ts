@@ -5,6 +5,8 @@ import { compareMaps } from '@/analysis/compare';
 import { cardsInCell, cardsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { readText } from '@/formats/readFile';
+import { readTable } from '@/formats/readTable';
+import { guessShape } from '@/formats/tableShape';
 import {
   classOf,
   context,
@@ -408,6 +410,15 @@ describe('tables', () => {
       stages: ['Find', 'Buy'],
       lanes: [['Actions', 'actions', 'a / b', 'c']],
     });
+  });
+  test('a table that is no map as it was guessed may be one in another shape', () => {
+    const many = Array.from({ length: 300 }, (_, i) => `s${i % 5},note ${i}`).join('\n');
+    const result = readText(`place,what\n${many}`, '', context);
+    if (result.ok || !result.table) throw new Error('no refusal with a table');
+    expect(said(result)[0]).toMatch(/too many lanes/);
+    const { shape } = guessShape(result.table);
+    const turned = imported(readTable(result.table, '', context, { ...shape, turned: true }));
+    expect(turned.report.read).toMatchObject({ stages: 5, cards: 300 });
   });
   test('a title above the heads is the title', () => {
     const { project } = imported(

@@ -92,8 +92,8 @@ export function createImports(disk: Disk, library: Library): Imports {
     fileName: string,
     again: () => Promise<ImportResult>,
   ): Promise<ImportResult | undefined> => {
-    if (!result.ok || !ask) return result;
-    if (result.turned) {
+    if (!ask) return result;
+    if (result.ok && result.turned) {
       const answer = await ask.slots(result.turned);
       return answer === 'written' ? again() : answer && withoutNotes(result, ['slotsTurned']);
     }
@@ -101,9 +101,9 @@ export function createImports(disk: Disk, library: Library): Imports {
     const shape = await ask.table(result.table, fileName);
     if (!shape) return undefined;
     const read = await readTableInWorker(result.table, shape, fileName, { context: context(), createWorker });
+    if (!read.ok || !result.ok) return read;
     // How the text was decoded is known from the first reading alone.
     const decoded = result.report.notes.filter(({ code }) => code === 'utf16' || code === 'legacyEncoding');
-    if (!read.ok) return read;
     return { ...read, report: { ...read.report, notes: [...decoded, ...read.report.notes] } };
   };
   const restoreBackup = async (file: File) => {
@@ -135,7 +135,7 @@ export function createImports(disk: Disk, library: Library): Imports {
       const isWhole = plain.ok && plain.kind !== 'table';
       const page = isWhole || html === '' ? plain : await readTextInWorker(html, name, options);
       const written = { context: { ...context(), asWritten: true }, createWorker };
-      const best = page.ok ? page : plain;
+      const best = page.ok || page.table ? page : plain;
       const read = await decided(best, ask, name, () =>
         readTextInWorker(best === plain ? text : html, name, written),
       );

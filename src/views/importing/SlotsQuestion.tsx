@@ -1,4 +1,5 @@
 // SlotsQuestion: the window that asks which word of a step is the step and which the persona, where a file has them in an unusual order.
+import { useRef } from 'react';
 import '@/i18n/en/importing';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
@@ -11,16 +12,18 @@ export type SlotsQuestionProps = {
 
 export function SlotsQuestion({ guess: { step, persona }, answer }: SlotsQuestionProps) {
   const t = useT();
+  const main = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && answer(undefined)}
+      initialFocus={main}
       title={t('importing.slotsTitle')}
       description={t('importing.slotsText', { step, persona })}
       actions={
         <>
           <Button onClick={() => answer('written')}>{t('importing.slotsWritten')}</Button>
-          <Button variant="primary" onClick={() => answer('guess')}>
+          <Button ref={main} variant="primary" onClick={() => answer('guess')}>
             {t('importing.slotsTurned', { persona: persona.slice(0, 30) })}
           </Button>
         </>

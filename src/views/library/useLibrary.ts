@@ -74,11 +74,16 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         }
       });
     };
+    let letGo: (() => void) | undefined;
+    /** One question at a time: a newer one lets the older go. */
     const question = <Answer>(make: (answer: (value: Answer | undefined) => void) => Asking) =>
       new Promise<Answer | undefined>((resolve) => {
+        letGo?.();
+        letGo = () => resolve(undefined);
         setImporting(undefined);
         setAsking(
           make((value) => {
+            letGo = undefined;
             setAsking(undefined);
             resolve(value);
           }),
