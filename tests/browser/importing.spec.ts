@@ -1,7 +1,7 @@
 // Importing in the built app: files are read in the worker under the real policy, and a bad one changes nothing.
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support';
+import { axeCheck, expect, test } from './support';
 
 const fixture = (name: string) => join(import.meta.dirname, '../fixtures', name);
 
@@ -50,6 +50,7 @@ test('a table is shown before it becomes a project, can be turned, and is let go
   await choose(app, table);
   const dialog = app.getByRole('dialog', { name: 'Import a table' });
   await expect(dialog.getByRole('columnheader', { name: 'Find' })).toBeVisible();
+  await axeCheck(app);
   await app.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(app.getByRole('button', { name: 'Open example' }).first()).toBeVisible();
@@ -61,7 +62,7 @@ test('a table is shown before it becomes a project, can be turned, and is let go
   await dialog.getByRole('button', { name: 'Import 4 cards' }).click();
   await expect(app.getByRole('textbox', { name: 'Project title' })).toHaveValue('steps');
   const region = app.getByRole('region', { name: 'Journey map' });
-  await expect(region.getByRole('button', { name: /^Card refused/ })).toBeVisible();
+  await expect(region.getByRole('button', { name: /^Card refused, Pain points, Buy/ })).toBeVisible();
 });
 
 test('hostile files are refused with a sentence, and the library stays as it was', async ({ app }) => {

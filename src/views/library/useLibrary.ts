@@ -44,6 +44,7 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
   const [report, setReport] = useState<readonly ImportOutcome[]>([]);
   const [busy, setBusy] = useState(false);
   const opening = useRef(false);
+  const letGo = useRef<() => void>(undefined);
   const [importing, setImporting] = useState<Importing>();
   const [asking, setAsking] = useState<Asking>();
 
@@ -74,16 +75,15 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         }
       });
     };
-    let letGo: (() => void) | undefined;
     /** One question at a time: a newer one lets the older go. */
     const question = <Answer>(make: (answer: (value: Answer | undefined) => void) => Asking) =>
       new Promise<Answer | undefined>((resolve) => {
-        letGo?.();
-        letGo = () => resolve(undefined);
+        letGo.current?.();
+        letGo.current = () => resolve(undefined);
         setImporting(undefined);
         setAsking(
           make((value) => {
-            letGo = undefined;
+            letGo.current = undefined;
             setAsking(undefined);
             resolve(value);
           }),
