@@ -2,7 +2,6 @@
 import type { Draft } from 'immer';
 import { COLOURS, LIMITS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
 import { keyBetween, keysBetween } from '@/model/order';
 import {
   cardsInCell,
@@ -19,6 +18,7 @@ import type { Lane, Project, Stage } from '@/model/types';
 import { dropStages } from './cascade';
 import { command } from './command';
 import { hasRoomForCards } from './ground';
+import { isBlank, isDerived, lanesComing, matchLanes, matchStages, nameKey } from './matchArrival';
 
 type Arrival = {
   mapId: Id;
@@ -29,70 +29,6 @@ type Arrival = {
   /** What is felt belongs to the lead persona of the map, because the source names nobody. */
   anyPersona?: boolean;
 };
-
-const nameKey = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-const isDerived = ({ kind }: Lane): boolean => laneKind(kind).content !== 'cards';
-
-/** Whether a map holds nothing yet but names of stages: these give way to those that come. */
-const isBlank = (project: Project, mapId: Id): boolean =>
-  cardsOf(project, mapId).length === 0 &&
-  feelingsOf(project, mapId).length === 0 &&
-  findingsOf(project, mapId).length === 0 &&
-  stagesOf(project, mapId).every(
-    (stage) => stage.goal === undefined && stage.duration === undefined && stage.notes === undefined,
-  );
-
-/** The stages of the map that take those that come in, by their ids; those that are missing have none. */
-function matchStages(project: Project, mapId: Id, coming: readonly Stage[]): Map<Id, Id> {
-  const here = stagesOf(project, mapId);
-  const matched = new Map<Id, Id>();
-  if (isBlank(project, mapId)) {
-    coming.forEach((stage, at) => {
-      const own = here[at];
-      if (own) matched.set(stage.id, own.id);
-    });
-    return matched;
-  }
-  const free = [...here];
-  for (const stage of coming) {
-    const at = free.findIndex(({ name }) => nameKey(name) === nameKey(stage.name));
-    const [own] = at < 0 ? [] : free.splice(at, 1);
-    if (own) matched.set(stage.id, own.id);
-  }
-  return matched;
-}
-
-/** The lanes of the map that take those that come in: by name, and in a blank map by their kind. */
-function matchLanes(project: Project, mapId: Id, coming: readonly Lane[]): Map<Id, Id> {
-  const matched = new Map<Id, Id>();
-  let free = [...lanesOf(project, mapId)];
-  const take = (lane: Lane, test: (own: Lane) => boolean): void => {
-    const own = matched.has(lane.id) ? undefined : free.find(test);
-    if (!own) return;
-    matched.set(lane.id, own.id);
-    free = free.filter(({ id }) => id !== own.id);
-  };
-  for (const lane of coming) {
-    if (isDerived(lane)) take(lane, ({ kind }) => kind === lane.kind);
-    else take(lane, (own) => !isDerived(own) && nameKey(own.name) === nameKey(lane.name));
-  }
-  if (isBlank(project, mapId)) {
-    for (const lane of coming) {
-      if (lane.kind !== 'free' && lane.kind !== 'channel') take(lane, (own) => own.kind === lane.kind);
-    }
-  }
-  return matched;
-}
-
-/** The lanes of a project that hold something: empty ones are not brought along. */
-function lanesComing(from: Project, mapId: Id): Lane[] {
-  const used = new Set(cardsOf(from, mapId).map(({ laneId }) => laneId));
-  return lanesOf(from, mapId).filter(({ id, kind }) => {
-    const { content } = laneKind(kind);
-    if (content === 'cards') return used.has(id);
-    return content === 'emotion' ? feelingsOf(from, mapId).length > 0 : findingsOf(from, mapId).length > 0;
-  });
-}
 
 /** Why a map cannot come in, by the limit that it would break; undefined when it can. */
 export function pasteMapProblem(
