@@ -70,6 +70,8 @@ export const importWords = (t: Translate): ImportWords => ({
   journey: t('reading.journey'),
   steps: t('reading.steps'),
   customer: t('reading.customer'),
+  stage: t('reading.stage'),
+  lane: t('reading.lane'),
   emotion: t('reading.emotion'),
   fromFile: t('reading.fromFile'),
   findings: t('reading.findings'),

@@ -19,6 +19,8 @@ type File = Record<string, Record<string, Loose>>;
 vi.setConfig({ testTimeout: 60_000 });
 
 const good = readFileSync(new URL('../fixtures/v2.waymark.json', import.meta.url), 'utf8');
+const NOT_KNOWN =
+  'Waymark does not know this kind of file. It reads Waymark JSON, OpenJourney, Mermaid journeys and tables (CSV, TSV, Markdown, HTML).';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** The good file after a change; `text` keeps what JSON.stringify would lose. */
@@ -52,7 +54,7 @@ describe('file shell', () => {
     [
       '8 an error page',
       '<!DOCTYPE html><html><body>502</body></html>',
-      'This is a web page, not a project. Perhaps the download failed and saved an error page.',
+      'This is a web page without a journey or a table. Perhaps the download failed and saved an error page.',
     ],
     [
       '9 Excalidraw',
@@ -78,14 +80,10 @@ describe('file shell', () => {
     [
       'an SVG',
       '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>',
-      'This is an image (SVG), not a project.',
+      'This is an image (SVG), not a project. Waymark reads maps as text or tables, not as pictures.',
     ],
     ['other XML', '<?xml version="1.0"?><feed/>', 'This is XML of an unknown kind, not a project.'],
-    [
-      'prose',
-      'Dear all,\nplease find attached',
-      'Waymark does not know this kind of file. It reads Waymark JSON, OpenJourney and Mermaid journeys.',
-    ],
+    ['prose', 'Dear all,\nplease find attached', NOT_KNOWN],
   ])('%s is refused', (_, text, sentence) => {
     expect(said(importText(text))).toEqual([sentence]);
     expect(classOf(importText(text))).toBe('X');
@@ -124,11 +122,27 @@ describe('file shell', () => {
   });
 
   test.each([
-    ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'This is an image (PNG), not a project.'],
-    ['JPEG', [0xff, 0xd8, 0xff, 0xe0], 'This is an image (JPEG), not a project.'],
-    ['GIF', [...bytes('GIF89a')], 'This is an image (GIF), not a project.'],
+    [
+      'PNG',
+      [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+      'This is an image (PNG), not a project. Waymark reads maps as text or tables, not as pictures.',
+    ],
+    [
+      'JPEG',
+      [0xff, 0xd8, 0xff, 0xe0],
+      'This is an image (JPEG), not a project. Waymark reads maps as text or tables, not as pictures.',
+    ],
+    [
+      'GIF',
+      [...bytes('GIF89a')],
+      'This is an image (GIF), not a project. Waymark reads maps as text or tables, not as pictures.',
+    ],
     ['ZIP', [0x50, 0x4b, 3, 4], 'This is an archive (ZIP). Unpack it and import the file inside.'],
-    ['PDF', [...bytes('%PDF-1.7')], 'This is a PDF document, not a project.'],
+    [
+      'PDF',
+      [...bytes('%PDF-1.7')],
+      'This is a PDF document, not a project. Copy the table in it and paste it here, or import the file it was made of.',
+    ],
   ])('7 a %s named .json is refused by its content', (_, start, sentence) => {
     expect(said(importBytes(Uint8Array.from(start)))).toEqual([sentence]);
   });
@@ -193,10 +207,7 @@ describe('JSON shape', () => {
     ['{"a": "\\x"}', 'Line 1, character 8: The JSON is damaged here: “\\” is not expected.'],
     ['{\n  "a" 1}', 'Line 2, character 7: The JSON is damaged here: “1” is not expected.'],
     ['{"a": "one', 'Line 1, character 11: The file breaks off here: the end is missing.'],
-    [
-      '// hello\n{}',
-      'Waymark does not know this kind of file. It reads Waymark JSON, OpenJourney and Mermaid journeys.',
-    ],
+    ['// hello\n{}', NOT_KNOWN],
   ])('%j: the mistake is shown where it is', (text, sentence) => {
     expect(said(importText(text))).toEqual([sentence]);
   });

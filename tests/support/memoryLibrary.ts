@@ -109,7 +109,10 @@ export function memoryLibrary(options: { example?: () => Project; loading?: bool
       return project.id;
     },
     importFile: async (file) => read(await file.text(), file.name),
-    importText: async (text) => read(text),
+    importText: async (text) => {
+      const outcome = read(text);
+      return outcome.ok ? outcome : { ...outcome, unknown: true };
+    },
     rename: async (id, title) =>
       change(id, ({ project }) => ({ project: { ...project, title }, changedAt: tick() })),
     duplicate: async (id, title) => {

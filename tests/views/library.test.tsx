@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryLibrary, type MemoryLibrary } from '@tests/support/memoryLibrary';
 import { renderUi } from '@tests/support/screen';
 import { newProject } from '@/model/newProject';
-import { arrange, isOverdue, looksLikeMap } from '@/views/library/arrange';
+import { arrange, isOverdue } from '@/views/library/arrange';
 import { LibraryScreen } from '@/views/library/LibraryScreen';
 
 function openLibrary(library: MemoryLibrary) {
@@ -224,13 +224,5 @@ describe('arrange', () => {
     expect(isOverdue('2026-01-12', noon)).toBe(false);
     expect(isOverdue('2026-01-11', noon)).toBe(true);
     expect(isOverdue(undefined, noon)).toBe(false);
-  });
-
-  it('takes JSON objects and Mermaid journeys for maps, and nothing else', () => {
-    expect(looksLikeMap('\uFEFF {"a":1}\n')).toBe(true);
-    expect(looksLikeMap('---\ntitle: x\n---\njourney\n  title A')).toBe(true);
-    expect(looksLikeMap('%% note\njourney\n section Go')).toBe(true);
-    expect(looksLikeMap('journeys are long')).toBe(false);
-    expect(looksLikeMap('[1,2]')).toBe(false);
   });
 });

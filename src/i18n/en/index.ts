@@ -3,6 +3,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
+import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
 import { palette } from './palette';
@@ -17,6 +18,7 @@ export const en = {
   compare,
   exporting,
   findings,
+  importing,
   inspector,
   library,
   palette,

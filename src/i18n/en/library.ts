@@ -97,7 +97,9 @@ export const library = {
     store: 'Keeping it on this device',
   },
   imported: '“{{title}}” was imported',
-  notAJourney: 'The pasted text is no journey: paste a Waymark or OpenJourney file, or a Mermaid journey.',
+  notAJourney:
+    'The pasted text is no journey: paste a Waymark or OpenJourney file, a Mermaid journey, or a table.',
+  notAPicture: 'A picture cannot be read. Paste the text or the table that it shows, or import its file.',
   report: {
     restoredTitle: '“{{title}}” was restored',
     title: '“{{title}}” was imported',

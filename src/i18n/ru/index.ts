@@ -38,6 +38,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
+import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
 import { map } from './map';
@@ -61,6 +62,7 @@ export const ru = {
   exporting,
   find,
   findings,
+  importing,
   inspector,
   library,
   map,

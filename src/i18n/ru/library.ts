@@ -101,7 +101,8 @@ export const library = {
   },
   imported: 'Проект «{{title}}» импортирован',
   notAJourney:
-    'Вставленный текст не похож на карту пути: вставьте файл Waymark или OpenJourney либо диаграмму Mermaid journey.',
+    'Вставленный текст не похож на карту пути: вставьте файл Waymark или OpenJourney, диаграмму Mermaid journey или таблицу.',
+  notAPicture: 'Картинку прочитать нельзя. Вставьте текст или таблицу с неё либо импортируйте исходный файл.',
   report: {
     restoredTitle: 'Файл «{{title}}» восстановлен',
     title: 'Проект «{{title}}» импортирован',

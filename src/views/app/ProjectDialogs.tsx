@@ -13,6 +13,8 @@ const Palette = fetched(async () => (await import('../palette/Palette')).Palette
 const ShortcutSheet = fetched(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
 const NewPersona = fetched(async () => (await import('../personas/NewPersonaDialog')).NewPersonaDialog);
 
+const PastedTable = fetched(async () => (await import('../importing/PastedTable')).PastedTable);
+
 const fetchAll = (): void =>
   [Palette, ShortcutSheet, ExportWindow, NewPersona].forEach(({ ahead }) => void ahead());
 
@@ -53,6 +55,12 @@ export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
             typed={typed}
             onClose={close}
           />
+        </Suspense>
+      );
+    case 'pastedTable':
+      return (
+        <Suspense>
+          <PastedTable onClose={close} />
         </Suspense>
       );
     case 'export':

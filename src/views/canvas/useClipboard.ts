@@ -53,7 +53,14 @@ export function useClipboard(editor: Editor, grid: RefObject<HTMLElement | null>
         text: event.clipboardData?.getData('text/plain') ?? '',
         html: event.clipboardData?.getData('text/html') ?? '',
       };
-      if (clip.text === '' && clip.html === '') return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (clip.text === '' && clip.html === '') {
+        if (files.length === 0) return;
+        event.preventDefault();
+        const isPicture = files.every(({ type }) => type.startsWith('image/'));
+        void fetchWork().then((work) => (isPicture ? work.refusePicture(editor) : work.refuseFiles(editor)));
+        return;
+      }
       event.preventDefault();
       void fetchWork().then(({ paste }) => paste(editor, clip));
     };

@@ -1,5 +1,7 @@
 // LibraryPort: all that the library needs from the world. main.tsx joins it to the disk and to the readers of files.
+import type { FoundTable } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
+import type { TableShape } from '@/formats/tableShape';
 import type { Id } from '@/model/id';
 import type { MapState, Persona, Project } from '@/model/types';
 
@@ -47,7 +49,19 @@ export type ImportOutcome =
   /** `projectId` is absent where several projects came, as from a backup (`restored`). */
   | { ok: true; restored?: boolean; title: string; projectId?: Id | undefined; notes: ImportNotes }
   /** One clear sentence that names the place; nothing was changed. */
-  | { ok: false; fileName?: string | undefined; problem: string };
+  | {
+      ok: false;
+      fileName?: string | undefined;
+      problem: string;
+      /** it is of no kind that is known */ unknown?: true;
+    };
+
+/** What an import may have to ask; undefined when the file is let go. */
+export type ImportQuestions = {
+  table: (table: FoundTable, fileName?: string) => Promise<TableShape | undefined>;
+  /** Which of two words is the step and which the persona, where both orders make sense. */
+  slots: (guess: { step: string; persona: string }) => Promise<'guess' | 'written' | undefined>;
+};
 
 /** Every promise that is rejected shows its error's message to the person. */
 export type LibraryPort = {
@@ -59,9 +73,14 @@ export type LibraryPort = {
   create: (title: string) => Promise<Id>;
   /** Always a new project. */
   openExample: () => Promise<Id>;
-  /** `onStep` is told as each step begins. */
-  importFile: (file: File, onStep?: (step: ImportStep) => void) => Promise<ImportOutcome>;
-  importText: (text: string) => Promise<ImportOutcome>;
+  /** `onStep` is told as each step begins. The answer is undefined when somebody let a table go. */
+  importFile: (
+    file: File,
+    onStep?: (step: ImportStep) => void,
+    ask?: ImportQuestions,
+  ) => Promise<ImportOutcome | undefined>;
+  /** What was pasted: its text, and the page that came with it. */
+  importText: (text: string, html?: string, ask?: ImportQuestions) => Promise<ImportOutcome | undefined>;
   rename: (id: Id, title: string) => Promise<void>;
   duplicate: (id: Id, title: string) => Promise<Id>;
   moveToTrash: (id: Id) => Promise<void>;

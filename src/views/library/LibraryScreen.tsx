@@ -1,12 +1,13 @@
 // LibraryScreen: all journeys at a glance; the first thing that a person sees.
 import { FilePlus2, Search, Upload } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import '@/i18n/en/library';
 import { useT } from '@/i18n/useT';
 import type { Language } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
+import { fetched } from '@/ui/fetched';
 import { FileDrop } from '@/ui/FileDrop';
 import { LanguageSwitch } from '@/ui/LanguageSwitch';
 import { Logo } from '@/ui/Logo';
@@ -29,8 +30,12 @@ import { TrashDialog } from './TrashDialog';
 import { useLibrary } from './useLibrary';
 import { usePastedMap } from './usePastedMap';
 
+const SlotsQuestion = fetched(async () => (await import('../importing/SlotsQuestion')).SlotsQuestion);
+const ImportedTable = fetched(async () => (await import('../importing/ImportedTable')).ImportedTable);
+
 /** What the file chooser offers; the readers look at the content, not at the name. */
-const ACCEPT = '.json,.ojf,.mmd,.mermaid,.md,.txt,application/json,text/plain,text/markdown';
+const ACCEPT =
+  '.json,.ojf,.mmd,.mermaid,.md,.markdown,.txt,.csv,.tsv,.html,.htm,application/json,text/plain,text/markdown,text/csv,text/tab-separated-values,text/html';
 
 export type LibraryScreenProps = {
   port: LibraryPort;
@@ -64,10 +69,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
     onArrived?.();
     void importFiles(arriving);
   }, [arriving, onArrived, importFiles]);
-  usePastedMap(
-    (text) => void library.importText(text),
-    () => library.notAJourney(),
-  );
+  usePastedMap({
+    onText: (text, html) => void library.importText(text, html),
+    onFiles: (files) => void library.importFiles(files),
+    onPicture: () => library.notAPicture(),
+  });
   useEffect(() => {
     document.title = t('common.appName');
   });
@@ -211,6 +217,15 @@ export function LibraryScreen(props: LibraryScreenProps) {
         onRestore={(entry) => void library.restore(entry)}
         onDelete={(ids) => void library.deleteForEver(ids)}
       />
+      {library.asking && (
+        <Suspense>
+          {library.asking.kind === 'table' ? (
+            <ImportedTable {...library.asking} />
+          ) : (
+            <SlotsQuestion {...library.asking} />
+          )}
+        </Suspense>
+      )}
       {library.importing && <ImportProgress {...library.importing} />}
       <ImportReport outcomes={library.report} onClose={library.closeReport} onOpen={onOpen} />
     </div>

@@ -47,11 +47,3 @@ export function isOverdue(reviewDate: string | undefined, now = Date.now()): boo
   ].join('-');
   return reviewDate < iso;
 }
-
-/** Whether pasted text may be a map, so that ordinary text is left alone: a JSON object or a Mermaid journey. */
-export function looksLikeMap(text: string): boolean {
-  const start = text.replace(/^\uFEFF/, '').trimStart();
-  if (start.startsWith('{') && start.trimEnd().endsWith('}')) return true;
-  const body = start.replace(/^---\r?\n[\s\S]*?\r?\n---\s*/, '').replace(/^(%%[^\n]*\n\s*)+/, '');
-  return /^(```mermaid\s+)?journey\s*(\r?\n|$)/.test(body);
-}

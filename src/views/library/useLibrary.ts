@@ -1,13 +1,38 @@
 // useLibrary(): what the library can do, each with its answer to the person: a toast, a way back, a report.
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { FoundTable } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
+import type { TableShape } from '@/formats/tableShape';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { useToast } from '@/ui/Toast';
-import type { ImportOutcome, LibraryPort, LibraryState, ProjectSummary } from './LibraryPort';
+import type {
+  ImportOutcome,
+  ImportQuestions,
+  LibraryPort,
+  LibraryState,
+  ProjectSummary,
+} from './LibraryPort';
+
+/** A text this short was hardly meant as a map: no word is lost about it. */
+const SLIP = 20;
 
 /** A file on its way in, and what is done with it now. */
 export type Importing = { name: string; step: ImportStep };
+
+/** What waits for an answer: how a table is to be read, or which word is the step. */
+export type Asking =
+  | {
+      kind: 'table';
+      table: FoundTable;
+      fileName?: string | undefined;
+      answer: (shape: TableShape | undefined) => void;
+    }
+  | {
+      kind: 'slots';
+      guess: { step: string; persona: string };
+      answer: (choice: 'guess' | 'written' | undefined) => void;
+    };
 
 const clean = (outcome: ImportOutcome): boolean =>
   outcome.ok &&
@@ -19,7 +44,9 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
   const [report, setReport] = useState<readonly ImportOutcome[]>([]);
   const [busy, setBusy] = useState(false);
   const opening = useRef(false);
+  const letGo = useRef<() => void>(undefined);
   const [importing, setImporting] = useState<Importing>();
+  const [asking, setAsking] = useState<Asking>();
 
   const acts = useMemo(() => {
     /** Runs a piece of work; what goes wrong is told, never swallowed. */
@@ -48,6 +75,24 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         }
       });
     };
+    /** One question at a time: a newer one lets the older go. */
+    const question = <Answer>(make: (answer: (value: Answer | undefined) => void) => Asking) =>
+      new Promise<Answer | undefined>((resolve) => {
+        letGo.current?.();
+        letGo.current = () => resolve(undefined);
+        setImporting(undefined);
+        setAsking(
+          make((value) => {
+            letGo.current = undefined;
+            setAsking(undefined);
+            resolve(value);
+          }),
+        );
+      });
+    const ask: ImportQuestions = {
+      table: (table, fileName) => question((answer) => ({ kind: 'table', table, fileName, answer })),
+      slots: (guess) => question((answer) => ({ kind: 'slots', guess, answer })),
+    };
     const receive = (outcomes: readonly ImportOutcome[]) => {
       const [first] = outcomes;
       if (outcomes.length === 1 && first?.ok && first.projectId !== undefined && clean(first)) {
@@ -68,12 +113,19 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
           for (const file of files) {
             const onStep = (step: ImportStep) => setImporting({ name: file.name, step });
             // oxlint-disable-next-line no-await-in-loop
-            outcomes.push(await port.importFile(file, onStep));
+            const outcome = await port.importFile(file, onStep, ask);
+            if (outcome) outcomes.push(outcome);
           }
           receive(outcomes);
         }),
-      importText: (text: string) => attempt(async () => receive([await port.importText(text)])),
-      notAJourney: () => void toast.show({ title: t('library.notAJourney') }),
+      importText: (text: string, html: string) =>
+        attempt(async () => {
+          const outcome = await port.importText(text, html, ask);
+          if (!outcome) return;
+          if (outcome.ok || !outcome.unknown) receive([outcome]);
+          else if (text.trim().length > SLIP) toast.show({ title: t('library.notAJourney') });
+        }),
+      notAPicture: () => void toast.show({ title: t('library.notAPicture') }),
       rename: (id: Id, title: string) => attempt(() => port.rename(id, title)),
       duplicate: ({ id, title }: ProjectSummary) =>
         attempt(async () => {
@@ -107,5 +159,5 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
     };
   }, [port, onOpen, toast]);
 
-  return { state, report, busy, importing, ...acts };
+  return { state, report, busy, importing, asking, ...acts };
 }
