@@ -1,12 +1,10 @@
 // Which stages and lanes of a map take those of another map that comes in: by name, and in a blank map by their place and kind.
 import type { Id } from '@/model/id';
+import { sameName } from '@/analysis/pairing';
 import { laneKind } from '@/model/laneKinds';
 import { cardsOf, feelingsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Lane, Project, Stage } from '@/model/types';
 
-/** A name as it is compared: letters alone. */
-export const nameKey = (name: string): string =>
-  name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 /** Whether nobody writes into a lane. */
 export const isDerived = ({ kind }: Lane): boolean => laneKind(kind).content !== 'cards';
 
@@ -32,7 +30,7 @@ export function matchStages(project: Project, mapId: Id, coming: readonly Stage[
   }
   const free = [...here];
   for (const stage of coming) {
-    const at = free.findIndex(({ name }) => nameKey(name) === nameKey(stage.name));
+    const at = free.findIndex(({ name }) => sameName(name) === sameName(stage.name));
     const [own] = at < 0 ? [] : free.splice(at, 1);
     if (own) matched.set(stage.id, own.id);
   }
@@ -51,7 +49,7 @@ export function matchLanes(project: Project, mapId: Id, coming: readonly Lane[])
   };
   for (const lane of coming) {
     if (isDerived(lane)) take(lane, ({ kind }) => kind === lane.kind);
-    else take(lane, (own) => !isDerived(own) && nameKey(own.name) === nameKey(lane.name));
+    else take(lane, (own) => !isDerived(own) && sameName(own.name) === sameName(lane.name));
   }
   if (isBlank(project, mapId)) {
     for (const lane of coming) {

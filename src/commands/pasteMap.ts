@@ -1,6 +1,7 @@
 // Pasting a map: a table with heads or a journey of another format comes into a map with its stages, lanes, findings and feelings, in one step.
 import type { Draft } from 'immer';
-import { COLOURS, LIMITS } from '@/model/constants';
+import { sameName } from '@/analysis/pairing';
+import { COLOURS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
 import { keyBetween, keysBetween } from '@/model/order';
 import {
@@ -14,11 +15,11 @@ import {
   personasOf,
   stagesOf,
 } from '@/model/select';
+import { type Limit, limitReached } from '@/model/rules';
 import type { Lane, Project, Stage } from '@/model/types';
 import { dropStages } from './cascade';
 import { command } from './command';
-import { hasRoomForCards } from './ground';
-import { isBlank, isDerived, lanesComing, matchLanes, matchStages, nameKey } from './matchArrival';
+import { isBlank, isDerived, lanesComing, matchLanes, matchStages } from './matchArrival';
 
 type Arrival = {
   mapId: Id;
@@ -31,20 +32,16 @@ type Arrival = {
 };
 
 /** Why a map cannot come in, by the limit that it would break; undefined when it can. */
-export function pasteMapProblem(
-  project: Project,
-  { mapId, from }: Arrival,
-): 'place' | 'stages' | 'lanes' | 'cards' | undefined {
+export function pasteMapProblem(project: Project, { mapId, from }: Arrival): 'place' | Limit | undefined {
   const source = mapsOf(from)[0]?.id;
   if (source === undefined || !project.maps[mapId]) return 'place';
   const [stages, lanes] = [stagesOf(from, source), lanesComing(from, source)];
-  const newStages = isBlank(project, mapId)
-    ? stages.length
-    : stagesOf(project, mapId).length + stages.length - matchStages(project, mapId, stages).size;
-  const newLanes = lanesOf(project, mapId).length + lanes.length - matchLanes(project, mapId, lanes).size;
-  if (newStages > LIMITS.stages) return 'stages';
-  if (newLanes > LIMITS.lanes) return 'lanes';
-  return hasRoomForCards(project, cardsOf(from, source).length) ? undefined : 'cards';
+  return limitReached(project, {
+    mapId,
+    stages: stages.length - matchStages(project, mapId, stages).size,
+    lanes: lanes.length - matchLanes(project, mapId, lanes).size,
+    cards: cardsOf(from, source).length,
+  });
 }
 
 /**
@@ -172,7 +169,7 @@ function layLanes(
     places.set(lane.id, id);
     if (kind !== 'channel') continue;
     const known = channelsOf(project).find(
-      (channel) => nameKey(channel.name) === nameKey(name) && !used.has(channel.id),
+      (channel) => sameName(channel.name) === sameName(name) && !used.has(channel.id),
     );
     const channelId = known?.id ?? makeId();
     used.add(channelId);
@@ -204,7 +201,7 @@ function bringFeelings(
     const coming = from.personas[id];
     const own =
       (anyPersona ? lead : undefined) ??
-      personasOf(project).find(({ name }) => nameKey(name) === nameKey(coming?.name ?? ''))?.id;
+      personasOf(project).find(({ name }) => sameName(name) === sameName(coming?.name ?? ''))?.id;
     const personaId = own ?? makeId();
     people.set(id, personaId);
     if (own === undefined && coming) {
