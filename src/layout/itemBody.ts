@@ -1,8 +1,8 @@
 // The inside of a card or finding: its lines, marks and height. Kept per record, because most edits touch one.
 import type { Card, Finding } from '@/model/types';
 import type { BreakText } from './breakText';
-import type { Mark, MarkKind, MeasureText, SceneWords } from './scene';
-import { cardWidthIn, type LineHeights, SIZES } from './sizes';
+import type { Mark, MarkKind, MeasureText, SceneWords, LineHeights } from './scene';
+import { cardWidthIn, SIZES } from './sizes';
 
 /** What an item is, wherever it stands: the same object as long as record, findings and width are. */
 export type Body = {

@@ -8,8 +8,8 @@ import { layoutEmotion, sameEmotion } from './emotion';
 import { createBodies } from './itemBody';
 import { createPathLayout } from './paths';
 import { headerHeightOf, layoutColumns, layoutRows } from './rows';
-import type { Column, Emotion, MeasureText, Scene, SceneWords } from './scene';
-import { LINES, type LineHeights, SIZES } from './sizes';
+import type { Column, Emotion, MeasureText, Scene, SceneWords, LineHeights } from './scene';
+import { LINES, SIZES } from './sizes';
 import { layoutStage, sameList, type StageCells } from './stageCells';
 
 /** Turns a map of a project into its scene. Remembers the scenes before, so that one edit costs little. */

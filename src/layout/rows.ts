@@ -5,8 +5,8 @@ import type { Id } from '@/model/id';
 import type { Lane, Project, Stage } from '@/model/types';
 import type { BreakText } from './breakText';
 import { laneLook } from './laneLook';
-import type { Cell, Column, Emotion, Row, SceneWords } from './scene';
-import { type LineHeights, SIZES } from './sizes';
+import type { Cell, Column, Emotion, Row, SceneWords, LineHeights } from './scene';
+import { SIZES } from './sizes';
 import { sameList, type StageCells } from './stageCells';
 
 const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - SIZES.railTextEnd;

@@ -14,7 +14,6 @@ import type {
   Persona,
   Stage,
 } from '@/model/types';
-import type { LineHeights } from './sizes';
 
 export type Box = { x: number; y: number; width: number; height: number };
 
@@ -156,4 +155,6 @@ export type SceneWords = Record<
 
 /** Width of a text in map units; `font` is a name of the type scale. */
 export type MeasureText = (text: string, font: FontName) => number;
+/** How high a line of each font is, in map units. */
+export type LineHeights = Readonly<Record<FontName, number>>;
 export type FontName = 'card' | 'mark' | 'stage' | 'stageNote' | 'lane' | 'laneNote' | 'title';

@@ -1,5 +1,5 @@
 // The sizes of a map, in map units (one unit is one CSS pixel at 100 %), and its type scale.
-import type { FontName } from './scene';
+import type { FontName, LineHeights } from './scene';
 
 export const SIZES = {
   /** Where nobody has chosen another. */
@@ -53,8 +53,7 @@ export const TYPE = {
   title: { size: 22, line: 28, weight: 600 },
 } as const satisfies Record<FontName, { size: number; line: number; weight: 400 | 600 }>;
 
-/** How high a line of each font is, in map units. Pictures use LINES; a screen whose reader has set larger type, its own. */
-export type LineHeights = Readonly<Record<FontName, number>>;
+/** The heights of lines in pictures; a screen whose reader has set larger type has its own. */
 export const LINES: LineHeights = {
   card: TYPE.card.line,
   mark: TYPE.mark.line,

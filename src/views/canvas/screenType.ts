@@ -1,7 +1,7 @@
 // What the browser makes of the map's type: a reader may have set a least size, wider letters or higher lines. Asked of
 // one hidden sample when it first matters and when its size changes, never for a card.
-import { FONT_FAMILY, LINES, type LineHeights, TYPE } from '@/layout/sizes';
-import type { FontName, MeasureText } from '@/layout/scene';
+import { FONT_FAMILY, LINES, TYPE } from '@/layout/sizes';
+import type { FontName, MeasureText, LineHeights } from '@/layout/scene';
 
 /** How a font of the scale comes out, in map units. `grow` is its size beside that of the pictures. */
 type Drawn = { grow: number; letterSpacing: number; wordSpacing: number };

@@ -55,7 +55,9 @@ describe('a card', () => {
     const { user, editor, card } = opened(onCard);
     const id = card()?.id ?? '';
     expect(screen.queryByRole('button', { name: /Show (all|less)/ })).toBeNull();
-    act(() => void editor.commit(updateCard, { id, changes: { text: 'Waits and waits. '.repeat(300) } }));
+    act(() => {
+      void editor.commit(updateCard, { id, changes: { text: 'Waits and waits. '.repeat(300) } });
+    });
     expect(screen.getByRole('button', { name: 'Show less, Text' })).toBeTruthy();
     act(() => editor.setSession({ selection: { kind: 'none' } }));
     act(() => editor.setSession({ selection: { kind: 'cards', ids: [id] } }));
