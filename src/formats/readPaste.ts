@@ -3,12 +3,12 @@ import { cleanText } from '@/model/sanitise';
 import type { Project } from '@/model/types';
 import type { Clip } from './clipboard';
 import { fromHtml } from './clipboardCards';
-import { findTable, fromHtmlTable, largestTable } from './findTable';
+import { fromHtmlTable, largestTable } from './findTable';
 import type { FoundTable } from './foundTable';
 import { type HtmlTable, textOfHtml } from './htmlTable';
 import { type ImportContext, type ImportNote, type ImportProblem, refuse } from './importTypes';
 import { readFound } from './readFile';
-import { recognise } from './recognise';
+import { recognise, type Recognised } from './recognise';
 import { guessShape } from './tableShape';
 import { readList } from './textList';
 import { readBlock } from './tsv';
@@ -42,11 +42,14 @@ function readClip({ text, html }: Clip, context: ImportContext): PasteReading {
   const cutout = fromHtml(html);
   if (cutout) return { kind: 'cards', cutout };
   const plain = withBreaks(text);
-  const whole = readWhole(plain, context);
+  const isAlone = plain.trim() === '';
+  const recognised = recognise(isAlone ? html : plain);
+  const whole = readWhole(recognised, isAlone ? html : plain, context);
   if (whole) return whole;
   const page = /<table\b/i.test(html) ? largestTable(html) : undefined;
   if (page && isMostOf(page, html)) return readCells(page);
-  return readPlain(plain.trim() === '' ? textOfHtml(html) : plain);
+  if (isAlone) return readPlain(textOfHtml(html), undefined);
+  return readPlain(plain, recognised.kind === 'table' ? recognised.table : undefined);
 }
 
 /** Line breaks of every kind as line feeds; U+000B is the break within a paragraph of Word and PowerPoint. */
@@ -56,14 +59,14 @@ const BREAK = '\u2028';
 const asText = (cell: string): string => cleanText(cell.replaceAll(BREAK, '\n')).trim();
 
 /** A journey or a project, recognised as it is in a file. */
-function readWhole(text: string, context: ImportContext): PasteReading | undefined {
-  const recognised = recognise(text);
+function readWhole(recognised: Recognised, text: string, context: ImportContext): PasteReading | undefined {
   if (recognised.kind !== 'json' && recognised.kind !== 'mermaid') return undefined;
   const result = readFound(recognised, text.replaceAll(BREAK, '\n'), '', context);
   // What cannot be read as one of them is a text like any other, unless it is clearly a diagram.
   if (!result.ok) {
-    const isDiagram = result.problem.code === 'otherDiagram' && /^\s*(?:```|~~~|[a-z]+Diagram\b)/.test(text);
-    return isDiagram ? { kind: 'refused', problem: result.problem } : undefined;
+    const { code } = result.problem;
+    const isDiagram = code === 'otherDiagram' && /^\s*(?:```|~~~|[a-z]+Diagram\b)/.test(text);
+    return isDiagram || code === 'tooMany' ? { kind: 'refused', problem: result.problem } : undefined;
   }
   if (result.kind === 'waymark') return { kind: 'project', title: result.project.title };
   return { kind: 'journey', project: result.project, notes: result.report.notes };
@@ -82,10 +85,9 @@ function readCells(page: HtmlTable): PasteReading {
   return cellsOf(page.rows);
 }
 
-function readPlain(text: string): PasteReading {
+function readPlain(text: string, table: FoundTable | undefined): PasteReading {
   const items = readList(text);
   if (items) return { kind: 'cells', cells: [[items.map(asText).filter(Boolean)]] };
-  const table = findTable(text);
   // Commas and semicolons are signs of sentences as well: without heads they part nothing.
   const guess = table && guessShape(table);
   if (table && guess?.hasHeads && (table.source !== 'comma' || guess.named))
