@@ -257,11 +257,16 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     redo: () => travel('redo'),
     seal,
     enterField() {
-      // The first letter of a new card comes before its field, and belongs to it.
-      const begun =
-        store.getState().session.editing !== undefined && began.fresh && done.length === began.depth;
-      if (!begun) seal();
-      field = begun ? { ...mark(), depth: done.length - 1 } : mark();
+      // What was made to be written here belongs to it: the first letter of a card, a finding without a title.
+      const { editing, begun } = store.getState().session;
+      const made =
+        editing !== undefined && began.fresh && done.length === began.depth
+          ? 1
+          : begun === undefined
+            ? 0
+            : madeBy(done, begun);
+      if (made === 0) seal();
+      field = { ...mark(), depth: done.length - made };
     },
     undoInField: () => done.length > field.depth && travel('undo', true),
     redoInField: () => undone.length > field.floor && travel('redo', true),
