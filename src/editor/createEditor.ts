@@ -7,6 +7,7 @@ import type { Project } from '@/model/types';
 import {
   fold,
   folds,
+  labelsOf,
   madeBy,
   type Mark,
   type Step,
@@ -89,11 +90,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   let field: Mark = { depth: 0, undone: [], floor: 0 };
   const listeners = new Set<(commit: Commit) => void>();
 
-  const labels = (): EditorState['history'] => {
-    const undoLabel = done.at(-1)?.label;
-    const redoLabel = undone.at(-1)?.label;
-    return { ...(undoLabel && { undoLabel }), ...(redoLabel && { redoLabel }) };
-  };
+  const labels = (): EditorState['history'] => labelsOf({ done, undone });
 
   const store = createStore<EditorState>(() => ({
     project: freeze(initial),
@@ -259,12 +256,8 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     enterField() {
       // What was made to be written here belongs to it: the first letter of a card, a finding without a title.
       const { editing, begun } = store.getState().session;
-      const made =
-        editing !== undefined && began.fresh && done.length === began.depth
-          ? 1
-          : begun === undefined
-            ? 0
-            : madeBy(done, begun);
+      const firstLetter = editing !== undefined && began.fresh && done.length === began.depth;
+      const made = firstLetter ? 1 : madeBy(done, begun);
       if (made === 0) seal();
       field = { ...mark(), depth: done.length - made };
     },
