@@ -8,6 +8,7 @@ import type { Project } from '@/model/types';
 import {
   fold,
   folds,
+  labelsOf,
   madeBy,
   type Mark,
   type Step,
@@ -95,11 +96,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   const listeners = new Set<(commit: Commit) => void>();
   const refusalListeners = new Set<(limit: Limit) => void>();
 
-  const labels = (): EditorState['history'] => {
-    const undoLabel = done.at(-1)?.label;
-    const redoLabel = undone.at(-1)?.label;
-    return { ...(undoLabel && { undoLabel }), ...(redoLabel && { redoLabel }) };
-  };
+  const labels = (): EditorState['history'] => labelsOf({ done, undone });
 
   const store = createStore<EditorState>(() => ({
     project: freeze(initial),
@@ -271,11 +268,12 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     redo: () => travel('redo'),
     seal,
     enterField() {
-      // The first letter of a new card comes before its field, and belongs to it.
-      const begun =
-        store.getState().session.editing !== undefined && began.fresh && done.length === began.depth;
-      if (!begun) seal();
-      field = begun ? { ...mark(), depth: done.length - 1 } : mark();
+      // What was made to be written here belongs to it: the first letter of a card, a finding without a title.
+      const { editing, begun } = store.getState().session;
+      const firstLetter = editing !== undefined && began.fresh && done.length === began.depth;
+      const made = firstLetter ? 1 : madeBy(done, begun);
+      if (made === 0) seal();
+      field = { ...mark(), depth: done.length - made };
     },
     undoInField: () => done.length > field.depth && travel('undo', true),
     redoInField: () => undone.length > field.floor && travel('redo', true),

@@ -21,6 +21,13 @@ export type Trail = { done: readonly Step[]; undone: readonly Step[] };
 /** A moment of the history: how many steps were done, what could be done again, and how much of that is still there. */
 export type Mark = { depth: number; undone: readonly Step[]; floor: number };
 
+/** What would be undone next and done again next; absent when there is nothing. */
+export function labelsOf({ done, undone }: Trail): { undoLabel?: UndoLabel; redoLabel?: UndoLabel } {
+  const undoLabel = done.at(-1)?.label;
+  const redoLabel = undone.at(-1)?.label;
+  return { ...(undoLabel && { undoLabel }), ...(redoLabel && { redoLabel }) };
+}
+
 /** A pause in typing after which the next keystroke begins a new step, in milliseconds. */
 export const PAUSE = 1000;
 
@@ -75,7 +82,8 @@ const makes = ({ patches }: Step, id: string): boolean =>
   );
 
 /** How many of the last steps did nothing but make a record and write it; none where one of them did anything else. */
-export function madeBy(steps: readonly Step[], id: string): number {
+export function madeBy(steps: readonly Step[], id: string | undefined): number {
+  if (id === undefined) return 0;
   for (let count = 1; count <= steps.length; count += 1) {
     const step = steps[steps.length - count];
     if (!step || touchedBy(step.patches).some((other) => other !== id)) return 0;

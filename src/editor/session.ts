@@ -79,6 +79,8 @@ export type Session = {
   resize?: ResizePreview | undefined;
   /** Undecided at first: the map has the whole window until something is selected. */
   inspectorOpen?: boolean | undefined;
+  /** It was opened by a selection and not asked for, so it may wait until hands rest. */
+  inspectorWaits?: boolean | undefined;
   /** Personas whose curves are hidden. */
   hiddenPersonaIds: readonly Id[];
   /** The look at the map that a presentation was begun from, and goes back to. */
@@ -118,8 +120,10 @@ export const emptySession: Session = {
 export function sessionAfter(session: Session, changes: Partial<Session>): Session {
   const next = { ...session, ...changes };
   if (changes.selection !== undefined && changes.unchosen === undefined) next.unchosen = undefined;
+  if (changes.inspectorOpen !== undefined) next.inspectorWaits = undefined;
   if (next.inspectorOpen !== undefined || changes.selection === undefined) return next;
-  return selectedId(next.selection) === undefined ? next : { ...next, inspectorOpen: true };
+  const opens = selectedId(next.selection) !== undefined;
+  return opens ? { ...next, inspectorOpen: true, inspectorWaits: true } : next;
 }
 
 /** The record that a selection is about, the last one of several; undefined where it is none or a bare cell. */

@@ -165,8 +165,11 @@ test('what is typed after Enter and Tab is text, whatever it begins with; on a c
 
   await app.keyboard.press('d');
   await expect(typed).toContainText('Delight');
+  await app.keyboard.type('Good');
+  // Undo belongs to the field that has the focus: first its letters, then what it was opened for.
   await app.keyboard.press('Control+z');
-  await app.keyboard.press('Escape');
+  await expect(typed).toContainText('Delight');
+  await app.keyboard.press('Control+z');
   await expect(typed).not.toContainText('Delight');
   // A capital letter begins the next card there, and undo on the free place takes back the card before.
   await typed.click();
@@ -216,4 +219,77 @@ test('Escape in the duration of a stage takes back the duration and leaves the n
   await app.keyboard.type('2 days');
   await app.keyboard.press('Escape');
   await expect(card(app, /^Repair, stage$/)).toBeFocused();
+});
+
+test('a composition on a chosen cell goes into the card whole, Option writes, and undo in the search leaves the map alone', async ({
+  app,
+}) => {
+  await app.getByRole('button', { name: 'New project' }).first().click();
+  await expect(app.locator(':focus')).toHaveAccessibleName(/^Add card: Actions, Need/);
+  const cdp = await app.context().newCDPSession(app);
+  for (const text of ['け', '検索'])
+    // oxlint-disable-next-line no-await-in-loop
+    await cdp.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await cdp.send('Input.insertText', { text: '検索' });
+  const field = map(app).getByRole('textbox', { name: 'Text of the card' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('検索');
+  const option = { key: 'ł', code: 'KeyL', windowsVirtualKeyCode: 76, modifiers: 1 };
+  await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...option });
+  await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...option });
+  await expect(field).toBeFocused();
+  await expect(app.getByText(/^Drawing/)).toHaveCount(0);
+  await app.keyboard.press('Escape');
+  await expect(card(app, /^検索, Actions, Need/)).toBeFocused();
+
+  await app.keyboard.press('Control+f');
+  const find = app.getByRole('search').getByRole('textbox', { name: 'Find' });
+  await expect(find).toBeFocused();
+  await app.keyboard.type('fees');
+  await app.keyboard.press('Control+z');
+  await expect(find).toHaveValue('');
+  await app.keyboard.press('Control+z');
+  await expect(card(app, /^検索, Actions, Need/)).toBeVisible();
+});
+
+test('a double click where the details will come opens the text; a dragged face is one step, and none after Escape', async ({
+  app,
+}) => {
+  await openExample(app);
+  const boxes = await map(app)
+    .locator('[data-item]')
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().toJSON() as DOMRect));
+  const right = boxes.find(
+    ({ x, width, y, height }) => x + width / 2 > 1130 && x + width < 1430 && y + height < 850,
+  );
+  if (!right) throw new Error('no card stands at the right');
+  await app.mouse.dblclick(right.x + right.width / 2, right.y + 14);
+  await expect(map(app).locator('textarea')).toBeFocused();
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('complementary', { name: 'Details' })).toBeVisible();
+
+  const [undo, redo] = ['Undo', 'Redo'].map((name) => app.getByRole('button', { name, exact: true }));
+  const face = map(app).getByRole('slider').first();
+  const value = () => face.getAttribute('aria-valuenow');
+  const before = await value();
+  await face.focus();
+  await app.keyboard.press('ArrowUp');
+  await undo?.click();
+  await expect.poll(value).toBe(before);
+  await drag(app, face, { x: 0, y: 24 }, false);
+  await expect.poll(value).not.toBe(before);
+  await app.keyboard.press('Escape');
+  await app.mouse.up();
+  await expect.poll(value).toBe(before);
+  await expect(redo ?? face).toBeEnabled();
+  await expect(undo ?? face).toBeDisabled();
+  await drag(app, face, { x: 0, y: 24 });
+  await expect.poll(value).not.toBe(before);
+  await undo?.click();
+  await expect.poll(value).toBe(before);
+  await expect(undo ?? face).toBeDisabled();
 });

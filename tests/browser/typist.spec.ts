@@ -197,6 +197,12 @@ test('a random typist finds every word where it was typed', async ({ app }) => {
       write(more);
     }
     cells[cell]?.push([line, ...others].map((part) => part?.join(' ')).join('\n'));
+    if (random(40) === 0) {
+      // oxlint-disable-next-line no-await-in-loop
+      await rest();
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await isWriting(app), `writing goes on after ${written} words`).toBe(true);
+    }
     const way = random(10);
     if (way < 5) press(ENTER);
     // Once more on the free place ends the writing quietly, and what follows is still text.
@@ -213,12 +219,6 @@ test('a random typist finds every word where it was typed', async ({ app }) => {
     }
     // At the ends of the map Tab would lead out.
     if ((cell === cells.length - 1 && way < 8 && way >= 5) || (cell === 0 && way >= 8)) press(ENTER);
-    if (random(40) === 0) {
-      // oxlint-disable-next-line no-await-in-loop
-      await rest();
-      // oxlint-disable-next-line no-await-in-loop
-      expect(await isWriting(app), `writing goes on after ${written} words`).toBe(true);
-    }
   }
   const last = words();
   write(last);

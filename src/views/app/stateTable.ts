@@ -43,6 +43,7 @@ export const stateTable = {
   presentedFrom: 'session',
   begun: 'session',
   inspectorOpen: 'session',
+  inspectorWaits: 'session',
   hiddenPersonaIds: 'session',
   reveal: 'session',
   draft: 'session',

@@ -39,6 +39,7 @@ export function CardField({ id, record, className }: CardFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [had] = useState(() => (record?.text.trim() ?? '') !== '');
   const card = { id, had };
+  const leaves = useRef(false);
 
   useLayoutEffect(() => {
     const area = field.current;
@@ -75,7 +76,11 @@ export function CardField({ id, record, className }: CardFieldProps) {
       aria-label={t(record ? 'map.cardText' : 'map.newCard')}
       placeholder={t('map.writeHere')}
       onChange={(event) => write(event.target.value)}
-      onBlur={() => endWriting(editor, card)}
+      onBlur={() => {
+        endWriting(editor, card);
+        // Behind the last cell nothing is chosen, and the card does not call the focus back.
+        if (leaves.current) editor.setSession({ selection: { kind: 'none' } });
+      }}
       onPaste={pasteBlock}
       onKeyDown={(event) => {
         // Keys with Ctrl go on to the actions; every other key stays in the field.
@@ -96,6 +101,7 @@ export function CardField({ id, record, className }: CardFieldProps) {
         else if (!writeBeside(editor, card, event.shiftKey ? -1 : 1)) {
           // The browser leads out of the map, and whoever writes on presses nothing there.
           leaveByWriting();
+          leaves.current = true;
           return;
         }
         event.preventDefault();

@@ -1,4 +1,4 @@
-// Whether the panel is shown: where a press or a letter opens it, not before hands rest, so that nothing moves under them.
+// Whether the panel is shown: one that a selection opens waits until hands rest, so that nothing moves under them.
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '@/views/app/EditorContext';
 import { REGION } from '@/views/canvas/useCursor';
@@ -11,6 +11,7 @@ const OVER = '[role=toolbar], [data-aside], [data-control]';
 
 export function useOpened(): boolean {
   const open = useSession((session) => session.inspectorOpen === true);
+  const waits = useSession((session) => session.inspectorWaits === true);
   const writing = useSession(({ editing, draft }) => editing !== undefined || draft !== undefined);
   const [settled, setSettled] = useState(open);
   const pressed = useRef(-Infinity);
@@ -25,16 +26,16 @@ export function useOpened(): boolean {
   }, []);
 
   useEffect(() => {
-    if (open === settled || (open && writing)) return undefined;
+    if (open === settled || (open && waits && writing)) return undefined;
     let timer = 0;
     const settle = (): void => {
-      const left = open ? pressed.current + DOUBLE - performance.now() : 0;
+      const left = open && waits ? pressed.current + DOUBLE - performance.now() : 0;
       if (left > 0) timer = window.setTimeout(settle, left);
       else setSettled(open);
     };
     settle();
     return () => clearTimeout(timer);
-  }, [open, settled, writing]);
+  }, [open, settled, waits, writing]);
 
   return open && settled;
 }
