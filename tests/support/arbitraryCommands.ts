@@ -8,6 +8,7 @@ import { addFinding, attachFinding, detachFinding, removeFinding, updateFinding 
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addMap, deriveTarget, removeMap, updateMap } from '@/commands/maps';
 import { pasteCards, pasteTexts } from '@/commands/paste';
+import { pasteMap } from '@/commands/pasteMap';
 import { connectCards, removeLink, removePath, updatePath } from '@/commands/paths';
 import { addPersona, removePersona, setMapPersonas, updatePersona } from '@/commands/personas';
 import { updateProject } from '@/commands/project';
@@ -22,7 +23,7 @@ import {
   updateStage,
 } from '@/commands/stages';
 import { cutOut } from '@/formats/clipboardCards';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import {
   cardsOf,
   channelsOf,
@@ -35,6 +36,7 @@ import {
   personasOf,
   stagesOf,
 } from '@/model/select';
+import { shoes } from './shoes';
 
 /** One edit as numbers: which command, and which of the records that are there at that moment. */
 export type Edit = { what: number; a: number; b: number; c: number; text: string };
@@ -169,6 +171,9 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         matches: findText(project, map.id, text.slice(0, 1)),
         replacement: c % 2 ? '' : text,
       }),
+    () =>
+      c % 4 === 0 &&
+      editor.commit(pasteMap, { mapId: map.id, from: shoes().project, makeId: numbered(name) }),
     () => mapId === undefined && c % 5 === 0 && editor.commit(removeMap, { id: map.id }),
     () => finding && editor.commit(removeFinding, { id: finding.id }),
     () => {

@@ -1,6 +1,6 @@
 // Adding a lane as actions: one for each channel of the project, each kind of channel and each other kind of lane.
 import { addLane, type NewLane } from '@/commands/lanes';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { type MessageKey, t } from '@/i18n/translate';
 import { CHANNEL_ICONS } from '@/model/constants';
 import { newId } from '@/model/id';

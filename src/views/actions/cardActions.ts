@@ -7,7 +7,7 @@ import {
   removeCards,
   updateCard,
 } from '@/commands/cards';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';

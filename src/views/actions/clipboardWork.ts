@@ -3,7 +3,7 @@ import { feelingsWithoutPersona } from '@/commands/copies';
 import type { Landing } from '@/commands/ground';
 import { pasteMap, pasteMapProblem } from '@/commands/pasteMap';
 import { pasteCards, pasteCardsProblem, pasteTexts, pasteTextsProblem } from '@/commands/paste';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { type Clip, readClip, writeClip } from '@/formats/clipboard';
 import { cutOut, toBlock, toHtml } from '@/formats/clipboardCards';
 import type { FoundTable } from '@/formats/foundTable';

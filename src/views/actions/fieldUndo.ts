@@ -1,6 +1,6 @@
 // Undo in text fields: what is taken back is what was written in the field, never what was done elsewhere before.
 import { flushSync } from 'react-dom';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { matches } from './shortcut';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;

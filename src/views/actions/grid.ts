@@ -1,5 +1,5 @@
 // The grid as a person walks it by keyboard: which place lies next to which. Reads the project alone, no geometry.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';

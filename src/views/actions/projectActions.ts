@@ -1,6 +1,6 @@
 // What a person does on any screen of a project: the palette, the way to other screens and maps, new maps, export.
 import { addMap, deriveTarget } from '@/commands/maps';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { MessageKey } from '@/i18n/translate';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';

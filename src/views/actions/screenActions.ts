@@ -1,5 +1,5 @@
 // What a person does on the map screen whatever is selected: undo, add, look, walk.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { type Selection, selectedId, type ZoomWish } from '@/editor/session';
 import { t, type MessageKey } from '@/i18n/translate';
 import type { Id } from '@/model/id';

@@ -14,7 +14,10 @@ function codeOf(key: string): string | undefined {
 }
 
 /** What Shift makes of a sign on most layouts. */
-const SHIFTED: Readonly<Record<string, string>> = { '=': '+', '-': '_' };
+const SHIFTED = new Map([
+  ['=', '+'],
+  ['-', '_'],
+]);
 
 const isSign = (key: string): boolean => /^.$/u.test(key);
 /** A letter of a layout on which no Latin one can be had. */
@@ -47,7 +50,9 @@ function isKey(press: KeyPress, wanted: string, shifted: boolean): boolean {
   const place = codeOf(wanted);
   if (wanted === 'space') return key === ' ' && shiftKey === shifted;
   if (place === undefined)
-    return shiftKey === shifted && [wanted, shifted ? SHIFTED[wanted] : wanted].includes(key.toLowerCase());
+    return (
+      shiftKey === shifted && [wanted, shifted ? SHIFTED.get(wanted) : wanted].includes(key.toLowerCase())
+    );
   if (place.startsWith('Digit')) {
     // Where Shift writes the digit, it is the digit.
     if (key === wanted) return !shifted && (!shiftKey || !withMod);

@@ -1,7 +1,7 @@
 // What a person does to the frame of the map: splits and merges stages, duplicates stages and lanes.
 import { duplicateLane } from '@/commands/lanes';
 import { duplicateStage, mergeStages, splitStage } from '@/commands/stages';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';

@@ -1,5 +1,5 @@
 // A pasted table that waits for a decision: how it is to be read. The window over the map shows it.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { FoundTable } from '@/formats/foundTable';
 import type { TableShape } from '@/formats/tableShape';
 

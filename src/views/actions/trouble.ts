@@ -1,5 +1,5 @@
 // What could not be done, or not wholly: told to the screen, which shows it in words.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { formatCount } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { LIMITS } from '@/model/constants';

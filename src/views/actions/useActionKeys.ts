@@ -1,7 +1,7 @@
 // One keyboard listener for the map screen; it sleeps while a field, a menu or a dialog has the focus.
 import { useEffect, type RefObject } from 'react';
 import type { CardPlace } from '@/commands/cards';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { canHoldCards } from '@/model/rules';
 import { cardById, cardsInCell } from '@/model/select';
 import { runAction } from './action';

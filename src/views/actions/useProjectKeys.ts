@@ -1,6 +1,6 @@
 // The keys of a whole project: they are awake on each of its screens, and some of them in text fields too.
 import { useEffect } from 'react';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { runAction } from './action';
 import { actionFor } from './actions';
 import { writes } from './shortcut';

@@ -1,5 +1,5 @@
 // The writing run: how a card that is written ends, and where one goes on writing.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Id } from '@/model/id';
 import { cardById, cardsInCell } from '@/model/select';
 import { beginCard, editCard, removeCardsAndStay, sayPlace, selectNear } from './cardActions';

@@ -1,5 +1,6 @@
 // Joins the living project to its disk: what is committed goes to the journal, what comes from another tab is shown.
-import { createEditor, type Editor } from '@/editor/createEditor';
+import { createEditor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Trail } from '@/editor/history';
 import { checkInvariants } from '@/model/invariants';
 import type { Id } from '@/model/id';

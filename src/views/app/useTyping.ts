@@ -1,6 +1,6 @@
 // What holds for typing in the whole product: compositions, buttons that were not asked for, undo in fields, pastes.
 import { useEffect } from 'react';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { keepCompositionKeys } from '@/ui/compositionKeys';
 import { keepUnaskedButtons } from '@/ui/unaskedFocus';
 import { followFields, isTextField } from '../actions/fieldUndo';

@@ -19,12 +19,12 @@ import { endWriting, leaveWriting, walkOn, writeBelow, writeBeside } from '@/vie
 /** What one may go on to at once, with Alt. */
 const quickActions = [...tagActions, connectAction];
 
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
+const ARROWS = new Map<string, Direction>([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]);
 
 export type CardFieldProps = {
   id: Id;
@@ -85,7 +85,7 @@ export function CardField({ id, record, className }: CardFieldProps) {
       onKeyDown={(event) => {
         // Keys with Ctrl go on to the actions; every other key stays in the field.
         if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-        const arrow = event.altKey || event.ctrlKey || event.metaKey ? undefined : ARROWS[event.key];
+        const arrow = event.altKey || event.ctrlKey || event.metaKey ? undefined : ARROWS.get(event.key);
         // With Alt the keys that tag or connect a card do it from here: the writing is done first.
         const next = quickActions.find(({ shortcuts }) =>
           shortcuts?.some((key) => matches(event.nativeEvent, `alt+${key}`)),

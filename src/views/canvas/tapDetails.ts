@@ -1,5 +1,5 @@
 // On a telephone a tap on a card opens its details below the map; a second tap right after it writes in the card instead.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { selectedId } from '@/editor/session';
 import { isNarrow } from '@/ui/isNarrow';
 

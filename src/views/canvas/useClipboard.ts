@@ -1,6 +1,6 @@
 // The clipboard's own events on the map screen: copy, cut and paste by any key or menu of the browser. Asleep in fields.
 import { useEffect, type RefObject } from 'react';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { clipboardWork } from '@/views/actions/clipboardActions';
 import { showTrouble } from '@/views/actions/trouble';
 import { ownerOf } from '@/views/actions/useActionKeys';

@@ -1,6 +1,6 @@
 // Space and drag moves the map wherever the pointer is, over cards too, as drawing programs do.
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { ownerOf } from '@/views/actions/useActionKeys';
 
 /** Marks the map's surface while the key is held, for the hand of the pointer. */

@@ -14,6 +14,7 @@ import { Rating } from '@/ui/Rating';
 import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
 import { usePalette } from '@/views/compare/usePalette';
 import styles from './FindingTable.module.css';
+import meter from './Meter.module.css';
 import { revealFinding } from './revealFinding';
 
 type FindingRowProps = { ranked: RankedFinding; hasTarget: boolean; onRate: () => void };
@@ -73,7 +74,7 @@ export function FindingRow({ ranked, hasTarget, onRate }: FindingRowProps) {
           <div>
             <span aria-hidden="true">{weight}</span>
             <meter
-              className={styles.meter}
+              className={meter.meter}
               data-kind={finding.kind}
               min={0}
               max={25}

@@ -2,8 +2,9 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, Suspense, useEffect, useRef } from 'react';
 import { useT } from '@/i18n/useT';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Id } from '@/model/id';
+import { classes } from '@/ui/classes';
 import { fetched } from '@/ui/fetched';
 import { IconButton } from '@/ui/IconButton';
 import { useFirstTouch } from '@/ui/useFirstTouch';
@@ -11,6 +12,7 @@ import { useEditor, useEditorState } from '@/views/app/EditorContext';
 import { useOpened } from './useOpened';
 import { DETAILS, focusCursor } from '@/views/canvas/useCursor';
 import styles from './Inspector.module.css';
+import panel from './Panel.module.css';
 
 /** The fields. Once they are there they are drawn at once, without a moment of nothing. */
 export const Panels = fetched(async () => (await import('./Panels')).Panels);
@@ -33,7 +35,7 @@ export function Inspector({ mapId }: { mapId: Id }) {
     // The keys of its fields pass here on their way up; the panel itself is nothing to press.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
-      className={styles.panel}
+      className={panel.panel}
       aria-label={t('map.details')}
       onKeyDown={(event) => backToMap(editor, event)}
       {...{ [DETAILS]: '' }}
@@ -43,11 +45,11 @@ export function Inspector({ mapId }: { mapId: Id }) {
         icon={X}
         size="s"
         label={t('map.closeDetails')}
-        className={styles.close}
+        className={panel.close}
         onClick={() => editor.setSession({ inspectorOpen: false })}
       />
       {/* A project that may only be read shows everything, and every field of it is asleep. */}
-      <fieldset disabled={readOnly} className={styles.body}>
+      <fieldset disabled={readOnly} className={classes(styles.body, panel.content)}>
         {readOnly && <p className={styles.reason}>{t('map.readOnly')}</p>}
         <Suspense>
           <Panels mapId={mapId} />

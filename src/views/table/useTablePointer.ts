@@ -1,6 +1,6 @@
 // The pointer on the table: one set of listeners for all cells, so that a card carries none of its own.
 import { type RefObject, useEffect } from 'react';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { beginCard, editCard } from '@/views/actions/cardActions';
 import { selectionWith } from '@/views/actions/grid';
