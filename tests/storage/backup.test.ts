@@ -1,4 +1,4 @@
-// Backup, images, restore points and preferences: what goes out comes back, and nothing that is there changes.
+// Backup, images and preferences: what goes out comes back, and nothing that is there changes.
 import { describe, expect, test } from 'vitest';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
@@ -7,7 +7,6 @@ import { backUpEverything, noteBackup, readBackup } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
 import { loadForView } from '@/storage/loadProject';
 import { createPreferences } from '@/storage/preferences';
-import { deleteVersion, keepVersion, listVersions, readVersion } from '@/storage/versions';
 import { dump, rowsOf } from './support/rows';
 import { aProject, aWorld } from './support/world';
 
@@ -101,19 +100,6 @@ describe('images', () => {
     world.time.set(world.time.clock.now() + 8 * 24 * 3600 * 1000);
     expect(await sweepAssets(disk)).toBe(1);
     expect(await rowsOf(world, 'assets')).toMatchObject([{ id }]);
-  });
-});
-
-describe('restore points', () => {
-  test('named ones stay until deleted; automatic ones are kept to the newest ten', async () => {
-    const { disk, project } = await withPortrait();
-    const named = await keepVersion(disk, project, 1, 'before the workshop');
-    for (let rev = 2; rev < 15; rev++) await keepVersion(disk, project, rev);
-    const kept = await listVersions(disk, 'p1');
-    expect(kept.map(({ rev }) => rev)).toEqual([14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 1]);
-    expect(await readVersion(disk, named.id)).toEqual(project);
-    await deleteVersion(disk, named.id);
-    await expect(readVersion(disk, named.id)).rejects.toMatchObject({ reason: 'notFound' });
   });
 });
 

@@ -62,9 +62,25 @@ type Scenario = {
   mustShow?: boolean;
 };
 
+/** As on most days: the restore point of the first edit lies there already. */
+async function edited(): Promise<Stage> {
+  const all = await stage();
+  all.pen.title('First');
+  await all.handle.flush();
+  await settle();
+  return all;
+}
+
 const editing: Record<string, Scenario> = {
+  'the first edit of a day, which keeps a restore point': {
+    run({ pen }) {
+      pen.title('A');
+      pen.card('c1');
+    },
+  },
   'three commits': {
     mustShow: true,
+    before: edited,
     run({ pen }) {
       pen.title('A');
       pen.card('c1');
@@ -73,6 +89,7 @@ const editing: Record<string, Scenario> = {
   },
   typing: {
     mustShow: true,
+    before: edited,
     run({ pen }) {
       for (const title of ['t', 'ty', 'typ']) pen.title(title, true);
     },
@@ -183,7 +200,8 @@ describe.each(Object.entries(editing))('F5, S5: %s', (_, { before = stage, run, 
 const once: Record<string, (tab: Tab) => Promise<unknown>> = {
   'creating a project': ({ disk }) => createProject(disk, aProject('Second', 'p2')),
   renaming: ({ disk }) => renameProject(disk, 'p1', 'Renamed'),
-  'keeping a version': ({ disk }) => keepVersion(disk, aProject(), 1, 'before the workshop'),
+  'keeping a version': ({ disk }) =>
+    keepVersion(disk, aProject(), { rev: 1, commit: 'c1' }, { reason: 'named', name: 'before the workshop' }),
   'throwing away': ({ disk }) => createLibrary(disk).moveToTrash('p1'),
   'throwing away for good': async ({ disk }) => {
     const library = createLibrary(disk);
