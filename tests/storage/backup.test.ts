@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
-import { getAsset, putAsset, sweepAssets } from '@/storage/assets';
+import { getAsset, putAsset } from '@/storage/assets';
 import { backUpEverything, noteBackup, readBackup } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
 import { loadForView } from '@/storage/loadProject';
@@ -91,15 +91,6 @@ describe('images', () => {
     const { world, disk, id } = await withPortrait();
     expect(await putAsset(disk, png, 'image/png')).toBe(id);
     expect(await rowsOf(world, 'assets')).toHaveLength(1);
-  });
-
-  test('unused bytes go after a week, used ones never', async () => {
-    const { world, disk, id } = await withPortrait();
-    await putAsset(disk, new Uint8Array([1, 2, 3]), 'image/png');
-    expect(await sweepAssets(disk)).toBe(0);
-    world.time.set(world.time.clock.now() + 8 * 24 * 3600 * 1000);
-    expect(await sweepAssets(disk)).toBe(1);
-    expect(await rowsOf(world, 'assets')).toMatchObject([{ id }]);
   });
 });
 
