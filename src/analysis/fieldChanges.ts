@@ -1,5 +1,6 @@
 // Field changes: which fields of two matched records differ, known fields and those of later versions alike.
 import type { Id } from '@/model/id';
+import { sameValue } from '@/model/sameValue';
 import type { FieldChange } from './comparison';
 
 /** Which fields the comparison of a noun leaves to others, and which hold references. */
@@ -9,25 +10,6 @@ export type FieldRules = {
   /** By field: the partner in the second map of an id of the first. Lists of ids are compared as sets. */
   references?: Readonly<Record<string, (id: Id) => Id | undefined>>;
 };
-
-/** Whether two JSON values are equal; keys in any order, an undefined key like an absent one. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((value, at) => sameValue(value, b[at]))
-    );
-  }
-  const left = a as Record<string, unknown>;
-  const right = b as Record<string, unknown>;
-  for (const key in left) if (!sameValue(left[key], right[key])) return false;
-  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
-  return true;
-}
 
 const idList = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];

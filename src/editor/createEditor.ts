@@ -26,7 +26,14 @@ export type EditorState = {
 };
 
 /** What happened to the project, for the disk and for mirrors. An undo is a commit like any other. */
-export type Commit = { patches: Patch[]; inverse: Patch[]; project: Project; typing: boolean };
+export type Commit = {
+  patches: Patch[];
+  inverse: Patch[];
+  project: Project;
+  typing: boolean;
+  /** Of the command; absent where a step was taken back or done again. */
+  label?: UndoLabel;
+};
 
 export type Editor = {
   store: StoreApi<EditorState>;
@@ -180,7 +187,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       else done.push(step);
       undone = [];
       show(next);
-      tell({ patches, inverse, project: next, typing: mergeKey !== undefined });
+      tell({ patches, inverse, project: next, typing: mergeKey !== undefined, label: command.label });
       return true;
     },
     undo: () => travel(done, undone, 'undo'),

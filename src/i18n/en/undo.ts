@@ -39,4 +39,5 @@ export const undo = {
   removeMap: 'delete map',
   deriveTarget: 'derive target map',
   editProject: 'edit project',
+  restorePoint: 'restore an earlier state',
 };

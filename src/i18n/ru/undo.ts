@@ -41,4 +41,5 @@ export const undo: typeof en = {
   removeMap: 'удаление карты',
   deriveTarget: 'создание целевой карты',
   editProject: 'изменение проекта',
+  restorePoint: 'восстановление прежнего состояния',
 };
