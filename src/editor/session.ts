@@ -54,7 +54,7 @@ export const emptyFind: Find = {
 };
 
 /** The windows over the screen that belong to the whole project. */
-export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona';
+export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona' | 'restorePoints';
 
 export type Session = {
   mapId?: Id | undefined;

@@ -20,6 +20,7 @@ export const library = {
   open: 'Open',
   rename: 'Rename',
   duplicate: 'Duplicate',
+  restorePoints: 'Restore points',
   moveToTrash: 'Move to trash',
   more: 'More about “{{title}}”',
   states: {

@@ -18,6 +18,7 @@ export const library = {
   open: 'Открыть',
   rename: 'Переименовать',
   duplicate: 'Создать копию',
+  restorePoints: 'Точки восстановления',
   moveToTrash: 'В корзину',
   more: 'Действия: «{{title}}»',
   states: {

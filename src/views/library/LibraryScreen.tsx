@@ -35,6 +35,8 @@ const ACCEPT = '.json,.ojf,.mmd,.mermaid,.md,.txt,application/json,text/plain,te
 export type LibraryScreenProps = {
   port: LibraryPort;
   onOpen: (projectId: Id) => void;
+  /** Shows the earlier states of a project. */
+  onRestorePoints?: (projectId: Id) => void;
   /** Where a project's card leads. */
   hrefOf: (projectId: Id) => string;
   theme: Theme;
@@ -49,7 +51,7 @@ export type LibraryScreenProps = {
 };
 
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { port, onOpen, hrefOf, theme, onTheme, onLanguage, arriving, onArrived } = props;
+  const { port, onOpen, hrefOf, onRestorePoints, theme, onTheme, onLanguage, arriving, onArrived } = props;
   const t = useT();
   const library = useLibrary(port, onOpen);
   const [query, setQuery] = useState('');
@@ -166,6 +168,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
                 onOpen={() => onOpen(project.id)}
                 onRename={() => setRenaming(project)}
                 onDuplicate={() => void library.duplicate(project)}
+                onRestorePoints={onRestorePoints && (() => onRestorePoints(project.id))}
                 onTrash={() => void toTrash(project)}
               />
             ))}
