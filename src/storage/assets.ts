@@ -1,6 +1,7 @@
 // Assets: the bytes of images, each stored once under the SHA-256 of these bytes.
 import { type Split, joinAssets, sha256, splitAssets } from '@/model/assets';
 import type { Project } from '@/model/types';
+import type { Database } from './database';
 import type { Disk } from './disk';
 import type { AssetRow } from './rows';
 
@@ -31,11 +32,12 @@ export async function takeInImages(disk: Disk, project: Project): Promise<Omit<S
   const ids = Object.keys(project.assets);
   // A new date for those that are here: they are wanted again, and no sweep may take them away underneath.
   const { clock, connection } = disk.parts;
-  const known = await connection.write(['assets'], async (db) => {
+  const touch = async (db: Database) => {
     const here = db.assets.where('id').anyOf(ids);
     await here.modify({ at: clock.now() });
     return here.primaryKeys();
-  });
+  };
+  const known = ids.length === 0 ? [] : await connection.write(['assets'], touch);
   const { blobs, ...split } = await splitAssets(project, new Set(known));
   for (const [id, bytes] of blobs) {
     // oxlint-disable-next-line no-await-in-loop

@@ -79,7 +79,7 @@ export async function keepVersion(
   tip: Tip,
   { reason, name, pause = () => Promise.resolve() }: KeepOptions,
 ): Promise<VersionInfo | undefined> {
-  const { connection, clock } = disk.parts;
+  const { connection, clock, hub } = disk.parts;
   const at = clock.now();
   const { json, hash } = await snapshotInPieces(project, tip, at, undefined, pause);
   const row: VersionRow = {
@@ -95,7 +95,7 @@ export async function keepVersion(
     hash,
     json,
   };
-  return connection.write(
+  const kept = await connection.write(
     ['versions', 'meta'],
     async (db) => {
       const there = await infosIn(db, true);
@@ -115,6 +115,8 @@ export async function keepVersion(
     },
     KEEP_LIMIT,
   );
+  hub.announce({ type: 'points', projectId: project.id });
+  return kept;
 }
 
 /** The restore points of a project, newest first, without their contents. */
@@ -136,20 +138,29 @@ export async function readVersion(disk: Disk, versionId: Id): Promise<Project> {
 }
 
 /** Deletes a restore point; the answer brings it back. */
-export const deleteVersion = (disk: Disk, versionId: Id): Promise<DeletedVersion | undefined> =>
-  disk.parts.connection.write(['versions', 'meta'], async (db) => {
+export async function deleteVersion(disk: Disk, versionId: Id): Promise<DeletedVersion | undefined> {
+  const gone = await disk.parts.connection.write(['versions', 'meta'], async (db) => {
     const row = await db.versions.get(versionId);
     const info = (await infosIn(db, true)).find(({ id }) => id === versionId);
     await drop(db, [versionId]);
     return row && info && { row, info };
   });
+  if (gone) disk.parts.hub.announce({ type: 'points', projectId: gone.row.projectId });
+  return gone;
+}
 
 /** Takes the deletion of a restore point back. */
-export const bringVersionBack = (disk: Disk, { row, info }: DeletedVersion): Promise<void> =>
-  disk.parts.connection.write(['versions', 'meta'], async (db) => {
+export async function bringVersionBack(disk: Disk, { row, info }: DeletedVersion): Promise<void> {
+  await disk.parts.connection.write(['versions', 'meta'], async (db) => {
     await db.versions.put(row);
     await note(db, [info]);
   });
+  disk.parts.hub.announce({ type: 'points', projectId: row.projectId });
+}
+
+/** Tells when a restore point of the project came or went, in this tab or another. */
+export const watchVersions = (disk: Disk, projectId: Id, run: () => void): (() => void) =>
+  disk.parts.hub.listen((message) => message.type === 'points' && message.projectId === projectId && run());
 
 /** Forgets all points of a project that is deleted for good. Part of that transaction. */
 export async function deleteVersionsOf(db: Database, projectId: Id): Promise<void> {

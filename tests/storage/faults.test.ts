@@ -1,7 +1,7 @@
 // Every call to the database may fail, in five ways: the Nth one does, for every N, over the life of a project (F5, F9, S5).
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Project } from '@/model/types';
-import { backUpEverything, readBackup } from '@/storage/backup';
+import { backUpEverything, compareBackup, restoreCompared } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
 import type { ReadProject } from '@/storage/disk';
 import { StorageFailure } from '@/storage/failure';
@@ -9,6 +9,7 @@ import { createLibrary, renameProject } from '@/storage/library';
 import { loadForView } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import type { ProjectHandle } from '@/storage/projectHandle';
+import { replaceProject } from '@/storage/replaceProject';
 import { keepVersion, listVersions } from '@/storage/versions';
 import { arm, disarm, kinds, unharmed } from './support/faults';
 import { aPen } from './support/pen';
@@ -210,8 +211,14 @@ const once: Record<string, (tab: Tab) => Promise<unknown>> = {
   },
   'restoring a backup': async ({ disk }) => {
     const { text } = await backUpEverything(disk);
-    const { projects } = await readBackup(disk, JSON.parse(text));
+    const { candidates } = await compareBackup(disk, JSON.parse(text.replace('Shop', 'Shoe')));
+    const { projects, stopped } = await restoreCompared(disk, candidates);
+    if (stopped) throw new StorageFailure(stopped);
     return projects;
+  },
+  'putting a project in the place of another': async ({ disk }) => {
+    await replaceProject(disk, aProject('Replaced'));
+    expect((await listVersions(disk, 'p1'))[0]).toMatchObject({ reason: 'replace' });
   },
 };
 

@@ -14,7 +14,7 @@ export const restorePoints = {
   full: 'The named states fill their share of the storage. Delete one that you no longer need, then keep this one.',
   emptyTitle: 'No earlier states yet',
   emptyText:
-    'The first edit of each day keeps the project as it was before it. Name a state above to keep it for as long as you like.',
+    'The first edit of each day keeps the project as it was before it. Give the present state a name to keep it for as long as you like.',
   emptyReadOnly: 'The tab that edits this project keeps the first state with its first edit of a day.',
   loading: 'Reading the earlier states',
   failed: 'The earlier states could not be read',

@@ -8,12 +8,12 @@ import { importWords, noteSentence, problemSentence, readSummary } from '@/forma
 import { readInWorker } from '@/formats/readWorker';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
-import { createFromFile } from '@/storage/createFromFile';
+import { compareWithStored, restoreCompared } from '@/storage/backup';
 import type { Disk } from '@/storage/disk';
 import type { Library } from '@/storage/library';
 import { workerUrl } from '@/ui/trustedUrls';
-import type { ImportNotes, ImportOutcome, LibraryPort } from '../library/LibraryPort';
-import { restoreFrom } from './backups';
+import type { AskExisting, ImportNotes, ImportOutcome, LibraryPort } from '../library/LibraryPort';
+import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence } from './backups';
 
 /** What was decided for the person, because the file does not say it. */
 const guesses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
@@ -56,38 +56,54 @@ type Imports = Pick<LibraryPort, 'importFile' | 'importText' | 'restoreBackup'>;
 export function createImports(disk: Disk, library: Library): Imports {
   const context = () => ({ words: importWords(t) });
 
+  /** Stores a project that was read, or opens what is here and says the same; where it differs the person is asked. */
   const keep = async (
     result: ImportResult,
-    fileName?: string,
-    onStep?: (step: ImportStep) => void,
-  ): Promise<ImportOutcome> => {
-    if (result.ok) onStep?.('store');
+    ask: AskExisting,
+    { fileName, onStep }: { fileName?: string; onStep?: ((step: ImportStep) => void) | undefined } = {},
+  ): Promise<ImportOutcome | undefined> => {
     if (!result.ok) return { ok: false, fileName, problem: problemSentence(t, result.problem) };
-    const { id, report } = await createFromFile(disk, result.project);
+    onStep?.('store');
+    const { project } = result;
+    const { title } = project;
+    const candidate = await compareWithStored(disk, project);
+    if (candidate.standing === 'same') {
+      const notes = sorted([], t('app.already', { title }));
+      return { ok: true, already: true, title, projectId: project.id, notes };
+    }
+    const choices = candidate.standing === 'changed' ? await ask(existingRows([candidate])) : new Map();
+    if (!choices) return undefined;
+    const copyTitle = (of: string) => t('app.fileCopy', { title: of });
+    const { projects, stopped } = await restoreCompared(disk, [candidate], { choices, copyTitle });
     await library.refresh();
-    const notes = [...result.report.notes, ...report];
+    const [kept] = projects;
+    if (stopped !== undefined || !kept) {
+      return { ok: false, fileName: fileName ?? title, problem: stoppedSentence(stopped ?? 'connection') };
+    }
+    const notes = [...result.report.notes, ...kept.notes];
     const read = readSummary(t, result.report.read);
-    return { ok: true, title: result.project.title, projectId: id, notes: sorted(notes, read) };
+    return { ok: true, title, projectId: kept.id, notes: sorted(notes, read) };
   };
   const createWorker = () => new Worker(workerUrl(importWorkerUrl), { type: 'module' });
-  const restoreBackup = async (file: File) => {
-    const outcome = await restoreFrom(disk, file);
+  const restoreBackup: Imports['restoreBackup'] = async (file, ask) => {
+    const outcome = await restoreFrom(disk, file, ask);
     await library.refresh();
     return outcome;
   };
 
   return {
-    async importFile(file, onStep) {
+    async importFile(file, ask, onStep) {
+      // A backup is JSON of ours that holds many projects, and may be larger than any project: the same button takes it.
+      if (await beginsLikeBackup(file)) return restoreBackup(file, ask);
       const told = { ...context(), ...(onStep && { onStep }) };
       const result = await readInWorker(file, { context: told, createWorker });
-      // A backup is JSON of ours that holds many projects: the same button takes it.
       if (!result.ok && result.problem.code === 'notWaymark') {
-        const restored = await restoreBackup(file);
-        if (restored.ok) return restored;
+        const restored = await restoreBackup(file, ask);
+        if (!restored || restored.ok) return restored;
       }
-      return keep(result, file.name, onStep);
+      return keep(result, ask, { fileName: file.name, onStep });
     },
-    importText: async (text) => keep(readText(text, t('reading.journey'), context())),
+    importText: async (text, ask) => keep(readText(text, t('reading.journey'), context()), ask),
     restoreBackup,
   };
 }

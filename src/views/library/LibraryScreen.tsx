@@ -14,6 +14,7 @@ import { TextField } from '@/ui/TextField';
 import type { Theme } from '@/ui/theme';
 import { ThemeSwitch } from '@/ui/ThemeSwitch';
 import { arrange, type Sort } from './arrange';
+import { ExistingDialog } from './ExistingDialog';
 import { FirstVisit } from './FirstVisit';
 import { ImportProgress } from './ImportProgress';
 import { ImportReport } from './ImportReport';
@@ -214,6 +215,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         onRestore={(entry) => void library.restore(entry)}
         onDelete={(ids) => void library.deleteForEver(ids)}
       />
+      <ExistingDialog question={library.question} />
       {library.importing && <ImportProgress {...library.importing} />}
       <ImportReport outcomes={library.report} onClose={library.closeReport} onOpen={onOpen} />
     </div>

@@ -4,10 +4,23 @@ import type { ImportStep } from '@/formats/importTypes';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { useToast } from '@/ui/Toast';
-import type { ImportOutcome, LibraryPort, LibraryState, ProjectSummary } from './LibraryPort';
+import type {
+  AskExisting,
+  ExistingRow,
+  ImportOutcome,
+  LibraryPort,
+  LibraryState,
+  ProjectSummary,
+} from './LibraryPort';
 
 /** A file on its way in, and what is done with it now. */
 export type Importing = { name: string; step: ImportStep };
+
+/** What is asked about projects that are here and differ from those of a file, and who waits for the answer. */
+export type ExistingQuestion = {
+  rows: readonly ExistingRow[];
+  answer: (choices: Awaited<ReturnType<AskExisting>>) => void;
+};
 
 const clean = (outcome: ImportOutcome): boolean =>
   outcome.ok &&
@@ -20,6 +33,7 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
   const [busy, setBusy] = useState(false);
   const opening = useRef(false);
   const [importing, setImporting] = useState<Importing>();
+  const [question, setQuestion] = useState<ExistingQuestion>();
 
   const acts = useMemo(() => {
     /** Runs a piece of work; what goes wrong is told, never swallowed. */
@@ -48,11 +62,23 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         }
       });
     };
-    const receive = (outcomes: readonly ImportOutcome[]) => {
+    const ask: AskExisting = (rows) =>
+      new Promise((resolve) => {
+        setImporting(undefined);
+        setQuestion({
+          rows,
+          answer: (choices) => {
+            setQuestion(undefined);
+            resolve(choices);
+          },
+        });
+      });
+    const receive = (all: readonly (ImportOutcome | undefined)[]) => {
+      const outcomes = all.filter((outcome) => outcome !== undefined);
       const [first] = outcomes;
       if (outcomes.length === 1 && first?.ok && first.projectId !== undefined && clean(first)) {
         toast.show({
-          title: t('library.imported', { title: first.title }),
+          title: t(first.already ? 'library.report.already' : 'library.imported', { title: first.title }),
           description: first.notes.read.join(' '),
         });
         onOpen(first.projectId);
@@ -63,16 +89,16 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
       openExample: () => open(() => port.openExample()),
       importFiles: (files: readonly File[]) =>
         attempt(async () => {
-          const outcomes: ImportOutcome[] = [];
+          const outcomes: (ImportOutcome | undefined)[] = [];
           // One after the other: each file may be large, and the report keeps their order.
           for (const file of files) {
             const onStep = (step: ImportStep) => setImporting({ name: file.name, step });
             // oxlint-disable-next-line no-await-in-loop
-            outcomes.push(await port.importFile(file, onStep));
+            outcomes.push(await port.importFile(file, ask, onStep));
           }
           receive(outcomes);
         }),
-      importText: (text: string) => attempt(async () => receive([await port.importText(text)])),
+      importText: (text: string) => attempt(async () => receive([await port.importText(text, ask)])),
       notAJourney: () => void toast.show({ title: t('library.notAJourney') }),
       rename: (id: Id, title: string) => attempt(() => port.rename(id, title)),
       duplicate: ({ id, title }: ProjectSummary) =>
@@ -102,10 +128,10 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
           await port.backup();
           toast.show({ title: t('library.backupDone') });
         }),
-      restoreBackup: (file: File) => attempt(async () => setReport([await port.restoreBackup(file)])),
+      restoreBackup: (file: File) => attempt(async () => receive([await port.restoreBackup(file, ask)])),
       closeReport: () => setReport([]),
     };
   }, [port, onOpen, toast]);
 
-  return { state, report, busy, importing, ...acts };
+  return { state, report, busy, importing, question, ...acts };
 }

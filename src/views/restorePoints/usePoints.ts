@@ -13,6 +13,7 @@ import {
   listVersions,
   readVersion,
   type VersionInfo,
+  watchVersions,
 } from '@/storage/versions';
 
 type List =
@@ -36,7 +37,10 @@ export function usePoints(disk: Disk, handle: ProjectHandle) {
     [disk, projectId],
   );
 
-  useEffect(() => void refresh(), [refresh]);
+  useEffect(() => {
+    void refresh();
+    return watchVersions(disk, projectId, () => void refresh());
+  }, [disk, projectId, refresh]);
 
   const points = list.status === 'ready' ? list.points : [];
   const selected = points.find(({ id }) => id === chosen) ?? points[0];
