@@ -105,8 +105,12 @@ const cardsIn = ({ cards }: Project): number =>
 
 /** A file carries the bytes of its images; what is stored names them only. */
 function withoutData(project: Project): Project {
-  const assets = Object.entries(project.assets).map(([id, { data: _, ...asset }]) => [id, asset] as const);
-  return { ...project, assets: Object.fromEntries(assets) };
+  const assets: Project['assets'] = {};
+  for (const [id, asset] of Object.entries(project.assets)) {
+    const { data: _bytes, ...record } = asset;
+    assets[id] = record;
+  }
+  return { ...project, assets };
 }
 
 /** Compares a project that was read from a file with what is here under its id. */

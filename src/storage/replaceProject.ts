@@ -1,7 +1,6 @@
 // Putting a project from a file in the place of the one that is here: a restore point first, then one commit.
 import { produceWithPatches } from 'immer';
 import type { ReadNote } from '@/model/notes';
-import type { Patch } from '@/model/patch';
 import { takeContents } from '@/model/takeContents';
 import type { Project } from '@/model/types';
 import { takeInImages } from './assets';
@@ -23,7 +22,7 @@ export async function replaceProject(disk: Disk, read: Project): Promise<ReadNot
     const kept = await keepVersion(disk, now, { rev, commit }, { reason: 'replace' });
     if (!kept) throw new StorageFailure('quota', 'no room for a restore point');
     const [next, patches] = produceWithPatches(now, (draft) => takeContents(draft, now, project));
-    if (patches.length > 0) handle.append(patches as Patch[], { project: () => next });
+    if (patches.length > 0) handle.append(patches, { project: () => next });
     await handle.flush();
   } finally {
     await handle.close();

@@ -1,6 +1,7 @@
 // Restore points, the whole way: an edit keeps the day's first state, one is named, much is deleted, looked at against
 // now, brought back, undone, opened as a copy, and all of it is there after a reload.
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support';
 
@@ -120,9 +121,41 @@ test('S9: what was there before comes back, in one step that can be undone', asy
   await app.getByRole('menuitem', { name: 'Restore points' }).click();
   await expect(point(app, 'Before the workshop')).toBeVisible();
   await shot(app, 'library');
+  await expect(point(app, 'Before a restore')).toBeFocused();
   await app.setViewportSize({ width: 390, height: 844 });
   await shot(app, 'narrow');
   await app.setViewportSize({ width: 1440, height: 900 });
   await app.emulateMedia({ colorScheme: 'dark' });
   await shot(app, 'dark');
+  await app.emulateMedia({ colorScheme: 'light' });
+  await app.keyboard.press('Escape');
+
+  // A backup that differs in one project asks; what was here becomes a restore point, and the rest is skipped.
+  const download = app.waitForEvent('download');
+  await app.getByRole('button', { name: 'Back up everything' }).click();
+  const backup = await readFile(await (await download).path(), 'utf8');
+  const changed = backup.replace('"Renamed on purpose"', '"Renamed elsewhere"');
+  const file = { name: 'waymark-backup.json', mimeType: 'application/json', buffer: Buffer.from(changed) };
+  await app.getByTestId('import-file').setInputFiles(file);
+  const question = app.getByRole('dialog', { name: 'This is already here, but differs' });
+  await question.getByRole('radio', { name: 'Replace' }).check({ force: true });
+  await shot(app, 'question');
+  await app.setViewportSize({ width: 390, height: 844 });
+  await shot(app, 'question-narrow');
+  await app.setViewportSize({ width: 1440, height: 900 });
+  await question.getByRole('button', { name: 'Go on' }).click();
+  const report = app.getByRole('dialog', { name: '“waymark-backup.json” was restored' });
+  await expect(report.getByRole('row', { name: /^Renamed elsewhere replaced/ })).toBeVisible();
+  await expect(report.getByRole('row', { name: /unchanged, skipped$/ })).toHaveCount(1);
+  await shot(app, 'report');
+  await report.getByRole('button', { name: 'Close' }).first().click();
+  await app.getByText('Русский').click();
+  await app.getByRole('button', { name: 'Действия: «Renamed elsewhere»' }).click();
+  await app.getByRole('menuitem', { name: 'Точки восстановления' }).click();
+  const russian = app.getByRole('dialog', { name: 'Точки восстановления: Renamed elsewhere' });
+  await expect(russian.getByRole('button', { name: 'Перед заменой проекта' })).toBeVisible();
+  await expect(
+    russian.getByText('Название: было «Renamed on purpose», стало «Renamed elsewhere»'),
+  ).toBeVisible();
+  await shot(app, 'russian');
 });

@@ -1,6 +1,6 @@
 // PointList: the earlier states of a project, newest first; arrow keys walk, Delete deletes a named one.
 import { Bookmark, History, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import type { VersionInfo } from '@/storage/versions';
@@ -21,6 +21,12 @@ const buttonId = (id: Id): string => `restore-point-${id}`;
 
 export function PointList({ points, selectedId, readOnly, onChoose, onDelete }: PointListProps) {
   const t = useT();
+  const [first] = useState(selectedId);
+  // The window opens before its list has been read, and the focus has waited for it, unless somebody writes already.
+  useEffect(() => {
+    if (first !== undefined && !document.activeElement?.matches('input'))
+      document.getElementById(buttonId(first))?.focus();
+  }, [first]);
   const mayDelete = ({ reason }: VersionInfo) => reason === 'named' && !readOnly;
   const keys = (event: KeyboardEvent, point: VersionInfo) => {
     const at = points.indexOf(point);

@@ -1,5 +1,6 @@
 // RestorePoints: the earlier states of a project: looked at, told against now, opened as a copy, brought back.
 import { Copy, History, RotateCcw } from 'lucide-react';
+import { useRef } from 'react';
 import { restoreContents } from '@/commands/restore';
 import { LIMITS } from '@/model/constants';
 import type { Id } from '@/model/id';
@@ -12,6 +13,7 @@ import type { VersionInfo } from '@/storage/versions';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { EmptyState } from '@/ui/EmptyState';
+import { announce } from '@/ui/LiveRegion';
 import { useToast } from '@/ui/Toast';
 import { useEditor, useEditorState, useProject } from '../app/EditorContext';
 import { Difference } from './Difference';
@@ -39,6 +41,7 @@ export function RestorePoints({ disk, handle, onClose, onRestored, onOpenCopy }:
   const title = useProject((project) => project.title);
   const points = usePoints(disk, handle);
   const { list, selected, project } = points;
+  const side = useRef<HTMLDivElement>(null);
 
   /** What goes wrong is told, never swallowed. */
   const attempt = async <T,>(work: () => Promise<T>, otherwise: T): Promise<T> => {
@@ -53,7 +56,7 @@ export function RestorePoints({ disk, handle, onClose, onRestored, onOpenCopy }:
   const keep = (name: string) =>
     attempt(async () => {
       const kept = await points.keep(name);
-      if (kept) toast.show({ title: t('restorePoints.kept', { name }) });
+      if (kept) announce(t('restorePoints.kept', { name }));
       return kept;
     }, true);
   const remove = (point: VersionInfo) =>
@@ -91,9 +94,31 @@ export function RestorePoints({ disk, handle, onClose, onRestored, onOpenCopy }:
       description={readOnly ? note : t('restorePoints.about')}
       size="xl"
       flush
+      initialFocus={side}
+      actions={
+        selected && (
+          <>
+            {handle.mode !== 'newer' && (
+              <Button icon={Copy} disabled={!project} onClick={() => project && copy(selected, project)}>
+                {t('restorePoints.copy')}
+              </Button>
+            )}
+            {!readOnly && (
+              <Button
+                variant="primary"
+                icon={RotateCcw}
+                disabled={!project}
+                onClick={() => project && restore(selected, project)}
+              >
+                {t('restorePoints.restore')}
+              </Button>
+            )}
+          </>
+        )
+      }
     >
       <div className={styles.panes} aria-busy={list.status === 'loading'}>
-        <div className={styles.side}>
+        <div ref={side} tabIndex={-1} className={styles.side}>
           {!readOnly && <KeepState onKeep={keep} />}
           {list.status === 'loading' && <p className={styles.wait}>{t('restorePoints.loading')}</p>}
           {list.status === 'ready' && (
@@ -125,35 +150,16 @@ export function RestorePoints({ disk, handle, onClose, onRestored, onOpenCopy }:
               aria-label={titleOf(selected)}
               aria-busy={project === undefined}
             >
-              <div className={styles.look}>
-                <h3 className={styles.name}>{titleOf(selected)}</h3>
-                <p className={styles.when}>{whenOf(selected.at)}</p>
-                {project === undefined && <p className={styles.wait}>{t('restorePoints.opening')}</p>}
-                {project === null && <p role="alert">{t('restorePoints.unreadable')}</p>}
-                {project && (
-                  <>
-                    <MapPictures project={project} />
-                    <Difference earlier={project} />
-                  </>
-                )}
-              </div>
-              <div className={styles.actions}>
-                {handle.mode !== 'newer' && (
-                  <Button icon={Copy} disabled={!project} onClick={() => project && copy(selected, project)}>
-                    {t('restorePoints.copy')}
-                  </Button>
-                )}
-                {!readOnly && (
-                  <Button
-                    variant="primary"
-                    icon={RotateCcw}
-                    disabled={!project}
-                    onClick={() => project && restore(selected, project)}
-                  >
-                    {t('restorePoints.restore')}
-                  </Button>
-                )}
-              </div>
+              <h3 className={styles.name}>{titleOf(selected)}</h3>
+              <p className={styles.when}>{whenOf(selected.at)}</p>
+              {project === undefined && <p className={styles.wait}>{t('restorePoints.opening')}</p>}
+              {project === null && <p role="alert">{t('restorePoints.unreadable')}</p>}
+              {project && (
+                <>
+                  <MapPictures project={project} />
+                  <Difference earlier={project} />
+                </>
+              )}
             </section>
           )}
         </div>
