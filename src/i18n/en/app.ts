@@ -93,6 +93,7 @@ export const app = {
   cardCount_one: '{{count}} card',
   cardCount_other: '{{count}} cards',
   hereSince: '{{size}}, changed {{when}}',
+  hereNamed: '“{{title}}”,',
   fateNew: 'comes back',
   fateSame: 'is the same, skipped',
   fateBeside: 'comes as a copy: the one here is in the trash or damaged',

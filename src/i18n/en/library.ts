@@ -119,6 +119,7 @@ export const library = {
     project: 'Project',
     result: 'Result',
     already: '“{{title}}” is already here',
+    partlyTitle: 'Not all of “{{title}}” was restored',
     restoredTitle: '“{{title}}” was restored',
     title: '“{{title}}” was imported',
     several_one: '{{count}} file was read',

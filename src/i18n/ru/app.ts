@@ -101,6 +101,7 @@ export const app = {
   cardCount_many: '{{count}} карточек',
   cardCount_other: '{{count}} карточки',
   hereSince: '{{size}}, изменён: {{when}}',
+  hereNamed: '«{{title}}»,',
   fateNew: 'будет восстановлен',
   fateSame: 'такой же, будет пропущен',
   fateBeside: 'будет добавлен как копия: здешний в корзине или повреждён',

@@ -123,6 +123,7 @@ export const library = {
     project: 'Проект',
     result: 'Итог',
     already: 'Проект «{{title}}» здесь уже есть',
+    partlyTitle: 'Файл «{{title}}» восстановлен не весь',
     restoredTitle: 'Файл «{{title}}» восстановлен',
     title: 'Проект «{{title}}» импортирован',
     several_one: 'Прочитан {{count}} файл',

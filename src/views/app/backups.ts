@@ -30,6 +30,10 @@ const sizeWords = (changedAt: number | undefined, cards: number): string => {
   return changedAt === undefined ? size : t('app.hereSince', { when: formatWhen(changedAt), size });
 };
 
+/** What is here under another title is called by it. */
+const nameIfOther = (title: string, inFile: string): string =>
+  title === inFile ? '' : `${t('app.hereNamed', { title })} `;
+
 const fates = {
   new: 'app.fateNew',
   same: 'app.fateSame',
@@ -42,7 +46,7 @@ export const existingRows = (candidates: readonly Candidate[]): ExistingRow[] =>
   candidates.map(({ project, standing, here }) => ({
     id: project.id,
     title: project.title,
-    here: here && sizeWords(here.changedAt, here.cards),
+    here: here && nameIfOther(here.title, project.title) + sizeWords(here.changedAt, here.cards),
     file: sizeWords(undefined, summarise(project, 0, 0).counts.cards),
     changed: standing === 'changed',
     fate: fates[standing] && t(fates[standing]),

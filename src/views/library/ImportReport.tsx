@@ -21,6 +21,7 @@ const parts = [
 
 function headings({ rows, already }: Extract<ImportOutcome, { ok: true }>) {
   if (already) return 'library.report.already';
+  if (rows?.some(({ left }) => left)) return 'library.report.partlyTitle';
   return rows ? 'library.report.restoredTitle' : 'library.report.title';
 }
 

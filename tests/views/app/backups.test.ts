@@ -46,7 +46,7 @@ describe('restoring a backup', () => {
       ['Bakery', 'unchanged, skipped'],
     ]);
     expect(asked).toMatchObject([
-      { id: 'p1', changed: true, file: '0 cards' },
+      { id: 'p1', changed: true, file: '0 cards', here: expect.stringMatching(/^“Shop”, 0 cards, changed/) },
       { id: 'p2', changed: false, fate: 'is the same, skipped' },
     ]);
     expect((await loadForView(disk, 'p1')).title).toBe('Shoe shop');
