@@ -77,22 +77,27 @@ export async function openForEditing(disk: Disk, projectId: Id): Promise<OpenedP
     }),
     handle.onMode((mode) => editor.setReadOnly(mode !== 'writer')),
   ];
+  const close = async (): Promise<void> => {
+    stops.forEach((stop) => stop());
+    const written = await handle.flush().then(
+      () => handle.mode === 'writer' && !handle.conflict.get(),
+      () => false,
+    );
+    if (written) {
+      const at = disk.parts.clock.now();
+      remember(disk, projectId, { commit: handle.commit, trail: editor.trail(), at });
+    }
+    await handle.close();
+  };
+  let closing: Promise<void> | undefined;
   return {
     editor,
     handle,
-    async close() {
-      stops.forEach((stop) => stop());
-      const written = await handle.flush().then(
-        () => handle.mode === 'writer' && !handle.conflict.get(),
-        () => false,
-      );
-      if (written)
-        remember(disk, projectId, {
-          commit: handle.commit,
-          trail: editor.trail(),
-          at: disk.parts.clock.now(),
-        });
-      await handle.close();
+    // Whoever asks twice waits for the same: a late second letting go would let go of what was opened since.
+    close() {
+      closing ??= close();
+      closing.catch(() => (closing = undefined));
+      return closing;
     },
   };
 }
