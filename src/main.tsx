@@ -10,6 +10,9 @@ import { createPreferences } from '@/storage/preferences';
 import { App } from '@/views/app/App';
 import { followPreferences, PreferencesProvider } from '@/views/app/Preferences';
 
+/** A visit has begun and is over its first minute: time to keep house. */
+const CALM = 60_000;
+
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
@@ -20,6 +23,10 @@ async function start(): Promise<void> {
   });
   // A database that cannot be opened is shown by the app itself.
   disk.open().catch(() => undefined);
+  const { clock } = disk.parts;
+  clock.after(CALM, () => {
+    void clock.idle().then(async () => (await import('@/views/app/sweeping')).sweepNow(disk));
+  });
   const preferences = createPreferences(disk.parts.local);
   await followPreferences(preferences);
   createRoot(root).render(

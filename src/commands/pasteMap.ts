@@ -50,7 +50,7 @@ export function pasteMapProblem(project: Project, { mapId, from }: Arrival): 'pl
  */
 export const pasteMap = command<Arrival & { makeId?: () => Id }>(
   'paste.map',
-  'undo.paste',
+  'undo.importMap',
   (draft, { mapId, from, afterStageId, anyPersona = false, makeId = newId }, project) => {
     const source = mapsOf(from)[0]?.id;
     if (source === undefined || pasteMapProblem(project, { mapId, from })) return;

@@ -213,7 +213,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       began = { ...began, floor: 0 };
       field = { ...field, floor: 0 };
       show(next);
-      tell({ patches, inverse, project: next, typing: mergeKey !== undefined });
+      tell({ patches, inverse, project: next, typing: mergeKey !== undefined, label: command.label });
       return true;
     },
     refuses,

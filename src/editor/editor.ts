@@ -17,7 +17,14 @@ export type EditorState = {
 };
 
 /** What happened to the project, for the disk and for mirrors. An undo is a commit like any other. */
-export type Commit = { patches: Patch[]; inverse: Patch[]; project: Project; typing: boolean };
+export type Commit = {
+  patches: Patch[];
+  inverse: Patch[];
+  project: Project;
+  typing: boolean;
+  /** Of the command; absent where a step was taken back or done again. */
+  label?: UndoLabel;
+};
 
 export type Editor = {
   store: StoreApi<EditorState>;

@@ -61,7 +61,7 @@ export const emptyFind: Find = {
 };
 
 /** The windows over the screen that belong to the whole project. */
-export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona' | 'pastedTable';
+export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona' | 'pastedTable' | 'restorePoints';
 
 export type Session = {
   mapId?: Id | undefined;

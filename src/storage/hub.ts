@@ -14,6 +14,8 @@ export type Message =
   | { type: 'adopted'; ask: string }
   /** the list of projects, the trash or a summary has changed */
   | { type: 'library' }
+  /** a restore point came or went */
+  | { type: 'points'; projectId: Id }
   /** a project was deleted for good */
   | { type: 'gone'; projectId: Id };
 

@@ -14,6 +14,7 @@ import { type Observable, observable } from './observable';
 import { createProjectLock } from './projectLock';
 import type { JournalRow, Summary, TrashRow } from './rows';
 import { summarise } from './summary';
+import { deleteVersionsOf } from './versions';
 
 const PATIENCE = 2000;
 
@@ -123,7 +124,7 @@ export function createLibrary(disk: Disk): Library {
     },
     async emptyTrash(only) {
       const gone = await connection.write(
-        ['trash', 'snapshots', 'journal', 'lastWords', 'versions'],
+        ['trash', 'snapshots', 'journal', 'lastWords', 'versions', 'meta'],
         async (db) => {
           const ids = only === undefined ? await db.trash.toCollection().primaryKeys() : [only];
           for (const id of ids) {
@@ -138,7 +139,7 @@ export function createLibrary(disk: Disk): Library {
               .between(...all, true, true)
               .delete();
             await deleteLastWords(db, id);
-            await db.versions.where({ projectId: id }).delete();
+            await deleteVersionsOf(db, id);
             await db.trash.delete(id);
           }
           return ids;

@@ -64,6 +64,7 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
     if (session.mode === 'writer') {
       await session.queue.flush();
       await session.keeping.finish();
+      await session.points.finish();
       // Somebody may have opened it again in the meantime.
       if (users.users > 0) return;
     }
@@ -134,12 +135,13 @@ function handleOf(
     save: queue.save,
     conflict,
     ...(missing && { missing }),
-    append(patches, { project, typing = false }) {
+    append(patches, { project, typing = false, risk }) {
       if (session.closed) throw new StorageFailure('closed');
       if (session.mode === 'newer') throw new StorageFailure('newer');
+      const parted = conflict.get();
+      if (session.mode === 'writer' && !parted) session.points.beforeEdit(session.project, queue.tip(), risk);
       session.project = project();
       queue.add(patches, typing);
-      const parted = conflict.get();
       if (parted) conflict.set({ ...parted, mine: session.project });
       // A commit that slips in after another tab took over is not lost: it is one side of a conflict.
       else if (session.mode === 'mirror') void session.part();

@@ -10,6 +10,7 @@ import { storedTip } from './lastWords';
 import { type Loaded, loadProject } from './loadProject';
 import { type Source, observable } from './observable';
 import type { Conflict, Mode, Remote } from './projectHandle';
+import { type RestorePoints, createRestorePoints } from './restorePoints';
 import { replay } from './snapshot';
 import { dropOldestVersions } from './versions';
 import { type WriteQueue, createWriteQueue } from './writeQueue';
@@ -22,6 +23,7 @@ export type Session = {
   readonly base: Base;
   readonly queue: WriteQueue;
   readonly keeping: Keeping;
+  readonly points: RestorePoints;
   readonly conflict: Source<Conflict | undefined>;
   readonly remotes: Set<(remote: Remote) => void>;
   readonly modes: Set<(mode: Mode) => void>;
@@ -58,7 +60,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
         const outcome = await base.lay(db);
         return outcome === 'written' ? appendRows(db, rows) : outcome;
       }),
-    makeRoom: () => connection.write(['versions'], dropOldestVersions),
+    makeRoom: () => connection.write(['versions', 'meta'], dropOldestVersions),
     onWritten(rows) {
       const laid = base.laid();
       if (laid !== undefined) keeping.restart(laid);
@@ -100,6 +102,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     },
     queue,
     keeping,
+    points: createRestorePoints(disk, projectId),
     conflict: observable<Conflict | undefined>(undefined),
     remotes: new Set(),
     modes: new Set(),

@@ -21,6 +21,8 @@ export type Locks = {
     options: { ifAvailable?: boolean; steal?: boolean; signal?: AbortSignal },
     held: (lock: unknown) => Promise<void>,
   ): Promise<void>;
+  /** Who holds what and who waits for it, in all tabs; absent where the platform cannot say. */
+  query?(): Promise<{ held?: { name?: string }[]; pending?: { name?: string }[] }>;
 };
 
 /** Moments in the life of the page that storage must answer. */

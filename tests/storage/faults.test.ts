@@ -1,7 +1,7 @@
 // Every call to the database may fail, in five ways: the Nth one does, for every N, over the life of a project (F5, F9, S5).
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Project } from '@/model/types';
-import { backUpEverything, readBackup } from '@/storage/backup';
+import { backUpEverything, compareBackup, restoreCompared } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
 import type { ReadProject } from '@/storage/disk';
 import { StorageFailure } from '@/storage/failure';
@@ -9,6 +9,7 @@ import { createLibrary, renameProject } from '@/storage/library';
 import { loadForView } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import type { ProjectHandle } from '@/storage/projectHandle';
+import { replaceProject } from '@/storage/replaceProject';
 import { keepVersion, listVersions } from '@/storage/versions';
 import { arm, disarm, kinds, unharmed } from './support/faults';
 import { aPen } from './support/pen';
@@ -62,9 +63,25 @@ type Scenario = {
   mustShow?: boolean;
 };
 
+/** As on most days: the restore point of the first edit lies there already. */
+async function edited(): Promise<Stage> {
+  const all = await stage();
+  all.pen.title('First');
+  await all.handle.flush();
+  await settle();
+  return all;
+}
+
 const editing: Record<string, Scenario> = {
+  'the first edit of a day, which keeps a restore point': {
+    run({ pen }) {
+      pen.title('A');
+      pen.card('c1');
+    },
+  },
   'three commits': {
     mustShow: true,
+    before: edited,
     run({ pen }) {
       pen.title('A');
       pen.card('c1');
@@ -73,6 +90,7 @@ const editing: Record<string, Scenario> = {
   },
   typing: {
     mustShow: true,
+    before: edited,
     run({ pen }) {
       for (const title of ['t', 'ty', 'typ']) pen.title(title, true);
     },
@@ -183,7 +201,8 @@ describe.each(Object.entries(editing))('F5, S5: %s', (_, { before = stage, run, 
 const once: Record<string, (tab: Tab) => Promise<unknown>> = {
   'creating a project': ({ disk }) => createProject(disk, aProject('Second', 'p2')),
   renaming: ({ disk }) => renameProject(disk, 'p1', 'Renamed'),
-  'keeping a version': ({ disk }) => keepVersion(disk, aProject(), 1, 'before the workshop'),
+  'keeping a version': ({ disk }) =>
+    keepVersion(disk, aProject(), { rev: 1, commit: 'c1' }, { reason: 'named', name: 'before the workshop' }),
   'throwing away': ({ disk }) => createLibrary(disk).moveToTrash('p1'),
   'throwing away for good': async ({ disk }) => {
     const library = createLibrary(disk);
@@ -192,8 +211,14 @@ const once: Record<string, (tab: Tab) => Promise<unknown>> = {
   },
   'restoring a backup': async ({ disk }) => {
     const { text } = await backUpEverything(disk);
-    const { projects } = await readBackup(disk, JSON.parse(text));
+    const { candidates } = await compareBackup(disk, JSON.parse(text.replace('Shop', 'Shoe')));
+    const { projects, stopped } = await restoreCompared(disk, candidates);
+    if (stopped) throw new StorageFailure(stopped);
     return projects;
+  },
+  'putting a project in the place of another': async ({ disk }) => {
+    await replaceProject(disk, aProject('Replaced'));
+    expect((await listVersions(disk, 'p1'))[0]).toMatchObject({ reason: 'replace' });
   },
 };
 

@@ -147,6 +147,51 @@ describe('import', () => {
     expect(opened).toHaveLength(1);
   });
 
+  it('asks what is to become of a project that is here and differs, in one table', async () => {
+    const library = withProjects('Buying shoes');
+    const answers: unknown[] = [];
+    const { user } = openLibrary({
+      ...library,
+      importFile: async (_file, ask) => {
+        const row = { id: 'p1', title: 'Buying shoes', here: '12 cards', file: '14 cards', changed: true };
+        const same = { id: 'p2', title: 'Bakery', file: '3 cards', changed: false, fate: 'comes back' };
+        const choices = await ask.existing([row, same]);
+        answers.push(choices && [...choices]);
+        return undefined;
+      },
+    });
+    const ask = async () => {
+      drop(new File(['{}'], 'map.json'));
+      return screen.findByRole('dialog', { name: 'This is already here, but differs' });
+    };
+    let dialog = await ask();
+    expect(
+      within(dialog).getByRole('row', { name: /Bakery not here 3 cards comes back/ }),
+    ).toBeInTheDocument();
+    await user.click(within(dialog).getByRole('button', { name: 'Go on' }));
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    dialog = await ask();
+    await user.click(within(dialog).getByRole('radio', { name: 'Replace' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Go on' }));
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    dialog = await ask();
+    expect(within(dialog).getByRole('radio', { name: 'Keep both' })).toBeChecked();
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(answers).toHaveLength(3));
+    expect(answers).toEqual([
+      [
+        ['p1', 'both'],
+        ['p2', 'both'],
+      ],
+      [
+        ['p1', 'replace'],
+        ['p2', 'both'],
+      ],
+      undefined,
+    ]);
+    expect(screen.queryByRole('dialog', { name: /imported/ })).not.toBeInTheDocument();
+  });
+
   it('says in one sentence why a file could not be read, and changes nothing', async () => {
     const library = withProjects('Buying shoes');
     openLibrary(library);

@@ -10,6 +10,7 @@ import { palette } from './palette';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
+import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { table } from './table';
 
@@ -25,6 +26,7 @@ export const en = {
   personas,
   presenting,
   reading,
+  restorePoints,
   shortcuts,
   table,
 };

@@ -48,6 +48,7 @@ import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
 import { scene } from './scene';
+import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { table } from './table';
 import { ui } from './ui';
@@ -72,6 +73,7 @@ export const ru = {
   presenting,
   reading,
   scene,
+  restorePoints,
   shortcuts,
   table,
   ui,

@@ -20,6 +20,7 @@ export const undo: typeof en = {
   removeCard: 'удаление карточки',
   duplicateCard: 'дублирование карточки',
   paste: 'вставка',
+  importMap: 'вставка карты',
   replaceText: 'замена текста',
   setFeeling: 'изменение эмоции',
   editFeeling: 'изменение данных об эмоции',
@@ -41,4 +42,5 @@ export const undo: typeof en = {
   removeMap: 'удаление карты',
   deriveTarget: 'создание целевой карты',
   editProject: 'изменение проекта',
+  restorePoint: 'восстановление прежнего состояния',
 };

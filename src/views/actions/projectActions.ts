@@ -57,6 +57,17 @@ export const exportAction: Action = {
   run: (editor) => editor.setSession({ dialog: 'export' }),
 };
 
+export const restorePointsAction: Action = {
+  id: 'project.restorePoints',
+  label: 'actions.restorePoints',
+  icon: 'History',
+  keywords: ['actions.words.restorePoints'],
+  context: 'project',
+  readOnly: true,
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ dialog: 'restorePoints' }),
+};
+
 const toScreen = (
   id: string,
   label: MessageKey,
@@ -115,6 +126,7 @@ export const projectActions: readonly Action[] = [
   shortcutsAction,
   newPersonaAction,
   exportAction,
+  restorePointsAction,
   deriveTargetAction,
   newCurrentMapAction,
   newTargetMapAction,

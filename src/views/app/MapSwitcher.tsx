@@ -16,6 +16,7 @@ import {
   newCurrentMapAction,
   newReferenceMapAction,
   newTargetMapAction,
+  restorePointsAction,
 } from '../actions/projectActions';
 import { useEditor, useEditorState, useProject } from './EditorContext';
 import styles from './MapSwitcher.module.css';
@@ -70,13 +71,15 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
             })),
           },
           ...(readOnly
-            ? []
+            ? ['separator' as const, ...menuOf([restorePointsAction], editor)]
             : [
                 'separator' as const,
                 ...menuOf(
                   [deriveTargetAction, newCurrentMapAction, newTargetMapAction, newReferenceMapAction],
                   editor,
                 ),
+                'separator' as const,
+                ...menuOf([restorePointsAction], editor),
                 'separator' as const,
                 {
                   id: 'rename',

@@ -178,7 +178,7 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
           <Section route={route} mapId={mapId} />
         </Suspense>
       </main>
-      <ProjectDialogs disk={disk} screen={route.screen} mapId={mapId} />
+      <ProjectDialogs disk={disk} handle={handle} screen={route.screen} mapId={mapId} />
     </div>
   );
 }

@@ -4,12 +4,18 @@ import { importWords, noteSentence, problemSentence, readSummary } from '@/forma
 import { readInWorker, readTableInWorker, readTextInWorker } from '@/formats/readWorker';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
-import { createFromFile } from '@/storage/createFromFile';
+import { compareWithStored, restoreCompared } from '@/storage/backup';
 import type { Disk } from '@/storage/disk';
 import type { Library } from '@/storage/library';
 import { createImportWorker as createWorker } from '../actions/importWorker';
-import type { ImportQuestions, ImportNotes, ImportOutcome, LibraryPort } from '../library/LibraryPort';
-import { restoreFrom } from './backups';
+import type {
+  AskExisting,
+  ImportNotes,
+  ImportOutcome,
+  ImportQuestions,
+  LibraryPort,
+} from '../library/LibraryPort';
+import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence } from './backups';
 
 /** What was decided for the person, because the file does not say it. */
 const guesses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
@@ -67,22 +73,37 @@ type Imports = Pick<LibraryPort, 'importFile' | 'importText' | 'restoreBackup'>;
 export function createImports(disk: Disk, library: Library): Imports {
   const context = () => ({ words: importWords(t) });
 
+  /** Stores a project that was read, or opens what is here and says the same; where it differs the person is asked. */
   const keep = async (
     result: ImportResult,
-    fileName?: string,
-    onStep?: (step: ImportStep) => void,
-  ): Promise<ImportOutcome> => {
-    if (result.ok) onStep?.('store');
+    ask: AskExisting,
+    { fileName, onStep }: { fileName?: string; onStep?: ((step: ImportStep) => void) | undefined } = {},
+  ): Promise<ImportOutcome | undefined> => {
     if (!result.ok) {
       const problem = problemSentence(t, result.problem);
       const unknown = ['notRecognised', 'notObject', 'empty', 'html', 'xml'].includes(result.problem.code);
       return { ok: false, fileName, problem, ...(unknown && { unknown }) };
     }
-    const { id, report } = await createFromFile(disk, result.project);
+    onStep?.('store');
+    const { project } = result;
+    const { title } = project;
+    const candidate = await compareWithStored(disk, project);
+    if (candidate.standing === 'same') {
+      const notes = sorted([], t('app.already', { title }));
+      return { ok: true, already: true, title, projectId: project.id, notes };
+    }
+    const choices = candidate.standing === 'changed' ? await ask(existingRows([candidate])) : new Map();
+    if (!choices) return undefined;
+    const copyTitle = (of: string) => t('app.fileCopy', { title: of });
+    const { projects, stopped } = await restoreCompared(disk, [candidate], { choices, copyTitle });
     await library.refresh();
-    const notes = [...result.report.notes, ...report];
+    const [kept] = projects;
+    if (stopped !== undefined || !kept) {
+      return { ok: false, fileName: fileName ?? title, problem: stoppedSentence(stopped ?? 'connection') };
+    }
+    const notes = [...result.report.notes, ...kept.notes];
     const read = readSummary(t, result.report.read);
-    return { ok: true, title: result.project.title, projectId: id, notes: sorted(notes, read) };
+    return { ok: true, title, projectId: kept.id, notes: sorted(notes, read) };
   };
   /**
    * Asks what a file leaves open: a table is shown before it becomes a project, and steps in an unusual order are
@@ -91,11 +112,10 @@ export function createImports(disk: Disk, library: Library): Imports {
    */
   const decided = async (
     result: ImportResult,
-    ask: ImportQuestions | undefined,
+    ask: ImportQuestions,
     fileName: string,
     again: () => Promise<ImportResult>,
   ): Promise<ImportResult | undefined> => {
-    if (!ask) return result;
     if (result.ok && result.turned) {
       const answer = await ask.slots(result.turned);
       return answer === 'written' ? again() : answer && withoutNotes(result, ['slotsTurned']);
@@ -109,28 +129,29 @@ export function createImports(disk: Disk, library: Library): Imports {
     const decoded = result.report.notes.filter(({ code }) => code === 'utf16' || code === 'legacyEncoding');
     return { ...read, report: { ...read.report, notes: [...decoded, ...read.report.notes] } };
   };
-  const restoreBackup = async (file: File) => {
-    const outcome = await restoreFrom(disk, file);
+  const restoreBackup: Imports['restoreBackup'] = async (file, ask) => {
+    const outcome = await restoreFrom(disk, file, ask);
     await library.refresh();
     return outcome;
   };
 
   return {
-    async importFile(file, onStep, ask) {
+    async importFile(file, ask, onStep) {
+      // A backup is JSON of ours that holds many projects, and may be larger than any project: the same button takes it.
+      if (await beginsLikeBackup(file)) return restoreBackup(file, ask.existing);
       const told = { ...context(), ...(onStep && { onStep }) };
       const result = await readInWorker(file, { context: told, createWorker });
-      // A backup is JSON of ours that holds many projects: the same button takes it.
       if (!result.ok && result.problem.code === 'notWaymark') {
-        const restored = await restoreBackup(file);
-        if (restored.ok) return restored;
+        const restored = await restoreBackup(file, ask.existing);
+        if (!restored || restored.ok) return restored;
       }
       const written = { ...context(), asWritten: true };
       const read = await decided(result, ask, file.name, () =>
         readInWorker(file, { context: written, createWorker }),
       );
-      return read && keep(read, file.name, onStep);
+      return read && keep(read, ask.existing, { fileName: file.name, onStep });
     },
-    async importText(text, html = '', ask) {
+    async importText(text, html, ask) {
       const name = t('reading.journey');
       const options = { context: context(), createWorker };
       const plain = await readTextInWorker(text, name, options);
@@ -142,7 +163,7 @@ export function createImports(disk: Disk, library: Library): Imports {
       const read = await decided(best, ask, name, () =>
         readTextInWorker(best === plain ? text : html, name, written),
       );
-      return read && keep(read);
+      return read && keep(read, ask.existing);
     },
     restoreBackup,
   };

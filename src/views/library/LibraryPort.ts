@@ -45,9 +45,39 @@ export type ImportNotes = {
   refused: readonly string[];
 };
 
+/** What became of one project of a backup, in a sentence. `left`: it was not restored. */
+export type RestoredRow = { title: string; result: string; left: boolean };
+
+/** A project of a file, and what is here under its id. */
+export type ExistingRow = {
+  id: Id;
+  title: string;
+  /** In words, where there is something. */
+  here?: string | undefined;
+  file: string;
+  /** `changed`: the person decides. Otherwise `fate` says what will happen. */
+  changed: boolean;
+  fate?: string | undefined;
+};
+
+export type ExistingChoice = 'both' | 'replace';
+
+/** Asks what is to become of projects that are here and differ; undefined: nothing shall be done at all. */
+export type AskExisting = (
+  rows: readonly ExistingRow[],
+) => Promise<ReadonlyMap<Id, ExistingChoice> | undefined>;
+
 export type ImportOutcome =
-  /** `projectId` is absent where several projects came, as from a backup (`restored`). */
-  | { ok: true; restored?: boolean; title: string; projectId?: Id | undefined; notes: ImportNotes }
+  /** `projectId` is absent where several projects came, as from a backup: then `rows` tells what became of each. */
+  | {
+      ok: true;
+      title: string;
+      projectId?: Id | undefined;
+      notes: ImportNotes;
+      rows?: readonly RestoredRow[];
+      /** It was here already and says the same: nothing was stored. */
+      already?: boolean;
+    }
   /** One clear sentence that names the place; nothing was changed. */
   | {
       ok: false;
@@ -61,6 +91,7 @@ export type ImportQuestions = {
   table: (table: FoundTable, fileName?: string) => Promise<TableShape | undefined>;
   /** Which of two words is the step and which the persona, where both orders make sense. */
   slots: (guess: { step: string; persona: string }) => Promise<'guess' | 'written' | undefined>;
+  existing: AskExisting;
 };
 
 /** Every promise that is rejected shows its error's message to the person. */
@@ -73,14 +104,14 @@ export type LibraryPort = {
   create: (title: string) => Promise<Id>;
   /** Always a new project. */
   openExample: () => Promise<Id>;
-  /** `onStep` is told as each step begins. The answer is undefined when somebody let a table go. */
+  /** `onStep` is told as each step begins; undefined: the person was asked and wants none of it. */
   importFile: (
     file: File,
+    ask: ImportQuestions,
     onStep?: (step: ImportStep) => void,
-    ask?: ImportQuestions,
   ) => Promise<ImportOutcome | undefined>;
-  /** What was pasted: its text, and the page that came with it. */
-  importText: (text: string, html?: string, ask?: ImportQuestions) => Promise<ImportOutcome | undefined>;
+  /** What was pasted: its text, and the page that came with it, which may be empty. */
+  importText: (text: string, html: string, ask: ImportQuestions) => Promise<ImportOutcome | undefined>;
   rename: (id: Id, title: string) => Promise<void>;
   duplicate: (id: Id, title: string) => Promise<Id>;
   moveToTrash: (id: Id) => Promise<void>;
@@ -88,7 +119,7 @@ export type LibraryPort = {
   deleteForEver: (id: Id) => Promise<void>;
   /** Hands the person a file with everything. */
   backup: () => Promise<void>;
-  restoreBackup: (file: File) => Promise<ImportOutcome>;
+  restoreBackup: (file: File, ask: AskExisting) => Promise<ImportOutcome | undefined>;
   /** For the thumbnail; undefined when the project cannot be read. */
   loadProject: (id: Id) => Promise<Project | undefined>;
 };

@@ -15,6 +15,7 @@ import { TextField } from '@/ui/TextField';
 import type { Theme } from '@/ui/theme';
 import { ThemeSwitch } from '@/ui/ThemeSwitch';
 import { arrange, type Sort } from './arrange';
+import { ExistingDialog } from './ExistingDialog';
 import { FirstVisit } from './FirstVisit';
 import { ImportProgress } from './ImportProgress';
 import { ImportReport } from './ImportReport';
@@ -40,6 +41,8 @@ const ACCEPT =
 export type LibraryScreenProps = {
   port: LibraryPort;
   onOpen: (projectId: Id) => void;
+  /** Shows the earlier states of a project. */
+  onRestorePoints?: (projectId: Id) => void;
   /** Where a project's card leads. */
   hrefOf: (projectId: Id) => string;
   theme: Theme;
@@ -54,7 +57,7 @@ export type LibraryScreenProps = {
 };
 
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { port, onOpen, hrefOf, theme, onTheme, onLanguage, arriving, onArrived } = props;
+  const { port, onOpen, hrefOf, onRestorePoints, theme, onTheme, onLanguage, arriving, onArrived } = props;
   const t = useT();
   const library = useLibrary(port, onOpen);
   const [query, setQuery] = useState('');
@@ -172,6 +175,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
                 onOpen={() => onOpen(project.id)}
                 onRename={() => setRenaming(project)}
                 onDuplicate={() => void library.duplicate(project)}
+                onRestorePoints={onRestorePoints && (() => onRestorePoints(project.id))}
                 onTrash={() => void toTrash(project)}
               />
             ))}
@@ -217,7 +221,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         onRestore={(entry) => void library.restore(entry)}
         onDelete={(ids) => void library.deleteForEver(ids)}
       />
-      {library.asking && (
+      {(library.asking?.kind === 'table' || library.asking?.kind === 'slots') && (
         <Suspense>
           {library.asking.kind === 'table' ? (
             <ImportedTable {...library.asking} />
@@ -226,6 +230,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
           )}
         </Suspense>
       )}
+      <ExistingDialog question={library.asking?.kind === 'existing' ? library.asking : undefined} />
       {library.importing && <ImportProgress {...library.importing} />}
       <ImportReport outcomes={library.report} onClose={library.closeReport} onOpen={onOpen} />
     </div>

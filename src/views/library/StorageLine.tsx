@@ -56,7 +56,7 @@ export function StorageLine({ storage, trashCount, onTrash, onBackup, onRestore 
         ref={chooser}
         type="file"
         hidden
-        accept=".json,.zip,application/json"
+        accept=".json,application/json"
         data-testid="backup-file"
         onChange={(event) => {
           const file = event.target.files?.[0];

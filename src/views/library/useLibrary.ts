@@ -7,6 +7,8 @@ import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { useToast } from '@/ui/Toast';
 import type {
+  AskExisting,
+  ExistingRow,
   ImportOutcome,
   ImportQuestions,
   LibraryPort,
@@ -20,7 +22,13 @@ const SLIP = 20;
 /** A file on its way in, and what is done with it now. */
 export type Importing = { name: string; step: ImportStep };
 
-/** What waits for an answer: how a table is to be read, or which word is the step. */
+/** What is asked about projects that are here and differ from those of a file, and who waits for the answer. */
+export type ExistingQuestion = {
+  rows: readonly ExistingRow[];
+  answer: (choices: Awaited<ReturnType<AskExisting>>) => void;
+};
+
+/** What waits for an answer: how a table is to be read, which word is the step, or what becomes of what is here. */
 export type Asking =
   | {
       kind: 'table';
@@ -32,7 +40,8 @@ export type Asking =
       kind: 'slots';
       guess: { step: string; persona: string };
       answer: (choice: 'guess' | 'written' | undefined) => void;
-    };
+    }
+  | ({ kind: 'existing' } & ExistingQuestion);
 
 const clean = (outcome: ImportOutcome): boolean =>
   outcome.ok &&
@@ -92,12 +101,14 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
     const ask: ImportQuestions = {
       table: (table, fileName) => question((answer) => ({ kind: 'table', table, fileName, answer })),
       slots: (guess) => question((answer) => ({ kind: 'slots', guess, answer })),
+      existing: (rows) => question((answer) => ({ kind: 'existing', rows, answer })),
     };
-    const receive = (outcomes: readonly ImportOutcome[]) => {
+    const receive = (all: readonly (ImportOutcome | undefined)[]) => {
+      const outcomes = all.filter((outcome) => outcome !== undefined);
       const [first] = outcomes;
       if (outcomes.length === 1 && first?.ok && first.projectId !== undefined && clean(first)) {
         toast.show({
-          title: t('library.imported', { title: first.title }),
+          title: t(first.already ? 'library.report.already' : 'library.imported', { title: first.title }),
           description: first.notes.read.join(' '),
         });
         onOpen(first.projectId);
@@ -108,13 +119,12 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
       openExample: () => open(() => port.openExample()),
       importFiles: (files: readonly File[]) =>
         attempt(async () => {
-          const outcomes: ImportOutcome[] = [];
+          const outcomes: (ImportOutcome | undefined)[] = [];
           // One after the other: each file may be large, and the report keeps their order.
           for (const file of files) {
             const onStep = (step: ImportStep) => setImporting({ name: file.name, step });
             // oxlint-disable-next-line no-await-in-loop
-            const outcome = await port.importFile(file, onStep, ask);
-            if (outcome) outcomes.push(outcome);
+            outcomes.push(await port.importFile(file, ask, onStep));
           }
           receive(outcomes);
         }),
@@ -154,7 +164,8 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
           await port.backup();
           toast.show({ title: t('library.backupDone') });
         }),
-      restoreBackup: (file: File) => attempt(async () => setReport([await port.restoreBackup(file)])),
+      restoreBackup: (file: File) =>
+        attempt(async () => receive([await port.restoreBackup(file, ask.existing)])),
       closeReport: () => setReport([]),
     };
   }, [port, onOpen, toast]);

@@ -61,6 +61,11 @@ export function fakeLocks(): Locks {
     if (!holders.has(name)) queues.get(name)?.shift()?.grant();
   };
   return {
+    query: () =>
+      Promise.resolve({
+        held: [...holders.keys()].map((name) => ({ name })),
+        pending: [...queues].flatMap(([name, queue]) => queue.map(() => ({ name }))),
+      }),
     request: (name, { ifAvailable, steal, signal }, held) =>
       new Promise((resolve, reject) => {
         const hold = () => {
