@@ -273,7 +273,7 @@ test('a double click where the details will come opens the text; a dragged face 
   await expect(app.getByRole('complementary', { name: 'Details' })).toBeVisible();
 
   const [undo, redo] = ['Undo', 'Redo'].map((name) => app.getByRole('button', { name, exact: true }));
-  const face = map(app).getByRole('slider').first();
+  const face = map(app).getByRole('slider', { name: /Olga/ }).first();
   const value = () => face.getAttribute('aria-valuenow');
   const before = await value();
   await face.focus();

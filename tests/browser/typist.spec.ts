@@ -43,8 +43,24 @@ const places = [
 
 /** Every character that a key writes, on an English and on a Russian keyboard. */
 const keys = new Map<string, Key>();
-const put = (key: string, code: string, shift = false): void =>
-  void keys.set(key, { key, code, vk: key.toUpperCase().codePointAt(0) ?? 0, text: key, shift });
+/** The codes of the signs' keys: of another key, `%` would be the arrow to the left. */
+const signKeys: Readonly<Record<string, number>> = {
+  Semicolon: 186,
+  Equal: 187,
+  Comma: 188,
+  Minus: 189,
+  Period: 190,
+  Slash: 191,
+  Backquote: 192,
+  BracketLeft: 219,
+  Backslash: 220,
+  BracketRight: 221,
+  Quote: 222,
+};
+const put = (key: string, code: string, shift = false): void => {
+  const vk = signKeys[code] ?? code.codePointAt(code.length - 1) ?? 0;
+  keys.set(key, { key, code, vk, text: key, shift });
+};
 for (const letter of letters) {
   put(letter, `Key${letter.toUpperCase()}`);
   put(letter.toUpperCase(), `Key${letter.toUpperCase()}`, true);

@@ -13,12 +13,6 @@ function codeOf(key: string): string | undefined {
   return undefined;
 }
 
-/** What Shift makes of a sign on most layouts. */
-const SHIFTED = new Map([
-  ['=', '+'],
-  ['-', '_'],
-]);
-
 const isSign = (key: string): boolean => /^.$/u.test(key);
 /** A letter of a layout on which no Latin one can be had. */
 const isForeign = (key: string): boolean => /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key);
@@ -49,10 +43,7 @@ function isKey(press: KeyPress, wanted: string, shifted: boolean): boolean {
   const withMod = ctrlKey || metaKey;
   const place = codeOf(wanted);
   if (wanted === 'space') return key === ' ' && shiftKey === shifted;
-  if (place === undefined)
-    return (
-      shiftKey === shifted && [wanted, shifted ? SHIFTED.get(wanted) : wanted].includes(key.toLowerCase())
-    );
+  if (place === undefined) return key.toLowerCase() === wanted && shiftKey === shifted;
   if (place.startsWith('Digit')) {
     // Where Shift writes the digit, it is the digit.
     if (key === wanted) return !shifted && (!shiftKey || !withMod);

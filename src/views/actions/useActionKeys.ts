@@ -60,6 +60,15 @@ function choose(editor: Editor): void {
   if (editor.store.getState().session.unchosen) editor.setSession({ unchosen: undefined });
 }
 
+/** Whether a key is text on the map: behind a writing, and on a chosen cell, where one may simply type. */
+export function isText(editor: Editor, event: KeyboardEvent): boolean {
+  const { selection, unchosen } = editor.store.getState().session;
+  return writes(event) && (unchosen === true || (selection.kind === 'cell' && isPlace(event.target)));
+}
+
+const isPlace = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.dataset['place'] !== undefined;
+
 /** Listens while the map screen is shown. `grid` holds the map itself, where single letters count. */
 export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -94,7 +103,7 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
       if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
       if (inGrid) selectFocused(editor, event);
       if (event.key.startsWith('Arrow')) choose(editor);
-      const text = inGrid && writes(event) && editor.store.getState().session.unchosen === true;
+      const text = inGrid && isText(editor, event);
       const action = text ? undefined : actionFor(event, contextsOf(editor, inGrid));
       // The browser answers these keys with an event of its own, which may touch the clipboard unasked.
       if (action?.byEvent) return;

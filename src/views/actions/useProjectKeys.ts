@@ -3,8 +3,7 @@ import { useEffect } from 'react';
 import type { Editor } from '@/editor/editor';
 import { runAction } from './action';
 import { actionFor } from './actions';
-import { writes } from './shortcut';
-import { ownerOf } from './useActionKeys';
+import { isText, ownerOf } from './useActionKeys';
 
 export function useProjectKeys(editor: Editor, active: boolean): void {
   useEffect(() => {
@@ -15,8 +14,7 @@ export function useProjectKeys(editor: Editor, active: boolean): void {
       const owner = ownerOf(event.target);
       // A window over the screen has keys of its own.
       if (!action || owner === 'layer' || (owner === 'field' && !action.inFields)) return;
-      // Behind a writing, what writes a character is text.
-      if (editor.store.getState().session.unchosen && writes(event)) return;
+      if (owner === 'map' && isText(editor, event)) return;
       if (runAction(action, editor) || action.inFields) event.preventDefault();
     };
     // Before the fields, which keep most keys for themselves.

@@ -98,6 +98,7 @@ export function StageFields({ stage }: { stage: Stage }) {
     if (!event.currentTarget.contains(event.relatedTarget)) leave();
     else {
       // From field to field: what was written in the one stays, whatever becomes of the other.
+      editor.seal();
       editor.setSession({ editing: undefined });
       editor.setSession({ editing: id });
     }
