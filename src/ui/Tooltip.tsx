@@ -39,9 +39,29 @@ function createTimer() {
   };
 }
 
+/** A finger that has rested on a control to read its hint presses nothing when it is lifted. */
+function createFinger() {
+  let read = false;
+  return {
+    comes(): void {
+      read = false;
+    },
+    reads(): void {
+      read = true;
+    },
+    /** Asked once, by the click that follows. */
+    hasRead(): boolean {
+      const had = read;
+      read = false;
+      return had;
+    },
+  };
+}
+
 export function Tooltip({ content, shortcut, side = 'bottom', children }: TooltipProps) {
   const [target, setTarget] = useState<HTMLElement>();
   const [timer] = useState(createTimer);
+  const [finger] = useState(createFinger);
   useEffect(() => timer.stop, [timer]);
   const later = (next: HTMLElement | undefined, ms: number): void =>
     timer.start(ms, () => {
@@ -67,7 +87,19 @@ export function Tooltip({ content, shortcut, side = 'bottom', children }: Toolti
     onPointerDown: (event) => {
       props.onPointerDown?.(event);
       hide();
-      if (event.pointerType === 'touch') later(event.currentTarget, PATIENCE);
+      finger.comes();
+      if (event.pointerType !== 'touch') return;
+      const held = event.currentTarget;
+      timer.start(PATIENCE, () => {
+        finger.reads();
+        setTarget(held);
+      });
+    },
+    onClickCapture: (event) => {
+      if (finger.hasRead()) {
+        event.preventDefault();
+        event.stopPropagation();
+      } else props.onClickCapture?.(event);
     },
     onFocus: (event) => {
       props.onFocus?.(event);

@@ -158,6 +158,7 @@ test('on a telephone titles are read whole, an icon under a resting finger tells
   // The hint is for the eye alone: a screen reader has the name of the button.
   const hint = phone.locator('[aria-hidden]').filter({ hasText: /^Present/ });
   await rest(await middleOf(present), () => expect(hint).toBeVisible());
+  await expect(present).toBeVisible();
   await phone.getByRole('tab', { name: 'Compare' }).tap();
   const shown = phone.getByRole('radiogroup', { name: 'Map that is shown' });
   const pane = (name: string) => phone.getByRole('region', { name, exact: true });
