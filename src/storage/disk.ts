@@ -6,6 +6,7 @@ import { type Emergency, createEmergency } from './emergency';
 import { type Hub, createHub } from './hub';
 import { type Observable, observable } from './observable';
 import { type Persistence, createPersistence } from './persistence';
+import { type SecondCopy, noSecondCopy } from './secondCopy';
 import { type Sentinel, createSentinel } from './sentinel';
 import { type Surroundings, browserSurroundings } from './surroundings';
 
@@ -37,6 +38,7 @@ export type Disk = {
     hub: Hub;
     emergency: Emergency;
     sentinel: Sentinel;
+    secondCopy: SecondCopy;
     readProject: FetchedReader;
     /** Names the rules of that reader; undefined when everything has to be read. */
     rules: string | undefined;
@@ -62,6 +64,7 @@ export function openDisk({ readProject, rules, name = 'waymark', ...given }: Dis
   const emergency = createEmergency(name, surroundings, connection.state);
   const sentinel = createSentinel(surroundings);
   const persistence = createPersistence(surroundings, connection);
+  const secondCopy = surroundings.secondCopy ?? noSecondCopy();
   const loss = observable<Loss | undefined>(undefined);
   const away = surroundings.page.on('leaving', () => sentinel.flush());
 
@@ -89,6 +92,7 @@ export function openDisk({ readProject, rules, name = 'waymark', ...given }: Dis
       sentinel.flush();
       emergency.close();
       connection.close();
+      secondCopy.close();
       hub.close();
     },
     parts: {
@@ -97,6 +101,7 @@ export function openDisk({ readProject, rules, name = 'waymark', ...given }: Dis
       hub,
       emergency,
       sentinel,
+      secondCopy,
       readProject: async (...of) => readProject(...of),
       rules,
       handles: new Map(),
