@@ -1,4 +1,5 @@
 // When the second copy of an open project is written: in a pause, soon enough while somebody goes on, and at leaving (law S11).
+import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Disk } from './disk';
 import type { Tip } from './journal';
@@ -19,9 +20,10 @@ export type Copying = {
 /** @param current the project as it stands in memory, or undefined when this tab does not write it */
 export function createCopying(
   disk: Disk,
+  projectId: Id,
   current: () => { project: Project; tip: Tip } | undefined,
 ): Copying {
-  const { clock, secondCopy } = disk.parts;
+  const { clock, page, secondCopy } = disk.parts;
   let cancelPause: (() => void) | undefined;
   let cancelLatest: (() => void) | undefined;
   let edits = 0;
@@ -35,6 +37,9 @@ export function createCopying(
     cancelPause = cancelLatest = undefined;
   }
 
+  /** While a copy is due the page hears early that it is about to be left: a worker ends with its page. */
+  const watch = () => page.guard(`copy of ${projectId}`, edits > copied ? 'watch' : 'none');
+
   async function write(): Promise<void> {
     stop();
     const upTo = edits;
@@ -43,6 +48,7 @@ export function createCopying(
     try {
       await secondCopy.write(now.project, now.tip);
       copied = Math.max(copied, upTo);
+      watch();
     } catch {
       // The next edit tries again, and so does leaving.
     }
@@ -56,6 +62,7 @@ export function createCopying(
   return {
     edited() {
       edits++;
+      watch();
       cancelPause?.();
       cancelPause = clock.after(PAUSE, inTurn);
       cancelLatest ??= clock.after(LATEST, inTurn);
@@ -63,6 +70,7 @@ export function createCopying(
     now,
     stop() {
       copied = edits;
+      watch();
       stop();
     },
   };

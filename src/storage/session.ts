@@ -81,7 +81,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     },
     loaded.snapshotRev,
   );
-  const copying = createCopying(disk, () =>
+  const copying = createCopying(disk, projectId, () =>
     session.mode === 'writer' && !session.closed && !session.conflict.get()
       ? { project: session.project, tip: queue.tip() }
       : undefined,
