@@ -28,7 +28,7 @@ export const copies = (disk: () => Disk, commit: (recipe: (draft: Draft<Project>
   },
   /** Stores what the second copy holds of a project as a project of its own, as from a file. */
   async bringBack(projectId: string): Promise<{ id: string; notes: number; pictures: boolean[] }> {
-    const read = await readProject(await disk().parts.secondCopy.read(projectId), {});
+    const read = readProject(await disk().parts.secondCopy.read(projectId), {});
     if (!read.ok) throw new Error(read.problem.code);
     const { id, report } = await createFromFile(disk(), { ...read.project, id: `${projectId}-back` });
     const images = Object.keys(read.project.assets);
