@@ -2,8 +2,11 @@
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { StorageFailure } from './failure';
-import type { Tip } from './journal';
 import { type Observable, observable } from './observable';
+import type { JournalRow } from './rows';
+
+/** The place in the chain of commits that a copy stands for. */
+type Tip = Pick<JournalRow, 'rev' | 'commit'>;
 
 /** What the second copy holds of one project: the newer of its slots that verifies. */
 export type SecondCopyInfo = {

@@ -9,7 +9,7 @@ const secondCopies = (app: Page) =>
     try {
       const root = await navigator.storage.getDirectory();
       for await (const entry of (await root.getDirectoryHandle('waymark-copies')).values())
-        if (entry.kind === 'file') sizes.push((await (entry as FileSystemFileHandle).getFile()).size);
+        if (entry.kind === 'file') sizes.push((await entry.getFile()).size);
     } catch {
       // Nothing has been copied yet.
     }
