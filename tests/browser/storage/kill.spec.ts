@@ -82,7 +82,7 @@ async function killAgainAndAgain(stage: Stage, setting: 'whole' | 'naive', kills
 
 test('F1, S2, S6: an edit shown as saved survives the kill of the browser @faults', async ({ stage }) => {
   const kills = times(12, 200);
-  test.setTimeout(60_000 + kills * 10_000);
+  test.setTimeout(60_000 + kills * 20_000);
   const { lost, whole, troubles } = await killAgainAndAgain(stage, 'whole', kills);
   expect(troubles).toEqual([]);
   expect(lost).toEqual([]);
