@@ -10,7 +10,7 @@ import { summarise } from './summary';
 
 /** Stores a project under its own id. Throws `exists` when the id is taken; nothing is ever overwritten. */
 export async function createProject(disk: Disk, project: Project): Promise<void> {
-  const { connection, clock, hub, sentinel, rules } = disk.parts;
+  const { connection, clock, hub, sentinel, secondCopy, rules } = disk.parts;
   const tip = { rev: 1, commit: newId() };
   const at = clock.now();
   const snapshot = snapshotOf(project, tip, at, rules);
@@ -23,6 +23,8 @@ export async function createProject(disk: Disk, project: Project): Promise<void>
   });
   sentinel.note(project.id, tip);
   hub.announce({ type: 'library' });
+  // Nobody waits for it: what it misses is copied at the next start.
+  secondCopy.write(project, tip).catch(() => undefined);
 }
 
 /** Stores a copy under a new id and title; the records keep their ids. */

@@ -3,11 +3,14 @@ import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { type Connection, type ConnectionState, connect } from './database';
 import { type Emergency, createEmergency } from './emergency';
+import { type Healing, createHealing } from './heal';
 import { type Hub, createHub } from './hub';
 import { type Observable, observable } from './observable';
 import { type Persistence, createPersistence } from './persistence';
+import { type SecondCopy, noSecondCopy } from './secondCopy';
 import { type Sentinel, createSentinel } from './sentinel';
 import { type Surroundings, browserSurroundings } from './surroundings';
+import { type CopyWorker, createWorkerCopy } from './workerCopy';
 
 /** The one door for documents, as model/readProject offers it. */
 export type ReadProject = (
@@ -37,6 +40,9 @@ export type Disk = {
     hub: Hub;
     emergency: Emergency;
     sentinel: Sentinel;
+    secondCopy: SecondCopy;
+    /** Whether the browser has thrown its databases away. Known when the connection is open. */
+    dataLoss: Healing['dataLoss'];
     readProject: FetchedReader;
     /** Names the rules of that reader; undefined when everything has to be read. */
     rules: string | undefined;
@@ -49,21 +55,38 @@ export type DiskOptions = Partial<Surroundings> & {
   readProject: ReadProject | FetchedReader;
   /** Names the rules of the reader: what was written under the same rules is not read anew. */
   rules?: string;
+  /** Makes the worker of the second copy, whose address the page must trust; without it there is no second copy. */
+  createCopyWorker?: () => CopyWorker;
   /** The name of the database, of the channel and of nothing else. */
   name?: string;
 };
 
 /** The disk of this browser. Tests pass surroundings of their own. */
-export function openDisk({ readProject, rules, name = 'waymark', ...given }: DiskOptions): Disk {
+export function openDisk({
+  readProject,
+  rules,
+  createCopyWorker,
+  name = 'waymark',
+  ...given
+}: DiskOptions): Disk {
   const own = 'channel' in given && 'page' in given ? undefined : browserSurroundings(name);
   const surroundings = { ...own, ...given } as Surroundings;
-  const connection = connect(name, surroundings);
+  const healing = createHealing(name, surroundings);
+  const connection = connect(name, surroundings, healing.run);
   const hub = createHub(surroundings.channel);
   const emergency = createEmergency(name, surroundings, connection.state);
   const sentinel = createSentinel(surroundings);
   const persistence = createPersistence(surroundings, connection);
+  const secondCopy =
+    surroundings.secondCopy ??
+    (createCopyWorker ? createWorkerCopy(name, surroundings, createCopyWorker, imageOf) : noSecondCopy());
   const loss = observable<Loss | undefined>(undefined);
   const away = surroundings.page.on('leaving', () => sentinel.flush());
+
+  async function imageOf(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const row = await connection.read(['assets'], (db) => Promise.resolve(db.assets.get(id)));
+    return row && new Uint8Array(row.bytes);
+  }
 
   async function lookForLoss(): Promise<void> {
     const noted = Object.entries(sentinel.all());
@@ -89,6 +112,7 @@ export function openDisk({ readProject, rules, name = 'waymark', ...given }: Dis
       sentinel.flush();
       emergency.close();
       connection.close();
+      secondCopy.close();
       hub.close();
     },
     parts: {
@@ -97,6 +121,8 @@ export function openDisk({ readProject, rules, name = 'waymark', ...given }: Dis
       hub,
       emergency,
       sentinel,
+      secondCopy,
+      dataLoss: healing.dataLoss,
       readProject: async (...of) => readProject(...of),
       rules,
       handles: new Map(),

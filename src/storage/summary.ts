@@ -5,6 +5,13 @@ import type { Summary } from './rows';
 
 const SHOWN_PERSONAS = 6;
 
+/** How many cards a project has, over all of its maps. */
+export function cardCount({ cards }: Project): number {
+  let count = 0;
+  for (const shard of Object.values(cards)) count += Object.keys(shard).length;
+  return count;
+}
+
 /**
  * Reads a summary off a project. Open barriers are the barriers that no strategy marked *done* answers. A target
  * derived from another map of the project repeats that map's findings, so they are counted once, on the source.
@@ -26,8 +33,6 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
     if (finding.kind === 'pain') painPoints++;
     if (finding.kind === 'barrier' && !solved.has(finding.id)) openBarriers++;
   }
-  let cards = 0;
-  for (const shard of Object.values(project.cards)) cards += Object.keys(shard).length;
   const maps = mapsOf(project);
   const personas = personasOf(project);
   return {
@@ -36,7 +41,13 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
     changedAt,
     createdAt: Date.parse(project.createdAt),
     rev,
-    counts: { maps: maps.length, personas: personas.length, openBarriers, painPoints, cards },
+    counts: {
+      maps: maps.length,
+      personas: personas.length,
+      openBarriers,
+      painPoints,
+      cards: cardCount(project),
+    },
     mapStates: maps.map((map) => map.state),
     ...(project.owner !== undefined && { owner: project.owner }),
     ...(project.reviewDate !== undefined && { reviewDate: project.reviewDate }),
