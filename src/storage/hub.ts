@@ -15,7 +15,9 @@ export type Message =
   /** the list of projects, the trash or a summary has changed */
   | { type: 'library' }
   /** a project was deleted for good */
-  | { type: 'gone'; projectId: Id };
+  | { type: 'gone'; projectId: Id }
+  /** the book of losses has changed */
+  | { type: 'losses' };
 
 export type Hub = {
   /** Tells the other tabs. */

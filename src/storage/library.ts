@@ -10,10 +10,11 @@ import { StorageFailure } from './failure';
 import { appendRows } from './journal';
 import { deleteLastWords, settleLastWords } from './lastWords';
 import { loadProject } from './loadProject';
+import { deletedMark } from './losses';
 import { type Observable, observable } from './observable';
 import { createProjectLock } from './projectLock';
 import type { JournalRow, Summary, TrashRow } from './rows';
-import { summarise } from './summary';
+import { aboutProject, summarise } from './summary';
 
 const PATIENCE = 2000;
 
@@ -123,7 +124,7 @@ export function createLibrary(disk: Disk): Library {
     },
     async emptyTrash(only) {
       const gone = await connection.write(
-        ['trash', 'snapshots', 'journal', 'lastWords', 'versions'],
+        ['trash', 'snapshots', 'journal', 'lastWords', 'versions', 'meta'],
         async (db) => {
           const ids = only === undefined ? await db.trash.toCollection().primaryKeys() : [only];
           for (const id of ids) {
@@ -140,6 +141,7 @@ export function createLibrary(disk: Disk): Library {
             await deleteLastWords(db, id);
             await db.versions.where({ projectId: id }).delete();
             await db.trash.delete(id);
+            await db.meta.put({ key: deletedMark(id), value: clock.now() });
           }
           return ids;
         },
@@ -211,7 +213,7 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
     });
     if (outcome !== 'written') throw new StorageFailure('conflict');
     const { rev, commit, base } = row;
-    sentinel.note(id, { rev, commit });
+    sentinel.note(id, { rev, commit }, () => aboutProject(renamed, row.at));
     hub.announce({ type: 'commit', projectId: id, rev, commit, base, patches });
     hub.announce({ type: 'library' });
   } finally {

@@ -2,8 +2,23 @@
 import { mapsOf, personasOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Summary } from './rows';
+import type { About } from './sentinel';
 
 const SHOWN_PERSONAS = 6;
+
+/** How many cards all maps of a project have. */
+export function countCards(project: Project): number {
+  let cards = 0;
+  for (const shard of Object.values(project.cards)) cards += Object.keys(shard).length;
+  return cards;
+}
+
+/** What the sentinel notes of a project, to name it by when nothing else of it is left. */
+export const aboutProject = (project: Project, at: number): About => ({
+  title: project.title,
+  cards: countCards(project),
+  at,
+});
 
 /**
  * Reads a summary off a project. Open barriers are the barriers that no strategy marked *done* answers. A target
@@ -26,8 +41,6 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
     if (finding.kind === 'pain') painPoints++;
     if (finding.kind === 'barrier' && !solved.has(finding.id)) openBarriers++;
   }
-  let cards = 0;
-  for (const shard of Object.values(project.cards)) cards += Object.keys(shard).length;
   const maps = mapsOf(project);
   const personas = personasOf(project);
   return {
@@ -36,7 +49,13 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
     changedAt,
     createdAt: Date.parse(project.createdAt),
     rev,
-    counts: { maps: maps.length, personas: personas.length, openBarriers, painPoints, cards },
+    counts: {
+      maps: maps.length,
+      personas: personas.length,
+      openBarriers,
+      painPoints,
+      cards: countCards(project),
+    },
     mapStates: maps.map((map) => map.state),
     ...(project.owner !== undefined && { owner: project.owner }),
     ...(project.reviewDate !== undefined && { reviewDate: project.reviewDate }),
