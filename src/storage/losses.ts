@@ -10,7 +10,8 @@ import { type About, type Note, type Sentinel, aboutOf } from './sentinel';
 import { type Stand, STAND_TABLES, isEmpty, standOf } from './stand';
 import type { Surroundings } from './surroundings';
 
-export type Loss = { projects: readonly Lost[] };
+/** `empty`: the database held nothing at all when this page looked. */
+export type Loss = { projects: readonly Lost[]; empty: boolean };
 
 export type Losses = {
   /** Undefined when nothing is missing. */
@@ -44,11 +45,12 @@ type Found = { empty: boolean; stands: Map<Id, Stand>; deleted: Set<Id>; titles:
 export function createLosses({ local, connection, hub, sentinel, secondCopy }: Parts): Losses {
   const book = createLossBook({ local });
   const found = observable<Loss | undefined>(undefined);
+  let empty = false;
 
   function show(): void {
     const projects = [...book.all().values()].filter(({ letGo }) => !letGo);
     const same = JSON.stringify(projects) === JSON.stringify(found.get()?.projects ?? []);
-    if (!same) found.set(projects.length > 0 ? { projects } : undefined);
+    if (!same) found.set(projects.length > 0 ? { projects, empty } : undefined);
   }
   function tell(): void {
     show();
@@ -106,6 +108,7 @@ export function createLosses({ local, connection, hub, sentinel, secondCopy }: P
     const ids = [...new Set([...notes.keys(), ...copyOf.keys()])];
     if (ids.length > 0) {
       const there = await inDatabase(ids);
+      empty = there.empty;
       for (const id of ids) judge(id, notes.get(id), copyOf.get(id), there);
     }
     show();
@@ -114,7 +117,6 @@ export function createLosses({ local, connection, hub, sentinel, secondCopy }: P
   const losses: Losses = {
     found,
     async look() {
-      show();
       // Before the database is asked: neither is ever ahead of it, unless something is missing there.
       const notes = sentinel.all();
       await compare(notes, []);

@@ -62,10 +62,9 @@ export type Recovery = {
   addFile(name: string, projects: readonly { id: string; document: unknown }[], at?: number): Promise<number>;
   /** The text of a source as it is, for a file of the person's own. */
   textOf(id: Id, key: string): Promise<string>;
-  close(): void;
 };
 
-/** Follows the losses of the disk for as long as a screen shows them. */
+/** Follows the losses of the disk, for as long as that lives. */
 export function createRecovery(disk: Disk): Recovery {
   const { connection, losses, secondCopy, sentinel } = disk.parts;
   const projects: Watched<readonly LostProject[]> = observable<readonly LostProject[]>([]);
@@ -110,7 +109,7 @@ export function createRecovery(disk: Disk): Recovery {
   }
 
   const follow = () => void read().catch(() => undefined);
-  const leave = disk.loss.subscribe(follow);
+  disk.loss.subscribe(follow);
   follow();
 
   function find(id: Id, key: string): { lost: LostProject; origin: Origin } {
@@ -170,6 +169,7 @@ export function createRecovery(disk: Disk): Recovery {
       if (made.asCopy) await forget(id);
       losses.settle(id);
     }
+    files.delete(id);
     void copyAnew(made.id).catch(() => undefined);
     return { id: made.id, title: project.title, asCopy: made.asCopy, images: made.report.length };
   }
@@ -225,10 +225,6 @@ export function createRecovery(disk: Disk): Recovery {
     },
     async textOf(id, key) {
       return JSON.stringify((await find(id, key).origin.open()).document);
-    },
-    close() {
-      turn += 1;
-      leave();
     },
   };
 }

@@ -100,7 +100,10 @@ describe('each source alone', () => {
     expect(lostOf(recovery)).toMatchObject({ best: 'secondCopy', reading: false, title: 'Shop' });
     expect(cardsOf(await recovery.look('p1', 'secondCopy'))).toEqual(['A', 'B', 'C']);
     expect(await recovery.bringBack('p1', 'secondCopy', copyTitle)).toEqual({
-      ...{ id: 'p1', title: 'Shop', asCopy: false, images: 0 },
+      id: 'p1',
+      title: 'Shop',
+      asCopy: false,
+      images: 0,
     });
     const { project, tip } = await loadProject(disk, 'p1');
     expect([project.title, cardsOf(project)]).toEqual(['Shop', ['A', 'B', 'C']]);

@@ -9,6 +9,7 @@ import { palette } from './palette';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
+import { recovery } from './recovery';
 import { shortcuts } from './shortcuts';
 import { table } from './table';
 
@@ -23,6 +24,7 @@ export const en = {
   personas,
   presenting,
   reading,
+  recovery,
   shortcuts,
   table,
 };

@@ -15,6 +15,7 @@ import { paths } from './paths';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
+import { recovery } from './recovery';
 import { scene } from './scene';
 import { shortcuts } from './shortcuts';
 import { table } from './table';
@@ -38,6 +39,7 @@ export const ru = {
   personas,
   presenting,
   reading,
+  recovery,
   scene,
   shortcuts,
   table,
