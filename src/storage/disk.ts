@@ -53,17 +53,10 @@ export type DiskOptions = Partial<Surroundings> & {
   rules?: string;
   /** The name of the database, of the channel and of nothing else. */
   name?: string;
-  secondCopy?: SecondCopy;
 };
 
 /** The disk of this browser. Tests pass surroundings of their own. */
-export function openDisk({
-  readProject,
-  rules,
-  name = 'waymark',
-  secondCopy = noSecondCopy(),
-  ...given
-}: DiskOptions): Disk {
+export function openDisk({ readProject, rules, name = 'waymark', ...given }: DiskOptions): Disk {
   const own = 'channel' in given && 'page' in given ? undefined : browserSurroundings(name);
   const surroundings = { ...own, ...given } as Surroundings;
   const connection = connect(name, surroundings);
@@ -71,6 +64,7 @@ export function openDisk({
   const emergency = createEmergency(name, surroundings, connection.state);
   const sentinel = createSentinel(surroundings);
   const persistence = createPersistence(surroundings, connection);
+  const secondCopy = surroundings.secondCopy ?? noSecondCopy();
   const losses = createLosses({ ...surroundings, connection, hub, sentinel, secondCopy });
   let looked: Promise<void> = Promise.resolve();
   const away = surroundings.page.on('leaving', () => sentinel.flush());

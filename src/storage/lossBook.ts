@@ -65,6 +65,8 @@ export function createLossBook({ local }: Pick<Surroundings, 'local'>): LossBook
   return {
     all,
     put: (entry) => change((entries) => entries.set(entry.id, entry)),
-    strike: (id) => change((entries) => entries.delete(id)),
+    strike(id) {
+      if (all().has(id)) change((entries) => entries.delete(id));
+    },
   };
 }

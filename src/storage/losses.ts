@@ -30,6 +30,9 @@ export type Losses = {
   begin(id: Id): void;
 };
 
+/** Stands for what nobody remembers, where the browser says that it has thrown everything away. */
+export const UNKNOWN: Id = 'unknown';
+
 /** A project that was deleted for good leaves a mark in the database, so that nobody takes it for lost. */
 export const deletedMark = (id: Id): string => `deleted:${id}`;
 
@@ -38,11 +41,13 @@ type Parts = Pick<Surroundings, 'local'> & {
   hub: Hub;
   sentinel: Sentinel;
   secondCopy: SecondCopy;
+  /** What the browser said when it had thrown its databases away. */
+  dataLoss?: () => string | undefined;
 };
 
 type Found = { empty: boolean; stands: Map<Id, Stand>; deleted: Set<Id>; titles: Map<Id, string> };
 
-export function createLosses({ local, connection, hub, sentinel, secondCopy }: Parts): Losses {
+export function createLosses({ local, connection, hub, sentinel, secondCopy, dataLoss }: Parts): Losses {
   const book = createLossBook({ local });
   const found = observable<Loss | undefined>(undefined);
   let empty = false;
@@ -106,11 +111,16 @@ export function createLosses({ local, connection, hub, sentinel, secondCopy }: P
   async function compare(notes: ReadonlyMap<Id, Note>, copies: readonly SecondCopyInfo[]): Promise<void> {
     const copyOf = new Map(copies.map((copy) => [copy.projectId, copy]));
     const ids = [...new Set([...notes.keys(), ...copyOf.keys()])];
-    if (ids.length > 0) {
-      const there = await inDatabase(ids);
-      empty = there.empty;
-      for (const id of ids) judge(id, notes.get(id), copyOf.get(id), there);
+    if (ids.length === 0 && dataLoss?.() === undefined) {
+      show();
+      return;
     }
+    const there = await inDatabase(ids);
+    empty = there.empty;
+    for (const id of ids) judge(id, notes.get(id), copyOf.get(id), there);
+    const named = [...book.all().values()].some(({ id, letGo }) => id !== UNKNOWN && !letGo);
+    if (named) book.strike(UNKNOWN);
+    else if (empty && dataLoss?.() !== undefined) book.put({ id: UNKNOWN, kind: 'emptied', rev: 0 });
     show();
   }
 
@@ -139,7 +149,8 @@ export function createLosses({ local, connection, hub, sentinel, secondCopy }: P
     letGo(id) {
       const entry = book.all().get(id);
       if (!entry) return;
-      book.put({ ...entry, letGo: true });
+      if (id === UNKNOWN) book.strike(id);
+      else book.put({ ...entry, letGo: true });
       tell();
     },
     begin(id) {

@@ -11,8 +11,8 @@ export const STAND_TABLES: TableName[] = ['snapshots', 'journal', 'lastWords'];
 
 /** Whether the database holds nothing at all of any project. */
 export async function isEmpty(db: Database): Promise<boolean> {
-  const counts = [db.snapshots, db.journal, db.summaries, db.trash].map((table) => table.count());
-  return (await Promise.all(counts)).every((count) => count === 0);
+  const first = [db.snapshots, db.journal, db.summaries, db.trash].map((table) => table.limit(1).count());
+  return (await Promise.all(first)).every((count) => count === 0);
 }
 
 /** Looks at keys, and at the one row the answer is about: neither documents nor patches are read. */

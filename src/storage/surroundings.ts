@@ -1,4 +1,6 @@
 // What storage needs of the world around it: time, locks, channel, page events. Tests pass their own.
+import type { SecondCopy } from './secondCopy';
+
 export type Clock = {
   now: () => number;
   /** Runs once after so many milliseconds; the answer cancels. */
@@ -49,6 +51,8 @@ export type Surroundings = {
   storageManager: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'> | undefined;
   indexedDB: IDBFactory;
   IDBKeyRange: typeof IDBKeyRange;
+  /** Where whole projects lie once more, apart from the database; without it there is no such place. */
+  secondCopy?: SecondCopy | undefined;
 };
 
 export const systemClock: Clock = {

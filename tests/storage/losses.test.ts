@@ -6,7 +6,7 @@ import { createLibrary } from '@/storage/library';
 import { loadProject } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import type { JournalRow, SnapshotRow } from '@/storage/rows';
-import { copiesInMemory } from './support/copies';
+import { memoryCopy } from './support/memoryCopy';
 import { aPen } from './support/pen';
 import { clearTable, dump, putRow, rowsOf } from './support/rows';
 import { aProject, aWorld, settle } from './support/world';
@@ -16,7 +16,7 @@ const tables = ['snapshots', 'journal', 'lastWords', 'summaries', 'versions', 'a
 /** Two projects; p1 has three commits more than p2. Everything is written and no tab is open. */
 async function aLivedWorld() {
   const world = aWorld();
-  const secondCopy = copiesInMemory();
+  const { copy: secondCopy, kept } = memoryCopy();
   const tab = () => world.tab({ secondCopy });
   const first = tab();
   await createProject(first.disk, aProject('Shop', 'p1'));
@@ -45,7 +45,7 @@ async function aLivedWorld() {
     await disk.open();
     return disk;
   };
-  return { world, secondCopy, tab, wipe, cut, noSentinel, looked };
+  return { world, secondCopy, kept, tab, wipe, cut, noSentinel, looked };
 }
 
 const told = (disk: Disk) =>
@@ -115,34 +115,34 @@ describe('what is found', () => {
   });
 
   test('a project that a person deleted for good is not lost, even if what remembers it comes back', async () => {
-    const { world, secondCopy, tab, looked } = await aLivedWorld();
+    const { world, kept, tab, looked } = await aLivedWorld();
     const { disk } = tab();
     const sentinel = world.local.getItem('waymark:sentinel') ?? '';
-    const slots = new Map(secondCopy.slots);
+    const slots = new Map(kept);
     const library = createLibrary(disk);
     await library.moveToTrash('p1');
     await library.emptyTrash('p1');
     disk.close();
     // The browser writes localStorage seconds later, and was killed before.
     world.local.setItem('waymark:sentinel', sentinel);
-    for (const [id, slot] of slots) secondCopy.slots.set(id, slot);
+    for (const [id, slot] of slots) kept.set(id, slot);
     const later = await looked();
     expect(later.loss.get()).toBeUndefined();
     await settle();
-    expect([...secondCopy.slots.keys()]).not.toContain('p1');
+    expect([...kept.keys()]).not.toContain('p1');
   });
 });
 
 describe('the warning', () => {
   test('stays after new projects were made, after edits and after every start', async () => {
-    const { wipe, noSentinel, looked, secondCopy, tab } = await aLivedWorld();
+    const { wipe, noSentinel, looked, kept, tab } = await aLivedWorld();
     await wipe();
     const disk = await looked();
     await createProject(disk, aProject('New', 'p3'));
     disk.close();
     // Nothing is left that could be compared: the book alone remembers.
     noSentinel();
-    secondCopy.slots.clear();
+    kept.clear();
     const later = tab();
     await later.disk.open();
     expect(told(later.disk).map(([id]) => id)).toEqual(['p1', 'p2']);
@@ -161,15 +161,15 @@ describe('the warning', () => {
   });
 
   test('holds the second copy of a lost project: nothing is written over it', async () => {
-    const { cut, looked, secondCopy } = await aLivedWorld();
+    const { cut, looked, kept } = await aLivedWorld();
     await cut(2);
     const disk = await looked();
-    const before = secondCopy.slots.get('p1');
+    const before = kept.get('p1');
     const { project, tip } = await loadProject(disk, 'p1');
     await disk.parts.secondCopy.write(project, tip);
     await disk.parts.secondCopy.write({ ...project, id: 'p2' }, tip);
-    expect(secondCopy.slots.get('p1')).toBe(before);
-    expect(secondCopy.slots.has('p2')).toBe(true);
+    expect(kept.get('p1')).toBe(before);
+    expect(kept.has('p2')).toBe(true);
   });
 
   test('is the same in every tab, and ends where the project was saved anew from memory', async () => {

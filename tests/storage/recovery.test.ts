@@ -11,7 +11,7 @@ import { openProject } from '@/storage/openProject';
 import { type Recovery, createRecovery } from '@/storage/recovery';
 import type { JournalRow, LastWordsRow, SnapshotRow, Summary } from '@/storage/rows';
 import { keepVersion } from '@/storage/versions';
-import { copiesInMemory } from './support/copies';
+import { memoryCopy } from './support/memoryCopy';
 import { aPen } from './support/pen';
 import { clearTable, dump, putRow, rowsOf } from './support/rows';
 import { aProject, aWorld, settle } from './support/world';
@@ -42,7 +42,7 @@ function aShop(id = 'p1', title = 'Shop'): Project {
  */
 async function aLivedWorld({ copied = 4 }: { copied?: number } = {}) {
   const world = aWorld({ readProject });
-  const secondCopy = copiesInMemory();
+  const { copy: secondCopy, kept } = memoryCopy();
   const tab = () => world.tab({ secondCopy });
   const { disk } = tab();
   await createProject(disk, aShop());
@@ -77,7 +77,7 @@ async function aLivedWorld({ copied = 4 }: { copied?: number } = {}) {
     await settle(120);
     return { disk: later.disk, recovery };
   };
-  return { world, secondCopy, rows, backup, wipe, cut, looked };
+  return { world, secondCopy, kept, rows, backup, wipe, cut, looked };
 }
 
 const lostOf = (recovery: Recovery, id = 'p1') => recovery.projects.get().find((one) => one.id === id);
@@ -90,7 +90,7 @@ const noLoss = async (looked: () => Promise<{ disk: Disk }>) => {
 
 describe('each source alone', () => {
   test('the second copy, after the database was emptied', async () => {
-    const { wipe, looked, secondCopy } = await aLivedWorld();
+    const { wipe, looked, kept } = await aLivedWorld();
     await wipe();
     const { disk, recovery } = await looked();
     expect(sourcesOf(recovery)).toEqual([
@@ -110,15 +110,15 @@ describe('each source alone', () => {
     // Revisions never go back, so that no memory of the old ones calls it lost again.
     expect(tip.rev).toBe(5);
     await settle();
-    expect(secondCopy.slots.get('p1')?.info).toMatchObject({ rev: 5, commit: tip.commit });
+    expect(kept.get('p1')?.info).toMatchObject({ rev: 5, commit: tip.commit });
     expect(disk.loss.get()?.projects.map(({ id }) => id)).toEqual(['p2']);
     await recovery.letGo('p2');
     expect(await noLoss(looked)).toBe(true);
   });
 
   test('a restore point, where the database still has it', async () => {
-    const { wipe, looked, secondCopy } = await aLivedWorld();
-    secondCopy.slots.clear();
+    const { wipe, looked, kept } = await aLivedWorld();
+    kept.clear();
     await wipe('versions');
     const { disk, recovery } = await looked();
     expect(sourcesOf(recovery)[0]).toEqual(['restorePoint', 'whole', 1]);
@@ -128,8 +128,8 @@ describe('each source alone', () => {
   });
 
   test('a backup file that the person picks', async () => {
-    const { wipe, looked, secondCopy, backup } = await aLivedWorld();
-    secondCopy.slots.clear();
+    const { wipe, looked, kept, backup } = await aLivedWorld();
+    kept.clear();
     await wipe();
     const { disk, recovery } = await looked();
     expect(lostOf(recovery)?.best).toBeUndefined();
@@ -145,8 +145,8 @@ describe('each source alone', () => {
   });
 
   test('none: it is named all the same, and can be let go', async () => {
-    const { wipe, looked, secondCopy } = await aLivedWorld();
-    secondCopy.slots.clear();
+    const { wipe, looked, kept } = await aLivedWorld();
+    kept.clear();
     await wipe();
     const { recovery } = await looked();
     expect(sourcesOf(recovery)).toEqual([['database', 'nothing', undefined]]);
@@ -157,8 +157,8 @@ describe('each source alone', () => {
   });
 
   test('what is left of a project that does not verify', async () => {
-    const { world, rows, looked, secondCopy } = await aLivedWorld();
-    secondCopy.slots.clear();
+    const { world, rows, looked, kept } = await aLivedWorld();
+    kept.clear();
     const damaged = (rows['snapshots'] as SnapshotRow[]).find(({ projectId }) => projectId === 'p1');
     await putRow(world, 'snapshots', { ...damaged, json: damaged?.json.replace('"Shop"', '"Shap"') });
     const { disk, recovery } = await looked();
@@ -219,9 +219,9 @@ describe('pairs', () => {
   });
 
   test('an unreadable second copy says so, and the restore point is proposed', async () => {
-    const { wipe, looked, secondCopy } = await aLivedWorld();
-    const slot = secondCopy.slots.get('p1');
-    if (slot) slot.json = slot.json.slice(0, 50);
+    const { wipe, looked, kept } = await aLivedWorld();
+    const slot = kept.get('p1');
+    if (slot) slot.text = slot.text.slice(0, 50);
     await wipe('versions');
     const { recovery } = await looked();
     expect(sourcesOf(recovery).slice(0, 2)).toEqual([
@@ -232,11 +232,11 @@ describe('pairs', () => {
   });
 
   test('a source that goes bad between looking and bringing back gives way to the next', async () => {
-    const { wipe, looked, secondCopy } = await aLivedWorld();
+    const { wipe, looked, kept } = await aLivedWorld();
     await wipe('versions');
     const { recovery } = await looked();
-    const slot = secondCopy.slots.get('p1');
-    if (slot) slot.json = '{';
+    const slot = kept.get('p1');
+    if (slot) slot.text = '{';
     await expect(recovery.bringBack('p1', 'secondCopy', copyTitle)).rejects.toMatchObject({
       reason: 'unreadable',
     });
@@ -245,9 +245,9 @@ describe('pairs', () => {
   });
 
   test('what a newer program wrote is named, and can be had as a file only', async () => {
-    const { wipe, looked, secondCopy } = await aLivedWorld();
-    const slot = secondCopy.slots.get('p1');
-    if (slot) slot.json = slot.json.replace(/"version":\d+/, '"version":999');
+    const { wipe, looked, kept } = await aLivedWorld();
+    const slot = kept.get('p1');
+    if (slot) slot.text = slot.text.replace(/"version":\d+/, '"version":999');
     await wipe();
     const { recovery } = await looked();
     expect(sourcesOf(recovery)[0]).toEqual(['secondCopy', 'newer', 3]);
@@ -310,17 +310,17 @@ describe('nothing is overwritten', () => {
   });
 
   test('what was let go does not come back with a sentinel that was written late', async () => {
-    const { world, wipe, looked, secondCopy } = await aLivedWorld();
+    const { world, wipe, looked, kept } = await aLivedWorld();
     const sentinel = world.local.getItem('waymark:sentinel') ?? '';
-    const slots = new Map(secondCopy.slots);
+    const slots = new Map(kept);
     await wipe();
     const { recovery } = await looked();
     await recovery.letGo('p1');
     await recovery.letGo('p2');
-    expect(secondCopy.slots.size).toBe(0);
+    expect(kept.size).toBe(0);
     expect(world.local.getItem('waymark:sentinel')).toBe('{}');
     world.local.setItem('waymark:sentinel', sentinel);
-    for (const [id, slot] of slots) secondCopy.slots.set(id, slot);
+    for (const [id, slot] of slots) kept.set(id, slot);
     expect(await noLoss(looked)).toBe(true);
   });
 
@@ -351,7 +351,7 @@ describe('all at once', () => {
   });
 
   test('no room half-way: what came back is said, the rest stays on offer', async () => {
-    const { wipe, looked, secondCopy } = await aLivedWorld();
+    const { wipe, looked, secondCopy, kept } = await aLivedWorld();
     await secondCopy.write(aShop('p2', 'Bakery'), { rev: 1, commit: 'x' });
     await wipe();
     const { disk, recovery } = await looked();
@@ -368,7 +368,7 @@ describe('all at once', () => {
     const done = await recovery.bringBackAll(new Map(), copyTitle);
     expect(done).toMatchObject({ back: [{ title: 'Shop' }], stopped: 'quota' });
     expect(disk.loss.get()?.projects.map(({ id }) => id)).toEqual(['p2']);
-    expect(secondCopy.slots.has('p2')).toBe(true);
+    expect(kept.has('p2')).toBe(true);
     connection.write = write;
     expect(await recovery.bringBackAll(new Map(), copyTitle)).toMatchObject({ back: [{ title: 'Bakery' }] });
     expect(disk.loss.get()).toBeUndefined();

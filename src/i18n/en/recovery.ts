@@ -25,6 +25,7 @@ export const recovery = {
   saveAsIs: 'Save as it is',
   saveAsIsNamed: 'Save “{{title}}” as it is',
   untitled: 'A project without a name',
+  unknown: 'What was here is not known',
   lastChange: 'Last change {{when}}',
   lastUnknown: 'Nothing else is known of it',
   behind: 'last changes missing',

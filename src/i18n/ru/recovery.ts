@@ -29,6 +29,7 @@ export const recovery = {
   saveAsIs: 'Сохранить как есть',
   saveAsIsNamed: 'Сохранить «{{title}}» как есть',
   untitled: 'Проект без названия',
+  unknown: 'Что здесь было, неизвестно',
   lastChange: 'Последнее изменение: {{when}}',
   lastUnknown: 'Больше о нём ничего не известно',
   behind: 'нет последних изменений',

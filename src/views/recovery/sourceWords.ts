@@ -2,14 +2,18 @@
 import { formatWhen } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import '@/i18n/en/recovery';
+import type { Id } from '@/model/id';
+import { UNKNOWN } from '@/storage/losses';
 import type { LostProject } from '@/storage/recovery';
 import type { Source } from '@/storage/recoverySources';
 
 /** Whether a project can be brought back from it. */
 export const isUsable = ({ state }: Source): boolean => state === 'whole' || state === 'repaired';
 
-export const titleOf = ({ title }: { title?: string | undefined }): string =>
-  title === undefined || title === '' ? t('recovery.untitled') : title;
+export const titleOf = ({ id, title }: { id?: Id; title?: string | undefined }): string => {
+  if (id === UNKNOWN) return t('recovery.unknown');
+  return title === undefined || title === '' ? t('recovery.untitled') : title;
+};
 
 /** "18 Nov – “Before the workshop”". */
 export function sourceNote({ kind, state, at, name }: Source, lost: LostProject): string {
