@@ -3,9 +3,11 @@ import { addEnglish } from '../words';
 
 export const recovery = {
   name: 'Recovery',
-  emptied: 'The browser emptied its storage. Your journeys can come back.',
-  missing_one: 'Part of your work is missing. It can come back.',
-  missing_other: 'Some of your work is missing. It can come back.',
+  emptied: 'The browser emptied its storage.',
+  missing_one: 'A project is missing, or a part of it.',
+  missing_other: 'Some of your work is missing.',
+  canCome: 'Your journeys can come back.',
+  byFile: 'A backup file can bring your journeys back.',
   text_one:
     '{{count}} project was here. Choose what it comes back from; nothing that is here now is overwritten.',
   text_other:

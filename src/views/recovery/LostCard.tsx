@@ -23,8 +23,8 @@ export type LostCardProps = {
   onChoose: (key: string) => void;
   look: (id: Id, key: string) => Promise<Project | undefined>;
   theme: Theme;
-  /** It is the only one, so its button is the main one of the screen. */
-  alone: boolean;
+  /** It is the only one that can come back, so its button is the main one of the screen. */
+  main: boolean;
   busy: boolean;
   onBringBack: (key: string) => void;
   onSave: (key: string) => void;
@@ -90,7 +90,7 @@ export function LostCard(props: LostCardProps) {
       <div className={styles.actions}>
         {chosen !== undefined && source && (
           <Button
-            variant={props.alone ? 'primary' : 'secondary'}
+            variant={props.main ? 'primary' : 'secondary'}
             disabled={busy || project.reading}
             aria-label={t('recovery.bringBackNamed', { title })}
             onClick={() => props.onBringBack(chosen)}

@@ -61,7 +61,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
   }, [projects]);
 
   const chosenOf = ({ id, best }: LostProject) => choices.get(id) ?? best;
-  const ready = projects.filter((project) => chosenOf(project) !== undefined).length;
+  const ready = projects.filter((project) => chosenOf(project) !== undefined);
   const reading = projects.some((project) => project.reading);
   const emptied = projects.some(({ kind }) => kind === 'emptied');
   const settled = projects.length === 0 && disk.loss.get() === undefined;
@@ -88,24 +88,28 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
         ) : (
           <>
             <div className={styles.head}>
-              <div className={styles.words}>
-                <h1 className={styles.title}>
-                  {emptied ? t('recovery.emptied') : t('recovery.missing', { count: projects.length })}
-                </h1>
-                <p className={styles.text}>{t('recovery.text', { count: projects.length })}</p>
-              </div>
+              <h1 className={styles.title}>
+                {emptied ? t('recovery.emptied') : t('recovery.missing', { count: projects.length })}{' '}
+                {t(ready.length > 0 || reading ? 'recovery.canCome' : 'recovery.byFile')}
+              </h1>
+              <p className={styles.text}>{t('recovery.text', { count: projects.length })}</p>
               <div className={styles.begin}>
-                <Button icon={FolderOpen} disabled={busy} onClick={() => chooser.current?.click()}>
+                <Button
+                  variant={ready.length === 0 && !reading ? 'primary' : 'secondary'}
+                  icon={FolderOpen}
+                  disabled={busy}
+                  onClick={() => chooser.current?.click()}
+                >
                   {t('recovery.openBackup')}
                 </Button>
-                {projects.length > 1 && ready > 0 && (
+                {ready.length > 1 && (
                   <Button
                     variant="primary"
                     icon={ArchiveRestore}
                     disabled={busy || reading}
                     onClick={() => void acts.bringBackAll(choices)}
                   >
-                    {t('recovery.bringBackAll', { count: ready })}
+                    {t('recovery.bringBackAll', { count: ready.length })}
                   </Button>
                 )}
               </div>
@@ -119,7 +123,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                   onChoose={(key) => acts.choose(project.id, key)}
                   look={acts.look}
                   theme={theme}
-                  alone={projects.length === 1}
+                  main={ready.length === 1 && ready[0]?.id === project.id}
                   busy={busy}
                   onBringBack={(key) => void acts.bringBack(project, key)}
                   onSave={(key) => void acts.saveSource(project, key)}
