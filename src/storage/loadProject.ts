@@ -68,8 +68,10 @@ function asWritten({ parts: { rules } }: Disk, stored: Stored): ReturnType<ReadP
 /** Reads a project without taking part in its editing. Throws `notFound` or `unreadable`. */
 export async function loadProject(disk: Disk, projectId: Id): Promise<Loaded> {
   const { connection, readProject, sentinel, losses } = disk.parts;
+  // Before the database is read: the note is never ahead of it, unless something is missing there.
+  const noted = sentinel.all().get(projectId);
   const unreadable = (error: StorageFailure) => {
-    if (error.reason === 'unreadable') losses.noteUnreadable(projectId);
+    if (error.reason === 'unreadable') losses.note(projectId, 'unreadable');
     return error;
   };
   const stored = await connection
@@ -90,8 +92,10 @@ export async function loadProject(disk: Disk, projectId: Id): Promise<Loaded> {
   const loaded: Loaded = { project: read.project, tip, at, snapshotRev, newer };
   if (!newer && (read.from < VERSION || read.report.length > 0))
     loaded.before = { document, version: read.from, migrated: read.from < VERSION };
-  const noted = sentinel.all().get(projectId);
-  if (noted && noted.rev > tip.rev) loaded.missing = { expected: noted.rev, found: tip.rev };
+  if (noted && noted.rev > tip.rev) {
+    loaded.missing = { expected: noted.rev, found: tip.rev };
+    losses.note(projectId, 'behind');
+  }
   return loaded;
 }
 

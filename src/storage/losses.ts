@@ -20,8 +20,8 @@ export type Losses = {
   look(): Promise<void>;
   /** Whether this project is waiting for a person, so that no copy of it may be written over. */
   isOpen(id: Id): boolean;
-  /** A project that is there turned out to be unreadable. */
-  noteUnreadable(id: Id): void;
+  /** Reading a project has shown what its keys did not: it is unreadable, or its journal leads less far. */
+  note(id: Id, kind: 'unreadable' | 'behind'): void;
   /** It was brought back, or is here again as a whole. */
   settle(id: Id): void;
   /** It may be forgotten, unless it turns out later that more of it was there. */
@@ -134,12 +134,12 @@ export function createLosses({ local, connection, hub, sentinel, secondCopy, dat
       if (copies.length > 0) await compare(notes, copies);
     },
     isOpen: (id) => found.get()?.projects.some((lost) => lost.id === id) ?? false,
-    noteUnreadable(id) {
+    note(id, kind) {
       const note = sentinel.all().get(id);
       const rev = note?.rev ?? 0;
       const known = book.all().get(id);
       if (known && (!known.letGo || rev <= known.rev)) return;
-      book.put({ id, kind: 'unreadable', rev, ...aboutOf(note) });
+      book.put({ id, kind, rev, ...aboutOf(note) });
       tell();
     },
     settle(id) {

@@ -4,6 +4,7 @@ import { createProject } from '@/storage/createProject';
 import type { Disk } from '@/storage/disk';
 import { createLibrary } from '@/storage/library';
 import { loadProject } from '@/storage/loadProject';
+import { UNKNOWN, createLosses } from '@/storage/losses';
 import { openProject } from '@/storage/openProject';
 import type { JournalRow, SnapshotRow } from '@/storage/rows';
 import { memoryCopy } from './support/memoryCopy';
@@ -102,6 +103,15 @@ describe('what is found', () => {
     await cut(2);
     await putRow(world, 'journal', last);
     expect(told(await looked())).toEqual([['p1', 'behind', 4, 'Shop']]);
+  });
+
+  test('a commit that builds on nothing is told as soon as anybody reads the project', async () => {
+    const { world, looked } = await aLivedWorld();
+    const row = (await rowsOf<JournalRow>(world, 'journal')).find(({ rev }) => rev === 3);
+    await putRow(world, 'journal', { ...row, base: 'elsewhere' });
+    const disk = await looked();
+    expect((await loadProject(disk, 'p1')).missing).toEqual({ expected: 4, found: 2 });
+    expect(told(disk)).toEqual([['p1', 'behind', 4, 'Shop']]);
   });
 
   test('a project whose snapshots do not verify is told as soon as anybody reads it', async () => {
@@ -215,4 +225,19 @@ describe('the warning', () => {
     await looked();
     expect(await dump(world)).toEqual(before);
   });
+});
+
+test('where the browser says that it threw everything away and nobody knows what, that is told', async () => {
+  const { disk } = aWorld().tab();
+  const losses = createLosses({ ...disk.parts, dataLoss: () => 'total' });
+  await losses.look();
+  expect(losses.found.get()?.projects).toEqual([{ id: UNKNOWN, kind: 'emptied', rev: 0 }]);
+  // The browser tells it once only.
+  const later = createLosses(disk.parts);
+  await later.look();
+  expect(later.found.get()?.projects).toHaveLength(1);
+  later.letGo(UNKNOWN);
+  expect(later.found.get()).toBeUndefined();
+  await later.look();
+  expect(later.found.get()).toBeUndefined();
 });
