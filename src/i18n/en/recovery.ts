@@ -72,6 +72,7 @@ export const recovery = {
   images_other: '{{count}} pictures could not be had any more.',
   backMany_one: '{{count}} project is back',
   backMany_other: '{{count}} projects are back',
+  backNames: 'Back in your library: {{titles}}.',
   notBack: 'Not read after all: {{titles}}. Another source is proposed.',
   sourceFailed: '“{{title}}” cannot be read from there after all. Another source is proposed.',
   stopped: {

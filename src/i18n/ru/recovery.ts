@@ -87,6 +87,7 @@ export const recovery = {
   backMany_few: 'Возвращено {{count}} проекта',
   backMany_many: 'Возвращено {{count}} проектов',
   backMany_other: 'Возвращено {{count}} проекта',
+  backNames: 'Снова в библиотеке: {{titles}}.',
   notBack: 'Прочитать не удалось: {{titles}}. Предложен другой источник.',
   sourceFailed: 'Проект «{{title}}» оттуда прочитать не удалось. Предложен другой источник.',
   stopped: {

@@ -1,6 +1,7 @@
 // useRecovery(): what can be done about lost projects, each with its answer to the person.
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { fileName } from '@/formats/fileName';
+import { formatList } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { LIMITS } from '@/model/constants';
 import type { Id } from '@/model/id';
@@ -17,6 +18,8 @@ const copyTitle = (title: string) => t('recovery.copyTitle', { title: title || t
 
 const stoppedBy = (reason: FailureReason): string =>
   t(`recovery.stopped.${reason === 'quota' || reason === 'diskFull' ? reason : 'other'}`);
+
+const namesOf = (projects: readonly { title: string }[]): string => formatList(projects.map(titleOf));
 
 const imagesMissing = (brought: readonly Brought[]): string | undefined => {
   const count = brought.reduce((sum, { images }) => sum + images, 0);
@@ -83,9 +86,10 @@ export function useRecovery(disk: Disk, recovery: Recovery, onOpen: (id: Id) => 
           const { back, unreadable, stopped } = await recovery.bringBackAll(wished, copyTitle);
           setChoices(new Map());
           const told = [
+            stopped && back.length > 0 && t('recovery.backNames', { titles: namesOf(back) }),
             stopped && stoppedBy(stopped),
             unreadable.length > 0 &&
-              t('recovery.notBack', { titles: unreadable.map((title) => titleOf({ title })).join(', ') }),
+              t('recovery.notBack', { titles: namesOf(unreadable.map((title) => ({ title }))) }),
             imagesMissing(back),
           ].filter(Boolean);
           const whole = stopped === undefined && unreadable.length === 0;
