@@ -5,8 +5,12 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { READER } from '@/model/constants';
+// The linter reads the file itself; its address is what the builder makes of the query.
+// oxlint-disable-next-line import/default
+import copyWorkerUrl from '@/storage/copyWorker?worker&url';
 import { openDisk } from '@/storage/disk';
 import { createPreferences } from '@/storage/preferences';
+import { workerUrl } from '@/ui/trustedUrls';
 import { App } from '@/views/app/App';
 import { followPreferences, PreferencesProvider } from '@/views/app/Preferences';
 
@@ -17,6 +21,7 @@ async function start(): Promise<void> {
     // The reader is large, and a project that this very program has written does without it.
     readProject: async (...of) => (await import('@/model/readProject')).readProject(...of),
     rules: READER,
+    createCopyWorker: () => new Worker(workerUrl(copyWorkerUrl), { type: 'module' }),
   });
   // A database that cannot be opened is shown by the app itself.
   disk.open().catch(() => undefined);

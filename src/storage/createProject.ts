@@ -14,7 +14,7 @@ import { aboutProject, summarise } from './summary';
  * @param after how far a lost project of this id had come: revisions never go back
  */
 export async function createProject(disk: Disk, project: Project, after = 0): Promise<Tip> {
-  const { connection, clock, hub, sentinel, losses, rules } = disk.parts;
+  const { connection, clock, hub, sentinel, losses, secondCopy, rules } = disk.parts;
   const tip = { rev: after + 1, commit: newId() };
   const at = clock.now();
   const snapshot = snapshotOf(project, tip, at, rules);
@@ -29,6 +29,8 @@ export async function createProject(disk: Disk, project: Project, after = 0): Pr
   losses.begin(project.id);
   sentinel.note(project.id, tip, () => aboutProject(project, at));
   hub.announce({ type: 'library' });
+  // Nobody waits for it: what it misses is copied at the next start.
+  secondCopy.write(project, tip).catch(() => undefined);
   return tip;
 }
 

@@ -3,6 +3,7 @@ import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { type Connection, type ConnectionState, connect } from './database';
 import { type Emergency, createEmergency } from './emergency';
+import { type Healing, createHealing } from './heal';
 import { type Hub, createHub } from './hub';
 import { type Loss, type Losses, createLosses } from './losses';
 import type { Observable } from './observable';
@@ -10,6 +11,7 @@ import { type Persistence, createPersistence } from './persistence';
 import { type SecondCopy, noSecondCopy } from './secondCopy';
 import { type Sentinel, createSentinel } from './sentinel';
 import { type Surroundings, browserSurroundings } from './surroundings';
+import { type CopyWorker, createWorkerCopy } from './workerCopy';
 
 /** The one door for documents, as model/readProject offers it. */
 export type ReadProject = (
@@ -39,6 +41,8 @@ export type Disk = {
     sentinel: Sentinel;
     secondCopy: SecondCopy;
     losses: Losses;
+    /** Whether the browser has thrown its databases away. Known when the connection is open. */
+    dataLoss: Healing['dataLoss'];
     readProject: FetchedReader;
     /** Names the rules of that reader; undefined when everything has to be read. */
     rules: string | undefined;
@@ -51,23 +55,40 @@ export type DiskOptions = Partial<Surroundings> & {
   readProject: ReadProject | FetchedReader;
   /** Names the rules of the reader: what was written under the same rules is not read anew. */
   rules?: string;
+  /** Makes the worker of the second copy, whose address the page must trust; without it there is no second copy. */
+  createCopyWorker?: () => CopyWorker;
   /** The name of the database, of the channel and of nothing else. */
   name?: string;
 };
 
 /** The disk of this browser. Tests pass surroundings of their own. */
-export function openDisk({ readProject, rules, name = 'waymark', ...given }: DiskOptions): Disk {
+export function openDisk({
+  readProject,
+  rules,
+  createCopyWorker,
+  name = 'waymark',
+  ...given
+}: DiskOptions): Disk {
   const own = 'channel' in given && 'page' in given ? undefined : browserSurroundings(name);
   const surroundings = { ...own, ...given } as Surroundings;
-  const connection = connect(name, surroundings);
+  const healing = createHealing(name, surroundings);
+  const connection = connect(name, surroundings, healing.run);
   const hub = createHub(surroundings.channel);
   const emergency = createEmergency(name, surroundings, connection.state);
   const sentinel = createSentinel(surroundings);
   const persistence = createPersistence(surroundings, connection);
-  const secondCopy = surroundings.secondCopy ?? noSecondCopy();
-  const losses = createLosses({ ...surroundings, connection, hub, sentinel, secondCopy });
-  let looked: Promise<void> = Promise.resolve();
+  const secondCopy =
+    surroundings.secondCopy ??
+    (createCopyWorker ? createWorkerCopy(name, surroundings, createCopyWorker, imageOf) : noSecondCopy());
+  const { dataLoss } = healing;
+  const losses = createLosses({ ...surroundings, connection, hub, sentinel, secondCopy, dataLoss });
+  let looking: Promise<void> | undefined;
   const away = surroundings.page.on('leaving', () => sentinel.flush());
+
+  async function imageOf(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const row = await connection.read(['assets'], (db) => Promise.resolve(db.assets.get(id)));
+    return row && new Uint8Array(row.bytes);
+  }
 
   return {
     name,
@@ -75,8 +96,8 @@ export function openDisk({ readProject, rules, name = 'waymark', ...given }: Dis
     loss: losses.found,
     persistence,
     async open() {
-      looked = losses.look();
-      await looked;
+      looking = losses.look().finally(() => (looking = undefined));
+      await looking;
       await connection.read(['meta'], () => Promise.resolve());
     },
     close() {
@@ -97,11 +118,13 @@ export function openDisk({ readProject, rules, name = 'waymark', ...given }: Dis
         ...secondCopy,
         // The copy of a lost project is what it can be brought back from: it is not written over while that is open.
         async write(project, tip) {
-          await looked.catch(() => undefined);
+          // As a page is left there is no time to wait for what is known.
+          if (looking) await looking.catch(() => undefined);
           if (!losses.isOpen(project.id)) await secondCopy.write(project, tip);
         },
       },
       losses,
+      dataLoss,
       readProject: async (...of) => readProject(...of),
       rules,
       handles: new Map(),

@@ -4,6 +4,7 @@ import type { Patch } from '@/model/patch';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
 import { catchUp } from './catchUp';
+import { copyUncopied } from './copyUncopied';
 import { createCopy, createProject } from './createProject';
 import type { Disk } from './disk';
 import { StorageFailure } from './failure';
@@ -44,7 +45,7 @@ export type Library = {
 
 /** The list follows every tab: changes are announced through the hub. */
 export function createLibrary(disk: Disk): Library {
-  const { connection, hub, clock, sentinel } = disk.parts;
+  const { connection, hub, clock, sentinel, secondCopy } = disk.parts;
   const listing = observable<Listing>({ ready: false, projects: [], trash: [] });
   let reading: Promise<void> | undefined;
   let again: Promise<void> | undefined;
@@ -78,6 +79,7 @@ export function createLibrary(disk: Disk): Library {
   const begin = async (): Promise<void> => {
     await refresh();
     if (await catchUp(disk)) await changed();
+    await copyUncopied(disk);
   };
   begin().catch(() => undefined);
 
@@ -148,6 +150,7 @@ export function createLibrary(disk: Disk): Library {
       );
       for (const id of gone) {
         sentinel.forget(id);
+        secondCopy.remove(id).catch(() => undefined);
         hub.announce({ type: 'gone', projectId: id });
       }
       await changed();
@@ -167,7 +170,7 @@ export function createLibrary(disk: Disk): Library {
  * asked to commit the title in its own name; if it does not answer (it may be frozen), the lock is taken for a moment.
  */
 export async function renameProject(disk: Disk, id: Id, title: string): Promise<void> {
-  const { connection, hub, clock, locks, sentinel, rules } = disk.parts;
+  const { connection, hub, clock, locks, sentinel, secondCopy, rules } = disk.parts;
   const patches: Patch[] = [{ op: 'replace', path: ['title'], value: title }];
   const lock = createProjectLock(
     locks,
@@ -216,6 +219,7 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
     sentinel.note(id, { rev, commit }, () => aboutProject(renamed, row.at));
     hub.announce({ type: 'commit', projectId: id, rev, commit, base, patches });
     hub.announce({ type: 'library' });
+    secondCopy.write(renamed, { rev, commit }).catch(() => undefined);
   } finally {
     lock.release();
   }

@@ -13,6 +13,9 @@ import type { Surroundings } from './surroundings';
 /** `empty`: the database held nothing at all when this page looked. */
 export type Loss = { projects: readonly Lost[]; empty: boolean };
 
+/** Within this time what a tab has copied is also in the database. */
+const DOUBT = 5000;
+
 export type Losses = {
   /** Undefined when nothing is missing. */
   found: Observable<Loss | undefined>;
@@ -36,7 +39,7 @@ export const UNKNOWN: Id = 'unknown';
 /** A project that was deleted for good leaves a mark in the database, so that nobody takes it for lost. */
 export const deletedMark = (id: Id): string => `deleted:${id}`;
 
-type Parts = Pick<Surroundings, 'local'> & {
+type Parts = Pick<Surroundings, 'local' | 'clock'> & {
   connection: Connection;
   hub: Hub;
   sentinel: Sentinel;
@@ -47,10 +50,20 @@ type Parts = Pick<Surroundings, 'local'> & {
 
 type Found = { empty: boolean; stands: Map<Id, Stand>; deleted: Set<Id>; titles: Map<Id, string> };
 
-export function createLosses({ local, connection, hub, sentinel, secondCopy, dataLoss }: Parts): Losses {
+export function createLosses({
+  local,
+  clock,
+  connection,
+  hub,
+  sentinel,
+  secondCopy,
+  dataLoss,
+}: Parts): Losses {
   const book = createLossBook({ local });
   const found = observable<Loss | undefined>(undefined);
   let empty = false;
+  /** Projects of which a copy has more than the database, which may be about to be written. */
+  const doubtful = new Set<Id>();
 
   function show(): void {
     const projects = [...book.all().values()].filter(({ letGo }) => !letGo);
@@ -108,32 +121,52 @@ export function createLosses({ local, connection, hub, sentinel, secondCopy, dat
     });
   }
 
-  async function compare(notes: ReadonlyMap<Id, Note>, copies: readonly SecondCopyInfo[]): Promise<void> {
+  async function compare(
+    notes: ReadonlyMap<Id, Note>,
+    copies: readonly SecondCopyInfo[],
+    ids: readonly Id[],
+    sure: boolean,
+  ): Promise<void> {
     const copyOf = new Map(copies.map((copy) => [copy.projectId, copy]));
-    const ids = [...new Set([...notes.keys(), ...copyOf.keys()])];
     if (ids.length === 0 && dataLoss?.() === undefined) {
       show();
       return;
     }
     const there = await inDatabase(ids);
     empty = there.empty;
-    for (const id of ids) judge(id, notes.get(id), copyOf.get(id), there);
+    for (const id of ids) {
+      const copy = copyOf.get(id);
+      const stand = there.stands.get(id);
+      // A tab may be writing just now, and its copy be faster than its commit.
+      if (!sure && copy && stand && stand.rev < copy.rev && stand.rev >= (notes.get(id)?.rev ?? 0))
+        doubtful.add(id);
+      else judge(id, notes.get(id), copy, there);
+    }
     const named = [...book.all().values()].some(({ id, letGo }) => id !== UNKNOWN && !letGo);
     if (named) book.strike(UNKNOWN);
     else if (empty && dataLoss?.() !== undefined) book.put({ id: UNKNOWN, kind: 'emptied', rev: 0 });
     show();
   }
 
+  async function makeSure(notes: ReadonlyMap<Id, Note>, copies: readonly SecondCopyInfo[]): Promise<void> {
+    await compare(notes, copies, [...doubtful], true);
+    doubtful.clear();
+  }
+
   const losses: Losses = {
     found,
     async look() {
-      // Before the database is asked: neither is ever ahead of it, unless something is missing there.
+      // Before the database is asked: the notes are never ahead of it, unless something is missing there.
       const notes = sentinel.all();
-      await compare(notes, []);
+      await compare(notes, [], [...notes.keys()], true);
+      if (!empty) await clock.idle();
       const copies = await secondCopy.list().catch(() => []);
-      if (copies.length > 0) await compare(notes, copies);
+      if (copies.length === 0) return;
+      const known = copies.map(({ projectId }) => projectId);
+      await compare(notes, copies, known, false);
+      if (doubtful.size > 0) clock.after(DOUBT, () => void makeSure(notes, copies).catch(() => undefined));
     },
-    isOpen: (id) => found.get()?.projects.some((lost) => lost.id === id) ?? false,
+    isOpen: (id) => (doubtful.has(id) || found.get()?.projects.some((lost) => lost.id === id)) ?? false,
     note(id, kind) {
       const note = sentinel.all().get(id);
       const rev = note?.rev ?? 0;

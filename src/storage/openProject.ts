@@ -64,12 +64,15 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
     if (session.mode === 'writer') {
       await session.queue.flush();
       await session.keeping.finish();
+      // Nobody waits for it: the work is on disk.
+      void session.copying.now();
       // Somebody may have opened it again in the meantime.
       if (users.users > 0) return;
     }
     disk.parts.sentinel.flush();
     session.closed = true;
     session.keeping.stop();
+    session.copying.stop();
     away();
     sharing.leave();
     disk.parts.handles.delete(projectId);
@@ -94,6 +97,7 @@ function watchPage(disk: Disk, session: Session): () => void {
     page.on('leaving', () => {
       const rows = session.mode === 'writer' ? queue.unwritten() : [];
       if (rows.length > 0) emergency.send([...session.base.lastWords(), ...rows]);
+      void session.copying.now();
     }),
     page.on('returning', (kept) => {
       if (kept) connection.drop();
@@ -139,6 +143,7 @@ function handleOf(
       if (session.mode === 'newer') throw new StorageFailure('newer');
       session.project = project();
       queue.add(patches, typing);
+      session.copying.edited();
       const parted = conflict.get();
       if (parted) conflict.set({ ...parted, mine: session.project });
       // A commit that slips in after another tab took over is not lost: it is one side of a conflict.

@@ -149,7 +149,7 @@ export function createRecovery(disk: Disk): Recovery {
     await secondCopy.remove(id).catch(() => undefined);
   }
 
-  /** What has come back is in one place only: it gets a second copy at once. */
+  /** While it was lost no copy was written over the old one; now it gets one of what is there. */
   async function copyAnew(id: Id): Promise<void> {
     const { project, tip } = await loadProject(disk, id);
     await secondCopy.write(project, tip);
@@ -170,7 +170,7 @@ export function createRecovery(disk: Disk): Recovery {
       losses.settle(id);
     }
     files.delete(id);
-    void copyAnew(made.id).catch(() => undefined);
+    if (!made.asCopy) void copyAnew(made.id).catch(() => undefined);
     return { id: made.id, title: project.title, asCopy: made.asCopy, images: made.report.length };
   }
 

@@ -7,7 +7,7 @@ import { documentOf, loadProject } from './loadProject';
 import type { Lost } from './lossBook';
 import type { JournalRow } from './rows';
 import type { SecondCopyInfo } from './secondCopy';
-import { countCards } from './summary';
+import { cardCount } from './summary';
 import { listVersions, readVersion } from './versions';
 
 export type SourceKind = 'secondCopy' | 'backup' | 'restorePoint' | 'database';
@@ -149,7 +149,7 @@ export async function readOrigin(disk: Disk, origin: Origin): Promise<{ project:
   const { project } = read;
   const state = read.report.length > 0 || known.kind === 'database' ? 'repaired' : 'whole';
   const { title } = project;
-  return { project, source: { ...known, ...edits, state, title, cards: countCards(project) } };
+  return { project, source: { ...known, ...edits, state, title, cards: cardCount(project) } };
 }
 
 /** What a source holds. One that cannot be read says so. */
@@ -169,7 +169,7 @@ export async function databaseSource(disk: Disk, { id, kind }: Lost): Promise<So
   if (kind === 'unreadable') return undefined;
   try {
     const { project, at, tip } = await loadProject(disk, id);
-    return { ...source, state: 'here', at, rev: tip.rev, cards: countCards(project) };
+    return { ...source, state: 'here', at, rev: tip.rev, cards: cardCount(project) };
   } catch {
     return source;
   }

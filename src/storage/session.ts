@@ -3,6 +3,7 @@ import type { Id } from '@/model/id';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
 import { type Base, baseAnew, createBase } from './base';
+import { type Copying, createCopying } from './copying';
 import type { Disk } from './disk';
 import { appendRows } from './journal';
 import { type Keeping, createKeeping } from './keeping';
@@ -23,6 +24,7 @@ export type Session = {
   readonly base: Base;
   readonly queue: WriteQueue;
   readonly keeping: Keeping;
+  readonly copying: Copying;
   readonly conflict: Source<Conflict | undefined>;
   readonly remotes: Set<(remote: Remote) => void>;
   readonly modes: Set<(mode: Mode) => void>;
@@ -80,6 +82,11 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     },
     loaded.snapshotRev,
   );
+  const copying = createCopying(disk, projectId, () =>
+    session.mode === 'writer' && !session.closed && !session.conflict.get()
+      ? { project: session.project, tip: queue.tip() }
+      : undefined,
+  );
   const last = () => connection.read(['journal', 'lastWords'], (db) => storedTip(db, projectId));
 
   function tell(patches?: readonly Patch[]): void {
@@ -101,6 +108,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     },
     queue,
     keeping,
+    copying,
     conflict: observable<Conflict | undefined>(undefined),
     remotes: new Set(),
     modes: new Set(),
@@ -119,6 +127,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     adopt(patches) {
       session.project = replay(session.project, patches);
       queue.add(patches, false);
+      copying.edited();
       tell(patches);
     },
     async reload() {
@@ -157,6 +166,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       base = baseAnew(projectId, session.project, clock.now(), rules, queue.tip().rev);
       queue.restart(base.tip);
       queue.add([], false);
+      copying.edited();
       await queue.flush();
       // What was lost is here again, as far as it had come.
       losses.settle(projectId);

@@ -6,17 +6,17 @@ import type { About } from './sentinel';
 
 const SHOWN_PERSONAS = 6;
 
-/** How many cards all maps of a project have. */
-export function countCards(project: Project): number {
-  let cards = 0;
-  for (const shard of Object.values(project.cards)) cards += Object.keys(shard).length;
-  return cards;
+/** How many cards a project has, over all of its maps. */
+export function cardCount({ cards }: Project): number {
+  let count = 0;
+  for (const shard of Object.values(cards)) count += Object.keys(shard).length;
+  return count;
 }
 
 /** What the sentinel notes of a project, to name it by when nothing else of it is left. */
 export const aboutProject = (project: Project, at: number): About => ({
   title: project.title,
-  cards: countCards(project),
+  cards: cardCount(project),
   at,
 });
 
@@ -54,7 +54,7 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
       personas: personas.length,
       openBarriers,
       painPoints,
-      cards: countCards(project),
+      cards: cardCount(project),
     },
     mapStates: maps.map((map) => map.state),
     ...(project.owner !== undefined && { owner: project.owner }),

@@ -19,7 +19,8 @@ async function aLivedWorld() {
   const world = aWorld();
   const { copy: secondCopy, kept } = memoryCopy();
   const tab = () => world.tab({ secondCopy });
-  const first = tab();
+  // It makes no copies by itself.
+  const first = world.tab();
   await createProject(first.disk, aProject('Shop', 'p1'));
   await createProject(first.disk, aProject('Bakery', 'p2'));
   const handle = await openProject(first.disk, 'p1');
@@ -29,15 +30,16 @@ async function aLivedWorld() {
   await secondCopy.write(pen.project, { rev: handle.rev, commit: handle.commit });
   await handle.close();
   first.disk.close();
+  const rows = await rowsOf<JournalRow>(world, 'journal');
   const wipe = async () => {
     for (const table of tables) await clearTable(world, table);
   };
   /** Forgets the last commits of p1, as a log that was cut does. */
   const cut = async (kept: number) => {
-    const rows = (await rowsOf<JournalRow>(world, 'journal')).filter(({ projectId }) => projectId === 'p1');
+    const own = (await rowsOf<JournalRow>(world, 'journal')).filter(({ projectId }) => projectId === 'p1');
     const others = (await rowsOf<JournalRow>(world, 'journal')).filter(({ projectId }) => projectId !== 'p1');
     await clearTable(world, 'journal');
-    for (const row of [...others, ...rows.filter(({ rev }) => rev <= kept)])
+    for (const row of [...others, ...own.filter(({ rev }) => rev <= kept)])
       await putRow(world, 'journal', row);
   };
   const noSentinel = () => world.local.removeItem('waymark:sentinel');
@@ -46,7 +48,7 @@ async function aLivedWorld() {
     await disk.open();
     return disk;
   };
-  return { world, secondCopy, kept, tab, wipe, cut, noSentinel, looked };
+  return { world, rows, secondCopy, kept, tab, wipe, cut, noSentinel, looked };
 }
 
 const told = (disk: Disk) =>
@@ -89,11 +91,30 @@ describe('what is found', () => {
     expect(told(await looked())).toEqual([['p2', 'gone', 1, 'Bakery']]);
   });
 
-  test('a lost suffix: by the sentinel, and by the second copy alone', async () => {
-    const { cut, noSentinel, looked } = await aLivedWorld();
+  test('a lost suffix: by the second copy alone, once it is sure', async () => {
+    const { world, cut, noSentinel, looked } = await aLivedWorld();
     await cut(2);
-    expect(told(await looked())).toEqual([['p1', 'behind', 4, 'Shop']]);
     noSentinel();
+    const disk = await looked();
+    // Another tab may be writing it just now.
+    expect(disk.loss.get()).toBeUndefined();
+    await world.time.pass(6000);
+    expect(told(disk)).toEqual([['p1', 'behind', 4, 'Shop']]);
+  });
+
+  test('a copy that was faster than its commit is no loss', async () => {
+    const { world, rows, cut, noSentinel, looked } = await aLivedWorld();
+    await cut(2);
+    noSentinel();
+    const disk = await looked();
+    for (const row of rows) await putRow(world, 'journal', row);
+    await world.time.pass(6000);
+    expect(disk.loss.get()).toBeUndefined();
+  });
+
+  test('a lost suffix, by the sentinel at once', async () => {
+    const { cut, looked } = await aLivedWorld();
+    await cut(2);
     expect(told(await looked())).toEqual([['p1', 'behind', 4, 'Shop']]);
   });
 

@@ -44,7 +44,8 @@ async function aLivedWorld({ copied = 4 }: { copied?: number } = {}) {
   const world = aWorld({ readProject });
   const { copy: secondCopy, kept } = memoryCopy();
   const tab = () => world.tab({ secondCopy });
-  const { disk } = tab();
+  // It makes no copies by itself.
+  const { disk } = world.tab();
   await createProject(disk, aShop());
   await createProject(disk, aShop('p2', 'Bakery'));
   const handle = await openProject(disk, 'p1');
