@@ -75,7 +75,7 @@ export function createCopyFiles(root: Folder, name: string): CopyFiles {
 
   /** The newer one first; a slot that holds nothing good is the older one. */
   const inOrder = ([a, b]: [Slot, Slot]): [Slot, Slot] =>
-    (a.held?.head.turn ?? -1) >= (b.held?.head.turn ?? -1) ? [a, b] : [b, a];
+    (a.held?.head.turn ?? -1) > (b.held?.head.turn ?? -1) ? [a, b] : [b, a];
 
   async function names(within: Folder | undefined): Promise<string[]> {
     const found: string[] = [];

@@ -9,6 +9,9 @@ const PAUSE = 5000;
 /** With no pause at all, a copy is made this long after the first edit that the last one lacks. */
 const LATEST = 25_000;
 
+/** What is copied; `latest` says that it is all that was edited. */
+export type Copied = { project: Project; tip: Tip; latest: boolean };
+
 export type Copying = {
   /** Something was edited. */
   edited(): void;
@@ -17,12 +20,8 @@ export type Copying = {
   stop(): void;
 };
 
-/** @param current the project as it stands in memory, or undefined when this tab does not write it */
-export function createCopying(
-  disk: Disk,
-  projectId: Id,
-  current: () => { project: Project; tip: Tip } | undefined,
-): Copying {
+/** @param current what may be copied now, or undefined when this tab does not write the project */
+export function createCopying(disk: Disk, projectId: Id, current: () => Copied | undefined): Copying {
   const { clock, page, secondCopy } = disk.parts;
   let cancelPause: (() => void) | undefined;
   let cancelLatest: (() => void) | undefined;
@@ -47,7 +46,8 @@ export function createCopying(
     if (!now) return;
     try {
       await secondCopy.write(now.project, now.tip);
-      copied = Math.max(copied, upTo);
+      if (now.latest) copied = Math.max(copied, upTo);
+      else planPause();
       watch();
     } catch {
       // The next edit tries again, and so does leaving.
@@ -59,12 +59,16 @@ export function createCopying(
   /** One copy at a time while the page lives: a slow disk must not be handed more than it can take. */
   const inTurn = () => void (writing ?? Promise.resolve()).then(now);
 
+  function planPause(): void {
+    cancelPause?.();
+    cancelPause = clock.after(PAUSE, inTurn);
+  }
+
   return {
     edited() {
       edits++;
       watch();
-      cancelPause?.();
-      cancelPause = clock.after(PAUSE, inTurn);
+      planPause();
       cancelLatest ??= clock.after(LATEST, inTurn);
     },
     now,

@@ -3,7 +3,7 @@ import type { Id } from '@/model/id';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
 import { type Base, baseAnew, createBase } from './base';
-import { type Copying, createCopying } from './copying';
+import { type Copied, type Copying, createCopying } from './copying';
 import type { Disk } from './disk';
 import { appendRows } from './journal';
 import { type Keeping, createKeeping } from './keeping';
@@ -69,6 +69,8 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
         hub.post({ type: 'commit', projectId, rev, commit, base: on, patches });
       const last = rows.at(-1);
       if (last) sentinel.note(projectId, last, () => aboutProject(session.project, last.at));
+      if (queue.save.get().state === 'saved')
+        settled = { project: session.project, tip: queue.tip(), latest: true };
       keeping.written(rows.reduce((sum, row) => sum + row.patches.length, 0));
       void disk.persistence.ask();
     },
@@ -82,11 +84,15 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     },
     loaded.snapshotRev,
   );
-  const copying = createCopying(disk, projectId, () =>
-    session.mode === 'writer' && !session.closed && !session.conflict.get()
-      ? { project: session.project, tip: queue.tip() }
-      : undefined,
-  );
+  /** The project as it was last known to be on disk as a whole. */
+  let settled: Copied | undefined;
+  const copying = createCopying(disk, projectId, () => {
+    if (session.mode !== 'writer' || session.closed || session.conflict.get()) return undefined;
+    // What is only on its way to the disk is not copied: a copy that is further than the disk reads as a loss. What
+    // the disk does not take is.
+    if (queue.save.get().state === 'saving') return settled && { ...settled, latest: false };
+    return { project: session.project, tip: queue.tip(), latest: true };
+  });
   const last = () => connection.read(['journal', 'lastWords'], (db) => storedTip(db, projectId));
 
   function tell(patches?: readonly Patch[]): void {
@@ -120,6 +126,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     follow(rev, commit, patches) {
       session.project = replay(session.project, patches);
       base = base.follow();
+      settled = undefined;
       queue.restart({ rev, commit });
       queue.stop('conflict');
       tell(patches);
@@ -134,6 +141,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       const fresh = await loadProject(disk, projectId);
       if (session.closed) return;
       session.project = fresh.project;
+      settled = undefined;
       base = createBase(projectId, fresh, clock.now(), rules);
       queue.restart(base.tip);
       keeping.restart(fresh.snapshotRev);

@@ -13,7 +13,7 @@ import { keepVersion, listVersions } from '@/storage/versions';
 import { arm, disarm, kinds, unharmed } from './support/faults';
 import { aPen } from './support/pen';
 import { dump } from './support/rows';
-import { type Tab, aProject, aWorld, readPlainly, settle } from './support/world';
+import { type Tab, aProject, aWorld, readPlainly, settle, withoutHeal } from './support/world';
 
 type World = ReturnType<typeof aWorld>;
 type Pen = ReturnType<typeof aPen>;
@@ -49,7 +49,7 @@ async function stage(prepared: Project = aProject('Shop')): Promise<Stage> {
 /** What a fresh tab finds on disk, by calls that do not count. */
 const found = (world: World): Promise<Project> =>
   unharmed(async () => {
-    const tab = world.tab();
+    const tab = world.tab({ indexedDB: withoutHeal(world.indexedDB) });
     const project = await loadForView(tab.disk, 'p1');
     tab.disk.close();
     return project;
@@ -241,7 +241,7 @@ async function expectWhole(world: World, where: string): Promise<void> {
   expect(listed.toSorted(), where).toEqual([...stored].toSorted());
   const journalled = new Set((all['journal'] ?? []).map(({ projectId }) => projectId ?? ''));
   expect([...journalled].toSorted(), where).toEqual([...stored].toSorted());
-  const tab = world.tab();
+  const tab = world.tab({ indexedDB: withoutHeal(world.indexedDB) });
   for (const id of listed) expect((await loadForView(tab.disk, id)).id, where).toBe(id);
   for (const id of listed) await listVersions(tab.disk, id);
   tab.disk.close();

@@ -83,6 +83,9 @@ export const library = {
   notPersistent: 'The browser may clear this storage',
   notPersistentHint:
     'When space runs short the browser may clear what is kept here. Back up to a file of your own now and then.',
+  noSecondCopy: 'No second copy in this browser',
+  noSecondCopyHint:
+    'This browser has no place for a second copy of your projects. Back up to a file of your own now and then.',
   used: '{{size}} used',
   backedUp: 'Last backup {{when}}',
   neverBackedUp: 'Never backed up',

@@ -11,6 +11,7 @@ import { starterProject } from './starter';
 export function createLibraryPort(disk: Disk): LibraryPort {
   const library = createLibrary(disk);
   const { persistence } = disk;
+  const { available } = disk.parts.secondCopy;
   // The readers of files are fetched with the first file.
   const imports = async () => (await import('./imports')).createImports(disk, library);
   let state: LibraryState | undefined;
@@ -21,7 +22,7 @@ export function createLibraryPort(disk: Disk): LibraryPort {
     return {
       list: ready ? { status: 'ready', projects } : { status: 'loading' },
       trash,
-      storage: { persistent: persisted, usedBytes: usage, lastBackupAt },
+      storage: { persistent: persisted, usedBytes: usage, lastBackupAt, secondCopy: available.get() },
     };
   };
   const keep = async (project: Project) => {
@@ -36,7 +37,8 @@ export function createLibraryPort(disk: Disk): LibraryPort {
         state = undefined;
         listener();
       };
-      const leave = [library.listing.subscribe(changed), persistence.state.subscribe(changed)];
+      const watched = [library.listing, persistence.state, available];
+      const leave = watched.map(({ subscribe }) => subscribe(changed));
       void persistence.refresh();
       return () => leave.forEach((stop) => stop());
     },

@@ -23,6 +23,8 @@ export type StorageStatus = {
   persistent?: boolean | undefined;
   usedBytes?: number | undefined;
   lastBackupAt?: number | undefined;
+  /** Whether a second copy of each project is kept apart from the database; undefined until it is known. */
+  secondCopy?: boolean | undefined;
 };
 
 export type LibraryState = {

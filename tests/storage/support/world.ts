@@ -126,6 +126,20 @@ function fakePage() {
   return { page, tell: (moment: PageMoment, kept = false) => runs.get(moment)?.forEach((run) => run(kept)) };
 }
 
+/** A database that refuses the scratch one: for a look that must not wait for a heal that never ends. */
+export function withoutHeal(factory: IDBFactory): IDBFactory {
+  return new Proxy(factory, {
+    get(target, name) {
+      const member = Reflect.get(target, name) as unknown;
+      if (typeof member !== 'function') return member;
+      return (...of: unknown[]): unknown => {
+        if (String(of[0]).endsWith('-scratch')) throw new DOMException('refused', 'UnknownError');
+        return member.apply(target, of) as unknown;
+      };
+    },
+  });
+}
+
 export type Tab = { disk: Disk; leave(): void; come(kept?: boolean): void; deafen(deaf: boolean): void };
 
 /** One browser: a database, a localStorage, locks and a channel, shared by the tabs that are opened in it. */
