@@ -3,6 +3,7 @@ import type { Id } from '@/model/id';
 import { type CopyFiles, type CopyOrder, createCopyFiles } from './copyFiles';
 import { type FailureReason, asFailure } from './failure';
 import type { SecondCopyInfo } from './secondCopy';
+import type { Locks } from './surroundings';
 
 export type CopyQuestion =
   /** Is there a place for second copies at all? */
@@ -28,9 +29,9 @@ export type CopyReply =
   | { ask: number; ok: true; answer: unknown }
   | { ask: number; ok: false; reason: FailureReason; message: string };
 
-/** @param place finds the folder of this origin; throws where the browser has none that can be written in place */
+/** @param place finds the folder of this origin and its locks; throws where no file can be written in place */
 export function createCopyAnswerer(
-  place: () => Promise<FileSystemDirectoryHandle>,
+  place: () => Promise<{ root: FileSystemDirectoryHandle; locks?: Locks | undefined }>,
 ): (request: CopyRequest) => Promise<CopyReply> {
   let files: CopyFiles | undefined;
   let before: Promise<unknown> = Promise.resolve();
@@ -38,7 +39,8 @@ export function createCopyAnswerer(
   async function answer(question: CopyQuestion): Promise<unknown> {
     if (question.what === 'place') {
       try {
-        files = createCopyFiles(await place(), question.name);
+        const { root, locks } = await place();
+        files = createCopyFiles(root, question.name, locks);
       } catch {
         // A private window, an old browser, a page without a secure address: there is none.
       }

@@ -4,6 +4,7 @@ import { type Id, isId } from '@/model/id';
 import { type SlotHead, MARK, headBytes, isMarked, readSlot } from './copySlot';
 import { StorageFailure } from './failure';
 import type { SecondCopyInfo } from './secondCopy';
+import type { Locks } from './surroundings';
 
 /** What is to be written, with the document as text in pieces. */
 export type CopyOrder = Pick<
@@ -27,6 +28,8 @@ type Slot = { name: string; held: Awaited<ReturnType<typeof readSlot>> };
 
 const PATIENCE = 40;
 const PAUSE = 50;
+/** A tab that was frozen with the lock in its hand is not waited for longer, milliseconds. */
+const LOCK_PATIENCE = 3000;
 
 /** Some systems do not tell `a` from `A` in the name of a file; ids do. */
 const fileName = (id: Id): string => id.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
@@ -35,8 +38,11 @@ const idOf = (name: string): Id => name.replace(/\.([a-z])/g, (_, letter: string
 const isMissing = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'NotFoundError';
 
-/** @param root where the folder lies; made with the first copy */
-export function createCopyFiles(root: Folder, name: string): CopyFiles {
+/**
+ * @param root where the folder lies; made with the first copy
+ * @param locks keep two tabs from choosing the same slot
+ */
+export function createCopyFiles(root: Folder, name: string, locks?: Locks): CopyFiles {
   /** The commit that was copied last from here: what follows on it may overwrite it whatever its number. */
   const own = new Map<Id, string>();
   const folder = async (create: boolean) => root.getDirectoryHandle(`${name}-copies`, { create });
@@ -116,6 +122,17 @@ export function createCopyFiles(root: Folder, name: string): CopyFiles {
     }
   }
 
+  /** Does it while no other tab writes copies of the project. */
+  async function alone<T>(projectId: Id, work: () => Promise<T>): Promise<T> {
+    if (!locks) return work();
+    let doing: Promise<T> | undefined;
+    const options = { signal: AbortSignal.timeout(LOCK_PATIENCE) };
+    const held = () => (doing = work()).then(() => undefined);
+    // What goes wrong with the work itself is told by the work.
+    await locks.request(`copy:${projectId}`, options, held).catch(() => undefined);
+    return doing ?? work();
+  }
+
   /** In place: the file stays, so the browser's list of files need not change. The mark that makes it good comes last. */
   async function fill(within: Folder, file: string, parts: readonly Uint8Array[]): Promise<void> {
     const access = await opened(await within.getFileHandle(file, { create: true }));
@@ -157,6 +174,26 @@ export function createCopyFiles(root: Folder, name: string): CopyFiles {
     }
   }
 
+  async function write({ pieces, ...order }: CopyOrder): Promise<string[]> {
+    const { projectId, rev } = order;
+    const document = new TextEncoder().encode(pieces.join(''));
+    const within = await folder(true);
+    const [newer, older] = inOrder(await slotsOf(within, projectId));
+    const last = newer.held?.head;
+    if (last && last.rev > rev && own.get(projectId) !== last.commit) return [];
+    const head: SlotHead = {
+      ...order,
+      bytes: document.length,
+      turn: (last?.turn ?? 0) + 1,
+      hash: await sha256(document),
+    };
+    const gone = older.held?.head.assets.some((id) => !order.assets.includes(id));
+    await fill(within, older.name, [await headBytes(head), document]);
+    own.set(projectId, order.commit);
+    if (gone) await sweep();
+    return missing(order.assets);
+  }
+
   return {
     async list() {
       const newest = new Map<Id, SlotHead>();
@@ -186,25 +223,7 @@ export function createCopyFiles(root: Folder, name: string): CopyFiles {
       }
       return { text: new TextDecoder().decode(document), images };
     },
-    async write({ pieces, ...order }) {
-      const { projectId, rev } = order;
-      const document = new TextEncoder().encode(pieces.join(''));
-      const within = await folder(true);
-      const [newer, older] = inOrder(await slotsOf(within, projectId));
-      const last = newer.held?.head;
-      if (last && last.rev > rev && own.get(projectId) !== last.commit) return [];
-      const head: SlotHead = {
-        ...order,
-        bytes: document.length,
-        turn: (last?.turn ?? 0) + 1,
-        hash: await sha256(document),
-      };
-      const gone = older.held?.head.assets.some((id) => !order.assets.includes(id));
-      await fill(within, older.name, [await headBytes(head), document]);
-      own.set(projectId, order.commit);
-      if (gone) await sweep();
-      return missing(order.assets);
-    },
+    write: (order) => alone(order.projectId, () => write(order)),
     async remove(projectId) {
       own.delete(projectId);
       const within = await orNothing(folder(false), undefined);

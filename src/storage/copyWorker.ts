@@ -3,9 +3,9 @@ import { type CopyRequest, createCopyAnswerer } from './copyAnswer';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
-const answer = createCopyAnswerer(() => {
+const answer = createCopyAnswerer(async () => {
   if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) throw new Error('no access in place');
-  return navigator.storage.getDirectory();
+  return { root: await navigator.storage.getDirectory(), locks: navigator.locks };
 });
 
 scope.addEventListener('message', ({ data }: MessageEvent<CopyRequest>) => {

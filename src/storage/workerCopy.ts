@@ -117,11 +117,11 @@ export function createWorkerCopy(
     },
     async write(project, { rev, commit }) {
       if (available.get() === false) return;
+      const turn = ++turns;
       // A page on its way out runs nothing later: all of it happens before the first pause.
       if (leaving) void place();
       else if (!(await place())) return;
       const { id: projectId, title } = project;
-      const turn = ++turns;
       const pieces = leaving ? [JSON.stringify(project)] : await jsonInPieces(project, () => clock.idle());
       if ((sent.get(projectId) ?? 0) > turn) return;
       sent.set(projectId, turn);

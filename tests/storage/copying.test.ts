@@ -41,7 +41,7 @@ describe('an open project is copied', () => {
   test('less than half a minute after each edit, as often as that and no oftener, however long one types', async () => {
     const { world, memory, pen } = await opened();
     const copiedAt: number[] = [];
-    const { write } = memory.copy;
+    const write = memory.copy.write.bind(memory.copy);
     memory.copy.write = (...of) => {
       copiedAt.push(world.time.clock.now());
       return write(...of);

@@ -184,6 +184,14 @@ describe('storage line', () => {
     await user.click(screen.getByRole('button', { name: 'Back up everything' }));
     expect(await screen.findByText('Last backup today')).toBeInTheDocument();
   });
+
+  it.each([true, false, undefined])('tells only of a missing second copy (%s)', (secondCopy) => {
+    const library = memoryLibrary(secondCopy === undefined ? {} : { secondCopy });
+    library.put(newProject('Buying shoes', new Date().toISOString(), 'p0'));
+    openLibrary(library);
+    const told = screen.queryByRole('button', { name: 'No second copy in this browser' });
+    expect(told !== null).toBe(secondCopy === false);
+  });
 });
 
 describe('arrange', () => {
