@@ -187,7 +187,7 @@ describe('storage line', () => {
 
   it.each([true, false, undefined])('tells only of a missing second copy (%s)', (secondCopy) => {
     const library = memoryLibrary(secondCopy === undefined ? {} : { secondCopy });
-    library.put(newProject('Buying shoes', new Date().toISOString(), 'p0'));
+    library.put(newProject('Buying shoes', new Date().toISOString(), 'p0'), Date.now());
     openLibrary(library);
     const told = screen.queryByRole('button', { name: 'No second copy in this browser' });
     expect(told !== null).toBe(secondCopy === false);
