@@ -228,4 +228,28 @@ export const screens = [
       await tour.page.getByRole('dialog').waitFor();
     },
   },
+  // The last one: nothing is left for those that would come after it.
+  {
+    name: 'recovery',
+    go: async (tour) => {
+      const { page, t, at } = tour;
+      await openMap(tour);
+      await at('#/');
+      await page.getByRole('heading', { name: t('library.title') }).waitFor();
+      await page.waitForTimeout(2500); // second copies are made when nothing else is to be done
+      // A page of the same origin that holds no database open.
+      await page.goto(new URL('icon-192.png', page.url()).href);
+      await page.evaluate(
+        () =>
+          new Promise((resolve, reject) => {
+            const request = indexedDB.deleteDatabase('waymark');
+            request.addEventListener('success', resolve);
+            request.addEventListener('error', reject);
+          }),
+      );
+      await at('#/');
+      await page.getByRole('button', { name: t('recovery.openBackup') }).waitFor();
+      await page.getByRole('radio').last().waitFor();
+    },
+  },
 ];

@@ -1,11 +1,12 @@
-// The disk: joins connection, hub, sentinel and surroundings into the one object that the rest of this room works on.
+// The disk: joins connection, hub, sentinel, losses and surroundings into the one object that the rest of this room works on.
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { type Connection, type ConnectionState, connect } from './database';
 import { type Emergency, createEmergency } from './emergency';
 import { type Healing, createHealing } from './heal';
 import { type Hub, createHub } from './hub';
-import { type Observable, observable } from './observable';
+import { type Loss, type Losses, createLosses } from './losses';
+import type { Observable } from './observable';
 import { type Persistence, createPersistence } from './persistence';
 import { type SecondCopy, noSecondCopy } from './secondCopy';
 import { type Sentinel, createSentinel } from './sentinel';
@@ -23,12 +24,10 @@ export type ReadProject = (
 /** The same door, which may have to be fetched first. */
 export type FetchedReader = (...of: Parameters<ReadProject>) => Promise<ReturnType<ReadProject>>;
 
-/** Projects that were here according to the sentinel, and are not any more. */
-export type Loss = { projects: { id: string; rev: number }[] };
-
 export type Disk = {
   name: string;
   state: Observable<ConnectionState>;
+  /** What was here and is not, until a person has settled it. */
   loss: Observable<Loss | undefined>;
   persistence: Persistence;
   /** Opens the database and looks for a loss; every other call does so by itself when needed. */
@@ -41,6 +40,7 @@ export type Disk = {
     emergency: Emergency;
     sentinel: Sentinel;
     secondCopy: SecondCopy;
+    losses: Losses;
     /** Whether the browser has thrown its databases away. Known when the connection is open. */
     dataLoss: Healing['dataLoss'];
     readProject: FetchedReader;
@@ -80,7 +80,9 @@ export function openDisk({
   const secondCopy =
     surroundings.secondCopy ??
     (createCopyWorker ? createWorkerCopy(name, surroundings, createCopyWorker, imageOf) : noSecondCopy());
-  const loss = observable<Loss | undefined>(undefined);
+  const { dataLoss } = healing;
+  const losses = createLosses({ ...surroundings, connection, hub, sentinel, secondCopy, dataLoss });
+  let looking: Promise<void> | undefined;
   const away = surroundings.page.on('leaving', () => sentinel.flush());
 
   async function imageOf(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -88,23 +90,14 @@ export function openDisk({
     return row && new Uint8Array(row.bytes);
   }
 
-  async function lookForLoss(): Promise<void> {
-    const noted = Object.entries(sentinel.all());
-    if (noted.length === 0) return;
-    const empty = await connection.read(['snapshots', 'journal', 'summaries', 'trash'], async (db) => {
-      const counts = [db.snapshots, db.journal, db.summaries, db.trash].map((table) => table.count());
-      return (await Promise.all(counts)).every((count) => count === 0);
-    });
-    if (empty) loss.set({ projects: noted.map(([id, { rev }]) => ({ id, rev })) });
-  }
-
   return {
     name,
     state: connection.state,
-    loss,
+    loss: losses.found,
     persistence,
     async open() {
-      await lookForLoss();
+      looking = losses.look().finally(() => (looking = undefined));
+      await looking;
       await connection.read(['meta'], () => Promise.resolve());
     },
     close() {
@@ -121,8 +114,17 @@ export function openDisk({
       hub,
       emergency,
       sentinel,
-      secondCopy,
-      dataLoss: healing.dataLoss,
+      secondCopy: {
+        ...secondCopy,
+        // The copy of a lost project is what it can be brought back from: it is not written over while that is open.
+        async write(project, tip) {
+          // As a page is left there is no time to wait for what is known.
+          if (looking) await looking.catch(() => undefined);
+          if (!losses.isOpen(project.id)) await secondCopy.write(project, tip);
+        },
+      },
+      losses,
+      dataLoss,
       readProject: async (...of) => readProject(...of),
       rules,
       handles: new Map(),

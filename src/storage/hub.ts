@@ -17,7 +17,9 @@ export type Message =
   /** a restore point came or went */
   | { type: 'points'; projectId: Id }
   /** a project was deleted for good */
-  | { type: 'gone'; projectId: Id };
+  | { type: 'gone'; projectId: Id }
+  /** the book of losses has changed */
+  | { type: 'losses' };
 
 export type Hub = {
   /** Tells the other tabs. */

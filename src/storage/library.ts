@@ -11,10 +11,11 @@ import { StorageFailure } from './failure';
 import { appendRows } from './journal';
 import { deleteLastWords, settleLastWords } from './lastWords';
 import { loadProject } from './loadProject';
+import { deletedMark } from './losses';
 import { type Observable, observable } from './observable';
 import { createProjectLock } from './projectLock';
 import type { JournalRow, Summary, TrashRow } from './rows';
-import { summarise } from './summary';
+import { aboutProject, summarise } from './summary';
 import { deleteVersionsOf } from './versions';
 
 const PATIENCE = 2000;
@@ -143,6 +144,7 @@ export function createLibrary(disk: Disk): Library {
             await deleteLastWords(db, id);
             await deleteVersionsOf(db, id);
             await db.trash.delete(id);
+            await db.meta.put({ key: deletedMark(id), value: clock.now() });
           }
           return ids;
         },
@@ -215,7 +217,7 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
     });
     if (outcome !== 'written') throw new StorageFailure('conflict');
     const { rev, commit, base } = row;
-    sentinel.note(id, { rev, commit });
+    sentinel.note(id, { rev, commit }, () => aboutProject(renamed, row.at));
     hub.announce({ type: 'commit', projectId: id, rev, commit, base, patches });
     hub.announce({ type: 'library' });
     secondCopy.write(renamed, { rev, commit }).catch(() => undefined);

@@ -13,6 +13,7 @@ import { type Source, observable } from './observable';
 import type { Conflict, Mode, Remote } from './projectHandle';
 import { type RestorePoints, createRestorePoints } from './restorePoints';
 import { replay } from './snapshot';
+import { aboutProject } from './summary';
 import { dropOldestVersions } from './versions';
 import { type WriteQueue, createWriteQueue } from './writeQueue';
 
@@ -48,7 +49,7 @@ export type Session = {
 
 /** A session on what was loaded. It starts as a mirror: the owner of the lock decides what it becomes. */
 export function createSession(disk: Disk, loaded: Loaded): Session {
-  const { connection, hub, clock, sentinel, rules } = disk.parts;
+  const { connection, hub, clock, sentinel, losses, rules } = disk.parts;
   const projectId = loaded.project.id;
   let base = createBase(projectId, loaded, clock.now(), rules);
 
@@ -69,7 +70,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       for (const { rev, commit, base: on, patches } of rows)
         hub.post({ type: 'commit', projectId, rev, commit, base: on, patches });
       const last = rows.at(-1);
-      if (last) sentinel.note(projectId, last);
+      if (last) sentinel.note(projectId, last, () => aboutProject(session.project, last.at));
       if (queue.save.get().state === 'saved')
         settled = { project: session.project, tip: queue.tip(), latest: true };
       keeping.written(rows.reduce((sum, row) => sum + row.patches.length, 0));
@@ -173,11 +174,13 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       else queue.stop('erased', true);
     },
     async anew() {
-      base = baseAnew(projectId, session.project, clock.now(), rules);
+      base = baseAnew(projectId, session.project, clock.now(), rules, queue.tip().rev);
       queue.restart(base.tip);
       queue.add([], false);
       copying.edited();
       await queue.flush();
+      // What was lost is here again, as far as it had come.
+      losses.settle(projectId);
     },
   };
   return session;

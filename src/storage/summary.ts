@@ -2,6 +2,7 @@
 import { mapsOf, personasOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Summary } from './rows';
+import type { About } from './sentinel';
 
 const SHOWN_PERSONAS = 6;
 
@@ -11,6 +12,13 @@ export function cardCount({ cards }: Project): number {
   for (const shard of Object.values(cards)) count += Object.keys(shard).length;
   return count;
 }
+
+/** What the sentinel notes of a project, to name it by when nothing else of it is left. */
+export const aboutProject = (project: Project, at: number): About => ({
+  title: project.title,
+  cards: cardCount(project),
+  at,
+});
 
 /**
  * Reads a summary off a project. Open barriers are the barriers that no strategy marked *done* answers. A target

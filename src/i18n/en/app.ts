@@ -75,10 +75,9 @@ export const app = {
   updatedElsewhere: 'A newer Waymark took over in another tab. Everything was saved; reload to go on here.',
   newerDatabase:
     'A newer Waymark has used this storage. Here you can look and export, but not change anything. Reload to update.',
-  loss_one:
-    '{{count}} project that was kept here is gone: the browser erased it, or the site data were cleared. If you have a backup file, restore it from the library.',
-  loss_other:
-    '{{count}} projects that were kept here are gone: the browser erased them, or the site data were cleared. If you have a backup file, restore it from the library.',
+  loss_one: '{{count}} project that was here is missing, or a part of it.',
+  loss_other: '{{count}} projects that were here are missing, or parts of them.',
+  toRecovery: 'See what can come back',
   reload: 'Reload',
   updateReady: 'A new version of Waymark is ready',
   offlineReady: 'Waymark now works without a network',

@@ -10,6 +10,7 @@ import { palette } from './palette';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
+import { recovery } from './recovery';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { table } from './table';
@@ -26,6 +27,7 @@ export const en = {
   personas,
   presenting,
   reading,
+  recovery,
   restorePoints,
   shortcuts,
   table,

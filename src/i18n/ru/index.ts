@@ -47,6 +47,7 @@ import { paths } from './paths';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
+import { recovery } from './recovery';
 import { scene } from './scene';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
@@ -72,6 +73,7 @@ export const ru = {
   personas,
   presenting,
   reading,
+  recovery,
   scene,
   restorePoints,
   shortcuts,

@@ -50,14 +50,23 @@ function useScreensAhead(screen: ProjectRoute['screen']): void {
   useFirstTouch(fetchAll);
 }
 
-type ProjectRoute = Exclude<Route, { screen: 'library' }>;
+type ProjectRoute = Extract<Route, { projectId: Id }>;
 
 export function ProjectScreen({ disk, route }: { disk: Disk; route: ProjectRoute }) {
   const t = useT();
   const [again, setAgain] = useState(0);
   useScreensAhead(route.screen);
   const opening = useOpenedProject(disk, route.projectId, again);
-  const toLibrary = <LinkButton href={href({ screen: 'library' })}>{t('app.backToEditing')}</LinkButton>;
+  const toLibrary = (
+    <>
+      <LinkButton href={href({ screen: 'library' })}>{t('app.backToEditing')}</LinkButton>
+      {disk.parts.losses.isOpen(route.projectId) && (
+        <LinkButton variant="primary" href={href({ screen: 'recovery' })}>
+          {t('app.toRecovery')}
+        </LinkButton>
+      )}
+    </>
+  );
   switch (opening.state) {
     case 'open':
       return (

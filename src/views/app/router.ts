@@ -6,6 +6,8 @@ import type { Project } from '@/model/types';
 
 export type Route =
   | { screen: 'library' }
+  /** What was lost, and where it can come back from. */
+  | { screen: 'recovery' }
   | { screen: 'map'; projectId: Id; mapId?: Id | undefined }
   /** The same map as a table. */
   | { screen: 'table'; projectId: Id; mapId?: Id | undefined }
@@ -18,6 +20,7 @@ export type Route =
 /** Reads an address such as `#/projects/ID/maps/ID`. What it does not know leads to the library. */
 export function parseRoute(hash: string): Route {
   const [, root, projectId, screen, first, second, third] = hash.replace(/^#/, '').split('/').map(decode);
+  if (root === 'recovery') return { screen: 'recovery' };
   if (root !== 'projects' || !projectId) return { screen: 'library' };
   switch (screen) {
     case 'personas':
@@ -52,6 +55,7 @@ function decode(part: string): string {
 /** The address of a route. */
 export function href(route: Route): string {
   if (route.screen === 'library') return '#/';
+  if (route.screen === 'recovery') return '#/recovery';
   const project = `#/projects/${encodeURIComponent(route.projectId)}`;
   switch (route.screen) {
     case 'map':

@@ -9,14 +9,12 @@ import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { fetched } from '@/ui/fetched';
 import { FileDrop } from '@/ui/FileDrop';
-import { LanguageSwitch } from '@/ui/LanguageSwitch';
-import { Logo } from '@/ui/Logo';
 import { TextField } from '@/ui/TextField';
 import type { Theme } from '@/ui/theme';
-import { ThemeSwitch } from '@/ui/ThemeSwitch';
 import { arrange, type Sort } from './arrange';
 import { ExistingDialog } from './ExistingDialog';
 import { FirstVisit } from './FirstVisit';
+import { HomeBar } from './HomeBar';
 import { ImportProgress } from './ImportProgress';
 import { ImportReport } from './ImportReport';
 import type { LibraryPort, ProjectSummary } from './LibraryPort';
@@ -107,14 +105,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
 
   return (
     <div className={styles.screen}>
-      <header className={styles.bar}>
-        <div className={styles.brand}>
-          <Logo />
-          {t('common.appName')}
-        </div>
-        <LanguageSwitch onChange={onLanguage} />
-        <ThemeSwitch theme={theme} onChange={onTheme} />
-      </header>
+      <HomeBar theme={theme} onTheme={onTheme} onLanguage={onLanguage} />
 
       <main className={styles.main} aria-busy={list.status === 'loading' || library.busy}>
         <div className={styles.head}>

@@ -49,6 +49,8 @@ export function memoryCopy(now: () => number = () => 1_000_000) {
   };
   return {
     copy,
+    /** What lies there, to be spoilt or put back. */
+    kept,
     writes,
     available,
     /** What was written last of a project stays listed, and cannot be read any more. */

@@ -3,8 +3,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { newProject } from '@/model/newProject';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
-import { type Disk, type ReadProject, openDisk } from '@/storage/disk';
-import type { Channel, Clock, Locks, Page, PageMoment, Surroundings } from '@/storage/surroundings';
+import { type Disk, type DiskOptions, type ReadProject, openDisk } from '@/storage/disk';
+import type { Channel, Clock, Locks, Page, PageMoment } from '@/storage/surroundings';
 
 /** Passes a document on as it is, and knows the present version only. */
 export const readPlainly: ReadProject = (raw, options) => {
@@ -164,7 +164,7 @@ export function aWorld(options: { readProject?: ReadProject } = {}) {
     indexedDB,
     local,
     locks,
-    tab(given: Partial<Surroundings> & { readProject?: ReadProject; rules?: string } = {}): Tab {
+    tab(given: Partial<DiskOptions> & { readProject?: ReadProject } = {}): Tab {
       const { channel, end } = air();
       const { page, tell } = fakePage();
       const disk = openDisk({
