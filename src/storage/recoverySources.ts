@@ -129,7 +129,8 @@ export async function originsOf(
     const dated = at === undefined ? {} : { at };
     origins.push({ key, kind: 'backup', name, ...dated, open: () => Promise.resolve({ document }) });
   }
-  const points = await listVersions(disk, lost.id).catch(() => []);
+  // Of two points the one with more work in it comes first, whenever it was written.
+  const points = (await listVersions(disk, lost.id).catch(() => [])).sort((a, b) => b.rev - a.rev);
   for (const { id, at, rev, name } of points.slice(0, POINTS)) {
     const open = async () => ({ document: await readVersion(disk, id) });
     origins.push({ key: `point-${id}`, kind: 'restorePoint', at, rev, ...(name && { name }), open });

@@ -267,6 +267,7 @@ describe('nothing is overwritten', () => {
     expect(sourcesOf(recovery)).toEqual([
       ['secondCopy', 'whole', 3],
       ['restorePoint', 'whole', 1],
+      ['restorePoint', 'whole', 0],
       ['database', 'here', 1],
     ]);
     const before = await dump(world);
