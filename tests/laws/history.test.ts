@@ -122,23 +122,23 @@ describe('history', () => {
     );
   });
 
-  it('H7: a title from elsewhere takes nothing away, and the writing goes on', () => {
-    const remote = fc.record({ after: fc.nat(40), title: fc.string({ maxLength: 5 }) });
+  it('H7: what nobody here writes takes nothing away when it comes from elsewhere, and the writing goes on', () => {
+    const remote = fc.record({ after: fc.nat(40), owner: fc.string({ maxLength: 5 }) });
     fc.assert(
-      fc.property(hands, remote, (list, { after, title }) => {
+      fc.property(hands, remote, (list, { after, owner }) => {
         const { project } = shoes();
         let clock = 0;
         const editor = openEditor(project, () => clock);
         list.forEach((hand, at) => {
           if (at === after % list.length) {
             const { editing, draft } = editor.store.getState().session;
-            editor.applyRemote([{ op: 'replace', path: ['title'], value: title }]);
+            editor.applyRemote([{ op: 'add', path: ['owner'], value: owner }]);
             expect(editor.store.getState().session).toMatchObject({ editing, draft });
           }
           runHand(editor, hand, `new-${at}`, () => (clock += 2000));
         });
         while (editor.undo());
-        expect(editor.store.getState().project).toEqual({ ...project, title });
+        expect(editor.store.getState().project).toEqual({ ...project, owner });
       }),
       { numRuns: 200 },
     );
