@@ -1,4 +1,4 @@
-// npm run faults: the fault tests at full length (kills, power cuts, full disks); npm test runs a short form of them.
+// npm run faults: the fault tests at full length (kills, torn logs, wipes, full disks); npm test runs a short form of them.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './build.mjs';

@@ -45,13 +45,13 @@ export const screens = [
   {
     name: 'map-card-open',
     go: async (tour) => {
-      if (!tour.wide) return 'skip';
       await openMap(tour);
       await tour.page
         .locator('.react-flow__node')
         .filter({ hasText: /\p{L}{3}/u })
         .nth(2)
         .click();
+      await tour.page.getByRole('complementary').getByRole('textbox').first().waitFor();
     },
   },
   {
@@ -167,6 +167,15 @@ export const screens = [
     },
   },
   {
+    name: 'present',
+    go: async (tour) => {
+      const map = await openMap(tour);
+      await tour.at(`${map}/present`);
+      await tour.page.getByRole('main', { name: tour.t('presenting.region') }).waitFor();
+      for (let press = 0; press < 4; press += 1) await tour.page.keyboard.press('ArrowRight');
+    },
+  },
+  {
     name: 'plan',
     go: async (tour) => {
       await tour.at(`${projectOf(await tour.example())}/plan`);
@@ -202,7 +211,7 @@ export const screens = [
         .click();
       await page.getByRole('menuitem', { name: t('library.moveToTrash') }).click();
       await page.getByRole('button', { name: upTo('library.trash') }).click();
-      await page.getByRole('dialog').waitFor();
+      await page.getByRole('dialog', { name: t('library.trashTitle') }).waitFor();
     },
   },
   {
@@ -217,6 +226,30 @@ export const screens = [
     go: async (tour) => {
       await importFile(tour, join(root, 'public/icon-192.png'));
       await tour.page.getByRole('dialog').waitFor();
+    },
+  },
+  // The last one: nothing is left for those that would come after it.
+  {
+    name: 'recovery',
+    go: async (tour) => {
+      const { page, t, at } = tour;
+      await openMap(tour);
+      await at('#/');
+      await page.getByRole('heading', { name: t('library.title') }).waitFor();
+      await page.waitForTimeout(2500); // second copies are made when nothing else is to be done
+      // A page of the same origin that holds no database open.
+      await page.goto(new URL('icon-192.png', page.url()).href);
+      await page.evaluate(
+        () =>
+          new Promise((resolve, reject) => {
+            const request = indexedDB.deleteDatabase('waymark');
+            request.addEventListener('success', resolve);
+            request.addEventListener('error', reject);
+          }),
+      );
+      await at('#/');
+      await page.getByRole('button', { name: t('recovery.openBackup') }).waitFor();
+      await page.getByRole('radio').last().waitFor();
     },
   },
 ];

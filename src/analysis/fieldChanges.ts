@@ -1,5 +1,6 @@
 // Field changes: which fields of two matched records differ, known fields and those of later versions alike.
 import type { Id } from '@/model/id';
+import { ownValue, sameValue } from '@/model/sameValue';
 import type { FieldChange } from './comparison';
 
 /** Which fields the comparison of a noun leaves to others, and which hold references. */
@@ -9,25 +10,6 @@ export type FieldRules = {
   /** By field: the partner in the second map of an id of the first. Lists of ids are compared as sets. */
   references?: Readonly<Record<string, (id: Id) => Id | undefined>>;
 };
-
-/** Whether two JSON values are equal; keys in any order, an undefined key like an absent one. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((value, at) => sameValue(value, b[at]))
-    );
-  }
-  const left = a as Record<string, unknown>;
-  const right = b as Record<string, unknown>;
-  for (const key in left) if (!sameValue(left[key], right[key])) return false;
-  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
-  return true;
-}
 
 const idList = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
@@ -42,18 +24,18 @@ function sameReferences(before: unknown, after: unknown, toOf: (id: Id) => Id | 
 
 /** The fields that differ between two matched records, by name. */
 export function fieldChanges(before: object, after: object, rules: FieldRules): FieldChange[] {
-  const left = before as Record<string, unknown>;
-  const right = after as Record<string, unknown>;
+  const left = before as Readonly<Record<string, unknown>>;
+  const right = after as Readonly<Record<string, unknown>>;
+  const { references = {} } = rules;
   const changes: FieldChange[] = [];
   const look = (field: string): void => {
     if (rules.ignored.has(field)) return;
-    const toOf = rules.references?.[field];
-    const same = toOf
-      ? sameReferences(left[field], right[field], toOf)
-      : sameValue(left[field], right[field]);
-    if (!same) changes.push({ field, before: left[field], after: right[field] });
+    const toOf = Object.hasOwn(references, field) ? references[field] : undefined;
+    const [old, now] = [ownValue(left, field), ownValue(right, field)];
+    const same = toOf ? sameReferences(old, now, toOf) : sameValue(old, now);
+    if (!same) changes.push({ field, before: old, after: now });
   };
   for (const field in left) look(field);
-  for (const field in right) if (!(field in left)) look(field);
+  for (const field in right) if (!Object.hasOwn(left, field)) look(field);
   return changes.sort((a, b) => (a.field < b.field ? -1 : 1));
 }

@@ -2,6 +2,7 @@
 import type { Id } from '@/model/id';
 import { cardsInCell, findingsOnCard, lanesOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
+import { type Comparable, comparable, comparableText } from './comparableText';
 
 export type FindOptions = { matchCase?: boolean | undefined; wholeWord?: boolean | undefined };
 
@@ -15,71 +16,55 @@ export type TextPlace =
 /** Where in the field it stands: `start` included, `end` excluded, as String.slice counts. */
 export type TextMatch = TextPlace & { start: number; end: number };
 
-type Written = { place: TextPlace; text: string | undefined };
+type Written = { record: object; place: TextPlace; text: string | undefined };
 
 /** Every text of a map: the lane names, then stage by stage what is in it. A finding comes with its first touchpoint. */
 function* textsOf(project: Project, mapId: Id): Generator<Written> {
   const lanes = lanesOf(project, mapId);
-  for (const { id, name, note } of lanes) {
-    yield { place: { kind: 'lane', id, field: 'name' }, text: name };
-    yield { place: { kind: 'lane', id, field: 'note' }, text: note };
+  for (const record of lanes) {
+    const { id, name, note } = record;
+    yield { record, place: { kind: 'lane', id, field: 'name' }, text: name };
+    yield { record, place: { kind: 'lane', id, field: 'note' }, text: note };
   }
   const told = new Set<Id>();
-  for (const { id: stageId, name, goal } of stagesOf(project, mapId)) {
-    yield { place: { kind: 'stage', id: stageId, field: 'name' }, text: name };
-    yield { place: { kind: 'stage', id: stageId, field: 'goal' }, text: goal };
+  for (const stage of stagesOf(project, mapId)) {
+    const { id: stageId, name, goal } = stage;
+    yield { record: stage, place: { kind: 'stage', id: stageId, field: 'name' }, text: name };
+    yield { record: stage, place: { kind: 'stage', id: stageId, field: 'goal' }, text: goal };
     for (const lane of lanes) {
-      for (const { id, text, description } of cardsInCell(project, stageId, lane.id)) {
-        yield { place: { kind: 'card', id, field: 'text' }, text };
-        yield { place: { kind: 'card', id, field: 'description' }, text: description };
+      for (const record of cardsInCell(project, stageId, lane.id)) {
+        const { id, text, description } = record;
+        yield { record, place: { kind: 'card', id, field: 'text' }, text };
+        yield { record, place: { kind: 'card', id, field: 'description' }, text: description };
         for (const finding of findingsOnCard(project, id)) {
           if (told.has(finding.id)) continue;
           told.add(finding.id);
-          yield { place: { kind: 'finding', id: finding.id, field: 'title' }, text: finding.title };
-          yield { place: { kind: 'finding', id: finding.id, field: 'cause' }, text: finding.cause };
+          const found = { kind: 'finding', id: finding.id } as const;
+          yield { record: finding, place: { ...found, field: 'title' }, text: finding.title };
+          yield { record: finding, place: { ...found, field: 'cause' }, text: finding.cause };
         }
       }
     }
   }
 }
 
-/** Small letters, and ё like е: people write either. Where case matters, each letter is itself. */
-const soften = (text: string, matchCase: boolean): string =>
-  matchCase ? text : text.toLowerCase().replaceAll('ё', 'е');
+type Known = Map<string, { written: string; comparable: Comparable }>;
+const known = new WeakMap<object, Known>();
 
-/** A text made comparable; `from` and `to` lead back to the text as written, where the two differ in length. */
-type Comparable = { text: string; from?: number[]; to?: number[] };
-
-/** Signs that belong to the letter before them: accents, and the vowels and ends of Korean syllables. */
-const ACCENT = String.raw`\p{M}\u1160-\u11ff`;
-const accented = new RegExp(`[${ACCENT}]`, 'u');
-const letters = new RegExp(`[^${ACCENT}][${ACCENT}]*|[${ACCENT}]+`, 'gu');
-
-/**
- * A letter may be written as one sign or as a letter and its accent, and small letters may be longer than capitals:
- * such texts are made comparable letter by letter, so that the places of the matches stay right. A letter that becomes
- * shorter or longer is found as a whole.
- */
-function comparable(text: string, matchCase: boolean): Comparable {
-  const soft = soften(text, matchCase);
-  if (soft.length === text.length && !accented.test(text)) return { text: soft };
-  const [from, to]: [number[], number[]] = [[], []];
-  let whole = '';
-  for (const { 0: letter, index } of text.matchAll(letters)) {
-    const piece = soften(letter.normalize('NFC'), matchCase);
-    const asLong = piece.length === letter.length;
-    for (let i = 0; i < piece.length; i += 1) {
-      from.push(asLong ? index + i : index);
-      to.push(asLong ? index + i + 1 : index + letter.length);
-    }
-    whole += piece;
-  }
-  return { text: whole, from, to };
+/** A field of a record made comparable, once for as long as the record lives: a search goes through all of them at each letter. */
+function comparableOf({ record, place, text = '' }: Written, matchCase: boolean): Comparable {
+  let fields = known.get(record);
+  if (!fields) known.set(record, (fields = new Map()));
+  const key = `${place.field} ${matchCase}`;
+  let field = fields.get(key);
+  if (field?.written !== text)
+    fields.set(key, (field = { written: text, comparable: comparable(text, matchCase) }));
+  return field.comparable;
 }
 
 /** What is looked for, as a pattern; undefined for an empty query. */
 function patternOf(query: string, { matchCase = false, wholeWord = false }: FindOptions): RegExp | undefined {
-  const wanted = soften(query.normalize('NFC'), matchCase);
+  const wanted = comparableText(query, matchCase);
   if (wanted === '') return undefined;
   const literal = wanted.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const inWord = String.raw`[\p{L}\p{M}\p{N}_]`;
@@ -87,8 +72,8 @@ function patternOf(query: string, { matchCase = false, wholeWord = false }: Find
 }
 
 /**
- * All matches of a query in a map, in reading order and without overlaps. Without `matchCase` capitals and small letters
- * are the same, and so are е and ё. A whole word has no letter, digit or underscore beside it, in any alphabet.
+ * All matches of a query in a map, in reading order and without overlaps. Signs that look alike are alike
+ * (see comparableText), and without `matchCase` capitals and small letters are the same, and so are е and ё. A whole word has no letter, digit or underscore beside it, in any alphabet.
  */
 export function findText(
   project: Project,
@@ -99,12 +84,17 @@ export function findText(
   const pattern = patternOf(query, options);
   const matches: TextMatch[] = [];
   if (!pattern) return matches;
-  for (const { place, text } of textsOf(project, mapId)) {
-    if (text === undefined || text === '') continue;
-    const { text: soft, from, to } = comparable(text, options.matchCase ?? false);
+  for (const written of textsOf(project, mapId)) {
+    if (written.text === undefined || written.text === '') continue;
+    const { text: soft, from, to } = comparableOf(written, options.matchCase ?? false);
+    let last = 0;
     for (const { 0: found, index } of soft.matchAll(pattern)) {
-      const end = index + found.length;
-      matches.push({ ...place, start: from?.[index] ?? index, end: to?.[end - 1] ?? end });
+      const after = index + found.length;
+      const [start, end] = [from?.[index] ?? index, to?.[after - 1] ?? after];
+      // A letter that is longer when compared than when written is found once.
+      if (start < last) continue;
+      last = end;
+      matches.push({ ...written.place, start, end });
     }
   }
   return matches;

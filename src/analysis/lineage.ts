@@ -12,6 +12,22 @@ export function originsOf(records: Iterable<Copied>): Map<Id, Id> {
 }
 
 /**
+ * What a copy of a record has as its origin: the first of the record's ancestors that is still there. So a copy of a
+ * copy knows its kin after the copy between them has gone.
+ */
+export function originFor(record: Copied, find: (id: Id) => Copied | undefined): Id {
+  const seen = new Set<Id>();
+  let at = record;
+  while (at.origin !== undefined && !seen.has(at.id)) {
+    seen.add(at.id);
+    const before = find(at.origin);
+    if (!before) break;
+    at = before;
+  }
+  return at.id;
+}
+
+/**
  * The first ancestor of a record; a record that is no copy is its own.
  * The chain is followed in the record's own project first and then in the other, because a derived map may have been
  * carried into another file without its source. A damaged file may hold a circle: then its smallest id stands for it.

@@ -12,6 +12,7 @@ import {
   type TableName,
   target,
 } from '@/model/tables';
+import type { Finding } from '@/model/types';
 import type { Pairing, Side } from './comparison';
 import { type Copied, nameKey, originPasses, pairUp, type Pass, sameName } from './pairing';
 
@@ -20,31 +21,49 @@ type Known = AnyRecord & Copied;
 /** Every table that is matched between two maps; some only to compare references to them. */
 export type Matching = Partial<Record<TableName, Pairing<Known>>>;
 
+/** The places of records on both sides, for the order of those that stand in them. */
+type Ranks = { from: Map<string, number>; to: Map<string, number> };
+
 /** Matches two maps, record by record. Equal in both directions: swapping the sides swaps the answer. */
 export function matchMaps(from: Side, to: Side): Matching {
   const matching: Matching = {};
-  const ranks = { from: new Map<string, number>(), to: new Map<string, number>() };
+  const ranks: Ranks = { from: new Map(), to: new Map() };
   for (const table of tablesByDependence()) {
-    const { comparing, owner } = kinds[table];
-    if (!comparing) continue;
-    const own = {
-      from: inReadingOrder(from, table, ranks.from),
-      to: inReadingOrder(to, table, ranks.to),
-    };
-    const all =
-      owner === undefined
-        ? own
-        : {
-            from: recordsIn(from.project, table) as Known[],
-            to: from.project === to.project ? [] : (recordsIn(to.project, table) as Known[]),
-          };
-    const pass = (key: MatchKey): Pass<Known> => passOf(table, key, matching);
-    matching[table] = pairUp(own.from, own.to, [
-      ...originPasses(all, comparing.within && pass(comparing.within)),
-      ...comparing.matchedBy.map(pass),
-    ]);
+    const pairing = matchTable(table, from, to, matching, ranks);
+    if (pairing) matching[table] = pairing;
   }
   return matching;
+}
+
+/** Matches the findings of two maps, by origin and then by title. */
+export const matchFindings = (from: Side, to: Side): Pairing<Finding> =>
+  matchTable('findings', from, to, {}, { from: new Map(), to: new Map() }) as unknown as Pairing<Finding>;
+
+function matchTable(
+  table: TableName,
+  from: Side,
+  to: Side,
+  matching: Matching,
+  ranks: Ranks,
+): Pairing<Known> | undefined {
+  const { comparing, owner } = kinds[table];
+  if (!comparing) return undefined;
+  const own = {
+    from: inReadingOrder(from, table, ranks.from),
+    to: inReadingOrder(to, table, ranks.to),
+  };
+  const all =
+    owner === undefined
+      ? own
+      : {
+          from: recordsIn(from.project, table) as Known[],
+          to: from.project === to.project ? [] : (recordsIn(to.project, table) as Known[]),
+        };
+  const pass = (key: MatchKey): Pass<Known> => passOf(table, key, matching);
+  return pairUp(own.from, own.to, [
+    ...originPasses(all, comparing.within && pass(comparing.within)),
+    ...comparing.matchedBy.map(pass),
+  ]);
 }
 
 /**

@@ -2,7 +2,8 @@
 import type { Id } from '@/model/id';
 import { cardById, findingsOf, mapsOf } from '@/model/select';
 import type { Finding, Project } from '@/model/types';
-import { compareMaps } from './compare';
+import { ancestorOf, originsOf } from './lineage';
+import { matchFindings } from './matching';
 
 /**
  * Weight of a finding: severity x frequency, 1 to 25; undefined while either is unknown.
@@ -22,13 +23,21 @@ export type RankedFinding = {
   touched: readonly Touched[];
   /** Rests on evidence; otherwise it is an assumption. */
   researched: boolean;
-  /** In the target map: gone, still there, or only there. Absent when there is no target. */
+  /** In the target maps: gone, still there, or only there. Absent when there is no target. */
   inTarget?: 'resolved' | 'open' | 'new';
 };
 
-/** The target derived from a map; of several the first. */
-export const targetOf = (project: Project, mapId: Id): Id | undefined =>
-  mapsOf(project).find((map) => map.state === 'target' && map.basedOn === mapId)?.id;
+/** The targets derived from a map and from its targets, sources before what was derived from them. */
+function targetsOf(project: Project, mapId: Id): Id[] {
+  const found = new Set([mapId]);
+  // Grows while it is walked, so that targets of targets follow.
+  for (const sourceId of found) {
+    for (const { id, state, basedOn } of mapsOf(project)) {
+      if (state === 'target' && basedOn === sourceId) found.add(id);
+    }
+  }
+  return [...found].slice(1);
+}
 
 function touchedBy(project: Project, finding: Finding): Touched[] {
   return finding.cardIds.flatMap((cardId) => {
@@ -37,7 +46,19 @@ function touchedBy(project: Project, finding: Finding): Touched[] {
   });
 }
 
-function ofMap(project: Project, mapId: Id, targetId: Id | undefined): RankedFinding[] {
+/** The first ancestor of each finding: copies of one finding are one finding, on however many maps they stand. */
+function ancestors(project: Project): (finding: Finding) => Id {
+  const origins = originsOf(Object.values(project.findings));
+  return ({ id }) => ancestorOf(id, origins, new Map());
+}
+
+type Ancestry = ReturnType<typeof ancestors>;
+
+/**
+ * The findings of a map and those that only its targets have, each once. A finding is resolved where every map that
+ * nothing was derived from any more has lost it: of alternatives none keeps it, and of a chain the last.
+ */
+function ofMap(project: Project, mapId: Id, ancestor: Ancestry): RankedFinding[] {
   const seen = (finding: Finding, inTarget?: RankedFinding['inTarget']): RankedFinding => {
     const weight = weightOf(finding);
     return {
@@ -49,33 +70,53 @@ function ofMap(project: Project, mapId: Id, targetId: Id | undefined): RankedFin
     };
   };
   const own = findingsOf(project, mapId);
-  if (targetId === undefined) return own.map((finding) => seen(finding));
-  const { findings } = compareMaps(project, mapId, targetId);
+  const targets = targetsOf(project, mapId).map((targetId) => ({
+    isLast: targetsOf(project, targetId).length === 0,
+    findings: matchFindings({ project, mapId }, { project, mapId: targetId }),
+  }));
+  if (targets.length === 0) return own.map((finding) => seen(finding));
+  const last = targets.filter(({ isLast }) => isLast);
+  const isOpen = ({ id }: Finding): boolean => last.some(({ findings }) => findings.toOf.has(id));
+  const known = new Set(own.map(ancestor));
+  for (const { findings } of targets) for (const { to } of findings.pairs) known.add(ancestor(to));
+  const added = targets
+    .flatMap(({ findings }) => findings.added)
+    .filter((finding) => isFirst(known, ancestor(finding)));
   return [
-    ...own.map((finding) => seen(finding, findings.toOf.has(finding.id) ? 'open' : 'resolved')),
-    ...findings.added.map((finding) => seen(finding, 'new')),
+    ...own.map((finding) => seen(finding, isOpen(finding) ? 'open' : 'resolved')),
+    ...added.map((finding) => seen(finding, 'new')),
   ];
+}
+
+/** Whether an id is new to a set, which has it from then on. */
+function isFirst(known: Set<Id>, id: Id): boolean {
+  const size = known.size;
+  return known.add(id).size > size;
 }
 
 /**
  * The findings of a map from the heaviest to the lightest, those of unknown weight below in their own order.
- * With a target, each says whether it is resolved there, and those that only the target has are listed too.
- * @param target the map to look for resolutions in; by default the target derived from this map
+ * Where targets were derived from it, each says whether it is resolved there, and those that only they have are listed too.
  */
-export function rankFindings(
-  project: Project,
-  mapId: Id,
-  target: Id | undefined = targetOf(project, mapId),
-): RankedFinding[] {
-  return ranked(ofMap(project, mapId, target));
-}
+export const rankFindings = (project: Project, mapId: Id): RankedFinding[] =>
+  ranked(ofMap(project, mapId, ancestors(project)));
 
 /** The findings of the whole project, each once: derived targets add only what they do not share with their source. */
 export function rankAllFindings(project: Project): RankedFinding[] {
-  const targets = new Map(mapsOf(project).map((map) => [map.id, targetOf(project, map.id)]));
-  const derived = new Set(targets.values());
-  const sources = mapsOf(project).filter((map) => !derived.has(map.id));
-  return ranked(sources.flatMap((map) => ofMap(project, map.id, targets.get(map.id))));
+  const ancestor = ancestors(project);
+  const maps = mapsOf(project);
+  const derived = new Set(maps.flatMap((map) => targetsOf(project, map.id)));
+  const told = new Set<Id>();
+  const all = maps.flatMap(({ id: mapId, state }) => {
+    if (derived.has(mapId)) return [];
+    const findings = ofMap(project, mapId, ancestor);
+    // Targets whose source is gone share what they were copied from.
+    const fresh =
+      state === 'target' ? findings.filter(({ finding }) => !told.has(ancestor(finding))) : findings;
+    for (const { finding } of fresh) told.add(ancestor(finding));
+    return fresh;
+  });
+  return ranked(all);
 }
 
 function ranked(findings: readonly RankedFinding[]): RankedFinding[] {

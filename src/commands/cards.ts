@@ -28,6 +28,7 @@ export const addCard = command<{ id: Id; stageId: Id; laneId: Id; text: string; 
       text: text.slice(0, LIMITS.text),
     };
   },
+  () => ({ cards: 1 }),
 );
 
 /** Changes a card's own fields. To move it, use moveCards. */
@@ -199,4 +200,5 @@ export const duplicateCards = command<{ ids: readonly Id[]; makeId?: () => Id }>
       shardOf(draft, card.stageId)[id] = { ...own, id, order: keyAt(cell, place + 1) };
     }
   },
+  ({ ids }, project) => ({ cards: ids.filter((id) => cardById(project, id)).length }),
 );

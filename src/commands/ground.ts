@@ -4,6 +4,7 @@ import type { Id } from '@/model/id';
 import { keysBetween } from '@/model/order';
 import { laneKind } from '@/model/laneKinds';
 import { COLOURS, LIMITS } from '@/model/constants';
+import { type Limit, limitReached } from '@/model/rules';
 import { cardsInCell, channelsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Channel, Colour, Lane, Project, Stage } from '@/model/types';
 
@@ -38,23 +39,17 @@ export function roomProblem(
   project: Project,
   landing: Landing,
   { columns, rows, cards, longest }: Shape,
-): 'place' | 'stages' | 'lanes' | 'cards' | 'text' | undefined {
+): 'place' | 'text' | Limit | undefined {
   const ground = existing(project, landing);
   if (!ground) return 'place';
   const missing = (wanted: number, there: number): number => Math.max(0, wanted - there);
-  const { mapId } = landing;
-  if (stagesOf(project, mapId).length + missing(columns, ground.stages.length) > LIMITS.stages)
-    return 'stages';
-  if (lanesOf(project, mapId).length + missing(rows, ground.lanes.length) > LIMITS.lanes) return 'lanes';
   if (longest > LIMITS.text) return 'text';
-  return hasRoomForCards(project, cards) ? undefined : 'cards';
-}
-
-/** Whether the project takes so many more cards (see LIMITS). */
-export function hasRoomForCards(project: Project, count: number): boolean {
-  let there = 0;
-  for (const stageId in project.cards) there += Object.keys(project.cards[stageId] ?? {}).length;
-  return there + count <= LIMITS.cards;
+  return limitReached(project, {
+    mapId: landing.mapId,
+    stages: missing(columns, ground.stages.length),
+    lanes: missing(rows, ground.lanes.length),
+    cards,
+  });
 }
 
 /** The size of a block, and what a stage or lane that it lacks is made of: by its place in the block, and its number on the map. */

@@ -2,14 +2,12 @@
 import { type Id, newId } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
 import { keyAt } from '@/model/order';
-import { canAddLane } from '@/model/rules';
 import { LIMITS } from '@/model/constants';
 import { cardsInCell, channelsOf, lanesOf, stagesOf } from '@/model/select';
-import type { Channel, Lane } from '@/model/types';
+import type { Card, Channel, Lane, Project } from '@/model/types';
 import { removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 import { copier, withoutOrigin } from './copies';
-import { hasRoomForCards } from './ground';
 
 export type NewLane = {
   id: Id;
@@ -23,25 +21,30 @@ export type NewLane = {
 };
 
 /** Adds a lane; without an index it becomes the last one. A new channel is made in the same step. */
-export const addLane = command<NewLane>('lane.add', 'undo.addLane', (draft, args, project) => {
-  const { id, mapId, kind, name, index, channel } = args;
-  if (!canAddLane(project, mapId)) return;
-  if (channel) {
-    const channels = channelsOf(project);
-    draft.channels[channel.id] = { ...channel, order: keyAt(channels, channels.length) };
-  }
-  const channelId =
-    channel?.id ?? (args.channelId && project.channels[args.channelId] ? args.channelId : undefined);
-  const lanes = lanesOf(project, mapId);
-  draft.lanes[id] = {
-    id,
-    mapId,
-    order: keyAt(lanes, index ?? lanes.length),
-    kind,
-    name,
-    ...(channelId === undefined ? {} : { channelId }),
-  };
-});
+export const addLane = command<NewLane>(
+  'lane.add',
+  'undo.addLane',
+  (draft, args, project) => {
+    const { id, mapId, kind, name, index, channel } = args;
+    if (!project.maps[mapId]) return;
+    if (channel) {
+      const channels = channelsOf(project);
+      draft.channels[channel.id] = { ...channel, order: keyAt(channels, channels.length) };
+    }
+    const channelId =
+      channel?.id ?? (args.channelId && project.channels[args.channelId] ? args.channelId : undefined);
+    const lanes = lanesOf(project, mapId);
+    draft.lanes[id] = {
+      id,
+      mapId,
+      order: keyAt(lanes, index ?? lanes.length),
+      kind,
+      name,
+      ...(channelId === undefined ? {} : { channelId }),
+    };
+  },
+  ({ mapId }) => ({ mapId, lanes: 1 }),
+);
 
 /** Changes a lane's own fields: name, note, collapsed. A channel lane's name is its channel's name, so both change. */
 export const updateLane = command<{ id: Id; changes: Changes<Lane> }>(
@@ -84,6 +87,9 @@ export const removeLane = command<{ id: Id }>('lane.remove', 'undo.removeLane', 
   if (project.lanes[id]) removeRecords(draft, project, 'lanes', [id]);
 });
 
+const cardsInLane = (project: Project, { id, mapId }: Lane): Card[] =>
+  stagesOf(project, mapId).flatMap((stage) => cardsInCell(project, stage.id, id));
+
 /**
  * Copies a lane that holds cards, with all that is in it, to below itself; the findings of its cards hang on the
  * copies too. A channel lane gets a channel of its own, because two lanes of one channel share their name.
@@ -93,10 +99,8 @@ export const duplicateLane = command<{ id: Id; copyId: Id; name: string; makeId?
   'undo.duplicateLane',
   (draft, { id, copyId, name: wished, makeId = newId }, project) => {
     const lane = project.lanes[id];
-    if (!lane || laneKind(lane.kind).content !== 'cards' || !canAddLane(project, lane.mapId)) return;
-    const stages = stagesOf(project, lane.mapId);
-    const cards = stages.flatMap((stage) => cardsInCell(project, stage.id, id));
-    if (!hasRoomForCards(project, cards.length)) return;
+    if (!lane || laneKind(lane.kind).content !== 'cards') return;
+    const cards = cardsInLane(project, lane);
     const name = wished.slice(0, LIMITS.title);
     const { channelId: _, ...own } = withoutOrigin(lane);
     const lanes = lanesOf(project, lane.mapId);
@@ -119,5 +123,9 @@ export const duplicateLane = command<{ id: Id; copyId: Id; name: string; makeId?
     }
     const copying = { from: project, mapId: lane.mapId, copies: { cards: copies }, makeId };
     copier(draft, project, copying).attachAll();
+  },
+  ({ id }, project) => {
+    const lane = project.lanes[id];
+    return lane ? { mapId: lane.mapId, lanes: 1, cards: cardsInLane(project, lane).length } : {};
   },
 );

@@ -1,10 +1,11 @@
 // Maps: making, deriving, changing and removing a whole map.
 import type { Draft } from 'immer';
+import { type Copied, originFor } from '@/analysis/lineage';
 import { type Id, newId } from '@/model/id';
 import { keyAt, keysBetween } from '@/model/order';
-import { COLOURS } from '@/model/constants';
+import { COLOURS, LIMITS } from '@/model/constants';
 import type { AnyRecord } from '@/model/records/recordKind';
-import { mapsOf } from '@/model/select';
+import { cardsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import {
   idsOf,
   kinds,
@@ -38,36 +39,41 @@ function nextMapOrder(project: Project): string {
 }
 
 /** Adds a map with its first stages and lanes; a channel lane brings its channel. */
-export const addMap = command<NewMap>('map.add', 'undo.addMap', (draft, args, project) => {
-  const { id, title, state, stages, lanes, makeId = newId } = args;
-  draft.maps[id] = { id, order: nextMapOrder(project), title, state, personaIds: [] };
-  const stageKeys = keysBetween(null, null, stages.length);
-  stages.forEach((name, at) => {
-    const stageId = makeId();
-    const colour = COLOURS[at % COLOURS.length] ?? COLOURS[0];
-    draft.stages[stageId] = { id: stageId, mapId: id, order: stageKeys[at] ?? '', name, colour };
-  });
-  const laneKeys = keysBetween(null, null, lanes.length);
-  const lastChannel = Object.values(project.channels)
-    .map((channel) => channel.order)
-    .sort()
-    .at(-1);
-  const channelKeys = keysBetween(lastChannel ?? null, null, lanes.length);
-  lanes.forEach(({ kind, name, ...look }, at) => {
-    const laneId = makeId();
-    const channelId = kind === 'channel' ? makeId() : undefined;
-    if (channelId !== undefined)
-      draft.channels[channelId] = { id: channelId, order: channelKeys[at] ?? '', name, ...look };
-    draft.lanes[laneId] = {
-      id: laneId,
-      mapId: id,
-      order: laneKeys[at] ?? '',
-      kind,
-      name,
-      ...(channelId === undefined ? {} : { channelId }),
-    };
-  });
-});
+export const addMap = command<NewMap>(
+  'map.add',
+  'undo.addMap',
+  (draft, args, project) => {
+    const { id, title, state, stages, lanes, makeId = newId } = args;
+    draft.maps[id] = { id, order: nextMapOrder(project), title, state, personaIds: [] };
+    const stageKeys = keysBetween(null, null, stages.length);
+    stages.forEach((name, at) => {
+      const stageId = makeId();
+      const colour = COLOURS[at % COLOURS.length] ?? COLOURS[0];
+      draft.stages[stageId] = { id: stageId, mapId: id, order: stageKeys[at] ?? '', name, colour };
+    });
+    const laneKeys = keysBetween(null, null, lanes.length);
+    const lastChannel = Object.values(project.channels)
+      .map((channel) => channel.order)
+      .sort()
+      .at(-1);
+    const channelKeys = keysBetween(lastChannel ?? null, null, lanes.length);
+    lanes.forEach(({ kind, name, ...look }, at) => {
+      const laneId = makeId();
+      const channelId = kind === 'channel' ? makeId() : undefined;
+      if (channelId !== undefined)
+        draft.channels[channelId] = { id: channelId, order: channelKeys[at] ?? '', name, ...look };
+      draft.lanes[laneId] = {
+        id: laneId,
+        mapId: id,
+        order: laneKeys[at] ?? '',
+        kind,
+        name,
+        ...(channelId === undefined ? {} : { channelId }),
+      };
+    });
+  },
+  ({ id, stages, lanes }) => ({ mapId: id, stages: stages.length, lanes: lanes.length }),
+);
 
 /** Changes a map's own fields: title, state, scenario, scope, owner, review date. */
 export const updateMap = command<{
@@ -78,9 +84,18 @@ export const updateMap = command<{
   if (map) assign(map, changes);
 });
 
-/** Removes a map with everything on it. Maps derived from it stay, and forget where they came from. */
+/**
+ * Removes a map with everything on it. Maps derived from it stay: they are based on what it was based on itself, else
+ * they forget where they came from.
+ */
 export const removeMap = command<{ id: Id }>('map.remove', 'undo.removeMap', (draft, { id }, project) => {
-  if (project.maps[id]) removeRecords(draft, project, 'maps', [id]);
+  const gone = project.maps[id];
+  if (!gone) return;
+  removeRecords(draft, project, 'maps', [id]);
+  for (const other of Object.values(project.maps)) {
+    const written = other.basedOn === id ? draft.maps[other.id] : undefined;
+    if (written) assign(written, { basedOn: gone.basedOn });
+  }
 });
 
 /** Copies all that is part of one map into another, remembering for each record where it came from. */
@@ -91,11 +106,12 @@ function copyContents(draft: Draft<Project>, project: Project, from: Id, to: Id,
   for (const table of tablesByDependence()) {
     const { owner, references } = kinds[table];
     if (owner === undefined) continue;
+    const find = (id: Id) => recordIn(project, table, id) as Copied | undefined;
     for (const record of recordsIn(project, table)) {
       if (mapOfRecord(lookup, table, record) !== from) continue;
       const id = makeId();
       copied.set(`${table} ${record['id'] as Id}`, id);
-      const copy: AnyRecord = { ...record, id, origin: record['id'] };
+      const copy: AnyRecord = { ...record, id, origin: originFor(record as Copied, find) };
       for (const reference of references) {
         const ids = idsOf(record, reference).map((one) => copied.get(`${reference.to} ${one}`) ?? one);
         if (ids.length > 0) copy[reference.field] = reference.many ? ids : ids[0];
@@ -117,10 +133,16 @@ export const deriveTarget = command<{ sourceMapId: Id; id: Id; title: string; ma
       personaIds: [...source.personaIds],
       id,
       order: nextMapOrder(project),
-      title,
+      title: title.slice(0, LIMITS.title),
       state: 'target',
       basedOn: sourceMapId,
     };
     copyContents(draft, project, sourceMapId, id, makeId);
   },
+  ({ sourceMapId, id }, project) => ({
+    mapId: id,
+    stages: stagesOf(project, sourceMapId).length,
+    lanes: lanesOf(project, sourceMapId).length,
+    cards: cardsOf(project, sourceMapId).length,
+  }),
 );

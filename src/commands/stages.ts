@@ -1,26 +1,26 @@
 // Stages: the columns of a map.
 import { type Id, newId } from '@/model/id';
 import { keyAt, keysBetween } from '@/model/order';
-import { canAddStage } from '@/model/rules';
+import type { Addition } from '@/model/rules';
 import { COLOURS, LIMITS } from '@/model/constants';
 import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import { tableNames } from '@/model/tables';
-import type { Stage } from '@/model/types';
+import type { Project, Stage } from '@/model/types';
 import { redirect, removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 import { copier, withoutOrigin } from './copies';
-import { hasRoomForCards } from './ground';
 
 /** Adds a stage; without an index it becomes the last one. Takes the next colour of the palette. */
 export const addStage = command<{ id: Id; mapId: Id; name: string; index?: number }>(
   'stage.add',
   'undo.addStage',
   (draft, { id, mapId, name, index }, project) => {
-    if (!canAddStage(project, mapId)) return;
+    if (!project.maps[mapId]) return;
     const stages = stagesOf(project, mapId);
     const colour = COLOURS[stages.length % COLOURS.length] ?? COLOURS[0];
     draft.stages[id] = { id, mapId, order: keyAt(stages, index ?? stages.length), name, colour };
   },
+  ({ mapId }) => ({ mapId, stages: 1 }),
 );
 
 /** Changes a stage's own fields: name, goal, duration, colour. */
@@ -57,6 +57,12 @@ export const removeStage = command<{ id: Id }>(
   },
 );
 
+/** What a stage beside another adds to the map. */
+const oneMoreBeside = (project: Project, id: Id): Addition => {
+  const mapId = project.stages[id]?.mapId;
+  return mapId === undefined ? {} : { mapId, stages: 1 };
+};
+
 /** Copies a stage with all that is in it to its right; the findings of its cards hang on the copies too. */
 export const duplicateStage = command<{ id: Id; copyId: Id; name: string; makeId?: () => Id }>(
   'stage.duplicate',
@@ -64,7 +70,7 @@ export const duplicateStage = command<{ id: Id; copyId: Id; name: string; makeId
   (draft, { id, copyId, name, makeId = newId }, project) => {
     const stage = project.stages[id];
     const cards = Object.values(project.cards[id] ?? {});
-    if (!stage || !canAddStage(project, stage.mapId) || !hasRoomForCards(project, cards.length)) return;
+    if (!stage) return;
     const stages = stagesOf(project, stage.mapId);
     const order = keyAt(stages, stages.indexOf(stage) + 1);
     draft.stages[copyId] = { ...withoutOrigin(stage), id: copyId, name: name.slice(0, LIMITS.title), order };
@@ -84,6 +90,10 @@ export const duplicateStage = command<{ id: Id; copyId: Id; name: string; makeId
     };
     copier(draft, project, copying).attachAll();
   },
+  ({ id }, project) => ({
+    ...oneMoreBeside(project, id),
+    cards: Object.keys(project.cards[id] ?? {}).length,
+  }),
 );
 
 /** Splits a stage: a new one to its right takes over the chosen cards, each in its lane; the others stay. */
@@ -92,7 +102,7 @@ export const splitStage = command<{ id: Id; nextId: Id; name: string; cardIds: r
   'undo.splitStage',
   (draft, { id, nextId, name, cardIds }, project) => {
     const stage = project.stages[id];
-    if (!stage || !canAddStage(project, stage.mapId)) return;
+    if (!stage) return;
     const stages = stagesOf(project, stage.mapId);
     const at = stages.indexOf(stage) + 1;
     const colour = COLOURS[stages.length % COLOURS.length] ?? COLOURS[0];
@@ -105,6 +115,7 @@ export const splitStage = command<{ id: Id; nextId: Id; name: string; cardIds: r
     if (going.length === Object.keys(shard).length) delete draft.cards[id];
     draft.cards[nextId] = Object.fromEntries(going.map((card) => [card.id, { ...card, stageId: nextId }]));
   },
+  ({ id }, project) => oneMoreBeside(project, id),
 );
 
 /** Both texts, one after the other, where they say different things. */

@@ -1,56 +1,33 @@
 // The editor: the living project. commit() is the only door through which it changes.
 import { applyPatches, enablePatches, freeze, produceWithPatches } from 'immer';
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Command, UndoLabel } from '@/commands/command';
+import { createStore } from 'zustand/vanilla';
+import type { Command } from '@/commands/command';
 import type { Patch } from '@/model/patch';
+import type { Limit } from '@/model/rules';
 import type { Project } from '@/model/types';
-import { fold, folds, type Step, touchedBy, type Trail } from './history';
+import type { Commit, Editor, EditorState } from './editor';
+import {
+  fold,
+  folds,
+  labelsOf,
+  madeBy,
+  type Mark,
+  type Step,
+  stepsAfter,
+  taken,
+  touchedBy,
+  type Trail,
+} from './history';
 import {
   emptySession,
-  selectionAfterTravel,
   type Session,
   sessionAfter,
+  sessionAfterTravel,
   stillThere,
   survives,
 } from './session';
 
 enablePatches();
-
-export type EditorState = {
-  project: Project;
-  session: Session;
-  /** Labels of the next undo and redo; absent when there is nothing to take back or to do again. */
-  history: { undoLabel?: UndoLabel; redoLabel?: UndoLabel };
-  /** Another tab writes, or the project is of a newer version: nothing can be changed here. */
-  readOnly: boolean;
-};
-
-/** What happened to the project, for the disk and for mirrors. An undo is a commit like any other. */
-export type Commit = { patches: Patch[]; inverse: Patch[]; project: Project; typing: boolean };
-
-export type Editor = {
-  store: StoreApi<EditorState>;
-  /** Runs a command as one undo step; edits with the same mergeKey fold. False when nothing changed. */
-  commit<Args>(command: Command<Args>, args: Args, options?: { mergeKey?: string }): boolean;
-  undo(): boolean;
-  redo(): boolean;
-  /** Ends the folding of typing: the next keystroke begins a new step. */
-  seal(): void;
-  setSession(changes: Partial<Session>): void;
-  /**
-   * Ends writing in place and takes back all that was written since it began, as if it had never been.
-   * A record that was made only to be written keeps what was written.
-   */
-  cancelEditing(): void;
-  setReadOnly(readOnly: boolean): void;
-  /** Takes over what another tab has written. Clears the history. */
-  applyRemote(patches: readonly Patch[]): void;
-  /** Takes over a whole project. Clears the history. */
-  replace(project: Project): void;
-  onCommit(listener: (commit: Commit) => void): () => void;
-  /** What can be undone and done again, to be handed to the next editor of the same project. */
-  trail(): Trail;
-};
 
 export type EditorOptions = {
   /** Called with the project after each commit; returns what is wrong with it. Development and tests only. */
@@ -65,15 +42,14 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   const { check, now = () => performance.now(), trail } = options;
   let done: Step[] = [...(trail?.done ?? [])];
   let undone: Step[] = [...(trail?.undone ?? [])];
-  // How many steps were done when writing in place began, and whether its record was made for it.
-  let began = { depth: 0, fresh: false };
+  // Where writing in place began, and whether its record was made for it.
+  let began: Mark & { fresh: boolean } = { depth: 0, undone: [], floor: 0, fresh: false };
+  // Where the field with the focus began to be written.
+  let field: Mark = { depth: 0, undone: [], floor: 0 };
   const listeners = new Set<(commit: Commit) => void>();
+  const refusalListeners = new Set<(limit: Limit) => void>();
 
-  const labels = (): EditorState['history'] => {
-    const undoLabel = done.at(-1)?.label;
-    const redoLabel = undone.at(-1)?.label;
-    return { ...(undoLabel && { undoLabel }), ...(redoLabel && { redoLabel }) };
-  };
+  const labels = (): EditorState['history'] => labelsOf({ done, undone });
 
   const store = createStore<EditorState>(() => ({
     project: freeze(initial),
@@ -105,24 +81,32 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
 
   const tell = (commit: Commit): void => listeners.forEach((listener) => listener(commit));
 
-  const travel = (from: Step[], to: Step[], direction: 'undo' | 'redo'): boolean => {
+  const mark = (): Mark => ({ depth: done.length, undone: [...undone], floor: undone.length });
+
+  /** What was done or undone from before a mark on is the new beginning: nothing older belongs to it. */
+  const within = <M extends Mark>(at: M): M =>
+    done.length < at.depth || undone.length < at.floor ? { ...at, ...mark() } : at;
+
+  const travel = (direction: 'undo' | 'redo', inField = false): boolean => {
+    const [from, to] = direction === 'undo' ? [done, undone] : [undone, done];
     const step = from.at(-1);
     const { project: before, session, readOnly } = store.getState();
     if (!step || readOnly) return false;
     const [patches, inverse] =
       direction === 'undo' ? [step.inverse, step.patches] : [step.patches, step.inverse];
-    const project = applyPatches(before, patches);
+    const project = taken(before, step, patches);
+    if (!project) {
+      // It leans on what is no longer there, and so does all that lies behind it.
+      from.length = 0;
+      show(before);
+      return false;
+    }
     verify(project, direction);
     from.pop();
     to.push({ ...step, mergeKey: undefined });
-    // Whoever writes goes on writing, one step back, as long as the record is there.
-    const editing = survives(project, session.editing) ? session.editing : undefined;
-    began = { ...began, depth: Math.min(began.depth, done.length) };
-    const selection =
-      editing === undefined
-        ? selectionAfterTravel(project, before, touchedBy(patches), session.selection)
-        : session.selection;
-    show(project, { selection, editing, draft: undefined, drag: undefined });
+    began = within(began);
+    field = within(field);
+    show(project, sessionAfterTravel(session, project, before, touchedBy(patches), inField));
     tell({ patches, inverse, project, typing: false });
     return true;
   };
@@ -139,36 +123,83 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     const fresh =
       top?.mergeKey !== undefined && top.label.startsWith('undo.add') && touchedBy(top.patches).includes(id);
     if (!fresh) seal();
-    began = { depth: done.length, fresh };
+    began = { ...mark(), fresh };
+  };
+
+  /** Takes back the last step without a trace; false where it no longer fits. */
+  const drop = (top: Step): boolean => {
+    const project = taken(store.getState().project, top, top.inverse);
+    if (!project) return false;
+    verify(project, 'cancel');
+    done.pop();
+    undone = [];
+    show(project);
+    tell({ patches: top.inverse, inverse: top.patches, project, typing: false });
+    return true;
+  };
+
+  /** Back at a mark, what could be done again then can be done again now. */
+  const backAt = (at: Mark): void => {
+    if (done.length !== at.depth) return;
+    undone = [...at.undone];
+    show(store.getState().project);
   };
 
   const cancelEditing = (): void => {
     const { session } = store.getState();
     const { editing } = session;
     if (editing === undefined) return;
-    for (let top = done.at(-1); top && !began.fresh && done.length > began.depth; top = done.at(-1)) {
-      if (!touchedBy(top.patches).includes(editing)) break;
-      const project = applyPatches(store.getState().project, top.inverse);
-      verify(project, 'cancel');
-      done.pop();
-      show(project);
-      tell({ patches: top.inverse, inverse: top.patches, project, typing: false });
-    }
+    const isWritten = (top: Step) => done.length > began.depth && touchedBy(top.patches).includes(editing);
+    for (let top = done.at(-1); top && !began.fresh && isWritten(top) && drop(top);) top = done.at(-1);
+    if (!began.fresh) backAt(began);
     seal();
     store.setState((state) => ({ session: { ...state.session, editing: undefined } }));
+  };
+
+  const refuses = <Args>(command: Command<Args>, args: Args): boolean => {
+    const limit = command.limit(store.getState().project, args);
+    if (limit === undefined) return false;
+    refusalListeners.forEach((listener) => listener(limit));
+    return true;
   };
 
   const forget = (project: Project): void => {
     done = [];
     undone = [];
+    began = { ...began, ...mark() };
+    field = mark();
     show(freeze(project), { editing: undefined, draft: undefined, drag: undefined });
+  };
+
+  const applyRemote = (patches: readonly Patch[]): void => {
+    const { session } = store.getState();
+    const project = applyPatches(store.getState().project, patches);
+    const left = stepsAfter(done, patches);
+    const lost = done.length - left.length;
+    const again = stepsAfter(undone, patches);
+    const forgotten = undone.length - again.length;
+    const cut = (at: Mark): Mark => ({
+      depth: Math.max(0, at.depth - lost),
+      undone: stepsAfter(at.undone, patches),
+      floor: Math.max(0, at.floor - forgotten),
+    });
+    began = { ...began, ...cut(began) };
+    field = cut(field);
+    done = left;
+    undone = again;
+    const { editing, draft } = session;
+    const stays = draft && project.stages[draft.stageId] && project.lanes[draft.laneId];
+    show(freeze(project), {
+      editing: survives(project, editing) ? editing : undefined,
+      draft: stays ? draft : undefined,
+    });
   };
 
   return {
     store,
     commit(command, args, { mergeKey } = {}) {
       const { project, readOnly } = store.getState();
-      if (readOnly) return false;
+      if (readOnly || refuses(command, args)) return false;
       const [next, patches, inverse] = produceWithPatches(project, (draft) => {
         command.recipe(draft, args, project);
       });
@@ -179,13 +210,34 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       if (undone.length === 0 && folds(top, mergeKey, step.at)) done[done.length - 1] = fold(top, step);
       else done.push(step);
       undone = [];
+      began = { ...began, floor: 0 };
+      field = { ...field, floor: 0 };
       show(next);
-      tell({ patches, inverse, project: next, typing: mergeKey !== undefined });
+      tell({ patches, inverse, project: next, typing: mergeKey !== undefined, label: command.label });
       return true;
     },
-    undo: () => travel(done, undone, 'undo'),
-    redo: () => travel(undone, done, 'redo'),
+    refuses,
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
     seal,
+    enterField() {
+      // What was made to be written here belongs to it: the first letter of a card, a finding without a title.
+      const { editing, begun } = store.getState().session;
+      const firstLetter = editing !== undefined && began.fresh && done.length === began.depth;
+      const made = firstLetter ? 1 : madeBy(done, begun);
+      if (made === 0) seal();
+      field = { ...mark(), depth: done.length - made };
+    },
+    undoInField: () => done.length > field.depth && travel('undo', true),
+    redoInField: () => undone.length > field.floor && travel('redo', true),
+    withdraw(id) {
+      const count = madeBy(done, id);
+      const steps = done.slice(done.length - count).reverse();
+      if (count === 0 || !steps.every(drop)) return false;
+      backAt(field);
+      if (store.getState().session.editing === id) show(store.getState().project, { editing: undefined });
+      return true;
+    },
     cancelEditing,
     setSession(changes) {
       const { editing } = changes;
@@ -199,7 +251,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       const ended = { editing: undefined, draft: undefined, drag: undefined };
       store.setState(({ session }) => ({ readOnly, session: readOnly ? { ...session, ...ended } : session }));
     },
-    applyRemote: (patches) => forget(applyPatches(store.getState().project, patches)),
+    applyRemote,
     replace: (project) => forget(project),
     trail() {
       seal();
@@ -208,6 +260,10 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onRefused(listener) {
+      refusalListeners.add(listener);
+      return () => refusalListeners.delete(listener);
     },
   };
 }

@@ -1,7 +1,7 @@
 // The session: what a person is doing right now in this tab. Never undone, never saved, never exported.
 import type { TextMatch } from '@/analysis/findText';
 import type { Id } from '@/model/id';
-import { cardById } from '@/model/select';
+import { cardById, cardsInCell } from '@/model/select';
 import type { Project } from '@/model/types';
 
 export type Selection =
@@ -19,7 +19,14 @@ export type DragPreview = { ids: readonly Id[]; stageId: Id; laneId: Id; index: 
 export type ResizePreview = { kind: 'stage' | 'lane'; id: Id; size: number };
 
 /** A card that is being written and has no text yet: nothing is recorded before its first letter. */
-export type DraftCard = { id: Id; stageId: Id; laneId: Id; index: number };
+export type DraftCard = {
+  id: Id;
+  stageId: Id;
+  laneId: Id;
+  index: number;
+  /** The free place of the writing run: whoever goes on writing goes on here, and nobody has asked for a card yet. */
+  free?: true;
+};
 
 /** How a map is looked at: `x` and `y` in pixels of the screen, as React Flow counts. */
 export type Viewport = { x: number; y: number; zoom: number };
@@ -54,7 +61,7 @@ export const emptyFind: Find = {
 };
 
 /** The windows over the screen that belong to the whole project. */
-export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona';
+export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona' | 'pastedTable' | 'restorePoints';
 
 export type Session = {
   mapId?: Id | undefined;
@@ -62,12 +69,18 @@ export type Session = {
   /** The record that is edited in place: a card, a stage or a lane. */
   editing?: Id | undefined;
   draft?: DraftCard | undefined;
+  /** What is selected was reached by writing and not chosen: a letter is text there, and no command. */
+  unchosen?: boolean | undefined;
   /** A drag under way; its drop becomes one command, Escape drops the preview. */
   drag?: DragPreview | undefined;
+  /** A feeling that is being dragged, and what it would become, likewise. */
+  feel?: { id: Id; value: number } | undefined;
   /** A stretching under way, likewise. */
   resize?: ResizePreview | undefined;
   /** Undecided at first: the map has the whole window until something is selected. */
   inspectorOpen?: boolean | undefined;
+  /** It was opened by a selection and not asked for, so it may wait until hands rest. */
+  inspectorWaits?: boolean | undefined;
   /** Personas whose curves are hidden. */
   hiddenPersonaIds: readonly Id[];
   /** The look at the map that a presentation was begun from, and goes back to. */
@@ -101,12 +114,16 @@ export const emptySession: Session = {
 };
 
 /**
- * The session after changes. The first selection opens the inspector, once: whoever closes it has decided.
+ * The session after changes. What is selected is chosen, unless told otherwise. The first selection opens the
+ * inspector, once: whoever closes it has decided.
  */
 export function sessionAfter(session: Session, changes: Partial<Session>): Session {
   const next = { ...session, ...changes };
+  if (changes.selection !== undefined && changes.unchosen === undefined) next.unchosen = undefined;
+  if (changes.inspectorOpen !== undefined) next.inspectorWaits = undefined;
   if (next.inspectorOpen !== undefined || changes.selection === undefined) return next;
-  return selectedId(next.selection) === undefined ? next : { ...next, inspectorOpen: true };
+  const opens = selectedId(next.selection) !== undefined;
+  return opens ? { ...next, inspectorOpen: true, inspectorWaits: true } : next;
 }
 
 /** The record that a selection is about, the last one of several; undefined where it is none or a bare cell. */
@@ -134,6 +151,26 @@ export function selectionOf(project: Project, touched: readonly Id[]): Selection
 export function survives(project: Project, id: Id | undefined): boolean {
   if (id === undefined) return false;
   return [project.stages[id], project.lanes[id], project.findings[id], cardById(project, id)].some(Boolean);
+}
+
+/**
+ * What is written after a step was taken back or done again. Whoever writes goes on, one step back or on, as long as
+ * there is a record for it; in a field whose card is gone, as long as there is a place for it.
+ */
+function writingAfter(
+  { editing, draft }: Session,
+  project: Project,
+  before: Project,
+  inField: boolean,
+): Pick<Session, 'editing' | 'draft'> {
+  if (survives(project, editing)) return { editing, draft: undefined };
+  if (inField && draft && survives(project, draft.id)) return { editing: draft.id, draft: undefined };
+  const gone = inField && editing !== undefined ? cardById(before, editing) : undefined;
+  if (!gone || !project.stages[gone.stageId] || !project.lanes[gone.laneId])
+    return { editing: undefined, draft: undefined };
+  const { id, stageId, laneId } = gone;
+  const index = cardsInCell(before, stageId, laneId).indexOf(gone);
+  return { editing: undefined, draft: { id, stageId, laneId, index, free: true } };
 }
 
 /** The stage or lane that came back with all that is in it; undefined where several did, as after a pasted block. */
@@ -192,4 +229,28 @@ export function stillThere(project: Project, selection: Selection): Selection {
     case 'finding':
       return project.findings[selection.id] ? selection : { kind: 'none' };
   }
+}
+
+/** What of the session changes with a step that was taken back or done again. */
+export function sessionAfterTravel(
+  session: Session,
+  project: Project,
+  before: Project,
+  touched: readonly Id[],
+  inField: boolean,
+): Partial<Session> {
+  const { editing, draft } = writingAfter(session, project, before, inField);
+  const selectionOfWriting = (): Selection | undefined => {
+    if (draft) return { kind: 'cell', stageId: draft.stageId, laneId: draft.laneId };
+    if (editing === undefined) return undefined;
+    return session.draft ? { kind: 'cards', ids: [editing] } : session.selection;
+  };
+  return {
+    selection: selectionOfWriting() ?? selectionAfterTravel(project, before, touched, session.selection),
+    editing,
+    draft,
+    // In the middle of the writing run what is selected now was not chosen.
+    unchosen: session.draft?.free || session.unchosen,
+    drag: undefined,
+  };
 }

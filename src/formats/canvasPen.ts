@@ -1,4 +1,5 @@
 // The pen on a 2D canvas.
+import { type Direction, directionOf } from '@/layout/direction';
 import type { FontName } from '@/layout/scene';
 import { canvasFont, type Context2D } from './canvasFont';
 import type { Gradient, Look, Paint, Pen } from './pen';
@@ -8,7 +9,8 @@ export function createCanvasPen(context: Context2D): Pen {
   const paths = new Map<string, Path2D>();
   // Setting a font parses it anew, which for thousands of lines costs more than drawing them.
   let font: FontName | undefined;
-  let anchor: string | undefined;
+  let anchor: CanvasTextAlign | undefined;
+  let direction: Direction | undefined;
 
   function pathOf(d: string): Path2D {
     let path = paths.get(d);
@@ -73,19 +75,21 @@ export function createCanvasPen(context: Context2D): Pen {
     },
     text(text, x, y, look) {
       if (font !== look.font) context.font = canvasFont((font = look.font));
-      const align = look.anchor === 'middle' ? 'center' : (look.anchor ?? 'start');
-      if (anchor !== align) {
-        anchor = align;
-        // Left and right, not start and end: a picture does not turn with the direction of the page.
-        context.textAlign = align === 'start' ? 'left' : align === 'end' ? 'right' : 'center';
-      }
+      const turned = directionOf(text);
+      if (direction !== turned) context.direction = direction = turned;
+      const fromRight = turned === 'rtl' && look.room !== undefined;
+      const align =
+        look.anchor === 'middle' ? 'center' : look.anchor === 'end' || fromRight ? 'right' : 'left';
+      // Left and right, not start and end: where a text stands does not turn with its direction.
+      if (anchor !== align) context.textAlign = anchor = align;
+      const at = fromRight ? x + (look.room ?? 0) : x;
       if (look.halo !== undefined) {
         context.strokeStyle = look.halo;
         context.lineWidth = 3.5;
-        context.strokeText(text, x, y);
+        context.strokeText(text, at, y);
       }
       context.fillStyle = look.fill;
-      context.fillText(text, x, y);
+      context.fillText(text, at, y);
     },
     group(_name, draw) {
       draw();

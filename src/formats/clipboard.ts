@@ -32,11 +32,12 @@ export async function writeClip({ text, html }: Clip): Promise<void> {
  * Reads the clipboard where no paste event is at hand.
  * @throws Error when the browser or the person refuses
  */
-export async function readClip(): Promise<Clip> {
+export async function readClip(): Promise<Clip & { picture: boolean }> {
   const items = await navigator.clipboard.read();
   const part = async (type: string): Promise<string> => {
     const item = items.find(({ types }) => types.includes(type));
     return item ? (await item.getType(type)).text() : '';
   };
-  return { text: await part('text/plain'), html: await part('text/html') };
+  const picture = items.some(({ types }) => types.some((type) => type.startsWith('image/')));
+  return { text: await part('text/plain'), html: await part('text/html'), picture };
 }

@@ -4,7 +4,7 @@ import { laneKind } from '@/model/laneKinds';
 import { newProject } from '@/model/newProject';
 import { readProject } from '@/model/readProject';
 import { cardById, cardsInCell, lanesOf, mapsOf, stagesOf } from '@/model/select';
-import { cleanText } from '@/model/sanitise';
+import type { AnyRecord } from '@/model/records/recordKind';
 import {
   idsOf,
   kinds,
@@ -17,8 +17,7 @@ import {
   target,
 } from '@/model/tables';
 import type { Card, Project } from '@/model/types';
-import type { AnyRecord } from '@/model/records/recordKind';
-import { looksLikeFormula, readBlock, writeBlock } from './tsv';
+import { looksLikeFormula, writeBlock } from './tsv';
 
 /** A clipboard larger than this is read as plain text only. */
 const MOST = 32 * 1024 * 1024;
@@ -134,26 +133,11 @@ export function fromHtml(html: string): Project | undefined {
   if (letters === undefined) return undefined;
   try {
     const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
-    const result = readProject(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    const raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    const result = readProject(raw, { foreign: true });
     return result.ok && Object.keys(result.project.cards).length > 0 ? result.project : undefined;
   } catch {
     // Cut off or made by somebody else: the plain text beside it is still there.
     return undefined;
   }
-}
-
-/**
- * The texts of a pasted block, by row and cell, without empty rows and columns at its end. Each cell of a
- * spreadsheet is one text. Lines without tabs all belong into one cell: lanes differ, so a line does not go down one.
- */
-export function fromText(source: string): string[][][] {
-  const rows = readBlock(cleanText(source)).map((row) =>
-    row.map((cell) => (cell.trim() === '' ? [] : [cell.trim()])),
-  );
-  const filled = (row: readonly string[][]): number => row.findLastIndex((cell) => cell.length > 0) + 1;
-  const height = rows.findLastIndex((row) => filled(row) > 0) + 1;
-  if (height === 0) return [];
-  if (rows[0]?.length === 1) return [[rows.flat(2)]];
-  const width = Math.max(...rows.slice(0, height).map(filled));
-  return rows.slice(0, height).map((row) => row.slice(0, width));
 }

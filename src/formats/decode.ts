@@ -1,8 +1,12 @@
 // Decode: the bytes of a file as text, or a refusal that says what they are instead.
 import { LIMITS } from '@/model/constants';
 import { type ImportNote, type ImportProblem, refuse } from './importTypes';
+import { legacyEncodingOf } from './legacyEncoding';
 
-export type Decoded = { ok: true; text: string; notes: ImportNote[] } | { ok: false; problem: ImportProblem };
+export type Decoded =
+  /** `damagedLine`: the first line that is no UTF-8, where another encoding had to be guessed */
+  | { ok: true; text: string; notes: ImportNote[]; damagedLine?: number }
+  | { ok: false; problem: ImportProblem };
 
 /** First bytes of what people drop by mistake; the name of a file is not asked, since it may be wrong. */
 const signatures: readonly {
@@ -20,7 +24,7 @@ const signatures: readonly {
   { bytes: [0x25, 0x50, 0x44, 0x46], code: 'pdf', what: 'PDF' },
 ];
 
-/** Text of UTF-8 with or without mark, or of UTF-16, which is noted. Anything else is refused. */
+/** Text of UTF-8 with or without mark, or of UTF-16 or a Windows code page, which is noted. Anything else is refused. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LIMITS.fileBytes) {
     const megabyte = 1024 * 1024;
@@ -31,6 +35,8 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   if (bytes.length === 0) return refuse('empty');
   const known = signatures.find(({ bytes: mark, at = 0 }) => mark.every((byte, i) => bytes[at + i] === byte));
+  const office = officeOf(bytes);
+  if (office !== null) return refuse('office', { what: office });
   if (known) return refuse(known.code, { what: known.what });
   const utf16 = utf16Of(bytes);
   if (utf16) {
@@ -40,18 +46,45 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] };
   } catch {
-    return refuse('notText', {}, { line: lineOfBadByte(bytes) });
+    const damagedLine = lineOfBadByte(bytes);
+    const encoding = legacyEncodingOf(bytes);
+    if (encoding === null) return refuse('notText', {}, { line: damagedLine });
+    const text = new TextDecoder(encoding).decode(bytes);
+    const notes: ImportNote[] = [{ code: 'legacyEncoding', path: '', values: { encoding: NAMES[encoding] } }];
+    return { ok: true, text, notes, damagedLine };
   }
 }
 
-/** UTF-16 by its mark, or by zeros in every other one of the first bytes, as a letter of JSON has. */
+const NAMES = { 'windows-1251': 'Windows-1251', 'windows-1252': 'Windows-1252' } as const;
+
+/** The program of a document: today's are archives that name their parts, older ones have a mark of their own. */
+function officeOf(bytes: Uint8Array): string | null {
+  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte)) return 'Microsoft Office';
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
+  // The list of parts is at the end of an archive.
+  const latin = new TextDecoder('latin1');
+  const names = latin.decode(bytes.subarray(0, 4000)) + latin.decode(bytes.subarray(-64_000));
+  const parts = { 'xl/': 'Excel', 'word/': 'Word', 'ppt/': 'PowerPoint', opendocument: 'OpenDocument' };
+  for (const [part, name] of Object.entries(parts)) if (names.includes(part)) return name;
+  return null;
+}
+
+/**
+ * UTF-16 by its mark, else by the zeros that line ends, blanks and signs have in one half of their two bytes: a text
+ * of one byte a letter has none at all.
+ */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const [a, b, c, d] = bytes;
+  const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   if (bytes.length < 4 || bytes.length % 2 === 1) return null;
-  if (a !== 0 && b === 0 && c !== 0 && d === 0) return 'utf-16le';
-  if (a === 0 && b !== 0 && c === 0 && d !== 0) return 'utf-16be';
+  const sample = bytes.subarray(0, 4000);
+  const zeros = [0, 0];
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  // Blanks and line ends alone are a tenth of any text; binary files have zeros in both halves.
+  if (odd * 20 > sample.length / 2 && even === 0) return 'utf-16le';
+  if (even * 20 > sample.length / 2 && odd === 0) return 'utf-16be';
   return null;
 }
 

@@ -19,13 +19,14 @@ function drawStage(pen: Pen, column: Column, height: number, palette: Palette): 
   const noteLine = column.note === undefined ? 0 : stageNote.line;
   let top = -height + (height - column.lines.length * stage.line - noteLine) / 2;
   const x = column.x + SIZES.headerPad;
+  const room = column.width - 2 * SIZES.headerPad;
   for (const line of column.lines) {
-    pen.text(line, x, baselineIn(top, stage.line, stage.size), { font: 'stage', fill: palette.ink });
+    pen.text(line, x, baselineIn(top, stage.line, stage.size), { font: 'stage', fill: palette.ink, room });
     top += stage.line;
   }
   if (column.note !== undefined) {
     const y = baselineIn(top, stageNote.line, stageNote.size);
-    pen.text(column.note, x, y, { font: 'stageNote', fill: tone.ink });
+    pen.text(column.note, x, y, { font: 'stageNote', fill: tone.ink, room });
   }
 }
 
@@ -53,15 +54,16 @@ function drawLane(pen: Pen, row: Row, left: number, palette: Palette): void {
   });
   const { lane, laneNote } = TYPE;
   const x = left + SIZES.railTextX;
+  const room = SIZES.railWidth - SIZES.railTextX - SIZES.railTextEnd;
   const lone = row.lines.length === 1 && row.note === undefined;
   let top = lone ? iconTop + (icon - lane.line) / 2 : iconTop - 2;
   for (const line of row.lines) {
-    pen.text(line, x, baselineIn(top, lane.line, lane.size), { font: 'lane', fill: palette.ink });
+    pen.text(line, x, baselineIn(top, lane.line, lane.size), { font: 'lane', fill: palette.ink, room });
     top += lane.line;
   }
   if (row.note !== undefined) {
     const y = baselineIn(top, laneNote.line, laneNote.size);
-    pen.text(row.note, x, y, { font: 'laneNote', fill: palette.muted });
+    pen.text(row.note, x, y, { font: 'laneNote', fill: palette.muted, room });
   }
 }
 

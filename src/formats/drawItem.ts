@@ -58,11 +58,10 @@ export function drawAccent(
 
 function drawLines(pen: Pen, item: Item, x: number, y: number, palette: Palette): void {
   const { line, size } = TYPE.card;
+  const look = { font: 'card', fill: palette.ink, room: item.width - 2 * SIZES.cardPadX } as const;
   let top = y + SIZES.cardPadY;
   for (const text of item.lines) {
-    if (text) {
-      pen.text(text, x + SIZES.cardPadX, baselineIn(top, line, size), { font: 'card', fill: palette.ink });
-    }
+    if (text) pen.text(text, x + SIZES.cardPadX, baselineIn(top, line, size), look);
     top += line;
   }
 }

@@ -20,7 +20,7 @@ export function finishImport(
   places: ReadonlyMap<string, string | number>,
   { words, now }: ImportContext,
 ): ImportResult {
-  const result = readProject(built, { words, ...(now === undefined ? {} : { now }) });
+  const result = readProject(built, { foreign: true, words, ...(now === undefined ? {} : { now }) });
   if (!result.ok) return result;
   const translated = result.report.map((note): ImportNote => {
     const parts = note.path.split('.');

@@ -2,12 +2,15 @@
 import type { NoteValues, Problem, ReadNote, ReadNoteCode, ReadProblemCode } from '@/model/notes';
 import type { ReadWords } from '@/model/reconnect';
 import type { Project } from '@/model/types';
+import type { FoundTable } from './foundTable';
 
 /** What the importers have to say beyond `readProject`. */
 export type ImportNoteCode =
   | ReadNoteCode
   /** the text was UTF-16 and has been converted */
   | 'utf16'
+  /** the text was of a Windows code page: `encoding` */
+  | 'legacyEncoding'
   /** a key occurs twice in one object: the later value counts: `key` */
   | 'duplicateKey'
   /** scores were taken as of a scale: `scale` */
@@ -31,8 +34,16 @@ export type ImportNoteCode =
   | 'lineIgnored'
   /** comment lines were left out: `count` */
   | 'commentsIgnored'
-  /** only the first journey of the file was read: `count` others */
+  /** diagrams of other kinds were left out: `count` */
   | 'diagramsIgnored'
+  /** journeys without a step were left out: `count` */
+  | 'journeysEmpty'
+  /** a statement was written nearly as the grammar has it: `text`, `keyword` */
+  | 'keywordNear'
+  /** step, score and actor stood in another order: `text` is what was read as the step or the actor */
+  | 'slotsTurned'
+  /** a value of a row of feelings is none: `value` */
+  | 'feelingUnreadable'
   /** a line could not be understood and is kept as a step: `text` */
   | 'lineKept';
 
@@ -45,6 +56,8 @@ export type ImportProblemCode =
   | 'notText'
   | 'image'
   | 'archive'
+  /** a document of an office suite: `what` */
+  | 'office'
   | 'pdf'
   | 'html'
   | 'xml'
@@ -57,6 +70,8 @@ export type ImportProblemCode =
   | 'otherDiagram'
   | 'noSteps'
   | 'noStages'
+  /** a table, read so, has no cards */
+  | 'noCards'
   /** reading took longer than `seconds` */
   | 'timeout'
   /** the browser could not read the file */
@@ -78,7 +93,7 @@ export type ReadCounts = {
   feelings: number;
 };
 
-export type ImportKind = 'waymark' | 'ojf' | 'mermaid';
+export type ImportKind = 'waymark' | 'ojf' | 'mermaid' | 'table';
 
 export type ImportResult =
   | {
@@ -89,8 +104,17 @@ export type ImportResult =
       report: { read: ReadCounts; notes: ImportNote[] };
       /** set when a newer Waymark wrote it: for viewing only */
       newer?: true;
+      /** the table that the project was made of, so that a person may read it another way */
+      table?: FoundTable;
+      /** set when the slots of the steps were put in another order than written: what was read as step and persona */
+      turned?: { step: string; persona: string };
     }
-  | { ok: false; problem: ImportProblem };
+  | {
+      ok: false;
+      problem: ImportProblem;
+      /** the table that cannot be a map as it was guessed to be, but perhaps in another shape */
+      table?: FoundTable;
+    };
 
 /** Names that an import has to put into a project, in the language of the person. */
 export type ImportWords = ReadWords & {
@@ -98,6 +122,9 @@ export type ImportWords = ReadWords & {
   steps: string;
   /** the persona of steps that name nobody */
   customer: string;
+  /** stages and lanes that a table does not name, by their number */
+  stage: string;
+  lane: string;
   emotion: string;
   findings: string;
   /** the note of a lane whose cards have become findings, beside the lane that shows these */
@@ -118,6 +145,8 @@ export type ImportContext = {
   now?: string;
   /** also read what a newer version wrote, for viewing only */
   allowNewer?: boolean;
+  /** somebody has said that steps and personas stand where they belong */
+  asWritten?: boolean;
   /** told as each step begins */
   onStep?: (step: ImportStep) => void;
 };

@@ -3,6 +3,7 @@ import { language, t } from '@/i18n/translate';
 import type { Palette } from '@/layout/palette';
 import type { MeasureText, Scene } from '@/layout/scene';
 import type { JourneyMap, Project } from '@/model/types';
+import { pictureTitle } from './mapTitle';
 import { layoutPicture, type Picture, type PictureOptions } from './picture';
 import { stateWords } from './sceneWords';
 
@@ -21,8 +22,7 @@ export function mapPicture(
   options: PictureOptions,
 ): Picture {
   const map = project.maps[scene.mapId];
-  // A map is often called no more than "Today": the project says of what.
-  const title = [...new Set([project.title, map?.title ?? ''])].filter(Boolean).join(' \u2013 ');
+  const title = pictureTitle(project, map);
   const subtitle = map ? mapSubtitle(project, map) : '';
   return layoutPicture({ scene, palette, measure, title, subtitle }, options);
 }

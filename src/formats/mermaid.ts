@@ -1,50 +1,168 @@
-// Mermaid journey in: sections become stages, steps cards, actors personas, scores feelings.
+// Mermaid journeys in: sections become stages, steps cards, actors personas, scores feelings; each journey of a text is a map.
+import { LIMITS } from '@/model/constants';
 import { newId } from '@/model/id';
 import { keysBetween } from '@/model/order';
 import { newProject } from '@/model/newProject';
+import type { Found, JourneySource } from './findJourneys';
 import { finishImport } from './finishImport';
 import { type ImportContext, type ImportNote, type ImportResult, refuse } from './importTypes';
-import { type Journey, parseJourney } from './mermaidSyntax';
+import { type Journey, readStatements } from './mermaidSyntax';
+import { rememberOrigins } from './rememberOrigins';
 import { guessScale, type ScoreScale } from './scoreScale';
+import { stateOf } from './stateWords';
 
 type Loose = Record<string, unknown>;
+type Titled = { journey: Journey; headings: readonly string[]; title?: string | undefined };
 
-/** Reads the text of a `journey` diagram, fenced or bare. `fileName` gives the title where the diagram has none. */
-export function readMermaid(text: string, fileName: string, context: ImportContext): ImportResult {
-  const parsed = parseJourney(text);
-  if (!parsed.ok) return parsed;
-  const { journey, notes } = parsed;
-  const steps = journey.sections.flatMap((section) => section.steps);
-  if (steps.length === 0) return refuse('noSteps');
-  const scores = steps.flatMap((step) => (step.score === undefined ? [] : [step.score]));
+/** Makes a project of the journeys that were found in a text. `fileName` gives the title where nothing else does. */
+export function readMermaid(found: Found, fileName: string, context: ImportContext): ImportResult {
+  const notes: ImportNote[] = [];
+  const read = found.journeys.map((source) => readJourney(source, notes, context.asWritten ?? false));
+  const journeys = read.filter(({ journey }) => journey.sections.some(({ steps }) => steps.length > 0));
+  if (journeys.length === 0) {
+    const [other] = found.others;
+    if (found.journeys.length > 0) return refuse('noSteps');
+    return other
+      ? refuse('otherDiagram', { diagram: other.diagram }, { line: other.line })
+      : refuse('notRecognised');
+  }
+  if (found.others.length > 0)
+    notes.push({ code: 'diagramsIgnored', path: '', values: { count: found.others.length } });
+  if (read.length > journeys.length)
+    notes.push({ code: 'journeysEmpty', path: '', values: { count: read.length - journeys.length } });
+  const crowd = tooMany(journeys.map(({ journey }) => journey));
+  if (crowd) return crowd;
+  const scores = journeys.flatMap(({ journey }) =>
+    journey.sections.flatMap(({ steps }) => steps.flatMap(({ score }) => score ?? [])),
+  );
   const scale = guessScale(scores, [1, 5]);
   if (scale.name !== '1..5') notes.push({ code: 'scaleGuessed', path: '', values: { scale: scale.name } });
-  return build(journey, scale, fileName, notes, context);
+  const result = build(journeys, found.title, scale, fileName, notes, context);
+  const turned = journeys.find(({ journey }) => journey.turned)?.journey.turned;
+  return result.ok && turned ? { ...result, turned } : result;
+}
+
+/** Limits are asked before anything is built: what goes beyond them costs most. */
+function tooMany(journeys: readonly Journey[]) {
+  const cards = journeys.reduce(
+    (sum, { sections }) => sections.reduce((all, { steps }) => all + steps.length, sum),
+    0,
+  );
+  const stages = journeys.reduce((most, { sections }) => Math.max(most, sections.length), 0);
+  if (stages > LIMITS.stages)
+    return refuse('tooMany', { what: 'stages', count: stages, limit: LIMITS.stages });
+  return cards > LIMITS.cards
+    ? refuse('tooMany', { what: 'cards', count: cards, limit: LIMITS.cards })
+    : undefined;
+}
+
+function readJourney(
+  { lines, headings, title, notes: first }: JourneySource,
+  notes: ImportNote[],
+  asWritten: boolean,
+): Titled {
+  notes.push(...first);
+  const journey = readStatements(lines, notes, asWritten);
+  return { journey, headings, title: journey.title ?? title };
 }
 
 /** The title of a project from the name of its file, without folders and ending. */
-export const titleOfFile = (fileName: string): string =>
-  fileName
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.[A-Za-z0-9]{1,8}$/, '')
-    .trim();
+export function titleOfFile(fileName: string): string {
+  const name = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+  return name.replace(/\.[A-Za-z0-9]{1,8}$/, '').trim();
+}
+
+type Records = {
+  places: Map<string, number>;
+  personas: Map<string, string>;
+  maps: Loose;
+  stages: Loose;
+  lanes: Loose;
+  cards: Record<string, Loose>;
+  feelings: Loose;
+};
 
 function build(
-  journey: Journey,
+  journeys: readonly Titled[],
+  ownTitle: string | undefined,
   scale: ScoreScale,
   fileName: string,
   notes: ImportNote[],
   context: ImportContext,
 ): ImportResult {
+  const [first] = journeys;
   const { words } = context;
-  const title = journey.title ?? journey.accessibleTitle ?? (titleOfFile(fileName) || words.journey);
-  const places = new Map<string, number>();
-  const mapId = newId();
+  // The words of a heading that say the state are no name, but better than none.
+  const named = (headings: readonly string[]) =>
+    headings.findLast((heading) => stateOf(heading) === undefined) ?? headings.at(-1);
+  const fallback = ownTitle ?? named(first?.headings ?? []) ?? (titleOfFile(fileName) || words.journey);
+  const titleOf = ({ journey, title }: Titled) => title ?? journey.accessibleTitle;
+  const title = (first && titleOf(first)) ?? fallback;
+  const records: Records = {
+    places: new Map(),
+    personas: new Map(),
+    maps: {},
+    stages: {},
+    lanes: {},
+    cards: {},
+    feelings: {},
+  };
+  const keys = keysBetween(null, null, journeys.length);
+  let current: string | undefined;
+  const made: { id: string; basedOn?: string }[] = [];
+  journeys.forEach((titled, i) => {
+    const { journey, headings } = titled;
+    const named = titleOf(titled) ?? (journeys.length > 1 ? headings.at(-1) : undefined) ?? title;
+    const state =
+      headings.map(stateOf).findLast((state) => state !== undefined) ?? stateOf(named) ?? 'current';
+    const id = newId();
+    const personaIds = addJourney(journey, id, named, scale, records, notes, context);
+    const basedOn = state === 'target' ? current : undefined;
+    if (state === 'current') current = id;
+    made.push({ id, ...(basedOn !== undefined && { basedOn }) });
+    records.maps[id] = {
+      id,
+      order: keys[i],
+      title: named,
+      state,
+      personaIds,
+      ...(personaIds[0] === undefined ? {} : { leadPersonaId: personaIds[0] }),
+      ...(basedOn === undefined ? {} : { basedOn }),
+      ...(journey.description === undefined ? {} : { scenario: journey.description }),
+    };
+  });
+  const people = [...records.personas];
+  const personaKeys = keysBetween(null, null, people.length);
+  const accessible = journeys.length === 1 ? first?.journey.accessibleTitle : undefined;
+  const { maps, stages, lanes, cards, feelings } = records;
+  const built = {
+    ...newProject(title, context.now),
+    ...(accessible === undefined || accessible === title ? {} : { description: accessible }),
+    personas: Object.fromEntries(people.map(([name, id], i) => [id, { id, order: personaKeys[i], name }])),
+    maps,
+    stages,
+    lanes,
+    cards,
+    feelings,
+  };
+  for (const { id, basedOn } of made) if (basedOn !== undefined) rememberOrigins(built, basedOn, id);
+  return finishImport(built, 'mermaid', notes, records.places, context);
+}
+
+/** Adds one journey as the contents of a map; answers with its personas, in the order they come. */
+function addJourney(
+  journey: Journey,
+  mapId: string,
+  title: string,
+  scale: ScoreScale,
+  { places, personas, stages, lanes, cards, feelings }: Records,
+  notes: ImportNote[],
+  { words }: ImportContext,
+): string[] {
   const [steps, emotion] = [newId(), newId()];
-  const personas = new Map<string, string>();
-  const feelings: Loose = {};
-  const stages: Loose = {};
-  const cards: Record<string, Loose> = {};
+  lanes[steps] = { id: steps, mapId, order: 'a0', kind: 'channel', name: words.steps };
+  lanes[emotion] = { id: emotion, mapId, order: 'a1', kind: 'emotion', name: words.emotion };
+  const own = new Set<string>();
   const stageKeys = keysBetween(null, null, journey.sections.length);
   journey.sections.forEach((section, s) => {
     const stageId = newId();
@@ -62,6 +180,7 @@ function build(
       for (const actor of whose) {
         const personaId = personas.get(actor) ?? newId();
         personas.set(actor, personaId);
+        own.add(personaId);
         if (score === undefined) continue;
         const id = newId();
         places.set(id, line);
@@ -70,32 +189,5 @@ function build(
       }
     });
   });
-  const people = [...personas];
-  const personaKeys = keysBetween(null, null, people.length);
-  const built = {
-    ...newProject(title, context.now),
-    ...(journey.accessibleTitle === undefined || journey.accessibleTitle === title
-      ? {}
-      : { description: journey.accessibleTitle }),
-    personas: Object.fromEntries(people.map(([name, id], i) => [id, { id, order: personaKeys[i], name }])),
-    maps: {
-      [mapId]: {
-        id: mapId,
-        order: 'a0',
-        title,
-        state: 'current',
-        personaIds: people.map(([, id]) => id),
-        ...(people[0] ? { leadPersonaId: people[0][1] } : {}),
-        ...(journey.description === undefined ? {} : { scenario: journey.description }),
-      },
-    },
-    stages,
-    lanes: {
-      [steps]: { id: steps, mapId, order: 'a0', kind: 'channel', name: words.steps },
-      [emotion]: { id: emotion, mapId, order: 'a1', kind: 'emotion', name: words.emotion },
-    },
-    cards,
-    feelings,
-  };
-  return finishImport(built, 'mermaid', notes, places, context);
+  return [...own];
 }

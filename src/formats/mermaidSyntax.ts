@@ -1,159 +1,137 @@
-// Mermaid journey syntax: the text taken apart into title, sections and steps, with the line of each.
-import { type ImportNote, type ImportProblem, refuse } from './importTypes';
+// Mermaid journey syntax: the lines of one diagram taken apart into title, sections and steps, with the line of each.
+import { readFrontMatter } from './frontMatter';
+import type { ImportNote } from './importTypes';
+import { decodeEntities, withoutUnseen } from './markup';
+import { actorsOf, hasScore, type JourneyStep, parseStep } from './mermaidStep';
+import { shortened, type TextLine } from './textLines';
 
-export type JourneyStep = { line: number; text: string; score?: number; actors: string[] };
 export type JourneySection = { line: number; name: string | null; steps: JourneyStep[] };
 export type Journey = {
   title?: string;
   accessibleTitle?: string;
   description?: string;
   sections: JourneySection[];
+  /** What is the step and who the persona of the first step, where the slots were put in another order than written. */
+  turned?: { step: string; persona: string };
 };
 
-export type ParsedJourney =
-  { ok: true; journey: Journey; notes: ImportNote[] } | { ok: false; problem: ImportProblem };
+const KEYWORD = /^(title|section|accTitle|accDescr)(?![\p{L}\p{N}_-])/iu;
+type Keyword = 'title' | 'section' | 'acctitle' | 'accdescr';
+type Statement = { keyword: Keyword; exact: boolean; sign: string; rest: string };
 
-type Line = { line: number; text: string };
-
-const otherDiagrams =
-  /^(flowchart|graph|sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|quadrantChart|requirementDiagram|gitGraph|C4\w+|mindmap|timeline|zenuml|sankey|xychart|block|packet|kanban|architecture|radar|treemap|info)(-beta|-v2)?\b/;
-const fence = /^\s*(`{3,}|~{3,}|:{3,})\s*\{?\s*mermaid\b.*$/i;
-
-/** Whether a text looks like a Mermaid diagram of any kind, fenced or bare. */
-export function isMermaid(text: string): boolean {
-  const lines = strip(toLines(text), []);
-  const first = lines.find(({ text }) => text.trim() !== '')?.text.trim() ?? '';
-  return (
-    /^journey\b/.test(first) ||
-    otherDiagrams.test(first) ||
-    /^\s*(`{3,}|~{3,}|:{3,})\s*\{?\s*mermaid\b/im.test(text)
-  );
+/** A statement by its keyword, also where the writing is a near miss: `Title:`, `SECTION`. A step otherwise. */
+function statementOf(text: string): Statement | undefined {
+  const word = KEYWORD.exec(text)?.[1];
+  if (word === undefined) return undefined;
+  const after = text.slice(word.length).trimStart();
+  const sign = /^[:：]/.test(after) ? ':' : after.startsWith('{') ? '{' : '';
+  const rest = sign === '' ? after : after.slice(1).trim();
+  const keyword = word.toLowerCase() as Keyword;
+  const exact = (word === keyword || keyword.startsWith('acc')) && (sign === '' || keyword.startsWith('acc'));
+  // `Title of the song: 3: Ann` is a step; `title of the song: 3: Ann` is a title, for so says the grammar.
+  if (!exact && hasScore(text, true)) return undefined;
+  return { keyword, exact, sign, rest };
 }
 
-/** Takes a journey apart. Diagrams of other kinds are refused by name; single odd lines are kept and noted. */
-export function parseJourney(text: string): ParsedJourney {
-  const notes: ImportNote[] = [];
-  const blocks = fencedBlocks(toLines(text));
-  const stripped = blocks.map((lines) => ({ title: frontMatter(lines, notes), lines: strip(lines, notes) }));
-  const first = stripped.find(({ lines }) => /^journey\b/.test(head(lines)?.text.trim() ?? ''));
-  if (!first) {
-    const other = stripped.map(({ lines }) => head(lines)).find((line) => line !== undefined);
-    const diagram = otherDiagrams.exec(other?.text.trim() ?? '')?.[1];
-    if (diagram === undefined) return refuse('notRecognised', {}, other ? { line: other.line } : {});
-    return refuse('otherDiagram', { diagram }, other ? { line: other.line } : {});
+/** Several statements on a line, parted by semicolons; a semicolon within a name parts nothing. */
+export function statementsOf(text: string): string[] {
+  if (!text.includes(';')) return [text];
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(';'); at !== -1; at = text.indexOf(';', at + 1)) {
+    if (/[#&]#?\w{1,8}$/.test(text.slice(Math.max(0, at - 10), at))) continue;
+    parts.push(text.slice(from, at).trim());
+    from = at + 1;
   }
-  if (stripped.length > 1) {
-    notes.push({ code: 'diagramsIgnored', path: '', values: { count: stripped.length - 1 } });
-  }
-  const journey = readStatements(first.lines, notes);
-  if (journey.title === undefined && first.title !== undefined) journey.title = first.title;
-  return { ok: true, journey, notes };
+  const all = [...parts, text.slice(from).trim()].filter((part) => part !== '');
+  const whole = all.every((part) => statementOf(part) !== undefined || hasScore(part, true));
+  return all.length > 1 && whole ? all : [text];
 }
 
-const toLines = (text: string): Line[] => text.split(/\r\n|\r|\n/).map((text, i) => ({ line: i + 1, text }));
-
-const head = (lines: readonly Line[]): Line | undefined => lines.find(({ text }) => text.trim() !== '');
-
-/** The contents of the fences marked `mermaid`; the whole text where there is none. */
-function fencedBlocks(lines: Line[]): Line[][] {
-  const blocks: Line[][] = [];
-  let closing: string | null = null;
-  for (const line of lines) {
-    const mark: string | undefined = fence.exec(line.text)?.[1];
-    if (closing === null && mark !== undefined) {
-      blocks.push([]);
-      closing = mark;
-    } else if (closing !== null && line.text.trim().startsWith(closing)) closing = null;
-    else if (closing !== null) blocks.at(-1)?.push(line);
-  }
-  return blocks.length > 0 ? blocks : [lines];
+/** Whether a line can belong to a journey: a keyword, a step with a score, a comment, or nothing. */
+export function isJourneyLine(raw: string): boolean {
+  const text = withoutUnseen(raw).trim();
+  return text === '' || text.startsWith('%%') || statementOf(text) !== undefined || hasScore(text);
 }
 
-/** Where YAML front matter ends: the index behind its closing line, or 0. */
-function frontMatterEnd(lines: readonly Line[]): number {
-  const start = lines.findIndex(({ text }) => text.trim() !== '');
-  if (lines[start]?.text.trim() !== '---') return 0;
-  const end = lines.findIndex(({ text }, i) => i > start && text.trim() === '---');
-  return end === -1 ? 0 : end + 1;
-}
-
-/** The title of the front matter; its other settings concern looks only and are named in the report. */
-function frontMatter(lines: readonly Line[], notes: ImportNote[]): string | undefined {
-  let title: string | undefined;
-  for (const { line, text } of lines.slice(0, frontMatterEnd(lines))) {
-    const bare = text.trim();
-    if (bare === '---' || bare === '' || bare.startsWith('#')) continue;
-    const found = /^title\s*:\s*(.*)$/.exec(text);
-    if (found) title = unquote(found[1] ?? '');
-    else notes.push({ code: 'lineIgnored', path: '', line, values: { text: short(bare) } });
-  }
-  return title === '' ? undefined : title;
-}
-
-function unquote(text: string): string {
-  const bare = text.trim();
-  const quoted = /^(["'])(.*)\1$/.exec(bare);
-  if (!quoted) return bare.replace(/\s+#.*$/, '');
-  const inner = quoted[2] ?? '';
-  return quoted[1] === '"' ? inner.replace(/\\(["\\])/g, '$1') : inner.replaceAll("''", "'");
-}
-
-/** Takes out front matter, `%%{...}%%` directives (also over several lines) and comment lines. */
-function strip(lines: readonly Line[], notes: ImportNote[]): Line[] {
-  const kept: Line[] = [];
+/**
+ * Takes out front matter, `%%{...}%%` directives (also over several lines) and comment lines.
+ * @returns what is left, and the title of the front matter
+ */
+export function stripDiagram(lines: readonly TextLine[]): {
+  lines: TextLine[];
+  title?: string;
+  notes: ImportNote[];
+} {
+  const { end, title, notes } = readFrontMatter(lines);
+  const kept: TextLine[] = [];
   let inDirective = false;
   let comments = 0;
-  for (const { line, text } of lines.slice(frontMatterEnd(lines))) {
+  for (const { line, text } of lines.slice(end)) {
     const bare = text.trim();
     if (inDirective || bare.startsWith('%%{')) {
-      if (!inDirective) notes.push({ code: 'lineIgnored', path: '', line, values: { text: short(bare) } });
-      const end = text.indexOf('}%%');
-      inDirective = end === -1;
-      if (!inDirective && text.slice(end + 3).trim() !== '') kept.push({ line, text: text.slice(end + 3) });
-    } else if (bare.startsWith('%%') || (bare.startsWith('#') && !/^#\w+;/.test(bare))) comments++;
+      if (!inDirective)
+        notes.push({ code: 'lineIgnored', path: '', line, values: { text: shortened(bare) } });
+      const close = text.indexOf('}%%');
+      inDirective = close === -1;
+      if (!inDirective && text.slice(close + 3).trim() !== '')
+        kept.push({ line, text: text.slice(close + 3) });
+    } else if (bare.startsWith('%%') || isHashComment(bare)) comments++;
     else kept.push({ line, text });
   }
   if (comments > 0) notes.push({ code: 'commentsIgnored', path: '', values: { count: comments } });
-  return kept;
+  return { lines: kept, notes, ...(title !== undefined && { title }) };
 }
 
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…`.toWellFormed() : text);
+/** `# so`, but neither `#quot;Yes#quot;: 3: Me` nor `#1 in the list: 3: Me`. */
+const isHashComment = (bare: string): boolean =>
+  bare.startsWith('#') && !/^#\w{1,8};/.test(bare) && !hasScore(bare, true);
 
-function readStatements(lines: readonly Line[], notes: ImportNote[]): Journey {
+/**
+ * Reads the statements behind the word `journey`. Single odd lines are kept as steps and noted.
+ * @param asWritten whether somebody has said that the slots of the steps stand where they belong
+ */
+export function readStatements(lines: readonly TextLine[], notes: ImportNote[], asWritten = false): Journey {
   const journey: Journey = { sections: [] };
   let description: string[] | null = null;
-  let started = false;
   for (const { line, text: raw } of lines) {
-    let text = raw.trim();
+    const bare = withoutUnseen(raw).trim();
     if (description) {
-      const end = text.indexOf('}');
-      description.push(end === -1 ? text : text.slice(0, end));
+      const end = bare.indexOf('}');
+      description.push(end === -1 ? bare : bare.slice(0, end));
       if (end === -1) continue;
       journey.description = decodeEntities(description.join('\n').trim());
       description = null;
       continue;
     }
-    if (!started && text !== '') {
-      started = true;
-      text = text.replace(/^journey\b\s*/, '');
+    for (const text of bare === '' ? [] : statementsOf(bare)) {
+      const statement = statementOf(text);
+      if (!statement) {
+        readStep(journey, line, text, notes);
+        continue;
+      }
+      const { keyword, exact, sign, rest } = statement;
+      if (!exact)
+        notes.push({ code: 'keywordNear', path: '', line, values: { text: shortened(text), keyword } });
+      if (keyword === 'accdescr' && sign === '{') {
+        const end = rest.indexOf('}');
+        if (end === -1) description = [rest];
+        else journey.description = decodeEntities(rest.slice(0, end).trim());
+      } else if (keyword === 'accdescr') journey.description = decodeEntities(rest);
+      else if (keyword === 'acctitle') journey.accessibleTitle = inOneLine(rest);
+      else if (keyword === 'title') journey.title = inOneLine(sign === '{' ? `{${rest}` : rest);
+      else {
+        const name = rest.endsWith(':') ? rest.slice(0, -1).trimEnd() : rest;
+        journey.sections.push({ line, name: decodeEntities(name), steps: [] });
+      }
     }
-    if (text === '') continue;
-    const keyed = /^(title|accTitle|accDescr|section)(?:\s*(:|\{)|\s|$)\s*(.*)$/.exec(text);
-    const [, keyword, sign, rest = ''] = keyed ?? [];
-    if (keyword === 'accDescr' && sign === '{') {
-      const end = rest.indexOf('}');
-      if (end === -1) description = [rest];
-      else journey.description = decodeEntities(rest.slice(0, end).trim());
-    } else if (keyword === 'accDescr' && sign === ':') journey.description = decodeEntities(rest);
-    else if (keyword === 'accTitle' && sign === ':') journey.accessibleTitle = decodeEntities(rest);
-    else if (keyword === 'title' && sign === undefined) journey.title = decodeEntities(rest);
-    else if (keyword === 'section' && sign === undefined)
-      journey.sections.push({ line, name: decodeEntities(rest.replace(/\s*:\s*$/, '')), steps: [] });
-    else readStep(journey, line, text, notes);
   }
   if (description) journey.description = decodeEntities(description.join('\n').trim());
+  if (!asWritten) turnSlots(journey, notes);
   return journey;
 }
+
+const inOneLine = (text: string): string => decodeEntities(text).replaceAll('\n', ' ');
 
 function readStep(journey: Journey, line: number, text: string, notes: ImportNote[]): void {
   let section = journey.sections.at(-1);
@@ -162,52 +140,43 @@ function readStep(journey: Journey, line: number, text: string, notes: ImportNot
     journey.sections.push(section);
     notes.push({ code: 'noSection', path: '', line, values: {} });
   }
-  section.steps.push(parseStep(text, line, notes));
+  section.steps.push(
+    parseStep(text, line, (code, values = {}) => notes.push({ code, path: '', line, values })),
+  );
 }
 
-/** The score is the last `: number :`, else a number at the end; names may hold colons and numbers themselves. */
-function parseStep(raw: string, line: number, notes: ImportNote[]): JourneyStep {
-  const text = /#\w+;$/.test(raw) ? raw : raw.replace(/\s*;$/, '');
-  const found =
-    [...text.matchAll(/:\s*([-+]?\d+(?:[.,]\d+)?)\s*(?=:)/g)].at(-1) ??
-    /:\s*([-+]?\d+(?:[.,]\d+)?)\s*$/.exec(text);
-  if (found) {
-    const after = text.slice(found.index + found[0].length).replace(/^:/, '');
-    const score = Number(found[1]?.replace(',', '.'));
-    return { line, text: decodeEntities(text.slice(0, found.index).trim()), score, actors: actorsOf(after) };
-  }
-  const parts = text.split(':').map((part) => part.trim());
-  if (parts.length < 2) {
-    notes.push({ code: 'lineKept', path: '', line, values: { text: short(text) } });
-    return { line, text: decodeEntities(text), actors: [] };
-  }
-  // `Pay: five: Me` has a score that is no number, `Pay: : Me` none: both are unknown, and the step is kept.
-  const [name = '', value = '', ...actors] = parts;
-  if (value === '') notes.push({ code: 'scoreMissing', path: '', line, values: {} });
-  else notes.push({ code: 'scoreUnreadable', path: '', line, values: { value: short(value) } });
-  return { line, text: decodeEntities(name), actors: actorsOf(actors.join(':')) };
+/**
+ * Puts right a journey whose writer had the slots in another order all along, and says so: `task: actor: score`, where
+ * all steps end with the score, and `actor: score: task`, where few short names recur in front and no step behind.
+ */
+function turnSlots(journey: Journey, notes: ImportNote[]): void {
+  const steps = journey.sections.flatMap((section) => section.steps);
+  const scored = steps.filter((step) => step.score !== undefined);
+  const turn = (read: (step: JourneyStep) => { task: string; actors: string[] }) => {
+    for (const step of scored) {
+      const { task, actors } = read(step);
+      [step.text, step.actors] = [task, actors];
+    }
+    const [first] = scored;
+    const step = shortened(first?.text ?? '');
+    journey.turned = { step, persona: shortened(first?.actors.join(', ') ?? '') };
+    notes.push({ code: 'slotsTurned', path: '', line: first?.line ?? 1, values: { text: step } });
+  };
+  if (scored.length > 1 && scored.every(({ before }) => before !== undefined))
+    turn(({ text, before }) => ({ task: before?.task ?? text, actors: actorsOf(before?.actor ?? '') }));
+  else if (scored.length > 2 && standsBehind(scored))
+    turn(({ text, actors }) => ({ task: actors.join(', '), actors: actorsOf(text) }));
 }
 
-const actorsOf = (text: string): string[] =>
-  [...new Set(text.split(',').map((actor) => decodeEntities(actor.trim())))].filter((actor) => actor !== '');
-
-const named: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  colon: ':',
-  semi: ';',
-  num: '#',
-  nbsp: '\u00a0',
-};
-
-/** `#35;` and `#quot;` are how Mermaid writes signs that its grammar keeps for itself. */
-export function decodeEntities(text: string): string {
-  return text.replace(/#(x[0-9a-f]{1,6}|\d{1,7}|[a-z]+);/gi, (whole: string, body: string) => {
-    const code = /^x[0-9a-f]+$/i.test(body) ? parseInt(body.slice(1), 16) : Number(body);
-    if (Number.isInteger(code)) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    return named[body] ?? whole;
-  });
+/** Whether what stands behind the scores reads like steps: each once, and longer than the names in front. */
+function standsBehind(scored: readonly JourneyStep[]): boolean {
+  const behind = scored.map(({ actors }) => actors.join(', '));
+  const front = scored.map(({ text }) => text);
+  const letters = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
+  return (
+    behind.every((text) => text !== '') &&
+    new Set(behind).size === scored.length &&
+    new Set(front).size * 2 <= scored.length + 1 &&
+    letters(behind) > letters(front)
+  );
 }

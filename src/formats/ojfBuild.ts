@@ -22,7 +22,11 @@ type Build = {
   cards: Loose[];
 };
 
-const severities: Record<string, number> = { low: 2, medium: 3, high: 5 };
+const severities: ReadonlyMap<string, number> = new Map([
+  ['low', 2],
+  ['medium', 3],
+  ['high', 5],
+]);
 const processLanes = [
   ['evidence', 'free', 'physicalEvidence'],
   ['onstage', 'frontstage', 'frontstage'],
@@ -162,7 +166,7 @@ function addNodes(build: Build, personaId: string): void {
     if (!finding) return;
     const findingId = newId();
     build.places.set(findingId, node.path);
-    const severity = severities[node.severity ?? ''];
+    const severity = severities.get(node.severity ?? '');
     if (severity !== undefined) graded++;
     const cardIds = [id];
     records.findings.push({ id: findingId, mapId, kind: finding, title: node.title, severity, cardIds });
@@ -188,7 +192,7 @@ function cardOf(build: Build, node: OjfNode): Loose {
 
 /** A node is a finding by its lane, its purpose or a severity above low: low is what editors write by default. */
 function findingOf(build: Build, node: OjfNode): 'pain' | 'barrier' | 'delight' | undefined {
-  const byPurpose = findingOfPurpose[node.purpose ?? ''];
+  const byPurpose = findingOfPurpose.get(node.purpose ?? '');
   const byLane = build.lanes.get(node.laneId ?? '')?.guess.finding;
   if (byPurpose ?? byLane) return byPurpose ?? byLane;
   return node.severity === 'medium' || node.severity === 'high' ? 'pain' : undefined;

@@ -21,7 +21,7 @@ type ProcessKind = 'frontstage' | 'backstage' | 'support';
 const rules: readonly { name: RegExp; lane: GuessedLane }[] = [
   { name: /barrier|blocker|bottleneck|obstacle|барьер|преград/i, lane: { kind: 'free', finding: 'barrier' } },
   {
-    name: /\bpain|friction|frustration|problem|боли\b|болев|проблем/i,
+    name: /\bpain|friction|frustration|problem|(?<!\p{L})бол[иь](?!\p{L})|болев|проблем/iu,
     lane: { kind: 'free', finding: 'pain' },
   },
   { name: /front[\s-]?stage|on[\s-]?stage|фронт/i, lane: { kind: 'frontstage' } },
@@ -44,11 +44,11 @@ export const guessLane = (name: string): GuessedLane =>
   rules.find((rule) => rule.name.test(name))?.lane ?? { kind: 'free' };
 
 /** Purposes of a node that make it a finding, wherever it stands. */
-export const findingOfPurpose: Readonly<Record<string, FindingKind>> = {
-  'pain-point': 'pain',
-  painpoint: 'pain',
-  pain: 'pain',
-  bottleneck: 'barrier',
-  barrier: 'barrier',
-  blocker: 'barrier',
-};
+export const findingOfPurpose: ReadonlyMap<string, FindingKind> = new Map([
+  ['pain-point', 'pain'],
+  ['painpoint', 'pain'],
+  ['pain', 'pain'],
+  ['bottleneck', 'barrier'],
+  ['barrier', 'barrier'],
+  ['blocker', 'barrier'],
+]);

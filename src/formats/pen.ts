@@ -24,6 +24,8 @@ export type TextLook = {
   font: FontName;
   fill: string;
   anchor?: 'start' | 'middle' | 'end';
+  /** Width of the place that it has from `x` on: a text that runs from the right begins at its end. */
+  room?: number;
   /** A ground-coloured edge that keeps a text readable across lines. */
   halo?: string;
 };
@@ -31,7 +33,7 @@ export type TextLook = {
 export type Pen = {
   box: (x: number, y: number, width: number, height: number, radius: number, look: Look) => void;
   path: (d: string, look: PathLook) => void;
-  /** One line of text; `y` is its baseline. */
+  /** One line of text, in the direction of its own letters; `y` is its baseline. */
   text: (text: string, x: number, y: number, look: TextLook) => void;
   /** What is drawn inside belongs together and is called `name` by a reader that cannot see. */
   group: (name: string, draw: () => void) => void;

@@ -16,7 +16,7 @@ export type PictureSource = {
   scene: Scene;
   palette: Palette;
   measure: MeasureText;
-  /** The map's title, shown above it when the options ask for it, and always the name of the picture. */
+  /** The map's title, shown above it when the options ask for it, and the name of the picture; empty without one. */
   title: string;
   /** The small line under the title. */
   subtitle: string;
@@ -25,20 +25,23 @@ export type PictureSource = {
 /** A picture laid out: its box in scene units, and how to draw it. */
 export type Picture = {
   box: Box;
+  /** What the picture is called for those who cannot see it. */
   title: string;
   /** Draws it in scene units. `cells` may stand in for the full drawing of the scene, for small previews. */
   draw: (pen: Pen, cells?: () => void) => void;
 };
 
 const MARGIN = 24;
-const TITLE_HEIGHT = TYPE.title.line + TYPE.laneNote.line + 20;
+const TITLE_GAP = 20;
 const LEGEND_GAP = 18;
 
 /** Lays out a picture. Everything is in scene units; a pixel of a picture at 1x is one unit. */
 export function layoutPicture(source: PictureSource, options: PictureOptions): Picture {
   const { scene, palette } = source;
   const bounds = boundsOf(scene);
-  const titleHeight = options.title ? TITLE_HEIGHT : 0;
+  // A map that was called nothing has only the line that says what it is.
+  const titleLine = source.title === '' ? 0 : TYPE.title.line + 1;
+  const titleHeight = options.title ? titleLine + TYPE.laneNote.line + TITLE_GAP - 1 : 0;
   const left = bounds.x + SIZES.railPad;
   // A map of one stage must still hold its title and legend.
   const width = Math.max(bounds.width - SIZES.railPad, 480);
@@ -56,7 +59,7 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
   const tinted = { ...palette, paper: ground ?? palette.paper };
   return {
     box,
-    title: source.title,
+    title: source.title || source.subtitle,
     draw(pen, cells = () => drawScene(pen, scene, tinted, { rail: true, header: true })) {
       if (ground !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: ground });
       if (options.title) drawTitle(pen, source, left, bounds.y - titleHeight, width);
@@ -77,10 +80,15 @@ function drawTitle(pen: Pen, source: PictureSource, x: number, top: number, widt
   const { title, laneNote } = TYPE;
   const breakText = createBreaker(measure);
   const [line = ''] = breakText(source.title, 'title', width, 1);
-  pen.text(line, x, baselineIn(top, title.line, title.size), { font: 'title', fill: palette.ink });
+  if (line !== '')
+    pen.text(line, x, baselineIn(top, title.line, title.size), {
+      font: 'title',
+      fill: palette.ink,
+      room: width,
+    });
   const [note = ''] = breakText(source.subtitle, 'laneNote', width, 1);
-  const y = baselineIn(top + title.line + 1, laneNote.line, laneNote.size);
-  if (note) pen.text(note, x, y, { font: 'laneNote', fill: palette.muted });
+  const y = baselineIn(top + (line === '' ? 0 : title.line + 1), laneNote.line, laneNote.size);
+  if (note) pen.text(note, x, y, { font: 'laneNote', fill: palette.muted, room: width });
 }
 
 function drawPlacedLegend(pen: Pen, legend: Legend, x: number, y: number, palette: Palette): void {

@@ -3,18 +3,23 @@ import { decode } from './decode';
 import { type ImportContext, type ImportResult, refuse } from './importTypes';
 import { readJson } from './json';
 import { readMermaid } from './mermaid';
-import { recognise } from './recognise';
+import { readTable } from './readTable';
+import { recognise, type Recognised } from './recognise';
 
 /**
- * Reads a file: Waymark JSON of any earlier version, OpenJourney, Mermaid `journey`.
+ * Reads a file: Waymark JSON of any earlier version, OpenJourney, Mermaid `journey` wherever it stands, and tables.
  * @param fileName names a project whose file has no title; its ending is not believed
  */
 export function readFile(bytes: Uint8Array, fileName: string, context: ImportContext): ImportResult {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
-  const result = readText(decoded.text, fileName, context);
-  if (!result.ok || decoded.notes.length === 0) return result;
-  return { ...result, report: { ...result.report, notes: [...decoded.notes, ...result.report.notes] } };
+  const { text, notes, damagedLine } = decoded;
+  // JSON is UTF-8 by its nature: where it is none, it is damaged, and its words would be lost in signs without sense.
+  if (damagedLine !== undefined && recognise(text).kind === 'json')
+    return refuse('notText', {}, { line: damagedLine });
+  const result = readText(text, fileName, context);
+  if (!result.ok || notes.length === 0) return result;
+  return { ...result, report: { ...result.report, notes: [...notes, ...result.report.notes] } };
 }
 
 /** Reads a text, as pasted or as decoded from a file. */
@@ -27,21 +32,31 @@ export function readText(text: string, fileName: string, context: ImportContext)
   }
 }
 
-function readRecognised(text: string, fileName: string, context: ImportContext): ImportResult {
-  const kind = recognise(text);
-  switch (kind) {
+const readRecognised = (text: string, fileName: string, context: ImportContext): ImportResult =>
+  readFound(recognise(text), text, fileName, context);
+
+/** Reads a text whose kind is known. */
+export function readFound(
+  recognised: Recognised,
+  text: string,
+  fileName: string,
+  context: ImportContext,
+): ImportResult {
+  switch (recognised.kind) {
     case 'json':
       return readJson(text, fileName, context);
     case 'mermaid':
-      return readMermaid(text, fileName, context);
+      return readMermaid(recognised.found, fileName, context);
+    case 'table':
+      return readTable(recognised.table, fileName, context);
     case 'empty':
     case 'html':
     case 'xml':
-      return refuse(kind);
+      return refuse(recognised.kind);
     case 'svg':
       return refuse('image', { what: 'SVG' });
     case 'draw.io':
-      return refuse('otherTool', { tool: kind });
+      return refuse('otherTool', { tool: recognised.kind });
     case 'unknown':
       return refuse('notRecognised');
   }

@@ -16,6 +16,7 @@ const selfTelling: ReadonlySet<ImportNote['code']> = new Set([
 export function noteSentence(t: Translate, note: ImportNote): string {
   const values = { ...note.values };
   if (note.code === 'laneGuessed') values['kind'] = t(`reading.kind.${values['kind'] as LaneWord}`);
+  if (note.code === 'overLimit') values['what'] = t(`reading.what.${values['what'] as CrowdWord}`);
   const sentence = t(`reading.note.${note.code}`, values);
   // A path inside somebody else's file says nothing to a person where the sentence names the place or means them all.
   return placed(t, selfTelling.has(note.code) ? { ...note, path: '' } : note, sentence);
@@ -69,6 +70,8 @@ export const importWords = (t: Translate): ImportWords => ({
   journey: t('reading.journey'),
   steps: t('reading.steps'),
   customer: t('reading.customer'),
+  stage: t('reading.stage'),
+  lane: t('reading.lane'),
   emotion: t('reading.emotion'),
   fromFile: t('reading.fromFile'),
   findings: t('reading.findings'),

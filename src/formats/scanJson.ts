@@ -17,6 +17,9 @@ const CLOSE_LIST = 93;
 const VALUES = 4_000_000;
 const NOTES = 100;
 
+/** The `format` of files of ours. */
+const ours: ReadonlySet<string> = new Set(['waymark', 'waymark-backup']);
+
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const words: Record<number, string> = { 116: 'true', 102: 'false', 110: 'null' };
 
@@ -32,6 +35,9 @@ export function scanJson(text: string): Scanned {
   let at = 0;
   let values = 0;
   let containers = 0;
+  // Whether the document says that it is ours, and whether its `format` is read next.
+  let own = false;
+  let format = false;
 
   const skip = () => {
     for (;;) {
@@ -84,6 +90,7 @@ export function scanJson(text: string): Scanned {
       });
     }
     seen?.add(name);
+    format = open.length === 1 && name === 'format';
     skip();
     if (text.charCodeAt(at) !== COLON) return false;
     at++;
@@ -96,8 +103,7 @@ export function scanJson(text: string): Scanned {
     const code = text.charCodeAt(at);
     if (code === OPEN || code === OPEN_LIST) {
       if (open.length >= LIMITS.depth) return refuse('tooDeep', { limit: LIMITS.depth }, placeOf(text, at));
-      if (++containers > LIMITS.records)
-        return refuse('tooMany', { what: 'records', count: containers, limit: LIMITS.records });
+      containers++;
       open.push(code === OPEN ? new Set() : null);
       at++;
       skip();
@@ -107,7 +113,9 @@ export function scanJson(text: string): Scanned {
       }
       // An empty container: the closing sign is read below, like any other end.
     } else if (code === QUOTE) {
+      const start = at;
       if (!string()) return wrong();
+      if (format) own = ours.has(text.slice(start + 1, at - 1));
     } else {
       const word = words[code];
       number.lastIndex = at;
@@ -130,7 +138,11 @@ export function scanJson(text: string): Scanned {
       skip();
       const inner = open.at(-1);
       if (inner === undefined) {
-        return at < length ? refuse('jsonTrailing', {}, placeOf(text, at)) : { ok: true, notes };
+        if (at < length) return refuse('jsonTrailing', {}, placeOf(text, at));
+        // What we have saved ourselves is let in, however much it is; the name may stand anywhere, so it is asked last.
+        if (!own && containers > LIMITS.records)
+          return refuse('tooMany', { what: 'records', count: containers, limit: LIMITS.records });
+        return { ok: true, notes };
       }
       const next = text.charCodeAt(at);
       if (next === (inner === null ? CLOSE_LIST : CLOSE)) {

@@ -1,4 +1,5 @@
 // The pen on SVG: writes safe markup, every text escaped, every number checked.
+import { directionOf } from '@/layout/direction';
 import type { FontName } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Gradient, Look, Paint, Pen } from './pen';
@@ -56,12 +57,18 @@ export function createSvgPen(): SvgPen {
       const moved = transform && ` transform="${transform}"`;
       parts.push(`<path d="${escapeXml(d)}"${look(pathLook)}${moved}/>`);
     },
-    text(text, x, y, { font, fill, anchor, halo }) {
-      const align = anchor === undefined || anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+    text(text, x, y, { font, fill, anchor = 'start', halo, room }) {
+      const fromRight = directionOf(text) === 'rtl';
+      // Start and end turn with the direction: the start of a text that runs from the right is its right end.
+      const turned = fromRight && anchor !== 'middle' && (anchor === 'end' || room === undefined);
+      const own = turned ? (anchor === 'end' ? 'start' : 'end') : anchor;
+      const align = own === 'start' ? '' : ` text-anchor="${own}"`;
+      const direction = fromRight ? ' direction="rtl" unicode-bidi="isolate"' : '';
+      const at = fromRight && anchor === 'start' ? x + (room ?? 0) : x;
       const edge =
         halo === undefined ? '' : ` stroke="${escapeXml(halo)}" stroke-width="3.5" paint-order="stroke"`;
       parts.push(
-        `<text class="${classOf[font]}" x="${num(x)}" y="${num(y)}" fill="${escapeXml(fill)}"${align}${edge}>${escapeXml(text)}</text>`,
+        `<text class="${classOf[font]}" x="${num(at)}" y="${num(y)}" fill="${escapeXml(fill)}"${direction}${align}${edge}>${escapeXml(text)}</text>`,
       );
     },
     group(name, draw) {

@@ -8,6 +8,8 @@ const NUMBER = /^[+-]?\d+(?:[.,]\d+)?%?$/;
 /** Whether a spreadsheet would reckon with a text instead of showing it. */
 export const looksLikeFormula = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
 
+const MOST_CELLS = 4_000_000;
+
 /** A cell as text. What looks like a formula gets the apostrophe by which spreadsheets keep it as text. */
 function written(cell: string, alone: boolean): string {
   const text = looksLikeFormula(cell) ? `'${cell}` : cell;
@@ -50,5 +52,7 @@ export function readBlock(source: string): string[][] {
     at = end + 1;
   }
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  // One endless row among many short ones is refused by its length; filled up, the others would fill the memory.
+  if (rows.length * width > MOST_CELLS) return rows;
   return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
 }

@@ -1,7 +1,11 @@
 // Line breaking: chooses the lines of a text once, so that screen, picture and document break it alike.
+import { directed, type Direction, directionOf } from './direction';
 import type { FontName, MeasureText } from './scene';
 
-/** Breaks a text to a width (map units) and at most `maxLines`; what is left over ends in an ellipsis. */
+/**
+ * Breaks a text to a width (map units) and at most `maxLines`; what is left over ends in an ellipsis. Each line tells its
+ * direction by its first letter: where that would be another than its paragraph's, it begins with an unseen mark.
+ */
 export type BreakText = (text: string, font: FontName, width: number, maxLines: number) => string[];
 
 type Piece = { text: string; width: number; spaceBefore: boolean };
@@ -84,6 +88,7 @@ export function createBreaker(measure: MeasureText): BreakText {
   return (text, font, limit, maxLines) => {
     const space = widthOf(' ', font);
     const lines: string[] = [];
+    const directions: Direction[] = [];
     // Beyond what maxLines could ever hold nothing is measured: a pasted novel costs what a note costs.
     const most = Math.ceil((limit / 2) * (maxLines + 1));
     const cut = text.length > most ? text.slice(0, most) : text;
@@ -102,6 +107,7 @@ export function createBreaker(measure: MeasureText): BreakText {
         line += lead + piece.text;
       }
       lines.push(line);
+      while (directions.length < lines.length) directions.push(directionOf(paragraph));
       if (lines.length > maxLines) break;
     }
     if (lines.length > maxLines || cut !== text) {
@@ -109,7 +115,7 @@ export function createBreaker(measure: MeasureText): BreakText {
       lines.length = last + 1;
       lines[last] = withEllipsis(lines[last] ?? '', font, limit);
     }
-    return lines;
+    return lines.map((line, at) => directed(line, directions[at] ?? 'ltr'));
   };
 }
 

@@ -1,8 +1,8 @@
 // The inside of a card or finding: its lines, marks and height. Kept per record, because most edits touch one.
 import type { Card, Finding } from '@/model/types';
 import type { BreakText } from './breakText';
-import type { Mark, MarkKind, MeasureText, SceneWords } from './scene';
-import { cardWidthIn, SIZES, TYPE } from './sizes';
+import type { Mark, MarkKind, MeasureText, SceneWords, LineHeights } from './scene';
+import { cardWidthIn, SIZES } from './sizes';
 
 /** What an item is, wherever it stands: the same object as long as record, findings and width are. */
 export type Body = {
@@ -26,8 +26,16 @@ const MARKS_ABOVE = 4;
 /** How many widths of one finding are remembered: it may stand in several stages, and a stage is stretched by hand. */
 const WIDTHS = 6;
 
+type BodyOptions = {
+  breakText: BreakText;
+  measure: MeasureText;
+  words: SceneWords;
+  lineHeights: LineHeights;
+};
+
 /** Makes the bodies of one language and one measure, remembered per record. */
-export function createBodies(breakText: BreakText, measure: MeasureText, words: SceneWords): Bodies {
+export function createBodies({ breakText, measure, words, lineHeights }: BodyOptions): Bodies {
+  const markHeight = Math.max(SIZES.markHeight, lineHeights.mark);
   const cards = new WeakMap<Card, { kinds: string; columnWidth: number; body: Body }>();
   const findings = new WeakMap<Finding, Map<number, Body>>();
 
@@ -47,15 +55,15 @@ export function createBodies(breakText: BreakText, measure: MeasureText, words: 
         Math.ceil(measure(label, 'mark')) + 2 * SIZES.markPadX + SIZES.markIcon + SIZES.markIconGap;
       if (x > SIZES.cardPadX && x + width > SIZES.cardPadX + inner) {
         x = SIZES.cardPadX;
-        y += SIZES.markHeight + MARKS_ABOVE;
+        y += markHeight + MARKS_ABOVE;
       }
-      const mark: Mark = { kind, label, x, y, width: Math.min(width, inner), height: SIZES.markHeight };
+      const mark: Mark = { kind, label, x, y, width: Math.min(width, inner), height: markHeight };
       x += width + SIZES.markGap;
       return mark;
     });
   }
 
-  const textHeight = (lines: readonly string[]) => SIZES.cardPadY + lines.length * TYPE.card.line;
+  const textHeight = (lines: readonly string[]) => SIZES.cardPadY + lines.length * lineHeights.card;
   const heightOf = (lines: readonly string[], bottom: number | undefined) =>
     bottom === undefined ? textHeight(lines) + SIZES.cardPadY : bottom + SIZES.cardPadY + 1;
 

@@ -8,8 +8,8 @@ import { layoutEmotion, sameEmotion } from './emotion';
 import { createBodies } from './itemBody';
 import { createPathLayout } from './paths';
 import { headerHeightOf, layoutColumns, layoutRows } from './rows';
-import type { Column, Emotion, MeasureText, PathLine, Row, Scene, SceneWords } from './scene';
-import { SIZES } from './sizes';
+import type { Column, Emotion, MeasureText, Scene, SceneWords, LineHeights } from './scene';
+import { LINES, SIZES } from './sizes';
 import { layoutStage, sameList, type StageCells } from './stageCells';
 
 /** Turns a map of a project into its scene. Remembers the scenes before, so that one edit costs little. */
@@ -27,13 +27,20 @@ type State = {
 /** How many maps one layout remembers; enough for a comparison and the maps beside it. */
 const REMEMBERED = 8;
 
+export type LayoutOptions = {
+  measure: MeasureText;
+  words: SceneWords;
+  /** Those of the pictures when left out. */
+  lineHeights?: LineHeights;
+};
+
 /**
  * Makes the layout of one language and one way to measure. Widths and results are in map units.
  * A map that does not exist has an empty scene.
  */
-export function createLayout({ measure, words }: { measure: MeasureText; words: SceneWords }): LayoutMap {
+export function createLayout({ measure, words, lineHeights = LINES }: LayoutOptions): LayoutMap {
   const breakText = createBreaker(measure);
-  const bodies = createBodies(breakText, measure, words);
+  const bodies = createBodies({ breakText, measure, words, lineHeights });
   const layoutPaths = createPathLayout(breakText);
   const states = new Map<Id, State>();
 
@@ -53,7 +60,7 @@ export function createLayout({ measure, words }: { measure: MeasureText; words: 
       }),
     );
     const emotion = emotionOf(project, mapId, columns, lanes, cells, before);
-    const input = { project, mapId, lanes, columns, cells, emotion, breakText, words };
+    const input = { project, mapId, lanes, columns, cells, emotion, breakText, words, lineHeights };
     const rows = layoutRows({ ...input, before: before?.scene.rows });
     const paths = layoutPaths(
       project,
@@ -61,7 +68,7 @@ export function createLayout({ measure, words }: { measure: MeasureText; words: 
       { rows, columns, edges: columns.map(rightEnd) },
       before?.scene.paths,
     );
-    const scene = sceneOf(mapId, columns, rows, paths, before?.scene);
+    const scene = sceneOf({ mapId, columns, rows, paths, lineHeights }, before?.scene);
     states.delete(mapId);
     states.set(mapId, { project, stages, lanes, cells, emotion, scene });
     const oldest = states.size > REMEMBERED ? states.keys().next().value : undefined;
@@ -137,23 +144,17 @@ function feltCardsChanged(
 
 const rightEnd = (last: Column | undefined): number => (last ? last.x + last.width : 0);
 
-function sceneOf(
-  mapId: Id,
-  columns: readonly Column[],
-  rows: readonly Row[],
-  paths: readonly PathLine[],
-  before: Scene | undefined,
-): Scene {
+type Parts = Pick<Scene, 'mapId' | 'columns' | 'rows' | 'paths' | 'lineHeights'>;
+
+function sceneOf(parts: Parts, before: Scene | undefined): Scene {
+  const { columns, rows, paths, lineHeights } = parts;
   if (before?.columns === columns && before.rows === rows && before.paths === paths) return before;
   const last = rows.at(-1);
   return {
-    mapId,
-    columns,
-    rows,
-    paths,
+    ...parts,
     width: rightEnd(columns.at(-1)),
     height: last ? last.y + last.height : 0,
     railWidth: SIZES.railWidth,
-    headerHeight: headerHeightOf(columns),
+    headerHeight: headerHeightOf(columns, lineHeights),
   };
 }

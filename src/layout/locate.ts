@@ -15,7 +15,7 @@ export function columnsIn(scene: Scene, left: number, right: number): [from: num
 }
 
 /** The indices of the rows that a stretch of y touches: from (included), to (excluded). */
-export function rowsIn(scene: Scene, top: number, bottom: number): [from: number, to: number] {
+export function rowsIn(scene: Pick<Scene, 'rows'>, top: number, bottom: number): [from: number, to: number] {
   const from = firstWhere(scene.rows.length, (i) => bottomOf(scene.rows[i]) > top);
   const to = firstWhere(scene.rows.length, (i) => (scene.rows[i]?.y ?? 0) >= bottom);
   return [from, Math.max(from, to)];

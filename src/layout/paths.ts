@@ -4,7 +4,7 @@ import { COLOURS } from '@/model/constants';
 import { cardById, linksOf, pathsOf } from '@/model/select';
 import type { Card, Link, Project } from '@/model/types';
 import type { BreakText } from './breakText';
-import { routeBetween, type RouteEnd } from './route';
+import { routeBetween, type RouteEnd, sidesOf, type Track } from './route';
 import type { Cell, Column, PathLine, PathStep, Row } from './scene';
 import { SIZES } from './sizes';
 import { sameList } from './stageCells';
@@ -17,7 +17,7 @@ type Known = {
   top: number;
   bottom: number;
   columns: readonly Column[];
-  slot: number;
+  track: Track;
   step: PathStep;
   /** The state of the map for which the step was last found to be right. */
   made: Made;
@@ -47,6 +47,14 @@ const LABEL_WIDTH = 96;
 export function createPathLayout(breakText: BreakText): LayoutPaths {
   const known = new WeakMap<Link, Known>();
   const made = new WeakMap<readonly PathLine[], Made>();
+  const returns = new WeakMap<readonly Link[], ReadonlySet<Link>>();
+
+  /** The ways back of a path, found once as long as none of its steps changes. */
+  function returnsOf(links: readonly Link[]): ReadonlySet<Link> {
+    let found = returns.get(links);
+    if (!found) returns.set(links, (found = findReturns(links)));
+    return found;
+  }
 
   return (project, mapId, grid, before) => {
     const { links, paths, cards } = project;
@@ -70,9 +78,10 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
     const columnOf = new Map(grid.columns.map((column) => [column.stage.id, column]));
     const rowOf = new Map(grid.rows.map((row) => [row.lane.id, row]));
 
-    function stepOf(link: Link, slot: number): PathStep | undefined {
+    function stepOf(link: Link, track: Track): PathStep | undefined {
       const old = known.get(link);
-      if (old && change && old.slot === slot && untouched(old, change, grid)) {
+      const sameTrack = old !== undefined && isSame(old.track, track);
+      if (old && change && sameTrack && untouched(old, change, grid)) {
         old.made = grid;
         return standingAt(old, grid.rows[old.top]?.y ?? 0);
       }
@@ -87,7 +96,7 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
       if (
         old?.from === from &&
         old.to === to &&
-        old.slot === slot &&
+        sameTrack &&
         (old.columns === grid.columns || sameList(old.columns, grid.columns)) &&
         sameGround(old.rows, grid.rows, top, bottom)
       ) {
@@ -100,7 +109,7 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
         withBox(from, { ...start, row: rows[start.row.index - top] ?? start.row }),
         withBox(to, { ...end, row: rows[end.row.index - top] ?? end.row }),
         { rows, edges: grid.edges, underHeader: y === 0 },
-        slot,
+        track,
       );
       const text = link.label && breakText(link.label, 'mark', LABEL_WIDTH, 1)[0];
       const step: PathStep = { link, y, d, tip, box, ...(text && { label: { text, ...middle } }) };
@@ -111,7 +120,7 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
         top,
         bottom,
         columns: grid.columns,
-        slot,
+        track,
         step,
         made: grid,
       });
@@ -124,15 +133,56 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
       return column && row && { column, row };
     }
 
+    function columnIndexOf(id: Id, last: Card | undefined): number | undefined {
+      return columnOf.get(cardOf(project, id, last)?.stageId ?? '')?.index;
+    }
+
+    /**
+     * The tracks of a path's steps. Aside run the ways back, and what leaves a card where the path has come in: on one
+     * track the two would look like one line with an arrow at each end.
+     */
+    function tracksOf(links: readonly Link[], slot: number): Track[] {
+      const back = returnsOf(links);
+      const arrived = { left: new Set<Id>(), right: new Set<Id>() };
+      return links.map((link) => {
+        const old = known.get(link);
+        const a = columnIndexOf(link.fromCardId, old?.from);
+        const b = columnIndexOf(link.toCardId, old?.to);
+        if (a === undefined || b === undefined) return own(slot);
+        const { leaves, arrives } = sidesOf(a, b);
+        const returns = back.has(link);
+        if (!returns) arrived[arrives].add(link.toCardId);
+        const leavesAside = returns || arrived[leaves].has(link.fromCardId);
+        return leavesAside ? { slot, leavesAside, arrivesAside: returns } : own(slot);
+      });
+    }
+
     const lines = all.flatMap((path, index): PathLine[] => {
       if (path.hidden) return [];
-      const steps = linksOf(project, path.id).flatMap((link) => stepOf(link, index) ?? []);
+      const links = linksOf(project, path.id);
+      const tracks = tracksOf(links, index);
+      const steps = links.flatMap((link, at) => stepOf(link, tracks[at] ?? own(index)) ?? []);
       const colour = path.colour ?? COLOURS[index % COLOURS.length] ?? 'green';
       const old = before?.find((line) => line.path === path);
       return [old && old.colour === colour && sameList(old.steps, steps) ? old : { path, colour, steps }];
     });
     return before && sameList(before, lines) ? before : lines;
   }
+}
+
+const own = (slot: number): Track => ({ slot, leavesAside: false, arrivesAside: false });
+const isSame = (a: Track, b: Track): boolean =>
+  a.slot === b.slot && a.leavesAside === b.leavesAside && a.arrivesAside === b.arrivesAside;
+
+/** The steps back to a card from which the path has gone on before: A to B to A, or a loop over more cards. */
+function findReturns(links: readonly Link[]): ReadonlySet<Link> {
+  const left = new Set<Id>();
+  const found = new Set<Link>();
+  for (const link of links) {
+    if (left.has(link.toCardId) && link.toCardId !== link.fromCardId) found.add(link);
+    left.add(link.fromCardId);
+  }
+  return found;
 }
 
 /** A step that is as it was, where its rows stand now. */

@@ -21,27 +21,39 @@ const TIP = 1;
 const HEAD = 6;
 // Paths that share a gutter run beside one another.
 const SLOTS = [0, 4, -4, 7, -7] as const;
+/** How far the track beside a path's own is: in gutters, at the cards' sides, and below or above a card. */
+const ASIDE = { gutter: 6, port: 10, below: 14 } as const;
+/** Farther than this from its middle a gutter's cards are too near. */
+const GUTTER_EDGE = 9;
+/** A line meets a card no nearer to its rounded corner than this. */
+const PORT_EDGE = 6;
+
+/** Which of the parallel tracks a step takes: the path's own, or the one beside it, for its two ends apart. */
+export type Track = { slot: number; leavesAside: boolean; arrivesAside: boolean };
 const GUTTER = SIZES.columnGap + 2 * SIZES.cellPad;
 
 /**
  * The way from one card to another. It never crosses a card: it leaves to the side, goes up or down in a gutter
  * (between two columns there are no cards) and passes other columns along a row border.
- * @param slot which of the parallel tracks to take, so that two paths stay apart
+ * @param track keeps two paths apart, and a return from the step that it returns on
  */
 export function routeBetween(
   from: RouteEnd,
   to: RouteEnd,
   { rows, edges, underHeader }: Ground,
-  slot: number,
+  track: Track,
 ): Route {
-  const shift = SLOTS[slot % SLOTS.length] ?? 0;
   const [a, b] = [from.column.index, to.column.index];
   const gutterX = (column: number) => gutterAfter(edges, column);
-  if (from.box === to.box || (a === b && from.box.y === to.box.y)) return loop(from, gutterX(a) + shift);
-  if (a === b) return inColumn(from, to, rows, gutterX(a), shift);
+  if (from.box === to.box || (a === b && from.box.y === to.box.y)) {
+    return loop(from, gutterX(a) + shiftOf(track, 1));
+  }
+  if (a === b) return inColumn(from, to, rows, gutterX(a), track);
   const forward = b > a;
-  const y1 = portY(from.box, shift);
-  const y2 = portY(to.box, shift);
+  // On the side where a way back does not cross the step that it returns on.
+  const shift = shiftOf(track, to.box.y < from.box.y === forward ? 1 : -1);
+  const y1 = portY(from.box, track, track.leavesAside);
+  const y2 = portY(to.box, track, track.arrivesAside);
   const start = { x: forward ? rightOf(from.box) : from.box.x, y: y1 };
   const end = { x: forward ? to.box.x - TIP : rightOf(to.box) + TIP, y: y2 };
   const out = gutterX(forward ? a : a - 1) + shift;
@@ -53,7 +65,7 @@ export function routeBetween(
   if (isFree(to.row, y2, a, b)) return drawn([start, { x: out, y: y1 }, { x: out, y: y2 }, end], tip);
   const near = borderY(from.row, to.row, forward);
   // Under the header there is no row above to share the border with.
-  const border = (underHeader && near === 0 ? SIZES.rowPad / 2 : near) + shift;
+  const border = underHeader && near === 0 ? Math.max(1, SIZES.rowPad / 2 + shift) : near + shift;
   const corners = [
     { x: out, y: y1 },
     { x: out, y: border },
@@ -63,13 +75,31 @@ export function routeBetween(
   return drawn([start, ...corners, end], tip);
 }
 
+/** On which side a step leaves a card and on which it arrives, by the columns of both. */
+export const sidesOf = (from: number, to: number): { leaves: 'left' | 'right'; arrives: 'left' | 'right' } =>
+  // Past a card of its own column a step runs on the right.
+  ({ leaves: to < from ? 'left' : 'right', arrives: to > from ? 'left' : 'right' });
+
 /** The middle of the gutter right of a column; the one left of the first column is -1. */
 const gutterAfter = (edges: readonly number[], column: number): number =>
   (edges[column] ?? -SIZES.columnGap) - SIZES.cellPad + GUTTER / 2;
 const rightOf = (box: Box) => box.x + box.width;
 
-/** Lines meet a card near its first line of text, where they stay when the text grows. */
-const portY = (box: Box, shift: number) => box.y + Math.min(box.height / 2, 20) + shift * 0.75;
+const slotOf = ({ slot }: Track): number => SLOTS[slot % SLOTS.length] ?? 0;
+
+/** How far from the middle of a gutter or border a step runs; one aside on the given side of its path if there is room. */
+function shiftOf(track: Track, side: 1 | -1): number {
+  const own = slotOf(track);
+  if (!track.leavesAside && !track.arrivesAside) return own;
+  const shift = own + side * ASIDE.gutter;
+  return Math.abs(shift) > GUTTER_EDGE ? own - side * ASIDE.gutter : shift;
+}
+
+/** Lines meet a card near its first line of text, where they stay when the text grows; aside is a little below. */
+function portY(box: Box, track: Track, aside: boolean): number {
+  const own = Math.min(box.height / 2, 20) + slotOf(track) * 0.75;
+  return box.y + (aside ? Math.min(own + ASIDE.port, box.height - PORT_EDGE) : own);
+}
 
 /** Whether the cells between two columns leave a height of a row free, with a little air. */
 function isFree(row: Row, y: number, a: number, b: number): boolean {
@@ -88,7 +118,7 @@ function borderY(from: Row, to: Row, forward: boolean): number {
 }
 
 /** Straight down or up where nothing lies between, else through the gutter on the right. */
-function inColumn(from: RouteEnd, to: RouteEnd, rows: readonly Row[], gutter: number, shift: number): Route {
+function inColumn(from: RouteEnd, to: RouteEnd, rows: readonly Row[], gutter: number, track: Track): Route {
   const down = to.box.y > from.box.y;
   const [upper, lower] = down ? [from, to] : [to, from];
   const top = upper.box.y + upper.box.height;
@@ -98,14 +128,14 @@ function inColumn(from: RouteEnd, to: RouteEnd, rows: readonly Row[], gutter: nu
     ),
   );
   if (clear) {
-    const x = from.box.x + from.box.width / 2 + shift;
+    const x = from.box.x + from.box.width / 2 + slotOf(track) + (track.arrivesAside ? ASIDE.below : 0);
     const start = { x, y: down ? top : lower.box.y };
     const end = { x, y: down ? lower.box.y - TIP : top + TIP };
     return drawn([start, end], { ...end, direction: down ? 'down' : 'up' });
   }
-  const x = gutter + shift;
-  const start = { x: rightOf(from.box), y: portY(from.box, shift) };
-  const end = { x: rightOf(to.box) + TIP, y: portY(to.box, shift) };
+  const x = gutter + shiftOf(track, -1);
+  const start = { x: rightOf(from.box), y: portY(from.box, track, track.leavesAside) };
+  const end = { x: rightOf(to.box) + TIP, y: portY(to.box, track, track.arrivesAside) };
   return drawn([start, { x, y: start.y }, { x, y: end.y }, end], { ...end, direction: 'left' });
 }
 

@@ -5,11 +5,11 @@ import type { Id } from '@/model/id';
 import type { Lane, Project, Stage } from '@/model/types';
 import type { BreakText } from './breakText';
 import { laneLook } from './laneLook';
-import type { Cell, Column, Emotion, Row, SceneWords } from './scene';
-import { SIZES, TYPE } from './sizes';
+import type { Cell, Column, Emotion, Row, SceneWords, LineHeights } from './scene';
+import { SIZES } from './sizes';
 import { sameList, type StageCells } from './stageCells';
 
-const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - 6;
+const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - SIZES.railTextEnd;
 
 /** The columns of the stages, left to right; those of unchanged stages at the same place are kept. */
 export function layoutColumns(
@@ -32,18 +32,24 @@ export function layoutColumns(
       x,
       width,
       colour: stage.colour ?? COLOURS[index % COLOURS.length] ?? 'slate',
-      lines: breakText(stage.name, 'stage', room, 2),
+      lines: nameLines(stage.name, room, breakText),
       ...(note && { note }),
     };
   });
   return before && sameList(before, columns) ? before : columns;
 }
 
+/** A name of two lines leaves the room that the menu's button takes on the screen, so that it breaks alike everywhere. */
+function nameLines(name: string, room: number, breakText: BreakText): readonly string[] {
+  const lines = breakText(name, 'stage', room, 2);
+  return lines.length > 1 ? breakText(name, 'stage', room - SIZES.headerMenu, 2) : lines;
+}
+
 /** The header is as high as its longest name needs. */
-export function headerHeightOf(columns: readonly Column[]): number {
+export function headerHeightOf(columns: readonly Column[], lineHeights: LineHeights): number {
   let height: number = SIZES.headerHeight;
   for (const { lines, note } of columns) {
-    const text = lines.length * TYPE.stage.line + (note ? TYPE.stageNote.line : 0);
+    const text = lines.length * lineHeights.stage + (note ? lineHeights.stageNote : 0);
     height = Math.max(height, text + 14);
   }
   return height;
@@ -59,6 +65,7 @@ type RowInput = {
   before: readonly Row[] | undefined;
   breakText: BreakText;
   words: SceneWords;
+  lineHeights: LineHeights;
 };
 
 /** The rows of the lanes, top to bottom, each as high as its highest cell; unchanged rows are kept. */
@@ -80,7 +87,7 @@ export function layoutRows(input: RowInput): readonly Row[] {
 }
 
 function layoutRow(
-  { project, mapId, emotion, breakText, words }: RowInput,
+  { project, mapId, emotion, breakText, words, lineHeights }: RowInput,
   lane: Lane,
   index: number,
   y: number,
@@ -93,7 +100,10 @@ function layoutRow(
   const shown = kind.content === 'emotion' && !collapsed ? emotion : undefined;
   const note = collapsed || !look.note ? '' : (breakText(look.note, 'laneNote', RAIL_TEXT, 1)[0] ?? '');
   const lines = old?.lane === lane ? old.lines : breakText(lane.name, 'lane', RAIL_TEXT, collapsed ? 1 : 3);
-  const height = collapsed ? SIZES.collapsedHeight : heightOf(lane, cells, lines, note, shown);
+  const rail = lines.length * lineHeights.lane + (note ? lineHeights.laneNote : 0);
+  const height = collapsed
+    ? Math.max(SIZES.collapsedHeight, rail + 2)
+    : heightOf(lane, cells, 2 * SIZES.rowPad + rail, shown);
   if (
     old?.lane === lane &&
     old.index === index &&
@@ -123,14 +133,7 @@ function layoutRow(
   };
 }
 
-function heightOf(
-  lane: Lane,
-  cells: readonly Cell[],
-  lines: readonly string[],
-  note: string,
-  emotion: Emotion | undefined,
-): number {
-  const rail = 2 * SIZES.rowPad + lines.length * TYPE.lane.line + (note ? TYPE.laneNote.line : 0);
+function heightOf(lane: Lane, cells: readonly Cell[], rail: number, emotion: Emotion | undefined): number {
   const least = emotion ? emotion.height : (lane.height ?? SIZES.rowMin);
   let height = Math.max(least, rail);
   for (const cell of cells) height = Math.max(height, cell.height);

@@ -134,6 +134,8 @@ export type Scene = {
   height: number;
   railWidth: number;
   headerHeight: number;
+  /** How high the lines of its texts are. */
+  lineHeights: LineHeights;
 };
 
 /** Words that the scene writes itself, in the reader's language. */
@@ -153,4 +155,6 @@ export type SceneWords = Record<
 
 /** Width of a text in map units; `font` is a name of the type scale. */
 export type MeasureText = (text: string, font: FontName) => number;
+/** How high a line of each font is, in map units. */
+export type LineHeights = Readonly<Record<FontName, number>>;
 export type FontName = 'card' | 'mark' | 'stage' | 'stageNote' | 'lane' | 'laneNote' | 'title';

@@ -1,5 +1,5 @@
 // The sizes of a map, in map units (one unit is one CSS pixel at 100 %), and its type scale.
-import type { FontName } from './scene';
+import type { FontName, LineHeights } from './scene';
 
 export const SIZES = {
   /** Where nobody has chosen another. */
@@ -27,8 +27,12 @@ export const SIZES = {
   railIcon: 26,
   railPad: 16,
   railTextX: 52,
+  /** From the end of a lane's name to the first column. */
+  railTextEnd: 6,
   headerHeight: 48,
   headerPad: 14,
+  /** What the menu's button takes of a name beside it. */
+  headerMenu: 20,
   rowMin: 88,
   emotionHeight: 156,
   collapsedHeight: 36,
@@ -48,6 +52,17 @@ export const TYPE = {
   laneNote: { size: 11.5, line: 15, weight: 400 },
   title: { size: 22, line: 28, weight: 600 },
 } as const satisfies Record<FontName, { size: number; line: number; weight: 400 | 600 }>;
+
+/** The heights of lines in pictures; a screen whose reader has set larger type has its own. */
+export const LINES: LineHeights = {
+  card: TYPE.card.line,
+  mark: TYPE.mark.line,
+  stage: TYPE.stage.line,
+  stageNote: TYPE.stageNote.line,
+  lane: TYPE.lane.line,
+  laneNote: TYPE.laneNote.line,
+  title: TYPE.title.line,
+};
 
 /** The family of every picture: the product's own face, then what the machine has. */
 export const FONT_FAMILY =

@@ -7,9 +7,9 @@ export const VERSION = 2;
  * The rules by which documents are read. It rises with the version, and its last number by hand whenever the reader
  * learns to find or repair more: what an older reader has let through is then read again.
  */
-export const READER = `${VERSION}.1`;
+export const READER = `${VERSION}.2`;
 
-/** Upper bounds of a document; what goes beyond is refused or cut, with a report. */
+/** Upper bounds of what may be added. Foreign files are held to them too; what was saved opens, whatever it has. */
 export const LIMITS = {
   text: 20_000,
   title: 500,

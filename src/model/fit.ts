@@ -3,15 +3,15 @@ import type { z } from 'zod';
 import { type Report, shown } from './notes';
 
 /** What a required field gets when the file has nothing usable for it; fields not named here cannot be made up. */
-const defaults: Record<string, unknown> = {
-  name: '',
-  title: '',
-  text: '',
-  label: '',
-  value: '',
-  state: 'current',
-  kind: '',
-};
+const defaults = new Map<string, unknown>([
+  ['name', ''],
+  ['title', ''],
+  ['text', ''],
+  ['label', ''],
+  ['value', ''],
+  ['state', 'current'],
+  ['kind', ''],
+]);
 
 /** Schemas that may be entered without asking for their exact type. */
 type Entered = z.ZodType & {
@@ -98,7 +98,7 @@ function fitObject(
     }
     Reflect.deleteProperty(value, key);
     if ((field as Entered).def.type === 'optional') continue;
-    const made = Object.hasOwn(own, key) ? own[key] : defaults[key];
+    const made = Object.hasOwn(own, key) ? own[key] : defaults.get(key);
     if (made === undefined || !(Object.hasOwn(own, key) || field.safeParse(made).success)) {
       return drop(value, path, report);
     }
@@ -116,10 +116,13 @@ function fitArray(type: Entered, value: unknown, path: string, report: Report) {
     .map((item, i) => fit(type.element as z.ZodType, item, `${path}.${i}`, report))
     .filter((item) => item !== undefined);
   const most = maximum(type);
-  if (most !== undefined && items.length > most) {
-    report.add('listCut', path, { from: items.length, to: most });
-    items = items.slice(0, most);
+  if (most === undefined || items.length <= most) return items;
+  if (items.length <= most * report.slack) {
+    report.add('overLimit', path, { what: 'entries', count: items.length, limit: most });
+    return items;
   }
+  report.add('listCut', path, { from: items.length, to: most });
+  items = items.slice(0, most);
   return items;
 }
 
@@ -149,6 +152,10 @@ function fitString(type: Entered, value: unknown, path: string, report: Report) 
   if (type.def.format === 'date' && text.length > 10) text = text.slice(0, 10);
   const most = maximum(type);
   if (most !== undefined && most > 64 && text.length > most) {
+    if (text.length <= most * report.slack && type.safeParse(text.slice(0, most)).success) {
+      report.add('overLimit', path, { what: 'letters', count: text.length, limit: most });
+      return text;
+    }
     const cut = text.slice(0, most);
     // The cut must not leave half of a character behind.
     text = cut.isWellFormed() ? cut : cut.slice(0, -1);

@@ -12,6 +12,8 @@ export type ReadNoteCode =
   /** a text or list was longer than allowed: `from`, `to` */
   | 'textCut'
   | 'listCut'
+  /** there is more of `what` than can be added today: `count`, `limit`; all of it was kept */
+  | 'overLimit'
   /** a value that cannot be used was left out: `value` */
   | 'fieldDropped'
   /** a required value was missing or unusable and got `value` */
@@ -85,10 +87,28 @@ export type Problem<Code extends string = ReadProblemCode> = {
   values: NoteValues;
 };
 
+/**
+ * How far beyond its limit a text or list of our own document is kept: such a one may have been saved when limits were
+ * others, and what was saved is not cut.
+ */
+const SLACK = 10;
+
 /** A report that grows while reading; beyond 500 notes it only counts. */
 export class Report {
+  /** By how much a limit of texts and lists is stretched for this document. */
+  readonly slack: number;
   readonly #notes: ReadNote[] = [];
   #more = 0;
+
+  /** @param own whether the document is one of ours, and not built from a foreign file */
+  constructor(own = true) {
+    this.slack = own ? SLACK : 1;
+  }
+
+  /** Whether the document is one of ours: what it has too much of is kept. */
+  get own(): boolean {
+    return this.slack > 1;
+  }
 
   add(code: ReadNoteCode, path: string, values: NoteValues = {}): void {
     if (this.#notes.length < 500) this.#notes.push({ code, path, values });

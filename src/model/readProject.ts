@@ -11,6 +11,8 @@ import type { Project } from './types';
 export type ReadOptions = {
   /** Read what a newer version wrote as well as possible, for viewing only; the result is flagged `newer`. */
   allowNewer?: boolean;
+  /** The document was built from a foreign file or a pasted page: it is held to the limits (see LIMITS). */
+  foreign?: boolean;
   /** The words that a repair puts into the document, in the person's language. */
   words?: ReadWords;
   /** The moment that stands in for a missing `createdAt`, ISO 8601 with offset. */
@@ -32,6 +34,7 @@ export type ReadResult =
 /**
  * Reads anything as a project. A valid document of this version passes unchanged and with an empty report; an
  * older one is migrated; a damaged one is repaired, with a note for each change; the rest is refused with a reason.
+ * What was saved opens for ever: our own document is read whole where it is beyond the limits, with a note.
  * Never throws, never changes its input, and what it returns passes `checkInvariants`.
  */
 export function readProject(raw: unknown, options: ReadOptions = {}): ReadResult {
@@ -46,7 +49,7 @@ export function readProject(raw: unknown, options: ReadOptions = {}): ReadResult
       tool === null ? { code: 'notWaymark', values: {} } : { code: 'otherTool', values: { tool } },
     );
   }
-  const report = new Report();
+  const report = new Report(options.foreign !== true);
   const version = versionOf(document['version'], report);
   if (version === null) {
     return refused({

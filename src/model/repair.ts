@@ -24,13 +24,14 @@ export function repair(
   now: string,
 ): Repaired {
   const { tables } = identify(document, report);
-  const crowd = tooMany(tables);
-  if (crowd) return { ok: false, problem: crowd };
   fitRecords(tables, report);
   reconnect(tables, report, words);
   reorder(tables, report);
-  const crowded = tooManyOnOneMap(tables);
-  if (crowded) return { ok: false, problem: crowded };
+  for (const { what, count, limit } of crowds(tables)) {
+    const values = { what, count, limit };
+    if (!report.own) return { ok: false, problem: { code: 'tooMany', path: what, values } };
+    report.add('overLimit', what, values);
+  }
   return { ok: true, project: assemble(document, tables, version, report, now) };
 }
 
@@ -62,30 +63,19 @@ function fitRecords(tables: Tables, report: Report): void {
   }
 }
 
-function tooMany(tables: Tables): Problem | null {
-  if (tables.cards.size > LIMITS.cards) return crowd('cards', tables.cards.size, LIMITS.cards);
-  return null;
-}
-
-function tooManyOnOneMap(tables: Tables): Problem | null {
-  for (const name of ['stages', 'lanes'] as const) {
+/** What there is more of than can be added (see LIMITS). */
+function crowds(tables: Tables): { what: 'cards' | 'stages' | 'lanes'; count: number; limit: number }[] {
+  const most = (name: 'stages' | 'lanes'): number => {
     const counts = new Map<unknown, number>();
-    for (const record of tables[name].values()) {
-      const count = (counts.get(record['mapId']) ?? 0) + 1;
-      counts.set(record['mapId'], count);
-    }
-    for (const count of counts.values()) {
-      if (count > LIMITS[name]) return crowd(name, count, LIMITS[name]);
-    }
-  }
-  return null;
+    for (const { mapId } of tables[name].values()) counts.set(mapId, (counts.get(mapId) ?? 0) + 1);
+    return Math.max(0, ...counts.values());
+  };
+  return [
+    { what: 'cards' as const, count: tables.cards.size, limit: LIMITS.cards },
+    { what: 'stages' as const, count: most('stages'), limit: LIMITS.stages },
+    { what: 'lanes' as const, count: most('lanes'), limit: LIMITS.lanes },
+  ].filter(({ count, limit }) => count > limit);
 }
-
-const crowd = (what: string, count: number, limit: number): Problem => ({
-  code: 'tooMany',
-  path: what,
-  values: { what, count, limit },
-});
 
 /** Root fields in the order of the schema, then the tables, then what this version does not know. */
 function assemble(document: Loose, tables: Tables, version: number, report: Report, now: string): Project {

@@ -12,10 +12,35 @@ export function canHoldCards(project: Project, stageId: Id, laneId: Id): boolean
   return !!stage && !!lane && stage.mapId === lane.mapId && laneKind(lane.kind).content === 'cards';
 }
 
-/** Whether the map takes one more stage (see LIMITS). */
-export const canAddStage = (project: Project, mapId: Id): boolean =>
-  !!project.maps[mapId] && stagesOf(project, mapId).length < LIMITS.stages;
+/** What is to be added: cards to the project, stages and lanes to one of its maps, which may be new. */
+export type Addition = { cards?: number; mapId?: Id; stages?: number; lanes?: number };
 
-/** Whether the map takes one more lane (see LIMITS). */
-export const canAddLane = (project: Project, mapId: Id): boolean =>
-  !!project.maps[mapId] && lanesOf(project, mapId).length < LIMITS.lanes;
+/** A limit of what may be added (see LIMITS). */
+export type Limit = 'cards' | 'stages' | 'lanes';
+
+const sizes = new WeakMap<object, number>();
+
+/** How many cards a project has. Each shard is counted once, so that the cost grows with stages and not with cards. */
+function countCards({ cards }: Project): number {
+  let count = 0;
+  for (const shard of Object.values(cards)) {
+    let size = sizes.get(shard);
+    if (size === undefined) sizes.set(shard, (size = Object.keys(shard).length));
+    count += size;
+  }
+  return count;
+}
+
+/**
+ * Which limit an addition would go beyond; undefined when there is room. A project that is beyond a limit already
+ * (it was saved when limits were others) is asked only about what it gets more of.
+ */
+export function limitReached(
+  project: Project,
+  { cards = 0, mapId = '', stages = 0, lanes = 0 }: Addition,
+): Limit | undefined {
+  if (stages > 0 && stagesOf(project, mapId).length + stages > LIMITS.stages) return 'stages';
+  if (lanes > 0 && lanesOf(project, mapId).length + lanes > LIMITS.lanes) return 'lanes';
+  if (cards > 0 && countCards(project) + cards > LIMITS.cards) return 'cards';
+  return undefined;
+}

@@ -11,7 +11,7 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 // oxlint-disable-next-line no-control-regex
 const allControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
-/** More values than this are no project; containers alone are held to `LIMITS.records`. */
+/** More values than this are no project; containers alone are held to `LIMITS.records`. Our own are not counted. */
 const VALUES = 4_000_000;
 
 type Container = Record<string, unknown> | unknown[];
@@ -43,7 +43,7 @@ export function sanitise(raw: Record<string, unknown>, report: Report): Sanitise
     const keys = Array.isArray(from) ? null : Object.keys(from);
     const length = keys ? keys.length : (from as unknown[]).length;
     values += length;
-    if (values > VALUES) return tooMany('values', values, VALUES);
+    if (!report.own && values > VALUES) return tooMany('values', values, VALUES);
     for (let i = 0; i < length; i++) {
       const rawKey = keys?.[i] ?? String(i);
       const item = keys ? (from as Record<string, unknown>)[rawKey] : (from as unknown[])[i];
@@ -56,7 +56,8 @@ export function sanitise(raw: Record<string, unknown>, report: Report): Sanitise
             problem: { code: 'tooDeep', path: pathOf(frame, key), values: { limit: LIMITS.depth } },
           };
         }
-        if (++containers > LIMITS.records) return tooMany('records', containers, LIMITS.records);
+        if (++containers > LIMITS.records && !report.own)
+          return tooMany('records', containers, LIMITS.records);
         const copy: Container = Array.isArray(item) ? [] : {};
         put(to, key, copy);
         queue.push({ parent: frame, key, from: item as Container, to: copy, depth: depth + 1 });

@@ -1,11 +1,14 @@
 // Backup: everything in one file on the person's own disk, and back again without touching what is there.
 import type { Id } from '@/model/id';
+import type { ReadNote } from '@/model/notes';
+import { sameContents } from '@/model/takeContents';
 import type { Project } from '@/model/types';
 import { withImages } from './assets';
 import { createFromFile } from './createFromFile';
 import type { Disk } from './disk';
-import { StorageFailure, asFailure } from './failure';
+import { type FailureReason, StorageFailure, asFailure } from './failure';
 import { loadProject } from './loadProject';
+import { replaceProject } from './replaceProject';
 
 export const BACKUP_VERSION = 1;
 
@@ -24,10 +27,44 @@ export type Backup = {
   left: { id: Id; title: string }[];
 };
 
-export type Restored = {
-  /** `images` counts the images that were damaged or missing in the file. */
-  projects: { id: Id; title: string; asCopy: boolean; images: number }[];
+/** Where a project of a file stands beside what is here. */
+export type Standing =
+  /** nothing here has its id */
+  | 'new'
+  /** what is here says the same */
+  | 'same'
+  | 'changed'
+  /** what is here lies in the trash, or cannot be read: the one of the file comes beside it */
+  | 'beside';
+
+/** A project that was read from a file and compared with what is here. Nothing has been stored yet. */
+export type Candidate = {
+  project: Project;
+  standing: Standing;
+  here?: { title: string; changedAt: number; cards: number };
+};
+
+export type Compared = {
+  candidates: Candidate[];
+  /** Parts of the file that are no project, or a damaged one. */
   refused: { title: string; problem: string }[];
+};
+
+/** What is to be done with a project that is here and differs: the one of the file comes beside it, or in its place. */
+export type Choice = 'both' | 'replace';
+
+export type Outcome = {
+  id: Id;
+  title: string;
+  result: 'restored' | 'copied' | 'replaced' | 'skipped' | 'left';
+  /** What became of its images. */
+  notes: readonly ReadNote[];
+};
+
+export type Restored = {
+  projects: Outcome[];
+  /** Why what is `left` was not restored. */
+  stopped?: FailureReason;
 };
 
 /** Puts all projects of the library with their images into one text. The trash is left out. */
@@ -63,32 +100,99 @@ export const noteBackup = (disk: Disk): Promise<void> => disk.persistence.noteBa
 export const isBackup = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && (raw as { format?: unknown }).format === 'waymark-backup';
 
+const cardsIn = ({ cards }: Project): number =>
+  Object.values(cards).reduce((sum, shard) => sum + Object.keys(shard).length, 0);
+
+/** A file carries the bytes of its images; what is stored names them only. */
+function withoutData(project: Project): Project {
+  const assets: Project['assets'] = {};
+  for (const [id, asset] of Object.entries(project.assets)) {
+    const { data: _bytes, ...record } = asset;
+    assets[id] = record;
+  }
+  return { ...project, assets };
+}
+
+/** Compares a project that was read from a file with what is here under its id. */
+export async function compareWithStored(disk: Disk, project: Project): Promise<Candidate> {
+  const trashed = await disk.parts.connection.read(['trash'], (db) =>
+    Promise.resolve(db.trash.get(project.id)),
+  );
+  if (trashed) return { project, standing: 'beside' };
+  try {
+    const { project: here, at } = await loadProject(disk, project.id);
+    const same = sameContents(here, withoutData(project));
+    return {
+      project,
+      standing: same ? 'same' : 'changed',
+      here: { title: here.title, changedAt: at, cards: cardsIn(here) },
+    };
+  } catch (error) {
+    const { reason } = asFailure(error);
+    if (reason === 'notFound') return { project, standing: 'new' };
+    if (reason === 'unreadable') return { project, standing: 'beside' };
+    throw error;
+  }
+}
+
 /**
- * Restores every project of a backup. One whose id is taken here comes as a copy under a new id, called what
- * `copyTitle` makes of its title; nothing that is there changes. Throws `unreadable` when it is no backup and `newer` when a newer program made it.
+ * Reads a backup and compares each of its projects with what is here; nothing is stored. Throws `unreadable` when it is no
+ * backup and `newer` when a newer program made it.
  */
-export async function readBackup(
-  disk: Disk,
-  raw: unknown,
-  copyTitle?: (title: string) => string,
-): Promise<Restored> {
+export async function compareBackup(disk: Disk, raw: unknown): Promise<Compared> {
   if (!isBackup(raw)) throw new StorageFailure('unreadable', 'not a backup');
   const { version, projects } = raw as Record<keyof BackupFile, unknown>;
   if (typeof version !== 'number' || !Array.isArray(projects))
     throw new StorageFailure('unreadable', 'not a backup');
   if (version > BACKUP_VERSION) throw new StorageFailure('newer');
-  const restored: Restored = { projects: [], refused: [] };
+  const compared: Compared = { candidates: [], refused: [] };
   for (const document of projects as unknown[]) {
     // oxlint-disable-next-line no-await-in-loop
     const read = await disk.parts.readProject(document, {});
-    if (!read.ok) {
-      restored.refused.push({ title: titleOf(document), problem: read.problem.code });
-      continue;
-    }
-    const { title } = read.project;
+    if (!read.ok) compared.refused.push({ title: titleOf(document), problem: read.problem.code });
     // oxlint-disable-next-line no-await-in-loop
-    const { id, asCopy, report } = await createFromFile(disk, read.project, copyTitle);
-    restored.projects.push({ id, title, asCopy, images: report.length });
+    else compared.candidates.push(await compareWithStored(disk, read.project));
+  }
+  return compared;
+}
+
+type RestoreOptions = {
+  /** By project id; who is not named comes beside what is here. */
+  choices?: ReadonlyMap<Id, Choice>;
+  /** The title of what comes beside another. */
+  copyTitle?: (title: string) => string;
+};
+
+/**
+ * Stores what was compared: what is here and says the same is skipped, what differs comes beside it or in its place (after a
+ * restore point), and the rest comes as it is. When the storage gives out, it ends there and tells what was left.
+ */
+export async function restoreCompared(
+  disk: Disk,
+  candidates: readonly Candidate[],
+  { choices = new Map(), copyTitle }: RestoreOptions = {},
+): Promise<Restored> {
+  const restored: Restored = { projects: [] };
+  for (const { project, standing } of candidates) {
+    const { id, title } = project;
+    const done = (at: Id, result: Outcome['result'], notes: Outcome['notes'] = []) =>
+      void restored.projects.push({ id: at, title, result, notes });
+    if (restored.stopped !== undefined) done(id, 'left');
+    else if (standing === 'same') done(id, 'skipped');
+    else
+      try {
+        if (standing === 'changed' && choices.get(id) === 'replace') {
+          // oxlint-disable-next-line no-await-in-loop
+          done(id, 'replaced', await replaceProject(disk, project));
+        } else {
+          // oxlint-disable-next-line no-await-in-loop
+          const kept = await createFromFile(disk, project, copyTitle);
+          done(kept.id, kept.asCopy ? 'copied' : 'restored', kept.report);
+        }
+      } catch (error) {
+        restored.stopped = asFailure(error).reason;
+        done(id, 'left');
+      }
   }
   return restored;
 }

@@ -47,8 +47,9 @@ function rebased(
   at: number,
   rules: string | undefined,
   before?: VersionRow,
+  after = on?.rev ?? 0,
 ): Base {
-  const tip = { rev: (on?.rev ?? 0) + 1, commit: newId() };
+  const tip = { rev: after + 1, commit: newId() };
   const row = rebaseRow(projectId, tip, on?.commit ?? '', at);
   const snapshot = snapshotOf(project, tip, at, rules);
   let done = false;
@@ -101,6 +102,14 @@ export function createBase(
   });
 }
 
-/** The base of a project that was erased from the disk while it was open here: the whole of it, from memory. */
-export const baseAnew = (projectId: Id, project: Project, at: number, rules: string | undefined): Base =>
-  rebased(projectId, project, undefined, at, rules);
+/**
+ * The base of a project that was erased from the disk while it was open here: the whole of it, from memory.
+ * @param after how far it had come: revisions never go back, or what remembers the later ones would call this a loss
+ */
+export const baseAnew = (
+  projectId: Id,
+  project: Project,
+  at: number,
+  rules: string | undefined,
+  after: number,
+): Base => rebased(projectId, project, undefined, at, rules, undefined, after);

@@ -72,10 +72,14 @@ export type Connection = {
 /** Dexie multiplies its versions by ten, and opens a newer database without a word. */
 const tooNew = (db: Database): boolean => db.backendDB().version > DATABASE_VERSION * 10;
 
-/** Opens nothing yet: the first use does. */
+/**
+ * Opens nothing yet: the first use does.
+ * @param before what has to come before the database is touched
+ */
 export function connect(
   name: string,
   { indexedDB, IDBKeyRange, clock }: Pick<Surroundings, 'indexedDB' | 'IDBKeyRange' | 'clock'>,
+  before: () => Promise<void> = () => Promise.resolve(),
 ): Connection {
   const state = observable<ConnectionState>({ state: 'opening' });
   const yielding = new Set<() => Promise<void>>();
@@ -101,6 +105,7 @@ export function connect(
   const ended = () => state.get().state === 'updated' || state.get().state === 'closed';
 
   async function open(): Promise<Database> {
+    await before();
     // autoOpen off: Dexie would otherwise reopen at a newer version by itself and let old code write there.
     const db = new Dexie(name, {
       indexedDB,

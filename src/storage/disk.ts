@@ -1,31 +1,33 @@
-// The disk: joins connection, hub, sentinel and surroundings into the one object that the rest of this room works on.
+// The disk: joins connection, hub, sentinel, losses and surroundings into the one object that the rest of this room works on.
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { type Connection, type ConnectionState, connect } from './database';
 import { type Emergency, createEmergency } from './emergency';
+import { type Healing, createHealing } from './heal';
 import { type Hub, createHub } from './hub';
-import { type Observable, observable } from './observable';
+import { type Loss, type Losses, createLosses } from './losses';
+import type { Observable } from './observable';
 import { type Persistence, createPersistence } from './persistence';
+import { type SecondCopy, noSecondCopy } from './secondCopy';
 import { type Sentinel, createSentinel } from './sentinel';
 import { type Surroundings, browserSurroundings } from './surroundings';
+import { type CopyWorker, createWorkerCopy } from './workerCopy';
 
 /** The one door for documents, as model/readProject offers it. */
 export type ReadProject = (
   raw: unknown,
   options: { allowNewer?: boolean },
 ) =>
-  | { ok: true; project: Project; report: readonly unknown[]; from: number; newer?: true }
+  | { ok: true; project: Project; report: readonly { code: string }[]; from: number; newer?: true }
   | { ok: false; problem: { code: string } };
 
 /** The same door, which may have to be fetched first. */
 export type FetchedReader = (...of: Parameters<ReadProject>) => Promise<ReturnType<ReadProject>>;
 
-/** Projects that were here according to the sentinel, and are not any more. */
-export type Loss = { projects: { id: string; rev: number }[] };
-
 export type Disk = {
   name: string;
   state: Observable<ConnectionState>;
+  /** What was here and is not, until a person has settled it. */
   loss: Observable<Loss | undefined>;
   persistence: Persistence;
   /** Opens the database and looks for a loss; every other call does so by itself when needed. */
@@ -37,6 +39,10 @@ export type Disk = {
     hub: Hub;
     emergency: Emergency;
     sentinel: Sentinel;
+    secondCopy: SecondCopy;
+    losses: Losses;
+    /** Whether the browser has thrown its databases away. Known when the connection is open. */
+    dataLoss: Healing['dataLoss'];
     readProject: FetchedReader;
     /** Names the rules of that reader; undefined when everything has to be read. */
     rules: string | undefined;
@@ -49,39 +55,49 @@ export type DiskOptions = Partial<Surroundings> & {
   readProject: ReadProject | FetchedReader;
   /** Names the rules of the reader: what was written under the same rules is not read anew. */
   rules?: string;
+  /** Makes the worker of the second copy, whose address the page must trust; without it there is no second copy. */
+  createCopyWorker?: () => CopyWorker;
   /** The name of the database, of the channel and of nothing else. */
   name?: string;
 };
 
 /** The disk of this browser. Tests pass surroundings of their own. */
-export function openDisk({ readProject, rules, name = 'waymark', ...given }: DiskOptions): Disk {
+export function openDisk({
+  readProject,
+  rules,
+  createCopyWorker,
+  name = 'waymark',
+  ...given
+}: DiskOptions): Disk {
   const own = 'channel' in given && 'page' in given ? undefined : browserSurroundings(name);
   const surroundings = { ...own, ...given } as Surroundings;
-  const connection = connect(name, surroundings);
+  const healing = createHealing(name, surroundings);
+  const connection = connect(name, surroundings, healing.run);
   const hub = createHub(surroundings.channel);
   const emergency = createEmergency(name, surroundings, connection.state);
   const sentinel = createSentinel(surroundings);
   const persistence = createPersistence(surroundings, connection);
-  const loss = observable<Loss | undefined>(undefined);
+  const secondCopy =
+    surroundings.secondCopy ??
+    (createCopyWorker ? createWorkerCopy(name, surroundings, createCopyWorker, imageOf) : noSecondCopy());
+  const { dataLoss } = healing;
+  const losses = createLosses({ ...surroundings, connection, hub, sentinel, secondCopy, dataLoss });
+  let looking: Promise<void> | undefined;
   const away = surroundings.page.on('leaving', () => sentinel.flush());
 
-  async function lookForLoss(): Promise<void> {
-    const noted = Object.entries(sentinel.all());
-    if (noted.length === 0) return;
-    const empty = await connection.read(['snapshots', 'journal', 'summaries', 'trash'], async (db) => {
-      const counts = [db.snapshots, db.journal, db.summaries, db.trash].map((table) => table.count());
-      return (await Promise.all(counts)).every((count) => count === 0);
-    });
-    if (empty) loss.set({ projects: noted.map(([id, { rev }]) => ({ id, rev })) });
+  async function imageOf(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const row = await connection.read(['assets'], (db) => Promise.resolve(db.assets.get(id)));
+    return row && new Uint8Array(row.bytes);
   }
 
   return {
     name,
     state: connection.state,
-    loss,
+    loss: losses.found,
     persistence,
     async open() {
-      await lookForLoss();
+      looking = losses.look().finally(() => (looking = undefined));
+      await looking;
       await connection.read(['meta'], () => Promise.resolve());
     },
     close() {
@@ -89,6 +105,7 @@ export function openDisk({ readProject, rules, name = 'waymark', ...given }: Dis
       sentinel.flush();
       emergency.close();
       connection.close();
+      secondCopy.close();
       hub.close();
     },
     parts: {
@@ -97,6 +114,17 @@ export function openDisk({ readProject, rules, name = 'waymark', ...given }: Dis
       hub,
       emergency,
       sentinel,
+      secondCopy: {
+        ...secondCopy,
+        // The copy of a lost project is what it can be brought back from: it is not written over while that is open.
+        async write(project, tip) {
+          // As a page is left there is no time to wait for what is known.
+          if (looking) await looking.catch(() => undefined);
+          if (!losses.isOpen(project.id)) await secondCopy.write(project, tip);
+        },
+      },
+      losses,
+      dataLoss,
       readProject: async (...of) => readProject(...of),
       rules,
       handles: new Map(),

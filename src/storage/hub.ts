@@ -14,8 +14,12 @@ export type Message =
   | { type: 'adopted'; ask: string }
   /** the list of projects, the trash or a summary has changed */
   | { type: 'library' }
+  /** a restore point came or went */
+  | { type: 'points'; projectId: Id }
   /** a project was deleted for good */
-  | { type: 'gone'; projectId: Id };
+  | { type: 'gone'; projectId: Id }
+  /** the book of losses has changed */
+  | { type: 'losses' };
 
 export type Hub = {
   /** Tells the other tabs. */

@@ -4,16 +4,19 @@ import type { Patch } from '@/model/patch';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
 import { catchUp } from './catchUp';
+import { copyUncopied } from './copyUncopied';
 import { createCopy, createProject } from './createProject';
 import type { Disk } from './disk';
 import { StorageFailure } from './failure';
 import { appendRows } from './journal';
 import { deleteLastWords, settleLastWords } from './lastWords';
 import { loadProject } from './loadProject';
+import { deletedMark } from './losses';
 import { type Observable, observable } from './observable';
 import { createProjectLock } from './projectLock';
 import type { JournalRow, Summary, TrashRow } from './rows';
-import { summarise } from './summary';
+import { aboutProject, summarise } from './summary';
+import { deleteVersionsOf } from './versions';
 
 const PATIENCE = 2000;
 
@@ -43,7 +46,7 @@ export type Library = {
 
 /** The list follows every tab: changes are announced through the hub. */
 export function createLibrary(disk: Disk): Library {
-  const { connection, hub, clock, sentinel } = disk.parts;
+  const { connection, hub, clock, sentinel, secondCopy } = disk.parts;
   const listing = observable<Listing>({ ready: false, projects: [], trash: [] });
   let reading: Promise<void> | undefined;
   let again: Promise<void> | undefined;
@@ -77,6 +80,7 @@ export function createLibrary(disk: Disk): Library {
   const begin = async (): Promise<void> => {
     await refresh();
     if (await catchUp(disk)) await changed();
+    await copyUncopied(disk);
   };
   begin().catch(() => undefined);
 
@@ -123,7 +127,7 @@ export function createLibrary(disk: Disk): Library {
     },
     async emptyTrash(only) {
       const gone = await connection.write(
-        ['trash', 'snapshots', 'journal', 'lastWords', 'versions'],
+        ['trash', 'snapshots', 'journal', 'lastWords', 'versions', 'meta'],
         async (db) => {
           const ids = only === undefined ? await db.trash.toCollection().primaryKeys() : [only];
           for (const id of ids) {
@@ -138,14 +142,16 @@ export function createLibrary(disk: Disk): Library {
               .between(...all, true, true)
               .delete();
             await deleteLastWords(db, id);
-            await db.versions.where({ projectId: id }).delete();
+            await deleteVersionsOf(db, id);
             await db.trash.delete(id);
+            await db.meta.put({ key: deletedMark(id), value: clock.now() });
           }
           return ids;
         },
       );
       for (const id of gone) {
         sentinel.forget(id);
+        secondCopy.remove(id).catch(() => undefined);
         hub.announce({ type: 'gone', projectId: id });
       }
       await changed();
@@ -165,7 +171,7 @@ export function createLibrary(disk: Disk): Library {
  * asked to commit the title in its own name; if it does not answer (it may be frozen), the lock is taken for a moment.
  */
 export async function renameProject(disk: Disk, id: Id, title: string): Promise<void> {
-  const { connection, hub, clock, locks, sentinel, rules } = disk.parts;
+  const { connection, hub, clock, locks, sentinel, secondCopy, rules } = disk.parts;
   const patches: Patch[] = [{ op: 'replace', path: ['title'], value: title }];
   const lock = createProjectLock(
     locks,
@@ -211,9 +217,10 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
     });
     if (outcome !== 'written') throw new StorageFailure('conflict');
     const { rev, commit, base } = row;
-    sentinel.note(id, { rev, commit });
+    sentinel.note(id, { rev, commit }, () => aboutProject(renamed, row.at));
     hub.announce({ type: 'commit', projectId: id, rev, commit, base, patches });
     hub.announce({ type: 'library' });
+    secondCopy.write(renamed, { rev, commit }).catch(() => undefined);
   } finally {
     lock.release();
   }

@@ -5,7 +5,7 @@ import type { Patch } from '@/model/patch';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
 import type { Disk, FetchedReader, ReadProject } from './disk';
-import { StorageFailure } from './failure';
+import { StorageFailure, asFailure } from './failure';
 import type { Tip } from './journal';
 import type { JournalRow } from './rows';
 import { type Stored, readStored, replay } from './snapshot';
@@ -26,7 +26,10 @@ export type Loaded = {
 };
 
 /** Replays the journal on a parsed snapshot. At a rebase the document went through the reader, so it does here. */
-async function documentOf({ base, tail }: Stored, readProject: FetchedReader): Promise<unknown> {
+export async function documentOf(
+  { base, tail }: Pick<Stored, 'base' | 'tail'>,
+  readProject: FetchedReader,
+): Promise<unknown> {
   let document = base as object;
   let patches: Patch[] = [];
   for (const row of tail) {
@@ -64,10 +67,18 @@ function asWritten({ parts: { rules } }: Disk, stored: Stored): ReturnType<ReadP
 
 /** Reads a project without taking part in its editing. Throws `notFound` or `unreadable`. */
 export async function loadProject(disk: Disk, projectId: Id): Promise<Loaded> {
-  const { connection, readProject, sentinel } = disk.parts;
-  const stored = await connection.read(['snapshots', 'journal', 'lastWords'], (db) =>
-    readStored(db, projectId),
-  );
+  const { connection, readProject, sentinel, losses } = disk.parts;
+  // Before the database is read: the note is never ahead of it, unless something is missing there.
+  const noted = sentinel.all().get(projectId);
+  const unreadable = (error: StorageFailure) => {
+    if (error.reason === 'unreadable') losses.note(projectId, 'unreadable');
+    return error;
+  };
+  const stored = await connection
+    .read(['snapshots', 'journal', 'lastWords'], (db) => readStored(db, projectId))
+    .catch((error: unknown) => {
+      throw unreadable(asFailure(error));
+    });
   if (!stored) throw new StorageFailure('notFound');
   let read = asWritten(disk, stored);
   let document: unknown;
@@ -75,14 +86,16 @@ export async function loadProject(disk: Disk, projectId: Id): Promise<Loaded> {
     document = await documentOf(stored, readProject);
     read = await readProject(document, { allowNewer: true });
   }
-  if (!read.ok) throw new StorageFailure('unreadable', read.problem.code);
+  if (!read.ok) throw unreadable(new StorageFailure('unreadable', read.problem.code));
   const { tip, at, snapshotRev } = stored;
   const newer = read.newer === true || stored.newestVersion > VERSION;
   const loaded: Loaded = { project: read.project, tip, at, snapshotRev, newer };
-  if (!newer && (read.from < VERSION || read.report.length > 0))
+  if (!newer && (read.from < VERSION || read.report.some(({ code }) => code !== 'overLimit')))
     loaded.before = { document, version: read.from, migrated: read.from < VERSION };
-  const noted = sentinel.all()[projectId];
-  if (noted && noted.rev > tip.rev) loaded.missing = { expected: noted.rev, found: tip.rev };
+  if (noted && noted.rev > tip.rev) {
+    loaded.missing = { expected: noted.rev, found: tip.rev };
+    losses.note(projectId, 'behind');
+  }
   return loaded;
 }
 

@@ -64,12 +64,16 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
     if (session.mode === 'writer') {
       await session.queue.flush();
       await session.keeping.finish();
+      await session.points.finish();
+      // Nobody waits for it: the work is on disk.
+      void session.copying.now();
       // Somebody may have opened it again in the meantime.
       if (users.users > 0) return;
     }
     disk.parts.sentinel.flush();
     session.closed = true;
     session.keeping.stop();
+    session.copying.stop();
     away();
     sharing.leave();
     disk.parts.handles.delete(projectId);
@@ -94,6 +98,7 @@ function watchPage(disk: Disk, session: Session): () => void {
     page.on('leaving', () => {
       const rows = session.mode === 'writer' ? queue.unwritten() : [];
       if (rows.length > 0) emergency.send([...session.base.lastWords(), ...rows]);
+      void session.copying.now();
     }),
     page.on('returning', (kept) => {
       if (kept) connection.drop();
@@ -134,12 +139,14 @@ function handleOf(
     save: queue.save,
     conflict,
     ...(missing && { missing }),
-    append(patches, { project, typing = false }) {
+    append(patches, { project, typing = false, risk }) {
       if (session.closed) throw new StorageFailure('closed');
       if (session.mode === 'newer') throw new StorageFailure('newer');
+      const parted = conflict.get();
+      if (session.mode === 'writer' && !parted) session.points.beforeEdit(session.project, queue.tip(), risk);
       session.project = project();
       queue.add(patches, typing);
-      const parted = conflict.get();
+      session.copying.edited();
       if (parted) conflict.set({ ...parted, mine: session.project });
       // A commit that slips in after another tab took over is not lost: it is one side of a conflict.
       else if (session.mode === 'mirror') void session.part();

@@ -3,6 +3,7 @@ import type { Id } from '@/model/id';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
 import type { Observable } from './observable';
+import type { Risk } from './rows';
 import type { SaveState } from './writeQueue';
 
 export type Mode =
@@ -31,8 +32,11 @@ export type ProjectHandle = {
   conflict: Observable<Conflict | undefined>;
   /** What the sentinel remembers beyond what was found on disk when the project was opened. */
   missing?: { expected: number; found: number };
-  /** Hands in one commit. `project` answers the project after it; it is asked at once. */
-  append(patches: readonly Patch[], options: { typing?: boolean; project: () => Project }): void;
+  /** Hands in one commit. `project` answers the project after it; it is asked at once. Before a `risk` a restore point is kept. */
+  append(
+    patches: readonly Patch[],
+    options: { typing?: boolean; project: () => Project; risk?: Risk | undefined },
+  ): void;
   /** Resolves when everything handed in is on disk; rejects when it cannot be written now. */
   flush(): Promise<void>;
   onRemote(run: (remote: Remote) => void): () => void;

@@ -55,15 +55,24 @@ export type Summary = {
 /** A project in the trash. Its snapshots and journal stay where they are until the trash is emptied. */
 export type TrashRow = { id: Id; title: string; deletedAt: number; summary: Summary };
 
-/** A restore point: named by a person, or kept by the program before something risky. */
+/** What a restore point was kept before, because much changes at one stroke. */
+export type Risk = 'import' | 'merge' | 'replace' | 'replaceText' | 'derive' | 'delete' | 'restore';
+
+/** A restore point: named by a person, or kept by the program now and then and before something risky. */
 export type VersionRow = {
   id: Id;
   projectId: Id;
   at: number;
   rev: number;
   version: number;
-  reason: 'named' | 'migration' | 'repair' | 'automatic';
+  reason: 'named' | 'migration' | 'repair' | 'automatic' | Risk;
   name?: string;
+  /** The commit that it includes as its last; absent where a migration or repair laid it down. */
+  commit?: string;
+  /** How much is in it, to be told without reading it. */
+  counts?: { maps: number; stages: number; cards: number };
+  /** Over exactly the text; absent likewise. */
+  hash?: string;
   json: string;
 };
 

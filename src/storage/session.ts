@@ -3,6 +3,7 @@ import type { Id } from '@/model/id';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
 import { type Base, baseAnew, createBase } from './base';
+import { type Copied, type Copying, createCopying } from './copying';
 import type { Disk } from './disk';
 import { appendRows } from './journal';
 import { type Keeping, createKeeping } from './keeping';
@@ -10,7 +11,9 @@ import { storedTip } from './lastWords';
 import { type Loaded, loadProject } from './loadProject';
 import { type Source, observable } from './observable';
 import type { Conflict, Mode, Remote } from './projectHandle';
+import { type RestorePoints, createRestorePoints } from './restorePoints';
 import { replay } from './snapshot';
+import { aboutProject } from './summary';
 import { dropOldestVersions } from './versions';
 import { type WriteQueue, createWriteQueue } from './writeQueue';
 
@@ -22,6 +25,8 @@ export type Session = {
   readonly base: Base;
   readonly queue: WriteQueue;
   readonly keeping: Keeping;
+  readonly points: RestorePoints;
+  readonly copying: Copying;
   readonly conflict: Source<Conflict | undefined>;
   readonly remotes: Set<(remote: Remote) => void>;
   readonly modes: Set<(mode: Mode) => void>;
@@ -44,7 +49,7 @@ export type Session = {
 
 /** A session on what was loaded. It starts as a mirror: the owner of the lock decides what it becomes. */
 export function createSession(disk: Disk, loaded: Loaded): Session {
-  const { connection, hub, clock, sentinel, rules } = disk.parts;
+  const { connection, hub, clock, sentinel, losses, rules } = disk.parts;
   const projectId = loaded.project.id;
   let base = createBase(projectId, loaded, clock.now(), rules);
 
@@ -58,14 +63,16 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
         const outcome = await base.lay(db);
         return outcome === 'written' ? appendRows(db, rows) : outcome;
       }),
-    makeRoom: () => connection.write(['versions'], dropOldestVersions),
+    makeRoom: () => connection.write(['versions', 'meta'], dropOldestVersions),
     onWritten(rows) {
       const laid = base.laid();
       if (laid !== undefined) keeping.restart(laid);
       for (const { rev, commit, base: on, patches } of rows)
         hub.post({ type: 'commit', projectId, rev, commit, base: on, patches });
       const last = rows.at(-1);
-      if (last) sentinel.note(projectId, last);
+      if (last) sentinel.note(projectId, last, () => aboutProject(session.project, last.at));
+      if (queue.save.get().state === 'saved')
+        settled = { project: session.project, tip: queue.tip(), latest: true };
       keeping.written(rows.reduce((sum, row) => sum + row.patches.length, 0));
       void disk.persistence.ask();
     },
@@ -79,6 +86,15 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     },
     loaded.snapshotRev,
   );
+  /** The project as it was last known to be on disk as a whole. */
+  let settled: Copied | undefined;
+  const copying = createCopying(disk, projectId, () => {
+    if (session.mode !== 'writer' || session.closed || session.conflict.get()) return undefined;
+    // What is only on its way to the disk is not copied: a copy that is further than the disk reads as a loss. What
+    // the disk does not take is.
+    if (queue.save.get().state === 'saving') return settled && { ...settled, latest: false };
+    return { project: session.project, tip: queue.tip(), latest: true };
+  });
   const last = () => connection.read(['journal', 'lastWords'], (db) => storedTip(db, projectId));
 
   function tell(patches?: readonly Patch[]): void {
@@ -100,6 +116,8 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     },
     queue,
     keeping,
+    points: createRestorePoints(disk, projectId),
+    copying,
     conflict: observable<Conflict | undefined>(undefined),
     remotes: new Set(),
     modes: new Set(),
@@ -111,6 +129,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     follow(rev, commit, patches) {
       session.project = replay(session.project, patches);
       base = base.follow();
+      settled = undefined;
       queue.restart({ rev, commit });
       queue.stop('conflict');
       tell(patches);
@@ -118,12 +137,14 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     adopt(patches) {
       session.project = replay(session.project, patches);
       queue.add(patches, false);
+      copying.edited();
       tell(patches);
     },
     async reload() {
       const fresh = await loadProject(disk, projectId);
       if (session.closed) return;
       session.project = fresh.project;
+      settled = undefined;
       base = createBase(projectId, fresh, clock.now(), rules);
       queue.restart(base.tip);
       keeping.restart(fresh.snapshotRev);
@@ -153,10 +174,13 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       else queue.stop('erased', true);
     },
     async anew() {
-      base = baseAnew(projectId, session.project, clock.now(), rules);
+      base = baseAnew(projectId, session.project, clock.now(), rules, queue.tip().rev);
       queue.restart(base.tip);
       queue.add([], false);
+      copying.edited();
       await queue.flush();
+      // What was lost is here again, as far as it had come.
+      losses.settle(projectId);
     },
   };
   return session;

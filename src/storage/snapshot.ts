@@ -6,6 +6,7 @@ import type { Project } from '@/model/types';
 import type { Database } from './database';
 import { StorageFailure } from './failure';
 import { hashText, textHash } from './hash';
+import { jsonInPieces } from './jsonInPieces';
 import { type Tip, chainAfter, lastRow } from './journal';
 import { lastWordsAfter } from './lastWords';
 import type { JournalRow, LastWordsRow, SnapshotRow } from './rows';
@@ -39,10 +40,7 @@ const rowOf = (
 });
 const tipOf = ({ rev, commit }: Tip) => ({ rev, commit });
 
-/**
- * The same row, made table by table and stage by stage with a pause before each, so that no single piece keeps
- * the main thread. The project is immutable, so the pieces belong together whatever happens in between.
- */
+/** The same row, made in pieces. */
 export async function snapshotInPieces(
   project: Project,
   tip: Tip,
@@ -51,28 +49,7 @@ export async function snapshotInPieces(
   pause: () => Promise<void>,
 ): Promise<SnapshotRow> {
   const hash = textHash();
-  const pieces: string[] = [];
-  const put = (piece: string) => {
-    pieces.push(piece);
-    hash.add(piece);
-  };
-  const members = async (value: object, nested: boolean) => {
-    put('{');
-    let separator = '';
-    for (const [key, member] of Object.entries(value) as [string, unknown][]) {
-      if (member === undefined) continue;
-      put(`${separator}${JSON.stringify(key)}:`);
-      separator = ',';
-      if (!nested && key === 'cards' && typeof member === 'object' && member !== null) {
-        await members(member, true);
-        continue;
-      }
-      if (typeof member === 'object') await pause();
-      put(JSON.stringify(member));
-    }
-    put('}');
-  };
-  await members(project, false);
+  const pieces = await jsonInPieces(project, pause, (piece) => hash.add(piece));
   return rowOf(project, tip, at, rules, { hash: hash.digest(), json: pieces.join('') });
 }
 

@@ -2,8 +2,23 @@
 import { mapsOf, personasOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Summary } from './rows';
+import type { About } from './sentinel';
 
 const SHOWN_PERSONAS = 6;
+
+/** How many cards a project has, over all of its maps. */
+export function cardCount({ cards }: Project): number {
+  let count = 0;
+  for (const shard of Object.values(cards)) count += Object.keys(shard).length;
+  return count;
+}
+
+/** What the sentinel notes of a project, to name it by when nothing else of it is left. */
+export const aboutProject = (project: Project, at: number): About => ({
+  title: project.title,
+  cards: cardCount(project),
+  at,
+});
 
 /**
  * Reads a summary off a project. Open barriers are the barriers that no strategy marked *done* answers. A target
@@ -19,15 +34,13 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
   let painPoints = 0;
   const derived = (mapId: string): boolean => {
     const map = project.maps[mapId];
-    return map?.state === 'target' && map.basedOn !== undefined && map.basedOn in project.maps;
+    return map?.state === 'target' && map.basedOn !== undefined && Object.hasOwn(project.maps, map.basedOn);
   };
   for (const finding of Object.values(project.findings)) {
     if (derived(finding.mapId)) continue;
     if (finding.kind === 'pain') painPoints++;
     if (finding.kind === 'barrier' && !solved.has(finding.id)) openBarriers++;
   }
-  let cards = 0;
-  for (const shard of Object.values(project.cards)) cards += Object.keys(shard).length;
   const maps = mapsOf(project);
   const personas = personasOf(project);
   return {
@@ -36,7 +49,13 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
     changedAt,
     createdAt: Date.parse(project.createdAt),
     rev,
-    counts: { maps: maps.length, personas: personas.length, openBarriers, painPoints, cards },
+    counts: {
+      maps: maps.length,
+      personas: personas.length,
+      openBarriers,
+      painPoints,
+      cards: cardCount(project),
+    },
     mapStates: maps.map((map) => map.state),
     ...(project.owner !== undefined && { owner: project.owner }),
     ...(project.reviewDate !== undefined && { reviewDate: project.reviewDate }),

@@ -1,4 +1,6 @@
 // What storage needs of the world around it: time, locks, channel, page events. Tests pass their own.
+import type { SecondCopy } from './secondCopy';
+
 export type Clock = {
   now: () => number;
   /** Runs once after so many milliseconds; the answer cancels. */
@@ -21,6 +23,8 @@ export type Locks = {
     options: { ifAvailable?: boolean; steal?: boolean; signal?: AbortSignal },
     held: (lock: unknown) => Promise<void>,
   ): Promise<void>;
+  /** Who holds what and who waits for it, in all tabs; absent where the platform cannot say. */
+  query?(): Promise<{ held?: { name?: string }[]; pending?: { name?: string }[] }>;
 };
 
 /** Moments in the life of the page that storage must answer. */
@@ -49,6 +53,8 @@ export type Surroundings = {
   storageManager: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'> | undefined;
   indexedDB: IDBFactory;
   IDBKeyRange: typeof IDBKeyRange;
+  /** Where whole projects lie once more, apart from the database; without it there is no such place. */
+  secondCopy?: SecondCopy | undefined;
 };
 
 export const systemClock: Clock = {

@@ -4,45 +4,125 @@ import type { Project } from '@/model/types';
 import type { Database } from './database';
 import type { Disk } from './disk';
 import { StorageFailure } from './failure';
+import { hashText } from './hash';
+import type { Tip } from './journal';
+import { beyondAllowance, hasRoomForNamed, outlived } from './retention';
 import type { VersionRow } from './rows';
+import { snapshotInPieces } from './snapshot';
 
-export type VersionInfo = Omit<VersionRow, 'json'>;
+/** All of a restore point but its contents. `seq`: the order in which they were made, whatever the clock said. */
+export type VersionInfo = Omit<VersionRow, 'json' | 'hash'> & { seq: number; bytes: number };
 
-const AUTOMATIC_KEPT = 10;
+/** A deletion that can be taken back. */
+export type DeletedVersion = { row: VersionRow; info: VersionInfo };
 
-/** Keeps the project as it stands. Automatic ones beyond the newest ten go. */
+/** Writing some megabytes may take its time: nobody waits for it. */
+const KEEP_LIMIT = 20_000;
+
+/** What is known of each point lies beside it under this key, so that a list need not read the contents. */
+const keyOf = (id: Id): string => `version:${id}`;
+
+/** Letters beyond Latin-1 make the database keep a whole text in two bytes each. */
+// oxlint-disable-next-line no-control-regex
+const bytesOf = (text: string): number => text.length * (/[^\u0000-\u00ff]/.test(text) ? 2 : 1);
+
+function infoOf(row: VersionRow, seq: number): VersionInfo {
+  const { json, hash: _hash, ...info } = row;
+  return { ...info, seq, bytes: bytesOf(json) };
+}
+
+/** What is known of all points. Those that a migration laid down are read once; a transaction that writes notes them. */
+async function infosIn(db: Database, writes: boolean): Promise<VersionInfo[]> {
+  const [ids, noted] = await Promise.all([
+    db.versions.toCollection().primaryKeys(),
+    db.meta.where('key').startsWith(keyOf('')).toArray(),
+  ]);
+  const byId = new Map(noted.map(({ value }) => [(value as VersionInfo).id, value as VersionInfo]));
+  let seq = Math.max(0, ...noted.map(({ value }) => (value as VersionInfo).seq));
+  const infos: VersionInfo[] = [];
+  const fresh: VersionInfo[] = [];
+  for (const id of ids) {
+    const known = byId.get(id);
+    if (known) infos.push(known);
+    else {
+      const row = await db.versions.get(id);
+      if (row) fresh.push(infoOf(row, 0));
+    }
+  }
+  for (const info of fresh.sort((a, b) => a.at - b.at)) infos.push({ ...info, seq: ++seq });
+  if (writes) await note(db, infos.slice(infos.length - fresh.length));
+  return infos;
+}
+
+const note = (db: Database, infos: readonly VersionInfo[]) =>
+  db.meta.bulkPut(infos.map((info) => ({ key: keyOf(info.id), value: info })));
+
+async function drop(db: Database, ids: readonly Id[]): Promise<void> {
+  await db.versions.bulkDelete([...ids]);
+  await db.meta.bulkDelete(ids.map(keyOf));
+}
+
+function countsOf({ maps, stages, cards }: Project): NonNullable<VersionRow['counts']> {
+  const inAll = Object.values(cards).reduce((sum, shard) => sum + Object.keys(shard).length, 0);
+  return { maps: Object.keys(maps).length, stages: Object.keys(stages).length, cards: inAll };
+}
+
+export type KeepOptions = { reason: VersionRow['reason']; name?: string; pause?: () => Promise<void> };
+
+/**
+ * Keeps the project as it stands, in pieces with a pause before each, and lets go of what has outlived its use.
+ * Answers undefined where there is no room for it among what may not go by itself.
+ */
 export async function keepVersion(
   disk: Disk,
   project: Project,
-  rev: number,
-  name?: string,
-): Promise<VersionInfo> {
-  const { connection, clock } = disk.parts;
+  tip: Tip,
+  { reason, name, pause = () => Promise.resolve() }: KeepOptions,
+): Promise<VersionInfo | undefined> {
+  const { connection, clock, hub } = disk.parts;
+  const at = clock.now();
+  const { json, hash } = await snapshotInPieces(project, tip, at, undefined, pause);
   const row: VersionRow = {
     id: newId(),
     projectId: project.id,
-    at: clock.now(),
-    rev,
+    at,
+    rev: tip.rev,
+    commit: tip.commit,
     version: project.version,
-    reason: name === undefined ? 'automatic' : 'named',
+    reason,
     ...(name !== undefined && { name }),
-    json: JSON.stringify(project),
+    counts: countsOf(project),
+    hash,
+    json,
   };
-  await connection.write(['versions'], async (db) => {
-    await db.versions.put(row);
-    const all = await db.versions.where({ projectId: project.id }).toArray();
-    const automatic = all.filter(({ reason }) => reason === 'automatic').sort((a, b) => b.rev - a.rev);
-    await db.versions.bulkDelete(automatic.slice(AUTOMATIC_KEPT).map(({ id }) => id));
-  });
-  return infoOf(row);
+  const kept = await connection.write(
+    ['versions', 'meta'],
+    async (db) => {
+      const there = await infosIn(db, true);
+      const info = infoOf(row, Math.max(0, ...there.map(({ seq }) => seq)) + 1);
+      if (reason === 'named' && !hasRoomForNamed(there, info.bytes)) return undefined;
+      const all = [...there, info];
+      const old = new Set(outlived(all.filter(({ projectId }) => projectId === project.id)));
+      for (const id of beyondAllowance(all.filter(({ id: each }) => !old.has(each)))) old.add(id);
+      await drop(
+        db,
+        [...old].filter((id) => id !== row.id),
+      );
+      if (old.has(row.id)) return undefined;
+      await db.versions.put(row);
+      await note(db, [info]);
+      return info;
+    },
+    KEEP_LIMIT,
+  );
+  hub.announce({ type: 'points', projectId: project.id });
+  return kept;
 }
 
 /** The restore points of a project, newest first, without their contents. */
 export async function listVersions(disk: Disk, projectId: Id): Promise<VersionInfo[]> {
-  const rows = await disk.parts.connection.read(['versions'], (db) =>
-    Promise.resolve(db.versions.where({ projectId }).toArray()),
-  );
-  return rows.map(infoOf).sort((a, b) => b.rev - a.rev || b.at - a.at);
+  const all = await disk.parts.connection.read(['versions', 'meta'], (db) => infosIn(db, false));
+  return all.filter((info) => info.projectId === projectId).sort((a, b) => b.seq - a.seq);
 }
 
 /** The project of a restore point, through the one door for documents. */
@@ -50,25 +130,48 @@ export async function readVersion(disk: Disk, versionId: Id): Promise<Project> {
   const { connection, readProject } = disk.parts;
   const row = await connection.read(['versions'], (db) => Promise.resolve(db.versions.get(versionId)));
   if (!row) throw new StorageFailure('notFound');
+  if (row.hash !== undefined && hashText(row.json) !== row.hash)
+    throw new StorageFailure('unreadable', 'damaged');
   const read = await readProject(JSON.parse(row.json), { allowNewer: true });
   if (!read.ok) throw new StorageFailure('unreadable', read.problem.code);
   return read.project;
 }
 
-export async function deleteVersion(disk: Disk, versionId: Id): Promise<void> {
-  await disk.parts.connection.write(['versions'], (db) => Promise.resolve(db.versions.delete(versionId)));
+/** Deletes a restore point; the answer brings it back. */
+export async function deleteVersion(disk: Disk, versionId: Id): Promise<DeletedVersion | undefined> {
+  const gone = await disk.parts.connection.write(['versions', 'meta'], async (db) => {
+    const row = await db.versions.get(versionId);
+    const info = (await infosIn(db, true)).find(({ id }) => id === versionId);
+    await drop(db, [versionId]);
+    return row && info && { row, info };
+  });
+  if (gone) disk.parts.hub.announce({ type: 'points', projectId: gone.row.projectId });
+  return gone;
+}
+
+/** Takes the deletion of a restore point back. */
+export async function bringVersionBack(disk: Disk, { row, info }: DeletedVersion): Promise<void> {
+  await disk.parts.connection.write(['versions', 'meta'], async (db) => {
+    await db.versions.put(row);
+    await note(db, [info]);
+  });
+  disk.parts.hub.announce({ type: 'points', projectId: row.projectId });
+}
+
+/** Tells when a restore point of the project came or went, in this tab or another. */
+export const watchVersions = (disk: Disk, projectId: Id, run: () => void): (() => void) =>
+  disk.parts.hub.listen((message) => message.type === 'points' && message.projectId === projectId && run());
+
+/** Forgets all points of a project that is deleted for good. Part of that transaction. */
+export async function deleteVersionsOf(db: Database, projectId: Id): Promise<void> {
+  await drop(db, await db.versions.where({ projectId }).primaryKeys());
 }
 
 /** Frees room: drops the older half of the automatic restore points of all projects. Never a named one. */
 export async function dropOldestVersions(db: Database): Promise<boolean> {
-  const all = await db.versions.filter(({ reason }) => reason === 'automatic').toArray();
-  all.sort((a, b) => a.at - b.at);
+  const all = (await infosIn(db, false)).filter(({ reason }) => reason !== 'named');
+  all.sort((a, b) => a.seq - b.seq);
   const oldest = all.slice(0, Math.ceil(all.length / 2)).map(({ id }) => id);
-  await db.versions.bulkDelete(oldest);
+  await drop(db, oldest);
   return oldest.length > 0;
-}
-
-function infoOf(row: VersionRow): VersionInfo {
-  const { json: _contents, ...info } = row;
-  return info;
 }

@@ -1,4 +1,4 @@
-// Tooltip: a short hint beside a control, on hover and on focus. It repeats or adds to the name, never replaces it.
+// Tooltip: a short hint beside a control, on hover, on focus and under a finger that rests. It never replaces the name.
 import {
   cloneElement,
   type HTMLAttributes,
@@ -21,6 +21,8 @@ export type TooltipProps = {
 /** Milliseconds until the hint is shown, and how long it waits for the pointer to come over to it. */
 const PATIENCE = 500;
 const GRACE = 120;
+/** A finger covers what it rests on: the hint stays this long after it was lifted. */
+const LIFTED = 1500;
 /** Who has just read one hint gets the next at once. */
 const READING = 400;
 let lastRead = -READING;
@@ -37,9 +39,29 @@ function createTimer() {
   };
 }
 
+/** A finger that has rested on a control to read its hint presses nothing when it is lifted. */
+function createFinger() {
+  let read = false;
+  return {
+    comes(): void {
+      read = false;
+    },
+    reads(): void {
+      read = true;
+    },
+    /** Asked once, by the click that follows. */
+    hasRead(): boolean {
+      const had = read;
+      read = false;
+      return had;
+    },
+  };
+}
+
 export function Tooltip({ content, shortcut, side = 'bottom', children }: TooltipProps) {
   const [target, setTarget] = useState<HTMLElement>();
   const [timer] = useState(createTimer);
+  const [finger] = useState(createFinger);
   useEffect(() => timer.stop, [timer]);
   const later = (next: HTMLElement | undefined, ms: number): void =>
     timer.start(ms, () => {
@@ -59,12 +81,25 @@ export function Tooltip({ content, shortcut, side = 'bottom', children }: Toolti
     },
     onPointerLeave: (event) => {
       props.onPointerLeave?.(event);
-      if (target) later(undefined, GRACE);
+      if (target) later(undefined, event.pointerType === 'touch' ? LIFTED : GRACE);
       else timer.stop();
     },
     onPointerDown: (event) => {
       props.onPointerDown?.(event);
       hide();
+      finger.comes();
+      if (event.pointerType !== 'touch') return;
+      const held = event.currentTarget;
+      timer.start(PATIENCE, () => {
+        finger.reads();
+        setTarget(held);
+      });
+    },
+    onClickCapture: (event) => {
+      if (finger.hasRead()) {
+        event.preventDefault();
+        event.stopPropagation();
+      } else props.onClickCapture?.(event);
     },
     onFocus: (event) => {
       props.onFocus?.(event);

@@ -1,11 +1,12 @@
 // Ranking of findings: by weight, with their fate in the target.
 import { describe, expect, it } from 'vitest';
 import { rankAllFindings, rankFindings, weightOf } from '@/analysis/ranking';
-import { addFinding, removeFinding } from '@/commands/findings';
-import { deriveTarget } from '@/commands/maps';
+import { addFinding, removeFinding, updateFinding } from '@/commands/findings';
+import { deriveTarget, removeMap } from '@/commands/maps';
 import { createEditor } from '@/editor/createEditor';
 import { cardsOf, findingsOf } from '@/model/select';
 import { aProject } from '@tests/support/aProject';
+import { openEditor } from '@tests/support/openEditor';
 
 const built = aProject({
   stages: ['Need', 'Buy'],
@@ -64,6 +65,94 @@ describe('rankFindings', () => {
       'Unknown',
       'Fresh',
     ]);
+  });
+
+  describe('with several targets', () => {
+    /** A map with targets: each is derived from what is named, and loses the findings named. */
+    function withTargets(...targets: { id: string; from: string; loses?: string[]; gains?: string }[]) {
+      const editor = openEditor(project);
+      const now = () => editor.store.getState().project;
+      for (const { id, from, loses = [], gains } of targets) {
+        editor.commit(deriveTarget, { sourceMapId: from, id, title: id });
+        for (const { id: findingId, title } of findingsOf(now(), id))
+          if (loses.includes(title)) editor.commit(removeFinding, { id: findingId });
+        const cardIds = [cardsOf(now(), id)[0]?.id ?? ''];
+        if (gains !== undefined)
+          editor.commit(addFinding, { id: gains, kind: 'pain', cardIds, title: gains });
+      }
+      return editor;
+    }
+    const told = (ranked: ReturnType<typeof rankFindings>) =>
+      ranked.map(({ finding, inTarget }) => `${finding.title} ${inTarget}`);
+
+    it('lists each finding once, resolved where no alternative keeps it', () => {
+      const editor = withTargets(
+        { id: 'one', from: mapId, loses: ['Heavy', 'Light'], gains: 'Fresh' },
+        { id: 'two', from: mapId, loses: ['Heavy'], gains: 'Other' },
+      );
+      const whole = editor.store.getState().project;
+      const expected = [
+        'Heavy resolved',
+        'Light open',
+        'Even open',
+        'Unknown open',
+        'Fresh new',
+        'Other new',
+      ];
+      expect(told(rankAllFindings(whole))).toEqual(expected);
+      expect(told(rankFindings(whole, mapId))).toEqual(expected);
+    });
+
+    it('follows a target of a target to its end', () => {
+      const editor = withTargets(
+        { id: 'one', from: mapId, loses: ['Heavy'], gains: 'Fresh' },
+        { id: 'two', from: 'one', loses: ['Light'], gains: 'Last' },
+      );
+      const whole = editor.store.getState().project;
+      const expected = [
+        'Heavy resolved',
+        'Light resolved',
+        'Even open',
+        'Unknown open',
+        'Fresh new',
+        'Last new',
+      ];
+      expect(told(rankAllFindings(whole))).toEqual(expected);
+      expect(told(rankFindings(whole, 'one'))).toEqual([
+        'Light resolved',
+        'Even open',
+        'Unknown open',
+        'Fresh open',
+        'Last new',
+      ]);
+    });
+
+    it('knows the kin of a copy when the copy between them has gone, though both were renamed', () => {
+      const editor = withTargets({ id: 'one', from: mapId }, { id: 'two', from: 'one' });
+      const all = () => editor.store.getState().project;
+      const inLast = findingsOf(all(), 'two').find(({ title }) => title === 'Heavy');
+      editor.commit(updateFinding, { id: inLast?.id ?? '', changes: { title: 'Named anew', kind: 'pain' } });
+      const between = findingsOf(all(), 'one').find(({ title }) => title === 'Heavy');
+      editor.commit(removeFinding, { id: between?.id ?? '' });
+      expect(told(rankAllFindings(all()))).toEqual(['Heavy open', 'Light open', 'Even open', 'Unknown open']);
+    });
+
+    it('lists each once after the map between, or the source of both, was removed', () => {
+      const chain = withTargets({ id: 'one', from: mapId }, { id: 'two', from: 'one' });
+      chain.commit(removeMap, { id: 'one' });
+      const left = chain.store.getState().project;
+      expect(left.maps['two']?.basedOn).toBe(mapId);
+      expect(told(rankAllFindings(left))).toEqual(['Heavy open', 'Light open', 'Even open', 'Unknown open']);
+
+      const both = withTargets({ id: 'one', from: mapId }, { id: 'two', from: mapId });
+      both.commit(removeMap, { id: mapId });
+      expect(rankAllFindings(both.store.getState().project).map(({ finding }) => finding.title)).toEqual([
+        'Heavy',
+        'Light',
+        'Even',
+        'Unknown',
+      ]);
+    });
   });
 
   it('has no weight while severity or frequency is unknown', () => {

@@ -111,7 +111,7 @@ test('the map: zooms, dress, a narrow window, a window that may only read', asyn
   await state(app, 'zoom 50 %', () => zoom('Shift+-', (percent) => percent <= 52));
   await state(app, 'zoom 25 %', () => zoom('Shift+-', (percent) => percent <= 26));
   await state(app, 'zoom 200 %', () => zoom('Shift+=', (percent) => percent >= 190));
-  await app.keyboard.press('Shift+0');
+  await app.keyboard.press('Shift+Digit0');
   await state(app, 'dark', () => app.emulateMedia({ colorScheme: 'dark' }));
   await state(app, 'forced colours', () =>
     app.emulateMedia({ colorScheme: 'light', forcedColors: 'active' }),

@@ -22,7 +22,7 @@ test('whoever wants no motion gets none', async ({ app }) => {
   await still();
   await press('Alt+ArrowRight');
   await still();
-  await press('Shift+1');
+  await press('Shift+Digit1');
   await still();
   await press('Control+k');
   await expect(app.getByRole('dialog', { name: 'Commands' })).toBeVisible();
@@ -93,7 +93,7 @@ test('readers are told what happened, and not more than once a second while one 
   expect(close, JSON.stringify(said)).toEqual([]);
   await press('Enter');
   await expect(log).toHaveText('Card added to Need, Actions, 2 of 2');
-  await press('Alt+ArrowRight');
+  await press('Escape', 'Alt+ArrowRight');
   await expect(log).toHaveText('Moved to Compare, Actions, 2 of 3');
   await press('Delete');
   await expect(log).toHaveText('1 card deleted');

@@ -121,7 +121,7 @@ test('a map whose stages are all gone offers the first one', async ({ app }) => 
   }
   await click(app, 'Add the first stage');
   await app.keyboard.type('Hears of us');
-  await app.keyboard.press('Enter');
+  await app.keyboard.press('Escape');
   await expect(onMap(app, /^Hears of us, stage/)).toBeFocused();
   await expect(app.getByRole('button', { name: 'Add the first stage' })).toHaveCount(0);
 });

@@ -124,6 +124,48 @@ test('a block of 10 rows and 8 columns is pasted in one step, taken back in one,
   await expect(app.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
 });
 
+test('a table of a page is pasted by keys through its preview, in one step; a picture is told in a sentence', async ({
+  app,
+}) => {
+  await openNew(app);
+  await newsHeard(app);
+  await app.evaluate(async () => {
+    const part = (type: string, text: string) => new Blob([text], { type });
+    const cells = [
+      ['Lens', 'Find', 'Buy'],
+      ['Actions', 'Searches<br>compares', 'Pays'],
+      ['Pain points', 'Too many offers', 'Card refused'],
+    ];
+    const rows = cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/plain': part('text/plain', 'Lens\tFind\tBuy\nActions\tSearches\ncompares\tPays'),
+        'text/html': part('text/html', `<table>${rows.join('')}</table>`),
+      }),
+    ]);
+  });
+  await chooseFirstCell(app);
+  await app.keyboard.press('Control+v');
+  const dialog = app.getByRole('dialog', { name: 'Paste a table' });
+  await expect(dialog.getByRole('button', { name: 'Paste 4 cards' })).toBeFocused();
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('log')).toHaveText('4 cards pasted');
+  await expect(stages(app)).toHaveCount(2);
+  await expect
+    .poll(() => itemTexts(app))
+    .toEqual(expect.arrayContaining(['Searches\ncompares', 'Pays', 'Too many offers', 'Card refused']));
+  await app.keyboard.press('Control+z');
+  await expect(stages(app)).toHaveCount(4);
+  await expect(app.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+
+  await app.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([new Uint8Array(8)], 'image.png', { type: 'image/png' }));
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+  });
+  await expect(app.getByText(/A picture cannot be pasted on a map/)).toBeVisible();
+});
+
 test('a paste into a field is the field’s own, and a closed clipboard is told in a toast', async ({
   app,
   context,

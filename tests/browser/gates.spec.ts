@@ -245,7 +245,7 @@ test('one stays where one was: after Escape, menus, replacing, and a name that w
   await press('Escape');
   await at(/Messenger, Need/);
   await type('Writes to a friend');
-  await press('Enter');
+  await press('Escape');
   await at(/^Writes to a friend/);
 
   const choose = async (on: RegExp, entry: string): Promise<void> => {

@@ -134,24 +134,52 @@ test('a path is drawn by clicks alone, hidden and deleted, and a step is taken o
   await expect(shown).toHaveAttribute('aria-checked', 'false');
 });
 
-test('a sentence that is typed after Enter becomes the next card, a small letter stays a command', async ({
+test('what is typed after Enter and Tab is text, whatever it begins with; on a chosen card a small letter is a command', async ({
   app,
 }) => {
   await openExample(app);
   const first = map(app).getByRole('button', { name: /^Knees hurt/ });
+  const free = map(app).getByRole('textbox', { name: 'New card' });
   await first.click();
   await app.keyboard.press('Enter');
   await app.keyboard.press('Enter');
-  await app.keyboard.type('Second thought');
+  await expect(free).toBeFocused();
+  await app.keyboard.type('pays attention to fees');
   await app.keyboard.press('Enter');
-  const second = map(app).getByRole('button', { name: /^Second thought, Actions/ });
-  await expect(second).toBeFocused();
-  await expect(second).toHaveAccessibleName(/2 of 2/);
+  await app.keyboard.type('3 of 5 come back');
+  await app.keyboard.press('Tab');
+  await app.keyboard.press('Tab');
+  await app.keyboard.press('Shift+Tab');
+  await app.keyboard.type('l, then the rest');
+  // With nothing written it ends quietly, and what follows is still text.
+  await app.keyboard.press('Enter');
+  await app.keyboard.press('Enter');
+  await app.keyboard.type('?! and more');
+  await app.keyboard.press('Escape');
+  const typed = card(app, /^\?! and more, Actions, Compare, 4 of 4/);
+  await expect(typed).toBeFocused();
+  await expect(card(app, /^pays attention to fees, Actions, Need, 2 of 3/)).toBeVisible();
+  await expect(card(app, /^3 of 5 come back, Actions, Need, 3 of 3/)).toBeVisible();
+  await expect(card(app, /^l, then the rest, Actions, Compare, 3 of 4/)).toBeVisible();
+  await expect(app.getByText(/^Drawing/)).toHaveCount(0);
+
   await app.keyboard.press('d');
-  await expect(second).toContainText('Delight');
+  await expect(typed).toContainText('Delight');
+  await app.keyboard.type('Good');
+  // Undo belongs to the field that has the focus: first its letters, then what it was opened for.
   await app.keyboard.press('Control+z');
+  await expect(typed).toContainText('Delight');
   await app.keyboard.press('Control+z');
-  await expect(second).toHaveCount(0);
+  await expect(typed).not.toContainText('Delight');
+  // A capital letter begins the next card there, and undo on the free place takes back the card before.
+  await typed.click();
+  await app.keyboard.type('Looks around');
+  await app.keyboard.press('Enter');
+  await expect(card(app, /^Looks around, Actions, Compare, 5 of 5/)).toBeVisible();
+  await app.keyboard.press('Control+z');
+  await expect(card(app, /^Looks around/)).toHaveCount(0);
+  await app.keyboard.press('Control+y');
+  await expect(card(app, /^Looks around/)).toBeVisible();
 });
 
 test('cards marked by the marquee are dragged together and keep their places to one another', async ({
@@ -187,8 +215,81 @@ test('Escape in the duration of a stage takes back the duration and leaves the n
   await openExample(app);
   await app.getByRole('button', { name: 'Add stage', exact: true }).click();
   await app.keyboard.type('Repair');
-  await app.keyboard.press('Tab');
+  await app.keyboard.press('ArrowDown');
   await app.keyboard.type('2 days');
   await app.keyboard.press('Escape');
   await expect(card(app, /^Repair, stage$/)).toBeFocused();
+});
+
+test('a composition on a chosen cell goes into the card whole, Option writes, and undo in the search leaves the map alone', async ({
+  app,
+}) => {
+  await app.getByRole('button', { name: 'New project' }).first().click();
+  await expect(app.locator(':focus')).toHaveAccessibleName(/^Add card: Actions, Need/);
+  const cdp = await app.context().newCDPSession(app);
+  for (const text of ['け', '検索'])
+    // oxlint-disable-next-line no-await-in-loop
+    await cdp.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await cdp.send('Input.insertText', { text: '検索' });
+  const field = map(app).getByRole('textbox', { name: 'Text of the card' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('検索');
+  const option = { key: 'ł', code: 'KeyL', windowsVirtualKeyCode: 76, modifiers: 1 };
+  await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...option });
+  await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...option });
+  await expect(field).toBeFocused();
+  await expect(app.getByText(/^Drawing/)).toHaveCount(0);
+  await app.keyboard.press('Escape');
+  await expect(card(app, /^検索, Actions, Need/)).toBeFocused();
+
+  await app.keyboard.press('Control+f');
+  const find = app.getByRole('search').getByRole('textbox', { name: 'Find' });
+  await expect(find).toBeFocused();
+  await app.keyboard.type('fees');
+  await app.keyboard.press('Control+z');
+  await expect(find).toHaveValue('');
+  await app.keyboard.press('Control+z');
+  await expect(card(app, /^検索, Actions, Need/)).toBeVisible();
+});
+
+test('a double click where the details will come opens the text; a dragged face is one step, and none after Escape', async ({
+  app,
+}) => {
+  await openExample(app);
+  const boxes = await map(app)
+    .locator('[data-item]')
+    .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().toJSON() as DOMRect));
+  const right = boxes.find(
+    ({ x, width, y, height }) => x + width / 2 > 1130 && x + width < 1430 && y + height < 850,
+  );
+  if (!right) throw new Error('no card stands at the right');
+  await app.mouse.dblclick(right.x + right.width / 2, right.y + 14);
+  await expect(map(app).locator('textarea')).toBeFocused();
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('complementary', { name: 'Details' })).toBeVisible();
+
+  const [undo, redo] = ['Undo', 'Redo'].map((name) => app.getByRole('button', { name, exact: true }));
+  const face = map(app).getByRole('slider', { name: /Olga/ }).first();
+  const value = () => face.getAttribute('aria-valuenow');
+  const before = await value();
+  await face.focus();
+  await app.keyboard.press('ArrowUp');
+  await undo?.click();
+  await expect.poll(value).toBe(before);
+  await drag(app, face, { x: 0, y: 24 }, false);
+  await expect.poll(value).not.toBe(before);
+  await app.keyboard.press('Escape');
+  await app.mouse.up();
+  await expect.poll(value).toBe(before);
+  await expect(redo ?? face).toBeEnabled();
+  await expect(undo ?? face).toBeDisabled();
+  await drag(app, face, { x: 0, y: 24 });
+  await expect.poll(value).not.toBe(before);
+  await undo?.click();
+  await expect.poll(value).toBe(before);
+  await expect(undo ?? face).toBeDisabled();
 });

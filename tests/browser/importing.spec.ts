@@ -1,7 +1,7 @@
 // Importing in the built app: files are read in the worker under the real policy, and a bad one changes nothing.
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './support';
+import { axeCheck, expect, test } from './support';
 
 const fixture = (name: string) => join(import.meta.dirname, '../fixtures', name);
 
@@ -24,6 +24,7 @@ for (const [name, title] of [
   ['v2.waymark.json', 'Buying a bicycle'],
   ['samples/ojf/ecommerce-purchase.ojf', 'Buying a high-end coffee maker for a new kitchen'],
   ['samples/mermaid/go-shopping.mmd', 'Go shopping'],
+  ['cases/as-is-and-to-be.md', 'Coffee'],
 ] as const) {
   test(`${name} is read in a worker and becomes a project`, async ({ app }) => {
     const worker = app.waitForEvent('worker', (one) => one.url().includes('importWorker'));
@@ -38,6 +39,31 @@ for (const [name, title] of [
     await expect(app.getByRole('region', { name: 'Journey map' })).toBeVisible();
   });
 }
+
+test('a table is shown before it becomes a project, can be turned, and is let go by Escape', async ({
+  app,
+}) => {
+  const table = text(
+    'steps.csv',
+    'Stage;Actions;Pain points\nFind;Searches;Too many offers\nBuy;Pays;Card refused',
+  );
+  await choose(app, table);
+  const dialog = app.getByRole('dialog', { name: 'Import a table' });
+  await expect(dialog.getByRole('columnheader', { name: 'Find' })).toBeVisible();
+  await axeCheck(app);
+  await app.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(app.getByRole('button', { name: 'Open example' }).first()).toBeVisible();
+  await choose(app, table);
+  await dialog.getByRole('button', { name: 'Swap rows and columns' }).click();
+  await expect(dialog.getByRole('columnheader', { name: 'Pain points' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Swap rows and columns' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('2 stages2 lanes4 cards2 findings');
+  await dialog.getByRole('button', { name: 'Import 4 cards' }).click();
+  await expect(app.getByRole('textbox', { name: 'Project title' })).toHaveValue('steps');
+  const region = app.getByRole('region', { name: 'Journey map' });
+  await expect(region.getByRole('button', { name: /^Card refused, Pain points, Buy/ })).toBeVisible();
+});
 
 test('hostile files are refused with a sentence, and the library stays as it was', async ({ app }) => {
   const bad: [string, string, RegExp][] = [

@@ -12,7 +12,7 @@ test('a new project, a file, the library and back', async ({ app }) => {
   await press('Enter');
   await at(/^Add card: Actions, Need/);
   await type('First');
-  await press('Enter');
+  await press('Escape');
   await at(/^First, Actions, Need, 1 of 1/);
   await command('all projects');
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Your journeys');
@@ -48,7 +48,7 @@ test('the map is walked, and a card is added, edited, cancelled, moved, doubled 
 
   await press('n');
   await type('Asks the physio');
-  await press('Enter');
+  await press('Enter', 'Escape');
   await at(/^Asks the physio, Actions, Need, 2 of 2/);
   await press('F2');
   await type(' twice');
@@ -56,7 +56,7 @@ test('the map is walked, and a card is added, edited, cancelled, moved, doubled 
   await at(/^Asks the physio, Actions, Need, 2 of 2/);
   await press('Enter');
   await type(' again');
-  await press('Enter');
+  await press('Enter', 'Escape');
   await at(/^Asks the physio again, /);
   await press('Alt+ArrowUp');
   await at(/^Asks the physio again, Actions, Need, 1 of 2/);
@@ -120,11 +120,13 @@ test('stages are added, named, moved, widened, split, merged and deleted', async
   await press('n');
   await type('Try');
   await press('Enter');
+  await at(/^Name of the stage/);
+  await press('Shift+Tab', 'Escape');
   await at(/^Try, stage/);
   await expect(stages).toHaveCount(7);
   await press('F2');
   await type('Try on');
-  await press('Enter', 'Alt+ArrowRight');
+  await press('Enter', 'Shift+Tab', 'Escape', 'Alt+ArrowRight');
   await at(/^Try on, stage/);
   await expect(stages.nth(2).getByRole('button').first()).toHaveAccessibleName(/^Try on/);
   const width = async () => (await stages.nth(2).boundingBox())?.width ?? 0;
@@ -186,7 +188,7 @@ test('a finding, its severity, feelings, a moment of truth and a path', async ({
   await press('p');
   await at(/^What is it/);
   await type('No advice');
-  await press('Alt+4', 'Enter');
+  await press('Alt+4', 'Escape');
   await at(/^Knees hurt.*, Pain/);
   await expect(onMap(app, /^No advice, .*severity 4 of 5/)).toBeVisible();
   await press('5');
@@ -211,7 +213,7 @@ test('a finding, its severity, feelings, a moment of truth and a path', async ({
   await pressTo('ArrowDown', /^No advice/);
   await press('2');
   await at(/^No advice, .*severity 2 of 5/);
-  await press('Control+Home', 'Shift+l', 'ArrowRight', 'l', 'ArrowRight', 'l');
+  await press('Control+Home', 'Control+Shift+l', 'ArrowRight', 'l', 'ArrowRight', 'l');
   await expect(app.getByText(/^Drawing/)).toBeVisible();
   await press('Escape');
   await expect(app.getByText(/^Drawing/)).toHaveCount(0);

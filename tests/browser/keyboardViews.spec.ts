@@ -6,13 +6,13 @@ import { map, openByKeys } from './keys';
 test('zoom, details, menus, the palette, the shortcut sheet and a picture', async ({ app }) => {
   const { press, at, tabTo, type } = await openByKeys(app);
   const zoom = app.getByRole('button', { name: /^Zoom/ });
-  await press('Shift+0');
+  await press('Shift+Digit0');
   await expect(zoom).toHaveText('100 %');
   await press('Shift+=');
   await expect(zoom).toHaveText('125 %');
-  await press('Shift+1');
+  await press('Shift+Digit1');
   await expect(zoom).not.toHaveText('125 %');
-  await press('Shift+2');
+  await press('Shift+Digit2');
   await expect(zoom).toHaveText('150 %');
   await press('F6');
   await expect(app.getByRole('complementary').locator(':focus')).toHaveCount(1);

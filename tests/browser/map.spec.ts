@@ -24,7 +24,7 @@ test('a card is added, written, moved and removed by keyboard alone, and the foc
   await expect(focused(app)).toHaveAttribute('aria-label', /1 of \d/);
   await app.keyboard.press('n');
   await app.keyboard.type('Written without a mouse');
-  await app.keyboard.press('Enter');
+  await app.keyboard.press('Escape');
   await expect(focused(app)).toHaveAttribute('aria-label', /^Written without a mouse, /);
   const before = await focused(app).getAttribute('aria-label');
   await app.keyboard.press('Alt+ArrowRight');
@@ -72,11 +72,13 @@ test('Tab ends the writing and goes on to the next stage, Shift+Tab goes back; S
   await app.keyboard.press('n');
   await app.keyboard.type('Asks a friend');
   await app.keyboard.press('Tab');
-  await expect(focused(app)).toHaveAttribute('aria-label', /, Website, Compare, /);
+  await expect(focused(app)).toHaveAttribute('aria-label', 'New card');
+  await app.keyboard.type('shops');
   await app.keyboard.press('Shift+Tab');
   await app.keyboard.press('Escape');
+  await expect(card(app, /^shops, Website, Compare, /)).toBeVisible();
   await card(app, /^Asks a friend, Website, Need, 2 of/).click();
-  await app.keyboard.press('Shift+2');
+  await app.keyboard.press('Shift+Digit2');
   await expect(app.getByRole('button', { name: 'Zoom 150 %' })).toBeVisible();
 });
 

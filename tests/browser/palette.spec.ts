@@ -123,6 +123,11 @@ test.describe('the shortcut sheet', () => {
     await app.keyboard.press('Shift+?');
     await expect(sheet(app)).toBeVisible();
     await expect(sheet(app).getByRole('heading', { level: 3 })).toContainText(['Map', 'Cards']);
+    // Columns break between groups: each is one piece.
+    const pieces = await sheet(app)
+      .getByRole('heading', { level: 3 })
+      .evaluateAll((heads) => heads.map(({ parentElement }) => parentElement?.getClientRects().length));
+    expect(new Set(pieces)).toEqual(new Set([1]));
     await axeCheck(app);
     await app.keyboard.press('Escape');
     await expect(sheet(app)).toHaveCount(0);

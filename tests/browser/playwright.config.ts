@@ -2,7 +2,7 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../../scripts/chromium.mjs';
 
-const KILLS = '**/storage/kill.spec.ts';
+const KILLS = ['**/storage/kill.spec.ts', '**/storage/tear.spec.ts', '**/storage/wipe.spec.ts'];
 
 export default defineConfig({
   testDir: '.',

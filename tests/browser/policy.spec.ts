@@ -1,5 +1,20 @@
 // The controls of the library under the strict policy: whatever opens, nothing breaks the policy and axe finds nothing.
+import type { Page } from '@playwright/test';
 import { axeCheck, expect, test } from './support';
+
+/** The sizes of the files that the second copy of the projects lies in. */
+const secondCopies = (app: Page) =>
+  app.evaluate(async () => {
+    const sizes: number[] = [];
+    try {
+      const root = await navigator.storage.getDirectory();
+      for await (const entry of (await root.getDirectoryHandle('waymark-copies')).values())
+        if (entry.kind === 'file') sizes.push((await entry.getFile()).size);
+    } catch {
+      // Nothing has been copied yet.
+    }
+    return sizes.filter((size) => size > 500);
+  });
 
 test('every control of the library opens without a breach and without an accessibility fault', async ({
   app,
@@ -10,6 +25,8 @@ test('every control of the library opens without a breach and without an accessi
   await app.getByRole('button', { name: 'New project' }).click();
   await expect(app).toHaveURL(/#\/projects\//);
   await expect(app.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  // The worker of the second copy is allowed to start, and writes.
+  await expect.poll(() => secondCopies(app)).toHaveLength(1);
   await app.getByRole('button', { name: 'Language and theme' }).click();
   await expect(app.getByRole('menu')).toBeVisible();
   await axeCheck(app);

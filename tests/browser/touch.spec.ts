@@ -127,15 +127,50 @@ test('a finger moves the map over cards; a card that was tapped follows it, and 
   const before = await middleOf(first);
   await fingers({ from: before, to: { x: before.x, y: before.y + 90 } });
   await expect.poll(async () => Math.round((await middleOf(first)).y - before.y)).toBeGreaterThan(40);
-  const at = await resting(first);
-  await fingers({ from: at, to: at });
+  const place = await resting(first);
+  await fingers({ from: place, to: place });
   await expect(first).toBeFocused();
+  // Its details rise from below; the card stays in sight above them, and the map goes on.
+  const details = phone.getByRole('complementary', { name: 'Details' });
+  await expect(details.getByRole('textbox', { name: 'Text' })).toHaveValue(/^Knees hurt/);
+  await resting(first);
+  const [sheet, own] = [await details.boundingBox(), await first.boundingBox()];
+  expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
+  await details.getByRole('button', { name: 'Close the details' }).click();
+  await expect(details).toHaveCount(0);
+  const at = await resting(first);
   const below = await middleOf(card(phone, /^Searches/));
   await fingers({ from: at, to: { x: at.x, y: below.y + 4 } });
   await expect(first).toHaveAccessibleName(/, Website, Need, /);
   await rest(await middleOf(first), () => expect(phone.getByRole('menu')).toBeVisible());
   await phone.getByRole('menuitem', { name: /^Delete/ }).click();
   await expect(first).toHaveCount(0);
+});
+
+test('on a telephone titles are read whole, an icon under a resting finger tells its name, and two maps come in turn', async ({
+  phone,
+  rest,
+}) => {
+  const title = phone.getByRole('textbox', { name: 'Project title' });
+  expect(await title.evaluate((field) => field.scrollWidth - field.clientWidth)).toBeLessThanOrEqual(0);
+  await expect(phone.getByRole('button', { name: 'Maps of the project' })).toContainText('Today');
+  const present = phone.getByRole('button', { name: 'Present', exact: true });
+  // The hint is for the eye alone: a screen reader has the name of the button.
+  const hint = phone.locator('[aria-hidden]').filter({ hasText: /^Present/ });
+  await rest(await middleOf(present), () => expect(hint).toBeVisible());
+  await expect(present).toBeVisible();
+  await phone.getByRole('tab', { name: 'Compare' }).tap();
+  const shown = phone.getByRole('radiogroup', { name: 'Map that is shown' });
+  const pane = (name: string) => phone.getByRole('region', { name, exact: true });
+  await expect(pane('Target: In a year')).toBeVisible();
+  await expect(pane('Current: Today')).toHaveCount(0);
+  await pane('Target: In a year').evaluate((scroller) => scroller.scrollTo(120, 200));
+  await shown.getByRole('radio', { name: 'Current' }).check({ force: true });
+  await expect(pane('Target: In a year')).toHaveCount(0);
+  // It shows the place where the other stood.
+  await expect
+    .poll(() => pane('Current: Today').evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]))
+    .toEqual([120, 200]);
 });
 
 test('from a head a finger moves the map; a head that was tapped follows it, and a rest opens its menu', async ({

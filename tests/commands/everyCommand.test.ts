@@ -25,6 +25,12 @@ describe('every command', () => {
     expect(commands.filter((name) => !tested.has(name))).toEqual([]);
   });
 
+  it('is among the random edits of the laws', () => {
+    const edits = readFileSync(join(repository, 'tests/support/arbitraryCommands.ts'), 'utf8');
+    const known = new Set([...edits.matchAll(/editor\.commit\((\w+)/g)].map(([, name]) => name));
+    expect(declared(read('src/commands')).filter((name) => !known.has(name))).toEqual([]);
+  });
+
   it('is found where it is declared', () => {
     expect(declared("export const a = command<{ id: Id }>(\n'a.b'\nexport const b = command('x'")).toEqual([
       'a',

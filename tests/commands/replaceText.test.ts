@@ -5,7 +5,7 @@ import { replacedTexts, replaceText } from '@/commands/replaceText';
 import { LIMITS } from '@/model/constants';
 import { cardById } from '@/model/select';
 import { aProject } from '@tests/support/aProject';
-import { checkCommand, expectRefused } from '@tests/support/openEditor';
+import { checkCommand, expectRefused, openEditor } from '@tests/support/openEditor';
 
 const { project, mapId, ids } = aProject({
   stages: [{ name: 'Shop visit', goal: 'shop' }],
@@ -36,6 +36,27 @@ describe('replacing text', () => {
       title: 'No store',
       cause: 'store is far',
     });
+  });
+
+  it('replaces look-alikes where they stand, and nothing beside them', () => {
+    const texts = [
+      'a 24\u00a0h b',
+      'a doesn\u2019t b',
+      'a Cafe\u0301 b',
+      'a Caf\u00e9 b',
+      'a e\u2013mail b',
+      'a pay\u00adment b',
+    ];
+    const built = aProject({ stages: ['S'], lanes: ['L'], cards: { 'S/L': texts } });
+    const editor = openEditor(built.project);
+    for (const query of ['24 h', "doesn't", 'caf\u00e9', 'e-mail', 'payment']) {
+      const matches = findText(editor.store.getState().project, built.mapId, query);
+      editor.commit(replaceText, { matches, replacement: 'X' });
+    }
+    const after = editor.store.getState().project;
+    expect(texts.map((text) => cardById(after, built.ids.card(text))?.text)).toEqual(
+      texts.map(() => 'a X b'),
+    );
   });
 
   it('leaves a text that would become too long as it is, and counts the others', () => {

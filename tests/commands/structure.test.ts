@@ -270,6 +270,21 @@ describe('maps', () => {
     expect(Object.values(after.links).filter((link) => link.origin !== undefined)).toHaveLength(2);
   });
 
+  it('derives a target also where stages, lanes and cards of a file share their ids', () => {
+    const { project, mapId } = aProject({ stages: ['One'], lanes: ['Shop'] });
+    const [stage] = stagesOf(project, mapId);
+    const [lane] = lanesOf(project, mapId);
+    if (!stage || !lane) throw new Error('the map is empty');
+    const file = {
+      ...project,
+      stages: { a: { ...stage, id: 'a' } },
+      lanes: { a: { ...lane, id: 'a' } },
+      cards: { a: { a: { id: 'a', stageId: 'a', laneId: 'a', order: 'a0', text: 'Same' } } },
+    };
+    const after = checkCommand(file, deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Target' });
+    expect(cardsOf(after, 'target').map(({ text }) => text)).toEqual(['Same']);
+  });
+
   it('removes a map with everything on it, and leaves the derived target standing', () => {
     const { project, mapId } = shoes();
     const derived = checkCommand(project, deriveTarget, {

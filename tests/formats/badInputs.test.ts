@@ -18,6 +18,8 @@ type File = Record<string, Record<string, Loose>>;
 vi.setConfig({ testTimeout: 60_000 });
 
 const good = readFileSync(new URL('../fixtures/v2.waymark.json', import.meta.url), 'utf8');
+const NOT_KNOWN =
+  'Waymark does not know this kind of file. It reads Waymark JSON, OpenJourney, Mermaid journeys and tables (CSV, TSV, Markdown, HTML).';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** The good file after a change; `text` keeps what JSON.stringify would lose. */
@@ -51,7 +53,7 @@ describe('file shell', () => {
     [
       '8 an error page',
       '<!DOCTYPE html><html><body>502</body></html>',
-      'This is a web page, not a project. Perhaps the download failed and saved an error page.',
+      'This is a web page without a journey or a table. Perhaps the download failed and saved an error page.',
     ],
     [
       '9 Excalidraw',
@@ -77,14 +79,10 @@ describe('file shell', () => {
     [
       'an SVG',
       '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>',
-      'This is an image (SVG), not a project.',
+      'This is an image (SVG), not a project. Waymark reads maps as text or tables, not as pictures.',
     ],
     ['other XML', '<?xml version="1.0"?><feed/>', 'This is XML of an unknown kind, not a project.'],
-    [
-      'prose',
-      'Dear all,\nplease find attached',
-      'Waymark does not know this kind of file. It reads Waymark JSON, OpenJourney and Mermaid journeys.',
-    ],
+    ['prose', 'Dear all,\nplease find attached', NOT_KNOWN],
   ])('%s is refused', (_, text, sentence) => {
     expect(said(importText(text))).toEqual([sentence]);
     expect(classOf(importText(text))).toBe('X');
@@ -123,11 +121,27 @@ describe('file shell', () => {
   });
 
   test.each([
-    ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'This is an image (PNG), not a project.'],
-    ['JPEG', [0xff, 0xd8, 0xff, 0xe0], 'This is an image (JPEG), not a project.'],
-    ['GIF', [...bytes('GIF89a')], 'This is an image (GIF), not a project.'],
+    [
+      'PNG',
+      [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+      'This is an image (PNG), not a project. Waymark reads maps as text or tables, not as pictures.',
+    ],
+    [
+      'JPEG',
+      [0xff, 0xd8, 0xff, 0xe0],
+      'This is an image (JPEG), not a project. Waymark reads maps as text or tables, not as pictures.',
+    ],
+    [
+      'GIF',
+      [...bytes('GIF89a')],
+      'This is an image (GIF), not a project. Waymark reads maps as text or tables, not as pictures.',
+    ],
     ['ZIP', [0x50, 0x4b, 3, 4], 'This is an archive (ZIP). Unpack it and import the file inside.'],
-    ['PDF', [...bytes('%PDF-1.7')], 'This is a PDF document, not a project.'],
+    [
+      'PDF',
+      [...bytes('%PDF-1.7')],
+      'This is a PDF document, not a project. Copy the table in it and paste it here, or import the file it was made of.',
+    ],
   ])('7 a %s named .json is refused by its content', (_, start, sentence) => {
     expect(said(importBytes(Uint8Array.from(start)))).toEqual([sentence]);
   });
@@ -192,10 +206,7 @@ describe('JSON shape', () => {
     ['{"a": "\\x"}', 'Line 1, character 8: The JSON is damaged here: “\\” is not expected.'],
     ['{\n  "a" 1}', 'Line 2, character 7: The JSON is damaged here: “1” is not expected.'],
     ['{"a": "one', 'Line 1, character 11: The file breaks off here: the end is missing.'],
-    [
-      '// hello\n{}',
-      'Waymark does not know this kind of file. It reads Waymark JSON, OpenJourney and Mermaid journeys.',
-    ],
+    ['// hello\n{}', NOT_KNOWN],
   ])('%j: the mistake is shown where it is', (text, sentence) => {
     expect(said(importText(text))).toEqual([sentence]);
   });
@@ -517,7 +528,7 @@ describe('text', () => {
     expect(text).toBe(plain);
     expect(classOf(result)).toBe('A');
   });
-  test('53 a text of 1 MB is cut with a note, at the limit and not before', () => {
+  test('53 a text of 1 MB, as nobody can have saved, is cut with a note', () => {
     const long = withText(JSON.stringify('x'.repeat(1_000_000)));
     expect(long.text).toHaveLength(LIMITS.text);
     expect(said(long.result)).toEqual([
@@ -525,6 +536,13 @@ describe('text', () => {
     ]);
     expect(classOf(withText(JSON.stringify('x'.repeat(LIMITS.text))).result)).toBe('A');
     expect(withText(JSON.stringify(`${'x'.repeat(LIMITS.text - 1)}👍`)).text?.isWellFormed()).toBe(true);
+  });
+  test('a text beyond the limit that was saved is kept whole, with a note', () => {
+    const long = withText(JSON.stringify('x'.repeat(LIMITS.text + 1)));
+    expect(long.text).toHaveLength(LIMITS.text + 1);
+    expect(said(long.result)).toEqual([
+      'cards.look.compare.text: there are 20001 characters in this text, more than the 20000 that may be added; all were kept.',
+    ]);
   });
   test('67 a colour that carries CSS is left out', () => {
     const result = changed((file) => (at(file, 'stages', 'look')['colour'] = 'url(https://example.org/x)'));
@@ -606,12 +624,27 @@ describe('scale', () => {
   ])('%s %d stages by %d lanes open unchanged', (_, stages, lanes) => {
     expect(classOf(grid(stages, lanes))).toBe('A');
   });
-  test('100 one beyond a limit is refused', () => {
-    expect(said(grid(LIMITS.stages + 1, 1))).toEqual([
-      'stages: There are too many stages on one map: 201, and 200 are allowed.',
+  test('100 beyond a limit what we have saved opens whole, and says so', () => {
+    const wide = grid(LIMITS.stages + 1, 1);
+    expect(said(wide)).toEqual([
+      'stages: there are 201 stages on one map, more than the 200 that may be added; all were kept.',
     ]);
-    expect(said(grid(1, LIMITS.lanes + 1))[0]).toMatch(/too many lanes on one map: 101/);
-    expect(said(grid(2, 1, LIMITS.cards / 2 + 1))[0]).toMatch(/too many cards: 20002, and 20000/);
+    expect(Object.keys(imported(wide).project.stages)).toHaveLength(201);
+    expect(said(grid(1, LIMITS.lanes + 1))[0]).toMatch(/101 lanes on one map, more than the 100/);
+    const full = grid(2, 1, LIMITS.cards / 2 + 1);
+    expect(said(full)[0]).toMatch(/20002 cards, more than the 20000/);
+    expect(imported(full).report.read.cards).toBe(20_002);
+  });
+  test('more records than a foreign file may have open in one of ours, wherever it says that it is one', () => {
+    const { format, ...project } = newProject('Many', '2025-01-01T00:00:00Z', 'many');
+    const extra = { ...project, later: Array.from({ length: LIMITS.records + 1 }, () => []) };
+    expect(classOf(importText(JSON.stringify({ ...extra, format })))).toBe('A');
+    expect(said(importText(JSON.stringify({ ...extra, inner: { format } })))[0]).toMatch(/too many records/);
+    expect(said(importText(JSON.stringify({ ...extra, format: 'other' })))[0]).toMatch(/too many records/);
+  });
+  test('a foreign file is held to the limits', () => {
+    const sections = Array.from({ length: LIMITS.stages + 1 }, (_, at) => `section S${at}\n  Step: 3: Me`);
+    expect(said(importText(`journey\n${sections.join('\n')}`))[0]).toMatch(/too many stages on one map: 201/);
   });
   test('a project of the builder opens unchanged', () => {
     const { project } = aProject({

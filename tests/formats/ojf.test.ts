@@ -141,6 +141,13 @@ describe('scores', () => {
 });
 
 describe('findings', () => {
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'a severity, a purpose and an id of the name %s are words like any other',
+    (word) => {
+      const { project } = read(journey([{ title: 'x', severity: word, purpose: word, stageId: word }]));
+      expect(Object.keys(project.findings)).toEqual([]);
+    },
+  );
   test.each([
     [{ severity: 'low', score: 4 }, []],
     [{ severity: 'medium' }, [['pain', 3]]],

@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBreaker } from '@/layout/breakText';
+import { directionOf } from '@/layout/direction';
 import { createTableMeasure } from '@/layout/fontMetrics';
 
 const measure = createTableMeasure();
 const breakText = createBreaker(measure);
 const card = (text: string, width = 166, maxLines = 100) => breakText(text, 'card', width, maxLines);
-const letters = (text: string) => text.replace(/[\s\u200b]/gu, '');
+// Unseen marks of direction may stand before a line; they are no part of the text.
+const letters = (text: string) => text.replace(/[\s\u200b\u200e\u200f]/gu, '');
 
 // Property tests share the machine with everything else; they are slow there, never stuck.
 const LONG = 60_000;
@@ -79,5 +81,26 @@ describe('breaking lines', () => {
   it('an empty text has one empty line', () => {
     expect(card('')).toEqual(['']);
     expect(card('   ')).toEqual(['']);
+  });
+
+  it('every line of a paragraph has the direction of its first letter', () => {
+    const hebrew = 'הלקוחה קוראת את הביקורת Reviews page on the website, ואז חוזרת.';
+    const lines = card(hebrew, 120);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.some((line) => line.startsWith('\u200f'))).toBe(true);
+    for (const line of lines) expect(directionOf(line)).toBe('rtl');
+    for (const line of card(`Says ${hebrew}`, 120)) expect(directionOf(line)).toBe('ltr');
+    for (const line of card('12 345 678 901 234 567 שלום', 60)) expect(directionOf(line)).toBe('rtl');
+    expect(card('Sees prices\nقالت: مرحبا!\n42').map(directionOf)).toEqual(['ltr', 'rtl', 'ltr']);
+  });
+
+  it('a line cut short keeps the direction of its paragraph', () => {
+    const [line = ''] = card('123456 Reviews שלום שלום שלום'.replace('Reviews ', ''), 60, 1);
+    expect(line.endsWith('…')).toBe(true);
+    expect(directionOf(line)).toBe('rtl');
+  });
+
+  it('text without such letters is left as it is', () => {
+    expect(card('Оплата заказа – 12 €')).toEqual(['Оплата заказа – 12 €']);
   });
 });

@@ -1,13 +1,18 @@
-// Backup, images, restore points and preferences: what goes out comes back, and nothing that is there changes.
+// Backup, images and preferences: what goes out comes back, and nothing that is there changes.
 import { describe, expect, test } from 'vitest';
+import { LIMITS, READER } from '@/model/constants';
+import { keysBetween } from '@/model/order';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
-import { getAsset, putAsset, sweepAssets } from '@/storage/assets';
-import { backUpEverything, noteBackup, readBackup } from '@/storage/backup';
+import { getAsset, putAsset } from '@/storage/assets';
+import { backUpEverything, compareBackup, noteBackup, restoreCompared } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
-import { loadForView } from '@/storage/loadProject';
+import { createLibrary } from '@/storage/library';
+import { loadForView, loadProject } from '@/storage/loadProject';
+import { openProject } from '@/storage/openProject';
 import { createPreferences } from '@/storage/preferences';
-import { deleteVersion, keepVersion, listVersions, readVersion } from '@/storage/versions';
+import { listVersions, readVersion } from '@/storage/versions';
+import { arm, disarm } from './support/faults';
 import { dump, rowsOf } from './support/rows';
 import { aProject, aWorld } from './support/world';
 
@@ -38,23 +43,128 @@ describe('backup', () => {
     expect(fileName).toMatch(/^waymark-backup-\d{4}-\d\d-\d\d\.json$/);
 
     const elsewhere = aWorld({ readProject }).tab();
-    const restored = await readBackup(elsewhere.disk, JSON.parse(text));
-    expect(restored.projects.map(({ asCopy, images }) => [asCopy, images])).toEqual([
-      [false, 0],
-      [false, 0],
+    const { candidates } = await compareBackup(elsewhere.disk, JSON.parse(text));
+    expect(candidates.map(({ standing }) => standing)).toEqual(['new', 'new']);
+    const { projects, stopped } = await restoreCompared(elsewhere.disk, candidates);
+    expect(stopped).toBeUndefined();
+    expect(projects.map(({ result, notes }) => [result, notes])).toEqual([
+      ['restored', []],
+      ['restored', []],
     ]);
     expect(await loadForView(elsewhere.disk, 'p1')).toEqual(project);
     expect(new Uint8Array((await getAsset(elsewhere.disk, id))?.bytes ?? new ArrayBuffer(0))).toEqual(png);
   });
 
-  test('what is there already stays, and the same project comes as a copy', async () => {
+  test('what is here and says the same is skipped; nothing at all is written', async () => {
+    const { world, disk } = await withPortrait();
+    const { text } = await backUpEverything(disk);
+    const before = await dump(world);
+    const { candidates } = await compareBackup(disk, JSON.parse(text));
+    expect(candidates.map(({ standing }) => standing)).toEqual(['same']);
+    const { projects } = await restoreCompared(disk, candidates);
+    expect(projects).toMatchObject([{ title: 'Shop', result: 'skipped' }]);
+    expect(await dump(world)).toEqual(before);
+  });
+
+  test('what differs comes beside it as a copy, and what is there stays', async () => {
     const { world, disk } = await withPortrait();
     const { text } = await backUpEverything(disk);
     const before = (await dump(world))['snapshots'];
-    const { projects } = await readBackup(disk, JSON.parse(text), (title) => `${title} (copy)`);
-    expect(projects).toMatchObject([{ asCopy: true, title: 'Shop' }]);
+    const { candidates } = await compareBackup(disk, JSON.parse(text.replace('Ann', 'Anna')));
+    expect(candidates).toMatchObject([{ standing: 'changed', here: { title: 'Shop', cards: 0 } }]);
+    const copyTitle = (title: string) => `${title} (copy)`;
+    const { projects } = await restoreCompared(disk, candidates, { copyTitle });
+    expect(projects).toMatchObject([{ result: 'copied', title: 'Shop' }]);
     expect((await dump(world))['snapshots']).toEqual(expect.arrayContaining(before ?? []));
     expect((await loadForView(disk, projects[0]?.id ?? '')).title).toBe('Shop (copy)');
+    expect((await loadForView(disk, 'p1')).personas['a']?.name).toBe('Ann');
+  });
+
+  test('or in its place, once what was there is a restore point', async () => {
+    const { disk, project } = await withPortrait();
+    const { text } = await backUpEverything(disk);
+    const { candidates } = await compareBackup(disk, JSON.parse(text.replace('Ann', 'Anna')));
+    const choices = new Map([['p1', 'replace' as const]]);
+    const { projects } = await restoreCompared(disk, candidates, { choices });
+    expect(projects).toMatchObject([{ id: 'p1', result: 'replaced' }]);
+    expect((await loadForView(disk, 'p1')).personas['a']?.name).toBe('Anna');
+    const [point] = await listVersions(disk, 'p1');
+    expect(point).toMatchObject({ reason: 'replace' });
+    expect(await readVersion(disk, point?.id ?? '')).toEqual(project);
+  });
+
+  test('a project that another tab edits is not replaced, and nothing of it changes', async () => {
+    const { world, disk, project } = await withPortrait();
+    const { text } = await backUpEverything(disk);
+    await openProject(world.tab().disk, 'p1');
+    const { candidates } = await compareBackup(disk, JSON.parse(text.replace('Ann', 'Anna')));
+    const choices = new Map([['p1', 'replace' as const]]);
+    const { projects, stopped } = await restoreCompared(disk, candidates, { choices });
+    expect([projects[0]?.result, stopped]).toEqual(['left', 'conflict']);
+    expect(await loadForView(disk, 'p1')).toEqual(project);
+  });
+
+  test('what lies in the trash stays there, and the one of the backup comes as a copy', async () => {
+    const { disk } = await withPortrait();
+    const { text } = await backUpEverything(disk);
+    await createLibrary(disk).moveToTrash('p1');
+    const { candidates } = await compareBackup(disk, JSON.parse(text));
+    expect(candidates).toMatchObject([{ standing: 'beside' }]);
+    const { projects } = await restoreCompared(disk, candidates);
+    expect(projects).toMatchObject([{ result: 'copied' }]);
+  });
+
+  test('when the storage gives out half-way, it is told what was restored and what was not', async () => {
+    const { disk } = await withPortrait();
+    for (const n of [2, 3, 4]) await createProject(disk, aProject(`Shop ${n}`, `p${n}`));
+    const { text } = await backUpEverything(disk);
+    const world = aWorld({ readProject });
+    const { candidates } = await compareBackup(world.tab().disk, JSON.parse(text));
+    for (let nth = 1; ; nth++) {
+      const fresh = aWorld({ readProject });
+      const elsewhere = fresh.tab();
+      await elsewhere.disk.open();
+      const plan = arm(nth, 'quota');
+      const { projects, stopped } = await restoreCompared(elsewhere.disk, candidates);
+      const { hit } = plan;
+      disarm();
+      const restored = projects.filter(({ result }) => result === 'restored').map(({ id }) => id);
+      const left = projects.filter(({ result }) => result === 'left').map(({ id }) => id);
+      expect([...restored, ...left].toSorted()).toEqual(['p1', 'p2', 'p3', 'p4']);
+      expect(stopped).toBe(left.length > 0 ? 'quota' : undefined);
+      const stored = await rowsOf<{ id: string }>(fresh, 'summaries');
+      expect(stored.map(({ id }) => id).toSorted()).toEqual(restored.toSorted());
+      elsewhere.disk.close();
+      if (!hit) {
+        expect(nth).toBeGreaterThan(4);
+        break;
+      }
+    }
+  });
+
+  test('S14: a project beyond the limits opens for ever: from its backup, and after the rules of reading rose', async () => {
+    const world = aWorld({ readProject });
+    const project = aProject('Wide');
+    project.maps['m1'] = { id: 'm1', order: 'a0', title: 'Wide', state: 'current', personaIds: [] };
+    const keys = keysBetween(null, null, LIMITS.stages + 1);
+    keys.forEach((order, at) => {
+      project.stages[`s${at}`] = { id: `s${at}`, mapId: 'm1', order, name: `Stage ${at}` };
+    });
+    await createProject(world.tab({ rules: '1.0' }).disk, project);
+    const { disk } = world.tab({ rules: READER });
+    const loaded = await loadProject(disk, project.id);
+    expect(loaded.project).toEqual(project);
+    // Nothing was put right, so nothing has to be kept as it was.
+    expect(loaded.before).toBeUndefined();
+
+    const { text, left } = await backUpEverything(disk);
+    expect(left).toEqual([]);
+    const elsewhere = aWorld({ readProject }).tab();
+    const { candidates, refused } = await compareBackup(elsewhere.disk, JSON.parse(text));
+    expect(refused).toEqual([]);
+    const { projects } = await restoreCompared(elsewhere.disk, candidates);
+    expect(projects.map(({ result }) => result)).toEqual(['restored']);
+    expect(await loadForView(elsewhere.disk, project.id)).toEqual(project);
   });
 
   test('a project that cannot be read is named, and the others come back', async () => {
@@ -63,9 +173,9 @@ describe('backup', () => {
     const file = JSON.parse(text) as { projects: unknown[] };
     file.projects.push({ format: 'excalidraw', title: 'Not ours' });
     const elsewhere = aWorld({ readProject }).tab();
-    const restored = await readBackup(elsewhere.disk, file);
-    expect(restored.projects).toHaveLength(1);
-    expect(restored.refused).toMatchObject([{ title: 'Not ours' }]);
+    const { candidates, refused } = await compareBackup(elsewhere.disk, file);
+    expect(candidates).toHaveLength(1);
+    expect(refused).toMatchObject([{ title: 'Not ours' }]);
   });
 
   test.each([[null], [[]], [{ format: 'waymark-backup' }], [{ format: 'waymark', version: 1 }]])(
@@ -73,7 +183,7 @@ describe('backup', () => {
     async (raw) => {
       const { world, disk } = await withPortrait();
       const before = await dump(world);
-      await expect(readBackup(disk, raw)).rejects.toMatchObject({ reason: 'unreadable' });
+      await expect(compareBackup(disk, raw)).rejects.toMatchObject({ reason: 'unreadable' });
       expect(await dump(world)).toEqual(before);
     },
   );
@@ -92,28 +202,6 @@ describe('images', () => {
     const { world, disk, id } = await withPortrait();
     expect(await putAsset(disk, png, 'image/png')).toBe(id);
     expect(await rowsOf(world, 'assets')).toHaveLength(1);
-  });
-
-  test('unused bytes go after a week, used ones never', async () => {
-    const { world, disk, id } = await withPortrait();
-    await putAsset(disk, new Uint8Array([1, 2, 3]), 'image/png');
-    expect(await sweepAssets(disk)).toBe(0);
-    world.time.set(world.time.clock.now() + 8 * 24 * 3600 * 1000);
-    expect(await sweepAssets(disk)).toBe(1);
-    expect(await rowsOf(world, 'assets')).toMatchObject([{ id }]);
-  });
-});
-
-describe('restore points', () => {
-  test('named ones stay until deleted; automatic ones are kept to the newest ten', async () => {
-    const { disk, project } = await withPortrait();
-    const named = await keepVersion(disk, project, 1, 'before the workshop');
-    for (let rev = 2; rev < 15; rev++) await keepVersion(disk, project, rev);
-    const kept = await listVersions(disk, 'p1');
-    expect(kept.map(({ rev }) => rev)).toEqual([14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 1]);
-    expect(await readVersion(disk, named.id)).toEqual(project);
-    await deleteVersion(disk, named.id);
-    await expect(readVersion(disk, named.id)).rejects.toMatchObject({ reason: 'notFound' });
   });
 });
 

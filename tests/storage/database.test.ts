@@ -56,7 +56,7 @@ describe('a newer program', () => {
 });
 
 describe('a database that does not open', () => {
-  test('reads waiting after five seconds, and is tried again by the next use', async () => {
+  test('reads waiting after seven seconds, and is tried again by the next use', async () => {
     const world = aWorld();
     let silent = true;
     const indexedDB = new Proxy(world.indexedDB, {
@@ -69,8 +69,8 @@ describe('a database that does not open', () => {
     const { disk } = world.tab({ indexedDB });
     const opening = disk.open();
     opening.catch(() => undefined);
-    // The sentinel is empty, so the first read is the one that opens.
-    await world.time.pass(5500, 500);
+    // First the heal gives up, then the first read, which is the one that opens.
+    await world.time.pass(7500, 500);
     expect(disk.state.get()).toEqual({ state: 'waiting', reason: 'timeout' });
     await expect(opening).rejects.toMatchObject({ reason: 'connection' });
     silent = false;

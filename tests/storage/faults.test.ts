@@ -1,7 +1,7 @@
 // Every call to the database may fail, in five ways: the Nth one does, for every N, over the life of a project (F5, F9, S5).
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Project } from '@/model/types';
-import { backUpEverything, readBackup } from '@/storage/backup';
+import { backUpEverything, compareBackup, restoreCompared } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
 import type { ReadProject } from '@/storage/disk';
 import { StorageFailure } from '@/storage/failure';
@@ -9,11 +9,12 @@ import { createLibrary, renameProject } from '@/storage/library';
 import { loadForView } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import type { ProjectHandle } from '@/storage/projectHandle';
+import { replaceProject } from '@/storage/replaceProject';
 import { keepVersion, listVersions } from '@/storage/versions';
 import { arm, disarm, kinds, unharmed } from './support/faults';
 import { aPen } from './support/pen';
 import { dump } from './support/rows';
-import { type Tab, aProject, aWorld, readPlainly, settle } from './support/world';
+import { type Tab, aProject, aWorld, readPlainly, settle, withoutHeal } from './support/world';
 
 type World = ReturnType<typeof aWorld>;
 type Pen = ReturnType<typeof aPen>;
@@ -49,7 +50,7 @@ async function stage(prepared: Project = aProject('Shop')): Promise<Stage> {
 /** What a fresh tab finds on disk, by calls that do not count. */
 const found = (world: World): Promise<Project> =>
   unharmed(async () => {
-    const tab = world.tab();
+    const tab = world.tab({ indexedDB: withoutHeal(world.indexedDB) });
     const project = await loadForView(tab.disk, 'p1');
     tab.disk.close();
     return project;
@@ -62,9 +63,25 @@ type Scenario = {
   mustShow?: boolean;
 };
 
+/** As on most days: the restore point of the first edit lies there already. */
+async function edited(): Promise<Stage> {
+  const all = await stage();
+  all.pen.title('First');
+  await all.handle.flush();
+  await settle();
+  return all;
+}
+
 const editing: Record<string, Scenario> = {
+  'the first edit of a day, which keeps a restore point': {
+    run({ pen }) {
+      pen.title('A');
+      pen.card('c1');
+    },
+  },
   'three commits': {
     mustShow: true,
+    before: edited,
     run({ pen }) {
       pen.title('A');
       pen.card('c1');
@@ -73,6 +90,7 @@ const editing: Record<string, Scenario> = {
   },
   typing: {
     mustShow: true,
+    before: edited,
     run({ pen }) {
       for (const title of ['t', 'ty', 'typ']) pen.title(title, true);
     },
@@ -183,7 +201,8 @@ describe.each(Object.entries(editing))('F5, S5: %s', (_, { before = stage, run, 
 const once: Record<string, (tab: Tab) => Promise<unknown>> = {
   'creating a project': ({ disk }) => createProject(disk, aProject('Second', 'p2')),
   renaming: ({ disk }) => renameProject(disk, 'p1', 'Renamed'),
-  'keeping a version': ({ disk }) => keepVersion(disk, aProject(), 1, 'before the workshop'),
+  'keeping a version': ({ disk }) =>
+    keepVersion(disk, aProject(), { rev: 1, commit: 'c1' }, { reason: 'named', name: 'before the workshop' }),
   'throwing away': ({ disk }) => createLibrary(disk).moveToTrash('p1'),
   'throwing away for good': async ({ disk }) => {
     const library = createLibrary(disk);
@@ -192,8 +211,14 @@ const once: Record<string, (tab: Tab) => Promise<unknown>> = {
   },
   'restoring a backup': async ({ disk }) => {
     const { text } = await backUpEverything(disk);
-    const { projects } = await readBackup(disk, JSON.parse(text));
+    const { candidates } = await compareBackup(disk, JSON.parse(text.replace('Shop', 'Shoe')));
+    const { projects, stopped } = await restoreCompared(disk, candidates);
+    if (stopped) throw new StorageFailure(stopped);
     return projects;
+  },
+  'putting a project in the place of another': async ({ disk }) => {
+    await replaceProject(disk, aProject('Replaced'));
+    expect((await listVersions(disk, 'p1'))[0]).toMatchObject({ reason: 'replace' });
   },
 };
 
@@ -241,7 +266,7 @@ async function expectWhole(world: World, where: string): Promise<void> {
   expect(listed.toSorted(), where).toEqual([...stored].toSorted());
   const journalled = new Set((all['journal'] ?? []).map(({ projectId }) => projectId ?? ''));
   expect([...journalled].toSorted(), where).toEqual([...stored].toSorted());
-  const tab = world.tab();
+  const tab = world.tab({ indexedDB: withoutHeal(world.indexedDB) });
   for (const id of listed) expect((await loadForView(tab.disk, id)).id, where).toBe(id);
   for (const id of listed) await listVersions(tab.disk, id);
   tab.disk.close();

@@ -235,7 +235,7 @@ const readWithCare: ReadProject = (raw, options) => {
   const read = readPlainly(project, options);
   if (!read.ok) return read;
   const healed = old || broken ? { ...read.project, description: 'healed' } : read.project;
-  return { ...read, project: healed, report: broken ? ['broken'] : [], from: old ? 0 : read.from };
+  return { ...read, project: healed, report: broken ? [{ code: 'broken' }] : [], from: old ? 0 : read.from };
 };
 
 describe('migrations and versions', () => {
@@ -334,7 +334,7 @@ describe('losses', () => {
     for (const table of ['snapshots', 'journal', 'summaries']) await clearTable(world, table);
     const later = world.tab();
     await later.disk.open();
-    expect(later.disk.loss.get()).toEqual({ projects: [{ id: 'p1', rev: 1 }] });
+    expect(later.disk.loss.get()?.projects).toMatchObject([{ id: 'p1', kind: 'emptied', rev: 1 }]);
   });
 
   test('S11: a project that is older on disk than the sentinel remembers says so', async () => {

@@ -1,13 +1,17 @@
 // Random but sensible editing: any command on any record of a project, chosen by numbers that fast-check can shrink.
 import fc from 'fast-check';
-import { addCard, duplicateCards, moveCards, removeCards, updateCard } from '@/commands/cards';
+import { addCard, duplicateCards, moveCards, moveTogether, removeCards, updateCard } from '@/commands/cards';
 import { findText } from '@/analysis/findText';
-import { setFeeling } from '@/commands/feelings';
-import { addFinding, attachFinding, detachFinding, updateFinding } from '@/commands/findings';
+import { updateChannel } from '@/commands/channels';
+import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
+import { addFinding, attachFinding, detachFinding, removeFinding, updateFinding } from '@/commands/findings';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
-import { deriveTarget, removeMap } from '@/commands/maps';
-import { connectCards, removePath } from '@/commands/paths';
+import { addMap, deriveTarget, removeMap, updateMap } from '@/commands/maps';
+import { pasteCards, pasteTexts } from '@/commands/paste';
+import { pasteMap } from '@/commands/pasteMap';
+import { connectCards, removeLink, removePath, updatePath } from '@/commands/paths';
 import { addPersona, removePersona, setMapPersonas, updatePersona } from '@/commands/personas';
+import { updateProject } from '@/commands/project';
 import { replaceText } from '@/commands/replaceText';
 import {
   addStage,
@@ -18,8 +22,21 @@ import {
   splitStage,
   updateStage,
 } from '@/commands/stages';
-import type { Editor } from '@/editor/createEditor';
-import { cardsOf, findingsOf, lanesOf, mapsOf, pathsOf, personasOf, stagesOf } from '@/model/select';
+import { cutOut } from '@/formats/clipboardCards';
+import type { Editor } from '@/editor/editor';
+import {
+  cardsOf,
+  channelsOf,
+  feelingsOf,
+  findingsOf,
+  lanesOf,
+  linksOf,
+  mapsOf,
+  pathsOf,
+  personasOf,
+  stagesOf,
+} from '@/model/select';
+import { shoes } from './shoes';
 
 /** One edit as numbers: which command, and which of the records that are there at that moment. */
 export type Edit = { what: number; a: number; b: number; c: number; text: string };
@@ -154,7 +171,171 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         matches: findText(project, map.id, text.slice(0, 1)),
         replacement: c % 2 ? '' : text,
       }),
+    () =>
+      c % 4 === 0 &&
+      editor.commit(pasteMap, { mapId: map.id, from: shoes().project, makeId: numbered(name) }),
     () => mapId === undefined && c % 5 === 0 && editor.commit(removeMap, { id: map.id }),
+    () => finding && editor.commit(removeFinding, { id: finding.id }),
+    () => {
+      const path = pick(pathsOf(project, map.id), a);
+      const link = path && pick(linksOf(project, path.id), b);
+      return link && editor.commit(removeLink, { id: link.id });
+    },
+    () => {
+      const path = pick(pathsOf(project, map.id), a);
+      return path && editor.commit(updatePath, { id: path.id, changes: { hidden: c % 2 === 0 } });
+    },
+    () =>
+      card &&
+      other &&
+      lane &&
+      editor.commit(moveTogether, {
+        ids: [...new Set([card.id, other.id])],
+        stageId: pick(stagesOf(project, map.id), c)?.id ?? card.stageId,
+        laneId: lane.id,
+        index: c % 5,
+      }),
+    () => {
+      const cutout = cutOut(
+        project,
+        cards.filter((_, at) => at % 2 === c % 2).map(({ id }) => id),
+      );
+      const landing = { mapId: map.id, stageId: stage?.id, laneId: card?.laneId };
+      return cutout && editor.commit(pasteCards, { landing, cutout, makeId: numbered(name) });
+    },
+    () =>
+      editor.commit(pasteTexts, {
+        landing: { mapId: map.id, stageId: stage?.id, laneId: card?.laneId },
+        cells: [[[text], [text, 'two']]],
+        nameStage: String,
+        nameLane: String,
+        makeId: numbered(name),
+      }),
+    () =>
+      persona &&
+      editor.commit(setFeelings, {
+        mapId: map.id,
+        personaId: persona.id,
+        cardIds: cards.slice(0, 3).map(({ id }) => id),
+        value: c % 6 === 5 ? undefined : (c % 5) - 2,
+        makeId: numbered(name),
+      }),
+    () => {
+      const feeling = pick(feelingsOf(project, map.id), a);
+      return feeling && editor.commit(updateFeeling, { id: feeling.id, changes: { note: text } });
+    },
+    () => {
+      const channel = pick(channelsOf(project), a);
+      const icon = c % 2 ? 'web' : 'shop';
+      return channel && editor.commit(updateChannel, { id: channel.id, changes: { icon } });
+    },
+    () => editor.commit(updateMap, { id: map.id, changes: { state: c % 2 ? 'current' : 'target' } }),
+    () => editor.commit(updateProject, { changes: { title: text } }),
+    () =>
+      mapId === undefined &&
+      mapsOf(project).length < 3 &&
+      editor.commit(addMap, {
+        id: name,
+        title: text,
+        state: 'current',
+        stages: ['One', 'Two'],
+        lanes: [
+          { kind: 'channel', name: 'Shop' },
+          { kind: 'thoughts', name: text },
+        ],
+        makeId: numbered(name),
+      }),
   ];
   edits[what % edits.length]?.();
+}
+
+/** What hands do besides commands: write in place with pauses, cancel, take back and do again. */
+export type Hand =
+  | { does: 'edit'; edit: Edit }
+  | { does: 'open' | 'begin'; at: number }
+  | { does: 'type'; text: string; pause: boolean }
+  | { does: 'fieldUndo' | 'fieldRedo' | 'undo' | 'redo' | 'cancel' | 'end' | 'withdraw' };
+
+export const arbitraryHand: fc.Arbitrary<Hand> = fc.oneof(
+  { weight: 3, arbitrary: arbitraryEdit.map((edit): Hand => ({ does: 'edit', edit })) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constantFrom('open' as const, 'begin' as const), at: fc.nat(99) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constant('type' as const),
+      text: fc.string({ maxLength: 3 }),
+      pause: fc.boolean(),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      does: fc.constantFrom(
+        'fieldUndo' as const,
+        'fieldRedo' as const,
+        'undo' as const,
+        'redo' as const,
+        'cancel' as const,
+        'end' as const,
+        'withdraw' as const,
+      ),
+    }),
+  },
+);
+
+/** Does with an editor what a hand does with the screen; `wait` lets the clock of the editor go on. */
+export function runHand(editor: Editor, hand: Hand, name: string, wait: () => void): void {
+  const { project, session } = editor.store.getState();
+  const end = (): void => editor.setSession({ editing: undefined, draft: undefined });
+  switch (hand.does) {
+    case 'edit':
+      end();
+      return runEdit(editor, hand.edit, name);
+    case 'open': {
+      const map = mapsOf(project)[0];
+      const card = map && pick(cardsOf(project, map.id), hand.at);
+      if (!card) return;
+      editor.setSession({ editing: card.id, draft: undefined });
+      return editor.enterField();
+    }
+    case 'begin': {
+      const map = mapsOf(project)[0];
+      const stage = map && pick(stagesOf(project, map.id), hand.at);
+      const lane = map && lanesOf(project, map.id).find(({ kind }) => kind === 'channel');
+      if (!stage || !lane) return;
+      const draft = { id: name, stageId: stage.id, laneId: lane.id, index: hand.at % 3, free: true } as const;
+      editor.setSession({ draft, editing: undefined });
+      return editor.enterField();
+    }
+    case 'type': {
+      if (hand.pause) wait();
+      const { draft, editing } = session;
+      if (draft) {
+        const { id, stageId, laneId, index } = draft;
+        const args = { id, stageId, laneId, index, text: hand.text };
+        if (!editor.commit(addCard, args, { mergeKey: `text:${id}` })) return;
+        return editor.setSession({ draft: undefined, editing: id });
+      }
+      if (editing === undefined) return;
+      const changes = { text: hand.text };
+      return void editor.commit(updateCard, { id: editing, changes }, { mergeKey: `text:${editing}` });
+    }
+    case 'fieldUndo':
+      return void (session.editing !== undefined && editor.undoInField());
+    case 'fieldRedo':
+      return void ((session.editing ?? session.draft) !== undefined && editor.redoInField());
+    case 'undo':
+      return void editor.undo();
+    case 'redo':
+      return void editor.redo();
+    case 'cancel':
+      return editor.cancelEditing();
+    case 'end':
+      return end();
+    case 'withdraw':
+      return void (session.editing !== undefined && editor.withdraw(session.editing));
+  }
 }

@@ -33,7 +33,9 @@ function summarise({ project, changedAt }: Kept): ProjectSummary {
 
 export type MemoryLibrary = LibraryPort & { put: (project: Project, changedAt: number) => void };
 
-export function memoryLibrary(options: { example?: () => Project; loading?: boolean } = {}): MemoryLibrary {
+export function memoryLibrary(
+  options: { example?: () => Project; loading?: boolean; secondCopy?: boolean } = {},
+): MemoryLibrary {
   const kept = new Map<string, Kept>();
   const listeners = new Set<() => void>();
   let clock = Date.now();
@@ -50,7 +52,7 @@ export function memoryLibrary(options: { example?: () => Project; loading?: bool
       trash: all.flatMap(({ project, deletedAt }) =>
         deletedAt === undefined ? [] : [{ id: project.id, title: project.title, deletedAt }],
       ),
-      storage: { persistent: true, usedBytes: 6_200_000, lastBackupAt },
+      storage: { persistent: true, usedBytes: 6_200_000, lastBackupAt, secondCopy: options.secondCopy },
     };
     for (const listener of listeners) listener();
   };
@@ -109,7 +111,10 @@ export function memoryLibrary(options: { example?: () => Project; loading?: bool
       return project.id;
     },
     importFile: async (file) => read(await file.text(), file.name),
-    importText: async (text) => read(text),
+    importText: async (text) => {
+      const outcome = read(text);
+      return outcome.ok ? outcome : { ...outcome, unknown: true };
+    },
     rename: async (id, title) =>
       change(id, ({ project }) => ({ project: { ...project, title }, changedAt: tick() })),
     duplicate: async (id, title) => {

@@ -1,7 +1,8 @@
 // openEditor(): a living project whose invariants are checked after every commit. checkCommand(): does, undoes, redoes.
 import { expect } from 'vitest';
 import type { Command } from '@/commands/command';
-import { createEditor, type Editor } from '@/editor/createEditor';
+import { createEditor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { checkInvariants } from '@/model/invariants';
 import type { Project } from '@/model/types';
 

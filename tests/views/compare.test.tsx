@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addCard, removeCards } from '@/commands/cards';
 import { removeFinding } from '@/commands/findings';
 import { deriveTarget } from '@/commands/maps';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { cardsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import { EditorProvider } from '@/views/app/EditorContext';
 import { CompareScreen } from '@/views/compare/CompareScreen';

@@ -49,7 +49,7 @@ describe('FindingsScreen', () => {
     show(project().project);
     expect(titles()).toEqual(['Price comes last', 'Slow search', 'Kind courier']);
     const [, first, , last] = screen.getAllByRole('row');
-    expect(first).toHaveTextContent(/^1Barrier/);
+    expect(first).toHaveTextContent(/^1Price comes lastBarrier/);
     expect(screen.getByRole('meter', { name: 'Weight 20 of 25' })).toBeInTheDocument();
     expect(last).toHaveTextContent('no weight yet');
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryLibrary, type MemoryLibrary } from '@tests/support/memoryLibrary';
 import { renderUi } from '@tests/support/screen';
 import { newProject } from '@/model/newProject';
-import { arrange, isOverdue, looksLikeMap } from '@/views/library/arrange';
+import { arrange, isOverdue } from '@/views/library/arrange';
 import { LibraryScreen } from '@/views/library/LibraryScreen';
 
 function openLibrary(library: MemoryLibrary) {
@@ -147,6 +147,51 @@ describe('import', () => {
     expect(opened).toHaveLength(1);
   });
 
+  it('asks what is to become of a project that is here and differs, in one table', async () => {
+    const library = withProjects('Buying shoes');
+    const answers: unknown[] = [];
+    const { user } = openLibrary({
+      ...library,
+      importFile: async (_file, ask) => {
+        const row = { id: 'p1', title: 'Buying shoes', here: '12 cards', file: '14 cards', changed: true };
+        const same = { id: 'p2', title: 'Bakery', file: '3 cards', changed: false, fate: 'comes back' };
+        const choices = await ask.existing([row, same]);
+        answers.push(choices && [...choices]);
+        return undefined;
+      },
+    });
+    const ask = async () => {
+      drop(new File(['{}'], 'map.json'));
+      return screen.findByRole('dialog', { name: 'This is already here, but differs' });
+    };
+    let dialog = await ask();
+    expect(
+      within(dialog).getByRole('row', { name: /Bakery not here 3 cards comes back/ }),
+    ).toBeInTheDocument();
+    await user.click(within(dialog).getByRole('button', { name: 'Go on' }));
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    dialog = await ask();
+    await user.click(within(dialog).getByRole('radio', { name: 'Replace' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Go on' }));
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    dialog = await ask();
+    expect(within(dialog).getByRole('radio', { name: 'Keep both' })).toBeChecked();
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(answers).toHaveLength(3));
+    expect(answers).toEqual([
+      [
+        ['p1', 'both'],
+        ['p2', 'both'],
+      ],
+      [
+        ['p1', 'replace'],
+        ['p2', 'both'],
+      ],
+      undefined,
+    ]);
+    expect(screen.queryByRole('dialog', { name: /imported/ })).not.toBeInTheDocument();
+  });
+
   it('says in one sentence why a file could not be read, and changes nothing', async () => {
     const library = withProjects('Buying shoes');
     openLibrary(library);
@@ -184,6 +229,14 @@ describe('storage line', () => {
     await user.click(screen.getByRole('button', { name: 'Back up everything' }));
     expect(await screen.findByText('Last backup today')).toBeInTheDocument();
   });
+
+  it.each([true, false, undefined])('tells only of a missing second copy (%s)', (secondCopy) => {
+    const library = memoryLibrary(secondCopy === undefined ? {} : { secondCopy });
+    library.put(newProject('Buying shoes', new Date().toISOString(), 'p0'), Date.now());
+    openLibrary(library);
+    const told = screen.queryByRole('button', { name: 'No second copy in this browser' });
+    expect(told !== null).toBe(secondCopy === false);
+  });
 });
 
 describe('arrange', () => {
@@ -207,18 +260,22 @@ describe('arrange', () => {
     expect(arrange(all, 'map алена', 'changed').map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('takes signs for each other that look alike, and tells accents', () => {
+    const list = [
+      project('a', 'Open 24\u00a0h', 4),
+      project('b', 'It doesn\u2019t work', 3),
+      project('c', 'Cafe\u0301', 2),
+      project('d', '', 1, '«Ромашка»'),
+    ];
+    const found = (query: string) => arrange(list, query, 'changed').map(({ id }) => id);
+    expect(['24 h', "doesn't", 'Caf\u00e9', '"ромашка"'].map(found)).toEqual([['a'], ['b'], ['c'], ['d']]);
+    expect(found('cafe')).toEqual([]);
+  });
+
   it('calls a review overdue from the day after its date', () => {
     const noon = new Date(2026, 0, 12, 12).getTime();
     expect(isOverdue('2026-01-12', noon)).toBe(false);
     expect(isOverdue('2026-01-11', noon)).toBe(true);
     expect(isOverdue(undefined, noon)).toBe(false);
-  });
-
-  it('takes JSON objects and Mermaid journeys for maps, and nothing else', () => {
-    expect(looksLikeMap('\uFEFF {"a":1}\n')).toBe(true);
-    expect(looksLikeMap('---\ntitle: x\n---\njourney\n  title A')).toBe(true);
-    expect(looksLikeMap('%% note\njourney\n section Go')).toBe(true);
-    expect(looksLikeMap('journeys are long')).toBe(false);
-    expect(looksLikeMap('[1,2]')).toBe(false);
   });
 });

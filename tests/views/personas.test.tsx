@@ -33,7 +33,12 @@ describe('the gallery', () => {
     expect(screen.getByRole('heading', { name: 'Give the customer a face' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'New persona' }));
     expect(Object.values(project().personas)).toHaveLength(1);
-    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('New persona');
+    const name = screen.getByRole('textbox', { name: 'Name' });
+    expect(name).toHaveValue('New persona');
+    // What is typed next is the name.
+    expect(name).toHaveFocus();
+    await user.keyboard('Olga');
+    expect(name).toHaveValue('Olga');
   });
 
   it('tells on which maps a persona walks and which it leads', () => {

@@ -97,6 +97,7 @@ export const actions = {
     settings: 'Language and theme',
   },
   /** Other words by which people look for an action. */
+  restorePoints: 'Restore points',
   words: {
     stage: 'new column, step, phase',
     lane: 'new row, track, swimlane',
@@ -106,6 +107,7 @@ export const actions = {
     export: 'save as, download, picture, PNG, JPEG, SVG, JSON, file',
     shortcuts: 'keys, hotkeys, help',
     library: 'home, library, projects',
+    restorePoints: 'history, versions, backup, earlier, snapshot',
   },
   said: {
     undone: 'Undone: {{what}}',

@@ -22,6 +22,10 @@ export const app = {
   newReferenceMap: 'New reference map (a competitor)',
   deriveTarget: 'Derive target map from this one',
   targetTitle: '{{title}}, target',
+  renameMap: 'Rename map',
+  mapName: 'Name',
+  mapNameNeeded: 'A name is needed',
+  mapRenamed: 'The map is now called “{{title}}”',
   removeMap: 'Delete this map',
   removeMapTitle: 'Delete the map “{{title}}”?',
   removeMapText: 'All its stages, lanes and cards go with it. You can undo this.',
@@ -71,10 +75,9 @@ export const app = {
   updatedElsewhere: 'A newer Waymark took over in another tab. Everything was saved; reload to go on here.',
   newerDatabase:
     'A newer Waymark has used this storage. Here you can look and export, but not change anything. Reload to update.',
-  loss_one:
-    '{{count}} project that was kept here is gone: the browser erased it, or the site data were cleared. If you have a backup file, restore it from the library.',
-  loss_other:
-    '{{count}} projects that were kept here are gone: the browser erased them, or the site data were cleared. If you have a backup file, restore it from the library.',
+  loss_one: '{{count}} project that was here is missing, or a part of it.',
+  loss_other: '{{count}} projects that were here are missing, or parts of them.',
+  toRecovery: 'See what can come back',
   reload: 'Reload',
   updateReady: 'A new version of Waymark is ready',
   offlineReady: 'Waymark now works without a network',
@@ -88,11 +91,37 @@ export const app = {
   backupUnreadable: 'This is not a Waymark backup, or the file is damaged.',
   backupNewer: 'This backup was made by a newer Waymark. Update Waymark to restore it.',
   backupCopy: '{{title}} (from backup)',
-  restoredProject: '“{{title}}” is back.',
-  restoredCopy: '“{{title}}” is already here; the one of the backup was added as a copy.',
+  fileCopy: '{{title}} (from a file)',
+  already: '“{{title}}” is already here and says the same. Nothing was imported.',
+  cardCount_one: '{{count}} card',
+  cardCount_other: '{{count}} cards',
+  hereSince: '{{size}}, changed {{when}}',
+  hereNamed: '“{{title}}”,',
+  fateNew: 'comes back',
+  fateSame: 'is the same, skipped',
+  fateBeside: 'comes as a copy: the one here is in the trash or damaged',
+  resultRestored: 'restored',
+  resultCopied: 'added as a copy',
+  resultReplaced: 'replaced; what was here is among its restore points',
+  resultSkipped: 'unchanged, skipped',
+  resultLeft: 'not restored',
+  resultUnreadable: 'cannot be read, not restored',
+  stoppedQuota:
+    'The browser’s storage for this site filled up half-way. What is marked “not restored” is still in the file: free some space and restore it again.',
+  stoppedDisk:
+    'The disk filled up half-way. What is marked “not restored” is still in the file: free some space and restore it again.',
+  stoppedElsewhere:
+    'A project is edited in another tab and was not replaced. Close it there and restore again.',
+  stoppedConnection:
+    'The browser’s database stopped answering half-way. What is marked “not restored” is still in the file: reload the page and restore it again.',
   restoredImages_one: '“{{title}}”: {{count}} image was damaged or missing.',
   restoredImages_other: '“{{title}}”: {{count}} images were damaged or missing.',
-  restoreRefused: '“{{title}}” could not be read.',
+
+  full: {
+    stages: 'Nothing was added: a map holds at most {{limit}} stages.',
+    lanes: 'Nothing was added: a map holds at most {{limit}} lanes.',
+    cards: 'Nothing was added: a project holds at most {{limit}} cards.',
+  },
 
   starterStage1: 'Need',
   starterStage2: 'Compare',

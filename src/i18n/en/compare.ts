@@ -14,6 +14,7 @@ export const compare = {
 
   viewTools: 'Tools of the view',
   dim: 'Dim what stays',
+  shownMap: 'Map that is shown',
   arrangement: 'Arrangement of the maps',
   above: 'One above the other',
   beside: 'One beside the other',

@@ -3,12 +3,15 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
+import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
 import { palette } from './palette';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
+import { recovery } from './recovery';
+import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { table } from './table';
 
@@ -17,12 +20,15 @@ export const en = {
   compare,
   exporting,
   findings,
+  importing,
   inspector,
   library,
   palette,
   personas,
   presenting,
   reading,
+  recovery,
+  restorePoints,
   shortcuts,
   table,
 };

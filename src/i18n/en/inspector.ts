@@ -45,6 +45,8 @@ export const inspector = {
   momentReason: 'Why it decides',
   momentHint: 'What does the customer decide here?',
   place: 'Place',
+  showAll: 'Show all',
+  showLess: 'Show less',
   moveTogether: 'Move together',
   stage: 'Stage',
   lane: 'Lane',

@@ -18,6 +18,8 @@ export const presenting = {
   place: '{{at}} / {{of}}',
   said: '{{at}} of {{of}}: {{title}}',
   content: 'On this step',
+  moreFindings_one: 'and {{count}} more',
+  moreFindings_other: 'and {{count}} more',
   notesWindow: 'Presenter view',
   blocked: 'The browser did not open the window. Allow pop-up windows for this page and try again.',
   notes: 'Presenter’s notes',

@@ -18,6 +18,7 @@ export const undo = {
   removeCard: 'delete card',
   duplicateCard: 'duplicate card',
   paste: 'paste',
+  importMap: 'paste a map',
   replaceText: 'replace text',
   setFeeling: 'set feeling',
   editFeeling: 'edit feeling',
@@ -39,4 +40,5 @@ export const undo = {
   removeMap: 'delete map',
   deriveTarget: 'derive target map',
   editProject: 'edit project',
+  restorePoint: 'restore an earlier state',
 };

@@ -1,4 +1,35 @@
-// The Russian words, by area.
+// The Russian words, by area; one term for each idea.
+//
+// | English                  | Russian                                 | never                          |
+// | ------------------------ | --------------------------------------- | ------------------------------ |
+// | journey map              | карта пути клиента, карта               |                                |
+// | stage, lane, touchpoint  | этап, дорожка, точка контакта           | фаза, строка                   |
+// | path                     | путь; его начинают и продолжают         | проводить путь                 |
+// | finding                  | наблюдение                              | находка                        |
+// | pain point, barrier      | болевая точка (на карточке: боль), барьер |                              |
+// | delight                  | приятный момент (на карточке: приятно)  | радость                        |
+// | moment of truth          | момент истины                           | решающее                       |
+// | feeling                  | эмоция; нейтрально                      | чувство, спокойствие           |
+// | severity, frequency      | тяжесть (приятного момента: сила), частота |                             |
+// | evidence, researched     | подтверждение, подтверждено             | доказательство, исследовано    |
+// | resolved, still open     | устранено, не устранено                 | решено, остаётся               |
+// | kept, lost (a delight)   | остаётся, утрачено                      | сохранено: так зовётся запись  |
+// | current, target          | текущая, целевая карта                  |                                |
+// | reference map            | карта для сравнения                     | эталонная                      |
+// | present, presentation    | презентация                             | показ, показать                |
+// | show                     | показать (на карте, ещё)                |                                |
+// | owner, review            | ответственный, дата пересмотра          | владелец                       |
+// | note of a lane           | пояснение                               | примечание                     |
+// | attach, detach           | прикрепить, открепить                   | снять, привязать               |
+// | delete, duplicate        | удалить, дублировать                    | убрать; копировать: для буфера |
+// | zoom in, zoom out        | приблизить, отдалить                    | крупнее, мельче                |
+// | frontstage, backstage    | на виду у клиента, за кулисами          | за сценой                      |
+// | support processes        | поддерживающие процессы                 | процессы поддержки             |
+// | backup                   | резервная копия                         | копия: дубликат проекта        |
+// | picture                  | картинка                                |                                |
+//
+// Commands are infinitives («Добавить этап»), places and windows are nouns («Экспорт»). The program never says «мы»;
+// what goes on is said of the thing («Проект открывается»). Quotes are «», dashes are —, ё is always written.
 import { actions } from './actions';
 import { app } from './app';
 import { clipboard } from './clipboard';
@@ -7,6 +38,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
+import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
 import { map } from './map';
@@ -15,7 +47,9 @@ import { paths } from './paths';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
+import { recovery } from './recovery';
 import { scene } from './scene';
+import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { table } from './table';
 import { ui } from './ui';
@@ -30,6 +64,7 @@ export const ru = {
   exporting,
   find,
   findings,
+  importing,
   inspector,
   library,
   map,
@@ -38,7 +73,9 @@ export const ru = {
   personas,
   presenting,
   reading,
+  recovery,
   scene,
+  restorePoints,
   shortcuts,
   table,
   ui,

@@ -24,7 +24,7 @@ export const map: typeof en = {
   untitledStage: 'Этап без названия',
   untitledLane: 'Дорожка без названия',
   duration: 'Длительность',
-  finding: { pain: 'Болевая точка', barrier: 'Барьер', delight: 'Радость' },
+  finding: { pain: 'Болевая точка', barrier: 'Барьер', delight: 'Приятный момент' },
   stageName: 'Название этапа',
   laneName: 'Название дорожки',
   stageMenu: 'Меню этапа «{{name}}»',
@@ -57,8 +57,8 @@ export const map: typeof en = {
   emptyHelp:
     'Этапы идут слева направо: через что проходит клиент. Дорожки идут сверху вниз: каналы, а также что клиент делает, думает и чувствует. Карточки стоят на их пересечении.',
   firstStage: 'Добавить первый этап',
-  typeFirst: 'Пишите: здесь начнётся карта',
-  firstCard: 'Щёлкните ячейку дважды или выберите её и пишите',
+  typeFirst: 'Начните печатать, и здесь начнётся карта',
+  firstCard: 'Дважды щёлкните ячейку или выберите её и начните печатать',
   firstLane: 'Добавить первую дорожку',
   kind: {
     channel: 'Канал',
@@ -70,7 +70,7 @@ export const map: typeof en = {
     learning: 'Обучение',
     emotion: 'Эмоции',
     findings: 'Болевые точки и барьеры',
-    frontstage: 'Видимая работа',
+    frontstage: 'На виду у клиента',
     backstage: 'За кулисами',
     support: 'Поддерживающие процессы',
     free: 'Заметки',
@@ -89,10 +89,10 @@ export const map: typeof en = {
   },
   group: {
     existing: 'Каналы этого проекта',
-    channel: 'Где встречаются',
+    channel: 'Новый канал',
     notes: 'Что клиент делает и думает',
     derived: 'Что из этого складывается',
-    process: 'За кулисами',
+    process: 'Работа компании',
   },
   colour: {
     green: 'Зелёный',

@@ -11,7 +11,7 @@ export const palette: typeof en = {
   place: '{{stage}}, {{lane}}',
   stagePlace: 'Этап',
   lanePlace: 'Дорожка',
-  emptyTitle: 'По запросу «{{query}}» ничего нет',
+  emptyTitle: 'По запросу «{{query}}» ничего не найдено',
   emptyText: 'Попробуйте начало другого слова или слово с карточки этой карты.',
   move: 'выбрать',
   run: 'выполнить',

@@ -4,7 +4,7 @@ import type { scene as en } from '../en/scene';
 export const scene: typeof en = {
   pain: 'Боль',
   barrier: 'Барьер',
-  delight: 'Радость',
+  delight: 'Приятно',
   moment: 'Момент истины',
   highest: 'пик',
   lowest: 'спад',
@@ -19,5 +19,5 @@ export const scene: typeof en = {
   assumption: 'Предположение, подтверждения нет',
   current: 'Текущая карта',
   target: 'Целевая карта',
-  reference: 'Эталонная карта',
+  reference: 'Карта для сравнения',
 };

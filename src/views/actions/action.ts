@@ -1,5 +1,5 @@
 // The action: what a person means. Toolbar, menus, palette, shortcut sheet and keyboard read the same list.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { type MessageKey, type MessageValues, t } from '@/i18n/translate';
 import type { MenuIcon } from '@/ui/menuIcons';

@@ -1,5 +1,5 @@
 // Every action of a project: the one list that toolbar, menus, palette, shortcut sheet and keyboard read.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { type MessageKey, t } from '@/i18n/translate';
 import type { MenuIcon } from '@/ui/menuIcons';
 import type { MenuEntry, MenuItem } from '@/ui/menuEntries';

@@ -7,7 +7,7 @@ import {
   removeCards,
   updateCard,
 } from '@/commands/cards';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
@@ -24,12 +24,14 @@ export function beginCard(
   editor: Editor,
   stageId: Id,
   laneId: Id,
-  { index, text = '' }: { index?: number; text?: string } = {},
+  { index, text = '', free = false }: { index?: number; text?: string; free?: boolean } = {},
 ): void {
   const { project, readOnly } = editor.store.getState();
   if (readOnly || !canHoldCards(project, stageId, laneId)) return;
   const at = index ?? cardsInCell(project, stageId, laneId).length;
-  const draft = { id: newId(), stageId, laneId, index: at };
+  const draft = { id: newId(), stageId, laneId, index: at, ...(free && { free }) };
+  // A field whose letters could not be kept is not opened.
+  if (editor.refuses(addCard, { id: draft.id, stageId, laneId, index: at, text })) return;
   editor.seal();
   editor.setSession({ draft, editing: undefined, selection: { kind: 'cell', stageId, laneId } });
   if (text !== '') writeDraft(editor, text);
@@ -39,8 +41,8 @@ export function beginCard(
 export function writeDraft(editor: Editor, text: string): void {
   const { draft } = editor.store.getState().session;
   if (!draft) return;
-  if (!editor.commit(addCard, { ...draft, text }, { mergeKey: `text:${draft.id}` })) return;
-  const { id } = draft;
+  const { id, stageId, laneId, index } = draft;
+  if (!editor.commit(addCard, { id, stageId, laneId, index, text }, { mergeKey: `text:${id}` })) return;
   editor.setSession({ draft: undefined, editing: id, begun: id, selection: { kind: 'cards', ids: [id] } });
 }
 
@@ -58,16 +60,20 @@ export function editCard(editor: Editor, id: Id, kind: 'card' | 'finding' = 'car
   editor.setSession({ editing: id, draft: undefined, selection });
 }
 
-/** Selects the card at a place of a cell, or the nearest above it, or the cell when it is empty. */
+/**
+ * Selects the card at a place of a cell, or the nearest above it, or the cell when it is empty. Not `chosen`, it is where
+ * a writing has ended, and letters are still text there.
+ */
 export function selectNear(
   editor: Editor,
   { stageId, laneId }: { stageId: Id; laneId: Id },
   index: number,
+  chosen = true,
 ): void {
   const cell = cardsInCell(editor.store.getState().project, stageId, laneId);
   const near = cell[Math.max(0, Math.min(index, cell.length) - 1)];
   const selection: Selection = near ? { kind: 'cards', ids: [near.id] } : { kind: 'cell', stageId, laneId };
-  editor.setSession({ selection });
+  editor.setSession({ selection, unchosen: chosen ? undefined : true });
 }
 
 /** Removes cards and selects what stands in their place, so that the focus stays where the person was. */

@@ -1,10 +1,16 @@
 // The work of copy, cut and paste: what goes on the clipboard, where a paste lands, and what is said of it.
 import { feelingsWithoutPersona } from '@/commands/copies';
 import type { Landing } from '@/commands/ground';
+import { pasteMap, pasteMapProblem } from '@/commands/pasteMap';
 import { pasteCards, pasteCardsProblem, pasteTexts, pasteTextsProblem } from '@/commands/paste';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { type Clip, readClip, writeClip } from '@/formats/clipboard';
-import { cutOut, fromHtml, fromText, toBlock, toHtml } from '@/formats/clipboardCards';
+import { cutOut, toBlock, toHtml } from '@/formats/clipboardCards';
+import type { FoundTable } from '@/formats/foundTable';
+import { importWords, noteSentence, problemSentence } from '@/formats/readingSentence';
+import { type PasteReading, readPaste } from '@/formats/readPaste';
+import { isShortPaste, readPasteInWorker, readTableInWorker } from '@/formats/readWorker';
+import '@/i18n/en/reading';
 import { formatCount } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
@@ -16,6 +22,8 @@ import { keyText } from '@/ui/Kbd';
 import { announce } from '@/ui/LiveRegion';
 import { removeCardsAndStay } from './cardActions';
 import { cardsToCopy, openMap, selectedCards } from './grid';
+import { createImportWorker as createWorker } from './importWorker';
+import { askAboutTable } from './tableQuestion';
 import { tellTrouble } from './trouble';
 
 type Copied = Clip & { ids: readonly Id[] };
@@ -50,14 +58,15 @@ export async function copyFromMenu(editor: Editor, cut: boolean): Promise<void> 
 
 /** Pastes without an event at hand. */
 export async function pasteFromMenu(editor: Editor): Promise<void> {
-  let clip: Clip;
+  let clip: Awaited<ReturnType<typeof readClip>>;
   try {
     clip = await readClip();
   } catch {
     tellTrouble(editor, t('clipboard.problem.noPaste', { keys: keyText('mod+v') }));
     return;
   }
-  paste(editor, clip);
+  if (clip.picture && clip.text === '' && clip.html === '') refusePicture(editor);
+  else await paste(editor, clip);
 }
 
 type Place = { stageId?: Id | undefined; laneId?: Id | undefined; index?: number | undefined };
@@ -112,36 +121,16 @@ function sayProblem(editor: Editor, problem: Problem): void {
   tellTrouble(editor, t(`clipboard.problem.${problem}`, { limit }));
 }
 
-/** Pastes cards of ours, else a block of texts, as one step; selects what came and says how much. */
-export function paste(editor: Editor, { text, html }: Clip): void {
-  const mapId = openMap(editor);
-  const { project, readOnly } = editor.store.getState();
-  if (mapId === undefined || readOnly) return;
-  const cutout = fromHtml(html);
-  const cells = cutout ? [] : fromText(text);
-  if (!cutout && cells.length === 0) return tellTrouble(editor, t('clipboard.problem.nothing'));
-  const landing = landingOf(editor, mapId, cutout);
-  if (!landing) return sayProblem(editor, 'place');
-  const problem = cutout
-    ? pasteCardsProblem(project, landing, cutout)
-    : pasteTextsProblem(project, landing, cells);
-  if (problem) return sayProblem(editor, problem);
-
+/** Runs a commit that makes records; selects the cards among them and says how many came. */
+function receive(editor: Editor, commit: (makeId: () => Id) => boolean): boolean {
   const made: Id[] = [];
-  const makeId = (): Id => {
+  editor.seal();
+  const done = commit(() => {
     const id = newId();
     made.push(id);
     return id;
-  };
-  const words = {
-    nameStage: (n: number) => t('map.newStage', { n }),
-    nameLane: (n: number) => t('clipboard.newLane', { n }),
-  };
-  editor.seal();
-  const done = cutout
-    ? editor.commit(pasteCards, { landing, cutout, makeId })
-    : editor.commit(pasteTexts, { landing, cells, makeId, ...words });
-  if (!done) return;
+  });
+  if (!done) return false;
   const after = editor.store.getState().project;
   const ids = made.filter((id) => cardById(after, id));
   editor.setSession({
@@ -151,6 +140,109 @@ export function paste(editor: Editor, { text, html }: Clip): void {
     reveal: ids[0],
   });
   announce(t('clipboard.said.pasted', { count: ids.length }));
-  const left = cutout ? feelingsWithoutPersona(project, cutout) : 0;
+  return true;
+}
+
+function pasteCutout(editor: Editor, mapId: Id, cutout: Project): void {
+  const { project } = editor.store.getState();
+  const landing = landingOf(editor, mapId, cutout);
+  if (!landing) return sayProblem(editor, 'place');
+  const problem = pasteCardsProblem(project, landing, cutout);
+  if (problem) return sayProblem(editor, problem);
+  if (!receive(editor, (makeId) => editor.commit(pasteCards, { landing, cutout, makeId }))) return;
+  const left = feelingsWithoutPersona(project, cutout);
   if (left > 0) tellTrouble(editor, t('clipboard.said.feelingsLeft', { count: left }));
 }
+
+/** Pastes a block of texts, each as a card, where the selection says. */
+function pasteCells(editor: Editor, mapId: Id, cells: readonly (readonly (readonly string[])[])[]): void {
+  const { project } = editor.store.getState();
+  const landing = landingOf(editor, mapId);
+  if (!landing) return sayProblem(editor, 'place');
+  const problem = pasteTextsProblem(project, landing, cells);
+  if (problem) return sayProblem(editor, problem);
+  const words = {
+    nameStage: (n: number) => t('map.newStage', { n }),
+    nameLane: (n: number) => t('clipboard.newLane', { n }),
+  };
+  receive(editor, (makeId) => editor.commit(pasteTexts, { landing, cells, makeId, ...words }));
+}
+
+/** Brings a map that was read from another format into the open one. */
+function pasteWholeMap(editor: Editor, mapId: Id, from: Project, anyPersona: boolean): void {
+  const { project } = editor.store.getState();
+  const place = placeOfSelection(editor, mapId);
+  const arrival = { mapId, from, anyPersona, afterStageId: place.stageId };
+  const problem = pasteMapProblem(project, arrival);
+  if (problem) return sayProblem(editor, problem);
+  receive(editor, (makeId) => editor.commit(pasteMap, { ...arrival, makeId }));
+}
+
+/** Shows how a table would be read, and pastes it as it was decided: as a map, or as a block of cells. */
+function askForTable(editor: Editor, mapId: Id, table: FoundTable): void {
+  askAboutTable(editor, {
+    table,
+    onShape: async (shape) => {
+      const result = await readTableInWorker(table, shape, '', { context: context(), createWorker });
+      if (result.ok) pasteWholeMap(editor, mapId, result.project, true);
+      else tellTrouble(editor, problemSentence(t, result.problem));
+    },
+    onCells: () =>
+      pasteCells(
+        editor,
+        mapId,
+        [...(table.title === undefined ? [] : [[table.title]]), ...table.rows].map((row) =>
+          row.map((cell) => (cell === '' ? [] : [cell])),
+        ),
+      ),
+  });
+}
+
+const context = () => ({ words: importWords(t) });
+
+function takePaste(editor: Editor, reading: PasteReading): void {
+  const mapId = openMap(editor);
+  if (mapId === undefined || editor.store.getState().readOnly) return;
+  switch (reading.kind) {
+    case 'nothing':
+      return tellTrouble(editor, t('clipboard.problem.nothing'));
+    case 'refused':
+      return tellTrouble(editor, problemSentence(t, reading.problem));
+    case 'project':
+      return tellTrouble(editor, t('clipboard.problem.project', { title: reading.title }));
+    case 'cards':
+      return pasteCutout(editor, mapId, reading.cutout);
+    case 'cells':
+      return pasteCells(editor, mapId, reading.cells);
+    case 'table':
+      return askForTable(editor, mapId, reading.table);
+    case 'journey': {
+      const count = mapsOf(reading.project).length;
+      if (count > 1) return tellTrouble(editor, t('clipboard.problem.journeys', { count }));
+      pasteWholeMap(editor, mapId, reading.project, false);
+      const turned = reading.notes.find(({ code }) => code === 'slotsTurned');
+      if (turned) tellTrouble(editor, noteSentence(t, turned));
+      return;
+    }
+  }
+}
+
+/**
+ * Pastes cards of ours, a journey, a table or texts, as one step; selects what came and says how much. A long clipboard
+ * is read in the worker, with its time limit; a short one at once.
+ */
+export async function paste(editor: Editor, clip: Clip): Promise<void> {
+  if (openMap(editor) === undefined || editor.store.getState().readOnly) return;
+  takePaste(
+    editor,
+    isShortPaste(clip) || createWorker === null
+      ? readPaste(clip, context())
+      : await readPasteInWorker(clip, { context: context(), createWorker }),
+  );
+}
+
+/** Says that a picture cannot be pasted, and what can be done instead. */
+export const refusePicture = (editor: Editor): void => tellTrouble(editor, t('clipboard.problem.picture'));
+
+/** Says that files are not pasted on a map. */
+export const refuseFiles = (editor: Editor): void => tellTrouble(editor, t('clipboard.problem.file'));

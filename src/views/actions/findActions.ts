@@ -1,5 +1,5 @@
 // Finding and replacing text as actions. Their work is fetched when first wanted.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { type Find, emptyFind } from '@/editor/session';
 import type { Action } from './action';
 import { openMap } from './grid';

@@ -1,5 +1,5 @@
 // The grid as a person walks it by keyboard: which place lies next to which. Reads the project alone, no geometry.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
@@ -169,24 +169,43 @@ function stepInRail(
 }
 
 /**
- * Where Tab goes on to from a card that is written: the cell of the next stage, and behind the last stage the first cell
- * of the next lane that takes cards; with -1 the other way. The selection itself at the end of the map.
+ * The cell that Tab goes on to while one writes: that of the next stage, and behind the last stage the first one of the
+ * next lane that takes cards; with -1 the other way. Undefined at the end of the map.
  */
-export function nextCell(project: Project, mapId: Id, from: Selection, by: 1 | -1): Selection {
-  const grid = gridOf(project, mapId);
-  const place = placeOf(grid, from);
-  if (!place) return firstStop(project, mapId);
-  const column = place.column + by;
-  if (column >= 0 && column < grid.columns.length) {
-    const stops = stopsAt(grid, column, place.row);
-    return stops.at(Math.min(place.at, stops.length - 1)) ?? from;
-  }
-  for (let row = place.row + by; row >= 0 && row < grid.rows.length; row += by) {
-    const lane = grid.rows[row];
-    if (lane && laneKind(lane.kind).content === 'cards')
-      return stopsAt(grid, by > 0 ? 0 : grid.columns.length - 1, row)[0] ?? from;
-  }
-  return from;
+export function nextCell(
+  project: Project,
+  mapId: Id,
+  { stageId, laneId }: { stageId: Id; laneId: Id },
+  by: 1 | -1,
+): { stageId: Id; laneId: Id } | undefined {
+  const { columns, rows } = gridOf(project, mapId);
+  const [column, row] = [columns.indexOf(stageId), rows.findIndex(({ id }) => id === laneId)];
+  if (column < 0 || row < 0) return undefined;
+  const beside = columns[column + by];
+  if (beside !== undefined) return { stageId: beside, laneId };
+  const others = by > 0 ? rows.slice(row + 1) : rows.slice(0, row).reverse();
+  const lane = others.find(({ kind }) => laneKind(kind).content === 'cards');
+  const first = by > 0 ? columns[0] : columns.at(-1);
+  return lane && first !== undefined ? { stageId: first, laneId: lane.id } : undefined;
+}
+
+/** The next finding in the row of a finding, or the one before; undefined at the end. */
+export function nextFinding(
+  project: Project,
+  mapId: Id,
+  from: Selection,
+  by: 1 | -1,
+): Extract<Selection, { kind: 'finding' }> | undefined {
+  const { columns, rows } = gridOf(project, mapId);
+  const lane = rows.find(({ kind }) => laneKind(kind).content === 'derived');
+  if (!lane || from.kind !== 'finding') return undefined;
+  const all = columns.flatMap((id) =>
+    stopsOfCell(project, mapId, id, lane.id).flatMap((stop) => (stop.kind === 'finding' ? [stop] : [])),
+  );
+  const at = all.findIndex(
+    ({ id, stageId }) => id === from.id && (from.stageId === undefined || stageId === from.stageId),
+  );
+  return at < 0 ? undefined : all[at + by];
 }
 
 /** The first or last column of the row that a selection stands in. */

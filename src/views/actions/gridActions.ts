@@ -2,11 +2,10 @@
 import { removeFinding, updateFinding } from '@/commands/findings';
 import { moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addStage, moveStage, removeStage } from '@/commands/stages';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
-import { canAddStage } from '@/model/rules';
 import { cardsOf, lanesOf, stagesOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
@@ -65,19 +64,21 @@ function removeSelected(editor: Editor, kind: 'stage' | 'lane'): void {
   else tellRemoval(editor, `${said}. ${t('actions.said.removedCards', { count: cards.length })}`);
 }
 
-/** Adds a stage and opens its name for writing. */
-export function beginStage(editor: Editor, index?: number): void {
+/**
+ * Adds a stage and opens its name for writing. `goingOn`: nobody has asked for it yet, so one that is not named goes again.
+ */
+export function beginStage(editor: Editor, index?: number, goingOn = false): void {
   const mapId = openMap(editor);
   if (mapId === undefined) return;
   const id = newId();
   const name = t('map.newStage', { n: stagesOf(editor.store.getState().project, mapId).length + 1 });
-  if (!editor.commit(addStage, { id, mapId, name, ...(index === undefined ? {} : { index }) })) return;
-  editor.setSession({ selection: { kind: 'stage', id }, editing: id, draft: undefined, reveal: id });
+  const args = { id, mapId, name, ...(index === undefined ? {} : { index }) };
+  // Its name is a part of making it.
+  if (!editor.commit(addStage, args, { mergeKey: `text:${id}` })) return;
+  const begun = goingOn ? id : undefined;
+  editor.setSession({ selection: { kind: 'stage', id }, editing: id, begun, draft: undefined, reveal: id });
   announce(t('actions.said.addedStage'));
 }
-
-const mayAddStage = (editor: Editor): boolean =>
-  canAddStage(editor.store.getState().project, openMap(editor) ?? '');
 
 /** Opens the name of the stage or lane beside another for writing; at the end only the selection stays. */
 export function renameNext(editor: Editor, kind: 'stage' | 'lane', id: Id, by: 1 | -1): void {
@@ -108,7 +109,7 @@ export const stageActions: readonly Action[] = [
     label: 'actions.addStageBefore',
     icon: 'ArrowLeftToLine',
     context: 'stage',
-    isEnabled: mayAddStage,
+    isEnabled: (editor) => selected(editor, 'stage') !== undefined,
     run: (editor) => beginStage(editor, among(editor, 'stage').at),
   },
   {
@@ -117,7 +118,7 @@ export const stageActions: readonly Action[] = [
     icon: 'ArrowRightToLine',
     shortcuts: ['n'],
     context: 'stage',
-    isEnabled: mayAddStage,
+    isEnabled: (editor) => selected(editor, 'stage') !== undefined,
     run: (editor) => beginStage(editor, among(editor, 'stage').at + 1),
   },
   {

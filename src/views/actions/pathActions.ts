@@ -24,7 +24,8 @@ export const newPathAction: Action = {
   id: 'card.newPath',
   label: 'paths.connectNew',
   icon: 'Route',
-  shortcuts: ['shift+l'],
+  // Shift and a letter alone would be a capital, which begins the next card.
+  shortcuts: ['mod+shift+l'],
   context: 'cards',
   isEnabled: (editor) => selectedCards(editor).length === 1,
   run: (editor) => {

@@ -1,6 +1,6 @@
 // What a person does on any screen of a project: the palette, the way to other screens and maps, new maps, export.
 import { addMap, deriveTarget } from '@/commands/maps';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { MessageKey } from '@/i18n/translate';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
@@ -11,6 +11,7 @@ import { comparedMaps, navigate, type Route } from '@/views/app/router';
 import { starterMap } from '@/views/app/starter';
 import type { Action } from './action';
 import { openMap } from './grid';
+import { mapName, targetTitle } from '../app/mapName';
 
 export const paletteAction: Action = {
   id: 'project.palette',
@@ -54,6 +55,17 @@ export const exportAction: Action = {
   readOnly: true,
   isEnabled: (editor) => openMap(editor) !== undefined,
   run: (editor) => editor.setSession({ dialog: 'export' }),
+};
+
+export const restorePointsAction: Action = {
+  id: 'project.restorePoints',
+  label: 'actions.restorePoints',
+  icon: 'History',
+  keywords: ['actions.words.restorePoints'],
+  context: 'project',
+  readOnly: true,
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ dialog: 'restorePoints' }),
 };
 
 const toScreen = (
@@ -104,7 +116,7 @@ export const deriveTargetAction: Action = {
     const map = editor.store.getState().project.maps[openMap(editor) ?? ''];
     if (!map) return;
     const id = newId();
-    const title = t('app.targetTitle', { title: map.title || t('app.untitledMap') });
+    const title = targetTitle(editor.store.getState().project, map);
     if (editor.commit(deriveTarget, { sourceMapId: map.id, id, title })) openMapOf(editor, id);
   },
 };
@@ -114,6 +126,7 @@ export const projectActions: readonly Action[] = [
   shortcutsAction,
   newPersonaAction,
   exportAction,
+  restorePointsAction,
   deriveTargetAction,
   newCurrentMapAction,
   newTargetMapAction,
@@ -143,16 +156,18 @@ export const projectActions: readonly Action[] = [
 ];
 
 /** Opening each of the maps. They depend on the project, so they are made when they are asked for. */
-export const openMapActions = (editor: Editor): Action[] =>
-  mapsOf(editor.store.getState().project).map(({ id, title, state }) => ({
-    id: `map.open.${id}`,
+export function openMapActions(editor: Editor): Action[] {
+  const { project } = editor.store.getState();
+  return mapsOf(project).map((map) => ({
+    id: `map.open.${map.id}`,
     label: 'actions.openMap',
-    values: { title: title || t('app.untitledMap'), state: t(mapStateLabel[state]) },
-    keywords: ['app.tabMap', mapStateLabel[state]],
+    values: { title: mapName(project, map), state: t(mapStateLabel[map.state]) },
+    keywords: ['app.tabMap', mapStateLabel[map.state]],
     icon: 'Map',
     context: 'project',
     group: 'go',
     readOnly: true,
     isEnabled: () => true,
-    run: (on) => openMapOf(on, id),
+    run: (on) => openMapOf(on, map.id),
   }));
+}

@@ -1,5 +1,5 @@
 // What was deleted at one stroke: told to the screen, which offers the way back.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { announce } from '@/ui/LiveRegion';
 import type { Toaster } from '@/ui/toastQueue';
 import { focusCursor } from '@/views/canvas/useCursor';

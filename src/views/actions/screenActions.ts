@@ -1,9 +1,8 @@
 // What a person does on the map screen whatever is selected: undo, add, look, walk.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { type Selection, selectedId, type ZoomWish } from '@/editor/session';
 import { t, type MessageKey } from '@/i18n/translate';
 import type { Id } from '@/model/id';
-import { canAddStage } from '@/model/rules';
 import { cardsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
@@ -11,7 +10,7 @@ import { inTable, navigate } from '@/views/app/router';
 import { focusDetails } from '@/views/canvas/useCursor';
 import { enterFullScreen } from '@/views/presenting/fullScreen';
 import type { Action } from './action';
-import { type Direction, extended, firstStop, lastStop, nextCell, openMap, rowEnd, step } from './grid';
+import { type Direction, extended, firstStop, lastStop, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
 import { stopWalk } from './walking';
 
@@ -47,7 +46,7 @@ export const addStageAction: Action = {
   icon: 'Plus',
   context: 'screen',
   keywords: ['actions.words.stage'],
-  isEnabled: (editor) => canAddStage(editor.store.getState().project, openMap(editor) ?? ''),
+  isEnabled: (editor) => openMap(editor) !== undefined,
   run: (editor) => beginStage(editor),
 };
 
@@ -159,7 +158,7 @@ function goTo(editor: Editor, screen: 'map' | 'table' | 'present'): void {
 }
 
 /** Selects a place of the map and asks the canvas to bring it into view. */
-function go(editor: Editor, to: (mapId: Id) => Selection): void {
+export function go(editor: Editor, to: (mapId: Id) => Selection): void {
   const mapId = openMap(editor);
   if (mapId === undefined) return;
   const selection = to(mapId);
@@ -210,12 +209,6 @@ const extend = (direction: Direction, label: MessageKey): Action => ({
     }
   },
 });
-
-/** Goes on to the cell after a card that was written, or back to the one before. */
-export function goToNextCell(editor: Editor, by: 1 | -1): void {
-  const { project, session } = editor.store.getState();
-  go(editor, (mapId) => nextCell(project, mapId, session.selection, by));
-}
 
 export const screenActions: readonly Action[] = [
   undoAction,

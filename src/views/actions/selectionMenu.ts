@@ -1,6 +1,6 @@
 // The menu of what is selected: its actions, and for a stage its colour.
 import { updateStage } from '@/commands/stages';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { t as translate } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { COLOURS } from '@/model/constants';

@@ -1,7 +1,7 @@
 // What a person does to the size of a stage or lane: wider, narrower, higher, lower, and back to what the map chooses.
 import { updateLane } from '@/commands/lanes';
 import { updateStage } from '@/commands/stages';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { MessageKey } from '@/i18n/translate';
 import { inTable } from '@/views/app/router';
 import type { Action } from './action';

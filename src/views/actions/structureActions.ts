@@ -1,11 +1,10 @@
 // What a person does to the frame of the map: splits and merges stages, duplicates stages and lanes.
 import { duplicateLane } from '@/commands/lanes';
 import { duplicateStage, mergeStages, splitStage } from '@/commands/stages';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
-import { canAddLane, canAddStage } from '@/model/rules';
 import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import type { Stage } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
@@ -17,9 +16,6 @@ function stageOfCards(editor: Editor): Id | undefined {
   const [first, ...rest] = selectedCards(editor);
   return rest.every(({ stageId }) => stageId === first?.stageId) ? first?.stageId : undefined;
 }
-
-const hasRoom = (editor: Editor): boolean =>
-  canAddStage(editor.store.getState().project, openMap(editor) ?? '');
 
 /** Splits a stage and opens the name of the new one for writing. */
 function split(editor: Editor, id: Id, cardIds: readonly Id[]): void {
@@ -51,7 +47,7 @@ const splitCardsAction: Action = {
   label: 'actions.splitStageHere',
   icon: 'Split',
   context: 'cards',
-  isEnabled: (editor) => hasRoom(editor) && stageOfCards(editor) !== undefined,
+  isEnabled: (editor) => stageOfCards(editor) !== undefined,
   run: (editor) => {
     const id = stageOfCards(editor);
     const cardIds = selectedCards(editor).map((card) => card.id);
@@ -67,7 +63,7 @@ export const structureActions: readonly Action[] = [
     icon: 'Copy',
     shortcuts: ['mod+d'],
     context: 'stage',
-    isEnabled: (editor) => hasRoom(editor) && selectedStage(editor) !== undefined,
+    isEnabled: (editor) => selectedStage(editor) !== undefined,
     run: (editor) => {
       const stage = selectedStage(editor);
       if (!stage) return;
@@ -83,7 +79,7 @@ export const structureActions: readonly Action[] = [
     label: 'actions.splitStage',
     icon: 'Split',
     context: 'stage',
-    isEnabled: (editor) => hasRoom(editor) && selectedStage(editor) !== undefined,
+    isEnabled: (editor) => selectedStage(editor) !== undefined,
     run: (editor) => {
       const stage = selectedStage(editor);
       if (stage) split(editor, stage.id, laterCards(editor, stage));
@@ -113,8 +109,7 @@ export const structureActions: readonly Action[] = [
     context: 'lane',
     isEnabled: (editor) => {
       const lane = selectedLane(editor);
-      if (!lane || laneKind(lane.kind).content !== 'cards') return false;
-      return canAddLane(editor.store.getState().project, lane.mapId);
+      return lane !== undefined && laneKind(lane.kind).content === 'cards';
     },
     run: (editor) => {
       const lane = selectedLane(editor);

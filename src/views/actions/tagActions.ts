@@ -1,7 +1,7 @@
 // Quick hands for research: one key tags a touchpoint with a finding, one sets what a persona feels there.
 import { addFinding } from '@/commands/findings';
 import { setFeeling, setFeelings } from '@/commands/feelings';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { t, type MessageKey } from '@/i18n/translate';
 import { LIMITS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';

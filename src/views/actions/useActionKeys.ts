@@ -1,16 +1,17 @@
 // One keyboard listener for the map screen; it sleeps while a field, a menu or a dialog has the focus.
 import { useEffect, type RefObject } from 'react';
 import type { CardPlace } from '@/commands/cards';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { canHoldCards } from '@/model/rules';
 import { cardById, cardsInCell } from '@/model/select';
 import { runAction } from './action';
 import { actionFor, contextsOf } from './actions';
 import { beginCard } from './cardActions';
+import { isTextField, travelInField } from './fieldUndo';
 import { redoAction, undoAction } from './screenActions';
+import { writes } from './shortcut';
 
-const FIELD = 'input, textarea, select, [contenteditable], [role=textbox], [role=slider]';
-const WRITING = 'input, textarea, [contenteditable]';
+const FIELD = 'input, textarea:not([data-place]), select, [contenteditable], [role=textbox], [role=slider]';
 const LAYER = '[role=menu], [role=dialog], [role=alertdialog], [role=listbox]';
 
 /** What lies over the map but is no part of it: its buttons keep their own keys. */
@@ -22,8 +23,7 @@ export function ownerOf(target: EventTarget | null): 'map' | 'field' | 'layer' {
   return target.closest(FIELD) === null ? 'map' : 'field';
 }
 
-const isLetter = (event: KeyboardEvent): boolean =>
-  event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+const isLetter = (event: KeyboardEvent): boolean => writes(event) && event.key !== ' ';
 
 /**
  * Where a letter that is no command begins a card: in the selected cell, or below the selected card. A sentence begins
@@ -55,18 +55,37 @@ function selectFocused(editor: Editor, { key, target }: KeyboardEvent): void {
     editor.setSession({ selection: { kind: 'cards', ids: [id] } });
 }
 
+/** Whoever walks has chosen where they stand, and letters are commands there again. */
+function choose(editor: Editor): void {
+  if (editor.store.getState().session.unchosen) editor.setSession({ unchosen: undefined });
+}
+
+/** Whether a key is text on the map: behind a writing, and on a chosen cell, where one may simply type. */
+export function isText(editor: Editor, event: KeyboardEvent): boolean {
+  const { selection, unchosen } = editor.store.getState().session;
+  return writes(event) && (unchosen === true || (selection.kind === 'cell' && isPlace(event.target)));
+}
+
+const isPlace = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.dataset['place'] !== undefined;
+
 /** Listens while the map screen is shown. `grid` holds the map itself, where single letters count. */
 export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented) return;
       const owner = ownerOf(event.target);
       const travel = actionFor(event, ['screen']);
       if (travel === undoAction || travel === redoAction) {
-        // Every letter is recorded, so undo and redo belong to the editor in a field as well. Even with nothing to
-        // take back the browser must not see them: it would undo what was typed elsewhere before.
-        if (owner !== 'layer') runAction(travel, editor);
-        else if (event.target instanceof Element && event.target.closest(WRITING) !== null) return;
+        // A window has letters of its own.
+        if (owner === 'layer') return;
+        const direction = travel === undoAction ? 'undo' : 'redo';
+        const { draft } = editor.store.getState().session;
+        const written = isTextField(event.target) && !(draft && event.target.value === '');
+        if (written) travelInField(editor, event.target, direction);
+        // On the free place there is nothing to take back yet: what was done before is meant.
+        else if (draft === undefined || direction === 'undo' || !editor.redoInField())
+          runAction(travel, editor);
         event.preventDefault();
         return;
       }
@@ -83,13 +102,17 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
       const onControl = inGrid && target.closest('[data-control]') !== null;
       if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
       if (inGrid) selectFocused(editor, event);
-      const action = actionFor(event, contextsOf(editor, inGrid));
+      if (event.key.startsWith('Arrow')) choose(editor);
+      const text = inGrid && isText(editor, event);
+      const action = text ? undefined : actionFor(event, contextsOf(editor, inGrid));
       // The browser answers these keys with an event of its own, which may touch the clipboard unasked.
       if (action?.byEvent) return;
       if (action) {
         if (runAction(action, editor) || event.key.startsWith('Arrow')) event.preventDefault();
         return;
       }
+      // A blank behind a writing presses nothing.
+      if (text && event.key === ' ') event.preventDefault();
       if (!inGrid || !isLetter(event)) return;
       const place = placeToWrite(editor);
       if (!place) return;

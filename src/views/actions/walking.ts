@@ -1,6 +1,6 @@
 // Drawing a path: one goes from card to card, and each becomes the next step. Where one stands is the session's alone.
 import { connectCards } from '@/commands/paths';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
 import { cardById, pathsOf } from '@/model/select';

@@ -5,19 +5,23 @@ import type { Disk } from '@/storage/disk';
 import { FileDrop } from '@/ui/FileDrop';
 import { UiRoot } from '@/ui/UiRoot';
 import { ErrorBoundary } from './ErrorBoundary';
+import { LossNotice } from './LossNotice';
 import { navigate, parseRoute, useHash } from './router';
 import { StorageGate } from './StorageGate';
 import { UpdateNotice } from './UpdateNotice';
 import { useArrivalFocus } from './useArrivalFocus';
+import { useTyping } from './useTyping';
 
 // A visit begins in one of the two; the other is fetched when it is wanted.
 const OpenLibrary = lazy(async () => ({ default: (await import('./OpenLibrary')).OpenLibrary }));
+const OpenRecovery = lazy(async () => ({ default: (await import('./OpenRecovery')).OpenRecovery }));
 const ProjectScreen = lazy(async () => ({ default: (await import('./ProjectScreen')).ProjectScreen }));
 
 export function App({ disk }: { disk: Disk }) {
   const hash = useHash();
   const route = parseRoute(hash);
   useArrivalFocus(hash);
+  useTyping();
   const t = useT();
   // A file dropped on an open project is received by the library, which tells what came of it.
   const [dropped, setDropped] = useState<readonly File[]>();
@@ -27,7 +31,12 @@ export function App({ disk }: { disk: Disk }) {
         <StorageGate disk={disk}>
           <Suspense>
             {route.screen === 'library' ? (
-              <OpenLibrary disk={disk} arriving={dropped} onArrived={() => setDropped(undefined)} />
+              <>
+                <LossNotice disk={disk} />
+                <OpenLibrary disk={disk} arriving={dropped} onArrived={() => setDropped(undefined)} />
+              </>
+            ) : route.screen === 'recovery' ? (
+              <OpenRecovery disk={disk} />
             ) : (
               <>
                 <ProjectScreen key={route.projectId} disk={disk} route={route} />

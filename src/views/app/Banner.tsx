@@ -1,11 +1,13 @@
 // A line below the header that says what stands between the person and saved work, and what can be done about it.
-import { CircleAlert, Eye } from 'lucide-react';
+import { CircleAlert, Eye, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '@/i18n/useT';
 import { Icon } from '@/ui/Icon';
 import styles from './Banner.module.css';
 
-export type BannerProps = { tone: 'info' | 'danger'; children: ReactNode; actions?: ReactNode };
+const icons = { info: Eye, warn: TriangleAlert, danger: CircleAlert };
+
+export type BannerProps = { tone: 'info' | 'warn' | 'danger'; children: ReactNode; actions?: ReactNode };
 
 export function Banner({ tone, children, actions }: BannerProps) {
   const t = useT();
@@ -16,7 +18,7 @@ export function Banner({ tone, children, actions }: BannerProps) {
       role={tone === 'danger' ? 'alert' : 'region'}
       aria-label={tone === 'danger' ? undefined : t('app.notice')}
     >
-      <Icon icon={tone === 'danger' ? CircleAlert : Eye} />
+      <Icon icon={icons[tone]} />
       <p className={styles.text}>{children}</p>
       <div className={styles.actions}>{actions}</div>
     </div>

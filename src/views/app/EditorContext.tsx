@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import type { Editor, EditorState } from '@/editor/createEditor';
+import type { Editor, EditorState } from '@/editor/editor';
 import type { Session } from '@/editor/session';
 import type { Project } from '@/model/types';
 

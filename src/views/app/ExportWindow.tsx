@@ -5,7 +5,7 @@ import { createCanvasMeasure } from '@/formats/measureText';
 import type { Id } from '@/model/id';
 import { withImages } from '@/storage/assets';
 import type { Disk } from '@/storage/disk';
-import { useLayout } from '../canvas/useLayout';
+import { usePictureLayout } from '../canvas/useLayout';
 import { ExportDialog } from '../exporting/ExportDialog';
 import { useProject } from './EditorContext';
 
@@ -13,7 +13,7 @@ export type ExportWindowProps = { disk: Disk; mapId: Id; onClose: () => void };
 
 export function ExportWindow({ disk, mapId, onClose }: ExportWindowProps) {
   const project = useProject((whole) => whole);
-  const layout = useLayout();
+  const layout = usePictureLayout();
   const measure = useMemo(() => createCanvasMeasure(), []);
   return (
     <ExportDialog

@@ -1,5 +1,6 @@
 // Keeps what is typed while what a key has opened is still on its way, so that no letter falls on the screen below.
 import { type RefObject, useLayoutEffect } from 'react';
+import { writes } from '../actions/shortcut';
 
 type HeldKeysProps = {
   onText: (add: (before: string) => string) => void;
@@ -13,10 +14,11 @@ export function HeldKeys({ onText, onEnter, field }: HeldKeysProps) {
   // In the same moment in which the screen changes: a letter between the two would be lost.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const letter = writes(event);
+      if (!letter && (event.ctrlKey || event.metaKey || event.altKey)) return;
       if (field?.current && document.activeElement === field.current) return;
       const { key } = event;
-      const held = key === 'Backspace' || key === 'Enter' || key.length === 1;
+      const held = key === 'Backspace' || key === 'Enter' || letter;
       // What the open window does with Escape and Tab is its own.
       if (field && !held) return;
       event.preventDefault();

@@ -16,10 +16,13 @@ import {
   newCurrentMapAction,
   newReferenceMapAction,
   newTargetMapAction,
+  restorePointsAction,
 } from '../actions/projectActions';
 import { useEditor, useEditorState, useProject } from './EditorContext';
 import styles from './MapSwitcher.module.css';
+import { mapName } from './mapName';
 import { mapStateLabel } from './mapState';
+import { RenameMap } from './RenameMap';
 import { navigate } from './router';
 
 /** `screen`: as what the chosen map is shown. */
@@ -32,8 +35,9 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
   const readOnly = useEditorState((state) => state.readOnly);
   const [asking, setAsking] = useState(false);
   const map = maps.find((candidate) => candidate.id === mapId);
+  const name = useProject((project) => (map ? mapName(project, map) : ''));
+  const [renaming, setRenaming] = useState(false);
   const open = (id: Id) => navigate({ screen, projectId, mapId: id });
-  const nameOf = (title: string) => title || t('app.untitledMap');
 
   const remove = () => {
     if (!map) return;
@@ -51,7 +55,7 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
             <span className={styles.state} data-state={map?.state}>
               {map ? t(mapStateLabel[map.state]) : t('app.noMaps')}
             </span>
-            {map && <span className={styles.title}>{nameOf(map.title)}</span>}
+            {map && <span className={styles.title}>{name}</span>}
             <Icon icon={ChevronsUpDown} size={14} />
           </Button>
         }
@@ -60,14 +64,14 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
             group: t('app.maps'),
             entries: maps.map((one) => ({
               id: one.id,
-              label: nameOf(one.title),
+              label: mapName(editor.store.getState().project, one),
               note: t(mapStateLabel[one.state]),
               checked: one.id === mapId,
               run: () => open(one.id),
             })),
           },
           ...(readOnly
-            ? []
+            ? ['separator' as const, ...menuOf([restorePointsAction], editor)]
             : [
                 'separator' as const,
                 ...menuOf(
@@ -75,6 +79,15 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
                   editor,
                 ),
                 'separator' as const,
+                ...menuOf([restorePointsAction], editor),
+                'separator' as const,
+                {
+                  id: 'rename',
+                  label: t('app.renameMap'),
+                  icon: 'Pencil' as const,
+                  disabled: !map,
+                  run: () => setRenaming(true),
+                },
                 {
                   id: 'remove',
                   label: t('app.removeMap'),
@@ -86,10 +99,11 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
               ]),
         ]}
       />
+      {map && <RenameMap mapId={map.id} open={renaming} onClose={() => setRenaming(false)} />}
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={t('app.removeMapTitle', { title: nameOf(map?.title ?? '') })}
+        title={t('app.removeMapTitle', { title: name })}
         description={t('app.removeMapText')}
         confirmLabel={t('common.delete')}
         danger

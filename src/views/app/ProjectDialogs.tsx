@@ -2,6 +2,7 @@
 import { Suspense, useState } from 'react';
 import type { Id } from '@/model/id';
 import type { Disk } from '@/storage/disk';
+import type { ProjectHandle } from '@/storage/projectHandle';
 import { fetched } from '@/ui/fetched';
 import { useFirstTouch } from '@/ui/useFirstTouch';
 import { useEditor, useSession } from './EditorContext';
@@ -12,13 +13,23 @@ const ExportWindow = fetched(async () => (await import('./ExportWindow')).Export
 const Palette = fetched(async () => (await import('../palette/Palette')).Palette);
 const ShortcutSheet = fetched(async () => (await import('../palette/ShortcutSheet')).ShortcutSheet);
 const NewPersona = fetched(async () => (await import('../personas/NewPersonaDialog')).NewPersonaDialog);
+const RestorePoints = fetched(
+  async () => (await import('../restorePoints/RestorePointsWindow')).RestorePointsWindow,
+);
+
+const PastedTable = fetched(async () => (await import('../importing/PastedTable')).PastedTable);
 
 const fetchAll = (): void =>
-  [Palette, ShortcutSheet, ExportWindow, NewPersona].forEach(({ ahead }) => void ahead());
+  [Palette, ShortcutSheet, ExportWindow, NewPersona, RestorePoints].forEach(({ ahead }) => void ahead());
 
-type ProjectDialogsProps = { disk: Disk; screen: Route['screen']; mapId: Id | undefined };
+type ProjectDialogsProps = {
+  disk: Disk;
+  handle: ProjectHandle;
+  screen: Route['screen'];
+  mapId: Id | undefined;
+};
 
-export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
+export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsProps) {
   useFirstTouch(fetchAll);
   const editor = useEditor();
   const dialog = useSession((session) => session.dialog);
@@ -53,6 +64,18 @@ export function ProjectDialogs({ disk, screen, mapId }: ProjectDialogsProps) {
             typed={typed}
             onClose={close}
           />
+        </Suspense>
+      );
+    case 'pastedTable':
+      return (
+        <Suspense>
+          <PastedTable onClose={close} />
+        </Suspense>
+      );
+    case 'restorePoints':
+      return (
+        <Suspense>
+          <RestorePoints disk={disk} handle={handle} onClose={close} />
         </Suspense>
       );
     case 'export':

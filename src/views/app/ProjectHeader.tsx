@@ -8,6 +8,7 @@ import { Icon } from '@/ui/Icon';
 import { keyText } from '@/ui/Kbd';
 import { Logo } from '@/ui/Logo';
 import { NavTabs } from '@/ui/NavTabs';
+import { Tooltip } from '@/ui/Tooltip';
 import { runAction } from '../actions/action';
 import { exportAction, paletteAction } from '../actions/projectActions';
 import { presentAction } from '../actions/screenActions';
@@ -21,7 +22,7 @@ import { SaveState, type SaveStateProps } from './SaveState';
 import { SettingsMenu } from './SettingsMenu';
 
 export type ProjectHeaderProps = {
-  route: Exclude<Route, { screen: 'library' | 'present' }>;
+  route: Exclude<Route, { screen: 'library' | 'recovery' | 'present' }>;
   mapId: Id | undefined;
   save: SaveStateProps['save'];
 };
@@ -82,18 +83,21 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
           </Button>
           <SettingsMenu />
         </div>
-        <Button
-          id={PRESENT_BUTTON}
-          icon={Presentation}
-          disabled={mapId === undefined}
-          title={t(presentAction.label)}
-          onClick={() => runAction(presentAction, editor)}
-        >
-          <span className={styles.spare}>{t(presentAction.label)}</span>
-        </Button>
-        <Button variant="primary" icon={Upload} onClick={() => runAction(exportAction, editor)}>
-          <span className={styles.word}>{t(exportAction.label)}</span>
-        </Button>
+        <Tooltip content={t(presentAction.label)} shortcut={presentAction.shortcuts?.[0]}>
+          <Button
+            id={PRESENT_BUTTON}
+            icon={Presentation}
+            disabled={mapId === undefined}
+            onClick={() => runAction(presentAction, editor)}
+          >
+            <span className={styles.spare}>{t(presentAction.label)}</span>
+          </Button>
+        </Tooltip>
+        <Tooltip content={t(exportAction.label)} shortcut={exportAction.shortcuts?.[0]}>
+          <Button variant="primary" icon={Upload} onClick={() => runAction(exportAction, editor)}>
+            <span className={styles.word}>{t(exportAction.label)}</span>
+          </Button>
+        </Tooltip>
       </div>
     </header>
   );

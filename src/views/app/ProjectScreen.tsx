@@ -7,7 +7,10 @@ import type { Disk } from '@/storage/disk';
 import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { fetched } from '@/ui/fetched';
+import { useToast } from '@/ui/Toast';
 import { useFirstTouch } from '@/ui/useFirstTouch';
+import { RECORDED } from '../actions/fieldUndo';
+import { showLimits } from '../actions/trouble';
 import { useProjectKeys } from '../actions/useProjectKeys';
 import { MapScreen } from '../canvas/MapScreen';
 import { EditorProvider, useEditor, useEditorState, useProject } from './EditorContext';
@@ -19,6 +22,7 @@ import styles from './ProjectScreen.module.css';
 import { href, navigate, type Route } from './router';
 import { SaveBanner } from './SaveBanner';
 import { useOpenedProject } from './useOpenedProject';
+import { useFieldScope } from './useTyping';
 import { useUndoKeys } from './useUndoKeys';
 
 // Not needed for the first look at a map, with which most visits begin.
@@ -46,14 +50,23 @@ function useScreensAhead(screen: ProjectRoute['screen']): void {
   useFirstTouch(fetchAll);
 }
 
-type ProjectRoute = Exclude<Route, { screen: 'library' }>;
+type ProjectRoute = Extract<Route, { projectId: Id }>;
 
 export function ProjectScreen({ disk, route }: { disk: Disk; route: ProjectRoute }) {
   const t = useT();
   const [again, setAgain] = useState(0);
   useScreensAhead(route.screen);
   const opening = useOpenedProject(disk, route.projectId, again);
-  const toLibrary = <LinkButton href={href({ screen: 'library' })}>{t('app.backToEditing')}</LinkButton>;
+  const toLibrary = (
+    <>
+      <LinkButton href={href({ screen: 'library' })}>{t('app.backToEditing')}</LinkButton>
+      {disk.parts.losses.isOpen(route.projectId) && (
+        <LinkButton variant="primary" href={href({ screen: 'recovery' })}>
+          {t('app.toRecovery')}
+        </LinkButton>
+      )}
+    </>
+  );
   switch (opening.state) {
     case 'open':
       return (
@@ -125,16 +138,26 @@ function useMapId(route: ProjectRoute): Id | undefined {
 
 type OpenProjectProps = { disk: Disk; opened: OpenedProject; route: ProjectRoute };
 
+/** A command that a limit refuses says so. */
+function useLimitsShown(): void {
+  const editor = useEditor();
+  const toaster = useToast();
+  useEffect(() => showLimits(editor, toaster), [editor, toaster]);
+}
+
 function OpenProject({ disk, opened, route }: OpenProjectProps) {
   const { handle } = opened;
   const mapId = useMapId(route);
+  useLimitsShown();
   const mode = useSyncExternalStore(
     (listener) => handle.onMode(listener),
     () => handle.mode,
   );
   const onMap = route.screen === 'map' || route.screen === 'table';
   useUndoKeys(!onMap && route.screen !== 'present');
-  useProjectKeys(useEditor(), route.screen !== 'present');
+  const editor = useEditor();
+  useProjectKeys(editor, route.screen !== 'present');
+  useFieldScope(editor);
   if (route.screen === 'present') {
     return (
       <>
@@ -152,7 +175,7 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
     );
   }
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} {...{ [RECORDED]: '' }}>
       <PageTitle />
       <ProjectHeader route={route} mapId={mapId} save={handle.save} />
       <div className={styles.banners}>
@@ -164,7 +187,7 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
           <Section route={route} mapId={mapId} />
         </Suspense>
       </main>
-      <ProjectDialogs disk={disk} screen={route.screen} mapId={mapId} />
+      <ProjectDialogs disk={disk} handle={handle} screen={route.screen} mapId={mapId} />
     </div>
   );
 }

@@ -37,6 +37,8 @@ export function ProjectTitle() {
         onKeyDown={(event) => {
           if (event.key === 'Escape' && before.current !== title) write(before.current);
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+          // The focus goes back to the map, and whoever writes on has chosen nothing there.
+          if (event.key === 'Enter') editor.setSession({ unchosen: true });
         }}
       />
     </h1>

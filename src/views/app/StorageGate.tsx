@@ -9,7 +9,6 @@ import { Banner } from './Banner';
 export function StorageGate({ disk, children }: { disk: Disk; children: ReactNode }) {
   const t = useT();
   const connection = useSyncExternalStore(disk.state.subscribe, disk.state.get);
-  const loss = useSyncExternalStore(disk.loss.subscribe, disk.loss.get);
   const reload = (
     <Button variant="primary" onClick={() => window.location.reload()}>
       {t('app.reload')}
@@ -43,7 +42,6 @@ export function StorageGate({ disk, children }: { disk: Disk; children: ReactNod
     default:
       return (
         <>
-          {loss && <Banner tone="danger">{t('app.loss', { count: loss.projects.length })}</Banner>}
           {connection.state === 'newer' && <Banner tone="info">{t('app.newerDatabase')}</Banner>}
           {children}
         </>

@@ -1,11 +1,20 @@
 // Everything in one file on the person's own disk, and back from it.
+import { formatWhen } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { LIMITS } from '@/model/constants';
-import { backUpEverything, noteBackup, readBackup } from '@/storage/backup';
+import type { Id } from '@/model/id';
+import {
+  backUpEverything,
+  type Candidate,
+  compareBackup,
+  noteBackup,
+  restoreCompared,
+} from '@/storage/backup';
 import type { Disk } from '@/storage/disk';
-import { StorageFailure } from '@/storage/failure';
+import { type FailureReason, StorageFailure } from '@/storage/failure';
+import { summarise } from '@/storage/summary';
 import { saveFile } from '@/ui/saveFile';
-import type { ImportOutcome } from '../library/LibraryPort';
+import type { AskExisting, ExistingChoice, ExistingRow, ImportOutcome } from '../library/LibraryPort';
 
 /** Hands the person a file with all projects. */
 export async function backUp(disk: Disk): Promise<void> {
@@ -16,8 +25,64 @@ export async function backUp(disk: Disk): Promise<void> {
     throw new Error(t('app.backupLeft', { titles: left.map(({ title }) => title).join(', ') }));
 }
 
-/** Restores every project of a backup file; what is already here stays, and a double comes as a copy. */
-export async function restoreFrom(disk: Disk, file: File): Promise<ImportOutcome> {
+const sizeWords = (changedAt: number | undefined, cards: number): string => {
+  const size = t('app.cardCount', { count: cards });
+  return changedAt === undefined ? size : t('app.hereSince', { when: formatWhen(changedAt), size });
+};
+
+/** What is here under another title is called by it. */
+const nameIfOther = (title: string, inFile: string): string =>
+  title === inFile ? '' : `${t('app.hereNamed', { title })} `;
+
+const fates = {
+  new: 'app.fateNew',
+  same: 'app.fateSame',
+  beside: 'app.fateBeside',
+  changed: undefined,
+} as const;
+
+/** What is to be told and asked of projects of a file. */
+export const existingRows = (candidates: readonly Candidate[]): ExistingRow[] =>
+  candidates.map(({ project, standing, here }) => ({
+    id: project.id,
+    title: project.title,
+    here: here && nameIfOther(here.title, project.title) + sizeWords(here.changedAt, here.cards),
+    file: sizeWords(undefined, summarise(project, 0, 0).counts.cards),
+    changed: standing === 'changed',
+    fate: fates[standing] && t(fates[standing]),
+  }));
+
+const results = {
+  restored: 'app.resultRestored',
+  copied: 'app.resultCopied',
+  replaced: 'app.resultReplaced',
+  skipped: 'app.resultSkipped',
+  left: 'app.resultLeft',
+} as const;
+
+/** Why it ended half-way, for the person. */
+export function stoppedSentence(reason: FailureReason): string {
+  if (reason === 'quota') return t('app.stoppedQuota');
+  if (reason === 'diskFull') return t('app.stoppedDisk');
+  return t(reason === 'conflict' ? 'app.stoppedElsewhere' : 'app.stoppedConnection');
+}
+
+/** How far into a file its kind is looked for. */
+const BEGINNING = 4096;
+
+/** Whether a file says at its beginning that it is a backup: such a one may be far larger than a project. */
+export const beginsLikeBackup = async (file: File): Promise<boolean> =>
+  /"format"\s*:\s*"waymark-backup"/.test(await file.slice(0, BEGINNING).text());
+
+/**
+ * Restores a backup file. What is here and says the same is skipped; where something differs the person is asked first, and
+ * undefined means that nothing shall be done.
+ */
+export async function restoreFrom(
+  disk: Disk,
+  file: File,
+  ask: AskExisting,
+): Promise<ImportOutcome | undefined> {
   const refused = (problem: string): ImportOutcome => ({ ok: false, fileName: file.name, problem });
   // A backup holds many projects, so its limit is wider than that of one.
   if (file.size > 10 * LIMITS.fileBytes) return refused(t('app.backupTooLarge'));
@@ -28,22 +93,30 @@ export async function restoreFrom(disk: Disk, file: File): Promise<ImportOutcome
     return refused(t('app.backupUnreadable'));
   }
   try {
-    const { projects, refused: left } = await readBackup(disk, raw, (title) =>
-      t('app.backupCopy', { title }),
-    );
+    const { candidates, refused: unread } = await compareBackup(disk, raw);
+    const differs = candidates.some(({ standing }) => standing === 'changed');
+    const choices = differs ? await ask(existingRows(candidates)) : new Map<Id, ExistingChoice>();
+    if (!choices) return undefined;
+    const copyTitle = (title: string) => t('app.backupCopy', { title });
+    const { projects, stopped } = await restoreCompared(disk, candidates, { choices, copyTitle });
     return {
       ok: true,
-      restored: true,
       title: file.name,
+      rows: [
+        ...projects.map(({ title, result }) => ({
+          title,
+          result: t(results[result]),
+          left: result === 'left',
+        })),
+        ...unread.map(({ title }) => ({ title, result: t('app.resultUnreadable'), left: true })),
+      ],
       notes: {
-        read: projects.map(({ title, asCopy }) =>
-          t(asCopy ? 'app.restoredCopy' : 'app.restoredProject', { title }),
-        ),
+        read: [],
         guessed: [],
         repaired: projects
-          .filter(({ images }) => images > 0)
-          .map(({ title, images }) => t('app.restoredImages', { title, count: images })),
-        refused: left.map(({ title }) => t('app.restoreRefused', { title })),
+          .filter(({ notes }) => notes.length > 0)
+          .map(({ title, notes }) => t('app.restoredImages', { title, count: notes.length })),
+        refused: stopped === undefined ? [] : [stoppedSentence(stopped)],
       },
     };
   } catch (error) {

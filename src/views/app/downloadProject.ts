@@ -1,5 +1,6 @@
 // A project as a file for the person's own disk.
 import { fileName } from '@/formats/fileName';
+import { projectTitle } from '@/formats/mapTitle';
 import type { Project } from '@/model/types';
 import { saveFile } from '@/ui/saveFile';
 
@@ -9,5 +10,8 @@ export async function downloadProject(project: Project): Promise<void> {
   const { toJson } = await import('@/model/serialise').catch(() => ({
     toJson: (whole: Project) => JSON.stringify(whole),
   }));
-  saveFile(new Blob([toJson(project)], { type: 'application/json' }), fileName(project.title, 'json'));
+  saveFile(
+    new Blob([toJson(project)], { type: 'application/json' }),
+    fileName(projectTitle(project), 'json'),
+  );
 }

@@ -1,19 +1,21 @@
 // Files and pasted text on their way into the library: read, stored as a new project, and told in sentences.
-// The linter reads the file itself; its address is what the builder makes of the query.
-// oxlint-disable-next-line import/default
-import importWorkerUrl from '@/formats/importWorker?worker&url';
 import type { ImportNote, ImportNoteCode, ImportResult, ImportStep } from '@/formats/importTypes';
-import { readText } from '@/formats/readFile';
 import { importWords, noteSentence, problemSentence, readSummary } from '@/formats/readingSentence';
-import { readInWorker } from '@/formats/readWorker';
+import { readInWorker, readTableInWorker, readTextInWorker } from '@/formats/readWorker';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
-import { createFromFile } from '@/storage/createFromFile';
+import { compareWithStored, restoreCompared } from '@/storage/backup';
 import type { Disk } from '@/storage/disk';
 import type { Library } from '@/storage/library';
-import { workerUrl } from '@/ui/trustedUrls';
-import type { ImportNotes, ImportOutcome, LibraryPort } from '../library/LibraryPort';
-import { restoreFrom } from './backups';
+import { createImportWorker as createWorker } from '../actions/importWorker';
+import type {
+  AskExisting,
+  ImportNotes,
+  ImportOutcome,
+  ImportQuestions,
+  LibraryPort,
+} from '../library/LibraryPort';
+import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence } from './backups';
 
 /** What was decided for the person, because the file does not say it. */
 const guesses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
@@ -24,6 +26,9 @@ const guesses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
   'noActor',
   'noSection',
   'lineKept',
+  'slotsTurned',
+  'keywordNear',
+  'legacyEncoding',
   'versionAssumed',
 ]);
 
@@ -38,17 +43,29 @@ const losses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
   'lineIgnored',
   'commentsIgnored',
   'diagramsIgnored',
+  'journeysEmpty',
+  'feelingUnreadable',
 ]);
+
+/** What is on the map as it was in the file, and still worth a word. */
+const kept: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>(['fieldsKept', 'overLimit']);
 
 function sorted(notes: readonly ImportNote[], read: string): ImportNotes {
   const sentences = (keep: (code: ImportNoteCode) => boolean) =>
     notes.filter(({ code }) => keep(code)).map((note) => noteSentence(t, note));
   return {
-    read: [read, ...sentences((code) => code === 'fieldsKept')],
+    read: [read, ...sentences((code) => kept.has(code))],
     guessed: sentences((code) => guesses.has(code)),
     refused: sentences((code) => losses.has(code)),
-    repaired: sentences((code) => !guesses.has(code) && !losses.has(code) && code !== 'fieldsKept'),
+    repaired: sentences((code) => !guesses.has(code) && !losses.has(code) && !kept.has(code)),
   };
+}
+
+/** A result without notes on what somebody has decided meanwhile. */
+function withoutNotes<T extends ImportResult>(result: T, codes: readonly ImportNoteCode[]): T {
+  if (!result.ok) return result;
+  const notes = result.report.notes.filter(({ code }) => !codes.includes(code));
+  return { ...result, report: { ...result.report, notes } };
 }
 
 type Imports = Pick<LibraryPort, 'importFile' | 'importText' | 'restoreBackup'>;
@@ -56,38 +73,98 @@ type Imports = Pick<LibraryPort, 'importFile' | 'importText' | 'restoreBackup'>;
 export function createImports(disk: Disk, library: Library): Imports {
   const context = () => ({ words: importWords(t) });
 
+  /** Stores a project that was read, or opens what is here and says the same; where it differs the person is asked. */
   const keep = async (
     result: ImportResult,
-    fileName?: string,
-    onStep?: (step: ImportStep) => void,
-  ): Promise<ImportOutcome> => {
-    if (result.ok) onStep?.('store');
-    if (!result.ok) return { ok: false, fileName, problem: problemSentence(t, result.problem) };
-    const { id, report } = await createFromFile(disk, result.project);
+    ask: AskExisting,
+    { fileName, onStep }: { fileName?: string; onStep?: ((step: ImportStep) => void) | undefined } = {},
+  ): Promise<ImportOutcome | undefined> => {
+    if (!result.ok) {
+      const problem = problemSentence(t, result.problem);
+      const unknown = ['notRecognised', 'notObject', 'empty', 'html', 'xml'].includes(result.problem.code);
+      return { ok: false, fileName, problem, ...(unknown && { unknown }) };
+    }
+    onStep?.('store');
+    const { project } = result;
+    const { title } = project;
+    const candidate = await compareWithStored(disk, project);
+    if (candidate.standing === 'same') {
+      const notes = sorted([], t('app.already', { title }));
+      return { ok: true, already: true, title, projectId: project.id, notes };
+    }
+    const choices = candidate.standing === 'changed' ? await ask(existingRows([candidate])) : new Map();
+    if (!choices) return undefined;
+    const copyTitle = (of: string) => t('app.fileCopy', { title: of });
+    const { projects, stopped } = await restoreCompared(disk, [candidate], { choices, copyTitle });
     await library.refresh();
-    const notes = [...result.report.notes, ...report];
+    const [kept] = projects;
+    if (stopped !== undefined || !kept) {
+      return { ok: false, fileName: fileName ?? title, problem: stoppedSentence(stopped ?? 'connection') };
+    }
+    const notes = [...result.report.notes, ...kept.notes];
     const read = readSummary(t, result.report.read);
-    return { ok: true, title: result.project.title, projectId: id, notes: sorted(notes, read) };
+    return { ok: true, title, projectId: kept.id, notes: sorted(notes, read) };
   };
-  const createWorker = () => new Worker(workerUrl(importWorkerUrl), { type: 'module' });
-  const restoreBackup = async (file: File) => {
-    const outcome = await restoreFrom(disk, file);
+  /**
+   * Asks what a file leaves open: a table is shown before it becomes a project, and steps in an unusual order are
+   * asked about. Undefined when somebody lets it go.
+   * @param again reads it once more, as it is written
+   */
+  const decided = async (
+    result: ImportResult,
+    ask: ImportQuestions,
+    fileName: string,
+    again: () => Promise<ImportResult>,
+  ): Promise<ImportResult | undefined> => {
+    if (result.ok && result.turned) {
+      const answer = await ask.slots(result.turned);
+      return answer === 'written' ? again() : answer && withoutNotes(result, ['slotsTurned']);
+    }
+    if (!result.table) return result;
+    const shape = await ask.table(result.table, fileName);
+    if (!shape) return undefined;
+    const read = await readTableInWorker(result.table, shape, fileName, { context: context(), createWorker });
+    if (!read.ok || !result.ok) return read;
+    // How the text was decoded is known from the first reading alone.
+    const decoded = result.report.notes.filter(({ code }) => code === 'utf16' || code === 'legacyEncoding');
+    return { ...read, report: { ...read.report, notes: [...decoded, ...read.report.notes] } };
+  };
+  const restoreBackup: Imports['restoreBackup'] = async (file, ask) => {
+    const outcome = await restoreFrom(disk, file, ask);
     await library.refresh();
     return outcome;
   };
 
   return {
-    async importFile(file, onStep) {
+    async importFile(file, ask, onStep) {
+      // A backup is JSON of ours that holds many projects, and may be larger than any project: the same button takes it.
+      if (await beginsLikeBackup(file)) return restoreBackup(file, ask.existing);
       const told = { ...context(), ...(onStep && { onStep }) };
       const result = await readInWorker(file, { context: told, createWorker });
-      // A backup is JSON of ours that holds many projects: the same button takes it.
       if (!result.ok && result.problem.code === 'notWaymark') {
-        const restored = await restoreBackup(file);
-        if (restored.ok) return restored;
+        const restored = await restoreBackup(file, ask.existing);
+        if (!restored || restored.ok) return restored;
       }
-      return keep(result, file.name, onStep);
+      const written = { ...context(), asWritten: true };
+      const read = await decided(result, ask, file.name, () =>
+        readInWorker(file, { context: written, createWorker }),
+      );
+      return read && keep(read, ask.existing, { fileName: file.name, onStep });
     },
-    importText: async (text) => keep(readText(text, t('reading.journey'), context())),
+    async importText(text, html, ask) {
+      const name = t('reading.journey');
+      const options = { context: context(), createWorker };
+      const plain = await readTextInWorker(text, name, options);
+      // A page says more of a table than its text does, and may be all there is.
+      const isWhole = plain.ok && plain.kind !== 'table';
+      const page = isWhole || html === '' ? plain : await readTextInWorker(html, name, options);
+      const written = { context: { ...context(), asWritten: true }, createWorker };
+      const best = page.ok || page.table ? page : plain;
+      const read = await decided(best, ask, name, () =>
+        readTextInWorker(best === plain ? text : html, name, written),
+      );
+      return read && keep(read, ask.existing);
+    },
     restoreBackup,
   };
 }

@@ -1,11 +1,13 @@
 // Joins the living project to its disk: what is committed goes to the journal, what comes from another tab is shown.
-import { createEditor, type Editor } from '@/editor/createEditor';
+import { createEditor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Trail } from '@/editor/history';
 import { checkInvariants } from '@/model/invariants';
 import type { Id } from '@/model/id';
 import type { Disk } from '@/storage/disk';
 import { openProject } from '@/storage/openProject';
 import type { ProjectHandle } from '@/storage/projectHandle';
+import { riskOf } from './riskOf';
 
 export type OpenedProject = {
   editor: Editor;
@@ -14,11 +16,13 @@ export type OpenedProject = {
   close(): Promise<void>;
 };
 
-/** What could be undone when a project was left, and the commit that it was left at. */
-type Left = { commit: string; trail: Trail };
+/** What could be undone when a project was left, and the commit and the moment that it was left at. */
+type Left = { commit: string; trail: Trail; at: number };
 
 /** Of how many projects a tab remembers what can be undone. */
 const REMEMBERED = 5;
+/** Less than the week after which another tab may sweep away the images that only these steps hold. */
+const REMEMBERED_FOR = 6 * 24 * 3600 * 1000;
 
 /** By disk and project: whoever goes to the library and comes back can undo as after staying. */
 const left = new WeakMap<Disk, Map<Id, Left>>();
@@ -32,38 +36,69 @@ function remember(disk: Disk, projectId: Id, entry: Left): void {
   if (oldest !== undefined) all.delete(oldest);
 }
 
+/** The editors of this tab. */
+const living = new WeakMap<Disk, Set<Editor>>();
+
+function holdTrail(disk: Disk, editor: Editor): () => void {
+  const all = living.get(disk) ?? new Set();
+  living.set(disk, all.add(editor));
+  return () => all.delete(editor);
+}
+
+/** All that can still be undone in this tab, as text: what it holds is not swept away. */
+export function undoneHere(disk: Disk): string {
+  const trails = [...(living.get(disk) ?? [])].map((editor) => editor.trail());
+  const remembered = [...(left.get(disk)?.values() ?? [])].map(({ trail }) => trail);
+  return JSON.stringify([...trails, ...remembered]);
+}
+
 /** Opens a project for a screen. Rejects with what the disk says when it cannot be read. */
 export async function openForEditing(disk: Disk, projectId: Id): Promise<OpenedProject> {
   const handle = await openProject(disk, projectId);
   const before = left.get(disk)?.get(projectId);
   // Patches lead back only from the very state that they were made in: another tab may have written since.
-  const trail = handle.mode === 'writer' && before?.commit === handle.commit ? before.trail : undefined;
+  const now = disk.parts.clock.now();
+  const lately = before !== undefined && Math.abs(now - before.at) < REMEMBERED_FOR;
+  const trail =
+    lately && handle.mode === 'writer' && before.commit === handle.commit ? before.trail : undefined;
   const editor = createEditor(handle.project, {
     trail,
     ...(import.meta.env.DEV && { check: checkInvariants }),
   });
   editor.setReadOnly(handle.mode !== 'writer');
   const stops = [
-    editor.onCommit(({ patches, project, typing }) =>
-      handle.append(patches, { typing, project: () => project }),
-    ),
+    editor.onCommit((commit) => {
+      const { patches, project, typing } = commit;
+      handle.append(patches, { typing, project: () => project, risk: riskOf(commit) });
+    }),
+    holdTrail(disk, editor),
     handle.onRemote((remote) => {
       if (remote.patches) editor.applyRemote(remote.patches);
       else editor.replace(remote.project);
     }),
     handle.onMode((mode) => editor.setReadOnly(mode !== 'writer')),
   ];
+  const close = async (): Promise<void> => {
+    stops.forEach((stop) => stop());
+    const written = await handle.flush().then(
+      () => handle.mode === 'writer' && !handle.conflict.get(),
+      () => false,
+    );
+    if (written) {
+      const at = disk.parts.clock.now();
+      remember(disk, projectId, { commit: handle.commit, trail: editor.trail(), at });
+    }
+    await handle.close();
+  };
+  let closing: Promise<void> | undefined;
   return {
     editor,
     handle,
-    async close() {
-      stops.forEach((stop) => stop());
-      const written = await handle.flush().then(
-        () => handle.mode === 'writer' && !handle.conflict.get(),
-        () => false,
-      );
-      if (written) remember(disk, projectId, { commit: handle.commit, trail: editor.trail() });
-      await handle.close();
+    // Whoever asks twice waits for the same: a late second letting go would let go of what was opened since.
+    close() {
+      closing ??= close();
+      closing.catch(() => (closing = undefined));
+      return closing;
     },
   };
 }

@@ -11,6 +11,7 @@ import { starterProject } from './starter';
 export function createLibraryPort(disk: Disk): LibraryPort {
   const library = createLibrary(disk);
   const { persistence } = disk;
+  const { available } = disk.parts.secondCopy;
   // The readers of files are fetched with the first file.
   const imports = async () => (await import('./imports')).createImports(disk, library);
   let state: LibraryState | undefined;
@@ -21,7 +22,7 @@ export function createLibraryPort(disk: Disk): LibraryPort {
     return {
       list: ready ? { status: 'ready', projects } : { status: 'loading' },
       trash,
-      storage: { persistent: persisted, usedBytes: usage, lastBackupAt },
+      storage: { persistent: persisted, usedBytes: usage, lastBackupAt, secondCopy: available.get() },
     };
   };
   const keep = async (project: Project) => {
@@ -36,16 +37,17 @@ export function createLibraryPort(disk: Disk): LibraryPort {
         state = undefined;
         listener();
       };
-      const leave = [library.listing.subscribe(changed), persistence.state.subscribe(changed)];
+      const watched = [library.listing, persistence.state, available];
+      const leave = watched.map(({ subscribe }) => subscribe(changed));
       void persistence.refresh();
       return () => leave.forEach((stop) => stop());
     },
     reload: () => void library.refresh(),
     create: (title) => keep(starterProject(title)),
     openExample: async () => keep(await (await import('../example/exampleProject')).loadExample(language())),
-    importFile: async (file, onStep) => (await imports()).importFile(file, onStep),
-    importText: async (text) => (await imports()).importText(text),
-    restoreBackup: async (file) => (await imports()).restoreBackup(file),
+    importFile: async (...of) => (await imports()).importFile(...of),
+    importText: async (...of) => (await imports()).importText(...of),
+    restoreBackup: async (...of) => (await imports()).restoreBackup(...of),
     rename: (id, title) => library.rename(id, title),
     duplicate: (id, title) => library.duplicate(id, title),
     moveToTrash: (id) => library.moveToTrash(id),

@@ -1,11 +1,13 @@
 // Addresses: which screen the hash of the page names, and back.
 import { useSyncExternalStore } from 'react';
-import type { Id } from '@/model/id';
+import { type Id, isId } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 
 export type Route =
   | { screen: 'library' }
+  /** What was lost, and where it can come back from. */
+  | { screen: 'recovery' }
   | { screen: 'map'; projectId: Id; mapId?: Id | undefined }
   /** The same map as a table. */
   | { screen: 'table'; projectId: Id; mapId?: Id | undefined }
@@ -18,6 +20,7 @@ export type Route =
 /** Reads an address such as `#/projects/ID/maps/ID`. What it does not know leads to the library. */
 export function parseRoute(hash: string): Route {
   const [, root, projectId, screen, first, second, third] = hash.replace(/^#/, '').split('/').map(decode);
+  if (root === 'recovery') return { screen: 'recovery' };
   if (root !== 'projects' || !projectId) return { screen: 'library' };
   switch (screen) {
     case 'personas':
@@ -25,13 +28,21 @@ export function parseRoute(hash: string): Route {
     case 'plan':
       return { screen, projectId };
     case 'compare':
-      return { screen, projectId, fromMapId: first || undefined, toMapId: second || undefined };
+      return { screen, projectId, fromMapId: mapIdOf(first), toMapId: mapIdOf(second) };
     default:
       if (first && second === 'present')
-        return { screen: 'present', projectId, mapId: first, ...(third === 'notes' && { notes: true }) };
-      return { screen: first && second === 'table' ? 'table' : 'map', projectId, mapId: first || undefined };
+        return {
+          screen: 'present',
+          projectId,
+          mapId: mapIdOf(first),
+          ...(third === 'notes' && { notes: true }),
+        };
+      return { screen: first && second === 'table' ? 'table' : 'map', projectId, mapId: mapIdOf(first) };
   }
 }
+
+/** What a map may be called; an address may say anything, also a name that plain objects inherit. */
+const mapIdOf = (part: string | undefined): Id | undefined => (isId(part) ? part : undefined);
 
 function decode(part: string): string {
   try {
@@ -44,6 +55,7 @@ function decode(part: string): string {
 /** The address of a route. */
 export function href(route: Route): string {
   if (route.screen === 'library') return '#/';
+  if (route.screen === 'recovery') return '#/recovery';
   const project = `#/projects/${encodeURIComponent(route.projectId)}`;
   switch (route.screen) {
     case 'map':

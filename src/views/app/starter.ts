@@ -23,8 +23,8 @@ export function starterMap(state: MapState, title: string) {
   } satisfies NewMap;
 }
 
-/** A new project with one current map, ready to write into. */
+/** A new project with one current map, ready to write into; the map is called like the project. */
 export function starterProject(title: string): Project {
   const project = newProject(title);
-  return produce(project, (draft) => addMap.recipe(draft, starterMap('current', title), project));
+  return produce(project, (draft) => addMap.recipe(draft, starterMap('current', ''), project));
 }

@@ -1,5 +1,8 @@
 // Undo and redo by keyboard on the screens that have no canvas; the canvas has a listener of its own.
 import { useEffect } from 'react';
+import { isTextField, travelInField } from '../actions/fieldUndo';
+import { redoAction, undoAction } from '../actions/screenActions';
+import { actionFor } from '../actions/actions';
 import { ownerOf } from '../actions/useActionKeys';
 import { useEditor } from './EditorContext';
 
@@ -9,16 +12,13 @@ export function useUndoKeys(active: boolean): void {
     if (!active) return undefined;
     const listen = (event: KeyboardEvent) => {
       // A window over the screen has fields of its own, which are not the project's.
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || ownerOf(event.target) === 'layer') return;
-      // By letter where the layout writes Latin, else by the place of the key: a Russian layout undoes as well.
-      const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.slice(3).toLowerCase();
-      const z = letter === 'z';
-      const y = letter === 'y';
-      if (!z && !y) return;
-      // Each keystroke in a field is a commit, so undo belongs to the editor there as well.
+      if (event.defaultPrevented || ownerOf(event.target) === 'layer') return;
+      const action = actionFor(event, ['screen']);
+      if (action !== undoAction && action !== redoAction) return;
+      const direction = action === undoAction ? 'undo' : 'redo';
       event.preventDefault();
-      if (y || event.shiftKey) editor.redo();
-      else editor.undo();
+      if (isTextField(event.target)) travelInField(editor, event.target, direction);
+      else editor[direction]();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -1,6 +1,6 @@
 // What lanes there are to add: channels of the project, new channels by kind, notes, feelings, findings, processes.
 import type { ReactElement } from 'react';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { t } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import type { ButtonProps } from '@/ui/Button';

@@ -1,37 +1,45 @@
-// Writing in a card: every letter is recorded at once, Enter or leaving ends it, an empty new card is gone again.
-import { type ClipboardEvent, useLayoutEffect, useRef } from 'react';
+// Writing in a card: every letter is recorded at once, Enter and Tab go on to the next free place.
+import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { updateCard } from '@/commands/cards';
 import { updateFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { cardById } from '@/model/select';
 import { LIMITS } from '@/model/constants';
 import { useEditor } from '@/views/app/EditorContext';
 import { runAction } from '@/views/actions/action';
-import { beginCard, removeCardsAndStay, sayPlace, selectNear, writeDraft } from '@/views/actions/cardActions';
+import { leaveByWriting } from '@/ui/unaskedFocus';
+import { writeDraft } from '@/views/actions/cardActions';
 import { clipboardWork } from '@/views/actions/clipboardActions';
+import type { Direction } from '@/views/actions/grid';
 import { matches } from '@/views/actions/shortcut';
-import { goToNextCell } from '@/views/actions/screenActions';
 import { connectAction } from '@/views/actions/pathActions';
 import { tagActions } from '@/views/actions/tagActions';
-import { walkTo } from '@/views/actions/walking';
+import { endWriting, leaveWriting, walkOn, writeBelow, writeBeside } from '@/views/actions/writingRun';
 
 /** What one may go on to at once, with Alt. */
 const quickActions = [...tagActions, connectAction];
+
+const ARROWS = new Map<string, Direction>([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]);
 
 export type CardFieldProps = {
   id: Id;
   /** Absent for a card that is being begun and is not recorded yet. */
   record: { kind: 'card' | 'finding'; text: string } | undefined;
-  /** Its place in the cell, from 1. */
-  at: number;
   className?: string | undefined;
 };
 
-export function CardField({ id, record, at, className }: CardFieldProps) {
+export function CardField({ id, record, className }: CardFieldProps) {
   const t = useT();
   const editor = useEditor();
   const field = useRef<HTMLTextAreaElement>(null);
+  const [had] = useState(() => (record?.text.trim() ?? '') !== '');
+  const card = { id, had };
+  const leaves = useRef(false);
 
   useLayoutEffect(() => {
     const area = field.current;
@@ -45,38 +53,6 @@ export function CardField({ id, record, at, className }: CardFieldProps) {
     if (!record) writeDraft(editor, next);
     else if (record.kind === 'card') editor.commit(updateCard, { id, changes: { text: next } }, { mergeKey });
     else editor.commit(updateFinding, { id, changes: { title: next.replaceAll('\n', ' ') } }, { mergeKey });
-  };
-
-  /**
-   * Ends the writing; cancelled, a card that was there before has its old text again. A card without a word is not
-   * kept: one that was only begun leaves no trace.
-   */
-  const leave = (then: 'stay' | 'next' | 'cancel' | 'elsewhere' = 'stay'): void => {
-    const { session } = editor.store.getState();
-    if (session.editing !== id && session.draft?.id !== id) return;
-    editor.seal();
-    if (session.draft) {
-      editor.setSession({ draft: undefined });
-      // Back to the card that it was begun from.
-      if (then !== 'elsewhere') selectNear(editor, session.draft, session.draft.index);
-      return;
-    }
-    if (then === 'cancel') editor.cancelEditing();
-    else editor.setSession({ editing: undefined, begun: undefined });
-    const { project, history } = editor.store.getState();
-    const card = cardById(project, id);
-    if (!card) return;
-    // While a path is drawn, a card that was just written is its next step.
-    if (session.begun === id && then !== 'cancel' && card.text.trim() !== '') {
-      if (session.walk) walkTo(editor, id);
-      else sayPlace(editor, id, 'actions.said.addedTo');
-    }
-    if (card.text.trim() === '') {
-      if (history.undoLabel === 'undo.addCard' && editor.undo()) selectNear(editor, card, at - 1);
-      else removeCardsAndStay(editor, [id]);
-    } else if (then === 'next') {
-      beginCard(editor, card.stageId, card.laneId, { index: at });
-    }
   };
 
   /** A block from a spreadsheet is no text of one card: where nothing is written yet, it becomes cards. */
@@ -100,32 +76,35 @@ export function CardField({ id, record, at, className }: CardFieldProps) {
       aria-label={t(record ? 'map.cardText' : 'map.newCard')}
       placeholder={t('map.writeHere')}
       onChange={(event) => write(event.target.value)}
-      onBlur={() => leave('elsewhere')}
+      onBlur={() => {
+        endWriting(editor, card);
+        // Behind the last cell nothing is chosen, and the card does not call the focus back.
+        if (leaves.current) editor.setSession({ selection: { kind: 'none' } });
+      }}
       onPaste={pasteBlock}
       onKeyDown={(event) => {
-        // Each letter is recorded, so undo belongs to the editor here too; every other key stays in the field.
+        // Keys with Ctrl go on to the actions; every other key stays in the field.
         if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-        if (event.nativeEvent.isComposing) return;
+        const arrow = event.altKey || event.ctrlKey || event.metaKey ? undefined : ARROWS.get(event.key);
         // With Alt the keys that tag or connect a card do it from here: the writing is done first.
         const next = quickActions.find(({ shortcuts }) =>
-          shortcuts?.some((key) => matches(event, `alt+${key}`)),
+          shortcuts?.some((key) => matches(event.nativeEvent, `alt+${key}`)),
         );
         if (next && record?.kind === 'card') {
-          event.preventDefault();
-          leave();
+          endWriting(editor, card);
+          editor.setSession({ unchosen: undefined });
           runAction(next, editor);
-        } else if (event.key === 'Escape') {
-          event.preventDefault();
-          leave('cancel');
-        } else if (event.key === 'Tab' && !event.altKey) {
-          // As in a spreadsheet: the writing is done, and the next cell is at hand.
-          event.preventDefault();
-          leave();
-          goToNextCell(editor, event.shiftKey ? -1 : 1);
-        } else if (event.key === 'Enter' && !event.shiftKey) {
-          event.preventDefault();
-          leave(event.key === 'Enter' && (event.ctrlKey || event.metaKey) ? 'next' : 'stay');
+        } else if (!record && arrow && !event.shiftKey) walkOn(editor, card, arrow);
+        else if (event.key === 'Escape') leaveWriting(editor, card);
+        else if (event.key === 'Enter' && !event.shiftKey) writeBelow(editor, card);
+        else if (event.key !== 'Tab' || event.altKey) return;
+        else if (!writeBeside(editor, card, event.shiftKey ? -1 : 1)) {
+          // The browser leads out of the map, and whoever writes on presses nothing there.
+          leaveByWriting();
+          leaves.current = true;
+          return;
         }
+        event.preventDefault();
       }}
     />
   );

@@ -1,7 +1,7 @@
 // The quiet hints of the grid: the selected cell, and what could be added to the cell under the pointer. Never in a picture.
 import { ViewportPortal } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, type RefObject, useRef } from 'react';
 import { useT } from '@/i18n/useT';
 import { locate } from '@/layout/locate';
 import type { Box, Cell, Column, Row, Scene } from '@/layout/scene';
@@ -12,6 +12,7 @@ import { Icon } from '@/ui/Icon';
 import { beginCard } from '@/views/actions/cardActions';
 import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
 import { useCanvasState } from './canvasStore';
+import { FirstLetter } from './FirstLetter';
 import styles from './Layers.module.css';
 import { useCursor } from './useCursor';
 
@@ -95,7 +96,7 @@ function HoverHint() {
 function SelectedCell() {
   const t = useT();
   const editor = useEditor();
-  const ref = useRef<HTMLButtonElement>(null);
+  const ref = useRef<HTMLElement>(null);
   const selection = useSession((session) => session.selection);
   const writing = useSession((session) => session.draft !== undefined);
   const readOnly = useEditorState((state) => state.readOnly);
@@ -107,21 +108,40 @@ function SelectedCell() {
   const writable = row.kind.content === 'cards' && !readOnly;
   const where = `${row.lane.name}, ${column.stage.name}`;
   const name = writable ? t('map.addCardIn', { where }) : t('map.emptyCell', { where });
+  const box = at(
+    row.collapsed
+      ? { x: column.x, y: row.y + 4, width: column.width, height: row.height - 8 }
+      : slotOf(place),
+  );
+  if (!writable) {
+    return (
+      <button
+        ref={ref as RefObject<HTMLButtonElement | null>}
+        type="button"
+        aria-label={name}
+        className={classes(styles.cell, 'nopan')}
+        style={box}
+      />
+    );
+  }
+  const { stageId, laneId } = cell;
   return (
-    <button
-      ref={ref}
-      type="button"
-      tabIndex={0}
-      aria-label={name}
+    // The field has the keys; the place around it has the pointer.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div
       className={classes(styles.cell, 'nopan')}
-      style={at(
-        row.collapsed
-          ? { x: column.x, y: row.y + 4, width: column.width, height: row.height - 8 }
-          : slotOf(place),
-      )}
-      onClick={() => writable && beginCard(editor, cell.stageId, cell.laneId)}
+      style={box}
+      onClick={() => beginCard(editor, stageId, laneId)}
     >
-      {writable && (hasCards(scene) ? <Icon icon={Plus} /> : <span>{t('map.typeFirst')}</span>)}
-    </button>
+      <FirstLetter
+        key={cell.key}
+        ref={ref as RefObject<HTMLTextAreaElement | null>}
+        stageId={stageId}
+        laneId={laneId}
+        label={name}
+        className={styles.letter}
+      />
+      {hasCards(scene) ? <Icon icon={Plus} /> : <span>{t('map.typeFirst')}</span>}
+    </div>
   );
 }

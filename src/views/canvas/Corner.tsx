@@ -7,6 +7,7 @@ import { Menu } from '@/ui/Menu';
 import { useEditor, useSession } from '@/views/app/EditorContext';
 import { useCanvasState } from './canvasStore';
 import frame from './Frame.module.css';
+import { headStyle } from './headStyle';
 
 export function Corner() {
   const t = useT();
@@ -14,13 +15,14 @@ export function Corner() {
   const curves = useCanvasState(
     useShallow((state) => state.scene.rows.flatMap((row) => row.emotion?.curves ?? [])),
   );
+  const headerHeight = useCanvasState((state) => state.scene.headerHeight);
   const hidden = useSession(useShallow((session) => session.hiddenPersonaIds));
   const toggle = (id: string): void => {
     const hiddenPersonaIds = hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id];
     editor.setSession({ hiddenPersonaIds });
   };
   return (
-    <div className={frame.corner} data-aside="">
+    <div className={frame.corner} style={headStyle(headerHeight)} data-aside="">
       {curves.length > 1 && (
         <Menu
           trigger={

@@ -76,6 +76,7 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
     const [startY, startValue] = [event.clientY, value];
     const zoom = flow.getState().transform[2];
     let moved = false;
+    let felt = value;
     const move = (at: globalThis.PointerEvent): void => {
       const by = at.clientY - startY;
       if (!moved && Math.abs(by) < 3) return;
@@ -83,32 +84,34 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       // A tenth is as fine as a hand can mean; near whole numbers it holds on.
       const wished = Math.max(-2, Math.min(2, startValue - by / zoom / emotion.unit));
       const whole = Math.round(wished);
-      write(Math.abs(wished - whole) < 0.12 ? whole : clamp(wished));
+      felt = Math.abs(wished - whole) < 0.12 ? whole : clamp(wished);
+      editor.setSession({ feel: { id: feeling.id, value: felt } });
     };
     const end = (): void => {
       window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', end);
+      window.removeEventListener('pointerup', drop);
       window.removeEventListener('pointercancel', end);
       window.removeEventListener('keydown', key, true);
       alone();
-      editor.seal();
-      if (!moved) select();
+      editor.setSession({ feel: undefined });
     };
+    /** Let go: what was a preview becomes one step. */
     const drop = (): void => {
-      if (moved) write(startValue);
-      moved = true;
       end();
+      if (!moved) select();
+      else if (felt !== startValue) write(felt);
+      editor.seal();
     };
     const key = (pressed: globalThis.KeyboardEvent): void => {
       if (pressed.key !== 'Escape') return;
       pressed.stopPropagation();
-      drop();
+      end();
     };
     window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', end);
+    window.addEventListener('pointerup', drop);
     window.addEventListener('pointercancel', end);
     window.addEventListener('keydown', key, true);
-    const alone = onSecondFinger(drop);
+    const alone = onSecondFinger(end);
   };
 
   /** Makes the feeling unknown; the focus goes to what can set it again, or to the next point. */

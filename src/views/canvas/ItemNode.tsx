@@ -16,11 +16,12 @@ import { useCursor } from './useCursor';
 import { useMark } from './useMarks';
 
 /** What the session means for one item, as one word: no list is made anew for each node. */
-type Standing = 'plain' | 'selected' | 'cursor' | 'editing' | 'moving';
+type Standing = 'plain' | 'selected' | 'cursor' | 'editing' | 'free' | 'moving';
 
 function standingOf({ selection, editing, draft, drag }: Session, shown: Shown): Standing {
   const id = shown.item?.id ?? shown.id;
-  if (editing === id || draft?.id === id) return 'editing';
+  if (draft?.id === id) return draft.free ? 'free' : 'editing';
+  if (editing === id) return 'editing';
   if (drag?.ids.includes(id)) return 'moving';
   if (selection.kind === 'cards') {
     if (selection.ids.at(-1) === id) return 'cursor';
@@ -47,16 +48,15 @@ function Face({ shown }: { shown: Shown }) {
   useCursor(ref, standing === 'cursor');
   const { item } = shown;
   const accent = item?.kind === 'finding' ? `--m-mark-${item.finding.kind}` : `--m-accent-${shown.accent}`;
-  if (standing === 'editing') {
+  if (standing === 'editing' || standing === 'free') {
     return (
       <div
-        className={classes(styles.card, styles.editing, 'nopan')}
+        className={classes(styles.card, styles[standing], 'nopan')}
         style={{ '--bar': `var(${accent})` } as CSSProperties}
       >
         <CardField
           id={item?.id ?? shown.id}
           record={item && { kind: item.kind, text: textOf(item) }}
-          at={shown.at}
           className={styles.field}
         />
         {item && <Marks item={item} />}
@@ -92,7 +92,7 @@ function Face({ shown }: { shown: Shown }) {
 function Marks({ item }: { item: Item }) {
   return (
     <>
-      {item.marks.map(({ kind, label, x, y, width }) => (
+      {item.marks.map(({ kind, label, x, y, width, height }) => (
         <span
           key={kind}
           className={styles.mark}
@@ -101,6 +101,7 @@ function Marks({ item }: { item: Item }) {
               left: x,
               top: y,
               width,
+              height,
               '--soft': `var(--m-mark-${kind}-soft)`,
               '--tone': `var(--m-mark-${kind}-ink)`,
             } as CSSProperties

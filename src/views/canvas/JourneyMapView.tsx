@@ -44,6 +44,7 @@ export function JourneyMapView({ mapId }: { mapId: Id }) {
 }
 
 function View({ mapId }: { mapId: Id }) {
+  const { editor } = useCanvas();
   const stages = useRef<HTMLDivElement>(null);
   const lanes = useRef<HTMLDivElement>(null);
   const ghost = useRef<GhostHandle>(null);
@@ -52,7 +53,7 @@ function View({ mapId }: { mapId: Id }) {
   const marquee = useRef<MarqueeHandle>(null);
   const surface = useRef<HTMLDivElement>(null);
   useSettling();
-  const hand = usePanKey(surface);
+  const hand = usePanKey(editor, surface);
   const pointer = usePointer({ ghost, marquee, hand });
   return (
     <>

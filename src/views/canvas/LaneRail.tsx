@@ -12,37 +12,44 @@ import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditorState } from '@/views/app/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import frame from './Frame.module.css';
+import { headStyle } from './headStyle';
 import { NameField } from './NameField';
 import styles from './Rail.module.css';
 import { ResizeEdge } from './ResizeEdge';
 import { useHead } from './useHead';
 import { useReorder } from './useReorder';
-import { laneSpans, stretch } from './stretch';
+import { keepNameInSight, laneSpans, stretch } from './stretch';
+import { headerOf } from './window';
 
 export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> }) {
   const t = useT();
   const canvas = useCanvas();
   const { editor } = canvas;
   const rows = useCanvasState((state) => state.scene.rows);
+  const lineHeights = useCanvasState((state) => state.scene.lineHeights);
+  const headerHeight = useCanvasState((state) => state.scene.headerHeight);
   const noStages = useCanvasState((state) => state.scene.columns.length === 0);
   const readOnly = useEditorState((state) => state.readOnly);
   const { preview, begin } = useReorder({
     axis: 'y',
     disabled: readOnly,
     track,
-    heads: () => laneSpans(rows),
+    heads: () => laneSpans({ rows, lineHeights }),
     onDrop: (from, to) => {
       const lane = rows[from]?.lane;
       if (lane) editor.commit(moveLane, { id: lane.id, index: to });
     },
   });
   useLayoutEffect(() => {
-    if (track.current) stretch(track.current, 'y', canvas.viewport().zoom, laneSpans(rows));
+    if (!track.current) return;
+    const [viewport, scene] = [canvas.viewport(), { rows, lineHeights }];
+    stretch(track.current, 'y', viewport.zoom, laneSpans(scene));
+    keepNameInSight(track.current, scene, viewport, headerOf(canvas.size()));
   });
   const last = rows.at(-1);
   const gap = preview && (rows[preview.to]?.y ?? (last ? last.y + last.height : 0));
   return (
-    <div className={styles.rail}>
+    <div className={styles.rail} style={headStyle(headerHeight)}>
       <div ref={track} className={frame.track} role="group" aria-label={t('map.lanes')}>
         {rows.map((row, at) => (
           <LaneHead
@@ -121,7 +128,11 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
           <span className={classes(frame.name, styles.name)} data-words="">
             {name}
           </span>
-          {note !== undefined && <span className={classes(frame.note, styles.note)}>{note}</span>}
+          {note !== undefined && (
+            <span className={classes(frame.note, styles.note)} dir="auto">
+              {note}
+            </span>
+          )}
         </button>
       )}
       {hasMenu && (

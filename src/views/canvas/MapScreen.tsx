@@ -13,7 +13,7 @@ import { REGION } from './useCursor';
 import { useLayout } from './useLayout';
 import { useMapScreen } from './useMapScreen';
 import { useUnmarked } from './useUnmarked';
-import { firstViewport, type Size } from './window';
+import { firstViewport, framed, type Size } from './window';
 import { useT } from '@/i18n/useT';
 
 export function MapScreen({ mapId }: { mapId: Id }) {
@@ -54,7 +54,8 @@ function MapOnCanvas({ mapId, size }: { mapId: Id; size: Size }) {
   const layout = useLayout();
   const canvas = useMemo(() => {
     const { project, session } = editor.store.getState();
-    const viewport = session.viewports[mapId] ?? firstViewport(layout(project, mapId), size);
+    const scene = layout(project, mapId);
+    const viewport = session.viewports[mapId] ?? firstViewport(scene, framed(size, scene));
     return createCanvas({ editor, mapId, layout, viewport, size: size });
   }, [editor, mapId, layout, size]);
   useEffect(() => canvas.follow(), [canvas]);

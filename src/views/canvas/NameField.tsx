@@ -47,12 +47,14 @@ export function NameField({ id, name, label, className }: NameFieldProps) {
       onChange={(event) => write(event.target.value)}
       onBlur={() => leave()}
       onKeyDown={(event) => {
-        // Each letter is recorded, so undo belongs to the editor here too; every other key stays in the field.
+        // Keys with Ctrl go on to the actions; every other key stays in the field.
         if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-        if (event.nativeEvent.isComposing || event.altKey) return;
+        if (event.altKey) return;
         if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab') return;
         event.preventDefault();
         leave(event.key === 'Escape');
+        // Whoever types on after a name has chosen nothing.
+        if (event.key === 'Enter') editor.setSession({ unchosen: true });
         // As in a spreadsheet: the writing is done, and the next name is at hand.
         if (event.key === 'Tab') renameNext(editor, 'lane', id, event.shiftKey ? -1 : 1);
       }}

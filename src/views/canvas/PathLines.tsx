@@ -1,6 +1,7 @@
 // The paths of the map, drawn around the cards and below them, with an arrow at the end of each step.
 import { ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
+import { directionOf } from '@/layout/direction';
 import { boxOf, touches } from '@/layout/locate';
 import type { Box, PathLine, PathStep } from '@/layout/scene';
 import { useCanvasState } from './canvasStore';
@@ -43,7 +44,7 @@ const Step = memo(function Step({ step: { y, d, tip, label } }: { step: PathStep
       <path className={styles.pathLine} d={d} />
       <path className={styles.pathTip} d={arrow(tip)} />
       {label && (
-        <text className={styles.pathLabel} x={label.x} y={label.y + 4}>
+        <text className={styles.pathLabel} x={label.x} y={label.y + 4} direction={directionOf(label.text)}>
           {label.text}
         </text>
       )}

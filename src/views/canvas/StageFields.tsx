@@ -1,9 +1,8 @@
-// Writing a stage's name and duration in its head: every letter is recorded at once, and Tab goes on to the next stage.
+// Writing a stage's name and duration in its head: every letter is recorded at once, and Enter and Tab go from name to name.
 import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { updateStage } from '@/commands/stages';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
-import { canAddStage } from '@/model/rules';
 import { stagesOf } from '@/model/select';
 import type { Stage } from '@/model/types';
 import { beginStage, renameNext } from '@/views/actions/gridActions';
@@ -28,47 +27,78 @@ export function StageFields({ stage }: { stage: Stage }) {
     editor.commit(updateStage, { id, changes }, { mergeKey });
   };
 
-  /** Ends the writing; cancelled, all of it is taken back. An empty name falls back to the one before. */
-  const leave = (cancelled = false): void => {
-    if (editor.store.getState().session.editing !== id) return;
+  /**
+   * Ends the writing; cancelled, all of it is taken back. An empty name falls back to the one before, and a stage that
+   * only going on had made, and that got no name, is gone again: then the answer is false.
+   */
+  const leave = (cancelled = false): boolean => {
+    const { session } = editor.store.getState();
+    if (session.editing !== id) return true;
     if (cancelled) editor.cancelEditing();
-    const written = editor.store.getState().project.stages[id]?.name ?? '';
-    if (written.trim() === '' && before.current.trim() !== '') write({ name: before.current });
+    const now = editor.store.getState().project.stages[id];
     editor.seal();
-    editor.setSession({ editing: undefined });
+    editor.setSession({ editing: undefined, begun: undefined });
+    const unnamed = now?.name.trim() === '' || now?.name === before.current;
+    if (session.begun === id && unnamed && now?.duration === undefined && editor.withdraw(id)) {
+      const end = stagesOf(editor.store.getState().project, stage.mapId).at(-1);
+      if (end)
+        editor.setSession({
+          selection: { kind: 'stage', id: end.id },
+          unchosen: cancelled ? undefined : true,
+        });
+      return false;
+    }
+    if (now?.name.trim() === '' && before.current.trim() !== '') write({ name: before.current });
+    editor.seal();
+    return true;
   };
 
-  /** Behind the last stage Tab makes one more, as in the last cell of a table. */
-  const goOn = (): void => {
-    leave();
-    const { project } = editor.store.getState();
-    const isLast = stagesOf(project, stage.mapId).at(-1)?.id === id;
-    if (!isLast) renameNext(editor, 'stage', id, 1);
-    else if (canAddStage(project, stage.mapId)) beginStage(editor);
+  /** On to the next name, as in a spreadsheet. Behind the last stage comes one more, until one is left without a name. */
+  const goOn = (by: 1 | -1): void => {
+    const last = stagesOf(editor.store.getState().project, stage.mapId).at(by > 0 ? -1 : 0)?.id === id;
+    if (!leave()) return;
+    if (!last) renameNext(editor, 'stage', id, by);
+    else if (by > 0) beginStage(editor, undefined, true);
+    else editor.setSession({ unchosen: true });
+  };
+
+  const goTo = (field: HTMLInputElement | null): void => {
+    field?.focus({ preventScroll: true });
+    field?.select();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // Each letter is recorded, so undo belongs to the editor here too; every other key stays in the field.
+    // Keys with Ctrl go on to the actions; every other key stays in the field.
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-    if (event.nativeEvent.isComposing || event.altKey) return;
-    if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab') return;
-    event.preventDefault();
-    if (event.key !== 'Tab') return leave(event.key === 'Escape');
+    if (event.altKey) return;
     const onName = event.currentTarget === name.current;
-    if (onName && event.shiftKey) {
-      leave();
-      renameNext(editor, 'stage', id, -1);
-    } else if (onName || event.shiftKey) {
-      const next = onName ? duration.current : name.current;
-      next?.focus({ preventScroll: true });
-      next?.select();
-    } else goOn();
+    switch (event.key) {
+      case 'Escape':
+        leave(true);
+        break;
+      case 'Enter':
+      case 'Tab':
+        if (!onName && event.shiftKey) goTo(name.current);
+        else goOn(event.shiftKey ? -1 : 1);
+        break;
+      // The duration lies below the name.
+      case 'ArrowDown':
+        goTo(duration.current);
+        break;
+      case 'ArrowUp':
+        goTo(name.current);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
   };
 
   const onBlur = (event: FocusEvent<HTMLDivElement>): void => {
     if (!event.currentTarget.contains(event.relatedTarget)) leave();
     else {
       // From field to field: what was written in the one stays, whatever becomes of the other.
+      editor.seal();
       editor.setSession({ editing: undefined });
       editor.setSession({ editing: id });
     }

@@ -14,6 +14,7 @@ import { stageEntries } from '@/views/actions/selectionMenu';
 import { useEditorState } from '@/views/app/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Frame.module.css';
+import { headStyle } from './headStyle';
 import { ResizeEdge } from './ResizeEdge';
 import { StageFields } from './StageFields';
 import { useHead } from './useHead';
@@ -25,22 +26,23 @@ export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null>
   const canvas = useCanvas();
   const { editor } = canvas;
   const columns = useCanvasState((state) => state.scene.columns);
+  const headerHeight = useCanvasState((state) => state.scene.headerHeight);
   const readOnly = useEditorState((state) => state.readOnly);
   const { preview, begin } = useReorder({
     axis: 'x',
     disabled: readOnly,
     track,
-    heads: () => stageSpans(columns),
+    heads: () => stageSpans({ columns }),
     onDrop: (from, to) => {
       const stage = columns[from]?.stage;
       if (stage) editor.commit(moveStage, { id: stage.id, index: to });
     },
   });
   useLayoutEffect(() => {
-    if (track.current) stretch(track.current, 'x', canvas.viewport().zoom, stageSpans(columns));
+    if (track.current) stretch(track.current, 'x', canvas.viewport().zoom, stageSpans({ columns }));
   });
   return (
-    <div className={styles.header}>
+    <div className={styles.header} style={headStyle(headerHeight)}>
       <div ref={track} className={styles.track} role="group" aria-label={t('map.stages')}>
         {columns.map((column, at) => (
           <StageHead
@@ -95,6 +97,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
         } as CSSProperties
       }
       data-stage={stage.id}
+      data-lines={column.lines.length}
       {...box}
       onPointerDown={(event) => begin(event, at)}
     >
@@ -111,7 +114,11 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
           <span className={styles.name} data-words="">
             {name}
           </span>
-          {stage.duration !== undefined && <span className={styles.note}>{stage.duration}</span>}
+          {stage.duration !== undefined && (
+            <span className={styles.note} dir="auto">
+              {stage.duration}
+            </span>
+          )}
         </button>
       )}
       {hasMenu && (

@@ -45,22 +45,24 @@ export function ToolBar({ mapId, docked = false, children }: ToolBarProps) {
       <HistoryButton action={undoAction} icon={Undo2} label={t('actions.undo')} />
       <HistoryButton action={redoAction} icon={Redo2} label={t('actions.redo')} />
       <span className={styles.divider} />
-      <Button
-        variant="quiet"
-        size="s"
-        aria-label={t('actions.addStage')}
-        title={why}
-        disabled={readOnly}
-        onClick={() => runAction(addStageAction, editor)}
-      >
-        <span className={styles.plus}>
-          <Icon icon={Plus} />
-        </span>
-        <span className={styles.word}>{t('map.stageWord')}</span>
-        <span className={styles.narrow}>
-          <Icon icon={Columns3} />
-        </span>
-      </Button>
+      <Tooltip content={t('actions.addStage')} side="top">
+        <Button
+          variant="quiet"
+          size="s"
+          aria-label={t('actions.addStage')}
+          title={why}
+          disabled={readOnly}
+          onClick={() => runAction(addStageAction, editor)}
+        >
+          <span className={styles.plus}>
+            <Icon icon={Plus} />
+          </span>
+          <span className={styles.word}>{t('map.stageWord')}</span>
+          <span className={styles.narrow}>
+            <Icon icon={Columns3} />
+          </span>
+        </Button>
+      </Tooltip>
       <AddLaneMenu
         side="top"
         trigger={

@@ -10,14 +10,15 @@ import { useT } from '@/i18n/useT';
 import { useToast } from '@/ui/Toast';
 import { useEditor } from '@/views/app/EditorContext';
 import { type Canvas, useCanvas } from './canvasStore';
-import { laneSpans, stageSpans, stretch } from './stretch';
+import { keepNameInSight, laneSpans, stageSpans, stretch } from './stretch';
 import {
   boxViewport,
   extentOf,
   filled,
   fitsWhole,
   fitViewport,
-  HEADER,
+  framed,
+  headerOf,
   railOf,
   revealing,
   type Size,
@@ -94,43 +95,59 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
     let lastSize: Size | undefined;
     let timer = 0;
     let limited = '';
+    /** Where the map was before it made room for the details, and where that has brought it. */
+    let aside: { from: Viewport; to: Viewport } | undefined;
     /** Keeps some of the map in sight, however it is panned. */
     const limit = (): void => {
       const { transform, width, height, panZoom, setTranslateExtent } = flow.getState();
       const { scene } = canvas.store.getState();
       const zoom = transform[2];
-      const key = [zoom, width, height, scene.width, scene.height].join();
+      const key = [zoom, width, height, scene.width, scene.height, scene.headerHeight].join();
       if (!panZoom || width === 0 || key === limited) return;
       limited = key;
-      setTranslateExtent(extentOf(scene, { width, height }, zoom));
+      setTranslateExtent(extentOf(scene, framed({ width, height }, scene), zoom));
     };
     const apply = (): void => {
+      // First, because new limits are news themselves: whoever is told of them may have moved the map.
+      limit();
       const { transform, width, height } = flow.getState();
       const [x, y, zoom] = transform;
       if (width === 0 || height === 0) return;
-      limit();
       const moved = last?.x !== x || last.y !== y || last.zoom !== zoom;
       if (!moved && lastSize?.width === width && lastSize.height === height) return;
       const viewport = { x, y, zoom };
-      const size = { width, height };
+      const { scene } = canvas.store.getState();
+      const size = framed({ width, height }, scene);
       const zooms = last !== undefined && last.zoom !== zoom;
       for (const [track, axis, shift] of [
         [stages.current, 'x', `translate3d(${x - railOf(size)}px,0,0)`],
-        [lanes.current, 'y', `translate3d(0,${y - HEADER}px,0)`],
+        [lanes.current, 'y', `translate3d(0,${y - headerOf(size)}px,0)`],
       ] as const) {
         if (!track) continue;
         track.style.transform = shift;
         if (last?.zoom === zoom) continue;
-        const { columns, rows } = canvas.store.getState().scene;
-        stretch(track, axis, zoom, axis === 'x' ? stageSpans(columns) : laneSpans(rows));
+        stretch(track, axis, zoom, axis === 'x' ? stageSpans(scene) : laneSpans(scene));
       }
-      const narrower = lastSize !== undefined && width < lastSize.width;
+      if (lanes.current) keepNameInSight(lanes.current, scene, viewport, headerOf(size));
+      const smaller = lastSize !== undefined && (width < lastSize.width || height < lastSize.height);
+      const larger =
+        lastSize !== undefined && !smaller && (width > lastSize.width || height > lastSize.height);
       last = viewport;
       lastSize = size;
       canvas.look(viewport, size, !zooms && timer === 0);
       for (const listener of listeners) listener(viewport, size);
       // The inspector has opened or the window has shrunk: what is selected stays in sight.
-      if (narrower) editor.setSession({ reveal: selectedId(editor.store.getState().session.selection) });
+      if (smaller) {
+        editor.setSession({ reveal: selectedId(editor.store.getState().session.selection) });
+        const to = canvas.viewport();
+        aside = to === viewport ? undefined : { from: viewport, to };
+      } else if (larger) {
+        // Whoever closes the details without having moved the map sees again what was in sight before.
+        const { from, to } = aside ?? {};
+        aside = undefined;
+        if (from && to?.x === x && to.y === y && to.zoom === zoom)
+          void flow.getState().panZoom?.setViewport(from);
+      }
       if (!zooms && timer === 0) return;
       clearTimeout(timer);
       timer = window.setTimeout(() => {
@@ -150,6 +167,9 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
     let limiting = 0;
     const stopScene = canvas.store.subscribe((now, before) => {
       if (now.scene === before.scene) return;
+      // A header that grows takes the cells along, or it would lie on them.
+      const grown = now.scene.headerHeight - before.scene.headerHeight;
+      if (grown !== 0) void flow.getState().panBy({ x: 0, y: grown });
       clearTimeout(limiting);
       limiting = window.setTimeout(limit, SETTLE);
     });
@@ -191,7 +211,7 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       }
       // Of a stage or lane only its head needs to be seen.
       const head = project.stages[reveal]
-        ? { ...box, y: -viewport.y / viewport.zoom + HEADER / viewport.zoom + 30, height: 1 }
+        ? { ...box, y: -viewport.y / viewport.zoom + headerOf(size) / viewport.zoom + 30, height: 1 }
         : project.lanes[reveal]
           ? { ...box, x: -viewport.x / viewport.zoom + railOf(size) / viewport.zoom + 30, width: 1 }
           : box;

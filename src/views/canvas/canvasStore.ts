@@ -2,16 +2,17 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Session, Viewport } from '@/editor/session';
 import type { LayoutMap } from '@/layout/layoutMap';
 import { eachItemIn } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
+import type { Project } from '@/model/types';
 import { createNodeCache, type Held, type NodeList } from './nodes';
 import { createPainterRequest, knownPainter, loadPainter, type Painter } from './painter';
 import { fulfilStretch, stretched } from './resizing';
-import { type Detail, detailFor, nextWindow, SHAPES_BELOW, type Size, viewOf } from './window';
+import { type Detail, detailFor, framed, nextWindow, SHAPES_BELOW, type Size, viewOf } from './window';
 
 export type CanvasState = NodeList & {
   scene: Scene;
@@ -55,6 +56,13 @@ function heldBy({ selection, editing, draft }: Session): Held {
       ? { id: selection.id, stageId: selection.stageId }
       : undefined;
   return { cardId, finding, draft };
+}
+
+/** The project as it would be with a feeling that is being dragged; the same object without one. */
+function felt(project: Project, feel: Session['feel']): Project {
+  const feeling = feel && project.feelings[feel.id];
+  if (!feeling) return project;
+  return { ...project, feelings: { ...project.feelings, [feeling.id]: { ...feeling, value: feel.value } } };
 }
 
 /** Milliseconds without a change after which the order of the nodes is put right. */
@@ -104,7 +112,7 @@ export function createCanvas({
 
   const store = createStore<CanvasState>(() => {
     const scene = layout(editor.store.getState().project, mapId);
-    const view = viewOf(viewport, size);
+    const view = viewOf(viewport, framed(size, scene));
     return {
       ...lay(scene, view, detailFor(viewport.zoom, seenIn(scene, view), undefined)),
       painter: knownPainter(),
@@ -115,9 +123,12 @@ export function createCanvas({
     };
   });
 
+  /** The screen as the map stands in it now. */
+  const frame = (): Size => framed(area, store.getState().scene);
+
   const request = createPainterRequest(fetchPainter, (painter) => {
     const state = store.getState();
-    const view = viewOf(current, area);
+    const view = viewOf(current, frame());
     const detail = painter ? detailFor(current.zoom, seenIn(state.scene, view), state.detail) : 'nodes';
     store.setState({ ...lay(state.scene, nextWindow(state.window, view), detail), painter });
   });
@@ -150,7 +161,7 @@ export function createCanvas({
     cancelIdle(idle);
     idle = whenIdle(() => {
       const state = store.getState();
-      const window = windowFor(state, current.zoom, viewOf(current, area));
+      const window = windowFor(state, current.zoom, viewOf(current, frame()));
       if (window !== state.window && state.detail === 'nodes') {
         store.setState(lay(state.scene, window, state.detail));
       }
@@ -161,7 +172,7 @@ export function createCanvas({
     store,
     editor,
     viewport: () => current,
-    size: () => area,
+    size: frame,
     look(next, nextSize, settled) {
       const zooms = next.zoom !== current.zoom;
       const state = store.getState();
@@ -169,7 +180,7 @@ export function createCanvas({
       if (next.zoom < leaving && !state.painter) request.ask();
       current = next;
       area = nextSize;
-      const view = viewOf(next, nextSize);
+      const view = viewOf(next, frame());
       const percent = Math.round(next.zoom * 100);
       const window = windowFor(state, next.zoom, view);
       if (window === state.window && !zooms && !settled) return;
@@ -201,7 +212,7 @@ export function createCanvas({
       const refresh = (): void => {
         const state = store.getState();
         const { project, session } = editor.store.getState();
-        const scene = layout(stretched(project, session.resize), mapId);
+        const scene = layout(felt(stretched(project, session.resize), session.feel), mapId);
         const next = lay(scene, state.window, state.detail, true);
         tidyLater();
         if (next.scene !== state.scene || next.shown !== state.shown) store.setState(next);
@@ -235,7 +246,8 @@ const heldChanged = (now: Session, before: Session): boolean =>
   now.selection !== before.selection ||
   now.editing !== before.editing ||
   now.draft !== before.draft ||
-  now.resize !== before.resize;
+  now.resize !== before.resize ||
+  now.feel !== before.feel;
 
 const CanvasContext = createContext<Canvas | null>(null);
 export const CanvasProvider = CanvasContext;

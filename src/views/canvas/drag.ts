@@ -6,7 +6,7 @@ import { cardById, cardsInCell } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Canvas } from './canvasStore';
 import { onSecondFinger } from './fingers';
-import { BEGIN, HEADER, railOf, type Size } from './window';
+import { BEGIN, headerOf, railOf, type Size } from './window';
 
 /** How far the picture of dragged cards stands from the pointer, in pixels. */
 export const GHOST = 6;
@@ -37,13 +37,13 @@ export function dropIndex(
 }
 
 /** How far to pan in one frame with the pointer here: faster the nearer the edge. */
-export function edgePan(x: number, y: number, { width, height }: Size): { x: number; y: number } {
+export function edgePan(x: number, y: number, size: Size): { x: number; y: number } {
   const along = (at: number, from: number, to: number): number => {
     if (at < from + EDGE) return Math.min(18, (from + EDGE - at) / 3);
     if (at > to - EDGE) return -Math.min(18, (at - to + EDGE) / 3);
     return 0;
   };
-  return { x: along(x, railOf({ width }), width), y: along(y, HEADER, height) };
+  return { x: along(x, railOf(size), size.width), y: along(y, headerOf(size), size.height) };
 }
 
 /**
@@ -53,15 +53,15 @@ export function edgePan(x: number, y: number, { width, height }: Size): { x: num
 export function panWithin(
   by: { x: number; y: number },
   box: { x: number; y: number; width: number; height: number },
-  { width, height }: Size,
+  size: Size,
 ): { x: number; y: number } {
   const along = (step: number, start: number, length: number, from: number, to: number): number =>
     step > 0
       ? Math.min(step, Math.max(0, from - start))
       : Math.max(step, Math.min(0, to - EDGE - (start + length)));
   return {
-    x: along(by.x, box.x, box.width, railOf({ width }) + BEGIN.x, width),
-    y: along(by.y, box.y, box.height, HEADER + BEGIN.y, height),
+    x: along(by.x, box.x, box.width, railOf(size) + BEGIN.x, size.width),
+    y: along(by.y, box.y, box.height, headerOf(size) + BEGIN.y, size.height),
   };
 }
 

@@ -1,5 +1,5 @@
 // Fingers on the map: one that comes down on a card or a face takes the map along, and two zoom it, wherever they lie.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 
 /** What a press of the mouse takes hold of carries this class, and React Flow leaves the press alone. */
 const GRIP = 'nopan';

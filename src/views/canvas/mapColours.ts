@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'react';
 import { type Palette, PALETTES, type Tone } from '@/layout/palette';
 
-const names: Record<string, (palette: Palette) => string> = {
+const names = {
   paper: (palette) => palette.paper,
   card: (palette) => palette.card,
   'card-line': (palette) => palette.cardLine,
@@ -13,7 +13,7 @@ const names: Record<string, (palette: Palette) => string> = {
   low: (palette) => palette.curve.low,
   mid: (palette) => palette.curve.mid,
   high: (palette) => palette.curve.high,
-};
+} satisfies Record<string, (palette: Palette) => string>;
 
 const pair = (light: string, dark: string): string => `light-dark(${light}, ${dark})`;
 

@@ -3,7 +3,7 @@ import type { Node } from '@xyflow/react';
 import type { DraftCard } from '@/editor/session';
 import { eachItemIn } from '@/layout/locate';
 import type { Accent, Box, Column, Item, Row, Scene } from '@/layout/scene';
-import { cardWidthIn, SIZES, TYPE } from '@/layout/sizes';
+import { cardWidthIn, SIZES } from '@/layout/sizes';
 import type { Id } from '@/model/id';
 import type { Lane, Stage } from '@/model/types';
 
@@ -104,8 +104,6 @@ function inOrderOf(before: Map<string, Known>, next: Map<string, Known>): Map<st
   return ordered;
 }
 
-const DRAFT_HEIGHT = 2 * SIZES.cardPadY + TYPE.card.line;
-
 /** What an item shows and where it stands are kept apart: a card that only moves is not drawn again. */
 function keep(old: Known | undefined, shown: Shown, box: Box): Known {
   const node = old && stands(old.node, box) ? old.node : nodeOf(shown.id, box);
@@ -187,7 +185,7 @@ function shownDraft(scene: Scene, draft: DraftCard): { shown: Shown; box: Box } 
       x: column.x + SIZES.cellPad,
       y: row.y + (above ? above.y + above.height + SIZES.cardGap : SIZES.rowPad),
       width: cardWidthIn(column.width),
-      height: DRAFT_HEIGHT,
+      height: 2 * SIZES.cardPadY + scene.lineHeights.card,
     },
   };
 }

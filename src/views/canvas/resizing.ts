@@ -2,7 +2,7 @@
 import type { PointerEvent } from 'react';
 import { updateLane } from '@/commands/lanes';
 import { updateStage } from '@/commands/stages';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { ResizePreview } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import { SIZES } from '@/layout/sizes';

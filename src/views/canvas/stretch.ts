@@ -1,18 +1,22 @@
 // Placing and stretching the heads of header and rail: written straight to the elements, so that neither zooming nor a
 // lane that grows renders what only moves.
-import type { Column, Row } from '@/layout/scene';
+import type { Viewport } from '@/editor/session';
+import { rowsIn } from '@/layout/locate';
+import type { Scene } from '@/layout/scene';
 
 /** Where a head begins and how long it is along its axis, in map units; `need` is the height of all that it shows. */
 export type Span = { start: number; length: number; need?: number };
 
-export const stageSpans = (columns: readonly Column[]): Span[] =>
+export const stageSpans = ({ columns }: Pick<Scene, 'columns'>): Span[] =>
   columns.map(({ x, width }) => ({ start: x, length: width }));
 
-export const laneSpans = (rows: readonly Row[]): Span[] =>
+export const laneSpans = ({ rows, lineHeights }: Pick<Scene, 'rows' | 'lineHeights'>): Span[] =>
   rows.map(({ y, height, lines, note, collapsed }) => ({
     start: y,
     length: height,
-    need: collapsed ? 26 : 18 + lines.length * 17 + (note === undefined ? 0 : 16),
+    need: collapsed
+      ? Math.max(26, lineHeights.lane)
+      : 18 + lines.length * lineHeights.lane + (note === undefined ? 0 : lineHeights.laneNote + 1),
   }));
 
 /** Zooms below which less is shown in a head: small lines first, then words. */
@@ -37,7 +41,7 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans
     if (!(head instanceof HTMLElement)) continue;
     const { start, length, need } = spans[at] ?? { start: Number(head.dataset['start']), length: 0 };
     const tall = length * zoom;
-    const fit = length === 0 ? '' : need === undefined ? nameFit(tall) : fitOf(need - tall, tall);
+    const fit = length === 0 ? '' : need === undefined ? nameFit(tall, length) : fitOf(need - tall, tall);
     const now = `${start * zoom} ${tall} ${fit}`;
     if (written.get(head) === now) continue;
     written.set(head, now);
@@ -47,8 +51,41 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans
   }
 }
 
-/** In a narrow column the name of a stage is set smaller, before it is cut. */
-const nameFit = (wide: number): string => (wide < 132 ? 'narrow' : 'all');
+/** In a narrow column the name of a stage is set smaller, before it is cut; far out it has less room than in a picture. */
+const nameFit = (wide: number, usual: number): string =>
+  wide < 132 ? 'narrow' : wide < usual - 0.5 ? 'less' : 'all';
+
+/** The head whose lane begins above what is seen, and by how much it was moved down. */
+const moved = new WeakMap<HTMLElement, { head: HTMLElement; by: number }>();
+
+/**
+ * Moves the name of the one lane that begins above the edge of the header down to it, as far as the lane reaches. Only
+ * that head and the one before it are touched, so that this can follow every move of the map.
+ */
+export function keepNameInSight(
+  track: HTMLElement,
+  scene: Pick<Scene, 'rows' | 'lineHeights'>,
+  { y, zoom }: Viewport,
+  header: number,
+): void {
+  const edge = (header - y) / zoom;
+  const [at] = rowsIn(scene, edge, edge);
+  const row = scene.rows[at];
+  const head = track.children[at];
+  const before = moved.get(track);
+  const hidden = row && head instanceof HTMLElement ? (edge - row.y) * zoom : 0;
+  const need = row && (laneSpans({ rows: [row], lineHeights: scene.lineHeights })[0]?.need ?? 0);
+  // The name and the air around it stay whole while the lane's lower edge pushes them out.
+  const room = row && need !== undefined ? row.height * zoom - need - 10 : 0;
+  const by = Math.round(Math.max(0, Math.min(hidden, room)));
+  if (before && (before.head !== head || by === 0)) {
+    before.head.style.removeProperty('--down');
+    moved.delete(track);
+  }
+  if (!(head instanceof HTMLElement) || by === 0 || (before?.head === head && before.by === by)) return;
+  head.style.setProperty('--down', `${by}px`);
+  moved.set(track, { head, by });
+}
 
 /** What a row is too low for is left out: the small line, the rest of a long name, the icon, the name. */
 function fitOf(over: number, tall: number): string {

@@ -1,6 +1,6 @@
 // The clipboard's own events on the map screen: copy, cut and paste by any key or menu of the browser. Asleep in fields.
 import { useEffect, type RefObject } from 'react';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { clipboardWork } from '@/views/actions/clipboardActions';
 import { showTrouble } from '@/views/actions/trouble';
 import { ownerOf } from '@/views/actions/useActionKeys';
@@ -53,7 +53,14 @@ export function useClipboard(editor: Editor, grid: RefObject<HTMLElement | null>
         text: event.clipboardData?.getData('text/plain') ?? '',
         html: event.clipboardData?.getData('text/html') ?? '',
       };
-      if (clip.text === '' && clip.html === '') return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (clip.text === '' && clip.html === '') {
+        if (files.length === 0) return;
+        event.preventDefault();
+        const isPicture = files.every(({ type }) => type.startsWith('image/'));
+        void fetchWork().then((work) => (isPicture ? work.refusePicture(editor) : work.refuseFiles(editor)));
+        return;
+      }
       event.preventDefault();
       void fetchWork().then(({ paste }) => paste(editor, clip));
     };

@@ -1,6 +1,6 @@
 // The focus is never lost: when a change takes away what had it and nothing else takes it, the cursor does.
 import { useEffect } from 'react';
-import type { Editor, EditorState } from '@/editor/createEditor';
+import type { Editor, EditorState } from '@/editor/editor';
 import { decideComingBack } from '@/ui/comingBack';
 import { comingBack, focusCursor } from './useCursor';
 

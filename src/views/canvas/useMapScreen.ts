@@ -4,6 +4,7 @@ import type { Selection } from '@/editor/session';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardsOf } from '@/model/select';
+import { isNarrow } from '@/ui/isNarrow';
 import { useToast } from '@/ui/Toast';
 import { firstStop } from '@/views/actions/grid';
 import { offerUndo } from '@/views/actions/removal';
@@ -33,7 +34,7 @@ export function useMapScreen(mapId: Id): RefObject<HTMLDivElement | null> {
       editor.setSession({ mapId, selection: selection.kind === 'cell' ? selection : { kind: 'none' } });
     }
     // On a phone the map comes first; the details are one tap away.
-    if (window.innerWidth < 640) editor.setSession({ inspectorOpen: false });
+    if (isNarrow()) editor.setSession({ inspectorOpen: false });
     return () => editor.setSession({ editing: undefined, draft: undefined, drag: undefined });
   }, [editor, mapId]);
 

@@ -1,5 +1,6 @@
 // Space and drag moves the map wherever the pointer is, over cards too, as drawing programs do.
 import { type RefObject, useEffect, useRef } from 'react';
+import type { Editor } from '@/editor/editor';
 import { ownerOf } from '@/views/actions/useActionKeys';
 
 /** Marks the map's surface while the key is held, for the hand of the pointer. */
@@ -10,7 +11,7 @@ const DRAGGED = 'data-dragged';
 const PLACE = '[data-cursor]';
 
 /** Whether Space is held now; told without rendering anything. */
-export function usePanKey(surface: RefObject<HTMLElement | null>): RefObject<boolean> {
+export function usePanKey(editor: Editor, surface: RefObject<HTMLElement | null>): RefObject<boolean> {
   const held = useRef(false);
   useEffect(() => {
     let pressed: HTMLButtonElement | undefined;
@@ -22,6 +23,8 @@ export function usePanKey(surface: RefObject<HTMLElement | null>): RefObject<boo
     const down = (event: KeyboardEvent): void => {
       if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.altKey) return;
       if (ownerOf(event.target) !== 'map' || !(event.target instanceof Element)) return;
+      // Behind a writing it is a blank like any other, and presses nothing.
+      if (editor.store.getState().session.unchosen) return;
       const place = event.target.closest(PLACE);
       // Any other button that has the focus keeps its own Space.
       if (!place && event.target.closest('button, a, label, summary')) return;
@@ -45,7 +48,7 @@ export function usePanKey(surface: RefObject<HTMLElement | null>): RefObject<boo
       document.removeEventListener('keyup', up);
       window.removeEventListener('blur', letGo);
     };
-  }, [surface]);
+  }, [editor, surface]);
   return held;
 }
 

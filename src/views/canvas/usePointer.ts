@@ -13,6 +13,7 @@ import { dragCards } from './drag';
 import { followsFinger, letFingerMoveMap } from './fingers';
 import type { GhostHandle } from './Ghost';
 import type { MarqueeHandle } from './Marquee';
+import { createTapDetails } from './tapDetails';
 
 type Point = { clientX: number; clientY: number };
 type Hit = { stageId: Id; laneId: Id; item: Item | undefined };
@@ -55,7 +56,8 @@ export function selectHit(canvas: Canvas, hit: Hit | undefined, more: boolean): 
 }
 
 const isOnMap = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('textarea, input, [role=slider], [data-control]') === null;
+  target instanceof Element &&
+  target.closest('textarea:not([data-place]), input, [role=slider], [data-control]') === null;
 
 type Parts = {
   ghost: RefObject<GhostHandle | null>;
@@ -70,6 +72,7 @@ export function usePointer({ ghost, marquee, hand }: Parts) {
   return useMemo(() => {
     const { editor } = canvas;
     const press: { at?: Point | undefined } = {};
+    const details = createTapDetails(editor);
     return {
       onMouseDownCapture(event: MouseEvent<HTMLDivElement>): void {
         // With Shift the ground is for the marquee, and with Space all of it moves: React Flow must not pan as well.
@@ -113,10 +116,12 @@ export function usePointer({ ghost, marquee, hand }: Parts) {
           ? { stageId: shown.stage.id, laneId: shown.lane.id, item: shown.item }
           : hitAt(canvas, event.currentTarget.getBoundingClientRect(), event);
         selectHit(canvas, hit, more);
+        if (hit?.item && !more) details.tapped();
         // While a path is drawn, a click on a card is its next step.
         if (!more && hit?.item?.kind === 'card') walkTo(editor, hit.item.id);
       },
       onDoubleClick(event: MouseEvent<HTMLDivElement>): void {
+        details.cancel();
         if (!isOnMap(event.target)) return;
         const hit = hitAt(canvas, event.currentTarget.getBoundingClientRect(), event);
         if (hit?.item) editCard(editor, hit.item.id, hit.item.kind);

@@ -4,7 +4,7 @@ import { type PointerEvent, type RefObject, useCallback, useLayoutEffect, useRef
 import { useCanvas } from './canvasStore';
 import { edgePan, panWithin } from './drag';
 import { panWith } from './usePanKey';
-import { HEADER, railOf } from './window';
+import { headerOf, railOf } from './window';
 
 const THRESHOLD = 4;
 
@@ -49,7 +49,8 @@ export function useReorder(given: Options) {
       if (disabled) return;
       const pointOf = (at: { clientX: number; clientY: number }) => (axis === 'x' ? at.clientX : at.clientY);
       /** Where the map's region begins on the screen, along the axis. */
-      const origin = axis === 'x' ? bounds.left - railOf(canvas.size()) : bounds.top - HEADER;
+      const origin =
+        axis === 'x' ? bounds.left - railOf(canvas.size()) : bounds.top - headerOf(canvas.size());
       const start = pointOf(event);
       const shifted = canvas.viewport()[axis];
       let point = start;
@@ -72,7 +73,7 @@ export function useReorder(given: Options) {
       const pan = (): void => {
         const { x, y, zoom } = canvas.viewport();
         const size = canvas.size();
-        const middle = { x: (railOf(size) + size.width) / 2, y: (HEADER + size.height) / 2 };
+        const middle = { x: (railOf(size) + size.width) / 2, y: (headerOf(size) + size.height) / 2 };
         const edge = edgePan(
           axis === 'x' ? point - origin : middle.x,
           axis === 'y' ? point - origin : middle.y,

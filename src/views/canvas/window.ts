@@ -1,9 +1,21 @@
 // The window: which part of the scene is in the document. Quantised, so that small pans change nothing.
 import type { Viewport } from '@/editor/session';
-import type { Box } from '@/layout/scene';
+import type { Box, Scene } from '@/layout/scene';
 
-/** Height of the frozen stage header, in pixels of the screen. */
+/** Height of the frozen stage header, in pixels of the screen, where the names of the stages need no more. */
 export const HEADER = 62;
+
+/** The space around the heads in it: above, and towards the cells. */
+export const HEADER_PAD = { above: 10, below: 4 } as const;
+
+/** Height of the frozen stage header, in pixels of the screen: it does not grow with the zoom. */
+export const headerOf = ({ header = HEADER }: Pick<Size, 'header'>): number => header;
+
+/** The size of the screen with the header that a scene needs. */
+export const framed = (size: Size, { headerHeight }: Pick<Scene, 'headerHeight'>): Size => ({
+  ...size,
+  header: headerHeight + HEADER_PAD.above + HEADER_PAD.below,
+});
 
 /** Width of the frozen lane names, in pixels of the screen: on a telephone they leave the map more room. */
 export const railOf = ({ width }: Pick<Size, 'width'>): number => (width < 560 ? 122 : 168);
@@ -27,16 +39,17 @@ export function detailFor(zoom: number, seen: number, before: Detail | undefined
 }
 export const ZOOM = { min: 0.05, max: 3 } as const;
 
-export type Size = { width: number; height: number };
+/** `header`: where it is not the usual height. */
+export type Size = { width: number; height: number; header?: number };
 
 /** What of the scene is seen, in scene units; what lies under rail and header does not count. */
-export function viewOf({ x, y, zoom }: Viewport, { width, height }: Size): Box {
-  const rail = railOf({ width });
+export function viewOf({ x, y, zoom }: Viewport, size: Size): Box {
+  const [rail, header] = [railOf(size), headerOf(size)];
   return {
     x: (rail - x) / zoom,
-    y: (HEADER - y) / zoom,
-    width: Math.max(0, width - rail) / zoom,
-    height: Math.max(0, height - HEADER) / zoom,
+    y: (header - y) / zoom,
+    width: Math.max(0, size.width - rail) / zoom,
+    height: Math.max(0, size.height - header) / zoom,
   };
 }
 
@@ -72,13 +85,13 @@ export function nextWindow(before: Box | undefined, view: Box): Box {
 export function firstViewport(scene: Size, size: Size): Viewport {
   const room = size.width - railOf(size) - 24;
   const zoom = Math.min(1, Math.max(0.7, room / Math.max(1, scene.width)));
-  return { x: railOf(size) + BEGIN.x, y: HEADER + BEGIN.y, zoom };
+  return { x: railOf(size) + BEGIN.x, y: headerOf(size) + BEGIN.y, zoom };
 }
 
 /** The room that a whole scene is fitted into, beside the frame and above the floating bar. */
 const roomIn = (size: Size): Size => ({
   width: size.width - railOf(size) - 32,
-  height: size.height - HEADER - 84,
+  height: size.height - headerOf(size) - 84,
 });
 
 /** A few selected cards are shown no larger than this. */
@@ -92,7 +105,11 @@ function fitZoom(scene: Size, size: Size, most = 1): number {
 /** The viewport that shows the whole scene, no larger than life. */
 export function fitViewport(scene: Size, size: Size): Viewport {
   // Beside the rail, not centred: the lane names stay next to their rows.
-  return { x: railOf(size) + BEGIN.x, y: HEADER + BEGIN.y, zoom: Math.max(ZOOM.min, fitZoom(scene, size)) };
+  return {
+    x: railOf(size) + BEGIN.x,
+    y: headerOf(size) + BEGIN.y,
+    zoom: Math.max(ZOOM.min, fitZoom(scene, size)),
+  };
 }
 
 /** The viewport that shows a box as large as it goes without blowing it up, in the middle of the room there is. */
@@ -101,7 +118,7 @@ export function boxViewport(box: Box, size: Size): Viewport {
   const zoom = Math.max(ZOOM.min, fitZoom({ width: box.width + 48, height: box.height + 48 }, size, MOST));
   return {
     x: railOf(size) + BEGIN.x + (room.width - box.width * zoom) / 2 - box.x * zoom,
-    y: HEADER + BEGIN.y + (room.height - box.height * zoom) / 2 - box.y * zoom,
+    y: headerOf(size) + BEGIN.y + (room.height - box.height * zoom) / 2 - box.y * zoom,
     zoom,
   };
 }
@@ -122,7 +139,7 @@ export function extentOf(scene: Size, size: Size, zoom: number): [[number, numbe
     return [-(to - kept) / zoom, length + (to - from - kept) / zoom];
   };
   const [left, right] = along(scene.width, railOf(size), size.width);
-  const [top, bottom] = along(scene.height, HEADER, size.height);
+  const [top, bottom] = along(scene.height, headerOf(size), size.height);
   return [
     [left, top],
     [right, bottom],
@@ -132,7 +149,7 @@ export function extentOf(scene: Size, size: Size, zoom: number): [[number, numbe
 /** A viewport with another zoom that keeps the middle of the view in the middle. */
 export function zoomedTo(viewport: Viewport, size: Size, zoom: number): Viewport {
   const next = Math.min(ZOOM.max, Math.max(ZOOM.min, zoom));
-  const middle = { x: (railOf(size) + size.width) / 2, y: (HEADER + size.height) / 2 };
+  const middle = { x: (railOf(size) + size.width) / 2, y: (headerOf(size) + size.height) / 2 };
   const grow = next / viewport.zoom;
   return {
     x: middle.x - (middle.x - viewport.x) * grow,
@@ -148,7 +165,7 @@ export function filled(viewport: Viewport, scene: Size, size: Size): Viewport {
     Math.min(from, Math.max(offset, to - length * zoom));
   return {
     x: along(viewport.x, scene.width, railOf(size) + BEGIN.x, size.width - 24),
-    y: along(viewport.y, scene.height, HEADER + BEGIN.y, size.height - 80),
+    y: along(viewport.y, scene.height, headerOf(size) + BEGIN.y, size.height - 80),
     zoom,
   };
 }
@@ -171,6 +188,6 @@ export function revealing(
   };
   // The floating bar covers the lower edge, and `top` pixels below the header something else may.
   const dx = along(box.x, box.width, viewport.x, railOf(size), size.width);
-  const dy = along(box.y, box.height, viewport.y, HEADER + top, size.height - 56);
+  const dy = along(box.y, box.height, viewport.y, headerOf(size) + top, size.height - 56);
   return dx === 0 && dy === 0 ? viewport : { x: viewport.x + dx, y: viewport.y + dy, zoom };
 }

@@ -24,6 +24,7 @@ import { DifferencePanel } from './DifferencePanel';
 import { type DifferenceRow, differenceRows, filterRows } from './differenceRows';
 import { openInMap } from './openInMap';
 import { SideBySide, type Wish } from './SideBySide';
+import { mapName, targetTitle } from '@/views/app/mapName';
 
 export type CompareScreenProps = { fromMapId: Id | undefined; toMapId: Id | undefined };
 
@@ -45,7 +46,7 @@ function NothingToCompare({ project }: { project: Project }) {
   const derive = () => {
     if (!source) return;
     const id = newId();
-    const title = t('app.targetTitle', { title: source.title || t('app.untitledMap') });
+    const title = targetTitle(project, source);
     if (editor.commit(deriveTarget, { sourceMapId: source.id, id, title }))
       compare(project.id, source.id, id);
   };
@@ -107,7 +108,7 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
   const persona = personas.find(({ id }) => id === personaId) ?? personas[0];
   const gap = useMemo(() => curveGap(comparison, persona?.id ?? ''), [comparison, persona]);
 
-  const titleOf = (map: JourneyMap) => map.title || t('app.untitledMap');
+  const titleOf = (map: JourneyMap) => mapName(project, map);
   // Two maps of one state are told apart by their titles.
   const states =
     from.state === to.state
@@ -140,6 +141,7 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
             rows={marked}
             wish={wish}
             onPick={pick}
+            states={states}
             labels={{ from: `${states.from}: ${titleOf(from)}`, to: `${states.to}: ${titleOf(to)}` }}
           />
         ) : (
@@ -176,7 +178,7 @@ function MapPicker({ project, from, to }: { project: Project; from: JourneyMap; 
   const choices = mapsOf(project).map((map) => ({
     value: map.id,
     label: t('compare.mapChoice', {
-      title: map.title || t('app.untitledMap'),
+      title: mapName(project, map),
       state: t(mapStateLabel[map.state]),
     }),
   }));

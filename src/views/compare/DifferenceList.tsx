@@ -140,7 +140,9 @@ function Row({ comparison, row, activeKey, onPick, onOpen }: DifferenceListProps
           ))}
           <span className={styles.noun}>{active ? rowNoun(comparison, row) : rowShort(comparison, row)}</span>
         </span>
-        <span className={styles.title}>{rowTitle(comparison, row)}</span>
+        <span className={styles.title} dir="auto">
+          {rowTitle(comparison, row)}
+        </span>
       </button>
       {active && (
         <div className={styles.more}>

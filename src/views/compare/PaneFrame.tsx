@@ -92,7 +92,7 @@ export function PaneFrame(props: PaneFrameProps) {
                 style={{ ...across(slot), background: tone.soft, color: palette.ink }}
               >
                 <span className={styles.words}>
-                  <span className={styles.name} title={column.stage.name}>
+                  <span className={styles.name} dir="auto" title={column.stage.name}>
                     {column.stage.name || t('compare.unnamedStage')}
                   </span>
                   {column.note !== undefined && (

@@ -1,4 +1,4 @@
-// SideBySide: both maps on one grid, beside or above each other, scrolled and zoomed as one.
+// SideBySide: both maps on one grid, beside or above each other, or in turn where it is narrow; scrolled and zoomed as one.
 import { Columns2, Maximize2, Minus, Plus, Rows2 } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { alignLanes, alignStages } from '@/analysis/align';
@@ -13,12 +13,13 @@ import { createLayout } from '@/layout/layoutMap';
 import { createPathLayout } from '@/layout/paths';
 import { IconButton } from '@/ui/IconButton';
 import { Checkbox } from '@/ui/Checkbox';
+import { isNarrow } from '@/ui/isNarrow';
 import { Segmented } from '@/ui/Segmented';
 import type { DifferenceRow } from './differenceRows';
 import { MapPane } from './MapPane';
 import { marksOf, placesToSee } from './marks';
 import styles from './SideBySide.module.css';
-import { useLockedPanes } from './useLockedPanes';
+import { type PaneSide, useLockedPanes } from './useLockedPanes';
 import { usePalette } from './usePalette';
 
 /** A wish to see a row; `turn` grows with each wish, so that the same row may be wished again. */
@@ -31,6 +32,8 @@ export type SideBySideProps = {
   wish: Wish | undefined;
   onPick: (key: string) => void;
   labels: { from: string; to: string };
+  /** The shortest names of the two maps that tell them apart. */
+  states: { from: string; to: string };
   /** What stands left in the bar. */
   children?: ReactNode;
 };
@@ -48,6 +51,9 @@ function roomForChips(rows: readonly DifferenceRow[]): RoomAbove {
 const RAIL = 148;
 const HEADER = 46;
 
+/** Room of fewer pixels shows one map at a time. */
+const NARROW = 600;
+
 /** The arrangement that shows more of the scene at once. */
 function better(
   room: { width: number; height: number },
@@ -59,7 +65,8 @@ function better(
   return share(room.width, room.height / 2) >= share(room.width / 2, room.height) ? 'above' : 'beside';
 }
 
-export function SideBySide({ comparison, rows, wish, onPick, labels, children }: SideBySideProps) {
+export function SideBySide(props: SideBySideProps) {
+  const { comparison, rows, wish, onPick, labels, states, children } = props;
   const t = useT();
   const palette = usePalette();
   const shown = language();
@@ -106,9 +113,24 @@ export function SideBySide({ comparison, rows, wish, onPick, labels, children }:
     return () => observer.disconnect();
   }, []);
 
+  const [side, setSide] = useState<PaneSide>('to');
+  const [heard, setHeard] = useState(0);
+  if (wish && wish.turn !== heard) {
+    setHeard(wish.turn);
+    // Of two maps in turn the one comes that has what is wished for.
+    const row = rows.find(({ key }) => key === wish.key);
+    if (row && row.fromId === undefined) setSide('to');
+    if (row && row.toId === undefined) setSide('from');
+  }
+  const inTurn = room.width > 0 ? room.width < NARROW : isNarrow();
   const arrangement = chosen ?? better(room, scenes.to);
+  const turnTo = (next: PaneSide) => {
+    panes.keep();
+    setSide(next);
+  };
   const fit = () => {
-    const pane = panes.scrollers.from.current;
+    const { from, to } = panes.scrollers;
+    const pane = from.current ?? to.current;
     if (pane) panes.setZoom(Math.min(1, (pane.clientWidth - 28) / Math.max(1, scenes.to.width)));
   };
 
@@ -136,25 +158,41 @@ export function SideBySide({ comparison, rows, wish, onPick, labels, children }:
   );
   const percent = Math.round(panes.zoom * 100);
   return (
-    <div className={styles.whole}>
-      <div ref={area} className={styles.panes} data-arrangement={arrangement}>
-        {pane('from')}
-        {pane('to')}
+    <div className={styles.whole} data-in-turn={inTurn}>
+      {inTurn && (
+        <div className={styles.turn}>
+          <Segmented
+            label={t('compare.shownMap')}
+            size="s"
+            value={side}
+            onChange={turnTo}
+            choices={[
+              { value: 'from', label: states.from },
+              { value: 'to', label: states.to },
+            ]}
+          />
+        </div>
+      )}
+      <div ref={area} className={styles.panes} data-arrangement={inTurn ? 'one' : arrangement}>
+        {(!inTurn || side === 'from') && pane('from')}
+        {(!inTurn || side === 'to') && pane('to')}
       </div>
       <div className={styles.bar} role="toolbar" aria-label={t('compare.viewTools')}>
         {children}
         <Checkbox label={t('compare.dim')} checked={dim} onChange={setDim} />
-        <Segmented
-          label={t('compare.arrangement')}
-          size="s"
-          iconsOnly
-          value={arrangement}
-          onChange={setChosen}
-          choices={[
-            { value: 'above', label: t('compare.above'), icon: Rows2 },
-            { value: 'beside', label: t('compare.beside'), icon: Columns2 },
-          ]}
-        />
+        {!inTurn && (
+          <Segmented
+            label={t('compare.arrangement')}
+            size="s"
+            iconsOnly
+            value={arrangement}
+            onChange={setChosen}
+            choices={[
+              { value: 'above', label: t('compare.above'), icon: Rows2 },
+              { value: 'beside', label: t('compare.beside'), icon: Columns2 },
+            ]}
+          />
+        )}
         <span className={styles.zoom}>
           <IconButton
             icon={Minus}

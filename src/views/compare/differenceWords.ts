@@ -69,40 +69,40 @@ export function rowNoun(comparison: Comparison, row: DifferenceRow): string {
   return finding ? t(`compare.noun.${finding.kind}`) : t(`compare.noun.${row.of}`);
 }
 
-const fieldWords: Record<string, MessageKey> = {
-  name: 'compare.field.name',
-  text: 'compare.field.text',
-  title: 'compare.field.name',
-  description: 'compare.field.description',
-  goal: 'compare.field.goal',
-  duration: 'compare.field.duration',
-  colour: 'compare.field.colour',
-  note: 'compare.field.note',
-  kind: 'compare.field.kind',
-  channelId: 'compare.field.channel',
-  collapsed: 'compare.field.collapsed',
-  momentOfTruth: 'compare.field.momentOfTruth',
-  tags: 'compare.field.tags',
-  evidenceIds: 'compare.field.evidence',
-  cause: 'compare.field.cause',
-  severity: 'compare.field.severity',
-  frequency: 'compare.field.frequency',
-  cardIds: 'compare.field.touchpoints',
-  value: 'compare.field.value',
-  answers: 'compare.field.answers',
-  source: 'compare.field.source',
-  hidden: 'compare.field.hidden',
-  scenario: 'compare.field.scenario',
-  scope: 'compare.field.scope',
-  owner: 'compare.field.owner',
-  reviewDate: 'compare.field.reviewDate',
-  personaIds: 'compare.field.personas',
-  leadPersonaId: 'compare.field.leadPersona',
-};
+const fieldWords = new Map<string, MessageKey>([
+  ['name', 'compare.field.name'],
+  ['text', 'compare.field.text'],
+  ['title', 'compare.field.name'],
+  ['description', 'compare.field.description'],
+  ['goal', 'compare.field.goal'],
+  ['duration', 'compare.field.duration'],
+  ['colour', 'compare.field.colour'],
+  ['note', 'compare.field.note'],
+  ['kind', 'compare.field.kind'],
+  ['channelId', 'compare.field.channel'],
+  ['collapsed', 'compare.field.collapsed'],
+  ['momentOfTruth', 'compare.field.momentOfTruth'],
+  ['tags', 'compare.field.tags'],
+  ['evidenceIds', 'compare.field.evidence'],
+  ['cause', 'compare.field.cause'],
+  ['severity', 'compare.field.severity'],
+  ['frequency', 'compare.field.frequency'],
+  ['cardIds', 'compare.field.touchpoints'],
+  ['value', 'compare.field.value'],
+  ['answers', 'compare.field.answers'],
+  ['source', 'compare.field.source'],
+  ['hidden', 'compare.field.hidden'],
+  ['scenario', 'compare.field.scenario'],
+  ['scope', 'compare.field.scope'],
+  ['owner', 'compare.field.owner'],
+  ['reviewDate', 'compare.field.reviewDate'],
+  ['personaIds', 'compare.field.personas'],
+  ['leadPersonaId', 'compare.field.leadPersona'],
+]);
 
 /** A field's word; fields of later versions show their own name. */
 const fieldWord = (field: string): string => {
-  const key = fieldWords[field];
+  const key = fieldWords.get(field);
   return key ? t(key) : field;
 };
 

@@ -1,5 +1,5 @@
 // Open in map: goes from a difference to the record it is about, in the map where it is.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';

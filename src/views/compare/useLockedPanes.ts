@@ -1,4 +1,4 @@
-// Locked panes: two scrolling areas that always show the same place at the same zoom.
+// Locked panes: two scrolling areas that always show the same place at the same zoom, or one of them at a time.
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Box } from '@/layout/scene';
 import { BAR, PANE_PAD } from './drawPane';
@@ -24,6 +24,8 @@ export type LockedPanes = {
   follow: (side: PaneSide) => void;
   /** Brings a box of the scene into the middle of both panes. */
   reveal: (box: Box) => void;
+  /** Before one pane takes the place of the other: it will show what this one shows. */
+  keep: () => void;
   /** How much of the scene a pane shows, in scene units, with a little air around it. */
   look: () => { width: number; height: number };
 };
@@ -33,6 +35,7 @@ export function useLockedPanes(initialZoom: number): LockedPanes {
   const to = useRef<HTMLDivElement>(null);
   const [zoom, writeZoom] = useState(clampZoom(initialZoom));
   const wanted = useRef<{ left: number; top: number } | undefined>(undefined);
+  const shown = useCallback(() => from.current ?? to.current, []);
 
   // After the new zoom has given the panes their new sizes, and before anything is painted.
   useLayoutEffect(() => {
@@ -43,7 +46,7 @@ export function useLockedPanes(initialZoom: number): LockedPanes {
 
   const setZoom = useCallback(
     (next: number, about?: { x: number; y: number }) => {
-      const pane = from.current;
+      const pane = shown();
       const clamped = clampZoom(next);
       if (!pane || clamped === zoom) return;
       const { x, y } = about ?? { x: pane.clientWidth / 2, y: pane.clientHeight / 2 };
@@ -54,7 +57,7 @@ export function useLockedPanes(initialZoom: number): LockedPanes {
       };
       writeZoom(clamped);
     },
-    [zoom],
+    [zoom, shown],
   );
 
   const follow = useCallback((side: PaneSide) => {
@@ -67,23 +70,28 @@ export function useLockedPanes(initialZoom: number): LockedPanes {
 
   const reveal = useCallback(
     (box: Box) => {
-      const pane = from.current;
+      const pane = shown();
       if (!pane) return;
       const centred = (start: number, length: number, room: number) =>
         PANE_PAD + start * zoom - Math.max(24, (room - length * zoom) / 2);
       const left = centred(box.x, box.width, pane.clientWidth);
       const top = centred(box.y, box.height, pane.clientHeight - BAR);
       // At once, not smoothly: the flash shows where to look, and two smooth scrolls would fight over the lock.
-      scrollBoth(pane, to.current, { left, top });
+      scrollBoth(from.current, to.current, { left, top });
     },
-    [zoom],
+    [zoom, shown],
   );
 
   const look = useCallback(() => {
-    const { clientWidth = 0, clientHeight = 0 } = from.current ?? {};
+    const { clientWidth = 0, clientHeight = 0 } = shown() ?? {};
     return { width: (clientWidth - 48) / zoom, height: (clientHeight - BAR - 24) / zoom };
-  }, [zoom]);
+  }, [zoom, shown]);
+
+  const keep = useCallback(() => {
+    const pane = shown();
+    if (pane) wanted.current = { left: pane.scrollLeft, top: pane.scrollTop };
+  }, [shown]);
 
   const scrollers = useMemo(() => ({ from, to }), []);
-  return { scrollers, zoom, setZoom, follow, reveal, look };
+  return { scrollers, zoom, setZoom, follow, reveal, look, keep };
 }

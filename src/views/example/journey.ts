@@ -184,6 +184,8 @@ export const current: Journey = {
   moments: ['filters', 'returnDesk'],
   steps: [
     ['search', 'filters'],
+    // Her size is hidden, so she searches again.
+    ['filters', 'search'],
     ['filters', 'stride'],
     ['stride', 'deliveryPrice'],
     ['deliveryPrice', 'parcel'],

@@ -23,7 +23,7 @@ export type ExportDialogProps = {
   onOpenChange: (open: boolean) => void;
   project: Project;
   mapId: Id;
-  /** The layout of the canvas, so that the picture breaks its lines where the screen does. */
+  /** The layout of pictures; it breaks lines where the screen does, unless the reader has set other type there. */
   layout: (project: Project, mapId: Id) => Scene;
   measure: MeasureText;
   /** Puts the bytes of images into a project that leaves as JSON; left out, images stay behind. */

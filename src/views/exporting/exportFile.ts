@@ -1,6 +1,7 @@
 // Makes the file that the export dialog was asked for.
 import { toBitmap, type Bitmap } from '@/formats/bitmap';
 import { fileName } from '@/formats/fileName';
+import { projectTitle } from '@/formats/mapTitle';
 import type { Picture, PictureBackground } from '@/formats/picture';
 import { toSvg } from '@/formats/svg';
 import { language } from '@/i18n/translate';
@@ -42,7 +43,7 @@ export async function makeFile(
   switch (choice.format) {
     case 'json': {
       const blob = new Blob([toJson(project)], { type: 'application/json' });
-      return { blob, name: fileName(project.title, 'json') };
+      return { blob, name: fileName(projectTitle(project), 'json') };
     }
     case 'svg': {
       const svg = toSvg(picture, { scale: 1, language: language(), fonts: await embeddedFaces() });

@@ -1,7 +1,7 @@
 // The work of finding: which matches there are, going from one to the next, replacing one or all.
 import { findText, type TextMatch } from '@/analysis/findText';
 import { replacedTexts, replaceText } from '@/commands/replaceText';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { emptyFind, type Find, type Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';

@@ -2,6 +2,7 @@
 // element is made for them. Browsers without them still have the marked cards.
 import { useEffect } from 'react';
 import type { TextMatch } from '@/analysis/findText';
+import { isDirectionMark } from '@/layout/direction';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import type { Project } from '@/model/types';
@@ -34,6 +35,7 @@ export function placesIn(shown: string, text: string): number[] {
   for (const letter of text.split('')) {
     const space = /\s/.test(letter);
     if (shown[at] === '\n' && !space) at += 1;
+    if (isDirectionMark(shown[at]) && shown[at] !== letter) at += 1;
     places.push(at);
     if (shown[at] === letter || (shown[at] === '\n' && space)) at += 1;
     else if (!space) return places.slice(0, -1);

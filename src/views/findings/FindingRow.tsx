@@ -14,6 +14,7 @@ import { Rating } from '@/ui/Rating';
 import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
 import { usePalette } from '@/views/compare/usePalette';
 import styles from './FindingTable.module.css';
+import meter from './Meter.module.css';
 import { revealFinding } from './revealFinding';
 
 type FindingRowProps = { ranked: RankedFinding; hasTarget: boolean; onRate: () => void };
@@ -35,13 +36,13 @@ export function FindingRow({ ranked, hasTarget, onRate }: FindingRowProps) {
     <tr data-resolved={ranked.inTarget === 'resolved'}>
       <td className={styles.rank}>{rank ?? '\u2013'}</td>
       <th scope="row" className={styles.what}>
-        <KindMark kind={finding.kind} />
         <button type="button" className={styles.title} onClick={() => revealFinding(editor, ranked)}>
           {title}
         </button>
-        {finding.cause !== undefined && finding.cause !== '' && (
-          <p className={styles.cause}>{finding.cause}</p>
-        )}
+        <p className={styles.cause}>
+          <KindMark kind={finding.kind} />
+          {finding.cause}
+        </p>
       </th>
       <td data-label={t('findings.places')}>
         <Places ranked={ranked} />
@@ -73,7 +74,7 @@ export function FindingRow({ ranked, hasTarget, onRate }: FindingRowProps) {
           <div>
             <span aria-hidden="true">{weight}</span>
             <meter
-              className={styles.meter}
+              className={meter.meter}
               data-kind={finding.kind}
               min={0}
               max={25}

@@ -19,6 +19,7 @@ import { navigate } from '@/views/app/router';
 import { countKinds, inHeldOrder, type Sort, sortFindings } from './findingRows';
 import styles from './FindingsScreen.module.css';
 import { FindingTable } from './FindingTable';
+import { mapName } from '@/views/app/mapName';
 
 const ALL = 'all';
 
@@ -97,7 +98,7 @@ export function FindingsScreen() {
                 ...maps.map((map) => ({
                   value: map.id,
                   label: t('compare.mapChoice', {
-                    title: map.title || t('app.untitledMap'),
+                    title: mapName(project, map),
                     state: t(mapStateLabel[map.state]),
                   }),
                 })),

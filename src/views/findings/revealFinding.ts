@@ -1,6 +1,6 @@
 // Reveal a finding: opens the map it lies on, with one of its touchpoints selected and in view.
 import type { RankedFinding } from '@/analysis/ranking';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Id } from '@/model/id';
 import { navigate } from '@/views/app/router';
 

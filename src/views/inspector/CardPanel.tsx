@@ -43,9 +43,11 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
     <>
       <p className={styles.kind}>
         <span>
-          {t(touchpoints ? 'inspector.touchpoint' : 'inspector.card')} · {lane.name}
+          {t(touchpoints ? 'inspector.touchpoint' : 'inspector.card')} · <bdi>{lane.name}</bdi>
         </span>
-        <span className={styles.where}>{stage.name}</span>
+        <span className={styles.where} dir="auto">
+          {stage.name}
+        </span>
       </p>
       <TextBlock
         label={t('inspector.text')}

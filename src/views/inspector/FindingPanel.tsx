@@ -36,7 +36,9 @@ export function FindingPanel({ id }: { id: Id }) {
           {cards.map((card) => (
             <li key={card.id} className={styles.linkRow}>
               <button type="button" className={styles.link} onClick={() => jumpToCard(editor, card.id)}>
-                <span className={styles.linkText}>{card.text || t('map.emptyText')}</span>
+                <span className={styles.linkText} dir="auto">
+                  {card.text || t('map.emptyText')}
+                </span>
                 <span className={styles.where}>{stages[card.stageId]?.name}</span>
                 <Icon icon={ArrowUpRight} size={14} />
               </button>

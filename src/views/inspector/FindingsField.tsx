@@ -97,7 +97,9 @@ function FindingCard({ finding, cardId, begun }: { finding: Finding; cardId: Id;
         <FindingFields finding={finding} focus={begun} />
       ) : (
         <button type="button" className={styles.findingText} onClick={() => setOpen(true)}>
-          <span className={styles.findingTitle}>{title || t('inspector.untitledFinding')}</span>
+          <span className={styles.findingTitle} dir="auto">
+            {title || t('inspector.untitledFinding')}
+          </span>
           {cause !== undefined && <span className={styles.cause}>{t('inspector.causeIs', { cause })}</span>}
           {shared && (
             <span className={styles.cause}>{t('inspector.onTouchpoints', { count: cardIds.length })}</span>

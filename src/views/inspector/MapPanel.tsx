@@ -16,6 +16,7 @@ import { MapPersonas } from '@/views/personas/MapPersonas';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
 import { PathsSection } from './PathsSection';
+import { mapName, targetTitle } from '@/views/app/mapName';
 
 const states = ['current', 'target', 'reference'] as const;
 
@@ -36,6 +37,8 @@ export function MapPanel({ id }: { id: Id }) {
   const readOnly = useEditorState((state) => state.readOnly);
   const map = useProject((project) => project.maps[id]);
   const projectId = useProject((project) => project.id);
+  // What the map is called as long as it has no title of its own.
+  const taken = useProject((project) => (map ? mapName(project, map) : ''));
   if (!map) return null;
   const write = (
     changes: Parameters<typeof updateMap.recipe>[1]['changes'],
@@ -43,7 +46,7 @@ export function MapPanel({ id }: { id: Id }) {
   ): void => void editor.commit(updateMap, { id, changes }, options);
   const derive = (): void => {
     const target = newId();
-    const title = t('app.targetTitle', { title: map.title });
+    const title = targetTitle(editor.store.getState().project, map);
     if (!editor.commit(deriveTarget, { sourceMapId: id, id: target, title })) return;
     navigate({ screen: 'map', projectId: editor.store.getState().project.id, mapId: target });
   };
@@ -54,6 +57,7 @@ export function MapPanel({ id }: { id: Id }) {
         label={t('inspector.mapTitle')}
         mergeKey={`title:${id}`}
         value={map.title}
+        placeholder={taken}
         maxLength={LIMITS.title}
         onWrite={(title, options) => write({ title: title ?? '' }, options)}
       />

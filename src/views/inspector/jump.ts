@@ -1,5 +1,5 @@
 // Going to a record of the map from a list: it is selected and brought into view.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 

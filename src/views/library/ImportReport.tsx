@@ -7,7 +7,7 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Icon } from '@/ui/Icon';
 import styles from './ImportReport.module.css';
-import type { ImportNotes, ImportOutcome } from './LibraryPort';
+import type { ImportNotes, ImportOutcome, RestoredRow } from './LibraryPort';
 
 /** Sentences shown of each part; a broken file may have thousands. */
 const MAX_LINES = 30;
@@ -18,6 +18,12 @@ const parts = [
   { part: 'guessed', icon: Lightbulb, tone: 'warn' },
   { part: 'refused', icon: CircleSlash, tone: 'danger' },
 ] as const;
+
+function headings({ rows, already }: Extract<ImportOutcome, { ok: true }>) {
+  if (already) return 'library.report.already';
+  if (rows?.some(({ left }) => left)) return 'library.report.partlyTitle';
+  return rows ? 'library.report.restoredTitle' : 'library.report.title';
+}
 
 export type ImportReportProps = {
   /** Empty: the dialog is closed. */
@@ -39,7 +45,7 @@ export function ImportReport({ outcomes, onClose, onOpen }: ImportReportProps) {
     shown.length > 1
       ? t('library.report.several', { count: good.length })
       : first?.ok
-        ? t(first.restored ? 'library.report.restoredTitle' : 'library.report.title', { title: first.title })
+        ? t(headings(first), { title: first.title })
         : t('library.report.failedTitle');
   return (
     <Dialog
@@ -72,6 +78,7 @@ export function ImportReport({ outcomes, onClose, onOpen }: ImportReportProps) {
           {shown.length > 1 && (
             <h3 className={styles.name}>{outcome.ok ? outcome.title : outcome.fileName}</h3>
           )}
+          {outcome.ok && outcome.rows && <Rows rows={outcome.rows} />}
           {outcome.ok ? <Notes notes={outcome.notes} /> : <Problem problem={outcome.problem} />}
         </div>
       ))}
@@ -79,6 +86,31 @@ export function ImportReport({ outcomes, onClose, onOpen }: ImportReportProps) {
         <p className={styles.unchanged}>{t('library.report.unchanged')}</p>
       )}
     </Dialog>
+  );
+}
+
+/** What became of each project of a backup. */
+function Rows({ rows }: { rows: readonly RestoredRow[] }) {
+  const t = useT();
+  return (
+    <table className={styles.rows} aria-label={t('library.report.rows')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('library.report.project')}</th>
+          <th scope="col">{t('library.report.result')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ title, result, left }, at) => (
+          // Two projects of a file may have the same title.
+          // oxlint-disable-next-line react/no-array-index-key
+          <tr key={at} data-left={left}>
+            <th scope="row">{title || t('library.untitled')}</th>
+            <td>{result}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

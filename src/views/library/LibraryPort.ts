@@ -1,5 +1,7 @@
 // LibraryPort: all that the library needs from the world. main.tsx joins it to the disk and to the readers of files.
+import type { FoundTable } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
+import type { TableShape } from '@/formats/tableShape';
 import type { Id } from '@/model/id';
 import type { MapState, Persona, Project } from '@/model/types';
 
@@ -23,6 +25,8 @@ export type StorageStatus = {
   persistent?: boolean | undefined;
   usedBytes?: number | undefined;
   lastBackupAt?: number | undefined;
+  /** Whether a second copy of each project is kept apart from the database; undefined until it is known. */
+  secondCopy?: boolean | undefined;
 };
 
 export type LibraryState = {
@@ -43,11 +47,54 @@ export type ImportNotes = {
   refused: readonly string[];
 };
 
+/** What became of one project of a backup, in a sentence. `left`: it was not restored. */
+export type RestoredRow = { title: string; result: string; left: boolean };
+
+/** A project of a file, and what is here under its id. */
+export type ExistingRow = {
+  id: Id;
+  title: string;
+  /** In words, where there is something. */
+  here?: string | undefined;
+  file: string;
+  /** `changed`: the person decides. Otherwise `fate` says what will happen. */
+  changed: boolean;
+  fate?: string | undefined;
+};
+
+export type ExistingChoice = 'both' | 'replace';
+
+/** Asks what is to become of projects that are here and differ; undefined: nothing shall be done at all. */
+export type AskExisting = (
+  rows: readonly ExistingRow[],
+) => Promise<ReadonlyMap<Id, ExistingChoice> | undefined>;
+
 export type ImportOutcome =
-  /** `projectId` is absent where several projects came, as from a backup (`restored`). */
-  | { ok: true; restored?: boolean; title: string; projectId?: Id | undefined; notes: ImportNotes }
+  /** `projectId` is absent where several projects came, as from a backup: then `rows` tells what became of each. */
+  | {
+      ok: true;
+      title: string;
+      projectId?: Id | undefined;
+      notes: ImportNotes;
+      rows?: readonly RestoredRow[];
+      /** It was here already and says the same: nothing was stored. */
+      already?: boolean;
+    }
   /** One clear sentence that names the place; nothing was changed. */
-  | { ok: false; fileName?: string | undefined; problem: string };
+  | {
+      ok: false;
+      fileName?: string | undefined;
+      problem: string;
+      /** it is of no kind that is known */ unknown?: true;
+    };
+
+/** What an import may have to ask; undefined when the file is let go. */
+export type ImportQuestions = {
+  table: (table: FoundTable, fileName?: string) => Promise<TableShape | undefined>;
+  /** Which of two words is the step and which the persona, where both orders make sense. */
+  slots: (guess: { step: string; persona: string }) => Promise<'guess' | 'written' | undefined>;
+  existing: AskExisting;
+};
 
 /** Every promise that is rejected shows its error's message to the person. */
 export type LibraryPort = {
@@ -59,9 +106,14 @@ export type LibraryPort = {
   create: (title: string) => Promise<Id>;
   /** Always a new project. */
   openExample: () => Promise<Id>;
-  /** `onStep` is told as each step begins. */
-  importFile: (file: File, onStep?: (step: ImportStep) => void) => Promise<ImportOutcome>;
-  importText: (text: string) => Promise<ImportOutcome>;
+  /** `onStep` is told as each step begins; undefined: the person was asked and wants none of it. */
+  importFile: (
+    file: File,
+    ask: ImportQuestions,
+    onStep?: (step: ImportStep) => void,
+  ) => Promise<ImportOutcome | undefined>;
+  /** What was pasted: its text, and the page that came with it, which may be empty. */
+  importText: (text: string, html: string, ask: ImportQuestions) => Promise<ImportOutcome | undefined>;
   rename: (id: Id, title: string) => Promise<void>;
   duplicate: (id: Id, title: string) => Promise<Id>;
   moveToTrash: (id: Id) => Promise<void>;
@@ -69,7 +121,7 @@ export type LibraryPort = {
   deleteForEver: (id: Id) => Promise<void>;
   /** Hands the person a file with everything. */
   backup: () => Promise<void>;
-  restoreBackup: (file: File) => Promise<ImportOutcome>;
+  restoreBackup: (file: File, ask: AskExisting) => Promise<ImportOutcome | undefined>;
   /** For the thumbnail; undefined when the project cannot be read. */
   loadProject: (id: Id) => Promise<Project | undefined>;
 };

@@ -1,20 +1,20 @@
 // LibraryScreen: all journeys at a glance; the first thing that a person sees.
 import { FilePlus2, Search, Upload } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import '@/i18n/en/library';
 import { useT } from '@/i18n/useT';
 import type { Language } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
+import { fetched } from '@/ui/fetched';
 import { FileDrop } from '@/ui/FileDrop';
-import { LanguageSwitch } from '@/ui/LanguageSwitch';
-import { Logo } from '@/ui/Logo';
 import { TextField } from '@/ui/TextField';
 import type { Theme } from '@/ui/theme';
-import { ThemeSwitch } from '@/ui/ThemeSwitch';
 import { arrange, type Sort } from './arrange';
+import { ExistingDialog } from './ExistingDialog';
 import { FirstVisit } from './FirstVisit';
+import { HomeBar } from './HomeBar';
 import { ImportProgress } from './ImportProgress';
 import { ImportReport } from './ImportReport';
 import type { LibraryPort, ProjectSummary } from './LibraryPort';
@@ -29,12 +29,18 @@ import { TrashDialog } from './TrashDialog';
 import { useLibrary } from './useLibrary';
 import { usePastedMap } from './usePastedMap';
 
+const SlotsQuestion = fetched(async () => (await import('../importing/SlotsQuestion')).SlotsQuestion);
+const ImportedTable = fetched(async () => (await import('../importing/ImportedTable')).ImportedTable);
+
 /** What the file chooser offers; the readers look at the content, not at the name. */
-const ACCEPT = '.json,.ojf,.mmd,.mermaid,.md,.txt,application/json,text/plain,text/markdown';
+const ACCEPT =
+  '.json,.ojf,.mmd,.mermaid,.md,.markdown,.txt,.csv,.tsv,.html,.htm,application/json,text/plain,text/markdown,text/csv,text/tab-separated-values,text/html';
 
 export type LibraryScreenProps = {
   port: LibraryPort;
   onOpen: (projectId: Id) => void;
+  /** Shows the earlier states of a project. */
+  onRestorePoints?: (projectId: Id) => void;
   /** Where a project's card leads. */
   hrefOf: (projectId: Id) => string;
   theme: Theme;
@@ -49,7 +55,7 @@ export type LibraryScreenProps = {
 };
 
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { port, onOpen, hrefOf, theme, onTheme, onLanguage, arriving, onArrived } = props;
+  const { port, onOpen, hrefOf, onRestorePoints, theme, onTheme, onLanguage, arriving, onArrived } = props;
   const t = useT();
   const library = useLibrary(port, onOpen);
   const [query, setQuery] = useState('');
@@ -64,10 +70,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
     onArrived?.();
     void importFiles(arriving);
   }, [arriving, onArrived, importFiles]);
-  usePastedMap(
-    (text) => void library.importText(text),
-    () => library.notAJourney(),
-  );
+  usePastedMap({
+    onText: (text, html) => void library.importText(text, html),
+    onFiles: (files) => void library.importFiles(files),
+    onPicture: () => library.notAPicture(),
+  });
   useEffect(() => {
     document.title = t('common.appName');
   });
@@ -98,14 +105,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
 
   return (
     <div className={styles.screen}>
-      <header className={styles.bar}>
-        <div className={styles.brand}>
-          <Logo />
-          {t('common.appName')}
-        </div>
-        <LanguageSwitch onChange={onLanguage} />
-        <ThemeSwitch theme={theme} onChange={onTheme} />
-      </header>
+      <HomeBar theme={theme} onTheme={onTheme} onLanguage={onLanguage} />
 
       <main className={styles.main} aria-busy={list.status === 'loading' || library.busy}>
         <div className={styles.head}>
@@ -166,6 +166,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
                 onOpen={() => onOpen(project.id)}
                 onRename={() => setRenaming(project)}
                 onDuplicate={() => void library.duplicate(project)}
+                onRestorePoints={onRestorePoints && (() => onRestorePoints(project.id))}
                 onTrash={() => void toTrash(project)}
               />
             ))}
@@ -211,6 +212,16 @@ export function LibraryScreen(props: LibraryScreenProps) {
         onRestore={(entry) => void library.restore(entry)}
         onDelete={(ids) => void library.deleteForEver(ids)}
       />
+      {(library.asking?.kind === 'table' || library.asking?.kind === 'slots') && (
+        <Suspense>
+          {library.asking.kind === 'table' ? (
+            <ImportedTable {...library.asking} />
+          ) : (
+            <SlotsQuestion {...library.asking} />
+          )}
+        </Suspense>
+      )}
+      <ExistingDialog question={library.asking?.kind === 'existing' ? library.asking : undefined} />
       {library.importing && <ImportProgress {...library.importing} />}
       <ImportReport outcomes={library.report} onClose={library.closeReport} onOpen={onOpen} />
     </div>

@@ -30,16 +30,27 @@ export type ProjectCardProps = {
   onOpen: () => void;
   onRename: () => void;
   onDuplicate: () => void;
+  onRestorePoints?: (() => void) | undefined;
   onTrash: () => void;
 };
 
 export function ProjectCard(props: ProjectCardProps) {
-  const { project, href, onOpen, onRename, onDuplicate, onTrash } = props;
+  const { project, href, onOpen, onRename, onDuplicate, onRestorePoints, onTrash } = props;
   const t = useT();
   const entries: MenuEntry[] = [
     { id: 'open', label: t('library.open'), icon: 'FolderOpen', shortcut: 'enter', run: onOpen },
     { id: 'rename', label: t('library.rename'), icon: 'PencilLine', shortcut: 'F2', run: onRename },
     { id: 'duplicate', label: t('library.duplicate'), icon: 'Copy', run: onDuplicate },
+    ...(onRestorePoints
+      ? [
+          {
+            id: 'restorePoints',
+            label: t('library.restorePoints'),
+            icon: 'History' as const,
+            run: onRestorePoints,
+          },
+        ]
+      : []),
     'separator',
     {
       id: 'trash',

@@ -18,7 +18,7 @@ export type StorageLineProps = {
 export function StorageLine({ storage, trashCount, onTrash, onBackup, onRestore }: StorageLineProps) {
   const t = useT();
   const chooser = useRef<HTMLInputElement>(null);
-  const { persistent, usedBytes, lastBackupAt } = storage;
+  const { persistent, usedBytes, lastBackupAt, secondCopy } = storage;
   return (
     <footer className={styles.line}>
       {persistent === true && (
@@ -32,6 +32,14 @@ export function StorageLine({ storage, trashCount, onTrash, onBackup, onRestore 
           <button type="button" className={classes(styles.state, styles.weak)}>
             <span className={styles.dot} />
             {t('library.notPersistent')}
+          </button>
+        </Tooltip>
+      )}
+      {secondCopy === false && (
+        <Tooltip content={t('library.noSecondCopyHint')} side="top">
+          <button type="button" className={classes(styles.state, styles.weak)}>
+            <span className={styles.dot} />
+            {t('library.noSecondCopy')}
           </button>
         </Tooltip>
       )}
@@ -56,7 +64,7 @@ export function StorageLine({ storage, trashCount, onTrash, onBackup, onRestore 
         ref={chooser}
         type="file"
         hidden
-        accept=".json,.zip,application/json"
+        accept=".json,application/json"
         data-testid="backup-file"
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -1,19 +1,27 @@
 // arrange(): which projects the library shows, and in which order.
+import { comparableText } from '@/analysis/comparableText';
 import type { ProjectSummary } from './LibraryPort';
 
 export const SORTS = ['changed', 'title', 'created'] as const;
 export type Sort = (typeof SORTS)[number];
 
-const plain = (text: string) => text.toLocaleLowerCase().replaceAll('ё', 'е');
+const searched = new WeakMap<ProjectSummary, string>();
+
+/** All words that a project is found by, made comparable once. */
+function searchedText(project: ProjectSummary): string {
+  let text = searched.get(project);
+  if (text === undefined) {
+    const names = project.personas.map((persona) => persona.name);
+    text = comparableText([project.title, project.owner ?? '', ...names].join('\n'));
+    searched.set(project, text);
+  }
+  return text;
+}
 
 /** The projects that hold every word of the query in title, owner or personas, sorted. */
 export function arrange(projects: readonly ProjectSummary[], query: string, sort: Sort): ProjectSummary[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  const found = projects.filter((project) => {
-    const names = project.personas.map((persona) => persona.name);
-    const text = plain([project.title, project.owner ?? '', ...names].join('\n'));
-    return words.every((word) => text.includes(word));
-  });
+  const words = comparableText(query).split(/\s+/).filter(Boolean);
+  const found = projects.filter((project) => words.every((word) => searchedText(project).includes(word)));
   const latest = (a: ProjectSummary, b: ProjectSummary) =>
     b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1);
   switch (sort) {
@@ -38,12 +46,4 @@ export function isOverdue(reviewDate: string | undefined, now = Date.now()): boo
     String(today.getDate()).padStart(2, '0'),
   ].join('-');
   return reviewDate < iso;
-}
-
-/** Whether pasted text may be a map, so that ordinary text is left alone: a JSON object or a Mermaid journey. */
-export function looksLikeMap(text: string): boolean {
-  const start = text.replace(/^\uFEFF/, '').trimStart();
-  if (start.startsWith('{') && start.trimEnd().endsWith('}')) return true;
-  const body = start.replace(/^---\r?\n[\s\S]*?\r?\n---\s*/, '').replace(/^(%%[^\n]*\n\s*)+/, '');
-  return /^(```mermaid\s+)?journey\s*(\r?\n|$)/.test(body);
 }

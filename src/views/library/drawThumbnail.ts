@@ -19,9 +19,14 @@ const LINE = 2.25;
 /** A map of a stage or two is not blown up beyond this. */
 const MAX_SCALE = 0.45;
 
-/** Draws the first map of the project; false when there is nothing to draw. */
-export function drawThumbnail(canvas: HTMLCanvasElement, project: Project, theme: 'light' | 'dark'): boolean {
-  const [map] = mapsOf(project);
+/** Draws a map of the project, the first if none is named; false when there is nothing to draw. */
+export function drawThumbnail(
+  canvas: HTMLCanvasElement,
+  project: Project,
+  theme: 'light' | 'dark',
+  mapId?: Id,
+): boolean {
+  const map = mapId === undefined ? mapsOf(project)[0] : project.maps[mapId];
   const context = canvas.getContext('2d');
   const { clientWidth, clientHeight } = canvas;
   if (!map || !context || clientWidth === 0) return false;

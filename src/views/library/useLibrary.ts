@@ -1,13 +1,47 @@
 // useLibrary(): what the library can do, each with its answer to the person: a toast, a way back, a report.
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { FoundTable } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
+import type { TableShape } from '@/formats/tableShape';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { useToast } from '@/ui/Toast';
-import type { ImportOutcome, LibraryPort, LibraryState, ProjectSummary } from './LibraryPort';
+import type {
+  AskExisting,
+  ExistingRow,
+  ImportOutcome,
+  ImportQuestions,
+  LibraryPort,
+  LibraryState,
+  ProjectSummary,
+} from './LibraryPort';
+
+/** A text this short was hardly meant as a map: no word is lost about it. */
+const SLIP = 20;
 
 /** A file on its way in, and what is done with it now. */
 export type Importing = { name: string; step: ImportStep };
+
+/** What is asked about projects that are here and differ from those of a file, and who waits for the answer. */
+export type ExistingQuestion = {
+  rows: readonly ExistingRow[];
+  answer: (choices: Awaited<ReturnType<AskExisting>>) => void;
+};
+
+/** What waits for an answer: how a table is to be read, which word is the step, or what becomes of what is here. */
+export type Asking =
+  | {
+      kind: 'table';
+      table: FoundTable;
+      fileName?: string | undefined;
+      answer: (shape: TableShape | undefined) => void;
+    }
+  | {
+      kind: 'slots';
+      guess: { step: string; persona: string };
+      answer: (choice: 'guess' | 'written' | undefined) => void;
+    }
+  | ({ kind: 'existing' } & ExistingQuestion);
 
 const clean = (outcome: ImportOutcome): boolean =>
   outcome.ok &&
@@ -19,7 +53,9 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
   const [report, setReport] = useState<readonly ImportOutcome[]>([]);
   const [busy, setBusy] = useState(false);
   const opening = useRef(false);
+  const letGo = useRef<() => void>(undefined);
   const [importing, setImporting] = useState<Importing>();
+  const [asking, setAsking] = useState<Asking>();
 
   const acts = useMemo(() => {
     /** Runs a piece of work; what goes wrong is told, never swallowed. */
@@ -48,11 +84,31 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         }
       });
     };
-    const receive = (outcomes: readonly ImportOutcome[]) => {
+    /** One question at a time: a newer one lets the older go. */
+    const question = <Answer>(make: (answer: (value: Answer | undefined) => void) => Asking) =>
+      new Promise<Answer | undefined>((resolve) => {
+        letGo.current?.();
+        letGo.current = () => resolve(undefined);
+        setImporting(undefined);
+        setAsking(
+          make((value) => {
+            letGo.current = undefined;
+            setAsking(undefined);
+            resolve(value);
+          }),
+        );
+      });
+    const ask: ImportQuestions = {
+      table: (table, fileName) => question((answer) => ({ kind: 'table', table, fileName, answer })),
+      slots: (guess) => question((answer) => ({ kind: 'slots', guess, answer })),
+      existing: (rows) => question((answer) => ({ kind: 'existing', rows, answer })),
+    };
+    const receive = (all: readonly (ImportOutcome | undefined)[]) => {
+      const outcomes = all.filter((outcome) => outcome !== undefined);
       const [first] = outcomes;
       if (outcomes.length === 1 && first?.ok && first.projectId !== undefined && clean(first)) {
         toast.show({
-          title: t('library.imported', { title: first.title }),
+          title: t(first.already ? 'library.report.already' : 'library.imported', { title: first.title }),
           description: first.notes.read.join(' '),
         });
         onOpen(first.projectId);
@@ -63,17 +119,23 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
       openExample: () => open(() => port.openExample()),
       importFiles: (files: readonly File[]) =>
         attempt(async () => {
-          const outcomes: ImportOutcome[] = [];
+          const outcomes: (ImportOutcome | undefined)[] = [];
           // One after the other: each file may be large, and the report keeps their order.
           for (const file of files) {
             const onStep = (step: ImportStep) => setImporting({ name: file.name, step });
             // oxlint-disable-next-line no-await-in-loop
-            outcomes.push(await port.importFile(file, onStep));
+            outcomes.push(await port.importFile(file, ask, onStep));
           }
           receive(outcomes);
         }),
-      importText: (text: string) => attempt(async () => receive([await port.importText(text)])),
-      notAJourney: () => void toast.show({ title: t('library.notAJourney') }),
+      importText: (text: string, html: string) =>
+        attempt(async () => {
+          const outcome = await port.importText(text, html, ask);
+          if (!outcome) return;
+          if (outcome.ok || !outcome.unknown) receive([outcome]);
+          else if (text.trim().length > SLIP) toast.show({ title: t('library.notAJourney') });
+        }),
+      notAPicture: () => void toast.show({ title: t('library.notAPicture') }),
       rename: (id: Id, title: string) => attempt(() => port.rename(id, title)),
       duplicate: ({ id, title }: ProjectSummary) =>
         attempt(async () => {
@@ -102,10 +164,11 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
           await port.backup();
           toast.show({ title: t('library.backupDone') });
         }),
-      restoreBackup: (file: File) => attempt(async () => setReport([await port.restoreBackup(file)])),
+      restoreBackup: (file: File) =>
+        attempt(async () => receive([await port.restoreBackup(file, ask.existing)])),
       closeReport: () => setReport([]),
     };
   }, [port, onOpen, toast]);
 
-  return { state, report, busy, importing, ...acts };
+  return { state, report, busy, importing, asking, ...acts };
 }

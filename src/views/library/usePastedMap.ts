@@ -1,28 +1,35 @@
-// usePastedMap(): text pasted outside of any field is handed over: as a map, or as something that is none.
+// usePastedMap(): what is pasted outside of any field is handed over: texts and pages to be read, files, or a picture.
 import { useEffect, useRef } from 'react';
-import { looksLikeMap } from './arrange';
-
-/** A text this short was hardly meant as a map: no word is lost about it. */
-const SLIP = 20;
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
-export function usePastedMap(onMap: (text: string) => void, onOther: () => void): void {
-  const take = useRef({ onMap, onOther });
+export type PasteHandlers = {
+  onText: (text: string, html: string) => void;
+  onFiles: (files: File[]) => void;
+  onPicture: () => void;
+};
+
+export function usePastedMap(handlers: PasteHandlers): void {
+  const take = useRef(handlers);
   useEffect(() => {
-    take.current = { onMap, onOther };
+    take.current = handlers;
   });
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      if (event.defaultPrevented || isField(event.target)) return;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (!looksLikeMap(text)) {
-        if (text.trim().length > SLIP) take.current.onOther();
-        return;
+      const { clipboardData: data } = event;
+      if (event.defaultPrevented || !data || isField(event.target)) return;
+      const [text, html] = [data.getData('text/plain'), data.getData('text/html')];
+      const files = [...(data.files ?? [])];
+      if (text.trim() !== '' || html.trim() !== '') {
+        event.preventDefault();
+        take.current.onText(text, html);
+      } else if (files.length > 0) {
+        event.preventDefault();
+        // A copied part of a screen comes as a file that nobody has on a disk.
+        if (files.every(({ type }) => type.startsWith('image/'))) take.current.onPicture();
+        else take.current.onFiles(files);
       }
-      event.preventDefault();
-      take.current.onMap(text);
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);

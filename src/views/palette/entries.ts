@@ -1,5 +1,5 @@
 // What the palette offers: every action that may run now, as a line with its names in both languages.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { t, type t as Translate } from '@/i18n/translate';
 import type { MenuIcon } from '@/ui/menuIcons';
 import { type Action, type ActionGroup, canRun, groupOf, labelOf, runAction } from '../actions/action';

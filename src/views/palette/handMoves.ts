@@ -10,11 +10,9 @@ export type HandMove = { group: HandGroup; does: MessageKey; ways: readonly Way[
 
 export const handMoves: readonly HandMove[] = [
   { group: 'writing', does: 'shortcuts.does.begin', ways: [{ gesture: 'shortcuts.gesture.letters' }] },
+  { group: 'writing', does: 'shortcuts.does.writeOn', ways: [{ keys: 'enter' }, { keys: 'tab' }] },
+  { group: 'writing', does: 'shortcuts.does.writeBefore', ways: [{ keys: 'shift+tab' }] },
   { group: 'writing', does: 'shortcuts.does.newLine', ways: [{ keys: 'shift+enter' }] },
-  { group: 'writing', does: 'shortcuts.does.finish', ways: [{ keys: 'enter' }] },
-  { group: 'writing', does: 'shortcuts.does.finishAndNext', ways: [{ keys: 'mod+enter' }] },
-  { group: 'writing', does: 'shortcuts.does.nextCell', ways: [{ keys: 'tab' }] },
-  { group: 'writing', does: 'shortcuts.does.previousCell', ways: [{ keys: 'shift+tab' }] },
   { group: 'writing', does: 'shortcuts.does.takeBack', ways: [{ keys: 'escape' }] },
 
   { group: 'curve', does: 'shortcuts.does.feeling', ways: [{ keys: 'arrowup' }, { keys: 'arrowdown' }] },

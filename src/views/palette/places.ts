@@ -1,5 +1,5 @@
 // The places of the open map as lines of the palette: its stages, lanes and cards by what is written on them.
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';

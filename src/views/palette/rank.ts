@@ -1,4 +1,5 @@
 // Which entries answer to what was typed, the best first: words in any order, beginnings before middles.
+import { comparableText } from '@/analysis/comparableText';
 import { inOtherLayout } from './keyboardLayout';
 
 export type Searchable = {
@@ -7,9 +8,6 @@ export type Searchable = {
   /** Other words it answers to: its names in other languages, what people also call it. */
   words: readonly string[];
 };
-
-/** Small letters, and ё like е, as most people write it. */
-export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
@@ -34,7 +32,14 @@ const prepared = new WeakMap<Searchable, Prepared>();
 
 function prepare(entry: Searchable): Prepared {
   let ready = prepared.get(entry);
-  if (!ready) prepared.set(entry, (ready = { label: plain(entry.label), words: entry.words.map(plain) }));
+  if (!ready)
+    prepared.set(
+      entry,
+      (ready = {
+        label: comparableText(entry.label),
+        words: entry.words.map((word) => comparableText(word)),
+      }),
+    );
   return ready;
 }
 
@@ -52,7 +57,7 @@ function cost({ label, words }: Prepared, asked: readonly string[]): number {
   return total;
 }
 
-const wordsOf = (query: string): string[] => plain(query).split(/\s+/).filter(Boolean);
+const wordsOf = (query: string): string[] => comparableText(query).split(/\s+/).filter(Boolean);
 
 /**
  * The entries that answer to a query, the best first; equally good ones stay in the order they came in, those used

@@ -34,6 +34,8 @@ export function NewPersonaDialog({ mapId, typed, onClose }: NewPersonaDialogProp
       onName={(name) => {
         onClose();
         const args = { id: newId(), name, ...(mapId !== undefined && { mapId }) };
+        // The focus goes back to where it was, and whoever writes on has chosen nothing there.
+        editor.setSession({ unchosen: true });
         if (editor.commit(addPersona, args)) announce(t('personas.added', { name }));
       }}
     />

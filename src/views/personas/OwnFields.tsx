@@ -1,5 +1,6 @@
 // OwnFields: what this team wants to know about a persona and the product has no name for.
 import { Plus, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
 import type { Persona } from '@/model/types';
@@ -16,6 +17,12 @@ export function OwnFields(props: { persona: Persona; edit: PersonaEdit; disabled
   const { persona, edit, disabled } = props;
   const t = useT();
   const fields: readonly Field[] = persona.fields ?? [];
+  const list = useRef<HTMLDivElement>(null);
+  // A field that was just added: its name is what comes next.
+  const [begun, setBegun] = useState<number>();
+  useEffect(() => {
+    if (begun !== undefined) list.current?.querySelectorAll('input')[2 * begun]?.focus();
+  }, [begun]);
   const change = (index: number, changes: Partial<Field>) =>
     edit.type('fields', {
       fields: fields.map((field, at) => (at === index ? { ...field, ...changes } : field)),
@@ -26,47 +33,52 @@ export function OwnFields(props: { persona: Persona; edit: PersonaEdit; disabled
   };
   return (
     <Section title={t('personas.fields')}>
-      {fields.map((field, index) => (
-        // A field has no identity but its place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className={styles.own}>
-          <TextField
-            label={t('personas.fieldLabel', { number: index + 1 })}
-            hideLabel
-            size="s"
-            maxLength={LIMITS.title}
-            value={field.label}
-            disabled={disabled}
-            onBlur={edit.seal}
-            onChange={(label) => change(index, { label })}
-          />
-          <TextField
-            label={t('personas.fieldValue', { number: index + 1 })}
-            hideLabel
-            size="s"
-            maxLength={LIMITS.text}
-            value={field.value}
-            disabled={disabled}
-            onBlur={edit.seal}
-            onChange={(value) => change(index, { value })}
-          />
-          {!disabled && (
-            <IconButton
-              icon={X}
+      <div ref={list} className={styles.ownList}>
+        {fields.map((field, index) => (
+          // A field has no identity but its place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={index} className={styles.own}>
+            <TextField
+              label={t('personas.fieldLabel', { number: index + 1 })}
+              hideLabel
               size="s"
-              label={t('personas.removeField', { number: index + 1 })}
-              onClick={() => remove(index)}
+              maxLength={LIMITS.title}
+              value={field.label}
+              disabled={disabled}
+              onBlur={edit.seal}
+              onChange={(label) => change(index, { label })}
             />
-          )}
-        </div>
-      ))}
+            <TextField
+              label={t('personas.fieldValue', { number: index + 1 })}
+              hideLabel
+              size="s"
+              maxLength={LIMITS.text}
+              value={field.value}
+              disabled={disabled}
+              onBlur={edit.seal}
+              onChange={(value) => change(index, { value })}
+            />
+            {!disabled && (
+              <IconButton
+                icon={X}
+                size="s"
+                label={t('personas.removeField', { number: index + 1 })}
+                onClick={() => remove(index)}
+              />
+            )}
+          </div>
+        ))}
+      </div>
       {!disabled && (
         <div>
           <Button
             size="s"
             variant="quiet"
             icon={Plus}
-            onClick={() => edit.set({ fields: [...fields, { label: '', value: '' }] })}
+            onClick={() => {
+              edit.set({ fields: [...fields, { label: '', value: '' }] });
+              setBegun(fields.length);
+            }}
           >
             {t('personas.addField')}
           </Button>

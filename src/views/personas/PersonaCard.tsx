@@ -5,16 +5,22 @@ import { mapsOf } from '@/model/select';
 import { Avatar } from '@/ui/Avatar';
 import { Badge } from '@/ui/Badge';
 import { classes } from '@/ui/classes';
-import { useProject } from '@/views/app/EditorContext';
+import { useProject, useProjectShallow } from '@/views/app/EditorContext';
+import { mapName } from '@/views/app/mapName';
 import styles from './PersonaCard.module.css';
 
 export function PersonaCard({ id, chosen, onChoose }: { id: Id; chosen: boolean; onChoose: () => void }) {
   const t = useT();
   const persona = useProject((project) => project.personas[id]);
   const maps = useProject(mapsOf);
+  const names = useProjectShallow((project) => mapsOf(project).map((map) => mapName(project, map)));
   if (!persona) return null;
   const name = persona.name || t('personas.unnamed');
-  const walks = maps.filter((map) => map.personaIds.includes(id));
+  const walks = maps.flatMap((map, at) => {
+    const title = names[at] ?? '';
+    if (!map.personaIds.includes(id)) return [];
+    return map.leadPersonaId === id ? t('personas.leadOf', { map: title }) : title;
+  });
   return (
     <li className={classes(styles.card, chosen && styles.chosen)}>
       <div className={styles.head}>
@@ -50,13 +56,7 @@ export function PersonaCard({ id, chosen, onChoose }: { id: Id; chosen: boolean;
           {t('personas.quoted', { quote: persona.quote })}
         </blockquote>
       )}
-      <p className={styles.maps}>
-        {walks.length === 0
-          ? t('personas.onNoMap')
-          : walks
-              .map((map) => (map.leadPersonaId === id ? t('personas.leadOf', { map: map.title }) : map.title))
-              .join(' · ')}
-      </p>
+      <p className={styles.maps}>{walks.length === 0 ? t('personas.onNoMap') : walks.join(' · ')}</p>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 // PersonaEditor: everything about one persona. Each keystroke is kept; nothing has to be saved.
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
@@ -24,8 +25,20 @@ const drives = ['motivation', 'goals', 'needs', 'frustrations', 'behaviour'] as 
 const more = ['demographics', 'loyalty', 'learning'] as const;
 type TextOf = (typeof drives)[number] | (typeof more)[number] | 'role' | 'quote' | 'segment';
 
-export function PersonaEditor({ persona, onClose }: { persona: Persona; onClose: () => void }) {
+type PersonaEditorProps = {
+  persona: Persona;
+  /** It was just made: one begins with its name. */
+  begun: boolean;
+  onClose: () => void;
+};
+
+export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
   const t = useT();
+  const nameField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (begun) nameField.current?.select();
+    if (begun) nameField.current?.focus();
+  }, [begun]);
   const readOnly = useEditorState((state) => state.readOnly);
   const edit = usePersonaEdit(persona.id);
   const name = persona.name || t('personas.unnamed');
@@ -57,6 +70,7 @@ export function PersonaEditor({ persona, onClose }: { persona: Persona; onClose:
       <Section title={t('personas.who')}>
         <div className={styles.fields}>
           <TextField
+            ref={nameField}
             label={t('personas.name')}
             value={persona.name}
             maxLength={LIMITS.title}

@@ -8,13 +8,15 @@ import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { Section } from '@/ui/Section';
-import { useEditor, useProject } from '@/views/app/EditorContext';
+import { useEditor, useProject, useProjectShallow } from '@/views/app/EditorContext';
 import styles from './PersonaEditor.module.css';
+import { mapName } from '@/views/app/mapName';
 
 export function PersonaMaps({ personaId, disabled }: { personaId: Id; disabled: boolean }) {
   const t = useT();
   const editor = useEditor();
   const maps = useProject(mapsOf);
+  const names = useProjectShallow((project) => maps.map((map) => mapName(project, map)));
   if (maps.length === 0) return null;
   const put = (map: JourneyMap, on: boolean) =>
     editor.commit(setMapPersonas, {
@@ -26,12 +28,12 @@ export function PersonaMaps({ personaId, disabled }: { personaId: Id; disabled: 
   return (
     <Section title={t('personas.maps')}>
       <ul>
-        {maps.map((map) => {
+        {maps.map((map, at) => {
           const on = map.personaIds.includes(personaId);
           return (
             <li key={map.id} className={styles.map}>
               <Checkbox
-                label={map.title}
+                label={names[at] ?? ''}
                 checked={on}
                 disabled={disabled}
                 onChange={(next) => put(map, next)}

@@ -20,12 +20,16 @@ export function PersonasScreen() {
   const personas = useProject(personasOf);
   const readOnly = useEditorState((state) => state.readOnly);
   const [openId, setOpenId] = useState<Id | undefined>();
+  // The one that was just made: its name is what comes next.
+  const [begunId, setBegunId] = useState<Id | undefined>();
   // A persona that an undo or another tab has taken away closes its editor.
   const open = personas.find((persona) => persona.id === openId);
 
   const add = () => {
     const id = newId();
-    if (editor.commit(addPersona, { id, name: t('personas.newName') })) setOpenId(id);
+    if (!editor.commit(addPersona, { id, name: t('personas.newName') })) return;
+    setOpenId(id);
+    setBegunId(id);
   };
   const addButton = (
     <Button variant="primary" icon={UserRoundPlus} onClick={add} disabled={readOnly}>
@@ -68,7 +72,12 @@ export function PersonasScreen() {
           className={styles.side}
           aria-label={t('personas.editor', { name: open.name || t('personas.unnamed') })}
         >
-          <PersonaEditor key={open.id} persona={open} onClose={() => setOpenId(undefined)} />
+          <PersonaEditor
+            key={open.id}
+            persona={open}
+            begun={open.id === begunId}
+            onClose={() => setOpenId(undefined)}
+          />
         </aside>
       )}
     </div>

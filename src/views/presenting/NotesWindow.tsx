@@ -24,7 +24,7 @@ export function NotesWindow({ projectId, mapId }: { projectId: Id; mapId: Id }) 
   const t = useT();
   const scene = useScene(mapId);
   const presentation = usePlace(projectId, mapId, 'notes');
-  const { place, step, at, steps, others, move, change } = presentation;
+  const { place, step, at, steps, press, goesOn, others, move, change } = presentation;
   const titleOf = useStepTitle(mapId);
   const next = steps[at + 1];
   const title = titleOf(step);
@@ -33,10 +33,7 @@ export function NotesWindow({ projectId, mapId }: { projectId: Id; mapId: Id }) 
     if (key === 'leave') window.close();
     else if (key !== 'fullScreen') move(key);
   });
-  useEffect(
-    () => announce(t('presenting.said', { at: at + 1, of: steps.length, title })),
-    [t, at, steps.length, title],
-  );
+  useEffect(() => announce(t('presenting.said', { ...press, title })), [t, press, title]);
   const notes = notesOf(step);
   return (
     <main className={styles.window} style={mapColours} aria-label={t('presenting.notesWindow')}>
@@ -96,7 +93,7 @@ export function NotesWindow({ projectId, mapId }: { projectId: Id; mapId: Id }) 
           <Button
             variant="primary"
             icon={ArrowRight}
-            disabled={!next && place.part >= place.lastPart}
+            disabled={!next && !goesOn}
             onClick={() => move('next')}
           >
             {t('presenting.next')}

@@ -4,7 +4,7 @@ import type { Scene } from '@/layout/scene';
 import { usePalette } from '@/views/compare/usePalette';
 import { eased } from './camera';
 import { drawFrame, type Frame, frameBetween } from './drawShot';
-import { areaOf, restingFrame, type Size } from './shots';
+import { areaOf, partsOf, restingFrame, type Size } from './shots';
 import styles from './Picture.module.css';
 import type { Step } from './steps';
 
@@ -14,22 +14,26 @@ export type PictureProps = {
   part: number;
   /** Without words around it: a preview. */
   bare?: boolean;
-  /** Told how many parts of a step follow on the first, for each step and whenever that changes. */
-  onLastPart?: (key: string, lastPart: number) => void;
+  /** All steps, of which `onParts` is told how many screens each needs: at first, and whenever that changes. */
+  steps?: readonly Step[];
+  onParts?: (parts: ReadonlyMap<string, number>) => void;
 };
+
+const noSteps: readonly Step[] = [];
 
 /** Milliseconds of the way from step to step. */
 const TURN = 640;
 
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-export function Picture({ scene, step, part, bare = false, onLastPart }: PictureProps) {
+export function Picture(props: PictureProps) {
+  const { scene, step, part, bare = false, steps = noSteps, onParts } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useRef<Frame>(undefined);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const repaint = useRef<() => void>(undefined);
   const palette = usePalette();
-  const { frame, lastPart } = useMemo(
+  const frame = useMemo(
     () => restingFrame(scene, step, areaOf(size, step.kind, bare), { part, entire: bare }),
     [scene, step, size, bare, part],
   );
@@ -85,8 +89,8 @@ export function Picture({ scene, step, part, bare = false, onLastPart }: Picture
   }, [scene, palette, frame, size]);
 
   useEffect(() => {
-    if (size.width > 0) onLastPart?.(step.key, lastPart);
-  }, [size, step.key, lastPart, onLastPart]);
+    if (size.width > 0) onParts?.(partsOf(scene, steps, size));
+  }, [scene, steps, size, onParts]);
 
   return <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />;
 }

@@ -38,7 +38,7 @@ export function PictureWindow({ projectId, mapId, onLeave }: PictureWindowProps)
   const toast = useToast();
   const scene = useScene(mapId);
   const presentation = usePlace(projectId, mapId, 'picture');
-  const { place, step, at, steps, move, change } = presentation;
+  const { place, step, at, steps, press, goesOn, move, change } = presentation;
   const titleOf = useStepTitle(mapId);
   const title = titleOf(step);
   const full = useFullScreen();
@@ -65,17 +65,18 @@ export function PictureWindow({ projectId, mapId, onLeave }: PictureWindowProps)
   useEffect(() => root.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     const black = place.black ? ` ${t('presenting.isBlack')}` : '';
-    announce(t('presenting.said', { at: at + 1, of: steps.length, title }) + black);
-  }, [t, at, steps.length, title, place.black]);
+    announce(t('presenting.said', { ...press, title }) + black);
+  }, [t, press, title, place.black]);
 
-  const { lastPart, part } = place;
+  const { part } = place;
   const told = useRef('');
-  const onLastPart = useCallback(
-    (key: string, found: number) => {
-      // Told once for each step: two screens of different sizes would else never agree.
-      if (told.current === `${key} ${found}`) return;
-      told.current = `${key} ${found}`;
-      change({ lastPart: found });
+  const onParts = useCallback(
+    (parts: ReadonlyMap<string, number>) => {
+      // Told when this screen finds it new: two screens of different sizes would else never agree.
+      const found = JSON.stringify([...parts]);
+      if (told.current === found) return;
+      told.current = found;
+      change({ parts });
     },
     [change],
   );
@@ -96,7 +97,7 @@ export function PictureWindow({ projectId, mapId, onLeave }: PictureWindowProps)
       data-awake={awake}
     >
       <div className={styles.picture} {...swipe}>
-        <Picture scene={scene} step={step} part={part} onLastPart={onLastPart} />
+        <Picture {...{ scene, step, part, steps, onParts }} />
       </div>
       <div className={styles.words} data-kind={step.kind} key={step.key}>
         <StepWords step={step} at={at} mapId={mapId} scene={scene} />
@@ -128,11 +129,11 @@ export function PictureWindow({ projectId, mapId, onLeave }: PictureWindowProps)
           />
           <Progress presentation={presentation} mapId={mapId} />
           <IconButton
-            icon={part < lastPart && step.kind === 'stage' ? ArrowDown : ArrowRight}
-            label={t(part < lastPart ? 'presenting.more' : 'presenting.next')}
+            icon={goesOn && step.kind === 'stage' ? ArrowDown : ArrowRight}
+            label={t(goesOn ? 'presenting.more' : 'presenting.next')}
             className={styles.control}
             tooltipSide="top"
-            disabled={at === steps.length - 1 && part >= lastPart}
+            disabled={at === steps.length - 1 && !goesOn}
             onClick={() => move('next')}
           />
         </div>

@@ -1,20 +1,22 @@
-// How far the presentation has come: a dot for each step, which also leads there, and the number.
+// How far the presentation has come: a dot for each press that goes on, those of a step together, and the number.
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
+import { lastPartOf, pressOf } from './place';
 import styles from './Progress.module.css';
 import { useStepTitle } from './StepWords';
 import type { Presentation } from './usePlace';
 
 /** More dots than these say less than the number beside them. */
-const MOST_DOTS = 16;
+const MOST_DOTS = 40;
 
 export function Progress({ presentation, mapId }: { presentation: Presentation; mapId: Id }) {
   const t = useT();
   const titleOf = useStepTitle(mapId);
-  const { steps, at, move } = presentation;
+  const { place, steps, at, press, move } = presentation;
+  const partHere = Math.min(place.part, lastPartOf(place, presentation.step.key));
   return (
     <nav className={styles.progress} aria-label={t('presenting.steps')}>
-      {steps.length <= MOST_DOTS && (
+      {press.of <= MOST_DOTS && (
         <ol className={styles.dots}>
           {steps.map((step, index) => (
             <li key={step.key}>
@@ -22,15 +24,22 @@ export function Progress({ presentation, mapId }: { presentation: Presentation; 
                 type="button"
                 className={styles.dot}
                 aria-current={index === at ? 'step' : undefined}
-                aria-label={t('presenting.said', { at: index + 1, of: steps.length, title: titleOf(step) })}
+                aria-label={t('presenting.said', {
+                  ...pressOf({ ...place, key: step.key, part: 0 }, steps),
+                  title: titleOf(step),
+                })}
                 title={titleOf(step)}
                 onClick={() => move({ to: index })}
-              />
+              >
+                {Array.from({ length: 1 + lastPartOf(place, step.key) }, (_, part) => (
+                  <span key={part} className={styles.mark} data-here={index === at && part === partHere} />
+                ))}
+              </button>
             </li>
           ))}
         </ol>
       )}
-      <p className={styles.number}>{t('presenting.place', { at: at + 1, of: steps.length })}</p>
+      <p className={styles.number}>{t('presenting.place', press)}</p>
     </nav>
   );
 }

@@ -10,19 +10,24 @@ import { useProject } from '@/views/app/EditorContext';
 import { mapStateLabel } from '@/views/app/mapState';
 import { signed } from '@/views/canvas/names';
 import { feltIn } from './felt';
+import { StepFindings } from './StepFindings';
 import styles from './StepWords.module.css';
 import type { Step } from './steps';
+import { mapName } from '@/views/app/mapName';
 
 export type StepWordsProps = { step: Step; at: number; mapId: Id; scene: Scene };
 
 /** The name of a step, in the language of the interface. */
 export function useStepTitle(mapId: Id): (step: Step) => string {
   const t = useT();
-  const map = useProject((project) => project.maps[mapId]?.title);
+  const name = useProject((project) => {
+    const map = project.maps[mapId];
+    return map && mapName(project, map);
+  });
   return (step) => {
     switch (step.kind) {
       case 'whole':
-        return map?.trim() ? map : t('app.untitledMap');
+        return name ?? '';
       case 'stage':
         return step.stage.name.trim() === '' ? t('map.untitledStage') : step.stage.name;
       case 'lane':
@@ -39,7 +44,7 @@ export function StepWords({ step, at, mapId, scene }: StepWordsProps) {
         <Kind step={step} at={at} mapId={mapId} />
       </p>
       <h1 className={styles.title}>{titleOf(step)}</h1>
-      {step.kind === 'stage' && <StageWords step={step} scene={scene} />}
+      {step.kind === 'stage' && <StageWords step={step} mapId={mapId} scene={scene} />}
       {step.kind === 'lane' && step.lane.note !== undefined && (
         <p className={styles.goal}>{step.lane.note}</p>
       )}
@@ -61,7 +66,9 @@ function Kind({ step, at, mapId }: { step: Step; at: number; mapId: Id }) {
   return word === '' || word === step.lane.name ? t('inspector.lane') : word;
 }
 
-function StageWords({ step, scene }: { step: Extract<Step, { kind: 'stage' }>; scene: Scene }) {
+type StageWordsProps = { step: Extract<Step, { kind: 'stage' }>; mapId: Id; scene: Scene };
+
+function StageWords({ step, mapId, scene }: StageWordsProps) {
   const { duration, goal } = step.stage;
   return (
     <>
@@ -94,6 +101,7 @@ function StageWords({ step, scene }: { step: Extract<Step, { kind: 'stage' }>; s
           </li>
         ))}
       </ul>
+      <StepFindings mapId={mapId} stageId={step.key} />
     </>
   );
 }

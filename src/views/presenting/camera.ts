@@ -41,6 +41,13 @@ export function boxOf(scene: Scene, step: Step): { view: Box; focus: Box } {
 /** A stage and a lane stand nearer to their words than to what follows. */
 const NEARER = { stage: 0.22, lane: 0.3, whole: 0.5 } as const;
 
+/** The largest zoom at which `size` needs no more screens of `shown` pixels than it does at this one. */
+function roomiest(shown: number, size: number, zoom: number): number {
+  const whole = size + 2 * ROOM;
+  const parts = Math.ceil((whole - shown / zoom - 1) / ((shown / zoom) * ADVANCE));
+  return parts <= 0 ? zoom : ((shown * (1 + parts * ADVANCE)) / whole) * 0.999;
+}
+
 export type ShotOptions = {
   part: number;
   /** All of the step, however small: for previews. */
@@ -55,7 +62,14 @@ export function shotOf(scene: Scene, step: Step, area: Area, { part, entire = fa
   const most = MOST[step.kind];
   // On a narrow screen a stage is as wide as the screen, and no wider.
   const least = entire ? 0 : Math.min(LEAST[step.kind], step.kind === 'stage' ? across : down);
-  const zoom = Math.min(most, Math.max(Math.min(across, down), least));
+  const fitting = Math.min(most, Math.max(Math.min(across, down), least));
+  // What needs several screens anyway is drawn as large as that many allow.
+  const zoom =
+    entire || step.kind === 'whole'
+      ? fitting
+      : step.kind === 'stage'
+        ? Math.max(fitting, Math.min(most, across, roomiest(height, view.height, fitting)))
+        : Math.max(fitting, Math.min(most, down, roomiest(width, view.width, fitting)));
   const along = (from: number, size: number, shown: number): { middle: number; parts: number } => {
     const beyond = size + 2 * ROOM - shown;
     if (beyond <= 1) return { middle: from + size / 2, parts: 0 };

@@ -6,9 +6,10 @@ export type Place = {
   key: string;
   /** The number of the step, for when its record is gone. */
   at: number;
-  /** How far a step that is larger than the screen has been moved along, and how far it can be: counted in screens. */
+  /** How far a step that is larger than the screen has been moved along: counted in screens. */
   part: number;
-  lastPart: number;
+  /** Of the steps that are larger than the screen of the audience, by key: how many screens follow on the first. */
+  parts: ReadonlyMap<string, number>;
   black: boolean;
   /** When the presentation began, for the time that has passed; milliseconds. */
   since: number;
@@ -19,7 +20,7 @@ export const firstPlace = (now: number): Place => ({
   key: 'first',
   at: 0,
   part: 0,
-  lastPart: 0,
+  parts: new Map(),
   black: false,
   since: now,
 });
@@ -27,24 +28,43 @@ export const firstPlace = (now: number): Place => ({
 /** What a person does to the place, in any of the windows. */
 export type Move = 'next' | 'previous' | 'first' | 'last' | 'black' | { to: number } | { order: StepOrder };
 
+/** How many screens follow on the first of a step. */
+export const lastPartOf = (place: Place, key: string): number => place.parts.get(key) ?? 0;
+
+/** Where the place stands among all presses of the key that goes on: each shows one screen more. */
+export function pressOf(place: Place, steps: readonly Step[]): { at: number; of: number } {
+  const here = stepIndex(steps, place);
+  let of = 0;
+  let at = 0;
+  for (const [index, { key }] of steps.entries()) {
+    if (index === here) at = of + Math.min(place.part, lastPartOf(place, key)) + 1;
+    of += 1 + lastPartOf(place, key);
+  }
+  return { at, of };
+}
+
 /** What the move changes; any step brings a black screen back. */
 export function moved(place: Place, steps: readonly Step[], move: Move): Partial<Place> {
   const at = stepIndex(steps, place);
-  const show = (index: number): Partial<Place> => {
+  const last = (key: string) => lastPartOf(place, key);
+  const part = Math.min(place.part, last(place.key));
+  const show = (index: number, atEnd = false): Partial<Place> => {
     const next = Math.max(0, Math.min(steps.length - 1, index));
     const key = steps[next]?.key ?? 'first';
-    return key === place.key ? { black: false } : { key, at: next, part: 0, lastPart: 0, black: false };
+    return key === place.key
+      ? { black: false }
+      : { key, at: next, part: atEnd ? last(key) : 0, black: false };
   };
   if (typeof move === 'object') {
     if ('to' in move) return show(move.to);
-    return { order: move.order, key: 'first', at: 0, part: 0, lastPart: 0, black: false };
+    return { order: move.order, key: 'first', at: 0, part: 0, black: false };
   }
   switch (move) {
     case 'next':
       // A step that goes on below the edge of the screen is seen to its end first.
-      return place.part < place.lastPart ? { part: place.part + 1, black: false } : show(at + 1);
+      return part < last(place.key) ? { part: part + 1, black: false } : show(at + 1);
     case 'previous':
-      return place.part > 0 ? { part: place.part - 1, black: false } : show(at - 1);
+      return part > 0 ? { part: part - 1, black: false } : show(at - 1, true);
     case 'first':
       return { ...show(0), part: 0 };
     case 'last':

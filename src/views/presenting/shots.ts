@@ -21,28 +21,31 @@ export function areaOf({ width, height }: Size, kind: Step['kind'], bare: boolea
     const left = Math.max(320, Math.min(460, width * 0.3));
     return { x: left, y: 24, width: width - left - 32, height: height - 24 - FOOT };
   }
-  return { x: 40, y: 128, width: width - 80, height: height - 128 - FOOT };
+  return { x: 24, y: 116, width: width - 48, height: height - 116 - FOOT };
 }
 
-/** The frame in which a step comes to rest, and how many parts follow on its first. */
-export function restingFrame(
-  scene: Scene,
-  step: Step,
-  area: Area,
-  options: ShotOptions,
-): { frame: Frame; lastPart: number } {
-  const { camera, focus, lastPart } = shotOf(scene, step, area, options);
-  const whole = step.kind === 'whole';
+/** Of the steps that are larger than a screen of this size, by key: how many screens follow on the first. */
+export function partsOf(scene: Scene, steps: readonly Step[], size: Size): ReadonlyMap<string, number> {
+  return new Map(
+    steps
+      .map((step): [string, number] => {
+        const area = areaOf(size, step.kind, false);
+        return [step.key, shotOf(scene, step, area, { part: 0 }).lastPart];
+      })
+      .filter(([, lastPart]) => lastPart > 0),
+  );
+}
+
+/** The frame in which a step comes to rest. */
+export function restingFrame(scene: Scene, step: Step, area: Area, options: ShotOptions): Frame {
+  const { camera, focus } = shotOf(scene, step, area, options);
   return {
-    lastPart,
-    frame: {
-      camera,
-      focus,
-      area,
-      rail: step.kind === 'lane' ? 0 : 1,
-      railX: step.kind === 'stage' ? focus.x : 0,
-      headerY: step.kind === 'lane' ? focus.y : 0,
-      dim: whole ? 0 : 1,
-    },
+    camera,
+    focus,
+    area,
+    rail: step.kind === 'lane' ? 0 : 1,
+    railX: step.kind === 'stage' ? focus.x : 0,
+    headerY: step.kind === 'lane' ? focus.y : 0,
+    dim: step.kind === 'whole' ? 0 : 1,
   };
 }

@@ -4,7 +4,7 @@ import { type Id, newId } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
 import { browserChannel } from '@/storage/surroundings';
 import { useProject } from '@/views/app/EditorContext';
-import { type Move, moved, type Place } from './place';
+import { lastPartOf, type Move, moved, type Place, pressOf } from './place';
 import { type Role, sharePlace } from './sharedPlace';
 import { type Step, stepIndex, stepsOf } from './steps';
 
@@ -14,6 +14,10 @@ export type Presentation = {
   /** The number of the step that is shown. */
   at: number;
   step: Step;
+  /** The number of the press that led here, of all. */
+  press: { at: number; of: number };
+  /** Whether there is more of this step below or beside what is shown. */
+  goesOn: boolean;
   others: ReadonlyMap<string, Role>;
   move: (move: Move) => void;
   change: (changes: Partial<Place>) => void;
@@ -48,5 +52,8 @@ export function usePlace(projectId: Id, mapId: Id, role: Role): Presentation {
     },
     [shared, steps],
   );
-  return { place, steps, at, step: steps[at] ?? whole, others, move, change: shared.change };
+  const step = steps[at] ?? whole;
+  const press = useMemo(() => pressOf(place, steps), [place, steps]);
+  const goesOn = place.part < lastPartOf(place, step.key);
+  return { place, steps, at, step, press, goesOn, others, move, change: shared.change };
 }

@@ -2,10 +2,10 @@
 import type { Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { useProject } from '@/views/app/EditorContext';
-import { useLayout } from '@/views/canvas/useLayout';
+import { usePictureLayout } from '@/views/canvas/useLayout';
 
 /** The layout remembers: the same project is the same scene. */
 export function useScene(mapId: Id): Scene {
-  const layout = useLayout();
+  const layout = usePictureLayout();
   return useProject((project) => layout(project, mapId));
 }

@@ -9,6 +9,7 @@ import { cardsInCell, findingsOnCard } from '@/model/select';
 import type { Card, Lane, Stage } from '@/model/types';
 import { Icon } from '@/ui/Icon';
 import { useEditorState, useProjectShallow, useSession } from '@/views/app/EditorContext';
+import { FirstLetter } from '@/views/canvas/FirstLetter';
 import { CardEntry, type Standing } from './CardEntry';
 import styles from './Cells.module.css';
 import { CURSOR, useInSight } from './useInSight';
@@ -59,7 +60,6 @@ const heightOf = (cards: readonly Card[]): number =>
 type CardCellProps = { stage: Stage; lane: Lane; entry: boolean };
 
 export const CardCell = memo(function CardCell({ stage, lane, entry }: CardCellProps) {
-  const t = useT();
   const holder = useRef<HTMLTableCellElement>(null);
   const cards = useProjectShallow((project) => cardsInCell(project, stage.id, lane.id));
   const findings = useProjectShallow((project) => [
@@ -78,9 +78,7 @@ export const CardCell = memo(function CardCell({ stage, lane, entry }: CardCellP
   const chosen = others.split(' ');
   const standingOf = (id: Id): Standing =>
     id === writing ? 'writing' : id === cursor ? 'cursor' : chosen.includes(id) ? 'selected' : 'plain';
-  const where = `${lane.name}, ${stage.name}`;
   const empty = entries.length === 0;
-  const isStop = isPlace || (entry && empty);
   return (
     <td ref={holder} className={styles.cell} data-cell={`${stage.id}:${lane.id}`}>
       <div className={styles.content} style={{ '--guess': `${heightOf(cards)}px` } as CSSProperties}>
@@ -104,19 +102,43 @@ export const CardCell = memo(function CardCell({ stage, lane, entry }: CardCellP
           </ul>
         )}
         {writing === undefined && (empty || isPlace || !readOnly) && (
-          <button
-            type="button"
-            tabIndex={isStop ? 0 : -1}
-            className={styles.slot}
-            data-slot=""
-            data-empty={empty}
-            aria-label={readOnly ? t('map.emptyCell', { where }) : t('map.addCardIn', { where })}
-            {...(isPlace && { [CURSOR]: '' })}
-          >
-            {!readOnly && <Icon icon={Plus} />}
-          </button>
+          <Slot stage={stage} lane={lane} empty={empty} isPlace={isPlace} entry={entry} readOnly={readOnly} />
         )}
       </div>
     </td>
   );
 });
+
+type SlotProps = CardCellProps & { empty: boolean; isPlace: boolean; readOnly: boolean };
+
+/** The room for one more card: a button, and once it is chosen a field that takes the first letter. */
+function Slot({ stage, lane, entry, empty, isPlace, readOnly }: SlotProps) {
+  const t = useT();
+  const where = `${lane.name}, ${stage.name}`;
+  const look = { className: styles.slot, 'data-slot': '', 'data-empty': empty };
+  if (isPlace && !readOnly) {
+    return (
+      <div {...look}>
+        <FirstLetter
+          stageId={stage.id}
+          laneId={lane.id}
+          label={t('map.addCardIn', { where })}
+          className={styles.letter}
+          {...{ [CURSOR]: '' }}
+        />
+        <Icon icon={Plus} />
+      </div>
+    );
+  }
+  return (
+    <button
+      {...look}
+      type="button"
+      tabIndex={isPlace || (entry && empty) ? 0 : -1}
+      aria-label={readOnly ? t('map.emptyCell', { where }) : t('map.addCardIn', { where })}
+      {...(isPlace && { [CURSOR]: '' })}
+    >
+      {!readOnly && <Icon icon={Plus} />}
+    </button>
+  );
+}

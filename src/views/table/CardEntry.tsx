@@ -37,13 +37,12 @@ export const CardEntry = memo(
     const t = useT();
     if (standing === 'writing') {
       return (
-        <li className={classes(styles.card, styles.writing)} data-item={id} {...{ [CURSOR]: '' }}>
-          <CardField
-            id={id}
-            record={card && { kind: 'card', text: card.text }}
-            at={at}
-            className={styles.field}
-          />
+        <li
+          className={classes(styles.card, card ? styles.writing : styles.free)}
+          data-item={id}
+          {...{ [CURSOR]: '' }}
+        >
+          <CardField id={id} record={card && { kind: 'card', text: card.text }} className={styles.field} />
           {card && <CardFacts card={card} findings={findings} />}
         </li>
       );

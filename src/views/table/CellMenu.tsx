@@ -1,6 +1,6 @@
 // The menu of what is selected in the table. Tab passes its button by: the keyboard opens the same one on what is selected.
 import { Ellipsis } from 'lucide-react';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';

@@ -67,12 +67,7 @@ export const FindingCell = memo(function FindingCell({ mapId, stage, lane, entry
                 {...(isCursor && writing && { [CURSOR]: '' })}
               >
                 {isCursor && writing ? (
-                  <CardField
-                    id={id}
-                    record={{ kind: 'finding', text: title }}
-                    at={index + 1}
-                    className={styles.field}
-                  />
+                  <CardField id={id} record={{ kind: 'finding', text: title }} className={styles.field} />
                 ) : (
                   <button
                     type="button"

@@ -1,9 +1,11 @@
 // The caption: which map this is, its state, whom it is about, and the scenario.
+import { pictureTitle } from '@/formats/mapTitle';
 import { stateWords } from '@/formats/sceneWords';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { useProject } from '@/views/app/EditorContext';
 import styles from './Table.module.css';
+import { mapName } from '@/views/app/mapName';
 
 type TableCaptionProps = {
   mapId: Id;
@@ -19,10 +21,12 @@ export function TableCaption({ mapId, onPaper = false, part }: TableCaptionProps
     const of = project.maps[mapId];
     return project.personas[of?.leadPersonaId ?? of?.personaIds[0] ?? '']?.name;
   });
-  const project = useProject(({ title }) => title);
+  // What nobody has chosen is not printed.
+  const title = useProject((project) => {
+    const of = project.maps[mapId];
+    return of && (onPaper ? pictureTitle(project, of) : mapName(project, of));
+  });
   if (!map) return null;
-  const title = map.title || t('app.untitledMap');
-  const titles = onPaper ? [...new Set([project, title])].filter(Boolean) : [title];
   const facts = [
     t(stateWords[map.state]),
     lead === undefined ? '' : t('table.leadPersona', { name: lead }),
@@ -30,7 +34,7 @@ export function TableCaption({ mapId, onPaper = false, part }: TableCaptionProps
   ];
   return (
     <div className={styles.captionBox}>
-      <div className={styles.title}>{titles.join(' \u2013 ')}</div>
+      {title && <div className={styles.title}>{title}</div>}
       <div className={styles.facts}>{facts.filter(Boolean).join(' · ')}</div>
       {map.scenario !== undefined && <div className={styles.scenario}>{map.scenario}</div>}
     </div>

@@ -1,13 +1,14 @@
 // The pointer on the table: one set of listeners for all cells, so that a card carries none of its own.
 import { type RefObject, useEffect } from 'react';
-import type { Editor } from '@/editor/createEditor';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { beginCard, editCard } from '@/views/actions/cardActions';
 import { selectionWith } from '@/views/actions/grid';
 import { walkTo } from '@/views/actions/walking';
+import { createTapDetails } from '@/views/canvas/tapDetails';
 
 /** Controls and fields answer for themselves. */
-const OWN = 'input, textarea, select, a, [data-control]';
+const OWN = 'input, textarea:not([data-place]), select, a, [data-control]';
 
 /** What an element of the table stands for. */
 function placeOf(target: Element): Exclude<Selection, { kind: 'none' }> | undefined {
@@ -55,6 +56,7 @@ export function useTablePointer(editor: Editor, table: RefObject<HTMLElement | n
         : undefined;
     const session = () => editor.store.getState().session;
     // A press moves the focus before the click tells what it meant: a second one, or one more card.
+    const details = createTapDetails(editor);
     let before = false;
     let pressed = false;
     const onPointerDown = (event: PointerEvent): void => {
@@ -93,8 +95,10 @@ export function useTablePointer(editor: Editor, table: RefObject<HTMLElement | n
       const selection =
         place.kind === 'cards' ? selectionWith(session().selection, place.ids[0] ?? '', more) : place;
       editor.setSession({ selection });
+      if (!more && (place.kind === 'cards' || place.kind === 'finding')) details.tapped();
     };
     const onDoubleClick = (event: MouseEvent): void => {
+      details.cancel();
       const place = pointed(event);
       if (place) open(editor, place, editor.store.getState().readOnly);
     };

@@ -45,17 +45,20 @@ async function buildHarness(): Promise<string> {
   return outDir;
 }
 
-export type Stage = { url: string; acked: string[] };
+/** `ackedAt` tells when each edit was acknowledged, milliseconds. */
+export type Stage = { url: string; acked: string[]; ackedAt: Map<string, number> };
 
 /** Serves the folder, and keeps what pages have told to be acknowledged. */
 async function serveStage(folder: string): Promise<Stage & { close(): Promise<void> }> {
   const acked: string[] = [];
+  const ackedAt = new Map<string, number>();
   const server = createServer((request, response) => {
     void (async () => {
       if (request.method === 'POST') {
         let body = '';
         for await (const piece of request) body += String(piece);
         acked.push(body);
+        ackedAt.set(body, Date.now());
         response.end();
         return;
       }
@@ -80,6 +83,7 @@ async function serveStage(folder: string): Promise<Stage & { close(): Promise<vo
   return {
     url: `http://127.0.0.1:${port}/`,
     acked,
+    ackedAt,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -199,7 +203,15 @@ function reap(): void {
 process.on('exit', reap);
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, reap);
 
-export type Killable = { browser: Browser; page: Page; kill(): Promise<void>; close(): Promise<void> };
+export type Killable = {
+  browser: Browser;
+  page: Page;
+  kill(): Promise<void>;
+  /** Leaves the browser as a person does: it writes what it has to write. */
+  quit(): Promise<void>;
+  /** Ends it in any case. */
+  close(): Promise<void>;
+};
 
 /** A browser of our own making on a profile, in a process group that can be killed as a whole. */
 export async function launchKillable(profile: string): Promise<Killable> {
@@ -239,6 +251,11 @@ export async function launchKillable(profile: string): Promise<Killable> {
     browser,
     page,
     kill,
+    async quit() {
+      const session = await browser.newBrowserCDPSession();
+      await Promise.all([gone, session.send('Browser.close').catch(() => undefined)]);
+      await kill();
+    },
     async close() {
       await browser.close().catch(() => undefined);
       await kill();
@@ -246,8 +263,9 @@ export async function launchKillable(profile: string): Promise<Killable> {
   };
 }
 
+/** A busy machine takes its time: 60 seconds. */
 async function debuggingPort(profile: string): Promise<number> {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 1200; i++) {
     const text = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
     const port = Number(text.split('\n')[0]);
     if (port > 0) return port;

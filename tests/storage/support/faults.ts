@@ -79,7 +79,9 @@ function wrap(prototype: object, name: string, isOpen = false): void {
   const methods = prototype as Record<string, Method>;
   const original = methods[name] as Method;
   methods[name] = function spoilt(this: Inner, ...args: unknown[]) {
-    if (!plan || ++plan.calls !== plan.nth) return original.apply(this, args);
+    // The transaction of an upgrade is begun by the browser itself, and no call of ours.
+    const ours = args[1] !== 'versionchange';
+    if (!plan || !ours || ++plan.calls !== plan.nth) return original.apply(this, args);
     const { kind } = plan;
     plan.hit = `${name} ${name === 'transaction' ? String(args[1]) : (this.transaction?.mode ?? '')}`;
     if (kind === 'throw') throw new DOMException('broken', 'InvalidStateError');

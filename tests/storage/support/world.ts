@@ -3,8 +3,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { newProject } from '@/model/newProject';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
-import { type Disk, type ReadProject, openDisk } from '@/storage/disk';
-import type { Channel, Clock, Locks, Page, PageMoment, Surroundings } from '@/storage/surroundings';
+import { type Disk, type DiskOptions, type ReadProject, openDisk } from '@/storage/disk';
+import type { Channel, Clock, Locks, Page, PageMoment } from '@/storage/surroundings';
 
 /** Passes a document on as it is, and knows the present version only. */
 export const readPlainly: ReadProject = (raw, options) => {
@@ -61,6 +61,11 @@ export function fakeLocks(): Locks {
     if (!holders.has(name)) queues.get(name)?.shift()?.grant();
   };
   return {
+    query: () =>
+      Promise.resolve({
+        held: [...holders.keys()].map((name) => ({ name })),
+        pending: [...queues].flatMap(([name, queue]) => queue.map(() => ({ name }))),
+      }),
     request: (name, { ifAvailable, steal, signal }, held) =>
       new Promise((resolve, reject) => {
         const hold = () => {
@@ -126,6 +131,20 @@ function fakePage() {
   return { page, tell: (moment: PageMoment, kept = false) => runs.get(moment)?.forEach((run) => run(kept)) };
 }
 
+/** A database that refuses the scratch one: for a look that must not wait for a heal that never ends. */
+export function withoutHeal(factory: IDBFactory): IDBFactory {
+  return new Proxy(factory, {
+    get(target, name) {
+      const member = Reflect.get(target, name) as unknown;
+      if (typeof member !== 'function') return member;
+      return (...of: unknown[]): unknown => {
+        if (String(of[0]).endsWith('-scratch')) throw new DOMException('refused', 'UnknownError');
+        return member.apply(target, of) as unknown;
+      };
+    },
+  });
+}
+
 export type Tab = { disk: Disk; leave(): void; come(kept?: boolean): void; deafen(deaf: boolean): void };
 
 /** One browser: a database, a localStorage, locks and a channel, shared by the tabs that are opened in it. */
@@ -145,7 +164,7 @@ export function aWorld(options: { readProject?: ReadProject } = {}) {
     indexedDB,
     local,
     locks,
-    tab(given: Partial<Surroundings> & { readProject?: ReadProject; rules?: string } = {}): Tab {
+    tab(given: Partial<DiskOptions> & { readProject?: ReadProject } = {}): Tab {
       const { channel, end } = air();
       const { page, tell } = fakePage();
       const disk = openDisk({

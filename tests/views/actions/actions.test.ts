@@ -5,7 +5,7 @@ import { cardById, cardsInCell } from '@/model/select';
 import { type ActionContext, canRun, runAction } from '@/views/actions/action';
 import { actionFor, actions, contextsOf } from '@/views/actions/actions';
 import { beginCard, writeDraft } from '@/views/actions/cardActions';
-import { type KeyPress, matches } from '@/views/actions/shortcut';
+import { type KeyPress, matches, writes } from '@/views/actions/shortcut';
 import { aProject } from '../../support/aProject';
 import { openEditor } from '../../support/openEditor';
 
@@ -94,6 +94,64 @@ describe('shortcuts', () => {
       { key: '?', code: 'Slash', shiftKey: true, ctrlKey: true },
     ];
     expect(others.map((key) => matches(press(key), '?', false))).toEqual([false, false, false]);
+  });
+
+  test('on AZERTY a digit is what Shift writes, and the key alone is the sign that it writes', () => {
+    const four = press({ key: '4', code: 'Digit4', shiftKey: true });
+    const three = press({ key: '3', code: 'Digit3', shiftKey: true });
+    const sign = press({ key: "'", code: 'Digit4' });
+    expect(actionFor(four, ['cards', 'grid', 'screen'])?.id).toBe('cards.feel04');
+    expect(actionFor(three, ['cards', 'grid', 'screen'])?.id).toBe('cards.feel03');
+    expect(actionFor(sign, ['cards', 'grid', 'screen'])).toBeUndefined();
+    expect(actionFor(press({ key: '#', code: 'Digit3', shiftKey: true }), ['screen'])?.id).toBe('view.table');
+  });
+
+  test('a key that writes a character is that character, with Option and AltGr as well', () => {
+    const l = { code: 'KeyL', altKey: true };
+    const altGr = (name: string) => name === 'AltGraph';
+    const texts: [KeyPress, boolean][] = [
+      [press({ ...l, key: 'ł' }), false],
+      [press({ ...l, key: 'ł' }), true],
+      [press({ key: 'π', code: 'KeyP', altKey: true }), false],
+      [press({ key: '∂', code: 'KeyD', altKey: true }), true],
+      [press({ key: '@', code: 'KeyL', altKey: true }), true],
+      // AltGr of Windows, and of Linux.
+      [press({ ...l, key: 'ł', ctrlKey: true }), false],
+      [press({ key: '{', code: 'Digit7', altKey: true, ctrlKey: true }), false],
+      [press({ key: 'ó', code: 'KeyO', getModifierState: altGr }), false],
+    ];
+    for (const [key, onApple] of texts) {
+      expect(writes(key, onApple), key.key).toBe(true);
+      for (const shortcut of ['alt+l', 'l', 'alt+p', 'alt+d', 'p', 'mod+alt+p', 'mod+l'])
+        expect(matches(key, shortcut, onApple), `${key.key} as ${shortcut}`).toBe(false);
+    }
+    const commands: [KeyPress, string][] = [
+      [press({ key: 'l', code: 'KeyL', altKey: true }), 'alt+l'],
+      [press({ key: 'д', code: 'KeyL', altKey: true }), 'alt+l'],
+      [press({ key: 'p', code: 'KeyP', altKey: true, ctrlKey: true }), 'mod+alt+p'],
+      [press({ key: 'з', code: 'KeyP', altKey: true, ctrlKey: true }), 'mod+alt+p'],
+      [press({ key: '4', code: 'Digit4', altKey: true }), 'alt+4'],
+    ];
+    for (const [key, shortcut] of commands) {
+      expect(writes(key, false), shortcut).toBe(false);
+      expect(matches(key, shortcut, false), shortcut).toBe(true);
+    }
+  });
+
+  test('a capital letter is text, of Caps Lock too and on every layout; a small one is a command', () => {
+    const is = (keys: Partial<KeyPress>, shortcut: string) => matches(press(keys), shortcut, false);
+    expect(is({ key: 'n', code: 'KeyN' }, 'n')).toBe(true);
+    expect(is({ key: 'т', code: 'KeyN' }, 'n')).toBe(true);
+    expect(is({ key: 'N', code: 'KeyN' }, 'n')).toBe(false);
+    expect(is({ key: 'Т', code: 'KeyN', shiftKey: true }, 'n')).toBe(false);
+    expect(is({ key: 'Т', code: 'KeyN' }, 'n')).toBe(false);
+    expect(is({ key: 'Z', code: 'KeyZ', ctrlKey: true }, 'mod+z')).toBe(true);
+    // A dead key writes nothing yet, wherever it lies.
+    expect(is({ key: 'Dead', code: 'KeyN' }, 'n')).toBe(false);
+    const letters = actions
+      .flatMap(({ shortcuts }) => shortcuts ?? [])
+      .filter((key) => /^shift\+[a-z]$/.test(key));
+    expect(letters, 'a capital would be a command').toEqual([]);
   });
 
   test('away from the map only the keys of the screen are awake', () => {

@@ -1,10 +1,14 @@
 // Laws: a copy lands where the selection says, is selected and undone at once; what cannot be pasted changes nothing and says why.
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { guessShape } from '@/formats/tableShape';
 import { LIMITS } from '@/model/constants';
 import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
+import type { Project } from '@/model/types';
 import { runAction } from '@/views/actions/action';
 import { actionFor, actions, contextsOf } from '@/views/actions/actions';
 import { copied, copyFromMenu, paste, pasteFromMenu } from '@/views/actions/clipboardWork';
+import { tableQuestion } from '@/views/actions/tableQuestion';
 import { showTrouble } from '@/views/actions/trouble';
 import { cardsToCopy } from '@/views/actions/grid';
 import { aProject } from '../../support/aProject';
@@ -53,7 +57,7 @@ describe('copied cards', () => {
     select('one', 'three');
     const clip = clipOf(editor);
     selectCell('Use', 'Website');
-    paste(editor, clip);
+    void paste(editor, clip);
     expect([texts('Use', 'Website'), texts('Use', 'Shop'), texts('Use', 'Actions')]).toEqual([
       ['one'],
       [],
@@ -71,14 +75,14 @@ describe('copied cards', () => {
     select('four');
     const clip = clipOf(editor);
     select('one');
-    paste(editor, clip);
+    void paste(editor, clip);
     expect(texts('Need', 'Website')).toEqual(['one', 'four', 'two']);
   });
 
   test('pasted where they were copied, stand below themselves', () => {
     const { editor, select, texts } = opened();
     select('one', 'three');
-    paste(editor, clipOf(editor));
+    void paste(editor, clipOf(editor));
     expect(texts('Need', 'Website')).toEqual(['one', 'one', 'two']);
     expect(texts('Need', 'Actions')).toEqual(['three', 'three']);
   });
@@ -88,7 +92,7 @@ describe('copied cards', () => {
     select('three');
     const clip = clipOf(editor);
     editor.setSession({ selection: { kind: 'stage', id: ids.stage('Buy') } });
-    paste(editor, clip);
+    void paste(editor, clip);
     expect(texts('Buy', 'Actions')).toEqual(['three']);
   });
 
@@ -98,7 +102,7 @@ describe('copied cards', () => {
     const clip = clipOf(from.editor);
     const to = opened('project-2');
     to.editor.setSession({ selection: { kind: 'stage', id: to.ids.stage('Use') } });
-    paste(to.editor, clip);
+    void paste(to.editor, clip);
     expect(to.texts('Use', 'Shop')).toEqual(['four']);
     expect(to.told).toEqual([]);
   });
@@ -116,7 +120,7 @@ describe('copied cards', () => {
     source.setSession({ mapId: from.mapId, selection: { kind: 'cards', ids: [from.ids.card('felt')] } });
     const { editor, selectCell, told, now } = opened();
     selectCell('Need', 'Shop');
-    paste(editor, clipOf(source));
+    void paste(editor, clipOf(source));
     expect(Object.keys(now().feelings)).toEqual([]);
     expect(told).toEqual(['1 feeling was left behind: its persona is not in this project.']);
   });
@@ -136,7 +140,7 @@ describe('a pasted text', () => {
     const { editor, selectCell, now, mapId, project } = opened();
     const rows = Array.from({ length: 10 }, (_, y) => Array.from({ length: 8 }, (_, x) => `r${y} c${x}`));
     selectCell('Buy', 'Shop');
-    paste(editor, ofText(`${rows.map((row) => row.join('\t')).join('\r\n')}\r\n`));
+    void paste(editor, ofText(`${rows.map((row) => row.join('\t')).join('\r\n')}\r\n`));
     expect(stagesOf(now(), mapId).map(({ name }) => name)).toEqual([
       'Need',
       'Buy',
@@ -158,34 +162,184 @@ describe('a pasted text', () => {
   test('of lines without tabs becomes several cards of the one cell', () => {
     const { editor, selectCell, texts } = opened();
     selectCell('Use', 'Website');
-    paste(editor, ofText('first\n\n  second  \n'));
+    void paste(editor, ofText('first\n\n  second  \n'));
     expect(texts('Use', 'Website')).toEqual(['first', 'second']);
     expect(texts('Use', 'Shop')).toEqual([]);
   });
 
   test('needs a selected place, unless the map is empty', () => {
     const { editor, told, now, project } = opened();
-    paste(editor, ofText('a\tb'));
+    void paste(editor, ofText('a\tb'));
     expect(told).toEqual(['Nothing was pasted: select the cell where the block begins first.']);
     expect(now()).toBe(project);
     const empty = aProject();
     const other = openEditor(empty.project);
     other.setSession({ mapId: empty.mapId });
-    paste(other, ofText('a\tb'));
+    void paste(other, ofText('a\tb'));
     expect(stagesOf(other.store.getState().project, empty.mapId)).toHaveLength(2);
   });
 
   test('beyond a limit, or empty, changes nothing and says why in one sentence', () => {
     const { editor, selectCell, told, now, project } = opened();
     selectCell('Buy', 'Shop');
-    paste(editor, ofText('a\t'.repeat(LIMITS.stages) + 'b'));
-    paste(editor, ofText('a'.repeat(LIMITS.text + 1)));
-    paste(editor, ofText(' \n\t\n'));
+    void paste(editor, ofText('a\t'.repeat(LIMITS.stages) + 'b'));
+    void paste(editor, ofText('a'.repeat(LIMITS.text + 1)));
+    void paste(editor, ofText(' \n\t\n'));
     expect(now()).toBe(project);
     expect(told).toEqual([
       'Nothing was pasted: a map holds at most 200 stages.',
-      'Nothing was pasted: a card holds at most 20,000 characters.',
+      'Nothing was pasted: a card holds at most 20,000 characters. Paste a part of the text, or divide it into lines: each becomes a card.',
       'There is no text and there are no cards on the clipboard.',
+    ]);
+  });
+});
+
+describe('what other programs put on the clipboard', () => {
+  const table = (editor: ReturnType<typeof opened>['editor']) => {
+    const question = tableQuestion(editor);
+    if (editor.store.getState().session.dialog !== 'pastedTable' || !question) throw new Error('no question');
+    return question;
+  };
+  /** The map as plain data: the names of stages, and lanes with their cells. */
+  const grid = (project: Project, mapId: string) => ({
+    stages: stagesOf(project, mapId).map(({ name }) => name),
+    lanes: lanesOf(project, mapId).flatMap((lane) => {
+      const cells = stagesOf(project, mapId).map(({ id }) =>
+        cardsInCell(project, id, lane.id)
+          .map(({ text }) => text)
+          .join(' / '),
+      );
+      return cells.some(Boolean) ? [[lane.name, ...cells]] : [];
+    }),
+    findings: Object.values(project.findings).map(({ kind, title }) => [kind, title]),
+  });
+  const web =
+    '<table><tr><th>Stage</th><th>Aware</th></tr><tr><td>Actions</td><td>Searches<br>compares</td></tr></table>';
+
+  test('matrix.tsv on a blank map: its heads are stages and lanes, its pains findings, in one step', async () => {
+    const { project, mapId, ids } = aProject({
+      stages: ['Stage 1', 'Stage 2', 'Stage 3'],
+      lanes: [{ kind: 'actions', name: 'Actions' }, 'Website', { kind: 'emotion', name: 'Feelings' }],
+    });
+    const editor = openEditor(project);
+    editor.setSession({ mapId, selection: { kind: 'stage', id: ids.stage('Stage 1') } });
+    const text = readFileSync(new URL('../../fixtures/cases/matrix.tsv', import.meta.url), 'utf8');
+    void paste(editor, ofText(text));
+    const { table: found, onShape } = table(editor);
+    await onShape(guessShape(found).shape);
+    const now = editor.store.getState().project;
+    expect(grid(now, mapId)).toEqual({
+      stages: ['Find', 'Buy'],
+      lanes: [
+        ['Actions', 'Searches', 'Pays'],
+        ['Pain points', 'Too many offers', 'Card refused'],
+      ],
+      findings: [
+        ['pain', 'Too many offers'],
+        ['pain', 'Card refused'],
+      ],
+    });
+    expect(lanesOf(now, mapId).map(({ name }) => name)).toEqual([
+      'Actions',
+      'Website',
+      'Pain points',
+      'Feelings',
+      'Pain points and barriers',
+    ]);
+    editor.undo();
+    expect(editor.store.getState().project).toEqual(project);
+  });
+
+  test('on a map with cards: equal names are found again, the others come behind the chosen stage', async () => {
+    const { editor, ids, now, mapId } = opened();
+    editor.setSession({ selection: { kind: 'stage', id: ids.stage('Need') } });
+    void paste(editor, ofText('\tBuy\tReturn\nActions\tpays\tsends back\nShop\tasks\t'));
+    await table(editor).onShape(guessShape(table(editor).table).shape);
+    expect(grid(now(), mapId)).toMatchObject({
+      stages: ['Need', 'Return', 'Buy', 'Use'],
+      lanes: [
+        ['Website', 'one / two', '', '', ''],
+        ['Shop', '', '', 'four / asks', ''],
+        ['Actions', 'three', 'sends back', 'pays', ''],
+      ],
+    });
+  });
+
+  test('or as the mere cells that it has', () => {
+    const { editor, selectCell, texts } = opened();
+    selectCell('Need', 'Website');
+    void paste(editor, { text: '', html: web });
+    table(editor).onCells();
+    expect([texts('Need', 'Website'), texts('Buy', 'Shop')]).toEqual([
+      ['one', 'two', 'Stage'],
+      ['four', 'Searches\ncompares'],
+    ]);
+  });
+
+  test('a table of the web: the page is read first, the break stays within the card', () => {
+    const { editor, selectCell } = opened();
+    selectCell('Need', 'Website');
+    void paste(editor, { text: 'Stage\tAware\nActions\tSearches\ncompares', html: web });
+    expect(table(editor).table.rows).toEqual([
+      ['Stage', 'Aware'],
+      ['Actions', 'Searches\ncompares'],
+    ]);
+  });
+
+  test.each([
+    ['a table without heads', '<table><tr><td>a<p>b</p></td><td>c</td></tr></table>', 'a\nb\tc', ['a\nb']],
+    ['bullets of Word', '', '•\tSearches\n•\tAsks\n•\tPays', ['Searches', 'Asks', 'Pays']],
+    ['numbers', '', '1.\tSearches\n2.\tAsks', ['Searches', 'Asks']],
+    ['dashes', '', '- Searches\n- Asks', ['Searches', 'Asks']],
+    ['an outline', '', 'Find\n\tSearches\n\t\tby name\n\tAsks', ['Find', 'Searches', 'by name', 'Asks']],
+    ['bullets below bullets', '', '•\tFind\no\tSearches\n§\tAsks', ['Find', 'Searches', 'Asks']],
+    [
+      'a list of a page alone',
+      '<ul><li>Searches</li><li>Asks &amp; pays</li></ul>',
+      '',
+      ['Searches', 'Asks & pays'],
+    ],
+    ['a break of PowerPoint', '', 'Searches\u000bthe web\nAsks', ['Searches\nthe web', 'Asks']],
+    ['one cell of Excel', '', '"Opens the site\nand looks"\r\n', ['Opens the site\nand looks']],
+    ['years', '', '2024. A good year\n2025. Another', ['2024. A good year', '2025. Another']],
+  ])('%s', (_, html, text, expected) => {
+    const { editor, selectCell, texts } = opened();
+    selectCell('Use', 'Website');
+    void paste(editor, { text, html });
+    expect(texts('Use', 'Website')).toEqual(expected);
+  });
+
+  test('a column of Excel is a column', () => {
+    const { editor, selectCell, texts } = opened();
+    selectCell('Use', 'Website');
+    void paste(editor, {
+      text: 'a\r\nb\r\n',
+      html: '<table><tr><td>a</td></tr><tr><td>b</td></tr></table>',
+    });
+    expect([texts('Use', 'Website'), texts('Use', 'Shop')]).toEqual([['a'], ['b']]);
+  });
+
+  test('a journey comes with its stages, personas and feelings; several are sent to the library', () => {
+    const { editor, now, mapId, told, project } = opened();
+    const journey = 'journey\nsection Pay\nPays by card: 5: Olga, Vera';
+    void paste(editor, ofText(journey));
+    expect(stagesOf(now(), mapId).map(({ name }) => name)).toEqual(['Need', 'Buy', 'Use', 'Pay']);
+    const felt = Object.values(now().feelings).map(({ personaId, value }) => [
+      now().personas[personaId]?.name,
+      value,
+    ]);
+    expect(felt).toEqual([
+      ['Olga', 2],
+      ['Vera', 2],
+    ]);
+    editor.undo();
+    expect(now()).toEqual(project);
+    void paste(editor, ofText(`# As is\n\n${journey}\n\n# To be\n\n${journey}`));
+    void paste(editor, ofText(JSON.stringify(project)));
+    expect(now()).toEqual(project);
+    expect(told.map((title) => title.split('.')[0])).toEqual([
+      'These are 2 journeys',
+      `This is a whole project, “${project.title}”`,
     ]);
   });
 });

@@ -137,22 +137,21 @@ describe('Tab behind a written card', () => {
     lanes: ['Website', { kind: 'findings', name: 'Findings' }, { kind: 'actions', name: 'Actions' }],
     cards: { 'Need/Website': ['one'], 'Buy/Website': ['two'] },
   });
-  const at = (text: string): Selection => ({ kind: 'cards', ids: [wide.ids.card(text)] });
-  const go = (from: Selection, by: 1 | -1) => nextCell(wide.project, wide.mapId, from, by);
-  const empty = (stage: string): Selection => ({
-    kind: 'cell',
+  const cell = (stage: string, lane: string) => ({
     stageId: wide.ids.stage(stage),
-    laneId: wide.ids.lane('Actions'),
+    laneId: wide.ids.lane(lane),
   });
+  const go = (stage: string, lane: string, by: 1 | -1) =>
+    nextCell(wide.project, wide.mapId, cell(stage, lane), by);
 
   test('goes to the next stage, and from the last one to the first cell of the next lane that takes cards', () => {
-    expect(go(at('one'), 1)).toEqual(at('two'));
-    expect(go(at('two'), 1)).toEqual(empty('Need'));
-    expect(go(empty('Need'), -1)).toEqual(at('two'));
+    expect(go('Need', 'Website', 1)).toEqual(cell('Buy', 'Website'));
+    expect(go('Buy', 'Website', 1)).toEqual(cell('Need', 'Actions'));
+    expect(go('Need', 'Actions', -1)).toEqual(cell('Buy', 'Website'));
   });
 
-  test('stays where the map ends', () => {
-    expect(go(empty('Buy'), 1)).toEqual(empty('Buy'));
-    expect(go(at('one'), -1)).toEqual(at('one'));
+  test('leads out of the map where the map ends', () => {
+    expect(go('Buy', 'Actions', 1)).toBeUndefined();
+    expect(go('Need', 'Website', -1)).toBeUndefined();
   });
 });

@@ -2,14 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { updateProject } from '@/commands/project';
 import { createProject } from '@/storage/createProject';
-import { openForEditing } from '@/views/app/joinEditor';
+import { renameProject } from '@/storage/library';
+import { openForEditing, undoneHere } from '@/views/app/joinEditor';
 import { aProject, aWorld } from '../../storage/support/world';
 
 async function aTab(world = aWorld()) {
   const { disk } = world.tab();
   await createProject(disk, aProject('Shop'));
   const open = () => openForEditing(disk, 'p1');
-  return { world, open };
+  return { world, disk, open };
 }
 
 const titleOf = ({ editor }: Awaited<ReturnType<typeof openForEditing>>) =>
@@ -53,5 +54,55 @@ describe('coming back to a project', () => {
     expect(titleOf(back)).toBe('Butcher');
     expect(back.editor.undo()).toBe(false);
     expect(titleOf(back)).toBe('Butcher');
+  });
+
+  test('who lets go twice does not let go of what was opened since', async () => {
+    const { world, open } = await aTab();
+    const first = await open();
+    const closing = first.close();
+    const again = first.close();
+    await closing;
+    const second = await open();
+    await again;
+    await first.close();
+    expect(second.handle.mode).toBe('writer');
+    expect((await openForEditing(world.tab().disk, 'p1')).handle.mode).toBe('mirror');
+  });
+
+  test('after six days there is nothing to undo: what only these steps held may have been swept away', async () => {
+    const { world, open } = await aTab();
+    const first = await open();
+    first.editor.commit(updateProject, { changes: { title: 'Bakery' } });
+    await first.close();
+    world.time.set(world.time.clock.now() + 6 * 24 * 3600 * 1000);
+    expect((await open()).editor.undo()).toBe(false);
+  });
+
+  test('what can be undone here is known while a project is open, and after it was left', async () => {
+    const { disk, open } = await aTab();
+    const first = await open();
+    first.editor.commit(updateProject, { changes: { title: 'Bakery' } });
+    expect(undoneHere(disk)).toContain('Bakery');
+    await first.close();
+    expect(undoneHere(disk)).toContain('Bakery');
+  });
+});
+
+test('a project that is renamed in the library of another tab can be undone as before, and is written on', async () => {
+  const { world, open } = await aTab();
+  const first = await open();
+  const { editor } = first;
+  editor.commit(updateProject, { changes: { description: 'one' } });
+  editor.commit(updateProject, { changes: { description: 'two' } });
+  await renameProject(world.tab().disk, 'p1', 'Renamed');
+  expect(titleOf(first)).toBe('Renamed');
+  expect([editor.undo(), editor.undo()]).toEqual([true, true]);
+  expect(editor.store.getState().project).toMatchObject({ title: 'Renamed' });
+  expect(editor.store.getState().project.description).toBeUndefined();
+  expect(editor.redo()).toBe(true);
+  await first.close();
+  expect((await open()).editor.store.getState().project).toMatchObject({
+    title: 'Renamed',
+    description: 'one',
   });
 });

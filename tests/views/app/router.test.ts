@@ -8,6 +8,7 @@ describe('addresses', () => {
   it('lead where they were made for', () => {
     const routes: Route[] = [
       { screen: 'library' },
+      { screen: 'recovery' },
       { screen: 'map', projectId: 'p', mapId: undefined },
       { screen: 'map', projectId: 'p', mapId: 'm' },
       { screen: 'table', projectId: 'p', mapId: 'm' },

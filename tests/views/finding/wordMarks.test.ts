@@ -29,4 +29,12 @@ describe('the places of letters', () => {
     expect(marked('A long …', 'A long story', 'story')).toBeUndefined();
     expect(marked('A long …', 'A long story', 'long')).toBe('long');
   });
+
+  test('passes over the unseen marks of direction before a line', () => {
+    const text = 'שלום Reviews 2';
+    const shown = 'שלום\n\u200fReviews 2';
+    const [at] = placesIn(shown, text).slice(text.indexOf('R'));
+    expect(shown[at ?? -1]).toBe('R');
+    expect(placesIn(shown, text)).toHaveLength(text.length);
+  });
 });

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 // Laws: every field writes the record at once; a burst of letters is one step; unknown is absent; what may only be read is asleep.
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Editor } from '@/editor/createEditor';
+import { updateCard } from '@/commands/cards';
+import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { cardById, cardsInCell, mapsOf } from '@/model/select';
 import { EditorProvider } from '@/views/app/EditorContext';
@@ -50,6 +51,22 @@ const onCard = (ids: ReturnType<typeof aProject>['ids']): Selection => ({
 });
 
 describe('a card', () => {
+  test('a long text is folded until all of it is asked for, and never while it is written', async () => {
+    const { user, editor, card } = opened(onCard);
+    const id = card()?.id ?? '';
+    expect(screen.queryByRole('button', { name: /Show (all|less)/ })).toBeNull();
+    act(() => {
+      void editor.commit(updateCard, { id, changes: { text: 'Waits and waits. '.repeat(300) } });
+    });
+    expect(screen.getByRole('button', { name: 'Show less, Text' })).toBeTruthy();
+    act(() => editor.setSession({ selection: { kind: 'none' } }));
+    act(() => editor.setSession({ selection: { kind: 'cards', ids: [id] } }));
+    const button = screen.getByRole('button', { name: 'Show all, Text' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    await user.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+  });
+
   test('its text is written letter by letter and undone in one step', async () => {
     const { user, editor, card } = opened(onCard);
     await user.type(screen.getByRole('textbox', { name: 'Text' }), ' again');

@@ -25,6 +25,19 @@ describe('what answers', () => {
     expect(rank(list, 'map').map(({ id }) => id)).toEqual(['Map', 'Fit the map', 'Heatmap']);
   });
 
+  test('signs that look alike are alike', () => {
+    const list = [
+      entry('Open 24\u00a0h'),
+      entry('It doesn\u2019t work'),
+      entry('Cafe\u0301'),
+      entry('9\u201318'),
+    ];
+    const first = (query: string) =>
+      rank(list, query).map(({ id }) => list.findIndex((one) => one.id === id));
+    expect(['24 h', "doesn't", 'Caf\u00e9', '9-18'].map(first)).toEqual([[0], [1], [2], [3]]);
+    expect(first('cafe')).toEqual([]);
+  });
+
   test('every word must be found', () => {
     expect(found('add zebra')).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { lanesOf, stagesOf } from '@/model/select';
 import { presentKeyOf, presentKeys } from '@/views/presenting/keys';
-import { firstPlace, type Move, moved, type Place } from '@/views/presenting/place';
+import { firstPlace, type Move, moved, type Place, pressOf } from '@/views/presenting/place';
 import { stepIndex, stepsOf } from '@/views/presenting/steps';
 import { aProject } from '../../support/aProject';
 
@@ -53,10 +53,37 @@ describe('the moves', () => {
   });
 
   test('a step that is larger than the screen is seen to its end before the next one', () => {
-    const long = { key: stages[0]?.id ?? '', at: 1, lastPart: 2 };
+    const key = stages[0]?.id ?? '';
+    const long = { key, at: 1, parts: new Map([[key, 2]]) };
     expect(walk(long, 'next')).toMatchObject({ at: 1, part: 1 });
-    expect(walk(long, 'next', 'next', 'next')).toMatchObject({ at: 2, part: 0, lastPart: 0 });
+    expect(walk(long, 'next', 'next', 'next')).toMatchObject({ at: 2, part: 0 });
     expect(walk({ ...long, part: 1 }, 'previous')).toMatchObject({ at: 1, part: 0 });
+    expect(walk(long, 'next', 'next', 'next', 'previous')).toMatchObject({ at: 1, part: 2 });
+  });
+
+  test('each press counts once, there and back', () => {
+    const parts = new Map(stages.map(({ id }, at) => [id, at]));
+    let place = walk({ parts });
+    const { of } = pressOf(place, steps);
+    expect(of).toBe(steps.length + 0 + 1 + 2);
+    for (let press = 1; press < of; press += 1) {
+      expect(pressOf(place, steps).at).toBe(press);
+      place = walk(place, 'next');
+    }
+    expect(place.key).toBe('last');
+    for (let press = of; press > 1; press -= 1) {
+      expect(pressOf(place, steps).at).toBe(press);
+      place = walk(place, 'previous');
+    }
+    expect(place).toMatchObject({ key: 'first', part: 0 });
+  });
+
+  test('a part that is beyond the screen since it grew counts as the last there is', () => {
+    const key = stages[1]?.id ?? '';
+    const place = walk({ key, at: 2, part: 3, parts: new Map([[key, 1]]) });
+    expect(pressOf(place, steps)).toEqual({ at: 4, of: 6 });
+    expect(walk(place, 'next')).toMatchObject({ at: 3, part: 0 });
+    expect(walk(place, 'previous')).toMatchObject({ at: 2, part: 0 });
   });
 
   test('any step brings a black screen back, even where there is none to go to', () => {

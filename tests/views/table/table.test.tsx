@@ -99,11 +99,13 @@ describe('the table', () => {
 });
 
 describe('writing', () => {
-  test('a text is written in place, ended by Enter and undone in one step; the focus stays', async () => {
+  test('a text is written in place, ended by Enter and undone in one step; Escape chooses it again', async () => {
     const { user, editor, text, card } = opened();
     await user.click(card());
     await user.keyboard('{Enter} again{Enter}');
     expect(text()).toBe('Filters hide my size again');
+    expect(screen.getByRole('textbox', { name: 'New card' })).toHaveFocus();
+    await user.keyboard('{Escape}');
     expect(screen.getByRole('button', { name: /^Filters hide my size again/ })).toHaveFocus();
     editor.undo();
     expect(text()).toBe('Filters hide my size');
@@ -139,8 +141,8 @@ describe('writing', () => {
     await user.keyboard('{ArrowRight}');
     expect(screen.getByRole('button', { name: /^Price comes last/ })).toHaveFocus();
     await user.keyboard('{ArrowDown}');
-    expect(screen.getByRole('button', { name: 'Add card: Actions, Buy' })).toHaveFocus();
-    await user.keyboard('Pays{Enter}');
+    expect(screen.getByRole('textbox', { name: 'Add card: Actions, Buy' })).toHaveFocus();
+    await user.keyboard('Pays{Escape}');
     const texts = Object.values(project().cards).flatMap((shard) =>
       Object.values(shard).map((one) => one.text),
     );

@@ -1,0 +1,70 @@
+// Which stages and lanes of a map take those of another map that comes in: by name, and in a blank map by their place and kind.
+import type { Id } from '@/model/id';
+import { sameName } from '@/analysis/pairing';
+import { laneKind } from '@/model/laneKinds';
+import { cardsOf, feelingsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
+import type { Lane, Project, Stage } from '@/model/types';
+
+/** Whether nobody writes into a lane. */
+export const isDerived = ({ kind }: Lane): boolean => laneKind(kind).content !== 'cards';
+
+/** Whether a map holds nothing yet but names of stages: these give way to those that come. */
+export const isBlank = (project: Project, mapId: Id): boolean =>
+  cardsOf(project, mapId).length === 0 &&
+  feelingsOf(project, mapId).length === 0 &&
+  findingsOf(project, mapId).length === 0 &&
+  stagesOf(project, mapId).every(
+    (stage) => stage.goal === undefined && stage.duration === undefined && stage.notes === undefined,
+  );
+
+/** The stages of the map that take those that come in, by their ids; those that are missing have none. */
+export function matchStages(project: Project, mapId: Id, coming: readonly Stage[]): Map<Id, Id> {
+  const here = stagesOf(project, mapId);
+  const matched = new Map<Id, Id>();
+  if (isBlank(project, mapId)) {
+    coming.forEach((stage, at) => {
+      const own = here[at];
+      if (own) matched.set(stage.id, own.id);
+    });
+    return matched;
+  }
+  const free = [...here];
+  for (const stage of coming) {
+    const at = free.findIndex(({ name }) => sameName(name) === sameName(stage.name));
+    const [own] = at < 0 ? [] : free.splice(at, 1);
+    if (own) matched.set(stage.id, own.id);
+  }
+  return matched;
+}
+
+/** The lanes of the map that take those that come in: by name, and in a blank map by their kind. */
+export function matchLanes(project: Project, mapId: Id, coming: readonly Lane[]): Map<Id, Id> {
+  const matched = new Map<Id, Id>();
+  let free = [...lanesOf(project, mapId)];
+  const take = (lane: Lane, test: (own: Lane) => boolean): void => {
+    const own = matched.has(lane.id) ? undefined : free.find(test);
+    if (!own) return;
+    matched.set(lane.id, own.id);
+    free = free.filter(({ id }) => id !== own.id);
+  };
+  for (const lane of coming) {
+    if (isDerived(lane)) take(lane, ({ kind }) => kind === lane.kind);
+    else take(lane, (own) => !isDerived(own) && sameName(own.name) === sameName(lane.name));
+  }
+  if (isBlank(project, mapId)) {
+    for (const lane of coming) {
+      if (lane.kind !== 'free' && lane.kind !== 'channel') take(lane, (own) => own.kind === lane.kind);
+    }
+  }
+  return matched;
+}
+
+/** The lanes of a project that hold something: empty ones are not brought along. */
+export function lanesComing(from: Project, mapId: Id): Lane[] {
+  const used = new Set(cardsOf(from, mapId).map(({ laneId }) => laneId));
+  return lanesOf(from, mapId).filter(({ id, kind }) => {
+    const { content } = laneKind(kind);
+    if (content === 'cards') return used.has(id);
+    return content === 'emotion' ? feelingsOf(from, mapId).length > 0 : findingsOf(from, mapId).length > 0;
+  });
+}

@@ -1,0 +1,237 @@
+// Pasting a map: a table with heads or a journey of another format comes into a map with its stages, lanes, findings and feelings, in one step.
+import type { Draft } from 'immer';
+import { sameName } from '@/analysis/pairing';
+import { COLOURS } from '@/model/constants';
+import { type Id, newId } from '@/model/id';
+import { keyBetween, keysBetween } from '@/model/order';
+import {
+  cardsInCell,
+  cardsOf,
+  channelsOf,
+  feelingsOf,
+  findingsOf,
+  lanesOf,
+  mapsOf,
+  personasOf,
+  stagesOf,
+} from '@/model/select';
+import { type Limit, limitReached } from '@/model/rules';
+import type { Lane, Project, Stage } from '@/model/types';
+import { removeRecords } from './cascade';
+import { command } from './command';
+import { isBlank, isDerived, lanesComing, matchLanes, matchStages } from './matchArrival';
+
+type Arrival = {
+  mapId: Id;
+  /** A project of one map. */
+  from: Project;
+  /** New stages stand behind this one; at the end where it is absent. */
+  afterStageId?: Id | undefined;
+  /** What is felt belongs to the lead persona of the map, because the source names nobody. */
+  anyPersona?: boolean;
+};
+
+/** Why a map cannot come in, by the limit that it would break; undefined when it can. */
+export function pasteMapProblem(project: Project, { mapId, from }: Arrival): 'place' | Limit | undefined {
+  const source = mapsOf(from)[0]?.id;
+  if (source === undefined || !project.maps[mapId]) return 'place';
+  const [stages, lanes] = [stagesOf(from, source), lanesComing(from, source)];
+  return limitReached(project, {
+    mapId,
+    stages: stages.length - matchStages(project, mapId, stages).size,
+    lanes: lanes.length - matchLanes(project, mapId, lanes).size,
+    cards: cardsOf(from, source).length,
+  });
+}
+
+/**
+ * Brings a map into another: stages and lanes of equal names take what comes, others are made. In a map that is blank
+ * the stages become those that come.
+ */
+export const pasteMap = command<Arrival & { makeId?: () => Id }>(
+  'paste.map',
+  'undo.importMap',
+  (draft, { mapId, from, afterStageId, anyPersona = false, makeId = newId }, project) => {
+    const source = mapsOf(from)[0]?.id;
+    if (source === undefined || pasteMapProblem(project, { mapId, from })) return;
+    const places = new Map<Id, Id>();
+    layStages(draft, project, { mapId, afterStageId, makeId }, stagesOf(from, source), places);
+    layLanes(draft, project, { mapId, makeId }, from, lanesComing(from, source), places);
+    const cards = new Map<Id, Id>();
+    for (const stage of stagesOf(from, source)) {
+      for (const lane of lanesOf(from, source)) {
+        const coming = cardsInCell(from, stage.id, lane.id);
+        const [stageId, laneId] = [places.get(stage.id), places.get(lane.id)];
+        if (coming.length === 0 || stageId === undefined || laneId === undefined) continue;
+        const last = cardsInCell(project, stageId, laneId).at(-1)?.order ?? null;
+        const keys = keysBetween(last, null, coming.length);
+        const shard = (draft.cards[stageId] ??= {});
+        coming.forEach((original, at) => {
+          const { origin: _, evidenceIds: __, ...card } = original;
+          const id = makeId();
+          cards.set(card.id, id);
+          shard[id] = { ...card, id, stageId, laneId, order: keys[at] ?? '' };
+        });
+      }
+    }
+    let order = findingsOf(project, mapId).at(-1)?.order ?? null;
+    for (const { origin: _, evidenceIds: __, ...finding } of findingsOf(from, source)) {
+      const id = makeId();
+      order = keyBetween(order, null);
+      const cardIds = finding.cardIds.flatMap((card) => cards.get(card) ?? []);
+      draft.findings[id] = { ...finding, id, mapId, order, cardIds };
+    }
+    bringFeelings(
+      draft,
+      project,
+      { mapId, from, anyPersona, makeId },
+      source,
+      (id) => cards.get(id) ?? places.get(id),
+    );
+  },
+);
+
+type Laying = { mapId: Id; makeId: () => Id };
+
+function layStages(
+  draft: Draft<Project>,
+  project: Project,
+  { mapId, afterStageId, makeId }: Laying & { afterStageId?: Id | undefined },
+  coming: readonly Stage[],
+  places: Map<Id, Id>,
+): void {
+  const here = stagesOf(project, mapId);
+  const matched = matchStages(project, mapId, coming);
+  const blank = isBlank(project, mapId);
+  const at = blank ? here.length - 1 : here.findIndex(({ id }) => id === afterStageId);
+  const before = (at < 0 ? here.at(-1) : here[at])?.order ?? null;
+  const after = at < 0 ? null : (here[at + 1]?.order ?? null);
+  const keys = keysBetween(before, after, coming.length - matched.size);
+  let made = 0;
+  for (const { id, name } of coming) {
+    const own = matched.get(id);
+    const stage = own === undefined ? undefined : draft.stages[own];
+    if (own !== undefined && stage) {
+      if (blank) stage.name = name;
+      places.set(id, own);
+      continue;
+    }
+    const copy = makeId();
+    const colour = COLOURS[(here.length + made) % COLOURS.length] ?? COLOURS[0];
+    draft.stages[copy] = { id: copy, mapId, order: keys[made++] ?? '', name, colour };
+    places.set(id, copy);
+  }
+  if (!blank) return;
+  const kept = new Set(places.values());
+  removeRecords(
+    draft,
+    project,
+    'stages',
+    here.flatMap(({ id }) => (kept.has(id) ? [] : [id])),
+  );
+}
+
+function layLanes(
+  draft: Draft<Project>,
+  project: Project,
+  { mapId, makeId }: Laying,
+  from: Project,
+  coming: readonly Lane[],
+  places: Map<Id, Id>,
+): void {
+  const here = lanesOf(project, mapId);
+  const matched = matchLanes(project, mapId, coming);
+  const blank = isBlank(project, mapId);
+  const wanted = coming.filter(({ id }) => !matched.has(id));
+  const last = here.findLastIndex((lane) => !isDerived(lane));
+  const [cards, derived] = [wanted.filter((lane) => !isDerived(lane)), wanted.filter(isDerived)];
+  const keys = new Map<Id, string>();
+  const within = keysBetween(here[last]?.order ?? null, here[last + 1]?.order ?? null, cards.length);
+  cards.forEach(({ id }, at) => keys.set(id, within[at] ?? ''));
+  const bottom = last === here.length - 1 ? within.at(-1) : undefined;
+  const end = keysBetween(bottom ?? here.at(-1)?.order ?? null, null, derived.length);
+  derived.forEach(({ id }, at) => keys.set(id, end[at] ?? ''));
+  const used = new Set(here.map(({ channelId }) => channelId));
+  let lastChannel = channelsOf(project).at(-1)?.order ?? null;
+  for (const lane of coming) {
+    const own = matched.get(lane.id);
+    if (own !== undefined) {
+      const known = draft.lanes[own];
+      if (blank && known && !isDerived(lane)) known.name = lane.name;
+      places.set(lane.id, own);
+      continue;
+    }
+    const id = makeId();
+    const { kind, name, note } = lane;
+    draft.lanes[id] = {
+      id,
+      mapId,
+      order: keys.get(lane.id) ?? '',
+      kind,
+      name,
+      ...(note !== undefined && { note }),
+    };
+    places.set(lane.id, id);
+    if (kind !== 'channel') continue;
+    const known = channelsOf(project).find(
+      (channel) => sameName(channel.name) === sameName(name) && !used.has(channel.id),
+    );
+    const channelId = known?.id ?? makeId();
+    used.add(channelId);
+    if (!known) {
+      lastChannel = keyBetween(lastChannel, null);
+      const { mode, icon = 'other' } = from.channels[lane.channelId ?? ''] ?? {};
+      draft.channels[channelId] = { id: channelId, order: lastChannel, name, icon, ...(mode && { mode }) };
+    }
+    const written = draft.lanes[id];
+    if (written) written.channelId = channelId;
+  }
+}
+
+/** Brings what is felt, each with its persona: one of that name, or a new one. What is felt here already stays. */
+function bringFeelings(
+  draft: Draft<Project>,
+  project: Project,
+  { mapId, from, anyPersona, makeId }: Laying & { from: Project; anyPersona: boolean },
+  source: Id,
+  placeOf: (id: Id) => Id | undefined,
+): void {
+  const map = project.maps[mapId];
+  const lead = map?.leadPersonaId ?? map?.personaIds[0];
+  let last = personasOf(project).at(-1)?.order ?? null;
+  const people = new Map<Id, Id>();
+  const personaOf = (id: Id): Id => {
+    const known = people.get(id);
+    if (known !== undefined) return known;
+    const coming = from.personas[id];
+    const own =
+      (anyPersona ? lead : undefined) ??
+      personasOf(project).find(({ name }) => sameName(name) === sameName(coming?.name ?? ''))?.id;
+    const personaId = own ?? makeId();
+    people.set(id, personaId);
+    if (own === undefined && coming) {
+      last = keyBetween(last, null);
+      const { origin: _, evidenceIds: __, preferredChannelIds: ___, ...persona } = coming;
+      draft.personas[personaId] = { ...persona, id: personaId, order: last };
+    }
+    const written = draft.maps[mapId];
+    if (written && !written.personaIds.includes(personaId)) {
+      written.personaIds.push(personaId);
+      written.leadPersonaId ??= personaId;
+    }
+    return personaId;
+  };
+  const felt = new Set(
+    feelingsOf(project, mapId).map((one) => [one.personaId, one.cardId ?? one.stageId].join(' ')),
+  );
+  for (const { origin: _, evidenceIds: __, ...feeling } of feelingsOf(from, source)) {
+    const place = placeOf(feeling.cardId ?? feeling.stageId ?? '');
+    if (place === undefined) continue;
+    const personaId = personaOf(feeling.personaId);
+    if (felt.has([personaId, place].join(' '))) continue;
+    felt.add([personaId, place].join(' '));
+    const id = makeId();
+    const at = feeling.cardId === undefined ? { stageId: place } : { cardId: place };
+    draft.feelings[id] = { ...feeling, id, mapId, personaId, ...at };
+  }
+}

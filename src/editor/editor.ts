@@ -1,0 +1,63 @@
+// What an editor is to everybody else: its state, what it tells, and what can be asked of it.
+import type { StoreApi } from 'zustand/vanilla';
+import type { Command, UndoLabel } from '@/commands/command';
+import type { Patch } from '@/model/patch';
+import type { Limit } from '@/model/rules';
+import type { Project } from '@/model/types';
+import type { Trail } from './history';
+import type { Session } from './session';
+
+export type EditorState = {
+  project: Project;
+  session: Session;
+  /** Labels of the next undo and redo; absent when there is nothing to take back or to do again. */
+  history: { undoLabel?: UndoLabel; redoLabel?: UndoLabel };
+  /** Another tab writes, or the project is of a newer version: nothing can be changed here. */
+  readOnly: boolean;
+};
+
+/** What happened to the project, for the disk and for mirrors. An undo is a commit like any other. */
+export type Commit = {
+  patches: Patch[];
+  inverse: Patch[];
+  project: Project;
+  typing: boolean;
+  /** Of the command; absent where a step was taken back or done again. */
+  label?: UndoLabel;
+};
+
+export type Editor = {
+  store: StoreApi<EditorState>;
+  /** Runs a command as one undo step; edits with the same mergeKey fold. False when nothing changed. */
+  commit<Args>(command: Command<Args>, args: Args, options?: { mergeKey?: string }): boolean;
+  /** Whether a limit refuses a command, which is told as if it had been tried. */
+  refuses<Args>(command: Command<Args>, args: Args): boolean;
+  undo(): boolean;
+  redo(): boolean;
+  /** Ends the folding of typing: the next keystroke begins a new step. */
+  seal(): void;
+  /** A text field got the focus: what is written from now on is what it can take back. */
+  enterField(): void;
+  /** Takes back the last step of the field that has the focus, and nothing that was done before it. */
+  undoInField(): boolean;
+  /** Does again what the field has taken back. */
+  redoInField(): boolean;
+  /** Takes back the making of a record that nothing was done with but writing it, as if it had never been. */
+  withdraw(id: string): boolean;
+  setSession(changes: Partial<Session>): void;
+  /**
+   * Ends writing in place and takes back all that was written since it began, as if it had never been.
+   * A record that was made only to be written keeps what was written.
+   */
+  cancelEditing(): void;
+  setReadOnly(readOnly: boolean): void;
+  /** Takes over what another tab has written. What touched other things can still be undone, and is written on. */
+  applyRemote(patches: readonly Patch[]): void;
+  /** Takes over a whole project. Clears the history. */
+  replace(project: Project): void;
+  onCommit(listener: (commit: Commit) => void): () => void;
+  /** Tells of commands that a limit has refused. */
+  onRefused(listener: (limit: Limit) => void): () => void;
+  /** What can be undone and done again, to be handed to the next editor of the same project. */
+  trail(): Trail;
+};

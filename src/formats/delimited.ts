@@ -1,0 +1,44 @@
+// Comma-, semicolon- and tab-separated values in: which sign parts the cells, and the rows as papaparse reads them.
+import Papa from 'papaparse';
+
+export type Delimiter = '\t' | ',' | ';' | '|';
+export type Delimited = { rows: string[][]; delimiter: Delimiter };
+
+const DELIMITERS: readonly Delimiter[] = ['\t', ';', ',', '|'];
+/** Rows that are looked at to tell the delimiter. */
+const LOOK = 60;
+
+const AREA = 4_000_000;
+
+const parse = (text: string, delimiter: Delimiter, preview = 0): string[][] =>
+  Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: 'greedy' }).data;
+
+/** How alike the rows are in their number of cells: 1 when all have as many, 0 when there is nothing to part. */
+function evenness(rows: readonly (readonly string[])[]): { share: number; width: number } {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  let [width, most] = [0, 0];
+  for (const [length, count] of counts) if (count > most) [width, most] = [length, count];
+  return { share: width > 1 ? most / rows.length : 0, width };
+}
+
+/** Reads a text as separated values; undefined when its lines do not agree on a table of two columns and two rows. */
+export function readDelimited(source: string): Delimited | undefined {
+  // Excel writes the delimiter into a line of its own.
+  const text = source.replace(/^\s{0,20}sep=[,;|\t]\r?\n/i, '');
+  const best = DELIMITERS.map((delimiter) => {
+    if (!text.includes(delimiter)) return { delimiter, share: 0, width: 0, rows: 0 };
+    const rows = parse(text, delimiter, LOOK);
+    return { delimiter, ...evenness(rows), rows: rows.length };
+  }).reduce((a, b) => (b.share > a.share || (b.share === a.share && b.width > a.width) ? b : a));
+  // Lines of prose have commas as well, but not as many each.
+  if (best.rows < 2 || best.share < (best.delimiter === '\t' ? 0.5 : 0.9)) return undefined;
+  const rows = parse(text, best.delimiter).map((row) => row.map((cell) => cell.trim()));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  // One endless line among many short ones would make a table of mere emptiness.
+  if (rows.length * width > AREA) return undefined;
+  return {
+    delimiter: best.delimiter,
+    rows: rows.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? '')),
+  };
+}

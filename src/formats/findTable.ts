@@ -1,0 +1,58 @@
+// Finds the table of a text: of HTML, of Markdown, or of separated values.
+import { readDelimited } from './delimited';
+import type { FoundTable } from './foundTable';
+import { type HtmlTable, readHtmlTables } from './htmlTable';
+import { readMarkdownTable } from './markdownTable';
+import { guessShape } from './tableShape';
+
+const SOURCES = { '\t': 'tab', ',': 'comma', ';': 'semicolon', '|': 'pipe' } as const;
+
+/** A table without rows and columns that hold nothing. */
+function trimmed(table: FoundTable): FoundTable | undefined {
+  const { rows, filled } = table;
+  const keptRows = rows.flatMap((row, y) => (row.some((cell) => cell !== '') ? [y] : []));
+  const width = rows[0]?.length ?? 0;
+  const keptColumns = Array.from({ length: width }, (_, x) => x).filter((x) =>
+    rows.some((row) => row[x] !== ''),
+  );
+  if (keptRows.length < 2 || keptColumns.length < 2) return undefined;
+  const cut = (all: readonly string[][]) => keptRows.map((y) => keptColumns.map((x) => all[y]?.[x] ?? ''));
+  return { ...table, rows: cut(rows), ...(filled && { filled: cut(filled) }) };
+}
+
+/** A table without the line above its heads, which stands alone in its row. */
+function titled(table: FoundTable | undefined): FoundTable | undefined {
+  const [first, ...rows] = table?.rows ?? [];
+  if (!table || !first || first.length < 3 || rows.length < 2) return table;
+  if (first[0] === '' || first.slice(1).some((cell) => cell !== '')) return table;
+  const filled = table.filled?.slice(1);
+  const rest = trimmed({ ...table, rows, ...(filled && { filled }), headRow: false });
+  return rest && guessShape(rest).hasHeads ? { ...rest, title: first[0] ?? '' } : table;
+}
+
+/** The table of a page with the most cells. */
+export function largestTable(html: string): HtmlTable | undefined {
+  const size = ({ rows }: HtmlTable) => rows.flat().filter((cell) => cell !== '').length;
+  let [best, most] = [undefined as HtmlTable | undefined, 0];
+  for (const table of readHtmlTables(html)) {
+    const own = size(table);
+    if (own > most) [best, most] = [table, own];
+  }
+  return best;
+}
+
+/** A table of a page as it was found; undefined when it has less than two rows or columns. */
+export const fromHtmlTable = ({ rows, filled, headRow, headColumn }: HtmlTable): FoundTable | undefined =>
+  titled(trimmed({ source: 'html', rows, filled, headRow, headColumn }));
+
+/** The table that a text holds; undefined where it holds none. */
+export function findTable(text: string): FoundTable | undefined {
+  const html = /<table\b/i.test(text) ? largestTable(text) : undefined;
+  const table = html && fromHtmlTable(html);
+  if (table) return table;
+  if (text.trimStart().startsWith('<')) return undefined;
+  const markdown = text.includes('|') ? readMarkdownTable(text) : undefined;
+  if (markdown) return trimmed({ source: 'markdown', rows: markdown, headRow: true });
+  const delimited = readDelimited(text);
+  return delimited && titled(trimmed({ source: SOURCES[delimited.delimiter], rows: delimited.rows }));
+}

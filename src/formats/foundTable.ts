@@ -1,0 +1,14 @@
+// A table as it was found in a text, before anybody says what its rows and columns are.
+
+export type FoundTable = {
+  source: 'html' | 'markdown' | 'tab' | 'comma' | 'semicolon' | 'pipe';
+  /** all rows equally long, at least two of them with two cells */
+  rows: string[][];
+  /** the same with merged cells repeated, for heads that stand over several columns; absent where nothing is merged */
+  filled?: string[][];
+  /** a line above the heads that names the whole, as many sheets have one */
+  title?: string;
+  /** the source itself marks its first row or column as heads */
+  headRow?: boolean;
+  headColumn?: boolean;
+};

@@ -1,0 +1,99 @@
+// Lane roles of a table: what a row of it is - a kind of lane, findings or feelings - by its name, since nothing else says so.
+import { laneKinds } from '@/model/laneKinds';
+import type { FindingKind } from '@/model/types';
+import { guessLane } from './ojfLanes';
+
+/** A kind of lane that holds cards, findings of a kind, the persona's feelings, or nothing that is read. */
+export type LaneRole = CardLane | FindingKind | 'emotion' | 'skip';
+type CardLane = Extract<(typeof laneKinds)[number], { content: 'cards' }>['kind'];
+
+export const laneRoles: readonly LaneRole[] = [
+  ...laneKinds.flatMap(({ kind, content }) => (content === 'cards' ? [kind] : [])),
+  'pain',
+  'barrier',
+  'delight',
+  'emotion',
+  'skip',
+];
+
+const exactly = (...names: string[]) => new RegExp(`^(?:${names.join('|')})$`, 'iu');
+
+/** Names that whole rows or columns bear, and hardly a card: by them a table is told from a block of cells. */
+const LANE_NAMES = exactly(
+  '(?:user |customer |client |buyer |their |key )?(?:actions?|activit(?:y|ies)|doing|does|do|tasks?|steps|behaviou?rs?)',
+  '(?:user |customer |client )?(?:thoughts?|thinking|thinks?|mindset|says?|quotes?|verbatims?)',
+  '(?:user |customer |client )?(?:feelings?|feels?|emotions?|emotional (?:state|curve|journey)|moods?|sentiments?|experience|satisfaction)',
+  '(?:user |customer |client )?(?:pains?|pain ?-?points?|problems?|frustrations?|frictions?|barriers?|blockers?|bottlenecks?|obstacles?|challenges?|issues|delights?|gains?|highlights)',
+  '(?:customer )?(?:touch ?-?points?|channels?|devices?|media)',
+  '(?:user |customer |business )?(?:goals?|needs?|expectations?|questions?|motivations?|jobs?|wants)',
+  '(?:opportunit(?:y|ies)|ideas?|solutions?|improvements?|recommendations?|insights?|metrics?|kpis?|owners?|departments?|responsible|evidence|learnings?|moments? of truth)',
+  '(?:front|back|on)[ -]?stage(?: actions?)?|support(?: process(?:es)?)?|systems?|process(?:es)?|physical evidence',
+  '(?:что делает|действия|действие|шаги|активности|поведение)(?: клиента| пользователя)?|делает',
+  '(?:мысли|думает|что думает|цитаты|говорит|вопросы|ожидания|потребности|цели|цель|мотивация|мотивы|задачи)(?: клиента| пользователя)?',
+  '(?:эмоции|эмоция|чувства|чувствует|что чувствует|настроение|впечатления|эмоциональный фон)(?: клиента| пользователя)?',
+  '(?:боли|боль|болевые точки|проблемы|проблема|барьеры|барьер|трудности|сложности|препятствия|радости|восторги|плюсы)(?: клиента| пользователя)?',
+  '(?:точки контакта|точка контакта|точки касания|точка касания|каналы?|каналы? (?:связи|взаимодействия|коммуникации))',
+  '(?:возможности|идеи|решения|решение|гипотезы|улучшения|метрики|показатели|ответственный|ответственные|владелец|процессы?|системы?|поддержка|фронт-?офис|бэк-?офис|фронтстейдж|бэкстейдж|моменты? истины|инсайты)',
+);
+
+/** What stands in the corner or above the column of stages. */
+const STAGE_WORDS = exactly(
+  '(?:journey |customer )?(?:stages?|phases?|steps?|lens|lenses)(?: name)?',
+  'этапы?(?: пути| cjm)?|стади[яи]|фаз[аы]|шаги?|название этапа',
+);
+
+const plain = (name: string): string =>
+  name
+    .slice(0, 120)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[\d.)\s]+|[\s:]+$/g, '')
+    .trim();
+
+export const isLaneName = (name: string): boolean => LANE_NAMES.test(plain(name));
+export const isStageWord = (name: string): boolean => STAGE_WORDS.test(plain(name));
+
+/** The role of a row by its name; feelings only where every value of it is one. */
+export function guessRole(name: string, values: readonly string[]): LaneRole {
+  const bare = plain(name);
+  const filled = values.filter((value) => value !== '');
+  if (/emotion|feel|mood|sentiment|satisf|эмоци|чувств|настроен|удовлетвор/iu.test(bare)) {
+    const scores = filled.every((value) => scoreOf(value) !== undefined);
+    if (scores && filled.length > 0) return 'emotion';
+  }
+  if (/delight|highlight|\bgains?\b|радост|восторг/iu.test(bare)) return 'delight';
+  if (/сложност|трудност|challenge|\bissues?\b/iu.test(bare)) return 'pain';
+  const guess = guessLane(bare);
+  return guess.finding ?? guess.kind;
+}
+
+/** Faces by what they feel, from -2 to +2. */
+const FACES: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [2, '😀😃😄😁😆😍🤩🥰😊🥳'],
+      [1, '🙂☺😌😉👍'],
+      [0, '😐😶🤔😑'],
+      [-1, '🙁☹😕😟😒👎😞'],
+      [-2, '😡😠😢😭😤😣😖😫😩🤬😱'],
+    ] as const
+  ).flatMap(([value, faces]) => Array.from(faces, (face): [string, number] => [face, value])),
+);
+const SMILEYS: ReadonlyMap<string, number> = new Map([
+  [':-D', 2],
+  [':D', 2],
+  [':-)', 1],
+  [':)', 1],
+  [':-|', 0],
+  [':|', 0],
+  [':-(', -1],
+  [':(', -1],
+]);
+
+/** What a value of a row of feelings says: a number on the table's own scale, or a face on ours. */
+export function scoreOf(value: string): { score: number } | { face: number } | undefined {
+  const bare = value.replaceAll('\ufe0f', '').trim();
+  if (/^[-+−]?\d{1,3}(?:[.,]\d{1,2})?$/.test(bare))
+    return { score: Number(bare.replace(',', '.').replace('−', '-')) };
+  const face = FACES.get(bare) ?? SMILEYS.get(bare);
+  return face === undefined ? undefined : { face };
+}

@@ -1,0 +1,62 @@
+// Tables of Markdown: a line of heads, a line of dashes, and rows, with the pipes that part them.
+import { decodeEntities } from './markup';
+
+/** More columns than this are none of a table that somebody wrote. */
+const COLUMNS = 1000;
+
+/** The first table of a text, its heads first; undefined where there is none. */
+export function readMarkdownTable(text: string): string[][] | undefined {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => bare(line));
+  for (let at = 1; at < lines.length; at++) {
+    const [head = '', rule = ''] = [lines[at - 1], lines[at]];
+    if (!isRule(rule) || !head.includes('|')) continue;
+    const heads = cellsOf(head);
+    if (heads.length < 2 || cellsOf(rule).length !== heads.length) continue;
+    if (heads.length > COLUMNS) return undefined;
+    const rows = [heads];
+    for (let row = at + 1; row < lines.length && lines[row]?.includes('|'); row++) {
+      const cells = cellsOf(lines[row] ?? '');
+      rows.push(heads.map((_, x) => cells[x] ?? ''));
+    }
+    return rows.length > 1 ? rows : undefined;
+  }
+  return undefined;
+}
+
+/** A line without quotation marks and the blanks at its ends. */
+function bare(line: string): string {
+  let text = line.trim();
+  while (text.startsWith('>')) text = text.slice(1).trimStart();
+  return text;
+}
+
+const isRule = (line: string): boolean => line.includes('-') && line.includes('|') && /^[|\s:-]+$/.test(line);
+
+/** The cells of a row; `\|` is a pipe within a cell, and so is one within backticks. */
+function cellsOf(line: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let code = false;
+  for (let at = line.startsWith('|') ? 1 : 0; at < line.length; at++) {
+    const letter = line[at] ?? '';
+    if (letter === '\\' && line[at + 1] === '|') {
+      cell += '|';
+      at++;
+    } else if (letter === '|' && !code) {
+      cells.push(cell);
+      cell = '';
+    } else {
+      if (letter === '`') code = !code;
+      cell += letter;
+    }
+  }
+  if (cell.trim() !== '' || !line.endsWith('|')) cells.push(cell);
+  return cells.map(plain);
+}
+
+/** A cell without the marks of emphasis around the whole of it. */
+function plain(cell: string): string {
+  const text = decodeEntities(cell.trim());
+  const marked = /^(\*\*|__|`)(.+)\1$/s.exec(text);
+  return marked ? (marked[2] ?? '') : text;
+}

@@ -1,0 +1,15 @@
+// The titles that the program gives by itself, in both languages: a project keeps them whichever language is spoken later.
+
+const given = [
+  'Untitled journey',
+  'Untitled map',
+  'New map',
+  'Новая карта пути',
+  'Карта без названия',
+  'Новая карта',
+];
+
+/** They alone and as the titles of what was derived from them. */
+export const madeUpTitles: ReadonlySet<string> = new Set(
+  given.flatMap((title) => [title, `${title}, target`, `${title}, целевая`]),
+);

@@ -1,0 +1,151 @@
+// The second copy in files of the origin, written by a worker: the page hands over text, the rest happens apart from it.
+import { joinAssets } from '@/model/assets';
+import type { Id } from '@/model/id';
+import type { Project } from '@/model/types';
+import type { CopyAnswers, CopyQuestion, CopyReply } from './copyAnswer';
+import { StorageFailure } from './failure';
+import { jsonInPieces } from './jsonInPieces';
+import { observable } from './observable';
+import type { SecondCopy } from './secondCopy';
+import { cardCount } from './summary';
+import type { Surroundings } from './surroundings';
+
+/** The part of Worker that is used. */
+export type CopyWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
+const LIMIT = 30_000;
+/** How long after a sign of leaving the page is still taken to be on its way out. */
+const LEAVING = 1000;
+
+type Waiting = { resolve: (answer: unknown) => void; reject: (error: Error) => void; cancel: () => void };
+
+/** @param imageOf the bytes of an image as the database has them */
+export function createWorkerCopy(
+  name: string,
+  { clock, page }: Pick<Surroundings, 'clock' | 'page'>,
+  createWorker: () => CopyWorker,
+  imageOf: (id: string) => Promise<Uint8Array<ArrayBuffer> | undefined>,
+): SecondCopy {
+  const available = observable<boolean | undefined>(undefined);
+  const waiting = new Map<number, Waiting>();
+  /** Of two writings of a project that overlap, the one that began last is the newer. */
+  const sent = new Map<Id, number>();
+  let asked = 0;
+  let turns = 0;
+  let worker: CopyWorker | undefined;
+  let placed: Promise<boolean> | undefined;
+  let closed = false;
+  let leaving = false;
+  const away = page.on('leaving', () => {
+    leaving = true;
+    clock.after(LEAVING, () => (leaving = false));
+  });
+
+  function giveUp(message: string): void {
+    for (const { reject, cancel } of waiting.values()) {
+      cancel();
+      reject(new StorageFailure('connection', message));
+    }
+    waiting.clear();
+  }
+
+  function started(): CopyWorker {
+    const fresh = createWorker();
+    fresh.addEventListener('message', ({ data }: MessageEvent<CopyReply>) => {
+      const one = waiting.get(data.ask);
+      waiting.delete(data.ask);
+      one?.cancel();
+      if (data.ok) one?.resolve(data.answer);
+      else one?.reject(new StorageFailure(data.reason, data.message));
+    });
+    fresh.addEventListener('error', (event) => {
+      event.preventDefault();
+      available.set(false);
+      giveUp('the worker failed');
+    });
+    return fresh;
+  }
+
+  function ask<Q extends CopyQuestion>(
+    question: Q,
+    transfer: Transferable[] = [],
+  ): Promise<CopyAnswers[Q['what']]> {
+    return new Promise((resolve, reject) => {
+      if (closed) throw new StorageFailure('closed');
+      const number = ++asked;
+      const cancel = clock.after(LIMIT, () => {
+        waiting.delete(number);
+        reject(new StorageFailure('connection', 'no answer in time'));
+      });
+      waiting.set(number, { resolve: resolve as (answer: unknown) => void, reject, cancel });
+      worker ??= started();
+      worker.postMessage({ ask: number, question }, transfer);
+    });
+  }
+
+  const place = (): Promise<boolean> =>
+    (placed ??= ask({ what: 'place', name })
+      .catch(() => false)
+      .then((found) => {
+        available.set(found);
+        return found;
+      }));
+
+  async function bring(images: readonly string[]): Promise<void> {
+    for (const id of images) {
+      // One after the other: all of them at once would be held in memory.
+      // oxlint-disable-next-line no-await-in-loop
+      const bytes = await imageOf(id);
+      // oxlint-disable-next-line no-await-in-loop
+      if (bytes) await ask({ what: 'image', id, bytes }, [bytes.buffer]);
+    }
+  }
+
+  void clock.idle().then(() => closed || place());
+  return {
+    available,
+    list: async () => ((await place()) ? ask({ what: 'list' }) : []),
+    async read(projectId) {
+      if (!(await place())) throw new StorageFailure('notFound');
+      const { text, images } = await ask({ what: 'read', projectId });
+      try {
+        const document = JSON.parse(text) as Project;
+        return await joinAssets(document, (id) => Promise.resolve(images.get(id) ?? null));
+      } catch (error) {
+        throw new StorageFailure('unreadable', 'the copy is no document', { cause: error });
+      }
+    },
+    async write(project, { rev, commit }) {
+      if (available.get() === false) return;
+      const turn = ++turns;
+      // A page on its way out runs nothing later: all of it happens before the first pause.
+      if (leaving) void place();
+      else if (!(await place())) return;
+      const { id: projectId, title } = project;
+      const pieces = leaving ? [JSON.stringify(project)] : await jsonInPieces(project, () => clock.idle());
+      if ((sent.get(projectId) ?? 0) > turn) return;
+      sent.set(projectId, turn);
+      const assets = Object.keys(project.assets);
+      const order = {
+        projectId,
+        title,
+        rev,
+        commit,
+        at: clock.now(),
+        cards: cardCount(project),
+        assets,
+        pieces,
+      };
+      await bring(await ask({ what: 'write', order }));
+    },
+    async remove(projectId) {
+      if (await place()) await ask({ what: 'remove', projectId });
+    },
+    close() {
+      away();
+      closed = true;
+      giveUp('closed');
+      worker?.terminate();
+    },
+  };
+}

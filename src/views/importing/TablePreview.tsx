@@ -1,0 +1,149 @@
+// TablePreview: a table as a map would show it, to be turned until it is right; nothing has changed before it is confirmed.
+import { ArrowLeftRight, CircleHelp } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { FoundTable } from '@/formats/foundTable';
+import { problemSentence } from '@/formats/readingSentence';
+import { limitProblem } from '@/formats/readTable';
+import { guessShape, readShape, type TableShape } from '@/formats/tableShape';
+import '@/i18n/en/importing';
+import '@/i18n/en/reading';
+import { useT } from '@/i18n/useT';
+import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
+import { Dialog } from '@/ui/Dialog';
+import { Icon } from '@/ui/Icon';
+import { Segmented } from '@/ui/Segmented';
+import { LongPreview } from './LongPreview';
+import { countReading } from './countReading';
+import styles from './TablePreview.module.css';
+import { WidePreview } from './WidePreview';
+
+export type TablePreviewProps = {
+  table: FoundTable;
+  title: string;
+  /** the name of the file, where there is one */
+  fileName?: string | undefined;
+  /** the words of the main button, for so many cards */
+  confirm: (cards: number) => string;
+  onShape: (shape: TableShape) => void;
+  /** absent where the table can only become a map */
+  onCells?: (() => void) | undefined;
+  onClose: () => void;
+};
+
+export function TablePreview(props: TablePreviewProps) {
+  const { table, title, fileName, confirm, onShape, onCells, onClose } = props;
+  const t = useT();
+  const guess = useMemo(() => guessShape(table), [table]);
+  const [shape, setShape] = useState<TableShape>(guess.shape);
+  const [sure, setSure] = useState(!guess.unsure);
+  const main = useRef<HTMLButtonElement>(null);
+  const reading = useMemo(() => readShape(table, shape), [table, shape]);
+  const counts = countReading(reading);
+  const problem = limitProblem(reading);
+  const change = (changes: Partial<TableShape>) => setShape({ ...shape, ...changes });
+  const turn = () => {
+    setSure(true);
+    change({ turned: !shape.turned, headRow: shape.headColumn, headColumn: shape.headRow, roles: {} });
+  };
+  const [first, second] = reading.stages;
+  const described = [
+    fileName,
+    t('importing.rows', { count: table.rows.length }),
+    t('importing.columns', { count: table.rows[0]?.length ?? 0 }),
+    // keys: importing.source.*
+    t(`importing.source.${table.source}`),
+  ].filter((part) => part !== undefined);
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="l"
+      title={title}
+      description={described.join(' · ')}
+      initialFocus={main}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          {onCells && <Button onClick={onCells}>{t('importing.asCells')}</Button>}
+          <Button
+            ref={main}
+            variant="primary"
+            disabled={problem !== undefined}
+            onClick={() => onShape(shape)}
+          >
+            {confirm(counts.cards)}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.tools}>
+        <Segmented
+          label={t('importing.form')}
+          size="s"
+          value={shape.form}
+          choices={[
+            { value: 'wide', label: t('importing.wide') },
+            { value: 'long', label: t('importing.long') },
+          ]}
+          onChange={(form) => change({ form, headRow: true, roles: {} })}
+        />
+        {shape.form === 'wide' && (
+          <Button size="s" icon={ArrowLeftRight} onClick={turn}>
+            {t('importing.turn')}
+          </Button>
+        )}
+        <div className={styles.heads}>
+          <Checkbox
+            label={t(shape.form === 'wide' ? 'importing.headRow' : 'importing.headLine')}
+            checked={shape.headRow}
+            onChange={(headRow) => change({ headRow })}
+          />
+          {shape.form === 'wide' && (
+            <Checkbox
+              label={t('importing.headColumn')}
+              checked={shape.headColumn}
+              onChange={(headColumn) => change({ headColumn, roles: {} })}
+            />
+          )}
+        </div>
+      </div>
+
+      {!sure && shape.form === 'wide' && shape.headRow && first !== undefined && (
+        <p className={styles.question}>
+          <Icon icon={CircleHelp} />
+          <span>
+            {t('importing.unsure', { names: [first, second].filter(Boolean).join(', ') })}{' '}
+            <button type="button" className={styles.answer} onClick={turn}>
+              {t('importing.unsureNo')}
+            </button>
+          </span>
+        </p>
+      )}
+
+      {shape.form === 'wide' ? (
+        <WidePreview
+          reading={reading}
+          onRole={(key, role) => change({ roles: { ...shape.roles, [key]: role } })}
+        />
+      ) : (
+        <LongPreview table={table} shape={shape} onColumns={(columns) => change({ columns })} />
+      )}
+
+      <div className={styles.sums} role="status">
+        {problem ? (
+          <p className={styles.problem}>{problemSentence(t, problem.problem)}</p>
+        ) : (
+          (['stages', 'lanes', 'cards', 'findings', 'feelings'] as const).map((kind) =>
+            counts[kind] === 0 && kind !== 'cards' ? null : (
+              <span key={kind} className={styles.sum}>
+                {t(`reading.counts.${kind}`, { count: counts[kind] })}
+              </span>
+            ),
+          )
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,19 @@
+// countReading(): how much a table would bring, for the line under its preview.
+import { scoreOf } from '@/formats/laneRoles';
+import type { TableReading } from '@/formats/tableShape';
+
+export function countReading({ stages, lanes }: TableReading) {
+  const counts = { stages: stages.length, lanes: 0, cards: 0, findings: 0, feelings: 0 };
+  for (const { role, cells } of lanes) {
+    if (role === 'skip') continue;
+    if (role === 'emotion') {
+      counts.feelings += cells.filter((cell) => cell.some((text) => scoreOf(text) !== undefined)).length;
+      continue;
+    }
+    const cards = cells.reduce((sum, cell) => sum + cell.length, 0);
+    counts.lanes++;
+    counts.cards += cards;
+    if (role === 'pain' || role === 'barrier' || role === 'delight') counts.findings += cards;
+  }
+  return counts;
+}

@@ -1,0 +1,95 @@
+// ExistingDialog: projects of a file that are here and differ: one table, and for each the choice of both or the file's.
+import { useState } from 'react';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { Segmented } from '@/ui/Segmented';
+import styles from './ExistingDialog.module.css';
+import type { ExistingChoice, ExistingRow } from './LibraryPort';
+import type { ExistingQuestion } from './useLibrary';
+
+export function ExistingDialog({ question }: { question: ExistingQuestion | undefined }) {
+  const t = useT();
+  // What is shown stays while the window fades out.
+  const [shown, setShown] = useState(question);
+  const [choices, setChoices] = useState<ReadonlyMap<Id, ExistingChoice>>(new Map());
+  if (question && question !== shown) {
+    setShown(question);
+    setChoices(new Map());
+  }
+  const rows = shown?.rows ?? [];
+  const choiceOf = (id: Id): ExistingChoice => choices.get(id) ?? 'both';
+  return (
+    <Dialog
+      open={question !== undefined}
+      onOpenChange={(open) => !open && question?.answer(undefined)}
+      title={t('library.existing.title')}
+      description={t('library.existing.fileText')}
+      size="l"
+      actions={
+        <>
+          <Button onClick={() => question?.answer(undefined)}>{t('common.cancel')}</Button>
+          <Button
+            variant="primary"
+            onClick={() => question?.answer(new Map(rows.map(({ id }) => [id, choiceOf(id)])))}
+          >
+            {t('library.existing.go')}
+          </Button>
+        </>
+      }
+    >
+      <table className={styles.table} aria-label={t('library.existing.table')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('library.existing.project')}</th>
+            <th scope="col">{t('library.existing.here')}</th>
+            <th scope="col">{t('library.existing.file')}</th>
+            <th scope="col">{t('library.existing.what')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              row={row}
+              choice={choiceOf(row.id)}
+              onChoose={(choice) => setChoices(new Map([...choices, [row.id, choice]]))}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.note}>{t('library.existing.replaceText')}</p>
+    </Dialog>
+  );
+}
+
+type RowProps = { row: ExistingRow; choice: ExistingChoice; onChoose: (choice: ExistingChoice) => void };
+
+function Row({ row, choice, onChoose }: RowProps) {
+  const t = useT();
+  const title = row.title || t('library.untitled');
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td data-label={t('library.existing.here')}>{row.here ?? t('library.existing.none')}</td>
+      <td data-label={t('library.existing.file')}>{row.file}</td>
+      <td>
+        {row.changed ? (
+          <Segmented
+            label={t('library.existing.choice', { title })}
+            value={choice}
+            choices={[
+              { value: 'both', label: t('library.existing.both') },
+              { value: 'replace', label: t('library.existing.replace') },
+            ]}
+            onChange={onChoose}
+            size="s"
+          />
+        ) : (
+          row.fate
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,35 @@
+// Words of restore points: what each is called, when it was, and what differs from it.
+// keys: restorePoints.reason.*, restorePoints.table.*
+import type { TableChange } from '@/analysis/projectDifference';
+import { formatClock, formatCount, formatList, formatWhen } from '@/i18n/format';
+import '@/i18n/en/restorePoints';
+import { t } from '@/i18n/translate';
+import type { VersionInfo } from '@/storage/versions';
+
+/** By its own name, else by why it was kept. */
+export const titleOf = ({ name, reason }: VersionInfo): string => name ?? t(`restorePoints.reason.${reason}`);
+
+/** The day and the time of the day. */
+export function whenOf(at: number): string {
+  const today = new Date(at).toDateString() === new Date().toDateString();
+  return today ? formatWhen(at) : t('restorePoints.when', { day: formatWhen(at), time: formatClock(at) });
+}
+
+/** How much was in it, where that is known. */
+export function countsOf({ counts }: VersionInfo): string | undefined {
+  if (!counts) return undefined;
+  return t('restorePoints.counts', {
+    maps: t('restorePoints.maps', { count: counts.maps }),
+    cards: t('restorePoints.cards', { count: counts.cards }),
+  });
+}
+
+/** "Cards: 12 added, 3 removed". */
+export function changeLine({ table, added, removed, changed }: TableChange): string {
+  const parts = [
+    added > 0 && t('restorePoints.added', { count: formatCount(added) }),
+    removed > 0 && t('restorePoints.removed', { count: formatCount(removed) }),
+    changed > 0 && t('restorePoints.changed', { count: formatCount(changed) }),
+  ].filter((part) => part !== false);
+  return t('restorePoints.line', { what: t(`restorePoints.table.${table}`), changes: formatList(parts) });
+}

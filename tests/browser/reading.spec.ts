@@ -1,0 +1,136 @@
+// The map as its reader has set it up: wider letters, higher lines, larger type; names that stay in sight; a long text.
+import type { Page } from '@playwright/test';
+import { expect, test } from './support';
+
+const map = (page: Page) => page.getByRole('region', { name: 'Journey map' });
+
+async function openExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open example' }).first().click();
+  await expect(map(page).locator('[data-item]').first()).toBeVisible();
+}
+
+/** As a reader's own style sheet does it, which no policy of the page forbids. */
+const readWith = (page: Page, rules: string) =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }, rules);
+
+/** The texts of cards, marks and heads that do not fit into their places. */
+const cutTexts = (page: Page) =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        '[data-item], [data-item] > *, [data-stage] > *, [data-lane] > *, [data-words]',
+      ),
+    ]
+      .filter(
+        (element) =>
+          element.clientHeight > 0 &&
+          (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1),
+      )
+      .map((element) => `${element.textContent} ${element.scrollWidth}x${element.scrollHeight}`),
+  );
+
+/** How high the first card is that has two lines as we set it. */
+const heightOfCard = (page: Page) =>
+  map(page)
+    .locator('[data-item]')
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().height);
+
+test('nothing is cut at wide text spacing and at a large least size, and the map follows both at once', async ({
+  app,
+}) => {
+  await openExample(app);
+  expect(await cutTexts(app)).toEqual([]);
+  const usual = await heightOfCard(app);
+  await readWith(
+    app,
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+  );
+  await expect.poll(() => heightOfCard(app)).toBeGreaterThan(usual + 1);
+  expect(await cutTexts(app)).toEqual([]);
+  await readWith(app, '* { font-size: 20px !important }');
+  await expect.poll(() => heightOfCard(app)).toBeGreaterThan(usual + 12);
+  expect(await cutTexts(app)).toEqual([]);
+  await readWith(app, '');
+  await expect.poll(() => heightOfCard(app)).toBe(usual);
+});
+
+test('names stay in sight: a long one of a stage in two lines, one of a lane while any of it is seen', async ({
+  app,
+}) => {
+  await openExample(app);
+  const lane = map(app).getByRole('button', { name: 'Website, lane' });
+  const header = async () => {
+    const box = await map(app).locator('[data-stage]').first().boundingBox();
+    return box ? box.y + box.height : 0;
+  };
+  const low = await header();
+  const stage = map(app).locator('[data-stage]').nth(1);
+  await stage.dblclick();
+  await app.keyboard.type('Compares every offer in the town');
+  await app.keyboard.press('Enter');
+  await expect.poll(header).toBeGreaterThan(low + 10);
+  const lines = await stage
+    .locator('[data-words]')
+    .evaluate((element) => [
+      element.scrollHeight <= element.clientHeight,
+      element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight),
+    ]);
+  expect(lines).toEqual([true, expect.closeTo(2, 1)]);
+  // The cells have made room for it, and the details are beside the map, not on it.
+  const [first, details] = [map(app).locator('[data-item]').first(), app.getByRole('complementary')];
+  expect((await first.boundingBox())?.y ?? 0).toBeGreaterThan(await header());
+  const [region, panel] = [await map(app).boundingBox(), await details.boundingBox()];
+  expect(panel?.x).toBeGreaterThanOrEqual((region?.x ?? 0) + (region?.width ?? 0) - 1);
+
+  const before = (await lane.boundingBox())?.y ?? 0;
+  await app.mouse.move(700, 500);
+  await app.mouse.wheel(0, before - (await header()) + 60);
+  await expect.poll(async () => (await lane.boundingBox())?.y ?? 0).toBeLessThan(before - 60);
+  const stuck = (await lane.boundingBox())?.y ?? 0;
+  expect(stuck).toBeGreaterThan(await header());
+  expect(stuck).toBeLessThan((await header()) + 40);
+  // The lane's end pushes its name out.
+  await app.mouse.wheel(0, 90);
+  await expect.poll(async () => (await lane.boundingBox())?.y ?? 0).toBeLessThan(await header());
+});
+
+test('a card at the edge stays in sight beside its details, a text of 5,000 letters is folded in them, and closing them brings the map back', async ({
+  app,
+}) => {
+  await openExample(app);
+  const last = map(app).locator('[data-item]').filter({ hasText: 'Writes about the shoes' });
+  const first = map(app).locator('[data-item]').first();
+  const start = (await first.boundingBox())?.x ?? 0;
+  await last.click();
+  const details = app.getByRole('complementary', { name: 'Details' });
+  await expect(details).toBeVisible();
+  await expect
+    .poll(async () => {
+      const [card, panel] = [await last.boundingBox(), await details.boundingBox()];
+      return card && panel ? panel.x - card.x - card.width : -1;
+    })
+    .toBeGreaterThan(0);
+  // The heads have moved along with the cells.
+  const stage = map(app).locator('[data-stage]').last();
+  const apart = async () => ((await last.boundingBox())?.x ?? 0) - ((await stage.boundingBox())?.x ?? 0);
+  expect(await apart()).toBeCloseTo(8, 0);
+  await details.getByRole('button', { name: 'Close the details' }).click();
+  await expect.poll(async () => (await first.boundingBox())?.x ?? 0).toBeCloseTo(start, 0);
+  expect(await apart()).toBeCloseTo(8, 0);
+
+  await first.click();
+  await app.getByRole('button', { name: 'Details panel', exact: true }).click();
+  await details.getByRole('textbox', { name: 'Text', exact: true }).fill('Waits and waits. '.repeat(290));
+  await last.click();
+  await first.click();
+  const unfold = details.getByRole('button', { name: 'Show all, Text' });
+  await expect(unfold).toBeVisible();
+  await expect(details.getByRole('heading', { name: 'Feeling' })).toBeInViewport();
+  await unfold.click();
+  await expect(details.getByRole('heading', { name: 'Feeling' })).not.toBeInViewport();
+});

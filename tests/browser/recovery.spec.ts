@@ -1,0 +1,89 @@
+// A browser that comes back empty: it is told, new work goes on beside it, and what was lost comes back and stays (S11, F12).
+import type { BrowserContext, Page } from '@playwright/test';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { axeCheck, expect, persistentProfile, test, watch } from './support';
+
+const cards = (page: Page) => page.getByRole('region', { name: 'Journey map' }).locator('[data-item]');
+const saved = (page: Page) => expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+const notice = (page: Page) => page.getByRole('link', { name: 'See what can come back' });
+
+test('a browser that comes back empty gives its projects back, and warns until it has', async ({
+  server,
+}) => {
+  const profile = await persistentProfile();
+  let context: BrowserContext | undefined;
+  const breaches: string[][] = [];
+  /** A start of the browser on the profile. */
+  const start = async (): Promise<Page> => {
+    await context?.close();
+    context = await profile.open();
+    breaches.push(await watch(context, new URL(server.url).origin));
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(server.url);
+    return page;
+  };
+  try {
+    let page = await start();
+    await page.getByRole('button', { name: 'Open example' }).first().click();
+    await expect(cards(page).first()).toBeVisible();
+    await saved(page);
+    // Written into a project that has been copied already: the copy of the page that is left holds it too.
+    await page.getByRole('textbox', { name: 'Project title' }).fill('Shoes for running');
+    await saved(page);
+    await page.goto(server.url);
+    const [backup] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Back up everything' }).click(),
+    ]);
+    const file = join(profile.folder, backup.suggestedFilename());
+    await backup.saveAs(file);
+    await context?.close();
+    context = undefined;
+    await rm(join(profile.folder, 'Default', 'IndexedDB'), { recursive: true });
+
+    page = await start();
+    await expect(page).toHaveURL(/#\/recovery$/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('The browser emptied its storage.');
+    await expect(page.getByRole('heading', { level: 2, name: 'Shoes for running' })).toBeVisible();
+    await axeCheck(page);
+    // New work goes on, and the warning with it.
+    await page.getByRole('link', { name: 'Go to the library' }).click();
+    await page.getByRole('button', { name: 'New project' }).click();
+    await expect(page.getByRole('textbox', { name: 'Project title' })).toBeVisible();
+    await saved(page);
+    page = await start();
+    await expect(page.getByRole('button', { name: 'More about “Untitled journey”' })).toBeVisible();
+    await expect(page).toHaveURL(/#\/?$|\/$/);
+    await axeCheck(page);
+    await notice(page).click();
+
+    const copy = page.getByRole('radio', { name: 'Second copy' });
+    await expect(copy).toBeEnabled();
+    await page.getByTestId('recovery-file').setInputFiles(file);
+    await expect(page.getByRole('radio', { name: 'Backup file' })).toBeVisible();
+    await copy.check({ force: true });
+    await axeCheck(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await axeCheck(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await axeCheck(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('button', { name: 'Bring back “Shoes for running”' }).click();
+    await expect(page.getByText('Nothing is missing')).toBeVisible();
+    await expect(page.getByRole('main')).toBeFocused();
+    await page.getByRole('link', { name: 'Go to the library' }).click();
+    await page.getByRole('link', { name: 'Shoes for running', exact: true }).click();
+    await expect(cards(page).first()).toBeVisible();
+
+    page = await start();
+    await expect(page.getByRole('link', { name: 'Shoes for running', exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'More about “Untitled journey”' })).toBeVisible();
+    await expect(notice(page)).toHaveCount(0);
+    expect(breaches.flat()).toEqual([]);
+  } finally {
+    await context?.close();
+    await profile.remove();
+  }
+});
