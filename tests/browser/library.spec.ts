@@ -79,7 +79,7 @@ test('a backup of everything brings everything back into an empty browser', asyn
     empty.getByRole('button', { name: 'Import', exact: true }).click(),
   ]);
   await chooser.setFiles(await file.path());
-  await expect(empty.getByRole('dialog')).toContainText('“Buying running shoes” is back.');
+  await expect(empty.getByRole('row', { name: 'Buying running shoes restored' })).toBeVisible();
   await empty.keyboard.press('Escape');
   await project(empty, 'Buying running shoes').click();
   await expect(cards(empty).locator('[data-item]').first()).toBeVisible();

@@ -13,6 +13,7 @@ import { connectCards, removeLink, removePath, updatePath } from '@/commands/pat
 import { addPersona, removePersona, setMapPersonas, updatePersona } from '@/commands/personas';
 import { updateProject } from '@/commands/project';
 import { replaceText } from '@/commands/replaceText';
+import { restoreContents } from '@/commands/restore';
 import {
   addStage,
   duplicateStage,
@@ -174,6 +175,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
     () =>
       c % 4 === 0 &&
       editor.commit(pasteMap, { mapId: map.id, from: shoes().project, makeId: numbered(name) }),
+    () => mapId === undefined && c % 7 === 0 && editor.commit(restoreContents, { earlier: shoes().project }),
     () => mapId === undefined && c % 5 === 0 && editor.commit(removeMap, { id: map.id }),
     () => finding && editor.commit(removeFinding, { id: finding.id }),
     () => {

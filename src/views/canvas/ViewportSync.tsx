@@ -1,6 +1,6 @@
 // The viewport's news, straight from React Flow's store to what moves with the map. React is not asked while panning.
 import { useStoreApi } from '@xyflow/react';
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { type Selection, selectedId, type Viewport, type ZoomWish } from '@/editor/session';
 import { boxAround, locate } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
@@ -89,6 +89,8 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
   const editor = useEditor();
   const toast = useToast();
   const t = useT();
+  /** The whole map, as somebody has asked to see it, and what was selected then. */
+  const fitted = useRef<{ viewport: Viewport; selection: Selection }>(undefined);
 
   useLayoutEffect(() => {
     let last: Viewport | undefined;
@@ -136,9 +138,15 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       lastSize = size;
       canvas.look(viewport, size, !zooms && timer === 0);
       for (const listener of listeners) listener(viewport, size);
+      // Details that open for what was selected before leave the map whole, as it was asked for.
+      const { selection } = editor.store.getState().session;
+      const { viewport: whole } = fitted.current ?? {};
+      const stillWhole =
+        fitted.current?.selection === selection && whole?.x === x && whole.y === y && whole.zoom === zoom;
+      if (stillWhole && (smaller || larger)) editor.setSession({ zoomTo: 'fit' });
       // The inspector has opened or the window has shrunk: what is selected stays in sight.
-      if (smaller) {
-        editor.setSession({ reveal: selectedId(editor.store.getState().session.selection) });
+      else if (smaller) {
+        editor.setSession({ reveal: selectedId(selection) });
         const to = canvas.viewport();
         aside = to === viewport ? undefined : { from: viewport, to };
       } else if (larger) {
@@ -197,7 +205,11 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       if (zoomTo !== undefined) {
         const next = wished(zoomTo, canvas, session.selection);
         void panZoom.setViewportConstrained(next, areaOf(size), extentOf(scene, size, next.zoom));
-        if (zoomTo === 'fit' && !fitsWhole(scene, size)) toast.show({ title: t('map.tooLargeToFit') });
+        if (zoomTo === 'fit') {
+          const again = fitted.current?.selection === session.selection;
+          if (!again && !fitsWhole(scene, size)) toast.show({ title: t('map.tooLargeToFit') });
+          fitted.current = { viewport: canvas.viewport(), selection: session.selection };
+        }
       }
       if (reveal === undefined) return;
       const finding = project.findings[reveal];
