@@ -106,7 +106,9 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     to.push({ ...step, mergeKey: undefined });
     began = within(began);
     field = within(field);
-    show(project, sessionAfterTravel(session, project, before, touchedBy(patches), inField));
+    // Of a shard that goes as a whole only the other direction names the cards.
+    const touched = touchedBy([...patches, ...inverse]);
+    show(project, sessionAfterTravel(session, project, before, touched, inField));
     tell({ patches, inverse, project, typing: false });
     return true;
   };

@@ -1,8 +1,9 @@
 // The session: what a person is doing right now in this tab. Never undone, never saved, never exported.
 import type { TextMatch } from '@/analysis/findText';
 import type { Id } from '@/model/id';
+import { byOrder } from '@/model/order';
 import { cardById, cardsInCell } from '@/model/select';
-import type { Project } from '@/model/types';
+import type { Card, Project } from '@/model/types';
 
 export type Selection =
   | { kind: 'none' }
@@ -192,20 +193,28 @@ export function selectionAfterTravel(
   touched: readonly Id[],
   selection: Selection,
 ): Selection {
+  const gone = touched.flatMap((id) => (cardById(project, id) ? [] : (cardById(before, id) ?? [])));
+  const stay = touched.some((id) => cardById(project, id));
+  // What went away is told by where it stood: a stage that only gave way to it, or a finding on it, is not meant.
+  if (gone.length > 0 && !stay) return firstCell(project, gone) ?? stillThere(project, selection);
   const found = whole(project, before, touched) ?? selectionOf(project, touched);
   if (found.kind === 'finding') {
     if (selection.kind === 'finding' && selection.id === found.id) return selection;
     const on = project.findings[found.id]?.cardIds ?? [];
     if (selection.kind === 'cards' && selection.ids.some((id) => on.includes(id))) return selection;
   }
-  if (found.kind !== 'none') return found;
-  for (const id of touched) {
-    const gone = cardById(before, id);
-    if (gone && project.stages[gone.stageId] && project.lanes[gone.laneId]) {
-      return { kind: 'cell', stageId: gone.stageId, laneId: gone.laneId };
-    }
-  }
-  return stillThere(project, selection);
+  return found.kind === 'none' ? stillThere(project, selection) : found;
+}
+
+/** The first cell, as one reads, of those that cards have left; undefined where none of them is there. */
+function firstCell(project: Project, cards: readonly Card[]): Selection | undefined {
+  const placed = cards.flatMap(({ stageId, laneId }) => {
+    const [stage, lane] = [project.stages[stageId], project.lanes[laneId]];
+    return stage && lane ? [{ stage, lane }] : [];
+  });
+  placed.sort((a, b) => byOrder(a.lane, b.lane) || byOrder(a.stage, b.stage));
+  const [first] = placed;
+  return first && { kind: 'cell', stageId: first.stage.id, laneId: first.lane.id };
 }
 
 /** The selection without records that are gone. The same object when nothing is. */

@@ -2,7 +2,8 @@
 import type { Id } from '@/model/id';
 import type { Connection } from './database';
 import type { Disk } from './disk';
-import { storedTip } from './lastWords';
+import { lastRow } from './journal';
+import { lastWordsAfter } from './lastWords';
 import { loadProject } from './loadProject';
 import type { Summary } from './rows';
 import { summarise } from './summary';
@@ -23,13 +24,21 @@ export async function keepSummary(connection: Connection, summary: Summary): Pro
 }
 
 /** The projects of which more is on disk than their summaries tell. Asks each journal for its last row only. */
-const behind = ({ parts: { connection } }: Disk): Promise<Id[]> =>
-  connection.read(['summaries', 'trash', 'journal', 'lastWords'], async (db) => {
+async function behind({ parts: { connection } }: Disk): Promise<Id[]> {
+  const words = await connection.read(['lastWords'], (db) => Promise.resolve(db.lastWords.toArray()));
+  return connection.read(['summaries', 'trash', 'journal'], async (db) => {
     const trash = await db.trash.toArray();
     const summaries = [...(await db.summaries.toArray()), ...trash.map(({ summary }) => summary)];
-    const tips = await Promise.all(summaries.map(({ id }) => storedTip(db, id)));
-    return summaries.filter(({ rev }, at) => rev < (tips[at]?.rev ?? 0)).map(({ id }) => id);
+    const revs = await Promise.all(
+      summaries.map(async ({ id }) => {
+        const last = await lastRow(db, id);
+        const own = words.filter(({ projectId }) => projectId === id);
+        return last && (lastWordsAfter(own, last).at(-1) ?? last).rev;
+      }),
+    );
+    return summaries.filter(({ rev }, at) => rev < (revs[at] ?? 0)).map(({ id }) => id);
   });
+}
 
 /** Reads anew what the summaries have missed, but for what a newer program wrote; answers whether there was anything. */
 export async function catchUp(disk: Disk): Promise<boolean> {

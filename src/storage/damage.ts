@@ -6,6 +6,7 @@ import { hashText } from './hash';
 import { lastRow } from './journal';
 import { documentOf, loadProject } from './loadProject';
 import type { SnapshotRow } from './rows';
+import { readLastWords } from './lastWords';
 import { readStored } from './snapshot';
 
 export type DamageKind =
@@ -39,13 +40,15 @@ const snapshotsOf = (disk: Disk, projectId: Id): Promise<SnapshotRow[]> =>
       .toArray(),
   );
 
-const storedOf = (disk: Disk, projectId: Id) =>
-  disk.parts.connection
-    .read(['snapshots', 'journal', 'lastWords'], async (db) => ({
-      stored: await readStored(db, projectId),
+const storedOf = async (disk: Disk, projectId: Id) => {
+  const words = await readLastWords(disk.parts.connection, projectId);
+  return disk.parts.connection
+    .read(['snapshots', 'journal'], async (db) => ({
+      stored: await readStored(db, projectId, words),
       last: await lastRow(db, projectId),
     }))
     .catch(() => undefined);
+};
 
 async function damageOf(disk: Disk, projectId: Id, title: string): Promise<DamagedRecord[]> {
   const found: DamagedRecord[] = [];

@@ -11,9 +11,16 @@ const wordsOf = (db: Database, projectId: Id) =>
     .where('[projectId+rev+commit]')
     .between([projectId, 0, ''], [projectId, Infinity, ''], true, true);
 
+/**
+ * The last words of a project, read in a transaction of their own: one that also waited for the journal would be in the
+ * way of a page that is being left, whose last words may not wait. Whoever needs both reads these first: what is moved
+ * into the journal in between is found there, and follows on nothing here.
+ */
+export const readLastWords = (connection: Connection, projectId: Id): Promise<LastWordsRow[]> =>
+  connection.read(['lastWords'], (db) => Promise.resolve(wordsOf(db, projectId).toArray()));
+
 /** The rows that follow on a place in the chain. What follows on nothing was said by a stale page, or is known already. */
-export async function lastWordsAfter(db: Database, projectId: Id, tip: Tip): Promise<LastWordsRow[]> {
-  const rows = await wordsOf(db, projectId).toArray();
+export function lastWordsAfter(rows: readonly LastWordsRow[], tip: Tip): LastWordsRow[] {
   const chain: LastWordsRow[] = [];
   let at = tip;
   for (;;) {
@@ -25,9 +32,10 @@ export async function lastWordsAfter(db: Database, projectId: Id, tip: Tip): Pro
 }
 
 /** Where the project stands on disk, last words included; undefined when there is nothing. */
-export async function storedTip(db: Database, projectId: Id): Promise<Tip | undefined> {
-  const last = await lastRow(db, projectId);
-  return last && ((await lastWordsAfter(db, projectId, last)).at(-1) ?? last);
+export async function storedTip(connection: Connection, projectId: Id): Promise<Tip | undefined> {
+  const words = await readLastWords(connection, projectId);
+  const last = await connection.read(['journal'], (db) => lastRow(db, projectId));
+  return last && (lastWordsAfter(words, last).at(-1) ?? last);
 }
 
 /** Moves last words to where they belong. For the holder of the lock, before it loads. A newer program's stay as they are. */
@@ -36,7 +44,7 @@ export async function settleLastWords(connection: Connection, projectId: Id): Pr
     return;
   await connection.write(['journal', 'lastWords', 'versions'], async (db) => {
     const last = await lastRow(db, projectId);
-    const words = last ? await lastWordsAfter(db, projectId, last) : [];
+    const words = last ? lastWordsAfter(await wordsOf(db, projectId).toArray(), last) : [];
     if ([...words, ...(last ? [last] : [])].some(({ version }) => version > VERSION)) return;
     for (const { before } of words) if (before) await db.versions.put(before);
     await db.journal.bulkAdd(

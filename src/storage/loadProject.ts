@@ -8,6 +8,7 @@ import type { Disk, FetchedReader, ReadProject } from './disk';
 import { StorageFailure, asFailure } from './failure';
 import type { Tip } from './journal';
 import type { JournalRow } from './rows';
+import { readLastWords } from './lastWords';
 import { type Stored, readStored, replay } from './snapshot';
 
 export type Loaded = {
@@ -74,8 +75,9 @@ export async function loadProject(disk: Disk, projectId: Id): Promise<Loaded> {
     if (error.reason === 'unreadable') losses.note(projectId, 'unreadable');
     return error;
   };
+  const words = await readLastWords(connection, projectId);
   const stored = await connection
-    .read(['snapshots', 'journal', 'lastWords'], (db) => readStored(db, projectId))
+    .read(['snapshots', 'journal'], (db) => readStored(db, projectId, words))
     .catch((error: unknown) => {
       throw unreadable(asFailure(error));
     });

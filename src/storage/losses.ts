@@ -79,15 +79,25 @@ export function createLosses({
     else if (message.type === 'gone' && book.all().has(message.projectId)) losses.settle(message.projectId);
   });
 
-  const inDatabase = (ids: readonly Id[]): Promise<Found> =>
-    connection.read([...STAND_TABLES, 'summaries', 'trash', 'meta'], async (db: Database) => {
+  const inDatabase = async (ids: readonly Id[]): Promise<Found> => {
+    const words = await connection.read(['lastWords'], (db) => Promise.resolve(db.lastWords.toArray()));
+    return connection.read([...STAND_TABLES, 'summaries', 'trash', 'meta'], async (db: Database) => {
       const stands = new Map<Id, Stand>();
       const deleted = new Set<Id>();
       const titles = new Map<Id, string>();
       const empty = await isEmpty(db);
       await Promise.all(
         ids.map(async (id) => {
-          stands.set(id, empty ? undefined : await standOf(db, id));
+          stands.set(
+            id,
+            empty
+              ? undefined
+              : await standOf(
+                  db,
+                  id,
+                  words.filter(({ projectId }) => projectId === id),
+                ),
+          );
           if (await db.meta.get(deletedMark(id))) deleted.add(id);
           const title = (await db.summaries.get(id))?.title ?? (await db.trash.get(id))?.title;
           if (title !== undefined) titles.set(id, title);
@@ -95,6 +105,7 @@ export function createLosses({
       );
       return { empty, stands, deleted, titles };
     });
+  };
 
   function judge(id: Id, note: Note | undefined, copy: SecondCopyInfo | undefined, of: Found): void {
     const rev = Math.max(note?.rev ?? 0, copy?.rev ?? 0);

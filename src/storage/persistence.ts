@@ -21,14 +21,25 @@ export type Persistence = {
 };
 
 const LAST_BACKUP = 'lastBackupAt';
+/** Noted outside of the database as well: a backup that was made is still there when the database is not. */
+const NOTED = 'waymark:lastBackup';
 
 /** Answers stay undefined where the platform has no storage manager (plain HTTP, old browsers). */
 export function createPersistence(
-  { storageManager }: Pick<Surroundings, 'storageManager'>,
+  { storageManager, local }: Pick<Surroundings, 'storageManager' | 'local'>,
   connection: Connection,
 ): Persistence {
   const state = observable<PersistenceState>({});
   let asked = false;
+
+  function noted(): number | undefined {
+    try {
+      const at = Number(local?.getItem(NOTED) ?? Number.NaN);
+      return Number.isFinite(at) ? at : undefined;
+    } catch {
+      return undefined;
+    }
+  }
 
   async function refresh(): Promise<void> {
     const [persisted, estimate, backup] = await Promise.allSettled([
@@ -40,7 +51,8 @@ export function createPersistence(
     if (persisted.status === 'fulfilled' && persisted.value !== undefined) next.persisted = persisted.value;
     if (estimate.status === 'fulfilled' && estimate.value?.usage !== undefined)
       next.usage = estimate.value.usage;
-    if (backup.status === 'fulfilled' && typeof backup.value === 'number') next.lastBackupAt = backup.value;
+    const stored = backup.status === 'fulfilled' && typeof backup.value === 'number' ? backup.value : noted();
+    if (stored !== undefined) next.lastBackupAt = stored;
     state.set(next);
   }
 
@@ -54,6 +66,11 @@ export function createPersistence(
       await refresh();
     },
     async noteBackup(at) {
+      try {
+        local?.setItem(NOTED, String(at));
+      } catch {
+        // No room for the note: the database has it.
+      }
       await connection.write(['meta'], (db) => Promise.resolve(db.meta.put({ key: LAST_BACKUP, value: at })));
       await refresh();
     },

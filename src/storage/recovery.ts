@@ -20,6 +20,7 @@ import {
   readOrigin,
 } from './recoverySources';
 import type { SecondCopyInfo } from './secondCopy';
+import { readLastWords } from './lastWords';
 import { STAND_TABLES, standOf } from './stand';
 
 export type LostProject = Lost & {
@@ -140,9 +141,14 @@ export function createRecovery(disk: Disk): Recovery {
     return { ...project, assets };
   }
 
+  async function standNow(id: Id) {
+    const words = await readLastWords(connection, id);
+    return connection.read(STAND_TABLES, (db) => standOf(db, id, words));
+  }
+
   /** What remembers the lost state is brought in line with what is there now. */
   async function forget(id: Id): Promise<void> {
-    const there = await connection.read(STAND_TABLES, (db) => standOf(db, id));
+    const there = await standNow(id);
     if (there) sentinel.note(id, there);
     else sentinel.forget(id);
     sentinel.flush();
@@ -201,7 +207,7 @@ export function createRecovery(disk: Disk): Recovery {
       if (!lost) return;
       if (lost.kind !== 'unreadable') {
         await forget(id);
-        const gone = !(await connection.read(STAND_TABLES, (db) => standOf(db, id)));
+        const gone = !(await standNow(id));
         if (gone) await connection.write(['versions'], (db) => db.versions.where({ projectId: id }).delete());
       }
       // What is behind is in line now; of the others nothing is left that could be compared.

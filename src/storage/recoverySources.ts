@@ -8,6 +8,7 @@ import type { Lost } from './lossBook';
 import type { JournalRow } from './rows';
 import type { SecondCopyInfo } from './secondCopy';
 import { cardCount } from './summary';
+import { readLastWords } from './lastWords';
 import { listVersions, readVersion } from './versions';
 
 export type SourceKind = 'secondCopy' | 'backup' | 'restorePoint' | 'database';
@@ -51,17 +52,15 @@ const POINTS = 3;
 
 /** The commits that follow on a place in the chain, of the journal and of what pages left behind as they went. */
 async function editsAfter(disk: Disk, { projectId, rev, commit }: SecondCopyInfo): Promise<JournalRow[]> {
-  const rows = await disk.parts.connection.read(['journal', 'lastWords'], async (db) => {
-    const after = await db.journal
+  const { connection } = disk.parts;
+  const words = await readLastWords(connection, projectId);
+  const after = await connection.read(['journal'], (db) =>
+    db.journal
       .where('[projectId+rev]')
       .between([projectId, rev + 1], [projectId, Infinity], true, true)
-      .toArray();
-    const words = await db.lastWords
-      .where('[projectId+rev+commit]')
-      .between([projectId, rev + 1, ''], [projectId, Infinity, ''], true, true)
-      .toArray();
-    return [...after, ...words];
-  });
+      .toArray(),
+  );
+  const rows: JournalRow[] = [...after, ...words.filter((row) => row.rev > rev)];
   const chain: JournalRow[] = [];
   let at = commit;
   for (;;) {

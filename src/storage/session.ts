@@ -95,7 +95,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     if (queue.save.get().state === 'saving') return settled && { ...settled, latest: false };
     return { project: session.project, tip: queue.tip(), latest: true };
   });
-  const last = () => connection.read(['journal', 'lastWords'], (db) => storedTip(db, projectId));
+  const last = () => storedTip(connection, projectId);
 
   function tell(patches?: readonly Patch[]): void {
     const remote: Remote = {

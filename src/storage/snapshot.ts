@@ -73,8 +73,15 @@ export type Stored = {
   newestVersion: number;
 };
 
-/** Reads what is stored of a project, or undefined when there is nothing. Runs inside a transaction. */
-export async function readStored(db: Database, projectId: Id): Promise<Stored | undefined> {
+/**
+ * Reads what is stored of a project, or undefined when there is nothing. Runs inside a transaction.
+ * @param words the last words of the project, read before
+ */
+export async function readStored(
+  db: Database,
+  projectId: Id,
+  words: readonly LastWordsRow[],
+): Promise<Stored | undefined> {
   const keys = await snapshotsOf(db, projectId).primaryKeys();
   const damaged: number[] = [];
   for (const key of keys.reverse()) {
@@ -86,7 +93,7 @@ export async function readStored(db: Database, projectId: Id): Promise<Stored | 
       continue;
     }
     const tail: LastWordsRow[] = await chainAfter(db, projectId, row);
-    tail.push(...(await lastWordsAfter(db, projectId, tail.at(-1) ?? row)));
+    tail.push(...lastWordsAfter(words, tail.at(-1) ?? row));
     const tip = tail.at(-1) ?? row;
     const newestVersion = Math.max(row.version, ...(tail.length > 0 ? [tip.version] : []));
     // Where patches do not lead, a document came in that had to be read; there it is read again.

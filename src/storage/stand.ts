@@ -3,11 +3,12 @@ import type { Id } from '@/model/id';
 import type { Database, TableName } from './database';
 import type { Tip } from './journal';
 import { lastWordsAfter } from './lastWords';
+import type { LastWordsRow } from './rows';
 
 /** `rev` is how far the journal leads without a gap; undefined where nothing is left that it could start from. */
 export type Stand = { rev: number; commit: string } | undefined;
 
-export const STAND_TABLES: TableName[] = ['snapshots', 'journal', 'lastWords'];
+export const STAND_TABLES: TableName[] = ['snapshots', 'journal'];
 
 /** Whether the database holds nothing at all of any project. */
 export async function isEmpty(db: Database): Promise<boolean> {
@@ -15,8 +16,11 @@ export async function isEmpty(db: Database): Promise<boolean> {
   return (await Promise.all(first)).every((count) => count === 0);
 }
 
-/** Looks at keys, and at the one row the answer is about: neither documents nor patches are read. */
-export async function standOf(db: Database, projectId: Id): Promise<Stand> {
+/**
+ * Looks at keys, and at the one row the answer is about: neither documents nor patches are read.
+ * @param words the last words of the project, read before
+ */
+export async function standOf(db: Database, projectId: Id, words: readonly LastWordsRow[]): Promise<Stand> {
   const from = (rev: number) =>
     [[projectId, rev] as [string, number], [projectId, Infinity] as [string, number]] as const;
   const snapshots = await db.snapshots
@@ -37,6 +41,6 @@ export async function standOf(db: Database, projectId: Id): Promise<Stand> {
   // The snapshot has a row of its own in the journal, which is far smaller than the snapshot.
   const row = (await db.journal.get([projectId, rev])) ?? (await db.snapshots.get(start));
   const tip: Tip = { rev, commit: row?.commit ?? '' };
-  const { rev: last, commit } = (await lastWordsAfter(db, projectId, tip)).at(-1) ?? tip;
+  const { rev: last, commit } = lastWordsAfter(words, tip).at(-1) ?? tip;
   return { rev: last, commit };
 }

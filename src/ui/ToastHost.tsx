@@ -56,6 +56,7 @@ function ToastList() {
     <Base.Root
       key={toast.id}
       toast={toast}
+      data-toast=""
       swipeDirection={['down', 'right']}
       className={classes(styles.toast, toast.type === 'danger' && styles.danger)}
     >

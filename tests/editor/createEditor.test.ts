@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { addCard, moveCards, updateCard } from '@/commands/cards';
 import { command } from '@/commands/command';
 import { addFinding, updateFinding } from '@/commands/findings';
+import { pasteTexts } from '@/commands/paste';
+import { pasteMap } from '@/commands/pasteMap';
+import { restoreContents } from '@/commands/restore';
 import { removeLane } from '@/commands/lanes';
 import { removeStage } from '@/commands/stages';
 import { createEditor } from '@/editor/createEditor';
+import { aProject } from '@tests/support/aProject';
 import { openEditor } from '@tests/support/openEditor';
 import { shoes } from '@tests/support/shoes';
 
@@ -243,5 +247,44 @@ describe('remote changes', () => {
     writer.commit(moveCards, { ids: ['n'], stageId: ids.stage('Need'), laneId: ids.lane('Shop'), index: 0 });
     expect(mirror.store.getState().project).toEqual(writer.store.getState().project);
     expect(mirror.undo()).toBe(false);
+  });
+});
+
+describe('what an undo selects', () => {
+  const selected = (editor: ReturnType<typeof openEditor>) => editor.store.getState().session.selection;
+  const blank = () =>
+    aProject({ title: 'Blank', stages: ['Need', 'Buy', 'Use'], lanes: ['Website', 'Shop'] });
+
+  it('the cell in which a paste began, also where its cards were all of the stage', () => {
+    const { project, mapId, ids } = blank();
+    const [stageId, laneId] = [ids.stage('Buy'), ids.lane('Website')];
+    const editor = openEditor(project);
+    const named = (n: number) => `${n}`;
+    editor.commit(pasteTexts, {
+      landing: { mapId, stageId, laneId },
+      cells: [[['a', 'b', 'c']]],
+      nameStage: named,
+      nameLane: named,
+    });
+    editor.undo();
+    expect(selected(editor)).toEqual({ kind: 'cell', stageId, laneId });
+  });
+
+  it('a cell and no stage that only gave way to a map that was pasted', () => {
+    const { project, mapId } = blank();
+    const editor = openEditor(project);
+    editor.commit(pasteMap, { mapId, from: shoes().project });
+    editor.undo();
+    expect(selected(editor).kind).toBe('cell');
+  });
+
+  it('nobody else where all that went has lost its place', () => {
+    const { project, ids } = shoes();
+    const editor = openEditor(project);
+    editor.commit(removeStage, { id: ids.stage('Buy') });
+    editor.commit(restoreContents, { earlier: project });
+    editor.setSession({ selection: { kind: 'none' } });
+    editor.undo();
+    expect(selected(editor)).toEqual({ kind: 'none' });
   });
 });

@@ -13,7 +13,7 @@ import { openProject } from '@/storage/openProject';
 import { createPreferences } from '@/storage/preferences';
 import { listVersions, readVersion } from '@/storage/versions';
 import { arm, disarm } from './support/faults';
-import { dump, rowsOf } from './support/rows';
+import { clearTable, dump, rowsOf } from './support/rows';
 import { aProject, aWorld } from './support/world';
 
 // One pixel.
@@ -194,6 +194,11 @@ describe('backup', () => {
     const later = world.tab().disk;
     await later.persistence.refresh();
     expect(later.persistence.state.get()).toEqual({ lastBackupAt: world.time.clock.now() });
+    // The file is still there when the browser has emptied its database.
+    await clearTable(world, 'meta');
+    const emptied = world.tab().disk;
+    await emptied.persistence.refresh();
+    expect(emptied.persistence.state.get()).toEqual({ lastBackupAt: world.time.clock.now() });
   });
 });
 

@@ -39,6 +39,14 @@ function open() {
 }
 
 describe('differenceRows', () => {
+  it('says in short what weighs most: words before tags and sources', () => {
+    const { editor, card, comparison } = open();
+    editor.commit(updateCard, { id: card('Pays'), changes: { tags: ['fast'], text: 'Pays at once' } });
+    const compared = comparison();
+    const [row] = differenceRows(compared);
+    expect(row && rowShort(compared, row)).toBe('Text: Pays → Pays at once');
+  });
+
   it('makes one row of a card that moved and changed', () => {
     const { editor, card, stage, lane, comparison } = open();
     const id = card('Tries on');

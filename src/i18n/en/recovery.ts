@@ -58,6 +58,7 @@ export const recovery = {
   cards_other: '{{count}} cards',
   edits_one: '{{count}} edit',
   edits_other: '{{count}} edits',
+  pointsGone: 'Restore points lay in the storage that was emptied, and are gone with it.',
   stays: 'This page stays until each project was brought back or let go. New projects can be made meanwhile.',
   toLibrary: 'Go to the library',
   why: 'Why did this happen?',

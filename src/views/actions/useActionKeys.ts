@@ -17,9 +17,13 @@ const LAYER = '[role=menu], [role=dialog], [role=alertdialog], [role=listbox]';
 /** What lies over the map but is no part of it: its buttons keep their own keys. */
 const ASIDE = '[role=toolbar], [data-aside]';
 
+/** A notice is no window: whoever has pressed its button goes on with the keys of the screen. */
+const NOTICE = '[data-toast]';
+
 /** What has the focus: nothing that takes keys, a field, or something whose keys are all its own. */
 export function ownerOf(target: EventTarget | null): 'map' | 'field' | 'layer' {
-  if (!(target instanceof Element) || target.closest(LAYER) !== null) return 'layer';
+  if (!(target instanceof Element)) return 'layer';
+  if (target.closest(LAYER) !== null && target.closest(NOTICE) === null) return 'layer';
   return target.closest(FIELD) === null ? 'map' : 'field';
 }
 

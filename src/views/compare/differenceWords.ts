@@ -155,11 +155,24 @@ function placeSentence(comparison: Comparison, row: DifferenceRow): string | und
   return row.of === 'card' || row.of === 'finding' ? words.join(' \u00b7 ') || undefined : undefined;
 }
 
+/** What is told first of a record, and what only if nothing else changed: the rest stands between. */
+const FIRST = ['text', 'name', 'title', 'value', 'severity', 'frequency'];
+const LAST = ['evidenceIds', 'answers', 'source', 'note', 'colour'];
+
+const byWeight = (fields: readonly FieldChange[]): FieldChange[] => {
+  const weight = ({ field }: FieldChange): number => {
+    const first = FIRST.indexOf(field);
+    if (first >= 0) return first;
+    return FIRST.length + LAST.indexOf(field) + 1;
+  };
+  return [...fields].sort((a, b) => weight(a) - weight(b));
+};
+
 /** What changed, sentence by sentence; the first says it in short. */
 export function rowDetails(comparison: Comparison, row: DifferenceRow): string[] {
   const details: string[] = [];
   if (row.kinds.includes('moved')) details.push(moveSentence(comparison, row));
-  for (const change of row.fields) details.push(fieldSentence(change));
+  for (const change of byWeight(row.fields)) details.push(fieldSentence(change));
   if (row.of === 'feeling') details.push(...feelingSentence(comparison, row));
   if (row.steps) {
     const { added, removed, changed, moved } = row.steps;

@@ -144,6 +144,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
           <p className={styles.stays}>
             <Icon icon={Info} />
             {t('recovery.stays')}
+            {projects.some(({ kind }) => kind === 'emptied') && ` ${t('recovery.pointsGone')}`}
           </p>
         )}
         <span className={styles.ways}>

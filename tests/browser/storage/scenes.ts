@@ -10,6 +10,7 @@ import { type ReadProject, openDisk } from '@/storage/disk';
 import { StorageFailure } from '@/storage/failure';
 import { loadForView } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
+import { listVersions } from '@/storage/versions';
 import { headFirstSaver, naiveSaver } from './naive';
 import { dumpOf } from './rows';
 import { type Kind, arm, disarm } from './spoil';
@@ -70,6 +71,18 @@ async function spoiltLife(
   // The lock of an opening that failed is let go a moment later.
   await until(() => handle.mode === 'writer', 3000);
   if (handle.mode !== 'writer') throw new Error(`opened as ${handle.mode}`);
+  let { project } = handle;
+  const edit = (title: string): void => {
+    const [next, patches] = produceWithPatches(project, (draft) => void (draft.title = title));
+    project = next;
+    handle.append(patches, { project: () => project });
+  };
+  if (scene === 'editing') {
+    // The day's restore point is kept before anything goes wrong: calls of its own are not those of a commit.
+    edit('First');
+    await handle.flush();
+    for (let kept = 0; kept === 0; kept = (await listVersions(disk, name)).length) await wait(20);
+  }
   const acknowledged = [await dumpOf(name)];
   plan ??= arm(nth, kind);
   const armed = plan;
@@ -82,11 +95,8 @@ async function spoiltLife(
     // Asked for before the next attempt to write, so it is answered before.
     looks.push(dumpOf(name).then((now) => void (whole = acknowledged.includes(now))));
   });
-  let project = handle.project;
   for (const title of titles) {
-    const [next, patches] = produceWithPatches(project, (draft) => void (draft.title = title));
-    project = next;
-    handle.append(patches, { project: () => project });
+    edit(title);
     await handle.flush().then(
       async () => void acknowledged.push(await dumpOf(name)),
       () => undefined,
