@@ -1,6 +1,7 @@
 // Cascades: what goes along when something is removed, as the kinds of records say. A plain call inside a recipe, never a listener.
 import type { Draft } from 'immer';
 import type { Id } from '@/model/id';
+import { uniqueKey } from '@/model/invariants';
 import type { AnyRecord, Reference } from '@/model/records/recordKind';
 import {
   deleteRecords,
@@ -111,8 +112,8 @@ export function redirect(
   for (const { table: name, reference } of referencesTo(table)) {
     if (!names.includes(name)) continue;
     const { unique } = kinds[name];
-    const key = (record: AnyRecord, id: unknown) =>
-      unique?.map((field) => (field === reference.field ? id : record[field]) ?? '').join(' ');
+    const key = (record: AnyRecord, id: Id) =>
+      unique && uniqueKey(unique, { ...record, [reference.field]: id });
     const all = recordsIn(project, name);
     const there = new Set(
       unique ? all.filter((record) => record[reference.field] === to).map((record) => key(record, to)) : [],
