@@ -44,6 +44,8 @@ export type ImportNoteCode =
   | 'slotsTurned'
   /** a value of a row of feelings is none: `value` */
   | 'feelingUnreadable'
+  /** stages with several scores have their mean: `count` */
+  | 'feelingsAveraged'
   /** a line could not be understood and is kept as a step: `text` */
   | 'lineKept';
 

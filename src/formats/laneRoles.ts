@@ -42,19 +42,20 @@ const STAGE_WORDS = exactly(
   'этапы?(?: пути| cjm)?|стади[яи]|фаз[аы]|шаги?|название этапа',
 );
 
-const plain = (name: string): string =>
+/** A name without what stands about it: numbers before, a colon after. */
+export const plainName = (name: string): string =>
   name
     .slice(0, 120)
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[\d.)\s]+|[\s:]+$/g, '')
     .trim();
 
-export const isLaneName = (name: string): boolean => LANE_NAMES.test(plain(name));
-export const isStageWord = (name: string): boolean => STAGE_WORDS.test(plain(name));
+export const isLaneName = (name: string): boolean => LANE_NAMES.test(plainName(name));
+export const isStageWord = (name: string): boolean => STAGE_WORDS.test(plainName(name));
 
 /** The role of a row by its name; feelings only where every value of it is one. */
 export function guessRole(name: string, values: readonly string[]): LaneRole {
-  const bare = plain(name);
+  const bare = plainName(name);
   const filled = values.filter((value) => value !== '');
   if (/emotion|feel|mood|sentiment|satisf|эмоци|чувств|настроен|удовлетвор/iu.test(bare)) {
     const scores = filled.every((value) => scoreOf(value) !== undefined);

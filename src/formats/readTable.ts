@@ -48,6 +48,9 @@ export function limitProblem({ stages, lanes }: TableReading) {
   );
 }
 
+/** What is felt at a stage or at a card, as the table writes it. */
+type Felt = { place: { stageId: string } | { cardId: string }; texts: readonly string[] };
+
 type Build = {
   mapId: string;
   stageIds: string[];
@@ -56,6 +59,8 @@ type Build = {
   cards: Record<string, Loose>;
   findings: Loose[];
   feelings: Loose[];
+  /** feelings of single cards, as the table writes them */
+  cardFeelings: Felt[];
   personas: Loose[];
   notes: ImportNote[];
 };
@@ -76,13 +81,15 @@ function buildTable({ stages, lanes }: TableReading, title: string, context: Imp
     cards: {},
     findings: [],
     feelings: [],
+    cardFeelings: [],
     personas: [],
     notes: [],
   };
   lanes.forEach((lane, i) => {
-    if (lane.role === 'emotion') addFeelings(build, lane, words.customer);
+    if (lane.role === 'emotion') addStageFeelings(build, lane, words.customer);
     else if (lane.role !== 'skip') addLane(build, lane, i, context);
   });
+  addFeelings(build, build.cardFeelings, words.customer);
   build.lanes.push({ id: newId(), mapId, kind: 'emotion', name: words.emotion });
   if (build.findings.length > 0)
     build.lanes.push({ id: newId(), mapId, kind: 'findings', name: words.findings });
@@ -124,7 +131,12 @@ const findingOf: ReadonlyMap<LaneRole, FindingKind> = new Map([
   ['delight', 'delight'],
 ]);
 
-function addLane(build: Build, { name, role, cells }: TableLane, at: number, { words }: ImportContext): void {
+function addLane(
+  build: Build,
+  { name, role, cells, extras }: TableLane,
+  at: number,
+  { words }: ImportContext,
+): void {
   const finding = findingOf.get(role);
   const kind = finding ? 'free' : role;
   const id = newId();
@@ -145,45 +157,58 @@ function addLane(build: Build, { name, role, cells }: TableLane, at: number, { w
     texts.forEach((text, c) => {
       const card = { id: newId(), stageId, laneId: id, order: keys[c], text };
       (build.cards[stageId] ??= {})[card.id] = card;
-      if (finding)
-        build.findings.push({
-          id: newId(),
-          mapId: build.mapId,
-          kind: finding,
-          title: inOneLine(text).slice(0, LIMITS.title).toWellFormed(),
-          cardIds: [card.id],
-        });
+      const addFinding = (found: FindingKind, title: string) =>
+        build.findings.push({ id: newId(), mapId: build.mapId, kind: found, title, cardIds: [card.id] });
+      // The card keeps what the title of its finding has no room for.
+      if (finding) addFinding(finding, inOneLine(text).slice(0, LIMITS.title).toWellFormed());
+      const { pain, feeling } = extras?.[s]?.[c] ?? {};
+      // A pain beside a text stands nowhere else: the door itself cuts what is too long, and says so.
+      if (pain) addFinding(pain.kind, inOneLine(pain.text));
+      if (feeling !== undefined) build.cardFeelings.push({ place: { cardId: card.id }, texts: [feeling] });
     });
   });
 }
 
-/** One feeling for each stage, of the persona that the table is about; a stage with several has their mean. */
-function addFeelings(build: Build, { cells }: TableLane, customer: string): void {
-  const read = cells.map((texts) => texts.flatMap((text) => scoreOf(text) ?? []));
-  for (const text of cells.flat()) {
-    if (scoreOf(text) === undefined)
-      build.notes.push({ code: 'feelingUnreadable', path: '', values: { value: text.slice(0, 60) } });
-  }
-  const scores = read.flat().flatMap((one) => ('score' in one ? [one.score] : []));
-  const scale = guessScale(scores, [1, 5]);
-  if (scores.length > 0) build.notes.push({ code: 'scaleGuessed', path: '', values: { scale: scale.name } });
-  if (read.flat().length === 0) return;
-  const persona = (build.personas[0] ??= { id: newId(), name: customer });
-  const felt = new Set(build.feelings.map((feeling) => feeling['stageId']));
-  read.forEach((values, s) => {
+/** One feeling for each stage; a stage with several has their mean. */
+function addStageFeelings(build: Build, { cells }: TableLane, customer: string): void {
+  const known = new Set(build.feelings.map((feeling) => feeling['stageId']));
+  const felt = cells.flatMap((texts, s): Felt[] => {
     const stageId = build.stageIds[s];
-    if (values.length === 0 || stageId === undefined || felt.has(stageId)) return;
-    const sum = values.reduce((all, one) => all + ('face' in one ? one.face : scale.value(one.score)), 0);
+    return stageId === undefined || known.has(stageId) ? [] : [{ place: { stageId }, texts }];
+  });
+  addFeelings(build, felt, customer);
+}
+
+/** Feelings of the persona that the table is about, all on one scale. */
+function addFeelings(build: Build, felt: readonly Felt[], customer: string): void {
+  const { notes } = build;
+  const read = felt.map(({ place, texts }) => ({
+    place,
+    values: texts.flatMap((text) => scoreOf(text) ?? []),
+  }));
+  for (const text of felt.flatMap(({ texts }) => texts)) {
+    if (scoreOf(text) === undefined)
+      notes.push({ code: 'feelingUnreadable', path: '', values: { value: text.slice(0, 60) } });
+  }
+  const scores = read.flatMap(({ values }) => values.flatMap((one) => ('score' in one ? [one.score] : [])));
+  const scale = guessScale(scores, [1, 5]);
+  if (scores.length > 0) notes.push({ code: 'scaleGuessed', path: '', values: { scale: scale.name } });
+  const count = read.filter(({ values }) => values.length > 1).length;
+  if (count > 0) notes.push({ code: 'feelingsAveraged', path: '', values: { count } });
+  for (const { place, values } of read) {
     const [only] = values;
+    if (only === undefined) continue;
+    const persona = (build.personas[0] ??= { id: newId(), name: customer });
+    const sum = values.reduce((all, one) => all + ('face' in one ? one.face : scale.value(one.score)), 0);
     const source =
-      values.length === 1 && only && 'score' in only ? { score: only.score, scale: scale.name } : undefined;
+      values.length === 1 && 'score' in only ? { score: only.score, scale: scale.name } : undefined;
     build.feelings.push({
       id: newId(),
       mapId: build.mapId,
       personaId: persona['id'],
-      stageId,
+      ...place,
       value: Math.round((sum / values.length) * 100) / 100,
       ...(source && { source }),
     });
-  });
+  }
 }

@@ -1,9 +1,7 @@
 // The shape of a table: where its stages and lanes are named, or which column is what; guessed, and changed by a person.
+import { type ColumnRole, findingOfHead, guessColumns, isChannelHead, isLongTable } from './columnRoles';
 import type { FoundTable } from './foundTable';
 import { guessRole, isLaneName, isStageWord, type LaneRole } from './laneRoles';
-
-/** What a column of a long table is: one row of it is one card. */
-export type ColumnRole = 'stage' | 'lane' | 'text' | 'skip';
 
 export type TableShape = {
   /** `wide`: stages across, lanes down. `long`: one row for each card. */
@@ -29,11 +27,6 @@ export type GuessedShape = {
   unsure: boolean;
 };
 
-const LANE_COLUMN =
-  /^(?:swim ?)?lanes?$|^rows?$|^types?$|^categor(?:y|ies)$|^kinds?$|^layers?$|^дорожк[аи]$|^тип$|^категория$|^слой$|^вид$|^раздел$/iu;
-const TEXT_COLUMN =
-  /^(?:card |step )?(?:text|card|item|note|description|content|comment|what happens)s?$|^(?:текст|карточк[аи]|описание|содержание|комментари[йи]|что происходит)(?: карточки)?$/iu;
-
 const transposed = (rows: readonly (readonly string[])[]): string[][] =>
   Array.from({ length: rows[0]?.length ?? 0 }, (_, x) => rows.map((row) => row[x] ?? ''));
 
@@ -48,7 +41,7 @@ export const orientedRows = (
 export function guessShape(table: FoundTable): GuessedShape {
   const { rows } = table;
   const first = rows[0] ?? [];
-  const columns = columnRoles(first);
+  const columns = guessColumns(rows);
   const across = first.slice(1);
   const down = rows.slice(1).map((row) => row[0] ?? '');
   const share = (names: readonly string[]) => {
@@ -57,7 +50,7 @@ export function guessShape(table: FoundTable): GuessedShape {
   };
   const [acrossShare, downShare] = [share(across), share(down)];
   const corner = first[0] ?? '';
-  const isLong = columns.includes('stage') && (columns.includes('lane') || columns.includes('text'));
+  const isLong = isLongTable(rows, columns);
   const turned = acrossShare > downShare;
   const named = Math.max(acrossShare, downShare) >= 0.5;
   const emptyCorner =
@@ -86,29 +79,16 @@ export function guessShape(table: FoundTable): GuessedShape {
 const longest = (names: readonly string[]): number =>
   names.reduce((most, name) => Math.max(most, name.length), 0);
 
-/** What the columns of a long table are, by their heads; a column that is left over is the text. */
-function columnRoles(heads: readonly string[]): ColumnRole[] {
-  const taken = new Set<ColumnRole>();
-  const take = (role: ColumnRole): ColumnRole => {
-    if (taken.has(role)) return 'skip';
-    taken.add(role);
-    return role;
-  };
-  const roles = heads.map((head): ColumnRole => {
-    const bare = head.trim();
-    if (isStageWord(bare)) return take('stage');
-    if (LANE_COLUMN.test(bare)) return take('lane');
-    return TEXT_COLUMN.test(bare) ? take('text') : 'skip';
-  });
-  if (taken.has('stage') && taken.has('lane') && !taken.has('text')) {
-    const left = roles.indexOf('skip');
-    if (left >= 0) roles[left] = 'text';
-  }
-  return roles;
-}
-
-/** A lane of the table: its name, what it is, and its texts by stage. */
-export type TableLane = { key: string; name: string; role: LaneRole; cells: string[][] };
+/** What a row of a long table says of its card. */
+export type CardExtra = { pain?: { kind: 'pain' | 'barrier'; text: string }; feeling?: string };
+/** A lane of the table: its name, what it is, and its texts by stage; in long tables also what is said of each text. */
+export type TableLane = {
+  key: string;
+  name: string;
+  role: LaneRole;
+  cells: string[][];
+  extras?: CardExtra[][];
+};
 /** What a table says, read in a shape. Stages and lanes without a name have an empty one. */
 export type TableReading = { stages: string[]; lanes: TableLane[] };
 
@@ -143,28 +123,45 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
 }
 
 function readLong({ rows }: FoundTable, { columns, roles, headRow }: TableShape): TableReading {
-  const [stageAt, laneAt, textAt] = (['stage', 'lane', 'text'] as const).map((role) => columns.indexOf(role));
+  const at = (role: ColumnRole) => columns.indexOf(role);
+  const [stageAt, laneAt, textAt, painAt, feelingAt] = [
+    at('stage'),
+    at('lane'),
+    at('text'),
+    at('pain'),
+    at('feeling'),
+  ];
+  const headOf = (column: number) => (headRow ? (rows[0]?.[column] ?? '') : '');
+  const kind = findingOfHead(headOf(painAt));
+  const channels = isChannelHead(headOf(laneAt));
   const stages = new Map<string, number>();
-  const lanes = new Map<string, Map<number, string[]>>();
+  type Cell = { texts: string[]; extras: CardExtra[] };
+  const lanes = new Map<string, Map<number, Cell>>();
   for (const row of headRow ? rows.slice(1) : rows) {
-    const text = row[textAt ?? -1] ?? '';
-    const stage = row[stageAt ?? -1] ?? '';
-    if (!stages.has(stage)) stages.set(stage, stages.size);
-    const name = row[laneAt ?? -1] ?? '';
-    const cells = lanes.get(name) ?? new Map<number, string[]>();
+    const pain = row[painAt] ?? '';
+    const feeling = row[feelingAt] ?? '';
+    // A pain that stands alone is a card, as it is in a row of pains.
+    const text = row[textAt] || pain;
+    const stage = row[stageAt] ?? '';
+    const place = stages.get(stage) ?? stages.size;
+    stages.set(stage, place);
+    const name = row[laneAt] ?? '';
+    const cells = lanes.get(name) ?? new Map<number, Cell>();
     lanes.set(name, cells);
-    const at = stages.get(stage) ?? 0;
-    const cell = cells.get(at);
     if (text === '') continue;
-    if (cell) cell.push(text);
-    else cells.set(at, [text]);
+    const cell = cells.get(place) ?? { texts: [], extras: [] };
+    cells.set(place, cell);
+    cell.texts.push(text);
+    cell.extras.push({ ...(pain && { pain: { kind, text: pain } }), ...(feeling && { feeling }) });
   }
   const names = [...stages.keys()];
   return {
     stages: names,
-    lanes: [...lanes].map(([name, cells], i) => {
-      const lane = { key: `${name} ${i}`, name, cells: names.map((_, at) => cells.get(at) ?? []) };
-      return { ...lane, role: roleOf(lane, roles) };
+    lanes: [...lanes].map(([name, cells], i): TableLane => {
+      const key = `${name} ${i}`;
+      const lane = { key, name, cells: names.map((_, stage) => cells.get(stage)?.texts ?? []) };
+      const role = channels && name !== '' ? 'channel' : roleOf(lane, roles);
+      return { ...lane, role, extras: names.map((_, stage) => cells.get(stage)?.extras ?? []) };
     }),
   };
 }

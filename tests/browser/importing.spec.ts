@@ -65,6 +65,22 @@ test('a table is shown before it becomes a project, can be turned, and is let go
   await expect(region.getByRole('button', { name: /^Card refused, Pain points, Buy/ })).toBeVisible();
 });
 
+test('a table of one card a row is known by its heads, and its cards bring findings and feelings', async ({
+  app,
+}) => {
+  const rows = 'Find;Web;Searches;Too many offers;2\nFind;Friend;Asks;;4\nBuy;Web;Pays;Card refused;1';
+  await choose(app, text('rows.csv', `Stage;Channel;Step;Pain point;Emotion\n${rows}`));
+  const dialog = app.getByRole('dialog', { name: 'Import a table' });
+  await expect(dialog.getByRole('radio', { name: 'One row, one card' })).toBeChecked();
+  await expect(dialog.getByRole('combobox', { name: 'What “Pain point” is' })).toHaveText('Pain point');
+  await expect(dialog.getByRole('combobox', { name: 'What “Emotion” is' })).toHaveText('Feeling');
+  await expect(dialog.getByRole('status')).toHaveText('2 stages2 lanes3 cards2 findings3 feelings');
+  await dialog.getByRole('button', { name: 'Import 3 cards' }).click();
+  await app.getByRole('button', { name: 'Open the project' }).click();
+  const region = app.getByRole('region', { name: 'Journey map' });
+  await expect(region.getByRole('button', { name: /^Pays, Web, Buy/ })).toBeVisible();
+});
+
 test('hostile files are refused with a sentence, and the library stays as it was', async ({ app }) => {
   const bad: [string, string, RegExp][] = [
     ['deep.json', '['.repeat(5_000_000), /nested deeper than 64 levels/],

@@ -58,6 +58,8 @@ export const importing = {
     stage: 'Stage',
     lane: 'Lane',
     text: 'Text of the card',
+    pain: 'Pain point',
+    feeling: 'Feeling',
     skip: 'Not used',
   },
   slotsTitle: 'Who is the persona here?',

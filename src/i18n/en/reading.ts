@@ -106,6 +106,8 @@ export const reading = {
     slotsTurned:
       'step, score and persona stood in another order than usual and were put in their places. If “{{text}}” stands in the wrong place now, change the order in the file to “step: score: persona”.',
     feelingUnreadable: '“{{value}}” is neither a number nor a face; the feeling there is unknown.',
+    feelingsAveraged_one: '{{count}} stage has several scores; its emotion is their mean.',
+    feelingsAveraged_other: '{{count}} stages have several scores; the emotion of each is their mean.',
     lineKept: '“{{text}}” has no score and no actor; it was kept as a step.',
   },
   problem: {

@@ -64,6 +64,8 @@ export const importing = {
     stage: 'Этап',
     lane: 'Дорожка',
     text: 'Текст карточки',
+    pain: 'Боль',
+    feeling: 'Эмоция',
     skip: 'Не использовать',
   },
   slotsTitle: 'Кто здесь персона?',

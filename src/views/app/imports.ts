@@ -20,6 +20,7 @@ import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence } from './
 /** What was decided for the person, because the file does not say it. */
 const guesses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
   'scaleGuessed',
+  'feelingsAveraged',
   'zeroUnknown',
   'severityGuessed',
   'laneGuessed',

@@ -1,13 +1,13 @@
 // LongPreview: the first rows of a table of one card a row; what each column is, is chosen in its head.
+import { type ColumnRole, columnRoleNames } from '@/formats/columnRoles';
 import type { FoundTable } from '@/formats/foundTable';
-import type { ColumnRole, TableShape } from '@/formats/tableShape';
+import type { TableShape } from '@/formats/tableShape';
 import { useT } from '@/i18n/useT';
 import { Select } from '@/ui/Select';
 import styles from './TablePreview.module.css';
 
 const ROWS = 6;
 const COLUMNS = 12;
-const ROLES: readonly ColumnRole[] = ['stage', 'lane', 'text', 'skip'];
 
 export type LongPreviewProps = {
   table: FoundTable;
@@ -21,7 +21,7 @@ export function LongPreview({ table, shape, onColumns }: LongPreviewProps) {
   const rows = table.rows.slice(shape.headRow ? 1 : 0);
   const shown = rows.slice(0, ROWS);
   // keys: importing.column.*
-  const choices = ROLES.map((role) => ({ value: role, label: t(`importing.column.${role}`) }));
+  const choices = columnRoleNames.map((role) => ({ value: role, label: t(`importing.column.${role}`) }));
   const nameOf = (at: number) => (shape.headRow ? heads[at] : '') || t('importing.columnName', { n: at + 1 });
   /** A role belongs to one column: the one that had it before is not used any more. */
   const choose = (at: number, role: ColumnRole) =>

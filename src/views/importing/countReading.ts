@@ -4,7 +4,7 @@ import type { TableReading } from '@/formats/tableShape';
 
 export function countReading({ stages, lanes }: TableReading) {
   const counts = { stages: stages.length, lanes: 0, cards: 0, findings: 0, feelings: 0 };
-  for (const { role, cells } of lanes) {
+  for (const { role, cells, extras } of lanes) {
     if (role === 'skip') continue;
     if (role === 'emotion') {
       counts.feelings += cells.filter((cell) => cell.some((text) => scoreOf(text) !== undefined)).length;
@@ -14,6 +14,10 @@ export function countReading({ stages, lanes }: TableReading) {
     counts.lanes++;
     counts.cards += cards;
     if (role === 'pain' || role === 'barrier' || role === 'delight') counts.findings += cards;
+    for (const { pain, feeling } of extras?.flat() ?? []) {
+      if (pain) counts.findings++;
+      if (feeling !== undefined && scoreOf(feeling) !== undefined) counts.feelings++;
+    }
   }
   return counts;
 }

@@ -1,0 +1,138 @@
+// Long tables, one row a card: their columns by their heads, when a table is taken for one, and what becomes of its rows.
+import { describe, expect, test } from 'vitest';
+import { findTable } from '@/formats/findTable';
+import { readTable } from '@/formats/readTable';
+import { guessShape, readShape } from '@/formats/tableShape';
+import type { Project } from '@/model/types';
+import { countReading } from '@/views/importing/countReading';
+import { context, imported, importText, said } from '@tests/support/importing';
+
+const found = (text: string) => {
+  const table = findTable(text);
+  if (!table) throw new Error('no table');
+  return table;
+};
+const guessed = (text: string) => {
+  const { form, columns } = guessShape(found(text)).shape;
+  return { form, columns: columns.join(' ') };
+};
+/** Each card with its stage, its lane, and what is found and felt at it. */
+const told = (project: Project) =>
+  Object.values(project.cards)
+    .flatMap((shard) => Object.values(shard))
+    .map(({ id, text, stageId, laneId }) => [
+      stageId && project.stages[stageId]?.name,
+      laneId && project.lanes[laneId]?.name,
+      text,
+      ...Object.values(project.findings).flatMap(({ kind, title, cardIds }) =>
+        cardIds.includes(id) ? [`${kind}: ${title}`] : [],
+      ),
+      ...Object.values(project.feelings).flatMap(({ cardId, value }) => (cardId === id ? [value] : [])),
+    ]);
+
+const CSV = `Stage;Channel;Step;Pain point;Emotion
+Find;Website;Searches;Too many offers;2
+Find;Friend;Asks;;4
+Find;Website;Compares;No filter;
+Buy;Website;Pays;Card refused;1
+Buy;Shop;Collects;;5`;
+const RUSSIAN = `Этап;Канал;Шаг;Барьер;Эмоция
+Поиск;Сайт;Ищет;Долго;2
+Поиск;Друг;Спрашивает;;4
+Покупка;Сайт;Платит;;5`;
+
+describe('columns by their heads', () => {
+  const all = 'stage lane text pain feeling';
+  test.each([
+    ['Stage;Channel;Step;Pain point;Emotion', all],
+    ['Phase;Lane;Touchpoint;Barrier;Feeling', all],
+    ['Stage;Touchpoint channel;Action;Problem;Score', all],
+    ['Stage;Channel;Task;Pain points;Emotions', all],
+    ['Stage;Channel;Card;Pain;Emotion', all],
+    ['Stage;Channel;Text;Pain;Emotion', all],
+    ['Этап;Канал;Шаг;Боль;Эмоция', all],
+    ['Этап;Дорожка;Точка контакта;Болевая точка;Чувство', all],
+    ['Этап;Канал;Действие;Барьер;Оценка', all],
+    ['Этап;Канал;Карточка;Проблема;Эмоция', all],
+    ['Этап;Канал;Текст;Боль;Эмоция', all],
+    ['Stage;Channel;Step;Text;Emotion', 'stage lane skip text feeling'],
+  ])('%s', (heads, columns) => {
+    const rows = 'a;b;c;d;1\na;e;f;g;2\nh;i;j;k;3';
+    expect(guessed(`${heads}\n${rows}`)).toEqual({ form: 'long', columns });
+  });
+  test('a step is a stage only where nothing else is', () => {
+    const rows = 'Search;Find;Web\nAsk;Find;Friend\nPay;Buy;Web';
+    expect(guessed(`Step;Stage;Channel\n${rows}`)).toEqual({ form: 'long', columns: 'text stage lane' });
+    expect(guessed(`Step;Channel;Text\n${rows}`).columns).toBe('stage lane text');
+  });
+  test('words are no scores: they give no feelings', () => {
+    expect(guessed('Stage;Step;Emotion\nFind;Searches;angry\nFind;Asks;glad').columns).toBe(
+      'stage text skip',
+    );
+  });
+});
+
+describe('the form by default', () => {
+  test('a stage over several rows and a step: one row, one card', () => {
+    expect(guessed(CSV).form).toBe('long');
+    expect(guessed(RUSSIAN).form).toBe('long');
+  });
+  test('a row for each stage: stages and lanes', () => {
+    expect(guessed('Stage;Channel;Touchpoint;Emotion\nFind;Web;Search;2\nBuy;Shop;Till;5').form).toBe('wide');
+  });
+  test('heads that name lanes leave a table wide, though a stage has several rows', () => {
+    const text = 'Stage;Actions;Thoughts\nFind;Searches;Which?\nFind;Asks;Who?\nBuy;Pays;Dear';
+    expect(guessed(text).form).toBe('wide');
+  });
+});
+
+describe('rows of a long table', () => {
+  test('each is a card in its stage and lane, with its finding and its feeling', () => {
+    const { project, report } = imported(importText(CSV));
+    expect(told(project)).toEqual([
+      ['Find', 'Website', 'Searches', 'pain: Too many offers', -1],
+      ['Find', 'Website', 'Compares', 'pain: No filter'],
+      ['Find', 'Friend', 'Asks', 1],
+      ['Buy', 'Website', 'Pays', 'pain: Card refused', -2],
+      ['Buy', 'Shop', 'Collects', 2],
+    ]);
+    expect(report.read).toMatchObject({ stages: 2, cards: 5, findings: 3, feelings: 4 });
+    expect(Object.values(project.channels).map(({ name }) => name)).toEqual(['Website', 'Friend', 'Shop']);
+    expect(Object.values(project.feelings)[0]?.source).toEqual({ score: 2, scale: '1..5' });
+  });
+  test('Russian, with barriers', () => {
+    expect(told(imported(importText(RUSSIAN)).project)).toEqual([
+      ['Поиск', 'Сайт', 'Ищет', 'barrier: Долго', -1],
+      ['Поиск', 'Друг', 'Спрашивает', 1],
+      ['Покупка', 'Сайт', 'Платит', 2],
+    ]);
+  });
+  test('the line under the preview counts what will be read', () => {
+    const table = found(CSV);
+    const counts = countReading(readShape(table, guessShape(table).shape));
+    expect(counts).toEqual({ stages: 2, lanes: 3, cards: 5, findings: 3, feelings: 4 });
+  });
+  test('a pain without a step is a card of its own; a feeling that is none is said', () => {
+    const result = importText('Stage;Step;Pain point;Emotion\nFind;;Too slow;2\nFind;Asks;;so-so');
+    expect(told(imported(result).project)).toEqual([
+      ['Find', 'Lane 1', 'Too slow', 'pain: Too slow', -1],
+      ['Find', 'Lane 1', 'Asks'],
+    ]);
+    expect(said(result)).toContain('“so-so” is neither a number nor a face; the feeling there is unknown.');
+  });
+  test('a pain that is too long for a title is cut, and that is said', () => {
+    const result = importText(`Stage;Step;Pain point\nFind;Searches;${'x'.repeat(600)}\nFind;Asks;`);
+    expect(imported(result).report.notes.map(({ code }) => code)).toContain('textCut');
+  });
+});
+
+test('a wide table says where several scores of a stage became one feeling', () => {
+  const table = found(CSV);
+  const { shape } = guessShape(table);
+  const result = readTable(table, '', context, { ...shape, form: 'wide', turned: true });
+  expect(Object.values(imported(result).project.feelings).map(({ value }) => value)).toEqual([0, 0]);
+  expect(said(result)).toContain('2 stages have several scores; the emotion of each is their mean.');
+  expect(said(importText('Stage;Actions;Emotions\nFind;Searches;2\nBuy;Pays;5')).join(' ')).not.toMatch(
+    /mean/,
+  );
+});
