@@ -182,6 +182,81 @@ test('what is typed after Enter and Tab is text, whatever it begins with; on a c
   await expect(card(app, /^Looks around/)).toBeVisible();
 });
 
+test('what is typed after a click on something new is its name, and typing on overwrites and deletes nothing', async ({
+  app,
+}) => {
+  await openExample(app);
+  const details = app.getByRole('complementary', { name: 'Details' });
+  const lanes = map(app).locator('[data-lane]');
+  const count = await lanes.count();
+  const addLane = async (name: string) => {
+    await app.getByRole('button', { name: 'Add lane', exact: true }).first().click();
+    await app.getByRole('menuitem', { name, exact: true }).click();
+    await expect(map(app).getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
+  };
+
+  // A lane that takes cards: behind its name one writes into its first cell.
+  await addLane('Quotes');
+  await app.keyboard.type('voises');
+  await app.keyboard.press('Enter');
+  await app.keyboard.press('Backspace');
+  await app.keyboard.type('needs copy');
+  await app.keyboard.press('Enter');
+  await app.keyboard.type('deletes it');
+  await app.keyboard.press('Enter');
+  await app.keyboard.press('Escape');
+  await expect(lanes).toHaveCount(count + 1);
+  await expect(lanes.last()).toContainText('voises');
+  await expect(card(app, /^needs copy, voises, Need, 1 of 2/)).toBeVisible();
+  await expect(card(app, /^deletes it, voises, Need, 2 of 2/)).toBeFocused();
+
+  // One that takes none: nothing happens.
+  await addLane('Feelings');
+  await app.keyboard.type('ups');
+  for (const key of ['Enter', 'Backspace', 'c', 'Delete', 'Enter', 'n', 'Enter'])
+    // oxlint-disable-next-line no-await-in-loop
+    await app.keyboard.press(key);
+  await expect(lanes).toHaveCount(count + 2);
+  const ups = card(app, /^ups, lane$/);
+  await expect(ups).toBeFocused();
+  // Chosen, it goes by the same key.
+  await ups.click();
+  await app.keyboard.press('Delete');
+  await expect(lanes).toHaveCount(count + 1);
+
+  // A stage.
+  const stages = map(app).locator('[data-stage]');
+  const before = await stages.count();
+  await app.getByRole('button', { name: 'Add stage', exact: true }).click();
+  await app.keyboard.type('Repair');
+  for (const key of ['Enter', 'Enter', 'Backspace', 'Enter', 'x', 'Delete'])
+    // oxlint-disable-next-line no-await-in-loop
+    await app.keyboard.press(key);
+  await expect(stages).toHaveCount(before + 1);
+  await expect(card(app, /^Repair, stage$/)).toBeFocused();
+
+  // A persona, from the panel of the map.
+  await app.keyboard.press('Escape');
+  await details.getByRole('button', { name: 'New persona' }).click();
+  const dialog = app.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await app.keyboard.type('bella buys');
+  await app.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(details.getByRole('checkbox', { name: 'bella buys' })).toBeChecked();
+  await expect(details.getByRole('button', { name: 'New persona' })).not.toBeFocused();
+  await app.keyboard.type('dan d  m');
+  await app.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(details.getByRole('checkbox', { name: /bella|New persona|dan/ })).toHaveCount(1);
+  // Left without a name, the button has the focus again.
+  const more = details.getByRole('button', { name: 'New persona' });
+  await more.click();
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await app.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+});
+
 test('cards marked by the marquee are dragged together and keep their places to one another', async ({
   app,
 }) => {

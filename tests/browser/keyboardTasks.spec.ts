@@ -162,13 +162,15 @@ test('lanes are added, named, moved, folded, heightened and deleted', async ({ a
   await at(/^Name of the lane/);
   await type('Overheard');
   await press('Enter');
+  await at(/^Name of the lane/);
+  await press('Escape', 'ArrowUp');
   await at(/^Overheard, lane/);
   await expect(lanes).toHaveCount(9);
   await press('Alt+ArrowDown');
   await expect(lanes.nth(2).getByRole('button').first()).toHaveAccessibleName(/^Overheard/);
   await press('Enter');
   await type('Heard');
-  await press('Enter');
+  await press('Shift+Enter', 'Escape', 'ArrowDown');
   await at(/^Heard, lane/);
   const height = async () => (await lanes.nth(2).boundingBox())?.height ?? 0;
   const before = await height();

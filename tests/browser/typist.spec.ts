@@ -190,20 +190,23 @@ test('a random typist finds every word where it was typed', async ({ app }) => {
   await rest();
   await expect(app.locator('[data-stage]')).toHaveCount(stageNames.length);
 
-  // The name of a lane.
+  // The name of a lane: behind the last one it goes on in its first cell.
   await app.getByRole('button', { name: 'Add lane', exact: true }).first().click();
   await app.getByRole('menuitem', { name: 'Quotes', exact: true }).click();
   const laneName = words();
   write(laneName);
   press(ENTER);
-  write(['c', 'n', 'deletes', 'it']);
+  const behindLane = ['c', 'n', 'deletes', 'it'];
+  write(behindLane);
   await rest();
+  await app.keyboard.press('Escape');
 
   // Cards: below, beside and back, over empty cells and full ones.
   await app.keyboard.press('Control+Home');
   await expect(app.locator(':focus')).toHaveAccessibleName(/^Add card: Actions, Need/);
   const [columns, rows] = [stageNames.length, 4];
   const cells: string[][] = Array.from({ length: columns * rows }, () => []);
+  cells[columns * (rows - 1)]?.push(behindLane.join(' '));
   let cell = 0;
   for (const isEnough = () => written >= WORDS; !isEnough();) {
     const [line, ...others] = random(12) === 0 ? [words(), words()] : [words()];

@@ -119,6 +119,15 @@ describe('the editor', () => {
 });
 
 describe('the personas of a map', () => {
+  it('asks for the name of a new one before it is made, so that no key makes a second', async () => {
+    const { project: made, mapId } = built();
+    const { user, editor, project } = open(made, <MapPersonas mapId={mapId} personasHref="#/personas" />);
+    await user.click(screen.getByRole('button', { name: 'New persona' }));
+    await user.keyboard('{Enter} ');
+    expect(project()).toBe(made);
+    expect(editor.store.getState().session.dialog).toBe('persona');
+  });
+
   it('chooses who walks and who leads, and keeps the feelings of who is taken off', async () => {
     const { project: made, mapId, ids } = built();
     const { user, project } = open(made, <MapPersonas mapId={mapId} personasHref="#/personas" />);

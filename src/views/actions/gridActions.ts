@@ -9,8 +9,8 @@ import { type Id, newId } from '@/model/id';
 import { cardsOf, lanesOf, stagesOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
-import { editCard } from './cardActions';
-import { openMap } from './grid';
+import { beginCard, editCard } from './cardActions';
+import { isWalked, openMap } from './grid';
 import { tellRemoval } from './removal';
 
 const selected = (editor: Editor, kind: 'stage' | 'lane' | 'finding'): Id | undefined => {
@@ -88,6 +88,23 @@ export function renameNext(editor: Editor, kind: 'stage' | 'lane', id: Id, by: 1
   const next = siblings[siblings.findIndex((sibling) => sibling.id === id) + by];
   if (!next) return;
   editor.setSession({ selection: { kind, id: next.id }, editing: next.id, reveal: next.id });
+}
+
+/**
+ * From the name of a lane on to the next one. Behind the last one goes on in the lane itself, on the free place of its
+ * first cell; where it takes no cards nothing is chosen, and what is typed on does nothing.
+ */
+export function goOnFromLane(editor: Editor, id: Id, by: 1 | -1): void {
+  const { project } = editor.store.getState();
+  const lane = project.lanes[id];
+  if (!lane) return;
+  if (lanesOf(project, lane.mapId).at(by > 0 ? -1 : 0)?.id !== id) {
+    renameNext(editor, 'lane', id, by);
+    return;
+  }
+  const [stage] = stagesOf(project, lane.mapId);
+  if (by > 0 && stage && isWalked(lane)) beginCard(editor, stage.id, id, { free: true });
+  if (!editor.store.getState().session.draft) editor.setSession({ unchosen: true });
 }
 
 function rename(kind: 'stage' | 'lane'): Action {

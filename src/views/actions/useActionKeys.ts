@@ -70,6 +70,17 @@ export function isText(editor: Editor, event: KeyboardEvent): boolean {
   return writes(event) && (unchosen === true || (selection.kind === 'cell' && isPlace(event.target)));
 }
 
+/**
+ * Behind a writing nothing was chosen: there no key deletes, and Enter opens no name of a stage or lane, which the next
+ * letter would overwrite.
+ */
+function isHeldBack(editor: Editor, { key }: Pick<KeyboardEvent, 'key'>): boolean {
+  const { selection, unchosen } = editor.store.getState().session;
+  if (!unchosen) return false;
+  if (key === 'Delete' || key === 'Backspace') return true;
+  return key === 'Enter' && (selection.kind === 'stage' || selection.kind === 'lane');
+}
+
 const isPlace = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.dataset['place'] !== undefined;
 
@@ -107,6 +118,10 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
       if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
       if (inGrid) selectFocused(editor, event);
       if (event.key.startsWith('Arrow')) choose(editor);
+      if (inGrid && isHeldBack(editor, event)) {
+        event.preventDefault();
+        return;
+      }
       const text = inGrid && isText(editor, event);
       const action = text ? undefined : actionFor(event, contextsOf(editor, inGrid));
       // The browser answers these keys with an event of its own, which may touch the clipboard unasked.

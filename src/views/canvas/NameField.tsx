@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { updateLane } from '@/commands/lanes';
 import type { Id } from '@/model/id';
 import { LIMITS } from '@/model/constants';
-import { renameNext } from '@/views/actions/gridActions';
+import { goOnFromLane } from '@/views/actions/gridActions';
 import { useEditor } from '@/views/app/EditorContext';
 
 type NameFieldProps = {
@@ -53,10 +53,8 @@ export function NameField({ id, name, label, className }: NameFieldProps) {
         if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab') return;
         event.preventDefault();
         leave(event.key === 'Escape');
-        // Whoever types on after a name has chosen nothing.
-        if (event.key === 'Enter') editor.setSession({ unchosen: true });
         // As in a spreadsheet: the writing is done, and the next name is at hand.
-        if (event.key === 'Tab') renameNext(editor, 'lane', id, event.shiftKey ? -1 : 1);
+        if (event.key !== 'Escape') goOnFromLane(editor, id, event.shiftKey ? -1 : 1);
       }}
     />
   );

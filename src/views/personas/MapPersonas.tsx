@@ -1,8 +1,8 @@
 // MapPersonas: chooses whose journey a map shows, and who leads it. Stands in the map's persona menu.
 import { Star, UserRoundPlus } from 'lucide-react';
-import { addPersona, setMapPersonas } from '@/commands/personas';
+import { setMapPersonas } from '@/commands/personas';
 import { useT } from '@/i18n/useT';
-import { newId, type Id } from '@/model/id';
+import type { Id } from '@/model/id';
 import { personasOf } from '@/model/select';
 import { Avatar } from '@/ui/Avatar';
 import { Button, LinkButton } from '@/ui/Button';
@@ -70,7 +70,7 @@ export function MapPersonas({ mapId, personasHref }: { mapId: Id; personasHref: 
           variant="quiet"
           icon={UserRoundPlus}
           disabled={readOnly}
-          onClick={() => editor.commit(addPersona, { id: newId(), name: t('personas.newName'), mapId })}
+          onClick={() => editor.setSession({ dialog: 'persona' })}
         >
           {t('actions.addPersona')}
         </Button>

@@ -1,4 +1,5 @@
 // A new persona by name alone, from any screen; on a map it joins the map.
+import { useRef, useState } from 'react';
 import { addPersona } from '@/commands/personas';
 import '@/i18n/en/personas';
 import { useT } from '@/i18n/useT';
@@ -8,6 +9,7 @@ import { announce } from '@/ui/LiveRegion';
 import { NameDialog } from '@/ui/NameDialog';
 import { useOpener } from '@/ui/useOpener';
 import { useEditor } from '@/views/app/EditorContext';
+import { DETAILS, focusCursor } from '@/views/canvas/useCursor';
 
 type NewPersonaDialogProps = {
   /** The map that it joins, if any. */
@@ -21,10 +23,18 @@ export function NewPersonaDialog({ mapId, typed, onClose }: NewPersonaDialogProp
   const t = useT();
   const editor = useEditor();
   const opener = useOpener();
+  const [fromPanel] = useState(() => Boolean(document.activeElement?.closest(`[${DETAILS}]`)));
+  const named = useRef(false);
+  const goBack = (): false => {
+    // On the button in the panel, a blank or Enter of whoever types on would ask for one more.
+    if (!named.current || !fromPanel) return opener();
+    focusCursor();
+    return false;
+  };
   return (
     <NameDialog
       open
-      finalFocus={opener}
+      finalFocus={goBack}
       title={t('actions.addPersona')}
       label={t('personas.name')}
       name={typed}
@@ -32,6 +42,7 @@ export function NewPersonaDialog({ mapId, typed, onClose }: NewPersonaDialogProp
       maxLength={LIMITS.title}
       onClose={onClose}
       onName={(name) => {
+        named.current = true;
         onClose();
         const args = { id: newId(), name, ...(mapId !== undefined && { mapId }) };
         // The focus goes back to where it was, and whoever writes on has chosen nothing there.
