@@ -99,7 +99,7 @@ test('the whole job, from a file of somebody else to the picture and back, throu
     await page.getByRole('menuitem', { name: 'Channel' }).click();
     await page.getByRole('menuitem', { name: /^Messenger/ }).click();
     await expect(page.getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
     await expect(map(page)).toContainText('Recommendation');
     await expect(map(page)).toContainText('Messenger');
   });
