@@ -15,7 +15,7 @@ export const library = {
   start: 'Start something',
   blank: 'Blank project',
   chooseFile: 'Drop or choose a file',
-  fileKinds: 'JSON, .ojf, Mermaid',
+  fileKinds: 'JSON, .ojf, Mermaid, CSV',
   openExample: 'Open example',
   open: 'Open',
   rename: 'Rename',

@@ -13,7 +13,7 @@ export const library = {
   start: 'С чего начать',
   blank: 'Пустой проект',
   chooseFile: 'Перетащите или выберите файл',
-  fileKinds: 'JSON, .ojf, Mermaid',
+  fileKinds: 'JSON, .ojf, Mermaid, CSV',
   openExample: 'Открыть пример',
   open: 'Открыть',
   rename: 'Переименовать',

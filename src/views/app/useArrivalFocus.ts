@@ -23,6 +23,8 @@ export function useArrivalFocus(hash: string): void {
   useEffect(() => {
     if (before.current === hash) return undefined;
     before.current = hash;
+    // A screen begins at its top, wherever the one before had been scrolled to.
+    if (document.scrollingElement) document.scrollingElement.scrollTop = 0;
     const since = performance.now();
     let frame = 0;
     const check = (now: number): void => {
