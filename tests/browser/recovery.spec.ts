@@ -2,7 +2,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { axeCheck, expect, persistentProfile, test, watch } from './support';
+import { axeCheck as axeCheckNow, expect, persistentProfile, test, watch } from './support';
+
+/** Judged when nothing fades any more: a notice that is coming or going has not its own colours. */
+async function axeCheck(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await axeCheckNow(page);
+}
 
 const cards = (page: Page) => page.getByRole('region', { name: 'Journey map' }).locator('[data-item]');
 const saved = (page: Page) => expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');

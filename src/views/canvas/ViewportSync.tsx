@@ -83,6 +83,10 @@ function selectedBox(scene: Scene, selection: Selection): Box | undefined {
   };
 }
 
+/** Whether the same is selected, however often it was chosen. */
+const isSame = (before: Selection | undefined, now: Selection): boolean =>
+  before?.kind === now.kind && selectedId(before) === selectedId(now);
+
 export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
   const flow = useStoreApi();
   const canvas = useCanvas();
@@ -142,7 +146,10 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       const { selection } = editor.store.getState().session;
       const { viewport: whole } = fitted.current ?? {};
       const stillWhole =
-        fitted.current?.selection === selection && whole?.x === x && whole.y === y && whole.zoom === zoom;
+        isSame(fitted.current?.selection, selection) &&
+        whole?.x === x &&
+        whole.y === y &&
+        whole.zoom === zoom;
       if (stillWhole && (smaller || larger)) editor.setSession({ zoomTo: 'fit' });
       // The inspector has opened or the window has shrunk: what is selected stays in sight.
       else if (smaller) {
@@ -206,7 +213,7 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
         const next = wished(zoomTo, canvas, session.selection);
         void panZoom.setViewportConstrained(next, areaOf(size), extentOf(scene, size, next.zoom));
         if (zoomTo === 'fit') {
-          const again = fitted.current?.selection === session.selection;
+          const again = isSame(fitted.current?.selection, session.selection);
           if (!again && !fitsWhole(scene, size)) toast.show({ title: t('map.tooLargeToFit') });
           fitted.current = { viewport: canvas.viewport(), selection: session.selection };
         }

@@ -6,8 +6,8 @@ import { REGION } from '@/views/canvas/useCursor';
 /** Milliseconds within which a second press makes a double click. */
 const DOUBLE = 450;
 
-/** What lies over the map has nothing under it that could move. */
-const OVER = '[role=toolbar], [data-aside], [data-control]';
+/** What lies over the map and stays where it is. The bar of tools does not: it stands in the middle of the map. */
+const OVER = '[data-aside], [data-control]';
 
 export function useOpened(): boolean {
   const open = useSession((session) => session.inspectorOpen === true);
