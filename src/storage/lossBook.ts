@@ -18,8 +18,11 @@ export type LossKind =
 /** A project, or a part of it, that was here. `rev` is how far it had come. */
 export type Lost = { id: Id; kind: LossKind; rev: number } & Partial<About>;
 
-/** `letGo`: a person has said that it may be forgotten, as far as it is known now. */
-type Entry = Lost & { letGo?: true };
+/**
+ * `letGo`: a person has said that it may be forgotten, as far as it is known now. `signs` are the commits that told of
+ * it: by them a loss that is settled is known for settled even where a browser ended before it had written the book.
+ */
+export type Entry = Lost & { signs: string[]; letGo?: true };
 
 export type LossBook = {
   all(): Map<Id, Entry>;
@@ -41,8 +44,9 @@ export function createLossBook({ local }: Pick<Surroundings, 'local'>): LossBook
       if (typeof stored !== 'object' || stored === null) return entries;
       for (const [id, entry] of Object.entries(stored as Record<string, Partial<Entry> | null>)) {
         if (!isId(id) || !kinds.has(entry?.kind) || typeof entry?.rev !== 'number') continue;
-        const { kind, rev, letGo } = entry as Entry;
-        entries.set(id, { id, kind, rev, ...aboutOf(entry), ...(letGo && { letGo }) });
+        const { kind, rev, letGo, signs: kept } = entry as Entry;
+        const signs = Array.isArray(kept) ? kept.filter((sign) => typeof sign === 'string') : [];
+        entries.set(id, { id, kind, rev, signs, ...aboutOf(entry), ...(letGo && { letGo }) });
       }
     } catch {
       // An unreadable book says nothing; what is still missing is found again.

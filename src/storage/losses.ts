@@ -1,9 +1,9 @@
 // Losses: what the sentinel or the second copy remembers and the database does not have (law S11). Looked for at each
 // start, remembered in the book, and told until a person has brought it back or let it go.
-import type { Id } from '@/model/id';
+import { type Id, newId } from '@/model/id';
 import type { Connection, Database } from './database';
 import type { Hub } from './hub';
-import { type Lost, type LossKind, createLossBook } from './lossBook';
+import { type Entry, type Lost, type LossKind, createLossBook } from './lossBook';
 import { type Observable, observable } from './observable';
 import type { SecondCopy, SecondCopyInfo } from './secondCopy';
 import { type About, type Note, type Sentinel, aboutOf } from './sentinel';
@@ -26,9 +26,9 @@ export type Losses = {
   /** Reading a project has shown what its keys did not: it is unreadable, or its journal leads less far. */
   note(id: Id, kind: 'unreadable' | 'behind'): void;
   /** It was brought back, or is here again as a whole. */
-  settle(id: Id): void;
+  settle(id: Id): Promise<void>;
   /** It may be forgotten, unless it turns out later that more of it was there. */
-  letGo(id: Id): void;
+  letGo(id: Id): Promise<void>;
   /** A project of this id begins: what was let go under it before does not count for the new one. */
   begin(id: Id): void;
 };
@@ -39,6 +39,12 @@ export const UNKNOWN: Id = 'unknown';
 /** A project that was deleted for good leaves a mark in the database, so that nobody takes it for lost. */
 export const deletedMark = (id: Id): string => `deleted:${id}`;
 
+/**
+ * The signs of the losses of a project that are settled. Kept in the database, because a browser may end before it has
+ * written its localStorage.
+ */
+const settledMark = (id: Id): string => `settled:${id}`;
+
 type Parts = Pick<Surroundings, 'local' | 'clock'> & {
   connection: Connection;
   hub: Hub;
@@ -48,7 +54,13 @@ type Parts = Pick<Surroundings, 'local' | 'clock'> & {
   dataLoss?: () => string | undefined;
 };
 
-type Found = { empty: boolean; stands: Map<Id, Stand>; deleted: Set<Id>; titles: Map<Id, string> };
+type Found = {
+  empty: boolean;
+  stands: Map<Id, Stand>;
+  deleted: Set<Id>;
+  titles: Map<Id, string>;
+  settled: Map<Id, Set<string>>;
+};
 
 export function createLosses({
   local,
@@ -66,7 +78,7 @@ export function createLosses({
   const doubtful = new Set<Id>();
 
   function show(): void {
-    const projects = [...book.all().values()].filter(({ letGo }) => !letGo);
+    const projects = [...book.all().values()].filter(({ letGo }) => !letGo).map(lostOf);
     const same = JSON.stringify(projects) === JSON.stringify(found.get()?.projects ?? []);
     if (!same) found.set(projects.length > 0 ? { projects, empty } : undefined);
   }
@@ -76,7 +88,8 @@ export function createLosses({
   }
   hub.listen((message) => {
     if (message.type === 'losses') show();
-    else if (message.type === 'gone' && book.all().has(message.projectId)) losses.settle(message.projectId);
+    else if (message.type === 'gone' && book.all().has(message.projectId))
+      void losses.settle(message.projectId).catch(() => undefined);
   });
 
   const inDatabase = async (ids: readonly Id[]): Promise<Found> => {
@@ -85,6 +98,7 @@ export function createLosses({
       const stands = new Map<Id, Stand>();
       const deleted = new Set<Id>();
       const titles = new Map<Id, string>();
+      const settled = new Map<Id, Set<string>>();
       const empty = await isEmpty(db);
       await Promise.all(
         ids.map(async (id) => {
@@ -99,15 +113,27 @@ export function createLosses({
                 ),
           );
           if (await db.meta.get(deletedMark(id))) deleted.add(id);
+          settled.set(id, await settledIn(db, id));
           const title = (await db.summaries.get(id))?.title ?? (await db.trash.get(id))?.title;
           if (title !== undefined) titles.set(id, title);
         }),
       );
-      return { empty, stands, deleted, titles };
+      return { empty, stands, deleted, titles, settled };
     });
   };
 
-  function judge(id: Id, note: Note | undefined, copy: SecondCopyInfo | undefined, of: Found): void {
+  function judge(id: Id, told: Note | undefined, copied: SecondCopyInfo | undefined, of: Found): void {
+    const settled = of.settled.get(id);
+    if (
+      book
+        .all()
+        .get(id)
+        ?.signs.some((sign) => settled?.has(sign))
+    )
+      book.strike(id);
+    const note = told && settled?.has(told.hash) ? undefined : told;
+    const copy = copied && settled?.has(copied.commit) ? undefined : copied;
+    if (!note && !copy) return;
     const rev = Math.max(note?.rev ?? 0, copy?.rev ?? 0);
     const stand = of.stands.get(id);
     let kind: LossKind | undefined;
@@ -128,6 +154,7 @@ export function createLosses({
       id,
       kind: open?.kind ?? kind,
       rev: Math.max(open?.rev ?? 0, rev),
+      signs: [...new Set([...(open?.signs ?? [newId()]), ...signsOf(note, copy)])],
       ...knownOf(id, note, copy, of),
     });
   }
@@ -155,7 +182,8 @@ export function createLosses({
     }
     const named = [...book.all().values()].some(({ id, letGo }) => id !== UNKNOWN && !letGo);
     if (named) book.strike(UNKNOWN);
-    else if (empty && dataLoss?.() !== undefined) book.put({ id: UNKNOWN, kind: 'emptied', rev: 0 });
+    else if (empty && dataLoss?.() !== undefined)
+      book.put({ id: UNKNOWN, kind: 'emptied', rev: 0, signs: [] });
     show();
   }
 
@@ -164,12 +192,21 @@ export function createLosses({
     doubtful.clear();
   }
 
+  async function mark(id: Id): Promise<void> {
+    const { signs = [] } = book.all().get(id) ?? {};
+    if (signs.length === 0) return;
+    await connection.write(['meta'], async (db) => {
+      const value = [...new Set([...(await settledIn(db, id)), ...signs])];
+      await db.meta.put({ key: settledMark(id), value });
+    });
+  }
+
   const losses: Losses = {
     found,
     async look() {
       // Before the database is asked: the notes are never ahead of it, unless something is missing there.
       const notes = sentinel.all();
-      await compare(notes, [], [...notes.keys()], true);
+      await compare(notes, [], [...new Set([...notes.keys(), ...book.all().keys()])], true);
       if (!empty) await clock.idle();
       const copies = await secondCopy.list().catch(() => []);
       if (copies.length === 0) return;
@@ -183,18 +220,20 @@ export function createLosses({
       const rev = note?.rev ?? 0;
       const known = book.all().get(id);
       if (known && (!known.letGo || rev <= known.rev)) return;
-      book.put({ id, kind, rev, ...aboutOf(note) });
+      book.put({ id, kind, rev, signs: [newId(), ...signsOf(note)], ...aboutOf(note) });
       tell();
     },
-    settle(id) {
+    async settle(id) {
+      await mark(id);
       book.strike(id);
       tell();
     },
-    letGo(id) {
+    async letGo(id) {
       const entry = book.all().get(id);
       if (!entry) return;
+      await mark(id);
       if (id === UNKNOWN) book.strike(id);
-      else book.put({ ...entry, letGo: true });
+      else book.put({ ...entry, signs: [], letGo: true });
       tell();
     },
     begin(id) {
@@ -202,6 +241,19 @@ export function createLosses({
     },
   };
   return losses;
+}
+
+const lostOf = (entry: Entry): Lost => {
+  const { id, kind, rev } = entry;
+  return { id, kind, rev, ...aboutOf(entry) };
+};
+
+const signsOf = (note?: Note, copy?: SecondCopyInfo): string[] =>
+  [note?.hash, copy?.commit].filter((sign) => sign !== undefined);
+
+async function settledIn(db: Database, id: Id): Promise<Set<string>> {
+  const value = (await db.meta.get(settledMark(id)))?.value;
+  return new Set(Array.isArray(value) ? (value as string[]) : []);
 }
 
 /** What it was called and how large it was, by whoever has seen it last. */

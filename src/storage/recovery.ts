@@ -170,10 +170,10 @@ export function createRecovery(disk: Disk): Recovery {
     const whole = withImagesOfFiles({ ...project, id });
     const reached = Math.max(lost.rev, (source.rev ?? 0) + (source.edits ?? 0));
     const made = await createFromFile(disk, whole, copyTitle, reached);
-    if (lost.kind === 'unreadable') losses.letGo(id);
+    if (lost.kind === 'unreadable') await losses.letGo(id);
     else {
       if (made.asCopy) await forget(id);
-      losses.settle(id);
+      await losses.settle(id);
     }
     files.delete(id);
     if (!made.asCopy) void copyAnew(made.id).catch(() => undefined);
@@ -211,8 +211,8 @@ export function createRecovery(disk: Disk): Recovery {
         if (gone) await connection.write(['versions'], (db) => db.versions.where({ projectId: id }).delete());
       }
       // What is behind is in line now; of the others nothing is left that could be compared.
-      if (lost.kind === 'behind') losses.settle(id);
-      else losses.letGo(id);
+      if (lost.kind === 'behind') await losses.settle(id);
+      else await losses.letGo(id);
     },
     async addFile(name, documents, at) {
       const lost = disk.loss.get()?.projects ?? [];

@@ -180,7 +180,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       copying.edited();
       await queue.flush();
       // What was lost is here again, as far as it had come.
-      losses.settle(projectId);
+      await losses.settle(projectId);
     },
   };
   return session;

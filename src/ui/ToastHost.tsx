@@ -65,7 +65,8 @@ function ToastList() {
         <Base.Description className={styles.description} />
       </div>
       {toast.actionProps && <Base.Action className={styles.action} />}
-      <Base.Close className={styles.close} aria-label={t('common.close')}>
+      {/* It can always be reached by Tab, so it is never hidden from those who listen. */}
+      <Base.Close className={styles.close} aria-label={t('common.close')} aria-hidden={undefined}>
         <Icon icon={X} />
       </Base.Close>
     </Base.Root>

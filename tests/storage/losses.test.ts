@@ -257,7 +257,7 @@ test('where the browser says that it threw everything away and nobody knows what
   const later = createLosses(disk.parts);
   await later.look();
   expect(later.found.get()?.projects).toHaveLength(1);
-  later.letGo(UNKNOWN);
+  await later.letGo(UNKNOWN);
   expect(later.found.get()).toBeUndefined();
   await later.look();
   expect(later.found.get()).toBeUndefined();

@@ -91,6 +91,17 @@ const noLoss = async (looked: () => Promise<{ disk: Disk }>) => {
   return disk.loss.get() === undefined;
 };
 
+/** Takes the localStorage back to what it was `before`. */
+function notesOf(world: ReturnType<typeof aWorld>) {
+  const keys = ['waymark:sentinel', 'waymark:lost'];
+  return {
+    before: () => keys.map((key) => [key, world.local.getItem(key) ?? '{}'] as const),
+    back: (items: (readonly [string, string])[]) => {
+      for (const [key, text] of items) world.local.setItem(key, text);
+    },
+  };
+}
+
 describe('each source alone', () => {
   test('the second copy, after the database was emptied', async () => {
     const { wipe, looked, kept } = await aLivedWorld();
@@ -325,6 +336,40 @@ describe('nothing is overwritten', () => {
     expect(world.local.getItem('waymark:sentinel')).toBe('{}');
     world.local.setItem('waymark:sentinel', sentinel);
     for (const [id, slot] of slots) kept.set(id, slot);
+    expect(await noLoss(looked)).toBe(true);
+  });
+
+  test('what was settled stays so where the browser ended before it wrote its localStorage', async () => {
+    const { world, wipe, looked } = await aLivedWorld();
+    const { before, back } = notesOf(world);
+    await wipe();
+    const first = await looked();
+    const lost = before();
+    await first.recovery.bringBack('p1', 'secondCopy', copyTitle);
+    await first.recovery.letGo('p2');
+    await settle();
+    first.disk.close();
+    expect(await noLoss(looked)).toBe(true);
+    back(lost);
+    expect(await noLoss(looked)).toBe(true);
+    // The same project lost again is lost again.
+    await wipe();
+    const again = await looked();
+    expect(again.disk.loss.get()?.projects).toContainEqual(
+      expect.objectContaining({ id: 'p1', kind: 'emptied', rev: 5 }),
+    );
+  });
+
+  test('a suffix that came back beside what is there stays settled as well', async () => {
+    const { world, cut, looked } = await aLivedWorld();
+    const { before, back } = notesOf(world);
+    await cut(2);
+    const second = await looked();
+    expect(lostOf(second.recovery)?.kind).toBe('behind');
+    const behind = before();
+    await second.recovery.bringBack('p1', 'secondCopy', copyTitle);
+    second.disk.close();
+    back(behind);
     expect(await noLoss(looked)).toBe(true);
   });
 
