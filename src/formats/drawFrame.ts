@@ -16,17 +16,18 @@ function drawStage(pen: Pen, column: Column, height: number, palette: Palette): 
   const tone = palette.stages[column.colour];
   pen.box(column.x, -height, column.width, height, 10, { fill: tone.soft });
   const { stage, stageNote } = TYPE;
-  const noteLine = column.note === undefined ? 0 : stageNote.line;
-  let top = -height + (height - column.lines.length * stage.line - noteLine) / 2;
+  const note = column.note ?? [];
+  let top = -height + (height - column.lines.length * stage.line - note.length * stageNote.line) / 2;
   const x = column.x + SIZES.headerPad;
   const room = column.width - 2 * SIZES.headerPad;
   for (const line of column.lines) {
     pen.text(line, x, baselineIn(top, stage.line, stage.size), { font: 'stage', fill: palette.ink, room });
     top += stage.line;
   }
-  if (column.note !== undefined) {
+  for (const line of note) {
     const y = baselineIn(top, stageNote.line, stageNote.size);
-    pen.text(column.note, x, y, { font: 'stageNote', fill: tone.ink, room });
+    pen.text(line, x, y, { font: 'stageNote', fill: tone.ink, room });
+    top += stageNote.line;
   }
 }
 
@@ -61,9 +62,10 @@ function drawLane(pen: Pen, row: Row, left: number, palette: Palette): void {
     pen.text(line, x, baselineIn(top, lane.line, lane.size), { font: 'lane', fill: palette.ink, room });
     top += lane.line;
   }
-  if (row.note !== undefined) {
+  for (const line of row.note ?? []) {
     const y = baselineIn(top, laneNote.line, laneNote.size);
-    pen.text(row.note, x, y, { font: 'laneNote', fill: palette.muted, room });
+    pen.text(line, x, y, { font: 'laneNote', fill: palette.muted, room });
+    top += laneNote.line;
   }
 }
 

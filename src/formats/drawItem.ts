@@ -73,7 +73,11 @@ export function drawMark(pen: Pen, mark: Mark, x: number, y: number, palette: Pa
   drawShape(pen, mark.kind, x + SIZES.markPadX, y + (mark.height - SIZES.markIcon) / 2, tone.ink);
   const textX = x + SIZES.markPadX + SIZES.markIcon + SIZES.markIconGap;
   const { line, size } = TYPE.mark;
-  pen.text(mark.label, textX, baselineIn(y, line, size), { font: 'mark', fill: tone.ink });
+  let top = y + (mark.height - mark.lines.length * line) / 2;
+  for (const text of mark.lines) {
+    pen.text(text, textX, baselineIn(top, line, size), { font: 'mark', fill: tone.ink });
+    top += line;
+  }
 }
 
 /** The filled shape of a mark's kind, as large as in a mark. */

@@ -1,7 +1,7 @@
 // The inside of a card or finding: its lines, marks and height. Kept per record, because most edits touch one.
 import type { Card, Finding } from '@/model/types';
 import type { BreakText } from './breakText';
-import type { Mark, MarkKind, MeasureText, SceneWords, LineHeights } from './scene';
+import type { LineHeights, Mark, MarkKind, MeasureText, MostLines, SceneWords } from './scene';
 import { cardWidthIn, SIZES } from './sizes';
 
 /** What an item is, wherever it stands: the same object as long as record, findings and width are. */
@@ -23,6 +23,8 @@ const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment']
 const innerWidthIn = (columnWidth: number): number => cardWidthIn(columnWidth) - 2 * SIZES.cardPadX;
 const SQUARES_WIDTH = 5 * SIZES.square + 4 * SIZES.squareGap;
 const MARKS_ABOVE = 4;
+/** The word of a mark has one line wherever its card is wide enough. */
+const MARK_LINES = 3;
 /** How many widths of one finding are remembered: it may stand in several stages, and a stage is stretched by hand. */
 const WIDTHS = 6;
 
@@ -31,11 +33,12 @@ type BodyOptions = {
   measure: MeasureText;
   words: SceneWords;
   lineHeights: LineHeights;
+  mostLines: MostLines;
 };
 
 /** Makes the bodies of one language and one measure, remembered per record. */
-export function createBodies({ breakText, measure, words, lineHeights }: BodyOptions): Bodies {
-  const markHeight = Math.max(SIZES.markHeight, lineHeights.mark);
+export function createBodies({ breakText, measure, words, lineHeights, mostLines }: BodyOptions): Bodies {
+  const maxLines = mostLines(SIZES.maxCardLines);
   const cards = new WeakMap<Card, { kinds: string; columnWidth: number; body: Body }>();
   const findings = new WeakMap<Finding, Map<number, Body>>();
 
@@ -48,16 +51,20 @@ export function createBodies({ breakText, measure, words, lineHeights }: BodyOpt
     const room = inner - 2 * SIZES.markPadX - SIZES.markIcon - SIZES.markIconGap;
     let x = SIZES.cardPadX;
     let y = top;
+    let bottom = top;
     return kinds.map((kind, i) => {
       const count = counts[i] ?? 1;
-      const label = breakText(count > 1 ? `${words[kind]} ×${count}` : words[kind], 'mark', room, 1)[0] ?? '';
-      const width =
-        Math.ceil(measure(label, 'mark')) + 2 * SIZES.markPadX + SIZES.markIcon + SIZES.markIconGap;
+      const label = count > 1 ? `${words[kind]} ×${count}` : words[kind];
+      const lines = breakText(label, 'mark', room, mostLines(MARK_LINES));
+      const widest = Math.max(...lines.map((line) => measure(line, 'mark')));
+      const width = Math.ceil(widest) + 2 * SIZES.markPadX + SIZES.markIcon + SIZES.markIconGap;
+      const height = Math.max(SIZES.markHeight, lines.length * lineHeights.mark);
       if (x > SIZES.cardPadX && x + width > SIZES.cardPadX + inner) {
         x = SIZES.cardPadX;
-        y += markHeight + MARKS_ABOVE;
+        y = bottom + MARKS_ABOVE;
       }
-      const mark: Mark = { kind, label, x, y, width: Math.min(width, inner), height: markHeight };
+      const mark: Mark = { kind, label, lines, x, y, width: Math.min(width, inner), height };
+      bottom = Math.max(bottom, y + height);
       x += width + SIZES.markGap;
       return mark;
     });
@@ -78,12 +85,11 @@ export function createBodies({ breakText, measure, words, lineHeights }: BodyOpt
       const known = cards.get(card);
       if (known?.kinds === kinds && known.columnWidth === columnWidth) return known.body;
       const inner = innerWidthIn(columnWidth);
-      const lines = breakText(card.text, 'card', inner, SIZES.maxCardLines);
+      const lines = breakText(card.text, 'card', inner, maxLines);
       const present = MARK_ORDER.filter((_, i) => (counts[i] ?? 0) > 0);
       const presentCounts = counts.filter((count) => count > 0);
       const marks = marksOf(present, presentCounts, textHeight(lines) + MARKS_ABOVE, inner);
-      const last = marks.at(-1);
-      const body: Body = { lines, marks, height: heightOf(lines, last && last.y + last.height) };
+      const body: Body = { lines, marks, height: heightOf(lines, bottomOf(marks)) };
       cards.set(card, { kinds, columnWidth, body });
       return body;
     },
@@ -92,7 +98,7 @@ export function createBodies({ breakText, measure, words, lineHeights }: BodyOpt
       const old = known.get(columnWidth);
       if (old) return old;
       const inner = innerWidthIn(columnWidth);
-      const lines = breakText(finding.title, 'card', inner, SIZES.maxCardLines);
+      const lines = breakText(finding.title, 'card', inner, maxLines);
       const marks = marksOf([finding.kind], [1], textHeight(lines) + MARKS_ABOVE, inner);
       const mark = marks[0];
       let bottom = mark && mark.y + mark.height;
@@ -113,3 +119,7 @@ export function createBodies({ breakText, measure, words, lineHeights }: BodyOpt
     },
   };
 }
+
+/** Where the lowest mark ends; a mark of two lines may stand beside one of one line. */
+const bottomOf = (marks: readonly Mark[]): number | undefined =>
+  marks.length === 0 ? undefined : Math.max(...marks.map(({ y, height }) => y + height));

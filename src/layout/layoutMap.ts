@@ -8,7 +8,7 @@ import { layoutEmotion, sameEmotion } from './emotion';
 import { createBodies } from './itemBody';
 import { createPathLayout } from './paths';
 import { headerHeightOf, layoutColumns, layoutRows } from './rows';
-import type { Column, Emotion, MeasureText, Scene, SceneWords, LineHeights } from './scene';
+import type { Column, Emotion, LineHeights, MeasureText, MostLines, Scene, SceneWords } from './scene';
 import { LINES, SIZES } from './sizes';
 import { layoutStage, sameList, type StageCells } from './stageCells';
 
@@ -32,16 +32,22 @@ export type LayoutOptions = {
   words: SceneWords;
   /** Those of the pictures when left out. */
   lineHeights?: LineHeights;
+  /** How many times as wide as in the pictures a text comes out: it may take as many more lines before it is cut. */
+  grow?: number;
 };
+
+/** Larger words leave more of each line empty. */
+const RAGGED = 1.25;
 
 /**
  * Makes the layout of one language and one way to measure. Widths and results are in map units.
  * A map that does not exist has an empty scene.
  */
-export function createLayout({ measure, words, lineHeights = LINES }: LayoutOptions): LayoutMap {
+export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: LayoutOptions): LayoutMap {
+  const mostLines: MostLines = (usual) => (grow > 1 ? Math.ceil(usual * grow * RAGGED) : usual);
   const breakText = createBreaker(measure);
-  const bodies = createBodies({ breakText, measure, words, lineHeights });
-  const layoutPaths = createPathLayout(breakText);
+  const bodies = createBodies({ breakText, measure, words, lineHeights, mostLines });
+  const layoutPaths = createPathLayout(breakText, grow);
   const states = new Map<Id, State>();
 
   return (project, mapId) => {
@@ -49,7 +55,7 @@ export function createLayout({ measure, words, lineHeights = LINES }: LayoutOpti
     if (before?.project === project) return before.scene;
     const stages = keep(before?.stages, stagesOf(project, mapId));
     const lanes = keep(before?.lanes, lanesOf(project, mapId));
-    const columns = layoutColumns(stages, before?.scene.columns, breakText);
+    const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
     const touched = before ? changedFindings(before.project, project) : [];
     const cells = new Map(
       columns.map((column) => {
@@ -60,7 +66,8 @@ export function createLayout({ measure, words, lineHeights = LINES }: LayoutOpti
       }),
     );
     const emotion = emotionOf(project, mapId, columns, lanes, cells, before);
-    const input = { project, mapId, lanes, columns, cells, emotion, breakText, words, lineHeights };
+    const text = { breakText, mostLines, words, lineHeights };
+    const input = { project, mapId, lanes, columns, cells, emotion, ...text };
     const rows = layoutRows({ ...input, before: before?.scene.rows });
     const paths = layoutPaths(
       project,

@@ -43,8 +43,11 @@ export type LayoutPaths = (
 
 const LABEL_WIDTH = 96;
 
-/** Makes the layout of paths; hidden paths are left out, and steps whose cards are not on the map. */
-export function createPathLayout(breakText: BreakText): LayoutPaths {
+/**
+ * Makes the layout of paths; hidden paths are left out, and steps whose cards are not on the map.
+ * @param grow how many times as wide as in the pictures a label comes out
+ */
+export function createPathLayout(breakText: BreakText, grow = 1): LayoutPaths {
   const known = new WeakMap<Link, Known>();
   const made = new WeakMap<readonly PathLine[], Made>();
   const returns = new WeakMap<readonly Link[], ReadonlySet<Link>>();
@@ -111,7 +114,7 @@ export function createPathLayout(breakText: BreakText): LayoutPaths {
         { rows, edges: grid.edges, underHeader: y === 0 },
         track,
       );
-      const text = link.label && breakText(link.label, 'mark', LABEL_WIDTH, 1)[0];
+      const text = link.label && breakText(link.label, 'mark', LABEL_WIDTH * grow, 1)[0];
       const step: PathStep = { link, y, d, tip, box, ...(text && { label: { text, ...middle } }) };
       known.set(link, {
         from,

@@ -5,17 +5,19 @@ import type { Id } from '@/model/id';
 import type { Lane, Project, Stage } from '@/model/types';
 import type { BreakText } from './breakText';
 import { laneLook } from './laneLook';
-import type { Cell, Column, Emotion, Row, SceneWords, LineHeights } from './scene';
+import type { Cell, Column, Emotion, LineHeights, MostLines, Row, SceneWords } from './scene';
 import { SIZES } from './sizes';
 import { sameList, type StageCells } from './stageCells';
 
 const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - SIZES.railTextEnd;
+const NARROW_RAIL_TEXT = SIZES.narrowRailWidth - SIZES.narrowRailTextX - SIZES.narrowRailTextEnd;
 
 /** The columns of the stages, left to right; those of unchanged stages at the same place are kept. */
 export function layoutColumns(
   stages: readonly Stage[],
   before: readonly Column[] | undefined,
   breakText: BreakText,
+  mostLines: MostLines,
 ): readonly Column[] {
   let next = 0;
   const columns = stages.map((stage, index): Column => {
@@ -25,14 +27,14 @@ export function layoutColumns(
     next = x + width + SIZES.columnGap;
     if (old?.stage === stage) return old.x === x ? old : { ...old, x };
     const room = width - 2 * SIZES.headerPad;
-    const note = stage.duration && breakText(stage.duration, 'stageNote', room, 1)[0];
+    const note = stage.duration && breakText(stage.duration, 'stageNote', room, mostLines(1));
     return {
       stage,
       index,
       x,
       width,
       colour: stage.colour ?? COLOURS[index % COLOURS.length] ?? 'slate',
-      lines: nameLines(stage.name, room, breakText),
+      lines: nameLines(stage.name, room, breakText, mostLines(2)),
       ...(note && { note }),
     };
   });
@@ -40,16 +42,16 @@ export function layoutColumns(
 }
 
 /** A name of two lines leaves the room that the menu's button takes on the screen, so that it breaks alike everywhere. */
-function nameLines(name: string, room: number, breakText: BreakText): readonly string[] {
-  const lines = breakText(name, 'stage', room, 2);
-  return lines.length > 1 ? breakText(name, 'stage', room - SIZES.headerMenu, 2) : lines;
+function nameLines(name: string, room: number, breakText: BreakText, most: number): readonly string[] {
+  const lines = breakText(name, 'stage', room, most);
+  return lines.length > 1 ? breakText(name, 'stage', room - SIZES.headerMenu, most) : lines;
 }
 
 /** The header is as high as its longest name needs. */
 export function headerHeightOf(columns: readonly Column[], lineHeights: LineHeights): number {
   let height: number = SIZES.headerHeight;
   for (const { lines, note } of columns) {
-    const text = lines.length * lineHeights.stage + (note ? lineHeights.stageNote : 0);
+    const text = lines.length * lineHeights.stage + (note?.length ?? 0) * lineHeights.stageNote;
     height = Math.max(height, text + 14);
   }
   return height;
@@ -64,6 +66,7 @@ type RowInput = {
   emotion: Emotion | undefined;
   before: readonly Row[] | undefined;
   breakText: BreakText;
+  mostLines: MostLines;
   words: SceneWords;
   lineHeights: LineHeights;
 };
@@ -86,8 +89,10 @@ export function layoutRows(input: RowInput): readonly Row[] {
   return before && sameList(before, rows) ? before : rows;
 }
 
+const NONE: readonly string[] = [];
+
 function layoutRow(
-  { project, mapId, emotion, breakText, words, lineHeights }: RowInput,
+  { project, mapId, emotion, breakText, mostLines, words, lineHeights }: RowInput,
   lane: Lane,
   index: number,
   y: number,
@@ -98,9 +103,11 @@ function layoutRow(
   const collapsed = lane.collapsed ?? false;
   const look = laneLook(project, project.maps[mapId], lane, words);
   const shown = kind.content === 'emotion' && !collapsed ? emotion : undefined;
-  const note = collapsed || !look.note ? '' : (breakText(look.note, 'laneNote', RAIL_TEXT, 1)[0] ?? '');
-  const lines = old?.lane === lane ? old.lines : breakText(lane.name, 'lane', RAIL_TEXT, collapsed ? 1 : 3);
-  const rail = lines.length * lineHeights.lane + (note ? lineHeights.laneNote : 0);
+  const fresh = collapsed || !look.note ? NONE : breakText(look.note, 'laneNote', RAIL_TEXT, mostLines(1));
+  const note = old && sameList(old.note ?? NONE, fresh) ? (old.note ?? NONE) : fresh;
+  const most = mostLines(collapsed ? 1 : 3);
+  const lines = old?.lane === lane ? old.lines : breakText(lane.name, 'lane', RAIL_TEXT, most);
+  const rail = lines.length * lineHeights.lane + note.length * lineHeights.laneNote;
   const height = collapsed
     ? Math.max(SIZES.collapsedHeight, rail + 2)
     : heightOf(lane, cells, 2 * SIZES.rowPad + rail, shown);
@@ -113,7 +120,7 @@ function layoutRow(
     old.emotion === shown &&
     old.accent === look.accent &&
     old.icon === look.icon &&
-    (old.note ?? '') === note
+    (old.note ?? NONE) === note
   ) {
     return old;
   }
@@ -128,7 +135,11 @@ function layoutRow(
     icon: look.icon,
     cells,
     lines,
-    ...(note && { note }),
+    ...(note.length > 0 && { note }),
+    narrow: {
+      lines: breakText(lane.name, 'lane', NARROW_RAIL_TEXT, most).length,
+      note: note.length && breakText(note.join('\n'), 'laneNote', NARROW_RAIL_TEXT, 2 * note.length).length,
+    },
     ...(shown && { emotion: shown }),
   };
 }

@@ -19,8 +19,8 @@ export type Box = { x: number; y: number; width: number; height: number };
 
 export type MarkKind = 'pain' | 'barrier' | 'delight' | 'moment';
 
-/** A mark on an item, counted from the item's corner. `label` is already in the reader's language. */
-export type Mark = Box & { kind: MarkKind; label: string };
+/** A mark on an item, counted from the item's corner. `label` is already in the reader's language; `lines` are what is drawn. */
+export type Mark = Box & { kind: MarkKind; label: string; lines: readonly string[] };
 
 /** A card or a derived finding in a cell. x and y count from the cell's corner, so that a row may move without touching its items. */
 export type Item = Box & {
@@ -59,8 +59,8 @@ export type Column = {
   colour: Colour;
   /** The stage's name, broken to the column's width. */
   lines: readonly string[];
-  /** The duration, on one line. */
-  note?: string;
+  /** The duration; one line, or more where the reader's type is larger. */
+  note?: readonly string[];
 };
 
 /** A point of a curve; x in scene units, y from the top of its row. `peak` marks the highest, lowest and last of its curve. */
@@ -99,9 +99,11 @@ export type Row = {
   icon: LaneIcon;
   /** By column. Empty for the emotion lane. */
   cells: readonly Cell[];
-  /** Lane name and its small second line, broken to the rail's width. */
+  /** Lane name and its small second line, broken to the rail's width; a reader's larger type takes more lines. */
   lines: readonly string[];
-  note?: string;
+  note?: readonly string[];
+  /** How many lines both take where the rail is narrow. */
+  narrow: { lines: number; note: number };
   /** Only for an open emotion lane. */
   emotion?: Emotion;
 };
@@ -157,4 +159,6 @@ export type SceneWords = Record<
 export type MeasureText = (text: string, font: FontName) => number;
 /** How high a line of each font is, in map units. */
 export type LineHeights = Readonly<Record<FontName, number>>;
+/** How many lines a text may have that has at most `usual` in pictures: more where the reader's type is larger. */
+export type MostLines = (usual: number) => number;
 export type FontName = 'card' | 'mark' | 'stage' | 'stageNote' | 'lane' | 'laneNote' | 'title';

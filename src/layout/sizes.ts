@@ -29,6 +29,10 @@ export const SIZES = {
   railTextX: 52,
   /** From the end of a lane's name to the first column. */
   railTextEnd: 6,
+  /** The rail of a telephone's screen, never of a picture. */
+  narrowRailWidth: 122,
+  narrowRailTextX: 34,
+  narrowRailTextEnd: 4,
   headerHeight: 48,
   headerPad: 14,
   /** What the menu's button takes of a name beside it. */

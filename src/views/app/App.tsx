@@ -4,6 +4,7 @@ import { useT } from '@/i18n/useT';
 import type { Disk } from '@/storage/disk';
 import { FileDrop } from '@/ui/FileDrop';
 import { UiRoot } from '@/ui/UiRoot';
+import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LossNotice } from './LossNotice';
 import { navigate, parseRoute, useHash } from './router';
@@ -31,10 +32,10 @@ export function App({ disk }: { disk: Disk }) {
         <StorageGate disk={disk}>
           <Suspense>
             {route.screen === 'library' ? (
-              <>
+              <div className={styles.library}>
                 <LossNotice disk={disk} />
                 <OpenLibrary disk={disk} arriving={dropped} onArrived={() => setDropped(undefined)} />
-              </>
+              </div>
             ) : route.screen === 'recovery' ? (
               <OpenRecovery disk={disk} />
             ) : (

@@ -92,7 +92,7 @@ function Face({ shown }: { shown: Shown }) {
 function Marks({ item }: { item: Item }) {
   return (
     <>
-      {item.marks.map(({ kind, label, x, y, width, height }) => (
+      {item.marks.map(({ kind, lines, x, y, width, height }) => (
         <span
           key={kind}
           className={styles.mark}
@@ -110,7 +110,7 @@ function Marks({ item }: { item: Item }) {
           <svg viewBox="0 0 10 10" width={SIZES.markIcon} height={SIZES.markIcon} aria-hidden="true">
             <path d={MARK_SHAPES[kind]} />
           </svg>
-          {label}
+          {lines.join('\n')}
         </span>
       ))}
       {item.kind === 'finding' && item.squares && (

@@ -19,7 +19,6 @@ import { ResizeEdge } from './ResizeEdge';
 import { useHead } from './useHead';
 import { useReorder } from './useReorder';
 import { keepNameInSight, laneSpans, stretch } from './stretch';
-import { headerOf } from './window';
 
 export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> }) {
   const t = useT();
@@ -34,7 +33,7 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
     axis: 'y',
     disabled: readOnly,
     track,
-    heads: () => laneSpans({ rows, lineHeights }),
+    heads: () => laneSpans({ rows, lineHeights }, canvas.size()),
     onDrop: (from, to) => {
       const lane = rows[from]?.lane;
       if (lane) editor.commit(moveLane, { id: lane.id, index: to });
@@ -43,8 +42,9 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
   useLayoutEffect(() => {
     if (!track.current) return;
     const [viewport, scene] = [canvas.viewport(), { rows, lineHeights }];
-    stretch(track.current, 'y', viewport.zoom, laneSpans(scene));
-    keepNameInSight(track.current, scene, viewport, headerOf(canvas.size()));
+    const size = canvas.size();
+    stretch(track.current, 'y', viewport.zoom, laneSpans(scene, size));
+    keepNameInSight(track.current, scene, viewport, size);
   });
   const last = rows.at(-1);
   const gap = preview && (rows[preview.to]?.y ?? (last ? last.y + last.height : 0));
@@ -57,7 +57,8 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
             lane={row.lane}
             accent={row.accent}
             icon={row.icon}
-            note={row.note}
+            note={row.note?.join('\n')}
+            most={mostLines(row)}
             collapsed={row.collapsed}
             stop={noStages && at === 0}
             lifted={preview?.from === at ? preview.offset : undefined}
@@ -77,14 +78,19 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
  */
 type LaneProps = Pick<Row, 'lane' | 'accent' | 'icon' | 'collapsed'> & {
   note: string | undefined;
+  /** How many lines the name may have. */
+  most: number;
   stop: boolean;
   lifted: number | undefined;
   at: number;
   begin: (event: PointerEvent<HTMLElement>, at: number) => void;
 };
 
+const mostLines = ({ collapsed, lines, narrow }: Row): number =>
+  collapsed ? lines.length : Math.max(3, narrow.lines);
+
 const LaneHead = memo(function LaneHead(props: LaneProps) {
-  const { lane, accent, icon, note, collapsed, stop, lifted, at, begin } = props;
+  const { lane, accent, icon, note, most, collapsed, stop, lifted, at, begin } = props;
   const t = useT();
   const { editor, editing, selected, readOnly, hasMenu, box, face, more } = useHead('lane', lane.id);
   const name = lane.name.trim() === '' ? t('map.untitledLane') : lane.name;
@@ -101,6 +107,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
           '--lift': `${lifted ?? 0}px`,
           '--soft': `var(--m-accent-${accent}-soft)`,
           '--tone': `var(--m-accent-${accent}-ink)`,
+          '--most': most,
         } as CSSProperties
       }
       data-lane={lane.id}

@@ -94,6 +94,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
           '--lift': `${lifted ?? 0}px`,
           '--soft': `var(--m-stage-${colour}-soft)`,
           '--tone': `var(--m-stage-${colour}-ink)`,
+          '--most': Math.max(2, column.lines.length),
         } as CSSProperties
       }
       data-stage={stage.id}
@@ -114,9 +115,9 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
           <span className={styles.name} data-words="">
             {name}
           </span>
-          {stage.duration !== undefined && (
+          {column.note !== undefined && (
             <span className={styles.note} dir="auto">
-              {stage.duration}
+              {column.note.join('\n')}
             </span>
           )}
         </button>

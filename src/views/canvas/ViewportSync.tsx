@@ -18,6 +18,7 @@ import {
   fitsWhole,
   fitViewport,
   framed,
+  hasNarrowRail,
   headerOf,
   railOf,
   revealing,
@@ -125,16 +126,18 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
       const { scene } = canvas.store.getState();
       const size = framed({ width, height }, scene);
       const zooms = last !== undefined && last.zoom !== zoom;
+      const sameHeads =
+        last?.zoom === zoom && lastSize !== undefined && hasNarrowRail(lastSize) === hasNarrowRail(size);
       for (const [track, axis, shift] of [
         [stages.current, 'x', `translate3d(${x - railOf(size)}px,0,0)`],
         [lanes.current, 'y', `translate3d(0,${y - headerOf(size)}px,0)`],
       ] as const) {
         if (!track) continue;
         track.style.transform = shift;
-        if (last?.zoom === zoom) continue;
-        stretch(track, axis, zoom, axis === 'x' ? stageSpans(scene) : laneSpans(scene));
+        if (sameHeads) continue;
+        stretch(track, axis, zoom, axis === 'x' ? stageSpans(scene) : laneSpans(scene, size));
       }
-      if (lanes.current) keepNameInSight(lanes.current, scene, viewport, headerOf(size));
+      if (lanes.current) keepNameInSight(lanes.current, scene, viewport, size);
       const smaller = lastSize !== undefined && (width < lastSize.width || height < lastSize.height);
       const larger =
         lastSize !== undefined && !smaller && (width > lastSize.width || height > lastSize.height);

@@ -109,6 +109,14 @@ export function onScreenType(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
+const SAMPLE = 'The way of a customer';
+
+/** How many times as wide as in the pictures a text comes out, of the font that has grown the most. */
+export function growOf(type: ScreenType, measure: MeasureText): number {
+  const drawn = measureOn(type, measure);
+  return Math.max(1, ...names.map((name) => drawn(SAMPLE, name) / measure(SAMPLE, name)));
+}
+
 /** A measure of texts as the screen draws them, from that of the pictures. */
 export function measureOn({ fonts }: ScreenType, measure: MeasureText): MeasureText {
   if (fonts === PLAIN.fonts) return measure;

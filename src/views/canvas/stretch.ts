@@ -3,21 +3,33 @@
 import type { Viewport } from '@/editor/session';
 import { rowsIn } from '@/layout/locate';
 import type { Scene } from '@/layout/scene';
+import { hasNarrowRail, headerOf, type Size } from './window';
 
-/** Where a head begins and how long it is along its axis, in map units; `need` is the height of all that it shows. */
-export type Span = { start: number; length: number; need?: number };
+/**
+ * Where a head begins and how long it is along its axis, in map units; `need` is the height of all that it shows, `note`
+ * that of its small line.
+ */
+export type Span = { start: number; length: number; need?: number; note?: number };
 
 export const stageSpans = ({ columns }: Pick<Scene, 'columns'>): Span[] =>
   columns.map(({ x, width }) => ({ start: x, length: width }));
 
-export const laneSpans = ({ rows, lineHeights }: Pick<Scene, 'rows' | 'lineHeights'>): Span[] =>
-  rows.map(({ y, height, lines, note, collapsed }) => ({
-    start: y,
-    length: height,
-    need: collapsed
-      ? Math.max(26, lineHeights.lane)
-      : 18 + lines.length * lineHeights.lane + (note === undefined ? 0 : lineHeights.laneNote + 1),
-  }));
+/** What stands in the head of a lane takes more lines where the screen is narrow. */
+export const laneSpans = (
+  { rows, lineHeights }: Pick<Scene, 'rows' | 'lineHeights'>,
+  screen: Pick<Size, 'width'>,
+): Span[] => {
+  const narrow = hasNarrowRail(screen);
+  return rows.map((row) => {
+    const { y, height, collapsed } = row;
+    const [lines, notes] = narrow
+      ? [row.narrow.lines, row.narrow.note]
+      : [row.lines.length, row.note?.length ?? 0];
+    const name = lines * lineHeights.lane;
+    const note = notes === 0 ? 0 : notes * lineHeights.laneNote + 1;
+    return { start: y, length: height, note, need: collapsed ? Math.max(26, name) : 18 + name + note };
+  });
+};
 
 /** Zooms below which less is shown in a head: small lines first, then words. */
 const STEPS = [
@@ -39,9 +51,11 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans
   for (let at = 0; at < children.length; at += 1) {
     const head = children[at];
     if (!(head instanceof HTMLElement)) continue;
-    const { start, length, need } = spans[at] ?? { start: Number(head.dataset['start']), length: 0 };
+    const span: Span = spans[at] ?? { start: Number(head.dataset['start']), length: 0 };
+    const { start, length, need, note } = span;
     const tall = length * zoom;
-    const fit = length === 0 ? '' : need === undefined ? nameFit(tall, length) : fitOf(need - tall, tall);
+    const fit =
+      length === 0 ? '' : need === undefined ? nameFit(tall, length) : fitOf(need - tall, tall, note);
     const now = `${start * zoom} ${tall} ${fit}`;
     if (written.get(head) === now) continue;
     written.set(head, now);
@@ -66,15 +80,15 @@ export function keepNameInSight(
   track: HTMLElement,
   scene: Pick<Scene, 'rows' | 'lineHeights'>,
   { y, zoom }: Viewport,
-  header: number,
+  size: Size,
 ): void {
-  const edge = (header - y) / zoom;
+  const edge = (headerOf(size) - y) / zoom;
   const [at] = rowsIn(scene, edge, edge);
   const row = scene.rows[at];
   const head = track.children[at];
   const before = moved.get(track);
   const hidden = row && head instanceof HTMLElement ? (edge - row.y) * zoom : 0;
-  const need = row && (laneSpans({ rows: [row], lineHeights: scene.lineHeights })[0]?.need ?? 0);
+  const need = row && (laneSpans({ rows: [row], lineHeights: scene.lineHeights }, size)[0]?.need ?? 0);
   // The name and the air around it stay whole while the lane's lower edge pushes them out.
   const room = row && need !== undefined ? row.height * zoom - need - 10 : 0;
   const by = Math.round(Math.max(0, Math.min(hidden, room)));
@@ -88,8 +102,8 @@ export function keepNameInSight(
 }
 
 /** What a row is too low for is left out: the small line, the rest of a long name, the icon, the name. */
-function fitOf(over: number, tall: number): string {
+function fitOf(over: number, tall: number, note = 0): string {
   if (over <= 0) return 'all';
-  if (over <= 16) return 'name';
+  if (over <= Math.max(16, note)) return 'name';
   return tall >= 26 ? 'line' : tall >= 17 ? 'low' : 'bar';
 }

@@ -5,7 +5,7 @@ import { createCanvasMeasure } from '@/formats/measureText';
 import { sceneWords } from '@/formats/sceneWords';
 import { language, onLanguage } from '@/i18n/translate';
 import { createLayout, type LayoutMap } from '@/layout/layoutMap';
-import { measureOn, onScreenType, PLAIN, type ScreenType, screenType } from './screenType';
+import { growOf, measureOn, onScreenType, PLAIN, type ScreenType, screenType } from './screenType';
 
 const measure = createCanvasMeasure();
 
@@ -25,6 +25,10 @@ function useLayoutWith(type: ScreenType): LayoutMap {
 }
 
 function layoutOf(_language: string, type: ScreenType): LayoutMap {
-  const { lineHeights } = type;
-  return createLayout({ measure: measureOn(type, measure), words: sceneWords(), lineHeights });
+  return createLayout({
+    measure: measureOn(type, measure),
+    words: sceneWords(),
+    lineHeights: type.lineHeights,
+    grow: growOf(type, measure),
+  });
 }

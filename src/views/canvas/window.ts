@@ -1,6 +1,7 @@
 // The window: which part of the scene is in the document. Quantised, so that small pans change nothing.
 import type { Viewport } from '@/editor/session';
 import type { Box, Scene } from '@/layout/scene';
+import { SIZES } from '@/layout/sizes';
 
 /** Height of the frozen stage header, in pixels of the screen, where the names of the stages need no more. */
 export const HEADER = 62;
@@ -17,8 +18,12 @@ export const framed = (size: Size, { headerHeight }: Pick<Scene, 'headerHeight'>
   header: headerHeight + HEADER_PAD.above + HEADER_PAD.below,
 });
 
-/** Width of the frozen lane names, in pixels of the screen: on a telephone they leave the map more room. */
-export const railOf = ({ width }: Pick<Size, 'width'>): number => (width < 560 ? 122 : 168);
+/** On a telephone the lane names leave the map more room; the style sheets know the same number. */
+export const hasNarrowRail = ({ width }: Pick<Size, 'width'>): boolean => width < 560;
+
+/** Width of the frozen lane names, in pixels of the screen. */
+export const railOf = (size: Pick<Size, 'width'>): number =>
+  hasNarrowRail(size) ? SIZES.narrowRailWidth : SIZES.railWidth;
 
 /** How far from the frame a map lies that is seen from its beginning, in pixels of the screen. */
 export const BEGIN = { x: 8, y: 4 } as const;

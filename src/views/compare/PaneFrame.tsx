@@ -97,7 +97,7 @@ export function PaneFrame(props: PaneFrameProps) {
                   </span>
                   {column.note !== undefined && (
                     <span className={styles.note} style={{ color: tone.ink }}>
-                      {column.note}
+                      {column.note.join(' ')}
                     </span>
                   )}
                 </span>

@@ -51,8 +51,12 @@ function roomForChips(rows: readonly DifferenceRow[]): RoomAbove {
 const RAIL = 148;
 const HEADER = 46;
 
-/** Room of fewer pixels shows one map at a time. */
+/** Room of fewer pixels shows one map at a time, and so does one that is low and has no room for two beside each other. */
 const NARROW = 600;
+const LOW = { width: 860, height: 320 } as const;
+
+const isSmall = ({ width, height }: { width: number; height: number }): boolean =>
+  width < NARROW || (width < LOW.width && height < LOW.height);
 
 /** The arrangement that shows more of the scene at once. */
 function better(
@@ -122,7 +126,7 @@ export function SideBySide(props: SideBySideProps) {
     if (row && row.fromId === undefined) setSide('to');
     if (row && row.toId === undefined) setSide('from');
   }
-  const inTurn = room.width > 0 ? room.width < NARROW : isNarrow();
+  const inTurn = room.width > 0 ? isSmall(room) : isNarrow();
   const arrangement = chosen ?? better(room, scenes.to);
   const turnTo = (next: PaneSide) => {
     panes.keep();

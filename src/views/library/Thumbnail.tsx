@@ -12,9 +12,11 @@ export type ThumbnailProps = {
   changedAt: number;
   loadProject: (id: Id) => Promise<Project | undefined>;
   theme: Theme;
+  /** Every lane of the map, instead of those that tell the most. */
+  whole?: boolean;
 };
 
-export function Thumbnail({ projectId, changedAt, loadProject, theme }: ThumbnailProps) {
+export function Thumbnail({ projectId, changedAt, loadProject, theme, whole = false }: ThumbnailProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(false);
@@ -48,14 +50,14 @@ export function Thumbnail({ projectId, changedAt, loadProject, theme }: Thumbnai
       // Meanwhile the card may have gone, or the project may have changed again.
       if (stale || !canvas.current || !project || canvas.current.dataset['version'] === version) return;
       canvas.current.dataset['version'] = version;
-      setDrawn(drawThumbnail(canvas.current, project, shown));
+      setDrawn(drawThumbnail(canvas.current, project, shown, { whole }));
     };
     // A picture that cannot be drawn is left out: the card says all that matters in words.
     draw().catch(() => setDrawn(false));
     return () => {
       stale = true;
     };
-  }, [near, projectId, version, loadProject, shown]);
+  }, [near, projectId, version, loadProject, shown, whole]);
 
   return (
     <div ref={frame} className={styles.frame} aria-hidden="true">

@@ -14,35 +14,50 @@ import type { Lane, Project } from '@/model/types';
 const PADDING = 14;
 /** Shapes without words may be this much flatter than they are wide; what still does not fit is cut off below. */
 const FLATTEST = 0.5;
+/** The same where nothing is cut off or left out. */
+const FLATTEST_WHOLE = 0.3;
 /** Width of the curve, in CSS pixels. */
 const LINE = 2.25;
 /** A map of a stage or two is not blown up beyond this. */
 const MAX_SCALE = 0.45;
 
-/** Draws a map of the project, the first if none is named; false when there is nothing to draw. */
+export type ThumbnailOptions = {
+  /** The first when none is named. */
+  mapId?: Id;
+  /** Every lane, scaled down until all are there: for pictures by which a state is told from another. */
+  whole?: boolean;
+};
+
+/** Draws a map of the project; false when there is nothing to draw. */
 export function drawThumbnail(
   canvas: HTMLCanvasElement,
   project: Project,
   theme: 'light' | 'dark',
-  mapId?: Id,
+  { mapId, whole: allLanes = false }: ThumbnailOptions = {},
 ): boolean {
   const map = mapId === undefined ? mapsOf(project)[0] : project.maps[mapId];
   const context = canvas.getContext('2d');
   const { clientWidth, clientHeight } = canvas;
   if (!map || !context || clientWidth === 0) return false;
   const layout = createLayout({ measure: createCanvasMeasure(), words: sceneWords() });
-  const whole = layout(withLanes(project, tellingLanes(project, map.id)), map.id);
+  const lanes = allLanes ? lanesOf(project, map.id) : tellingLanes(project, map.id);
+  const whole = layout(withLanes(project, lanes), map.id);
   if (whole.columns.length === 0) return false;
   const room = (clientHeight - 2 * PADDING) / (acrossOf(whole, clientWidth) * FLATTEST);
-  const scene = layout(withLanes(project, lanesWithin(whole, room - whole.headerHeight)), map.id);
+  const scene = allLanes
+    ? whole
+    : layout(withLanes(project, lanesWithin(whole, room - whole.headerHeight)), map.id);
   const ratio = Math.min(2, window.devicePixelRatio || 1);
   canvas.width = Math.round(clientWidth * ratio);
   canvas.height = Math.round(clientHeight * ratio);
-  const byHeight = (clientHeight - 2 * PADDING) / (scene.headerHeight + scene.height);
-  const across = acrossOf(scene, clientWidth);
-  const down = Math.min(across, Math.max(byHeight, across * FLATTEST));
+  const padding = allLanes ? PADDING / 2 : PADDING;
+  const byHeight = (clientHeight - 2 * padding) / (scene.headerHeight + scene.height);
+  const wide = acrossOf(scene, clientWidth);
+  // A map with a great many lanes becomes narrower before it becomes too flat to be known again.
+  const across = allLanes ? Math.min(wide, byHeight / FLATTEST_WHOLE) : wide;
+  const down = Math.min(across, allLanes ? byHeight : Math.max(byHeight, across * FLATTEST));
   const left = (clientWidth - scene.width * across) / 2;
-  const top = PADDING + scene.headerHeight * down;
+  const top = padding + scene.headerHeight * down;
   const seen = { x: 0, y: -scene.headerHeight, width: scene.width, height: clientHeight / down };
   context.setTransform(ratio * across, 0, 0, ratio * down, left * ratio, top * ratio);
   context.beginPath();
@@ -52,8 +67,8 @@ export function drawThumbnail(
   paintScene(context, shapes, PALETTES[theme], { detail: 'shapes', header: true, rect: seen });
   // The curve of the whole map: its points at touchpoints of lanes that found no room must not be missing.
   const felt = whole.rows.find((row) => row.emotion)?.emotion;
-  const ground = scene.rows.find((row) => row.emotion);
-  if (felt && ground) paintCurve(context, felt, ground.y, PALETTES[theme], LINE / across);
+  for (const { emotion, y } of scene.rows)
+    if (felt && emotion) paintCurve(context, felt, y, PALETTES[theme], LINE / across);
   return true;
 }
 

@@ -56,6 +56,7 @@ export function LostCard(props: LostCardProps) {
             changedAt={source.editedAt ?? source.at ?? 0}
             loadProject={picture}
             theme={props.theme}
+            whole
           />
         )}
       </div>
