@@ -38,6 +38,7 @@ const wordsOf = (catalogue) => (key) => {
 async function settle(page) {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(250);
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })));
   await page.evaluate(() =>
     Promise.race([
       Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
@@ -68,7 +69,11 @@ async function visit(browser, address, { size, language, theme }) {
   let screenName = '';
   const trouble = (text) => troubles.push(`${screenName} ${label}: ${text}`);
   page.on('pageerror', (error) => trouble(error.message));
-  page.on('console', (message) => message.type() === 'error' && trouble(message.text()));
+  page.on('console', (message) => {
+    // A picture that is opened by itself has no icon of its own, and the browser asks for one.
+    if (message.type() !== 'error' || message.location().url.endsWith('/favicon.ico')) return;
+    trouble(message.text());
+  });
 
   const t = wordsOf(language === 'ru' ? ru : en);
   let exampleHash;

@@ -17,6 +17,29 @@ async function importFile({ page, t, at }, file) {
   await chooser.setFiles(file);
 }
 
+/** A table as a file, in the words of the page: stages across, or one card a row. */
+function tableFile(name, t, long) {
+  const [need, compare, buy, use] = [1, 2, 3, 4].map((n) => t(`app.starterStage${n}`));
+  const heads = [t('importing.column.stage'), t('importing.column.lane'), t('importing.column.text')];
+  const cards = [t('map.typeFirst'), t('map.firstCard'), t('personas.quoteHint'), t('personas.roleHint')];
+  const rows = long
+    ? [
+        [...heads, t('importing.column.pain'), t('importing.column.feeling')],
+        ...[need, compare, buy, use].flatMap((stage, at) => [
+          [stage, t('map.channel.web'), cards[at], at === 2 ? t('presenting.blocked') : '', at - 1],
+          [stage, t('map.channel.shop'), cards[3 - at], '', ''],
+        ]),
+      ]
+    : [
+        ['', need, compare, buy, use],
+        [t('map.kind.actions'), ...cards],
+        [t('importing.role.pain'), '', t('presenting.blocked'), '', t('map.readOnly')],
+        [t('map.kind.thoughts'), cards[3], '', cards[1], ''],
+      ];
+  const text = rows.map((row) => row.map((cell) => `"${cell}"`).join(';')).join('\n');
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
 async function openMap(tour) {
   const map = await tour.example();
   await tour.at(map);
@@ -24,10 +47,26 @@ async function openMap(tour) {
   return map;
 }
 
+const details = ({ page, t }) => page.getByRole('complementary', { name: t('map.details') });
+
+/** Selects what is under `where` on the map, and waits for its details. */
+async function openHead(tour, where) {
+  await openMap(tour);
+  await tour.page.locator(`${where} button`).first().click();
+  await details(tour).getByRole('textbox').first().waitFor();
+}
+
+async function openComparison(tour) {
+  await openMap(tour);
+  await tour.page.getByRole('tab', { name: tour.t('app.tabCompare') }).click();
+  await tour.page.getByRole('toolbar', { name: tour.t('compare.viewTools') }).waitFor();
+}
+
 async function openTable(tour) {
   await openMap(tour);
   await tour.page.getByRole('button', { name: tour.t('map.toTable'), exact: true }).click();
   await tour.page.getByRole('table').waitFor();
+  await tour.page.mouse.move(2, 2); // no tooltip of the button that was pressed
 }
 
 export const screens = [
@@ -52,6 +91,78 @@ export const screens = [
         .nth(2)
         .click();
       await tour.page.getByRole('complementary').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'map-details',
+    go: async (tour) => {
+      await openMap(tour);
+      await tour.page.keyboard.press('Control+i');
+      await details(tour).getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'map-stage-open',
+    go: (tour) => openHead(tour, '[data-stage]'),
+  },
+  {
+    name: 'map-lane-open',
+    go: (tour) => openHead(tour, '[data-lane]'),
+  },
+  {
+    name: 'map-maps',
+    go: async (tour) => {
+      await openMap(tour);
+      await tour.page.getByRole('button', { name: tour.t('app.maps') }).click();
+      await tour.page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'map-card-menu',
+    go: async (tour) => {
+      await openMap(tour);
+      await tour.page.locator('.react-flow__node').nth(2).click({ button: 'right' });
+      await tour.page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'map-add-lane',
+    go: async (tour) => {
+      await openMap(tour);
+      await tour.page.getByRole('button', { name: tour.t('actions.addLane') }).click();
+      await tour.page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'restore-points',
+    go: async (tour) => {
+      const { page, t } = tour;
+      await openMap(tour);
+      // A state with a name, and something done since.
+      const open = async () => {
+        await page.getByRole('button', { name: t('app.maps') }).click();
+        await page.getByRole('menuitem', { name: t('library.restorePoints') }).click();
+        await page.getByRole('dialog').waitFor();
+      };
+      await open();
+      const field = page.getByRole('textbox', { name: t('restorePoints.name') });
+      await field.fill(t('restorePoints.nameHint'));
+      await field.press('Enter');
+      await page
+        .getByRole('list', { name: t('restorePoints.list') })
+        .getByText(t('restorePoints.nameHint'))
+        .waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.locator('[data-item]').first().click();
+      await page.keyboard.press('Delete');
+      await open();
+      await page
+        .getByRole('list', { name: t('restorePoints.list') })
+        .getByText(t('restorePoints.nameHint'))
+        .first()
+        .click();
+      await page.getByText(t('restorePoints.texts')).waitFor();
     },
   },
   {
@@ -159,11 +270,34 @@ export const screens = [
     },
   },
   {
-    name: 'compare',
+    name: 'persona-open',
     go: async (tour) => {
-      await openMap(tour);
-      await tour.page.getByRole('tab', { name: tour.t('app.tabCompare') }).click();
-      await tour.page.waitForURL(/compare/);
+      await tour.at(`${projectOf(await tour.example())}/personas`);
+      await tour.page
+        .getByRole('list', { name: tour.t('personas.gallery') })
+        .getByRole('button')
+        .first()
+        .click();
+      await tour.page.getByRole('complementary').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'compare',
+    go: openComparison,
+  },
+  {
+    name: 'compare-curves',
+    go: async (tour) => {
+      await openComparison(tour);
+      await tour.page.getByRole('radio', { name: tour.t('compare.curves') }).check();
+    },
+  },
+  {
+    name: 'compare-difference-open',
+    go: async (tour) => {
+      await openComparison(tour);
+      const list = tour.page.getByRole('complementary', { name: tour.t('compare.differences') });
+      await list.getByRole('button', { name: new RegExp(`^${tour.t('compare.kind.moved')}`) }).click();
     },
   },
   {
@@ -222,6 +356,20 @@ export const screens = [
     },
   },
   {
+    name: 'import-table',
+    go: async (tour) => {
+      await importFile(tour, tableFile('steps.csv', tour.t, false));
+      await tour.page.getByRole('dialog').getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'import-table-long',
+    go: async (tour) => {
+      await importFile(tour, tableFile('rows.csv', tour.t, true));
+      await tour.page.getByRole('dialog').getByRole('table').waitFor();
+    },
+  },
+  {
     name: 'import-refused',
     go: async (tour) => {
       await importFile(tour, join(root, 'public/icon-192.png'));
@@ -238,7 +386,7 @@ export const screens = [
       await page.getByRole('heading', { name: t('library.title') }).waitFor();
       await page.waitForTimeout(2500); // second copies are made when nothing else is to be done
       // A page of the same origin that holds no database open.
-      await page.goto(new URL('icon-192.png', page.url()).href);
+      await page.goto(new URL('icon.svg', page.url()).href);
       await page.evaluate(
         () =>
           new Promise((resolve, reject) => {

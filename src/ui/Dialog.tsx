@@ -26,6 +26,7 @@ export type DialogProps = {
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, actions, size = 'm', flush, children } = props;
   const t = useT();
+  const hasFoot = actions !== undefined;
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
@@ -47,13 +48,11 @@ export function Dialog(props: DialogProps) {
               </div>
             </div>
             {children !== undefined && (
-              <div className={classes(styles.body, flush && styles.flush)}>{children}</div>
+              <div className={classes(styles.body, flush && styles.flush, !hasFoot && styles.last)}>
+                {children}
+              </div>
             )}
-            {actions === undefined ? (
-              <div className={styles.tail} />
-            ) : (
-              <div className={styles.actions}>{actions}</div>
-            )}
+            {hasFoot && <div className={styles.actions}>{actions}</div>}
             {/* Last in the order of tabs, so that a dialog opens on its first control and not on the way out. */}
             <Base.Close className={styles.close} aria-label={t('common.close')}>
               <Icon icon={X} />

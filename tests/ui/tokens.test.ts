@@ -24,7 +24,7 @@ function contrast(a: string, b: string): number {
 const grounds = ['paper', 'surface', 'surface-2'];
 const hues = ['green', 'violet-hue', 'orange', 'blue', 'rose', 'olive', 'teal', 'slate'];
 const texts: [text: string, grounds: string[]][] = [
-  ['ink', [...grounds, 'surface-3', 'accent-soft']],
+  ['ink', [...grounds, 'surface-3', 'accent-soft', 'chosen']],
   ['ink-2', [...grounds, 'surface-3']],
   ['ink-3', grounds],
   ['accent-text', [...grounds, 'accent-soft']],

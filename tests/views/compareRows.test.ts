@@ -6,6 +6,7 @@ import { addCard, moveCards, removeCards, updateCard } from '@/commands/cards';
 import { setFeeling } from '@/commands/feelings';
 import { removeFinding } from '@/commands/findings';
 import { deriveTarget } from '@/commands/maps';
+import { addPersona } from '@/commands/personas';
 import { addStage } from '@/commands/stages';
 import { createEditor } from '@/editor/createEditor';
 import { setLanguage } from '@/i18n/translate';
@@ -45,6 +46,22 @@ describe('differenceRows', () => {
     const compared = comparison();
     const [row] = differenceRows(compared);
     expect(row && rowShort(compared, row)).toBe('Text: Pays → Pays at once');
+  });
+
+  it('tells feelings in the order of the personas of the map, whatever their ids are', () => {
+    const { editor, stage, comparison } = open();
+    const mapId = 'target';
+    for (const id of ['zoe', 'abe']) editor.commit(addPersona, { id, name: id, mapId });
+    for (const personaId of ['abe', 'zoe'])
+      editor.commit(setFeeling, {
+        id: `of ${personaId}`,
+        mapId,
+        personaId,
+        place: { stageId: stage('Buy') },
+        value: 1,
+      });
+    const rows = differenceRows(comparison()).filter(({ of }) => of === 'feeling');
+    expect(rows.map(({ toId }) => toId)).toEqual(['of zoe', 'of abe']);
   });
 
   it('makes one row of a card that moved and changed', () => {

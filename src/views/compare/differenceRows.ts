@@ -10,7 +10,7 @@ import {
   type Side,
 } from '@/analysis/comparison';
 import type { Id } from '@/model/id';
-import { cardById } from '@/model/select';
+import { cardById, personasOfMap } from '@/model/select';
 import type { Card, Feeling, Finding } from '@/model/types';
 
 /** Where a record is in one of the maps. */
@@ -116,7 +116,23 @@ export function differenceRows(comparison: Comparison): DifferenceRow[] {
     });
   }
   const order = (row: DifferenceRow) => nounOrder.indexOf(row.of);
-  return [...rows.values()].sort((a, b) => order(a) - order(b));
+  const whose = personaOrder(comparison);
+  return [...rows.values()].sort((a, b) => order(a) - order(b) || whose(a) - whose(b));
+}
+
+/** Where the persona of a feeling stands among those of the map, the lead first; 0 for every other row. */
+function personaOrder({ from, to }: Comparison): (row: DifferenceRow) => number {
+  const places = new Map<Id, number>();
+  for (const { project, mapId } of [to, from]) {
+    const map = project.maps[mapId];
+    for (const { id } of map ? personasOfMap(project, map) : [])
+      if (!places.has(id)) places.set(id, places.size);
+  }
+  return ({ of, fromId, toId }) => {
+    if (of !== 'feeling') return 0;
+    const feeling = to.project.feelings[toId ?? ''] ?? from.project.feelings[fromId ?? ''];
+    return places.get(feeling?.personaId ?? '') ?? places.size;
+  };
 }
 
 const nounOrder: readonly Noun[] = ['map', 'stage', 'lane', 'card', 'finding', 'feeling', 'path'];

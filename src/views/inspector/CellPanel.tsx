@@ -19,7 +19,7 @@ export function CellPanel({ stageId, laneId }: { stageId: Id; laneId: Id }) {
         <span className={styles.where}>{stage?.name}</span>
       </p>
       <p className={styles.none}>{t('inspector.cellHint')}</p>
-      <div className={styles.actions}>
+      <div className={styles.offer}>
         <Button size="s" icon={Plus} onClick={() => beginCard(editor, stageId, laneId)}>
           {t('actions.addCard')}
         </Button>

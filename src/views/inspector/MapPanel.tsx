@@ -108,7 +108,7 @@ export function MapPanel({ id }: { id: Id }) {
       <PathsSection mapId={id} />
       <Counts id={id} />
       {map.state !== 'target' && (
-        <div className={styles.actions}>
+        <div className={styles.offer}>
           <Button icon={GitCompareArrows} onClick={derive}>
             {t('inspector.deriveTarget')}
           </Button>
