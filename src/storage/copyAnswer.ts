@@ -2,7 +2,9 @@
 import type { Id } from '@/model/id';
 import { type CopyFiles, type CopyOrder, createCopyFiles } from './copyFiles';
 import { type FailureReason, asFailure } from './failure';
-import type { SecondCopyInfo } from './secondCopy';
+import type { PointOrder } from './pointFiles';
+import type { VersionInfo } from './rows';
+import type { CopiedPoint, SecondCopyInfo } from './secondCopy';
 import type { Locks } from './surroundings';
 
 export type CopyQuestion =
@@ -12,7 +14,11 @@ export type CopyQuestion =
   | { what: 'read'; projectId: Id }
   | { what: 'write'; order: CopyOrder }
   | { what: 'image'; id: string; bytes: Uint8Array<ArrayBuffer> }
-  | { what: 'remove'; projectId: Id };
+  | { what: 'remove'; projectId: Id }
+  | { what: 'listPoints' }
+  | { what: 'readPoint'; projectId: Id; id: Id }
+  | { what: 'writePoint'; order: PointOrder }
+  | { what: 'removePoint'; projectId: Id; id: Id };
 
 export type CopyAnswers = {
   place: boolean;
@@ -22,6 +28,11 @@ export type CopyAnswers = {
   write: string[];
   image: void;
   remove: void;
+  listPoints: VersionInfo[];
+  readPoint: CopiedPoint;
+  /** The images that have no file yet. */
+  writePoint: string[];
+  removePoint: void;
 };
 
 export type CopyRequest = { ask: number; question: CopyQuestion };
@@ -58,6 +69,14 @@ export function createCopyAnswerer(
         return files.keepImage(question.id, question.bytes);
       case 'remove':
         return files.remove(question.projectId);
+      case 'listPoints':
+        return files.points.list();
+      case 'readPoint':
+        return files.points.read(question.projectId, question.id);
+      case 'writePoint':
+        return files.points.write(question.order);
+      case 'removePoint':
+        return files.points.remove(question.projectId, question.id);
     }
   }
 

@@ -1,8 +1,10 @@
 // The files of the second copy: two alternating slots for each project and each image once, in a folder of their own.
 import { sha256 } from '@/model/assets';
 import { type Id, isId } from '@/model/id';
+import { type Folder, bytesOf, fileName, fill, idOf, namesIn, orNothing } from './copyFolder';
 import { type SlotHead, MARK, headBytes, isMarked, readSlot } from './copySlot';
 import { StorageFailure } from './failure';
+import { type PointFiles, type PointOrder, createPointFiles } from './pointFiles';
 import type { SecondCopyInfo } from './secondCopy';
 import type { Locks } from './surroundings';
 
@@ -14,29 +16,30 @@ export type CopyOrder = Pick<
   pieces: string[];
 };
 
+type Images = Map<string, Uint8Array<ArrayBuffer>>;
+
 export type CopyFiles = {
   list(): Promise<SecondCopyInfo[]>;
-  read(projectId: Id): Promise<{ text: string; images: Map<string, Uint8Array<ArrayBuffer>> }>;
+  read(projectId: Id): Promise<{ text: string; images: Images }>;
   /** Answers the images that have no file yet; nothing is written where more is held than is brought. */
   write(order: CopyOrder): Promise<string[]>;
+  /** Removes the copies of a project and its restore points. */
   remove(projectId: Id): Promise<void>;
+  /** The restore points that a person has named. */
+  points: {
+    list: PointFiles['list'];
+    read(projectId: Id, id: Id): Promise<PointOrder & { images: Images }>;
+    /** Answers the images that have no file yet. */
+    write(order: PointOrder): Promise<string[]>;
+    remove(projectId: Id, id: Id): Promise<void>;
+  };
   keepImage(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 };
 
-type Folder = FileSystemDirectoryHandle;
-type Slot = { name: string; held: Awaited<ReturnType<typeof readSlot>> };
+type Slot = { name: string; held: Awaited<ReturnType<typeof readSlot<SlotHead>>> };
 
-const PATIENCE = 40;
-const PAUSE = 50;
 /** A tab that was frozen with the lock in its hand is not waited for longer, milliseconds. */
 const LOCK_PATIENCE = 3000;
-
-/** Some systems do not tell `a` from `A` in the name of a file; ids do. */
-const fileName = (id: Id): string => id.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
-const idOf = (name: string): Id => name.replace(/\.([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'NotFoundError';
 
 /**
  * @param root where the folder lies; made with the first copy
@@ -48,32 +51,13 @@ export function createCopyFiles(root: Folder, name: string, locks?: Locks): Copy
   const folder = async (create: boolean) => root.getDirectoryHandle(`${name}-copies`, { create });
   const imageFolder = async (create: boolean) =>
     (await folder(create)).getDirectoryHandle('images', { create });
-
-  async function orNothing<T, E>(work: Promise<T>, nothing: E): Promise<T | E> {
-    try {
-      return await work;
-    } catch (error) {
-      if (isMissing(error)) return nothing;
-      throw error;
-    }
-  }
-
-  async function bytesOf(within: Folder, file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const handle = await orNothing(within.getFileHandle(file), undefined);
-    if (!handle) return undefined;
-    try {
-      return new Uint8Array(await (await handle.getFile()).arrayBuffer());
-    } catch {
-      // It is being written by another tab right now, and cannot be read at this moment.
-      return new Uint8Array();
-    }
-  }
+  const points = createPointFiles(folder);
 
   async function slotsOf(within: Folder, projectId: Id): Promise<[Slot, Slot]> {
     const read = async (letter: string): Promise<Slot> => {
       const file = `${fileName(projectId)}.${letter}`;
       const bytes = await bytesOf(within, file);
-      const held = bytes && (await readSlot(bytes));
+      const held = bytes && (await readSlot<SlotHead>(bytes));
       return { name: file, held: held?.head.projectId === projectId ? held : undefined };
     };
     return [await read('0'), await read('1')];
@@ -83,15 +67,9 @@ export function createCopyFiles(root: Folder, name: string, locks?: Locks): Copy
   const inOrder = ([a, b]: [Slot, Slot]): [Slot, Slot] =>
     (a.held?.head.turn ?? -1) > (b.held?.head.turn ?? -1) ? [a, b] : [b, a];
 
-  async function names(within: Folder | undefined): Promise<string[]> {
-    const found: string[] = [];
-    if (within) for await (const file of within.keys()) found.push(file);
-    return found;
-  }
-
   /** Every project that has a file of its own. */
   async function projects(): Promise<Id[]> {
-    const files = await names(await orNothing(folder(false), undefined));
+    const files = await namesIn(await orNothing(folder(false), undefined));
     const slots = files.filter((file) => /\.[01]$/.test(file));
     return [...new Set(slots.map((file) => idOf(file.slice(0, -2))))].filter(isId);
   }
@@ -107,21 +85,6 @@ export function createCopyFiles(root: Folder, name: string, locks?: Locks): Copy
     return found;
   }
 
-  /** Opens a file for writing; another tab may have it for a moment. */
-  async function opened(handle: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> {
-    for (let turn = 0; ; turn++) {
-      try {
-        // oxlint-disable-next-line no-await-in-loop
-        return await handle.createSyncAccessHandle();
-      } catch (error) {
-        const taken = error instanceof DOMException && error.name === 'NoModificationAllowedError';
-        if (!taken || turn >= PATIENCE) throw error;
-        // oxlint-disable-next-line no-await-in-loop
-        await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      }
-    }
-  }
-
   /** Does it while no other tab writes copies of the project. */
   async function alone<T>(projectId: Id, work: () => Promise<T>): Promise<T> {
     if (!locks) return work();
@@ -131,23 +94,6 @@ export function createCopyFiles(root: Folder, name: string, locks?: Locks): Copy
     // What goes wrong with the work itself is told by the work.
     await locks.request(`copy:${projectId}`, options, held).catch(() => undefined);
     return doing ?? work();
-  }
-
-  /** In place: the file stays, so the browser's list of files need not change. The mark that makes it good comes last. */
-  async function fill(within: Folder, file: string, parts: readonly Uint8Array[]): Promise<void> {
-    const access = await opened(await within.getFileHandle(file, { create: true }));
-    try {
-      access.write(new Uint8Array(MARK.length), { at: 0 });
-      access.flush();
-      let at = MARK.length;
-      for (const part of parts) at += access.write(part, { at });
-      access.truncate(at);
-      access.flush();
-      access.write(MARK, { at: 0 });
-      access.flush();
-    } finally {
-      access.close();
-    }
   }
 
   async function hasImage(within: Folder, id: string): Promise<boolean> {
@@ -163,12 +109,25 @@ export function createCopyFiles(root: Folder, name: string, locks?: Locks): Copy
     return images.filter((_, i) => !there[i]);
   }
 
-  /** Deletes the images that no slot refers to. */
+  async function imagesOf(ids: readonly string[]): Promise<Images> {
+    const images: Images = new Map();
+    const within = await orNothing(imageFolder(false), undefined);
+    for (const id of within ? ids : []) {
+      // oxlint-disable-next-line no-await-in-loop
+      const bytes = within && (await bytesOf(within, id))?.subarray(MARK.length);
+      // oxlint-disable-next-line no-await-in-loop
+      if (bytes && (await sha256(bytes)) === id) images.set(id, bytes);
+    }
+    return images;
+  }
+
+  /** Deletes the images that no slot and no restore point refers to. */
   async function sweep(): Promise<void> {
     const within = await orNothing(imageFolder(false), undefined);
     if (!within) return;
     const wanted = new Set((await heads()).flatMap(({ assets }) => assets));
-    for (const file of await names(within)) {
+    for (const id of await points.images()) wanted.add(id);
+    for (const file of await namesIn(within)) {
       // oxlint-disable-next-line no-await-in-loop
       if (!wanted.has(file)) await orNothing(within.removeEntry(file), undefined);
     }
@@ -213,25 +172,30 @@ export function createCopyFiles(root: Folder, name: string, locks?: Locks): Copy
       const [newer] = inOrder(await slotsOf(await folder(false), projectId));
       if (!newer.held) throw new StorageFailure('unreadable', 'no slot verifies');
       const { head, document } = newer.held;
-      const images = new Map<string, Uint8Array<ArrayBuffer>>();
-      const within = await orNothing(imageFolder(false), undefined);
-      for (const id of within ? head.assets : []) {
-        // oxlint-disable-next-line no-await-in-loop
-        const bytes = within && (await bytesOf(within, id))?.subarray(MARK.length);
-        // oxlint-disable-next-line no-await-in-loop
-        if (bytes && (await sha256(bytes)) === id) images.set(id, bytes);
-      }
-      return { text: new TextDecoder().decode(document), images };
+      return { text: new TextDecoder().decode(document), images: await imagesOf(head.assets) };
     },
     write: (order) => alone(order.projectId, () => write(order)),
     async remove(projectId) {
       own.delete(projectId);
       const within = await orNothing(folder(false), undefined);
       if (!within) return;
+      // The slots last: as long as one is there, the project is known to have files.
+      await points.remove(projectId);
       for (const letter of ['0', '1'])
         // oxlint-disable-next-line no-await-in-loop
         await orNothing(within.removeEntry(`${fileName(projectId)}.${letter}`), undefined);
       await sweep();
+    },
+    points: {
+      list: points.list,
+      async read(projectId, id) {
+        const { assets, ...point } = await points.read(projectId, id);
+        return { ...point, images: await imagesOf(assets) };
+      },
+      write: async (order) => missing((await points.write(order)) ?? []),
+      async remove(projectId, id) {
+        if (await points.remove(projectId, id)) await sweep();
+      },
     },
     async keepImage(id, bytes) {
       await fill(await imageFolder(true), id, [bytes]);

@@ -1,16 +1,23 @@
-// A slot of the second copy as bytes: what it holds in a short head with a hash of its own, then the document.
+// A file of the second copy as bytes: what it holds in a short head with a hash of its own, then the document.
 import { sha256 } from '@/model/assets';
 import type { SecondCopyInfo } from './secondCopy';
 
-/** The head of a slot; all of `list` without reading a document. */
-export type SlotHead = SecondCopyInfo & {
-  /** Rises with each copy of the project: of two slots the higher one is the newer. */
-  turn: number;
-  /** SHA-256 of the document. */
+/** What every head tells of the document behind it. */
+export type Sealed = {
+  /** Its length. */
+  bytes: number;
+  /** Its SHA-256. */
   hash: string;
-  /** The images that the document refers to. */
+  /** The images that it refers to. */
   assets: string[];
 };
+
+/** The head of a slot; all of `list` without reading a document. */
+export type SlotHead = SecondCopyInfo &
+  Sealed & {
+    /** Rises with each copy of the project: of two slots the higher one is the newer. */
+    turn: number;
+  };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -24,7 +31,7 @@ const HEAD_AT = HASH_AT + 64;
 export const isMarked = (bytes: Uint8Array): boolean => MARK.every((byte, i) => bytes[i] === byte);
 
 /** The bytes between the mark and the document. */
-export async function headBytes(head: SlotHead): Promise<Uint8Array<ArrayBuffer>> {
+export async function headBytes(head: Sealed): Promise<Uint8Array<ArrayBuffer>> {
   const json = encoder.encode(JSON.stringify(head));
   const bytes = new Uint8Array(HEAD_AT - NUMBER_AT + json.length);
   new DataView(bytes.buffer).setUint32(0, json.length);
@@ -33,17 +40,37 @@ export async function headBytes(head: SlotHead): Promise<Uint8Array<ArrayBuffer>
   return bytes;
 }
 
-/** What a slot holds, or undefined when it is empty, torn or damaged anywhere. */
-export async function readSlot(
+/** What a file holds, or undefined when it is empty, torn or damaged anywhere. */
+export async function readSlot<Head extends Sealed>(
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<{ head: SlotHead; document: Uint8Array<ArrayBuffer> } | undefined> {
-  if (bytes.length < HEAD_AT || !isMarked(bytes)) return undefined;
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(NUMBER_AT);
-  const json = bytes.subarray(HEAD_AT, HEAD_AT + length);
-  const hash = decoder.decode(bytes.subarray(HASH_AT, HEAD_AT));
-  if (json.length !== length || (await sha256(json)) !== hash) return undefined;
-  const head = JSON.parse(decoder.decode(json)) as SlotHead;
-  const document = bytes.subarray(HEAD_AT + length, HEAD_AT + length + head.bytes);
+): Promise<{ head: Head; document: Uint8Array<ArrayBuffer> } | undefined> {
+  const found = await headOf<Head>(bytes);
+  if (!found) return undefined;
+  const { head, end } = found;
+  const document = bytes.subarray(end, end + head.bytes);
   if (document.length !== head.bytes || (await sha256(document)) !== head.hash) return undefined;
   return { head, document };
+}
+
+async function headOf<Head extends Sealed>(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<{ head: Head; end: number } | undefined> {
+  if (bytes.length < HEAD_AT || !isMarked(bytes)) return undefined;
+  const end = HEAD_AT + lengthIn(bytes);
+  const json = bytes.subarray(HEAD_AT, end);
+  const hash = decoder.decode(bytes.subarray(HASH_AT, HEAD_AT));
+  if (json.length !== end - HEAD_AT || (await sha256(json)) !== hash) return undefined;
+  return { head: JSON.parse(decoder.decode(json)) as Head, end };
+}
+
+const lengthIn = (bytes: Uint8Array<ArrayBuffer>): number =>
+  new DataView(bytes.buffer, bytes.byteOffset).getUint32(NUMBER_AT);
+
+/** The head of a whole file, without reading the document: only its length is looked at. */
+export async function readHead<Head extends Sealed>(file: Blob): Promise<Head | undefined> {
+  const part = async (to: number) => new Uint8Array(await file.slice(0, to).arrayBuffer());
+  const first = await part(HEAD_AT);
+  if (first.length < HEAD_AT || !isMarked(first)) return undefined;
+  const found = await headOf<Head>(await part(HEAD_AT + lengthIn(first)));
+  return found && file.size === found.end + found.head.bytes ? found.head : undefined;
 }

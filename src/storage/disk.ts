@@ -41,6 +41,8 @@ export type Disk = {
     sentinel: Sentinel;
     secondCopy: SecondCopy;
     losses: Losses;
+    /** Resolves when the look for losses that is under way has ended. */
+    looked(): Promise<void>;
     /** Whether the browser has thrown its databases away. Known when the connection is open. */
     dataLoss: Healing['dataLoss'];
     readProject: FetchedReader;
@@ -90,6 +92,10 @@ export function openDisk({
     return row && new Uint8Array(row.bytes);
   }
 
+  async function looked(): Promise<void> {
+    if (looking) await looking.catch(() => undefined);
+  }
+
   return {
     name,
     state: connection.state,
@@ -119,11 +125,12 @@ export function openDisk({
         // The copy of a lost project is what it can be brought back from: it is not written over while that is open.
         async write(project, tip) {
           // As a page is left there is no time to wait for what is known.
-          if (looking) await looking.catch(() => undefined);
+          if (looking) await looked();
           if (!losses.isOpen(project.id)) await secondCopy.write(project, tip);
         },
       },
       losses,
+      looked,
       dataLoss,
       readProject: async (...of) => readProject(...of),
       rules,

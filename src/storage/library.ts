@@ -13,6 +13,7 @@ import { deleteLastWords, settleLastWords } from './lastWords';
 import { loadProject } from './loadProject';
 import { deletedMark } from './losses';
 import { type Observable, observable } from './observable';
+import { alignPoints } from './pointCopies';
 import { createProjectLock } from './projectLock';
 import type { JournalRow, Summary, TrashRow } from './rows';
 import { aboutProject, summarise } from './summary';
@@ -81,6 +82,7 @@ export function createLibrary(disk: Disk): Library {
     await refresh();
     if (await catchUp(disk)) await changed();
     await copyUncopied(disk);
+    await alignPoints(disk);
   };
   begin().catch(() => undefined);
 

@@ -9,6 +9,7 @@ import { loadProject } from './loadProject';
 import type { Lost } from './lossBook';
 import { type Source as Watched, observable } from './observable';
 import type { Observable } from './observable';
+import { bringPoints, copyPoints, pointsToBring } from './pointCopies';
 import {
   type FileProject,
   type Origin,
@@ -22,6 +23,7 @@ import {
 import type { SecondCopyInfo } from './secondCopy';
 import { readLastWords } from './lastWords';
 import { STAND_TABLES, standOf } from './stand';
+import { deleteVersionsOf } from './versions';
 
 export type LostProject = Lost & {
   /** True until all sources have been read. */
@@ -29,6 +31,8 @@ export type LostProject = Lost & {
   sources: readonly Source[];
   /** The key of the source that is proposed; undefined when none can be read. */
   best?: string | undefined;
+  /** Named restore points of the second copy that come back with it, from whatever source. */
+  points: number;
 };
 
 export type Brought = {
@@ -39,6 +43,8 @@ export type Brought = {
   asCopy: boolean;
   /** Images that no source had any more. */
   images: number;
+  /** Named restore points that did not come back with it. */
+  pointsLeft: number;
 };
 
 export type BroughtAll = {
@@ -50,6 +56,7 @@ export type BroughtAll = {
 };
 
 export type Recovery = {
+  /** The one that was changed last comes first. */
   projects: Observable<readonly LostProject[]>;
   /** The project as a source has it. */
   look(id: Id, key: string): Promise<Project>;
@@ -79,8 +86,10 @@ export function createRecovery(disk: Disk): Recovery {
   const settled = (sources: readonly Source[]) => ({ sources, best: bestOf(sources)?.key, reading: false });
 
   async function readOne(lost: Lost, copies: readonly SecondCopyInfo[]): Promise<void> {
-    const places = await originsOf(disk, lost, copies, files.get(lost.id) ?? []);
+    const points = await pointsToBring(disk, lost.id).catch(() => []);
+    const places = await originsOf(disk, lost, copies, files.get(lost.id) ?? [], points);
     origins.set(lost.id, places);
+    change(lost.id, { points: points.length });
     const sources: Source[] = [];
     for (const origin of places) {
       // One after the other: each may be a large project, and the list is on screen already.
@@ -97,8 +106,8 @@ export function createRecovery(disk: Disk): Recovery {
   async function read(): Promise<void> {
     const mine = ++turn;
     const known = new Map(projects.get().map((one) => [one.id, one]));
-    const lost = disk.loss.get()?.projects ?? [];
-    projects.set(lost.map((one) => known.get(one.id) ?? { ...one, reading: true, sources: [] }));
+    const lost = (disk.loss.get()?.projects ?? []).toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
+    projects.set(lost.map((one) => known.get(one.id) ?? { ...one, reading: true, sources: [], points: 0 }));
     const fresh = lost.filter(({ id }) => known.get(id)?.reading !== false);
     if (fresh.length === 0) return;
     const copies = await secondCopy.list().catch(() => []);
@@ -153,6 +162,8 @@ export function createRecovery(disk: Disk): Recovery {
     else sentinel.forget(id);
     sentinel.flush();
     await secondCopy.remove(id).catch(() => undefined);
+    // The restore points of what is there stay copied.
+    if (there) await copyPoints(disk, id).catch(() => undefined);
   }
 
   /** While it was lost no copy was written over the old one; now it gets one of what is there. */
@@ -170,6 +181,7 @@ export function createRecovery(disk: Disk): Recovery {
     const whole = withImagesOfFiles({ ...project, id });
     const reached = Math.max(lost.rev, (source.rev ?? 0) + (source.edits ?? 0));
     const made = await createFromFile(disk, whole, copyTitle, reached);
+    const points = await bringPoints(disk, id, made.id).catch(() => ({ left: lost.points }));
     if (lost.kind === 'unreadable') await losses.letGo(id);
     else {
       if (made.asCopy) await forget(id);
@@ -177,7 +189,8 @@ export function createRecovery(disk: Disk): Recovery {
     }
     files.delete(id);
     if (!made.asCopy) void copyAnew(made.id).catch(() => undefined);
-    return { id: made.id, title: project.title, asCopy: made.asCopy, images: made.report.length };
+    const { asCopy, report } = made;
+    return { id: made.id, title: project.title, asCopy, images: report.length, pointsLeft: points.left };
   }
 
   return {
@@ -188,7 +201,8 @@ export function createRecovery(disk: Disk): Recovery {
     },
     async bringBackAll(choices, copyTitle) {
       const done: BroughtAll = { back: [], unreadable: [] };
-      for (const { id, best, title = '' } of projects.get()) {
+      // The latest comes last, so that it is the first of the library.
+      for (const { id, best, title = '' } of projects.get().toReversed()) {
         const key = choices.get(id) ?? best;
         if (key === undefined) continue;
         try {
@@ -208,7 +222,7 @@ export function createRecovery(disk: Disk): Recovery {
       if (lost.kind !== 'unreadable') {
         await forget(id);
         const gone = !(await standNow(id));
-        if (gone) await connection.write(['versions'], (db) => db.versions.where({ projectId: id }).delete());
+        if (gone) await connection.write(['versions', 'meta'], (db) => deleteVersionsOf(db, id));
       }
       // What is behind is in line now; of the others nothing is left that could be compared.
       if (lost.kind === 'behind') await losses.settle(id);

@@ -1,11 +1,12 @@
 // The sources of a recovery: the places where a lost project may still lie, and what each of them holds.
+import { joinAssets } from '@/model/assets';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Disk } from './disk';
 import { StorageFailure } from './failure';
 import { documentOf, loadProject } from './loadProject';
 import type { Lost } from './lossBook';
-import type { JournalRow } from './rows';
+import type { JournalRow, VersionInfo } from './rows';
 import type { SecondCopyInfo } from './secondCopy';
 import { cardCount } from './summary';
 import { readLastWords } from './lastWords';
@@ -96,6 +97,12 @@ function copyOrigin(disk: Disk, copy: SecondCopyInfo): Origin {
   };
 }
 
+/** The document of a restore point that only the second copy has, its images put back. */
+async function copiedDocument(disk: Disk, projectId: Id, id: Id): Promise<Project> {
+  const { row, images } = await disk.parts.secondCopy.points.read(projectId, id);
+  return joinAssets(JSON.parse(row.json) as Project, (image) => Promise.resolve(images.get(image) ?? null));
+}
+
 /** What is left of a project whose snapshots do not verify: the newest text that is at least a document. */
 async function remains(disk: Disk, projectId: Id): Promise<Contents> {
   const rows = await disk.parts.connection.read(['snapshots'], (db) =>
@@ -114,12 +121,16 @@ async function remains(disk: Disk, projectId: Id): Promise<Contents> {
   throw new StorageFailure('unreadable');
 }
 
-/** All places where something of a lost project lies, without reading it yet. */
+/**
+ * All places where something of a lost project lies, without reading it yet.
+ * @param copiedPoints named restore points that only the second copy has
+ */
 export async function originsOf(
   disk: Disk,
   lost: Lost,
   copies: readonly SecondCopyInfo[],
   files: readonly FileProject[],
+  copiedPoints: readonly VersionInfo[],
 ): Promise<Origin[]> {
   const origins: Origin[] = [];
   const copy = copies.find(({ projectId }) => projectId === lost.id);
@@ -129,9 +140,13 @@ export async function originsOf(
     origins.push({ key, kind: 'backup', name, ...dated, open: () => Promise.resolve({ document }) });
   }
   // Of two points the one with more work in it comes first, whenever it was written.
-  const points = (await listVersions(disk, lost.id).catch(() => [])).sort((a, b) => b.rev - a.rev);
+  const stored = await listVersions(disk, lost.id).catch(() => []);
+  const points = [...stored, ...copiedPoints].sort((a, b) => b.rev - a.rev);
   for (const { id, at, rev, name } of points.slice(0, POINTS)) {
-    const open = async () => ({ document: await readVersion(disk, id) });
+    const copied = copiedPoints.some((point) => point.id === id);
+    const open = async () => ({
+      document: await (copied ? copiedDocument(disk, lost.id, id) : readVersion(disk, id)),
+    });
     origins.push({ key: `point-${id}`, kind: 'restorePoint', at, rev, ...(name && { name }), open });
   }
   if (lost.kind === 'unreadable')

@@ -76,6 +76,9 @@ export type VersionRow = {
   json: string;
 };
 
+/** All of a restore point but its contents. `seq`: the order in which they were made, whatever the clock said. */
+export type VersionInfo = Omit<VersionRow, 'json' | 'hash'> & { seq: number; bytes: number };
+
 /** The bytes of an image under the SHA-256 of these bytes. */
 export type AssetRow = { id: string; mime: string; bytes: ArrayBuffer; at: number };
 

@@ -3,7 +3,7 @@ import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { StorageFailure } from './failure';
 import { type Observable, observable } from './observable';
-import type { JournalRow } from './rows';
+import type { JournalRow, VersionInfo, VersionRow } from './rows';
 
 /** The place in the chain of commits that a copy stands for. */
 type Tip = Pick<JournalRow, 'rev' | 'commit'>;
@@ -20,6 +20,24 @@ export type SecondCopyInfo = {
   bytes: number;
 };
 
+/** A restore point as the second copy has it, and the bytes of its images. */
+export type CopiedPoint = {
+  row: VersionRow;
+  info: VersionInfo;
+  images: Map<string, Uint8Array<ArrayBuffer>>;
+};
+
+/** The restore points that a person has named, beside the copies of their projects. */
+export type PointCopies = {
+  /** What is known of all of them. */
+  list(): Promise<VersionInfo[]>;
+  /** Throws StorageFailure('notFound' | 'unreadable'). */
+  read(projectId: Id, id: Id): Promise<CopiedPoint>;
+  /** Nothing is written where there is no room for it. */
+  write(row: VersionRow, info: VersionInfo): Promise<void>;
+  remove(projectId: Id, id: Id): Promise<void>;
+};
+
 export type SecondCopy = {
   /** Whether this browser has a place for second copies; `undefined` until it is known. */
   available: Observable<boolean | undefined>;
@@ -34,7 +52,9 @@ export type SecondCopy = {
    * copy) is never overwritten: it may be all that is left of it. `remove` gives the place free.
    */
   write(project: Project, tip: Tip): Promise<void>;
+  /** Removes the copies of a project, and the restore points beside them. */
   remove(projectId: Id): Promise<void>;
+  points: PointCopies;
   close(): void;
 };
 
@@ -45,5 +65,11 @@ export const noSecondCopy = (): SecondCopy => ({
   read: () => Promise.reject(new StorageFailure('notFound')),
   write: () => Promise.resolve(),
   remove: () => Promise.resolve(),
+  points: {
+    list: () => Promise.resolve([]),
+    read: () => Promise.reject(new StorageFailure('notFound')),
+    write: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
+  },
   close: () => undefined,
 });

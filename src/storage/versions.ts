@@ -7,11 +7,8 @@ import { StorageFailure } from './failure';
 import { hashText } from './hash';
 import type { Tip } from './journal';
 import { beyondAllowance, hasRoomForNamed, outlived } from './retention';
-import type { VersionRow } from './rows';
+import type { VersionInfo, VersionRow } from './rows';
 import { snapshotInPieces } from './snapshot';
-
-/** All of a restore point but its contents. `seq`: the order in which they were made, whatever the clock said. */
-export type VersionInfo = Omit<VersionRow, 'json' | 'hash'> & { seq: number; bytes: number };
 
 /** A deletion that can be taken back. */
 export type DeletedVersion = { row: VersionRow; info: VersionInfo };
@@ -21,6 +18,9 @@ const KEEP_LIMIT = 20_000;
 
 /** What is known of each point lies beside it under this key, so that a list need not read the contents. */
 const keyOf = (id: Id): string => `version:${id}`;
+
+/** A named point that somebody deleted, until its copy is gone as well: by this none comes back by itself. */
+const deletedKeyOf = (id: Id): string => `deletedPoint:${id}`;
 
 /** Letters beyond Latin-1 make the database keep a whole text in two bytes each. */
 // oxlint-disable-next-line no-control-regex
@@ -116,7 +116,13 @@ export async function keepVersion(
     KEEP_LIMIT,
   );
   hub.announce({ type: 'points', projectId: project.id });
+  if (kept) copy(disk, row, kept);
   return kept;
+}
+
+/** The named ones have a copy apart from the database. Nobody waits for it: what fails is made up for at the next start. */
+function copy(disk: Disk, row: VersionRow, info: VersionInfo): void {
+  if (row.reason === 'named') disk.parts.secondCopy.points.write(row, info).catch(() => undefined);
 }
 
 /** The restore points of a project, newest first, without their contents. */
@@ -124,6 +130,22 @@ export async function listVersions(disk: Disk, projectId: Id): Promise<VersionIn
   const all = await disk.parts.connection.read(['versions', 'meta'], (db) => infosIn(db, false));
   return all.filter((info) => info.projectId === projectId).sort((a, b) => b.seq - a.seq);
 }
+
+/** The named points of all projects that are here, and which ones were deleted whose copies may still be there. */
+export const namedVersions = (disk: Disk): Promise<{ points: VersionInfo[]; deleted: Map<Id, Id> }> =>
+  disk.parts.connection.read(['versions', 'meta'], async (db) => {
+    const marks = await db.meta.where('key').startsWith(deletedKeyOf('')).toArray();
+    const deleted = marks.map(({ key, value }): [Id, Id] => [
+      key.slice(deletedKeyOf('').length),
+      value as Id,
+    ]);
+    const points = (await infosIn(db, false)).filter(({ reason }) => reason === 'named');
+    return { points, deleted: new Map(deleted) };
+  });
+
+/** A restore point as it lies in the database. */
+export const versionRow = (disk: Disk, id: Id): Promise<VersionRow | undefined> =>
+  disk.parts.connection.read(['versions'], (db) => Promise.resolve(db.versions.get(id)));
 
 /** The project of a restore point, through the one door for documents. */
 export async function readVersion(disk: Disk, versionId: Id): Promise<Project> {
@@ -139,14 +161,26 @@ export async function readVersion(disk: Disk, versionId: Id): Promise<Project> {
 
 /** Deletes a restore point; the answer brings it back. */
 export async function deleteVersion(disk: Disk, versionId: Id): Promise<DeletedVersion | undefined> {
-  const gone = await disk.parts.connection.write(['versions', 'meta'], async (db) => {
+  const { connection, hub } = disk.parts;
+  const gone = await connection.write(['versions', 'meta'], async (db) => {
     const row = await db.versions.get(versionId);
     const info = (await infosIn(db, true)).find(({ id }) => id === versionId);
     await drop(db, [versionId]);
-    return row && info && { row, info };
+    if (!row || !info) return undefined;
+    if (row.reason === 'named') await db.meta.put({ key: deletedKeyOf(versionId), value: row.projectId });
+    return { row, info };
   });
-  if (gone) disk.parts.hub.announce({ type: 'points', projectId: gone.row.projectId });
+  if (!gone) return undefined;
+  hub.announce({ type: 'points', projectId: gone.row.projectId });
+  if (gone.row.reason === 'named') deleteCopy(disk, gone.row.projectId, versionId).catch(() => undefined);
   return gone;
+}
+
+/** Deletes the copy of a named point that was deleted. */
+export async function deleteCopy(disk: Disk, projectId: Id, versionId: Id): Promise<void> {
+  const { connection, secondCopy } = disk.parts;
+  await secondCopy.points.remove(projectId, versionId);
+  await connection.write(['meta'], (db) => db.meta.delete(deletedKeyOf(versionId)));
 }
 
 /** Takes the deletion of a restore point back. */
@@ -154,8 +188,33 @@ export async function bringVersionBack(disk: Disk, { row, info }: DeletedVersion
   await disk.parts.connection.write(['versions', 'meta'], async (db) => {
     await db.versions.put(row);
     await note(db, [info]);
+    await db.meta.delete(deletedKeyOf(row.id));
   });
   disk.parts.hub.announce({ type: 'points', projectId: row.projectId });
+  copy(disk, row, info);
+}
+
+/**
+ * Puts a named point of the second copy where the database has lost it. What is there, or was deleted, stays as it is;
+ * answers false where there is no room for it.
+ */
+export async function takeVersionIn(disk: Disk, { row, info }: DeletedVersion): Promise<boolean> {
+  const { connection, hub } = disk.parts;
+  const taken = await connection.write(
+    ['versions', 'meta'],
+    async (db) => {
+      if ((await db.versions.get(row.id)) ?? (await db.meta.get(deletedKeyOf(row.id)))) return true;
+      const there = await infosIn(db, true);
+      if (!hasRoomForNamed(there, info.bytes)) return false;
+      await drop(db, beyondAllowance([...there, info]));
+      await db.versions.put(row);
+      await note(db, [info]);
+      return true;
+    },
+    KEEP_LIMIT,
+  );
+  hub.announce({ type: 'points', projectId: row.projectId });
+  return taken;
 }
 
 /** Tells when a restore point of the project came or went, in this tab or another. */

@@ -141,6 +141,20 @@ export function createWorkerCopy(
     async remove(projectId) {
       if (await place()) await ask({ what: 'remove', projectId });
     },
+    points: {
+      list: async () => ((await place()) ? ask({ what: 'listPoints' }) : []),
+      async read(projectId, id) {
+        if (!(await place())) throw new StorageFailure('notFound');
+        return ask({ what: 'readPoint', projectId, id });
+      },
+      async write(row, info) {
+        if (!(await place())) return;
+        await bring(await ask({ what: 'writePoint', order: { row, info } }));
+      },
+      async remove(projectId, id) {
+        if (await place()) await ask({ what: 'removePoint', projectId, id });
+      },
+    },
     close() {
       away();
       closed = true;

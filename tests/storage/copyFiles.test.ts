@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '@/model/assets';
 import { type CopyOrder, createCopyFiles } from '@/storage/copyFiles';
+import type { PointOrder } from '@/storage/pointFiles';
 import { aFolder } from './support/folder';
 
 const order = (rev: number, more: Partial<CopyOrder> = {}): CopyOrder => ({
@@ -184,6 +185,117 @@ describe('images', () => {
     expect(pictures()).toBe(1);
     // Both slots are without it now.
     await files.write(order(4, { projectId: 'p2' }));
+    expect(pictures()).toBe(0);
+  });
+});
+
+describe('named restore points', () => {
+  const picture = new Uint8Array([1, 2, 3, 4, 5]);
+  const point = (id: string, more: Partial<PointOrder['row']> = {}, bytes = 100): PointOrder => {
+    const row: PointOrder['row'] = {
+      id,
+      projectId: 'p1',
+      at: 5,
+      rev: 2,
+      commit: 'c2',
+      version: 2,
+      reason: 'named',
+      name: `Named ${id} 🗺️`,
+      hash: 'w1-0',
+      json: '{"title":"Zażółć 🗺️"}',
+      ...more,
+    };
+    const { json: _json, hash: _hash, ...info } = row;
+    return { row, info: { ...info, seq: 3, bytes } };
+  };
+  const namesOf = async (files: ReturnType<typeof createCopyFiles>) =>
+    (await files.points.list()).map(({ id }) => id).toSorted();
+
+  test('each is listed and read as it was written, by another start too, and goes alone', async () => {
+    const { folder, files } = filesOf();
+    for (const id of ['aB', 'Ab']) await files.points.write(point(id));
+    await files.write(order(1));
+    const later = createCopyFiles(folder.handle, 'waymark');
+    expect(await namesOf(later)).toEqual(['Ab', 'aB']);
+    const { row, info } = point('aB');
+    expect(await later.points.read('p1', 'aB')).toEqual({ row, info, images: new Map() });
+    expect((await later.list()).map(({ projectId }) => projectId)).toEqual(['p1']);
+    await later.points.remove('p1', 'aB');
+    expect(await namesOf(files)).toEqual(['Ab']);
+    await expect(files.points.read('p1', 'aB')).rejects.toMatchObject({ reason: 'notFound' });
+  });
+
+  test('go with their project and with no other', async () => {
+    const { folder, files } = filesOf();
+    await files.write(order(1));
+    await files.points.write(point('a'));
+    await files.points.write(point('b', { projectId: 'p2' }));
+    await files.remove('p1');
+    expect([...folder.files().keys()]).toEqual(['waymark-copies/points/p2/b']);
+    await files.remove('p2');
+    expect(folder.files().size).toBe(0);
+  });
+
+  test('cut off at any step, one is there as a whole or not at all', async () => {
+    for (let nth = 1; ; nth++) {
+      const { folder, files } = filesOf();
+      await files.points.write(point('a'));
+      const wasHit = folder.killAfter(nth);
+      await files.points.write(point('b')).catch(() => undefined);
+      const hit = wasHit();
+      const after = createCopyFiles(folder.handle, 'waymark');
+      const names = await namesOf(after);
+      expect(names[0], `step ${nth}`).toBe('a');
+      if (names.includes('b')) expect((await after.points.read('p1', 'b')).row).toEqual(point('b').row);
+      if (!hit) {
+        expect(names).toEqual(['a', 'b']);
+        expect(nth).toBeGreaterThan(6);
+        return;
+      }
+      await after.points.write(point('b'));
+      expect(await namesOf(after), `step ${nth}`).toEqual(['a', 'b']);
+    }
+  });
+
+  test('whatever byte is wrong, nothing wrong is read', async () => {
+    const { folder, files } = filesOf();
+    await files.points.write(point('a'));
+    const bytes = folder.files().get('waymark-copies/points/p1/a');
+    if (!bytes) throw new Error('no file');
+    for (let at = 0; at < bytes.length; at++) {
+      bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
+      await expect(files.points.read('p1', 'a'), `byte ${at}`).rejects.toMatchObject({
+        reason: 'unreadable',
+      });
+      bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
+    }
+    expect((await files.points.read('p1', 'a')).row).toEqual(point('a').row);
+  });
+
+  test('all together take as much as named ones may; one that is written anew counts once', async () => {
+    const { files } = filesOf();
+    await files.points.write(point('a', {}, 30_000_000));
+    await files.points.write(point('b', { projectId: 'p2' }, 11_000_000));
+    expect(await namesOf(files)).toEqual(['a']);
+    await files.points.write(point('a', {}, 39_000_000));
+    await files.points.write(point('c', {}, 1_000_000));
+    expect(await namesOf(files)).toEqual(['a', 'c']);
+  });
+
+  test('their images stay as long as one of them needs them', async () => {
+    const { folder, files } = filesOf();
+    const id = await sha256(picture);
+    const pictures = () => [...folder.files().keys()].filter((name) => name.includes('images/')).length;
+    const json = JSON.stringify({ assets: { [id]: { id } } });
+    expect(await files.points.write(point('a', { json }))).toEqual([id]);
+    await files.keepImage(id, picture);
+    expect(await files.points.write(point('b', { json }))).toEqual([]);
+    expect((await files.points.read('p1', 'b')).images.get(id)).toEqual(picture);
+    await files.write(order(1, { projectId: 'p2', assets: [id] }));
+    await files.remove('p2');
+    await files.points.remove('p1', 'a');
+    expect(pictures()).toBe(1);
+    await files.points.remove('p1', 'b');
     expect(pictures()).toBe(0);
   });
 });

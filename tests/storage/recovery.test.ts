@@ -118,6 +118,7 @@ describe('each source alone', () => {
       title: 'Shop',
       asCopy: false,
       images: 0,
+      pointsLeft: 0,
     });
     const { project, tip } = await loadProject(disk, 'p1');
     expect([project.title, cardsOf(project)]).toEqual(['Shop', ['A', 'B', 'C']]);
@@ -387,6 +388,23 @@ describe('nothing is overwritten', () => {
 });
 
 describe('all at once', () => {
+  test('the project that was changed last is listed first, whatever was found first', async () => {
+    const world = aWorld({ readProject });
+    const { disk } = world.tab();
+    for (const id of ['first', 'second', 'third']) {
+      await createProject(disk, aShop(id, id));
+      world.time.set(world.time.clock.now() + 1000);
+    }
+    disk.parts.sentinel.flush();
+    disk.close();
+    for (const table of tables) await clearTable(world, table);
+    const later = world.tab();
+    await later.disk.open();
+    const recovery = createRecovery(later.disk);
+    await settle(120);
+    expect(recovery.projects.get().map(({ id }) => id)).toEqual(['third', 'second', 'first']);
+  });
+
   test('each from the chosen or the proposed source', async () => {
     const { wipe, looked, secondCopy } = await aLivedWorld();
     await secondCopy.write(aShop('p2', 'Bakery'), { rev: 1, commit: 'x' });
@@ -394,7 +412,8 @@ describe('all at once', () => {
     const { disk, recovery } = await looked();
     const point = lostOf(recovery)?.sources.find(({ kind }) => kind === 'restorePoint')?.key ?? '';
     const done = await recovery.bringBackAll(new Map([['p1', point]]), copyTitle);
-    expect(done.back.map(({ title }) => title)).toEqual(['Shop', 'Bakery']);
+    // The last one is the first of the library.
+    expect(done.back.map(({ title }) => title)).toEqual(['Bakery', 'Shop']);
     expect(cardsOf(await loadForView(disk, 'p1'))).toEqual(['A']);
     expect(disk.loss.get()).toBeUndefined();
   });
@@ -415,11 +434,11 @@ describe('all at once', () => {
       return write(names, work, limit);
     };
     const done = await recovery.bringBackAll(new Map(), copyTitle);
-    expect(done).toMatchObject({ back: [{ title: 'Shop' }], stopped: 'quota' });
-    expect(disk.loss.get()?.projects.map(({ id }) => id)).toEqual(['p2']);
-    expect(kept.has('p2')).toBe(true);
+    expect(done).toMatchObject({ back: [{ title: 'Bakery' }], stopped: 'quota' });
+    expect(disk.loss.get()?.projects.map(({ id }) => id)).toEqual(['p1']);
+    expect(kept.has('p1')).toBe(true);
     connection.write = write;
-    expect(await recovery.bringBackAll(new Map(), copyTitle)).toMatchObject({ back: [{ title: 'Bakery' }] });
+    expect(await recovery.bringBackAll(new Map(), copyTitle)).toMatchObject({ back: [{ title: 'Shop' }] });
     expect(disk.loss.get()).toBeUndefined();
   });
 });

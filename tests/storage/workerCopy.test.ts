@@ -97,6 +97,33 @@ test('pictures are taken from the database once, and come back as data URLs', as
   expect(document.assets[id]).toEqual({ ...asset, data: 'data:image/png;base64,iVBORw==' });
 });
 
+test('a named restore point goes there and back with its pictures', async () => {
+  const bytes = new Uint8Array([137, 80, 78, 71]);
+  const id = await sha256(bytes);
+  const { copy, asked } = setUp({ images: new Map([[id, bytes]]) });
+  const json = JSON.stringify({ ...aProject(), assets: { [id]: { id, mime: 'image/png' } } });
+  const known = {
+    id: 'v1',
+    projectId: 'p1',
+    at: 1,
+    rev: 1,
+    version: 2,
+    reason: 'named' as const,
+    name: 'Mine',
+  };
+  const [row, info] = [
+    { ...known, json },
+    { ...known, seq: 1, bytes: json.length },
+  ];
+  await copy.points.write(row, info);
+  await copy.points.write(row, info);
+  expect(asked).toEqual([id]);
+  expect(await copy.points.list()).toEqual([info]);
+  expect(await copy.points.read('p1', 'v1')).toEqual({ row, info, images: new Map([[id, bytes]]) });
+  await copy.points.remove('p1', 'v1');
+  expect(await copy.points.list()).toEqual([]);
+});
+
 test('at leaving the text is handed over before the page can end', async () => {
   const { copy, writes, leaving } = setUp();
   await settle();
@@ -136,6 +163,9 @@ describe('where there is no place', () => {
     expect(writes()).toEqual([]);
     expect(await copy.list()).toEqual([]);
     await copy.remove('p1');
+    expect(await copy.points.list()).toEqual([]);
+    await copy.points.remove('p1', 'v1');
+    await expect(copy.points.read('p1', 'v1')).rejects.toMatchObject({ reason: 'notFound' });
     await expect(copy.read('p1')).rejects.toMatchObject({ reason: 'notFound' });
   });
 

@@ -3,7 +3,7 @@ import { Bookmark, History, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import type { VersionInfo } from '@/storage/versions';
+import type { VersionInfo } from '@/storage/rows';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import styles from './PointList.module.css';

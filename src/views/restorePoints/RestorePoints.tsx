@@ -9,7 +9,7 @@ import '@/i18n/en/restorePoints';
 import { useT } from '@/i18n/useT';
 import type { Disk } from '@/storage/disk';
 import type { ProjectHandle } from '@/storage/projectHandle';
-import type { VersionInfo } from '@/storage/versions';
+import type { VersionInfo } from '@/storage/rows';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { EmptyState } from '@/ui/EmptyState';

@@ -4,7 +4,7 @@ import type { TableChange } from '@/analysis/projectDifference';
 import { formatClock, formatCount, formatList, formatWhen } from '@/i18n/format';
 import '@/i18n/en/restorePoints';
 import { t } from '@/i18n/translate';
-import type { VersionInfo } from '@/storage/versions';
+import type { VersionInfo } from '@/storage/rows';
 
 /** By its own name, else by why it was kept. */
 export const titleOf = ({ name, reason }: VersionInfo): string => name ?? t(`restorePoints.reason.${reason}`);

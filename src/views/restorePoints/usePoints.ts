@@ -12,9 +12,9 @@ import {
   keepVersion,
   listVersions,
   readVersion,
-  type VersionInfo,
   watchVersions,
 } from '@/storage/versions';
+import type { VersionInfo } from '@/storage/rows';
 
 type List =
   { status: 'loading' } | { status: 'failed' } | { status: 'ready'; points: readonly VersionInfo[] };

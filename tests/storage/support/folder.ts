@@ -69,8 +69,11 @@ export function aFolder() {
         entry.files.set(name, file);
         return Promise.resolve(fileHandle(file));
       },
-      async removeEntry(name: string) {
-        if (!entry.files.delete(name)) throw missing();
+      async removeEntry(name: string, { recursive = false } = {}) {
+        const inner = entry.folders.get(name);
+        if (inner && !recursive && inner.files.size + inner.folders.size > 0)
+          throw new DOMException('not empty', 'InvalidModificationError');
+        if (!entry.files.delete(name) && !entry.folders.delete(name)) throw missing();
         return Promise.resolve();
       },
       async *keys() {

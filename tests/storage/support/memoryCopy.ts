@@ -2,7 +2,7 @@
 import type { Project } from '@/model/types';
 import { StorageFailure } from '@/storage/failure';
 import { observable } from '@/storage/observable';
-import type { SecondCopy, SecondCopyInfo } from '@/storage/secondCopy';
+import type { CopiedPoint, SecondCopy, SecondCopyInfo } from '@/storage/secondCopy';
 
 type Kept = { info: SecondCopyInfo; text: string };
 
@@ -11,6 +11,8 @@ export function memoryCopy(now: () => number = () => 1_000_000) {
   const kept = new Map<string, Kept>();
   /** The project whose commits this page has copied last, as the real one knows it. */
   const own = new Map<string, string>();
+  /** Restore points by project and id. */
+  const points = new Map<string, CopiedPoint>();
   const available = observable<boolean | undefined>(true);
   let broken: StorageFailure | undefined;
   const check = () => (broken ? Promise.reject(broken) : Promise.resolve());
@@ -44,6 +46,27 @@ export function memoryCopy(now: () => number = () => 1_000_000) {
     async remove(projectId) {
       await check();
       kept.delete(projectId);
+      for (const [key, { row }] of points) if (row.projectId === projectId) points.delete(key);
+    },
+    points: {
+      async list() {
+        await check();
+        return [...points.values()].map(({ info }) => info);
+      },
+      async read(projectId, id) {
+        await check();
+        const found = points.get(`${projectId} ${id}`);
+        if (!found) throw new StorageFailure('notFound');
+        return found;
+      },
+      async write(row, info) {
+        await check();
+        points.set(`${row.projectId} ${row.id}`, { row, info, images: new Map() });
+      },
+      async remove(projectId, id) {
+        await check();
+        points.delete(`${projectId} ${id}`);
+      },
     },
     close: () => undefined,
   };
@@ -51,6 +74,7 @@ export function memoryCopy(now: () => number = () => 1_000_000) {
     copy,
     /** What lies there, to be spoilt or put back. */
     kept,
+    points,
     writes,
     available,
     /** What was written last of a project stays listed, and cannot be read any more. */
