@@ -1,7 +1,7 @@
 // Pictures: whole at any size, with title, legend and ground as asked, and never with hints for editing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CANVAS_LIMITS, fittingScale, offeredScale } from '@/formats/bitmap';
+import { CANVAS_LIMITS, fittingScale, offeredScale } from '@/formats/browser/bitmap';
 import { layoutPicture, type PictureOptions } from '@/formats/picture';
 import { createSvgPen } from '@/formats/svgPen';
 import { createTableMeasure } from '@/layout/fontMetrics';

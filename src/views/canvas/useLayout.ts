@@ -1,7 +1,7 @@
 // The layout engine of the screen, in the language of the interface and with the type as the browser draws it. Another
 // language writes other words, and another type breaks other lines, so each gets a new one.
 import { useMemo, useSyncExternalStore } from 'react';
-import { createCanvasMeasure } from '@/formats/measureText';
+import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { sceneWords } from '@/formats/sceneWords';
 import { language, onLanguage } from '@/i18n/translate';
 import { createLayout, type LayoutMap } from '@/layout/layoutMap';

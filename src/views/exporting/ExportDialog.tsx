@@ -1,8 +1,8 @@
 // The export dialog: what to take away on the left, how it will look on the right.
 import { Copy, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { fittingScale, offeredScale } from '@/formats/bitmap';
-import { canCopyPicture, copyPicture } from '@/formats/clipboard';
+import { fittingScale, offeredScale } from '@/formats/browser/bitmap';
+import { canCopyPicture, copyPicture } from '@/formats/browser/clipboard';
 import { mapPicture } from '@/formats/mapPicture';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';

@@ -1,5 +1,5 @@
 // Makes the file that the export dialog was asked for.
-import { toBitmap, type Bitmap } from '@/formats/bitmap';
+import { toBitmap, type Bitmap } from '@/formats/browser/bitmap';
 import { fileName } from '@/formats/fileName';
 import { projectTitle } from '@/formats/mapTitle';
 import type { Picture, PictureBackground } from '@/formats/picture';
@@ -7,7 +7,7 @@ import { toSvg } from '@/formats/svg';
 import { language } from '@/i18n/translate';
 import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
-import { embeddedFaces, loadMapFaces } from './mapFaces';
+import { embeddedFaces, loadMapFaces } from '@/formats/browser/mapFaces';
 
 export type ExportFormat = 'png' | 'jpeg' | 'svg' | 'copy' | 'json';
 export type ExportScale = 1 | 2 | 4;

@@ -1,6 +1,6 @@
 // drawThumbnail(): paints a map on a small canvas as plain shapes, by the same scene that the map itself shows.
-import { createCanvasMeasure } from '@/formats/measureText';
-import { paintScene } from '@/formats/paintScene';
+import { createCanvasMeasure } from '@/formats/browser/measureText';
+import { paintScene } from '@/formats/browser/paintScene';
 import { sceneWords } from '@/formats/sceneWords';
 import { createLayout } from '@/layout/layoutMap';
 import { type Palette, PALETTES } from '@/layout/palette';

@@ -1,4 +1,5 @@
 // The clipboard of the browser: a picture as PNG, and text with the page that goes with it.
+import type { Clip } from '../readPaste';
 
 /** Whether this browser can put pictures on the clipboard at all. */
 export const canCopyPicture = (): boolean =>
@@ -12,9 +13,6 @@ export const canCopyPicture = (): boolean =>
 export async function copyPicture(png: Promise<Blob>): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
 }
-
-/** What a clipboard holds for us: plain text, and a page that may carry more. */
-export type Clip = { text: string; html: string };
 
 /**
  * Puts a text on the clipboard where no copy event is at hand, such as from a menu.

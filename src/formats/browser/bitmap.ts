@@ -1,7 +1,7 @@
 // PNG and JPEG: a picture on a canvas, as large as the machine can hold, never silently cut.
 import type { Context2D } from './canvasFont';
 import { createCanvasPen } from './canvasPen';
-import type { Picture } from './picture';
+import type { Picture } from '../picture';
 
 export type BitmapFormat = 'image/png' | 'image/jpeg';
 export type BitmapOptions = {
