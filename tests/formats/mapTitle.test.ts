@@ -6,7 +6,7 @@ import { mapPicture } from '@/formats/mapPicture';
 import { mapTitle, pictureTitle, projectTitle } from '@/formats/mapTitle';
 import { toSvg } from '@/formats/svg';
 import '@/i18n/en/library';
-import { languages, setLanguage, t } from '@/i18n/translate';
+import { language, languages, setLanguage, t } from '@/i18n/translate';
 import { madeUpTitles } from '@/i18n/madeUpTitles';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { PALETTES } from '@/layout/palette';
@@ -27,7 +27,7 @@ const firstOf = (project: Project) => {
 };
 
 function picture(project: Project, mapId = firstOf(project).id) {
-  const look = { palette: PALETTES.light, measure: createTableMeasure() };
+  const look = { palette: PALETTES.light, measure: createTableMeasure(), t, language: language() };
   const options = { title: true, legend: false, background: 'paper' } as const;
   return mapPicture(project, aLayout()(project, mapId), look, options);
 }

@@ -3,7 +3,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { sceneWords } from '@/formats/sceneWords';
-import { language, onLanguage } from '@/i18n/translate';
+import { language, onLanguage, t } from '@/i18n/translate';
 import { createLayout, type LayoutMap } from '@/layout/layoutMap';
 import { measureOn, onScreenType, PLAIN, type ScreenType, screenType } from './screenType';
 
@@ -26,5 +26,5 @@ function useLayoutWith(type: ScreenType): LayoutMap {
 
 function layoutOf(_language: string, type: ScreenType): LayoutMap {
   const { lineHeights } = type;
-  return createLayout({ measure: measureOn(type, measure), words: sceneWords(), lineHeights });
+  return createLayout({ measure: measureOn(type, measure), words: sceneWords(t), lineHeights });
 }

@@ -76,9 +76,9 @@ export function SideBySide(props: SideBySideProps) {
       const measure = createCanvasMeasure();
       const breakText = createBreaker(measure);
       const paths = { from: createPathLayout(breakText), to: createPathLayout(breakText) };
-      return { of: shown, map: createLayout({ measure, words: sceneWords() }), paths };
+      return { of: shown, map: createLayout({ measure, words: sceneWords(t) }), paths };
     },
-    [shown],
+    [shown, t],
   );
   const scenes = useMemo(() => {
     const { from, to } = comparison;

@@ -53,7 +53,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const background = backgroundFor(chosen);
   const scene = useMemo(() => layout(project, mapId), [layout, project, mapId]);
   const picture = useMemo(
-    () => mapPicture(project, scene, { palette, measure }, { title, legend, background }),
+    () => mapPicture(project, scene, { palette, measure, t, language: lang }, { title, legend, background }),
     // Words of title and legend follow the language.
     // oxlint-disable-next-line react/exhaustive-deps
     [project, scene, measure, title, legend, background, lang],

@@ -2,6 +2,7 @@
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { paintScene } from '@/formats/browser/paintScene';
 import { sceneWords } from '@/formats/sceneWords';
+import { t } from '@/i18n/translate';
 import { createLayout } from '@/layout/layoutMap';
 import { type Palette, PALETTES } from '@/layout/palette';
 import type { Emotion, Row, Scene } from '@/layout/scene';
@@ -30,7 +31,7 @@ export function drawThumbnail(
   const context = canvas.getContext('2d');
   const { clientWidth, clientHeight } = canvas;
   if (!map || !context || clientWidth === 0) return false;
-  const layout = createLayout({ measure: createCanvasMeasure(), words: sceneWords() });
+  const layout = createLayout({ measure: createCanvasMeasure(), words: sceneWords(t) });
   const whole = layout(withLanes(project, tellingLanes(project, map.id)), map.id);
   if (whole.columns.length === 0) return false;
   const room = (clientHeight - 2 * PADDING) / (acrossOf(whole, clientWidth) * FLATTEST);
