@@ -11,7 +11,8 @@ const arrows = {
   ui: ['i18n'],
   views: ['ui', 'formats', 'storage', 'editor', 'commands', 'layout', 'analysis', 'model', 'i18n'],
 };
-const pure = ['model', 'analysis', 'layout', 'commands', 'editor'];
+// They run in Node and in a worker as well; `scripts/pure/` checks that they name nothing that only a browser has.
+const pure = ['model', 'analysis', 'layout', 'commands', 'editor', 'formats'];
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -26,6 +27,19 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/(${pure.join('|')})/` },
       to: { path: 'node_modules/(react|react-dom|@xyflow|@base-ui|dexie|lucide-react|html-to-image)/' },
+    },
+    {
+      name: 'formats-without-a-browser',
+      severity: 'error',
+      from: { path: '^src/formats/', pathNot: '^src/formats/browser/' },
+      to: { path: '^src/formats/browser/' },
+    },
+    {
+      // A file speaks the language that it is asked for, which need not be that of the interface: `t` is passed in.
+      name: 'pure-rooms-are-told-the-language',
+      severity: 'error',
+      from: { path: `^src/(${pure.join('|')})/` },
+      to: { path: '^src/i18n/(translate|format|useT)\\.ts$' },
     },
     {
       name: 'only-main-knows-everything',

@@ -81,6 +81,8 @@ const browser = async () =>
 const lintArgs = ['--type-aware', '--deny-warnings', 'src', 'tests', 'scripts', 'vite.config.ts'];
 const steps = [
   { name: 'types', check: single('tsc', ['--noEmit']) },
+  // The rooms that run without a browser, checked without the names that only a browser or only Node has.
+  { name: 'types, pure', check: single('tsc', ['--noEmit', '-p', 'scripts/pure/tsconfig.json']) },
   { name: 'lint', check: single('oxlint', lintArgs) },
   { name: 'format', check: single('prettier', ['--check', '--log-level', 'warn', '.']) },
   // Without its parser dependency-cruiser reads nothing and calls that clean.

@@ -1,6 +1,6 @@
 // The laws of the house: which room may import which, what code may never do, and what lies at the top.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -42,6 +42,9 @@ describe('imports between rooms', () => {
       'storage/planted.ts': "export const e = () => import('@/editor/planted');\n",
       'editor/planted.ts': "import { secret } from '@/formats/planted';\nexport const f = secret;\n",
       'formats/planted.ts': "import { secret } from '@/views/planted';\nexport { secret };\n",
+      'formats/screen.ts':
+        "import { canvasFont } from './browser/canvasFont';\nexport const k = canvasFont;\n",
+      'formats/words.ts': "import { t } from '@/i18n/translate';\nexport const l = t;\n",
       'i18n/planted.ts': "import { newId } from '@/model/id';\nexport const g = newId;\n",
       'commands/planted.ts': "import { f } from '@/editor/planted';\nexport const h = f;\n",
       'views/planted.ts': 'export const secret = 1;\nexport type Secret = 1;\n',
@@ -76,6 +79,11 @@ describe('imports between rooms', () => {
       ['storage imports editor dynamically', 'storage-imports-only-model: src/storage/planted.ts'],
       ['editor imports formats', 'editor-imports-only-commands-analysis-model-i18n: src/editor/planted.ts'],
       ['formats passes views on', 'formats-imports-only-layout-analysis-model-i18n: src/formats/planted.ts'],
+      ['formats import what needs a browser', 'formats-without-a-browser: src/formats/screen.ts'],
+      [
+        'formats speak the language of the interface',
+        'pure-rooms-are-told-the-language: src/formats/words.ts',
+      ],
       ['i18n imports model', 'i18n-imports-only-nothing: src/i18n/planted.ts'],
       ['commands import editor', 'commands-imports-only-analysis-model-i18n: src/commands/planted.ts'],
       ['two files import each other', 'no-cycles: src/model/ring1.ts'],
@@ -85,6 +93,41 @@ describe('imports between rooms', () => {
       expect(found.filter((line) => line.startsWith(breach))).not.toEqual([]);
     });
   });
+});
+
+describe('rooms that run without a browser', () => {
+  const rooms = ['model', 'analysis', 'layout', 'commands', 'editor', 'formats'];
+  const slips = {
+    document: 'export const a = document.title;\n',
+    HTMLElement: 'export type B = HTMLElement;\n',
+    localStorage: "export const c = localStorage.getItem('c');\n",
+    process: 'export const d = process.env;\n',
+  };
+
+  it('do not compile where they name what only a browser or only Node has', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'waymark-pure-'));
+    try {
+      for (const name of ['src', 'tsconfig.json', 'scripts/pure'])
+        cpSync(join(repository, name), join(copy, name), { recursive: true });
+      symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'), 'dir');
+      for (const room of rooms)
+        writeFileSync(join(copy, 'src', room, 'planted.ts'), Object.values(slips).join(''));
+      const program = join(repository, 'node_modules/typescript/bin/tsc');
+      const options = { cwd: copy, maxBuffer: 64 * 1024 * 1024 };
+      const args = [program, '--noEmit', '--pretty', 'false', '-p', 'scripts/pure/tsconfig.json'];
+      const ran = promisify(execFile)(process.execPath, args, options);
+      const { stdout } = await ran.catch((error: { stdout: string }) => error);
+      // Nothing else is wrong: what stands there now compiles.
+      const found = [...stdout.matchAll(/^src\/([\w/]+)\.ts.*Cannot find name '(\w+)'/gm)];
+      const told = found.map(([, file, name]) => `${file}: ${name}`).sort();
+      expect(told).toEqual(
+        rooms.flatMap((room) => Object.keys(slips).map((name) => `${room}/planted: ${name}`)).sort(),
+      );
+      expect(stdout.match(/error TS/g)).toHaveLength(told.length);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  }, 120_000);
 });
 
 /** Ways in which a text of a file could become a script or a page. Comments may name them. */

@@ -1,6 +1,6 @@
 // The command: a name, the label of its undo step, and a pure recipe. The only way a project changes.
 import type { Draft } from 'immer';
-import type { MessageKey } from '@/i18n/translate';
+import type { MessageKey } from '@/i18n/messages';
 import { type Addition, type Limit, limitReached } from '@/model/rules';
 import type { Project } from '@/model/types';
 

@@ -1,9 +1,8 @@
 // What the worker of imports does with a request: tells each step as it begins, and in the end the answer.
-import type { Clip } from './clipboard';
 import type { FoundTable } from './foundTable';
 import type { ImportContext, ImportResult, ImportStep } from './importTypes';
 import { readFile, readText } from './readFile';
-import { type PasteReading, readPaste } from './readPaste';
+import { type Clip, type PasteReading, readPaste } from './readPaste';
 import { readTable } from './readTable';
 import type { TableShape } from './tableShape';
 

@@ -1,8 +1,5 @@
 // File names: what a title becomes on a disk, the same on every system.
 
-export type FileExtension =
-  'png' | 'jpg' | 'svg' | 'json' | 'pdf' | 'pptx' | 'xlsx' | 'csv' | 'md' | 'mmd' | 'html';
-
 const MAX_LENGTH = 100;
 /** Linux allows 255 bytes; the rest is for the ending and for the numbers that browsers add. */
 const MAX_BYTES = 235;
@@ -21,7 +18,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  * The name of a file for a title, at most 100 characters with its extension, which is always the one given.
  * @param fallback the name when nothing of the title can stay
  */
-export function fileName(title: string, extension: FileExtension, fallback = 'waymark'): string {
+export function fileName(title: string, extension: string, fallback = 'waymark'): string {
   const clean = tidy(title.normalize('NFC').replace(bidi, '').replace(invisible, '').replace(forbidden, ' '));
   const whole = cut(clean || fallback, MAX_LENGTH - extension.length - 1);
   const named = reserved.test(whole) ? `_${whole}` : whole;

@@ -1,5 +1,5 @@
 // The legend: only what the map shows, in words and in the very shapes that stand on it.
-import { t } from '@/i18n/translate';
+import type { Translate } from '@/i18n/messages';
 import type { Palette } from '@/layout/palette';
 import type { Colour } from '@/model/types';
 import type { MarkKind, MeasureText, Scene } from '@/layout/scene';
@@ -31,12 +31,12 @@ const sampleWidth: Record<Sample['kind'], number> = {
 
 /** Chooses the entries for a scene and flows them into lines of `width`. */
 export function layoutLegend(
-  { scene, measure }: { scene: Scene; measure: MeasureText },
+  { scene, measure, t }: { scene: Scene; measure: MeasureText; t: Translate },
   width: number,
 ): Legend {
   let x = 0;
   let y = 0;
-  const entries = samplesOf(scene).map(({ sample, label }): Entry => {
+  const entries = samplesOf(scene, t).map(({ sample, label }): Entry => {
     const own = sampleWidth[sample.kind] + SAMPLE_GAP + measure(label, 'laneNote');
     if (x > 0 && x + own > width) {
       x = 0;
@@ -49,7 +49,7 @@ export function layoutLegend(
   return { entries, height: entries.length > 0 ? y + LINE : 0 };
 }
 
-function samplesOf(scene: Scene): { sample: Sample; label: string }[] {
+function samplesOf(scene: Scene, t: Translate): { sample: Sample; label: string }[] {
   const items = scene.rows.flatMap((row) => row.cells.flatMap((cell) => cell.items));
   const marks = new Set(items.flatMap((item) => item.marks.map((mark) => mark.kind)));
   const words: Record<MarkKind, string> = {

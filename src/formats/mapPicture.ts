@@ -1,5 +1,5 @@
 // The picture of a map of a project: its scene with the title and the line that says what it is.
-import { language, t } from '@/i18n/translate';
+import type { Translate } from '@/i18n/messages';
 import type { Palette } from '@/layout/palette';
 import type { MeasureText, Scene } from '@/layout/scene';
 import type { JourneyMap, Project } from '@/model/types';
@@ -7,22 +7,25 @@ import { pictureTitle } from './mapTitle';
 import { layoutPicture, type Picture, type PictureOptions } from './picture';
 import { stateWords } from './sceneWords';
 
+/** The language that a picture speaks: its words, and its tag for dates. */
+export type Speech = { t: Translate; language: string };
+
 /** What stands under the title: state of the map, lead persona, owner, today. */
-export function mapSubtitle(project: Project, map: JourneyMap, now = new Date()): string {
+function mapSubtitle(project: Project, map: JourneyMap, { t, language }: Speech): string {
   const lead = map.leadPersonaId === undefined ? undefined : project.personas[map.leadPersonaId];
-  const date = new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(now);
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
   return [t(stateWords[map.state]), lead?.name, map.owner, date].filter(Boolean).join(' · ');
 }
 
-/** Lays out the picture of a scene of this project, in the language of the interface. */
+/** Lays out the picture of a scene of this project. */
 export function mapPicture(
   project: Project,
   scene: Scene,
-  { palette, measure }: { palette: Palette; measure: MeasureText },
+  { palette, measure, ...speech }: { palette: Palette; measure: MeasureText } & Speech,
   options: PictureOptions,
 ): Picture {
   const map = project.maps[scene.mapId];
   const title = pictureTitle(project, map);
-  const subtitle = map ? mapSubtitle(project, map) : '';
-  return layoutPicture({ scene, palette, measure, title, subtitle }, options);
+  const subtitle = map ? mapSubtitle(project, map, speech) : '';
+  return layoutPicture({ scene, palette, measure, t: speech.t, title, subtitle }, options);
 }

@@ -1,11 +1,11 @@
 // The picture: a scene with its title, legend, margin and ground. What every export of a map shows.
-import { t } from '@/i18n/translate';
+import type { Translate } from '@/i18n/messages';
 import { createBreaker } from '@/layout/breakText';
 import type { Palette } from '@/layout/palette';
 import type { Box, MeasureText, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { boundsOf, drawScene } from './drawScene';
-import { drawLegend, layoutLegend, type Legend } from './legend';
+import { drawLegend, layoutLegend } from './legend';
 import { baselineIn, type Pen } from './pen';
 
 export type PictureBackground = 'paper' | 'white' | 'transparent';
@@ -16,6 +16,8 @@ export type PictureSource = {
   scene: Scene;
   palette: Palette;
   measure: MeasureText;
+  /** The words of the legend. */
+  t: Translate;
   /** The map's title, shown above it when the options ask for it, and the name of the picture; empty without one. */
   title: string;
   /** The small line under the title. */
@@ -64,7 +66,7 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
       if (ground !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: ground });
       if (options.title) drawTitle(pen, source, left, bounds.y - titleHeight, width);
       cells();
-      if (legend) drawPlacedLegend(pen, legend, left, legendTop, tinted);
+      if (legend) pen.group(source.t('scene.legend'), () => drawLegend(pen, legend, left, legendTop, tinted));
     },
   };
 }
@@ -89,8 +91,4 @@ function drawTitle(pen: Pen, source: PictureSource, x: number, top: number, widt
   const [note = ''] = breakText(source.subtitle, 'laneNote', width, 1);
   const y = baselineIn(top + (line === '' ? 0 : title.line + 1), laneNote.line, laneNote.size);
   if (note) pen.text(note, x, y, { font: 'laneNote', fill: palette.muted, room: width });
-}
-
-function drawPlacedLegend(pen: Pen, legend: Legend, x: number, y: number, palette: Palette): void {
-  pen.group(t('scene.legend'), () => drawLegend(pen, legend, x, y, palette));
 }

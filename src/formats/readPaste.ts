@@ -1,7 +1,6 @@
 // What a paste on a map is: cards of ours, a whole journey, a table with heads, cells, or lines. The exact half of the clipboard is read first.
 import { cleanText } from '@/model/sanitise';
 import type { Project } from '@/model/types';
-import type { Clip } from './clipboard';
 import { fromHtml } from './clipboardCards';
 import { fromHtmlTable, largestTable } from './findTable';
 import type { FoundTable } from './foundTable';
@@ -12,6 +11,9 @@ import { recognise, type Recognised } from './recognise';
 import { guessShape } from './tableShape';
 import { readList } from './textList';
 import { readBlock } from './tsv';
+
+/** What a clipboard holds for us: plain text, and a page that may carry more. */
+export type Clip = { text: string; html: string };
 
 export type PasteReading =
   /** cards that were copied here or in another project */

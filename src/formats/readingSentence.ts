@@ -1,8 +1,6 @@
 // Sentences about reading: a note or a problem in the person's language, always with its place.
-import type { MessageKey, MessageValues } from '@/i18n/translate';
+import type { MessageKey, Translate } from '@/i18n/messages';
 import type { ImportNote, ImportProblem, ImportWords, ReadCounts } from './importTypes';
-
-type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 const selfTelling: ReadonlySet<ImportNote['code']> = new Set([
   'laneGuessed',

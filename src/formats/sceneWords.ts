@@ -1,5 +1,5 @@
-// The words that a scene writes itself, in the language of the interface.
-import { t, type MessageKey } from '@/i18n/translate';
+// The words that a scene writes itself, in the language of t().
+import type { MessageKey, Translate } from '@/i18n/messages';
 import type { SceneWords } from '@/layout/scene';
 import type { MapState } from '@/model/types';
 
@@ -10,8 +10,8 @@ export const stateWords = {
   reference: 'scene.reference',
 } as const satisfies Record<MapState, MessageKey>;
 
-/** The scene's words now. A change of language asks for new ones, and for a new layout with them. */
-export function sceneWords(): SceneWords {
+/** The scene's words. Another language asks for new ones, and for a new layout with them. */
+export function sceneWords(t: Translate): SceneWords {
   return {
     pain: t('scene.pain'),
     barrier: t('scene.barrier'),

@@ -1,20 +1,12 @@
 // t(): the one way to a word of the interface. Usable outside of React as well.
-import type { en } from './en';
 import { first } from './en/first';
+import type { MessageKey, MessageValues, Translate } from './messages';
 import { addEnglish, english, textsOf } from './words';
 
 export const languages = ['en', 'ru'] as const;
 export type Language = (typeof languages)[number];
 
-type PluralSuffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';
-type Base<K extends string> = K extends `${infer B}${PluralSuffix}` ? B : K;
-type KeysOf<T, P extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string ? Base<`${P}${K}`> : KeysOf<T[K], `${P}${K}.`>;
-}[keyof T & string];
-
-/** The key of a word, typed by the English file; plural endings are left off. */
-export type MessageKey = KeysOf<typeof en>;
-export type MessageValues = Record<string, string | number>;
+export type { MessageKey, MessageValues };
 
 /** The words of a language by their full keys, with its own rules of plural. */
 type Speech = { texts: ReadonlyMap<string, string>; plural: Intl.PluralRules };
@@ -57,7 +49,7 @@ async function learn(next: Language): Promise<Speech> {
 }
 
 /** t() in a language of its own, whatever the interface speaks. */
-export async function tIn(next: Language): Promise<typeof t> {
+export async function tIn(next: Language): Promise<Translate> {
   const words = await learn(next);
   return (key, values) => say(words, key, values);
 }

@@ -1,7 +1,7 @@
 // Arabic and Hebrew in the pictures: each line begins at the right end of its place, on every paper alike.
 import { describe, expect, it, vi } from 'vitest';
-import type { Context2D } from '@/formats/canvasFont';
-import { createCanvasPen } from '@/formats/canvasPen';
+import type { Context2D } from '@/formats/browser/canvasFont';
+import { createCanvasPen } from '@/formats/browser/canvasPen';
 import { drawScene } from '@/formats/drawScene';
 import type { Pen } from '@/formats/pen';
 import { createSvgPen } from '@/formats/svgPen';

@@ -1,9 +1,10 @@
 // Pictures: whole at any size, with title, legend and ground as asked, and never with hints for editing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CANVAS_LIMITS, fittingScale, offeredScale } from '@/formats/bitmap';
+import { CANVAS_LIMITS, fittingScale, offeredScale } from '@/formats/browser/bitmap';
 import { layoutPicture, type PictureOptions } from '@/formats/picture';
 import { createSvgPen } from '@/formats/svgPen';
+import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { PALETTES } from '@/layout/palette';
 import { aProject } from '@tests/support/aProject';
@@ -15,6 +16,7 @@ const source = (built = shoes()) => ({
   scene: aScene(built),
   palette: PALETTES.light,
   measure: createTableMeasure(),
+  t,
   title: 'Shoes',
   subtitle: 'Current map · Olga',
 });

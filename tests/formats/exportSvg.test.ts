@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutPicture } from '@/formats/picture';
 import { toSvg } from '@/formats/svg';
+import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { PALETTES } from '@/layout/palette';
 import { aProject, type BuiltProject } from '@tests/support/aProject';
@@ -58,6 +59,7 @@ function svgOf(built: BuiltProject, title = built.project.title): string {
     scene: aScene(built),
     palette: PALETTES.light,
     measure: createTableMeasure(),
+    t,
     title,
     subtitle: 'Current map',
   };
@@ -142,6 +144,7 @@ describe('SVG', () => {
       scene: aScene(shoes()),
       palette: PALETTES.light,
       measure: createTableMeasure(),
+      t,
       title: '',
       subtitle: '',
     };

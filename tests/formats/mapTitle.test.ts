@@ -2,20 +2,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { addMap, deriveTarget, updateMap } from '@/commands/maps';
 import { updateProject } from '@/commands/project';
-import { mapPicture } from '@/formats/mapPicture';
+import { writeExport } from '@/formats/exportFormats';
+import { exportSource } from '@/formats/exportSource';
+import { jsonExport } from '@/formats/jsonExport';
 import { mapTitle, pictureTitle, projectTitle } from '@/formats/mapTitle';
 import { toSvg } from '@/formats/svg';
 import '@/i18n/en/library';
-import { languages, setLanguage, t } from '@/i18n/translate';
+import { language, languages, setLanguage, t } from '@/i18n/translate';
 import { madeUpTitles } from '@/i18n/madeUpTitles';
 import { createTableMeasure } from '@/layout/fontMetrics';
-import { PALETTES } from '@/layout/palette';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { mapName, targetTitle } from '@/views/app/mapName';
-import { makeFile } from '@/views/exporting/exportFile';
 import { starterProject } from '@/views/app/starter';
-import { aLayout } from '@tests/support/aScene';
 import { openEditor } from '@tests/support/openEditor';
 
 afterEach(() => setLanguage('en'));
@@ -26,12 +25,10 @@ const firstOf = (project: Project) => {
   return map;
 };
 
-function picture(project: Project, mapId = firstOf(project).id) {
-  const look = { palette: PALETTES.light, measure: createTableMeasure() };
-  const options = { title: true, legend: false, background: 'paper' } as const;
-  return mapPicture(project, aLayout()(project, mapId), look, options);
-}
-const choice = { scale: 1, title: true, legend: false, background: 'paper' } as const;
+const sourceOf = (project: Project, mapId = firstOf(project).id) =>
+  exportSource(project, mapId, { t, language: language(), measure: createTableMeasure() });
+const picture = (project: Project, mapId?: string) => sourceOf(project, mapId).picture(options);
+const options = { scale: 1, title: true, legend: false, background: 'paper' } as const;
 
 describe('the first map of a project', () => {
   it('is called like the project, until it gets a title of its own', () => {
@@ -88,7 +85,7 @@ describe('a title that nobody has chosen', () => {
       for (const made of madeUpTitles) expect(drawn).not.toContain(made);
     }
     expect(projectTitle(project)).toBe('');
-    const file = await makeFile({ ...choice, format: 'json' }, picture(project), project);
+    const file = await writeExport(jsonExport, sourceOf(project), options, {});
     expect(file.name).toBe('waymark.json');
   });
 

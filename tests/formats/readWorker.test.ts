@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { answerImport, type ImportRequest } from '@/formats/answerImport';
 import type { ImportStep } from '@/formats/importTypes';
-import { readInWorker } from '@/formats/readWorker';
+import { readInWorker } from '@/formats/browser/readWorker';
 import { LIMITS } from '@/model/constants';
 import { context, said } from '@tests/support/importing';
 

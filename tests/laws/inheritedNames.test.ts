@@ -12,6 +12,7 @@ import { replaceText } from '@/commands/replaceText';
 import { cutOut, toBlock, toHtml, fromHtml } from '@/formats/clipboardCards';
 import { layoutPicture } from '@/formats/picture';
 import { toSvg } from '@/formats/svg';
+import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { PALETTES } from '@/layout/palette';
 import { checkInvariants } from '@/model/invariants';
@@ -87,6 +88,7 @@ function madeOf(word: string): Record<string, unknown> {
     title: word,
     subtitle: word,
     measure: createTableMeasure(),
+    t,
     palette: PALETTES.light,
   };
   const picture = layoutPicture(source, { title: true, legend: true, background: 'white' });

@@ -1,7 +1,7 @@
 // The export dialog of the open project, joined to the layout of the screen and to the stored images.
 import { useMemo } from 'react';
 import '@/i18n/en/exporting';
-import { createCanvasMeasure } from '@/formats/measureText';
+import { createCanvasMeasure } from '@/formats/browser/measureText';
 import type { Id } from '@/model/id';
 import { withImages } from '@/storage/assets';
 import type { Disk } from '@/storage/disk';

@@ -1,4 +1,5 @@
 // Everything in one file on the person's own disk, and back from it.
+import { jsonFile } from '@/formats/fileKinds';
 import { formatWhen } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { LIMITS } from '@/model/constants';
@@ -19,7 +20,7 @@ import type { AskExisting, ExistingChoice, ExistingRow, ImportOutcome } from '..
 /** Hands the person a file with all projects. */
 export async function backUp(disk: Disk): Promise<void> {
   const { fileName, text, left } = await backUpEverything(disk);
-  saveFile(new Blob([text], { type: 'application/json' }), fileName);
+  saveFile(new Blob([text], { type: jsonFile.mime }), fileName);
   await noteBackup(disk);
   if (left.length > 0)
     throw new Error(t('app.backupLeft', { titles: left.map(({ title }) => title).join(', ') }));

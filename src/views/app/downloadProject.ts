@@ -1,4 +1,5 @@
 // A project as a file for the person's own disk.
+import { jsonFile } from '@/formats/fileKinds';
 import { fileName } from '@/formats/fileName';
 import { projectTitle } from '@/formats/mapTitle';
 import type { Project } from '@/model/types';
@@ -11,7 +12,7 @@ export async function downloadProject(project: Project): Promise<void> {
     toJson: (whole: Project) => JSON.stringify(whole),
   }));
   saveFile(
-    new Blob([toJson(project)], { type: 'application/json' }),
-    fileName(projectTitle(project), 'json'),
+    new Blob([toJson(project)], { type: jsonFile.mime }),
+    fileName(projectTitle(project), jsonFile.extension),
   );
 }

@@ -1,7 +1,7 @@
 // Files and pasted text on their way into the library: read, stored as a new project, and told in sentences.
 import type { ImportNote, ImportNoteCode, ImportResult, ImportStep } from '@/formats/importTypes';
 import { importWords, noteSentence, problemSentence, readSummary } from '@/formats/readingSentence';
-import { readInWorker, readTableInWorker, readTextInWorker } from '@/formats/readWorker';
+import { readInWorker, readTableInWorker, readTextInWorker } from '@/formats/browser/readWorker';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
 import { compareWithStored, restoreCompared } from '@/storage/backup';

@@ -1,6 +1,6 @@
 // Paints the map on the canvas of the painted layer: once with a margin, then the picture is only moved and stretched.
 import type { Viewport } from '@/editor/session';
-import { paintScene } from '@/formats/paintScene';
+import { paintScene } from '@/formats/browser/paintScene';
 import { eachItemIn } from '@/layout/locate';
 import { PALETTES } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';

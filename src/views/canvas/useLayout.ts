@@ -1,9 +1,9 @@
 // The layout engine of the screen, in the language of the interface and with the type as the browser draws it. Another
 // language writes other words, and another type breaks other lines, so each gets a new one.
 import { useMemo, useSyncExternalStore } from 'react';
-import { createCanvasMeasure } from '@/formats/measureText';
+import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { sceneWords } from '@/formats/sceneWords';
-import { language, onLanguage } from '@/i18n/translate';
+import { language, onLanguage, t } from '@/i18n/translate';
 import { createLayout, type LayoutMap } from '@/layout/layoutMap';
 import { growOf, measureOn, onScreenType, PLAIN, type ScreenType, screenType } from './screenType';
 
@@ -27,7 +27,7 @@ function useLayoutWith(type: ScreenType): LayoutMap {
 function layoutOf(_language: string, type: ScreenType): LayoutMap {
   return createLayout({
     measure: measureOn(type, measure),
-    words: sceneWords(),
+    words: sceneWords(t),
     lineHeights: type.lineHeights,
     grow: growOf(type, measure),
   });

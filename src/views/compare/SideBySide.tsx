@@ -3,7 +3,7 @@ import { Columns2, Maximize2, Minus, Plus, Rows2 } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { alignLanes, alignStages } from '@/analysis/align';
 import type { Comparison } from '@/analysis/comparison';
-import { createCanvasMeasure } from '@/formats/measureText';
+import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { sceneWords } from '@/formats/sceneWords';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
@@ -80,9 +80,9 @@ export function SideBySide(props: SideBySideProps) {
       const measure = createCanvasMeasure();
       const breakText = createBreaker(measure);
       const paths = { from: createPathLayout(breakText), to: createPathLayout(breakText) };
-      return { of: shown, map: createLayout({ measure, words: sceneWords() }), paths };
+      return { of: shown, map: createLayout({ measure, words: sceneWords(t) }), paths };
     },
-    [shown],
+    [shown, t],
   );
   const scenes = useMemo(() => {
     const { from, to } = comparison;

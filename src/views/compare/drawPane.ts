@@ -1,8 +1,8 @@
 // Draws the visible part of one pane: the scene, and above the dimmed rest the cards that differ.
-import type { Context2D } from '@/formats/canvasFont';
-import { createCanvasPen } from '@/formats/canvasPen';
+import type { Context2D } from '@/formats/browser/canvasFont';
+import { createCanvasPen } from '@/formats/browser/canvasPen';
 import { drawItem } from '@/formats/drawItem';
-import { paintScene } from '@/formats/paintScene';
+import { paintScene } from '@/formats/browser/paintScene';
 import { rowsIn } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';

@@ -1,9 +1,12 @@
 // The export dialog: what to take away on the left, how it will look on the right.
 import { Copy, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { fittingScale, offeredScale } from '@/formats/bitmap';
-import { canCopyPicture, copyPicture } from '@/formats/clipboard';
-import { mapPicture } from '@/formats/mapPicture';
+import { fittingScale, offeredScale } from '@/formats/browser/bitmap';
+import { canCopyPicture, copyPicture } from '@/formats/browser/clipboard';
+import { browserTools } from '@/formats/browser/exportTools';
+import { backgroundFor, type ExportOptions as Options } from '@/formats/exportFormat';
+import { type ExportedFile, writeExport } from '@/formats/exportFormats';
+import { exportSource } from '@/formats/exportSource';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { PALETTES } from '@/layout/palette';
@@ -14,9 +17,9 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import styles from './ExportDialog.module.css';
 import { saveFile } from '@/ui/saveFile';
-import { backgroundFor, makeFile, makePng, type ExportChoice } from './exportFile';
 import { ExportOptions } from './ExportOptions';
 import { ExportPreview } from './ExportPreview';
+import { firstTarget } from './exportTargets';
 
 export type ExportDialogProps = {
   open: boolean;
@@ -33,13 +36,16 @@ export type ExportDialogProps = {
 type Outcome = { tone: 'busy' | 'good' | 'bad'; text: string };
 
 /** Without a scale until somebody chooses one: until then it fits the size of the map. */
-type Choice = Omit<ExportChoice, 'scale'> & Partial<Pick<ExportChoice, 'scale'>>;
-const FIRST: Choice = { format: 'png', title: true, legend: true, background: 'paper' };
+type Chosen = Omit<Options, 'scale'> & Partial<Pick<Options, 'scale'>>;
+const FIRST: Chosen = { title: true, legend: true, background: 'paper' };
 const palette = PALETTES.light;
+
+const blobOf = ({ content, mime }: ExportedFile): Blob => new Blob([content], { type: mime });
 
 export function ExportDialog(props: ExportDialogProps) {
   const { open, onOpenChange, layout, measure, withImages } = props;
   const t = useT();
+  const [target, setTarget] = useState(firstTarget);
   const [chosen, setChosen] = useState(FIRST);
   const [outcome, setOutcome] = useState<Outcome>();
   const [shown, setShown] = useState({ project: props.project, mapId: props.mapId });
@@ -49,39 +55,45 @@ export function ExportDialog(props: ExportDialogProps) {
   }
   const { project, mapId } = shown;
   const lang = language();
+  const { format, copies } = target;
   const { title, legend } = chosen;
-  const background = backgroundFor(chosen);
-  const scene = useMemo(() => layout(project, mapId), [layout, project, mapId]);
-  const picture = useMemo(
-    () => mapPicture(project, scene, { palette, measure }, { title, legend, background }),
-    // Words of title and legend follow the language.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [project, scene, measure, title, legend, background, lang],
+  const background = backgroundFor(format, chosen.background);
+  const source = useMemo(
+    () => exportSource(project, mapId, { t, language: lang, measure, layout, palette }),
+    [project, mapId, t, lang, measure, layout],
   );
-  const choice: ExportChoice = { scale: offeredScale(picture.box), ...chosen };
-  const fitting = fittingScale(picture.box, choice.scale);
+  const scene = source.scene();
+  const picture = useMemo(
+    () => source.picture({ title, legend, background }),
+    [source, title, legend, background],
+  );
+  const options: Options = { scale: offeredScale(picture.box), ...chosen };
+  const fitting = fittingScale(picture.box, options.scale);
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
-  const isBitmap = choice.format !== 'json' && choice.format !== 'svg';
+  const isBitmap = format.options.scale !== undefined;
   const lowered = (scale: number) =>
-    t('exporting.lowered', { asked: choice.scale, scale: number.format(scale) });
+    t('exporting.lowered', { asked: options.scale, scale: number.format(scale) });
 
   async function run(): Promise<Outcome> {
-    if (choice.format === 'copy') {
+    const written = writeExport(format, source, options, {
+      ...browserTools,
+      ...(withImages && { withImages }),
+    });
+    if (copies) {
       try {
-        await copyPicture(makePng(picture, choice.scale).then(({ blob }) => blob));
+        await copyPicture(written.then(blobOf));
         return { tone: 'good', text: t('exporting.copied') };
       } catch {
         return { tone: 'bad', text: t('exporting.copyFailed') };
       }
     }
     try {
-      const whole = choice.format === 'json' && withImages ? await withImages(project) : project;
-      const file = await makeFile(choice, picture, whole);
-      saveFile(file.blob, file.name);
+      const file = await written;
+      saveFile(blobOf(file), file.name);
       const saved = t('exporting.saved', { name: file.name });
       return { tone: 'good', text: file.reached === undefined ? saved : `${saved} ${lowered(file.reached)}` };
     } catch {
-      return { tone: 'bad', text: t(choice.format === 'json' ? 'exporting.jsonFailed' : 'exporting.failed') };
+      return { tone: 'bad', text: t(format.about ? 'exporting.fileFailed' : 'exporting.failed') };
     }
   }
 
@@ -95,7 +107,6 @@ export function ExportDialog(props: ExportDialogProps) {
     width: number.format(Math.floor(picture.box.width * fitting)),
     height: number.format(Math.floor(picture.box.height * fitting)),
   };
-  const isCopy = choice.format === 'copy';
   return (
     <Dialog
       open={open}
@@ -113,12 +124,12 @@ export function ExportDialog(props: ExportDialogProps) {
           </p>
           <Button
             variant="primary"
-            icon={isCopy ? Copy : Download}
+            icon={copies ? Copy : Download}
             // Not disabled: the focus stays on it while the picture is made.
             aria-disabled={outcome?.tone === 'busy'}
             onClick={start}
           >
-            {t(isCopy ? 'exporting.copyNow' : 'exporting.download')}
+            {t(copies ? 'exporting.copyNow' : 'exporting.download')}
           </Button>
         </>
       }
@@ -126,19 +137,24 @@ export function ExportDialog(props: ExportDialogProps) {
       <div className={styles.panes}>
         <div className={styles.options}>
           <ExportOptions
-            choice={choice}
+            target={target}
+            options={options}
             canCopy={canCopyPicture()}
-            onChange={(changes) => {
+            onTarget={(next) => {
+              setTarget(next);
+              setOutcome(undefined);
+            }}
+            onOptions={(changes) => {
               setChosen({ ...chosen, ...changes });
               setOutcome(undefined);
             }}
           />
           {isBitmap && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
-          {isBitmap && fitting < choice.scale && <p className={styles.note}>{lowered(fitting)}</p>}
+          {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
         </div>
-        {choice.format === 'json' ? (
+        {format.about ? (
           <div className={styles.preview}>
-            <p className={styles.about}>{t('exporting.jsonAbout')}</p>
+            <p className={styles.about}>{t(format.about)}</p>
           </div>
         ) : (
           <ExportPreview picture={picture} scene={scene} palette={palette} />

@@ -1,82 +1,92 @@
-// The choices of an export: format, and for pictures their size, ground, title and legend.
+// The choices of an export: format, and of what the format leaves open, size, ground, title and legend.
+import { backgroundFor, type ExportOptions as Options } from '@/formats/exportFormat';
 import type { PictureBackground } from '@/formats/picture';
 import { useT } from '@/i18n/useT';
 import { Checkbox } from '@/ui/Checkbox';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { Segmented, type Choice } from '@/ui/Segmented';
-import type { ExportChoice, ExportFormat } from './exportFile';
-import { backgroundFor } from './exportFile';
+import { type ExportTarget, exportTargets } from './exportTargets';
 import styles from './ExportDialog.module.css';
 
 export type ExportOptionsProps = {
-  choice: ExportChoice;
+  target: ExportTarget;
+  options: Options;
   /** Whether this browser can put pictures on the clipboard. */
   canCopy: boolean;
-  onChange: (changes: Partial<ExportChoice>) => void;
+  onTarget: (target: ExportTarget) => void;
+  onOptions: (changes: Partial<Options>) => void;
 };
 
-const SCALES = [1, 2, 4] as const;
-
-export function ExportOptions({ choice, canCopy, onChange }: ExportOptionsProps) {
+export function ExportOptions({ target, options, canCopy, onTarget, onOptions }: ExportOptionsProps) {
   const t = useT();
-  const { format } = choice;
-  const formats: Choice<ExportFormat>[] = [
-    { value: 'png', label: t('exporting.png'), note: t('exporting.pngNote') },
-    { value: 'jpeg', label: t('exporting.jpeg'), note: t('exporting.jpegNote') },
-    { value: 'svg', label: t('exporting.svg'), note: t('exporting.svgNote') },
-    { value: 'copy', label: t('exporting.copy'), note: t('exporting.copyNote'), disabled: !canCopy },
-    { value: 'json', label: t('exporting.json'), note: t('exporting.jsonNote') },
-  ];
+  const { format } = target;
+  const open = format.options;
   const grounds: Choice<PictureBackground>[] = [
     { value: 'paper', label: t('exporting.paper') },
     { value: 'white', label: t('exporting.white') },
-    { value: 'transparent', label: t('exporting.transparent'), disabled: format === 'jpeg' },
+    { value: 'transparent', label: t('exporting.transparent') },
   ];
   return (
     <>
       <RadioGroup
         label={t('exporting.format')}
-        value={format}
-        choices={formats}
-        onChange={(next) => onChange({ format: next })}
+        value={target.id}
+        choices={exportTargets.map(({ id, label, note, copies }) => ({
+          value: id,
+          label: t(label),
+          note: t(note),
+          disabled: copies && !canCopy,
+        }))}
+        onChange={(id) => onTarget(exportTargets.find((each) => each.id === id) ?? target)}
       />
-      {format !== 'json' && (
+      {Object.keys(open).length > 0 && (
         <div className={styles.details}>
-          {format !== 'svg' && (
+          {open.scale && (
             <div className={styles.line}>
               <span aria-hidden>{t('exporting.size')}</span>
               <Segmented
                 size="s"
                 label={t('exporting.size')}
-                value={String(choice.scale)}
-                choices={SCALES.map((scale) => ({
+                value={String(options.scale)}
+                choices={open.scale.map((scale) => ({
                   value: String(scale),
                   label: t('exporting.scale', { scale }),
                 }))}
-                onChange={(next) => onChange({ scale: SCALES.find((scale) => String(scale) === next) ?? 1 })}
+                onChange={(next) =>
+                  onOptions({ scale: open.scale?.find((scale) => String(scale) === next) ?? 1 })
+                }
               />
             </div>
           )}
-          <div className={styles.line}>
-            <span aria-hidden>{t('exporting.background')}</span>
-            <Segmented
-              size="s"
-              label={t('exporting.background')}
-              value={backgroundFor(choice)}
-              choices={grounds}
-              onChange={(background) => onChange({ background })}
+          {open.background && (
+            <div className={styles.line}>
+              <span aria-hidden>{t('exporting.background')}</span>
+              <Segmented
+                size="s"
+                label={t('exporting.background')}
+                value={backgroundFor(format, options.background)}
+                choices={grounds.map((ground) => ({
+                  ...ground,
+                  disabled: open.background?.includes(ground.value) === false,
+                }))}
+                onChange={(background) => onOptions({ background })}
+              />
+            </div>
+          )}
+          {open.title && (
+            <Checkbox
+              label={t('exporting.showTitle')}
+              checked={options.title}
+              onChange={(title) => onOptions({ title })}
             />
-          </div>
-          <Checkbox
-            label={t('exporting.showTitle')}
-            checked={choice.title}
-            onChange={(title) => onChange({ title })}
-          />
-          <Checkbox
-            label={t('exporting.showLegend')}
-            checked={choice.legend}
-            onChange={(legend) => onChange({ legend })}
-          />
+          )}
+          {open.legend && (
+            <Checkbox
+              label={t('exporting.showLegend')}
+              checked={options.legend}
+              onChange={(legend) => onOptions({ legend })}
+            />
+          )}
         </div>
       )}
     </>

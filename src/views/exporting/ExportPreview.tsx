@@ -1,13 +1,13 @@
 // The preview: the very picture that will be saved, drawn small.
 import { useLayoutEffect, useRef } from 'react';
-import { createCanvasPen } from '@/formats/canvasPen';
-import { paintScene } from '@/formats/paintScene';
+import { createCanvasPen } from '@/formats/browser/canvasPen';
+import { paintScene } from '@/formats/browser/paintScene';
 import type { Picture } from '@/formats/picture';
 import { useT } from '@/i18n/useT';
 import type { Palette } from '@/layout/palette';
 import type { Scene } from '@/layout/scene';
 import styles from './ExportDialog.module.css';
-import { loadMapFaces } from './mapFaces';
+import { loadMapFaces } from '@/formats/browser/mapFaces';
 
 export type ExportPreviewProps = { picture: Picture; scene: Scene; palette: Palette };
 

@@ -1,5 +1,6 @@
 // StorageLine: how safe the work is: kept for good or not, how much, and when it was last backed up.
 import { useRef } from 'react';
+import { BACKUP_FILES } from '@/formats/fileKinds';
 import { formatBytes, formatDaysAgo } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { classes } from '@/ui/classes';
@@ -64,7 +65,7 @@ export function StorageLine({ storage, trashCount, onTrash, onBackup, onRestore 
         ref={chooser}
         type="file"
         hidden
-        accept=".json,application/json"
+        accept={BACKUP_FILES}
         data-testid="backup-file"
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -1,7 +1,8 @@
 // drawThumbnail(): paints a map on a small canvas as plain shapes, by the same scene that the map itself shows.
-import { createCanvasMeasure } from '@/formats/measureText';
-import { paintScene } from '@/formats/paintScene';
+import { createCanvasMeasure } from '@/formats/browser/measureText';
+import { paintScene } from '@/formats/browser/paintScene';
 import { sceneWords } from '@/formats/sceneWords';
+import { t } from '@/i18n/translate';
 import { createLayout } from '@/layout/layoutMap';
 import { type Palette, PALETTES } from '@/layout/palette';
 import type { Emotion, Row, Scene } from '@/layout/scene';
@@ -39,7 +40,7 @@ export function drawThumbnail(
   const context = canvas.getContext('2d');
   const { clientWidth, clientHeight } = canvas;
   if (!map || !context || clientWidth === 0) return false;
-  const layout = createLayout({ measure: createCanvasMeasure(), words: sceneWords() });
+  const layout = createLayout({ measure: createCanvasMeasure(), words: sceneWords(t) });
   const lanes = allLanes ? lanesOf(project, map.id) : tellingLanes(project, map.id);
   const whole = layout(withLanes(project, lanes), map.id);
   if (whole.columns.length === 0) return false;

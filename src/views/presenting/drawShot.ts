@@ -1,8 +1,8 @@
 // Draws what the camera sees: the scene large, what is not meant dimmed, and the names of lanes or stages beside it.
-import type { Context2D } from '@/formats/canvasFont';
-import { createCanvasPen } from '@/formats/canvasPen';
+import type { Context2D } from '@/formats/browser/canvasFont';
+import { createCanvasPen } from '@/formats/browser/canvasPen';
 import { drawHeader, drawRail } from '@/formats/drawFrame';
-import { paintScene } from '@/formats/paintScene';
+import { paintScene } from '@/formats/browser/paintScene';
 import { columnsIn, rowsIn } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';

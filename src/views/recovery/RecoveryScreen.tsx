@@ -1,6 +1,7 @@
 // RecoveryScreen: after a loss, project by project, what each source still has; it stays until each one is settled.
 import { ArchiveRestore, CircleCheck, FolderOpen, Info } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { BACKUP_FILES } from '@/formats/fileKinds';
 import '@/i18n/en/recovery';
 import type { Language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
@@ -163,7 +164,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
         ref={chooser}
         type="file"
         hidden
-        accept=".json,application/json"
+        accept={BACKUP_FILES}
         data-testid="recovery-file"
         onChange={(event) => {
           const file = event.target.files?.[0];

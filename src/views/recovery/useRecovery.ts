@@ -1,5 +1,6 @@
 // useRecovery(): what can be done about lost projects, each with its answer to the person.
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import { jsonFile } from '@/formats/fileKinds';
 import { fileName } from '@/formats/fileName';
 import { formatList } from '@/i18n/format';
 import { t } from '@/i18n/translate';
@@ -52,7 +53,7 @@ export function useRecovery(disk: Disk, recovery: Recovery, onOpen: (id: Id) => 
       setChoices((before) => new Map([...before].filter(([other]) => other !== id)));
     const save = async (title: string, text: () => Promise<string>) => {
       try {
-        saveFile(new Blob([await text()], { type: 'application/json' }), fileName(title, 'json'));
+        saveFile(new Blob([await text()], { type: jsonFile.mime }), fileName(title, jsonFile.extension));
       } catch {
         toast.show({ title: t('recovery.saveFailed'), tone: 'danger' });
       }

@@ -16,7 +16,7 @@ function kindWord(kind: string, t: typeof translate): string {
 
 export function useLaneLook(lane: Lane): LaneLook {
   const t = useT();
-  const words = sceneWords();
+  const words = sceneWords(t);
   const look = useProjectShallow((project) => laneLook(project, project.maps[lane.mapId], lane, words));
   const kind = kindWord(lane.kind, t);
   const parts = [kind === lane.name ? '' : kind, look.note];

@@ -5,6 +5,7 @@ import type { Box } from '@/layout/scene';
 import { createLayout } from '@/layout/layoutMap';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { sceneWords } from '@/formats/sceneWords';
+import { t } from '@/i18n/translate';
 import { createNodeCache } from '@/views/canvas/nodes';
 import { aProject } from '../../support/aProject';
 import { openEditor } from '../../support/openEditor';
@@ -21,7 +22,7 @@ const built = aProject({
   ),
   findings: [{ title: 'Twice', on: ['Stage 0 a', 'Stage 1 a'] }],
 });
-const layout = createLayout({ measure: createTableMeasure(), words: sceneWords() });
+const layout = createLayout({ measure: createTableMeasure(), words: sceneWords(t) });
 const scene = layout(built.project, built.mapId);
 const near: Box = { x: 0, y: 0, width: 400, height: 600 };
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addCard, moveCards } from '@/commands/cards';
 import { updateLane } from '@/commands/lanes';
 import { sceneWords } from '@/formats/sceneWords';
+import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { createLayout } from '@/layout/layoutMap';
 import type { Project } from '@/model/types';
@@ -18,7 +19,7 @@ function opened() {
     cards: { 'Need/Website': ['one', 'two'], 'Buy/Website': ['three'], 'Need/Shop': ['four'] },
   });
   const editor = openEditor(project);
-  const layout = createLayout({ measure: createTableMeasure(), words: sceneWords() });
+  const layout = createLayout({ measure: createTableMeasure(), words: sceneWords(t) });
   const cache = createNodeCache();
   const look = (now: Project) => {
     const scene = layout(now, mapId);

@@ -1,11 +1,11 @@
 // PNG and JPEG: a picture on a canvas, as large as the machine can hold, never silently cut.
 import type { Context2D } from './canvasFont';
 import { createCanvasPen } from './canvasPen';
-import type { Picture } from './picture';
+import type { BitmapMime } from '../exportFormat';
+import type { Picture } from '../picture';
 
-export type BitmapFormat = 'image/png' | 'image/jpeg';
 export type BitmapOptions = {
-  format: BitmapFormat;
+  format: BitmapMime;
   /** Pixels for one scene unit: 1, 2 or 4. */ scale: number;
 };
 /** `scale` is what was reached; `lowered` says that it is less than was asked for. */
@@ -42,7 +42,7 @@ export const offeredScale = ({ width, height }: { width: number; height: number 
 /** Of JPEG; the least at which small text keeps clean edges. */
 const QUALITY = 0.92;
 
-type Surface = { context: Context2D; format: BitmapFormat; toBlob: () => Promise<Blob | null> };
+type Surface = { context: Context2D; format: BitmapMime; toBlob: () => Promise<Blob | null> };
 
 /**
  * Paints a picture and encodes it. Where the machine refuses a canvas of that size the scale is halved and tried again.
@@ -86,7 +86,7 @@ function paint(surface: Surface, picture: Picture, scale: number, width: number,
   }
 }
 
-function openSurface(width: number, height: number, format: BitmapFormat): Surface | undefined {
+function openSurface(width: number, height: number, format: BitmapMime): Surface | undefined {
   try {
     if (typeof OffscreenCanvas !== 'undefined') {
       const canvas = new OffscreenCanvas(width, height);

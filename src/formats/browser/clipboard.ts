@@ -1,20 +1,21 @@
 // The clipboard of the browser: a picture as PNG, and text with the page that goes with it.
+import type { Clip } from '../readPaste';
+
+/** The one kind of picture that every clipboard takes. */
+export const CLIPBOARD_PICTURE = 'image/png';
 
 /** Whether this browser can put pictures on the clipboard at all. */
 export const canCopyPicture = (): boolean =>
   typeof ClipboardItem !== 'undefined' && typeof navigator.clipboard?.write === 'function';
 
 /**
- * Puts a PNG on the clipboard. Must be called straight from a click: the browser is given a promise,
+ * Puts a picture of that kind on the clipboard. Must be called straight from a click: the browser is given a promise,
  * because by the time a large picture is ready the right to write would have passed.
  * @throws Error when the browser or the person refuses
  */
-export async function copyPicture(png: Promise<Blob>): Promise<void> {
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+export async function copyPicture(picture: Promise<Blob>): Promise<void> {
+  await navigator.clipboard.write([new ClipboardItem({ [CLIPBOARD_PICTURE]: picture })]);
 }
-
-/** What a clipboard holds for us: plain text, and a page that may carry more. */
-export type Clip = { text: string; html: string };
 
 /**
  * Puts a text on the clipboard where no copy event is at hand, such as from a menu.

@@ -1,11 +1,10 @@
 // Reads files and pastes in a worker with a time limit; where there are no workers, on the page itself.
 import { LIMITS } from '@/model/constants';
-import { answerImport, type ImportMessage, type ImportRequest, type PasteRequest } from './answerImport';
-import type { Clip } from './clipboard';
-import type { FoundTable } from './foundTable';
-import { type ImportContext, type ImportProblem, type ImportResult, refuse } from './importTypes';
-import type { PasteReading } from './readPaste';
-import type { TableShape } from './tableShape';
+import { answerImport, type ImportMessage, type ImportRequest, type PasteRequest } from '../answerImport';
+import type { Clip, PasteReading } from '../readPaste';
+import type { FoundTable } from '../foundTable';
+import { type ImportContext, type ImportProblem, type ImportResult, refuse } from '../importTypes';
+import type { TableShape } from '../tableShape';
 
 export type ReadInWorkerOptions = {
   context: ImportContext;

@@ -2,7 +2,7 @@
 import { type Direction, directionOf } from '@/layout/direction';
 import type { FontName } from '@/layout/scene';
 import { canvasFont, type Context2D } from './canvasFont';
-import type { Gradient, Look, Paint, Pen } from './pen';
+import type { Gradient, Look, Paint, Pen } from '../pen';
 
 /** A pen that draws on `context`, in whatever transform it has at the time. */
 export function createCanvasPen(context: Context2D): Pen {

@@ -1,7 +1,7 @@
 // The type face of pictures: there before a canvas draws with it, and inside an SVG that leaves the house.
 import cyrillic from '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2?url';
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
-import type { EmbeddedFont } from '@/formats/svg';
+import type { EmbeddedFont } from '../svg';
 
 const SUBSETS = [
   { url: latin, unicodeRange: 'U+0000-00FF,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212' },

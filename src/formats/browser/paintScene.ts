@@ -4,9 +4,9 @@ import type { Palette } from '@/layout/palette';
 import type { Scene } from '@/layout/scene';
 import type { Context2D } from './canvasFont';
 import { createCanvasPen } from './canvasPen';
-import { drawEmotion } from './drawEmotion';
-import { drawRows } from './drawFrame';
-import { boundsOf, drawScene, type DrawOptions } from './drawScene';
+import { drawEmotion } from '../drawEmotion';
+import { drawRows } from '../drawFrame';
+import { boundsOf, drawScene, type DrawOptions } from '../drawScene';
 import { paintFrameShapes, paintShapes } from './paintShapes';
 
 export type PaintOptions = DrawOptions & {

@@ -1,5 +1,5 @@
 // The worker that reads files, so that a hostile or huge one cannot hold up the page.
-import { answerImport, type ImportRequest, type PasteRequest } from './answerImport';
+import { answerImport, type ImportRequest, type PasteRequest } from '../answerImport';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 

@@ -1,0 +1,67 @@
+// What an export format is: how it is called, which choices it leaves open, and how it makes a file of a map or a project.
+import type { MessageKey, Translate } from '@/i18n/messages';
+import type { Scene } from '@/layout/scene';
+import type { Id } from '@/model/id';
+import type { Project } from '@/model/types';
+import type { Picture, PictureBackground, PictureOptions } from './picture';
+import type { EmbeddedFont } from './svg';
+
+export type ExportScale = 1 | 2 | 4;
+export type ExportOptions = PictureOptions & {
+  /** Pixels for a unit of the map. */
+  scale: ExportScale;
+};
+
+/** What is exported, in the language that the file shall speak. */
+export type ExportSource = {
+  project: Project;
+  mapId: Id;
+  t: Translate;
+  /** The tag of the language. */
+  language: string;
+  /** The map laid out, when first asked for. */
+  scene: () => Scene;
+  picture: (options: PictureOptions) => Picture;
+};
+
+export type BitmapMime = 'image/png' | 'image/jpeg';
+
+/** What the machine lends to exports. A format that needs a tool is not offered where it is missing. */
+export type ExportTools = {
+  /** Paints a picture and encodes it; `scale` is what was reached, for a very large picture less than asked for. */
+  bitmap?: (
+    picture: Picture,
+    options: { mime: BitmapMime; scale: number },
+  ) => Promise<{ content: Uint8Array<ArrayBuffer>; scale: number }>;
+  /** The type face that travels inside a drawing. */
+  faces?: () => Promise<readonly EmbeddedFont[]>;
+  /** Puts the bytes of images into a project that leaves as a file; without it, images stay behind. */
+  withImages?: (project: Project) => Promise<Project>;
+};
+
+export type Written = {
+  content: string | Uint8Array<ArrayBuffer>;
+  /** The title that names the file. */
+  title: string;
+  /** The scale of a picture that had to be made smaller than asked for. */
+  reached?: number;
+};
+
+export type ExportFormat = {
+  id: string;
+  extension: string;
+  mime: string;
+  label: MessageKey;
+  note: MessageKey;
+  /** What the file holds, where it is not the picture of the map: it stands in the place of the preview. */
+  about?: MessageKey;
+  /** The choices that the format leaves open, with their values. */
+  options: { readonly [Name in keyof ExportOptions]?: readonly ExportOptions[Name][] };
+  needs?: keyof ExportTools;
+  /** Rejects when the file cannot be made; nothing half-made ever comes out. */
+  write: (source: ExportSource, options: ExportOptions, tools: ExportTools) => Promise<Written>;
+};
+
+/** The ground of a picture in a format: one without transparency takes white instead. */
+export const backgroundFor = (format: ExportFormat, background: PictureBackground): PictureBackground =>
+  format.options.background?.includes(background) === false ? 'white' : background;

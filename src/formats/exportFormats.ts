@@ -1,0 +1,33 @@
+// The export formats, in the order in which they are offered. The dialog and whoever else writes files read this list.
+import {
+  backgroundFor,
+  type ExportFormat,
+  type ExportOptions,
+  type ExportSource,
+  type ExportTools,
+  type Written,
+} from './exportFormat';
+import { fileName } from './fileName';
+import { jsonExport } from './jsonExport';
+import { jpegExport, pngExport, svgExport } from './pictureExports';
+
+export const exportFormats = [pngExport, jpegExport, svgExport, jsonExport] as const satisfies ExportFormat[];
+
+/** The formats that can be written with these tools. */
+export const exportFormatsWith = (tools: ExportTools): readonly ExportFormat[] =>
+  exportFormats.filter(({ needs }: ExportFormat) => needs === undefined || tools[needs] !== undefined);
+
+/** A file ready to be saved. */
+export type ExportedFile = Pick<Written, 'content' | 'reached'> & { name: string; mime: string };
+
+/** Makes the file of a format. Rejects when it cannot be made. */
+export async function writeExport(
+  format: ExportFormat,
+  source: ExportSource,
+  options: ExportOptions,
+  tools: ExportTools,
+): Promise<ExportedFile> {
+  const background = backgroundFor(format, options.background);
+  const { title, ...file } = await format.write(source, { ...options, background }, tools);
+  return { ...file, name: fileName(title, format.extension), mime: format.mime };
+}
