@@ -5,9 +5,9 @@ import type { Id } from '@/model/id';
 import type { Lane, Project, Stage } from '@/model/types';
 import type { BreakText } from './breakText';
 import { laneLook } from './laneLook';
-import type { Cell, Column, Emotion, LineHeights, MostLines, Row, SceneWords } from './scene';
+import type { Cell, Column, Emotion, FreePlace, LineHeights, MostLines, Row, SceneWords } from './scene';
 import { SIZES } from './sizes';
-import { sameList, type StageCells } from './stageCells';
+import { freePlaceIn, sameList, type StageCells } from './stageCells';
 
 const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - SIZES.railTextEnd;
 const NARROW_RAIL_TEXT = SIZES.narrowRailWidth - SIZES.narrowRailTextX - SIZES.narrowRailTextEnd;
@@ -64,6 +64,8 @@ type RowInput = {
   columns: readonly Column[];
   cells: ReadonlyMap<Id, StageCells>;
   emotion: Emotion | undefined;
+  /** Its row has room for it, so that it never lies on the lane below. */
+  free: FreePlace | undefined;
   before: readonly Row[] | undefined;
   breakText: BreakText;
   mostLines: MostLines;
@@ -92,7 +94,7 @@ export function layoutRows(input: RowInput): readonly Row[] {
 const NONE: readonly string[] = [];
 
 function layoutRow(
-  { project, mapId, emotion, breakText, mostLines, words, lineHeights }: RowInput,
+  { project, mapId, emotion, free, breakText, mostLines, words, lineHeights }: RowInput,
   lane: Lane,
   index: number,
   y: number,
@@ -110,7 +112,7 @@ function layoutRow(
   const rail = lines.length * lineHeights.lane + note.length * lineHeights.laneNote;
   const height = collapsed
     ? Math.max(SIZES.collapsedHeight, rail + 2)
-    : heightOf(lane, cells, 2 * SIZES.rowPad + rail, shown);
+    : heightOf(lane, cells, Math.max(2 * SIZES.rowPad + rail, roomOf(free, lane, cells, lineHeights)), shown);
   if (
     old?.lane === lane &&
     old.index === index &&
@@ -144,9 +146,22 @@ function layoutRow(
   };
 }
 
-function heightOf(lane: Lane, cells: readonly Cell[], rail: number, emotion: Emotion | undefined): number {
+/** What a card that is being begun in this lane needs of its height. */
+function roomOf(
+  free: FreePlace | undefined,
+  lane: Lane,
+  cells: readonly Cell[],
+  lineHeights: LineHeights,
+): number {
+  if (free?.laneId !== lane.id) return 0;
+  const cell = cells.find(({ stageId }) => stageId === free.stageId);
+  const { y, height } = freePlaceIn(cell, free.index, lineHeights);
+  return y + height + SIZES.rowPad;
+}
+
+function heightOf(lane: Lane, cells: readonly Cell[], own: number, emotion: Emotion | undefined): number {
   const least = emotion ? emotion.height : (lane.height ?? SIZES.rowMin);
-  let height = Math.max(least, rail);
+  let height = Math.max(least, own);
   for (const cell of cells) height = Math.max(height, cell.height);
   return height;
 }
