@@ -44,7 +44,7 @@ function cardsIn(whole: boolean): { top: number; bottom: number }[] {
 }
 
 describe('drawThumbnail', () => {
-  beforeEach(() => vi.stubGlobal('Path2D', class {}));
+  beforeEach(() => vi.stubGlobal('Path2D', Object));
   afterEach(() => vi.unstubAllGlobals());
 
   it('leaves lanes out where that makes the others clearer', () => {
