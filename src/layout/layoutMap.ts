@@ -8,12 +8,24 @@ import { layoutEmotion, sameEmotion } from './emotion';
 import { createBodies } from './itemBody';
 import { createPathLayout } from './paths';
 import { headerHeightOf, layoutColumns, layoutRows } from './rows';
-import type { Column, Emotion, LineHeights, MeasureText, MostLines, Scene, SceneWords } from './scene';
+import type {
+  Column,
+  Emotion,
+  FreePlace,
+  LineHeights,
+  MeasureText,
+  MostLines,
+  Scene,
+  SceneWords,
+} from './scene';
 import { LINES, SIZES } from './sizes';
 import { layoutStage, sameList, type StageCells } from './stageCells';
 
-/** Turns a map of a project into its scene. Remembers the scenes before, so that one edit costs little. */
-export type LayoutMap = (project: Project, mapId: Id) => Scene;
+/**
+ * Turns a map of a project into its scene. Remembers the scenes before, so that one edit costs little.
+ * @param free where a card is being begun that is not recorded yet
+ */
+export type LayoutMap = (project: Project, mapId: Id, free?: FreePlace) => Scene;
 
 type State = {
   project: Project;
@@ -21,6 +33,7 @@ type State = {
   lanes: readonly Lane[];
   cells: ReadonlyMap<Id, StageCells>;
   emotion: Emotion | undefined;
+  free: FreePlace | undefined;
   scene: Scene;
 };
 
@@ -50,9 +63,9 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
   const layoutPaths = createPathLayout(breakText, grow);
   const states = new Map<Id, State>();
 
-  return (project, mapId) => {
+  return (project, mapId, free) => {
     const before = states.get(mapId);
-    if (before?.project === project) return before.scene;
+    if (before?.project === project && before.free === free) return before.scene;
     const stages = keep(before?.stages, stagesOf(project, mapId));
     const lanes = keep(before?.lanes, lanesOf(project, mapId));
     const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
@@ -67,7 +80,7 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     );
     const emotion = emotionOf(project, mapId, columns, lanes, cells, before);
     const text = { breakText, mostLines, words, lineHeights };
-    const input = { project, mapId, lanes, columns, cells, emotion, ...text };
+    const input = { project, mapId, lanes, columns, cells, emotion, free, ...text };
     const rows = layoutRows({ ...input, before: before?.scene.rows });
     const paths = layoutPaths(
       project,
@@ -77,7 +90,7 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     );
     const scene = sceneOf({ mapId, columns, rows, paths, lineHeights }, before?.scene);
     states.delete(mapId);
-    states.set(mapId, { project, stages, lanes, cells, emotion, scene });
+    states.set(mapId, { project, stages, lanes, cells, emotion, free, scene });
     const oldest = states.size > REMEMBERED ? states.keys().next().value : undefined;
     if (oldest !== undefined) states.delete(oldest);
     return scene;

@@ -5,9 +5,9 @@ import type { Id } from '@/model/id';
 import type { Lane, Project, Stage } from '@/model/types';
 import type { BreakText } from './breakText';
 import { laneLook } from './laneLook';
-import type { Cell, Column, Emotion, LineHeights, MostLines, Row, SceneWords } from './scene';
-import { SIZES } from './sizes';
-import { sameList, type StageCells } from './stageCells';
+import type { Cell, Column, Emotion, FreePlace, LineHeights, MostLines, Row, SceneWords } from './scene';
+import { LINES, SIZES } from './sizes';
+import { freePlaceIn, sameList, type StageCells } from './stageCells';
 
 const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - SIZES.railTextEnd;
 const NARROW_RAIL_TEXT = SIZES.narrowRailWidth - SIZES.narrowRailTextX - SIZES.narrowRailTextEnd;
@@ -64,6 +64,8 @@ type RowInput = {
   columns: readonly Column[];
   cells: ReadonlyMap<Id, StageCells>;
   emotion: Emotion | undefined;
+  /** Its row has room for it, so that it never lies on the lane below. */
+  free: FreePlace | undefined;
   before: readonly Row[] | undefined;
   breakText: BreakText;
   mostLines: MostLines;
@@ -91,8 +93,15 @@ export function layoutRows(input: RowInput): readonly Row[] {
 
 const NONE: readonly string[] = [];
 
+/** How many lines name and note of a lane take beside a map on a telephone. */
+function narrowLines(lane: Lane, note: readonly string[], most: number, breakText: BreakText): Row['narrow'] {
+  const lines = breakText(lane.name, 'lane', NARROW_RAIL_TEXT, most).length;
+  if (note.length === 0) return { lines, note: 0 };
+  return { lines, note: breakText(note.join('\n'), 'laneNote', NARROW_RAIL_TEXT, 2 * note.length).length };
+}
+
 function layoutRow(
-  { project, mapId, emotion, breakText, mostLines, words, lineHeights }: RowInput,
+  { project, mapId, emotion, free, breakText, mostLines, words, lineHeights }: RowInput,
   lane: Lane,
   index: number,
   y: number,
@@ -106,11 +115,17 @@ function layoutRow(
   const fresh = collapsed || !look.note ? NONE : breakText(look.note, 'laneNote', RAIL_TEXT, mostLines(1));
   const note = old && sameList(old.note ?? NONE, fresh) ? (old.note ?? NONE) : fresh;
   const most = mostLines(collapsed ? 1 : 3);
+  const textHeight = (text: Row['narrow']) =>
+    text.lines * lineHeights.lane + text.note * lineHeights.laneNote;
   const lines = old?.lane === lane ? old.lines : breakText(lane.name, 'lane', RAIL_TEXT, most);
-  const rail = lines.length * lineHeights.lane + note.length * lineHeights.laneNote;
+  const narrow =
+    old?.lane === lane && (old.note ?? NONE) === note ? old.narrow : narrowLines(lane, note, most, breakText);
+  const wide = { lines: lines.length, note: note.length };
+  // Pictures have no narrow rail; on a screen with larger type it may be the one that needs the most.
+  const rail = Math.max(...(lineHeights === LINES ? [wide] : [wide, narrow]).map(textHeight));
   const height = collapsed
     ? Math.max(SIZES.collapsedHeight, rail + 2)
-    : heightOf(lane, cells, 2 * SIZES.rowPad + rail, shown);
+    : heightOf(lane, cells, Math.max(2 * SIZES.rowPad + rail, roomOf(free, lane, cells, lineHeights)), shown);
   if (
     old?.lane === lane &&
     old.index === index &&
@@ -136,17 +151,27 @@ function layoutRow(
     cells,
     lines,
     ...(note.length > 0 && { note }),
-    narrow: {
-      lines: breakText(lane.name, 'lane', NARROW_RAIL_TEXT, most).length,
-      note: note.length && breakText(note.join('\n'), 'laneNote', NARROW_RAIL_TEXT, 2 * note.length).length,
-    },
+    narrow,
     ...(shown && { emotion: shown }),
   };
 }
 
-function heightOf(lane: Lane, cells: readonly Cell[], rail: number, emotion: Emotion | undefined): number {
+/** What a card that is being begun in this lane needs of its height. */
+function roomOf(
+  free: FreePlace | undefined,
+  lane: Lane,
+  cells: readonly Cell[],
+  lineHeights: LineHeights,
+): number {
+  if (free?.laneId !== lane.id) return 0;
+  const cell = cells.find(({ stageId }) => stageId === free.stageId);
+  const { y, height } = freePlaceIn(cell, free.index, lineHeights);
+  return y + height + SIZES.rowPad;
+}
+
+function heightOf(lane: Lane, cells: readonly Cell[], own: number, emotion: Emotion | undefined): number {
   const least = emotion ? emotion.height : (lane.height ?? SIZES.rowMin);
-  let height = Math.max(least, rail);
+  let height = Math.max(least, own);
   for (const cell of cells) height = Math.max(height, cell.height);
   return height;
 }

@@ -125,6 +125,9 @@ export type PathStep = {
 };
 export type PathLine = { path: Path; colour: Colour; steps: readonly PathStep[] };
 
+/** Where a card is being begun: behind so many others of its cell. */
+export type FreePlace = { stageId: Id; laneId: Id; index: number };
+
 export type Scene = {
   mapId: Id;
   columns: readonly Column[];

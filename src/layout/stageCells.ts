@@ -4,7 +4,7 @@ import { laneKind } from '@/model/laneKinds';
 import type { Id } from '@/model/id';
 import type { Card, Finding, Lane, Project, Table } from '@/model/types';
 import type { Bodies, Body } from './itemBody';
-import type { Cell, Column, Item } from './scene';
+import type { Cell, Column, Item, LineHeights } from './scene';
 import { cardWidthIn, SIZES } from './sizes';
 
 /** The cells of a stage by lane, with what they were made from. */
@@ -93,6 +93,17 @@ function layoutCell(
   const height = last ? last.y + last.height + SIZES.rowPad : 0;
   if (before?.count === count && before.height === height && sameList(before.items, items)) return before;
   return { key: `${stageId}:${lane.id}`, stageId, laneId: lane.id, items, count, height };
+}
+
+/** Where in its cell a card of one line stands that is being begun behind `index` others. */
+export function freePlaceIn(
+  cell: Pick<Cell, 'items'> | undefined,
+  index: number,
+  lineHeights: LineHeights,
+): { y: number; height: number } {
+  const above = cell?.items[index - 1];
+  const y = above ? above.y + above.height + SIZES.cardGap : SIZES.rowPad;
+  return { y, height: 2 * SIZES.cardPadY + lineHeights.card };
 }
 
 const place = ({ height, lines, marks, squares }: Body, columnWidth: number, y: number) => ({

@@ -1,4 +1,5 @@
-// The map as its reader has set it up: wider letters, higher lines, larger type; names that stay in sight; a long text.
+// What readers set up for themselves: wider letters, higher lines, larger type, a page zoomed to 200 and 400 %; names
+// that stay in sight; a long text.
 import type { Page } from '@playwright/test';
 import { expect, test } from './support';
 
@@ -22,7 +23,7 @@ const cutTexts = (page: Page) =>
   page.evaluate(() =>
     [
       ...document.querySelectorAll(
-        '[data-item], [data-item] > *, [data-stage] > *, [data-lane] > *, [data-words]',
+        '[data-item], [data-item] > *, [data-stage] > *, [data-lane] > *, [data-words], [data-lane] [dir], [data-stage] [dir]',
       ),
     ]
       .filter(
@@ -32,6 +33,71 @@ const cutTexts = (page: Page) =>
       )
       .map((element) => `${element.textContent} ${element.scrollWidth}x${element.scrollHeight}`),
   );
+
+/** What of a map is not told in full: the layout ends in dots what has no room. */
+const dotted = (page: Page) =>
+  map(page).locator('[data-item], [data-lane], [data-stage]').filter({ hasText: '…' }).allTextContents();
+
+/**
+ * The words on the page that something cuts off without a way to bring them into sight. What pans by itself, the maps,
+ * is left out, and so is what ends in dots and is told in full elsewhere.
+ */
+const cutWords = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node.textContent?.trim() ?? '';
+      const parent = node.parentElement;
+      if (words === '' || !parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue;
+      if (
+        parent.closest(
+          '.react-flow, [data-stage], [data-lane], [tabindex]:has(> * canvas), textarea, [inert]',
+        )
+      )
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      let { left, right, top, bottom } = range.getBoundingClientRect();
+      for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
+        const { overflowX, overflowY, clipPath, textOverflow } = getComputedStyle(box);
+        if (clipPath !== 'none' || box.clientWidth === 1) break; // told to screen readers only
+        const edge = box.getBoundingClientRect();
+        const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        const dots = textOverflow === 'ellipsis';
+        const wide = cuts(overflowX) && !dots && (left < edge.left - 2 || right > edge.right + 2);
+        if (wide || (cuts(overflowY) && (top < edge.top - 3 || bottom > edge.bottom + 3))) {
+          found.push(`${words.slice(0, 40)} (${box.className})`);
+          break;
+        }
+        if (dots || overflowX === 'auto' || overflowX === 'scroll') ({ left, right } = edge);
+        if (overflowY === 'auto' || overflowY === 'scroll') ({ top, bottom } = edge);
+      }
+    }
+    const wider = document.documentElement.scrollWidth - window.innerWidth;
+    return wider > 0 ? [...found, `the page is ${wider} px too wide`] : found;
+  });
+
+/** The controls of a part of the page that cannot be brought into sight, or lie under something then. */
+const outOfReach = (page: Page, part = 'body') =>
+  page.locator(part).evaluate((root) => {
+    const controls = [...root.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea')];
+    return controls.flatMap((control) => {
+      if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+      if (control.closest('.react-flow, [data-stage], [data-lane], [aria-hidden="true"], [inert]')) return [];
+      control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const { left, top, width, height } = control.getBoundingClientRect();
+      if (width <= 1) return [];
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      const label = control.closest('label');
+      return hit && (control.contains(hit) || label?.contains(hit) || hit.contains(control))
+        ? []
+        : [
+            `${control.getAttribute('aria-label') ?? control.textContent} at ${Math.round(left)}, ${Math.round(top)}`,
+          ];
+    });
+  });
 
 /** How high the first card is that has two lines as we set it. */
 const heightOfCard = (page: Page) =>
@@ -55,6 +121,8 @@ test('nothing is cut at wide text spacing and at a large least size, and the map
   await readWith(app, '* { font-size: 20px !important }');
   await expect.poll(() => heightOfCard(app)).toBeGreaterThan(usual + 12);
   expect(await cutTexts(app)).toEqual([]);
+  // Marks, small lines and names of lanes take more lines instead.
+  expect(await dotted(app)).toEqual([]);
   await readWith(app, '');
   await expect.poll(() => heightOfCard(app)).toBe(usual);
 });
@@ -136,4 +204,59 @@ test('a card at the edge stays in sight beside its details, a text of 5,000 lett
   await expect(details.getByRole('heading', { name: 'Feeling' })).toBeInViewport();
   await unfold.click();
   await expect(details.getByRole('heading', { name: 'Feeling' })).not.toBeInViewport();
+});
+
+test.describe('a page zoomed to 200 %', () => {
+  test.use({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
+
+  test('nothing is cut and nothing out of reach, on any screen; and at 400 % where no map is drawn', async ({
+    app,
+  }) => {
+    const whole = async (part?: string) => {
+      expect(await cutWords(app)).toEqual([]);
+      expect(await outOfReach(app, part)).toEqual([]);
+    };
+    await expect(app.getByRole('button', { name: 'Open example' })).toBeVisible();
+    await whole();
+    await openExample(app);
+    await whole();
+    await map(app).locator('[data-item]').nth(1).click();
+    const details = app.getByRole('complementary', { name: 'Details' });
+    await expect(details.getByRole('heading', { name: 'Feeling' })).toBeVisible();
+    await expect.poll(() => cutTexts(app)).toEqual([]);
+    await whole('aside');
+    await details.getByRole('button', { name: 'Close the details' }).click();
+    await app.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect(app.getByRole('dialog').getByRole('radio', { name: /^SVG/ })).toBeVisible();
+    await whole('[role=dialog]');
+    await app.keyboard.press('Escape');
+    await app.getByRole('button', { name: 'Table', exact: true }).click();
+    await expect(app.getByRole('table').first()).toBeVisible();
+    await whole();
+
+    await app.getByRole('tab', { name: 'Compare' }).click();
+    const differences = app.getByRole('complementary', { name: 'Differences' });
+    await expect(differences.getByRole('button').first()).toBeAttached();
+    await whole();
+    // One map at a time: two would leave neither any room.
+    await expect(app.getByRole('radio', { name: 'Target' })).toBeChecked();
+    await app.getByRole('tab', { name: 'Plan' }).click();
+    await expect(app.getByRole('heading', { name: 'Pain points and barriers' })).toBeVisible();
+    await whole();
+    await app.getByRole('tab', { name: 'Personas' }).click();
+    await expect(app.getByRole('heading', { name: 'Personas' })).toBeVisible();
+    await whole();
+
+    await app.setViewportSize({ width: 320, height: 256 });
+    await whole();
+    await app.getByRole('button', { name: /Olga/ }).first().click();
+    await expect(app.getByRole('textbox', { name: 'Name', exact: true })).toBeVisible();
+    await whole();
+    await app
+      .getByRole('link', { name: /Waymark|library/i })
+      .first()
+      .click();
+    await expect(app.getByRole('heading', { name: 'Your journeys' })).toBeVisible();
+    await whole();
+  });
 });

@@ -62,6 +62,9 @@ test('a browser that comes back empty gives its projects back, and warns until i
     await expect(page.getByRole('button', { name: 'More about “Untitled journey”' })).toBeVisible();
     await expect(page).toHaveURL(/#\/?$|\/$/);
     await axeCheck(page);
+    // The notice takes its room from the library, which need not be scrolled for it.
+    await expect(notice(page)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
     await notice(page).click();
 
     const copy = page.getByRole('radio', { name: 'Second copy' });

@@ -40,6 +40,13 @@ test.describe('an update', () => {
       );
       await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
       await expect(page.getByText('A new version of Waymark is ready')).toBeVisible();
+      // It stays for as long as the person likes, so it lies on no tools.
+      await page.getByRole('button', { name: 'Open example' }).first().click();
+      await page.getByRole('tab', { name: 'Compare' }).click();
+      const tools = await page.getByRole('button', { name: 'Zoom in' }).boundingBox();
+      const toast = await page.locator('[data-toast]').boundingBox();
+      expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThan(tools?.y ?? 0);
+      await page.goto(server.url);
       await page.reload();
       await expect(description(page)).not.toHaveAttribute('content', /tomorrow/);
 

@@ -1,10 +1,12 @@
 // The layout of a map: where stages, lanes, cards and findings stand, and what an edit leaves alone.
 import { describe, expect, it } from 'vitest';
-import type { Item } from '@/layout/scene';
-import { cardWidthIn, SIZES } from '@/layout/sizes';
+import { createTableMeasure } from '@/layout/fontMetrics';
+import { createLayout } from '@/layout/layoutMap';
+import type { FontName, Item } from '@/layout/scene';
+import { cardWidthIn, LINES, SIZES, TYPE } from '@/layout/sizes';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
-import { aLayout, aScene } from '@tests/support/aScene';
+import { aLayout, aScene, sceneWords } from '@tests/support/aScene';
 
 const journey = () =>
   aProject({
@@ -173,5 +175,107 @@ describe('an edit leaves alone what it did not touch', () => {
     expect(itemsOf(after, 'Pain & barriers', 0)).toHaveLength(2);
     expect(rowOf(after, 'Website').cells[1]).toBe(rowOf(before, 'Website').cells[1]);
     expect(rowOf(after, 'Actions').cells).toBe(rowOf(before, 'Actions').cells);
+  });
+});
+
+/** The layout of a reader whose letters are at least 20 pixels high. */
+function largeLayout() {
+  const plain = createTableMeasure();
+  const growOf = (font: FontName) => Math.max(1, 20 / TYPE[font].size);
+  const fonts = Object.keys(TYPE) as FontName[];
+  return createLayout({
+    measure: (text, font) => plain(text, font) * growOf(font),
+    words: sceneWords,
+    lineHeights: Object.fromEntries(fonts.map((font) => [font, LINES[font] * growOf(font)])) as typeof LINES,
+    grow: 20 / TYPE.mark.size,
+  });
+}
+
+describe('larger type of the reader', () => {
+  const long = aProject({
+    stages: [{ name: 'Compares every offer in the town', duration: 'about three weeks' }],
+    lanes: [
+      { kind: 'actions', name: 'What she does on the way', note: 'What she does' },
+      { kind: 'backstage', name: 'Behind the scenes', collapsed: true },
+    ],
+    cards: {
+      'Compares every offer in the town/What she does on the way': [{ text: 'Pays', momentOfTruth: {} }],
+    },
+  });
+  const whole = (lines: readonly string[] | undefined) => lines?.join(' ');
+
+  it('what is whole in a picture is whole in it, on more lines', () => {
+    const large = largeLayout()(long.project, long.mapId);
+    const [column, rows] = [large.columns[0], large.rows];
+    expect(whole(column?.lines)).toBe('Compares every offer in the town');
+    expect(whole(column?.note)).toBe('about three weeks');
+    expect(whole(rows[0]?.note)).toBe('What she does');
+    expect(rows[0]?.note).toHaveLength(2);
+    expect(whole(rows[1]?.lines)).toBe('Behind the scenes');
+    const mark = rows[0]?.cells[0]?.items[0]?.marks[0];
+    expect(mark?.lines).toEqual(['Moment of', 'truth']);
+    expect(mark?.label).toBe('Moment of truth');
+  });
+
+  it('makes room for those lines: card, header and lane hold them', () => {
+    const large = largeLayout()(long.project, long.mapId);
+    const [column, [open, folded]] = [large.columns[0], large.rows];
+    const { lineHeights } = large;
+    const item = open?.cells[0]?.items[0];
+    const mark = item?.marks[0];
+    expect(mark?.height).toBe(2 * lineHeights.mark);
+    expect((mark?.y ?? 0) + (mark?.height ?? 0)).toBeLessThan(item?.height ?? 0);
+    const head =
+      (column?.lines.length ?? 0) * lineHeights.stage + (column?.note?.length ?? 0) * lineHeights.stageNote;
+    expect(large.headerHeight).toBeGreaterThanOrEqual(head);
+    expect(open?.height).toBeGreaterThanOrEqual(
+      (open?.lines.length ?? 0) * lineHeights.lane + (open?.note?.length ?? 0) * lineHeights.laneNote,
+    );
+    expect(folded?.height).toBeGreaterThanOrEqual((folded?.lines.length ?? 0) * lineHeights.lane);
+  });
+
+  it('in pictures marks, notes and durations keep their one line', () => {
+    const scene = aScene(long);
+    expect(scene.rows[0]?.note).toEqual(['What she does']);
+    expect(scene.columns[0]?.note).toEqual(['about three weeks']);
+    expect(scene.rows[0]?.cells[0]?.items[0]?.marks[0]?.lines).toEqual(['Moment of truth']);
+  });
+
+  it('in a narrow column the word of a mark is whole too', () => {
+    const narrow = aProject({
+      stages: [{ name: 'Pay', width: 130 }],
+      lanes: ['Website'],
+      cards: { 'Pay/Website': [{ text: 'Pays', momentOfTruth: {} }] },
+    });
+    const item = itemsOf(aScene(narrow), 'Website', 0)[0];
+    const mark = item?.marks[0];
+    expect(mark?.lines.join(' ')).toBe('Moment of truth');
+    expect(mark?.lines.length).toBeGreaterThan(1);
+    expect((mark?.y ?? 0) + (mark?.height ?? 0)).toBeLessThan(item?.height ?? 0);
+  });
+
+  it('a narrow rail has its own count of lines', () => {
+    const row = rowOf(aScene(journey()), 'Pain & barriers');
+    expect([row.lines.length, row.note?.length]).toEqual([1, 1]);
+    expect(row.narrow).toEqual({ lines: 2, note: 2 });
+  });
+});
+
+describe('a card that is being begun', () => {
+  it('has room in its lane, and what is below moves without a cell of its own being made anew', () => {
+    const { project, mapId, ids } = journey();
+    const layout = aLayout();
+    const before = layout(project, mapId);
+    const free = { stageId: ids.stage('Need'), laneId: ids.lane('Website'), index: 2 };
+    const after = layout(project, mapId, free);
+    const [old, now] = [rowOf(before, 'Website'), rowOf(after, 'Website')];
+    const second = itemsOf(before, 'Website', 0)[1];
+    const end = (second?.y ?? 0) + (second?.height ?? 0) + SIZES.cardGap + 2 * SIZES.cardPadY + LINES.card;
+    expect(now.height).toBeGreaterThanOrEqual(end + SIZES.rowPad);
+    expect(now.height).toBeGreaterThan(old.height);
+    expect(now.cells).toBe(old.cells);
+    expect(rowOf(after, 'Actions').y).toBe(rowOf(before, 'Actions').y + now.height - old.height);
+    expect(rowOf(after, 'Actions').cells).toBe(rowOf(before, 'Actions').cells);
+    expect(layout(project, mapId).height).toBe(before.height);
   });
 });

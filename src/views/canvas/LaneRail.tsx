@@ -87,7 +87,7 @@ type LaneProps = Pick<Row, 'lane' | 'accent' | 'icon' | 'collapsed'> & {
 };
 
 const mostLines = ({ collapsed, lines, narrow }: Row): number =>
-  collapsed ? lines.length : Math.max(3, narrow.lines);
+  Math.max(collapsed ? lines.length : 3, narrow.lines);
 
 const LaneHead = memo(function LaneHead(props: LaneProps) {
   const { lane, accent, icon, note, most, collapsed, stop, lifted, at, begin } = props;

@@ -94,6 +94,8 @@ export function createCanvas({
   let idle = 0;
   let tidy = 0;
   let dropped: Drop | undefined;
+  /** The free place that its row has room for: it keeps it while hands are busy, so that nothing moves under a finger. */
+  let free: Session['draft'];
 
   const seenIn = (scene: Scene, view: Box): number => {
     let count = 0;
@@ -108,6 +110,11 @@ export function createCanvas({
   ): Pick<CanvasState, 'scene' | 'window' | 'detail' | 'nodes' | 'shown'> => {
     const held = heldBy(editor.store.getState().session);
     return { scene, window, detail, ...listOf(scene, detail === 'nodes' ? window : undefined, held, still) };
+  };
+
+  const sceneNow = (): Scene => {
+    const { project, session } = editor.store.getState();
+    return layout(felt(stretched(project, session.resize), session.feel), mapId, free);
   };
 
   const store = createStore<CanvasState>(() => {
@@ -146,13 +153,14 @@ export function createCanvas({
   const windowFor = ({ window, detail }: CanvasState, zoom: number, view: Box): Box =>
     detail === 'nodes' && zoom < SHAPES_BELOW && request.pending() ? window : nextWindow(window, view);
 
-  /** Once the hands rest, the order in the document is again the one in which a map is read. */
+  /** Once the hands rest, the order in the document is again the one in which a map is read, and no row has room to spare. */
   const tidyLater = (): void => {
     clearTimeout(tidy);
     tidy = window.setTimeout(() => {
       const state = store.getState();
-      const next = lay(state.scene, state.window, state.detail);
-      if (next.nodes !== state.nodes) store.setState(next);
+      free = editor.store.getState().session.draft;
+      const next = lay(sceneNow(), state.window, state.detail);
+      if (next.scene !== state.scene || next.nodes !== state.nodes) store.setState(next);
     }, TIDY);
   };
 
@@ -211,9 +219,8 @@ export function createCanvas({
     follow() {
       const refresh = (): void => {
         const state = store.getState();
-        const { project, session } = editor.store.getState();
-        const scene = layout(felt(stretched(project, session.resize), session.feel), mapId);
-        const next = lay(scene, state.window, state.detail, true);
+        free = editor.store.getState().session.draft ?? free;
+        const next = lay(sceneNow(), state.window, state.detail, true);
         tidyLater();
         if (next.scene !== state.scene || next.shown !== state.shown) store.setState(next);
       };

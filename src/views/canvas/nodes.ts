@@ -4,6 +4,7 @@ import type { DraftCard } from '@/editor/session';
 import { eachItemIn } from '@/layout/locate';
 import type { Accent, Box, Column, Item, Row, Scene } from '@/layout/scene';
 import { cardWidthIn, SIZES } from '@/layout/sizes';
+import { freePlaceIn } from '@/layout/stageCells';
 import type { Id } from '@/model/id';
 import type { Lane, Stage } from '@/model/types';
 
@@ -169,8 +170,8 @@ function shownDraft(scene: Scene, draft: DraftCard): { shown: Shown; box: Box } 
   const row = scene.rows.find((candidate) => candidate.lane.id === draft.laneId);
   const column = scene.columns.find((candidate) => candidate.stage.id === draft.stageId);
   if (!row || !column) return undefined;
-  const items = row.cells[column.index]?.items ?? [];
-  const above = items[draft.index - 1];
+  const cell = row.cells[column.index];
+  const { y, height } = freePlaceIn(cell, draft.index, scene.lineHeights);
   return {
     shown: {
       id: draft.id,
@@ -179,13 +180,13 @@ function shownDraft(scene: Scene, draft: DraftCard): { shown: Shown; box: Box } 
       lane: row.lane,
       accent: row.accent,
       at: draft.index + 1,
-      of: items.length + 1,
+      of: (cell?.items.length ?? 0) + 1,
     },
     box: {
       x: column.x + SIZES.cellPad,
-      y: row.y + (above ? above.y + above.height + SIZES.cardGap : SIZES.rowPad),
+      y: row.y + y,
       width: cardWidthIn(column.width),
-      height: 2 * SIZES.cardPadY + scene.lineHeights.card,
+      height,
     },
   };
 }
