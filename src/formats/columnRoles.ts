@@ -72,8 +72,10 @@ export function isLongTable(rows: Rows, columns: readonly ColumnRole[]): boolean
   if (heads.some((head) => LANE.test(head) || TEXT.test(head) || DESCRIPTION.test(head))) return true;
   const text = heads[columns.indexOf('text')] ?? '';
   if (!STEP.test(text) && !TOUCHPOINT.test(text)) return false;
-  const stages = rows.slice(1).flatMap((row) => row[stageAt] || []);
-  return new Set(stages).size < stages.length;
+  // A blank below a stage is the same stage: it is merged over both rows.
+  const below = rows.slice(1).map((row) => row[stageAt] ?? '');
+  const stages = below.slice(below.findIndex((stage) => stage !== ''));
+  return new Set(stages.filter(Boolean)).size < stages.length;
 }
 
 /** Whether the lanes of a column under this head are channels. */

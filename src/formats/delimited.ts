@@ -1,5 +1,6 @@
 // Comma-, semicolon- and tab-separated values in: which sign parts the cells, and the rows as papaparse reads them.
 import Papa from 'papaparse';
+import { cellText } from './cellText';
 
 export type Delimiter = '\t' | ',' | ';' | '|';
 export type Delimited = { rows: string[][]; delimiter: Delimiter };
@@ -33,7 +34,7 @@ export function readDelimited(source: string): Delimited | undefined {
   }).reduce((a, b) => (b.share > a.share || (b.share === a.share && b.width > a.width) ? b : a));
   // Lines of prose have commas as well, but not as many each.
   if (best.rows < 2 || best.share < (best.delimiter === '\t' ? 0.5 : 0.9)) return undefined;
-  const rows = parse(text, best.delimiter).map((row) => row.map((cell) => cell.trim()));
+  const rows = parse(text, best.delimiter).map((row) => row.map(cellText));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   // One endless line among many short ones would make a table of mere emptiness.
   if (rows.length * width > AREA) return undefined;

@@ -1,4 +1,5 @@
 // Tables out of HTML, as text and never as a document: pages, Word, Excel and Sheets put them on the clipboard. One pass, tolerant.
+import { cellText } from './cellText';
 import { decodeHtmlEntities } from './markup';
 
 /** `rows`: every cell once, all rows equally long. `filled`: merged cells repeated over all that they cover. */
@@ -67,7 +68,7 @@ export function readHtmlTables(html: string): HtmlTable[] {
 export function textOfHtml(html: string): string {
   const parts: string[] = [];
   scanHtml(html, { text: (text) => addTo(parts, text), tag: () => undefined });
-  return tidy(parts.join(''));
+  return cellText(parts.join(''));
 }
 
 /** Adds a piece of text; a block that begins where a line does begins no other. */
@@ -143,13 +144,6 @@ function newCell(name: string, attributes: string): Cell {
   return { parts: [], head: name === 'th', columns: span('colspan'), rows: span('rowspan') };
 }
 
-const tidy = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .join('\n')
-    .trim();
-
 function finished(table: Open | undefined): HtmlTable[] {
   const cells = (table?.rows ?? []).filter((row) => row.length > 0);
   if (cells.length === 0) return [];
@@ -161,7 +155,7 @@ function finished(table: Open | undefined): HtmlTable[] {
     let x = 0;
     for (const cell of row) {
       while (filled[y]?.[x] !== undefined) x++;
-      const text = tidy(cell.parts.join(''));
+      const text = cellText(cell.parts.join(''));
       const [width, height] = merged ? [cell.columns, cell.rows] : [1, 1];
       for (let down = 0; down < height && y + down < cells.length; down++)
         for (let right = 0; right < width; right++) {

@@ -130,7 +130,7 @@ export type ImportWords = ReadWords & {
   emotion: string;
   findings: string;
   /** the note of a lane whose cards have become findings, beside the lane that shows these */
-  fromFile: string;
+  asImported: string;
   physicalEvidence: string;
   frontstage: string;
   backstage: string;

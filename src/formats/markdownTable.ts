@@ -1,4 +1,5 @@
 // Tables of Markdown: a line of heads, a line of dashes, and rows, with the pipes that part them.
+import { cellText } from './cellText';
 import { decodeEntities } from './markup';
 
 /** More columns than this are none of a table that somebody wrote. */
@@ -58,5 +59,5 @@ function cellsOf(line: string): string[] {
 function plain(cell: string): string {
   const text = decodeEntities(cell.trim());
   const marked = /^(\*\*|__|`)(.+)\1$/s.exec(text);
-  return marked ? (marked[2] ?? '') : text;
+  return cellText(marked ? (marked[2] ?? '') : text);
 }

@@ -107,14 +107,14 @@ function addStage(build: Build, part: OjfPart): void {
   build.records.stages.push({ id, mapId: build.mapId, name: part.name, ...extra(part.rest) });
 }
 
-function addLane(build: Build, part: OjfPart, { fromFile }: ImportContext['words']): void {
+function addLane(build: Build, part: OjfPart, { asImported }: ImportContext['words']): void {
   const id = newId();
   const guess = guessLane(part.name);
   build.places.set(id, part.path);
   if (!repeated(build, build.lanes, part, id)) build.lanes.set(part.id, { id, guess });
   build.notes.push({ code: 'laneGuessed', path: part.path, values: { name: part.name, kind: guess.kind } });
   const lane: Loose = { id, mapId: build.mapId, kind: guess.kind, name: part.name, ...extra(part.rest) };
-  if (guess.finding) lane['note'] = fromFile;
+  if (guess.finding) lane['note'] = asImported;
   if (guess.kind === 'channel') {
     const channelId = newId();
     build.places.set(channelId, part.path);

@@ -1,6 +1,7 @@
 // What a paste on a map is: cards of ours, a whole journey, a table with heads, cells, or lines. The exact half of the clipboard is read first.
 import { cleanText } from '@/model/sanitise';
 import type { Project } from '@/model/types';
+import { cellText } from './cellText';
 import { fromHtml } from './clipboardCards';
 import { fromHtmlTable, largestTable } from './findTable';
 import type { FoundTable } from './foundTable';
@@ -104,7 +105,7 @@ function readPlain(text: string, table: FoundTable | undefined): PasteReading {
 
 const withoutMarks = (table: FoundTable): FoundTable => ({
   ...table,
-  rows: table.rows.map((row) => row.map(asText)),
+  rows: table.rows.map((row) => row.map((cell) => cellText(asText(cell)))),
 });
 
 /** Each cell of a spreadsheet is one text; empty rows and columns at the end are left out. */

@@ -62,10 +62,16 @@ type Build = {
   /** feelings of single cards, as the table writes them */
   cardFeelings: Felt[];
   personas: Loose[];
+  /** Findings hang on cards of other lanes, where they do not show as rows. */
+  apart: boolean;
   notes: ImportNote[];
 };
 
-function buildTable({ stages, lanes }: TableReading, title: string, context: ImportContext): ImportResult {
+function buildTable(
+  { stages, lanes, felt = [] }: TableReading,
+  title: string,
+  context: ImportContext,
+): ImportResult {
   const { words } = context;
   const mapId = newId();
   const stageRecords = stages.map((name, i) => ({
@@ -83,16 +89,17 @@ function buildTable({ stages, lanes }: TableReading, title: string, context: Imp
     feelings: [],
     cardFeelings: [],
     personas: [],
+    apart: false,
     notes: [],
   };
   lanes.forEach((lane, i) => {
     if (lane.role === 'emotion') addStageFeelings(build, lane, words.customer);
     else if (lane.role !== 'skip') addLane(build, lane, i, context);
   });
-  addFeelings(build, build.cardFeelings, words.customer);
+  addFeelings(build, [...build.cardFeelings, ...stageFeelings(build, felt)], words.customer);
   build.lanes.push({ id: newId(), mapId, kind: 'emotion', name: words.emotion });
-  if (build.findings.length > 0)
-    build.lanes.push({ id: newId(), mapId, kind: 'findings', name: words.findings });
+  // Findings that are a row of their own would only stand in a second one.
+  if (build.apart) build.lanes.push({ id: newId(), mapId, kind: 'findings', name: words.findings });
   const lead = build.personas[0]?.['id'];
   const built = {
     ...newProject(title, context.now),
@@ -142,8 +149,6 @@ function addLane(
   const id = newId();
   const shown = name === '' ? `${words.lane} ${at + 1}` : inOneLine(name);
   const lane: Loose = { id, mapId: build.mapId, kind, name: shown };
-  // Its cards are findings as well, and stand in the lane of these once more.
-  if (finding) lane['note'] = words.fromFile;
   if (kind === 'channel') {
     const channelId = newId();
     build.channels.push({ id: channelId, name: shown, icon: 'other' });
@@ -164,6 +169,7 @@ function addLane(
       const { pain, feeling } = extras?.[s]?.[c] ?? {};
       // A pain beside a text stands nowhere else: the door itself cuts what is too long, and says so.
       if (pain) addFinding(pain.kind, inOneLine(pain.text));
+      if (pain && !finding) build.apart = true;
       if (feeling !== undefined) build.cardFeelings.push({ place: { cardId: card.id }, texts: [feeling] });
     });
   });
@@ -171,12 +177,16 @@ function addLane(
 
 /** One feeling for each stage; a stage with several has their mean. */
 function addStageFeelings(build: Build, { cells }: TableLane, customer: string): void {
+  addFeelings(build, stageFeelings(build, cells), customer);
+}
+
+/** What is felt at the stages that have no feeling yet. */
+function stageFeelings(build: Build, cells: readonly (readonly string[])[]): Felt[] {
   const known = new Set(build.feelings.map((feeling) => feeling['stageId']));
-  const felt = cells.flatMap((texts, s): Felt[] => {
+  return cells.flatMap((texts, s): Felt[] => {
     const stageId = build.stageIds[s];
     return stageId === undefined || known.has(stageId) ? [] : [{ place: { stageId }, texts }];
   });
-  addFeelings(build, felt, customer);
 }
 
 /** Feelings of the persona that the table is about, all on one scale. */

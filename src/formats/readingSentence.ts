@@ -71,7 +71,7 @@ export const importWords = (t: Translate): ImportWords => ({
   stage: t('reading.stage'),
   lane: t('reading.lane'),
   emotion: t('reading.emotion'),
-  fromFile: t('reading.fromFile'),
+  asImported: t('reading.asImported'),
   findings: t('reading.findings'),
   physicalEvidence: t('reading.physicalEvidence'),
   frontstage: t('reading.frontstage'),

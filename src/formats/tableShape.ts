@@ -37,6 +37,12 @@ export const orientedRows = (
 ): { rows: readonly (readonly string[])[]; filled: readonly (readonly string[])[] } =>
   turned ? { rows: transposed(rows), filled: transposed(filled ?? rows) } : { rows, filled: filled ?? rows };
 
+/**
+ * Whether merged cells come as one cell and blanks behind it or below it, as spreadsheets write them where there is only text.
+ * Pages name what they merge, so that a blank there is a blank.
+ */
+const hidesMerges = ({ filled }: FoundTable): boolean => filled === undefined;
+
 /** Guesses the shape of a table by its heads. */
 export function guessShape(table: FoundTable): GuessedShape {
   const { rows } = table;
@@ -89,8 +95,11 @@ export type TableLane = {
   cells: string[][];
   extras?: CardExtra[][];
 };
-/** What a table says, read in a shape. Stages and lanes without a name have an empty one. */
-export type TableReading = { stages: string[]; lanes: TableLane[] };
+/**
+ * What a table says, read in a shape. Stages and lanes without a name have an empty one. `felt`: what is felt at each stage
+ * by rows of a long table that say nothing else.
+ */
+export type TableReading = { stages: string[]; lanes: TableLane[]; felt?: string[][] };
 
 /** Reads a table in a shape: rows that name the same lane next to each other, and columns of one stage, are one. */
 export const readShape = (table: FoundTable, shape: TableShape): TableReading =>
@@ -98,11 +107,13 @@ export const readShape = (table: FoundTable, shape: TableShape): TableReading =>
 
 function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: TableShape): TableReading {
   const { rows, filled } = orientedRows(table, turned);
+  const merges = hidesMerges(table);
   const [top, left] = [headRow ? 1 : 0, headColumn ? 1 : 0];
   const stageOf: number[] = [];
   const stages: string[] = [];
   for (let x = left; x < (rows[0]?.length ?? 0); x++) {
-    const name = headRow ? (filled[0]?.[x] ?? '') : '';
+    const own = headRow ? (filled[0]?.[x] ?? '') : '';
+    const name = own === '' && merges ? (stages[stageOf[x - 1] ?? -1] ?? '') : own;
     // A stage over several columns, or told of in several rows, is one stage.
     const known =
       name === '' ? -1 : turned ? stages.indexOf(name) : stages.at(-1) === name ? stages.length - 1 : -1;
@@ -111,7 +122,8 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
   }
   const lanes: TableLane[] = [];
   for (let y = top; y < rows.length; y++) {
-    const name = headColumn ? (filled[y]?.[0] ?? '') : '';
+    const own = headColumn ? (filled[y]?.[0] ?? '') : '';
+    const name = own === '' && merges ? (lanes.at(-1)?.name ?? '') : own;
     const same = name !== '' && lanes.at(-1)?.name === name ? lanes.at(-1) : undefined;
     const lane = same ?? { key: `${name} ${lanes.length}`, name, role: 'free', cells: stages.map(() => []) };
     if (!same) lanes.push(lane);
@@ -122,7 +134,8 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
   return { stages, lanes: lanes.map((lane) => ({ ...lane, role: roleOf(lane, roles) })) };
 }
 
-function readLong({ rows }: FoundTable, { columns, roles, headRow }: TableShape): TableReading {
+function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): TableReading {
+  const { rows, filled = rows } = table;
   const at = (role: ColumnRole) => columns.indexOf(role);
   const [stageAt, laneAt, textAt, painAt, feelingAt] = [
     at('stage'),
@@ -137,15 +150,25 @@ function readLong({ rows }: FoundTable, { columns, roles, headRow }: TableShape)
   const stages = new Map<string, number>();
   type Cell = { texts: string[]; extras: CardExtra[] };
   const lanes = new Map<string, Map<number, Cell>>();
-  for (const row of headRow ? rows.slice(1) : rows) {
+  const felt: string[][] = [];
+  let above = '';
+  for (let y = headRow ? 1 : 0; y < rows.length; y++) {
+    const row = rows[y] ?? [];
     const pain = row[painAt] ?? '';
     const feeling = row[feelingAt] ?? '';
     // A pain that stands alone is a card, as it is in a row of pains.
     const text = row[textAt] || pain;
-    const stage = row[stageAt] ?? '';
+    // A stage that is merged over several rows stands in the first of them.
+    const own = filled[y]?.[stageAt] ?? '';
+    const stage = own === '' && hidesMerges(table) ? above : own;
+    above = stage;
     const place = stages.get(stage) ?? stages.size;
     stages.set(stage, place);
-    const name = row[laneAt] ?? '';
+    if (text === '' && feeling !== '') {
+      (felt[place] ??= []).push(feeling);
+      continue;
+    }
+    const name = filled[y]?.[laneAt] ?? '';
     const cells = lanes.get(name) ?? new Map<number, Cell>();
     lanes.set(name, cells);
     if (text === '') continue;
@@ -157,6 +180,7 @@ function readLong({ rows }: FoundTable, { columns, roles, headRow }: TableShape)
   const names = [...stages.keys()];
   return {
     stages: names,
+    ...(felt.length > 0 && { felt: names.map((_, stage) => felt[stage] ?? []) }),
     lanes: [...lanes].map(([name, cells], i): TableLane => {
       const key = `${name} ${i}`;
       const lane = { key, name, cells: names.map((_, stage) => cells.get(stage)?.texts ?? []) };

@@ -16,6 +16,8 @@ type BackupFile = {
   format: 'waymark-backup';
   version: number;
   madeAt: string;
+  /** When each project was changed last, by its id. Absent in older files. */
+  changedAt?: Record<Id, string>;
   /** Whole documents with their images as data URLs, each a valid project file of its own. */
   projects: Project[];
 };
@@ -42,6 +44,8 @@ export type Candidate = {
   project: Project;
   standing: Standing;
   here?: { title: string; changedAt: number; cards: number };
+  /** When the one of the file was changed last, and when that was saved, as far as is known. */
+  file?: { changedAt?: number | undefined; savedAt?: number | undefined };
 };
 
 export type Compared = {
@@ -75,20 +79,26 @@ export async function backUpEverything(disk: Disk): Promise<Backup> {
     format: 'waymark-backup',
     version: BACKUP_VERSION,
     madeAt: new Date(clock.now()).toISOString(),
+    changedAt: {},
     projects: [],
   };
+  const changedAt: [Id, string][] = [];
   const left: Backup['left'] = [];
   for (const { id, title } of summaries) {
     try {
       // One after the other: all projects at once would be held in memory twice.
       // oxlint-disable-next-line no-await-in-loop
-      file.projects.push(await withImages(disk, (await loadProject(disk, id)).project));
+      const { project, at } = await loadProject(disk, id);
+      // oxlint-disable-next-line no-await-in-loop
+      file.projects.push(await withImages(disk, project));
+      changedAt.push([id, new Date(at).toISOString()]);
     } catch (error) {
       const { reason } = asFailure(error);
       if (reason !== 'unreadable' && reason !== 'notFound') throw error;
       left.push({ id, title });
     }
   }
+  file.changedAt = Object.fromEntries(changedAt);
   const fileName = `waymark-backup-${file.madeAt.slice(0, 10)}.json`;
   return { fileName, text: JSON.stringify(file), left };
 }
@@ -114,11 +124,15 @@ function withoutData(project: Project): Project {
 }
 
 /** Compares a project that was read from a file with what is here under its id. */
-export async function compareWithStored(disk: Disk, project: Project): Promise<Candidate> {
+export async function compareWithStored(
+  disk: Disk,
+  project: Project,
+  file: Candidate['file'] = {},
+): Promise<Candidate> {
   const trashed = await disk.parts.connection.read(['trash'], (db) =>
     Promise.resolve(db.trash.get(project.id)),
   );
-  if (trashed) return { project, standing: 'beside' };
+  if (trashed) return { project, standing: 'beside', file };
   try {
     const { project: here, at } = await loadProject(disk, project.id);
     const same = sameContents(here, withoutData(project));
@@ -126,11 +140,12 @@ export async function compareWithStored(disk: Disk, project: Project): Promise<C
       project,
       standing: same ? 'same' : 'changed',
       here: { title: here.title, changedAt: at, cards: cardsIn(here) },
+      file,
     };
   } catch (error) {
     const { reason } = asFailure(error);
-    if (reason === 'notFound') return { project, standing: 'new' };
-    if (reason === 'unreadable') return { project, standing: 'beside' };
+    if (reason === 'notFound') return { project, standing: 'new', file };
+    if (reason === 'unreadable') return { project, standing: 'beside', file };
     throw error;
   }
 }
@@ -141,7 +156,7 @@ export async function compareWithStored(disk: Disk, project: Project): Promise<C
  */
 export async function compareBackup(disk: Disk, raw: unknown): Promise<Compared> {
   if (!isBackup(raw)) throw new StorageFailure('unreadable', 'not a backup');
-  const { version, projects } = raw as Record<keyof BackupFile, unknown>;
+  const { version, projects, madeAt, changedAt } = raw as Record<keyof BackupFile, unknown>;
   if (typeof version !== 'number' || !Array.isArray(projects))
     throw new StorageFailure('unreadable', 'not a backup');
   if (version > BACKUP_VERSION) throw new StorageFailure('newer');
@@ -151,9 +166,22 @@ export async function compareBackup(disk: Disk, raw: unknown): Promise<Compared>
     const read = await disk.parts.readProject(document, {});
     if (!read.ok) compared.refused.push({ title: titleOf(document), problem: read.problem.code });
     // oxlint-disable-next-line no-await-in-loop
-    else compared.candidates.push(await compareWithStored(disk, read.project));
+    else {
+      const { id } = read.project;
+      const known = typeof changedAt === 'object' && changedAt !== null && Object.hasOwn(changedAt, id);
+      const changed = known ? momentOf((changedAt as Record<Id, unknown>)[id]) : undefined;
+      const dates = { changedAt: changed, savedAt: momentOf(madeAt) };
+      // oxlint-disable-next-line no-await-in-loop
+      compared.candidates.push(await compareWithStored(disk, read.project, dates));
+    }
   }
   return compared;
+}
+
+/** A moment as a file writes it, in milliseconds; undefined where it is none. */
+export function momentOf(text: unknown): number | undefined {
+  const at = typeof text === 'string' ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? undefined : at;
 }
 
 type RestoreOptions = {

@@ -36,7 +36,7 @@ export type CopyFiles = {
   keepImage(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 };
 
-type Slot = { name: string; held: Awaited<ReturnType<typeof readSlot<SlotHead>>> };
+type Slot = { name: string; held: { head: SlotHead; document: Uint8Array<ArrayBuffer> } | undefined };
 
 /** A tab that was frozen with the lock in its hand is not waited for longer, milliseconds. */
 const LOCK_PATIENCE = 3000;
@@ -57,7 +57,7 @@ export function createCopyFiles(root: Folder, name: string, locks?: Locks): Copy
     const read = async (letter: string): Promise<Slot> => {
       const file = `${fileName(projectId)}.${letter}`;
       const bytes = await bytesOf(within, file);
-      const held = bytes && (await readSlot<SlotHead>(bytes));
+      const held = (bytes && (await readSlot(bytes))) as Slot['held'];
       return { name: file, held: held?.head.projectId === projectId ? held : undefined };
     };
     return [await read('0'), await read('1')];
@@ -187,7 +187,7 @@ export function createCopyFiles(root: Folder, name: string, locks?: Locks): Copy
       await sweep();
     },
     points: {
-      list: points.list,
+      list: () => points.list(),
       async read(projectId, id) {
         const { assets, ...point } = await points.read(projectId, id);
         return { ...point, images: await imagesOf(assets) };

@@ -40,11 +40,11 @@ export async function headBytes(head: Sealed): Promise<Uint8Array<ArrayBuffer>> 
   return bytes;
 }
 
-/** What a file holds, or undefined when it is empty, torn or damaged anywhere. */
-export async function readSlot<Head extends Sealed>(
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<{ head: Head; document: Uint8Array<ArrayBuffer> } | undefined> {
-  const found = await headOf<Head>(bytes);
+type Held = { head: Sealed; document: Uint8Array<ArrayBuffer> };
+
+/** What a file holds, or undefined when it is empty, torn or damaged anywhere. Its head is of the kind that was written. */
+export async function readSlot(bytes: Uint8Array<ArrayBuffer>): Promise<Held | undefined> {
+  const found = await headOf(bytes);
   if (!found) return undefined;
   const { head, end } = found;
   const document = bytes.subarray(end, end + head.bytes);
@@ -52,25 +52,23 @@ export async function readSlot<Head extends Sealed>(
   return { head, document };
 }
 
-async function headOf<Head extends Sealed>(
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<{ head: Head; end: number } | undefined> {
+/** The head of a whole file, without reading the document: only its length is looked at. */
+export async function readHead(file: Blob): Promise<Sealed | undefined> {
+  const part = async (to: number) => new Uint8Array(await file.slice(0, to).arrayBuffer());
+  const first = await part(HEAD_AT);
+  if (first.length < HEAD_AT || !isMarked(first)) return undefined;
+  const found = await headOf(await part(HEAD_AT + lengthIn(first)));
+  return found && file.size === found.end + found.head.bytes ? found.head : undefined;
+}
+
+async function headOf(bytes: Uint8Array<ArrayBuffer>): Promise<{ head: Sealed; end: number } | undefined> {
   if (bytes.length < HEAD_AT || !isMarked(bytes)) return undefined;
   const end = HEAD_AT + lengthIn(bytes);
   const json = bytes.subarray(HEAD_AT, end);
   const hash = decoder.decode(bytes.subarray(HASH_AT, HEAD_AT));
   if (json.length !== end - HEAD_AT || (await sha256(json)) !== hash) return undefined;
-  return { head: JSON.parse(decoder.decode(json)) as Head, end };
+  return { head: JSON.parse(decoder.decode(json)) as Sealed, end };
 }
 
 const lengthIn = (bytes: Uint8Array<ArrayBuffer>): number =>
   new DataView(bytes.buffer, bytes.byteOffset).getUint32(NUMBER_AT);
-
-/** The head of a whole file, without reading the document: only its length is looked at. */
-export async function readHead<Head extends Sealed>(file: Blob): Promise<Head | undefined> {
-  const part = async (to: number) => new Uint8Array(await file.slice(0, to).arrayBuffer());
-  const first = await part(HEAD_AT);
-  if (first.length < HEAD_AT || !isMarked(first)) return undefined;
-  const found = await headOf<Head>(await part(HEAD_AT + lengthIn(first)));
-  return found && file.size === found.end + found.head.bytes ? found.head : undefined;
-}

@@ -83,8 +83,8 @@ export async function copyPoints(disk: Disk, only?: Id): Promise<void> {
  * is left to the person who decides about it.
  */
 export async function alignPoints(disk: Disk): Promise<void> {
-  const { connection, losses, secondCopy, looked } = disk.parts;
-  await looked();
+  const { connection, losses, secondCopy } = disk.parts;
+  await disk.parts.looked();
   const { deleted } = await namedVersions(disk);
   for (const [id, projectId] of deleted) {
     // oxlint-disable-next-line no-await-in-loop

@@ -49,9 +49,9 @@ export function createPointFiles(copies: (create: boolean) => Promise<Folder>): 
       // oxlint-disable no-await-in-loop -- one after the other: nobody waits for it
       const handle = within && (await orNothing(within.getFileHandle(file), undefined));
       // One that another tab is writing right now cannot be read at this moment.
-      const head = handle && (await handle.getFile().then(readHead<PointHead>, () => undefined));
+      const head = handle && (await handle.getFile().then(readHead, () => undefined));
       // oxlint-enable no-await-in-loop
-      if (head && fileName(head.point.id) === file) found.push(head);
+      if (head && fileName((head as PointHead).point.id) === file) found.push(head as PointHead);
     }
     return found;
   }
@@ -73,10 +73,11 @@ export function createPointFiles(copies: (create: boolean) => Promise<Folder>): 
       const within = await folderOf(projectId);
       const bytes = within && (await bytesOf(within, fileName(id)));
       if (!bytes) throw new StorageFailure('notFound');
-      const held = await readSlot<PointHead>(bytes);
-      if (!held || held.head.point.projectId !== projectId)
+      const held = await readSlot(bytes);
+      const head = held?.head as PointHead | undefined;
+      if (!held || head?.point.projectId !== projectId)
         throw new StorageFailure('unreadable', 'the point does not verify');
-      const { point, rowHash, assets } = held.head;
+      const { point, rowHash, assets } = head;
       const { seq: _seq, bytes: _bytes, ...known } = point;
       const json = new TextDecoder().decode(held.document);
       return {

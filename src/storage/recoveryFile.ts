@@ -1,6 +1,6 @@
 // The projects in a file that a person picks for a recovery: a backup of everything, or one exported project.
 import { type Id, isId } from '@/model/id';
-import { BACKUP_VERSION, isBackup } from './backup';
+import { BACKUP_VERSION, isBackup, momentOf } from './backup';
 import { StorageFailure } from './failure';
 
 export type PickedFile = { projects: { id: Id; document: unknown }[]; madeAt: number | undefined };
@@ -15,8 +15,7 @@ export function readPicked(raw: unknown): PickedFile {
   if (typeof version !== 'number' || !Array.isArray(projects))
     throw new StorageFailure('unreadable', 'not a backup');
   if (version > BACKUP_VERSION) throw new StorageFailure('newer');
-  const at = typeof madeAt === 'string' ? Date.parse(madeAt) : Number.NaN;
-  return { projects: named(projects), madeAt: Number.isNaN(at) ? undefined : at };
+  return { projects: named(projects), madeAt: momentOf(madeAt) };
 }
 
 const named = (documents: readonly unknown[]) =>

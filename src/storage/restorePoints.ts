@@ -33,7 +33,7 @@ export function createRestorePoints(disk: Disk, projectId: Id): RestorePoints {
     }
     if (!risk && !isDue(last.at, now)) return;
     if (last.commit !== tip.commit)
-      await keepVersion(disk, project, tip, { reason: risk ?? 'automatic', pause });
+      await keepVersion(disk, project, tip, { ...(risk ?? { reason: 'automatic' }), pause });
     last = { at: now, commit: tip.commit };
   }
 

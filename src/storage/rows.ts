@@ -55,8 +55,13 @@ export type Summary = {
 /** A project in the trash. Its snapshots and journal stay where they are until the trash is emptied. */
 export type TrashRow = { id: Id; title: string; deletedAt: number; summary: Summary };
 
-/** What a restore point was kept before, because much changes at one stroke. */
-export type Risk = 'import' | 'merge' | 'replace' | 'replaceText' | 'derive' | 'delete' | 'restore';
+/** What was about to be deleted when a restore point was kept. */
+export type Deletion = { what: 'map' | 'stage' | 'lane'; name: string } | { what: 'cards'; count: number };
+
+/** What a restore point is kept before, because much changes at one stroke. */
+export type Risk =
+  | { reason: 'import' | 'merge' | 'replace' | 'replaceText' | 'derive' | 'restore' }
+  | { reason: 'delete'; deletion?: Deletion | undefined };
 
 /** A restore point: named by a person, or kept by the program now and then and before something risky. */
 export type VersionRow = {
@@ -65,8 +70,10 @@ export type VersionRow = {
   at: number;
   rev: number;
   version: number;
-  reason: 'named' | 'migration' | 'repair' | 'automatic' | Risk;
+  reason: 'named' | 'migration' | 'repair' | 'automatic' | Risk['reason'];
   name?: string;
+  /** Of what, where it was kept before a deletion and that is known. */
+  deletion?: Deletion;
   /** The commit that it includes as its last; absent where a migration or repair laid it down. */
   commit?: string;
   /** How much is in it, to be told without reading it. */

@@ -7,7 +7,7 @@ import { StorageFailure } from './failure';
 import { hashText } from './hash';
 import type { Tip } from './journal';
 import { beyondAllowance, hasRoomForNamed, outlived } from './retention';
-import type { VersionInfo, VersionRow } from './rows';
+import type { Deletion, VersionInfo, VersionRow } from './rows';
 import { snapshotInPieces } from './snapshot';
 
 /** A deletion that can be taken back. */
@@ -67,7 +67,12 @@ function countsOf({ maps, stages, cards }: Project): NonNullable<VersionRow['cou
   return { maps: Object.keys(maps).length, stages: Object.keys(stages).length, cards: inAll };
 }
 
-export type KeepOptions = { reason: VersionRow['reason']; name?: string; pause?: () => Promise<void> };
+export type KeepOptions = {
+  reason: VersionRow['reason'];
+  name?: string;
+  deletion?: Deletion | undefined;
+  pause?: () => Promise<void>;
+};
 
 /**
  * Keeps the project as it stands, in pieces with a pause before each, and lets go of what has outlived its use.
@@ -77,7 +82,7 @@ export async function keepVersion(
   disk: Disk,
   project: Project,
   tip: Tip,
-  { reason, name, pause = () => Promise.resolve() }: KeepOptions,
+  { reason, name, deletion, pause = () => Promise.resolve() }: KeepOptions,
 ): Promise<VersionInfo | undefined> {
   const { connection, clock, hub } = disk.parts;
   const at = clock.now();
@@ -91,6 +96,7 @@ export async function keepVersion(
     version: project.version,
     reason,
     ...(name !== undefined && { name }),
+    ...(deletion && { deletion }),
     counts: countsOf(project),
     hash,
     json,

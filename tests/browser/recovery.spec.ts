@@ -1,4 +1,5 @@
-// A browser that comes back empty: it is told, new work goes on beside it, and what was lost comes back and stays (S11, F12).
+// A browser that comes back empty: it is told, new work goes on beside it, and what was lost comes back and stays, with the
+// restore points that have a name (S11, F12).
 import type { BrowserContext, Page } from '@playwright/test';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +13,34 @@ async function axeCheck(page: Page): Promise<void> {
 
 const cards = (page: Page) => page.getByRole('region', { name: 'Journey map' }).locator('[data-item]');
 const saved = (page: Page) => expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+const points = (page: Page) => page.getByRole('dialog', { name: /^Restore points/ });
+const named = (page: Page) => points(page).getByRole('button', { name: 'Before the workshop' });
+
+async function openPoints(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('restore points');
+  await page.keyboard.press('Enter');
+  await expect(points(page)).toBeVisible();
+}
+
+/** How many restore points lie whole in the files of the second copy. */
+const copiedPoints = (page: Page) =>
+  page.evaluate(async () => {
+    let whole = 0;
+    try {
+      const copies = await (await navigator.storage.getDirectory()).getDirectoryHandle('waymark-copies');
+      const all = await copies.getDirectoryHandle('points');
+      for await (const project of all.values())
+        for await (const file of (project as FileSystemDirectoryHandle).values()) {
+          const text = await (await (file as FileSystemFileHandle).getFile()).slice(0, 8).text();
+          if (text === 'WAYMARK1') whole++;
+        }
+    } catch {
+      // There are none yet, or one is being written at this moment.
+    }
+    return whole;
+  });
+
 const notice = (page: Page) => page.getByRole('link', { name: 'See what can come back' });
 
 test('a browser that comes back empty gives its projects back, and warns until it has', async ({
@@ -34,6 +63,12 @@ test('a browser that comes back empty gives its projects back, and warns until i
     await page.getByRole('button', { name: 'Open example' }).first().click();
     await expect(cards(page).first()).toBeVisible();
     await saved(page);
+    await openPoints(page);
+    await points(page).getByRole('textbox', { name: 'Name of this state' }).fill('Before the workshop');
+    await points(page).getByRole('button', { name: 'Keep this state' }).click();
+    await expect(named(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(points(page)).toBeHidden();
     // Written into a project that has been copied already: the copy of the page that is left holds it too.
     await page.getByRole('textbox', { name: 'Project title' }).fill('Shoes for running');
     await saved(page);
@@ -44,6 +79,7 @@ test('a browser that comes back empty gives its projects back, and warns until i
     ]);
     const file = join(profile.folder, backup.suggestedFilename());
     await backup.saveAs(file);
+    await expect.poll(() => copiedPoints(page)).toBe(1);
     await context?.close();
     context = undefined;
     await rm(join(profile.folder, 'Default', 'IndexedDB'), { recursive: true });
@@ -69,6 +105,10 @@ test('a browser that comes back empty gives its projects back, and warns until i
 
     const copy = page.getByRole('radio', { name: 'Second copy' });
     await expect(copy).toBeEnabled();
+    await expect(page.getByText('1 that you named comes back with it')).toBeVisible();
+    await expect(
+      page.getByText(/Restore points that you named come back with their projects\./),
+    ).toBeVisible();
     await page.getByTestId('recovery-file').setInputFiles(file);
     await expect(page.getByRole('radio', { name: 'Backup file' })).toBeVisible();
     await copy.check({ force: true });
@@ -90,6 +130,12 @@ test('a browser that comes back empty gives its projects back, and warns until i
     await expect(page.getByRole('link', { name: 'Shoes for running', exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'More about “Untitled journey”' })).toBeVisible();
     await expect(notice(page)).toHaveCount(0);
+    // The restore point with a name came back with its project, and once.
+    await page.getByRole('link', { name: 'Shoes for running', exact: true }).click();
+    await expect(cards(page).first()).toBeVisible();
+    await openPoints(page);
+    await expect(named(page)).toHaveCount(1);
+    await expect(points(page).getByText('Title: “')).toBeVisible();
     expect(breaches.flat()).toEqual([]);
   } finally {
     await context?.close();

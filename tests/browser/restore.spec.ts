@@ -9,7 +9,7 @@ const cards = (page: Page) => page.getByRole('region', { name: 'Journey map' }).
 const saved = (page: Page) => expect(page.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
 const dialog = (page: Page) => page.getByRole('dialog', { name: /Restore points/ });
 const list = (page: Page) => dialog(page).getByRole('list', { name: 'Earlier states, newest first' });
-const point = (page: Page, name: string) => list(page).getByRole('button', { name });
+const point = (page: Page, name: string | RegExp) => list(page).getByRole('button', { name });
 
 /** By the palette, as from everywhere in a project. */
 async function openPoints(page: Page): Promise<void> {
@@ -61,8 +61,8 @@ test('S9: what was there before comes back, in one step that can be undone', asy
   await saved(app);
 
   await openPoints(app);
-  await expect(point(app, 'Before a deletion')).toBeVisible();
-  await point(app, 'Before a deletion').press('ArrowDown');
+  await expect(point(app, /^Before deleting \d+ cards/)).toBeVisible();
+  await point(app, /^Before deleting \d+ cards/).press('ArrowDown');
   await expect(point(app, 'Before the workshop')).toBeFocused();
   await expect(
     dialog(app).getByRole('list', { name: 'Maps of this state' }).getByRole('listitem'),
@@ -72,6 +72,7 @@ test('S9: what was there before comes back, in one step that can be undone', asy
   await dialog(app).getByRole('button', { name: 'Restore this state' }).click();
   await expect(dialog(app)).toBeHidden();
   await expect(cards(app).first()).toBeVisible();
+  await expect(app.getByText('The project is again as it was: “Before the workshop”').first()).toBeVisible();
   await shot(app, 'restored');
 
   await app.getByRole('button', { name: 'Undo' }).last().click();
@@ -84,7 +85,7 @@ test('S9: what was there before comes back, in one step that can be undone', asy
   await openPoints(app);
   await point(app, 'Before the workshop').click();
   await dialog(app).getByRole('button', { name: 'Open as a copy' }).click();
-  await expect(title).toHaveValue(/^Renamed on purpose \(today/);
+  await expect(title).toHaveValue('Renamed on purpose (Before the workshop)');
   expect(app.url()).not.toBe(first);
 
   await app.goto(first);
@@ -138,6 +139,7 @@ test('S9: what was there before comes back, in one step that can be undone', asy
   const file = { name: 'waymark-backup.json', mimeType: 'application/json', buffer: Buffer.from(changed) };
   await app.getByTestId('import-file').setInputFiles(file);
   const question = app.getByRole('dialog', { name: 'This is already here, but differs' });
+  await expect(question.getByRole('row', { name: /changed .+ cards, changed/ })).toHaveCount(2);
   await question.getByRole('radio', { name: 'Replace' }).check({ force: true });
   await shot(app, 'question');
   await app.setViewportSize({ width: 390, height: 844 });

@@ -403,6 +403,52 @@ describe('tables', () => {
       'рад',
     ]);
   });
+  test('a row of pains stands once, without a note; findings of other cards have a lane of their own', () => {
+    const { project } = imported(importBytes(caseFile('matrix.tsv'), 'matrix.tsv'));
+    expect(Object.values(project.lanes).map(({ name, note }) => [name, note])).toEqual([
+      ['Actions', undefined],
+      ['Pain points', undefined],
+      ['Feelings', undefined],
+    ]);
+    const long = imported(importText('Stage;Step;Pain point\nFind;Searches;Slow\nFind;Asks;'));
+    expect(Object.values(long.project.lanes).map(({ kind }) => kind)).toContain('findings');
+  });
+  test('cells have no blanks about them and about their lines, whatever the table is written in', () => {
+    const cell = '\u200b\u00a0 Searches\n   compares\t ';
+    const texts = [
+      `Stage\tFind\tBuy\nActions\t"${cell}"\t Pays`,
+      `Stage;Find;Buy\nActions;"${cell}";\u3000Pays`,
+      `| Stage | Find | Buy |\n|---|---|---|\n| Actions | ${cell.replace('\n', '<br>')} | **  Pays** |`,
+      `<table><tr><td>Stage</td><td>Find</td><td>Buy</td></tr><tr><td>Actions</td><td>${cell.replace('\n', '<br>')}</td><td>&nbsp;Pays</td></tr></table>`,
+    ];
+    for (const text of texts) {
+      const { project } = imported(importText(text));
+      expect(grid(project).lanes, text).toEqual([['Actions', 'actions', 'Searches\ncompares', 'Pays']]);
+    }
+  });
+  test.each([
+    ['across', 'Lens\tFind\t\tBuy\nActions\ta\tb\tc\nThoughts\td\t\te'],
+    ['down', 'Stage;Actions;Thoughts\nFind;a;d\n;b;\nBuy;c;e'],
+    ['of a lane', 'Lens,Find,Buy\nActions,a,c\n,b,\nThoughts,d,e'],
+    ['in Markdown', '| Lens | Find | | Buy |\n|-|-|-|-|\n| Actions | a | b | c |\n| Thoughts | d | | e |'],
+  ])('a head merged over several cells, %s: blanks behind it are of it', (_, text) => {
+    expect(grid(imported(importText(text)).project)).toMatchObject({
+      stages: ['Find', 'Buy'],
+      lanes: [
+        ['Actions', 'actions', 'a / b', 'c'],
+        ['Thoughts', 'thoughts', 'd', 'e'],
+      ],
+    });
+  });
+  test('a page names what it merges: a blank head there is a stage without a name', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const html = `<table>${row('Lens', 'Find', '', 'Buy')}${row('Actions', 'a', 'b', 'c')}</table>`;
+    expect(grid(imported(importText(html)).project).stages).toEqual(['Find', 'Stage 2', 'Buy']);
+  });
+  test('a first head that is blank takes no name from the corner', () => {
+    const text = 'Lens\t\tFind\nActions\ta\tb\nThoughts\tc\td';
+    expect(grid(imported(importText(text)).project).stages).toEqual(['Stage 1', 'Find']);
+  });
   test('a head over two columns is one stage', () => {
     const html =
       '<table><tr><th></th><th colspan="2">Find</th><th>Buy</th></tr><tr><th>Actions</th><td>a</td><td>b</td><td>c</td></tr></table>';

@@ -120,6 +120,43 @@ describe('rows of a long table', () => {
     ]);
     expect(said(result)).toContain('“so-so” is neither a number nor a face; the feeling there is unknown.');
   });
+  test('a row of a feeling alone is what is felt at its stage', () => {
+    const text = 'Stage;Step;Emotion\nFind;Searches;2\nFind;;4\nBuy;Pays;5\nUse;Runs;\nUse;;1\nUse;;3';
+    const result = importText(text);
+    const { project } = imported(result);
+    const nameOf = ({
+      stageId = '',
+      cardId,
+    }: {
+      stageId?: string | undefined;
+      cardId?: string | undefined;
+    }) => (cardId === undefined ? project.stages[stageId]?.name : 'card');
+    expect(Object.values(project.feelings).map((felt) => [nameOf(felt), felt.value])).toEqual([
+      ['card', -1],
+      ['card', 2],
+      ['Find', 1],
+      ['Use', -1],
+    ]);
+    expect(said(result)).toContain('1 stage has several scores; its emotion is their mean.');
+    const table = found(text);
+    expect(countReading(readShape(table, guessShape(table).shape)).feelings).toBe(4);
+    expect(said(importText('Stage;Step;Emotion\nFind;Searches;2\nFind;;so-so\nBuy;Pays;5'))).toContain(
+      '“so-so” is neither a number nor a face; the feeling there is unknown.',
+    );
+  });
+  test.each([
+    ['blanks below', 'Stage;Step;Channel\nFind;Searches;Website\n;Asks;Friend\nBuy;Pays;Website'],
+    [
+      'a page',
+      '<table><tr><th>Stage</th><th>Step</th><th>Channel</th></tr><tr><td rowspan="2">Find</td><td>Searches</td><td>Website</td></tr><tr><td>Asks</td><td>Friend</td></tr><tr><td>Buy</td><td>Pays</td><td>Website</td></tr></table>',
+    ],
+  ])('a stage merged over its rows, by %s', (_, text) => {
+    expect(told(imported(importText(text)).project)).toEqual([
+      ['Find', 'Website', 'Searches'],
+      ['Find', 'Friend', 'Asks'],
+      ['Buy', 'Website', 'Pays'],
+    ]);
+  });
   test('a pain that is too long for a title is cut, and that is said', () => {
     const result = importText(`Stage;Step;Pain point\nFind;Searches;${'x'.repeat(600)}\nFind;Asks;`);
     expect(imported(result).report.notes.map(({ code }) => code)).toContain('textCut');

@@ -72,6 +72,8 @@ describe('backup', () => {
     const before = (await dump(world))['snapshots'];
     const { candidates } = await compareBackup(disk, JSON.parse(text.replace('Ann', 'Anna')));
     expect(candidates).toMatchObject([{ standing: 'changed', here: { title: 'Shop', cards: 0 } }]);
+    const [{ file, here } = {}] = candidates;
+    expect(file?.changedAt).toBe(here?.changedAt);
     const copyTitle = (title: string) => `${title} (copy)`;
     const { projects } = await restoreCompared(disk, candidates, { copyTitle });
     expect(projects).toMatchObject([{ result: 'copied', title: 'Shop' }]);

@@ -75,13 +75,17 @@ describe('automatic points', () => {
     const after = { ...before, title: 'All gone' };
     handle.append([{ op: 'replace', path: ['title'], value: 'All gone' }], {
       project: () => after,
-      risk: 'delete',
+      risk: { reason: 'delete', deletion: { what: 'cards', count: 3 } },
     });
     handle.append([{ op: 'replace', path: ['title'], value: 'Later' }], {
       project: () => ({ ...after, title: 'Later' }),
     });
     const [newest] = await list();
-    expect(newest).toMatchObject({ reason: 'delete', counts: { cards: 0 } });
+    expect(newest).toMatchObject({
+      reason: 'delete',
+      deletion: { what: 'cards', count: 3 },
+      counts: { cards: 0 },
+    });
     expect(await readVersion(disk, newest?.id ?? '')).toEqual(before);
   });
 

@@ -9,6 +9,7 @@ import type { Disk } from '@/storage/disk';
 import { loadProject } from '@/storage/loadProject';
 import { createRecovery } from '@/storage/recovery';
 import type { SnapshotRow } from '@/storage/rows';
+import { keepVersion, listVersions } from '@/storage/versions';
 import { RecoveryScreen } from '@/views/recovery/RecoveryScreen';
 import { memoryCopy } from '../storage/support/memoryCopy';
 import { clearTable, putRow, rowsOf } from '../storage/support/rows';
@@ -21,7 +22,9 @@ vi.mock('@/ui/saveFile', () => ({
 
 const tables = ['snapshots', 'journal', 'summaries', 'versions', 'assets', 'meta'];
 
-async function afterLoss(spoil?: (memory: ReturnType<typeof memoryCopy>) => void) {
+async function afterLoss(
+  before?: (memory: ReturnType<typeof memoryCopy>, disk: Disk) => void | Promise<void>,
+) {
   const world = aWorld({ readProject });
   const memory = memoryCopy(() => Date.now());
   const tab = () => world.tab({ secondCopy: memory.copy });
@@ -33,9 +36,9 @@ async function afterLoss(spoil?: (memory: ReturnType<typeof memoryCopy>) => void
     const project = aProject(title, id);
     await memory.copy.write(project, await createProject(first, project));
   }
+  await before?.(memory, first);
   first.close();
   for (const table of tables) await clearTable(world, table);
-  spoil?.(memory);
   const { disk } = tab();
   await disk.open();
   return { world, memory, disk, ...show(disk) };
@@ -91,6 +94,28 @@ describe('after the database was emptied', () => {
     await waitFor(() => expect(lost()).toEqual(['Bakery']));
     await user.click(await button('Open'));
     expect(opened).toEqual(['p1']);
+  });
+
+  it('says that restore points are gone where none has a copy', async () => {
+    await afterLoss();
+    await button('Bring back “Shop”');
+    expect(await screen.findByText(/and are gone with it/)).toHaveTextContent(
+      /^This page .* Restore points lay/,
+    );
+  });
+
+  it('counts the restore points with a name that come back with a project', async () => {
+    const { user, disk } = await afterLoss(async (memory, first) => {
+      for (const name of ['Before the workshop', 'After it'])
+        await keepVersion(first, aProject('Shop', 'p1'), { rev: 1, commit: 'c' }, { reason: 'named', name });
+      await waitFor(() => expect(memory.points.size).toBe(2));
+    });
+    expect(await screen.findByText('2 that you named come back with it')).toBeInTheDocument();
+    const bring = await button('Bring back “Shop”');
+    expect(await screen.findByText(/Restore points that you named come back/)).toBeInTheDocument();
+    await user.click(bring);
+    await waitFor(() => expect(lost()).toEqual(['Bakery']));
+    expect(await listVersions(disk, 'p1')).toHaveLength(2);
   });
 
   it('lets one go after one question, and not when that is answered with no', async () => {

@@ -12,7 +12,7 @@ export const reading = {
   stage: 'Stage',
   lane: 'Lane',
   emotion: 'Feelings',
-  fromFile: 'from the file',
+  asImported: 'as imported',
   findings: 'Pain points and barriers',
   physicalEvidence: 'Physical evidence',
   frontstage: 'Frontstage',

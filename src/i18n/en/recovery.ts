@@ -58,6 +58,15 @@ export const recovery = {
   cards_other: '{{count}} cards',
   edits_one: '{{count}} edit',
   edits_other: '{{count}} edits',
+  points: 'Restore points',
+  pointsBack_one: '{{count}} that you named comes back with it',
+  pointsBack_other: '{{count}} that you named come back with it',
+  pointsKept:
+    'Restore points that you named come back with their projects. Those that Waymark kept by itself lay in the storage that was emptied, and are gone with it.',
+  pointsLeft_one:
+    '{{count}} restore point that you named did not come back: it cannot be read, or there is no room for it.',
+  pointsLeft_other:
+    '{{count}} restore points that you named did not come back: they cannot be read, or there is no room for them.',
   pointsGone: 'Restore points lay in the storage that was emptied, and are gone with it.',
   stays: 'This page stays until each project was brought back or let go. New projects can be made meanwhile.',
   toLibrary: 'Go to the library',

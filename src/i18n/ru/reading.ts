@@ -10,7 +10,7 @@ export const reading = {
   stage: 'Этап',
   lane: 'Дорожка',
   emotion: 'Эмоции',
-  fromFile: 'из файла',
+  asImported: 'из импорта',
   findings: 'Болевые точки и барьеры',
   physicalEvidence: 'Материальные свидетельства',
   frontstage: 'На виду у клиента',

@@ -26,10 +26,12 @@ export async function backUp(disk: Disk): Promise<void> {
     throw new Error(t('app.backupLeft', { titles: left.map(({ title }) => title).join(', ') }));
 }
 
-const sizeWords = (changedAt: number | undefined, cards: number): string => {
+/** How much is in it, and when it was changed last, or at least saved in a file. */
+function sizeWords(cards: number, { changedAt, savedAt }: NonNullable<Candidate['file']>): string {
   const size = t('app.cardCount', { count: cards });
-  return changedAt === undefined ? size : t('app.hereSince', { when: formatWhen(changedAt), size });
-};
+  if (changedAt !== undefined) return t('app.changedWhen', { when: formatWhen(changedAt), size });
+  return savedAt === undefined ? size : t('app.savedWhen', { when: formatWhen(savedAt), size });
+}
 
 /** What is here under another title is called by it. */
 const nameIfOther = (title: string, inFile: string): string =>
@@ -44,11 +46,11 @@ const fates = {
 
 /** What is to be told and asked of projects of a file. */
 export const existingRows = (candidates: readonly Candidate[]): ExistingRow[] =>
-  candidates.map(({ project, standing, here }) => ({
+  candidates.map(({ project, standing, here, file }) => ({
     id: project.id,
     title: project.title,
-    here: here && nameIfOther(here.title, project.title) + sizeWords(here.changedAt, here.cards),
-    file: sizeWords(undefined, summarise(project, 0, 0).counts.cards),
+    here: here && nameIfOther(here.title, project.title) + sizeWords(here.cards, here),
+    file: sizeWords(summarise(project, 0, 0).counts.cards, file ?? {}),
     changed: standing === 'changed',
     fate: fates[standing] && t(fates[standing]),
   }));

@@ -78,17 +78,17 @@ export function createImports(disk: Disk, library: Library): Imports {
   const keep = async (
     result: ImportResult,
     ask: AskExisting,
-    { fileName, onStep }: { fileName?: string; onStep?: ((step: ImportStep) => void) | undefined } = {},
+    { file, onStep }: { file?: File; onStep?: ((step: ImportStep) => void) | undefined } = {},
   ): Promise<ImportOutcome | undefined> => {
     if (!result.ok) {
       const problem = problemSentence(t, result.problem);
       const unknown = ['notRecognised', 'notObject', 'empty', 'html', 'xml'].includes(result.problem.code);
-      return { ok: false, fileName, problem, ...(unknown && { unknown }) };
+      return { ok: false, fileName: file?.name, problem, ...(unknown && { unknown }) };
     }
     onStep?.('store');
     const { project } = result;
     const { title } = project;
-    const candidate = await compareWithStored(disk, project);
+    const candidate = await compareWithStored(disk, project, { savedAt: file?.lastModified });
     if (candidate.standing === 'same') {
       const notes = sorted([], t('app.already', { title }));
       return { ok: true, already: true, title, projectId: project.id, notes };
@@ -100,7 +100,7 @@ export function createImports(disk: Disk, library: Library): Imports {
     await library.refresh();
     const [kept] = projects;
     if (stopped !== undefined || !kept) {
-      return { ok: false, fileName: fileName ?? title, problem: stoppedSentence(stopped ?? 'connection') };
+      return { ok: false, fileName: file?.name ?? title, problem: stoppedSentence(stopped ?? 'connection') };
     }
     const notes = [...result.report.notes, ...kept.notes];
     const read = readSummary(t, result.report.read);
@@ -150,7 +150,7 @@ export function createImports(disk: Disk, library: Library): Imports {
       const read = await decided(result, ask, file.name, () =>
         readInWorker(file, { context: written, createWorker }),
       );
-      return read && keep(read, ask.existing, { fileName: file.name, onStep });
+      return read && keep(read, ask.existing, { file, onStep });
     },
     async importText(text, html, ask) {
       const name = t('reading.journey');

@@ -1,7 +1,7 @@
 // Which commits change so much at one stroke that the state before them is worth a restore point.
 import type { Commit } from '@/editor/editor';
 import type { Patch } from '@/model/patch';
-import type { Risk } from '@/storage/rows';
+import type { Deletion, Risk } from '@/storage/rows';
 
 /** So many cards are many. */
 const MANY = 5;
@@ -21,31 +21,48 @@ function cardsIn(patches: readonly Patch[]): number {
   return count;
 }
 
+/** What goes, by its name where it has one, else by its cards. `inverse` brings it back. */
+function deletionOf(
+  inverse: readonly Patch[],
+  what: 'map' | 'stage' | 'lane' | 'cards',
+): Deletion | undefined {
+  const gone = inverse.find(({ op, path }) => op === 'add' && path.length === 2 && path[0] === `${what}s`);
+  const { title, name = title } = (gone?.value ?? {}) as { title?: string; name?: string };
+  if (what !== 'cards' && name !== undefined && name !== '') return { what, name };
+  const count = cardsIn(inverse);
+  return count > 0 ? { what: 'cards', count } : undefined;
+}
+
 /** The risk of a commit; undefined for the most, and for undo and redo, which lead back by themselves. */
 export function riskOf({
   label,
   patches,
   inverse,
 }: Pick<Commit, 'label' | 'patches' | 'inverse'>): Risk | undefined {
+  const deletes = (what: Parameters<typeof deletionOf>[1]): Risk => ({
+    reason: 'delete',
+    deletion: deletionOf(inverse, what),
+  });
   switch (label) {
     case undefined:
       return undefined;
     case 'undo.restorePoint':
-      return 'restore';
+      return { reason: 'restore' };
     case 'undo.deriveTarget':
-      return 'derive';
+      return { reason: 'derive' };
     case 'undo.removeMap':
-      return 'delete';
+      return deletes('map');
     case 'undo.replaceText':
-      return patches.length >= MANY ? 'replaceText' : undefined;
+      return patches.length >= MANY ? { reason: 'replaceText' } : undefined;
     case 'undo.removeStage':
+      return cardsIn(inverse) > 0 ? deletes('stage') : undefined;
     case 'undo.removeLane':
-      return cardsIn(inverse) > 0 ? 'delete' : undefined;
+      return cardsIn(inverse) > 0 ? deletes('lane') : undefined;
     case 'undo.importMap':
-      return 'import';
+      return { reason: 'import' };
     case 'undo.paste':
-      return cardsIn(patches) >= MANY_PASTED ? 'import' : undefined;
+      return cardsIn(patches) >= MANY_PASTED ? { reason: 'import' } : undefined;
     default:
-      return cardsIn(inverse) >= MANY && label.startsWith('undo.remove') ? 'delete' : undefined;
+      return cardsIn(inverse) >= MANY && label.startsWith('undo.remove') ? deletes('cards') : undefined;
   }
 }

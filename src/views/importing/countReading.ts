@@ -2,12 +2,14 @@
 import { scoreOf } from '@/formats/laneRoles';
 import type { TableReading } from '@/formats/tableShape';
 
-export function countReading({ stages, lanes }: TableReading) {
+const isFelt = (texts: readonly string[]) => texts.some((text) => scoreOf(text) !== undefined);
+
+export function countReading({ stages, lanes, felt = [] }: TableReading) {
   const counts = { stages: stages.length, lanes: 0, cards: 0, findings: 0, feelings: 0 };
   for (const { role, cells, extras } of lanes) {
     if (role === 'skip') continue;
     if (role === 'emotion') {
-      counts.feelings += cells.filter((cell) => cell.some((text) => scoreOf(text) !== undefined)).length;
+      counts.feelings += cells.filter(isFelt).length;
       continue;
     }
     const cards = cells.reduce((sum, cell) => sum + cell.length, 0);
@@ -19,5 +21,6 @@ export function countReading({ stages, lanes }: TableReading) {
       if (feeling !== undefined && scoreOf(feeling) !== undefined) counts.feelings++;
     }
   }
+  counts.feelings += felt.filter(isFelt).length;
   return counts;
 }

@@ -145,7 +145,9 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
           <p className={styles.stays}>
             <Icon icon={Info} />
             {t('recovery.stays')}
-            {projects.some(({ kind }) => kind === 'emptied') && ` ${t('recovery.pointsGone')}`}
+            {!reading &&
+              projects.some(({ kind }) => kind === 'emptied') &&
+              ` ${t(projects.some(({ points }) => points > 0) ? 'recovery.pointsKept' : 'recovery.pointsGone')}`}
           </p>
         )}
         <span className={styles.ways}>

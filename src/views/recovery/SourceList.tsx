@@ -1,5 +1,15 @@
 // SourceList: where one lost project can come back from; the chosen source is marked.
-import { Archive, Copy, Database, History, LogOut, type LucideIcon, Plus, TriangleAlert } from 'lucide-react';
+import {
+  Archive,
+  Bookmark,
+  Copy,
+  Database,
+  History,
+  LogOut,
+  type LucideIcon,
+  Plus,
+  TriangleAlert,
+} from 'lucide-react';
 import { useId } from 'react';
 import { formatWhen } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
@@ -80,7 +90,24 @@ export function SourceList({ project, chosen, onChoose }: SourceListProps) {
           </div>
         );
       })}
+      <NamedPoints count={project.points} />
     </div>
+  );
+}
+
+/** Restore points that come back with the project, from whatever source. */
+function NamedPoints({ count }: { count: number }) {
+  const t = useT();
+  if (count === 0) return null;
+  return (
+    <p className={styles.row}>
+      <span className={styles.plus}>
+        <Icon icon={Plus} />
+      </span>
+      <Icon icon={Bookmark} />
+      <span className={styles.name}>{t('recovery.points')}</span>
+      <span className={styles.note}>{t('recovery.pointsBack', { count })}</span>
+    </p>
   );
 }
 

@@ -22,10 +22,15 @@ const stoppedBy = (reason: FailureReason): string =>
 
 const namesOf = (projects: readonly { title: string }[]): string => formatList(projects.map(titleOf));
 
-const imagesMissing = (brought: readonly Brought[]): string | undefined => {
-  const count = brought.reduce((sum, { images }) => sum + images, 0);
-  return count > 0 ? t('recovery.images', { count }) : undefined;
-};
+/** Of what came back, what did not. */
+function missingOf(brought: readonly Brought[]): string[] {
+  const images = brought.reduce((sum, each) => sum + each.images, 0);
+  const points = brought.reduce((sum, each) => sum + each.pointsLeft, 0);
+  return [
+    ...(images > 0 ? [t('recovery.images', { count: images })] : []),
+    ...(points > 0 ? [t('recovery.pointsLeft', { count: points })] : []),
+  ];
+}
 
 const backupLimit = 10 * LIMITS.fileBytes;
 
@@ -65,10 +70,10 @@ export function useRecovery(disk: Disk, recovery: Recovery, onOpen: (id: Id) => 
         attempt(async () => {
           try {
             const brought = await recovery.bringBack(project.id, key, copyTitle);
-            const description = imagesMissing([brought]);
+            const missing = missingOf([brought]);
             toast.show({
               title: t(brought.asCopy ? 'recovery.backBeside' : 'recovery.back', { title: titleOf(brought) }),
-              ...(description !== undefined && { description }),
+              ...(missing.length > 0 && { description: missing.join(' ') }),
               action: { label: t('recovery.open'), run: () => onOpen(brought.id) },
             });
           } catch (error) {
@@ -91,7 +96,7 @@ export function useRecovery(disk: Disk, recovery: Recovery, onOpen: (id: Id) => 
             stopped && stoppedBy(stopped),
             unreadable.length > 0 &&
               t('recovery.notBack', { titles: namesOf(unreadable.map((title) => ({ title }))) }),
-            imagesMissing(back),
+            ...missingOf(back),
           ].filter(Boolean);
           const whole = stopped === undefined && unreadable.length === 0;
           toast.show({

@@ -20,7 +20,7 @@ import { Difference } from './Difference';
 import { KeepState } from './KeepState';
 import { MapPictures } from './MapPictures';
 import { PointList } from './PointList';
-import { titleOf, whenOf } from './pointWords';
+import { callOf, titleOf, whenOf } from './pointWords';
 import styles from './RestorePoints.module.css';
 import { usePoints } from './usePoints';
 
@@ -73,13 +73,14 @@ export function RestorePoints({ disk, handle, onClose, onRestored, onOpenCopy }:
     if (!editor.commit(restoreContents, { earlier })) return;
     onClose();
     onRestored({
-      title: t('restorePoints.restored', { when: whenOf(point.at) }),
+      title: t('restorePoints.restored', { state: callOf(point) }),
       description: t('restorePoints.restoredText'),
     });
   };
   const copy = (point: VersionInfo, earlier: Project) =>
     void attempt(async () => {
-      const name = t('restorePoints.copyTitle', { title: earlier.title, when: whenOf(point.at) });
+      const state = point.name ?? whenOf(point.at);
+      const name = t('restorePoints.copyTitle', { title: earlier.title, state });
       const id = await points.copy(earlier, name.slice(0, LIMITS.title));
       onClose();
       onOpenCopy(id);

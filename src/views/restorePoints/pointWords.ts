@@ -1,5 +1,5 @@
 // Words of restore points: what each is called, when it was, and what differs from it.
-// keys: restorePoints.reason.*, restorePoints.table.*
+// keys: restorePoints.reason.*, restorePoints.before.*, restorePoints.table.*
 import type { TableChange } from '@/analysis/projectDifference';
 import { formatClock, formatCount, formatList, formatWhen } from '@/i18n/format';
 import '@/i18n/en/restorePoints';
@@ -7,7 +7,16 @@ import { t } from '@/i18n/translate';
 import type { VersionInfo } from '@/storage/rows';
 
 /** By its own name, else by why it was kept. */
-export const titleOf = ({ name, reason }: VersionInfo): string => name ?? t(`restorePoints.reason.${reason}`);
+export function titleOf({ name, reason, deletion }: VersionInfo): string {
+  if (name !== undefined) return name;
+  if (!deletion) return t(`restorePoints.reason.${reason}`);
+  if (deletion.what === 'cards') return t('restorePoints.beforeCards', { count: deletion.count });
+  return t(`restorePoints.before.${deletion.what}`, { name: deletion.name });
+}
+
+/** A point as it is told of in a sentence: by the name that it was given, else by its moment. */
+export const callOf = ({ name, at }: VersionInfo): string =>
+  name === undefined ? whenOf(at) : t('restorePoints.called', { name });
 
 /** The day and the time of the day. */
 export function whenOf(at: number): string {

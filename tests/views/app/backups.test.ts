@@ -46,10 +46,29 @@ describe('restoring a backup', () => {
       ['Bakery', 'unchanged, skipped'],
     ]);
     expect(asked).toMatchObject([
-      { id: 'p1', changed: true, file: '0 cards', here: expect.stringMatching(/^“Shop”, 0 cards, changed/) },
+      {
+        id: 'p1',
+        changed: true,
+        file: expect.stringMatching(/^0 cards, changed ./),
+        here: expect.stringMatching(/^“Shop”, 0 cards, changed/),
+      },
       { id: 'p2', changed: false, fate: 'is the same, skipped' },
     ]);
     expect((await loadForView(disk, 'p1')).title).toBe('Shoe shop');
+  });
+
+  test('of an older file, which does not know when its projects were changed, tells when it was saved', async () => {
+    const { disk, text } = await stage();
+    const { changedAt: _changes, ...older } = JSON.parse(text.replace('"Shop"', '"Shoe shop"')) as Record<
+      string,
+      unknown
+    >;
+    const asked: ExistingRow[] = [];
+    const look: AskExisting = async (rows) => void asked.push(...rows);
+    await restoreFrom(disk, fileOf(JSON.stringify(older)), look);
+    expect(asked[0]?.file).toMatch(/^0 cards, saved ./);
+    await restoreFrom(disk, fileOf(JSON.stringify({ ...older, madeAt: 'yesterday' })), look);
+    expect(asked[2]?.file).toBe('0 cards');
   });
 
   test('whoever cancels has changed nothing', async () => {
