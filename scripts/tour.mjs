@@ -97,11 +97,13 @@ async function visit(browser, address, { size, language, theme }) {
     if (only.only && !screen.name.includes(only.only)) continue;
     screenName = screen.name;
     try {
-      if ((await screen.go({ page, t, at, example, wide: width >= 900 })) === 'skip') continue;
+      const leave = await screen.go({ page, t, at, example, wide: width >= 900 });
+      if (leave === 'skip') continue;
       await settle(page);
       const name = `${String(index + 1).padStart(2, '0')}-${screen.name}-${label}.png`;
       await page.screenshot({ path: join(out, name) });
       pictures += 1;
+      if (leave) await leave();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (overflow > 0) trouble(`the page is ${overflow} px wider than the window`);
     } catch (error) {

@@ -1,11 +1,12 @@
 // The screens of the tour: how a person gets to each. Names on the screen come from the message files, so both languages work.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build.mjs';
 
 /**
  * What a screen is given: the page; `t(key)` in the language of the page; `at(hash)` goes to an address;
  * `example()` opens the finished example and resolves with the hash of its map; `wide` is false on a telephone.
- * A screen that returns 'skip' has no picture at this size.
+ * A screen that returns 'skip' has no picture at this size; one that returns a function is left by it.
  */
 const sample = (path) => join(root, 'tests/fixtures/samples', path);
 const projectOf = (mapHash) => mapHash.split('/').slice(0, 3).join('/');
@@ -163,6 +164,11 @@ export const screens = [
         .first()
         .click();
       await page.getByText(t('restorePoints.texts')).waitFor();
+      return async () => {
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        await page.getByRole('button', { name: t('actions.undo'), exact: true }).click();
+      };
     },
   },
   {
@@ -374,6 +380,36 @@ export const screens = [
     go: async (tour) => {
       await importFile(tour, join(root, 'public/icon-192.png'));
       await tour.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'import-differs',
+    go: async (tour) => {
+      const { page, t } = tour;
+      const project = JSON.parse(readFileSync(join(root, 'tests/fixtures/v2.waymark.json'), 'utf8'));
+      const file = (title) => ({
+        name: 'v2.waymark.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify({ ...project, title })),
+      });
+      await importFile(tour, file(t('importing.pasteTitle')));
+      await page.waitForURL(/#\/projects\//);
+      await importFile(tour, file(project.title));
+      await page.getByRole('dialog', { name: t('library.existing.title') }).waitFor();
+    },
+  },
+  {
+    name: 'mirror',
+    go: async (tour) => {
+      const { page, t } = tour;
+      const map = await tour.example();
+      await tour.at('#/');
+      const writer = await page.context().newPage();
+      await writer.goto(new URL(map, page.url()).href);
+      await writer.getByRole('status', { name: t('app.saveState') }).waitFor();
+      await tour.at(map);
+      await page.getByRole('button', { name: t('app.editHere') }).waitFor();
+      return () => writer.close();
     },
   },
   // The last one: nothing is left for those that would come after it.

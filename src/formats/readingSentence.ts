@@ -14,10 +14,17 @@ const selfTelling: ReadonlySet<ImportNote['code']> = new Set([
 export function noteSentence(t: Translate, note: ImportNote): string {
   const values = { ...note.values };
   if (note.code === 'laneGuessed') values['kind'] = t(`reading.kind.${values['kind'] as LaneWord}`);
+  if (note.code === 'scaleGuessed') Object.assign(values, endsOf(values['scale']));
   if (note.code === 'overLimit') values['what'] = t(`reading.what.${values['what'] as CrowdWord}`);
   const sentence = t(`reading.note.${note.code}`, values);
   // A path inside somebody else's file says nothing to a person where the sentence names the place or means them all.
   return placed(t, selfTelling.has(note.code) ? { ...note, path: '' } : note, sentence);
+}
+
+/** The ends of a scale as people write them: `-5..5` goes from −5 to 5. */
+function endsOf(scale: unknown): { low: string; high: string } {
+  const [low = '', high = ''] = String(scale).replaceAll('-', '\u2212').split('..');
+  return { low, high };
 }
 
 /** Why a file was refused: `Line 12, character 4: The JSON is damaged here: ...` */

@@ -113,17 +113,17 @@ describe('steps', () => {
   });
 
   test.each([
-    ['0..10', [0, 5, 10], ['-2', '0', '2']],
-    ['0..5', [0, 2.5, 5], ['-2', '0', '2']],
-    ['-2..2', [-2, 0, 1], ['-2', '0', '1']],
-    ['-5..5', [-5, 1, 4], ['-2', '0.4', '1.6']],
-    ['0..100', [10, 50, 100], ['-1.6', '0', '2']],
-  ])('scores that leave 1..5 are read as %s, which is said', (scale, scores, values) => {
+    ['0..10', '0 to 10', [0, 5, 10], ['-2', '0', '2']],
+    ['0..5', '0 to 5', [0, 2.5, 5], ['-2', '0', '2']],
+    ['-2..2', '−2 to 2', [-2, 0, 1], ['-2', '0', '1']],
+    ['-5..5', '−5 to 5', [-5, 1, 4], ['-2', '0.4', '1.6']],
+    ['0..100', '0 to 100', [10, 50, 100], ['-1.6', '0', '2']],
+  ])('scores that leave 1..5 are read as %s, which is said', (scale, words, scores, values) => {
     const result = pasteText(
       `journey\nsection S\n${scores.map((score, i) => `T${i}: ${score}: A`).join('\n')}`,
     );
     expect(said(result)).toEqual([
-      `The scores were taken to be on a scale of ${scale}; the original numbers are kept.`,
+      `The scores were taken to be on a scale from ${words}; the original numbers are kept.`,
     ]);
     const feelings = Object.values(imported(result).project.feelings);
     expect(feelings.map(({ value }) => String(value))).toEqual(values);

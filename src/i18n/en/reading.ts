@@ -84,7 +84,8 @@ export const reading = {
     utf16: 'the text was encoded as UTF-16 and was converted.',
     legacyEncoding: 'the text was read as {{encoding}}, going by its letters.',
     duplicateKey: '“{{key}}” occurs twice in one object; the later value was used.',
-    scaleGuessed: 'the scores were taken to be on a scale of {{scale}}; the original numbers are kept.',
+    scaleGuessed:
+      'the scores were taken to be on a scale from {{low}} to {{high}}; the original numbers are kept.',
     scoreUnreadable: 'the score “{{value}}” is not a number; the emotion is unknown.',
     scoreMissing: 'there is no score; the emotion is unknown.',
     zeroUnknown_one: '{{count}} score of 0 was read as unknown, because 0 is often only a default.',

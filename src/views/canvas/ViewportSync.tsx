@@ -22,6 +22,7 @@ import {
   headerOf,
   railOf,
   revealing,
+  revealingHead,
   type Size,
   zoomedTo,
 } from './window';
@@ -237,7 +238,7 @@ export function ViewportSync({ mapId, stages, lanes, listeners }: Props) {
         : project.lanes[reveal]
           ? { ...box, x: -viewport.x / viewport.zoom + railOf(size) / viewport.zoom + 30, width: 1 }
           : box;
-      const straight = revealing(viewport, size, head);
+      const straight = (head === box ? revealing : revealingHead)(viewport, size, head);
       const right = (box.x + box.width) * straight.zoom + straight.x;
       const covered = head === box && session.find?.open && right > size.width - FIND_BAR.width;
       const next = covered ? revealing(viewport, size, head, { top: FIND_BAR.height }) : straight;

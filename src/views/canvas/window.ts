@@ -196,3 +196,7 @@ export function revealing(
   const dy = along(box.y, box.height, viewport.y, headerOf(size) + top, size.height - 56);
   return dx === 0 && dy === 0 ? viewport : { x: viewport.x + dx, y: viewport.y + dy, zoom };
 }
+
+/** The same for the head of a stage or lane: it stands still on a map that is seen from its beginning. */
+export const revealingHead = (viewport: Viewport, size: Size, head: Box): Viewport =>
+  revealing(viewport, size, head, { margin: Math.min(BEGIN.x, BEGIN.y) });

@@ -16,6 +16,7 @@ import {
   railOf,
   nextWindow,
   revealing,
+  revealingHead,
   viewOf,
   zoomedTo,
 } from '@/views/canvas/window';
@@ -191,6 +192,15 @@ describe('looking', () => {
       { numRuns: 200 },
     );
   });
+});
+
+test('choosing the first stage or lane of a map moves nothing', () => {
+  const viewport = firstViewport({ width: 1200, height: 900 }, size);
+  for (const head of [
+    { x: 0, y: 40, width: 210, height: 1 },
+    { x: 40, y: 0, width: 1, height: 120 },
+  ])
+    expect(revealingHead(viewport, size, head)).toBe(viewport);
 });
 
 describe('dragging', () => {
