@@ -1,12 +1,6 @@
 // The last step of an import from a foreign format: what was built goes through the one door, like any other file.
 import { readProject } from '@/model/readProject';
-import {
-  countsOf,
-  type ImportContext,
-  type ImportKind,
-  type ImportNote,
-  type ImportResult,
-} from './importTypes';
+import { countsOf, type ImportContext, type ImportNote, type ImportResult } from './importTypes';
 
 /**
  * Reads a built document with `readProject`, which cleans texts and holds it to the limits. Its notes name places
@@ -15,7 +9,7 @@ import {
  */
 export function finishImport(
   built: Record<string, unknown>,
-  kind: ImportKind,
+  kind: string,
   notes: ImportNote[],
   places: ReadonlyMap<string, string | number>,
   { words, now }: ImportContext,

@@ -95,14 +95,13 @@ export type ReadCounts = {
   feelings: number;
 };
 
-export type ImportKind = 'waymark' | 'ojf' | 'mermaid' | 'table';
-
 export type ImportResult =
   | {
       ok: true;
       /** With the id of the file, for files of ours; whoever keeps it sees that no other project has it. */
       project: Project;
-      kind: ImportKind;
+      /** the id of the format that it was read from */
+      kind: string;
       report: { read: ReadCounts; notes: ImportNote[] };
       /** set when a newer Waymark wrote it: for viewing only */
       newer?: true;

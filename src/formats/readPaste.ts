@@ -7,11 +7,11 @@ import { fromHtmlTable, largestTable } from './findTable';
 import type { FoundTable } from './foundTable';
 import { type HtmlTable, textOfHtml } from './htmlTable';
 import { type ImportContext, type ImportNote, type ImportProblem, refuse } from './importTypes';
-import { readFound } from './readFile';
 import { recognise, type Recognised } from './recognise';
 import { guessShape } from './tableShape';
 import { readList } from './textList';
 import { readBlock } from './tsv';
+import { waymarkImport } from './waymarkImport';
 
 /** What a clipboard holds for us: plain text, and a page that may carry more. */
 export type Clip = { text: string; html: string };
@@ -52,7 +52,7 @@ function readClip({ text, html }: Clip, context: ImportContext): PasteReading {
   const page = /<table\b/i.test(html) ? largestTable(html) : undefined;
   if (page && isMostOf(page, html)) return readCells(page);
   if (isAlone) return readPlain(textOfHtml(html), undefined);
-  return readPlain(plain, recognised.kind === 'table' ? recognised.table : undefined);
+  return readPlain(plain, recognised?.table);
 }
 
 /** Line breaks of every kind as line feeds; U+000B is the break within a paragraph of Word and PowerPoint. */
@@ -62,16 +62,21 @@ const BREAK = '\u2028';
 const asText = (cell: string): string => cleanText(cell.replaceAll(BREAK, '\n')).trim();
 
 /** A journey or a project, recognised as it is in a file. */
-function readWhole(recognised: Recognised, text: string, context: ImportContext): PasteReading | undefined {
-  if (recognised.kind !== 'json' && recognised.kind !== 'mermaid') return undefined;
-  const result = readFound(recognised, text.replaceAll(BREAK, '\n'), '', context);
+function readWhole(
+  known: Recognised | undefined,
+  text: string,
+  context: ImportContext,
+): PasteReading | undefined {
+  // A table is asked about, or pasted cell by cell.
+  if (!known || known.table) return undefined;
+  const result = known.format.read(known.found, '', context);
   // What cannot be read as one of them is a text like any other, unless it is clearly a diagram.
   if (!result.ok) {
     const { code } = result.problem;
     const isDiagram = code === 'otherDiagram' && /^\s*(?:```|~~~|[a-z]+Diagram\b)/.test(text);
     return isDiagram || code === 'tooMany' ? { kind: 'refused', problem: result.problem } : undefined;
   }
-  if (result.kind === 'waymark') return { kind: 'project', title: result.project.title };
+  if (known.format === waymarkImport) return { kind: 'project', title: result.project.title };
   return { kind: 'journey', project: result.project, notes: result.report.notes };
 }
 

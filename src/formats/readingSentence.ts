@@ -1,5 +1,6 @@
 // Sentences about reading: a note or a problem in the person's language, always with its place.
 import type { MessageKey, Translate } from '@/i18n/messages';
+import { importFormats } from './importFormats';
 import type { ImportNote, ImportProblem, ImportWords, ReadCounts } from './importTypes';
 
 const selfTelling: ReadonlySet<ImportNote['code']> = new Set([
@@ -32,7 +33,17 @@ export function problemSentence(t: Translate, problem: ImportProblem): string {
   const values = { ...problem.values };
   if (problem.code === 'tooMany') values['what'] = t(`reading.what.${values['what'] as CrowdWord}`);
   if (problem.code === 'notObject') values['kind'] = t(`reading.jsonKind.${values['kind'] as JsonWord}`);
+  if (problem.code === 'notRecognised') Object.assign(values, readable(t));
   return placed(t, problem, t(`reading.problem.${problem.code}`, values));
+}
+
+/** That a pasted text is none of what can be read. */
+export const notAJourney = (t: Translate): string => t('reading.notAJourney', readable(t));
+
+/** The names of all formats that can be read, for a sentence: `formats` with commas, and the `last` one. */
+function readable(t: Translate): { formats: string; last: string } {
+  const names = importFormats.map(({ name }) => t(name));
+  return { formats: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' };
 }
 
 type Under<P extends string> = MessageKey extends infer K

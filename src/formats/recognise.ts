@@ -1,58 +1,53 @@
 // Recognise: what a text is, by all of its content and never by the name of its file. One answer for files and pastes.
-import { findJourneys, type Found } from './findJourneys';
-import { isJourneyLine } from './mermaidSyntax';
-import { findTable } from './findTable';
-import type { FoundTable } from './foundTable';
-import { scanJson } from './scanJson';
+import {
+  certainties,
+  type Certainty,
+  type ImportFormat,
+  type Sniffed,
+  type TextSource,
+} from './importFormat';
+import { importFormats } from './importFormats';
+import { type ImportResult, refuse } from './importTypes';
+import { beginsLikeJson, type JsonText, readJsonText } from './jsonText';
 
-export type Recognised =
-  | { kind: 'empty' | 'json' | 'html' | 'svg' | 'draw.io' | 'xml' | 'unknown' }
-  | { kind: 'mermaid'; found: Found }
-  | { kind: 'table'; table: FoundTable };
+export type Recognised = Sniffed<unknown> & { format: ImportFormat };
 
-/** The kind of a text. Only `json`, `mermaid` and `table` can be read. */
-export function recognise(text: string): Recognised {
-  const bare = text.trimStart();
-  if (bare === '') return { kind: 'empty' };
-  const start = bare.slice(0, 2000);
-  const json = /^[{[]/.test(start) && beginsLikeJson(bare);
-  const found = json && !JOURNEY_LINE.test(text) ? NOTHING : findJourneys(text);
-  if (json && (!hasJourney(found) || scanJson(text).ok)) return { kind: 'json' };
-  if (hasJourney(found)) return { kind: 'mermaid', found };
-  const table = findTable(text);
-  if (table) return { kind: 'table', table };
-  if (found.journeys.length > 0 || found.others.length > 0) return { kind: 'mermaid', found };
-  if (start.startsWith('<')) return { kind: recogniseMarkup(start) };
-  // A lone number, text or word is JSON as well, and is refused with what it is.
-  const scalar = /^(?:"|-?\d|true\b|false\b|null\b)/.test(start) && !start.includes('\n');
-  return { kind: start.startsWith('{') || scalar ? 'json' : 'unknown' };
-}
+const rank = (certainty: Certainty): number => certainties.indexOf(certainty);
 
-/** Whether opening brackets go on as JSON does; `[![build](...)`, `[see](...)` and `{% raw %}` do not. */
-function beginsLikeJson(text: string): boolean {
-  let at = 0;
-  const skip = (letters: RegExp) => {
-    while (at < text.length && letters.test(text[at] ?? '')) at++;
-  };
-  skip(/[[\s]/);
-  const list = at > 0;
-  if (text[at] === '{') {
-    at++;
-    skip(/\s/);
-    return at >= text.length || text[at] === '"' || text[at] === '}';
+/** The format that is surest of a text, and what it has found; undefined where none knows it. */
+export function recognise(
+  text: string,
+  formats: readonly ImportFormat[] = importFormats,
+): Recognised | undefined {
+  const source = sourceOf(text);
+  let best: Recognised | undefined;
+  for (const format of formats) {
+    if (best && rank(best.certainty) >= rank(format.surest)) continue;
+    const sniffed = format.sniff(source);
+    if (sniffed && (!best || rank(sniffed.certainty) > rank(best.certainty))) best = { ...sniffed, format };
   }
-  return at >= text.length || (list && /^(?:["\]\d]|-\d|true\b|false\b|null\b)/.test(text.slice(at, at + 6)));
+  return best;
 }
 
-/** The word at the end of a line, or before a tag: without it a JSON text is not looked through for journeys. */
-const JOURNEY_LINE = /journey[;:]?[^\S\r\n]{0,8}(?:[\r\n<%]|$)/i;
-const NOTHING: Found = { journeys: [], others: [] };
+function sourceOf(text: string): TextSource {
+  let json: { read: JsonText | undefined } | undefined;
+  return {
+    text,
+    json: () => (json ??= { read: beginsLikeJson(text) ? readJsonText(text) : undefined }).read,
+  };
+}
 
-/** Whether one of the journeys says anything: a step with a score, or a section. */
-const hasJourney = ({ journeys }: Found): boolean =>
-  journeys.some(({ lines }) => lines.some(({ text }) => text.trim() !== '' && isJourneyLine(text)));
+/** Refuses a text that no format knows, with what it is instead. */
+export function refuseUnknown(text: string): Extract<ImportResult, { ok: false }> {
+  const start = text.trimStart().slice(0, 2000);
+  if (start === '') return refuse('empty');
+  if (!start.startsWith('<')) return refuse('notRecognised');
+  const markup = markupOf(start);
+  if (markup === 'svg') return refuse('image', { what: 'SVG' });
+  return markup === 'draw.io' ? refuse('otherTool', { tool: markup }) : refuse(markup);
+}
 
-function recogniseMarkup(start: string): 'html' | 'svg' | 'draw.io' | 'xml' {
+function markupOf(start: string): 'html' | 'svg' | 'draw.io' | 'xml' {
   let bare = start;
   for (let at = bare.startsWith('<?xml') ? bare.indexOf('>') : -1; at !== -1; at = -1)
     bare = bare.slice(at + 1).trimStart();

@@ -1,4 +1,6 @@
 // memoryLibrary(): a library that keeps its projects in memory; it behaves as the one on disk does.
+import { notAJourney } from '@/formats/readingSentence';
+import { t } from '@/i18n/translate';
 import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
 import type { Project } from '@/model/types';
@@ -113,7 +115,7 @@ export function memoryLibrary(
     importFile: async (file) => read(await file.text(), file.name),
     importText: async (text) => {
       const outcome = read(text);
-      return outcome.ok ? outcome : { ...outcome, unknown: true };
+      return outcome.ok ? outcome : { ...outcome, unknown: notAJourney(t) };
     },
     rename: async (id, title) =>
       change(id, ({ project }) => ({ project: { ...project, title }, changedAt: tick() })),

@@ -101,8 +101,6 @@ export const library = {
     store: 'Keeping it on this device',
   },
   imported: '“{{title}}” was imported',
-  notAJourney:
-    'The pasted text is no journey: paste a Waymark or OpenJourney file, a Mermaid journey, or a table.',
   notAPicture: 'A picture cannot be read. Paste the text or the table that it shows, or import its file.',
   existing: {
     title: 'This is already here, but differs',

@@ -34,6 +34,14 @@ export const reading = {
     feelings_one: '{{count}} feeling',
     feelings_other: '{{count}} feelings',
   },
+  // What can be read, in a list.
+  format: {
+    waymark: 'Waymark JSON',
+    openJourney: 'OpenJourney',
+    mermaid: 'Mermaid journeys',
+    tables: 'tables (CSV, TSV, Markdown, HTML)',
+  },
+  notAJourney: 'The pasted text is no journey. Waymark reads {{formats}} and {{last}}.',
   kind: {
     channel: 'channel',
     actions: 'actions',
@@ -132,8 +140,7 @@ export const reading = {
     pdf: 'This is a PDF document, not a project. Copy the table in it and paste it here, or import the file it was made of.',
     html: 'This is a web page without a journey or a table. Perhaps the download failed and saved an error page.',
     xml: 'This is XML of an unknown kind, not a project.',
-    notRecognised:
-      'Waymark does not know this kind of file. It reads Waymark JSON, OpenJourney, Mermaid journeys and tables (CSV, TSV, Markdown, HTML).',
+    notRecognised: 'Waymark does not know this kind of file. It reads {{formats}} and {{last}}.',
     jsonTruncated: 'The file breaks off here: the end is missing.',
     jsonUnexpected: 'The JSON is damaged here: “{{found}}” is not expected.',
     jsonTrailing: 'The project ends here, but the file goes on.',

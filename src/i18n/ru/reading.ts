@@ -46,6 +46,14 @@ export const reading = {
     feelings_many: '{{count}} эмоций',
     feelings_other: '{{count}} эмоции',
   },
+  // То, что можно прочитать, в перечислении.
+  format: {
+    waymark: 'проекты Waymark (JSON)',
+    openJourney: 'OpenJourney',
+    mermaid: 'диаграммы Mermaid journey',
+    tables: 'таблицы (CSV, TSV, Markdown, HTML)',
+  },
+  notAJourney: 'Вставленный текст не похож на карту пути. Waymark читает {{formats}} и {{last}}.',
   kind: {
     channel: 'канал',
     actions: 'действия',
@@ -158,8 +166,7 @@ export const reading = {
     pdf: 'Это документ PDF, а не проект. Скопируйте из него таблицу и вставьте сюда или импортируйте файл, из которого он сделан.',
     html: 'На этой веб-странице нет ни пути клиента, ни таблицы. Возможно, при загрузке сохранилась страница ошибки.',
     xml: 'Это XML неизвестного вида, а не проект.',
-    notRecognised:
-      'Waymark не знает файлов этого вида. Он читает проекты Waymark (JSON), OpenJourney, диаграммы Mermaid journey и таблицы (CSV, TSV, Markdown, HTML).',
+    notRecognised: 'Waymark не знает файлов этого вида. Он читает {{formats}} и {{last}}.',
     jsonTruncated: 'Здесь файл обрывается: не хватает конца.',
     jsonUnexpected: 'Здесь JSON повреждён: «{{found}}» не ожидается.',
     jsonTrailing: 'Здесь проект заканчивается, а файл продолжается.',

@@ -1,6 +1,12 @@
 // Files and pasted text on their way into the library: read, stored as a new project, and told in sentences.
 import type { ImportNote, ImportNoteCode, ImportResult, ImportStep } from '@/formats/importTypes';
-import { importWords, noteSentence, problemSentence, readSummary } from '@/formats/readingSentence';
+import {
+  importWords,
+  notAJourney,
+  noteSentence,
+  problemSentence,
+  readSummary,
+} from '@/formats/readingSentence';
 import { readInWorker, readTableInWorker, readTextInWorker } from '@/formats/browser/readWorker';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
@@ -83,7 +89,7 @@ export function createImports(disk: Disk, library: Library): Imports {
     if (!result.ok) {
       const problem = problemSentence(t, result.problem);
       const unknown = ['notRecognised', 'notObject', 'empty', 'html', 'xml'].includes(result.problem.code);
-      return { ok: false, fileName: file?.name, problem, ...(unknown && { unknown }) };
+      return { ok: false, fileName: file?.name, problem, ...(unknown && { unknown: notAJourney(t) }) };
     }
     onStep?.('store');
     const { project } = result;
@@ -157,7 +163,7 @@ export function createImports(disk: Disk, library: Library): Imports {
       const options = { context: context(), createWorker };
       const plain = await readTextInWorker(text, name, options);
       // A page says more of a table than its text does, and may be all there is.
-      const isWhole = plain.ok && plain.kind !== 'table';
+      const isWhole = plain.ok && plain.table === undefined;
       const page = isWhole || html === '' ? plain : await readTextInWorker(html, name, options);
       const written = { context: { ...context(), asWritten: true }, createWorker };
       const best = page.ok || page.table ? page : plain;

@@ -109,7 +109,8 @@ export function onScreenType(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-const SAMPLE = 'The way of a customer';
+/** Letters of the usual widths; never shown. */
+const SAMPLE = 'abcdefghijklmnopqrstuvwxyz';
 
 /** How many times as wide as in the pictures a text comes out, of the font that has grown the most. */
 export function growOf(type: ScreenType, measure: MeasureText): number {

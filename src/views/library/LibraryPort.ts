@@ -85,7 +85,7 @@ export type ImportOutcome =
       ok: false;
       fileName?: string | undefined;
       problem: string;
-      /** it is of no kind that is known */ unknown?: true;
+      /** it is of no kind that is known: what is said of a pasted text */ unknown?: string;
     };
 
 /** What an import may have to ask; undefined when the file is let go. */

@@ -26,15 +26,12 @@ import { SortMenu } from './SortMenu';
 import { StartTile } from './StartTile';
 import { StorageLine } from './StorageLine';
 import { TrashDialog } from './TrashDialog';
+import { useAccept } from './useAccept';
 import { useLibrary } from './useLibrary';
 import { usePastedMap } from './usePastedMap';
 
 const SlotsQuestion = fetched(async () => (await import('../importing/SlotsQuestion')).SlotsQuestion);
 const ImportedTable = fetched(async () => (await import('../importing/ImportedTable')).ImportedTable);
-
-/** What the file chooser offers; the readers look at the content, not at the name. */
-const ACCEPT =
-  '.json,.ojf,.mmd,.mermaid,.md,.markdown,.txt,.csv,.tsv,.html,.htm,application/json,text/plain,text/markdown,text/csv,text/tab-separated-values,text/html';
 
 export type LibraryScreenProps = {
   port: LibraryPort;
@@ -64,6 +61,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const [renaming, setRenaming] = useState<ProjectSummary | undefined>();
   const [trashOpen, setTrashOpen] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+  const accept = useAccept();
   const { importFiles } = library;
   useEffect(() => {
     if (!arriving) return;
@@ -194,7 +192,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         type="file"
         multiple
         hidden
-        accept={ACCEPT}
+        accept={accept}
         data-testid="import-file"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];

@@ -132,8 +132,8 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         attempt(async () => {
           const outcome = await port.importText(text, html, ask);
           if (!outcome) return;
-          if (outcome.ok || !outcome.unknown) receive([outcome]);
-          else if (text.trim().length > SLIP) toast.show({ title: t('library.notAJourney') });
+          if (outcome.ok || outcome.unknown === undefined) receive([outcome]);
+          else if (text.trim().length > SLIP) toast.show({ title: outcome.unknown });
         }),
       notAPicture: () => void toast.show({ title: t('library.notAPicture') }),
       rename: (id: Id, title: string) => attempt(() => port.rename(id, title)),
