@@ -50,10 +50,11 @@ async function openMap(tour) {
 
 const details = ({ page, t }) => page.getByRole('complementary', { name: t('map.details') });
 
-/** Selects what is under `where` on the map, and waits for its details. */
+/** Selects a head on the map and waits for its details, which on a telephone are asked for. */
 async function openHead(tour, where) {
   await openMap(tour);
   await tour.page.locator(`${where} button`).first().click();
+  if (!tour.wide) await tour.page.getByRole('button', { name: tour.t('actions.toggleInspector') }).click();
   await details(tour).getByRole('textbox').first().waitFor();
 }
 
