@@ -73,8 +73,9 @@ export async function copyPoints(disk: Disk, only?: Id): Promise<void> {
     if (copied.has(`${info.projectId} ${info.id}`) || (only ?? info.projectId) !== info.projectId) continue;
     // oxlint-disable-next-line no-await-in-loop
     const row = await versionRow(disk, info.id);
+    // One that cannot be copied keeps none of the others from it.
     // oxlint-disable-next-line no-await-in-loop
-    if (row) await copies.write(row, info);
+    if (row) await copies.write(row, info).catch(() => undefined);
   }
 }
 
@@ -88,7 +89,7 @@ export async function alignPoints(disk: Disk): Promise<void> {
   const { deleted } = await namedVersions(disk);
   for (const [id, projectId] of deleted) {
     // oxlint-disable-next-line no-await-in-loop
-    await deleteCopy(disk, projectId, id);
+    await deleteCopy(disk, projectId, id).catch(() => undefined);
   }
   const copied = new Set((await secondCopy.points.list()).map(({ projectId }) => projectId));
   const here = await connection.read(['summaries', 'trash'], async (db) => [

@@ -98,6 +98,18 @@ describe('the copies', () => {
   });
 });
 
+test('one that cannot be copied keeps no other from it', async () => {
+  const { disk, ids, memory, copied, start } = await aNamedWorld();
+  disk.close();
+  memory.points.clear();
+  const write = memory.copy.points.write.bind(memory.copy.points);
+  memory.copy.points.write = (row, info) =>
+    row.id === ids[0] ? Promise.reject(new StorageFailure('unreadable')) : write(row, info);
+  createLibrary(await start());
+  await settle(200);
+  expect(copied()).toEqual(['p1: After it']);
+});
+
 describe('a wiped project', () => {
   test('comes back with its named points from its second copy', async () => {
     const { ids, wipe, recovering, copied } = await aNamedWorld();

@@ -86,7 +86,7 @@ export const library = {
     'When space runs short the browser may clear what is kept here. Back up to a file of your own now and then.',
   noSecondCopy: 'No second copy in this browser',
   noSecondCopyHint:
-    'This browser has no place for a second copy of your projects. Back up to a file of your own now and then.',
+    'This browser has no place for a second copy of your projects and of the states you named. Back up to a file of your own now and then.',
   used: '{{size}} used',
   backedUp: 'Last backup {{when}}',
   neverBackedUp: 'Never backed up',

@@ -58,6 +58,7 @@ export const recovery = {
   cards_other: '{{count}} cards',
   edits_one: '{{count}} edit',
   edits_other: '{{count}} edits',
+  called: '“{{name}}”',
   points: 'Restore points',
   pointsBack_one: '{{count}} that you named comes back with it',
   pointsBack_other: '{{count}} that you named come back with it',

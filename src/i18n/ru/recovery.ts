@@ -68,6 +68,7 @@ export const recovery = {
   edits_few: '{{count}} правки',
   edits_many: '{{count}} правок',
   edits_other: '{{count}} правки',
+  called: '«{{name}}»',
   points: 'Точки восстановления',
   pointsBack_one: '{{count}} названная вами вернётся вместе с ним',
   pointsBack_few: '{{count}} названные вами вернутся вместе с ним',

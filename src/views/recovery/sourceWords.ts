@@ -22,7 +22,7 @@ export function sourceNote({ kind, state, at, name }: Source, lost: LostProject)
   if (kind === 'database' && state === 'repaired') return t('recovery.state.remains');
   const told: string[] = [];
   if (at !== undefined) told.push(formatWhen(at));
-  if (name !== undefined) told.push(kind === 'backup' ? name : `“${name}”`);
+  if (name !== undefined) told.push(kind === 'backup' ? name : t('recovery.called', { name }));
   if (state === 'repaired' || state === 'unreadable' || state === 'newer' || state === 'here')
     told.push(t(`recovery.state.${state}`));
   return told.join(' – ');
