@@ -98,10 +98,11 @@ async function measure(context, scripts, who, address, cards) {
 }
 
 async function bench(browser, address, cards, folder, bare) {
+  const { toJson } = await load('src/model/serialise.ts');
   const { sampleProject } = await load('tests/support/sampleProject.ts');
   const project = sampleProject(cards);
   const file = join(folder, `sample-${cards}.json`);
-  writeFileSync(file, JSON.stringify(project));
+  writeFileSync(file, toJson(project));
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',

@@ -1,5 +1,6 @@
 // The types of the document, read off the definitions of its records so that the two cannot part.
 import type { z } from 'zod';
+import type { CardTable } from './cardTable';
 import type * as constants from './constants';
 import type { records } from './records/index';
 
@@ -38,7 +39,7 @@ export type Asset = RecordOf<'assets'>;
 
 export type Table<T> = Record<string, T>;
 
-/** The tables that are kept as they are written, by name; `cards` is the one that is kept in shards. */
+/** The tables that are kept as they are written, by name; `cards` is the one that is filed otherwise in memory. */
 export type FlatTable = Exclude<keyof Records, 'cards'>;
 
 /** A whole project: flat tables of records, references by id, order stored once on each record. */
@@ -51,6 +52,6 @@ export type Project = {
   owner?: string | undefined;
   reviewDate?: string | undefined;
   createdAt: string;
-  /** `cards[stageId][cardId]`; a stage without cards may have no shard. */
-  cards: Table<Table<Card>>;
+  /** Flat like every table in a file; in memory it is filed so that an edit costs little. */
+  cards: CardTable;
 } & { [T in FlatTable]: Table<RecordOf<T>> };

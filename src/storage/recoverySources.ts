@@ -1,5 +1,6 @@
 // The sources of a recovery: the places where a lost project may still lie, and what each of them holds.
 import { joinAssets } from '@/model/assets';
+import { toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Disk } from './disk';
@@ -145,7 +146,9 @@ export async function originsOf(
   for (const { id, at, rev, name } of points.slice(0, POINTS)) {
     const copied = copiedPoints.some((point) => point.id === id);
     const open = async () => ({
-      document: await (copied ? copiedDocument(disk, lost.id, id) : readVersion(disk, id)),
+      document: copied
+        ? await copiedDocument(disk, lost.id, id)
+        : toDocument(await readVersion(disk, id)),
     });
     origins.push({ key: `point-${id}`, kind: 'restorePoint', at, rev, ...(name && { name }), open });
   }

@@ -1,5 +1,6 @@
 // The second copy in files of the origin, written by a worker: the page hands over text, the rest happens apart from it.
 import { joinAssets } from '@/model/assets';
+import { toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { CopyAnswers, CopyQuestion, CopyReply } from './copyAnswer';
@@ -122,7 +123,9 @@ export function createWorkerCopy(
       if (leaving) void place();
       else if (!(await place())) return;
       const { id: projectId, title } = project;
-      const pieces = leaving ? [JSON.stringify(project)] : await jsonInPieces(project, () => clock.idle());
+      const pieces = leaving
+        ? [JSON.stringify(toDocument(project))]
+        : await jsonInPieces(project, () => clock.idle());
       if ((sent.get(projectId) ?? 0) > turn) return;
       sent.set(projectId, turn);
       const assets = Object.keys(project.assets);

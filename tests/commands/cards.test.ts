@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addCard, duplicateCards, moveCards, moveTogether, removeCards, updateCard } from '@/commands/cards';
-import { cardsInCell, findingsOf } from '@/model/select';
+import { cardById, cardsInCell, findingsOf } from '@/model/select';
 import { checkCommand, expectRefused, openEditor } from '@tests/support/openEditor';
 import { aProject } from '@tests/support/aProject';
 import { shoes } from '@tests/support/shoes';
@@ -35,9 +35,9 @@ describe('updateCard', () => {
       id,
       changes: { text: 'Pays by card', momentOfTruth: {} },
     });
-    expect(after.cards[ids.stage('Buy')]?.[id]).toMatchObject({ text: 'Pays by card', momentOfTruth: {} });
+    expect(cardById(after, id)).toMatchObject({ text: 'Pays by card', momentOfTruth: {} });
     const later = checkCommand(after, updateCard, { id, changes: { momentOfTruth: undefined } });
-    expect(later.cards[ids.stage('Buy')]?.[id]).not.toHaveProperty('momentOfTruth');
+    expect(cardById(later, id)).not.toHaveProperty('momentOfTruth');
   });
 
   it('records nothing when the text stays the same', () => {

@@ -1,0 +1,82 @@
+// The cards by stage and lane. Built once for a project; after an edit only the cells in which a card changed are anew.
+import { allCards, type CardTable, eachChange, sharedParts } from './cardTable';
+import type { Id } from './id';
+import { inOrder } from './order';
+import type { Card } from './types';
+
+/** The cards of one stage, each lane top to bottom: the same object for as long as none of these cards changes. */
+export type StageCards = {
+  readonly count: number;
+  readonly byLane: ReadonlyMap<Id, readonly Card[]>;
+};
+
+type Index = ReadonlyMap<Id, StageCards>;
+
+const indexes = new WeakMap<CardTable, Index>();
+
+/** How many tables are remembered to go on from: those of the projects that are looked at in turn. */
+const REMEMBERED = 4;
+let latest: readonly WeakRef<CardTable>[] = [];
+
+/** What of two tables differs, by stage and lane. */
+type Changes = Map<Id, Map<Id, { gone: Set<Card>; come: Card[] }>>;
+
+function place(changes: Changes, { stageId, laneId }: Card): { gone: Set<Card>; come: Card[] } {
+  let lanes = changes.get(stageId);
+  if (!lanes) changes.set(stageId, (lanes = new Map()));
+  let lane = lanes.get(laneId);
+  if (!lane) lanes.set(laneId, (lane = { gone: new Set(), come: [] }));
+  return lane;
+}
+
+function changed(index: Index, changes: Changes): Index {
+  if (changes.size === 0) return index;
+  const next = new Map(index);
+  for (const [stageId, lanes] of changes) {
+    const byLane = new Map(index.get(stageId)?.byLane);
+    let count = index.get(stageId)?.count ?? 0;
+    for (const [laneId, { gone, come }] of lanes) {
+      const staying = (byLane.get(laneId) ?? []).filter((card) => !gone.has(card));
+      const cards = inOrder([...staying, ...come]);
+      if (cards.length > 0) byLane.set(laneId, cards);
+      else byLane.delete(laneId);
+      count += come.length - gone.size;
+    }
+    if (count > 0) next.set(stageId, { count, byLane });
+    else next.delete(stageId);
+  }
+  return next;
+}
+
+/** The table that most was taken over from; undefined where none is left that shares anything. */
+function before(table: CardTable): CardTable | undefined {
+  let best: { table: CardTable; shared: number } | undefined;
+  for (const one of latest) {
+    const known = one.deref();
+    const shared = known ? sharedParts(known, table) : 0;
+    if (known && shared > (best?.shared ?? 0)) best = { table: known, shared };
+  }
+  return best?.table;
+}
+
+function built(table: CardTable): Index {
+  const changes: Changes = new Map();
+  const from = before(table);
+  const index = from && indexes.get(from);
+  if (from && index)
+    eachChange(from, table, (was, is) => {
+      if (was) place(changes, was).gone.add(was);
+      if (is) place(changes, is).come.push(is);
+    });
+  else for (const card of allCards(table)) place(changes, card).come.push(card);
+  const kept = latest.filter((one) => one.deref() && one.deref() !== from);
+  latest = [new WeakRef(table), ...kept].slice(0, REMEMBERED);
+  return changed(index ?? new Map(), changes);
+}
+
+/** The cards of a stage; undefined where it has none. */
+export function stageCards(table: CardTable, stageId: Id): StageCards | undefined {
+  let index = indexes.get(table);
+  if (!index) indexes.set(table, (index = built(table)));
+  return index.get(stageId);
+}
