@@ -83,11 +83,13 @@ export const flatCards = (table: CardTable): Table<Card> =>
 /** The same in parts, for whoever writes them one after the other. */
 export const partsOfCards = (table: CardTable): readonly Table<Card>[] => Object.values(bucketsOf(table));
 
-/** How many buckets of two tables are the very same: whether one was made from the other by an edit. */
-export function sharedParts(a: CardTable, b: CardTable): number {
-  let shared = 0;
-  for (const at in bucketsOf(a)) if (bucketsOf(a)[at] === bucketsOf(b)[at]) shared++;
-  return shared;
+/** Whether two tables have a bucket with cards in common: the one was made from the other by edits. */
+export function shareCards(a: CardTable, b: CardTable): boolean {
+  for (const at in bucketsOf(a)) {
+    const bucket = bucketsOf(a)[at];
+    if (bucket === bucketsOf(b)[at] && Object.keys(bucket ?? {}).length > 0) return true;
+  }
+  return false;
 }
 
 /** Calls `told` for each card that came, went or is another object. Costs what differs, not what there is. */

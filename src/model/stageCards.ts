@@ -1,5 +1,5 @@
 // The cards by stage and lane. Built once for a project; after an edit only the cells in which a card changed are anew.
-import { allCards, type CardTable, eachChange, sharedParts } from './cardTable';
+import { allCards, type CardTable, eachChange, shareCards } from './cardTable';
 import type { Id } from './id';
 import { inOrder } from './order';
 import type { Card } from './types';
@@ -14,7 +14,7 @@ type Index = ReadonlyMap<Id, StageCards>;
 
 const indexes = new WeakMap<CardTable, Index>();
 
-/** How many tables are remembered to go on from: those of the projects that are looked at in turn. */
+/** How many tables are remembered to go on from. */
 const REMEMBERED = 4;
 let latest: readonly WeakRef<CardTable>[] = [];
 
@@ -48,15 +48,10 @@ function changed(index: Index, changes: Changes): Index {
   return next;
 }
 
-/** The table that most was taken over from; undefined where none is left that shares anything. */
+/** The latest table that something was taken over from; of an unrelated one the way is longer, but leads there too. */
 function before(table: CardTable): CardTable | undefined {
-  let best: { table: CardTable; shared: number } | undefined;
-  for (const one of latest) {
-    const known = one.deref();
-    const shared = known ? sharedParts(known, table) : 0;
-    if (known && shared > (best?.shared ?? 0)) best = { table: known, shared };
-  }
-  return best?.table;
+  const known = latest.flatMap((one) => one.deref() ?? []);
+  return known.find((one) => shareCards(one, table)) ?? known[0];
 }
 
 function built(table: CardTable): Index {
@@ -69,8 +64,7 @@ function built(table: CardTable): Index {
       if (is) place(changes, is).come.push(is);
     });
   else for (const card of allCards(table)) place(changes, card).come.push(card);
-  const kept = latest.filter((one) => one.deref() && one.deref() !== from);
-  latest = [new WeakRef(table), ...kept].slice(0, REMEMBERED);
+  latest = [new WeakRef(table), ...latest].slice(0, REMEMBERED);
   return changed(index ?? new Map(), changes);
 }
 
