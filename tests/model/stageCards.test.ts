@@ -1,7 +1,5 @@
-// Laws of the cards in memory, over random edits:
-// C1 the cells, found by what an edit changed, are those that a fresh look at all cards finds.
-// C2 the cards of a stage in which nothing changed are the same object, and so is every cell that did not change.
-// C3 a card is found by its id, and counted, wherever it is filed.
+// The cards in memory, over random edits: the cells, found by what an edit changed, are those that a look at all cards
+// finds; what did not change stays the same object; and every card is found by its id and counted.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allCards, cardTable, countCards } from '@/model/cardTable';
@@ -43,7 +41,7 @@ function expectWhole(project: Project): void {
 }
 
 describe('the cards in memory', () => {
-  it('C1, C2: cells follow every edit, undo and redo; what did not change stays the same object', () => {
+  it('cells follow every edit, undo and redo; what did not change stays the same object', () => {
     fc.assert(
       fc.property(edits, (list) => {
         const editor = openEditor(shoes().project);
@@ -73,13 +71,13 @@ describe('the cards in memory', () => {
     );
   });
 
-  it('C1: projects that are looked at in turn do not get into each other', () => {
+  it('projects that are looked at in turn do not get into each other', () => {
     const [one, other] = [shoes().project, shoes().project];
     const empty = { ...other, cards: cardTable() };
     for (let turn = 0; turn < 3; turn++) for (const project of [one, empty, other]) expectWhole(project);
   });
 
-  it('C3: every card is found and counted, and none under a name that plain objects inherit', () => {
+  it('every card is found and counted, and none under a name that plain objects inherit', () => {
     const { project } = shoes();
     const cards = allCards(project.cards);
     for (const card of cards) expect(cardById(project, card.id)).toBe(card);
