@@ -1,12 +1,7 @@
 // The cards of a project in memory: filed in buckets by a hash of their ids, so that an edit copies one bucket and not
 // all cards. Nobody else knows of the buckets: a file, a journal and a patch have one flat table, like all others.
 import type { Id } from './id';
-import type { Card, Table } from './types';
-
-declare const hidden: unique symbol;
-
-/** All cards of a project. What is in it is asked and written through this file, and read by place in `select`. */
-export type CardTable = { readonly [hidden]: 'cards' };
+import type { Card, CardTable, Table } from './types';
 
 type Buckets = Record<string, Table<Card>>;
 
@@ -23,7 +18,7 @@ export function bucketOf(id: Id): string {
   return String((hash >>> 0) % BUCKETS);
 }
 
-const bucketsOf = (table: CardTable): Buckets => table as unknown as Buckets;
+const bucketsOf = (table: object): Buckets => table as Buckets;
 
 /** A table of these cards; of two of one id the later stays. Every bucket is there, so that patches name cards only. */
 export function cardTable(cards: Iterable<Card> = []): CardTable {

@@ -1,8 +1,8 @@
 // The document: a project as it is written, with flat tables only, and the way between it and a project in memory.
 import { applyPatches } from 'immer';
-import { cardTable, type CardTable, filedPath, flatCards, flatPath } from './cardTable';
+import { cardTable, filedPath, flatCards, flatPath } from './cardTable';
 import type { Patch } from './patch';
-import type { Card, Project, Table } from './types';
+import type { Card, CardTable, Project, Table } from './types';
 
 /** What a file, a snapshot and a journal speak of. */
 export type ProjectDocument = Omit<Project, 'cards'> & { cards: Table<Card> };

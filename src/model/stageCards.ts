@@ -1,8 +1,8 @@
 // The cards by stage and lane. Built once for a project; after an edit only the cells in which a card changed are anew.
-import { allCards, type CardTable, eachChange, shareCards } from './cardTable';
+import { allCards, eachChange, shareCards } from './cardTable';
 import type { Id } from './id';
 import { inOrder } from './order';
-import type { Card } from './types';
+import type { Card, CardTable } from './types';
 
 /** The cards of one stage, each lane top to bottom: the same object for as long as none of these cards changes. */
 export type StageCards = {

@@ -1,6 +1,5 @@
 // The types of the document, read off the definitions of its records so that the two cannot part.
 import type { z } from 'zod';
-import type { CardTable } from './cardTable';
 import type * as constants from './constants';
 import type { records } from './records/index';
 
@@ -41,6 +40,11 @@ export type Table<T> = Record<string, T>;
 
 /** The tables that are kept as they are written, by name; `cards` is the one that is filed otherwise in memory. */
 export type FlatTable = Exclude<keyof Records, 'cards'>;
+
+declare const hidden: unique symbol;
+
+/** All cards of a project in memory. What is in it is asked and written through `cardTable`, and read by place in `select`. */
+export type CardTable = { readonly [hidden]: 'cards' };
 
 /** A whole project: flat tables of records, references by id, order stored once on each record. */
 export type Project = {

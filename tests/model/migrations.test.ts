@@ -93,10 +93,10 @@ describe('flat cards (version 3)', () => {
 
   test('a card stands in the stage that it names; one that names none stands where it was filed', () => {
     const { buy, look, ...others } = byStage;
-    const { stageId: _, ...nameless } = look?.['compare'] as { stageId: string };
+    const { stageId: _, ...nameless } = (look ?? {})['compare'] as { stageId: string };
     const { pay, ...rest } = buy ?? {};
     const { project, codes } = read(
-      older({ ...others, buy: rest, look: { compare: nameless, pay }, then: {} }),
+      older({ ...others, buy: rest, look: { compare: nameless, pay }, empty: {} }),
     );
     expect(cardById(project, 'pay')?.stageId).toBe('buy');
     expect(cardById(project, 'compare')?.stageId).toBe('look');

@@ -48,7 +48,7 @@ test('S2, S4, S7: whatever happens to a project, loading finds what was acknowle
       for (const now of steps) {
         if (now.do === 'card') pen.card(`c${now.n}`, String(steps.indexOf(now)), `s${now.n % 3}`);
         else if (now.do === 'type') pen.title(`title ${now.n}`, true);
-        else if (now.do === 'remove') pen.write((draft) => void deleteCard(draft.cards, `c${now.n}`));
+        else if (now.do === 'remove') pen.write((draft) => deleteCard(draft.cards, `c${now.n}`));
         else if (now.do === 'many')
           pen.write((draft) => {
             for (let i = 0; i < now.n; i++)
