@@ -146,9 +146,7 @@ export async function originsOf(
   for (const { id, at, rev, name } of points.slice(0, POINTS)) {
     const copied = copiedPoints.some((point) => point.id === id);
     const open = async () => ({
-      document: copied
-        ? await copiedDocument(disk, lost.id, id)
-        : toDocument(await readVersion(disk, id)),
+      document: copied ? await copiedDocument(disk, lost.id, id) : toDocument(await readVersion(disk, id)),
     });
     origins.push({ key: `point-${id}`, kind: 'restorePoint', at, rev, ...(name && { name }), open });
   }
