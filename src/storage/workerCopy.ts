@@ -1,6 +1,6 @@
 // The second copy in files of the origin, written by a worker: the page hands over text, the rest happens apart from it.
 import { joinAssets } from '@/model/assets';
-import { toDocument } from '@/model/document';
+import { type ProjectDocument, toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { CopyAnswers, CopyQuestion, CopyReply } from './copyAnswer';
@@ -110,7 +110,7 @@ export function createWorkerCopy(
       if (!(await place())) throw new StorageFailure('notFound');
       const { text, images } = await ask({ what: 'read', projectId });
       try {
-        const document = JSON.parse(text) as Project;
+        const document = JSON.parse(text) as ProjectDocument;
         return await joinAssets(document, (id) => Promise.resolve(images.get(id) ?? null));
       } catch (error) {
         throw new StorageFailure('unreadable', 'the copy is no document', { cause: error });

@@ -3,17 +3,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addCard } from '@/commands/cards';
 import { createEditor } from '@/editor/createEditor';
+import { allCards } from '@/model/cardTable';
 import { READER, VERSION } from '@/model/constants';
 import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
-import { lanesOf, mapsOf, stagesOf } from '@/model/select';
+import { cardById, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
 import { loadProject } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import type { JournalRow, SnapshotRow, VersionRow } from '@/storage/rows';
 import { putRow, rowsOf } from './support/rows';
-import { aWorld } from './support/world';
+import { aWorld, settle } from './support/world';
 
 type Rows = { snapshots: SnapshotRow[]; journal: JournalRow[]; lastWords: JournalRow[] };
 /** What lay on a disk of version 2, and the project that its program showed. */
@@ -77,4 +78,27 @@ describe.each(all)('%s', (_, disk) => {
     expect(toJson(project)).toBe(toJson(editor.store.getState().project));
     expect(before).toBeUndefined();
   });
+});
+
+test('S8: a tab of the earlier program that goes on writing is followed by reading anew', async () => {
+  const { world, tab } = await worldOf(disks.journal);
+  void world.locks.request('project:bike', {}, () => new Promise(() => undefined));
+  const handle = await openProject(tab().disk, 'bike');
+  expect(handle.mode).toBe('mirror');
+  const last = disks.journal.rows.journal.at(-1);
+  const [card] = allCards(handle.project.cards);
+  if (!last || !card) throw new Error('the disk has no commits, or the project no cards');
+  const path = ['cards', card.stageId, card.id, 'text'];
+  const row: JournalRow = {
+    ...last,
+    rev: last.rev + 1,
+    base: last.commit,
+    commit: 'next',
+    patches: [{ op: 'replace', path, value: 'Theirs' }],
+  };
+  await putRow(world, 'journal', row);
+  tab().disk.parts.hub.post({ type: 'commit', ...row });
+  await settle();
+  expect(cardById(handle.project, card.id)?.text).toBe('Theirs');
+  expect(checkInvariants(handle.project)).toEqual([]);
 });
