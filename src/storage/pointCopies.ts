@@ -1,7 +1,6 @@
 // Named restore points of the second copy: they come back with a lost project, and both places are brought in line at a start (S11).
-import { type ProjectDocument } from '@/model/document';
+import type { ProjectDocument } from '@/model/document';
 import type { Id } from '@/model/id';
-import type { Project } from '@/model/types';
 import { getAsset, putAsset } from './assets';
 import type { Disk } from './disk';
 import type { VersionInfo } from './rows';

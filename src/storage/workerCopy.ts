@@ -2,7 +2,6 @@
 import { joinAssets } from '@/model/assets';
 import { type ProjectDocument, toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
-import type { Project } from '@/model/types';
 import type { CopyAnswers, CopyQuestion, CopyReply } from './copyAnswer';
 import { StorageFailure } from './failure';
 import { jsonInPieces } from './jsonInPieces';

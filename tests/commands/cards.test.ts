@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { projectDifference } from '@/analysis/projectDifference';
 import { addCard, duplicateCards, moveCards, moveTogether, removeCards, updateCard } from '@/commands/cards';
-import { type Commit } from '@/editor/editor';
+import type { Commit } from '@/editor/editor';
 import { cardById, cardsInCell, findingsOf } from '@/model/select';
 import { checkCommand, expectRefused, openEditor } from '@tests/support/openEditor';
 import { aProject } from '@tests/support/aProject';

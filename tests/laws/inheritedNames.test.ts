@@ -15,7 +15,7 @@ import { toSvg } from '@/formats/svg';
 import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { PALETTES } from '@/layout/palette';
-import { type ProjectDocument } from '@/model/document';
+import type { ProjectDocument } from '@/model/document';
 import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
 import { cardsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';

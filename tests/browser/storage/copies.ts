@@ -1,6 +1,6 @@
 // The second copy in the harness: what it holds, and a project brought back from it alone.
 import type { Draft } from 'immer';
-import { type ProjectDocument } from '@/model/document';
+import type { ProjectDocument } from '@/model/document';
 import type { Project } from '@/model/types';
 import { readProject } from '@/model/readProject';
 import { getAsset, putAsset } from '@/storage/assets';
