@@ -1,13 +1,13 @@
 // A bare page on the disk: no editor, no screen. Tests drive it, and it tells the test server what was acknowledged.
 // The linter reads the file itself; its address is what the builder makes of the query.
 // oxlint-disable-next-line import/default
-import { putCard } from '@/model/cardTable';
-import { documentPatches } from '@/model/document';
-import { cardsInStage } from '@/model/select';
 import copyWorkerUrl from '@/storage/copyWorker?worker&url';
 import { type Draft, produceWithPatches } from 'immer';
+import { putCard } from '@/model/cardTable';
+import { documentPatches } from '@/model/document';
 import { newProject } from '@/model/newProject';
 import { readProject } from '@/model/readProject';
+import { cardsInStage } from '@/model/select';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
 import { type Disk, openDisk } from '@/storage/disk';
