@@ -98,10 +98,11 @@ async function measure(context, scripts, who, address, cards) {
 }
 
 async function bench(browser, address, cards, folder, bare) {
+  const { toDocument } = await load('src/model/document.ts');
   const { sampleProject } = await load('tests/support/sampleProject.ts');
   const project = sampleProject(cards);
   const file = join(folder, `sample-${cards}.json`);
-  writeFileSync(file, JSON.stringify(project));
+  writeFileSync(file, JSON.stringify(toDocument(project)));
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',

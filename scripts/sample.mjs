@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { load } from './model.mjs';
 
+const { toJson } = await load('src/model/serialise.ts');
 const { values } = parseArgs({ options: { cards: { type: 'string' }, out: { type: 'string' } } });
 const cards = Number(values.cards);
 if (!Number.isInteger(cards) || cards < 0 || !values.out) {
@@ -11,6 +12,6 @@ if (!Number.isInteger(cards) || cards < 0 || !values.out) {
   process.exitCode = 1;
 } else {
   const { sampleProject } = await load('tests/support/sampleProject.ts');
-  writeFileSync(resolve(values.out), `${JSON.stringify(sampleProject(cards), null, 2)}\n`);
+  writeFileSync(resolve(values.out), toJson(sampleProject(cards)));
   console.log(`${values.out}: ${cards} cards`);
 }

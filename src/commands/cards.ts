@@ -1,5 +1,6 @@
 // Cards: what stands in the cells, touchpoints and notes alike.
 import type { Draft } from 'immer';
+import { cardIn, putCard } from '@/model/cardTable';
 import { type Id, newId } from '@/model/id';
 import { inOrder, keyAt, keysBetween } from '@/model/order';
 import { canHoldCards } from '@/model/rules';
@@ -9,10 +10,6 @@ import type { Card, Project } from '@/model/types';
 import { removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 
-function shardOf(draft: Draft<Project>, stageId: Id): Draft<Record<Id, Card>> {
-  return (draft.cards[stageId] ??= {});
-}
-
 /** Adds a card to a cell; without an index it becomes the last one. */
 export const addCard = command<{ id: Id; stageId: Id; laneId: Id; text: string; index?: number }>(
   'card.add',
@@ -20,13 +17,13 @@ export const addCard = command<{ id: Id; stageId: Id; laneId: Id; text: string; 
   (draft, { id, stageId, laneId, text, index }, project) => {
     if (!canHoldCards(project, stageId, laneId)) return;
     const cell = cardsInCell(project, stageId, laneId);
-    shardOf(draft, stageId)[id] = {
+    putCard(draft.cards, {
       id,
       stageId,
       laneId,
       order: keyAt(cell, index ?? cell.length),
       text: text.slice(0, LIMITS.text),
-    };
+    });
   },
   () => ({ cards: 1 }),
 );
@@ -35,9 +32,8 @@ export const addCard = command<{ id: Id; stageId: Id; laneId: Id; text: string; 
 export const updateCard = command<{ id: Id; changes: Omit<Changes<Card>, 'stageId' | 'laneId'> }>(
   'card.update',
   'undo.editCard',
-  (draft, { id, changes }, project) => {
-    const card = cardById(project, id);
-    const written = card && draft.cards[card.stageId]?.[id];
+  (draft, { id, changes }) => {
+    const written = cardIn(draft.cards, id);
     if (written) assign(written, changes);
   },
 );
@@ -76,18 +72,8 @@ function putInCell(
   if (after.length === cell.length && after.every((card, place) => card === cell[place])) return;
   const keys = keysBetween(staying[at - 1]?.order ?? null, staying[at]?.order ?? null, moving.length);
   moving.forEach((card, place) => {
-    const order = keys[place] ?? card.order;
-    if (card.stageId === stageId) {
-      const written = draft.cards[stageId]?.[card.id];
-      if (written) assign(written, { laneId, order });
-      return;
-    }
-    const left = draft.cards[card.stageId];
-    if (left) {
-      delete left[card.id];
-      if (Object.keys(left).length === 0) delete draft.cards[card.stageId];
-    }
-    shardOf(draft, stageId)[card.id] = { ...card, stageId, laneId, order };
+    const written = cardIn(draft.cards, card.id);
+    if (written) assign(written, { stageId, laneId, order: keys[place] ?? card.order });
   });
 }
 
@@ -197,7 +183,7 @@ export const duplicateCards = command<{ ids: readonly Id[]; makeId?: () => Id }>
       const place = cell.indexOf(card);
       const { origin: _, ...own } = card;
       const id = makeId();
-      shardOf(draft, card.stageId)[id] = { ...own, id, order: keyAt(cell, place + 1) };
+      putCard(draft.cards, { ...own, id, order: keyAt(cell, place + 1) });
     }
   },
   ({ ids }, project) => ({ cards: ids.filter((id) => cardById(project, id)).length }),

@@ -2,18 +2,19 @@
 import type { Draft } from 'immer';
 import type { Id } from '@/model/id';
 import { uniqueKey } from '@/model/invariants';
+import { cardsInStage } from '@/model/select';
 import type { AnyRecord, Reference } from '@/model/records/recordKind';
 import {
   deleteRecords,
   idsOf,
   kinds,
+  recordIn,
   recordsIn,
   referencesTo,
   setField,
   tableNames,
   type TableName,
   target,
-  writable,
 } from '@/model/tables';
 import type { Project } from '@/model/types';
 
@@ -29,7 +30,7 @@ export function removeRecords(
   const first = new Set(ids);
   if (first.size === 0) return;
   const gone = allThatGoes(project, table, first);
-  for (const [name, these] of gone) deleteRecords(draft, project, name, these);
+  for (const [name, these] of gone) deleteRecords(draft, name, these);
   for (const name of tableNames) {
     const references = kinds[name].references.filter((reference) => gone.has(target(reference)));
     if (references.length > 0) unlink(draft, project, name, references, gone);
@@ -68,7 +69,7 @@ function pointingAt(
   ids: ReadonlySet<Id>,
 ): AnyRecord[] {
   if (name === 'cards' && reference.field === 'stageId')
-    return [...ids].flatMap((id): AnyRecord[] => Object.values(project.cards[id] ?? {}));
+    return [...ids].flatMap((id): AnyRecord[] => cardsInStage(project, id));
   return recordsIn(project, name).filter((record) => idsOf(record, reference).some((id) => ids.has(id)));
 }
 
@@ -88,11 +89,11 @@ function unlink(
       const ids = idsOf(record, reference);
       const kept = ids.filter((one) => !gone.get(target(reference))?.has(one));
       if (kept.length === ids.length) continue;
-      const written = writable(draft, project, name, id);
+      const written = recordIn(draft, name, id);
       if (written) setField(written, reference.field, reference.many ? kept : undefined);
       unlinked.add(reference.field);
     }
-    const written = unlinked.size > 0 ? writable(draft, project, name, id) : undefined;
+    const written = unlinked.size > 0 ? recordIn(draft, name, id) : undefined;
     if (written) kinds[name].unlinked?.(written, unlinked);
   }
 }
@@ -123,10 +124,10 @@ export function redirect(
       if (!ids.includes(from)) continue;
       const id = record['id'] as Id;
       if (unique && there.has(key(record, to))) {
-        deleteRecords(draft, project, name, new Set([id]));
+        deleteRecords(draft, name, [id]);
         continue;
       }
-      const written = writable(draft, project, name, id);
+      const written = recordIn(draft, name, id);
       const led = reference.many ? [...new Set(ids.map((one) => (one === from ? to : one)))] : to;
       if (written) setField(written, reference.field, led);
     }

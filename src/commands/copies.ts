@@ -17,7 +17,6 @@ import {
   tablesByDependence,
   type TableName,
   target,
-  writable,
 } from '@/model/tables';
 import type { Project } from '@/model/types';
 
@@ -168,7 +167,7 @@ export function copier(draft: Draft<Project>, project: Project, copying: Copying
       if (copied === 'extend' && own && mapOfRecord(here, table, own) === mapId) {
         for (const reference of references.filter((one) => one.many && touches(record, one))) {
           const more = idsOf(record, reference).flatMap((one) => copies[target(reference)]?.get(one) ?? []);
-          (fieldOf(writable(draft, project, table, id) ?? {}, reference.field) as Id[]).push(...more);
+          (fieldOf(recordIn(draft, table, id) ?? {}, reference.field) as Id[]).push(...more);
         }
         continue;
       }

@@ -1,4 +1,5 @@
 // Lanes: the rows of a map. A channel lane shows a channel of the project.
+import { putCard } from '@/model/cardTable';
 import { type Id, newId } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
 import { keyAt } from '@/model/order';
@@ -118,8 +119,7 @@ export const duplicateLane = command<{ id: Id; copyId: Id; name: string; makeId?
     for (const card of cards) {
       const cardId = makeId();
       copies.set(card.id, cardId);
-      const shard = draft.cards[card.stageId];
-      if (shard) shard[cardId] = { ...withoutOrigin(card), id: cardId, laneId: copyId };
+      putCard(draft.cards, { ...withoutOrigin(card), id: cardId, laneId: copyId });
     }
     const copying = { from: project, mapId: lane.mapId, copies: { cards: copies }, makeId };
     copier(draft, project, copying).attachAll();

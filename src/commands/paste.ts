@@ -1,4 +1,5 @@
 // Pasting: cards from the clipboard, with all that hangs on them, or a block of plain texts. One paste is one step.
+import { allCards, putCard } from '@/model/cardTable';
 import { type Id, newId } from '@/model/id';
 import { cardsInCell, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Lane, Project } from '@/model/types';
@@ -23,7 +24,7 @@ function shapeOfTexts(cells: readonly (readonly (readonly string[])[])[]): Shape
 
 function shapeOfCutout(cutout: Project): Shape {
   const mapId = mapsOf(cutout)[0]?.id ?? '';
-  const cards = Object.values(cutout.cards).flatMap((shard) => Object.values(shard));
+  const cards = allCards(cutout.cards);
   return {
     columns: stagesOf(cutout, mapId).length,
     rows: lanesOf(cutout, mapId).length,
@@ -72,10 +73,8 @@ export const pasteTexts = command<{
       const [stageId, laneId] = [ground.stageIds[x], ground.laneIds[y]];
       if (stageId === undefined || laneId === undefined || texts.length === 0) return;
       const keys = keysInCell(project, landing, stageId, laneId, texts.length);
-      const shard = (draft.cards[stageId] ??= {});
       texts.forEach((text, at) => {
-        const id = makeId();
-        shard[id] = { id, stageId, laneId, order: keys[at] ?? '', text };
+        putCard(draft.cards, { id: makeId(), stageId, laneId, order: keys[at] ?? '', text });
       });
     }),
   );
@@ -120,17 +119,11 @@ export const pasteCards = command<{ landing: Landing; cutout: Project; makeId?: 
         const cards = cardsInCell(cutout, stage.id, lane.id);
         if (stageId === undefined || laneId === undefined || cards.length === 0) return;
         const keys = keysInCell(project, landing, stageId, laneId, cards.length);
-        const shard = (draft.cards[stageId] ??= {});
         cards.forEach((card, at) => {
           const id = makeId();
           copies.set(card.id, id);
-          shard[id] = {
-            ...copying.cite('cards', withoutOrigin(card)),
-            id,
-            stageId,
-            laneId,
-            order: keys[at] ?? '',
-          };
+          const cited = copying.cite('cards', withoutOrigin(card));
+          putCard(draft.cards, { ...cited, id, stageId, laneId, order: keys[at] ?? '' });
         });
       }),
     );

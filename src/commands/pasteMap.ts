@@ -1,6 +1,7 @@
 // Pasting a map: a table with heads or a journey of another format comes into a map with its stages, lanes, findings and feelings, in one step.
 import type { Draft } from 'immer';
 import { sameName } from '@/analysis/pairing';
+import { putCard } from '@/model/cardTable';
 import { COLOURS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
 import { keyBetween, keysBetween } from '@/model/order';
@@ -65,12 +66,11 @@ export const pasteMap = command<Arrival & { makeId?: () => Id }>(
         if (coming.length === 0 || stageId === undefined || laneId === undefined) continue;
         const last = cardsInCell(project, stageId, laneId).at(-1)?.order ?? null;
         const keys = keysBetween(last, null, coming.length);
-        const shard = (draft.cards[stageId] ??= {});
         coming.forEach((original, at) => {
           const { origin: _, evidenceIds: __, ...card } = original;
           const id = makeId();
           cards.set(card.id, id);
-          shard[id] = { ...card, id, stageId, laneId, order: keys[at] ?? '' };
+          putCard(draft.cards, { ...card, id, stageId, laneId, order: keys[at] ?? '' });
         });
       }
     }

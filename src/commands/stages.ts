@@ -1,9 +1,10 @@
 // Stages: the columns of a map.
+import { cardIn, putCard } from '@/model/cardTable';
 import { type Id, newId } from '@/model/id';
 import { keyAt, keysBetween } from '@/model/order';
 import type { Addition } from '@/model/rules';
 import { COLOURS, LIMITS } from '@/model/constants';
-import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
+import { cardCountOf, cardsInCell, cardsInStage, isInStage, lanesOf, stagesOf } from '@/model/select';
 import { tableNames } from '@/model/tables';
 import type { Project, Stage } from '@/model/types';
 import { redirect, removeRecords } from './cascade';
@@ -69,19 +70,17 @@ export const duplicateStage = command<{ id: Id; copyId: Id; name: string; makeId
   'undo.duplicateStage',
   (draft, { id, copyId, name, makeId = newId }, project) => {
     const stage = project.stages[id];
-    const cards = Object.values(project.cards[id] ?? {});
+    const cards = cardsInStage(project, id);
     if (!stage) return;
     const stages = stagesOf(project, stage.mapId);
     const order = keyAt(stages, stages.indexOf(stage) + 1);
     draft.stages[copyId] = { ...withoutOrigin(stage), id: copyId, name: name.slice(0, LIMITS.title), order };
     const copies = new Map<Id, Id>();
-    const shard: Record<Id, (typeof cards)[number]> = {};
     for (const card of cards) {
       const cardId = makeId();
       copies.set(card.id, cardId);
-      shard[cardId] = { ...withoutOrigin(card), id: cardId, stageId: copyId };
+      putCard(draft.cards, { ...withoutOrigin(card), id: cardId, stageId: copyId });
     }
-    if (cards.length > 0) draft.cards[copyId] = shard;
     const copying = {
       from: project,
       mapId: stage.mapId,
@@ -92,7 +91,7 @@ export const duplicateStage = command<{ id: Id; copyId: Id; name: string; makeId
   },
   ({ id }, project) => ({
     ...oneMoreBeside(project, id),
-    cards: Object.keys(project.cards[id] ?? {}).length,
+    cards: cardCountOf(project, id),
   }),
 );
 
@@ -107,13 +106,10 @@ export const splitStage = command<{ id: Id; nextId: Id; name: string; cardIds: r
     const at = stages.indexOf(stage) + 1;
     const colour = COLOURS[stages.length % COLOURS.length] ?? COLOURS[0];
     draft.stages[nextId] = { id: nextId, mapId: stage.mapId, order: keyAt(stages, at), name, colour };
-    const shard = project.cards[id] ?? {};
-    const going = cardIds.flatMap((cardId) => shard[cardId] ?? []);
-    if (going.length === 0) return;
-    const left = draft.cards[id];
-    for (const card of going) if (left) delete left[card.id];
-    if (going.length === Object.keys(shard).length) delete draft.cards[id];
-    draft.cards[nextId] = Object.fromEntries(going.map((card) => [card.id, { ...card, stageId: nextId }]));
+    for (const cardId of cardIds) {
+      const card = isInStage(project, cardId, id) ? cardIn(draft.cards, cardId) : undefined;
+      if (card) card.stageId = nextId;
+    }
   },
   ({ id }, project) => oneMoreBeside(project, id),
 );
@@ -143,17 +139,14 @@ export const mergeStages = command<{ id: Id }>(
       goal: joined(stage.goal, next.goal, '\n', LIMITS.text),
       notes: joined(stage.notes, next.notes, '\n', LIMITS.text),
     });
-    if (project.cards[next.id]) {
-      const shard = (draft.cards[id] ??= {});
-      for (const lane of lanesOf(project, stage.mapId)) {
-        const coming = cardsInCell(project, next.id, lane.id);
-        const last = cardsInCell(project, id, lane.id).at(-1)?.order ?? null;
-        const keys = keysBetween(last, null, coming.length);
-        coming.forEach((card, at) => {
-          shard[card.id] = { ...card, stageId: id, order: keys[at] ?? card.order };
-        });
-      }
-      delete draft.cards[next.id];
+    for (const lane of lanesOf(project, stage.mapId)) {
+      const coming = cardsInCell(project, next.id, lane.id);
+      const last = cardsInCell(project, id, lane.id).at(-1)?.order ?? null;
+      const keys = keysBetween(last, null, coming.length);
+      coming.forEach((card, at) => {
+        const moving = cardIn(draft.cards, card.id);
+        if (moving) assign(moving, { stageId: id, order: keys[at] ?? card.order });
+      });
     }
     // Its cards have found their places; all else that is of the stage follows.
     redirect(

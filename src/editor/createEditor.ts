@@ -1,7 +1,8 @@
 // The editor: the living project. commit() is the only door through which it changes.
-import { applyPatches, enablePatches, freeze, produceWithPatches } from 'immer';
+import { enablePatches, freeze, produceWithPatches } from 'immer';
 import { createStore } from 'zustand/vanilla';
 import type { Command } from '@/commands/command';
+import { documentPatches, patched } from '@/model/document';
 import type { Patch } from '@/model/patch';
 import type { Limit } from '@/model/rules';
 import type { Project } from '@/model/types';
@@ -106,9 +107,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     to.push({ ...step, mergeKey: undefined });
     began = within(began);
     field = within(field);
-    // Of a shard that goes as a whole only the other direction names the cards.
-    const touched = touchedBy([...patches, ...inverse]);
-    show(project, sessionAfterTravel(session, project, before, touched, inField));
+    show(project, sessionAfterTravel(session, project, before, touchedBy(patches), inField));
     tell({ patches, inverse, project, typing: false });
     return true;
   };
@@ -175,7 +174,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
 
   const applyRemote = (patches: readonly Patch[]): void => {
     const { session } = store.getState();
-    const project = applyPatches(store.getState().project, patches);
+    const project = patched(store.getState().project, patches);
     const left = stepsAfter(done, patches);
     const lost = done.length - left.length;
     const again = stepsAfter(undone, patches);
@@ -202,11 +201,12 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     commit(command, args, { mergeKey } = {}) {
       const { project, readOnly } = store.getState();
       if (readOnly || refuses(command, args)) return false;
-      const [next, patches, inverse] = produceWithPatches(project, (draft) => {
+      const [next, forth, back] = produceWithPatches(project, (draft) => {
         command.recipe(draft, args, project);
       });
-      if (patches.length === 0) return false;
+      if (forth.length === 0) return false;
       verify(next, command.name);
+      const [patches, inverse] = [documentPatches(forth), documentPatches(back)];
       const step: Step = { label: command.label, patches, inverse, mergeKey, at: now() };
       const top = done.at(-1);
       if (undone.length === 0 && folds(top, mergeKey, step.at)) done[done.length - 1] = fold(top, step);

@@ -1,6 +1,6 @@
 // History: what was done, so that it can be undone and done again. One entry is one step of a person.
-import { applyPatches } from 'immer';
 import type { UndoLabel } from '@/commands/command';
+import { patched } from '@/model/document';
 import { checkInvariants } from '@/model/invariants';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
@@ -61,25 +61,13 @@ export function fold(top: Step, next: Step): Step {
 /** The ids of the records that patches write, without those of whole tables. */
 export function touchedBy(patches: readonly Patch[]): string[] {
   const ids = new Set<string>();
-  for (const { path, value } of patches) {
-    const sharded = path[0] === 'cards';
-    const id = path[sharded ? 2 : 1];
-    if (id !== undefined) ids.add(String(id));
-    // A whole shard that comes or goes names its cards.
-    else if (sharded && value !== null && typeof value === 'object')
-      Object.keys(value).forEach((key) => ids.add(key));
-  }
+  for (const { path } of patches) if (path[1] !== undefined) ids.add(String(path[1]));
   return [...ids];
 }
 
 /** Whether a step made a record. */
 const makes = ({ patches }: Step, id: string): boolean =>
-  patches.some(
-    ({ op, path, value }) =>
-      op === 'add' &&
-      (path.at(-1) === id ||
-        (path[0] === 'cards' && path.length === 2 && Object.hasOwn(value as object, id))),
-  );
+  patches.some(({ op, path }) => op === 'add' && path.length === 2 && path[1] === id);
 
 /** How many of the last steps did nothing but make a record and write it; none where one of them did anything else. */
 export function madeBy(steps: readonly Step[], id: string | undefined): number {
@@ -95,18 +83,15 @@ export function madeBy(steps: readonly Step[], id: string | undefined): number {
 type Written = { whole: string[]; inside: string[] };
 
 /**
- * What patches write as names to be compared: records, fields of the project, and tables and shards as a whole; and the
- * tables and shards that they only write in.
+ * What patches write as names to be compared: records, fields of the project, and tables as a whole; and the tables that
+ * they only write in.
  */
 function writtenBy(patches: readonly Patch[]): Written {
   const written: Written = { whole: [], inside: [] };
-  for (const patch of patches) {
-    const [table, key] = patch.path;
-    const [all, shard] = [String(table), `${table}/${key}`];
-    written.whole.push(...touchedBy([patch]).map((id) => `${table}/${id}`));
-    (patch.path.length === 1 ? written.whole : written.inside).push(all);
-    if (table === 'cards' && patch.path.length > 1)
-      (patch.path.length === 2 ? written.whole : written.inside).push(shard);
+  for (const { path } of patches) {
+    const [table, id] = path;
+    if (id !== undefined) written.whole.push(`${table}/${id}`);
+    (path.length === 1 ? written.whole : written.inside).push(String(table));
   }
   return written;
 }
@@ -141,9 +126,9 @@ export function stepsAfter(steps: readonly Step[], patches: readonly Patch[]): S
 
 /** The project after a step; undefined where the step no longer fits what somebody else has made of the project. */
 export function taken(project: Project, step: Step, patches: Patch[]): Project | undefined {
-  if (!step.crossed) return applyPatches(project, patches);
+  if (!step.crossed) return patched(project, patches);
   try {
-    const next = applyPatches(project, patches);
+    const next = patched(project, patches);
     return checkInvariants(next).length === 0 ? next : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,6 @@
 // Cards on the clipboard: cut out of a map as a small project of their own, written as text and as a table, read back as data.
+import { countCards } from '@/model/cardTable';
+import { toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
 import { newProject } from '@/model/newProject';
@@ -121,7 +123,7 @@ export function toHtml(cutout: Project): string {
     );
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<table data-waymark="${inLetters(JSON.stringify(cutout))}"><tbody>${rows.join('')}</tbody></table>`;
+  return `<table data-waymark="${inLetters(JSON.stringify(toDocument(cutout)))}"><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /**
@@ -135,7 +137,7 @@ export function fromHtml(html: string): Project | undefined {
     const bytes = Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
     const raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
     const result = readProject(raw, { foreign: true });
-    return result.ok && Object.keys(result.project.cards).length > 0 ? result.project : undefined;
+    return result.ok && countCards(result.project.cards) > 0 ? result.project : undefined;
   } catch {
     // Cut off or made by somebody else: the plain text beside it is still there.
     return undefined;

@@ -1,4 +1,5 @@
 // What an import answers: a project with a report, or the reason of a refusal.
+import { countCards } from '@/model/cardTable';
 import type { NoteValues, Problem, ReadNote, ReadNoteCode, ReadProblemCode } from '@/model/notes';
 import type { ReadWords } from '@/model/reconnect';
 import type { Project } from '@/model/types';
@@ -166,7 +167,7 @@ export function countsOf(project: Project): ReadCounts {
     maps: size(project.maps),
     stages: size(project.stages),
     lanes: size(project.lanes),
-    cards: Object.values(project.cards).reduce((sum, shard) => sum + size(shard), 0),
+    cards: countCards(project.cards),
     personas: size(project.personas),
     findings: size(project.findings),
     feelings: size(project.feelings),

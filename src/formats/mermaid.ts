@@ -78,7 +78,7 @@ type Records = {
   maps: Loose;
   stages: Loose;
   lanes: Loose;
-  cards: Record<string, Loose>;
+  cards: Loose;
   feelings: Loose;
 };
 
@@ -168,12 +168,11 @@ function addJourney(
     const stageId = newId();
     places.set(stageId, section.line);
     stages[stageId] = { id: stageId, mapId, order: stageKeys[s], name: section.name ?? title };
-    const shard: Loose = (cards[stageId] = {});
     const keys = keysBetween(null, null, section.steps.length);
     section.steps.forEach(({ line, text, score, actors }, c) => {
       const cardId = newId();
       places.set(cardId, line);
-      shard[cardId] = { id: cardId, stageId, laneId: steps, order: keys[c], text };
+      cards[cardId] = { id: cardId, stageId, laneId: steps, order: keys[c], text };
       if (actors.length === 0 && score !== undefined)
         notes.push({ code: 'noActor', path: '', line, values: { name: words.customer } });
       const whose = actors.length > 0 || score === undefined ? actors : [words.customer];

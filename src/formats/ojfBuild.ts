@@ -60,8 +60,7 @@ export function buildOpenJourney(
   addOwnLane(build, 'emotion', words.emotion);
   addOwnLane(build, 'findings', words.findings);
   const title = ojf.title ?? ojf.pointOfView ?? (titleOfFile(fileName) || words.journey);
-  const cards: Record<string, Loose> = {};
-  for (const card of build.cards) (cards[card['stageId'] as string] ??= {})[card['id'] as string] = card;
+  const cards = Object.fromEntries(build.cards.map((card) => [card['id'], card]));
   const map = {
     id: build.mapId,
     order: 'a0',

@@ -56,7 +56,7 @@ type Build = {
   stageIds: string[];
   lanes: Loose[];
   channels: Loose[];
-  cards: Record<string, Loose>;
+  cards: Loose;
   findings: Loose[];
   feelings: Loose[];
   /** feelings of single cards, as the table writes them */
@@ -161,7 +161,7 @@ function addLane(
     const keys = keysBetween(null, null, texts.length);
     texts.forEach((text, c) => {
       const card = { id: newId(), stageId, laneId: id, order: keys[c], text };
-      (build.cards[stageId] ??= {})[card.id] = card;
+      build.cards[card.id] = card;
       const addFinding = (found: FindingKind, title: string) =>
         build.findings.push({ id: newId(), mapId: build.mapId, kind: found, title, cardIds: [card.id] });
       // The card keeps what the title of its finding has no room for.

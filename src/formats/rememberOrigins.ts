@@ -1,7 +1,7 @@
 // Origins for a target map that was written by hand: what bears the same name as in the current map came from there.
 
 type Loose = Record<string, unknown>;
-type Built = { stages: Loose; lanes: Loose; cards: Record<string, Loose> };
+type Built = { stages: Loose; lanes: Loose; cards: Loose };
 
 const nameOf = (value: unknown): string =>
   typeof value === 'string' ? value.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase() : '';
@@ -33,8 +33,13 @@ export function rememberOrigins(built: Built, fromMap: string, toMap: string): v
   pair(ofMap(built.lanes, fromMap), ofMap(built.lanes, toMap), (lane) =>
     [lane['kind'], nameOf(lane['name'])].join(' '),
   );
-  const cardsOf = (list: readonly Loose[]): Loose[] =>
-    list.flatMap((stage) => Object.values(built.cards[String(stage['id'])] ?? {}) as Loose[]);
+  const all = new Map<unknown, Loose[]>();
+  for (const card of Object.values(built.cards) as Loose[]) {
+    const list = all.get(card['stageId']);
+    if (list) list.push(card);
+    else all.set(card['stageId'], [card]);
+  }
+  const cardsOf = (list: readonly Loose[]): Loose[] => list.flatMap((stage) => all.get(stage['id']) ?? []);
   const [cards, ownCards] = [cardsOf(stages), cardsOf(ownStages)];
   const originOf = new Map(ownStages.map((stage) => [stage['id'], stage['origin']]));
   const home = (card: Loose) => String(originOf.get(card['stageId']) ?? card['stageId']);

@@ -1,7 +1,7 @@
 // The emotion lane: where each persona's feelings stand, and the curves through them.
 import type { Id } from '@/model/id';
 import { byOrder } from '@/model/order';
-import { feelingsOf, personasOfMap } from '@/model/select';
+import { cardById, feelingsOf, personasOfMap } from '@/model/select';
 import { laneKind } from '@/model/laneKinds';
 import type { Card, Feeling, Lane, Project } from '@/model/types';
 import { curveTo, numeral as at, pointText, type Segment, segmentsThrough } from './monotoneCurve';
@@ -85,13 +85,16 @@ function place(
   }
   const laneIndex = new Map(lanes.map((lane, index) => [lane.id, index]));
   const lineOf = (card: Card) => laneIndex.get(card.laneId) ?? 0;
+  const felt = new Map<Id, Card[]>();
+  for (const cardId of byCard.keys()) {
+    const card = cardById(project, cardId);
+    if (!card || !laneIndex.has(card.laneId)) continue;
+    const list = felt.get(card.stageId);
+    if (list) list.push(card);
+    else felt.set(card.stageId, [card]);
+  }
   return columns.flatMap(({ stage, index: column, x, width }) => {
-    const shard = project.cards[stage.id] ?? {};
-    const cards: Card[] = [];
-    for (const cardId of byCard.keys()) {
-      const card = Object.hasOwn(shard, cardId) ? shard[cardId] : undefined;
-      if (card && laneIndex.has(card.laneId)) cards.push(card);
-    }
+    const cards = felt.get(stage.id) ?? [];
     cards.sort((a, b) => lineOf(a) - lineOf(b) || byOrder(a, b));
     const here = [...(byStage.get(stage.id) ?? []), ...cards.flatMap((card) => byCard.get(card.id) ?? [])];
     return here.map((feeling, i) => ({

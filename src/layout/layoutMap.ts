@@ -1,7 +1,8 @@
 // The layout of a map: project in, scene out. What an edit did not touch is handed on as the same object.
+import { isSameCard } from '@/model/cardTable';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
-import { feelingsOf, lanesOf, stagesOf } from '@/model/select';
+import { feelingsOf, isInStage, lanesOf, stagesOf } from '@/model/select';
 import type { Finding, Lane, Project, Stage } from '@/model/types';
 import { createBreaker } from './breakText';
 import { layoutEmotion, sameEmotion } from './emotion';
@@ -78,7 +79,7 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
         return [id, layoutStage(project, mapId, column, lanes, bodies, old, touches)];
       }),
     );
-    const emotion = emotionOf(project, mapId, columns, lanes, cells, before);
+    const emotion = emotionOf(project, mapId, columns, lanes, before);
     const text = { breakText, mostLines, words, lineHeights };
     const input = { project, mapId, lanes, columns, cells, emotion, free, ...text };
     const rows = layoutRows({ ...input, before: before?.scene.rows });
@@ -101,7 +102,6 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     mapId: Id,
     columns: readonly Column[],
     lanes: readonly Lane[],
-    cells: ReadonlyMap<Id, StageCells>,
     before: State | undefined,
   ): Emotion | undefined {
     if (!lanes.some((lane) => laneKind(lane.kind).content === 'emotion')) return undefined;
@@ -112,7 +112,7 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
       before.project.feelings === project.feelings &&
       before.project.personas === project.personas &&
       before.project.maps[mapId] === project.maps[mapId];
-    if (same && old && !feltCardsChanged(project, mapId, cells, before.cells)) return old;
+    if (same && old && !feltCardsChanged(project, mapId, before.project)) return old;
     const next = layoutEmotion(project, mapId, columns, lanes, words);
     return old && sameEmotion(old, next) ? old : next;
   }
@@ -139,27 +139,15 @@ function changedFindings(before: Project, now: Project): Finding[] {
 }
 
 function hangOn(findings: readonly Finding[], project: Project, stageId: Id): boolean {
-  const shard = project.cards[stageId];
-  return (
-    !!shard && findings.some((finding) => finding.cardIds.some((cardId) => Object.hasOwn(shard, cardId)))
-  );
+  return findings.some(({ cardIds }) => cardIds.some((cardId) => isInStage(project, cardId, stageId)));
 }
 
-/** Whether a stage that changed holds, or held, a card with a feeling. */
-function feltCardsChanged(
-  project: Project,
-  mapId: Id,
-  cells: ReadonlyMap<Id, StageCells>,
-  before: ReadonlyMap<Id, StageCells>,
-): boolean {
-  const feelings = feelingsOf(project, mapId);
-  for (const [stageId, { shard }] of cells) {
-    const old = before.get(stageId)?.shard;
-    if (old === shard) continue;
-    const moved = feelings.some(({ cardId }) => cardId !== undefined && old?.[cardId] !== shard?.[cardId]);
-    if (moved) return true;
-  }
-  return false;
+/** Whether a card with a feeling came, went or changed. */
+function feltCardsChanged(project: Project, mapId: Id, before: Project): boolean {
+  if (before.cards === project.cards) return false;
+  return feelingsOf(project, mapId).some(
+    ({ cardId }) => cardId !== undefined && !isSameCard(before.cards, project.cards, cardId),
+  );
 }
 
 const rightEnd = (last: Column | undefined): number => (last ? last.x + last.width : 0);

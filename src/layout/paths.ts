@@ -2,6 +2,7 @@
 import type { Id } from '@/model/id';
 import { COLOURS } from '@/model/constants';
 import { cardById, linksOf, pathsOf } from '@/model/select';
+import { stageCards } from '@/model/stageCards';
 import type { Card, Link, Project } from '@/model/types';
 import type { BreakText } from './breakText';
 import { routeBetween, type RouteEnd, sidesOf, type Track } from './route';
@@ -88,8 +89,8 @@ export function createPathLayout(breakText: BreakText, grow = 1): LayoutPaths {
         old.made = grid;
         return standingAt(old, grid.rows[old.top]?.y ?? 0);
       }
-      const from = cardOf(project, link.fromCardId, old?.from);
-      const to = cardOf(project, link.toCardId, old?.to);
+      const from = cardById(project, link.fromCardId);
+      const to = cardById(project, link.toCardId);
       const ends = from && to && [endOf(from), endOf(to)];
       const [start, end] = ends ?? [];
       if (!from || !to || !start || !end) return undefined;
@@ -136,8 +137,8 @@ export function createPathLayout(breakText: BreakText, grow = 1): LayoutPaths {
       return column && row && { column, row };
     }
 
-    function columnIndexOf(id: Id, last: Card | undefined): number | undefined {
-      return columnOf.get(cardOf(project, id, last)?.stageId ?? '')?.index;
+    function columnIndexOf(id: Id): number | undefined {
+      return columnOf.get(cardById(project, id)?.stageId ?? '')?.index;
     }
 
     /**
@@ -148,9 +149,8 @@ export function createPathLayout(breakText: BreakText, grow = 1): LayoutPaths {
       const back = returnsOf(links);
       const arrived = { left: new Set<Id>(), right: new Set<Id>() };
       return links.map((link) => {
-        const old = known.get(link);
-        const a = columnIndexOf(link.fromCardId, old?.from);
-        const b = columnIndexOf(link.toCardId, old?.to);
+        const a = columnIndexOf(link.fromCardId);
+        const b = columnIndexOf(link.toCardId);
         if (a === undefined || b === undefined) return own(slot);
         const { leaves, arrives } = sidesOf(a, b);
         const returns = back.has(link);
@@ -207,7 +207,7 @@ function changeSince(since: Made | undefined, now: Made): Change | undefined {
   }
   const stages = new Set<Id>();
   for (const { stage } of now.columns) {
-    if (since.cards[stage.id] !== now.cards[stage.id]) stages.add(stage.id);
+    if (stageCards(since.cards, stage.id) !== stageCards(now.cards, stage.id)) stages.add(stage.id);
   }
   return { since, stages, above };
 }
@@ -265,11 +265,6 @@ function sameShape(before: Row | undefined, row: Row): boolean {
 }
 
 const placesOf = ({ items }: Cell): unknown[] => items.flatMap(({ id, y, height }) => [id, y, height]);
-
-/** Looks where the card was last before asking every stage. */
-function cardOf(project: Project, id: Id, last: Card | undefined): Card | undefined {
-  return (last && project.cards[last.stageId]?.[id]) ?? cardById(project, id);
-}
 
 /** A card in a collapsed lane stands for its whole cell. */
 function withBox(card: Card, end: Omit<RouteEnd, 'box'>): RouteEnd {

@@ -1,28 +1,21 @@
 // The cells of one stage. What did not change is handed on as the same object.
-import { cardsInCell, findingsOf, findingsOnCard } from '@/model/select';
+import { cardsByLane, cardsInCell, findingsInStage, findingsOnCard } from '@/model/select';
 import { laneKind } from '@/model/laneKinds';
 import type { Id } from '@/model/id';
-import type { Card, Finding, Lane, Project, Table } from '@/model/types';
+import type { StageCards } from '@/model/stageCards';
+import type { Finding, Lane, Project } from '@/model/types';
 import type { Bodies, Body } from './itemBody';
 import type { Cell, Column, Item, LineHeights } from './scene';
 import { cardWidthIn, SIZES } from './sizes';
 
 /** The cells of a stage by lane, with what they were made from. */
 export type StageCells = {
-  shard: Table<Card> | undefined;
+  cards: StageCards | undefined;
   lanes: readonly Lane[];
   width: number;
   byLane: ReadonlyMap<Id, Cell>;
   findings: readonly Finding[];
 };
-
-/** The findings of a map that hang on a touchpoint of this shard, in their order. */
-function findingsIn(project: Project, mapId: Id, shard: Table<Card> | undefined): readonly Finding[] {
-  if (!shard) return [];
-  return findingsOf(project, mapId).filter((finding) =>
-    finding.cardIds.some((id) => Object.hasOwn(shard, id)),
-  );
-}
 
 /**
  * Lays out the cells of a stage.
@@ -38,19 +31,19 @@ export function layoutStage(
   before: StageCells | undefined,
   findingsTouched: boolean,
 ): StageCells {
-  const shard = project.cards[stage.id];
+  const cards = cardsByLane(project, stage.id);
   const sameFrame = before?.lanes === lanes && before.width === width;
-  if (before && sameFrame && !findingsTouched && before.shard === shard) return before;
+  if (before && sameFrame && !findingsTouched && before.cards === cards) return before;
   const findings =
-    before && !findingsTouched && before.shard === shard
+    before && !findingsTouched && before.cards === cards
       ? before.findings
-      : findingsIn(project, mapId, shard);
+      : findingsInStage(project, mapId, stage.id);
   const byLane = new Map<Id, Cell>();
   for (const lane of lanes) {
     const old = before?.byLane.get(lane.id);
     byLane.set(lane.id, layoutCell({ project, stageId: stage.id, width, bodies, findings }, lane, old));
   }
-  return { shard, lanes, width, byLane, findings };
+  return { cards, lanes, width, byLane, findings };
 }
 
 type CellInput = {

@@ -42,11 +42,11 @@ export async function splitAssets(project: Project, stored: ReadonlySet<string> 
   return { project: { ...project, personas, assets }, blobs, report: report.list() };
 }
 
-/** Puts the images back for a file. `bytesOf` answers null for an image that storage has lost: it stays without data. */
-export async function joinAssets(
-  project: Project,
+/** Puts the images back, of a project or of its document. `bytesOf` answers null for an image that storage has lost: it stays without data. */
+export async function joinAssets<T extends { assets: Table<Asset> }>(
+  project: T,
   bytesOf: (id: string) => Promise<Uint8Array | null>,
-): Promise<Project> {
+): Promise<T> {
   const assets: Table<Asset> = {};
   for (const [id, asset] of Object.entries(project.assets)) {
     // oxlint-disable-next-line no-await-in-loop

@@ -1,13 +1,13 @@
 // The constants of the document: its version, its bounds and its closed lists. Apart from the schema, whose checker is loaded only to read.
 
 /** The version of the document that this code writes. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /**
  * The rules by which documents are read. It rises with the version, and its last number by hand whenever the reader
  * learns to find or repair more: what an older reader has let through is then read again.
  */
-export const READER = `${VERSION}.2`;
+export const READER = `${VERSION}.0`;
 
 /** Upper bounds of what may be added. Foreign files are held to them too; what was saved opens, whatever it has. */
 export const LIMITS = {

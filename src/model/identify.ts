@@ -1,5 +1,6 @@
 // Identify: every record of a document gets a usable id of its own; references follow the renamed ones.
 import { derivedId, isId } from './id';
+import { bare, isCardsOfStage } from './migrations/0003-flat-cards';
 import { type Report, shown } from './notes';
 import { fieldOf, kinds, setField, tableNames, type TableName } from './tables';
 
@@ -60,25 +61,24 @@ function tableEntries(name: TableName, document: Loose, report: Report): Entry[]
   return entries;
 }
 
-/** The cards of all shards; a card that stands in the table itself, without a shard, is read as well. */
+/** The cards; those that a hand has filed by stage, as earlier versions did, are read as well. */
 function cardEntries(document: Loose, report: Report): Entry[] {
   const entries: Entry[] = [];
-  for (const { key: shardKey, path, record: shard } of tableEntries('cards', document, report)) {
-    if (typeof shard['laneId'] === 'string' || typeof shard['stageId'] === 'string') {
-      entries.push({ key: shardKey, path, record: shard });
-      report.add('moved', path);
+  for (const entry of tableEntries('cards', document, report)) {
+    const { key: stageId, path, record } = entry;
+    if (!isCardsOfStage(record)) {
+      entries.push(entry);
       continue;
     }
-    for (const [key, record] of Object.entries(shard)) {
+    for (const [key, card] of Object.entries(record)) {
       const at = `${path}.${key}`;
-      if (!isObject(record)) {
+      if (!isObject(card)) {
         report.add('recordDropped', at);
         continue;
       }
-      const stageId = bare(shardKey);
-      if (record['stageId'] === undefined || record['stageId'] === null) record['stageId'] = stageId;
-      else if (record['stageId'] !== stageId) report.add('moved', at);
-      entries.push({ key, path: at, record });
+      card['stageId'] ??= bare(stageId);
+      report.add('moved', at);
+      entries.push({ key, path: at, record: card });
     }
   }
   return entries;
@@ -113,9 +113,6 @@ function nameAll(name: TableName, entries: Entry[], named: Named, report: Report
   }
   return result;
 }
-
-/** The inherited name that sanitising has put a mark before. */
-const bare = (key: string): string => (key.startsWith('- ') ? key.slice(2) : key);
 
 function addAlias(named: Named, table: TableName, from: string, to: string): void {
   let aliases = named.aliases.get(table);

@@ -1,4 +1,5 @@
 // The check of a living project: what must hold after every commit, beyond the types.
+import { flatCards, misfiled } from './cardTable';
 import { isId } from './id';
 import { isOrderKey } from './order';
 import type { AnyRecord } from './records/recordKind';
@@ -41,19 +42,11 @@ export function checkInvariants(project: Project): string[] {
   return problems;
 }
 
-/** A table by key; the shards of the cards joined. */
+/** A table by key. */
 function tableOf(project: Project, name: TableName, say: Say): Map<string, AnyRecord> {
   if (name !== 'cards') return new Map(Object.entries<AnyRecord>(project[name]));
-  const cards = new Map<string, AnyRecord>();
-  for (const [stageId, shard] of Object.entries(project.cards)) {
-    if (!Object.hasOwn(project.stages, stageId)) say(`cards.${stageId}: a shard of no stage`);
-    for (const [key, card] of Object.entries(shard)) {
-      if (card.stageId !== stageId) say(`cards.${stageId}.${key}: its stage is ${card.stageId}`);
-      if (cards.has(key)) say(`cards.${stageId}.${key}: a second card of this id`);
-      cards.set(key, card);
-    }
-  }
-  return cards;
+  misfiled(project.cards).forEach(say);
+  return new Map(Object.entries<AnyRecord>(flatCards(project.cards)));
 }
 
 function checkRecord(name: TableName, key: string, record: AnyRecord, lookup: Lookup, say: Say): void {

@@ -1,4 +1,5 @@
 // A new, empty project.
+import { cardTable } from './cardTable';
 import { newId } from './id';
 import { VERSION } from './constants';
 import { tableNames } from './tables';
@@ -7,5 +8,5 @@ import type { Project } from './types';
 /** An empty project: no maps, no personas. `now` is the moment of creation, ISO 8601 with offset. */
 export function newProject(title: string, now = new Date().toISOString(), id = newId()): Project {
   const tables = Object.fromEntries(tableNames.map((name) => [name, {}])) as unknown as Project;
-  return { ...tables, format: 'waymark', version: VERSION, id, title, createdAt: now };
+  return { ...tables, cards: cardTable(), format: 'waymark', version: VERSION, id, title, createdAt: now };
 }

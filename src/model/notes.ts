@@ -30,7 +30,7 @@ export type ReadNoteCode =
   | 'idDuplicate'
   /** a reference led nowhere: `to` */
   | 'referenceDropped'
-  /** a record stood outside of its table or shard and was put where it belongs */
+  /** a record stood outside of its table and was put where it belongs */
   | 'moved'
   /** a record had no place of its own and stands under "Unplaced" */
   | 'unplaced'

@@ -71,7 +71,7 @@ function mapLedTo(kit: Kit, record: AnyRecord, references: readonly Reference[])
 function place(kit: Kit, name: TableName, id: string, record: AnyRecord): boolean {
   const { references, owner, oneOf } = kinds[name];
   const required = references.filter((reference) => reference.required);
-  const at = `${name}.${label(name, record)}${id}`;
+  const at = `${name}.${id}`;
   if (oneOf && !chooseOne(kit, at, record, oneOf, references)) return false;
   // Made on first need: a stand-in of a map comes with a note.
   let mapId = owner === undefined ? undefined : mapLedTo(kit, record, required);
@@ -90,10 +90,6 @@ function place(kit: Kit, name: TableName, id: string, record: AnyRecord): boolea
   if (unplaced) kit.report.add('unplaced', at);
   return true;
 }
-
-/** How the path of a record names the shard that it was found in. */
-const label = (name: TableName, record: AnyRecord): string =>
-  name === 'cards' && record['stageId'] !== NOWHERE ? `${record['stageId'] as string}.` : '';
 
 /** Leaves the first of the references that leads somewhere; the record follows it to its map. */
 function chooseOne(

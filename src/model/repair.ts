@@ -1,4 +1,5 @@
 // Repair: a sanitised document of the present version made into a valid project, with a report.
+import { cardTable } from './cardTable';
 import { fit } from './fit';
 import { identify } from './identify';
 import { newId } from './id';
@@ -8,7 +9,7 @@ import { reorder } from './reorder';
 import { LIMITS } from './constants';
 import { projectSchema, recordSchemas } from './schema';
 import { kinds, tableNames, type TableName } from './tables';
-import type { Project } from './types';
+import type { Card, Project } from './types';
 
 type Loose = Record<string, unknown>;
 type Tables = Record<TableName, Map<string, Loose>>;
@@ -54,8 +55,7 @@ function fitRecords(tables: Tables, report: Report): void {
     const schema = recordSchemas[name];
     for (const [id, record] of tables[name]) {
       if (schema.safeParse(record).success) continue;
-      const shard = name === 'cards' && typeof record['stageId'] === 'string' ? `${record['stageId']}.` : '';
-      const path = `${name}.${shard}${id}`;
+      const path = `${name}.${id}`;
       if (fit(schema, record, path, report, fallbackOf(name)) !== undefined) continue;
       tables[name].delete(id);
       report.add('recordDropped', path);
@@ -84,7 +84,8 @@ function assemble(document: Loose, tables: Tables, version: number, report: Repo
   for (const [key, schema] of Object.entries(projectSchema.shape)) {
     if (key === 'format') project[key] = 'waymark';
     else if (key === 'version') project[key] = version;
-    else if (key === 'cards') project[key] = shards(tables.cards);
+    else if (key === 'cards')
+      project[key] = cardTable(tables.cards.values() as Iterable<unknown> as Iterable<Card>);
     else if (Object.hasOwn(tables, key)) project[key] = Object.fromEntries(tables[key as TableName]);
     else {
       let value = fit(schema, document[key], key, report);
@@ -99,13 +100,4 @@ function assemble(document: Loose, tables: Tables, version: number, report: Repo
     if (!Object.hasOwn(projectSchema.shape, key)) project[key] = value;
   }
   return project as unknown as Project;
-}
-
-function shards(cards: Map<string, Loose>): Record<string, Record<string, Loose>> {
-  const result: Record<string, Record<string, Loose>> = {};
-  for (const [id, card] of cards) {
-    const stageId = card['stageId'] as string;
-    (result[stageId] ??= {})[id] = card;
-  }
-  return result;
 }

@@ -1,4 +1,5 @@
 // Rules: may this be done? Asked by previews and by commands alike, so that both give one answer.
+import { countCards } from './cardTable';
 import type { Id } from './id';
 import { laneKind } from './laneKinds';
 import { LIMITS } from './constants';
@@ -18,19 +19,6 @@ export type Addition = { cards?: number; mapId?: Id; stages?: number; lanes?: nu
 /** A limit of what may be added (see LIMITS). */
 export type Limit = 'cards' | 'stages' | 'lanes';
 
-const sizes = new WeakMap<object, number>();
-
-/** How many cards a project has. Each shard is counted once, so that the cost grows with stages and not with cards. */
-function countCards({ cards }: Project): number {
-  let count = 0;
-  for (const shard of Object.values(cards)) {
-    let size = sizes.get(shard);
-    if (size === undefined) sizes.set(shard, (size = Object.keys(shard).length));
-    count += size;
-  }
-  return count;
-}
-
 /**
  * Which limit an addition would go beyond; undefined when there is room. A project that is beyond a limit already
  * (it was saved when limits were others) is asked only about what it gets more of.
@@ -41,6 +29,6 @@ export function limitReached(
 ): Limit | undefined {
   if (stages > 0 && stagesOf(project, mapId).length + stages > LIMITS.stages) return 'stages';
   if (lanes > 0 && lanesOf(project, mapId).length + lanes > LIMITS.lanes) return 'lanes';
-  if (cards > 0 && countCards(project) + cards > LIMITS.cards) return 'cards';
+  if (cards > 0 && countCards(project.cards) + cards > LIMITS.cards) return 'cards';
   return undefined;
 }

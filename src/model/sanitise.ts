@@ -85,16 +85,16 @@ function usableKey(rawKey: string, item: unknown, frame: Frame, report: Report):
   return null;
 }
 
-/** Whether a value under an inherited name is a record of a table, or a shard of cards. */
+/** Whether a value under an inherited name is a record of a table, or the cards of a stage as earlier versions filed them. */
 function isEntry(item: unknown, { depth, key, parent }: Frame): boolean {
   if (typeof item !== 'object' || item === null) return false;
   const isRecord = (value: object) => Object.hasOwn(value, 'id');
   if (depth === 3) return parent?.key === 'cards' && isRecord(item);
   if (depth !== 2 || !tables.has(key)) return false;
   const cards = Object.values(item) as unknown[];
-  const isShard =
+  const isStage =
     cards.length > 0 && cards.every((card) => typeof card === 'object' && card !== null && isRecord(card));
-  return isRecord(item) || (key === 'cards' && isShard);
+  return isRecord(item) || (key === 'cards' && isStage);
 }
 
 function scalar(item: unknown, frame: Frame, key: string, report: Report): unknown {

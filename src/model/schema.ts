@@ -22,11 +22,8 @@ export const projectSchema = z.looseObject({
   owner: title.optional(),
   reviewDate: date.optional(),
   createdAt: moment,
-  ...(Object.fromEntries(
-    tableNames.map((name) => {
-      const records = table(recordSchemas[name]);
-      // Cards are filed by stage: `cards[stageId][cardId]`. One edit then copies one stage, not the whole table.
-      return [name, name === 'cards' ? table(records) : records];
-    }),
-  ) as unknown as Record<TableName, zod.ZodType>),
+  ...(Object.fromEntries(tableNames.map((name) => [name, table(recordSchemas[name])])) as unknown as Record<
+    TableName,
+    zod.ZodType
+  >),
 });

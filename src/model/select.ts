@@ -1,6 +1,8 @@
 // Reading a project: sorted, memoised views of its tables. Each view is built once per table object.
+import { cardIn } from './cardTable';
 import type { Id } from './id';
 import { inOrder } from './order';
+import { type StageCards, stageCards } from './stageCards';
 import type {
   Card,
   Channel,
@@ -60,11 +62,6 @@ const orderedMaps = orderedTable<JourneyMap>();
 const orderedPersonas = orderedTable<Persona>();
 const orderedChannels = orderedTable<Channel>();
 const orderedEvidence = orderedTable<Evidence>();
-const cellsOfShard = memo((shard: Table<Card>): ReadonlyMap<Id, readonly Card[]> => {
-  const cells = grouped(shard, (card) => card.laneId);
-  for (const [laneId, cards] of cells) cells.set(laneId, inOrder(cards));
-  return cells;
-});
 const feelingsByMap = memo((table: Table<Feeling>): ReadonlyMap<Id, readonly Feeling[]> =>
   grouped(table, (feeling) => feeling.mapId),
 );
@@ -76,8 +73,8 @@ const linksByPath = memo((table: Table<Link>): ReadonlyMap<Id, readonly Link[]> 
   for (const [pathId, links] of paths) paths.set(pathId, inOrder(links));
   return paths;
 });
-/** Which findings hang on a shard is asked anew only when a finding or the shard has changed. */
-const findingsByShard = memo((_table: Table<Finding>) => new WeakMap<object, readonly Finding[]>());
+/** Which findings hang on a stage is asked anew only when a finding or a card of the stage has changed. */
+const findingsByStage = memo((_table: Table<Finding>) => new WeakMap<StageCards, readonly Finding[]>());
 const findingsByCard = memo((table: Table<Finding>): ReadonlyMap<Id, readonly Finding[]> => {
   const index = new Map<Id, Finding[]>();
   for (const finding of inOrder(Object.values(table))) {
@@ -117,11 +114,21 @@ export const linksOf = (project: Project, pathId: Id): readonly Link[] =>
 export const feelingsOf = (project: Project, mapId: Id): readonly Feeling[] =>
   feelingsByMap(project.feelings).get(mapId) ?? none;
 
-/** The cards of one cell, top to bottom. Costs one walk per changed stage, nothing for the others. */
-export function cardsInCell(project: Project, stageId: Id, laneId: Id): readonly Card[] {
-  const shard = project.cards[stageId];
-  return shard ? (cellsOfShard(shard).get(laneId) ?? none) : none;
-}
+/** The cards of a stage by lane: the same object for as long as none of them changes. Undefined where there are none. */
+export const cardsByLane = (project: Project, stageId: Id): StageCards | undefined =>
+  stageCards(project.cards, stageId);
+
+/** How many cards a stage has. */
+export const cardCountOf = (project: Project, stageId: Id): number =>
+  stageCards(project.cards, stageId)?.count ?? 0;
+
+/** The cards of a stage, lane by lane in no order, each lane top to bottom. */
+export const cardsInStage = (project: Project, stageId: Id): Card[] =>
+  [...(stageCards(project.cards, stageId)?.byLane.values() ?? [])].flat();
+
+/** The cards of one cell, top to bottom. */
+export const cardsInCell = (project: Project, stageId: Id, laneId: Id): readonly Card[] =>
+  stageCards(project.cards, stageId)?.byLane.get(laneId) ?? none;
 
 /** Every card of a map: stage by stage, lane by lane, top to bottom. */
 export function cardsOf(project: Project, mapId: Id): Card[] {
@@ -131,14 +138,12 @@ export function cardsOf(project: Project, mapId: Id): Card[] {
   );
 }
 
-/** The card of an id, or undefined. Looks into each stage's shard: the cost grows with stages, not with cards. */
-export function cardById(project: Project, cardId: Id): Card | undefined {
-  for (const stageId in project.cards) {
-    const card = project.cards[stageId]?.[cardId];
-    if (card) return card;
-  }
-  return undefined;
-}
+/** The card of an id, or undefined. */
+export const cardById = (project: Project, cardId: Id): Card | undefined => cardIn(project.cards, cardId);
+
+/** Whether a card stands in a stage. */
+export const isInStage = (project: Project, cardId: Id, stageId: Id): boolean =>
+  cardIn(project.cards, cardId)?.stageId === stageId;
 
 /** The map that all of these cards stand on; undefined where there are none, or one is gone or stands elsewhere. */
 export function mapOfCards(project: Project, cardIds: readonly Id[]): Id | undefined {
@@ -153,15 +158,15 @@ export const findingsOnCard = (project: Project, cardId: Id): readonly Finding[]
 
 /** The findings of a map that hang on touchpoints of a stage, in their own order. */
 export function findingsInStage(project: Project, mapId: Id, stageId: Id): readonly Finding[] {
-  const shard = project.cards[stageId];
-  if (!shard) return none;
-  const known = findingsByShard(project.findings);
-  let found = known.get(shard);
+  const cards = cardsByLane(project, stageId);
+  if (!cards) return none;
+  const known = findingsByStage(project.findings);
+  let found = known.get(cards);
   if (!found) {
     found = findingsOf(project, mapId).filter(({ cardIds }) =>
-      cardIds.some((id) => Object.hasOwn(shard, id)),
+      cardIds.some((id) => isInStage(project, id, stageId)),
     );
-    known.set(shard, found);
+    known.set(cards, found);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 // Serialise: a project as the text of a file, the same bytes for the same project.
 import type { z } from 'zod';
+import { toDocument } from './document';
 import { projectSchema, recordSchemas } from './schema';
 import { tableNames } from './tables';
 import type { Project } from './types';
@@ -34,12 +35,11 @@ const plans = new Map(tableNames.map((name) => [name, planOf(recordSchemas[name]
  */
 export function toJson(project: Project): string {
   const file: Loose = {};
-  const loose = project as unknown as Loose;
+  const loose = toDocument(project) as unknown as Loose;
   for (const key of Object.keys(projectSchema.shape)) {
     const plan = plans.get(key as keyof typeof recordSchemas);
     const value = loose[key];
-    if (key === 'cards') file[key] = tidyShards(project);
-    else if (plan) file[key] = tidyTable(value as Record<string, unknown>, plan);
+    if (plan) file[key] = tidyTable(value as Record<string, unknown>, plan);
     else if (value !== undefined) file[key] = value;
   }
   for (const key of Object.keys(loose).sort()) {
@@ -51,17 +51,6 @@ export function toJson(project: Project): string {
 function tidyTable(table: Loose, plan: Plan): Loose {
   const sorted: Loose = {};
   for (const id of Object.keys(table).sort()) sorted[id] = tidy(table[id], plan);
-  return sorted;
-}
-
-/** Empty shards are left out, so that a stage which has lost its cards reads like one that never had any. */
-function tidyShards(project: Project): Loose {
-  const sorted: Loose = {};
-  const plan = plans.get('cards') ?? none;
-  for (const stageId of Object.keys(project.cards).sort()) {
-    const shard = project.cards[stageId];
-    if (shard && Object.keys(shard).length > 0) sorted[stageId] = tidyTable(shard, plan);
-  }
   return sorted;
 }
 

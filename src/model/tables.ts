@@ -1,8 +1,9 @@
 // The tables of a project, read and written by name: what every generic walk goes through, wherever records are kept.
+import { allCards, cardIn, deleteCard, putCard } from './cardTable';
 import type { Id } from './id';
 import { records } from './records/index';
 import type { AnyRecord, RecordKind, Reference } from './records/recordKind';
-import type { Project } from './types';
+import type { Card, Project } from './types';
 
 export type TableName = keyof typeof records;
 
@@ -64,47 +65,26 @@ export function idsOf(record: AnyRecord, { field }: Reference): readonly Id[] {
 
 /** The records of a table, in no order. */
 export function recordsIn(project: Project, table: TableName): AnyRecord[] {
-  if (table !== 'cards') return Object.values(project[table]);
-  return Object.values(project.cards).flatMap((shard): AnyRecord[] => Object.values(shard));
+  return table === 'cards' ? allCards(project.cards) : Object.values(project[table]);
 }
 
 /** The record of an id, or undefined. */
 export function recordIn(project: Project, table: TableName, id: Id): AnyRecord | undefined {
-  if (table !== 'cards') return Object.hasOwn(project[table], id) ? project[table][id] : undefined;
-  for (const stageId in project.cards) {
-    const shard = project.cards[stageId];
-    if (shard && Object.hasOwn(shard, id)) return shard[id];
-  }
-  return undefined;
+  if (table === 'cards') return cardIn(project.cards, id);
+  return Object.hasOwn(project[table], id) ? project[table][id] : undefined;
 }
 
 /** Puts a record into its table, in place: a draft, or a project that is being made. */
 export function putRecord(project: Project, table: TableName, record: AnyRecord): void {
-  const id = record['id'] as Id;
-  if (table !== 'cards') (project[table] as Record<Id, AnyRecord>)[id] = record;
-  else ((project.cards[record['stageId'] as Id] ??= {}) as Record<Id, AnyRecord>)[id] = record;
+  if (table === 'cards') putCard(project.cards, record as Card);
+  else (project[table] as Record<Id, AnyRecord>)[record['id'] as Id] = record;
 }
 
-/** The record of a draft, to be written; `before` is the project as it was. */
-export function writable(draft: Project, before: Project, table: TableName, id: Id): AnyRecord | undefined {
-  if (table !== 'cards') return draft[table][id];
-  const card = recordIn(before, 'cards', id);
-  return card && draft.cards[card['stageId'] as Id]?.[id];
-}
-
-/** Takes records out of their table, in place; `before` is the project as it was. */
-export function deleteRecords(draft: Project, before: Project, table: TableName, ids: ReadonlySet<Id>): void {
-  if (table !== 'cards') {
-    for (const id of ids) delete draft[table][id];
-    return;
-  }
-  for (const stageId in before.cards) {
-    const shard = before.cards[stageId] ?? {};
-    const gone = [...ids].filter((id) => Object.hasOwn(shard, id));
-    if (gone.length === 0) continue;
-    const written = draft.cards[stageId];
-    for (const id of gone) delete written?.[id];
-    if (written && Object.keys(written).length === 0) delete draft.cards[stageId];
+/** Takes records out of their table, in place. */
+export function deleteRecords(draft: Project, table: TableName, ids: Iterable<Id>): void {
+  for (const id of ids) {
+    if (table === 'cards') deleteCard(draft.cards, id);
+    else delete draft[table][id];
   }
 }
 

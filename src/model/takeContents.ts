@@ -31,15 +31,14 @@ function take(draft: Loose, now: Loose, then: Loose, depth: number, kept?: Reado
  */
 export function takeContents(draft: Draft<Project>, now: Project, then: Project): void {
   const loose = (project: unknown) => project as Loose;
-  // Two levels: a table and its records, or a table in shards and those.
+  // Two levels: tables, of which one is filed in parts, and their records.
   take(loose(draft), loose(now), loose(then), 2, own);
 }
 
 /** Whether two states of a project say the same. Tables without records count like absent ones. */
 export function sameContents(a: Project, b: Project): boolean {
   const said = (project: Project): Loose => {
-    const shards = Object.entries(project.cards).filter(([, shard]) => Object.keys(shard).length > 0);
-    const all: Loose = { ...project, cards: Object.fromEntries(shards) };
+    const all: Loose = { ...project };
     for (const key of own) delete all[key];
     return all;
   };

@@ -38,8 +38,13 @@ export type Asset = RecordOf<'assets'>;
 
 export type Table<T> = Record<string, T>;
 
-/** The tables that are kept as they are written, by name; `cards` is the one that is kept in shards. */
+/** The tables that are kept as they are written, by name; `cards` is the one that is filed otherwise in memory. */
 export type FlatTable = Exclude<keyof Records, 'cards'>;
+
+declare const hidden: unique symbol;
+
+/** All cards of a project in memory. What is in it is asked and written through `cardTable`, and read by place in `select`. */
+export type CardTable = { readonly [hidden]: 'cards' };
 
 /** A whole project: flat tables of records, references by id, order stored once on each record. */
 export type Project = {
@@ -51,6 +56,6 @@ export type Project = {
   owner?: string | undefined;
   reviewDate?: string | undefined;
   createdAt: string;
-  /** `cards[stageId][cardId]`; a stage without cards may have no shard. */
-  cards: Table<Table<Card>>;
+  /** Flat like every table in a file; in memory it is filed so that an edit costs little. */
+  cards: CardTable;
 } & { [T in FlatTable]: Table<RecordOf<T>> };

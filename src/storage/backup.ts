@@ -1,4 +1,6 @@
 // Backup: everything in one file on the person's own disk, and back again without touching what is there.
+import { countCards } from '@/model/cardTable';
+import { type ProjectDocument, toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
 import type { ReadNote } from '@/model/notes';
 import { sameContents } from '@/model/takeContents';
@@ -19,7 +21,7 @@ type BackupFile = {
   /** When each project was changed last, by its id. Absent in older files. */
   changedAt?: Record<Id, string>;
   /** Whole documents with their images as data URLs, each a valid project file of its own. */
-  projects: Project[];
+  projects: ProjectDocument[];
 };
 
 export type Backup = {
@@ -90,7 +92,7 @@ export async function backUpEverything(disk: Disk): Promise<Backup> {
       // oxlint-disable-next-line no-await-in-loop
       const { project, at } = await loadProject(disk, id);
       // oxlint-disable-next-line no-await-in-loop
-      file.projects.push(await withImages(disk, project));
+      file.projects.push(toDocument(await withImages(disk, project)));
       changedAt.push([id, new Date(at).toISOString()]);
     } catch (error) {
       const { reason } = asFailure(error);
@@ -109,9 +111,6 @@ export const noteBackup = (disk: Disk): Promise<void> => disk.persistence.noteBa
 /** Whether a parsed file claims to be a backup. */
 export const isBackup = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && (raw as { format?: unknown }).format === 'waymark-backup';
-
-const cardsIn = ({ cards }: Project): number =>
-  Object.values(cards).reduce((sum, shard) => sum + Object.keys(shard).length, 0);
 
 /** A file carries the bytes of its images; what is stored names them only. */
 function withoutData(project: Project): Project {
@@ -139,7 +138,7 @@ export async function compareWithStored(
     return {
       project,
       standing: same ? 'same' : 'changed',
-      here: { title: here.title, changedAt: at, cards: cardsIn(here) },
+      here: { title: here.title, changedAt: at, cards: countCards(here.cards) },
       file,
     };
   } catch (error) {

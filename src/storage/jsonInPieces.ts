@@ -1,9 +1,13 @@
 // A project as text, a piece at a time, so that the main thread is never held up by a large one.
+import { partsOfCards } from '@/model/cardTable';
 import type { Project } from '@/model/types';
 
+/** How many cards are written between two pauses, about. */
+const CARDS = 400;
+
 /**
- * The text that JSON.stringify makes of the project, table by table and stage by stage with a pause before each. The
- * project is immutable, so the pieces belong together whatever happens in between.
+ * The text that JSON.stringify makes of the project's document, table by table and some cards at a time with a pause
+ * before each. The project is immutable, so the pieces belong together whatever happens in between.
  * @param onPiece is told of each piece as it is made
  */
 export async function jsonInPieces(
@@ -16,22 +20,39 @@ export async function jsonInPieces(
     pieces.push(piece);
     onPiece?.(piece);
   };
-  const members = async (value: object, nested: boolean) => {
-    put('{');
+  const putCards = async () => {
     let separator = '';
-    for (const [key, member] of Object.entries(value) as [string, unknown][]) {
-      if (member === undefined) continue;
-      put(`${separator}${JSON.stringify(key)}:`);
-      separator = ',';
-      if (!nested && key === 'cards' && typeof member === 'object' && member !== null) {
-        await members(member, true);
-        continue;
+    let since = Infinity;
+    put('{');
+    for (const part of partsOfCards(project.cards)) {
+      const text = JSON.stringify(part).slice(1, -1);
+      if (text === '') continue;
+      if (since >= CARDS) {
+        // oxlint-disable-next-line no-await-in-loop
+        await pause();
+        since = 0;
       }
-      if (typeof member === 'object') await pause();
-      put(JSON.stringify(member));
+      since += Object.keys(part).length;
+      put(`${separator}${text}`);
+      separator = ',';
     }
     put('}');
   };
-  await members(project, false);
+  put('{');
+  let separator = '';
+  for (const [key, member] of Object.entries(project) as [string, unknown][]) {
+    if (member === undefined) continue;
+    put(`${separator}${JSON.stringify(key)}:`);
+    separator = ',';
+    if (key === 'cards') {
+      // oxlint-disable-next-line no-await-in-loop
+      await putCards();
+      continue;
+    }
+    // oxlint-disable-next-line no-await-in-loop
+    if (typeof member === 'object') await pause();
+    put(JSON.stringify(member));
+  }
+  put('}');
   return pieces;
 }

@@ -1,6 +1,8 @@
 // Loading a project: the newest good snapshot, the journal replayed on it, and the one door for documents (S7, S9, S10).
+import { fromDocument, patched, type ProjectDocument, toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
 import { checkInvariants } from '@/model/invariants';
+import { asOfVersion } from '@/model/migrations/index';
 import type { Patch } from '@/model/patch';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
@@ -43,7 +45,8 @@ export async function documentOf(
     // One after the other: each builds on the one before.
     // oxlint-disable-next-line no-await-in-loop
     const read = await readProject(document, { allowNewer: true });
-    if (read.ok) document = read.project;
+    // What follows was written by the same program as this row.
+    if (read.ok) document = asOfVersion(toDocument(read.project), row.version);
   }
   return replay(document, patches);
 }
@@ -55,8 +58,8 @@ export async function documentOf(
 function asWritten({ parts: { rules } }: Disk, stored: Stored): ReturnType<ReadProject> | undefined {
   if (rules === undefined || stored.rules !== rules || stored.newestVersion !== VERSION) return undefined;
   try {
-    const project = replay(
-      stored.base as Project,
+    const project = patched(
+      fromDocument(stored.base as ProjectDocument),
       stored.tail.flatMap(({ patches }) => patches),
     );
     const sound = project.version === VERSION && checkInvariants(project).length === 0;

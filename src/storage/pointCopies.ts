@@ -1,6 +1,6 @@
 // Named restore points of the second copy: they come back with a lost project, and both places are brought in line at a start (S11).
+import type { ProjectDocument } from '@/model/document';
 import type { Id } from '@/model/id';
-import type { Project } from '@/model/types';
 import { getAsset, putAsset } from './assets';
 import type { Disk } from './disk';
 import type { VersionInfo } from './rows';
@@ -26,7 +26,7 @@ export async function pointsToBring(disk: Disk, projectId: Id): Promise<VersionI
 /** The images of a point that the database does not have; they are there before it is. */
 async function takeImagesIn(disk: Disk, { row, images }: CopiedPoint): Promise<void> {
   if (images.size === 0) return;
-  const { assets } = JSON.parse(row.json) as Project;
+  const { assets } = JSON.parse(row.json) as ProjectDocument;
   for (const [id, bytes] of images) {
     // oxlint-disable-next-line no-await-in-loop
     if (await getAsset(disk, id)) continue;

@@ -1,5 +1,6 @@
 // The sources of a recovery: the places where a lost project may still lie, and what each of them holds.
 import { joinAssets } from '@/model/assets';
+import { type ProjectDocument, toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Disk } from './disk';
@@ -98,9 +99,11 @@ function copyOrigin(disk: Disk, copy: SecondCopyInfo): Origin {
 }
 
 /** The document of a restore point that only the second copy has, its images put back. */
-async function copiedDocument(disk: Disk, projectId: Id, id: Id): Promise<Project> {
+async function copiedDocument(disk: Disk, projectId: Id, id: Id): Promise<ProjectDocument> {
   const { row, images } = await disk.parts.secondCopy.points.read(projectId, id);
-  return joinAssets(JSON.parse(row.json) as Project, (image) => Promise.resolve(images.get(image) ?? null));
+  return joinAssets(JSON.parse(row.json) as ProjectDocument, (image) =>
+    Promise.resolve(images.get(image) ?? null),
+  );
 }
 
 /** What is left of a project whose snapshots do not verify: the newest text that is at least a document. */
@@ -145,7 +148,7 @@ export async function originsOf(
   for (const { id, at, rev, name } of points.slice(0, POINTS)) {
     const copied = copiedPoints.some((point) => point.id === id);
     const open = async () => ({
-      document: await (copied ? copiedDocument(disk, lost.id, id) : readVersion(disk, id)),
+      document: copied ? await copiedDocument(disk, lost.id, id) : toDocument(await readVersion(disk, id)),
     });
     origins.push({ key: `point-${id}`, kind: 'restorePoint', at, rev, ...(name && { name }), open });
   }

@@ -1,5 +1,6 @@
 // Putting a project from a file in the place of the one that is here: a restore point first, then one commit.
 import { produceWithPatches } from 'immer';
+import { documentPatches } from '@/model/document';
 import type { ReadNote } from '@/model/notes';
 import { takeContents } from '@/model/takeContents';
 import type { Project } from '@/model/types';
@@ -21,7 +22,8 @@ export async function replaceProject(disk: Disk, read: Project): Promise<ReadNot
     const { project: now, rev, commit } = handle;
     const kept = await keepVersion(disk, now, { rev, commit }, { reason: 'replace' });
     if (!kept) throw new StorageFailure('quota', 'no room for a restore point');
-    const [next, patches] = produceWithPatches(now, (draft) => takeContents(draft, now, project));
+    const [next, filed] = produceWithPatches(now, (draft) => takeContents(draft, now, project));
+    const patches = documentPatches(filed);
     if (patches.length > 0) handle.append(patches, { project: () => next });
     await handle.flush();
   } finally {

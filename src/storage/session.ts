@@ -1,4 +1,5 @@
 // The session of an open project: its state in memory, its queue to the disk, and how the two are kept in step.
+import { patched } from '@/model/document';
 import type { Id } from '@/model/id';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
@@ -12,7 +13,6 @@ import { type Loaded, loadProject } from './loadProject';
 import { type Source, observable } from './observable';
 import type { Conflict, Mode, Remote } from './projectHandle';
 import { type RestorePoints, createRestorePoints } from './restorePoints';
-import { replay } from './snapshot';
 import { aboutProject } from './summary';
 import { dropOldestVersions } from './versions';
 import { type WriteQueue, createWriteQueue } from './writeQueue';
@@ -127,7 +127,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       for (const run of session.modes) run(mode);
     },
     follow(rev, commit, patches) {
-      session.project = replay(session.project, patches);
+      session.project = patched(session.project, patches);
       base = base.follow();
       settled = undefined;
       queue.restart({ rev, commit });
@@ -135,7 +135,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       tell(patches);
     },
     adopt(patches) {
-      session.project = replay(session.project, patches);
+      session.project = patched(session.project, patches);
       queue.add(patches, false);
       copying.edited();
       tell(patches);

@@ -1,5 +1,6 @@
 // Snapshots: a whole project as hashed text, two always kept, and loading by snapshot and replay (law S7).
 import { applyPatches, enablePatches } from 'immer';
+import { toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
 import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
@@ -13,14 +14,14 @@ import type { JournalRow, LastWordsRow, SnapshotRow } from './rows';
 
 enablePatches();
 
-/** Applies patches in order; what they do not touch keeps its identity. */
-export function replay<T extends object>(project: T, patches: readonly Patch[]): T {
-  return patches.length === 0 ? project : applyPatches(project, patches);
+/** Applies patches to a document as it lies on the disk, in order. For a project in memory see `patched`. */
+export function replay(document: object, patches: readonly Patch[]): object {
+  return patches.length === 0 ? document : applyPatches(document, patches);
 }
 
 /** A snapshot row of a project, made in one go. */
 export function snapshotOf(project: Project, tip: Tip, at: number, rules: string | undefined): SnapshotRow {
-  const json = JSON.stringify(project);
+  const json = JSON.stringify(toDocument(project));
   return rowOf(project, tip, at, rules, { hash: hashText(json), json });
 }
 

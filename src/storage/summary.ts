@@ -1,4 +1,5 @@
 // The summary of a project: what the library shows without opening it.
+import { countCards } from '@/model/cardTable';
 import { mapsOf, personasOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Summary } from './rows';
@@ -7,11 +8,7 @@ import type { About } from './sentinel';
 const SHOWN_PERSONAS = 6;
 
 /** How many cards a project has, over all of its maps. */
-export function cardCount({ cards }: Project): number {
-  let count = 0;
-  for (const shard of Object.values(cards)) count += Object.keys(shard).length;
-  return count;
-}
+export const cardCount = ({ cards }: Project): number => countCards(cards);
 
 /** What the sentinel notes of a project, to name it by when nothing else of it is left. */
 export const aboutProject = (project: Project, at: number): About => ({

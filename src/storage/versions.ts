@@ -1,4 +1,5 @@
 // Restore points: whole documents kept beside the history, by name or before something risky (law S9).
+import { countCards } from '@/model/cardTable';
 import { type Id, newId } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Database } from './database';
@@ -63,8 +64,7 @@ async function drop(db: Database, ids: readonly Id[]): Promise<void> {
 }
 
 function countsOf({ maps, stages, cards }: Project): NonNullable<VersionRow['counts']> {
-  const inAll = Object.values(cards).reduce((sum, shard) => sum + Object.keys(shard).length, 0);
-  return { maps: Object.keys(maps).length, stages: Object.keys(stages).length, cards: inAll };
+  return { maps: Object.keys(maps).length, stages: Object.keys(stages).length, cards: countCards(cards) };
 }
 
 export type KeepOptions = {

@@ -1,7 +1,7 @@
 // The second copy in files of the origin, written by a worker: the page hands over text, the rest happens apart from it.
 import { joinAssets } from '@/model/assets';
+import { type ProjectDocument, toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
-import type { Project } from '@/model/types';
 import type { CopyAnswers, CopyQuestion, CopyReply } from './copyAnswer';
 import { StorageFailure } from './failure';
 import { jsonInPieces } from './jsonInPieces';
@@ -109,7 +109,7 @@ export function createWorkerCopy(
       if (!(await place())) throw new StorageFailure('notFound');
       const { text, images } = await ask({ what: 'read', projectId });
       try {
-        const document = JSON.parse(text) as Project;
+        const document = JSON.parse(text) as ProjectDocument;
         return await joinAssets(document, (id) => Promise.resolve(images.get(id) ?? null));
       } catch (error) {
         throw new StorageFailure('unreadable', 'the copy is no document', { cause: error });
@@ -122,7 +122,9 @@ export function createWorkerCopy(
       if (leaving) void place();
       else if (!(await place())) return;
       const { id: projectId, title } = project;
-      const pieces = leaving ? [JSON.stringify(project)] : await jsonInPieces(project, () => clock.idle());
+      const pieces = leaving
+        ? [JSON.stringify(toDocument(project))]
+        : await jsonInPieces(project, () => clock.idle());
       if ((sent.get(projectId) ?? 0) > turn) return;
       sent.set(projectId, turn);
       const assets = Object.keys(project.assets);

@@ -9,7 +9,8 @@ import { removeFinding } from '@/commands/findings';
 import { deriveTarget } from '@/commands/maps';
 import { addStage, moveStage } from '@/commands/stages';
 import { createEditor } from '@/editor/createEditor';
-import { cardsOf, findingsOf, stagesOf } from '@/model/select';
+import { toDocument, fromDocument, type ProjectDocument } from '@/model/document';
+import { cardById, cardsOf, findingsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 
@@ -124,7 +125,7 @@ describe('comparing a derived target', () => {
     const { editor, comparison, card } = shop();
     const { project } = editor.store.getState();
     const changed = structuredClone(project);
-    Object.assign(changed.cards[stageOf(changed, card('Delivery price'))]?.[card('Delivery price')] ?? {}, {
+    Object.assign(cardById(changed, card('Delivery price')) ?? {}, {
       sponsor: 'Anna',
     });
     const { from } = comparison();
@@ -147,19 +148,15 @@ describe('comparing a derived target', () => {
   });
 });
 
-function stageOf(project: Project, cardId: string): string {
-  return cardsOf(project, 'target').find((card) => card.id === cardId)?.stageId ?? '';
-}
-
 describe('comparing two files that share no origin', () => {
   const one = (id: string, parts: Parameters<typeof aProject>[0]) => {
     const { project, mapId } = aProject({ ...parts, id, map: { id: `${id}-map` } });
     // Ids of two files are never the same by accident.
-    const text = JSON.stringify(project).replace(
+    const text = JSON.stringify(toDocument(project)).replace(
       /"(stage|lane|card|persona|channel|finding)-(\d+)"/g,
       `"${id}-$1-$2"`,
     );
-    return { project: JSON.parse(text) as Project, mapId };
+    return { project: fromDocument(JSON.parse(text) as ProjectDocument), mapId };
   };
 
   it('matches stages, lanes and cards by name, without case and extra spaces', () => {

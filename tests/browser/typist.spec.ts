@@ -151,7 +151,7 @@ type Ordered = { id: string; order: string };
 type Saved = Record<'stages' | 'lanes' | 'personas', Record<string, Ordered & { name: string }>> & {
   title: string;
   lanes: Record<string, { kind: string }>;
-  cards: Record<string, Record<string, Ordered & { laneId: string; text: string }>>;
+  cards: Record<string, Ordered & { stageId: string; laneId: string; text: string }>;
 } & Record<'findings' | 'feelings' | 'paths' | 'links', object>;
 
 const inOrder = <T extends Ordered>(records: Record<string, T>): T[] =>
@@ -274,8 +274,8 @@ test('a random typist finds every word where it was typed', async ({ app }) => {
   expect(taking).toHaveLength(rows);
   const stand = taking.flatMap((lane) =>
     stages.map(({ id }) =>
-      inOrder(saved.cards[id] ?? {})
-        .filter(({ laneId }) => laneId === lane.id)
+      inOrder(saved.cards)
+        .filter(({ stageId, laneId }) => stageId === id && laneId === lane.id)
         .map(({ text }) => text),
     ),
   );

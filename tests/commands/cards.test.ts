@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { projectDifference } from '@/analysis/projectDifference';
 import { addCard, duplicateCards, moveCards, moveTogether, removeCards, updateCard } from '@/commands/cards';
-import { cardsInCell, findingsOf } from '@/model/select';
+import type { Commit } from '@/editor/editor';
+import { cardById, cardsInCell, findingsOf } from '@/model/select';
 import { checkCommand, expectRefused, openEditor } from '@tests/support/openEditor';
 import { aProject } from '@tests/support/aProject';
 import { shoes } from '@tests/support/shoes';
@@ -35,9 +37,9 @@ describe('updateCard', () => {
       id,
       changes: { text: 'Pays by card', momentOfTruth: {} },
     });
-    expect(after.cards[ids.stage('Buy')]?.[id]).toMatchObject({ text: 'Pays by card', momentOfTruth: {} });
+    expect(cardById(after, id)).toMatchObject({ text: 'Pays by card', momentOfTruth: {} });
     const later = checkCommand(after, updateCard, { id, changes: { momentOfTruth: undefined } });
-    expect(later.cards[ids.stage('Buy')]?.[id]).not.toHaveProperty('momentOfTruth');
+    expect(cardById(later, id)).not.toHaveProperty('momentOfTruth');
   });
 
   it('records nothing when the text stays the same', () => {
@@ -66,6 +68,31 @@ describe('moveCards', () => {
     const cell = { stageId: ids.stage('Need'), laneId: ids.lane('Website') };
     const after = checkCommand(project, moveCards, { ids: [ids.card('Searches')], ...cell, index: 1 });
     expect(texts(after, cell.stageId, cell.laneId)).toEqual(['Reads tests', 'Searches']);
+  });
+
+  it('changes two fields of one record on the way to another stage, and says so in one undo step', () => {
+    const { project, ids } = shoes();
+    const [id, stageId] = [ids.card('Tries on'), ids.stage('Buy')];
+    const order = cardById(project, id)?.order ?? '';
+    const editor = openEditor(project);
+    let commit: Commit | undefined;
+    editor.onCommit((one) => (commit = one));
+    editor.commit(addCard, { id: 'there', stageId, laneId: ids.lane('Shop'), text: 'Asks' });
+    editor.commit(moveCards, { ids: [id], stageId, laneId: ids.lane('Shop'), index: 1 });
+    const moved = cardById(editor.store.getState().project, id);
+    expect(commit).toMatchObject({
+      label: 'undo.moveCard',
+      patches: [
+        { op: 'replace', path: ['cards', id, 'stageId'], value: stageId },
+        { op: 'replace', path: ['cards', id, 'order'], value: moved?.order },
+      ],
+    });
+    expect(commit?.inverse.map(({ path, value }) => [path.join('.'), value]).sort()).toEqual([
+      [`cards.${id}.order`, order],
+      [`cards.${id}.stageId`, ids.stage('Need')],
+    ]);
+    const { tables } = projectDifference(project, editor.store.getState().project);
+    expect(tables).toEqual([{ table: 'cards', added: 1, removed: 0, changed: 1 }]);
   });
 
   it('records nothing when the card is dropped where it stands', () => {

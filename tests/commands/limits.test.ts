@@ -7,6 +7,7 @@ import { addMap, deriveTarget } from '@/commands/maps';
 import { pasteCards, pasteTexts } from '@/commands/paste';
 import { addStage, duplicateStage, splitStage } from '@/commands/stages';
 import { cutOut } from '@/formats/clipboardCards';
+import { cardTable } from '@/model/cardTable';
 import { LIMITS } from '@/model/constants';
 import { keysBetween } from '@/model/order';
 import { type Limit, limitReached } from '@/model/rules';
@@ -22,11 +23,10 @@ const names = (word: string, count: number): string[] =>
 function filled(stages: number, lanes: number, cards: number) {
   const built = aProject({ stages: names('Stage', stages), lanes: names('Lane', lanes) });
   const [stageId, laneId] = [built.ids.stage('Stage 0'), built.ids.lane('Lane 0')];
-  const shard: Project['cards'][string] = {};
-  keysBetween(null, null, cards).forEach((order, at) => {
-    shard[`c${at}`] = { id: `c${at}`, stageId, laneId, order, text: `Card ${at}` };
+  const all = keysBetween(null, null, cards).map((order, at) => {
+    return { id: `c${at}`, stageId, laneId, order, text: `Card ${at}` };
   });
-  const project = cards === 0 ? built.project : { ...built.project, cards: { [stageId]: shard } };
+  const project = cards === 0 ? built.project : { ...built.project, cards: cardTable(all) };
   return { project, mapId: built.mapId, stageId, laneId };
 }
 

@@ -1,6 +1,7 @@
 // Restoring an earlier state: all of it in one step.
 import { expect, test } from 'vitest';
 import { restoreContents } from '@/commands/restore';
+import { cardTable } from '@/model/cardTable';
 import { sameContents } from '@/model/takeContents';
 import { checkCommand, expectRefused } from '@tests/support/openEditor';
 import { shoes } from '@tests/support/shoes';
@@ -10,7 +11,7 @@ test('a project says again what it said, and undo takes that back', () => {
   const earlier = {
     ...structuredClone(project),
     title: 'As it was',
-    cards: {},
+    cards: cardTable(),
     links: {},
     feelings: {},
     findings: {},

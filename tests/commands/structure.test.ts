@@ -13,6 +13,7 @@ import {
   splitStage,
   updateStage,
 } from '@/commands/stages';
+import { cardTable } from '@/model/cardTable';
 import { cardsInCell, cardsOf, feelingsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
@@ -279,7 +280,7 @@ describe('maps', () => {
       ...project,
       stages: { a: { ...stage, id: 'a' } },
       lanes: { a: { ...lane, id: 'a' } },
-      cards: { a: { a: { id: 'a', stageId: 'a', laneId: 'a', order: 'a0', text: 'Same' } } },
+      cards: cardTable([{ id: 'a', stageId: 'a', laneId: 'a', order: 'a0', text: 'Same' }]),
     };
     const after = checkCommand(file, deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Target' });
     expect(cardsOf(after, 'target').map(({ text }) => text)).toEqual(['Same']);

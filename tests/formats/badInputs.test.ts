@@ -2,10 +2,12 @@
 // or is refused with a reason (X). `importBytes` checks that whatever opens is valid and a fixed point of export.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import { allCards, putCard } from '@/model/cardTable';
 import { newProject } from '@/model/newProject';
 import { inOrder, keysBetween } from '@/model/order';
 import { LIMITS, VERSION } from '@/model/constants';
 import { projectSchema, recordSchemas } from '@/model/schema';
+import { cardById, cardsInStage } from '@/model/select';
 import { tableNames, type TableName } from '@/model/tables';
 import { toJson } from '@/model/serialise';
 import { aProject } from '@tests/support/aProject';
@@ -17,7 +19,7 @@ type File = Record<string, Record<string, Loose>>;
 // Some cases are large on purpose; a busy machine may take its time over them.
 vi.setConfig({ testTimeout: 60_000 });
 
-const good = readFileSync(new URL('../fixtures/v2.waymark.json', import.meta.url), 'utf8');
+const good = readFileSync(new URL('../fixtures/v3.waymark.json', import.meta.url), 'utf8');
 const NOT_KNOWN =
   'Waymark does not know this kind of file. It reads Waymark JSON, OpenJourney, Mermaid journeys and tables (CSV, TSV, Markdown, HTML).';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -31,11 +33,7 @@ function changed(change: (file: File) => void, text: (json: string) => string = 
 
 /** The record of a table in the fixture that has a field. */
 function recordWith(file: File, name: TableName, field: string): Loose {
-  const records: Loose[] =
-    name === 'cards'
-      ? Object.values(file['cards'] ?? {}).flatMap((shard) => Object.values(shard) as Loose[])
-      : Object.values(file[name] ?? {});
-  const found = records.find((record) => record[field] !== undefined);
+  const found = Object.values(file[name] ?? {}).find((record) => record[field] !== undefined);
   if (!found) throw new Error(`the fixture lacks ${name}.*.${field}`);
   return found;
 }
@@ -44,7 +42,7 @@ const at = (file: File, table: string, id: string): Loose => {
   if (!record) throw new Error(`the fixture lacks ${table}.${id}`);
   return record;
 };
-const card = (file: File): Loose => at(file, 'cards', 'look')['compare'] as Loose;
+const card = (file: File): Loose => at(file, 'cards', 'compare');
 
 describe('file shell', () => {
   test.each([
@@ -222,9 +220,8 @@ describe('types, for every field of the schema', () => {
     ]?.safeParse(undefined).success === true;
 
   test.each(fields)('21, 22, 23 %s.%s missing, null or of a wrong type opens repaired', (name, field) => {
-    // The key under which a record is filed, and the shard of a card, say what a missing id would have said;
-    // a feeling without its place goes.
-    const told = field === 'id' || `${name}.${field}` === 'cards.stageId';
+    // The key under which a record is filed says what a missing id would have said; a feeling without its place goes.
+    const told = field === 'id';
     const needed = name === 'feelings' && (field === 'stageId' || field === 'cardId');
     const absent = told || (optional(name, field) && !needed) ? 'A' : 'R';
     const missing = changed((file) => Reflect.deleteProperty(recordWith(file, name, field), field));
@@ -316,25 +313,13 @@ describe('identity and references', () => {
       }),
     );
     expect(Object.keys(result.project.stages)).toHaveLength(3 + LIMITS.stages - 2);
-    expect(Object.values(result.project.cards['look'] ?? {}).map(({ text }) => text)).toEqual([
-      'Compares models',
-    ]);
+    expect(cardsInStage(result.project, 'look').map(({ text }) => text)).toEqual(['Compares models']);
     expect(said(result)[0]).toMatch(/^stages\.x0: the id “look” was used twice; this entry is now “\w+”\.$/);
   });
   test('32 a card id used in two stages', () => {
-    const result = imported(
-      changed(
-        (file) =>
-          (at(file, 'cards', 'buy')['compare'] = {
-            id: 'compare',
-            stageId: 'buy',
-            laneId: 'desk',
-            order: 'a5',
-            text: 'Twin',
-          }),
-      ),
-    );
-    expect(Object.values(result.project.cards['buy'] ?? {}).map(({ text }) => text)).toContain('Twin');
+    const twin = { id: 'compare', stageId: 'buy', laneId: 'desk', order: 'a5', text: 'Twin' };
+    const result = imported(changed((file) => (file['cards'] = { ...file['cards'], twin })));
+    expect(cardsInStage(result.project, 'buy').map(({ text }) => text)).toContain('Twin');
     expect(result.project.links['one']?.fromCardId).toBe('compare');
     expect(result.report.notes.map(({ code }) => code)).toEqual(['idDuplicate']);
   });
@@ -356,7 +341,7 @@ describe('identity and references', () => {
     const result = imported(importText(json));
     const stage = Object.values(result.project.stages).find(({ name }) => name === 'Look around');
     expect(stage?.id).not.toBe(id);
-    expect(Object.values(result.project.cards[stage?.id ?? ''] ?? {}).map(({ text }) => text)).toEqual([
+    expect(cardsInStage(result.project, stage?.id ?? '').map(({ text }) => text)).toEqual([
       'Compares models',
     ]);
     expect(result.project.feelings['f2']?.stageId).toBe(stage?.id);
@@ -366,24 +351,25 @@ describe('identity and references', () => {
   test('38 a card whose stage is missing stands under "Unplaced", with its links and feelings', () => {
     const result = imported(changed((file) => Reflect.deleteProperty(stages(file), 'buy')));
     const unplaced = Object.values(result.project.stages).find(({ name }) => name === 'Unplaced');
-    expect(
-      inOrder(Object.values(result.project.cards[unplaced?.id ?? ''] ?? {})).map(({ text }) => text),
-    ).toEqual(['Test ride', 'Pays']);
+    expect(inOrder(cardsInStage(result.project, unplaced?.id ?? '')).map(({ text }) => text)).toEqual([
+      'Test ride',
+      'Pays',
+    ]);
     expect(Object.keys(result.project.links)).toEqual(['back', 'one']);
     expect(said(result)).toContain(
-      'cards.buy.test: its place in the map is missing; you will find it under “Unplaced”.',
+      'cards.test: its place in the map is missing; you will find it under “Unplaced”.',
     );
   });
   test('38 a card whose lane is missing keeps its stage', () => {
     const result = imported(changed((file) => Reflect.deleteProperty(file['lanes'] ?? {}, 'web')));
     const lane = Object.values(result.project.lanes).find(({ name }) => name === 'Unplaced');
-    expect(result.project.cards['look']?.['compare']?.laneId).toBe(lane?.id);
+    expect(cardById(result.project, 'compare')?.laneId).toBe(lane?.id);
   });
   test('38 without its map a stage stands on a map "Unplaced"', () => {
     const result = imported(changed((file) => Reflect.deleteProperty(file['maps'] ?? {}, 'now')));
     expect(Object.values(result.project.maps).map(({ title }) => title)).toContain('Unplaced');
     expect(Object.keys(result.project.stages)).toHaveLength(3);
-    expect(Object.values(result.project.cards).flatMap(Object.values)).toHaveLength(4);
+    expect(allCards(result.project.cards)).toHaveLength(4);
     expect(Object.keys(result.project.findings)).toHaveLength(3);
   });
   test('39 a portrait that is not there is forgotten', () => {
@@ -426,17 +412,23 @@ describe('identity and references', () => {
       'evidence.a.order: the order of 3 entries was renewed; they stand as before.',
     );
   });
-  test('a card in the wrong shard moves to the stage that it names', () => {
+  test('cards that a hand has filed by stage, as earlier versions did, are read with a note', () => {
     const result = imported(
       changed((file) => {
-        at(file, 'cards', 'look')['pay'] = at(file, 'cards', 'buy')['pay'];
-        Reflect.deleteProperty(at(file, 'cards', 'buy'), 'pay');
+        const { compare, pay, ...others } = file['cards'] ?? {};
+        const { stageId: _, ...placed } = compare as Loose;
+        file['cards'] = { ...others, look: { compare: placed, pay } };
       }),
     );
-    expect(result.project.cards['buy']?.['pay']?.text).toBe('Pays');
-    expect(said(result)).toEqual([
-      'cards.look.pay: this entry was filed in the wrong place and was moved to where it belongs.',
-    ]);
+    // A card that names a stage itself stands there.
+    expect(cardById(result.project, 'pay')?.stageId).toBe('buy');
+    expect(toJson(result.project)).toBe(good);
+    expect(said(result)).toEqual(
+      ['compare', 'pay'].map(
+        (id) =>
+          `cards.look.${id}: this entry was filed in the wrong place and was moved to where it belongs.`,
+      ),
+    );
   });
   test('links and feelings that have lost an end go, with a note each', () => {
     const result = imported(
@@ -496,7 +488,7 @@ describe('text', () => {
       () => undefined,
       (json) => json.replace('"Compares models"', text),
     );
-    return { result, text: imported(result).project.cards['look']?.['compare']?.text };
+    return { result, text: cardById(imported(result).project, 'compare')?.text };
   };
   test.each([
     ['47 a lone high surrogate', '"a\\ud800b"', 'a\ufffdb'],
@@ -507,7 +499,7 @@ describe('text', () => {
     const { result, text } = withText(json);
     expect(text).toBe(clean);
     expect(said(result)).toEqual([
-      'cards.look.compare.text: invisible control characters or broken letters were removed.',
+      'cards.compare.text: invisible control characters or broken letters were removed.',
     ]);
   });
   test.each([
@@ -532,7 +524,7 @@ describe('text', () => {
     const long = withText(JSON.stringify('x'.repeat(1_000_000)));
     expect(long.text).toHaveLength(LIMITS.text);
     expect(said(long.result)).toEqual([
-      'cards.look.compare.text: the text was too long and was cut from 1000000 to 20000 characters.',
+      'cards.compare.text: the text was too long and was cut from 1000000 to 20000 characters.',
     ]);
     expect(classOf(withText(JSON.stringify('x'.repeat(LIMITS.text))).result)).toBe('A');
     expect(withText(JSON.stringify(`${'x'.repeat(LIMITS.text - 1)}👍`)).text?.isWellFormed()).toBe(true);
@@ -541,7 +533,7 @@ describe('text', () => {
     const long = withText(JSON.stringify('x'.repeat(LIMITS.text + 1)));
     expect(long.text).toHaveLength(LIMITS.text + 1);
     expect(said(long.result)).toEqual([
-      'cards.look.compare.text: there are 20001 characters in this text, more than the 20000 that may be added; all were kept.',
+      'cards.compare.text: there are 20001 characters in this text, more than the 20000 that may be added; all were kept.',
     ]);
   });
   test('67 a colour that carries CSS is left out', () => {
@@ -584,7 +576,10 @@ describe('versions', () => {
     expect(classOf(result)).toBe('A');
     expect(imported(result).project).toMatchObject({
       workshop: { votes: [1, null, 'x'] },
-      cards: { look: { compare: { votes: 3, momentOfTruth: { since: 2024 } } } },
+    });
+    expect(cardById(imported(result).project, 'compare')).toMatchObject({
+      votes: 3,
+      momentOfTruth: { since: 2024 },
     });
   });
   test('93 a lane of an unknown kind is kept as it is', () => {
@@ -606,11 +601,10 @@ describe('scale', () => {
     const keys = keysBetween(null, null, perCell);
     keysBetween(null, null, stages).forEach((order, s) => {
       project.stages[`s${s}`] = { id: `s${s}`, mapId: 'm', order, name: `Stage ${s}` };
-      const shard = (project.cards[`s${s}`] ??= {});
       for (let l = 0; l < lanes; l++) {
         keys.forEach((key, i) => {
           const id = `c${s}-${l}-${i}`;
-          shard[id] = { id, stageId: `s${s}`, laneId: `l${l}`, order: key, text: `Card ${id}` };
+          putCard(project.cards, { id, stageId: `s${s}`, laneId: `l${l}`, order: key, text: `Card ${id}` });
         });
       }
     });

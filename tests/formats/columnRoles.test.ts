@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findTable } from '@/formats/findTable';
 import { readTable } from '@/formats/readTable';
 import { guessShape, readShape } from '@/formats/tableShape';
+import { cardsOf, mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { countReading } from '@/views/importing/countReading';
 import { context, imported, importText, said } from '@tests/support/importing';
@@ -18,8 +19,8 @@ const guessed = (text: string) => {
 };
 /** Each card with its stage, its lane, and what is found and felt at it. */
 const told = (project: Project) =>
-  Object.values(project.cards)
-    .flatMap((shard) => Object.values(shard))
+  mapsOf(project)
+    .flatMap(({ id }) => cardsOf(project, id))
     .map(({ id, text, stageId, laneId }) => [
       stageId && project.stages[stageId]?.name,
       laneId && project.lanes[laneId]?.name,

@@ -9,6 +9,7 @@ import { PALETTES } from '@/layout/palette';
 import { aProject, type BuiltProject } from '@tests/support/aProject';
 import { aScene } from '@tests/support/aScene';
 import { shoes } from '@tests/support/shoes';
+import { cardTable } from '@/model/cardTable';
 
 const PAYLOADS = [
   '<script>alert(1)</script>',
@@ -98,7 +99,10 @@ function withPayload(text: string): BuiltProject {
       stages: { [stageId]: { ...stage, name: text, duration: text } },
       personas: { [persona.id]: { ...persona, name: text } },
       lanes: Object.fromEntries(lanes.map((lane) => [lane.id, lane])),
-      cards: { [stageId]: { c1: { ...card, id: 'c1' }, c2: { ...card, id: 'c2', order: 'a1' } } },
+      cards: cardTable([
+        { ...card, id: 'c1' },
+        { ...card, id: 'c2', order: 'a1' },
+      ]),
       findings: {
         f1: { id: 'f1', mapId, order: 'a0', kind: 'pain', title: text, severity: 3, cardIds: ['c1'] },
       },

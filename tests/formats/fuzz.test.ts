@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { scanJson } from '@/formats/scanJson';
+import { toDocument } from '@/model/document';
 import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
 import { arbitraryProject } from '@tests/support/arbitraryProject';
@@ -65,7 +66,7 @@ describe('random damage', () => {
         arbitraryProject(),
         fc.array(fc.tuple(fc.nat(10_000), scraps), { minLength: 1, maxLength: 8 }),
         (project, changes) => {
-          const raw = structuredClone(project) as unknown as Record<string, unknown>;
+          const raw = structuredClone(toDocument(project)) as unknown as Record<string, unknown>;
           for (const [where, value] of changes) replaceAt(raw, where, value);
           const before = JSON.stringify(raw);
           const result = readProject(raw);

@@ -1,6 +1,7 @@
 // OpenJourney files in: the samples of others, and every trap of the format.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { allCards } from '@/model/cardTable';
 import { cardsOf, lanesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { imported, importText, said } from '@tests/support/importing';
@@ -180,8 +181,7 @@ describe('damage', () => {
       ],
     });
     const { project, report } = read(ojf);
-    const stage = Object.values(project.cards)[0];
-    expect(Object.values(stage ?? {}).map(({ stageId }) => project.stages[stageId]?.name)).toEqual(['One']);
+    expect(allCards(project.cards).map(({ stageId }) => project.stages[stageId]?.name)).toEqual(['One']);
     expect(report.notes.map(({ code, path }) => `${code} ${path}`)).toContain('idDuplicate stages.1.id');
   });
   test('bare names serve as stages and lanes', () => {
@@ -212,9 +212,7 @@ describe('damage', () => {
       journey([{ linkedFile: 'x.pdf', __proto__: { a: 1 } }], { theme: 'dark', metadata: { author: 'Kim' } }),
     );
     expect(project).toMatchObject({ source: { format: 'ojf', theme: 'dark', metadata: { author: 'Kim' } } });
-    expect(Object.values(Object.values(project.cards)[0] ?? {})).toMatchObject([
-      { source: { linkedFile: 'x.pdf' } },
-    ]);
+    expect(allCards(project.cards)).toMatchObject([{ source: { linkedFile: 'x.pdf' } }]);
     expect(report.notes).toContainEqual({
       code: 'fieldsKept',
       path: 'nodes',

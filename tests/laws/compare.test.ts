@@ -13,6 +13,7 @@ import type { Comparison, Difference } from '@/analysis/comparison';
 import { moveStage } from '@/commands/stages';
 import { deriveTarget } from '@/commands/maps';
 import { createEditor } from '@/editor/createEditor';
+import { toDocument, fromDocument, type ProjectDocument } from '@/model/document';
 import { lanesOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
@@ -197,12 +198,12 @@ function sharedPlaces(comparison: Comparison): boolean {
 
 /** The same project with every id of a map's own records renamed, so that only names can match. */
 function withNewIds(project: Project, mapId: string): Project {
-  const text = JSON.stringify(project);
+  const text = JSON.stringify(toDocument(project));
   const renamed = text.replace(
     /"(map|stage|lane|card|path|link|finding|feeling|persona|channel)-(\d+)"/g,
     '"x-$1-$2"',
   );
-  const copy = JSON.parse(renamed) as Project;
+  const copy = fromDocument(JSON.parse(renamed) as ProjectDocument);
   expect(copy.maps[`x-${mapId}`]).toBeDefined();
   return copy;
 }

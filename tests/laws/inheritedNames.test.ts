@@ -15,6 +15,7 @@ import { toSvg } from '@/formats/svg';
 import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { PALETTES } from '@/layout/palette';
+import type { ProjectDocument } from '@/model/document';
 import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
 import { cardsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
@@ -125,8 +126,8 @@ describe('a name that plain objects inherit', () => {
     const editor = openEditor(project);
     editor.commit(deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Target' });
     expect(compareMaps(editor.store.getState().project, mapId, 'target').differences).toEqual([]);
-    const file = JSON.parse(toJson(editor.store.getState().project)) as Project;
-    Object.assign(file.cards[ids.stage('A')]?.[ids.card('One')] ?? {}, { [word]: 'later' });
+    const file = JSON.parse(toJson(editor.store.getState().project)) as ProjectDocument;
+    Object.assign(file.cards[ids.card('One')] ?? {}, { [word]: 'later' });
     const later = read(file);
     expect(toJson(read(JSON.parse(toJson(later))))).toBe(toJson(later));
     const comparison = compareMaps(later, mapId, 'target');

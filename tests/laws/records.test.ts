@@ -18,7 +18,7 @@ import { checkInvariants } from '@/model/invariants';
 import { jsonSchema } from '@/model/jsonSchema';
 import { readProject } from '@/model/readProject';
 import type { AnyRecord, RecordKind } from '@/model/records/recordKind';
-import { cardsOf, mapsOf, stagesOf } from '@/model/select';
+import { cardsInStage, cardsOf, isInStage, mapsOf, stagesOf } from '@/model/select';
 import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
 import { arbitraryEdit, runEdit } from '@tests/support/arbitraryCommands';
@@ -182,11 +182,11 @@ describe('a kind of record that is only defined', () => {
       fc.property(project, (one) => {
         const held = pledgesOf(one).find(({ cardIds }) => cardIds.length > 0);
         const cardId = held?.cardIds[0] ?? '';
-        const stage = stagesOf(one, held?.mapId ?? '').find(({ id }) => one.cards[id]?.[cardId]);
+        const stage = stagesOf(one, held?.mapId ?? '').find(({ id }) => isInStage(one, cardId, id));
         const editor = openEditor(one);
         editor.commit(duplicateStage, { id: stage?.id ?? '', copyId: 'copy', name: 'Copy' });
         const after = editor.store.getState().project;
-        const copied = new Set(Object.keys(after.cards['copy'] ?? {}));
+        const copied = new Set(cardsInStage(after, 'copy').map(({ id }) => id));
         const fresh = pledgesOf(after).filter(({ id }) => !pledgesOf(one).some((known) => known.id === id));
         expect(fresh.length).toBeGreaterThan(0);
         for (const { cardIds } of fresh) expect(cardIds.every((id) => copied.has(id))).toBe(true);

@@ -4,6 +4,8 @@ import { createTableMeasure } from '@/layout/fontMetrics';
 import { createLayout } from '@/layout/layoutMap';
 import type { FontName, Item } from '@/layout/scene';
 import { cardWidthIn, LINES, SIZES, TYPE } from '@/layout/sizes';
+import { allCards, cardTable } from '@/model/cardTable';
+import { cardById } from '@/model/select';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { aLayout, aScene, sceneWords } from '@tests/support/aScene';
@@ -42,11 +44,9 @@ const rowOf = (scene: ReturnType<typeof aScene>, name: string) => {
 const itemsOf = (scene: ReturnType<typeof aScene>, lane: string, column: number): readonly Item[] =>
   rowOf(scene, lane).cells[column]?.items ?? [];
 const withCard = (project: Project, id: string, text: string): Project => {
-  const stageId = Object.keys(project.cards).find((stage) => project.cards[stage]?.[id]) ?? '';
-  const shard = project.cards[stageId] ?? {};
-  const card = shard[id];
+  const card = cardById(project, id);
   if (!card) throw new Error(`no card ${id}`);
-  return { ...project, cards: { ...project.cards, [stageId]: { ...shard, [id]: { ...card, text } } } };
+  return { ...project, cards: cardTable([...allCards(project.cards), { ...card, text }]) };
 };
 
 describe('the scene of a map', () => {

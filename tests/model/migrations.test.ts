@@ -1,11 +1,13 @@
 // Migrations: numbered, run once, and a crash leaves the old document as it was.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { allCards } from '@/model/cardTable';
 import { checkInvariants } from '@/model/invariants';
-import { migrate, migrations } from '@/model/migrations/index';
+import { asOfVersion, migrate, migrations } from '@/model/migrations/index';
 import type { Migration } from '@/model/migrations/migration';
 import { readProject } from '@/model/readProject';
 import { VERSION } from '@/model/constants';
+import { cardById } from '@/model/select';
 import { toJson } from '@/model/serialise';
 
 const fixture = (version: number) =>
@@ -73,6 +75,48 @@ describe('the machinery of migrations', () => {
       });
       expect(document).toEqual(old());
     });
+  });
+});
+
+describe('flat cards (version 3)', () => {
+  const older = (cards: unknown) => ({ ...(JSON.parse(fixture(2)) as Record<string, unknown>), cards });
+  const byStage = (JSON.parse(fixture(2)) as { cards: Record<string, Record<string, object>> }).cards;
+  const read = (document: unknown) => {
+    const result = readProject(document);
+    if (!result.ok) throw new Error(result.problem.code);
+    return { project: result.project, codes: result.report.map(({ code }) => code) };
+  };
+
+  test('the same project as that of version 2', () => {
+    expect(toJson(read(JSON.parse(fixture(2))).project)).toBe(fixture(3));
+  });
+
+  test('a card stands in the stage that it names; one that names none stands where it was filed', () => {
+    const { buy, look, ...others } = byStage;
+    const { stageId: _, ...nameless } = (look ?? {})['compare'] as { stageId: string };
+    const { pay, ...rest } = buy ?? {};
+    const { project, codes } = read(
+      older({ ...others, buy: rest, look: { compare: nameless, pay }, empty: {} }),
+    );
+    expect(cardById(project, 'pay')?.stageId).toBe('buy');
+    expect(cardById(project, 'compare')?.stageId).toBe('look');
+    expect([toJson(project), codes]).toEqual([fixture(3), []]);
+  });
+
+  test('of two cards of one id in two stages none is lost', () => {
+    const twin = { id: 'compare', stageId: 'buy', laneId: 'desk', order: 'a5', text: 'Twin' };
+    const { project, codes } = read(older({ ...byStage, buy: { ...byStage['buy'], compare: twin } }));
+    expect(allCards(project.cards).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Twin', 'Compares models']),
+    );
+    expect(codes).toEqual(['idDuplicate']);
+  });
+
+  test('the way back files cards as version 2 did, for its patches', () => {
+    const migrated = migrate(JSON.parse(fixture(2)) as Record<string, unknown>);
+    if (!migrated.ok) throw new Error(migrated.problem.code);
+    expect(asOfVersion(migrated.document, 2)).toEqual(JSON.parse(fixture(2)));
+    expect(asOfVersion(migrated.document, VERSION)).toBe(migrated.document);
   });
 });
 

@@ -1,6 +1,7 @@
 // Reading: what is valid passes unchanged, what is damaged is repaired with a report, and nothing throws.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toDocument } from '@/model/document';
 import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
 import { VERSION } from '@/model/constants';
@@ -12,7 +13,7 @@ describe('a valid project', () => {
   test('the generator makes projects that pass the schema and the invariants', () => {
     fc.assert(
       fc.property(arbitraryProject(), (project) => {
-        expect(projectSchema.safeParse(project).error).toBeUndefined();
+        expect(projectSchema.safeParse(toDocument(project)).error).toBeUndefined();
         expect(checkInvariants(project)).toEqual([]);
       }),
       { numRuns: 200 },
@@ -22,7 +23,7 @@ describe('a valid project', () => {
   test('is read unchanged, with an empty report', () => {
     fc.assert(
       fc.property(arbitraryProject(), (project) => {
-        const result = readProject(project);
+        const result = readProject(toDocument(project));
         expect(result).toEqual({ ok: true, project, report: [], from: VERSION });
       }),
       { numRuns: 200 },
@@ -85,7 +86,7 @@ test('repair speaks the language it is given', () => {
 test('the input is never changed, also when it is repaired', () => {
   fc.assert(
     fc.property(arbitraryProject(), (project) => {
-      const raw = { ...structuredClone(project), maps: {} };
+      const raw = { ...structuredClone(toDocument(project)), maps: {} };
       const before = structuredClone(raw);
       readProject(raw);
       expect(raw).toEqual(before);

@@ -1,6 +1,7 @@
 // Damaged records: each is found by its kind, and is given out as it lies there; nothing is changed by looking.
 import { expect, test } from 'vitest';
 import { VERSION } from '@/model/constants';
+import { toDocument } from '@/model/document';
 import { readProject } from '@/model/readProject';
 import { createProject } from '@/storage/createProject';
 import { type DamagedRecord, findDamage, recordText } from '@/storage/damage';
@@ -69,7 +70,7 @@ test('commits behind a gap', async () => {
 
 test.each([
   ['a document that is none', { format: 'other' }, VERSION, 'document'],
-  ['what a newer program wrote', { ...aProject('Bakery', 'p2'), version: 999 }, 999, 'newer'],
+  ['what a newer program wrote', { ...toDocument(aProject('Bakery', 'p2')), version: 999 }, 999, 'newer'],
 ])('%s, in the trash too', async (_, document, version, kind) => {
   const { world, disk, snapshot } = await aWorldWithProjects();
   const json = JSON.stringify(document);

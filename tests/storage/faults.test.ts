@@ -1,5 +1,6 @@
 // Every call to the database may fail, in five ways: the Nth one does, for every N, over the life of a project (F5, F9, S5).
 import { afterEach, describe, expect, test } from 'vitest';
+import { putCard } from '@/model/cardTable';
 import type { Project } from '@/model/types';
 import { backUpEverything, compareBackup, restoreCompared } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
@@ -121,13 +122,7 @@ const editing: Record<string, Scenario> = {
       const all = await stage();
       all.pen.write((draft) => {
         for (let i = 0; i < 198; i++)
-          (draft.cards['s1'] ??= {})[`c${i}`] = {
-            id: `c${i}`,
-            stageId: 's1',
-            laneId: 'l',
-            order: 'a0',
-            text: '',
-          };
+          putCard(draft.cards, { id: `c${i}`, stageId: 's1', laneId: 'l', order: 'a0', text: '' });
         for (let i = 0; i < 198; i++) draft.personas[`p${i}`] = { id: `p${i}`, order: 'a0', name: 'A' };
       });
       await all.handle.flush();

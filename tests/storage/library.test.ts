@@ -1,5 +1,6 @@
 // The library: what it lists, and what happens to what is thrown away.
 import { describe, expect, test } from 'vitest';
+import { cardTable } from '@/model/cardTable';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
 import { catchUp } from '@/storage/catchUp';
@@ -82,7 +83,7 @@ describe('the list', () => {
     const handle = await openProject(one.disk, id);
     aPen(handle).card('c1');
     await handle.flush();
-    expect((await loadForView(world.tab().disk, 'p1')).cards).toEqual({});
+    expect((await loadForView(world.tab().disk, 'p1')).cards).toEqual(cardTable());
     expect(new Set(titles(here))).toEqual(new Set(['Shop', 'Shop (copy)']));
   });
 
@@ -162,7 +163,7 @@ test('a summary counts what the library shows; a barrier is open until a finishe
     owner: 'Ada',
     maps: { m1: { id: 'm1', order: 'a0', title: 'Now', state: 'current', personaIds: [] } },
     personas: { a: { id: 'a', order: 'a0', name: 'Ann', avatar: { colour: 'green', face: 3 } } },
-    cards: { s1: { c1: { id: 'c1', stageId: 's1', laneId: 'l1', order: 'a0', text: '' } }, s2: {} },
+    cards: cardTable([{ id: 'c1', stageId: 's1', laneId: 'l1', order: 'a0', text: '' }]),
     findings: {
       b1: { ...barrier, id: 'b1', kind: 'barrier' },
       b2: { ...barrier, id: 'b2', kind: 'barrier' },

@@ -1,5 +1,7 @@
 // Recovery (S11): each source alone and in pairs brings a lost project back, nothing is overwritten, and what is let go stays so.
 import { describe, expect, test } from 'vitest';
+import { allCards } from '@/model/cardTable';
+import { toDocument } from '@/model/document';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
 import { putAsset } from '@/storage/assets';
@@ -19,8 +21,8 @@ import { aProject, aWorld, settle } from './support/world';
 const tables = ['snapshots', 'journal', 'lastWords', 'summaries', 'versions', 'assets', 'trash', 'meta'];
 const copyTitle = (title: string) => `${title} (brought back)`;
 const cardsOf = (project: Project) =>
-  Object.values(project.cards)
-    .flatMap((shard) => Object.keys(shard))
+  allCards(project.cards)
+    .map(({ id }) => id)
     .sort();
 
 /** A project with three stages and a lane, so that its cards stand on something: each in a stage of its own name. */
@@ -59,7 +61,7 @@ async function aLivedWorld({ copied = 4 }: { copied?: number } = {}) {
     const tip = { rev: handle.rev, commit: handle.commit };
     if (text === 'A')
       await keepVersion(disk, pen.project, tip, { reason: 'named', name: 'Before the workshop' });
-    if (text === 'B') backup = JSON.stringify(pen.project);
+    if (text === 'B') backup = JSON.stringify(toDocument(pen.project));
   }
   await handle.close();
   disk.close();

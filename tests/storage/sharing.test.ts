@@ -1,5 +1,6 @@
 // Several tabs on one project: one writes, the others follow, and the pen changes hands (S3, S8).
 import { describe, expect, test } from 'vitest';
+import { cardsInStage } from '@/model/select';
 import { createProject } from '@/storage/createProject';
 import { renameProject } from '@/storage/library';
 import { loadForView } from '@/storage/loadProject';
@@ -209,7 +210,7 @@ describe('renaming from the library', () => {
     expect(writer.save.get().state).toBe('saved');
     const stored = await loadForView(world.tab().disk, 'p1');
     expect(stored).toEqual(pen.project);
-    expect([stored.title, Object.keys(stored.cards['s1'] ?? {})]).toEqual(['Bakery', ['c1', 'c2']]);
+    expect([stored.title, cardsInStage(stored, 's1').map(({ id }) => id)]).toEqual(['Bakery', ['c1', 'c2']]);
   });
 
   test('S8: a closed project is renamed by one commit', async () => {

@@ -1,5 +1,6 @@
 // Restore points (S9): when they are made, what they hold, and what becomes of them with their project.
 import { describe, expect, test } from 'vitest';
+import { toDocument } from '@/model/document';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
@@ -173,7 +174,7 @@ describe('points of other hands', () => {
       rev: 1,
       version: 1,
       reason: 'migration',
-      json: JSON.stringify(aProject()),
+      json: JSON.stringify(toDocument(aProject())),
     };
     await putRow(world, 'versions', row);
     expect(await listVersions(disk, 'p1')).toMatchObject([{ id: 'p1-1', seq: 1 }]);

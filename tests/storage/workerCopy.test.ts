@@ -1,6 +1,7 @@
 // The page's side of the second copy, with its worker beside it: hands over text once per copy, and gives back whole documents (S11).
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '@/model/assets';
+import { toDocument } from '@/model/document';
 import type { Project } from '@/model/types';
 import { type CopyRequest, createCopyAnswerer } from '@/storage/copyAnswer';
 import type { Page } from '@/storage/surroundings';
@@ -77,7 +78,7 @@ test('a copy is one message with the whole text, and comes back as the document 
   await copy.write(project, tip(3));
   expect(copy.available.get()).toBe(true);
   expect(writes()).toHaveLength(1);
-  expect(await copy.read('p1')).toEqual(project);
+  expect(await copy.read('p1')).toEqual(toDocument(project));
   expect(await copy.list()).toMatchObject([{ projectId: 'p1', title: 'Zażółć 🗺️', rev: 3, cards: 0 }]);
   await copy.remove('p1');
   expect(await copy.list()).toEqual([]);

@@ -1,5 +1,6 @@
 // The builder of test projects: what it makes is a valid document.
 import { describe, expect, it } from 'vitest';
+import { toDocument } from '@/model/document';
 import { cardsInCell, findingsOnCard, personasOfMap, stagesOf } from '@/model/select';
 import { projectSchema } from '@/model/schema';
 import { aProject } from './aProject';
@@ -17,8 +18,8 @@ describe('aProject', () => {
   });
 
   it('makes a document that the schema accepts', () => {
-    expect(projectSchema.safeParse(built.project).error).toBeUndefined();
-    expect(projectSchema.safeParse(aProject().project).success).toBe(true);
+    expect(projectSchema.safeParse(toDocument(built.project)).error).toBeUndefined();
+    expect(projectSchema.safeParse(toDocument(aProject().project)).success).toBe(true);
   });
 
   it('keeps the order of what was written and finds ids by name', () => {

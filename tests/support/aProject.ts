@@ -1,4 +1,5 @@
 // aProject(): a whole project in a few words, for tests. Names stand for records; ids and order keys are made here.
+import { putCard } from '@/model/cardTable';
 import { newProject } from '@/model/newProject';
 import { keysBetween } from '@/model/order';
 import type { LaneKindName } from '@/model/laneKinds';
@@ -148,12 +149,11 @@ export function aProject(parts: ProjectParts = {}): BuiltProject {
     const [stageName = '', laneName = ''] = cell.split('/');
     const stageId = stages.find(stageName);
     const laneId = lanes.find(laneName);
-    const shard = (project.cards[stageId] ??= {});
     const cellOrders = orders(texts.length);
     for (const [at, part] of texts.entries()) {
       const fields = typeof part === 'string' ? { text: part } : part;
       const id = cards.add(fields.text, fields.id);
-      shard[id] = { stageId, laneId, order: cellOrders[at] ?? 'a0', ...fields, id };
+      putCard(project.cards, { stageId, laneId, order: cellOrders[at] ?? 'a0', ...fields, id });
     }
   }
   for (const [personaName, values] of Object.entries(parts.feelings ?? {})) {

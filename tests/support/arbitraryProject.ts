@@ -1,6 +1,7 @@
 // Arbitrary projects: fast-check makes valid projects with every kind of record, driven by the schema.
 import * as fc from 'fast-check';
 import type { z } from 'zod';
+import { fromDocument, type ProjectDocument } from '@/model/document';
 import { keysBetween } from '@/model/order';
 import { VERSION } from '@/model/constants';
 import { projectSchema, recordSchemas } from '@/model/schema';
@@ -224,11 +225,7 @@ function keepOnMap(name: TableName, row: Loose, lookup: Lookup): void {
 
 function assemble(root: Loose, tables: Record<TableName, Loose[]>): Project {
   const project: Loose = { format: 'waymark', version: VERSION, id: 'project-1', ...root };
-  for (const name of tableNames) {
-    if (name !== 'cards') project[name] = Object.fromEntries(tables[name].map((row) => [row['id'], row]));
-  }
-  const cards: Record<string, Loose> = {};
-  for (const card of tables.cards) (cards[card['stageId'] as string] ??= {})[card['id'] as string] = card;
-  project['cards'] = cards;
-  return project as unknown as Project;
+  for (const name of tableNames)
+    project[name] = Object.fromEntries(tables[name].map((row) => [row['id'], row]));
+  return fromDocument(project as unknown as ProjectDocument);
 }

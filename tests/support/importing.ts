@@ -4,6 +4,7 @@ import type { ImportContext, ImportResult } from '@/formats/importTypes';
 import { readFile, readText } from '@/formats/readFile';
 import { importWords, noteSentence, problemSentence } from '@/formats/readingSentence';
 import { t } from '@/i18n/translate';
+import { toDocument } from '@/model/document';
 import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
 import { projectSchema } from '@/model/schema';
@@ -37,7 +38,7 @@ export function checked(result: ImportResult): ImportResult {
   if (!result.ok) return result;
   // What was saved beyond a limit is kept and said; nothing else may be wrong with it.
   const beyond = result.report.notes.some(({ code }) => code === 'overLimit');
-  const issues = projectSchema.safeParse(result.project).error?.issues ?? [];
+  const issues = projectSchema.safeParse(toDocument(result.project)).error?.issues ?? [];
   expect(issues.filter(({ code }) => !(beyond && code === 'too_big'))).toEqual([]);
   expect(checkInvariants(result.project)).toEqual([]);
   const file = toJson(result.project);

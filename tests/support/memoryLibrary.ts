@@ -1,6 +1,7 @@
 // memoryLibrary(): a library that keeps its projects in memory; it behaves as the one on disk does.
 import { notAJourney } from '@/formats/readingSentence';
 import { t } from '@/i18n/translate';
+import { countCards } from '@/model/cardTable';
 import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
 import type { Project } from '@/model/types';
@@ -20,7 +21,7 @@ function summarise({ project, changedAt }: Kept): ProjectSummary {
       personas: Object.keys(project.personas).length,
       openBarriers: findings.filter((finding) => finding.kind === 'barrier').length,
       painPoints: findings.filter((finding) => finding.kind === 'pain').length,
-      cards: Object.values(project.cards).reduce((sum, shard) => sum + Object.keys(shard).length, 0),
+      cards: countCards(project.cards),
     },
     mapStates: Object.values(project.maps).map((map) => map.state),
     owner: project.owner,

@@ -1,5 +1,6 @@
 // The sample project: valid, of the size asked for, and the same every time.
 import { describe, expect, it } from 'vitest';
+import { toDocument } from '@/model/document';
 import { projectSchema } from '@/model/schema';
 import { cardsOf, stagesOf } from '@/model/select';
 import { sampleProject } from './sampleProject';
@@ -7,7 +8,7 @@ import { sampleProject } from './sampleProject';
 describe('sampleProject', () => {
   it.each([0, 1, 7, 300, 1000, 5000])('makes a valid project of %i cards', (count) => {
     const project = sampleProject(count);
-    expect(projectSchema.safeParse(project).error).toBeUndefined();
+    expect(projectSchema.safeParse(toDocument(project)).error).toBeUndefined();
     const cards = cardsOf(project, 'sample-map');
     expect(cards).toHaveLength(count);
     const ids = new Set(cards.map((card) => card.id));

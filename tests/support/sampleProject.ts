@@ -1,4 +1,5 @@
 // sampleProject(): a valid project with any number of cards, the same one every time: for measuring and for large tests.
+import { putCard } from '@/model/cardTable';
 import { newProject } from '@/model/newProject';
 import { keysBetween } from '@/model/order';
 import { COLOURS, EVIDENCE_KINDS, FINDING_KINDS } from '@/model/constants';
@@ -141,7 +142,7 @@ export function sampleProject(count: number): Project {
       const card: Card = { id, stageId: stage.id, laneId: lane.id, order: orders[at] ?? 'a0', text };
       if (next() < 0.4) card.evidenceIds = [`evidence-${Math.floor(next() * EVIDENCE_KINDS.length)}`];
       if (next() < 0.02) card.momentOfTruth = { reason: 'Decides whether she stays' };
-      (project.cards[stage.id] ??= {})[id] = card;
+      putCard(project.cards, card);
       if (lane.kind === 'channel') touchpoints.push(card);
     }
   }

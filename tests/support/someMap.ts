@@ -9,6 +9,7 @@ import { addStage, moveStage, removeStage, updateStage } from '@/commands/stages
 import type { Command } from '@/commands/command';
 import { createEditor } from '@/editor/createEditor';
 import type { Editor } from '@/editor/editor';
+import { allCards } from '@/model/cardTable';
 import { cardsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { aProject } from './aProject';
@@ -80,8 +81,7 @@ export const someMap: fc.Arbitrary<{ project: Project; mapId: string }> = fc
     const plain = (text: string) => text.slice(text.indexOf(':') + 1);
     for (const stage of Object.values(project.stages)) stage.name = plain(stage.name);
     for (const lane of Object.values(project.lanes)) lane.name = plain(lane.name);
-    for (const shard of Object.values(project.cards))
-      for (const card of Object.values(shard)) card.text = plain(card.text);
+    for (const card of allCards(project.cards)) card.text = plain(card.text);
     for (const finding of Object.values(project.findings)) finding.title = plain(finding.title);
     return { project, mapId };
   });

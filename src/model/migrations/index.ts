@@ -2,10 +2,11 @@
 import { VERSION } from '../constants';
 import type { Problem } from '../notes';
 import { sizesAndNotes } from './0002-sizes-and-notes';
+import { flatCards } from './0003-flat-cards';
 import type { Document, Migration } from './migration';
 
 /** Every migration since version 1, in order. Once released, an entry never changes and never goes. */
-export const migrations: readonly Migration[] = [sizesAndNotes];
+export const migrations: readonly Migration[] = [sizesAndNotes, flatCards];
 
 export type Migrated =
   { ok: true; document: Document; from: number; applied: string[] } | { ok: false; problem: Problem };
@@ -33,4 +34,11 @@ export function migrate(
     }
   }
   return { ok: true, document: current, from, applied: steps.map((step) => step.name) };
+}
+
+/** A document of this version, filed as an earlier one did it, so that patches of that version lead on from it. */
+export function asOfVersion(document: Document, version: number): Document {
+  const later = migrations.filter(({ to }) => to > version).reverse();
+  const unmade = later.reduce((current, step) => step.unmake?.(current) ?? current, document);
+  return later.length === 0 ? document : { ...unmade, version };
 }

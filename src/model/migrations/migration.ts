@@ -7,4 +7,9 @@ export type Migration = {
   /** a short name, also that of its file: `0002-name.ts` */
   name: string;
   migrate: (document: Document) => Document;
+  /**
+   * The way back, for a document in good order: where a journal of the version before goes on from what was read. Absent
+   * where what was written by that version fits on this one.
+   */
+  unmake?: (document: Document) => Document;
 };

@@ -3,7 +3,7 @@ import { recordKind } from './recordKind';
 
 export const card = recordKind({
   title: 'Card',
-  description: 'A card in the cell of a stage and a lane; filed by its stage.',
+  description: 'A card in the cell of a stage and a lane.',
   schema: ({ z, id, ids, order, title, text, origin }) =>
     z.looseObject({
       id,

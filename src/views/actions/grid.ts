@@ -3,7 +3,7 @@ import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
-import { cardById, cardsInCell, findingsInStage, lanesOf, stagesOf } from '@/model/select';
+import { cardById, cardsInCell, findingsInStage, isInStage, lanesOf, stagesOf } from '@/model/select';
 import type { Card, Lane, Project, Stage } from '@/model/types';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -107,7 +107,7 @@ function placeOf(grid: Grid, selection: Selection): Place | undefined {
       const row = rows.findIndex((lane) => laneKind(lane.kind).content === 'derived');
       const finding = project.findings[selection.id];
       const first = columns.findIndex((id) =>
-        finding?.cardIds.some((cardId) => Object.hasOwn(project.cards[id] ?? {}, cardId)),
+        finding?.cardIds.some((cardId) => isInStage(project, cardId, id)),
       );
       const column = selection.stageId === undefined ? first : columns.indexOf(selection.stageId);
       const stops = stopsAt(grid, column, row);

@@ -2,6 +2,7 @@
 import { jsonFile } from '@/formats/fileKinds';
 import { fileName } from '@/formats/fileName';
 import { projectTitle } from '@/formats/mapTitle';
+import { toDocument } from '@/model/document';
 import type { Project } from '@/model/types';
 import { saveFile } from '@/ui/saveFile';
 
@@ -9,7 +10,7 @@ import { saveFile } from '@/ui/saveFile';
 export async function downloadProject(project: Project): Promise<void> {
   // This must work when nothing else does: what cannot be fetched is done without, and only the tidy order is lost.
   const { toJson } = await import('@/model/serialise').catch(() => ({
-    toJson: (whole: Project) => JSON.stringify(whole),
+    toJson: (whole: Project) => JSON.stringify(toDocument(whole)),
   }));
   saveFile(
     new Blob([toJson(project)], { type: jsonFile.mime }),

@@ -8,18 +8,9 @@ const MANY = 5;
 /** So many pasted ones are an import, whatever it is called. */
 const MANY_PASTED = 20;
 
-/** How many cards these patches bring, whole stages of them included. */
-function cardsIn(patches: readonly Patch[]): number {
-  let count = 0;
-  for (const { op, path, value } of patches) {
-    if (op === 'remove' || path[0] !== 'cards' || path.length > 3) continue;
-    if (path.length === 3) count += op === 'add' ? 1 : 0;
-    else if (typeof value === 'object' && value !== null)
-      for (const inner of Object.values(value))
-        count += path.length === 2 ? 1 : Object.keys(inner as object).length;
-  }
-  return count;
-}
+/** How many cards these patches bring. */
+const cardsIn = (patches: readonly Patch[]): number =>
+  patches.filter(({ op, path }) => op === 'add' && path[0] === 'cards' && path.length === 2).length;
 
 /** What goes, by its name where it has one, else by its cards. `inverse` brings it back. */
 function deletionOf(

@@ -11,7 +11,7 @@ import {
 } from '@/analysis/comparison';
 import type { Id } from '@/model/id';
 import { cardById, personasOfMap } from '@/model/select';
-import type { Card, Feeling, Finding } from '@/model/types';
+import type { Feeling, Finding } from '@/model/types';
 
 /** Where a record is in one of the maps. */
 export type Place = { stageId?: Id; laneId?: Id };
@@ -33,17 +33,9 @@ export type DifferenceRow = {
 /** The rows of one merged stage, or (without `stage`) of the map as a whole. */
 export type RowGroup = { key: string; stage?: Aligned; rows: readonly DifferenceRow[] };
 
-/** The cards of one side by id, so that thousands of rows find their places quickly. */
-function cardsById({ project }: Side): (id: Id) => Card | undefined {
-  const known = new Map<Id, Card>();
-  for (const shard of Object.values(project.cards))
-    for (const card of Object.values(shard)) known.set(card.id, card);
-  return (id) => known.get(id);
-}
-
 function placeFinder(side: Side): (of: Noun, id: Id) => Place {
-  const card = cardsById(side);
   const { project } = side;
+  const card = (id: Id) => cardById(project, id);
   const ofCard = (id: Id | undefined): Place => {
     const found = id === undefined ? undefined : card(id);
     return found ? { stageId: found.stageId, laneId: found.laneId } : {};

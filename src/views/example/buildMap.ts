@@ -1,4 +1,5 @@
 // buildMap(): one map of the example out of its bones and words; a target remembers where each record came from.
+import { putCard } from '@/model/cardTable';
 import { newId } from '@/model/id';
 import { keysBetween } from '@/model/order';
 import type { Card, Feeling, Finding, JourneyMap, Lane, Project, Stage } from '@/model/types';
@@ -74,7 +75,6 @@ function addStages(project: Project, words: ExampleContent, built: BuiltMap, bas
       ...cameFrom(base?.stages[key]),
     };
     project.stages[id] = stage;
-    project.cards[id] = {};
   });
 }
 
@@ -131,7 +131,7 @@ function addCards(
       ...(!isNew && evidence.length > 0 && { evidenceIds: evidence.map((each) => ids.evidence[each] ?? '') }),
       ...cameFrom(base?.cards[key]),
     };
-    (project.cards[stageId] ??= {})[id] = card;
+    putCard(project.cards, card);
   });
 }
 

@@ -4,7 +4,7 @@ import { deriveTarget, updateMap } from '@/commands/maps';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
 import { FINDING_KINDS, LIMITS } from '@/model/constants';
-import { findingsOf, lanesOf, stagesOf } from '@/model/select';
+import { cardCountOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Section } from '@/ui/Section';
@@ -26,7 +26,7 @@ function countsOf(project: Project, mapId: Id): number[] {
   return [
     stages.length,
     lanesOf(project, mapId).length,
-    stages.reduce((sum, stage) => sum + Object.keys(project.cards[stage.id] ?? {}).length, 0),
+    stages.reduce((sum, stage) => sum + cardCountOf(project, stage.id), 0),
     ...FINDING_KINDS.map((kind) => findings.filter((finding) => finding.kind === kind).length),
   ];
 }

@@ -6,6 +6,7 @@ import { t } from '@/i18n/translate';
 import { createLayout } from '@/layout/layoutMap';
 import { type Palette, PALETTES } from '@/layout/palette';
 import type { Emotion, Row, Scene } from '@/layout/scene';
+import { allCards } from '@/model/cardTable';
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
 import { lanesOf, mapsOf } from '@/model/select';
@@ -110,8 +111,7 @@ const acrossOf = (scene: Scene, width: number): number =>
 /** The lanes of cards that hold any (or, in an empty map, all of them) and the first curve, if anything is felt. */
 function tellingLanes(project: Project, mapId: Id): Lane[] {
   const used = new Set<Id>();
-  for (const shard of Object.values(project.cards))
-    for (const card of Object.values(shard)) used.add(card.laneId);
+  for (const card of allCards(project.cards)) used.add(card.laneId);
   const lanes = lanesOf(project, mapId);
   const cards = lanes.filter((lane) => laneKind(lane.kind).content === 'cards');
   const filled = cards.filter((lane) => used.has(lane.id));

@@ -2,7 +2,7 @@
 import { type CSSProperties, memo } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { lanesOf, stagesOf } from '@/model/select';
+import { cardCountOf, lanesOf, stagesOf } from '@/model/select';
 import { isWalked } from '@/views/actions/grid';
 import { useProject, useSession } from '@/views/app/EditorContext';
 import { LaneRow } from './LaneRow';
@@ -18,10 +18,7 @@ export const JourneyTable = memo(function JourneyTable({ mapId }: { mapId: Id })
   const stages = useProject((project) => stagesOf(project, mapId));
   const lanes = useProject((project) => lanesOf(project, mapId));
   const large = useProject((project) => {
-    const count = stagesOf(project, mapId).reduce(
-      (sum, { id }) => sum + Object.keys(project.cards[id] ?? {}).length,
-      0,
-    );
+    const count = stagesOf(project, mapId).reduce((sum, { id }) => sum + cardCountOf(project, id), 0);
     return count > LARGE;
   });
   // Where Tab enters the table while nothing is selected.

@@ -1,5 +1,6 @@
 // The second copy in the harness: what it holds, and a project brought back from it alone.
 import type { Draft } from 'immer';
+import type { ProjectDocument } from '@/model/document';
 import type { Project } from '@/model/types';
 import { readProject } from '@/model/readProject';
 import { getAsset, putAsset } from '@/storage/assets';
@@ -37,7 +38,7 @@ export const copies = (disk: () => Disk, commit: (recipe: (draft: Draft<Project>
   },
   /** The ids of the cards that the second copy holds. */
   async copiedCards(projectId: string): Promise<string[]> {
-    const document = (await disk().parts.secondCopy.read(projectId)) as Project;
-    return Object.values(document.cards).flatMap((shard) => Object.keys(shard));
+    const document = (await disk().parts.secondCopy.read(projectId)) as ProjectDocument;
+    return Object.keys(document.cards);
   },
 });

@@ -3,8 +3,11 @@
 // oxlint-disable-next-line import/default
 import copyWorkerUrl from '@/storage/copyWorker?worker&url';
 import { type Draft, produceWithPatches } from 'immer';
+import { putCard } from '@/model/cardTable';
+import { documentPatches } from '@/model/document';
 import { newProject } from '@/model/newProject';
 import { readProject } from '@/model/readProject';
+import { cardsInStage } from '@/model/select';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
 import { type Disk, openDisk } from '@/storage/disk';
@@ -88,19 +91,18 @@ function withCards(count: number): Project {
   for (let s = 0; s < stages; s++) {
     const id = `s${s}`;
     filled.stages[id] = { id, mapId: 'm1', order: `a${id}`, name: `Stage ${s}` };
-    filled.cards[id] = {};
   }
   for (let i = 0; i < count; i++) {
     const stageId = `s${i % stages}`;
     const id = `w${i}`;
     const text = `A person compares offers and wonders which of them is meant for her, number ${i}`;
-    (filled.cards[stageId] ??= {})[id] = {
+    putCard(filled.cards, {
       id,
       stageId,
       laneId: 'l1',
       order: `a${String(i).padStart(6, '0')}V`,
       text,
-    };
+    });
   }
   return filled;
 }
@@ -109,18 +111,18 @@ function commit(recipe: (draft: Draft<Project>) => void, typing = false): void {
   const [next, patches] = produceWithPatches(project, recipe);
   project = next;
   if (naive) naive.append(project);
-  else handle.append(patches, { typing, project: () => project });
+  else handle.append(documentPatches(patches), { typing, project: () => project });
 }
 
 const card = (id: string) =>
   commit((draft) => {
-    (draft.cards['s0'] ??= {})[id] = {
+    putCard(draft.cards, {
       id,
       stageId: 's0',
       laneId: 'l1',
       order: `b${id}V`,
       text: `card ${id}`,
-    };
+    });
   });
 
 /** Resolves when what was edited reads saved. Nothing waits any more in a conflict either: that is not saved. */
@@ -145,7 +147,8 @@ async function edit(name: string, from: number, pause = 0): Promise<void> {
 
 const tell = (acked: string) => fetch('/ack', { method: 'POST', body: acked });
 
-const idsOf = (found: Project) => Object.keys(found.cards['s0'] ?? {}).filter((id) => !id.startsWith('w'));
+const idsOf = (found: Project) =>
+  cardsInStage(found, 's0').flatMap(({ id }) => (id.startsWith('w') ? [] : id));
 
 /** What a fresh look at the disk finds, not what this page believes. */
 async function found(): Promise<{ title: string; cards: string[] }> {

@@ -1,4 +1,6 @@
 // A second copy in memory: keeps what was written last of each project, and can be told to fail.
+import { countCards } from '@/model/cardTable';
+import { toDocument } from '@/model/document';
 import type { Project } from '@/model/types';
 import { StorageFailure } from '@/storage/failure';
 import { observable } from '@/storage/observable';
@@ -38,7 +40,7 @@ export function memoryCopy(now: () => number = () => 1_000_000) {
       await check();
       const before = kept.get(project.id);
       if (before && before.info.rev > rev && own.get(project.id) !== before.info.commit) return;
-      const text = JSON.stringify(project);
+      const text = JSON.stringify(toDocument(project));
       kept.set(project.id, { text, info: infoOf(project, { rev, commit }, now(), text.length) });
       own.set(project.id, commit);
       writes.push({ projectId: project.id, rev });
@@ -91,7 +93,6 @@ export function memoryCopy(now: () => number = () => 1_000_000) {
 }
 
 function infoOf(project: Project, tip: { rev: number; commit: string }, at: number, bytes: number) {
-  let cards = 0;
-  for (const shard of Object.values(project.cards)) cards += Object.keys(shard).length;
+  const cards = countCards(project.cards);
   return { projectId: project.id, title: project.title, ...tip, at, cards, bytes };
 }

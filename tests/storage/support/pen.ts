@@ -1,5 +1,7 @@
 // A pen: a stand-in for the editor, which writes on a handle as the editor does.
 import { produceWithPatches } from 'immer';
+import { putCard } from '@/model/cardTable';
+import { documentPatches } from '@/model/document';
 import type { Patch } from '@/model/patch';
 import type { Card, Project } from '@/model/types';
 import type { ProjectHandle } from '@/storage/projectHandle';
@@ -11,7 +13,7 @@ export function aPen(handle: ProjectHandle) {
   const write = (recipe: (draft: Project) => void, typing = false): void => {
     const [next, patches] = produceWithPatches(project, recipe) as unknown as [Project, Patch[]];
     project = next;
-    handle.append(patches, { typing, project: () => project });
+    handle.append(documentPatches(patches), { typing, project: () => project });
   };
   return {
     get project() {
@@ -22,7 +24,7 @@ export function aPen(handle: ProjectHandle) {
     card: (id: string, text = id, stageId = 's1') =>
       write((draft) => {
         const card: Card = { id, stageId, laneId: 'l1', order: 'a0', text };
-        (draft.cards[stageId] ??= {})[id] = card;
+        putCard(draft.cards, card);
       }),
     leave,
   };

@@ -1,5 +1,6 @@
 // A small world for storage: time by hand, locks, a channel and pages that tests control.
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { fromDocument, type ProjectDocument } from '@/model/document';
 import { newProject } from '@/model/newProject';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
@@ -8,7 +9,7 @@ import type { Channel, Clock, Locks, Page, PageMoment } from '@/storage/surround
 
 /** Passes a document on as it is, and knows the present version only. */
 export const readPlainly: ReadProject = (raw, options) => {
-  const project = raw as Project;
+  const project = fromDocument(raw as ProjectDocument);
   if (project.version > VERSION && !options.allowNewer) return { ok: false, problem: { code: 'newer' } };
   const newer = project.version > VERSION ? { newer: true as const } : {};
   return { ok: true, project, report: [], from: project.version, ...newer };

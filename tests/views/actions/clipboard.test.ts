@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { guessShape } from '@/formats/tableShape';
 import { LIMITS } from '@/model/constants';
-import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
+import { cardsInCell, cardsInStage, lanesOf, stagesOf } from '@/model/select';
+import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
 import { runAction } from '@/views/actions/action';
 import { actionFor, actions, contextsOf } from '@/views/actions/actions';
@@ -335,7 +336,7 @@ describe('what other programs put on the clipboard', () => {
     editor.undo();
     expect(now()).toEqual(project);
     void paste(editor, ofText(`# As is\n\n${journey}\n\n# To be\n\n${journey}`));
-    void paste(editor, ofText(JSON.stringify(project)));
+    void paste(editor, ofText(toJson(project)));
     expect(now()).toEqual(project);
     expect(told.map((title) => title.split('.')[0])).toEqual([
       'These are 2 journeys',
@@ -406,7 +407,7 @@ describe('stages', () => {
     expect(before).toEqual(['one', 'two']);
     expect(texts('Need', 'Website')).toEqual(['one']);
     const next = stagesOf(now(), mapId)[1]?.id ?? '';
-    expect(Object.values(now().cards[next] ?? {}).map(({ text }) => text)).toEqual(['two']);
+    expect(cardsInStage(now(), next).map(({ text }) => text)).toEqual(['two']);
     editor.undo();
     expect(texts('Need', 'Website')).toEqual(before);
   });

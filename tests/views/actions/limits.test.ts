@@ -1,9 +1,9 @@
 // Laws of limits on the screen: a refusal is a sentence that names the limit, and no field opens that could keep nothing.
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '@/i18n/translate';
+import { cardTable } from '@/model/cardTable';
 import { LIMITS } from '@/model/constants';
 import { keysBetween } from '@/model/order';
-import type { Project } from '@/model/types';
 import { beginLane, laneChoices } from '@/views/actions/addLaneActions';
 import { runAction } from '@/views/actions/action';
 import { actions } from '@/views/actions/actions';
@@ -18,11 +18,10 @@ function full(cards = 0) {
   const names = (word: string, count: number) => Array.from({ length: count }, (_, at) => `${word} ${at}`);
   const built = aProject({ stages: names('Stage', LIMITS.stages), lanes: names('Lane', LIMITS.lanes) });
   const [stageId, laneId] = [built.ids.stage('Stage 0'), built.ids.lane('Lane 0')];
-  const shard: Project['cards'][string] = {};
-  keysBetween(null, null, cards).forEach((order, at) => {
-    shard[`c${at}`] = { id: `c${at}`, stageId, laneId, order, text: '' };
+  const all = keysBetween(null, null, cards).map((order, at) => {
+    return { id: `c${at}`, stageId, laneId, order, text: '' };
   });
-  const editor = openEditor({ ...built.project, cards: { [stageId]: shard } });
+  const editor = openEditor({ ...built.project, cards: cardTable(all) });
   editor.setSession({ mapId: built.mapId, selection: { kind: 'stage', id: stageId } });
   const shown = new Map<string, string>();
   showLimits(editor, {

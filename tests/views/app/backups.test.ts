@@ -1,5 +1,6 @@
 // Backups as a person meets them: however large, told in one table, asked about what differs, and never twice the same.
 import { describe, expect, test } from 'vitest';
+import { toDocument } from '@/model/document';
 import { readProject } from '@/model/readProject';
 import { backUpEverything } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
@@ -94,6 +95,6 @@ describe('a large backup', () => {
   });
 
   test('a project is none', async () => {
-    expect(await beginsLikeBackup(fileOf(JSON.stringify(aProject())))).toBe(false);
+    expect(await beginsLikeBackup(fileOf(JSON.stringify(toDocument(aProject()))))).toBe(false);
   });
 });

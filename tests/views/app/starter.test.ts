@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setLanguage } from '@/i18n/translate';
+import { toDocument } from '@/model/document';
 import { checkInvariants } from '@/model/invariants';
 import { projectSchema } from '@/model/schema';
 import { lanesOf, mapsOf, stagesOf } from '@/model/select';
@@ -12,7 +13,7 @@ describe('a new project', () => {
       await setLanguage(language);
       const project = starterProject('Shoes');
       expect(checkInvariants(project)).toEqual([]);
-      expect(projectSchema.safeParse(project).success).toBe(true);
+      expect(projectSchema.safeParse(toDocument(project)).success).toBe(true);
       const map = mapsOf(project)[0];
       const names = map
         ? [...stagesOf(project, map.id), ...lanesOf(project, map.id)].map((one) => one.name)

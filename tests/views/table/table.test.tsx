@@ -3,6 +3,7 @@
 // it back; unknown is a value; what may only be read offers nothing to write with; a printed page holds so many stages.
 import { screen, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { allCards } from '@/model/cardTable';
 import { cardById } from '@/model/select';
 import { EditorProvider } from '@/views/app/EditorContext';
 import { href } from '@/views/app/router';
@@ -143,9 +144,7 @@ describe('writing', () => {
     await user.keyboard('{ArrowDown}');
     expect(screen.getByRole('textbox', { name: 'Add card: Actions, Buy' })).toHaveFocus();
     await user.keyboard('Pays{Escape}');
-    const texts = Object.values(project().cards).flatMap((shard) =>
-      Object.values(shard).map((one) => one.text),
-    );
+    const texts = allCards(project().cards).map(({ text }) => text);
     expect(texts).toContain('Pays');
     expect(screen.getByRole('button', { name: /^Pays, Actions, Buy/ })).toHaveFocus();
   });

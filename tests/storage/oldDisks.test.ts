@@ -1,0 +1,104 @@
+// Disks that an earlier version has written, frozen as its rows: they open as the project that it had, and go on.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { addCard } from '@/commands/cards';
+import { createEditor } from '@/editor/createEditor';
+import { allCards } from '@/model/cardTable';
+import { READER, VERSION } from '@/model/constants';
+import { checkInvariants } from '@/model/invariants';
+import { readProject } from '@/model/readProject';
+import { cardById, lanesOf, mapsOf, stagesOf } from '@/model/select';
+import { toJson } from '@/model/serialise';
+import type { Project } from '@/model/types';
+import { loadProject } from '@/storage/loadProject';
+import { openProject } from '@/storage/openProject';
+import type { JournalRow, SnapshotRow, VersionRow } from '@/storage/rows';
+import { putRow, rowsOf } from './support/rows';
+import { aWorld, settle } from './support/world';
+
+type Rows = { snapshots: SnapshotRow[]; journal: JournalRow[]; lastWords: JournalRow[] };
+/** What lay on a disk of version 2, and the project that its program showed. */
+type OldDisk = { rows: Rows; project: { id: string } };
+
+const disks = JSON.parse(
+  readFileSync(new URL('../fixtures/v2.disks.json', import.meta.url), 'utf8'),
+) as Record<'journal' | 'migrated' | 'lastWords', OldDisk>;
+
+function read(document: unknown): Project {
+  const result = readProject(document);
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.project;
+}
+
+async function worldOf({ rows }: OldDisk) {
+  const world = aWorld({ readProject });
+  const tab = () => world.tab({ rules: READER });
+  await tab().disk.open();
+  for (const [table, list] of Object.entries(rows)) for (const row of list) await putRow(world, table, row);
+  return { world, tab };
+}
+
+const damaged = ({ rows, project }: OldDisk): OldDisk => ({
+  rows: { ...rows, snapshots: rows.snapshots.map((row, at) => (at === 0 ? row : { ...row, json: '' })) },
+  project,
+});
+
+const all: [string, OldDisk][] = [
+  ['a snapshot and a journal of version 2', disks.journal],
+  ['a snapshot of version 1, migrated to version 2 and edited', disks.migrated],
+  ['the same with its newer snapshot damaged', damaged(disks.migrated)],
+  ['the same, edited by a page that died before it could lay down a snapshot', disks.lastWords],
+];
+
+describe.each(all)('%s', (_, disk) => {
+  test('S7: opens as the project that it was', async () => {
+    const { tab } = await worldOf(disk);
+    const { project, before, newer } = await loadProject(tab().disk, disk.project.id);
+    expect(toJson(project)).toBe(toJson(read(disk.project)));
+    expect(checkInvariants(project)).toEqual([]);
+    expect(newer).toBe(false);
+    expect(before).toMatchObject({ version: 2, migrated: true });
+  });
+
+  test('S9: goes on in this version, after the old document was kept', async () => {
+    const { world, tab } = await worldOf(disk);
+    const handle = await openProject(tab().disk, disk.project.id);
+    const editor = createEditor(handle.project, { check: checkInvariants });
+    editor.onCommit(({ patches, project }) => handle.append(patches, { project: () => project }));
+    const mapId = mapsOf(handle.project)[0]?.id ?? '';
+    const [stage, lane] = [stagesOf(handle.project, mapId)[0], lanesOf(handle.project, mapId)[0]];
+    editor.commit(addCard, { id: 'new', stageId: stage?.id ?? '', laneId: lane?.id ?? '', text: 'New' });
+    await handle.flush();
+    const kept = (await rowsOf<VersionRow>(world, 'versions')).find(({ version }) => version === 2);
+    expect(kept?.reason).toBe('migration');
+    expect(toJson(read(JSON.parse(kept?.json ?? '')))).toBe(toJson(read(disk.project)));
+    const last = (await rowsOf<JournalRow>(world, 'journal')).at(-1);
+    expect(last).toMatchObject({ version: VERSION, patches: [{ op: 'add', path: ['cards', 'new'] }] });
+    const { project, before } = await loadProject(tab().disk, disk.project.id);
+    expect(toJson(project)).toBe(toJson(editor.store.getState().project));
+    expect(before).toBeUndefined();
+  });
+});
+
+test('S8: a tab of the earlier program that goes on writing is followed by reading anew', async () => {
+  const { world, tab } = await worldOf(disks.journal);
+  void world.locks.request('project:bike', {}, () => new Promise(() => undefined));
+  const handle = await openProject(tab().disk, 'bike');
+  expect(handle.mode).toBe('mirror');
+  const last = disks.journal.rows.journal.at(-1);
+  const [card] = allCards(handle.project.cards);
+  if (!last || !card) throw new Error('the disk has no commits, or the project no cards');
+  const path = ['cards', card.stageId, card.id, 'text'];
+  const row: JournalRow = {
+    ...last,
+    rev: last.rev + 1,
+    base: last.commit,
+    commit: 'next',
+    patches: [{ op: 'replace', path, value: 'Theirs' }],
+  };
+  await putRow(world, 'journal', row);
+  tab().disk.parts.hub.post({ type: 'commit', ...row });
+  await settle();
+  expect(cardById(handle.project, card.id)?.text).toBe('Theirs');
+  expect(checkInvariants(handle.project)).toEqual([]);
+});
