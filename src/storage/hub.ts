@@ -1,16 +1,16 @@
 // The hub: what tabs of one browser tell each other.
 import type { Id } from '@/model/id';
-import type { Patch } from '@/model/patch';
+import type { Change } from '@/model/change';
 import type { Channel } from './surroundings';
 
 export type Message =
-  /** a commit has reached the disk */
-  | { type: 'commit'; projectId: Id; rev: number; commit: string; base: string; patches: Patch[] }
+  /** a commit has reached the disk; programs before changes called theirs `commit` */
+  | { type: 'committed'; projectId: Id; rev: number; commit: string; base: string; changes: Change[] }
   /** *Edit here* was pressed: the holder is asked to write everything and to let go */
   | { type: 'letGo'; projectId: Id; from: string }
   | { type: 'letGone'; projectId: Id; to: string }
-  /** patches that the holder of a project is asked to commit in its own name, and its answer */
-  | { type: 'adopt'; projectId: Id; ask: string; patches: Patch[] }
+  /** changes that the holder of a project is asked to commit in its own name, and its answer */
+  | { type: 'adopt'; projectId: Id; ask: string; changes: Change[] }
   | { type: 'adopted'; ask: string }
   /** the list of projects, the trash or a summary has changed */
   | { type: 'library' }

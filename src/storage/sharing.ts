@@ -47,13 +47,13 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
   async function answer(session: Session, message: Message): Promise<void> {
     const { queue } = session;
     switch (message.type) {
-      case 'commit': {
+      case 'committed': {
         const tip = queue.tip();
         if (session.conflict.get() || message.commit === tip.commit || session.mode === 'newer') return;
         // What waits here to be written must meet the disk, and never be read over.
         if (session.mode === 'writer' || queue.unwritten().length > 0) await session.lookAround();
         else if (message.rev === tip.rev + 1 && message.base === tip.commit)
-          session.follow(message.rev, message.commit, message.patches);
+          session.follow(message.rev, message.commit, message.changes);
         else await session.reload();
         return;
       }
@@ -65,7 +65,7 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
         return;
       case 'adopt':
         if (session.mode !== 'writer') return;
-        session.adopt(message.patches);
+        session.adopt(message.changes);
         await queue.flush();
         hub.announce({ type: 'adopted', ask: message.ask });
         return;
