@@ -1,9 +1,9 @@
 // A bare page on the disk: no editor, no screen. Tests drive it, and it tells the test server what was acknowledged.
-// The linter reads the file itself; its address is what the builder makes of the query.
-// oxlint-disable-next-line import/default
 import { putCard } from '@/model/cardTable';
 import { changesOf } from '@/model/change';
 import { cardsInStage } from '@/model/select';
+// The linter reads the file itself; its address is what the builder makes of the query.
+// oxlint-disable-next-line import/default
 import copyWorkerUrl from '@/storage/copyWorker?worker&url';
 import { type Draft, produce } from 'immer';
 import { newProject } from '@/model/newProject';
