@@ -38,7 +38,7 @@ export function command<Args>(
 /** Fields to set on a record; `undefined` takes the field away, because unknown is absent. */
 export type Changes<T> = Partial<Omit<T, 'id' | 'order'>>;
 
-/** Writes the changed fields only, so that an edit that changes nothing leaves no patch. */
+/** Writes the changed fields only, so that an edit that changes nothing leaves no change. */
 export function assign<T extends object>(draft: T, changes: Partial<T>): void {
   for (const key of Object.keys(changes) as (keyof T)[]) {
     const value = changes[key];

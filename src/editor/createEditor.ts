@@ -1,24 +1,13 @@
 // The editor: the living project. commit() is the only door through which it changes.
-import { enablePatches, freeze, produceWithPatches } from 'immer';
+import { freeze, produce } from 'immer';
 import { createStore } from 'zustand/vanilla';
 import type { Command } from '@/commands/command';
-import { documentPatches, patched } from '@/model/document';
-import type { Patch } from '@/model/patch';
+import { type Change, changesOf, inverse, recordsOf } from '@/model/change';
 import type { Limit } from '@/model/rules';
+import { applied, takeChanges } from '@/model/takeChanges';
 import type { Project } from '@/model/types';
-import type { Commit, Editor, EditorState } from './editor';
-import {
-  fold,
-  folds,
-  labelsOf,
-  madeBy,
-  type Mark,
-  type Step,
-  stepsAfter,
-  taken,
-  touchedBy,
-  type Trail,
-} from './history';
+import type { Commit, Editor, EditorState, Left } from './editor';
+import { crossedBy, fold, folds, labelsOf, madeBy, type Mark, type Step, type Trail } from './history';
 import {
   emptySession,
   type Session,
@@ -27,8 +16,6 @@ import {
   stillThere,
   survives,
 } from './session';
-
-enablePatches();
 
 export type EditorOptions = {
   /** Called with the project after each commit; returns what is wrong with it. Development and tests only. */
@@ -49,6 +36,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   let field: Mark = { depth: 0, undone: [], floor: 0 };
   const listeners = new Set<(commit: Commit) => void>();
   const refusalListeners = new Set<(limit: Limit) => void>();
+  const leftListeners = new Set<(left: Left) => void>();
 
   const labels = (): EditorState['history'] => labelsOf({ done, undone });
 
@@ -88,28 +76,39 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   const within = <M extends Mark>(at: M): M =>
     done.length < at.depth || undone.length < at.floor ? { ...at, ...mark() } : at;
 
+  /** What of a step can be done to the project as it is now, and what cannot. */
+  const take = (step: Step, wished: Change[]): { project: Project; changes: Change[]; left: Change[] } => {
+    const { project } = store.getState();
+    if (!step.crossed) return { project: applied(project, wished), changes: wished, left: [] };
+    const taken = takeChanges(project, wished);
+    return { ...taken, changes: changesOf(project, taken.project) };
+  };
+
   const travel = (direction: 'undo' | 'redo', inField = false): boolean => {
     const [from, to] = direction === 'undo' ? [done, undone] : [undone, done];
     const step = from.at(-1);
     const { project: before, session, readOnly } = store.getState();
     if (!step || readOnly) return false;
-    const [patches, inverse] =
-      direction === 'undo' ? [step.inverse, step.patches] : [step.patches, step.inverse];
-    const project = taken(before, step, patches);
-    if (!project) {
-      // It leans on what is no longer there, and so does all that lies behind it.
-      from.length = 0;
-      show(before);
-      return false;
-    }
+    const wished = direction === 'undo' ? inverse(step.changes) : step.changes;
+    const { project, changes, left } = take(step, wished);
     verify(project, direction);
     from.pop();
-    to.push({ ...step, mergeKey: undefined });
+    if (changes.length > 0)
+      to.push({
+        label: step.label,
+        at: step.at,
+        changes: direction === 'undo' ? inverse(changes) : changes,
+      });
     began = within(began);
     field = within(field);
-    show(project, sessionAfterTravel(session, project, before, touchedBy(patches), inField));
-    tell({ patches, inverse, project, typing: false });
-    return true;
+    if (changes.length === 0) show(before);
+    else {
+      show(project, sessionAfterTravel(session, project, before, recordsOf(changes), inField));
+      tell({ changes, project, typing: false });
+    }
+    if (left.length > 0)
+      leftListeners.forEach((listener) => listener({ direction, label: step.label, left }));
+    return changes.length > 0;
   };
 
   /** Ends the folding of typing. */
@@ -122,20 +121,20 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   const beginEditing = (id: string): void => {
     const top = done.at(-1);
     const fresh =
-      top?.mergeKey !== undefined && top.label.startsWith('undo.add') && touchedBy(top.patches).includes(id);
+      top?.mergeKey !== undefined && top.label.startsWith('undo.add') && recordsOf(top.changes).includes(id);
     if (!fresh) seal();
     began = { ...mark(), fresh };
   };
 
   /** Takes back the last step without a trace; false where it no longer fits. */
   const drop = (top: Step): boolean => {
-    const project = taken(store.getState().project, top, top.inverse);
-    if (!project) return false;
+    const { project, changes } = take(top, inverse(top.changes));
+    if (changes.length === 0) return false;
     verify(project, 'cancel');
     done.pop();
     undone = [];
     show(project);
-    tell({ patches: top.inverse, inverse: top.patches, project, typing: false });
+    tell({ changes, project, typing: false });
     return true;
   };
 
@@ -150,7 +149,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     const { session } = store.getState();
     const { editing } = session;
     if (editing === undefined) return;
-    const isWritten = (top: Step) => done.length > began.depth && touchedBy(top.patches).includes(editing);
+    const isWritten = (top: Step) => done.length > began.depth && recordsOf(top.changes).includes(editing);
     for (let top = done.at(-1); top && !began.fresh && isWritten(top) && drop(top);) top = done.at(-1);
     if (!began.fresh) backAt(began);
     seal();
@@ -172,22 +171,13 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     show(freeze(project), { editing: undefined, draft: undefined, drag: undefined });
   };
 
-  const applyRemote = (patches: readonly Patch[]): void => {
+  const applyRemote = (changes: readonly Change[]): void => {
     const { session } = store.getState();
-    const project = patched(store.getState().project, patches);
-    const left = stepsAfter(done, patches);
-    const lost = done.length - left.length;
-    const again = stepsAfter(undone, patches);
-    const forgotten = undone.length - again.length;
-    const cut = (at: Mark): Mark => ({
-      depth: Math.max(0, at.depth - lost),
-      undone: stepsAfter(at.undone, patches),
-      floor: Math.max(0, at.floor - forgotten),
-    });
-    began = { ...began, ...cut(began) };
-    field = cut(field);
-    done = left;
-    undone = again;
+    const project = applied(store.getState().project, changes);
+    began = { ...began, undone: crossedBy(began.undone, changes) };
+    field = { ...field, undone: crossedBy(field.undone, changes) };
+    done = crossedBy(done, changes);
+    undone = crossedBy(undone, changes);
     const { editing, draft } = session;
     const stays = draft && project.stages[draft.stageId] && project.lanes[draft.laneId];
     show(freeze(project), {
@@ -201,13 +191,13 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     commit(command, args, { mergeKey } = {}) {
       const { project, readOnly } = store.getState();
       if (readOnly || refuses(command, args)) return false;
-      const [next, forth, back] = produceWithPatches(project, (draft) => {
+      const next = produce(project, (draft) => {
         command.recipe(draft, args, project);
       });
-      if (forth.length === 0) return false;
+      const changes = changesOf(project, next);
+      if (changes.length === 0) return false;
       verify(next, command.name);
-      const [patches, inverse] = [documentPatches(forth), documentPatches(back)];
-      const step: Step = { label: command.label, patches, inverse, mergeKey, at: now() };
+      const step: Step = { label: command.label, changes, mergeKey, at: now() };
       const top = done.at(-1);
       if (undone.length === 0 && folds(top, mergeKey, step.at)) done[done.length - 1] = fold(top, step);
       else done.push(step);
@@ -215,7 +205,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       began = { ...began, floor: 0 };
       field = { ...field, floor: 0 };
       show(next);
-      tell({ patches, inverse, project: next, typing: mergeKey !== undefined, label: command.label });
+      tell({ changes, project: next, typing: mergeKey !== undefined, label: command.label });
       return true;
     },
     refuses,
@@ -262,6 +252,10 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     onCommit(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onLeft(listener) {
+      leftListeners.add(listener);
+      return () => leftListeners.delete(listener);
     },
     onRefused(listener) {
       refusalListeners.add(listener);

@@ -1,7 +1,7 @@
 // What an editor is to everybody else: its state, what it tells, and what can be asked of it.
 import type { StoreApi } from 'zustand/vanilla';
 import type { Command, UndoLabel } from '@/commands/command';
-import type { Patch } from '@/model/patch';
+import type { Change } from '@/model/change';
 import type { Limit } from '@/model/rules';
 import type { Project } from '@/model/types';
 import type { Trail } from './history';
@@ -18,13 +18,15 @@ export type EditorState = {
 
 /** What happened to the project, for the disk and for mirrors. An undo is a commit like any other. */
 export type Commit = {
-  patches: Patch[];
-  inverse: Patch[];
+  changes: Change[];
   project: Project;
   typing: boolean;
   /** Of the command; absent where a step was taken back or done again. */
   label?: UndoLabel;
 };
+
+/** What of a step somebody else had written over since, so that it stayed as it is. */
+export type Left = { direction: 'undo' | 'redo'; label: UndoLabel; left: Change[] };
 
 export type Editor = {
   store: StoreApi<EditorState>;
@@ -32,6 +34,7 @@ export type Editor = {
   commit<Args>(command: Command<Args>, args: Args, options?: { mergeKey?: string }): boolean;
   /** Whether a limit refuses a command, which is told as if it had been tried. */
   refuses<Args>(command: Command<Args>, args: Args): boolean;
+  /** Takes back the last step, as far as nobody else has written over it. False when nothing changed. */
   undo(): boolean;
   redo(): boolean;
   /** Ends the folding of typing: the next keystroke begins a new step. */
@@ -51,11 +54,13 @@ export type Editor = {
    */
   cancelEditing(): void;
   setReadOnly(readOnly: boolean): void;
-  /** Takes over what another tab has written. What touched other things can still be undone, and is written on. */
-  applyRemote(patches: readonly Patch[]): void;
+  /** Takes over what another tab has written. What was done here can still be undone, as far as it still stands. */
+  applyRemote(changes: readonly Change[]): void;
   /** Takes over a whole project. Clears the history. */
   replace(project: Project): void;
   onCommit(listener: (commit: Commit) => void): () => void;
+  /** Tells what of a step could not be taken back or done again. */
+  onLeft(listener: (left: Left) => void): () => void;
   /** Tells of commands that a limit has refused. */
   onRefused(listener: (limit: Limit) => void): () => void;
   /** What can be undone and done again, to be handed to the next editor of the same project. */

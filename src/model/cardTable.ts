@@ -1,5 +1,5 @@
 // The cards of a project in memory: filed in buckets by a hash of their ids, so that an edit copies one bucket and not
-// all cards. Nobody else knows of the buckets: a file, a journal and a patch have one flat table, like all others.
+// all cards. Nobody else knows of the buckets: a file, a journal and a change have one flat table, like all others.
 import type { Id } from './id';
 import type { Card, CardTable, Table } from './types';
 
@@ -20,7 +20,7 @@ export function bucketOf(id: Id): string {
 
 const bucketsOf = (table: object): Buckets => table as Buckets;
 
-/** A table of these cards; of two of one id the later stays. Every bucket is there, so that patches name cards only. */
+/** A table of these cards; of two of one id the later stays. Every bucket is there. */
 export function cardTable(cards: Iterable<Card> = []): CardTable {
   const buckets: Buckets = {};
   for (let at = 0; at < BUCKETS; at++) buckets[at] = {};
@@ -108,17 +108,3 @@ export const misfiled = (table: CardTable): string[] =>
       bucketOf(id) === at ? [] : `cards.${id}: filed where it is not found`,
     ),
   );
-
-/** The path of a patch that a draft of the table gave, as it reads in a file. */
-export const flatPath = ([table, _bucket, ...rest]: readonly (string | number)[]): (string | number)[] => [
-  table as string,
-  ...rest,
-];
-
-/** The path of a patch of a file, as it reads in memory. */
-export const filedPath = ([table, id, ...rest]: readonly (string | number)[]): (string | number)[] => [
-  table as string,
-  bucketOf(String(id)),
-  id as string,
-  ...rest,
-];

@@ -1,8 +1,10 @@
 // The document: a project as it is written, with flat tables only, and the way between it and a project in memory.
-import { applyPatches } from 'immer';
-import { cardTable, filedPath, flatCards, flatPath } from './cardTable';
-import type { Patch } from './patch';
-import type { Card, CardTable, Project, Table } from './types';
+import { produce } from 'immer';
+import { cardTable, flatCards } from './cardTable';
+import { type Change, write } from './change';
+import type { Id } from './id';
+import type { AnyRecord } from './records/recordKind';
+import type { Card, Project, Table } from './types';
 
 /** What a file, a snapshot and a journal speak of. */
 export type ProjectDocument = Omit<Project, 'cards'> & { cards: Table<Card> };
@@ -19,21 +21,20 @@ export const fromDocument = (document: ProjectDocument): Project => ({
   cards: cardTable(Object.values(document.cards)),
 });
 
-/** Patches that immer gave for a project in memory, as they are written. */
-export const documentPatches = (patches: readonly Patch[]): Patch[] =>
-  patches.map((patch): Patch => {
-    if (patch.path[0] !== 'cards') return patch;
-    if (patch.path.length > 1) return { ...patch, path: flatPath(patch.path) };
-    return { ...patch, value: flatCards(patch.value as CardTable) };
+/** Writes changes into a document. What they do not touch keeps its identity. */
+export function changedBy<T extends object>(document: T, changes: readonly Change[]): T {
+  if (changes.length === 0) return document;
+  return produce(document, (draft) => {
+    const whole = draft as AnyRecord;
+    const tableOf = (name: string) => (whole[name] ??= {}) as Record<Id, AnyRecord>;
+    write(
+      {
+        get: (table, id) => (Object.hasOwn(tableOf(table), id) ? tableOf(table)[id] : undefined),
+        put: (table, record) => void (tableOf(table)[record['id'] as Id] = record),
+        remove: (table, id) => void Reflect.deleteProperty(tableOf(table), id),
+        whole,
+      },
+      changes,
+    );
   });
-
-/** Applies patches of a document to the project in memory; what they do not touch keeps its identity. */
-export function patched(project: Project, patches: readonly Patch[]): Project {
-  if (patches.length === 0) return project;
-  const filed = patches.map((patch): Patch => {
-    if (patch.path[0] !== 'cards') return patch;
-    if (patch.path.length > 1) return { ...patch, path: filedPath(patch.path) };
-    return { ...patch, value: cardTable(Object.values(patch.value as Table<Card>)) };
-  });
-  return applyPatches(project, filed);
 }

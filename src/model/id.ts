@@ -13,7 +13,7 @@ export const newId = (): Id => make();
 
 /**
  * An id made from a text, always the same for the same text: repairs use it, so that reading a damaged document
- * twice gives one result and the patches of a journal still fit.
+ * twice gives one result and the changes of a journal still fit.
  */
 export function derivedId(seed: string): Id {
   let id = '';

@@ -1,5 +1,5 @@
 // The tables of a project, read and written by name: what every generic walk goes through, wherever records are kept.
-import { allCards, cardIn, deleteCard, putCard } from './cardTable';
+import { allCards, cardIn, deleteCard, eachChange, putCard } from './cardTable';
 import type { Id } from './id';
 import { records } from './records/index';
 import type { AnyRecord, RecordKind, Reference } from './records/recordKind';
@@ -86,6 +86,23 @@ export function deleteRecords(draft: Project, table: TableName, ids: Iterable<Id
     if (table === 'cards') deleteCard(draft.cards, id);
     else delete draft[table][id];
   }
+}
+
+/** Calls `told` for each record of a table that came, went or is another object. */
+export function eachDifference(
+  before: Project,
+  after: Project,
+  table: TableName,
+  told: (id: Id, was: AnyRecord | undefined, is: AnyRecord | undefined) => void,
+): void {
+  if (before[table] === after[table]) return;
+  if (table === 'cards') {
+    eachChange(before.cards, after.cards, (was, is) => told((is ?? was)?.id ?? '', was, is));
+    return;
+  }
+  const [old, now]: Record<Id, AnyRecord>[] = [before[table], after[table]];
+  for (const id in now) if (old?.[id] !== now[id]) told(id, old?.[id], now[id]);
+  for (const id in old) if (!now?.[id]) told(id, old[id], undefined);
 }
 
 /** Something that finds a record by table and id. */

@@ -27,7 +27,7 @@ function take(draft: Loose, now: Loose, then: Loose, depth: number, kept?: Reado
 
 /**
  * Writes into the draft of `now` what `then` says; its id, its version and its birthday stay. What is the same is not
- * touched, so the patches tell only what differs.
+ * touched, so the changes tell only what differs.
  */
 export function takeContents(draft: Draft<Project>, now: Project, then: Project): void {
   const loose = (project: unknown) => project as Loose;

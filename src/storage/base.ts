@@ -37,7 +37,7 @@ const plain = (tip: Tip): Base => ({
 });
 
 /**
- * A base that starts with a whole project, because patches alone do not lead from the disk to it.
+ * A base that starts with a whole project, because changes alone do not lead from the disk to it.
  * @param on where the disk stands now; undefined when there is nothing and nothing is expected
  */
 function rebased(

@@ -1,16 +1,18 @@
 // The hub: what tabs of one browser tell each other.
 import type { Id } from '@/model/id';
-import type { Patch } from '@/model/patch';
+import type { Change } from '@/model/change';
 import type { Channel } from './surroundings';
 
 export type Message =
   /** a commit has reached the disk */
-  | { type: 'commit'; projectId: Id; rev: number; commit: string; base: string; patches: Patch[] }
+  | { type: 'committed'; projectId: Id; rev: number; commit: string; base: string; changes: Change[] }
+  /** the same by a program of before, whose patches are not for us: what it wrote is read from the disk */
+  | { type: 'commit'; projectId: Id; rev: number; commit: string }
   /** *Edit here* was pressed: the holder is asked to write everything and to let go */
   | { type: 'letGo'; projectId: Id; from: string }
   | { type: 'letGone'; projectId: Id; to: string }
-  /** patches that the holder of a project is asked to commit in its own name, and its answer */
-  | { type: 'adopt'; projectId: Id; ask: string; patches: Patch[] }
+  /** changes that the holder of a project is asked to commit in its own name, and its answer */
+  | { type: 'adopt'; projectId: Id; ask: string; changes: Change[] }
   | { type: 'adopted'; ask: string }
   /** the list of projects, the trash or a summary has changed */
   | { type: 'library' }

@@ -8,7 +8,7 @@ import { summarise } from './summary';
 
 const SUMMARY_PAUSE = 1500;
 const FOLD_PAUSE = 20_000;
-/** As many patches are folded at once, without waiting for a long pause. */
+/** As many changes are folded at once, without waiting for a long pause. */
 const FOLD_SOON = 400;
 /** Fewer are not worth a snapshot on a pause. */
 const FOLD_WORTH = 20;
@@ -17,7 +17,7 @@ const FOLD_LIMIT = 30_000;
 
 export type Keeping = {
   /** Work was written; plans what is due. */
-  written(patches: number): void;
+  written(changes: number): void;
   /** Does at once what is due, for closing. Failures are left for the next session. */
   finish(): Promise<void>;
   /** The newest good snapshot is this one. */
@@ -74,8 +74,8 @@ export function createKeeping(
       .finally(() => (folding = undefined)));
 
   return {
-    written(patches) {
-      weight += patches;
+    written(changes) {
+      weight += changes;
       summaryDue = true;
       cancelSummary?.();
       cancelSummary = clock.after(SUMMARY_PAUSE, () => void writeSummary().catch(() => undefined));

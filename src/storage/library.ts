@@ -1,6 +1,6 @@
 // The library: the live list of projects, renaming, copying, and a trash that gives back what was thrown in.
 import { type Id, newId } from '@/model/id';
-import type { Patch } from '@/model/patch';
+import type { Change } from '@/model/change';
 import { VERSION } from '@/model/constants';
 import type { Project } from '@/model/types';
 import { catchUp } from './catchUp';
@@ -174,7 +174,7 @@ export function createLibrary(disk: Disk): Library {
  */
 export async function renameProject(disk: Disk, id: Id, title: string): Promise<void> {
   const { connection, hub, clock, locks, sentinel, secondCopy, rules } = disk.parts;
-  const patches: Patch[] = [{ op: 'replace', path: ['title'], value: title }];
+  const changes: Change[] = [{ table: 'project', id, field: 'title', after: title }];
   const lock = createProjectLock(
     locks,
     id,
@@ -191,7 +191,7 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
         deaf();
         resolve(yes);
       };
-      hub.announce({ type: 'adopt', projectId: id, ask, patches });
+      hub.announce({ type: 'adopt', projectId: id, ask, changes });
     });
     if (answered) return;
     await lock.steal();
@@ -208,7 +208,7 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
       at: clock.now(),
       version: VERSION,
       ...(rules !== undefined && { rules }),
-      patches,
+      changes,
     };
     const renamed = { ...loaded.project, title };
     const outcome = await connection.write(['journal', 'summaries'], async (db) => {
@@ -220,7 +220,7 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
     if (outcome !== 'written') throw new StorageFailure('conflict');
     const { rev, commit, base } = row;
     sentinel.note(id, { rev, commit }, () => aboutProject(renamed, row.at));
-    hub.announce({ type: 'commit', projectId: id, rev, commit, base, patches });
+    hub.announce({ type: 'committed', projectId: id, rev, commit, base, changes });
     hub.announce({ type: 'library' });
     secondCopy.write(renamed, { rev, commit }).catch(() => undefined);
   } finally {

@@ -1,17 +1,18 @@
 // Loading a project: the newest good snapshot, the journal replayed on it, and the one door for documents (S7, S9, S10).
-import { fromDocument, patched, type ProjectDocument, toDocument } from '@/model/document';
+import { fromDocument, type ProjectDocument, toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
 import { checkInvariants } from '@/model/invariants';
 import { asOfVersion } from '@/model/migrations/index';
-import type { Patch } from '@/model/patch';
 import { VERSION } from '@/model/constants';
+import { applied } from '@/model/takeChanges';
 import type { Project } from '@/model/types';
 import type { Disk, FetchedReader, ReadProject } from './disk';
 import { StorageFailure, asFailure } from './failure';
 import type { Tip } from './journal';
 import type { JournalRow } from './rows';
 import { readLastWords } from './lastWords';
-import { type Stored, readStored, replay } from './snapshot';
+import { replay } from './replay';
+import { type Stored, readStored } from './snapshot';
 
 export type Loaded = {
   project: Project;
@@ -34,21 +35,22 @@ export async function documentOf(
   readProject: FetchedReader,
 ): Promise<unknown> {
   let document = base as object;
-  let patches: Patch[] = [];
+  let rows: JournalRow[] = [];
   for (const row of tail) {
     if (!row.rebase) {
-      patches = patches.concat(row.patches);
+      rows.push(row);
       continue;
     }
-    document = replay(document, patches);
-    patches = [];
     // One after the other: each builds on the one before.
+    // oxlint-disable-next-line no-await-in-loop
+    document = await replay(document, rows);
+    rows = [];
     // oxlint-disable-next-line no-await-in-loop
     const read = await readProject(document, { allowNewer: true });
     // What follows was written by the same program as this row.
     if (read.ok) document = asOfVersion(toDocument(read.project), row.version);
   }
-  return replay(document, patches);
+  return replay(document, rows);
 }
 
 /**
@@ -57,10 +59,11 @@ export async function documentOf(
  */
 function asWritten({ parts: { rules } }: Disk, stored: Stored): ReturnType<ReadProject> | undefined {
   if (rules === undefined || stored.rules !== rules || stored.newestVersion !== VERSION) return undefined;
+  if (stored.tail.some(({ patches }) => patches)) return undefined;
   try {
-    const project = patched(
+    const project = applied(
       fromDocument(stored.base as ProjectDocument),
-      stored.tail.flatMap(({ patches }) => patches),
+      stored.tail.flatMap(({ changes = [] }) => changes),
     );
     const sound = project.version === VERSION && checkInvariants(project).length === 0;
     return sound ? { ok: true, project, report: [], from: VERSION } : undefined;
@@ -108,13 +111,13 @@ export async function loadProject(disk: Disk, projectId: Id): Promise<Loaded> {
 export const loadForView = async (disk: Disk, projectId: Id): Promise<Project> =>
   (await loadProject(disk, projectId)).project;
 
-/** The row that stands for a document which patches do not lead to: a new, a migrated or a repaired one. */
+/** The row that stands for a document which changes do not lead to: a new, a migrated or a repaired one. */
 export const rebaseRow = (projectId: Id, tip: Tip, base: string, at: number): JournalRow => ({
   projectId,
   ...tip,
   base,
   at,
   version: VERSION,
-  patches: [],
+  changes: [],
   rebase: true,
 });

@@ -139,13 +139,13 @@ function handleOf(
     save: queue.save,
     conflict,
     ...(missing && { missing }),
-    append(patches, { project, typing = false, risk }) {
+    append(changes, { project, typing = false, risk }) {
       if (session.closed) throw new StorageFailure('closed');
       if (session.mode === 'newer') throw new StorageFailure('newer');
       const parted = conflict.get();
       if (session.mode === 'writer' && !parted) session.points.beforeEdit(session.project, queue.tip(), risk);
       session.project = project();
-      queue.add(patches, typing);
+      queue.add(changes, typing);
       session.copying.edited();
       if (parted) conflict.set({ ...parted, mine: session.project });
       // A commit that slips in after another tab took over is not lost: it is one side of a conflict.

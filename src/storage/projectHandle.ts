@@ -1,6 +1,6 @@
 // The face of an open project: what an editor and a screen may ask of the disk.
 import type { Id } from '@/model/id';
-import type { Patch } from '@/model/patch';
+import type { Change } from '@/model/change';
 import type { Project } from '@/model/types';
 import type { Observable } from './observable';
 import type { Risk } from './rows';
@@ -14,8 +14,8 @@ export type Mode =
   /** a newer program wrote it: look and export only */
   | 'newer';
 
-/** What came from elsewhere: patches that follow on what was there, or a whole project in its place. */
-export type Remote = { project: Project; rev: number; patches?: readonly Patch[] };
+/** What came from elsewhere: changes that follow on what was there, or a whole project in its place. */
+export type Remote = { project: Project; rev: number; changes?: readonly Change[] };
 
 /** Two histories that part: what is in memory here, and what somebody else has stored. */
 export type Conflict = { mine: Project; theirs?: Project };
@@ -34,7 +34,7 @@ export type ProjectHandle = {
   missing?: { expected: number; found: number };
   /** Hands in one commit. `project` answers the project after it; it is asked at once. Before a `risk` a restore point is kept. */
   append(
-    patches: readonly Patch[],
+    changes: readonly Change[],
     options: { typing?: boolean; project: () => Project; risk?: Risk | undefined },
   ): void;
   /** Resolves when everything handed in is on disk; rejects when it cannot be written now. */

@@ -1,6 +1,6 @@
 // Putting a project from a file in the place of the one that is here: a restore point first, then one commit.
-import { produceWithPatches } from 'immer';
-import { documentPatches } from '@/model/document';
+import { produce } from 'immer';
+import { changesOf } from '@/model/change';
 import type { ReadNote } from '@/model/notes';
 import { takeContents } from '@/model/takeContents';
 import type { Project } from '@/model/types';
@@ -22,9 +22,9 @@ export async function replaceProject(disk: Disk, read: Project): Promise<ReadNot
     const { project: now, rev, commit } = handle;
     const kept = await keepVersion(disk, now, { rev, commit }, { reason: 'replace' });
     if (!kept) throw new StorageFailure('quota', 'no room for a restore point');
-    const [next, filed] = produceWithPatches(now, (draft) => takeContents(draft, now, project));
-    const patches = documentPatches(filed);
-    if (patches.length > 0) handle.append(patches, { project: () => next });
+    const next = produce(now, (draft) => takeContents(draft, now, project));
+    const changes = changesOf(now, next);
+    if (changes.length > 0) handle.append(changes, { project: () => next });
     await handle.flush();
   } finally {
     await handle.close();

@@ -1,5 +1,6 @@
 // The rows of the database: what lies in each table, and nothing of how it gets there.
 import type { Id } from '@/model/id';
+import type { Change } from '@/model/change';
 import type { Patch } from '@/model/patch';
 import type { MapState, Persona } from '@/model/types';
 
@@ -26,10 +27,13 @@ export type JournalRow = {
   base: string;
   at: number;
   version: number;
-  patches: Patch[];
+  /** What leads from the commit before to this one; without what was before. */
+  changes?: Change[];
+  /** What earlier programs wrote in their place: paths into the document of their version. */
+  patches?: Patch[];
   /** The rules of the reader under which it was made. */
   rules?: string | undefined;
-  /** The snapshot of this revision is not reached by patches: it was created, migrated or repaired here. */
+  /** The snapshot of this revision is not reached by changes: it was created, migrated or repaired here. */
   rebase?: boolean;
 };
 

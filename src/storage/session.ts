@@ -1,7 +1,7 @@
 // The session of an open project: its state in memory, its queue to the disk, and how the two are kept in step.
-import { patched } from '@/model/document';
 import type { Id } from '@/model/id';
-import type { Patch } from '@/model/patch';
+import type { Change } from '@/model/change';
+import { applied } from '@/model/takeChanges';
 import type { Project } from '@/model/types';
 import { type Base, baseAnew, createBase } from './base';
 import { type Copied, type Copying, createCopying } from './copying';
@@ -32,9 +32,9 @@ export type Session = {
   readonly modes: Set<(mode: Mode) => void>;
   become(mode: Mode): void;
   /** Takes in what another tab has written on exactly this place in the chain. */
-  follow(rev: number, commit: string, patches: Patch[]): void;
-  /** Commits patches that came from outside of the editor, and shows them. */
-  adopt(patches: Patch[]): void;
+  follow(rev: number, commit: string, changes: Change[]): void;
+  /** Commits changes that came from outside of the editor, and shows them. */
+  adopt(changes: Change[]): void;
   /** Shows what is on disk now, and builds on it from here. */
   reload(): Promise<void>;
   /** Two histories part: mine stays in memory, theirs is fetched to be shown beside it. */
@@ -67,13 +67,13 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     onWritten(rows) {
       const laid = base.laid();
       if (laid !== undefined) keeping.restart(laid);
-      for (const { rev, commit, base: on, patches } of rows)
-        hub.post({ type: 'commit', projectId, rev, commit, base: on, patches });
+      for (const { rev, commit, base: on, changes = [] } of rows)
+        hub.post({ type: 'committed', projectId, rev, commit, base: on, changes });
       const last = rows.at(-1);
       if (last) sentinel.note(projectId, last, () => aboutProject(session.project, last.at));
       if (queue.save.get().state === 'saved')
         settled = { project: session.project, tip: queue.tip(), latest: true };
-      keeping.written(rows.reduce((sum, row) => sum + row.patches.length, 0));
+      keeping.written(rows.reduce((sum, row) => sum + (row.changes?.length ?? 0), 0));
       void disk.persistence.ask();
     },
     onRefused: (outcome) => void (outcome === 'stale' && session.part()),
@@ -97,11 +97,11 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
   });
   const last = () => storedTip(connection, projectId);
 
-  function tell(patches?: readonly Patch[]): void {
+  function tell(changes?: readonly Change[]): void {
     const remote: Remote = {
       project: session.project,
       rev: queue.tip().rev,
-      ...(patches && { patches }),
+      ...(changes && { changes }),
     };
     for (const run of session.remotes) run(remote);
   }
@@ -126,19 +126,19 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       session.mode = mode;
       for (const run of session.modes) run(mode);
     },
-    follow(rev, commit, patches) {
-      session.project = patched(session.project, patches);
+    follow(rev, commit, changes) {
+      session.project = applied(session.project, changes);
       base = base.follow();
       settled = undefined;
       queue.restart({ rev, commit });
       queue.stop('conflict');
-      tell(patches);
+      tell(changes);
     },
-    adopt(patches) {
-      session.project = patched(session.project, patches);
-      queue.add(patches, false);
+    adopt(changes) {
+      session.project = applied(session.project, changes);
+      queue.add(changes, false);
       copying.edited();
-      tell(patches);
+      tell(changes);
     },
     async reload() {
       const fresh = await loadProject(disk, projectId);

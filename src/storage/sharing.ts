@@ -47,13 +47,14 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
   async function answer(session: Session, message: Message): Promise<void> {
     const { queue } = session;
     switch (message.type) {
-      case 'commit': {
+      case 'commit':
+      case 'committed': {
         const tip = queue.tip();
         if (session.conflict.get() || message.commit === tip.commit || session.mode === 'newer') return;
         // What waits here to be written must meet the disk, and never be read over.
         if (session.mode === 'writer' || queue.unwritten().length > 0) await session.lookAround();
-        else if (message.rev === tip.rev + 1 && message.base === tip.commit)
-          session.follow(message.rev, message.commit, message.patches);
+        else if (message.type === 'committed' && message.rev === tip.rev + 1 && message.base === tip.commit)
+          session.follow(message.rev, message.commit, message.changes);
         else await session.reload();
         return;
       }
@@ -64,8 +65,9 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
         if (message.to === tabId) letGone?.();
         return;
       case 'adopt':
-        if (session.mode !== 'writer') return;
-        session.adopt(message.patches);
+        // A program of before asks with patches.
+        if (session.mode !== 'writer' || !Array.isArray(message.changes)) return;
+        session.adopt(message.changes);
         await queue.flush();
         hub.announce({ type: 'adopted', ask: message.ask });
         return;

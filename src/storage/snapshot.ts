@@ -1,8 +1,6 @@
 // Snapshots: a whole project as hashed text, two always kept, and loading by snapshot and replay (law S7).
-import { applyPatches, enablePatches } from 'immer';
 import { toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
-import type { Patch } from '@/model/patch';
 import type { Project } from '@/model/types';
 import type { Database } from './database';
 import { StorageFailure } from './failure';
@@ -11,13 +9,6 @@ import { jsonInPieces } from './jsonInPieces';
 import { type Tip, chainAfter, lastRow } from './journal';
 import { lastWordsAfter } from './lastWords';
 import type { JournalRow, LastWordsRow, SnapshotRow } from './rows';
-
-enablePatches();
-
-/** Applies patches to a document as it lies on the disk, in order. For a project in memory see `patched`. */
-export function replay(document: object, patches: readonly Patch[]): object {
-  return patches.length === 0 ? document : applyPatches(document, patches);
-}
 
 /** A snapshot row of a project, made in one go. */
 export function snapshotOf(project: Project, tip: Tip, at: number, rules: string | undefined): SnapshotRow {
@@ -97,7 +88,7 @@ export async function readStored(
     tail.push(...lastWordsAfter(words, tail.at(-1) ?? row));
     const tip = tail.at(-1) ?? row;
     const newestVersion = Math.max(row.version, ...(tail.length > 0 ? [tip.version] : []));
-    // Where patches do not lead, a document came in that had to be read; there it is read again.
+    // Where changes do not lead, a document came in that had to be read; there it is read again.
     const alike = tail.every(({ rules, rebase }) => rules === row.rules && !rebase);
     const rules = alike ? row.rules : undefined;
     return { base, rules, tail, tip: tipOf(tip), at: tip.at, snapshotRev: row.rev, damaged, newestVersion };

@@ -17,7 +17,7 @@ export async function isEmpty(db: Database): Promise<boolean> {
 }
 
 /**
- * Looks at keys, and at the one row the answer is about: neither documents nor patches are read.
+ * Looks at keys, and at the one row the answer is about: neither documents nor changes are read.
  * @param words the last words of the project, read before
  */
 export async function standOf(db: Database, projectId: Id, words: readonly LastWordsRow[]): Promise<Stand> {

@@ -20,9 +20,9 @@ const names = /[0-9a-f]{64}/g;
 
 /** All text of a row that may name an image; undefined where the row cannot be trusted. */
 function textOf(table: Holder, row: object): string | undefined {
-  const { json, hash, patches } = row as { json?: unknown; hash?: unknown; patches?: unknown };
+  const { json, hash, changes, patches } = row as Record<string, unknown>;
   if (table === 'journal' || table === 'lastWords')
-    return Array.isArray(patches) ? JSON.stringify(row) : undefined;
+    return Array.isArray(changes ?? patches) ? JSON.stringify(row) : undefined;
   if (typeof json !== 'string') return undefined;
   const sound = hash === undefined ? table === 'versions' : hashText(json) === hash;
   return sound ? json : undefined;

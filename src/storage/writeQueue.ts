@@ -1,6 +1,6 @@
 // The queue between commits and the disk: in order, retried until written, honest about what is not (S2, S3, S5, S6).
 import { type Id, newId } from '@/model/id';
-import type { Patch } from '@/model/patch';
+import { type Change, forward, joined } from '@/model/change';
 import { VERSION } from '@/model/constants';
 import { type FailureReason, StorageFailure, asFailure } from './failure';
 import type { AppendOutcome, Tip } from './journal';
@@ -23,7 +23,7 @@ export type WriteQueue = {
   save: Observable<SaveState>;
   /** The last commit handed in, written or not. */
   tip(): Tip;
-  add(patches: readonly Patch[], typing: boolean): Tip;
+  add(changes: readonly Change[], typing: boolean): Tip;
   /** What has not been acknowledged, oldest first. The rows will not change any more. */
   unwritten(): readonly JournalRow[];
   /** Resolves when all that was handed in so far is on disk; rejects when it cannot be. */
@@ -158,10 +158,10 @@ export function createWriteQueue(parts: {
   return {
     save,
     tip: () => tip,
-    add(patches, typing) {
+    add(changes, typing) {
       const open = closeTyping && rows.at(-1);
       if (typing && open) {
-        addTyping(open.patches, patches);
+        open.changes = joined(open.changes ?? [], forward(changes));
         return tip;
       }
       closeTyping?.();
@@ -174,7 +174,7 @@ export function createWriteQueue(parts: {
         at: clock.now(),
         version: VERSION,
         ...(rules !== undefined && { rules }),
-        patches: [...patches],
+        changes: forward(changes),
       };
       tip = { rev: row.rev, commit };
       rows.push(row);
@@ -217,18 +217,4 @@ export function createWriteQueue(parts: {
       settle();
     },
   };
-}
-
-/** Adds keystrokes to the row that is still open: a text that replaces the text before it needs no trace of that one. */
-function addTyping(into: Patch[], patches: readonly Patch[]): void {
-  for (const patch of patches) {
-    const last = into.at(-1);
-    const same =
-      last?.op === 'replace' &&
-      patch.op === 'replace' &&
-      last.path.length === patch.path.length &&
-      last.path.every((step, i) => step === patch.path[i]);
-    if (same) into[into.length - 1] = patch;
-    else into.push(patch);
-  }
 }

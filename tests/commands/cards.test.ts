@@ -82,15 +82,11 @@ describe('moveCards', () => {
     const moved = cardById(editor.store.getState().project, id);
     expect(commit).toMatchObject({
       label: 'undo.moveCard',
-      patches: [
-        { op: 'replace', path: ['cards', id, 'stageId'], value: stageId },
-        { op: 'replace', path: ['cards', id, 'order'], value: moved?.order },
+      changes: [
+        { table: 'cards', id, field: 'stageId', before: ids.stage('Need'), after: stageId },
+        { table: 'cards', id, field: 'order', before: order, after: moved?.order },
       ],
     });
-    expect(commit?.inverse.map(({ path, value }) => [path.join('.'), value]).sort()).toEqual([
-      [`cards.${id}.order`, order],
-      [`cards.${id}.stageId`, ids.stage('Need')],
-    ]);
     const { tables } = projectDifference(project, editor.store.getState().project);
     expect(tables).toEqual([{ table: 'cards', added: 1, removed: 0, changed: 1 }]);
   });

@@ -55,11 +55,11 @@ describe('typing', () => {
     expect(text()).toBe('A');
   });
 
-  it('keeps one patch for a long text, however many keys it took', () => {
+  it('keeps one change for a long text, however many keys it took', () => {
     const { editor, type } = typing();
     const journal: number[] = [];
     for (let length = 1; length <= 50; length += 1) type('x'.repeat(length), 10);
-    editor.onCommit(({ patches }) => journal.push(patches.length));
+    editor.onCommit(({ changes }) => journal.push(changes.length));
     editor.undo();
     editor.redo();
     expect(journal).toEqual([1, 1]);
@@ -243,7 +243,7 @@ describe('remote changes', () => {
     const mirror = openEditor(project);
     mirror.commit(updateCard, { id: ids.card('Pays'), changes: { text: 'mine' } });
     mirror.replace(project);
-    writer.onCommit(({ patches }) => mirror.applyRemote(patches));
+    writer.onCommit(({ changes }) => mirror.applyRemote(changes));
     writer.commit(addCard, { id: 'n', stageId: ids.stage('Buy'), laneId: ids.lane('Shop'), text: 'Asks' });
     writer.commit(moveCards, { ids: ['n'], stageId: ids.stage('Need'), laneId: ids.lane('Shop'), index: 0 });
     expect(mirror.store.getState().project).toEqual(writer.store.getState().project);

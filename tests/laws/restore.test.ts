@@ -2,14 +2,13 @@
 // R1 restoring an earlier state gives exactly what it said, in one undo step that leads back, and keeps the invariants.
 // R2 the patches alone do it (what the disk and the mirrors rely on).
 // R3 the difference is told as empty exactly when the two states say the same.
-import { applyPatches } from 'immer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSame, projectDifference } from '@/analysis/projectDifference';
 import { restoreContents } from '@/commands/restore';
 import { allCards, deleteCard, putCard } from '@/model/cardTable';
-import { toDocument } from '@/model/document';
-import type { Patch } from '@/model/patch';
+import type { Change } from '@/model/change';
+import { changedBy, toDocument } from '@/model/document';
 import { sameContents } from '@/model/takeContents';
 import { arbitraryEdit, runEdit } from '@tests/support/arbitraryCommands';
 import { openEditor } from '@tests/support/openEditor';
@@ -18,7 +17,7 @@ import { shoes } from '@tests/support/shoes';
 const edits = fc.array(arbitraryEdit, { maxLength: 20 });
 
 describe('restoring', () => {
-  it('R1, R2: what was said comes back in one step, by patches alone, and undo leads back', () => {
+  it('R1, R2: what was said comes back in one step, by changes alone, and undo leads back', () => {
     fc.assert(
       fc.property(edits, edits, (first, second) => {
         const editor = openEditor(shoes().project);
@@ -26,12 +25,12 @@ describe('restoring', () => {
         const then = structuredClone(editor.store.getState().project);
         second.forEach((edit, at) => runEdit(editor, edit, `b-${at}`));
         const before = editor.store.getState().project;
-        const patches: Patch[] = [];
-        editor.onCommit((commit) => patches.push(...commit.patches));
+        const changes: Change[] = [];
+        editor.onCommit((commit) => changes.push(...commit.changes));
         const changed = editor.commit(restoreContents, { earlier: then });
         const after = editor.store.getState().project;
         expect(sameContents(after, then)).toBe(true);
-        expect(applyPatches(toDocument(before), patches)).toEqual(toDocument(after));
+        expect(changedBy(toDocument(before), changes)).toEqual(toDocument(after));
         if (changed) editor.undo();
         expect(editor.store.getState().project).toEqual(before);
       }),

@@ -64,7 +64,7 @@ describe.each(all)('%s', (_, disk) => {
     const { world, tab } = await worldOf(disk);
     const handle = await openProject(tab().disk, disk.project.id);
     const editor = createEditor(handle.project, { check: checkInvariants });
-    editor.onCommit(({ patches, project }) => handle.append(patches, { project: () => project }));
+    editor.onCommit(({ changes, project }) => handle.append(changes, { project: () => project }));
     const mapId = mapsOf(handle.project)[0]?.id ?? '';
     const [stage, lane] = [stagesOf(handle.project, mapId)[0], lanesOf(handle.project, mapId)[0]];
     editor.commit(addCard, { id: 'new', stageId: stage?.id ?? '', laneId: lane?.id ?? '', text: 'New' });
@@ -73,7 +73,7 @@ describe.each(all)('%s', (_, disk) => {
     expect(kept?.reason).toBe('migration');
     expect(toJson(read(JSON.parse(kept?.json ?? '')))).toBe(toJson(read(disk.project)));
     const last = (await rowsOf<JournalRow>(world, 'journal')).at(-1);
-    expect(last).toMatchObject({ version: VERSION, patches: [{ op: 'add', path: ['cards', 'new'] }] });
+    expect(last).toMatchObject({ version: VERSION, changes: [{ table: 'cards', id: 'new' }] });
     const { project, before } = await loadProject(tab().disk, disk.project.id);
     expect(toJson(project)).toBe(toJson(editor.store.getState().project));
     expect(before).toBeUndefined();
@@ -89,13 +89,13 @@ test('S8: a tab of the earlier program that goes on writing is followed by readi
   const [card] = allCards(handle.project.cards);
   if (!last || !card) throw new Error('the disk has no commits, or the project no cards');
   const path = ['cards', card.stageId, card.id, 'text'];
-  const row: JournalRow = {
+  const row = {
     ...last,
     rev: last.rev + 1,
     base: last.commit,
     commit: 'next',
     patches: [{ op: 'replace', path, value: 'Theirs' }],
-  };
+  } satisfies JournalRow;
   await putRow(world, 'journal', row);
   tab().disk.parts.hub.post({ type: 'commit', ...row });
   await settle();

@@ -38,7 +38,9 @@ describe('saving', () => {
 
     const rows = await rowsOf<JournalRow>(world, 'journal');
     expect(rows.map(({ rev }) => rev)).toEqual([1, 2, 3, 4]);
-    expect(rows.slice(1).map(({ patches }) => patches[0]?.value)).toEqual(['A', 'B', 'C']);
+    expect(rows.slice(1).map(({ changes }) => changes)).toEqual(
+      ['A', 'B', 'C'].map((after) => [{ table: 'project', id: 'p1', field: 'title', after }]),
+    );
     expect(rows.slice(1).map(({ base }) => base)).toEqual(rows.slice(0, -1).map(({ commit }) => commit));
   });
 
@@ -49,12 +51,9 @@ describe('saving', () => {
     pen.title('Bake', true);
     await handle.flush();
     const rows = await rowsOf<JournalRow>(world, 'journal');
-    expect(rows.slice(1).map(({ patches }) => patches.map(({ value }) => value))).toEqual([
-      ['B'],
-      ['Bak'],
-      [expect.objectContaining({ id: 'c1' })],
-      ['Bake'],
-    ]);
+    expect(
+      rows.slice(1).map(({ changes }) => changes?.map((change) => 'after' in change && change.after)),
+    ).toEqual([['B'], ['Bak'], [expect.objectContaining({ id: 'c1' })], ['Bake']]);
   });
 
   test('S1: an unknown project cannot be opened, and looking for it writes nothing', async () => {

@@ -138,7 +138,7 @@ describe('in doubt nothing goes', () => {
   const doubts: Record<string, (all: Stage) => Promise<unknown>> = {
     'a journal that cannot be read': async ({ world }) => {
       const [row] = await rowsOf<JournalRow>(world, 'journal');
-      return putRow(world, 'journal', { ...row, patches: undefined });
+      return putRow(world, 'journal', { ...row, changes: undefined });
     },
     'a damaged snapshot': async ({ world }) => {
       const [row] = await rowsOf<SnapshotRow>(world, 'snapshots');

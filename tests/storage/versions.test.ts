@@ -74,11 +74,11 @@ describe('automatic points', () => {
     await list();
     const before = pen.project;
     const after = { ...before, title: 'All gone' };
-    handle.append([{ op: 'replace', path: ['title'], value: 'All gone' }], {
+    handle.append([{ table: 'project', id: 'p1', field: 'title', after: 'All gone' }], {
       project: () => after,
       risk: { reason: 'delete', deletion: { what: 'cards', count: 3 } },
     });
-    handle.append([{ op: 'replace', path: ['title'], value: 'Later' }], {
+    handle.append([{ table: 'project', id: 'p1', field: 'title', after: 'Later' }], {
       project: () => ({ ...after, title: 'Later' }),
     });
     const [newest] = await list();

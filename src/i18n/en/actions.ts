@@ -109,6 +109,13 @@ export const actions = {
     library: 'home, library, projects',
     restorePoints: 'history, versions, backup, earlier, snapshot',
   },
+  left: {
+    name: '“{{name}}”',
+    undo: 'Not undone completely ({{what}}): {{names}} was changed in another tab meanwhile.',
+    redo: 'Not redone completely ({{what}}): {{names}} was changed in another tab meanwhile.',
+    manyUndo: 'Not undone completely ({{what}}): a part of it was changed in another tab meanwhile.',
+    manyRedo: 'Not redone completely ({{what}}): a part of it was changed in another tab meanwhile.',
+  },
   said: {
     undone: 'Undone: {{what}}',
     redone: 'Redone: {{what}}',

@@ -1,8 +1,12 @@
 // What could not be done, or not wholly: told to the screen, which shows it in words.
-import type { Editor } from '@/editor/editor';
-import { formatCount } from '@/i18n/format';
+import type { Editor, Left } from '@/editor/editor';
+import { formatCount, formatList } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import { isRecordChange } from '@/model/change';
 import { LIMITS } from '@/model/constants';
+import type { AnyRecord } from '@/model/records/recordKind';
+import { kinds, recordIn } from '@/model/tables';
+import type { Project } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
 import type { Toaster } from '@/ui/toastQueue';
 
@@ -56,6 +60,51 @@ export function showLimits(own: Editor, toaster: Toaster): () => void {
     // keys: app.full.*
     toast.show(t(`app.full.${limit}`, { limit: formatCount(LIMITS[limit]) })),
   );
+  return () => {
+    stop();
+    toast.stop();
+  };
+}
+
+/** As many records are named; of more it is only said how many there are. */
+const NAMED = 2;
+/** Letters of a name that is a whole text. */
+const LETTERS = 40;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+function cut(name: string): string {
+  const letters = Array.from(graphemes.segment(name.slice(0, 10 * LETTERS)), ({ segment }) => segment);
+  return letters.length > LETTERS ? `${letters.slice(0, LETTERS).join('').trimEnd()}…` : name;
+}
+
+/** What the records of changes are called, as far as they have a name. */
+function namesOf({ left }: Left, project: Project): string[] {
+  const names = left.map((change) => {
+    const { table, id } = change;
+    if (table === 'project') return project.title;
+    const { before, after } = isRecordChange(change) ? change : {};
+    const record: AnyRecord | undefined = recordIn(project, table, id) ?? before ?? after;
+    const name = record?.[kinds[table].name ?? 'text'];
+    return typeof name === 'string' ? name : '';
+  });
+  return [...new Set(names)].filter((name) => name !== '').map(cut);
+}
+
+/** Says what of a step somebody else had changed meanwhile, so that it stayed. Returns what ends it. */
+export function showLeft(own: Editor, toaster: Toaster): () => void {
+  const toast = latestToast(own, toaster);
+  const stop = own.onLeft((left) => {
+    const names = namesOf(left, own.store.getState().project).map((name) => t('actions.left.name', { name }));
+    const what = t(left.label);
+    toast.show(
+      names.length > 0 && names.length <= NAMED
+        ? // keys: actions.left.undo actions.left.redo
+          t(`actions.left.${left.direction}`, { what, names: formatList(names) })
+        : // keys: actions.left.manyUndo actions.left.manyRedo
+          t(`actions.left.${left.direction === 'undo' ? 'manyUndo' : 'manyRedo'}`, { what }),
+    );
+  });
   return () => {
     stop();
     toast.stop();

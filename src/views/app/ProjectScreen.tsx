@@ -10,7 +10,7 @@ import { fetched } from '@/ui/fetched';
 import { useToast } from '@/ui/Toast';
 import { useFirstTouch } from '@/ui/useFirstTouch';
 import { RECORDED } from '../actions/fieldUndo';
-import { showLimits } from '../actions/trouble';
+import { showLeft, showLimits } from '../actions/trouble';
 import { useProjectKeys } from '../actions/useProjectKeys';
 import { MapScreen } from '../canvas/MapScreen';
 import { EditorProvider, useEditor, useEditorState, useProject } from './EditorContext';
@@ -143,6 +143,7 @@ function useLimitsShown(): void {
   const editor = useEditor();
   const toaster = useToast();
   useEffect(() => showLimits(editor, toaster), [editor, toaster]);
+  useEffect(() => showLeft(editor, toaster), [editor, toaster]);
 }
 
 function OpenProject({ disk, opened, route }: OpenProjectProps) {

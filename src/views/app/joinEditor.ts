@@ -56,7 +56,7 @@ export function undoneHere(disk: Disk): string {
 export async function openForEditing(disk: Disk, projectId: Id): Promise<OpenedProject> {
   const handle = await openProject(disk, projectId);
   const before = left.get(disk)?.get(projectId);
-  // Patches lead back only from the very state that they were made in: another tab may have written since.
+  // Steps lead back only from the very state that they were made in: another tab may have written since.
   const now = disk.parts.clock.now();
   const lately = before !== undefined && Math.abs(now - before.at) < REMEMBERED_FOR;
   const trail =
@@ -68,12 +68,12 @@ export async function openForEditing(disk: Disk, projectId: Id): Promise<OpenedP
   editor.setReadOnly(handle.mode !== 'writer');
   const stops = [
     editor.onCommit((commit) => {
-      const { patches, project, typing } = commit;
-      handle.append(patches, { typing, project: () => project, risk: riskOf(commit) });
+      const { changes, project, typing } = commit;
+      handle.append(changes, { typing, project: () => project, risk: riskOf(commit) });
     }),
     holdTrail(disk, editor),
     handle.onRemote((remote) => {
-      if (remote.patches) editor.applyRemote(remote.patches);
+      if (remote.changes) editor.applyRemote(remote.changes);
       else editor.replace(remote.project);
     }),
     handle.onMode((mode) => editor.setReadOnly(mode !== 'writer')),

@@ -1,13 +1,13 @@
 // A bare page on the disk: no editor, no screen. Tests drive it, and it tells the test server what was acknowledged.
+import { putCard } from '@/model/cardTable';
+import { changesOf } from '@/model/change';
+import { cardsInStage } from '@/model/select';
 // The linter reads the file itself; its address is what the builder makes of the query.
 // oxlint-disable-next-line import/default
 import copyWorkerUrl from '@/storage/copyWorker?worker&url';
-import { type Draft, produceWithPatches } from 'immer';
-import { putCard } from '@/model/cardTable';
-import { documentPatches } from '@/model/document';
+import { type Draft, produce } from 'immer';
 import { newProject } from '@/model/newProject';
 import { readProject } from '@/model/readProject';
-import { cardsInStage } from '@/model/select';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
 import { type Disk, openDisk } from '@/storage/disk';
@@ -108,10 +108,11 @@ function withCards(count: number): Project {
 }
 
 function commit(recipe: (draft: Draft<Project>) => void, typing = false): void {
-  const [next, patches] = produceWithPatches(project, recipe);
+  const next = produce(project, recipe);
+  const changes = changesOf(project, next);
   project = next;
   if (naive) naive.append(project);
-  else handle.append(documentPatches(patches), { typing, project: () => project });
+  else handle.append(changes, { typing, project: () => project });
 }
 
 const card = (id: string) =>

@@ -1,5 +1,5 @@
 // Scenes of the laws of storage, played in the page on the real database (S1, S7, S9, S10, S12).
-import { produceWithPatches } from 'immer';
+import { produce } from 'immer';
 import { newProject } from '@/model/newProject';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
@@ -7,6 +7,7 @@ import { createProject } from '@/storage/createProject';
 import { openDisk } from '@/storage/disk';
 import { loadForView } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
+import { changesOf } from '@/model/change';
 import type { ProjectHandle } from '@/storage/projectHandle';
 import type { SnapshotRow, VersionRow } from '@/storage/rows';
 import type { Surroundings } from '@/storage/surroundings';
@@ -20,8 +21,8 @@ async function stored(name: string, more: object = {}, surroundings: Partial<Sur
 }
 
 function retitle(handle: ProjectHandle, title: string): Promise<void> {
-  const [project, patches] = produceWithPatches(handle.project, (draft) => void (draft.title = title));
-  handle.append(patches, { project: () => project });
+  const project = produce(handle.project, (draft) => void (draft.title = title));
+  handle.append(changesOf(handle.project, project), { project: () => project });
   return handle.flush();
 }
 

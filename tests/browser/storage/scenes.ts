@@ -1,8 +1,9 @@
 // Scenes of the fault tests: the life of a project in the page while one call to the database goes wrong (F5, F9).
-import { produceWithPatches } from 'immer';
+import { produce } from 'immer';
 import { command } from '@/commands/command';
 import { createEditor } from '@/editor/createEditor';
 import { newProject } from '@/model/newProject';
+import { changesOf } from '@/model/change';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
@@ -73,9 +74,10 @@ async function spoiltLife(
   if (handle.mode !== 'writer') throw new Error(`opened as ${handle.mode}`);
   let { project } = handle;
   const edit = (title: string): void => {
-    const [next, patches] = produceWithPatches(project, (draft) => void (draft.title = title));
+    const next = produce(project, (draft) => void (draft.title = title));
+    const changes = changesOf(project, next);
     project = next;
-    handle.append(patches, { project: () => project });
+    handle.append(changes, { project: () => project });
   };
   if (scene === 'editing') {
     // The day's restore point is kept before anything goes wrong: calls of its own are not those of a commit.
@@ -154,8 +156,8 @@ async function throwingCommand() {
   await createProject(disk, newProject('Shop', undefined, name));
   const handle = await openProject(disk, name);
   const editor = createEditor(handle.project);
-  editor.onCommit(({ patches, project, typing }) =>
-    handle.append(patches, { typing, project: () => project }),
+  editor.onCommit(({ changes, project, typing }) =>
+    handle.append(changes, { typing, project: () => project }),
   );
   editor.commit(rename, 'A');
   await handle.flush();

@@ -1,8 +1,7 @@
 // A pen: a stand-in for the editor, which writes on a handle as the editor does.
-import { produceWithPatches } from 'immer';
+import { produce } from 'immer';
 import { putCard } from '@/model/cardTable';
-import { documentPatches } from '@/model/document';
-import type { Patch } from '@/model/patch';
+import { changesOf } from '@/model/change';
 import type { Card, Project } from '@/model/types';
 import type { ProjectHandle } from '@/storage/projectHandle';
 
@@ -11,9 +10,10 @@ export function aPen(handle: ProjectHandle) {
   let project = handle.project;
   const leave = handle.onRemote((remote) => (project = remote.project));
   const write = (recipe: (draft: Project) => void, typing = false): void => {
-    const [next, patches] = produceWithPatches(project, recipe) as unknown as [Project, Patch[]];
+    const next = produce(project, recipe);
+    const changes = changesOf(project, next);
     project = next;
-    handle.append(documentPatches(patches), { typing, project: () => project });
+    handle.append(changes, { typing, project: () => project });
   };
   return {
     get project() {
