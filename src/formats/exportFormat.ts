@@ -57,7 +57,8 @@ export type ExportFormat = {
   about?: MessageKey;
   /** The choices that the format leaves open, with their values. */
   options: { readonly [Name in keyof ExportOptions]?: readonly ExportOptions[Name][] };
-  needs?: keyof ExportTools;
+  /** The tool without which it cannot be written. */
+  needs?: 'bitmap' | 'faces';
   /** Rejects when the file cannot be made; nothing half-made ever comes out. */
   write: (source: ExportSource, options: ExportOptions, tools: ExportTools) => Promise<Written>;
 };

@@ -1,13 +1,15 @@
 // What is pasted into a text that is open: the words that were copied, without the marks by which programs carry them.
-import { readBlock } from './tsv';
+import { quotedCell, withoutGuard } from './quotedCell';
 
 /** The one cell of a spreadsheet that a quoted text is, or undefined where the quotes are part of the words. */
-function quotedCell(text: string, html: string): string | undefined {
-  if (!/^"[^]*"(\r?\n)?$/.test(text)) return undefined;
+function onlyCell(text: string, html: string): string | undefined {
+  if (!/^"[^]*"\n?$/.test(text)) return undefined;
   const fromTable = text.endsWith('\n') || /<table/i.test(html);
-  const [row, ...rows] = readBlock(text);
-  const [cell, ...others] = row ?? [];
-  if (!fromTable || cell === undefined || others.length > 0 || rows.length > 0) return undefined;
+  const line = text.replace(/\n$/, '');
+  const quoted = quotedCell(line, 0);
+  const isAlone = quoted ? quoted.end === line.length : !/[\t\n]/.test(line);
+  if (!fromTable || !isAlone) return undefined;
+  const cell = withoutGuard(quoted?.cell ?? line);
   // A spreadsheet quotes what would break its table, and nothing else.
   return /[\n\t"]/.test(cell) ? cell : undefined;
 }
@@ -17,6 +19,6 @@ function quotedCell(text: string, html: string): string | undefined {
  * break of PowerPoint is a line break.
  */
 export function pastedText(text: string, html: string): string {
-  const cell = quotedCell(text.replace(/\r\n?/g, '\n'), html);
+  const cell = onlyCell(text.replace(/\r\n?/g, '\n'), html);
   return (cell ?? text).replace(/\v/g, '\n');
 }

@@ -1,8 +1,8 @@
 // Tab-separated blocks: how Excel and Sheets put a range of cells on the clipboard as text, and read one.
+import { quotedCell, withoutGuard } from './quotedCell';
 
 /** What a spreadsheet would take for a formula, with the apostrophes that guard it. */
 const FORMULA = /^'*[=+\-@]/;
-const GUARDED = /^'+[=+\-@]/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?%?$/;
 
 /** Whether a spreadsheet would reckon with a text instead of showing it. */
@@ -21,32 +21,17 @@ function written(cell: string, alone: boolean): string {
 export const writeBlock = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map((cell) => written(cell, row.length === 1)).join('\t')).join('\n');
 
-/** The quoted cell that begins at a place, and where it ends; undefined when the quote is only a sign in a text. */
-function quoted(text: string, start: number): { cell: string; end: number } | undefined {
-  let cell = '';
-  for (let from = start + 1; ;) {
-    const at = text.indexOf('"', from);
-    if (at < 0) return undefined;
-    cell += text.slice(from, at);
-    const next = text[at + 1];
-    if (next === undefined || next === '\t' || next === '\n') return { cell, end: at + 1 };
-    if (next !== '"') return undefined;
-    cell += '"';
-    from = at + 2;
-  }
-}
-
 /** A tab-separated block as rows of cells, all equally long; it has at least one cell. The last line break ends a row. */
 export function readBlock(source: string): string[][] {
   const text = source.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   const breaks = /[\t\n]/g;
   const rows: string[][] = [[]];
   for (let at = 0; ;) {
-    const found = text[at] === '"' ? quoted(text, at) : undefined;
+    const found = text[at] === '"' ? quotedCell(text, at) : undefined;
     breaks.lastIndex = at;
     const end = found?.end ?? breaks.exec(text)?.index ?? text.length;
     const cell = found?.cell ?? text.slice(at, end);
-    rows.at(-1)?.push(GUARDED.test(cell) ? cell.slice(1) : cell);
+    rows.at(-1)?.push(withoutGuard(cell));
     if (end >= text.length) break;
     if (text[end] === '\n') rows.push([]);
     at = end + 1;

@@ -3,6 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { allCards, putCard } from '@/model/cardTable';
+import { refuse } from '@/formats/importTypes';
+import { problemSentence } from '@/formats/readingSentence';
+import { t } from '@/i18n/translate';
 import { newProject } from '@/model/newProject';
 import { inOrder, keysBetween } from '@/model/order';
 import { LIMITS, VERSION } from '@/model/constants';
@@ -20,8 +23,7 @@ type File = Record<string, Record<string, Loose>>;
 vi.setConfig({ testTimeout: 60_000 });
 
 const good = readFileSync(new URL('../fixtures/v3.waymark.json', import.meta.url), 'utf8');
-const NOT_KNOWN =
-  'Waymark does not know this kind of file. It reads Waymark JSON, OpenJourney, Mermaid journeys and tables (CSV, TSV, Markdown, HTML).';
+const NOT_KNOWN = problemSentence(t, refuse('notRecognised').problem);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** The good file after a change; `text` keeps what JSON.stringify would lose. */

@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { ExportOptions, ExportTools } from '@/formats/exportFormat';
 import { exportFormats, exportFormatsWith, writeExport } from '@/formats/exportFormats';
 import { exportSource } from '@/formats/exportSource';
-import { acceptOf } from '@/formats/fileKinds';
 import type { ImportFormat } from '@/formats/importFormat';
-import { importFormats } from '@/formats/importFormats';
+import { acceptOf, importFormats } from '@/formats/importFormats';
+import { mermaidImport } from '@/formats/mermaidImport';
+import { openJourneyImport } from '@/formats/openJourneyImport';
 import { jpegExport, pngExport } from '@/formats/pictureExports';
+import { notAJourney, problemSentence } from '@/formats/readingSentence';
 import { recognise } from '@/formats/recognise';
 import { refuse } from '@/formats/importTypes';
+import { tableImport } from '@/formats/tableImport';
+import { waymarkImport } from '@/formats/waymarkImport';
 import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { shoes } from '@tests/support/shoes';
@@ -34,9 +38,10 @@ describe('the export formats', () => {
   });
 
   it('are offered where the machine has what they need', () => {
-    const ids = (tools: ExportTools) => exportFormatsWith(tools).map(({ id }) => id);
-    expect(ids(machine().tools)).toEqual(['png', 'jpeg', 'svg', 'json']);
-    expect(ids({})).toEqual(['svg', 'json']);
+    expect(exportFormatsWith(machine().tools)).toEqual(exportFormats);
+    const ids = exportFormatsWith({}).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['svg', 'json']));
+    for (const { id } of [pngExport, jpegExport]) expect(ids).not.toContain(id);
   });
 
   it.each(exportFormats.map((format) => [format.id, format] as const))(
@@ -75,10 +80,17 @@ describe('the export formats', () => {
 
 describe('the import formats', () => {
   it('tell the file chooser their endings and media types, each once', () => {
-    expect(acceptOf(importFormats)).toBe(
+    expect(acceptOf([waymarkImport, openJourneyImport, mermaidImport, tableImport])).toBe(
       '.json,.ojf,.mmd,.mermaid,.md,.markdown,.txt,.csv,.tsv,.html,.htm,' +
         'application/json,text/plain,text/markdown,text/csv,text/tab-separated-values,text/html',
     );
+  });
+
+  it('are named where a file is of none of them', () => {
+    const sentence = problemSentence(t, refuse('notRecognised').problem);
+    expect(sentence).toMatch(/^Waymark does not know this kind of file\. It reads .+, .+ and .+\.$/);
+    for (const { name } of importFormats) expect(sentence).toContain(t(name));
+    for (const { name } of importFormats) expect(notAJourney(t)).toContain(t(name));
   });
 
   const idOf = (text: string, formats?: readonly ImportFormat[]) => recognise(text, formats)?.format.id;

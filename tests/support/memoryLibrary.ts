@@ -113,6 +113,7 @@ export function memoryLibrary(
       put(project);
       return project.id;
     },
+    acceptedFiles: async () => '.json',
     importFile: async (file) => read(await file.text(), file.name),
     importText: async (text) => {
       const outcome = read(text);

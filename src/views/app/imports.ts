@@ -1,4 +1,5 @@
 // Files and pasted text on their way into the library: read, stored as a new project, and told in sentences.
+import { acceptOf, importFormats } from '@/formats/importFormats';
 import type { ImportNote, ImportNoteCode, ImportResult, ImportStep } from '@/formats/importTypes';
 import {
   importWords,
@@ -76,6 +77,8 @@ function withoutNotes<T extends ImportResult>(result: T, codes: readonly ImportN
 }
 
 type Imports = Pick<LibraryPort, 'importFile' | 'importText' | 'restoreBackup'>;
+
+export const acceptedFiles = acceptOf(importFormats);
 
 export function createImports(disk: Disk, library: Library): Imports {
   const context = () => ({ words: importWords(t) });

@@ -12,7 +12,7 @@ export function createLibraryPort(disk: Disk): LibraryPort {
   const library = createLibrary(disk);
   const { persistence } = disk;
   const { available } = disk.parts.secondCopy;
-  // The readers of files are fetched with the first file.
+  // The readers of files are fetched when the library has been drawn.
   const imports = async () => (await import('./imports')).createImports(disk, library);
   let state: LibraryState | undefined;
 
@@ -45,6 +45,7 @@ export function createLibraryPort(disk: Disk): LibraryPort {
     reload: () => void library.refresh(),
     create: (title) => keep(starterProject(title)),
     openExample: async () => keep(await (await import('../example/exampleProject')).loadExample(language())),
+    acceptedFiles: async () => (await import('./imports')).acceptedFiles,
     importFile: async (...of) => (await imports()).importFile(...of),
     importText: async (...of) => (await imports()).importText(...of),
     restoreBackup: async (...of) => (await imports()).restoreBackup(...of),

@@ -3,7 +3,6 @@ import { browserTools } from '@/formats/browser/exportTools';
 import { CLIPBOARD_PICTURE } from '@/formats/browser/clipboard';
 import type { ExportFormat } from '@/formats/exportFormat';
 import { exportFormats, exportFormatsWith } from '@/formats/exportFormats';
-import type { MessageKey } from '@/i18n/messages';
 
 export type ExportTarget = Pick<ExportFormat, 'id' | 'label' | 'note'> & {
   format: ExportFormat;
@@ -12,7 +11,6 @@ export type ExportTarget = Pick<ExportFormat, 'id' | 'label' | 'note'> & {
 };
 
 const toFile = (format: ExportFormat): ExportTarget => ({ ...format, format, copies: false });
-const words = { label: 'exporting.copy', note: 'exporting.copyNote' } satisfies Record<string, MessageKey>;
 
 const formats = exportFormatsWith(browserTools);
 const copied = formats.filter(({ mime }) => mime === CLIPBOARD_PICTURE);
@@ -20,7 +18,13 @@ const copied = formats.filter(({ mime }) => mime === CLIPBOARD_PICTURE);
 /** In the order in which they are shown: pictures, the clipboard, and whatever else there is. */
 export const exportTargets: readonly ExportTarget[] = [
   ...formats.filter(({ about }) => about === undefined).map(toFile),
-  ...copied.map((format) => ({ id: 'copy', ...words, format, copies: true })),
+  ...copied.map((format): ExportTarget => ({
+    id: 'copy',
+    label: 'exporting.copy',
+    note: 'exporting.copyNote',
+    format,
+    copies: true,
+  })),
   ...formats.filter(({ about }) => about !== undefined).map(toFile),
 ];
 

@@ -106,6 +106,8 @@ export type LibraryPort = {
   create: (title: string) => Promise<Id>;
   /** Always a new project. */
   openExample: () => Promise<Id>;
+  /** The endings and media types of what can be imported, as a file chooser takes them. */
+  acceptedFiles: () => Promise<string>;
   /** `onStep` is told as each step begins; undefined: the person was asked and wants none of it. */
   importFile: (
     file: File,

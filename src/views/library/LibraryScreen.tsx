@@ -61,7 +61,6 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const [renaming, setRenaming] = useState<ProjectSummary | undefined>();
   const [trashOpen, setTrashOpen] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const accept = useAccept();
   const { importFiles } = library;
   useEffect(() => {
     if (!arriving) return;
@@ -78,6 +77,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   });
 
   const { list, trash, storage } = library.state;
+  const accept = useAccept(port, list.status === 'ready');
   const projects = list.status === 'ready' ? list.projects : [];
   const shown = arrange(projects, query, sort);
   const firstVisit = list.status === 'ready' && projects.length === 0;
