@@ -1,5 +1,6 @@
 // Draws one card or finding with any pen: ground, accent, lines, marks, severity.
 import { MARK_SHAPES } from '@/layout/icons';
+import { lineThrough } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
 import type { Item, Mark, MarkKind, Row } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
@@ -52,8 +53,8 @@ export function drawAccent(
   const top = y + SIZES.cardPadY + 1.5;
   const bottom = y + height - SIZES.cardPadY - 1.5;
   const look = { stroke: colour, width: SIZES.accentWidth };
-  const d = `M${x + 1.5} ${top}V${bottom}`;
-  pen.path(d, researched ? look : { ...look, width: 2.5, dash: [ASSUMED[0] - 2.5, ASSUMED[1] + 1.5] });
+  const bar = lineThrough([x + 1.5, top], [x + 1.5, bottom]);
+  pen.path(bar, researched ? look : { ...look, width: 2.5, dash: [ASSUMED[0] - 2.5, ASSUMED[1] + 1.5] });
 }
 
 function drawLines(pen: Pen, item: Item, x: number, y: number, palette: Palette): void {

@@ -1,6 +1,8 @@
 // The legend: only what the map shows, in words and in the very shapes that stand on it.
 import type { Translate } from '@/i18n/messages';
+import { lineThrough, type Outline } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
+import { arrowAt } from '@/layout/route';
 import type { Colour } from '@/model/types';
 import type { MarkKind, MeasureText, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
@@ -114,17 +116,18 @@ function drawSample(pen: Pen, sample: Sample, x: number, y: number, palette: Pal
     case 'curve': {
       const colour = sample.colour === 'lead' ? palette.curve.mid : otherColour(palette, sample.colour);
       const width = sample.colour === 'lead' ? 2.75 : 1.75;
-      pen.path(`M${x} ${middle + 3}C${x + 7} ${middle + 3} ${x + 15} ${middle - 3} ${x + 22} ${middle - 3}`, {
-        stroke: colour,
-        width,
-        ...(sample.dashed && { dash: DASHED }),
-      });
+      const [low, high] = [middle + 3, middle - 3];
+      const wave: Outline = [
+        { kind: 'move', to: [x, low] },
+        { kind: 'cubic', out: [x + 7, low], into: [x + 15, high], to: [x + 22, high] },
+      ];
+      pen.path(wave, { stroke: colour, width, ...(sample.dashed && { dash: DASHED }) });
       return;
     }
     case 'path': {
       const stroke = palette.stages[sample.colour].strong;
-      pen.path(`M${x} ${middle}H${x + 16}`, { stroke, width: 1.75 });
-      pen.path(`M${x + 22} ${middle}L${x + 15} ${middle - 4}V${middle + 4}Z`, { fill: stroke });
+      pen.path(lineThrough([x, middle], [x + 16, middle]), { stroke, width: 1.75 });
+      pen.path(arrowAt({ x: x + 22, y: middle, direction: 'right' }), { fill: stroke });
     }
   }
 }

@@ -4,7 +4,8 @@ import { byOrder } from '@/model/order';
 import { feelingsOf, personasOfMap } from '@/model/select';
 import { laneKind } from '@/model/laneKinds';
 import type { Card, Feeling, Lane, Project } from '@/model/types';
-import { curveTo, numeral as at, pointText, type Segment, segmentsThrough } from './monotoneCurve';
+import { type CurvePiece, curveThrough, curveTo } from './monotoneCurve';
+import type { Segment } from './outline';
 import type { Column, Curve, CurvePoint, CurveRun, Emotion, SceneWords } from './scene';
 import { SIZES } from './sizes';
 
@@ -149,7 +150,7 @@ function runsOf(points: readonly CurvePoint[], placed: readonly Placed[], scale:
 export function stretches(points: readonly CurvePoint[], { zeroY }: EmotionScale): CurveRun[] {
   const first = points[0];
   if (!first) return [];
-  if (points.length === 1) return [{ d: '', area: '', dashed: !first.sourced, points }];
+  if (points.length === 1) return [{ dashed: !first.sourced, points }];
   const pieces = piecesOf(points);
   const runs: CurveRun[] = [];
   let from = 0;
@@ -159,19 +160,24 @@ export function stretches(points: readonly CurvePoint[], { zeroY }: EmotionScale
     const part = points.slice(from, i + 1);
     const [start, end] = [part[0], part.at(-1)];
     if (!start || !end) break;
-    const d = `M${at(start.x)},${at(start.y)}${pieces.slice(from, i).join('')}`;
-    const area = `${d}L${at(end.x)},${at(zeroY)}L${at(start.x)},${at(zeroY)}Z`;
-    runs.push({ d, area, dashed: dashedAt(from), points: part });
+    const line: Segment[] = [{ kind: 'move', to: [start.x, start.y] }, ...pieces.slice(from, i)];
+    const area: Segment[] = [
+      ...line,
+      { kind: 'line', to: [end.x, zeroY] },
+      { kind: 'line', to: [start.x, zeroY] },
+      { kind: 'close' },
+    ];
+    runs.push({ line, area, dashed: dashedAt(from), points: part });
     from = i;
   }
   return runs;
 }
 
-/** One piece of path data for each pair of neighbours; between two points alone it is a straight line. */
-function piecesOf(points: readonly CurvePoint[]): string[] {
-  const segments = segmentsThrough(points.map(({ x, y }) => [x, y]));
-  const straight = ([, , , to]: Segment) => `L${pointText(to)}`;
-  return segments.map(segments.length === 1 ? straight : curveTo);
+/** One segment for each pair of neighbours; between two points alone it is a straight line. */
+function piecesOf(points: readonly CurvePoint[]): Segment[] {
+  const pieces = curveThrough(points.map(({ x, y }) => [x, y]));
+  const straight = ([, , , to]: CurvePiece): Segment => ({ kind: 'line', to });
+  return pieces.map(pieces.length === 1 ? straight : curveTo);
 }
 
 /** Whether two layouts of the lane show the same records at the same places. */

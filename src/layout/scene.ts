@@ -14,6 +14,7 @@ import type {
   Persona,
   Stage,
 } from '@/model/types';
+import type { Outline } from './outline';
 
 export type Box = { x: number; y: number; width: number; height: number };
 
@@ -75,8 +76,11 @@ export type CurvePoint = {
   labelSide?: 'above' | 'below';
   sourced: boolean;
 };
-/** A stretch of the curve drawn in one manner: SVG path data, y from the top of the row; dashed where it rests on assumptions. */
-export type CurveRun = { d: string; area: string; dashed: boolean; points: readonly CurvePoint[] };
+/**
+ * A stretch of the curve drawn in one manner, y from the top of the row; dashed where it rests on assumptions. A point
+ * that stands alone has neither a line nor an area down to zero.
+ */
+export type CurveRun = { line?: Outline; area?: Outline; dashed: boolean; points: readonly CurvePoint[] };
 export type Curve = {
   persona: Persona;
   lead: boolean;
@@ -111,13 +115,13 @@ export type Row = {
 export type Emotion = { curves: readonly Curve[]; height: number; unit: number; zeroY: number };
 
 /**
- * One step of a path, drawn around the cards: SVG path data in scene units, ending in an arrow at (tip). All of it counts
+ * One step of a path, drawn around the cards: a line in scene units, ending in an arrow at (tip). All of it counts
  * from `y`, the top of the highest row that it passes, so that rows may move without drawing it anew.
  */
 export type PathStep = {
   link: Link;
   y: number;
-  d: string;
+  line: Outline;
   tip: { x: number; y: number; direction: 'left' | 'right' | 'up' | 'down' };
   label?: { text: string; x: number; y: number };
   /** What the line covers, without its label. */

@@ -112,7 +112,9 @@ describe('alignScenes', () => {
     expect(shift).toBeGreaterThan(0);
     expect(after?.points.at(-1)?.x).toBe((before?.points.at(-1)?.x ?? 0) + shift);
     expect(after?.runs.length).toBe(before?.runs.length);
-    expect(after?.runs.at(-1)?.d).toContain(`${after?.points.at(-1)?.x}`);
+    expect(after?.runs.at(-1)?.line?.at(-1)).toMatchObject({
+      to: [after?.points.at(-1)?.x, after?.points.at(-1)?.y],
+    });
   });
 
   it('routes paths on the merged grid, where blank columns count', () => {

@@ -1,5 +1,6 @@
 // One card or finding on the canvas: reads its own record, shows it, and opens its text for writing.
 import { type CSSProperties, memo, useRef } from 'react';
+import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { Item } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
@@ -108,7 +109,7 @@ function Marks({ item }: { item: Item }) {
           }
         >
           <svg viewBox="0 0 10 10" width={SIZES.markIcon} height={SIZES.markIcon} aria-hidden="true">
-            <path d={MARK_SHAPES[kind]} />
+            <path d={svgPath(MARK_SHAPES[kind])} />
           </svg>
           {lines.join('\n')}
         </span>

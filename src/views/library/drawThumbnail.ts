@@ -1,6 +1,7 @@
 // drawThumbnail(): paints a map on a small canvas as plain shapes, by the same scene that the map itself shows.
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { paintScene } from '@/formats/browser/paintScene';
+import { traceOutline } from '@/formats/browser/traceOutline';
 import { sceneWords } from '@/formats/sceneWords';
 import { t } from '@/i18n/translate';
 import { createLayout } from '@/layout/layoutMap';
@@ -99,7 +100,11 @@ function paintCurve(
   context.lineWidth = width;
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  for (const run of lead.runs) context.stroke(new Path2D(run.d));
+  for (const { line } of lead.runs) {
+    if (!line) continue;
+    traceOutline(context, line);
+    context.stroke();
+  }
   context.restore();
 }
 
