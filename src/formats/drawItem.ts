@@ -13,14 +13,13 @@ const ASSUMED = [3.5, 4] as const;
 export function drawItem(pen: Pen, item: Item, x: number, y: number, row: Row, palette: Palette): void {
   pen.group(item.lines.join(' '), () => {
     drawCardGround(pen, x, y, item.width, item.height, palette);
-    const accent =
-      item.kind === 'finding' ? palette.marks[item.finding.kind].strong : palette.accents[row.accent].strong;
-    drawAccent(pen, x, y, item.height, accent, item.researched);
+    const accent = item.tone ? palette.marks[item.tone] : palette.accents[row.accent];
+    drawAccent(pen, x, y, item.height, accent.strong, item.researched);
     drawLines(pen, item, x, y, palette);
     for (const mark of item.marks) drawMark(pen, mark, x + mark.x, y + mark.y, palette);
-    if (item.kind === 'finding' && item.squares) {
-      const { severity = 0, kind } = item.finding;
-      drawSquares(pen, x + item.squares.x, y + item.squares.y, severity, kind, palette);
+    if (item.squares) {
+      const { x: left, y: top, filled, kind } = item.squares;
+      drawSquares(pen, x + left, y + top, filled, kind, palette);
     }
   });
 }

@@ -1,23 +1,13 @@
 // The layout of a map: project in, scene out. What an edit did not touch is handed on as the same object.
 import type { Id } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
-import { feelingsOf, lanesOf, stagesOf } from '@/model/select';
+import { lanesOf, stagesOf } from '@/model/select';
 import type { Finding, Lane, Project, Stage } from '@/model/types';
 import { createBreaker } from './breakText';
-import { layoutEmotion, sameEmotion } from './emotion';
+import { drawFigures, type Figures } from './figures';
 import { createBodies } from './itemBody';
 import { createPathLayout } from './paths';
 import { headerHeightOf, layoutColumns, layoutRows } from './rows';
-import type {
-  Column,
-  Emotion,
-  FreePlace,
-  LineHeights,
-  MeasureText,
-  MostLines,
-  Scene,
-  SceneWords,
-} from './scene';
+import type { Column, FreePlace, LineHeights, MeasureText, MostLines, Scene, SceneWords } from './scene';
 import { LINES, SIZES } from './sizes';
 import { layoutStage, sameList, type StageCells } from './stageCells';
 
@@ -32,7 +22,7 @@ type State = {
   stages: readonly Stage[];
   lanes: readonly Lane[];
   cells: ReadonlyMap<Id, StageCells>;
-  emotion: Emotion | undefined;
+  figures: Figures;
   free: FreePlace | undefined;
   scene: Scene;
 };
@@ -78,9 +68,9 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
         return [id, layoutStage(project, mapId, column, lanes, bodies, old, touches)];
       }),
     );
-    const emotion = emotionOf(project, mapId, columns, lanes, cells, before);
+    const figures = drawFigures({ project, mapId, columns, lanes }, words, before?.figures);
     const text = { breakText, mostLines, words, lineHeights };
-    const input = { project, mapId, lanes, columns, cells, emotion, free, ...text };
+    const input = { project, mapId, lanes, columns, cells, figures, free, ...text };
     const rows = layoutRows({ ...input, before: before?.scene.rows });
     const paths = layoutPaths(
       project,
@@ -90,32 +80,11 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     );
     const scene = sceneOf({ mapId, columns, rows, paths, lineHeights }, before?.scene);
     states.delete(mapId);
-    states.set(mapId, { project, stages, lanes, cells, emotion, free, scene });
+    states.set(mapId, { project, stages, lanes, cells, figures, free, scene });
     const oldest = states.size > REMEMBERED ? states.keys().next().value : undefined;
     if (oldest !== undefined) states.delete(oldest);
     return scene;
   };
-
-  function emotionOf(
-    project: Project,
-    mapId: Id,
-    columns: readonly Column[],
-    lanes: readonly Lane[],
-    cells: ReadonlyMap<Id, StageCells>,
-    before: State | undefined,
-  ): Emotion | undefined {
-    if (!lanes.some((lane) => laneKind(lane.kind).content === 'emotion')) return undefined;
-    const old = before?.emotion;
-    const same =
-      before?.scene.columns === columns &&
-      before.lanes === lanes &&
-      before.project.feelings === project.feelings &&
-      before.project.personas === project.personas &&
-      before.project.maps[mapId] === project.maps[mapId];
-    if (same && old && !feltCardsChanged(project, mapId, cells, before.cells)) return old;
-    const next = layoutEmotion(project, mapId, columns, lanes, words);
-    return old && sameEmotion(old, next) ? old : next;
-  }
 }
 
 const keep = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
@@ -143,23 +112,6 @@ function hangOn(findings: readonly Finding[], project: Project, stageId: Id): bo
   return (
     !!shard && findings.some((finding) => finding.cardIds.some((cardId) => Object.hasOwn(shard, cardId)))
   );
-}
-
-/** Whether a stage that changed holds, or held, a card with a feeling. */
-function feltCardsChanged(
-  project: Project,
-  mapId: Id,
-  cells: ReadonlyMap<Id, StageCells>,
-  before: ReadonlyMap<Id, StageCells>,
-): boolean {
-  const feelings = feelingsOf(project, mapId);
-  for (const [stageId, { shard }] of cells) {
-    const old = before.get(stageId)?.shard;
-    if (old === shard) continue;
-    const moved = feelings.some(({ cardId }) => cardId !== undefined && old?.[cardId] !== shard?.[cardId]);
-    if (moved) return true;
-  }
-  return false;
 }
 
 const rightEnd = (last: Column | undefined): number => (last ? last.x + last.width : 0);

@@ -1,6 +1,6 @@
 // Rules: may this be done? Asked by previews and by commands alike, so that both give one answer.
 import type { Id } from './id';
-import { laneKind } from './laneKinds';
+import { takesCards } from './laneKinds';
 import { LIMITS } from './constants';
 import { lanesOf, stagesOf } from './select';
 import type { Project } from './types';
@@ -9,7 +9,7 @@ import type { Project } from './types';
 export function canHoldCards(project: Project, stageId: Id, laneId: Id): boolean {
   const stage = project.stages[stageId];
   const lane = project.lanes[laneId];
-  return !!stage && !!lane && stage.mapId === lane.mapId && laneKind(lane.kind).content === 'cards';
+  return !!stage && !!lane && stage.mapId === lane.mapId && takesCards(lane);
 }
 
 /** What is to be added: cards to the project, stages and lanes to one of its maps, which may be new. */

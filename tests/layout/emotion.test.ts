@@ -1,5 +1,6 @@
 // The emotion lane: unknown is a gap, points stand in reading order, assumptions are dashed, peaks are marked.
 import { describe, expect, it } from 'vitest';
+import { emotionIn } from '@/layout/lanes/emotion';
 import type { Curve } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
 import { aProject, type ProjectParts } from '@tests/support/aProject';
@@ -12,9 +13,9 @@ const base: ProjectParts = {
   personas: ['Olga', 'Mark'],
 };
 function curvesOf(feelings: NonNullable<ProjectParts['feelings']>): readonly Curve[] {
-  const emotion = aScene(aProject({ ...base, feelings })).rows[2]?.emotion;
-  if (!emotion) throw new Error('no emotion lane');
-  return emotion.curves;
+  const shown = emotionIn(aScene(aProject({ ...base, feelings })));
+  if (!shown) throw new Error('no emotion lane');
+  return shown.curves;
 }
 const known = (value: number) => ({ value, answers: 10 });
 

@@ -12,15 +12,9 @@ import { EmotionPoint } from './EmotionPoint';
 import { OTHER_CURVES } from './mapColours';
 import { unknownIn, UnknownFeelings } from './UnknownFeelings';
 
-export const EmotionRow = memo(function EmotionRow({
-  row,
-  emotion,
-  width,
-}: {
-  row: Row;
-  emotion: Emotion;
-  width: number;
-}) {
+type EmotionRowProps = { row: Row; figure: Emotion; width: number };
+
+export const EmotionRow = memo(function EmotionRow({ row, figure: emotion, width }: EmotionRowProps) {
   const t = useT();
   const hidden = useSession(useShallow((session) => session.hiddenPersonaIds));
   const shown = emotion.curves.filter((curve) => !hidden.includes(curve.persona.id));

@@ -11,7 +11,7 @@ import { useSession } from '@/views/app/EditorContext';
 import { CardField } from './CardField';
 import { useCanvasState } from './canvasStore';
 import styles from './ItemNode.module.css';
-import { nameOfShown, textOf } from './names';
+import { nameOfShown } from './names';
 import type { Shown } from './nodes';
 import { useCursor } from './useCursor';
 import { useMark } from './useMarks';
@@ -48,7 +48,7 @@ function Face({ shown }: { shown: Shown }) {
   const mark = useMark(shown.item?.id ?? shown.id);
   useCursor(ref, standing === 'cursor');
   const { item } = shown;
-  const accent = item?.kind === 'finding' ? `--m-mark-${item.finding.kind}` : `--m-accent-${shown.accent}`;
+  const accent = item?.tone ? `--m-mark-${item.tone}` : `--m-accent-${shown.accent}`;
   if (standing === 'editing' || standing === 'free') {
     return (
       <div
@@ -57,7 +57,7 @@ function Face({ shown }: { shown: Shown }) {
       >
         <CardField
           id={item?.id ?? shown.id}
-          record={item && { kind: item.kind, text: textOf(item) }}
+          record={item?.editable && { kind: item.editable, text: item.text }}
           className={styles.field}
         />
         {item && <Marks item={item} />}
@@ -114,15 +114,15 @@ function Marks({ item }: { item: Item }) {
           {lines.join('\n')}
         </span>
       ))}
-      {item.kind === 'finding' && item.squares && (
+      {item.squares && (
         <span
           className={styles.squares}
           style={
             {
               left: item.squares.x,
               top: item.squares.y,
-              '--filled': item.finding.severity ?? 0,
-              '--tone': `var(--m-mark-${item.finding.kind})`,
+              '--filled': item.squares.filled,
+              '--tone': `var(--m-mark-${item.squares.kind})`,
             } as CSSProperties
           }
         />
