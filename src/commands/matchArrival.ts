@@ -62,6 +62,6 @@ export function lanesComing(from: Project, mapId: Id): Lane[] {
   return lanesOf(from, mapId).filter((lane) => {
     const table = gatheredTable(lane);
     if (table === undefined) return used.has(lane.id);
-    return Object.values<{ mapId?: Id }>(from[table]).some((record) => record.mapId === mapId);
+    return Object.values<{ mapId?: Id | undefined }>(from[table]).some((record) => record.mapId === mapId);
   });
 }

@@ -1,10 +1,11 @@
 // The layout of a map: project in, scene out. What an edit did not touch is handed on as the same object.
 import type { Id } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
-import type { Finding, Lane, Project, Stage } from '@/model/types';
+import type { Lane, Project, Stage } from '@/model/types';
 import { createBreaker } from './breakText';
 import { drawFigures, type Figures } from './figures';
 import { createBodies } from './itemBody';
+import { laneLayout } from './lanes/laneLayouts';
 import { createPathLayout } from './paths';
 import { headerHeightOf, layoutColumns, layoutRows } from './rows';
 import type { Column, FreePlace, LineHeights, MeasureText, MostLines, Scene, SceneWords } from './scene';
@@ -59,13 +60,12 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const stages = keep(before?.stages, stagesOf(project, mapId));
     const lanes = keep(before?.lanes, lanesOf(project, mapId));
     const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
-    const touched = before ? changedFindings(before.project, project) : [];
+    const isTouched = touchedBy(lanes, before?.project, project);
     const cells = new Map(
       columns.map((column) => {
         const { id } = column.stage;
         const old = before?.cells.get(id);
-        const touches = hangOn(touched, project, id);
-        return [id, layoutStage(project, mapId, column, lanes, bodies, old, touches)];
+        return [id, layoutStage({ project, mapId, bodies }, column, lanes, isTouched(id), old)];
       }),
     );
     const figures = drawFigures({ project, mapId, columns, lanes }, words, before?.figures);
@@ -90,28 +90,16 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
 const keep = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
   before && sameList(before, now) ? before : now;
 
-/** The findings that came, went or changed, in both their states. */
-function changedFindings(before: Project, now: Project): Finding[] {
-  if (before.findings === now.findings) return [];
-  const changed: Finding[] = [];
-  for (const id in now.findings) {
-    const [old, next] = [before.findings[id], now.findings[id]];
-    if (old === next) continue;
-    if (old) changed.push(old);
-    if (next) changed.push(next);
-  }
-  for (const id in before.findings) {
-    const old = before.findings[id];
-    if (old && !now.findings[id]) changed.push(old);
-  }
-  return changed;
-}
-
-function hangOn(findings: readonly Finding[], project: Project, stageId: Id): boolean {
-  const shard = project.cards[stageId];
-  return (
-    !!shard && findings.some((finding) => finding.cardIds.some((cardId) => Object.hasOwn(shard, cardId)))
-  );
+/** Tells of each stage whether a lane shows something there that has changed, although no card of the stage has. */
+function touchedBy(
+  lanes: readonly Lane[],
+  before: Project | undefined,
+  now: Project,
+): (stageId: Id) => boolean {
+  if (!before) return () => false;
+  const asked = new Set(lanes.flatMap((lane) => laneLayout(lane).touched ?? []));
+  const answers = [...asked].map((touched) => touched(before, now));
+  return (stageId) => answers.some((isTouched) => isTouched(stageId));
 }
 
 const rightEnd = (last: Column | undefined): number => (last ? last.x + last.width : 0);

@@ -1,8 +1,6 @@
 // The cells of one stage. What did not change is handed on as the same object.
-import { findingsOf } from '@/model/select';
 import type { Id } from '@/model/id';
-import type { Card, Finding, Lane, Project, Table } from '@/model/types';
-import type { Bodies } from './itemBody';
+import type { Card, Lane, Table } from '@/model/types';
 import type { CellContent, CellSource } from './lanes/laneLayout';
 import { laneLayout } from './lanes/laneLayouts';
 import type { Cell, Column, Item, LineHeights } from './scene';
@@ -14,47 +12,32 @@ export type StageCells = {
   lanes: readonly Lane[];
   width: number;
   byLane: ReadonlyMap<Id, Cell>;
-  findings: readonly Finding[];
 };
-
-/** The findings of a map that hang on a touchpoint of this shard, in their order. */
-function findingsIn(project: Project, mapId: Id, shard: Table<Card> | undefined): readonly Finding[] {
-  if (!shard) return [];
-  return findingsOf(project, mapId).filter((finding) =>
-    finding.cardIds.some((id) => Object.hasOwn(shard, id)),
-  );
-}
 
 /**
  * Lays out the cells of a stage.
+ * @param isTouched whether something on this stage may have changed that is no card of it
  * @param before the stage's cells of the scene before, whose unchanged cells and items are kept
- * @param findingsTouched whether a finding on this stage may have changed since
  */
 export function layoutStage(
-  project: Project,
-  mapId: Id,
+  map: Pick<CellSource, 'project' | 'mapId' | 'bodies'>,
   { stage, width }: Column,
   lanes: readonly Lane[],
-  bodies: Bodies,
+  isTouched: boolean,
   before: StageCells | undefined,
-  findingsTouched: boolean,
 ): StageCells {
-  const shard = project.cards[stage.id];
+  const shard = map.project.cards[stage.id];
   const sameFrame = before?.lanes === lanes && before.width === width;
-  if (before && sameFrame && !findingsTouched && before.shard === shard) return before;
-  const findings =
-    before && !findingsTouched && before.shard === shard
-      ? before.findings
-      : findingsIn(project, mapId, shard);
+  if (before && sameFrame && !isTouched && before.shard === shard) return before;
   const byLane = new Map<Id, Cell>();
   for (const lane of lanes) {
-    const source = { project, stageId: stage.id, laneId: lane.id, width, bodies, findings };
+    const source: CellSource = { ...map, stageId: stage.id, laneId: lane.id, width };
     const content = laneLayout(lane).cell?.(source);
     if (!content) continue;
     const old = before?.byLane.get(lane.id);
     byLane.set(lane.id, layoutCell(source, content, lane.collapsed ?? false, old));
   }
-  return { shard, lanes, width, byLane, findings };
+  return { shard, lanes, width, byLane };
 }
 
 /** Sets the items of a cell below one another; a cell that looks as it did is the same object. */

@@ -3,6 +3,7 @@ import { cardsInCell, findingsOnCard } from '@/model/select';
 import type { Card, Finding } from '@/model/types';
 import type { MarkCount } from '../itemBody';
 import type { MarkKind } from '../scene';
+import { findingsTouched } from './findingsTouched';
 import { cellOf, isResearched, type LaneLayout } from './laneLayout';
 
 const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
@@ -27,6 +28,7 @@ export const cards: LaneLayout = {
       return { id, record: card, editable: 'card', text, lines, marks, height, researched };
     });
   },
+  touched: findingsTouched,
   stops: {
     ids: (project, _mapId, stageId, laneId) => cardsInCell(project, stageId, laneId).map(({ id }) => id),
     stop: (id) => ({ kind: 'cards', ids: [id] }),

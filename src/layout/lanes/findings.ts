@@ -1,10 +1,11 @@
 // Lanes of findings: what hangs on the touchpoints of each stage, gathered, with its severity.
 import { findingsInStage } from '@/model/select';
+import { findingsTouched } from './findingsTouched';
 import { cellOf, isResearched, type LaneLayout } from './laneLayout';
 
 export const findings: LaneLayout = {
-  cell({ findings: found, width, bodies }) {
-    return cellOf(found, (finding) => {
+  cell({ project, mapId, stageId, width, bodies }) {
+    return cellOf(findingsInStage(project, mapId, stageId), (finding) => {
       const { id, title: text, kind, severity } = finding;
       const { squares, ...body } = bodies(
         finding,
@@ -23,6 +24,7 @@ export const findings: LaneLayout = {
       };
     });
   },
+  touched: findingsTouched,
   stops: {
     ids: (project, mapId, stageId) => findingsInStage(project, mapId, stageId).map(({ id }) => id),
     stop: (id, stageId) => ({ kind: 'finding', id, stageId }),

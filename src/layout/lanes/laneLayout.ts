@@ -1,6 +1,6 @@
 // What each content of lanes answers about itself; layout, keyboard and pictures ask these questions and no others.
 import type { Id } from '@/model/id';
-import type { Finding, JourneyMap, Lane, Project } from '@/model/types';
+import type { JourneyMap, Lane, Project } from '@/model/types';
 import type { Bodies } from '../itemBody';
 import type { LegendEntry } from '../legendSample';
 import type { Column, Figure, Item, SceneWords } from '../scene';
@@ -8,10 +8,9 @@ import type { Column, Figure, Item, SceneWords } from '../scene';
 /** A cell that is to be filled. */
 export type CellSource = {
   project: Project;
+  mapId: Id;
   stageId: Id;
   laneId: Id;
-  /** The findings on the stage's touchpoints, in their order. */
-  findings: readonly Finding[];
   /** Of the column, in map units. */
   width: number;
   bodies: Bodies;
@@ -52,6 +51,11 @@ export type Stop = { kind: 'cards'; ids: readonly Id[] } | { kind: 'finding'; id
 export type LaneLayout = {
   /** Fills a cell; absent where the lane has none. */
   cell?: (source: CellSource) => CellContent;
+  /**
+   * Asked once for each edit: tells of a stage whether its cell may look different although none of the stage's cards
+   * has changed. Absent where a cell depends on those alone.
+   */
+  touched?: (before: Project, now: Project) => (stageId: Id) => boolean;
   /** What runs across the whole row of an open lane. */
   figure?: FigureLayout<Figure>;
   /** Where the keyboard stops in a cell, top to bottom; absent where the content has keys of its own. */
