@@ -157,6 +157,33 @@ const tablesByText = (file: SourceFile): string[] =>
     (match) => placeOf(file, match.index),
   );
 
+/** Where the contents of lanes, and the kinds of what lanes draw, are told apart: each a table with an entry for every one. */
+const laneRegistries = ['src/model/laneKinds.ts', 'src/layout/lanes/', 'src/views/table/laneCells.tsx'];
+
+/** Questions for a lane's content (or its figure's kind) by name: whoever asks would have to know a new one as well. */
+function asksForContent(file: SourceFile): string[] {
+  const { path, text } = file;
+  if (laneRegistries.some((registry) => path.startsWith(registry))) return [];
+  const asked = /(?:^|\.)content$|\bfigure\??\.kind$/;
+  const ofKinds = text.includes("'@/model/laneKinds'") || text.includes("'./laneKinds'");
+  const of = (node: unknown): string => {
+    const { start, end } = node as { start: number; end: number };
+    return text.slice(start, end);
+  };
+  return syntaxOf(file).nodes.flatMap((node) => {
+    const compared =
+      (node.type === 'BinaryExpression' &&
+        [node['left'], node['right']].some((side) => asked.test(of(side)))) ||
+      (node.type === 'SwitchStatement' && asked.test(of(node['discriminant'])));
+    // The rows of laneKinds are read for everything else.
+    const read =
+      ofKinds &&
+      ((node.type === 'MemberExpression' && /\)\??\.content$|\bkind\??\.content$/.test(of(node))) ||
+        (node.type === 'Property' && of(node['key']) === 'content'));
+    return compared || read ? [`${placeOf(file, node.start)} ${of(node).split('\n')[0]}`] : [];
+  });
+}
+
 describe('code', () => {
   const code = sourceFiles(['.ts', '.tsx']);
 
@@ -178,6 +205,10 @@ describe('code', () => {
     expect(rooms.flatMap(tablesByText)).toEqual([]);
   });
 
+  it('asks nowhere but in the registries which content a lane has', () => {
+    expect(code.flatMap(asksForContent)).toEqual([]);
+  });
+
   it('has no file beyond 300 lines, tables excepted', () => {
     expect(
       sourceFiles()
@@ -196,6 +227,18 @@ describe('code', () => {
       3,
     );
     expect(dangers(plant('// innerHTML, eval( and new Function\nmedieval(); retrieval(1);'))).toEqual([]);
+    const kinds = "import { laneKind, laneKinds } from '@/model/laneKinds';\n";
+    for (const asking of [
+      "const a = laneKind(lane.kind).content === 'cards';",
+      'const { content } = laneKind(lane.kind);',
+      "const b = laneKinds.filter(({ content }) => content !== 'emotion');",
+      "switch (row.kind.content) { case 'cards': }",
+      'const c = table[laneKind(lane.kind).content];',
+    ])
+      expect(asksForContent(plant(kinds + asking))).not.toEqual([]);
+    expect(asksForContent(plant("const a = content === 'derived';"))).toHaveLength(1);
+    expect(asksForContent(plant("const a = row.figure?.kind === 'curves';"))).toHaveLength(1);
+    expect(asksForContent(plant(`${kinds}const a = <b className={styles.content} />;`))).toEqual([]);
     expect(opensWithItsJob(plant("import a from 'b';"))).toBe(false);
     expect(opensWithItsJob(plant('// What a card says.\n'))).toBe(true);
     expect(isTooLong(plant('x\n'.repeat(301)))).toBe(true);

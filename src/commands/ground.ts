@@ -2,7 +2,7 @@
 import type { Draft } from 'immer';
 import type { Id } from '@/model/id';
 import { keysBetween } from '@/model/order';
-import { laneKind } from '@/model/laneKinds';
+import { takesCards } from '@/model/laneKinds';
 import { COLOURS, LIMITS } from '@/model/constants';
 import { type Limit, limitReached } from '@/model/rules';
 import { cardsInCell, channelsOf, lanesOf, stagesOf } from '@/model/select';
@@ -25,7 +25,7 @@ type Ground = { stages: readonly Stage[]; lanes: readonly Lane[] };
 /** The stages and lanes to the right of and below a landing; undefined when it is no place for cards. */
 function existing(project: Project, { mapId, stageId, laneId }: Landing): Ground | undefined {
   const all = stagesOf(project, mapId);
-  const rows = lanesOf(project, mapId).filter((lane) => laneKind(lane.kind).content === 'cards');
+  const rows = lanesOf(project, mapId).filter(takesCards);
   const column = stageId === undefined ? all.length : all.findIndex(({ id }) => id === stageId);
   const row = laneId === undefined ? rows.length : rows.findIndex(({ id }) => id === laneId);
   if (!project.maps[mapId] || column < 0 || row < 0) return undefined;
@@ -87,7 +87,7 @@ export function layGround(
   });
 
   const lanes = lanesOf(project, mapId);
-  const last = lanes.findLastIndex((lane) => laneKind(lane.kind).content === 'cards');
+  const last = lanes.findLastIndex(takesCards);
   const count = block.rows - rows;
   const channelKeys = keysBetween(channelsOf(project).at(-1)?.order ?? null, null, count);
   const laneKeys = keysBetween(lanes[last]?.order ?? null, lanes[last + 1]?.order ?? null, count);

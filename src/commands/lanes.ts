@@ -1,7 +1,7 @@
 // Lanes: the rows of a map. A channel lane shows a channel of the project.
 import { putCard } from '@/model/cardTable';
 import { type Id, newId } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
+import { takesCards } from '@/model/laneKinds';
 import { keyAt } from '@/model/order';
 import { LIMITS } from '@/model/constants';
 import { cardsInCell, channelsOf, lanesOf, stagesOf } from '@/model/select';
@@ -100,7 +100,7 @@ export const duplicateLane = command<{ id: Id; copyId: Id; name: string; makeId?
   'undo.duplicateLane',
   (draft, { id, copyId, name: wished, makeId = newId }, project) => {
     const lane = project.lanes[id];
-    if (!lane || laneKind(lane.kind).content !== 'cards') return;
+    if (!lane || !takesCards(lane)) return;
     const cards = cardsInLane(project, lane);
     const name = wished.slice(0, LIMITS.title);
     const { channelId: _, ...own } = withoutOrigin(lane);

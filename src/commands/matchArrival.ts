@@ -1,12 +1,9 @@
 // Which stages and lanes of a map take those of another map that comes in: by name, and in a blank map by their place and kind.
 import type { Id } from '@/model/id';
 import { sameName } from '@/analysis/pairing';
-import { laneKind } from '@/model/laneKinds';
+import { gatheredTable, takesCards } from '@/model/laneKinds';
 import { cardsOf, feelingsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Lane, Project, Stage } from '@/model/types';
-
-/** Whether nobody writes into a lane. */
-export const isDerived = ({ kind }: Lane): boolean => laneKind(kind).content !== 'cards';
 
 /** Whether a map holds nothing yet but names of stages: these give way to those that come. */
 export const isBlank = (project: Project, mapId: Id): boolean =>
@@ -48,8 +45,8 @@ export function matchLanes(project: Project, mapId: Id, coming: readonly Lane[])
     free = free.filter(({ id }) => id !== own.id);
   };
   for (const lane of coming) {
-    if (isDerived(lane)) take(lane, ({ kind }) => kind === lane.kind);
-    else take(lane, (own) => !isDerived(own) && sameName(own.name) === sameName(lane.name));
+    if (!takesCards(lane)) take(lane, ({ kind }) => kind === lane.kind);
+    else take(lane, (own) => takesCards(own) && sameName(own.name) === sameName(lane.name));
   }
   if (isBlank(project, mapId)) {
     for (const lane of coming) {
@@ -62,9 +59,9 @@ export function matchLanes(project: Project, mapId: Id, coming: readonly Lane[])
 /** The lanes of a project that hold something: empty ones are not brought along. */
 export function lanesComing(from: Project, mapId: Id): Lane[] {
   const used = new Set(cardsOf(from, mapId).map(({ laneId }) => laneId));
-  return lanesOf(from, mapId).filter(({ id, kind }) => {
-    const { content } = laneKind(kind);
-    if (content === 'cards') return used.has(id);
-    return content === 'emotion' ? feelingsOf(from, mapId).length > 0 : findingsOf(from, mapId).length > 0;
+  return lanesOf(from, mapId).filter((lane) => {
+    const table = gatheredTable(lane);
+    if (table === undefined) return used.has(lane.id);
+    return Object.values<{ mapId?: Id | undefined }>(from[table]).some((record) => record.mapId === mapId);
   });
 }

@@ -4,6 +4,7 @@ import { sameName } from '@/analysis/pairing';
 import { putCard } from '@/model/cardTable';
 import { COLOURS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
+import { takesCards } from '@/model/laneKinds';
 import { keyBetween, keysBetween } from '@/model/order';
 import {
   cardsInCell,
@@ -20,7 +21,7 @@ import { type Limit, limitReached } from '@/model/rules';
 import type { Lane, Project, Stage } from '@/model/types';
 import { removeRecords } from './cascade';
 import { command } from './command';
-import { isBlank, isDerived, lanesComing, matchLanes, matchStages } from './matchArrival';
+import { isBlank, lanesComing, matchLanes, matchStages } from './matchArrival';
 
 type Arrival = {
   mapId: Id;
@@ -143,21 +144,21 @@ function layLanes(
   const matched = matchLanes(project, mapId, coming);
   const blank = isBlank(project, mapId);
   const wanted = coming.filter(({ id }) => !matched.has(id));
-  const last = here.findLastIndex((lane) => !isDerived(lane));
-  const [cards, derived] = [wanted.filter((lane) => !isDerived(lane)), wanted.filter(isDerived)];
+  const last = here.findLastIndex(takesCards);
+  const [cards, gathering] = [wanted.filter(takesCards), wanted.filter((lane) => !takesCards(lane))];
   const keys = new Map<Id, string>();
   const within = keysBetween(here[last]?.order ?? null, here[last + 1]?.order ?? null, cards.length);
   cards.forEach(({ id }, at) => keys.set(id, within[at] ?? ''));
   const bottom = last === here.length - 1 ? within.at(-1) : undefined;
-  const end = keysBetween(bottom ?? here.at(-1)?.order ?? null, null, derived.length);
-  derived.forEach(({ id }, at) => keys.set(id, end[at] ?? ''));
+  const end = keysBetween(bottom ?? here.at(-1)?.order ?? null, null, gathering.length);
+  gathering.forEach(({ id }, at) => keys.set(id, end[at] ?? ''));
   const used = new Set(here.map(({ channelId }) => channelId));
   let lastChannel = channelsOf(project).at(-1)?.order ?? null;
   for (const lane of coming) {
     const own = matched.get(lane.id);
     if (own !== undefined) {
       const known = draft.lanes[own];
-      if (blank && known && !isDerived(lane)) known.name = lane.name;
+      if (blank && known && takesCards(lane)) known.name = lane.name;
       places.set(lane.id, own);
       continue;
     }

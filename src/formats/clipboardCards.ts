@@ -2,7 +2,7 @@
 import { countCards } from '@/model/cardTable';
 import { toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
+import { takesCards } from '@/model/laneKinds';
 import { newProject } from '@/model/newProject';
 import { readProject } from '@/model/readProject';
 import { cardById, cardsInCell, lanesOf, mapsOf, stagesOf } from '@/model/select';
@@ -43,7 +43,7 @@ export function cutOut(project: Project, ids: readonly Id[]): Project | undefine
   const cards = found.filter((card) => project.stages[card.stageId]?.mapId === mapId);
   const cutout = newProject('', project.createdAt, project.id);
   const stages = span(stagesOf(project, mapId), new Set(cards.map((card) => card.stageId)));
-  const rows = lanesOf(project, mapId).filter((lane) => laneKind(lane.kind).content === 'cards');
+  const rows = lanesOf(project, mapId).filter(takesCards);
   const lanes = span(rows, new Set(cards.map((card) => card.laneId)));
   for (const card of cards) put(project, cutout, 'cards', card);
   for (const stage of stages) put(project, cutout, 'stages', stage);

@@ -1,5 +1,6 @@
 // Draws an emotion lane with any pen: zero line, area, curves, faces and the words of the peaks.
 import { mouthOf } from '@/layout/icons';
+import { lineThrough } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
 import type { Curve, CurvePoint, Emotion } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
@@ -12,7 +13,8 @@ const DOTTED = [0.01, 6] as const;
 /** Draws the lane whose top is at `y`, over the width of the scene. */
 export function drawEmotion(pen: Pen, emotion: Emotion, y: number, width: number, palette: Palette): void {
   const { zeroY, unit } = emotion;
-  pen.path(`M0 ${y + zeroY}H${width}`, { stroke: palette.muted, width: 1.25, dash: DOTTED, opacity: 0.45 });
+  const zero = lineThrough([0, y + zeroY], [width, y + zeroY]);
+  pen.path(zero, { stroke: palette.muted, width: 1.25, dash: DOTTED, opacity: 0.45 });
   // The lead is drawn last, on top of the others.
   const others = emotion.curves.filter((curve) => !curve.lead);
   others.forEach((curve, i) => drawOther(pen, curve, y, otherColour(palette, i)));
@@ -28,7 +30,8 @@ export const otherColour = (palette: Palette, index: number): string =>
 function drawOther(pen: Pen, curve: Curve, y: number, colour: string): void {
   pen.group(curve.persona.name, () => {
     for (const run of curve.runs) {
-      if (run.d) pen.path(run.d, { y, stroke: colour, width: 1.75, ...(run.dashed && { dash: DASHED }) });
+      if (run.line)
+        pen.path(run.line, { y, stroke: colour, width: 1.75, ...(run.dashed && { dash: DASHED }) });
     }
     for (const point of curve.points) {
       pen.box(point.x - 3, y + point.y - 3, 6, 6, 3, { fill: colour });
@@ -61,7 +64,7 @@ function drawLead(pen: Pen, curve: Curve, y: number, zeroY: number, unit: number
   pen.group(curve.persona.name, () => {
     for (const run of curve.runs) if (run.area) pen.path(run.area, { y, fill: area });
     for (const run of curve.runs) {
-      if (run.d) pen.path(run.d, { y, stroke, width: 2.75, ...(run.dashed && { dash: DASHED }) });
+      if (run.line) pen.path(run.line, { y, stroke, width: 2.75, ...(run.dashed && { dash: DASHED }) });
     }
     for (const point of curve.points) drawFace(pen, point, y + point.y, palette);
     for (const point of curve.points) drawPeak(pen, point, y + point.y, palette);

@@ -1,5 +1,6 @@
 // Draws what surrounds the cells with any pen: stage header, lane rail, separators.
 import { LANE_ICONS } from '@/layout/icons';
+import { lineThrough } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
 import type { Column, Row, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
@@ -74,7 +75,7 @@ export function drawRows(pen: Pen, scene: Scene, rows: readonly Row[], palette: 
   for (const row of rows) {
     if (row.index < scene.rows.length - 1) {
       const y = row.y + row.height;
-      pen.path(`M-6 ${y}H${scene.width}`, { stroke: palette.line, width: 1 });
+      pen.path(lineThrough([-6, y], [scene.width, y]), { stroke: palette.line, width: 1 });
     }
     if (row.collapsed) drawCounts(pen, scene, row, palette);
   }

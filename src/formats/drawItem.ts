@@ -1,5 +1,6 @@
 // Draws one card or finding with any pen: ground, accent, lines, marks, severity.
 import { MARK_SHAPES } from '@/layout/icons';
+import { lineThrough } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
 import type { Item, Mark, MarkKind, Row } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
@@ -12,14 +13,13 @@ const ASSUMED = [3.5, 4] as const;
 export function drawItem(pen: Pen, item: Item, x: number, y: number, row: Row, palette: Palette): void {
   pen.group(item.lines.join(' '), () => {
     drawCardGround(pen, x, y, item.width, item.height, palette);
-    const accent =
-      item.kind === 'finding' ? palette.marks[item.finding.kind].strong : palette.accents[row.accent].strong;
-    drawAccent(pen, x, y, item.height, accent, item.researched);
+    const accent = item.tone ? palette.marks[item.tone] : palette.accents[row.accent];
+    drawAccent(pen, x, y, item.height, accent.strong, item.researched);
     drawLines(pen, item, x, y, palette);
     for (const mark of item.marks) drawMark(pen, mark, x + mark.x, y + mark.y, palette);
-    if (item.kind === 'finding' && item.squares) {
-      const { severity = 0, kind } = item.finding;
-      drawSquares(pen, x + item.squares.x, y + item.squares.y, severity, kind, palette);
+    if (item.squares) {
+      const { x: left, y: top, filled, kind } = item.squares;
+      drawSquares(pen, x + left, y + top, filled, kind, palette);
     }
   });
 }
@@ -52,8 +52,8 @@ export function drawAccent(
   const top = y + SIZES.cardPadY + 1.5;
   const bottom = y + height - SIZES.cardPadY - 1.5;
   const look = { stroke: colour, width: SIZES.accentWidth };
-  const d = `M${x + 1.5} ${top}V${bottom}`;
-  pen.path(d, researched ? look : { ...look, width: 2.5, dash: [ASSUMED[0] - 2.5, ASSUMED[1] + 1.5] });
+  const bar = lineThrough([x + 1.5, top], [x + 1.5, bottom]);
+  pen.path(bar, researched ? look : { ...look, width: 2.5, dash: [ASSUMED[0] - 2.5, ASSUMED[1] + 1.5] });
 }
 
 function drawLines(pen: Pen, item: Item, x: number, y: number, palette: Palette): void {

@@ -1,11 +1,10 @@
 // Draws the paths of a scene with any pen: a line around the cards, an arrow at each step's end, its label.
 import type { Palette } from '@/layout/palette';
 import { boxOf, touches } from '@/layout/locate';
-import type { Box, PathStep, Scene } from '@/layout/scene';
+import { arrowAt } from '@/layout/route';
+import type { Box, Scene } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Pen } from './pen';
-
-const TURN = { right: [1, 0], left: [-1, 0], down: [0, 1], up: [0, -1] } as const;
 
 /** Draws the lines of all visible paths; they lie under the cards. */
 export function drawPaths(pen: Pen, scene: Scene, palette: Palette, rect: Box): void {
@@ -14,8 +13,8 @@ export function drawPaths(pen: Pen, scene: Scene, palette: Palette, rect: Box): 
     pen.group(path.name, () => {
       for (const step of steps) {
         if (!touches(boxOf(step), rect)) continue;
-        pen.path(step.d, { y: step.y, stroke, width: 1.75 });
-        pen.path(arrow(step.tip), { y: step.y, fill: stroke });
+        pen.path(step.line, { y: step.y, stroke, width: 1.75 });
+        pen.path(arrowAt(step.tip), { y: step.y, fill: stroke });
       }
     });
   }
@@ -34,10 +33,3 @@ export function drawPathLabels(pen: Pen, scene: Scene, palette: Palette): void {
 }
 
 const inkOf = (palette: Palette, colour: keyof Palette['stages']) => palette.stages[colour].ink;
-
-/** A small filled triangle with its point at the tip. */
-function arrow({ x, y, direction }: PathStep['tip']): string {
-  const [dx, dy] = TURN[direction];
-  const base = { x: x - dx * 7, y: y - dy * 7 };
-  return `M${x} ${y}L${base.x - dy * 4} ${base.y - dx * 4}L${base.x + dy * 4} ${base.y + dx * 4}Z`;
-}

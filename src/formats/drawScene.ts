@@ -2,7 +2,7 @@
 import { columnsIn, eachItemIn, rowsIn } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';
-import { drawEmotion } from './drawEmotion';
+import { drawFigure } from './drawFigure';
 import { drawHeader, drawRail, drawRows } from './drawFrame';
 import { drawItem } from './drawItem';
 import { drawPathLabels, drawPaths } from './drawPaths';
@@ -37,10 +37,8 @@ export function drawScene(pen: Pen, scene: Scene, palette: Palette, options: Dra
   if (options.header) drawHeader(pen, scene, scene.columns.slice(left, right), palette);
   if (options.rail) drawRail(pen, scene, rows, palette);
   for (const row of rows) {
-    if (row.emotion) {
-      const { emotion } = row;
-      pen.group(row.lane.name, () => drawEmotion(pen, emotion, row.y, scene.width, palette));
-    }
+    const { figure } = row;
+    if (figure) pen.group(row.lane.name, () => drawFigure(pen, figure, row.y, scene.width, palette));
   }
   if (options.paths !== false) drawPaths(pen, scene, palette, rect);
   eachItemIn(scene, rect, (item, x, y, row) => drawItem(pen, item, x, y, row, palette));

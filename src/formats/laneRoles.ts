@@ -1,14 +1,13 @@
 // Lane roles of a table: what a row of it is - a kind of lane, findings or feelings - by its name, since nothing else says so.
-import { laneKinds } from '@/model/laneKinds';
+import { type CardLaneKind, cardLaneKinds } from '@/model/laneKinds';
 import type { FindingKind } from '@/model/types';
 import { guessLane } from './ojfLanes';
 
 /** A kind of lane that holds cards, findings of a kind, the persona's feelings, or nothing that is read. */
-export type LaneRole = CardLane | FindingKind | 'emotion' | 'skip';
-type CardLane = Extract<(typeof laneKinds)[number], { content: 'cards' }>['kind'];
+export type LaneRole = CardLaneKind | FindingKind | 'emotion' | 'skip';
 
 export const laneRoles: readonly LaneRole[] = [
-  ...laneKinds.flatMap(({ kind, content }) => (content === 'cards' ? [kind] : [])),
+  ...cardLaneKinds,
   'pain',
   'barrier',
   'delight',

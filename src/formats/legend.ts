@@ -1,27 +1,24 @@
 // The legend: only what the map shows, in words and in the very shapes that stand on it.
 import type { Translate } from '@/i18n/messages';
+import { lineThrough, type Outline } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
-import type { Colour } from '@/model/types';
-import type { MarkKind, MeasureText, Scene } from '@/layout/scene';
+import { arrowAt } from '@/layout/route';
+import { laneLayout } from '@/layout/lanes/laneLayouts';
+import type { LegendEntry, LegendSample } from '@/layout/legendSample';
+import type { Figure, MarkKind, MeasureText, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { DASHED, otherColour } from './drawEmotion';
 import { drawAccent, drawShape, drawSquares } from './drawItem';
 import { baselineIn, type Pen } from './pen';
 
-type Sample =
-  | { kind: 'mark'; mark: MarkKind }
-  | { kind: 'severity' }
-  | { kind: 'evidence'; researched: boolean }
-  | { kind: 'curve'; colour: 'lead' | number; dashed: boolean }
-  | { kind: 'path'; colour: Colour };
-type Entry = { sample: Sample; label: string; x: number; y: number };
+type Entry = LegendEntry & { x: number; y: number };
 export type Legend = { entries: readonly Entry[]; height: number };
 
 const LINE = 22;
 const GAP = 22;
 const SAMPLE_GAP = 7;
 const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
-const sampleWidth: Record<Sample['kind'], number> = {
+const sampleWidth: Record<LegendSample['kind'], number> = {
   mark: SIZES.markIcon,
   severity: 5 * SIZES.square + 4 * SIZES.squareGap,
   evidence: 5,
@@ -49,7 +46,7 @@ export function layoutLegend(
   return { entries, height: entries.length > 0 ? y + LINE : 0 };
 }
 
-function samplesOf(scene: Scene, t: Translate): { sample: Sample; label: string }[] {
+function samplesOf(scene: Scene, t: Translate): LegendEntry[] {
   const items = scene.rows.flatMap((row) => row.cells.flatMap((cell) => cell.items));
   const marks = new Set(items.flatMap((item) => item.marks.map((mark) => mark.kind)));
   const words: Record<MarkKind, string> = {
@@ -58,10 +55,11 @@ function samplesOf(scene: Scene, t: Translate): { sample: Sample; label: string 
     delight: t('scene.delight'),
     moment: t('scene.moment'),
   };
-  const samples: { sample: Sample; label: string }[] = MARK_ORDER.filter((kind) => marks.has(kind)).map(
-    (mark) => ({ sample: { kind: 'mark', mark }, label: words[mark] }),
-  );
-  if (items.some((item) => item.kind === 'finding' && item.squares)) {
+  const samples: LegendEntry[] = MARK_ORDER.filter((kind) => marks.has(kind)).map((mark) => ({
+    sample: { kind: 'mark', mark },
+    label: words[mark],
+  }));
+  if (items.some((item) => item.squares)) {
     samples.push({ sample: { kind: 'severity' }, label: t('scene.severity') });
   }
   for (const researched of [true, false]) {
@@ -69,14 +67,12 @@ function samplesOf(scene: Scene, t: Translate): { sample: Sample; label: string 
     const label = t(researched ? 'scene.researched' : 'scene.assumption');
     samples.push({ sample: { kind: 'evidence', researched }, label });
   }
-  const curves = scene.rows.find((row) => row.emotion)?.emotion?.curves ?? [];
-  const felt = curves.filter((curve) => curve.points.length > 0);
-  const others = curves.filter((curve) => !curve.lead);
-  for (const curve of felt) {
-    const colour = curve.lead ? 'lead' : others.indexOf(curve);
-    // A curve of which nothing is researched is dashed throughout on the map, and here too.
-    const dashed = curve.runs.every((run) => run.dashed);
-    samples.push({ sample: { kind: 'curve', colour, dashed }, label: curve.persona.name });
+  // All lanes of a content show the same figure: one of them speaks for it.
+  const told = new Set<Figure>();
+  for (const { lane, figure } of scene.rows) {
+    if (!figure || told.has(figure)) continue;
+    told.add(figure);
+    samples.push(...(laneLayout(lane).figure?.legend(figure) ?? []));
   }
   for (const { path, colour, steps } of scene.paths) {
     if (steps.length > 0) samples.push({ sample: { kind: 'path', colour }, label: path.name });
@@ -96,7 +92,7 @@ export function drawLegend(pen: Pen, legend: Legend, x: number, y: number, palet
   }
 }
 
-function drawSample(pen: Pen, sample: Sample, x: number, y: number, palette: Palette): void {
+function drawSample(pen: Pen, sample: LegendSample, x: number, y: number, palette: Palette): void {
   const middle = y + LINE / 2;
   switch (sample.kind) {
     case 'mark':
@@ -114,17 +110,18 @@ function drawSample(pen: Pen, sample: Sample, x: number, y: number, palette: Pal
     case 'curve': {
       const colour = sample.colour === 'lead' ? palette.curve.mid : otherColour(palette, sample.colour);
       const width = sample.colour === 'lead' ? 2.75 : 1.75;
-      pen.path(`M${x} ${middle + 3}C${x + 7} ${middle + 3} ${x + 15} ${middle - 3} ${x + 22} ${middle - 3}`, {
-        stroke: colour,
-        width,
-        ...(sample.dashed && { dash: DASHED }),
-      });
+      const [low, high] = [middle + 3, middle - 3];
+      const wave: Outline = [
+        { kind: 'move', to: [x, low] },
+        { kind: 'cubic', out: [x + 7, low], into: [x + 15, high], to: [x + 22, high] },
+      ];
+      pen.path(wave, { stroke: colour, width, ...(sample.dashed && { dash: DASHED }) });
       return;
     }
     case 'path': {
       const stroke = palette.stages[sample.colour].strong;
-      pen.path(`M${x} ${middle}H${x + 16}`, { stroke, width: 1.75 });
-      pen.path(`M${x + 22} ${middle}L${x + 15} ${middle - 4}V${middle + 4}Z`, { fill: stroke });
+      pen.path(lineThrough([x, middle], [x + 16, middle]), { stroke, width: 1.75 });
+      pen.path(arrowAt({ x: x + 22, y: middle, direction: 'right' }), { fill: stroke });
     }
   }
 }

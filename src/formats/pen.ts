@@ -1,4 +1,5 @@
 // The pen: the few strokes of which every picture is made. One drawing, several kinds of paper.
+import type { Outline } from '@/layout/outline';
 import type { FontName } from '@/layout/scene';
 
 /** A colour, or a gradient that runs straight down from y `from` to y `to`. */
@@ -32,7 +33,7 @@ export type TextLook = {
 
 export type Pen = {
   box: (x: number, y: number, width: number, height: number, radius: number, look: Look) => void;
-  path: (d: string, look: PathLook) => void;
+  path: (outline: Outline, look: PathLook) => void;
   /** One line of text, in the direction of its own letters; `y` is its baseline. */
   text: (text: string, x: number, y: number, look: TextLook) => void;
   /** What is drawn inside belongs together and is called `name` by a reader that cannot see. */

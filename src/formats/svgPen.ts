@@ -3,6 +3,7 @@ import { directionOf } from '@/layout/direction';
 import type { FontName } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Gradient, Look, Paint, Pen } from './pen';
+import { svgNumber as num, svgPath } from './svgPath';
 
 /** A pen that collects SVG elements; `defs` holds the gradients that they refer to. */
 export type SvgPen = Pen & { body: () => string; defs: () => string };
@@ -50,12 +51,12 @@ export function createSvgPen(): SvgPen {
         `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}"${corner}${look(boxLook)}/>`,
       );
     },
-    path(d, pathLook) {
+    path(outline, pathLook) {
       const { x, y, scale } = pathLook;
       let transform = x === undefined && y === undefined ? '' : `translate(${num(x ?? 0)} ${num(y ?? 0)})`;
       if (scale !== undefined) transform += `scale(${num(scale)})`;
       const moved = transform && ` transform="${transform}"`;
-      parts.push(`<path d="${escapeXml(d)}"${look(pathLook)}${moved}/>`);
+      parts.push(`<path d="${svgPath(outline)}"${look(pathLook)}${moved}/>`);
     },
     text(text, x, y, { font, fill, anchor = 'start', halo, room }) {
       const fromRight = directionOf(text) === 'rtl';
@@ -102,9 +103,4 @@ function gradientMarkup({ from, to, stops }: Gradient): string {
   });
   const line = `x1="0" y1="${num(from)}" x2="0" y2="${num(to)}"`;
   return `<linearGradient id="ID" gradientUnits="userSpaceOnUse" ${line}>${marks.join('')}</linearGradient>`;
-}
-
-/** A number as SVG takes it, never in the notation of very small or large ones. */
-function num(value: number): string {
-  return Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '0';
 }

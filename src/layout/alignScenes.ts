@@ -1,9 +1,9 @@
 // Aligned scenes: two maps laid out on one merged grid, so that what is matched stands at the same place in both.
 import type { Aligned } from '@/analysis/align';
 import type { Id } from '@/model/id';
-import { type EmotionScale, scaleOf, stretches } from './emotion';
+import { laneLayout } from './lanes/laneLayouts';
 import { columnsIn } from './locate';
-import type { Cell, Column, Curve, CurvePoint, Emotion, PathLine, Row, Scene } from './scene';
+import type { Cell, Column, PathLine, Row, Scene } from './scene';
 import { SIZES } from './sizes';
 
 /** A place of the merged grid, in scene units; an id is absent where that map has nothing. */
@@ -136,42 +136,15 @@ function spread(scene: Scene, columns: ReadonlyMap<Id, Slot>, rows: ReadonlyMap<
     columns: moved,
     rows: scene.rows.map((row): Row => {
       const slot = rows.get(row.lane.id);
+      const figure =
+        row.figure &&
+        laneLayout(row.lane).figure?.spread(row.figure, shiftX, slot?.size ?? row.figure.height);
       return {
         ...row,
         y: slot?.at ?? row.y,
         height: slot?.size ?? row.height,
-        ...(row.emotion && {
-          emotion: spreadEmotion(row.emotion, shiftX, scaleOf(slot?.size ?? row.emotion.height)),
-        }),
+        ...(figure && { figure }),
       };
     }),
-  };
-}
-
-/** Both maps draw their values at one scale, that of the higher lane. */
-function spreadEmotion(emotion: Emotion, shiftX: (x: number) => number, scale: EmotionScale): Emotion {
-  return { ...scale, curves: emotion.curves.map((curve) => spreadCurve(curve, shiftX, scale)) };
-}
-
-/** The curve through the moved points. Where it was whole it stays whole: a blank column is no gap of knowledge. */
-function spreadCurve(curve: Curve, shiftX: (x: number) => number, scale: EmotionScale): Curve {
-  const { zeroY, unit } = scale;
-  const movedOf = new Map(
-    curve.points.map((point) => [
-      point,
-      { ...point, x: shiftX(point.x), y: zeroY - point.feeling.value * unit },
-    ]),
-  );
-  const moved = (points: readonly CurvePoint[]) => points.map((point) => movedOf.get(point) ?? point);
-  const wholes: CurvePoint[][] = [];
-  for (const { points } of curve.runs) {
-    const last = wholes.at(-1);
-    if (last && last.at(-1) === points[0]) last.push(...points.slice(1));
-    else wholes.push([...points]);
-  }
-  return {
-    ...curve,
-    points: moved(curve.points),
-    runs: wholes.flatMap((points) => stretches(moved(points), scale)),
   };
 }

@@ -1,16 +1,24 @@
-// Our own small drawings: shapes of marks (filled), icons of lanes (stroked), faces of feelings. SVG path data.
+// Our own small drawings: shapes of marks (filled), icons of lanes (stroked), faces of feelings.
+import { drawnOutline } from './drawnOutline';
+import type { Outline } from './outline';
 import type { LaneIcon, MarkKind } from './scene';
 
+/** What is drawn, by name; written as path data, which is short. */
+function outlines<Name extends string>(drawn: Record<Name, string>): Record<Name, Outline> {
+  const entries = Object.entries<string>(drawn).map(([name, data]) => [name, drawnOutline(data)]);
+  return Object.fromEntries(entries) as Record<Name, Outline>;
+}
+
 /** The shape of each mark in a box of 10 x 10, filled: told apart without colour. */
-export const MARK_SHAPES: Record<MarkKind, string> = {
+export const MARK_SHAPES: Record<MarkKind, Outline> = outlines({
   pain: 'M5 0.8L9.6 9.2H0.4Z',
   barrier: 'M1.2 1.2H8.8V8.8H1.2Z',
   delight: 'M5 0.9A4.1 4.1 0 1 1 5 9.1A4.1 4.1 0 1 1 5 0.9Z',
   moment: 'M5 0L10 5L5 10L0 5Z',
-};
+});
 
 /** Icons of lanes in a box of 16 x 16, stroked with round ends. */
-export const LANE_ICONS: Record<LaneIcon, string> = {
+export const LANE_ICONS: Record<LaneIcon, Outline> = outlines({
   // Footsteps: what somebody does, and not a button that adds.
   actions:
     'M4.3 8.6C3 6.4 3.1 2.5 5.2 2.4C7.3 2.3 7.2 6 6.6 8.2ZM4.7 10.6L6.5 10.3C6.7 12.2 5 12.5 4.7 10.6ZM11.7 10.6C13 8.4 12.9 4.5 10.8 4.4C8.7 4.3 8.8 8 9.4 10.2ZM11.3 12.6L9.5 12.3C9.3 14.2 11 14.5 11.3 12.6Z',
@@ -40,15 +48,15 @@ export const LANE_ICONS: Record<LaneIcon, string> = {
   'channel-desk': 'M1.8 8.6H14.2M3.2 8.6V13.4M12.8 8.6V13.4M8 2.4A1.8 1.8 0 1 1 8 6A1.8 1.8 0 1 1 8 2.4Z',
   'channel-other':
     'M8 2.4A5.6 5.6 0 1 1 8 13.6A5.6 5.6 0 1 1 8 2.4ZM2.4 8H13.6M8 2.4C5 5.4 5 10.6 8 13.6C11 10.6 11 5.4 8 2.4',
-};
+});
 
 /** The mouth of a face by value (-2 to +2), around the origin, for a face of radius 12; stroked. */
-export function mouthOf(value: number): string {
+export function mouthOf(value: number): Outline {
   const bend = Math.max(-1, Math.min(1, value / 2)) * 4.2;
   const middle = 4 + bend * 0.55;
   const corner = 4 - bend * 0.45;
-  const d = (x: number, y: number) => `${round(x)} ${round(y)}`;
-  return `M${d(-4.6, corner)}Q${d(0, middle + bend * 0.45)} ${d(4.6, corner)}`;
+  return [
+    { kind: 'move', to: [-4.6, corner] },
+    { kind: 'corner', corner: [0, middle + bend * 0.45], to: [4.6, corner] },
+  ];
 }
-
-const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,32 +1,31 @@
-// The inside of a card or finding: its lines, marks and height. Kept per record, because most edits touch one.
-import type { Card, Finding } from '@/model/types';
+// The inside of an item: its lines, marks and height. Kept per record, because most edits touch one.
 import type { BreakText } from './breakText';
 import type { LineHeights, Mark, MarkKind, MeasureText, MostLines, SceneWords } from './scene';
 import { cardWidthIn, SIZES } from './sizes';
 
-/** What an item is, wherever it stands: the same object as long as record, findings and width are. */
+/** What an item is, wherever it stands: the same object as long as record, marks and width are. */
 export type Body = {
   lines: readonly string[];
   marks: readonly Mark[];
   height: number;
+  /** Where five squares begin, if they are asked for. */
   squares?: { x: number; y: number };
 };
 
-export type Bodies = {
-  /** The body of a card in a column of this width (map units); `findings` are those that hang on it. */
-  ofCard: (card: Card, findings: readonly Finding[], columnWidth: number) => Body;
-  /** The body of a finding in the derived lane, in a column of this width. */
-  ofFinding: (finding: Finding, columnWidth: number) => Body;
-};
+export type MarkCount = { kind: MarkKind; count: number };
+/** What stands in an item. A record's text is its own; marks and squares may come and go around it. */
+export type Content = { text: string; marks: readonly MarkCount[]; squares?: boolean };
 
-const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
+/** The body of a record in a column of this width (map units). */
+export type Bodies = (record: object, content: Content, columnWidth: number) => Body;
+
 const innerWidthIn = (columnWidth: number): number => cardWidthIn(columnWidth) - 2 * SIZES.cardPadX;
 const SQUARES_WIDTH = 5 * SIZES.square + 4 * SIZES.squareGap;
 const MARKS_ABOVE = 4;
 /** The word of a mark has one line wherever its card is wide enough. */
 const MARK_LINES = 3;
-/** How many widths of one finding are remembered: it may stand in several stages, and a stage is stretched by hand. */
-const WIDTHS = 6;
+/** How many bodies of one record are remembered: it may stand in several stages, and a stage is stretched by hand. */
+const REMEMBERED = 6;
 
 type BodyOptions = {
   breakText: BreakText;
@@ -39,21 +38,14 @@ type BodyOptions = {
 /** Makes the bodies of one language and one measure, remembered per record. */
 export function createBodies({ breakText, measure, words, lineHeights, mostLines }: BodyOptions): Bodies {
   const maxLines = mostLines(SIZES.maxCardLines);
-  const cards = new WeakMap<Card, { kinds: string; columnWidth: number; body: Body }>();
-  const findings = new WeakMap<Finding, Map<number, Body>>();
+  const known = new WeakMap<object, { key: string; body: Body }[]>();
 
-  function marksOf(
-    kinds: readonly MarkKind[],
-    counts: readonly number[],
-    top: number,
-    inner: number,
-  ): Mark[] {
+  function marksOf(counted: readonly MarkCount[], top: number, inner: number): Mark[] {
     const room = inner - 2 * SIZES.markPadX - SIZES.markIcon - SIZES.markIconGap;
     let x = SIZES.cardPadX;
     let y = top;
     let bottom = top;
-    return kinds.map((kind, i) => {
-      const count = counts[i] ?? 1;
+    return counted.map(({ kind, count }) => {
       const label = count > 1 ? `${words[kind]} ×${count}` : words[kind];
       const lines = breakText(label, 'mark', room, mostLines(MARK_LINES));
       const widest = Math.max(...lines.map((line) => measure(line, 'mark')));
@@ -74,49 +66,34 @@ export function createBodies({ breakText, measure, words, lineHeights, mostLines
   const heightOf = (lines: readonly string[], bottom: number | undefined) =>
     bottom === undefined ? textHeight(lines) + SIZES.cardPadY : bottom + SIZES.cardPadY + 1;
 
-  return {
-    ofCard(card, onCard, columnWidth) {
-      const counts = MARK_ORDER.map((kind) =>
-        kind === 'moment'
-          ? Number(card.momentOfTruth !== undefined)
-          : onCard.reduce((sum, finding) => sum + Number(finding.kind === kind), 0),
-      );
-      const kinds = counts.join();
-      const known = cards.get(card);
-      if (known?.kinds === kinds && known.columnWidth === columnWidth) return known.body;
-      const inner = innerWidthIn(columnWidth);
-      const lines = breakText(card.text, 'card', inner, maxLines);
-      const present = MARK_ORDER.filter((_, i) => (counts[i] ?? 0) > 0);
-      const presentCounts = counts.filter((count) => count > 0);
-      const marks = marksOf(present, presentCounts, textHeight(lines) + MARKS_ABOVE, inner);
-      const body: Body = { lines, marks, height: heightOf(lines, bottomOf(marks)) };
-      cards.set(card, { kinds, columnWidth, body });
-      return body;
-    },
-    ofFinding(finding, columnWidth) {
-      const known = findings.get(finding) ?? new Map<number, Body>();
-      const old = known.get(columnWidth);
-      if (old) return old;
-      const inner = innerWidthIn(columnWidth);
-      const lines = breakText(finding.title, 'card', inner, maxLines);
-      const marks = marksOf([finding.kind], [1], textHeight(lines) + MARKS_ABOVE, inner);
-      const mark = marks[0];
-      let bottom = mark && mark.y + mark.height;
-      let squares: Body['squares'];
-      if (mark && finding.severity !== undefined) {
-        const beside = mark.x + mark.width + 8;
-        const fits = beside + SQUARES_WIDTH <= SIZES.cardPadX + inner;
-        squares = fits
-          ? { x: beside, y: mark.y + (mark.height - SIZES.square) / 2 }
-          : { x: mark.x, y: mark.y + mark.height + MARKS_ABOVE };
-        if (!fits) bottom = squares.y + SIZES.square + 2;
-      }
-      const body = { lines, marks, height: heightOf(lines, bottom), ...(squares && { squares }) };
-      if (known.size >= WIDTHS) known.clear();
-      known.set(columnWidth, body);
-      findings.set(finding, known);
-      return body;
-    },
+  function bodyOf({ text, marks: counted, squares: wanted }: Content, columnWidth: number): Body {
+    const inner = innerWidthIn(columnWidth);
+    const lines = breakText(text, 'card', inner, maxLines);
+    const marks = marksOf(counted, textHeight(lines) + MARKS_ABOVE, inner);
+    const last = marks.at(-1);
+    let bottom = bottomOf(marks);
+    let squares: Body['squares'];
+    if (last && wanted) {
+      const beside = last.x + last.width + 8;
+      const fits = beside + SQUARES_WIDTH <= SIZES.cardPadX + inner;
+      squares = fits
+        ? { x: beside, y: last.y + (last.height - SIZES.square) / 2 }
+        : { x: SIZES.cardPadX, y: last.y + last.height + MARKS_ABOVE };
+      if (!fits) bottom = squares.y + SIZES.square + 2;
+    }
+    return { lines, marks, height: heightOf(lines, bottom), ...(squares && { squares }) };
+  }
+
+  return (record, content, columnWidth) => {
+    let key = String(columnWidth);
+    for (const { kind, count } of content.marks) key += ` ${kind}${count}`;
+    const before = known.get(record);
+    const old = before?.find((one) => one.key === key);
+    if (old) return old.body;
+    const body = bodyOf(content, columnWidth);
+    if (before && before.length < REMEMBERED) before.push({ key, body });
+    else known.set(record, [{ key, body }]);
+    return body;
   };
 }
 

@@ -3,7 +3,7 @@ import { laneKind } from '@/model/laneKinds';
 import { byOrder } from '@/model/order';
 import type { Channel, ChannelIcon, Colour, JourneyMap, Lane, Project } from '@/model/types';
 import { COLOURS } from '@/model/constants';
-import { personasOfMap } from '@/model/select';
+import { laneLayout } from './lanes/laneLayouts';
 import type { Accent, LaneIcon, SceneWords } from './scene';
 
 export type LaneLook = { accent: Accent; icon: LaneIcon; note: string };
@@ -27,7 +27,7 @@ export function laneLook(
   lane: Lane,
   words: SceneWords,
 ): LaneLook {
-  const { tone, icon, content } = laneKind(lane.kind);
+  const { tone, icon } = laneKind(lane.kind);
   if (tone === 'channel') {
     const channel = lane.channelId === undefined ? undefined : project.channels[lane.channelId];
     const mode = channel?.mode && words[channel.mode];
@@ -38,11 +38,7 @@ export function laneLook(
       note: lane.note ?? mode ?? '',
     };
   }
-  if (content === 'emotion') {
-    const names = map ? personasOfMap(project, map).map((persona) => persona.name) : [];
-    return { accent: tone, icon, note: lane.note ?? names.join(' · ') };
-  }
-  return { accent: tone, icon, note: lane.note ?? (content === 'derived' ? words.fromTouchpoints : '') };
+  return { accent: tone, icon, note: lane.note ?? laneLayout(lane).note?.(project, map, words) ?? '' };
 }
 
 /** A colour by the place among the channels of the project: two in a row are told apart, and a copy looks the same. */

@@ -1,24 +1,14 @@
 // The layout of a map: project in, scene out. What an edit did not touch is handed on as the same object.
-import { isSameCard } from '@/model/cardTable';
 import type { Id } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
-import { feelingsOf, isInStage, lanesOf, stagesOf } from '@/model/select';
-import type { Finding, Lane, Project, Stage } from '@/model/types';
+import { lanesOf, stagesOf } from '@/model/select';
+import type { Lane, Project, Stage } from '@/model/types';
 import { createBreaker } from './breakText';
-import { layoutEmotion, sameEmotion } from './emotion';
+import { drawFigures, type Figures } from './figures';
 import { createBodies } from './itemBody';
+import { laneLayout } from './lanes/laneLayouts';
 import { createPathLayout } from './paths';
 import { headerHeightOf, layoutColumns, layoutRows } from './rows';
-import type {
-  Column,
-  Emotion,
-  FreePlace,
-  LineHeights,
-  MeasureText,
-  MostLines,
-  Scene,
-  SceneWords,
-} from './scene';
+import type { Column, FreePlace, LineHeights, MeasureText, MostLines, Scene, SceneWords } from './scene';
 import { LINES, SIZES } from './sizes';
 import { layoutStage, sameList, type StageCells } from './stageCells';
 
@@ -33,7 +23,7 @@ type State = {
   stages: readonly Stage[];
   lanes: readonly Lane[];
   cells: ReadonlyMap<Id, StageCells>;
-  emotion: Emotion | undefined;
+  figures: Figures;
   free: FreePlace | undefined;
   scene: Scene;
 };
@@ -70,18 +60,17 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const stages = keep(before?.stages, stagesOf(project, mapId));
     const lanes = keep(before?.lanes, lanesOf(project, mapId));
     const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
-    const touched = before ? changedFindings(before.project, project) : [];
+    const isTouched = touchedBy(lanes, before?.project, project);
     const cells = new Map(
       columns.map((column) => {
         const { id } = column.stage;
         const old = before?.cells.get(id);
-        const touches = hangOn(touched, project, id);
-        return [id, layoutStage(project, mapId, column, lanes, bodies, old, touches)];
+        return [id, layoutStage({ project, mapId, bodies }, column, lanes, isTouched(id), old)];
       }),
     );
-    const emotion = emotionOf(project, mapId, columns, lanes, before);
+    const figures = drawFigures({ project, mapId, columns, lanes }, words, before?.figures);
     const text = { breakText, mostLines, words, lineHeights };
-    const input = { project, mapId, lanes, columns, cells, emotion, free, ...text };
+    const input = { project, mapId, lanes, columns, cells, figures, free, ...text };
     const rows = layoutRows({ ...input, before: before?.scene.rows });
     const paths = layoutPaths(
       project,
@@ -91,63 +80,26 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     );
     const scene = sceneOf({ mapId, columns, rows, paths, lineHeights }, before?.scene);
     states.delete(mapId);
-    states.set(mapId, { project, stages, lanes, cells, emotion, free, scene });
+    states.set(mapId, { project, stages, lanes, cells, figures, free, scene });
     const oldest = states.size > REMEMBERED ? states.keys().next().value : undefined;
     if (oldest !== undefined) states.delete(oldest);
     return scene;
   };
-
-  function emotionOf(
-    project: Project,
-    mapId: Id,
-    columns: readonly Column[],
-    lanes: readonly Lane[],
-    before: State | undefined,
-  ): Emotion | undefined {
-    if (!lanes.some((lane) => laneKind(lane.kind).content === 'emotion')) return undefined;
-    const old = before?.emotion;
-    const same =
-      before?.scene.columns === columns &&
-      before.lanes === lanes &&
-      before.project.feelings === project.feelings &&
-      before.project.personas === project.personas &&
-      before.project.maps[mapId] === project.maps[mapId];
-    if (same && old && !feltCardsChanged(project, mapId, before.project)) return old;
-    const next = layoutEmotion(project, mapId, columns, lanes, words);
-    return old && sameEmotion(old, next) ? old : next;
-  }
 }
 
 const keep = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
   before && sameList(before, now) ? before : now;
 
-/** The findings that came, went or changed, in both their states. */
-function changedFindings(before: Project, now: Project): Finding[] {
-  if (before.findings === now.findings) return [];
-  const changed: Finding[] = [];
-  for (const id in now.findings) {
-    const [old, next] = [before.findings[id], now.findings[id]];
-    if (old === next) continue;
-    if (old) changed.push(old);
-    if (next) changed.push(next);
-  }
-  for (const id in before.findings) {
-    const old = before.findings[id];
-    if (old && !now.findings[id]) changed.push(old);
-  }
-  return changed;
-}
-
-function hangOn(findings: readonly Finding[], project: Project, stageId: Id): boolean {
-  return findings.some(({ cardIds }) => cardIds.some((cardId) => isInStage(project, cardId, stageId)));
-}
-
-/** Whether a card with a feeling came, went or changed. */
-function feltCardsChanged(project: Project, mapId: Id, before: Project): boolean {
-  if (before.cards === project.cards) return false;
-  return feelingsOf(project, mapId).some(
-    ({ cardId }) => cardId !== undefined && !isSameCard(before.cards, project.cards, cardId),
-  );
+/** Tells of each stage whether a lane shows something there that has changed, although no card of the stage has. */
+function touchedBy(
+  lanes: readonly Lane[],
+  before: Project | undefined,
+  now: Project,
+): (stageId: Id) => boolean {
+  if (!before) return () => false;
+  const asked = new Set(lanes.flatMap((lane) => laneLayout(lane).touched ?? []));
+  const answers = [...asked].map((touched) => touched(before, now));
+  return (stageId) => answers.some((isTouched) => isTouched(stageId));
 }
 
 const rightEnd = (last: Column | undefined): number => (last ? last.x + last.width : 0);

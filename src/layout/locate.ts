@@ -1,5 +1,6 @@
 // Finding one's way in a scene: what is in a rectangle, where a record is, where a drop would land. All in scene units.
 import type { Id } from '@/model/id';
+import { takesCards } from '@/model/laneKinds';
 import type { Box, Cell, Column, Item, PathStep, Row, Scene } from './scene';
 import { SIZES } from './sizes';
 
@@ -126,7 +127,7 @@ export function placeAt(
   y: number,
 ): { stageId: Id; laneId: Id; index: number } | undefined {
   const found = cellAt(scene, x, y);
-  if (!found || found.row.kind.content !== 'cards') return undefined;
+  if (!found || !takesCards(found.row.lane)) return undefined;
   const { row, cell } = found;
   const index = row.collapsed
     ? cell.count

@@ -1,17 +1,17 @@
 // The monotone curve: a smooth line through points that never rises above or falls below its neighbours.
+import type { Point, Segment } from './outline';
 
-export type Point = readonly [x: number, y: number];
 /** A cubic Bezier between two neighbours. Its handles stand at thirds of the way, so that its x runs evenly. */
-export type Segment = readonly [from: Point, out: Point, into: Point, to: Point];
+export type CurvePiece = readonly [from: Point, out: Point, into: Point, to: Point];
 
 const sign = (value: number) => (value < 0 ? -1 : 1);
 
 /**
- * The segments between neighbouring points, which go from left to right. The tangents are those of M. Steffen,
+ * The pieces between neighbouring points, which go from left to right. The tangents are those of M. Steffen,
  * "A simple method for monotonic interpolation in one dimension", Astronomy and Astrophysics 239, 1990, p. 443-450;
  * at both ends, where he has a choice, the curve does not bend. d3 knows the same curve as `curveMonotoneX`.
  */
-export function segmentsThrough(points: readonly Point[]): Segment[] {
+export function curveThrough(points: readonly Point[]): CurvePiece[] {
   const steps: { from: Point; to: Point; width: number; slope: number }[] = [];
   for (const [i, to] of points.entries()) {
     const from = points[i - 1];
@@ -35,10 +35,5 @@ export function segmentsThrough(points: readonly Point[]): Segment[] {
   });
 }
 
-/** A number and a point as path data write them: to hundredths. */
-export const numeral = (value: number): string => String(Math.round(value * 100) / 100);
-export const pointText = ([x, y]: Point): string => `${numeral(x)},${numeral(y)}`;
-
-/** The path data of a segment, from its start to its end, for a pen that stands on the start. */
-export const curveTo = ([, out, into, to]: Segment): string =>
-  `C${pointText(out)},${pointText(into)},${pointText(to)}`;
+/** A piece as a segment of an outline that has come to its start. */
+export const curveTo = ([, out, into, to]: CurvePiece): Segment => ({ kind: 'cubic', out, into, to });

@@ -109,14 +109,14 @@ export function createPathLayout(breakText: BreakText, grow = 1): LayoutPaths {
       }
       const between = grid.rows.slice(top, bottom + 1);
       const rows = between.map((row) => ({ ...row, y: row.y - y }));
-      const { d, tip, middle, box } = routeBetween(
+      const { line, tip, middle, box } = routeBetween(
         withBox(from, { ...start, row: rows[start.row.index - top] ?? start.row }),
         withBox(to, { ...end, row: rows[end.row.index - top] ?? end.row }),
         { rows, edges: grid.edges, underHeader: y === 0 },
         track,
       );
       const text = link.label && breakText(link.label, 'mark', LABEL_WIDTH * grow, 1)[0];
-      const step: PathStep = { link, y, d, tip, box, ...(text && { label: { text, ...middle } }) };
+      const step: PathStep = { link, y, line, tip, box, ...(text && { label: { text, ...middle } }) };
       known.set(link, {
         from,
         to,

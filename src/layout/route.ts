@@ -1,10 +1,11 @@
 // Routes: how a step of a path runs around the cards, through the gutters between columns and along the row borders.
+import { type Outline, polygon, type Segment } from './outline';
 import type { Box, Column, PathStep, Row } from './scene';
 import { SIZES } from './sizes';
 
 /** One end of a step: a card's box in scene units, with its row and column. All heights count from the first row that the step passes. */
 export type RouteEnd = { box: Box; row: Row; column: Column };
-export type Route = { d: string; tip: PathStep['tip']; middle: Point; box: Box };
+export type Route = { line: Outline; tip: PathStep['tip']; middle: Point; box: Box };
 type Point = { x: number; y: number };
 /** What a step runs through: the rows that it passes, top to bottom, and where each column ends on the right. */
 export type Ground = {
@@ -147,27 +148,36 @@ function loop({ box }: RouteEnd, x: number): Route {
   return drawn([start, { x, y: y - 7 }, { x, y: y + 7 }, end], { ...end, direction: 'left' });
 }
 
-/** Path data through the points with rounded corners, ending inside the arrow's head. */
+/** A line through the points with rounded corners, ending inside the arrow's head. */
 function drawn(points: readonly Point[], tip: PathStep['tip']): Route {
   const corners = points.filter((point, i) => i === 0 || distance(point, points[i - 1] ?? point) > 0.01);
   const [first, ...rest] = corners;
   const box = boxAround([...points, tip]);
-  if (!first) return { d: '', tip, middle: tip, box };
-  let d = `M${n(first.x)} ${n(first.y)}`;
+  if (!first) return { line: [], tip, middle: tip, box };
+  const line: Segment[] = [{ kind: 'move', to: at(first) }];
   rest.forEach((corner, i) => {
     const before = corners[i] ?? first;
     const after = rest[i + 1];
     if (!after) {
       const end = towards(corner, before, Math.min(HEAD, distance(before, corner) / 2));
-      d += `L${n(end.x)} ${n(end.y)}`;
+      line.push({ kind: 'line', to: at(end) });
       return;
     }
     const radius = Math.min(CORNER, distance(before, corner) / 2, distance(corner, after) / 2);
     const into = towards(corner, before, radius);
     const out = towards(corner, after, radius);
-    d += `L${n(into.x)} ${n(into.y)}Q${n(corner.x)} ${n(corner.y)} ${n(out.x)} ${n(out.y)}`;
+    line.push({ kind: 'line', to: at(into) }, { kind: 'corner', corner: at(corner), to: at(out) });
   });
-  return { d, tip, middle: middleOf(corners), box };
+  return { line, tip, middle: middleOf(corners), box };
+}
+
+const TURN = { right: [1, 0], left: [-1, 0], down: [0, 1], up: [0, -1] } as const;
+
+/** The head of an arrow: a small triangle with its point at the tip of a step. */
+export function arrowAt({ x, y, direction }: PathStep['tip']): Outline {
+  const [dx, dy] = TURN[direction];
+  const [left, top] = [x - dx * 7, y - dy * 7];
+  return polygon([x, y], [left - dy * 4, top - dx * 4], [left + dy * 4, top + dx * 4]);
 }
 
 function boxAround(points: readonly Point[]): Box {
@@ -198,4 +208,4 @@ function towards(from: Point, to: Point, length: number): Point {
   const whole = distance(from, to) || 1;
   return { x: from.x + ((to.x - from.x) * length) / whole, y: from.y + ((to.y - from.y) * length) / whole };
 }
-const n = (value: number) => Math.round(value * 100) / 100;
+const at = ({ x, y }: Point) => [x, y] as const;

@@ -1,11 +1,11 @@
 // The rows and columns of a scene: sizes that follow from the cells, names broken to rail and header.
 import { COLOURS } from '@/model/constants';
-import { laneKind } from '@/model/laneKinds';
 import type { Id } from '@/model/id';
 import type { Lane, Project, Stage } from '@/model/types';
 import type { BreakText } from './breakText';
+import { figureOf, type Figures } from './figures';
 import { laneLook } from './laneLook';
-import type { Cell, Column, Emotion, FreePlace, LineHeights, MostLines, Row, SceneWords } from './scene';
+import type { Cell, Column, Figure, FreePlace, LineHeights, MostLines, Row, SceneWords } from './scene';
 import { LINES, SIZES } from './sizes';
 import { freePlaceIn, sameList, type StageCells } from './stageCells';
 
@@ -63,7 +63,8 @@ type RowInput = {
   lanes: readonly Lane[];
   columns: readonly Column[];
   cells: ReadonlyMap<Id, StageCells>;
-  emotion: Emotion | undefined;
+  /** By the layout that has drawn it. */
+  figures: Figures;
   /** Its row has room for it, so that it never lies on the lane below. */
   free: FreePlace | undefined;
   before: readonly Row[] | undefined;
@@ -81,8 +82,7 @@ export function layoutRows(input: RowInput): readonly Row[] {
   let y = 0;
   const rows = lanes.map((lane, index) => {
     const old = oldRows.get(lane.id);
-    const isEmotion = laneKind(lane.kind).content === 'emotion';
-    const found = isEmotion ? [] : stages.flatMap((stage) => stage?.byLane.get(lane.id) ?? []);
+    const found = stages.flatMap((stage) => stage?.byLane.get(lane.id) ?? []);
     const laneCells = old && sameList(old.cells, found) ? old.cells : found;
     const row = layoutRow(input, lane, index, y, laneCells, old);
     y += row.height;
@@ -101,17 +101,16 @@ function narrowLines(lane: Lane, note: readonly string[], most: number, breakTex
 }
 
 function layoutRow(
-  { project, mapId, emotion, free, breakText, mostLines, words, lineHeights }: RowInput,
+  { project, mapId, figures, free, breakText, mostLines, words, lineHeights }: RowInput,
   lane: Lane,
   index: number,
   y: number,
   cells: readonly Cell[],
   old: Row | undefined,
 ): Row {
-  const kind = laneKind(lane.kind);
   const collapsed = lane.collapsed ?? false;
   const look = laneLook(project, project.maps[mapId], lane, words);
-  const shown = kind.content === 'emotion' && !collapsed ? emotion : undefined;
+  const figure = collapsed ? undefined : figureOf(figures, lane);
   const fresh = collapsed || !look.note ? NONE : breakText(look.note, 'laneNote', RAIL_TEXT, mostLines(1));
   const note = old && sameList(old.note ?? NONE, fresh) ? (old.note ?? NONE) : fresh;
   const most = mostLines(collapsed ? 1 : 3);
@@ -125,14 +124,19 @@ function layoutRow(
   const rail = Math.max(...(lineHeights === LINES ? [wide] : [wide, narrow]).map(textHeight));
   const height = collapsed
     ? Math.max(SIZES.collapsedHeight, rail + 2)
-    : heightOf(lane, cells, Math.max(2 * SIZES.rowPad + rail, roomOf(free, lane, cells, lineHeights)), shown);
+    : heightOf(
+        lane,
+        cells,
+        Math.max(2 * SIZES.rowPad + rail, roomOf(free, lane, cells, lineHeights)),
+        figure,
+      );
   if (
     old?.lane === lane &&
     old.index === index &&
     old.y === y &&
     old.height === height &&
     old.cells === cells &&
-    old.emotion === shown &&
+    old.figure === figure &&
     old.accent === look.accent &&
     old.icon === look.icon &&
     (old.note ?? NONE) === note
@@ -141,7 +145,6 @@ function layoutRow(
   }
   return {
     lane,
-    kind,
     index,
     y,
     height,
@@ -152,7 +155,7 @@ function layoutRow(
     lines,
     ...(note.length > 0 && { note }),
     narrow,
-    ...(shown && { emotion: shown }),
+    ...(figure && { figure }),
   };
 }
 
@@ -169,8 +172,8 @@ function roomOf(
   return y + height + SIZES.rowPad;
 }
 
-function heightOf(lane: Lane, cells: readonly Cell[], own: number, emotion: Emotion | undefined): number {
-  const least = emotion ? emotion.height : (lane.height ?? SIZES.rowMin);
+function heightOf(lane: Lane, cells: readonly Cell[], own: number, figure: Figure | undefined): number {
+  const least = figure ? figure.height : (lane.height ?? SIZES.rowMin);
   let height = Math.max(least, own);
   for (const cell of cells) height = Math.max(height, cell.height);
   return height;

@@ -2,18 +2,8 @@
 // The origin is the top left corner of the first cell. The stage header lies above (negative y), the lane rail to the left (negative x).
 import type { Id } from '@/model/id';
 import type { LaneKind } from '@/model/laneKinds';
-import type {
-  Card,
-  ChannelIcon,
-  Colour,
-  Feeling,
-  Finding,
-  Lane,
-  Link,
-  Path,
-  Persona,
-  Stage,
-} from '@/model/types';
+import type { ChannelIcon, Colour, Feeling, Lane, Link, Path, Persona, Stage } from '@/model/types';
+import type { Outline } from './outline';
 
 export type Box = { x: number; y: number; width: number; height: number };
 
@@ -22,24 +12,26 @@ export type MarkKind = 'pain' | 'barrier' | 'delight' | 'moment';
 /** A mark on an item, counted from the item's corner. `label` is already in the reader's language; `lines` are what is drawn. */
 export type Mark = Box & { kind: MarkKind; label: string; lines: readonly string[] };
 
-/** A card or a derived finding in a cell. x and y count from the cell's corner, so that a row may move without touching its items. */
+/**
+ * A card, a finding or whatever else stands in a cell. x and y count from the cell's corner, so that a row may move
+ * without touching its items.
+ */
 export type Item = Box & {
+  /** Of the record that it shows, and the record itself: the same object as long as nothing of it changes. */
   id: Id;
+  record: object;
+  /** What may be written here; absent where nobody writes. A card stands once, a finding in each stage that it hangs on. */
+  editable?: 'card' | 'finding';
+  text: string;
   lines: readonly string[];
   marks: readonly Mark[];
   /** Rests on evidence; without it, an assumption. */
   researched: boolean;
-} & (
-    | { kind: 'card'; card: Card }
-    | {
-        kind: 'finding';
-        finding: Finding;
-        /** Severity x frequency, when both are known. */
-        weight: number | undefined;
-        /** Where the five squares of a known severity begin, from the item's corner. */
-        squares?: { x: number; y: number };
-      }
-  );
+  /** The colour of its bar, where that is not the lane's. */
+  tone?: MarkKind;
+  /** Five squares for a known severity, so many of them filled; their place counts from the item's corner. */
+  squares?: { x: number; y: number; filled: number; kind: MarkKind };
+};
 
 /** One stage in one lane. The same object as long as nothing in it changes. A collapsed cell has a count and no items. */
 export type Cell = {
@@ -75,8 +67,11 @@ export type CurvePoint = {
   labelSide?: 'above' | 'below';
   sourced: boolean;
 };
-/** A stretch of the curve drawn in one manner: SVG path data, y from the top of the row; dashed where it rests on assumptions. */
-export type CurveRun = { d: string; area: string; dashed: boolean; points: readonly CurvePoint[] };
+/**
+ * A stretch of the curve drawn in one manner, y from the top of the row; dashed where it rests on assumptions. A point
+ * that stands alone has neither a line nor an area down to zero.
+ */
+export type CurveRun = { line?: Outline; area?: Outline; dashed: boolean; points: readonly CurvePoint[] };
 export type Curve = {
   persona: Persona;
   lead: boolean;
@@ -90,34 +85,41 @@ export type LaneIcon = LaneKind['icon'] | `channel-${ChannelIcon}`;
 
 export type Row = {
   lane: Lane;
-  kind: LaneKind;
   index: number;
   y: number;
   height: number;
   collapsed: boolean;
   accent: Accent;
   icon: LaneIcon;
-  /** By column. Empty for the emotion lane. */
+  /** By column. Empty where the lane has no cells. */
   cells: readonly Cell[];
   /** Lane name and its small second line, broken to the rail's width; a reader's larger type takes more lines. */
   lines: readonly string[];
   note?: readonly string[];
   /** How many lines both take where the rail is narrow. */
   narrow: { lines: number; note: number };
-  /** Only for an open emotion lane. */
-  emotion?: Emotion;
+  /** What runs across the whole row; only of an open lane. */
+  figure?: Figure;
 };
+/** What lanes draw across their row instead of items in its cells, as high as it needs. */
+export type Figure = Emotion;
 /** The curves of a map; y of a value, from the top of the row: `zeroY - value * unit`. */
-export type Emotion = { curves: readonly Curve[]; height: number; unit: number; zeroY: number };
+export type Emotion = {
+  kind: 'curves';
+  curves: readonly Curve[];
+  height: number;
+  unit: number;
+  zeroY: number;
+};
 
 /**
- * One step of a path, drawn around the cards: SVG path data in scene units, ending in an arrow at (tip). All of it counts
+ * One step of a path, drawn around the cards: a line in scene units, ending in an arrow at (tip). All of it counts
  * from `y`, the top of the highest row that it passes, so that rows may move without drawing it anew.
  */
 export type PathStep = {
   link: Link;
   y: number;
-  d: string;
+  line: Outline;
   tip: { x: number; y: number; direction: 'left' | 'right' | 'up' | 'down' };
   label?: { text: string; x: number; y: number };
   /** What the line covers, without its label. */

@@ -1,7 +1,7 @@
 // Rules: may this be done? Asked by previews and by commands alike, so that both give one answer.
 import { countCards } from './cardTable';
 import type { Id } from './id';
-import { laneKind } from './laneKinds';
+import { takesCards } from './laneKinds';
 import { LIMITS } from './constants';
 import { lanesOf, stagesOf } from './select';
 import type { Project } from './types';
@@ -10,7 +10,7 @@ import type { Project } from './types';
 export function canHoldCards(project: Project, stageId: Id, laneId: Id): boolean {
   const stage = project.stages[stageId];
   const lane = project.lanes[laneId];
-  return !!stage && !!lane && stage.mapId === lane.mapId && laneKind(lane.kind).content === 'cards';
+  return !!stage && !!lane && stage.mapId === lane.mapId && takesCards(lane);
 }
 
 /** What is to be added: cards to the project, stages and lanes to one of its maps, which may be new. */

@@ -1,5 +1,5 @@
 // Arabic and Hebrew in the pictures: each line begins at the right end of its place, on every paper alike.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Context2D } from '@/formats/browser/canvasFont';
 import { createCanvasPen } from '@/formats/browser/canvasPen';
 import { drawScene } from '@/formats/drawScene';
@@ -31,7 +31,6 @@ function onCanvas(draw: (pen: Pen) => void): Drawn[] {
       return own[name] ?? nothing;
     },
   });
-  vi.stubGlobal('Path2D', vi.fn());
   draw(createCanvasPen(context as unknown as Context2D));
   return drawn;
 }

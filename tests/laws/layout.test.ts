@@ -7,6 +7,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsIn } from '@/layout/locate';
+import type { Outline } from '@/layout/outline';
 import type { Box, Scene } from '@/layout/scene';
 import { mapsOf } from '@/model/select';
 import { arbitraryEdit, runEdit } from '@tests/support/arbitraryCommands';
@@ -55,12 +56,13 @@ function checkBoxes(scene: Scene): void {
   }
 }
 
-/** The corners of path data, where each rounded corner stands for its own point. */
-function cornersOf(d: string): { x: number; y: number }[] {
-  return [...d.matchAll(/([MLQ])(-?[\d.]+) (-?[\d.]+)/g)].map(([, , x, y]) => ({
-    x: Number(x),
-    y: Number(y),
-  }));
+/** The points of a line, where each rounded corner stands for its own point. */
+function cornersOf(line: Outline): { x: number; y: number }[] {
+  return line.flatMap((segment) => {
+    if (segment.kind === 'close') return [];
+    const [x, y] = segment.kind === 'corner' ? segment.corner : segment.to;
+    return [{ x, y }];
+  });
 }
 
 const edits = fc.array(arbitraryEdit, { minLength: 1, maxLength: 25 });
@@ -140,8 +142,8 @@ describe('layout', () => {
           list.forEach((edit, at) => runEdit(editor, edit, `new-${at}`, mapId));
           const scene = aLayout()(editor.store.getState().project, mapId);
           const boxes = placedBoxes(scene);
-          for (const { d, y } of scene.paths.flatMap((line) => line.steps)) {
-            const corners = cornersOf(d);
+          for (const { line, y } of scene.paths.flatMap(({ steps }) => steps)) {
+            const corners = cornersOf(line);
             corners.forEach((to, i) => {
               const from = corners[i - 1];
               if (!from) return;

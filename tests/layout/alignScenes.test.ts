@@ -9,6 +9,7 @@ import { addLane } from '@/commands/lanes';
 import { createEditor } from '@/editor/createEditor';
 import { alignScenes, type AlignOptions } from '@/layout/alignScenes';
 import { itemsIn } from '@/layout/locate';
+import { emotionIn } from '@/layout/lanes/emotion';
 import type { Scene } from '@/layout/scene';
 import type { Project } from '@/model/types';
 import { aLayout } from '@tests/support/aScene';
@@ -105,14 +106,16 @@ describe('alignScenes', () => {
     editor.commit(addStage, { id: 'new', mapId: 'target', name: 'Compare', index: 1 });
     editor.commit(addLane, { id: 'lane', mapId: 'target', kind: 'actions', name: 'Thoughts', index: 0 });
     const { plain, scenes } = aligned(editor.store.getState().project, mapId);
-    const curveOf = (scene: Scene) => scene.rows.find((row) => row.emotion)?.emotion?.curves[0];
+    const curveOf = (scene: Scene) => emotionIn(scene)?.curves[0];
     const [before, after] = [curveOf(plain.from), curveOf(scenes.from)];
     const shift =
       (columnX(scenes.from, ids.stage('Buy')) ?? 0) - (columnX(plain.from, ids.stage('Buy')) ?? 0);
     expect(shift).toBeGreaterThan(0);
     expect(after?.points.at(-1)?.x).toBe((before?.points.at(-1)?.x ?? 0) + shift);
     expect(after?.runs.length).toBe(before?.runs.length);
-    expect(after?.runs.at(-1)?.d).toContain(`${after?.points.at(-1)?.x}`);
+    expect(after?.runs.at(-1)?.line?.at(-1)).toMatchObject({
+      to: [after?.points.at(-1)?.x, after?.points.at(-1)?.y],
+    });
   });
 
   it('routes paths on the merged grid, where blank columns count', () => {

@@ -1,5 +1,6 @@
 // The emotion lane: unknown is a gap, points stand in reading order, assumptions are dashed, peaks are marked.
 import { describe, expect, it } from 'vitest';
+import { emotionIn } from '@/layout/lanes/emotion';
 import type { Curve } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
 import { aProject, type ProjectParts } from '@tests/support/aProject';
@@ -12,9 +13,9 @@ const base: ProjectParts = {
   personas: ['Olga', 'Mark'],
 };
 function curvesOf(feelings: NonNullable<ProjectParts['feelings']>): readonly Curve[] {
-  const emotion = aScene(aProject({ ...base, feelings })).rows[2]?.emotion;
-  if (!emotion) throw new Error('no emotion lane');
-  return emotion.curves;
+  const shown = emotionIn(aScene(aProject({ ...base, feelings })));
+  if (!shown) throw new Error('no emotion lane');
+  return shown.curves;
 }
 const known = (value: number) => ({ value, answers: 10 });
 
@@ -39,7 +40,8 @@ describe('the emotion lane', () => {
   it('a stage without a feeling is a gap, never a zero', () => {
     const [olga] = curvesOf({ Olga: { A: known(1), B: known(0), D: known(-1) } });
     expect(olga?.runs.map((run) => run.points.map(({ feeling }) => feeling.value))).toEqual([[1, 0], [-1]]);
-    expect(olga?.runs[1]?.d).toBe('');
+    expect(olga?.runs[1]).not.toHaveProperty('line');
+    expect(olga?.runs[1]).not.toHaveProperty('area');
   });
 
   it('a stretch with an assumption at either end is dashed, one between sourced points is not', () => {
@@ -49,8 +51,8 @@ describe('the emotion lane', () => {
       [true, 3],
     ]);
     const [solid, dashed] = olga?.runs ?? [];
-    const end = solid?.d.split(/[ ,CL]/).slice(-2);
-    expect(dashed?.d.startsWith(`M${end?.join(',')}`)).toBe(true);
+    const end = solid?.line?.at(-1);
+    expect(dashed?.line?.[0]).toEqual({ kind: 'move', to: end && 'to' in end && end.to });
   });
 
   it('zero answers are no source', () => {
@@ -94,9 +96,12 @@ describe('the emotion lane', () => {
   it('the curve never overshoots its points', () => {
     const [olga] = curvesOf({ Olga: { A: known(0), B: known(2), C: known(2), D: known(-2) } });
     const ys = olga?.points.map(({ y }) => y) ?? [];
-    const numbers = (olga?.runs ?? []).flatMap((run) => run.d.match(/-?[\d.]+,-?[\d.]+/g) ?? []);
-    for (const pair of numbers) {
-      const y = Number(pair.split(',')[1]);
+    const segments = (olga?.runs ?? []).flatMap((run) => run.line ?? []);
+    expect(segments.map(({ kind }) => kind)).toEqual(['move', 'cubic', 'cubic', 'cubic']);
+    const points = segments.flatMap((segment) =>
+      segment.kind === 'cubic' ? [segment.out, segment.into, segment.to] : [],
+    );
+    for (const [, y] of points) {
       expect(y).toBeGreaterThanOrEqual(Math.min(...ys) - 0.01);
       expect(y).toBeLessThanOrEqual(Math.max(...ys) + 0.01);
     }

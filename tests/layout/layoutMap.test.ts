@@ -98,16 +98,20 @@ describe('the scene of a map', () => {
     }
   });
 
-  it('a finding shows in every stage that it touches, with its weight', () => {
+  it('a finding shows in every stage that it touches, with its severity', () => {
     const scene = aScene(journey());
     const titles = [0, 1, 2].map((column) =>
       itemsOf(scene, 'Pain & barriers', column).map((item) => item.lines[0]),
     );
     expect(titles).toEqual([['Price shown last'], ['Price shown last', 'Slow', 'Slower'], []]);
     const [price] = itemsOf(scene, 'Pain & barriers', 0);
-    expect(price?.kind === 'finding' && price.weight).toBe(15);
+    expect(price).toMatchObject({
+      editable: 'finding',
+      tone: 'barrier',
+      squares: { filled: 5, kind: 'barrier' },
+    });
     const slow = itemsOf(scene, 'Pain & barriers', 1)[1];
-    expect(slow?.kind === 'finding' && slow.weight).toBeUndefined();
+    expect(slow).not.toHaveProperty('squares');
   });
 
   it('a card is an assumption until evidence is attached', () => {
@@ -144,7 +148,7 @@ describe('an edit leaves alone what it did not touch', () => {
     expect(rowOf(after, 'Website').cells[1]).not.toBe(rowOf(before, 'Website').cells[1]);
     expect(rowOf(after, 'Website').cells[0]).toBe(rowOf(before, 'Website').cells[0]);
     expect(rowOf(after, 'Actions')).toBe(rowOf(before, 'Actions'));
-    expect(rowOf(after, 'Feelings').emotion).toBe(rowOf(before, 'Feelings').emotion);
+    expect(rowOf(after, 'Feelings').figure).toBe(rowOf(before, 'Feelings').figure);
   });
 
   it('a row that grows moves the rows below without touching their cells', () => {
@@ -155,7 +159,7 @@ describe('an edit leaves alone what it did not touch', () => {
     const [old, now] = [rowOf(before, 'Pain & barriers'), rowOf(after, 'Pain & barriers')];
     expect(now.y).toBeGreaterThan(old.y);
     expect(now.cells).toBe(old.cells);
-    expect(rowOf(after, 'Feelings').emotion).toBe(rowOf(before, 'Feelings').emotion);
+    expect(rowOf(after, 'Feelings').figure).toBe(rowOf(before, 'Feelings').figure);
   });
 
   it('a new finding changes the cards that it hangs on and the lane of findings, no other cell', () => {

@@ -24,12 +24,13 @@ const stepsOf = (...walk: string[]): readonly PathStep[] => {
 
 type Stretch = { x: number; y: number; x2: number; y2: number };
 /** The straight stretches of a step in scene units, corners not rounded, up to the arrow's point. */
-function stretchesOf({ d, y, tip }: PathStep): Stretch[] {
-  const points = [...d.matchAll(/([MLQ])(-?[\d.]+) (-?[\d.]+)(?: (-?[\d.]+) (-?[\d.]+))?/g)].map((found) => ({
-    x: Number(found[2]),
-    y: Number(found[3]) + y,
-  }));
-  points.push({ x: tip.x, y: tip.y + y });
+function stretchesOf({ line, y: top, tip }: PathStep): Stretch[] {
+  const points = line.flatMap((segment) => {
+    if (segment.kind === 'close') return [];
+    const [x, y] = segment.kind === 'corner' ? segment.corner : segment.to;
+    return [{ x, y: y + top }];
+  });
+  points.push({ x: tip.x, y: tip.y + top });
   return points.slice(1).map((to, at) => {
     const from = points[at] ?? to;
     return {
@@ -63,7 +64,7 @@ describe('a step that leaves a card where the path has come in', () => {
 
   it("keeps the path's own track where the path goes on at the other side", () => {
     const [, on] = stepsOf('search', 'pays', 'form');
-    expect(on?.d).toBe(stepsOf('pays', 'form')[0]?.d);
+    expect(on?.line).toEqual(stepsOf('pays', 'form')[0]?.line);
   });
 });
 
@@ -89,8 +90,10 @@ describe('a return step of a path', () => {
   it('is found over more than two cards, and a step that only goes on keeps its track', () => {
     const loop = stepsOf('search', 'pays', 'form', 'search');
     const straight = stepsOf('search', 'pays', 'form');
-    expect(loop.slice(0, 2).map(({ d }) => d)).toEqual(straight.map(({ d }) => d));
+    expect(loop.slice(0, 2).map(({ line }) => line)).toEqual(straight.map(({ line }) => line));
     const [first, , back] = loop;
-    expect(back?.tip.y).not.toBe(Number(/^M[\d.-]+ ([\d.-]+)/.exec(first?.d ?? '')?.[1]));
+    const start = first?.line[0];
+    if (start?.kind !== 'move') throw new Error('a line begins with a move');
+    expect(back?.tip.y).not.toBe(start.to[1]);
   });
 });

@@ -1,6 +1,7 @@
 // The shape between two curves: bounded by the very curves that are drawn, with gaps left open.
 import { describe, expect, it } from 'vitest';
 import type { GapPoint } from '@/analysis/curveGap';
+import type { Outline } from '@/layout/outline';
 import { gapShape } from '@/views/compare/gapShape';
 
 const frame = { width: 420, height: 200, left: 10, right: 10, top: 20, bottom: 20 };
@@ -10,8 +11,13 @@ const both = (id: string, before?: number, after?: number): GapPoint => ({
   ...(before !== undefined && { before }),
   ...(after !== undefined && { after }),
 });
-/** The numbers of path data, two by two. */
-const points = (d: string): string[] => d.match(/-?[\d.]+,-?[\d.]+/g) ?? [];
+/** All points of an outline, handles included, to hundredths. */
+const points = (outline: Outline = []): string[] =>
+  outline.flatMap((segment) =>
+    Object.values(segment).flatMap((value) =>
+      Array.isArray(value) ? [value.map((part: number) => part.toFixed(2)).join(' ')] : [],
+    ),
+  );
 
 describe('gapShape', () => {
   it('fills between both curves along the same handles as the lines', () => {
@@ -21,8 +27,8 @@ describe('gapShape', () => {
     const [upper] = shape.after.lines;
     for (const gap of shape.gaps) {
       const own = points(gap);
-      expect(own.slice(0, 4).every((point) => points(line ?? '').includes(point))).toBe(true);
-      expect(own.slice(4).every((point) => points(upper ?? '').includes(point))).toBe(true);
+      expect(own.slice(0, 4).every((point) => points(line).includes(point))).toBe(true);
+      expect(own.slice(4).every((point) => points(upper).includes(point))).toBe(true);
     }
   });
 
@@ -39,7 +45,7 @@ describe('gapShape', () => {
     const shape = gapShape([both('a', -1, 1), added, both('b', 0, 1)], frame);
     expect(shape.before.lines).toHaveLength(1);
     expect(shape.gaps).toHaveLength(2);
-    const [first, second] = shape.gaps.map(points);
+    const [first, second] = shape.gaps.map((gap) => points(gap));
     // Where the first piece of the lower edge ends, the second begins.
     expect(first?.[3]).toBe(second?.[0]);
   });

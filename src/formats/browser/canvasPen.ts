@@ -3,20 +3,15 @@ import { type Direction, directionOf } from '@/layout/direction';
 import type { FontName } from '@/layout/scene';
 import { canvasFont, type Context2D } from './canvasFont';
 import type { Gradient, Look, Paint, Pen } from '../pen';
+import { traceOutline } from './traceOutline';
 
 /** A pen that draws on `context`, in whatever transform it has at the time. */
 export function createCanvasPen(context: Context2D): Pen {
-  const paths = new Map<string, Path2D>();
   // Setting a font parses it anew, which for thousands of lines costs more than drawing them.
   let font: FontName | undefined;
   let anchor: CanvasTextAlign | undefined;
   let direction: Direction | undefined;
 
-  function pathOf(d: string): Path2D {
-    let path = paths.get(d);
-    if (!path) paths.set(d, (path = new Path2D(d)));
-    return path;
-  }
   function paintOf(paint: Paint): string | CanvasGradient {
     return typeof paint === 'string' ? paint : gradientOf(context, paint);
   }
@@ -58,18 +53,18 @@ export function createCanvasPen(context: Context2D): Pen {
         () => context.stroke(),
       );
     },
-    path(d, look) {
-      const path = pathOf(d);
+    path(outline, look) {
       const moved = look.x !== undefined || look.y !== undefined || look.scale !== undefined;
       if (moved) {
         context.save();
         context.translate(look.x ?? 0, look.y ?? 0);
         context.scale(look.scale ?? 1, look.scale ?? 1);
       }
+      traceOutline(context, outline);
       apply(
         look,
-        () => context.fill(path),
-        () => context.stroke(path),
+        () => context.fill(),
+        () => context.stroke(),
       );
       if (moved) context.restore();
     },

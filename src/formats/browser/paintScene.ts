@@ -4,7 +4,7 @@ import type { Palette } from '@/layout/palette';
 import type { Scene } from '@/layout/scene';
 import type { Context2D } from './canvasFont';
 import { createCanvasPen } from './canvasPen';
-import { drawEmotion } from '../drawEmotion';
+import { drawFigure } from '../drawFigure';
 import { drawRows } from '../drawFrame';
 import { boundsOf, drawScene, type DrawOptions } from '../drawScene';
 import { paintFrameShapes, paintShapes } from './paintShapes';
@@ -41,7 +41,7 @@ export function paintScene(
   drawRows(pen, scene, rows, palette);
   if (options.header || options.rail) paintFrameShapes(context, scene, palette, rect);
   for (const row of rows) {
-    if (row.emotion) drawEmotion(pen, row.emotion, row.y, scene.width, palette);
+    if (row.figure) drawFigure(pen, row.figure, row.y, scene.width, palette);
   }
   paintShapes(context, scene, palette, rect);
 }

@@ -10,7 +10,7 @@ type Batches = Map<string, number[]>;
 
 /**
  * Paints the cards, findings and separators that touch `rect` (scene units) as plain shapes.
- * Emotion lanes, header and rail are few and are drawn in full by the caller.
+ * Figures, header and rail are few and are drawn in full by the caller.
  */
 export function paintShapes(context: Context2D, scene: Scene, palette: Palette, rect: Box): void {
   const bars: Batches = new Map();
@@ -30,7 +30,7 @@ export function paintShapes(context: Context2D, scene: Scene, palette: Palette, 
     if (merged) {
       add(palette.line, left, top + 4, room, item.lines.length * TYPE.card.line - 8);
     } else {
-      const accent = item.kind === 'finding' ? palette.marks[item.finding.kind] : palette.accents[row.accent];
+      const accent = item.tone ? palette.marks[item.tone] : palette.accents[row.accent];
       add(accent.strong, x, top, SIZES.accentWidth, item.height - 2 * SIZES.cardPadY);
       item.lines.forEach((line, i) => {
         add(palette.line, left, top + i * TYPE.card.line + 5, Math.min(room, line.length * 6.6), 8);

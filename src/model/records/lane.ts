@@ -1,11 +1,11 @@
 // The lane: a row of a map.
 import { LIMITS } from '../constants';
-import { laneKind } from '../laneKinds';
+import { takesCards } from '../laneKinds';
 import { type AnyRecord, recordKind } from './recordKind';
 
 // The curve and the gathered findings stand once on a map: their kind is enough to know them by.
 const onlyOfItsKind = ({ kind }: AnyRecord): string | undefined =>
-  laneKind(kind as string).content === 'cards' ? undefined : (kind as string);
+  takesCards({ kind: kind as string }) ? undefined : (kind as string);
 
 export const lane = recordKind({
   title: 'Lane',

@@ -4,7 +4,7 @@ import type { Editor } from '@/editor/editor';
 import { type MessageKey, t } from '@/i18n/translate';
 import { CHANNEL_ICONS } from '@/model/constants';
 import { newId } from '@/model/id';
-import { laneKinds, type LaneKindName } from '@/model/laneKinds';
+import { laneKinds, type LaneKindName, takesCards } from '@/model/laneKinds';
 import { channelsOf, lanesOf } from '@/model/select';
 import type { Channel, ChannelIcon } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
@@ -85,7 +85,7 @@ export function laneChoices(editor: Editor): LaneChoice[] {
     ...existing,
     ...channels,
     ...others.filter(({ tone }) => tone === 'note').map(({ kind }) => ofKind(kind, 'notes')),
-    ...others.filter(({ content }) => content !== 'cards').map(({ kind }) => ofKind(kind, 'derived')),
+    ...others.filter((row) => !takesCards(row)).map(({ kind }) => ofKind(kind, 'derived')),
     ...others.filter(({ tone }) => tone === 'process').map(({ kind }) => ofKind(kind, 'process')),
   ];
 }

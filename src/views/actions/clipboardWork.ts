@@ -14,7 +14,7 @@ import '@/i18n/en/reading';
 import { formatCount } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
+import { takesCards } from '@/model/laneKinds';
 import { LIMITS } from '@/model/constants';
 import { cardById, cardsInCell, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
@@ -94,7 +94,7 @@ function placeOfSelection(editor: Editor, mapId: Id): Place {
 function landingOf(editor: Editor, mapId: Id, cutout?: Project): Landing | undefined {
   const { project } = editor.store.getState();
   const stages = stagesOf(project, mapId);
-  const lanes = lanesOf(project, mapId).filter((lane) => laneKind(lane.kind).content === 'cards');
+  const lanes = lanesOf(project, mapId).filter(takesCards);
   const place = placeOfSelection(editor, mapId);
   const source = cutout && mapsOf(cutout)[0]?.id;
   const [stage, lane] =

@@ -1,9 +1,10 @@
 // The grid as a person walks it by keyboard: which place lies next to which. Reads the project alone, no geometry.
 import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
+import { laneLayout } from '@/layout/lanes/laneLayouts';
 import type { Id } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
-import { cardById, cardsInCell, findingsInStage, isInStage, lanesOf, stagesOf } from '@/model/select';
+import { gatheredTable, takesCards } from '@/model/laneKinds';
+import { cardById, cardsInCell, isInStage, lanesOf, stagesOf } from '@/model/select';
 import type { Card, Lane, Project, Stage } from '@/model/types';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -58,17 +59,20 @@ export function cardsToCopy(editor: Editor): Id[] {
 }
 
 /** Whether one walks into the cells of a lane. Curves have their own keys, and a collapsed lane shows no cells. */
-export const isWalked = (lane: Lane): boolean => laneKind(lane.kind).content !== 'emotion' && !lane.collapsed;
+export const isWalked = (lane: Lane): boolean => laneLayout(lane).stops !== undefined && !lane.collapsed;
 
 /** The selections that a cell offers, top to bottom: its cards or findings, or itself when it is empty. */
 export function stopsOfCell(project: Project, mapId: Id, stageId: Id, laneId: Id): Selection[] {
   const lane = project.lanes[laneId];
-  const derived = lane !== undefined && laneKind(lane.kind).content === 'derived';
-  const stops: Selection[] = derived
-    ? findingsInStage(project, mapId, stageId).map(({ id }) => ({ kind: 'finding', id, stageId }))
-    : cardsInCell(project, stageId, laneId).map(({ id }) => ({ kind: 'cards', ids: [id] }));
-  return stops.length > 0 ? stops : [{ kind: 'cell', stageId, laneId }];
+  const stops = lane && laneLayout(lane).stops;
+  const ids = stops?.ids(project, mapId, stageId, laneId) ?? [];
+  return stops && ids.length > 0
+    ? ids.map((id) => stops.stop(id, stageId))
+    : [{ kind: 'cell', stageId, laneId }];
 }
+
+/** Whether a lane is where the findings of the map can be seen. */
+export const showsFindings = (lane: Lane): boolean => gatheredTable(lane) === 'findings';
 
 type Place = { column: number; row: number; at: number };
 type Grid = { project: Project; mapId: Id; columns: readonly Id[]; rows: readonly Lane[] };
@@ -104,7 +108,7 @@ function placeOf(grid: Grid, selection: Selection): Place | undefined {
       return { column: columns.indexOf(card.stageId), row: rowOf(card.laneId), at };
     }
     case 'finding': {
-      const row = rows.findIndex((lane) => laneKind(lane.kind).content === 'derived');
+      const row = rows.findIndex(showsFindings);
       const finding = project.findings[selection.id];
       const first = columns.findIndex((id) =>
         finding?.cardIds.some((cardId) => isInStage(project, cardId, id)),
@@ -184,7 +188,7 @@ export function nextCell(
   const beside = columns[column + by];
   if (beside !== undefined) return { stageId: beside, laneId };
   const others = by > 0 ? rows.slice(row + 1) : rows.slice(0, row).reverse();
-  const lane = others.find(({ kind }) => laneKind(kind).content === 'cards');
+  const lane = others.find(takesCards);
   const first = by > 0 ? columns[0] : columns.at(-1);
   return lane && first !== undefined ? { stageId: first, laneId: lane.id } : undefined;
 }
@@ -197,7 +201,7 @@ export function nextFinding(
   by: 1 | -1,
 ): Extract<Selection, { kind: 'finding' }> | undefined {
   const { columns, rows } = gridOf(project, mapId);
-  const lane = rows.find(({ kind }) => laneKind(kind).content === 'derived');
+  const lane = rows.find(showsFindings);
   if (!lane || from.kind !== 'finding') return undefined;
   const all = columns.flatMap((id) =>
     stopsOfCell(project, mapId, id, lane.id).flatMap((stop) => (stop.kind === 'finding' ? [stop] : [])),
@@ -239,7 +243,7 @@ export function firstStop(project: Project, mapId: Id): Selection {
 /** The lane above or below a lane into which cards may go, or undefined at the edge. */
 export function nextCardLane(project: Project, mapId: Id, laneId: Id, by: 1 | -1): Lane | undefined {
   const lanes = lanesOf(project, mapId).filter((lane) => isWalked(lane) || lane.id === laneId);
-  const writable = lanes.filter((lane) => lane.id === laneId || laneKind(lane.kind).content === 'cards');
+  const writable = lanes.filter((lane) => lane.id === laneId || takesCards(lane));
   const at = writable.findIndex((lane) => lane.id === laneId);
   return at < 0 ? undefined : writable[at + by];
 }

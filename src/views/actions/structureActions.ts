@@ -4,7 +4,7 @@ import { duplicateStage, mergeStages, splitStage } from '@/commands/stages';
 import type { Editor } from '@/editor/editor';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
+import { takesCards } from '@/model/laneKinds';
 import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import type { Stage } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
@@ -109,7 +109,7 @@ export const structureActions: readonly Action[] = [
     context: 'lane',
     isEnabled: (editor) => {
       const lane = selectedLane(editor);
-      return lane !== undefined && laneKind(lane.kind).content === 'cards';
+      return lane !== undefined && takesCards(lane);
     },
     run: (editor) => {
       const lane = selectedLane(editor);

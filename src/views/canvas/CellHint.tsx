@@ -7,6 +7,7 @@ import { locate } from '@/layout/locate';
 import type { Box, Cell, Column, Row, Scene } from '@/layout/scene';
 import { cardWidthIn, SIZES } from '@/layout/sizes';
 import type { Id } from '@/model/id';
+import { takesCards } from '@/model/laneKinds';
 import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
 import { beginCard } from '@/views/actions/cardActions';
@@ -56,7 +57,7 @@ function FirstCardHint() {
   const scene = useCanvasState((state) => state.scene);
   const readOnly = useEditorState((state) => state.readOnly);
   const begun = useSession((session) => session.draft !== undefined || session.selection.kind === 'cell');
-  const row = scene.rows.find(({ kind, collapsed }) => kind.content === 'cards' && !collapsed);
+  const row = scene.rows.find(({ lane, collapsed }) => takesCards(lane) && !collapsed);
   const [column, cell] = [scene.columns[0], row?.cells[0]];
   if (!row || !column || !cell || readOnly || begun || hasCards(scene)) return null;
   return (
@@ -68,7 +69,7 @@ function FirstCardHint() {
 
 /** Stops at the first card, so a full map costs nothing. */
 const hasCards = (scene: Scene): boolean =>
-  scene.rows.some((row) => row.kind.content === 'cards' && row.cells.some((cell) => cell.count > 0));
+  scene.rows.some((row) => takesCards(row.lane) && row.cells.some((cell) => cell.count > 0));
 
 /** Around the card from which a path is drawn. One for the whole map, so that no card has to ask for itself. */
 function WalkRing() {
@@ -84,7 +85,7 @@ function HoverHint() {
   const readOnly = useEditorState((state) => state.readOnly);
   const busy = useSession((session) => session.drag !== undefined || session.draft !== undefined);
   const place = hover && placeIn(scene, hover.stageId, hover.laneId);
-  if (!place || readOnly || busy || place.row.kind.content !== 'cards' || place.row.collapsed) return null;
+  if (!place || readOnly || busy || !takesCards(place.row.lane) || place.row.collapsed) return null;
   if (place.cell.items.length > 0) return null;
   return (
     <div className={styles.hint} style={at(slotOf(place))} aria-hidden="true">
@@ -105,7 +106,7 @@ function SelectedCell() {
   useCursor(ref, place !== undefined && !writing, place?.cell.key);
   if (!place || writing) return null;
   const { row, column, cell } = place;
-  const writable = row.kind.content === 'cards' && !readOnly;
+  const writable = takesCards(row.lane) && !readOnly;
   const where = `${row.lane.name}, ${column.stage.name}`;
   const name = writable ? t('map.addCardIn', { where }) : t('map.emptyCell', { where });
   const box = at(

@@ -2,6 +2,7 @@
 import { Users } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
 import { useT } from '@/i18n/useT';
+import { curvesOf } from '@/layout/lanes/emotion';
 import { Button } from '@/ui/Button';
 import { Menu } from '@/ui/Menu';
 import { useEditor, useSession } from '@/views/app/EditorContext';
@@ -12,9 +13,7 @@ import { headStyle } from './headStyle';
 export function Corner() {
   const t = useT();
   const editor = useEditor();
-  const curves = useCanvasState(
-    useShallow((state) => state.scene.rows.flatMap((row) => row.emotion?.curves ?? [])),
-  );
+  const curves = useCanvasState(useShallow((state) => state.scene.rows.flatMap(curvesOf)));
   const headerHeight = useCanvasState((state) => state.scene.headerHeight);
   const hidden = useSession(useShallow((session) => session.hiddenPersonaIds));
   const toggle = (id: string): void => {

@@ -3,6 +3,7 @@ import { useStoreApi } from '@xyflow/react';
 import { memo, type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { setFeeling } from '@/commands/feelings';
 import { useT } from '@/i18n/useT';
+import { svgPath } from '@/formats/svgPath';
 import { mouthOf } from '@/layout/icons';
 import type { CurvePoint, Emotion } from '@/layout/scene';
 import { cardById } from '@/model/select';
@@ -182,7 +183,7 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
             <circle className={styles.ring} r="12" />
             <circle className={styles.eye} cx="-3.3" cy="-3.1" r="1.3" />
             <circle className={styles.eye} cx="3.3" cy="-3.1" r="1.3" />
-            <path className={styles.mouth} d={mouthOf(value)} />
+            <path className={styles.mouth} d={svgPath(mouthOf(value))} />
           </>
         ) : (
           <circle className={styles.dot} r="3.5" />

@@ -2,6 +2,7 @@
 import { type CSSProperties, memo, useId, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useT } from '@/i18n/useT';
+import { svgPath } from '@/formats/svgPath';
 import type { Curve, CurvePoint, Emotion, Row } from '@/layout/scene';
 import type { Feeling } from '@/model/types';
 import { useEditorState, useSession } from '@/views/app/EditorContext';
@@ -11,15 +12,9 @@ import { EmotionPoint } from './EmotionPoint';
 import { OTHER_CURVES } from './mapColours';
 import { unknownIn, UnknownFeelings } from './UnknownFeelings';
 
-export const EmotionRow = memo(function EmotionRow({
-  row,
-  emotion,
-  width,
-}: {
-  row: Row;
-  emotion: Emotion;
-  width: number;
-}) {
+type EmotionRowProps = { row: Row; figure: Emotion; width: number };
+
+export const EmotionRow = memo(function EmotionRow({ row, figure: emotion, width }: EmotionRowProps) {
   const t = useT();
   const hidden = useSession(useShallow((session) => session.hiddenPersonaIds));
   const shown = emotion.curves.filter((curve) => !hidden.includes(curve.persona.id));
@@ -95,14 +90,16 @@ const LeadCurve = memo(function LeadCurve({ curve, emotion }: { curve: Curve; em
           <stop offset="1" stopColor="var(--m-low)" stopOpacity="0.22" />
         </linearGradient>
       </defs>
-      {curve.runs.map((run, at) => run.area && <path key={at} d={run.area} fill={`url(#${id}-area)`} />)}
+      {curve.runs.map(
+        (run, at) => run.area && <path key={at} d={svgPath(run.area)} fill={`url(#${id}-area)`} />,
+      )}
       {curve.runs.map(
         (run, at) =>
-          run.d && (
+          run.line && (
             <path
               key={at}
               className={styles.curve}
-              d={run.d}
+              d={svgPath(run.line)}
               stroke={`url(#${id}-line)`}
               strokeWidth="2.75"
               strokeDasharray={run.dashed ? '5 5.5' : undefined}
@@ -116,11 +113,11 @@ const LeadCurve = memo(function LeadCurve({ curve, emotion }: { curve: Curve; em
 const OtherCurve = memo(function OtherCurve({ curve, colour }: { curve: Curve; colour: number }) {
   return curve.runs.map(
     (run, at) =>
-      run.d && (
+      run.line && (
         <path
           key={at}
           className={styles.curve}
-          d={run.d}
+          d={svgPath(run.line)}
           stroke={`var(--m-other-${colour})`}
           strokeWidth="1.75"
           strokeDasharray={run.dashed ? '5 5.5' : undefined}

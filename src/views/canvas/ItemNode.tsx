@@ -1,5 +1,6 @@
 // One card or finding on the canvas: reads its own record, shows it, and opens its text for writing.
 import { type CSSProperties, memo, useRef } from 'react';
+import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { Item } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
@@ -10,7 +11,7 @@ import { useSession } from '@/views/app/EditorContext';
 import { CardField } from './CardField';
 import { useCanvasState } from './canvasStore';
 import styles from './ItemNode.module.css';
-import { nameOfShown, textOf } from './names';
+import { nameOfShown } from './names';
 import type { Shown } from './nodes';
 import { useCursor } from './useCursor';
 import { useMark } from './useMarks';
@@ -47,7 +48,7 @@ function Face({ shown }: { shown: Shown }) {
   const mark = useMark(shown.item?.id ?? shown.id);
   useCursor(ref, standing === 'cursor');
   const { item } = shown;
-  const accent = item?.kind === 'finding' ? `--m-mark-${item.finding.kind}` : `--m-accent-${shown.accent}`;
+  const accent = item?.tone ? `--m-mark-${item.tone}` : `--m-accent-${shown.accent}`;
   if (standing === 'editing' || standing === 'free') {
     return (
       <div
@@ -56,7 +57,7 @@ function Face({ shown }: { shown: Shown }) {
       >
         <CardField
           id={item?.id ?? shown.id}
-          record={item && { kind: item.kind, text: textOf(item) }}
+          record={item?.editable && { kind: item.editable, text: item.text }}
           className={styles.field}
         />
         {item && <Marks item={item} />}
@@ -108,20 +109,20 @@ function Marks({ item }: { item: Item }) {
           }
         >
           <svg viewBox="0 0 10 10" width={SIZES.markIcon} height={SIZES.markIcon} aria-hidden="true">
-            <path d={MARK_SHAPES[kind]} />
+            <path d={svgPath(MARK_SHAPES[kind])} />
           </svg>
           {lines.join('\n')}
         </span>
       ))}
-      {item.kind === 'finding' && item.squares && (
+      {item.squares && (
         <span
           className={styles.squares}
           style={
             {
               left: item.squares.x,
               top: item.squares.y,
-              '--filled': item.finding.severity ?? 0,
-              '--tone': `var(--m-mark-${item.finding.kind})`,
+              '--filled': item.squares.filled,
+              '--tone': `var(--m-mark-${item.squares.kind})`,
             } as CSSProperties
           }
         />

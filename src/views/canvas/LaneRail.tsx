@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { type CSSProperties, memo, type PointerEvent, type RefObject, useLayoutEffect } from 'react';
 import { moveLane } from '@/commands/lanes';
 import { useT } from '@/i18n/useT';
+import { svgPath } from '@/formats/svgPath';
 import { LANE_ICONS } from '@/layout/icons';
 import type { Row } from '@/layout/scene';
 import { classes } from '@/ui/classes';
@@ -116,7 +117,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
     >
       <span className={styles.tile}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d={LANE_ICONS[icon]} />
+          <path d={svgPath(LANE_ICONS[icon])} />
         </svg>
       </span>
       {editing ? (

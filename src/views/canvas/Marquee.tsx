@@ -47,7 +47,7 @@ function select(canvas: Canvas, { x, y, width, height }: Rectangle): void {
   const { x: left, y: top, zoom } = canvas.viewport();
   const rect = { x: (x - left) / zoom, y: (y - top) / zoom, width: width / zoom, height: height / zoom };
   const ids = itemsIn(store.getState().scene, rect).flatMap(({ item }) =>
-    item.kind === 'card' ? [item.id] : [],
+    item.editable === 'card' ? [item.id] : [],
   );
   const { selection } = editor.store.getState().session;
   const before = selection.kind === 'cards' ? selection.ids : [];

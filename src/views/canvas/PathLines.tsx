@@ -1,8 +1,10 @@
 // The paths of the map, drawn around the cards and below them, with an arrow at the end of each step.
 import { ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
+import { svgPath } from '@/formats/svgPath';
 import { directionOf } from '@/layout/direction';
 import { boxOf, touches } from '@/layout/locate';
+import { arrowAt } from '@/layout/route';
 import type { Box, PathLine, PathStep } from '@/layout/scene';
 import { useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
@@ -38,11 +40,11 @@ const Line = memo(function Line({ line: { colour, steps }, window }: LineProps) 
   );
 });
 
-const Step = memo(function Step({ step: { y, d, tip, label } }: { step: PathStep }) {
+const Step = memo(function Step({ step: { y, line, tip, label } }: { step: PathStep }) {
   return (
     <g transform={`translate(0 ${y})`}>
-      <path className={styles.pathLine} d={d} />
-      <path className={styles.pathTip} d={arrow(tip)} />
+      <path className={styles.pathLine} d={svgPath(line)} />
+      <path className={styles.pathTip} d={svgPath(arrowAt(tip))} />
       {label && (
         <text className={styles.pathLabel} x={label.x} y={label.y + 4} direction={directionOf(label.text)}>
           {label.text}
@@ -51,12 +53,3 @@ const Step = memo(function Step({ step: { y, d, tip, label } }: { step: PathStep
     </g>
   );
 });
-
-const TURN = { right: [1, 0], left: [-1, 0], down: [0, 1], up: [0, -1] } as const;
-
-/** A small triangle with its point at the tip. */
-function arrow({ x, y, direction }: PathStep['tip']): string {
-  const [dx, dy] = TURN[direction];
-  const [bx, by] = [x - dx * 7, y - dy * 7];
-  return `M${x} ${y}L${bx - dy * 4} ${by - dx * 4}L${bx + dy * 4} ${by + dx * 4}Z`;
-}

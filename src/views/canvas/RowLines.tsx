@@ -1,11 +1,11 @@
-// Quiet lines between the lanes, and the counts of collapsed ones; the curves of the emotion lane stand among them.
+// Quiet lines between the lanes, and the counts of collapsed ones; what lanes draw across their rows stands among them.
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import { rowsIn } from '@/layout/locate';
 import type { Column, Row } from '@/layout/scene';
 import { useCanvasState } from './canvasStore';
-import { EmotionRow } from './EmotionRow';
 import styles from './Layers.module.css';
+import { RowFigure } from './RowFigure';
 
 export function RowLines() {
   const rows = useCanvasState((state) => state.scene.rows);
@@ -57,7 +57,7 @@ const RowLine = memo(function RowLine({ row, columns, width, last }: RowLineProp
             </div>
           ),
         )}
-      {row.emotion && <EmotionRow row={row} emotion={row.emotion} width={width} />}
+      {row.figure && <RowFigure row={row} figure={row.figure} width={width} />}
     </>
   );
 });

@@ -1,7 +1,6 @@
 // Accessible names of what stands on the map: the text first, then where it stands and how it is marked.
 import { formatNumber } from '@/i18n/format';
 import type { t as translate } from '@/i18n/translate';
-import type { Item } from '@/layout/scene';
 import type { Shown } from './nodes';
 
 export type Named = Pick<Shown, 'lane' | 'stage' | 'at' | 'of'> & {
@@ -27,17 +26,15 @@ export function nameOf(named: Named, t: typeof translate): string {
     .join(', ');
 }
 
-export const textOf = (item: Item): string => (item.kind === 'card' ? item.card.text : item.finding.title);
-
 /** The name of what stands on the canvas. */
 export function nameOfShown({ item, ...place }: Shown, t: typeof translate): string {
   if (!item) return t('map.newCard');
   return nameOf(
     {
       ...place,
-      text: textOf(item),
+      text: item.text,
       marks: item.marks.map((mark) => mark.label),
-      severity: item.kind === 'finding' ? item.finding.severity : undefined,
+      severity: item.squares?.filled,
       researched: item.researched,
     },
     t,

@@ -32,9 +32,9 @@ export type Held = {
 
 export type NodeList = { nodes: ItemNode[]; shown: ReadonlyMap<string, Shown> };
 
-/** The id of an item's node: a finding may stand in several stages at once. */
+/** The id of an item's node: a card stands once, anything else may stand in several stages at once. */
 export const nodeIdOf = (item: Item, stageId: Id): string =>
-  item.kind === 'card' ? item.id : `${item.id}@${stageId}`;
+  item.editable === 'card' ? item.id : `${item.id}@${stageId}`;
 
 type Known = { shown: Shown; node: ItemNode };
 
@@ -70,7 +70,7 @@ export function createNodeCache(): (
     if (window) eachItemIn(scene, window, add);
     const { cardId, finding, draft } = held;
     if (cardId !== undefined && !next.has(cardId))
-      placeOf(scene, (item) => item.kind === 'card' && item.id === cardId, add);
+      placeOf(scene, (item) => item.editable === 'card' && item.id === cardId, add);
     if (finding && !next.has(`${finding.id}@${finding.stageId}`)) {
       placeOf(scene, (item, stageId) => item.id === finding.id && stageId === finding.stageId, add);
     }
@@ -129,11 +129,7 @@ function showsSame(a: Shown, b: Shown): boolean {
 
 function sameFace(a: Item | undefined, b: Item | undefined): boolean {
   if (a === b || !a || !b) return a === b;
-  const sameRecord =
-    a.kind === 'card'
-      ? b.kind === 'card' && a.card === b.card
-      : b.kind === 'finding' && a.finding === b.finding;
-  return sameRecord && a.lines === b.lines && a.marks === b.marks;
+  return a.record === b.record && a.lines === b.lines && a.marks === b.marks;
 }
 
 /** `measured` and `handles` spare React Flow a first round of measuring in the document. */

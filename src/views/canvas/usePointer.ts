@@ -1,9 +1,11 @@
 // The pointer on the map: one set of listeners for all cards and cells, so that a card carries none of its own.
 import { useStoreApi } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, type RefObject, useMemo } from 'react';
+import { laneLayout } from '@/layout/lanes/laneLayouts';
 import { cellAt } from '@/layout/locate';
 import type { Item } from '@/layout/scene';
 import type { Id } from '@/model/id';
+import { takesCards } from '@/model/laneKinds';
 import { beginCard, editCard } from '@/views/actions/cardActions';
 import { selectionWith } from '@/views/actions/grid';
 import { walkTo } from '@/views/actions/walking';
@@ -44,15 +46,15 @@ export function selectHit(canvas: Canvas, hit: Hit | undefined, more: boolean): 
     return;
   }
   const { item, stageId, laneId } = hit;
-  if (item?.kind === 'finding') {
-    editor.setSession({ selection: { kind: 'finding', id: item.id, stageId } });
-  } else if (item) {
-    editor.setSession({ selection: selectionWith(selection, item.id, more) });
-  } else {
-    const row = canvas.store.getState().scene.rows.find((candidate) => candidate.lane.id === laneId);
-    const isPlace = row?.kind.content === 'cards';
-    editor.setSession({ selection: isPlace ? { kind: 'cell', stageId, laneId } : { kind: 'none' } });
-  }
+  const lane = editor.store.getState().project.lanes[laneId];
+  const stop = item && lane && laneLayout(lane).stops?.stop(item.id, stageId);
+  const isPlace = !item && lane !== undefined && takesCards(lane);
+  if (stop?.kind === 'cards')
+    editor.setSession({ selection: selectionWith(selection, item?.id ?? '', more) });
+  else
+    editor.setSession({
+      selection: stop ?? (isPlace ? { kind: 'cell', stageId, laneId } : { kind: 'none' }),
+    });
 }
 
 const isOnMap = (target: EventTarget | null): boolean =>
@@ -92,7 +94,8 @@ export function usePointer({ ghost, marquee, hand }: Parts) {
         const card = (event.target as Element).closest<HTMLElement>('[data-item]');
         if (event.shiftKey && !card) marquee.current?.begin(event.nativeEvent, bounds);
         const hit = card ? hitAt(canvas, bounds, event) : undefined;
-        if (!card || hit?.item?.kind !== 'card' || event.shiftKey || event.ctrlKey || event.metaKey) return;
+        if (!card || hit?.item?.editable !== 'card' || event.shiftKey || event.ctrlKey || event.metaKey)
+          return;
         if (editor.store.getState().readOnly) return;
         if (event.pointerType === 'touch' && !followsFinger(editor, card)) return;
         dragCards(event.nativeEvent, hit.item.id, {
@@ -118,14 +121,14 @@ export function usePointer({ ghost, marquee, hand }: Parts) {
         selectHit(canvas, hit, more);
         if (hit?.item && !more) details.tapped();
         // While a path is drawn, a click on a card is its next step.
-        if (!more && hit?.item?.kind === 'card') walkTo(editor, hit.item.id);
+        if (!more && hit?.item?.editable === 'card') walkTo(editor, hit.item.id);
       },
       onDoubleClick(event: MouseEvent<HTMLDivElement>): void {
         details.cancel();
         if (!isOnMap(event.target)) return;
         const hit = hitAt(canvas, event.currentTarget.getBoundingClientRect(), event);
-        if (hit?.item) editCard(editor, hit.item.id, hit.item.kind);
-        else if (hit) beginCard(editor, hit.stageId, hit.laneId);
+        if (hit?.item?.editable) editCard(editor, hit.item.id, hit.item.editable);
+        else if (hit && !hit.item) beginCard(editor, hit.stageId, hit.laneId);
       },
       onPointerMove(event: PointerEvent<HTMLDivElement>): void {
         if (event.buttons !== 0 || event.pointerType === 'touch') return;

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import type { CurveGap, GapPoint } from '@/analysis/curveGap';
+import { svgPath } from '@/formats/svgPath';
 import { useT } from '@/i18n/useT';
 import { EmptyState } from '@/ui/EmptyState';
 import styles from './Curves.module.css';
@@ -104,7 +105,7 @@ function Graph({ frame, shape, names, points }: GraphProps) {
     <svg width={frame.width} height={frame.height} className={styles.graph} aria-hidden="true">
       <defs>
         <clipPath id={`${id}-above`}>
-          {above.map((d) => (
+          {above.map(svgPath).map((d) => (
             <path key={d} d={d} />
           ))}
         </clipPath>
@@ -130,18 +131,18 @@ function Graph({ frame, shape, names, points }: GraphProps) {
           </text>
         </g>
       ))}
-      {gaps.map((d) => (
+      {gaps.map(svgPath).map((d) => (
         <path key={d} d={d} fill={`url(#${id}-worse)`} />
       ))}
       <g clipPath={`url(#${id}-above)`}>
-        {gaps.map((d) => (
+        {gaps.map(svgPath).map((d) => (
           <path key={d} d={d} className={styles.gap} />
         ))}
       </g>
-      {before.lines.map((d) => (
+      {before.lines.map(svgPath).map((d) => (
         <path key={d} d={d} className={styles.beforeLine} />
       ))}
-      {after.lines.map((d) => (
+      {after.lines.map(svgPath).map((d) => (
         <path key={d} d={d} className={styles.afterLine} />
       ))}
       {before.dots.map((dot) => (

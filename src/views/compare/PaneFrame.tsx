@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import { useT } from '@/i18n/useT';
 import type { AlignedScenes, Slot } from '@/layout/alignScenes';
+import { svgPath } from '@/formats/svgPath';
 import { LANE_ICONS } from '@/layout/icons';
 import type { Palette } from '@/layout/palette';
 import { classes } from '@/ui/classes';
@@ -123,7 +124,7 @@ export function PaneFrame(props: PaneFrameProps) {
                 <span className={styles.tile} style={{ background: tone.soft, color: tone.ink }}>
                   <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
                     <path
-                      d={LANE_ICONS[row.icon]}
+                      d={svgPath(LANE_ICONS[row.icon])}
                       fill="none"
                       stroke="currentColor"
                       strokeWidth="1.4"

@@ -51,7 +51,7 @@ export function drawPane(
   context.fillStyle = palette.paper;
   for (const row of scene.rows.slice(top, bottom)) {
     // The curve is what the comparison is about: it stays at full strength.
-    if (!row.emotion) context.fillRect(rect.x, row.y, rect.width, row.height);
+    if (!row.figure) context.fillRect(rect.x, row.y, rect.width, row.height);
   }
   context.globalAlpha = 1;
   const pen = createCanvasPen(context);

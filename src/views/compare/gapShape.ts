@@ -1,13 +1,7 @@
-// Gap shape: both curves of a persona as path data, and the area exactly between them.
+// Gap shape: both curves of a persona, and the area exactly between them.
 import type { GapPoint } from '@/analysis/curveGap';
-import {
-  curveTo,
-  numeral as n,
-  type Point,
-  pointText as at,
-  type Segment,
-  segmentsThrough,
-} from '@/layout/monotoneCurve';
+import { type CurvePiece, curveThrough, curveTo } from '@/layout/monotoneCurve';
+import type { Outline, Point, Segment } from '@/layout/outline';
 
 /** The picture and the space around the plot, in pixels. */
 export type Frame = {
@@ -19,23 +13,23 @@ export type Frame = {
   bottom: number;
 };
 export type Dot = { index: number; x: number; y: number; value: number };
-export type DrawnCurve = { lines: readonly string[]; dots: readonly Dot[] };
+export type DrawnCurve = { lines: readonly Outline[]; dots: readonly Dot[] };
 
 export type GapShape = {
   before: DrawnCurve;
   after: DrawnCurve;
   /** Closed shapes between the curves, for every stretch over which both are drawn. */
-  gaps: readonly string[];
+  gaps: readonly Outline[];
   /** The same stretches from the first curve up to the edge: clip the gap to where the second is above it. */
-  above: readonly string[];
+  above: readonly Outline[];
   x: (index: number) => number;
   y: (value: number) => number;
 };
 
 const mix = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 
-/** Cuts a segment at an x inside it (de Casteljau); x runs evenly along it. */
-function cutAt([p0, p1, p2, p3]: Segment, x: number): [Segment, Segment] {
+/** Cuts a piece at an x inside it (de Casteljau); x runs evenly along it. */
+function cutAt([p0, p1, p2, p3]: CurvePiece, x: number): [CurvePiece, CurvePiece] {
   const t = (x - p0[0]) / (p3[0] - p0[0]);
   const [a, b, c] = [mix(p0, p1, t), mix(p1, p2, t), mix(p2, p3, t)];
   const [d, e] = [mix(a, b, t), mix(b, c, t)];
@@ -46,11 +40,11 @@ function cutAt([p0, p1, p2, p3]: Segment, x: number): [Segment, Segment] {
   ];
 }
 
-/** The segments cut wherever the other curve has a point, so that both have the same pieces where both are drawn. */
-function cutAll(segments: readonly Segment[], xs: readonly number[]): Segment[] {
-  return segments.flatMap((segment) => {
-    const pieces: Segment[] = [];
-    let rest = segment;
+/** The pieces of a curve cut wherever the other curve has a point, so that both have the same pieces where both are drawn. */
+function cutAll(curve: readonly CurvePiece[], xs: readonly number[]): CurvePiece[] {
+  return curve.flatMap((piece) => {
+    const pieces: CurvePiece[] = [];
+    let rest = piece;
     for (const x of xs) {
       if (x <= rest[0][0] + 1e-6 || x >= rest[3][0] - 1e-6) continue;
       const [first, second] = cutAt(rest, x);
@@ -61,8 +55,9 @@ function cutAll(segments: readonly Segment[], xs: readonly number[]): Segment[] 
   });
 }
 
-const back = ([a, b, c]: Segment) => `C${at(c)},${at(b)},${at(a)}`;
-const pathOf = (run: readonly Segment[]) => (run[0] ? `M${at(run[0][0])}` : '') + run.map(curveTo).join('');
+const back = ([a, b, c]: CurvePiece): Segment => ({ kind: 'cubic', out: c, into: b, to: a });
+const lineOf = (run: readonly CurvePiece[]): Outline =>
+  run[0] ? [{ kind: 'move', to: run[0][0] }, ...run.map(curveTo)] : [];
 
 /** Runs of dots at neighbouring places of one map; a place whose feeling is unknown ends a run. */
 function runsOf(dots: readonly Dot[], places: readonly number[]): Dot[][] {
@@ -94,22 +89,30 @@ export function gapShape(points: readonly GapPoint[], frame: Frame): GapShape {
     });
     const places = points.flatMap((point, index) => (point[id] === undefined ? [] : [index]));
     const runs = runsOf(dots, places)
-      .map((run) => segmentsThrough(run.map(({ x, y }) => [x, y])))
+      .map((run) => curveThrough(run.map(({ x, y }) => [x, y])))
       .filter((run) => run.length > 0);
-    return { dots, segments: runs.flat(), lines: runs.map(pathOf) };
+    return { dots, pieces: runs.flat(), lines: runs.map(lineOf) };
   };
   const before = draw('before', 'fromId');
   const after = draw('after', 'toId');
   const xsOf = (dots: readonly Dot[]) => dots.map((dot) => dot.x);
-  const stretch = ([from, , , to]: Segment) => `${n(from[0])} ${n(to[0])}`;
-  const pieces = new Map(cutAll(after.segments, xsOf(before.dots)).map((piece) => [stretch(piece), piece]));
-  const gaps: string[] = [];
-  const above: string[] = [];
-  for (const piece of cutAll(before.segments, xsOf(after.dots))) {
+  const hundredths = (value: number) => Math.round(value * 100);
+  const stretch = ([from, , , to]: CurvePiece) => `${hundredths(from[0])} ${hundredths(to[0])}`;
+  const pieces = new Map(cutAll(after.pieces, xsOf(before.dots)).map((piece) => [stretch(piece), piece]));
+  const gaps: Outline[] = [];
+  const above: Outline[] = [];
+  for (const piece of cutAll(before.pieces, xsOf(after.dots))) {
     const other = pieces.get(stretch(piece));
     if (!other) continue;
-    gaps.push(`M${at(piece[0])}${curveTo(piece)}L${at(other[3])}${back(other)}Z`);
-    above.push(`M${at(piece[0])}${curveTo(piece)}V0H${n(piece[0][0])}Z`);
+    const [from, , , to] = piece;
+    const edge: Segment[] = [{ kind: 'move', to: from }, curveTo(piece)];
+    gaps.push([...edge, { kind: 'line', to: other[3] }, back(other), { kind: 'close' }]);
+    above.push([
+      ...edge,
+      { kind: 'line', to: [to[0], 0] },
+      { kind: 'line', to: [from[0], 0] },
+      { kind: 'close' },
+    ]);
   }
   return { before, after, gaps, above, x, y };
 }

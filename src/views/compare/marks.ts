@@ -1,5 +1,6 @@
 // Marks: where each difference shows in the two panes, in the units of the aligned scenes.
 import type { AlignedScenes } from '@/layout/alignScenes';
+import { curvesOf } from '@/layout/lanes/emotion';
 import type { Item, Row, Box, Scene } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
 import type { Id } from '@/model/id';
@@ -36,7 +37,7 @@ function placesIn(scene: Scene): ReadonlyMap<Id, readonly Placed[]> {
         add(item.id, { shape: 'card', box, item: { item, row } });
       }
     }
-    for (const curve of row.emotion?.curves ?? []) {
+    for (const curve of curvesOf(row)) {
       const r = curve.lead ? SIZES.faceRadius + 3 : 7;
       for (const { feeling, x, y } of curve.points) {
         const box = { x: x - r, y: row.y + y - r, width: 2 * r, height: 2 * r };

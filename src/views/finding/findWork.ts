@@ -5,11 +5,10 @@ import type { Editor } from '@/editor/editor';
 import { emptyFind, type Find, type Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
 import { cardById, lanesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
-import { openMap } from '../actions/grid';
+import { openMap, showsFindings } from '../actions/grid';
 import { tellRemoval } from '../actions/removal';
 
 type Asked = Pick<Find, 'query' | 'matchCase' | 'wholeWord'>;
@@ -62,9 +61,7 @@ function targetOf(
     }
     case 'finding': {
       const card = project.findings[id]?.cardIds.flatMap((one) => cardById(project, one) ?? [])[0];
-      const shown = lanesOf(project, mapId).some(
-        (lane) => laneKind(lane.kind).content === 'derived' && !lane.collapsed,
-      );
+      const shown = lanesOf(project, mapId).some((lane) => showsFindings(lane) && !lane.collapsed);
       const selection: Selection = { kind, id, ...(card && { stageId: card.stageId }) };
       return { selection, reveal: shown || !card ? id : card.id };
     }

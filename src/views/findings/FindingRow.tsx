@@ -4,6 +4,7 @@ import type { RankedFinding } from '@/analysis/ranking';
 import { updateFinding } from '@/commands/findings';
 import type { MessageKey } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
+import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import { cardById } from '@/model/select';
 import type { FindingKind } from '@/model/types';
@@ -105,7 +106,7 @@ function KindMark({ kind }: { kind: FindingKind }) {
   return (
     <span className={styles.kind} style={{ background: tone.soft, color: tone.ink }}>
       <svg width="9" height="9" viewBox="0 0 10 10" aria-hidden="true">
-        <path d={MARK_SHAPES[kind]} fill="currentColor" />
+        <path d={svgPath(MARK_SHAPES[kind])} fill="currentColor" />
       </svg>
       {t(kindWord[kind])}
     </span>

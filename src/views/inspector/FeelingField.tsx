@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { type CSSProperties, memo, useId } from 'react';
 import { feelingAt, type FeelingPlace, setFeeling, updateFeeling } from '@/commands/feelings';
 import { useT } from '@/i18n/useT';
+import { svgPath } from '@/formats/svgPath';
 import { mouthOf } from '@/layout/icons';
 import type { Id } from '@/model/id';
 import { personasOfMap } from '@/model/select';
@@ -76,7 +77,7 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
                 <circle r="11.5" className={styles.ring} />
                 <circle className={styles.eye} cx="-3.3" cy="-3.1" r="1.3" />
                 <circle className={styles.eye} cx="3.3" cy="-3.1" r="1.3" />
-                <path d={mouthOf(value)} className={styles.mouth} />
+                <path d={svgPath(mouthOf(value))} className={styles.mouth} />
               </svg>
             </label>
           ))}

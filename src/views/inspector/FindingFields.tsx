@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import { updateFinding } from '@/commands/findings';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
+import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import { FINDING_KINDS, LIMITS } from '@/model/constants';
 import type { Finding } from '@/model/types';
@@ -125,7 +126,7 @@ export function FindingMark({ finding: { kind, severity } }: { finding: Finding 
         }
       >
         <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true">
-          <path d={MARK_SHAPES[kind]} />
+          <path d={svgPath(MARK_SHAPES[kind])} />
         </svg>
         {t(`map.finding.${kind}`)}
       </span>

@@ -5,7 +5,7 @@ import { updateLane } from '@/commands/lanes';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { laneKind, laneKinds } from '@/model/laneKinds';
+import { cardLaneKinds, laneKinds, takesCards } from '@/model/laneKinds';
 import { CHANNEL_ICONS, LIMITS } from '@/model/constants';
 import type { Lane } from '@/model/types';
 import { Switch } from '@/ui/Checkbox';
@@ -18,7 +18,7 @@ import styles from './Inspector.module.css';
 import { SizeField } from './SizeField';
 
 /** The kinds that a lane may change into without losing sight of what is in it. */
-const noteKinds = laneKinds.filter((row) => row.content === 'cards' && row.kind !== 'channel');
+const noteKinds = cardLaneKinds.filter((kind) => kind !== 'channel');
 
 export function LanePanel({ id }: { id: Id }) {
   const t = useT();
@@ -30,7 +30,7 @@ export function LanePanel({ id }: { id: Id }) {
     editor.commit(updateLane, { id, changes }, options);
   };
   const known = laneKinds.find((row) => row.kind === lane.kind);
-  const changeable = laneKind(lane.kind).content === 'cards' && lane.kind !== 'channel';
+  const changeable = takesCards(lane) && lane.kind !== 'channel';
   return (
     <>
       <p className={styles.kind}>
@@ -66,7 +66,7 @@ export function LanePanel({ id }: { id: Id }) {
           label={t('inspector.laneKind')}
           value={lane.kind}
           disabled={readOnly}
-          choices={noteKinds.map(({ kind }) => ({ value: kind as string, label: t(`map.kind.${kind}`) }))}
+          choices={noteKinds.map((kind) => ({ value: kind as string, label: t(`map.kind.${kind}`) }))}
           onChange={(kind) => kind !== undefined && write({ kind })}
         />
       )}
@@ -82,9 +82,7 @@ export function LanePanel({ id }: { id: Id }) {
       <div className={styles.actions}>
         <ActionButton id="lane.moveUp" icon={MoveUp} label={t('actions.moveUp')} />
         <ActionButton id="lane.moveDown" icon={MoveDown} label={t('actions.moveDown')} />
-        {laneKind(lane.kind).content === 'cards' && (
-          <ActionButton id="lane.duplicate" icon={Copy} label={t('actions.duplicate')} />
-        )}
+        {takesCards(lane) && <ActionButton id="lane.duplicate" icon={Copy} label={t('actions.duplicate')} />}
         <ActionButton id="lane.remove" icon={Trash2} label={t('actions.removeLane')} danger />
       </div>
     </>

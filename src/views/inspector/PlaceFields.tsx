@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import { moveCards } from '@/commands/cards';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
+import { takesCards } from '@/model/laneKinds';
 import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import { Select } from '@/ui/Select';
 import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
@@ -55,7 +55,7 @@ export const PlaceFields = memo(function PlaceFields({ ids, mapId, ...here }: Pl
         placeholder={t('inspector.several')}
         disabled={readOnly}
         choices={lanes
-          .filter((lane) => laneKind(lane.kind).content === 'cards')
+          .filter(takesCards)
           .map((lane) => ({ value: lane.id, label: lane.name || t('map.untitledLane') }))}
         onChange={(next) => move(stageId, next)}
       />

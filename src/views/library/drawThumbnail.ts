@@ -1,14 +1,16 @@
 // drawThumbnail(): paints a map on a small canvas as plain shapes, by the same scene that the map itself shows.
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { paintScene } from '@/formats/browser/paintScene';
+import { traceOutline } from '@/formats/browser/traceOutline';
 import { sceneWords } from '@/formats/sceneWords';
 import { t } from '@/i18n/translate';
+import { curvesOf, emotionIn } from '@/layout/lanes/emotion';
 import { createLayout } from '@/layout/layoutMap';
 import { type Palette, PALETTES } from '@/layout/palette';
 import type { Emotion, Row, Scene } from '@/layout/scene';
 import { allCards } from '@/model/cardTable';
 import type { Id } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
+import { gatheredTable, takesCards } from '@/model/laneKinds';
 import { lanesOf, mapsOf } from '@/model/select';
 import type { Lane, Project } from '@/model/types';
 
@@ -65,18 +67,18 @@ export function drawThumbnail(
   context.beginPath();
   context.rect(seen.x, seen.y, seen.width, seen.height);
   context.clip();
-  const shapes = { ...scene, rows: scene.rows.map(withoutCurves) };
+  const shapes = { ...scene, rows: scene.rows.map(withoutFigure) };
   paintScene(context, shapes, PALETTES[theme], { detail: 'shapes', header: true, rect: seen });
   // The curve of the whole map: its points at touchpoints of lanes that found no room must not be missing.
-  const felt = whole.rows.find((row) => row.emotion)?.emotion;
-  for (const { emotion, y } of scene.rows)
-    if (felt && emotion) paintCurve(context, felt, y, PALETTES[theme], LINE / across);
+  const felt = emotionIn(whole);
+  for (const row of scene.rows)
+    if (felt && curvesOf(row).length > 0) paintCurve(context, felt, row.y, PALETTES[theme], LINE / across);
   return true;
 }
 
-function withoutCurves(row: Row): Row {
+function withoutFigure(row: Row): Row {
   const plain = { ...row };
-  delete plain.emotion;
+  delete plain.figure;
   return plain;
 }
 
@@ -100,7 +102,11 @@ function paintCurve(
   context.lineWidth = width;
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  for (const run of lead.runs) context.stroke(new Path2D(run.d));
+  for (const { line } of lead.runs) {
+    if (!line) continue;
+    traceOutline(context, line);
+    context.stroke();
+  }
   context.restore();
 }
 
@@ -113,10 +119,10 @@ function tellingLanes(project: Project, mapId: Id): Lane[] {
   const used = new Set<Id>();
   for (const card of allCards(project.cards)) used.add(card.laneId);
   const lanes = lanesOf(project, mapId);
-  const cards = lanes.filter((lane) => laneKind(lane.kind).content === 'cards');
+  const cards = lanes.filter(takesCards);
   const filled = cards.filter((lane) => used.has(lane.id));
   const felt = filled.length === 0 || Object.values(project.feelings).some((each) => each.mapId === mapId);
-  const curve = felt ? lanes.find((lane) => laneKind(lane.kind).content === 'emotion') : undefined;
+  const curve = felt ? lanes.find((lane) => gatheredTable(lane) === 'feelings') : undefined;
   const shown = filled.length > 0 ? filled : cards;
   return lanes.filter((lane) => lane === curve || shown.includes(lane));
 }
@@ -125,7 +131,7 @@ function tellingLanes(project: Project, mapId: Id): Lane[] {
 function lanesWithin({ rows }: Scene, height: number): Lane[] {
   const kept = new Set(rows);
   const cardsOf = (row: Row) => row.cells.reduce((sum, cell) => sum + cell.items.length, 0);
-  const spare = rows.filter((row) => !row.emotion).sort((a, b) => cardsOf(a) - cardsOf(b));
+  const spare = rows.filter((row) => !row.figure).sort((a, b) => cardsOf(a) - cardsOf(b));
   let needed = rows.reduce((sum, row) => sum + row.height, 0);
   for (const row of spare.slice(0, -1)) {
     if (needed <= height) break;

@@ -1,6 +1,7 @@
 // What was found in a stage, beside its picture: the heaviest first, each with its cause.
 import { weightOf } from '@/analysis/ranking';
 import { useT } from '@/i18n/useT';
+import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { Id } from '@/model/id';
 import { findingsInStage } from '@/model/select';
@@ -24,7 +25,7 @@ export function StepFindings({ mapId, stageId }: { mapId: Id; stageId: Id }) {
         <li key={id} className={styles.finding}>
           <span className={styles.kind} style={{ color: marks[kind].ink }}>
             <svg width="11" height="11" viewBox="0 0 10 10" aria-hidden="true">
-              <path d={MARK_SHAPES[kind]} fill="currentColor" />
+              <path d={svgPath(MARK_SHAPES[kind])} fill="currentColor" />
             </svg>
             {t(`map.finding.${kind}`)}
           </span>

@@ -1,6 +1,7 @@
 // The words of a step beside its picture: its name, what it is for, how long it takes, and what the personas feel.
 import { Clock3 } from 'lucide-react';
 import { useT } from '@/i18n/useT';
+import { svgPath } from '@/formats/svgPath';
 import { mouthOf } from '@/layout/icons';
 import type { Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
@@ -93,7 +94,7 @@ function StageWords({ step, mapId, scene }: StageWordsProps) {
                   <circle className={styles.ring} r="12" />
                   <circle className={styles.eye} cx="-3.3" cy="-3.1" r="1.3" />
                   <circle className={styles.eye} cx="3.3" cy="-3.1" r="1.3" />
-                  <path className={styles.mouth} d={mouthOf(value)} />
+                  <path className={styles.mouth} d={svgPath(mouthOf(value))} />
                 </svg>
                 {signed(value)}
               </span>

@@ -6,12 +6,13 @@ import type { Session } from '@/editor/session';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardsInCell, findingsOnCard } from '@/model/select';
-import type { Card, Lane, Stage } from '@/model/types';
+import type { Card } from '@/model/types';
 import { Icon } from '@/ui/Icon';
 import { useEditorState, useProjectShallow, useSession } from '@/views/app/EditorContext';
 import { FirstLetter } from '@/views/canvas/FirstLetter';
 import { CardEntry, type Standing } from './CardEntry';
 import styles from './Cells.module.css';
+import type { CellProps } from './cellProps';
 import { CURSOR, useInSight } from './useInSight';
 
 /** What the session means for one cell, in plain values that are compared one by one. */
@@ -56,10 +57,7 @@ const heightOf = (cards: readonly Card[]): number =>
     return sum + 38 + lines * 19;
   }, 12);
 
-/** `entry`: Tab enters the table in this cell. */
-type CardCellProps = { stage: Stage; lane: Lane; entry: boolean };
-
-export const CardCell = memo(function CardCell({ stage, lane, entry }: CardCellProps) {
+export const CardCell = memo(function CardCell({ stage, lane, entry }: CellProps) {
   const holder = useRef<HTMLTableCellElement>(null);
   const cards = useProjectShallow((project) => cardsInCell(project, stage.id, lane.id));
   const findings = useProjectShallow((project) => [
@@ -109,7 +107,7 @@ export const CardCell = memo(function CardCell({ stage, lane, entry }: CardCellP
   );
 });
 
-type SlotProps = CardCellProps & { empty: boolean; isPlace: boolean; readOnly: boolean };
+type SlotProps = CellProps & { empty: boolean; isPlace: boolean; readOnly: boolean };
 
 /** The room for one more card: a button, and once it is chosen a field that takes the first letter. */
 function Slot({ stage, lane, entry, empty, isPlace, readOnly }: SlotProps) {

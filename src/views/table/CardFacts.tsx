@@ -1,6 +1,7 @@
 // What belongs to a card besides its text, in words: description, findings, moment of truth, tags, what it rests on.
 import { type CSSProperties, memo } from 'react';
 import { useT } from '@/i18n/useT';
+import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { MarkKind } from '@/layout/scene';
 import type { Card, Finding } from '@/model/types';
@@ -36,7 +37,7 @@ export function Mark({ kind, word, text }: MarkProps) {
   return (
     <p className={styles.mark} style={{ '--tone': `var(--m-mark-${kind}-ink)` } as CSSProperties}>
       <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true">
-        <path d={MARK_SHAPES[kind]} />
+        <path d={svgPath(MARK_SHAPES[kind])} />
       </svg>
       <span>
         <b>{word}</b>

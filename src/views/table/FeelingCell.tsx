@@ -1,4 +1,4 @@
-// One cell of the emotion lane: how each persona feels in a stage and at its touchpoints, in number and words.
+// The cells of the emotion lane: how each persona feels in a stage and at its touchpoints, in number and words.
 import { memo, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -9,6 +9,7 @@ import facts from './Facts.module.css';
 import { FeelingSelect, FeelingWords } from './FeelingSelect';
 import { touchpointsOf } from './felt';
 import styles from './Cells.module.css';
+import type { CellsProps } from './cellProps';
 
 type FeelingCellProps = {
   mapId: Id;
@@ -19,7 +20,22 @@ type FeelingCellProps = {
   onStop: (key: string) => void;
 };
 
-export const FeelingCell = memo(function FeelingCell(props: FeelingCellProps) {
+/** The feelings have keys of their own, and Tab leads to one of the whole row. */
+export function FeelingCells({ lane, stages }: CellsProps) {
+  const [stop, setStop] = useState<string>();
+  return stages.map((stage, column) => (
+    <FeelingCell
+      key={stage.id}
+      mapId={lane.mapId}
+      stage={stage}
+      stop={stop}
+      first={column === 0}
+      onStop={setStop}
+    />
+  ));
+}
+
+const FeelingCell = memo(function FeelingCell(props: FeelingCellProps) {
   const { mapId, stage, stop, first, onStop } = props;
   const t = useT();
   const readOnly = useEditorState((state) => state.readOnly);

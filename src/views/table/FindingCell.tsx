@@ -2,9 +2,8 @@
 import { type CSSProperties, memo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useT } from '@/i18n/useT';
-import type { Id } from '@/model/id';
 import { findingsInStage } from '@/model/select';
-import type { Finding, Lane, Stage } from '@/model/types';
+import type { Finding } from '@/model/types';
 import { classes } from '@/ui/classes';
 import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditorState, useProject, useSession } from '@/views/app/EditorContext';
@@ -14,15 +13,14 @@ import { Mark } from './CardFacts';
 import { CellMenu } from './CellMenu';
 import facts from './Facts.module.css';
 import styles from './Cells.module.css';
+import type { CellProps } from './cellProps';
 import { CURSOR, useInSight } from './useInSight';
 import { useWeightWords } from './useWeightWords';
 
-type FindingCellProps = { mapId: Id; stage: Stage; lane: Lane; entry: boolean };
-
-export const FindingCell = memo(function FindingCell({ mapId, stage, lane, entry }: FindingCellProps) {
+export const FindingCell = memo(function FindingCell({ stage, lane, entry }: CellProps) {
   const t = useT();
   const holder = useRef<HTMLTableCellElement>(null);
-  const findings = useProject((project) => findingsInStage(project, mapId, stage.id));
+  const findings = useProject((project) => findingsInStage(project, lane.mapId, stage.id));
   const here = useSession(
     useShallow(({ selection, editing }) => {
       const of = selection.kind === 'finding' && (selection.stageId ?? stage.id) === stage.id;

@@ -45,7 +45,7 @@ export const JourneyTable = memo(function JourneyTable({ mapId }: { mapId: Id })
       </thead>
       <tbody>
         {lanes.map((lane, at) => (
-          <LaneRow key={lane.id} mapId={mapId} lane={lane} at={at} stages={stages} entry={entry} />
+          <LaneRow key={lane.id} lane={lane} at={at} stages={stages} entry={entry} />
         ))}
       </tbody>
     </table>

@@ -2,6 +2,7 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { useT } from '@/i18n/useT';
+import { svgPath } from '@/formats/svgPath';
 import { LANE_ICONS } from '@/layout/icons';
 import type { LaneIcon } from '@/layout/scene';
 import type { Lane } from '@/model/types';
@@ -40,7 +41,7 @@ export const LaneHead = memo(function LaneHead({ lane, at, entry, icon, note }: 
       <div className={styles.laneBox}>
         <span className={styles.tile}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d={LANE_ICONS[icon]} />
+            <path d={svgPath(LANE_ICONS[icon])} />
           </svg>
         </span>
         <div className={styles.laneText}>

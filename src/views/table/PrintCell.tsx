@@ -1,30 +1,17 @@
-// One printed cell: its cards, findings or feelings, all as text.
+// Printed cells: cards, findings or feelings, all as text.
 import type { CSSProperties } from 'react';
-import { laneKind } from '@/model/laneKinds';
 import { useT } from '@/i18n/useT';
 import { cardsInCell, feelingsAt, findingsInStage, findingsOnCard, personasOfMap } from '@/model/select';
-import type { Card, Lane, Stage } from '@/model/types';
+import type { Card } from '@/model/types';
 import { useProject, useProjectShallow } from '@/views/app/EditorContext';
 import { CardFacts } from './CardFacts';
 import { touchpointsOf } from './felt';
 import { FeelingWords } from './FeelingSelect';
 import { FindingFacts } from './FindingCell';
+import type { PrintCellProps } from './cellProps';
 import styles from './Print.module.css';
 
-type PrintCellProps = { lane: Lane; stage: Stage };
-
-export function PrintCell({ lane, stage }: PrintCellProps) {
-  switch (laneKind(lane.kind).content) {
-    case 'cards':
-      return <PrintCards lane={lane} stage={stage} />;
-    case 'derived':
-      return <PrintFindings lane={lane} stage={stage} />;
-    case 'emotion':
-      return <PrintFeelings lane={lane} stage={stage} />;
-  }
-}
-
-function PrintCards({ lane, stage }: PrintCellProps) {
+export function PrintCards({ lane, stage }: PrintCellProps) {
   const cards = useProject((project) => cardsInCell(project, stage.id, lane.id));
   return (
     <td className={styles.cell}>
@@ -45,7 +32,7 @@ function PrintCard({ card }: { card: Card }) {
   );
 }
 
-function PrintFindings({ lane, stage }: PrintCellProps) {
+export function PrintFindings({ lane, stage }: PrintCellProps) {
   const t = useT();
   const findings = useProject((project) => findingsInStage(project, lane.mapId, stage.id));
   return (
@@ -64,7 +51,7 @@ function PrintFindings({ lane, stage }: PrintCellProps) {
   );
 }
 
-function PrintFeelings({ lane, stage }: PrintCellProps) {
+export function PrintFeelings({ lane, stage }: PrintCellProps) {
   const t = useT();
   const { mapId } = lane;
   const personas = useProjectShallow((project) => {

@@ -1,6 +1,6 @@
 // What is printed: the table on white paper, in parts of so many stages as a page is wide, and the paths below.
 import type { CSSProperties } from 'react';
-import { laneKind } from '@/model/laneKinds';
+import { takesCards } from '@/model/laneKinds';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
@@ -8,7 +8,7 @@ import type { Lane, Stage } from '@/model/types';
 import { useProject } from '@/views/app/EditorContext';
 import { mapColours } from '@/views/canvas/mapColours';
 import { PathsInWords } from './PathsInWords';
-import { PrintCell } from './PrintCell';
+import { laneCellsOf } from './laneCells';
 import styles from './Print.module.css';
 import { stageStyle } from './StageHeads';
 import { TableCaption } from './TableCaption';
@@ -86,10 +86,10 @@ function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
 function PrintRow({ lane, stages }: { lane: Lane; stages: readonly Stage[] }) {
   const t = useT();
   const { note, accent } = useLaneLook(lane);
+  const { PrintCell } = laneCellsOf(lane);
   const count = useProject((project) =>
     stages.reduce((sum, { id }) => sum + cardsInCell(project, id, lane.id).length, 0),
   );
-  const isCards = laneKind(lane.kind).content === 'cards';
   return (
     <tr style={{ '--bar': `var(--m-accent-${accent})` } as CSSProperties}>
       <th scope="row" className={styles.lane}>
@@ -98,7 +98,7 @@ function PrintRow({ lane, stages }: { lane: Lane; stages: readonly Stage[] }) {
       </th>
       {lane.collapsed ? (
         <td colSpan={stages.length} className={styles.folded}>
-          {isCards ? t('table.cellsFolded', { count }) : t('table.folded')}
+          {takesCards(lane) ? t('table.cellsFolded', { count }) : t('table.folded')}
         </td>
       ) : (
         stages.map((stage) => <PrintCell key={stage.id} lane={lane} stage={stage} />)

@@ -40,7 +40,7 @@ describe('the size of stages and lanes', () => {
     expect(item(after)?.width).toBe(400 - 2 * SIZES.cellPad);
     // What was not stretched keeps its cells, and moves with its column.
     expect(after.rows[0]?.cells[1]).toBe(before.rows[0]?.cells[1]);
-    expect(after.rows[1]?.emotion?.curves[0]?.points.map(({ x }) => x)).toEqual([200, 408 + 103]);
+    expect(after.rows[1]?.figure?.curves[0]?.points.map(({ x }) => x)).toEqual([200, 408 + 103]);
   });
 
   test('a higher lane of feelings stretches the scale of its curve', () => {
@@ -51,7 +51,7 @@ describe('the size of stages and lanes', () => {
       stretched(project, { kind: 'lane', id: ids.lane('Feelings'), size: 300 }),
     ]
       .map((one) => layout(one, mapId).rows[1])
-      .map((row) => row?.emotion);
+      .map((row) => row?.figure);
     expect(after?.height).toBe(300);
     expect(after?.zeroY).toBe(150);
     expect(after?.unit).toBeGreaterThan(before?.unit ?? Infinity);

@@ -1,29 +1,29 @@
-// The emotion lane: where each persona's feelings stand, and the curves through them.
+// The curves of emotion: where each persona's feelings stand, and the lines through them.
 import type { Id } from '@/model/id';
 import { byOrder } from '@/model/order';
 import { cardById, feelingsOf, personasOfMap } from '@/model/select';
-import { laneKind } from '@/model/laneKinds';
 import type { Card, Feeling, Lane, Project } from '@/model/types';
-import { curveTo, numeral as at, pointText, type Segment, segmentsThrough } from './monotoneCurve';
-import type { Column, Curve, CurvePoint, CurveRun, Emotion, SceneWords } from './scene';
-import { SIZES } from './sizes';
+import { type CurvePiece, curveThrough, curveTo } from '../monotoneCurve';
+import type { Segment } from '../outline';
+import type { Column, Curve, CurvePoint, CurveRun, Emotion, SceneWords } from '../scene';
+import { SIZES } from '../sizes';
+import type { FigureSource } from './laneLayout';
 
 /** A feeling in its column, before it is drawn. `x` in scene units. */
 type Placed = { feeling: Feeling; column: number; x: number };
 
-export type EmotionScale = Pick<Emotion, 'height' | 'unit' | 'zeroY'>;
+type EmotionScale = Pick<Emotion, 'height' | 'unit' | 'zeroY'>;
 
 /** How values are drawn in a lane of this height; leaves room for a face and its word above +2 and below -2. */
-export function scaleOf(height: number): EmotionScale {
+function scaleOf(height: number): EmotionScale {
   const zeroY = height / 2;
   return { height, zeroY, unit: (zeroY - SIZES.faceRadius - 19) / 2 };
 }
 
-/** The height of the lanes of emotions, in map units: the largest that is asked for, so that all show one curve. */
-export function emotionHeight(lanes: readonly Lane[]): number {
+/** The height of these lanes, in map units: the largest that is asked for, so that all show one curve. */
+function heightOf(lanes: readonly Lane[]): number {
   let height = 0;
   for (const lane of lanes) {
-    if (laneKind(lane.kind).content !== 'emotion') continue;
     height = Math.max(height, lane.height ?? SIZES.emotionHeight);
   }
   return Math.max(height, LEAST);
@@ -37,15 +37,12 @@ const LEAST = 120;
  * (the stage's own feeling first, then by lane and card). A stage without a feeling is a gap: it ends the run.
  */
 export function layoutEmotion(
-  project: Project,
-  mapId: Id,
-  columns: readonly Column[],
-  lanes: readonly Lane[],
+  { project, mapId, columns, lanes, own }: FigureSource,
   words: SceneWords,
 ): Emotion {
   const map = project.maps[mapId];
-  const scale = scaleOf(emotionHeight(lanes));
-  if (!map) return { curves: [], ...scale };
+  const scale = scaleOf(heightOf(own));
+  if (!map) return { kind: 'curves', curves: [], ...scale };
   const byPersona = new Map<Id, Feeling[]>();
   for (const feeling of feelingsOf(project, mapId)) {
     const list = byPersona.get(feeling.personaId);
@@ -63,7 +60,7 @@ export function layoutEmotion(
     );
     curves.push({ persona, lead, points, runs: runsOf(points, placed, scale) });
   }
-  return { curves, ...scale };
+  return { kind: 'curves', curves, ...scale };
 }
 
 function place(
@@ -149,10 +146,10 @@ function runsOf(points: readonly CurvePoint[], placed: readonly Placed[], scale:
 }
 
 /** The runs of an unbroken stretch of points: cut where certainty changes, without a kink at the seam. */
-export function stretches(points: readonly CurvePoint[], { zeroY }: EmotionScale): CurveRun[] {
+function stretches(points: readonly CurvePoint[], { zeroY }: EmotionScale): CurveRun[] {
   const first = points[0];
   if (!first) return [];
-  if (points.length === 1) return [{ d: '', area: '', dashed: !first.sourced, points }];
+  if (points.length === 1) return [{ dashed: !first.sourced, points }];
   const pieces = piecesOf(points);
   const runs: CurveRun[] = [];
   let from = 0;
@@ -162,19 +159,24 @@ export function stretches(points: readonly CurvePoint[], { zeroY }: EmotionScale
     const part = points.slice(from, i + 1);
     const [start, end] = [part[0], part.at(-1)];
     if (!start || !end) break;
-    const d = `M${at(start.x)},${at(start.y)}${pieces.slice(from, i).join('')}`;
-    const area = `${d}L${at(end.x)},${at(zeroY)}L${at(start.x)},${at(zeroY)}Z`;
-    runs.push({ d, area, dashed: dashedAt(from), points: part });
+    const line: Segment[] = [{ kind: 'move', to: [start.x, start.y] }, ...pieces.slice(from, i)];
+    const area: Segment[] = [
+      ...line,
+      { kind: 'line', to: [end.x, zeroY] },
+      { kind: 'line', to: [start.x, zeroY] },
+      { kind: 'close' },
+    ];
+    runs.push({ line, area, dashed: dashedAt(from), points: part });
     from = i;
   }
   return runs;
 }
 
-/** One piece of path data for each pair of neighbours; between two points alone it is a straight line. */
-function piecesOf(points: readonly CurvePoint[]): string[] {
-  const segments = segmentsThrough(points.map(({ x, y }) => [x, y]));
-  const straight = ([, , , to]: Segment) => `L${pointText(to)}`;
-  return segments.map(segments.length === 1 ? straight : curveTo);
+/** One segment for each pair of neighbours; between two points alone it is a straight line. */
+function piecesOf(points: readonly CurvePoint[]): Segment[] {
+  const pieces = curveThrough(points.map(({ x, y }) => [x, y]));
+  const straight = ([, , , to]: CurvePiece): Segment => ({ kind: 'line', to });
+  return pieces.map(pieces.length === 1 ? straight : curveTo);
 }
 
 /** Whether two layouts of the lane show the same records at the same places. */
@@ -194,4 +196,37 @@ export function sameEmotion(a: Emotion, b: Emotion): boolean {
       );
     })
   );
+}
+
+/** Both maps draw their values at one scale, that of the higher lane. */
+export function spreadEmotion(
+  { kind, curves }: Emotion,
+  shiftX: (x: number) => number,
+  height: number,
+): Emotion {
+  const scale = scaleOf(height);
+  return { kind, ...scale, curves: curves.map((curve) => spreadCurve(curve, shiftX, scale)) };
+}
+
+/** The curve through the moved points. Where it was whole it stays whole: a blank column is no gap of knowledge. */
+function spreadCurve(curve: Curve, shiftX: (x: number) => number, scale: EmotionScale): Curve {
+  const { zeroY, unit } = scale;
+  const movedOf = new Map(
+    curve.points.map((point) => [
+      point,
+      { ...point, x: shiftX(point.x), y: zeroY - point.feeling.value * unit },
+    ]),
+  );
+  const moved = (points: readonly CurvePoint[]) => points.map((point) => movedOf.get(point) ?? point);
+  const wholes: CurvePoint[][] = [];
+  for (const { points } of curve.runs) {
+    const last = wholes.at(-1);
+    if (last && last.at(-1) === points[0]) last.push(...points.slice(1));
+    else wholes.push([...points]);
+  }
+  return {
+    ...curve,
+    points: moved(curve.points),
+    runs: wholes.flatMap((points) => stretches(moved(points), scale)),
+  };
 }

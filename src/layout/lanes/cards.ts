@@ -1,0 +1,36 @@
+// Lanes of cards: what people write, with the marks of what hangs on each card.
+import { cardsInCell, findingsOnCard } from '@/model/select';
+import type { Card, Finding } from '@/model/types';
+import type { MarkCount } from '../itemBody';
+import type { MarkKind } from '../scene';
+import { findingsTouched } from './findingsTouched';
+import { cellOf, isResearched, type LaneLayout } from './laneLayout';
+
+const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
+
+/** How many findings of each kind hang on a card, and whether it is a moment of truth. */
+const marksOf = (card: Card, findings: readonly Finding[]): MarkCount[] =>
+  MARK_ORDER.flatMap((kind) => {
+    const count =
+      kind === 'moment'
+        ? Number(card.momentOfTruth !== undefined)
+        : findings.reduce((sum, finding) => sum + Number(finding.kind === kind), 0);
+    return count > 0 ? [{ kind, count }] : [];
+  });
+
+export const cards: LaneLayout = {
+  cell({ project, stageId, laneId, width, bodies }) {
+    return cellOf(cardsInCell(project, stageId, laneId), (card) => {
+      const { id, text } = card;
+      const counted = marksOf(card, findingsOnCard(project, id));
+      const { lines, marks, height } = bodies(card, { text, marks: counted }, width);
+      const researched = isResearched(card);
+      return { id, record: card, editable: 'card', text, lines, marks, height, researched };
+    });
+  },
+  touched: findingsTouched,
+  stops: {
+    ids: (project, _mapId, stageId, laneId) => cardsInCell(project, stageId, laneId).map(({ id }) => id),
+    stop: (id) => ({ kind: 'cards', ids: [id] }),
+  },
+};

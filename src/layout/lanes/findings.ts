@@ -1,0 +1,33 @@
+// Lanes of findings: what hangs on the touchpoints of each stage, gathered, with its severity.
+import { findingsInStage } from '@/model/select';
+import { findingsTouched } from './findingsTouched';
+import { cellOf, isResearched, type LaneLayout } from './laneLayout';
+
+export const findings: LaneLayout = {
+  cell({ project, mapId, stageId, width, bodies }) {
+    return cellOf(findingsInStage(project, mapId, stageId), (finding) => {
+      const { id, title: text, kind, severity } = finding;
+      const { squares, ...body } = bodies(
+        finding,
+        { text, marks: [{ kind, count: 1 }], squares: severity !== undefined },
+        width,
+      );
+      return {
+        id,
+        record: finding,
+        editable: 'finding',
+        text,
+        tone: kind,
+        researched: isResearched(finding),
+        ...body,
+        ...(squares && severity !== undefined && { squares: { ...squares, kind, filled: severity } }),
+      };
+    });
+  },
+  touched: findingsTouched,
+  stops: {
+    ids: (project, mapId, stageId) => findingsInStage(project, mapId, stageId).map(({ id }) => id),
+    stop: (id, stageId) => ({ kind: 'finding', id, stageId }),
+  },
+  note: (_project, _map, words) => words.fromTouchpoints,
+};

@@ -1,0 +1,78 @@
+// What each content of lanes answers about itself; layout, keyboard and pictures ask these questions and no others.
+import type { Id } from '@/model/id';
+import type { JourneyMap, Lane, Project } from '@/model/types';
+import type { Bodies } from '../itemBody';
+import type { LegendEntry } from '../legendSample';
+import type { Column, Figure, Item, SceneWords } from '../scene';
+
+/** A cell that is to be filled. */
+export type CellSource = {
+  project: Project;
+  mapId: Id;
+  stageId: Id;
+  laneId: Id;
+  /** Of the column, in map units. */
+  width: number;
+  bodies: Bodies;
+};
+
+/** An item that has no place yet: items stand below one another, as wide as the column lets them be. */
+export type ItemFace = Omit<Item, 'x' | 'y' | 'width'>;
+
+/** How many things stand in a cell, and the items that show them; a collapsed cell shows the number alone. */
+export type CellContent = { count: number; faces: () => readonly ItemFace[] };
+
+/** What a figure is drawn from. */
+export type FigureSource = {
+  project: Project;
+  mapId: Id;
+  columns: readonly Column[];
+  /** All lanes of the map, and among them those that show the figure. */
+  lanes: readonly Lane[];
+  own: readonly Lane[];
+};
+
+/** What was drawn last, and from what. */
+export type FigureBefore<F> = { source: FigureSource; figure: F };
+
+// Methods, so that what draws one kind of figure is a layout of figures: each gets its own back.
+export type FigureLayout<F extends Figure> = {
+  /** Draws the figure of a map, one for all lanes of this content. What looks as it did is handed on as the same object. */
+  draw(now: FigureSource, words: SceneWords, before: FigureBefore<F> | undefined): F;
+  /** The same figure in a row of another height, its points moved along: two maps side by side stand on one grid. */
+  spread(figure: F, shiftX: (x: number) => number, height: number): F;
+  /** What the legend of a picture says about it. */
+  legend(figure: F): readonly LegendEntry[];
+};
+
+/** A place at which the keyboard stops, as a selection names it. */
+export type Stop = { kind: 'cards'; ids: readonly Id[] } | { kind: 'finding'; id: Id; stageId: Id };
+
+export type LaneLayout = {
+  /** Fills a cell; absent where the lane has none. */
+  cell?: (source: CellSource) => CellContent;
+  /**
+   * Asked once for each edit: tells of a stage whether its cell may look different although none of the stage's cards
+   * has changed. Absent where a cell depends on those alone.
+   */
+  touched?: (before: Project, now: Project) => (stageId: Id) => boolean;
+  /** What runs across the whole row of an open lane. */
+  figure?: FigureLayout<Figure>;
+  /** Where the keyboard stops in a cell, top to bottom; absent where the content has keys of its own. */
+  stops?: {
+    ids: (project: Project, mapId: Id, stageId: Id, laneId: Id) => readonly Id[];
+    stop: (id: Id, stageId: Id) => Stop;
+  };
+  /** The small line under the lane's name where nobody has written one. */
+  note?: (project: Project, map: JourneyMap | undefined, words: SceneWords) => string;
+};
+
+/** The content of a cell: one item for each of these records. */
+export const cellOf = <T>(records: readonly T[], face: (record: T) => ItemFace): CellContent => ({
+  count: records.length,
+  faces: () => records.map(face),
+});
+
+/** A statement counts as researched once evidence is attached to it. */
+export const isResearched = (record: { evidenceIds?: readonly Id[] | undefined }): boolean =>
+  (record.evidenceIds?.length ?? 0) > 0;

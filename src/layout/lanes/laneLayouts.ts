@@ -1,0 +1,11 @@
+// The contents of lanes, each with its answers. A content that is missing here does not compile.
+import { type LaneContent, laneKind } from '@/model/laneKinds';
+import { cards } from './cards';
+import { emotion } from './emotion';
+import { findings } from './findings';
+import type { LaneLayout } from './laneLayout';
+
+const laneLayouts: { readonly [Content in LaneContent]: LaneLayout } = { cards, emotion, findings };
+
+/** What the content of a lane answers. */
+export const laneLayout = ({ kind }: { kind: string }): LaneLayout => laneLayouts[laneKind(kind).content];
