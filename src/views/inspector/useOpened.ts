@@ -17,9 +17,9 @@ export function useOpened(): boolean {
   const pressed = useRef(-Infinity);
 
   useEffect(() => {
-    const onPointerDown = ({ target, timeStamp }: PointerEvent): void => {
+    const onPointerDown = ({ target }: PointerEvent): void => {
       const onMap = target instanceof Element && target.closest(`[${REGION}]`) && !target.closest(OVER);
-      if (onMap) pressed.current = timeStamp;
+      if (onMap) pressed.current = performance.now();
     };
     document.addEventListener('pointerdown', onPointerDown, true);
     return () => document.removeEventListener('pointerdown', onPointerDown, true);
