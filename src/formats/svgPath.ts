@@ -26,11 +26,9 @@ function command(segment: Segment): string {
   }
 }
 
-const written = new WeakMap<Outline, string>();
-
-/** The path data of an outline. Written once for each: the scene hands on what did not change. */
+/** The path data of an outline. */
 export function svgPath(outline: Outline): string {
-  let data = written.get(outline);
-  if (data === undefined) written.set(outline, (data = outline.map(command).join('')));
+  let data = '';
+  for (const segment of outline) data += command(segment);
   return data;
 }

@@ -27,6 +27,12 @@ const MARK_LINES = 3;
 /** How many bodies of one record are remembered: it may stand in several stages, and a stage is stretched by hand. */
 const REMEMBERED = 6;
 
+type Known = { columnWidth: number; marks: readonly MarkCount[]; body: Body };
+
+const sameMarks = (a: readonly MarkCount[], b: readonly MarkCount[]): boolean =>
+  a === b ||
+  (a.length === b.length && a.every(({ kind, count }, at) => b[at]?.kind === kind && b[at].count === count));
+
 type BodyOptions = {
   breakText: BreakText;
   measure: MeasureText;
@@ -38,7 +44,7 @@ type BodyOptions = {
 /** Makes the bodies of one language and one measure, remembered per record. */
 export function createBodies({ breakText, measure, words, lineHeights, mostLines }: BodyOptions): Bodies {
   const maxLines = mostLines(SIZES.maxCardLines);
-  const known = new WeakMap<object, { key: string; body: Body }[]>();
+  const known = new WeakMap<object, Known[]>();
 
   function marksOf(counted: readonly MarkCount[], top: number, inner: number): Mark[] {
     const room = inner - 2 * SIZES.markPadX - SIZES.markIcon - SIZES.markIconGap;
@@ -85,15 +91,14 @@ export function createBodies({ breakText, measure, words, lineHeights, mostLines
   }
 
   return (record, content, columnWidth) => {
-    let key = String(columnWidth);
-    for (const { kind, count } of content.marks) key += ` ${kind}${count}`;
+    const { marks } = content;
     const before = known.get(record);
-    const old = before?.find((one) => one.key === key);
+    const old = before?.find((one) => one.columnWidth === columnWidth && sameMarks(one.marks, marks));
     if (old) return old.body;
-    const body = bodyOf(content, columnWidth);
-    if (before && before.length < REMEMBERED) before.push({ key, body });
-    else known.set(record, [{ key, body }]);
-    return body;
+    const made = { columnWidth, marks, body: bodyOf(content, columnWidth) };
+    if (before && before.length < REMEMBERED) before.push(made);
+    else known.set(record, [made]);
+    return made.body;
   };
 }
 

@@ -3,7 +3,7 @@ import type { Id } from '@/model/id';
 import { cardsByLane } from '@/model/select';
 import type { StageCards } from '@/model/stageCards';
 import type { Lane } from '@/model/types';
-import type { CellContent, CellSource } from './lanes/laneLayout';
+import type { CellContent, CellSource, ItemFace } from './lanes/laneLayout';
 import { laneLayout } from './lanes/laneLayouts';
 import type { Cell, Column, Item, LineHeights } from './scene';
 import { cardWidthIn, SIZES } from './sizes';
@@ -37,22 +37,28 @@ export function layoutStage(
     const content = laneLayout(lane).cell?.(source);
     if (!content) continue;
     const old = before?.byLane.get(lane.id);
-    byLane.set(lane.id, layoutCell(source, content, lane.collapsed ?? false, old));
+    const stays = old !== undefined && sameFrame && !isTouched && showsAll(old, content);
+    byLane.set(lane.id, stays ? old : layoutCell(source, content, lane.collapsed ?? false, old));
   }
   return { cards, lanes, width, byLane };
 }
 
+/** Whether a cell shows these very records already. */
+const showsAll = ({ items }: Cell, { records }: CellContent): boolean =>
+  items.length === records.length && items.every(({ record }, at) => record === records[at]);
+
 /** Sets the items of a cell below one another; a cell that looks as it did is the same object. */
 function layoutCell(source: CellSource, content: CellContent, collapsed: boolean, before?: Cell): Cell {
   const { stageId, laneId, width } = source;
-  const { count } = content;
+  const count = content.records.length;
   const items: Item[] = [];
   let y: number = SIZES.rowPad;
+  const cardWidth = cardWidthIn(width);
   for (const face of collapsed ? [] : content.faces()) {
-    const item: Item = { ...face, x: SIZES.cellPad, y, width: cardWidthIn(width) };
     const old = before?.items[items.length];
-    items.push(old && sameItem(old, item) ? old : item);
-    y += item.height + SIZES.cardGap;
+    const stays = old?.y === y && old.width === cardWidth && showsSame(old, face);
+    items.push(stays ? old : { ...face, x: SIZES.cellPad, y, width: cardWidth });
+    y += face.height + SIZES.cardGap;
   }
   const last = items.at(-1);
   const height = last ? last.y + last.height + SIZES.rowPad : 0;
@@ -72,10 +78,8 @@ export function freePlaceIn(
 }
 
 // Lines and marks belong to the body, which is the same object while record and findings are.
-function sameItem(a: Item, b: Item): boolean {
-  const sameBox = a.y === b.y && a.width === b.width;
-  return sameBox && a.record === b.record && a.lines === b.lines && a.marks === b.marks;
-}
+const showsSame = (a: Item, b: ItemFace): boolean =>
+  a.record === b.record && a.lines === b.lines && a.marks === b.marks;
 
 /** Whether two lists hold the very same objects. */
 export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {

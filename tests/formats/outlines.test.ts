@@ -5,7 +5,7 @@ import { svgPath } from '@/formats/svgPath';
 import { traceOutline } from '@/formats/browser/traceOutline';
 import { drawnOutline } from '@/layout/drawnOutline';
 import { LANE_ICONS, MARK_SHAPES } from '@/layout/icons';
-import { circleOf, lineThrough, type Outline, polygon } from '@/layout/outline';
+import { circleOf, type Outline, polygon } from '@/layout/outline';
 
 /** What is asked of a canvas, each call with its numbers. */
 function traced(outline: Outline): [string, ...(number | boolean)[]][] {
@@ -33,12 +33,6 @@ describe('an outline in SVG', () => {
       { kind: 'arc', radius: 4, large: true, clockwise: false, to: [7, 8] },
     ];
     expect(svgPath(all)).toBe('M0 0.13L10 0ZM1 2Q3 4 5 6C1 1 2 2 3.46 0A4 4 0 1 0 7 8');
-  });
-
-  it('is written once for the same outline', () => {
-    const line = lineThrough([0, 0], [1, 1]);
-    expect(svgPath(line)).toBe('M0 0L1 1');
-    expect(svgPath(line)).toBe(svgPath(line));
   });
 });
 

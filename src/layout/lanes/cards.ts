@@ -8,15 +8,20 @@ import { cellOf, isResearched, type LaneLayout } from './laneLayout';
 
 const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
 
+const NONE: readonly MarkCount[] = [];
+
 /** How many findings of each kind hang on a card, and whether it is a moment of truth. */
-const marksOf = (card: Card, findings: readonly Finding[]): MarkCount[] =>
-  MARK_ORDER.flatMap((kind) => {
+function marksOf(card: Card, findings: readonly Finding[]): readonly MarkCount[] {
+  // Most cards have none, and all cards of a stage are asked after each letter.
+  if (findings.length === 0 && card.momentOfTruth === undefined) return NONE;
+  return MARK_ORDER.flatMap((kind) => {
     const count =
       kind === 'moment'
         ? Number(card.momentOfTruth !== undefined)
         : findings.reduce((sum, finding) => sum + Number(finding.kind === kind), 0);
     return count > 0 ? [{ kind, count }] : [];
   });
+}
 
 export const cards: LaneLayout = {
   cell({ project, stageId, laneId, width, bodies }) {

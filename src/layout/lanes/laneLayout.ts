@@ -19,8 +19,8 @@ export type CellSource = {
 /** An item that has no place yet: items stand below one another, as wide as the column lets them be. */
 export type ItemFace = Omit<Item, 'x' | 'y' | 'width'>;
 
-/** How many things stand in a cell, and the items that show them; a collapsed cell shows the number alone. */
-export type CellContent = { count: number; faces: () => readonly ItemFace[] };
+/** The records that stand in a cell, and the items that show them; a collapsed cell shows their number alone. */
+export type CellContent = { records: readonly object[]; faces: () => readonly ItemFace[] };
 
 /** What a figure is drawn from. */
 export type FigureSource = {
@@ -68,8 +68,11 @@ export type LaneLayout = {
 };
 
 /** The content of a cell: one item for each of these records. */
-export const cellOf = <T>(records: readonly T[], face: (record: T) => ItemFace): CellContent => ({
-  count: records.length,
+export const cellOf = <T extends object>(
+  records: readonly T[],
+  face: (record: T) => ItemFace,
+): CellContent => ({
+  records,
   faces: () => records.map(face),
 });
 
