@@ -9,7 +9,8 @@ const arrows = {
   storage: ['model'],
   formats: ['layout', 'analysis', 'model', 'i18n'],
   ui: ['i18n'],
-  views: ['ui', 'formats', 'storage', 'editor', 'commands', 'layout', 'analysis', 'model', 'i18n'],
+  content: ['commands', 'analysis', 'model', 'i18n'],
+  views: ['ui', 'content', 'formats', 'storage', 'editor', 'commands', 'layout', 'analysis', 'model', 'i18n'],
 };
 // They run in Node and in a worker as well; `scripts/pure/` checks that they name nothing that only a browser has.
 const pure = ['model', 'analysis', 'layout', 'commands', 'editor', 'formats'];
