@@ -2,7 +2,7 @@
 import type { Editor } from '@/editor/editor';
 import { announce } from '@/ui/LiveRegion';
 import type { Toaster } from '@/ui/toastQueue';
-import { focusCursor } from '@/views/canvas/useCursor';
+import { focusCursor } from '@/views/map/useCursor';
 
 type Listener = (editor: Editor, title: string) => void;
 

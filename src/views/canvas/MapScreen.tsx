@@ -2,18 +2,18 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Id } from '@/model/id';
 import { classes } from '@/ui/classes';
-import { useEditor, useProject } from '@/views/app/EditorContext';
+import { useEditor, useProject } from '@/views/context/EditorContext';
 import { Inspector } from '@/views/inspector/Inspector';
 import { CanvasProvider, createCanvas } from './canvasStore';
 import { JourneyMapView } from './JourneyMapView';
-import frame from './MapFrame.module.css';
+import frame from '@/views/map/MapFrame.module.css';
 import styles from './MapScreen.module.css';
-import { mapColours } from './mapColours';
-import { REGION } from './useCursor';
-import { useLayout } from './useLayout';
-import { useMapScreen } from './useMapScreen';
+import { mapColours } from '@/views/scene/mapColours';
+import { REGION } from '@/views/map/useCursor';
+import { useLayout } from '@/views/scene/useLayout';
+import { useMapScreen } from '@/views/map/useMapScreen';
 import { useUnmarked } from './useUnmarked';
-import { firstViewport, framed, type Size } from './window';
+import { firstViewport, framed, type Size } from '@/views/scene/viewport';
 import { useT } from '@/i18n/useT';
 
 export function MapScreen({ mapId }: { mapId: Id }) {

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
-import { useSession } from '@/views/app/EditorContext';
+import { useSession } from '@/views/context/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
 import type { Moved } from './ViewportSync';

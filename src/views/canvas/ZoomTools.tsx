@@ -13,7 +13,7 @@ import {
   zoomOutAction,
   zoomToSelectionAction,
 } from '@/views/actions/screenActions';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
 import styles from './MapScreen.module.css';
 

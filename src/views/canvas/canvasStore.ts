@@ -12,7 +12,15 @@ import type { Project } from '@/model/types';
 import { createNodeCache, type Held, type NodeList } from './nodes';
 import { createPainterRequest, knownPainter, loadPainter, type Painter } from './painter';
 import { fulfilStretch, stretched } from './resizing';
-import { type Detail, detailFor, framed, nextWindow, SHAPES_BELOW, type Size, viewOf } from './window';
+import {
+  type Detail,
+  detailFor,
+  framed,
+  nextWindow,
+  SHAPES_BELOW,
+  type Size,
+  viewOf,
+} from '@/views/scene/viewport';
 
 export type CanvasState = NodeList & {
   scene: Scene;

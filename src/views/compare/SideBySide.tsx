@@ -20,7 +20,7 @@ import { MapPane } from './MapPane';
 import { marksOf, placesToSee } from './marks';
 import styles from './SideBySide.module.css';
 import { type PaneSide, useLockedPanes } from './useLockedPanes';
-import { usePalette } from './usePalette';
+import { usePalette } from '@/views/scene/usePalette';
 
 /** A wish to see a row; `turn` grows with each wish, so that the same row may be wished again. */
 export type Wish = { key: string; turn: number };

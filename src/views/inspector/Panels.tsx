@@ -4,7 +4,7 @@ import '@/i18n/en/inspector';
 import '@/i18n/en/personas';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
-import { useSession } from '@/views/app/EditorContext';
+import { useSession } from '@/views/context/EditorContext';
 import { CardPanel } from './CardPanel';
 import { CardsPanel } from './CardsPanel';
 import { CellPanel } from './CellPanel';

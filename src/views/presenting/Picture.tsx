@@ -1,7 +1,7 @@
 // The picture of a step on a canvas: it moves to the next step in one calm turn, and at once where motion is unwelcome.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Scene } from '@/layout/scene';
-import { usePalette } from '@/views/compare/usePalette';
+import { usePalette } from '@/views/scene/usePalette';
 import { eased } from './camera';
 import { drawFrame, type Frame, frameBetween } from './drawShot';
 import { areaOf, partsOf, restingFrame, type Size } from './shots';

@@ -6,7 +6,7 @@ import { updateCard } from '@/commands/cards';
 import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { cardById, cardsInCell, mapsOf } from '@/model/select';
-import { EditorProvider } from '@/views/app/EditorContext';
+import { EditorProvider } from '@/views/context/EditorContext';
 import { Inspector, Panels } from '@/views/inspector/Inspector';
 import { readTags } from '@/views/inspector/TagsField';
 import { aProject } from '../../support/aProject';
