@@ -12,6 +12,7 @@ import { mapColours } from '@/views/scene/mapColours';
 import { REGION } from '@/views/map/useCursor';
 import { useLayout } from '@/views/scene/useLayout';
 import { useMapScreen } from '@/views/map/useMapScreen';
+import { createMarks, MarksProvider } from '@/views/map/useMarks';
 import { useUnmarked } from './useUnmarked';
 import { firstViewport, framed, type Size } from '@/views/scene/viewport';
 import { useT } from '@/i18n/useT';
@@ -58,10 +59,13 @@ function MapOnCanvas({ mapId, size }: { mapId: Id; size: Size }) {
     const viewport = session.viewports[mapId] ?? firstViewport(scene, framed(size, scene));
     return createCanvas({ editor, mapId, layout, viewport, size: size });
   }, [editor, mapId, layout, size]);
+  const [marks] = useState(createMarks);
   useEffect(() => canvas.follow(), [canvas]);
   return (
     <CanvasProvider value={canvas}>
-      <JourneyMapView mapId={mapId} />
+      <MarksProvider value={marks}>
+        <JourneyMapView mapId={mapId} />
+      </MarksProvider>
     </CanvasProvider>
   );
 }

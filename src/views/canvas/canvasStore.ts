@@ -31,9 +31,6 @@ export type CanvasState = NodeList & {
   painter: Painter | undefined;
   /** The cell under the pointer. */
   hover: { stageId: Id; laneId: Id } | undefined;
-  /** The records that a search has found, and the one at hand. */
-  found: ReadonlySet<Id> | undefined;
-  foundNow: Id | undefined;
   /** Zoom in whole percent. */
   percent: number;
 };
@@ -132,8 +129,6 @@ export function createCanvas({
       ...lay(scene, view, detailFor(viewport.zoom, seenIn(scene, view), undefined)),
       painter: knownPainter(),
       hover: undefined,
-      found: undefined,
-      foundNow: undefined,
       percent: Math.round(viewport.zoom * 100),
     };
   });
