@@ -48,6 +48,7 @@ export const stateTable = {
   reveal: 'session',
   draft: 'session',
   viewports: 'session',
+  toDetails: 'session',
   zoomTo: 'session',
   print: 'session',
   find: 'session',

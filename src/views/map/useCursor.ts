@@ -40,19 +40,6 @@ export function focusCursor(): void {
 /** Marks the panel beside the map. */
 export const DETAILS = 'data-details';
 
-/** Frames that the panel is given to be fetched and shown. */
-const PATIENCE = 90;
-
-/** Gives the focus to the first field of the panel, or to its first button, as soon as they are there. */
-export function focusDetails(frames = PATIENCE): void {
-  const fields = document.querySelector(`[${DETAILS}] fieldset`);
-  const first =
-    fields?.querySelector<HTMLElement>('input:enabled, textarea:enabled') ??
-    fields?.querySelector<HTMLElement>('button:enabled');
-  if (first) first.focus();
-  else if (frames > 0) requestAnimationFrame(() => focusDetails(frames - 1));
-}
-
 /**
  * Whether the focus is on the map or on the whole screen, or nowhere because what had it is gone. Whoever writes into
  * the search stays there.

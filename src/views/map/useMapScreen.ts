@@ -7,10 +7,10 @@ import { cardsOf } from '@/model/select';
 import { isNarrow } from '@/ui/isNarrow';
 import { useToast } from '@/ui/Toast';
 import { firstStop } from '@/views/actions/grid';
-import { offerUndo } from '@/views/actions/removal';
 import { useActionKeys } from '@/views/keyboard/useActionKeys';
 import { useEditor } from '@/views/context/EditorContext';
 import { useClipboard } from '@/views/keyboard/useClipboard';
+import { offerUndo } from './offerUndo';
 import { useFocusKept } from './useFocusKept';
 
 /** Opens a map while its screen is shown. Answers with the ref of the region that holds it. */
@@ -35,7 +35,8 @@ export function useMapScreen(mapId: Id): RefObject<HTMLDivElement | null> {
     }
     // On a phone the map comes first; the details are one tap away.
     if (isNarrow()) editor.setSession({ inspectorOpen: false });
-    return () => editor.setSession({ editing: undefined, draft: undefined, drag: undefined });
+    return () =>
+      editor.setSession({ editing: undefined, draft: undefined, drag: undefined, toDetails: undefined });
   }, [editor, mapId]);
 
   return region;
