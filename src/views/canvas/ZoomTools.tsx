@@ -15,7 +15,7 @@ import {
 } from '@/views/actions/screenActions';
 import { useEditor } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
-import styles from './MapScreen.module.css';
+import styles from '@/views/map/ToolBar.module.css';
 
 export function ZoomTools() {
   const t = useT();

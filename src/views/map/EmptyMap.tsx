@@ -7,7 +7,7 @@ import { useEditor, useEditorState } from '@/views/context/EditorContext';
 import { runAction } from '@/views/actions/action';
 import { addStageAction } from '@/views/actions/screenActions';
 import { AddLaneMenu } from './AddLaneMenu';
-import styles from '@/views/canvas/MapScreen.module.css';
+import styles from './EmptyMap.module.css';
 
 export function EmptyMap() {
   const t = useT();

@@ -10,7 +10,7 @@ import type { MenuEntry } from '@/ui/menuEntries';
 import { menuOf } from '@/views/actions/actions';
 import { pathActions } from '@/views/actions/pathActions';
 import { useEditor, useProject } from '@/views/context/EditorContext';
-import styles from '@/views/canvas/MapScreen.module.css';
+import styles from './ToolBar.module.css';
 
 export function PathsMenu({ mapId }: { mapId: Id }) {
   const t = useT();

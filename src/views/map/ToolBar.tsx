@@ -19,7 +19,7 @@ import {
 import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
 import { inTable } from '@/views/context/router';
 import { AddLaneMenu } from './AddLaneMenu';
-import styles from '@/views/canvas/MapScreen.module.css';
+import styles from './ToolBar.module.css';
 import { PathsMenu } from './PathsMenu';
 
 export type ToolBarProps = {

@@ -1,14 +1,23 @@
 // Accessible names of what stands on the map: the text first, then where it stands and how it is marked.
 import { formatNumber } from '@/i18n/format';
 import type { t as translate } from '@/i18n/translate';
-import type { Shown } from '@/views/canvas/nodes';
+import type { Item } from '@/layout/scene';
+import type { Lane, Stage } from '@/model/types';
 
-export type Named = Pick<Shown, 'lane' | 'stage' | 'at' | 'of'> & {
+export type Named = {
   text: string;
+  stage: Pick<Stage, 'name'>;
+  lane: Pick<Lane, 'name'>;
+  /** Its place in the cell, from 1, and how many stand there. */
+  at: number;
+  of: number;
   marks: readonly string[];
   severity?: number | undefined;
   researched: boolean;
 };
+
+/** What stands at a place of the map; without an item a card that is being begun. */
+type Standing = Pick<Named, 'lane' | 'stage' | 'at' | 'of'> & { item: Item | undefined };
 
 /** The name of a card or finding: its text, lane, stage, place, marks. */
 export function nameOf(named: Named, t: typeof translate): string {
@@ -27,7 +36,7 @@ export function nameOf(named: Named, t: typeof translate): string {
 }
 
 /** The name of what stands on the canvas. */
-export function nameOfShown({ item, ...place }: Shown, t: typeof translate): string {
+export function nameOfShown({ item, ...place }: Standing, t: typeof translate): string {
   if (!item) return t('map.newCard');
   return nameOf(
     {
