@@ -1,5 +1,5 @@
 // The painter of the map from far away: fetched when a zoom begins that may need it, because most looks do not.
-import type { createLayerPainter } from '@/views/scene/scenePainter';
+import type { createLayerPainter } from './layerPainter';
 
 export type Painter = typeof createLayerPainter;
 
@@ -9,7 +9,7 @@ let known: Painter | undefined;
 export const knownPainter = (): Painter | undefined => known;
 
 export async function loadPainter(): Promise<Painter> {
-  return (known ??= (await import('@/views/scene/scenePainter')).createLayerPainter);
+  return (known ??= (await import('./layerPainter')).createLayerPainter);
 }
 
 /**

@@ -10,7 +10,8 @@ function shownTheme(): 'light' | 'dark' {
   return darkSystem().matches ? 'dark' : 'light';
 }
 
-function watch(listener: () => void): () => void {
+/** Calls whenever another theme is shown, until the answer is called. */
+export function watchPalette(listener: () => void): () => void {
   const query = darkSystem();
   query.addEventListener('change', listener);
   const chosen = new MutationObserver(listener);
@@ -22,6 +23,7 @@ function watch(listener: () => void): () => void {
 }
 
 /** The colours of a map in the theme that is shown now. */
-export function usePalette(): Palette {
-  return PALETTES[useSyncExternalStore(watch, shownTheme)];
-}
+export const shownPalette = (): Palette => PALETTES[shownTheme()];
+
+/** The same, live. */
+export const usePalette = (): Palette => useSyncExternalStore(watchPalette, shownPalette);

@@ -22,8 +22,8 @@ export const framed = (size: Size, { headerHeight }: Pick<Scene, 'headerHeight'>
 export const hasNarrowRail = ({ width }: Pick<Size, 'width'>): boolean => width < 560;
 
 /** Width of the frozen lane names, in pixels of the screen. */
-export const railOf = (size: Pick<Size, 'width'>): number =>
-  hasNarrowRail(size) ? SIZES.narrowRailWidth : SIZES.railWidth;
+export const railOf = (size: Pick<Size, 'width' | 'rail'>): number =>
+  size.rail ?? (hasNarrowRail(size) ? SIZES.narrowRailWidth : SIZES.railWidth);
 
 /** How far from the frame a map lies that is seen from its beginning, in pixels of the screen. */
 export const BEGIN = { x: 8, y: 4 } as const;
@@ -44,8 +44,8 @@ export function detailFor(zoom: number, seen: number, before: Detail | undefined
 }
 export const ZOOM = { min: 0.05, max: 3 } as const;
 
-/** `header`: where it is not the usual height. */
-export type Size = { width: number; height: number; header?: number };
+/** `header` and `rail`: what lies over the scene, where it is not as usual. */
+export type Size = { width: number; height: number; header?: number; rail?: number };
 
 /** What of the scene is seen, in scene units; what lies under rail and header does not count. */
 export function viewOf({ x, y, zoom }: Viewport, size: Size): Box {
@@ -151,14 +151,18 @@ export function extentOf(scene: Size, size: Size, zoom: number): [[number, numbe
   ];
 }
 
-/** A viewport with another zoom that keeps the middle of the view in the middle. */
-export function zoomedTo(viewport: Viewport, size: Size, zoom: number): Viewport {
+/** A viewport with another zoom that keeps a point of the screen where it is, by default the middle of the view. */
+export function zoomedTo(
+  viewport: Viewport,
+  size: Size,
+  zoom: number,
+  about = { x: (railOf(size) + size.width) / 2, y: (headerOf(size) + size.height) / 2 },
+): Viewport {
   const next = Math.min(ZOOM.max, Math.max(ZOOM.min, zoom));
-  const middle = { x: (railOf(size) + size.width) / 2, y: (headerOf(size) + size.height) / 2 };
   const grow = next / viewport.zoom;
   return {
-    x: middle.x - (middle.x - viewport.x) * grow,
-    y: middle.y - (middle.y - viewport.y) * grow,
+    x: about.x - (about.x - viewport.x) * grow,
+    y: about.y - (about.y - viewport.y) * grow,
     zoom: next,
   };
 }
