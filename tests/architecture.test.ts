@@ -1,6 +1,6 @@
 // The laws of the house: which room may import which, what code may never do, and what lies at the top.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -279,6 +279,22 @@ describe('code', () => {
     expect(isTooLong(plant('x\n'.repeat(301)))).toBe(true);
     expect(isTooLong(plant('x\n'.repeat(300)))).toBe(false);
     expect(isTooLong(plant('x\n'.repeat(301), 'src/i18n/en/map.ts'))).toBe(false);
+  });
+});
+
+describe('the page about the rooms', () => {
+  const page = readFileSync(join(repository, 'src/README.md'), 'utf8');
+  const foldersOf = (parent: string) =>
+    readdirSync(join(repository, parent), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+
+  it.each(['src', 'src/views'])('has a line of a table for each folder of %s', (parent) => {
+    const listed = page
+      .split('\n')
+      .flatMap((line) => /^\| (`[^|]+)\|/.exec(line)?.[1]?.match(/\w+(?=\/`)/g) ?? []);
+    expect(foldersOf(parent).length).toBeGreaterThan(5);
+    expect(foldersOf(parent).filter((name) => !listed.includes(name))).toEqual([]);
   });
 });
 
