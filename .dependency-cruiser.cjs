@@ -16,27 +16,26 @@ arrows.app = Object.keys(arrows);
 
 // The import table of the folders of views, the bottom first. What a screen shares with another goes into a folder
 // below both; two that import each other would be one.
-const shared = ['context'];
 const onMap = ['map', 'keyboard', 'actions', 'context'];
 const folders = {
   context: [],
   actions: ['context'],
   keyboard: ['actions', 'context'],
   map: ['keyboard', 'actions', 'context'],
-  scene: shared,
+  scene: ['context'],
   search: onMap,
+  palette: onMap,
   personas: ['map', 'context'],
-  inspector: ['personas', ...onMap],
+  inspector: ['personas', 'map', 'actions', 'context'],
   canvas: ['search', 'inspector', 'scene', ...onMap],
   table: ['search', 'inspector', 'scene', ...onMap],
   compare: ['scene', 'context'],
-  presenting: ['scene', ...onMap],
   findings: ['scene', 'context'],
-  palette: onMap,
-  exporting: shared,
+  presenting: ['scene', 'map', 'actions', 'context'],
+  exporting: [],
   importing: ['actions', 'context'],
-  library: ['importing', 'scene', 'context'],
-  recovery: ['library', 'scene', 'context'],
+  library: ['importing', 'scene'],
+  recovery: ['library'],
   restorePoints: ['scene', 'context'],
 };
 
