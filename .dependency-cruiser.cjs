@@ -9,19 +9,71 @@ const arrows = {
   storage: ['model'],
   formats: ['layout', 'analysis', 'model', 'i18n'],
   ui: ['i18n'],
-  views: ['ui', 'formats', 'storage', 'editor', 'commands', 'layout', 'analysis', 'model', 'i18n'],
+  content: ['commands', 'analysis', 'model', 'i18n'],
+  views: ['ui', 'content', 'formats', 'storage', 'editor', 'commands', 'layout', 'analysis', 'model', 'i18n'],
 };
+arrows.app = Object.keys(arrows);
+
+// The import table of the folders of views, the bottom first. What a screen shares with another goes into a folder
+// below both; two that import each other would be one.
+const onMap = ['map', 'keyboard', 'actions', 'context'];
+const folders = {
+  context: [],
+  actions: ['context'],
+  keyboard: ['actions', 'context'],
+  map: ['keyboard', 'actions', 'context'],
+  scene: ['context'],
+  search: onMap,
+  palette: onMap,
+  personas: ['map', 'context'],
+  inspector: ['personas', 'map', 'actions', 'context'],
+  canvas: ['search', 'inspector', 'scene', ...onMap],
+  table: ['search', 'inspector', 'scene', ...onMap],
+  compare: ['scene', 'context'],
+  findings: ['scene', 'context'],
+  presenting: ['scene', 'map', 'actions', 'context'],
+  exporting: [],
+  importing: ['actions', 'context'],
+  library: ['importing', 'scene'],
+  recovery: ['library'],
+  restorePoints: ['scene', 'context'],
+};
+
+/** A rule for each folder of a table. In it a folder may import only what stands above it, so no two import each other. */
+function rulesOf(parent, table) {
+  const names = Object.keys(table);
+  return names.map((name, at) => {
+    const turned = table[name].find((other) => !names.slice(0, at).includes(other));
+    if (turned) throw new Error(`${parent}${name} may not import ${turned}, which does not stand above it`);
+    const allowed = table[name].join('-') || 'nothing';
+    return {
+      name: `${parent === 'src/' ? '' : parent.slice(4).replace('/', '-')}${name}-imports-only-${allowed}`,
+      severity: 'error',
+      from: { path: `^${parent}${name}/` },
+      to: { path: `^${parent}`, pathNot: `^${parent}(${[name, ...table[name]].join('|')})/` },
+    };
+  });
+}
+
 // They run in Node and in a worker as well; `scripts/pure/` checks that they name nothing that only a browser has.
 const pure = ['model', 'analysis', 'layout', 'commands', 'editor', 'formats'];
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...Object.entries(arrows).map(([room, allowed]) => ({
-      name: `${room}-imports-only-${allowed.join('-') || 'nothing'}`,
+    ...rulesOf('src/', arrows),
+    ...rulesOf('src/views/', folders),
+    {
+      name: 'views-stand-in-a-folder',
       severity: 'error',
-      from: { path: `^src/${room}/` },
-      to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
-    })),
+      from: { path: '^src/views/', pathNot: `^src/views/(${Object.keys(folders).join('|')})/` },
+      to: { path: '.' },
+    },
+    {
+      name: 'actions-are-lists-without-react',
+      severity: 'error',
+      from: { path: '^src/views/actions/' },
+      to: { path: 'node_modules/(react|react-dom|@xyflow|@base-ui)/' },
+    },
     {
       name: 'no-react-or-screen-in-pure-rooms',
       severity: 'error',
@@ -44,7 +96,7 @@ module.exports = {
     {
       name: 'only-main-knows-everything',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main\\.tsx$|[a-z0-9]+/)' },
+      from: { path: '^src/', pathNot: `^src/(main\\.tsx$|(${Object.keys(arrows).join('|')})/)` },
       to: { path: '^src/' },
     },
     { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },

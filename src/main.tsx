@@ -11,8 +11,8 @@ import copyWorkerUrl from '@/storage/copyWorker?worker&url';
 import { openDisk } from '@/storage/disk';
 import { createPreferences } from '@/storage/preferences';
 import { workerUrl } from '@/ui/trustedUrls';
-import { App } from '@/views/app/App';
-import { followPreferences, PreferencesProvider } from '@/views/app/Preferences';
+import { App } from '@/app/App';
+import { followPreferences, PreferencesProvider } from '@/views/context/Preferences';
 
 /** A visit has begun and is over its first minute: time to keep house. */
 const CALM = 60_000;
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   disk.open().catch(() => undefined);
   const { clock } = disk.parts;
   clock.after(CALM, () => {
-    void clock.idle().then(async () => (await import('@/views/app/sweeping')).sweepNow(disk));
+    void clock.idle().then(async () => (await import('@/app/sweeping')).sweepNow(disk));
   });
   const preferences = createPreferences(disk.parts.local);
   await followPreferences(preferences);

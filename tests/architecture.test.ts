@@ -1,6 +1,7 @@
 // The laws of the house: which room may import which, what code may never do, and what lies at the top.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -50,6 +51,17 @@ describe('imports between rooms', () => {
       'views/planted.ts': 'export const secret = 1;\nexport type Secret = 1;\n',
       'model/ring1.ts': "import { two } from './ring2';\nexport const one = () => two;\n",
       'model/ring2.ts': "import { one } from './ring1';\nexport const two = () => one;\n",
+      'views/table/planted.ts':
+        "import { Canvas } from '@/views/canvas/planted';\nexport const k = Canvas;\n",
+      'views/canvas/planted.ts':
+        "import type { L } from '@/views/search/planted';\nexport const Canvas: L = 1;\n",
+      'views/search/planted.ts':
+        "import { Canvas } from '@/views/canvas/planted';\nexport type L = typeof Canvas;\n",
+      'views/context/planted.ts': "export const m = () => import('@/app/planted');\n",
+      'views/actions/planted.ts': "import { useState } from 'react';\nexport const n = useState;\n",
+      'views/unlisted/planted.ts': "import { newId } from '@/model/id';\nexport const o = newId;\n",
+      'unlisted/planted.ts': "import { newId } from '@/model/id';\nexport const p = newId;\n",
+      'app/planted.ts': 'export const top = 1;\n',
       'stray.ts': "import { newId } from '@/model/id';\nexport const i = newId;\n",
       'views/lost.ts': "import { nobody } from '@/views/nobody';\nexport const j = nobody;\n",
     };
@@ -86,11 +98,34 @@ describe('imports between rooms', () => {
       ],
       ['i18n imports model', 'i18n-imports-only-nothing: src/i18n/planted.ts'],
       ['commands import editor', 'commands-imports-only-analysis-model-i18n: src/commands/planted.ts'],
+      ['an action imports react', 'actions-are-lists-without-react: src/views/actions/planted.ts'],
+      ['a folder of views that no table lists', 'views-stand-in-a-folder: src/views/unlisted/planted.ts'],
+      ['a room that no table lists', 'only-main-knows-everything: src/unlisted/planted.ts'],
       ['two files import each other', 'no-cycles: src/model/ring1.ts'],
       ['a file outside of the rooms', 'only-main-knows-everything: src/stray.ts'],
       ['an import that leads nowhere', 'no-missing-modules: src/views/lost.ts'],
     ])('%s', (_, breach) => {
       expect(found.filter((line) => line.startsWith(breach))).not.toEqual([]);
+    });
+
+    it.each([
+      ['a screen imports another', 'src/views/table/planted.ts', 'src/views/canvas/planted.ts'],
+      ['what a screen rests on imports it', 'src/views/search/planted.ts', 'src/views/canvas/planted.ts'],
+      ['views import the top', 'src/views/context/planted.ts', 'src/app/planted.ts'],
+    ])('%s', (_, from, to) => {
+      expect(
+        found.filter((line) => /^views-\S+: /.test(line) && line.endsWith(`${from} -> ${to}`)),
+      ).toHaveLength(1);
+    });
+
+    it('a table in which two folders may import each other', () => {
+      const table = readFileSync(join(repository, '.dependency-cruiser.cjs'), 'utf8');
+      const turned = table.replace('  map: [', "  map: ['canvas', ");
+      expect(turned).not.toBe(table);
+      writeFileSync(join(copy, 'turned.cjs'), turned);
+      expect(() => createRequire(import.meta.url)(join(copy, 'turned.cjs')) as unknown).toThrow(
+        'src/views/map may not import canvas, which does not stand above it',
+      );
     });
   });
 });
@@ -147,7 +182,7 @@ const opensWithItsJob = ({ path, text }: SourceFile): boolean =>
 
 /** Tables of words and content are as long as what they list. */
 const isTable = (path: string): boolean =>
-  /^src\/(?:i18n\/(?:en|ru)\/|views\/example\/|model\/schema\.ts)/.test(path);
+  /^src\/(?:i18n\/(?:en|ru)\/|content\/example\/|model\/schema\.ts)/.test(path);
 const isTooLong = ({ path, text }: SourceFile): boolean =>
   !isTable(path) && text.trimEnd().split('\n').length > 300;
 
@@ -244,6 +279,22 @@ describe('code', () => {
     expect(isTooLong(plant('x\n'.repeat(301)))).toBe(true);
     expect(isTooLong(plant('x\n'.repeat(300)))).toBe(false);
     expect(isTooLong(plant('x\n'.repeat(301), 'src/i18n/en/map.ts'))).toBe(false);
+  });
+});
+
+describe('the page about the rooms', () => {
+  const page = readFileSync(join(repository, 'src/README.md'), 'utf8');
+  const foldersOf = (parent: string) =>
+    readdirSync(join(repository, parent), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+
+  it.each(['src', 'src/views'])('has a line of a table for each folder of %s', (parent) => {
+    const listed = page
+      .split('\n')
+      .flatMap((line) => /^\| (`[^|]+)\|/.exec(line)?.[1]?.match(/\w+(?=\/`)/g) ?? []);
+    expect(foldersOf(parent).length).toBeGreaterThan(5);
+    expect(foldersOf(parent).filter((name) => !listed.includes(name))).toEqual([]);
   });
 });
 

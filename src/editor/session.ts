@@ -92,6 +92,8 @@ export type Session = {
   begun?: Id | undefined;
   /** A wish to bring a record into view; the canvas fulfils it and takes it back. */
   reveal?: Id | undefined;
+  /** A wish to write in the panel beside the map; the panel fulfils it and takes it back. */
+  toDetails?: boolean | undefined;
   /** A wish to see the whole map, what is selected or the true size; fulfilled and taken back likewise. */
   zoomTo?: ZoomWish | undefined;
   /** A wish to print the table; the table fulfils it and takes it back. */

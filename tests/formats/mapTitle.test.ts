@@ -13,8 +13,8 @@ import { madeUpTitles } from '@/i18n/madeUpTitles';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
-import { mapName, targetTitle } from '@/views/app/mapName';
-import { starterProject } from '@/views/app/starter';
+import { mapName, targetTitle } from '@/views/context/mapName';
+import { starterProject } from '@/content/starter';
 import { openEditor } from '@tests/support/openEditor';
 
 afterEach(() => setLanguage('en'));

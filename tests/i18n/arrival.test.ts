@@ -8,7 +8,7 @@ import type { SourceFile } from '../support/sourceFiles';
 import { areasSpoken } from './catalogue';
 
 /** What a person waits for: the entry, and the screen of a map. */
-const start = ['src/main.tsx', 'src/views/app/ProjectScreen.tsx'];
+const start = ['src/main.tsx', 'src/app/ProjectScreen.tsx'];
 const later = Object.keys(en).filter((area) => !Object.hasOwn(first, area));
 const wordsOf = (area: string) => `src/i18n/en/${area}.ts`;
 
@@ -55,13 +55,13 @@ describe('the words', () => {
   it.each([
     [
       'the map speaks a word of a later screen',
-      'src/views/canvas/ToolBar.tsx',
+      'src/views/map/ToolBar.tsx',
       "export const planted = 'compare.swap';",
-      /^the start: src\/views\/canvas\/ToolBar\.tsx speaks compare/,
+      /^the start: src\/views\/map\/ToolBar\.tsx speaks compare/,
     ],
     [
       'the map loads the words of a later screen',
-      'src/views/canvas/ToolBar.tsx',
+      'src/views/map/ToolBar.tsx',
       "import '@/i18n/en/compare';",
       /^compare: loaded at once$/,
     ],

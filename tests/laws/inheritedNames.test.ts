@@ -22,7 +22,7 @@ import { cardsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
 import { summarise } from '@/storage/summary';
-import { parseRoute } from '@/views/app/router';
+import { parseRoute } from '@/views/context/router';
 import { differenceRows } from '@/views/compare/differenceRows';
 import { rowDetails, rowTitle } from '@/views/compare/differenceWords';
 import { arrange } from '@/views/library/arrange';

@@ -50,7 +50,7 @@ export const replaceAction: Action = {
 const go = (by: 1 | -1, id: string): Pick<Action, 'id' | 'isEnabled' | 'run'> => ({
   id,
   isEnabled: (editor) => openMap(editor) !== undefined && findOf(editor).query !== '',
-  run: (editor) => void import('../finding/findWork').then(({ step }) => step(editor, by)),
+  run: (editor) => void import('./findWork').then(({ step }) => step(editor, by)),
 });
 
 export const findNextAction: Action = {

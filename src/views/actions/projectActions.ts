@@ -6,12 +6,12 @@ import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { MapState } from '@/model/types';
-import { mapStateLabel } from '@/views/app/mapState';
-import { comparedMaps, navigate, type Route } from '@/views/app/router';
-import { starterMap } from '@/views/app/starter';
+import { mapStateLabel } from '@/views/context/mapState';
+import { comparedMaps, navigate, type Route } from '@/views/context/router';
+import { starterMap } from '@/content/starter';
 import type { Action } from './action';
 import { openMap } from './grid';
-import { mapName, targetTitle } from '../app/mapName';
+import { mapName, targetTitle } from '@/views/context/mapName';
 
 export const paletteAction: Action = {
   id: 'project.palette',

@@ -6,9 +6,8 @@ import type { Id } from '@/model/id';
 import { cardsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
-import { inTable, navigate } from '@/views/app/router';
-import { focusDetails } from '@/views/canvas/useCursor';
-import { enterFullScreen } from '@/views/presenting/fullScreen';
+import { inTable, navigate } from '@/views/context/router';
+import { enterFullScreen } from '@/ui/fullScreen';
 import type { Action } from './action';
 import { type Direction, extended, firstStop, lastStop, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
@@ -127,11 +126,7 @@ export const detailsAction: Action = {
   group: 'view',
   readOnly: true,
   isEnabled: () => true,
-  run: (editor) => {
-    editor.setSession({ inspectorOpen: true });
-    // The panel may be about to be shown.
-    requestAnimationFrame(() => focusDetails());
-  },
+  run: (editor) => editor.setSession({ inspectorOpen: true, toDetails: true }),
 };
 
 export const presentAction: Action = {

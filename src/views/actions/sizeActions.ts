@@ -3,7 +3,7 @@ import { updateLane } from '@/commands/lanes';
 import { updateStage } from '@/commands/stages';
 import type { Editor } from '@/editor/editor';
 import type { MessageKey } from '@/i18n/translate';
-import { inTable } from '@/views/app/router';
+import { inTable } from '@/views/context/router';
 import type { Action } from './action';
 import { selectedLane, selectedStage } from './grid';
 

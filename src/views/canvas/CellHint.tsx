@@ -11,11 +11,11 @@ import { takesCards } from '@/model/laneKinds';
 import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
 import { beginCard } from '@/views/actions/cardActions';
-import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
+import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
-import { FirstLetter } from './FirstLetter';
+import { FirstLetter } from '@/views/map/FirstLetter';
 import styles from './Layers.module.css';
-import { useCursor } from './useCursor';
+import { useCursor } from '@/views/map/useCursor';
 
 type Place = { row: Row; column: Column; cell: Cell };
 

@@ -5,7 +5,7 @@ import { useT } from '@/i18n/useT';
 import { curvesOf } from '@/layout/lanes/emotion';
 import { Button } from '@/ui/Button';
 import { Menu } from '@/ui/Menu';
-import { useEditor, useSession } from '@/views/app/EditorContext';
+import { useEditor, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
 import frame from './Frame.module.css';
 import { headStyle } from './headStyle';

@@ -5,7 +5,7 @@ import { columnsIn, rowsIn } from '@/layout/locate';
 import type { Column, Row } from '@/layout/scene';
 import { cardWidthIn, SIZES } from '@/layout/sizes';
 import type { Id } from '@/model/id';
-import { useEditor, useSession } from '@/views/app/EditorContext';
+import { useEditor, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
 

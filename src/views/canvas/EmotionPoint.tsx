@@ -9,11 +9,11 @@ import type { CurvePoint, Emotion } from '@/layout/scene';
 import { cardById } from '@/model/select';
 import type { Persona } from '@/model/types';
 import { classes } from '@/ui/classes';
-import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { focusAlong } from './curveWalk';
 import styles from './Emotion.module.css';
 import { onSecondFinger } from './fingers';
-import { feelingWord, signed } from './names';
+import { feelingWord, signed } from '@/views/map/names';
 
 type Props = { point: CurvePoint; emotion: Emotion; persona: Persona; lead: boolean; stop: boolean };
 

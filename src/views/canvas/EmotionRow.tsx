@@ -5,11 +5,11 @@ import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import type { Curve, CurvePoint, Emotion, Row } from '@/layout/scene';
 import type { Feeling } from '@/model/types';
-import { useEditorState, useSession } from '@/views/app/EditorContext';
+import { useEditorState, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
 import styles from './Emotion.module.css';
 import { EmotionPoint } from './EmotionPoint';
-import { OTHER_CURVES } from './mapColours';
+import { OTHER_CURVES } from '@/views/scene/mapColours';
 import { unknownIn, UnknownFeelings } from './UnknownFeelings';
 
 type EmotionRowProps = { row: Row; figure: Emotion; width: number };

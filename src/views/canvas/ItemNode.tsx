@@ -7,14 +7,14 @@ import { SIZES } from '@/layout/sizes';
 import type { Session } from '@/editor/session';
 import { useT } from '@/i18n/useT';
 import { classes } from '@/ui/classes';
-import { useSession } from '@/views/app/EditorContext';
-import { CardField } from './CardField';
+import { useSession } from '@/views/context/EditorContext';
+import { CardField } from '@/views/map/CardField';
 import { useCanvasState } from './canvasStore';
 import styles from './ItemNode.module.css';
-import { nameOfShown } from './names';
+import { nameOfShown } from '@/views/map/names';
 import type { Shown } from './nodes';
-import { useCursor } from './useCursor';
-import { useMark } from './useMarks';
+import { useCursor } from '@/views/map/useCursor';
+import { useMark } from '@/views/map/useMarks';
 
 /** What the session means for one item, as one word: no list is made anew for each node. */
 type Standing = 'plain' | 'selected' | 'cursor' | 'editing' | 'free' | 'moving';

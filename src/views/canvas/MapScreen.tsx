@@ -2,18 +2,19 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Id } from '@/model/id';
 import { classes } from '@/ui/classes';
-import { useEditor, useProject } from '@/views/app/EditorContext';
+import { useEditor, useProject } from '@/views/context/EditorContext';
 import { Inspector } from '@/views/inspector/Inspector';
 import { CanvasProvider, createCanvas } from './canvasStore';
 import { JourneyMapView } from './JourneyMapView';
-import frame from './MapFrame.module.css';
+import frame from '@/views/map/MapFrame.module.css';
 import styles from './MapScreen.module.css';
-import { mapColours } from './mapColours';
-import { REGION } from './useCursor';
-import { useLayout } from './useLayout';
-import { useMapScreen } from './useMapScreen';
+import { mapColours } from '@/views/scene/mapColours';
+import { REGION } from '@/views/map/useCursor';
+import { useLayout } from '@/views/scene/useLayout';
+import { useMapScreen } from '@/views/map/useMapScreen';
+import { createMarks, MarksProvider } from '@/views/map/useMarks';
 import { useUnmarked } from './useUnmarked';
-import { firstViewport, framed, type Size } from './window';
+import { firstViewport, framed, type Size } from '@/views/scene/viewport';
 import { useT } from '@/i18n/useT';
 
 export function MapScreen({ mapId }: { mapId: Id }) {
@@ -58,10 +59,13 @@ function MapOnCanvas({ mapId, size }: { mapId: Id; size: Size }) {
     const viewport = session.viewports[mapId] ?? firstViewport(scene, framed(size, scene));
     return createCanvas({ editor, mapId, layout, viewport, size: size });
   }, [editor, mapId, layout, size]);
+  const [marks] = useState(createMarks);
   useEffect(() => canvas.follow(), [canvas]);
   return (
     <CanvasProvider value={canvas}>
-      <JourneyMapView mapId={mapId} />
+      <MarksProvider value={marks}>
+        <JourneyMapView mapId={mapId} />
+      </MarksProvider>
     </CanvasProvider>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
-import { useSession } from '@/views/app/EditorContext';
+import { useSession } from '@/views/context/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
 import type { Moved } from './ViewportSync';
@@ -34,11 +34,9 @@ function Layer({ listeners }: { listeners: Set<Moved> }) {
     const moved: Moved = (viewport, size) =>
       painter.show(viewport, size, canvas.store.getState().scene, selected);
     listeners.add(moved);
-    return () => {
-      listeners.delete(moved);
-      painter.stop();
-    };
+    return () => void listeners.delete(moved);
   }, [canvas, listeners, painter, selected]);
+  useEffect(() => () => painter?.stop(), [painter]);
   useEffect(
     () => painter?.show(canvas.viewport(), canvas.size(), scene, selected),
     [canvas, painter, scene, selected],

@@ -2,7 +2,7 @@
 // same is done through the actions, so the edge itself is for the pointer alone.
 import type { Id } from '@/model/id';
 import { classes } from '@/ui/classes';
-import { useSession } from '@/views/app/EditorContext';
+import { useSession } from '@/views/context/EditorContext';
 import { useCanvas } from './canvasStore';
 import styles from './ResizeEdge.module.css';
 import { beginResize, resize } from './resizing';

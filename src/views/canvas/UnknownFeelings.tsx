@@ -4,7 +4,7 @@ import { setFeeling } from '@/commands/feelings';
 import { useT } from '@/i18n/useT';
 import type { Column, Curve, Row } from '@/layout/scene';
 import { Icon } from '@/ui/Icon';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import { focusAlong } from './curveWalk';
 import styles from './Emotion.module.css';
 

@@ -8,7 +8,7 @@ import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { useT } from '@/i18n/useT';
 import { useToast } from '@/ui/Toast';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import { type Canvas, useCanvas } from './canvasStore';
 import { keepNameInSight, laneSpans, stageSpans, stretch } from './stretch';
 import {
@@ -25,7 +25,7 @@ import {
   revealingHead,
   type Size,
   zoomedTo,
-} from './window';
+} from '@/views/scene/viewport';
 
 /** Milliseconds without a change of zoom after which the map is drawn sharp again. */
 const SETTLE = 140;

@@ -13,9 +13,9 @@ import {
   zoomOutAction,
   zoomToSelectionAction,
 } from '@/views/actions/screenActions';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
-import styles from './MapScreen.module.css';
+import styles from '@/views/map/ToolBar.module.css';
 
 export function ZoomTools() {
   const t = useT();

@@ -12,7 +12,15 @@ import type { Project } from '@/model/types';
 import { createNodeCache, type Held, type NodeList } from './nodes';
 import { createPainterRequest, knownPainter, loadPainter, type Painter } from './painter';
 import { fulfilStretch, stretched } from './resizing';
-import { type Detail, detailFor, framed, nextWindow, SHAPES_BELOW, type Size, viewOf } from './window';
+import {
+  type Detail,
+  detailFor,
+  framed,
+  nextWindow,
+  SHAPES_BELOW,
+  type Size,
+  viewOf,
+} from '@/views/scene/viewport';
 
 export type CanvasState = NodeList & {
   scene: Scene;
@@ -23,9 +31,6 @@ export type CanvasState = NodeList & {
   painter: Painter | undefined;
   /** The cell under the pointer. */
   hover: { stageId: Id; laneId: Id } | undefined;
-  /** The records that a search has found, and the one at hand. */
-  found: ReadonlySet<Id> | undefined;
-  foundNow: Id | undefined;
   /** Zoom in whole percent. */
   percent: number;
 };
@@ -124,8 +129,6 @@ export function createCanvas({
       ...lay(scene, view, detailFor(viewport.zoom, seenIn(scene, view), undefined)),
       painter: knownPainter(),
       hover: undefined,
-      found: undefined,
-      foundNow: undefined,
       percent: Math.round(viewport.zoom * 100),
     };
   });

@@ -6,7 +6,7 @@ import { cardById, cardsInCell } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Canvas } from './canvasStore';
 import { onSecondFinger } from './fingers';
-import { BEGIN, headerOf, railOf, type Size } from './window';
+import { BEGIN, headerOf, railOf, type Size } from '@/views/scene/viewport';
 
 /** How far the picture of dragged cards stands from the pointer, in pixels. */
 export const GHOST = 6;

@@ -3,7 +3,7 @@
 import type { Viewport } from '@/editor/session';
 import { rowsIn } from '@/layout/locate';
 import type { Scene } from '@/layout/scene';
-import { hasNarrowRail, headerOf, type Size } from './window';
+import { hasNarrowRail, headerOf, type Size } from '@/views/scene/viewport';
 
 /**
  * Where a head begins and how long it is along its axis, in map units; `need` is the height of all that it shows, `note`

@@ -2,7 +2,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { type FocusEvent, useCallback } from 'react';
 import { useCanvas } from './canvasStore';
-import { headerOf, railOf, revealing } from './window';
+import { headerOf, railOf, revealing } from '@/views/scene/viewport';
 
 /** Pixels that stay free around what has the focus. */
 const MARGIN = 6;

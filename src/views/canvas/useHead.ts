@@ -1,9 +1,9 @@
 // What the head of a stage and that of a lane do alike: selected, focused and named in the same way.
 import { type MouseEvent, useRef, useState } from 'react';
 import type { Id } from '@/model/id';
-import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
-import { useCursor } from './useCursor';
-import { useMark } from './useMarks';
+import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
+import { useCursor } from '@/views/map/useCursor';
+import { useMark } from '@/views/map/useMarks';
 
 export function useHead(kind: 'stage' | 'lane', id: Id) {
   const editor = useEditor();

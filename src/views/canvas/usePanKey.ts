@@ -1,7 +1,7 @@
 // Space and drag moves the map wherever the pointer is, over cards too, as drawing programs do.
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Editor } from '@/editor/editor';
-import { ownerOf } from '@/views/actions/useActionKeys';
+import { ownerOf } from '@/views/keyboard/useActionKeys';
 
 /** Marks the map's surface while the key is held, for the hand of the pointer. */
 const HELD = 'data-hand';

@@ -15,7 +15,7 @@ import { dragCards } from './drag';
 import { followsFinger, letFingerMoveMap } from './fingers';
 import type { GhostHandle } from './Ghost';
 import type { MarqueeHandle } from './Marquee';
-import { createTapDetails } from './tapDetails';
+import { createTapDetails } from '@/views/map/tapDetails';
 
 type Point = { clientX: number; clientY: number };
 type Hit = { stageId: Id; laneId: Id; item: Item | undefined };

@@ -4,7 +4,7 @@ import { type PointerEvent, type RefObject, useCallback, useLayoutEffect, useRef
 import { useCanvas } from './canvasStore';
 import { edgePan, panWithin } from './drag';
 import { panWith } from './usePanKey';
-import { headerOf, railOf } from './window';
+import { headerOf, railOf } from '@/views/scene/viewport';
 
 const THRESHOLD = 4;
 

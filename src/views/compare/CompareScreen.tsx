@@ -15,16 +15,16 @@ import { EmptyState } from '@/ui/EmptyState';
 import { IconButton } from '@/ui/IconButton';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
-import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
-import { mapStateLabel } from '@/views/app/mapState';
-import { navigate } from '@/views/app/router';
+import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
+import { mapStateLabel } from '@/views/context/mapState';
+import { navigate } from '@/views/context/router';
 import styles from './CompareScreen.module.css';
 import { Curves } from './Curves';
 import { DifferencePanel } from './DifferencePanel';
 import { type DifferenceRow, differenceRows, filterRows } from './differenceRows';
 import { openInMap } from './openInMap';
 import { SideBySide, type Wish } from './SideBySide';
-import { mapName, targetTitle } from '@/views/app/mapName';
+import { mapName, targetTitle } from '@/views/context/mapName';
 
 export type CompareScreenProps = { fromMapId: Id | undefined; toMapId: Id | undefined };
 

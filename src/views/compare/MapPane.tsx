@@ -1,14 +1,19 @@
 // MapPane: one of the two maps, drawn where both are scrolled to, with its differences marked in place.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '@/analysis/comparison';
+import type { Viewport } from '@/editor/session';
 import type { AlignedScenes } from '@/layout/alignScenes';
+import { touches } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
 import type { Box } from '@/layout/scene';
-import { BAR, drawPane, PANE_PAD, touches, type View, visibleBox } from './drawPane';
+import { createScenePainter } from '@/views/scene/scenePainter';
+import { nextWindow, viewOf } from '@/views/scene/viewport';
+import { dimSame } from './dimSame';
 import styles from './MapPane.module.css';
 import type { Mark } from './marks';
 import { PaneMark } from './PaneMark';
 import { PaneFrame } from './PaneFrame';
+import { BAR, bareSize, PANE_PAD, viewportAt } from './paneView';
 import type { LockedPanes, PaneSide } from './useLockedPanes';
 
 export type MapPaneProps = {
@@ -24,62 +29,41 @@ export type MapPaneProps = {
   onPick: (key: string) => void;
 };
 
-/** The part of the scene whose marks are in the document: kept while the view stays inside it. */
-function nextWindow(before: Box | undefined, view: Box): Box {
-  const inside =
-    before &&
-    view.x >= before.x &&
-    view.y >= before.y &&
-    view.x + view.width <= before.x + before.width &&
-    view.y + view.height <= before.y + before.height &&
-    before.width < view.width * 4;
-  if (inside) return before;
-  const [dx, dy] = [view.width / 2, view.height / 2];
-  return { x: view.x - dx, y: view.y - dy, width: view.width + 2 * dx, height: view.height + 2 * dy };
-}
-
 export function MapPane(props: MapPaneProps) {
   const { side, label, comparison, scenes, marks, panes, palette, dim, activeKey, onPick } = props;
   const { zoom, setZoom, follow } = panes;
   const scroller = panes.scrollers[side];
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const [paper, setPaper] = useState<HTMLCanvasElement | null>(null);
   const moving = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const rail = useRef<HTMLDivElement>(null);
-  const drawnAt = useRef({ left: -1, top: -1 });
+  const drawnAt = useRef<Viewport>(undefined);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [held, setHeld] = useState<Box>();
   const scene = scenes[side];
 
+  const painter = useMemo(() => paper && createScenePainter(paper), [paper]);
+  const picture = useMemo(() => {
+    const whole = { scene, palette };
+    return dim ? dimSame(whole, marks) : whole;
+  }, [scene, palette, dim, marks]);
+  useEffect(() => () => painter?.stop(), [painter]);
+
   const draw = useCallback(() => {
     const pane = scroller.current;
-    const paper = canvas.current;
-    const context = paper?.getContext('2d');
-    if (!pane || !paper || !context || size.width === 0) return;
-    const { scrollLeft: scrollX, scrollTop: scrollY } = pane;
-    const view: View = { scrollX, scrollY, zoom, ...size };
-    const ratio = window.devicePixelRatio || 1;
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-    if (paper.width !== width) paper.width = width;
-    if (paper.height !== height) paper.height = height;
-    drawnAt.current = { left: scrollX, top: scrollY };
-    drawPane(context, { scene, palette, marks, dim }, view, ratio);
+    if (!pane || size.width === 0) return;
+    const viewport = viewportAt(pane, zoom);
+    drawnAt.current = viewport;
+    painter?.show(viewport, bareSize(size), picture);
     // Marks and names move in the same frame as the picture, or they would swim against it.
-    const [left, top] = [PANE_PAD - scrollX, PANE_PAD - scrollY];
-    if (moving.current) moving.current.style.transform = `translate(${left}px, ${top}px)`;
-    if (header.current) header.current.style.transform = `translateX(${left}px)`;
-    if (rail.current) rail.current.style.transform = `translateY(${top}px)`;
-    setHeld((before) => nextWindow(before, visibleBox(view)));
-  }, [scroller, size, zoom, scene, palette, marks, dim]);
+    const { x, y } = viewport;
+    if (moving.current) moving.current.style.transform = `translate(${x}px, ${y}px)`;
+    if (header.current) header.current.style.transform = `translateX(${x}px)`;
+    if (rail.current) rail.current.style.transform = `translateY(${y}px)`;
+    setHeld((before) => nextWindow(before, viewOf(viewport, bareSize(size))));
+  }, [scroller, size, zoom, painter, picture]);
 
   useLayoutEffect(draw, [draw]);
-
-  // What was painted before the typeface arrived is painted again with it.
-  useEffect(() => {
-    const { fonts } = document as { fonts?: FontFaceSet };
-    fonts?.addEventListener('loadingdone', draw);
-    return () => fonts?.removeEventListener('loadingdone', draw);
-  }, [draw]);
 
   useEffect(() => {
     const pane = scroller.current;
@@ -109,9 +93,9 @@ export function MapPane(props: MapPaneProps) {
     follow(side);
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => {
-      const { scrollLeft, scrollTop } = scroller.current ?? { scrollLeft: 0, scrollTop: 0 };
+      const { x, y } = viewportAt(scroller.current ?? { scrollLeft: 0, scrollTop: 0 }, zoom);
       // Zooming scrolls too, and has drawn already.
-      if (drawnAt.current.left !== scrollLeft || drawnAt.current.top !== scrollTop) draw();
+      if (drawnAt.current?.x !== x || drawnAt.current.y !== y) draw();
     });
   };
 
@@ -145,7 +129,7 @@ export function MapPane(props: MapPaneProps) {
           }}
         >
           <div className={styles.window} style={size}>
-            <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+            <canvas ref={setPaper} className={styles.canvas} aria-hidden="true" />
             <div ref={moving} className={styles.moving}>
               <Blanks scenes={scenes} side={side} zoom={zoom} />
               {bands.map((mark) => (

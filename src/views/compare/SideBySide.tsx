@@ -4,12 +4,9 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { alignLanes, alignStages } from '@/analysis/align';
 import type { Comparison } from '@/analysis/comparison';
 import { createCanvasMeasure } from '@/formats/browser/measureText';
-import { sceneWords } from '@/formats/sceneWords';
-import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { alignScenes, type RoomAbove } from '@/layout/alignScenes';
 import { createBreaker } from '@/layout/breakText';
-import { createLayout } from '@/layout/layoutMap';
 import { createPathLayout } from '@/layout/paths';
 import { IconButton } from '@/ui/IconButton';
 import { Checkbox } from '@/ui/Checkbox';
@@ -20,7 +17,8 @@ import { MapPane } from './MapPane';
 import { marksOf, placesToSee } from './marks';
 import styles from './SideBySide.module.css';
 import { type PaneSide, useLockedPanes } from './useLockedPanes';
-import { usePalette } from './usePalette';
+import { usePictureLayout } from '@/views/scene/useLayout';
+import { usePalette } from '@/views/scene/usePalette';
 
 /** A wish to see a row; `turn` grows with each wish, so that the same row may be wished again. */
 export type Wish = { key: string; turn: number };
@@ -73,33 +71,27 @@ export function SideBySide(props: SideBySideProps) {
   const { comparison, rows, wish, onPick, labels, states, children } = props;
   const t = useT();
   const palette = usePalette();
-  const shown = language();
-  const layout = useMemo(
-    // The words of a scene are those of the language it was made in.
-    () => {
-      const measure = createCanvasMeasure();
-      const breakText = createBreaker(measure);
-      const paths = { from: createPathLayout(breakText), to: createPathLayout(breakText) };
-      return { of: shown, map: createLayout({ measure, words: sceneWords(t) }), paths };
-    },
-    [shown, t],
-  );
+  const layout = usePictureLayout();
+  const paths = useMemo(() => {
+    const breakText = createBreaker(createCanvasMeasure());
+    return { from: createPathLayout(breakText), to: createPathLayout(breakText) };
+  }, []);
   const scenes = useMemo(() => {
     const { from, to } = comparison;
     return alignScenes(
-      layout.map(from.project, from.mapId),
-      layout.map(to.project, to.mapId),
+      layout(from.project, from.mapId),
+      layout(to.project, to.mapId),
       alignStages(comparison),
       alignLanes(comparison),
       {
         room: roomForChips(rows),
         route: {
-          from: (grid) => layout.paths.from(from.project, from.mapId, grid, undefined),
-          to: (grid) => layout.paths.to(to.project, to.mapId, grid, undefined),
+          from: (grid) => paths.from(from.project, from.mapId, grid, undefined),
+          to: (grid) => paths.to(to.project, to.mapId, grid, undefined),
         },
       },
     );
-  }, [comparison, layout, rows]);
+  }, [comparison, layout, paths, rows]);
   const marks = useMemo(() => marksOf(rows, scenes), [rows, scenes]);
   const [dim, setDim] = useState(true);
   const [chosen, setChosen] = useState<Arrangement>();

@@ -4,7 +4,7 @@ import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import type { Project } from '@/model/types';
-import { navigate } from '@/views/app/router';
+import { navigate } from '@/views/context/router';
 import type { DifferenceRow } from './differenceRows';
 
 /** What to select and show for a record; a feeling is shown by what it is felt at. */

@@ -1,10 +1,12 @@
 // Locked panes: two scrolling areas that always show the same place at the same zoom, or one of them at a time.
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Box } from '@/layout/scene';
-import { BAR, PANE_PAD } from './drawPane';
+import { zoomedTo } from '@/views/scene/viewport';
+import { BAR, bareSize, PANE_PAD, scrollTo, viewportAt } from './paneView';
 
-export const ZOOM = { min: 0.15, max: 2 } as const;
-const clampZoom = (zoom: number) => Math.max(ZOOM.min, Math.min(ZOOM.max, zoom));
+/** Closer limits than on the canvas: the marks are elements, and from far away there would be thousands of them. */
+const LIMITS = { min: 0.15, max: 2 } as const;
+const clampZoom = (zoom: number) => Math.max(LIMITS.min, Math.min(LIMITS.max, zoom));
 
 function scrollBoth(
   a: Element | null,
@@ -49,12 +51,8 @@ export function useLockedPanes(initialZoom: number): LockedPanes {
       const pane = shown();
       const clamped = clampZoom(next);
       if (!pane || clamped === zoom) return;
-      const { x, y } = about ?? { x: pane.clientWidth / 2, y: pane.clientHeight / 2 };
-      const grow = clamped / zoom;
-      wanted.current = {
-        left: (pane.scrollLeft + x - PANE_PAD) * grow - x + PANE_PAD,
-        top: (pane.scrollTop + y - PANE_PAD) * grow - y + PANE_PAD,
-      };
+      const size = bareSize({ width: pane.clientWidth, height: pane.clientHeight });
+      wanted.current = scrollTo(zoomedTo(viewportAt(pane, zoom), size, clamped, about));
       writeZoom(clamped);
     },
     [zoom, shown],

@@ -13,13 +13,13 @@ import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
-import { useProject } from '@/views/app/EditorContext';
-import { mapStateLabel } from '@/views/app/mapState';
-import { navigate } from '@/views/app/router';
+import { useProject } from '@/views/context/EditorContext';
+import { mapStateLabel } from '@/views/context/mapState';
+import { navigate } from '@/views/context/router';
 import { countKinds, inHeldOrder, type Sort, sortFindings } from './findingRows';
 import styles from './FindingsScreen.module.css';
 import { FindingTable } from './FindingTable';
-import { mapName } from '@/views/app/mapName';
+import { mapName } from '@/views/context/mapName';
 
 const ALL = 'all';
 

@@ -2,7 +2,7 @@
 import type { RankedFinding } from '@/analysis/ranking';
 import type { Editor } from '@/editor/editor';
 import type { Id } from '@/model/id';
-import { navigate } from '@/views/app/router';
+import { navigate } from '@/views/context/router';
 
 /** Shows a finding at a touchpoint, by default its first; a finding on no touchpoint is shown by itself. */
 export function revealFinding(editor: Editor, { finding, touched }: RankedFinding, at?: Id): void {

@@ -2,7 +2,7 @@
 import '@/i18n/en/importing';
 import { useT } from '@/i18n/useT';
 import { tableQuestion } from '@/views/actions/tableQuestion';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import { TablePreview } from './TablePreview';
 
 export function PastedTable({ onClose }: { onClose: () => void }) {

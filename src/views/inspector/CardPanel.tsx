@@ -14,7 +14,7 @@ import { Switch } from '@/ui/Checkbox';
 import { Section } from '@/ui/Section';
 import { runAction } from '@/views/actions/action';
 import { actions } from '@/views/actions/actions';
-import { useEditor, useProject } from '@/views/app/EditorContext';
+import { useEditor, useProject } from '@/views/context/EditorContext';
 import { FeelingFields } from './FeelingField';
 import { TextBlock } from './fields';
 import { FindingsField } from './FindingsField';

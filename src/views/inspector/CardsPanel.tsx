@@ -4,7 +4,7 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { Section } from '@/ui/Section';
-import { useProjectShallow } from '@/views/app/EditorContext';
+import { useProjectShallow } from '@/views/context/EditorContext';
 import { ActionButton } from './CardPanel';
 import styles from './Inspector.module.css';
 import { PlaceFields } from './PlaceFields';

@@ -4,7 +4,7 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { beginCard } from '@/views/actions/cardActions';
-import { useEditor, useProject } from '@/views/app/EditorContext';
+import { useEditor, useProject } from '@/views/context/EditorContext';
 import styles from './Inspector.module.css';
 
 export function CellPanel({ stageId, laneId }: { stageId: Id; laneId: Id }) {

@@ -11,8 +11,8 @@ import type { Feeling, Persona } from '@/model/types';
 import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
 import { NumberField } from '@/ui/NumberField';
-import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/app/EditorContext';
-import { feelingWord, signed } from '@/views/canvas/names';
+import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { feelingWord, signed } from '@/views/map/names';
 import styles from './Feeling.module.css';
 
 const VALUES = [-2, -1, 0, 1, 2] as const;

@@ -10,7 +10,7 @@ import type { Finding } from '@/model/types';
 import { Rating } from '@/ui/Rating';
 import { Segmented } from '@/ui/Segmented';
 import { matches } from '@/views/actions/shortcut';
-import { useEditor, useEditorState } from '@/views/app/EditorContext';
+import { useEditor, useEditorState } from '@/views/context/EditorContext';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
 

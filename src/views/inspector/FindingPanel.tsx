@@ -8,7 +8,7 @@ import type { Project } from '@/model/types';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
-import { useEditor, useProject, useProjectShallow } from '@/views/app/EditorContext';
+import { useEditor, useProject, useProjectShallow } from '@/views/context/EditorContext';
 import { ActionButton } from './CardPanel';
 import { FindingFields, FindingMark } from './FindingFields';
 import styles from './Inspector.module.css';

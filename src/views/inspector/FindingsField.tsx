@@ -13,7 +13,7 @@ import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { Section } from '@/ui/Section';
 import { tagCards } from '@/views/actions/tagActions';
-import { useEditor, useEditorState, useProject, useSession } from '@/views/app/EditorContext';
+import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { FindingFields, FindingMark } from './FindingFields';
 import styles from './Inspector.module.css';
 import { jumpToFinding } from './jump';

@@ -8,9 +8,9 @@ import { classes } from '@/ui/classes';
 import { fetched } from '@/ui/fetched';
 import { IconButton } from '@/ui/IconButton';
 import { useFirstTouch } from '@/ui/useFirstTouch';
-import { useEditor, useEditorState } from '@/views/app/EditorContext';
+import { useEditor, useEditorState } from '@/views/context/EditorContext';
 import { useOpened } from './useOpened';
-import { DETAILS, focusCursor } from '@/views/canvas/useCursor';
+import { DETAILS, focusCursor } from '@/views/map/useCursor';
 import styles from './Inspector.module.css';
 import panel from './Panel.module.css';
 

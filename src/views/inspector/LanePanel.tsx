@@ -11,7 +11,7 @@ import type { Lane } from '@/model/types';
 import { Switch } from '@/ui/Checkbox';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
-import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { ActionButton } from './CardPanel';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';

@@ -9,14 +9,14 @@ import type { Project } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Section } from '@/ui/Section';
 import { Segmented } from '@/ui/Segmented';
-import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/app/EditorContext';
-import { mapStateLabel } from '@/views/app/mapState';
-import { href, navigate } from '@/views/app/router';
+import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { mapStateLabel } from '@/views/context/mapState';
+import { href, navigate } from '@/views/context/router';
 import { MapPersonas } from '@/views/personas/MapPersonas';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
 import { PathsSection } from './PathsSection';
-import { mapName, targetTitle } from '@/views/app/mapName';
+import { mapName, targetTitle } from '@/views/context/mapName';
 
 const states = ['current', 'target', 'reference'] as const;
 

@@ -4,7 +4,7 @@ import '@/i18n/en/inspector';
 import '@/i18n/en/personas';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
-import { useSession } from '@/views/app/EditorContext';
+import { useSession } from '@/views/context/EditorContext';
 import { CardPanel } from './CardPanel';
 import { CardsPanel } from './CardsPanel';
 import { CellPanel } from './CellPanel';
@@ -12,6 +12,7 @@ import { FindingPanel } from './FindingPanel';
 import { LanePanel } from './LanePanel';
 import { MapPanel } from './MapPanel';
 import { StagePanel } from './StagePanel';
+import { useDetailsWish } from './useDetailsWish';
 
 const nothing: Selection = { kind: 'none' };
 
@@ -21,6 +22,7 @@ const nothing: Selection = { kind: 'none' };
  * begun is no record yet: until its first letter the panel stays as it is.
  */
 export function Panels({ mapId }: { mapId: Id }) {
+  useDetailsWish();
   const wished = useSession((session) => (session.draft ? undefined : session.selection));
   const [last, setLast] = useState(wished);
   if (wished && wished !== last) setLast(wished);

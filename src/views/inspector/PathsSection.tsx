@@ -10,7 +10,7 @@ import type { Path } from '@/model/types';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import { Section } from '@/ui/Section';
-import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { TextLine } from './fields';
 import styles from './Paths.module.css';
 

@@ -6,7 +6,7 @@ import type { Id } from '@/model/id';
 import { takesCards } from '@/model/laneKinds';
 import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import { Select } from '@/ui/Select';
-import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import styles from './Inspector.module.css';
 
 type PlaceFieldsProps = {

@@ -6,7 +6,7 @@ import { IconButton } from '@/ui/IconButton';
 import { NumberField } from '@/ui/NumberField';
 import { runAction } from '@/views/actions/action';
 import { actions } from '@/views/actions/actions';
-import { useEditor, useEditorState } from '@/views/app/EditorContext';
+import { useEditor, useEditorState } from '@/views/context/EditorContext';
 import styles from './Inspector.module.css';
 
 type SizeFieldProps = {

@@ -8,7 +8,7 @@ import { COLOURS, LIMITS } from '@/model/constants';
 import { stagesOf } from '@/model/select';
 import type { Stage } from '@/model/types';
 import { Section } from '@/ui/Section';
-import { useEditor, useProject } from '@/views/app/EditorContext';
+import { useEditor, useProject } from '@/views/context/EditorContext';
 import { ActionButton } from './CardPanel';
 import { ColourField } from './ColourField';
 import { FeelingFields } from './FeelingField';

@@ -10,7 +10,7 @@ import type { Link, Path, Project } from '@/model/types';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
-import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/app/EditorContext';
+import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/context/EditorContext';
 import styles from './Paths.module.css';
 
 const linksAt = (project: Project, mapId: Id, cardId: Id): Link[] =>

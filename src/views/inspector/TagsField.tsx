@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import { TextField } from '@/ui/TextField';
 
 type TagsFieldProps = {

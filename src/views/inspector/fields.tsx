@@ -5,7 +5,7 @@ import { Button } from '@/ui/Button';
 import { classes } from '@/ui/classes';
 import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import styles from './TextBlock.module.css';
 
 type BoundProps = {

@@ -1,7 +1,7 @@
 // Whether the panel is shown: one that a selection opens waits until hands rest, so that nothing moves under them.
 import { useEffect, useRef, useState } from 'react';
-import { useSession } from '@/views/app/EditorContext';
-import { REGION } from '@/views/canvas/useCursor';
+import { useSession } from '@/views/context/EditorContext';
+import { REGION } from '@/views/map/useCursor';
 
 /** Milliseconds within which a second press makes a double click. */
 const DOUBLE = 450;

@@ -44,7 +44,7 @@ export function Thumbnail({ projectId, changedAt, loadProject, theme, whole = fa
     let stale = false;
     const draw = async () => {
       const [{ drawThumbnail }, project] = await Promise.all([
-        import('./drawThumbnail'),
+        import('@/views/scene/drawThumbnail'),
         loadProject(projectId),
       ]);
       // Meanwhile the card may have gone, or the project may have changed again.

@@ -8,7 +8,7 @@ import { addLaneActions } from '../actions/addLaneActions';
 import { openMapActions, paletteAction } from '../actions/projectActions';
 import { redoAction, undoAction } from '../actions/screenActions';
 import { type Settings, settingsActions } from '../actions/settingsActions';
-import type { Route } from '../app/router';
+import type { Route } from '@/views/context/router';
 import type { Searchable } from './rank';
 
 export type Entry = Searchable & {

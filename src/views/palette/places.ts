@@ -5,7 +5,7 @@ import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { cardsOf, lanesOf, stagesOf } from '@/model/select';
 import { openMap } from '../actions/grid';
-import { inTable, navigate } from '../app/router';
+import { inTable, navigate } from '@/views/context/router';
 import type { Entry } from './entries';
 
 /** Words of a card that are shown; the whole text is searched. */

@@ -6,7 +6,7 @@ import { useT } from '@/i18n/useT';
 import type { Persona } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import styles from './PersonaEditor.module.css';
 import { useUndoToast } from './useUndoToast';
 

@@ -9,7 +9,7 @@ import { Button, LinkButton } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
-import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import styles from './MapPersonas.module.css';
 
 /** `personasHref` leads to the gallery. */

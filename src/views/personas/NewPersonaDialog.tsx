@@ -8,8 +8,8 @@ import { LIMITS } from '@/model/constants';
 import { announce } from '@/ui/LiveRegion';
 import { NameDialog } from '@/ui/NameDialog';
 import { useOpener } from '@/ui/useOpener';
-import { useEditor } from '@/views/app/EditorContext';
-import { DETAILS, focusCursor } from '@/views/canvas/useCursor';
+import { useEditor } from '@/views/context/EditorContext';
+import { DETAILS, focusCursor } from '@/views/map/useCursor';
 
 type NewPersonaDialogProps = {
   /** The map that it joins, if any. */

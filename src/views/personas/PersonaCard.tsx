@@ -5,8 +5,8 @@ import { mapsOf } from '@/model/select';
 import { Avatar } from '@/ui/Avatar';
 import { Badge } from '@/ui/Badge';
 import { classes } from '@/ui/classes';
-import { useProject, useProjectShallow } from '@/views/app/EditorContext';
-import { mapName } from '@/views/app/mapName';
+import { useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { mapName } from '@/views/context/mapName';
 import styles from './PersonaCard.module.css';
 
 export function PersonaCard({ id, chosen, onChoose }: { id: Id; chosen: boolean; onChoose: () => void }) {

@@ -10,7 +10,7 @@ import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
 import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
-import { useEditorState } from '@/views/app/EditorContext';
+import { useEditorState } from '@/views/context/EditorContext';
 import { AvatarChooser } from './AvatarChooser';
 import { DeletePersona } from './DeletePersona';
 import { OwnFields } from './OwnFields';

@@ -5,7 +5,7 @@ import { channelsOf, evidenceOf } from '@/model/select';
 import type { Persona } from '@/model/types';
 import { Checkbox } from '@/ui/Checkbox';
 import { Section } from '@/ui/Section';
-import { useProject } from '@/views/app/EditorContext';
+import { useProject } from '@/views/context/EditorContext';
 import styles from './PersonaEditor.module.css';
 import type { PersonaEdit } from './usePersonaEdit';
 

@@ -8,9 +8,9 @@ import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { Section } from '@/ui/Section';
-import { useEditor, useProject, useProjectShallow } from '@/views/app/EditorContext';
+import { useEditor, useProject, useProjectShallow } from '@/views/context/EditorContext';
 import styles from './PersonaEditor.module.css';
-import { mapName } from '@/views/app/mapName';
+import { mapName } from '@/views/context/mapName';
 
 export function PersonaMaps({ personaId, disabled }: { personaId: Id; disabled: boolean }) {
   const t = useT();

@@ -9,7 +9,7 @@ import { personasOf } from '@/model/select';
 import { Button } from '@/ui/Button';
 import { classes } from '@/ui/classes';
 import { EmptyState } from '@/ui/EmptyState';
-import { useEditor, useEditorState, useProject } from '@/views/app/EditorContext';
+import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { PersonaCard } from './PersonaCard';
 import { PersonaEditor } from './PersonaEditor';
 import styles from './PersonasScreen.module.css';

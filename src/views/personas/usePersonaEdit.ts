@@ -4,7 +4,7 @@ import type { Changes } from '@/commands/command';
 import { updatePersona } from '@/commands/personas';
 import type { Id } from '@/model/id';
 import type { Persona } from '@/model/types';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 
 export type PersonaEdit = {
   /** A choice: a step of its own. */

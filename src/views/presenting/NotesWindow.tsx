@@ -5,7 +5,7 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { announce } from '@/ui/LiveRegion';
-import { mapColours } from '@/views/canvas/mapColours';
+import { mapColours } from '@/views/scene/mapColours';
 import { usePresentKeys } from './keys';
 import styles from './NotesWindow.module.css';
 import { openWindow } from './openWindow';
@@ -15,7 +15,7 @@ import { useStepTitle } from './StepWords';
 import type { Step } from './steps';
 import { Times } from './Times';
 import { usePlace } from './usePlace';
-import { useScene } from './useScene';
+import { useScene } from '@/views/scene/useScene';
 
 const notesOf = (step: Step): string =>
   (step.kind === 'stage' ? step.stage.notes : step.kind === 'lane' ? step.lane.notes : undefined) ?? '';

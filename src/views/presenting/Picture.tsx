@@ -1,7 +1,8 @@
 // The picture of a step on a canvas: it moves to the next step in one calm turn, and at once where motion is unwelcome.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Scene } from '@/layout/scene';
-import { usePalette } from '@/views/compare/usePalette';
+import { fitPaper, onTypeface, sharpness } from '@/views/scene/paper';
+import { usePalette } from '@/views/scene/usePalette';
 import { eased } from './camera';
 import { drawFrame, type Frame, frameBetween } from './drawShot';
 import { areaOf, partsOf, restingFrame, type Size } from './shots';
@@ -49,21 +50,14 @@ export function Picture(props: PictureProps) {
   }, []);
 
   // What was painted before the typeface arrived is painted again with it.
-  useEffect(() => {
-    const { fonts } = document as { fonts?: FontFaceSet };
-    const again = () => repaint.current?.();
-    fonts?.addEventListener('loadingdone', again);
-    return () => fonts?.removeEventListener('loadingdone', again);
-  }, []);
+  useEffect(() => onTypeface(() => repaint.current?.()), []);
 
   useLayoutEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context || size.width === 0) return undefined;
-    const ratio = Math.min(2, window.devicePixelRatio || 1);
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-    const resized = element.width !== width || element.height !== height;
-    if (resized) [element.width, element.height] = [width, height];
+    const ratio = sharpness();
+    const resized = fitPaper(element, size, ratio);
     const paint = (now: Frame): void => {
       shown.current = now;
       drawFrame(context, scene, palette, now, { ...size, ratio });

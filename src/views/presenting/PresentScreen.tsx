@@ -2,8 +2,8 @@
 import { type ReactNode, useCallback, useEffect } from 'react';
 import '@/i18n/en/inspector';
 import '@/i18n/en/presenting';
-import { useSession } from '@/views/app/EditorContext';
-import { navigate, type Route } from '@/views/app/router';
+import { useSession } from '@/views/context/EditorContext';
+import { navigate, type Route } from '@/views/context/router';
 import { NotesWindow } from './NotesWindow';
 import { PictureWindow } from './PictureWindow';
 import styles from './PresentScreen.module.css';

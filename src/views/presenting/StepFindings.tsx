@@ -5,8 +5,8 @@ import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { Id } from '@/model/id';
 import { findingsInStage } from '@/model/select';
-import { useProject } from '@/views/app/EditorContext';
-import { usePalette } from '@/views/compare/usePalette';
+import { useProject } from '@/views/context/EditorContext';
+import { usePalette } from '@/views/scene/usePalette';
 import styles from './StepFindings.module.css';
 
 /** More than these would not be read while somebody speaks. */

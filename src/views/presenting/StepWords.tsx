@@ -7,14 +7,14 @@ import type { Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { laneKinds } from '@/model/laneKinds';
 import { Icon } from '@/ui/Icon';
-import { useProject } from '@/views/app/EditorContext';
-import { mapStateLabel } from '@/views/app/mapState';
-import { signed } from '@/views/canvas/names';
+import { useProject } from '@/views/context/EditorContext';
+import { mapStateLabel } from '@/views/context/mapState';
+import { signed } from '@/views/map/names';
 import { feltIn } from './felt';
 import { StepFindings } from './StepFindings';
 import styles from './StepWords.module.css';
 import type { Step } from './steps';
-import { mapName } from '@/views/app/mapName';
+import { mapName } from '@/views/context/mapName';
 
 export type StepWordsProps = { step: Step; at: number; mapId: Id; scene: Scene };
 

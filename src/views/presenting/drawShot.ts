@@ -6,6 +6,7 @@ import { paintScene } from '@/formats/browser/paintScene';
 import { columnsIn, rowsIn } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';
+import { drawInScene } from '@/views/scene/paper';
 import { between, type Area, type Camera } from './camera';
 
 /** One frame of the picture. `rail` and `dim` are strengths from 0 to 1; the names stand at `railX` and `headerY`. */
@@ -57,8 +58,7 @@ export function drawFrame(
     width: width / zoom,
     height: height / zoom,
   };
-  const scale = zoom * ratio;
-  context.setTransform(scale, 0, 0, scale, -rect.x * scale, -rect.y * scale);
+  drawInScene(context, rect, zoom * ratio);
   context.globalAlpha = 1;
   context.fillStyle = palette.paper;
   context.fillRect(rect.x, rect.y, rect.width, rect.height);

@@ -1,5 +1,5 @@
 // Opens the other window of a presentation, on the same project.
-import { href, type Route } from '@/views/app/router';
+import { href, type Route } from '@/views/context/router';
 
 /** False when the browser has refused; a window of the same kind is used again. */
 export function openWindow(route: Extract<Route, { screen: 'present' }>): boolean {

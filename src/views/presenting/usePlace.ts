@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { type Id, newId } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
 import { browserChannel } from '@/storage/surroundings';
-import { useProject } from '@/views/app/EditorContext';
+import { useProject } from '@/views/context/EditorContext';
 import { lastPartOf, type Move, moved, type Place, pressOf } from './place';
 import { type Role, sharePlace } from './sharedPlace';
 import { type Step, stepIndex, stepsOf } from './steps';

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { isSame, projectDifference, type TextChange } from '@/analysis/projectDifference';
 import { useT } from '@/i18n/useT';
 import type { Project } from '@/model/types';
-import { useProject } from '../app/EditorContext';
+import { useProject } from '@/views/context/EditorContext';
 import styles from './Difference.module.css';
 import { changeLine } from './pointWords';
 

@@ -6,8 +6,8 @@ import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { classes } from '@/ui/classes';
 import { useShownTheme } from '@/ui/theme';
-import { mapStateLabel } from '../app/mapState';
-import { usePreference } from '../app/Preferences';
+import { mapStateLabel } from '@/views/context/mapState';
+import { usePreference } from '@/views/context/Preferences';
 import styles from './MapPictures.module.css';
 
 /** More are told of in words. */
@@ -43,7 +43,7 @@ function MapPicture({ project, mapId }: { project: Project; mapId: Id }) {
   useEffect(() => {
     let left = false;
     const draw = async () => {
-      const { drawThumbnail } = await import('../library/drawThumbnail');
+      const { drawThumbnail } = await import('@/views/scene/drawThumbnail');
       // One picture a frame: a large map takes its time, and the words beside it should be there first.
       requestAnimationFrame(() => {
         if (!left && canvas.current)

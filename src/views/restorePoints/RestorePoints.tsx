@@ -15,7 +15,7 @@ import { Dialog } from '@/ui/Dialog';
 import { EmptyState } from '@/ui/EmptyState';
 import { announce } from '@/ui/LiveRegion';
 import { useToast } from '@/ui/Toast';
-import { useEditor, useEditorState, useProject } from '../app/EditorContext';
+import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { Difference } from './Difference';
 import { KeepState } from './KeepState';
 import { MapPictures } from './MapPictures';

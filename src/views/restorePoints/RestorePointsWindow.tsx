@@ -3,8 +3,8 @@ import { t } from '@/i18n/translate';
 import type { Disk } from '@/storage/disk';
 import type { ProjectHandle } from '@/storage/projectHandle';
 import { useToast } from '@/ui/Toast';
-import { useEditor } from '../app/EditorContext';
-import { navigate } from '../app/router';
+import { useEditor } from '@/views/context/EditorContext';
+import { navigate } from '@/views/context/router';
 import { RestorePoints } from './RestorePoints';
 
 export type RestorePointsWindowProps = { disk: Disk; handle: ProjectHandle; onClose: () => void };

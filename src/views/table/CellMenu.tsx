@@ -4,7 +4,7 @@ import type { Editor } from '@/editor/editor';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 
 type CellMenuProps = {
   label: string;

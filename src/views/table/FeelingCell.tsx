@@ -4,7 +4,7 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { feelingsAt, personasOfMap } from '@/model/select';
 import type { Persona, Stage } from '@/model/types';
-import { useEditorState, useProjectShallow } from '@/views/app/EditorContext';
+import { useEditorState, useProjectShallow } from '@/views/context/EditorContext';
 import facts from './Facts.module.css';
 import { FeelingSelect, FeelingWords } from './FeelingSelect';
 import { touchpointsOf } from './felt';

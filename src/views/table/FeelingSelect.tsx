@@ -5,8 +5,8 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import type { Feeling, Persona } from '@/model/types';
 import { classes } from '@/ui/classes';
-import { useEditor, useProject } from '@/views/app/EditorContext';
-import { feelingWord, signed } from '@/views/canvas/names';
+import { useEditor, useProject } from '@/views/context/EditorContext';
+import { feelingWord, signed } from '@/views/map/names';
 import facts from './Facts.module.css';
 import styles from './Cells.module.css';
 

@@ -2,7 +2,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { Id } from '@/model/id';
 import type { MenuEntry } from '@/ui/menuEntries';
-import { useEditorState, useSession } from '@/views/app/EditorContext';
+import { useEditorState, useSession } from '@/views/context/EditorContext';
 import { CellMenu } from './CellMenu';
 import styles from './Table.module.css';
 import { CURSOR, useInSight } from './useInSight';

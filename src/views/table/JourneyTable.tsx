@@ -4,7 +4,7 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardCountOf, lanesOf, stagesOf } from '@/model/select';
 import { isWalked } from '@/views/actions/grid';
-import { useProject, useSession } from '@/views/app/EditorContext';
+import { useProject, useSession } from '@/views/context/EditorContext';
 import { LaneRow } from './LaneRow';
 import { StageHeads } from './StageHeads';
 import { TableCaption } from './TableCaption';

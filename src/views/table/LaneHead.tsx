@@ -10,8 +10,8 @@ import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
 import { runAction } from '@/views/actions/action';
 import { actionsOf, menuOf } from '@/views/actions/actions';
-import { useEditor, useEditorState, useSession } from '@/views/app/EditorContext';
-import { NameField } from '@/views/canvas/NameField';
+import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
+import { NameField } from '@/views/map/NameField';
 import { HeadName } from './HeadName';
 import styles from './Table.module.css';
 

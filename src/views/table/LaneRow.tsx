@@ -4,7 +4,7 @@ import { useT } from '@/i18n/useT';
 import { takesCards } from '@/model/laneKinds';
 import { cardsInCell, stagesOf } from '@/model/select';
 import type { Lane, Stage } from '@/model/types';
-import { useProject } from '@/views/app/EditorContext';
+import { useProject } from '@/views/context/EditorContext';
 import { laneCellsOf } from './laneCells';
 import { LaneHead } from './LaneHead';
 import styles from './Table.module.css';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { type Stop, walksOf } from '@/analysis/walks';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { useProjectShallow } from '@/views/app/EditorContext';
+import { useProjectShallow } from '@/views/context/EditorContext';
 import styles from './PathsInWords.module.css';
 
 const stopText = ({ card, label }: Stop): string => (label ? `(${label}) ${card.text}` : card.text);

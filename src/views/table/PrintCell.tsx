@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { useT } from '@/i18n/useT';
 import { cardsInCell, feelingsAt, findingsInStage, findingsOnCard, personasOfMap } from '@/model/select';
 import type { Card } from '@/model/types';
-import { useProject, useProjectShallow } from '@/views/app/EditorContext';
+import { useProject, useProjectShallow } from '@/views/context/EditorContext';
 import { CardFacts } from './CardFacts';
 import { touchpointsOf } from './felt';
 import { FeelingWords } from './FeelingSelect';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Id } from '@/model/id';
-import { useEditor } from '@/views/app/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import { PrintSheet } from './PrintSheet';
 
 export function Printing({ mapId }: { mapId: Id }) {

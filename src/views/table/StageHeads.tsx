@@ -4,9 +4,9 @@ import { useT } from '@/i18n/useT';
 import { COLOURS } from '@/model/constants';
 import type { Stage } from '@/model/types';
 import { stageEntries } from '@/views/actions/selectionMenu';
-import { useEditor, useSession } from '@/views/app/EditorContext';
+import { useEditor, useSession } from '@/views/context/EditorContext';
 import { classes } from '@/ui/classes';
-import { StageFields } from '@/views/canvas/StageFields';
+import { StageFields } from '@/views/map/StageFields';
 import { HeadName } from './HeadName';
 import styles from './Table.module.css';
 

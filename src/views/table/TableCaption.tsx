@@ -3,9 +3,9 @@ import { pictureTitle } from '@/formats/mapTitle';
 import { stateWords } from '@/formats/sceneWords';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { useProject } from '@/views/app/EditorContext';
+import { useProject } from '@/views/context/EditorContext';
 import styles from './Table.module.css';
-import { mapName } from '@/views/app/mapName';
+import { mapName } from '@/views/context/mapName';
 
 type TableCaptionProps = {
   mapId: Id;

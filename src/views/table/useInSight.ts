@@ -1,6 +1,6 @@
 // The cursor of the table: what becomes it comes into sight, and has the focus unless a person works elsewhere.
 import { type RefObject, useEffect } from 'react';
-import { isFocusHere } from '@/views/canvas/useCursor';
+import { isFocusHere } from '@/views/map/useCursor';
 
 /** Marks what takes the focus in a cell or head; a field that is written in takes it by itself. */
 export const CURSOR = 'data-cursor';

@@ -5,7 +5,7 @@ import { useT } from '@/i18n/useT';
 import { laneLook, type LaneLook } from '@/layout/laneLook';
 import { type LaneKindName, laneKinds } from '@/model/laneKinds';
 import type { Lane } from '@/model/types';
-import { useProjectShallow } from '@/views/app/EditorContext';
+import { useProjectShallow } from '@/views/context/EditorContext';
 
 /** The kind of a lane in words; a kind of a later version reads as notes. */
 function kindWord(kind: string, t: typeof translate): string {

@@ -5,7 +5,7 @@ import type { Selection } from '@/editor/session';
 import { beginCard, editCard } from '@/views/actions/cardActions';
 import { selectionWith } from '@/views/actions/grid';
 import { walkTo } from '@/views/actions/walking';
-import { createTapDetails } from '@/views/canvas/tapDetails';
+import { createTapDetails } from '@/views/map/tapDetails';
 
 /** Controls and fields answer for themselves. */
 const OWN = 'input, textarea:not([data-place]), select, a, [data-control]';

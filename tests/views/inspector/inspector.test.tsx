@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 // Laws: every field writes the record at once; a burst of letters is one step; unknown is absent; what may only be read is asleep.
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { updateCard } from '@/commands/cards';
 import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { cardById, cardsInCell, mapsOf } from '@/model/select';
-import { EditorProvider } from '@/views/app/EditorContext';
+import { runAction } from '@/views/actions/action';
+import { detailsAction } from '@/views/actions/screenActions';
+import { EditorProvider } from '@/views/context/EditorContext';
 import { Inspector, Panels } from '@/views/inspector/Inspector';
 import { readTags } from '@/views/inspector/TagsField';
 import { aProject } from '../../support/aProject';
@@ -48,6 +50,21 @@ function opened(select: (ids: ReturnType<typeof aProject>['ids']) => Selection) 
 const onCard = (ids: ReturnType<typeof aProject>['ids']): Selection => ({
   kind: 'cards',
   ids: [ids.card('Filters hide my size')],
+});
+
+describe('the way to the details', () => {
+  test('gives the focus to the first field, also of a panel that was closed, and once only', async () => {
+    const { editor } = opened(onCard);
+    act(() => editor.setSession({ inspectorOpen: false }));
+    expect(screen.queryByRole('textbox', { name: 'Text' })).toBeNull();
+    act(() => void runAction(detailsAction, editor));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Text' })).toHaveFocus());
+    expect(editor.store.getState().session.toDetails).toBeUndefined();
+    act(() => editor.setSession({ inspectorOpen: false }));
+    act(() => editor.setSession({ inspectorOpen: true }));
+    await new Promise((done) => void requestAnimationFrame(done));
+    expect(screen.getByRole('textbox', { name: 'Text' })).not.toHaveFocus();
+  });
 });
 
 describe('a card', () => {

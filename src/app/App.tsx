@@ -1,0 +1,59 @@
+// The whole screen: the library or one project, whichever the address names.
+import { lazy, Suspense, useState } from 'react';
+import { useT } from '@/i18n/useT';
+import type { Disk } from '@/storage/disk';
+import { FileDrop } from '@/ui/FileDrop';
+import { UiRoot } from '@/ui/UiRoot';
+import styles from './App.module.css';
+import { ErrorBoundary } from './ErrorBoundary';
+import { LossNotice } from './LossNotice';
+import { navigate, parseRoute, useHash } from '@/views/context/router';
+import { StorageGate } from './StorageGate';
+import { UpdateNotice } from './UpdateNotice';
+import { useArrivalFocus } from './useArrivalFocus';
+import { useTyping } from '@/views/keyboard/useTyping';
+
+// A visit begins in one of the two; the other is fetched when it is wanted.
+const OpenLibrary = lazy(async () => ({ default: (await import('./OpenLibrary')).OpenLibrary }));
+const OpenRecovery = lazy(async () => ({ default: (await import('./OpenRecovery')).OpenRecovery }));
+const ProjectScreen = lazy(async () => ({ default: (await import('./ProjectScreen')).ProjectScreen }));
+
+export function App({ disk }: { disk: Disk }) {
+  const hash = useHash();
+  const route = parseRoute(hash);
+  useArrivalFocus(hash);
+  useTyping();
+  const t = useT();
+  // A file dropped on an open project is received by the library, which tells what came of it.
+  const [dropped, setDropped] = useState<readonly File[]>();
+  return (
+    <UiRoot>
+      <ErrorBoundary resetKey={hash}>
+        <StorageGate disk={disk}>
+          <Suspense>
+            {route.screen === 'library' ? (
+              <div className={styles.library}>
+                <LossNotice disk={disk} />
+                <OpenLibrary disk={disk} arriving={dropped} onArrived={() => setDropped(undefined)} />
+              </div>
+            ) : route.screen === 'recovery' ? (
+              <OpenRecovery disk={disk} />
+            ) : (
+              <>
+                <ProjectScreen key={route.projectId} disk={disk} route={route} />
+                <FileDrop
+                  label={t('app.drop')}
+                  onFiles={(files) => {
+                    setDropped(files);
+                    navigate({ screen: 'library' });
+                  }}
+                />
+              </>
+            )}
+          </Suspense>
+        </StorageGate>
+      </ErrorBoundary>
+      <UpdateNotice />
+    </UiRoot>
+  );
+}

@@ -1,0 +1,88 @@
+// The windows over the screens of a project, fetched with the first touch.
+import { Suspense, useState } from 'react';
+import type { Id } from '@/model/id';
+import type { Disk } from '@/storage/disk';
+import type { ProjectHandle } from '@/storage/projectHandle';
+import { fetched } from '@/ui/fetched';
+import { useFirstTouch } from '@/ui/useFirstTouch';
+import { useEditor, useSession } from '@/views/context/EditorContext';
+import { HeldKeys } from '@/views/keyboard/HeldKeys';
+import type { Route } from '@/views/context/router';
+
+const ExportWindow = fetched(async () => (await import('./ExportWindow')).ExportWindow);
+const Palette = fetched(async () => (await import('@/views/palette/Palette')).Palette);
+const ShortcutSheet = fetched(async () => (await import('@/views/palette/ShortcutSheet')).ShortcutSheet);
+const NewPersona = fetched(async () => (await import('@/views/personas/NewPersonaDialog')).NewPersonaDialog);
+const RestorePoints = fetched(
+  async () => (await import('@/views/restorePoints/RestorePointsWindow')).RestorePointsWindow,
+);
+
+const PastedTable = fetched(async () => (await import('@/views/importing/PastedTable')).PastedTable);
+
+const fetchAll = (): void =>
+  [Palette, ShortcutSheet, ExportWindow, NewPersona, RestorePoints].forEach(({ ahead }) => void ahead());
+
+type ProjectDialogsProps = {
+  disk: Disk;
+  handle: ProjectHandle;
+  screen: Route['screen'];
+  mapId: Id | undefined;
+};
+
+export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsProps) {
+  useFirstTouch(fetchAll);
+  const editor = useEditor();
+  const dialog = useSession((session) => session.dialog);
+  const [typed, setTyped] = useState('');
+  const [entered, setEntered] = useState(false);
+  const [onEnter] = useState(() => () => setEntered(true));
+  const close = () => {
+    setTyped('');
+    setEntered(false);
+    editor.setSession({ dialog: undefined });
+  };
+  switch (dialog) {
+    case undefined:
+      return null;
+    case 'palette':
+      return (
+        <Suspense fallback={<HeldKeys onText={setTyped} onEnter={onEnter} />}>
+          <Palette screen={screen} typed={typed} entered={entered} onClose={close} />
+        </Suspense>
+      );
+    case 'shortcuts':
+      return (
+        <Suspense>
+          <ShortcutSheet onClose={close} />
+        </Suspense>
+      );
+    case 'persona':
+      return (
+        <Suspense fallback={<HeldKeys onText={setTyped} />}>
+          <NewPersona
+            mapId={screen === 'map' || screen === 'table' ? mapId : undefined}
+            typed={typed}
+            onClose={close}
+          />
+        </Suspense>
+      );
+    case 'pastedTable':
+      return (
+        <Suspense>
+          <PastedTable onClose={close} />
+        </Suspense>
+      );
+    case 'restorePoints':
+      return (
+        <Suspense>
+          <RestorePoints disk={disk} handle={handle} onClose={close} />
+        </Suspense>
+      );
+    case 'export':
+      return (
+        <Suspense>
+          {mapId !== undefined && <ExportWindow disk={disk} mapId={mapId} onClose={close} />}
+        </Suspense>
+      );
+  }
+}

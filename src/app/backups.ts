@@ -1,0 +1,129 @@
+// Everything in one file on the person's own disk, and back from it.
+import { jsonFile } from '@/formats/fileKinds';
+import { formatWhen } from '@/i18n/format';
+import { t } from '@/i18n/translate';
+import { LIMITS } from '@/model/constants';
+import type { Id } from '@/model/id';
+import {
+  backUpEverything,
+  type Candidate,
+  compareBackup,
+  noteBackup,
+  restoreCompared,
+} from '@/storage/backup';
+import type { Disk } from '@/storage/disk';
+import { type FailureReason, StorageFailure } from '@/storage/failure';
+import { summarise } from '@/storage/summary';
+import { saveFile } from '@/ui/saveFile';
+import type { AskExisting, ExistingChoice, ExistingRow, ImportOutcome } from '@/views/library/LibraryPort';
+
+/** Hands the person a file with all projects. */
+export async function backUp(disk: Disk): Promise<void> {
+  const { fileName, text, left } = await backUpEverything(disk);
+  saveFile(new Blob([text], { type: jsonFile.mime }), fileName);
+  await noteBackup(disk);
+  if (left.length > 0)
+    throw new Error(t('app.backupLeft', { titles: left.map(({ title }) => title).join(', ') }));
+}
+
+/** How much is in it, and when it was changed last, or at least saved in a file. */
+function sizeWords(cards: number, { changedAt, savedAt }: NonNullable<Candidate['file']>): string {
+  const size = t('app.cardCount', { count: cards });
+  if (changedAt !== undefined) return t('app.changedWhen', { when: formatWhen(changedAt), size });
+  return savedAt === undefined ? size : t('app.savedWhen', { when: formatWhen(savedAt), size });
+}
+
+/** What is here under another title is called by it. */
+const nameIfOther = (title: string, inFile: string): string =>
+  title === inFile ? '' : `${t('app.hereNamed', { title })} `;
+
+const fates = {
+  new: 'app.fateNew',
+  same: 'app.fateSame',
+  beside: 'app.fateBeside',
+  changed: undefined,
+} as const;
+
+/** What is to be told and asked of projects of a file. */
+export const existingRows = (candidates: readonly Candidate[]): ExistingRow[] =>
+  candidates.map(({ project, standing, here, file }) => ({
+    id: project.id,
+    title: project.title,
+    here: here && nameIfOther(here.title, project.title) + sizeWords(here.cards, here),
+    file: sizeWords(summarise(project, 0, 0).counts.cards, file ?? {}),
+    changed: standing === 'changed',
+    fate: fates[standing] && t(fates[standing]),
+  }));
+
+const results = {
+  restored: 'app.resultRestored',
+  copied: 'app.resultCopied',
+  replaced: 'app.resultReplaced',
+  skipped: 'app.resultSkipped',
+  left: 'app.resultLeft',
+} as const;
+
+/** Why it ended half-way, for the person. */
+export function stoppedSentence(reason: FailureReason): string {
+  if (reason === 'quota') return t('app.stoppedQuota');
+  if (reason === 'diskFull') return t('app.stoppedDisk');
+  return t(reason === 'conflict' ? 'app.stoppedElsewhere' : 'app.stoppedConnection');
+}
+
+/** How far into a file its kind is looked for. */
+const BEGINNING = 4096;
+
+/** Whether a file says at its beginning that it is a backup: such a one may be far larger than a project. */
+export const beginsLikeBackup = async (file: File): Promise<boolean> =>
+  /"format"\s*:\s*"waymark-backup"/.test(await file.slice(0, BEGINNING).text());
+
+/**
+ * Restores a backup file. What is here and says the same is skipped; where something differs the person is asked first, and
+ * undefined means that nothing shall be done.
+ */
+export async function restoreFrom(
+  disk: Disk,
+  file: File,
+  ask: AskExisting,
+): Promise<ImportOutcome | undefined> {
+  const refused = (problem: string): ImportOutcome => ({ ok: false, fileName: file.name, problem });
+  // A backup holds many projects, so its limit is wider than that of one.
+  if (file.size > 10 * LIMITS.fileBytes) return refused(t('app.backupTooLarge'));
+  let raw: unknown;
+  try {
+    raw = JSON.parse(await file.text());
+  } catch {
+    return refused(t('app.backupUnreadable'));
+  }
+  try {
+    const { candidates, refused: unread } = await compareBackup(disk, raw);
+    const differs = candidates.some(({ standing }) => standing === 'changed');
+    const choices = differs ? await ask(existingRows(candidates)) : new Map<Id, ExistingChoice>();
+    if (!choices) return undefined;
+    const copyTitle = (title: string) => t('app.backupCopy', { title });
+    const { projects, stopped } = await restoreCompared(disk, candidates, { choices, copyTitle });
+    return {
+      ok: true,
+      title: file.name,
+      rows: [
+        ...projects.map(({ title, result }) => ({
+          title,
+          result: t(results[result]),
+          left: result === 'left',
+        })),
+        ...unread.map(({ title }) => ({ title, result: t('app.resultUnreadable'), left: true })),
+      ],
+      notes: {
+        read: [],
+        guessed: [],
+        repaired: projects
+          .filter(({ notes }) => notes.length > 0)
+          .map(({ title, notes }) => t('app.restoredImages', { title, count: notes.length })),
+        refused: stopped === undefined ? [] : [stoppedSentence(stopped)],
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+    return refused(t(error.reason === 'newer' ? 'app.backupNewer' : 'app.backupUnreadable'));
+  }
+}

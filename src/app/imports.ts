@@ -1,0 +1,180 @@
+// Files and pasted text on their way into the library: read, stored as a new project, and told in sentences.
+import { acceptOf, importFormats } from '@/formats/importFormats';
+import type { ImportNote, ImportNoteCode, ImportResult, ImportStep } from '@/formats/importTypes';
+import {
+  importWords,
+  notAJourney,
+  noteSentence,
+  problemSentence,
+  readSummary,
+} from '@/formats/readingSentence';
+import { readInWorker, readTableInWorker, readTextInWorker } from '@/formats/browser/readWorker';
+import '@/i18n/en/reading';
+import { t } from '@/i18n/translate';
+import { compareWithStored, restoreCompared } from '@/storage/backup';
+import type { Disk } from '@/storage/disk';
+import type { Library } from '@/storage/library';
+import { createImportWorker as createWorker } from '@/views/actions/importWorker';
+import type {
+  AskExisting,
+  ImportNotes,
+  ImportOutcome,
+  ImportQuestions,
+  LibraryPort,
+} from '@/views/library/LibraryPort';
+import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence } from './backups';
+
+/** What was decided for the person, because the file does not say it. */
+const guesses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
+  'scaleGuessed',
+  'feelingsAveraged',
+  'zeroUnknown',
+  'severityGuessed',
+  'laneGuessed',
+  'noActor',
+  'noSection',
+  'lineKept',
+  'slotsTurned',
+  'keywordNear',
+  'legacyEncoding',
+  'versionAssumed',
+]);
+
+/** What is not on the map now. */
+const losses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
+  'keyDropped',
+  'textCut',
+  'listCut',
+  'recordDropped',
+  'feelingRepeated',
+  'imageDropped',
+  'lineIgnored',
+  'commentsIgnored',
+  'diagramsIgnored',
+  'journeysEmpty',
+  'feelingUnreadable',
+]);
+
+/** What is on the map as it was in the file, and still worth a word. */
+const kept: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>(['fieldsKept', 'overLimit']);
+
+function sorted(notes: readonly ImportNote[], read: string): ImportNotes {
+  const sentences = (keep: (code: ImportNoteCode) => boolean) =>
+    notes.filter(({ code }) => keep(code)).map((note) => noteSentence(t, note));
+  return {
+    read: [read, ...sentences((code) => kept.has(code))],
+    guessed: sentences((code) => guesses.has(code)),
+    refused: sentences((code) => losses.has(code)),
+    repaired: sentences((code) => !guesses.has(code) && !losses.has(code) && !kept.has(code)),
+  };
+}
+
+/** A result without notes on what somebody has decided meanwhile. */
+function withoutNotes<T extends ImportResult>(result: T, codes: readonly ImportNoteCode[]): T {
+  if (!result.ok) return result;
+  const notes = result.report.notes.filter(({ code }) => !codes.includes(code));
+  return { ...result, report: { ...result.report, notes } };
+}
+
+type Imports = Pick<LibraryPort, 'importFile' | 'importText' | 'restoreBackup'>;
+
+export const acceptedFiles = acceptOf(importFormats);
+
+export function createImports(disk: Disk, library: Library): Imports {
+  const context = () => ({ words: importWords(t) });
+
+  /** Stores a project that was read, or opens what is here and says the same; where it differs the person is asked. */
+  const keep = async (
+    result: ImportResult,
+    ask: AskExisting,
+    { file, onStep }: { file?: File; onStep?: ((step: ImportStep) => void) | undefined } = {},
+  ): Promise<ImportOutcome | undefined> => {
+    if (!result.ok) {
+      const problem = problemSentence(t, result.problem);
+      const unknown = ['notRecognised', 'notObject', 'empty', 'html', 'xml'].includes(result.problem.code);
+      return { ok: false, fileName: file?.name, problem, ...(unknown && { unknown: notAJourney(t) }) };
+    }
+    onStep?.('store');
+    const { project } = result;
+    const { title } = project;
+    const candidate = await compareWithStored(disk, project, { savedAt: file?.lastModified });
+    if (candidate.standing === 'same') {
+      const notes = sorted([], t('app.already', { title }));
+      return { ok: true, already: true, title, projectId: project.id, notes };
+    }
+    const choices = candidate.standing === 'changed' ? await ask(existingRows([candidate])) : new Map();
+    if (!choices) return undefined;
+    const copyTitle = (of: string) => t('app.fileCopy', { title: of });
+    const { projects, stopped } = await restoreCompared(disk, [candidate], { choices, copyTitle });
+    await library.refresh();
+    const [kept] = projects;
+    if (stopped !== undefined || !kept) {
+      return { ok: false, fileName: file?.name ?? title, problem: stoppedSentence(stopped ?? 'connection') };
+    }
+    const notes = [...result.report.notes, ...kept.notes];
+    const read = readSummary(t, result.report.read);
+    return { ok: true, title, projectId: kept.id, notes: sorted(notes, read) };
+  };
+  /**
+   * Asks what a file leaves open: a table is shown before it becomes a project, and steps in an unusual order are
+   * asked about. Undefined when somebody lets it go.
+   * @param again reads it once more, as it is written
+   */
+  const decided = async (
+    result: ImportResult,
+    ask: ImportQuestions,
+    fileName: string,
+    again: () => Promise<ImportResult>,
+  ): Promise<ImportResult | undefined> => {
+    if (result.ok && result.turned) {
+      const answer = await ask.slots(result.turned);
+      return answer === 'written' ? again() : answer && withoutNotes(result, ['slotsTurned']);
+    }
+    if (!result.table) return result;
+    const shape = await ask.table(result.table, fileName);
+    if (!shape) return undefined;
+    const read = await readTableInWorker(result.table, shape, fileName, { context: context(), createWorker });
+    if (!read.ok || !result.ok) return read;
+    // How the text was decoded is known from the first reading alone.
+    const decoded = result.report.notes.filter(({ code }) => code === 'utf16' || code === 'legacyEncoding');
+    return { ...read, report: { ...read.report, notes: [...decoded, ...read.report.notes] } };
+  };
+  const restoreBackup: Imports['restoreBackup'] = async (file, ask) => {
+    const outcome = await restoreFrom(disk, file, ask);
+    await library.refresh();
+    return outcome;
+  };
+
+  return {
+    async importFile(file, ask, onStep) {
+      // A backup is JSON of ours that holds many projects, and may be larger than any project: the same button takes it.
+      if (await beginsLikeBackup(file)) return restoreBackup(file, ask.existing);
+      const told = { ...context(), ...(onStep && { onStep }) };
+      const result = await readInWorker(file, { context: told, createWorker });
+      if (!result.ok && result.problem.code === 'notWaymark') {
+        const restored = await restoreBackup(file, ask.existing);
+        if (!restored || restored.ok) return restored;
+      }
+      const written = { ...context(), asWritten: true };
+      const read = await decided(result, ask, file.name, () =>
+        readInWorker(file, { context: written, createWorker }),
+      );
+      return read && keep(read, ask.existing, { file, onStep });
+    },
+    async importText(text, html, ask) {
+      const name = t('reading.journey');
+      const options = { context: context(), createWorker };
+      const plain = await readTextInWorker(text, name, options);
+      // A page says more of a table than its text does, and may be all there is.
+      const isWhole = plain.ok && plain.table === undefined;
+      const page = isWhole || html === '' ? plain : await readTextInWorker(html, name, options);
+      const written = { context: { ...context(), asWritten: true }, createWorker };
+      const best = page.ok || page.table ? page : plain;
+      const read = await decided(best, ask, name, () =>
+        readTextInWorker(best === plain ? text : html, name, written),
+      );
+      return read && keep(read, ask.existing);
+    },
+    restoreBackup,
+  };
+}

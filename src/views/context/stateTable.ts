@@ -1,0 +1,67 @@
+// Where each piece of state may live: the one table that says so (project, session or preference).
+import type { Project } from '@/model/types';
+import type { Session } from '@/editor/session';
+import type { PreferenceName } from '@/storage/preferences';
+
+type StateKey = keyof Project | keyof Session | PreferenceName;
+
+/** The compiler refuses a key of the document or a preference that has no row here, and a row that is neither. */
+export const stateTable = {
+  format: 'project',
+  version: 'project',
+  id: 'project',
+  title: 'project',
+  description: 'project',
+  owner: 'project',
+  reviewDate: 'project',
+  createdAt: 'project',
+  personas: 'project',
+  channels: 'project',
+  maps: 'project',
+  stages: 'project',
+  lanes: 'project',
+  cards: 'project',
+  paths: 'project',
+  links: 'project',
+  feelings: 'project',
+  findings: 'project',
+  strategies: 'project',
+  metrics: 'project',
+  measurements: 'project',
+  evidence: 'project',
+  assets: 'project',
+
+  mapId: 'session',
+  selection: 'session',
+  editing: 'session',
+  drag: 'session',
+  feel: 'session',
+  unchosen: 'session',
+  resize: 'session',
+  stretch: 'session',
+  walk: 'session',
+  presentedFrom: 'session',
+  begun: 'session',
+  inspectorOpen: 'session',
+  inspectorWaits: 'session',
+  hiddenPersonaIds: 'session',
+  reveal: 'session',
+  draft: 'session',
+  viewports: 'session',
+  toDetails: 'session',
+  zoomTo: 'session',
+  print: 'session',
+  find: 'session',
+  dialog: 'session',
+  recentActions: 'session',
+
+  language: 'preference',
+  theme: 'preference',
+  librarySort: 'preference',
+} as const satisfies {
+  [Key in StateKey]: Key extends keyof Project
+    ? 'project'
+    : Key extends PreferenceName
+      ? 'preference'
+      : 'session';
+};

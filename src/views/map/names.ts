@@ -1,0 +1,69 @@
+// Accessible names of what stands on the map: the text first, then where it stands and how it is marked.
+import { formatNumber } from '@/i18n/format';
+import type { t as translate } from '@/i18n/translate';
+import type { Item } from '@/layout/scene';
+import type { Lane, Stage } from '@/model/types';
+
+export type Named = {
+  text: string;
+  stage: Pick<Stage, 'name'>;
+  lane: Pick<Lane, 'name'>;
+  /** Its place in the cell, from 1, and how many stand there. */
+  at: number;
+  of: number;
+  marks: readonly string[];
+  severity?: number | undefined;
+  researched: boolean;
+};
+
+/** What stands at a place of the map; without an item a card that is being begun. */
+type Standing = Pick<Named, 'lane' | 'stage' | 'at' | 'of'> & { item: Item | undefined };
+
+/** The name of a card or finding: its text, lane, stage, place, marks. */
+export function nameOf(named: Named, t: typeof translate): string {
+  const { text, lane, stage, at, of, marks, severity, researched } = named;
+  return [
+    text.trim() === '' ? t('map.emptyText') : text,
+    lane.name,
+    stage.name,
+    t('map.placeInCell', { at, of }),
+    ...marks,
+    severity === undefined ? '' : t('map.severityOf', { n: severity }),
+    researched ? '' : t('map.assumption'),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** The name of what stands on the canvas. */
+export function nameOfShown({ item, ...place }: Standing, t: typeof translate): string {
+  if (!item) return t('map.newCard');
+  return nameOf(
+    {
+      ...place,
+      text: item.text,
+      marks: item.marks.map((mark) => mark.label),
+      severity: item.squares?.filled,
+      researched: item.researched,
+    },
+    t,
+  );
+}
+
+/** A feeling as a signed number with a true minus and the decimal sign of the language. */
+export const signed = (value: number): string =>
+  `${value > 0 ? '+' : value < 0 ? '\u2212' : ''}${formatNumber(Math.abs(value))}`;
+
+const words = [
+  'map.feeling.veryBad',
+  'map.feeling.bad',
+  'map.feeling.neutral',
+  'map.feeling.good',
+  'map.feeling.veryGood',
+] as const;
+
+/** The word of a feeling, -2 to +2, rounded to the nearest whole. */
+export function feelingWord(value: number, t: typeof translate): string {
+  const key = words[Math.max(0, Math.min(4, Math.round(value) + 2))] ?? 'map.feeling.neutral';
+  return t(key);
+}

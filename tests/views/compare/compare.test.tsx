@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+// The comparison on the screen: list, filters, choice of maps, curves, and the way to a first target.
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addCard, removeCards } from '@/commands/cards';
+import { removeFinding } from '@/commands/findings';
+import { deriveTarget } from '@/commands/maps';
+import type { Editor } from '@/editor/editor';
+import { cardsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
+import { EditorProvider } from '@/views/context/EditorContext';
+import { CompareScreen } from '@/views/compare/CompareScreen';
+import { openEditor } from '@tests/support/openEditor';
+import { renderUi } from '@tests/support/screen';
+import { shoes } from '@tests/support/shoes';
+
+// jsdom lays nothing out: nobody has a size, and nobody is told of one.
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
+HTMLCanvasElement.prototype.getContext = () => null;
+
+function withTarget(): { editor: Editor; mapId: string } {
+  const { project, mapId } = shoes();
+  const editor = openEditor(project);
+  const now = () => editor.store.getState().project;
+  editor.commit(deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Better shoes' });
+  const stageId = stagesOf(now(), 'target')[0]?.id ?? '';
+  const laneId = lanesOf(now(), 'target')[0]?.id ?? '';
+  editor.commit(addCard, { id: 'photo', stageId, laneId, text: 'Size check by photo' });
+  const gone = cardsOf(now(), 'target').find((card) => card.text === 'Reads tests');
+  editor.commit(removeCards, { ids: [gone?.id ?? ''] });
+  const barrier = findingsOf(now(), 'target').find((finding) => finding.kind === 'barrier');
+  editor.commit(removeFinding, { id: barrier?.id ?? '' });
+  return { editor, mapId };
+}
+
+function show() {
+  const { editor, mapId } = withTarget();
+  const ui = renderUi(
+    <EditorProvider editor={editor}>
+      <CompareScreen fromMapId={mapId} toMapId="target" />
+    </EditorProvider>,
+  );
+  return { editor, mapId, ...ui, panel: within(screen.getByRole('complementary', { name: 'Differences' })) };
+}
+
+beforeEach(() => {
+  window.location.hash = '';
+});
+
+describe('CompareScreen', () => {
+  it('says in a sentence what goes, and lists each difference under its stage', () => {
+    const { panel } = show();
+    expect(panel.getByRole('heading', { level: 2 })).toHaveTextContent('1 of 1 barriers goes');
+    expect(panel.getByText('3 differences')).toBeInTheDocument();
+    expect(panel.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      'Need',
+      'Buy',
+    ]);
+    expect(panel.getByRole('button', { name: /Added.*Size check by photo/ })).toBeInTheDocument();
+    expect(panel.getByRole('button', { name: /Removed.*Reads tests/ })).toBeInTheDocument();
+    expect(panel.getByRole('button', { name: /Resolved.*Price shown last/ })).toBeInTheDocument();
+  });
+
+  it('hides and shows differences by kind, with their counts', async () => {
+    const { panel, user } = show();
+    await user.click(panel.getByRole('checkbox', { name: 'Removed 2' }));
+    expect(panel.queryByRole('button', { name: /Reads tests/ })).not.toBeInTheDocument();
+    expect(panel.getByRole('button', { name: /Size check/ })).toBeInTheDocument();
+    await user.click(panel.getByRole('checkbox', { name: 'Added 1' }));
+    await user.click(panel.getByRole('checkbox', { name: 'Changed 0' }));
+    await user.click(panel.getByRole('checkbox', { name: 'Moved 0' }));
+    expect(panel.getByText('All kinds are hidden')).toBeInTheDocument();
+  });
+
+  it('opens a row and goes from it to the record on its map', async () => {
+    const { editor, panel, user } = show();
+    const row = panel.getByRole('button', { name: /Size check by photo/ });
+    await user.click(row);
+    expect(row).toHaveAttribute('aria-expanded', 'true');
+    await user.click(panel.getByRole('button', { name: 'Open in map' }));
+    expect(window.location.hash).toBe('#/projects/project-1/maps/target');
+    expect(editor.store.getState().session).toMatchObject({
+      reveal: 'photo',
+      selection: { kind: 'cards', ids: ['photo'] },
+    });
+  });
+
+  it('follows the edits of the maps', async () => {
+    const { editor, panel } = show();
+    editor.undo();
+    expect(await panel.findByText('2 differences')).toBeInTheDocument();
+    expect(panel.getByRole('heading', { level: 2 })).toHaveTextContent('The 1 barrier stays');
+  });
+
+  it('swaps the maps by address', async () => {
+    const { mapId, user } = show();
+    await user.click(screen.getByRole('button', { name: 'Swap the maps' }));
+    expect(window.location.hash).toBe(`#/projects/project-1/compare/target/${mapId}`);
+  });
+
+  it('tells the curves as a table too, where unknown is a word and no number', async () => {
+    const { user } = show();
+    await user.click(screen.getByRole('radio', { name: 'Curves' }));
+    const table = within(screen.getByRole('table', { name: 'Feeling of Olga by stage in both maps' }));
+    const rows = table.getAllByRole('row').map((row) => row.textContent);
+    expect(rows).toEqual(['StageCurrentTargetChange', 'Need+1+10', 'Buy000', 'Mean+0.5+0.50']);
+  });
+
+  it('offers to derive a target where there is only one map, and then compares with it', async () => {
+    const { project, mapId } = shoes();
+    const editor = openEditor(project);
+    const { user } = renderUi(
+      <EditorProvider editor={editor}>
+        <CompareScreen fromMapId={undefined} toMapId={undefined} />
+      </EditorProvider>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Derive target map' }));
+    const [target] = Object.values(editor.store.getState().project.maps).filter(
+      (map) => map.state === 'target',
+    );
+    expect(target?.basedOn).toBe(mapId);
+    expect(window.location.hash).toBe(`#/projects/project-1/compare/${mapId}/${target?.id}`);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { deriveTarget, removeMap } from '@/commands/maps';
+import { comparedMaps, href, parseRoute, type Route } from '@/views/context/router';
+import { checkCommand } from '@tests/support/openEditor';
+import { shoes } from '@tests/support/shoes';
+
+describe('addresses', () => {
+  it('lead where they were made for', () => {
+    const routes: Route[] = [
+      { screen: 'library' },
+      { screen: 'recovery' },
+      { screen: 'map', projectId: 'p', mapId: undefined },
+      { screen: 'map', projectId: 'p', mapId: 'm' },
+      { screen: 'table', projectId: 'p', mapId: 'm' },
+      { screen: 'personas', projectId: 'p' },
+      { screen: 'compare', projectId: 'p', fromMapId: undefined, toMapId: undefined },
+      { screen: 'compare', projectId: 'p', fromMapId: 'a', toMapId: 'b' },
+      { screen: 'plan', projectId: 'p' },
+      { screen: 'present', projectId: 'p', mapId: 'm' },
+      { screen: 'present', projectId: 'p', mapId: 'm', notes: true },
+    ];
+    for (const route of routes) expect(parseRoute(href(route))).toEqual(route);
+  });
+
+  it('are the ones that scripts rely on', () => {
+    expect(href({ screen: 'map', projectId: 'P', mapId: 'M' })).toBe('#/projects/P/maps/M');
+    expect(href({ screen: 'table', projectId: 'P', mapId: 'M' })).toBe('#/projects/P/maps/M/table');
+    expect(href({ screen: 'personas', projectId: 'P' })).toBe('#/projects/P/personas');
+    expect(href({ screen: 'compare', projectId: 'P', fromMapId: 'A', toMapId: 'B' })).toBe(
+      '#/projects/P/compare/A/B',
+    );
+    expect(href({ screen: 'plan', projectId: 'P' })).toBe('#/projects/P/plan');
+    expect(href({ screen: 'present', projectId: 'P', mapId: 'M' })).toBe('#/projects/P/maps/M/present');
+  });
+
+  it('lead to the library when they make no sense', () => {
+    for (const hash of ['', '#', '#/', '#/nonsense/x', '#/projects', '#/projects/', '#/%E0%A4%A']) {
+      expect(parseRoute(hash)).toEqual({ screen: 'library' });
+    }
+  });
+
+  it('show the map where they name no map to make a table of', () => {
+    expect(parseRoute(href({ screen: 'table', projectId: 'p' }))).toMatchObject({ screen: 'map' });
+    expect(parseRoute('#/projects/p/maps//table')).toMatchObject({ screen: 'map' });
+  });
+});
+
+describe('the maps that a comparison starts with', () => {
+  it('are the target and the map it was derived from, else the first two, else none', () => {
+    const { project, mapId } = shoes();
+    expect(comparedMaps(project)).toEqual({});
+    const derived = checkCommand(project, deriveTarget, { sourceMapId: mapId, id: 't', title: 'Target' });
+    expect(comparedMaps(derived)).toEqual({ fromMapId: mapId, toMapId: 't' });
+    const twice = checkCommand(derived, deriveTarget, { sourceMapId: mapId, id: 't2', title: 'Second' });
+    const alone = checkCommand(twice, removeMap, { id: mapId });
+    expect(comparedMaps(alone)).toEqual({ fromMapId: 't', toMapId: 't2' });
+  });
+});
