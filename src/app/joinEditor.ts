@@ -1,7 +1,7 @@
 // Joins the living project to its disk: what is committed goes to the journal, what comes from another tab is shown.
 import { createEditor } from '@/editor/createEditor';
 import type { Editor } from '@/editor/editor';
-import type { Trail } from '@/editor/history';
+import type { UndoHistory } from '@/editor/history';
 import { checkInvariants } from '@/model/invariants';
 import type { Id } from '@/model/id';
 import type { Disk } from '@/storage/disk';
@@ -17,7 +17,7 @@ export type OpenedProject = {
 };
 
 /** What could be undone when a project was left, and the commit and the moment that it was left at. */
-type Left = { commit: string; trail: Trail; at: number };
+type Left = { commit: string; undoHistory: UndoHistory; at: number };
 
 /** Of how many projects a tab remembers what can be undone. */
 const REMEMBERED = 5;
@@ -39,7 +39,7 @@ function remember(disk: Disk, projectId: Id, entry: Left): void {
 /** The editors of this tab. */
 const living = new WeakMap<Disk, Set<Editor>>();
 
-function holdTrail(disk: Disk, editor: Editor): () => void {
+function holdHistory(disk: Disk, editor: Editor): () => void {
   const all = living.get(disk) ?? new Set();
   living.set(disk, all.add(editor));
   return () => all.delete(editor);
@@ -47,9 +47,9 @@ function holdTrail(disk: Disk, editor: Editor): () => void {
 
 /** All that can still be undone in this tab, as text: what it holds is not swept away. */
 export function undoneHere(disk: Disk): string {
-  const trails = [...(living.get(disk) ?? [])].map((editor) => editor.trail());
-  const remembered = [...(left.get(disk)?.values() ?? [])].map(({ trail }) => trail);
-  return JSON.stringify([...trails, ...remembered]);
+  const histories = [...(living.get(disk) ?? [])].map((editor) => editor.undoHistory());
+  const remembered = [...(left.get(disk)?.values() ?? [])].map(({ undoHistory }) => undoHistory);
+  return JSON.stringify([...histories, ...remembered]);
 }
 
 /** Opens a project for a screen. Rejects with what the disk says when it cannot be read. */
@@ -59,10 +59,10 @@ export async function openForEditing(disk: Disk, projectId: Id): Promise<OpenedP
   // Steps lead back only from the very state that they were made in: another tab may have written since.
   const now = disk.parts.clock.now();
   const lately = before !== undefined && Math.abs(now - before.at) < REMEMBERED_FOR;
-  const trail =
-    lately && handle.mode === 'writer' && before.commit === handle.commit ? before.trail : undefined;
+  const undoHistory =
+    lately && handle.mode === 'writer' && before.commit === handle.commit ? before.undoHistory : undefined;
   const editor = createEditor(handle.project, {
-    trail,
+    undoHistory,
     ...(import.meta.env.DEV && { check: checkInvariants }),
   });
   editor.setReadOnly(handle.mode !== 'writer');
@@ -71,7 +71,7 @@ export async function openForEditing(disk: Disk, projectId: Id): Promise<OpenedP
       const { changes, project, typing } = commit;
       handle.append(changes, { typing, project: () => project, risk: riskOf(commit) });
     }),
-    holdTrail(disk, editor),
+    holdHistory(disk, editor),
     handle.onRemote((remote) => {
       if (remote.changes) editor.applyRemote(remote.changes);
       else editor.replace(remote.project);
@@ -86,7 +86,7 @@ export async function openForEditing(disk: Disk, projectId: Id): Promise<OpenedP
     );
     if (written) {
       const at = disk.parts.clock.now();
-      remember(disk, projectId, { commit: handle.commit, trail: editor.trail(), at });
+      remember(disk, projectId, { commit: handle.commit, undoHistory: editor.undoHistory(), at });
     }
     await handle.close();
   };

@@ -5,7 +5,14 @@ import { cardsInCell, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Lane, Project } from '@/model/types';
 import { command } from './command';
 import { copier, withoutOrigin } from './copies';
-import { keysInCell, type Landing, layGround, type NewRow, roomProblem, type Shape } from './ground';
+import {
+  keysInCell,
+  type Landing,
+  layPasteTarget,
+  type NewRow,
+  roomProblem,
+  type Shape,
+} from './pasteTarget';
 
 type Problem = ReturnType<typeof roomProblem>;
 
@@ -67,10 +74,10 @@ export const pasteTexts = command<{
       : { kind, name };
   };
   const { columns, rows } = shape;
-  const ground = layGround(draft, project, landing, { columns, rows, column, row }, makeId);
+  const target = layPasteTarget(draft, project, landing, { columns, rows, column, row }, makeId);
   cells.forEach((line, y) =>
     line.forEach((texts, x) => {
-      const [stageId, laneId] = [ground.stageIds[x], ground.laneIds[y]];
+      const [stageId, laneId] = [target.stageIds[x], target.laneIds[y]];
       if (stageId === undefined || laneId === undefined || texts.length === 0) return;
       const keys = keysInCell(project, landing, stageId, laneId, texts.length);
       texts.forEach((text, at) => {
@@ -95,7 +102,7 @@ export const pasteCards = command<{ landing: Landing; cutout: Project; makeId?: 
     const [stages, lanes] = [stagesOf(cutout, source), lanesOf(cutout, source)];
     const { columns, rows } = shape;
     const channels = channelsFor(project, cutout, mapId, makeId);
-    const ground = layGround(
+    const target = layPasteTarget(
       draft,
       project,
       landing,
@@ -115,7 +122,7 @@ export const pasteCards = command<{ landing: Landing; cutout: Project; makeId?: 
     const copying = copier(draft, project, { from: cutout, mapId, copies: { cards: copies }, makeId });
     stages.forEach((stage, x) =>
       lanes.forEach((lane, y) => {
-        const [stageId, laneId] = [ground.stageIds[x], ground.laneIds[y]];
+        const [stageId, laneId] = [target.stageIds[x], target.laneIds[y]];
         const cards = cardsInCell(cutout, stage.id, lane.id);
         if (stageId === undefined || laneId === undefined || cards.length === 0) return;
         const keys = keysInCell(project, landing, stageId, laneId, cards.length);

@@ -7,12 +7,21 @@ import type { Limit } from '@/model/rules';
 import { applied, takeChanges } from '@/model/takeChanges';
 import type { Project } from '@/model/types';
 import type { Commit, Editor, EditorState, Left } from './editor';
-import { crossedBy, fold, folds, labelsOf, madeBy, type Mark, type Step, type Trail } from './history';
+import {
+  crossedBy,
+  mergeSteps,
+  mergesWith,
+  labelsOf,
+  madeBy,
+  type Mark,
+  type Step,
+  type UndoHistory,
+} from './history';
 import {
   emptySession,
-  type Session,
+  type EditorSession,
   sessionAfter,
-  sessionAfterTravel,
+  sessionAfterStep,
   stillThere,
   survives,
 } from './session';
@@ -23,13 +32,13 @@ export type EditorOptions = {
   /** Milliseconds; only differences count. */
   now?: () => number;
   /** What another editor has done, where it left the project exactly as it is now. */
-  trail?: Trail | undefined;
+  undoHistory?: UndoHistory | undefined;
 };
 
 export function createEditor(initial: Project, options: EditorOptions = {}): Editor {
-  const { check, now = () => performance.now(), trail } = options;
-  let done: Step[] = [...(trail?.done ?? [])];
-  let undone: Step[] = [...(trail?.undone ?? [])];
+  const { check, now = () => performance.now(), undoHistory } = options;
+  let done: Step[] = [...(undoHistory?.done ?? [])];
+  let undone: Step[] = [...(undoHistory?.undone ?? [])];
   // Where writing in place began, and whether its record was made for it.
   let began: Mark & { fresh: boolean } = { depth: 0, undone: [], floor: 0, fresh: false };
   // Where the field with the focus began to be written.
@@ -48,7 +57,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   }));
 
   /** Shows a new project: everything that is on screen follows from this one setState. */
-  const show = (project: Project, session: Partial<Session> = {}): void => {
+  const show = (project: Project, session: Partial<EditorSession> = {}): void => {
     const state = store.getState();
     const next = { ...state.session, ...session };
     const selection = stillThere(project, next.selection);
@@ -84,7 +93,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     return { ...taken, changes: changesOf(project, taken.project) };
   };
 
-  const travel = (direction: 'undo' | 'redo', inField = false): boolean => {
+  const applyStep = (direction: 'undo' | 'redo', inField = false): boolean => {
     const [from, to] = direction === 'undo' ? [done, undone] : [undone, done];
     const step = from.at(-1);
     const { project: before, session, readOnly } = store.getState();
@@ -103,7 +112,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     field = within(field);
     if (changes.length === 0) show(before);
     else {
-      show(project, sessionAfterTravel(session, project, before, recordsOf(changes), inField));
+      show(project, sessionAfterStep(session, project, before, recordsOf(changes), inField));
       tell({ changes, project, typing: false });
     }
     if (left.length > 0)
@@ -199,7 +208,8 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       verify(next, command.name);
       const step: Step = { label: command.label, changes, mergeKey, at: now() };
       const top = done.at(-1);
-      if (undone.length === 0 && folds(top, mergeKey, step.at)) done[done.length - 1] = fold(top, step);
+      if (undone.length === 0 && mergesWith(top, mergeKey, step.at))
+        done[done.length - 1] = mergeSteps(top, step);
       else done.push(step);
       undone = [];
       began = { ...began, floor: 0 };
@@ -209,8 +219,8 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       return true;
     },
     refuses,
-    undo: () => travel('undo'),
-    redo: () => travel('redo'),
+    undo: () => applyStep('undo'),
+    redo: () => applyStep('redo'),
     seal,
     enterField() {
       // What was made to be written here belongs to it: the first letter of a card, a finding without a title.
@@ -220,8 +230,8 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       if (made === 0) seal();
       field = { ...mark(), depth: done.length - made };
     },
-    undoInField: () => done.length > field.depth && travel('undo', true),
-    redoInField: () => undone.length > field.floor && travel('redo', true),
+    undoInField: () => done.length > field.depth && applyStep('undo', true),
+    redoInField: () => undone.length > field.floor && applyStep('redo', true),
     withdraw(id) {
       const count = madeBy(done, id);
       const steps = done.slice(done.length - count).reverse();
@@ -239,13 +249,13 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     setReadOnly(readOnly) {
       if (store.getState().readOnly === readOnly) return;
       seal();
-      // What is begun ends with the pen: a field that takes no letters must not look as if it did.
+      // What is begun ends with the write lock: a field that takes no letters must not look as if it did.
       const ended = { editing: undefined, draft: undefined, drag: undefined };
       store.setState(({ session }) => ({ readOnly, session: readOnly ? { ...session, ...ended } : session }));
     },
     applyRemote,
     replace: (project) => forget(project),
-    trail() {
+    undoHistory() {
       seal();
       return { done: [...done], undone: [...undone] };
     },

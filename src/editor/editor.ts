@@ -4,12 +4,12 @@ import type { Command, UndoLabel } from '@/commands/command';
 import type { Change } from '@/model/change';
 import type { Limit } from '@/model/rules';
 import type { Project } from '@/model/types';
-import type { Trail } from './history';
-import type { Session } from './session';
+import type { UndoHistory } from './history';
+import type { EditorSession } from './session';
 
 export type EditorState = {
   project: Project;
-  session: Session;
+  session: EditorSession;
   /** Labels of the next undo and redo; absent when there is nothing to take back or to do again. */
   history: { undoLabel?: UndoLabel; redoLabel?: UndoLabel };
   /** Another tab writes, or the project is of a newer version: nothing can be changed here. */
@@ -47,7 +47,7 @@ export type Editor = {
   redoInField(): boolean;
   /** Takes back the making of a record that nothing was done with but writing it, as if it had never been. */
   withdraw(id: string): boolean;
-  setSession(changes: Partial<Session>): void;
+  setSession(changes: Partial<EditorSession>): void;
   /**
    * Ends writing in place and takes back all that was written since it began, as if it had never been.
    * A record that was made only to be written keeps what was written.
@@ -64,5 +64,5 @@ export type Editor = {
   /** Tells of commands that a limit has refused. */
   onRefused(listener: (limit: Limit) => void): () => void;
   /** What can be undone and done again, to be handed to the next editor of the same project. */
-  trail(): Trail;
+  undoHistory(): UndoHistory;
 };

@@ -12,13 +12,13 @@ export type Step = {
 };
 
 /** All that can be undone and done again, oldest first. */
-export type Trail = { done: readonly Step[]; undone: readonly Step[] };
+export type UndoHistory = { done: readonly Step[]; undone: readonly Step[] };
 
 /** A moment of the history: how many steps were done, what could be done again, and how much of that is still there. */
 export type Mark = { depth: number; undone: readonly Step[]; floor: number };
 
 /** What would be undone next and done again next; absent when there is nothing. */
-export function labelsOf({ done, undone }: Trail): { undoLabel?: UndoLabel; redoLabel?: UndoLabel } {
+export function labelsOf({ done, undone }: UndoHistory): { undoLabel?: UndoLabel; redoLabel?: UndoLabel } {
   const undoLabel = done.at(-1)?.label;
   const redoLabel = undone.at(-1)?.label;
   return { ...(undoLabel && { undoLabel }), ...(redoLabel && { redoLabel }) };
@@ -28,12 +28,12 @@ export function labelsOf({ done, undone }: Trail): { undoLabel?: UndoLabel; redo
 export const PAUSE = 1000;
 
 /** Whether the next edit belongs to the same step: the same typing, without a pause and not yet sealed. */
-export function folds(top: Step | undefined, mergeKey: string | undefined, now: number): top is Step {
+export function mergesWith(top: Step | undefined, mergeKey: string | undefined, now: number): top is Step {
   return top !== undefined && mergeKey !== undefined && top.mergeKey === mergeKey && now - top.at <= PAUSE;
 }
 
 /** One step that does what both did, in order. */
-export function fold(top: Step, next: Step): Step {
+export function mergeSteps(top: Step, next: Step): Step {
   return {
     ...top,
     at: next.at,

@@ -64,7 +64,7 @@ export const emptyFind: Find = {
 /** The windows over the screen that belong to the whole project. */
 export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona' | 'pastedTable' | 'restorePoints';
 
-export type Session = {
+export type EditorSession = {
   mapId?: Id | undefined;
   selection: Selection;
   /** The record that is edited in place: a card, a stage or a lane. */
@@ -109,7 +109,7 @@ export type Session = {
   viewports: Readonly<Record<Id, Viewport>>;
 };
 
-export const emptySession: Session = {
+export const emptySession: EditorSession = {
   selection: { kind: 'none' },
   hiddenPersonaIds: [],
   recentActions: [],
@@ -120,7 +120,7 @@ export const emptySession: Session = {
  * The session after changes. What is selected is chosen, unless told otherwise. The first selection opens the
  * inspector, once: whoever closes it has decided.
  */
-export function sessionAfter(session: Session, changes: Partial<Session>): Session {
+export function sessionAfter(session: EditorSession, changes: Partial<EditorSession>): EditorSession {
   const next = { ...session, ...changes };
   if (changes.selection !== undefined && changes.unchosen === undefined) next.unchosen = undefined;
   if (changes.inspectorOpen !== undefined) next.inspectorWaits = undefined;
@@ -161,11 +161,11 @@ export function survives(project: Project, id: Id | undefined): boolean {
  * there is a record for it; in a field whose card is gone, as long as there is a place for it.
  */
 function writingAfter(
-  { editing, draft }: Session,
+  { editing, draft }: EditorSession,
   project: Project,
   before: Project,
   inField: boolean,
-): Pick<Session, 'editing' | 'draft'> {
+): Pick<EditorSession, 'editing' | 'draft'> {
   if (survives(project, editing)) return { editing, draft: undefined };
   if (inField && draft && survives(project, draft.id)) return { editing: draft.id, draft: undefined };
   const gone = inField && editing !== undefined ? cardById(before, editing) : undefined;
@@ -189,7 +189,7 @@ function whole(project: Project, before: Project, touched: readonly Id[]): Selec
  * What to select after an undo or redo: what it touched, or the cell of a card that went. What is selected stays
  * where that shows the change already, so that a field beside the map keeps the focus.
  */
-export function selectionAfterTravel(
+export function selectionAfterStep(
   project: Project,
   before: Project,
   touched: readonly Id[],
@@ -243,13 +243,13 @@ export function stillThere(project: Project, selection: Selection): Selection {
 }
 
 /** What of the session changes with a step that was taken back or done again. */
-export function sessionAfterTravel(
-  session: Session,
+export function sessionAfterStep(
+  session: EditorSession,
   project: Project,
   before: Project,
   touched: readonly Id[],
   inField: boolean,
-): Partial<Session> {
+): Partial<EditorSession> {
   const { editing, draft } = writingAfter(session, project, before, inField);
   const selectionOfWriting = (): Selection | undefined => {
     if (draft) return { kind: 'cell', stageId: draft.stageId, laneId: draft.laneId };
@@ -257,7 +257,7 @@ export function sessionAfterTravel(
     return session.draft ? { kind: 'cards', ids: [editing] } : session.selection;
   };
   return {
-    selection: selectionOfWriting() ?? selectionAfterTravel(project, before, touched, session.selection),
+    selection: selectionOfWriting() ?? selectionAfterStep(project, before, touched, session.selection),
     editing,
     draft,
     // In the middle of the writing run what is selected now was not chosen.

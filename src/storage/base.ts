@@ -1,10 +1,10 @@
-// The base of a session's writing: where its first commit is hung up, and what must be laid down before it (law S9).
+// The base of a session's writing: what its first commit builds on, and what must be laid down before it (law S9).
 import { type Id, newId } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Database, TableName } from './database';
 import { type AppendOutcome, type Tip, lastRow } from './journal';
 import { type Loaded, rebaseRow } from './loadProject';
-import type { LastWordsRow, VersionRow } from './rows';
+import type { ExitRow, VersionRow } from './rows';
 import { snapshotOf } from './snapshot';
 import { summarise } from './summary';
 
@@ -16,8 +16,8 @@ export type Base = {
   lay(db: Database): Promise<AppendOutcome>;
   /** The transaction has completed. Answers the revision of the snapshot laid down with it, once. */
   laid(): number | undefined;
-  /** The same for the last moment of a page: nothing, or the row that the rows of the session hang on. */
-  lastWords(): LastWordsRow[];
+  /** The same for the last moment of a page: nothing, or the row that the rows of the session build on. */
+  exitRows(): ExitRow[];
   /** What the disk should show as last, when this tab stands at `tip`. */
   known(tip: Tip): Tip;
   /** The base after another tab's commit was followed. */
@@ -29,7 +29,7 @@ const plain = (tip: Tip): Base => ({
   tables: ['journal'],
   lay: () => Promise.resolve('written'),
   laid: () => undefined,
-  lastWords: () => [],
+  exitRows: () => [],
   known: (at) => at,
   follow() {
     return this;
@@ -77,7 +77,7 @@ function rebased(
       return tip.rev;
     },
     // Without the snapshot: loading puts the document through the reader once more where it meets this row.
-    lastWords: () => (done ? [] : [{ ...row, ...(before && { before }) }]),
+    exitRows: () => (done ? [] : [{ ...row, ...(before && { before }) }]),
     known: (now) => (!done && on && now.commit === tip.commit ? on : now),
     follow: () => plain(tip),
   };
@@ -106,7 +106,7 @@ export function createBase(
  * The base of a project that was erased from the disk while it was open here: the whole of it, from memory.
  * @param after how far it had come: revisions never go back, or what remembers the later ones would call this a loss
  */
-export const baseAnew = (
+export const baseOfRewrite = (
   projectId: Id,
   project: Project,
   at: number,

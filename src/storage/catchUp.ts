@@ -3,7 +3,7 @@ import type { Id } from '@/model/id';
 import type { Connection } from './database';
 import type { Disk } from './disk';
 import { lastRow } from './journal';
-import { lastWordsAfter } from './lastWords';
+import { exitRowsAfter } from './exitJournal';
 import { loadProject } from './loadProject';
 import type { Summary } from './rows';
 import { summarise } from './summary';
@@ -33,7 +33,7 @@ async function behind({ parts: { connection } }: Disk): Promise<Id[]> {
       summaries.map(async ({ id }) => {
         const last = await lastRow(db, id);
         const own = words.filter(({ projectId }) => projectId === id);
-        return last && (lastWordsAfter(own, last).at(-1) ?? last).rev;
+        return last && (exitRowsAfter(own, last).at(-1) ?? last).rev;
       }),
     );
     return summaries.filter(({ rev }, at) => rev < (revs[at] ?? 0)).map(({ id }) => id);

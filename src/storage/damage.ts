@@ -6,7 +6,7 @@ import { hashText } from './hash';
 import { lastRow } from './journal';
 import { documentOf, loadProject } from './loadProject';
 import type { SnapshotRow } from './rows';
-import { readLastWords } from './lastWords';
+import { readExitJournal } from './exitJournal';
 import { readStored } from './snapshot';
 
 export type DamageKind =
@@ -41,7 +41,7 @@ const snapshotsOf = (disk: Disk, projectId: Id): Promise<SnapshotRow[]> =>
   );
 
 const storedOf = async (disk: Disk, projectId: Id) => {
-  const words = await readLastWords(disk.parts.connection, projectId);
+  const words = await readExitJournal(disk.parts.connection, projectId);
   return disk.parts.connection
     .read(['snapshots', 'journal'], async (db) => ({
       stored: await readStored(db, projectId, words),

@@ -5,7 +5,7 @@ import { type Observable, observable } from './observable';
 import type {
   AssetRow,
   JournalRow,
-  LastWordsRow,
+  ExitRow,
   MetaRow,
   SnapshotRow,
   Summary,
@@ -34,7 +34,8 @@ export type TableName = keyof typeof stores;
 export type Database = Dexie & {
   snapshots: Table<SnapshotRow, [string, number]>;
   journal: Table<JournalRow, [string, number]>;
-  lastWords: Table<LastWordsRow, [string, number, string]>;
+  /** The exit journal, under the name it has on disks. */
+  lastWords: Table<ExitRow, [string, number, string]>;
   summaries: EntityTable<Summary, 'id'>;
   versions: EntityTable<VersionRow, 'id'>;
   assets: EntityTable<AssetRow, 'id'>;

@@ -1,13 +1,13 @@
 // The last-moment writer: a raw connection of its own, because a page that is going away runs no callbacks (law S4).
-import type { LastWordsRow } from './rows';
+import type { ExitRow } from './rows';
 import type { Surroundings } from './surroundings';
 
 export type Emergency = {
   /**
-   * Sends rows on their way as last words, and returns at once. Nothing is acknowledged here: if the page lives on, the
+   * Sends rows on their way as exit journal, and returns at once. Nothing is acknowledged here: if the page lives on, the
    * ordinary queue writes the same rows to the journal; if it does not, the next one to open the project finds these.
    */
-  send(rows: readonly LastWordsRow[]): void;
+  send(rows: readonly ExitRow[]): void;
   /** Resolves when the connection is open, or has failed to open. */
   prepared(): Promise<void>;
   close(): void;

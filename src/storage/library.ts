@@ -9,7 +9,7 @@ import { createCopy, createProject } from './createProject';
 import type { Disk } from './disk';
 import { StorageFailure } from './failure';
 import { appendRows } from './journal';
-import { deleteLastWords, settleLastWords } from './lastWords';
+import { deleteExitJournal, settleExitJournal } from './exitJournal';
 import { loadProject } from './loadProject';
 import { deletedMark } from './losses';
 import { type Observable, observable } from './observable';
@@ -143,7 +143,7 @@ export function createLibrary(disk: Disk): Library {
               .where('[projectId+rev]')
               .between(...all, true, true)
               .delete();
-            await deleteLastWords(db, id);
+            await deleteExitJournal(db, id);
             await deleteVersionsOf(db, id);
             await db.trash.delete(id);
             await db.meta.put({ key: deletedMark(id), value: clock.now() });
@@ -197,7 +197,7 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
     await lock.steal();
   }
   try {
-    await settleLastWords(connection, id);
+    await settleExitJournal(connection, id);
     const loaded = await loadProject(disk, id);
     if (loaded.newer) throw new StorageFailure('newer');
     const row: JournalRow = {

@@ -10,7 +10,7 @@ import type { Disk, FetchedReader, ReadProject } from './disk';
 import { StorageFailure, asFailure } from './failure';
 import type { Tip } from './journal';
 import type { JournalRow } from './rows';
-import { readLastWords } from './lastWords';
+import { readExitJournal } from './exitJournal';
 import { replay } from './replay';
 import { type Stored, readStored } from './snapshot';
 
@@ -81,9 +81,9 @@ export async function loadProject(disk: Disk, projectId: Id): Promise<Loaded> {
     if (error.reason === 'unreadable') losses.note(projectId, 'unreadable');
     return error;
   };
-  const words = await readLastWords(connection, projectId);
+  const exitRows = await readExitJournal(connection, projectId);
   const stored = await connection
-    .read(['snapshots', 'journal'], (db) => readStored(db, projectId, words))
+    .read(['snapshots', 'journal'], (db) => readStored(db, projectId, exitRows))
     .catch((error: unknown) => {
       throw unreadable(asFailure(error));
     });

@@ -93,7 +93,7 @@ export function createLosses({
   });
 
   const inDatabase = async (ids: readonly Id[]): Promise<Found> => {
-    const words = await connection.read(['lastWords'], (db) => Promise.resolve(db.lastWords.toArray()));
+    const exitRows = await connection.read(['lastWords'], (db) => Promise.resolve(db.lastWords.toArray()));
     return connection.read([...STAND_TABLES, 'summaries', 'trash', 'meta'], async (db: Database) => {
       const stands = new Map<Id, Stand>();
       const deleted = new Set<Id>();
@@ -109,7 +109,7 @@ export function createLosses({
               : await standOf(
                   db,
                   id,
-                  words.filter(({ projectId }) => projectId === id),
+                  exitRows.filter(({ projectId }) => projectId === id),
                 ),
           );
           if (await db.meta.get(deletedMark(id))) deleted.add(id);

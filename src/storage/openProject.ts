@@ -3,10 +3,10 @@ import { type Id, newId } from '@/model/id';
 import { createCopy } from './createProject';
 import type { Disk } from './disk';
 import { StorageFailure, asFailure } from './failure';
-import { settleLastWords } from './lastWords';
+import { settleExitJournal } from './exitJournal';
 import { type Loaded, loadProject } from './loadProject';
 import type { ProjectHandle } from './projectHandle';
-import { type Session, createSession } from './session';
+import { type OpenProject, createOpenProject } from './session';
 import { type Sharing, createSharing } from './sharing';
 
 export type { ProjectHandle } from './projectHandle';
@@ -45,7 +45,7 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
   const claimed = await sharing.claim();
   let loaded: Loaded;
   try {
-    if (claimed) await settleLastWords(connection, projectId).catch(toleratesNewer);
+    if (claimed) await settleExitJournal(connection, projectId).catch(toleratesNewer);
     loaded = await loadProject(disk, projectId);
     if (!claimed && sharing.missed()) loaded = await loadProject(disk, projectId);
   } catch (error) {
@@ -54,7 +54,7 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
   }
   // The last-moment connection stands ready before there can be anything to save, unless it never answers.
   await Promise.race([disk.parts.emergency.prepared(), pause(disk, PREPARATION)]);
-  const session = createSession(disk, loaded);
+  const session = createOpenProject(disk, loaded);
   if (loaded.newer || connection.state.get().state === 'newer') session.mode = 'newer';
   sharing.join(session, claimed);
   const away = watchPage(disk, session);
@@ -63,7 +63,7 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
     if (session.closed || users.users > 0) return;
     if (session.mode === 'writer') {
       await session.queue.flush();
-      await session.keeping.finish();
+      await session.compaction.finish();
       await session.points.finish();
       // Nobody waits for it: the work is on disk.
       void session.copying.now();
@@ -72,7 +72,7 @@ async function open(disk: Disk, projectId: Id, tabId: string, users: Open): Prom
     }
     disk.parts.sentinel.flush();
     session.closed = true;
-    session.keeping.stop();
+    session.compaction.stop();
     session.copying.stop();
     away();
     sharing.leave();
@@ -90,14 +90,14 @@ function toleratesNewer(error: unknown): void {
 const guards = { saved: 'none', saving: 'watch', unsaved: 'ask' } as const;
 
 /** Answers the life of the page and of the connection: write before leaving (S4), look around on coming back. */
-function watchPage(disk: Disk, session: Session): () => void {
+function watchPage(disk: Disk, session: OpenProject): () => void {
   const { connection, emergency, page } = disk.parts;
   const { queue } = session;
-  const look = () => void session.lookAround().catch(() => queue.retry());
+  const look = () => void session.catchUpWithDisk().catch(() => queue.retry());
   const leave = [
     page.on('leaving', () => {
       const rows = session.mode === 'writer' ? queue.unwritten() : [];
-      if (rows.length > 0) emergency.send([...session.base.lastWords(), ...rows]);
+      if (rows.length > 0) emergency.send([...session.base.exitRows(), ...rows]);
       void session.copying.now();
     }),
     page.on('returning', (kept) => {
@@ -116,7 +116,7 @@ function watchPage(disk: Disk, session: Session): () => void {
 
 function handleOf(
   disk: Disk,
-  session: Session,
+  session: OpenProject,
   sharing: Sharing,
   { missing }: Loaded,
   close: () => Promise<void>,
@@ -162,7 +162,7 @@ function handleOf(
     },
     takeOver: sharing.takeOver,
     async saveAgain() {
-      if (queue.save.get().reason === 'erased') await session.anew();
+      if (queue.save.get().reason === 'erased') await session.rewrite();
       else queue.retry();
     },
     async saveMineAsCopy(title) {

@@ -21,7 +21,7 @@ import {
   readOrigin,
 } from './recoverySources';
 import type { SecondCopyInfo } from './secondCopy';
-import { readLastWords } from './lastWords';
+import { readExitJournal } from './exitJournal';
 import { STAND_TABLES, standOf } from './stand';
 import { deleteVersionsOf } from './versions';
 
@@ -151,8 +151,8 @@ export function createRecovery(disk: Disk): Recovery {
   }
 
   async function standNow(id: Id) {
-    const words = await readLastWords(connection, id);
-    return connection.read(STAND_TABLES, (db) => standOf(db, id, words));
+    const exitRows = await readExitJournal(connection, id);
+    return connection.read(STAND_TABLES, (db) => standOf(db, id, exitRows));
   }
 
   /** What remembers the lost state is brought in line with what is there now. */

@@ -10,7 +10,7 @@ import type { Lost } from './lossBook';
 import type { JournalRow, VersionInfo } from './rows';
 import type { SecondCopyInfo } from './secondCopy';
 import { cardCount } from './summary';
-import { readLastWords } from './lastWords';
+import { readExitJournal } from './exitJournal';
 import { listVersions, readVersion } from './versions';
 
 export type SourceKind = 'secondCopy' | 'backup' | 'restorePoint' | 'database';
@@ -55,7 +55,7 @@ const POINTS = 3;
 /** The commits that follow on a place in the chain, of the journal and of what pages left behind as they went. */
 async function editsAfter(disk: Disk, { projectId, rev, commit }: SecondCopyInfo): Promise<JournalRow[]> {
   const { connection } = disk.parts;
-  const words = await readLastWords(connection, projectId);
+  const words = await readExitJournal(connection, projectId);
   const after = await connection.read(['journal'], (db) =>
     db.journal
       .where('[projectId+rev]')

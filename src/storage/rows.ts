@@ -38,7 +38,7 @@ export type JournalRow = {
 };
 
 /** A row that a page left behind as it went, and what was to be kept beside it. */
-export type LastWordsRow = JournalRow & { before?: VersionRow };
+export type ExitRow = JournalRow & { before?: VersionRow };
 
 /** What the library shows of a project without opening it. */
 export type Summary = {

@@ -3,12 +3,12 @@ import type { Id } from '@/model/id';
 import type { Change } from '@/model/change';
 import { applied } from '@/model/takeChanges';
 import type { Project } from '@/model/types';
-import { type Base, baseAnew, createBase } from './base';
+import { type Base, baseOfRewrite, createBase } from './base';
 import { type Copied, type Copying, createCopying } from './copying';
 import type { Disk } from './disk';
 import { appendRows } from './journal';
-import { type Keeping, createKeeping } from './keeping';
-import { storedTip } from './lastWords';
+import { type Compaction, createCompaction } from './compaction';
+import { storedTip } from './exitJournal';
 import { type Loaded, loadProject } from './loadProject';
 import { type Source, observable } from './observable';
 import type { Conflict, Mode, Remote } from './projectHandle';
@@ -17,14 +17,14 @@ import { aboutProject } from './summary';
 import { dropOldestVersions } from './versions';
 import { type WriteQueue, createWriteQueue } from './writeQueue';
 
-export type Session = {
+export type OpenProject = {
   readonly id: Id;
   project: Project;
   mode: Mode;
   closed: boolean;
   readonly base: Base;
   readonly queue: WriteQueue;
-  readonly keeping: Keeping;
+  readonly compaction: Compaction;
   readonly points: RestorePoints;
   readonly copying: Copying;
   readonly conflict: Source<Conflict | undefined>;
@@ -40,15 +40,15 @@ export type Session = {
   /** Two histories part: mine stays in memory, theirs is fetched to be shown beside it. */
   part(): Promise<void>;
   /** Looks whether the disk still stands where this tab believes, after any absence. */
-  lookAround(): Promise<void>;
+  catchUpWithDisk(): Promise<void>;
   /** Whether the last commit on disk is the one that this tab believes in. */
   inStep(): Promise<boolean>;
   /** Starts a new chain on disk with the whole project from memory. */
-  anew(): Promise<void>;
+  rewrite(): Promise<void>;
 };
 
 /** A session on what was loaded. It starts as a mirror: the owner of the lock decides what it becomes. */
-export function createSession(disk: Disk, loaded: Loaded): Session {
+export function createOpenProject(disk: Disk, loaded: Loaded): OpenProject {
   const { connection, hub, clock, sentinel, losses, rules } = disk.parts;
   const projectId = loaded.project.id;
   let base = createBase(projectId, loaded, clock.now(), rules);
@@ -66,19 +66,19 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     makeRoom: () => connection.write(['versions', 'meta'], dropOldestVersions),
     onWritten(rows) {
       const laid = base.laid();
-      if (laid !== undefined) keeping.restart(laid);
+      if (laid !== undefined) compaction.restart(laid);
       for (const { rev, commit, base: on, changes = [] } of rows)
         hub.post({ type: 'committed', projectId, rev, commit, base: on, changes });
       const last = rows.at(-1);
       if (last) sentinel.note(projectId, last, () => aboutProject(session.project, last.at));
       if (queue.save.get().state === 'saved')
         settled = { project: session.project, tip: queue.tip(), latest: true };
-      keeping.written(rows.reduce((sum, row) => sum + (row.changes?.length ?? 0), 0));
+      compaction.written(rows.reduce((sum, row) => sum + (row.changes?.length ?? 0), 0));
       void disk.persistence.ask();
     },
     onRefused: (outcome) => void (outcome === 'stale' && session.part()),
   });
-  const keeping = createKeeping(
+  const compaction = createCompaction(
     disk,
     () => {
       const settled = session.mode === 'writer' && !session.closed && queue.save.get().state === 'saved';
@@ -106,7 +106,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     for (const run of session.remotes) run(remote);
   }
 
-  const session: Session = {
+  const session: OpenProject = {
     id: projectId,
     project: loaded.project,
     mode: 'mirror',
@@ -115,7 +115,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       return base;
     },
     queue,
-    keeping,
+    compaction,
     points: createRestorePoints(disk, projectId),
     copying,
     conflict: observable<Conflict | undefined>(undefined),
@@ -147,7 +147,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       settled = undefined;
       base = createBase(projectId, fresh, clock.now(), rules);
       queue.restart(base.tip);
-      keeping.restart(fresh.snapshotRev);
+      compaction.restart(fresh.snapshotRev);
       if (fresh.newer) session.become('newer');
       if (session.mode !== 'writer') queue.stop('conflict');
       tell();
@@ -161,7 +161,7 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
     async inStep() {
       return (await last())?.commit === base.known(queue.tip()).commit;
     },
-    async lookAround() {
+    async catchUpWithDisk() {
       if (session.closed || session.mode === 'newer' || session.conflict.get()) return;
       if (queue.unwritten().length > 0) {
         queue.retry();
@@ -173,8 +173,8 @@ export function createSession(disk: Disk, loaded: Loaded): Session {
       if (found && found.rev >= here.rev) await session.reload();
       else queue.stop('erased', true);
     },
-    async anew() {
-      base = baseAnew(projectId, session.project, clock.now(), rules, queue.tip().rev);
+    async rewrite() {
+      base = baseOfRewrite(projectId, session.project, clock.now(), rules, queue.tip().rev);
       queue.restart(base.tip);
       queue.add([], false);
       copying.edited();

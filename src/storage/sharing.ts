@@ -1,20 +1,20 @@
-// Sharing a project among tabs: who writes, who follows, and how the pen changes hands (law S8).
+// Sharing a project among tabs: who writes, who follows, and how the write lock goes from one to the other (law S8).
 import type { Disk } from './disk';
 import type { Message } from './hub';
-import { settleLastWords } from './lastWords';
+import { settleExitJournal } from './exitJournal';
 import { createProjectLock } from './projectLock';
-import type { Session } from './session';
+import type { OpenProject } from './session';
 
 /** How long *Edit here* waits for the holder to write and let go. */
 const PATIENCE = 2000;
-/** How often it asks meanwhile: the pen may be on its way to a tab that has not heard the question. */
+/** How often it asks meanwhile: the lock may be on its way to a tab that has not heard the question. */
 const ASK_AGAIN = 400;
 
 export type Sharing = {
   /** Takes the lock if it is free; before anything is loaded. */
   claim: () => Promise<boolean>;
   /** Joins the session once it is there. Messages heard before that are answered by `missed`. */
-  join(session: Session, claimed: boolean): void;
+  join(session: OpenProject, claimed: boolean): void;
   /** Whether another tab spoke about the project before `join`. */
   missed(): boolean;
   holds: () => boolean;
@@ -26,7 +26,7 @@ export type Sharing = {
 
 export function createSharing(disk: Disk, projectId: string, tabId: string): Sharing {
   const { connection, hub, clock, locks } = disk.parts;
-  let session: Session | undefined;
+  let session: OpenProject | undefined;
   let heard = false;
   let letGone: (() => void) | undefined;
   let taking: Promise<void> | undefined;
@@ -44,7 +44,7 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
     if (session && !session.closed) answer(session, message).catch(() => undefined);
   });
 
-  async function answer(session: Session, message: Message): Promise<void> {
+  async function answer(session: OpenProject, message: Message): Promise<void> {
     const { queue } = session;
     switch (message.type) {
       case 'commit':
@@ -52,14 +52,14 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
         const tip = queue.tip();
         if (session.conflict.get() || message.commit === tip.commit || session.mode === 'newer') return;
         // What waits here to be written must meet the disk, and never be read over.
-        if (session.mode === 'writer' || queue.unwritten().length > 0) await session.lookAround();
+        if (session.mode === 'writer' || queue.unwritten().length > 0) await session.catchUpWithDisk();
         else if (message.type === 'committed' && message.rev === tip.rev + 1 && message.base === tip.commit)
           session.follow(message.rev, message.commit, message.changes);
         else await session.reload();
         return;
       }
       case 'letGo':
-        if (session.mode === 'writer' && lock.held()) await letGo(session, message.from);
+        if (session.mode === 'writer' && lock.held()) await release(session, message.from);
         return;
       case 'letGone':
         if (message.to === tabId) letGone?.();
@@ -79,10 +79,10 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
   }
 
   /**
-   * Writes what is left and offers the pen. This tab turns into a mirror first: a stroke that was still taken while
+   * Writes what is left and offers the lock. This tab turns into a mirror first: a stroke that was still taken while
    * the last ones are written would belong to nobody.
    */
-  async function letGo(session: Session, to: string): Promise<void> {
+  async function release(session: OpenProject, to: string): Promise<void> {
     session.become('mirror');
     try {
       await session.queue.flush();
@@ -94,7 +94,7 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
     if (!lock.held() || session.conflict.get()) return;
     session.queue.stop('conflict');
     hub.post({ type: 'letGone', projectId, to });
-    // The lock itself is taken by the other tab. If that tab is gone by now, the pen comes back.
+    // The lock itself is taken by the other tab. If that tab is gone by now, it comes back.
     forgetOffer?.();
     forgetOffer = clock.after(
       2 * PATIENCE,
@@ -106,7 +106,7 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
     forgetOffer?.();
     if (!session || session.closed) return lock.release();
     try {
-      await settleLastWords(connection, projectId);
+      await settleExitJournal(connection, projectId);
       if (!session.conflict.get() && !(await session.inStep())) await session.reload();
     } catch {
       // The first write will find out.

@@ -7,8 +7,8 @@ import { StorageFailure } from './failure';
 import { hashText, textHash } from './hash';
 import { jsonInPieces } from './jsonInPieces';
 import { type Tip, chainAfter, lastRow } from './journal';
-import { lastWordsAfter } from './lastWords';
-import type { JournalRow, LastWordsRow, SnapshotRow } from './rows';
+import { exitRowsAfter } from './exitJournal';
+import type { JournalRow, ExitRow, SnapshotRow } from './rows';
 
 /** A snapshot row of a project, made in one go. */
 export function snapshotOf(project: Project, tip: Tip, at: number, rules: string | undefined): SnapshotRow {
@@ -67,12 +67,12 @@ export type Stored = {
 
 /**
  * Reads what is stored of a project, or undefined when there is nothing. Runs inside a transaction.
- * @param words the last words of the project, read before
+ * @param exitRows the exit journal of the project, read before
  */
 export async function readStored(
   db: Database,
   projectId: Id,
-  words: readonly LastWordsRow[],
+  exitRows: readonly ExitRow[],
 ): Promise<Stored | undefined> {
   const keys = await snapshotsOf(db, projectId).primaryKeys();
   const damaged: number[] = [];
@@ -84,8 +84,8 @@ export async function readStored(
       damaged.push(row.rev);
       continue;
     }
-    const tail: LastWordsRow[] = await chainAfter(db, projectId, row);
-    tail.push(...lastWordsAfter(words, tail.at(-1) ?? row));
+    const tail: ExitRow[] = await chainAfter(db, projectId, row);
+    tail.push(...exitRowsAfter(exitRows, tail.at(-1) ?? row));
     const tip = tail.at(-1) ?? row;
     const newestVersion = Math.max(row.version, ...(tail.length > 0 ? [tip.version] : []));
     // Where changes do not lead, a document came in that had to be read; there it is read again.
@@ -109,10 +109,10 @@ function verified(row: SnapshotRow): unknown {
 }
 
 /**
- * Folds: puts the new snapshot, then drops the snapshots and the journal that lie before `previous`, the last
+ * Compacts: puts the new snapshot, then drops the snapshots and the journal that lie before `previous`, the last
  * snapshot known to be good. Does nothing when the disk has moved on. Runs inside a write transaction.
  */
-export async function fold(db: Database, row: SnapshotRow, previous: number): Promise<boolean> {
+export async function compactJournal(db: Database, row: SnapshotRow, previous: number): Promise<boolean> {
   const { projectId, rev } = row;
   const own = await db.journal.get([projectId, rev]);
   if (own?.commit !== row.commit || rev <= previous) return false;

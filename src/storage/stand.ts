@@ -2,8 +2,8 @@
 import type { Id } from '@/model/id';
 import type { Database, TableName } from './database';
 import type { Tip } from './journal';
-import { lastWordsAfter } from './lastWords';
-import type { LastWordsRow } from './rows';
+import { exitRowsAfter } from './exitJournal';
+import type { ExitRow } from './rows';
 
 /** `rev` is how far the journal leads without a gap; undefined where nothing is left that it could start from. */
 export type Stand = { rev: number; commit: string } | undefined;
@@ -18,9 +18,9 @@ export async function isEmpty(db: Database): Promise<boolean> {
 
 /**
  * Looks at keys, and at the one row the answer is about: neither documents nor changes are read.
- * @param words the last words of the project, read before
+ * @param exitRows the exit journal of the project, read before
  */
-export async function standOf(db: Database, projectId: Id, words: readonly LastWordsRow[]): Promise<Stand> {
+export async function standOf(db: Database, projectId: Id, exitRows: readonly ExitRow[]): Promise<Stand> {
   const from = (rev: number) =>
     [[projectId, rev] as [string, number], [projectId, Infinity] as [string, number]] as const;
   const snapshots = await db.snapshots
@@ -41,6 +41,6 @@ export async function standOf(db: Database, projectId: Id, words: readonly LastW
   // The snapshot has a row of its own in the journal, which is far smaller than the snapshot.
   const row = (await db.journal.get([projectId, rev])) ?? (await db.snapshots.get(start));
   const tip: Tip = { rev, commit: row?.commit ?? '' };
-  const { rev: last, commit } = lastWordsAfter(words, tip).at(-1) ?? tip;
+  const { rev: last, commit } = exitRowsAfter(exitRows, tip).at(-1) ?? tip;
   return { rev: last, commit };
 }

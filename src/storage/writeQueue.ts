@@ -41,7 +41,7 @@ const FIRST_RETRY = 250;
 const LAST_RETRY = 30_000;
 /** One commit is one transaction; only a backlog after an outage is written in larger bites. */
 const BACKLOG = 8;
-const BITE = 64;
+const BATCH = 64;
 
 export function createWriteQueue(parts: {
   projectId: Id;
@@ -87,28 +87,28 @@ export function createWriteQueue(parts: {
     const ready = closeTyping ? rows.length - 1 : rows.length;
     if (ready === 0) return;
     busy = true;
-    const bite = rows.slice(0, ready > BACKLOG ? BITE : 1).slice(0, ready);
+    const batch = rows.slice(0, ready > BACKLOG ? BATCH : 1).slice(0, ready);
     // After a restart the answer concerns nobody any more.
-    const meant = () => rows[0] === bite[0];
+    const isCurrent = () => rows[0] === batch[0];
     try {
-      const outcome = await parts.write(bite);
+      const outcome = await parts.write(batch);
       busy = false;
-      if (meant() && outcome === 'written') acknowledged(bite);
-      else if (meant() && outcome !== 'written') refused(outcome);
+      if (isCurrent() && outcome === 'written') acknowledged(batch);
+      else if (isCurrent() && outcome !== 'written') refused(outcome);
     } catch (error) {
       busy = false;
-      if (meant()) await failed(asFailure(error));
+      if (isCurrent()) await failed(asFailure(error));
     }
     void pump();
   }
 
-  function acknowledged(bite: readonly JournalRow[]): void {
-    rows = rows.slice(bite.length);
+  function acknowledged(batch: readonly JournalRow[]): void {
+    rows = rows.slice(batch.length);
     attempts = 0;
     madeRoom = false;
     closeTyping?.();
     show(rows.length === 0 ? 'saved' : 'saving');
-    parts.onWritten(bite);
+    parts.onWritten(batch);
     settle();
   }
 

@@ -115,12 +115,12 @@ describe('history', () => {
         const wait = () => void (clock += 2000);
         list.forEach((hand, index) => runHand(editor, hand, `new-${index}`, wait));
         editor.setSession({ editing: undefined, draft: undefined });
-        const before = { project: editor.store.getState().project, trail: editor.trail() };
+        const before = { project: editor.store.getState().project, undoHistory: editor.undoHistory() };
         runHand(editor, { does: 'open', at }, 'none', wait);
         for (const hand of written) runHand(editor, hand, 'none', wait);
         editor.cancelEditing();
         expect(editor.store.getState().project).toEqual(before.project);
-        expect(editor.trail()).toEqual(before.trail);
+        expect(editor.undoHistory()).toEqual(before.undoHistory);
       }),
       { numRuns: 200 },
     );

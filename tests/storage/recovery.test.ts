@@ -11,7 +11,7 @@ import { StorageFailure } from '@/storage/failure';
 import { loadForView, loadProject } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import { type Recovery, createRecovery } from '@/storage/recovery';
-import type { JournalRow, LastWordsRow, SnapshotRow, Summary } from '@/storage/rows';
+import type { JournalRow, ExitRow, SnapshotRow, Summary } from '@/storage/rows';
 import { keepVersion } from '@/storage/versions';
 import { memoryCopy } from './support/memoryCopy';
 import { aPen } from './support/pen';
@@ -198,9 +198,7 @@ describe('pairs', () => {
     const { world, rows, wipe, looked } = await aLivedWorld({ copied: 3 });
     await wipe();
     // All that is left of the last edit is what the page wrote as it went.
-    const last = (rows['journal'] as LastWordsRow[]).find(
-      ({ projectId, rev }) => projectId === 'p1' && rev === 4,
-    );
+    const last = (rows['journal'] as ExitRow[]).find(({ projectId, rev }) => projectId === 'p1' && rev === 4);
     await putRow(world, 'lastWords', last);
     const { disk, recovery } = await looked();
     expect(lostOf(recovery)?.sources[0]).toMatchObject({ kind: 'secondCopy', edits: 1, cards: 3 });
@@ -211,9 +209,7 @@ describe('pairs', () => {
   test('an exit journal that does not fit leaves the second copy as it is', async () => {
     const { world, rows, wipe, looked } = await aLivedWorld({ copied: 3 });
     await wipe();
-    const last = (rows['journal'] as LastWordsRow[]).find(
-      ({ projectId, rev }) => projectId === 'p1' && rev === 4,
-    );
+    const last = (rows['journal'] as ExitRow[]).find(({ projectId, rev }) => projectId === 'p1' && rev === 4);
     await putRow(world, 'lastWords', {
       ...last,
       patches: [{ op: 'replace', path: ['nowhere', 'at', 'all'], value: 1 }],

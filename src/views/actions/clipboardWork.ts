@@ -1,6 +1,6 @@
 // The work of copy, cut and paste: what goes on the clipboard, where a paste lands, and what is said of it.
 import { feelingsWithoutPersona } from '@/commands/copies';
-import type { Landing } from '@/commands/ground';
+import type { Landing } from '@/commands/pasteTarget';
 import { pasteMap, pasteMapProblem } from '@/commands/pasteMap';
 import { pasteCards, pasteCardsProblem, pasteTexts, pasteTextsProblem } from '@/commands/paste';
 import type { Editor } from '@/editor/editor';

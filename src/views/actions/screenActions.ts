@@ -161,7 +161,7 @@ export function go(editor: Editor, to: (mapId: Id) => Selection): void {
 }
 
 /** An action of the grid that leads from what is selected to another place of it. */
-const travel = (
+const walkTo = (
   id: string,
   label: MessageKey,
   key: string,
@@ -180,7 +180,7 @@ const travel = (
 });
 
 const walk = (direction: Direction, label: MessageKey): Action =>
-  travel(direction, label, `arrow${direction}`, (project, mapId, from) =>
+  walkTo(direction, label, `arrow${direction}`, (project, mapId, from) =>
     step(project, mapId, from, direction),
   );
 
@@ -227,10 +227,10 @@ export const screenActions: readonly Action[] = [
   extend('right', 'actions.extendRight'),
   extend('up', 'actions.extendUp'),
   extend('down', 'actions.extendDown'),
-  travel('first', 'actions.goFirst', 'home', (project, mapId, from) => rowEnd(project, mapId, from, 'first')),
-  travel('last', 'actions.goLast', 'end', (project, mapId, from) => rowEnd(project, mapId, from, 'last')),
-  travel('start', 'actions.goStart', 'mod+home', firstStop),
-  travel('end', 'actions.goEnd', 'mod+end', lastStop),
+  walkTo('first', 'actions.goFirst', 'home', (project, mapId, from) => rowEnd(project, mapId, from, 'first')),
+  walkTo('last', 'actions.goLast', 'end', (project, mapId, from) => rowEnd(project, mapId, from, 'last')),
+  walkTo('start', 'actions.goStart', 'mod+home', firstStop),
+  walkTo('end', 'actions.goEnd', 'mod+end', lastStop),
   {
     id: 'select.all',
     label: 'actions.selectAll',

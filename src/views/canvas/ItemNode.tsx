@@ -4,7 +4,7 @@ import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { Item } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
-import type { Session } from '@/editor/session';
+import type { EditorSession } from '@/editor/session';
 import { useT } from '@/i18n/useT';
 import { classes } from '@/ui/classes';
 import { useSession } from '@/views/context/EditorContext';
@@ -19,7 +19,7 @@ import { useMark } from '@/views/map/useMarks';
 /** What the session means for one item, as one word: no list is made anew for each node. */
 type Standing = 'plain' | 'selected' | 'cursor' | 'editing' | 'free' | 'moving';
 
-function standingOf({ selection, editing, draft, drag }: Session, shown: Shown): Standing {
+function standingOf({ selection, editing, draft, drag }: EditorSession, shown: Shown): Standing {
   const id = shown.item?.id ?? shown.id;
   if (draft?.id === id) return draft.free ? 'free' : 'editing';
   if (editing === id) return 'editing';

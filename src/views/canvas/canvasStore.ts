@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '@/editor/editor';
-import type { Session, Viewport } from '@/editor/session';
+import type { EditorSession, Viewport } from '@/editor/session';
 import type { LayoutMap } from '@/layout/layoutMap';
 import { eachItemIn } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
@@ -54,7 +54,7 @@ export type Canvas = {
 };
 
 /** The record that must stay in the document, because it has or will have the focus. */
-function heldBy({ selection, editing, draft }: Session): Held {
+function heldBy({ selection, editing, draft }: EditorSession): Held {
   const cardId = editing ?? (selection.kind === 'cards' ? selection.ids.at(-1) : undefined);
   const finding =
     selection.kind === 'finding' && selection.stageId !== undefined
@@ -64,7 +64,7 @@ function heldBy({ selection, editing, draft }: Session): Held {
 }
 
 /** The project as it would be with a feeling that is being dragged; the same object without one. */
-function felt(project: Project, feel: Session['feel']): Project {
+function felt(project: Project, feel: EditorSession['feel']): Project {
   const feeling = feel && project.feelings[feel.id];
   if (!feeling) return project;
   return { ...project, feelings: { ...project.feelings, [feeling.id]: { ...feeling, value: feel.value } } };
@@ -100,7 +100,7 @@ export function createCanvas({
   let tidy = 0;
   let dropped: Drop | undefined;
   /** The free place that its row has room for: it keeps it while hands are busy, so that nothing moves under a finger. */
-  let free: Session['draft'];
+  let free: EditorSession['draft'];
 
   const seenIn = (scene: Scene, view: Box): number => {
     let count = 0;
@@ -252,7 +252,7 @@ const whenIdle = (run: () => void): number =>
 const cancelIdle = (id: number): void =>
   typeof cancelIdleCallback === 'function' ? cancelIdleCallback(id) : clearTimeout(id);
 
-const heldChanged = (now: Session, before: Session): boolean =>
+const heldChanged = (now: EditorSession, before: EditorSession): boolean =>
   now.selection !== before.selection ||
   now.editing !== before.editing ||
   now.draft !== before.draft ||

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Editor, EditorState } from '@/editor/editor';
-import type { Session } from '@/editor/session';
+import type { EditorSession } from '@/editor/session';
 import type { Project } from '@/model/types';
 
 const EditorContext = createContext<Editor | null>(null);
@@ -38,6 +38,6 @@ export function useProjectShallow<T>(select: (project: Project) => T): T {
 }
 
 /** A part of the session. */
-export function useSession<T>(select: (session: Session) => T): T {
+export function useSession<T>(select: (session: EditorSession) => T): T {
   return useStore(useEditor().store, (state) => select(state.session));
 }

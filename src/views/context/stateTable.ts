@@ -1,9 +1,9 @@
 // Where each piece of state may live: the one table that says so (project, session or preference).
 import type { Project } from '@/model/types';
-import type { Session } from '@/editor/session';
+import type { EditorSession } from '@/editor/session';
 import type { PreferenceName } from '@/storage/preferences';
 
-type StateKey = keyof Project | keyof Session | PreferenceName;
+type StateKey = keyof Project | keyof EditorSession | PreferenceName;
 
 /** The compiler refuses a key of the document or a preference that has no row here, and a row that is neither. */
 export const stateTable = {

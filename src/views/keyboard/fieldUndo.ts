@@ -29,7 +29,7 @@ let field: TextField | undefined;
 let past: Text[] = [];
 let future: Text[] = [];
 let last = -Infinity;
-let travelling = false;
+let applying = false;
 
 const textOf = (of: TextField): Text => ({ value: of.value, caret: of.selectionStart ?? of.value.length });
 
@@ -59,7 +59,7 @@ export function writeInto(of: TextField, value: string, caret: number, inputType
   of.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
 }
 
-function travel(of: TextField, direction: Direction): void {
+function applyTo(of: TextField, direction: Direction): void {
   // Something else has written it since: what it held before is no longer its own.
   if (field !== of || past.at(-1)?.value !== of.value) return begin(of);
   if (direction === 'undo' && past.length > 1) future.push(...past.splice(-1));
@@ -67,16 +67,16 @@ function travel(of: TextField, direction: Direction): void {
   else return;
   const text = past.at(-1);
   last = -Infinity;
-  travelling = true;
+  applying = true;
   if (text) writeInto(of, text.value, text.caret, direction === 'undo' ? 'historyUndo' : 'historyRedo');
-  travelling = false;
+  applying = false;
 }
 
 /** Takes back in a field of a project: with the editor where its letters are steps, else its own letters. */
-export function travelInField(editor: Editor, of: TextField, direction: Direction): void {
+export function applyInField(editor: Editor, of: TextField, direction: Direction): void {
   const before = of.value;
   flushSync(() => void (direction === 'undo' ? editor.undoInField() : editor.redoInField()));
-  if (of.isConnected && of.value === before) travel(of, direction);
+  if (of.isConnected && of.value === before) applyTo(of, direction);
 }
 
 const directionOf = (event: KeyboardEvent): Direction | undefined => {
@@ -90,7 +90,7 @@ export function followFields(): () => void {
     if (isTextField(target)) begin(target);
   };
   const onInput = ({ target, timeStamp }: Event): void => {
-    if (!travelling && isTextField(target)) follow(target, timeStamp);
+    if (!applying && isTextField(target)) follow(target, timeStamp);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
@@ -100,13 +100,13 @@ export function followFields(): () => void {
     // The browser would go on to what was written in other fields before.
     event.preventDefault();
     event.stopImmediatePropagation();
-    travel(target, direction);
+    applyTo(target, direction);
   };
   /** The browser's own menu knows of undo as well. */
   const onBeforeInput = (event: InputEvent): void => {
     if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
     event.preventDefault();
-    if (isTextField(event.target)) travel(event.target, event.inputType === 'historyUndo' ? 'undo' : 'redo');
+    if (isTextField(event.target)) applyTo(event.target, event.inputType === 'historyUndo' ? 'undo' : 'redo');
   };
   window.addEventListener('focusin', onFocusIn, true);
   window.addEventListener('input', onInput, true);

@@ -7,7 +7,7 @@ import { cardById, cardsInCell } from '@/model/select';
 import { runAction } from '@/views/actions/action';
 import { actionFor, contextsOf } from '@/views/actions/actions';
 import { beginCard } from '@/views/actions/cardActions';
-import { isTextField, travelInField } from './fieldUndo';
+import { isTextField, applyInField } from './fieldUndo';
 import { redoAction, undoAction } from '@/views/actions/screenActions';
 import { writes } from '@/views/actions/shortcut';
 
@@ -90,22 +90,22 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const owner = ownerOf(event.target);
-      const travel = actionFor(event, ['screen']);
-      if (travel === undoAction || travel === redoAction) {
+      const screenAction = actionFor(event, ['screen']);
+      if (screenAction === undoAction || screenAction === redoAction) {
         // A window has letters of its own.
         if (owner === 'layer') return;
-        const direction = travel === undoAction ? 'undo' : 'redo';
+        const direction = screenAction === undoAction ? 'undo' : 'redo';
         const { draft } = editor.store.getState().session;
         const written = isTextField(event.target) && !(draft && event.target.value === '');
-        if (written) travelInField(editor, event.target, direction);
+        if (written) applyInField(editor, event.target, direction);
         // On the free place there is nothing to take back yet: what was done before is meant.
         else if (draft === undefined || direction === 'undo' || !editor.redoInField())
-          runAction(travel, editor);
+          runAction(screenAction, editor);
         event.preventDefault();
         return;
       }
-      if (travel?.inFields && owner !== 'layer') {
-        runAction(travel, editor);
+      if (screenAction?.inFields && owner !== 'layer') {
+        runAction(screenAction, editor);
         event.preventDefault();
         return;
       }

@@ -1,6 +1,6 @@
 // Undo and redo by keyboard on the screens that have no canvas; the canvas has a listener of its own.
 import { useEffect } from 'react';
-import { isTextField, travelInField } from './fieldUndo';
+import { isTextField, applyInField } from './fieldUndo';
 import { redoAction, undoAction } from '@/views/actions/screenActions';
 import { actionFor } from '@/views/actions/actions';
 import { ownerOf } from './useActionKeys';
@@ -17,7 +17,7 @@ export function useUndoKeys(active: boolean): void {
       if (action !== undoAction && action !== redoAction) return;
       const direction = action === undoAction ? 'undo' : 'redo';
       event.preventDefault();
-      if (isTextField(event.target)) travelInField(editor, event.target, direction);
+      if (isTextField(event.target)) applyInField(editor, event.target, direction);
       else editor[direction]();
     };
     window.addEventListener('keydown', listen);

@@ -29,7 +29,7 @@ export function useFocusKept(editor: Editor): void {
     const leave = [
       decideComingBack(comingBack),
       editor.store.subscribe((now, before) => {
-        // When the pen changes hands the fields fall asleep here, or the button that asked for it goes.
+        // When the write lock goes to another tab the fields fall asleep here, or the button that asked for it goes.
         if ((had && now.readOnly !== before.readOnly) || (takesAway(now, before) && !isNowhere())) check();
       }),
       listen('focusin', () => (had = true)),

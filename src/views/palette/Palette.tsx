@@ -58,10 +58,10 @@ export function Palette({ screen, typed, entered, onClose }: PaletteProps) {
   };
 
   // Whoever types faster than the palette comes means the first of what was found.
-  const [meant] = useState(() => (entered ? sections[0]?.items[0] : undefined));
-  const chooseMeant = useEffectEvent(() => meant && choose(meant));
+  const [preselected] = useState(() => (entered ? sections[0]?.items[0] : undefined));
+  const choosePreselected = useEffectEvent(() => preselected && choose(preselected));
   useEffect(() => {
-    const frame = requestAnimationFrame(chooseMeant);
+    const frame = requestAnimationFrame(choosePreselected);
     return () => cancelAnimationFrame(frame);
   }, []);
 

@@ -34,7 +34,7 @@ function hang(): Map<FontName, HTMLElement> {
     pointerEvents: 'none',
     contain: 'strict',
   });
-  const hung = new Map<FontName, HTMLElement>();
+  const mounted = new Map<FontName, HTMLElement>();
   for (const name of names) {
     const { size, line, weight } = TYPE[name];
     const sample = document.createElement('div');
@@ -48,10 +48,10 @@ function hang(): Map<FontName, HTMLElement> {
       lineHeight: String(line / size),
     });
     holder.append(sample);
-    hung.set(name, sample);
+    mounted.set(name, sample);
   }
   document.body.append(holder);
-  return hung;
+  return mounted;
 }
 
 /** A length of a computed style; `normal` and what is no length count as `usual`. */
@@ -60,10 +60,10 @@ function pixels(value: string, usual: number): number {
   return Number.isFinite(length) ? length : usual;
 }
 
-function read(hung: ReadonlyMap<FontName, HTMLElement>): ScreenType {
+function read(mounted: ReadonlyMap<FontName, HTMLElement>): ScreenType {
   const fonts: Record<FontName, Drawn> = { ...PLAIN.fonts };
   const lineHeights: Record<FontName, number> = { ...LINES };
-  for (const [name, sample] of hung) {
+  for (const [name, sample] of mounted) {
     const { size, line } = TYPE[name];
     const style = getComputedStyle(sample);
     // Where only the text is zoomed, the style tells the size before and the box the one after.

@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react';
 import { type CSSProperties, memo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { Session } from '@/editor/session';
+import type { EditorSession } from '@/editor/session';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardsInCell, findingsOnCard } from '@/model/select';
@@ -30,7 +30,7 @@ type Here = {
 };
 
 function hereOf(
-  { selection, editing, draft }: Session,
+  { selection, editing, draft }: EditorSession,
   stageId: Id,
   laneId: Id,
   cards: readonly Card[],

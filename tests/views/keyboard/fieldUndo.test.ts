@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { updateProject } from '@/commands/project';
 import { cleanPastes } from '@/views/keyboard/fieldPaste';
-import { followFields, travelInField } from '@/views/keyboard/fieldUndo';
+import { followFields, applyInField } from '@/views/keyboard/fieldUndo';
 import { openEditor } from '../../support/openEditor';
 import { shoes } from '../../support/shoes';
 
@@ -77,11 +77,11 @@ test('in a field of the project it is the editor that goes back, no further than
   field.focus();
   editor.enterField();
   write('Before and after');
-  travelInField(editor, field, 'undo');
+  applyInField(editor, field, 'undo');
   expect(title()).toBe('Before');
-  travelInField(editor, field, 'undo');
+  applyInField(editor, field, 'undo');
   expect(title()).toBe('Before');
-  travelInField(editor, field, 'redo');
+  applyInField(editor, field, 'redo');
   expect(title()).toBe('Before and after');
   stop();
 });

@@ -1,4 +1,4 @@
-// The ground that a block of cells lands on: its stages and lanes on the map, and new ones where the map ends.
+// The place that a block of cells lands on: its stages and lanes on the map, and new ones where the map ends.
 import type { Draft } from 'immer';
 import type { Id } from '@/model/id';
 import { keysBetween } from '@/model/order';
@@ -40,14 +40,14 @@ export function roomProblem(
   landing: Landing,
   { columns, rows, cards, longest }: Shape,
 ): 'place' | 'text' | Limit | undefined {
-  const ground = existing(project, landing);
-  if (!ground) return 'place';
+  const target = existing(project, landing);
+  if (!target) return 'place';
   const missing = (wanted: number, there: number): number => Math.max(0, wanted - there);
   if (longest > LIMITS.text) return 'text';
   return limitReached(project, {
     mapId: landing.mapId,
-    stages: missing(columns, ground.stages.length),
-    lanes: missing(rows, ground.lanes.length),
+    stages: missing(columns, target.stages.length),
+    lanes: missing(rows, target.lanes.length),
     cards,
   });
 }
@@ -64,17 +64,17 @@ export type Block = {
  * The ids of the stages and lanes under a block, left to right and top to bottom. What the map lacks is made:
  * stages at its end, lanes below the last one that holds cards.
  */
-export function layGround(
+export function layPasteTarget(
   draft: Draft<Project>,
   project: Project,
   landing: Landing,
   block: Block,
   makeId: () => Id,
 ): { stageIds: Id[]; laneIds: Id[] } {
-  const ground = existing(project, landing);
+  const target = existing(project, landing);
   const { mapId } = landing;
-  const stageIds = ground?.stages.slice(0, block.columns).map(({ id }) => id) ?? [];
-  const laneIds = ground?.lanes.slice(0, block.rows).map(({ id }) => id) ?? [];
+  const stageIds = target?.stages.slice(0, block.columns).map(({ id }) => id) ?? [];
+  const laneIds = target?.lanes.slice(0, block.rows).map(({ id }) => id) ?? [];
 
   const stages = stagesOf(project, mapId);
   const [columns, rows] = [stageIds.length, laneIds.length];

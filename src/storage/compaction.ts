@@ -1,21 +1,21 @@
-// Keeping house while nobody types: the summary for the library and the snapshot that shortens the journal (law S7).
+// Compaction while nobody types: the summary for the library and the snapshot that shortens the journal (law S7).
 import type { Project } from '@/model/types';
 import { keepSummary } from './catchUp';
 import type { Disk } from './disk';
 import type { Tip } from './journal';
-import { fold, snapshotInPieces } from './snapshot';
+import { compactJournal, snapshotInPieces } from './snapshot';
 import { summarise } from './summary';
 
 const SUMMARY_PAUSE = 1500;
-const FOLD_PAUSE = 20_000;
-/** As many changes are folded at once, without waiting for a long pause. */
-const FOLD_SOON = 400;
+const COMPACT_PAUSE = 20_000;
+/** As many changes are compacted at once, without waiting for a long pause. */
+const COMPACT_SOON = 400;
 /** Fewer are not worth a snapshot on a pause. */
-const FOLD_WORTH = 20;
+const COMPACT_WORTH = 20;
 /** A snapshot may take its time: nobody waits for it. */
-const FOLD_LIMIT = 30_000;
+const COMPACT_LIMIT = 30_000;
 
-export type Keeping = {
+export type Compaction = {
   /** Work was written; plans what is due. */
   written(changes: number): void;
   /** Does at once what is due, for closing. Failures are left for the next session. */
@@ -26,18 +26,18 @@ export type Keeping = {
 };
 
 /** @param current the project as it stands on disk, or undefined while something is still unwritten */
-export function createKeeping(
+export function createCompaction(
   disk: Disk,
   current: () => { project: Project; tip: Tip } | undefined,
   start: number,
-): Keeping {
+): Compaction {
   const { connection, clock, hub, rules } = disk.parts;
   let snapshotRev = start;
   let weight = 0;
   let summaryDue = false;
   let cancelSummary: (() => void) | undefined;
-  let cancelFold: (() => void) | undefined;
-  let folding: Promise<void> | undefined;
+  let cancelCompaction: (() => void) | undefined;
+  let compacting: Promise<void> | undefined;
   let hurry = false;
   const pause = () => (hurry ? Promise.resolve() : clock.idle());
 
@@ -53,25 +53,29 @@ export function createKeeping(
   }
 
   async function writeSnapshot(): Promise<void> {
-    cancelFold?.();
-    cancelFold = undefined;
+    cancelCompaction?.();
+    cancelCompaction = undefined;
     const now = current();
     if (!now || now.tip.rev <= snapshotRev) return;
     const before = snapshotRev;
-    const folded = weight;
+    const compacted = weight;
     const row = await snapshotInPieces(now.project, now.tip, clock.now(), rules, pause);
-    const done = await connection.write(['snapshots', 'journal'], (db) => fold(db, row, before), FOLD_LIMIT);
+    const done = await connection.write(
+      ['snapshots', 'journal'],
+      (db) => compactJournal(db, row, before),
+      COMPACT_LIMIT,
+    );
     if (done && snapshotRev === before) {
       snapshotRev = row.rev;
-      weight -= folded;
+      weight -= compacted;
     }
   }
 
-  const foldNow = (): Promise<void> =>
-    // A failed fold loses nothing: the journal is still there.
-    (folding ??= writeSnapshot()
+  const compactNow = (): Promise<void> =>
+    // A failed compaction loses nothing: the journal is still there.
+    (compacting ??= writeSnapshot()
       .catch(() => undefined)
-      .finally(() => (folding = undefined)));
+      .finally(() => (compacting = undefined)));
 
   return {
     written(changes) {
@@ -79,17 +83,17 @@ export function createKeeping(
       summaryDue = true;
       cancelSummary?.();
       cancelSummary = clock.after(SUMMARY_PAUSE, () => void writeSummary().catch(() => undefined));
-      if (weight >= FOLD_SOON) {
-        void foldNow();
+      if (weight >= COMPACT_SOON) {
+        void compactNow();
         return;
       }
-      cancelFold?.();
-      if (weight >= FOLD_WORTH) cancelFold = clock.after(FOLD_PAUSE, () => void foldNow());
+      cancelCompaction?.();
+      if (weight >= COMPACT_WORTH) cancelCompaction = clock.after(COMPACT_PAUSE, () => void compactNow());
     },
     async finish() {
       await writeSummary().catch(() => undefined);
       hurry = true;
-      if (folding || weight >= FOLD_WORTH) await foldNow();
+      if (compacting || weight >= COMPACT_WORTH) await compactNow();
       hurry = false;
     },
     restart(rev) {
@@ -99,8 +103,8 @@ export function createKeeping(
     },
     stop() {
       cancelSummary?.();
-      cancelFold?.();
-      cancelSummary = cancelFold = undefined;
+      cancelCompaction?.();
+      cancelSummary = cancelCompaction = undefined;
     },
   };
 }
