@@ -12,4 +12,5 @@ function bareLine(line: string): string {
 }
 
 /** Takes the blanks about a text and about each of its lines away. */
-export const cellText = (text: string): string => bareLine(text.split('\n').map(bareLine).join('\n'));
+export const cellText = (text: string): string =>
+  text.includes('\n') ? bareLine(text.split('\n').map(bareLine).join('\n')) : bareLine(text);

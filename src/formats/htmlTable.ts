@@ -132,22 +132,26 @@ function scanHtml(html: string, { text, tag }: Handler): void {
   }
 }
 
+const COLUMNS = /\bcolspan\s{0,4}=\s{0,4}["']?(\d{1,4})/i;
+const ROWS = /\browspan\s{0,4}=\s{0,4}["']?(\d{1,4})/i;
+
 function newCell(name: string, attributes: string): Cell {
-  const span = (key: string) =>
-    Math.min(
-      200,
-      Math.max(
-        1,
-        Number(new RegExp(`\\b${key}\\s{0,4}=\\s{0,4}["']?(\\d{1,4})`, 'i').exec(attributes)?.[1] ?? 1),
-      ),
-    );
-  return { parts: [], head: name === 'th', columns: span('colspan'), rows: span('rowspan') };
+  const span = (of: RegExp) => Math.min(200, Math.max(1, Number(of.exec(attributes)?.[1] ?? 1)));
+  return { parts: [], head: name === 'th', columns: span(COLUMNS), rows: span(ROWS) };
 }
 
-function finished(table: Open | undefined): HtmlTable[] {
-  const cells = (table?.rows ?? []).filter((row) => row.length > 0);
-  if (cells.length === 0) return [];
-  const area = cells.flat().reduce((sum, { columns, rows }) => sum + columns * rows, 0);
+type Filled = Pick<HtmlTable, 'rows' | 'filled'>;
+
+const textOf = (cell: Cell): string => cellText(cell.parts.join(''));
+
+/** The rows of a table without merged cells, of which most are. */
+function plain(cells: readonly Cell[][]): Filled {
+  const rows = cells.map((row) => row.map(textOf));
+  return { rows, filled: rows };
+}
+
+/** The rows of a table with merged cells, each over all that it covers. */
+function spread(cells: readonly Cell[][], area: number): Filled {
   const merged = area <= CELLS;
   const rows: string[][] = cells.map(() => []);
   const filled: string[][] = cells.map(() => []);
@@ -155,7 +159,7 @@ function finished(table: Open | undefined): HtmlTable[] {
     let x = 0;
     for (const cell of row) {
       while (filled[y]?.[x] !== undefined) x++;
-      const text = cellText(cell.parts.join(''));
+      const text = textOf(cell);
       const [width, height] = merged ? [cell.columns, cell.rows] : [1, 1];
       for (let down = 0; down < height && y + down < cells.length; down++)
         for (let right = 0; right < width; right++) {
@@ -166,10 +170,24 @@ function finished(table: Open | undefined): HtmlTable[] {
       x += width;
     }
   });
+  return { rows, filled };
+}
+
+/** A row as long as the others, without gaps. */
+function evenRow(row: string[], width: number): string[] {
+  if (row.length === width && !row.includes(undefined as unknown as string)) return row;
+  return Array.from({ length: width }, (_, x) => row[x] ?? '');
+}
+
+function finished(table: Open | undefined): HtmlTable[] {
+  const cells = (table?.rows ?? []).filter((row) => row.length > 0);
+  if (cells.length === 0) return [];
+  const area = cells.flat().reduce((sum, { columns, rows }) => sum + columns * rows, 0);
+  const { rows, filled } =
+    area === cells.reduce((sum, row) => sum + row.length, 0) ? plain(cells) : spread(cells, area);
   const width = filled.reduce((most, row) => Math.max(most, row.length), 0);
   if (rows.length * width > AREA) return [];
-  const even = (lines: string[][]) =>
-    lines.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? ''));
+  const even = (lines: string[][]) => lines.map((row) => evenRow(row, width));
   const firsts = cells.slice(1).map(([first]) => first?.head ?? false);
   return [
     {

@@ -94,11 +94,19 @@ const shapes: [name: string, text: string][] = [
   ['vertical tabs', filled('\v')],
 ];
 
+/**
+ * What the work itself costs: the least of up to three goes, because each also pays for whatever the process compiles
+ * and collects meanwhile. What grows with the square is beyond the limit every time.
+ */
 function processorSeconds(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1_000_000;
+  let least = Infinity;
+  for (let go = 0; go < 3 && least >= 1; go++) {
+    const start = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(start);
+    least = Math.min(least, (user + system) / 1_000_000);
+  }
+  return least;
 }
 
 describe('one megabyte', () => {
