@@ -116,7 +116,9 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       tell({ changes, project, typing: false });
     }
     if (left.length > 0)
-      leftListeners.forEach((listener) => listener({ direction, label: step.label, left }));
+      leftListeners.forEach((listener) =>
+        listener({ direction, label: step.label, left, whole: changes.length === 0 }),
+      );
     return changes.length > 0;
   };
 

@@ -26,7 +26,13 @@ export type Commit = {
 };
 
 /** What of a step somebody else had written over since, so that it stayed as it is. */
-export type Left = { direction: 'undo' | 'redo'; label: UndoLabel; left: Change[] };
+export type Left = {
+  direction: 'undo' | 'redo';
+  label: UndoLabel;
+  left: Change[];
+  /** Nothing of the step could be done. */
+  whole: boolean;
+};
 
 export type Editor = {
   store: StoreApi<EditorState>;

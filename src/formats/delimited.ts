@@ -14,6 +14,31 @@ const AREA = 4_000_000;
 const parse = (text: string, delimiter: Delimiter, preview = 0): string[][] =>
   Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: 'greedy' }).data;
 
+/** Lines above a table that are its title, and no row of it. */
+const TITLES = 2;
+
+/** The rows without a title that stands above them. */
+function withoutTitle(rows: string[][]): string[][] {
+  const first = rows.findIndex(({ length }) => length > 1);
+  return first > 0 && first <= TITLES ? rows.slice(first) : rows;
+}
+
+/**
+ * Whether rows that do not all agree are those of a table, in which a row may be short or have a cell too many: every
+ * row is parted, most agree with the head, and no blank follows where they are parted, as it does in sentences.
+ */
+function isRagged(rows: readonly (readonly string[])[], width: number): boolean {
+  const [head = []] = rows;
+  const parted = rows.flatMap((row) => row.slice(1));
+  return (
+    width > 2 &&
+    head.length >= width &&
+    head.length <= width + 1 &&
+    rows.every(({ length }) => length > 1) &&
+    !parted.some((cell) => /^\s+\S/.test(cell))
+  );
+}
+
 /** How alike the rows are in their number of cells: 1 when all have as many, 0 when there is nothing to part. */
 function evenness(rows: readonly (readonly string[])[]): { share: number; width: number } {
   const counts = new Map<number, number>();
@@ -23,17 +48,22 @@ function evenness(rows: readonly (readonly string[])[]): { share: number; width:
   return { share: width > 1 ? most / rows.length : 0, width };
 }
 
-/** Reads a text as separated values; undefined when its lines do not agree on a table of two columns and two rows. */
+/**
+ * Reads a text as separated values; undefined when its lines do not agree on a table of two columns and two rows,
+ * but for a title above it, and for rows that are short or have a cell too many.
+ */
 export function readDelimited(source: string): Delimited | undefined {
   // Excel writes the delimiter into a line of its own.
   const text = source.replace(/^\s{0,20}sep=[,;|\t]\r?\n/i, '');
   const best = DELIMITERS.map((delimiter) => {
-    if (!text.includes(delimiter)) return { delimiter, share: 0, width: 0, rows: 0 };
-    const rows = parse(text, delimiter, LOOK);
-    return { delimiter, ...evenness(rows), rows: rows.length };
+    if (!text.includes(delimiter)) return { delimiter, share: 0, width: 0, rows: 0, ragged: false };
+    const rows = withoutTitle(parse(text, delimiter, LOOK));
+    const { share, width } = evenness(rows);
+    return { delimiter, share, width, rows: rows.length, ragged: share >= 0.5 && isRagged(rows, width) };
   }).reduce((a, b) => (b.share > a.share || (b.share === a.share && b.width > a.width) ? b : a));
   // Lines of prose have commas as well, but not as many each.
-  if (best.rows < 2 || best.share < (best.delimiter === '\t' ? 0.5 : 0.9)) return undefined;
+  const isTable = best.share >= (best.delimiter === '\t' ? 0.5 : 0.9) || best.ragged;
+  if (best.rows < 2 || !isTable) return undefined;
   const rows = parse(text, best.delimiter).map((row) => row.map(cellText));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   // One endless line among many short ones would make a table of mere emptiness.

@@ -208,6 +208,7 @@ describe('history', () => {
       {
         direction: 'undo',
         label: 'undo.editCard',
+        whole: true,
         left: [{ table: 'cards', id: second.id, field: 'text', before: 'two', after: second.text }],
       },
     ]);

@@ -111,10 +111,13 @@ export const actions = {
   },
   left: {
     name: '“{{name}}”',
-    undo: 'Not undone completely ({{what}}): {{names}} was changed in another tab meanwhile.',
-    redo: 'Not redone completely ({{what}}): {{names}} was changed in another tab meanwhile.',
-    manyUndo: 'Not undone completely ({{what}}): a part of it was changed in another tab meanwhile.',
-    manyRedo: 'Not redone completely ({{what}}): a part of it was changed in another tab meanwhile.',
+    undoNone: 'Not undone ({{what}}): {{why}}',
+    undoPart: 'Not undone completely ({{what}}): {{why}}',
+    redoNone: 'Not redone ({{what}}): {{why}}',
+    redoPart: 'Not redone completely ({{what}}): {{why}}',
+    changed: '{{names}} was changed in another tab meanwhile.',
+    deleted: 'it was deleted in another tab meanwhile.',
+    some: 'a part of it was changed in another tab meanwhile.',
   },
   said: {
     undone: 'Undone: {{what}}',

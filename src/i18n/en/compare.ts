@@ -142,6 +142,9 @@ export const compare = {
   change: 'Change',
   mean: 'Mean',
   tableCaption: 'Feeling of {{name}} by stage in both maps',
+  noPersonaTitle: 'No persona yet',
+  noPersonaText:
+    'Curves show how a persona feels along the journey. Add a persona to the map, and say how it feels at each stage.',
   noFeelingsTitle: 'No feelings of {{name}} yet',
   noFeelingsText:
     'Set how the persona feels in the emotion lane of either map; the curves are drawn from that.',

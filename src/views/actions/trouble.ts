@@ -91,19 +91,32 @@ function namesOf({ left }: Left, project: Project): string[] {
   return [...new Set(names)].filter((name) => name !== '').map(cut);
 }
 
+/** Whether all that is left is about records that somebody else has deleted. */
+const areGone = ({ left }: Left, project: Project): boolean =>
+  left.every((change) => {
+    const { table, id } = change;
+    const comesBack = isRecordChange(change) && change.after !== undefined;
+    return table !== 'project' && !comesBack && !recordIn(project, table, id);
+  });
+
+function whyLeft(left: Left, project: Project): string {
+  if (areGone(left, project)) return t('actions.left.deleted');
+  const names = namesOf(left, project).map((name) => t('actions.left.name', { name }));
+  if (names.length === 0 || names.length > NAMED) return t('actions.left.some');
+  return t('actions.left.changed', { names: formatList(names) });
+}
+
 /** Says what of a step somebody else had changed meanwhile, so that it stayed. Returns what ends it. */
 export function showLeft(own: Editor, toaster: Toaster): () => void {
   const toast = latestToast(own, toaster);
   const stop = own.onLeft((left) => {
-    const names = namesOf(left, own.store.getState().project).map((name) => t('actions.left.name', { name }));
-    const what = t(left.label);
-    toast.show(
-      names.length > 0 && names.length <= NAMED
-        ? // keys: actions.left.undo actions.left.redo
-          t(`actions.left.${left.direction}`, { what, names: formatList(names) })
-        : // keys: actions.left.manyUndo actions.left.manyRedo
-          t(`actions.left.${left.direction === 'undo' ? 'manyUndo' : 'manyRedo'}`, { what }),
-    );
+    const why = whyLeft(left, own.store.getState().project);
+    // keys: actions.left.undoNone actions.left.undoPart actions.left.redoNone actions.left.redoPart
+    const title = t(`actions.left.${left.direction}${left.whole ? 'None' : 'Part'}`, {
+      what: t(left.label),
+      why,
+    });
+    toast.show(title);
   });
   return () => {
     stop();

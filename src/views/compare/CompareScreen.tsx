@@ -145,19 +145,26 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
             labels={{ from: `${states.from}: ${titleOf(from)}`, to: `${states.to}: ${titleOf(to)}` }}
           />
         ) : (
-          <Curves comparison={comparison} gap={gap} personaName={persona?.name ?? ''} labels={states}>
-            <Select
-              label={t('compare.persona')}
-              hideLabel
-              size="s"
-              className={styles.persona}
-              value={persona?.id}
-              choices={personas.map(({ id, name }) => ({
-                value: id,
-                label: name || t('compare.unnamedPersona'),
-              }))}
-              onChange={setPersonaId}
-            />
+          <Curves
+            comparison={comparison}
+            gap={gap}
+            personaName={persona && (persona.name || t('compare.unnamedPersona'))}
+            labels={states}
+          >
+            {persona && (
+              <Select
+                label={t('compare.persona')}
+                hideLabel
+                size="s"
+                className={styles.persona}
+                value={persona.id}
+                choices={personas.map(({ id, name }) => ({
+                  value: id,
+                  label: name || t('compare.unnamedPersona'),
+                }))}
+                onChange={setPersonaId}
+              />
+            )}
           </Curves>
         )}
       </div>

@@ -12,7 +12,8 @@ import { type Dot, type Frame, gapShape, type GapShape } from './gapShape';
 export type CurvesProps = {
   comparison: Comparison;
   gap: CurveGap;
-  personaName: string;
+  /** Undefined where the maps have no persona. */
+  personaName: string | undefined;
   labels: { from: string; to: string };
   /** What stands above the graph: the choice of the persona. */
   children?: ReactNode;
@@ -79,13 +80,26 @@ export function Curves({ comparison, gap, personaName, labels, children }: Curve
         {known ? (
           <Graph {...{ frame, shape, names, points: gap.points }} />
         ) : (
-          <EmptyState title={t('compare.noFeelingsTitle', { name: personaName })} level={3}>
-            {t('compare.noFeelingsText')}
-          </EmptyState>
+          <NoCurves personaName={personaName} />
         )}
       </div>
-      {known && <GapTable {...{ gap, names, labels, personaName }} />}
+      {known && <GapTable {...{ gap, names, labels, personaName: personaName ?? '' }} />}
     </div>
+  );
+}
+
+function NoCurves({ personaName }: Pick<CurvesProps, 'personaName'>) {
+  const t = useT();
+  if (personaName === undefined)
+    return (
+      <EmptyState title={t('compare.noPersonaTitle')} level={3}>
+        {t('compare.noPersonaText')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={t('compare.noFeelingsTitle', { name: personaName })} level={3}>
+      {t('compare.noFeelingsText')}
+    </EmptyState>
   );
 }
 

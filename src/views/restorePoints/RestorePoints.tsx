@@ -20,6 +20,7 @@ import { Difference } from './Difference';
 import { KeepState } from './KeepState';
 import { MapPictures } from './MapPictures';
 import { PointList } from './PointList';
+import { formatDate } from '@/i18n/format';
 import { callOf, titleOf, whenOf } from './pointWords';
 import styles from './RestorePoints.module.css';
 import { usePoints } from './usePoints';
@@ -79,7 +80,8 @@ export function RestorePoints({ disk, handle, onClose, onRestored, onOpenCopy }:
   };
   const copy = (point: VersionInfo, earlier: Project) =>
     void attempt(async () => {
-      const state = point.name ?? whenOf(point.at);
+      // A title stays: “today” would be wrong tomorrow.
+      const state = point.name ?? formatDate(new Date(point.at).toLocaleDateString('sv'));
       const name = t('restorePoints.copyTitle', { title: earlier.title, state });
       const id = await points.copy(earlier, name.slice(0, LIMITS.title));
       onClose();
