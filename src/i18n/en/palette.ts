@@ -7,7 +7,7 @@ export const palette = {
   hint: 'What would you like to do?',
   results: 'Results',
   recent: 'Recent',
-  goTo: 'Go to on the map',
+  goTo: 'Go to a place on the map',
   place: '{{stage}}, {{lane}}',
   stagePlace: 'Stage',
   lanePlace: 'Lane',

@@ -6,6 +6,7 @@ import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { classes } from '@/ui/classes';
 import { useShownTheme } from '@/ui/theme';
+import { mapName } from '@/views/context/mapName';
 import { mapStateLabel } from '@/views/context/mapState';
 import { usePreference } from '@/views/context/Preferences';
 import styles from './MapPictures.module.css';
@@ -24,7 +25,7 @@ export function MapPictures({ project }: { project: Project }) {
           <MapPicture project={project} mapId={map.id} />
           <span className={styles.caption}>
             <span className={styles.state}>{t(mapStateLabel[map.state])}</span>
-            <span className={styles.title}>{map.title || t('app.untitledMap')}</span>
+            <span className={styles.title}>{mapName(project, map)}</span>
           </span>
         </li>
       ))}
