@@ -252,13 +252,17 @@ export const screenActions: readonly Action[] = [
     context: 'grid',
     readOnly: true,
     isEnabled: (editor) => {
-      const { selection, walk } = editor.store.getState().session;
+      const { selection, walk, toDetails } = editor.store.getState().session;
       // A cell is a place and nothing more: there one stays, as in a spreadsheet.
-      return (selection.kind !== 'none' && selection.kind !== 'cell') || walk !== undefined;
+      const leaves = selection.kind !== 'none' && selection.kind !== 'cell';
+      return leaves || walk !== undefined || toDetails === true;
     },
     run: (editor) => {
+      const { walk, toDetails } = editor.store.getState().session;
+      // Who is on the way to the panel comes back from there, to what is selected.
+      if (toDetails) editor.setSession({ toDetails: undefined });
       // A path that is being drawn is what one leaves first.
-      if (editor.store.getState().session.walk) stopWalk(editor);
+      else if (walk) stopWalk(editor);
       else editor.setSession({ selection: { kind: 'none' } });
     },
   },

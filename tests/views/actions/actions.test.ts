@@ -246,6 +246,25 @@ describe('cards', () => {
   });
 });
 
+describe('the way to the details', () => {
+  test('is taken back by Escape before it is gone, and what is selected stays', () => {
+    const { project, ids } = aProject({ stages: ['Need'], lanes: ['Shop'] });
+    const editor = openEditor(project);
+    const selection = { kind: 'stage' as const, id: ids.stage('Need') };
+    editor.setSession({ selection });
+    const run = (id: string) => {
+      const action = actions.find((one) => one.id === id);
+      return action !== undefined && runAction(action, editor);
+    };
+    run('view.details');
+    expect(run('select.none')).toBe(true);
+    expect(editor.store.getState().session).toMatchObject({ selection, inspectorOpen: true });
+    expect(editor.store.getState().session.toDetails).toBeUndefined();
+    run('select.none');
+    expect(editor.store.getState().session.selection).toEqual({ kind: 'none' });
+  });
+});
+
 describe('stages and lanes', () => {
   test('a new stage after the selected one is selected and its name is open for writing', () => {
     const { editor, run, session, ids } = opened();
