@@ -1,7 +1,7 @@
 // Taking changes: writes them into a project, also into one that somebody else has changed since they were made.
 import { produce } from 'immer';
 import type { Id } from './id';
-import { type Change, fits, isMembersChange, isRecordChange, type Target, write } from './change';
+import { type Change, fits, isRecordChange, type Target, write } from './change';
 import { checkInvariants } from './invariants';
 import { keyBetween } from './order';
 import type { AnyRecord } from './records/recordKind';
@@ -55,22 +55,43 @@ function looseEnds(project: Project): Loose[] {
   );
 }
 
+/** The order keys of the records of a table, by those among which each stands, and the ids that have each key. */
+function ordersOf(project: Project, table: TableName, among: (record: AnyRecord) => string) {
+  const groups = new Map<string, Map<string, Id[]>>();
+  for (const record of recordsIn(project, table)) {
+    const group = groups.get(among(record)) ?? new Map<string, Id[]>();
+    groups.set(among(record), group);
+    const order = record['order'] as string;
+    group.set(order, [...(group.get(order) ?? []), record['id'] as Id]);
+  }
+  return groups;
+}
+
 /** A record whose place in its order was taken meanwhile comes right behind whoever stands there now. */
 function besideOthers(project: Project, changes: readonly Change[]): Project {
+  const known = new Map<TableName, ReturnType<typeof ordersOf>>();
   return produce(project, (draft) => {
     for (const { table, id } of changes) {
       if (table === 'project') continue;
       const { siblings } = kinds[table];
       const record = recordIn(draft, table, id);
       if (!siblings || !record) continue;
-      const others = recordsIn(project, table).filter(
-        (other) =>
-          other['id'] !== id && siblings.every((field) => fieldOf(other, field) === fieldOf(record, field)),
-      );
+      const among = (one: AnyRecord): string =>
+        siblings.map((field) => String(fieldOf(one, field))).join('/');
+      const groups = known.get(table) ?? ordersOf(project, table, among);
+      known.set(table, groups);
+      const orders = groups.get(among(record));
       const order = record['order'] as string;
-      if (!others.some((other) => other['order'] === order)) continue;
-      const behind = others.map((other) => other['order'] as string).filter((key) => key > order);
-      record['order'] = keyBetween(order, behind.toSorted()[0] ?? null);
+      const there = orders?.get(order) ?? [];
+      if (!orders || there.every((other) => other === id)) continue;
+      const behind = [...orders.keys()].filter((key) => key > order).toSorted();
+      const free = keyBetween(order, behind[0] ?? null);
+      record['order'] = free;
+      orders.set(
+        order,
+        there.filter((other) => other !== id),
+      );
+      orders.set(free, [id]);
     }
   });
 }
@@ -135,12 +156,13 @@ const placeOf = ({ table, id, field = '' }: Change): string => `${table}/${id}/$
 /** Those that fit, each seen after the ones before it. */
 function fitting(project: Project, changes: readonly Change[]): Change[] {
   const kept: Change[] = [];
-  let now = project;
-  for (const change of changes) {
-    if (!fits(now, change)) continue;
-    kept.push(change);
-    if (isMembersChange(change)) continue;
-    now = applied(now, [change]);
-  }
+  produce(project, (draft) => {
+    const target = targetOf(draft);
+    for (const change of changes) {
+      if (!fits(draft, change)) continue;
+      kept.push(change);
+      write(target, [change]);
+    }
+  });
   return kept;
 }

@@ -51,6 +51,7 @@ describe('changes', () => {
         const all = commits.reduce<Change[]>((first, next) => joined(first, next), []);
         expect(applied(before, all)).toEqual(after);
         expect(applied(after, inverse(all))).toEqual(before);
+        expect(takeChanges(after, inverse(all))).toEqual({ project: before, left: [] });
       }),
       { numRuns: 200 },
     );
