@@ -82,7 +82,7 @@ export const screens = [
         .waitFor();
     },
   },
-  { name: 'map', go: openMap },
+  { name: 'map', go: async (tour) => void (await openMap(tour)) },
   {
     name: 'map-card-open',
     go: async (tour) => {
