@@ -24,6 +24,7 @@ import {
   sessionAfterStep,
   stillThere,
   survives,
+  unlessSame,
 } from './session';
 
 export type EditorOptions = {
@@ -64,10 +65,9 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     const history = labels();
     const same =
       history.undoLabel === state.history.undoLabel && history.redoLabel === state.history.redoLabel;
-    const settled = selection === next.selection && Object.keys(session).length === 0;
     store.setState({
       project,
-      session: settled ? state.session : { ...next, selection },
+      session: unlessSame(state.session, { ...next, selection }),
       history: same ? state.history : history,
     });
   };
@@ -137,6 +137,10 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     began = { ...mark(), fresh };
   };
 
+  const begins = ({ editing }: Partial<EditorSession>): void => {
+    if (editing !== undefined && editing !== store.getState().session.editing) beginEditing(editing);
+  };
+
   /** Takes back the last step without a trace; false where it no longer fits. */
   const drop = (top: Step): boolean => {
     const { project, changes } = take(top, inverse(top.changes));
@@ -199,8 +203,8 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
 
   return {
     store,
-    commit(command, args, { mergeKey } = {}) {
-      const { project, readOnly } = store.getState();
+    commit(command, args, { mergeKey, session: also } = {}) {
+      const { project, session, readOnly } = store.getState();
       if (readOnly || refuses(command, args)) return false;
       const next = produce(project, (draft) => {
         command.recipe(draft, args, project);
@@ -216,7 +220,8 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       undone = [];
       began = { ...began, floor: 0 };
       field = { ...field, floor: 0 };
-      show(next);
+      if (also) begins(also);
+      show(next, also && sessionAfter(session, also));
       tell({ changes, project: next, typing: mergeKey !== undefined, label: command.label });
       return true;
     },
@@ -244,9 +249,10 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     },
     cancelEditing,
     setSession(changes) {
-      const { editing } = changes;
-      if (editing !== undefined && editing !== store.getState().session.editing) beginEditing(editing);
-      store.setState(({ session }) => ({ session: sessionAfter(session, changes) }));
+      begins(changes);
+      const before = store.getState().session;
+      const session = sessionAfter(before, changes);
+      if (session !== before) store.setState({ session });
     },
     setReadOnly(readOnly) {
       if (store.getState().readOnly === readOnly) return;

@@ -36,8 +36,15 @@ export type Left = {
 
 export type Editor = {
   store: StoreApi<EditorState>;
-  /** Runs a command as one undo step; edits with the same mergeKey fold. False when nothing changed. */
-  commit<Args>(command: Command<Args>, args: Args, options?: { mergeKey?: string }): boolean;
+  /**
+   * Runs a command as one undo step; edits with the same mergeKey fold. False when nothing changed. `session` becomes true
+   * together with the change, so that both are shown at one stroke.
+   */
+  commit<Args>(
+    command: Command<Args>,
+    args: Args,
+    options?: { mergeKey?: string; session?: Partial<EditorSession> },
+  ): boolean;
   /** Whether a limit refuses a command, which is told as if it had been tried. */
   refuses<Args>(command: Command<Args>, args: Args): boolean;
   /** Takes back the last step, as far as nobody else has written over it. False when nothing changed. */

@@ -2,6 +2,7 @@
 import type { TextMatch } from '@/analysis/findText';
 import type { Id } from '@/model/id';
 import { byOrder } from '@/model/order';
+import { sameValue } from '@/model/sameValue';
 import { cardById, cardsInCell } from '@/model/select';
 import type { Card, Project } from '@/model/types';
 
@@ -118,15 +119,29 @@ export const emptySession: EditorSession = {
 
 /**
  * The session after changes. What is selected is chosen, unless told otherwise. The first selection opens the
- * inspector, once: whoever closes it has decided.
+ * inspector, once: whoever closes it has decided. The same object where nothing is new.
  */
 export function sessionAfter(session: EditorSession, changes: Partial<EditorSession>): EditorSession {
   const next = { ...session, ...changes };
   if (changes.selection !== undefined && changes.unchosen === undefined) next.unchosen = undefined;
   if (changes.inspectorOpen !== undefined) next.inspectorWaits = undefined;
-  if (next.inspectorOpen !== undefined || changes.selection === undefined) return next;
-  const opens = selectedId(next.selection) !== undefined;
-  return opens ? { ...next, inspectorOpen: true, inspectorWaits: true } : next;
+  const undecided = next.inspectorOpen === undefined && changes.selection !== undefined;
+  if (undecided && selectedId(next.selection) !== undefined) {
+    next.inspectorOpen = true;
+    next.inspectorWaits = true;
+  }
+  return unlessSame(session, next);
+}
+
+/**
+ * The next session, but the one before where nothing differs, and its selection where the same is selected again: the
+ * second press of a double click shows nothing anew.
+ */
+export function unlessSame(before: EditorSession, next: EditorSession): EditorSession {
+  const { selection } = before;
+  const kept = sameValue(selection, next.selection) ? { ...next, selection } : next;
+  const keys = Object.keys(kept) as (keyof EditorSession)[];
+  return keys.every((key) => kept[key] === before[key]) ? before : kept;
 }
 
 /** The record that a selection is about, the last one of several; undefined where it is none or a bare cell. */

@@ -22,32 +22,50 @@ export function rowsIn(scene: Pick<Scene, 'rows'>, top: number, bottom: number):
   return [from, Math.max(from, to)];
 }
 
-/** Calls `visit` for each item that touches the rectangle; finds them by halving, so the cost is that of the visible. */
+/** Calls `visit` for each cell with items that the rectangle may touch, row by row; finds them by halving. */
+export function eachCellIn(
+  scene: Scene,
+  rect: Box,
+  visit: (cell: Cell, row: Row, column: Column) => void,
+): void {
+  const [left, end] = columnsIn(scene, rect.x, rect.x + rect.width);
+  const [first, last] = rowsIn(scene, rect.y, rect.y + rect.height);
+  for (let r = first; r < last; r += 1) {
+    const row = scene.rows[r];
+    if (!row) continue;
+    for (let c = left; c < end; c += 1) {
+      const [cell, column] = [row.cells[c], scene.columns[c]];
+      if (cell && column && cell.items.length > 0) visit(cell, row, column);
+    }
+  }
+}
+
+/** Calls `visit` for each item of a cell that touches the rectangle; finds the first by halving. */
+export function eachItemOf(
+  { items }: Cell,
+  row: Row,
+  column: Column,
+  rect: Box,
+  visit: (item: Item, x: number, y: number, at: number) => void,
+): void {
+  const [top, bottom, right] = [rect.y - row.y, rect.y + rect.height, rect.x + rect.width];
+  for (let i = firstWhere(items.length, (k) => bottomOf(items[k]) > top); i < items.length; i += 1) {
+    const item = items[i];
+    if (!item || row.y + item.y >= bottom) return;
+    const x = column.x + item.x;
+    if (x < right && x + item.width > rect.x) visit(item, x, row.y + item.y, i);
+  }
+}
+
+/** Calls `visit` for each item that touches the rectangle; the cost is that of the visible. */
 export function eachItemIn(
   scene: Scene,
   rect: Box,
   visit: (item: Item, x: number, y: number, row: Row, column: Column) => void,
 ): void {
-  const right = rect.x + rect.width;
-  const bottom = rect.y + rect.height;
-  const [left, end] = columnsIn(scene, rect.x, right);
-  const [first, last] = rowsIn(scene, rect.y, bottom);
-  for (let r = first; r < last; r += 1) {
-    const row = scene.rows[r];
-    if (!row) continue;
-    for (let c = left; c < end; c += 1) {
-      const items = row.cells[c]?.items;
-      const column = scene.columns[c];
-      if (!items || !column) continue;
-      const top = rect.y - row.y;
-      for (let i = firstWhere(items.length, (k) => bottomOf(items[k]) > top); i < items.length; i += 1) {
-        const item = items[i];
-        if (!item || row.y + item.y >= bottom) break;
-        const x = column.x + item.x;
-        if (x < right && x + item.width > rect.x) visit(item, x, row.y + item.y, row, column);
-      }
-    }
-  }
+  eachCellIn(scene, rect, (cell, row, column) =>
+    eachItemOf(cell, row, column, rect, (item, x, y) => visit(item, x, y, row, column)),
+  );
 }
 
 /** The items that touch a rectangle, row by row. */

@@ -42,8 +42,13 @@ export function writeDraft(editor: Editor, text: string): void {
   const { draft } = editor.store.getState().session;
   if (!draft) return;
   const { id, stageId, laneId, index } = draft;
-  if (!editor.commit(addCard, { id, stageId, laneId, index, text }, { mergeKey: `text:${id}` })) return;
-  editor.setSession({ draft: undefined, editing: id, begun: id, selection: { kind: 'cards', ids: [id] } });
+  const session = {
+    draft: undefined,
+    editing: id,
+    begun: id,
+    selection: { kind: 'cards', ids: [id] },
+  } as const;
+  editor.commit(addCard, { id, stageId, laneId, index, text }, { mergeKey: `text:${id}`, session });
 }
 
 /** Opens the text of a card, or the title of a finding, for writing in place. */

@@ -1,8 +1,8 @@
 // Boxes of the scene as nodes of React Flow, cached: a node whose object is identical is skipped.
 import type { Node } from '@xyflow/react';
 import type { DraftCard } from '@/editor/session';
-import { eachItemIn } from '@/layout/locate';
-import type { Accent, Box, Column, Item, Row, Scene } from '@/layout/scene';
+import { eachCellIn, eachItemOf } from '@/layout/locate';
+import type { Accent, Box, Cell, Column, Item, Row, Scene } from '@/layout/scene';
 import { cardWidthIn, SIZES } from '@/layout/sizes';
 import { freePlaceIn } from '@/layout/stageCells';
 import type { Id } from '@/model/id';
@@ -38,6 +38,9 @@ export const nodeIdOf = (item: Item, stageId: Id): string =>
 
 type Known = { shown: Shown; node: ItemNode };
 
+/** The entries of a cell that lies in the window as a whole, and what they were made from beside the cell. */
+type WholeCell = { row: Pick<Row, 'y' | 'lane' | 'accent'>; column: Column; entries: readonly Known[] };
+
 /**
  * Makes the lists of nodes of one canvas; each list reuses what it can of the one before. `still` keeps the order in
  * the document as it is: there, moving one element to the front moves all the others, and the focus with them.
@@ -49,39 +52,57 @@ export function createNodeCache(): (
   still?: boolean,
 ) => NodeList {
   let known = new Map<string, Known>();
+  let before: readonly Known[] = [];
   let list: NodeList = { nodes: [], shown: new Map() };
+  const whole = new WeakMap<Cell, WholeCell>();
+
+  const entryOf = ({ item, at, of, row, column }: Place): Known => {
+    const id = nodeIdOf(item, column.stage.id);
+    const shown: Shown = { id, item, stage: column.stage, lane: row.lane, accent: row.accent, at, of };
+    const [x, y] = [column.x + item.x, row.y + item.y];
+    return keep(known.get(id), shown, { x, y, width: item.width, height: item.height });
+  };
+
+  /** The entries of a whole cell: the same ones until it changes or moves. */
+  const entriesOf = (cell: Cell, row: Row, column: Column): readonly Known[] => {
+    const old = whole.get(cell);
+    const { y, lane, accent } = row;
+    if (old?.column === column && old.row.y === y && old.row.lane === lane && old.row.accent === accent)
+      return old.entries;
+    const of = cell.items.length;
+    const entries = cell.items.map((item, at) => entryOf({ item, at: at + 1, of, row, column }));
+    whole.set(cell, { row, column, entries });
+    return entries;
+  };
 
   return (scene, window, held, still = false) => {
     let next = new Map<string, Known>();
-    const add = (item: Item, x: number, y: number, row: Row, column: Column): void => {
-      const id = nodeIdOf(item, column.stage.id);
-      const items = row.cells[column.index]?.items ?? [];
-      const shown: Shown = {
-        id,
-        item,
-        stage: column.stage,
-        lane: row.lane,
-        accent: row.accent,
-        at: items.indexOf(item) + 1,
-        of: items.length,
-      };
-      next.set(id, keep(known.get(id), shown, { x, y, width: item.width, height: item.height }));
-    };
-    if (window) eachItemIn(scene, window, add);
+    const put = (entry: Known): unknown => next.set(entry.shown.id, entry);
+    if (window)
+      eachCellIn(scene, window, (cell, row, column) => {
+        if (isWithin(window, cell, row, column)) entriesOf(cell, row, column).forEach(put);
+        else
+          eachItemOf(cell, row, column, window, (item, _x, _y, at) =>
+            put(entryOf({ item, at: at + 1, of: cell.items.length, row, column })),
+          );
+      });
     const { cardId, finding, draft } = held;
-    if (cardId !== undefined && !next.has(cardId))
-      placeOf(scene, (item) => item.editable === 'card' && item.id === cardId, add);
+    if (cardId !== undefined && !next.has(cardId)) {
+      const place = placeOf(scene, (item) => item.editable === 'card' && item.id === cardId);
+      if (place) put(entryOf(place));
+    }
     if (finding && !next.has(`${finding.id}@${finding.stageId}`)) {
-      placeOf(scene, (item, stageId) => item.id === finding.id && stageId === finding.stageId, add);
+      const isIt = (item: Item, stageId: Id) => item.id === finding.id && stageId === finding.stageId;
+      const place = placeOf(scene, isIt);
+      if (place) put(entryOf(place));
     }
     if (draft && !next.has(draft.id)) {
       const found = shownDraft(scene, draft);
-      if (found) next.set(draft.id, keep(known.get(draft.id), found.shown, found.box));
+      if (found) put(keep(known.get(draft.id), found.shown, found.box));
     }
     if (still) next = inOrderOf(known, next);
     const entries = [...next.values()];
-    const [before, same] = [[...known.values()], next.size === known.size];
-    known = next;
+    const same = entries.length === before.length;
     if (!same || entries.some((entry, at) => entry !== before[at])) {
       // The list of nodes is a matter of place alone; what a letter changes is told through `shown`.
       const placed = same && entries.every(({ node }, at) => node === before[at]?.node);
@@ -90,9 +111,18 @@ export function createNodeCache(): (
         shown: new Map(entries.map(({ shown }) => [shown.id, shown])),
       };
     }
+    known = next;
+    before = entries;
     return list;
   };
 }
+
+/** Whether all of a cell lies in the window. */
+const isWithin = (window: Box, cell: Cell, row: Row, column: Column): boolean =>
+  row.y >= window.y &&
+  row.y + cell.height <= window.y + window.height &&
+  column.x >= window.x &&
+  column.x + column.width <= window.x + window.width;
 
 /** What stays keeps its order, and what comes follows it: every element that changes place would be put in anew. */
 function inOrderOf(before: Map<string, Known>, next: Map<string, Known>): Map<string, Known> {
@@ -146,19 +176,20 @@ function nodeOf(id: string, { x, y, width, height }: Box): ItemNode {
   };
 }
 
-type Visit = (item: Item, x: number, y: number, row: Row, column: Column) => void;
+/** An item where it stands: its place in its cell, from 1, and how many stand there. */
+type Place = { item: Item; at: number; of: number; row: Row; column: Column };
 
 /** Finds the first item that a test picks out, wherever it is in the scene. */
-function placeOf(scene: Scene, test: (item: Item, stageId: Id) => boolean, visit: Visit): void {
+function placeOf(scene: Scene, test: (item: Item, stageId: Id) => boolean): Place | undefined {
   for (const row of scene.rows) {
     for (const column of scene.columns) {
-      const item = row.cells[column.index]?.items.find((candidate) => test(candidate, column.stage.id));
-      if (item) {
-        visit(item, column.x + item.x, row.y + item.y, row, column);
-        return;
-      }
+      const items = row.cells[column.index]?.items ?? [];
+      const at = items.findIndex((candidate) => test(candidate, column.stage.id));
+      const item = items[at];
+      if (item) return { item, at: at + 1, of: items.length, row, column };
     }
   }
+  return undefined;
 }
 
 /** A card that is being begun stands below the card that it follows. */
