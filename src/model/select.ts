@@ -73,6 +73,17 @@ const linksByPath = memo((table: Table<Link>): ReadonlyMap<Id, readonly Link[]> 
   for (const [pathId, links] of paths) paths.set(pathId, inOrder(links));
   return paths;
 });
+const linksByCard = memo((table: Table<Link>): ReadonlyMap<Id, readonly Link[]> => {
+  const index = new Map<Id, Link[]>();
+  for (const link of inOrder(Object.values(table))) {
+    for (const cardId of new Set([link.fromCardId, link.toCardId])) {
+      const list = index.get(cardId);
+      if (list) list.push(link);
+      else index.set(cardId, [link]);
+    }
+  }
+  return index;
+});
 /** Which findings hang on a stage is asked anew only when a finding or a card of the stage has changed. */
 const findingsByStage = memo((_table: Table<Finding>) => new WeakMap<StageCards, readonly Finding[]>());
 const findingsByCard = memo((table: Table<Finding>): ReadonlyMap<Id, readonly Finding[]> => {
@@ -110,6 +121,9 @@ export const pathsOf = (project: Project, mapId: Id): readonly Path[] =>
 /** The steps of a path in order. */
 export const linksOf = (project: Project, pathId: Id): readonly Link[] =>
   linksByPath(project.links).get(pathId) ?? none;
+/** The steps of all paths that lead to a card or away from it, in order. */
+export const linksAtCard = (project: Project, cardId: Id): readonly Link[] =>
+  linksByCard(project.links).get(cardId) ?? none;
 /** The feelings of a map, in no order. */
 export const feelingsOf = (project: Project, mapId: Id): readonly Feeling[] =>
   feelingsByMap(project.feelings).get(mapId) ?? none;

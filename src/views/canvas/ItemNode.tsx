@@ -4,38 +4,20 @@ import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { Item } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
-import type { EditorSession } from '@/editor/session';
 import { useT } from '@/i18n/useT';
 import { classes } from '@/ui/classes';
-import { useSession } from '@/views/context/EditorContext';
 import { CardField } from '@/views/map/CardField';
-import { useCanvasState } from './canvasStore';
+import { useShown, useStanding } from './useItem';
 import styles from './ItemNode.module.css';
 import { nameOfShown } from '@/views/map/names';
 import type { Shown } from './nodes';
 import { useCursor } from '@/views/map/useCursor';
 import { useMark } from '@/views/map/useMarks';
 
-/** What the session means for one item, as one word: no list is made anew for each node. */
-type Standing = 'plain' | 'selected' | 'cursor' | 'editing' | 'free' | 'moving';
-
-function standingOf({ selection, editing, draft, drag }: EditorSession, shown: Shown): Standing {
-  const id = shown.item?.id ?? shown.id;
-  if (draft?.id === id) return draft.free ? 'free' : 'editing';
-  if (editing === id) return 'editing';
-  if (drag?.ids.includes(id)) return 'moving';
-  if (selection.kind === 'cards') {
-    if (selection.ids.at(-1) === id) return 'cursor';
-    return selection.ids.length > 1 && selection.ids.includes(id) ? 'selected' : 'plain';
-  }
-  if (selection.kind !== 'finding' || selection.id !== id) return 'plain';
-  return selection.stageId === undefined || selection.stageId === shown.stage.id ? 'cursor' : 'selected';
-}
-
 // React Flow tells a node where it stands as well; that is no reason to draw it again.
 export const ItemNode = memo(
   function ItemNode({ id }: { id: string }) {
-    const shown = useCanvasState((state) => state.shown.get(id));
+    const shown = useShown(id);
     return shown ? <Face shown={shown} /> : null;
   },
   (before, now) => before.id === now.id,
@@ -44,7 +26,7 @@ export const ItemNode = memo(
 function Face({ shown }: { shown: Shown }) {
   const t = useT();
   const ref = useRef<HTMLDivElement>(null);
-  const standing = useSession((session) => standingOf(session, shown));
+  const standing = useStanding(shown);
   const mark = useMark(shown.item?.id ?? shown.id);
   useCursor(ref, standing === 'cursor');
   const { item } = shown;

@@ -9,6 +9,7 @@ import { eachItemIn } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
+import { createItemWaits } from './itemWaits';
 import { createNodeCache, type Held, type NodeList } from './nodes';
 import { createPainterRequest, knownPainter, loadPainter, type Painter } from './painter';
 import { fulfilStretch, stretched } from './resizing';
@@ -41,6 +42,7 @@ export type Drop = { x: number; y: number };
 export type Canvas = {
   store: StoreApi<CanvasState>;
   editor: Editor;
+  waits: ReturnType<typeof createItemWaits>;
   /** Tells where the map is looked at now. While the zoom is still changing, nodes are not brought back yet. */
   look(viewport: Viewport, size: Size, settled: boolean): void;
   viewport(): Viewport;
@@ -182,6 +184,7 @@ export function createCanvas({
   return {
     store,
     editor,
+    waits: createItemWaits(store, editor.store),
     viewport: () => current,
     size: frame,
     look(next, nextSize, settled) {

@@ -5,7 +5,7 @@ import { removeLink } from '@/commands/paths';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { COLOURS } from '@/model/constants';
-import { cardById, linksOf, pathsOf } from '@/model/select';
+import { cardById, linksAtCard, pathsOf } from '@/model/select';
 import type { Link, Path, Project } from '@/model/types';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
@@ -13,10 +13,11 @@ import { Section } from '@/ui/Section';
 import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/context/EditorContext';
 import styles from './Paths.module.css';
 
-const linksAt = (project: Project, mapId: Id, cardId: Id): Link[] =>
-  pathsOf(project, mapId).flatMap((path) =>
-    linksOf(project, path.id).filter((link) => link.fromCardId === cardId || link.toCardId === cardId),
-  );
+const linksAt = (project: Project, mapId: Id, cardId: Id): Link[] => {
+  const links = linksAtCard(project, cardId);
+  if (links.length === 0) return [];
+  return pathsOf(project, mapId).flatMap((path) => links.filter((link) => link.pathId === path.id));
+};
 
 export const StepsField = memo(function StepsField({ mapId, cardId }: { mapId: Id; cardId: Id }) {
   const t = useT();
