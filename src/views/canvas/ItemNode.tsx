@@ -14,14 +14,11 @@ import type { Shown } from './nodes';
 import { useCursor } from '@/views/map/useCursor';
 import { useMark } from '@/views/map/useMarks';
 
-// React Flow tells a node where it stands as well; that is no reason to draw it again.
-export const ItemNode = memo(
-  function ItemNode({ id }: { id: string }) {
-    const shown = useShown(id);
-    return shown ? <Face shown={shown} /> : null;
-  },
-  (before, now) => before.id === now.id,
-);
+// Where it stands is no reason to draw it again.
+export const ItemNode = memo(function ItemNode({ id }: { id: string }) {
+  const shown = useShown(id);
+  return shown ? <Face shown={shown} /> : null;
+});
 
 function Face({ shown }: { shown: Shown }) {
   const t = useT();

@@ -9,11 +9,10 @@ import { CellHints } from './CellHint';
 import { DropMark } from './DropMark';
 import { EmptyMap } from '@/views/map/EmptyMap';
 import { Ghost, type GhostHandle } from './Ghost';
-import { ItemNode } from './ItemNode';
+import { Items } from './Items';
 import { LaneRail } from './LaneRail';
 import { MapMenu } from './MapMenu';
 import styles from './MapScreen.module.css';
-import type { ItemNode as ItemNodeType } from './nodes';
 import { Corner } from './Corner';
 import { Marquee, type MarqueeHandle } from './Marquee';
 import { PathLines } from './PathLines';
@@ -29,8 +28,6 @@ import { WalkBar } from '@/views/map/WalkBar';
 import { ZOOM } from '@/views/scene/viewport';
 import { ZoomTools } from './ZoomTools';
 
-const nodeTypes = { item: ItemNode };
-const noEdges: never[] = [];
 const proOptions = { hideAttribution: true };
 
 export function JourneyMapView({ mapId }: { mapId: Id }) {
@@ -63,6 +60,7 @@ function View({ mapId }: { mapId: Id }) {
         <Corner />
         <div ref={surface} className={styles.surface} {...pointer}>
           <Flow>
+            <Items />
             <RowLines />
             <PathLines />
             <DropMark />
@@ -84,16 +82,12 @@ function View({ mapId }: { mapId: Id }) {
   );
 }
 
-/** The cards. A part of its own, so that a change of the cards draws nothing but cards again. */
+/** What moves and zooms the map. It has no nodes: what stands on the map is drawn into its viewport. */
 function Flow({ children }: { children: ReactNode }) {
   const canvas = useCanvas();
   const [viewport] = useState(() => canvas.viewport());
-  const nodes: ItemNodeType[] = useCanvasState((state) => state.nodes);
   return (
     <ReactFlow
-      nodes={nodes}
-      edges={noEdges}
-      nodeTypes={nodeTypes}
       defaultViewport={viewport}
       minZoom={ZOOM.min}
       maxZoom={ZOOM.max}

@@ -1,5 +1,4 @@
-// Boxes of the scene as nodes of React Flow, cached: a node whose object is identical is skipped.
-import type { Node } from '@xyflow/react';
+// Items of the scene as nodes of the document, cached: a node whose object is identical is skipped.
 import type { DraftCard } from '@/editor/session';
 import { eachCellIn, eachItemOf } from '@/layout/locate';
 import type { Accent, Box, Cell, Column, Item, Row, Scene } from '@/layout/scene';
@@ -8,7 +7,13 @@ import { freePlaceIn } from '@/layout/stageCells';
 import type { Id } from '@/model/id';
 import type { Lane, Stage } from '@/model/types';
 
-export type ItemNode = Node<{ id: string }, 'item'>;
+/** Where an item stands, in scene units. */
+export type ItemPlace = {
+  id: string;
+  position: { x: number; y: number };
+  width: number;
+  height: number;
+};
 
 /** What a card or finding on the screen shows. The same object as long as nothing of it changes. */
 export type Shown = {
@@ -30,13 +35,13 @@ export type Held = {
   draft?: DraftCard | undefined;
 };
 
-export type NodeList = { nodes: ItemNode[]; shown: ReadonlyMap<string, Shown> };
+export type NodeList = { nodes: ItemPlace[]; shown: ReadonlyMap<string, Shown> };
 
 /** The id of an item's node: a card stands once, anything else may stand in several stages at once. */
 export const nodeIdOf = (item: Item, stageId: Id): string =>
   item.editable === 'card' ? item.id : `${item.id}@${stageId}`;
 
-type Known = { shown: Shown; node: ItemNode };
+type Known = { shown: Shown; node: ItemPlace };
 
 /** The entries of a cell that lies in the window as a whole, and what they were made from beside the cell. */
 type WholeCell = { row: Pick<Row, 'y' | 'lane' | 'accent'>; column: Column; entries: readonly Known[] };
@@ -142,7 +147,7 @@ function keep(old: Known | undefined, shown: Shown, box: Box): Known {
   return old && node === old.node && same === old.shown ? old : { shown: same, node };
 }
 
-const stands = ({ position, width, height }: ItemNode, box: Box): boolean =>
+const stands = ({ position, width, height }: ItemPlace, box: Box): boolean =>
   position.x === box.x && position.y === box.y && width === box.width && height === box.height;
 
 /** Whether two items look alike: where the item itself stands in its cell does not count. */
@@ -162,19 +167,12 @@ function sameFace(a: Item | undefined, b: Item | undefined): boolean {
   return a.record === b.record && a.lines === b.lines && a.marks === b.marks;
 }
 
-/** `measured` and `handles` spare React Flow a first round of measuring in the document. */
-function nodeOf(id: string, { x, y, width, height }: Box): ItemNode {
-  return {
-    id,
-    type: 'item',
-    position: { x, y },
-    width,
-    height,
-    measured: { width, height },
-    handles: [],
-    data: { id },
-  };
-}
+const nodeOf = (id: string, { x, y, width, height }: Box): ItemPlace => ({
+  id,
+  position: { x, y },
+  width,
+  height,
+});
 
 /** An item where it stands: its place in its cell, from 1, and how many stand there. */
 type Place = { item: Item; at: number; of: number; row: Row; column: Column };

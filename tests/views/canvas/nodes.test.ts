@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { moveCards, updateCard } from '@/commands/cards';
 import type { Box } from '@/layout/scene';
+import { locate } from '@/layout/locate';
 import { createLayout } from '@/layout/layoutMap';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { sceneWords } from '@/formats/sceneWords';
@@ -36,11 +37,17 @@ describe('nodes', () => {
     expect(nodes.length).toBeLessThan(12);
   });
 
-  test('a node carries its size and no handles, so that nothing is measured in the document', () => {
-    const [node] = createNodeCache()(scene, near, {}).nodes;
-    expect(node?.measured).toEqual({ width: node?.width, height: node?.height });
-    expect(node?.handles).toEqual([]);
-    expect(node?.data).toEqual({ id: node?.id });
+  test('a node carries its place and its size, so that nothing is measured in the document', () => {
+    const node = createNodeCache()(scene, near, {}).nodes.find(
+      ({ id }) => id === built.ids.card('Stage 0 a'),
+    );
+    const box = locate(scene, built.ids.card('Stage 0 a'));
+    expect(node).toEqual({
+      id: node?.id,
+      position: { x: box?.x, y: box?.y },
+      width: box?.width,
+      height: box?.height,
+    });
   });
 
   test('the same scene and window give the same list', () => {
