@@ -141,7 +141,7 @@ export function unlessSame(before: EditorSession, next: EditorSession): EditorSe
   const { selection } = before;
   const kept = sameValue(selection, next.selection) ? { ...next, selection } : next;
   const keys = Object.keys(kept) as (keyof EditorSession)[];
-  return keys.every((key) => kept[key] === before[key]) ? before : kept;
+  return keys.every((key) => key in before && kept[key] === before[key]) ? before : kept;
 }
 
 /** The record that a selection is about, the last one of several; undefined where it is none or a bare cell. */

@@ -1,4 +1,5 @@
 // The journal: one row per commit, each naming the commit it builds on (laws S2, S3).
+import { Dexie } from 'dexie';
 import type { Id } from '@/model/id';
 import type { Database } from './database';
 import type { JournalRow } from './rows';
@@ -34,6 +35,21 @@ export async function chainAfter(db: Database, projectId: Id, tip: Tip): Promise
 }
 
 /**
+ * Adds rows by requests of the browser's own, in the transaction that is under way. Each letter passes here, and Dexie
+ * would note down what was written for queries that are told of changes, of which there are none, and tell all tabs.
+ */
+const addRows = (rows: readonly JournalRow[]): PromiseLike<void> =>
+  new Dexie.Promise<void>((resolve, reject) => {
+    const journal = Dexie.currentTransaction.idbtrans.objectStore('journal');
+    let missing = rows.length;
+    for (const row of rows) {
+      const request = journal.add(row);
+      request.addEventListener('success', () => (missing -= 1) === 0 && resolve());
+      request.addEventListener('error', () => reject(request.error));
+    }
+  });
+
+/**
  * Appends rows if the disk still stands where the first one builds on. Must run inside a write transaction.
  * Rows that are already there under the same commit id count as written: an earlier attempt, or the flush of a
  * page that was being hidden, had reached the disk without our hearing of it.
@@ -43,7 +59,7 @@ export async function appendRows(db: Database, rows: readonly JournalRow[]): Pro
   if (!first) return 'written';
   const last = await lastRow(db, first.projectId);
   if (last?.rev === first.rev - 1 && last.commit === first.base) {
-    await db.journal.bulkAdd([...rows]);
+    await addRows(rows);
     return 'written';
   }
   if (!last || last.rev < first.rev - 1) return 'erased';
