@@ -289,3 +289,47 @@ describe('what an undo selects', () => {
     expect(selected(editor)).toEqual({ kind: 'none' });
   });
 });
+
+describe('one stroke', () => {
+  it('shows a change and what follows of it in the session together', () => {
+    const { project, ids } = shoes();
+    const editor = openEditor(project);
+    const id = ids.card('Pays');
+    const seen: unknown[] = [];
+    editor.store.subscribe(({ session }) => seen.push([cardText(editor, id), session.editing]));
+    const session = { editing: id, selection: { kind: 'cards', ids: [id] } } as const;
+    editor.commit(updateCard, { id, changes: { text: 'Pays now' } }, { session });
+    expect(seen).toEqual([['Pays now', id]]);
+    expect(editor.store.getState().session).toMatchObject({ ...session, inspectorOpen: true });
+  });
+
+  it('a card that is begun with its first letter keeps it when the writing is cancelled', () => {
+    const { project, ids } = shoes();
+    const editor = openEditor(project);
+    const place = { stageId: ids.stage('Buy'), laneId: ids.lane('Shop'), index: 0 };
+    const mergeKey = 'text:new';
+    editor.commit(addCard, { id: 'new', ...place, text: 'N' }, { mergeKey, session: { editing: 'new' } });
+    editor.commit(updateCard, { id: 'new', changes: { text: 'New' } }, { mergeKey });
+    editor.cancelEditing();
+    expect(cardText(editor, 'new')).toBe('New');
+    editor.undo();
+    expect(cardText(editor, 'new')).toBeUndefined();
+  });
+
+  it('tells nobody of a session in which nothing is new, such as the same selection again', () => {
+    const { project, ids } = shoes();
+    const editor = openEditor(project);
+    const select = () => editor.setSession({ selection: { kind: 'cards', ids: [ids.card('Pays')] } });
+    select();
+    const before = editor.store.getState();
+    let told = 0;
+    editor.store.subscribe(() => (told += 1));
+    select();
+    expect(told).toBe(0);
+    expect(editor.store.getState()).toBe(before);
+    editor.setSession({ unchosen: true });
+    select();
+    expect(editor.store.getState().session.unchosen).toBeUndefined();
+    expect(editor.store.getState().session.selection).toBe(before.session.selection);
+  });
+});

@@ -69,6 +69,21 @@ describe('nodes', () => {
     expect(after.nodes.filter((node) => !before.nodes.includes(node))).toEqual([]);
   });
 
+  test('a cell that moves takes its cards along, and one that leaves the window and comes back is whole', () => {
+    const cache = createNodeCache();
+    const before = cache(scene, near, {});
+    const lower: Box = { ...near, y: 2000 };
+    cache(scene, lower, {});
+    expect(cache(scene, near, {}).nodes).toEqual(before.nodes);
+    const editor = openEditor(built.project);
+    const text = 'a text of very many words '.repeat(8);
+    editor.commit(updateCard, { id: built.ids.card('Stage 0 a'), changes: { text } });
+    const grown = layout(editor.store.getState().project, built.mapId);
+    const after = cache(grown, near, {});
+    expect(after.nodes).toEqual(createNodeCache()(grown, near, {}).nodes);
+    expect([...after.shown.keys()]).toEqual(after.nodes.map(({ id }) => id));
+  });
+
   test('a finding stands once in each of its stages', () => {
     const list = createNodeCache()(scene, near, {}).nodes.filter((node) =>
       node.id.startsWith(`${built.ids.finding('Twice')}@`),

@@ -7,6 +7,7 @@ import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { cardById, cardsInCell, mapsOf } from '@/model/select';
 import { runAction } from '@/views/actions/action';
+import { beginCard, writeDraft } from '@/views/actions/cardActions';
 import { detailsAction } from '@/views/actions/screenActions';
 import { EditorProvider } from '@/views/context/EditorContext';
 import { Inspector, Panels } from '@/views/inspector/Inspector';
@@ -64,6 +65,33 @@ describe('the way to the details', () => {
     act(() => editor.setSession({ inspectorOpen: true }));
     await new Promise((done) => void requestAnimationFrame(done));
     expect(screen.getByRole('textbox', { name: 'Text' })).not.toHaveFocus();
+  });
+});
+
+describe('a card that is being begun', () => {
+  const begin = ({ editor, ids }: ReturnType<typeof opened>) => {
+    const [stageId, laneId] = [ids.stage('Buy'), ids.lane('Actions')];
+    act(() => {
+      beginCard(editor, stageId, laneId);
+      writeDraft(editor, 'N');
+    });
+    return cardsInCell(editor.store.getState().project, stageId, laneId)[0]?.id;
+  };
+  const text = () => screen.getByRole('textbox', { name: 'Text' });
+
+  test('keeps the panel as it is until hands rest; then its fields are there', async () => {
+    const view = opened(onCard);
+    begin(view);
+    expect(text()).toHaveValue('Filters hide my size');
+    await waitFor(() => expect(text()).toHaveValue('N'));
+  });
+
+  test('is met by whoever reaches into the panel before that', async () => {
+    const view = opened(onCard);
+    const id = begin(view);
+    await view.user.type(text(), 'ew');
+    expect(cardById(view.project(), id ?? '')?.text).toBe('New');
+    expect(view.card()?.text).toBe('Filters hide my size');
   });
 });
 
