@@ -17,7 +17,7 @@ function createWaits<State>(
   let stop: (() => void) | undefined;
   return (key, wake) => {
     stop ??= store.subscribe((now, before) => {
-      for (const id of changed(now, before)) for (const run of [...(waiting.get(id) ?? [])]) run();
+      for (const id of changed(now, before)) for (const run of waiting.get(id) ?? []) run();
     });
     const own = waiting.get(key) ?? new Set();
     waiting.set(key, own.add(wake));
