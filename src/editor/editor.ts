@@ -36,14 +36,14 @@ export type Left = {
 
 export type Editor = {
   store: StoreApi<EditorState>;
-  /** Runs a command as one undo step; edits with the same mergeKey fold. False when nothing changed. */
+  /** Runs a command as one undo step; edits with the same mergeKey merge. False when nothing changed. */
   commit<Args>(command: Command<Args>, args: Args, options?: { mergeKey?: string }): boolean;
   /** Whether a limit refuses a command, which is told as if it had been tried. */
   refuses<Args>(command: Command<Args>, args: Args): boolean;
   /** Takes back the last step, as far as nobody else has written over it. False when nothing changed. */
   undo(): boolean;
   redo(): boolean;
-  /** Ends the folding of typing: the next keystroke begins a new step. */
+  /** Ends the merging of typing: the next keystroke begins a new step. */
   seal(): void;
   /** A text field got the focus: what is written from now on is what it can take back. */
   enterField(): void;

@@ -131,7 +131,7 @@ describe('rankFindings', () => {
       const editor = withTargets({ id: 'one', from: mapId }, { id: 'two', from: 'one' });
       const all = () => editor.store.getState().project;
       const inLast = findingsOf(all(), 'two').find(({ title }) => title === 'Heavy');
-      editor.commit(updateFinding, { id: inLast?.id ?? '', changes: { title: 'Named anew', kind: 'pain' } });
+      editor.commit(updateFinding, { id: inLast?.id ?? '', changes: { title: 'Named again', kind: 'pain' } });
       const between = findingsOf(all(), 'one').find(({ title }) => title === 'Heavy');
       editor.commit(removeFinding, { id: between?.id ?? '' });
       expect(told(rankAllFindings(all()))).toEqual(['Heavy open', 'Light open', 'Even open', 'Unknown open']);

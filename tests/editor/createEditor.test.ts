@@ -29,7 +29,7 @@ describe('typing', () => {
     return { editor, type, text: () => cardText(editor, id), id };
   };
 
-  it('folds keystrokes into one step', () => {
+  it('merges keystrokes into one step', () => {
     const { editor, type, text } = typing();
     for (const word of ['A', 'Ab', 'Abc']) type(word);
     expect(text()).toBe('Abc');

@@ -143,7 +143,7 @@ describe('SVG', () => {
     expect(names).toEqual(expect.arrayContaining(['Searches', 'Olga', 'Main', 'Need']));
   });
 
-  it('an embedded face travels inside the file, and a larger scale enlarges the same drawing', () => {
+  it('an embedded face is inside the file, and a larger scale enlarges the same drawing', () => {
     const source = {
       scene: aScene(shoes()),
       palette: PALETTES.light,

@@ -42,16 +42,16 @@ describe('history', () => {
 
   it('H2: the changes alone rebuild the project, undos and redos included', () => {
     fc.assert(
-      fc.property(edits, fc.array(fc.constantFrom('undo', 'redo'), { maxLength: 20 }), (list, travels) => {
+      fc.property(edits, fc.array(fc.constantFrom('undo', 'redo'), { maxLength: 20 }), (list, steps) => {
         const { project } = shoes();
         const editor = openEditor(project);
         const journal: Change[][] = [];
         editor.onCommit(({ changes }) => journal.push(forward(changes)));
         list.forEach((edit, at) => {
           runEdit(editor, edit, `new-${at}`);
-          const travel = travels[at];
-          if (travel === 'undo') editor.undo();
-          if (travel === 'redo') editor.redo();
+          const step = steps[at];
+          if (step === 'undo') editor.undo();
+          if (step === 'redo') editor.redo();
         });
         const replayed = journal.reduce((before, changes) => changedBy(before, changes), toDocument(project));
         expect(replayed).toEqual(toDocument(editor.store.getState().project));

@@ -1,4 +1,4 @@
-// Laws of the palette: text reaches 4.5:1 on its ground and graphics 3:1, in light, dark and print.
+// Laws of the palette: text reaches 4.5:1 on its background and graphics 3:1, in light, dark and print.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COLOURS } from '@/model/constants';
@@ -79,12 +79,12 @@ function graphicPairs(p: Palette): [string, string, string][] {
 }
 
 describe.each(Object.values(PALETTES))('palette $name', (palette) => {
-  it.each(textPairs(palette))('%s reads at 4.5:1', (_, ink, ground) => {
-    expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
+  it.each(textPairs(palette))('%s reads at 4.5:1', (_, ink, background) => {
+    expect(contrast(ink, background)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(graphicPairs(palette))('%s shows at 3:1', (_, ink, ground) => {
-    expect(contrast(ink, ground)).toBeGreaterThanOrEqual(3);
+  it.each(graphicPairs(palette))('%s shows at 3:1', (_, ink, background) => {
+    expect(contrast(ink, background)).toBeGreaterThanOrEqual(3);
   });
 
   it.each(Object.entries(SIGHT))('keeps stage colours apart for %s sight', (_, matrix) => {

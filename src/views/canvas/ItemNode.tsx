@@ -16,7 +16,7 @@ import type { Shown } from './nodes';
 import { useCursor } from '@/views/map/useCursor';
 import { useMark } from '@/views/map/useMarks';
 
-/** What the session means for one item, as one word: no list is made anew for each node. */
+/** What the session means for one item, as one word: no list is made again for each node. */
 type Standing = 'plain' | 'selected' | 'cursor' | 'editing' | 'free' | 'moving';
 
 function standingOf({ selection, editing, draft, drag }: EditorSession, shown: Shown): Standing {

@@ -94,7 +94,7 @@ export function createNodeCache(): (
   };
 }
 
-/** What stays keeps its order, and what comes follows it: every element that changes place would be put in anew. */
+/** What stays keeps its order, and what comes follows it: every element that changes place would be put in again. */
 function inOrderOf(before: Map<string, Known>, next: Map<string, Known>): Map<string, Known> {
   const ordered = new Map<string, Known>();
   for (const id of before.keys()) {

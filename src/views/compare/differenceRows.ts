@@ -64,7 +64,7 @@ function placeFinder(side: Side): (of: Noun, id: Id) => Place {
 }
 
 /**
- * One row for each record that differs, in the order of the differences. What only follows is folded in: steps into
+ * One row for each record that differs, in the order of the differences. What only follows gets no row: steps go into
  * their path, and the feelings at a touchpoint or stage that comes or goes into that touchpoint or stage.
  */
 export function differenceRows(comparison: Comparison): DifferenceRow[] {

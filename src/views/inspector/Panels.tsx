@@ -18,7 +18,7 @@ const nothing: Selection = { kind: 'none' };
 
 /**
  * The fields of the selection. It follows a little later when there is much to do, so that walking the map stays quick.
- * The panel of cards is kept from card to card: to fill it anew costs a third of making it anew. A card that is being
+ * The panel of cards is kept from card to card: to fill it again costs a third of making it again. A card that is being
  * begun is no record yet: until its first letter the panel stays as it is.
  */
 export function Panels({ mapId }: { mapId: Id }) {

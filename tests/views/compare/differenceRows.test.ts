@@ -108,7 +108,7 @@ describe('differenceRows', () => {
     );
   });
 
-  it('folds into a removed card what goes with it: its feelings, and the steps of a path', () => {
+  it('tells with a removed card what goes with it: its feelings, and the steps of a path', () => {
     const { editor, card, comparison } = open();
     editor.commit(removeCards, { ids: [card('Searches')] });
     const compared = comparison();
