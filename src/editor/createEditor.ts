@@ -210,9 +210,10 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       verify(next, command.name);
       const step: Step = { label: command.label, changes, mergeKey, at: now() };
       const top = done.at(-1);
-      if (undone.length === 0 && mergesWith(top, mergeKey, step.at))
-        done[done.length - 1] = mergeSteps(top, step);
-      else done.push(step);
+      const merges = undone.length === 0 && mergesWith(top, mergeKey, step.at);
+      if (merges) done.pop();
+      const made = merges ? mergeSteps(top, step) : step;
+      if (made) done.push(made);
       undone = [];
       began = { ...began, floor: 0 };
       field = { ...field, floor: 0 };

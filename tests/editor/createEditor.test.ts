@@ -40,6 +40,23 @@ describe('typing', () => {
     expect(text()).toBe('Abc');
   });
 
+  it('keeps no step of what was typed and taken away again in one go', () => {
+    const { editor, type, text } = typing();
+    type('A');
+    editor.seal();
+    type('Ab');
+    type('A');
+    expect(editor.store.getState().history.undoLabel).toBe('undo.editCard');
+    expect(editor.undo()).toBe(true);
+    expect(text()).toBe('Pays');
+    expect(editor.store.getState().history.undoLabel).toBeUndefined();
+    // Likewise where somebody else has changed the project meanwhile.
+    type('B');
+    type('Pays');
+    editor.applyRemote([{ table: 'project', id: 'project-1', field: 'owner', after: 'Ann' }]);
+    expect(editor.store.getState().history.undoLabel).toBeUndefined();
+  });
+
   it('begins a new step after a pause of more than a second, after seal and after an undo', () => {
     const { editor, type, text } = typing();
     type('A');
