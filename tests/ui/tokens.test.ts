@@ -1,13 +1,6 @@
 // The colours: every text reads on every background it stands on, in light and in dark (WCAG 2.2, 1.4.3 and 1.4.11).
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-
-const css = readFileSync('src/ui/tokens.css', 'utf8');
-const tokens = new Map<string, [light: string, dark: string]>();
-for (const [, name, light, dark] of css.matchAll(
-  /--([a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g,
-))
-  if (name !== undefined && light !== undefined && dark !== undefined) tokens.set(name, [light, dark]);
+import { token } from '@tests/support/tokens';
 
 function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
@@ -46,15 +39,8 @@ const edges: [mark: string, backgrounds: string[]][] = [
   ...hues.map((hue): [string, string[]] => [hue, ['surface']]),
 ];
 
-describe.each([
-  ['light', 0],
-  ['dark', 1],
-] as const)('in %s', (_, side) => {
-  const colour = (name: string) => {
-    const pair = tokens.get(name);
-    if (!pair) throw new Error(`no token --${name}`);
-    return pair[side];
-  };
+describe.each(['light', 'dark'] as const)('in %s', (side) => {
+  const colour = (name: string) => token(name)[side];
   const short = (pairs: [string, string[]][], least: number) =>
     pairs.flatMap(([mark, on]) =>
       on
