@@ -102,7 +102,9 @@ describe('a picture', () => {
   it('everything that is drawn lies inside the box', () => {
     const { box } = layoutPicture(source(), { title: true, legend: true, background: 'paper' });
     const body = drawn({ title: true, legend: true, background: 'paper' });
-    for (const [, x = '', y = ''] of body.matchAll(/<(?:rect|text)[^>]*? x="([-\d.]+)" y="([-\d.]+)"/g)) {
+    const places = [...body.matchAll(/<(?:rect|text)[^>]*? x="([-\d.]+)" y="([-\d.]+)"/g)];
+    expect(places.length).toBeGreaterThan(30);
+    for (const [, x = '', y = ''] of places) {
       expect(Number(x)).toBeGreaterThanOrEqual(box.x);
       expect(Number(x)).toBeLessThan(box.x + box.width);
       expect(Number(y)).toBeGreaterThanOrEqual(box.y);

@@ -120,6 +120,7 @@ describe('SVG', () => {
     const document = parse(svgOf(withPayload(payload), payload));
     const names = new Set([...document.querySelectorAll('*')].map((element) => element.localName));
     expect([...names].filter((name) => !ALLOWED.includes(name))).toEqual([]);
+    expect([...names]).toEqual(expect.arrayContaining(['svg', 'rect', 'path', 'text']));
     for (const element of document.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
         expect(name).not.toMatch(/^on|href|style/i);
