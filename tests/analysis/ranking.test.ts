@@ -43,7 +43,12 @@ describe('rankFindings', () => {
 
   it('says where a finding hangs and whether it is researched', () => {
     const heavy = rankFindings(project, mapId)[0];
-    expect(heavy?.researched).toBe(true);
+    expect(rankFindings(project, mapId).map(({ researched }) => researched)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
     expect(heavy?.touched.map(({ stageId }) => stageId)).toEqual([ids.stage('Buy'), ids.stage('Need')]);
     expect(heavy && 'inTarget' in heavy).toBe(false);
   });

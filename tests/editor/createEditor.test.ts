@@ -16,21 +16,22 @@ import { cardById, cardsByLane } from '@/model/select';
 const cardText = (editor: ReturnType<typeof openEditor>, cardId: string) =>
   cardById(editor.store.getState().project, cardId)?.text;
 
-describe('typing', () => {
-  const typing = () => {
-    const { project, ids } = shoes();
-    let clock = 0;
-    const editor = openEditor(project, () => clock);
-    const id = ids.card('Pays');
-    const type = (text: string, after = 100) => {
-      clock += after;
-      editor.commit(updateCard, { id, changes: { text } }, { mergeKey: `text:${id}` });
-    };
-    return { editor, type, text: () => cardText(editor, id), id };
+/** Somebody who types into the card *Pays*; between two letters goes a tenth of a second, or `after`. */
+function writing() {
+  const { project, ids } = shoes();
+  let clock = 0;
+  const editor = openEditor(project, () => clock);
+  const id = ids.card('Pays');
+  const type = (text: string, after = 100) => {
+    clock += after;
+    editor.commit(updateCard, { id, changes: { text } }, { mergeKey: `text:${id}` });
   };
+  return { editor, type, text: () => cardText(editor, id), id, ids };
+}
 
+describe('typing', () => {
   it('merges keystrokes into one step', () => {
-    const { editor, type, text } = typing();
+    const { editor, type, text } = writing();
     for (const word of ['A', 'Ab', 'Abc']) type(word);
     expect(text()).toBe('Abc');
     editor.undo();
@@ -41,7 +42,7 @@ describe('typing', () => {
   });
 
   it('keeps no step of what was typed and taken away again in one go', () => {
-    const { editor, type, text } = typing();
+    const { editor, type, text } = writing();
     type('A');
     editor.seal();
     type('Ab');
@@ -58,7 +59,7 @@ describe('typing', () => {
   });
 
   it('begins a new step after a pause of more than a second, after seal and after an undo', () => {
-    const { editor, type, text } = typing();
+    const { editor, type, text } = writing();
     type('A');
     type('Ab', 1001);
     editor.seal();
@@ -73,7 +74,7 @@ describe('typing', () => {
   });
 
   it('keeps one change for a long text, however many keys it took', () => {
-    const { editor, type } = typing();
+    const { editor, type } = writing();
     const journal: number[] = [];
     for (let length = 1; length <= 50; length += 1) type('x'.repeat(length), 10);
     editor.onCommit(({ changes }) => journal.push(changes.length));
@@ -130,17 +131,6 @@ describe('commit', () => {
 });
 
 describe('writing in place', () => {
-  const writing = () => {
-    const { project, ids } = shoes();
-    let clock = 0;
-    const editor = openEditor(project, () => clock);
-    const id = ids.card('Pays');
-    const type = (text: string, after = 100) => {
-      clock += after;
-      editor.commit(updateCard, { id, changes: { text } }, { mergeKey: `text:${id}` });
-    };
-    return { editor, type, text: () => cardText(editor, id), id, ids };
-  };
   const editing = (editor: ReturnType<typeof openEditor>) => editor.store.getState().session.editing;
 
   it('goes on after an undo, one step of typing back', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Editor } from '@/editor/editor';
 import { countCards } from '@/model/cardTable';
+import type * as Constants from '@/model/constants';
 import type { Limit } from '@/model/rules';
 import { lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
@@ -13,7 +14,7 @@ import { shoes } from '@tests/support/shoes';
 
 const most = vi.hoisted(() => ({ cards: 6, stages: 2, lanes: 4 }));
 vi.mock('@/model/constants', async (original) => {
-  const constants = await original<typeof import('@/model/constants')>();
+  const constants = await original<typeof Constants>();
   return { ...constants, LIMITS: { ...constants.LIMITS, ...most } };
 });
 

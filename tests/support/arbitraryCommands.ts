@@ -265,7 +265,7 @@ const types = fc.record({
   pause: fc.boolean(),
 });
 const does = (...what: Exclude<Hand['does'], 'edit' | 'open' | 'begin' | 'type'>[]): fc.Arbitrary<Hand> =>
-  fc.constantFrom(...what).map((one) => ({ does: one }) as Hand);
+  fc.constantFrom(...what).map((one) => ({ does: one }));
 
 const arbitraryHand: fc.Arbitrary<Hand> = fc.oneof(
   { weight: 3, arbitrary: arbitraryEdit.map((edit): Hand => ({ does: 'edit', edit })) },
