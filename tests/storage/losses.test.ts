@@ -231,6 +231,7 @@ describe('the warning', () => {
       'null',
       '[1]',
       '{"p1":null,"__proto__":{"kind":"gone","rev":1},"p2":{"kind":"x"}}',
+      '{"p1":{"kind":"x","rev":9},"p2":{"kind":"gone","rev":"9"},"no id":{"kind":"gone","rev":9}}',
     ]) {
       world.local.setItem('waymark:lost', text);
       expect((await looked()).loss.get()).toBeUndefined();
