@@ -36,7 +36,7 @@ describe('stretching', () => {
     expect(action(id).isEnabled(editor)).toBe(false);
     select(kind);
     expect(action(id).isEnabled(editor)).toBe(true);
-    void action(id).run(editor);
+    action(id).run(editor);
     const { selection, stretch } = session();
     expect(stretch).toMatchObject(selection ?? {});
     expect(Math.sign(stretch?.by ?? 0)).toBe(direction);
