@@ -1,13 +1,12 @@
 // Compare: every structural difference between two maps, found on the records and never by eye.
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
+import { NOUNS } from '@/model/records/recordKind';
 import { kinds, tableNames, type TableName, target } from '@/model/tables';
 import {
   type AnyRecord,
   type Comparison,
   type Difference,
-  type Noun,
-  NOUNS,
   type Pairing,
   type Position,
   type Side,
@@ -15,6 +14,7 @@ import {
 import { fieldChanges, type FieldRules } from './fieldChanges';
 import { matchMaps, type Matching } from './matching';
 import { nowhere, placesOf } from './places';
+import { untoldFields } from './fieldWord';
 
 /**
  * Compares two maps: of one project, or of two.
@@ -39,12 +39,11 @@ export function compareMaps(first: Project | Side, second: Id | Side, third?: Id
 
 /** The tables whose differences are told, in the order in which the list tells them. */
 function tablesInOrderOfNouns(): TableName[] {
-  const place = (table: TableName): number => {
-    const at = NOUNS.indexOf(kinds[table].comparing?.differences?.noun as Noun);
-    return at < 0 ? NOUNS.length : at;
-  };
-  const told = tableNames.filter((table) => kinds[table].comparing?.differences);
-  return told.sort((a, b) => place(a) - place(b));
+  const told = tableNames.flatMap((table) => {
+    const { noun } = kinds[table].comparing?.differences ?? {};
+    return noun === undefined ? [] : [{ table, place: NOUNS.indexOf(noun) }];
+  });
+  return told.sort((a, b) => a.place - b.place).map(({ table }) => table);
 }
 
 function sides(first: Project | Side, second: Id | Side, third: Id | undefined): [Side, Side] {
@@ -57,12 +56,9 @@ function sides(first: Project | Side, second: Id | Side, third: Id | undefined):
   throw new Error('compareMaps needs two maps of one project, or two sides');
 }
 
-const own = ['id', 'origin', 'order'];
-// A derived target is named, dated and based anew; none of that is a change of the journey.
-const ofMap = [...own, 'title', 'state', 'basedOn'];
-
-/** How the fields of a table are compared: what is compared elsewhere, and references by their partners. */
-function rulesOf(table: TableName, ignored: readonly string[], matching: Matching): FieldRules {
+/** How the fields of a table are compared: what is told elsewhere or not at all, and references by their partners. */
+function rulesOf(table: TableName, matching: Matching): FieldRules {
+  const ignored = ['id', 'origin', 'order', ...untoldFields(table)];
   const references: Record<string, (id: Id) => Id | undefined> = {};
   for (const reference of kinds[table].references) {
     const pairing = matching[target(reference)];
@@ -75,15 +71,15 @@ function compareTheMaps(from: Side, to: Side, matching: Matching): Difference[] 
   const before = from.project.maps[from.mapId];
   const after = to.project.maps[to.mapId];
   if (!before || !after) return [];
-  const fields = fieldChanges(before, after, rulesOf('maps', ofMap, matching));
+  const fields = fieldChanges(before, after, rulesOf('maps', matching));
   return fields.length > 0 ? [{ kind: 'changed', of: 'map', fromId: before.id, toId: after.id, fields }] : [];
 }
 
 function differencesOf(table: TableName, pairing: Pairing<AnyRecord>, matching: Matching): Difference[] {
-  const { owner = '', comparing } = kinds[table];
-  const { noun, drawing = [], place = [], ordered } = comparing?.differences ?? {};
-  const of = noun as Noun;
-  const rules = rulesOf(table, [...own, owner, ...drawing, ...place], matching);
+  const { differences: told } = kinds[table].comparing ?? {};
+  if (!told) return [];
+  const { noun: of, ordered } = told;
+  const rules = rulesOf(table, matching);
   const places = ordered ? placesOf(table, pairing, matching) : nowhere;
   const before = (id: Id): Position => places.from.get(id) ?? {};
   const after = (id: Id): Position => places.to.get(id) ?? {};

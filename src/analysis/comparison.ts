@@ -1,5 +1,6 @@
 // The comparison: what two maps have in common and every way in which they differ, as plain data.
 import type { Id } from '@/model/id';
+import type { Noun } from '@/model/records/recordKind';
 import type { Card, Feeling, Finding, Lane, Link, Path, Persona, Project, Stage } from '@/model/types';
 
 /** One of the two maps; they may lie in two projects. */
@@ -15,9 +16,6 @@ export type Pairing<T> = {
   /** The partner of a record of the second map. */
   fromOf: ReadonlyMap<Id, Id>;
 };
-
-export const NOUNS = ['map', 'stage', 'lane', 'card', 'path', 'link', 'finding', 'feeling'] as const;
-export type Noun = (typeof NOUNS)[number];
 
 /** A field that differs; an absent field reads as undefined. References keep the ids of their own side. */
 export type FieldChange = { field: string; before: unknown; after: unknown };

@@ -47,7 +47,8 @@ function matchTable(
   ranks: Ranks,
 ): Pairing<Known> | undefined {
   const { comparing, owner } = kinds[table];
-  if (!comparing) return undefined;
+  const { matchedBy, within } = comparing ?? {};
+  if (!matchedBy) return undefined;
   const own = {
     from: inReadingOrder(from, table, ranks.from),
     to: inReadingOrder(to, table, ranks.to),
@@ -60,10 +61,7 @@ function matchTable(
           to: from.project === to.project ? [] : (recordsIn(to.project, table) as Known[]),
         };
   const pass = (key: MatchKey): Pass<Known> => passOf(table, key, matching);
-  return pairUp(own.from, own.to, [
-    ...originPasses(all, comparing.within && pass(comparing.within)),
-    ...comparing.matchedBy.map(pass),
-  ]);
+  return pairUp(own.from, own.to, [...originPasses(all, within && pass(within)), ...matchedBy.map(pass)]);
 }
 
 /**

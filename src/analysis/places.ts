@@ -5,6 +5,7 @@ import type { Reference } from '@/model/records/recordKind';
 import { kinds, type TableName, target } from '@/model/tables';
 import type { AnyRecord, Pairing, Position } from './comparison';
 import type { Matching } from './matching';
+import { untoldFields } from './fieldWord';
 import { keptInPlace } from './moves';
 
 /** Where records stand, and which matched ones stand elsewhere than before. */
@@ -71,10 +72,10 @@ const across = (pairing: Pairing<{ id: Id }> | undefined, id: Id): string =>
 
 /** Places of the records of an ordered table: siblings share a row, a cell or a path. */
 export function placesOf(table: TableName, pairing: Pairing<AnyRecord>, matching: Matching): Places {
-  const { siblings = [], references, comparing } = kinds[table];
+  const { siblings = [], references } = kinds[table];
   // All that is compared is of one map, so that the map itself makes no group.
   const shared = references.filter(({ field, to }) => siblings.includes(field) && to !== 'maps');
-  const { place = [] } = comparing?.differences ?? {};
+  const place = untoldFields(table, 'place');
   const key = (record: AnyRecord, part: (reference: Reference, id: Id) => string): string =>
     shared.map((reference) => part(reference, record[reference.field] as Id)).join('|');
   const groupOf = {

@@ -1,4 +1,4 @@
-// What stands between the person and saved work, with the ways out: download, save anew, keep mine as a copy.
+// What stands between the person and saved work, with the ways out: download, save again, keep mine as a copy.
 import { useSyncExternalStore } from 'react';
 import type { MessageKey } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';

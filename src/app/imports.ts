@@ -24,48 +24,64 @@ import type {
 } from '@/views/library/LibraryPort';
 import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence } from './backups';
 
-/** What was decided for the person, because the file does not say it. */
-const guesses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
-  'scaleGuessed',
-  'feelingsAveraged',
-  'zeroUnknown',
-  'severityGuessed',
-  'laneGuessed',
-  'noActor',
-  'noSection',
-  'lineKept',
-  'slotsTurned',
-  'keywordNear',
-  'legacyEncoding',
-  'versionAssumed',
-]);
-
-/** What is not on the map now. */
-const losses: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>([
-  'keyDropped',
-  'textCut',
-  'listCut',
-  'recordDropped',
-  'feelingRepeated',
-  'imageDropped',
-  'lineIgnored',
-  'commentsIgnored',
-  'diagramsIgnored',
-  'journeysEmpty',
-  'feelingUnreadable',
-]);
-
-/** What is on the map as it was in the file, and still worth a word. */
-const kept: ReadonlySet<ImportNoteCode> = new Set<ImportNoteCode>(['fieldsKept', 'overLimit']);
+/**
+ * Where the report tells of a note. A guess was decided for the person, because the file does not say it; what is lost
+ * is not on the map now; what is kept is on it as it was in the file, and still worth a word; the rest was repaired.
+ */
+const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repair'>> = {
+  scaleGuessed: 'guess',
+  feelingsAveraged: 'guess',
+  zeroUnknown: 'guess',
+  severityGuessed: 'guess',
+  laneGuessed: 'guess',
+  noActor: 'guess',
+  noSection: 'guess',
+  lineKept: 'guess',
+  slotsTurned: 'guess',
+  keywordNear: 'guess',
+  legacyEncoding: 'guess',
+  versionAssumed: 'guess',
+  keyDropped: 'loss',
+  textCut: 'loss',
+  listCut: 'loss',
+  recordDropped: 'loss',
+  feelingRepeated: 'loss',
+  imageDropped: 'loss',
+  lineIgnored: 'loss',
+  commentsIgnored: 'loss',
+  diagramsIgnored: 'loss',
+  journeysEmpty: 'loss',
+  feelingUnreadable: 'loss',
+  fieldsKept: 'kept',
+  overLimit: 'kept',
+  textCleaned: 'repair',
+  fieldDropped: 'repair',
+  fieldDefaulted: 'repair',
+  fieldConverted: 'repair',
+  numberClamped: 'repair',
+  idRenamed: 'repair',
+  idDuplicate: 'repair',
+  referenceDropped: 'repair',
+  moved: 'repair',
+  unplaced: 'repair',
+  leadAdded: 'repair',
+  rekeyed: 'repair',
+  imageCorrected: 'repair',
+  more: 'repair',
+  utf16: 'repair',
+  duplicateKey: 'repair',
+  scoreUnreadable: 'repair',
+  scoreMissing: 'repair',
+};
 
 function sorted(notes: readonly ImportNote[], read: string): ImportNotes {
-  const sentences = (keep: (code: ImportNoteCode) => boolean) =>
-    notes.filter(({ code }) => keep(code)).map((note) => noteSentence(t, note));
+  const told = (as: (typeof toldAs)[ImportNoteCode]) =>
+    notes.filter(({ code }) => toldAs[code] === as).map((note) => noteSentence(t, note));
   return {
-    read: [read, ...sentences((code) => kept.has(code))],
-    guessed: sentences((code) => guesses.has(code)),
-    refused: sentences((code) => losses.has(code)),
-    repaired: sentences((code) => !guesses.has(code) && !losses.has(code) && !kept.has(code)),
+    read: [read, ...told('kept')],
+    guessed: told('guess'),
+    refused: told('loss'),
+    repaired: told('repair'),
   };
 }
 

@@ -122,13 +122,13 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     return changes.length > 0;
   };
 
-  /** Ends the folding of typing. */
+  /** Ends the merging of typing. */
   const seal = (): void => {
     const top = done.at(-1);
     if (top?.mergeKey !== undefined) done[done.length - 1] = { ...top, mergeKey: undefined };
   };
 
-  /** Notes where writing in place begins. A card that was just begun goes on folding into its first letter. */
+  /** Notes where writing in place begins. A card that was just begun goes on merging into its first letter. */
   const beginEditing = (id: string): void => {
     const top = done.at(-1);
     const fresh =
@@ -214,9 +214,10 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       verify(next, command.name);
       const step: Step = { label: command.label, changes, mergeKey, at: now() };
       const top = done.at(-1);
-      if (undone.length === 0 && mergesWith(top, mergeKey, step.at))
-        done[done.length - 1] = mergeSteps(top, step);
-      else done.push(step);
+      const merges = undone.length === 0 && mergesWith(top, mergeKey, step.at);
+      if (merges) done.pop();
+      const made = merges ? mergeSteps(top, step) : step;
+      if (made) done.push(made);
       undone = [];
       began = { ...began, floor: 0 };
       field = { ...field, floor: 0 };

@@ -37,7 +37,7 @@ export type Left = {
 export type Editor = {
   store: StoreApi<EditorState>;
   /**
-   * Runs a command as one undo step; edits with the same mergeKey fold. False when nothing changed. `session` becomes true
+   * Runs a command as one undo step; edits with the same mergeKey merge. False when nothing changed. `session` becomes true
    * together with the change, so that both are shown at one stroke.
    */
   commit<Args>(
@@ -50,7 +50,7 @@ export type Editor = {
   /** Takes back the last step, as far as nobody else has written over it. False when nothing changed. */
   undo(): boolean;
   redo(): boolean;
-  /** Ends the folding of typing: the next keystroke begins a new step. */
+  /** Ends the merging of typing: the next keystroke begins a new step. */
   seal(): void;
   /** A text field got the focus: what is written from now on is what it can take back. */
   enterField(): void;

@@ -1,6 +1,7 @@
 // History: what was done, so that it can be undone and done again. One entry is one step of a person.
 import type { UndoLabel } from '@/commands/command';
-import { type Change, isRecordChange, joined, recordsOf } from '@/model/change';
+import { type Change, isFieldChange, isRecordChange, joined, recordsOf } from '@/model/change';
+import { sameValue } from '@/model/sameValue';
 
 export type Step = {
   label: UndoLabel;
@@ -32,13 +33,12 @@ export function mergesWith(top: Step | undefined, mergeKey: string | undefined, 
   return top !== undefined && mergeKey !== undefined && top.mergeKey === mergeKey && now - top.at <= PAUSE;
 }
 
-/** One step that does what both did, in order. */
-export function mergeSteps(top: Step, next: Step): Step {
-  return {
-    ...top,
-    at: next.at,
-    changes: joined(top.changes, next.changes),
-  };
+/** One step that does what both did, in order; undefined where together they did nothing: a letter and its deletion. */
+export function mergeSteps(top: Step, next: Step): Step | undefined {
+  const changes = joined(top.changes, next.changes).filter(
+    (change) => !isFieldChange(change) || !sameValue(change.before, change.after),
+  );
+  return changes.length === 0 ? undefined : { ...top, at: next.at, changes };
 }
 
 /** Whether a step made a record. */

@@ -44,7 +44,7 @@ export type Find = {
   replacement: string;
   matchCase: boolean;
   wholeWord: boolean;
-  /** The match at hand, and where it stood among the others; without it the search begins anew. */
+  /** The match at hand, and where it stood among the others; without it the search begins again. */
   at?: TextMatch | undefined;
   index: number;
   /** How often the bar was called for: each call takes the focus to its field. */

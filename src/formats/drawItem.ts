@@ -1,4 +1,4 @@
-// Draws one card or finding with any pen: ground, accent, lines, marks, severity.
+// Draws one card or finding with any pen: background, accent, lines, marks, severity.
 import { MARK_SHAPES } from '@/layout/icons';
 import { lineThrough } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
@@ -66,7 +66,7 @@ function drawLines(pen: Pen, item: Item, x: number, y: number, palette: Palette)
   }
 }
 
-/** A mark: a soft ground, the kind's own shape, and its word. */
+/** A mark: a soft background, the kind's own shape, and its word. */
 export function drawMark(pen: Pen, mark: Mark, x: number, y: number, palette: Palette): void {
   const tone = palette.marks[mark.kind];
   pen.box(x, y, mark.width, mark.height, 5, { fill: tone.soft });

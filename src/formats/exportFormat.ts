@@ -33,7 +33,7 @@ export type ExportTools = {
     picture: Picture,
     options: { mime: BitmapMime; scale: number },
   ) => Promise<{ content: Uint8Array<ArrayBuffer>; scale: number }>;
-  /** The type face that travels inside a drawing. */
+  /** The type face that is embedded in a drawing. */
   faces?: () => Promise<readonly EmbeddedFont[]>;
   /** Puts the bytes of images into a project that leaves as a file; without it, images stay behind. */
   withImages?: (project: Project) => Promise<Project>;
@@ -63,6 +63,6 @@ export type ExportFormat = {
   write: (source: ExportSource, options: ExportOptions, tools: ExportTools) => Promise<Written>;
 };
 
-/** The ground of a picture in a format: one without transparency takes white instead. */
+/** The background of a picture in a format: one without transparency takes white instead. */
 export const backgroundFor = (format: ExportFormat, background: PictureBackground): PictureBackground =>
   format.options.background?.includes(background) === false ? 'white' : background;

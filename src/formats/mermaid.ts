@@ -1,5 +1,6 @@
 // Mermaid journeys in: sections become stages, steps cards, actors personas, scores feelings; each journey of a text is a map.
 import { LIMITS } from '@/model/constants';
+import type { Crowd } from '@/model/notes';
 import { newId } from '@/model/id';
 import { keysBetween } from '@/model/order';
 import { newProject } from '@/model/newProject';
@@ -50,9 +51,9 @@ function tooMany(journeys: readonly Journey[]) {
   );
   const stages = journeys.reduce((most, { sections }) => Math.max(most, sections.length), 0);
   if (stages > LIMITS.stages)
-    return refuse('tooMany', { what: 'stages', count: stages, limit: LIMITS.stages });
+    return refuse('tooMany', { what: 'stages' satisfies Crowd, count: stages, limit: LIMITS.stages });
   return cards > LIMITS.cards
-    ? refuse('tooMany', { what: 'cards', count: cards, limit: LIMITS.cards })
+    ? refuse('tooMany', { what: 'cards' satisfies Crowd, count: cards, limit: LIMITS.cards })
     : undefined;
 }
 

@@ -1,21 +1,12 @@
 // OpenJourney lanes: what a lane holds, guessed by its name, since the format does not say.
+import type { CardLaneKind } from '@/model/laneKinds';
 import type { FindingKind } from '@/model/types';
 
 export type GuessedLane = {
-  kind:
-    | 'channel'
-    | 'actions'
-    | 'thoughts'
-    | 'expectations'
-    | 'questions'
-    | 'quotes'
-    | 'learning'
-    | 'free'
-    | ProcessKind;
+  kind: CardLaneKind;
   /** cards of this lane are findings as well */
   finding?: FindingKind;
 };
-type ProcessKind = 'frontstage' | 'backstage' | 'support';
 
 /** Tried in order: "Support Channel" is a channel, "Pain Points" is no touchpoint. */
 const rules: readonly { name: RegExp; lane: GuessedLane }[] = [

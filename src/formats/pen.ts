@@ -27,7 +27,7 @@ export type TextLook = {
   anchor?: 'start' | 'middle' | 'end';
   /** Width of the place that it has from `x` on: a text that runs from the right begins at its end. */
   room?: number;
-  /** A ground-coloured edge that keeps a text readable across lines. */
+  /** A background-coloured edge that keeps a text readable across lines. */
   halo?: string;
 };
 

@@ -1,4 +1,4 @@
-// The picture: a scene with its title, legend, margin and ground. What every export of a map shows.
+// The picture: a scene with its title, legend, margin and background. What every export of a map shows.
 import type { Translate } from '@/i18n/messages';
 import { createBreaker } from '@/layout/breakText';
 import type { Palette } from '@/layout/palette';
@@ -56,14 +56,15 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
     width: width + 2 * MARGIN,
     height: Math.ceil(titleHeight + bounds.height + legendHeight + 2 * MARGIN),
   };
-  const ground = options.background === 'transparent' ? undefined : groundOf(options.background, palette);
-  // Text edges and such must be of the ground they stand on.
-  const tinted = { ...palette, paper: ground ?? palette.paper };
+  const background =
+    options.background === 'transparent' ? undefined : backgroundOf(options.background, palette);
+  // Text edges and such must be of the background they stand on.
+  const tinted = { ...palette, paper: background ?? palette.paper };
   return {
     box,
     title: source.title || source.subtitle,
     draw(pen, cells = () => drawScene(pen, scene, tinted, { rail: true, header: true })) {
-      if (ground !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: ground });
+      if (background !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: background });
       if (options.title) drawTitle(pen, source, left, bounds.y - titleHeight, width);
       cells();
       if (legend) pen.group(source.t('scene.legend'), () => drawLegend(pen, legend, left, legendTop, tinted));
@@ -71,8 +72,8 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
   };
 }
 
-/** The colour of a ground. White is the lightest of the palette, so that dark pictures stay readable. */
-function groundOf(background: 'paper' | 'white', palette: Palette): string {
+/** The colour of a background. White is the lightest of the palette, so that dark pictures stay readable. */
+function backgroundOf(background: 'paper' | 'white', palette: Palette): string {
   if (background === 'white') return palette.name === 'dark' ? palette.card : '#ffffff';
   return palette.paper;
 }

@@ -1,5 +1,6 @@
 // A table to a project: stages, lanes and cards, findings of a row of pains, feelings of a row of scores or faces.
 import { LIMITS } from '@/model/constants';
+import type { Crowd } from '@/model/notes';
 import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
 import { keysBetween } from '@/model/order';
@@ -23,7 +24,11 @@ export function readTable(
 ): ImportResult {
   // Every row has a text: so many rows have more cards than a project, whatever the shape.
   if (table.rows.length > LIMITS.cards + 1)
-    return refuse('tooMany', { what: 'cards', count: table.rows.length, limit: LIMITS.cards });
+    return refuse('tooMany', {
+      what: 'cards' satisfies Crowd,
+      count: table.rows.length,
+      limit: LIMITS.cards,
+    });
   const reading = readShape(table, shape);
   const problem = limitProblem(reading);
   if (problem) return { ...problem, table };
@@ -37,7 +42,7 @@ export function readTable(
 
 /** Why a table, read in a shape, makes no map. Asked before anything is built: a table of answers may have a million rows. */
 export function limitProblem({ stages, lanes }: TableReading) {
-  const tooMany = (what: string, count: number, limit: number) =>
+  const tooMany = (what: Crowd, count: number, limit: number) =>
     count > limit ? refuse('tooMany', { what, count, limit }) : undefined;
   const cards = lanes.reduce((sum, lane) => sum + lane.cells.reduce((all, cell) => all + cell.length, 0), 0);
   if (cards === 0) return refuse('noCards');

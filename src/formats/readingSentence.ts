@@ -1,5 +1,7 @@
 // Sentences about reading: a note or a problem in the person's language, always with its place.
-import type { MessageKey, Translate } from '@/i18n/messages';
+import type { Translate } from '@/i18n/messages';
+import type { CardLaneKind } from '@/model/laneKinds';
+import type { Crowd, JsonKind } from '@/model/notes';
 import { importFormats } from './importFormats';
 import type { ImportNote, ImportProblem, ImportWords, ReadCounts } from './importTypes';
 
@@ -14,9 +16,9 @@ const selfTelling: ReadonlySet<ImportNote['code']> = new Set([
 /** What a note says: `stages.s1.name: invisible control characters ... were removed.` */
 export function noteSentence(t: Translate, note: ImportNote): string {
   const values = { ...note.values };
-  if (note.code === 'laneGuessed') values['kind'] = t(`reading.kind.${values['kind'] as LaneWord}`);
+  if (note.code === 'laneGuessed') values['kind'] = t(`reading.kind.${values['kind'] as CardLaneKind}`);
   if (note.code === 'scaleGuessed') Object.assign(values, endsOf(values['scale']));
-  if (note.code === 'overLimit') values['what'] = t(`reading.what.${values['what'] as CrowdWord}`);
+  if (note.code === 'overLimit') values['what'] = t(`reading.what.${values['what'] as Crowd}`);
   const sentence = t(`reading.note.${note.code}`, values);
   // A path inside somebody else's file says nothing to a person where the sentence names the place or means them all.
   return placed(t, selfTelling.has(note.code) ? { ...note, path: '' } : note, sentence);
@@ -31,8 +33,8 @@ function endsOf(scale: unknown): { low: string; high: string } {
 /** Why a file was refused: `Line 12, character 4: The JSON is damaged here: ...` */
 export function problemSentence(t: Translate, problem: ImportProblem): string {
   const values = { ...problem.values };
-  if (problem.code === 'tooMany') values['what'] = t(`reading.what.${values['what'] as CrowdWord}`);
-  if (problem.code === 'notObject') values['kind'] = t(`reading.jsonKind.${values['kind'] as JsonWord}`);
+  if (problem.code === 'tooMany') values['what'] = t(`reading.what.${values['what'] as Crowd}`);
+  if (problem.code === 'notObject') values['kind'] = t(`reading.jsonKind.${values['kind'] as JsonKind}`);
   if (problem.code === 'notRecognised') Object.assign(values, readable(t));
   return placed(t, problem, t(`reading.problem.${problem.code}`, values));
 }
@@ -45,15 +47,6 @@ function readable(t: Translate): { formats: string; last: string } {
   const names = importFormats.map(({ name }) => t(name));
   return { formats: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' };
 }
-
-type Under<P extends string> = MessageKey extends infer K
-  ? K extends `${P}.${infer Rest}`
-    ? Rest
-    : never
-  : never;
-type LaneWord = Under<'reading.kind'>;
-type CrowdWord = Under<'reading.what'>;
-type JsonWord = Under<'reading.jsonKind'>;
 
 function placed(
   t: Translate,

@@ -1,5 +1,6 @@
 // Scan JSON: the place of the first mistake, depth, size and repeated keys, before anything is built from the text.
 import { LIMITS } from '@/model/constants';
+import type { Crowd } from '@/model/notes';
 import { type ImportNote, type ImportProblem, refuse } from './importTypes';
 
 export type Scanned = { ok: true; notes: ImportNote[] } | { ok: false; problem: ImportProblem };
@@ -99,7 +100,8 @@ export function scanJson(text: string): Scanned {
 
   for (;;) {
     skip();
-    if (++values > VALUES) return refuse('tooMany', { what: 'values', count: values, limit: VALUES });
+    if (++values > VALUES)
+      return refuse('tooMany', { what: 'values' satisfies Crowd, count: values, limit: VALUES });
     const code = text.charCodeAt(at);
     if (code === OPEN || code === OPEN_LIST) {
       if (open.length >= LIMITS.depth) return refuse('tooDeep', { limit: LIMITS.depth }, placeOf(text, at));
@@ -141,7 +143,11 @@ export function scanJson(text: string): Scanned {
         if (at < length) return refuse('jsonTrailing', {}, placeOf(text, at));
         // What we have saved ourselves is let in, however much it is; the name may stand anywhere, so it is asked last.
         if (!own && containers > LIMITS.records)
-          return refuse('tooMany', { what: 'records', count: containers, limit: LIMITS.records });
+          return refuse('tooMany', {
+            what: 'records' satisfies Crowd,
+            count: containers,
+            limit: LIMITS.records,
+          });
         return { ok: true, notes };
       }
       const next = text.charCodeAt(at);

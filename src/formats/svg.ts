@@ -3,7 +3,7 @@ import { FONT_FAMILY } from '@/layout/sizes';
 import type { Picture } from './picture';
 import { createSvgPen, escapeXml, svgTypeRules } from './svgPen';
 
-/** A subset of the type face to travel inside the file: WOFF2 as base64, and the characters it holds. */
+/** A subset of the type face to embed in the file: WOFF2 as base64, and the characters it holds. */
 export type EmbeddedFont = { base64: string; unicodeRange: string };
 
 export type SvgOptions = {

@@ -1,7 +1,8 @@
 // Advance widths of Inter at its two weights, in thousandths of the type size, by runs of code points.
-// Measured from the font that ships with the product; kerning is left out, so a text is never wider than the sum.
+// Measured from the font that ships with the product; kerning is left out, so a text is never wider than the sum. Signs
+// that it lacks are not here: whoever draws takes them from another face, and measures them in it.
 
-/** A run of code points: the first one, then the width of each. */
+/** A run of code points: the first one, then the width of each. The soft hyphen has none, as it is never drawn. */
 export type WidthRun = readonly [first: number, widths: readonly number[]];
 
 // prettier-ignore
@@ -32,12 +33,26 @@ export const regular: readonly WidthRun[] = [
   [0x490, [
     579, 436,
   ]],
-  [0x2010, [
-    333, 333, 636, 500, 1000, 1000, 500, 500, 261, 261, 241, 333, 440, 440, 421, 518, 491, 500,
-    563, 590, 334, 667, 864,
+  [0x2013, [
+    500, 1000,
   ]],
-  [0x2030, [
-    1000, 1735, 223, 442, 520, 227, 374, 520, 339, 384, 384,
+  [0x2018, [
+    261, 261, 241,
+  ]],
+  [0x201c, [
+    440, 440, 421,
+  ]],
+  [0x2022, [
+    563,
+  ]],
+  [0x2026, [
+    864,
+  ]],
+  [0x2032, [
+    223, 442,
+  ]],
+  [0x2039, [
+    384, 384,
   ]],
   [0x20ac, [
     667,
@@ -81,12 +96,26 @@ export const semibold: readonly WidthRun[] = [
   [0x490, [
     581, 447,
   ]],
-  [0x2010, [
-    333, 333, 636, 500, 1000, 1000, 500, 500, 294, 294, 272, 333, 507, 501, 480, 518, 552, 500,
-    503, 590, 334, 667, 956,
+  [0x2013, [
+    500, 1000,
   ]],
-  [0x2030, [
-    1000, 1735, 257, 512, 520, 227, 374, 520, 339, 416, 416,
+  [0x2018, [
+    294, 294, 272,
+  ]],
+  [0x201c, [
+    507, 501, 480,
+  ]],
+  [0x2022, [
+    503,
+  ]],
+  [0x2026, [
+    956,
+  ]],
+  [0x2032, [
+    257, 512,
+  ]],
+  [0x2039, [
+    416, 416,
   ]],
   [0x20ac, [
     679,

@@ -1,16 +1,16 @@
 // The colours of a map, in light, dark and print: the one truth for canvas, picture and document.
-// Soft grounds differ in lightness as well as in hue, so that neighbours stay apart for colour-blind readers.
+// Soft backgrounds differ in lightness as well as in hue, so that neighbours stay apart for colour-blind readers.
 import type { Colour } from '@/model/types';
 import type { Accent, MarkKind } from './scene';
 
 export type PaletteName = 'light' | 'dark' | 'print';
 
-/** A soft ground, the text on it (at least 4.5:1) and a strong tone for lines and bars (at least 3:1 on paper and card). */
+/** A soft background, the text on it (at least 4.5:1) and a strong tone for lines and bars (at least 3:1 on paper and card). */
 export type Tone = { soft: string; ink: string; strong: string };
 
 export type Palette = {
   name: PaletteName;
-  /** The ground of the map. */
+  /** The background of the map. */
   paper: string;
   card: string;
   cardLine: string;
@@ -114,7 +114,7 @@ const dark: Palette = {
   squareOff: '#3c4348',
 };
 
-// Paper takes white as its ground; soft grounds are a little deeper, since printers wash them out.
+// Paper takes white as its background; soft backgrounds are a little deeper, since printers wash them out.
 const print: Palette = {
   ...light,
   name: 'print',

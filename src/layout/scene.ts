@@ -114,7 +114,7 @@ export type Emotion = {
 
 /**
  * One step of a path, drawn around the cards: a line in scene units, ending in an arrow at (tip). All of it counts
- * from `y`, the top of the highest row that it passes, so that rows may move without drawing it anew.
+ * from `y`, the top of the highest row that it passes, so that rows may move without drawing it again.
  */
 export type PathStep = {
   link: Link;

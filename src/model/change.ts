@@ -23,7 +23,7 @@ export type Change = RecordChange | FieldChange | MembersChange;
 
 export const isMembersChange = (change: Change): change is MembersChange => 'added' in change;
 export const isRecordChange = (change: Change): change is RecordChange => change.field === undefined;
-const isFieldChange = (change: Change): change is FieldChange =>
+export const isFieldChange = (change: Change): change is FieldChange =>
   change.field !== undefined && !isMembersChange(change);
 
 /** The fields of the project itself that can change: all but its tables. */

@@ -1,6 +1,6 @@
 // Fit: one value made to satisfy its schema, with a note for each thing that was changed.
 import type { z } from 'zod';
-import { type Report, shown } from './notes';
+import { type Crowd, type Report, shown } from './notes';
 
 /** What a required field gets when the file has nothing usable for it; fields not named here cannot be made up. */
 const defaults = new Map<string, unknown>([
@@ -118,7 +118,7 @@ function fitArray(type: Entered, value: unknown, path: string, report: Report) {
   const most = maximum(type);
   if (most === undefined || items.length <= most) return items;
   if (items.length <= most * report.slack) {
-    report.add('overLimit', path, { what: 'entries', count: items.length, limit: most });
+    report.add('overLimit', path, { what: 'entries' satisfies Crowd, count: items.length, limit: most });
     return items;
   }
   report.add('listCut', path, { from: items.length, to: most });
@@ -153,7 +153,7 @@ function fitString(type: Entered, value: unknown, path: string, report: Report) 
   const most = maximum(type);
   if (most !== undefined && most > 64 && text.length > most) {
     if (text.length <= most * report.slack && type.safeParse(text.slice(0, most)).success) {
-      report.add('overLimit', path, { what: 'letters', count: text.length, limit: most });
+      report.add('overLimit', path, { what: 'letters' satisfies Crowd, count: text.length, limit: most });
       return text;
     }
     const cut = text.slice(0, most);

@@ -9,7 +9,7 @@ type LaneContentRow = {
 
 /**
  * What lanes hold. How each is laid out is said in `layout/lanes`, how it shows in `views/table/laneCells.tsx`. Nobody
- * else asks which content a lane has, but what may be done with it.
+ * else asks for a `laneContent`, but for what may be done with the lane: `tests/architecture.test.ts` looks for the name.
  */
 const laneContents = {
   /** cards that people write */
@@ -25,7 +25,7 @@ export type LaneContent = keyof typeof laneContents;
 export type LaneKind = {
   kind: string;
   /** What the lane holds: a row of `laneContents`. */
-  content: LaneContent;
+  laneContent: LaneContent;
   /** Cards of the lane are contacts of customer and company: they carry findings, feelings and path steps. */
   touchpoints: boolean;
   /** The mark colour of its cards, a name of the palette. */
@@ -45,19 +45,19 @@ export type LaneKind = {
 };
 
 export const laneKinds = [
-  { kind: 'channel', content: 'cards', touchpoints: true, tone: 'channel', icon: 'channel' },
-  { kind: 'actions', content: 'cards', touchpoints: false, tone: 'note', icon: 'actions' },
-  { kind: 'thoughts', content: 'cards', touchpoints: false, tone: 'note', icon: 'thoughts' },
-  { kind: 'expectations', content: 'cards', touchpoints: false, tone: 'note', icon: 'expectations' },
-  { kind: 'questions', content: 'cards', touchpoints: false, tone: 'note', icon: 'questions' },
-  { kind: 'quotes', content: 'cards', touchpoints: false, tone: 'note', icon: 'quotes' },
-  { kind: 'learning', content: 'cards', touchpoints: false, tone: 'note', icon: 'learning' },
-  { kind: 'emotion', content: 'emotion', touchpoints: false, tone: 'emotion', icon: 'emotion' },
-  { kind: 'findings', content: 'findings', touchpoints: false, tone: 'finding', icon: 'findings' },
-  { kind: 'frontstage', content: 'cards', touchpoints: true, tone: 'process', icon: 'process' },
-  { kind: 'backstage', content: 'cards', touchpoints: false, tone: 'process', icon: 'process' },
-  { kind: 'support', content: 'cards', touchpoints: false, tone: 'process', icon: 'process' },
-  { kind: 'free', content: 'cards', touchpoints: false, tone: 'note', icon: 'free' },
+  { kind: 'channel', laneContent: 'cards', touchpoints: true, tone: 'channel', icon: 'channel' },
+  { kind: 'actions', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'actions' },
+  { kind: 'thoughts', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'thoughts' },
+  { kind: 'expectations', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'expectations' },
+  { kind: 'questions', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'questions' },
+  { kind: 'quotes', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'quotes' },
+  { kind: 'learning', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'learning' },
+  { kind: 'emotion', laneContent: 'emotion', touchpoints: false, tone: 'emotion', icon: 'emotion' },
+  { kind: 'findings', laneContent: 'findings', touchpoints: false, tone: 'finding', icon: 'findings' },
+  { kind: 'frontstage', laneContent: 'cards', touchpoints: true, tone: 'process', icon: 'process' },
+  { kind: 'backstage', laneContent: 'cards', touchpoints: false, tone: 'process', icon: 'process' },
+  { kind: 'support', laneContent: 'cards', touchpoints: false, tone: 'process', icon: 'process' },
+  { kind: 'free', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'free' },
 ] as const satisfies readonly LaneKind[];
 
 type Row = (typeof laneKinds)[number];
@@ -70,10 +70,16 @@ type CardContent = {
   [C in LaneContent]: (typeof laneContents)[C]['takesCards'] extends true ? C : never;
 }[LaneContent];
 /** The kinds of lanes into which cards may be put. */
-export type CardLaneKind = Extract<Row, { content: CardContent }>['kind'];
+export type CardLaneKind = Extract<Row, { laneContent: CardContent }>['kind'];
 
 const byName = new Map<string, LaneKind>(laneKinds.map((row) => [row.kind, row]));
-const unknown: LaneKind = { kind: 'free', content: 'cards', touchpoints: false, tone: 'note', icon: 'free' };
+const unknown: LaneKind = {
+  kind: 'free',
+  laneContent: 'cards',
+  touchpoints: false,
+  tone: 'note',
+  icon: 'free',
+};
 
 /** The row of a kind. A kind of a later version reads as free notes, so that its cards stay visible. */
 export function laneKind(kind: string): LaneKind {
@@ -84,11 +90,11 @@ export function laneKind(kind: string): LaneKind {
 type OfKind = { kind: string };
 
 /** Whether cards may be put into a lane. Into the others nobody writes: they stand once on a map. */
-export const takesCards = ({ kind }: OfKind): boolean => laneContents[laneKind(kind).content].takesCards;
+export const takesCards = ({ kind }: OfKind): boolean => laneContents[laneKind(kind).laneContent].takesCards;
 
 /** The table whose records a lane gathers from the whole map; undefined for a lane that people write into. */
 export function gatheredTable({ kind }: OfKind): GatheredTable | undefined {
-  const row = laneContents[laneKind(kind).content];
+  const row = laneContents[laneKind(kind).laneContent];
   return 'gathers' in row ? row.gathers : undefined;
 }
 

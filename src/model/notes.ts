@@ -3,6 +3,12 @@
 /** What a note or a problem is about, for the sentence: counts, limits, names, old and new values. */
 export type NoteValues = Record<string, string | number>;
 
+/** What there may be too many of: `what` of `overLimit` and `tooMany`. */
+export type Crowd = 'cards' | 'stages' | 'lanes' | 'letters' | 'entries' | 'records' | 'values';
+
+/** What a document is that is no object: `kind` of `notObject`. */
+export type JsonKind = 'null' | 'list' | 'string' | 'number' | 'boolean';
+
 /** Everything that `readProject` may put right, by code. */
 export type ReadNoteCode =
   /** a key that plain objects inherit (`__proto__` ...) was left out */

@@ -3,7 +3,7 @@ import { cardTable } from './cardTable';
 import { fit } from './fit';
 import { identify } from './identify';
 import { newId } from './id';
-import { type Problem, type Report } from './notes';
+import { type Crowd, type Problem, type Report } from './notes';
 import { NOWHERE, reconnect, type ReadWords } from './reconnect';
 import { reorder } from './reorder';
 import { LIMITS } from './constants';
@@ -64,7 +64,7 @@ function fitRecords(tables: Tables, report: Report): void {
 }
 
 /** What there is more of than can be added (see LIMITS). */
-function crowds(tables: Tables): { what: 'cards' | 'stages' | 'lanes'; count: number; limit: number }[] {
+function crowds(tables: Tables): { what: Extract<Crowd, TableName>; count: number; limit: number }[] {
   const most = (name: 'stages' | 'lanes'): number => {
     const counts = new Map<unknown, number>();
     for (const { mapId } of tables[name].values()) counts.set(mapId, (counts.get(mapId) ?? 0) + 1);

@@ -1,6 +1,6 @@
 // Sanitise: a fresh, harmless copy of foreign data. Iterative throughout, since recursion breaks on deep input.
 import { LIMITS } from './constants';
-import { type Problem, type Report } from './notes';
+import { type Crowd, type Problem, type Report } from './notes';
 import { tableNames } from './tables';
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
@@ -126,7 +126,7 @@ function pathOf(frame: Frame, key: string): string {
   return path.reverse().join('.');
 }
 
-const tooMany = (what: string, count: number, limit: number): Sanitised => ({
+const tooMany = (what: Crowd, count: number, limit: number): Sanitised => ({
   ok: false,
   problem: { code: 'tooMany', values: { what, count, limit } },
 });

@@ -84,7 +84,7 @@ const linksByCard = memo((table: Table<Link>): ReadonlyMap<Id, readonly Link[]> 
   }
   return index;
 });
-/** Which findings hang on a stage is asked anew only when a finding or a card of the stage has changed. */
+/** Which findings hang on a stage is asked again only when a finding or a card of the stage has changed. */
 const findingsByStage = memo((_table: Table<Finding>) => new WeakMap<StageCards, readonly Finding[]>());
 const findingsByCard = memo((table: Table<Finding>): ReadonlyMap<Id, readonly Finding[]> => {
   const index = new Map<Id, Finding[]>();

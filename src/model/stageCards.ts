@@ -1,4 +1,4 @@
-// The cards by stage and lane. Built once for a project; after an edit only the cells in which a card changed are anew.
+// The cards by stage and lane. Built once for a project; after an edit only the cells in which a card changed are built again.
 import { allCards, eachChange, shareCards } from './cardTable';
 import type { Id } from './id';
 import { inOrder } from './order';

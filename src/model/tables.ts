@@ -1,4 +1,5 @@
 // The tables of a project, read and written by name: what every generic walk goes through, wherever records are kept.
+import type { z } from 'zod';
 import { allCards, cardIn, deleteCard, eachChange, putCard } from './cardTable';
 import type { Id } from './id';
 import { records } from './records/index';
@@ -7,8 +8,15 @@ import type { Card, Project } from './types';
 
 export type TableName = keyof typeof records;
 
+/** The words by which the kinds of records call their fields where these differ, each a key of `compare.field`. */
+export type FieldWord = {
+  [T in TableName]: (typeof records)[T] extends RecordKind<infer _Schema, infer Word> ? Word : never;
+}[TableName];
+
+type Kind = RecordKind<z.ZodObject, FieldWord>;
+
 /** What is known of each table, by its name. */
-export const kinds: Readonly<Record<TableName, RecordKind>> = records;
+export const kinds: Readonly<Record<TableName, Kind>> = records;
 
 /** The tables in the order of a file. */
 export const tableNames = Object.keys(records) as TableName[];

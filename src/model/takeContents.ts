@@ -1,4 +1,4 @@
-// Taking contents: makes a project say what another state of it says, record by record, so that little changes hands.
+// Taking contents: makes a project say what another state of it says, record by record, so that few objects are replaced.
 import type { Draft } from 'immer';
 import { sameValue } from './sameValue';
 import type { Project } from './types';

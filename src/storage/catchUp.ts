@@ -5,7 +5,7 @@ import type { Disk } from './disk';
 import { lastRow } from './journal';
 import { exitRowsAfter } from './exitJournal';
 import { loadProject } from './loadProject';
-import type { Summary } from './rows';
+import { EXIT_JOURNAL, type Summary } from './rows';
 import { summarise } from './summary';
 
 /** Writes a summary where the library or the trash shows the project, unless a later one is there. */
@@ -25,14 +25,14 @@ export async function keepSummary(connection: Connection, summary: Summary): Pro
 
 /** The projects of which more is on disk than their summaries tell. Asks each journal for its last row only. */
 async function behind({ parts: { connection } }: Disk): Promise<Id[]> {
-  const words = await connection.read(['lastWords'], (db) => Promise.resolve(db.lastWords.toArray()));
+  const exitRows = await connection.read([EXIT_JOURNAL], (db) => Promise.resolve(db[EXIT_JOURNAL].toArray()));
   return connection.read(['summaries', 'trash', 'journal'], async (db) => {
     const trash = await db.trash.toArray();
     const summaries = [...(await db.summaries.toArray()), ...trash.map(({ summary }) => summary)];
     const revs = await Promise.all(
       summaries.map(async ({ id }) => {
         const last = await lastRow(db, id);
-        const own = words.filter(({ projectId }) => projectId === id);
+        const own = exitRows.filter(({ projectId }) => projectId === id);
         return last && (exitRowsAfter(own, last).at(-1) ?? last).rev;
       }),
     );
@@ -40,7 +40,7 @@ async function behind({ parts: { connection } }: Disk): Promise<Id[]> {
   });
 }
 
-/** Reads anew what the summaries have missed, but for what a newer program wrote; answers whether there was anything. */
+/** Reads again what the summaries have missed, but for what a newer program wrote; answers whether there was anything. */
 export async function catchUp(disk: Disk): Promise<boolean> {
   const ids = await behind(disk);
   for (const id of ids) {

@@ -2,15 +2,16 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { StorageFailure, asFailure } from './failure';
 import { type Observable, observable } from './observable';
-import type {
-  AssetRow,
-  JournalRow,
-  ExitRow,
-  MetaRow,
-  SnapshotRow,
-  Summary,
-  TrashRow,
-  VersionRow,
+import {
+  EXIT_JOURNAL,
+  type AssetRow,
+  type JournalRow,
+  type ExitRow,
+  type MetaRow,
+  type SnapshotRow,
+  type Summary,
+  type TrashRow,
+  type VersionRow,
 } from './rows';
 import type { Surroundings } from './surroundings';
 
@@ -22,7 +23,7 @@ const WORK_LIMIT = 5000;
 const stores = {
   snapshots: '[projectId+rev]',
   journal: '[projectId+rev]',
-  lastWords: '[projectId+rev+commit]',
+  [EXIT_JOURNAL]: '[projectId+rev+commit]',
   summaries: 'id',
   versions: 'id, projectId',
   assets: 'id',
@@ -34,8 +35,7 @@ export type TableName = keyof typeof stores;
 export type Database = Dexie & {
   snapshots: Table<SnapshotRow, [string, number]>;
   journal: Table<JournalRow, [string, number]>;
-  /** The exit journal, under the name it has on disks. */
-  lastWords: Table<ExitRow, [string, number, string]>;
+  [EXIT_JOURNAL]: Table<ExitRow, [string, number, string]>;
   summaries: EntityTable<Summary, 'id'>;
   versions: EntityTable<VersionRow, 'id'>;
   assets: EntityTable<AssetRow, 'id'>;
@@ -52,7 +52,7 @@ export type ConnectionState =
   | { state: 'failed'; message: string }
   /** A newer program has changed the tables: reading only. */
   | { state: 'newer' }
-  /** A newer program is taking over in another tab: everything was written, this page should be loaded anew. */
+  /** A newer program is taking over in another tab: everything was written, this page should be loaded again. */
   | { state: 'updated' }
   | { state: 'closed' };
 

@@ -55,7 +55,7 @@ export type Disk = {
 
 export type DiskOptions = Partial<Surroundings> & {
   readProject: ReadProject | FetchedReader;
-  /** Names the rules of the reader: what was written under the same rules is not read anew. */
+  /** Names the rules of the reader: what was written under the same rules is not read again. */
   rules?: string;
   /** Makes the worker of the second copy, whose address the page must trust; without it there is no second copy. */
   createCopyWorker?: () => CopyWorker;

@@ -1,5 +1,5 @@
 // The last-moment writer: a raw connection of its own, because a page that is going away runs no callbacks (law S4).
-import type { ExitRow } from './rows';
+import { EXIT_JOURNAL, type ExitRow } from './rows';
 import type { Surroundings } from './surroundings';
 
 export type Emergency = {
@@ -69,8 +69,8 @@ export function createEmergency(
       try {
         if (!db) throw new Error('not open');
         // Relaxed: nothing is promised for these rows, and the sooner they are through the better.
-        const transaction = db.transaction('lastWords', 'readwrite', { durability: 'relaxed' });
-        const store = transaction.objectStore('lastWords');
+        const transaction = db.transaction(EXIT_JOURNAL, 'readwrite', { durability: 'relaxed' });
+        const store = transaction.objectStore(EXIT_JOURNAL);
         for (const row of fresh) store.put(row);
         transaction.commit();
         for (const { commit } of fresh) sent.add(commit);

@@ -4,12 +4,15 @@ import type { Id } from '@/model/id';
 import { VERSION } from '@/model/constants';
 import type { Connection, Database } from './database';
 import { type Tip, lastRow } from './journal';
-import type { JournalRow, ExitRow } from './rows';
+import { EXIT_JOURNAL, type JournalRow, type ExitRow } from './rows';
 
 const exitRowsOf = (db: Database, projectId: Id) =>
-  db.lastWords
-    .where('[projectId+rev+commit]')
-    .between([projectId, 0, ''], [projectId, Infinity, ''], true, true);
+  db[EXIT_JOURNAL].where('[projectId+rev+commit]').between(
+    [projectId, 0, ''],
+    [projectId, Infinity, ''],
+    true,
+    true,
+  );
 
 /**
  * The exit journal of a project, read in a transaction of their own: one that also waited for the journal would be in the
@@ -17,7 +20,7 @@ const exitRowsOf = (db: Database, projectId: Id) =>
  * into the journal in between is found there, and follows on nothing here.
  */
 export const readExitJournal = (connection: Connection, projectId: Id): Promise<ExitRow[]> =>
-  connection.read(['lastWords'], (db) => Promise.resolve(exitRowsOf(db, projectId).toArray()));
+  connection.read([EXIT_JOURNAL], (db) => Promise.resolve(exitRowsOf(db, projectId).toArray()));
 
 /** The rows that follow on a place in the chain. What follows on nothing was written by a stale page, or is known already. */
 export function exitRowsAfter(rows: readonly ExitRow[], tip: Tip): ExitRow[] {
@@ -41,10 +44,10 @@ export async function storedTip(connection: Connection, projectId: Id): Promise<
 /** Moves the exit journal to where it belongs. For the holder of the lock, before it loads. A newer program's stays as it is. */
 export async function settleExitJournal(connection: Connection, projectId: Id): Promise<void> {
   if (
-    (await connection.read(['lastWords'], (db) => Promise.resolve(exitRowsOf(db, projectId).count()))) === 0
+    (await connection.read([EXIT_JOURNAL], (db) => Promise.resolve(exitRowsOf(db, projectId).count()))) === 0
   )
     return;
-  await connection.write(['journal', 'lastWords', 'versions'], async (db) => {
+  await connection.write(['journal', EXIT_JOURNAL, 'versions'], async (db) => {
     const last = await lastRow(db, projectId);
     const exitRows = last ? exitRowsAfter(await exitRowsOf(db, projectId).toArray(), last) : [];
     if ([...exitRows, ...(last ? [last] : [])].some(({ version }) => version > VERSION)) return;

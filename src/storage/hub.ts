@@ -8,9 +8,9 @@ export type Message =
   | { type: 'committed'; projectId: Id; rev: number; commit: string; base: string; changes: Change[] }
   /** the same by a program of before, whose patches are not for us: what it wrote is read from the disk */
   | { type: 'commit'; projectId: Id; rev: number; commit: string }
-  /** *Edit here* was pressed: the holder is asked to write everything and to let go */
-  | { type: 'letGo'; projectId: Id; from: string }
-  | { type: 'letGone'; projectId: Id; to: string }
+  /** *Edit here* was pressed: the holder is asked to write everything and to release the lock, and its answer */
+  | { type: 'requestRelease'; projectId: Id; from: string }
+  | { type: 'released'; projectId: Id; to: string }
   /** changes that the holder of a project is asked to commit in its own name, and its answer */
   | { type: 'adopt'; projectId: Id; ask: string; changes: Change[] }
   | { type: 'adopted'; ask: string }
@@ -22,6 +22,17 @@ export type Message =
   | { type: 'gone'; projectId: Id }
   /** the book of losses has changed */
   | { type: 'losses' };
+
+/** What messages are called between tabs where that differs: a tab of an earlier program knows no other names. */
+const onChannel = new Map<unknown, string>([
+  ['requestRelease', 'letGo'],
+  ['released', 'letGone'],
+]);
+const fromChannel = new Map<unknown, string>([...onChannel].map(([type, name]) => [name, type as string]));
+
+/** A message with its type translated by a table; what that does not know stays as it is. */
+const translated = <M extends object>(message: M & { type: unknown }, by: ReadonlyMap<unknown, string>): M =>
+  by.has(message.type) ? { ...message, type: by.get(message.type) } : message;
 
 export type Hub = {
   /** Tells the other tabs. */
@@ -39,11 +50,12 @@ export function createHub(channel: Channel): Hub {
     for (const listener of listeners) listener(message);
   };
   channel.listen((data) => {
-    if (typeof data === 'object' && data !== null && 'type' in data) hear(data as Message);
+    if (typeof data === 'object' && data !== null && 'type' in data)
+      hear(translated(data, fromChannel) as Message);
   });
   let open = true;
   const post = (message: Message) => {
-    if (open) channel.send(message);
+    if (open) channel.send(translated(message, onChannel));
   };
   return {
     post,

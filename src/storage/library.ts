@@ -15,7 +15,7 @@ import { deletedMark } from './losses';
 import { type Observable, observable } from './observable';
 import { alignPoints } from './pointCopies';
 import { createProjectLock } from './projectLock';
-import type { JournalRow, Summary, TrashRow } from './rows';
+import { EXIT_JOURNAL, type JournalRow, type Summary, type TrashRow } from './rows';
 import { aboutProject, summarise } from './summary';
 import { deleteVersionsOf } from './versions';
 
@@ -129,7 +129,7 @@ export function createLibrary(disk: Disk): Library {
     },
     async emptyTrash(only) {
       const gone = await connection.write(
-        ['trash', 'snapshots', 'journal', 'lastWords', 'versions', 'meta'],
+        ['trash', 'snapshots', 'journal', EXIT_JOURNAL, 'versions', 'meta'],
         async (db) => {
           const ids = only === undefined ? await db.trash.toCollection().primaryKeys() : [only];
           for (const id of ids) {

@@ -19,10 +19,14 @@ export type LossKind =
 export type Lost = { id: Id; kind: LossKind; rev: number } & Partial<About>;
 
 /**
- * `letGo`: a person has said that it may be forgotten, as far as it is known now. `signs` are the commits that told of
+ * `dismissed`: a person has said that it may be forgotten, as far as it is known now. `signs` are the commits that told of
  * it: by them a loss that is settled is known for settled even where a browser ended before it had written the book.
  */
-export type Entry = Lost & { signs: string[]; letGo?: true };
+export type Entry = Lost & { signs: string[]; dismissed?: true };
+
+/** What a stored book calls `dismissed`. */
+const DISMISSED = 'letGo';
+type Stored = Omit<Entry, 'dismissed'> & { [DISMISSED]?: true };
 
 export type LossBook = {
   all(): Map<Id, Entry>;
@@ -42,11 +46,11 @@ export function createLossBook({ local }: Pick<Surroundings, 'local'>): LossBook
     try {
       const stored: unknown = JSON.parse(local.getItem(KEY) ?? '{}');
       if (typeof stored !== 'object' || stored === null) return entries;
-      for (const [id, entry] of Object.entries(stored as Record<string, Partial<Entry> | null>)) {
+      for (const [id, entry] of Object.entries(stored as Record<string, Partial<Stored> | null>)) {
         if (!isId(id) || !kinds.has(entry?.kind) || typeof entry?.rev !== 'number') continue;
-        const { kind, rev, letGo, signs: kept } = entry as Entry;
+        const { kind, rev, [DISMISSED]: dismissed, signs: kept } = entry as Stored;
         const signs = Array.isArray(kept) ? kept.filter((sign) => typeof sign === 'string') : [];
-        entries.set(id, { id, kind, rev, signs, ...aboutOf(entry), ...(letGo && { letGo }) });
+        entries.set(id, { id, kind, rev, signs, ...aboutOf(entry), ...(dismissed && { dismissed }) });
       }
     } catch {
       // An unreadable book says nothing; what is still missing is found again.
@@ -60,7 +64,13 @@ export function createLossBook({ local }: Pick<Surroundings, 'local'>): LossBook
     memory = entries;
     try {
       if (entries.size === 0) local?.removeItem(KEY);
-      else local?.setItem(KEY, JSON.stringify(Object.fromEntries(entries)));
+      else {
+        const stored = [...entries].map(([id, { dismissed, ...entry }]): [Id, Stored] => [
+          id,
+          { ...entry, ...(dismissed && { [DISMISSED]: dismissed }) },
+        ]);
+        local?.setItem(KEY, JSON.stringify(Object.fromEntries(stored)));
+      }
     } catch {
       // No room: what is still missing is found again at the next start.
     }

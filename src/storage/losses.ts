@@ -9,6 +9,7 @@ import type { SecondCopy, SecondCopyInfo } from './secondCopy';
 import { type About, type Note, type Sentinel, aboutOf } from './sentinel';
 import { type Stand, STAND_TABLES, isEmpty, standOf } from './stand';
 import type { Surroundings } from './surroundings';
+import { EXIT_JOURNAL } from './rows';
 
 /** `empty`: the database held nothing at all when this page looked. */
 export type Loss = { projects: readonly Lost[]; empty: boolean };
@@ -19,7 +20,7 @@ const DOUBT = 5000;
 export type Losses = {
   /** Undefined when nothing is missing. */
   found: Observable<Loss | undefined>;
-  /** Looks anew, the sentinel first, then the second copies. */
+  /** Looks again, the sentinel first, then the second copies. */
   look(): Promise<void>;
   /** Whether this project is waiting for a person, so that no copy of it may be written over. */
   isOpen(id: Id): boolean;
@@ -28,7 +29,7 @@ export type Losses = {
   /** It was brought back, or is here again as a whole. */
   settle(id: Id): Promise<void>;
   /** It may be forgotten, unless it turns out later that more of it was there. */
-  letGo(id: Id): Promise<void>;
+  dismiss(id: Id): Promise<void>;
   /** A project of this id begins: what was let go under it before does not count for the new one. */
   begin(id: Id): void;
 };
@@ -78,7 +79,7 @@ export function createLosses({
   const doubtful = new Set<Id>();
 
   function show(): void {
-    const projects = [...book.all().values()].filter(({ letGo }) => !letGo).map(lostOf);
+    const projects = [...book.all().values()].filter(({ dismissed }) => !dismissed).map(lostOf);
     const same = JSON.stringify(projects) === JSON.stringify(found.get()?.projects ?? []);
     if (!same) found.set(projects.length > 0 ? { projects, empty } : undefined);
   }
@@ -93,7 +94,9 @@ export function createLosses({
   });
 
   const inDatabase = async (ids: readonly Id[]): Promise<Found> => {
-    const exitRows = await connection.read(['lastWords'], (db) => Promise.resolve(db.lastWords.toArray()));
+    const exitRows = await connection.read([EXIT_JOURNAL], (db) =>
+      Promise.resolve(db[EXIT_JOURNAL].toArray()),
+    );
     return connection.read([...STAND_TABLES, 'summaries', 'trash', 'meta'], async (db: Database) => {
       const stands = new Map<Id, Stand>();
       const deleted = new Set<Id>();
@@ -146,9 +149,9 @@ export function createLosses({
       return;
     }
     const known = book.all().get(id);
-    // What was let go stays let go, as far as it went. What is in the book already keeps the name of its kind.
-    if (known?.letGo && rev <= known.rev) return;
-    const open = known && !known.letGo ? known : undefined;
+    // What was dismissed stays dismissed, as far as it went. What is in the book already keeps the name of its kind.
+    if (known?.dismissed && rev <= known.rev) return;
+    const open = known && !known.dismissed ? known : undefined;
     book.put({
       ...open,
       id,
@@ -180,7 +183,7 @@ export function createLosses({
         doubtful.add(id);
       else judge(id, notes.get(id), copy, there);
     }
-    const named = [...book.all().values()].some(({ id, letGo }) => id !== UNKNOWN && !letGo);
+    const named = [...book.all().values()].some(({ id, dismissed }) => id !== UNKNOWN && !dismissed);
     if (named) book.strike(UNKNOWN);
     else if (empty && dataLoss?.() !== undefined)
       book.put({ id: UNKNOWN, kind: 'emptied', rev: 0, signs: [] });
@@ -219,7 +222,7 @@ export function createLosses({
       const note = sentinel.all().get(id);
       const rev = note?.rev ?? 0;
       const known = book.all().get(id);
-      if (known && (!known.letGo || rev <= known.rev)) return;
+      if (known && (!known.dismissed || rev <= known.rev)) return;
       book.put({ id, kind, rev, signs: [newId(), ...signsOf(note)], ...aboutOf(note) });
       tell();
     },
@@ -228,16 +231,16 @@ export function createLosses({
       book.strike(id);
       tell();
     },
-    async letGo(id) {
+    async dismiss(id) {
       const entry = book.all().get(id);
       if (!entry) return;
       await mark(id);
       if (id === UNKNOWN) book.strike(id);
-      else book.put({ ...entry, signs: [], letGo: true });
+      else book.put({ ...entry, signs: [], dismissed: true });
       tell();
     },
     begin(id) {
-      if (book.all().get(id)?.letGo) book.strike(id);
+      if (book.all().get(id)?.dismissed) book.strike(id);
     },
   };
   return losses;

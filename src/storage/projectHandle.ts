@@ -43,7 +43,7 @@ export type ProjectHandle = {
   onMode(run: (mode: Mode) => void): () => void;
   /** *Edit here*: asks the holder to write and let go, and takes the lock after two seconds in any case. */
   takeOver(): Promise<void>;
-  /** Tries again at once. After an erasure it stores the whole project anew. */
+  /** Tries again at once. After an erasure it stores the whole project again. */
   saveAgain(): Promise<void>;
   /** Ends a conflict: mine becomes a project of its own (the answer is its id), theirs is shown here. */
   saveMineAsCopy(title: string): Promise<Id>;

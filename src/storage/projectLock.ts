@@ -25,7 +25,7 @@ export function createProjectLock(
   onLost: () => void,
 ): ProjectLock {
   const name = `project:${projectId}`;
-  let letGo: (() => void) | undefined;
+  let releaseHeld: (() => void) | undefined;
   let waiting: AbortController | undefined;
 
   function request(options: {
@@ -34,7 +34,7 @@ export function createProjectLock(
     signal?: AbortSignal;
   }): Promise<boolean> {
     if (!locks) {
-      letGo = () => undefined;
+      releaseHeld = () => undefined;
       return Promise.resolve(true);
     }
     return new Promise((resolve) => {
@@ -46,14 +46,14 @@ export function createProjectLock(
             return Promise.resolve();
           }
           return new Promise<void>((release) => {
-            letGo = mine = release;
+            releaseHeld = mine = release;
             resolve(true);
           });
         })
         .catch(() => {
           resolve(false);
-          if (mine && letGo === mine) {
-            letGo = undefined;
+          if (mine && releaseHeld === mine) {
+            releaseHeld = undefined;
             onLost();
           }
         });
@@ -61,10 +61,10 @@ export function createProjectLock(
   }
 
   return {
-    held: () => letGo !== undefined,
+    held: () => releaseHeld !== undefined,
     claim: () => request({ ifAvailable: true }),
     wait() {
-      if (waiting || letGo) return;
+      if (waiting || releaseHeld) return;
       const turn = (waiting = new AbortController());
       void request({ signal: turn.signal }).then((gained) => {
         if (waiting === turn) waiting = undefined;
@@ -73,14 +73,14 @@ export function createProjectLock(
     },
     async steal() {
       waiting?.abort();
-      waiting = letGo = undefined;
+      waiting = releaseHeld = undefined;
       await request({ steal: true });
     },
     release() {
       waiting?.abort();
       waiting = undefined;
-      letGo?.();
-      letGo = undefined;
+      releaseHeld?.();
+      releaseHeld = undefined;
     },
   };
 }

@@ -65,7 +65,7 @@ export type Recovery = {
   /** One after the other; stops where there is no room. `choices` names another source than the proposed one. */
   bringBackAll(choices: ReadonlyMap<Id, string>, copyTitle: (title: string) => string): Promise<BroughtAll>;
   /** Forgets what was remembered of it, for good. What is in the library stays. */
-  letGo(id: Id): Promise<void>;
+  dismiss(id: Id): Promise<void>;
   /** Adds the lost projects of a picked file as sources; answers how many there were. */
   addFile(name: string, projects: readonly { id: string; document: unknown }[], at?: number): Promise<number>;
   /** The text of a source as it is, for a file of the person's own. */
@@ -167,7 +167,7 @@ export function createRecovery(disk: Disk): Recovery {
   }
 
   /** While it was lost no copy was written over the old one; now it gets one of what is there. */
-  async function copyAnew(id: Id): Promise<void> {
+  async function copyAgain(id: Id): Promise<void> {
     const { project, tip } = await loadProject(disk, id);
     await secondCopy.write(project, tip);
   }
@@ -182,13 +182,13 @@ export function createRecovery(disk: Disk): Recovery {
     const reached = Math.max(lost.rev, (source.rev ?? 0) + (source.edits ?? 0));
     const made = await createFromFile(disk, whole, copyTitle, reached);
     const points = await bringPoints(disk, id, made.id).catch(() => ({ left: lost.points }));
-    if (lost.kind === 'unreadable') await losses.letGo(id);
+    if (lost.kind === 'unreadable') await losses.dismiss(id);
     else {
       if (made.asCopy) await forget(id);
       await losses.settle(id);
     }
     files.delete(id);
-    if (!made.asCopy) void copyAnew(made.id).catch(() => undefined);
+    if (!made.asCopy) void copyAgain(made.id).catch(() => undefined);
     const { asCopy, report } = made;
     return { id: made.id, title: project.title, asCopy, images: report.length, pointsLeft: points.left };
   }
@@ -216,7 +216,7 @@ export function createRecovery(disk: Disk): Recovery {
       }
       return done;
     },
-    async letGo(id) {
+    async dismiss(id) {
       const lost = projects.get().find((one) => one.id === id);
       if (!lost) return;
       if (lost.kind !== 'unreadable') {
@@ -226,7 +226,7 @@ export function createRecovery(disk: Disk): Recovery {
       }
       // What is behind is in line now; of the others nothing is left that could be compared.
       if (lost.kind === 'behind') await losses.settle(id);
-      else await losses.letGo(id);
+      else await losses.dismiss(id);
     },
     async addFile(name, documents, at) {
       const lost = disk.loss.get()?.projects ?? [];

@@ -37,6 +37,9 @@ export type JournalRow = {
   rebase?: boolean;
 };
 
+/** The table of the exit journal, by the name that it has on disks. */
+export const EXIT_JOURNAL = 'lastWords';
+
 /** A row that a page left behind as it went, and what was to be kept beside it. */
 export type ExitRow = JournalRow & { before?: VersionRow };
 

@@ -5,7 +5,7 @@ import { settleExitJournal } from './exitJournal';
 import { createProjectLock } from './projectLock';
 import type { OpenProject } from './session';
 
-/** How long *Edit here* waits for the holder to write and let go. */
+/** How long *Edit here* waits for the holder to write and to release the lock. */
 const PATIENCE = 2000;
 /** How often it asks meanwhile: the lock may be on its way to a tab that has not heard the question. */
 const ASK_AGAIN = 400;
@@ -28,7 +28,7 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
   const { connection, hub, clock, locks } = disk.parts;
   let session: OpenProject | undefined;
   let heard = false;
-  let letGone: (() => void) | undefined;
+  let onReleased: (() => void) | undefined;
   let taking: Promise<void> | undefined;
   let forgetOffer: (() => void) | undefined;
   const lock = createProjectLock(
@@ -58,11 +58,11 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
         else await session.reload();
         return;
       }
-      case 'letGo':
+      case 'requestRelease':
         if (session.mode === 'writer' && lock.held()) await release(session, message.from);
         return;
-      case 'letGone':
-        if (message.to === tabId) letGone?.();
+      case 'released':
+        if (message.to === tabId) onReleased?.();
         return;
       case 'adopt':
         // A program of before asks with patches.
@@ -93,7 +93,7 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
     }
     if (!lock.held() || session.conflict.get()) return;
     session.queue.stop('conflict');
-    hub.post({ type: 'letGone', projectId, to });
+    hub.post({ type: 'released', projectId, to });
     // The lock itself is taken by the other tab. If that tab is gone by now, it comes back.
     forgetOffer?.();
     forgetOffer = clock.after(
@@ -129,17 +129,17 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
     else if (!(await session.inStep().catch(() => false))) await session.reload().catch(() => undefined);
   }
 
-  /** Resolves when the holder has let go, or has been asked for long enough. */
+  /** Resolves when the holder has released the lock, or has been asked for long enough. */
   function ask(): Promise<void> {
     return new Promise((resolve) => {
       let stopAsking: (() => void) | undefined;
       const again = (): void => {
-        hub.post({ type: 'letGo', projectId, from: tabId });
+        hub.post({ type: 'requestRelease', projectId, from: tabId });
         stopAsking = clock.after(ASK_AGAIN, again);
       };
-      const stopWaiting = clock.after(PATIENCE, () => letGone?.());
-      letGone = () => {
-        letGone = undefined;
+      const stopWaiting = clock.after(PATIENCE, () => onReleased?.());
+      onReleased = () => {
+        onReleased = undefined;
         stopWaiting();
         stopAsking?.();
         resolve();

@@ -2,6 +2,7 @@
 import { type Database, type TableName } from './database';
 import type { Disk } from './disk';
 import { hashText } from './hash';
+import { EXIT_JOURNAL } from './rows';
 
 const DAY = 24 * 3600 * 1000;
 /** How long an image must have been held by nothing: what was cut may still come back from a file or another place. */
@@ -11,7 +12,7 @@ const SWEPT_AT = 'sweptAt';
 const UNUSED = 'unusedAssets';
 const SWEEP_LIMIT = 30_000;
 
-const holders = ['snapshots', 'journal', 'lastWords', 'versions'] as const;
+const holders = ['snapshots', 'journal', EXIT_JOURNAL, 'versions'] as const;
 type Holder = (typeof holders)[number];
 const tables: TableName[] = [...holders];
 
@@ -21,7 +22,7 @@ const names = /[0-9a-f]{64}/g;
 /** All text of a row that may name an image; undefined where the row cannot be trusted. */
 function textOf(table: Holder, row: object): string | undefined {
   const { json, hash, changes, patches } = row as Record<string, unknown>;
-  if (table === 'journal' || table === 'lastWords')
+  if (table === 'journal' || table === EXIT_JOURNAL)
     return Array.isArray(changes ?? patches) ? JSON.stringify(row) : undefined;
   if (typeof json !== 'string') return undefined;
   const sound = hash === undefined ? table === 'versions' : hashText(json) === hash;

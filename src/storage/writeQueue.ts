@@ -39,7 +39,7 @@ export type WriteQueue = {
 const TYPING_PAUSE = 250;
 const FIRST_RETRY = 250;
 const LAST_RETRY = 30_000;
-/** One commit is one transaction; only a backlog after an outage is written in larger bites. */
+/** One commit is one transaction; only a backlog after an outage is written in larger batches. */
 const BACKLOG = 8;
 const BATCH = 64;
 

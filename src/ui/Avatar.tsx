@@ -1,7 +1,7 @@
 // Avatar: the portrait of a persona: a photo, a drawn face, or initials.
 import type { CSSProperties, ReactNode } from 'react';
 import styles from './Avatar.module.css';
-import { AVATAR_COLOURS, DrawnFace, ground, type AvatarColour } from './avatarFaces';
+import { AVATAR_COLOURS, DrawnFace, hueToken, type AvatarColour } from './avatarFaces';
 import { classes } from './classes';
 
 export type AvatarProps = {
@@ -36,8 +36,8 @@ export function Avatar({ name, colour, face, src, size = 32, decorative = false 
   const hue = colour ?? colourOf(name);
   const style = {
     '--size': `${size}px`,
-    '--ground': `var(--${ground(hue)}-soft)`,
-    '--letters': `var(--${ground(hue)}-ink)`,
+    '--background': `var(--${hueToken(hue)}-soft)`,
+    '--letters': `var(--${hueToken(hue)}-ink)`,
   } as CSSProperties;
   return (
     <span

@@ -137,7 +137,7 @@ const faces: readonly Face[] = [
   { skin: skins[0], hair: '#3f6f63', front: cap },
 ];
 
-/** A drawn face on a ground of its colour; `face` counts from 0 and wraps around. */
+/** A drawn face on a background of its colour; `face` counts from 0 and wraps around. */
 export function DrawnFace({ face, colour }: { face: number; colour: AvatarColour }) {
   const { skin, hair, back, front, extra } = faces[Math.abs(Math.trunc(face)) % FACES] ?? {
     skin: skins[0],
@@ -145,9 +145,9 @@ export function DrawnFace({ face, colour }: { face: number; colour: AvatarColour
   };
   return (
     <svg viewBox="0 0 48 48" aria-hidden="true">
-      <rect width="48" height="48" fill={`var(--${ground(colour)}-soft)`} />
+      <rect width="48" height="48" fill={`var(--${hueToken(colour)}-soft)`} />
       {back?.(hair)}
-      <path d="M6.5 48c1.3-7 7.6-9.8 17.5-9.800S40.2 41 41.5 48Z" fill={`var(--${ground(colour)})`} />
+      <path d="M6.5 48c1.3-7 7.6-9.8 17.5-9.800S40.2 41 41.5 48Z" fill={`var(--${hueToken(colour)})`} />
       <path d="M19.6 32h8.800v6.500c0 2-2 3.7-4.4 3.700s-4.4-1.7-4.4-3.700Z" fill={skin} />
       <path d="M19.6 34.200c2.8 2.2 6 2.2 8.8 0v2.200c-2.8 2.4-6 2.4-8.8 0Z" fill="#000" opacity=".1" />
       <ellipse cx="24" cy="24" rx="10.2" ry="11.6" fill={skin} />
@@ -181,4 +181,4 @@ export function DrawnFace({ face, colour }: { face: number; colour: AvatarColour
 }
 
 /** The token of a colour; violet the hue has its own name beside violet the tone. */
-export const ground = (colour: AvatarColour): string => (colour === 'violet' ? 'violet-hue' : colour);
+export const hueToken = (colour: AvatarColour): string => (colour === 'violet' ? 'violet-hue' : colour);

@@ -15,7 +15,7 @@ export function fetched<Props extends object>(load: () => Promise<ComponentType<
   const get = async (): Promise<ComponentType<Props>> => (known ??= await load());
   const Waited = lazy(async () => ({ default: await get() }));
   function Part(props: Props) {
-    // The same for as long as it stands: with another component it would begin anew.
+    // The same for as long as it stands: with another component it would begin again.
     const [Shown] = useState<ComponentType<Props>>(() => known ?? (Waited as ComponentType<Props>));
     return <Shown {...props} />;
   }

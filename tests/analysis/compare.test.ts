@@ -92,8 +92,8 @@ describe('comparing a derived target', () => {
     editor.commit(removeCards, { ids: [card('Filters hide my size')] });
     expect(differences().map(({ kind, of }) => `${kind} ${of}`)).toEqual([
       'removed card',
-      'removed link',
       'removed finding',
+      'removed link',
     ]);
     expect(fatesOf(comparison())).toEqual({
       barrier: { resolved: 1, open: 0, new: 0 },

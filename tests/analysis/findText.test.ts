@@ -119,10 +119,14 @@ describe('what is found', () => {
     fc.assert(
       fc.property(texts, texts, texts, (before, query, after) => {
         const text = `${before}${query}${after}`;
-        for (const piece of pieces(text, query, { matchCase: true })) {
-          const [found, asked] = [comparableText(piece, true), comparableText(query, true)];
-          expect(found).toContain(asked);
-          if (!/[\p{M}\u1160-\u11ff]/u.test(text)) expect(found).toBe(asked);
+        const found = pieces(text, query, { matchCase: true });
+        // Where a mark may belong to the letter before it, what is looked for may be only half of what stands there.
+        const plain = !/[\p{M}\p{Cs}\u1160-\u11ff]/u.test(text);
+        if (plain && comparableText(query, true) !== '') expect(found.length).toBeGreaterThan(0);
+        for (const piece of found) {
+          const [read, asked] = [comparableText(piece, true), comparableText(query, true)];
+          expect(read).toContain(asked);
+          if (!/[\p{M}\u1160-\u11ff]/u.test(text)) expect(read).toBe(asked);
         }
       }),
       { numRuns: 200 },

@@ -43,7 +43,12 @@ describe('rankFindings', () => {
 
   it('says where a finding hangs and whether it is researched', () => {
     const heavy = rankFindings(project, mapId)[0];
-    expect(heavy?.researched).toBe(true);
+    expect(rankFindings(project, mapId).map(({ researched }) => researched)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
     expect(heavy?.touched.map(({ stageId }) => stageId)).toEqual([ids.stage('Buy'), ids.stage('Need')]);
     expect(heavy && 'inTarget' in heavy).toBe(false);
   });
@@ -131,7 +136,7 @@ describe('rankFindings', () => {
       const editor = withTargets({ id: 'one', from: mapId }, { id: 'two', from: 'one' });
       const all = () => editor.store.getState().project;
       const inLast = findingsOf(all(), 'two').find(({ title }) => title === 'Heavy');
-      editor.commit(updateFinding, { id: inLast?.id ?? '', changes: { title: 'Named anew', kind: 'pain' } });
+      editor.commit(updateFinding, { id: inLast?.id ?? '', changes: { title: 'Named again', kind: 'pain' } });
       const between = findingsOf(all(), 'one').find(({ title }) => title === 'Heavy');
       editor.commit(removeFinding, { id: between?.id ?? '' });
       expect(told(rankAllFindings(all()))).toEqual(['Heavy open', 'Light open', 'Even open', 'Unknown open']);

@@ -2,8 +2,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * The lowest contrast of each text against the grounds of the elements around it; 0 where a picture is the ground.
- * Every colour of a gradient counts as if it were the whole ground.
+ * The lowest contrast of each text against the backgrounds of the elements around it; 0 where a picture is the background.
+ * Every colour of a gradient counts as if it were the whole background.
  */
 export const contrastsOf = (page: Page, selectors: readonly string[]): Promise<number[]> =>
   page.evaluate((all) => {
@@ -32,14 +32,14 @@ export const contrastsOf = (page: Page, selectors: readonly string[]): Promise<n
       const [high = 0, low = 0] = [light(a), light(b)].toSorted((x, y) => y - x);
       return (high + 0.05) / (low + 0.05);
     };
-    /** Every ground that an element may have, from the page up to itself. */
-    const groundsOf = (element: Element | null): Colour[] | undefined => {
+    /** Every background that an element may have, from the page up to itself. */
+    const backgroundsOf = (element: Element | null): Colour[] | undefined => {
       if (!element)
         return [read(getComputedStyle(document.documentElement).colorScheme === 'dark' ? '#000' : '#fff')];
       const style = getComputedStyle(element);
       const own = read(style.backgroundColor);
       const below: Colour[] | undefined =
-        own[3] === 1 ? [own] : groundsOf(element.parentElement)?.map((under) => over(own, under));
+        own[3] === 1 ? [own] : backgroundsOf(element.parentElement)?.map((under) => over(own, under));
       if (style.backgroundImage === 'none') return below;
       if (style.backgroundImage.includes('url(')) return undefined;
       const stops = style.backgroundImage.match(/(?:rgba?|color|oklab|oklch)\([^()]*\)|transparent/g) ?? [];
@@ -47,9 +47,9 @@ export const contrastsOf = (page: Page, selectors: readonly string[]): Promise<n
     };
     return all.map((selector) => {
       const element = document.querySelector(selector);
-      const grounds = groundsOf(element);
-      if (!element || !grounds) return 0;
+      const backgrounds = backgroundsOf(element);
+      if (!element || !backgrounds) return 0;
       const ink = read(getComputedStyle(element).color);
-      return Math.min(...grounds.map((ground) => ratio(over(ink, ground), ground)));
+      return Math.min(...backgrounds.map((background) => ratio(over(ink, background), background)));
     });
   }, selectors);

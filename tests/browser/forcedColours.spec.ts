@@ -1,4 +1,4 @@
-// Where the system chooses the colours: what is selected and what has the focus is drawn by lines, and nothing is told by a ground alone.
+// Where the system chooses the colours: what is selected and what has the focus is drawn by lines, and nothing is told by a background alone.
 import type { Locator } from '@playwright/test';
 import { expect, test } from './support';
 import { focused, map, onMap } from './keys';

@@ -1,6 +1,7 @@
 // Importing in the built app: files are read in the worker under the real policy, and a bad one changes nothing.
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { VERSION } from '@/model/constants';
 import { axeCheck, expect, test } from './support';
 
 const fixture = (name: string) => join(import.meta.dirname, '../fixtures', name);
@@ -21,7 +22,7 @@ const text = (name: string, content: string) => ({
 
 for (const [name, title] of [
   ['v1.waymark.json', 'Buying a bicycle'],
-  ['v2.waymark.json', 'Buying a bicycle'],
+  [`v${VERSION}.waymark.json`, 'Buying a bicycle'],
   ['samples/ojf/ecommerce-purchase.ojf', 'Buying a high-end coffee maker for a new kitchen'],
   ['samples/mermaid/go-shopping.mmd', 'Go shopping'],
   ['cases/as-is-and-to-be.md', 'Coffee'],

@@ -1,9 +1,10 @@
 // Every core task with the keyboard alone: each step has its result, and the focus is never lost.
 import { join } from 'node:path';
+import { VERSION } from '@/model/constants';
 import { expect, test } from './support';
 import { focused, keyboard, map, onMap, openByKeys } from './keys';
 
-const v2 = join(import.meta.dirname, '../fixtures/v2.waymark.json');
+const bicycle = join(import.meta.dirname, `../fixtures/v${VERSION}.waymark.json`);
 
 test('a new project, a file, the library and back', async ({ app }) => {
   const { tabTo, press, at, command, type } = keyboard(app);
@@ -18,7 +19,7 @@ test('a new project, a file, the library and back', async ({ app }) => {
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Your journeys');
   await tabTo(/^Import/);
   const [chooser] = await Promise.all([app.waitForEvent('filechooser'), app.keyboard.press('Enter')]);
-  await chooser.setFiles(v2);
+  await chooser.setFiles(bicycle);
   const open = app.getByRole('button', { name: 'Open the project' });
   await expect(open.or(map(app)).first()).toBeVisible();
   if (await open.isVisible()) {

@@ -42,7 +42,7 @@ async function download(
   return bytes;
 }
 
-/** Types a new card into a cell, by double-click on its free ground. */
+/** Types a new card into a cell, by double-click on its free place. */
 async function write(page: Page, stage: string, lane: string, text: string): Promise<void> {
   const column = await map(page).getByText(stage, { exact: true }).first().boundingBox();
   const row = await map(page).getByText(lane, { exact: true }).first().boundingBox();

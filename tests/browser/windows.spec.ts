@@ -1,4 +1,4 @@
-// Two windows on one project, the whole app in each: the pen changes hands without a lost stroke, and mirrors keep up.
+// Two windows on one project, the whole app in each: the write lock moves without a lost keystroke, and mirrors keep up.
 import type { Page } from '@playwright/test';
 import { expect, test } from './support';
 
@@ -28,7 +28,7 @@ const witness = (page: Page) =>
   });
 const seen = (page: Page) => page.evaluate(() => (globalThis as unknown as { seen?: string }).seen ?? '');
 
-test('S8: the pen is taken to and fro in the middle of fast typing: every stroke that was seen is kept', async ({
+test('S8: the write lock is taken to and fro in the middle of fast typing: every stroke that was seen is kept', async ({
   app,
 }) => {
   const other = await twoWindows(app);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { projectDifference } from '@/analysis/projectDifference';
 import { addCard, duplicateCards, moveCards, moveTogether, removeCards, updateCard } from '@/commands/cards';
+import { deriveTarget } from '@/commands/maps';
 import type { Commit } from '@/editor/editor';
-import { cardById, cardsInCell, findingsOf } from '@/model/select';
+import { cardById, cardsInCell, findingsOf, lanesOf } from '@/model/select';
 import { checkCommand, expectRefused, openEditor } from '@tests/support/openEditor';
 import { aProject } from '@tests/support/aProject';
 import { shoes } from '@tests/support/shoes';
@@ -26,6 +27,19 @@ describe('addCard', () => {
       laneId: ids.lane('Feelings'),
       text: 'No',
     });
+  });
+});
+
+describe('a cell', () => {
+  it('is of a stage and a lane of one map: cards go into no other', () => {
+    const { project, mapId, ids } = shoes();
+    const editor = openEditor(project);
+    editor.commit(deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Target' });
+    const derived = editor.store.getState().project;
+    const cell = { stageId: ids.stage('Need'), laneId: lanesOf(derived, 'target')[0]?.id ?? '' };
+    expect(derived.lanes[cell.laneId]?.kind).toBe('channel');
+    expectRefused(derived, addCard, { id: 'new', ...cell, text: 'No' });
+    expectRefused(derived, moveCards, { ids: [ids.card('Pays')], ...cell, index: 0 });
   });
 });
 

@@ -50,6 +50,7 @@ describe.each(['en', 'ru'] as const)('the example in %s', (language) => {
     const before = new Set(cardsOf(project, current?.id ?? '').map((card) => card.id));
     const cards = cardsOf(project, target?.id ?? '');
     const copied = cards.filter((card) => card.origin !== undefined);
+    expect(copied.length).toBeGreaterThan(20);
     expect(copied.every((card) => before.has(card.origin ?? ''))).toBe(true);
     expect(cards.length - copied.length).toBe(3);
     expect(stagesOf(project, target?.id ?? '').every((stage) => stage.origin !== undefined)).toBe(true);
@@ -57,6 +58,7 @@ describe.each(['en', 'ru'] as const)('the example in %s', (language) => {
 
   it('leaves no text empty and none in the other language', async () => {
     const project = await loadExample(language, opened);
+    expect(allCards(project.cards).length).toBeGreaterThan(50);
     for (const card of allCards(project.cards)) {
       expect(card.text).not.toBe('');
       expect(/[А-Яа-яЁё]/.test(card.text)).toBe(language === 'ru');

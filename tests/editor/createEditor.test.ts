@@ -16,21 +16,22 @@ import { cardById, cardsByLane } from '@/model/select';
 const cardText = (editor: ReturnType<typeof openEditor>, cardId: string) =>
   cardById(editor.store.getState().project, cardId)?.text;
 
-describe('typing', () => {
-  const typing = () => {
-    const { project, ids } = shoes();
-    let clock = 0;
-    const editor = openEditor(project, () => clock);
-    const id = ids.card('Pays');
-    const type = (text: string, after = 100) => {
-      clock += after;
-      editor.commit(updateCard, { id, changes: { text } }, { mergeKey: `text:${id}` });
-    };
-    return { editor, type, text: () => cardText(editor, id), id };
+/** Somebody who types into the card *Pays*; between two letters goes a tenth of a second, or `after`. */
+function writing() {
+  const { project, ids } = shoes();
+  let clock = 0;
+  const editor = openEditor(project, () => clock);
+  const id = ids.card('Pays');
+  const type = (text: string, after = 100) => {
+    clock += after;
+    editor.commit(updateCard, { id, changes: { text } }, { mergeKey: `text:${id}` });
   };
+  return { editor, type, text: () => cardText(editor, id), id, ids };
+}
 
-  it('folds keystrokes into one step', () => {
-    const { editor, type, text } = typing();
+describe('typing', () => {
+  it('merges keystrokes into one step', () => {
+    const { editor, type, text } = writing();
     for (const word of ['A', 'Ab', 'Abc']) type(word);
     expect(text()).toBe('Abc');
     editor.undo();
@@ -40,8 +41,25 @@ describe('typing', () => {
     expect(text()).toBe('Abc');
   });
 
+  it('keeps no step of what was typed and taken away again in one go', () => {
+    const { editor, type, text } = writing();
+    type('A');
+    editor.seal();
+    type('Ab');
+    type('A');
+    expect(editor.store.getState().history.undoLabel).toBe('undo.editCard');
+    expect(editor.undo()).toBe(true);
+    expect(text()).toBe('Pays');
+    expect(editor.store.getState().history.undoLabel).toBeUndefined();
+    // Likewise where somebody else has changed the project meanwhile.
+    type('B');
+    type('Pays');
+    editor.applyRemote([{ table: 'project', id: 'project-1', field: 'owner', after: 'Ann' }]);
+    expect(editor.store.getState().history.undoLabel).toBeUndefined();
+  });
+
   it('begins a new step after a pause of more than a second, after seal and after an undo', () => {
-    const { editor, type, text } = typing();
+    const { editor, type, text } = writing();
     type('A');
     type('Ab', 1001);
     editor.seal();
@@ -56,7 +74,7 @@ describe('typing', () => {
   });
 
   it('keeps one change for a long text, however many keys it took', () => {
-    const { editor, type } = typing();
+    const { editor, type } = writing();
     const journal: number[] = [];
     for (let length = 1; length <= 50; length += 1) type('x'.repeat(length), 10);
     editor.onCommit(({ changes }) => journal.push(changes.length));
@@ -113,17 +131,6 @@ describe('commit', () => {
 });
 
 describe('writing in place', () => {
-  const writing = () => {
-    const { project, ids } = shoes();
-    let clock = 0;
-    const editor = openEditor(project, () => clock);
-    const id = ids.card('Pays');
-    const type = (text: string, after = 100) => {
-      clock += after;
-      editor.commit(updateCard, { id, changes: { text } }, { mergeKey: `text:${id}` });
-    };
-    return { editor, type, text: () => cardText(editor, id), id, ids };
-  };
   const editing = (editor: ReturnType<typeof openEditor>) => editor.store.getState().session.editing;
 
   it('goes on after an undo, one step of typing back', () => {

@@ -1,6 +1,5 @@
 // Bad inputs, numbered as in the reliability report: each opens unchanged (A), opens repaired with a report (R),
 // or is refused with a reason (X). `importBytes` checks that whatever opens is valid and a fixed point of export.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { allCards, putCard } from '@/model/cardTable';
 import { refuse } from '@/formats/importTypes';
@@ -15,6 +14,7 @@ import { tableNames, type TableName } from '@/model/tables';
 import { toJson } from '@/model/serialise';
 import { aProject } from '@tests/support/aProject';
 import { classOf, importBytes, imported, importText, said } from '@tests/support/importing';
+import { frozen } from '@tests/support/fixtures';
 
 type Loose = Record<string, unknown>;
 type File = Record<string, Record<string, Loose>>;
@@ -22,7 +22,7 @@ type File = Record<string, Record<string, Loose>>;
 // Some cases are large on purpose; a busy machine may take its time over them.
 vi.setConfig({ testTimeout: 60_000 });
 
-const good = readFileSync(new URL('../fixtures/v3.waymark.json', import.meta.url), 'utf8');
+const good = frozen();
 const NOT_KNOWN = problemSentence(t, refuse('notRecognised').problem);
 const bytes = (text: string) => new TextEncoder().encode(text);
 

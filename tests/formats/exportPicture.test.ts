@@ -1,4 +1,4 @@
-// Pictures: whole at any size, with title, legend and ground as asked, and never with hints for editing.
+// Pictures: whole at any size, with title, legend and background as asked, and never with hints for editing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CANVAS_LIMITS, fittingScale, offeredScale } from '@/formats/browser/bitmap';
@@ -89,20 +89,22 @@ describe('a picture', () => {
     expect(box.height).toBeGreaterThan(50);
   });
 
-  it('the ground is paper, white, or nothing', () => {
+  it('the background is paper, white, or nothing', () => {
     const first = (svg: string) => svg.split('\n')[0];
     expect(first(drawn(plain))).toContain(PALETTES.light.paper);
     expect(first(drawn({ ...plain, background: 'white' }))).toContain('#ffffff');
     const { box } = layoutPicture(source(), plain);
-    const ground = `width="${box.width}" height="${box.height}"`;
-    expect(drawn(plain)).toContain(ground);
-    expect(drawn({ ...plain, background: 'transparent' })).not.toContain(ground);
+    const background = `width="${box.width}" height="${box.height}"`;
+    expect(drawn(plain)).toContain(background);
+    expect(drawn({ ...plain, background: 'transparent' })).not.toContain(background);
   });
 
   it('everything that is drawn lies inside the box', () => {
     const { box } = layoutPicture(source(), { title: true, legend: true, background: 'paper' });
     const body = drawn({ title: true, legend: true, background: 'paper' });
-    for (const [, x = '', y = ''] of body.matchAll(/<(?:rect|text)[^>]*? x="([-\d.]+)" y="([-\d.]+)"/g)) {
+    const places = [...body.matchAll(/<(?:rect|text)[^>]*? x="([-\d.]+)" y="([-\d.]+)"/g)];
+    expect(places.length).toBeGreaterThan(30);
+    for (const [, x = '', y = ''] of places) {
       expect(Number(x)).toBeGreaterThanOrEqual(box.x);
       expect(Number(x)).toBeLessThan(box.x + box.width);
       expect(Number(y)).toBeGreaterThanOrEqual(box.y);

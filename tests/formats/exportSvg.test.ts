@@ -120,6 +120,7 @@ describe('SVG', () => {
     const document = parse(svgOf(withPayload(payload), payload));
     const names = new Set([...document.querySelectorAll('*')].map((element) => element.localName));
     expect([...names].filter((name) => !ALLOWED.includes(name))).toEqual([]);
+    expect([...names]).toEqual(expect.arrayContaining(['svg', 'rect', 'path', 'text']));
     for (const element of document.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
         expect(name).not.toMatch(/^on|href|style/i);
@@ -143,7 +144,7 @@ describe('SVG', () => {
     expect(names).toEqual(expect.arrayContaining(['Searches', 'Olga', 'Main', 'Need']));
   });
 
-  it('an embedded face travels inside the file, and a larger scale enlarges the same drawing', () => {
+  it('an embedded face is inside the file, and a larger scale enlarges the same drawing', () => {
     const source = {
       scene: aScene(shoes()),
       palette: PALETTES.light,

@@ -67,14 +67,14 @@ describe('the export formats', () => {
   });
 
   it('one without transparency takes white', async () => {
-    const grounds: unknown[] = [];
+    const backgrounds: unknown[] = [];
     const picture: typeof source.picture = (of) => {
-      grounds.push(of.background);
+      backgrounds.push(of.background);
       return source.picture(of);
     };
     for (const format of [pngExport, jpegExport])
       await writeExport(format, { ...source, picture }, options, machine().tools);
-    expect(grounds).toEqual(['transparent', 'white']);
+    expect(backgrounds).toEqual(['transparent', 'white']);
   });
 });
 

@@ -1,7 +1,6 @@
 // Laws of reading, on random damage: nothing throws, a refusal is a whole sentence with a place or a plain reason,
 // and whatever opens is valid and a fixed point of export (both held by `importBytes`).
 import * as fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { scanJson } from '@/formats/scanJson';
 import { toDocument } from '@/model/document';
@@ -9,14 +8,14 @@ import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
 import { arbitraryProject } from '@tests/support/arbitraryProject';
 import { importBytes, pasteText, said } from '@tests/support/importing';
+import { fixtureBytes, frozen, versions } from '@tests/support/fixtures';
 
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
 const seeds = [
-  fixture('v2.waymark.json'),
-  fixture('samples/ojf/customer-support.ojf'),
-  fixture('samples/ojf/clinic-visit-blueprint.ojf'),
-  fixture('samples/mermaid/front-matter.mmd'),
-  fixture('samples/mermaid/go-shopping.mmd'),
+  ...versions.map((version) => Buffer.from(frozen(version))),
+  fixtureBytes('samples/ojf/customer-support.ojf'),
+  fixtureBytes('samples/ojf/clinic-visit-blueprint.ojf'),
+  fixtureBytes('samples/mermaid/front-matter.mmd'),
+  fixtureBytes('samples/mermaid/go-shopping.mmd'),
 ];
 const runs = { numRuns: 200 };
 

@@ -80,6 +80,7 @@ describe('a title that nobody has chosen', () => {
       title: targetTitle(editor.store.getState().project, firstOf(editor.store.getState().project)),
     });
     const { project } = editor.store.getState();
+    expect(mapsOf(project)).toHaveLength(2);
     for (const { id } of mapsOf(project)) {
       const drawn = toSvg(picture(project, id));
       for (const made of madeUpTitles) expect(drawn).not.toContain(made);

@@ -50,7 +50,9 @@ describe('the samples', () => {
       const { stages, nodes, swimlanes, ...root } = JSON.parse(text(name)) as Record<string, Loose[]>;
       const withoutIds = (parts: Loose[] | undefined) =>
         (parts ?? []).map((part) => ({ ...part, id: undefined, stageId: undefined, swimlaneId: undefined }));
-      for (const words of everyText([root, withoutIds(stages), withoutIds(swimlanes), withoutIds(nodes)])) {
+      const written = everyText([root, withoutIds(stages), withoutIds(swimlanes), withoutIds(nodes)]);
+      expect(written.length).toBeGreaterThan(20);
+      for (const words of written) {
         for (const part of words.split(', ')) expect(all).toContain(part);
       }
     },

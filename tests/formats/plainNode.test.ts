@@ -1,6 +1,5 @@
 // @vitest-environment node
 // In plain Node, as on a command line: a project file is read, and what needs no screen is written of it.
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExportOptions, ExportSource } from '@/formats/exportFormat';
 import { exportFormatsWith, writeExport } from '@/formats/exportFormats';
@@ -15,13 +14,14 @@ import { tIn } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { mapsOf } from '@/model/select';
 import { imported } from '@tests/support/importing';
+import { frozen } from '@tests/support/fixtures';
 
-const bytes = readFileSync(new URL('../fixtures/v2.waymark.json', import.meta.url));
+const bytes = new TextEncoder().encode(frozen());
 const options: ExportOptions = { scale: 1, title: true, legend: true, background: 'paper' };
 const measure = createTableMeasure();
 
 function sourceIn(t: Translate, language: string): ExportSource {
-  const { project } = imported(readFile(new Uint8Array(bytes), 'v2.json', { words: importWords(t) }));
+  const { project } = imported(readFile(bytes, 'journey.json', { words: importWords(t) }));
   const [map] = mapsOf(project);
   if (!map) throw new Error('no map');
   return exportSource(project, map.id, { t, language, measure });

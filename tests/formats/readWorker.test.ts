@@ -1,14 +1,14 @@
 // The way through the worker: every end of it is an answer, and the worker never lives on.
-import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { answerImport, type ImportRequest } from '@/formats/answerImport';
 import type { ImportStep } from '@/formats/importTypes';
 import { readInWorker } from '@/formats/browser/readWorker';
 import { LIMITS } from '@/model/constants';
 import { context, said } from '@tests/support/importing';
+import { frozen } from '@tests/support/fixtures';
 
-const good = readFileSync(new URL('../fixtures/v2.waymark.json', import.meta.url));
-const file = () => new File([good], 'v2.json');
+const good = frozen();
+const file = () => new File([good], 'journey.json');
 const alive = new Set<StandInWorker>();
 afterEach(() => expect(alive.size).toBe(0));
 

@@ -100,9 +100,9 @@ export function usage(files: readonly SourceFile[], catalogue: Catalogue): strin
     const { nodes, comments } = syntaxOf(file);
     const prefixes = declaredPrefixes(comments);
     for (const prefix of prefixes) {
-      const meant = [...keys].filter((key) => key.startsWith(prefix));
-      if (meant.length === 0) complaints.push(`${file.path}: no key starts with "${prefix}"`);
-      for (const key of meant) used.add(key);
+      const matching = [...keys].filter((key) => key.startsWith(prefix));
+      if (matching.length === 0) complaints.push(`${file.path}: no key starts with "${prefix}"`);
+      for (const key of matching) used.add(key);
     }
     for (const node of nodes) {
       const text = stringOf(node);

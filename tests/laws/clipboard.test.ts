@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { pasteCards, pasteTexts } from '@/commands/paste';
 import { cutOut, fromHtml, toBlock, toHtml } from '@/formats/clipboardCards';
 import { readBlock } from '@/formats/tsv';
-import { laneKind } from '@/model/laneKinds';
+import { takesCards } from '@/model/laneKinds';
 import { cardById, cardsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { arbitraryEdit, runEdit } from '@tests/support/arbitraryCommands';
@@ -39,7 +39,7 @@ describe('copy and paste', () => {
         const cutout = cutOut(project, ids);
         fc.pre(cutout !== undefined);
         const stages = stagesOf(project, target.id);
-        const lanes = lanesOf(project, target.id).filter(({ kind }) => laneKind(kind).content === 'cards');
+        const lanes = lanesOf(project, target.id).filter(takesCards);
         const landing = {
           mapId: target.id,
           stageId: stages[to % Math.max(1, stages.length)]?.id,
@@ -78,7 +78,7 @@ describe('copy and paste', () => {
         const project = edited(list);
         const [map] = mapsOf(project);
         fc.pre(map !== undefined);
-        const lanes = lanesOf(project, map.id).filter(({ kind }) => laneKind(kind).content === 'cards');
+        const lanes = lanesOf(project, map.id).filter(takesCards);
         const stages = stagesOf(project, map.id);
         const editor = openEditor(project);
         const cells = rows.map((row) => row.map((text) => [text]));

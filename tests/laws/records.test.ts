@@ -17,7 +17,7 @@ import { cutOut } from '@/formats/clipboardCards';
 import { checkInvariants } from '@/model/invariants';
 import { jsonSchema } from '@/model/jsonSchema';
 import { readProject } from '@/model/readProject';
-import type { AnyRecord, RecordKind } from '@/model/records/recordKind';
+import type { AnyRecord, Noun, RecordKind } from '@/model/records/recordKind';
 import { cardsInStage, cardsOf, isInStage, mapsOf, stagesOf } from '@/model/select';
 import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
@@ -26,7 +26,7 @@ import { arbitraryProject } from '@tests/support/arbitraryProject';
 import { openEditor } from '@tests/support/openEditor';
 
 vi.mock('@/model/records/index', async (original) => {
-  const { recordKind } = await import('@/model/records/recordKind');
+  const { OWNER, recordKind } = await import('@/model/records/recordKind');
   const { records } = await original<{ records: Record<string, RecordKind> }>();
   const pledge = recordKind({
     title: 'Pledge',
@@ -52,7 +52,14 @@ vi.mock('@/model/records/index', async (original) => {
     missing: { cardIds: [] },
     name: 'title',
     copied: 'along',
-    comparing: { matchedBy: [[{ name: 'title' }]], differences: { noun: 'pledge' } },
+    comparing: {
+      matchedBy: [[{ name: 'title' }]],
+      differences: {
+        // A real kind has its noun among NOUNS, and thereby its word and its place in the list.
+        noun: 'pledge' as Noun,
+        fields: { mapId: OWNER, title: 'name', byPersonaId: 'name', cardIds: 'name', tags: 'name' },
+      },
+    },
   });
   return { records: { ...records, pledges: pledge } };
 });

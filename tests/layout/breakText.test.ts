@@ -59,6 +59,7 @@ describe('breaking lines', () => {
     const lines = card('превысокомногорассмотрительствующий', 100);
     expect(lines.length).toBeGreaterThan(1);
     const families = card('👩‍👩‍👧‍👦'.repeat(30), 100);
+    expect(families.length).toBeGreaterThan(1);
     for (const line of families) expect(line).toMatch(/^(👩‍👩‍👧‍👦)+$/u);
   });
 

@@ -15,14 +15,10 @@ describe.each([
     const shipped = new Map(
       ['latin', 'cyrillic'].flatMap((script) => [...fontWidths(fileOf(script), weight)]),
     );
-    const held = runs.flatMap(([first, widths]) =>
-      widths.flatMap((width, i) => {
-        const own = shipped.get(first + i);
-        // Rare signs that the face lacks come from another one, whichever the machine has.
-        return own === undefined ? [] : [{ code: (first + i).toString(16), width, own }];
-      }),
-    );
+    const held = runs.flatMap(([first, widths]) => widths.map((width, i) => ({ code: first + i, width })));
     expect(held.length).toBeGreaterThan(300);
-    expect(held.filter(({ width, own }) => Math.abs(own - width) > 1)).toEqual([]);
+    const wrong = held.filter(({ code, width }) => !(Math.abs((shipped.get(code) ?? NaN) - width) <= 1));
+    // Only the soft hyphen is not in the font: nobody draws it.
+    expect(wrong).toEqual([{ code: 0xad, width: 0 }]);
   });
 });

@@ -266,7 +266,7 @@ describe('larger type of the reader', () => {
 });
 
 describe('a card that is being begun', () => {
-  it('has room in its lane, and what is below moves without a cell of its own being made anew', () => {
+  it('has room in its lane, and what is below moves without a cell of its own being made again', () => {
     const { project, mapId, ids } = journey();
     const layout = aLayout();
     const before = layout(project, mapId);

@@ -37,6 +37,16 @@ describe('itemsIn', () => {
     expect(itemsIn(scene, { ...box, width: 1, height: 1 }).map(({ item }) => item.id)).toEqual([
       ids.card('three'),
     ]);
+    // What only borders on the rectangle is not in it, on whichever side.
+    for (const [dx, dy] of [
+      [0, -box.height],
+      [0, box.height],
+      [-box.width, 0],
+      [box.width, 0],
+    ] as const) {
+      const beside = itemsIn(scene, { ...box, x: box.x + dx, y: box.y + dy });
+      expect(beside.map(({ item }) => item.id)).not.toContain(ids.card('three'));
+    }
     expect(itemsIn(scene, { x: -500, y: -500, width: 100, height: 100 })).toEqual([]);
     const all = itemsIn(scene, { x: 0, y: 0, width: scene.width, height: scene.height });
     expect(all).toHaveLength(5);

@@ -1,13 +1,13 @@
 // Images: what a file carries becomes bytes named by their hash, and comes back the same.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { joinAssets, splitAssets } from '@/model/assets';
 import { imageHeader } from '@/model/imageHeader';
 import { readProject } from '@/model/readProject';
 import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
+import { frozen } from '@tests/support/fixtures';
 
-const text = readFileSync(new URL('../fixtures/v3.waymark.json', import.meta.url), 'utf8');
+const text = frozen();
 
 function example(): Project {
   const result = readProject(JSON.parse(text));

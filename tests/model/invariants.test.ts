@@ -1,15 +1,15 @@
 // The invariants: each breach is found, and a whole project has none.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
 import { cardById } from '@/model/select';
 import { fieldOf, kinds, recordsIn, setField, tableNames } from '@/model/tables';
 import type { Project } from '@/model/types';
+import { frozen } from '@tests/support/fixtures';
 
 type Tables = Record<string, Record<string, Record<string, unknown>>>;
 
-const text = readFileSync(new URL('../fixtures/v3.waymark.json', import.meta.url), 'utf8');
+const text = frozen();
 function example(): Project {
   const result = readProject(JSON.parse(text));
   if (!result.ok) throw new Error(result.problem.code);

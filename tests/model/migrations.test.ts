@@ -1,5 +1,4 @@
 // Migrations: numbered, run once, and a crash leaves the old document as it was.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { allCards } from '@/model/cardTable';
 import { checkInvariants } from '@/model/invariants';
@@ -9,9 +8,9 @@ import { readProject } from '@/model/readProject';
 import { VERSION } from '@/model/constants';
 import { cardById } from '@/model/select';
 import { toJson } from '@/model/serialise';
+import { frozen, versions } from '@tests/support/fixtures';
 
-const fixture = (version: number) =>
-  readFileSync(new URL(`../fixtures/v${version}.waymark.json`, import.meta.url), 'utf8');
+const fixture = (version: number) => JSON.parse(frozen(version)) as Record<string, unknown>;
 
 const steps: Migration[] = [
   {
@@ -79,8 +78,13 @@ describe('the machinery of migrations', () => {
 });
 
 describe('flat cards (version 3)', () => {
-  const older = (cards: unknown) => ({ ...(JSON.parse(fixture(2)) as Record<string, unknown>), cards });
-  const byStage = (JSON.parse(fixture(2)) as { cards: Record<string, Record<string, object>> }).cards;
+  const older = (cards: unknown) => ({ ...fixture(2), cards });
+  const byStage = fixture(2)['cards'] as Record<string, Record<string, object>>;
+  const asVersion3 = () => {
+    const migrated = migrate(fixture(2), migrations, 3);
+    if (!migrated.ok) throw new Error(migrated.problem.code);
+    return migrated.document;
+  };
   const read = (document: unknown) => {
     const result = readProject(document);
     if (!result.ok) throw new Error(result.problem.code);
@@ -88,7 +92,8 @@ describe('flat cards (version 3)', () => {
   };
 
   test('the same project as that of version 2', () => {
-    expect(toJson(read(JSON.parse(fixture(2))).project)).toBe(fixture(3));
+    expect(asVersion3()).toEqual(fixture(3));
+    expect(read(fixture(2))).toEqual(read(fixture(3)));
   });
 
   test('a card stands in the stage that it names; one that names none stands where it was filed', () => {
@@ -100,7 +105,7 @@ describe('flat cards (version 3)', () => {
     );
     expect(cardById(project, 'pay')?.stageId).toBe('buy');
     expect(cardById(project, 'compare')?.stageId).toBe('look');
-    expect([toJson(project), codes]).toEqual([fixture(3), []]);
+    expect({ project, codes }).toEqual({ project: read(fixture(3)).project, codes: [] });
   });
 
   test('of two cards of one id in two stages none is lost', () => {
@@ -113,22 +118,32 @@ describe('flat cards (version 3)', () => {
   });
 
   test('the way back files cards as version 2 did, for its patches', () => {
-    const migrated = migrate(JSON.parse(fixture(2)) as Record<string, unknown>);
-    if (!migrated.ok) throw new Error(migrated.problem.code);
-    expect(asOfVersion(migrated.document, 2)).toEqual(JSON.parse(fixture(2)));
-    expect(asOfVersion(migrated.document, VERSION)).toBe(migrated.document);
+    const back = migrations.find(({ to }) => to === 3)?.unmake?.(asVersion3());
+    expect({ ...back, version: 2 }).toEqual(fixture(2));
   });
 });
 
 describe('the migrations that exist', () => {
+  test('a document of this version is filed as each earlier one did it, and left alone for this one', () => {
+    for (const version of versions) {
+      const migrated = migrate(fixture(version));
+      if (!migrated.ok) throw new Error(migrated.problem.code);
+      const filed = asOfVersion(migrated.document, version);
+      expect(filed['version']).toBe(version);
+      const again = migrate(filed);
+      expect(again.ok && again.document).toEqual(migrated.document);
+      if (version === VERSION) expect(filed).toBe(migrated.document);
+    }
+  });
+
   test('rise by one from version 2 to the present version', () => {
     expect(migrations.map(({ to }) => to)).toEqual(Array.from({ length: VERSION - 1 }, (_, i) => i + 2));
   });
 
   test('89: the fixture of every version opens with nothing lost, and every migration has run on one', () => {
     const ran = new Set<string>();
-    for (let version = 1; version <= VERSION; version++) {
-      const raw = JSON.parse(fixture(version)) as Record<string, unknown>;
+    for (const version of versions) {
+      const raw = fixture(version);
       expect(raw['version']).toBe(version);
       const migrated = migrate(raw);
       if (!migrated.ok) throw new Error(migrated.problem.code);
@@ -143,8 +158,8 @@ describe('the migrations that exist', () => {
   });
 
   test('the fixture of the present version is written back byte by byte', () => {
-    const result = readProject(JSON.parse(fixture(VERSION)));
+    const result = readProject(fixture(VERSION));
     if (!result.ok) throw new Error(result.problem.code);
-    expect(toJson(result.project)).toBe(fixture(VERSION));
+    expect(toJson(result.project)).toBe(frozen());
   });
 });

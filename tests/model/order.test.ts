@@ -18,5 +18,8 @@ describe('order', () => {
   it('tells a usable key from an unusable one', () => {
     expect(isOrderKey(keyBetween(null, null))).toBe(true);
     for (const bad of ['', 'zz', 'a00', 12, null, 'ключ']) expect(isOrderKey(bad)).toBe(false);
+    // Between two long ones only longer ones fit: a file that is full of them is given new keys.
+    expect(isOrderKey(`a0${'V'.repeat(198)}`)).toBe(true);
+    expect(isOrderKey(`a0${'V'.repeat(199)}`)).toBe(false);
   });
 });

@@ -6,8 +6,7 @@ import { jsonSchema } from '@/model/jsonSchema';
 import { VERSION } from '@/model/constants';
 import { projectSchema, recordSchemas } from '@/model/schema';
 import { tableNames } from '@/model/tables';
-
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
+import { fixtureBytes, frozen } from '@tests/support/fixtures';
 
 /** Only what is allowed and required counts: titles and descriptions may be reworded. */
 function fingerprint(): string {
@@ -24,13 +23,16 @@ describe('the schema', () => {
   });
 
   test('does not change without a new version', () => {
-    const known = JSON.parse(fixture('schema-fingerprints.json')) as Record<string, string>;
+    const known = JSON.parse(fixtureBytes('schema-fingerprints.json').toString('utf8')) as Record<
+      string,
+      string
+    >;
     expect(known[String(VERSION)]).toBe(fingerprint());
     expect(Math.max(...Object.keys(known).map(Number))).toBe(VERSION);
   });
 
   test('the fixture of the present version has every kind of record and every field', () => {
-    const file = JSON.parse(fixture(`v${VERSION}.waymark.json`)) as Record<string, Record<string, object>>;
+    const file = JSON.parse(frozen()) as Record<string, Record<string, object>>;
     for (const key of Object.keys(projectSchema.shape)) expect(Object.keys(file)).toContain(key);
     for (const name of tableNames) {
       const seen = new Set(Object.values(file[name] ?? {}).flatMap((record) => Object.keys(record)));

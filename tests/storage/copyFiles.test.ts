@@ -86,7 +86,7 @@ describe('writing', () => {
     const later = createCopyFiles(folder.handle, 'waymark');
     await later.write(order(1));
     expect((await later.list())[0]?.rev).toBe(500);
-    // The database was erased under an open page, which begins to count anew with everything in memory.
+    // The database was erased under an open page, which begins to count again with everything in memory.
     await files.write(order(1));
     expect((await files.list())[0]?.rev).toBe(1);
     await files.write(order(900));
@@ -272,7 +272,7 @@ describe('named restore points', () => {
     expect((await files.points.read('p1', 'a')).row).toEqual(point('a').row);
   });
 
-  test('all together take as much as named ones may; one that is written anew counts once', async () => {
+  test('all together take as much as named ones may; one that is written again counts once', async () => {
     const { files } = filesOf();
     await files.points.write(point('a', {}, 30_000_000));
     await files.points.write(point('b', { projectId: 'p2' }, 11_000_000));

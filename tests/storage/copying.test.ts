@@ -110,7 +110,7 @@ describe('an open project is copied', () => {
     expect(await titles()).toBe('B');
   });
 
-  test('by the tab that has the pen, and by no other', async () => {
+  test('by the tab that holds the write lock, and by no other', async () => {
     const { world, memory, pen } = await opened();
     const other = memoryCopy();
     const mirror = await openProject(world.tab({ secondCopy: other.copy }).disk, 'p1');

@@ -176,7 +176,7 @@ describe.each(Object.entries(editing))('F5, S5: %s', (_, { before = stage, run, 
         }
         await world.time.pass(40_000, 10_000);
         if (!parted) expect(await found(world), where).toEqual(pen.project);
-        // Housekeeping only reads; and a handle that is dead at once is replaced before anything is delayed.
+        // Maintenance only reads; and a handle that is dead at once is replaced before anything is delayed.
         const healed = kind === 'throw' && hitSaving === 'transaction readwrite';
         if (mustShow && hitSaving?.endsWith('readwrite') && !healed) {
           const shown = seen.get(kind === 'quota' ? 'unsaved quota' : 'unsaved connection');

@@ -1,4 +1,4 @@
-// The pen on its way between tabs: nothing that a tab took is lost, however fast it is asked for (S3, S8).
+// The write lock on its way between tabs: nothing that a tab took is lost, however fast it is asked for (S3, S8).
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cardsInStage } from '@/model/select';
@@ -27,7 +27,7 @@ async function tabs(count: number) {
 
 const writers = (handles: readonly ProjectHandle[]) => handles.filter(({ mode }) => mode === 'writer');
 
-describe('letting go', () => {
+describe('releasing the write lock', () => {
   test('S8: the holder takes no stroke from the moment it hears the question, and writes all it has before it answers', async () => {
     const { world, parts, handles, pens, stored } = await tabs(2);
     const order: string[] = [];
@@ -37,7 +37,7 @@ describe('letting go', () => {
     await handles[1]?.takeOver();
     await settle();
     expect(order[0]).toBe('mirror');
-    expect(order.indexOf('letGone')).toBeGreaterThan(order.lastIndexOf('commit'));
+    expect(order.indexOf('released')).toBeGreaterThan(order.lastIndexOf('commit'));
     expect((await stored()).title).toBe('abc');
     expect(handles[0]?.conflict.get()).toBeUndefined();
     await world.time.pass(6000);
@@ -55,7 +55,7 @@ describe('letting go', () => {
     expect(handles[0]?.mode).toBe('writer');
   });
 
-  test('S8: an old offer does not take the pen back from a tab that took it meanwhile', async () => {
+  test('S8: an old offer does not take the write lock back from a tab that took it meanwhile', async () => {
     const { world, handles, pens, stored } = await tabs(3);
     for (const at of [1, 0, 2]) {
       await handles[at]?.takeOver();

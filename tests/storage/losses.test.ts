@@ -6,13 +6,13 @@ import { createLibrary } from '@/storage/library';
 import { loadProject } from '@/storage/loadProject';
 import { UNKNOWN, createLosses } from '@/storage/losses';
 import { openProject } from '@/storage/openProject';
-import type { JournalRow, SnapshotRow } from '@/storage/rows';
+import { EXIT_JOURNAL, type JournalRow, type SnapshotRow } from '@/storage/rows';
 import { memoryCopy } from './support/memoryCopy';
 import { aPen } from './support/pen';
 import { clearTable, dump, putRow, rowsOf } from './support/rows';
 import { aProject, aWorld, settle } from './support/world';
 
-const tables = ['snapshots', 'journal', 'lastWords', 'summaries', 'versions', 'assets', 'trash', 'meta'];
+const tables = ['snapshots', 'journal', EXIT_JOURNAL, 'summaries', 'versions', 'assets', 'trash', 'meta'];
 
 /** Two projects; p1 has three commits more than p2. Everything is written and no tab is open. */
 async function aLivedWorld() {
@@ -203,7 +203,7 @@ describe('the warning', () => {
     expect(kept.has('p2')).toBe(true);
   });
 
-  test('is the same in every tab, and ends where the project was saved anew from memory', async () => {
+  test('is the same in every tab, and ends where the project was saved again from memory', async () => {
     const { world, tab, wipe } = await aLivedWorld();
     const open = tab();
     const handle = await openProject(open.disk, 'p1');
@@ -231,12 +231,28 @@ describe('the warning', () => {
       'null',
       '[1]',
       '{"p1":null,"__proto__":{"kind":"gone","rev":1},"p2":{"kind":"x"}}',
+      '{"p1":{"kind":"x","rev":9},"p2":{"kind":"gone","rev":"9"},"no id":{"kind":"gone","rev":9}}',
     ]) {
       world.local.setItem('waymark:lost', text);
       expect((await looked()).loss.get()).toBeUndefined();
     }
     await wipe();
     expect(told(await looked())).toHaveLength(2);
+  });
+
+  test('what a person has dismissed is kept under the name that books have had from the first', async () => {
+    const { world, wipe, looked } = await aLivedWorld();
+    await wipe();
+    const { loss, parts } = await looked();
+    const lost = loss.get()?.projects.map(({ id }) => id) ?? [];
+    expect(lost.toSorted()).toEqual(['p1', 'p2']);
+    await parts.losses.dismiss('p1');
+    const book = JSON.parse(world.local.getItem('waymark:lost') ?? '{}') as Record<string, object>;
+    expect(book).toMatchObject({ p1: { letGo: true }, p2: { kind: 'emptied' } });
+    expect(book['p2']).not.toHaveProperty('letGo');
+    // A book of an earlier program, read by this one.
+    world.local.setItem('waymark:lost', JSON.stringify({ ...book, p2: { ...book['p2'], letGo: true } }));
+    expect((await looked()).loss.get()).toBeUndefined();
   });
 
   test('looking changes nothing in the database', async () => {
@@ -257,7 +273,7 @@ test('where the browser says that it threw everything away and nobody knows what
   const later = createLosses(disk.parts);
   await later.look();
   expect(later.found.get()?.projects).toHaveLength(1);
-  await later.letGo(UNKNOWN);
+  await later.dismiss(UNKNOWN);
   expect(later.found.get()).toBeUndefined();
   await later.look();
   expect(later.found.get()).toBeUndefined();

@@ -80,7 +80,7 @@ describe.each(all)('%s', (_, disk) => {
   });
 });
 
-test('S8: a tab of the earlier program that goes on writing is followed by reading anew', async () => {
+test('S8: a tab of the earlier program that goes on writing is followed by reading again', async () => {
   const { world, tab } = await worldOf(disks.journal);
   void world.locks.request('project:bike', {}, () => new Promise(() => undefined));
   const handle = await openProject(tab().disk, 'bike');

@@ -6,7 +6,7 @@ import { createProject } from '@/storage/createProject';
 import type { ReadProject } from '@/storage/disk';
 import { loadForView, loadProject } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
-import type { JournalRow, SnapshotRow, VersionRow } from '@/storage/rows';
+import { EXIT_JOURNAL, type JournalRow, type SnapshotRow, type VersionRow } from '@/storage/rows';
 import { aPen } from './support/pen';
 import { clearTable, dump, putRow, rowsOf } from './support/rows';
 import { aProject, aWorld, readPlainly, settle } from './support/world';
@@ -118,7 +118,7 @@ describe('leaving', () => {
     expect((await loadForView(world.tab().disk, 'p1')).title).toBe('Three');
   });
 
-  test('S4: last words are moved into the journal by the next one to open, and leave no trace', async () => {
+  test('S4: the exit journal is moved into the journal by the next one to open, and leaves no trace', async () => {
     const { world, tab, pen } = await opened();
     await settle();
     for (const title of ['B', 'Ba', 'Bak']) pen.title(title, true);
@@ -126,7 +126,7 @@ describe('leaving', () => {
     tab.leave();
     tab.disk.parts.connection.close();
     await settle();
-    expect((await rowsOf(world, 'lastWords')).length).toBeGreaterThan(0);
+    expect((await rowsOf(world, EXIT_JOURNAL)).length).toBeGreaterThan(0);
     const next = world.tab();
     const reading = await loadForView(next.disk, 'p1');
     expect(reading).toEqual(pen.project);
@@ -136,24 +136,24 @@ describe('leaving', () => {
     await world.time.pass(2500);
     await taking;
     expect(again.project).toEqual(pen.project);
-    expect(await rowsOf(world, 'lastWords')).toEqual([]);
+    expect(await rowsOf(world, EXIT_JOURNAL)).toEqual([]);
     aPen(again).title('Bakery');
     await again.flush();
     expect((await loadForView(world.tab().disk, 'p1')).title).toBe('Bakery');
   });
 
-  test('S4, S3: the last words of a stale page change nothing, and are forgotten', async () => {
+  test('S4, S3: the exit journal of a stale page changes nothing, and is forgotten', async () => {
     const { world, handle, pen } = await opened();
     pen.title('fresh');
     await handle.close();
     const stale = { projectId: 'p1', rev: 3, commit: 'late', base: 'x', at: 0, version: 1 };
     const patches = [{ op: 'replace', path: ['title'], value: 'stale' }];
-    await putRow(world, 'lastWords', { ...stale, patches });
-    await putRow(world, 'lastWords', { ...stale, rev: 2, commit: 'later', patches });
+    await putRow(world, EXIT_JOURNAL, { ...stale, patches });
+    await putRow(world, EXIT_JOURNAL, { ...stale, rev: 2, commit: 'later', patches });
     expect((await loadForView(world.tab().disk, 'p1')).title).toBe('fresh');
     const again = await openProject(world.tab().disk, 'p1');
     expect(again.project.title).toBe('fresh');
-    expect(await rowsOf(world, 'lastWords')).toEqual([]);
+    expect(await rowsOf(world, EXIT_JOURNAL)).toEqual([]);
   });
 
   test('S4, S3: a row that a dying stale page left behind is passed over and makes room', async () => {
@@ -219,7 +219,7 @@ describe('snapshots', () => {
     await expect(loadForView(world.tab().disk, 'p1')).rejects.toMatchObject({ reason: 'unreadable' });
   });
 
-  test('S7: closing folds what is worth it and brings the summary up to date', async () => {
+  test('S7: closing compacts what is worth it and brings the summary up to date', async () => {
     const { world, handle, pen } = await opened();
     for (let i = 0; i < 30; i++) pen.card(`c${i}`);
     await handle.close();
@@ -347,7 +347,7 @@ describe('losses', () => {
     expect((await loadProject(world.tab().disk, 'p1')).missing).toEqual({ expected: 3, found: 2 });
   });
 
-  test('S5: when the stored project is erased while it is open, it reads not saved and can be stored anew', async () => {
+  test('S5: when the stored project is erased while it is open, it reads not saved and can be stored again', async () => {
     const { world, handle, pen } = await opened();
     for (const table of ['snapshots', 'journal', 'summaries']) await clearTable(world, table);
     pen.title('Only in memory');

@@ -8,13 +8,13 @@ import { StorageFailure } from '@/storage/failure';
 import { createLibrary } from '@/storage/library';
 import { loadForView } from '@/storage/loadProject';
 import { type Recovery, createRecovery } from '@/storage/recovery';
-import type { VersionRow } from '@/storage/rows';
+import { EXIT_JOURNAL, type VersionRow } from '@/storage/rows';
 import { bringVersionBack, deleteVersion, keepVersion, listVersions, readVersion } from '@/storage/versions';
 import { memoryCopy } from './support/memoryCopy';
 import { clearTable, dump, rowsOf } from './support/rows';
 import { aProject, aWorld, settle } from './support/world';
 
-const tables = ['snapshots', 'journal', 'lastWords', 'summaries', 'versions', 'assets', 'trash', 'meta'];
+const tables = ['snapshots', 'journal', EXIT_JOURNAL, 'summaries', 'versions', 'assets', 'trash', 'meta'];
 const copyTitle = (title: string) => `${title} (brought back)`;
 const tip = (rev: number) => ({ rev, commit: `c${rev}` });
 const name = (disk: Disk, project: Project, called: string, rev = 1) =>
@@ -183,7 +183,7 @@ describe('a wiped project', () => {
     const { wipe, recovering, copied } = await aNamedWorld();
     await wipe();
     const { recovery } = await recovering();
-    await recovery.letGo('p1');
+    await recovery.dismiss('p1');
     expect(copied()).toEqual([]);
   });
 

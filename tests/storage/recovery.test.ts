@@ -11,14 +11,14 @@ import { StorageFailure } from '@/storage/failure';
 import { loadForView, loadProject } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import { type Recovery, createRecovery } from '@/storage/recovery';
-import type { JournalRow, ExitRow, SnapshotRow, Summary } from '@/storage/rows';
+import { EXIT_JOURNAL, type JournalRow, type ExitRow, type SnapshotRow, type Summary } from '@/storage/rows';
 import { keepVersion } from '@/storage/versions';
 import { memoryCopy } from './support/memoryCopy';
 import { aPen } from './support/pen';
 import { clearTable, dump, putRow, rowsOf } from './support/rows';
 import { aProject, aWorld, settle } from './support/world';
 
-const tables = ['snapshots', 'journal', 'lastWords', 'summaries', 'versions', 'assets', 'trash', 'meta'];
+const tables = ['snapshots', 'journal', EXIT_JOURNAL, 'summaries', 'versions', 'assets', 'trash', 'meta'];
 const copyTitle = (title: string) => `${title} (brought back)`;
 const cardsOf = (project: Project) =>
   allCards(project.cards)
@@ -129,7 +129,7 @@ describe('each source alone', () => {
     await settle();
     expect(kept.get('p1')?.info).toMatchObject({ rev: 5, commit: tip.commit });
     expect(disk.loss.get()?.projects.map(({ id }) => id)).toEqual(['p2']);
-    await recovery.letGo('p2');
+    await recovery.dismiss('p2');
     expect(await noLoss(looked)).toBe(true);
   });
 
@@ -167,8 +167,8 @@ describe('each source alone', () => {
     await wipe();
     const { recovery } = await looked();
     expect(sourcesOf(recovery)).toEqual([['database', 'nothing', undefined]]);
-    await recovery.letGo('p1');
-    await recovery.letGo('p2');
+    await recovery.dismiss('p1');
+    await recovery.dismiss('p2');
     expect(recovery.projects.get()).toEqual([]);
     expect(await noLoss(looked)).toBe(true);
   });
@@ -199,7 +199,7 @@ describe('pairs', () => {
     await wipe();
     // All that is left of the last edit is what the page wrote as it went.
     const last = (rows['journal'] as ExitRow[]).find(({ projectId, rev }) => projectId === 'p1' && rev === 4);
-    await putRow(world, 'lastWords', last);
+    await putRow(world, EXIT_JOURNAL, last);
     const { disk, recovery } = await looked();
     expect(lostOf(recovery)?.sources[0]).toMatchObject({ kind: 'secondCopy', edits: 1, cards: 3 });
     await recovery.bringBack('p1', 'secondCopy', copyTitle);
@@ -210,7 +210,7 @@ describe('pairs', () => {
     const { world, rows, wipe, looked } = await aLivedWorld({ copied: 3 });
     await wipe();
     const last = (rows['journal'] as ExitRow[]).find(({ projectId, rev }) => projectId === 'p1' && rev === 4);
-    await putRow(world, 'lastWords', {
+    await putRow(world, EXIT_JOURNAL, {
       ...last,
       patches: [{ op: 'replace', path: ['nowhere', 'at', 'all'], value: 1 }],
     });
@@ -301,7 +301,7 @@ describe('nothing is overwritten', () => {
     const brought = await recovery.bringBack('p1', 'secondCopy', copyTitle);
     expect(brought).toMatchObject({ asCopy: true, title: 'Shop' });
     expect((await loadForView(disk, 'p1')).title).toBe('Imported');
-    await recovery.letGo('p2');
+    await recovery.dismiss('p2');
     expect(await noLoss(looked)).toBe(true);
   });
 
@@ -309,7 +309,7 @@ describe('nothing is overwritten', () => {
     const { world, cut, looked } = await aLivedWorld();
     await cut(2);
     const { disk, recovery } = await looked();
-    await recovery.letGo('p1');
+    await recovery.dismiss('p1');
     expect(cardsOf(await loadForView(disk, 'p1'))).toEqual(['A']);
     const handle = await openProject(disk, 'p1');
     aPen(handle).card('D');
@@ -330,8 +330,8 @@ describe('nothing is overwritten', () => {
     const slots = new Map(kept);
     await wipe();
     const { recovery } = await looked();
-    await recovery.letGo('p1');
-    await recovery.letGo('p2');
+    await recovery.dismiss('p1');
+    await recovery.dismiss('p2');
     expect(kept.size).toBe(0);
     expect(world.local.getItem('waymark:sentinel')).toBe('{}');
     world.local.setItem('waymark:sentinel', sentinel);
@@ -346,7 +346,7 @@ describe('nothing is overwritten', () => {
     const first = await looked();
     const lost = before();
     await first.recovery.bringBack('p1', 'secondCopy', copyTitle);
-    await first.recovery.letGo('p2');
+    await first.recovery.dismiss('p2');
     await settle();
     first.disk.close();
     expect(await noLoss(looked)).toBe(true);
@@ -377,8 +377,8 @@ describe('nothing is overwritten', () => {
     const { world, wipe, looked } = await aLivedWorld();
     await wipe();
     const { disk, recovery } = await looked();
-    await recovery.letGo('p1');
-    await recovery.letGo('p2');
+    await recovery.dismiss('p1');
+    await recovery.dismiss('p2');
     await createProject(disk, aShop('p1', 'Again'));
     disk.close();
     for (const table of tables) await clearTable(world, table);

@@ -3,7 +3,14 @@
 // 5: the allowance is kept by the oldest automatic ones, never by a named one.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beyondAllowance, isDue, outlived, type Point } from '@/storage/retention';
+import {
+  beyondAllowance,
+  hasRoomForNamed,
+  isDue,
+  NAMED_ALLOWANCE,
+  outlived,
+  type Point,
+} from '@/storage/retention';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -135,4 +142,24 @@ test('the allowance: the oldest automatic ones go, as few as do, and never a nam
     ),
     { numRuns: 200 },
   );
+});
+
+describe('an allowance that is met exactly', () => {
+  test('lets nothing go, and one byte more lets the oldest go', () => {
+    const points = [
+      point(0, noon, 'automatic', 10),
+      point(1, noon, 'named', 10),
+      point(2, noon, 'automatic', 10),
+    ];
+    expect(beyondAllowance(points, 30)).toEqual([]);
+    expect(beyondAllowance(points, 29)).toEqual(['v0']);
+    expect(beyondAllowance(points, 20)).toEqual(['v0']);
+    expect(beyondAllowance(points, 19)).toEqual(['v0', 'v2']);
+  });
+
+  test('has room for a named one that fills it, beside what a person did not name', () => {
+    const points = [point(0, noon, 'named', 10), point(1, noon, 'automatic', NAMED_ALLOWANCE)];
+    expect(hasRoomForNamed(points, NAMED_ALLOWANCE - 10)).toBe(true);
+    expect(hasRoomForNamed(points, NAMED_ALLOWANCE - 9)).toBe(false);
+  });
 });

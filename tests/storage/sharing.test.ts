@@ -1,4 +1,4 @@
-// Several tabs on one project: one writes, the others follow, and the pen changes hands (S3, S8).
+// Several tabs on one project: one writes, the others follow, and the write lock moves between them (S3, S8).
 import { describe, expect, test } from 'vitest';
 import { cardsInStage } from '@/model/select';
 import { createProject } from '@/storage/createProject';
@@ -79,7 +79,7 @@ describe('mirrors', () => {
 });
 
 describe('edit here', () => {
-  test('S8: the holder writes what it has and lets go; the pen moves without a word lost', async () => {
+  test('S8: the holder writes what it has and releases the lock without a word lost', async () => {
     const { world, writer, mirror, pen, follower } = await twoTabs();
     pen.title('last keystroke', true);
     await mirror.takeOver();
@@ -108,7 +108,7 @@ describe('edit here', () => {
     expect(mirror.save.get().state).toBe('saved');
   });
 
-  test('S8: the pen goes to the tab that asked, past one that had waited longer', async () => {
+  test('S8: the write lock goes to the tab that asked, past one that had waited longer', async () => {
     const { world, writer, mirror } = await twoTabs();
     const third = await openProject(world.tab().disk, 'p1');
     await third.takeOver();
@@ -116,9 +116,9 @@ describe('edit here', () => {
     expect([writer.mode, mirror.mode, third.mode]).toEqual(['mirror', 'mirror', 'writer']);
   });
 
-  test('S8: a holder that let go for a tab which then vanished takes the pen back', async () => {
+  test('S8: a holder that released the write lock to a tab which then vanished takes it back', async () => {
     const { world, first, writer } = await twoTabs();
-    first.disk.parts.hub.announce({ type: 'letGo', projectId: 'p1', from: 'ghost' });
+    first.disk.parts.hub.announce({ type: 'requestRelease', projectId: 'p1', from: 'ghost' });
     await settle();
     expect(writer.mode).toBe('mirror');
     await world.time.pass(5000);

@@ -6,7 +6,7 @@ import { putAsset } from '@/storage/assets';
 import { createProject } from '@/storage/createProject';
 import { createLibrary } from '@/storage/library';
 import { openProject } from '@/storage/openProject';
-import type { JournalRow, SnapshotRow } from '@/storage/rows';
+import { EXIT_JOURNAL, type JournalRow, type SnapshotRow } from '@/storage/rows';
 import { sweepAssets } from '@/storage/sweep';
 import { keepVersion } from '@/storage/versions';
 import { aPen } from './support/pen';
@@ -27,7 +27,7 @@ async function stage() {
 }
 
 /** The ways in which an image can be held. */
-const ways = ['project', 'old snapshot', 'point', 'trash', 'undo', 'last words', 'nothing'] as const;
+const ways = ['project', 'old snapshot', 'point', 'trash', 'undo', 'exit journal', 'nothing'] as const;
 
 test('what is held never goes, whatever holds it; what nothing holds goes', async () => {
   await fc.assert(
@@ -61,8 +61,8 @@ test('what is held never goes, whatever holds it; what nothing holds goes', asyn
           });
         await handle.flush();
         await settle();
-        for (const id of of('last words'))
-          await putRow(world, 'lastWords', {
+        for (const id of of('exit journal'))
+          await putRow(world, EXIT_JOURNAL, {
             projectId: 'old',
             rev: 2,
             commit: id,
@@ -102,7 +102,7 @@ describe('the grace', () => {
     expect(await left()).toEqual([]);
   });
 
-  test('begins anew when something held them in between, or when they were stored again', async () => {
+  test('begins again when something held them in between, or when they were stored again', async () => {
     const { disk, pass, image } = await stage();
     const id = await image(1);
     await sweepAssets(disk, nothing);

@@ -63,7 +63,7 @@ describe('what this program has written', () => {
     expect(loaded.before).toBeUndefined();
   });
 
-  test('opens without the reader after folding', async () => {
+  test('opens without the reader after compaction', async () => {
     const { tab, load, world } = await aTrustingWorld();
     const handle = await openProject(tab().disk, 'p1');
     const pen = aPen(handle);

@@ -1,21 +1,11 @@
 // aScene(): the scene of a built project, measured by the table of the font, with plain English words.
+import { scene } from '@/i18n/en/scene';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { createLayout, type LayoutMap } from '@/layout/layoutMap';
 import type { Scene, SceneWords } from '@/layout/scene';
 import type { BuiltProject } from './aProject';
 
-export const sceneWords: SceneWords = {
-  pain: 'Pain',
-  barrier: 'Barrier',
-  delight: 'Delight',
-  moment: 'Moment of truth',
-  highest: 'peak',
-  lowest: 'low',
-  last: 'end',
-  online: 'online',
-  offline: 'offline',
-  fromTouchpoints: 'from touchpoints',
-};
+export const sceneWords: SceneWords = scene;
 
 /** A fresh layout that remembers nothing yet. */
 export const aLayout = (): LayoutMap => createLayout({ measure: createTableMeasure(), words: sceneWords });

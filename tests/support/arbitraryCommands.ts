@@ -258,35 +258,68 @@ export type Hand =
   | { does: 'type'; text: string; pause: boolean }
   | { does: 'fieldUndo' | 'fieldRedo' | 'undo' | 'redo' | 'cancel' | 'end' | 'withdraw' };
 
-export const arbitraryHand: fc.Arbitrary<Hand> = fc.oneof(
+const begins = fc.record({ does: fc.constantFrom('open' as const, 'begin' as const), at: fc.nat(99) });
+const types = fc.record({
+  does: fc.constant('type' as const),
+  text: fc.string({ maxLength: 3 }),
+  pause: fc.boolean(),
+});
+const does = (...what: Exclude<Hand['does'], 'edit' | 'open' | 'begin' | 'type'>[]): fc.Arbitrary<Hand> =>
+  fc.constantFrom(...what).map((one) => ({ does: one }));
+
+const arbitraryHand: fc.Arbitrary<Hand> = fc.oneof(
   { weight: 3, arbitrary: arbitraryEdit.map((edit): Hand => ({ does: 'edit', edit })) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ does: fc.constantFrom('open' as const, 'begin' as const), at: fc.nat(99) }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      does: fc.constant('type' as const),
-      text: fc.string({ maxLength: 3 }),
-      pause: fc.boolean(),
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      does: fc.constantFrom(
-        'fieldUndo' as const,
-        'fieldRedo' as const,
-        'undo' as const,
-        'redo' as const,
-        'cancel' as const,
-        'end' as const,
-        'withdraw' as const,
-      ),
-    }),
-  },
+  { weight: 2, arbitrary: begins },
+  { weight: 2, arbitrary: types },
+  { weight: 5, arbitrary: does('fieldUndo', 'fieldRedo', 'undo', 'redo', 'cancel', 'end', 'withdraw') },
 );
+
+/** What is done between the first letter and the last one of a writing. */
+export const arbitraryInside: fc.Arbitrary<Hand[]> = fc.array(
+  fc.oneof({ weight: 3, arbitrary: types }, { weight: 2, arbitrary: does('fieldUndo', 'fieldRedo') }),
+  { maxLength: 8 },
+);
+
+/** A writing from its beginning to its end, as most of them are; single hands seldom fall into one. */
+const arbitraryWriting: fc.Arbitrary<Hand[]> = fc
+  .tuple(begins, arbitraryInside, does('end', 'cancel', 'withdraw', 'undo', 'redo'))
+  .map(([first, inside, last]) => [first, ...inside, last]);
+
+/** Hands in a row, with whole writings among them. */
+export const arbitraryHands: fc.Arbitrary<Hand[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: arbitraryHand.map((hand) => [hand]) },
+      { weight: 1, arbitrary: arbitraryWriting },
+    ),
+    { minLength: 1, maxLength: 30, size: '+1' },
+  )
+  .map((parts) => parts.flat());
+
+/** Two tabs that write at once. */
+export type Who = 'a' | 'b';
+
+/** The hands of two, each in their own order, as a list says again and again whose turn it is. */
+function interleaved(hands: Record<Who, readonly Hand[]>, order: readonly Who[]): { who: Who; hand: Hand }[] {
+  const left = { a: [...hands.a], b: [...hands.b] };
+  const turns: { who: Who; hand: Hand }[] = [];
+  for (let at = 0; left.a.length + left.b.length > 0; at += 1) {
+    const turn = order[at % order.length] ?? 'a';
+    const who = left[turn].length > 0 ? turn : turn === 'a' ? 'b' : 'a';
+    const hand = left[who].shift();
+    if (hand) turns.push({ who, hand });
+  }
+  return turns;
+}
+
+/** Two who write at once, in any order. */
+export const arbitraryTurns: fc.Arbitrary<{ who: Who; hand: Hand }[]> = fc
+  .tuple(
+    arbitraryHands,
+    arbitraryHands,
+    fc.array(fc.constantFrom<Who>('a', 'b'), { minLength: 8, maxLength: 40 }),
+  )
+  .map(([a, b, order]) => interleaved({ a, b }, order));
 
 /** Does with an editor what a hand does with the screen; `wait` lets the clock of the editor go on. */
 export function runHand(editor: Editor, hand: Hand, name: string, wait: () => void): void {
@@ -334,7 +367,9 @@ export function runHand(editor: Editor, hand: Hand, name: string, wait: () => vo
     case 'redo':
       return void editor.redo();
     case 'cancel':
-      return editor.cancelEditing();
+      editor.cancelEditing();
+      // A place that is free still has nothing to take back: Escape only leaves it.
+      return session.draft && end();
     case 'end':
       return end();
     case 'withdraw':

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import type { z } from 'zod';
 import { fromDocument, type ProjectDocument } from '@/model/document';
+import { laneKinds, takesCards } from '@/model/laneKinds';
 import { keysBetween } from '@/model/order';
 import { VERSION } from '@/model/constants';
 import { projectSchema, recordSchemas } from '@/model/schema';
@@ -71,11 +72,21 @@ function numberOf({ isInt, minValue, maxValue }: Shaped): fc.Arbitrary<number> {
   return fc.double({ min, max, noNaN: true }).map((number) => (number === 0 ? 0 : number));
 }
 
-function objectOf(shape: Record<string, z.ZodType>): fc.Arbitrary<Loose> {
+/** Kinds of lanes: those of this version, and now and then one of a later version. */
+const laneKindName = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...laneKinds.map(({ kind }) => kind)) },
+  { weight: 1, arbitrary: fc.constantFrom('storyboard', 'x', 'constructor') },
+);
+
+/** @param own fields that are drawn otherwise than their schema says */
+function objectOf(
+  shape: Record<string, z.ZodType>,
+  own: Record<string, fc.Arbitrary<unknown>> = {},
+): fc.Arbitrary<Loose> {
   const fields = Object.entries(shape).filter(([key]) => key !== 'id' && key !== 'order' && key !== 'data');
   return fc
     .tuple(
-      fc.record(Object.fromEntries(fields.map(([key, field]) => [key, valueOf(field)]))),
+      fc.record(Object.fromEntries(fields.map(([key, field]) => [key, own[key] ?? valueOf(field)]))),
       fc.option(fc.constantFrom({ later: { deep: [1, 'two', null] } }, { zeta: 'z', alpha: true }), {
         nil: {},
         freq: 6,
@@ -91,7 +102,9 @@ function objectOf(shape: Record<string, z.ZodType>): fc.Arbitrary<Loose> {
 
 const sizes: Partial<Record<TableName, number>> = { cards: 8, feelings: 6, links: 4, lanes: 4, stages: 4 };
 const rows = (name: TableName) =>
-  fc.array(objectOf(recordSchemas[name].shape), { maxLength: sizes[name] ?? 3 });
+  fc.array(objectOf(recordSchemas[name].shape, name === 'lanes' ? { kind: laneKindName } : {}), {
+    maxLength: sizes[name] ?? 3,
+  });
 
 /** A valid project: it passes the schema and `checkInvariants`, and any record kind may occur. */
 export function arbitraryProject(): fc.Arbitrary<Project> {
@@ -177,7 +190,9 @@ function settle(tables: Record<TableName, Loose[]>, pick: <T>(list: readonly T[]
   });
   tables.cards = tables.cards.filter((card) => {
     const mapId = find('stages', card['stageId'])?.['mapId'];
-    const lane = pick(tables.lanes.filter((one) => one['mapId'] === mapId));
+    const lane = pick(
+      tables.lanes.filter((one) => one['mapId'] === mapId && takesCards({ kind: one['kind'] as string })),
+    );
     card['laneId'] = lane?.['id'];
     return find('stages', card['stageId']) !== undefined && lane !== undefined;
   });

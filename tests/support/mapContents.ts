@@ -1,5 +1,6 @@
 // What a map says, without what a copy may change: for proving that differences turn one map into the other.
-import type { AnyRecord, Comparison, Difference, Noun, Position, Side } from '@/analysis/comparison';
+import type { AnyRecord, Comparison, Difference, Position, Side } from '@/analysis/comparison';
+import type { Noun } from '@/model/records/recordKind';
 import { cardsOf, feelingsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import { inOrder } from '@/model/order';
 

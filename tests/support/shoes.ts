@@ -1,4 +1,4 @@
-// A small journey with one of everything that commands touch: the common ground of the command tests.
+// A small journey with one of everything that commands touch: what the command tests share.
 import { aProject } from './aProject';
 
 /** Two stages, three lanes, four touchpoints, a note, two personas, a finding on two cards, a path, feelings of both kinds. */

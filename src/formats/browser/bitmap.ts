@@ -71,7 +71,7 @@ function paint(surface: Surface, picture: Picture, scale: number, width: number,
   const { context, format } = surface;
   const { box } = picture;
   try {
-    // The last pixel tells: painting the whole ground first would take as long as half the picture.
+    // The last pixel tells: painting the whole background first would take as long as half the picture.
     context.fillStyle = '#ffffff';
     context.fillRect(width - 1, height - 1, 1, 1);
     if (context.getImageData(width - 1, height - 1, 1, 1).data[3] !== 255) return false;

@@ -7,7 +7,7 @@ import { traceOutline } from './traceOutline';
 
 /** A pen that draws on `context`, in whatever transform it has at the time. */
 export function createCanvasPen(context: Context2D): Pen {
-  // Setting a font parses it anew, which for thousands of lines costs more than drawing them.
+  // Setting a font parses it again, which for thousands of lines costs more than drawing them.
   let font: FontName | undefined;
   let anchor: CanvasTextAlign | undefined;
   let direction: Direction | undefined;

@@ -12,7 +12,7 @@ import { paintFrameShapes, paintShapes } from './paintShapes';
 export type PaintOptions = DrawOptions & {
   /** `shapes` leaves out what cannot be read from far away: words become bars. */
   detail?: 'full' | 'shapes';
-  /** Paints the ground first; left out, what was on the canvas shows through. */
+  /** Paints the background first; left out, what was on the canvas shows through. */
   background?: string;
 };
 

@@ -16,14 +16,14 @@ export const recovery = {
   bringBack: 'Bring back',
   bringBackNamed: 'Bring back “{{title}}”',
   bringBackAll: 'Bring back all {{count}}',
-  letGo: 'Let it go',
-  letGoNamed: 'Let “{{title}}” go',
-  letGoTitle: 'Let “{{title}}” go?',
-  letGoGone:
+  dismiss: 'Let it go',
+  dismissNamed: 'Let “{{title}}” go',
+  dismissTitle: 'Let “{{title}}” go?',
+  dismissGone:
     'Its second copy and its restore points are deleted, and it is not mentioned again. Backup files that you have stay yours.',
-  letGoBehind:
+  dismissBehind:
     'The project stays in your library as it is. What was written last is deleted with its second copy and is not mentioned again.',
-  letGoUnreadable: 'What is stored of it stays where it is, and it is not mentioned again.',
+  dismissUnreadable: 'What is stored of it stays where it is, and it is not mentioned again.',
   saveAsIs: 'Save as it is',
   saveAsIsNamed: 'Save “{{title}}” as it is',
   untitled: 'A project without a name',
@@ -91,7 +91,7 @@ export const recovery = {
     diskFull: 'The disk is full. Free some space, then go on with the rest.',
     other: 'The browser’s database does not answer. Nothing else was changed; try again.',
   },
-  letGoDone: '“{{title}}” was let go',
+  dismissDone: '“{{title}}” was let go',
   fileMatched_one: '{{count}} of the projects is in “{{name}}”',
   fileMatched_other: '{{count}} of the projects are in “{{name}}”',
   fileOther:

@@ -8,4 +8,4 @@ import type { LaneLayout } from './laneLayout';
 const laneLayouts: { readonly [Content in LaneContent]: LaneLayout } = { cards, emotion, findings };
 
 /** What the content of a lane answers. */
-export const laneLayout = ({ kind }: { kind: string }): LaneLayout => laneLayouts[laneKind(kind).content];
+export const laneLayout = ({ kind }: { kind: string }): LaneLayout => laneLayouts[laneKind(kind).laneContent];

@@ -1,5 +1,5 @@
 // The card: what stands in a cell, a touchpoint or a note.
-import { recordKind } from './recordKind';
+import { PLACE, recordKind } from './recordKind';
 
 export const card = recordKind({
   title: 'Card',
@@ -27,6 +27,18 @@ export const card = recordKind({
   name: 'text',
   comparing: {
     matchedBy: [[{ reference: 'stageId' }, { reference: 'laneId' }, { text: 'text' }], [{ name: 'text' }]],
-    differences: { noun: 'card', place: ['stageId', 'laneId'], ordered: true },
+    differences: {
+      noun: 'card',
+      ordered: true,
+      fields: {
+        stageId: PLACE,
+        laneId: PLACE,
+        text: 'text',
+        description: 'description',
+        momentOfTruth: 'momentOfTruth',
+        tags: 'tags',
+        evidenceIds: 'evidence',
+      },
+    },
   },
 });

@@ -1,5 +1,5 @@
 // The feeling: how a persona feels at a touchpoint or at a stage. No record means unknown.
-import { recordKind } from './recordKind';
+import { OWNER, PLACE, recordKind } from './recordKind';
 
 export const feeling = recordKind({
   title: 'Feeling',
@@ -32,6 +32,19 @@ export const feeling = recordKind({
   comparing: {
     matchedBy: [[{ reference: 'personaId' }, { reference: ['cardId', 'stageId'] }]],
     within: [{ reference: 'personaId' }, { reference: ['cardId', 'stageId'] }],
-    differences: { noun: 'feeling', place: ['personaId', 'stageId', 'cardId'] },
+    differences: {
+      noun: 'feeling',
+      fields: {
+        mapId: OWNER,
+        personaId: PLACE,
+        stageId: PLACE,
+        cardId: PLACE,
+        value: 'value',
+        answers: 'answers',
+        note: 'note',
+        evidenceIds: 'evidence',
+        source: 'source',
+      },
+    },
   },
 });

@@ -1,6 +1,6 @@
 // The finding: a pain point, barrier or delight, on any number of touchpoints of one map.
 import { FINDING_KINDS } from '../constants';
-import { recordKind } from './recordKind';
+import { OWNER, recordKind } from './recordKind';
 
 export const finding = recordKind({
   title: 'Finding',
@@ -31,6 +31,18 @@ export const finding = recordKind({
   copied: 'extend',
   comparing: {
     matchedBy: [[{ value: 'kind' }, { name: 'title' }], [{ name: 'title' }]],
-    differences: { noun: 'finding' },
+    differences: {
+      noun: 'finding',
+      fields: {
+        mapId: OWNER,
+        kind: 'kind',
+        title: 'name',
+        cause: 'cause',
+        severity: 'severity',
+        frequency: 'frequency',
+        cardIds: 'touchpoints',
+        evidenceIds: 'evidence',
+      },
+    },
   },
 });

@@ -1,7 +1,7 @@
 // The lane: a row of a map.
 import { LIMITS } from '../constants';
 import { takesCards } from '../laneKinds';
-import { type AnyRecord, recordKind } from './recordKind';
+import { type AnyRecord, DRAWING, OWNER, recordKind } from './recordKind';
 
 // The curve and the gathered findings stand once on a map: their kind is enough to know them by.
 const onlyOfItsKind = ({ kind }: AnyRecord): string | undefined =>
@@ -39,6 +39,19 @@ export const lane = recordKind({
   cutOut: { keeps: ['id', 'mapId', 'order', 'kind', 'name', 'channelId'] },
   comparing: {
     matchedBy: [[{ value: 'kind' }, { name: 'name' }], [{ name: 'name' }], [{ by: onlyOfItsKind }]],
-    differences: { noun: 'lane', drawing: ['height', 'collapsed'], ordered: true },
+    differences: {
+      noun: 'lane',
+      ordered: true,
+      fields: {
+        mapId: OWNER,
+        kind: 'kind',
+        name: 'name',
+        note: 'note',
+        channelId: 'channel',
+        collapsed: DRAWING,
+        height: DRAWING,
+        notes: 'notes',
+      },
+    },
   },
 });

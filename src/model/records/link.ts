@@ -1,5 +1,5 @@
 // The link: one step of a path, from a touchpoint to a touchpoint. Loops and branches are several links.
-import { recordKind } from './recordKind';
+import { PLACE, recordKind } from './recordKind';
 
 export const link = recordKind({
   title: 'Link',
@@ -25,6 +25,10 @@ export const link = recordKind({
   comparing: {
     matchedBy: [[{ reference: 'pathId' }, { reference: 'fromCardId' }, { reference: 'toCardId' }]],
     within: [{ reference: 'pathId' }],
-    differences: { noun: 'link', place: ['pathId'], ordered: true },
+    differences: {
+      noun: 'link',
+      ordered: true,
+      fields: { pathId: PLACE, fromCardId: 'touchpoints', toCardId: 'touchpoints', label: 'name' },
+    },
   },
 });

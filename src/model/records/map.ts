@@ -1,5 +1,5 @@
 // The journey map: stages by lanes, current, target or for reference.
-import { recordKind } from './recordKind';
+import { COPY, recordKind } from './recordKind';
 
 export const map = recordKind({
   title: 'JourneyMap',
@@ -30,6 +30,25 @@ export const map = recordKind({
   unplaced: (word) => ({ title: word, state: 'current', personaIds: [] }),
   name: 'title',
   cutOut: { keeps: ['id', 'order', 'state'], instead: { title: '', personaIds: [] } },
+  // Which map is compared with which, a person says.
+  comparing: {
+    differences: {
+      noun: 'map',
+      fields: {
+        // A derived target is named, dated and based by itself; none of that is a change of the journey.
+        title: COPY,
+        state: COPY,
+        basedOn: COPY,
+        leadPersonaId: 'leadPersona',
+        personaIds: 'personas',
+        scenario: 'scenario',
+        scope: 'scope',
+        owner: 'owner',
+        reviewDate: 'reviewDate',
+        notes: 'notes',
+      },
+    },
+  },
   check: (record) => {
     const lead = record['leadPersonaId'];
     const among = lead === undefined || (record['personaIds'] as unknown[]).includes(lead);

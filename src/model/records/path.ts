@@ -1,5 +1,5 @@
 // The path: a named walk through touchpoints.
-import { recordKind } from './recordKind';
+import { OWNER, recordKind } from './recordKind';
 
 export const path = recordKind({
   title: 'Path',
@@ -18,5 +18,11 @@ export const path = recordKind({
   owner: 'mapId',
   siblings: ['mapId'],
   name: 'name',
-  comparing: { matchedBy: [[{ name: 'name' }]], differences: { noun: 'path' } },
+  comparing: {
+    matchedBy: [[{ name: 'name' }]],
+    differences: {
+      noun: 'path',
+      fields: { mapId: OWNER, name: 'name', colour: 'colour', hidden: 'hidden' },
+    },
+  },
 });

@@ -39,26 +39,44 @@ export type KeyPart =
   | { by: (record: AnyRecord) => string | undefined };
 export type MatchKey = readonly KeyPart[];
 
+/** What a difference may be of, in the order in which differences are told. Each has its word in `compare.noun`. */
+export const NOUNS = ['map', 'stage', 'lane', 'card', 'finding', 'feeling', 'path', 'link'] as const;
+export type Noun = (typeof NOUNS)[number];
+
+/** Why a difference in a field is not told as one of the field. */
+export type Untold = {
+  /** where the record stands, which is told as a move; where it belongs; how it is drawn; what a copy has of its own */
+  untold: 'place' | 'owner' | 'drawing' | 'copy';
+};
+export const PLACE: Untold = { untold: 'place' };
+export const OWNER: Untold = { untold: 'owner' };
+export const DRAWING: Untold = { untold: 'drawing' };
+export const COPY: Untold = { untold: 'copy' };
+
+/** The fields of a record that are compared: not what it is known and ordered by. */
+type ComparedField<Schema extends z.ZodObject> = Exclude<
+  keyof Schema['shape'] & string,
+  'id' | 'origin' | 'order'
+>;
+
 /** How the comparison reads a record. */
-export type Comparing = {
-  /** Keys by which records are matched after their origins, the surest first. */
-  matchedBy: readonly MatchKey[];
+export type Comparing<Schema extends z.ZodObject = z.ZodObject, Word extends string = string> = {
+  /** Keys by which records are matched after their origins, the surest first. Absent: nobody matches them. */
+  matchedBy?: readonly MatchKey[];
   /** Only records with equal values here are matched by origin. */
   within?: MatchKey;
   /** Absent: matched only because others point at it. */
   differences?: {
     /** what a row of the list calls it */
-    noun: string;
-    /** fields that say how it is drawn, which tells nothing of the journey */
-    drawing?: readonly string[];
-    /** fields that say where it stands, compared as a move */
-    place?: readonly string[];
+    noun: Noun;
+    /** what a change of each field is called, by its word in `compare.field`, or why none is told */
+    fields: { readonly [Field in ComparedField<Schema>]: Word | Untold };
     /** whether its order among siblings means something */
     ordered?: true;
   };
 };
 
-export type RecordKind<Schema extends z.ZodObject = z.ZodObject> = {
+export type RecordKind<Schema extends z.ZodObject = z.ZodObject, Word extends string = string> = {
   /** its name and sentence in the published schema */
   title: string;
   description: string;
@@ -85,7 +103,7 @@ export type RecordKind<Schema extends z.ZodObject = z.ZodObject> = {
   copied?: 'along' | 'extend';
   /** The only fields that a cut-out of cards keeps, and what it has instead of others; absent: all, as they are. */
   cutOut?: { keeps: readonly string[]; instead?: AnyRecord };
-  comparing?: Comparing;
+  comparing?: Comparing<Schema, Word>;
   /** What must hold within the record beyond its schema and references, as sentences for developers. */
   check?: (record: AnyRecord) => string[];
   /** Called where references of a record were taken away because what they point at was removed. */
@@ -94,7 +112,9 @@ export type RecordKind<Schema extends z.ZodObject = z.ZodObject> = {
   settle?: (record: AnyRecord, say: (code: 'leadAdded', field: string) => void) => void;
 };
 
-/** Declares a kind of record; types keep its schema and the tables it points at. */
-export function recordKind<Schema extends z.ZodObject>(kind: RecordKind<Schema>): RecordKind<Schema> {
+/** Declares a kind of record; types keep its schema and the words of its fields. */
+export function recordKind<Schema extends z.ZodObject, const Word extends string = never>(
+  kind: RecordKind<Schema, Word>,
+): RecordKind<Schema, Word> {
   return kind;
 }

@@ -1,6 +1,6 @@
 // The stage: a column of a map.
 import { LIMITS } from '../constants';
-import { recordKind } from './recordKind';
+import { DRAWING, OWNER, recordKind } from './recordKind';
 
 export const stage = recordKind({
   title: 'Stage',
@@ -28,6 +28,18 @@ export const stage = recordKind({
   cutOut: { keeps: ['id', 'mapId', 'order', 'name', 'colour'] },
   comparing: {
     matchedBy: [[{ name: 'name' }]],
-    differences: { noun: 'stage', drawing: ['width'], ordered: true },
+    differences: {
+      noun: 'stage',
+      ordered: true,
+      fields: {
+        mapId: OWNER,
+        name: 'name',
+        goal: 'goal',
+        duration: 'duration',
+        colour: 'colour',
+        width: DRAWING,
+        notes: 'notes',
+      },
+    },
   },
 });

@@ -119,6 +119,39 @@ function rename(kind: 'stage' | 'lane'): Action {
   };
 }
 
+/** One place along: the arrow says where to. */
+function move(
+  kind: 'stage' | 'lane',
+  name: string,
+  label: Action['label'],
+  icon: Action['icon'] & string,
+  arrow: 'left' | 'right' | 'up' | 'down',
+  by: 1 | -1,
+): Action {
+  return {
+    id: `${kind}.${name}`,
+    label,
+    icon,
+    shortcuts: [`alt+arrow${arrow}`, `mod+arrow${arrow}`],
+    context: kind,
+    isEnabled: (editor) => mayMove(editor, kind, by),
+    run: (editor) => moveBy(editor, kind, by),
+  };
+}
+
+function remove(kind: 'stage' | 'lane', label: Action['label']): Action {
+  return {
+    id: `${kind}.remove`,
+    label,
+    icon: 'Trash2',
+    shortcuts: ['delete', 'backspace'],
+    context: kind,
+    danger: true,
+    isEnabled: (editor) => selected(editor, kind) !== undefined,
+    run: (editor) => removeSelected(editor, kind),
+  };
+}
+
 export const stageActions: readonly Action[] = [
   rename('stage'),
   {
@@ -138,56 +171,15 @@ export const stageActions: readonly Action[] = [
     isEnabled: (editor) => selected(editor, 'stage') !== undefined,
     run: (editor) => beginStage(editor, among(editor, 'stage').at + 1),
   },
-  {
-    id: 'stage.moveLeft',
-    label: 'actions.moveLeft',
-    icon: 'MoveLeft',
-    shortcuts: ['alt+arrowleft', 'mod+arrowleft'],
-    context: 'stage',
-    isEnabled: (editor) => mayMove(editor, 'stage', -1),
-    run: (editor) => moveBy(editor, 'stage', -1),
-  },
-  {
-    id: 'stage.moveRight',
-    label: 'actions.moveRight',
-    icon: 'MoveRight',
-    shortcuts: ['alt+arrowright', 'mod+arrowright'],
-    context: 'stage',
-    isEnabled: (editor) => mayMove(editor, 'stage', 1),
-    run: (editor) => moveBy(editor, 'stage', 1),
-  },
-  {
-    id: 'stage.remove',
-    label: 'actions.removeStage',
-    icon: 'Trash2',
-    shortcuts: ['delete', 'backspace'],
-    context: 'stage',
-    danger: true,
-    isEnabled: (editor) => selected(editor, 'stage') !== undefined,
-    run: (editor) => removeSelected(editor, 'stage'),
-  },
+  move('stage', 'moveLeft', 'actions.moveLeft', 'MoveLeft', 'left', -1),
+  move('stage', 'moveRight', 'actions.moveRight', 'MoveRight', 'right', 1),
+  remove('stage', 'actions.removeStage'),
 ];
 
 export const laneActions: readonly Action[] = [
   rename('lane'),
-  {
-    id: 'lane.moveUp',
-    label: 'actions.moveUp',
-    icon: 'MoveUp',
-    shortcuts: ['alt+arrowup', 'mod+arrowup'],
-    context: 'lane',
-    isEnabled: (editor) => mayMove(editor, 'lane', -1),
-    run: (editor) => moveBy(editor, 'lane', -1),
-  },
-  {
-    id: 'lane.moveDown',
-    label: 'actions.moveDown',
-    icon: 'MoveDown',
-    shortcuts: ['alt+arrowdown', 'mod+arrowdown'],
-    context: 'lane',
-    isEnabled: (editor) => mayMove(editor, 'lane', 1),
-    run: (editor) => moveBy(editor, 'lane', 1),
-  },
+  move('lane', 'moveUp', 'actions.moveUp', 'MoveUp', 'up', -1),
+  move('lane', 'moveDown', 'actions.moveDown', 'MoveDown', 'down', 1),
   {
     id: 'lane.collapse',
     label: 'actions.toggleCollapsed',
@@ -202,16 +194,7 @@ export const laneActions: readonly Action[] = [
         editor.commit(updateLane, { id: lane.id, changes: { collapsed: lane.collapsed ? undefined : true } });
     },
   },
-  {
-    id: 'lane.remove',
-    label: 'actions.removeLane',
-    icon: 'Trash2',
-    shortcuts: ['delete', 'backspace'],
-    context: 'lane',
-    danger: true,
-    isEnabled: (editor) => selected(editor, 'lane') !== undefined,
-    run: (editor) => removeSelected(editor, 'lane'),
-  },
+  remove('lane', 'actions.removeLane'),
 ];
 
 /** How much a finding weighs: one key, as for a feeling. */

@@ -151,7 +151,7 @@ function Points({ curve, points, emotion, colour, stop }: PointsProps) {
   );
 }
 
-/** The place of a feeling, so that a point keeps the focus when its record is made anew. */
+/** The place of a feeling, so that a point keeps the focus when its record is made again. */
 const keyOf = ({ cardId, stageId, id }: Feeling): string => cardId ?? stageId ?? id;
 
 /** The name of a point among the stops of the lane. */

@@ -1,4 +1,4 @@
-// The marquee: Shift and a drag over empty ground select the cards that the rectangle touches.
+// The marquee: Shift and a drag over the empty map select the cards that the rectangle touches.
 import { type RefObject, useImperativeHandle, useRef } from 'react';
 import { itemsIn } from '@/layout/locate';
 import { type Canvas, useCanvas } from './canvasStore';

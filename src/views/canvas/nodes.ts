@@ -129,7 +129,7 @@ const isWithin = (window: Box, cell: Cell, row: Row, column: Column): boolean =>
   column.x >= window.x &&
   column.x + column.width <= window.x + window.width;
 
-/** What stays keeps its order, and what comes follows it: every element that changes place would be put in anew. */
+/** What stays keeps its order, and what comes follows it: every element that changes place would be put in again. */
 function inOrderOf(before: Map<string, Known>, next: Map<string, Known>): Map<string, Known> {
   const ordered = new Map<string, Known>();
   for (const id of before.keys()) {

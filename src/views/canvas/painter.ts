@@ -14,7 +14,7 @@ export async function loadPainter(): Promise<Painter> {
 
 /**
  * Milliseconds after a failure during which nobody asks again: every move of a far look would. Chromium remembers a
- * failed import until the page is loaded anew; there the map goes on as cards.
+ * failed import until the page is loaded again; there the map goes on as cards.
  */
 const PAUSE = 2000;
 

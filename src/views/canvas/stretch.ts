@@ -42,7 +42,7 @@ const written = new WeakMap<HTMLElement, string>();
 
 /**
  * Places the heads of a track, which are its first children in the order of the spans. What follows them tells its place
- * in map units by `data-start`. A custom property would do it too, but makes the browser style every element below anew.
+ * in map units by `data-start`. A custom property would do it too, but makes the browser style every element below again.
  */
 export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans: readonly Span[]): void {
   const detail = STEPS.find(({ below }) => zoom < below)?.detail ?? 'all';

@@ -39,14 +39,14 @@ export function usePanKey(editor: Editor, surface: RefObject<HTMLElement | null>
       hold(false);
       if (!surface.current?.hasAttribute(DRAGGED)) pressed?.click();
     };
-    const letGo = (): void => hold(false);
+    const release = (): void => hold(false);
     document.addEventListener('keydown', down);
     document.addEventListener('keyup', up);
-    window.addEventListener('blur', letGo);
+    window.addEventListener('blur', release);
     return () => {
       document.removeEventListener('keydown', down);
       document.removeEventListener('keyup', up);
-      window.removeEventListener('blur', letGo);
+      window.removeEventListener('blur', release);
     };
   }, [editor, surface]);
   return held;

@@ -77,7 +77,7 @@ export function usePointer({ ghost, marquee, hand }: Parts) {
     const details = createTapDetails(editor);
     return {
       onMouseDownCapture(event: MouseEvent<HTMLDivElement>): void {
-        // With Shift the ground is for the marquee, and with Space all of it moves: React Flow must not pan as well.
+        // With Shift the empty map is for the marquee, and with Space all of it moves: React Flow must not pan as well.
         if ((event.shiftKey || hand.current) && isOnMap(event.target)) event.stopPropagation();
       },
       onPointerDownCapture(event: PointerEvent<HTMLDivElement>): void {

@@ -6,10 +6,10 @@ import {
   type Difference,
   type DifferenceKind,
   type FieldChange,
-  type Noun,
   type Side,
 } from '@/analysis/comparison';
 import type { Id } from '@/model/id';
+import { type Noun, NOUNS } from '@/model/records/recordKind';
 import { cardById, personasOfMap } from '@/model/select';
 import type { Feeling, Finding } from '@/model/types';
 
@@ -64,7 +64,7 @@ function placeFinder(side: Side): (of: Noun, id: Id) => Place {
 }
 
 /**
- * One row for each record that differs, in the order of the differences. What only follows is folded in: steps into
+ * One row for each record that differs, in the order of the differences. What only follows gets no row: steps go into
  * their path, and the feelings at a touchpoint or stage that comes or goes into that touchpoint or stage.
  */
 export function differenceRows(comparison: Comparison): DifferenceRow[] {
@@ -107,7 +107,7 @@ export function differenceRows(comparison: Comparison): DifferenceRow[] {
       steps,
     });
   }
-  const order = (row: DifferenceRow) => nounOrder.indexOf(row.of);
+  const order = (row: DifferenceRow) => NOUNS.indexOf(row.of);
   const whose = personaOrder(comparison);
   return [...rows.values()].sort((a, b) => order(a) - order(b) || whose(a) - whose(b));
 }
@@ -126,8 +126,6 @@ function personaOrder({ from, to }: Comparison): (row: DifferenceRow) => number 
     return places.get(feeling?.personaId ?? '') ?? places.size;
   };
 }
-
-const nounOrder: readonly Noun[] = ['map', 'stage', 'lane', 'card', 'finding', 'feeling', 'path'];
 
 function follows({ from, to }: Comparison, difference: Difference, comesOrGoes: ReadonlySet<Id>): boolean {
   if (difference.kind !== 'added' && difference.kind !== 'removed') return false;

@@ -1,7 +1,8 @@
 // Words of differences: what a row says, in the language of the interface.
 // keys: compare.kind.*, compare.noun.*, compare.field.*
 import type { Comparison, DifferenceKind, FieldChange, Side } from '@/analysis/comparison';
-import { language, type MessageKey, t } from '@/i18n/translate';
+import { fieldWord } from '@/analysis/fieldWord';
+import { language, t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { type DifferenceRow, findingOf } from './differenceRows';
@@ -69,41 +70,10 @@ export function rowNoun(comparison: Comparison, row: DifferenceRow): string {
   return finding ? t(`compare.noun.${finding.kind}`) : t(`compare.noun.${row.of}`);
 }
 
-const fieldWords = new Map<string, MessageKey>([
-  ['name', 'compare.field.name'],
-  ['text', 'compare.field.text'],
-  ['title', 'compare.field.name'],
-  ['description', 'compare.field.description'],
-  ['goal', 'compare.field.goal'],
-  ['duration', 'compare.field.duration'],
-  ['colour', 'compare.field.colour'],
-  ['note', 'compare.field.note'],
-  ['kind', 'compare.field.kind'],
-  ['channelId', 'compare.field.channel'],
-  ['collapsed', 'compare.field.collapsed'],
-  ['momentOfTruth', 'compare.field.momentOfTruth'],
-  ['tags', 'compare.field.tags'],
-  ['evidenceIds', 'compare.field.evidence'],
-  ['cause', 'compare.field.cause'],
-  ['severity', 'compare.field.severity'],
-  ['frequency', 'compare.field.frequency'],
-  ['cardIds', 'compare.field.touchpoints'],
-  ['value', 'compare.field.value'],
-  ['answers', 'compare.field.answers'],
-  ['source', 'compare.field.source'],
-  ['hidden', 'compare.field.hidden'],
-  ['scenario', 'compare.field.scenario'],
-  ['scope', 'compare.field.scope'],
-  ['owner', 'compare.field.owner'],
-  ['reviewDate', 'compare.field.reviewDate'],
-  ['personaIds', 'compare.field.personas'],
-  ['leadPersonaId', 'compare.field.leadPersona'],
-]);
-
-/** A field's word; fields of later versions show their own name. */
-const fieldWord = (field: string): string => {
-  const key = fieldWords.get(field);
-  return key ? t(key) : field;
+/** What a field is called; fields of later versions show their own name. */
+const fieldName = (of: DifferenceRow['of'], field: string): string => {
+  const word = fieldWord(of, field);
+  return word ? t(`compare.field.${word}`) : field;
 };
 
 /** What a value reads as, or undefined where showing it says nothing (ids, marks, colours). */
@@ -115,10 +85,10 @@ function valueWord({ field }: FieldChange, value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function fieldSentence(change: FieldChange): string {
+function fieldSentence(of: DifferenceRow['of'], change: FieldChange): string {
   const before = valueWord(change, change.before);
   const after = valueWord(change, change.after);
-  const field = fieldWord(change.field);
+  const field = fieldName(of, change.field);
   if (before === undefined || after === undefined) return t('compare.fieldChanged', { field });
   return t('compare.fieldFromTo', { field, before, after });
 }
@@ -172,7 +142,7 @@ const byWeight = (fields: readonly FieldChange[]): FieldChange[] => {
 export function rowDetails(comparison: Comparison, row: DifferenceRow): string[] {
   const details: string[] = [];
   if (row.kinds.includes('moved')) details.push(moveSentence(comparison, row));
-  for (const change of byWeight(row.fields)) details.push(fieldSentence(change));
+  for (const change of byWeight(row.fields)) details.push(fieldSentence(row.of, change));
   if (row.of === 'feeling') details.push(...feelingSentence(comparison, row));
   if (row.steps) {
     const { added, removed, changed, moved } = row.steps;

@@ -24,12 +24,12 @@ export function useEditorState<T>(select: (state: EditorState) => T): T {
   return useStore(useEditor().store, select);
 }
 
-/** A part of the project: a record, a memoised list, a number. For lists made anew use useProjectShallow. */
+/** A part of the project: a record, a memoised list, a number. For lists that are new each time use useProjectShallow. */
 export function useProject<T>(select: (project: Project) => T): T {
   return useStore(useEditor().store, (state) => select(state.project));
 }
 
-/** A list made anew by the selector; renders again only when an element differs. */
+/** A list that the selector makes each time; renders again only when an element differs. */
 export function useProjectShallow<T>(select: (project: Project) => T): T {
   return useStore(
     useEditor().store,

@@ -1,4 +1,4 @@
-// The choices of an export: format, and of what the format leaves open, size, ground, title and legend.
+// The choices of an export: format, and of what the format leaves open, size, background, title and legend.
 import { backgroundFor, type ExportOptions as Options } from '@/formats/exportFormat';
 import type { PictureBackground } from '@/formats/picture';
 import { useT } from '@/i18n/useT';
@@ -21,7 +21,7 @@ export function ExportOptions({ target, options, canCopy, onTarget, onOptions }:
   const t = useT();
   const { format } = target;
   const open = format.options;
-  const grounds: Choice<PictureBackground>[] = [
+  const backgrounds: Choice<PictureBackground>[] = [
     { value: 'paper', label: t('exporting.paper') },
     { value: 'white', label: t('exporting.white') },
     { value: 'transparent', label: t('exporting.transparent') },
@@ -65,9 +65,9 @@ export function ExportOptions({ target, options, canCopy, onTarget, onOptions }:
                 size="s"
                 label={t('exporting.background')}
                 value={backgroundFor(format, options.background)}
-                choices={grounds.map((ground) => ({
-                  ...ground,
-                  disabled: open.background?.includes(ground.value) === false,
+                choices={backgrounds.map((background) => ({
+                  ...background,
+                  disabled: open.background?.includes(background.value) === false,
                 }))}
                 onChange={(background) => onOptions({ background })}
               />

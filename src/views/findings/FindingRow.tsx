@@ -1,4 +1,4 @@
-// FindingRow: one finding - what, where, how heavy, on what ground, and what the target makes of it.
+// FindingRow: one finding - what, where, how heavy, on what evidence, and what the target makes of it.
 import { Check, CircleDot, Plus, X } from 'lucide-react';
 import type { RankedFinding } from '@/analysis/ranking';
 import { updateFinding } from '@/commands/findings';

@@ -12,7 +12,7 @@ import { StagePanel } from './StagePanel';
 import { useDetailsWish } from './useDetailsWish';
 import { useFollowing } from './useFollowing';
 
-/** The fields of the selection. The panel of cards is kept from card to card: to fill it anew costs a third of making it anew. */
+/** The fields of the selection. The panel of cards is kept from card to card: to fill it again costs a third of making it again. */
 export function Panels({ mapId }: { mapId: Id }) {
   useDetailsWish();
   const selection = useFollowing();

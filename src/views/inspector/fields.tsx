@@ -11,7 +11,7 @@ import styles from './TextBlock.module.css';
 type BoundProps = {
   label: string;
   value: string | undefined;
-  /** Told each change with the key under which it folds; an empty text is told as undefined. */
+  /** Told each change with the key under which it merges; an empty text is told as undefined. */
   onWrite: (next: string | undefined, options: { mergeKey: string }) => void;
   /** Names the field among all records. */
   mergeKey: string;

@@ -53,7 +53,7 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
   const [report, setReport] = useState<readonly ImportOutcome[]>([]);
   const [busy, setBusy] = useState(false);
   const opening = useRef(false);
-  const letGo = useRef<() => void>(undefined);
+  const dismissAsked = useRef<() => void>(undefined);
   const [importing, setImporting] = useState<Importing>();
   const [asking, setAsking] = useState<Asking>();
 
@@ -84,15 +84,15 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         }
       });
     };
-    /** One question at a time: a newer one lets the older go. */
+    /** One question at a time: a newer one dismisses the older. */
     const question = <Answer>(make: (answer: (value: Answer | undefined) => void) => Asking) =>
       new Promise<Answer | undefined>((resolve) => {
-        letGo.current?.();
-        letGo.current = () => resolve(undefined);
+        dismissAsked.current?.();
+        dismissAsked.current = () => resolve(undefined);
         setImporting(undefined);
         setAsking(
           make((value) => {
-            letGo.current = undefined;
+            dismissAsked.current = undefined;
             setAsking(undefined);
             resolve(value);
           }),

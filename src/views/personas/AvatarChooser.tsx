@@ -3,7 +3,7 @@ import { useId, type CSSProperties } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Persona } from '@/model/types';
 import { Avatar } from '@/ui/Avatar';
-import { AVATAR_COLOURS, FACES, ground } from '@/ui/avatarFaces';
+import { AVATAR_COLOURS, FACES, hueToken } from '@/ui/avatarFaces';
 import { classes } from '@/ui/classes';
 import { Section } from '@/ui/Section';
 import styles from './AvatarChooser.module.css';
@@ -39,7 +39,7 @@ export function AvatarChooser(props: { persona: Persona; edit: PersonaEdit; disa
           <label
             key={each}
             className={classes(styles.choice, styles.dot)}
-            style={{ '--hue': `var(--${ground(each)})` } as CSSProperties}
+            style={{ '--hue': `var(--${hueToken(each)})` } as CSSProperties}
             title={t(`personas.colours.${each}`)}
           >
             <input

@@ -1,4 +1,4 @@
-// usePersonaEdit(): writes the fields of a persona; typing in one field folds into one step of undo.
+// usePersonaEdit(): writes the fields of a persona; typing in one field merges into one step of undo.
 import { useCallback } from 'react';
 import type { Changes } from '@/commands/command';
 import { updatePersona } from '@/commands/personas';

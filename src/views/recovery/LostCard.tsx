@@ -112,10 +112,10 @@ export function LostCard(props: LostCardProps) {
         <Button
           variant="quiet"
           disabled={busy}
-          aria-label={t('recovery.letGoNamed', { title })}
+          aria-label={t('recovery.dismissNamed', { title })}
           onClick={props.onLetGo}
         >
-          {t('recovery.letGo')}
+          {t('recovery.dismiss')}
         </Button>
       </div>
     </li>

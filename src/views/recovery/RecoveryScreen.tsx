@@ -32,11 +32,11 @@ export type RecoveryScreenProps = {
   onLanguage?: (language: Language) => void;
 };
 
-const letGoText = {
-  emptied: 'recovery.letGoGone',
-  gone: 'recovery.letGoGone',
-  behind: 'recovery.letGoBehind',
-  unreadable: 'recovery.letGoUnreadable',
+const dismissText = {
+  emptied: 'recovery.dismissGone',
+  gone: 'recovery.dismissGone',
+  behind: 'recovery.dismissBehind',
+  unreadable: 'recovery.dismissUnreadable',
 } as const;
 
 export function RecoveryScreen(props: RecoveryScreenProps) {
@@ -178,11 +178,11 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={t('recovery.letGoTitle', { title: titleOf(asked ?? {}) })}
-        description={asked && t(letGoText[asked.kind])}
-        confirmLabel={t('recovery.letGo')}
+        title={t('recovery.dismissTitle', { title: titleOf(asked ?? {}) })}
+        description={asked && t(dismissText[asked.kind])}
+        confirmLabel={t('recovery.dismiss')}
         danger
-        onConfirm={() => asked && void acts.letGo(asked)}
+        onConfirm={() => asked && void acts.dismiss(asked)}
       />
       <Dialog open={why} onOpenChange={setWhy} title={t('recovery.why')}>
         <p>{t('recovery.whyText')}</p>

@@ -105,10 +105,10 @@ export function useRecovery(disk: Disk, recovery: Recovery, onOpen: (id: Id) => 
             ...(!whole && { tone: 'danger', timeout: 0 }),
           });
         }),
-      letGo: (project: LostProject) =>
+      dismiss: (project: LostProject) =>
         attempt(async () => {
-          await recovery.letGo(project.id);
-          toast.show({ title: t('recovery.letGoDone', { title: titleOf(project) }) });
+          await recovery.dismiss(project.id);
+          toast.show({ title: t('recovery.dismissDone', { title: titleOf(project) }) });
         }),
       openFile: (file: File) =>
         attempt(async () => {

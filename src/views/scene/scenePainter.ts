@@ -23,7 +23,7 @@ export type ScenePicture = {
 };
 
 export type ScenePainter = {
-  /** Shows a picture as a viewport sees it. The same object is the same picture: it is painted anew only if it must be. */
+  /** Shows a picture as a viewport sees it. The same object is the same picture: it is painted again only if it must be. */
   show(viewport: Viewport, size: Size, picture: ScenePicture): void;
   stop(): void;
 };
@@ -94,7 +94,7 @@ export function createScenePainter(paper: HTMLCanvasElement): ScenePainter {
       const covers = fresh && place(wanted);
       clearTimeout(timer);
       if (!fresh || !covers) redo();
-      // While the zoom changes the picture is stretched; once it rests it is painted anew.
+      // While the zoom changes the picture is stretched; once it rests it is painted again.
       else if (painted?.viewport.zoom !== viewport.zoom) timer = window.setTimeout(redo, REST);
     },
     stop() {

@@ -20,7 +20,7 @@ export const usePictureLayout = (): LayoutMap => useLayoutWith(PLAIN);
 
 function useLayoutWith(type: ScreenType): LayoutMap {
   const spoken = useSyncExternalStore(onLanguage, language, language);
-  // The words are read anew for each language.
+  // The words are read again for each language.
   return useMemo(() => layoutOf(spoken, type), [spoken, type]);
 }
 

@@ -29,4 +29,4 @@ const laneCells: { readonly [Content in LaneContent]: LaneCells } = {
   findings: { Cells: eachStage(FindingCell), PrintCell: PrintFindings },
 };
 
-export const laneCellsOf = ({ kind }: Lane): LaneCells => laneCells[laneKind(kind).content];
+export const laneCellsOf = ({ kind }: Lane): LaneCells => laneCells[laneKind(kind).laneContent];

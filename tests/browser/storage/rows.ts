@@ -9,7 +9,7 @@ const ended = <T>(request: IDBRequest<T>): Promise<T> =>
 
 const opened = (name: string) => ended(unharmed(() => indexedDB.open(name)));
 
-// What housekeeping may write at any time belongs to no commit.
+// What maintenance may write at any time belongs to no commit.
 const aside = new Set(['summaries', 'meta']);
 
 /** All that commits have written, as one text to compare. */

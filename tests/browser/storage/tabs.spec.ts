@@ -26,7 +26,7 @@ test('F8, S8: two tabs edit in turns: nothing acknowledged is lost, and both sho
     const tab = tabs[seed.below(10) < 8 ? 0 : 1] as (typeof tabs)[number];
     if ((await tab.state()).mode !== 'writer') await tab.takeOver();
     await tab.card(`E${n}`);
-    // Half of the edits are still on their way when the pen may change hands.
+    // Half of the edits are still on their way when the write lock may move.
     if (seed.below(2) === 0) await tab.saved();
     acked.push(`E${n}`);
   }
@@ -58,7 +58,7 @@ test('F8 control: two tabs that each write the whole document lose edits here @f
   expect((await eye.found()).cards.length).toBeLessThan(6);
 });
 
-test('F8, S3: a frozen tab loses the pen, cannot write when it thaws, and keeps its words apart @faults', async ({
+test('F8, S3: a frozen tab loses the write lock, cannot write when it thaws, and keeps its words apart @faults', async ({
   context,
   stage,
 }) => {
@@ -81,7 +81,7 @@ test('F8, S3: a frozen tab loses the pen, cannot write when it thaws, and keeps 
   expect((await warm.found()).cards).toEqual(['E0']);
 });
 
-test('F8: when the tab that writes crashes, the next one takes the pen within a second @faults', async ({
+test('F8: when the tab that writes crashes, the next one takes the write lock within a second @faults', async ({
   context,
   stage,
 }) => {
@@ -98,7 +98,7 @@ test('F8: when the tab that writes crashes, the next one takes the pen within a 
   await crashed;
   const begun = Date.now();
   await expect.poll(async () => (await next.state()).mode, { intervals: [20] }).toBe('writer');
-  console.log(`F8: pen taken ${Date.now() - begun} ms after the crash`);
+  console.log(`F8: write lock taken ${Date.now() - begun} ms after the crash`);
   expect((await next.state()).cards).toEqual(['E0']);
   await next.card('E1');
   await next.saved();

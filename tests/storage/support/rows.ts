@@ -1,4 +1,5 @@
 // Looks at the rows of a world's database, and damages them, behind the back of the product.
+import { EXIT_JOURNAL } from '@/storage/rows';
 type World = { indexedDB: IDBFactory };
 
 function opened({ indexedDB }: World): Promise<IDBDatabase> {
@@ -33,7 +34,7 @@ export const putRow = (world: World, table: string, row: unknown) =>
   inTable(world, table, (store) => store.put(row));
 export const clearTable = (world: World, table: string) => inTable(world, table, (store) => store.clear());
 
-const tables = ['snapshots', 'journal', 'lastWords', 'summaries', 'versions', 'assets', 'trash', 'meta'];
+const tables = ['snapshots', 'journal', EXIT_JOURNAL, 'summaries', 'versions', 'assets', 'trash', 'meta'];
 
 /** Everything that is stored, to compare before and after. */
 export async function dump(world: World): Promise<Record<string, unknown[]>> {

@@ -55,7 +55,7 @@ describe('nodes', () => {
     expect(cache(scene, near, {})).toBe(cache(scene, near, {}));
   });
 
-  test('an edit of one card makes at most its own node and those below it anew', () => {
+  test('an edit of one card makes at most its own node and those below it again', () => {
     const cache = createNodeCache();
     const before = cache(scene, near, {});
     const editor = openEditor(built.project);

@@ -24,7 +24,7 @@ describe('the size of stages and lanes', () => {
     expect(sizeWithin('lane', 99.6)).toBe(100);
   });
 
-  test('a wider stage moves those to its right, and its text is set anew to the new width', () => {
+  test('a wider stage moves those to its right, and its text is set again to the new width', () => {
     const { project, mapId, ids } = journey();
     const layout = aLayout();
     const before = layout(project, mapId);

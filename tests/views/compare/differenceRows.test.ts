@@ -7,10 +7,12 @@ import { setFeeling } from '@/commands/feelings';
 import { removeFinding } from '@/commands/findings';
 import { deriveTarget } from '@/commands/maps';
 import { addPersona } from '@/commands/personas';
-import { addStage } from '@/commands/stages';
+import { addStage, updateStage } from '@/commands/stages';
 import { createEditor } from '@/editor/createEditor';
+import { compare as compareWords } from '@/i18n/en/compare';
 import { setLanguage } from '@/i18n/translate';
 import { cardsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
+import { kinds, tableNames } from '@/model/tables';
 import { shoes } from '@tests/support/shoes';
 import { countRows, differenceRows, filterRows, groupRows } from '@/views/compare/differenceRows';
 import {
@@ -46,6 +48,28 @@ describe('differenceRows', () => {
     const compared = comparison();
     const [row] = differenceRows(compared);
     expect(row && rowShort(compared, row)).toBe('Text: Pays → Pays at once');
+  });
+
+  it('calls each field by the word that its kind of record has for it, and one of a later version by its name', () => {
+    const { editor, stage, comparison } = open();
+    const changes = { notes: 'Slowly', goal: 'Own them' };
+    editor.commit(updateStage, { id: stage('Buy'), changes });
+    const later: object = { mood: 'bright' };
+    editor.commit(updateStage, { id: stage('Need'), changes: later });
+    const compared = comparison();
+    expect(differenceRows(compared).map((row) => rowDetails(compared, row))).toEqual([
+      ['mood: unknown → bright'],
+      ['Goal: unknown → Own them', 'Presenter’s notes: unknown → Slowly'],
+    ]);
+  });
+
+  it('has a word for nothing that no kind of record says', () => {
+    const said = tableNames.flatMap((table) =>
+      Object.values(kinds[table].comparing?.differences?.fields ?? {}).filter(
+        (word) => typeof word === 'string',
+      ),
+    );
+    expect(Object.keys(compareWords.field).toSorted()).toEqual([...new Set(said)].toSorted());
   });
 
   it('tells feelings in the order of the personas of the map, whatever their ids are', () => {
@@ -84,7 +108,7 @@ describe('differenceRows', () => {
     );
   });
 
-  it('folds into a removed card what goes with it: its feelings, and the steps of a path', () => {
+  it('tells with a removed card what goes with it: its feelings, and the steps of a path', () => {
     const { editor, card, comparison } = open();
     editor.commit(removeCards, { ids: [card('Searches')] });
     const compared = comparison();

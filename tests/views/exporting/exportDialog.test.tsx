@@ -93,7 +93,7 @@ describe('the export dialog', () => {
     expect(saved[0]?.name).toBe('Shoes \u2013 Test map.svg');
   });
 
-  it('JPEG takes white where no ground was chosen', async () => {
+  it('JPEG takes white where no background was chosen', async () => {
     const { user } = open();
     await user.click(radio(/^None/));
     await user.click(radio(/^JPEG/));

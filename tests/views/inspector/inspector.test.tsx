@@ -103,7 +103,7 @@ describe('a card', () => {
     act(() => {
       void editor.commit(updateCard, { id, changes: { text: 'Waits and waits. '.repeat(300) } });
     });
-    expect(screen.getByRole('button', { name: 'Show less, Text' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Show less, Text' })).toBeVisible();
     act(() => editor.setSession({ selection: { kind: 'none' } }));
     act(() => editor.setSession({ selection: { kind: 'cards', ids: [id] } }));
     const button = screen.getByRole('button', { name: 'Show all, Text' });

@@ -93,7 +93,7 @@ describe('the moves', () => {
     expect(walk({}, 'black', 'next')).toMatchObject({ black: false, at: 1 });
   });
 
-  test('another order begins anew', () => {
+  test('another order begins again', () => {
     expect(walk({ at: 3, key: 'x' }, { order: 'lanes' })).toMatchObject({
       order: 'lanes',
       at: 0,
