@@ -1,5 +1,6 @@
 // Compare: every structural difference between two maps, found on the records and never by eye.
 import type { Id } from '@/model/id';
+import { finish, type Steps } from '@/model/steps';
 import type { Project } from '@/model/types';
 import { kinds, tableNames, type TableName, target } from '@/model/tables';
 import {
@@ -9,7 +10,6 @@ import {
   type Noun,
   NOUNS,
   type Pairing,
-  type Position,
   type Side,
 } from './comparison';
 import { fieldChanges, type FieldRules } from './fieldChanges';
@@ -27,12 +27,18 @@ import { nowhere, placesOf } from './places';
 export function compareMaps(project: Project, fromMapId: Id, toMapId: Id): Comparison;
 export function compareMaps(from: Side, to: Side): Comparison;
 export function compareMaps(first: Project | Side, second: Id | Side, third?: Id): Comparison {
-  const [from, to] = sides(first, second, third);
-  const matching = matchMaps(from, to);
+  return finish(comparing(...sides(first, second, third)));
+}
+
+/** The same in steps. */
+export function* comparing(from: Side, to: Side): Steps<Comparison> {
+  const matching = yield* matchMaps(from, to);
   const differences = [...compareTheMaps(from, to, matching)];
   for (const table of tablesInOrderOfNouns()) {
     const pairing = matching[table];
-    if (pairing) differences.push(...differencesOf(table, pairing, matching));
+    if (!pairing) continue;
+    for (const difference of differencesOf(table, pairing, matching)) differences.push(difference);
+    yield;
   }
   return { from, to, ...(matching as Omit<Comparison, 'from' | 'to' | 'differences'>), differences };
 }
@@ -63,10 +69,10 @@ const ofMap = [...own, 'title', 'state', 'basedOn'];
 
 /** How the fields of a table are compared: what is compared elsewhere, and references by their partners. */
 function rulesOf(table: TableName, ignored: readonly string[], matching: Matching): FieldRules {
-  const references: Record<string, (id: Id) => Id | undefined> = {};
+  const references = new Map<string, (id: Id) => Id | undefined>();
   for (const reference of kinds[table].references) {
     const pairing = matching[target(reference)];
-    if (pairing) references[reference.field] = (id) => pairing.toOf.get(id);
+    if (pairing) references.set(reference.field, (id) => pairing.toOf.get(id));
   }
   return { ignored: new Set(ignored), references };
 }
@@ -85,24 +91,22 @@ function differencesOf(table: TableName, pairing: Pairing<AnyRecord>, matching: 
   const of = noun as Noun;
   const rules = rulesOf(table, [...own, owner, ...drawing, ...place], matching);
   const places = ordered ? placesOf(table, pairing, matching) : nowhere;
-  const before = (id: Id): Position => places.from.get(id) ?? {};
-  const after = (id: Id): Position => places.to.get(id) ?? {};
   const differences: Difference[] = pairing.removed.map((record) => ({
     kind: 'removed',
     of,
     fromId: record.id,
     record,
-    before: before(record.id),
+    before: places.from(record),
   }));
   for (const { from, to } of pairing.pairs) {
     const ids = { of, fromId: from.id, toId: to.id };
     if (places.moved.has(to.id))
-      differences.push({ kind: 'moved', ...ids, before: before(from.id), after: after(to.id) });
+      differences.push({ kind: 'moved', ...ids, before: places.from(from), after: places.to(to) });
     const fields = fieldChanges(from, to, rules);
     if (fields.length > 0) differences.push({ kind: 'changed', ...ids, fields });
   }
   for (const record of pairing.added) {
-    differences.push({ kind: 'added', of, toId: record.id, record, after: after(record.id) });
+    differences.push({ kind: 'added', of, toId: record.id, record, after: places.to(record) });
   }
   return differences;
 }

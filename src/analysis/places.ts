@@ -9,60 +9,51 @@ import { keptInPlace } from './moves';
 
 /** Where records stand, and which matched ones stand elsewhere than before. */
 export type Places = {
-  from: ReadonlyMap<Id, Position>;
-  to: ReadonlyMap<Id, Position>;
+  /** The position of a record of the first map, and of one of the second. */
+  from: (record: AnyRecord) => Position;
+  to: (record: AnyRecord) => Position;
   /** Ids of the second map. */
   moved: ReadonlySet<Id>;
 };
+
+type Sibling = Ordered & AnyRecord;
+type KeyOf = (record: AnyRecord) => string;
+type Groups = ReadonlyMap<string, readonly Sibling[]>;
+
 /** Records in groups of siblings, each group in order. */
-function grouped<T extends Ordered>(
-  { pairs, removed, added }: Pairing<T>,
-  groupOf: { from: (record: T) => string; to: (record: T) => string },
-): { from: Map<string, T[]>; to: Map<string, T[]> } {
-  const groups = { from: new Map<string, T[]>(), to: new Map<string, T[]>() };
-  const put = (side: 'from' | 'to', record: T): void => {
-    const key = groupOf[side](record);
-    const group = groups[side].get(key);
+function grouped(records: Iterable<Sibling>, keyOf: KeyOf): Groups {
+  const groups = new Map<string, Sibling[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    const group = groups.get(key);
     if (group) group.push(record);
-    else groups[side].set(key, [record]);
-  };
-  for (const record of removed) put('from', record);
-  for (const record of added) put('to', record);
-  for (const { from, to } of pairs) {
-    put('from', from);
-    put('to', to);
+    else groups.set(key, [record]);
   }
-  for (const group of [...groups.from.values(), ...groups.to.values()]) group.sort(byOrder);
+  for (const group of groups.values()) if (group.length > 1) group.sort(byOrder);
   return groups;
 }
 
 /**
- * Places in groups of siblings. Moved is a matched record whose group has another key on the other side, or that does
- * not belong to the longest common order of its group.
+ * The matched siblings that changed places: those whose group has another key on the other side, and those that do
+ * not belong to the longest common order of their group.
  */
-function placesIn<T extends Ordered>(
-  pairing: Pairing<T>,
-  groupOf: { from: (record: T) => string; to: (record: T) => string },
-  cellOf: (record: T) => Position,
-): Places {
-  const groups = grouped(pairing, groupOf);
-  const positions = (side: Map<string, T[]>): Map<Id, Position> => {
-    const found = new Map<Id, Position>();
-    for (const siblings of side.values()) {
-      for (const [at, record] of siblings.entries()) {
-        const previous = siblings[at - 1];
-        found.set(record.id, { ...cellOf(record), ...(previous && { previousId: previous.id }) });
-      }
-    }
-    return found;
-  };
-  const kept = new Set<Id>();
-  for (const [key, siblings] of groups.from) {
-    for (const id of keptInPlace(siblings, groups.to.get(key) ?? [], pairing.toOf)) kept.add(id);
-  }
+function movedIn(from: Groups, to: Groups, toOf: ReadonlyMap<Id, Id>): Set<Id> {
   const moved = new Set<Id>();
-  for (const { to } of pairing.pairs) if (!kept.has(to.id)) moved.add(to.id);
-  return { from: positions(groups.from), to: positions(groups.to), moved };
+  for (const [key, siblings] of from) {
+    const others = to.get(key) ?? [];
+    if (sameOrder(siblings, others, toOf)) continue;
+    const kept = keptInPlace(siblings, others, toOf);
+    for (const { id } of siblings) {
+      const partner = toOf.get(id);
+      if (partner !== undefined && !kept.has(partner)) moved.add(partner);
+    }
+  }
+  return moved;
+}
+
+/** Whether two groups hold the very same records in the same order, as nearly all do. */
+function sameOrder(from: readonly Ordered[], to: readonly Ordered[], toOf: ReadonlyMap<Id, Id>): boolean {
+  return from.length === to.length && from.every(({ id }, at) => toOf.get(id) === to[at]?.id);
 }
 
 /** A key for siblings on the first side, read as the second side would write it; unmatched groups stay apart. */
@@ -75,16 +66,29 @@ export function placesOf(table: TableName, pairing: Pairing<AnyRecord>, matching
   // All that is compared is of one map, so that the map itself makes no group.
   const shared = references.filter(({ field, to }) => siblings.includes(field) && to !== 'maps');
   const { place = [] } = comparing?.differences ?? {};
-  const key = (record: AnyRecord, part: (reference: Reference, id: Id) => string): string =>
-    shared.map((reference) => part(reference, record[reference.field] as Id)).join('|');
-  const groupOf = {
-    from: (record: AnyRecord) => key(record, (reference, id) => across(matching[target(reference)], id)),
-    to: (record: AnyRecord) => key(record, (_, id) => id),
+  const keyBy =
+    (part: (reference: Reference, id: Id) => string): KeyOf =>
+    (record) =>
+      shared.map((reference) => part(reference, record[reference.field] as Id)).join('|');
+  const keys = {
+    from: keyBy((reference, id) => across(matching[target(reference)], id)),
+    to: keyBy((_, id) => id),
   };
-  return placesIn(pairing as unknown as Pairing<Ordered & AnyRecord>, groupOf, (record) =>
-    Object.fromEntries(place.map((field) => [field, record[field]])),
-  );
+  const { pairs, removed, added, toOf } = pairing as unknown as Pairing<Sibling>;
+  const groups = {
+    from: grouped([...removed, ...pairs.map(({ from }) => from)], keys.from),
+    to: grouped([...added, ...pairs.map(({ to }) => to)], keys.to),
+  };
+  const positionOn = (side: 'from' | 'to') => (record: AnyRecord): Position => {
+    const group = groups[side].get(keys[side](record)) ?? [];
+    const previous = group[group.findIndex(({ id }) => id === record.id) - 1];
+    const cell = Object.fromEntries(place.map((field) => [field, record[field]]));
+    return { ...cell, ...(previous && { previousId: previous.id }) };
+  };
+  return { from: positionOn('from'), to: positionOn('to'), moved: movedIn(groups.from, groups.to, toOf) };
 }
 
+const anywhere = (): Position => ({});
+
 /** Of a table whose order says nothing. */
-export const nowhere: Places = { from: new Map(), to: new Map(), moved: new Set() };
+export const nowhere: Places = { from: anywhere, to: anywhere, moved: new Set() };
