@@ -18,7 +18,6 @@ export const comparing = {
   zoom: { name: 'comparison, zoom', most: [12, 12] },
 };
 
-const panel = (page) => page.getByRole('complementary', { name: 'Differences' });
 const pane = (page) => page.getByRole('region', { name: /^Target/ });
 
 /** Resolves when list and picture are there: on the pane's canvas something is painted. */
@@ -27,7 +26,9 @@ const isShown = (page) =>
     () => {
       const papers = [...document.querySelectorAll('section canvas')];
       const list = document.querySelector('aside ul li');
-      return list && papers.length === 2 && papers.every(({ width, style }) => width > 400 && style.transform);
+      return (
+        list && papers.length === 2 && papers.every(({ width, style }) => width > 400 && style.transform)
+      );
     },
     undefined,
     { timeout: 60_000 },

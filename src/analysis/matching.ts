@@ -104,15 +104,13 @@ function cardsInOrder(project: Project, mapId: Id): Card[] | undefined {
 function inReadingOrder({ project, mapId }: Side, table: TableName, ranks: Ranks): Known[] {
   const kind = kinds[table];
   const cards = table === 'cards' ? cardsInOrder(project, mapId) : undefined;
-  if (cards) return cards as unknown as Known[];
+  if (cards) return cards;
   const own = recordsOn(project, table, mapId);
   if (!kind.siblings) return own.sort((a, b) => (a.id < b.id ? -1 : 1));
   const places = placesIn(kind);
   const keyed = own.map((record) => ({
     record,
-    rank: places.map(
-      (reference) => ranks.get(target(reference))?.get(record[reference.field] as Id) ?? 0,
-    ),
+    rank: places.map((reference) => ranks.get(target(reference))?.get(record[reference.field] as Id) ?? 0),
   }));
   keyed.sort((a, b) => {
     for (let at = 0; at < places.length; at += 1) {

@@ -79,12 +79,14 @@ export function placesOf(table: TableName, pairing: Pairing<AnyRecord>, matching
     from: grouped([...removed, ...pairs.map(({ from }) => from)], keys.from),
     to: grouped([...added, ...pairs.map(({ to }) => to)], keys.to),
   };
-  const positionOn = (side: 'from' | 'to') => (record: AnyRecord): Position => {
-    const group = groups[side].get(keys[side](record)) ?? [];
-    const previous = group[group.findIndex(({ id }) => id === record.id) - 1];
-    const cell = Object.fromEntries(place.map((field) => [field, record[field]]));
-    return { ...cell, ...(previous && { previousId: previous.id }) };
-  };
+  const positionOn =
+    (side: 'from' | 'to') =>
+    (record: AnyRecord): Position => {
+      const group = groups[side].get(keys[side](record)) ?? [];
+      const previous = group[group.findIndex(({ id }) => id === record.id) - 1];
+      const cell = Object.fromEntries(place.map((field) => [field, record[field]]));
+      return { ...cell, ...(previous && { previousId: previous.id }) };
+    };
   return { from: positionOn('from'), to: positionOn('to'), moved: movedIn(groups.from, groups.to, toOf) };
 }
 
