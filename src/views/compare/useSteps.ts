@@ -1,37 +1,21 @@
 // useSteps(): long work of a screen in slices, between which the page answers. What was there before stays until then.
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { finish, type Steps } from '@/model/steps';
-
-/** Milliseconds of work without a pause; one step may go beyond. */
-const SLICE = 16;
+import { inSlices } from '@/views/context/inSlices';
 
 type Work<T> = { get: () => T | undefined; subscribe: (listener: () => void) => () => void };
 
 /** Work that goes on while somebody waits for it. */
 function sliced<T>(steps: Steps<T>): Work<T> {
   let value: T | undefined;
-  const run = (told: () => void): boolean => {
-    const end = performance.now() + SLICE;
-    while (performance.now() < end) {
-      const step = steps.next();
-      if (!step.done) continue;
-      value = step.value;
-      told();
-      return true;
-    }
-    return false;
-  };
   return {
     get: () => value,
     subscribe(listener) {
       if (value !== undefined) return () => undefined;
-      // A message, not a timer: timers that follow each other are held back.
-      const { port1, port2 } = new MessageChannel();
-      const stop = () => port1.close();
-      port1.addEventListener('message', () => (run(listener) ? stop() : port2.postMessage(undefined)));
-      port1.start();
-      port2.postMessage(undefined);
-      return stop;
+      return inSlices(steps, (found) => {
+        value = found;
+        listener();
+      });
     },
   };
 }

@@ -6,6 +6,9 @@ import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { sceneWords } from '@/formats/sceneWords';
 import { language, onLanguage, t } from '@/i18n/translate';
 import { createLayout, type Layout } from '@/layout/layoutMap';
+import type { Scene } from '@/layout/scene';
+import type { Id } from '@/model/id';
+import type { Steps } from '@/model/steps';
 import { useEditor } from '@/views/context/EditorContext';
 import { growOf, measureOn, onScreenType, PLAIN, type ScreenType, screenType } from './screenType';
 
@@ -28,9 +31,19 @@ export function useLayout(): Layout {
 /** The layout of pictures, which are the same on every machine. */
 export const usePictureLayout = (): Layout => useLayoutWith(PLAIN);
 
+/** Lays a map out before its screen asks for it. */
+export function layoutAhead(editor: Editor, mapId: Id): Steps<Scene> {
+  const { project } = editor.store.getState();
+  return layoutFor(editor, language(), screenType()).inSteps(project, mapId);
+}
+
 function useLayoutWith(type: ScreenType): Layout {
   const editor = useEditor();
   const spoken = useSyncExternalStore(onLanguage, language, language);
+  return layoutFor(editor, spoken, type);
+}
+
+function layoutFor(editor: Editor, spoken: string, type: ScreenType): Layout {
   const known = layouts.get(editor) ?? [];
   const found = known.find((one) => one.spoken === spoken && one.type === type);
   if (found) return found.layout;
