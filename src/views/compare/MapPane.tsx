@@ -79,6 +79,11 @@ export const MapPane = memo(function MapPane(props: MapPaneProps) {
     return outer && inner ? panes.add(side, { scroller: outer, sizer: inner, show }, scene) : undefined;
   }, [panes, side, show, scene]);
 
+  // With another window other names stand there, which have been told no zoom yet.
+  useLayoutEffect(() => {
+    if (held) panes.show();
+  }, [panes, held]);
+
   useEffect(() => {
     const pane = scroller.current;
     if (!pane) return undefined;
@@ -152,13 +157,17 @@ const NOTHING: Box = { x: 0, y: 0, width: -1, height: -1 };
 
 const isWide = ({ shape }: Mark): boolean => shape === 'column' || shape === 'band';
 
-/** Moves a layer, and tells it the zoom where its contents are laid out by that; nothing is written twice. */
+/**
+ * Moves a layer, and tells what stands on it the zoom where that is laid out by it. Each is told by itself: a property
+ * that is inherited would have the style of all their contents worked out anew.
+ */
 function move(layer: HTMLElement | null, transform: string, zoom?: number): void {
   if (!layer) return;
   layer.style.transform = transform;
+  if (zoom === undefined) return;
   const told = String(zoom);
-  if (zoom !== undefined && layer.style.getPropertyValue('--zoom') !== told)
-    layer.style.setProperty('--zoom', told);
+  for (const { style } of layer.children as HTMLCollectionOf<HTMLElement>)
+    if (style.getPropertyValue('--pane-zoom') !== told) style.setProperty('--pane-zoom', told);
 }
 
 /** Empty places for what only the other map has. */
