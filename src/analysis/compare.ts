@@ -3,17 +3,9 @@ import type { Id } from '@/model/id';
 import { finish, type Steps } from '@/model/steps';
 import type { Project } from '@/model/types';
 import { kinds, tableNames, type TableName, target } from '@/model/tables';
-import {
-  type AnyRecord,
-  type Comparison,
-  type Difference,
-  type Noun,
-  NOUNS,
-  type Pairing,
-  type Side,
-} from './comparison';
+import { type Comparison, type Difference, type Noun, NOUNS, type Side } from './comparison';
 import { fieldChanges, type FieldRules } from './fieldChanges';
-import { matchMaps, type Matching } from './matching';
+import { type Matched, matchMaps, type Matching } from './matching';
 import { nowhere, placesOf } from './places';
 
 /**
@@ -40,7 +32,12 @@ export function* comparing(from: Side, to: Side): Steps<Comparison> {
     for (const difference of differencesOf(table, pairing, matching)) differences.push(difference);
     yield;
   }
-  return { from, to, ...(matching as Omit<Comparison, 'from' | 'to' | 'differences'>), differences };
+  return {
+    from,
+    to,
+    ...(matching as unknown as Omit<Comparison, 'from' | 'to' | 'differences'>),
+    differences,
+  };
 }
 
 /** The tables whose differences are told, in the order in which the list tells them. */
@@ -85,7 +82,7 @@ function compareTheMaps(from: Side, to: Side, matching: Matching): Difference[] 
   return fields.length > 0 ? [{ kind: 'changed', of: 'map', fromId: before.id, toId: after.id, fields }] : [];
 }
 
-function differencesOf(table: TableName, pairing: Pairing<AnyRecord>, matching: Matching): Difference[] {
+function differencesOf(table: TableName, pairing: Matched, matching: Matching): Difference[] {
   const { owner = '', comparing } = kinds[table];
   const { noun, drawing = [], place = [], ordered } = comparing?.differences ?? {};
   const of = noun as Noun;

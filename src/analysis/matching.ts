@@ -21,8 +21,11 @@ import { type Copied, nameKey, originPasses, pairUp, type Pass, sameName } from 
 
 type Known = AnyRecord & Copied;
 
+/** Records of two maps matched, with all of each side as they are read. */
+export type Matched = Pairing<Known> & { read: { from: readonly Known[]; to: readonly Known[] } };
+
 /** Every table that is matched between two maps; some only to compare references to them. */
-export type Matching = Partial<Record<TableName, Pairing<Known>>>;
+export type Matching = Partial<Record<TableName, Matched>>;
 
 /** The places of records on one side by table, for the order of those that stand in them. */
 type Ranks = Map<TableName, Map<Id, number>>;
@@ -50,19 +53,20 @@ function matchTable(
   to: Side,
   matching: Matching,
   ranks: { from: Ranks; to: Ranks },
-): Pairing<Known> | undefined {
-  const { comparing } = kinds[table];
+): Matched | undefined {
+  const { comparing, owner } = kinds[table];
   if (!comparing) return undefined;
-  const own = {
+  const read = {
     from: inReadingOrder(from, table, ranks.from),
     to: inReadingOrder(to, table, ranks.to),
   };
   const origins = { from: originsIn(from.project, table), to: originsIn(to.project, table) };
   const pass = (key: MatchKey): Pass<Known> => passOf(table, key, matching);
-  return pairUp(own.from, own.to, [
-    ...originPasses(origins, comparing.within && pass(comparing.within)),
-    ...comparing.matchedBy.map(pass),
-  ]);
+  const [itself, ...copies] = originPasses(origins, comparing.within && pass(comparing.within));
+  // What is part of one map is not part of another of the same project.
+  const apart = owner !== undefined && from.project === to.project && from.mapId !== to.mapId;
+  const passes = [...(itself && !apart ? [itself] : []), ...copies, ...comparing.matchedBy.map(pass)];
+  return { ...pairUp(read.from, read.to, passes), read };
 }
 
 const originsIn =

@@ -27,32 +27,35 @@ export function pairUp<T extends { id: Id }>(
 ): Pairing<T> {
   const toOf = new Map<Id, Id>();
   const fromOf = new Map<Id, Id>();
-  const partners = new Map<Id, T>();
-  let leftFrom = from;
+  const partners: (T | undefined)[] = from.map(() => undefined);
+  // Places in the first list.
+  let leftFrom = [...from.keys()];
   let leftTo = to;
   for (const pass of passes) {
     if (leftFrom.length === 0 || leftTo.length === 0) break;
     const waiting = queuesOf(leftTo, pass.to);
-    if (waiting.first.size === 0) continue;
-    const before = partners.size;
-    for (const record of leftFrom) {
-      const key = pass.from(record);
+    const before = toOf.size;
+    for (const at of leftFrom) {
+      const record = from[at];
+      const key = record && pass.from(record);
       const partner = key === undefined ? undefined : take(waiting, key);
-      if (!partner) continue;
+      if (!record || !partner) continue;
       toOf.set(record.id, partner.id);
       fromOf.set(partner.id, record.id);
-      partners.set(record.id, partner);
+      partners[at] = partner;
     }
-    if (partners.size === before) continue;
-    leftFrom = leftFrom.filter((record) => !toOf.has(record.id));
+    if (toOf.size === before) continue;
+    leftFrom = leftFrom.filter((at) => partners[at] === undefined);
     leftTo = leftTo.filter((record) => !fromOf.has(record.id));
   }
   const pairs: { from: T; to: T }[] = [];
-  for (const record of from) {
-    const partner = partners.get(record.id);
+  const removed: T[] = [];
+  for (const [at, record] of from.entries()) {
+    const partner = partners[at];
     if (partner) pairs.push({ from: record, to: partner });
+    else removed.push(record);
   }
-  return { pairs, removed: leftFrom, added: leftTo, toOf, fromOf };
+  return { pairs, removed, added: leftTo, toOf, fromOf };
 }
 
 /** Records that wait by key. Most keys have one: only of the others a queue is made. */

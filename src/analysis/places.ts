@@ -4,7 +4,7 @@ import { byOrder, type Ordered } from '@/model/order';
 import type { Reference } from '@/model/records/recordKind';
 import { kinds, type TableName, target } from '@/model/tables';
 import type { AnyRecord, Pairing, Position } from './comparison';
-import type { Matching } from './matching';
+import type { Matched, Matching } from './matching';
 import { keptInPlace } from './moves';
 
 /** Where records stand, and which matched ones stand elsewhere than before. */
@@ -20,17 +20,27 @@ type Sibling = Ordered & AnyRecord;
 type KeyOf = (record: AnyRecord) => string;
 type Groups = ReadonlyMap<string, readonly Sibling[]>;
 
-/** Records in groups of siblings, each group in order. */
-function grouped(records: Iterable<Sibling>, keyOf: KeyOf): Groups {
+/** Records in groups of siblings, each group in order. As they are read siblings follow each other. */
+function grouped(records: readonly Sibling[], fields: readonly string[], keyOf: KeyOf): Groups {
   const groups = new Map<string, Sibling[]>();
+  let group: Sibling[] | undefined;
+  let last: Sibling | undefined;
   for (const record of records) {
-    const key = keyOf(record);
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
+    if (!group || !last || !areSiblings(record, last, fields)) {
+      const key = keyOf(record);
+      group = groups.get(key);
+      if (!group) groups.set(key, (group = []));
+    }
+    group.push(record);
+    last = record;
   }
-  for (const group of groups.values()) if (group.length > 1) group.sort(byOrder);
+  for (const siblings of groups.values()) if (siblings.length > 1) siblings.sort(byOrder);
   return groups;
+}
+
+function areSiblings(a: AnyRecord, b: AnyRecord, fields: readonly string[]): boolean {
+  for (const field of fields) if (a[field] !== b[field]) return false;
+  return true;
 }
 
 /**
@@ -61,7 +71,7 @@ const across = (pairing: Pairing<{ id: Id }> | undefined, id: Id): string =>
   pairing?.toOf.get(id) ?? `only:${id}`;
 
 /** Places of the records of an ordered table: siblings share a row, a cell or a path. */
-export function placesOf(table: TableName, pairing: Pairing<AnyRecord>, matching: Matching): Places {
+export function placesOf(table: TableName, { toOf, read }: Matched, matching: Matching): Places {
   const { siblings = [], references, comparing } = kinds[table];
   // All that is compared is of one map, so that the map itself makes no group.
   const shared = references.filter(({ field, to }) => siblings.includes(field) && to !== 'maps');
@@ -74,11 +84,9 @@ export function placesOf(table: TableName, pairing: Pairing<AnyRecord>, matching
     from: keyBy((reference, id) => across(matching[target(reference)], id)),
     to: keyBy((_, id) => id),
   };
-  const { pairs, removed, added, toOf } = pairing as unknown as Pairing<Sibling>;
-  const groups = {
-    from: grouped([...removed, ...pairs.map(({ from }) => from)], keys.from),
-    to: grouped([...added, ...pairs.map(({ to }) => to)], keys.to),
-  };
+  const fields = shared.map(({ field }) => field);
+  const { from, to } = read as { from: readonly Sibling[]; to: readonly Sibling[] };
+  const groups = { from: grouped(from, fields, keys.from), to: grouped(to, fields, keys.to) };
   const positionOn =
     (side: 'from' | 'to') =>
     (record: AnyRecord): Position => {
