@@ -47,9 +47,27 @@ export async function meterOf(page) {
     }
     return { cpu: median(cpus), wall: median(walls) };
   };
+  /** The longest task of the page's thread while something is done, in ms of wall time; tasks under 50 ms count as none. */
+  const longest = async (work) => {
+    await page.evaluate(() => {
+      globalThis.longTasks?.observer.disconnect();
+      const lengths = [];
+      const observer = new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) lengths.push(duration);
+      });
+      observer.observe({ type: 'longtask' });
+      globalThis.longTasks = { lengths, observer };
+    });
+    const value = await work();
+    const lengths = await page.evaluate(() => {
+      const { lengths: told, observer } = globalThis.longTasks;
+      return [...told, ...observer.takeRecords().map(({ duration }) => duration)];
+    });
+    return { value, longest: Math.max(0, ...lengths) };
+  };
   const heap = async () => {
     for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
     return (await metrics()).JSHeapUsedSize / 1e6;
   };
-  return { cpu, painted, quiet, one, each, heap };
+  return { cpu, painted, quiet, one, each, longest, heap };
 }

@@ -1,18 +1,12 @@
 // Compare: every structural difference between two maps, found on the records and never by eye.
 import type { Id } from '@/model/id';
+import { finish, type Steps } from '@/model/steps';
 import type { Project } from '@/model/types';
 import { NOUNS } from '@/model/records/recordKind';
 import { kinds, tableNames, type TableName, target } from '@/model/tables';
-import {
-  type AnyRecord,
-  type Comparison,
-  type Difference,
-  type Pairing,
-  type Position,
-  type Side,
-} from './comparison';
+import type { Comparison, Difference, Side } from './comparison';
 import { fieldChanges, type FieldRules } from './fieldChanges';
-import { matchMaps, type Matching } from './matching';
+import { type Matched, matchMaps, type Matching } from './matching';
 import { nowhere, placesOf } from './places';
 import { untoldFields } from './fieldWord';
 
@@ -27,14 +21,25 @@ import { untoldFields } from './fieldWord';
 export function compareMaps(project: Project, fromMapId: Id, toMapId: Id): Comparison;
 export function compareMaps(from: Side, to: Side): Comparison;
 export function compareMaps(first: Project | Side, second: Id | Side, third?: Id): Comparison {
-  const [from, to] = sides(first, second, third);
-  const matching = matchMaps(from, to);
+  return finish(comparing(...sides(first, second, third)));
+}
+
+/** The same in steps. */
+export function* comparing(from: Side, to: Side): Steps<Comparison> {
+  const matching = yield* matchMaps(from, to);
   const differences = [...compareTheMaps(from, to, matching)];
   for (const table of tablesInOrderOfNouns()) {
     const pairing = matching[table];
-    if (pairing) differences.push(...differencesOf(table, pairing, matching));
+    if (!pairing) continue;
+    for (const difference of differencesOf(table, pairing, matching)) differences.push(difference);
+    yield;
   }
-  return { from, to, ...(matching as Omit<Comparison, 'from' | 'to' | 'differences'>), differences };
+  return {
+    from,
+    to,
+    ...(matching as unknown as Omit<Comparison, 'from' | 'to' | 'differences'>),
+    differences,
+  };
 }
 
 /** The tables whose differences are told, in the order in which the list tells them. */
@@ -59,10 +64,10 @@ function sides(first: Project | Side, second: Id | Side, third: Id | undefined):
 /** How the fields of a table are compared: what is told elsewhere or not at all, and references by their partners. */
 function rulesOf(table: TableName, matching: Matching): FieldRules {
   const ignored = ['id', 'origin', 'order', ...untoldFields(table)];
-  const references: Record<string, (id: Id) => Id | undefined> = {};
+  const references = new Map<string, (id: Id) => Id | undefined>();
   for (const reference of kinds[table].references) {
     const pairing = matching[target(reference)];
-    if (pairing) references[reference.field] = (id) => pairing.toOf.get(id);
+    if (pairing) references.set(reference.field, (id) => pairing.toOf.get(id));
   }
   return { ignored: new Set(ignored), references };
 }
@@ -75,30 +80,28 @@ function compareTheMaps(from: Side, to: Side, matching: Matching): Difference[] 
   return fields.length > 0 ? [{ kind: 'changed', of: 'map', fromId: before.id, toId: after.id, fields }] : [];
 }
 
-function differencesOf(table: TableName, pairing: Pairing<AnyRecord>, matching: Matching): Difference[] {
+function differencesOf(table: TableName, pairing: Matched, matching: Matching): Difference[] {
   const { differences: told } = kinds[table].comparing ?? {};
   if (!told) return [];
   const { noun: of, ordered } = told;
   const rules = rulesOf(table, matching);
   const places = ordered ? placesOf(table, pairing, matching) : nowhere;
-  const before = (id: Id): Position => places.from.get(id) ?? {};
-  const after = (id: Id): Position => places.to.get(id) ?? {};
   const differences: Difference[] = pairing.removed.map((record) => ({
     kind: 'removed',
     of,
     fromId: record.id,
     record,
-    before: before(record.id),
+    before: places.from(record),
   }));
   for (const { from, to } of pairing.pairs) {
     const ids = { of, fromId: from.id, toId: to.id };
     if (places.moved.has(to.id))
-      differences.push({ kind: 'moved', ...ids, before: before(from.id), after: after(to.id) });
+      differences.push({ kind: 'moved', ...ids, before: places.from(from), after: places.to(to) });
     const fields = fieldChanges(from, to, rules);
     if (fields.length > 0) differences.push({ kind: 'changed', ...ids, fields });
   }
   for (const record of pairing.added) {
-    differences.push({ kind: 'added', of, toId: record.id, record, after: after(record.id) });
+    differences.push({ kind: 'added', of, toId: record.id, record, after: places.to(record) });
   }
   return differences;
 }

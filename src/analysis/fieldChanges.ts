@@ -8,13 +8,14 @@ export type FieldRules = {
   /** Fields that are compared elsewhere (place, order) or name the copy itself. */
   ignored: ReadonlySet<string>;
   /** By field: the partner in the second map of an id of the first. Lists of ids are compared as sets. */
-  references?: Readonly<Record<string, (id: Id) => Id | undefined>>;
+  references?: ReadonlyMap<string, (id: Id) => Id | undefined>;
 };
 
 const idList = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 function sameReferences(before: unknown, after: unknown, toOf: (id: Id) => Id | undefined): boolean {
+  if (typeof before === 'string' && typeof after === 'string') return toOf(before) === after;
   const left = new Set(idList(before));
   const right = new Set(idList(after));
   if (left.size !== right.size) return false;
@@ -26,16 +27,23 @@ function sameReferences(before: unknown, after: unknown, toOf: (id: Id) => Id | 
 export function fieldChanges(before: object, after: object, rules: FieldRules): FieldChange[] {
   const left = before as Readonly<Record<string, unknown>>;
   const right = after as Readonly<Record<string, unknown>>;
-  const { references = {} } = rules;
+  const { ignored } = rules;
   const changes: FieldChange[] = [];
-  const look = (field: string): void => {
-    if (rules.ignored.has(field)) return;
-    const toOf = Object.hasOwn(references, field) ? references[field] : undefined;
-    const [old, now] = [ownValue(left, field), ownValue(right, field)];
-    const same = toOf ? sameReferences(old, now, toOf) : sameValue(old, now);
-    if (!same) changes.push({ field, before: old, after: now });
-  };
-  for (const field in left) look(field);
-  for (const field in right) if (!Object.hasOwn(left, field)) look(field);
-  return changes.sort((a, b) => (a.field < b.field ? -1 : 1));
+  for (const field in left) if (!ignored.has(field)) look(left, right, field, rules, changes);
+  for (const field in right)
+    if (!ignored.has(field) && !Object.hasOwn(left, field)) look(left, right, field, rules, changes);
+  return changes.length < 2 ? changes : changes.sort((a, b) => (a.field < b.field ? -1 : 1));
+}
+
+function look(
+  left: Readonly<Record<string, unknown>>,
+  right: Readonly<Record<string, unknown>>,
+  field: string,
+  { references }: FieldRules,
+  changes: FieldChange[],
+): void {
+  const toOf = references?.get(field);
+  const [before, after] = [ownValue(left, field), ownValue(right, field)];
+  const same = toOf ? sameReferences(before, after, toOf) : sameValue(before, after);
+  if (!same) changes.push({ field, before, after });
 }

@@ -4,12 +4,8 @@ import type { Id } from '@/model/id';
 /** What matching needs of a record. */
 export type Copied = { id: Id; origin?: Id | undefined };
 
-/** The origin of every copied record, by id. */
-export function originsOf(records: Iterable<Copied>): Map<Id, Id> {
-  const origins = new Map<Id, Id>();
-  for (const { id, origin } of records) if (origin !== undefined) origins.set(id, origin);
-  return origins;
-}
+/** The origin of a record of a project by its id, where it is a copy. */
+export type Origins = (id: Id) => Id | undefined;
 
 /**
  * What a copy of a record has as its origin: the first of the record's ancestors that is still there. So a copy of a
@@ -32,11 +28,11 @@ export function originFor(record: Copied, find: (id: Id) => Copied | undefined):
  * The chain is followed in the record's own project first and then in the other, because a derived map may have been
  * carried into another file without its source. A damaged file may hold a circle: then its smallest id stands for it.
  */
-export function ancestorOf(id: Id, own: ReadonlyMap<Id, Id>, other: ReadonlyMap<Id, Id>): Id {
+export function ancestorOf(id: Id, own: Origins, other: Origins): Id {
   let at = id;
   let seen: Set<Id> | undefined;
   for (;;) {
-    const before = own.get(at) ?? other.get(at);
+    const before = own(at) ?? other(at);
     if (before === undefined) return at;
     seen ??= new Set([id]);
     if (seen.has(before)) return [...seen].sort()[0] ?? at;

@@ -2,7 +2,8 @@
 import type { Id } from '@/model/id';
 import { cardById, findingsOf, mapsOf } from '@/model/select';
 import type { Finding, Project } from '@/model/types';
-import { ancestorOf, originsOf } from './lineage';
+import { recordIn } from '@/model/tables';
+import { ancestorOf } from './lineage';
 import { matchFindings } from './matching';
 
 /**
@@ -48,8 +49,8 @@ function touchedBy(project: Project, finding: Finding): Touched[] {
 
 /** The first ancestor of each finding: copies of one finding are one finding, on however many maps they stand. */
 function ancestors(project: Project): (finding: Finding) => Id {
-  const origins = originsOf(Object.values(project.findings));
-  return ({ id }) => ancestorOf(id, origins, new Map());
+  const originOf = (id: Id) => recordIn(project, 'findings', id)?.['origin'] as Id | undefined;
+  return ({ id }) => ancestorOf(id, originOf, originOf);
 }
 
 type Ancestry = ReturnType<typeof ancestors>;

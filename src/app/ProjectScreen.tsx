@@ -3,6 +3,7 @@ import { memo, type ReactNode, Suspense, useEffect, useState, useSyncExternalSto
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
+import type { Project } from '@/model/types';
 import type { Disk } from '@/storage/disk';
 import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -20,6 +21,7 @@ import { ProjectDialogs } from './ProjectDialogs';
 import { ProjectHeader } from './ProjectHeader';
 import styles from './ProjectScreen.module.css';
 import { href, navigate, type Route } from '@/views/context/router';
+import { layoutAhead } from '@/views/scene/useLayout';
 import { SaveBanner } from './SaveBanner';
 import { useOpenedProject } from './useOpenedProject';
 import { useFieldScope } from '@/views/keyboard/useTyping';
@@ -56,7 +58,12 @@ export function ProjectScreen({ disk, route }: { disk: Disk; route: ProjectRoute
   const t = useT();
   const [again, setAgain] = useState(0);
   useScreensAhead(route.screen);
-  const opening = useOpenedProject(disk, route.projectId, again);
+  const opening = useOpenedProject(disk, route.projectId, again, (editor) => {
+    if (route.screen !== 'map') return undefined;
+    const { project, session } = editor.store.getState();
+    const mapId = shownMap(project, route.mapId ?? session.mapId);
+    return mapId === undefined ? undefined : layoutAhead(editor, mapId);
+  });
   const toLibrary = (
     <>
       <LinkButton href={href({ screen: 'library' })}>{t('app.backToEditing')}</LinkButton>
@@ -111,6 +118,10 @@ function Centre({ busy = false, children }: { busy?: boolean; children: ReactNod
   );
 }
 
+/** The map that is wished for, else the first. */
+const shownMap = (project: Project, wish: Id | undefined): Id | undefined =>
+  wish !== undefined && project.maps[wish] ? wish : mapsOf(project)[0]?.id;
+
 /** The map of the address, else the one last looked at, else the first. */
 function useMapId(route: ProjectRoute): Id | undefined {
   const editor = useEditor();
@@ -119,10 +130,7 @@ function useMapId(route: ProjectRoute): Id | undefined {
       ? route.mapId
       : undefined;
   const remembered = useEditorState((state) => state.session.mapId);
-  const known = useProject((project) => {
-    const wish = asked ?? remembered;
-    return wish !== undefined && project.maps[wish] ? wish : mapsOf(project)[0]?.id;
-  });
+  const known = useProject((project) => shownMap(project, asked ?? remembered));
   useEffect(() => {
     if (known !== remembered) editor.setSession({ mapId: known });
     const { projectId } = route;

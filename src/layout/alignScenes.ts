@@ -1,6 +1,7 @@
 // Aligned scenes: two maps laid out on one merged grid, so that what is matched stands at the same place in both.
 import type { Aligned } from '@/analysis/align';
 import type { Id } from '@/model/id';
+import { finish, type Steps } from '@/model/steps';
 import { laneLayout } from './lanes/laneLayouts';
 import { columnsIn } from './locate';
 import type { Cell, Column, PathLine, Row, Scene } from './scene';
@@ -33,14 +34,18 @@ export type AlignOptions = { room?: RoomAbove; route?: { from: RoutePaths; to: R
  * lane a row as high as the higher. What a map lacks is left blank. Items keep their places within their cells, and the scenes given stay as they are.
  * @param stages, lanes the merged orders (alignStages, alignLanes) of the same two maps
  */
-export function alignScenes(
+export const alignScenes = (...of: Parameters<typeof aligning>): AlignedScenes => finish(aligning(...of));
+
+/** The same in steps. */
+export function* aligning(
   first: Scene,
   second: Scene,
   stages: readonly Aligned[],
   lanes: readonly Aligned[],
   { room = () => 0, route }: AlignOptions = {},
-): AlignedScenes {
+): Steps<AlignedScenes> {
   const [from, to] = [loosen(first, room), loosen(second, room)];
+  yield;
   const widths = { from: widthsOf(from), to: widthsOf(to) };
   let x = 0;
   const columns = stages.map((place): Slot => {
@@ -67,7 +72,9 @@ export function alignScenes(
     const moved = { ...spread(scene, slotsOf(columns, own), slotsOf(rows, own)), ...size };
     return { ...moved, paths: paths?.(mergedGrid(moved, columns, own)) ?? [] };
   };
-  return { from: laid(from, 'fromId', route?.from), to: laid(to, 'toId', route?.to), columns, rows };
+  const aligned = { from: laid(from, 'fromId', route?.from), columns, rows };
+  yield;
+  return { ...aligned, to: laid(to, 'toId', route?.to) };
 }
 
 const blank = (key: string): Cell => ({ key, stageId: '', laneId: '', items: [], count: 0, height: 0 });
@@ -92,16 +99,20 @@ function mergedGrid(scene: Scene, slots: readonly Slot[], own: 'fromId' | 'toId'
 /** A scene whose cells leave the room that is asked for, and whose rows are as high as that needs. */
 function loosen(scene: Scene, room: RoomAbove): Scene {
   const loose = (cell: Cell): Cell => {
+    const first = cell.items.findIndex(({ id }) => room(id) > 0);
+    if (first < 0) return cell;
     let down = 0;
-    const items = cell.items.map((item) => {
-      down += room(item.id);
+    const items = cell.items.map((item, at) => {
+      if (at >= first) down += room(item.id);
       return down === 0 ? item : { ...item, y: item.y + down };
     });
-    return down === 0 ? cell : { ...cell, items, height: cell.height + down };
+    return { ...cell, items, height: cell.height + down };
   };
   const rows = scene.rows.map((row): Row => {
     const cells = row.cells.map(loose);
-    return { ...row, cells, height: Math.max(row.height, ...cells.map((cell) => cell.height)) };
+    let { height } = row;
+    for (const cell of cells) height = Math.max(height, cell.height);
+    return { ...row, cells, height };
   });
   return { ...scene, rows };
 }

@@ -1,6 +1,7 @@
 // The layout of a map: project in, scene out. What an edit did not touch is handed on as the same object.
 import type { Id } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
+import { finish, type Steps } from '@/model/steps';
 import type { Lane, Project, Stage } from '@/model/types';
 import { createBreaker } from './breakText';
 import { drawFigures, type Figures } from './figures';
@@ -17,6 +18,9 @@ import { layoutStage, sameList, type StageCells } from './stageCells';
  * @param free where a card is being begun that is not recorded yet
  */
 export type LayoutMap = (project: Project, mapId: Id, free?: FreePlace) => Scene;
+
+/** `inSteps`: the same in steps, a stage each. */
+export type Layout = LayoutMap & { inSteps(project: Project, mapId: Id): Steps<Scene> };
 
 type State = {
   project: Project;
@@ -47,27 +51,28 @@ const RAGGED = 1.25;
  * Makes the layout of one language and one way to measure. Widths and results are in map units.
  * A map that does not exist has an empty scene.
  */
-export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: LayoutOptions): LayoutMap {
+export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: LayoutOptions): Layout {
   const mostLines: MostLines = (usual) => (grow > 1 ? Math.ceil(usual * grow * RAGGED) : usual);
   const breakText = createBreaker(measure);
   const bodies = createBodies({ breakText, measure, words, lineHeights, mostLines });
   const layoutPaths = createPathLayout(breakText, grow);
   const states = new Map<Id, State>();
 
-  return (project, mapId, free) => {
+  function* inSteps(project: Project, mapId: Id, free?: FreePlace): Steps<Scene> {
     const before = states.get(mapId);
     if (before?.project === project && before.free === free) return before.scene;
     const stages = keep(before?.stages, stagesOf(project, mapId));
     const lanes = keep(before?.lanes, lanesOf(project, mapId));
     const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
     const isTouched = touchedBy(lanes, before?.project, project);
-    const cells = new Map(
-      columns.map((column) => {
-        const { id } = column.stage;
-        const old = before?.cells.get(id);
-        return [id, layoutStage({ project, mapId, bodies }, column, lanes, isTouched(id), old)];
-      }),
-    );
+    const cells = new Map<Id, StageCells>();
+    for (const column of columns) {
+      const { id } = column.stage;
+      const old = before?.cells.get(id);
+      const stage = layoutStage({ project, mapId, bodies }, column, lanes, isTouched(id), old);
+      cells.set(id, stage);
+      if (stage !== old) yield;
+    }
     const figures = drawFigures({ project, mapId, columns, lanes }, words, before?.figures);
     const text = { breakText, mostLines, words, lineHeights };
     const input = { project, mapId, lanes, columns, cells, figures, free, ...text };
@@ -84,7 +89,11 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const oldest = states.size > REMEMBERED ? states.keys().next().value : undefined;
     if (oldest !== undefined) states.delete(oldest);
     return scene;
-  };
+  }
+
+  const layout = (project: Project, mapId: Id, free?: FreePlace): Scene =>
+    finish(inSteps(project, mapId, free));
+  return Object.assign(layout, { inSteps });
 }
 
 const keep = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>

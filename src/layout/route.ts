@@ -123,12 +123,7 @@ function inColumn(from: RouteEnd, to: RouteEnd, rows: readonly Row[], gutter: nu
   const down = to.box.y > from.box.y;
   const [upper, lower] = down ? [from, to] : [to, from];
   const top = upper.box.y + upper.box.height;
-  const clear = rows.every((row) =>
-    (row.cells[from.column.index]?.items ?? []).every(
-      (item) => row.y + item.y + item.height <= top || row.y + item.y >= lower.box.y,
-    ),
-  );
-  if (clear) {
+  if (isClear(rows, from.column.index, top, lower.box.y)) {
     const x = from.box.x + from.box.width / 2 + slotOf(track) + (track.arrivesAside ? ASIDE.below : 0);
     const start = { x, y: down ? top : lower.box.y };
     const end = { x, y: down ? lower.box.y - TIP : top + TIP };
@@ -138,6 +133,16 @@ function inColumn(from: RouteEnd, to: RouteEnd, rows: readonly Row[], gutter: nu
   const start = { x: rightOf(from.box), y: portY(from.box, track, track.leavesAside) };
   const end = { x: rightOf(to.box) + TIP, y: portY(to.box, track, track.arrivesAside) };
   return drawn([start, { x, y: start.y }, { x, y: end.y }, end], { ...end, direction: 'left' });
+}
+
+/** Whether no card of a column reaches into a stretch of y. */
+function isClear(rows: readonly Row[], column: number, top: number, bottom: number): boolean {
+  for (const row of rows) {
+    if (row.y + row.height <= top || row.y >= bottom) continue;
+    for (const { y, height } of row.cells[column]?.items ?? [])
+      if (row.y + y + height > top && row.y + y < bottom) return false;
+  }
+  return true;
 }
 
 /** A step from a card to itself: out on the right and back again. */

@@ -147,9 +147,12 @@ export const cardsInCell = (project: Project, stageId: Id, laneId: Id): readonly
 /** Every card of a map: stage by stage, lane by lane, top to bottom. */
 export function cardsOf(project: Project, mapId: Id): Card[] {
   const lanes = lanesOf(project, mapId);
-  return stagesOf(project, mapId).flatMap((stage) =>
-    lanes.flatMap((lane) => cardsInCell(project, stage.id, lane.id)),
-  );
+  const cards: Card[] = [];
+  for (const stage of stagesOf(project, mapId)) {
+    const byLane = cardsByLane(project, stage.id)?.byLane;
+    if (byLane) for (const lane of lanes) for (const card of byLane.get(lane.id) ?? none) cards.push(card);
+  }
+  return cards;
 }
 
 /** The card of an id, or undefined. */

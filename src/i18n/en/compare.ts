@@ -22,6 +22,7 @@ export const compare = {
   zoomOut: 'Zoom out',
   fit: 'Fit width',
   percent: '{{percent}} %',
+  working: 'Comparing the maps',
   notHere: 'not on this map',
 
   emptyTitle: 'Compare with where you want to be',

@@ -20,6 +20,7 @@ export const compare = {
   zoomOut: 'Отдалить',
   fit: 'По ширине',
   percent: '{{percent}} %',
+  working: 'Карты сравниваются',
   notHere: 'нет на этой карте',
 
   emptyTitle: 'Сравните с тем, к чему хотите прийти',

@@ -1,14 +1,16 @@
 // CompareScreen: two maps against each other - side by side or as curves - with every difference listed.
 import { ArrowLeftRight, GitCompareArrows } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { compareMaps } from '@/analysis/compare';
-import { DIFFERENCE_KINDS, type DifferenceKind } from '@/analysis/comparison';
+import { useCallback, useMemo, useState } from 'react';
+import { comparing } from '@/analysis/compare';
+import { type Comparison, DIFFERENCE_KINDS, type DifferenceKind } from '@/analysis/comparison';
 import { curveGap } from '@/analysis/curveGap';
 import { deriveTarget } from '@/commands/maps';
 import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
+import { countCards } from '@/model/cardTable';
 import { type Id, newId } from '@/model/id';
 import { mapsOf, personasOf, personasOfMap } from '@/model/select';
+import type { Steps } from '@/model/steps';
 import type { JourneyMap, Persona, Project } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -24,6 +26,8 @@ import { DifferencePanel } from './DifferencePanel';
 import { type DifferenceRow, differenceRows, filterRows } from './differenceRows';
 import { openInMap } from './openInMap';
 import { SideBySide, type Wish } from './SideBySide';
+import { useSteps } from './useSteps';
+import { Waiting } from './Waiting';
 import { mapName, targetTitle } from '@/views/context/mapName';
 
 export type CompareScreenProps = { fromMapId: Id | undefined; toMapId: Id | undefined };
@@ -93,6 +97,16 @@ function personasToCompare(project: Project, from: JourneyMap, to: JourneyMap): 
 
 type View = 'sideBySide' | 'curves';
 
+/** With no more cards than this in a project two maps are compared and laid out with the first picture. */
+const SMALL = 600;
+
+type Found = { comparison: Comparison; rows: readonly DifferenceRow[] };
+
+function* findDifferences(project: Project, fromMapId: Id, toMapId: Id): Steps<Found> {
+  const comparison = yield* comparing({ project, mapId: fromMapId }, { project, mapId: toMapId });
+  return { comparison, rows: differenceRows(comparison) };
+}
+
 function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to: JourneyMap }) {
   const t = useT();
   const editor = useEditor();
@@ -101,12 +115,13 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
   const [shown, setShown] = useState<ReadonlySet<DifferenceKind>>(new Set(DIFFERENCE_KINDS));
   const [wish, setWish] = useState<Wish>();
 
-  const comparison = useMemo(() => compareMaps(project, from.id, to.id), [project, from.id, to.id]);
-  const rows = useMemo(() => differenceRows(comparison), [comparison]);
-  const marked = useMemo(() => filterRows(rows, shown), [rows, shown]);
+  const isSmall = countCards(project.cards) <= SMALL;
+  const begin = useCallback(() => findDifferences(project, from.id, to.id), [project, from.id, to.id]);
+  const found = useSteps(begin, isSmall);
+  const marked = useMemo(() => found && filterRows(found.rows, shown), [found, shown]);
   const personas = useMemo(() => personasToCompare(project, from, to), [project, from, to]);
   const persona = personas.find(({ id }) => id === personaId) ?? personas[0];
-  const gap = useMemo(() => curveGap(comparison, persona?.id ?? ''), [comparison, persona]);
+  const gap = useMemo(() => found && curveGap(found.comparison, persona?.id ?? ''), [found, persona]);
 
   const titleOf = (map: JourneyMap) => mapName(project, map);
   // Two maps of one state are told apart by their titles.
@@ -114,9 +129,12 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
     from.state === to.state
       ? { from: titleOf(from), to: titleOf(to) }
       : { from: t(mapStateLabel[from.state]), to: t(mapStateLabel[to.state]) };
-  const pick = (key: string) => setWish((last) => ({ key, turn: (last?.turn ?? 0) + 1 }));
+  const pick = useCallback(
+    (key: string) => setWish((last) => ({ key, turn: (last?.turn ?? 0) + 1 })),
+    [setWish],
+  );
   const pickInList = (key: string) => {
-    if (rows.find((row) => row.key === key)?.of !== 'path') setView('sideBySide');
+    if (found?.rows.find((row) => row.key === key)?.of !== 'path') setView('sideBySide');
     pick(key);
   };
   const open = (row: DifferenceRow) => openInMap(editor, row, from.id, to.id);
@@ -134,11 +152,14 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
           ]}
         />
       </div>
-      <div className={styles.view}>
-        {view === 'sideBySide' ? (
+      <div className={styles.view} aria-busy={!found}>
+        {!found || !marked || !gap ? (
+          <Waiting />
+        ) : view === 'sideBySide' ? (
           <SideBySide
-            comparison={comparison}
+            comparison={found.comparison}
             rows={marked}
+            isSmall={isSmall}
             wish={wish}
             onPick={pick}
             states={states}
@@ -146,7 +167,7 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
           />
         ) : (
           <Curves
-            comparison={comparison}
+            comparison={found.comparison}
             gap={gap}
             personaName={persona && (persona.name || t('compare.unnamedPersona'))}
             labels={states}
@@ -168,14 +189,18 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
           </Curves>
         )}
       </div>
-      <DifferencePanel
-        {...{ comparison, rows, gap, shown, states }}
-        personaName={persona?.name}
-        onShown={setShown}
-        activeKey={wish?.key}
-        onPick={pickInList}
-        onOpen={open}
-      />
+      {found && gap ? (
+        <DifferencePanel
+          {...{ ...found, gap, shown, states }}
+          personaName={persona?.name}
+          onShown={setShown}
+          activeKey={wish?.key}
+          onPick={pickInList}
+          onOpen={open}
+        />
+      ) : (
+        <aside className={styles.wanted} aria-label={t('compare.differences')} aria-busy />
+      )}
     </div>
   );
 }

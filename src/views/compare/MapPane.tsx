@@ -1,5 +1,14 @@
 // MapPane: one of the two maps, drawn where both are scrolled to, with its differences marked in place.
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import type { Viewport } from '@/editor/session';
 import type { AlignedScenes } from '@/layout/alignScenes';
@@ -10,11 +19,11 @@ import { createScenePainter } from '@/views/scene/scenePainter';
 import { nextWindow, viewOf } from '@/views/scene/viewport';
 import { dimSame } from './dimSame';
 import styles from './MapPane.module.css';
+import type { LockedPanes, PaneSide } from './lockedPanes';
 import type { Mark } from './marks';
 import { PaneMark } from './PaneMark';
 import { PaneFrame } from './PaneFrame';
-import { BAR, bareSize, PANE_PAD, viewportAt } from './paneView';
-import type { LockedPanes, PaneSide } from './useLockedPanes';
+import { bareSize } from './paneView';
 
 export type MapPaneProps = {
   side: PaneSide;
@@ -29,15 +38,16 @@ export type MapPaneProps = {
   onPick: (key: string) => void;
 };
 
-export function MapPane(props: MapPaneProps) {
+export const MapPane = memo(function MapPane(props: MapPaneProps) {
   const { side, label, comparison, scenes, marks, panes, palette, dim, activeKey, onPick } = props;
-  const { zoom, setZoom, follow } = panes;
-  const scroller = panes.scrollers[side];
+  // Names and marks are drawn for this zoom, and stretched while it changes.
+  const zoom = useSyncExternalStore(panes.onRest, panes.restedZoom);
+  const scroller = useRef<HTMLDivElement>(null);
+  const sizer = useRef<HTMLDivElement>(null);
   const [paper, setPaper] = useState<HTMLCanvasElement | null>(null);
   const moving = useRef<HTMLDivElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const rail = useRef<HTMLDivElement>(null);
-  const drawnAt = useRef<Viewport>(undefined);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [held, setHeld] = useState<Box>();
   const scene = scenes[side];
@@ -49,21 +59,30 @@ export function MapPane(props: MapPaneProps) {
   }, [scene, palette, dim, marks]);
   useEffect(() => () => painter?.stop(), [painter]);
 
-  const draw = useCallback(() => {
-    const pane = scroller.current;
-    if (!pane || size.width === 0) return;
-    const viewport = viewportAt(pane, zoom);
-    drawnAt.current = viewport;
-    painter?.show(viewport, bareSize(size), picture);
-    // Marks and names move in the same frame as the picture, or they would swim against it.
-    const { x, y } = viewport;
-    if (moving.current) moving.current.style.transform = `translate(${x}px, ${y}px)`;
-    if (header.current) header.current.style.transform = `translateX(${x}px)`;
-    if (rail.current) rail.current.style.transform = `translateY(${y}px)`;
-    setHeld((before) => nextWindow(before, viewOf(viewport, bareSize(size))));
-  }, [scroller, size, zoom, painter, picture]);
+  const show = useCallback(
+    (viewport: Viewport) => {
+      if (size.width === 0) return;
+      painter?.show(viewport, bareSize(size), picture);
+      // Marks and names move in the same frame as the picture, or they would swim against it.
+      const { x, y } = viewport;
+      const stretch = viewport.zoom / zoom;
+      move(moving.current, `translate(${x}px, ${y}px) scale(${stretch})`);
+      move(header.current, `translateX(${x}px)`, viewport.zoom);
+      move(rail.current, `translateY(${y}px)`, viewport.zoom);
+      setHeld((before) => nextWindow(before, viewOf(viewport, bareSize(size))));
+    },
+    [size, zoom, painter, picture],
+  );
 
-  useLayoutEffect(draw, [draw]);
+  useLayoutEffect(() => {
+    const [outer, inner] = [scroller.current, sizer.current];
+    return outer && inner ? panes.add(side, { scroller: outer, sizer: inner, show }, scene) : undefined;
+  }, [panes, side, show, scene]);
+
+  // With another window other names stand there, which have been told no zoom yet.
+  useLayoutEffect(() => {
+    if (held) panes.show();
+  }, [panes, held]);
 
   useEffect(() => {
     const pane = scroller.current;
@@ -78,37 +97,21 @@ export function MapPane(props: MapPaneProps) {
       event.preventDefault();
       const box = pane.getBoundingClientRect();
       const about = { x: event.clientX - box.left, y: event.clientY - box.top };
-      setZoom(zoom * Math.exp(-event.deltaY / 300), about);
+      panes.setZoom(panes.zoom() * Math.exp(-event.deltaY / 300), about);
     };
     pane.addEventListener('wheel', wheel, { passive: false });
     return () => {
       observer.disconnect();
       pane.removeEventListener('wheel', wheel);
     };
-  }, [scroller, setZoom, zoom]);
+  }, [panes]);
 
-  const frame = useRef(0);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
-  const scrolled = () => {
-    follow(side);
-    cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => {
-      const { x, y } = viewportAt(scroller.current ?? { scrollLeft: 0, scrollTop: 0 }, zoom);
-      // Zooming scrolls too, and has drawn already.
-      if (drawnAt.current?.x !== x || drawnAt.current.y !== y) draw();
-    });
-  };
-
-  const shown = held
-    ? marks.filter(({ box, shape }) => shape !== 'column' && shape !== 'band' && touches(box, held))
-    : [];
-  const bands = held
-    ? marks.filter(({ box, shape }) => (shape === 'column' || shape === 'band') && touches(box, held))
-    : [];
+  const inSight = held ? marks.filter(({ box }) => touches(box, held)) : [];
   return (
     <div className={styles.pane} style={{ background: palette.paper }}>
       <PaneFrame
         {...{ side, label, comparison, scenes, zoom, palette, marks, activeKey, onPick }}
+        held={held ?? NOTHING}
         headerRef={header}
         railRef={rail}
       />
@@ -116,42 +119,55 @@ export function MapPane(props: MapPaneProps) {
         ref={scroller}
         className={styles.scroller}
         aria-label={label}
-        onScroll={scrolled}
+        onScroll={() => panes.scrolled(side)}
         // Arrow keys scroll both maps: without a stop here a keyboard could not reach them.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        <div
-          className={styles.sizer}
-          style={{
-            width: scene.width * zoom + 2 * PANE_PAD,
-            height: scene.height * zoom + 2 * PANE_PAD + BAR,
-          }}
-        >
+        <div ref={sizer} className={styles.sizer}>
           <div className={styles.window} style={size}>
             <canvas ref={setPaper} className={styles.canvas} aria-hidden="true" />
             <div ref={moving} className={styles.moving}>
               <Blanks scenes={scenes} side={side} zoom={zoom} />
-              {bands.map((mark) => (
+              {inSight.filter(isWide).map((mark) => (
                 <PaneMark
                   key={`${mark.row.key} ${mark.shape}`}
                   {...{ mark, side, comparison, zoom }}
                   active={false}
                 />
               ))}
-              {shown.map((mark) => (
-                <PaneMark
-                  key={`${mark.row.key} ${mark.box.x} ${mark.box.y}`}
-                  {...{ mark, side, comparison, zoom, onPick }}
-                  active={mark.row.key === activeKey}
-                />
-              ))}
+              {inSight
+                .filter((mark) => !isWide(mark))
+                .map((mark) => (
+                  <PaneMark
+                    key={`${mark.row.key} ${mark.box.x} ${mark.box.y}`}
+                    {...{ mark, side, comparison, zoom, onPick }}
+                    active={mark.row.key === activeKey}
+                  />
+                ))}
             </div>
           </div>
         </div>
       </section>
     </div>
   );
+});
+
+const NOTHING: Box = { x: 0, y: 0, width: -1, height: -1 };
+
+const isWide = ({ shape }: Mark): boolean => shape === 'column' || shape === 'band';
+
+/**
+ * Moves a layer, and tells what stands on it the zoom where that is laid out by it. Each is told by itself: a property
+ * that is inherited would have the style of all their contents worked out anew.
+ */
+function move(layer: HTMLElement | null, transform: string, zoom?: number): void {
+  if (!layer) return;
+  layer.style.transform = transform;
+  if (zoom === undefined) return;
+  const told = String(zoom);
+  for (const { style } of layer.children as HTMLCollectionOf<HTMLElement>)
+    if (style.getPropertyValue('--pane-zoom') !== told) style.setProperty('--pane-zoom', told);
 }
 
 /** Empty places for what only the other map has. */

@@ -1,17 +1,18 @@
 // PaneFrame: the stage names above and the lane names beside a pane; they stay in view and read at any zoom.
-import type { RefObject } from 'react';
+import type { CSSProperties, RefObject } from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import { useT } from '@/i18n/useT';
 import type { AlignedScenes, Slot } from '@/layout/alignScenes';
 import { svgPath } from '@/formats/svgPath';
 import { LANE_ICONS } from '@/layout/icons';
 import type { Palette } from '@/layout/palette';
+import type { Box } from '@/layout/scene';
 import { classes } from '@/ui/classes';
 import { kindWord } from './differenceWords';
 import type { Mark } from './marks';
 import { MarkChip } from './MarkChip';
 import styles from './PaneFrame.module.css';
-import type { PaneSide } from './useLockedPanes';
+import type { PaneSide } from './lockedPanes';
 
 export type PaneFrameProps = {
   side: PaneSide;
@@ -19,6 +20,8 @@ export type PaneFrameProps = {
   comparison: Comparison;
   scenes: AlignedScenes;
   zoom: number;
+  /** The part of the scene whose names are in the document. */
+  held: Box;
   palette: Palette;
   marks: readonly Mark[];
   activeKey: string | undefined;
@@ -31,8 +34,8 @@ export type PaneFrameProps = {
 const NARROW = 90;
 
 export function PaneFrame(props: PaneFrameProps) {
-  const { side, label, comparison, scenes, zoom, palette, marks, activeKey, onPick, headerRef, railRef } =
-    props;
+  const { side, label, comparison, scenes, zoom, held, palette, marks, activeKey, onPick } = props;
+  const { headerRef, railRef } = props;
   const t = useT();
   const own = side === 'from' ? 'fromId' : 'toId';
   const scene = scenes[side];
@@ -60,11 +63,10 @@ export function PaneFrame(props: PaneFrameProps) {
       </button>
     );
   };
-  const across = (slot: Slot) => ({ left: slot.at * zoom, width: slot.size * zoom });
-  const down = (slot: Slot, inset = 0) => ({
-    top: slot.at * zoom + inset,
-    height: slot.size * zoom - 2 * inset,
-  });
+  // The style sheet makes pixels of them: the zoom of this moment stands on the layer that moves.
+  const along = ({ at, size }: Slot) => ({ '--at': `${at}px`, '--size': `${size}px` }) as CSSProperties;
+  const within = (from: number, length: number) => (slot: Slot) =>
+    slot.at <= from + length && slot.at + slot.size >= from;
   return (
     <>
       <div className={styles.corner} title={label}>
@@ -72,14 +74,14 @@ export function PaneFrame(props: PaneFrameProps) {
       </div>
       <div className={styles.header}>
         <div ref={headerRef} className={styles.moving}>
-          {scenes.columns.map((slot) => {
+          {scenes.columns.filter(within(held.x, held.width)).map((slot) => {
             const column = columns.get(slot[own] ?? '');
             if (!column)
               return (
                 <div
                   key={slot.at}
                   className={classes(styles.stage, styles.missing)}
-                  style={across(slot)}
+                  style={along(slot)}
                   title={t('compare.notHere')}
                 >
                   {slot.size * zoom < NARROW ? undefined : t('compare.notHere')}
@@ -90,7 +92,7 @@ export function PaneFrame(props: PaneFrameProps) {
               <div
                 key={slot.at}
                 className={styles.stage}
-                style={{ ...across(slot), background: tone.soft, color: palette.ink }}
+                style={{ ...along(slot), background: tone.soft, color: palette.ink }}
               >
                 <span className={styles.words}>
                   <span className={styles.name} dir="auto" title={column.stage.name}>
@@ -110,17 +112,17 @@ export function PaneFrame(props: PaneFrameProps) {
       </div>
       <div className={styles.rail}>
         <div ref={railRef} className={styles.moving}>
-          {scenes.rows.map((slot) => {
+          {scenes.rows.filter(within(held.y, held.height)).map((slot) => {
             const row = rows.get(slot[own] ?? '');
             if (!row)
               return (
-                <div key={slot.at} className={classes(styles.lane, styles.missing)} style={down(slot, 6)}>
+                <div key={slot.at} className={classes(styles.lane, styles.missing)} style={along(slot)}>
                   {t('compare.notHere')}
                 </div>
               );
             const tone = palette.accents[row.accent];
             return (
-              <div key={slot.at} className={styles.lane} style={down(slot)}>
+              <div key={slot.at} className={styles.lane} style={along(slot)}>
                 <span className={styles.tile} style={{ background: tone.soft, color: tone.ink }}>
                   <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
                     <path

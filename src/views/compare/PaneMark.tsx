@@ -1,12 +1,12 @@
 // PaneMark: one difference in its place - an outline, a sign and a word.
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import { classes } from '@/ui/classes';
 import { kindTone, kindWord, markWord, rowTitle } from './differenceWords';
 import type { Mark } from './marks';
 import { MarkChip } from './MarkChip';
 import styles from './PaneMark.module.css';
-import type { PaneSide } from './useLockedPanes';
+import type { PaneSide } from './lockedPanes';
 
 /** Below this zoom a mark has only its sign, and far below only its outline. */
 const WORDS_FROM = 0.6;
@@ -21,7 +21,14 @@ export type PaneMarkProps = {
   onPick?: (key: string) => void;
 };
 
-export function PaneMark({ mark, side, comparison, zoom, active, onPick }: PaneMarkProps) {
+export const PaneMark = memo(function PaneMark({
+  mark,
+  side,
+  comparison,
+  zoom,
+  active,
+  onPick,
+}: PaneMarkProps) {
   const { row, box, shape } = mark;
   const [first = 'changed'] = row.kinds;
   const tone = kindTone(comparison, row, first);
@@ -65,4 +72,4 @@ export function PaneMark({ mark, side, comparison, zoom, active, onPick }: PaneM
       )}
     </button>
   );
-}
+});

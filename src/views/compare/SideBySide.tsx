@@ -1,23 +1,19 @@
 // SideBySide: both maps on one grid, beside or above each other, or in turn where it is narrow; scrolled and zoomed as one.
 import { Columns2, Maximize2, Minus, Plus, Rows2 } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { alignLanes, alignStages } from '@/analysis/align';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Comparison } from '@/analysis/comparison';
-import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { useT } from '@/i18n/useT';
-import { alignScenes, type RoomAbove } from '@/layout/alignScenes';
-import { createBreaker } from '@/layout/breakText';
-import { createPathLayout } from '@/layout/paths';
 import { IconButton } from '@/ui/IconButton';
 import { Checkbox } from '@/ui/Checkbox';
 import { isNarrow } from '@/ui/isNarrow';
 import { Segmented } from '@/ui/Segmented';
 import type { DifferenceRow } from './differenceRows';
+import { createLockedPanes, type LockedPanes, type PaneSide } from './lockedPanes';
 import { MapPane } from './MapPane';
-import { marksOf, placesToSee } from './marks';
+import { placesToSee } from './marks';
 import styles from './SideBySide.module.css';
-import { type PaneSide, useLockedPanes } from './useLockedPanes';
-import { usePictureLayout } from '@/views/scene/useLayout';
+import { useAligned } from './useAligned';
+import { Waiting } from './Waiting';
 import { usePalette } from '@/views/scene/usePalette';
 
 /** A wish to see a row; `turn` grows with each wish, so that the same row may be wished again. */
@@ -27,6 +23,8 @@ export type SideBySideProps = {
   comparison: Comparison;
   /** The rows that are marked. */
   rows: readonly DifferenceRow[];
+  /** Whether the maps are so small that laying them out takes no time that is seen. */
+  isSmall: boolean;
   wish: Wish | undefined;
   onPick: (key: string) => void;
   labels: { from: string; to: string };
@@ -38,14 +36,6 @@ export type SideBySideProps = {
 
 type Arrangement = 'beside' | 'above';
 
-/** Above a marked card its sign and word stand free, in scene units. */
-const CHIP_ROOM = 12;
-
-function roomForChips(rows: readonly DifferenceRow[]): RoomAbove {
-  const marked = new Set(rows.flatMap(({ fromId, toId }) => [fromId, toId]));
-  return (id) => (marked.has(id) ? CHIP_ROOM : 0);
-}
-
 const RAIL = 148;
 const HEADER = 46;
 
@@ -53,7 +43,7 @@ const HEADER = 46;
 const NARROW = 600;
 const LOW = { width: 860, height: 320 } as const;
 
-const isSmall = ({ width, height }: { width: number; height: number }): boolean =>
+const hasNoRoom = ({ width, height }: { width: number; height: number }): boolean =>
   width < NARROW || (width < LOW.width && height < LOW.height);
 
 /** The arrangement that shows more of the scene at once. */
@@ -68,36 +58,15 @@ function better(
 }
 
 export function SideBySide(props: SideBySideProps) {
-  const { comparison, rows, wish, onPick, labels, states, children } = props;
+  const { comparison, rows, isSmall, wish, onPick, labels, states, children } = props;
   const t = useT();
   const palette = usePalette();
-  const layout = usePictureLayout();
-  const paths = useMemo(() => {
-    const breakText = createBreaker(createCanvasMeasure());
-    return { from: createPathLayout(breakText), to: createPathLayout(breakText) };
-  }, []);
-  const scenes = useMemo(() => {
-    const { from, to } = comparison;
-    return alignScenes(
-      layout(from.project, from.mapId),
-      layout(to.project, to.mapId),
-      alignStages(comparison),
-      alignLanes(comparison),
-      {
-        room: roomForChips(rows),
-        route: {
-          from: (grid) => paths.from(from.project, from.mapId, grid, undefined),
-          to: (grid) => paths.to(to.project, to.mapId, grid, undefined),
-        },
-      },
-    );
-  }, [comparison, layout, paths, rows]);
-  const marks = useMemo(() => marksOf(rows, scenes), [rows, scenes]);
+  const aligned = useAligned(comparison, rows, isSmall);
   const [dim, setDim] = useState(true);
   const [chosen, setChosen] = useState<Arrangement>();
   const [room, setRoom] = useState({ width: 0, height: 0 });
   const area = useRef<HTMLDivElement>(null);
-  const panes = useLockedPanes(0.8);
+  const [panes] = useState(() => createLockedPanes(0.8));
 
   useEffect(() => {
     const element = area.current;
@@ -118,41 +87,33 @@ export function SideBySide(props: SideBySideProps) {
     if (row && row.fromId === undefined) setSide('to');
     if (row && row.toId === undefined) setSide('from');
   }
-  const inTurn = room.width > 0 ? isSmall(room) : isNarrow();
-  const arrangement = chosen ?? better(room, scenes.to);
-  const turnTo = (next: PaneSide) => {
-    panes.keep();
-    setSide(next);
-  };
-  const fit = () => {
-    const { from, to } = panes.scrollers;
-    const pane = from.current ?? to.current;
-    if (pane) panes.setZoom(Math.min(1, (pane.clientWidth - 28) / Math.max(1, scenes.to.width)));
-  };
+  const inTurn = room.width > 0 ? hasNoRoom(room) : isNarrow();
+  const arrangement = chosen ?? (aligned ? better(room, aligned.scenes.to) : 'above');
 
   // Each wish brings the next of a row's places into view: what moved is seen where it is and where it was.
-  const { reveal, look } = panes;
   const seen = useRef<{ turn: number; key: string; place: number }>({ turn: 0, key: '', place: 0 });
   useEffect(() => {
-    if (!wish || wish.turn === seen.current.turn) return;
-    const row = rows.find((candidate) => candidate.key === wish.key);
-    const places = row ? placesToSee(row, marks, look()) : [];
+    if (!wish || !aligned || wish.turn === seen.current.turn) return;
+    const row = aligned.rows.find((candidate) => candidate.key === wish.key);
+    const places = row ? placesToSee(row, aligned.marks, panes.look()) : [];
     const place = seen.current.key === wish.key ? (seen.current.place + 1) % Math.max(1, places.length) : 0;
     seen.current = { turn: wish.turn, key: wish.key, place };
     const box = places[place];
-    if (box) reveal(box);
-  }, [wish, rows, marks, reveal, look]);
+    if (box) panes.reveal(box);
+  }, [wish, aligned, panes]);
 
-  const pane = (side: 'from' | 'to') => (
-    <MapPane
-      side={side}
-      label={labels[side]}
-      marks={marks[side]}
-      activeKey={wish?.key}
-      {...{ comparison, scenes, panes, palette, dim, onPick }}
-    />
-  );
-  const percent = Math.round(panes.zoom * 100);
+  const pane = (side: PaneSide) =>
+    aligned && (
+      <MapPane
+        side={side}
+        label={labels[side]}
+        comparison={aligned.comparison}
+        scenes={aligned.scenes}
+        marks={aligned.marks[side]}
+        activeKey={wish?.key}
+        {...{ panes, palette, dim, onPick }}
+      />
+    );
   return (
     <div className={styles.whole} data-in-turn={inTurn}>
       {inTurn && (
@@ -161,7 +122,7 @@ export function SideBySide(props: SideBySideProps) {
             label={t('compare.shownMap')}
             size="s"
             value={side}
-            onChange={turnTo}
+            onChange={setSide}
             choices={[
               { value: 'from', label: states.from },
               { value: 'to', label: states.to },
@@ -169,7 +130,13 @@ export function SideBySide(props: SideBySideProps) {
           />
         </div>
       )}
-      <div ref={area} className={styles.panes} data-arrangement={inTurn ? 'one' : arrangement}>
+      <div
+        ref={area}
+        className={styles.panes}
+        data-arrangement={!aligned || inTurn ? 'one' : arrangement}
+        aria-busy={!aligned}
+      >
+        {!aligned && <Waiting />}
         {(!inTurn || side === 'from') && pane('from')}
         {(!inTurn || side === 'to') && pane('to')}
       </div>
@@ -195,19 +162,32 @@ export function SideBySide(props: SideBySideProps) {
             size="s"
             label={t('compare.zoomOut')}
             tooltipSide="top"
-            onClick={() => panes.setZoom(panes.zoom / 1.25)}
+            onClick={() => panes.setZoom(panes.zoom() / 1.25)}
           />
-          <span className={styles.percent}>{t('compare.percent', { percent })}</span>
+          <Percent panes={panes} />
           <IconButton
             icon={Plus}
             size="s"
             label={t('compare.zoomIn')}
             tooltipSide="top"
-            onClick={() => panes.setZoom(panes.zoom * 1.25)}
+            onClick={() => panes.setZoom(panes.zoom() * 1.25)}
           />
-          <IconButton icon={Maximize2} size="s" label={t('compare.fit')} tooltipSide="top" onClick={fit} />
+          <IconButton
+            icon={Maximize2}
+            size="s"
+            label={t('compare.fit')}
+            tooltipSide="top"
+            onClick={panes.fit}
+          />
         </span>
       </div>
     </div>
   );
+}
+
+/** The zoom in words. A part of its own: while the maps are zoomed nothing else of the bar changes. */
+function Percent({ panes }: { panes: LockedPanes }) {
+  const t = useT();
+  const percent = useSyncExternalStore(panes.onZoom, () => Math.round(panes.zoom() * 100));
+  return <span className={styles.percent}>{t('compare.percent', { percent })}</span>;
 }

@@ -18,8 +18,8 @@ export type Marks = { from: readonly Mark[]; to: readonly Mark[] };
 
 type Placed = Omit<Mark, 'row'>;
 
-/** Every place at which a record of the scene shows. */
-function placesIn(scene: Scene): ReadonlyMap<Id, readonly Placed[]> {
+/** Every place at which records of the scene show. */
+function placesIn(scene: Scene, wanted: ReadonlySet<Id | undefined>): ReadonlyMap<Id, readonly Placed[]> {
   const found = new Map<Id, Placed[]>();
   const add = (id: Id, placed: Placed): void => {
     const list = found.get(id);
@@ -27,12 +27,15 @@ function placesIn(scene: Scene): ReadonlyMap<Id, readonly Placed[]> {
     else found.set(id, [placed]);
   };
   for (const { stage, x, width } of scene.columns)
-    add(stage.id, { shape: 'column', box: { x, y: 0, width, height: scene.height } });
+    if (wanted.has(stage.id))
+      add(stage.id, { shape: 'column', box: { x, y: 0, width, height: scene.height } });
   for (const row of scene.rows) {
-    add(row.lane.id, { shape: 'band', box: { x: 0, y: row.y, width: scene.width, height: row.height } });
+    if (wanted.has(row.lane.id))
+      add(row.lane.id, { shape: 'band', box: { x: 0, y: row.y, width: scene.width, height: row.height } });
     for (const [c, cell] of row.cells.entries()) {
       const left = scene.columns[c]?.x ?? 0;
       for (const item of cell.items) {
+        if (!wanted.has(item.id)) continue;
         const box = { x: left + item.x, y: row.y + item.y, width: item.width, height: item.height };
         add(item.id, { shape: 'card', box, item: { item, row } });
       }
@@ -40,6 +43,7 @@ function placesIn(scene: Scene): ReadonlyMap<Id, readonly Placed[]> {
     for (const curve of curvesOf(row)) {
       const r = curve.lead ? SIZES.faceRadius + 3 : 7;
       for (const { feeling, x, y } of curve.points) {
+        if (!wanted.has(feeling.id)) continue;
         const box = { x: x - r, y: row.y + y - r, width: 2 * r, height: 2 * r };
         add(feeling.id, { shape: 'point', box });
       }
@@ -50,7 +54,10 @@ function placesIn(scene: Scene): ReadonlyMap<Id, readonly Placed[]> {
 
 /** The marks of the rows in both panes. Paths and the map as a whole have none: they show in the list. */
 export function marksOf(rows: readonly DifferenceRow[], scenes: AlignedScenes): Marks {
-  const places = { from: placesIn(scenes.from), to: placesIn(scenes.to) };
+  const places = {
+    from: placesIn(scenes.from, new Set(rows.map(({ fromId }) => fromId))),
+    to: placesIn(scenes.to, new Set(rows.map(({ toId }) => toId))),
+  };
   const on = (side: 'from' | 'to'): Mark[] =>
     rows.flatMap((row) => {
       const id = side === 'from' ? row.fromId : row.toId;

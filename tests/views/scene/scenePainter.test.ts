@@ -60,6 +60,20 @@ describe('the painter of a scene', () => {
     expect(paper.style.transform).toBe('translate3d(-400px,-300px,0) scale(1)');
   });
 
+  test('paints only what has come in when the picture is moved on, and a little of what was there', () => {
+    const { painter, paper, views, picture } = opened();
+    const shown = picture();
+    painter.show(at(0, 0), size, shown);
+    painter.show(at(-500, 0), size, shown);
+    // 500 pixels on the right; 12 of the old picture are painted anew and 12 more may reach into them.
+    expect(views.at(-1)?.rect).toEqual({ x: 1176, y: -300, width: 524, height: 1200 });
+    painter.show(at(-500, 400), size, shown);
+    expect(views.at(-1)?.rect).toEqual({ x: 100, y: -700, width: 1600, height: 424 });
+    expect(paper.style.transform).toBe('translate3d(-400px,-300px,0) scale(1)');
+    painter.show(at(-5000, 400), size, shown);
+    expect(views.at(-1)?.rect).toEqual({ x: 4600, y: -700, width: 1600, height: 1200 });
+  });
+
   test('stretches the picture while the zoom changes, and paints it sharp once it rests', () => {
     const { painter, paper, views, picture } = opened();
     const shown = picture();
