@@ -47,9 +47,26 @@ export async function meterOf(page) {
     }
     return { cpu: median(cpus), wall: median(walls) };
   };
+  /** The longest task of the main thread, in ms, while some work goes on; 0 when none took 50. */
+  const longest = async (work) => {
+    await page.evaluate(() => {
+      globalThis.longTasks = [];
+      globalThis.watchTasks = new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) globalThis.longTasks.push(duration);
+      });
+      globalThis.watchTasks.observe({ type: 'longtask' });
+    });
+    await work();
+    await painted();
+    return page.evaluate(() => {
+      const left = globalThis.watchTasks.takeRecords();
+      globalThis.watchTasks.disconnect();
+      return Math.max(0, ...globalThis.longTasks, ...left.map(({ duration }) => duration));
+    });
+  };
   const heap = async () => {
     for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
     return (await metrics()).JSHeapUsedSize / 1e6;
   };
-  return { cpu, painted, quiet, one, each, heap };
+  return { cpu, painted, quiet, one, each, longest, heap };
 }
