@@ -5,13 +5,15 @@ import { keysBetween } from '@/model/order';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
 import { getAsset, putAsset } from '@/storage/assets';
-import { backUpEverything, compareBackup, noteBackup, restoreCompared } from '@/storage/backup';
+import { backUpEverything, noteBackup } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
 import { createLibrary } from '@/storage/library';
 import { loadForView, loadProject } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import { createPreferences } from '@/storage/preferences';
+import { restoreCompared } from '@/storage/restoreBackup';
 import { listVersions, readVersion } from '@/storage/versions';
+import { compareText } from './support/backups';
 import { arm, disarm } from './support/faults';
 import { clearTable, dump, rowsOf } from './support/rows';
 import { aProject, aWorld } from './support/world';
@@ -43,7 +45,7 @@ describe('backup', () => {
     expect(fileName).toMatch(/^waymark-backup-\d{4}-\d\d-\d\d\.json$/);
 
     const elsewhere = aWorld({ readProject }).tab();
-    const { candidates } = await compareBackup(elsewhere.disk, JSON.parse(text));
+    const { candidates } = await compareText(elsewhere.disk, text);
     expect(candidates.map(({ standing }) => standing)).toEqual(['new', 'new']);
     const { projects, stopped } = await restoreCompared(elsewhere.disk, candidates);
     expect(stopped).toBeUndefined();
@@ -59,7 +61,7 @@ describe('backup', () => {
     const { world, disk } = await withPortrait();
     const { text } = await backUpEverything(disk);
     const before = await dump(world);
-    const { candidates } = await compareBackup(disk, JSON.parse(text));
+    const { candidates } = await compareText(disk, text);
     expect(candidates.map(({ standing }) => standing)).toEqual(['same']);
     const { projects } = await restoreCompared(disk, candidates);
     expect(projects).toMatchObject([{ title: 'Shop', result: 'skipped' }]);
@@ -70,7 +72,7 @@ describe('backup', () => {
     const { world, disk } = await withPortrait();
     const { text } = await backUpEverything(disk);
     const before = (await dump(world))['snapshots'];
-    const { candidates } = await compareBackup(disk, JSON.parse(text.replace('Ann', 'Anna')));
+    const { candidates } = await compareText(disk, text.replace('Ann', 'Anna'));
     expect(candidates).toMatchObject([{ standing: 'changed', here: { title: 'Shop', cards: 0 } }]);
     const [{ file, here } = {}] = candidates;
     expect(file?.changedAt).toBe(here?.changedAt);
@@ -85,7 +87,7 @@ describe('backup', () => {
   test('or in its place, once what was there is a restore point', async () => {
     const { disk, project } = await withPortrait();
     const { text } = await backUpEverything(disk);
-    const { candidates } = await compareBackup(disk, JSON.parse(text.replace('Ann', 'Anna')));
+    const { candidates } = await compareText(disk, text.replace('Ann', 'Anna'));
     const choices = new Map([['p1', 'replace' as const]]);
     const { projects } = await restoreCompared(disk, candidates, { choices });
     expect(projects).toMatchObject([{ id: 'p1', result: 'replaced' }]);
@@ -99,7 +101,7 @@ describe('backup', () => {
     const { world, disk, project } = await withPortrait();
     const { text } = await backUpEverything(disk);
     await openProject(world.tab().disk, 'p1');
-    const { candidates } = await compareBackup(disk, JSON.parse(text.replace('Ann', 'Anna')));
+    const { candidates } = await compareText(disk, text.replace('Ann', 'Anna'));
     const choices = new Map([['p1', 'replace' as const]]);
     const { projects, stopped } = await restoreCompared(disk, candidates, { choices });
     expect([projects[0]?.result, stopped]).toEqual(['left', 'conflict']);
@@ -110,7 +112,7 @@ describe('backup', () => {
     const { disk } = await withPortrait();
     const { text } = await backUpEverything(disk);
     await createLibrary(disk).moveToTrash('p1');
-    const { candidates } = await compareBackup(disk, JSON.parse(text));
+    const { candidates } = await compareText(disk, text);
     expect(candidates).toMatchObject([{ standing: 'beside' }]);
     const { projects } = await restoreCompared(disk, candidates);
     expect(projects).toMatchObject([{ result: 'copied' }]);
@@ -121,7 +123,7 @@ describe('backup', () => {
     for (const n of [2, 3, 4]) await createProject(disk, aProject(`Shop ${n}`, `p${n}`));
     const { text } = await backUpEverything(disk);
     const world = aWorld({ readProject });
-    const { candidates } = await compareBackup(world.tab().disk, JSON.parse(text));
+    const { candidates } = await compareText(world.tab().disk, text);
     for (let nth = 1; ; nth++) {
       const fresh = aWorld({ readProject });
       const elsewhere = fresh.tab();
@@ -162,7 +164,7 @@ describe('backup', () => {
     const { text, left } = await backUpEverything(disk);
     expect(left).toEqual([]);
     const elsewhere = aWorld({ readProject }).tab();
-    const { candidates, refused } = await compareBackup(elsewhere.disk, JSON.parse(text));
+    const { candidates, refused } = await compareText(elsewhere.disk, text);
     expect(refused).toEqual([]);
     const { projects } = await restoreCompared(elsewhere.disk, candidates);
     expect(projects.map(({ result }) => result)).toEqual(['restored']);
@@ -175,7 +177,7 @@ describe('backup', () => {
     const file = JSON.parse(text) as { projects: unknown[] };
     file.projects.push({ format: 'excalidraw', title: 'Not ours' });
     const elsewhere = aWorld({ readProject }).tab();
-    const { candidates, refused } = await compareBackup(elsewhere.disk, file);
+    const { candidates, refused } = await compareText(elsewhere.disk, JSON.stringify(file));
     expect(candidates).toHaveLength(1);
     expect(refused).toMatchObject([{ title: 'Not ours' }]);
   });
@@ -185,7 +187,7 @@ describe('backup', () => {
     async (raw) => {
       const { world, disk } = await withPortrait();
       const before = await dump(world);
-      await expect(compareBackup(disk, raw)).rejects.toMatchObject({ reason: 'unreadable' });
+      await expect(compareText(disk, JSON.stringify(raw))).rejects.toMatchObject({ reason: 'unreadable' });
       expect(await dump(world)).toEqual(before);
     },
   );
