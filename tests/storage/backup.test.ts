@@ -1,20 +1,24 @@
 // Backup, images and preferences: what goes out comes back, and nothing that is there changes.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { LIMITS, READER } from '@/model/constants';
 import { keysBetween } from '@/model/order';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
 import { getAsset, putAsset } from '@/storage/assets';
 import { backUpEverything, noteBackup } from '@/storage/backup';
+import { partsOfBackup } from '@/storage/backupParts';
+import { compareBackup } from '@/storage/compareBackup';
 import { createProject } from '@/storage/createProject';
 import { createLibrary } from '@/storage/library';
 import { loadForView, loadProject } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import { createPreferences } from '@/storage/preferences';
+import { type BackupMessage, type BackupRequest, type BackupWorker, readBackup } from '@/storage/readBackup';
 import { restoreCompared } from '@/storage/restoreBackup';
 import { listVersions, readVersion } from '@/storage/versions';
 import { compareText } from './support/backups';
 import { arm, disarm } from './support/faults';
+import { memoryCopy } from './support/memoryCopy';
 import { clearTable, dump, rowsOf } from './support/rows';
 import { aProject, aWorld } from './support/world';
 
@@ -34,6 +38,36 @@ async function withPortrait(world = aWorld({ readProject })) {
   };
   await createProject(disk, project);
   return { world, disk, id, project };
+}
+
+/** A worker as the page knows it, which reads in the same thread. */
+function aWorker({ breaks = false } = {}) {
+  let hear: (event: MessageEvent<BackupMessage>) => void = () => undefined;
+  let fail: () => void = () => undefined;
+  let terminated = false;
+  const worker = {
+    addEventListener(type: string, listener: never) {
+      if (type === 'message') hear = listener;
+      else if (type === 'error') fail = listener;
+    },
+    postMessage({ file, stored }: BackupRequest) {
+      const say = (data: BackupMessage) =>
+        hear({ data: structuredClone(data) } as MessageEvent<BackupMessage>);
+      void (async () => {
+        const read = async (...of: Parameters<typeof readProject>) => readProject(...of);
+        for await (const part of partsOfBackup(JSON.parse(await file.text()), read, new Set(stored))) {
+          say(part);
+          if (breaks) {
+            fail();
+            return;
+          }
+        }
+        say({ part: 'end' });
+      })();
+    },
+    terminate: () => void (terminated = true),
+  };
+  return { worker: worker as unknown as BackupWorker, ended: () => terminated };
 }
 
 describe('backup', () => {
@@ -169,6 +203,96 @@ describe('backup', () => {
     const { projects } = await restoreCompared(elsewhere.disk, candidates);
     expect(projects.map(({ result }) => result)).toEqual(['restored']);
     expect(await loadForView(elsewhere.disk, project.id)).toEqual(project);
+  });
+
+  test('many come in batches, each a strict transaction of its own, and are counted as they come', async () => {
+    const { disk } = aWorld({ readProject }).tab();
+    const ids = Array.from({ length: 45 }, (_, at) => `p${at}`);
+    for (const id of ids) await createProject(disk, aProject(`Shop ${id}`, id));
+    const { text } = await backUpEverything(disk);
+    const world = aWorld({ readProject });
+    const copy = memoryCopy();
+    const elsewhere = world.tab({ secondCopy: copy.copy });
+    const { connection } = elsewhere.disk.parts;
+    const written: number[] = [];
+    const plain = { ...connection };
+    connection.write = async (tables, work, limit) => {
+      const before = (await rowsOf(world, 'summaries')).length;
+      const result = await plain.write(tables, work, limit);
+      written.push((await rowsOf(world, 'summaries')).length - before);
+      return result;
+    };
+    const counted: number[] = [];
+    const { candidates } = await compareText(elsewhere.disk, text);
+    const { projects } = await restoreCompared(elsewhere.disk, candidates, {
+      onDone: (done) => counted.push(done),
+    });
+    expect(projects.map(({ id, result }) => [id, result])).toEqual(
+      candidates.map(({ prepared }) => [prepared.id, 'restored']),
+    );
+    expect(written).toEqual([20, 20, 5]);
+    expect(counted).toEqual(ids.map((_, at) => at + 1));
+    expect(await loadForView(elsewhere.disk, 'p7')).toEqual(await loadForView(disk, 'p7'));
+    // Their second copies follow by themselves, from the very text that is stored.
+    await vi.waitFor(() => expect(copy.kept.size).toBe(45));
+    const [snapshot] = (await rowsOf<{ projectId: string; json: string }>(world, 'snapshots')).filter(
+      ({ projectId }) => projectId === 'p7',
+    );
+    expect(copy.kept.get('p7')?.text).toBe(snapshot?.json);
+    // Once more, and all of it is here and the same.
+    const again = await compareText(elsewhere.disk, text);
+    expect(new Set(again.candidates.map(({ standing }) => standing))).toEqual(new Set(['same']));
+  });
+
+  test('two of one file with the same id both come, the second as a copy', async () => {
+    const { disk } = await withPortrait();
+    const { text } = await backUpEverything(disk);
+    const file = JSON.parse(text) as { projects: { title: string }[] };
+    file.projects.push(...file.projects.map((project) => ({ ...project, title: 'Shop as well' })));
+    const elsewhere = aWorld({ readProject }).tab();
+    const { candidates } = await compareText(elsewhere.disk, JSON.stringify(file));
+    const { projects } = await restoreCompared(elsewhere.disk, candidates);
+    expect(projects.map(({ title, result }) => [title, result])).toEqual([
+      ['Shop', 'restored'],
+      ['Shop as well', 'copied'],
+    ]);
+  });
+
+  test('an image that the file leaves to storage is kept, and its project loses it where storage has none', async () => {
+    const { disk, id } = await withPortrait();
+    const { text } = await backUpEverything(disk);
+    const bare = text.replace(/,"data":"[^"]*"/, '').replace('"id":"p1"', '"id":"p2"');
+    const here = await compareText(disk, bare);
+    const { projects } = await restoreCompared(disk, here.candidates);
+    expect(projects).toMatchObject([{ result: 'restored', notes: [] }]);
+    expect(Object.keys((await loadForView(disk, 'p2')).assets)).toEqual([id]);
+    const elsewhere = aWorld({ readProject }).tab();
+    const there = await compareText(elsewhere.disk, bare);
+    const outcome = await restoreCompared(elsewhere.disk, there.candidates);
+    expect(outcome.projects).toMatchObject([{ result: 'restored', notes: [{ code: 'imageDropped' }] }]);
+    expect((await loadForView(elsewhere.disk, 'p2')).assets).toEqual({});
+  });
+
+  test('a worker reads it; one that breaks leaves everything as it was', async () => {
+    const { disk } = await withPortrait();
+    const { text } = await backUpEverything(disk);
+    const world = aWorld({ readProject });
+    const elsewhere = world.tab();
+    const { worker, ended } = aWorker();
+    const parts = readBackup(elsewhere.disk, new Blob([text]), () => worker);
+    const { candidates } = await compareBackup(elsewhere.disk, parts);
+    expect(candidates.map(({ standing }) => standing)).toEqual(['new']);
+    expect(ended()).toBe(true);
+    const before = await dump(world);
+    const broken = aWorker({ breaks: true });
+    await expect(
+      compareBackup(
+        elsewhere.disk,
+        readBackup(elsewhere.disk, new Blob([text]), () => broken.worker),
+      ),
+    ).rejects.toMatchObject({ reason: 'connection' });
+    expect(broken.ended()).toBe(true);
+    expect(await dump(world)).toEqual(before);
   });
 
   test('a project that cannot be read is named, and the others come back', async () => {

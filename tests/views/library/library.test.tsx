@@ -81,6 +81,30 @@ describe('projects', () => {
     expect(titles()).toContain('Buying shoes');
   });
 
+  it('keeps each card where it is while somebody searches', async () => {
+    const { user } = openLibrary(withProjects('Buying shoes', 'Hotel stay'));
+    const card = screen.getByRole('link', { name: 'Buying shoes' });
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'hotel');
+    expect(screen.queryByRole('link', { name: 'Buying shoes' })).toBeNull();
+    await user.clear(screen.getByRole('searchbox', { name: 'Search' }));
+    expect(screen.getByRole('link', { name: 'Buying shoes' })).toBe(card);
+  });
+
+  it('tells of a backup how many of its projects are done', async () => {
+    const library = withProjects('Buying shoes');
+    let finish: () => void = () => undefined;
+    library.restoreBackup = (_file, _ask, onStep) => {
+      onStep?.('store', { done: 40, total: 200 });
+      return new Promise((resolve) => (finish = () => resolve(undefined)));
+    };
+    const { user } = openLibrary(library);
+    await user.upload(screen.getByTestId('backup-file'), new File(['{}'], 'waymark-backup.json'));
+    expect(await screen.findByText(/40 of 200/)).toBeInTheDocument();
+    expect(screen.getByRole('progressbar')).toHaveAttribute('value', '3.2');
+    finish();
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  });
+
   it('renames through its menu and refuses an empty name', async () => {
     const { user } = openLibrary(withProjects('Buying shoes'));
     await user.click(screen.getByRole('button', { name: 'More about “Buying shoes”' }));
