@@ -46,8 +46,9 @@ const BATCH_LIMIT = 20_000;
  */
 export async function createPrepared(disk: Disk, all: readonly Prepared[]): Promise<Set<Id>> {
   const { connection, clock, sentinel, losses, rules } = disk.parts;
-  const at = clock.now();
-  const fresh = all.map((prepared) => ({ prepared, tip: { rev: 1, commit: newId() } }));
+  const now = clock.now();
+  // Each a moment after the one before: the library shows the last of a file first.
+  const fresh = all.map((prepared, n) => ({ prepared, at: now + n, tip: { rev: 1, commit: newId() } }));
   const tables: TableName[] = ['snapshots', 'journal', 'summaries', 'trash', 'meta', 'assets'];
   const stored = await connection.write(
     tables,
@@ -61,25 +62,27 @@ export async function createPrepared(disk: Disk, all: readonly Prepared[]): Prom
         // A new date for images that are here: they are wanted again.
         const wanted = new Set(known);
         const here = wanted.size > 0 && !taken ? db.assets.where('id').anyOf([...wanted]) : undefined;
-        if (!taken && (!here || (await here.modify({ at })) === wanted.size)) free.push(one);
+        if (!taken && (!here || (await here.modify({ at: now })) === wanted.size)) free.push(one);
       }
       const images = free.flatMap(({ prepared }) => prepared.images);
-      await db.assets.bulkPut(images.map(({ id, mime, bytes }) => ({ id, mime, bytes: bytes.buffer, at })));
+      await db.assets.bulkPut(
+        images.map(({ id, mime, bytes }) => ({ id, mime, bytes: bytes.buffer, at: now })),
+      );
       await db.snapshots.bulkAdd(
-        free.map(({ prepared, tip }) =>
+        free.map(({ prepared, tip, at }) =>
           rowOf(prepared, tip, at, rules, { hash: prepared.hash, json: prepared.json }),
         ),
       );
-      await db.journal.bulkAdd(free.map(({ prepared, tip }) => rebaseRow(prepared.id, tip, '', at)));
+      await db.journal.bulkAdd(free.map(({ prepared, tip, at }) => rebaseRow(prepared.id, tip, '', at)));
       await db.summaries.bulkPut(
-        free.map(({ prepared, tip }) => ({ ...prepared.summary, rev: tip.rev, changedAt: at })),
+        free.map(({ prepared, tip, at }) => ({ ...prepared.summary, rev: tip.rev, changedAt: at })),
       );
       await db.meta.bulkDelete(free.map(({ prepared }) => deletedMark(prepared.id)));
       return free;
     },
     BATCH_LIMIT,
   );
-  for (const { prepared, tip } of stored) {
+  for (const { prepared, tip, at } of stored) {
     const { id, title, summary } = prepared;
     losses.begin(id);
     sentinel.note(id, tip, () => ({ title, cards: summary.counts.cards, at }));

@@ -231,6 +231,12 @@ describe('backup', () => {
       candidates.map(({ prepared }) => [prepared.id, 'restored']),
     );
     expect(written).toEqual([20, 20, 5]);
+    const shown = await rowsOf<{ id: string; changedAt: number }>(world, 'summaries');
+    const moments = candidates
+      .slice(0, 20)
+      .map(({ prepared }) => shown.find(({ id }) => id === prepared.id)?.changedAt ?? 0);
+    expect(moments.toSorted((a, b) => a - b)).toEqual(moments);
+    expect(new Set(moments).size).toBe(20);
     expect(counted).toEqual(ids.map((_, at) => at + 1));
     expect(await loadForView(elsewhere.disk, 'p7')).toEqual(await loadForView(disk, 'p7'));
     // Their second copies follow by themselves, from the very text that is stored.
