@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { atFullSize, board, importProject, wholeBoard } from './bench/board.mjs';
 import { figures, shown } from './bench/figures.mjs';
 import { median, meterOf } from './bench/meter.mjs';
+import { LIBRARY, measureLibrary } from './bench/library.mjs';
 import { floor } from './bench/floor.mjs';
 import { buildIfStale, dist } from './build.mjs';
 import { launchOptions } from './chromium.mjs';
@@ -28,7 +29,7 @@ const [HEAP, ELEMENTS, JAVASCRIPT] = [
   'DOM elements at 100 %',
   'JavaScript at load, brotli, kB',
 ];
-const sizes = options.cards.split(',').map(Number);
+const sizes = options.cards.split(',').map(Number).filter(Boolean);
 const wanted = (name) => name.includes(options.only);
 const rows = new Map();
 const troubles = [];
@@ -97,18 +98,31 @@ async function measure(context, scripts, who, address, cards) {
   await attempt(COLD_WHOLE, cards, who, () => coldLoad(context, address, wholeBoard));
 }
 
+/** A new browser profile. The service worker would answer from its own cache; what is measured is the app. */
+const newContext = (browser) =>
+  browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', serviceWorkers: 'block' });
+
+/** The figures of the library, which has one size only. */
+async function benchLibrary(browser, address, folder) {
+  if (!wanted(LIBRARY)) return [];
+  const context = await newContext(browser);
+  try {
+    return await measureLibrary(context, address, folder);
+  } catch (error) {
+    troubles.push(`${LIBRARY}: ${error.message.split('\n')[0]}`);
+    return [];
+  } finally {
+    await context.close();
+  }
+}
+
 async function bench(browser, address, cards, folder, bare) {
   const { toDocument } = await load('src/model/document.ts');
   const { sampleProject } = await load('tests/support/sampleProject.ts');
   const project = sampleProject(cards);
   const file = join(folder, `sample-${cards}.json`);
   writeFileSync(file, JSON.stringify(toDocument(project)));
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-    // The worker would answer from its own cache; what is measured is the app.
-    serviceWorkers: 'block',
-  });
+  const context = await newContext(browser);
   const scripts = new Map();
   context.on('response', (response) => {
     if (/\.js(\?|$)/.test(response.url())) scripts.set(response.url(), response);
@@ -131,8 +145,10 @@ const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
 const server = await serve({ root: dist });
 const bare = await floor();
 const browser = await chromium.launch(launchOptions());
+let library = [];
 try {
   for (const cards of sizes) await bench(browser, server.url, cards, folder, bare);
+  library = await benchLibrary(browser, server.url, folder);
 } finally {
   await browser.close();
   await server.close();
@@ -149,7 +165,7 @@ const targets = new Map([
   [JAVASCRIPT, '205'],
 ]);
 const names = [...targets.keys()].filter((name) => rows.has(name));
-const width = Math.max(...names.map((name) => name.length), 10);
+const width = Math.max(...[...names, ...library.map(([name]) => name)].map((name) => name.length), 10);
 const line = (cells) =>
   `| ${cells.map((cell, at) => String(cell).padEnd(at === 0 ? width : 24)).join(' | ')} |`;
 const cpuOf = (value) => (typeof value === 'object' ? value.cpu : value);
@@ -171,6 +187,11 @@ console.log(line(['figure', ...sizes, 'target']));
 console.log(line(['-'.repeat(width), ...sizes.map(() => '---'), '---']));
 for (const name of names)
   console.log(line([name, ...sizes.map((cards) => cell(rows.get(name)[cards])), targets.get(name)]));
+if (library.length > 0) {
+  console.log(`\n${LIBRARY}\n`);
+  for (const [name, value, target] of library) console.log(line([name, word(value), target]));
+}
 for (const trouble of troubles) console.log(`FAILED  ${trouble}`);
-if (options.json) writeFileSync(options.json, JSON.stringify(Object.fromEntries(rows), null, 2));
+if (options.json)
+  writeFileSync(options.json, JSON.stringify({ ...Object.fromEntries(rows), [LIBRARY]: library }, null, 2));
 process.exitCode = troubles.length > 0 ? 1 : 0;

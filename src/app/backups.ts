@@ -1,21 +1,28 @@
 // Everything in one file on the person's own disk, and back from it.
 import { jsonFile } from '@/formats/fileKinds';
+import type { ImportStep } from '@/formats/importTypes';
 import { formatWhen } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { LIMITS } from '@/model/constants';
 import type { Id } from '@/model/id';
-import {
-  backUpEverything,
-  type Candidate,
-  compareBackup,
-  noteBackup,
-  restoreCompared,
-} from '@/storage/backup';
+import { backUpEverything, noteBackup } from '@/storage/backup';
+// The linter reads the file itself; its address is what the builder makes of the query.
+// oxlint-disable-next-line import/default
+import backupWorkerUrl from '@/storage/backupWorker?worker&url';
+import { type Candidate, compareBackup } from '@/storage/compareBackup';
 import type { Disk } from '@/storage/disk';
 import { type FailureReason, StorageFailure } from '@/storage/failure';
-import { summarise } from '@/storage/summary';
+import { readBackup } from '@/storage/readBackup';
+import { restoreCompared } from '@/storage/restoreBackup';
 import { saveFile } from '@/ui/saveFile';
-import type { AskExisting, ExistingChoice, ExistingRow, ImportOutcome } from '@/views/library/LibraryPort';
+import { workerUrl } from '@/ui/trustedUrls';
+import type {
+  AskExisting,
+  ExistingChoice,
+  ExistingRow,
+  ImportOutcome,
+  OnStep,
+} from '@/views/library/LibraryPort';
 
 /** Hands the person a file with all projects. */
 export async function backUp(disk: Disk): Promise<void> {
@@ -27,7 +34,7 @@ export async function backUp(disk: Disk): Promise<void> {
 }
 
 /** How much is in it, and when it was changed last, or at least saved in a file. */
-function sizeWords(cards: number, { changedAt, savedAt }: NonNullable<Candidate['file']>): string {
+function sizeWords(cards: number, { changedAt, savedAt }: Candidate['file']): string {
   const size = t('app.cardCount', { count: cards });
   if (changedAt !== undefined) return t('app.changedWhen', { when: formatWhen(changedAt), size });
   return savedAt === undefined ? size : t('app.savedWhen', { when: formatWhen(savedAt), size });
@@ -46,11 +53,11 @@ const fates = {
 
 /** What is to be told and asked of projects of a file. */
 export const existingRows = (candidates: readonly Candidate[]): ExistingRow[] =>
-  candidates.map(({ project, standing, here, file }) => ({
-    id: project.id,
-    title: project.title,
-    here: here && nameIfOther(here.title, project.title) + sizeWords(here.cards, here),
-    file: sizeWords(summarise(project, 0, 0).counts.cards, file ?? {}),
+  candidates.map(({ prepared: { id, title, summary }, standing, here, file }) => ({
+    id,
+    title,
+    here: here && nameIfOther(here.title, title) + sizeWords(here.cards, here),
+    file: sizeWords(summary.counts.cards, file),
     changed: standing === 'changed',
     fate: fates[standing] && t(fates[standing]),
   }));
@@ -77,6 +84,24 @@ const BEGINNING = 4096;
 export const beginsLikeBackup = async (file: File): Promise<boolean> =>
   /"format"\s*:\s*"waymark-backup"/.test(await file.slice(0, BEGINNING).text());
 
+/** Makes the worker that reads backups; null where there are no workers. */
+const createWorker =
+  typeof Worker === 'undefined' ? null : () => new Worker(workerUrl(backupWorkerUrl), { type: 'module' });
+
+/** Milliseconds between two words about how far it has come. */
+const TELLING = 100;
+
+/** Passes on how far a step has come, now and then and at its end. */
+function teller(step: ImportStep, onStep: OnStep | undefined): (done: number, total: number) => void {
+  let told = -Infinity;
+  return (done, total) => {
+    const now = performance.now();
+    if (done < total && now - told < TELLING) return;
+    told = now;
+    onStep?.(step, { done, total });
+  };
+}
+
 /**
  * Restores a backup file. What is here and says the same is skipped; where something differs the person is asked first, and
  * undefined means that nothing shall be done.
@@ -85,23 +110,24 @@ export async function restoreFrom(
   disk: Disk,
   file: File,
   ask: AskExisting,
+  onStep?: OnStep,
 ): Promise<ImportOutcome | undefined> {
   const refused = (problem: string): ImportOutcome => ({ ok: false, fileName: file.name, problem });
   // A backup holds many projects, so its limit is wider than that of one.
   if (file.size > 10 * LIMITS.fileBytes) return refused(t('app.backupTooLarge'));
-  let raw: unknown;
   try {
-    raw = JSON.parse(await file.text());
-  } catch {
-    return refused(t('app.backupUnreadable'));
-  }
-  try {
-    const { candidates, refused: unread } = await compareBackup(disk, raw);
+    onStep?.('fetch');
+    const parts = readBackup(disk, file, createWorker);
+    const { candidates, refused: unread } = await compareBackup(disk, parts, teller('check', onStep));
     const differs = candidates.some(({ standing }) => standing === 'changed');
     const choices = differs ? await ask(existingRows(candidates)) : new Map<Id, ExistingChoice>();
     if (!choices) return undefined;
     const copyTitle = (title: string) => t('app.backupCopy', { title });
-    const { projects, stopped } = await restoreCompared(disk, candidates, { choices, copyTitle });
+    const { projects, stopped } = await restoreCompared(disk, candidates, {
+      choices,
+      copyTitle,
+      onDone: teller('store', onStep),
+    });
     return {
       ok: true,
       title: file.name,

@@ -11,9 +11,10 @@ import {
 import { readInWorker, readTableInWorker, readTextInWorker } from '@/formats/browser/readWorker';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
-import { compareWithStored, restoreCompared } from '@/storage/backup';
+import { compareWithStored } from '@/storage/compareBackup';
 import type { Disk } from '@/storage/disk';
 import type { Library } from '@/storage/library';
+import { restoreCompared } from '@/storage/restoreBackup';
 import { createImportWorker as createWorker } from '@/views/actions/importWorker';
 import type {
   AskExisting,
@@ -155,8 +156,8 @@ export function createImports(disk: Disk, library: Library): Imports {
     const decoded = result.report.notes.filter(({ code }) => code === 'utf16' || code === 'legacyEncoding');
     return { ...read, report: { ...read.report, notes: [...decoded, ...read.report.notes] } };
   };
-  const restoreBackup: Imports['restoreBackup'] = async (file, ask) => {
-    const outcome = await restoreFrom(disk, file, ask);
+  const restoreBackup: Imports['restoreBackup'] = async (file, ask, onStep) => {
+    const outcome = await restoreFrom(disk, file, ask, onStep);
     await library.refresh();
     return outcome;
   };
@@ -164,11 +165,11 @@ export function createImports(disk: Disk, library: Library): Imports {
   return {
     async importFile(file, ask, onStep) {
       // A backup is JSON of ours that holds many projects, and may be larger than any project: the same button takes it.
-      if (await beginsLikeBackup(file)) return restoreBackup(file, ask.existing);
+      if (await beginsLikeBackup(file)) return restoreBackup(file, ask.existing, onStep);
       const told = { ...context(), ...(onStep && { onStep }) };
       const result = await readInWorker(file, { context: told, createWorker });
       if (!result.ok && result.problem.code === 'notWaymark') {
-        const restored = await restoreBackup(file, ask.existing);
+        const restored = await restoreBackup(file, ask.existing, onStep);
         if (!restored || restored.ok) return restored;
       }
       const written = { ...context(), asWritten: true };

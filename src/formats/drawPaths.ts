@@ -21,11 +21,12 @@ export function drawPaths(pen: Pen, scene: Scene, palette: Palette, rect: Box): 
 }
 
 /** Draws the labels of the steps, which lie over everything. */
-export function drawPathLabels(pen: Pen, scene: Scene, palette: Palette): void {
+export function drawPathLabels(pen: Pen, scene: Scene, palette: Palette, rect: Box): void {
   for (const { colour, steps } of scene.paths) {
     for (const { label, y: top } of steps) {
       if (!label) continue;
       const y = top + label.y + TYPE.mark.size * 0.36;
+      if (y + TYPE.mark.line < rect.y || y - TYPE.mark.line > rect.y + rect.height) continue;
       const look = { font: 'mark', fill: inkOf(palette, colour), halo: palette.paper } as const;
       pen.text(label.text, label.x, y, { ...look, anchor: 'middle' });
     }

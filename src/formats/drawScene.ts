@@ -34,7 +34,7 @@ export function drawScene(pen: Pen, scene: Scene, palette: Palette, options: Dra
   const [left, right] = columnsIn(scene, rect.x, rect.x + rect.width);
   const rows = scene.rows.slice(top, bottom);
   drawRows(pen, scene, rows, palette);
-  if (options.header) drawHeader(pen, scene, scene.columns.slice(left, right), palette);
+  if (options.header && rect.y < 0) drawHeader(pen, scene, scene.columns.slice(left, right), palette);
   if (options.rail) drawRail(pen, scene, rows, palette);
   for (const row of rows) {
     const { figure } = row;
@@ -42,5 +42,5 @@ export function drawScene(pen: Pen, scene: Scene, palette: Palette, options: Dra
   }
   if (options.paths !== false) drawPaths(pen, scene, palette, rect);
   eachItemIn(scene, rect, (item, x, y, row) => drawItem(pen, item, x, y, row, palette));
-  if (options.paths !== false) drawPathLabels(pen, scene, palette);
+  if (options.paths !== false) drawPathLabels(pen, scene, palette, rect);
 }

@@ -24,13 +24,20 @@ export type PictureSource = {
   subtitle: string;
 };
 
-/** A picture laid out: its box in scene units, and how to draw it. */
+/** How much of a picture is drawn. */
+export type DrawingOf = {
+  /** What touches this rectangle, in scene units: for paper that is painted in pieces. */
+  rect?: Box;
+  /** Stands in for the full drawing of the scene, for small previews. */
+  cells?: (() => void) | undefined;
+};
+
+/** A picture laid out: its box in scene units, and how to draw it, in scene units as well. */
 export type Picture = {
   box: Box;
   /** What the picture is called for those who cannot see it. */
   title: string;
-  /** Draws it in scene units. `cells` may stand in for the full drawing of the scene, for small previews. */
-  draw: (pen: Pen, cells?: () => void) => void;
+  draw: (pen: Pen, how?: DrawingOf) => void;
 };
 
 const MARGIN = 24;
@@ -63,10 +70,11 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
   return {
     box,
     title: source.title || source.subtitle,
-    draw(pen, cells = () => drawScene(pen, scene, tinted, { rail: true, header: true })) {
+    draw(pen, { rect, cells } = {}) {
       if (background !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: background });
       if (options.title) drawTitle(pen, source, left, bounds.y - titleHeight, width);
-      cells();
+      if (cells) cells();
+      else drawScene(pen, scene, tinted, { rail: true, header: true, ...(rect && { rect }) });
       if (legend) pen.group(source.t('scene.legend'), () => drawLegend(pen, legend, left, legendTop, tinted));
     },
   };

@@ -4,27 +4,55 @@ import { language } from './translate';
 // English with day before month, as the product's texts have it.
 const locale = () => (language() === 'en' ? 'en-GB' : language());
 
+/** Making a formatter takes hundreds of times as long as using it, so each is made once for each language. */
+function once<Made>(make: (locale: string) => Made): () => Made {
+  const made = new Map<string, Made>();
+  return () => {
+    const spoken = locale();
+    const known = made.get(spoken);
+    if (known !== undefined) return known;
+    const fresh = make(spoken);
+    made.set(spoken, fresh);
+    return fresh;
+  };
+}
+
+const date = (options: Intl.DateTimeFormatOptions) =>
+  once((spoken) => new Intl.DateTimeFormat(spoken, options));
+const number = (options: Intl.NumberFormatOptions) =>
+  once((spoken) => new Intl.NumberFormat(spoken, options));
+
+const daysAway = once((spoken) => new Intl.RelativeTimeFormat(spoken, { numeric: 'auto' }));
+const clock = date({ hour: '2-digit', minute: '2-digit' });
+const dayOfYear = date({ day: 'numeric', month: 'short' });
+const dayOfAnyYear = date({ day: 'numeric', month: 'short', year: 'numeric' });
+const wholeDate = date({ day: 'numeric', month: 'long', year: 'numeric' });
+const decimal = number({ maximumFractionDigits: 2, useGrouping: false });
+const grouped = number({});
+const conjunction = once((spoken) => new Intl.ListFormat(spoken, { type: 'conjunction' }));
+const size = (unit: string, maximumFractionDigits: number) =>
+  number({ style: 'unit', unit, maximumFractionDigits });
+const sizes = {
+  kilobyte: [size('kilobyte', 0), size('kilobyte', 0)],
+  megabyte: [size('megabyte', 1), size('megabyte', 0)],
+  gigabyte: [size('gigabyte', 1), size('gigabyte', 0)],
+} as const;
+
 const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 
 /** When something happened, as short as it can be said: "today 14:20", "yesterday", "18 Nov", "3 Nov 2025". */
 export function formatWhen(at: number, now = Date.now()): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000);
   if (days === 0 || days === 1) {
-    const day = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-days, 'day');
-    if (days === 1) return day;
-    return `${day} ${new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(at)}`;
+    const day = daysAway().format(-days, 'day');
+    return days === 1 ? day : `${day} ${clock().format(at)}`;
   }
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(locale(), {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(at);
+  return (sameYear ? dayOfYear : dayOfAnyYear)().format(at);
 }
 
 /** A time of the day: "14:05". */
-export const formatClock = (at: number): string =>
-  new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(at);
+export const formatClock = (at: number): string => clock().format(at);
 
 /** How long something has taken: "4:05", "1:04:05". */
 export function formatElapsed(ms: number): string {
@@ -38,38 +66,31 @@ export function formatElapsed(ms: number): string {
 /** How long ago, in days: "today", "3 days ago". */
 export function formatDaysAgo(at: number, now = Date.now()): string {
   const days = Math.max(0, Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000));
-  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-days, 'day');
+  return daysAway().format(-days, 'day');
 }
 
 /** A calendar date such as `2026-01-12`: "12 January 2026". */
-export function formatDate(date: string): string {
-  const at = new Date(`${date}T12:00:00`);
-  if (Number.isNaN(at.getTime())) return date;
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+export function formatDate(day: string): string {
+  const at = new Date(`${day}T12:00:00`);
+  return Number.isNaN(at.getTime()) ? day : wholeDate().format(at);
 }
 
 /** A size of storage: "840 kB", "6.2 MB". */
 export function formatBytes(bytes: number): string {
-  const [value, unit] =
+  const [value, [fine, whole]] =
     bytes >= 1e9
-      ? [bytes / 1e9, 'gigabyte']
+      ? [bytes / 1e9, sizes.gigabyte]
       : bytes >= 1e6
-        ? [bytes / 1e6, 'megabyte']
-        : [bytes / 1e3, 'kilobyte'];
-  return new Intl.NumberFormat(locale(), {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: value < 100 && unit !== 'kilobyte' ? 1 : 0,
-  }).format(value);
+        ? [bytes / 1e6, sizes.megabyte]
+        : [bytes / 1e3, sizes.kilobyte];
+  return (value < 100 ? fine : whole)().format(value);
 }
 
 /** A number with the decimal sign of the language: "1.6", "1,6". */
-export const formatNumber = (value: number): string =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, useGrouping: false }).format(value);
+export const formatNumber = (value: number): string => decimal().format(value);
 
 /** A count with its thousands set apart: "20,000". */
-export const formatCount = (count: number): string => new Intl.NumberFormat(locale()).format(count);
+export const formatCount = (count: number): string => grouped().format(count);
 
 /** "current, target and reference". */
-export const formatList = (parts: readonly string[]): string =>
-  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
+export const formatList = (parts: readonly string[]): string => conjunction().format(parts);

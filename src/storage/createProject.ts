@@ -1,12 +1,14 @@
 // Putting a whole project on disk: a new one, a copy.
-import { newId } from '@/model/id';
+import { type Id, newId } from '@/model/id';
 import type { Project } from '@/model/types';
+import type { TableName } from './database';
 import type { Disk } from './disk';
 import { StorageFailure } from './failure';
 import { type Tip, lastRow } from './journal';
 import { rebaseRow } from './loadProject';
 import { deletedMark } from './losses';
-import { snapshotOf } from './snapshot';
+import type { Prepared } from './preparedProject';
+import { rowOf, snapshotOf } from './snapshot';
 import { aboutProject, summarise } from './summary';
 
 /**
@@ -32,6 +34,60 @@ export async function createProject(disk: Disk, project: Project, after = 0): Pr
   // Nobody waits for it: what it misses is copied at the next start.
   secondCopy.write(project, tip).catch(() => undefined);
   return tip;
+}
+
+/** A batch of projects waits longer than one. */
+const BATCH_LIMIT = 20_000;
+
+/**
+ * Stores projects that were made ready, in one strict transaction: all of them, or where it fails none. One whose id is
+ * taken, or that counts on an image which is not here any more, is left out. Answers the ids of those that are stored. Nobody
+ * is told of them, and they have no second copy yet.
+ */
+export async function createPrepared(disk: Disk, all: readonly Prepared[]): Promise<Set<Id>> {
+  const { connection, clock, sentinel, losses, rules } = disk.parts;
+  const now = clock.now();
+  // Each a moment after the one before: the library shows the last of a file first.
+  const fresh = all.map((prepared, n) => ({ prepared, at: now + n, tip: { rev: 1, commit: newId() } }));
+  const tables: TableName[] = ['snapshots', 'journal', 'summaries', 'trash', 'meta', 'assets'];
+  const stored = await connection.write(
+    tables,
+    async (db) => {
+      const seen = new Set<Id>();
+      const free: typeof fresh = [];
+      for (const one of fresh) {
+        const { id, known } = one.prepared;
+        const taken = seen.has(id) || (await lastRow(db, id)) || (await db.trash.get(id));
+        seen.add(id);
+        // A new date for images that are here: they are wanted again.
+        const wanted = new Set(known);
+        const here = wanted.size > 0 && !taken ? db.assets.where('id').anyOf([...wanted]) : undefined;
+        if (!taken && (!here || (await here.modify({ at: now })) === wanted.size)) free.push(one);
+      }
+      const images = free.flatMap(({ prepared }) => prepared.images);
+      await db.assets.bulkPut(
+        images.map(({ id, mime, bytes }) => ({ id, mime, bytes: bytes.buffer, at: now })),
+      );
+      await db.snapshots.bulkAdd(
+        free.map(({ prepared, tip, at }) =>
+          rowOf(prepared, tip, at, rules, { hash: prepared.hash, json: prepared.json }),
+        ),
+      );
+      await db.journal.bulkAdd(free.map(({ prepared, tip, at }) => rebaseRow(prepared.id, tip, '', at)));
+      await db.summaries.bulkPut(
+        free.map(({ prepared, tip, at }) => ({ ...prepared.summary, rev: tip.rev, changedAt: at })),
+      );
+      await db.meta.bulkDelete(free.map(({ prepared }) => deletedMark(prepared.id)));
+      return free;
+    },
+    BATCH_LIMIT,
+  );
+  for (const { prepared, tip, at } of stored) {
+    const { id, title, summary } = prepared;
+    losses.begin(id);
+    sentinel.note(id, tip, () => ({ title, cards: summary.counts.cards, at }));
+  }
+  return new Set(stored.map(({ prepared }) => prepared.id));
 }
 
 /** Stores a copy under a new id and title; the records keep their ids. */

@@ -96,6 +96,13 @@ export function openDisk({
     if (looking) await looking.catch(() => undefined);
   }
 
+  /** The copy of a lost project is what it can be brought back from: it is not written over while that is open. */
+  async function unlessLost(id: Id, write: () => Promise<void>): Promise<void> {
+    // As a page is left there is no time to wait for what is known.
+    if (looking) await looked();
+    if (!losses.isOpen(id)) await write();
+  }
+
   return {
     name,
     state: connection.state,
@@ -122,12 +129,8 @@ export function openDisk({
       sentinel,
       secondCopy: {
         ...secondCopy,
-        // The copy of a lost project is what it can be brought back from: it is not written over while that is open.
-        async write(project, tip) {
-          // As a page is left there is no time to wait for what is known.
-          if (looking) await looked();
-          if (!losses.isOpen(project.id)) await secondCopy.write(project, tip);
-        },
+        write: (project, tip) => unlessLost(project.id, () => secondCopy.write(project, tip)),
+        writeText: (document, tip) => unlessLost(document.id, () => secondCopy.writeText(document, tip)),
       },
       losses,
       looked,

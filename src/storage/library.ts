@@ -2,6 +2,7 @@
 import { type Id, newId } from '@/model/id';
 import type { Change } from '@/model/change';
 import { VERSION } from '@/model/constants';
+import { sameValue } from '@/model/sameValue';
 import type { Project } from '@/model/types';
 import { catchUp } from './catchUp';
 import { copyUncopied } from './copyUncopied';
@@ -56,9 +57,14 @@ export function createLibrary(disk: Disk): Library {
     const [projects, trash] = await connection.read(['summaries', 'trash'], (db) =>
       Promise.all([db.summaries.toArray(), db.trash.toArray()]),
     );
+    const before = listing.get();
     projects.sort((a, b) => b.changedAt - a.changedAt);
     trash.sort((a, b) => b.deletedAt - a.deletedAt);
-    listing.set({ ready: true, projects, trash });
+    listing.set({
+      ready: true,
+      projects: kept(before.projects, projects),
+      trash: kept(before.trash, trash),
+    });
   }
 
   /** A reading that has begun may have missed the latest change, so those who come later share the next one. */
@@ -166,6 +172,16 @@ export function createLibrary(disk: Disk): Library {
       for (const run of leave) run();
     },
   };
+}
+
+/** The rows as they are now; of those that say the same the object that was there before stays, and so do all of them. */
+function kept<Row extends { id: Id }>(before: readonly Row[], now: readonly Row[]): readonly Row[] {
+  const known = new Map(before.map((row) => [row.id, row]));
+  const rows = now.map((row) => {
+    const old = known.get(row.id);
+    return old && sameValue(old, row) ? old : row;
+  });
+  return rows.length === before.length && rows.every((row, at) => row === before[at]) ? before : rows;
 }
 
 /**

@@ -1,6 +1,6 @@
 // The projects in a file that a person picks for a recovery: a backup of everything, or one exported project.
 import { type Id, isId } from '@/model/id';
-import { BACKUP_VERSION, isBackup, momentOf } from './backup';
+import { BACKUP_VERSION, isBackup, momentOf } from './backupParts';
 import { StorageFailure } from './failure';
 
 export type PickedFile = { projects: { id: Id; document: unknown }[]; madeAt: number | undefined };

@@ -38,6 +38,9 @@ export type PointCopies = {
   remove(projectId: Id, id: Id): Promise<void>;
 };
 
+/** A document as text, and what is told of it without reading it. */
+export type DocumentText = { id: Id; title: string; cards: number; assets: string[]; json: string };
+
 export type SecondCopy = {
   /** Whether this browser has a place for second copies; `undefined` until it is known. */
   available: Observable<boolean | undefined>;
@@ -52,6 +55,8 @@ export type SecondCopy = {
    * copy) is never overwritten: it may be all that is left of it. `remove` gives the place free.
    */
   write(project: Project, tip: Tip): Promise<void>;
+  /** The same of a document whose text is there already. */
+  writeText(document: DocumentText, tip: Tip): Promise<void>;
   /** Removes the copies of a project, and the restore points beside them. */
   remove(projectId: Id): Promise<void>;
   points: PointCopies;
@@ -64,6 +69,7 @@ export const noSecondCopy = (): SecondCopy => ({
   list: () => Promise.resolve([]),
   read: () => Promise.reject(new StorageFailure('notFound')),
   write: () => Promise.resolve(),
+  writeText: () => Promise.resolve(),
   remove: () => Promise.resolve(),
   points: {
     list: () => Promise.resolve([]),

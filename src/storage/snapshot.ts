@@ -16,8 +16,9 @@ export function snapshotOf(project: Project, tip: Tip, at: number, rules: string
   return rowOf(project, tip, at, rules, { hash: hashText(json), json });
 }
 
-const rowOf = (
-  { id, version }: Project,
+/** A snapshot row of a project whose text has been made already. */
+export const rowOf = (
+  { id, version }: Pick<Project, 'id' | 'version'>,
   tip: Tip,
   at: number,
   rules: string | undefined,
@@ -47,6 +48,18 @@ export async function snapshotInPieces(
 
 const snapshotsOf = (db: Database, projectId: Id) =>
   db.snapshots.where('[projectId+rev]').between([projectId, 0], [projectId, Infinity], true, true);
+
+/** The newest snapshot of a project, whatever it holds, and whether nothing was committed after it. */
+export async function newestSnapshot(
+  db: Database,
+  projectId: Id,
+  exitRows: readonly ExitRow[],
+): Promise<{ row: SnapshotRow; last: boolean } | undefined> {
+  const row = await snapshotsOf(db, projectId).last();
+  if (!row) return undefined;
+  const later = (await chainAfter(db, projectId, row)).length + exitRowsAfter(exitRows, row).length;
+  return { row, last: later === 0 };
+}
 
 export type Stored = {
   /** The newest snapshot that verifies, parsed, with nothing replayed yet. */

@@ -6,7 +6,7 @@ import type { CopyAnswers, CopyQuestion, CopyReply } from './copyAnswer';
 import { StorageFailure } from './failure';
 import { jsonInPieces } from './jsonInPieces';
 import { observable } from './observable';
-import type { SecondCopy } from './secondCopy';
+import type { DocumentText, SecondCopy } from './secondCopy';
 import { cardCount } from './summary';
 import type { Surroundings } from './surroundings';
 
@@ -101,6 +101,19 @@ export function createWorkerCopy(
     }
   }
 
+  /** Hands a text over, unless a later one of the same project has been. */
+  async function send(
+    { id: projectId, ...about }: Omit<DocumentText, 'json'>,
+    { rev, commit }: { rev: number; commit: string },
+    pieces: string[],
+    turn: number,
+  ): Promise<void> {
+    if ((sent.get(projectId) ?? 0) > turn) return;
+    sent.set(projectId, turn);
+    const order = { projectId, ...about, rev, commit, at: clock.now(), pieces };
+    await bring(await ask({ what: 'write', order }));
+  }
+
   void clock.idle().then(() => closed || place());
   return {
     available,
@@ -115,30 +128,23 @@ export function createWorkerCopy(
         throw new StorageFailure('unreadable', 'the copy is no document', { cause: error });
       }
     },
-    async write(project, { rev, commit }) {
+    async write(project, tip) {
       if (available.get() === false) return;
       const turn = ++turns;
       // A page on its way out runs nothing later: all of it happens before the first pause.
       if (leaving) void place();
       else if (!(await place())) return;
-      const { id: projectId, title } = project;
+      const { id, title } = project;
       const pieces = leaving
         ? [JSON.stringify(toDocument(project))]
         : await jsonInPieces(project, () => clock.idle());
-      if ((sent.get(projectId) ?? 0) > turn) return;
-      sent.set(projectId, turn);
       const assets = Object.keys(project.assets);
-      const order = {
-        projectId,
-        title,
-        rev,
-        commit,
-        at: clock.now(),
-        cards: cardCount(project),
-        assets,
-        pieces,
-      };
-      await bring(await ask({ what: 'write', order }));
+      await send({ id, title, cards: cardCount(project), assets }, tip, pieces, turn);
+    },
+    async writeText({ json, ...about }, tip) {
+      if (available.get() === false) return;
+      const turn = ++turns;
+      if (await place()) await send(about, tip, [json], turn);
     },
     async remove(projectId) {
       if (await place()) await ask({ what: 'remove', projectId });

@@ -4,6 +4,9 @@ import { useSyncExternalStore } from 'react';
 export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];
 
+/** What a theme comes to: for pictures, which need colours rather than names. */
+export type Shown = 'light' | 'dark';
+
 /** Writes the theme on the root element; `system` leaves the choice to the browser. */
 export function applyTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme'];
@@ -18,8 +21,8 @@ function watchSystem(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener);
 }
 
-/** What is really shown: for pictures, which need colours rather than names. */
-export function useShownTheme(theme: Theme): 'light' | 'dark' {
+/** What is really shown. */
+export function useShownTheme(theme: Theme): Shown {
   const dark = useSyncExternalStore(watchSystem, () => darkSystem().matches);
   if (theme !== 'system') return theme;
   return dark ? 'dark' : 'light';

@@ -1,7 +1,8 @@
 // Pictures: whole at any size, with title, legend and background as asked, and never with hints for editing.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { CANVAS_LIMITS, fittingScale, offeredScale } from '@/formats/browser/bitmap';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CANVAS_LIMITS, fittingScale, offeredScale, toBitmap } from '@/formats/browser/bitmap';
+import type { SheetAnswer, SheetRequest } from '@/formats/browser/workerSheet';
 import { layoutPicture, type PictureOptions } from '@/formats/picture';
 import { createSvgPen } from '@/formats/svgPen';
 import { t } from '@/i18n/translate';
@@ -26,6 +27,116 @@ function drawn(options: PictureOptions, built = shoes()): string {
   return pen.body();
 }
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
+
+describe('a picture in bands', () => {
+  const options = { title: true, legend: true, background: 'paper' } as const;
+  const built = shoes();
+  const picture = layoutPicture(source(built), options);
+  const bandFrom = (y: number, height: number) => {
+    const pen = createSvgPen();
+    const { x, width } = picture.box;
+    picture.draw(pen, { rect: { x, y, width, height } });
+    return texts(pen.body());
+  };
+
+  it('says all that the whole says, and no band says all of it', () => {
+    const { y, height } = picture.box;
+    const bands = Array.from({ length: 6 }, (_, at) => bandFrom(y + (at * height) / 6, height / 6));
+    const whole = texts(drawn(options, built));
+    expect(new Set(bands.flat())).toEqual(new Set(whole));
+    for (const band of bands) expect(band.length).toBeLessThan(whole.length);
+  });
+});
+
+/** A canvas that takes every stroke and keeps none, and a worker that counts what it is handed. */
+function standIns() {
+  const taken: object = new Proxy(() => taken, {
+    get: (_, name) => (name === 'getImageData' ? () => ({ data: [0, 0, 0, 255] }) : () => taken),
+    set: () => true,
+  });
+  class Canvas {
+    readonly width: number;
+    readonly height: number;
+    constructor(width: number, height: number) {
+      this.width = width;
+      this.height = height;
+    }
+    getContext = () => taken;
+    transferToImageBitmap = () => ({ height: this.height });
+    convertToBlob = () => Promise.resolve(new Blob(['on the page']));
+  }
+  vi.stubGlobal('OffscreenCanvas', Canvas);
+  const bands: number[] = [];
+  let terminated = 0;
+  /** @param answers what the worker says at the end; undefined: it breaks at the first band */
+  const createWorker = (answers: string | undefined) => () => {
+    let hear: (event: { data: SheetAnswer }) => void = () => undefined;
+    let fail: () => void = () => undefined;
+    const worker = {
+      addEventListener: (type: string, listener: never) => {
+        if (type === 'message') hear = listener;
+        else if (type === 'error') fail = listener;
+      },
+      postMessage(request: SheetRequest) {
+        const say = (data: SheetAnswer) => setTimeout(() => hear({ data }));
+        if (request.what === 'band') {
+          bands.push(request.y);
+          if (answers === undefined) setTimeout(() => fail());
+          else say({ what: 'taken' });
+        } else if (request.what === 'encode') say({ what: 'blob', blob: new Blob([answers ?? '']) });
+      },
+      terminate: () => (terminated += 1),
+    };
+    return worker as unknown as Worker;
+  };
+  return { bands, createWorker, ended: () => terminated };
+}
+
+describe('painting a bitmap', () => {
+  const large = layoutPicture(source(), plain);
+  large.box.height = 20_000;
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('hands a worker band after band, and takes what it makes of them', async () => {
+    const { bands, createWorker, ended } = standIns();
+    const bitmap = await toBitmap(large, {
+      format: 'image/png',
+      scale: 1,
+      createWorker: createWorker('from the worker'),
+    });
+    expect(await bitmap.blob.text()).toBe('from the worker');
+    expect(bands.length).toBeGreaterThan(2);
+    expect(bands[0]).toBe(0);
+    expect(bands.toSorted((a, b) => a - b)).toEqual(bands);
+    expect(ended()).toBe(1);
+  });
+
+  it('does on the page what a worker could not, at the same scale', async () => {
+    const { createWorker } = standIns();
+    const { blob, lowered } = await toBitmap(large, {
+      format: 'image/png',
+      scale: 0.5,
+      createWorker: createWorker(undefined),
+    });
+    expect(await blob.text()).toBe('on the page');
+    expect(lowered).toBe(false);
+  });
+
+  it('ends between two bands when nobody waits for it any more', async () => {
+    const { bands, createWorker, ended } = standIns();
+    const leaving = new AbortController();
+    const work = toBitmap(large, {
+      format: 'image/png',
+      scale: 1,
+      createWorker: createWorker('too late'),
+      signal: leaving.signal,
+    });
+    leaving.abort(new Error('left'));
+    await expect(work).rejects.toThrow('left');
+    expect(bands.length).toBeLessThan(2);
+    expect(ended()).toBeGreaterThan(0);
+  });
+});
 
 describe('the scale of a bitmap', () => {
   const size = fc.record({

@@ -25,7 +25,7 @@ import { summarise } from '@/storage/summary';
 import { parseRoute } from '@/views/context/router';
 import { differenceRows } from '@/views/compare/differenceRows';
 import { rowDetails, rowTitle } from '@/views/compare/differenceWords';
-import { arrange } from '@/views/library/arrange';
+import { arrange, matching } from '@/views/library/arrange';
 import { rank } from '@/views/palette/rank';
 import { aProject } from '@tests/support/aProject';
 import { aLayout } from '@tests/support/aScene';
@@ -107,7 +107,7 @@ function madeOf(word: string): Record<string, unknown> {
     ranked: rankAllFindings(now()).map(({ finding, weight }) => [finding.title, weight]),
     copied: [toBlock(cutout), fromHtml(toHtml(cutout))?.title],
     summary: [summary.title, summary.counts, summary.personas.map(({ name }) => name)],
-    arranged: arrange([summary], word, 'title').length,
+    arranged: matching(arrange([summary], 'title'), word).length,
     ranking: rank(entries, word).length,
     replaced,
     undone: now() === project || toJson(now()) === toJson(project),

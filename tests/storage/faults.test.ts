@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { putCard } from '@/model/cardTable';
 import type { Project } from '@/model/types';
-import { backUpEverything, compareBackup, restoreCompared } from '@/storage/backup';
+import { backUpEverything } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
 import type { ReadProject } from '@/storage/disk';
 import { StorageFailure } from '@/storage/failure';
@@ -11,7 +11,9 @@ import { loadForView } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import type { ProjectHandle } from '@/storage/projectHandle';
 import { replaceProject } from '@/storage/replaceProject';
+import { restoreCompared } from '@/storage/restoreBackup';
 import { keepVersion, listVersions } from '@/storage/versions';
+import { compareText } from './support/backups';
 import { arm, disarm, kinds, unharmed } from './support/faults';
 import { aPen } from './support/pen';
 import { dump } from './support/rows';
@@ -206,7 +208,7 @@ const once: Record<string, (tab: Tab) => Promise<unknown>> = {
   },
   'restoring a backup': async ({ disk }) => {
     const { text } = await backUpEverything(disk);
-    const { candidates } = await compareBackup(disk, JSON.parse(text.replace('Shop', 'Shoe')));
+    const { candidates } = await compareText(disk, text.replace('Shop', 'Shoe'));
     const { projects, stopped } = await restoreCompared(disk, candidates);
     if (stopped) throw new StorageFailure(stopped);
     return projects;

@@ -35,6 +35,16 @@ describe('the list', () => {
     expect(titles(here)).toEqual(titles(there));
   });
 
+  test('hands on the very objects of what has not changed', async () => {
+    const { here } = await library();
+    const [shop] = here.listing.get().projects;
+    const all = here.listing.get().projects;
+    await here.refresh();
+    expect(here.listing.get().projects).toBe(all);
+    await here.create(aProject('Bakery', 'p2'));
+    expect(here.listing.get().projects.find(({ id }) => id === 'p1')).toBe(shop);
+  });
+
   test('shows an edit soon after it was made, last changed first', async () => {
     const { world, one, here } = await library();
     await here.create(aProject('Bakery', 'p2'));

@@ -1,12 +1,17 @@
 // PNG and JPEG: a picture on a canvas, as large as the machine can hold, never silently cut.
-import type { Context2D } from './canvasFont';
 import { createCanvasPen } from './canvasPen';
+import { canvasSheet, type Sheet, type SheetOptions } from './canvasSheet';
+import { workerSheet } from './workerSheet';
 import type { BitmapMime } from '../exportFormat';
 import type { Picture } from '../picture';
 
 export type BitmapOptions = {
   format: BitmapMime;
   /** Pixels for one scene unit: 1, 2 or 4. */ scale: number;
+  /** Makes the worker that holds and encodes it; null where there are no workers. */
+  createWorker?: (() => Worker) | null;
+  /** Ends it between two bands; the promise is rejected then. */
+  signal?: AbortSignal | undefined;
 };
 /** `scale` is what was reached; `lowered` says that it is less than was asked for. */
 export type Bitmap = { blob: Blob; width: number; height: number; scale: number; lowered: boolean };
@@ -42,66 +47,83 @@ export const offeredScale = ({ width, height }: { width: number; height: number 
 /** Of JPEG; the least at which small text keeps clean edges. */
 const QUALITY = 0.92;
 
-type Surface = { context: Context2D; format: BitmapMime; toBlob: () => Promise<Blob | null> };
+/** Pixels of a band: painting so many takes a few hundredths of a second. */
+const BAND = 4_000_000;
+
+/** How far around a band shadows, faces and words of what stands beside it may reach, in scene units. */
+const REACH = 48;
+
+/** Lets the page do what waits: an input, a frame. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
  * Paints a picture and encodes it. Where the machine refuses a canvas of that size the scale is halved and tried again.
+ * The page is held up by no more than a band: the whole lies in a worker, which encodes it as well.
  * @throws Error 'bitmap-failed' when not even a small canvas can be had
  */
 export async function toBitmap(picture: Picture, options: BitmapOptions): Promise<Bitmap> {
   const { box } = picture;
+  const { format: type, signal } = options;
+  let createWorker = typeof OffscreenCanvas === 'undefined' ? null : (options.createWorker ?? null);
   let scale = fittingScale(box, options.scale);
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  for (let attempt = 0; attempt < 6; attempt += 1) {
     const width = Math.max(1, Math.floor(box.width * scale));
     const height = Math.max(1, Math.floor(box.height * scale));
-    const surface = openSurface(width, height, options.format);
-    if (surface && paint(surface, picture, scale, width, height)) {
-      // The tries follow one another: two such canvases at once would be the very lack of memory they are about.
-      // oxlint-disable-next-line no-await-in-loop
-      const blob = await surface.toBlob().catch(() => null);
-      if (blob && blob.size > 0) return { blob, width, height, scale, lowered: scale < options.scale };
-    }
-    scale /= 2;
+    const size = { width, height, type, quality: QUALITY };
+    const open = createWorker;
+    // The tries follow one another: two such canvases at once would be the very lack of memory they are about.
+    // oxlint-disable-next-line no-await-in-loop
+    const blob = await paint(picture, scale, size, signal, () =>
+      open ? workerSheet(size, open) : canvasSheet(size),
+    );
+    if (blob && blob.size > 0) return { blob, width, height, scale, lowered: scale < options.scale };
+    // What did not work out in a worker may on the page.
+    if (createWorker) createWorker = null;
+    else scale /= 2;
   }
   throw new Error('bitmap-failed');
 }
 
-/** Paints, and makes sure that the canvas took it: one that is too large stays blank without an error. */
-function paint(surface: Surface, picture: Picture, scale: number, width: number, height: number): boolean {
-  const { context, format } = surface;
+/** The encoded picture; nothing where the sheet cannot be had. */
+async function paint(
+  picture: Picture,
+  scale: number,
+  { width, height }: SheetOptions,
+  signal: AbortSignal | undefined,
+  open: () => Sheet | undefined,
+): Promise<Blob | null | undefined> {
   const { box } = picture;
+  const rows = Math.max(1, Math.floor(BAND / width));
+  let sheet: Sheet | undefined;
+  const stop = () => sheet?.close();
+  signal?.addEventListener('abort', stop);
   try {
-    // The last pixel tells: painting the whole background first would take as long as half the picture.
-    context.fillStyle = '#ffffff';
-    context.fillRect(width - 1, height - 1, 1, 1);
-    if (context.getImageData(width - 1, height - 1, 1, 1).data[3] !== 255) return false;
-    if (format === 'image/png') context.clearRect(width - 1, height - 1, 1, 1);
-    // JPEG knows no transparency and would turn it black.
-    else context.fillRect(0, 0, width, height);
-    context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);
-    picture.draw(createCanvasPen(context));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function openSurface(width: number, height: number, format: BitmapMime): Surface | undefined {
-  try {
-    if (typeof OffscreenCanvas !== 'undefined') {
-      const canvas = new OffscreenCanvas(width, height);
-      const context = canvas.getContext('2d', { willReadFrequently: true });
-      if (!context) return undefined;
-      return { context, format, toBlob: () => canvas.convertToBlob({ type: format, quality: QUALITY }) };
+    sheet = open();
+    if (!sheet) return undefined;
+    for (let y = 0; y < height; y += rows) {
+      if (signal?.aborted) return undefined;
+      const own = Math.min(rows, height - y);
+      const rect = {
+        x: box.x,
+        y: box.y + y / scale - REACH,
+        width: box.width,
+        height: own / scale + 2 * REACH,
+      };
+      // oxlint-disable-next-line no-await-in-loop -- the pauses are the point
+      const taken = await sheet.band(y, own, (context, top) => {
+        context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale - top);
+        picture.draw(createCanvasPen(context), { rect });
+      });
+      if (!taken) return undefined;
+      // oxlint-disable-next-line no-await-in-loop
+      await pause();
     }
-    const canvas = document.createElement('canvas');
-    canvas.width = width;
-    canvas.height = height;
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) return undefined;
-    const toBlob = () => new Promise<Blob | null>((done) => canvas.toBlob(done, format, QUALITY));
-    return { context, format, toBlob };
+    return await sheet.toBlob();
   } catch {
     return undefined;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    stop();
+    signal?.throwIfAborted();
   }
 }

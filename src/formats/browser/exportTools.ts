@@ -3,11 +3,16 @@ import type { ExportTools } from '../exportFormat';
 import { toBitmap } from './bitmap';
 import { embeddedFaces, loadMapFaces } from './mapFaces';
 
-export const browserTools = {
-  async bitmap(picture, { mime, scale }) {
-    await loadMapFaces();
-    const bitmap = await toBitmap(picture, { format: mime, scale });
-    return { content: new Uint8Array(await bitmap.blob.arrayBuffer()), scale: bitmap.scale };
-  },
-  faces: embeddedFaces,
-} satisfies ExportTools;
+/**
+ * @param createWorker makes the worker that holds and encodes pictures; null where there are no workers
+ * @param signal says that nobody waits for the file any more
+ */
+export const browserTools = (createWorker: (() => Worker) | null, signal?: AbortSignal) =>
+  ({
+    async bitmap(picture, { mime, scale }) {
+      await loadMapFaces();
+      const bitmap = await toBitmap(picture, { format: mime, scale, signal, createWorker });
+      return { content: new Uint8Array(await bitmap.blob.arrayBuffer()), scale: bitmap.scale };
+    },
+    faces: embeddedFaces,
+  }) satisfies ExportTools;

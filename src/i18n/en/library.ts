@@ -100,6 +100,7 @@ export const library = {
     check: 'Checking every record',
     store: 'Keeping it on this device',
   },
+  importedOf: '{{done}} of {{total}}',
   imported: '“{{title}}” was imported',
   notAPicture: 'A picture cannot be read. Paste the text or the table that it shows, or import its file.',
   existing: {

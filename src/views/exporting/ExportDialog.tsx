@@ -1,9 +1,8 @@
 // The export dialog: what to take away on the left, how it will look on the right.
 import { Copy, Download } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fittingScale, offeredScale } from '@/formats/browser/bitmap';
 import { canCopyPicture, copyPicture } from '@/formats/browser/clipboard';
-import { browserTools } from '@/formats/browser/exportTools';
 import { backgroundFor, type ExportOptions as Options } from '@/formats/exportFormat';
 import { type ExportedFile, writeExport } from '@/formats/exportFormats';
 import { exportSource } from '@/formats/exportSource';
@@ -20,6 +19,7 @@ import { saveFile } from '@/ui/saveFile';
 import { ExportOptions } from './ExportOptions';
 import { ExportPreview } from './ExportPreview';
 import { firstTarget } from './exportTargets';
+import { exportTools } from './exportTools';
 
 export type ExportDialogProps = {
   open: boolean;
@@ -69,14 +69,22 @@ export function ExportDialog(props: ExportDialogProps) {
   );
   const options: Options = { scale: offeredScale(picture.box), ...chosen };
   const fitting = fittingScale(picture.box, options.scale);
-  const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+  const number = useMemo(() => new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }), [lang]);
   const isBitmap = format.options.scale !== undefined;
   const lowered = (scale: number) =>
     t('exporting.lowered', { asked: options.scale, scale: number.format(scale) });
 
-  async function run(): Promise<Outcome> {
+  /** Whoever closes the dialog waits for nothing any more. */
+  const waiting = useRef<AbortController>(undefined);
+  const leave = useCallback(() => {
+    waiting.current?.abort();
+    waiting.current = undefined;
+  }, []);
+  useEffect(() => leave, [leave]);
+
+  async function run(signal: AbortSignal): Promise<Outcome> {
     const written = writeExport(format, source, options, {
-      ...browserTools,
+      ...exportTools(signal),
       ...(withImages && { withImages }),
     });
     if (copies) {
@@ -89,6 +97,7 @@ export function ExportDialog(props: ExportDialogProps) {
     }
     try {
       const file = await written;
+      signal.throwIfAborted();
       saveFile(blobOf(file), file.name);
       const saved = t('exporting.saved', { name: file.name });
       return { tone: 'good', text: file.reached === undefined ? saved : `${saved} ${lowered(file.reached)}` };
@@ -100,7 +109,8 @@ export function ExportDialog(props: ExportDialogProps) {
   function start(): void {
     if (outcome?.tone === 'busy') return;
     setOutcome({ tone: 'busy', text: t('exporting.working') });
-    void run().then(setOutcome);
+    const { signal } = (waiting.current ??= new AbortController());
+    void run(signal).then((done) => signal.aborted || setOutcome(done));
   }
 
   const pixels = {
@@ -111,6 +121,7 @@ export function ExportDialog(props: ExportDialogProps) {
     <Dialog
       open={open}
       onOpenChange={(next) => {
+        leave();
         setOutcome(undefined);
         onOpenChange(next);
       }}

@@ -60,5 +60,5 @@ function paint(element: HTMLCanvasElement, frame: HTMLElement, props: ExportPrev
   const zoom = scale * ratio;
   context.setTransform(zoom, 0, 0, zoom, -box.x * zoom, -box.y * zoom);
   const shapes = () => paintScene(context, scene, palette, { detail: 'shapes', rail: true, header: true });
-  picture.draw(createCanvasPen(context), zoom < READABLE ? shapes : undefined);
+  picture.draw(createCanvasPen(context), { cells: zoom < READABLE ? shapes : undefined });
 }

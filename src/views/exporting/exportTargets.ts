@@ -1,8 +1,8 @@
 // What the export dialog offers: a file of each format, and the picture on the clipboard.
-import { browserTools } from '@/formats/browser/exportTools';
 import { CLIPBOARD_PICTURE } from '@/formats/browser/clipboard';
 import type { ExportFormat } from '@/formats/exportFormat';
 import { exportFormats, exportFormatsWith } from '@/formats/exportFormats';
+import { exportTools } from './exportTools';
 
 export type ExportTarget = Pick<ExportFormat, 'id' | 'label' | 'note'> & {
   format: ExportFormat;
@@ -12,7 +12,7 @@ export type ExportTarget = Pick<ExportFormat, 'id' | 'label' | 'note'> & {
 
 const toFile = (format: ExportFormat): ExportTarget => ({ ...format, format, copies: false });
 
-const formats = exportFormatsWith(browserTools);
+const formats = exportFormatsWith(exportTools());
 const copied = formats.filter(({ mime }) => mime === CLIPBOARD_PICTURE);
 
 /** In the order in which they are shown: pictures, the clipboard, and whatever else there is. */

@@ -96,6 +96,9 @@ export type ImportQuestions = {
   existing: AskExisting;
 };
 
+/** Told as each step of an import begins, and of a backup how many of its projects it is done with. */
+export type OnStep = (step: ImportStep, of?: { done: number; total: number }) => void;
+
 /** Every promise that is rejected shows its error's message to the person. */
 export type LibraryPort = {
   getState: () => LibraryState;
@@ -108,12 +111,8 @@ export type LibraryPort = {
   openExample: () => Promise<Id>;
   /** The endings and media types of what can be imported, as a file chooser takes them. */
   acceptedFiles: () => Promise<string>;
-  /** `onStep` is told as each step begins; undefined: the person was asked and wants none of it. */
-  importFile: (
-    file: File,
-    ask: ImportQuestions,
-    onStep?: (step: ImportStep) => void,
-  ) => Promise<ImportOutcome | undefined>;
+  /** Undefined: the person was asked and wants none of it. */
+  importFile: (file: File, ask: ImportQuestions, onStep?: OnStep) => Promise<ImportOutcome | undefined>;
   /** What was pasted: its text, and the page that came with it, which may be empty. */
   importText: (text: string, html: string, ask: ImportQuestions) => Promise<ImportOutcome | undefined>;
   rename: (id: Id, title: string) => Promise<void>;
@@ -123,7 +122,7 @@ export type LibraryPort = {
   deleteForEver: (id: Id) => Promise<void>;
   /** Hands the person a file with everything. */
   backup: () => Promise<void>;
-  restoreBackup: (file: File, ask: AskExisting) => Promise<ImportOutcome | undefined>;
+  restoreBackup: (file: File, ask: AskExisting, onStep?: OnStep) => Promise<ImportOutcome | undefined>;
   /** For the thumbnail; undefined when the project cannot be read. */
   loadProject: (id: Id) => Promise<Project | undefined>;
 };

@@ -1,6 +1,6 @@
 // LibraryScreen: all journeys at a glance; the first thing that a person sees.
 import { FilePlus2, Search, Upload } from 'lucide-react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import '@/i18n/en/library';
 import { useT } from '@/i18n/useT';
 import type { Language } from '@/i18n/translate';
@@ -10,8 +10,8 @@ import { EmptyState } from '@/ui/EmptyState';
 import { fetched } from '@/ui/fetched';
 import { FileDrop } from '@/ui/FileDrop';
 import { TextField } from '@/ui/TextField';
-import type { Theme } from '@/ui/theme';
-import { arrange, type Sort } from './arrange';
+import { type Theme, useShownTheme } from '@/ui/theme';
+import { arrange, matching, type Sort } from './arrange';
 import { ExistingDialog } from './ExistingDialog';
 import { FirstVisit } from './FirstVisit';
 import { HomeBar } from './HomeBar';
@@ -19,7 +19,8 @@ import { ImportProgress } from './ImportProgress';
 import { ImportReport } from './ImportReport';
 import type { LibraryPort, ProjectSummary } from './LibraryPort';
 import styles from './LibraryScreen.module.css';
-import { cardId, ProjectCard } from './ProjectCard';
+import { type CardActs, cardId } from './ProjectCard';
+import { ProjectGrid } from './ProjectGrid';
 import { RenameDialog } from './RenameDialog';
 import { Skeletons } from './Skeletons';
 import { SortMenu } from './SortMenu';
@@ -31,6 +32,7 @@ import { useLibrary } from './useLibrary';
 import { usePastedMap } from './usePastedMap';
 
 const SlotsQuestion = fetched(async () => (await import('../importing/SlotsQuestion')).SlotsQuestion);
+const NONE: readonly ProjectSummary[] = [];
 const ImportedTable = fetched(async () => (await import('../importing/ImportedTable')).ImportedTable);
 
 export type LibraryScreenProps = {
@@ -78,18 +80,34 @@ export function LibraryScreen(props: LibraryScreenProps) {
 
   const { list, trash, storage } = library.state;
   const accept = useAccept(port, list.status === 'ready');
-  const projects = list.status === 'ready' ? list.projects : [];
-  const shown = arrange(projects, query, sort);
+  const projects = list.status === 'ready' ? list.projects : NONE;
+  const arranged = useMemo(() => arrange(projects, sort), [projects, sort]);
+  const shown = useMemo(() => matching(arranged, query), [arranged, query]);
+  const drawnIn = useShownTheme(theme);
   const firstVisit = list.status === 'ready' && projects.length === 0;
   const choose = () => chooser.current?.click();
-  /** The focus goes on to a neighbour: the card that had it is gone. */
-  const toTrash = async (project: ProjectSummary) => {
-    const at = shown.indexOf(project);
-    const neighbour = shown[at + 1] ?? shown[at - 1];
-    await library.moveToTrash(project);
-    if (neighbour && document.activeElement === document.body)
-      document.getElementById(cardId(neighbour.id))?.focus();
-  };
+  const neighbours = useRef(shown);
+  useEffect(() => {
+    neighbours.current = shown;
+  });
+  const { duplicate, moveToTrash } = library;
+  const acts = useMemo(
+    (): CardActs => ({
+      open: ({ id }) => onOpen(id),
+      rename: setRenaming,
+      duplicate: (project) => void duplicate(project),
+      restorePoints: onRestorePoints && (({ id }) => onRestorePoints(id)),
+      /** The focus goes on to a neighbour: the card that had it is gone. */
+      async trash(project) {
+        const at = neighbours.current.indexOf(project);
+        const neighbour = neighbours.current[at + 1] ?? neighbours.current[at - 1];
+        await moveToTrash(project);
+        if (neighbour && document.activeElement === document.body)
+          document.getElementById(cardId(neighbour.id))?.focus();
+      },
+    }),
+    [onOpen, onRestorePoints, duplicate, moveToTrash],
+  );
   const begin = (
     <div className={styles.begin}>
       <Button icon={Upload} onClick={choose}>
@@ -152,22 +170,15 @@ export function LibraryScreen(props: LibraryScreenProps) {
             {t('library.nothingFoundText')}
           </EmptyState>
         )}
-        {shown.length > 0 && (
-          <ul className={styles.grid} aria-label={t('library.projects')}>
-            {shown.map((project) => (
-              <ProjectCard
-                key={project.id}
-                project={project}
-                href={hrefOf(project.id)}
-                loadProject={port.loadProject}
-                theme={theme}
-                onOpen={() => onOpen(project.id)}
-                onRename={() => setRenaming(project)}
-                onDuplicate={() => void library.duplicate(project)}
-                onRestorePoints={onRestorePoints && (() => onRestorePoints(project.id))}
-                onTrash={() => void toTrash(project)}
-              />
-            ))}
+        {projects.length > 0 && (
+          <ProjectGrid
+            projects={arranged}
+            found={shown}
+            hrefOf={hrefOf}
+            loadProject={port.loadProject}
+            theme={drawnIn}
+            acts={acts}
+          >
             {query === '' && (
               <StartTile
                 onBlank={() => void library.create()}
@@ -175,7 +186,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
                 onExample={() => void library.openExample()}
               />
             )}
-          </ul>
+          </ProjectGrid>
         )}
       </main>
 

@@ -1,6 +1,6 @@
 // ProjectCard: one project of the library, with its picture, its counts and what may be done with it.
 import { Ellipsis } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { formatDate, formatList, formatWhen } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -11,7 +11,7 @@ import { ContextMenu } from '@/ui/ContextMenu';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
-import type { Theme } from '@/ui/theme';
+import type { Shown } from '@/ui/theme';
 import { isOverdue } from './arrange';
 import type { ProjectSummary } from './LibraryPort';
 import styles from './ProjectCard.module.css';
@@ -22,54 +22,77 @@ const MAX_FACES = 4;
 /** The id of a card's link in the page. */
 export const cardId = (projectId: Id): string => `project-${projectId}`;
 
+/** What may be done with a project. */
+export type CardActs = {
+  open: (project: ProjectSummary) => void;
+  rename: (project: ProjectSummary) => void;
+  duplicate: (project: ProjectSummary) => void;
+  restorePoints?: ((project: ProjectSummary) => void) | undefined;
+  trash: (project: ProjectSummary) => void;
+};
+
 export type ProjectCardProps = {
   project: ProjectSummary;
   href: string;
+  /** A search does not find it. */
+  hidden: boolean;
   loadProject: (id: Id) => Promise<Project | undefined>;
-  theme: Theme;
-  onOpen: () => void;
-  onRename: () => void;
-  onDuplicate: () => void;
-  onRestorePoints?: (() => void) | undefined;
-  onTrash: () => void;
+  theme: Shown;
+  acts: CardActs;
 };
 
-export function ProjectCard(props: ProjectCardProps) {
-  const { project, href, onOpen, onRename, onDuplicate, onRestorePoints, onTrash } = props;
+/** Rendered only when something of its own project has changed: there may be hundreds. */
+export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
+  const { project, href, hidden, acts } = props;
   const t = useT();
-  const entries: MenuEntry[] = [
-    { id: 'open', label: t('library.open'), icon: 'FolderOpen', shortcut: 'enter', run: onOpen },
-    { id: 'rename', label: t('library.rename'), icon: 'PencilLine', shortcut: 'F2', run: onRename },
-    { id: 'duplicate', label: t('library.duplicate'), icon: 'Copy', run: onDuplicate },
-    ...(onRestorePoints
-      ? [
-          {
-            id: 'restorePoints',
-            label: t('library.restorePoints'),
-            icon: 'History' as const,
-            run: onRestorePoints,
-          },
-        ]
-      : []),
-    'separator',
-    {
-      id: 'trash',
-      label: t('library.moveToTrash'),
-      icon: 'Trash2',
-      shortcut: 'delete',
-      danger: true,
-      run: onTrash,
-    },
-  ];
+  const entries = (): MenuEntry[] => {
+    const { restorePoints } = acts;
+    return [
+      {
+        id: 'open',
+        label: t('library.open'),
+        icon: 'FolderOpen',
+        shortcut: 'enter',
+        run: () => acts.open(project),
+      },
+      {
+        id: 'rename',
+        label: t('library.rename'),
+        icon: 'PencilLine',
+        shortcut: 'F2',
+        run: () => acts.rename(project),
+      },
+      { id: 'duplicate', label: t('library.duplicate'), icon: 'Copy', run: () => acts.duplicate(project) },
+      ...(restorePoints
+        ? [
+            {
+              id: 'restorePoints',
+              label: t('library.restorePoints'),
+              icon: 'History' as const,
+              run: () => restorePoints(project),
+            },
+          ]
+        : []),
+      'separator',
+      {
+        id: 'trash',
+        label: t('library.moveToTrash'),
+        icon: 'Trash2',
+        shortcut: 'delete',
+        danger: true,
+        run: () => acts.trash(project),
+      },
+    ];
+  };
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'F2') onRename();
-    else if (event.key === 'Delete') onTrash();
+    if (event.key === 'F2') acts.rename(project);
+    else if (event.key === 'Delete') acts.trash(project);
     else return;
     event.preventDefault();
   };
   return (
-    <ContextMenu entries={() => entries}>
-      <li className={styles.card}>
+    <ContextMenu entries={entries}>
+      <li className={styles.card} hidden={hidden}>
         <div className={styles.picture}>
           <Thumbnail
             projectId={project.id}
@@ -114,7 +137,7 @@ export function ProjectCard(props: ProjectCardProps) {
       </li>
     </ContextMenu>
   );
-}
+});
 
 function metaOf(project: ProjectSummary, t: ReturnType<typeof useT>): string {
   const states = (['current', 'target', 'reference'] as const).filter((state) =>

@@ -1,4 +1,4 @@
-// arrange(): which projects the library shows, and in which order.
+// Which projects the library shows, and in which order.
 import { comparableText } from '@/analysis/comparableText';
 import type { ProjectSummary } from './LibraryPort';
 
@@ -18,21 +18,26 @@ function searchedText(project: ProjectSummary): string {
   return text;
 }
 
-/** The projects that hold every word of the query in title, owner or personas, sorted. */
-export function arrange(projects: readonly ProjectSummary[], query: string, sort: Sort): ProjectSummary[] {
+/** The projects that hold every word of the query in title, owner or personas. */
+export function matching(projects: readonly ProjectSummary[], query: string): readonly ProjectSummary[] {
   const words = comparableText(query).split(/\s+/).filter(Boolean);
-  const found = projects.filter((project) => words.every((word) => searchedText(project).includes(word)));
+  if (words.length === 0) return projects;
+  return projects.filter((project) => words.every((word) => searchedText(project).includes(word)));
+}
+
+const byTitle = new Intl.Collator(undefined, { numeric: true });
+
+/** The projects, sorted. */
+export function arrange(projects: readonly ProjectSummary[], sort: Sort): ProjectSummary[] {
   const latest = (a: ProjectSummary, b: ProjectSummary) =>
     b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1);
   switch (sort) {
     case 'changed':
-      return found.sort(latest);
+      return projects.toSorted(latest);
     case 'title':
-      return found.sort(
-        (a, b) => a.title.localeCompare(b.title, undefined, { numeric: true }) || latest(a, b),
-      );
+      return projects.toSorted((a, b) => byTitle.compare(a.title, b.title) || latest(a, b));
     case 'created':
-      return found.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0) || latest(a, b));
+      return projects.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0) || latest(a, b));
   }
 }
 

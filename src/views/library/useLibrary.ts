@@ -13,14 +13,15 @@ import type {
   ImportQuestions,
   LibraryPort,
   LibraryState,
+  OnStep,
   ProjectSummary,
 } from './LibraryPort';
 
 /** A text this short was hardly meant as a map: no word is lost about it. */
 const SLIP = 20;
 
-/** A file on its way in, and what is done with it now. */
-export type Importing = { name: string; step: ImportStep };
+/** A file on its way in, and what is done with it now; of a backup, with how many of its projects. */
+export type Importing = { name: string; step: ImportStep; of?: Parameters<OnStep>[1] };
 
 /** What is asked about projects that are here and differ from those of a file, and who waits for the answer. */
 export type ExistingQuestion = {
@@ -84,6 +85,10 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         }
       });
     };
+    const tellOf =
+      ({ name }: File): OnStep =>
+      (step, of) =>
+        setImporting({ name, step, of });
     /** One question at a time: a newer one dismisses the older. */
     const question = <Answer>(make: (answer: (value: Answer | undefined) => void) => Asking) =>
       new Promise<Answer | undefined>((resolve) => {
@@ -122,9 +127,8 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
           const outcomes: (ImportOutcome | undefined)[] = [];
           // One after the other: each file may be large, and the report keeps their order.
           for (const file of files) {
-            const onStep = (step: ImportStep) => setImporting({ name: file.name, step });
             // oxlint-disable-next-line no-await-in-loop
-            outcomes.push(await port.importFile(file, ask, onStep));
+            outcomes.push(await port.importFile(file, ask, tellOf(file)));
           }
           receive(outcomes);
         }),
@@ -165,7 +169,7 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
           toast.show({ title: t('library.backupDone') });
         }),
       restoreBackup: (file: File) =>
-        attempt(async () => receive([await port.restoreBackup(file, ask.existing)])),
+        attempt(async () => receive([await port.restoreBackup(file, ask.existing, tellOf(file))])),
       closeReport: () => setReport([]),
     };
   }, [port, onOpen, toast]);

@@ -8,7 +8,7 @@ import type { Project } from '@/model/types';
 import type { LostProject } from '@/storage/recovery';
 import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
-import type { Theme } from '@/ui/theme';
+import type { Shown } from '@/ui/theme';
 import { Thumbnail } from '../library/Thumbnail';
 import styles from './LostCard.module.css';
 import { SourceList } from './SourceList';
@@ -22,7 +22,7 @@ export type LostCardProps = {
   chosen: string | undefined;
   onChoose: (key: string) => void;
   look: (id: Id, key: string) => Promise<Project | undefined>;
-  theme: Theme;
+  theme: Shown;
   /** It is the only one that can come back, so its button is the main one of the screen. */
   main: boolean;
   busy: boolean;

@@ -13,7 +13,7 @@ import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { Dialog } from '@/ui/Dialog';
 import { EmptyState } from '@/ui/EmptyState';
 import { Icon } from '@/ui/Icon';
-import type { Theme } from '@/ui/theme';
+import { type Theme, useShownTheme } from '@/ui/theme';
 import { HomeBar } from '../library/HomeBar';
 import { DamageList } from './DamageList';
 import { headingId, LostCard } from './LostCard';
@@ -41,6 +41,7 @@ const dismissText = {
 
 export function RecoveryScreen(props: RecoveryScreenProps) {
   const { disk, recovery, theme, libraryHref } = props;
+  const drawnIn = useShownTheme(theme);
   const t = useT();
   const { projects, busy, choices, ...acts } = useRecovery(disk, recovery, props.onOpen);
   const [asked, setAsked] = useState<LostProject>();
@@ -123,7 +124,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                   chosen={chosenOf(project)}
                   onChoose={(key) => acts.choose(project.id, key)}
                   look={acts.look}
-                  theme={theme}
+                  theme={drawnIn}
                   main={ready.length === 1 && ready[0]?.id === project.id}
                   busy={busy}
                   onBringBack={(key) => void acts.bringBack(project, key)}

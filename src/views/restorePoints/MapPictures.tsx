@@ -47,8 +47,9 @@ function MapPicture({ project, mapId }: { project: Project; mapId: Id }) {
       const { drawThumbnail } = await import('@/views/scene/drawThumbnail');
       // One picture a frame: a large map takes its time, and the words beside it should be there first.
       requestAnimationFrame(() => {
-        if (!left && canvas.current)
-          setDrawn(drawThumbnail(canvas.current, project, shown, { mapId, whole: true }));
+        if (left || !canvas.current) return;
+        const { clientWidth: width, clientHeight: height } = canvas.current;
+        setDrawn(drawThumbnail(canvas.current, { width, height }, project, shown, { mapId, whole: true }));
       });
     };
     // A picture that cannot be drawn is left out: the words say all that matters.

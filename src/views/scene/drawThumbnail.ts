@@ -32,16 +32,19 @@ export type ThumbnailOptions = {
   whole?: boolean;
 };
 
-/** Draws a map of the project; false when there is nothing to draw. */
+/**
+ * Draws a map of the project; false when there is nothing to draw.
+ * @param size in CSS pixels
+ */
 export function drawThumbnail(
   canvas: HTMLCanvasElement,
+  { width: clientWidth, height: clientHeight }: { width: number; height: number },
   project: Project,
   theme: 'light' | 'dark',
   { mapId, whole: allLanes = false }: ThumbnailOptions = {},
 ): boolean {
   const map = mapId === undefined ? mapsOf(project)[0] : project.maps[mapId];
   const context = canvas.getContext('2d');
-  const { clientWidth, clientHeight } = canvas;
   if (!map || !context || clientWidth === 0) return false;
   const layout = createLayout({ measure: createCanvasMeasure(), words: sceneWords(t) });
   const lanes = allLanes ? lanesOf(project, map.id) : tellingLanes(project, map.id);

@@ -1,10 +1,9 @@
 // A second copy in memory: keeps what was written last of each project, and can be told to fail.
 import { countCards } from '@/model/cardTable';
 import { toDocument } from '@/model/document';
-import type { Project } from '@/model/types';
 import { StorageFailure } from '@/storage/failure';
 import { observable } from '@/storage/observable';
-import type { CopiedPoint, SecondCopy, SecondCopyInfo } from '@/storage/secondCopy';
+import type { CopiedPoint, DocumentText, SecondCopy, SecondCopyInfo } from '@/storage/secondCopy';
 
 type Kept = { info: SecondCopyInfo; text: string };
 
@@ -19,6 +18,17 @@ export function memoryCopy(now: () => number = () => 1_000_000) {
   let broken: StorageFailure | undefined;
   const check = () => (broken ? Promise.reject(broken) : Promise.resolve());
   const writes: { projectId: string; rev: number }[] = [];
+
+  async function put({ id, title, cards, json }: DocumentText, tip: { rev: number; commit: string }) {
+    await check();
+    const { rev, commit } = tip;
+    const before = kept.get(id);
+    if (before && before.info.rev > rev && own.get(id) !== before.info.commit) return;
+    const info = { projectId: id, title, rev, commit, at: now(), cards, bytes: json.length };
+    kept.set(id, { text: json, info });
+    own.set(id, commit);
+    writes.push({ projectId: id, rev });
+  }
 
   const copy: SecondCopy = {
     available,
@@ -36,15 +46,12 @@ export function memoryCopy(now: () => number = () => 1_000_000) {
         throw new StorageFailure('unreadable');
       }
     },
-    async write(project, { rev, commit }) {
-      await check();
-      const before = kept.get(project.id);
-      if (before && before.info.rev > rev && own.get(project.id) !== before.info.commit) return;
-      const text = JSON.stringify(toDocument(project));
-      kept.set(project.id, { text, info: infoOf(project, { rev, commit }, now(), text.length) });
-      own.set(project.id, commit);
-      writes.push({ projectId: project.id, rev });
+    async write(project, tip) {
+      const { id, title } = project;
+      const json = JSON.stringify(toDocument(project));
+      await put({ id, title, cards: countCards(project.cards), assets: [], json }, tip);
     },
+    writeText: async (document, tip) => put(document, tip),
     async remove(projectId) {
       await check();
       kept.delete(projectId);
@@ -90,9 +97,4 @@ export function memoryCopy(now: () => number = () => 1_000_000) {
     /** A new page on the same place: it has copied nothing itself yet. */
     turnPage: () => own.clear(),
   };
-}
-
-function infoOf(project: Project, tip: { rev: number; commit: string }, at: number, bytes: number) {
-  const cards = countCards(project.cards);
-  return { projectId: project.id, title: project.title, ...tip, at, cards, bytes };
 }

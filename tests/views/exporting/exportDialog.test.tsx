@@ -73,6 +73,22 @@ describe('the export dialog', () => {
     expect(read).toMatchObject({ ok: true, project });
   });
 
+  it('saves nothing for whoever has closed it meanwhile', async () => {
+    let give: () => void = () => undefined;
+    const closed: boolean[] = [];
+    const { user } = open({
+      onOpenChange: (next) => closed.push(next),
+      withImages: (project) => new Promise((resolve) => (give = () => resolve(project))),
+    });
+    await user.click(radio(/^JSON/));
+    await user.click(screen.getByRole('button', { name: 'Download' }));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(closed).toEqual([false]));
+    give();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(saved).toEqual([]);
+  });
+
   it('puts images into the JSON when it can', async () => {
     const { user } = open({ withImages: (project) => Promise.resolve({ ...project, title: 'With images' }) });
     await user.click(radio(/^JSON/));

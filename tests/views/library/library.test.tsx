@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryLibrary, type MemoryLibrary } from '@tests/support/memoryLibrary';
 import { renderUi } from '@tests/support/screen';
 import { newProject } from '@/model/newProject';
-import { arrange, isOverdue } from '@/views/library/arrange';
+import { arrange, isOverdue, matching } from '@/views/library/arrange';
 import { LibraryScreen } from '@/views/library/LibraryScreen';
 
 function openLibrary(library: MemoryLibrary) {
@@ -79,6 +79,30 @@ describe('projects', () => {
     await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'zzz');
     await user.click(screen.getByRole('button', { name: 'Show everything' }));
     expect(titles()).toContain('Buying shoes');
+  });
+
+  it('keeps each card where it is while somebody searches', async () => {
+    const { user } = openLibrary(withProjects('Buying shoes', 'Hotel stay'));
+    const card = screen.getByRole('link', { name: 'Buying shoes' });
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'hotel');
+    expect(screen.queryByRole('link', { name: 'Buying shoes' })).toBeNull();
+    await user.clear(screen.getByRole('searchbox', { name: 'Search' }));
+    expect(screen.getByRole('link', { name: 'Buying shoes' })).toBe(card);
+  });
+
+  it('tells of a backup how many of its projects are done', async () => {
+    const library = withProjects('Buying shoes');
+    let finish: () => void = () => undefined;
+    library.restoreBackup = (_file, _ask, onStep) => {
+      onStep?.('store', { done: 40, total: 200 });
+      return new Promise((resolve) => (finish = () => resolve(undefined)));
+    };
+    const { user } = openLibrary(library);
+    await user.upload(screen.getByTestId('backup-file'), new File(['{}'], 'waymark-backup.json'));
+    expect(await screen.findByText(/40 of 200/)).toBeInTheDocument();
+    expect(screen.getByRole('progressbar')).toHaveAttribute('value', '3.2');
+    finish();
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
   });
 
   it('renames through its menu and refuses an empty name', async () => {
@@ -252,12 +276,12 @@ describe('arrange', () => {
   const all = [project('a', 'Map 10', 1), project('b', 'Map 2', 3, 'Алёна'), project('c', 'Alpha', 2)];
 
   it('sorts by last change, or by title with numbers as numbers', () => {
-    expect(arrange(all, '', 'changed').map(({ id }) => id)).toEqual(['b', 'c', 'a']);
-    expect(arrange(all, '', 'title').map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+    expect(arrange(all, 'changed').map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+    expect(arrange(all, 'title').map(({ id }) => id)).toEqual(['c', 'b', 'a']);
   });
 
   it('finds every word, whatever the case and with е for ё', () => {
-    expect(arrange(all, 'map алена', 'changed').map(({ id }) => id)).toEqual(['b']);
+    expect(matching(all, 'map алена').map(({ id }) => id)).toEqual(['b']);
   });
 
   it('takes signs for each other that look alike, and tells accents', () => {
@@ -267,7 +291,7 @@ describe('arrange', () => {
       project('c', 'Cafe\u0301', 2),
       project('d', '', 1, '«Ромашка»'),
     ];
-    const found = (query: string) => arrange(list, query, 'changed').map(({ id }) => id);
+    const found = (query: string) => matching(list, query).map(({ id }) => id);
     expect(['24 h', "doesn't", 'Caf\u00e9', '"ромашка"'].map(found)).toEqual([['a'], ['b'], ['c'], ['d']]);
     expect(found('cafe')).toEqual([]);
   });

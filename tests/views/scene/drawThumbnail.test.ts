@@ -37,9 +37,8 @@ function cardsIn(whole: boolean): { top: number; bottom: number }[] {
     },
   });
   const canvas = document.createElement('canvas');
-  Object.defineProperties(canvas, { clientWidth: { value: WIDTH }, clientHeight: { value: HEIGHT } });
   vi.spyOn(canvas, 'getContext').mockReturnValue(context as unknown as CanvasRenderingContext2D);
-  expect(drawThumbnail(canvas, project, 'light', { whole })).toBe(true);
+  expect(drawThumbnail(canvas, { width: WIDTH, height: HEIGHT }, project, 'light', { whole })).toBe(true);
   return found;
 }
 

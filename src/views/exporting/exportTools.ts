@@ -1,0 +1,12 @@
+// What this browser lends to exports, with the worker of pictures, made from the address that the page trusts.
+// The linter reads the file itself; its address is what the builder makes of the query.
+// oxlint-disable-next-line import/default
+import sheetWorkerUrl from '@/formats/browser/sheetWorker?worker&url';
+import { browserTools } from '@/formats/browser/exportTools';
+import { workerUrl } from '@/ui/trustedUrls';
+
+const createWorker =
+  typeof Worker === 'undefined' ? null : () => new Worker(workerUrl(sheetWorkerUrl), { type: 'module' });
+
+/** @param signal ends the work: nobody waits for the file any more */
+export const exportTools = (signal?: AbortSignal) => browserTools(createWorker, signal);
