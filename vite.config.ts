@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups } from './scripts/bundle/chunks.mjs';
+import { slimReactFlow } from './scripts/bundle/reactFlow.mjs';
 import { pagePolicy } from './scripts/policy.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -57,13 +59,21 @@ const offline = () =>
 
 export default defineConfig({
   base: './',
-  plugins: [react(), ...(process.env['VITEST'] ? [] : [policyInPage(), offline()])],
-  resolve: { alias: { '@': at('./src'), '@tests': at('./tests') } },
+  plugins: [react(), ...(process.env['VITEST'] ? [] : [policyInPage(), slimReactFlow(), offline()])],
+  resolve: {
+    alias: [
+      // Written for browsers of today; the package's own entry is the same code for those of 2015.
+      { find: /^dexie$/, replacement: at('./node_modules/dexie/dist/modern/dexie.mjs') },
+      { find: '@', replacement: at('./src') },
+      { find: '@tests', replacement: at('./tests') },
+    ],
+  },
   build: {
     target: 'es2023',
     sourcemap: false,
     modulePreload: { polyfill: false },
-    // React, the store and Dexie are in the first chunk; what is fetched later has been taken out of it already.
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups(at) } } },
+    // React, the store and Dexie are in the first file; what is fetched later has been taken out of it already.
     chunkSizeWarningLimit: 700,
   },
   test: {
