@@ -2,11 +2,13 @@
 
 const [START, MAP] = ['src/main.tsx', 'src/app/ProjectScreen.tsx'];
 
+const ICONS = /[\\/]lucide-react[\\/]dist[\\/]esm[\\/](?:lucide-react\.mjs|icons[\\/])/;
+
 /** Every module that comes with one; with `unless`, also what it can fetch later, but for what only that one brings. */
 function broughtBy(id, moduleInfo, unless) {
   const seen = new Set();
   const visit = (one) => {
-    const info = one === unless || seen.has(one) ? null : moduleInfo(one);
+    const info = one === unless || seen.has(one) || ICONS.test(one) ? null : moduleInfo(one);
     if (!info) return;
     seen.add(one);
     info.importedIds.forEach(visit);
