@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './scripts/bundle/chunks.mjs';
+import { minifyMore } from './scripts/bundle/minify.mjs';
 import { slimReactFlow } from './scripts/bundle/reactFlow.mjs';
 import { pagePolicy } from './scripts/policy.mjs';
 
@@ -59,7 +60,10 @@ const offline = () =>
 
 export default defineConfig({
   base: './',
-  plugins: [react(), ...(process.env['VITEST'] ? [] : [policyInPage(), slimReactFlow(), offline()])],
+  plugins: [
+    react(),
+    ...(process.env['VITEST'] ? [] : [policyInPage(), slimReactFlow(), minifyMore(), offline()]),
+  ],
   resolve: {
     alias: [
       // Written for browsers of today; the package's own entry is the same code for those of 2015.
