@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './scripts/bundle/chunks.mjs';
+import { shortClassNames } from './scripts/bundle/classNames.mjs';
 import { minifyMore } from './scripts/bundle/minify.mjs';
 import { slimReactFlow } from './scripts/bundle/reactFlow.mjs';
 import { pagePolicy } from './scripts/policy.mjs';
@@ -62,7 +63,9 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    ...(process.env['VITEST'] ? [] : [policyInPage(), slimReactFlow(), minifyMore(), offline()]),
+    ...(process.env['VITEST']
+      ? []
+      : [policyInPage(), slimReactFlow(), minifyMore(), shortClassNames(at('./src')), offline()]),
   ],
   resolve: {
     alias: [

@@ -18,11 +18,18 @@ function broughtBy(id, moduleInfo, unless) {
   return seen;
 }
 
-/** Of what a map brings, what other screens need as well comes with the start, and the rest is a file of its own. */
+/**
+ * Of what a map brings, what other screens need as well comes with the start, and the rest is a file of its own. The
+ * icons that come with neither are one file: each alone is smaller than its name in the lists of what to fetch.
+ */
 function grouping(at, moduleInfo) {
   const [start, map] = [START, MAP].map((path) => broughtBy(at(path), moduleInfo));
   const elsewhere = broughtBy(at(START), moduleInfo, at(MAP));
-  return (id) => (start.has(id) ? 'start' : !map.has(id) ? undefined : elsewhere.has(id) ? 'start' : 'map');
+  return (id) => {
+    if (start.has(id)) return 'start';
+    if (map.has(id)) return elsewhere.has(id) ? 'start' : 'map';
+    return ICONS.test(id) ? 'icons' : undefined;
+  };
 }
 
 /**
@@ -32,9 +39,9 @@ function grouping(at, moduleInfo) {
 export function chunkGroups(at) {
   let groupOf;
   // In the order of dependence: a file takes along what its modules need and no file before it has.
-  return ['start', 'map'].map((name, place) => ({
+  return ['start', 'map', 'icons'].map((name, place) => ({
     debugName: name,
-    priority: 2 - place,
+    priority: 3 - place,
     name: (id, context) => {
       groupOf ??= grouping(at, (one) => context.getModuleInfo(one));
       return groupOf(id) === name ? name : undefined;
