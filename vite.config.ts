@@ -59,6 +59,9 @@ const offline = () =>
     },
   });
 
+/** The built files of what a visit can begin with. */
+const BEGINNINGS = /(?:OpenLibrary|ProjectScreen|OpenRecovery)[^/]*$/;
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -78,7 +81,13 @@ export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: false,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The list of what each part needs would come with the start. Those that a visit can begin with are fetched at
+      // once; others a step later, before anybody wants them, and from the worker's store after the first visit.
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'html' || BEGINNINGS.test(file) ? needed : needed.filter((one) => one.endsWith('.css')),
+    },
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups(at) } } },
     // React, the store and Dexie are in the first file; what is fetched later has been taken out of it already.
     chunkSizeWarningLimit: 700,

@@ -35,8 +35,13 @@ const off = {
   useStylesLoadedWarning: '() => undefined',
 };
 
+/** What the camera asks of d3-selection; the rest of its methods draw charts. */
+const asked = 'selection filter call node each style property datum on'.split(' ');
+
 const MARK = '\0still:';
 const PACKAGE = /@xyflow[\\/]react[\\/]dist[\\/]esm[\\/]index\.js$/;
+const SELECTION = /d3-selection[\\/]dist[\\/]d3-selection\.mjs$/;
+const METHOD = /^ {2}(\w+|\[Symbol\.iterator\]): selection_\w+,?$/gm;
 const MADE = /(= |\()((?:memo|forwardRef|fixedForwardRef|createContext|create\w+Edge)\()/g;
 const NAMED = /^\w+\.displayName = '\w+';$/gm;
 
@@ -53,6 +58,15 @@ export function withoutParts(code) {
   return rest.replace(NAMED, '').replace(MADE, '$1/* @__PURE__ */ $2');
 }
 
+/** d3-selection with the methods that are asked for. */
+export function withoutMethods(code) {
+  const found = [...code.matchAll(METHOD)].map(([, name]) => name);
+  const missing = asked.filter((name) => !found.includes(name));
+  if (missing.length > 0)
+    throw new Error(`d3-selection has no ${missing}: look at scripts/bundle/reactFlow.mjs`);
+  return code.replace(METHOD, (line, name) => (asked.includes(name) ? line : ''));
+}
+
 /** @returns {import('vite').Plugin[]} */
 export const slimReactFlow = () => [
   {
@@ -66,5 +80,13 @@ export const slimReactFlow = () => [
     name: 'react-flow-parts',
     apply: 'build',
     transform: { filter: { id: PACKAGE }, handler: (code) => ({ code: withoutParts(code), map: null }) },
+  },
+  {
+    name: 'd3-selection-methods',
+    apply: 'build',
+    transform: {
+      filter: { id: SELECTION },
+      handler: (code) => ({ code: withoutMethods(code), map: null }),
+    },
   },
 ];
