@@ -59,8 +59,8 @@ const offline = () =>
     },
   });
 
-/** The built files of what a visit can begin with. */
-const BEGINNINGS = /(?:OpenLibrary|ProjectScreen|OpenRecovery)[^/]*$/;
+/** The built files of the screens that a visit can begin with, but for the map, which is a file by itself. */
+const BEGINNINGS = /(?:OpenLibrary|OpenRecovery)[^/]*$/;
 
 export default defineConfig({
   base: './',

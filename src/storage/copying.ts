@@ -67,6 +67,7 @@ export function createCopying(disk: Disk, projectId: Id, current: () => Copied |
   return {
     edited() {
       edits++;
+      secondCopy.prepare();
       watch();
       planPause();
       cancelLatest ??= clock.after(LATEST, inTurn);
