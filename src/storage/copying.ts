@@ -67,7 +67,6 @@ export function createCopying(disk: Disk, projectId: Id, current: () => Copied |
   return {
     edited() {
       edits++;
-      secondCopy.prepare();
       watch();
       planPause();
       cancelLatest ??= clock.after(LATEST, inTurn);

@@ -41,8 +41,6 @@ export type PointCopies = {
 export type SecondCopy = {
   /** Whether this browser has a place for second copies; `undefined` until it is known. */
   available: Observable<boolean | undefined>;
-  /** Somebody has begun to edit: a copy will be written soon. */
-  prepare(): void;
   list(): Promise<SecondCopyInfo[]>;
   /**
    * The document as it was written, its images put back as data URLs: what a project file would hold, not yet read
@@ -63,7 +61,6 @@ export type SecondCopy = {
 /** Where the browser has no place for second copies: nothing is kept, and it says so. */
 export const noSecondCopy = (): SecondCopy => ({
   available: observable<boolean | undefined>(false),
-  prepare: () => undefined,
   list: () => Promise.resolve([]),
   read: () => Promise.reject(new StorageFailure('notFound')),
   write: () => Promise.resolve(),

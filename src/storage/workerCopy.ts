@@ -14,8 +14,6 @@ import type { Surroundings } from './surroundings';
 export type CopyWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
 const LIMIT = 30_000;
-/** A visit shows its map first: until then nobody needs the worker, unless somebody edits. */
-const CALM = 3000;
 /** How long after a sign of leaving the page is still taken to be on its way out. */
 const LEAVING = 1000;
 
@@ -103,10 +101,9 @@ export function createWorkerCopy(
     }
   }
 
-  const calm = clock.after(CALM, () => void clock.idle().then(() => closed || place()));
+  void clock.idle().then(() => closed || place());
   return {
     available,
-    prepare: () => void place(),
     list: async () => ((await place()) ? ask({ what: 'list' }) : []),
     async read(projectId) {
       if (!(await place())) throw new StorageFailure('notFound');
@@ -161,7 +158,6 @@ export function createWorkerCopy(
       },
     },
     close() {
-      calm();
       away();
       closed = true;
       giveUp('closed');

@@ -85,24 +85,6 @@ test('a copy is one message with the whole text, and comes back as the document 
   await expect(copy.read('p1')).rejects.toMatchObject({ reason: 'notFound' });
 });
 
-test('the worker begins when somebody edits, and in a calm visit by itself, but not while a map is opened', async () => {
-  const { copy, requests } = setUp();
-  await settle();
-  expect(requests).toEqual([]);
-  copy.prepare();
-  await settle();
-  expect(copy.available.get()).toBe(true);
-  const calm = setUp();
-  await calm.time.pass(2000);
-  expect(calm.requests).toEqual([]);
-  await calm.time.pass(1500);
-  expect(calm.copy.available.get()).toBe(true);
-  const left = setUp();
-  left.copy.close();
-  await left.time.pass(5000);
-  expect(left.requests).toEqual([]);
-});
-
 test('pictures are taken from the database once, and come back as data URLs', async () => {
   const bytes = new Uint8Array([137, 80, 78, 71]);
   const id = await sha256(bytes);
@@ -200,7 +182,6 @@ describe('where there is no place', () => {
 
 test('a worker that never answers is not waited for without end', async () => {
   const { copy, deafen, time } = setUp();
-  copy.prepare();
   await settle();
   deafen();
   const reading = copy.list();

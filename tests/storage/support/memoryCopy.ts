@@ -22,7 +22,6 @@ export function memoryCopy(now: () => number = () => 1_000_000) {
 
   const copy: SecondCopy = {
     available,
-    prepare: () => undefined,
     async list() {
       await check();
       return [...kept.values()].map(({ info }) => info);
