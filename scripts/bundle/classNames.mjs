@@ -5,7 +5,6 @@ import { join, relative } from 'node:path';
 /**
  * Names by the place of a file among all style files and of a class in its file, so that each build makes the same.
  * @param {string} folder where the style files are
- * @returns {import('vite').Plugin}
  */
 export function shortClassNames(folder) {
   const files = readdirSync(folder, { recursive: true })
@@ -22,7 +21,7 @@ export function shortClassNames(folder) {
   };
   return {
     name: 'short-class-names',
-    apply: 'build',
+    apply: /** @type {const} */ ('build'),
     config: () => ({ css: { modules: { generateScopedName } } }),
   };
 }

@@ -3,7 +3,7 @@ import { minify } from '@swc/core';
 
 const options = { module: true, ecma: 2022, compress: { ecma: 2022, passes: 3, inline: 0 }, mangle: true };
 
-/** @returns {import('vite').Plugin} */
+/** @returns {import("vite").Plugin} */
 export const minifyMore = () => ({
   name: 'minify-more',
   apply: 'build',
