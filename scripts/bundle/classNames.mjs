@@ -10,7 +10,7 @@ export function shortClassNames(folder) {
   const files = readdirSync(folder, { recursive: true })
     .filter((path) => path.endsWith('.module.css'))
     .map((path) => path.replaceAll('\\', '/'))
-    .sort();
+    .sort((a, b) => (a < b ? -1 : 1));
   const known = files.map(() => []);
   const generateScopedName = (name, path) => {
     const at = files.indexOf(relative(folder, path.split('?')[0]).replaceAll('\\', '/'));

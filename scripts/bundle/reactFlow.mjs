@@ -63,7 +63,7 @@ export function withoutMethods(code) {
   const found = [...code.matchAll(METHOD)].map(([, name]) => name);
   const missing = asked.filter((name) => !found.includes(name));
   if (missing.length > 0)
-    throw new Error(`d3-selection has no ${missing}: look at scripts/bundle/reactFlow.mjs`);
+    throw new Error(`d3-selection has no ${missing.join(', ')}: look at scripts/bundle/reactFlow.mjs`);
   return code.replace(METHOD, (line, name) => (asked.includes(name) ? line : ''));
 }
 
