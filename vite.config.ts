@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups } from './scripts/bundle/chunks.mjs';
+import { shortClassNames } from './scripts/bundle/classNames.mjs';
+import { minifyMore } from './scripts/bundle/minify.mjs';
+import { slimReactFlow } from './scripts/bundle/reactFlow.mjs';
 import { pagePolicy } from './scripts/policy.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -55,15 +59,37 @@ const offline = () =>
     },
   });
 
+/** The built files of the screens that a visit can begin with, but for the map, which is a file by itself. */
+const BEGINNINGS = /(?:OpenLibrary|OpenRecovery)[^/]*$/;
+
 export default defineConfig({
   base: './',
-  plugins: [react(), ...(process.env['VITEST'] ? [] : [policyInPage(), offline()])],
-  resolve: { alias: { '@': at('./src'), '@tests': at('./tests') } },
+  plugins: [
+    react(),
+    ...(process.env['VITEST']
+      ? []
+      : [policyInPage(), slimReactFlow(), minifyMore(), shortClassNames(at('./src')), offline()]),
+  ],
+  resolve: {
+    alias: [
+      // Written for browsers of today; the package's own entry is the same code for those of 2015.
+      { find: /^dexie$/, replacement: at('./node_modules/dexie/dist/modern/dexie.mjs') },
+      { find: '@', replacement: at('./src') },
+      { find: '@tests', replacement: at('./tests') },
+    ],
+  },
   build: {
     target: 'es2023',
     sourcemap: false,
-    modulePreload: { polyfill: false },
-    // React, the store and Dexie are in the first chunk; what is fetched later has been taken out of it already.
+    modulePreload: {
+      polyfill: false,
+      // The list of what each part needs would come with the start. Those that a visit can begin with are fetched at
+      // once; others a step later, before anybody wants them, and from the worker's store after the first visit.
+      resolveDependencies: (file, needed, { hostType }) =>
+        hostType === 'html' || BEGINNINGS.test(file) ? needed : needed.filter((one) => one.endsWith('.css')),
+    },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups(at) } } },
+    // React, the store and Dexie are in the first file; what is fetched later has been taken out of it already.
     chunkSizeWarningLimit: 700,
   },
   test: {

@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const dist = join(root, 'dist');
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'scripts/policy.mjs'];
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'scripts/policy.mjs',
+  'scripts/bundle',
+];
 
 /** The latest change in a file or folder; folders count too, because a removed file changes only its folder. */
 function newest(path) {

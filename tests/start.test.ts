@@ -20,8 +20,8 @@ function broughtBy({ type, importKind, exportKind, source, specifiers }: SyntaxN
   return [(source as { value: string }).value];
 }
 
-/** The packages that come with a file as soon as it is fetched. */
-function packagesWith(starts: readonly string[]): string[] {
+/** What comes with files as soon as they are fetched: packages by name, files of ours by path. */
+function broughtWith(starts: readonly string[]): { packages: string[]; paths: string[] } {
   const [seen, packages] = [new Set<string>(), new Set<string>()];
   const visit = (path: string): void => {
     const file = files.get(path);
@@ -33,13 +33,22 @@ function packagesWith(starts: readonly string[]): string[] {
     }
   };
   starts.forEach(visit);
-  return [...packages].sort();
+  return { packages: [...packages].sort(), paths: [...seen].sort() };
 }
 
+const start = broughtWith(['src/main.tsx', 'src/app/ProjectScreen.tsx']);
+
 it('brings no control library, no schema checker and no file format', () => {
-  const packages = packagesWith(['src/main.tsx', 'src/app/ProjectScreen.tsx']);
+  const { packages } = start;
   expect(packages).toContain('react-dom/client');
   expect(packages.filter((name) => /^(?:@base-ui|zod|papaparse|html-to-image)/.test(name))).toEqual([
     '@base-ui/react/csp-provider',
   ]);
+});
+
+it('brings no screen, window or reader but the map, and no words of theirs', () => {
+  expect(start.paths).toContain('src/views/canvas/MapScreen.tsx');
+  const later =
+    /^src\/(?:views\/(?:compare|exporting|findings|importing|library|palette|personas|recovery|restorePoints|table)\/|model\/(?:schema|readProject|jsonSchema)\.|storage\/(?:oldJournal|backup|recovery|copyFiles|sweep)\.|i18n\/(?:ru\/|en\/(?:backups|pasting)\.))/;
+  expect(start.paths.filter((path) => later.test(path))).toEqual([]);
 });

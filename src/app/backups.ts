@@ -1,6 +1,7 @@
 // Everything in one file on the person's own disk, and back from it.
 import { jsonFile } from '@/formats/fileKinds';
 import type { ImportStep } from '@/formats/importTypes';
+import '@/i18n/en/backups';
 import { formatWhen } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { LIMITS } from '@/model/constants';
@@ -30,24 +31,24 @@ export async function backUp(disk: Disk): Promise<void> {
   saveFile(new Blob([text], { type: jsonFile.mime }), fileName);
   await noteBackup(disk);
   if (left.length > 0)
-    throw new Error(t('app.backupLeft', { titles: left.map(({ title }) => title).join(', ') }));
+    throw new Error(t('backups.backupLeft', { titles: left.map(({ title }) => title).join(', ') }));
 }
 
 /** How much is in it, and when it was changed last, or at least saved in a file. */
 function sizeWords(cards: number, { changedAt, savedAt }: Candidate['file']): string {
-  const size = t('app.cardCount', { count: cards });
-  if (changedAt !== undefined) return t('app.changedWhen', { when: formatWhen(changedAt), size });
-  return savedAt === undefined ? size : t('app.savedWhen', { when: formatWhen(savedAt), size });
+  const size = t('backups.cardCount', { count: cards });
+  if (changedAt !== undefined) return t('backups.changedWhen', { when: formatWhen(changedAt), size });
+  return savedAt === undefined ? size : t('backups.savedWhen', { when: formatWhen(savedAt), size });
 }
 
 /** What is here under another title is called by it. */
 const nameIfOther = (title: string, inFile: string): string =>
-  title === inFile ? '' : `${t('app.hereNamed', { title })} `;
+  title === inFile ? '' : `${t('backups.hereNamed', { title })} `;
 
 const fates = {
-  new: 'app.fateNew',
-  same: 'app.fateSame',
-  beside: 'app.fateBeside',
+  new: 'backups.fateNew',
+  same: 'backups.fateSame',
+  beside: 'backups.fateBeside',
   changed: undefined,
 } as const;
 
@@ -63,18 +64,18 @@ export const existingRows = (candidates: readonly Candidate[]): ExistingRow[] =>
   }));
 
 const results = {
-  restored: 'app.resultRestored',
-  copied: 'app.resultCopied',
-  replaced: 'app.resultReplaced',
-  skipped: 'app.resultSkipped',
-  left: 'app.resultLeft',
+  restored: 'backups.resultRestored',
+  copied: 'backups.resultCopied',
+  replaced: 'backups.resultReplaced',
+  skipped: 'backups.resultSkipped',
+  left: 'backups.resultLeft',
 } as const;
 
 /** Why it ended half-way, for the person. */
 export function stoppedSentence(reason: FailureReason): string {
-  if (reason === 'quota') return t('app.stoppedQuota');
-  if (reason === 'diskFull') return t('app.stoppedDisk');
-  return t(reason === 'conflict' ? 'app.stoppedElsewhere' : 'app.stoppedConnection');
+  if (reason === 'quota') return t('backups.stoppedQuota');
+  if (reason === 'diskFull') return t('backups.stoppedDisk');
+  return t(reason === 'conflict' ? 'backups.stoppedElsewhere' : 'backups.stoppedConnection');
 }
 
 /** How far into a file its kind is looked for. */
@@ -114,7 +115,7 @@ export async function restoreFrom(
 ): Promise<ImportOutcome | undefined> {
   const refused = (problem: string): ImportOutcome => ({ ok: false, fileName: file.name, problem });
   // A backup holds many projects, so its limit is wider than that of one.
-  if (file.size > 10 * LIMITS.fileBytes) return refused(t('app.backupTooLarge'));
+  if (file.size > 10 * LIMITS.fileBytes) return refused(t('backups.backupTooLarge'));
   try {
     onStep?.('fetch');
     const parts = readBackup(disk, file, createWorker);
@@ -122,7 +123,7 @@ export async function restoreFrom(
     const differs = candidates.some(({ standing }) => standing === 'changed');
     const choices = differs ? await ask(existingRows(candidates)) : new Map<Id, ExistingChoice>();
     if (!choices) return undefined;
-    const copyTitle = (title: string) => t('app.backupCopy', { title });
+    const copyTitle = (title: string) => t('backups.backupCopy', { title });
     const { projects, stopped } = await restoreCompared(disk, candidates, {
       choices,
       copyTitle,
@@ -137,19 +138,19 @@ export async function restoreFrom(
           result: t(results[result]),
           left: result === 'left',
         })),
-        ...unread.map(({ title }) => ({ title, result: t('app.resultUnreadable'), left: true })),
+        ...unread.map(({ title }) => ({ title, result: t('backups.resultUnreadable'), left: true })),
       ],
       notes: {
         read: [],
         guessed: [],
         repaired: projects
           .filter(({ notes }) => notes.length > 0)
-          .map(({ title, notes }) => t('app.restoredImages', { title, count: notes.length })),
+          .map(({ title, notes }) => t('backups.restoredImages', { title, count: notes.length })),
         refused: stopped === undefined ? [] : [stoppedSentence(stopped)],
       },
     };
   } catch (error) {
     if (!(error instanceof StorageFailure)) throw error;
-    return refused(t(error.reason === 'newer' ? 'app.backupNewer' : 'app.backupUnreadable'));
+    return refused(t(error.reason === 'newer' ? 'backups.backupNewer' : 'backups.backupUnreadable'));
   }
 }

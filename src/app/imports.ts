@@ -9,6 +9,7 @@ import {
   readSummary,
 } from '@/formats/readingSentence';
 import { readInWorker, readTableInWorker, readTextInWorker } from '@/formats/browser/readWorker';
+import '@/i18n/en/backups';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
 import { compareWithStored } from '@/storage/compareBackup';
@@ -116,12 +117,12 @@ export function createImports(disk: Disk, library: Library): Imports {
     const { title } = project;
     const candidate = await compareWithStored(disk, project, { savedAt: file?.lastModified });
     if (candidate.standing === 'same') {
-      const notes = sorted([], t('app.already', { title }));
+      const notes = sorted([], t('backups.already', { title }));
       return { ok: true, already: true, title, projectId: project.id, notes };
     }
     const choices = candidate.standing === 'changed' ? await ask(existingRows([candidate])) : new Map();
     if (!choices) return undefined;
-    const copyTitle = (of: string) => t('app.fileCopy', { title: of });
+    const copyTitle = (of: string) => t('backups.fileCopy', { title: of });
     const { projects, stopped } = await restoreCompared(disk, [candidate], { choices, copyTitle });
     await library.refresh();
     const [kept] = projects;

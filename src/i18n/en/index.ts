@@ -1,4 +1,5 @@
 // All English words, by area. This file types every key of the product.
+import { backups } from './backups';
 import { compare } from './compare';
 import { exporting } from './exporting';
 import { findings } from './findings';
@@ -7,6 +8,7 @@ import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
 import { palette } from './palette';
+import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
@@ -17,6 +19,7 @@ import { table } from './table';
 
 export const en = {
   ...first,
+  backups,
   compare,
   exporting,
   findings,
@@ -24,6 +27,7 @@ export const en = {
   inspector,
   library,
   palette,
+  pasting,
   personas,
   presenting,
   reading,

@@ -32,6 +32,7 @@
 // what goes on is said of the thing («Проект открывается»). Quotes are «», dashes are —, ё is always written.
 import { actions } from './actions';
 import { app } from './app';
+import { backups } from './backups';
 import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
@@ -44,6 +45,7 @@ import { library } from './library';
 import { map } from './map';
 import { palette } from './palette';
 import { paths } from './paths';
+import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
@@ -58,6 +60,7 @@ import { undo } from './undo';
 export const ru = {
   actions,
   app,
+  backups,
   clipboard,
   common,
   compare,
@@ -70,6 +73,7 @@ export const ru = {
   map,
   palette,
   paths,
+  pasting,
   personas,
   presenting,
   reading,

@@ -10,6 +10,7 @@ import type { FoundTable } from '@/formats/foundTable';
 import { importWords, noteSentence, problemSentence } from '@/formats/readingSentence';
 import { type Clip, type PasteReading, readPaste } from '@/formats/readPaste';
 import { isShortPaste, readPasteInWorker, readTableInWorker } from '@/formats/browser/readWorker';
+import '@/i18n/en/pasting';
 import '@/i18n/en/reading';
 import { formatCount } from '@/i18n/format';
 import { t } from '@/i18n/translate';
@@ -38,8 +39,8 @@ export function copied(editor: Editor): Copied | undefined {
 /** Says that cards are on the clipboard now; those that were cut go. */
 export function finishCopy(editor: Editor, { ids }: Copied, cut: boolean): void {
   const count = ids.length;
-  if (cut) removeCardsAndStay(editor, ids, t('clipboard.said.cut', { count }));
-  else announce(t('clipboard.said.copied', { count }));
+  if (cut) removeCardsAndStay(editor, ids, t('pasting.said.cut', { count }));
+  else announce(t('pasting.said.copied', { count }));
 }
 
 /** Copies or cuts without an event at hand, as from a menu. */
@@ -50,7 +51,7 @@ export async function copyFromMenu(editor: Editor, cut: boolean): Promise<void> 
     await writeClip(clip);
   } catch {
     const keys = keyText(cut ? 'mod+x' : 'mod+c');
-    tellTrouble(editor, t('clipboard.problem.noCopy', { keys }));
+    tellTrouble(editor, t('pasting.problem.noCopy', { keys }));
     return;
   }
   finishCopy(editor, clip, cut);
@@ -62,7 +63,7 @@ export async function pasteFromMenu(editor: Editor): Promise<void> {
   try {
     clip = await readClip();
   } catch {
-    tellTrouble(editor, t('clipboard.problem.noPaste', { keys: keyText('mod+v') }));
+    tellTrouble(editor, t('pasting.problem.noPaste', { keys: keyText('mod+v') }));
     return;
   }
   if (clip.picture && clip.text === '' && clip.html === '') refusePicture(editor);
@@ -117,8 +118,8 @@ type Problem = NonNullable<ReturnType<typeof pasteTextsProblem>>;
 
 function sayProblem(editor: Editor, problem: Problem): void {
   const limit = problem === 'place' ? '' : formatCount(LIMITS[problem]);
-  // keys: clipboard.problem.*
-  tellTrouble(editor, t(`clipboard.problem.${problem}`, { limit }));
+  // keys: pasting.problem.*
+  tellTrouble(editor, t(`pasting.problem.${problem}`, { limit }));
 }
 
 /** Runs a commit that makes records; selects the cards among them and says how many came. */
@@ -139,7 +140,7 @@ function receive(editor: Editor, commit: (makeId: () => Id) => boolean): boolean
     draft: undefined,
     reveal: ids[0],
   });
-  announce(t('clipboard.said.pasted', { count: ids.length }));
+  announce(t('pasting.said.pasted', { count: ids.length }));
   return true;
 }
 
@@ -151,7 +152,7 @@ function pasteCutout(editor: Editor, mapId: Id, cutout: Project): void {
   if (problem) return sayProblem(editor, problem);
   if (!receive(editor, (makeId) => editor.commit(pasteCards, { landing, cutout, makeId }))) return;
   const left = feelingsWithoutPersona(project, cutout);
-  if (left > 0) tellTrouble(editor, t('clipboard.said.feelingsLeft', { count: left }));
+  if (left > 0) tellTrouble(editor, t('pasting.said.feelingsLeft', { count: left }));
 }
 
 /** Pastes a block of texts, each as a card, where the selection says. */
@@ -163,7 +164,7 @@ function pasteCells(editor: Editor, mapId: Id, cells: readonly (readonly (readon
   if (problem) return sayProblem(editor, problem);
   const words = {
     nameStage: (n: number) => t('map.newStage', { n }),
-    nameLane: (n: number) => t('clipboard.newLane', { n }),
+    nameLane: (n: number) => t('pasting.newLane', { n }),
   };
   receive(editor, (makeId) => editor.commit(pasteTexts, { landing, cells, makeId, ...words }));
 }
@@ -205,11 +206,11 @@ function takePaste(editor: Editor, reading: PasteReading): void {
   if (mapId === undefined || editor.store.getState().readOnly) return;
   switch (reading.kind) {
     case 'nothing':
-      return tellTrouble(editor, t('clipboard.problem.nothing'));
+      return tellTrouble(editor, t('pasting.problem.nothing'));
     case 'refused':
       return tellTrouble(editor, problemSentence(t, reading.problem));
     case 'project':
-      return tellTrouble(editor, t('clipboard.problem.project', { title: reading.title }));
+      return tellTrouble(editor, t('pasting.problem.project', { title: reading.title }));
     case 'cards':
       return pasteCutout(editor, mapId, reading.cutout);
     case 'cells':
@@ -218,7 +219,7 @@ function takePaste(editor: Editor, reading: PasteReading): void {
       return askForTable(editor, mapId, reading.table);
     case 'journey': {
       const count = mapsOf(reading.project).length;
-      if (count > 1) return tellTrouble(editor, t('clipboard.problem.journeys', { count }));
+      if (count > 1) return tellTrouble(editor, t('pasting.problem.journeys', { count }));
       pasteWholeMap(editor, mapId, reading.project, false);
       const turned = reading.notes.find(({ code }) => code === 'slotsTurned');
       if (turned) tellTrouble(editor, noteSentence(t, turned));
@@ -242,7 +243,7 @@ export async function paste(editor: Editor, clip: Clip): Promise<void> {
 }
 
 /** Says that a picture cannot be pasted, and what can be done instead. */
-export const refusePicture = (editor: Editor): void => tellTrouble(editor, t('clipboard.problem.picture'));
+export const refusePicture = (editor: Editor): void => tellTrouble(editor, t('pasting.problem.picture'));
 
 /** Says that files are not pasted on a map. */
-export const refuseFiles = (editor: Editor): void => tellTrouble(editor, t('clipboard.problem.file'));
+export const refuseFiles = (editor: Editor): void => tellTrouble(editor, t('pasting.problem.file'));

@@ -1,0 +1,35 @@
+// What is said when cards and blocks of cells are copied, cut and pasted.
+import { addEnglish } from '../words';
+
+export const pasting = {
+  newLane: 'Lane {{n}}',
+  said: {
+    copied_one: '{{count}} card copied',
+    copied_other: '{{count}} cards copied',
+    cut_one: '{{count}} card cut',
+    cut_other: '{{count}} cards cut',
+    pasted_one: '{{count}} card pasted',
+    pasted_other: '{{count}} cards pasted',
+    feelingsLeft_one: '{{count}} feeling was left behind: its persona is not in this project.',
+    feelingsLeft_other: '{{count}} feelings were left behind: their personas are not in this project.',
+  },
+  problem: {
+    place: 'Nothing was pasted: select the cell where the block begins first.',
+    stages: 'Nothing was pasted: a map holds at most {{limit}} stages.',
+    lanes: 'Nothing was pasted: a map holds at most {{limit}} lanes.',
+    cards: 'Nothing was pasted: a project holds at most {{limit}} cards.',
+    text: 'Nothing was pasted: a card holds at most {{limit}} characters. Paste a part of the text, or divide it into lines: each becomes a card.',
+    project:
+      'This is a whole project, “{{title}}”. Paste it in the library, and it becomes a project of its own.',
+    journeys_one: 'This is {{count}} journey. Paste it in the library.',
+    journeys_other:
+      'These are {{count}} journeys. Paste them in the library, and they become the maps of one project.',
+    picture: 'A picture cannot be pasted on a map. Copy the text or the table that it shows and paste that.',
+    file: 'A file is not pasted on a map. Drop it on the window, and it becomes a project of its own.',
+    nothing: 'There is no text and there are no cards on the clipboard.',
+    noCopy: 'The browser did not let the cards onto the clipboard. Press {{keys}} instead.',
+    noPaste: 'The browser did not let the clipboard be read. Press {{keys}} instead.',
+  },
+};
+
+addEnglish({ pasting });
