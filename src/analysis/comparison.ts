@@ -16,7 +16,7 @@ export type Pairing<T> = {
   fromOf: ReadonlyMap<Id, Id>;
 };
 
-export const NOUNS = ['map', 'stage', 'lane', 'card', 'path', 'link', 'finding', 'feeling'] as const;
+export const NOUNS = ['map', 'phase', 'stage', 'lane', 'card', 'path', 'link', 'finding', 'feeling'] as const;
 export type Noun = (typeof NOUNS)[number];
 
 /** A field that differs; an absent field reads as undefined. References keep the ids of their own side. */

@@ -212,7 +212,7 @@ function bringFeelings(
     people.set(id, personaId);
     if (own === undefined && coming) {
       last = keyBetween(last, null);
-      const { origin: _, evidenceIds: __, preferredChannelIds: ___, ...persona } = coming;
+      const { origin: _, evidenceIds: __, ...persona } = coming;
       draft.personas[personaId] = { ...persona, id: personaId, order: last };
     }
     const written = draft.maps[mapId];

@@ -7,7 +7,7 @@ import { readProject } from '@/model/readProject';
 import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
 
-const text = readFileSync(new URL('../fixtures/v3.waymark.json', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../fixtures/v4.waymark.json', import.meta.url), 'utf8');
 
 function example(): Project {
   const result = readProject(JSON.parse(text));

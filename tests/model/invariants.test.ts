@@ -9,7 +9,7 @@ import type { Project } from '@/model/types';
 
 type Tables = Record<string, Record<string, Record<string, unknown>>>;
 
-const text = readFileSync(new URL('../fixtures/v3.waymark.json', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../fixtures/v4.waymark.json', import.meta.url), 'utf8');
 function example(): Project {
   const result = readProject(JSON.parse(text));
   if (!result.ok) throw new Error(result.problem.code);

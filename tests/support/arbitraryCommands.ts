@@ -10,7 +10,7 @@ import { addMap, deriveTarget, removeMap, updateMap } from '@/commands/maps';
 import { pasteCards, pasteTexts } from '@/commands/paste';
 import { pasteMap } from '@/commands/pasteMap';
 import { connectCards, removeLink, removePath, updatePath } from '@/commands/paths';
-import { addPersona, removePersona, setMapPersonas, updatePersona } from '@/commands/personas';
+import { addPersona, removePersona, setChannelUse, setMapPersonas, updatePersona } from '@/commands/personas';
 import { updateProject } from '@/commands/project';
 import { replaceText } from '@/commands/replaceText';
 import { restoreContents } from '@/commands/restore';
@@ -113,6 +113,15 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
     () => lane && c % 3 === 0 && editor.commit(removeLane, { id: lane.id }),
     () => editor.commit(addPersona, { id: name, name: text, ...(c % 2 ? { mapId: map.id } : {}) }),
     () => persona && editor.commit(updatePersona, { id: persona.id, changes: { role: text } }),
+    () => {
+      const channel = pick(channelsOf(project), a);
+      const use = c % 4 ? { weight: 1 + (c % 5), note: text } : undefined;
+      return (
+        persona &&
+        channel &&
+        editor.commit(setChannelUse, { id: name, personaId: persona.id, channelId: channel.id, use })
+      );
+    },
     () => persona && c % 3 === 0 && editor.commit(removePersona, { id: persona.id }),
     () => persona && editor.commit(setMapPersonas, { mapId: map.id, personaIds: [persona.id] }),
     () =>
@@ -169,7 +178,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
     },
     () =>
       editor.commit(replaceText, {
-        matches: findText(project, map.id, text.slice(0, 1)),
+        matches: findText(project, map.id, (card?.text || text).slice(0, 1)),
         replacement: c % 2 ? '' : text,
       }),
     () =>

@@ -71,6 +71,7 @@ export const compare = {
   },
   noun: {
     map: 'Map',
+    phase: 'Phase',
     stage: 'Stage',
     lane: 'Lane',
     card: 'Card',
@@ -81,6 +82,7 @@ export const compare = {
     barrier: 'Barrier',
     delight: 'Delight',
   },
+  unnamedPhase: 'Unnamed phase',
   unnamedStage: 'Unnamed stage',
   unnamedLane: 'Unnamed lane',
   unnamedPath: 'Unnamed path',

@@ -81,6 +81,7 @@ export const compare = {
   },
   noun: {
     map: 'Карта',
+    phase: 'Фаза',
     stage: 'Этап',
     lane: 'Дорожка',
     card: 'Карточка',
@@ -91,6 +92,7 @@ export const compare = {
     barrier: 'Барьер',
     delight: 'Приятный момент',
   },
+  unnamedPhase: 'Фаза без названия',
   unnamedStage: 'Этап без названия',
   unnamedLane: 'Дорожка без названия',
   unnamedPath: 'Путь без названия',

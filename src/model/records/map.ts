@@ -1,4 +1,5 @@
 // The journey map: stages by lanes, current, target or for reference.
+import { MAP_LAYERS } from '../constants';
 import { recordKind } from './recordKind';
 
 export const map = recordKind({
@@ -17,6 +18,10 @@ export const map = recordKind({
       scope: text.optional(),
       owner: title.optional(),
       reviewDate: date.optional(),
+      /** What is shown beyond the cards. */
+      layers: z.array(z.enum(MAP_LAYERS)).optional(),
+      /** Whether marks of assumption are shown; absent: once the project has a source. */
+      showEvidence: z.boolean().optional(),
       /** What the presenter says about the whole map. */
       notes: text.optional(),
     }),
@@ -26,6 +31,7 @@ export const map = recordKind({
     { field: 'personaIds', to: 'personas', many: true, whenGone: 'unlink' },
   ],
   siblings: [],
+  sets: ['layers'],
   missing: { personaIds: [] },
   unplaced: (word) => ({ title: word, state: 'current', personaIds: [] }),
   name: 'title',

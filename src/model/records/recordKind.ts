@@ -71,6 +71,8 @@ export type RecordKind<Schema extends z.ZodObject = z.ZodObject> = {
   owner?: string;
   /** The fields whose equal values make two records siblings of one order; absent: the table has no order. */
   siblings?: readonly string[];
+  /** Lists of plain texts that are sets: they change by members, as those of references do. */
+  sets?: readonly string[];
   /** What reading gives a required field that has no plain default. */
   missing?: AnyRecord;
   /** The fields of a record "Unplaced" that stands in for a lost one. */

@@ -56,6 +56,7 @@ function placeFinder(side: Side): (of: Noun, id: Id) => Place {
         return feeling?.stageId === undefined ? {} : { stageId: feeling.stageId };
       }
       case 'map':
+      case 'phase':
       case 'path':
       case 'link':
         return {};
@@ -127,7 +128,7 @@ function personaOrder({ from, to }: Comparison): (row: DifferenceRow) => number 
   };
 }
 
-const nounOrder: readonly Noun[] = ['map', 'stage', 'lane', 'card', 'finding', 'feeling', 'path'];
+const nounOrder: readonly Noun[] = ['map', 'phase', 'stage', 'lane', 'card', 'finding', 'feeling', 'path'];
 
 function follows({ from, to }: Comparison, difference: Difference, comesOrGoes: ReadonlySet<Id>): boolean {
   if (difference.kind !== 'added' && difference.kind !== 'removed') return false;
