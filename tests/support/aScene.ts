@@ -15,6 +15,12 @@ export const sceneWords: SceneWords = {
   online: 'online',
   offline: 'offline',
   fromTouchpoints: 'from touchpoints',
+  weightByStage: 'Weight by stage',
+  heatNothing: 'nothing',
+  heatLight: 'light',
+  heatMedium: 'medium',
+  heatHeavy: 'heavy',
+  heatHeaviest: 'heaviest',
 };
 
 /** A fresh layout that remembers nothing yet. */

@@ -11,6 +11,7 @@ import { pasteCards, pasteTexts } from '@/commands/paste';
 import { pasteMap } from '@/commands/pasteMap';
 import { connectCards, removeLink, removePath, updatePath } from '@/commands/paths';
 import { addPersona, removePersona, setChannelUse, setMapPersonas, updatePersona } from '@/commands/personas';
+import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { updateProject } from '@/commands/project';
 import { replaceText } from '@/commands/replaceText';
 import { restoreContents } from '@/commands/restore';
@@ -35,6 +36,7 @@ import {
   mapsOf,
   pathsOf,
   personasOf,
+  phasesOf,
   stagesOf,
 } from '@/model/select';
 import { shoes } from './shoes';
@@ -99,6 +101,34 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       lane &&
       editor.commit(updateLane, { id: lane.id, changes: { height: c % 4 ? 56 + (c % 300) : undefined } }),
     () => stage && editor.commit(moveStage, { id: stage.id, index: c % 6 }),
+    () =>
+      stage &&
+      editor.commit(addPhase, {
+        id: name,
+        mapId: map.id,
+        name: text,
+        stageIds: stagesOf(project, map.id)
+          .slice(a % 4, (a % 4) + 1 + (b % 3))
+          .map(({ id }) => id),
+      }),
+    () =>
+      stage &&
+      editor.commit(setPhase, { stageId: stage.id, phaseId: pick(phasesOf(project, map.id), b)?.id }),
+    () => {
+      const banded = pick(
+        stagesOf(project, map.id).filter(({ phaseId }) => phaseId !== undefined),
+        a,
+      );
+      return banded && editor.commit(setPhase, { stageId: banded.id, phaseId: undefined });
+    },
+    () => {
+      const phase = pick(phasesOf(project, map.id), a);
+      return phase && editor.commit(updatePhase, { id: phase.id, changes: { name: text } });
+    },
+    () => {
+      const phase = pick(phasesOf(project, map.id), a);
+      return phase && c % 2 === 0 && editor.commit(removePhase, { id: phase.id });
+    },
     () => stage && c % 3 === 0 && editor.commit(removeStage, { id: stage.id }),
     () =>
       editor.commit(addLane, {
