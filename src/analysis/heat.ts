@@ -26,6 +26,18 @@ export const heatKey = (stageId: Id, laneId: Id): string => `${stageId} ${laneId
  * once in the total, so that the parts may add up to more than the whole.
  */
 export function heatOf(project: Project, mapId: Id): Heat {
+  const byMap = known.get(project.findings)?.get(project.cards) ?? new Map<Id, Heat>();
+  let heat = byMap.get(mapId);
+  if (!heat) byMap.set(mapId, (heat = sumsOf(project, mapId)));
+  // Only the cards of now: those of earlier edits would never be asked for again.
+  known.set(project.findings, new WeakMap([[project.cards, byMap]]));
+  return heat;
+}
+
+/** What was summed up last, by the findings and the cards that it was summed up from. */
+const known = new WeakMap<Project['findings'], WeakMap<Project['cards'], Map<Id, Heat>>>();
+
+function sumsOf(project: Project, mapId: Id): Heat {
   const [byStage, byLane, byCell] = [new Map<Id, number>(), new Map<Id, number>(), new Map<string, number>()];
   let total = 0;
   for (const finding of findingsOf(project, mapId)) {

@@ -1,7 +1,8 @@
 // The bands of the header: phases above the stages, and below them what each stage weighs. Both only where a map has them.
 import { type Heat, type HeatLevel, heatKey, heatLevel, heatOf } from '@/analysis/heat';
+import { phaseRuns } from '@/analysis/phaseRuns';
 import type { Id } from '@/model/id';
-import type { Lane, Phase, Project } from '@/model/types';
+import type { Lane, Project } from '@/model/types';
 import type { BreakText } from './breakText';
 import type { Box, Column, HeatMark, PhaseBand, Row, Scene, SceneHeat, SceneWords } from './scene';
 import { SIZES } from './sizes';
@@ -28,27 +29,23 @@ export function layoutPhases(
   before: readonly PhaseBand[] | undefined,
   breakText: BreakText,
 ): readonly PhaseBand[] {
-  const runs: { phase: Phase; first: Column; last: Column }[] = [];
-  for (const column of columns) {
-    const phase = project.phases[column.stage.phaseId ?? ''];
-    const run = runs.at(-1);
-    if (!phase) continue;
-    if (run?.phase === phase && run.last.index === column.index - 1) run.last = column;
-    else runs.push({ phase, first: column, last: column });
-  }
-  const bands = runs.map(({ phase, first, last }, at): PhaseBand => {
+  let at = 0;
+  const bands = phaseRuns(
+    project,
+    columns.map(({ stage }) => stage),
+  ).flatMap(({ phase, stages }): PhaseBand[] => {
+    const [first, last] = [columns[at], columns[at + stages.length - 1]];
+    at += stages.length;
+    if (!phase || !first || !last) return [];
     const [x, width] = [first.x, last.x + last.width - first.x];
-    const old = before?.[at];
-    if (old?.phase === phase && old.x === x && old.width === width) return old;
+    const stageIds = stages.map(({ id }) => id);
+    const old = before?.find((band) => band.phase === phase && band.x === x);
+    if (old?.width === width && sameList(old.stageIds, stageIds)) return [old];
     const room = width - 2 * SIZES.headerPad;
-    const line = breakText(phase.name, 'stageNote', room, 1)[0] ?? '';
-    return { phase, x, width, line, stageIds: stagesBetween(columns, first, last) };
+    return [{ phase, x, width, line: breakText(phase.name, 'stageNote', room, 1)[0] ?? '', stageIds }];
   });
   return before && sameList(before, bands) ? before : bands;
 }
-
-const stagesBetween = (columns: readonly Column[], first: Column, last: Column): readonly Id[] =>
-  columns.slice(first.index, last.index + 1).map(({ stage }) => stage.id);
 
 /** What is shown of the heat of a map; undefined where it is switched off. What is as before is the same object. */
 export function layoutHeat(
@@ -63,7 +60,7 @@ export function layoutHeat(
   const heat = heatOf(project, mapId);
   const mark = (weight: number): HeatMark => {
     const level = heatLevel(weight, heat.most);
-    return { weight, level, word: words[levelWord[level]] };
+    return { weight, level, word: heatWord(words, level) };
   };
   const stages = columns.map(({ stage }) => mark(heat.byStage.get(stage.id) ?? 0));
   const rows = new Map(
@@ -73,6 +70,9 @@ export function layoutHeat(
   const next: SceneHeat = { total: heat.total, label: words.weightByStage, stages, rows, cells };
   return before && sameHeat(before, next) ? before : next;
 }
+
+/** What a level is called in the words of a scene. */
+export const heatWord = (words: SceneWords, level: HeatLevel): string => words[levelWord[level]];
 
 const levelWord = {
   nothing: 'heatNothing',

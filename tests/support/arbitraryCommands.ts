@@ -6,7 +6,7 @@ import { updateChannel } from '@/commands/channels';
 import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
 import { addFinding, attachFinding, detachFinding, removeFinding, updateFinding } from '@/commands/findings';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
-import { addMap, deriveTarget, removeMap, updateMap } from '@/commands/maps';
+import { addMap, deriveTarget, removeMap, showLayer, updateMap } from '@/commands/maps';
 import { pasteCards, pasteTexts } from '@/commands/paste';
 import { pasteMap } from '@/commands/pasteMap';
 import { connectCards, removeLink, removePath, updatePath } from '@/commands/paths';
@@ -270,6 +270,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const icon = c % 2 ? 'web' : 'shop';
       return channel && editor.commit(updateChannel, { id: channel.id, changes: { icon } });
     },
+    () => editor.commit(showLayer, { mapId: map.id, layer: a % 2 ? 'heat' : 'link', on: c % 2 === 0 }),
     () => editor.commit(updateMap, { id: map.id, changes: { state: c % 2 ? 'current' : 'target' } }),
     () => editor.commit(updateProject, { changes: { title: text } }),
     () =>

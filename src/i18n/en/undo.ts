@@ -4,6 +4,7 @@ export const undo = {
   editStage: 'edit stage',
   moveStage: 'move stage',
   removeStage: 'delete stage',
+  showLayer: 'change what the map shows',
   addPhase: 'add phase',
   setPhase: 'change phase of a stage',
   editPhase: 'edit phase',

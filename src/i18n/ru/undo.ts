@@ -6,6 +6,7 @@ export const undo: typeof en = {
   editStage: 'изменение этапа',
   moveStage: 'перемещение этапа',
   removeStage: 'удаление этапа',
+  showLayer: 'изменение вида карты',
   addPhase: 'добавление фазы',
   setPhase: 'изменение фазы этапа',
   editPhase: 'изменение фазы',
