@@ -6,19 +6,26 @@ import type { Project } from '@/model/types';
 /** The tables that are told of, in the order in which people think of them. */
 const told = {
   maps: true,
+  phases: true,
   stages: true,
   lanes: true,
   cards: true,
   findings: true,
   feelings: true,
+  prompts: true,
   paths: true,
   links: true,
   personas: true,
+  personaBlocks: true,
   channels: true,
+  channelUses: true,
   strategies: true,
   metrics: true,
   measurements: true,
+  goals: true,
   evidence: true,
+  quotes: true,
+  views: true,
   assets: true,
 } satisfies Record<TableName, true>;
 export type ToldTable = keyof typeof told;

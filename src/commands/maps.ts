@@ -16,7 +16,7 @@ import {
   recordsIn,
   tablesByDependence,
 } from '@/model/tables';
-import type { Channel, JourneyMap, MapState, Project } from '@/model/types';
+import type { Channel, JourneyMap, MapLayer, MapState, Project } from '@/model/types';
 import { removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 
@@ -83,6 +83,20 @@ export const updateMap = command<{
   const map = draft.maps[id];
   if (map) assign(map, changes);
 });
+
+/** Shows a layer of a map beyond its cards, or hides it. */
+export const showLayer = command<{ mapId: Id; layer: MapLayer; on: boolean }>(
+  'map.layer',
+  'undo.showLayer',
+  (draft, { mapId, layer, on }) => {
+    const map = draft.maps[mapId];
+    if (!map || (map.layers?.includes(layer) ?? false) === on) return;
+    const layers = (map.layers ?? []).filter((one) => one !== layer);
+    if (on) layers.push(layer);
+    if (layers.length > 0) map.layers = layers;
+    else delete map.layers;
+  },
+);
 
 /**
  * Removes a map with everything on it. Maps derived from it stay: they are based on what it was based on itself, else

@@ -57,7 +57,7 @@ export const pasteMap = command<Arrival & { makeId?: () => Id }>(
     const source = mapsOf(from)[0]?.id;
     if (source === undefined || pasteMapProblem(project, { mapId, from })) return;
     const places = new Map<Id, Id>();
-    layStages(draft, project, { mapId, afterStageId, makeId }, stagesOf(from, source), places);
+    layStages(draft, project, { mapId, afterStageId, makeId }, from, stagesOf(from, source), places);
     layLanes(draft, project, { mapId, makeId }, from, lanesComing(from, source), places);
     const cards = new Map<Id, Id>();
     for (const stage of stagesOf(from, source)) {
@@ -98,6 +98,7 @@ function layStages(
   draft: Draft<Project>,
   project: Project,
   { mapId, afterStageId, makeId }: Laying & { afterStageId?: Id | undefined },
+  from: Project,
   coming: readonly Stage[],
   places: Map<Id, Id>,
 ): void {
@@ -109,17 +110,33 @@ function layStages(
   const after = at < 0 ? null : (here[at + 1]?.order ?? null);
   const keys = keysBetween(before, after, coming.length - matched.size);
   let made = 0;
-  for (const { id, name } of coming) {
+  /** The phase of this map that one of the other stands for: of equal name, or a new one. */
+  const phaseFor = (phaseId: Id | undefined): Id | undefined => {
+    const phase = from.phases[phaseId ?? ''];
+    if (!phase) return undefined;
+    const known = Object.values(draft.phases).find(
+      (one) => one.mapId === mapId && sameName(one.name) === sameName(phase.name),
+    );
+    if (known) return known.id;
+    const phaseCopy = makeId();
+    draft.phases[phaseCopy] = { id: phaseCopy, mapId, name: phase.name };
+    return phaseCopy;
+  };
+  for (const { id, name, phaseId: over } of coming) {
     const own = matched.get(id);
     const stage = own === undefined ? undefined : draft.stages[own];
     if (own !== undefined && stage) {
       if (blank) stage.name = name;
+      const phaseId = blank ? phaseFor(over) : undefined;
+      if (phaseId !== undefined) stage.phaseId = phaseId;
       places.set(id, own);
       continue;
     }
     const copy = makeId();
     const colour = COLOURS[(here.length + made) % COLOURS.length] ?? COLOURS[0];
-    draft.stages[copy] = { id: copy, mapId, order: keys[made++] ?? '', name, colour };
+    const phaseId = phaseFor(over);
+    const order = keys[made++] ?? '';
+    draft.stages[copy] = { id: copy, mapId, order, name, colour, ...(phaseId && { phaseId }) };
     places.set(id, copy);
   }
   if (!blank) return;
@@ -212,7 +229,7 @@ function bringFeelings(
     people.set(id, personaId);
     if (own === undefined && coming) {
       last = keyBetween(last, null);
-      const { origin: _, evidenceIds: __, preferredChannelIds: ___, ...persona } = coming;
+      const { origin: _, evidenceIds: __, ...persona } = coming;
       draft.personas[personaId] = { ...persona, id: personaId, order: last };
     }
     const written = draft.maps[mapId];

@@ -3,6 +3,7 @@ import { type Id, newId } from '@/model/id';
 import { keyAt, keysBetween } from '@/model/order';
 import { linksOf, mapOfCards, pathsOf } from '@/model/select';
 import type { Link, Path } from '@/model/types';
+import { removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 
 /** Changes a path's own fields: name, colour, whether it is hidden. */
@@ -17,9 +18,7 @@ export const updatePath = command<{ id: Id; changes: Omit<Changes<Path>, 'mapId'
 
 /** Removes a path with its steps; the cards stay. */
 export const removePath = command<{ id: Id }>('path.remove', 'undo.removePath', (draft, { id }, project) => {
-  if (!project.paths[id]) return;
-  for (const link of linksOf(project, id)) delete draft.links[link.id];
-  delete draft.paths[id];
+  if (project.paths[id]) removeRecords(draft, project, 'paths', [id]);
 });
 
 /**
@@ -65,7 +64,7 @@ export const removeLink = command<{ id: Id }>(
   (draft, { id }, project) => {
     const link = project.links[id];
     if (!link) return;
-    delete draft.links[id];
-    if (linksOf(project, link.pathId).length === 1) delete draft.paths[link.pathId];
+    const last = linksOf(project, link.pathId).length === 1;
+    removeRecords(draft, project, last ? 'paths' : 'links', [last ? link.pathId : id]);
   },
 );

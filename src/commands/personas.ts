@@ -2,8 +2,8 @@
 import type { Id } from '@/model/id';
 import { keyAt } from '@/model/order';
 import { COLOURS } from '@/model/constants';
-import { personasOf } from '@/model/select';
-import type { Persona, Project } from '@/model/types';
+import { channelUsesOf, personasOf } from '@/model/select';
+import type { ChannelUse, Persona, Project } from '@/model/types';
 import { removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 
@@ -36,6 +36,23 @@ export const updatePersona = command<{ id: Id; changes: Changes<Persona> }>(
     if (persona) assign(persona, changes);
   },
 );
+
+/** Says how gladly a persona uses a channel, with a note; undefined: not at all known. */
+export const setChannelUse = command<{
+  id: Id;
+  personaId: Id;
+  channelId: Id;
+  use: Pick<ChannelUse, 'weight' | 'note'> | undefined;
+}>('persona.channel', 'undo.editPersona', (draft, { id, personaId, channelId, use }, project) => {
+  if (!project.personas[personaId] || !project.channels[channelId]) return;
+  const known = channelUsesOf(project, personaId).find((each) => each.channelId === channelId);
+  if (use === undefined) {
+    if (known) delete draft.channelUses[known.id];
+    return;
+  }
+  const record = (draft.channelUses[known?.id ?? id] ??= { id, personaId, channelId });
+  assign(record, { weight: use.weight, note: use.note });
+});
 
 /** What goes along when a persona is removed, to be shown before it is done. */
 export function consequencesOfRemoving(project: Project, personaId: Id): { maps: number; feelings: number } {

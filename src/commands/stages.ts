@@ -10,6 +10,7 @@ import type { Project, Stage } from '@/model/types';
 import { redirect, removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 import { copier, withoutOrigin } from './copies';
+import { dropEmptyPhases, phaseBetween } from './phases';
 
 /** Adds a stage; without an index it becomes the last one. Takes the next colour of the palette. */
 export const addStage = command<{ id: Id; mapId: Id; name: string; index?: number }>(
@@ -19,7 +20,9 @@ export const addStage = command<{ id: Id; mapId: Id; name: string; index?: numbe
     if (!project.maps[mapId]) return;
     const stages = stagesOf(project, mapId);
     const colour = COLOURS[stages.length % COLOURS.length] ?? COLOURS[0];
-    draft.stages[id] = { id, mapId, order: keyAt(stages, index ?? stages.length), name, colour };
+    const at = index ?? stages.length;
+    const phaseId = phaseBetween(project, undefined, stages[at - 1], stages[at]);
+    draft.stages[id] = { id, mapId, order: keyAt(stages, at), name, colour, ...(phaseId && { phaseId }) };
   },
   ({ mapId }) => ({ mapId, stages: 1 }),
 );
@@ -46,6 +49,7 @@ export const moveStage = command<{ id: Id; index: number }>(
     const others = stages.filter((other) => other.id !== id);
     if (stages.indexOf(stage) === index) return;
     written.order = keyAt(others, index);
+    assign(written, { phaseId: phaseBetween(project, stage.phaseId, others[index - 1], others[index]) });
   },
 );
 
@@ -54,7 +58,10 @@ export const removeStage = command<{ id: Id }>(
   'stage.remove',
   'undo.removeStage',
   (draft, { id }, project) => {
-    if (project.stages[id]) removeRecords(draft, project, 'stages', [id]);
+    const stage = project.stages[id];
+    if (!stage) return;
+    removeRecords(draft, project, 'stages', [id]);
+    if (stage.phaseId !== undefined) dropEmptyPhases(draft, project, stage.mapId);
   },
 );
 
@@ -105,7 +112,15 @@ export const splitStage = command<{ id: Id; nextId: Id; name: string; cardIds: r
     const stages = stagesOf(project, stage.mapId);
     const at = stages.indexOf(stage) + 1;
     const colour = COLOURS[stages.length % COLOURS.length] ?? COLOURS[0];
-    draft.stages[nextId] = { id: nextId, mapId: stage.mapId, order: keyAt(stages, at), name, colour };
+    const { mapId, phaseId } = stage;
+    draft.stages[nextId] = {
+      id: nextId,
+      mapId,
+      order: keyAt(stages, at),
+      name,
+      colour,
+      ...(phaseId !== undefined && { phaseId }),
+    };
     for (const cardId of cardIds) {
       const card = isInStage(project, cardId, id) ? cardIn(draft.cards, cardId) : undefined;
       if (card) card.stageId = nextId;
@@ -158,5 +173,6 @@ export const mergeStages = command<{ id: Id }>(
       tableNames.filter((name) => name !== 'cards'),
     );
     delete draft.stages[next.id];
+    if (next.phaseId !== undefined) dropEmptyPhases(draft, project, stage.mapId);
   },
 );

@@ -15,6 +15,9 @@ const TEXT =
 const DESCRIPTION =
   /^(?:card |step )?(?:note|description|comment)s?$|^(?:описание|комментари[йи])(?: карточки)?$/iu;
 
+/** Whether a head is a word for lanes in general, and no lane. */
+export const isLaneHead = (name: string): boolean => LANE.test(plainName(name));
+
 /** Heads that name a lane of a wide table as well, so that they alone do not make a table a long one. */
 const CHANNEL =
   /^(?:touch ?-?point |customer |communication )?channels?$|^каналы?(?: (?:связи|взаимодействия|коммуникации))?$/iu;

@@ -1,24 +1,32 @@
 // Draws what surrounds the cells with any pen: stage header, lane rail, separators.
+import { heatKey } from '@/analysis/heat';
 import { LANE_ICONS } from '@/layout/icons';
 import { lineThrough } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
-import type { Column, Row, Scene } from '@/layout/scene';
+import { bandsOf, tintBox } from '@/layout/bands';
+import type { Column, HeatMark, Row, Scene, SceneHeat } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { baselineIn, type Pen } from './pen';
 
 /** The stage header above the cells: a tinted box for each stage with its name and duration. */
 export function drawHeader(pen: Pen, scene: Scene, columns: readonly Column[], palette: Palette): void {
   for (const column of columns) {
-    pen.group(column.lines.join(' '), () => drawStage(pen, column, scene.headerHeight, palette));
+    pen.group(column.lines.join(' '), () => drawStage(pen, column, scene, palette));
   }
+  drawPhases(pen, scene, columns, palette);
 }
 
-function drawStage(pen: Pen, column: Column, height: number, palette: Palette): void {
+function drawStage(pen: Pen, column: Column, scene: Scene, palette: Palette): void {
   const tone = palette.stages[column.colour];
-  pen.box(column.x, -height, column.width, height, 10, { fill: tone.soft });
+  const bands = bandsOf(scene);
+  const height = scene.headerHeight - bands.above - bands.below;
+  const head = bands.above - scene.headerHeight;
+  pen.box(column.x, head, column.width, height, 10, { fill: tone.soft });
+  const heat = scene.heat?.stages[column.index];
+  if (heat) drawHeat(pen, column, heat, -SIZES.heatHeight - SIZES.bandGap / 2, palette);
   const { stage, stageNote } = TYPE;
   const note = column.note ?? [];
-  let top = -height + (height - column.lines.length * stage.line - note.length * stageNote.line) / 2;
+  let top = head + (height - column.lines.length * stage.line - note.length * stageNote.line) / 2;
   const x = column.x + SIZES.headerPad;
   const room = column.width - 2 * SIZES.headerPad;
   for (const line of column.lines) {
@@ -32,14 +40,92 @@ function drawStage(pen: Pen, column: Column, height: number, palette: Palette): 
   }
 }
 
-/** The lane rail left of the cells: an icon on a tile, the lane's name, its small line. */
-export function drawRail(pen: Pen, scene: Scene, rows: readonly Row[], palette: Palette): void {
-  for (const row of rows) {
-    pen.group(row.lines.join(' '), () => drawLane(pen, row, -scene.railWidth, palette));
+/** What a stage weighs, as a number and a word on its colour. */
+function drawHeat(
+  pen: Pen,
+  column: Column,
+  { weight, level, word }: HeatMark,
+  y: number,
+  palette: Palette,
+): void {
+  const { band, ink } = palette.heat[level];
+  pen.box(column.x, y, column.width, SIZES.heatHeight, 6, { fill: band });
+  const { line, size } = TYPE.stageNote;
+  const baseline = baselineIn(y + (SIZES.heatHeight - line) / 2, line, size);
+  const room = column.width - 2 * SIZES.headerPad;
+  pen.text(`${weight}  ${word}`, column.x + SIZES.headerPad, baseline, {
+    font: 'stageNote',
+    fill: ink,
+    room,
+  });
+}
+
+/** The bands of the phases that lie over any of these columns. */
+function drawPhases(pen: Pen, scene: Scene, columns: readonly Column[], palette: Palette): void {
+  const [left, right] = [columns[0]?.x ?? 0, columns.at(-1)?.x ?? 0];
+  const { line: height, size } = TYPE.stageNote;
+  for (const { phase, x, width, line } of scene.phases) {
+    if (x + width <= left || x > right) continue;
+    const colour = phase.colour === undefined ? palette.phase : palette.stages[phase.colour];
+    pen.box(x, -scene.headerHeight, width, SIZES.phaseHeight, 8, { fill: colour.soft });
+    const y = baselineIn(-scene.headerHeight + (SIZES.phaseHeight - height) / 2, height, size);
+    const room = width - 2 * SIZES.headerPad;
+    pen.text(line, x + SIZES.headerPad, y, { font: 'stageNote', fill: colour.ink, room });
   }
 }
 
-function drawLane(pen: Pen, row: Row, left: number, palette: Palette): void {
+/** The quiet tint behind the cells in which something weighs. */
+export function drawTints(
+  pen: Pen,
+  scene: Scene,
+  rows: readonly Row[],
+  columns: readonly Column[],
+  palette: Palette,
+): void {
+  const { heat } = scene;
+  if (!heat) return;
+  for (const row of rows) {
+    for (const column of columns) {
+      const level = heat.cells.get(heatKey(column.stage.id, row.lane.id));
+      if (level === undefined) continue;
+      const { x, y, width, height } = tintBox(column, row);
+      pen.box(x, y, width, height, 10, { fill: palette.heat[level].tint });
+    }
+  }
+}
+
+/** The lane rail left of the cells: an icon on a tile, the lane's name, its small line. */
+export function drawRail(pen: Pen, scene: Scene, rows: readonly Row[], palette: Palette): void {
+  for (const row of rows) {
+    const heat = scene.heat?.rows.get(row.lane.id);
+    pen.group(row.lines.join(' '), () => {
+      drawLane(pen, row, -scene.railWidth, scene.heat ? SIZES.railHeat : 0, palette);
+      if (heat) drawLaneHeat(pen, row, heat, palette);
+    });
+  }
+  if (scene.heat) drawHeatLabel(pen, scene, scene.heat, palette);
+}
+
+/** What a lane weighs, at the end of the rail: a number and a bar of its colour. */
+function drawLaneHeat(pen: Pen, row: Row, { weight, level }: HeatMark, palette: Palette): void {
+  const { line, size } = TYPE.laneNote;
+  const top = row.collapsed ? row.y + (row.height - line) / 2 : row.y + SIZES.rowPad + 5;
+  const y = baselineIn(top, line, size);
+  pen.text(String(weight), -16, y, { font: 'mark', fill: palette.ink, anchor: 'end' });
+  pen.box(-11, top - 3, 5, line + 6, 2.5, { fill: palette.heat[level].band });
+}
+
+/** What the band of heat shows, beside it. */
+function drawHeatLabel(pen: Pen, scene: Scene, heat: SceneHeat, palette: Palette): void {
+  const { line, size } = TYPE.laneNote;
+  const y = baselineIn(-SIZES.bandGap / 2 - (SIZES.heatHeight + line) / 2, line, size);
+  const room = scene.railWidth - SIZES.railPad - 40;
+  const x = SIZES.railPad - scene.railWidth;
+  pen.text(heat.label, x, y, { font: 'mark', fill: palette.ink, room });
+  pen.text(String(heat.total), -16, y, { font: 'mark', fill: palette.ink, anchor: 'end' });
+}
+
+function drawLane(pen: Pen, row: Row, left: number, end: number, palette: Palette): void {
   const tone = palette.accents[row.accent];
   const icon = row.collapsed ? 20 : SIZES.railIcon;
   const iconTop = row.collapsed ? row.y + (row.height - icon) / 2 : row.y + SIZES.rowPad;
@@ -56,7 +142,7 @@ function drawLane(pen: Pen, row: Row, left: number, palette: Palette): void {
   });
   const { lane, laneNote } = TYPE;
   const x = left + SIZES.railTextX;
-  const room = SIZES.railWidth - SIZES.railTextX - SIZES.railTextEnd;
+  const room = SIZES.railWidth - SIZES.railTextX - SIZES.railTextEnd - end;
   const lone = row.lines.length === 1 && row.note === undefined;
   let top = lone ? iconTop + (icon - lane.line) / 2 : iconTop - 2;
   for (const line of row.lines) {

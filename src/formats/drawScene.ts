@@ -3,7 +3,7 @@ import { columnsIn, eachItemIn, rowsIn } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';
 import { drawFigure } from './drawFigure';
-import { drawHeader, drawRail, drawRows } from './drawFrame';
+import { drawHeader, drawRail, drawRows, drawTints } from './drawFrame';
 import { drawItem } from './drawItem';
 import { drawPathLabels, drawPaths } from './drawPaths';
 import type { Pen } from './pen';
@@ -33,6 +33,7 @@ export function drawScene(pen: Pen, scene: Scene, palette: Palette, options: Dra
   const [top, bottom] = rowsIn(scene, rect.y, rect.y + rect.height);
   const [left, right] = columnsIn(scene, rect.x, rect.x + rect.width);
   const rows = scene.rows.slice(top, bottom);
+  drawTints(pen, scene, rows, scene.columns.slice(left, right), palette);
   drawRows(pen, scene, rows, palette);
   if (options.header && rect.y < 0) drawHeader(pen, scene, scene.columns.slice(left, right), palette);
   if (options.rail) drawRail(pen, scene, rows, palette);

@@ -1,8 +1,10 @@
 // Finds the table of a text: of HTML, of Markdown, or of separated values.
+import { isLaneHead } from './columnRoles';
 import { readDelimited } from './delimited';
 import type { FoundTable } from './foundTable';
 import { type HtmlTable, readHtmlTables } from './htmlTable';
 import { readMarkdownTable } from './markdownTable';
+import { isLaneName, isStageWord } from './laneRoles';
 import { guessShape } from './tableShape';
 
 const SOURCES = { '\t': 'tab', ',': 'comma', ';': 'semicolon', '|': 'pipe' } as const;
@@ -30,6 +32,26 @@ function titled(table: FoundTable | undefined): FoundTable | undefined {
   return rest && guessShape(rest).hasHeads ? { ...rest, title: first[0] ?? '' } : table;
 }
 
+/**
+ * A table whose heads stand in two lines, phases over stages: each name of the first line reaches to the next one. The
+ * second line names every column, and no lane, so that it is none of the rows.
+ */
+function phased(table: FoundTable | undefined): FoundTable | undefined {
+  const [first, second] = table?.rows ?? [];
+  if (!table || !first || !second || table.rows.length < 3) return table;
+  const [over, ...stages] = second;
+  const names = (table.filled?.[0] ?? first).slice(1);
+  const groups = first.slice(1).filter((cell) => cell !== '').length;
+  const noLane =
+    over === '' || isStageWord(over ?? '') || isLaneHead(over ?? '') || over === table.filled?.[0]?.[0];
+  if (!noLane || stages.some((name) => name === '') || isLaneName(first[0] ?? '')) return table;
+  if (groups === 0 || groups >= stages.length || new Set(stages).size !== stages.length) return table;
+  let last = '';
+  const phases = names.map((name) => (last = name === '' && !table.filled ? last : name));
+  const filled = table.filled?.slice(1);
+  return { ...table, rows: table.rows.slice(1), ...(filled && { filled }), phases: ['', ...phases] };
+}
+
 /** The table of a page with the most cells. */
 export function largestTable(html: string): HtmlTable | undefined {
   const size = ({ rows }: HtmlTable) => rows.flat().filter((cell) => cell !== '').length;
@@ -43,7 +65,7 @@ export function largestTable(html: string): HtmlTable | undefined {
 
 /** A table of a page as it was found; undefined when it has less than two rows or columns. */
 export const fromHtmlTable = ({ rows, filled, headRow, headColumn }: HtmlTable): FoundTable | undefined =>
-  titled(trimmed({ source: 'html', rows, filled, headRow, headColumn }));
+  phased(titled(trimmed({ source: 'html', rows, filled, headRow, headColumn })));
 
 /** The table that a text holds; undefined where it holds none. */
 export function findTable(text: string): FoundTable | undefined {
@@ -54,5 +76,6 @@ export function findTable(text: string): FoundTable | undefined {
   const markdown = text.includes('|') ? readMarkdownTable(text) : undefined;
   if (markdown) return trimmed({ source: 'markdown', rows: markdown, headRow: true });
   const delimited = readDelimited(text);
-  return delimited && titled(trimmed({ source: SOURCES[delimited.delimiter], rows: delimited.rows }));
+  if (!delimited) return undefined;
+  return phased(titled(trimmed({ source: SOURCES[delimited.delimiter], rows: delimited.rows })));
 }

@@ -8,6 +8,8 @@ export type FoundTable = {
   filled?: string[][];
   /** a line above the heads that names the whole, as many sheets have one */
   title?: string;
+  /** by column, the name of the phase that a line above the heads gives it; empty where it gives none */
+  phases?: string[];
   /** the source itself marks its first row or column as heads */
   headRow?: boolean;
   headColumn?: boolean;

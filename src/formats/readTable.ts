@@ -73,17 +73,22 @@ type Build = {
 };
 
 function buildTable(
-  { stages, lanes, felt = [] }: TableReading,
+  { stages, lanes, felt = [], phases = [] }: TableReading,
   title: string,
   context: ImportContext,
 ): ImportResult {
   const { words } = context;
   const mapId = newId();
-  const stageRecords = stages.map((name, i) => ({
-    id: newId(),
-    mapId,
-    name: name === '' ? `${words.stage} ${i + 1}` : inOneLine(name),
-  }));
+  const phaseIds = new Map(phases.flatMap((name) => (name === '' ? [] : [[name, newId()]])));
+  const stageRecords = stages.map((name, i) => {
+    const phaseId = phaseIds.get(phases[i] ?? '');
+    return {
+      id: newId(),
+      mapId,
+      name: name === '' ? `${words.stage} ${i + 1}` : inOneLine(name),
+      ...(phaseId !== undefined && { phaseId }),
+    };
+  });
   const build: Build = {
     mapId,
     stageIds: stageRecords.map(({ id }) => id),
@@ -119,6 +124,7 @@ function buildTable(
         ...(lead === undefined ? {} : { leadPersonaId: lead }),
       },
     },
+    phases: Object.fromEntries([...phaseIds].map(([name, id]) => [id, { id, mapId, name: inOneLine(name) }])),
     stages: table(stageRecords),
     lanes: table(build.lanes),
     channels: table(build.channels),

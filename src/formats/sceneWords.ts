@@ -23,5 +23,11 @@ export function sceneWords(t: Translate): SceneWords {
     online: t('scene.online'),
     offline: t('scene.offline'),
     fromTouchpoints: t('scene.fromTouchpoints'),
+    weightByStage: t('scene.weightByStage'),
+    heatNothing: t('scene.heatNothing'),
+    heatLight: t('scene.heatLight'),
+    heatMedium: t('scene.heatMedium'),
+    heatHeavy: t('scene.heatHeavy'),
+    heatHeaviest: t('scene.heatHeaviest'),
   };
 }

@@ -97,9 +97,9 @@ export type TableLane = {
 };
 /**
  * What a table says, read in a shape. Stages and lanes without a name have an empty one. `felt`: what is felt at each stage
- * by rows of a long table that say nothing else.
+ * by rows of a long table that say nothing else. `phases`: the phase of each stage, empty where it has none.
  */
-export type TableReading = { stages: string[]; lanes: TableLane[]; felt?: string[][] };
+export type TableReading = { stages: string[]; lanes: TableLane[]; felt?: string[][]; phases?: string[] };
 
 /** Reads a table in a shape: rows that name the same lane next to each other, and columns of one stage, are one. */
 export const readShape = (table: FoundTable, shape: TableShape): TableReading =>
@@ -131,7 +131,13 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
       if (x >= left && text !== '') lane.cells[stageOf[x] ?? -1]?.push(text);
     });
   }
-  return { stages, lanes: lanes.map((lane) => ({ ...lane, role: roleOf(lane, roles) })) };
+  const over = turned ? undefined : table.phases;
+  const phases = over && stages.map((_, stage) => over[stageOf.indexOf(stage)] ?? '');
+  return {
+    stages,
+    lanes: lanes.map((lane) => ({ ...lane, role: roleOf(lane, roles) })),
+    ...(phases && { phases }),
+  };
 }
 
 function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): TableReading {

@@ -4,7 +4,7 @@ import type { Id } from '@/model/id';
 import { finish, type Steps } from '@/model/steps';
 import { laneLayout } from './lanes/laneLayouts';
 import { columnsIn } from './locate';
-import type { Cell, Column, PathLine, Row, Scene } from './scene';
+import type { Cell, Column, PathLine, Row, Scene, PhaseBand } from './scene';
 import { SIZES } from './sizes';
 
 /** A place of the merged grid, in scene units; an id is absent where that map has nothing. */
@@ -114,7 +114,9 @@ function loosen(scene: Scene, room: RoomAbove): Scene {
     for (const cell of cells) height = Math.max(height, cell.height);
     return { ...row, cells, height };
   });
-  return { ...scene, rows };
+  // What weighs where is another question than what has changed.
+  const { heat: _, ...others } = scene;
+  return { ...others, rows };
 }
 
 const heightsOf = (scene: Scene) => new Map(scene.rows.map((row) => [row.lane.id, row.height]));
@@ -131,6 +133,12 @@ function slotsOf(slots: readonly Slot[], side: 'fromId' | 'toId'): ReadonlyMap<I
   return found;
 }
 
+function movedBand(band: PhaseBand, columns: readonly Column[]): PhaseBand {
+  const own = columns.filter(({ stage }) => band.stageIds.includes(stage.id));
+  const [first, last] = [own[0], own.at(-1)];
+  return first && last ? { ...band, x: first.x, width: last.x + last.width - first.x } : band;
+}
+
 /** A scene with its columns and rows moved to their slots. Cards keep their widths; only their columns grow. */
 function spread(scene: Scene, columns: ReadonlyMap<Id, Slot>, rows: ReadonlyMap<Id, Slot>): Scene {
   const moved = scene.columns.map((column) => {
@@ -145,6 +153,7 @@ function spread(scene: Scene, columns: ReadonlyMap<Id, Slot>, rows: ReadonlyMap<
   return {
     ...scene,
     columns: moved,
+    phases: scene.phases.map((band) => movedBand(band, moved)),
     rows: scene.rows.map((row): Row => {
       const slot = rows.get(row.lane.id);
       const figure =

@@ -3,6 +3,7 @@ import type { Id } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
 import { finish, type Steps } from '@/model/steps';
 import type { Lane, Project, Stage } from '@/model/types';
+import { layoutHeat, layoutPhases } from './bands';
 import { createBreaker } from './breakText';
 import { drawFigures, type Figures } from './figures';
 import { createBodies } from './itemBody';
@@ -74,16 +75,24 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
       if (stage !== old) yield;
     }
     const figures = drawFigures({ project, mapId, columns, lanes }, words, before?.figures);
+    const phases = layoutPhases(project, columns, before?.scene.phases, breakText);
+    const heat = layoutHeat(project, mapId, columns, lanes, words, before?.scene.heat);
     const text = { breakText, mostLines, words, lineHeights };
     const input = { project, mapId, lanes, columns, cells, figures, free, ...text };
-    const rows = layoutRows({ ...input, before: before?.scene.rows });
+    // Weights stand beside the names of the lanes, which have less room then.
+    const railEnd = heat ? SIZES.railHeat : 0;
+    const sameRail = (heat === undefined) === (before?.scene.heat === undefined);
+    const rows = layoutRows({ ...input, railEnd, before: sameRail ? before?.scene.rows : undefined });
     const paths = layoutPaths(
       project,
       mapId,
       { rows, columns, edges: columns.map(rightEnd) },
       before?.scene.paths,
     );
-    const scene = sceneOf({ mapId, columns, rows, paths, lineHeights }, before?.scene);
+    const scene = sceneOf(
+      { mapId, columns, phases, rows, paths, lineHeights, ...(heat && { heat }) },
+      before?.scene,
+    );
     states.delete(mapId);
     states.set(mapId, { project, stages, lanes, cells, figures, free, scene });
     const oldest = states.size > REMEMBERED ? states.keys().next().value : undefined;
@@ -113,17 +122,24 @@ function touchedBy(
 
 const rightEnd = (last: Column | undefined): number => (last ? last.x + last.width : 0);
 
-type Parts = Pick<Scene, 'mapId' | 'columns' | 'rows' | 'paths' | 'lineHeights'>;
+type Parts = Pick<Scene, 'mapId' | 'columns' | 'phases' | 'heat' | 'rows' | 'paths' | 'lineHeights'>;
 
 function sceneOf(parts: Parts, before: Scene | undefined): Scene {
-  const { columns, rows, paths, lineHeights } = parts;
-  if (before?.columns === columns && before.rows === rows && before.paths === paths) return before;
+  const { columns, phases, heat, rows, paths } = parts;
+  if (
+    before?.columns === columns &&
+    before.phases === phases &&
+    before.heat === heat &&
+    before.rows === rows &&
+    before.paths === paths
+  )
+    return before;
   const last = rows.at(-1);
   return {
     ...parts,
     width: rightEnd(columns.at(-1)),
     height: last ? last.y + last.height : 0,
     railWidth: SIZES.railWidth,
-    headerHeight: headerHeightOf(columns, lineHeights),
+    headerHeight: headerHeightOf(parts),
   };
 }

@@ -1,5 +1,6 @@
 // The colours of a map, in light, dark and print: the one truth for canvas, picture and document.
 // Soft backgrounds differ in lightness as well as in hue, so that neighbours stay apart for colour-blind readers.
+import type { HeatLevel } from '@/analysis/heat';
 import type { Colour } from '@/model/types';
 import type { Accent, MarkKind } from './scene';
 
@@ -26,6 +27,10 @@ export type Palette = {
   curve: { low: string; mid: string; high: string; others: readonly string[] };
   /** An empty square of a severity. */
   squareOff: string;
+  /** The band of a phase. */
+  phase: { soft: string; ink: string };
+  /** What weighs, from nothing to the heaviest: the band, the text on it, and the quiet tint behind cells. */
+  heat: Record<HeatLevel, { band: string; ink: string; tint: string }>;
 };
 
 const lightStages: Record<Colour, Tone> = {
@@ -69,6 +74,14 @@ const light: Palette = {
     others: ['#6f7597', '#4f7d93', '#93698a', '#7c7454'],
   },
   squareOff: '#e7e3da',
+  phase: { soft: '#e9e7df', ink: '#4a5057' },
+  heat: {
+    nothing: { band: '#e9e7e0', ink: '#596167', tint: '#f5f3ee' },
+    light: { band: '#f6dcd6', ink: '#6b2316', tint: '#f6ebe6' },
+    medium: { band: '#eebcaf', ink: '#5c1c10', tint: '#f4e4dd' },
+    heavy: { band: '#e6a293', ink: '#521409', tint: '#f1dbd3' },
+    heaviest: { band: '#c23a24', ink: '#ffffff', tint: '#f1d8cf' },
+  },
 };
 
 const darkStages: Record<Colour, Tone> = {
@@ -112,6 +125,14 @@ const dark: Palette = {
     others: ['#9aa0c4', '#7fb0c8', '#c399b9', '#aca380'],
   },
   squareOff: '#3c4348',
+  phase: { soft: '#262b2f', ink: '#c3c8cb' },
+  heat: {
+    nothing: { band: '#262b2f', ink: '#a4abb0', tint: '#14171a' },
+    light: { band: '#40241f', ink: '#f6cfc6', tint: '#1e1a1b' },
+    medium: { band: '#5c2d24', ink: '#fbd9d1', tint: '#291d1c' },
+    heavy: { band: '#7c382b', ink: '#ffe6e0', tint: '#34211f' },
+    heaviest: { band: '#e0624a', ink: '#1a0b08', tint: '#422621' },
+  },
 };
 
 // Paper takes white as its background; soft backgrounds are a little deeper, since printers wash them out.

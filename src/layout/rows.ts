@@ -2,10 +2,21 @@
 import { COLOURS } from '@/model/constants';
 import type { Id } from '@/model/id';
 import type { Lane, Project, Stage } from '@/model/types';
+import { bandsOf } from './bands';
 import type { BreakText } from './breakText';
 import { figureOf, type Figures } from './figures';
 import { laneLook } from './laneLook';
-import type { Cell, Column, Figure, FreePlace, LineHeights, MostLines, Row, SceneWords } from './scene';
+import type {
+  Cell,
+  Column,
+  Figure,
+  FreePlace,
+  LineHeights,
+  MostLines,
+  Row,
+  Scene,
+  SceneWords,
+} from './scene';
 import { LINES, SIZES } from './sizes';
 import { freePlaceIn, sameList, type StageCells } from './stageCells';
 
@@ -47,8 +58,11 @@ function nameLines(name: string, room: number, breakText: BreakText, most: numbe
   return lines.length > 1 ? breakText(name, 'stage', room - SIZES.headerMenu, most) : lines;
 }
 
-/** The header is as high as its longest name needs. */
-export function headerHeightOf(columns: readonly Column[], lineHeights: LineHeights): number {
+/** The heads of the stages are as high as the longest name needs; the bands above and below them come on top. */
+export const headerHeightOf = (scene: Pick<Scene, 'columns' | 'phases' | 'heat' | 'lineHeights'>): number =>
+  headHeightOf(scene) + bandsOf(scene).above + bandsOf(scene).below;
+
+function headHeightOf({ columns, lineHeights }: Pick<Scene, 'columns' | 'lineHeights'>): number {
   let height: number = SIZES.headerHeight;
   for (const { lines, note } of columns) {
     const text = lines.length * lineHeights.stage + (note?.length ?? 0) * lineHeights.stageNote;
@@ -67,6 +81,8 @@ type RowInput = {
   figures: Figures;
   /** Its row has room for it, so that it never lies on the lane below. */
   free: FreePlace | undefined;
+  /** What else than names stands at the end of the rail, in map units. */
+  railEnd: number;
   before: readonly Row[] | undefined;
   breakText: BreakText;
   mostLines: MostLines;
@@ -101,7 +117,7 @@ function narrowLines(lane: Lane, note: readonly string[], most: number, breakTex
 }
 
 function layoutRow(
-  { project, mapId, figures, free, breakText, mostLines, words, lineHeights }: RowInput,
+  { project, mapId, figures, free, railEnd, breakText, mostLines, words, lineHeights }: RowInput,
   lane: Lane,
   index: number,
   y: number,
@@ -111,12 +127,13 @@ function layoutRow(
   const collapsed = lane.collapsed ?? false;
   const look = laneLook(project, project.maps[mapId], lane, words);
   const figure = collapsed ? undefined : figureOf(figures, lane);
-  const fresh = collapsed || !look.note ? NONE : breakText(look.note, 'laneNote', RAIL_TEXT, mostLines(1));
+  const fresh =
+    collapsed || !look.note ? NONE : breakText(look.note, 'laneNote', RAIL_TEXT - railEnd, mostLines(1));
   const note = old && sameList(old.note ?? NONE, fresh) ? (old.note ?? NONE) : fresh;
   const most = mostLines(collapsed ? 1 : 3);
   const textHeight = (text: Row['narrow']) =>
     text.lines * lineHeights.lane + text.note * lineHeights.laneNote;
-  const lines = old?.lane === lane ? old.lines : breakText(lane.name, 'lane', RAIL_TEXT, most);
+  const lines = old?.lane === lane ? old.lines : breakText(lane.name, 'lane', RAIL_TEXT - railEnd, most);
   const narrow =
     old?.lane === lane && (old.note ?? NONE) === note ? old.narrow : narrowLines(lane, note, most, breakText);
   const wide = { lines: lines.length, note: note.length };

@@ -1,8 +1,9 @@
 // The scene: what a map looks like, in map units, with the id of the record each part shows. No colours, only their names.
 // The origin is the top left corner of the first cell. The stage header lies above (negative y), the lane rail to the left (negative x).
+import type { HeatLevel } from '@/analysis/heat';
 import type { Id } from '@/model/id';
 import type { LaneKind } from '@/model/laneKinds';
-import type { ChannelIcon, Colour, Feeling, Lane, Link, Path, Persona, Stage } from '@/model/types';
+import type { ChannelIcon, Colour, Feeling, Lane, Link, Path, Persona, Phase, Stage } from '@/model/types';
 import type { Outline } from './outline';
 
 export type Box = { x: number; y: number; width: number; height: number };
@@ -53,6 +54,23 @@ export type Column = {
   lines: readonly string[];
   /** The duration; one line, or more where the reader's type is larger. */
   note?: readonly string[];
+};
+
+/** A band over neighbouring stages, above their heads. */
+export type PhaseBand = { phase: Phase; x: number; width: number; line: string; stageIds: readonly Id[] };
+
+/** What a stage or a lane weighs, as a number and in a word. */
+export type HeatMark = { weight: number; level: HeatLevel; word: string };
+/** The weight of pain points and barriers: below each stage's head, beside lanes, and as a tint of cells by `heatKey`. */
+export type SceneHeat = {
+  total: number;
+  /** What the band says of itself. */
+  label: string;
+  /** By column. */
+  stages: readonly HeatMark[];
+  /** By lane; lanes on which nothing weighs are not in it. */
+  rows: ReadonlyMap<Id, HeatMark>;
+  cells: ReadonlyMap<string, HeatLevel>;
 };
 
 /** A point of a curve; x in scene units, y from the top of its row. `peak` marks the highest, lowest and last of its curve. */
@@ -133,6 +151,10 @@ export type FreePlace = { stageId: Id; laneId: Id; index: number };
 export type Scene = {
   mapId: Id;
   columns: readonly Column[];
+  /** Left to right; empty where the map has no phases. */
+  phases: readonly PhaseBand[];
+  /** Absent where it is switched off. */
+  heat?: SceneHeat;
   rows: readonly Row[];
   /** The visible paths, in order. */
   paths: readonly PathLine[];
@@ -140,6 +162,7 @@ export type Scene = {
   width: number;
   height: number;
   railWidth: number;
+  /** All of the header: the band of phases, the heads of the stages, the band of heat. */
   headerHeight: number;
   /** How high the lines of its texts are. */
   lineHeights: LineHeights;
@@ -156,7 +179,13 @@ export type SceneWords = Record<
   | 'last'
   | 'online'
   | 'offline'
-  | 'fromTouchpoints',
+  | 'fromTouchpoints'
+  | 'weightByStage'
+  | 'heatNothing'
+  | 'heatLight'
+  | 'heatMedium'
+  | 'heatHeavy'
+  | 'heatHeaviest',
   string
 >;
 

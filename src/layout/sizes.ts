@@ -34,6 +34,12 @@ export const SIZES = {
   narrowRailTextX: 34,
   narrowRailTextEnd: 4,
   headerHeight: 48,
+  /** The band of phases above the heads of the stages, and that of heat below them, each with the gap to the heads. */
+  phaseHeight: 26,
+  heatHeight: 22,
+  bandGap: 4,
+  /** What the weight of a lane takes at the end of the rail. */
+  railHeat: 36,
   headerPad: 14,
   /** What the menu's button takes of a name beside it. */
   headerMenu: 20,

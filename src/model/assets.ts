@@ -1,15 +1,17 @@
 // Assets: images live as bytes in storage and as data URLs in a file; this is the way between the two.
+import { produce } from 'immer';
 import { imageHeader, type ImageHeader } from './imageHeader';
 import { type ReadNote, Report } from './notes';
 import { LIMITS } from './constants';
-import type { Asset, Persona, Project, Table } from './types';
+import { idsOf, putRecord, recordsIn, referencesTo, setField } from './tables';
+import type { Asset, Project, Table } from './types';
 
 /** A project without image data, the bytes by SHA-256 (lowercase hex), and what had to be put right. */
 export type Split = { project: Project; blobs: Map<string, Uint8Array<ArrayBuffer>>; report: ReadNote[] };
 
 /**
  * Takes the images out of a project that was read from a file. Each image gets the SHA-256 of its bytes as id and
- * the type that its bytes show; portraits follow. Missing, damaged and too large images are left out with a note.
+ * the type that its bytes show; what points at it follows. Missing, damaged and too large images are left out with a note.
  * @param stored ids whose bytes storage already has; such records need no data
  */
 export async function splitAssets(project: Project, stored: ReadonlySet<string> = new Set()): Promise<Split> {
@@ -38,8 +40,7 @@ export async function splitAssets(project: Project, stored: ReadonlySet<string> 
     assets[hash] = record;
     blobs.set(hash, bytes);
   }
-  const personas = renamed.size === 0 ? project.personas : followPortraits(project.personas, renamed);
-  return { project: { ...project, personas, assets }, blobs, report: report.list() };
+  return { project: { ...followImages(project, renamed), assets }, blobs, report: report.list() };
 }
 
 /** Puts the images back, of a project or of its document. `bytesOf` answers null for an image that storage has lost: it stays without data. */
@@ -65,18 +66,20 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 const fits = ({ width, height }: ImageHeader): boolean =>
   width <= LIMITS.imageSide && height <= LIMITS.imageSide && width * height <= LIMITS.imagePixels;
 
-function followPortraits(personas: Table<Persona>, renamed: Map<string, string | undefined>): Table<Persona> {
-  const result: Table<Persona> = {};
-  for (const [id, persona] of Object.entries(personas)) {
-    const { portraitId, ...rest } = persona;
-    if (portraitId === undefined || !renamed.has(portraitId)) {
-      result[id] = persona;
-      continue;
+/** The project whose records point at the images under their new ids; undefined: at none. */
+function followImages(project: Project, renamed: ReadonlyMap<string, string | undefined>): Project {
+  if (renamed.size === 0) return project;
+  return produce(project, (draft) => {
+    for (const { table, reference } of referencesTo('assets')) {
+      for (const record of recordsIn(project, table)) {
+        const [id = ''] = idsOf(record, reference);
+        if (!renamed.has(id)) continue;
+        const copy = { ...record };
+        setField(copy, reference.field, renamed.get(id));
+        putRecord(draft, table, copy);
+      }
     }
-    const now = renamed.get(portraitId);
-    result[id] = now === undefined ? rest : { ...rest, portraitId: now };
-  }
-  return result;
+  });
 }
 
 /** The bytes of a base64 data URL; null for other URLs and for damaged base64. */

@@ -29,10 +29,12 @@ export const isFieldChange = (change: Change): change is FieldChange =>
 /** The fields of the project itself that can change: all but its tables. */
 const isOwnField = (key: string): boolean => !(tableNames as readonly string[]).includes(key);
 
-/** Whether a list of a record is a set: the ids that it points at, and its tags. */
-const isSet = (table: TableName, field: string): boolean =>
-  field === 'tags' ||
-  kinds[table].references.some((reference) => reference.many && reference.field === field);
+/** Whether a list is a set: the ids that a record points at, what its kind says, and of the project what is muted. */
+const isSet = (table: TableName | 'project', field: string): boolean =>
+  table === 'project'
+    ? field === 'muted'
+    : (kinds[table].sets?.includes(field) ?? false) ||
+      kinds[table].references.some((reference) => reference.many && reference.field === field);
 
 const uniqueTexts = (value: unknown): value is string[] =>
   Array.isArray(value) &&
@@ -60,7 +62,7 @@ function changesOfFields(of: Of, before: AnyRecord, after: AnyRecord, told: (cha
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [was, is] = [before[field], after[field]];
     if (was === is || sameValue(was, is)) continue;
-    const members = of.table !== 'project' && isSet(of.table, field) ? membersOf(was, is) : undefined;
+    const members = isSet(of.table, field) ? membersOf(was, is) : undefined;
     told({
       ...of,
       field,

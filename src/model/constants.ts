@@ -1,7 +1,7 @@
 // The constants of the document: its version, its bounds and its closed lists. Apart from the schema, whose checker is loaded only to read.
 
 /** The version of the document that this code writes. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /**
  * The rules by which documents are read. It rises with the version, and its last number by hand whenever the reader
@@ -17,6 +17,8 @@ export const LIMITS = {
   lanes: 100,
   cards: 20_000,
   records: 200_000,
+  /** Entries of a list within one record: own fields, scales, whys, jobs. */
+  list: 100,
   /** Widths of a column and heights of a row that a person may choose, in map units. */
   stageWidth: { min: 140, max: 640 },
   laneHeight: { min: 56, max: 2000 },
@@ -59,6 +61,31 @@ export const CHANNEL_ICONS = [
 ] as const;
 
 export const FINDING_KINDS = ['pain', 'barrier', 'delight'] as const;
+
+export const FINDING_STATUSES = ['open', 'inWork', 'solved', 'dismissed'] as const;
+
+/** Which meeting with the company decides: before the contact, the first look, the first use, or one of the map's own. */
+export const MOMENT_KINDS = ['zero', 'first', 'second', 'own'] as const;
+
+export const INITIATIVES = ['reactive', 'proactive'] as const;
+
+/** What a map shows beyond its cards when it is switched on: facts of cards, and heat. */
+export const MAP_LAYERS = [
+  'heat',
+  'picture',
+  'link',
+  'duration',
+  'department',
+  'importance',
+  'initiative',
+  'learning',
+] as const;
+
+export const PERSONA_LAYOUTS = ['profile', 'compact', 'story'] as const;
+
+export const PERSONA_BLOCK_KINDS = ['text', 'list', 'picture'] as const;
+
+export const EVIDENCE_LEVELS = ['assumption', 'partly', 'researched'] as const;
 
 export const EVIDENCE_KINDS = [
   'interview',

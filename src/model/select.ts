@@ -6,17 +6,27 @@ import { type StageCards, stageCards } from './stageCards';
 import type {
   Card,
   Channel,
+  ChannelUse,
   Evidence,
   Feeling,
   Finding,
+  Goal,
   JourneyMap,
   Lane,
   Link,
+  Measurement,
+  Metric,
   Path,
   Persona,
+  PersonaBlock,
+  Phase,
   Project,
+  Prompt,
+  Quote,
   Stage,
+  Strategy,
   Table,
+  View,
 } from './types';
 
 /** Remembers the answer for as long as the table it was read from lives. */
@@ -68,6 +78,26 @@ const feelingsByMap = memo((table: Table<Feeling>): ReadonlyMap<Id, readonly Fee
 const feelingsByPlace = memo((table: Table<Feeling>): ReadonlyMap<Id, readonly Feeling[]> =>
   grouped(table, (feeling) => feeling.cardId ?? feeling.stageId ?? ''),
 );
+function groupedTable<T extends { id: Id }>(keyOf: (record: T) => Id) {
+  return memo((table: Table<T>): ReadonlyMap<Id, readonly T[]> => grouped(table, keyOf));
+}
+function orderedGroups<T extends { id: Id; order: string }>(keyOf: (record: T) => Id) {
+  return memo((table: Table<T>): ReadonlyMap<Id, readonly T[]> => {
+    const groups = grouped(table, keyOf);
+    for (const [key, group] of groups) groups.set(key, inOrder(group));
+    return groups;
+  });
+}
+const blocksByPersona = orderedGroups<PersonaBlock>(({ personaId }) => personaId);
+const quotesBySource = orderedGroups<Quote>(({ evidenceId }) => evidenceId);
+const usesByPersona = groupedTable<ChannelUse>(({ personaId }) => personaId);
+const phasesByMap = groupedTable<Phase>(({ mapId }) => mapId);
+const promptsByStage = groupedTable<Prompt>(({ stageId }) => stageId);
+const goalsByMetric = groupedTable<Goal>(({ metricId }) => metricId);
+const measurementsByMetric = groupedTable<Measurement>(({ metricId }) => metricId);
+const viewsByMap = orderedByMap<View>();
+const orderedMetrics = orderedTable<Metric>();
+const orderedStrategies = orderedTable<Strategy>();
 const linksByPath = memo((table: Table<Link>): ReadonlyMap<Id, readonly Link[]> => {
   const paths = grouped(table, (link) => link.pathId);
   for (const [pathId, links] of paths) paths.set(pathId, inOrder(links));
@@ -106,6 +136,34 @@ export const personasOf = (project: Project): readonly Persona[] => orderedPerso
 export const channelsOf = (project: Project): readonly Channel[] => orderedChannels(project.channels);
 /** The evidence of a project in order. */
 export const evidenceOf = (project: Project): readonly Evidence[] => orderedEvidence(project.evidence);
+/** The metrics of a project in order. */
+export const metricsOf = (project: Project): readonly Metric[] => orderedMetrics(project.metrics);
+/** The strategies of a project in order. */
+export const strategiesOf = (project: Project): readonly Strategy[] => orderedStrategies(project.strategies);
+/** The quotes of a source in order. */
+export const quotesOf = (project: Project, evidenceId: Id): readonly Quote[] =>
+  quotesBySource(project.quotes).get(evidenceId) ?? none;
+/** The own blocks of a persona in order. */
+export const blocksOf = (project: Project, personaId: Id): readonly PersonaBlock[] =>
+  blocksByPersona(project.personaBlocks).get(personaId) ?? none;
+/** The channels that a persona uses, in no order. */
+export const channelUsesOf = (project: Project, personaId: Id): readonly ChannelUse[] =>
+  usesByPersona(project.channelUses).get(personaId) ?? none;
+/** The phases of a map, in no order: where they stand, the stages say. */
+export const phasesOf = (project: Project, mapId: Id): readonly Phase[] =>
+  phasesByMap(project.phases).get(mapId) ?? none;
+/** The prompts in the cells of a stage, in no order. */
+export const promptsOf = (project: Project, stageId: Id): readonly Prompt[] =>
+  promptsByStage(project.prompts).get(stageId) ?? none;
+/** The goals of a metric, in no order. */
+export const goalsOf = (project: Project, metricId: Id): readonly Goal[] =>
+  goalsByMetric(project.goals).get(metricId) ?? none;
+/** The measurements of a metric, in no order. */
+export const measurementsOf = (project: Project, metricId: Id): readonly Measurement[] =>
+  measurementsByMetric(project.measurements).get(metricId) ?? none;
+/** The saved views of a map in order. */
+export const viewsOf = (project: Project, mapId: Id): readonly View[] =>
+  viewsByMap(project.views).get(mapId) ?? none;
 /** The stages of a map, left to right. */
 export const stagesOf = (project: Project, mapId: Id): readonly Stage[] =>
   stagesByMap(project.stages).get(mapId) ?? none;

@@ -17,6 +17,15 @@ type RecordOf<T extends keyof Records> = Known<z.infer<ReturnType<Records[T]['sc
 
 export type Colour = (typeof constants.COLOURS)[number];
 export type Persona = RecordOf<'personas'>;
+export type PersonaBlock = RecordOf<'personaBlocks'>;
+export type ChannelUse = RecordOf<'channelUses'>;
+export type Phase = RecordOf<'phases'>;
+export type Prompt = RecordOf<'prompts'>;
+export type View = RecordOf<'views'>;
+export type Quote = RecordOf<'quotes'>;
+export type Goal = RecordOf<'goals'>;
+export type MapLayer = (typeof constants.MAP_LAYERS)[number];
+export type EvidenceLevel = (typeof constants.EVIDENCE_LEVELS)[number];
 export type Channel = RecordOf<'channels'>;
 export type ChannelIcon = (typeof constants.CHANNEL_ICONS)[number];
 export type JourneyMap = RecordOf<'maps'>;
@@ -53,9 +62,14 @@ export type Project = {
   id: string;
   title: string;
   description?: string | undefined;
+  mission?: string | undefined;
+  goal?: string | undefined;
+  principles?: string | undefined;
   owner?: string | undefined;
   reviewDate?: string | undefined;
   createdAt: string;
+  muted?: string[] | undefined;
+  template?: boolean | undefined;
   /** Flat like every table in a file; in memory it is filed so that an edit costs little. */
   cards: CardTable;
 } & { [T in FlatTable]: Table<RecordOf<T>> };

@@ -63,6 +63,12 @@ function textPairs(p: Palette): [string, string, string][] {
       [`mark ${name} on card`, tone.ink, p.card],
       [`mark ${name} on paper`, tone.ink, p.paper],
     ]),
+    ['phase', p.phase.ink, p.phase.soft],
+    ...Object.entries(p.heat).flatMap(([level, { band, ink, tint }]): [string, string, string][] => [
+      [`heat ${level}`, ink, band],
+      [`words on the tint ${level}`, p.ink, tint],
+      [`quiet words on the tint ${level}`, p.muted, tint],
+    ]),
   ];
 }
 

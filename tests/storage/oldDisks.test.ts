@@ -20,9 +20,10 @@ type Rows = { snapshots: SnapshotRow[]; journal: JournalRow[]; lastWords: Journa
 /** What lay on a disk of version 2, and the project that its program showed. */
 type OldDisk = { rows: Rows; project: { id: string } };
 
-const disks = JSON.parse(
-  readFileSync(new URL('../fixtures/v2.disks.json', import.meta.url), 'utf8'),
-) as Record<'journal' | 'migrated' | 'lastWords', OldDisk>;
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'));
+const disks = fixture('v2.disks.json') as Record<'journal' | 'migrated' | 'lastWords', OldDisk>;
+const { personas } = fixture('v3.disks.json') as Record<'personas', OldDisk>;
 
 function read(document: unknown): Project {
   const result = readProject(document);
@@ -43,21 +44,22 @@ const damaged = ({ rows, project }: OldDisk): OldDisk => ({
   project,
 });
 
-const all: [string, OldDisk][] = [
-  ['a snapshot and a journal of version 2', disks.journal],
-  ['a snapshot of version 1, migrated to version 2 and edited', disks.migrated],
-  ['the same with its newer snapshot damaged', damaged(disks.migrated)],
-  ['the same, edited by a page that died before it could lay down a snapshot', disks.lastWords],
+const all: [string, OldDisk, number][] = [
+  ['a snapshot and a journal of version 2', disks.journal, 2],
+  ['a snapshot of version 1, migrated to version 2 and edited', disks.migrated, 2],
+  ['the same with its newer snapshot damaged', damaged(disks.migrated), 2],
+  ['the same, edited by a page that died before it could lay down a snapshot', disks.lastWords, 2],
+  ['a snapshot of version 3 and a journal in which preferred channels changed', personas, 3],
 ];
 
-describe.each(all)('%s', (_, disk) => {
+describe.each(all)('%s', (_, disk, version) => {
   test('S7: opens as the project that it was', async () => {
     const { tab } = await worldOf(disk);
     const { project, before, newer } = await loadProject(tab().disk, disk.project.id);
     expect(toJson(project)).toBe(toJson(read(disk.project)));
     expect(checkInvariants(project)).toEqual([]);
     expect(newer).toBe(false);
-    expect(before).toMatchObject({ version: 2, migrated: true });
+    expect(before).toMatchObject({ version, migrated: true });
   });
 
   test('S9: goes on in this version, after the old document was kept', async () => {
@@ -69,7 +71,7 @@ describe.each(all)('%s', (_, disk) => {
     const [stage, lane] = [stagesOf(handle.project, mapId)[0], lanesOf(handle.project, mapId)[0]];
     editor.commit(addCard, { id: 'new', stageId: stage?.id ?? '', laneId: lane?.id ?? '', text: 'New' });
     await handle.flush();
-    const kept = (await rowsOf<VersionRow>(world, 'versions')).find(({ version }) => version === 2);
+    const kept = (await rowsOf<VersionRow>(world, 'versions')).find((row) => row.version === version);
     expect(kept?.reason).toBe('migration');
     expect(toJson(read(JSON.parse(kept?.json ?? '')))).toBe(toJson(read(disk.project)));
     const last = (await rowsOf<JournalRow>(world, 'journal')).at(-1);

@@ -6,11 +6,12 @@ import { updateChannel } from '@/commands/channels';
 import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
 import { addFinding, attachFinding, detachFinding, removeFinding, updateFinding } from '@/commands/findings';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
-import { addMap, deriveTarget, removeMap, updateMap } from '@/commands/maps';
+import { addMap, deriveTarget, removeMap, showLayer, updateMap } from '@/commands/maps';
 import { pasteCards, pasteTexts } from '@/commands/paste';
 import { pasteMap } from '@/commands/pasteMap';
 import { connectCards, removeLink, removePath, updatePath } from '@/commands/paths';
-import { addPersona, removePersona, setMapPersonas, updatePersona } from '@/commands/personas';
+import { addPersona, removePersona, setChannelUse, setMapPersonas, updatePersona } from '@/commands/personas';
+import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { updateProject } from '@/commands/project';
 import { replaceText } from '@/commands/replaceText';
 import { restoreContents } from '@/commands/restore';
@@ -35,6 +36,7 @@ import {
   mapsOf,
   pathsOf,
   personasOf,
+  phasesOf,
   stagesOf,
 } from '@/model/select';
 import { shoes } from './shoes';
@@ -99,6 +101,34 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       lane &&
       editor.commit(updateLane, { id: lane.id, changes: { height: c % 4 ? 56 + (c % 300) : undefined } }),
     () => stage && editor.commit(moveStage, { id: stage.id, index: c % 6 }),
+    () =>
+      stage &&
+      editor.commit(addPhase, {
+        id: name,
+        mapId: map.id,
+        name: text,
+        stageIds: stagesOf(project, map.id)
+          .slice(a % 4, (a % 4) + 1 + (b % 3))
+          .map(({ id }) => id),
+      }),
+    () =>
+      stage &&
+      editor.commit(setPhase, { stageId: stage.id, phaseId: pick(phasesOf(project, map.id), b)?.id }),
+    () => {
+      const banded = pick(
+        stagesOf(project, map.id).filter(({ phaseId }) => phaseId !== undefined),
+        a,
+      );
+      return banded && editor.commit(setPhase, { stageId: banded.id, phaseId: undefined });
+    },
+    () => {
+      const phase = pick(phasesOf(project, map.id), a);
+      return phase && editor.commit(updatePhase, { id: phase.id, changes: { name: text } });
+    },
+    () => {
+      const phase = pick(phasesOf(project, map.id), a);
+      return phase && c % 2 === 0 && editor.commit(removePhase, { id: phase.id });
+    },
     () => stage && c % 3 === 0 && editor.commit(removeStage, { id: stage.id }),
     () =>
       editor.commit(addLane, {
@@ -113,6 +143,15 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
     () => lane && c % 3 === 0 && editor.commit(removeLane, { id: lane.id }),
     () => editor.commit(addPersona, { id: name, name: text, ...(c % 2 ? { mapId: map.id } : {}) }),
     () => persona && editor.commit(updatePersona, { id: persona.id, changes: { role: text } }),
+    () => {
+      const channel = pick(channelsOf(project), a);
+      const use = c % 4 ? { weight: 1 + (c % 5), note: text } : undefined;
+      return (
+        persona &&
+        channel &&
+        editor.commit(setChannelUse, { id: name, personaId: persona.id, channelId: channel.id, use })
+      );
+    },
     () => persona && c % 3 === 0 && editor.commit(removePersona, { id: persona.id }),
     () => persona && editor.commit(setMapPersonas, { mapId: map.id, personaIds: [persona.id] }),
     () =>
@@ -169,7 +208,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
     },
     () =>
       editor.commit(replaceText, {
-        matches: findText(project, map.id, text.slice(0, 1)),
+        matches: findText(project, map.id, (card?.text || text).slice(0, 1)),
         replacement: c % 2 ? '' : text,
       }),
     () =>
@@ -231,6 +270,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const icon = c % 2 ? 'web' : 'shop';
       return channel && editor.commit(updateChannel, { id: channel.id, changes: { icon } });
     },
+    () => editor.commit(showLayer, { mapId: map.id, layer: a % 2 ? 'heat' : 'link', on: c % 2 === 0 }),
     () => editor.commit(updateMap, { id: map.id, changes: { state: c % 2 ? 'current' : 'target' } }),
     () => editor.commit(updateProject, { changes: { title: text } }),
     () =>

@@ -197,6 +197,13 @@ function settle(tables: Record<TableName, Loose[]>, pick: <T>(list: readonly T[]
     return find('stages', card['stageId']) !== undefined && lane !== undefined;
   });
   const cardIds = new Set(tables.cards.map((card) => card['id']));
+  tables.prompts = tables.prompts.filter((prompt) => {
+    const mapId = find('stages', prompt['stageId'])?.['mapId'];
+    const lane = pick(tables.lanes.filter((one) => one['mapId'] === mapId));
+    prompt['laneId'] = lane?.['id'];
+    return lane !== undefined;
+  });
+  for (const name of tableNames) tables[name] = withoutTwins(tables[name], kinds[name].unique);
   tables.links = tables.links.filter((link) => {
     const mapId = find('paths', link['pathId'])?.['mapId'];
     return [link['fromCardId'], link['toCardId']].every((id) => cardIds.has(id) && mapOfCard(id) === mapId);
@@ -215,12 +222,21 @@ function settle(tables: Record<TableName, Loose[]>, pick: <T>(list: readonly T[]
   for (const name of tableNames) {
     if (kinds[name].owner !== undefined) for (const row of tables[name]) keepOnMap(name, row, lookup);
   }
-  for (const measurement of tables.measurements) {
-    if (!cardIds.has(measurement['cardId'])) Reflect.deleteProperty(measurement, 'cardId');
+  for (const row of [...tables.measurements, ...tables.quotes]) {
+    if (!cardIds.has(row['cardId'])) Reflect.deleteProperty(row, 'cardId');
   }
   for (const name of tableNames) {
     for (const row of tables[name]) if (row['origin'] !== undefined) row['origin'] = 'gone-1';
   }
+}
+
+/** The first of the records that agree in all of these fields. */
+function withoutTwins(rows: Loose[], fields: readonly string[] | undefined): Loose[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = fields?.map((field) => row[field] as string).join(' ');
+    return key === undefined || (!seen.has(key) && seen.add(key));
+  });
 }
 
 /** Takes out the optional references of a record that lead to another map than its own. */

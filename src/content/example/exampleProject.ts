@@ -3,7 +3,7 @@ import type { Language } from '@/i18n/translate';
 import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
 import { keysBetween } from '@/model/order';
-import type { Evidence, Measurement, Metric, Persona, Project, Strategy } from '@/model/types';
+import type { Evidence, Measurement, Metric, ChannelUse, Persona, Project, Strategy } from '@/model/types';
 import { buildMap, inOrderOf, type BuiltMap, type Ids } from './buildMap';
 import type { ExampleContent } from './content.en';
 import * as journey from './journey';
@@ -102,11 +102,19 @@ function addPersonas(project: Project, ids: Ids, words: ExampleContent): void {
       customer: 'current',
       lifecycle,
       relationship,
-      preferredChannelIds: channels.map((channel) => ids.channel[channel] ?? ''),
       evidenceIds: evidence.map((each) => ids.evidence[each] ?? ''),
     };
     ids.persona[key] = record.id;
     project.personas[record.id] = record;
+    channels.forEach((channel, at) => {
+      const use: ChannelUse = {
+        id: newId(),
+        personaId: record.id,
+        channelId: ids.channel[channel] ?? '',
+        weight: at === 0 ? 5 : 3,
+      };
+      project.channelUses[use.id] = use;
+    });
   }
 }
 

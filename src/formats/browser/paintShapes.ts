@@ -1,4 +1,6 @@
 // Paints a scene from far away: cards as plain shapes with bars for lines. Thousands in a few milliseconds.
+import { heatKey } from '@/analysis/heat';
+import { bandsOf, tintBox } from '@/layout/bands';
 import { columnsIn, eachItemIn, rowsIn } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';
@@ -13,6 +15,7 @@ type Batches = Map<string, number[]>;
  * Figures, header and rail are few and are drawn in full by the caller.
  */
 export function paintShapes(context: Context2D, scene: Scene, palette: Palette, rect: Box): void {
+  paintTints(context, scene, palette, rect);
   const bars: Batches = new Map();
   // Where a line of text is thinner than a pixel and a half, all lines of a card are one bar.
   const merged = context.getTransform().a < 0.2;
@@ -45,6 +48,22 @@ export function paintShapes(context: Context2D, scene: Scene, palette: Palette, 
   for (const [colour, batch] of bars) fillAll(context, colour, batch, 0);
 }
 
+function paintTints(context: Context2D, scene: Scene, palette: Palette, rect: Box): void {
+  const { heat } = scene;
+  if (!heat) return;
+  const [left, right] = columnsIn(scene, rect.x, rect.x + rect.width);
+  const [top, bottom] = rowsIn(scene, rect.y, rect.y + rect.height);
+  for (const row of scene.rows.slice(top, bottom)) {
+    for (const column of scene.columns.slice(left, right)) {
+      const level = heat.cells.get(heatKey(column.stage.id, row.lane.id));
+      if (level === undefined) continue;
+      const box = tintBox(column, row);
+      context.fillStyle = palette.heat[level].tint;
+      context.fillRect(box.x, box.y, box.width, box.height);
+    }
+  }
+}
+
 function fillAll(context: Context2D, colour: string, boxes: readonly number[], grow: number): void {
   context.fillStyle = colour;
   for (let i = 0; i < boxes.length; i += 4) {
@@ -56,13 +75,22 @@ function fillAll(context: Context2D, colour: string, boxes: readonly number[], g
 /** Paints the visible stage headers and lane tiles without words, for thumbnails. */
 export function paintFrameShapes(context: Context2D, scene: Scene, palette: Palette, rect: Box): void {
   const [left, right] = columnsIn(scene, rect.x, rect.x + rect.width);
+  const bands = bandsOf(scene);
+  const head = bands.above - scene.headerHeight;
   for (const column of scene.columns.slice(left, right)) {
     context.fillStyle = palette.stages[column.colour].soft;
-    context.fillRect(column.x, -scene.headerHeight, column.width, scene.headerHeight - 6);
+    context.fillRect(column.x, head, column.width, -head - bands.below - 6);
     context.fillStyle = palette.stages[column.colour].strong;
     const width = Math.min(column.width - 2 * SIZES.headerPad, (column.lines[0]?.length ?? 0) * 8);
-    context.fillRect(column.x + SIZES.headerPad, -scene.headerHeight + 14, width, 10);
+    context.fillRect(column.x + SIZES.headerPad, head + 14, width, 10);
+    const heat = scene.heat?.stages[column.index];
+    if (!heat) continue;
+    context.fillStyle = palette.heat[heat.level].band;
+    context.fillRect(column.x, -SIZES.heatHeight, column.width, SIZES.heatHeight - 2);
   }
+  context.fillStyle = palette.phase.ink;
+  for (const { x, width } of scene.phases)
+    context.fillRect(x, -scene.headerHeight + SIZES.phaseHeight / 2 - 5, width, 10);
   const [top, bottom] = rowsIn(scene, rect.y, rect.y + rect.height);
   for (const row of scene.rows.slice(top, bottom)) {
     const tone = palette.accents[row.accent];

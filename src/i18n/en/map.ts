@@ -92,6 +92,18 @@ export const map = {
     derived: 'What it adds up to',
     process: 'Behind the scenes',
   },
+  phase: 'Phase',
+  noPhase: 'No phase',
+  newPhase: 'Phase {{n}}',
+  phaseName: 'Name of the phase',
+  untitledPhase: 'Phase without a name',
+  phaseMenu: 'Menu of the phase {{name}}',
+  noColour: 'No colour',
+  layers: 'Show',
+  layer: {
+    heat: 'Heat: where it weighs most',
+  },
+  weightOf: 'weight {{weight}}, {{word}}',
   colour: {
     green: 'Green',
     violet: 'Violet',

@@ -94,6 +94,18 @@ export const map: typeof en = {
     derived: 'Что из этого складывается',
     process: 'Работа компании',
   },
+  phase: 'Фаза',
+  noPhase: 'Без фазы',
+  newPhase: 'Фаза {{n}}',
+  phaseName: 'Название фазы',
+  untitledPhase: 'Фаза без названия',
+  phaseMenu: 'Меню фазы «{{name}}»',
+  noColour: 'Без цвета',
+  layers: 'Показать',
+  layer: {
+    heat: 'Тепло: где тяжелее всего',
+  },
+  weightOf: 'вес {{weight}}, {{word}}',
   colour: {
     green: 'Зелёный',
     violet: 'Фиолетовый',

@@ -5,13 +5,14 @@ import { recordKind } from './recordKind';
 export const channel = recordKind({
   title: 'Channel',
   description: 'A way of contact: website, shop, telephone.',
-  schema: ({ z, id, order, title, origin }) =>
+  schema: ({ z, id, order, title, colour, origin }) =>
     z.looseObject({
       id,
       order,
       name: title,
       mode: z.enum(['online', 'offline']).optional(),
       icon: z.enum(CHANNEL_ICONS).optional(),
+      colour: colour.optional(),
       origin,
     }),
   references: [],

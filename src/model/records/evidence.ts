@@ -11,9 +11,13 @@ export const evidence = recordKind({
       order,
       kind: z.enum(EVIDENCE_KINDS),
       title,
+      who: title.optional(),
       note: text.optional(),
       link: z.string().max(2000).optional(),
+      /** The day, or the first of the days. */
       date: date.optional(),
+      until: date.optional(),
+      /** How many people, answers, visits or tickets. */
       answers: z.number().int().min(0).optional(),
       strength: z.number().int().min(1).max(3).optional(),
       origin,

@@ -1,5 +1,5 @@
 // The finding: a pain point, barrier or delight, on any number of touchpoints of one map.
-import { FINDING_KINDS } from '../constants';
+import { FINDING_KINDS, FINDING_STATUSES, LIMITS } from '../constants';
 import { OWNER, recordKind } from './recordKind';
 
 export const finding = recordKind({
@@ -13,8 +13,16 @@ export const finding = recordKind({
       kind: z.enum(FINDING_KINDS),
       title,
       cause: text.optional(),
+      /** Why, and why that, down to the root. */
+      whys: z.array(title).max(LIMITS.list).optional(),
       severity: score5.optional(),
       frequency: score5.optional(),
+      /** Of `of` people that were asked or seen, so many had it. */
+      people: z.looseObject({ count: z.number().int().min(0), of: z.number().int().min(1) }).optional(),
+      owner: title.optional(),
+      status: z.enum(FINDING_STATUSES).optional(),
+      tags: z.array(title).max(LIMITS.list).optional(),
+      personaIds: ids.optional(),
       cardIds: ids,
       evidenceIds: ids.optional(),
       origin,
@@ -22,10 +30,12 @@ export const finding = recordKind({
   references: [
     { field: 'mapId', to: 'maps', required: true, whenGone: 'drop', whenLost: 'unplaced' },
     { field: 'cardIds', to: 'cards', many: true, whenGone: 'dropWhenEmpty' },
+    { field: 'personaIds', to: 'personas', many: true, whenGone: 'unlink', whenCopied: 'sameName' },
     { field: 'evidenceIds', to: 'evidence', many: true, whenGone: 'unlink', whenCopied: 'bring' },
   ],
   owner: 'mapId',
   siblings: ['mapId'],
+  sets: ['tags'],
   missing: { kind: 'pain', cardIds: [] },
   name: 'title',
   copied: 'extend',
@@ -38,6 +48,12 @@ export const finding = recordKind({
         kind: 'kind',
         title: 'name',
         cause: 'cause',
+        whys: 'whys',
+        people: 'people',
+        owner: 'owner',
+        status: 'status',
+        tags: 'tags',
+        personaIds: 'personas',
         severity: 'severity',
         frequency: 'frequency',
         cardIds: 'touchpoints',

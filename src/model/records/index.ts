@@ -2,9 +2,11 @@
 import { asset } from './asset';
 import { card } from './card';
 import { channel } from './channel';
+import { channelUse } from './channelUse';
 import { evidence } from './evidence';
 import { feeling } from './feeling';
 import { finding } from './finding';
+import { goal } from './goal';
 import { lane } from './lane';
 import { link } from './link';
 import { map } from './map';
@@ -12,16 +14,26 @@ import { measurement } from './measurement';
 import { metric } from './metric';
 import { path } from './path';
 import { persona } from './persona';
+import { personaBlock } from './personaBlock';
+import { phase } from './phase';
+import { prompt } from './prompt';
+import { quote } from './quote';
 import { stage } from './stage';
 import { strategy } from './strategy';
+import { view } from './view';
 
 export const records = {
   personas: persona,
+  personaBlocks: personaBlock,
   channels: channel,
+  channelUses: channelUse,
   maps: map,
+  phases: phase,
   stages: stage,
   lanes: lane,
   cards: card,
+  prompts: prompt,
+  views: view,
   paths: path,
   links: link,
   feelings: feeling,
@@ -29,6 +41,8 @@ export const records = {
   strategies: strategy,
   metrics: metric,
   measurements: measurement,
+  goals: goal,
   evidence,
+  quotes: quote,
   assets: asset,
 };

@@ -20,6 +20,9 @@ export const lane = recordKind({
       name: title,
       note: title.optional(),
       channelId: id.optional(),
+      /** What a lane of values shows, and how. */
+      metricId: id.optional(),
+      show: z.enum(['bars', 'numbers']).optional(),
       collapsed: z.boolean().optional(),
       /** At least this high, in map units; absent where the layout decides. */
       height: finite.min(LIMITS.laneHeight.min).max(LIMITS.laneHeight.max).optional(),
@@ -30,13 +33,14 @@ export const lane = recordKind({
   references: [
     { field: 'mapId', to: 'maps', required: true, whenGone: 'drop', whenLost: 'unplaced' },
     { field: 'channelId', to: 'channels', whenGone: 'unlink' },
+    { field: 'metricId', to: 'metrics', whenGone: 'unlink', whenCopied: 'bring' },
   ],
   owner: 'mapId',
   siblings: ['mapId'],
   missing: { kind: 'free' },
   unplaced: (word) => ({ kind: 'free', name: word }),
   name: 'name',
-  cutOut: { keeps: ['id', 'mapId', 'order', 'kind', 'name', 'channelId'] },
+  cutOut: { keeps: ['id', 'mapId', 'order', 'kind', 'name', 'channelId', 'metricId', 'show'] },
   comparing: {
     matchedBy: [[{ value: 'kind' }, { name: 'name' }], [{ name: 'name' }], [{ by: onlyOfItsKind }]],
     differences: {
@@ -48,6 +52,8 @@ export const lane = recordKind({
         name: 'name',
         note: 'note',
         channelId: 'channel',
+        metricId: 'metric',
+        show: DRAWING,
         collapsed: DRAWING,
         height: DRAWING,
         notes: 'notes',

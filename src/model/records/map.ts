@@ -1,5 +1,6 @@
 // The journey map: stages by lanes, current, target or for reference.
-import { COPY, recordKind } from './recordKind';
+import { MAP_LAYERS } from '../constants';
+import { COPY, DRAWING, recordKind } from './recordKind';
 
 export const map = recordKind({
   title: 'JourneyMap',
@@ -17,6 +18,10 @@ export const map = recordKind({
       scope: text.optional(),
       owner: title.optional(),
       reviewDate: date.optional(),
+      /** What is shown beyond the cards. */
+      layers: z.array(z.enum(MAP_LAYERS)).optional(),
+      /** Whether marks of assumption are shown; absent: once the project has a source. */
+      showEvidence: z.boolean().optional(),
       /** What the presenter says about the whole map. */
       notes: text.optional(),
     }),
@@ -26,6 +31,7 @@ export const map = recordKind({
     { field: 'personaIds', to: 'personas', many: true, whenGone: 'unlink' },
   ],
   siblings: [],
+  sets: ['layers'],
   missing: { personaIds: [] },
   unplaced: (word) => ({ title: word, state: 'current', personaIds: [] }),
   name: 'title',
@@ -46,6 +52,9 @@ export const map = recordKind({
         owner: 'owner',
         reviewDate: 'reviewDate',
         notes: 'notes',
+        // What is shown says nothing of the journey.
+        layers: DRAWING,
+        showEvidence: DRAWING,
       },
     },
   },

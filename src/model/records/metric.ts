@@ -4,7 +4,7 @@ import { recordKind } from './recordKind';
 export const metric = recordKind({
   title: 'Metric',
   description: 'What is measured, and on which scale.',
-  schema: ({ z, id, order, title, text, finite, origin }) =>
+  schema: ({ z, id, ids, order, title, text, finite, origin }) =>
     z.looseObject({
       id,
       order,
@@ -14,9 +14,10 @@ export const metric = recordKind({
       scale: z.looseObject({ min: finite, max: finite }).optional(),
       unit: title.optional(),
       better: z.enum(['higher', 'lower']).optional(),
+      evidenceIds: ids.optional(),
       origin,
     }),
-  references: [],
+  references: [{ field: 'evidenceIds', to: 'evidence', many: true, whenGone: 'unlink', whenCopied: 'bring' }],
   siblings: [],
   missing: { kind: 'custom' },
   unplaced: (word) => ({ kind: 'custom', name: word }),

@@ -1,11 +1,11 @@
 // The persona: whose journey it is.
-import { CUSTOMERS, LIFECYCLES, RELATIONSHIPS } from '../constants';
+import { CUSTOMERS, LIFECYCLES, LIMITS, PERSONA_LAYOUTS, RELATIONSHIPS } from '../constants';
 import { recordKind } from './recordKind';
 
 export const persona = recordKind({
   title: 'Persona',
   description: 'Who walks the journeys.',
-  schema: ({ z, id, ids, order, title, text, colour, origin }) =>
+  schema: ({ z, id, ids, order, title, text, colour, finite, origin }) =>
     z.looseObject({
       id,
       order,
@@ -27,20 +27,38 @@ export const persona = recordKind({
       behaviour: text.optional(),
       loyalty: text.optional(),
       learning: text.optional(),
-      preferredChannelIds: ids.optional(),
+      says: text.optional(),
+      thinks: text.optional(),
+      does: text.optional(),
+      feels: text.optional(),
+      /** A day in their life. */
+      day: text.optional(),
+      jobs: z.array(title).max(LIMITS.list).optional(),
+      tools: z.array(title).max(LIMITS.list).optional(),
+      /** Where they stand between two named ends, 0 to 1; without a value the place is not known. */
+      scales: z
+        .array(z.looseObject({ left: title, right: title, value: finite.min(0).max(1).optional() }))
+        .max(LIMITS.list)
+        .optional(),
+      /** How their page is laid out. */
+      layout: z.enum(PERSONA_LAYOUTS).optional(),
+      pages: z.number().int().min(1).max(2).optional(),
+      /** Names of the blocks of the page in their order; ids of own blocks among them. Others follow in the usual order. */
+      blockOrder: z.array(title).max(LIMITS.list).optional(),
+      hiddenBlocks: z.array(title).max(LIMITS.list).optional(),
       evidenceIds: ids.optional(),
       fields: z
         .array(z.looseObject({ label: title, value: text }))
-        .max(100)
+        .max(LIMITS.list)
         .optional(),
       origin,
     }),
   references: [
     { field: 'portraitId', to: 'assets', whenGone: 'unlink' },
-    { field: 'preferredChannelIds', to: 'channels', many: true, whenGone: 'unlink' },
     { field: 'evidenceIds', to: 'evidence', many: true, whenGone: 'unlink', whenCopied: 'bring' },
   ],
   siblings: [],
+  sets: ['hiddenBlocks'],
   name: 'name',
   cutOut: { keeps: ['id', 'order', 'name'] },
   comparing: { matchedBy: [[{ name: 'name' }]] },

@@ -40,7 +40,7 @@ export type KeyPart =
 export type MatchKey = readonly KeyPart[];
 
 /** What a difference may be of, in the order in which differences are told. Each has its word in `compare.noun`. */
-export const NOUNS = ['map', 'stage', 'lane', 'card', 'finding', 'feeling', 'path', 'link'] as const;
+export const NOUNS = ['map', 'phase', 'stage', 'lane', 'card', 'finding', 'feeling', 'path', 'link'] as const;
 export type Noun = (typeof NOUNS)[number];
 
 /** Why a difference in a field is not told as one of the field. */
@@ -89,6 +89,8 @@ export type RecordKind<Schema extends z.ZodObject = z.ZodObject, Word extends st
   owner?: string;
   /** The fields whose equal values make two records siblings of one order; absent: the table has no order. */
   siblings?: readonly string[];
+  /** Lists of plain texts that are sets: they change by members, as those of references do. */
+  sets?: readonly string[];
   /** What reading gives a required field that has no plain default. */
   missing?: AnyRecord;
   /** The fields of a record "Unplaced" that stands in for a lost one. */

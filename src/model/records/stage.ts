@@ -11,6 +11,7 @@ export const stage = recordKind({
       mapId: id,
       order,
       name: title,
+      phaseId: id.optional(),
       goal: text.optional(),
       duration: title.optional(),
       colour: colour.optional(),
@@ -20,7 +21,10 @@ export const stage = recordKind({
       notes: text.optional(),
       origin,
     }),
-  references: [{ field: 'mapId', to: 'maps', required: true, whenGone: 'drop', whenLost: 'unplaced' }],
+  references: [
+    { field: 'mapId', to: 'maps', required: true, whenGone: 'drop', whenLost: 'unplaced' },
+    { field: 'phaseId', to: 'phases', whenGone: 'unlink', whenCopied: 'sameNameOrBring' },
+  ],
   owner: 'mapId',
   siblings: ['mapId'],
   unplaced: (word) => ({ name: word }),
@@ -34,6 +38,7 @@ export const stage = recordKind({
       fields: {
         mapId: OWNER,
         name: 'name',
+        phaseId: 'phase',
         goal: 'goal',
         duration: 'duration',
         colour: 'colour',

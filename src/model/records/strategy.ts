@@ -24,6 +24,8 @@ export const strategy = recordKind({
         ])
         .optional(),
       findingIds: ids,
+      /** Stages it stands on beside those of its findings. */
+      stageIds: ids.optional(),
       description: text.optional(),
       impact: score5.optional(),
       effort: score5.optional(),
@@ -47,6 +49,7 @@ export const strategy = recordKind({
     }),
   references: [
     { field: 'findingIds', to: 'findings', many: true, whenGone: 'unlink' },
+    { field: 'stageIds', to: 'stages', many: true, whenGone: 'unlink' },
     { field: 'experiment.metricId', to: 'metrics', whenGone: 'unlink' },
   ],
   siblings: [],

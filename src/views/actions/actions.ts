@@ -8,7 +8,9 @@ import { cardActions } from './cardActions';
 import { clipboardActions } from './clipboardActions';
 import { findActions } from './findActions';
 import { findingActions, laneActions, stageActions } from './gridActions';
+import { layerActions } from './layerActions';
 import { pathActions } from './pathActions';
+import { phaseActions } from './phaseActions';
 import { projectActions } from './projectActions';
 import { screenActions } from './screenActions';
 import { type KeyPress, matches } from './shortcut';
@@ -27,6 +29,8 @@ export const actions: readonly Action[] = [
   ...feelingActions,
   ...pathActions,
   ...structureActions,
+  ...phaseActions,
+  ...layerActions,
   ...sizeActions,
   ...clipboardActions,
   ...findingActions,

@@ -7,6 +7,7 @@ import { COLOURS } from '@/model/constants';
 import type { MenuEntry } from '@/ui/menuEntries';
 import type { Action } from './action';
 import { actionsOf, menuOf } from './actions';
+import { phaseMenu } from './phaseActions';
 
 /** The entries for the selection; with nothing selected, those of `otherwise`. */
 export function selectionEntries(
@@ -35,5 +36,9 @@ export function stageEntries(editor: Editor, id: Id, t: typeof translate): MenuE
     })),
   };
   const [rename, ...rest] = menuOf(actionsOf('stage'), editor);
-  return rename ? [rename, colours, ...rest] : [colours];
+  const phase = phaseMenu(editor, id);
+  const others = rest.filter(
+    (entry) => typeof entry === 'string' || !('id' in entry) || entry.id !== 'stage.newPhase',
+  );
+  return rename ? [rename, colours, phase, ...others] : [colours, phase];
 }

@@ -8,20 +8,21 @@ import { Menu } from '@/ui/Menu';
 import { useEditor, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
 import frame from './Frame.module.css';
-import { headStyle } from './headStyle';
+import { useHeadStyle } from './headStyle';
 
 export function Corner() {
   const t = useT();
   const editor = useEditor();
   const curves = useCanvasState(useShallow((state) => state.scene.rows.flatMap(curvesOf)));
-  const headerHeight = useCanvasState((state) => state.scene.headerHeight);
+  const style = useHeadStyle();
+  const heat = useCanvasState((state) => state.scene.heat);
   const hidden = useSession(useShallow((session) => session.hiddenPersonaIds));
   const toggle = (id: string): void => {
     const hiddenPersonaIds = hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id];
     editor.setSession({ hiddenPersonaIds });
   };
   return (
-    <div className={frame.corner} style={headStyle(headerHeight)} data-aside="">
+    <div className={frame.corner} style={style} data-aside="">
       {curves.length > 1 && (
         <Menu
           trigger={
@@ -46,6 +47,11 @@ export function Corner() {
             },
           ]}
         />
+      )}
+      {heat && (
+        <p className={frame.heatLabel}>
+          <span>{heat.label}</span> <span>{heat.total}</span>
+        </p>
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import { moveLane } from '@/commands/lanes';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { LANE_ICONS } from '@/layout/icons';
-import type { Row } from '@/layout/scene';
+import type { HeatMark, Row } from '@/layout/scene';
 import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
@@ -13,7 +13,7 @@ import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditorState } from '@/views/context/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import frame from './Frame.module.css';
-import { headStyle } from './headStyle';
+import { useHeadStyle } from './headStyle';
 import { NameField } from '@/views/map/NameField';
 import styles from './Rail.module.css';
 import { ResizeEdge } from './ResizeEdge';
@@ -27,7 +27,8 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
   const { editor } = canvas;
   const rows = useCanvasState((state) => state.scene.rows);
   const lineHeights = useCanvasState((state) => state.scene.lineHeights);
-  const headerHeight = useCanvasState((state) => state.scene.headerHeight);
+  const style = useHeadStyle();
+  const heat = useCanvasState((state) => state.scene.heat);
   const noStages = useCanvasState((state) => state.scene.columns.length === 0);
   const readOnly = useEditorState((state) => state.readOnly);
   const { preview, begin } = useReorder({
@@ -50,7 +51,7 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
   const last = rows.at(-1);
   const gap = preview && (rows[preview.to]?.y ?? (last ? last.y + last.height : 0));
   return (
-    <div className={styles.rail} style={headStyle(headerHeight)}>
+    <div className={styles.rail} style={style} data-heat={heat ? '' : undefined}>
       <div ref={track} className={frame.track} role="group" aria-label={t('map.lanes')}>
         {rows.map((row, at) => (
           <LaneHead
@@ -64,6 +65,7 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
             stop={noStages && at === 0}
             lifted={preview?.from === at ? preview.offset : undefined}
             at={at}
+            heat={heat?.rows.get(row.lane.id)}
             begin={begin}
           />
         ))}
@@ -84,6 +86,7 @@ type LaneProps = Pick<Row, 'lane' | 'accent' | 'icon' | 'collapsed'> & {
   stop: boolean;
   lifted: number | undefined;
   at: number;
+  heat: HeatMark | undefined;
   begin: (event: PointerEvent<HTMLElement>, at: number) => void;
 };
 
@@ -91,7 +94,7 @@ const mostLines = ({ collapsed, lines, narrow }: Row): number =>
   Math.max(collapsed ? lines.length : 3, narrow.lines);
 
 const LaneHead = memo(function LaneHead(props: LaneProps) {
-  const { lane, accent, icon, note, most, collapsed, stop, lifted, at, begin } = props;
+  const { lane, accent, icon, note, most, collapsed, stop, lifted, at, heat, begin } = props;
   const t = useT();
   const { editor, editing, selected, readOnly, hasMenu, box, face, more } = useHead('lane', lane.id);
   const name = lane.name.trim() === '' ? t('map.untitledLane') : lane.name;
@@ -131,7 +134,9 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
         <button
           {...face(stop)}
           className={classes(frame.face, styles.face)}
-          aria-label={`${name}, ${t('map.lane')}${collapsed ? `, ${t('map.collapsed')}` : ''}`}
+          aria-label={[name, t('map.lane'), collapsed && t('map.collapsed'), heat && t('map.weightOf', heat)]
+            .filter(Boolean)
+            .join(', ')}
         >
           <span className={classes(frame.name, styles.name)} data-words="">
             {name}
@@ -142,6 +147,11 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
             </span>
           )}
         </button>
+      )}
+      {heat && (
+        <span className={classes(styles.heat, frame[heat.level])} aria-hidden="true">
+          {heat.weight}
+        </span>
       )}
       {hasMenu && (
         <Menu

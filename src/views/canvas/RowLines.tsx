@@ -1,8 +1,10 @@
 // Quiet lines between the lanes, and the counts of collapsed ones; what lanes draw across their rows stands among them.
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
-import { rowsIn } from '@/layout/locate';
-import type { Column, Row } from '@/layout/scene';
+import { heatKey } from '@/analysis/heat';
+import { tintBox } from '@/layout/bands';
+import { columnsIn, rowsIn } from '@/layout/locate';
+import type { Column, Row, SceneHeat } from '@/layout/scene';
 import { useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
 import { RowFigure } from './RowFigure';
@@ -15,11 +17,14 @@ export function RowLines() {
   const hidden = useCanvasState((state) => state.detail !== 'nodes');
   const scene = useCanvasState((state) => state.scene);
   if (hidden) return null;
+  const shown = columns.slice(...columnsIn(scene, window.x, window.x + window.width));
   const [from, to] = rowsIn(scene, window.y, window.y + window.height);
   return (
     <ViewportPortal>
       {rows.slice(from, to).map((row) => (
         <RowLine
+          heat={scene.heat}
+          shown={shown}
           key={row.lane.id}
           row={row}
           columns={columns}
@@ -31,11 +36,20 @@ export function RowLines() {
   );
 }
 
-type RowLineProps = { row: Row; columns: readonly Column[]; width: number; last: boolean };
+type RowLineProps = {
+  row: Row;
+  columns: readonly Column[];
+  /** Those of the columns that are in sight. */
+  shown: readonly Column[];
+  heat: SceneHeat | undefined;
+  width: number;
+  last: boolean;
+};
 
-const RowLine = memo(function RowLine({ row, columns, width, last }: RowLineProps) {
+const RowLine = memo(function RowLine({ row, columns, shown, heat, width, last }: RowLineProps) {
   return (
     <>
+      {heat && shown.map((column) => <Tint key={column.stage.id} column={column} row={row} heat={heat} />)}
       {!last && (
         <div
           className={styles.line}
@@ -61,3 +75,21 @@ const RowLine = memo(function RowLine({ row, columns, width, last }: RowLineProp
     </>
   );
 });
+
+/** The quiet tint behind a cell in which something weighs. */
+function Tint({ column, row, heat }: { column: Column; row: Row; heat: SceneHeat }) {
+  const level = heat.cells.get(heatKey(column.stage.id, row.lane.id));
+  if (level === undefined) return null;
+  const { x, y, width, height } = tintBox(column, row);
+  return (
+    <div
+      className={styles.tint}
+      style={{
+        transform: `translate(${x}px, ${y}px)`,
+        width,
+        height,
+        background: `var(--m-heat-${level}-tint)`,
+      }}
+    />
+  );
+}

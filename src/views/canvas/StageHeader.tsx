@@ -3,7 +3,7 @@ import { Ellipsis, Plus } from 'lucide-react';
 import { type CSSProperties, memo, type PointerEvent, type RefObject, useLayoutEffect } from 'react';
 import { moveStage } from '@/commands/stages';
 import { useT } from '@/i18n/useT';
-import type { Column } from '@/layout/scene';
+import type { Column, HeatMark } from '@/layout/scene';
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
@@ -14,7 +14,8 @@ import { stageEntries } from '@/views/actions/selectionMenu';
 import { useEditorState } from '@/views/context/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Frame.module.css';
-import { headStyle } from './headStyle';
+import { useHeadStyle } from './headStyle';
+import { PhaseBands } from './PhaseBands';
 import { ResizeEdge } from './ResizeEdge';
 import { StageFields } from '@/views/map/StageFields';
 import { useHead } from './useHead';
@@ -26,7 +27,9 @@ export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null>
   const canvas = useCanvas();
   const { editor } = canvas;
   const columns = useCanvasState((state) => state.scene.columns);
-  const headerHeight = useCanvasState((state) => state.scene.headerHeight);
+  const style = useHeadStyle();
+  const phases = useCanvasState((state) => state.scene.phases);
+  const heat = useCanvasState((state) => state.scene.heat?.stages);
   const readOnly = useEditorState((state) => state.readOnly);
   const { preview, begin } = useReorder({
     axis: 'x',
@@ -42,7 +45,7 @@ export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null>
     if (track.current) stretch(track.current, 'x', canvas.viewport().zoom, stageSpans({ columns }));
   });
   return (
-    <div className={styles.header} style={headStyle(headerHeight)}>
+    <div className={styles.header} style={style}>
       <div ref={track} className={styles.track} role="group" aria-label={t('map.stages')}>
         {columns.map((column, at) => (
           <StageHead
@@ -51,9 +54,11 @@ export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null>
             first={at === 0}
             lifted={preview?.from === at ? preview.offset : undefined}
             at={at}
+            heat={heat?.[at]}
             begin={begin}
           />
         ))}
+        <PhaseBands phases={phases} />
         {preview && <Gap columns={columns} at={preview.to} />}
         {columns.length === 0 && !readOnly && (
           <div className={styles.first} data-start={0}>
@@ -78,10 +83,11 @@ type StageProps = {
   first: boolean;
   lifted: number | undefined;
   at: number;
+  heat: HeatMark | undefined;
   begin: (event: PointerEvent<HTMLElement>, at: number) => void;
 };
 
-const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: StageProps) {
+const StageHead = memo(function StageHead({ column, first, lifted, at, heat, begin }: StageProps) {
   const t = useT();
   const { stage, colour } = column;
   const { editor, editing, selected, readOnly, hasMenu, box, face, more } = useHead('stage', stage.id);
@@ -108,9 +114,9 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
         <button
           {...face(first)}
           className={styles.face}
-          aria-label={
-            stage.duration ? `${name}, ${t('map.stage')}, ${stage.duration}` : `${name}, ${t('map.stage')}`
-          }
+          aria-label={[name, t('map.stage'), stage.duration, heat && t('map.weightOf', heat)]
+            .filter(Boolean)
+            .join(', ')}
         >
           <span className={styles.name} data-words="">
             {name}
@@ -121,6 +127,11 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, begin }: 
             </span>
           )}
         </button>
+      )}
+      {heat && (
+        <div className={classes(styles.heat, styles[heat.level])} aria-hidden="true">
+          <b>{heat.weight}</b> {heat.word}
+        </div>
       )}
       {hasMenu && (
         <Menu

@@ -51,7 +51,10 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans
   for (let at = 0; at < children.length; at += 1) {
     const head = children[at];
     if (!(head instanceof HTMLElement)) continue;
-    const span: Span = spans[at] ?? { start: Number(head.dataset['start']), length: 0 };
+    const span: Span = spans[at] ?? {
+      start: Number(head.dataset['start']),
+      length: Number(head.dataset['length'] ?? 0),
+    };
     const { start, length, need, note } = span;
     const tall = length * zoom;
     const fit =

@@ -23,7 +23,7 @@ export function useFocusSeen(): (event: FocusEvent<HTMLElement>) => void {
         const { width, height } = own;
         // The heads stay in place: a stage is only ever away to the side, a lane only above or below.
         const x = target.closest('[data-lane]') ? railOf(size) + MARGIN : own.left - area.left;
-        const y = target.closest('[data-stage]') ? headerOf(size) + MARGIN : own.top - area.top;
+        const y = target.closest('[data-stage], [data-phase]') ? headerOf(size) + MARGIN : own.top - area.top;
         const by = revealing({ x: 0, y: 0, zoom: 1 }, size, { x, y, width, height }, { margin: MARGIN });
         if (by.x !== 0 || by.y !== 0) void flow.getState().panBy({ x: by.x, y: by.y });
       });

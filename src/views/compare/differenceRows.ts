@@ -56,6 +56,7 @@ function placeFinder(side: Side): (of: Noun, id: Id) => Place {
         return feeling?.stageId === undefined ? {} : { stageId: feeling.stageId };
       }
       case 'map':
+      case 'phase':
       case 'path':
       case 'link':
         return {};

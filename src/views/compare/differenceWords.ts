@@ -43,6 +43,8 @@ export function rowTitle(comparison: Comparison, row: DifferenceRow): string {
   switch (row.of) {
     case 'map':
       return t('compare.mapDetails');
+    case 'phase':
+      return project.phases[id]?.name || t('compare.unnamedPhase');
     case 'stage':
       return project.stages[id]?.name || t('compare.unnamedStage');
     case 'lane':

@@ -22,6 +22,7 @@ function target(project: Project, of: DifferenceRow['of'], id: Id): { selection:
       return feeling?.stageId === undefined ? none : target(project, 'stage', feeling.stageId);
     }
     case 'map':
+    case 'phase':
     case 'path':
       return none;
   }

@@ -14,6 +14,7 @@ import { ColourField } from './ColourField';
 import { FeelingFields } from './FeelingField';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
+import { PhaseFields } from './PhaseFields';
 import { SizeField } from './SizeField';
 
 export function StagePanel({ id }: { id: Id }) {
@@ -44,6 +45,7 @@ export function StagePanel({ id }: { id: Id }) {
         placeholder={t('inspector.durationHint')}
         onWrite={(duration, options) => write({ duration }, options)}
       />
+      <PhaseFields stage={stage} />
       <TextBlock
         label={t('inspector.goal')}
         mergeKey={`goal:${id}`}

@@ -19,6 +19,7 @@ import {
 import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
 import { inTable } from '@/views/context/router';
 import { AddLaneMenu } from './AddLaneMenu';
+import { LayersMenu } from './LayersMenu';
 import styles from './ToolBar.module.css';
 import { PathsMenu } from './PathsMenu';
 
@@ -78,6 +79,7 @@ export function ToolBar({ mapId, docked = false, children }: ToolBarProps) {
         }
       />
       <PathsMenu mapId={mapId} />
+      <LayersMenu mapId={mapId} />
       <span className={styles.divider} />
       {children}
       <ViewButton />

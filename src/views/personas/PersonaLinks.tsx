@@ -1,11 +1,12 @@
 // PersonaLinks: the channels a persona prefers, and the research they rest on.
 import { useT } from '@/i18n/useT';
-import type { Id } from '@/model/id';
-import { channelsOf, evidenceOf } from '@/model/select';
+import { setChannelUse } from '@/commands/personas';
+import { type Id, newId } from '@/model/id';
+import { channelsOf, channelUsesOf, evidenceOf } from '@/model/select';
 import type { Persona } from '@/model/types';
 import { Checkbox } from '@/ui/Checkbox';
 import { Section } from '@/ui/Section';
-import { useProject } from '@/views/context/EditorContext';
+import { useEditor, useProject } from '@/views/context/EditorContext';
 import styles from './PersonaEditor.module.css';
 import type { PersonaEdit } from './usePersonaEdit';
 
@@ -21,6 +22,8 @@ export function PersonaLinks(props: { persona: Persona; edit: PersonaEdit; disab
   const t = useT();
   const channels = useProject(channelsOf);
   const evidence = useProject(evidenceOf);
+  const uses = useProject((project) => channelUsesOf(project, persona.id));
+  const editor = useEditor();
   return (
     <>
       {channels.length > 0 && (
@@ -30,10 +33,15 @@ export function PersonaLinks(props: { persona: Persona; edit: PersonaEdit; disab
               <Checkbox
                 key={id}
                 label={name}
-                checked={persona.preferredChannelIds?.includes(id) ?? false}
+                checked={uses.some(({ channelId }) => channelId === id)}
                 disabled={disabled}
                 onChange={(on) =>
-                  edit.set({ preferredChannelIds: toggled(persona.preferredChannelIds, id, on) })
+                  void editor.commit(setChannelUse, {
+                    id: newId(),
+                    personaId: persona.id,
+                    channelId: id,
+                    use: on ? {} : undefined,
+                  })
                 }
               />
             ))}

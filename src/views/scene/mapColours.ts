@@ -1,5 +1,6 @@
 // The map's colours as custom properties: the same palette that the pictures are painted with.
 import type { CSSProperties } from 'react';
+import { HEAT_LEVELS } from '@/analysis/heat';
 import { type Palette, PALETTES, type Tone } from '@/layout/palette';
 
 const names = {
@@ -13,6 +14,8 @@ const names = {
   low: (palette) => palette.curve.low,
   mid: (palette) => palette.curve.mid,
   high: (palette) => palette.curve.high,
+  'phase-soft': (palette) => palette.phase.soft,
+  'phase-ink': (palette) => palette.phase.ink,
 } satisfies Record<string, (palette: Palette) => string>;
 
 const pair = (light: string, dark: string): string => `light-dark(${light}, ${dark})`;
@@ -32,6 +35,12 @@ function properties(): Record<string, string> {
   tones('stage', light.stages, dark.stages);
   tones('accent', light.accents, dark.accents);
   tones('mark', light.marks, dark.marks);
+  for (const level of HEAT_LEVELS) {
+    const [day, night] = [light.heat[level], dark.heat[level]];
+    found[`--m-heat-${level}`] = pair(day.band, night.band);
+    found[`--m-heat-${level}-ink`] = pair(day.ink, night.ink);
+    found[`--m-heat-${level}-tint`] = pair(day.tint, night.tint);
+  }
   light.curve.others.forEach((colour, i) => {
     found[`--m-other-${i}`] = pair(colour, dark.curve.others[i] ?? colour);
   });

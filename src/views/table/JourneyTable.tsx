@@ -6,6 +6,7 @@ import { cardCountOf, lanesOf, stagesOf } from '@/model/select';
 import { isWalked } from '@/views/actions/grid';
 import { useProject, useSession } from '@/views/context/EditorContext';
 import { LaneRow } from './LaneRow';
+import { PhaseHeads } from './PhaseHeads';
 import { StageHeads } from './StageHeads';
 import { TableCaption } from './TableCaption';
 import styles from './Table.module.css';
@@ -36,6 +37,7 @@ export const JourneyTable = memo(function JourneyTable({ mapId }: { mapId: Id })
         <TableCaption mapId={mapId} />
       </caption>
       <thead>
+        <PhaseHeads stages={stages} />
         <tr>
           <th scope="col" className={styles.corner}>
             {t('map.lanes')}

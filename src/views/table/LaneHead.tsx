@@ -11,6 +11,7 @@ import { IconButton } from '@/ui/IconButton';
 import { runAction } from '@/views/actions/action';
 import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
+import { Weight } from '@/views/map/Weight';
 import { NameField } from '@/views/map/NameField';
 import { HeadName } from './HeadName';
 import styles from './Table.module.css';
@@ -64,6 +65,7 @@ export const LaneHead = memo(function LaneHead({ lane, at, entry, icon, note }: 
             holder={holder}
           />
           {note !== '' && <div className={styles.note}>{note}</div>}
+          <Weight mapId={lane.mapId} laneId={lane.id} />
           {lane.collapsed && !readOnly && (
             <IconButton
               icon={ChevronsUpDown}

@@ -1,15 +1,19 @@
 // What is printed: the table on white paper, in parts of so many stages as a page is wide, and the paths below.
 import type { CSSProperties } from 'react';
+import { phaseRuns } from '@/analysis/phaseRuns';
 import { takesCards } from '@/model/laneKinds';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import type { Lane, Stage } from '@/model/types';
+import { phaseName } from '@/views/actions/phaseActions';
 import { useProject } from '@/views/context/EditorContext';
+import { Weight } from '@/views/map/Weight';
 import { mapColours } from '@/views/scene/mapColours';
 import { PathsInWords } from './PathsInWords';
 import { laneCellsOf } from './laneCells';
 import styles from './Print.module.css';
+import { phaseStyle } from './PhaseHeads';
 import { stageStyle } from './StageHeads';
 import { TableCaption } from './TableCaption';
 import { useLaneLook } from './useLaneLook';
@@ -61,6 +65,7 @@ function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
         <TableCaption mapId={mapId} onPaper part={part} />
       </caption>
       <thead>
+        <PrintPhases stages={stages} />
         <tr>
           <th scope="col" className={styles.corner}>
             <span className="visually-hidden">{t('map.lanes')}</span>
@@ -69,6 +74,7 @@ function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
             <th key={stage.id} scope="col" className={styles.stage} style={stageStyle(stage, from + at)}>
               {stage.name}
               {stage.duration !== undefined && <span className={styles.duration}>{stage.duration}</span>}
+              <Weight mapId={mapId} stageId={stage.id} />
               {stage.goal !== undefined && <span className={styles.goal}>{stage.goal}</span>}
             </th>
           ))}
@@ -80,6 +86,33 @@ function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function PrintPhases({ stages }: { stages: readonly Stage[] }) {
+  const t = useT();
+  const phases = useProject((project) => project.phases);
+  const runs = phaseRuns({ phases }, stages);
+  if (runs.every(({ phase }) => !phase)) return null;
+  return (
+    <tr>
+      <td aria-label={t('map.phase')} />
+      {runs.map(({ phase, stages: under }) =>
+        phase ? (
+          <th
+            key={under[0].id}
+            scope="colgroup"
+            colSpan={under.length}
+            className={styles.phase}
+            style={phaseStyle(phase)}
+          >
+            {phaseName(phase)}
+          </th>
+        ) : (
+          <td key={under[0].id} colSpan={under.length} aria-label={t('map.noPhase')} />
+        ),
+      )}
+    </tr>
   );
 }
 
@@ -95,6 +128,7 @@ function PrintRow({ lane, stages }: { lane: Lane; stages: readonly Stage[] }) {
       <th scope="row" className={styles.lane}>
         {lane.name}
         {note !== '' && <span className={styles.note}>{note}</span>}
+        <Weight mapId={lane.mapId} laneId={lane.id} />
       </th>
       {lane.collapsed ? (
         <td colSpan={stages.length} className={styles.folded}>

@@ -6,6 +6,7 @@ import type { Stage } from '@/model/types';
 import { stageEntries } from '@/views/actions/selectionMenu';
 import { useEditor, useSession } from '@/views/context/EditorContext';
 import { classes } from '@/ui/classes';
+import { Weight } from '@/views/map/Weight';
 import { StageFields } from '@/views/map/StageFields';
 import { HeadName } from './HeadName';
 import styles from './Table.module.css';
@@ -57,6 +58,7 @@ const StageHead = memo(function StageHead(props: { stage: Stage; at: number; ent
           holder={holder}
         />
         {stage.duration !== undefined && <div className={styles.duration}>{stage.duration}</div>}
+        <Weight mapId={stage.mapId} stageId={stage.id} />
         {stage.goal !== undefined && <div className={styles.goal}>{stage.goal}</div>}
       </div>
     </th>

@@ -1,0 +1,36 @@
+// What the map shows beyond its cards, in the floating bar: each layer is switched on and off for this map.
+import { Layers } from 'lucide-react';
+import { showLayer } from '@/commands/maps';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { Button } from '@/ui/Button';
+import { Menu } from '@/ui/Menu';
+import { LAYERS } from '@/views/actions/layerActions';
+import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
+import styles from './ToolBar.module.css';
+
+export function LayersMenu({ mapId }: { mapId: Id }) {
+  const t = useT();
+  const editor = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const shown = useProject((project) => project.maps[mapId]?.layers);
+  return (
+    <Menu
+      side="top"
+      align="center"
+      trigger={
+        <Button variant="quiet" size="s" icon={Layers} aria-label={t('map.layers')}>
+          <span className={styles.word}>{t('map.layers')}</span>
+        </Button>
+      }
+      entries={LAYERS.map((layer) => ({
+        id: layer,
+        label: t(`map.layer.${layer}`),
+        checked: shown?.includes(layer) ?? false,
+        disabled: readOnly,
+        keepOpen: true,
+        run: () => void editor.commit(showLayer, { mapId, layer, on: !(shown?.includes(layer) ?? false) }),
+      }))}
+    />
+  );
+}
