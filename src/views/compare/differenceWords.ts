@@ -1,7 +1,7 @@
 // Words of differences: what a row says, in the language of the interface.
 // keys: compare.kind.*, compare.noun.*, compare.field.*
 import type { Comparison, DifferenceKind, FieldChange, Side } from '@/analysis/comparison';
-import { fieldWord } from '@/analysis/fieldWord';
+import { fieldWord, isReference } from '@/analysis/fieldWord';
 import { language, t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
@@ -79,8 +79,8 @@ const fieldName = (of: DifferenceRow['of'], field: string): string => {
 };
 
 /** What a value reads as, or undefined where showing it says nothing (ids, marks, colours). */
-function valueWord({ field }: FieldChange, value: unknown): string | undefined {
-  if (['colour', 'kind', 'channelId', 'leadPersonaId'].includes(field)) return undefined;
+function valueWord(of: DifferenceRow['of'], { field }: FieldChange, value: unknown): string | undefined {
+  if (isReference(of, field) || ['colour', 'kind', 'status', 'initiative'].includes(field)) return undefined;
   if (value === undefined || value === '') return t('compare.unknown');
   if (field === 'value' && typeof value === 'number') return signed(value);
   if (typeof value === 'number') return value.toLocaleString(language());
@@ -88,8 +88,8 @@ function valueWord({ field }: FieldChange, value: unknown): string | undefined {
 }
 
 function fieldSentence(of: DifferenceRow['of'], change: FieldChange): string {
-  const before = valueWord(change, change.before);
-  const after = valueWord(change, change.after);
+  const before = valueWord(of, change, change.before);
+  const after = valueWord(of, change, change.after);
   const field = fieldName(of, change.field);
   if (before === undefined || after === undefined) return t('compare.fieldChanged', { field });
   return t('compare.fieldFromTo', { field, before, after });
