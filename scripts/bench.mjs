@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { atFullSize, board, importProject, wholeBoard } from './bench/board.mjs';
+import { compareBench, comparing } from './bench/comparing.mjs';
 import { figures, shown } from './bench/figures.mjs';
 import { median, meterOf } from './bench/meter.mjs';
 import { floor } from './bench/floor.mjs';
@@ -103,12 +104,14 @@ async function bench(browser, address, cards, folder, bare) {
   const project = sampleProject(cards);
   const file = join(folder, `sample-${cards}.json`);
   writeFileSync(file, JSON.stringify(toDocument(project)));
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-    // The worker would answer from its own cache; what is measured is the app.
-    serviceWorkers: 'block',
-  });
+  const newContext = () =>
+    browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      // The worker would answer from its own cache; what is measured is the app.
+      serviceWorkers: 'block',
+    });
+  const context = await newContext();
   const scripts = new Map();
   context.on('response', (response) => {
     if (/\.js(\?|$)/.test(response.url())) scripts.set(response.url(), response);
@@ -120,6 +123,10 @@ async function bench(browser, address, cards, folder, bare) {
     await shown(first, await meterOf(first));
     await first.close();
     await measure(context, scripts, 'product', map, cards);
+    if (comparing.some(({ name }) => wanted(name))) {
+      const tell = (name, value) => wanted(name) && note(name, cards, 'product', value);
+      await compareBench({ newContext, address, cards, sample: file, folder, tell });
+    }
   } catch (error) {
     troubles.push(`${cards} cards: ${error.message.split('\n')[0]}`);
   }
@@ -141,7 +148,10 @@ try {
 }
 
 const targets = new Map([
-  ...figures.map(({ name, ratio, most }) => [name, ratio === undefined ? most.join(' / ') : `x ${ratio}`]),
+  ...[...figures, ...comparing].map(({ name, ratio, most }) => [
+    name,
+    ratio === undefined ? most.join(' / ') : `x ${ratio}`,
+  ]),
   [COLD, 'x 0.8'],
   [COLD_WHOLE, 'x 0.6'],
   [HEAP, '9 / 12'],
