@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { atFullSize, board, importProject, wholeBoard } from './bench/board.mjs';
+import { compareBench, comparing } from './bench/comparing.mjs';
 import { figures, shown } from './bench/figures.mjs';
 import { median, meterOf } from './bench/meter.mjs';
 import { LIBRARY, measureLibrary } from './bench/library.mjs';
@@ -134,6 +135,10 @@ async function bench(browser, address, cards, folder, bare) {
     await shown(first, await meterOf(first));
     await first.close();
     await measure(context, scripts, 'product', map, cards);
+    if (comparing.some(({ name }) => wanted(name))) {
+      const tell = (name, value) => wanted(name) && note(name, cards, 'product', value);
+      await compareBench({ newContext: () => newContext(browser), address, cards, sample: file, folder, tell });
+    }
   } catch (error) {
     troubles.push(`${cards} cards: ${error.message.split('\n')[0]}`);
   }
@@ -157,7 +162,10 @@ try {
 }
 
 const targets = new Map([
-  ...figures.map(({ name, ratio, most }) => [name, ratio === undefined ? most.join(' / ') : `x ${ratio}`]),
+  ...[...figures, ...comparing].map(({ name, ratio, most }) => [
+    name,
+    ratio === undefined ? most.join(' / ') : `x ${ratio}`,
+  ]),
   [COLD, 'x 0.8'],
   [COLD_WHOLE, 'x 0.6'],
   [HEAP, '9 / 12'],

@@ -47,23 +47,22 @@ export async function meterOf(page) {
     }
     return { cpu: median(cpus), wall: median(walls) };
   };
-  /** The longest task of the page's thread while something is done, in ms of wall time; tasks under 50 ms count as none. */
+  /** The longest task of the page's main thread while something is done, in ms of the thread's own clock. */
   const longest = async (work) => {
-    await page.evaluate(() => {
-      globalThis.longTasks?.observer.disconnect();
-      const lengths = [];
-      const observer = new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) lengths.push(duration);
-      });
-      observer.observe({ type: 'longtask' });
-      globalThis.longTasks = { lengths, observer };
-    });
+    const browser = page.context().browser();
+    await browser.startTracing(page, { categories: ['toplevel'] });
     const value = await work();
-    const lengths = await page.evaluate(() => {
-      const { lengths: told, observer } = globalThis.longTasks;
-      return [...told, ...observer.takeRecords().map(({ duration }) => duration)];
-    });
-    return { value, longest: Math.max(0, ...lengths) };
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+    const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
+    const mains = new Set(
+      traceEvents
+        .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+        .map(threadOf),
+    );
+    const tasks = traceEvents.filter(
+      (event) => event.name === 'ThreadControllerImpl::RunTask' && mains.has(threadOf(event)),
+    );
+    return { value, longest: Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000)) };
   };
   const heap = async () => {
     for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');

@@ -2,8 +2,10 @@
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Disk } from '@/storage/disk';
+import { fetched } from '@/ui/fetched';
 import { FileDrop } from '@/ui/FileDrop';
 import { UiRoot } from '@/ui/UiRoot';
+import { useFirstTouch } from '@/ui/useFirstTouch';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LossNotice } from './LossNotice';
@@ -16,13 +18,17 @@ import { useTyping } from '@/views/keyboard/useTyping';
 // A visit begins in one of the two; the other is fetched when it is wanted.
 const OpenLibrary = lazy(async () => ({ default: (await import('./OpenLibrary')).OpenLibrary }));
 const OpenRecovery = lazy(async () => ({ default: (await import('./OpenRecovery')).OpenRecovery }));
-const ProjectScreen = lazy(async () => ({ default: (await import('./ProjectScreen')).ProjectScreen }));
+const ProjectScreen = fetched(async () => (await import('./ProjectScreen')).ProjectScreen);
+
+/** Whoever begins to work in the library is about to open a project, or to import one. */
+const fetchProjectScreen = (): void => void ProjectScreen.ahead();
 
 export function App({ disk }: { disk: Disk }) {
   const hash = useHash();
   const route = parseRoute(hash);
   useArrivalFocus(hash);
   useTyping();
+  useFirstTouch(fetchProjectScreen);
   const t = useT();
   // A file dropped on an open project is received by the library, which tells what came of it.
   const [dropped, setDropped] = useState<readonly File[]>();
