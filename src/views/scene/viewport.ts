@@ -63,9 +63,9 @@ export function viewOf({ x, y, zoom }: Viewport, size: Size): Box {
  * that cards need not be looked for at every step of a pan. More is not needed, because what comes into the view is in
  * the document before it is painted.
  */
-const REACH = 0.12;
+const REACH = 0.18;
 /** So many times the view the window may be, by what was seen before: whoever goes to and fro finds it still there. */
-const TRAIL = 1.3;
+const TRAIL = 1.12;
 /** A window this many times the view holds far more than is needed. */
 const TOO_LARGE = 1.6;
 
