@@ -25,6 +25,26 @@ export const lineThrough = (...points: readonly Point[]): Outline => straight(po
 /** A closed shape with straight sides. */
 export const polygon = (...points: readonly Point[]): Outline => [...straight(points), { kind: 'close' }];
 
+/** The same outline elsewhere: drawn `scale` times as large, then moved. */
+export function placed(outline: Outline, { x = 0, y = 0, scale = 1 }): Outline {
+  const at = ([left, top]: Point): Point => [left * scale + x, top * scale + y];
+  return outline.map((segment): Segment => {
+    switch (segment.kind) {
+      case 'move':
+      case 'line':
+        return { ...segment, to: at(segment.to) };
+      case 'corner':
+        return { ...segment, corner: at(segment.corner), to: at(segment.to) };
+      case 'cubic':
+        return { ...segment, out: at(segment.out), into: at(segment.into), to: at(segment.to) };
+      case 'arc':
+        return { ...segment, radius: segment.radius * scale, to: at(segment.to) };
+      case 'close':
+        return segment;
+    }
+  });
+}
+
 /** The centre and radius of the circle of an arc. Where the circle would be too small to reach, it grows. */
 export function circleOf(
   from: Point,

@@ -20,6 +20,9 @@ type Props = { point: CurvePoint; emotion: Emotion; persona: Persona; lead: bool
 /** Within the scale, and no finer than a tenth. */
 const clamp = (value: number): number => Math.round(Math.max(-2, Math.min(2, value)) * 10) / 10;
 const STEP = 0.5;
+/** Both eyes of a face, as one drawing. */
+const EYES =
+  'M-4.6 -3.1a1.3 1.3 0 1 1 2.6 0a1.3 1.3 0 1 1 -2.6 0ZM2 -3.1a1.3 1.3 0 1 1 2.6 0a1.3 1.3 0 1 1 -2.6 0Z';
 
 export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona, lead, stop }: Props) {
   const t = useT();
@@ -181,8 +184,7 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
         {lead ? (
           <>
             <circle className={styles.ring} r="12" />
-            <circle className={styles.eye} cx="-3.3" cy="-3.1" r="1.3" />
-            <circle className={styles.eye} cx="3.3" cy="-3.1" r="1.3" />
+            <path className={styles.eyes} d={EYES} />
             <path className={styles.mouth} d={svgPath(mouthOf(value))} />
           </>
         ) : (

@@ -1,9 +1,6 @@
 // One card or finding on the canvas: reads its own record, shows it, and opens its text for writing.
 import { type CSSProperties, memo, useRef } from 'react';
-import { svgPath } from '@/formats/svgPath';
-import { MARK_SHAPES } from '@/layout/icons';
 import type { Item } from '@/layout/scene';
-import { SIZES } from '@/layout/sizes';
 import { useT } from '@/i18n/useT';
 import { classes } from '@/ui/classes';
 import { CardField } from '@/views/map/CardField';
@@ -44,6 +41,9 @@ function Face({ shown }: { shown: Shown }) {
     );
   }
   if (!item) return null;
+  const words = item.lines.join('\n');
+  // Hundreds of these are in the document: a card with nothing but its words is one element.
+  const bare = item.marks.length === 0;
   return (
     <div
       ref={ref}
@@ -59,12 +59,17 @@ function Face({ shown }: { shown: Shown }) {
         (standing === 'selected' || standing === 'cursor') && styles.selected,
         standing === 'moving' && styles.moving,
       )}
+      data-words={bare ? '' : undefined}
       style={{ '--bar': `var(${accent})` } as CSSProperties}
     >
-      <div className={styles.text} data-words="">
-        {item.lines.join('\n')}
-      </div>
-      <Marks item={item} />
+      {bare ? (
+        words
+      ) : (
+        <>
+          <div data-words="">{words}</div>
+          <Marks item={item} />
+        </>
+      )}
     </div>
   );
 }
@@ -84,12 +89,10 @@ function Marks({ item }: { item: Item }) {
               height,
               '--soft': `var(--m-mark-${kind}-soft)`,
               '--tone': `var(--m-mark-${kind}-ink)`,
+              '--shape': `var(--m-shape-${kind})`,
             } as CSSProperties
           }
         >
-          <svg viewBox="0 0 10 10" width={SIZES.markIcon} height={SIZES.markIcon} aria-hidden="true">
-            <path d={svgPath(MARK_SHAPES[kind])} />
-          </svg>
           {lines.join('\n')}
         </span>
       ))}

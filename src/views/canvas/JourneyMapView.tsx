@@ -55,8 +55,8 @@ function View({ mapId }: { mapId: Id }) {
   return (
     <>
       <MapMenu>
-        <StageHeader track={stages} />
-        <LaneRail track={lanes} />
+        <StageHeader track={stages} listeners={listeners} />
+        <LaneRail track={lanes} listeners={listeners} />
         <Corner />
         <div ref={surface} className={styles.surface} {...pointer}>
           <Flow>

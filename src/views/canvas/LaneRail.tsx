@@ -1,6 +1,6 @@
 // The lane names: they stay on the left while the map moves beside them. Moved and stretched by the viewport, not by React.
 import { Ellipsis } from 'lucide-react';
-import { type CSSProperties, memo, type PointerEvent, type RefObject, useLayoutEffect } from 'react';
+import { type CSSProperties, memo, type PointerEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { moveLane } from '@/commands/lanes';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
@@ -18,10 +18,14 @@ import { NameField } from '@/views/map/NameField';
 import styles from './Rail.module.css';
 import { ResizeEdge } from './ResizeEdge';
 import { useHead } from './useHead';
+import { useHeadsInSight } from './useHeadsInSight';
 import { useReorder } from './useReorder';
-import { keepNameInSight, laneSpans, stretch } from './stretch';
+import { keepNameInSight, laneSpans, moveDownAgain, stretch } from './stretch';
+import type { Moved } from './ViewportSync';
 
-export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> }) {
+type RailProps = { track: RefObject<HTMLDivElement | null>; listeners: Set<Moved> };
+
+export function LaneRail({ track, listeners }: RailProps) {
   const t = useT();
   const canvas = useCanvas();
   const { editor } = canvas;
@@ -41,6 +45,14 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
       if (lane) editor.commit(moveLane, { id: lane.id, index: to });
     },
   });
+  const seen = useHeadsInSight({
+    kind: 'lane',
+    track,
+    ids: rows.map(({ lane }) => lane.id),
+    spans: () => rows.map(({ y, height }) => ({ start: y, length: height })),
+    listeners,
+    lifted: preview?.from,
+  });
   useLayoutEffect(() => {
     if (!track.current) return;
     const [viewport, scene] = [canvas.viewport(), { rows, lineHeights }];
@@ -53,22 +65,27 @@ export function LaneRail({ track }: { track: RefObject<HTMLDivElement | null> })
   return (
     <div className={styles.rail} style={style} data-heat={heat ? '' : undefined}>
       <div ref={track} className={frame.track} role="group" aria-label={t('map.lanes')}>
-        {rows.map((row, at) => (
-          <LaneHead
-            key={row.lane.id}
-            lane={row.lane}
-            accent={row.accent}
-            icon={row.icon}
-            note={row.note?.join('\n')}
-            most={mostLines(row)}
-            collapsed={row.collapsed}
-            stop={noStages && at === 0}
-            lifted={preview?.from === at ? preview.offset : undefined}
-            at={at}
-            heat={heat?.rows.get(row.lane.id)}
-            begin={begin}
-          />
-        ))}
+        {seen.map((at) => {
+          const row = rows[at];
+          return (
+            row && (
+              <LaneHead
+                key={row.lane.id}
+                lane={row.lane}
+                accent={row.accent}
+                icon={row.icon}
+                note={row.note?.join('\n')}
+                most={mostLines(row)}
+                collapsed={row.collapsed}
+                stop={noStages && at === 0}
+                lifted={preview?.from === at ? preview.offset : undefined}
+                at={at}
+                heat={heat?.rows.get(row.lane.id)}
+                begin={begin}
+              />
+            )
+          );
+        })}
         {gap !== undefined && <div className={styles.gapY} data-start={gap} />}
       </div>
     </div>
@@ -98,8 +115,13 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
   const t = useT();
   const { editor, editing, selected, readOnly, hasMenu, box, face, more } = useHead('lane', lane.id);
   const name = lane.name.trim() === '' ? t('map.untitledLane') : lane.name;
+  const head = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (head.current) moveDownAgain(head.current);
+  });
   return (
     <div
+      ref={head}
       className={classes(
         styles.lane,
         selected && styles.selected,
@@ -115,14 +137,13 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
         } as CSSProperties
       }
       data-lane={lane.id}
+      data-at={at}
       {...box}
       onPointerDown={(event) => begin(event, at)}
     >
-      <span className={styles.tile}>
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path d={svgPath(LANE_ICONS[icon])} />
-        </svg>
-      </span>
+      <svg className={styles.tile} viewBox="0 0 16 16" aria-hidden="true">
+        <path d={svgPath(LANE_ICONS[icon])} />
+      </svg>
       {editing ? (
         <NameField
           id={lane.id}

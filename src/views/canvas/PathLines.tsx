@@ -4,6 +4,7 @@ import { type CSSProperties, memo } from 'react';
 import { svgPath } from '@/formats/svgPath';
 import { directionOf } from '@/layout/direction';
 import { boxOf, touches } from '@/layout/locate';
+import { placed } from '@/layout/outline';
 import { arrowAt } from '@/layout/route';
 import type { Box, PathLine, PathStep } from '@/layout/scene';
 import { useCanvasState } from './canvasStore';
@@ -27,29 +28,51 @@ export function PathLines() {
 
 type LineProps = { line: PathLine; window: Box };
 
-/** The steps in sight; far ones are not in the document. */
+/**
+ * The steps in sight; far ones are not in the document. All lines of a path are one element and all of its arrows
+ * another, for there may be a great many steps in sight.
+ */
 const Line = memo(function Line({ line: { colour, steps }, window }: LineProps) {
   const tones = {
     '--tone': `var(--m-stage-${colour})`,
     '--ink': `var(--m-stage-${colour}-ink)`,
   } as CSSProperties;
+  const seen = steps.filter((step) => touches(boxOf(step), window));
+  if (seen.length === 0) return null;
+  const drawn = seen.map(drawnStep);
   return (
     <g style={tones}>
-      {steps.map((step) => touches(boxOf(step), window) && <Step key={step.link.id} step={step} />)}
-    </g>
-  );
-});
-
-const Step = memo(function Step({ step: { y, line, tip, label } }: { step: PathStep }) {
-  return (
-    <g transform={`translate(0 ${y})`}>
-      <path className={styles.pathLine} d={svgPath(line)} />
-      <path className={styles.pathTip} d={svgPath(arrowAt(tip))} />
-      {label && (
-        <text className={styles.pathLabel} x={label.x} y={label.y + 4} direction={directionOf(label.text)}>
-          {label.text}
-        </text>
+      <path className={styles.pathLine} d={drawn.map(({ line }) => line).join('')} />
+      <path className={styles.pathTip} d={drawn.map(({ tip }) => tip).join('')} />
+      {seen.map(
+        ({ link, y, label }) =>
+          label && (
+            <text
+              key={link.id}
+              className={styles.pathLabel}
+              x={label.x}
+              y={y + label.y + 4}
+              direction={directionOf(label.text)}
+            >
+              {label.text}
+            </text>
+          ),
       )}
     </g>
   );
 });
+
+const known = new WeakMap<PathStep, { line: string; tip: string }>();
+
+/** A step as path data where it stands, remembered: most steps stay as they are. */
+function drawnStep(step: PathStep): { line: string; tip: string } {
+  const before = known.get(step);
+  if (before) return before;
+  const { y } = step;
+  const made = {
+    line: svgPath(placed(step.line, { y })),
+    tip: svgPath(placed(arrowAt(step.tip), { y })),
+  };
+  known.set(step, made);
+  return made;
+}

@@ -19,10 +19,14 @@ import { PhaseBands } from './PhaseBands';
 import { ResizeEdge } from './ResizeEdge';
 import { StageFields } from '@/views/map/StageFields';
 import { useHead } from './useHead';
+import { useHeadsInSight } from './useHeadsInSight';
 import { useReorder } from './useReorder';
 import { stageSpans, stretch } from './stretch';
+import type { Moved } from './ViewportSync';
 
-export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null> }) {
+type HeaderProps = { track: RefObject<HTMLDivElement | null>; listeners: Set<Moved> };
+
+export function StageHeader({ track, listeners }: HeaderProps) {
   const t = useT();
   const canvas = useCanvas();
   const { editor } = canvas;
@@ -41,23 +45,36 @@ export function StageHeader({ track }: { track: RefObject<HTMLDivElement | null>
       if (stage) editor.commit(moveStage, { id: stage.id, index: to });
     },
   });
+  const seen = useHeadsInSight({
+    kind: 'stage',
+    track,
+    ids: columns.map(({ stage }) => stage.id),
+    spans: () => stageSpans({ columns }),
+    listeners,
+    lifted: preview?.from,
+  });
   useLayoutEffect(() => {
     if (track.current) stretch(track.current, 'x', canvas.viewport().zoom, stageSpans({ columns }));
   });
   return (
     <div className={styles.header} style={style}>
       <div ref={track} className={styles.track} role="group" aria-label={t('map.stages')}>
-        {columns.map((column, at) => (
-          <StageHead
-            key={column.stage.id}
-            column={column}
-            first={at === 0}
-            lifted={preview?.from === at ? preview.offset : undefined}
-            at={at}
-            heat={heat?.[at]}
-            begin={begin}
-          />
-        ))}
+        {seen.map((at) => {
+          const column = columns[at];
+          return (
+            column && (
+              <StageHead
+                key={column.stage.id}
+                column={column}
+                first={at === 0}
+                lifted={preview?.from === at ? preview.offset : undefined}
+                at={at}
+                heat={heat?.[at]}
+                begin={begin}
+              />
+            )
+          );
+        })}
         <PhaseBands phases={phases} />
         {preview && <Gap columns={columns} at={preview.to} />}
         {columns.length === 0 && !readOnly && (
@@ -104,6 +121,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, heat, beg
         } as CSSProperties
       }
       data-stage={stage.id}
+      data-at={at}
       data-lines={column.lines.length}
       {...box}
       onPointerDown={(event) => begin(event, at)}

@@ -40,22 +40,36 @@ const STEPS = [
 /** What was last written to a head: to write the same again would have the browser look at it again. */
 const written = new WeakMap<HTMLElement, string>();
 
+/** Where a head stands among all of its axis, in the order of the spans: of those out of sight there is no element. */
+const placeOf = ({ dataset }: HTMLElement): number | undefined =>
+  dataset['at'] === undefined ? undefined : Number(dataset['at']);
+
+const placeTold = ({ dataset }: HTMLElement): Span => ({
+  start: Number(dataset['start']),
+  length: Number(dataset['length'] ?? 0),
+});
+
+/** The place of the head of a track that has the focus. */
+export function headAt(track: HTMLElement | null): number | undefined {
+  const { activeElement } = document;
+  const head = track?.contains(activeElement) ? activeElement?.closest<HTMLElement>('[data-at]') : null;
+  return head ? placeOf(head) : undefined;
+}
+
 /**
- * Places the heads of a track, which are its first children in the order of the spans. What follows them tells its place
- * in map units by `data-start`. A custom property would do it too, but makes the browser style every element below again.
+ * Places the heads of a track, which tell by `data-at` to which of the spans they belong. What else stands in it tells
+ * its place in map units by `data-start` and, where it is stretched, `data-length`. A custom property would do it too, but makes the browser style every element
+ * below again.
  */
 export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans: readonly Span[]): void {
   const detail = STEPS.find(({ below }) => zoom < below)?.detail ?? 'all';
   if (track.dataset['detail'] !== detail) track.dataset['detail'] = detail;
-  const { children } = track;
-  for (let at = 0; at < children.length; at += 1) {
-    const head = children[at];
+  for (const head of track.children) {
     if (!(head instanceof HTMLElement)) continue;
-    const span: Span = spans[at] ?? {
-      start: Number(head.dataset['start']),
-      length: Number(head.dataset['length'] ?? 0),
-    };
-    const { start, length, need, note } = span;
+    const place = placeOf(head);
+    const span = place === undefined ? placeTold(head) : spans[place];
+    if (!span) continue;
+    const { start, length, need, note }: Span = span;
     const tall = length * zoom;
     const fit =
       length === 0 ? '' : need === undefined ? nameFit(tall, length) : fitOf(need - tall, tall, note);
@@ -72,8 +86,26 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans
 const nameFit = (wide: number, usual: number): string =>
   wide < 132 ? 'narrow' : wide < usual - 0.5 ? 'less' : 'all';
 
-/** The head whose lane begins above what is seen, and by how much it was moved down. */
+/** The head whose lane begins above what is seen, and by how much what it shows was moved down. */
 const moved = new WeakMap<HTMLElement, { head: HTMLElement; by: number }>();
+
+/**
+ * Moves what a head shows, but not the edge by which its lane is stretched. Written to each of these elements: a custom
+ * property on the head would have the browser style all that is in them, at every step of a pan.
+ */
+function moveDown(head: HTMLElement, by: number): void {
+  const down = by === 0 ? '' : `0 ${by}px`;
+  for (const part of head.children) {
+    if (part instanceof SVGElement || (part instanceof HTMLElement && part.dataset['edge'] === undefined))
+      if (part.style.translate !== down) part.style.translate = down;
+  }
+}
+
+/** Moves what has come into a head since, such as the button of its menu, to where the rest of it is. */
+export function moveDownAgain(head: HTMLElement): void {
+  const now = head.parentElement ? moved.get(head.parentElement) : undefined;
+  if (now?.head === head) moveDown(head, now.by);
+}
 
 /**
  * Moves the name of the one lane that begins above the edge of the header down to it, as far as the lane reaches. Only
@@ -88,19 +120,19 @@ export function keepNameInSight(
   const edge = (headerOf(size) - y) / zoom;
   const [at] = rowsIn(scene, edge, edge);
   const row = scene.rows[at];
-  const head = track.children[at];
   const before = moved.get(track);
-  const hidden = row && head instanceof HTMLElement ? (edge - row.y) * zoom : 0;
+  const hidden = row ? (edge - row.y) * zoom : 0;
   const need = row && (laneSpans({ rows: [row], lineHeights: scene.lineHeights }, size)[0]?.need ?? 0);
   // The name and the air around it stay whole while the lane's lower edge pushes them out.
   const room = row && need !== undefined ? row.height * zoom - need - 10 : 0;
   const by = Math.round(Math.max(0, Math.min(hidden, room)));
-  if (before && (before.head !== head || by === 0)) {
-    before.head.style.removeProperty('--down');
+  const head = by === 0 ? null : track.querySelector<HTMLElement>(`:scope > [data-at="${at}"]`);
+  if (before && before.head !== head) {
+    moveDown(before.head, 0);
     moved.delete(track);
   }
-  if (!(head instanceof HTMLElement) || by === 0 || (before?.head === head && before.by === by)) return;
-  head.style.setProperty('--down', `${by}px`);
+  if (!head || (before?.head === head && before.by === by)) return;
+  moveDown(head, by);
   moved.set(track, { head, by });
 }
 

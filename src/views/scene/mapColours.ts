@@ -1,7 +1,11 @@
-// The map's colours as custom properties: the same palette that the pictures are painted with.
+// The map's colours and the shapes of its marks as custom properties: the same that the pictures are painted with.
 import type { CSSProperties } from 'react';
 import { HEAT_LEVELS } from '@/analysis/heat';
+import { svgPath } from '@/formats/svgPath';
+import { MARK_SHAPES } from '@/layout/icons';
+import { placed } from '@/layout/outline';
 import { type Palette, PALETTES, type Tone } from '@/layout/palette';
+import { SIZES } from '@/layout/sizes';
 
 const names = {
   paper: (palette) => palette.paper,
@@ -44,6 +48,8 @@ function properties(): Record<string, string> {
   light.curve.others.forEach((colour, i) => {
     found[`--m-other-${i}`] = pair(colour, dark.curve.others[i] ?? colour);
   });
+  for (const [kind, shape] of Object.entries(MARK_SHAPES))
+    found[`--m-shape-${kind}`] = `path('${svgPath(placed(shape, { scale: SIZES.markIcon / 10 }))}')`;
   return found;
 }
 

@@ -58,33 +58,52 @@ export function viewOf({ x, y, zoom }: Viewport, size: Size): Box {
   };
 }
 
-const grown = (box: Box, by: number): Box => ({
-  x: box.x - box.width * by,
-  y: box.y - box.height * by,
-  width: box.width * (1 + 2 * by),
-  height: box.height * (1 + 2 * by),
+/**
+ * How far the window reaches beyond what is seen, to the side that the view moves to and in parts of the view: so far
+ * that cards need not be looked for at every step of a pan. More is not needed, because what comes into the view is in
+ * the document before it is painted.
+ */
+const REACH = 0.18;
+/** So many times the view the window may be, by what was seen before: whoever goes to and fro finds it still there. */
+const TRAIL = 1.12;
+/** A window this many times the view holds far more than is needed. */
+const TOO_LARGE = 1.6;
+
+/** A part of an axis. In whole units, so that a window holds its view exactly. */
+type Stretch = { from: number; to: number };
+
+const stretchOf = (start: number, length: number): Stretch => ({
+  from: Math.floor(start),
+  to: Math.ceil(start + length),
 });
 
-const holds = (outer: Box, inner: Box): boolean =>
-  inner.x >= outer.x &&
-  inner.y >= outer.y &&
-  inner.x + inner.width <= outer.x + outer.width &&
-  inner.y + inner.height <= outer.y + outer.height;
-
-/** How far the window reaches beyond what is seen, in parts of the view, and how near the view may come to its edge. */
-const REACH = 0.4;
-const SLACK = 0.08;
-/** A window this many times the view holds far more than is needed. */
-const TOO_LARGE = 3.2;
-
-/** The view with its reach: what is worth having in the document beside what is seen. */
-export const reached = (view: Box): Box => grown(view, REACH);
-
-/** The window for a view: the one before as long as the view stays well inside it and it is not much too large. */
-export function nextWindow(before: Box | undefined, view: Box): Box {
-  if (before && holds(before, grown(view, SLACK)) && before.width <= view.width * TOO_LARGE) return before;
-  return reached(view);
+function nextStretch(before: Stretch, { from, to }: Stretch): Stretch {
+  const length = to - from;
+  const [under, over] = [from < before.from, to > before.to];
+  if (!under && !over && before.to - before.from <= length * TOO_LARGE) return before;
+  // What was far away is not on the way, and a view that grows or shrinks goes to both sides.
+  if (under === over || to < before.from || from > before.to) return { from, to };
+  const [ahead, trail] = [Math.ceil(length * REACH), Math.floor(length * TRAIL)];
+  return under
+    ? { from: from - ahead, to: Math.max(to, Math.min(before.to, from + trail)) }
+    : { from: Math.min(from, Math.max(before.from, to - trail)), to: to + ahead };
 }
+
+/** The window for a view: the one before as long as the view stays inside it and it is not much too large. */
+export function nextWindow(before: Box | undefined, view: Box): Box {
+  const [across, down] = [stretchOf(view.x, view.width), stretchOf(view.y, view.height)];
+  if (!before) return boxOf(across, down);
+  const [wasAcross, wasDown] = [stretchOf(before.x, before.width), stretchOf(before.y, before.height)];
+  const [nextAcross, nextDown] = [nextStretch(wasAcross, across), nextStretch(wasDown, down)];
+  return nextAcross === wasAcross && nextDown === wasDown ? before : boxOf(nextAcross, nextDown);
+}
+
+const boxOf = (across: Stretch, down: Stretch): Box => ({
+  x: across.from,
+  y: down.from,
+  width: across.to - across.from,
+  height: down.to - down.from,
+});
 
 /** The zoom and place at which a map is first seen: its width fits, and words stay readable. */
 export function firstViewport(scene: Size, size: Size): Viewport {

@@ -105,14 +105,14 @@ describe('the painter of the map from far away', () => {
   });
 
   test('leaves cards when it cannot be had, and is asked for again by a later look', async () => {
-    const { canvas, fetches } = opened(0.2);
+    const { canvas, fetches } = opened(0.15);
     await fetches[0]?.fails();
     await vi.advanceTimersByTimeAsync(10);
     expect(seen(canvas)).toEqual({ detail: 'nodes', nodes: CARDS });
-    canvas.look(at(0.19), size, true);
+    canvas.look(at(0.14), size, true);
     expect(fetches).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(3000);
-    canvas.look(at(0.18), size, true);
+    canvas.look(at(0.13), size, true);
     expect(fetches).toHaveLength(2);
     expect(seen(canvas)).toEqual({ detail: 'nodes', nodes: CARDS });
     await fetches[1]?.arrives();

@@ -37,9 +37,33 @@ const viewports = fc.record({
 
 describe('the window', () => {
   test('stays the same object while a small pan goes on', () => {
-    const first = nextWindow(undefined, viewOf({ x: 0, y: 0, zoom: 1 }, size));
+    const begun = nextWindow(undefined, viewOf({ x: 0, y: 0, zoom: 1 }, size));
+    const first = nextWindow(begun, viewOf({ x: -10, y: -10, zoom: 1 }, size));
     expect(nextWindow(first, viewOf({ x: -60, y: -40, zoom: 1 }, size))).toBe(first);
+    expect(nextWindow(first, viewOf({ x: 0, y: 0, zoom: 1 }, size))).toBe(first);
     expect(nextWindow(first, viewOf({ x: -600, y: 0, zoom: 1 }, size))).not.toBe(first);
+  });
+
+  test('takes in little beyond the view, however the map is moved', () => {
+    const steps = fc.array(
+      fc.record({
+        x: fc.integer({ min: -900, max: 900 }),
+        y: fc.integer({ min: -900, max: 900 }),
+      }),
+      { minLength: 1, maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(steps, (walk) => {
+        let window: Box | undefined;
+        let [x, y] = [0, 0];
+        for (const step of walk) {
+          [x, y] = [x + step.x, y + step.y];
+          const view = viewOf({ x, y, zoom: 1 }, size);
+          window = nextWindow(window, view);
+          expect(window.width * window.height).toBeLessThan(view.width * view.height * 2.1);
+        }
+      }),
+    );
   });
 
   test('holds the view, wherever one has come from', () => {
