@@ -18,6 +18,29 @@ function broughtBy(id, moduleInfo, unless) {
   return seen;
 }
 
+/** An icon by its file or its component, however it is written. */
+const plain = (name) => name.replaceAll(/[^a-z0-9]/gi, '').toLowerCase();
+const nameOfIcon = (id) =>
+  ICONS.test(id)
+    ? plain(
+        id
+          .split(/[\\/]/)
+          .at(-1)
+          .replace(/\.mjs$/, ''),
+      )
+    : undefined;
+
+/** The icons that modules name: their package has them all in one list, which tells nothing of who shows which. */
+function iconsNamedIn(ids, moduleInfo) {
+  const names = new Set();
+  for (const id of ids)
+    for (const [, list] of (moduleInfo(id)?.code ?? '').matchAll(
+      /import\s*\{([^}]*)\}\s*from\s*['"]lucide-react['"]/g,
+    ))
+      for (const one of list.split(',')) names.add(plain(one.split(/\sas\s/)[0] ?? ''));
+  return names;
+}
+
 /**
  * Of what a map brings, what other screens need as well comes with the start, and the rest is a file of its own. The
  * icons that come with neither are one file: each alone is smaller than its name in the lists of what to fetch.
@@ -25,8 +48,10 @@ function broughtBy(id, moduleInfo, unless) {
 function grouping(at, moduleInfo) {
   const [start, map] = [START, MAP].map((path) => broughtBy(at(path), moduleInfo));
   const elsewhere = broughtBy(at(START), moduleInfo, at(MAP));
+  const onMap = iconsNamedIn(map, moduleInfo);
+  const shown = new Set([...iconsNamedIn(elsewhere, moduleInfo)].filter((name) => onMap.has(name)));
   return (id) => {
-    if (start.has(id)) return 'start';
+    if (start.has(id) || shown.has(nameOfIcon(id))) return 'start';
     if (map.has(id)) return elsewhere.has(id) ? 'start' : 'map';
     return ICONS.test(id) ? 'icons' : undefined;
   };
