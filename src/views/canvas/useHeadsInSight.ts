@@ -34,6 +34,13 @@ export function nextHeads(
   return same ? before : next;
 }
 
+/** The heads of one axis, which remembers those before. */
+function createHeads() {
+  let range: HeadRange | undefined;
+  return (spans: readonly Along[], part: readonly [number, number], focused: number | undefined): HeadRange =>
+    (range = nextHeads(range, spans, part, focused));
+}
+
 type Options = {
   kind: 'stage' | 'lane';
   track: RefObject<HTMLElement | null>;
@@ -47,7 +54,7 @@ type Options = {
 /** The places of the heads that are in the document, in their order. */
 export function useHeadsInSight({ kind, track, ids, spans, listeners, lifted }: Options): readonly number[] {
   const canvas = useCanvas();
-  const [memory] = useState<{ range: HeadRange | undefined }>(() => ({ range: undefined }));
+  const [nextOf] = useState(createHeads);
   const { from, to, focused } = useSyncExternalStore(
     useCallback(
       (told: () => void) => {
@@ -59,7 +66,7 @@ export function useHeadsInSight({ kind, track, ids, spans, listeners, lifted }: 
     () => {
       const { x, y, width, height } = viewOf(canvas.viewport(), canvas.size());
       const part = kind === 'stage' ? ([x, x + width] as const) : ([y, y + height] as const);
-      return (memory.range = nextHeads(memory.range, spans(), part, headAt(track.current)));
+      return nextOf(spans(), part, headAt(track.current));
     },
   );
   const selected = useSession(({ selection }) =>
