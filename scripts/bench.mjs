@@ -137,7 +137,14 @@ async function bench(browser, address, cards, folder, bare) {
     await measure(context, scripts, 'product', map, cards);
     if (comparing.some(({ name }) => wanted(name))) {
       const tell = (name, value) => wanted(name) && note(name, cards, 'product', value);
-      await compareBench({ newContext: () => newContext(browser), address, cards, sample: file, folder, tell });
+      await compareBench({
+        newContext: () => newContext(browser),
+        address,
+        cards,
+        sample: file,
+        folder,
+        tell,
+      });
     }
   } catch (error) {
     troubles.push(`${cards} cards: ${error.message.split('\n')[0]}`);
