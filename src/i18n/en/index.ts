@@ -11,6 +11,7 @@ import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
 import { recovery } from './recovery';
+import { research } from './research';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { table } from './table';
@@ -28,6 +29,7 @@ export const en = {
   presenting,
   reading,
   recovery,
+  research,
   restorePoints,
   shortcuts,
   table,

@@ -48,6 +48,7 @@ import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
 import { recovery } from './recovery';
+import { research } from './research';
 import { scene } from './scene';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
@@ -74,6 +75,7 @@ export const ru = {
   presenting,
   reading,
   recovery,
+  research,
   scene,
   restorePoints,
   shortcuts,
