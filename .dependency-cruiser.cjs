@@ -25,7 +25,7 @@ const folders = {
   scene: ['context'],
   search: onMap,
   palette: onMap,
-  evidence: ['map', 'context'],
+  evidence: ['map', 'actions', 'context'],
   personas: ['evidence', 'map', 'context'],
   inspector: ['evidence', 'personas', 'map', 'actions', 'context'],
   canvas: ['search', 'inspector', 'scene', ...onMap],

@@ -3,7 +3,7 @@ import type { Draft } from 'immer';
 import { isWeak, levelOf } from '@/analysis/evidenceLevel';
 import { evidenceIdsOf, restingOn, type Statement } from '@/analysis/evidenceUse';
 import type { Id } from '@/model/id';
-import { keyAt } from '@/model/order';
+import { keyAt, keysBetween } from '@/model/order';
 import type { AnyRecord } from '@/model/records/recordKind';
 import { evidenceOf, quotesOf } from '@/model/select';
 import { recordIn } from '@/model/tables';
@@ -13,19 +13,26 @@ import { assign, command, type Changes } from './command';
 
 export type SourceFields = Changes<Evidence>;
 
-/** Adds a source at the end, and attaches it to statements where some are named. */
-export const addEvidence = command<{
+export type NewSource = {
   id: Id;
   kind: Evidence['kind'];
   title: string;
   fields?: Omit<SourceFields, 'kind' | 'title'>;
-  to?: readonly Statement[];
-}>('evidence.add', 'undo.addEvidence', (draft, { id, kind, title, fields = {}, to = [] }, project) => {
-  const all = evidenceOf(project);
-  draft.evidence[id] = { id, order: keyAt(all, all.length), kind, title };
-  assign(draft.evidence[id], fields);
-  change(draft, project, to, [id], []);
-});
+};
+
+/** Adds a source at the end. */
+export const addEvidence = command<NewSource>('evidence.add', 'undo.addEvidence', (draft, source, project) =>
+  make(draft, project, [source]),
+);
+
+function make(draft: Draft<Project>, project: Project, sources: readonly NewSource[]): void {
+  if (sources.length === 0) return;
+  const keys = keysBetween(evidenceOf(project).at(-1)?.order ?? null, null, sources.length);
+  sources.forEach(({ id, kind, title, fields = {} }, at) => {
+    draft.evidence[id] = { id, order: keys[at] ?? 'a0', kind, title };
+    assign(draft.evidence[id], fields);
+  });
+}
 
 /** Changes a source's own fields. */
 export const updateEvidence = command<{ id: Id; changes: SourceFields }>(
@@ -67,11 +74,24 @@ export const removeEvidence = command<{ id: Id }>(
   },
 );
 
-/** Lets statements rest on sources, on top of what they rest on already. */
-export const attachEvidence = command<{ evidenceIds: readonly Id[]; to: readonly Statement[] }>(
+/**
+ * Lets statements rest on sources, some of them new, on top of what they rest on already. `detach` takes other sources
+ * away from them, `from` takes these sources away from other statements: a window of ticks is one step.
+ */
+export const attachEvidence = command<{
+  to: readonly Statement[];
+  evidenceIds?: readonly Id[];
+  made?: readonly NewSource[];
+  detach?: readonly Id[];
+  from?: readonly Statement[];
+}>(
   'evidence.attach',
   'undo.attachEvidence',
-  (draft, { evidenceIds, to }, project) => change(draft, project, to, evidenceIds, []),
+  (draft, { to, evidenceIds = [], made = [], detach = [], from = [] }, project) => {
+    make(draft, project, made);
+    change(draft, project, to, [...evidenceIds, ...made.map(({ id }) => id)], detach);
+    change(draft, project, from, [], evidenceIds);
+  },
 );
 
 /** Takes sources away from statements. */

@@ -273,13 +273,13 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         kind: c % 2 ? 'survey' : 'interview',
         title: text,
         ...(c % 3 && { fields: { strength: 1 + (c % 3), answers: a } }),
-        to: c % 4 && card ? [{ table: 'cards', id: card.id }] : [],
       }),
     () => editor.commit(updateEvidence, { id: someSource(), changes: { note: text } }),
     () => editor.commit(removeEvidence, { id: someSource() }),
     () =>
       editor.commit(attachEvidence, {
         evidenceIds: [someSource()],
+        made: c % 2 ? [{ id: name, kind: 'tickets', title: text }] : [],
         to: [
           ...cards.slice(0, 1 + (c % 3)).map(({ id }) => ({ table: 'cards', id }) as const),
           ...(finding ? [{ table: 'findings', id: finding.id } as const] : []),

@@ -19,6 +19,8 @@ export const actions = {
   toggleMoment: 'Moment of truth, on or off',
   tagAs: 'Tag',
   tag: { pain: 'Tag as pain point', barrier: 'Tag as barrier', delight: 'Tag as delight' },
+  attachEvidence: 'Attach evidence',
+  newSource: 'New source of evidence',
   feeling: 'Feeling',
   feelSecond: {
     unknown: 'Second persona: feeling unknown',
@@ -101,6 +103,7 @@ export const actions = {
   words: {
     stage: 'new column, step, phase',
     lane: 'new row, track, swimlane',
+    evidence: 'research, proof, interview, survey, link',
     zoom: 'scale, magnify, whole',
     inspector: 'inspector, properties, sidebar',
     present: 'presentation, slide show, full screen',

@@ -13,6 +13,7 @@ import { useEditor, useEditorState, useProject } from '@/views/context/EditorCon
 import { focusAlong } from './curveWalk';
 import styles from './Emotion.module.css';
 import { onSecondFinger } from './fingers';
+import { matches } from '@/views/actions/shortcut';
 import { feelingWord, signed } from '@/views/map/names';
 
 type Props = { point: CurvePoint; emotion: Emotion; persona: Persona; lead: boolean; stop: boolean };
@@ -125,6 +126,9 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
     });
   };
 
+  const attach = (): void =>
+    editor.setSession({ dialog: 'evidence', attaching: [{ table: 'feelings', id: feeling.id }] });
+
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const steps: Record<string, () => void> = {
       ArrowUp: () => write(clamp(value + (event.shiftKey ? 0.1 : STEP))),
@@ -139,7 +143,7 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       Delete: forget,
       Backspace: forget,
     };
-    const run = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key];
+    const run = event.ctrlKey || event.metaKey || event.altKey ? undefined : matches(event.nativeEvent, 'e') ? attach : steps[event.key];
     if (!run) return;
     event.preventDefault();
     event.stopPropagation();

@@ -65,6 +65,7 @@ export const stateTable = {
   print: 'session',
   find: 'session',
   dialog: 'session',
+  attaching: 'session',
   recentActions: 'session',
 
   language: 'preference',

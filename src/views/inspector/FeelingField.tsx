@@ -1,7 +1,8 @@
 // A persona's feeling at a touchpoint or stage: five faces, or unknown, which is not zero.
-import { X } from 'lucide-react';
+import { Paperclip, X } from 'lucide-react';
 import { type CSSProperties, memo, useId } from 'react';
 import { feelingAt, type FeelingPlace, setFeeling, updateFeeling } from '@/commands/feelings';
+import '@/i18n/en/research';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { mouthOf } from '@/layout/icons';
@@ -106,6 +107,19 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
             </div>
             {!readOnly && (
               <IconButton
+                icon={Paperclip}
+                size="xs"
+                label={t('research.attachFeeling', { persona: persona.name })}
+                onClick={() =>
+                  editor.setSession({
+                    dialog: 'evidence',
+                    attaching: [{ table: 'feelings', id: feeling.id }],
+                  })
+                }
+              />
+            )}
+            {!readOnly && (
+              <IconButton
                 icon={X}
                 size="xs"
                 label={t('inspector.makeUnknown', { persona: persona.name })}
@@ -123,7 +137,7 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
 const sourceOf = ({ answers = 0, evidenceIds = [] }: Feeling, t: ReturnType<typeof useT>): string =>
   answers > 0
     ? t('inspector.answersShort', { count: answers })
-    : t('inspector.evidenceCount', { count: evidenceIds.length });
+    : t('research.restsOn', { count: evidenceIds.length });
 
 const toneOf = (value: number): string =>
   value < 0 ? 'var(--m-low)' : value > 0 ? 'var(--m-high)' : 'var(--m-mid)';

@@ -1,5 +1,5 @@
 // ResearchScreen: the evidence register - how much of the map is researched, the sources, and beside them one of them.
-import { BookPlus, Plus, Search } from 'lucide-react';
+import { BookPlus, Link as LinkIcon, Plus, Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { coverageOf } from '@/analysis/coverage';
 import { sourcesOnMap } from '@/analysis/evidenceUse';
@@ -9,24 +9,28 @@ import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { EVIDENCE_KINDS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
-import { evidenceOf, mapsOf, stagesOf } from '@/model/select';
+import { evidenceOf, mapsOf, quotesOf, stagesOf } from '@/model/select';
 import type { EvidenceKind } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { classes } from '@/ui/classes';
 import { EmptyState } from '@/ui/EmptyState';
 import { keyText } from '@/ui/Kbd';
+import { announce } from '@/ui/LiveRegion';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { mapStateLabel } from '@/views/context/mapState';
 import { navigate } from '@/views/context/router';
+import { titleOfLink } from '@/views/evidence/linkTitle';
 import { CoverageBars } from './CoverageBars';
 import { headlineOf, lineOf } from './headline';
+import { PasteLink } from './PasteLink';
 import styles from './ResearchScreen.module.css';
 import { SourceList } from './SourceList';
 import { SourcePanel } from './SourcePanel';
 import { type Sort, sourceRows } from './sourceRows';
+import { usePastedLink } from './usePastedLink';
 
 export function ResearchScreen({ sourceId }: { sourceId: Id | undefined }) {
   const t = useT();
@@ -34,29 +38,42 @@ export function ResearchScreen({ sourceId }: { sourceId: Id | undefined }) {
   const readOnly = useEditorState((state) => state.readOnly);
   const project = useProject((whole) => whole);
   const remembered = useSession((session) => session.mapId);
-  const [begunId, setBegunId] = useState<Id>();
   const maps = mapsOf(project);
   const map = project.maps[remembered ?? ''] ?? maps[0];
   const open = project.evidence[sourceId ?? ''];
 
-  const add = (fields?: { link: string; title: string }): void => {
+  const add = (link?: string): void => {
+    const source = link === undefined ? { title: '' } : { title: titleOfLink(link), fields: { link } };
     const id = newId();
-    const { title = '', link } = fields ?? {};
-    const made = { id, kind: 'interview', title, ...(link !== undefined && { fields: { link } }) } as const;
-    if (!editor.commit(addEvidence, made)) return;
-    setBegunId(id);
+    const mergeKey = `evidence:${id}:title`;
+    if (!editor.commit(addEvidence, { id, kind: 'interview', ...source }, { mergeKey })) return;
     navigate({ screen: 'research', projectId: project.id, sourceId: id });
+    if (link !== undefined) announce(t('research.addedLink', { title: source.title }));
   };
-  const close = (): void => navigate({ screen: 'research', projectId: project.id });
+  usePastedLink(readOnly ? undefined : add);
+  const [pasting, setPasting] = useState(false);
+  const close = (): void => {
+    // A source that was only begun leaves nothing behind it.
+    if (open?.title === '') editor.withdraw(open.id);
+    navigate({ screen: 'research', projectId: project.id });
+    document.querySelector<HTMLElement>(`[data-source="${open?.id}"]`)?.focus();
+  };
 
   return (
     <div className={classes(styles.screen, open && styles.open)}>
       <div className={styles.bar}>
         <h2 className={styles.part}>{t('research.evidence')}</h2>
         <div className={styles.tools}>
-          <Button icon={Plus} size="s" disabled={readOnly} onClick={() => add()}>
-            {t('research.newSource')}
-          </Button>
+          {!readOnly && (
+            <>
+              <Button variant="quiet" icon={LinkIcon} size="s" onClick={() => setPasting(true)}>
+                {t('research.pasteLink')}
+              </Button>
+              <Button icon={Plus} size="s" onClick={() => add()}>
+                {t('research.newSource')}
+              </Button>
+            </>
+          )}
         </div>
       </div>
       <div className={styles.panes}>
@@ -74,10 +91,11 @@ export function ResearchScreen({ sourceId }: { sourceId: Id | undefined }) {
             className={styles.side}
             aria-label={t('research.source', { title: open.title || t('research.untitled') })}
           >
-            <SourcePanel key={open.id} source={open} begun={open.id === begunId} onClose={close} />
+            <SourcePanel key={open.id} source={open} onClose={close} />
           </aside>
         )}
       </div>
+      {pasting && <PasteLink onClose={() => setPasting(false)} onLink={add} />}
     </div>
   );
 }
@@ -188,7 +206,12 @@ function Register({ mapId, openId }: { mapId: Id | undefined; openId: Id | undef
           onChange={(next) => setStage(next ?? ALL)}
         />
         <p className={styles.count} role="status">
-          {t('research.sources', { count: rows.length })}
+          {t('research.counted', {
+            sources: t('research.sources', { count: rows.length }),
+            quotes: t('research.quoteCount', {
+              count: rows.reduce((sum, { source }) => sum + quotesOf(project, source.id).length, 0),
+            }),
+          })}
         </p>
       </div>
       {rows.length > 0 ? (

@@ -130,7 +130,7 @@ const Row = memo(function Row({ projectId, source, uses, inQuotes, open }: RowPr
           {inQuotes > 0 && <span className={styles.who}>{t('research.inQuotes', { count: inQuotes })}</span>}
         </span>
       </span>
-      {/* keys: research.kinds.* research.samples.* */}
+      {/* keys: research.kinds.* */}
       <span role="cell" className={styles.kind}>
         {t(`research.kinds.${kind}`)}
       </span>
@@ -139,7 +139,7 @@ const Row = memo(function Row({ projectId, source, uses, inQuotes, open }: RowPr
       </span>
       <span role="cell" className={styles.sample}>
         {answers !== undefined &&
-          t(`research.samples.${kind}`, { count: answers }).replace(String(answers), formatCount(answers))}
+          `${formatCount(answers)} ${t(`research.samples.${kind}`, { count: answers })}`}
       </span>
       <span role="cell" className={styles.strength}>
         <Strength strength={strength} />
