@@ -51,3 +51,16 @@ export function hasSources({ evidence }: Pick<Project, 'evidence'>): boolean {
 /** Whether a map shows what rests on evidence and what does not: as it was chosen, else once there is a source. */
 export const showsEvidence = (project: Project, map: JourneyMap | undefined): boolean =>
   map?.showEvidence ?? hasSources(project);
+
+/**
+ * By what the marks of a map are drawn: its weak sources; undefined where it shows none. The same object for as long as
+ * no mark may look different while its own record is the same.
+ */
+export const marksOf = (project: Project, mapId: Id): ReadonlySet<Id> | undefined =>
+  showsEvidence(project, project.maps[mapId]) ? weakSources(project.evidence) : undefined;
+
+/** The level that a map shows of a statement; undefined where it shows none. */
+export function shownLevel(project: Project, mapId: Id): (statement: Supported) => EvidenceLevel | undefined {
+  const weak = marksOf(project, mapId);
+  return (statement) => weak && levelOf(statement, (id) => weak.has(id));
+}

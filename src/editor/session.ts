@@ -63,7 +63,8 @@ export const emptyFind: Find = {
 };
 
 /** The windows over the screen that belong to the whole project. */
-export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona' | 'pastedTable' | 'restorePoints' | 'evidence';
+export type ProjectDialog =
+  'palette' | 'shortcuts' | 'export' | 'persona' | 'pastedTable' | 'restorePoints' | 'evidence';
 
 export type EditorSession = {
   mapId?: Id | undefined;
@@ -104,6 +105,8 @@ export type EditorSession = {
   find?: Find | undefined;
   /** The window that is open over the screen. */
   dialog?: ProjectDialog | undefined;
+  /** All that is no assumption stands back. */
+  assumptionsOnly?: boolean | undefined;
   /** What sources are being attached to. */
   attaching?: readonly Statement[] | undefined;
   /** What was last run from the palette, the newest first. */

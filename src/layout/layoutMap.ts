@@ -1,4 +1,5 @@
 // The layout of a map: project in, scene out. What an edit did not touch is handed on as the same object.
+import { marksOf, shownLevel } from '@/analysis/evidenceLevel';
 import type { Id } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
 import type { Lane, Project, Stage } from '@/model/types';
@@ -60,12 +61,17 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const stages = keep(before?.stages, stagesOf(project, mapId));
     const lanes = keep(before?.lanes, lanesOf(project, mapId));
     const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
-    const isTouched = touchedBy(lanes, before?.project, project);
+    const marks = marksOf(project, mapId);
+    const isTouched =
+      before && marksOf(before.project, mapId) !== marks
+        ? () => true
+        : touchedBy(lanes, before?.project, project);
+    const level = shownLevel(project, mapId);
     const cells = new Map(
       columns.map((column) => {
         const { id } = column.stage;
         const old = before?.cells.get(id);
-        return [id, layoutStage({ project, mapId, bodies }, column, lanes, isTouched(id), old)];
+        return [id, layoutStage({ project, mapId, bodies, level }, column, lanes, isTouched(id), old)];
       }),
     );
     const figures = drawFigures({ project, mapId, columns, lanes }, words, before?.figures);

@@ -20,6 +20,8 @@ export const actions = {
   tagAs: 'Tag',
   tag: { pain: 'Tag as pain point', barrier: 'Tag as barrier', delight: 'Tag as delight' },
   attachEvidence: 'Attach evidence',
+  showEvidence: 'Show what is researched, on or off',
+  assumptionsOnly: 'Assumptions only',
   newSource: 'New source of evidence',
   feeling: 'Feeling',
   feelSecond: {
@@ -123,6 +125,8 @@ export const actions = {
     some: 'a part of it was changed in another tab meanwhile.',
   },
   said: {
+    evidenceShown: 'Marks of evidence are shown',
+    evidenceHidden: 'Marks of evidence are hidden',
     undone: 'Undone: {{what}}',
     redone: 'Redone: {{what}}',
     removedCards_one: '{{count}} card deleted',

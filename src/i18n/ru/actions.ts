@@ -19,6 +19,8 @@ export const actions = {
   toggleMoment: 'Момент истины: отметить или снять',
   tagAs: 'Отметить как',
   attachEvidence: 'Прикрепить подтверждение',
+  showEvidence: 'Показывать подтверждения: включить или выключить',
+  assumptionsOnly: 'Только предположения',
   newSource: 'Новый источник подтверждений',
   tag: {
     pain: 'Отметить болевую точку',
@@ -126,6 +128,8 @@ export const actions = {
     some: 'часть этого тем временем изменили в другой вкладке.',
   },
   said: {
+    evidenceShown: 'Отметки о подтверждениях показаны',
+    evidenceHidden: 'Отметки о подтверждениях скрыты',
     undone: 'Отменено: {{what}}',
     redone: 'Повторено: {{what}}',
     removedCards_one: 'Удалена {{count}} карточка',

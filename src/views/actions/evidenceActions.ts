@@ -1,11 +1,13 @@
 // Evidence as actions: attaching sources to what is selected, and a new source from anywhere.
+import { hasSources, showsEvidence } from '@/analysis/evidenceLevel';
 import type { RestingTable } from '@/analysis/evidenceUse';
-import { addEvidence } from '@/commands/evidence';
+import { updateMap } from '@/commands/maps';
 import type { Editor } from '@/editor/editor';
-import { type Id, newId } from '@/model/id';
-import { navigate } from '@/views/context/router';
+import { t } from '@/i18n/translate';
+import type { Id } from '@/model/id';
+import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
-import { selectedCards } from './grid';
+import { openMap, selectedCards } from './grid';
 
 /** Opens the window that attaches sources to these records. */
 function attachTo(editor: Editor, table: RestingTable, ids: readonly Id[]): void {
@@ -49,10 +51,36 @@ export const evidenceActions: readonly Action[] = [
     icon: 'BookPlus',
     context: 'project',
     isEnabled: () => true,
+    run: (editor) => void import('./evidenceWork').then(({ beginSource }) => beginSource(editor)),
+  },
+  {
+    id: 'view.evidence',
+    label: 'actions.showEvidence',
+    keywords: ['actions.words.evidence'],
+    icon: 'BookOpenText',
+    context: 'screen',
+    group: 'view',
+    isEnabled: (editor) => openMap(editor) !== undefined,
     run: (editor) => {
-      const id = newId();
-      if (!editor.commit(addEvidence, { id, kind: 'interview', title: '' })) return;
-      navigate({ screen: 'research', projectId: editor.store.getState().project.id, sourceId: id });
+      const { project } = editor.store.getState();
+      const id = openMap(editor) ?? '';
+      const shows = !showsEvidence(project, project.maps[id]);
+      // As the sources would have it is said by nothing at all.
+      const showEvidence = shows === hasSources(project) ? undefined : shows;
+      if (editor.commit(updateMap, { id, changes: { showEvidence } }))
+        announce(t(shows ? 'actions.said.evidenceShown' : 'actions.said.evidenceHidden'));
     },
+  },
+  {
+    id: 'view.assumptions',
+    label: 'actions.assumptionsOnly',
+    keywords: ['actions.words.evidence'],
+    icon: 'CircleDashed',
+    context: 'screen',
+    group: 'view',
+    readOnly: true,
+    isEnabled: (editor) => openMap(editor) !== undefined,
+    run: (editor) =>
+      editor.setSession({ assumptionsOnly: !(editor.store.getState().session.assumptionsOnly ?? false) }),
   },
 ];

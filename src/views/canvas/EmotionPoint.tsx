@@ -14,7 +14,8 @@ import { focusAlong } from './curveWalk';
 import styles from './Emotion.module.css';
 import { onSecondFinger } from './fingers';
 import { matches } from '@/views/actions/shortcut';
-import { feelingWord, signed } from '@/views/map/names';
+import { useStandsBack } from '@/views/map/useLevel';
+import { feelingWord, levelWord, signed } from '@/views/map/names';
 
 type Props = { point: CurvePoint; emotion: Emotion; persona: Persona; lead: boolean; stop: boolean };
 
@@ -27,8 +28,9 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
   const editor = useEditor();
   const flow = useStoreApi();
   const ref = useRef<HTMLDivElement>(null);
-  const readOnly = useEditorState((state) => state.readOnly);
   const { feeling } = point;
+  const back = useStandsBack(feeling);
+  const readOnly = useEditorState((state) => state.readOnly);
   const { value } = feeling;
   const place = useProject((project) => {
     const card = feeling.cardId === undefined ? undefined : cardById(project, feeling.cardId);
@@ -143,7 +145,12 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       Delete: forget,
       Backspace: forget,
     };
-    const run = event.ctrlKey || event.metaKey || event.altKey ? undefined : matches(event.nativeEvent, 'e') ? attach : steps[event.key];
+    const run =
+      event.ctrlKey || event.metaKey || event.altKey
+        ? undefined
+        : matches(event.nativeEvent, 'e')
+          ? attach
+          : steps[event.key];
     if (!run) return;
     event.preventDefault();
     event.stopPropagation();
@@ -162,7 +169,7 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       aria-valuemin={-2}
       aria-valuemax={2}
       aria-valuenow={value}
-      aria-valuetext={point.sourced ? words : `${words}, ${t('map.assumption')}`}
+      aria-valuetext={[words, levelWord(point.evidence, t)].filter(Boolean).join(', ')}
       aria-readonly={readOnly || undefined}
       tabIndex={stop ? 0 : -1}
       data-feeling={persona.id}
@@ -174,7 +181,9 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
         styles.point,
         lead ? styles.lead : styles.other,
         'nopan',
-        !point.sourced && styles.assumed,
+        back && styles.back,
+        point.evidence === 'assumption' && styles.assumed,
+        point.evidence === 'partly' && styles.partly,
       )}
       style={{ transform: `translate(${point.x - 14}px, ${point.y - 14}px)`, color: colourOf(value) }}
       onPointerDown={drag}

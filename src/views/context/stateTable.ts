@@ -66,6 +66,7 @@ export const stateTable = {
   find: 'session',
   dialog: 'session',
   attaching: 'session',
+  assumptionsOnly: 'session',
   recentActions: 'session',
 
   language: 'preference',

@@ -1,7 +1,7 @@
 // What a statement rests on: its level in words, its sources, each a way to the register, and the way to attach more.
 import { Paperclip, X } from 'lucide-react';
 import { memo, useState } from 'react';
-import { isWeak, levelOf } from '@/analysis/evidenceLevel';
+import { hasSources, isWeak, levelOf, shownLevel } from '@/analysis/evidenceLevel';
 import { evidenceIdsOf, type Statement } from '@/analysis/evidenceUse';
 import { detachEvidence } from '@/commands/evidence';
 import '@/i18n/en/research';
@@ -11,7 +11,13 @@ import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
-import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/context/EditorContext';
+import {
+  useEditor,
+  useEditorState,
+  useProject,
+  useProjectShallow,
+  useSession,
+} from '@/views/context/EditorContext';
 import { href } from '@/views/context/router';
 import styles from './EvidenceField.module.css';
 import { kindIcons } from './kindIcons';
@@ -29,9 +35,13 @@ export const EvidenceField = memo(function EvidenceField({ table, id }: Statemen
   const readOnly = useEditorState((state) => state.readOnly);
   const projectId = useProject((project) => project.id);
   const sources = useProjectShallow((project) => sourcesOf(project, { table, id }));
-  const level = useProject((project) =>
-    levelOf({ evidenceIds: evidenceIdsOf(project, { table, id }) }, isWeak(project.evidence)),
-  );
+  const mapId = useSession((session) => session.mapId ?? '');
+  const level = useProject((project) => {
+    const statement = { evidenceIds: evidenceIdsOf(project, { table, id }) };
+    // A persona stands on no one map.
+    if (table !== 'personas') return shownLevel(project, mapId)(statement);
+    return hasSources(project) ? levelOf(statement, isWeak(project.evidence)) : undefined;
+  });
   const [all, setAll] = useState(false);
   const shown = all ? sources : sources.slice(0, LISTED);
   const left = sources.length - shown.length;
@@ -51,7 +61,12 @@ export const EvidenceField = memo(function EvidenceField({ table, id }: Statemen
       }
     >
       {/* keys: research.levels.assumption research.levels.partly */}
-      {level !== 'researched' && <p className={styles.level}>{t(`research.levels.${level}`)}</p>}
+      {level !== undefined && level !== 'researched' && (
+        <p className={styles.level}>{t(`research.levels.${level}`)}</p>
+      )}
+      {level === undefined && sources.length === 0 && (
+        <p className={styles.level}>{t('research.noSource')}</p>
+      )}
       {shown.length > 0 && (
         <ul className={styles.list}>
           {shown.map((source) => {

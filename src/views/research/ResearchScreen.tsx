@@ -3,12 +3,11 @@ import { BookPlus, Link as LinkIcon, Plus, Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { coverageOf } from '@/analysis/coverage';
 import { sourcesOnMap } from '@/analysis/evidenceUse';
-import { addEvidence } from '@/commands/evidence';
 import '@/i18n/en/research';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { EVIDENCE_KINDS } from '@/model/constants';
-import { type Id, newId } from '@/model/id';
+import type { Id } from '@/model/id';
 import { evidenceOf, mapsOf, quotesOf, stagesOf } from '@/model/select';
 import type { EvidenceKind } from '@/model/types';
 import { Button } from '@/ui/Button';
@@ -18,11 +17,11 @@ import { keyText } from '@/ui/Kbd';
 import { announce } from '@/ui/LiveRegion';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
+import { beginSource, titleOfLink } from '@/views/actions/evidenceWork';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { mapStateLabel } from '@/views/context/mapState';
 import { navigate } from '@/views/context/router';
-import { titleOfLink } from '@/views/evidence/linkTitle';
 import { CoverageBars } from './CoverageBars';
 import { headlineOf, lineOf } from './headline';
 import { PasteLink } from './PasteLink';
@@ -43,12 +42,8 @@ export function ResearchScreen({ sourceId }: { sourceId: Id | undefined }) {
   const open = project.evidence[sourceId ?? ''];
 
   const add = (link?: string): void => {
-    const source = link === undefined ? { title: '' } : { title: titleOfLink(link), fields: { link } };
-    const id = newId();
-    const mergeKey = `evidence:${id}:title`;
-    if (!editor.commit(addEvidence, { id, kind: 'interview', ...source }, { mergeKey })) return;
-    navigate({ screen: 'research', projectId: project.id, sourceId: id });
-    if (link !== undefined) announce(t('research.addedLink', { title: source.title }));
+    beginSource(editor, link);
+    if (link !== undefined) announce(t('research.addedLink', { title: titleOfLink(link) }));
   };
   usePastedLink(readOnly ? undefined : add);
   const [pasting, setPasting] = useState(false);
@@ -148,6 +143,10 @@ function Register({ mapId, openId }: { mapId: Id | undefined; openId: Id | undef
     [project, wanted, kind, stageId, sort, lang],
   );
   const maps = mapsOf(project);
+  const showAssumptions = (): void => {
+    editor.setSession({ mapId, assumptionsOnly: true });
+    navigate({ screen: 'map', projectId: project.id, mapId });
+  };
   return (
     <>
       <header className={styles.head}>
@@ -169,7 +168,12 @@ function Register({ mapId, openId }: { mapId: Id | undefined; openId: Id | undef
           />
         )}
       </header>
-      {coverage && <CoverageBars coverage={coverage} onShow={undefined} />}
+      {coverage && (
+        <CoverageBars
+          coverage={coverage}
+          onShow={coverage.whole.assumption > 0 ? showAssumptions : undefined}
+        />
+      )}
       <div className={styles.filters}>
         <TextField
           label={t('research.search')}
