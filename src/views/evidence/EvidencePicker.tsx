@@ -100,7 +100,8 @@ export function EvidencePicker({ typed, onClose }: EvidencePickerProps) {
       picked: some ? 'some' : isOn(source.id) ? 'all' : 'none',
     };
   };
-  const entries = [...(title === '' ? made : []), ...found.slice(0, OFFERED)].map(entryOf);
+  const fresh = made.filter(({ id }) => !project.evidence[id]);
+  const entries = [...(title === '' ? fresh : []), ...found.slice(0, OFFERED)].map(entryOf);
   if (isNew)
     entries.push({
       id: NEW,

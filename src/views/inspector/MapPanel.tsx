@@ -15,6 +15,7 @@ import { Segmented } from '@/ui/Segmented';
 import { runAction } from '@/views/actions/action';
 import { actions } from '@/views/actions/actions';
 import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { CoverageLine } from '@/views/evidence/CoverageLine';
 import { mapStateLabel } from '@/views/context/mapState';
 import { href, navigate } from '@/views/context/router';
 import { MapPersonas } from '@/views/personas/MapPersonas';
@@ -112,6 +113,7 @@ export function MapPanel({ id }: { id: Id }) {
         <MapPersonas mapId={id} personasHref={href({ screen: 'personas', projectId })} />
       </Section>
       <Section title={t('research.evidence')}>
+        {shows && <CoverageLine mapId={id} />}
         <Switch
           label={t('research.showMarks')}
           note={t('research.showMarksNote')}

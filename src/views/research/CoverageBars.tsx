@@ -1,12 +1,16 @@
 // Coverage in bars: how much of each stage, or of each lane, is researched. Three levels by pattern and by number.
 import { useState } from 'react';
-import { type Counts, type Coverage, shareOf, totalOf } from '@/analysis/coverage';
+import { type Counts, type Coverage, shareOf } from '@/analysis/coverage';
 import { formatShare } from '@/i18n/format';
+import { EVIDENCE_LEVELS } from '@/model/constants';
 import { useT } from '@/i18n/useT';
+import { classes } from '@/ui/classes';
 import { Segmented } from '@/ui/Segmented';
+import track from '@/views/evidence/Coverage.module.css';
+import { CoverageTrack } from '@/views/evidence/CoverageTrack';
 import styles from './CoverageBars.module.css';
 
-const LEVELS = ['researched', 'partly', 'assumption'] as const;
+const LEVELS = EVIDENCE_LEVELS.toReversed();
 
 type Bar = { id: string; name: string; counts: Counts };
 
@@ -29,7 +33,7 @@ export function CoverageBars({ coverage, onShow }: { coverage: Coverage; onShow:
         <ul className={styles.legend} title={t('research.rule')}>
           {LEVELS.map((level) => (
             <li key={level} className={styles.level}>
-              <span className={styles.sample} data-level={level} aria-hidden="true" />
+              <span className={classes(styles.sample, track.part)} data-level={level} aria-hidden="true" />
               {/* keys: research.legend.researched research.legend.partly research.legend.assumption */}
               {t(`research.legend.${level}`, { n: whole[level] })}
             </li>
@@ -69,14 +73,7 @@ function CoverageBar({ bar: { name, counts } }: { bar: Bar }) {
           {share === undefined ? t('research.nothingHere') : formatShare(share)}
         </span>
       </span>
-      <span className={styles.track} aria-hidden="true">
-        {LEVELS.map(
-          (level) =>
-            counts[level] > 0 && (
-              <span key={level} data-level={level} style={{ flexGrow: counts[level] / totalOf(counts) }} />
-            ),
-        )}
-      </span>
+      <CoverageTrack counts={counts} />
       <span className="visually-hidden">{t('research.stageCounts', { stage: name, ...counts })}</span>
     </li>
   );

@@ -82,8 +82,14 @@ export function ResearchScreen({ sourceId }: { sourceId: Id | undefined }) {
           </div>
         </div>
         {open && (
+          // Escape leaves the source; what lies over it has its own.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <aside
             className={styles.side}
+            onKeyDown={(event) => {
+              const within = event.target instanceof Node && event.currentTarget.contains(event.target);
+              if (event.key === 'Escape' && within && !event.defaultPrevented) close();
+            }}
             aria-label={t('research.source', { title: open.title || t('research.untitled') })}
           >
             <SourcePanel key={open.id} source={open} onClose={close} />

@@ -5,13 +5,15 @@ import { restingOn, type RestingTable, type Statement } from '@/analysis/evidenc
 import { detachEvidence } from '@/commands/evidence';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { cardById } from '@/model/select';
+import { cardById, mapsOf } from '@/model/select';
+import type { Project } from '@/model/types';
 import { Badge, type Tone } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
 import { Icon, type LucideIcon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import { keyText } from '@/ui/Kbd';
-import { useEditor, useProject } from '@/views/context/EditorContext';
+import { useEditor, useProject, useSession } from '@/views/context/EditorContext';
+import { mapName } from '@/views/context/mapName';
 import { navigate } from '@/views/context/router';
 import { canGoTo, goToStatement, statementWords } from '@/views/evidence/statementWords';
 import quotes from './QuoteList.module.css';
@@ -36,7 +38,15 @@ export function SourceUses({ evidenceId, disabled }: { evidenceId: Id; disabled:
   const editor = useEditor();
   const project = useProject((whole) => whole);
   const [all, setAll] = useState(false);
-  const uses = useMemo(() => restingOn(project, evidenceId), [project, evidenceId]);
+  const here = useSession((session) => session.mapId ?? '');
+  // Those of the map that one is at come first.
+  const uses = useMemo(
+    () =>
+      restingOn(project, evidenceId).sort(
+        (a, b) => Number(isOn(project, here, b)) - Number(isOn(project, here, a)),
+      ),
+    [project, evidenceId, here],
+  );
   const shown = all ? uses : uses.slice(0, SHOWN);
   const left = uses.length - shown.length;
 
@@ -81,6 +91,9 @@ export function SourceUses({ evidenceId, disabled }: { evidenceId: Id; disabled:
   );
 }
 
+const isOn = (project: Project, mapId: Id, statement: Statement): boolean =>
+  statementWords(project, statement)?.on?.mapId === mapId;
+
 type UseProps = { statement: Statement; evidenceId: Id; disabled: boolean };
 
 function Use({ statement, evidenceId, disabled }: UseProps) {
@@ -89,7 +102,9 @@ function Use({ statement, evidenceId, disabled }: UseProps) {
   const project = useProject((whole) => whole);
   const words = statementWords(project, statement);
   if (!words) return null;
-  const { title, place, finding } = words;
+  const { title, place, finding, on } = words;
+  const maps = mapsOf(project);
+  const map = on && maps.length > 1 ? project.maps[on.mapId] : undefined;
   const content = (
     <>
       <span className={styles.words}>
@@ -97,7 +112,7 @@ function Use({ statement, evidenceId, disabled }: UseProps) {
           {title}
         </span>
         <span className={styles.place} dir="auto">
-          {place}
+          {[place, map && mapName(project, map)].filter(Boolean).join(' · ')}
         </span>
       </span>
       {/* keys: map.finding.* */}
