@@ -45,7 +45,7 @@ export const restingOn = (project: Project, evidenceId: Id): Statement[] =>
   RESTING.flatMap((table) => usesIn(project, table).get(evidenceId) ?? []);
 
 /** In how many places a source is used. */
-export const useCount = (project: Project, evidenceId: Id): number =>
+export const countUses = (project: Project, evidenceId: Id): number =>
   RESTING.reduce((sum, table) => sum + (usesIn(project, table).get(evidenceId)?.length ?? 0), 0);
 
 /** The sources on which anything rests that stands on a map. */

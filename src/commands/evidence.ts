@@ -115,7 +115,7 @@ function change(
     const kept = before.filter((one) => !detach.includes(one));
     const next = [...kept, ...known.filter((one) => !kept.includes(one))];
     if (next.length === before.length && next.every((one, at) => one === before[at])) continue;
-    const record: AnyRecord | undefined = recordIn(draft as Project, table, id);
+    const record: AnyRecord | undefined = recordIn(draft, table, id);
     if (record) assign(record, { evidenceIds: next.length > 0 ? next : undefined });
   }
 }

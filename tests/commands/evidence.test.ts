@@ -1,6 +1,6 @@
 // Evidence: sources, what rests on them, and their quotes.
 import { describe, expect, it } from 'vitest';
-import { evidenceIdsOf, restingOn, type Statement, useCount } from '@/analysis/evidenceUse';
+import { evidenceIdsOf, restingOn, type Statement, countUses } from '@/analysis/evidenceUse';
 import {
   addEvidence,
   addQuote,
@@ -69,7 +69,7 @@ describe('what rests on sources', () => {
     const made = [{ id: 'e3', kind: 'tickets', title: 'Chat' } as const];
     const after = checkCommand(project, attachEvidence, { to, evidenceIds: ['e2'], made, detach: ['e1'] });
     expect(to.map((statement) => evidenceIdsOf(after, statement))).toEqual(to.map(() => ['e2', 'e3']));
-    expect(useCount(after, 'e3')).toBe(5);
+    expect(countUses(after, 'e3')).toBe(5);
     expect(restingOn(after, 'e1')).toEqual([]);
   });
 

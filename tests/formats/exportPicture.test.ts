@@ -72,7 +72,13 @@ describe('a picture', () => {
     for (const word of ['Pain point', 'Barrier', 'Olga', 'Mark', 'Main']) {
       expect(words).toContain(word);
     }
-    for (const word of ['Delight', 'Moment of truth', 'Researched', 'Assumption, no evidence yet', 'Severity'])
+    for (const word of [
+      'Delight',
+      'Moment of truth',
+      'Researched',
+      'Assumption, no evidence yet',
+      'Severity',
+    ])
       expect(words).not.toContain(word);
   });
 

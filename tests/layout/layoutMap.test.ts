@@ -137,10 +137,10 @@ describe('the scene of a map', () => {
       const dashed = curvesOf(scene.rows.find(({ figure }) => figure) as Row).flatMap(({ runs }) =>
         runs.map((run) => run.dashed),
       );
-      return { marks: [...marks].sort(), dashed };
+      return { marks, dashed };
     };
-    const all = { marks: ['assumption', 'researched'], dashed: [true] };
-    const none = { marks: [undefined], dashed: [false] };
+    const all = { marks: new Set(['researched', 'assumption']), dashed: [true] };
+    const none = { marks: new Set([undefined]), dashed: [false] };
     expect(shown(project)).toEqual(all);
     expect(shown({ ...project, evidence: {} })).toEqual(none);
     expect(shown(project)).toEqual(all);

@@ -1,6 +1,6 @@
 // A field over a list from which several are picked: arrows walk, Enter picks, and what was picked stays ticked.
 import { Check, Minus, Plus, Search } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
 import type { Id } from '@/model/id';
 import { Icon, type LucideIcon } from '@/ui/Icon';
 import { TextField } from '@/ui/TextField';
@@ -37,10 +37,10 @@ export function PickList(props: PickListProps) {
   const own = useId();
   const [at, setAt] = useState(0);
   const here = Math.min(at, Math.max(0, entries.length - 1));
-  const current = useRef<HTMLLIElement>(null);
+  const active = entries[here] && `${own}-${entries[here].id}`;
   useEffect(() => {
-    current.current?.scrollIntoView({ block: 'nearest' });
-  }, [here]);
+    if (active !== undefined) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = Math.max(0, entries.length - 1);
@@ -79,11 +79,11 @@ export function PickList(props: PickListProps) {
         aria-expanded
         aria-autocomplete="list"
         aria-controls={`${own}-list`}
-        aria-activedescendant={entries[here] ? `${own}-${entries[here].id}` : undefined}
+        aria-activedescendant={active}
         spellCheck={false}
         onKeyDown={onKeyDown}
       />
-      <ul
+      <div
         id={`${own}-list`}
         role="listbox"
         aria-label={list}
@@ -94,9 +94,8 @@ export function PickList(props: PickListProps) {
         {entries.map(({ id, label: name, note, icon, picked, makes }, index) => (
           // The keys are those of the field, which keeps the focus.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={id}
-            ref={index === here ? current : undefined}
             id={`${own}-${id}`}
             role="option"
             aria-selected={picked === 'all'}
@@ -120,9 +119,9 @@ export function PickList(props: PickListProps) {
               {name}
               {note !== undefined && note !== '' && <span className={styles.note}>{note}</span>}
             </span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {foot !== undefined && <p className={styles.foot}>{foot}</p>}
     </div>
   );

@@ -45,7 +45,7 @@ export function SourceList({ projectId, rows, openId, sort, onSort }: SourceList
     if (!element || !more) return undefined;
     const watcher = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setRoom((before) => before + STEP);
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setRoom(room + STEP);
       },
       { rootMargin: '600px' },
     );

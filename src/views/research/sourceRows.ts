@@ -1,6 +1,6 @@
 // The rows of the evidence register: sources searched, filtered and sorted, with where they are used.
 import { comparableText } from '@/analysis/comparableText';
-import { restingOn, type Statement, useCount } from '@/analysis/evidenceUse';
+import { restingOn, type Statement, countUses } from '@/analysis/evidenceUse';
 import type { Id } from '@/model/id';
 import { cardById, evidenceOf, quotesOf } from '@/model/select';
 import type { Evidence, EvidenceKind, Project } from '@/model/types';
@@ -69,7 +69,7 @@ export function sourceRows(
     const inQuotes = own
       ? 0
       : quotesOf(project, source.id).filter((quote) => softOf(quote, [quote.text]).includes(wanted)).length;
-    if (own || inQuotes > 0) rows.push({ source, uses: useCount(project, source.id), inQuotes });
+    if (own || inQuotes > 0) rows.push({ source, uses: countUses(project, source.id), inQuotes });
   }
   return sorted(rows, sort, language);
 }

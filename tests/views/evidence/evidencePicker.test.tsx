@@ -11,7 +11,7 @@ import { openEditor } from '@tests/support/openEditor';
 import { renderUi } from '@tests/support/screen';
 
 // jsdom has no layout, and nothing to scroll.
-Element.prototype.scrollIntoView ??= () => {};
+Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 
 const built = aProject({
   stages: ['Need'],
