@@ -98,6 +98,7 @@ export function PickList(props: PickListProps) {
             key={id}
             id={`${own}-${id}`}
             role="option"
+            tabIndex={-1}
             aria-selected={picked === 'all'}
             className={styles.entry}
             data-here={index === here}
