@@ -289,6 +289,39 @@ export const screens = [
     },
   },
   {
+    name: 'research',
+    go: async (tour) => {
+      await tour.at(`${projectOf(await tour.example())}/research`);
+      await tour.page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'research-source',
+    go: async (tour) => {
+      await tour.at(`${projectOf(await tour.example())}/research`);
+      await tour.page.getByRole('table').getByRole('link').first().click();
+      await tour.page.getByRole('complementary').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'evidence-picker',
+    go: async (tour) => {
+      await openMap(tour);
+      await tour.page.locator('[data-item]').first().click();
+      await tour.page.keyboard.press('e');
+      await tour.page.getByRole('dialog').getByRole('listbox').waitFor();
+    },
+  },
+  {
+    name: 'assumptions-only',
+    go: async (tour) => {
+      await tour.at(`${projectOf(await tour.example())}/research`);
+      const coverage = tour.page.getByRole('region', { name: tour.t('research.coverage') });
+      await coverage.getByRole('button').click();
+      await tour.page.getByRole('button', { name: tour.t('research.only.next') }).click();
+    },
+  },
+  {
     name: 'compare',
     go: openComparison,
   },

@@ -13,6 +13,7 @@ const ExportWindow = fetched(async () => (await import('./ExportWindow')).Export
 const Palette = fetched(async () => (await import('@/views/palette/Palette')).Palette);
 const ShortcutSheet = fetched(async () => (await import('@/views/palette/ShortcutSheet')).ShortcutSheet);
 const NewPersona = fetched(async () => (await import('@/views/personas/NewPersonaDialog')).NewPersonaDialog);
+const EvidencePicker = fetched(async () => (await import('@/views/evidence/EvidencePicker')).EvidencePicker);
 const RestorePoints = fetched(
   async () => (await import('@/views/restorePoints/RestorePointsWindow')).RestorePointsWindow,
 );
@@ -20,7 +21,9 @@ const RestorePoints = fetched(
 const PastedTable = fetched(async () => (await import('@/views/importing/PastedTable')).PastedTable);
 
 const fetchAll = (): void =>
-  [Palette, ShortcutSheet, ExportWindow, NewPersona, RestorePoints].forEach(({ ahead }) => void ahead());
+  [Palette, ShortcutSheet, ExportWindow, NewPersona, EvidencePicker, RestorePoints].forEach(
+    ({ ahead }) => void ahead(),
+  );
 
 type ProjectDialogsProps = {
   disk: Disk;
@@ -64,6 +67,12 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
             typed={typed}
             onClose={close}
           />
+        </Suspense>
+      );
+    case 'evidence':
+      return (
+        <Suspense fallback={<HeldKeys onText={setTyped} />}>
+          <EvidencePicker typed={typed} onClose={close} />
         </Suspense>
       );
     case 'pastedTable':

@@ -41,6 +41,7 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
   const tabs = [
     { id: 'map', label: t('app.tabMap'), href: href({ screen: 'map', projectId, mapId }) },
     { id: 'personas', label: t('app.tabPersonas'), href: href({ screen: 'personas', projectId }) },
+    { id: 'research', label: t('app.tabResearch'), href: href({ screen: 'research', projectId }) },
     { id: 'compare', label: t('app.tabCompare'), href: compareHref },
     { id: 'plan', label: t('app.tabPlan'), href: href({ screen: 'plan', projectId }) },
   ];

@@ -29,6 +29,7 @@ import { useUndoKeys } from '@/views/keyboard/useUndoKeys';
 
 // Not needed for the first look at a map, with which most visits begin.
 const PersonasScreen = fetched(async () => (await import('@/views/personas/PersonasScreen')).PersonasScreen);
+const ResearchScreen = fetched(async () => (await import('@/views/research/ResearchScreen')).ResearchScreen);
 const CompareScreen = fetched(async () => (await import('@/views/compare/CompareScreen')).CompareScreen);
 const TableScreen = fetched(async () => (await import('@/views/table/TableScreen')).TableScreen);
 const FindingsScreen = fetched(async () => (await import('@/views/findings/FindingsScreen')).FindingsScreen);
@@ -36,6 +37,7 @@ const PresentScreen = fetched(async () => (await import('@/views/presenting/Pres
 
 const apart = {
   personas: PersonasScreen,
+  research: ResearchScreen,
   compare: CompareScreen,
   table: TableScreen,
   plan: FindingsScreen,
@@ -221,6 +223,8 @@ const Section = memo(function Section({ route, mapId }: SectionProps) {
       return mapId === undefined ? <NoMap /> : <TableScreen key={mapId} mapId={mapId} />;
     case 'personas':
       return <PersonasScreen />;
+    case 'research':
+      return <ResearchScreen sourceId={route.sourceId} />;
     case 'compare':
       return <CompareScreen fromMapId={route.fromMapId} toMapId={route.toMapId} />;
     case 'plan':

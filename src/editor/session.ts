@@ -1,4 +1,5 @@
 // The session: what a person is doing right now in this tab. Never undone, never saved, never exported.
+import type { Statement } from '@/analysis/evidenceUse';
 import type { TextMatch } from '@/analysis/findText';
 import type { Id } from '@/model/id';
 import { byOrder } from '@/model/order';
@@ -63,7 +64,8 @@ export const emptyFind: Find = {
 };
 
 /** The windows over the screen that belong to the whole project. */
-export type ProjectDialog = 'palette' | 'shortcuts' | 'export' | 'persona' | 'pastedTable' | 'restorePoints';
+export type ProjectDialog =
+  'palette' | 'shortcuts' | 'export' | 'persona' | 'pastedTable' | 'restorePoints' | 'evidence';
 
 export type EditorSession = {
   mapId?: Id | undefined;
@@ -104,6 +106,10 @@ export type EditorSession = {
   find?: Find | undefined;
   /** The window that is open over the screen. */
   dialog?: ProjectDialog | undefined;
+  /** All that is no assumption stands back. */
+  assumptionsOnly?: boolean | undefined;
+  /** What sources are being attached to. */
+  attaching?: readonly Statement[] | undefined;
   /** What was last run from the palette, the newest first. */
   recentActions: readonly string[];
   /** Where each map was last looked at, so that coming back finds it as it was left. */

@@ -80,7 +80,8 @@ export function drawFace(pen: Pen, point: CurvePoint, y: number, palette: Palett
     fill: palette.card,
     stroke: colour,
     width: 2,
-    ...(!point.sourced && { dash: [2.5, 4] }),
+    ...(point.evidence === 'assumption' && { dash: [2.5, 4] }),
+    ...(point.evidence === 'partly' && { dash: [9, 3.5] }),
   });
   pen.box(x - 4.6, y - 4.4, 2.6, 2.6, 1.3, { fill: palette.ink });
   pen.box(x + 2, y - 4.4, 2.6, 2.6, 1.3, { fill: palette.ink });

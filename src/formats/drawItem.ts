@@ -3,18 +3,21 @@ import { MARK_SHAPES } from '@/layout/icons';
 import { lineThrough } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
 import type { Item, Mark, MarkKind, Row } from '@/layout/scene';
+import type { EvidenceLevel } from '@/model/types';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { baselineIn, type Pen } from './pen';
 
 /** Length and gap of the dashes that stand for an assumption. */
-const ASSUMED = [3.5, 4] as const;
+const ASSUMED = [3.5, 3] as const;
+/** Of the longer ones that stand for weak sources. */
+const PARTLY = [8, 2.5] as const;
 
 /** Draws an item with its corner at x, y (scene units). */
 export function drawItem(pen: Pen, item: Item, x: number, y: number, row: Row, palette: Palette): void {
   pen.group(item.lines.join(' '), () => {
     drawCardGround(pen, x, y, item.width, item.height, palette);
     const accent = item.tone ? palette.marks[item.tone] : palette.accents[row.accent];
-    drawAccent(pen, x, y, item.height, accent.strong, item.researched);
+    drawAccent(pen, x, y, item.height, accent.strong, item.evidence);
     drawLines(pen, item, x, y, palette);
     for (const mark of item.marks) drawMark(pen, mark, x + mark.x, y + mark.y, palette);
     if (item.squares) {
@@ -40,20 +43,30 @@ export function drawCardGround(
   pen.box(x, y, width, height, radius, { fill: palette.card, stroke: palette.cardLine, width: 0.75 });
 }
 
-/** The bar at the left edge: whole where evidence is attached, dashed where it is an assumption. */
+/**
+ * The bar at the left edge: whole where the statement is researched or its map shows no marks, in long pieces where it
+ * rests on weak sources alone, in short ones where it is an assumption.
+ */
 export function drawAccent(
   pen: Pen,
   x: number,
   y: number,
   height: number,
   colour: string,
-  researched: boolean,
+  level: EvidenceLevel | undefined,
 ): void {
   const top = y + SIZES.cardPadY + 1.5;
   const bottom = y + height - SIZES.cardPadY - 1.5;
   const look = { stroke: colour, width: SIZES.accentWidth };
   const bar = lineThrough([x + 1.5, top], [x + 1.5, bottom]);
-  pen.path(bar, researched ? look : { ...look, width: 2.5, dash: [ASSUMED[0] - 2.5, ASSUMED[1] + 1.5] });
+  // Round ends make each piece longer than its dash.
+  const broken = (length: number, gap: number) => ({
+    ...look,
+    width: 2.5,
+    dash: [length - 2.5, gap + 2.5] as const,
+  });
+  if (level === 'assumption') pen.path(bar, broken(...ASSUMED));
+  else pen.path(bar, level === 'partly' ? broken(...PARTLY) : look);
 }
 
 function drawLines(pen: Pen, item: Item, x: number, y: number, palette: Palette): void {

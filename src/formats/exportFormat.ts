@@ -19,8 +19,8 @@ export type ExportSource = {
   t: Translate;
   /** The tag of the language. */
   language: string;
-  /** The map laid out, when first asked for. */
-  scene: () => Scene;
+  /** The map laid out, when first asked for; with or without marks of evidence, or as the map itself shows them. */
+  scene: (evidence?: boolean) => Scene;
   picture: (options: PictureOptions) => Picture;
 };
 

@@ -1,4 +1,5 @@
 // exportSource(): a map of a project as the export formats take it.
+import { showsEvidence } from '@/analysis/evidenceLevel';
 import { type Palette, PALETTES } from '@/layout/palette';
 import { createLayout, type LayoutMap } from '@/layout/layoutMap';
 import type { MeasureText, Scene } from '@/layout/scene';
@@ -21,14 +22,29 @@ export function exportSource(
   mapId: Id,
   { t, language, measure, layout, palette = PALETTES.light }: SourceOptions,
 ): ExportSource {
-  let known: Scene | undefined;
-  const scene = () => (known ??= (layout ?? createLayout({ measure, words: sceneWords(t) }))(project, mapId));
+  const known = new Map<boolean | undefined, Scene>();
+  const scene = (evidence?: boolean): Scene => {
+    let laid = known.get(evidence);
+    if (!laid) {
+      const lay = layout ?? createLayout({ measure, words: sceneWords(t) });
+      known.set(evidence, (laid = lay(withMarks(project, mapId, evidence), mapId)));
+    }
+    return laid;
+  };
   return {
     project,
     mapId,
     t,
     language,
     scene,
-    picture: (options) => mapPicture(project, scene(), { palette, measure, t, language }, options),
+    picture: (options) =>
+      mapPicture(project, scene(options.evidence), { palette, measure, t, language }, options),
   };
+}
+
+/** The project whose map shows marks of evidence or not, whatever the map itself says. */
+function withMarks(project: Project, mapId: Id, evidence: boolean | undefined): Project {
+  const map = project.maps[mapId];
+  if (!map || evidence === undefined || evidence === showsEvidence(project, map)) return project;
+  return { ...project, maps: { ...project.maps, [mapId]: { ...map, showEvidence: evidence } } };
 }

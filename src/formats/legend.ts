@@ -18,6 +18,12 @@ const LINE = 22;
 const GAP = 22;
 const SAMPLE_GAP = 7;
 const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
+const LEVELS = ['researched', 'partly', 'assumption'] as const;
+const levelWords = {
+  researched: 'scene.researched',
+  partly: 'scene.partly',
+  assumption: 'scene.assumption',
+} as const;
 const sampleWidth: Record<LegendSample['kind'], number> = {
   mark: SIZES.markIcon,
   severity: 5 * SIZES.square + 4 * SIZES.squareGap,
@@ -62,10 +68,9 @@ function samplesOf(scene: Scene, t: Translate): LegendEntry[] {
   if (items.some((item) => item.squares)) {
     samples.push({ sample: { kind: 'severity' }, label: t('scene.severity') });
   }
-  for (const researched of [true, false]) {
-    if (!items.some((item) => item.researched === researched)) continue;
-    const label = t(researched ? 'scene.researched' : 'scene.assumption');
-    samples.push({ sample: { kind: 'evidence', researched }, label });
+  for (const level of LEVELS) {
+    if (!items.some(({ evidence }) => evidence === level)) continue;
+    samples.push({ sample: { kind: 'evidence', level }, label: t(levelWords[level]) });
   }
   // All lanes of a content show the same figure: one of them speaks for it.
   const told = new Set<Figure>();
@@ -104,7 +109,7 @@ function drawSample(pen: Pen, sample: LegendSample, x: number, y: number, palett
     case 'evidence': {
       // The bar is drawn within a card's padding; the sample stands on its own.
       const height = 14 + 2 * SIZES.cardPadY + 3;
-      drawAccent(pen, x, middle - height / 2, height, palette.muted, sample.researched);
+      drawAccent(pen, x, middle - height / 2, height, palette.muted, sample.level);
       return;
     }
     case 'curve': {

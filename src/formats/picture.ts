@@ -9,7 +9,13 @@ import { drawLegend, layoutLegend } from './legend';
 import { baselineIn, type Pen } from './pen';
 
 export type PictureBackground = 'paper' | 'white' | 'transparent';
-export type PictureOptions = { title: boolean; legend: boolean; background: PictureBackground };
+export type PictureOptions = {
+  title: boolean;
+  legend: boolean;
+  background: PictureBackground;
+  /** Whether marks of evidence are drawn; left out, as the map itself shows them. */
+  evidence?: boolean | undefined;
+};
 
 /** What a picture is made of. */
 export type PictureSource = {

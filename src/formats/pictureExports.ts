@@ -6,6 +6,7 @@ const pictureOptions = {
   background: ['paper', 'white', 'transparent'],
   title: [true, false],
   legend: [true, false],
+  evidence: [true, false],
 } as const;
 
 const scale = [1, 2, 4] as const;

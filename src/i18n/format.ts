@@ -94,3 +94,22 @@ export const formatCount = (count: number): string => grouped().format(count);
 
 /** "current, target and reference". */
 export const formatList = (parts: readonly string[]): string => conjunction().format(parts);
+
+/** A day or a stretch of days, short: "28 Oct", "14 – 22 Sep", "1 Oct 2025 – 3 Jan 2026"; the year where it is another one. */
+export function formatPeriod(from: string | undefined, until: string | undefined, now = Date.now()): string {
+  const at = (date: string | undefined) => (date === undefined ? undefined : new Date(`${date}T12:00:00`));
+  const [first, last] = [at(from) ?? at(until), at(until) ?? at(from)];
+  if (!first || !last || Number.isNaN(first.getTime()) || Number.isNaN(last.getTime()))
+    return from ?? until ?? '';
+  const year = new Date(now).getFullYear();
+  const words = new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'short',
+    ...((first.getFullYear() !== year || last.getFullYear() !== year) && { year: 'numeric' as const }),
+  });
+  return first < last ? words.formatRange(first, last) : words.format(first);
+}
+
+/** A share of a whole, 0 to 1: "63 %". */
+export const formatShare = (share: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);

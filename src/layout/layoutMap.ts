@@ -1,4 +1,5 @@
 // The layout of a map: project in, scene out. What an edit did not touch is handed on as the same object.
+import { marksOf, shownLevel } from '@/analysis/evidenceLevel';
 import type { Id } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
 import { finish, type Steps } from '@/model/steps';
@@ -65,12 +66,17 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const stages = keep(before?.stages, stagesOf(project, mapId));
     const lanes = keep(before?.lanes, lanesOf(project, mapId));
     const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
-    const isTouched = touchedBy(lanes, before?.project, project);
+    const marks = marksOf(project, mapId);
+    const isTouched =
+      before && marksOf(before.project, mapId) !== marks
+        ? () => true
+        : touchedBy(lanes, before?.project, project);
+    const level = shownLevel(project, mapId);
     const cells = new Map<Id, StageCells>();
     for (const column of columns) {
       const { id } = column.stage;
       const old = before?.cells.get(id);
-      const stage = layoutStage({ project, mapId, bodies }, column, lanes, isTouched(id), old);
+      const stage = layoutStage({ project, mapId, bodies, level }, column, lanes, isTouched(id), old);
       cells.set(id, stage);
       if (stage !== old) yield;
     }

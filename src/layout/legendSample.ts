@@ -1,11 +1,11 @@
 // What a legend shows beside its words: the very shapes that stand on the map.
-import type { Colour } from '@/model/types';
+import type { Colour, EvidenceLevel } from '@/model/types';
 import type { MarkKind } from './scene';
 
 export type LegendSample =
   | { kind: 'mark'; mark: MarkKind }
   | { kind: 'severity' }
-  | { kind: 'evidence'; researched: boolean }
+  | { kind: 'evidence'; level: EvidenceLevel }
   /** `colour`: the lead's, or which of the others. */
   | { kind: 'curve'; colour: 'lead' | number; dashed: boolean }
   | { kind: 'path'; colour: Colour };

@@ -3,7 +3,18 @@
 import type { HeatLevel } from '@/analysis/heat';
 import type { Id } from '@/model/id';
 import type { LaneKind } from '@/model/laneKinds';
-import type { ChannelIcon, Colour, Feeling, Lane, Link, Path, Persona, Phase, Stage } from '@/model/types';
+import type {
+  ChannelIcon,
+  Colour,
+  EvidenceLevel,
+  Feeling,
+  Lane,
+  Link,
+  Path,
+  Persona,
+  Phase,
+  Stage,
+} from '@/model/types';
 import type { Outline } from './outline';
 
 export type Box = { x: number; y: number; width: number; height: number };
@@ -26,8 +37,8 @@ export type Item = Box & {
   text: string;
   lines: readonly string[];
   marks: readonly Mark[];
-  /** Rests on evidence; without it, an assumption. */
-  researched: boolean;
+  /** How well it is supported; absent where the map shows no marks of it. */
+  evidence?: EvidenceLevel;
   /** The colour of its bar, where that is not the lane's. */
   tone?: MarkKind;
   /** Five squares for a known severity, so many of them filled; their place counts from the item's corner. */
@@ -83,7 +94,8 @@ export type CurvePoint = {
   label?: string;
   /** Where the word stands clear of the curve: over or under the face, centred. */
   labelSide?: 'above' | 'below';
-  sourced: boolean;
+  /** How well it is supported; absent where the map shows no marks of it. */
+  evidence?: EvidenceLevel;
 };
 /**
  * A stretch of the curve drawn in one manner, y from the top of the row; dashed where it rests on assumptions. A point

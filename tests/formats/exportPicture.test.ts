@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CANVAS_LIMITS, fittingScale, offeredScale, toBitmap } from '@/formats/browser/bitmap';
 import type { SheetAnswer, SheetRequest } from '@/formats/browser/workerSheet';
+import { exportSource } from '@/formats/exportSource';
 import { layoutPicture, type PictureOptions } from '@/formats/picture';
 import { createSvgPen } from '@/formats/svgPen';
 import { t } from '@/i18n/translate';
@@ -179,10 +180,16 @@ describe('a picture', () => {
 
   it('the legend explains what the map shows and nothing else', () => {
     const words = texts(drawn({ ...plain, legend: true }));
-    for (const word of ['Pain point', 'Barrier', 'Assumption, no evidence yet', 'Olga', 'Mark', 'Main']) {
+    for (const word of ['Pain point', 'Barrier', 'Olga', 'Mark', 'Main']) {
       expect(words).toContain(word);
     }
-    for (const word of ['Delight', 'Moment of truth', 'Researched', 'Severity'])
+    for (const word of [
+      'Delight',
+      'Moment of truth',
+      'Researched',
+      'Assumption, no evidence yet',
+      'Severity',
+    ])
       expect(words).not.toContain(word);
   });
 
@@ -223,12 +230,47 @@ describe('a picture', () => {
     }
   });
 
-  it('an assumption differs from researched by pattern, not by colour alone', () => {
-    const assumed = drawn(plain, aProject({ stages: ['A'], lanes: ['W'], cards: { 'A/W': ['x'] } }));
-    const evidence = [{ title: 'Survey', id: 'e1' }];
-    const cards = { 'A/W': [{ text: 'x', evidenceIds: ['e1'] }] };
-    const researched = drawn(plain, aProject({ stages: ['A'], lanes: ['W'], cards, evidence }));
-    const dashes = (svg: string) => svg.match(/stroke-dasharray/g)?.length ?? 0;
-    expect(dashes(assumed)).toBe(dashes(researched) + 1);
+  it('the levels of evidence differ by pattern, not by colour alone; a map without sources shows none', () => {
+    const one = (evidenceIds: string[], strengths: Record<string, number> = { e1: 3, e2: 1 }) =>
+      drawn(
+        plain,
+        aProject({
+          stages: ['A'],
+          lanes: ['W'],
+          cards: { 'A/W': [{ text: 'x', ...(evidenceIds.length > 0 && { evidenceIds }) }] },
+          evidence: Object.entries(strengths).map(([id, strength]) => ({ title: id, id, strength })),
+        }),
+      );
+    const dashes = (svg: string) => [...svg.matchAll(/stroke-dasharray="([^"]+)"/g)].map(([, dash]) => dash);
+    const plainLines = dashes(one(['e1'])).length;
+    const [assumed, partly] = [dashes(one([])), dashes(one(['e2']))];
+    expect([assumed.length, partly.length]).toEqual([plainLines + 1, plainLines + 1]);
+    expect(assumed).not.toEqual(partly);
+    expect(dashes(one([], {}))).toHaveLength(plainLines);
+  });
+
+  it('the legend names the levels that the picture shows', () => {
+    const built = aProject({
+      stages: ['A'],
+      lanes: ['W'],
+      cards: { 'A/W': ['x', { text: 'y', evidenceIds: ['weak'] }] },
+      evidence: [{ title: 'weak', id: 'weak', strength: 1 }],
+    });
+    const words = texts(drawn({ ...plain, legend: true }, built));
+    expect(words).toContain('Partly researched, only weak sources');
+    expect(words).toContain('Assumption, no evidence yet');
+    expect(words).not.toContain('Researched');
+  });
+
+  it('marks are drawn or left out as the export asks, whatever the map shows', () => {
+    const { project, mapId } = shoes();
+    const from = exportSource(project, mapId, { t, language: 'en', measure: createTableMeasure() });
+    const legend = (evidence?: boolean) => {
+      const pen = createSvgPen();
+      from.picture({ ...plain, legend: true, evidence }).draw(pen);
+      return texts(pen.body()).includes('Assumption, no evidence yet');
+    };
+    expect([legend(), legend(true), legend(false)]).toEqual([false, true, false]);
+    expect(project.maps[mapId]).not.toHaveProperty('showEvidence');
   });
 });

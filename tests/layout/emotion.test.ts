@@ -11,6 +11,7 @@ const base: ProjectParts = {
   lanes: ['Website', 'Shop', { kind: 'emotion', name: 'Feelings' }],
   cards: { 'A/Shop': ['a2'], 'A/Website': ['a1'], 'B/Website': ['b1'] },
   personas: ['Olga', 'Mark'],
+  map: { showEvidence: true },
 };
 function curvesOf(feelings: NonNullable<ProjectParts['feelings']>): readonly Curve[] {
   const shown = emotionIn(aScene(aProject({ ...base, feelings })));
@@ -57,7 +58,7 @@ describe('the emotion lane', () => {
 
   it('zero answers are no source', () => {
     const [olga] = curvesOf({ Olga: { A: { value: 1, answers: 0 }, B: known(1) } });
-    expect(olga?.points.map(({ sourced }) => sourced)).toEqual([false, true]);
+    expect(olga?.points.map(({ evidence }) => evidence)).toEqual(['assumption', 'researched']);
   });
 
   it('marks the highest, the lowest and the last; words only on the lead', () => {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { createLayout } from '@/layout/layoutMap';
-import type { FontName, Item } from '@/layout/scene';
+import { curvesOf } from '@/layout/lanes/emotion';
+import type { FontName, Item, Row } from '@/layout/scene';
 import { cardWidthIn, LINES, SIZES, TYPE } from '@/layout/sizes';
 import { allCards, cardTable } from '@/model/cardTable';
 import { cardById } from '@/model/select';
@@ -114,9 +115,38 @@ describe('the scene of a map', () => {
     expect(slow).not.toHaveProperty('squares');
   });
 
-  it('a card is an assumption until evidence is attached', () => {
-    const [searches, reads] = itemsOf(aScene(journey()), 'Website', 0);
-    expect([searches?.researched, reads?.researched]).toEqual([true, false]);
+  it('a card is an assumption until evidence is attached, and partly researched while all of it is weak', () => {
+    const { project, mapId, ids } = journey();
+    const layout = aLayout();
+    const levels = (now: Project) =>
+      itemsOf(layout(now, mapId), 'Website', 0).map(({ evidence }) => evidence);
+    expect(levels(project)).toEqual(['researched', 'assumption']);
+    const id = ids.evidence('Survey');
+    const survey = { ...project.evidence[id], id, strength: 1 } as NonNullable<Project['evidence'][string]>;
+    expect(levels({ ...project, evidence: { [id]: survey } })).toEqual(['partly', 'assumption']);
+  });
+
+  it('shows marks of evidence once there is a source, or as the map says; a scene that was laid out follows', () => {
+    const { project, mapId } = journey();
+    const layout = aLayout();
+    const map = project.maps[mapId] as NonNullable<Project['maps'][string]>;
+    const shown = (now: Project) => {
+      const scene = layout(now, mapId);
+      const items = scene.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.items));
+      const marks = new Set(items.map(({ evidence }) => evidence));
+      const dashed = curvesOf(scene.rows.find(({ figure }) => figure) as Row).flatMap(({ runs }) =>
+        runs.map((run) => run.dashed),
+      );
+      return { marks, dashed };
+    };
+    const all = { marks: new Set(['researched', 'assumption']), dashed: [true] };
+    const none = { marks: new Set([undefined]), dashed: [false] };
+    expect(shown(project)).toEqual(all);
+    expect(shown({ ...project, evidence: {} })).toEqual(none);
+    expect(shown(project)).toEqual(all);
+    expect(shown({ ...project, maps: { [mapId]: { ...map, showEvidence: false } } })).toEqual(none);
+    const asked = { ...project, evidence: {}, maps: { [mapId]: { ...map, showEvidence: true } } };
+    expect(shown(asked)).toEqual(all);
   });
 
   it('a map that does not exist has an empty scene', () => {

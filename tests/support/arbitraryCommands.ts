@@ -3,6 +3,17 @@ import fc from 'fast-check';
 import { addCard, duplicateCards, moveCards, moveTogether, removeCards, updateCard } from '@/commands/cards';
 import { findText } from '@/analysis/findText';
 import { updateChannel } from '@/commands/channels';
+import {
+  addEvidence,
+  addQuote,
+  attachEvidence,
+  detachEvidence,
+  moveQuote,
+  removeEvidence,
+  removeQuote,
+  updateEvidence,
+  updateQuote,
+} from '@/commands/evidence';
 import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
 import { addFinding, attachFinding, detachFinding, removeFinding, updateFinding } from '@/commands/findings';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
@@ -29,6 +40,7 @@ import type { Editor } from '@/editor/editor';
 import {
   cardsOf,
   channelsOf,
+  evidenceOf,
   feelingsOf,
   findingsOf,
   lanesOf,
@@ -37,6 +49,7 @@ import {
   pathsOf,
   personasOf,
   phasesOf,
+  quotesOf,
   stagesOf,
 } from '@/model/select';
 import { shoes } from './shoes';
@@ -71,6 +84,20 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
   const other = pick(cards, b);
   const persona = pick(personasOf(project), b);
   const finding = pick(findingsOf(project, map.id), b);
+  /** A source, made where there is none. */
+  const someSource = (): string => {
+    const known = pick(evidenceOf(project), b)?.id;
+    if (known === undefined) editor.commit(addEvidence, { id: `${name}-s`, kind: 'survey', title: text });
+    return known ?? `${name}-s`;
+  };
+  /** Two quotes of one source, made where there are none. */
+  const someQuotes = (): [string, string] => {
+    const evidenceId = someSource();
+    const [first, second] = quotesOf(project, evidenceId);
+    if (first && second) return [first.id, second.id];
+    for (const n of [1, 2]) editor.commit(addQuote, { id: `${name}-q${n}`, evidenceId, text });
+    return [`${name}-q1`, `${name}-q2`];
+  };
   const edits: (() => unknown)[] = [
     () =>
       stage &&
@@ -271,6 +298,38 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       return channel && editor.commit(updateChannel, { id: channel.id, changes: { icon } });
     },
     () => editor.commit(showLayer, { mapId: map.id, layer: a % 2 ? 'heat' : 'link', on: c % 2 === 0 }),
+    () =>
+      editor.commit(addEvidence, {
+        id: name,
+        kind: c % 2 ? 'survey' : 'interview',
+        title: text,
+        ...(c % 3 && { fields: { strength: 1 + (c % 3), answers: a } }),
+      }),
+    () => editor.commit(updateEvidence, { id: someSource(), changes: { note: text } }),
+    () => editor.commit(removeEvidence, { id: someSource() }),
+    () =>
+      editor.commit(attachEvidence, {
+        evidenceIds: [someSource()],
+        made: c % 2 ? [{ id: name, kind: 'tickets', title: text }] : [],
+        to: [
+          ...cards.slice(0, 1 + (c % 3)).map(({ id }) => ({ table: 'cards', id }) as const),
+          ...(finding ? [{ table: 'findings', id: finding.id } as const] : []),
+          ...(persona ? [{ table: 'personas', id: persona.id } as const] : []),
+        ],
+      }),
+    () => {
+      const evidenceIds = [someSource()];
+      const all = cards.map(({ id }) => ({ table: 'cards', id }) as const);
+      if (c % 2) editor.commit(attachEvidence, { evidenceIds, to: all.slice(0, 2) });
+      return editor.commit(detachEvidence, { evidenceIds, from: all });
+    },
+    () => editor.commit(addQuote, { id: name, evidenceId: someSource(), text }),
+    () => {
+      const changes = { text, personaId: c % 2 ? persona?.id : undefined, cardId: card?.id };
+      return editor.commit(updateQuote, { id: someQuotes()[0], changes });
+    },
+    () => editor.commit(moveQuote, { id: someQuotes()[0], index: c % 4 }),
+    () => editor.commit(removeQuote, { id: someQuotes()[1] }),
     () => editor.commit(updateMap, { id: map.id, changes: { state: c % 2 ? 'current' : 'target' } }),
     () => editor.commit(updateProject, { changes: { title: text } }),
     () =>

@@ -21,6 +21,10 @@ export const actions = {
   toggleMoment: 'Moment of truth, on or off',
   tagAs: 'Tag',
   tag: { pain: 'Tag as pain point', barrier: 'Tag as barrier', delight: 'Tag as delight' },
+  attachEvidence: 'Attach evidence',
+  showEvidence: 'Show what is researched, on or off',
+  assumptionsOnly: 'Assumptions only',
+  newSource: 'New source of evidence',
   feeling: 'Feeling',
   feelSecond: {
     unknown: 'Second persona: feeling unknown',
@@ -103,6 +107,7 @@ export const actions = {
   words: {
     stage: 'new column, step, phase',
     lane: 'new row, track, swimlane',
+    evidence: 'research, proof, interview, survey, link',
     zoom: 'scale, magnify, whole',
     inspector: 'inspector, properties, sidebar',
     present: 'presentation, slide show, full screen',
@@ -122,6 +127,8 @@ export const actions = {
     some: 'a part of it was changed in another tab meanwhile.',
   },
   said: {
+    evidenceShown: 'Marks of evidence are shown',
+    evidenceHidden: 'Marks of evidence are hidden',
     undone: 'Undone: {{what}}',
     redone: 'Redone: {{what}}',
     removedCards_one: '{{count}} card deleted',

@@ -7,6 +7,7 @@ export const app = {
   sections: 'Sections of the project',
   tabMap: 'Map',
   tabPersonas: 'Personas',
+  tabResearch: 'Research',
   tabCompare: 'Compare',
   tabPlan: 'Plan',
   export: 'Export',

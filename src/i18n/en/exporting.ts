@@ -22,6 +22,7 @@ export const exporting = {
   transparent: 'None',
   showTitle: 'Title',
   showLegend: 'Legend',
+  showEvidence: 'Marks of assumption',
   download: 'Download',
   copyNow: 'Copy',
   working: 'Preparing…',

@@ -13,6 +13,7 @@ import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
 import { recovery } from './recovery';
+import { research } from './research';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { table } from './table';
@@ -32,6 +33,7 @@ export const en = {
   presenting,
   reading,
   recovery,
+  research,
   restorePoints,
   shortcuts,
   table,

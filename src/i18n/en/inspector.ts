@@ -52,8 +52,6 @@ export const inspector = {
   lane: 'Lane',
   tags: 'Tags',
   tagsHint: 'With commas between them',
-  evidenceCount_one: 'Rests on {{count}} piece of evidence',
-  evidenceCount_other: 'Rests on {{count}} pieces of evidence',
   cellHint: 'Type to write a card here. Enter adds one after the last.',
   several: 'several',
   removeCards: 'Delete cards',

@@ -30,6 +30,7 @@ export const map = {
   collapsed: 'collapsed',
   placeInCell: '{{at}} of {{of}}',
   severityOf: 'severity {{n}} of 5',
+  partly: 'partly researched',
   assumption: 'assumption',
   addCardIn: 'Add card: {{where}}',
   emptyCell: 'Empty: {{where}}',

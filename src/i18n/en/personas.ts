@@ -76,7 +76,6 @@ export const personas = {
     coCreation: 'Co-creation',
   },
   preferredChannels: 'Preferred channels',
-  evidence: 'Evidence',
   noEvidence: 'Without evidence a persona is an assumption.',
   fields: 'Own fields',
   fieldLabel: 'Label of field {{number}}',

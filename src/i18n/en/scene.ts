@@ -20,6 +20,7 @@ export const scene = {
   legend: 'Legend',
   severity: 'Severity',
   researched: 'Researched',
+  partly: 'Partly researched, only weak sources',
   assumption: 'Assumption, no evidence yet',
   current: 'Current map',
   target: 'Target map',

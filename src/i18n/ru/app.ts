@@ -7,6 +7,7 @@ export const app = {
   sections: 'Разделы проекта',
   tabMap: 'Карта',
   tabPersonas: 'Персоны',
+  tabResearch: 'Исследования',
   tabCompare: 'Сравнение',
   tabPlan: 'План',
   export: 'Экспорт',

@@ -22,6 +22,7 @@ export const exporting: typeof en = {
   transparent: 'Без фона',
   showTitle: 'Заголовок',
   showLegend: 'Условные обозначения',
+  showEvidence: 'Отметки о предположениях',
   download: 'Скачать',
   copyNow: 'Скопировать',
   working: 'Подготовка…',

@@ -50,6 +50,7 @@ import { personas } from './personas';
 import { presenting } from './presenting';
 import { reading } from './reading';
 import { recovery } from './recovery';
+import { research } from './research';
 import { scene } from './scene';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
@@ -78,6 +79,7 @@ export const ru = {
   presenting,
   reading,
   recovery,
+  research,
   scene,
   restorePoints,
   shortcuts,

@@ -32,6 +32,7 @@ export const map: typeof en = {
   collapsed: 'свёрнута',
   placeInCell: '{{at}} из {{of}}',
   severityOf: 'тяжесть {{n}} из 5',
+  partly: 'подтверждено частично',
   assumption: 'предположение',
   addCardIn: 'Добавить карточку: {{where}}',
   emptyCell: 'Пусто: {{where}}',

@@ -74,7 +74,6 @@ export const personas = {
     coCreation: 'Совместное создание',
   },
   preferredChannels: 'Предпочитаемые каналы',
-  evidence: 'Подтверждения',
   noEvidence: 'Без подтверждений персона — это предположение.',
   fields: 'Свои поля',
   fieldLabel: 'Название поля {{number}}',

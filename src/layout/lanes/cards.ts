@@ -4,7 +4,7 @@ import type { Card, Finding } from '@/model/types';
 import type { MarkCount } from '../itemBody';
 import type { MarkKind } from '../scene';
 import { findingsTouched } from './findingsTouched';
-import { cellOf, isResearched, type LaneLayout } from './laneLayout';
+import { cellOf, evidenceMark, type LaneLayout } from './laneLayout';
 
 const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
 
@@ -24,13 +24,12 @@ function marksOf(card: Card, findings: readonly Finding[]): readonly MarkCount[]
 }
 
 export const cards: LaneLayout = {
-  cell({ project, stageId, laneId, width, bodies }) {
+  cell({ project, stageId, laneId, width, bodies, level }) {
     return cellOf(cardsInCell(project, stageId, laneId), (card) => {
       const { id, text } = card;
       const counted = marksOf(card, findingsOnCard(project, id));
       const { lines, marks, height } = bodies(card, { text, marks: counted }, width);
-      const researched = isResearched(card);
-      return { id, record: card, editable: 'card', text, lines, marks, height, researched };
+      return { id, record: card, editable: 'card', text, lines, marks, height, ...evidenceMark(level(card)) };
     });
   },
   touched: findingsTouched,

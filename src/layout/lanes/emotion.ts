@@ -1,4 +1,5 @@
 // Lanes of emotion: one figure of curves for the whole map, with keys of its own.
+import { marksOf } from '@/analysis/evidenceLevel';
 import { isSameCard } from '@/model/cardTable';
 import type { Id } from '@/model/id';
 import { feelingsOf, personasOfMap } from '@/model/select';
@@ -14,6 +15,7 @@ const standsStill = (before: FigureSource, { project, mapId, columns, lanes }: F
   before.project.feelings === project.feelings &&
   before.project.personas === project.personas &&
   before.project.maps[mapId] === project.maps[mapId] &&
+  marksOf(before.project, mapId) === marksOf(project, mapId) &&
   !feltCardsChanged(project, mapId, before.project);
 
 /** Whether a card with a feeling came, went or changed. */

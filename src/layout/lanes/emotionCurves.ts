@@ -1,13 +1,14 @@
 // The curves of emotion: where each persona's feelings stand, and the lines through them.
+import { shownLevel } from '@/analysis/evidenceLevel';
 import type { Id } from '@/model/id';
 import { byOrder } from '@/model/order';
 import { cardById, feelingsOf, personasOfMap } from '@/model/select';
-import type { Card, Feeling, Lane, Project } from '@/model/types';
+import type { Card, EvidenceLevel, Feeling, Lane, Project } from '@/model/types';
 import { type CurvePiece, curveThrough, curveTo } from '../monotoneCurve';
 import type { Segment } from '../outline';
 import type { Column, Curve, CurvePoint, CurveRun, Emotion, SceneWords } from '../scene';
 import { SIZES } from '../sizes';
-import type { FigureSource } from './laneLayout';
+import { evidenceMark, type FigureSource } from './laneLayout';
 
 /** A feeling in its column, before it is drawn. `x` in scene units. */
 type Placed = { feeling: Feeling; column: number; x: number };
@@ -43,6 +44,7 @@ export function layoutEmotion(
   const map = project.maps[mapId];
   const scale = scaleOf(heightOf(own));
   if (!map) return { kind: 'curves', curves: [], ...scale };
+  const level = shownLevel(project, mapId);
   const byPersona = new Map<Id, Feeling[]>();
   for (const feeling of feelingsOf(project, mapId)) {
     const list = byPersona.get(feeling.personaId);
@@ -54,7 +56,7 @@ export function layoutEmotion(
     const placed = place(project, columns, lanes, byPersona.get(persona.id) ?? []);
     const lead = persona.id === map.leadPersonaId || (map.leadPersonaId === undefined && curves.length === 0);
     const points = markPeaks(
-      placed.map((one) => pointOf(one, scale)),
+      placed.map((one) => pointOf(one, scale, level(one.feeling))),
       lead,
       words,
     );
@@ -102,10 +104,12 @@ function place(
   });
 }
 
-const hasSource = (feeling: Feeling) => (feeling.answers ?? 0) > 0 || (feeling.evidenceIds?.length ?? 0) > 0;
-
-function pointOf({ feeling, x }: Placed, { zeroY, unit }: EmotionScale): CurvePoint {
-  return { feeling, x, y: zeroY - feeling.value * unit, sourced: hasSource(feeling) };
+function pointOf(
+  { feeling, x }: Placed,
+  { zeroY, unit }: EmotionScale,
+  level: EvidenceLevel | undefined,
+): CurvePoint {
+  return { feeling, x, y: zeroY - feeling.value * unit, ...evidenceMark(level) };
 }
 
 /** Marks the highest, the lowest and the last point: what people remember of an experience. */
@@ -145,15 +149,17 @@ function runsOf(points: readonly CurvePoint[], placed: readonly Placed[], scale:
   return runs;
 }
 
+const isAssumed = (point: CurvePoint | undefined): boolean => point?.evidence === 'assumption';
+
 /** The runs of an unbroken stretch of points: cut where certainty changes, without a kink at the seam. */
 function stretches(points: readonly CurvePoint[], { zeroY }: EmotionScale): CurveRun[] {
   const first = points[0];
   if (!first) return [];
-  if (points.length === 1) return [{ dashed: !first.sourced, points }];
+  if (points.length === 1) return [{ dashed: isAssumed(first), points }];
   const pieces = piecesOf(points);
   const runs: CurveRun[] = [];
   let from = 0;
-  const dashedAt = (i: number) => !(points[i]?.sourced && points[i + 1]?.sourced);
+  const dashedAt = (i: number) => isAssumed(points[i]) || isAssumed(points[i + 1]);
   for (let i = 1; i <= pieces.length; i += 1) {
     if (i < pieces.length && dashedAt(i) === dashedAt(from)) continue;
     const part = points.slice(from, i + 1);
@@ -191,7 +197,10 @@ export function sameEmotion(a: Emotion, b: Emotion): boolean {
         curve.lead === other.lead &&
         curve.points.length === other.points.length &&
         curve.points.every(
-          (point, k) => point.feeling === other.points[k]?.feeling && point.x === other.points[k].x,
+          (point, k) =>
+            point.feeling === other.points[k]?.feeling &&
+            point.x === other.points[k].x &&
+            point.evidence === other.points[k].evidence,
         )
       );
     })

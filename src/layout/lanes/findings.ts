@@ -1,10 +1,10 @@
 // Lanes of findings: what hangs on the touchpoints of each stage, gathered, with its severity.
 import { findingsInStage } from '@/model/select';
 import { findingsTouched } from './findingsTouched';
-import { cellOf, isResearched, type LaneLayout } from './laneLayout';
+import { cellOf, evidenceMark, type LaneLayout } from './laneLayout';
 
 export const findings: LaneLayout = {
-  cell({ project, mapId, stageId, width, bodies }) {
+  cell({ project, mapId, stageId, width, bodies, level }) {
     return cellOf(findingsInStage(project, mapId, stageId), (finding) => {
       const { id, title: text, kind, severity } = finding;
       const { squares, ...body } = bodies(
@@ -18,7 +18,7 @@ export const findings: LaneLayout = {
         editable: 'finding',
         text,
         tone: kind,
-        researched: isResearched(finding),
+        ...evidenceMark(level(finding)),
         ...body,
         ...(squares && severity !== undefined && { squares: { ...squares, kind, filled: severity } }),
       };

@@ -1,6 +1,7 @@
 // What each content of lanes answers about itself; layout, keyboard and pictures ask these questions and no others.
 import type { Id } from '@/model/id';
-import type { JourneyMap, Lane, Project } from '@/model/types';
+import type { Supported } from '@/analysis/evidenceLevel';
+import type { EvidenceLevel, JourneyMap, Lane, Project } from '@/model/types';
 import type { Bodies } from '../itemBody';
 import type { LegendEntry } from '../legendSample';
 import type { Column, Figure, Item, SceneWords } from '../scene';
@@ -14,6 +15,8 @@ export type CellSource = {
   /** Of the column, in map units. */
   width: number;
   bodies: Bodies;
+  /** The level of evidence that the map shows of a record, if it shows any. */
+  level: (statement: Supported) => EvidenceLevel | undefined;
 };
 
 /** An item that has no place yet: items stand below one another, as wide as the column lets them be. */
@@ -76,6 +79,6 @@ export const cellOf = <T extends object>(
   faces: () => records.map(face),
 });
 
-/** A statement counts as researched once evidence is attached to it. */
-export const isResearched = (record: { evidenceIds?: readonly Id[] | undefined }): boolean =>
-  (record.evidenceIds?.length ?? 0) > 0;
+/** The mark of a level, as an item or a point carries it. */
+export const evidenceMark = (level: EvidenceLevel | undefined): { evidence?: EvidenceLevel } =>
+  level === undefined ? {} : { evidence: level };

@@ -6,6 +6,7 @@ import type { MenuEntry, MenuItem } from '@/ui/menuEntries';
 import { type Action, type ActionContext, canRun, labelOf, runAction } from './action';
 import { cardActions } from './cardActions';
 import { clipboardActions } from './clipboardActions';
+import { evidenceActions } from './evidenceActions';
 import { findActions } from './findActions';
 import { findingActions, laneActions, stageActions } from './gridActions';
 import { layerActions } from './layerActions';
@@ -27,6 +28,7 @@ export const actions: readonly Action[] = [
   ...laneActions,
   ...tagActions,
   ...feelingActions,
+  ...evidenceActions,
   ...pathActions,
   ...structureActions,
   ...phaseActions,

@@ -140,6 +140,10 @@ export const projectActions: readonly Action[] = [
     screen: 'personas',
     projectId: projectId(editor),
   })),
+  toScreen('research', 'app.tabResearch', 'BookOpenText', (editor) => ({
+    screen: 'research',
+    projectId: projectId(editor),
+  })),
   toScreen('compare', 'app.tabCompare', 'GitCompareArrows', (editor) => ({
     screen: 'compare',
     projectId: projectId(editor),

@@ -252,17 +252,20 @@ export const screenActions: readonly Action[] = [
     context: 'grid',
     readOnly: true,
     isEnabled: (editor) => {
-      const { selection, walk, toDetails } = editor.store.getState().session;
+      const { selection, walk, toDetails, assumptionsOnly } = editor.store.getState().session;
       // A cell is a place and nothing more: there one stays, as in a spreadsheet.
       const leaves = selection.kind !== 'none' && selection.kind !== 'cell';
-      return leaves || walk !== undefined || toDetails === true;
+      return leaves || walk !== undefined || toDetails === true || assumptionsOnly === true;
     },
     run: (editor) => {
-      const { walk, toDetails } = editor.store.getState().session;
+      const { selection, walk, toDetails, assumptionsOnly } = editor.store.getState().session;
       // Who is on the way to the panel comes back from there, to what is selected.
       if (toDetails) editor.setSession({ toDetails: undefined });
       // A path that is being drawn is what one leaves first.
       else if (walk) stopWalk(editor);
+      // What is selected is left before the assumptions are.
+      else if (assumptionsOnly && (selection.kind === 'none' || selection.kind === 'cell'))
+        editor.setSession({ assumptionsOnly: undefined });
       else editor.setSession({ selection: { kind: 'none' } });
     },
   },

@@ -13,7 +13,9 @@ import { useEditor, useEditorState, useProject } from '@/views/context/EditorCon
 import { focusAlong } from './curveWalk';
 import styles from './Emotion.module.css';
 import { onSecondFinger } from './fingers';
-import { feelingWord, signed } from '@/views/map/names';
+import { matches } from '@/views/actions/shortcut';
+import { useStandsBack } from '@/views/map/useLevel';
+import { feelingWord, levelWord, signed } from '@/views/map/names';
 
 type Props = { point: CurvePoint; emotion: Emotion; persona: Persona; lead: boolean; stop: boolean };
 
@@ -29,8 +31,9 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
   const editor = useEditor();
   const flow = useStoreApi();
   const ref = useRef<HTMLDivElement>(null);
-  const readOnly = useEditorState((state) => state.readOnly);
   const { feeling } = point;
+  const back = useStandsBack(feeling);
+  const readOnly = useEditorState((state) => state.readOnly);
   const { value } = feeling;
   const place = useProject((project) => {
     const card = feeling.cardId === undefined ? undefined : cardById(project, feeling.cardId);
@@ -128,6 +131,9 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
     });
   };
 
+  const attach = (): void =>
+    editor.setSession({ dialog: 'evidence', attaching: [{ table: 'feelings', id: feeling.id }] });
+
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const steps: Record<string, () => void> = {
       ArrowUp: () => write(clamp(value + (event.shiftKey ? 0.1 : STEP))),
@@ -142,7 +148,12 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       Delete: forget,
       Backspace: forget,
     };
-    const run = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key];
+    const run =
+      event.ctrlKey || event.metaKey || event.altKey
+        ? undefined
+        : matches(event.nativeEvent, 'e')
+          ? attach
+          : steps[event.key];
     if (!run) return;
     event.preventDefault();
     event.stopPropagation();
@@ -161,7 +172,7 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       aria-valuemin={-2}
       aria-valuemax={2}
       aria-valuenow={value}
-      aria-valuetext={point.sourced ? words : `${words}, ${t('map.assumption')}`}
+      aria-valuetext={[words, levelWord(point.evidence, t)].filter(Boolean).join(', ')}
       aria-readonly={readOnly || undefined}
       tabIndex={stop ? 0 : -1}
       data-feeling={persona.id}
@@ -173,7 +184,9 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
         styles.point,
         lead ? styles.lead : styles.other,
         'nopan',
-        !point.sourced && styles.assumed,
+        back && styles.back,
+        point.evidence === 'assumption' && styles.assumed,
+        point.evidence === 'partly' && styles.partly,
       )}
       style={{ transform: `translate(${point.x - 14}px, ${point.y - 14}px)`, color: colourOf(value) }}
       onPointerDown={drag}

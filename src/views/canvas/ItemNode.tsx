@@ -9,6 +9,7 @@ import styles from './ItemNode.module.css';
 import { nameOfShown } from '@/views/map/names';
 import type { Shown } from './nodes';
 import { useCursor } from '@/views/map/useCursor';
+import { useStandsBack } from '@/views/map/useLevel';
 import { useMark } from '@/views/map/useMarks';
 
 // Where it stands is no reason to draw it again.
@@ -21,6 +22,7 @@ function Face({ shown }: { shown: Shown }) {
   const t = useT();
   const ref = useRef<HTMLDivElement>(null);
   const standing = useStanding(shown);
+  const back = useStandsBack(shown.item?.record);
   const mark = useMark(shown.item?.id ?? shown.id);
   useCursor(ref, standing === 'cursor');
   const { item } = shown;
@@ -54,7 +56,9 @@ function Face({ shown }: { shown: Shown }) {
       className={classes(
         styles.card,
         'nopan',
-        !item.researched && styles.assumed,
+        item.evidence === 'assumption' && styles.assumed,
+        item.evidence === 'partly' && styles.partly,
+        back && styles.back,
         mark !== undefined && styles.found,
         (standing === 'selected' || standing === 'cursor') && styles.selected,
         standing === 'moving' && styles.moving,

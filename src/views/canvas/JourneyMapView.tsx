@@ -24,6 +24,7 @@ import { usePanKey } from './usePanKey';
 import { usePointer } from './usePointer';
 import { useSettling } from './useSettling';
 import { type Moved, ViewportSync } from './ViewportSync';
+import { AssumptionsGate } from '@/views/evidence/AssumptionsGate';
 import { WalkBar } from '@/views/map/WalkBar';
 import { ZOOM } from '@/views/scene/viewport';
 import { ZoomTools } from './ZoomTools';
@@ -75,6 +76,7 @@ function View({ mapId }: { mapId: Id }) {
       {bare && <EmptyMap />}
       <FindGate mapId={mapId} />
       <WalkBar mapId={mapId} />
+      <AssumptionsGate mapId={mapId} />
       <ToolBar mapId={mapId}>
         <ZoomTools />
       </ToolBar>

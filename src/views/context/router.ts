@@ -12,6 +12,8 @@ export type Route =
   /** The same map as a table. */
   | { screen: 'table'; projectId: Id; mapId?: Id | undefined }
   | { screen: 'personas'; projectId: Id }
+  /** The evidence register, one source of it open. */
+  | { screen: 'research'; projectId: Id; sourceId?: Id | undefined }
   | { screen: 'compare'; projectId: Id; fromMapId?: Id | undefined; toMapId?: Id | undefined }
   | { screen: 'plan'; projectId: Id }
   /** `notes`: the presenter's own window. */
@@ -27,22 +29,24 @@ export function parseRoute(hash: string): Route {
       return { screen, projectId };
     case 'plan':
       return { screen, projectId };
+    case 'research':
+      return { screen, projectId, sourceId: idOf(first) };
     case 'compare':
-      return { screen, projectId, fromMapId: mapIdOf(first), toMapId: mapIdOf(second) };
+      return { screen, projectId, fromMapId: idOf(first), toMapId: idOf(second) };
     default:
       if (first && second === 'present')
         return {
           screen: 'present',
           projectId,
-          mapId: mapIdOf(first),
+          mapId: idOf(first),
           ...(third === 'notes' && { notes: true }),
         };
-      return { screen: first && second === 'table' ? 'table' : 'map', projectId, mapId: mapIdOf(first) };
+      return { screen: first && second === 'table' ? 'table' : 'map', projectId, mapId: idOf(first) };
   }
 }
 
-/** What a map may be called; an address may say anything, also a name that plain objects inherit. */
-const mapIdOf = (part: string | undefined): Id | undefined => (isId(part) ? part : undefined);
+/** What a record may be called; an address may say anything, also a name that plain objects inherit. */
+const idOf = (part: string | undefined): Id | undefined => (isId(part) ? part : undefined);
 
 function decode(part: string): string {
   try {
@@ -74,6 +78,9 @@ export function href(route: Route): string {
     case 'present':
       if (route.mapId === undefined) return `${project}/maps`;
       return `${project}/maps/${encodeURIComponent(route.mapId)}/present${route.notes ? '/notes' : ''}`;
+    case 'research':
+      if (route.sourceId === undefined) return `${project}/research`;
+      return `${project}/research/${encodeURIComponent(route.sourceId)}`;
     case 'personas':
     case 'plan':
       return `${project}/${route.screen}`;

@@ -65,6 +65,8 @@ export const stateTable = {
   print: 'session',
   find: 'session',
   dialog: 'session',
+  attaching: 'session',
+  assumptionsOnly: 'session',
   recentActions: 'session',
 
   language: 'preference',

@@ -1,6 +1,7 @@
 // The export dialog: what to take away on the left, how it will look on the right.
 import { Copy, Download } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { showsEvidence } from '@/analysis/evidenceLevel';
 import { fittingScale, offeredScale } from '@/formats/browser/bitmap';
 import { canCopyPicture, copyPicture } from '@/formats/browser/clipboard';
 import { backgroundFor, type ExportOptions as Options } from '@/formats/exportFormat';
@@ -57,17 +58,18 @@ export function ExportDialog(props: ExportDialogProps) {
   const lang = language();
   const { format, copies } = target;
   const { title, legend } = chosen;
+  const evidence = chosen.evidence ?? showsEvidence(project, project.maps[mapId]);
   const background = backgroundFor(format, chosen.background);
   const source = useMemo(
     () => exportSource(project, mapId, { t, language: lang, measure, layout, palette }),
     [project, mapId, t, lang, measure, layout],
   );
-  const scene = source.scene();
+  const scene = source.scene(evidence);
   const picture = useMemo(
-    () => source.picture({ title, legend, background }),
-    [source, title, legend, background],
+    () => source.picture({ title, legend, background, evidence }),
+    [source, title, legend, background, evidence],
   );
-  const options: Options = { scale: offeredScale(picture.box), ...chosen };
+  const options: Options = { scale: offeredScale(picture.box), ...chosen, evidence };
   const fitting = fittingScale(picture.box, options.scale);
   const number = useMemo(() => new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }), [lang]);
   const isBitmap = format.options.scale !== undefined;

@@ -87,6 +87,13 @@ export function ExportOptions({ target, options, canCopy, onTarget, onOptions }:
               onChange={(legend) => onOptions({ legend })}
             />
           )}
+          {open.evidence && (
+            <Checkbox
+              label={t('exporting.showEvidence')}
+              checked={options.evidence ?? false}
+              onChange={(evidence) => onOptions({ evidence })}
+            />
+          )}
         </div>
       )}
     </>

@@ -15,6 +15,7 @@ import { Section } from '@/ui/Section';
 import { runAction } from '@/views/actions/action';
 import { actions } from '@/views/actions/actions';
 import { useEditor, useProject } from '@/views/context/EditorContext';
+import { EvidenceField } from '@/views/evidence/EvidenceField';
 import { FeelingFields } from './FeelingField';
 import { TextBlock } from './fields';
 import { FindingsField } from './FindingsField';
@@ -38,7 +39,6 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
   ): void => {
     editor.commit(updateCard, { id, changes }, options);
   };
-  const evidence = card.evidenceIds?.length ?? 0;
   return (
     <>
       <p className={styles.kind}>
@@ -98,9 +98,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         <PlaceFields ids={ids} mapId={mapId} stageId={card.stageId} laneId={card.laneId} />
       </Section>
       <TagsField key={id} id={id} tags={card.tags} onWrite={(tags, options) => write({ tags }, options)} />
-      <p className={styles.fact}>
-        {evidence > 0 ? t('inspector.evidenceCount', { count: evidence }) : t('scene.assumption')}
-      </p>
+      <EvidenceField table="cards" id={id} />
       <div className={styles.actions}>
         <ActionButton id="card.duplicate" icon={Copy} label={t('actions.duplicate')} />
         <ActionButton id="card.remove" icon={Trash2} label={t('actions.removeCard')} danger />

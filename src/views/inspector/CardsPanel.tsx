@@ -1,5 +1,6 @@
 // Several cards at once: where they stand, copies, removal.
-import { Copy, Trash2 } from 'lucide-react';
+import { Copy, Paperclip, Trash2 } from 'lucide-react';
+import '@/i18n/en/research';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
@@ -23,6 +24,13 @@ export function CardsPanel({ ids, mapId }: { ids: readonly Id[]; mapId: Id }) {
       <h2 className={styles.title}>{t('inspector.cards', { count: ids.length })}</h2>
       <Section title={t('inspector.moveTogether')}>
         <PlaceFields key={ids.join()} ids={ids} mapId={mapId} stageId={stageId} laneId={laneId} />
+      </Section>
+      <Section title={t('research.evidence')}>
+        <ActionButton
+          id="cards.attachEvidence"
+          icon={Paperclip}
+          label={t('research.attachCards', { count: ids.length })}
+        />
       </Section>
       <div className={styles.actions}>
         <ActionButton id="card.duplicate" icon={Copy} label={t('actions.duplicate')} />

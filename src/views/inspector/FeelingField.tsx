@@ -1,7 +1,8 @@
 // A persona's feeling at a touchpoint or stage: five faces, or unknown, which is not zero.
-import { X } from 'lucide-react';
+import { Paperclip, X } from 'lucide-react';
 import { type CSSProperties, memo, useId } from 'react';
 import { feelingAt, type FeelingPlace, setFeeling, updateFeeling } from '@/commands/feelings';
+import '@/i18n/en/research';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { mouthOf } from '@/layout/icons';
@@ -12,7 +13,8 @@ import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
 import { NumberField } from '@/ui/NumberField';
 import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/context/EditorContext';
-import { feelingWord, signed } from '@/views/map/names';
+import { feelingWord, levelWord, signed } from '@/views/map/names';
+import { useLevel } from '@/views/map/useLevel';
 import styles from './Feeling.module.css';
 
 const VALUES = [-2, -1, 0, 1, 2] as const;
@@ -43,17 +45,17 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
     editor.commit(setFeeling, { mapId, personaId: persona.id, place, value });
   };
   const nearest = feeling && Math.round(feeling.value);
-  const sourced = (feeling?.answers ?? 0) > 0 || (feeling?.evidenceIds?.length ?? 0) > 0;
+  const level = useLevel(mapId, feeling);
   return (
     <div className={styles.field}>
       <div className={styles.head}>
         <span id={name} className={styles.persona}>
           {persona.name}
         </span>
-        <span className={classes(styles.value, !sourced && styles.assumed)}>
+        <span className={classes(styles.value, level === 'assumption' && styles.assumed)}>
           {feeling === undefined
             ? t('inspector.unknown')
-            : `${signed(feeling.value)} · ${sourced ? sourceOf(feeling, t) : t('map.assumption')}`}
+            : [signed(feeling.value), sourceOf(feeling, t), levelWord(level, t)].filter(Boolean).join(' · ')}
         </span>
       </div>
       <div className={styles.row}>
@@ -106,6 +108,19 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
             </div>
             {!readOnly && (
               <IconButton
+                icon={Paperclip}
+                size="xs"
+                label={t('research.attachFeeling', { persona: persona.name })}
+                onClick={() =>
+                  editor.setSession({
+                    dialog: 'evidence',
+                    attaching: [{ table: 'feelings', id: feeling.id }],
+                  })
+                }
+              />
+            )}
+            {!readOnly && (
+              <IconButton
                 icon={X}
                 size="xs"
                 label={t('inspector.makeUnknown', { persona: persona.name })}
@@ -119,11 +134,11 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
   );
 }
 
-/** What a feeling rests on: so many answers, or evidence. */
-const sourceOf = ({ answers = 0, evidenceIds = [] }: Feeling, t: ReturnType<typeof useT>): string =>
-  answers > 0
-    ? t('inspector.answersShort', { count: answers })
-    : t('inspector.evidenceCount', { count: evidenceIds.length });
+/** What a feeling rests on: so many answers, or sources. */
+function sourceOf({ answers = 0, evidenceIds = [] }: Feeling, t: ReturnType<typeof useT>): string {
+  if (answers > 0) return t('inspector.answersShort', { count: answers });
+  return evidenceIds.length > 0 ? t('research.restsOn', { count: evidenceIds.length }) : '';
+}
 
 const toneOf = (value: number): string =>
   value < 0 ? 'var(--m-low)' : value > 0 ? 'var(--m-high)' : 'var(--m-mid)';

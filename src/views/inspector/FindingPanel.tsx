@@ -9,6 +9,7 @@ import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
 import { useEditor, useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { EvidenceField } from '@/views/evidence/EvidenceField';
 import { ActionButton } from './CardPanel';
 import { FindingFields, FindingMark } from './FindingFields';
 import styles from './Inspector.module.css';
@@ -24,7 +25,6 @@ export function FindingPanel({ id }: { id: Id }) {
   const cards = useProjectShallow((project) => touchpointsOf(project, project.findings[id]?.cardIds ?? []));
   const stages = useProject((project) => project.stages);
   if (!finding) return null;
-  const evidence = finding.evidenceIds?.length ?? 0;
   return (
     <>
       <p className={styles.kind}>
@@ -54,9 +54,7 @@ export function FindingPanel({ id }: { id: Id }) {
           ))}
         </ul>
       </Section>
-      <p className={styles.fact}>
-        {evidence > 0 ? t('inspector.evidenceCount', { count: evidence }) : t('scene.assumption')}
-      </p>
+      <EvidenceField table="findings" id={id} />
       <div className={styles.actions}>
         <ActionButton id="finding.remove" icon={Trash2} label={t('actions.removeFinding')} danger />
       </div>

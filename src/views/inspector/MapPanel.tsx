@@ -1,15 +1,21 @@
 // The fields of the map itself, when nothing on it is selected.
 import { GitCompareArrows } from 'lucide-react';
+import { showsEvidence } from '@/analysis/evidenceLevel';
 import { deriveTarget, updateMap } from '@/commands/maps';
+import '@/i18n/en/research';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
 import { FINDING_KINDS, LIMITS } from '@/model/constants';
 import { cardCountOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { Button } from '@/ui/Button';
+import { Switch } from '@/ui/Checkbox';
 import { Section } from '@/ui/Section';
 import { Segmented } from '@/ui/Segmented';
+import { runAction } from '@/views/actions/action';
+import { actions } from '@/views/actions/actions';
 import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { CoverageLine } from '@/views/evidence/CoverageLine';
 import { mapStateLabel } from '@/views/context/mapState';
 import { href, navigate } from '@/views/context/router';
 import { MapPersonas } from '@/views/personas/MapPersonas';
@@ -39,6 +45,7 @@ export function MapPanel({ id }: { id: Id }) {
   const projectId = useProject((project) => project.id);
   // What the map is called as long as it has no title of its own.
   const taken = useProject((project) => (map ? mapName(project, map) : ''));
+  const shows = useProject((project) => showsEvidence(project, project.maps[id]));
   if (!map) return null;
   const write = (
     changes: Parameters<typeof updateMap.recipe>[1]['changes'],
@@ -104,6 +111,19 @@ export function MapPanel({ id }: { id: Id }) {
       </div>
       <Section title={t('inspector.personas')}>
         <MapPersonas mapId={id} personasHref={href({ screen: 'personas', projectId })} />
+      </Section>
+      <Section title={t('research.evidence')}>
+        {shows && <CoverageLine mapId={id} />}
+        <Switch
+          label={t('research.showMarks')}
+          note={t('research.showMarksNote')}
+          checked={shows}
+          disabled={readOnly}
+          onChange={() => {
+            const action = actions.find((one) => one.id === 'view.evidence');
+            if (action) runAction(action, editor);
+          }}
+        />
       </Section>
       <PathsSection mapId={id} />
       <Counts id={id} />

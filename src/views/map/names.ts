@@ -2,7 +2,7 @@
 import { formatNumber } from '@/i18n/format';
 import type { t as translate } from '@/i18n/translate';
 import type { Item } from '@/layout/scene';
-import type { Lane, Stage } from '@/model/types';
+import type { EvidenceLevel, Lane, Stage } from '@/model/types';
 
 export type Named = {
   text: string;
@@ -13,15 +13,20 @@ export type Named = {
   of: number;
   marks: readonly string[];
   severity?: number | undefined;
-  researched: boolean;
+  /** How well it is supported; absent where the map shows no marks of it. */
+  evidence: EvidenceLevel | undefined;
 };
+
+/** What is said of a statement that is not wholly researched; nothing of one that is, or where no marks are shown. */
+export const levelWord = (level: EvidenceLevel | undefined, t: typeof translate): string =>
+  level === 'assumption' ? t('map.assumption') : level === 'partly' ? t('map.partly') : '';
 
 /** What stands at a place of the map; without an item a card that is being begun. */
 type Standing = Pick<Named, 'lane' | 'stage' | 'at' | 'of'> & { item: Item | undefined };
 
 /** The name of a card or finding: its text, lane, stage, place, marks. */
 export function nameOf(named: Named, t: typeof translate): string {
-  const { text, lane, stage, at, of, marks, severity, researched } = named;
+  const { text, lane, stage, at, of, marks, severity, evidence } = named;
   return [
     text.trim() === '' ? t('map.emptyText') : text,
     lane.name,
@@ -29,7 +34,7 @@ export function nameOf(named: Named, t: typeof translate): string {
     t('map.placeInCell', { at, of }),
     ...marks,
     severity === undefined ? '' : t('map.severityOf', { n: severity }),
-    researched ? '' : t('map.assumption'),
+    levelWord(evidence, t),
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -44,7 +49,7 @@ export function nameOfShown({ item, ...place }: Standing, t: typeof translate): 
       text: item.text,
       marks: item.marks.map((mark) => mark.label),
       severity: item.squares?.filled,
-      researched: item.researched,
+      evidence: item.evidence,
     },
     t,
   );

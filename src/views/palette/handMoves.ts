@@ -21,6 +21,7 @@ export const handMoves: readonly HandMove[] = [
     does: 'shortcuts.does.feelingFine',
     ways: [{ keys: 'shift+arrowup' }, { keys: 'shift+arrowdown' }],
   },
+  { group: 'curve', does: 'actions.attachEvidence', ways: [{ keys: 'e' }] },
   { group: 'curve', does: 'shortcuts.does.feelingUnknown', ways: [{ keys: 'delete' }] },
 
   { group: 'hand', does: 'shortcuts.does.newCard', ways: [{ gesture: 'shortcuts.gesture.doubleClick' }] },

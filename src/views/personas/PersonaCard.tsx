@@ -5,12 +5,14 @@ import { mapsOf } from '@/model/select';
 import { Avatar } from '@/ui/Avatar';
 import { Badge } from '@/ui/Badge';
 import { classes } from '@/ui/classes';
-import { useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { useEditor, useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { attachOn } from '@/views/evidence/attachOn';
 import { mapName } from '@/views/context/mapName';
 import styles from './PersonaCard.module.css';
 
 export function PersonaCard({ id, chosen, onChoose }: { id: Id; chosen: boolean; onChoose: () => void }) {
   const t = useT();
+  const editor = useEditor();
   const persona = useProject((project) => project.personas[id]);
   const maps = useProject(mapsOf);
   const names = useProjectShallow((project) => mapsOf(project).map((map) => mapName(project, map)));
@@ -22,7 +24,9 @@ export function PersonaCard({ id, chosen, onChoose }: { id: Id; chosen: boolean;
     return map.leadPersonaId === id ? t('personas.leadOf', { map: title }) : title;
   });
   return (
-    <li className={classes(styles.card, chosen && styles.chosen)}>
+    // A letter pressed on the name within is meant for the persona.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li className={classes(styles.card, chosen && styles.chosen)} onKeyDown={attachOn(editor, id)}>
       <div className={styles.head}>
         <Avatar
           name={name}

@@ -105,7 +105,7 @@ export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
         </div>
       </Section>
 
-      <PersonaLinks persona={persona} edit={edit} disabled={readOnly} />
+      <PersonaLinks persona={persona} disabled={readOnly} />
       <OwnFields persona={persona} edit={edit} disabled={readOnly} />
       {!readOnly && <DeletePersona persona={persona} onDeleted={onClose} />}
     </div>

@@ -1,27 +1,18 @@
 // PersonaLinks: the channels a persona prefers, and the research they rest on.
 import { useT } from '@/i18n/useT';
 import { setChannelUse } from '@/commands/personas';
-import { type Id, newId } from '@/model/id';
-import { channelsOf, channelUsesOf, evidenceOf } from '@/model/select';
+import { newId } from '@/model/id';
+import { channelsOf, channelUsesOf } from '@/model/select';
 import type { Persona } from '@/model/types';
 import { Checkbox } from '@/ui/Checkbox';
 import { Section } from '@/ui/Section';
 import { useEditor, useProject } from '@/views/context/EditorContext';
+import { EvidenceField } from '@/views/evidence/EvidenceField';
 import styles from './PersonaEditor.module.css';
-import type { PersonaEdit } from './usePersonaEdit';
 
-/** The list with the id put in or taken out; nothing is left of an empty list. */
-function toggled(list: readonly Id[] | undefined, id: Id, on: boolean): Id[] | undefined {
-  const rest = (list ?? []).filter((each) => each !== id);
-  const next = on ? [...rest, id] : rest;
-  return next.length > 0 ? next : undefined;
-}
-
-export function PersonaLinks(props: { persona: Persona; edit: PersonaEdit; disabled: boolean }) {
-  const { persona, edit, disabled } = props;
+export function PersonaLinks({ persona, disabled }: { persona: Persona; disabled: boolean }) {
   const t = useT();
   const channels = useProject(channelsOf);
-  const evidence = useProject(evidenceOf);
   const uses = useProject((project) => channelUsesOf(project, persona.id));
   const editor = useEditor();
   return (
@@ -48,24 +39,7 @@ export function PersonaLinks(props: { persona: Persona; edit: PersonaEdit; disab
           </div>
         </Section>
       )}
-      {evidence.length > 0 && (
-        <Section title={t('personas.evidence')}>
-          {(persona.evidenceIds?.length ?? 0) === 0 && (
-            <p className={styles.hint}>{t('personas.noEvidence')}</p>
-          )}
-          <div>
-            {evidence.map(({ id, title }) => (
-              <Checkbox
-                key={id}
-                label={title}
-                checked={persona.evidenceIds?.includes(id) ?? false}
-                disabled={disabled}
-                onChange={(on) => edit.set({ evidenceIds: toggled(persona.evidenceIds, id, on) })}
-              />
-            ))}
-          </div>
-        </Section>
-      )}
+      <EvidenceField table="personas" id={persona.id} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { CardFacts } from './CardFacts';
 import { CellMenu } from './CellMenu';
 import styles from './Cells.module.css';
 import { CURSOR } from './useInSight';
+import { useLevel, useStandsBack } from '@/views/map/useLevel';
 
 export type Standing = 'plain' | 'selected' | 'cursor' | 'writing';
 
@@ -35,6 +36,8 @@ export const CardEntry = memo(
   function CardEntry(props: CardEntryProps) {
     const { id, card, stage, lane, at, of, findings, standing, entry, readOnly } = props;
     const t = useT();
+    const evidence = useLevel(lane.mapId, card);
+    const back = useStandsBack(card);
     if (standing === 'writing') {
       return (
         <li
@@ -43,21 +46,21 @@ export const CardEntry = memo(
           {...{ [CURSOR]: '' }}
         >
           <CardField id={id} record={card && { kind: 'card', text: card.text }} className={styles.field} />
-          {card && <CardFacts card={card} findings={findings} />}
+          {card && <CardFacts card={card} findings={findings} evidence={evidence} />}
         </li>
       );
     }
     if (!card) return null;
     const marks = [...new Set(findings.map(({ kind }) => t(`map.finding.${kind}`)))];
     if (card.momentOfTruth) marks.push(t('scene.moment'));
-    const researched = (card.evidenceIds?.length ?? 0) > 0;
-    const name = nameOf({ text: card.text, lane, stage, at, of, marks, researched }, t);
+    const name = nameOf({ text: card.text, lane, stage, at, of, marks, evidence }, t);
     const text = card.text.trim() === '' ? t('map.emptyText') : card.text;
     return (
       <li
         className={classes(styles.card, standing !== 'plain' && styles.selected)}
         data-item={id}
-        data-assumed={!researched}
+        data-level={evidence}
+        data-back={back}
       >
         <button
           type="button"
@@ -69,7 +72,7 @@ export const CardEntry = memo(
         >
           {text}
         </button>
-        <CardFacts card={card} findings={findings} />
+        <CardFacts card={card} findings={findings} evidence={evidence} />
         {standing === 'cursor' && !readOnly && (
           <CellMenu
             label={t('table.cardMenu', { name: text })}

@@ -4,14 +4,22 @@ import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { MarkKind } from '@/layout/scene';
-import type { Card, Finding } from '@/model/types';
+import type { Card, EvidenceLevel, Finding } from '@/model/types';
 import { sameList } from '@/layout/stageCells';
+import { levelWord } from '@/views/map/names';
 import styles from './Facts.module.css';
 
+type CardFactsProps = {
+  card: Card;
+  findings: readonly Finding[];
+  /** The level that the map shows of it, if it shows any. */
+  evidence: EvidenceLevel | undefined;
+};
+
 export const CardFacts = memo(
-  function CardFacts({ card, findings }: { card: Card; findings: readonly Finding[] }) {
+  function CardFacts({ card, findings, evidence }: CardFactsProps) {
     const t = useT();
-    const evidence = card.evidenceIds?.length ?? 0;
+    const sources = card.evidenceIds?.length ?? 0;
     const { momentOfTruth, tags = [] } = card;
     return (
       <>
@@ -20,15 +28,24 @@ export const CardFacts = memo(
           <Mark key={id} kind={kind} word={t(`map.finding.${kind}`)} text={title} />
         ))}
         {momentOfTruth && <Mark kind="moment" word={t('scene.moment')} text={momentOfTruth.reason} />}
-        <p className={styles.small}>
-          {evidence > 0 ? t('table.evidence', { count: evidence }) : t('map.assumption')}
-          {tags.length > 0 && ` · ${tags.join(', ')}`}
-        </p>
+        <Small
+          parts={[
+            sources > 0 ? t('table.evidence', { count: sources }) : '',
+            levelWord(evidence, t),
+            ...tags,
+          ]}
+        />
       </>
     );
   },
-  (before, now) => before.card === now.card && sameList(before.findings, now.findings),
+  (before, now) =>
+    before.card === now.card && before.evidence === now.evidence && sameList(before.findings, now.findings),
 );
+
+function Small({ parts }: { parts: readonly string[] }) {
+  const told = parts.filter((part) => part !== '');
+  return told.length > 0 && <p className={styles.small}>{told.join(' · ')}</p>;
+}
 
 type MarkProps = { kind: MarkKind; word: string; text?: string | undefined };
 

@@ -6,9 +6,10 @@ import type { Id } from '@/model/id';
 import type { Feeling, Persona } from '@/model/types';
 import { classes } from '@/ui/classes';
 import { useEditor, useProject } from '@/views/context/EditorContext';
-import { feelingWord, signed } from '@/views/map/names';
+import { feelingWord, levelWord, signed } from '@/views/map/names';
 import facts from './Facts.module.css';
 import styles from './Cells.module.css';
+import { useLevel } from '@/views/map/useLevel';
 
 /** The steps of the arrow keys on the curve. */
 const VALUES = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2];
@@ -21,12 +22,14 @@ const toneOf = (feeling: Feeling | undefined): string | undefined => {
 };
 
 /** So many answers, evidence, or an assumption. */
-function useSource(feeling: Feeling | undefined): string {
+function useSource(mapId: Id, feeling: Feeling | undefined): string {
   const t = useT();
+  const level = levelWord(useLevel(mapId, feeling), t);
   if (!feeling) return '';
   const { answers = 0, evidenceIds = [] } = feeling;
   if (answers > 0) return t('inspector.answersShort', { count: answers });
-  return evidenceIds.length > 0 ? t('table.evidence', { count: evidenceIds.length }) : t('map.assumption');
+  const sources = evidenceIds.length > 0 ? t('table.evidence', { count: evidenceIds.length }) : '';
+  return [sources, level].filter(Boolean).join(', ');
 }
 
 type PlaceProps = { mapId: Id; personaId: Id; place: FeelingPlace };
@@ -35,7 +38,7 @@ type PlaceProps = { mapId: Id; personaId: Id; place: FeelingPlace };
 export function FeelingWords({ mapId, personaId, place }: PlaceProps) {
   const t = useT();
   const feeling = useProject((project) => feelingAt(project, mapId, personaId, place));
-  const source = useSource(feeling);
+  const source = useSource(mapId, feeling);
   return (
     <>
       <span className={styles.felt} data-tone={toneOf(feeling)}>
@@ -59,7 +62,7 @@ export function FeelingSelect(props: FeelingSelectProps) {
   const t = useT();
   const editor = useEditor();
   const feeling = useProject((project) => feelingAt(project, mapId, persona.id, place));
-  const source = useSource(feeling);
+  const source = useSource(mapId, feeling);
   const value = feeling?.value;
   const values =
     value === undefined || VALUES.includes(value) ? VALUES : [...VALUES, value].sort((a, b) => b - a);

@@ -15,11 +15,14 @@ import facts from './Facts.module.css';
 import styles from './Cells.module.css';
 import type { CellProps } from './cellProps';
 import { CURSOR, useInSight } from './useInSight';
+import { useLevels } from '@/views/map/useLevel';
 import { useWeightWords } from './useWeightWords';
 
 export const FindingCell = memo(function FindingCell({ stage, lane, entry }: CellProps) {
   const t = useT();
   const holder = useRef<HTMLTableCellElement>(null);
+  const levelOf = useLevels(lane.mapId);
+  const onlyAssumptions = useSession((session) => session.assumptionsOnly ?? false);
   const findings = useProject((project) => findingsInStage(project, lane.mapId, stage.id));
   const here = useSession(
     useShallow(({ selection, editing }) => {
@@ -51,7 +54,7 @@ export const FindingCell = memo(function FindingCell({ stage, lane, entry }: Cel
             const { id, title } = finding;
             const isCursor = cursor === id;
             const shown = title.trim() === '' ? t('inspector.untitledFinding') : title;
-            const researched = (finding.evidenceIds?.length ?? 0) > 0;
+            const evidence = levelOf(finding);
             const where = { lane, stage, at: index + 1, of: findings.length };
             const marks = [t(`map.finding.${finding.kind}`)];
             return (
@@ -61,7 +64,8 @@ export const FindingCell = memo(function FindingCell({ stage, lane, entry }: Cel
                 data-item={id}
                 data-finding=""
                 style={{ '--bar': `var(--m-mark-${finding.kind})` } as CSSProperties}
-                data-assumed={!researched}
+                data-level={evidence}
+                data-back={onlyAssumptions && (finding.evidenceIds?.length ?? 0) > 0}
                 {...(isCursor && writing && { [CURSOR]: '' })}
               >
                 {isCursor && writing ? (
@@ -71,7 +75,7 @@ export const FindingCell = memo(function FindingCell({ stage, lane, entry }: Cel
                     type="button"
                     tabIndex={isCursor || (entry && index === 0) ? 0 : -1}
                     aria-label={nameOf(
-                      { text: shown, ...where, marks, severity: finding.severity, researched },
+                      { text: shown, ...where, marks, severity: finding.severity, evidence },
                       t,
                     )}
                     className={styles.text}

@@ -1,9 +1,11 @@
 // Printed cells: cards, findings or feelings, all as text.
 import type { CSSProperties } from 'react';
 import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
 import { cardsInCell, feelingsAt, findingsInStage, findingsOnCard, personasOfMap } from '@/model/select';
 import type { Card } from '@/model/types';
 import { useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { useLevel } from '@/views/map/useLevel';
 import { CardFacts } from './CardFacts';
 import { touchpointsOf } from './felt';
 import { FeelingWords } from './FeelingSelect';
@@ -16,18 +18,19 @@ export function PrintCards({ lane, stage }: PrintCellProps) {
   return (
     <td className={styles.cell}>
       {cards.map((card) => (
-        <PrintCard key={card.id} card={card} />
+        <PrintCard key={card.id} card={card} mapId={lane.mapId} />
       ))}
     </td>
   );
 }
 
-function PrintCard({ card }: { card: Card }) {
+function PrintCard({ card, mapId }: { card: Card; mapId: Id }) {
+  const evidence = useLevel(mapId, card);
   const findings = useProject((project) => findingsOnCard(project, card.id));
   return (
     <div className={styles.card}>
       <p className={styles.text}>{card.text}</p>
-      <CardFacts card={card} findings={findings} />
+      <CardFacts card={card} findings={findings} evidence={evidence} />
     </div>
   );
 }

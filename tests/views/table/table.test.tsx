@@ -24,7 +24,7 @@ beforeEach(() => {
 
 function opened({ readOnly = false } = {}) {
   const built = aProject({
-    map: { title: 'Buying shoes' },
+    map: { title: 'Buying shoes', showEvidence: true },
     stages: [{ name: 'Compare', duration: '1 week', goal: 'Two pairs that fit' }, 'Buy'],
     lanes: [
       'Website',

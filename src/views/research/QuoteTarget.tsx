@@ -1,0 +1,77 @@
+// The window that chooses what on the map a quote speaks of: one finding or card, or nothing.
+import { StickyNote, TriangleAlert } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { updateQuote } from '@/commands/evidence';
+import { useT } from '@/i18n/useT';
+import { mapsOf } from '@/model/select';
+import type { Quote } from '@/model/types';
+import { Dialog } from '@/ui/Dialog';
+import { useOpener } from '@/ui/useOpener';
+import { useEditor, useProject, useSession } from '@/views/context/EditorContext';
+import { type Pickable, PickList } from '@/views/evidence/PickList';
+import { placesOn } from './places';
+
+/** As many are offered; of more it is said how many there are. */
+const OFFERED = 50;
+const NOTHING = 'nothing';
+
+export function QuoteTarget({ quote, onClose }: { quote: Quote; onClose: () => void }) {
+  const t = useT();
+  const editor = useEditor();
+  const back = useOpener();
+  const field = useRef<HTMLInputElement>(null);
+  const project = useProject((whole) => whole);
+  const remembered = useSession((session) => session.mapId);
+  const mapId = (project.maps[remembered ?? ''] ?? mapsOf(project)[0])?.id ?? '';
+  const [query, setQuery] = useState('');
+  const found = useMemo(() => placesOn(project, mapId, query, t), [project, mapId, query, t]);
+  const chosen = quote.findingId ?? quote.cardId;
+  const entries: Pickable[] = found.slice(0, OFFERED).map(({ table, id, label, note }) => ({
+    id,
+    label,
+    note,
+    icon: table === 'cards' ? StickyNote : TriangleAlert,
+    picked: id === chosen ? 'all' : 'none',
+  }));
+  if (query.trim() === '')
+    entries.unshift({
+      id: NOTHING,
+      label: t('research.quoteLeadsNowhere'),
+      picked: chosen === undefined ? 'all' : 'none',
+    });
+  return (
+    <Dialog
+      open
+      flush
+      onOpenChange={(open) => !open && onClose()}
+      title={t('research.quoteLeads')}
+      description={quote.text}
+      initialFocus={field}
+      finalFocus={back}
+    >
+      <PickList
+        label={t('research.pickPlaces.search')}
+        list={t('research.pickPlaces.list')}
+        query={query}
+        onQuery={setQuery}
+        field={field}
+        onDone={onClose}
+        entries={entries}
+        onPick={(id) => {
+          const place = found.find((one) => one.id === id);
+          editor.commit(updateQuote, {
+            id: quote.id,
+            changes: {
+              findingId: place?.table === 'findings' ? id : undefined,
+              cardId: place?.table === 'cards' ? id : undefined,
+            },
+          });
+          onClose();
+        }}
+        foot={
+          found.length > OFFERED ? t('research.picker.more', { count: found.length - OFFERED }) : undefined
+        }
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,51 @@
+// Evidence with the keyboard alone: attached on the map, kept in the register, marked on the map, and axe passes on the way.
+import { axeCheck, expect, test } from './support';
+import { openByKeys } from './keys';
+
+test('a source is made on a card by E, opened in the register, quoted, and its map shows what is still assumed', async ({
+  app,
+}) => {
+  const { press, at, type, command } = await openByKeys(app);
+  await press('Control+Home', 'ArrowRight', 'ArrowDown');
+  // An assumption of the example, said to those who cannot see its bar.
+  await at(/^Asks Mark which size he took.*assumption$/);
+  await press('e');
+  const picker = app.getByRole('dialog', { name: 'What does this rest on?' });
+  await expect(picker.getByRole('combobox')).toBeFocused();
+  await axeCheck(app);
+  await type('survey');
+  await press('Enter');
+  await type('Diaries of May');
+  await press('Enter');
+  await expect(picker.getByRole('option', { selected: true })).toHaveCount(2);
+  await press('Escape');
+  await at(/^Asks Mark which size he took, Actions, Compare, 2 of 2$/);
+  await press('Control+z');
+  await at(/^Asks Mark which size he took.*assumption$/);
+  await press('Control+y');
+  await at(/^Asks Mark which size he took, Actions, Compare, 2 of 2$/);
+
+  await command('research');
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(
+    'Seven sources carry three quarters of this map',
+  );
+  const diaries = app.getByRole('link', { name: 'Diaries of May' });
+  await diaries.focus();
+  await press('Enter');
+  const panel = app.getByRole('complementary', { name: 'Source: Diaries of May' });
+  await panel.getByRole('button', { name: 'Add a quote' }).focus();
+  await press('Enter');
+  await expect(panel.getByRole('textbox', { name: 'Quote 1' })).toBeFocused();
+  await type('I asked Mark, he is faster than me');
+  await axeCheck(app);
+  await press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(diaries).toBeFocused();
+
+  await app.getByRole('button', { name: /^Show the \d+ assumptions on the map$/ }).focus();
+  await press('Enter');
+  await app.getByRole('button', { name: 'Next assumption' }).focus();
+  await press('Enter');
+  await expect(app.getByText(/^Assumptions only: 1 of \d+$/)).toBeVisible();
+  await axeCheck(app);
+});
