@@ -67,7 +67,7 @@ const REACH = 0.18;
 /** So many times the view the window may be, by what was seen before: whoever goes to and fro finds it still there. */
 const TRAIL = 1.12;
 /** A window this many times the view holds far more than is needed. */
-const TOO_LARGE = 1.6;
+const TOO_LARGE = 1.4;
 
 /** A part of an axis. In whole units, so that a window holds its view exactly. */
 type Stretch = { from: number; to: number };

@@ -60,7 +60,7 @@ describe('the window', () => {
           [x, y] = [x + step.x, y + step.y];
           const view = viewOf({ x, y, zoom: 1 }, size);
           window = nextWindow(window, view);
-          expect(window.width * window.height).toBeLessThan(view.width * view.height * 2.1);
+          expect(window.width * window.height).toBeLessThan(view.width * view.height * 2);
         }
       }),
     );
