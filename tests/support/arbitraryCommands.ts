@@ -5,6 +5,7 @@ import { findText } from '@/analysis/findText';
 import { updateChannel } from '@/commands/channels';
 import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
 import { addFinding, attachFinding, detachFinding, removeFinding, updateFinding } from '@/commands/findings';
+import { setImage } from '@/commands/images';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addMap, deriveTarget, removeMap, updateMap } from '@/commands/maps';
 import { pasteCards, pasteTexts } from '@/commands/paste';
@@ -121,6 +122,18 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         channel &&
         editor.commit(setChannelUse, { id: name, personaId: persona.id, channelId: channel.id, use })
       );
+    },
+    () => {
+      const asset = {
+        id: String(a % 3).repeat(64),
+        mime: 'image/png' as const,
+        bytes: 3,
+        width: 1,
+        height: 1,
+      };
+      const on = c % 2 && card ? { table: 'cards' as const, id: card.id } : undefined;
+      const shown = on ?? (persona && { table: 'personas' as const, id: persona.id });
+      return shown && editor.commit(setImage, { ...shown, asset: c % 5 ? asset : undefined });
     },
     () => persona && c % 3 === 0 && editor.commit(removePersona, { id: persona.id }),
     () => persona && editor.commit(setMapPersonas, { mapId: map.id, personaIds: [persona.id] }),

@@ -3,6 +3,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
+import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
@@ -20,6 +21,7 @@ export const en = {
   compare,
   exporting,
   findings,
+  images,
   importing,
   inspector,
   library,

@@ -35,6 +35,7 @@ export const undo = {
   editPersona: 'edit persona',
   removePersona: 'delete persona',
   setMapPersonas: 'choose personas',
+  setImage: 'picture',
   addMap: 'add map',
   editMap: 'edit map',
   removeMap: 'delete map',

@@ -37,6 +37,7 @@ export const undo: typeof en = {
   editPersona: 'изменение персоны',
   removePersona: 'удаление персоны',
   setMapPersonas: 'выбор персон',
+  setImage: 'картинка',
   addMap: 'добавление карты',
   editMap: 'изменение карты',
   removeMap: 'удаление карты',
