@@ -5,7 +5,6 @@ import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
 import type { Persona } from '@/model/types';
-import { Avatar } from '@/ui/Avatar';
 import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
 import { TextArea } from '@/ui/TextArea';
@@ -14,21 +13,34 @@ import { useEditorState } from '@/views/context/EditorContext';
 import { AvatarChooser } from './AvatarChooser';
 import { DeletePersona } from './DeletePersona';
 import { OwnFields } from './OwnFields';
+import { PersonaAvatar } from '@/views/map/PersonaAvatar';
 import styles from './PersonaEditor.module.css';
+import { PersonaChannels } from './PersonaChannels';
 import { PersonaLinks } from './PersonaLinks';
 import { PersonaMaps } from './PersonaMaps';
+import { PersonaOwnBlocks } from './PersonaOwnBlocks';
 import { PersonaRelation } from './PersonaRelation';
+import { PersonaScales } from './PersonaScales';
 import { PersonaSheetDialog } from './PersonaSheetDialog';
+import { TextListField } from './TextListField';
 import { usePersonaEdit } from './usePersonaEdit';
 
 const drives = ['motivation', 'goals', 'needs', 'frustrations', 'behaviour'] as const;
 const more = ['demographics', 'loyalty', 'learning'] as const;
-type TextOf = (typeof drives)[number] | (typeof more)[number] | 'role' | 'quote' | 'segment';
+const empathy = ['says', 'thinks', 'does', 'feels'] as const;
+type TextOf =
+  | (typeof drives)[number]
+  | (typeof more)[number]
+  | (typeof empathy)[number]
+  | 'day'
+  | 'role'
+  | 'quote'
+  | 'segment';
 
 type PersonaEditorProps = {
   persona: Persona;
-  /** It was just made: one begins with its name. */
-  begun: boolean;
+  /** It was just made, or asked for once more: one begins with its name. */
+  begun: object | undefined;
   onClose: () => void;
 };
 
@@ -52,16 +64,20 @@ export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
     onBlur: edit.seal,
     disabled: readOnly,
   });
+  const listed = (field: 'jobs' | 'tools') => (
+    <TextListField
+      label={t(`personas.lists.${field}`)}
+      placeholder={t(`personas.listHints.${field}`)}
+      value={persona[field]}
+      disabled={readOnly}
+      onType={(list) => edit.type(field, { [field]: list })}
+      onLeave={edit.seal}
+    />
+  );
   return (
     <div className={styles.editor}>
       <div className={styles.top}>
-        <Avatar
-          name={name}
-          colour={persona.avatar?.colour}
-          face={persona.avatar?.face}
-          size={40}
-          decorative
-        />
+        <PersonaAvatar persona={persona} name={name} size={40} />
         <h2 className={styles.heading}>{name}</h2>
         <PersonaSheetDialog persona={persona} />
         <IconButton icon={X} label={t('personas.close')} onClick={onClose} />
@@ -91,7 +107,21 @@ export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
           {drives.map((field) => (
             <TextArea key={field} {...written(field)} maxLength={LIMITS.text} rows={2} />
           ))}
+          {listed('jobs')}
+          {listed('tools')}
         </div>
+      </Section>
+
+      <PersonaScales persona={persona} edit={edit} disabled={readOnly} />
+      <PersonaChannels persona={persona} disabled={readOnly} />
+
+      <Section title={t('personas.empathy')}>
+        <div className={styles.pair}>
+          {empathy.map((field) => (
+            <TextArea key={field} {...written(field)} maxLength={LIMITS.text} rows={2} />
+          ))}
+        </div>
+        <TextArea {...written('day')} maxLength={LIMITS.text} rows={3} />
       </Section>
 
       <PersonaRelation persona={persona} edit={edit} disabled={readOnly} />
@@ -106,6 +136,7 @@ export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
       </Section>
 
       <PersonaLinks persona={persona} edit={edit} disabled={readOnly} />
+      <PersonaOwnBlocks persona={persona} disabled={readOnly} />
       <OwnFields persona={persona} edit={edit} disabled={readOnly} />
       {!readOnly && <DeletePersona persona={persona} onDeleted={onClose} />}
     </div>

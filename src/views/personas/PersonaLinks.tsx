@@ -1,12 +1,11 @@
-// PersonaLinks: the channels a persona prefers, and the research they rest on.
+// PersonaLinks: the research that a persona rests on.
 import { useT } from '@/i18n/useT';
-import { setChannelUse } from '@/commands/personas';
-import { type Id, newId } from '@/model/id';
-import { channelsOf, channelUsesOf, evidenceOf } from '@/model/select';
+import type { Id } from '@/model/id';
+import { evidenceOf } from '@/model/select';
 import type { Persona } from '@/model/types';
 import { Checkbox } from '@/ui/Checkbox';
 import { Section } from '@/ui/Section';
-import { useEditor, useProject } from '@/views/context/EditorContext';
+import { useProject } from '@/views/context/EditorContext';
 import styles from './PersonaEditor.module.css';
 import type { PersonaEdit } from './usePersonaEdit';
 
@@ -20,34 +19,9 @@ function toggled(list: readonly Id[] | undefined, id: Id, on: boolean): Id[] | u
 export function PersonaLinks(props: { persona: Persona; edit: PersonaEdit; disabled: boolean }) {
   const { persona, edit, disabled } = props;
   const t = useT();
-  const channels = useProject(channelsOf);
   const evidence = useProject(evidenceOf);
-  const uses = useProject((project) => channelUsesOf(project, persona.id));
-  const editor = useEditor();
   return (
     <>
-      {channels.length > 0 && (
-        <Section title={t('personas.preferredChannels')}>
-          <div className={styles.checks}>
-            {channels.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={uses.some(({ channelId }) => channelId === id)}
-                disabled={disabled}
-                onChange={(on) =>
-                  void editor.commit(setChannelUse, {
-                    id: newId(),
-                    personaId: persona.id,
-                    channelId: id,
-                    use: on ? {} : undefined,
-                  })
-                }
-              />
-            ))}
-          </div>
-        </Section>
-      )}
       {evidence.length > 0 && (
         <Section title={t('personas.evidence')}>
           {(persona.evidenceIds?.length ?? 0) === 0 && (

@@ -1,8 +1,8 @@
 // PersonaSheet: a persona on one page, to be printed or saved as a picture.
 import { useT } from '@/i18n/useT';
 import type { Persona } from '@/model/types';
-import { Avatar } from '@/ui/Avatar';
 import { Badge } from '@/ui/Badge';
+import { PersonaAvatar } from '@/views/map/PersonaAvatar';
 import styles from './PersonaSheet.module.css';
 
 const parts = [
@@ -19,7 +19,7 @@ const parts = [
 export function PersonaSheet({ persona, ref }: { persona: Persona; ref?: React.Ref<HTMLElement> }) {
   const t = useT();
   const name = persona.name || t('personas.unnamed');
-  const { avatar, customer, lifecycle, relationship, quote, role, segment } = persona;
+  const { customer, lifecycle, relationship, quote, role, segment } = persona;
   const told = parts.flatMap((part) => {
     const text = persona[part];
     return text === undefined ? [] : [{ key: part, label: t(`personas.texts.${part}`), text }];
@@ -32,7 +32,7 @@ export function PersonaSheet({ persona, ref }: { persona: Persona; ref?: React.R
   return (
     <article ref={ref} className={styles.sheet} data-theme="light">
       <div className={styles.head}>
-        <Avatar name={name} colour={avatar?.colour} face={avatar?.face} size={84} decorative />
+        <PersonaAvatar persona={persona} name={name} size={84} />
         <div>
           <h3 className={styles.name}>{name}</h3>
           {role !== undefined && <p className={styles.role}>{role}</p>}

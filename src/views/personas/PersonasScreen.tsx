@@ -5,7 +5,8 @@ import { addPersona } from '@/commands/personas';
 import '@/i18n/en/personas';
 import { useT } from '@/i18n/useT';
 import { newId, type Id } from '@/model/id';
-import { personasOf } from '@/model/select';
+import { mapsOf, personasOf } from '@/model/select';
+import type { Persona } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { classes } from '@/ui/classes';
 import { EmptyState } from '@/ui/EmptyState';
@@ -14,22 +15,34 @@ import { PersonaCard } from './PersonaCard';
 import { PersonaEditor } from './PersonaEditor';
 import styles from './PersonasScreen.module.css';
 
+/** Whether a persona is as it was made. */
+const isUntouched = (persona: Persona, name: string): boolean =>
+  persona.name === name && Object.keys(persona).every((field) => made.has(field));
+const made: ReadonlySet<string> = new Set(['id', 'order', 'name', 'avatar']);
+
 export function PersonasScreen() {
   const t = useT();
   const editor = useEditor();
   const personas = useProject(personasOf);
   const readOnly = useEditorState((state) => state.readOnly);
   const [openId, setOpenId] = useState<Id | undefined>();
-  // The one that was just made: its name is what comes next.
-  const [begunId, setBegunId] = useState<Id | undefined>();
+  // The one that was just made: its name is what comes next. A new object each time it is asked for.
+  const [begun, setBegun] = useState<{ id: Id }>();
+  const begunId = begun?.id;
   // A persona that an undo or another tab has taken away closes its editor.
   const open = personas.find((persona) => persona.id === openId);
 
   const add = () => {
-    const id = newId();
-    if (!editor.commit(addPersona, { id, name: t('personas.newName') })) return;
+    const { project, session } = editor.store.getState();
+    // Pressed twice, or by a key that is held: the one that nothing was written of yet is the new one.
+    const last = begunId === undefined ? undefined : project.personas[begunId];
+    const id = last && isUntouched(last, t('personas.newName')) ? last.id : newId();
     setOpenId(id);
-    setBegunId(id);
+    setBegun({ id });
+    if (last?.id === id) return;
+    const shown = session.mapId ?? '';
+    const mapId = project.maps[shown] ? shown : mapsOf(project)[0]?.id;
+    editor.commit(addPersona, { id, name: t('personas.newName'), ...(mapId !== undefined && { mapId }) });
   };
   const addButton = (
     <Button variant="primary" icon={UserRoundPlus} onClick={add} disabled={readOnly}>
@@ -75,7 +88,7 @@ export function PersonasScreen() {
           <PersonaEditor
             key={open.id}
             persona={open}
-            begun={open.id === begunId}
+            begun={open.id === begunId ? begun : undefined}
             onClose={() => setOpenId(undefined)}
           />
         </aside>
