@@ -212,7 +212,7 @@ const Section = memo(function Section({ route, mapId }: SectionProps) {
     case 'table':
       return mapId === undefined ? <NoMap /> : <TableScreen key={mapId} mapId={mapId} />;
     case 'personas':
-      return <PersonasScreen />;
+      return <PersonasScreen personaId={route.personaId} />;
     case 'compare':
       return <CompareScreen fromMapId={route.fromMapId} toMapId={route.toMapId} />;
     case 'plan':

@@ -11,7 +11,8 @@ export type Route =
   | { screen: 'map'; projectId: Id; mapId?: Id | undefined }
   /** The same map as a table. */
   | { screen: 'table'; projectId: Id; mapId?: Id | undefined }
-  | { screen: 'personas'; projectId: Id }
+  /** The gallery, or the page of one persona. */
+  | { screen: 'personas'; projectId: Id; personaId?: Id | undefined }
   | { screen: 'compare'; projectId: Id; fromMapId?: Id | undefined; toMapId?: Id | undefined }
   | { screen: 'plan'; projectId: Id }
   /** `notes`: the presenter's own window. */
@@ -24,7 +25,7 @@ export function parseRoute(hash: string): Route {
   if (root !== 'projects' || !projectId) return { screen: 'library' };
   switch (screen) {
     case 'personas':
-      return { screen, projectId };
+      return { screen, projectId, ...(isId(first) && { personaId: first }) };
     case 'plan':
       return { screen, projectId };
     case 'compare':
@@ -75,6 +76,11 @@ export function href(route: Route): string {
       if (route.mapId === undefined) return `${project}/maps`;
       return `${project}/maps/${encodeURIComponent(route.mapId)}/present${route.notes ? '/notes' : ''}`;
     case 'personas':
+      return [
+        project,
+        'personas',
+        ...(route.personaId === undefined ? [] : [encodeURIComponent(route.personaId)]),
+      ].join('/');
     case 'plan':
       return `${project}/${route.screen}`;
   }

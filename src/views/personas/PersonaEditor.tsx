@@ -1,15 +1,17 @@
 // PersonaEditor: everything about one persona. Each keystroke is kept; nothing has to be saved.
-import { X } from 'lucide-react';
+import { IdCard, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
 import type { Persona } from '@/model/types';
+import { LinkButton } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
 import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
-import { useEditorState } from '@/views/context/EditorContext';
+import { useEditorState, useProject } from '@/views/context/EditorContext';
+import { href } from '@/views/context/router';
 import { AvatarChooser } from './AvatarChooser';
 import { DeletePersona } from './DeletePersona';
 import { OwnFields } from './OwnFields';
@@ -21,7 +23,6 @@ import { PersonaMaps } from './PersonaMaps';
 import { PersonaOwnBlocks } from './PersonaOwnBlocks';
 import { PersonaRelation } from './PersonaRelation';
 import { PersonaScales } from './PersonaScales';
-import { PersonaSheetDialog } from './PersonaSheetDialog';
 import { TextListField } from './TextListField';
 import { usePersonaEdit } from './usePersonaEdit';
 
@@ -41,16 +42,19 @@ type PersonaEditorProps = {
   persona: Persona;
   /** It was just made, or asked for once more: one begins with its name. */
   begun: object | undefined;
+  /** An own block that was just added elsewhere: one begins with its title. */
+  begunBlock?: string | undefined;
   onClose: () => void;
 };
 
-export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
+export function PersonaEditor({ persona, begun, begunBlock, onClose }: PersonaEditorProps) {
   const t = useT();
   const nameField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (begun) nameField.current?.select();
     if (begun) nameField.current?.focus();
   }, [begun]);
+  const projectId = useProject(({ id }) => id);
   const readOnly = useEditorState((state) => state.readOnly);
   const edit = usePersonaEdit(persona.id);
   const name = persona.name || t('personas.unnamed');
@@ -79,7 +83,13 @@ export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
       <div className={styles.top}>
         <PersonaAvatar persona={persona} name={name} size={40} />
         <h2 className={styles.heading}>{name}</h2>
-        <PersonaSheetDialog persona={persona} />
+        <LinkButton
+          size="s"
+          icon={IdCard}
+          href={href({ screen: 'personas', projectId, personaId: persona.id })}
+        >
+          {t('personas.sheet')}
+        </LinkButton>
         <IconButton icon={X} label={t('personas.close')} onClick={onClose} />
       </div>
 
@@ -136,7 +146,7 @@ export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
       </Section>
 
       <PersonaLinks persona={persona} edit={edit} disabled={readOnly} />
-      <PersonaOwnBlocks persona={persona} disabled={readOnly} />
+      <PersonaOwnBlocks key={begunBlock} persona={persona} begunId={begunBlock} disabled={readOnly} />
       <OwnFields persona={persona} edit={edit} disabled={readOnly} />
       {!readOnly && <DeletePersona persona={persona} onDeleted={onClose} />}
     </div>

@@ -20,12 +20,19 @@ import styles from './PersonaFields.module.css';
 
 const icons = { text: AlignLeft, list: List, picture: ImageIcon } as const;
 
-export function PersonaOwnBlocks({ persona, disabled }: { persona: Persona; disabled: boolean }) {
+type PersonaOwnBlocksProps = {
+  persona: Persona;
+  /** The block whose title is written next. */
+  begunId?: string | undefined;
+  disabled: boolean;
+};
+
+export function PersonaOwnBlocks({ persona, begunId, disabled }: PersonaOwnBlocksProps) {
   const t = useT();
   const editor = useEditor();
   const blocks = useProject((project) => blocksOf(project, persona.id));
   const list = useRef<HTMLDivElement>(null);
-  const [begun, setBegun] = useState<string>();
+  const [begun, setBegun] = useState(begunId);
   useEffect(() => {
     if (begun !== undefined)
       list.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(begun)}"] input`)?.focus();

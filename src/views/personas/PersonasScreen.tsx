@@ -2,6 +2,7 @@
 import { UserRound, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { addPersona } from '@/commands/personas';
+import { addPersonaBlock } from '@/commands/personaBlocks';
 import '@/i18n/en/personas';
 import { useT } from '@/i18n/useT';
 import { newId, type Id } from '@/model/id';
@@ -11,6 +12,8 @@ import { Button } from '@/ui/Button';
 import { classes } from '@/ui/classes';
 import { EmptyState } from '@/ui/EmptyState';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
+import { navigate } from '@/views/context/router';
+import { PersonaPage } from './page/PersonaPage';
 import { PersonaCard } from './PersonaCard';
 import { PersonaEditor } from './PersonaEditor';
 import styles from './PersonasScreen.module.css';
@@ -20,7 +23,8 @@ const isUntouched = (persona: Persona, name: string): boolean =>
   persona.name === name && Object.keys(persona).every((field) => made.has(field));
 const made: ReadonlySet<string> = new Set(['id', 'order', 'name', 'avatar']);
 
-export function PersonasScreen() {
+/** @param personaId whose page is shown; without it the gallery */
+export function PersonasScreen({ personaId }: { personaId?: Id | undefined }) {
   const t = useT();
   const editor = useEditor();
   const personas = useProject(personasOf);
@@ -29,6 +33,8 @@ export function PersonasScreen() {
   // The one that was just made: its name is what comes next. A new object each time it is asked for.
   const [begun, setBegun] = useState<{ id: Id }>();
   const begunId = begun?.id;
+  // An own block that was just added from the page: its title is what comes next.
+  const [begunBlock, setBegunBlock] = useState<Id>();
   // A persona that an undo or another tab has taken away closes its editor.
   const open = personas.find((persona) => persona.id === openId);
 
@@ -49,6 +55,27 @@ export function PersonasScreen() {
       {t('actions.addPersona')}
     </Button>
   );
+
+  const shown = personaId === undefined ? undefined : personas.find(({ id }) => id === personaId);
+  if (shown) {
+    const toFields = (changes?: { begunBlock: Id }) => {
+      setOpenId(shown.id);
+      setBegun(undefined);
+      setBegunBlock(changes?.begunBlock);
+      navigate({ screen: 'personas', projectId: editor.store.getState().project.id });
+    };
+    return (
+      <PersonaPage
+        persona={shown}
+        onEdit={() => toFields()}
+        onAddBlock={(kind) => {
+          const id = newId();
+          if (editor.commit(addPersonaBlock, { id, personaId: shown.id, kind, title: '' }))
+            toFields({ begunBlock: id });
+        }}
+      />
+    );
+  }
 
   return (
     <div className={classes(styles.screen, open && styles.open)}>
@@ -73,7 +100,10 @@ export function PersonasScreen() {
                   key={persona.id}
                   id={persona.id}
                   chosen={persona.id === open?.id}
-                  onChoose={() => setOpenId(persona.id)}
+                  onChoose={() => {
+                    setOpenId(persona.id);
+                    setBegunBlock(undefined);
+                  }}
                 />
               ))}
             </ul>
@@ -89,6 +119,7 @@ export function PersonasScreen() {
             key={open.id}
             persona={open}
             begun={open.id === begunId ? begun : undefined}
+            begunBlock={begunBlock}
             onClose={() => setOpenId(undefined)}
           />
         </aside>
