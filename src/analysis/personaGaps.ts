@@ -1,7 +1,6 @@
 // Personas by segment and lifecycle: who is there, and of whom there is nobody.
 import { LIFECYCLES } from '@/model/constants';
-import { personasOf } from '@/model/select';
-import type { Persona, Project } from '@/model/types';
+import type { Persona } from '@/model/types';
 
 export type Lifecycle = NonNullable<Persona['lifecycle']>;
 
@@ -25,11 +24,11 @@ const LIVES = [...LIFECYCLES, 'unknown'] as const;
 const each = <T>(make: () => T): Record<Lifecycle | 'unknown', T> =>
   Object.fromEntries(LIVES.map((life) => [life, make()])) as Record<Lifecycle | 'unknown', T>;
 
-/** The personas of a project by segment, in the order in which the segments first come, those without one last. */
-export function personaGrid(project: Project): PersonaGrid {
+/** Personas by segment, in the order in which the segments first come, those without one last. */
+export function personaGrid(personas: readonly Persona[]): PersonaGrid {
   const rows = new Map<string, SegmentRow>();
   const counts = each(() => 0);
-  for (const persona of personasOf(project)) {
+  for (const persona of personas) {
     const segment = persona.segment?.trim() ?? '';
     // One segment, however its letters are written.
     const key = segment.toLowerCase();

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
+import type { Id } from '@/model/id';
 import type { Persona } from '@/model/types';
 import { LinkButton } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
@@ -13,7 +14,8 @@ import { TextField } from '@/ui/TextField';
 import { useEditorState, useProject } from '@/views/context/EditorContext';
 import { href } from '@/views/context/router';
 import { AvatarChooser } from './AvatarChooser';
-import { DeletePersona } from './DeletePersona';
+import { PersonaFoot } from './PersonaFoot';
+import type { PersonaPort } from './PersonaPort';
 import { OwnFields } from './OwnFields';
 import { PersonaAvatar } from '@/views/map/PersonaAvatar';
 import styles from './PersonaEditor.module.css';
@@ -44,10 +46,13 @@ type PersonaEditorProps = {
   begun: object | undefined;
   /** An own block that was just added elsewhere: one begins with its title. */
   begunBlock?: string | undefined;
+  port: PersonaPort | undefined;
+  /** Another persona is to be shown here: the copy of this one. */
+  onChoose: (id: Id) => void;
   onClose: () => void;
 };
 
-export function PersonaEditor({ persona, begun, begunBlock, onClose }: PersonaEditorProps) {
+export function PersonaEditor({ persona, begun, begunBlock, port, onChoose, onClose }: PersonaEditorProps) {
   const t = useT();
   const nameField = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -148,7 +153,7 @@ export function PersonaEditor({ persona, begun, begunBlock, onClose }: PersonaEd
       <PersonaLinks persona={persona} edit={edit} disabled={readOnly} />
       <PersonaOwnBlocks key={begunBlock} persona={persona} begunId={begunBlock} disabled={readOnly} />
       <OwnFields persona={persona} edit={edit} disabled={readOnly} />
-      {!readOnly && <DeletePersona persona={persona} onDeleted={onClose} />}
+      {!readOnly && <PersonaFoot persona={persona} port={port} onChoose={onChoose} onDeleted={onClose} />}
     </div>
   );
 }

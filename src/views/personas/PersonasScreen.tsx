@@ -6,16 +6,22 @@ import { addPersonaBlock } from '@/commands/personaBlocks';
 import '@/i18n/en/personas';
 import { useT } from '@/i18n/useT';
 import { newId, type Id } from '@/model/id';
-import { mapsOf, personasOf } from '@/model/select';
+import { personasOf } from '@/model/select';
 import type { Persona } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { classes } from '@/ui/classes';
+import { Segmented } from '@/ui/Segmented';
 import { EmptyState } from '@/ui/EmptyState';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { navigate } from '@/views/context/router';
 import { PersonaPage } from './page/PersonaPage';
+import { BringMenu } from './BringMenu';
 import { PersonaCard } from './PersonaCard';
 import { PersonaEditor } from './PersonaEditor';
+import { currentMap } from './currentMap';
+import type { PersonaPort } from './PersonaPort';
+import { SegmentTable } from './SegmentTable';
+import { Standing } from './Standing';
 import styles from './PersonasScreen.module.css';
 
 /** Whether a persona is as it was made. */
@@ -23,8 +29,14 @@ const isUntouched = (persona: Persona, name: string): boolean =>
   persona.name === name && Object.keys(persona).every((field) => made.has(field));
 const made: ReadonlySet<string> = new Set(['id', 'order', 'name', 'avatar']);
 
-/** @param personaId whose page is shown; without it the gallery */
-export function PersonasScreen({ personaId }: { personaId?: Id | undefined }) {
+type PersonasScreenProps = {
+  /** Whose page is shown; without it the gallery. */
+  personaId?: Id | undefined;
+  /** The way to other projects and to files, where there is one. */
+  port?: PersonaPort | undefined;
+};
+
+export function PersonasScreen({ personaId, port }: PersonasScreenProps) {
   const t = useT();
   const editor = useEditor();
   const personas = useProject(personasOf);
@@ -35,25 +47,33 @@ export function PersonasScreen({ personaId }: { personaId?: Id | undefined }) {
   const begunId = begun?.id;
   // An own block that was just added from the page: its title is what comes next.
   const [begunBlock, setBegunBlock] = useState<Id>();
+  const [view, setView] = useState<'cards' | 'table'>('cards');
   // A persona that an undo or another tab has taken away closes its editor.
   const open = personas.find((persona) => persona.id === openId);
 
   const add = () => {
-    const { project, session } = editor.store.getState();
+    const { project } = editor.store.getState();
     // Pressed twice, or by a key that is held: the one that nothing was written of yet is the new one.
     const last = begunId === undefined ? undefined : project.personas[begunId];
     const id = last && isUntouched(last, t('personas.newName')) ? last.id : newId();
     setOpenId(id);
     setBegun({ id });
     if (last?.id === id) return;
-    const shown = session.mapId ?? '';
-    const mapId = project.maps[shown] ? shown : mapsOf(project)[0]?.id;
+    const mapId = currentMap(editor.store.getState());
     editor.commit(addPersona, { id, name: t('personas.newName'), ...(mapId !== undefined && { mapId }) });
   };
-  const addButton = (
-    <Button variant="primary" icon={UserRoundPlus} onClick={add} disabled={readOnly}>
-      {t('actions.addPersona')}
-    </Button>
+  const choose = (id: Id | undefined) => {
+    setOpenId(id);
+    setBegun(undefined);
+    setBegunBlock(undefined);
+  };
+  const addButtons = (
+    <>
+      {!readOnly && <BringMenu port={port} onBrought={([first]) => choose(first)} />}
+      <Button variant="primary" icon={UserRoundPlus} onClick={add} disabled={readOnly}>
+        {t('actions.addPersona')}
+      </Button>
+    </>
   );
 
   const shown = personaId === undefined ? undefined : personas.find(({ id }) => id === personaId);
@@ -84,15 +104,33 @@ export function PersonasScreen({ personaId }: { personaId?: Id | undefined }) {
           <div className={styles.head}>
             <div className={styles.words}>
               <h1 className={styles.title}>{t('personas.title')}</h1>
-              <p className={styles.subtitle}>{t(readOnly ? 'personas.readOnly' : 'personas.subtitle')}</p>
+              <p className={styles.subtitle}>
+                {readOnly ? t('personas.readOnly') : <Standing personas={personas} />}
+              </p>
             </div>
-            {personas.length > 0 && addButton}
+            {personas.length > 0 && (
+              <>
+                <Segmented
+                  label={t('personas.segments.view')}
+                  size="s"
+                  value={view}
+                  onChange={setView}
+                  choices={[
+                    { value: 'cards', label: t('personas.segments.cards') },
+                    { value: 'table', label: t('personas.segments.table') },
+                  ]}
+                />
+                {addButtons}
+              </>
+            )}
           </div>
           {personas.length === 0 ? (
-            <EmptyState icon={UserRound} title={t('personas.emptyTitle')} actions={addButton}>
+            <EmptyState icon={UserRound} title={t('personas.emptyTitle')} actions={addButtons}>
               <p>{t('personas.emptyText')}</p>
               <p>{t('personas.emptyHint')}</p>
             </EmptyState>
+          ) : view === 'table' ? (
+            <SegmentTable openId={open?.id} onChoose={choose} />
           ) : (
             <ul className={styles.grid} aria-label={t('personas.gallery')}>
               {personas.map((persona) => (
@@ -100,10 +138,7 @@ export function PersonasScreen({ personaId }: { personaId?: Id | undefined }) {
                   key={persona.id}
                   id={persona.id}
                   chosen={persona.id === open?.id}
-                  onChoose={() => {
-                    setOpenId(persona.id);
-                    setBegunBlock(undefined);
-                  }}
+                  onChoose={() => choose(persona.id)}
                 />
               ))}
             </ul>
@@ -120,7 +155,9 @@ export function PersonasScreen({ personaId }: { personaId?: Id | undefined }) {
             persona={open}
             begun={open.id === begunId ? begun : undefined}
             begunBlock={begunBlock}
-            onClose={() => setOpenId(undefined)}
+            port={port}
+            onChoose={choose}
+            onClose={() => choose(undefined)}
           />
         </aside>
       )}
