@@ -2,6 +2,7 @@
 import { bringPersonas } from '@/commands/personaCopies';
 import { importWords, problemSentence } from '@/formats/readingSentence';
 import { readInWorker } from '@/formats/browser/readWorker';
+import '@/i18n/en/personas';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
 import { takeInImages } from '@/storage/assets';
