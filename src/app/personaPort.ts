@@ -22,10 +22,10 @@ export const personaWork = (disk: Disk): Work => ({
   },
   async copyTo(projectId, from, ids) {
     try {
-      const { editor, handle, close } = await openForEditing(disk, projectId);
-      const mine = handle.mode === 'writer';
-      if (mine) editor.commit(bringPersonas, { from, ids });
-      await close();
+      const opened = await openForEditing(disk, projectId);
+      const mine = opened.handle.mode === 'writer';
+      if (mine) opened.editor.commit(bringPersonas, { from, ids });
+      await opened.close();
       return mine ? 'done' : 'busy';
     } catch {
       return 'failed';

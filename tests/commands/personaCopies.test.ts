@@ -76,10 +76,12 @@ describe('a duplicate', () => {
 
 describe('personas of another project', () => {
   it('come with portrait, blocks, channels and sources, and onto the map', () => {
-    const from = structuredClone(whole().project);
-    const { olga } = whole();
-    from.evidence['e1'] = { id: 'e1', order: 'a0', kind: 'interview', title: 'Talks' };
-    from.personas[olga] = { ...from.personas[olga]!, evidenceIds: ['e1'] };
+    const { project: told, olga } = whole();
+    const evidence = { e1: { id: 'e1', order: 'a0', kind: 'interview' as const, title: 'Talks' } };
+    const from = checkCommand({ ...told, evidence }, updatePersona, {
+      id: olga,
+      changes: { evidenceIds: ['e1'] },
+    });
     const here = aProject({ map: { title: 'Here' }, stages: ['One'], lanes: ['website '], personas: [] });
     const project = { ...here.project, id: 'another' };
     const makeId = counting();

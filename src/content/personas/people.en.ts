@@ -1,5 +1,5 @@
 // The starter personas in English. Each is one person with a life around the purchase, not the average of a group.
-import type { StarterWords } from './starterPersonas';
+import type { StarterWords } from './starterWords';
 
 export const people: StarterWords = {
   ruth: {

@@ -1,5 +1,5 @@
 // Готовые персоны по-русски. Каждая — один человек со своей жизнью вокруг покупки, а не среднее по группе.
-import type { StarterWords } from './starterPersonas';
+import type { StarterWords } from './starterWords';
 
 export const people: StarterWords = {
   ruth: {

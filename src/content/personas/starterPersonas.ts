@@ -5,25 +5,7 @@ import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
 import { keysBetween } from '@/model/order';
 import type { Persona, Project } from '@/model/types';
-
-type Words = Pick<
-  Persona,
-  | 'role'
-  | 'segment'
-  | 'quote'
-  | 'motivation'
-  | 'goals'
-  | 'needs'
-  | 'frustrations'
-  | 'behaviour'
-  | 'jobs'
-  | 'tools'
-  | 'says'
-  | 'thinks'
-  | 'does'
-  | 'feels'
-  | 'churnReason'
-> & { name: string };
+import type { StarterName } from './starterWords';
 
 /** What is not a matter of words. The scales: online, patience, price, alone, trust, each from its left end. */
 type Facts = Pick<Persona, 'customer' | 'lifecycle' | 'relationship' | 'avatar'> & {
@@ -87,17 +69,15 @@ const people = {
     avatar: { colour: 'green', face: 9 },
     scales: [0.6, 0.3, 0.45, 0.6, 0.8],
   },
-} as const satisfies Record<string, Facts>;
+} as const satisfies Record<StarterName, Facts>;
 
 const SCALES = ['online', 'patience', 'price', 'alone', 'trust'] as const;
-
-export type StarterWords = Record<keyof typeof people, Words>;
 
 /** A project of nothing but the starter personas, in the language of the interface. */
 export async function starterPersonas(): Promise<Project> {
   const { people: words } = language() === 'ru' ? await import('./people.ru') : await import('./people.en');
   const project = newProject('');
-  const names = Object.keys(people) as (keyof typeof people)[];
+  const names = Object.keys(people) as StarterName[];
   const orders = keysBetween(null, null, names.length);
   for (const [at, name] of names.entries()) {
     const { scales, avatar, ...facts } = people[name];

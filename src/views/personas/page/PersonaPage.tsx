@@ -59,11 +59,11 @@ export function PersonaPage({ persona, onEdit, onAddBlock }: PersonaPageProps) {
     const next = personas[(at + by + personas.length) % personas.length];
     if (next) navigate({ screen: 'personas', projectId, personaId: next.id }, { replace: true });
   };
-  const withPicture = async (use: (picture: Promise<Blob>) => Promise<void> | void, failed: MessageKey) => {
+  const withPicture = async (hand: (picture: Promise<Blob>) => Promise<void>, failed: MessageKey) => {
     if (!sheet.current || busy) return;
     setBusy(true);
     try {
-      await use(pictureOf(sheet.current));
+      await hand(pictureOf(sheet.current));
     } catch {
       toast.show({ title: t(failed), tone: 'danger' });
     } finally {
@@ -126,11 +126,12 @@ export function PersonaPage({ persona, onEdit, onAddBlock }: PersonaPageProps) {
         </Button>
       </div>
       <div className={styles.body}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+        {/* A region that scrolls must be within reach of the keyboard. */}
         <section
           ref={stage}
           className={styles.stage}
           aria-label={t('personas.page.paper', { name })}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
           tabIndex={0}
         >
           <div style={{ width: PAGE.width * zoom, height: height * zoom }}>

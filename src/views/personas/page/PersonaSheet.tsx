@@ -57,22 +57,22 @@ export function PersonaSheet({ facts, ref, onPages }: PersonaSheetProps) {
   const pieces = useMemo(() => piecesOn(facts), [facts]);
   const ruler = useRef<HTMLDivElement>(null);
   const [setting, setSetting] = useState<Setting>();
-  const [faces, setFaces] = useState(0);
-  // The type face may come later than the first measure, and is not as wide as the one that stood in for it.
   useLayoutEffect(() => {
     let gone = false;
-    void document.fonts?.ready.then(() => !gone && setFaces((count) => count + 1));
+    const fit = () => {
+      const element = ruler.current;
+      if (!element || gone) return;
+      const next = settingOf(element, pieces, layout, wished);
+      setSetting((known) => (JSON.stringify(known) === JSON.stringify(next) ? known : next));
+      onPages?.(next.pages.length);
+    };
+    fit();
+    // The type face may come later than the first measure, and is not as wide as the one that stood in for it.
+    void document.fonts?.ready.then(fit);
     return () => {
       gone = true;
     };
-  }, []);
-  useLayoutEffect(() => {
-    const element = ruler.current;
-    if (!element) return;
-    const next = settingOf(element, pieces, layout, wished);
-    setSetting((known) => (JSON.stringify(known) === JSON.stringify(next) ? known : next));
-    onPages?.(next.pages.length);
-  }, [pieces, layout, wished, faces, onPages]);
+  }, [pieces, layout, wished, onPages]);
 
   const byKey = new Map(pieces.map((piece) => [piece.key, piece]));
   const columns = COLUMNS[layout];
