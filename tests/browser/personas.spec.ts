@@ -168,6 +168,10 @@ test('a persona from its name to the wall', async ({ app }) => {
       return [...page.querySelectorAll('p')].every((text) => text.getBoundingClientRect().bottom <= end);
     });
     expect(inside).toBe(true);
+    // The printer gets the same pages and nothing around them.
+    const count = await pages.count();
+    const pdf = (await app.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(count);
   });
 
   await test.step('a persona out of a file, and ready-made ones', async () => {

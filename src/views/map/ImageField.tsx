@@ -18,17 +18,28 @@ type ImageFieldProps = {
   /** What the picture is to this record: *Portrait*, *Picture*. */
   label: string;
   disabled: boolean;
+  /** See `useImageTaker`. */
+  anywhere?: boolean;
   /** Shown in place of the plain picture. */
   preview?: ReactNode;
 };
 
-export function ImageField({ table, id, imageId, label, disabled, preview }: ImageFieldProps) {
+export function ImageField({
+  table,
+  id,
+  imageId,
+  label,
+  disabled,
+  anywhere = false,
+  preview,
+}: ImageFieldProps) {
   const t = useT();
   const editor = useEditor();
   const chooser = useRef<HTMLInputElement>(null);
   const url = useImage(imageId);
   const { take, busy, refusal, over, target } = useImageTaker({
     disabled,
+    anywhere,
     onTaken: (asset) => void editor.commit(setImage, { table, id, asset }),
   });
   return (

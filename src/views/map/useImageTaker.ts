@@ -1,5 +1,5 @@
 // useImageTaker(): a part of the screen takes a picture by choosing, dropping or pasting a file.
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from 'react';
 import '@/i18n/en/images';
 import type { ImageRefusal } from '@/formats/imageRefusal';
 import { useT } from '@/i18n/useT';
@@ -23,16 +23,26 @@ export type ImageTaker = {
   target: object;
 };
 
+/** Of spreadsheets and text editors a picture lies beside the text, and the text is what is meant. */
+function pastedFile(data: DataTransfer | null): File | undefined {
+  return data?.types.includes('text/plain') ? undefined : firstFile(data);
+}
+
 const firstFile = (data: DataTransfer | null): File | undefined => data?.files[0];
 
-/** @param onTaken commits the picture, as by `setImage`; false when that was refused */
+type ImageTakerOptions = {
+  /** Commits the picture, as by `setImage`. */
+  onTaken: (asset: Asset) => void;
+  disabled?: boolean;
+  /** What is pasted anywhere on the screen is meant for it, unless something else takes it. */
+  anywhere?: boolean;
+};
+
 export function useImageTaker({
   onTaken,
   disabled = false,
-}: {
-  onTaken: (asset: Asset) => void;
-  disabled?: boolean;
-}): ImageTaker {
+  anywhere = false,
+}: ImageTakerOptions): ImageTaker {
   const t = useT();
   const takeImage = useTakeImage();
   const [over, setOver] = useState(false);
@@ -50,6 +60,22 @@ export function useImageTaker({
     onTaken(taken.asset);
     announce(t('images.taken'));
   };
+
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    if (!anywhere || disabled) return undefined;
+    const paste = (event: globalThis.ClipboardEvent) => {
+      const file = event.defaultPrevented ? undefined : pastedFile(event.clipboardData);
+      if (!file) return;
+      event.preventDefault();
+      void latest.current(file);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [anywhere, disabled]);
 
   const carries = (event: DragEvent) => event.dataTransfer.types.includes('Files');
   const target = disabled
@@ -73,9 +99,8 @@ export function useImageTaker({
           void take(file);
         },
         onPaste(event: ClipboardEvent) {
-          const file = firstFile(event.clipboardData);
-          // Spreadsheets and text editors put a picture of their text beside the text, and the text is what is meant.
-          if (!file || event.clipboardData.types.includes('text/plain')) return;
+          const file = pastedFile(event.clipboardData);
+          if (!file) return;
           event.preventDefault();
           event.stopPropagation();
           void take(file);

@@ -25,6 +25,7 @@ export function AvatarChooser(props: { persona: Persona; edit: PersonaEdit; disa
         id={persona.id}
         imageId={persona.portraitId}
         label={t('personas.ownPortrait')}
+        anywhere
         disabled={disabled}
         preview={
           persona.portraitId === undefined ? undefined : <PersonaAvatar persona={persona} name="" size={72} />

@@ -76,9 +76,9 @@ describe('the order of blocks', () => {
     expect([...keys(facts({ layout: 'compact' }))].sort()).toEqual([...profile].sort());
   });
 
-  it('is the chosen one first; what it does not name follows as usual', () => {
+  it('is the chosen one behind the head; what it does not name follows as usual', () => {
     const chosen = keys(facts({ blockOrder: ['own', 'sources', 'head', 'gone'] }));
-    expect(chosen.slice(0, 4)).toEqual(['own', 'sources', 'head', 'quote']);
+    expect(chosen.slice(0, 4)).toEqual(['head', 'own', 'sources', 'quote']);
   });
 
   it('never shows a block that has nothing to say', () => {

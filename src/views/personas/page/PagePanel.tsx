@@ -126,14 +126,14 @@ export function PagePanel({ facts, pages, onAddBlock }: PagePanelProps) {
             return (
               <li key={block.key} className={classes(styles.blockRow, off && styles.off)}>
                 <span className={styles.blockName}>{name}</span>
-                {!readOnly && (
+                {!readOnly && block.kind !== 'head' && (
                   <>
                     <IconButton
                       data-move=""
                       icon={ChevronUp}
                       size="xs"
                       label={t('personas.page.moveUp', { block: name })}
-                      disabled={at === 0}
+                      disabled={at <= 1}
                       onClick={() => move(block, -1)}
                     />
                     <IconButton

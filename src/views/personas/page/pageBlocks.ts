@@ -130,6 +130,8 @@ export function pageBlocks({ persona, own, walks }: PageFacts): PageBlock[] {
   ];
   const usual = ORDERS[layout];
   const placeOf = ({ key, kind }: PageBlock): number => {
+    // Whose page it is, is said before anything else.
+    if (kind === 'head') return -1;
     const chosen = blockOrder.indexOf(key);
     if (chosen >= 0) return chosen;
     const known = usual.indexOf(kind === 'walk' ? 'walks' : key);
