@@ -1,5 +1,5 @@
 // The whole screen: the library or one project, whichever the address names.
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Disk } from '@/storage/disk';
 import { fetched } from '@/ui/fetched';
@@ -9,6 +9,8 @@ import { useFirstTouch } from '@/ui/useFirstTouch';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LossNotice } from './LossNotice';
+import { imageStore } from './imageStore';
+import { ImagesProvider } from '@/views/context/Images';
 import { navigate, parseRoute, useHash } from '@/views/context/router';
 import { StorageGate } from './StorageGate';
 import { UpdateNotice } from './UpdateNotice';
@@ -31,32 +33,35 @@ export function App({ disk }: { disk: Disk }) {
   useFirstTouch(fetchProjectScreen);
   const t = useT();
   // A file dropped on an open project is received by the library, which tells what came of it.
+  const images = useMemo(() => imageStore(disk), [disk]);
   const [dropped, setDropped] = useState<readonly File[]>();
   return (
     <UiRoot>
       <ErrorBoundary resetKey={hash}>
         <StorageGate disk={disk}>
-          <Suspense>
-            {route.screen === 'library' ? (
-              <div className={styles.library}>
-                <LossNotice disk={disk} />
-                <OpenLibrary disk={disk} arriving={dropped} onArrived={() => setDropped(undefined)} />
-              </div>
-            ) : route.screen === 'recovery' ? (
-              <OpenRecovery disk={disk} />
-            ) : (
-              <>
-                <ProjectScreen key={route.projectId} disk={disk} route={route} />
-                <FileDrop
-                  label={t('app.drop')}
-                  onFiles={(files) => {
-                    setDropped(files);
-                    navigate({ screen: 'library' });
-                  }}
-                />
-              </>
-            )}
-          </Suspense>
+          <ImagesProvider store={images}>
+            <Suspense>
+              {route.screen === 'library' ? (
+                <div className={styles.library}>
+                  <LossNotice disk={disk} />
+                  <OpenLibrary disk={disk} arriving={dropped} onArrived={() => setDropped(undefined)} />
+                </div>
+              ) : route.screen === 'recovery' ? (
+                <OpenRecovery disk={disk} />
+              ) : (
+                <>
+                  <ProjectScreen key={route.projectId} disk={disk} route={route} />
+                  <FileDrop
+                    label={t('app.drop')}
+                    onFiles={(files) => {
+                      setDropped(files);
+                      navigate({ screen: 'library' });
+                    }}
+                  />
+                </>
+              )}
+            </Suspense>
+          </ImagesProvider>
         </StorageGate>
       </ErrorBoundary>
       <UpdateNotice />

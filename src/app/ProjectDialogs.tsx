@@ -62,11 +62,7 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
     case 'persona':
       return (
         <Suspense fallback={<HeldKeys onText={setTyped} />}>
-          <NewPersona
-            mapId={screen === 'map' || screen === 'table' ? mapId : undefined}
-            typed={typed}
-            onClose={close}
-          />
+          <NewPersona mapId={mapId} typed={typed} onClose={close} />
         </Suspense>
       );
     case 'evidence':

@@ -1,10 +1,11 @@
 // A project on screen: opens it, joins it to the disk, and shows the section that the address names.
-import { memo, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Disk } from '@/storage/disk';
+import type { PersonaPort } from '@/views/personas/PersonaPort';
 import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { fetched } from '@/ui/fetched';
@@ -195,7 +196,7 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
       </div>
       <main id="screen" className={styles.screen} data-fills={onMap || route.screen === 'compare'}>
         <Suspense>
-          <Section route={route} mapId={mapId} />
+          <Section disk={disk} route={route} mapId={mapId} />
         </Suspense>
       </main>
       <ProjectDialogs disk={disk} handle={handle} screen={route.screen} mapId={mapId} />
@@ -213,16 +214,32 @@ function PageTitle() {
   return null;
 }
 
-type SectionProps = { route: Exclude<ProjectRoute, { screen: 'present' }>; mapId: Id | undefined };
+/** What copies personas from and to elsewhere comes with its first use. */
+function fetchedPersonaPort(disk: Disk): PersonaPort {
+  const work = async () => (await import('./personaPort')).personaWork(disk);
+  return {
+    accept: '.json,application/json',
+    projects: async () => (await work()).projects(),
+    copyTo: async (...of) => (await work()).copyTo(...of),
+    readFile: async (file) => (await work()).readFile(file),
+  };
+}
 
-const Section = memo(function Section({ route, mapId }: SectionProps) {
+type SectionProps = {
+  disk: Disk;
+  route: Exclude<ProjectRoute, { screen: 'present' }>;
+  mapId: Id | undefined;
+};
+
+const Section = memo(function Section({ disk, route, mapId }: SectionProps) {
+  const personaPort = useMemo(() => fetchedPersonaPort(disk), [disk]);
   switch (route.screen) {
     case 'map':
       return mapId === undefined ? <NoMap /> : <MapScreen key={mapId} mapId={mapId} />;
     case 'table':
       return mapId === undefined ? <NoMap /> : <TableScreen key={mapId} mapId={mapId} />;
     case 'personas':
-      return <PersonasScreen />;
+      return <PersonasScreen personaId={route.personaId} port={personaPort} />;
     case 'research':
       return <ResearchScreen sourceId={route.sourceId} />;
     case 'compare':

@@ -17,6 +17,7 @@ import {
   target,
 } from '@/model/tables';
 import type { Project } from '@/model/types';
+import { forgetImages } from './images';
 
 type Gone = Map<TableName, Set<Id>>;
 
@@ -35,7 +36,14 @@ export function removeRecords(
     const references = kinds[name].references.filter((reference) => gone.has(target(reference)));
     if (references.length > 0) unlink(draft, project, name, references, gone);
   }
+  forgetImages(draft, project, imagesOf(project, gone), gone);
 }
+
+/** The images that these records show. */
+const imagesOf = (project: Project, gone: Gone): Id[] =>
+  referencesTo('assets').flatMap(({ table, reference }) =>
+    [...(gone.get(table) ?? [])].flatMap((id) => idsOf(recordIn(project, table, id) ?? {}, reference)),
+  );
 
 /** The records themselves and everything that goes along with them, by table. */
 function allThatGoes(project: Project, table: TableName, first: Set<Id>): Gone {

@@ -31,15 +31,17 @@ export function laneLook(
   if (tone === 'channel') {
     const channel = lane.channelId === undefined ? undefined : project.channels[lane.channelId];
     const mode = channel?.mode && words[channel.mode];
-    return {
-      accent:
-        channel?.icon && channel.icon !== 'other' ? channelColours[channel.icon] : colourOf(project, channel),
-      icon: `channel-${channel?.icon ?? 'other'}`,
-      note: lane.note ?? mode ?? '',
-    };
+    return { ...channelLook(project, channel), note: lane.note ?? mode ?? '' };
   }
   return { accent: tone, icon, note: lane.note ?? laneLayout(lane).note?.(project, map, words) ?? '' };
 }
+
+/** The look of a channel; undefined: of a lane that has lost its channel. */
+export const channelLook = (project: Project, channel: Channel | undefined): Omit<LaneLook, 'note'> => ({
+  accent:
+    channel?.icon && channel.icon !== 'other' ? channelColours[channel.icon] : colourOf(project, channel),
+  icon: `channel-${channel?.icon ?? 'other'}`,
+});
 
 /** A colour by the place among the channels of the project: two in a row are told apart, and a copy looks the same. */
 function colourOf(project: Project, channel: Channel | undefined): Colour {

@@ -7,6 +7,11 @@ import { Icon } from './Icon';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
+/** On a part of the page that takes dropped files itself: over it, the window does not offer to. */
+export const TAKES_FILES = 'data-takes-files';
+const overTaker = ({ target }: Event) =>
+  target instanceof Element && target.closest(`[${TAKES_FILES}]`) !== null;
+
 export type FileDropProps = { label: string; onFiles: (files: File[]) => void; disabled?: boolean };
 
 export function FileDrop({ label, onFiles, disabled = false }: FileDropProps) {
@@ -35,12 +40,14 @@ export function FileDrop({ label, onFiles, disabled = false }: FileDropProps) {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      setOver(depth > 0 && !overTaker(event));
     };
     const drop = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
       // Without this the browser would leave the page and show the file.
       event.preventDefault();
       settle(0);
+      if (overTaker(event)) return;
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) take.current(files);
     };

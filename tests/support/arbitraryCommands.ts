@@ -16,11 +16,19 @@ import {
 } from '@/commands/evidence';
 import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
 import { addFinding, attachFinding, detachFinding, removeFinding, updateFinding } from '@/commands/findings';
+import { setImage } from '@/commands/images';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addMap, deriveTarget, removeMap, showLayer, updateMap } from '@/commands/maps';
 import { pasteCards, pasteTexts } from '@/commands/paste';
 import { pasteMap } from '@/commands/pasteMap';
 import { connectCards, removeLink, removePath, updatePath } from '@/commands/paths';
+import {
+  addPersonaBlock,
+  hidePersonaBlocks,
+  removePersonaBlock,
+  updatePersonaBlock,
+} from '@/commands/personaBlocks';
+import { bringPersonas, duplicatePersona } from '@/commands/personaCopies';
 import { addPersona, removePersona, setChannelUse, setMapPersonas, updatePersona } from '@/commands/personas';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { updateProject } from '@/commands/project';
@@ -38,6 +46,7 @@ import {
 import { cutOut } from '@/formats/clipboardCards';
 import type { Editor } from '@/editor/editor';
 import {
+  blocksOf,
   cardsOf,
   channelsOf,
   evidenceOf,
@@ -178,6 +187,50 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         channel &&
         editor.commit(setChannelUse, { id: name, personaId: persona.id, channelId: channel.id, use })
       );
+    },
+    () => {
+      const asset = {
+        id: String(a % 3).repeat(64),
+        mime: 'image/png' as const,
+        bytes: 3,
+        width: 1,
+        height: 1,
+      };
+      const on = c % 2 && card ? { table: 'cards' as const, id: card.id } : undefined;
+      const shown = on ?? (persona && { table: 'personas' as const, id: persona.id });
+      return shown && editor.commit(setImage, { ...shown, asset: c % 5 ? asset : undefined });
+    },
+    () =>
+      persona &&
+      editor.commit(addPersonaBlock, {
+        id: name,
+        personaId: persona.id,
+        kind: c % 2 ? 'text' : 'picture',
+        title: text,
+      }),
+    () => {
+      const block = pick(Object.values(project.personaBlocks), a);
+      return block && editor.commit(updatePersonaBlock, { id: block.id, changes: { text } });
+    },
+    () => {
+      const block = pick(Object.values(project.personaBlocks), a);
+      if (block) return editor.commit(removePersonaBlock, { id: block.id });
+      const args = { id: name, kind: 'list' as const, title: text };
+      return persona && editor.commit(addPersonaBlock, { ...args, personaId: persona.id });
+    },
+    () => {
+      const own = persona && pick(blocksOf(project, persona.id), a);
+      const args = { blocks: [own?.id ?? 'quote'], hidden: c % 3 > 0 };
+      return persona && editor.commit(hidePersonaBlocks, { id: persona.id, ...args });
+    },
+    () =>
+      persona &&
+      c % 3 === 0 &&
+      editor.commit(duplicatePersona, { id: persona.id, copyId: name, name: text, makeId: numbered(name) }),
+    () => {
+      const { project: from } = shoes();
+      const args = { from, ids: Object.keys(from.personas), makeId: numbered(name) };
+      return c % 5 === 0 && editor.commit(bringPersonas, { ...args, ...(c % 2 && { mapId: map.id }) });
     },
     () => persona && c % 3 === 0 && editor.commit(removePersona, { id: persona.id }),
     () => persona && editor.commit(setMapPersonas, { mapId: map.id, personaIds: [persona.id] }),

@@ -4,6 +4,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
+import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
@@ -24,6 +25,7 @@ export const en = {
   compare,
   exporting,
   findings,
+  images,
   importing,
   inspector,
   library,

@@ -39,6 +39,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
+import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
@@ -68,6 +69,7 @@ export const ru = {
   exporting,
   find,
   findings,
+  images,
   importing,
   inspector,
   library,

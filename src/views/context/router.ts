@@ -11,7 +11,8 @@ export type Route =
   | { screen: 'map'; projectId: Id; mapId?: Id | undefined }
   /** The same map as a table. */
   | { screen: 'table'; projectId: Id; mapId?: Id | undefined }
-  | { screen: 'personas'; projectId: Id }
+  /** The gallery, or the page of one persona. */
+  | { screen: 'personas'; projectId: Id; personaId?: Id | undefined }
   /** The evidence register, one source of it open. */
   | { screen: 'research'; projectId: Id; sourceId?: Id | undefined }
   | { screen: 'compare'; projectId: Id; fromMapId?: Id | undefined; toMapId?: Id | undefined }
@@ -26,7 +27,7 @@ export function parseRoute(hash: string): Route {
   if (root !== 'projects' || !projectId) return { screen: 'library' };
   switch (screen) {
     case 'personas':
-      return { screen, projectId };
+      return { screen, projectId, ...(isId(first) && { personaId: first }) };
     case 'plan':
       return { screen, projectId };
     case 'research':
@@ -82,6 +83,11 @@ export function href(route: Route): string {
       if (route.sourceId === undefined) return `${project}/research`;
       return `${project}/research/${encodeURIComponent(route.sourceId)}`;
     case 'personas':
+      return [
+        project,
+        'personas',
+        ...(route.personaId === undefined ? [] : [encodeURIComponent(route.personaId)]),
+      ].join('/');
     case 'plan':
       return `${project}/${route.screen}`;
   }

@@ -6,6 +6,8 @@ import { Avatar } from '@/ui/Avatar';
 import { AVATAR_COLOURS, FACES, hueToken } from '@/ui/avatarFaces';
 import { classes } from '@/ui/classes';
 import { Section } from '@/ui/Section';
+import { ImageField } from '@/views/map/ImageField';
+import { PersonaAvatar } from '@/views/map/PersonaAvatar';
 import styles from './AvatarChooser.module.css';
 import type { PersonaEdit } from './usePersonaEdit';
 
@@ -18,6 +20,18 @@ export function AvatarChooser(props: { persona: Persona; edit: PersonaEdit; disa
   const colour = persona.avatar?.colour ?? 'slate';
   return (
     <Section title={t('personas.portrait')}>
+      <ImageField
+        table="personas"
+        id={persona.id}
+        imageId={persona.portraitId}
+        label={t('personas.ownPortrait')}
+        anywhere
+        disabled={disabled}
+        preview={
+          persona.portraitId === undefined ? undefined : <PersonaAvatar persona={persona} name="" size={72} />
+        }
+      />
+      {persona.portraitId !== undefined && <p className={styles.hint}>{t('personas.drawnInstead')}</p>}
       <div role="radiogroup" aria-label={t('personas.face')} className={styles.faces}>
         {faces.map((face) => (
           <label key={face} className={styles.choice}>

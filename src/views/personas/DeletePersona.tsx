@@ -7,7 +7,6 @@ import type { Persona } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useEditor } from '@/views/context/EditorContext';
-import styles from './PersonaEditor.module.css';
 import { useUndoToast } from './useUndoToast';
 
 export function DeletePersona({ persona, onDeleted }: { persona: Persona; onDeleted: () => void }) {
@@ -27,7 +26,7 @@ export function DeletePersona({ persona, onDeleted }: { persona: Persona; onDele
     onDeleted();
   };
   return (
-    <div className={styles.foot}>
+    <>
       <Button icon={Trash2} onClick={() => setAsking(true)}>
         {t('personas.delete')}
       </Button>
@@ -40,6 +39,6 @@ export function DeletePersona({ persona, onDeleted }: { persona: Persona; onDele
         danger
         onConfirm={remove}
       />
-    </div>
+    </>
   );
 }

@@ -4,12 +4,12 @@ import { setMapPersonas } from '@/commands/personas';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { personasOf } from '@/model/select';
-import { Avatar } from '@/ui/Avatar';
 import { Button, LinkButton } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
+import { PersonaAvatar } from '@/views/map/PersonaAvatar';
 import styles from './MapPersonas.module.css';
 
 /** `personasHref` leads to the gallery. */
@@ -32,13 +32,14 @@ export function MapPersonas({ mapId, personasHref }: { mapId: Id; personasHref: 
     <div className={styles.panel}>
       <p className={styles.hint}>{t(personas.length === 0 ? 'personas.noneYet' : 'personas.chooseHint')}</p>
       <ul aria-label={t('personas.choose')}>
-        {personas.map(({ id, name: written, avatar }) => {
-          const name = written || t('personas.unnamed');
+        {personas.map((persona) => {
+          const { id } = persona;
+          const name = persona.name || t('personas.unnamed');
           const on = map.personaIds.includes(id);
           const leads = on && map.leadPersonaId === id;
           return (
             <li key={id} className={styles.row}>
-              <Avatar name={name} colour={avatar?.colour} face={avatar?.face} size={26} decorative />
+              <PersonaAvatar persona={persona} name={name} size={26} />
               <div className={styles.check}>
                 <Checkbox
                   label={name}

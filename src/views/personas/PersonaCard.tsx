@@ -2,12 +2,12 @@
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
-import { Avatar } from '@/ui/Avatar';
 import { Badge } from '@/ui/Badge';
 import { classes } from '@/ui/classes';
 import { useEditor, useProject, useProjectShallow } from '@/views/context/EditorContext';
 import { attachOn } from '@/views/evidence/attachOn';
 import { mapName } from '@/views/context/mapName';
+import { PersonaAvatar } from '@/views/map/PersonaAvatar';
 import styles from './PersonaCard.module.css';
 
 export function PersonaCard({ id, chosen, onChoose }: { id: Id; chosen: boolean; onChoose: () => void }) {
@@ -28,13 +28,7 @@ export function PersonaCard({ id, chosen, onChoose }: { id: Id; chosen: boolean;
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li className={classes(styles.card, chosen && styles.chosen)} onKeyDown={attachOn(editor, id)}>
       <div className={styles.head}>
-        <Avatar
-          name={name}
-          colour={persona.avatar?.colour}
-          face={persona.avatar?.face}
-          size={56}
-          decorative
-        />
+        <PersonaAvatar persona={persona} name={name} size={56} />
         <div className={styles.who}>
           <h2>
             <button type="button" className={styles.name} aria-expanded={chosen} onClick={onChoose}>

@@ -1,44 +1,65 @@
 // PersonaEditor: everything about one persona. Each keystroke is kept; nothing has to be saved.
-import { X } from 'lucide-react';
+import { IdCard, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
+import type { Id } from '@/model/id';
 import type { Persona } from '@/model/types';
-import { Avatar } from '@/ui/Avatar';
+import { LinkButton } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
 import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
-import { useEditorState } from '@/views/context/EditorContext';
+import { useEditorState, useProject } from '@/views/context/EditorContext';
+import { href } from '@/views/context/router';
 import { AvatarChooser } from './AvatarChooser';
-import { DeletePersona } from './DeletePersona';
+import { PersonaFoot } from './PersonaFoot';
+import type { PersonaPort } from './PersonaPort';
 import { OwnFields } from './OwnFields';
+import { PersonaAvatar } from '@/views/map/PersonaAvatar';
 import styles from './PersonaEditor.module.css';
-import { PersonaLinks } from './PersonaLinks';
+import { PersonaChannels } from './PersonaChannels';
+import { EvidenceField } from '@/views/evidence/EvidenceField';
 import { PersonaMaps } from './PersonaMaps';
+import { PersonaOwnBlocks } from './PersonaOwnBlocks';
 import { PersonaRelation } from './PersonaRelation';
-import { PersonaSheetDialog } from './PersonaSheetDialog';
+import { PersonaScales } from './PersonaScales';
+import { TextListField } from './TextListField';
 import { usePersonaEdit } from './usePersonaEdit';
 
 const drives = ['motivation', 'goals', 'needs', 'frustrations', 'behaviour'] as const;
 const more = ['demographics', 'loyalty', 'learning'] as const;
-type TextOf = (typeof drives)[number] | (typeof more)[number] | 'role' | 'quote' | 'segment';
+const empathy = ['says', 'thinks', 'does', 'feels'] as const;
+type TextOf =
+  | (typeof drives)[number]
+  | (typeof more)[number]
+  | (typeof empathy)[number]
+  | 'day'
+  | 'role'
+  | 'quote'
+  | 'segment';
 
 type PersonaEditorProps = {
   persona: Persona;
-  /** It was just made: one begins with its name. */
-  begun: boolean;
+  /** It was just made, or asked for once more: one begins with its name. */
+  begun: object | undefined;
+  /** An own block that was just added elsewhere: one begins with its title. */
+  begunBlock?: string | undefined;
+  port: PersonaPort | undefined;
+  /** Another persona is to be shown here: the copy of this one. */
+  onChoose: (id: Id) => void;
   onClose: () => void;
 };
 
-export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
+export function PersonaEditor({ persona, begun, begunBlock, port, onChoose, onClose }: PersonaEditorProps) {
   const t = useT();
   const nameField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (begun) nameField.current?.select();
     if (begun) nameField.current?.focus();
   }, [begun]);
+  const projectId = useProject(({ id }) => id);
   const readOnly = useEditorState((state) => state.readOnly);
   const edit = usePersonaEdit(persona.id);
   const name = persona.name || t('personas.unnamed');
@@ -52,18 +73,28 @@ export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
     onBlur: edit.seal,
     disabled: readOnly,
   });
+  const listed = (field: 'jobs' | 'tools') => (
+    <TextListField
+      label={t(`personas.lists.${field}`)}
+      placeholder={t(`personas.listHints.${field}`)}
+      value={persona[field]}
+      disabled={readOnly}
+      onType={(list) => edit.type(field, { [field]: list })}
+      onLeave={edit.seal}
+    />
+  );
   return (
     <div className={styles.editor}>
       <div className={styles.top}>
-        <Avatar
-          name={name}
-          colour={persona.avatar?.colour}
-          face={persona.avatar?.face}
-          size={40}
-          decorative
-        />
+        <PersonaAvatar persona={persona} name={name} size={40} />
         <h2 className={styles.heading}>{name}</h2>
-        <PersonaSheetDialog persona={persona} />
+        <LinkButton
+          size="s"
+          icon={IdCard}
+          href={href({ screen: 'personas', projectId, personaId: persona.id })}
+        >
+          {t('personas.sheet')}
+        </LinkButton>
         <IconButton icon={X} label={t('personas.close')} onClick={onClose} />
       </div>
 
@@ -91,7 +122,21 @@ export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
           {drives.map((field) => (
             <TextArea key={field} {...written(field)} maxLength={LIMITS.text} rows={2} />
           ))}
+          {listed('jobs')}
+          {listed('tools')}
         </div>
+      </Section>
+
+      <PersonaScales persona={persona} edit={edit} disabled={readOnly} />
+      <PersonaChannels persona={persona} disabled={readOnly} />
+
+      <Section title={t('personas.empathy')}>
+        <div className={styles.pair}>
+          {empathy.map((field) => (
+            <TextArea key={field} {...written(field)} maxLength={LIMITS.text} rows={2} />
+          ))}
+        </div>
+        <TextArea {...written('day')} maxLength={LIMITS.text} rows={3} />
       </Section>
 
       <PersonaRelation persona={persona} edit={edit} disabled={readOnly} />
@@ -105,9 +150,10 @@ export function PersonaEditor({ persona, begun, onClose }: PersonaEditorProps) {
         </div>
       </Section>
 
-      <PersonaLinks persona={persona} disabled={readOnly} />
+      <EvidenceField table="personas" id={persona.id} />
+      <PersonaOwnBlocks key={begunBlock} persona={persona} begunId={begunBlock} disabled={readOnly} />
       <OwnFields persona={persona} edit={edit} disabled={readOnly} />
-      {!readOnly && <DeletePersona persona={persona} onDeleted={onClose} />}
+      {!readOnly && <PersonaFoot persona={persona} port={port} onChoose={onChoose} onDeleted={onClose} />}
     </div>
   );
 }

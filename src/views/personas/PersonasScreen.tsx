@@ -2,40 +2,100 @@
 import { UserRound, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { addPersona } from '@/commands/personas';
+import { addPersonaBlock } from '@/commands/personaBlocks';
 import '@/i18n/en/personas';
 import { useT } from '@/i18n/useT';
 import { newId, type Id } from '@/model/id';
 import { personasOf } from '@/model/select';
+import type { Persona } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { classes } from '@/ui/classes';
+import { Segmented } from '@/ui/Segmented';
 import { EmptyState } from '@/ui/EmptyState';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
+import { navigate } from '@/views/context/router';
+import { PersonaPage } from './page/PersonaPage';
+import { BringMenu } from './BringMenu';
 import { PersonaCard } from './PersonaCard';
 import { PersonaEditor } from './PersonaEditor';
+import { currentMap } from './currentMap';
+import type { PersonaPort } from './PersonaPort';
+import { SegmentTable } from './SegmentTable';
+import { Standing } from './Standing';
 import styles from './PersonasScreen.module.css';
 
-export function PersonasScreen() {
+/** Whether a persona is as it was made. */
+const isUntouched = (persona: Persona, name: string): boolean =>
+  persona.name === name && Object.keys(persona).every((field) => made.has(field));
+const made: ReadonlySet<string> = new Set(['id', 'order', 'name', 'avatar']);
+
+type PersonasScreenProps = {
+  /** Whose page is shown; without it the gallery. */
+  personaId?: Id | undefined;
+  /** The way to other projects and to files, where there is one. */
+  port?: PersonaPort | undefined;
+};
+
+export function PersonasScreen({ personaId, port }: PersonasScreenProps) {
   const t = useT();
   const editor = useEditor();
   const personas = useProject(personasOf);
   const readOnly = useEditorState((state) => state.readOnly);
   const [openId, setOpenId] = useState<Id | undefined>();
-  // The one that was just made: its name is what comes next.
-  const [begunId, setBegunId] = useState<Id | undefined>();
+  // The one that was just made: its name is what comes next. A new object each time it is asked for.
+  const [begun, setBegun] = useState<{ id: Id }>();
+  const begunId = begun?.id;
+  // An own block that was just added from the page: its title is what comes next.
+  const [begunBlock, setBegunBlock] = useState<Id>();
+  const [view, setView] = useState<'cards' | 'table'>('cards');
   // A persona that an undo or another tab has taken away closes its editor.
   const open = personas.find((persona) => persona.id === openId);
 
   const add = () => {
-    const id = newId();
-    if (!editor.commit(addPersona, { id, name: t('personas.newName') })) return;
+    const { project } = editor.store.getState();
+    // Pressed twice, or by a key that is held: the one that nothing was written of yet is the new one.
+    const last = begunId === undefined ? undefined : project.personas[begunId];
+    const id = last && isUntouched(last, t('personas.newName')) ? last.id : newId();
     setOpenId(id);
-    setBegunId(id);
+    setBegun({ id });
+    if (last?.id === id) return;
+    const mapId = currentMap(editor.store.getState());
+    editor.commit(addPersona, { id, name: t('personas.newName'), ...(mapId !== undefined && { mapId }) });
   };
-  const addButton = (
-    <Button variant="primary" icon={UserRoundPlus} onClick={add} disabled={readOnly}>
-      {t('actions.addPersona')}
-    </Button>
+  const choose = (id: Id | undefined) => {
+    setOpenId(id);
+    setBegun(undefined);
+    setBegunBlock(undefined);
+  };
+  const addButtons = (
+    <>
+      {!readOnly && <BringMenu port={port} onBrought={([first]) => choose(first)} />}
+      <Button variant="primary" icon={UserRoundPlus} onClick={add} disabled={readOnly}>
+        {t('actions.addPersona')}
+      </Button>
+    </>
   );
+
+  const shown = personaId === undefined ? undefined : personas.find(({ id }) => id === personaId);
+  if (shown) {
+    const toFields = (changes?: { begunBlock: Id }) => {
+      setOpenId(shown.id);
+      setBegun(undefined);
+      setBegunBlock(changes?.begunBlock);
+      navigate({ screen: 'personas', projectId: editor.store.getState().project.id });
+    };
+    return (
+      <PersonaPage
+        persona={shown}
+        onEdit={() => toFields()}
+        onAddBlock={(kind) => {
+          const id = newId();
+          if (editor.commit(addPersonaBlock, { id, personaId: shown.id, kind, title: '' }))
+            toFields({ begunBlock: id });
+        }}
+      />
+    );
+  }
 
   return (
     <div className={classes(styles.screen, open && styles.open)}>
@@ -44,15 +104,33 @@ export function PersonasScreen() {
           <div className={styles.head}>
             <div className={styles.words}>
               <h1 className={styles.title}>{t('personas.title')}</h1>
-              <p className={styles.subtitle}>{t(readOnly ? 'personas.readOnly' : 'personas.subtitle')}</p>
+              <p className={styles.subtitle}>
+                {readOnly ? t('personas.readOnly') : <Standing personas={personas} />}
+              </p>
             </div>
-            {personas.length > 0 && addButton}
+            {personas.length > 0 && (
+              <>
+                <Segmented
+                  label={t('personas.segments.view')}
+                  size="s"
+                  value={view}
+                  onChange={setView}
+                  choices={[
+                    { value: 'cards', label: t('personas.segments.cards') },
+                    { value: 'table', label: t('personas.segments.table') },
+                  ]}
+                />
+                {addButtons}
+              </>
+            )}
           </div>
           {personas.length === 0 ? (
-            <EmptyState icon={UserRound} title={t('personas.emptyTitle')} actions={addButton}>
+            <EmptyState icon={UserRound} title={t('personas.emptyTitle')} actions={addButtons}>
               <p>{t('personas.emptyText')}</p>
               <p>{t('personas.emptyHint')}</p>
             </EmptyState>
+          ) : view === 'table' ? (
+            <SegmentTable openId={open?.id} onChoose={choose} />
           ) : (
             <ul className={styles.grid} aria-label={t('personas.gallery')}>
               {personas.map((persona) => (
@@ -60,7 +138,7 @@ export function PersonasScreen() {
                   key={persona.id}
                   id={persona.id}
                   chosen={persona.id === open?.id}
-                  onChoose={() => setOpenId(persona.id)}
+                  onChoose={() => choose(persona.id)}
                 />
               ))}
             </ul>
@@ -75,8 +153,11 @@ export function PersonasScreen() {
           <PersonaEditor
             key={open.id}
             persona={open}
-            begun={open.id === begunId}
-            onClose={() => setOpenId(undefined)}
+            begun={open.id === begunId ? begun : undefined}
+            begunBlock={begunBlock}
+            port={port}
+            onChoose={choose}
+            onClose={() => choose(undefined)}
           />
         </aside>
       )}

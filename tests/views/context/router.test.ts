@@ -13,6 +13,7 @@ describe('addresses', () => {
       { screen: 'map', projectId: 'p', mapId: 'm' },
       { screen: 'table', projectId: 'p', mapId: 'm' },
       { screen: 'personas', projectId: 'p' },
+      { screen: 'personas', projectId: 'p', personaId: 'q' },
       { screen: 'compare', projectId: 'p', fromMapId: undefined, toMapId: undefined },
       { screen: 'compare', projectId: 'p', fromMapId: 'a', toMapId: 'b' },
       { screen: 'plan', projectId: 'p' },

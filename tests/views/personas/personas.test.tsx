@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 // Personas: gallery, editor, deletion with its consequences, and the personas of a map.
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aProject } from '@tests/support/aProject';
 import { renderUi } from '@tests/support/screen';
+import { updatePersona } from '@/commands/personas';
 import { createEditor } from '@/editor/createEditor';
 import { checkInvariants } from '@/model/invariants';
 import type { Project } from '@/model/types';
@@ -39,6 +40,59 @@ describe('the gallery', () => {
     expect(name).toHaveFocus();
     await user.keyboard('Olga');
     expect(name).toHaveValue('Olga');
+  });
+
+  it('puts a new one on the map that one came from, and makes no second while nothing was written', async () => {
+    const { user, editor, project } = open(built().project);
+    const button = screen.getByRole('button', { name: 'New persona' });
+    await user.dblClick(button);
+    await user.keyboard('{Enter}{Enter}');
+    await user.click(button);
+    expect(Object.values(project().personas)).toHaveLength(3);
+    const name = screen.getByRole('textbox', { name: 'Name' });
+    expect(name).toHaveFocus();
+    await user.keyboard('Vera');
+    expect(name).toHaveValue('Vera');
+    const vera = Object.values(project().personas).find((persona) => persona.name === 'Vera');
+    expect(Object.values(project().maps).map(({ personaIds }) => personaIds)).toEqual([
+      expect.arrayContaining([vera?.id]),
+    ]);
+    // What was written on is a persona of its own.
+    await user.click(button);
+    expect(Object.values(project().personas)).toHaveLength(4);
+    act(() => void editor.undo());
+    expect(Object.values(project().personas)).toHaveLength(3);
+  });
+
+  it('says of which customers there is none, and shows segments beside the lifecycle', async () => {
+    const { user, editor, project } = open(built().project);
+    const [olga] = Object.values(project().personas);
+    expect(screen.getByText('2 personas.')).toBeInTheDocument();
+    const changes = { lifecycle: 'developed', segment: 'Runners' } as const;
+    act(() => void editor.commit(updatePersona, { id: olga?.id ?? '', changes }));
+    expect(
+      screen.getByText(
+        '2 personas. In 1 segment. No persona of prospective, developing, dormant and lost customers.',
+      ),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'Segments' }));
+    const table = screen.getByRole('table');
+    expect(within(table).getByRole('row', { name: /^Runners 1/ })).toHaveTextContent('Olga');
+    expect(within(table).getByRole('columnheader', { name: 'Lost 0' })).toBeInTheDocument();
+  });
+
+  it('brings ready-made personas, of whom one chooses', async () => {
+    const { user, project } = open(built().project);
+    await user.click(screen.getByRole('button', { name: 'Ready-made or from a file' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Starter personas' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Starter personas' });
+    expect(within(dialog).getAllByRole('checkbox')).toHaveLength(8);
+    await user.click(within(dialog).getByRole('checkbox', { name: /^Victor/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Add 1 persona' }));
+    expect(Object.values(project().personas)).toContainEqual(
+      expect.objectContaining({ name: 'Victor', lifecycle: 'lost' }),
+    );
+    expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveValue('Victor');
   });
 
   it('tells on which maps a persona walks and which it leads', () => {
@@ -92,6 +146,45 @@ describe('the editor', () => {
     expect(Object.values(project().personas)).toContainEqual(
       expect.objectContaining({ name: 'Mark', avatar: { face: 6, colour: 'rose' } }),
     );
+  });
+
+  it('sets scales by keyboard, and a place that is not known is not the middle', async () => {
+    const { user, project } = open(built().project);
+    const olga = () => Object.values(project().personas).find((persona) => persona.name === 'Olga');
+    await user.click(screen.getByRole('button', { name: 'Olga' }));
+    await user.click(screen.getByRole('button', { name: 'Add a scale' }));
+    await user.click(await screen.findByRole('menuitem', { name: /at home online/ }));
+    const slider = await screen.findByRole('slider', { name: /at home online/ });
+    expect(olga()?.scales).toEqual([{ left: 'needs help online', right: 'at home online' }]);
+    fireEvent.change(slider, { target: { value: '15' } });
+    expect(olga()?.scales?.[0]).toMatchObject({ value: 0.75 });
+    expect(slider).toHaveAttribute('aria-valuetext', '75% towards “at home online”');
+    act(() => slider.focus());
+    await user.keyboard('{Delete}');
+    expect(olga()?.scales?.[0]).not.toHaveProperty('value');
+    const right = screen.getByRole('textbox', { name: 'Right end of scale 1' });
+    await user.clear(right);
+    await user.type(right, 'Needs help online');
+    expect(screen.getByText('Both ends say the same, so the scale tells nothing.')).toBeInTheDocument();
+  });
+
+  it('keeps lists line by line, channels with weight and note, and own blocks', async () => {
+    const { user, project } = open(built().project);
+    const olga = () => Object.values(project().personas).find((persona) => persona.name === 'Olga');
+    await user.click(screen.getByRole('button', { name: 'Olga' }));
+    await user.type(screen.getByRole('textbox', { name: 'Jobs to be done' }), 'Run{Enter}{Enter}Rest{Enter}');
+    await user.tab();
+    expect(olga()?.jobs).toEqual(['Run', 'Rest']);
+    await user.click(screen.getByRole('checkbox', { name: 'Website' }));
+    await user.type(screen.getByRole('textbox', { name: 'Website: note' }), 'at night');
+    const weight = screen.getByRole('radiogroup', { name: 'Website: how gladly' });
+    await user.click(within(weight).getByRole('radio', { name: '4' }));
+    expect(Object.values(project().channelUses)).toMatchObject([{ weight: 4, note: 'at night' }]);
+    await user.click(screen.getByRole('button', { name: 'Add a block' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'List' }));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Title of block 1' })).toHaveFocus());
+    await user.keyboard('Pets');
+    expect(Object.values(project().personaBlocks)).toMatchObject([{ kind: 'list', title: 'Pets' }]);
   });
 
   it('shows what goes along before it deletes, and brings it all back', async () => {

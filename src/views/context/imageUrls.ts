@@ -1,0 +1,53 @@
+// Addresses of stored images: each is read once and shared by all who show it; those that nobody shows are let go of.
+import type { Id } from '@/model/id';
+
+/** How many addresses are kept though nobody shows them at the moment, for whoever comes back to a screen. */
+const KEPT = 60;
+
+type Entry = { url?: string; listeners: Set<() => void> };
+
+export type ImageUrls = {
+  /** The address of an image that somebody listens for; undefined while it is read, and when storage has lost it. */
+  urlOf(id: Id): string | undefined;
+  listen(id: Id, listener: () => void): () => void;
+};
+
+/** @param load the bytes of an image, or undefined */
+export function createImageUrls(load: (id: Id) => Promise<Blob | undefined>): ImageUrls {
+  const entries = new Map<Id, Entry>();
+
+  async function read(id: Id, entry: Entry): Promise<void> {
+    const blob = await load(id).catch(() => undefined);
+    if (entries.get(id) !== entry) return;
+    if (blob) entry.url = URL.createObjectURL(blob);
+    // What was not found is asked for again by the next who wants it.
+    else entries.delete(id);
+    entry.listeners.forEach((told) => told());
+  }
+
+  function letGo(): void {
+    const idle = [...entries].filter(([, { listeners, url }]) => listeners.size === 0 && url !== undefined);
+    for (const [id, { url }] of idle.slice(0, Math.max(0, idle.length - KEPT))) {
+      entries.delete(id);
+      if (url !== undefined) URL.revokeObjectURL(url);
+    }
+  }
+
+  return {
+    urlOf: (id) => entries.get(id)?.url,
+    listen(id, listener) {
+      let entry = entries.get(id);
+      if (!entry) {
+        entry = { listeners: new Set() };
+        entries.set(id, entry);
+        void read(id, entry);
+      }
+      const own = entry;
+      own.listeners.add(listener);
+      return () => {
+        own.listeners.delete(listener);
+        letGo();
+      };
+    },
+  };
+}
