@@ -61,7 +61,10 @@ test('is edited by keyboard alone, and every step is undone; the focus is never 
   await expect(table(app)).toContainText('Filters hide my size again');
   const undo = bar(app).getByRole('button', { name: 'Undo' });
   await expect(undo).toBeEnabled();
-  for (let step = 0; step < 4; step += 1) {
+  // A busy machine may make a pause within a word, and of its letters two steps.
+  for (let step = 0; step < 12; step += 1) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await undo.isEnabled())) break;
     // One step after the other, as a person does.
     // oxlint-disable-next-line no-await-in-loop
     await app.keyboard.press('Control+z');
