@@ -70,7 +70,7 @@ test('a persona from its name to the wall', async ({ app }) => {
     await app.getByRole('button', { name: 'New persona' }).dblclick();
     await expect(name).toBeFocused();
     for (const key of ['Enter', 'Enter']) await app.keyboard.press(key);
-    await app.getByRole('button', { name: 'New persona' }).focus();
+    await app.getByRole('button', { name: 'New persona' }).first().focus();
     await app.keyboard.down('Enter');
     await app.keyboard.down('Enter');
     await app.keyboard.up('Enter');
@@ -107,7 +107,7 @@ test('a persona from its name to the wall', async ({ app }) => {
   });
 
   await test.step('it is taken back, done again, and there after the page is opened anew', async () => {
-    await app.getByRole('heading', { level: 1 }).click();
+    await app.getByRole('heading', { level: 1, name: 'Personas' }).click();
     await app.keyboard.press('Control+z');
     await expect(fields.getByRole('button', { name: 'Remove picture' })).toBeHidden();
     await app.keyboard.press('Control+Shift+z');

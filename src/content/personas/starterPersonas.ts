@@ -63,7 +63,6 @@ const people = {
     scales: [0.55, 0.25, 0.35, 0.25, 0.5],
   },
   victor: {
-    customer: 'current',
     lifecycle: 'lost',
     relationship: 'longTerm',
     avatar: { colour: 'green', face: 9 },

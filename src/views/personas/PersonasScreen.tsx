@@ -1,6 +1,6 @@
 // PersonasScreen: the gallery of personas, and beside it the editor of the chosen one.
 import { UserRound, UserRoundPlus } from 'lucide-react';
-import { useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { addPersona } from '@/commands/personas';
 import { addPersonaBlock } from '@/commands/personaBlocks';
 import '@/i18n/en/personas';
@@ -51,7 +51,18 @@ export function PersonasScreen({ personaId, port }: PersonasScreenProps) {
   // A persona that an undo or another tab has taken away closes its editor.
   const open = personas.find((persona) => persona.id === openId);
 
+  // What was pressed last was *New persona*: the panel that opens comes to lie under the pointer, and the second half
+  // of a double click is not meant for it.
+  const justAdded = useRef(false);
+  const swallow = (event: MouseEvent) => {
+    if (event.detail < 2) justAdded.current = false;
+    if (!justAdded.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
   const add = () => {
+    justAdded.current = true;
     const { project } = editor.store.getState();
     // Pressed twice, or by a key that is held: the one that nothing was written of yet is the new one.
     const last = begunId === undefined ? undefined : project.personas[begunId];
@@ -98,7 +109,11 @@ export function PersonasScreen({ personaId, port }: PersonasScreenProps) {
   }
 
   return (
-    <div className={classes(styles.screen, open && styles.open)}>
+    <div
+      className={classes(styles.screen, open && styles.open)}
+      onMouseDownCapture={swallow}
+      onClickCapture={(event) => event.detail > 1 && swallow(event)}
+    >
       <div className={styles.main}>
         <div className={styles.inner}>
           <div className={styles.head}>

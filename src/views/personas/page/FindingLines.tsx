@@ -16,13 +16,13 @@ export function FindingLines({ findings }: { findings: PersonaFindings }) {
     <div className={styles.findings}>
       {pains.length > 0 && (
         <div>
-          <h4 className={styles.title}>{t('personas.page.pains')}</h4>
+          <h3 className={styles.title}>{t('personas.page.pains')}</h3>
           <Lines list={pains} />
         </div>
       )}
       {delights.length > 0 && (
         <div>
-          <h4 className={styles.title}>{t('personas.page.delight')}</h4>
+          <h3 className={styles.title}>{t('personas.page.delight')}</h3>
           <Lines list={delights} />
         </div>
       )}

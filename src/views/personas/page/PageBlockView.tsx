@@ -168,7 +168,7 @@ function Titled({
 }) {
   return (
     <div>
-      {!follows && title !== '' && <h4 className={styles.title}>{title}</h4>}
+      {!follows && title !== '' && <h3 className={styles.title}>{title}</h3>}
       {children}
     </div>
   );
@@ -202,7 +202,7 @@ function Head({ persona, layout }: { persona: Persona; layout: PageLayout }) {
     <div className={styles.head}>
       <PersonaAvatar persona={persona} name={name} size={size} />
       <div className={styles.who}>
-        <h3 className={styles.name}>{name}</h3>
+        <h2 className={styles.name}>{name}</h2>
         {role !== undefined && <p className={styles.role}>{role}</p>}
         {facts.length > 0 && (
           <div className={styles.badges}>

@@ -11,7 +11,8 @@ import { useProject } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { href } from '@/views/context/router';
 import { signed as signedNumber } from '@/views/map/names';
-import styles from './PageBlock.module.css';
+import block from './PageBlock.module.css';
+import styles from './PersonaCurve.module.css';
 
 const WIDTH = 706;
 /** Of one step of feeling, in pixels of the page. */
@@ -65,10 +66,10 @@ export function PersonaCurve({ walk }: { walk: PersonaWalk }) {
   return (
     <div className={styles.walk}>
       <p className={styles.curveHead}>
-        <a className={styles.title} href={href({ screen: 'map', projectId, mapId })}>
+        <a className={block.title} href={href({ screen: 'map', projectId, mapId })}>
           {t('personas.page.walk', { map: name })}
         </a>
-        <span className={styles.muted}>{t('personas.page.mean', { value: signed(mean) })}</span>
+        <span className={block.muted}>{t('personas.page.mean', { value: signed(mean) })}</span>
       </p>
       <svg viewBox={`0 ${-top} ${WIDTH} ${height}`} className={styles.curve} aria-hidden="true">
         <linearGradient id={fade} gradientUnits="userSpaceOnUse" x1="0" x2="0" y1={-2 * STEP} y2={2 * STEP}>
