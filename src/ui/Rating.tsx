@@ -1,4 +1,4 @@
-// Rating: 1 to 5 as squares; arrow keys choose, and it can go back to unknown, which is not a number.
+// Rating: 1 to 5 as squares; digits and arrow keys choose, and it can go back to unknown, which is not a number.
 import { X } from 'lucide-react';
 import { useId, type CSSProperties } from 'react';
 import { useT } from '@/i18n/useT';
@@ -59,6 +59,12 @@ export function Rating({
                 disabled={disabled}
                 onChange={() => onChange(step)}
                 onKeyDown={(event) => {
+                  const digit = steps.find((one) => event.key === `${one}`);
+                  if (digit !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+                    event.preventDefault();
+                    onChange(digit);
+                    return;
+                  }
                   if (event.key !== 'Delete' && event.key !== 'Backspace') return;
                   event.preventDefault();
                   event.stopPropagation();
