@@ -31,14 +31,14 @@ import { useUndoKeys } from '@/views/keyboard/useUndoKeys';
 const PersonasScreen = fetched(async () => (await import('@/views/personas/PersonasScreen')).PersonasScreen);
 const CompareScreen = fetched(async () => (await import('@/views/compare/CompareScreen')).CompareScreen);
 const TableScreen = fetched(async () => (await import('@/views/table/TableScreen')).TableScreen);
-const FindingsScreen = fetched(async () => (await import('@/views/findings/FindingsScreen')).FindingsScreen);
+const PlanScreen = fetched(async () => (await import('./PlanScreen')).PlanScreen);
 const PresentScreen = fetched(async () => (await import('@/views/presenting/PresentScreen')).PresentScreen);
 
 const apart = {
   personas: PersonasScreen,
   compare: CompareScreen,
   table: TableScreen,
-  plan: FindingsScreen,
+  plan: PlanScreen,
   present: PresentScreen,
 };
 
@@ -224,7 +224,7 @@ const Section = memo(function Section({ route, mapId }: SectionProps) {
     case 'compare':
       return <CompareScreen fromMapId={route.fromMapId} toMapId={route.toMapId} />;
     case 'plan':
-      return <FindingsScreen />;
+      return <PlanScreen />;
   }
 });
 

@@ -16,6 +16,8 @@ export type RatingProps = {
   onChange: (value: number | undefined) => void;
   /** What each step means, from 1 to 5; shown beside the squares. */
   words?: readonly string[];
+  /** What stands for a value that is not known, where the usual word has no room. */
+  unknown?: string;
   tone?: 'danger' | 'warn' | 'ok' | 'accent' | 'info' | 'violet';
   disabled?: boolean;
 };
@@ -26,6 +28,7 @@ export function Rating({
   value,
   onChange,
   words,
+  unknown,
   tone = 'danger',
   disabled = false,
 }: RatingProps) {
@@ -74,7 +77,9 @@ export function Rating({
             </label>
           ))}
         </div>
-        <span className={styles.value}>{value === undefined ? t('ui.unknown') : (word(value) ?? value)}</span>
+        <span className={styles.value}>
+          {value === undefined ? (unknown ?? t('ui.unknown')) : (word(value) ?? value)}
+        </span>
         {value !== undefined && !disabled && (
           <IconButton
             icon={X}

@@ -121,7 +121,7 @@ export const findings = {
   frequency: 'Частота',
   weight: 'Вес',
   sources: 'Источники',
-  assumed: 'предположение',
+  assumed: 'без источников',
   keep: 'Сохранить',
   severityOf: 'Тяжесть: {{title}}',
   strengthOf: 'Сила: {{title}}',

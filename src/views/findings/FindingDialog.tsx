@@ -1,21 +1,27 @@
 // The form of one finding over the list: its fields, where it hangs, and the ways to the map and out.
 import { ArrowUpRight, Trash2, Unlink } from 'lucide-react';
+import type { ComponentType } from 'react';
 import { attachFinding, detachFinding, removeFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
+import type { Finding } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
-import { FindingFields } from '@/views/inspector/FindingFields';
 import { mapColours } from '@/views/scene/mapColours';
 import { revealFinding } from './revealFinding';
 import styles from './FindingDialog.module.css';
 import { TouchpointPicker } from './TouchpointPicker';
 
-export function FindingDialog({ id, onClose }: { id: Id; onClose: () => void }) {
+/** The fields of a finding, which the panel beside the map has too. */
+export type FieldsOfFinding = ComponentType<{ finding: Finding }>;
+
+type FindingDialogProps = { id: Id; Fields: FieldsOfFinding; onClose: () => void };
+
+export function FindingDialog({ id, Fields, onClose }: FindingDialogProps) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -58,7 +64,7 @@ export function FindingDialog({ id, onClose }: { id: Id; onClose: () => void }) 
       }
     >
       <div className={styles.form} style={mapColours}>
-        <FindingFields finding={finding} />
+        <Fields finding={finding} />
         <Section title={t('inspector.touchpoints')}>
           <ul className={styles.places}>
             {cards.map((card) => (

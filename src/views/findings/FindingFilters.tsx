@@ -11,7 +11,7 @@ import { Select } from '@/ui/Select';
 import { useProject } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { mapStateLabel } from '@/views/context/mapState';
-import { statusWords } from '@/views/inspector/FindingFields';
+import { statusWords } from '@/views/context/findingWords';
 import { type Filters, type Grouping, GROUPINGS } from './findingRows';
 import styles from './FindingsScreen.module.css';
 

@@ -16,8 +16,8 @@ import { Icon } from '@/ui/Icon';
 import { Menu } from '@/ui/Menu';
 import { Rating } from '@/ui/Rating';
 import { useEditor, useEditorState } from '@/views/context/EditorContext';
-import { statusWords } from '@/views/inspector/FindingFields';
-import { kindWord } from './findingWords';
+import { statusWords } from '@/views/context/findingWords';
+import { kindWord } from '@/views/context/findingWords';
 import { Places } from './Places';
 import { StatusIcon } from './StatusIcon';
 import styles from './FindingTable.module.css';
@@ -76,8 +76,8 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
           <button type="button" className={styles.title} onClick={onOpen}>
             {title}
           </button>
-          <div className={styles.where}>
-            {!good && <span>{t(kindWord[kind])} · </span>}
+          <div className={classes(styles.where, styles.places)}>
+            {!good && <span>{t(kindWord[kind])} ·</span>}
             <Places ranked={ranked} />
           </div>
         </div>{' '}
@@ -86,6 +86,7 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
         <Rating
           label={t(good ? 'findings.strengthOf' : 'findings.severityOf', { title })}
           hideLabel
+          unknown={'\u2013'}
           tone={ratingTone[kind]}
           value={finding.severity}
           disabled={readOnly}
@@ -96,6 +97,7 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
         <Rating
           label={t('findings.frequencyOf', { title })}
           hideLabel
+          unknown={'\u2013'}
           tone={ratingTone[kind]}
           value={finding.frequency}
           disabled={readOnly}

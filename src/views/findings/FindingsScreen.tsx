@@ -15,7 +15,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { mapColours } from '@/views/scene/mapColours';
 import { CopyTable } from './CopyTable';
-import { FindingDialog } from './FindingDialog';
+import { type FieldsOfFinding, FindingDialog } from './FindingDialog';
 import { FindingFilters } from './FindingFilters';
 import { FindingMatrix } from './FindingMatrix';
 import {
@@ -38,7 +38,7 @@ import { WeightLists } from './WeightLists';
 /** The window that is open over the list. */
 type Open = { kind: 'finding'; id: Id } | { kind: 'new' } | { kind: 'alike' } | undefined;
 
-export function FindingsScreen() {
+export function FindingsScreen({ Fields }: { Fields: FieldsOfFinding }) {
   const t = useT();
   const project = useProject((whole) => whole);
   const readOnly = useEditorState((state) => state.readOnly);
@@ -165,7 +165,9 @@ export function FindingsScreen() {
           </div>
         </div>
       )}
-      {open?.kind === 'finding' && <FindingDialog id={open.id} onClose={() => setOpen(undefined)} />}
+      {open?.kind === 'finding' && (
+        <FindingDialog id={open.id} Fields={Fields} onClose={() => setOpen(undefined)} />
+      )}
       {open?.kind === 'new' && newMapId !== undefined && (
         <NewFinding
           mapId={newMapId}

@@ -22,20 +22,19 @@ export function Places({ ranked }: { ranked: RankedFinding }) {
   return (
     <>
       {cells.slice(0, NAMED).map(({ cardId, stageId, laneId }, at) => (
-        <span key={cardId}>
-          {at > 0 && ', '}
-          <button
-            type="button"
-            className={styles.place}
-            title={t('findings.showPlace', { card: cardById(project, cardId)?.text ?? '' })}
-            onClick={() => revealFinding(editor, ranked, cardId)}
-          >
-            {t('findings.place', {
-              stage: project.stages[stageId]?.name ?? '',
-              lane: project.lanes[laneId]?.name ?? '',
-            })}
-          </button>
-        </span>
+        <button
+          key={cardId}
+          type="button"
+          data-more={at < Math.min(cells.length, NAMED) - 1 || undefined}
+          className={styles.place}
+          title={t('findings.showPlace', { card: cardById(project, cardId)?.text ?? '' })}
+          onClick={() => revealFinding(editor, ranked, cardId)}
+        >
+          {t('findings.place', {
+            stage: project.stages[stageId]?.name ?? '',
+            lane: project.lanes[laneId]?.name ?? '',
+          })}
+        </button>
       ))}
       {cells.length > NAMED && <span> {t('findings.morePlaces', { number: cells.length - NAMED })}</span>}
     </>

@@ -12,7 +12,7 @@ import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { NameDialog } from '@/ui/NameDialog';
 import { useEditor, useProject } from '@/views/context/EditorContext';
-import { frequencyWords, severityWords, statusWords } from '@/views/inspector/FindingFields';
+import { frequencyWords, severityWords, statusWords } from '@/views/context/findingWords';
 import styles from './SelectionBar.module.css';
 
 /** More names than these in a menu are not read. */

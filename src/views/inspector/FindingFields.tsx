@@ -12,6 +12,7 @@ import { Select } from '@/ui/Select';
 import { matches } from '@/views/actions/shortcut';
 import { useEditor, useEditorState } from '@/views/context/EditorContext';
 import { TextBlock, TextLine } from './fields';
+import { frequencyWords, severityWords, statusWords } from '@/views/context/findingWords';
 import { FindingPersonas } from './FindingPersonas';
 import styles from './Inspector.module.css';
 import { PeopleField } from './PeopleField';
@@ -20,27 +21,6 @@ import { WhysField } from './WhysField';
 
 const kindWords = { pain: 'scene.pain', barrier: 'scene.barrier', delight: 'scene.delight' } as const;
 const tones = { pain: 'danger', barrier: 'warn', delight: 'ok' } as const;
-export const statusWords = {
-  open: 'scene.statusOpen',
-  inWork: 'scene.statusInWork',
-  solved: 'scene.statusSolved',
-  dismissed: 'scene.statusDismissed',
-} as const;
-export const severityWords = [
-  'inspector.severity.s1',
-  'inspector.severity.s2',
-  'inspector.severity.s3',
-  'inspector.severity.s4',
-  'inspector.severity.s5',
-] as const;
-export const frequencyWords = [
-  'inspector.frequency.f1',
-  'inspector.frequency.f2',
-  'inspector.frequency.f3',
-  'inspector.frequency.f4',
-  'inspector.frequency.f5',
-] as const;
-
 const SEVERITIES = [1, 2, 3, 4, 5] as const;
 
 export function FindingFields({ finding, focus = false }: { finding: Finding; focus?: boolean }) {

@@ -6,6 +6,7 @@ import { MARK_SHAPES } from '@/layout/icons';
 import type { MarkKind } from '@/layout/scene';
 import type { Card, Finding } from '@/model/types';
 import { sameList } from '@/layout/stageCells';
+import { findingWord, momentWord } from '@/views/map/names';
 import styles from './Facts.module.css';
 
 export const CardFacts = memo(
@@ -16,10 +17,12 @@ export const CardFacts = memo(
     return (
       <>
         {card.description !== undefined && <p className={styles.description}>{card.description}</p>}
-        {findings.map(({ id, kind, title }) => (
-          <Mark key={id} kind={kind} word={t(`map.finding.${kind}`)} text={title} />
+        {findings.map((finding) => (
+          <Mark key={finding.id} kind={finding.kind} word={findingWord(finding, t)} text={finding.title} />
         ))}
-        {momentOfTruth && <Mark kind="moment" word={t('scene.moment')} text={momentOfTruth.reason} />}
+        {momentOfTruth && (
+          <Mark kind="moment" word={momentWord(momentOfTruth, t)} text={momentOfTruth.reason} />
+        )}
         <p className={styles.small}>
           {evidence > 0 ? t('table.evidence', { count: evidence }) : t('map.assumption')}
           {tags.length > 0 && ` · ${tags.join(', ')}`}

@@ -8,7 +8,7 @@ import { guardedCells, writeHtmlTable } from '@/formats/writeHtmlTable';
 import { t } from '@/i18n/translate';
 import { findingCells } from '@/views/findings/findingCells';
 import { EditorProvider } from '@/views/context/EditorContext';
-import { FindingsScreen } from '@/views/findings/FindingsScreen';
+import { PlanScreen } from '@/app/PlanScreen';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { openEditor } from '@tests/support/openEditor';
@@ -38,7 +38,7 @@ function show(shown: Project) {
   const editor = openEditor(shown);
   const ui = renderUi(
     <EditorProvider editor={editor}>
-      <FindingsScreen />
+      <PlanScreen />
     </EditorProvider>,
   );
   return { editor, ...ui };
