@@ -1,7 +1,7 @@
 // Ranking: findings by weight, with where they hang and what becomes of them in the target map.
 import type { Id } from '@/model/id';
 import { cardById, findingsOf, mapsOf } from '@/model/select';
-import type { Finding, Project } from '@/model/types';
+import type { Finding, FindingStatus, Project } from '@/model/types';
 import { recordIn } from '@/model/tables';
 import { ancestorOf } from './lineage';
 import { matchFindings } from './matching';
@@ -18,7 +18,10 @@ export type Touched = { cardId: Id; stageId: Id; laneId: Id };
 
 export type RankedFinding = {
   finding: Finding;
-  /** 1 is the heaviest; equal weights share a rank (1, 2, 2, 4). Absent while the weight is unknown. */
+  /**
+   * 1 is the heaviest; equal weights share a rank (1, 2, 2, 4). Delights are ranked among themselves. Absent while the
+   * weight is unknown.
+   */
   rank?: number;
   weight?: number;
   touched: readonly Touched[];
@@ -122,12 +125,30 @@ export function rankAllFindings(project: Project): RankedFinding[] {
 
 function ranked(findings: readonly RankedFinding[]): RankedFinding[] {
   const sorted = [...findings].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
-  let rank = 0;
-  let last: number | undefined;
-  return sorted.map((entry, at) => {
+  const places = { problem: { at: 0, rank: 0, last: 0 }, delight: { at: 0, rank: 0, last: 0 } };
+  return sorted.map((entry) => {
     if (entry.weight === undefined) return entry;
-    if (entry.weight !== last) rank = at + 1;
-    last = entry.weight;
-    return { ...entry, rank };
+    const place = places[entry.finding.kind === 'delight' ? 'delight' : 'problem'];
+    place.at += 1;
+    if (entry.weight !== place.last) place.rank = place.at;
+    place.last = entry.weight;
+    return { ...entry, rank: place.rank };
   });
+}
+
+/** The work on a finding; it begins open. */
+export const statusOf = ({ status }: Finding): FindingStatus => status ?? 'open';
+
+/** What pain points and barriers weigh together by something that each touches, such as channels; each counts once in each. */
+export function weightsBy(
+  findings: readonly RankedFinding[],
+  keysOf: (finding: RankedFinding) => Iterable<Id | undefined>,
+): Map<Id, number> {
+  const sums = new Map<Id, number>();
+  for (const ranked of findings) {
+    if (ranked.finding.kind === 'delight' || ranked.weight === undefined) continue;
+    for (const key of new Set(keysOf(ranked)))
+      if (key !== undefined) sums.set(key, (sums.get(key) ?? 0) + ranked.weight);
+  }
+  return sums;
 }

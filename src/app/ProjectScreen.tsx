@@ -33,7 +33,7 @@ const PersonasScreen = fetched(async () => (await import('@/views/personas/Perso
 const ResearchScreen = fetched(async () => (await import('@/views/research/ResearchScreen')).ResearchScreen);
 const CompareScreen = fetched(async () => (await import('@/views/compare/CompareScreen')).CompareScreen);
 const TableScreen = fetched(async () => (await import('@/views/table/TableScreen')).TableScreen);
-const FindingsScreen = fetched(async () => (await import('@/views/findings/FindingsScreen')).FindingsScreen);
+const PlanScreen = fetched(async () => (await import('./PlanScreen')).PlanScreen);
 const PresentScreen = fetched(async () => (await import('@/views/presenting/PresentScreen')).PresentScreen);
 
 const apart = {
@@ -41,7 +41,7 @@ const apart = {
   research: ResearchScreen,
   compare: CompareScreen,
   table: TableScreen,
-  plan: FindingsScreen,
+  plan: PlanScreen,
   present: PresentScreen,
 };
 
@@ -245,7 +245,7 @@ const Section = memo(function Section({ disk, route, mapId }: SectionProps) {
     case 'compare':
       return <CompareScreen fromMapId={route.fromMapId} toMapId={route.toMapId} />;
     case 'plan':
-      return <FindingsScreen />;
+      return <PlanScreen />;
   }
 });
 

@@ -107,17 +107,18 @@ function unlink(
 }
 
 /**
- * Lets everything that points at one record point at another of its table. Where that would make two records the
+ * Lets everything that points at one record, or at several, point at another of its table. Where that would make two records the
  * same, such as two feelings of one persona at one place, the one that was there stays.
  */
 export function redirect(
   draft: Draft<Project>,
   project: Project,
   table: TableName,
-  from: Id,
+  from: Id | readonly Id[],
   to: Id,
   names: readonly TableName[] = tableNames,
 ): void {
+  const gone = new Set<Id>(typeof from === 'string' ? [from] : from);
   for (const { table: name, reference } of referencesTo(table)) {
     if (!names.includes(name)) continue;
     const { unique } = kinds[name];
@@ -129,14 +130,15 @@ export function redirect(
     );
     for (const record of all) {
       const ids = idsOf(record, reference);
-      if (!ids.includes(from)) continue;
+      if (!ids.some((one) => gone.has(one))) continue;
       const id = record['id'] as Id;
       if (unique && there.has(key(record, to))) {
         deleteRecords(draft, name, [id]);
         continue;
       }
+      if (unique) there.add(key(record, to));
       const written = recordIn(draft, name, id);
-      const led = reference.many ? [...new Set(ids.map((one) => (one === from ? to : one)))] : to;
+      const led = reference.many ? [...new Set(ids.map((one) => (gone.has(one) ? to : one)))] : to;
       if (written) setField(written, reference.field, led);
     }
   }

@@ -1,10 +1,12 @@
 // Findings: pain points, barriers and delights that hang on touchpoints.
+import { LIMITS } from '@/model/constants';
 import type { Id } from '@/model/id';
 import { keyAt } from '@/model/order';
 import { cardById, findingsOf, mapOfCards } from '@/model/select';
 import type { Finding, FindingKind } from '@/model/types';
-import { removeRecords } from './cascade';
+import { redirect, removeRecords } from './cascade';
 import { assign, command, without, type Changes } from './command';
+import { withoutOrigin } from './copies';
 
 /** Tags touchpoints of one map with a new finding. */
 export const addFinding = command<{ id: Id; kind: FindingKind; cardIds: readonly Id[]; title: string }>(
@@ -25,13 +27,109 @@ export const addFinding = command<{ id: Id; kind: FindingKind; cardIds: readonly
   },
 );
 
-/** Changes a finding's own fields: kind, title, cause, severity, frequency. */
-export const updateFinding = command<{ id: Id; changes: Omit<Changes<Finding>, 'cardIds' | 'mapId'> }>(
+/** What may be written about a finding; where it hangs has commands of its own. */
+export type FindingChanges = Omit<Changes<Finding>, 'cardIds' | 'mapId'>;
+
+/**
+ * The frequency, 1 to 5, that `count` of `of` people make: each started fifth of the people is one more. Undefined
+ * where nobody had it.
+ */
+export const frequencyOf = ({ count, of }: { count: number; of: number }): number | undefined =>
+  count > 0 ? Math.min(5, Math.max(1, Math.ceil((5 * count) / of))) : undefined;
+
+/** Counted people say how frequent it is, unless the frequency is set with them. */
+const withFrequency = (changes: FindingChanges): FindingChanges =>
+  changes.people && !('frequency' in changes)
+    ? { ...changes, frequency: frequencyOf(changes.people) }
+    : changes;
+
+/** Changes a finding's own fields. Counted people fill in the frequency (see `frequencyOf`); it can be set over that. */
+export const updateFinding = command<{ id: Id; changes: FindingChanges }>(
   'finding.update',
   'undo.editFinding',
   (draft, { id, changes }) => {
     const finding = draft.findings[id];
-    if (finding) assign(finding, changes);
+    if (finding) assign(finding, withFrequency(changes));
+  },
+);
+
+/** Changes several findings alike; a tag comes to those that each has. */
+export const updateFindings = command<{ ids: readonly Id[]; changes: FindingChanges; addTag?: string }>(
+  'finding.updateSeveral',
+  'undo.editFindings',
+  (draft, { ids, changes, addTag }) => {
+    for (const id of ids) {
+      const finding = draft.findings[id];
+      if (!finding) continue;
+      assign(finding, withFrequency(changes));
+      if (addTag !== undefined) finding.tags = united([finding.tags, [addTag]]);
+    }
+  },
+);
+
+/** The entries of several lists, each once, within the limit of a list; undefined where there are none. */
+function united(lists: readonly (readonly string[] | undefined)[]): string[] {
+  return [...new Set(lists.flatMap((list) => list ?? []))].slice(0, LIMITS.list);
+}
+
+/** Texts one below the other, each once. */
+const joined = (texts: readonly (string | undefined)[]): string | undefined =>
+  [...new Set(texts.filter((text) => text !== undefined && text !== ''))].join('\n').slice(0, LIMITS.text) ||
+  undefined;
+
+/**
+ * Makes several findings of one map one. The first keeps its title and what is known of it; what it does not know it
+ * takes from the next that does. Touchpoints, causes, whys, tags, personas and evidence are united, and what points at
+ * the others follows to it.
+ */
+export const mergeFindings = command<{ ids: readonly Id[] }>(
+  'finding.merge',
+  'undo.mergeFindings',
+  (draft, { ids }, project) => {
+    const all = [...new Set(ids)].flatMap((id) => project.findings[id] ?? []);
+    const [first, ...others] = all;
+    const written = first && draft.findings[first.id];
+    if (!written || others.length === 0 || others.some(({ mapId }) => mapId !== first.mapId)) return;
+    const known = <K extends keyof Finding>(field: K) => all.find((one) => one[field] !== undefined)?.[field];
+    assign<Finding>(written, {
+      severity: known('severity'),
+      frequency: known('frequency'),
+      people: known('people'),
+      owner: known('owner'),
+      status: known('status'),
+      cause: joined(all.map(({ cause }) => cause)),
+    });
+    for (const field of ['whys', 'tags', 'personaIds', 'evidenceIds'] as const) {
+      const list = united(all.map((one) => one[field]));
+      if (list.length > 0) written[field] = list;
+    }
+    written.cardIds = [...new Set(all.flatMap(({ cardIds }) => cardIds))];
+    const gone = others.map(({ id }) => id);
+    redirect(draft, project, 'findings', gone, first.id);
+    for (const id of gone) delete draft.findings[id];
+  },
+);
+
+/** Takes a finding apart: the chosen touchpoints go to a copy of it that stands next to it. Some must stay. */
+export const splitFinding = command<{ id: Id; copyId: Id; cardIds: readonly Id[] }>(
+  'finding.split',
+  'undo.splitFinding',
+  (draft, { id, copyId, cardIds }, project) => {
+    const finding = project.findings[id];
+    const written = draft.findings[id];
+    if (!finding || !written) return;
+    const going = finding.cardIds.filter((one) => cardIds.includes(one));
+    const staying = without(finding.cardIds, new Set(going));
+    if (going.length === 0 || staying.length === 0) return;
+    written.cardIds = staying;
+    const siblings = findingsOf(project, finding.mapId);
+    const order = keyAt(siblings, siblings.indexOf(finding) + 1);
+    draft.findings[copyId] = {
+      ...structuredClone(withoutOrigin(finding)),
+      id: copyId,
+      order,
+      cardIds: going,
+    };
   },
 );
 
@@ -58,6 +156,16 @@ export const detachFinding = command<{ id: Id; cardId: Id }>(
     const kept = without(finding.cardIds, new Set([cardId]));
     if (kept.length === 0) removeRecords(draft, project, 'findings', [id]);
     else written.cardIds = kept;
+  },
+);
+
+/** Removes several findings from all their touchpoints and strategies. */
+export const removeFindings = command<{ ids: readonly Id[] }>(
+  'finding.removeSeveral',
+  'undo.removeFindings',
+  (draft, { ids }, project) => {
+    const known = ids.filter((id) => project.findings[id]);
+    if (known.length > 0) removeRecords(draft, project, 'findings', known);
   },
 );
 

@@ -19,7 +19,8 @@ import {
   target,
 } from '@/model/tables';
 import type { Card, Project } from '@/model/types';
-import { looksLikeFormula, writeBlock } from './tsv';
+import { writeBlock } from './tsv';
+import { writeHtmlTable } from './writeHtmlTable';
 
 /** A clipboard larger than this is read as plain text only. */
 const MOST = 32 * 1024 * 1024;
@@ -100,12 +101,6 @@ const texts = (cutout: Project): string[][] =>
 /** The cards as a tab-separated block: lanes are rows, stages are columns, several cards in a cell are lines of it. */
 export const toBlock = (cutout: Project): string => writeBlock(texts(cutout));
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-/** Excel starts a new row at a plain line break, and reckons with what looks like a formula. */
-const lineBreak = '<br style="mso-data-placement:same-cell">';
-const asText = ` style="mso-number-format:'\\@'"`;
-
 function inLetters(text: string): string {
   const bytes = new TextEncoder().encode(text);
   let binary = '';
@@ -116,14 +111,7 @@ function inLetters(text: string): string {
 
 /** The cards as a plain table whose text is escaped; it carries the cut-out itself in an attribute. */
 export function toHtml(cutout: Project): string {
-  const rows = texts(cutout).map((row) => {
-    const cells = row.map(
-      (cell) =>
-        `<td${looksLikeFormula(cell) ? asText : ''}>${escaped(cell).replaceAll('\n', lineBreak)}</td>`,
-    );
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  return `<table data-waymark="${inLetters(JSON.stringify(toDocument(cutout)))}"><tbody>${rows.join('')}</tbody></table>`;
+  return writeHtmlTable(texts(cutout), ` data-waymark="${inLetters(JSON.stringify(toDocument(cutout)))}"`);
 }
 
 /**

@@ -1,6 +1,6 @@
 // The inside of an item: its lines, marks and height. Kept per record, because most edits touch one.
 import type { BreakText } from './breakText';
-import type { LineHeights, Mark, MarkKind, MeasureText, MostLines, SceneWords } from './scene';
+import type { LineHeights, Mark, MarkKind, MarkNote, MeasureText, MostLines, SceneWords } from './scene';
 import { cardWidthIn, SIZES } from './sizes';
 
 /** What an item is, wherever it stands: the same object as long as record, marks and width are. */
@@ -12,7 +12,8 @@ export type Body = {
   squares?: { x: number; y: number };
 };
 
-export type MarkCount = { kind: MarkKind; count: number };
+/** A mark, how often it stands there, and a word beside it: which moment of truth, or how far the work on a finding is. */
+export type MarkCount = { kind: MarkKind; count: number; note?: MarkNote | undefined };
 /** What stands in an item. A record's text is its own; marks and squares may come and go around it. */
 export type Content = { text: string; marks: readonly MarkCount[]; squares?: boolean };
 
@@ -31,7 +32,10 @@ type Known = { columnWidth: number; marks: readonly MarkCount[]; body: Body };
 
 const sameMarks = (a: readonly MarkCount[], b: readonly MarkCount[]): boolean =>
   a === b ||
-  (a.length === b.length && a.every(({ kind, count }, at) => b[at]?.kind === kind && b[at].count === count));
+  (a.length === b.length &&
+    a.every(
+      ({ kind, count, note }, at) => b[at]?.kind === kind && b[at].count === count && b[at].note === note,
+    ));
 
 type BodyOptions = {
   breakText: BreakText;
@@ -51,8 +55,9 @@ export function createBodies({ breakText, measure, words, lineHeights, mostLines
     let x = SIZES.cardPadX;
     let y = top;
     let bottom = top;
-    return counted.map(({ kind, count }) => {
-      const label = count > 1 ? `${words[kind]} ×${count}` : words[kind];
+    return counted.map(({ kind, count, note }) => {
+      const word = note === undefined ? words[kind] : `${words[kind]}, ${words[note]}`;
+      const label = count > 1 ? `${word} ×${count}` : word;
       const lines = breakText(label, 'mark', room, mostLines(MARK_LINES));
       const widest = Math.max(...lines.map((line) => measure(line, 'mark')));
       const width = Math.ceil(widest) + 2 * SIZES.markPadX + SIZES.markIcon + SIZES.markIconGap;

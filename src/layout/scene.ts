@@ -20,6 +20,9 @@ import type { Outline } from './outline';
 export type Box = { x: number; y: number; width: number; height: number };
 
 export type MarkKind = 'pain' | 'barrier' | 'delight' | 'moment';
+/** A word that may stand beside the word of a mark. */
+export type MarkNote =
+  'momentZero' | 'momentFirst' | 'momentSecond' | 'momentOwn' | 'inWork' | 'solved' | 'dismissed';
 
 /** A mark on an item, counted from the item's corner. `label` is already in the reader's language; `lines` are what is drawn. */
 export type Mark = Box & { kind: MarkKind; label: string; lines: readonly string[] };
@@ -182,6 +185,7 @@ export type Scene = {
 
 /** Words that the scene writes itself, in the reader's language. */
 export type SceneWords = Record<
+  | MarkNote
   | 'pain'
   | 'barrier'
   | 'delight'

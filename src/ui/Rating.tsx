@@ -1,4 +1,4 @@
-// Rating: 1 to 5 as squares; arrow keys choose, and it can go back to unknown, which is not a number.
+// Rating: 1 to 5 as squares; digits and arrow keys choose, and it can go back to unknown, which is not a number.
 import { X } from 'lucide-react';
 import { useId, type CSSProperties } from 'react';
 import { useT } from '@/i18n/useT';
@@ -16,6 +16,8 @@ export type RatingProps = {
   onChange: (value: number | undefined) => void;
   /** What each step means, from 1 to 5; shown beside the squares. */
   words?: readonly string[];
+  /** What stands for a value that is not known, where the usual word has no room. */
+  unknown?: string;
   tone?: 'danger' | 'warn' | 'ok' | 'accent' | 'info' | 'violet';
   disabled?: boolean;
 };
@@ -26,6 +28,7 @@ export function Rating({
   value,
   onChange,
   words,
+  unknown,
   tone = 'danger',
   disabled = false,
 }: RatingProps) {
@@ -59,6 +62,12 @@ export function Rating({
                 disabled={disabled}
                 onChange={() => onChange(step)}
                 onKeyDown={(event) => {
+                  const digit = steps.find((one) => event.key === `${one}`);
+                  if (digit !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+                    event.preventDefault();
+                    onChange(digit);
+                    return;
+                  }
                   if (event.key !== 'Delete' && event.key !== 'Backspace') return;
                   event.preventDefault();
                   event.stopPropagation();
@@ -68,7 +77,9 @@ export function Rating({
             </label>
           ))}
         </div>
-        <span className={styles.value}>{value === undefined ? t('ui.unknown') : (word(value) ?? value)}</span>
+        <span className={styles.value}>
+          {value === undefined ? (unknown ?? t('ui.unknown')) : (word(value) ?? value)}
+        </span>
         {value !== undefined && !disabled && (
           <IconButton
             icon={X}

@@ -41,6 +41,24 @@ describe('rankFindings', () => {
     ]);
   });
 
+  it('ranks delights among themselves', () => {
+    const kind = aProject({
+      stages: ['Need'],
+      lanes: ['Shop'],
+      cards: { 'Need/Shop': ['Asks'] },
+      findings: [
+        { title: 'Glad', kind: 'delight', on: ['Asks'], severity: 5, frequency: 5 },
+        { title: 'Sad', on: ['Asks'], severity: 3, frequency: 3 },
+        { title: 'Pleased', kind: 'delight', on: ['Asks'], severity: 2, frequency: 2 },
+      ],
+    });
+    expect(rankFindings(kind.project, kind.mapId).map(({ finding, rank }) => [finding.title, rank])).toEqual([
+      ['Glad', 1],
+      ['Sad', 1],
+      ['Pleased', 2],
+    ]);
+  });
+
   it('says where a finding hangs and whether it is researched', () => {
     const heavy = rankFindings(project, mapId)[0];
     expect(rankFindings(project, mapId).map(({ researched }) => researched)).toEqual([

@@ -86,6 +86,23 @@ describe('the scene of a map', () => {
     ]);
   });
 
+  it('marks say which moment of truth it is, and how far the work on a finding is', () => {
+    const built = aProject({
+      stages: ['Buy'],
+      lanes: ['Website', { kind: 'findings', name: 'Findings' }],
+      cards: { 'Buy/Website': [{ text: 'Pays', momentOfTruth: { kind: 'first' } }] },
+      findings: [
+        { title: 'Slow', kind: 'pain', on: ['Pays'], status: 'solved' },
+        { title: 'Dear', kind: 'barrier', on: ['Pays'], status: 'open' },
+      ],
+    });
+    const scene = aScene(built);
+    const labels = (lane: string) =>
+      itemsOf(scene, lane, 0).flatMap(({ marks }) => marks.map(({ label }) => label));
+    expect(labels('Website')).toEqual(['Pain', 'Barrier', 'Moment of truth, first']);
+    expect(labels('Findings')).toEqual(['Pain, solved', 'Barrier']);
+  });
+
   it('marks stand in the order pain, barrier, delight, moment, with a number for several', () => {
     const [pays] = itemsOf(aScene(journey()), 'Website', 1);
     expect(pays?.marks.map(({ kind, label }) => [kind, label])).toEqual([

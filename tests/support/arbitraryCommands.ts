@@ -15,7 +15,17 @@ import {
   updateQuote,
 } from '@/commands/evidence';
 import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
-import { addFinding, attachFinding, detachFinding, removeFinding, updateFinding } from '@/commands/findings';
+import {
+  addFinding,
+  attachFinding,
+  detachFinding,
+  mergeFindings,
+  removeFinding,
+  removeFindings,
+  splitFinding,
+  updateFinding,
+  updateFindings,
+} from '@/commands/findings';
 import { setImage } from '@/commands/images';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addMap, deriveTarget, removeMap, showLayer, updateMap } from '@/commands/maps';
@@ -253,6 +263,27 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         title: text,
       }),
     () => finding && editor.commit(updateFinding, { id: finding.id, changes: { severity: (c % 5) + 1 } }),
+    () =>
+      finding &&
+      editor.commit(updateFinding, {
+        id: finding.id,
+        changes: c % 2 ? { people: { count: c % 9, of: 1 + (b % 9) } } : { whys: [text, text], owner: text },
+      }),
+    () => {
+      const ids = findingsOf(project, map.id)
+        .slice(a % 3, (a % 3) + 3)
+        .map(({ id }) => id);
+      if (c % 4 === 0) return editor.commit(mergeFindings, { ids });
+      if (c % 16 === 1) return editor.commit(removeFindings, { ids });
+      return editor.commit(updateFindings, { ids, changes: { status: 'inWork' }, addTag: text });
+    },
+    () =>
+      finding &&
+      editor.commit(splitFinding, {
+        id: finding.id,
+        copyId: name,
+        cardIds: finding.cardIds.filter((_, at) => at % 2 === c % 2),
+      }),
     () => finding && card && editor.commit(attachFinding, { id: finding.id, cardId: card.id }),
     () => finding && editor.commit(detachFinding, { id: finding.id, cardId: pick(finding.cardIds, c) ?? '' }),
     () => {

@@ -8,9 +8,16 @@ import { cellOf, evidenceMark, type LaneLayout } from './laneLayout';
 
 const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
 
+const momentNotes = {
+  zero: 'momentZero',
+  first: 'momentFirst',
+  second: 'momentSecond',
+  own: 'momentOwn',
+} as const;
+
 const NONE: readonly MarkCount[] = [];
 
-/** How many findings of each kind hang on a card, and whether it is a moment of truth. */
+/** How many findings of each kind hang on a card, and whether it is a moment of truth, and which. */
 function marksOf(card: Card, findings: readonly Finding[]): readonly MarkCount[] {
   // Most cards have none, and all cards of a stage are asked after each letter.
   if (findings.length === 0 && card.momentOfTruth === undefined) return NONE;
@@ -19,7 +26,9 @@ function marksOf(card: Card, findings: readonly Finding[]): readonly MarkCount[]
       kind === 'moment'
         ? Number(card.momentOfTruth !== undefined)
         : findings.reduce((sum, finding) => sum + Number(finding.kind === kind), 0);
-    return count > 0 ? [{ kind, count }] : [];
+    if (count === 0) return [];
+    const moment = kind === 'moment' ? card.momentOfTruth?.kind : undefined;
+    return [moment ? { kind, count, note: momentNotes[moment] } : { kind, count }];
   });
 }
 

@@ -1,4 +1,4 @@
-// Lanes of findings: what hangs on the touchpoints of each stage, gathered, with its severity.
+// Lanes of findings: what hangs on the touchpoints of each stage, gathered, with its severity and how far the work on it is.
 import { findingsInStage } from '@/model/select';
 import { findingsTouched } from './findingsTouched';
 import { cellOf, evidenceMark, type LaneLayout } from './laneLayout';
@@ -6,10 +6,14 @@ import { cellOf, evidenceMark, type LaneLayout } from './laneLayout';
 export const findings: LaneLayout = {
   cell({ project, mapId, stageId, width, bodies, level }) {
     return cellOf(findingsInStage(project, mapId, stageId), (finding) => {
-      const { id, title: text, kind, severity } = finding;
+      const { id, title: text, kind, severity, status = 'open' } = finding;
       const { squares, ...body } = bodies(
         finding,
-        { text, marks: [{ kind, count: 1 }], squares: severity !== undefined },
+        {
+          text,
+          marks: [status === 'open' ? { kind, count: 1 } : { kind, count: 1, note: status }],
+          squares: severity !== undefined,
+        },
         width,
       );
       return {

@@ -13,6 +13,7 @@ import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditorState } from '@/views/context/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import frame from './Frame.module.css';
+import { HeatButton } from './HeatButton';
 import { useHeadStyle } from './headStyle';
 import { NameField } from '@/views/map/NameField';
 import styles from './Rail.module.css';
@@ -170,9 +171,16 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
         </button>
       )}
       {heat && (
-        <span className={classes(styles.heat, frame[heat.level])} aria-hidden="true">
+        <HeatButton
+          editor={editor}
+          heat={heat}
+          place={{ mapId: lane.mapId, laneId: lane.id }}
+          name={name}
+          reachable={selected}
+          className={styles.heat}
+        >
           {heat.weight}
-        </span>
+        </HeatButton>
       )}
       {hasMenu && (
         <Menu

@@ -14,6 +14,7 @@ import { stageEntries } from '@/views/actions/selectionMenu';
 import { useEditorState } from '@/views/context/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Frame.module.css';
+import { HeatButton } from './HeatButton';
 import { useHeadStyle } from './headStyle';
 import { PhaseBands } from './PhaseBands';
 import { ResizeEdge } from './ResizeEdge';
@@ -147,9 +148,16 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, heat, beg
         </button>
       )}
       {heat && (
-        <div className={classes(styles.heat, styles[heat.level])} aria-hidden="true">
+        <HeatButton
+          editor={editor}
+          heat={heat}
+          place={{ mapId: stage.mapId, stageId: stage.id }}
+          name={name}
+          reachable={selected}
+          className={styles.heat}
+        >
           <b>{heat.weight}</b> {heat.word}
-        </div>
+        </HeatButton>
       )}
       {hasMenu && (
         <Menu

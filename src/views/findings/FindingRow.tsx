@@ -1,68 +1,104 @@
-// FindingRow: one finding - what, where, how heavy, on what evidence, and what the target makes of it.
-import { Check, CircleDot, Plus, X } from 'lucide-react';
-import type { RankedFinding } from '@/analysis/ranking';
+// FindingRow: one finding in two lines - what and where, how heavy, how far the work on it is, who answers, on what sources.
+import { CircleDashed, Paperclip } from 'lucide-react';
+import { useRef } from 'react';
+import { hasSources } from '@/analysis/evidenceLevel';
+import { type RankedFinding, statusOf } from '@/analysis/ranking';
 import { updateFinding } from '@/commands/findings';
 import type { MessageKey } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
-import { cardById } from '@/model/select';
-import type { FindingKind } from '@/model/types';
-import { Badge, type Tone } from '@/ui/Badge';
+import { FINDING_STATUSES } from '@/model/constants';
+import type { FindingKind, FindingStatus } from '@/model/types';
+import { Avatar } from '@/ui/Avatar';
+import { Checkbox } from '@/ui/Checkbox';
 import { classes } from '@/ui/classes';
-import type { LucideIcon } from '@/ui/Icon';
+import { Icon } from '@/ui/Icon';
+import { Menu } from '@/ui/Menu';
 import { Rating } from '@/ui/Rating';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
-import { usePalette } from '@/views/scene/usePalette';
+import { kindWord, statusWords } from '@/views/context/findingWords';
+import { Places } from './Places';
+import { StatusIcon } from './StatusIcon';
 import styles from './FindingTable.module.css';
 import meter from './Meter.module.css';
-import { revealFinding } from './revealFinding';
 
-type FindingRowProps = { ranked: RankedFinding; hasTarget: boolean; onRate: () => void };
+type FindingRowProps = {
+  ranked: RankedFinding;
+  ticked: boolean;
+  onTick: (on: boolean, reaching: boolean) => void;
+  onOpen: () => void;
+  onRate: () => void;
+};
 
-const kindWord = { pain: 'findings.pain', barrier: 'findings.barrier', delight: 'findings.delight' } as const;
 const ratingTone = { pain: 'danger', barrier: 'warn', delight: 'ok' } as const;
 
-export function FindingRow({ ranked, hasTarget, onRate }: FindingRowProps) {
+export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRowProps) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
-  const { finding, rank, weight, researched } = ranked;
+  const shift = useRef(false);
+  const { finding, rank, weight } = ranked;
+  const { id, kind, owner } = finding;
   const title = finding.title || t('findings.untitled');
+  const good = kind === 'delight';
+  const strength = t(good ? 'inspector.strength' : 'findings.severity');
+  const status = statusOf(finding);
   const rate = (changes: { severity: number | undefined } | { frequency: number | undefined }) => {
     onRate();
-    editor.commit(updateFinding, { id: finding.id, changes });
+    editor.commit(updateFinding, { id, changes });
   };
   return (
-    <tr data-resolved={ranked.inTarget === 'resolved'}>
-      <td className={styles.rank}>{rank ?? '\u2013'}</td>
-      <th scope="row" className={styles.what}>
-        <button type="button" className={styles.title} onClick={() => revealFinding(editor, ranked)}>
-          {title}
-        </button>
-        <p className={styles.cause}>
-          <KindMark kind={finding.kind} />
-          {finding.cause}
-        </p>
-      </th>
-      <td data-label={t('findings.places')}>
-        <Places ranked={ranked} />
-      </td>
-      <td className={classes(styles.rating, styles.tight)} data-label={t('findings.severity')}>
-        <Rating
-          label={t('findings.severityOf', { title })}
+    <tr data-status={status} data-ticked={ticked}>
+      <td className={styles.tick} onClickCapture={(event) => (shift.current = event.shiftKey)}>
+        <Checkbox
+          label={t('findings.choose', { title })}
           hideLabel
-          tone={ratingTone[finding.kind]}
+          checked={ticked}
+          disabled={readOnly}
+          onChange={(on) => onTick(on, shift.current)}
+        />
+      </td>
+      <td className={styles.rank}>{good ? '' : (rank ?? '\u2013')}</td>
+      <th scope="row" className={styles.what}>
+        <div>
+          {' '}
+          <svg
+            className={styles.shape}
+            viewBox="0 0 10 10"
+            width="10"
+            height="10"
+            aria-hidden="true"
+            style={{ fill: `var(--m-mark-${kind}-ink)` }}
+          >
+            <path d={svgPath(MARK_SHAPES[kind])} />
+          </svg>
+          <button type="button" className={styles.title} onClick={onOpen}>
+            {title}
+          </button>
+          <div className={classes(styles.where, styles.places)}>
+            {!good && <span>{t(kindWord[kind])} ·</span>}
+            <Places ranked={ranked} />
+          </div>
+        </div>{' '}
+      </th>
+      <td className={styles.rating} data-label={strength}>
+        <Rating
+          label={t(good ? 'findings.strengthOf' : 'findings.severityOf', { title })}
+          hideLabel
+          unknown={'\u2013'}
+          tone={ratingTone[kind]}
           value={finding.severity}
           disabled={readOnly}
           onChange={(severity) => rate({ severity })}
         />
       </td>
-      <td className={classes(styles.rating, styles.tight)} data-label={t('findings.frequency')}>
+      <td className={styles.rating} data-label={t('findings.frequency')}>
         <Rating
           label={t('findings.frequencyOf', { title })}
           hideLabel
-          tone={ratingTone[finding.kind]}
+          unknown={'\u2013'}
+          tone={ratingTone[kind]}
           value={finding.frequency}
           disabled={readOnly}
           onChange={(frequency) => rate({ frequency })}
@@ -70,13 +106,13 @@ export function FindingRow({ ranked, hasTarget, onRate }: FindingRowProps) {
       </td>
       <td className={styles.weight} data-label={t('findings.weight')}>
         {weight === undefined ? (
-          <span className={styles.unranked}>{t('findings.unranked')}</span>
+          <span className={styles.quiet}>{t('findings.unranked')}</span>
         ) : (
           <div>
             <span aria-hidden="true">{weight}</span>
             <meter
               className={meter.meter}
-              data-kind={finding.kind}
+              data-kind={kind}
               min={0}
               max={25}
               value={weight}
@@ -85,94 +121,99 @@ export function FindingRow({ ranked, hasTarget, onRate }: FindingRowProps) {
           </div>
         )}
       </td>
-      <td className={styles.tight} data-label={t('findings.evidence')}>
-        <Badge tone={researched ? 'ok' : 'neutral'}>
-          {t(researched ? 'findings.researched' : 'findings.assumption')}
-        </Badge>
+      <td className={styles.statusCell} data-label={t('inspector.status')}>
+        {good && finding.status === undefined ? (
+          <span className={styles.quiet}>{t('findings.keep')}</span>
+        ) : (
+          <StatusMenu id={id} title={title} status={status} disabled={readOnly} />
+        )}
+        <InTarget kind={kind} inTarget={ranked.inTarget} />
       </td>
-      {hasTarget && (
-        <td className={styles.tight} data-label={t('findings.inTarget')}>
-          <InTarget kind={finding.kind} inTarget={ranked.inTarget} />
-        </td>
-      )}
+      <td className={styles.owner} data-label={t('inspector.owner')}>
+        {owner !== undefined && owner !== '' && (
+          <span className={styles.person}>
+            <Avatar name={owner} size={22} decorative />
+            <span dir="auto">{owner}</span>
+          </span>
+        )}
+      </td>
+      <td className={styles.sources} data-label={t('findings.sources')}>
+        <Sources count={finding.evidenceIds?.length ?? 0} />
+      </td>
     </tr>
   );
 }
 
-/** The kind by shape and word; colour only helps. */
-function KindMark({ kind }: { kind: FindingKind }) {
+type StatusMenuProps = { id: string; title: string; status: FindingStatus; disabled: boolean };
+
+function StatusMenu({ id, title, status, disabled }: StatusMenuProps) {
   const t = useT();
-  const tone = usePalette().marks[kind];
+  const editor = useEditor();
+  const word = t(statusWords[status]);
   return (
-    <span className={styles.kind} style={{ background: tone.soft, color: tone.ink }}>
-      <svg width="9" height="9" viewBox="0 0 10 10" aria-hidden="true">
-        <path d={svgPath(MARK_SHAPES[kind])} fill="currentColor" />
-      </svg>
-      {t(kindWord[kind])}
+    <Menu
+      align="start"
+      trigger={
+        <button
+          type="button"
+          className={styles.status}
+          data-status={status}
+          disabled={disabled}
+          aria-label={t('findings.statusOf', { title, status: word })}
+        >
+          <StatusIcon status={status} />
+          {word}
+        </button>
+      }
+      entries={() =>
+        FINDING_STATUSES.map((value) => ({
+          id: value,
+          label: t(statusWords[value]),
+          checked: value === status,
+          run: () => {
+            const next = value === 'open' ? undefined : value;
+            editor.commit(updateFinding, { id, changes: { status: next } });
+          },
+        }))
+      }
+    />
+  );
+}
+
+function Sources({ count }: { count: number }) {
+  const t = useT();
+  // A project without any source does not wear the marks.
+  const marked = useProject(hasSources);
+  if (count === 0 && !marked) return null;
+  if (count === 0) {
+    return (
+      <span className={classes(styles.source, styles.assumed)}>
+        <Icon icon={CircleDashed} size={14} />
+        {t('findings.assumed')}
+      </span>
+    );
+  }
+  return (
+    <span className={styles.source} role="img" aria-label={t('research.sources', { count })}>
+      <Icon icon={Paperclip} size={14} />
+      {count}
     </span>
   );
 }
 
-/** How many places are named before they are only counted. */
-const NAMED = 2;
-
-function Places({ ranked }: { ranked: RankedFinding }) {
-  const t = useT();
-  const editor = useEditor();
-  const project = useProject((whole) => whole);
-  const { touched } = ranked;
-  // Several touchpoints of one cell read the same: one line leads to the first of them.
-  const cells = [
-    ...new Map(touched.toReversed().map((at) => [`${at.stageId} ${at.laneId}`, at])).values(),
-  ].toReversed();
-  if (touched.length === 0) return <span className={styles.unranked}>{t('findings.nowhere')}</span>;
-  return (
-    <ul className={styles.places}>
-      {cells.slice(0, NAMED).map(({ cardId, stageId, laneId }) => (
-        <li key={cardId}>
-          <button
-            type="button"
-            className={styles.place}
-            title={t('findings.showPlace', { card: cardById(project, cardId)?.text ?? '' })}
-            onClick={() => revealFinding(editor, ranked, cardId)}
-          >
-            {t('findings.place', {
-              stage: project.stages[stageId]?.name ?? '',
-              lane: project.lanes[laneId]?.name ?? '',
-            })}
-          </button>
-        </li>
-      ))}
-      {cells.length > NAMED && (
-        <li className={styles.count}>{t('findings.morePlaces', { number: cells.length - NAMED })}</li>
-      )}
-    </ul>
-  );
-}
-
-type Fate = { tone: Tone; icon: LucideIcon; word: MessageKey };
-type Fates = Record<NonNullable<RankedFinding['inTarget']>, Fate>;
-
-const problemFates: Fates = {
-  resolved: { tone: 'ok', icon: Check, word: 'findings.resolved' },
-  open: { tone: 'warn', icon: CircleDot, word: 'findings.open' },
-  new: { tone: 'danger', icon: Plus, word: 'findings.new' },
-};
-
+type Fates = Record<NonNullable<RankedFinding['inTarget']>, MessageKey>;
+const problemFates: Fates = { resolved: 'findings.resolved', open: 'findings.open', new: 'findings.new' };
 // A delight is not a problem to solve: the target keeps it, loses it or brings it.
-const delightFates: Fates = {
-  resolved: { tone: 'danger', icon: X, word: 'findings.lost' },
-  open: { tone: 'ok', icon: Check, word: 'findings.kept' },
-  new: { tone: 'ok', icon: Plus, word: 'findings.new' },
-};
+const delightFates: Fates = { resolved: 'findings.lost', open: 'findings.kept', new: 'findings.new' };
 
+/** What the target map makes of it. */
 function InTarget({ kind, inTarget }: { kind: FindingKind; inTarget: RankedFinding['inTarget'] }) {
   const t = useT();
   if (inTarget === undefined) return null;
-  const { tone, icon, word } = (kind === 'delight' ? delightFates : problemFates)[inTarget];
+  const fates = kind === 'delight' ? delightFates : problemFates;
   return (
-    <Badge tone={tone} icon={icon}>
-      {t(word)}
-    </Badge>
+    <p className={styles.fate} data-fate={inTarget}>
+      {t('findings.inTargetIs', { fate: t(fates[inTarget]) })}
+    </p>
   );
 }

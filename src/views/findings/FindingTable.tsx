@@ -1,19 +1,24 @@
-// FindingTable: one row for each finding; severity and frequency are rated in place.
+// FindingTable: the groups of findings, one row for each; severity and frequency are rated in place, rows are ticked.
 import { ArrowDown } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import type { RankedFinding } from '@/analysis/ranking';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { MessageKey } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
 import { Icon } from '@/ui/Icon';
-import type { Sort } from './findingRows';
+import { useEditorState } from '@/views/context/EditorContext';
+import type { Group, Sort } from './findingRows';
 import { FindingRow } from './FindingRow';
 import styles from './FindingTable.module.css';
 
 export type FindingTableProps = {
-  findings: readonly RankedFinding[];
+  groups: readonly Group[];
   sort: Sort;
   onSort: (sort: Sort) => void;
+  ticked: readonly Id[];
+  onTick: (ids: readonly Id[]) => void;
+  onOpen: (id: Id) => void;
   /** Somebody changes a rating; the order should hold until onSettle. */
   onRate: () => void;
   onSettle: () => void;
@@ -22,25 +27,142 @@ export type FindingTableProps = {
 /** How many rows are in the document at first, and how many each step adds. */
 const STEP = 100;
 
-const columns: readonly { label: MessageKey; sort?: Sort; wide?: boolean }[] = [
+const columns: readonly { label: MessageKey; sort?: Sort }[] = [
   { label: 'findings.rank' },
-  { label: 'findings.finding', sort: 'title', wide: true },
-  { label: 'findings.places' },
+  { label: 'findings.finding', sort: 'title' },
   { label: 'findings.severity', sort: 'severity' },
   { label: 'findings.frequency', sort: 'frequency' },
   { label: 'findings.weight', sort: 'weight' },
-  { label: 'findings.evidence' },
+  { label: 'inspector.status', sort: 'status' },
+  { label: 'inspector.owner', sort: 'owner' },
+  { label: 'findings.sources' },
 ];
 
-export function FindingTable({ findings, sort, onSort, onRate, onSettle }: FindingTableProps) {
+export function FindingTable(props: FindingTableProps) {
+  const { groups, sort, onSort, ticked, onTick, onOpen, onRate, onSettle } = props;
   const t = useT();
+  const readOnly = useEditorState((state) => state.readOnly);
   const [room, setRoom] = useState(STEP);
-  const hasTarget = findings.some(({ inTarget }) => inTarget !== undefined);
-  const shown = hasTarget ? [...columns, { label: 'findings.inTarget', sort: 'status' } as const] : columns;
-  const left = findings.length - room;
-
-  // Listened to from outside: a table is not a control, yet leaving it ends the rating.
   const table = useRef<HTMLTableElement>(null);
+  useSettled(table, onSettle);
+  // The row that was ticked last: a tick with Shift reaches from it.
+  const from = useRef<Id>(undefined);
+  const order = [...new Set(groups.flatMap(({ findings }) => findings.map(({ finding }) => finding.id)))];
+  const tick = (id: Id, on: boolean, reaching: boolean): void => {
+    const [a, b] = [order.indexOf(from.current ?? id), order.indexOf(id)];
+    const reached = reaching && a >= 0 ? order.slice(Math.min(a, b), Math.max(a, b) + 1) : [id];
+    from.current = id;
+    const others = ticked.filter((one) => !reached.includes(one));
+    onTick(on ? [...others, ...reached] : others);
+  };
+  const all = order.length > 0 && order.every((id) => ticked.includes(id));
+  const drawn = within(groups, room);
+  const total = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  return (
+    <div className={styles.frame}>
+      <table ref={table} className={styles.table} aria-label={t('findings.title')}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.tick}>
+              <Checkbox
+                label={t('findings.chooseAll')}
+                hideLabel
+                checked={all}
+                disabled={readOnly}
+                onChange={(on) => onTick(on ? order : [])}
+              />
+            </th>
+            {columns.map(({ label, sort: by }) => (
+              <th
+                key={label}
+                scope="col"
+                aria-sort={
+                  by === sort ? (by === 'title' || by === 'owner' ? 'ascending' : 'descending') : undefined
+                }
+              >
+                {by ? (
+                  <button
+                    type="button"
+                    className={styles.sort}
+                    data-on={by === sort}
+                    onClick={() => onSort(by)}
+                  >
+                    {t(label)}
+                    <Icon icon={ArrowDown} size={12} />
+                  </button>
+                ) : (
+                  t(label)
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {drawn.map(({ group, rows }) => {
+          return (
+            <tbody key={group.key}>
+              <GroupHead group={group} />
+              {rows.map((ranked) => {
+                const { id } = ranked.finding;
+                return (
+                  <FindingRow
+                    key={id}
+                    ranked={ranked}
+                    ticked={ticked.includes(id)}
+                    onTick={(on, reaching) => tick(id, on, reaching)}
+                    onOpen={() => onOpen(id)}
+                    onRate={onRate}
+                  />
+                );
+              })}
+            </tbody>
+          );
+        })}
+      </table>
+      {total > room && (
+        <p className={styles.more}>
+          <Button variant="quiet" onClick={() => setRoom(room + STEP)}>
+            {t('findings.more', { count: Math.min(STEP, total - room) })}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The groups with the rows that there is room for. */
+function within(groups: readonly Group[], room: number): { group: Group; rows: Group['findings'] }[] {
+  const drawn: { group: Group; rows: Group['findings'] }[] = [];
+  let left = room;
+  for (const group of groups) {
+    if (left <= 0) break;
+    drawn.push({ group, rows: group.findings.slice(0, left) });
+    left -= group.findings.length;
+  }
+  return drawn;
+}
+
+function GroupHead({ group: { key, title, findings } }: { group: Group }) {
+  const t = useT();
+  const weight = findings.reduce(
+    (sum, one) => sum + (one.finding.kind === 'delight' ? 0 : (one.weight ?? 0)),
+    0,
+  );
+  const words = { problems: 'findings.problems', delights: 'findings.delightsKept' } as const;
+  const name = title ?? t(words[key as keyof typeof words]);
+  return (
+    <tr className={styles.group}>
+      <th scope="rowgroup" colSpan={columns.length + 1}>
+        <span dir="auto">{name}</span>
+        {title !== undefined && weight > 0 && (
+          <span className={styles.groupSum}>{t('findings.groupWeight', { weight })}</span>
+        )}
+      </th>
+    </tr>
+  );
+}
+
+/** Listened to from outside: a table is not a control, yet leaving it ends the rating. */
+function useSettled(table: RefObject<HTMLTableElement | null>, onSettle: () => void): void {
   useEffect(() => {
     const element = table.current;
     if (!element) return undefined;
@@ -53,52 +175,5 @@ export function FindingTable({ findings, sort, onSort, onRate, onSettle }: Findi
       element.removeEventListener('mouseleave', onSettle);
       element.removeEventListener('focusout', focusOut);
     };
-  }, [onSettle]);
-  return (
-    <div className={styles.frame}>
-      {/* A region that scrolls must be within reach of the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
-      <section className={styles.scroll} aria-label={t('findings.title')} tabIndex={0}>
-        <table ref={table} className={styles.table}>
-          <thead>
-            <tr>
-              {shown.map(({ label, sort: by }) => (
-                <th
-                  key={label}
-                  scope="col"
-                  aria-sort={by === sort ? (by === 'title' ? 'ascending' : 'descending') : undefined}
-                >
-                  {by ? (
-                    <button
-                      type="button"
-                      className={styles.sort}
-                      data-on={by === sort}
-                      onClick={() => onSort(by)}
-                    >
-                      {t(label)}
-                      <Icon icon={ArrowDown} size={12} />
-                    </button>
-                  ) : (
-                    t(label)
-                  )}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {findings.slice(0, room).map((ranked) => (
-              <FindingRow key={ranked.finding.id} ranked={ranked} hasTarget={hasTarget} onRate={onRate} />
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {left > 0 && (
-        <p className={styles.more}>
-          <Button variant="quiet" onClick={() => setRoom(room + STEP)}>
-            {t('findings.more', { count: Math.min(STEP, left) })}
-          </Button>
-        </p>
-      )}
-    </div>
-  );
+  }, [table, onSettle]);
 }

@@ -1,125 +1,183 @@
-// FindingsScreen: what to fix first - every pain point, barrier and delight by weight, with its fate in the target.
-import { TriangleAlert } from 'lucide-react';
+// FindingsScreen: what to fix first - where it weighs most in one sentence, the ranked list, and its matrix beside it.
+import { Merge, Plus, TriangleAlert } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
+import { alikeFindings } from '@/analysis/alikeFindings';
 import { rankAllFindings, rankFindings } from '@/analysis/ranking';
 import '@/i18n/en/compare';
 import '@/i18n/en/findings';
+import '@/i18n/en/inspector';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
-import type { FindingKind } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { Segmented } from '@/ui/Segmented';
-import { Select } from '@/ui/Select';
-import { useProject } from '@/views/context/EditorContext';
-import { mapStateLabel } from '@/views/context/mapState';
-import { navigate } from '@/views/context/router';
-import { countKinds, inHeldOrder, type Sort, sortFindings } from './findingRows';
+import { useEditorState, useProject, useSession } from '@/views/context/EditorContext';
+import { mapColours } from '@/views/scene/mapColours';
+import { CopyTable } from './CopyTable';
+import { type FieldsOfFinding, FindingDialog } from './FindingDialog';
+import { FindingFilters } from './FindingFilters';
+import { FindingMatrix } from './FindingMatrix';
+import {
+  type Filters,
+  filterFindings,
+  type Grouping,
+  groupFindings,
+  inHeldOrder,
+  type Sort,
+  sortFindings,
+} from './findingRows';
 import styles from './FindingsScreen.module.css';
 import { FindingTable } from './FindingTable';
-import { mapName } from '@/views/context/mapName';
+import { Headline } from './Headline';
+import { MergeAlike } from './MergeAlike';
+import { NewFinding } from './NewFinding';
+import { SelectionBar } from './SelectionBar';
+import { WeightLists } from './WeightLists';
 
-const ALL = 'all';
+/** The window that is open over the list. */
+type Open = { kind: 'finding'; id: Id } | { kind: 'new' } | { kind: 'alike' } | undefined;
 
-export function FindingsScreen() {
+export function FindingsScreen({ Fields }: { Fields: FieldsOfFinding }) {
   const t = useT();
   const project = useProject((whole) => whole);
-  const [mapId, setMapId] = useState<Id>(ALL);
-  const [kind, setKind] = useState<FindingKind | typeof ALL>(ALL);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const shownMap = useSession((session) => session.mapId);
+  const maps = mapsOf(project);
+  const [asked, setAsked] = useState<{ mapId: Id | undefined }>();
+  const [filters, setFilters] = useState<Filters>({});
+  const [grouping, setGrouping] = useState<Grouping>('rank');
   const [sort, setSort] = useState<Sort>('weight');
+  const [open, setOpen] = useState<Open>();
+  const [ticked, setTicked] = useState<readonly Id[]>([]);
   // While somebody rates, rows stay where they are: a row that jumps away under the hand cannot be rated on.
   const [held, setHeld] = useState<readonly Id[]>();
-
   const settle = useCallback(() => setHeld(undefined), []);
 
-  const chosen = project.maps[mapId];
+  // The map that is open, until another one or all of them are asked for.
+  const wish = asked ? asked.mapId : shownMap;
+  const mapId = asked && wish === undefined ? undefined : (project.maps[wish ?? ''] ?? maps[0])?.id;
   const ranked = useMemo(
-    () => (chosen ? rankFindings(project, chosen.id) : rankAllFindings(project)),
-    [project, chosen],
+    () => (mapId === undefined ? rankAllFindings(project) : rankFindings(project, mapId)),
+    [project, mapId],
   );
-  const counts = useMemo(() => countKinds(ranked), [ranked]);
+  const filtered = useMemo(() => filterFindings(project, ranked, filters), [project, ranked, filters]);
+  const { severity, frequency, ...others } = filters;
+  const outsideMatrix = useMemo(
+    () => filterFindings(project, ranked, { ...filters, severity: undefined, frequency: undefined }),
+    [project, ranked, filters],
+  );
   const lang = language();
-  const sorted = useMemo(
-    () => sortFindings(ranked, kind === ALL ? undefined : kind, sort, lang),
-    [ranked, kind, sort, lang],
+  const sorted = useMemo(() => sortFindings(filtered, sort, lang), [filtered, sort, lang]);
+  const shown = useMemo(() => (held ? inHeldOrder(sorted, held) : sorted), [sorted, held]);
+  const groups = useMemo(
+    () =>
+      groupFindings(project, shown, grouping, {
+        noStage: t('findings.noStage'),
+        noChannel: t('findings.noChannel'),
+        noPersona: t('findings.noPersona'),
+        noCause: t('findings.noCause'),
+      }),
+    [project, shown, grouping, t],
   );
-  const shown = held ? inHeldOrder(sorted, held) : sorted;
-  const maps = mapsOf(project);
-
-  if (Object.keys(project.findings).length === 0) {
-    return (
-      <div className={styles.empty}>
-        <EmptyState
-          icon={TriangleAlert}
-          title={t('findings.emptyTitle')}
-          actions={
-            <Button
-              variant="primary"
-              onClick={() => navigate({ screen: 'map', projectId: project.id, mapId: maps[0]?.id })}
-            >
-              {t('findings.toMap')}
-            </Button>
-          }
-        >
-          {t('findings.emptyText')}
-        </EmptyState>
-      </div>
-    );
-  }
+  const alike = mapId === undefined ? 0 : alikeFindings(project, mapId).length;
+  const chosen = shown.filter(({ finding }) => ticked.includes(finding.id)).map(({ finding }) => finding);
+  const newMapId = mapId ?? maps[0]?.id;
+  const newButton = (
+    <Button variant="primary" icon={Plus} disabled={readOnly} onClick={() => setOpen({ kind: 'new' })}>
+      {t('findings.newFinding')}
+    </Button>
+  );
+  const empty = Object.keys(project.findings).length === 0;
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <div>
-          <h1 className={styles.title}>{t('findings.title')}</h1>
-          <p className={styles.intro}>{t('findings.intro')}</p>
+    <>
+      {empty ? (
+        <div className={styles.empty}>
+          <EmptyState icon={TriangleAlert} title={t('findings.emptyTitle')} actions={newButton}>
+            {t('findings.emptyText')}
+          </EmptyState>
         </div>
-        <div className={styles.filters}>
-          <Segmented
-            label={t('findings.kind')}
-            value={kind}
-            onChange={setKind}
-            choices={[
-              { value: ALL, label: t('findings.all', { number: ranked.length }) },
-              { value: 'barrier', label: t('findings.barriers', { number: counts.barrier }) },
-              { value: 'pain', label: t('findings.pains', { number: counts.pain }) },
-              { value: 'delight', label: t('findings.delights', { number: counts.delight }) },
-            ]}
-          />
-          {maps.length > 1 && (
-            <Select
-              label={t('findings.map')}
-              hideLabel
-              className={styles.map}
-              value={chosen ? mapId : ALL}
-              choices={[
-                { value: ALL, label: t('findings.allMaps') },
-                ...maps.map((map) => ({
-                  value: map.id,
-                  label: t('compare.mapChoice', {
-                    title: mapName(project, map),
-                    state: t(mapStateLabel[map.state]),
-                  }),
-                })),
-              ]}
-              onChange={(id) => setMapId(id ?? ALL)}
-            />
-          )}
-        </div>
-      </header>
-      {shown.length > 0 ? (
-        <FindingTable
-          key={`${mapId} ${kind} ${sort}`}
-          findings={shown}
-          sort={sort}
-          onSort={setSort}
-          onRate={() => setHeld((before) => before ?? shown.map(({ finding }) => finding.id))}
-          onSettle={settle}
-        />
       ) : (
-        <EmptyState title={t('findings.noneTitle')}>{t('findings.noneText')}</EmptyState>
+        <div className={styles.screen} style={mapColours}>
+          <div className={styles.bar}>
+            <h2 className={styles.tab}>{t('findings.tab')}</h2>
+            <div className={styles.buttons}>
+              <CopyTable findings={shown} />
+              {alike > 0 && (
+                <Button icon={Merge} disabled={readOnly} onClick={() => setOpen({ kind: 'alike' })}>
+                  {t('findings.mergeAlike')}
+                </Button>
+              )}
+              {newButton}
+            </div>
+          </div>
+          <div className={styles.columns}>
+            <div className={styles.main}>
+              <Headline mapId={mapId} ranked={ranked} />
+              <FindingFilters
+                mapId={mapId}
+                onMap={(next) => {
+                  setAsked({ mapId: next });
+                  setFilters({});
+                }}
+                ranked={ranked}
+                filters={filters}
+                onFilters={setFilters}
+                grouping={grouping}
+                onGrouping={setGrouping}
+              />
+              {shown.length > 0 ? (
+                <FindingTable
+                  key={`${mapId} ${JSON.stringify(others)} ${severity} ${frequency} ${sort} ${grouping}`}
+                  groups={groups}
+                  sort={sort}
+                  onSort={setSort}
+                  ticked={ticked}
+                  onTick={setTicked}
+                  onOpen={(id) => setOpen({ kind: 'finding', id })}
+                  onRate={() => setHeld((before) => before ?? shown.map(({ finding }) => finding.id))}
+                  onSettle={settle}
+                />
+              ) : (
+                <EmptyState
+                  title={t('findings.noneTitle')}
+                  actions={
+                    ranked.length > 0 && (
+                      <Button onClick={() => setFilters({})}>{t('findings.showAll')}</Button>
+                    )
+                  }
+                >
+                  {t('findings.noneText')}
+                </EmptyState>
+              )}
+              {chosen.length > 0 && !readOnly && (
+                <SelectionBar findings={chosen} onDone={() => setTicked([])} />
+              )}
+            </div>
+            <aside className={styles.aside} aria-label={t('findings.beside')}>
+              <FindingMatrix
+                findings={outsideMatrix}
+                chosen={{ severity, frequency }}
+                onChoose={(cell) => setFilters({ ...others, ...cell })}
+              />
+              <WeightLists mapId={mapId} ranked={ranked} filters={filters} onFilters={setFilters} />
+            </aside>
+          </div>
+        </div>
       )}
-    </div>
+      {open?.kind === 'finding' && (
+        <FindingDialog id={open.id} Fields={Fields} onClose={() => setOpen(undefined)} />
+      )}
+      {open?.kind === 'new' && newMapId !== undefined && (
+        <NewFinding
+          mapId={newMapId}
+          onClose={() => setOpen(undefined)}
+          onMade={(id) => setOpen({ kind: 'finding', id })}
+        />
+      )}
+      {open?.kind === 'alike' && mapId !== undefined && (
+        <MergeAlike mapId={mapId} onClose={() => setOpen(undefined)} />
+      )}
+    </>
   );
 }

@@ -5,7 +5,11 @@ import type { Id } from '@/model/id';
 import { navigate } from '@/views/context/router';
 
 /** Shows a finding at a touchpoint, by default its first; a finding on no touchpoint is shown by itself. */
-export function revealFinding(editor: Editor, { finding, touched }: RankedFinding, at?: Id): void {
+export function revealFinding(
+  editor: Editor,
+  { finding, touched }: Pick<RankedFinding, 'finding' | 'touched'>,
+  at?: Id,
+): void {
   const cardId = at ?? touched[0]?.cardId;
   const { project } = editor.store.getState();
   editor.setSession({

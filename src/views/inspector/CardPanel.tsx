@@ -20,6 +20,7 @@ import { FeelingFields } from './FeelingField';
 import { TextBlock } from './fields';
 import { FindingsField } from './FindingsField';
 import styles from './Inspector.module.css';
+import { MomentFields } from './MomentFields';
 import { PlaceFields } from './PlaceFields';
 import { StepsField } from './StepsField';
 import { TagsField } from './TagsField';
@@ -80,15 +81,10 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
             onChange={(on) => write({ momentOfTruth: on ? {} : undefined })}
           />
           {card.momentOfTruth && (
-            <TextBlock
-              label={t('inspector.momentReason')}
-              mergeKey={`moment:${id}`}
-              value={card.momentOfTruth.reason}
-              maxLength={LIMITS.text}
-              placeholder={t('inspector.momentHint')}
-              onWrite={(reason, options) =>
-                write({ momentOfTruth: reason === undefined ? {} : { reason } }, options)
-              }
+            <MomentFields
+              id={id}
+              moment={card.momentOfTruth}
+              onWrite={(momentOfTruth, options) => write({ momentOfTruth }, options)}
             />
           )}
         </Section>

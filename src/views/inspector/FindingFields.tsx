@@ -1,36 +1,26 @@
-// The fields of a finding: kind, title, cause, severity, frequency. Its weight follows from the last two.
+// The fields of a finding: what it is, how heavy, why, who answers for it. Its weight follows from severity and frequency.
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { updateFinding } from '@/commands/findings';
-import type { Changes } from '@/commands/command';
+import { type FindingChanges, updateFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
-import { FINDING_KINDS, LIMITS } from '@/model/constants';
+import { FINDING_KINDS, FINDING_STATUSES, LIMITS } from '@/model/constants';
 import type { Finding } from '@/model/types';
 import { Rating } from '@/ui/Rating';
 import { Segmented } from '@/ui/Segmented';
+import { Select } from '@/ui/Select';
 import { matches } from '@/views/actions/shortcut';
 import { useEditor, useEditorState } from '@/views/context/EditorContext';
 import { TextBlock, TextLine } from './fields';
+import { frequencyWords, severityWords, statusWords } from '@/views/context/findingWords';
+import { FindingPersonas } from './FindingPersonas';
 import styles from './Inspector.module.css';
+import { PeopleField } from './PeopleField';
+import { TagsField } from './TagsField';
+import { WhysField } from './WhysField';
 
 const kindWords = { pain: 'scene.pain', barrier: 'scene.barrier', delight: 'scene.delight' } as const;
 const tones = { pain: 'danger', barrier: 'warn', delight: 'ok' } as const;
-export const severityWords = [
-  'inspector.severity.s1',
-  'inspector.severity.s2',
-  'inspector.severity.s3',
-  'inspector.severity.s4',
-  'inspector.severity.s5',
-] as const;
-export const frequencyWords = [
-  'inspector.frequency.f1',
-  'inspector.frequency.f2',
-  'inspector.frequency.f3',
-  'inspector.frequency.f4',
-  'inspector.frequency.f5',
-] as const;
-
 const SEVERITIES = [1, 2, 3, 4, 5] as const;
 
 export function FindingFields({ finding, focus = false }: { finding: Finding; focus?: boolean }) {
@@ -39,10 +29,7 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
   const readOnly = useEditorState((state) => state.readOnly);
   const box = useRef<HTMLDivElement>(null);
   const { id, kind, severity, frequency } = finding;
-  const write = (
-    changes: Omit<Changes<Finding>, 'cardIds' | 'mapId'>,
-    options?: { mergeKey: string },
-  ): void => {
+  const write = (changes: FindingChanges, options?: { mergeKey: string }): void => {
     editor.commit(updateFinding, { id, changes }, options);
   };
   useEffect(() => {
@@ -54,6 +41,12 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
     editor.setSession({ begun: undefined });
   }, [focus, editor]);
   const good = kind === 'delight';
+  /** The rating of this place in the form: severity, then frequency. */
+  const toRating = (at: number): void => {
+    const group = box.current?.querySelectorAll('[data-rating] [role="radiogroup"]')[at];
+    const to = group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector('input');
+    to?.focus();
+  };
   return (
     // Alt and a digit set the severity while one writes what it is.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -61,8 +54,17 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
       ref={box}
       className={styles.fields}
       onKeyDown={(event) => {
+        const { target } = event;
+        if (!(target instanceof HTMLInputElement) || readOnly) return;
+        // From the title Enter leads to the severity, and a digit there to the frequency: a word, Enter, 4, 3.
+        const rating = target.closest('[data-rating]')?.getAttribute('data-rating');
+        if (rating === 'severity' && /^[1-5]$/.test(event.key)) toRating(1);
+        else if (event.key === 'Enter' && target.closest('[data-title]') && !event.nativeEvent.isComposing) {
+          event.preventDefault();
+          toRating(0);
+        }
         const chosen = SEVERITIES.find((n) => matches(event, `alt+${n}`));
-        if (chosen === undefined || readOnly) return;
+        if (chosen === undefined) return;
         event.preventDefault();
         write({ severity: chosen });
       }}
@@ -75,13 +77,43 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
         choices={FINDING_KINDS.map((value) => ({ value, label: t(kindWords[value]) }))}
         onChange={(next) => write({ kind: next })}
       />
-      <TextLine
-        label={t('inspector.findingTitle')}
-        mergeKey={`title:${id}`}
-        value={finding.title}
-        maxLength={LIMITS.title}
-        placeholder={t(good ? 'inspector.delightHint' : 'inspector.painHint')}
-        onWrite={(title, options) => write({ title: title ?? '' }, options)}
+      <div data-title="">
+        <TextLine
+          label={t('inspector.findingTitle')}
+          mergeKey={`title:${id}`}
+          value={finding.title}
+          maxLength={LIMITS.title}
+          placeholder={t(good ? 'inspector.delightHint' : 'inspector.painHint')}
+          onWrite={(title, options) => write({ title: title ?? '' }, options)}
+        />
+      </div>
+      <div data-rating="severity">
+        <Rating
+          label={t(good ? 'inspector.strength' : 'scene.severity')}
+          value={severity}
+          tone={tones[kind]}
+          disabled={readOnly}
+          words={severityWords.map((word) => t(word))}
+          onChange={(next) => write({ severity: next })}
+        />
+      </div>
+      <div data-rating="frequency">
+        <Rating
+          label={t('inspector.frequencyLabel')}
+          value={frequency}
+          tone={tones[kind]}
+          disabled={readOnly}
+          words={frequencyWords.map((word) => t(word))}
+          onChange={(next) => write({ frequency: next })}
+        />
+      </div>
+      {severity !== undefined && frequency !== undefined && (
+        <p className={styles.fact}>{t('inspector.weight', { weight: severity * frequency })}</p>
+      )}
+      <PeopleField
+        key={`people:${id}`}
+        people={finding.people}
+        onWrite={(people) => write({ people }, { mergeKey: `people:${id}` })}
       />
       <TextBlock
         label={t('inspector.cause')}
@@ -91,25 +123,37 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
         maxLength={LIMITS.text}
         onWrite={(cause, options) => write({ cause }, options)}
       />
-      <Rating
-        label={t(good ? 'inspector.strength' : 'scene.severity')}
-        value={severity}
-        tone={tones[kind]}
-        disabled={readOnly}
-        words={severityWords.map((word) => t(word))}
-        onChange={(next) => write({ severity: next })}
+      <WhysField
+        key={`whys:${id}`}
+        id={id}
+        whys={finding.whys}
+        onWrite={(whys, options) => write({ whys }, options)}
       />
-      <Rating
-        label={t('inspector.frequencyLabel')}
-        value={frequency}
-        tone={tones[kind]}
-        disabled={readOnly}
-        words={frequencyWords.map((word) => t(word))}
-        onChange={(next) => write({ frequency: next })}
+      <div className={styles.pair}>
+        <Select
+          size="s"
+          label={t('inspector.status')}
+          value={finding.status ?? 'open'}
+          disabled={readOnly}
+          choices={FINDING_STATUSES.map((value) => ({ value, label: t(statusWords[value]) }))}
+          // Open is how a finding begins: it needs no word in the record.
+          onChange={(status) => write({ status: status === 'open' ? undefined : status })}
+        />
+        <TextLine
+          label={t('inspector.owner')}
+          mergeKey={`owner:${id}`}
+          value={finding.owner}
+          maxLength={LIMITS.title}
+          onWrite={(owner, options) => write({ owner }, options)}
+        />
+      </div>
+      <FindingPersonas finding={finding} onChange={(personaIds) => write({ personaIds })} />
+      <TagsField
+        key={`tags:${id}`}
+        id={id}
+        tags={finding.tags}
+        onWrite={(tags, options) => write({ tags }, options)}
       />
-      {severity !== undefined && frequency !== undefined && (
-        <p className={styles.fact}>{t('inspector.weight', { weight: severity * frequency })}</p>
-      )}
     </div>
   );
 }

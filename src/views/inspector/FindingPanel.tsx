@@ -1,14 +1,17 @@
 // The fields of a finding, and the touchpoints it hangs on.
-import { ArrowUpRight, Trash2, Unlink } from 'lucide-react';
-import { detachFinding } from '@/commands/findings';
+import { ArrowUpRight, Split, Trash2, Unlink } from 'lucide-react';
+import { useState } from 'react';
+import { detachFinding, splitFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
-import type { Id } from '@/model/id';
+import { type Id, newId } from '@/model/id';
 import { cardById } from '@/model/select';
 import type { Project } from '@/model/types';
+import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
-import { useEditor, useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/context/EditorContext';
 import { EvidenceField } from '@/views/evidence/EvidenceField';
 import { ActionButton } from './CardPanel';
 import { FindingFields, FindingMark } from './FindingFields';
@@ -24,7 +27,11 @@ export function FindingPanel({ id }: { id: Id }) {
   const finding = useProject((project) => project.findings[id]);
   const cards = useProjectShallow((project) => touchpointsOf(project, project.findings[id]?.cardIds ?? []));
   const stages = useProject((project) => project.stages);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [ticked, setTicked] = useState<readonly Id[]>([]);
   if (!finding) return null;
+  const going = cards.filter((card) => ticked.includes(card.id)).map((card) => card.id);
+  const several = cards.length > 1 && !readOnly;
   return (
     <>
       <p className={styles.kind}>
@@ -35,6 +42,16 @@ export function FindingPanel({ id }: { id: Id }) {
         <ul className={styles.links}>
           {cards.map((card) => (
             <li key={card.id} className={styles.linkRow}>
+              {several && (
+                <Checkbox
+                  hideLabel
+                  label={t('inspector.choosePlace', { text: card.text || t('map.emptyText') })}
+                  checked={ticked.includes(card.id)}
+                  onChange={(on) =>
+                    setTicked(on ? [...going, card.id] : going.filter((one) => one !== card.id))
+                  }
+                />
+              )}
               <button type="button" className={styles.link} onClick={() => jumpToCard(editor, card.id)}>
                 <span className={styles.linkText} dir="auto">
                   {card.text || t('map.emptyText')}
@@ -42,7 +59,7 @@ export function FindingPanel({ id }: { id: Id }) {
                 <span className={styles.where}>{stages[card.stageId]?.name}</span>
                 <Icon icon={ArrowUpRight} size={14} />
               </button>
-              {cards.length > 1 && (
+              {several && (
                 <IconButton
                   icon={Unlink}
                   size="xs"
@@ -53,6 +70,20 @@ export function FindingPanel({ id }: { id: Id }) {
             </li>
           ))}
         </ul>
+        {several && (
+          <Button
+            size="s"
+            variant="quiet"
+            icon={Split}
+            disabled={going.length === 0 || going.length === cards.length}
+            onClick={() => {
+              setTicked([]);
+              editor.commit(splitFinding, { id, copyId: newId(), cardIds: going });
+            }}
+          >
+            {t('inspector.splitFinding')}
+          </Button>
+        )}
       </Section>
       <EvidenceField table="findings" id={id} />
       <div className={styles.actions}>

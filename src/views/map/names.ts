@@ -2,7 +2,7 @@
 import { formatNumber } from '@/i18n/format';
 import type { t as translate } from '@/i18n/translate';
 import type { Item } from '@/layout/scene';
-import type { EvidenceLevel, Lane, Stage } from '@/model/types';
+import type { Card, EvidenceLevel, Finding, Lane, Stage } from '@/model/types';
 
 export type Named = {
   text: string;
@@ -54,6 +54,22 @@ export function nameOfShown({ item, ...place }: Standing, t: typeof translate): 
     t,
   );
 }
+
+const momentKinds = {
+  zero: 'scene.momentZero',
+  first: 'scene.momentFirst',
+  second: 'scene.momentSecond',
+  own: 'scene.momentOwn',
+} as const;
+const statuses = { inWork: 'scene.inWork', solved: 'scene.solved', dismissed: 'scene.dismissed' } as const;
+
+/** A moment of truth in words: which one, where that is said. */
+export const momentWord = ({ kind }: NonNullable<Card['momentOfTruth']>, t: typeof translate): string =>
+  kind ? `${t('scene.moment')}, ${t(momentKinds[kind])}` : t('scene.moment');
+
+/** The kind of a finding in words, and how far the work on it is; one that is open needs no word. */
+export const findingWord = ({ kind, status = 'open' }: Finding, t: typeof translate): string =>
+  status === 'open' ? t(`map.finding.${kind}`) : `${t(`map.finding.${kind}`)}, ${t(statuses[status])}`;
 
 /** A feeling as a signed number with a true minus and the decimal sign of the language. */
 export const signed = (value: number): string =>

@@ -7,7 +7,7 @@ import type { Card, Finding, Lane, Stage } from '@/model/types';
 import { classes } from '@/ui/classes';
 import { actionsOf, menuOf } from '@/views/actions/actions';
 import { CardField } from '@/views/map/CardField';
-import { nameOf } from '@/views/map/names';
+import { momentWord, nameOf } from '@/views/map/names';
 import { CardFacts } from './CardFacts';
 import { CellMenu } from './CellMenu';
 import styles from './Cells.module.css';
@@ -52,7 +52,7 @@ export const CardEntry = memo(
     }
     if (!card) return null;
     const marks = [...new Set(findings.map(({ kind }) => t(`map.finding.${kind}`)))];
-    if (card.momentOfTruth) marks.push(t('scene.moment'));
+    if (card.momentOfTruth) marks.push(momentWord(card.momentOfTruth, t));
     const name = nameOf({ text: card.text, lane, stage, at, of, marks, evidence }, t);
     const text = card.text.trim() === '' ? t('map.emptyText') : card.text;
     return (

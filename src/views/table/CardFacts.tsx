@@ -6,7 +6,7 @@ import { MARK_SHAPES } from '@/layout/icons';
 import type { MarkKind } from '@/layout/scene';
 import type { Card, EvidenceLevel, Finding } from '@/model/types';
 import { sameList } from '@/layout/stageCells';
-import { levelWord } from '@/views/map/names';
+import { findingWord, levelWord, momentWord } from '@/views/map/names';
 import styles from './Facts.module.css';
 
 type CardFactsProps = {
@@ -24,10 +24,12 @@ export const CardFacts = memo(
     return (
       <>
         {card.description !== undefined && <p className={styles.description}>{card.description}</p>}
-        {findings.map(({ id, kind, title }) => (
-          <Mark key={id} kind={kind} word={t(`map.finding.${kind}`)} text={title} />
+        {findings.map((finding) => (
+          <Mark key={finding.id} kind={finding.kind} word={findingWord(finding, t)} text={finding.title} />
         ))}
-        {momentOfTruth && <Mark kind="moment" word={t('scene.moment')} text={momentOfTruth.reason} />}
+        {momentOfTruth && (
+          <Mark kind="moment" word={momentWord(momentOfTruth, t)} text={momentOfTruth.reason} />
+        )}
         <Small
           parts={[
             sources > 0 ? t('table.evidence', { count: sources }) : '',

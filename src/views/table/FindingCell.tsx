@@ -8,7 +8,7 @@ import { classes } from '@/ui/classes';
 import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { CardField } from '@/views/map/CardField';
-import { nameOf } from '@/views/map/names';
+import { findingWord, nameOf } from '@/views/map/names';
 import { Mark } from './CardFacts';
 import { CellMenu } from './CellMenu';
 import facts from './Facts.module.css';
@@ -56,7 +56,7 @@ export const FindingCell = memo(function FindingCell({ stage, lane, entry }: Cel
             const shown = title.trim() === '' ? t('inspector.untitledFinding') : title;
             const evidence = levelOf(finding);
             const where = { lane, stage, at: index + 1, of: findings.length };
-            const marks = [t(`map.finding.${finding.kind}`)];
+            const marks = [findingWord(finding, t)];
             return (
               <li
                 key={id}
@@ -106,11 +106,12 @@ export const FindingCell = memo(function FindingCell({ stage, lane, entry }: Cel
 export function FindingFacts({ finding }: { finding: Finding }) {
   const t = useT();
   const weight = useWeightWords(finding);
-  const { kind, cause } = finding;
+  const { kind, cause, owner } = finding;
   return (
     <>
-      <Mark kind={kind} word={t(`map.finding.${kind}`)} text={weight} />
+      <Mark kind={kind} word={findingWord(finding, t)} text={weight} />
       {cause !== undefined && <p className={facts.description}>{t('inspector.causeIs', { cause })}</p>}
+      {owner !== undefined && <p className={facts.small}>{t('inspector.ownerIs', { owner })}</p>}
     </>
   );
 }

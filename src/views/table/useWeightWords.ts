@@ -1,7 +1,7 @@
 // The weight of a finding in words: how severe, how frequent, and what that makes.
 import { useT } from '@/i18n/useT';
 import type { Finding } from '@/model/types';
-import { frequencyWords, severityWords } from '@/views/inspector/FindingFields';
+import { frequencyWords, severityWords } from '@/views/context/findingWords';
 
 /** Empty where neither severity nor frequency is known. */
 export function useWeightWords({ severity, frequency }: Finding): string {

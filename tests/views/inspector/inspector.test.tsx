@@ -157,6 +157,37 @@ describe('a card', () => {
     );
   });
 
+  test('a finding is told from its title to its whys by keyboard alone', async () => {
+    const { user, project, ids } = opened((of) => ({ kind: 'finding', id: of.finding('Size unknown') }));
+    const finding = () => project().findings[ids.finding('Size unknown')];
+    await user.click(screen.getByRole('textbox', { name: 'What is it?' }));
+    await user.keyboard('{Enter}53');
+    expect(finding()).toMatchObject({ severity: 5, frequency: 3 });
+    await user.click(screen.getByRole('textbox', { name: 'People who had it' }));
+    await user.keyboard('7');
+    expect(finding()).not.toHaveProperty('people');
+    await user.tab();
+    await user.keyboard('12');
+    expect(finding()).toMatchObject({ people: { count: 7, of: 12 }, frequency: 3 });
+    await user.click(screen.getByRole('textbox', { name: 'Why 1' }));
+    await user.keyboard('No chart{Enter}No data{Enter}');
+    expect(screen.getByRole('textbox', { name: 'Why 3' })).toHaveFocus();
+    expect(finding()?.whys).toEqual(['No chart', 'No data']);
+    await user.clear(screen.getByRole('textbox', { name: 'Why 1' }));
+    await user.tab();
+    expect(finding()?.whys).toEqual(['No data']);
+  });
+
+  test('a finding on several touchpoints can be taken apart', async () => {
+    const { user, project, ids } = opened((of) => ({ kind: 'finding', id: of.finding('Size unknown') }));
+    await user.click(screen.getByRole('checkbox', { name: 'Choose for splitting: Price comes last' }));
+    await user.click(screen.getByRole('button', { name: 'Split the chosen off' }));
+    expect(Object.values(project().findings).map(({ cardIds }) => cardIds)).toEqual([
+      [ids.card('Filters hide my size')],
+      [ids.card('Price comes last')],
+    ]);
+  });
+
   test('a finding on several touchpoints can be taken off this one', async () => {
     const { user, project, ids } = opened(onCard);
     await user.click(screen.getByRole('button', { name: 'Take the finding off this touchpoint' }));
@@ -168,6 +199,10 @@ describe('a card', () => {
     await user.click(screen.getByRole('switch', { name: 'Moment of truth' }));
     await user.type(screen.getByRole('textbox', { name: 'Why it decides' }), 'Stay or go');
     expect(card()?.momentOfTruth).toEqual({ reason: 'Stay or go' });
+    await user.click(screen.getByRole('combobox', { name: /^Which moment/ }));
+    await user.click(await screen.findByRole('option', { name: 'Second: the first use' }));
+    await user.type(screen.getByRole('textbox', { name: 'Why it decides' }), '.');
+    expect(card()?.momentOfTruth).toEqual({ kind: 'second', reason: 'Stay or go.' });
     await user.click(screen.getByRole('switch', { name: 'Moment of truth' }));
     expect(card()).not.toHaveProperty('momentOfTruth');
   });

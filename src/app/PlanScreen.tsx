@@ -1,0 +1,5 @@
+// The plan: the findings, with the form that the panel beside the map has too.
+import { FindingsScreen } from '@/views/findings/FindingsScreen';
+import { FindingFields } from '@/views/inspector/FindingFields';
+
+export const PlanScreen = () => <FindingsScreen Fields={FindingFields} />;

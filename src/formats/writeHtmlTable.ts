@@ -1,0 +1,27 @@
+// A table as HTML for the clipboard: escaped, and read by spreadsheets as text and never as a formula.
+import { looksLikeFormula } from './tsv';
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** Excel starts a new row at a plain line break, and reckons with what looks like a formula. */
+const lineBreak = '<br style="mso-data-placement:same-cell">';
+const asText = ` style="mso-number-format:'\\@'"`;
+
+/**
+ * Rows of cells as a table.
+ * @param attribute written into its tag as it is, with a blank before it
+ */
+export function writeHtmlTable(rows: readonly (readonly string[])[], attribute = ''): string {
+  const written = rows.map((row) => {
+    const cells = row.map(
+      (cell) =>
+        `<td${looksLikeFormula(cell) ? asText : ''}>${escaped(cell).replaceAll('\n', lineBreak)}</td>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<table${attribute}><tbody>${written.join('')}</tbody></table>`;
+}
+
+/** Cells as they are pasted where only HTML is read: the apostrophe keeps what looks like a formula a text. */
+export const guardedCells = (rows: readonly (readonly string[])[]): string[][] =>
+  rows.map((row) => row.map((cell) => (looksLikeFormula(cell) ? `'${cell}` : cell)));

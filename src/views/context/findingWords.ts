@@ -1,0 +1,26 @@
+// The words of findings: of kinds in full, of statuses, and of what each step of severity and frequency means.
+export const kindWord = {
+  pain: 'findings.pain',
+  barrier: 'findings.barrier',
+  delight: 'findings.delight',
+} as const;
+export const statusWords = {
+  open: 'scene.statusOpen',
+  inWork: 'scene.statusInWork',
+  solved: 'scene.statusSolved',
+  dismissed: 'scene.statusDismissed',
+} as const;
+export const severityWords = [
+  'inspector.severity.s1',
+  'inspector.severity.s2',
+  'inspector.severity.s3',
+  'inspector.severity.s4',
+  'inspector.severity.s5',
+] as const;
+export const frequencyWords = [
+  'inspector.frequency.f1',
+  'inspector.frequency.f2',
+  'inspector.frequency.f3',
+  'inspector.frequency.f4',
+  'inspector.frequency.f5',
+] as const;

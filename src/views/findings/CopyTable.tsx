@@ -1,0 +1,31 @@
+// Copies the findings that are shown as a table, for a spreadsheet.
+import { Copy } from 'lucide-react';
+import type { RankedFinding } from '@/analysis/ranking';
+import { writeClip } from '@/formats/browser/clipboard';
+import { writeBlock } from '@/formats/tsv';
+import { guardedCells, writeHtmlTable } from '@/formats/writeHtmlTable';
+import { useT } from '@/i18n/useT';
+import { Button } from '@/ui/Button';
+import { useToast } from '@/ui/Toast';
+import { useEditor } from '@/views/context/EditorContext';
+import { findingCells } from './findingCells';
+
+export function CopyTable({ findings }: { findings: readonly RankedFinding[] }) {
+  const t = useT();
+  const editor = useEditor();
+  const toaster = useToast();
+  const copy = async (): Promise<void> => {
+    const rows = findingCells(editor.store.getState().project, findings, t);
+    try {
+      await writeClip({ text: writeBlock(rows), html: writeHtmlTable(guardedCells(rows)) });
+      toaster.show({ title: t('findings.said.copied', { count: findings.length }) });
+    } catch {
+      toaster.show({ title: t('findings.said.notCopied') });
+    }
+  };
+  return (
+    <Button variant="quiet" icon={Copy} disabled={findings.length === 0} onClick={() => void copy()}>
+      {t('findings.copyTable')}
+    </Button>
+  );
+}
