@@ -21,6 +21,7 @@ import { TextBlock } from './fields';
 import { FindingsField } from './FindingsField';
 import styles from './Inspector.module.css';
 import { PlaceFields } from './PlaceFields';
+import { SpeakerField } from './SpeakerField';
 import { StepsField } from './StepsField';
 import { TagsField } from './TagsField';
 
@@ -59,6 +60,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         className={styles.lead}
         onWrite={(text, options) => write({ text: text ?? '' }, options)}
       />
+      {lane.kind === 'quotes' && <SpeakerField card={card} />}
       <TextBlock
         label={t('inspector.description')}
         mergeKey={`description:${id}`}
