@@ -47,7 +47,10 @@ export const addLane = command<NewLane>(
   ({ mapId }) => ({ mapId, lanes: 1 }),
 );
 
-/** Changes a lane's own fields: name, note, collapsed. A channel lane's name is its channel's name, so both change. */
+/**
+ * Changes a lane's own fields: name, note, collapsed. The name of a channel lane is its channel's, and that of a lane of
+ * values its metric's, so both change, on all maps.
+ */
 export const updateLane = command<{ id: Id; changes: Changes<Lane> }>(
   'lane.update',
   'undo.editLane',
@@ -55,12 +58,13 @@ export const updateLane = command<{ id: Id; changes: Changes<Lane> }>(
     const lane = draft.lanes[id];
     if (!lane) return;
     assign(lane, changes);
-    const channelId = project.lanes[id]?.channelId;
-    const channel = channelId === undefined ? undefined : draft.channels[channelId];
-    if (!channel || changes.name === undefined) return;
-    assign(channel, { name: changes.name });
+    const { channelId, metricId } = project.lanes[id] ?? {};
+    const named = draft.channels[channelId ?? ''] ?? draft.metrics[metricId ?? ''];
+    if (!named || changes.name === undefined) return;
+    assign(named, { name: changes.name });
     for (const other of Object.values(project.lanes)) {
-      const written = other.channelId === channelId ? draft.lanes[other.id] : undefined;
+      const same = channelId === undefined ? other.metricId === metricId : other.channelId === channelId;
+      const written = same ? draft.lanes[other.id] : undefined;
       if (written) assign(written, { name: changes.name });
     }
   },

@@ -1,7 +1,7 @@
 // Which stages and lanes of a map take those of another map that comes in: by name, and in a blank map by their place and kind.
 import type { Id } from '@/model/id';
 import { sameName } from '@/analysis/pairing';
-import { gatheredTable, takesCards } from '@/model/laneKinds';
+import { gatheredTable, standsOnce, takesCards } from '@/model/laneKinds';
 import { cardsOf, feelingsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Lane, Project, Stage } from '@/model/types';
 
@@ -45,7 +45,7 @@ export function matchLanes(project: Project, mapId: Id, coming: readonly Lane[])
     free = free.filter(({ id }) => id !== own.id);
   };
   for (const lane of coming) {
-    if (!takesCards(lane)) take(lane, ({ kind }) => kind === lane.kind);
+    if (standsOnce(lane)) take(lane, ({ kind }) => kind === lane.kind);
     else take(lane, (own) => takesCards(own) && sameName(own.name) === sameName(lane.name));
   }
   if (isBlank(project, mapId)) {
@@ -62,6 +62,8 @@ export function lanesComing(from: Project, mapId: Id): Lane[] {
   return lanesOf(from, mapId).filter((lane) => {
     const table = gatheredTable(lane);
     if (table === undefined) return used.has(lane.id);
+    // Strategies and measured values do not come along.
+    if (table === 'strategies' || table === 'measurements') return false;
     return Object.values<{ mapId?: Id | undefined }>(from[table]).some((record) => record.mapId === mapId);
   });
 }

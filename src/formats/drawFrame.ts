@@ -163,8 +163,16 @@ export function drawRows(pen: Pen, scene: Scene, rows: readonly Row[], palette: 
       const y = row.y + row.height;
       pen.path(lineThrough([-6, y], [scene.width, y]), { stroke: palette.line, width: 1 });
     }
+    if (row.line !== undefined) drawProcessLine(pen, scene, row, row.line, palette);
     if (row.collapsed) drawCounts(pen, scene, row, palette);
   }
+}
+
+/** A line of the blueprint along the upper edge of its row, its words above it in the free room between two rows. */
+function drawProcessLine(pen: Pen, scene: Scene, { y }: Row, words: string, palette: Palette): void {
+  const look = { stroke: palette.muted, width: 1.5, dash: [7, 4] } as const;
+  pen.path(lineThrough([-6, y], [scene.width, y]), look);
+  pen.text(words, SIZES.cellPad, y - 4, { font: 'mark', fill: palette.muted, halo: palette.paper });
 }
 
 function drawCounts(pen: Pen, scene: Scene, row: Row, palette: Palette): void {

@@ -1,8 +1,8 @@
 // Draws one card or finding with any pen: background, accent, lines, marks, severity.
 import { MARK_SHAPES } from '@/layout/icons';
-import { lineThrough } from '@/layout/outline';
+import { lineThrough, type Outline } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
-import type { Item, Mark, MarkKind, Row } from '@/layout/scene';
+import type { Item, Mark, MarkKind, Row, SmallText, ValueFace } from '@/layout/scene';
 import type { EvidenceLevel } from '@/model/types';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { baselineIn, type Pen } from './pen';
@@ -15,10 +15,18 @@ const PARTLY = [8, 2.5] as const;
 /** Draws an item with its corner at x, y (scene units). */
 export function drawItem(pen: Pen, item: Item, x: number, y: number, row: Row, palette: Palette): void {
   pen.group(item.lines.join(' '), () => {
-    drawCardGround(pen, x, y, item.width, item.height, palette);
-    const accent = item.tone ? palette.marks[item.tone] : palette.accents[row.accent];
-    drawAccent(pen, x, y, item.height, accent.strong, item.evidence);
+    if (item.value) {
+      drawValue(pen, item.value, x, y, item.width, palette);
+      return;
+    }
+    if (item.quiet) drawQuietGround(pen, x, y, item.width, item.height, palette);
+    else {
+      drawCardGround(pen, x, y, item.width, item.height, palette);
+      const accent = item.tone ? palette.marks[item.tone] : palette.accents[row.accent];
+      drawAccent(pen, x, y, item.height, accent.strong, item.evidence);
+    }
     drawLines(pen, item, x, y, palette);
+    if (item.note) drawNote(pen, item.note, x, y, item.width, palette);
     for (const mark of item.marks) drawMark(pen, mark, x + mark.x, y + mark.y, palette);
     if (item.squares) {
       const { x: left, y: top, filled, kind } = item.squares;
@@ -41,6 +49,68 @@ export function drawCardGround(
   pen.box(x - 0.75, y + 0.75, width + 1.5, height + 1.5, radius + 0.75, { fill: shadow, opacity: 0.035 });
   pen.box(x - 0.25, y + 0.5, width + 0.5, height + 0.75, radius, { fill: shadow, opacity: 0.06 });
   pen.box(x, y, width, height, radius, { fill: palette.card, stroke: palette.cardLine, width: 0.75 });
+}
+
+/** A value as a number, what it is to reach, and a bar with the goal as a mark. */
+function drawValue(pen: Pen, face: ValueFace, x: number, y: number, width: number, palette: Palette): void {
+  const { text, top, small, bar, met } = face;
+  const { stage, laneNote } = TYPE;
+  const baseline = baselineIn(y + top, stage.line, stage.size);
+  if (text !== '') pen.text(text, x, baseline, { font: 'stage', fill: palette.ink, room: width });
+  if (small) {
+    const look = { font: 'laneNote', fill: palette.muted } as const;
+    const at = baselineIn(y + small.top, laneNote.line, laneNote.size);
+    for (const line of small.lines) {
+      if (small.end) pen.text(line, x + width, at, { ...look, anchor: 'end' });
+      else pen.text(line, x, at, { ...look, room: width });
+    }
+  }
+  if (!bar) return;
+  const tone = met === undefined ? palette.accents.teal : met ? palette.marks.delight : palette.marks.pain;
+  const track = y + bar.top;
+  pen.box(x, track, width, 6, 3, { fill: palette.squareOff });
+  const length = (bar.to - bar.from) * width;
+  if (length > 0) pen.box(x + bar.from * width, track, length, 6, 0, { fill: tone.strong });
+  const zero = x + bar.zero * width + 0.5;
+  pen.path(lineThrough([zero, track - 2], [zero, track + 8]), { stroke: palette.muted, width: 1 });
+  if (bar.target !== undefined) drawGoal(pen, x + bar.target * width, track + 1, palette);
+}
+
+/** The mark of a goal: a triangle whose tip is at x, y. */
+export function drawGoal(pen: Pen, x: number, y: number, palette: Palette): void {
+  const mark: Outline = [
+    { kind: 'move', to: [-4.5, -7] },
+    { kind: 'line', to: [4.5, -7] },
+    { kind: 'line', to: [0, 0] },
+    { kind: 'close' },
+  ];
+  pen.path(mark, { fill: palette.ink, x, y });
+}
+
+/** What nobody takes hold of lies flat within a thin line. */
+function drawQuietGround(
+  pen: Pen,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  palette: Palette,
+): void {
+  pen.box(x + 0.5, y + 0.5, width - 1, height - 1, SIZES.cardRadius, { stroke: palette.line, width: 1 });
+}
+
+function drawNote(
+  pen: Pen,
+  { lines, top }: SmallText,
+  x: number,
+  y: number,
+  width: number,
+  palette: Palette,
+): void {
+  const { line, size } = TYPE.laneNote;
+  const look = { font: 'laneNote', fill: palette.muted, room: width - 2 * SIZES.cardPadX } as const;
+  for (const [at, text] of lines.entries())
+    pen.text(text, x + SIZES.cardPadX, baselineIn(y + top + at * line, line, size), look);
 }
 
 /**

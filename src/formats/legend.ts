@@ -8,7 +8,7 @@ import type { LegendEntry, LegendSample } from '@/layout/legendSample';
 import type { Figure, MarkKind, MeasureText, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { DASHED, otherColour } from './drawEmotion';
-import { drawAccent, drawShape, drawSquares } from './drawItem';
+import { drawAccent, drawGoal, drawShape, drawSquares } from './drawItem';
 import { baselineIn, type Pen } from './pen';
 
 type Entry = LegendEntry & { x: number; y: number };
@@ -27,6 +27,7 @@ const levelWords = {
 const sampleWidth: Record<LegendSample['kind'], number> = {
   mark: SIZES.markIcon,
   severity: 5 * SIZES.square + 4 * SIZES.squareGap,
+  goal: 9,
   evidence: 5,
   curve: 22,
   path: 22,
@@ -68,6 +69,9 @@ function samplesOf(scene: Scene, t: Translate): LegendEntry[] {
   if (items.some((item) => item.squares)) {
     samples.push({ sample: { kind: 'severity' }, label: t('scene.severity') });
   }
+  if (items.some((item) => item.value?.bar?.target !== undefined)) {
+    samples.push({ sample: { kind: 'goal' }, label: t('scene.goalMark') });
+  }
   for (const level of LEVELS) {
     if (!items.some(({ evidence }) => evidence === level)) continue;
     samples.push({ sample: { kind: 'evidence', level }, label: t(levelWords[level]) });
@@ -105,6 +109,9 @@ function drawSample(pen: Pen, sample: LegendSample, x: number, y: number, palett
       return;
     case 'severity':
       drawSquares(pen, x, middle - SIZES.square / 2, 3, 'pain', palette);
+      return;
+    case 'goal':
+      drawGoal(pen, x + 4.5, middle + 3.5, palette);
       return;
     case 'evidence': {
       // The bar is drawn within a card's padding; the sample stands on its own.

@@ -36,5 +36,29 @@ export function sceneWords(t: Translate): SceneWords {
     heatMedium: t('scene.heatMedium'),
     heatHeavy: t('scene.heatHeavy'),
     heatHeaviest: t('scene.heatHeaviest'),
+    lineOfInteraction: t('scene.lineOfInteraction'),
+    lineOfVisibility: t('scene.lineOfVisibility'),
+    lineOfInternalInteraction: t('scene.lineOfInternalInteraction'),
+    notAsked: t('scene.notAsked'),
+    goalReached: t('scene.goalReached'),
+    goalMissed: t('scene.goalMissed'),
+    value: (value, unit, signed) => writtenValue(value, unit, signed, t('scene.decimalSign')),
+    goal: (value) => t('scene.goal', { value }),
+    strategies: (count) => t('scene.strategies', { count }),
+    strategyStatus: {
+      proposed: t('scene.status.proposed'),
+      planned: t('scene.status.planned'),
+      testing: t('scene.status.testing'),
+      done: t('scene.status.done'),
+      dropped: t('scene.status.dropped'),
+    },
   };
+}
+
+/** A number of two decimals at most, with a true minus; a unit that is a sign stands close, a word apart. */
+function writtenValue(value: number, unit: string, signed: boolean, decimalSign: string): string {
+  const rounded = Math.round(value * 100) / 100;
+  const sign = rounded < 0 ? '\u2212' : signed && rounded > 0 ? '+' : '';
+  const number = `${sign}${String(Math.abs(rounded)).replace('.', decimalSign)}`;
+  return unit === '' ? number : `${number}\u00a0${unit}`;
 }

@@ -28,6 +28,7 @@ const dayOfYear = date({ day: 'numeric', month: 'short' });
 const dayOfAnyYear = date({ day: 'numeric', month: 'short', year: 'numeric' });
 const wholeDate = date({ day: 'numeric', month: 'long', year: 'numeric' });
 const decimal = number({ maximumFractionDigits: 2, useGrouping: false });
+const exact = number({ maximumFractionDigits: 12, useGrouping: false });
 const grouped = number({});
 const conjunction = once((spoken) => new Intl.ListFormat(spoken, { type: 'conjunction' }));
 const size = (unit: string, maximumFractionDigits: number) =>
@@ -88,6 +89,9 @@ export function formatBytes(bytes: number): string {
 
 /** A number with the decimal sign of the language: "1.6", "1,6". */
 export const formatNumber = (value: number): string => decimal().format(value);
+
+/** A number with all its decimals, as somebody would write it. */
+export const formatExact = (value: number): string => exact().format(value);
 
 /** A count with its thousands set apart: "20,000". */
 export const formatCount = (count: number): string => grouped().format(count);

@@ -1,12 +1,23 @@
 // The inside of an item: its lines, marks and height. Kept per record, because most edits touch one.
 import type { BreakText } from './breakText';
-import type { LineHeights, Mark, MarkKind, MarkNote, MeasureText, MostLines, SceneWords } from './scene';
+import type {
+  LineHeights,
+  Mark,
+  MarkKind,
+  MarkNote,
+  MeasureText,
+  MostLines,
+  SceneWords,
+  SmallText,
+} from './scene';
 import { cardWidthIn, SIZES } from './sizes';
 
 /** What an item is, wherever it stands: the same object as long as record, marks and width are. */
 export type Body = {
   lines: readonly string[];
   marks: readonly Mark[];
+  /** What stands small under the text. */
+  note?: SmallText;
   height: number;
   /** Where five squares begin, if they are asked for. */
   squares?: { x: number; y: number };
@@ -14,8 +25,13 @@ export type Body = {
 
 /** A mark, how often it stands there, and a word beside it: which moment of truth, or how far the work on a finding is. */
 export type MarkCount = { kind: MarkKind; count: number; note?: MarkNote | undefined };
-/** What stands in an item. A record's text is its own; marks and squares may come and go around it. */
-export type Content = { text: string; marks: readonly MarkCount[]; squares?: boolean };
+/** What stands in an item. A record's text is its own; note, marks and squares may come and go around it. */
+export type Content = {
+  text: string;
+  note?: string | undefined;
+  marks: readonly MarkCount[];
+  squares?: boolean;
+};
 
 /** The body of a record in a column of this width (map units). */
 export type Bodies = (record: object, content: Content, columnWidth: number) => Body;
@@ -23,12 +39,14 @@ export type Bodies = (record: object, content: Content, columnWidth: number) => 
 const innerWidthIn = (columnWidth: number): number => cardWidthIn(columnWidth) - 2 * SIZES.cardPadX;
 const SQUARES_WIDTH = 5 * SIZES.square + 4 * SIZES.squareGap;
 const MARKS_ABOVE = 4;
+const NOTE_ABOVE = 1;
+const NOTE_LINES = 2;
 /** The word of a mark has one line wherever its card is wide enough. */
 const MARK_LINES = 3;
 /** How many bodies of one record are remembered: it may stand in several stages, and a stage is stretched by hand. */
 const REMEMBERED = 6;
 
-type Known = { columnWidth: number; marks: readonly MarkCount[]; body: Body };
+type Known = { columnWidth: number; note: string | undefined; marks: readonly MarkCount[]; body: Body };
 
 const sameMarks = (a: readonly MarkCount[], b: readonly MarkCount[]): boolean =>
   a === b ||
@@ -74,13 +92,21 @@ export function createBodies({ breakText, measure, words, lineHeights, mostLines
   }
 
   const textHeight = (lines: readonly string[]) => SIZES.cardPadY + lines.length * lineHeights.card;
-  const heightOf = (lines: readonly string[], bottom: number | undefined) =>
-    bottom === undefined ? textHeight(lines) + SIZES.cardPadY : bottom + SIZES.cardPadY + 1;
 
-  function bodyOf({ text, marks: counted, squares: wanted }: Content, columnWidth: number): Body {
+  function noteOf(note: string | undefined, above: number, inner: number): SmallText | undefined {
+    if (note === undefined || note === '') return undefined;
+    return { lines: breakText(note, 'laneNote', inner, mostLines(NOTE_LINES)), top: above + NOTE_ABOVE };
+  }
+
+  function bodyOf(
+    { text, note: small, marks: counted, squares: wanted }: Content,
+    columnWidth: number,
+  ): Body {
     const inner = innerWidthIn(columnWidth);
     const lines = breakText(text, 'card', inner, maxLines);
-    const marks = marksOf(counted, textHeight(lines) + MARKS_ABOVE, inner);
+    const note = noteOf(small, textHeight(lines), inner);
+    const words = note ? note.top + note.lines.length * lineHeights.laneNote : textHeight(lines);
+    const marks = marksOf(counted, words + MARKS_ABOVE, inner);
     const last = marks.at(-1);
     let bottom = bottomOf(marks);
     let squares: Body['squares'];
@@ -92,15 +118,18 @@ export function createBodies({ breakText, measure, words, lineHeights, mostLines
         : { x: SIZES.cardPadX, y: last.y + last.height + MARKS_ABOVE };
       if (!fits) bottom = squares.y + SIZES.square + 2;
     }
-    return { lines, marks, height: heightOf(lines, bottom), ...(squares && { squares }) };
+    const height = bottom === undefined ? words + SIZES.cardPadY : bottom + SIZES.cardPadY + 1;
+    return { lines, marks, height, ...(note && { note }), ...(squares && { squares }) };
   }
 
   return (record, content, columnWidth) => {
-    const { marks } = content;
+    const { note, marks } = content;
     const before = known.get(record);
-    const old = before?.find((one) => one.columnWidth === columnWidth && sameMarks(one.marks, marks));
+    const old = before?.find(
+      (one) => one.columnWidth === columnWidth && one.note === note && sameMarks(one.marks, marks),
+    );
     if (old) return old.body;
-    const made = { columnWidth, marks, body: bodyOf(content, columnWidth) };
+    const made = { columnWidth, note, marks, body: bodyOf(content, columnWidth) };
     if (before && before.length < REMEMBERED) before.push(made);
     else known.set(record, [made]);
     return made.body;

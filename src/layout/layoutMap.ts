@@ -76,7 +76,13 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     for (const column of columns) {
       const { id } = column.stage;
       const old = before?.cells.get(id);
-      const stage = layoutStage({ project, mapId, bodies, level }, column, lanes, isTouched(id), old);
+      const stage = layoutStage(
+        { project, mapId, bodies, level, words, measure, lineHeights },
+        column,
+        lanes,
+        isTouched(id),
+        old,
+      );
       cells.set(id, stage);
       if (stage !== old) yield;
     }

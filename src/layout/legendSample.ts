@@ -5,6 +5,7 @@ import type { MarkKind } from './scene';
 export type LegendSample =
   | { kind: 'mark'; mark: MarkKind }
   | { kind: 'severity' }
+  | { kind: 'goal' }
   | { kind: 'evidence'; level: EvidenceLevel }
   /** `colour`: the lead's, or which of the others. */
   | { kind: 'curve'; colour: 'lead' | number; dashed: boolean }

@@ -6,6 +6,8 @@ import { bandsOf } from './bands';
 import type { BreakText } from './breakText';
 import { figureOf, type Figures } from './figures';
 import { laneLook } from './laneLook';
+import { laneLayout } from './lanes/laneLayouts';
+import { processLines } from './processLines';
 import type {
   Cell,
   Column,
@@ -95,12 +97,13 @@ export function layoutRows(input: RowInput): readonly Row[] {
   const { lanes, columns, cells, before } = input;
   const oldRows = new Map(before?.map((row) => [row.lane.id, row]));
   const stages = columns.map((column) => cells.get(column.stage.id));
+  const lines = processLines(lanes, input.words);
   let y = 0;
   const rows = lanes.map((lane, index) => {
     const old = oldRows.get(lane.id);
     const found = stages.flatMap((stage) => stage?.byLane.get(lane.id) ?? []);
     const laneCells = old && sameList(old.cells, found) ? old.cells : found;
-    const row = layoutRow(input, lane, index, y, laneCells, old);
+    const row = layoutRow(input, lane, index, y, laneCells, lines.get(lane.id), old);
     y += row.height;
     return row;
   });
@@ -122,6 +125,7 @@ function layoutRow(
   index: number,
   y: number,
   cells: readonly Cell[],
+  line: string | undefined,
   old: Row | undefined,
 ): Row {
   const collapsed = lane.collapsed ?? false;
@@ -156,6 +160,7 @@ function layoutRow(
     old.figure === figure &&
     old.accent === look.accent &&
     old.icon === look.icon &&
+    old.line === line &&
     (old.note ?? NONE) === note
   ) {
     return old;
@@ -168,6 +173,7 @@ function layoutRow(
     collapsed,
     accent: look.accent,
     icon: look.icon,
+    ...(line !== undefined && { line }),
     cells,
     lines,
     ...(note.length > 0 && { note }),
@@ -190,7 +196,7 @@ function roomOf(
 }
 
 function heightOf(lane: Lane, cells: readonly Cell[], own: number, figure: Figure | undefined): number {
-  const least = figure ? figure.height : (lane.height ?? SIZES.rowMin);
+  const least = figure ? figure.height : (lane.height ?? laneLayout(lane).least ?? SIZES.rowMin);
   let height = Math.max(least, own);
   for (const cell of cells) height = Math.max(height, cell.height);
   return height;

@@ -14,6 +14,7 @@ import type {
   Persona,
   Phase,
   Stage,
+  Strategy,
 } from '@/model/types';
 import type { Outline } from './outline';
 
@@ -26,6 +27,20 @@ export type MarkNote =
 
 /** A mark on an item, counted from the item's corner. `label` is already in the reader's language; `lines` are what is drawn. */
 export type Mark = Box & { kind: MarkKind; label: string; lines: readonly string[] };
+
+/** Small lines within an item; `top` counts from the item's corner. */
+export type SmallText = { lines: readonly string[]; top: number };
+
+/** A value of a metric. Places of the bar are shares of the item's inner width, `top`s count from the item's corner. */
+export type ValueFace = {
+  text: string;
+  top: number;
+  /** What it is to reach, or that nobody has asked; beside the value, or below it where there is no room. */
+  small?: SmallText & { end: boolean };
+  bar?: { top: number; zero: number; from: number; to: number; target?: number };
+  /** Against the goal, where which way is better is known. */
+  met?: boolean;
+};
 
 /**
  * A card, a finding or whatever else stands in a cell. x and y count from the cell's corner, so that a row may move
@@ -44,6 +59,12 @@ export type Item = Box & {
   evidence?: EvidenceLevel;
   /** The colour of its bar, where that is not the lane's. */
   tone?: MarkKind;
+  /** A small line under the text, top counted from the item's corner. */
+  note?: SmallText;
+  /** Drawn instead of text: a value of the lane's metric. */
+  value?: ValueFace;
+  /** Nobody takes hold of it here: it lies flat on the map, without a bar. */
+  quiet?: boolean;
   /** Five squares for a known severity, so many of them filled; their place counts from the item's corner. */
   squares?: { x: number; y: number; filled: number; kind: MarkKind };
 };
@@ -124,6 +145,8 @@ export type Row = {
   collapsed: boolean;
   accent: Accent;
   icon: LaneIcon;
+  /** The words of the blueprint's line that runs along its upper edge. */
+  line?: string;
   /** By column. Empty where the lane has no cells. */
   cells: readonly Cell[];
   /** Lane name and its small second line, broken to the rail's width; a reader's larger type takes more lines. */
@@ -184,7 +207,16 @@ export type Scene = {
 };
 
 /** Words that the scene writes itself, in the reader's language. */
-export type SceneWords = Record<
+export type SceneWords = PlainWords & {
+  /** How many strategies there are. */
+  strategies: (count: number) => string;
+  /** A value with its unit; `signed` has a plus as well. */
+  value: (value: number, unit: string, signed: boolean) => string;
+  /** What a value is to reach. */
+  goal: (value: string) => string;
+  strategyStatus: Record<NonNullable<Strategy['status']>, string>;
+};
+type PlainWords = Record<
   | MarkNote
   | 'pain'
   | 'barrier'
@@ -196,6 +228,12 @@ export type SceneWords = Record<
   | 'online'
   | 'offline'
   | 'fromTouchpoints'
+  | 'lineOfInteraction'
+  | 'lineOfVisibility'
+  | 'lineOfInternalInteraction'
+  | 'notAsked'
+  | 'goalReached'
+  | 'goalMissed'
   | 'weightByStage'
   | 'heatNothing'
   | 'heatLight'

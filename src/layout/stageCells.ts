@@ -1,6 +1,7 @@
 // The cells of one stage. What did not change is handed on as the same object.
 import type { Id } from '@/model/id';
 import { cardsByLane } from '@/model/select';
+import { sameValue } from '@/model/sameValue';
 import type { StageCards } from '@/model/stageCards';
 import type { Lane } from '@/model/types';
 import type { CellContent, CellSource, ItemFace } from './lanes/laneLayout';
@@ -22,7 +23,7 @@ export type StageCells = {
  * @param before the stage's cells of the scene before, whose unchanged cells and items are kept
  */
 export function layoutStage(
-  map: Pick<CellSource, 'project' | 'mapId' | 'bodies' | 'level'>,
+  map: Pick<CellSource, 'project' | 'mapId' | 'bodies' | 'level' | 'words' | 'measure' | 'lineHeights'>,
   { stage, width }: Column,
   lanes: readonly Lane[],
   isTouched: boolean,
@@ -79,7 +80,12 @@ export function freePlaceIn(
 
 // Lines and marks belong to the body, which is the same object while record and findings are.
 const showsSame = (a: Item, b: ItemFace): boolean =>
-  a.record === b.record && a.lines === b.lines && a.marks === b.marks && a.evidence === b.evidence;
+  a.record === b.record &&
+  a.lines === b.lines &&
+  a.marks === b.marks &&
+  a.note === b.note &&
+  a.evidence === b.evidence &&
+  sameValue(a.value, b.value);
 
 /** Whether two lists hold the very same objects. */
 export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -5,6 +5,8 @@ type LaneContentRow = {
   takesCards: boolean;
   /** The table of what a lane gathers from the whole map; nobody writes into such a lane. */
   gathers?: string;
+  /** It gathers something else for each lane: several may stand on one map. */
+  several?: boolean;
 };
 
 /**
@@ -18,6 +20,10 @@ const laneContents = {
   emotion: { takesCards: false, gathers: 'feelings' },
   /** what hangs on the touchpoints of a stage */
   findings: { takesCards: false, gathers: 'findings' },
+  /** what is proposed for a stage, or against findings on its touchpoints */
+  strategies: { takesCards: false, gathers: 'strategies' },
+  /** one value of the lane's metric for each stage */
+  metric: { takesCards: false, gathers: 'measurements', several: true },
 } as const satisfies Record<string, LaneContentRow>;
 
 export type LaneContent = keyof typeof laneContents;
@@ -29,7 +35,7 @@ export type LaneKind = {
   /** Cards of the lane are contacts of customer and company: they carry findings, feelings and path steps. */
   touchpoints: boolean;
   /** The mark colour of its cards, a name of the palette. */
-  tone: 'note' | 'channel' | 'emotion' | 'finding' | 'process';
+  tone: 'note' | 'channel' | 'emotion' | 'finding' | 'process' | 'olive' | 'teal';
   icon:
     | 'channel'
     | 'actions'
@@ -41,6 +47,8 @@ export type LaneKind = {
     | 'free'
     | 'emotion'
     | 'findings'
+    | 'opportunities'
+    | 'metric'
     | 'process';
 };
 
@@ -54,6 +62,14 @@ export const laneKinds = [
   { kind: 'learning', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'learning' },
   { kind: 'emotion', laneContent: 'emotion', touchpoints: false, tone: 'emotion', icon: 'emotion' },
   { kind: 'findings', laneContent: 'findings', touchpoints: false, tone: 'finding', icon: 'findings' },
+  {
+    kind: 'opportunities',
+    laneContent: 'strategies',
+    touchpoints: false,
+    tone: 'olive',
+    icon: 'opportunities',
+  },
+  { kind: 'metric', laneContent: 'metric', touchpoints: false, tone: 'teal', icon: 'metric' },
   { kind: 'frontstage', laneContent: 'cards', touchpoints: true, tone: 'process', icon: 'process' },
   { kind: 'backstage', laneContent: 'cards', touchpoints: false, tone: 'process', icon: 'process' },
   { kind: 'support', laneContent: 'cards', touchpoints: false, tone: 'process', icon: 'process' },
@@ -89,7 +105,7 @@ export function laneKind(kind: string): LaneKind {
 /** A lane, as far as its kind says what it holds. */
 type OfKind = { kind: string };
 
-/** Whether cards may be put into a lane. Into the others nobody writes: they stand once on a map. */
+/** Whether cards may be put into a lane. */
 export const takesCards = ({ kind }: OfKind): boolean => laneContents[laneKind(kind).laneContent].takesCards;
 
 /** The table whose records a lane gathers from the whole map; undefined for a lane that people write into. */
@@ -97,6 +113,15 @@ export function gatheredTable({ kind }: OfKind): GatheredTable | undefined {
   const row = laneContents[laneKind(kind).laneContent];
   return 'gathers' in row ? row.gathers : undefined;
 }
+
+/** Whether a map has the lane once at most, so that its kind is enough to know it by. */
+export function standsOnce({ kind }: OfKind): boolean {
+  const row = laneContents[laneKind(kind).laneContent];
+  return !row.takesCards && !('several' in row);
+}
+
+/** Whether a lane shows one value of a metric for each stage. */
+export const holdsValues = (lane: OfKind): boolean => gatheredTable(lane) === 'measurements';
 
 export const cardLaneKinds: readonly CardLaneKind[] = laneKinds.flatMap(({ kind }) =>
   isCardLaneKind(kind) ? [kind] : [],

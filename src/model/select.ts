@@ -1,6 +1,7 @@
 // Reading a project: sorted, memoised views of its tables. Each view is built once per table object.
 import { cardIn } from './cardTable';
 import type { Id } from './id';
+import { memo } from './memo';
 import { inOrder } from './order';
 import { type StageCards, stageCards } from './stageCards';
 import type {
@@ -28,19 +29,6 @@ import type {
   Table,
   View,
 } from './types';
-
-/** Remembers the answer for as long as the table it was read from lives. */
-function memo<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make(key);
-      known.set(key, value);
-    }
-    return value;
-  };
-}
 
 function grouped<T>(table: Table<T>, keyOf: (record: T) => Id): Map<Id, T[]> {
   const groups = new Map<Id, T[]>();

@@ -1,5 +1,6 @@
 // NumberField: a number or nothing; an empty field is unknown, never zero.
 import { useState } from 'react';
+import { formatExact } from '@/i18n/format';
 import { TextField } from './TextField';
 
 export type NumberFieldProps = {
@@ -36,7 +37,7 @@ export function NumberField({ value, onChange, min, max, step = 1, ...rest }: Nu
     <TextField
       {...rest}
       inputMode="decimal"
-      value={draft ?? (value === undefined ? '' : String(value))}
+      value={draft ?? (value === undefined ? '' : formatExact(value))}
       onChange={(written) => {
         setDraft(written);
         const number = readNumber(written);

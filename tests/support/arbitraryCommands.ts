@@ -40,6 +40,7 @@ import {
 } from '@/commands/personaBlocks';
 import { bringPersonas, duplicatePersona } from '@/commands/personaCopies';
 import { addPersona, removePersona, setChannelUse, setMapPersonas, updatePersona } from '@/commands/personas';
+import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { updateProject } from '@/commands/project';
 import { replaceText } from '@/commands/replaceText';
@@ -65,6 +66,7 @@ import {
   lanesOf,
   linksOf,
   mapsOf,
+  metricsOf,
   pathsOf,
   personasOf,
   phasesOf,
@@ -166,6 +168,36 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         a,
       );
       return banded && editor.commit(setPhase, { stageId: banded.id, phaseId: undefined });
+    },
+    () =>
+      editor.commit(addMetricLane, {
+        id: name,
+        mapId: map.id,
+        name: text,
+        metric:
+          pick(metricsOf(project), a)?.id ??
+          ({ id: `${name}-metric`, kind: 'nps', name: text, better: 'higher' } as const),
+      }),
+    () => {
+      const metric = pick(metricsOf(project), a);
+      return metric && editor.commit(updateMetric, { id: metric.id, changes: { unit: text || undefined } });
+    },
+    () => {
+      const metric = pick(metricsOf(project), b);
+      const value = c % 5 === 0 ? undefined : c - 500;
+      return (
+        metric &&
+        stage &&
+        editor.commit(setMeasure, { id: name, metricId: metric.id, stageId: stage.id, value })
+      );
+    },
+    () => {
+      const metric = pick(metricsOf(project), b);
+      return (
+        metric &&
+        stage &&
+        editor.commit(setGoal, { id: name, metricId: metric.id, stageId: stage.id, value: c })
+      );
     },
     () => {
       const phase = pick(phasesOf(project, map.id), a);

@@ -15,6 +15,7 @@ export const table = {
   severity: 'severity {{n}}\u00a0of\u00a05, {{word}}',
   frequency: 'frequency {{n}}\u00a0of\u00a05, {{word}}',
   weighed: '{{severity}} × {{frequency}} = {{weight}}\u00a0of\u00a025',
+  says: 'says {{name}}',
   wholeStage: 'Whole stage',
   unknownAt_one: 'Unknown at {{count}} more touchpoint',
   unknownAt_other: 'Unknown at {{count}} more touchpoints',

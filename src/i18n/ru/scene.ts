@@ -1,7 +1,6 @@
 // Слова на самой карте: метки, пики, условные обозначения.
-import type { scene as en } from '../en/scene';
 
-export const scene: typeof en = {
+export const scene = {
   pain: 'Боль',
   barrier: 'Барьер',
   delight: 'Приятно',
@@ -25,6 +24,26 @@ export const scene: typeof en = {
   heatMedium: 'средний',
   heatHeavy: 'тяжёлый',
   heatHeaviest: 'самый тяжёлый',
+  lineOfInteraction: 'Линия взаимодействия',
+  lineOfVisibility: 'Линия видимости',
+  lineOfInternalInteraction: 'Линия внутреннего взаимодействия',
+  notAsked: 'здесь не измеряли',
+  goal: 'цель {{value}}',
+  goalMark: 'Цель',
+  goalReached: 'цель достигнута',
+  goalMissed: 'хуже цели',
+  decimalSign: ',',
+  strategies_one: '{{count}} стратегия',
+  strategies_few: '{{count}} стратегии',
+  strategies_many: '{{count}} стратегий',
+  strategies_other: '{{count}} стратегии',
+  status: {
+    proposed: 'предложена',
+    planned: 'запланирована',
+    testing: 'проверяется',
+    done: 'сделана',
+    dropped: 'отклонена',
+  },
   painPoint: 'Болевая точка',
   legend: 'Условные обозначения',
   severity: 'Тяжесть',

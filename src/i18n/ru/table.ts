@@ -17,6 +17,7 @@ export const table = {
   severity: 'тяжесть {{n}}\u00a0из\u00a05, {{word}}',
   frequency: 'частота {{n}}\u00a0из\u00a05, {{word}}',
   weighed: '{{severity}} × {{frequency}} = {{weight}}\u00a0из\u00a025',
+  says: 'говорит {{name}}',
   wholeStage: 'Весь этап',
   unknownAt_one: 'Ещё в {{count}} точке контакта эмоция неизвестна',
   unknownAt_few: 'Ещё в {{count}} точках контакта эмоция неизвестна',

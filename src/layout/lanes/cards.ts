@@ -1,6 +1,7 @@
 // Lanes of cards: what people write, with the marks of what hangs on each card.
 import { cardsInCell, findingsOnCard } from '@/model/select';
-import type { Card, Finding } from '@/model/types';
+import type { Id } from '@/model/id';
+import type { Card, Finding, Project } from '@/model/types';
 import type { MarkCount } from '../itemBody';
 import type { MarkKind } from '../scene';
 import { findingsTouched } from './findingsTouched';
@@ -34,16 +35,39 @@ function marksOf(card: Card, findings: readonly Finding[]): readonly MarkCount[]
 
 export const cards: LaneLayout = {
   cell({ project, stageId, laneId, width, bodies, level }) {
+    const spoken = project.lanes[laneId]?.kind === 'quotes';
     return cellOf(cardsInCell(project, stageId, laneId), (card) => {
       const { id, text } = card;
       const counted = marksOf(card, findingsOnCard(project, id));
-      const { lines, marks, height } = bodies(card, { text, marks: counted }, width);
-      return { id, record: card, editable: 'card', text, lines, marks, height, ...evidenceMark(level(card)) };
+      const speaker = spoken ? project.personas[card.personaId ?? '']?.name : undefined;
+      const { lines, marks, note, height } = bodies(card, { text, note: speaker, marks: counted }, width);
+      return {
+        id,
+        record: card,
+        editable: 'card',
+        text,
+        lines,
+        marks,
+        height,
+        ...evidenceMark(level(card)),
+        ...(note && { note }),
+      };
     });
   },
-  touched: findingsTouched,
+  touched,
   stops: {
     ids: (project, _mapId, stageId, laneId) => cardsInCell(project, stageId, laneId).map(({ id }) => id),
     stop: (id) => ({ kind: 'cards', ids: [id] }),
   },
 };
+
+/** Stages on whose cards findings have changed; all, where a persona that may be quoted has another name. */
+function touched(before: Project, now: Project): (stageId: Id) => boolean {
+  return renamed(before, now) ? () => true : findingsTouched(before, now);
+}
+
+function renamed({ personas: before }: Project, { personas: now }: Project): boolean {
+  if (before === now) return false;
+  const ids = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...ids].some((id) => before[id]?.name !== now[id]?.name);
+}

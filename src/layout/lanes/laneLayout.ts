@@ -4,7 +4,7 @@ import type { Supported } from '@/analysis/evidenceLevel';
 import type { EvidenceLevel, JourneyMap, Lane, Project } from '@/model/types';
 import type { Bodies } from '../itemBody';
 import type { LegendEntry } from '../legendSample';
-import type { Column, Figure, Item, SceneWords } from '../scene';
+import type { Column, Figure, Item, LineHeights, MeasureText, SceneWords } from '../scene';
 
 /** A cell that is to be filled. */
 export type CellSource = {
@@ -17,6 +17,9 @@ export type CellSource = {
   bodies: Bodies;
   /** The level of evidence that the map shows of a record, if it shows any. */
   level: (statement: Supported) => EvidenceLevel | undefined;
+  words: SceneWords;
+  measure: MeasureText;
+  lineHeights: LineHeights;
 };
 
 /** An item that has no place yet: items stand below one another, as wide as the column lets them be. */
@@ -51,6 +54,14 @@ export type FigureLayout<F extends Figure> = {
 /** A place at which the keyboard stops, as a selection names it. */
 export type Stop = { kind: 'cards'; ids: readonly Id[] } | { kind: 'finding'; id: Id; stageId: Id };
 
+/** Where the keyboard stops in a cell, top to bottom: at each item, or once at the cell as a whole. */
+type Stops =
+  | 'cell'
+  | {
+      ids: (project: Project, mapId: Id, stageId: Id, laneId: Id) => readonly Id[];
+      stop: (id: Id, stageId: Id) => Stop;
+    };
+
 export type LaneLayout = {
   /** Fills a cell; absent where the lane has none. */
   cell?: (source: CellSource) => CellContent;
@@ -61,11 +72,10 @@ export type LaneLayout = {
   touched?: (before: Project, now: Project) => (stageId: Id) => boolean;
   /** What runs across the whole row of an open lane. */
   figure?: FigureLayout<Figure>;
-  /** Where the keyboard stops in a cell, top to bottom; absent where the content has keys of its own. */
-  stops?: {
-    ids: (project: Project, mapId: Id, stageId: Id, laneId: Id) => readonly Id[];
-    stop: (id: Id, stageId: Id) => Stop;
-  };
+  /** How high an open row is at least, in map units, where it is not as high as a row of cards. */
+  least?: number;
+  /** Absent where the content has keys of its own. */
+  stops?: Stops;
   /** The small line under the lane's name where nobody has written one. */
   note?: (project: Project, map: JourneyMap | undefined, words: SceneWords) => string;
 };

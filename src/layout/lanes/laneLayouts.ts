@@ -4,8 +4,16 @@ import { cards } from './cards';
 import { emotion } from './emotion';
 import { findings } from './findings';
 import type { LaneLayout } from './laneLayout';
+import { metric } from './metric';
+import { strategies } from './strategies';
 
-const laneLayouts: { readonly [Content in LaneContent]: LaneLayout } = { cards, emotion, findings };
+const laneLayouts: { readonly [Content in LaneContent]: LaneLayout } = {
+  cards,
+  emotion,
+  findings,
+  metric,
+  strategies,
+};
 
 /** What the content of a lane answers. */
 export const laneLayout = ({ kind }: { kind: string }): LaneLayout => laneLayouts[laneKind(kind).laneContent];

@@ -1,11 +1,11 @@
 // The lane: a row of a map.
 import { LIMITS } from '../constants';
-import { takesCards } from '../laneKinds';
+import { standsOnce } from '../laneKinds';
 import { type AnyRecord, DRAWING, OWNER, recordKind } from './recordKind';
 
 // The curve and the gathered findings stand once on a map: their kind is enough to know them by.
 const onlyOfItsKind = ({ kind }: AnyRecord): string | undefined =>
-  takesCards({ kind: kind as string }) ? undefined : (kind as string);
+  standsOnce({ kind: kind as string }) ? (kind as string) : undefined;
 
 export const lane = recordKind({
   title: 'Lane',

@@ -1,12 +1,13 @@
 // Adding a lane as actions: one for each channel of the project, each kind of channel and each other kind of lane.
 import { addLane, type NewLane } from '@/commands/lanes';
+import { addMetricLane, type NewMetricLane } from '@/commands/metrics';
 import type { Editor } from '@/editor/editor';
 import { type MessageKey, t } from '@/i18n/translate';
 import { CHANNEL_ICONS } from '@/model/constants';
 import { newId } from '@/model/id';
-import { laneKinds, type LaneKindName, takesCards } from '@/model/laneKinds';
-import { channelsOf, lanesOf } from '@/model/select';
-import type { Channel, ChannelIcon } from '@/model/types';
+import { laneKinds, type LaneKindName, standsOnce } from '@/model/laneKinds';
+import { channelsOf, lanesOf, metricsOf } from '@/model/select';
+import type { Channel, ChannelIcon, Lane, Metric, Project } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
 import { openMap } from './grid';
@@ -25,34 +26,72 @@ const modes: Partial<Record<ChannelIcon, NonNullable<Channel['mode']>>> = {
 
 const modeWords = { online: 'scene.online', offline: 'scene.offline' } as const;
 
-type Added = Omit<NewLane, 'id' | 'mapId'>;
+type Added = Omit<NewLane, 'id' | 'mapId'> & { metric?: NewMetricLane['metric'] };
 
 /** A lane that may be added: `word` is the key of its name, where that is a word of the interface. */
 export type LaneChoice = {
   id: string;
-  about: 'existing' | 'channel' | 'notes' | 'derived' | 'process';
+  about: 'existing' | 'channel' | 'notes' | 'derived' | 'metric' | 'process';
   lane: Added;
   word?: MessageKey;
   note?: string;
 };
 
-/** Adds a lane, below the selected one if any, and opens its name for writing. */
+/** Adds a lane, below the selected one if any, a channel below the last channel, and opens its name for writing. */
 export function beginLane(editor: Editor, lane: Added): void {
   const mapId = openMap(editor);
   if (mapId === undefined) return;
   const id = newId();
   const { project, session } = editor.store.getState();
   const chosen = session.selection.kind === 'lane' ? session.selection.id : undefined;
-  const at = lanesOf(project, mapId).findIndex((other) => other.id === chosen);
-  if (!editor.commit(addLane, { ...lane, id, mapId, ...(at >= 0 && { index: at + 1 }) })) return;
+  const lanes = lanesOf(project, mapId);
+  const below = lanes.findIndex((other) => other.id === chosen);
+  // Channels stand together, whatever else is selected.
+  const stray = lane.kind === 'channel' && lanes[below]?.kind !== 'channel';
+  const lastChannel = lanes.findLastIndex(({ kind }) => kind === 'channel');
+  const at = stray && lastChannel >= 0 ? lastChannel : below;
+  const { metric, ...own } = lane;
+  const place = { id, mapId, ...(at >= 0 && { index: at + 1 }) };
+  const added =
+    metric === undefined
+      ? editor.commit(addLane, { ...own, ...place })
+      : editor.commit(addMetricLane, { name: own.name, metric, ...place });
+  if (!added) return;
   const selection = { kind: 'lane', id } as const;
   editor.setSession({
     selection,
-    editing: lane.channelId === undefined ? id : undefined,
+    // What the project has already keeps its name.
+    editing: lane.channelId === undefined && typeof metric !== 'string' ? id : undefined,
     draft: undefined,
     reveal: id,
   });
   announce(t('actions.said.addedLane', { name: lane.name }));
+}
+
+/** What a new metric of each kind begins with. */
+const newMetrics = [
+  { kind: 'nps', better: 'higher' },
+  { kind: 'csat', better: 'higher', unit: '%' },
+  { kind: 'ces', better: 'higher' },
+  { kind: 'custom' },
+] as const satisfies readonly Partial<Metric>[];
+
+/** The metrics of the project that the map does not show yet, and new ones. */
+function metricChoices(project: Project, lanes: readonly Lane[]): LaneChoice[] {
+  const known = metricsOf(project)
+    .filter(({ id }) => !lanes.some(({ metricId }) => metricId === id))
+    .map(({ id, name }): LaneChoice => ({
+      id: `metric-${id}`,
+      about: 'metric',
+      lane: { kind: 'metric', name, metric: id },
+    }));
+  const fresh = newMetrics.map((row): LaneChoice => {
+    const word: MessageKey = `map.metric.${row.kind}`;
+    const name = t(word);
+    const lane = { kind: 'metric', name, metric: { id: newId(), name, ...row } };
+    return { id: `metric-${row.kind}`, about: 'metric', lane, word, note: t('map.newMetric') };
+  });
+  return [...known, ...fresh];
 }
 
 /** What lanes the open map may get; a full one answers with a sentence when it is tried. */
@@ -85,7 +124,8 @@ export function laneChoices(editor: Editor): LaneChoice[] {
     ...existing,
     ...channels,
     ...others.filter(({ tone }) => tone === 'note').map(({ kind }) => ofKind(kind, 'notes')),
-    ...others.filter((row) => !takesCards(row)).map(({ kind }) => ofKind(kind, 'derived')),
+    ...others.filter(standsOnce).map(({ kind }) => ofKind(kind, 'derived')),
+    ...metricChoices(project, lanes),
     ...others.filter(({ tone }) => tone === 'process').map(({ kind }) => ofKind(kind, 'process')),
   ];
 }

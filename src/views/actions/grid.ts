@@ -65,10 +65,10 @@ export const isWalked = (lane: Lane): boolean => laneLayout(lane).stops !== unde
 export function stopsOfCell(project: Project, mapId: Id, stageId: Id, laneId: Id): Selection[] {
   const lane = project.lanes[laneId];
   const stops = lane && laneLayout(lane).stops;
-  const ids = stops?.ids(project, mapId, stageId, laneId) ?? [];
-  return stops && ids.length > 0
-    ? ids.map((id) => stops.stop(id, stageId))
-    : [{ kind: 'cell', stageId, laneId }];
+  const whole: Selection = { kind: 'cell', stageId, laneId };
+  if (!stops || stops === 'cell') return [whole];
+  const ids = stops.ids(project, mapId, stageId, laneId);
+  return ids.length > 0 ? ids.map((id) => stops.stop(id, stageId)) : [whole];
 }
 
 /** Whether a lane is where the findings of the map can be seen. */

@@ -7,13 +7,14 @@ import { locate } from '@/layout/locate';
 import type { Box, Cell, Column, Row, Scene } from '@/layout/scene';
 import { cardWidthIn, SIZES } from '@/layout/sizes';
 import type { Id } from '@/model/id';
-import { takesCards } from '@/model/laneKinds';
+import { holdsValues, takesCards } from '@/model/laneKinds';
 import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
 import { beginCard } from '@/views/actions/cardActions';
 import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
 import { FirstLetter } from '@/views/map/FirstLetter';
+import { ValueEntry } from '@/views/map/ValueEntry';
 import styles from './Layers.module.css';
 import { useCursor } from '@/views/map/useCursor';
 
@@ -33,6 +34,14 @@ function slotOf({ row, column, cell }: Place): Box {
   const height = last ? Math.max(20, Math.min(32, row.height - top - 4)) : row.height - 2 * SIZES.rowPad;
   return { x: column.x + SIZES.cellPad, y: row.y + top, width: cardWidthIn(column.width), height };
 }
+
+/** All that stands in a cell, with a little air around it. */
+const wholeOf = ({ row, column, cell }: Place): Box => ({
+  x: column.x + 4,
+  y: row.y + SIZES.rowPad - 4,
+  width: column.width - 8,
+  height: cell.height - 2 * SIZES.rowPad + 8,
+});
 
 const at = ({ x, y, width, height }: Box): CSSProperties => ({
   transform: `translate(${x}px, ${y}px)`,
@@ -108,19 +117,37 @@ function SelectedCell() {
   const { row, column, cell } = place;
   const writable = takesCards(row.lane) && !readOnly;
   const where = `${row.lane.name}, ${column.stage.name}`;
-  const name = writable ? t('map.addCardIn', { where }) : t('map.emptyCell', { where });
+  const what = cell.items.map((item) => [item.text, ...(item.note?.lines ?? [])].join(', ')).join('; ');
+  const empty = what === '' ? t('map.emptyCell', { where }) : t('map.cellHolds', { where, what });
+  const name = writable ? t('map.addCardIn', { where }) : empty;
   const box = at(
     row.collapsed
       ? { x: column.x, y: row.y + 4, width: column.width, height: row.height - 8 }
-      : slotOf(place),
+      : !takesCards(row.lane) && cell.items.length > 0
+        ? wholeOf(place)
+        : slotOf(place),
   );
+  if (holdsValues(row.lane) && !readOnly && !row.collapsed && cell.items.length > 0) {
+    return (
+      <div className={classes(styles.cell, styles.through, 'nopan')} style={box}>
+        <ValueEntry
+          key={cell.key}
+          ref={ref as RefObject<HTMLTextAreaElement | null>}
+          lane={row.lane}
+          stageId={cell.stageId}
+          label={name}
+          className={styles.valueEntry}
+        />
+      </div>
+    );
+  }
   if (!writable) {
     return (
       <button
         ref={ref as RefObject<HTMLButtonElement | null>}
         type="button"
         aria-label={name}
-        className={classes(styles.cell, 'nopan')}
+        className={classes(styles.cell, what !== '' && styles.through, 'nopan')}
         style={box}
       />
     );

@@ -1,6 +1,6 @@
 // One card or finding on the canvas: reads its own record, shows it, and opens its text for writing.
 import { type CSSProperties, memo, useRef } from 'react';
-import type { Item } from '@/layout/scene';
+import type { Item, ValueFace } from '@/layout/scene';
 import { useT } from '@/i18n/useT';
 import { classes } from '@/ui/classes';
 import { CardField } from '@/views/map/CardField';
@@ -43,9 +43,10 @@ function Face({ shown }: { shown: Shown }) {
     );
   }
   if (!item) return null;
+  if (item.quiet) return <QuietItem item={item} />;
   const words = item.lines.join('\n');
   // Hundreds of these are in the document: a card with nothing but its words is one element.
-  const bare = item.marks.length === 0;
+  const bare = item.marks.length === 0 && !item.note;
   return (
     <div
       ref={ref}
@@ -78,9 +79,58 @@ function Face({ shown }: { shown: Shown }) {
   );
 }
 
+/** What only tells: keys and pointer mean the cell around it, which reads it aloud. */
+function QuietItem({ item }: { item: Item }) {
+  return (
+    <div className={item.value ? styles.value : styles.quiet} aria-hidden="true">
+      {item.value && <ValueMark value={item.value} />}
+      {item.lines.join('\n')}
+      <Marks item={item} />
+    </div>
+  );
+}
+
+/** A value as a number, what it is to reach, and a bar with the goal as a mark. */
+function ValueMark({ value: { text, top, small, bar, met } }: { value: ValueFace }) {
+  const share = (part: number) => `${part * 100}%`;
+  return (
+    <>
+      <span className={styles.number} style={{ top }}>
+        {text}
+      </span>
+      {small && (
+        <span className={styles.small} data-end={small.end} style={{ top: small.top }}>
+          {small.lines.join('\n')}
+        </span>
+      )}
+      {bar && (
+        <span
+          className={styles.bar}
+          style={
+            {
+              top: bar.top,
+              '--from': share(bar.from),
+              '--to': share(bar.to),
+              '--zero': share(bar.zero),
+              '--tone': `var(${met === undefined ? '--m-accent-teal' : met ? '--m-mark-delight' : '--m-mark-pain'})`,
+            } as CSSProperties
+          }
+        >
+          {bar.target !== undefined && <span className={styles.goal} style={{ left: share(bar.target) }} />}
+        </span>
+      )}
+    </>
+  );
+}
+
 function Marks({ item }: { item: Item }) {
   return (
     <>
+      {item.note && (
+        <span className={styles.note} style={{ top: item.note.top }}>
+          {item.note.lines.join('\n')}
+        </span>
+      )}
       {item.marks.map(({ kind, lines, x, y, width, height }) => (
         <span
           key={kind}

@@ -56,6 +56,14 @@ const RowLine = memo(function RowLine({ row, columns, shown, heat, width, last }
           style={{ transform: `translate(-6px, ${row.y + row.height}px)`, width: width + 6 }}
         />
       )}
+      {row.line !== undefined && (
+        <div
+          className={styles.process}
+          style={{ transform: `translate(-6px, ${row.y}px)`, width: width + 6 }}
+        >
+          <span>{row.line}</span>
+        </div>
+      )}
       {row.collapsed &&
         row.cells.map((cell, at) =>
           cell.count === 0 ? null : (

@@ -5,6 +5,7 @@ import type { Accent, Box, Cell, Column, Item, Row, Scene } from '@/layout/scene
 import { cardWidthIn, SIZES } from '@/layout/sizes';
 import { freePlaceIn } from '@/layout/stageCells';
 import type { Id } from '@/model/id';
+import { sameValue } from '@/model/sameValue';
 import type { Lane, Stage } from '@/model/types';
 
 /** Where an item stands, in scene units. */
@@ -164,7 +165,13 @@ function showsSame(a: Shown, b: Shown): boolean {
 
 function sameFace(a: Item | undefined, b: Item | undefined): boolean {
   if (a === b || !a || !b) return a === b;
-  return a.record === b.record && a.lines === b.lines && a.marks === b.marks;
+  return (
+    a.record === b.record &&
+    a.lines === b.lines &&
+    a.marks === b.marks &&
+    a.note === b.note &&
+    sameValue(a.value, b.value)
+  );
 }
 
 const nodeOf = (id: string, { x, y, width, height }: Box): ItemPlace => ({

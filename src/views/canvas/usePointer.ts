@@ -47,8 +47,9 @@ export function selectHit(canvas: Canvas, hit: Hit | undefined, more: boolean): 
   }
   const { item, stageId, laneId } = hit;
   const lane = editor.store.getState().project.lanes[laneId];
-  const stop = item && lane && laneLayout(lane).stops?.stop(item.id, stageId);
-  const isPlace = !item && lane !== undefined && takesCards(lane);
+  const stops = lane && laneLayout(lane).stops;
+  const stop = item && stops && stops !== 'cell' ? stops.stop(item.id, stageId) : undefined;
+  const isPlace = stops === 'cell' || (!item && lane !== undefined && takesCards(lane));
   if (stop?.kind === 'cards')
     editor.setSession({ selection: selectionWith(selection, item?.id ?? '', more) });
   else

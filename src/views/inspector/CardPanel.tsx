@@ -22,6 +22,7 @@ import { FindingsField } from './FindingsField';
 import styles from './Inspector.module.css';
 import { MomentFields } from './MomentFields';
 import { PlaceFields } from './PlaceFields';
+import { SpeakerField } from './SpeakerField';
 import { StepsField } from './StepsField';
 import { TagsField } from './TagsField';
 
@@ -60,6 +61,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         className={styles.lead}
         onWrite={(text, options) => write({ text: text ?? '' }, options)}
       />
+      {lane.kind === 'quotes' && <SpeakerField card={card} />}
       <TextBlock
         label={t('inspector.description')}
         mergeKey={`description:${id}`}

@@ -2,14 +2,15 @@
 import { Plus } from 'lucide-react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
+import { holdsValues, takesCards } from '@/model/laneKinds';
+import { strategiesInStage } from '@/model/stageStrategies';
 import { Button } from '@/ui/Button';
 import { beginCard } from '@/views/actions/cardActions';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import styles from './Inspector.module.css';
+import { ValueFields } from './ValueFields';
 
-export function CellPanel({ stageId, laneId }: { stageId: Id; laneId: Id }) {
-  const t = useT();
-  const editor = useEditor();
+export function CellPanel({ stageId, laneId }: Place) {
   const stage = useProject((project) => project.stages[stageId]);
   const lane = useProject((project) => project.lanes[laneId]);
   return (
@@ -18,6 +19,24 @@ export function CellPanel({ stageId, laneId }: { stageId: Id; laneId: Id }) {
         <span>{lane?.name}</span>
         <span className={styles.where}>{stage?.name}</span>
       </p>
+      {lane && holdsValues(lane) ? (
+        <ValueFields lane={lane} stageId={stageId} />
+      ) : lane && !takesCards(lane) ? (
+        <StrategyList mapId={lane.mapId} stageId={stageId} />
+      ) : (
+        <Offer stageId={stageId} laneId={laneId} />
+      )}
+    </>
+  );
+}
+
+type Place = { stageId: Id; laneId: Id };
+
+function Offer({ stageId, laneId }: Place) {
+  const t = useT();
+  const editor = useEditor();
+  return (
+    <>
       <p className={styles.none}>{t('inspector.cellHint')}</p>
       <div className={styles.offer}>
         <Button size="s" icon={Plus} onClick={() => beginCard(editor, stageId, laneId)}>
@@ -25,5 +44,22 @@ export function CellPanel({ stageId, laneId }: { stageId: Id; laneId: Id }) {
         </Button>
       </div>
     </>
+  );
+}
+
+/** What is proposed for a stage, to read. */
+function StrategyList({ mapId, stageId }: { mapId: Id; stageId: Id }) {
+  const t = useT();
+  const strategies = useProject((project) => strategiesInStage(project, mapId, stageId));
+  if (strategies.length === 0) return <p className={styles.none}>{t('inspector.nothingGathered')}</p>;
+  return (
+    <ul className={styles.strategies}>
+      {strategies.map(({ id, title, status }) => (
+        <li key={id}>
+          {title.trim() === '' ? t('map.untitledStrategy') : title}
+          {status && <span className={styles.where}>{t(`scene.status.${status}`)}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

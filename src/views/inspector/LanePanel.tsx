@@ -5,7 +5,7 @@ import { updateLane } from '@/commands/lanes';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { cardLaneKinds, laneKinds, takesCards } from '@/model/laneKinds';
+import { cardLaneKinds, holdsValues, laneKinds, takesCards } from '@/model/laneKinds';
 import { CHANNEL_ICONS, LIMITS } from '@/model/constants';
 import type { Lane } from '@/model/types';
 import { Switch } from '@/ui/Checkbox';
@@ -16,6 +16,7 @@ import { ActionButton } from './CardPanel';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
 import { SizeField } from './SizeField';
+import { MetricFields } from './ValueFields';
 
 /** The kinds that a lane may change into without losing sight of what is in it. */
 const noteKinds = cardLaneKinds.filter((kind) => kind !== 'channel');
@@ -70,6 +71,7 @@ export function LanePanel({ id }: { id: Id }) {
           onChange={(kind) => kind !== undefined && write({ kind })}
         />
       )}
+      {holdsValues(lane) && <MetricFields lane={lane} />}
       {lane.channelId !== undefined && <ChannelFields id={lane.channelId} />}
       <Switch
         label={t('inspector.collapsed')}

@@ -9,7 +9,7 @@ import type { MenuEntry } from '@/ui/menuEntries';
 import { beginLane, type LaneChoice, laneChoices } from '@/views/actions/addLaneActions';
 import { useEditor } from '@/views/context/EditorContext';
 
-const sections = ['existing', 'channel', 'notes', 'derived', 'process'] as const;
+const sections = ['existing', 'channel', 'notes', 'derived', 'metric', 'process'] as const;
 
 /** The entries of the menu, grouped by what a lane holds. */
 function laneEntries(editor: Editor): MenuEntry[] {
@@ -21,9 +21,10 @@ function laneEntries(editor: Editor): MenuEntry[] {
   return sections.flatMap((about): MenuEntry[] => {
     const entries = itemsOf(about);
     if (entries.length === 0) return [];
-    // Channels are many: they have a list of their own.
-    const shown = about === 'channel' ? [{ id: about, label: t('map.kind.channel'), entries }] : entries;
-    return [{ group: t(`map.group.${about}`), entries: shown }];
+    // Metrics and kinds of channels are many: they have a list of their own.
+    if (about !== 'channel' && about !== 'metric') return [{ group: t(`map.group.${about}`), entries }];
+    const label = t(`map.kind.${about}`);
+    return [{ group: t(`map.group.${about}`), entries: [{ id: about, label, entries }] }];
   });
 }
 

@@ -47,7 +47,7 @@ export function nameOfShown({ item, ...place }: Standing, t: typeof translate): 
     {
       ...place,
       text: item.text,
-      marks: item.marks.map((mark) => mark.label),
+      marks: [...(item.note?.lines ?? []), ...item.marks.map((mark) => mark.label)],
       severity: item.squares?.filled,
       evidence: item.evidence,
     },

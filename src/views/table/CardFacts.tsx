@@ -4,9 +4,11 @@ import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { MarkKind } from '@/layout/scene';
+import type { Id } from '@/model/id';
 import type { Card, EvidenceLevel, Finding } from '@/model/types';
 import { sameList } from '@/layout/stageCells';
 import { findingWord, levelWord, momentWord } from '@/views/map/names';
+import { useProject } from '@/views/context/EditorContext';
 import styles from './Facts.module.css';
 
 type CardFactsProps = {
@@ -24,6 +26,7 @@ export const CardFacts = memo(
     return (
       <>
         {card.description !== undefined && <p className={styles.description}>{card.description}</p>}
+        {card.personaId !== undefined && <Speaker id={card.personaId} />}
         {findings.map((finding) => (
           <Mark key={finding.id} kind={finding.kind} word={findingWord(finding, t)} text={finding.title} />
         ))}
@@ -47,6 +50,13 @@ export const CardFacts = memo(
 function Small({ parts }: { parts: readonly string[] }) {
   const told = parts.filter((part) => part !== '');
   return told.length > 0 && <p className={styles.small}>{told.join(' · ')}</p>;
+}
+
+/** The persona whose words a quote is. */
+function Speaker({ id }: { id: Id }) {
+  const t = useT();
+  const name = useProject((project) => project.personas[id]?.name);
+  return name === undefined ? null : <p className={styles.small}>{t('table.says', { name })}</p>;
 }
 
 type MarkProps = { kind: MarkKind; word: string; text?: string | undefined };

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardsInCell, feelingsAt, findingsInStage, findingsOnCard, personasOfMap } from '@/model/select';
+import { strategiesInStage } from '@/model/stageStrategies';
 import type { Card } from '@/model/types';
 import { useProject, useProjectShallow } from '@/views/context/EditorContext';
 import { useLevel } from '@/views/map/useLevel';
@@ -10,6 +11,7 @@ import { CardFacts } from './CardFacts';
 import { touchpointsOf } from './felt';
 import { FeelingWords } from './FeelingSelect';
 import { FindingFacts } from './FindingCell';
+import { StrategyFacts } from './StrategyCell';
 import type { PrintCellProps } from './cellProps';
 import styles from './Print.module.css';
 
@@ -48,6 +50,19 @@ export function PrintFindings({ lane, stage }: PrintCellProps) {
         >
           <p className={styles.text}>{finding.title || t('inspector.untitledFinding')}</p>
           <FindingFacts finding={finding} />
+        </div>
+      ))}
+    </td>
+  );
+}
+
+export function PrintStrategies({ lane, stage }: PrintCellProps) {
+  const strategies = useProject((project) => strategiesInStage(project, lane.mapId, stage.id));
+  return (
+    <td className={styles.cell}>
+      {strategies.map((strategy) => (
+        <div key={strategy.id} className={styles.card}>
+          <StrategyFacts strategy={strategy} />
         </div>
       ))}
     </td>

@@ -6,7 +6,9 @@ import { CardCell } from './CardCell';
 import type { CellProps, CellsProps, PrintCellProps } from './cellProps';
 import { FeelingCells } from './FeelingCell';
 import { FindingCell } from './FindingCell';
-import { PrintCards, PrintFeelings, PrintFindings } from './PrintCell';
+import { MetricCell, PrintValue } from './MetricCell';
+import { PrintCards, PrintFeelings, PrintFindings, PrintStrategies } from './PrintCell';
+import { StrategyCell } from './StrategyCell';
 
 type LaneCells = {
   /** The cells of a row. */
@@ -27,6 +29,8 @@ const laneCells: { readonly [Content in LaneContent]: LaneCells } = {
   cards: { Cells: eachStage(CardCell), PrintCell: PrintCards },
   emotion: { Cells: FeelingCells, PrintCell: PrintFeelings },
   findings: { Cells: eachStage(FindingCell), PrintCell: PrintFindings },
+  metric: { Cells: eachStage(MetricCell), PrintCell: PrintValue },
+  strategies: { Cells: eachStage(StrategyCell), PrintCell: PrintStrategies },
 };
 
 export const laneCellsOf = ({ kind }: Lane): LaneCells => laneCells[laneKind(kind).laneContent];

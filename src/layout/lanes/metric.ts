@@ -1,0 +1,122 @@
+// Lanes of values: one value of the lane's metric for each stage, as a number and a bar, with its goal as a mark.
+import type { Id } from '@/model/id';
+import { goalAtStage, valueAtStage } from '@/model/stageValues';
+import type { Goal, Lane, Measurement, Metric, Project, Table } from '@/model/types';
+import type { SceneWords, ValueFace } from '../scene';
+import { cardWidthIn, SIZES } from '../sizes';
+import { type CellContent, cellOf, type CellSource, type LaneLayout } from './laneLayout';
+import { placeOnScale, valueScale } from './valueScale';
+
+const BAR_ABOVE = 8;
+const BAR = 6;
+const GAP = 10;
+
+const EMPTY: CellContent = { records: [], faces: () => [] };
+
+/** What a lane says of a stage, in words. */
+export type ValueWords = { value: string | undefined; goal: string | undefined; met: boolean | undefined };
+
+/** Whether a value reaches its goal; undefined where that cannot be told. */
+function isMet({ better }: Metric, value: number | undefined, goal: number | undefined): boolean | undefined {
+  if (better === undefined || value === undefined || goal === undefined) return undefined;
+  return better === 'higher' ? value >= goal : value <= goal;
+}
+
+/** The value of a metric on a stage and its goal, as they are written. */
+export function valueWords(project: Project, metric: Metric, stageId: Id, words: SceneWords): ValueWords {
+  const value = valueAtStage(project, metric.id, stageId)?.value;
+  const goal = goalAtStage(project, metric.id, stageId)?.value;
+  const written = (one: number | undefined) =>
+    one === undefined ? undefined : words.value(one, metric.unit ?? '', metric.kind === 'nps');
+  return { value: written(value), goal: written(goal), met: isMet(metric, value, goal) };
+}
+
+/** The same as one sentence, for those who hear it. */
+export function valueSentence({ value, goal, met }: ValueWords, words: SceneWords): string {
+  const parts = [value ?? words.notAsked, goal === undefined ? '' : words.goal(goal)];
+  if (met !== undefined) parts.push(met ? words.goalReached : words.goalMissed);
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function faceOf(source: CellSource, lane: Lane, metric: Metric): { face: ValueFace; height: number } {
+  const { project, mapId, stageId, width, words, measure, lineHeights } = source;
+  const { value: text, goal, met } = valueWords(project, metric, stageId, words);
+  const inner = cardWidthIn(width);
+  const told = goal === undefined ? (text === undefined ? words.notAsked : '') : words.goal(goal);
+  const beside = text === undefined || measure(text, 'stage') + GAP + measure(told, 'laneNote') <= inner;
+  const line = Math.max(lineHeights.stage, lineHeights.laneNote);
+  const smallTop = beside ? (line - lineHeights.laneNote) / 2 : line;
+  let height = told !== '' && !beside ? line + lineHeights.laneNote : line;
+  const face: ValueFace = { text: text ?? '', top: 0, ...(met !== undefined && { met }) };
+  if (told !== '') face.small = { lines: [told], top: smallTop, end: beside && text !== undefined };
+  const value = valueAtStage(project, metric.id, stageId)?.value;
+  const target = goalAtStage(project, metric.id, stageId)?.value;
+  if (lane.show !== 'numbers' && (value !== undefined || target !== undefined)) {
+    const scale = valueScale(project, metric, mapId);
+    const zero = placeOnScale(scale, 0);
+    const end = value === undefined ? zero : placeOnScale(scale, value);
+    face.bar = {
+      top: height + BAR_ABOVE,
+      zero,
+      from: Math.min(zero, end),
+      to: Math.max(zero, end),
+      ...(target !== undefined && { target: placeOnScale(scale, target) }),
+    };
+    height += BAR_ABOVE + BAR;
+  }
+  return { face, height: height + 2 };
+}
+
+export const metric: LaneLayout = {
+  cell(source) {
+    const { project, stageId, laneId, words } = source;
+    const lane = project.lanes[laneId];
+    const stage = project.stages[stageId];
+    const measured = project.metrics[lane?.metricId ?? ''];
+    if (!lane || !stage || !measured) return EMPTY;
+    const record =
+      valueAtStage(project, measured.id, stageId) ?? goalAtStage(project, measured.id, stageId) ?? stage;
+    return cellOf([record], () => {
+      const { face: value, height } = faceOf(source, lane, measured);
+      const text = valueSentence(valueWords(project, measured, stageId, words), words);
+      return { id: laneId, record, text, lines: [], marks: [], quiet: true, value, height };
+    });
+  },
+  touched,
+  stops: 'cell',
+  least: 2 * SIZES.rowPad + 36,
+};
+
+/** The stages whose value or goal has changed; all, where a metric has, or the scale of a lane. */
+function touched(before: Project, now: Project): (stageId: Id) => boolean {
+  const same = before.measurements === now.measurements && before.goals === now.goals;
+  if (same && before.metrics === now.metrics) return () => false;
+  if (before.metrics !== now.metrics) return () => true;
+  const changed = [
+    ...changedIn(before.measurements, now.measurements),
+    ...changedIn(before.goals, now.goals),
+  ];
+  if (changed.some((record) => scaleChanged(before, now, record))) return () => true;
+  const stages = new Set(changed.map(({ stageId }) => stageId));
+  return (stageId) => stages.has(stageId);
+}
+
+function scaleChanged(before: Project, now: Project, { metricId, mapId }: Measurement | Goal): boolean {
+  const measured = now.metrics[metricId];
+  if (!measured || mapId === undefined) return false;
+  const [old, fresh] = [valueScale(before, measured, mapId), valueScale(now, measured, mapId)];
+  return old.min !== fresh.min || old.max !== fresh.max;
+}
+
+/** The records of a table that came, went or changed, in both their states. */
+function changedIn<T extends { id: Id }>(before: Table<T>, now: Table<T>): T[] {
+  if (before === now) return [];
+  const changed: T[] = [];
+  for (const id of new Set([...Object.keys(before), ...Object.keys(now)])) {
+    const [old, next] = [before[id], now[id]];
+    if (old === next) continue;
+    if (old) changed.push(old);
+    if (next) changed.push(next);
+  }
+  return changed;
+}
