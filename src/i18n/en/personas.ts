@@ -170,7 +170,6 @@ export const personas = {
   blockCaption: 'Caption of block {{number}}',
   captionHint: 'Caption',
   textHint: 'Text',
-  noEvidence: 'Without evidence a persona is an assumption.',
   fields: 'Own fields',
   fieldLabel: 'Label of field {{number}}',
   fieldValue: 'Value of field {{number}}',

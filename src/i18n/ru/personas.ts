@@ -176,7 +176,6 @@ export const personas = {
   blockCaption: 'Подпись блока {{number}}',
   captionHint: 'Подпись',
   textHint: 'Текст',
-  noEvidence: 'Без подтверждений персона — это предположение.',
   fields: 'Свои поля',
   fieldLabel: 'Название поля {{number}}',
   fieldValue: 'Значение поля {{number}}',

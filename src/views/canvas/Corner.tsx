@@ -7,6 +7,7 @@ import { Button } from '@/ui/Button';
 import { Menu } from '@/ui/Menu';
 import { useEditor, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
+import bands from './Bands.module.css';
 import frame from './Frame.module.css';
 import { useHeadStyle } from './headStyle';
 
@@ -49,7 +50,7 @@ export function Corner() {
         />
       )}
       {heat && (
-        <p className={frame.heatLabel}>
+        <p className={bands.heatLabel}>
           <span>{heat.label}</span> <span>{heat.total}</span>
         </p>
       )}

@@ -9,7 +9,7 @@ import { cardById, findingsOf } from '@/model/select';
 import { classes } from '@/ui/classes';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
-import frame from './Frame.module.css';
+import bands from './Bands.module.css';
 
 type Place = { mapId: Id; stageId: Id } | { mapId: Id; laneId: Id };
 type HeatButtonProps = {
@@ -33,7 +33,7 @@ export function HeatButton({
   children,
 }: HeatButtonProps & { editor: Editor }) {
   const t = useT();
-  const look = classes(className, frame[heat.level]);
+  const look = classes(className, bands[heat.level]);
   if (heat.weight === 0) {
     return (
       <div className={look} aria-hidden="true">

@@ -8,7 +8,9 @@ import { Menu } from '@/ui/Menu';
 import { phaseEntries, phaseName } from '@/views/actions/phaseActions';
 import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
 import { PhaseField } from '@/views/map/PhaseField';
-import styles from './Frame.module.css';
+import { classes } from '@/ui/classes';
+import styles from './Bands.module.css';
+import frame from './Frame.module.css';
 
 export function PhaseBands({ phases }: { phases: readonly PhaseBand[] }) {
   return phases.map((band) => <Band key={`${band.phase.id} ${band.stageIds[0] ?? ''}`} band={band} />);
@@ -33,7 +35,11 @@ function Band({ band: { phase, x, width } }: { band: PhaseBand }) {
       data-phase={phase.id}
       onDoubleClick={() => !readOnly && editor.setSession({ editing: phase.id })}
     >
-      {editing ? <PhaseField phase={phase} className={styles.field} /> : <span data-words="">{name}</span>}
+      {editing ? (
+        <PhaseField phase={phase} className={classes(frame.field, styles.name)} />
+      ) : (
+        <span data-words="">{name}</span>
+      )}
       {!editing && !readOnly && (
         <Menu
           trigger={

@@ -13,6 +13,7 @@ import { addStageAction } from '@/views/actions/screenActions';
 import { stageEntries } from '@/views/actions/selectionMenu';
 import { useEditorState } from '@/views/context/EditorContext';
 import { useCanvas, useCanvasState } from './canvasStore';
+import bands from './Bands.module.css';
 import styles from './Frame.module.css';
 import { HeatButton } from './HeatButton';
 import { useHeadStyle } from './headStyle';
@@ -154,7 +155,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, heat, beg
           place={{ mapId: stage.mapId, stageId: stage.id }}
           name={name}
           reachable={selected}
-          className={styles.heat}
+          className={bands.heat}
         >
           <b>{heat.weight}</b> {heat.word}
         </HeatButton>

@@ -1,4 +1,5 @@
 // The words of findings: of kinds in full, of statuses, and of what each step of severity and frequency means.
+import '@/i18n/en/findings';
 export const kindWord = {
   pain: 'findings.pain',
   barrier: 'findings.barrier',

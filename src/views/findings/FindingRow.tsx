@@ -1,4 +1,5 @@
 // FindingRow: one finding in two lines - what and where, how heavy, how far the work on it is, who answers, on what sources.
+import '@/i18n/en/research';
 import { CircleDashed, Paperclip } from 'lucide-react';
 import { useRef } from 'react';
 import { hasSources } from '@/analysis/evidenceLevel';
