@@ -9,12 +9,14 @@ type FirstLetterProps = {
   stageId: Id;
   laneId: Id;
   label: string;
+  /** The question that the cell asks, told after its name. */
+  hint?: string | undefined;
   className?: string | undefined;
   style?: CSSProperties;
   tabIndex?: number;
 };
 
-export function FirstLetter({ stageId, laneId, label, ...rest }: FirstLetterProps) {
+export function FirstLetter({ stageId, laneId, label, hint, ...rest }: FirstLetterProps) {
   const editor = useEditor();
   /** The card is begun with all that has come: a letter, or a composition once it is whole. */
   const begin = (field: HTMLTextAreaElement): void => {
@@ -30,6 +32,7 @@ export function FirstLetter({ stageId, laneId, label, ...rest }: FirstLetterProp
       // Tells the look that nothing stands here.
       placeholder=" "
       aria-label={label}
+      aria-description={hint}
       // Whoever taps a cell has only chosen it: the keyboard of the screen comes with the card.
       inputMode="none"
       data-place=""

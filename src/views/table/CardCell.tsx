@@ -5,10 +5,10 @@ import { useShallow } from 'zustand/react/shallow';
 import type { EditorSession } from '@/editor/session';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { cardsInCell, findingsOnCard } from '@/model/select';
+import { cardsInCell, findingsOnCard, promptIn } from '@/model/select';
 import type { Card } from '@/model/types';
 import { Icon } from '@/ui/Icon';
-import { useEditorState, useProjectShallow, useSession } from '@/views/context/EditorContext';
+import { useEditorState, useProject, useProjectShallow, useSession } from '@/views/context/EditorContext';
 import { FirstLetter } from '@/views/map/FirstLetter';
 import { CardEntry, type Standing } from './CardEntry';
 import styles from './Cells.module.css';
@@ -113,6 +113,12 @@ type SlotProps = CellProps & { empty: boolean; isPlace: boolean; readOnly: boole
 function Slot({ stage, lane, entry, empty, isPlace, readOnly }: SlotProps) {
   const t = useT();
   const where = `${lane.name}, ${stage.name}`;
+  const prompt = useProject((project) => (empty ? promptIn(project, stage.id, lane.id)?.text : undefined));
+  const asked = prompt !== undefined && (
+    <span className={styles.prompt} aria-hidden="true">
+      {prompt}
+    </span>
+  );
   const look = { className: styles.slot, 'data-slot': '', 'data-empty': empty };
   if (isPlace && !readOnly) {
     return (
@@ -121,10 +127,11 @@ function Slot({ stage, lane, entry, empty, isPlace, readOnly }: SlotProps) {
           stageId={stage.id}
           laneId={lane.id}
           label={t('map.addCardIn', { where })}
+          hint={prompt}
           className={styles.letter}
           {...{ [CURSOR]: '' }}
         />
-        <Icon icon={Plus} />
+        {asked || <Icon icon={Plus} />}
       </div>
     );
   }
@@ -134,9 +141,10 @@ function Slot({ stage, lane, entry, empty, isPlace, readOnly }: SlotProps) {
       type="button"
       tabIndex={isPlace || (entry && empty) ? 0 : -1}
       aria-label={readOnly ? t('map.emptyCell', { where }) : t('map.addCardIn', { where })}
+      aria-description={prompt}
       {...(isPlace && { [CURSOR]: '' })}
     >
-      {!readOnly && <Icon icon={Plus} />}
+      {asked || (!readOnly && <Icon icon={Plus} />)}
     </button>
   );
 }
