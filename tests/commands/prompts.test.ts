@@ -13,7 +13,7 @@ function opened() {
   const editor = openEditor(project);
   const now = () => editor.store.getState().project;
   const [stageId, laneId] = [ids.stage('A'), ids.lane('Shop')];
-  const ask = (text: string) => editor.commit(setPrompt, { id: `q${text}`, stageId, laneId, text });
+  const ask = (text: string) => editor.commit(setPrompt, { id: `q${text.length}`, stageId, laneId, text });
   return { editor, now, stageId, laneId, ask, asked: () => promptIn(now(), stageId, laneId)?.text };
 }
 

@@ -15,6 +15,7 @@ import { beginCard } from '@/views/actions/cardActions';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
 import { FirstLetter } from '@/views/map/FirstLetter';
+import { asking } from '@/views/map/names';
 import styles from './Layers.module.css';
 import { useCursor } from '@/views/map/useCursor';
 
@@ -116,7 +117,7 @@ function SelectedCell() {
   const { row, column, cell } = place;
   const writable = takesCards(row.lane) && !readOnly;
   const where = `${row.lane.name}, ${column.stage.name}`;
-  const name = writable ? t('map.addCardIn', { where }) : t('map.emptyCell', { where });
+  const name = asking(writable ? t('map.addCardIn', { where }) : t('map.emptyCell', { where }), prompt);
   const box = at(
     row.collapsed
       ? { x: column.x, y: row.y + 4, width: column.width, height: row.height - 8 }
@@ -128,7 +129,6 @@ function SelectedCell() {
         ref={ref as RefObject<HTMLButtonElement | null>}
         type="button"
         aria-label={name}
-        aria-description={prompt}
         className={classes(styles.cell, 'nopan')}
         style={box}
       />
@@ -149,7 +149,6 @@ function SelectedCell() {
         stageId={stageId}
         laneId={laneId}
         label={name}
-        hint={prompt}
         className={styles.letter}
       />
       {prompt === undefined && (hasCards(scene) ? <Icon icon={Plus} /> : <span>{t('map.typeFirst')}</span>)}

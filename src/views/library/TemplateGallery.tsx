@@ -7,6 +7,7 @@ import { bones, type TemplateTexts } from '@/content/templates/bones';
 import { previewProject } from '@/content/templates/previewProject';
 import { loadTemplateTexts, templateKeys, templateProject } from '@/content/templates/templateProject';
 import { starterProject } from '@/content/starter';
+import '@/i18n/en/library';
 import { type Language, language, languages } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';

@@ -9,14 +9,12 @@ type FirstLetterProps = {
   stageId: Id;
   laneId: Id;
   label: string;
-  /** The question that the cell asks, told after its name. */
-  hint?: string | undefined;
   className?: string | undefined;
   style?: CSSProperties;
   tabIndex?: number;
 };
 
-export function FirstLetter({ stageId, laneId, label, hint, ...rest }: FirstLetterProps) {
+export function FirstLetter({ stageId, laneId, label, ...rest }: FirstLetterProps) {
   const editor = useEditor();
   /** The card is begun with all that has come: a letter, or a composition once it is whole. */
   const begin = (field: HTMLTextAreaElement): void => {
@@ -32,7 +30,6 @@ export function FirstLetter({ stageId, laneId, label, hint, ...rest }: FirstLett
       // Tells the look that nothing stands here.
       placeholder=" "
       aria-label={label}
-      aria-description={hint}
       // Whoever taps a cell has only chosen it: the keyboard of the screen comes with the card.
       inputMode="none"
       data-place=""

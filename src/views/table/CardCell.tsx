@@ -10,6 +10,7 @@ import type { Card } from '@/model/types';
 import { Icon } from '@/ui/Icon';
 import { useEditorState, useProject, useProjectShallow, useSession } from '@/views/context/EditorContext';
 import { FirstLetter } from '@/views/map/FirstLetter';
+import { asking } from '@/views/map/names';
 import { CardEntry, type Standing } from './CardEntry';
 import styles from './Cells.module.css';
 import type { CellProps } from './cellProps';
@@ -126,8 +127,7 @@ function Slot({ stage, lane, entry, empty, isPlace, readOnly }: SlotProps) {
         <FirstLetter
           stageId={stage.id}
           laneId={lane.id}
-          label={t('map.addCardIn', { where })}
-          hint={prompt}
+          label={asking(t('map.addCardIn', { where }), prompt)}
           className={styles.letter}
           {...{ [CURSOR]: '' }}
         />
@@ -140,8 +140,7 @@ function Slot({ stage, lane, entry, empty, isPlace, readOnly }: SlotProps) {
       {...look}
       type="button"
       tabIndex={isPlace || (entry && empty) ? 0 : -1}
-      aria-label={readOnly ? t('map.emptyCell', { where }) : t('map.addCardIn', { where })}
-      aria-description={prompt}
+      aria-label={asking(readOnly ? t('map.emptyCell', { where }) : t('map.addCardIn', { where }), prompt)}
       {...(isPlace && { [CURSOR]: '' })}
     >
       {asked || (!readOnly && <Icon icon={Plus} />)}
