@@ -41,10 +41,15 @@ export function App({ disk }: { disk: Disk }) {
         <StorageGate disk={disk}>
           <ImagesProvider store={images}>
             <Suspense>
-              {route.screen === 'library' ? (
+              {route.screen === 'library' || route.screen === 'new' ? (
                 <div className={styles.library}>
                   <LossNotice disk={disk} />
-                  <OpenLibrary disk={disk} arriving={dropped} onArrived={() => setDropped(undefined)} />
+                  <OpenLibrary
+                    disk={disk}
+                    gallery={route.screen === 'new'}
+                    arriving={dropped}
+                    onArrived={() => setDropped(undefined)}
+                  />
                 </div>
               ) : route.screen === 'recovery' ? (
                 <OpenRecovery disk={disk} />

@@ -16,7 +16,9 @@ import {
   newCurrentMapAction,
   newReferenceMapAction,
   newTargetMapAction,
+  projectCardAction,
   restorePointsAction,
+  saveTemplateAction,
 } from '@/views/actions/projectActions';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import styles from './MapSwitcher.module.css';
@@ -71,7 +73,10 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
             })),
           },
           ...(readOnly
-            ? ['separator' as const, ...menuOf([restorePointsAction], editor)]
+            ? [
+                'separator' as const,
+                ...menuOf([projectCardAction, saveTemplateAction, restorePointsAction], editor),
+              ]
             : [
                 'separator' as const,
                 ...menuOf(
@@ -79,7 +84,7 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
                   editor,
                 ),
                 'separator' as const,
-                ...menuOf([restorePointsAction], editor),
+                ...menuOf([projectCardAction, saveTemplateAction, restorePointsAction], editor),
                 'separator' as const,
                 {
                   id: 'rename',

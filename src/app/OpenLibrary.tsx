@@ -22,12 +22,14 @@ function portOf(disk: Disk): LibraryPort {
 
 export type OpenLibraryProps = {
   disk: Disk;
+  /** The templates are shown in place of the projects. */
+  gallery: boolean;
   /** Files that were dropped on a project and are to be read here. */
   arriving: readonly File[] | undefined;
   onArrived: () => void;
 };
 
-export function OpenLibrary({ disk, arriving, onArrived }: OpenLibraryProps) {
+export function OpenLibrary({ disk, gallery, arriving, onArrived }: OpenLibraryProps) {
   const [theme, setTheme] = usePreference('theme');
   const [, setLanguage] = usePreference('language');
   const [sort, setSort] = usePreference('librarySort');
@@ -41,6 +43,8 @@ export function OpenLibrary({ disk, arriving, onArrived }: OpenLibraryProps) {
         onOpen={open}
         onRestorePoints={setLookedBackAt}
         hrefOf={(projectId) => href({ screen: 'map', projectId })}
+        gallery={gallery}
+        onGallery={(shown) => navigate({ screen: shown ? 'new' : 'library' })}
         theme={theme}
         onTheme={setTheme}
         onLanguage={setLanguage}

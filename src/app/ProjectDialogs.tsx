@@ -18,6 +18,11 @@ const RestorePoints = fetched(
   async () => (await import('@/views/restorePoints/RestorePointsWindow')).RestorePointsWindow,
 );
 
+const ProjectCard = fetched(
+  async () => (await import('@/views/inspector/ProjectCardDialog')).ProjectCardDialog,
+);
+const Remarks = fetched(async () => (await import('@/views/inspector/RemarksDialog')).RemarksDialog);
+const SaveTemplate = fetched(async () => (await import('./SaveTemplate')).SaveTemplate);
 const PastedTable = fetched(async () => (await import('@/views/importing/PastedTable')).PastedTable);
 
 const fetchAll = (): void =>
@@ -81,6 +86,20 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
       return (
         <Suspense>
           <RestorePoints disk={disk} handle={handle} onClose={close} />
+        </Suspense>
+      );
+    case 'projectCard':
+      return (
+        <Suspense>
+          <ProjectCard onClose={close} />
+        </Suspense>
+      );
+    case 'remarks':
+      return <Suspense>{mapId !== undefined && <Remarks mapId={mapId} onClose={close} />}</Suspense>;
+    case 'saveTemplate':
+      return (
+        <Suspense>
+          {mapId !== undefined && <SaveTemplate disk={disk} mapId={mapId} onClose={close} />}
         </Suspense>
       );
     case 'export':

@@ -44,6 +44,7 @@ export function createLibraryPort(disk: Disk): LibraryPort {
     },
     reload: () => void library.refresh(),
     create: (title) => keep(starterProject(title)),
+    keep,
     openExample: async () =>
       keep(await (await import('@/content/example/exampleProject')).loadExample(language())),
     acceptedFiles: async () => (await import('./imports')).acceptedFiles,

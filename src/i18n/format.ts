@@ -64,6 +64,13 @@ export function formatElapsed(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
 
+/** The calendar date of a moment where the reader is, as projects keep dates: "2026-03-01". */
+export function todayIso(now = Date.now()): string {
+  const day = new Date(now);
+  const parts = [String(day.getFullYear()).padStart(4, '0'), day.getMonth() + 1, day.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** How long ago, in days: "today", "3 days ago". */
 export function formatDaysAgo(at: number, now = Date.now()): string {
   const days = Math.max(0, Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000));

@@ -143,6 +143,9 @@ export const phasesOf = (project: Project, mapId: Id): readonly Phase[] =>
 /** The prompts in the cells of a stage, in no order. */
 export const promptsOf = (project: Project, stageId: Id): readonly Prompt[] =>
   promptsByStage(project.prompts).get(stageId) ?? none;
+/** The prompt of a cell, or undefined. */
+export const promptIn = (project: Project, stageId: Id, laneId: Id): Prompt | undefined =>
+  promptsOf(project, stageId).find((prompt) => prompt.laneId === laneId);
 /** The goals of a metric, in no order. */
 export const goalsOf = (project: Project, metricId: Id): readonly Goal[] =>
   goalsByMetric(project.goals).get(metricId) ?? none;

@@ -52,6 +52,7 @@ export type Summary = {
   rev: number;
   counts: { maps: number; personas: number; openBarriers: number; painPoints: number; cards: number };
   mapStates: MapState[];
+  template?: boolean;
   owner?: string;
   reviewDate?: string;
   personas: { id: Id; name: string; avatar?: Persona['avatar']; portraitId?: string }[];

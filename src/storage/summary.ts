@@ -54,6 +54,7 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
       cards: cardCount(project),
     },
     mapStates: maps.map((map) => map.state),
+    ...(project.template === true && { template: true }),
     ...(project.owner !== undefined && { owner: project.owner }),
     ...(project.reviewDate !== undefined && { reviewDate: project.reviewDate }),
     personas: personas.slice(0, SHOWN_PERSONAS).map(({ id, name, avatar, portraitId }) => ({

@@ -28,6 +28,7 @@ test('the library: first visit, projects, an empty map', async ({ app, server })
   );
   await state(app, 'new empty map', async () => {
     await app.getByRole('button', { name: 'New project' }).click();
+    await app.getByRole('button', { name: /^Blank/ }).click();
     await expect(map(app).locator('[data-stage]')).toHaveCount(4);
   });
   await expect(app.getByRole('status', { name: 'Save state' })).toHaveText('Saved');

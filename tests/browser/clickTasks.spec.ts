@@ -113,6 +113,7 @@ test('stages are added, named, moved, widened, split, merged and deleted', async
 
 test('a map whose stages are all gone offers the first one', async ({ app }) => {
   await app.getByRole('button', { name: 'New project' }).first().click();
+  await app.getByRole('button', { name: /^Blank/ }).click();
   const stages = map(app).locator('[data-stage]');
   for (let left = 4; left > 0; left -= 1) {
     await expect(stages).toHaveCount(left);

@@ -18,6 +18,7 @@ async function openExample(page: Page): Promise<void> {
 
 async function openNew(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New project' }).click();
+  await page.getByRole('button', { name: /^Blank/ }).click();
   await expect(stages(page)).toHaveCount(4);
 }
 

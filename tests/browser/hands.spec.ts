@@ -300,6 +300,7 @@ test('a composition on a chosen cell goes into the card whole, Option writes, an
   app,
 }) => {
   await app.getByRole('button', { name: 'New project' }).first().click();
+  await app.getByRole('button', { name: /^Blank/ }).click();
   await expect(app.locator(':focus')).toHaveAccessibleName(/^Add card: Actions, Need/);
   const cdp = await app.context().newCDPSession(app);
   for (const text of ['け', '検索'])

@@ -48,6 +48,8 @@ test('the map of the sketch is built from nothing in under 120 keyboard actions'
   )
     await press('Tab');
   await press('Enter');
+  await at(/^Blank/);
+  await press('Enter');
   await expect(map(app)).toBeVisible();
 
   // Stages with their durations.

@@ -11,6 +11,8 @@ test('a new project, a file, the library and back', async ({ app }) => {
   await expect(app.getByRole('button', { name: 'New project' })).toBeVisible();
   await tabTo(/^New project/);
   await press('Enter');
+  await at(/^Blank/);
+  await press('Enter');
   await at(/^Add card: Actions, Need/);
   await type('First');
   await press('Escape');

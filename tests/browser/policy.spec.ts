@@ -23,6 +23,7 @@ test('every control of the library opens without a breach and without an accessi
   await axeCheck(app);
 
   await app.getByRole('button', { name: 'New project' }).click();
+  await app.getByRole('button', { name: /^Blank/ }).click();
   await expect(app).toHaveURL(/#\/projects\//);
   await expect(app.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
   // The worker of the second copy is allowed to start, and writes.

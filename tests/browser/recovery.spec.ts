@@ -92,6 +92,7 @@ test('a browser that comes back empty gives its projects back, and warns until i
     // New work goes on, and the warning with it.
     await page.getByRole('link', { name: 'Go to the library' }).click();
     await page.getByRole('button', { name: 'New project' }).click();
+    await page.getByRole('button', { name: /^Blank/ }).click();
     await expect(page.getByRole('textbox', { name: 'Project title' })).toBeVisible();
     await saved(page);
     page = await start();

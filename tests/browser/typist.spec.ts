@@ -172,6 +172,7 @@ test('a random typist finds every word where it was typed', async ({ app }) => {
   const words = (): string[] => Array.from({ length: 1 + random(5) }, word);
 
   await app.getByRole('button', { name: 'New project' }).first().click();
+  await app.getByRole('button', { name: /^Blank/ }).click();
   await expect(app.locator(':focus')).toHaveAccessibleName(/^Add card: Actions, Need/);
   const { press, write, rest } = typist(await app.context().newCDPSession(app));
 

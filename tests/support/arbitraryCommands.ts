@@ -42,7 +42,8 @@ import { bringPersonas, duplicatePersona } from '@/commands/personaCopies';
 import { addPersona, removePersona, setChannelUse, setMapPersonas, updatePersona } from '@/commands/personas';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
-import { updateProject } from '@/commands/project';
+import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
+import { setPrompt } from '@/commands/prompts';
 import { replaceText } from '@/commands/replaceText';
 import { restoreContents } from '@/commands/restore';
 import {
@@ -447,7 +448,13 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
     () => editor.commit(moveQuote, { id: someQuotes()[0], index: c % 4 }),
     () => editor.commit(removeQuote, { id: someQuotes()[1] }),
     () => editor.commit(updateMap, { id: map.id, changes: { state: c % 2 ? 'current' : 'target' } }),
-    () => editor.commit(updateProject, { changes: { title: text } }),
+    () => editor.commit(updateProject, { changes: { title: text, mission: c % 2 ? text : undefined } }),
+    () =>
+      stage &&
+      lane &&
+      editor.commit(setPrompt, { id: name, stageId: stage.id, laneId: lane.id, text: c % 3 ? text : '' }),
+    () => editor.commit(muteRemark, { key: `noOwner:${map.id}` }),
+    () => editor.commit(unmuteRemark, { key: `noOwner:${pick(mapsOf(project), a)?.id ?? ''}` }),
     () =>
       mapId === undefined &&
       mapsOf(project).length < 3 &&

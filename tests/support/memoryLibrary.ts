@@ -24,6 +24,7 @@ function summarise({ project, changedAt }: Kept): ProjectSummary {
       cards: countCards(project.cards),
     },
     mapStates: Object.values(project.maps).map((map) => map.state),
+    template: project.template,
     owner: project.owner,
     reviewDate: project.reviewDate,
     personas: Object.values(project.personas).map(({ id, name, avatar }) => ({
@@ -105,6 +106,10 @@ export function memoryLibrary(
     },
     create: async (title) => {
       const project = newProject(title);
+      put(project);
+      return project.id;
+    },
+    keep: async (project) => {
       put(project);
       return project.id;
     },

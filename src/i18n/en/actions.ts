@@ -8,6 +8,9 @@ export const actions = {
   addStageBefore: 'Add stage before',
   addStageAfter: 'Add stage after',
   newPhase: 'New phase',
+  projectCard: 'Project card',
+  remarks: 'What weakens this map',
+  saveTemplate: 'Save as a template',
   removePhase: 'Remove phase',
   splitStage: 'Split stage',
   splitStageHere: 'Split off as a new stage',
@@ -105,6 +108,8 @@ export const actions = {
   /** Other words by which people look for an action. */
   restorePoints: 'Restore points',
   words: {
+    projectCard: 'mission goal principles owner review settings',
+    remarks: 'lint check quality review weak',
     stage: 'new column, step, phase',
     lane: 'new row, track, swimlane',
     evidence: 'research, proof, interview, survey, link',

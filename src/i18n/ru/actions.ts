@@ -8,6 +8,9 @@ export const actions = {
   addStageBefore: 'Добавить этап перед этим',
   addStageAfter: 'Добавить этап после этого',
   newPhase: 'Новая фаза',
+  projectCard: 'Карточка проекта',
+  remarks: 'Что ослабляет карту',
+  saveTemplate: 'Сохранить как шаблон',
   removePhase: 'Убрать фазу',
   splitStage: 'Разделить этап',
   splitStageHere: 'Вынести в новый этап',
@@ -108,6 +111,8 @@ export const actions = {
   },
   restorePoints: 'Точки восстановления',
   words: {
+    projectCard: 'миссия цель принципы ответственный пересмотр настройки',
+    remarks: 'проверка качество замечания слабые места',
     restorePoints: 'история, версии, прежнее состояние, откат, снимок',
     stage: 'новый столбец, колонка, шаг, фаза',
     lane: 'новая строка, ряд',

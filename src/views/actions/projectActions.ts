@@ -68,6 +68,38 @@ export const restorePointsAction: Action = {
   run: (editor) => editor.setSession({ dialog: 'restorePoints' }),
 };
 
+export const projectCardAction: Action = {
+  id: 'project.card',
+  label: 'actions.projectCard',
+  icon: 'PencilLine',
+  keywords: ['actions.words.projectCard'],
+  context: 'project',
+  readOnly: true,
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ dialog: 'projectCard' }),
+};
+
+export const remarksAction: Action = {
+  id: 'map.remarks',
+  label: 'actions.remarks',
+  icon: 'ListChecks',
+  keywords: ['actions.words.remarks'],
+  context: 'project',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => editor.setSession({ dialog: 'remarks' }),
+};
+
+export const saveTemplateAction: Action = {
+  id: 'map.saveTemplate',
+  label: 'actions.saveTemplate',
+  icon: 'CopyPlus',
+  context: 'project',
+  readOnly: true,
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => editor.setSession({ dialog: 'saveTemplate' }),
+};
+
 const toScreen = (
   id: string,
   label: MessageKey,
@@ -127,6 +159,9 @@ export const projectActions: readonly Action[] = [
   newPersonaAction,
   exportAction,
   restorePointsAction,
+  projectCardAction,
+  remarksAction,
+  saveTemplateAction,
   deriveTargetAction,
   newCurrentMapAction,
   newTargetMapAction,

@@ -8,12 +8,14 @@ import type { Box, Cell, Column, Row, Scene } from '@/layout/scene';
 import { cardWidthIn, SIZES } from '@/layout/sizes';
 import type { Id } from '@/model/id';
 import { holdsValues, takesCards } from '@/model/laneKinds';
+import { promptIn } from '@/model/select';
 import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
 import { beginCard } from '@/views/actions/cardActions';
-import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
+import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
 import { FirstLetter } from '@/views/map/FirstLetter';
+import { asking } from '@/views/map/names';
 import { ValueEntry } from '@/views/map/ValueEntry';
 import styles from './Layers.module.css';
 import { useCursor } from '@/views/map/useCursor';
@@ -68,7 +70,8 @@ function FirstCardHint() {
   const begun = useSession((session) => session.draft !== undefined || session.selection.kind === 'cell');
   const row = scene.rows.find(({ lane, collapsed }) => takesCards(lane) && !collapsed);
   const [column, cell] = [scene.columns[0], row?.cells[0]];
-  if (!row || !column || !cell || readOnly || begun || hasCards(scene)) return null;
+  const prompt = useProject((project) => cell && promptIn(project, cell.stageId, cell.laneId));
+  if (!row || !column || !cell || prompt || readOnly || begun || hasCards(scene)) return null;
   return (
     <div className={styles.first} style={at(slotOf({ row, column, cell }))}>
       {t('map.firstCard')}
@@ -93,12 +96,13 @@ function HoverHint() {
   const scene = useCanvasState((state) => state.scene);
   const readOnly = useEditorState((state) => state.readOnly);
   const busy = useSession((session) => session.drag !== undefined || session.draft !== undefined);
+  const prompt = useProject((project) => hover && promptIn(project, hover.stageId, hover.laneId));
   const place = hover && placeIn(scene, hover.stageId, hover.laneId);
   if (!place || readOnly || busy || !takesCards(place.row.lane) || place.row.collapsed) return null;
   if (place.cell.items.length > 0) return null;
   return (
     <div className={styles.hint} style={at(slotOf(place))} aria-hidden="true">
-      <Icon icon={Plus} />
+      {!prompt && <Icon icon={Plus} />}
     </div>
   );
 }
@@ -112,6 +116,11 @@ function SelectedCell() {
   const readOnly = useEditorState((state) => state.readOnly);
   const scene = useCanvasState((state) => state.scene);
   const place = selection.kind === 'cell' ? placeIn(scene, selection.stageId, selection.laneId) : undefined;
+  const prompt = useProject((project) =>
+    selection.kind === 'cell' && place?.cell.items.length === 0
+      ? promptIn(project, selection.stageId, selection.laneId)?.text
+      : undefined,
+  );
   useCursor(ref, place !== undefined && !writing, place?.cell.key);
   if (!place || writing) return null;
   const { row, column, cell } = place;
@@ -119,7 +128,7 @@ function SelectedCell() {
   const where = `${row.lane.name}, ${column.stage.name}`;
   const what = cell.items.map((item) => [item.text, ...(item.note?.lines ?? [])].join(', ')).join('; ');
   const empty = what === '' ? t('map.emptyCell', { where }) : t('map.cellHolds', { where, what });
-  const name = writable ? t('map.addCardIn', { where }) : empty;
+  const name = asking(writable ? t('map.addCardIn', { where }) : empty, prompt);
   const box = at(
     row.collapsed
       ? { x: column.x, y: row.y + 4, width: column.width, height: row.height - 8 }
@@ -169,7 +178,7 @@ function SelectedCell() {
         label={name}
         className={styles.letter}
       />
-      {hasCards(scene) ? <Icon icon={Plus} /> : <span>{t('map.typeFirst')}</span>}
+      {prompt === undefined && (hasCards(scene) ? <Icon icon={Plus} /> : <span>{t('map.typeFirst')}</span>)}
     </div>
   );
 }

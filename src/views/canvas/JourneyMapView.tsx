@@ -16,6 +16,7 @@ import styles from './MapScreen.module.css';
 import { Corner } from './Corner';
 import { Marquee, type MarqueeHandle } from './Marquee';
 import { PathLines } from './PathLines';
+import { Prompts } from './Prompts';
 import { RowLines } from './RowLines';
 import { PaintedLayer } from './PaintedLayer';
 import { StageHeader } from './StageHeader';
@@ -63,6 +64,7 @@ function View({ mapId }: { mapId: Id }) {
           <Flow>
             <Items />
             <RowLines />
+            <Prompts />
             <PathLines />
             <DropMark />
             <CellHints />

@@ -6,6 +6,8 @@ import type { Project } from '@/model/types';
 
 export type Route =
   | { screen: 'library' }
+  /** The templates that a new project may begin with. */
+  | { screen: 'new' }
   /** What was lost, and where it can come back from. */
   | { screen: 'recovery' }
   | { screen: 'map'; projectId: Id; mapId?: Id | undefined }
@@ -23,6 +25,7 @@ export type Route =
 /** Reads an address such as `#/projects/ID/maps/ID`. What it does not know leads to the library. */
 export function parseRoute(hash: string): Route {
   const [, root, projectId, screen, first, second, third] = hash.replace(/^#/, '').split('/').map(decode);
+  if (root === 'new') return { screen: 'new' };
   if (root === 'recovery') return { screen: 'recovery' };
   if (root !== 'projects' || !projectId) return { screen: 'library' };
   switch (screen) {
@@ -60,6 +63,7 @@ function decode(part: string): string {
 /** The address of a route. */
 export function href(route: Route): string {
   if (route.screen === 'library') return '#/';
+  if (route.screen === 'new') return '#/new';
   if (route.screen === 'recovery') return '#/recovery';
   const project = `#/projects/${encodeURIComponent(route.projectId)}`;
   switch (route.screen) {

@@ -1,12 +1,16 @@
 // A cell without a card: where it is, and what can be done there.
 import { Plus } from 'lucide-react';
+import { setPrompt } from '@/commands/prompts';
 import { useT } from '@/i18n/useT';
-import type { Id } from '@/model/id';
+import { LIMITS } from '@/model/constants';
+import { type Id, newId } from '@/model/id';
 import { holdsValues, takesCards } from '@/model/laneKinds';
+import { promptIn } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
 import { Button } from '@/ui/Button';
 import { beginCard } from '@/views/actions/cardActions';
 import { useEditor, useProject } from '@/views/context/EditorContext';
+import { TextBlock } from './fields';
 import styles from './Inspector.module.css';
 import { ValueFields } from './ValueFields';
 
@@ -35,6 +39,8 @@ type Place = { stageId: Id; laneId: Id };
 function Offer({ stageId, laneId }: Place) {
   const t = useT();
   const editor = useEditor();
+  const lane = useProject((project) => project.lanes[laneId]);
+  const prompt = useProject((project) => promptIn(project, stageId, laneId));
   return (
     <>
       <p className={styles.none}>{t('inspector.cellHint')}</p>
@@ -43,6 +49,19 @@ function Offer({ stageId, laneId }: Place) {
           {t('actions.addCard')}
         </Button>
       </div>
+      {lane && takesCards(lane) && (
+        <TextBlock
+          label={t('inspector.prompt')}
+          hint={t('inspector.promptHint')}
+          mergeKey={`prompt:${stageId}:${laneId}`}
+          value={prompt?.text}
+          rows={1}
+          maxLength={LIMITS.title}
+          onWrite={(text = '', options) =>
+            void editor.commit(setPrompt, { id: newId(), stageId, laneId, text }, options)
+          }
+        />
+      )}
     </>
   );
 }

@@ -1,8 +1,10 @@
 // The fields of the map itself, when nothing on it is selected.
-import { GitCompareArrows } from 'lucide-react';
+import { GitCompareArrows, ListChecks } from 'lucide-react';
 import { showsEvidence } from '@/analysis/evidenceLevel';
+import { openRemarks } from '@/analysis/lint';
 import { deriveTarget, updateMap } from '@/commands/maps';
 import '@/i18n/en/research';
+import { todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
 import { FINDING_KINDS, LIMITS } from '@/model/constants';
@@ -127,6 +129,7 @@ export function MapPanel({ id }: { id: Id }) {
       </Section>
       <PathsSection mapId={id} />
       <Counts id={id} />
+      <Remarks id={id} />
       {map.state !== 'target' && (
         <div className={styles.offer}>
           <Button icon={GitCompareArrows} onClick={derive}>
@@ -136,6 +139,25 @@ export function MapPanel({ id }: { id: Id }) {
         </div>
       )}
     </>
+  );
+}
+
+function Remarks({ id }: { id: Id }) {
+  const t = useT();
+  const editor = useEditor();
+  const count = useProject((project) => openRemarks(project, id, todayIso()).length);
+  if (count === 0) return null;
+  return (
+    <div className={styles.actions}>
+      <Button
+        size="s"
+        variant="quiet"
+        icon={ListChecks}
+        onClick={() => editor.setSession({ dialog: 'remarks' })}
+      >
+        {t('inspector.remarksCount', { count })}
+      </Button>
+    </div>
   );
 }
 

@@ -13,6 +13,8 @@ export type ProjectSummary = {
   createdAt?: number | undefined;
   counts: { maps: number; personas: number; openBarriers: number; painPoints: number; cards: number };
   mapStates: readonly MapState[];
+  /** A map of one's own to begin with: it stands among the templates and not among the projects. */
+  template?: boolean | undefined;
   owner?: string | undefined;
   reviewDate?: string | undefined;
   personas: readonly { id: Id; name: string; avatar?: Persona['avatar'] }[];
@@ -107,6 +109,8 @@ export type LibraryPort = {
   reload: () => void;
   /** Makes a project with an empty map and returns its id. */
   create: (title: string) => Promise<Id>;
+  /** Keeps a project that was made from a template, or is one; returns its id. */
+  keep: (project: Project) => Promise<Id>;
   /** Always a new project. */
   openExample: () => Promise<Id>;
   /** The endings and media types of what can be imported, as a file chooser takes them. */

@@ -11,6 +11,7 @@ import { fetched } from '@/ui/fetched';
 import { FileDrop } from '@/ui/FileDrop';
 import { TextField } from '@/ui/TextField';
 import { type Theme, useShownTheme } from '@/ui/theme';
+import { useFirstTouch } from '@/ui/useFirstTouch';
 import { arrange, matching, type Sort } from './arrange';
 import { ExistingDialog } from './ExistingDialog';
 import { FirstVisit } from './FirstVisit';
@@ -32,6 +33,8 @@ import { useLibrary } from './useLibrary';
 import { usePastedMap } from './usePastedMap';
 
 const SlotsQuestion = fetched(async () => (await import('../importing/SlotsQuestion')).SlotsQuestion);
+const TemplateGallery = fetched(async () => (await import('./TemplateGallery')).TemplateGallery);
+const fetchGallery = (): void => void TemplateGallery.ahead();
 const NONE: readonly ProjectSummary[] = [];
 const ImportedTable = fetched(async () => (await import('../importing/ImportedTable')).ImportedTable);
 
@@ -42,6 +45,9 @@ export type LibraryScreenProps = {
   onRestorePoints?: (projectId: Id) => void;
   /** Where a project's card leads. */
   hrefOf: (projectId: Id) => string;
+  /** Whether the templates are shown, where the address says it; otherwise the screen keeps it for itself. */
+  gallery?: boolean;
+  onGallery?: (shown: boolean) => void;
   theme: Theme;
   onTheme: (theme: Theme) => void;
   onLanguage?: (language: Language) => void;
@@ -60,6 +66,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const [query, setQuery] = useState('');
   const [ownSort, setOwnSort] = useState<Sort>('changed');
   const { sort = ownSort, onSort = setOwnSort } = props;
+  const [ownGallery, setOwnGallery] = useState(false);
+  const { gallery = ownGallery, onGallery = setOwnGallery } = props;
   const [renaming, setRenaming] = useState<ProjectSummary | undefined>();
   const [trashOpen, setTrashOpen] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -78,9 +86,12 @@ export function LibraryScreen(props: LibraryScreenProps) {
     document.title = t('common.appName');
   });
 
+  useFirstTouch(fetchGallery);
   const { list, trash, storage } = library.state;
   const accept = useAccept(port, list.status === 'ready');
-  const projects = list.status === 'ready' ? list.projects : NONE;
+  const all = list.status === 'ready' ? list.projects : NONE;
+  const projects = useMemo(() => all.filter(({ template }) => template !== true), [all]);
+  const templates = useMemo(() => all.filter(({ template }) => template === true), [all]);
   const arranged = useMemo(() => arrange(projects, sort), [projects, sort]);
   const shown = useMemo(() => matching(arranged, query), [arranged, query]);
   const drawnIn = useShownTheme(theme);
@@ -113,7 +124,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
       <Button icon={Upload} onClick={choose}>
         {t('library.import')}
       </Button>
-      <Button variant="primary" icon={FilePlus2} onClick={() => void library.create()}>
+      <Button variant="primary" icon={FilePlus2} onClick={() => onGallery(true)}>
         {t('library.newProject')}
       </Button>
     </div>
@@ -123,80 +134,99 @@ export function LibraryScreen(props: LibraryScreenProps) {
     <div className={styles.screen}>
       <HomeBar theme={theme} onTheme={onTheme} onLanguage={onLanguage} />
 
-      <main className={styles.main} aria-busy={list.status === 'loading' || library.busy}>
-        <div className={styles.head}>
-          <div className={styles.words}>
-            <h1 className={styles.title}>{t('library.title')}</h1>
-            <p className={styles.subtitle}>{t('library.subtitle')}</p>
-          </div>
-          {firstVisit && begin}
-        </div>
-
-        {!firstVisit && (
-          <div className={styles.tools}>
-            <TextField
-              label={t('library.search')}
-              hideLabel
-              type="search"
-              icon={Search}
-              className={styles.search}
-              placeholder={t('library.searchHint')}
-              value={query}
-              onChange={setQuery}
-              clearable
-            />
-            <SortMenu sort={sort} onChange={onSort} />
-            <span className={styles.space} />
-            {begin}
-          </div>
-        )}
-
-        {list.status === 'loading' && <Skeletons />}
-        {list.status === 'failed' && (
-          <EmptyState
-            title={t('library.failedTitle')}
-            actions={<Button onClick={() => port.reload()}>{t('library.tryAgain')}</Button>}
-          >
-            {list.problem}
-          </EmptyState>
-        )}
-        {firstVisit && <FirstVisit onExample={() => void library.openExample()} />}
-        {projects.length > 0 && shown.length === 0 && (
-          <EmptyState
-            icon={Search}
-            title={t('library.nothingFound', { query })}
-            actions={<Button onClick={() => setQuery('')}>{t('library.clearSearch')}</Button>}
-          >
-            {t('library.nothingFoundText')}
-          </EmptyState>
-        )}
-        {projects.length > 0 && (
-          <ProjectGrid
-            projects={arranged}
-            found={shown}
-            hrefOf={hrefOf}
+      {gallery && (
+        <Suspense>
+          <TemplateGallery
+            templates={templates}
+            projects={projects}
             loadProject={port.loadProject}
             theme={drawnIn}
-            acts={acts}
-          >
-            {query === '' && (
-              <StartTile
-                onBlank={() => void library.create()}
-                onChoose={choose}
-                onExample={() => void library.openExample()}
-              />
-            )}
-          </ProjectGrid>
-        )}
-      </main>
+            onBlank={() => void library.create()}
+            onUse={(make) => void library.begin(make)}
+            onKeep={(project) => void library.keepTemplate(project)}
+            onDelete={(project) => void library.moveToTrash(project)}
+            onBack={() => onGallery(false)}
+          />
+        </Suspense>
+      )}
+      {!gallery && (
+        <main className={styles.main} aria-busy={list.status === 'loading' || library.busy}>
+          <div className={styles.head}>
+            <div className={styles.words}>
+              <h1 className={styles.title}>{t('library.title')}</h1>
+              <p className={styles.subtitle}>{t('library.subtitle')}</p>
+            </div>
+            {firstVisit && begin}
+          </div>
 
-      <StorageLine
-        storage={storage}
-        trashCount={trash.length}
-        onTrash={() => setTrashOpen(true)}
-        onBackup={() => void library.backup()}
-        onRestore={(file) => void library.restoreBackup(file)}
-      />
+          {!firstVisit && (
+            <div className={styles.tools}>
+              <TextField
+                label={t('library.search')}
+                hideLabel
+                type="search"
+                icon={Search}
+                className={styles.search}
+                placeholder={t('library.searchHint')}
+                value={query}
+                onChange={setQuery}
+                clearable
+              />
+              <SortMenu sort={sort} onChange={onSort} />
+              <span className={styles.space} />
+              {begin}
+            </div>
+          )}
+
+          {list.status === 'loading' && <Skeletons />}
+          {list.status === 'failed' && (
+            <EmptyState
+              title={t('library.failedTitle')}
+              actions={<Button onClick={() => port.reload()}>{t('library.tryAgain')}</Button>}
+            >
+              {list.problem}
+            </EmptyState>
+          )}
+          {firstVisit && <FirstVisit onExample={() => void library.openExample()} />}
+          {projects.length > 0 && shown.length === 0 && (
+            <EmptyState
+              icon={Search}
+              title={t('library.nothingFound', { query })}
+              actions={<Button onClick={() => setQuery('')}>{t('library.clearSearch')}</Button>}
+            >
+              {t('library.nothingFoundText')}
+            </EmptyState>
+          )}
+          {projects.length > 0 && (
+            <ProjectGrid
+              projects={arranged}
+              found={shown}
+              hrefOf={hrefOf}
+              loadProject={port.loadProject}
+              theme={drawnIn}
+              acts={acts}
+            >
+              {query === '' && (
+                <StartTile
+                  onBlank={() => void library.create()}
+                  onChoose={choose}
+                  onExample={() => void library.openExample()}
+                />
+              )}
+            </ProjectGrid>
+          )}
+        </main>
+      )}
+
+      {!gallery && (
+        <StorageLine
+          storage={storage}
+          trashCount={trash.length}
+          onTrash={() => setTrashOpen(true)}
+          onBackup={() => void library.backup()}
+          onRestore={(file) => void library.restoreBackup(file)}
+        />
+      )}
 
       <input
         ref={chooser}

@@ -1,5 +1,6 @@
 // Which projects the library shows, and in which order.
 import { comparableText } from '@/analysis/comparableText';
+import { todayIso } from '@/i18n/format';
 import type { ProjectSummary } from './LibraryPort';
 
 export const SORTS = ['changed', 'title', 'created'] as const;
@@ -43,12 +44,5 @@ export function arrange(projects: readonly ProjectSummary[], sort: Sort): Projec
 
 /** Whether a review date (a calendar date) lies before the day of `now`. */
 export function isOverdue(reviewDate: string | undefined, now = Date.now()): boolean {
-  if (reviewDate === undefined) return false;
-  const today = new Date(now);
-  const iso = [
-    String(today.getFullYear()).padStart(4, '0'),
-    String(today.getMonth() + 1).padStart(2, '0'),
-    String(today.getDate()).padStart(2, '0'),
-  ].join('-');
-  return reviewDate < iso;
+  return reviewDate !== undefined && reviewDate < todayIso(now);
 }

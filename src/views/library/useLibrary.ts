@@ -5,6 +5,7 @@ import type { ImportStep } from '@/formats/importTypes';
 import type { TableShape } from '@/formats/tableShape';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
+import type { Project } from '@/model/types';
 import { useToast } from '@/ui/Toast';
 import type {
   AskExisting,
@@ -121,6 +122,13 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
     };
     return {
       create: () => open(() => port.create(t('library.untitled'))),
+      /** Makes a project of a template and opens it. */
+      begin: (make: () => Promise<Project>) => open(async () => port.keep(await make())),
+      keepTemplate: (project: Project) =>
+        attempt(async () => {
+          await port.keep(project);
+          toast.show({ title: t('library.templateKept', { title: project.title }) });
+        }),
       openExample: () => open(() => port.openExample()),
       importFiles: (files: readonly File[]) =>
         attempt(async () => {

@@ -88,3 +88,7 @@ export function feelingWord(value: number, t: typeof translate): string {
   const key = words[Math.max(0, Math.min(4, Math.round(value) + 2))] ?? 'map.feeling.neutral';
   return t(key);
 }
+
+/** The name of an empty cell, with the question that it asks, if any. */
+export const asking = (name: string, prompt: string | undefined): string =>
+  prompt === undefined ? name : `${name}. ${prompt}`;

@@ -5,11 +5,12 @@ import { useShallow } from 'zustand/react/shallow';
 import type { EditorSession } from '@/editor/session';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { cardsInCell, findingsOnCard } from '@/model/select';
+import { cardsInCell, findingsOnCard, promptIn } from '@/model/select';
 import type { Card } from '@/model/types';
 import { Icon } from '@/ui/Icon';
-import { useEditorState, useProjectShallow, useSession } from '@/views/context/EditorContext';
+import { useEditorState, useProject, useProjectShallow, useSession } from '@/views/context/EditorContext';
 import { FirstLetter } from '@/views/map/FirstLetter';
+import { asking } from '@/views/map/names';
 import { CardEntry, type Standing } from './CardEntry';
 import styles from './Cells.module.css';
 import type { CellProps } from './cellProps';
@@ -113,6 +114,12 @@ type SlotProps = CellProps & { empty: boolean; isPlace: boolean; readOnly: boole
 function Slot({ stage, lane, entry, empty, isPlace, readOnly }: SlotProps) {
   const t = useT();
   const where = `${lane.name}, ${stage.name}`;
+  const prompt = useProject((project) => (empty ? promptIn(project, stage.id, lane.id)?.text : undefined));
+  const asked = prompt !== undefined && (
+    <span className={styles.prompt} aria-hidden="true">
+      {prompt}
+    </span>
+  );
   const look = { className: styles.slot, 'data-slot': '', 'data-empty': empty };
   if (isPlace && !readOnly) {
     return (
@@ -120,11 +127,11 @@ function Slot({ stage, lane, entry, empty, isPlace, readOnly }: SlotProps) {
         <FirstLetter
           stageId={stage.id}
           laneId={lane.id}
-          label={t('map.addCardIn', { where })}
+          label={asking(t('map.addCardIn', { where }), prompt)}
           className={styles.letter}
           {...{ [CURSOR]: '' }}
         />
-        <Icon icon={Plus} />
+        {asked || <Icon icon={Plus} />}
       </div>
     );
   }
@@ -133,10 +140,10 @@ function Slot({ stage, lane, entry, empty, isPlace, readOnly }: SlotProps) {
       {...look}
       type="button"
       tabIndex={isPlace || (entry && empty) ? 0 : -1}
-      aria-label={readOnly ? t('map.emptyCell', { where }) : t('map.addCardIn', { where })}
+      aria-label={asking(readOnly ? t('map.emptyCell', { where }) : t('map.addCardIn', { where }), prompt)}
       {...(isPlace && { [CURSOR]: '' })}
     >
-      {!readOnly && <Icon icon={Plus} />}
+      {asked || (!readOnly && <Icon icon={Plus} />)}
     </button>
   );
 }

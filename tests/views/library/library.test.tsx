@@ -48,9 +48,11 @@ describe('first visit', () => {
   it('makes one project of a double click', async () => {
     const library = memoryLibrary();
     const { user, opened } = openLibrary(library);
-    await user.dblClick(screen.getByRole('button', { name: 'New project' }));
+    await user.click(screen.getByRole('button', { name: 'New project' }));
+    await user.dblClick(await screen.findByRole('button', { name: /^Blank/ }));
+    await waitFor(() => expect(opened).toHaveLength(1));
+    await user.keyboard('{Escape}');
     expect(await screen.findAllByRole('link', { name: 'Untitled journey' })).toHaveLength(1);
-    expect(opened).toHaveLength(1);
   });
 
   it('shows places for cards, not emptiness, while the list is read', () => {
@@ -65,7 +67,11 @@ describe('projects', () => {
     const library = withProjects();
     const { user, opened } = openLibrary(library);
     await user.click(screen.getByRole('button', { name: 'New project' }));
+    await screen.findByRole('button', { name: /^Blank/ });
+    // The focus is on the blank one already.
+    await user.keyboard('{Enter}');
     await waitFor(() => expect(opened).toHaveLength(1));
+    await user.keyboard('{Escape}');
     expect(await screen.findByRole('link', { name: 'Untitled journey' })).toHaveAttribute(
       'href',
       `#/projects/${opened[0]}`,
