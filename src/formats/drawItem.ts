@@ -1,7 +1,7 @@
 // Draws one card or finding with any pen: background, accent, lines, marks, severity.
 import { MARK_SHAPES } from '@/layout/icons';
 import { lineThrough } from '@/layout/outline';
-import type { Palette } from '@/layout/palette';
+import { barTone, type Palette } from '@/layout/palette';
 import type { Item, Mark, MarkKind, Row } from '@/layout/scene';
 import type { EvidenceLevel } from '@/model/types';
 import { SIZES, TYPE } from '@/layout/sizes';
@@ -16,9 +16,9 @@ const PARTLY = [8, 2.5] as const;
 export function drawItem(pen: Pen, item: Item, x: number, y: number, row: Row, palette: Palette): void {
   pen.group(item.lines.join(' '), () => {
     drawCardGround(pen, x, y, item.width, item.height, palette);
-    const accent = item.tone ? palette.marks[item.tone] : palette.accents[row.accent];
-    drawAccent(pen, x, y, item.height, accent.strong, item.evidence);
+    drawAccent(pen, x, y, item.height, barTone(palette, item, row).strong, item.evidence);
     drawLines(pen, item, x, y, palette);
+    drawFacts(pen, item, x, y, palette);
     for (const mark of item.marks) drawMark(pen, mark, x + mark.x, y + mark.y, palette);
     if (item.squares) {
       const { x: left, y: top, filled, kind } = item.squares;
@@ -77,6 +77,15 @@ function drawLines(pen: Pen, item: Item, x: number, y: number, palette: Palette)
     if (text) pen.text(text, x + SIZES.cardPadX, baselineIn(top, line, size), look);
     top += line;
   }
+}
+
+function drawFacts(pen: Pen, { facts, width }: Item, x: number, y: number, palette: Palette): void {
+  if (!facts) return;
+  const { line, size } = TYPE.laneNote;
+  const look = { font: 'laneNote', fill: palette.muted, room: width - 2 * SIZES.cardPadX } as const;
+  facts.lines.forEach((text, at) => {
+    pen.text(text, x + SIZES.cardPadX, baselineIn(y + facts.y + at * line, line, size), look);
+  });
 }
 
 /** A mark: a soft background, the kind's own shape, and its word. */

@@ -1,5 +1,6 @@
 // The words that a scene writes itself, in the language of t().
 import type { MessageKey, Translate } from '@/i18n/messages';
+import type { FactWords } from '@/layout/cardFacts';
 import type { SceneWords } from '@/layout/scene';
 import type { MapState } from '@/model/types';
 
@@ -23,6 +24,7 @@ export function sceneWords(t: Translate): SceneWords {
     online: t('scene.online'),
     offline: t('scene.offline'),
     fromTouchpoints: t('scene.fromTouchpoints'),
+    ...factWords(t),
     weightByStage: t('scene.weightByStage'),
     heatNothing: t('scene.heatNothing'),
     heatLight: t('scene.heatLight'),
@@ -31,3 +33,13 @@ export function sceneWords(t: Translate): SceneWords {
     heatHeaviest: t('scene.heatHeaviest'),
   };
 }
+
+/** The words of a line of facts. */
+export const factWords = (t: Translate): FactWords => ({
+  factCustomer: t('scene.factCustomer'),
+  factCompany: t('scene.factCompany'),
+  factLink: t('scene.factLink'),
+  factLearning: t('scene.factLearning'),
+  reactive: t('scene.reactive'),
+  proactive: t('scene.proactive'),
+});

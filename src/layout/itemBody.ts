@@ -1,6 +1,6 @@
 // The inside of an item: its lines, marks and height. Kept per record, because most edits touch one.
 import type { BreakText } from './breakText';
-import type { LineHeights, Mark, MarkKind, MeasureText, MostLines, SceneWords } from './scene';
+import type { Facts, LineHeights, Mark, MarkKind, MeasureText, MostLines, SceneWords } from './scene';
 import { cardWidthIn, SIZES } from './sizes';
 
 /** What an item is, wherever it stands: the same object as long as record, marks and width are. */
@@ -8,13 +8,14 @@ export type Body = {
   lines: readonly string[];
   marks: readonly Mark[];
   height: number;
+  facts?: Facts;
   /** Where five squares begin, if they are asked for. */
   squares?: { x: number; y: number };
 };
 
 export type MarkCount = { kind: MarkKind; count: number };
-/** What stands in an item. A record's text is its own; marks and squares may come and go around it. */
-export type Content = { text: string; marks: readonly MarkCount[]; squares?: boolean };
+/** What stands in an item. A record's text is its own; facts, marks and squares may come and go around it. */
+export type Content = { text: string; facts?: string; marks: readonly MarkCount[]; squares?: boolean };
 
 /** The body of a record in a column of this width (map units). */
 export type Bodies = (record: object, content: Content, columnWidth: number) => Body;
@@ -24,10 +25,13 @@ const SQUARES_WIDTH = 5 * SIZES.square + 4 * SIZES.squareGap;
 const MARKS_ABOVE = 4;
 /** The word of a mark has one line wherever its card is wide enough. */
 const MARK_LINES = 3;
+/** Facts are a note, not the card: they never push its neighbours out of sight. */
+const FACT_LINES = 4;
+const FACTS_ABOVE = 2;
 /** How many bodies of one record are remembered: it may stand in several stages, and a stage is stretched by hand. */
 const REMEMBERED = 6;
 
-type Known = { columnWidth: number; marks: readonly MarkCount[]; body: Body };
+type Known = { columnWidth: number; facts: string; marks: readonly MarkCount[]; body: Body };
 
 const sameMarks = (a: readonly MarkCount[], b: readonly MarkCount[]): boolean =>
   a === b ||
@@ -72,12 +76,23 @@ export function createBodies({ breakText, measure, words, lineHeights, mostLines
   const heightOf = (lines: readonly string[], bottom: number | undefined) =>
     bottom === undefined ? textHeight(lines) + SIZES.cardPadY : bottom + SIZES.cardPadY + 1;
 
-  function bodyOf({ text, marks: counted, squares: wanted }: Content, columnWidth: number): Body {
+  function factsBelow(text: string, lines: readonly string[], inner: number): Facts | undefined {
+    if (text === '') return undefined;
+    const y = textHeight(lines) + FACTS_ABOVE;
+    return { text, lines: breakText(text, 'laneNote', inner, mostLines(FACT_LINES)), y };
+  }
+
+  function bodyOf(
+    { text, facts: known, marks: counted, squares: wanted }: Content,
+    columnWidth: number,
+  ): Body {
     const inner = innerWidthIn(columnWidth);
     const lines = breakText(text, 'card', inner, maxLines);
-    const marks = marksOf(counted, textHeight(lines) + MARKS_ABOVE, inner);
+    const facts = factsBelow(known ?? '', lines, inner);
+    const factsEnd = facts && facts.y + facts.lines.length * lineHeights.laneNote;
+    const marks = marksOf(counted, (factsEnd ?? textHeight(lines)) + MARKS_ABOVE, inner);
     const last = marks.at(-1);
-    let bottom = bottomOf(marks);
+    let bottom = bottomOf(marks) ?? factsEnd;
     let squares: Body['squares'];
     if (last && wanted) {
       const beside = last.x + last.width + 8;
@@ -87,15 +102,18 @@ export function createBodies({ breakText, measure, words, lineHeights, mostLines
         : { x: SIZES.cardPadX, y: last.y + last.height + MARKS_ABOVE };
       if (!fits) bottom = squares.y + SIZES.square + 2;
     }
-    return { lines, marks, height: heightOf(lines, bottom), ...(squares && { squares }) };
+    const height = heightOf(lines, bottom);
+    return { lines, marks, height, ...(facts && { facts }), ...(squares && { squares }) };
   }
 
   return (record, content, columnWidth) => {
-    const { marks } = content;
+    const { marks, facts = '' } = content;
     const before = known.get(record);
-    const old = before?.find((one) => one.columnWidth === columnWidth && sameMarks(one.marks, marks));
+    const old = before?.find(
+      (one) => one.columnWidth === columnWidth && one.facts === facts && sameMarks(one.marks, marks),
+    );
     if (old) return old.body;
-    const made = { columnWidth, marks, body: bodyOf(content, columnWidth) };
+    const made = { columnWidth, facts, marks, body: bodyOf(content, columnWidth) };
     if (before && before.length < REMEMBERED) before.push(made);
     else known.set(record, [made]);
     return made.body;

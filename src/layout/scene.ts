@@ -24,6 +24,9 @@ export type MarkKind = 'pain' | 'barrier' | 'delight' | 'moment';
 /** A mark on an item, counted from the item's corner. `label` is already in the reader's language; `lines` are what is drawn. */
 export type Mark = Box & { kind: MarkKind; label: string; lines: readonly string[] };
 
+/** What is known of a card beyond its text, as far as the map shows it. */
+export type Facts = { text: string; lines: readonly string[]; y: number };
+
 /**
  * A card, a finding or whatever else stands in a cell. x and y count from the cell's corner, so that a row may move
  * without touching its items.
@@ -37,6 +40,10 @@ export type Item = Box & {
   text: string;
   lines: readonly string[];
   marks: readonly Mark[];
+  /** The quiet line under the text, broken to the card's width; its top counts from the item's corner. */
+  facts?: Facts;
+  /** The card's own colour mark: that of its bar. */
+  colour?: Colour;
   /** How well it is supported; absent where the map shows no marks of it. */
   evidence?: EvidenceLevel;
   /** The colour of its bar, where that is not the lane's. */
@@ -192,6 +199,12 @@ export type SceneWords = Record<
   | 'online'
   | 'offline'
   | 'fromTouchpoints'
+  | 'factCustomer'
+  | 'factCompany'
+  | 'factLink'
+  | 'factLearning'
+  | 'reactive'
+  | 'proactive'
   | 'weightByStage'
   | 'heatNothing'
   | 'heatLight'

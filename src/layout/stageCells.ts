@@ -22,7 +22,7 @@ export type StageCells = {
  * @param before the stage's cells of the scene before, whose unchanged cells and items are kept
  */
 export function layoutStage(
-  map: Pick<CellSource, 'project' | 'mapId' | 'bodies' | 'level'>,
+  map: Pick<CellSource, 'project' | 'mapId' | 'bodies' | 'level' | 'facts'>,
   { stage, width }: Column,
   lanes: readonly Lane[],
   isTouched: boolean,
@@ -79,7 +79,11 @@ export function freePlaceIn(
 
 // Lines and marks belong to the body, which is the same object while record and findings are.
 const showsSame = (a: Item, b: ItemFace): boolean =>
-  a.record === b.record && a.lines === b.lines && a.marks === b.marks && a.evidence === b.evidence;
+  a.record === b.record &&
+  a.lines === b.lines &&
+  a.marks === b.marks &&
+  a.facts === b.facts &&
+  a.evidence === b.evidence;
 
 /** Whether two lists hold the very same objects. */
 export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {

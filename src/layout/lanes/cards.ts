@@ -24,12 +24,20 @@ function marksOf(card: Card, findings: readonly Finding[]): readonly MarkCount[]
 }
 
 export const cards: LaneLayout = {
-  cell({ project, stageId, laneId, width, bodies, level }) {
+  cell({ project, stageId, laneId, width, bodies, level, facts }) {
     return cellOf(cardsInCell(project, stageId, laneId), (card) => {
-      const { id, text } = card;
+      const { id, text, colour } = card;
       const counted = marksOf(card, findingsOnCard(project, id));
-      const { lines, marks, height } = bodies(card, { text, marks: counted }, width);
-      return { id, record: card, editable: 'card', text, lines, marks, height, ...evidenceMark(level(card)) };
+      const { squares: _, ...body } = bodies(card, { text, facts: facts(card), marks: counted }, width);
+      return {
+        id,
+        record: card,
+        editable: 'card',
+        text,
+        ...body,
+        ...(colour && { colour }),
+        ...evidenceMark(level(card)),
+      };
     });
   },
   touched: findingsTouched,

@@ -26,7 +26,7 @@ function Face({ shown }: { shown: Shown }) {
   const mark = useMark(shown.item?.id ?? shown.id);
   useCursor(ref, standing === 'cursor');
   const { item } = shown;
-  const accent = item?.tone ? `--m-mark-${item.tone}` : `--m-accent-${shown.accent}`;
+  const accent = item?.tone ? `--m-mark-${item.tone}` : `--m-accent-${item?.colour ?? shown.accent}`;
   if (standing === 'editing' || standing === 'free') {
     return (
       <div
@@ -45,7 +45,7 @@ function Face({ shown }: { shown: Shown }) {
   if (!item) return null;
   const words = item.lines.join('\n');
   // Hundreds of these are in the document: a card with nothing but its words is one element.
-  const bare = item.marks.length === 0;
+  const bare = item.marks.length === 0 && !item.facts;
   return (
     <div
       ref={ref}
@@ -79,8 +79,14 @@ function Face({ shown }: { shown: Shown }) {
 }
 
 function Marks({ item }: { item: Item }) {
+  const { facts } = item;
   return (
     <>
+      {facts && (
+        <span className={styles.facts} style={{ top: facts.y }}>
+          {facts.lines.join('\n')}
+        </span>
+      )}
       {item.marks.map(({ kind, lines, x, y, width, height }) => (
         <span
           key={kind}

@@ -20,6 +20,7 @@ import { FeelingFields } from './FeelingField';
 import { TextBlock } from './fields';
 import { FindingsField } from './FindingsField';
 import styles from './Inspector.module.css';
+import { MoreAboutCard } from './MoreAboutCard';
 import { PlaceFields } from './PlaceFields';
 import { StepsField } from './StepsField';
 import { TagsField } from './TagsField';
@@ -98,6 +99,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         <PlaceFields ids={ids} mapId={mapId} stageId={card.stageId} laneId={card.laneId} />
       </Section>
       <TagsField key={id} id={id} tags={card.tags} onWrite={(tags, options) => write({ tags }, options)} />
+      <MoreAboutCard card={card} onWrite={write} />
       <EvidenceField table="cards" id={id} />
       <div className={styles.actions}>
         <ActionButton id="card.duplicate" icon={Copy} label={t('actions.duplicate')} />

@@ -5,6 +5,7 @@ import type { Id } from '@/model/id';
 import { cardsInCell, feelingsAt, findingsInStage, findingsOnCard, personasOfMap } from '@/model/select';
 import type { Card } from '@/model/types';
 import { useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { useFacts } from '@/views/map/useFacts';
 import { useLevel } from '@/views/map/useLevel';
 import { CardFacts } from './CardFacts';
 import { touchpointsOf } from './felt';
@@ -26,11 +27,12 @@ export function PrintCards({ lane, stage }: PrintCellProps) {
 
 function PrintCard({ card, mapId }: { card: Card; mapId: Id }) {
   const evidence = useLevel(mapId, card);
+  const facts = useFacts(mapId, card);
   const findings = useProject((project) => findingsOnCard(project, card.id));
   return (
     <div className={styles.card}>
       <p className={styles.text}>{card.text}</p>
-      <CardFacts card={card} findings={findings} evidence={evidence} />
+      <CardFacts card={card} findings={findings} evidence={evidence} facts={facts} />
     </div>
   );
 }
