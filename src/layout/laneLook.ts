@@ -33,7 +33,10 @@ export function laneLook(
     const mode = channel?.mode && words[channel.mode];
     return {
       accent:
-        channel?.icon && channel.icon !== 'other' ? channelColours[channel.icon] : colourOf(project, channel),
+        channel?.colour ??
+        (channel?.icon && channel.icon !== 'other'
+          ? channelColours[channel.icon]
+          : colourOf(project, channel)),
       icon: `channel-${channel?.icon ?? 'other'}`,
       note: lane.note ?? mode ?? '',
     };

@@ -6,13 +6,14 @@ import type { Colour } from '@/model/types';
 import { classes } from '@/ui/classes';
 import styles from './Inspector.module.css';
 
-type ColourFieldProps = { label?: string } & (
+/** `differ`: those that are asked have several, so that none is chosen. */
+type ColourFieldProps = { label?: string; differ?: boolean } & (
   | { value: Colour; none?: never; onChange: (colour: Colour) => void }
   /** `none`: the word of the choice of no colour. */
   | { value: Colour | undefined; none: string; onChange: (colour: Colour | undefined) => void }
 );
 
-export function ColourField({ label, value, none, onChange }: ColourFieldProps) {
+export function ColourField({ label, differ = false, value, none, onChange }: ColourFieldProps) {
   const t = useT();
   const name = useId();
   return (
@@ -23,14 +24,18 @@ export function ColourField({ label, value, none, onChange }: ColourFieldProps) 
       <div role="radiogroup" aria-labelledby={name} className={styles.colours}>
         {none !== undefined && (
           <label
-            className={classes(styles.colour, styles.noColour, value === undefined && styles.chosen)}
+            className={classes(
+              styles.colour,
+              styles.noColour,
+              value === undefined && !differ && styles.chosen,
+            )}
             title={none}
           >
             <input
               type="radio"
               name={name}
               aria-label={none}
-              checked={value === undefined}
+              checked={value === undefined && !differ}
               onChange={() => onChange(undefined)}
             />
           </label>

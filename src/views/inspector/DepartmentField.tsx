@@ -30,7 +30,7 @@ export function DepartmentField(props: DepartmentFieldProps) {
       />
       <datalist id={list}>
         {known.map((name) => (
-          <option key={name} value={name} />
+          <option key={name}>{name}</option>
         ))}
       </datalist>
     </div>
