@@ -65,7 +65,7 @@ export const emptyFind: Find = {
 
 /** The windows over the screen that belong to the whole project. */
 export type ProjectDialog =
-  'palette' | 'shortcuts' | 'export' | 'persona' | 'pastedTable' | 'restorePoints' | 'evidence';
+  'palette' | 'shortcuts' | 'export' | 'persona' | 'pastedTable' | 'restorePoints' | 'evidence' | 'channels';
 
 export type EditorSession = {
   mapId?: Id | undefined;

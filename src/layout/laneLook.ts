@@ -32,17 +32,18 @@ export function laneLook(
     const channel = lane.channelId === undefined ? undefined : project.channels[lane.channelId];
     const mode = channel?.mode && words[channel.mode];
     return {
-      accent:
-        channel?.colour ??
-        (channel?.icon && channel.icon !== 'other'
-          ? channelColours[channel.icon]
-          : colourOf(project, channel)),
+      accent: channelAccent(project, channel),
       icon: `channel-${channel?.icon ?? 'other'}`,
       note: lane.note ?? mode ?? '',
     };
   }
   return { accent: tone, icon, note: lane.note ?? laneLayout(lane).note?.(project, map, words) ?? '' };
 }
+
+/** The colour of a channel: its own, that of its kind, or that of its place. */
+export const channelAccent = (project: Project, channel: Channel | undefined): Colour =>
+  channel?.colour ??
+  (channel?.icon && channel.icon !== 'other' ? channelColours[channel.icon] : colourOf(project, channel));
 
 /** A colour by the place among the channels of the project: two in a row are told apart, and a copy looks the same. */
 function colourOf(project: Project, channel: Channel | undefined): Colour {
