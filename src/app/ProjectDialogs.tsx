@@ -14,6 +14,7 @@ const Palette = fetched(async () => (await import('@/views/palette/Palette')).Pa
 const ShortcutSheet = fetched(async () => (await import('@/views/palette/ShortcutSheet')).ShortcutSheet);
 const NewPersona = fetched(async () => (await import('@/views/personas/NewPersonaDialog')).NewPersonaDialog);
 const EvidencePicker = fetched(async () => (await import('@/views/evidence/EvidencePicker')).EvidencePicker);
+const Channels = fetched(async () => (await import('@/views/channels/ChannelsDialog')).ChannelsDialog);
 const RestorePoints = fetched(
   async () => (await import('@/views/restorePoints/RestorePointsWindow')).RestorePointsWindow,
 );
@@ -74,6 +75,12 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
       return (
         <Suspense fallback={<HeldKeys onText={setTyped} />}>
           <EvidencePicker typed={typed} onClose={close} />
+        </Suspense>
+      );
+    case 'channels':
+      return (
+        <Suspense>
+          <Channels onClose={close} />
         </Suspense>
       );
     case 'pastedTable':

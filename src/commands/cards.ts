@@ -8,7 +8,7 @@ import { LIMITS } from '@/model/constants';
 import { cardById, cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import type { Card, Project } from '@/model/types';
 import { removeRecords } from './cascade';
-import { assign, command, type Changes } from './command';
+import { assign, command, type Changes, without } from './command';
 
 /** Adds a card to a cell; without an index it becomes the last one. */
 export const addCard = command<{ id: Id; stageId: Id; laneId: Id; text: string; index?: number }>(
@@ -37,6 +37,25 @@ export const updateCard = command<{ id: Id; changes: Omit<Changes<Card>, 'stageI
     if (written) assign(written, changes);
   },
 );
+
+/** Changes the same fields of several cards at once, and adds tags to them or takes tags away. */
+export const updateCards = command<{
+  ids: readonly Id[];
+  changes?: Pick<Changes<Card>, 'department' | 'colour'>;
+  addTags?: readonly string[];
+  removeTags?: readonly string[];
+}>('cards.update', 'undo.editCards', (draft, { ids, changes, addTags = [], removeTags = [] }, project) => {
+  for (const id of ids) {
+    const { tags = [] } = cardById(project, id) ?? {};
+    const written = cardIn(draft.cards, id);
+    if (!written) continue;
+    if (changes) assign(written, changes);
+    if (!addTags.some((tag) => !tags.includes(tag)) && !removeTags.some((tag) => tags.includes(tag)))
+      continue;
+    const next = [...new Set([...without(tags, new Set(removeTags)), ...addTags])].slice(0, LIMITS.list);
+    assign(written, { tags: next.length > 0 ? next : undefined });
+  }
+});
 
 /** The cards of the ids in reading order: by stage, lane and place in the cell. */
 function inReadingOrder(project: Project, ids: readonly Id[]): Card[] {

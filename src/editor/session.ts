@@ -74,7 +74,8 @@ export type ProjectDialog =
   | 'evidence'
   | 'projectCard'
   | 'remarks'
-  | 'saveTemplate';
+  | 'saveTemplate'
+  | 'channels';
 
 export type EditorSession = {
   mapId?: Id | undefined;

@@ -1,7 +1,7 @@
 // Draws one card or finding with any pen: background, accent, lines, marks, severity.
 import { MARK_SHAPES } from '@/layout/icons';
 import { lineThrough, type Outline } from '@/layout/outline';
-import type { Palette } from '@/layout/palette';
+import { barTone, type Palette } from '@/layout/palette';
 import type { Item, Mark, MarkKind, Row, SmallText, ValueFace } from '@/layout/scene';
 import type { EvidenceLevel } from '@/model/types';
 import { SIZES, TYPE } from '@/layout/sizes';
@@ -22,8 +22,7 @@ export function drawItem(pen: Pen, item: Item, x: number, y: number, row: Row, p
     if (item.quiet) drawQuietGround(pen, x, y, item.width, item.height, palette);
     else {
       drawCardGround(pen, x, y, item.width, item.height, palette);
-      const accent = item.tone ? palette.marks[item.tone] : palette.accents[row.accent];
-      drawAccent(pen, x, y, item.height, accent.strong, item.evidence);
+      drawAccent(pen, x, y, item.height, barTone(palette, item, row).strong, item.evidence);
     }
     drawLines(pen, item, x, y, palette);
     if (item.note) drawNote(pen, item.note, x, y, item.width, palette);
@@ -113,32 +112,6 @@ function drawNote(
     pen.text(text, x + SIZES.cardPadX, baselineIn(y + top + at * line, line, size), look);
 }
 
-/**
- * The bar at the left edge: whole where the statement is researched or its map shows no marks, in long pieces where it
- * rests on weak sources alone, in short ones where it is an assumption.
- */
-export function drawAccent(
-  pen: Pen,
-  x: number,
-  y: number,
-  height: number,
-  colour: string,
-  level: EvidenceLevel | undefined,
-): void {
-  const top = y + SIZES.cardPadY + 1.5;
-  const bottom = y + height - SIZES.cardPadY - 1.5;
-  const look = { stroke: colour, width: SIZES.accentWidth };
-  const bar = lineThrough([x + 1.5, top], [x + 1.5, bottom]);
-  // Round ends make each piece longer than its dash.
-  const broken = (length: number, gap: number) => ({
-    ...look,
-    width: 2.5,
-    dash: [length - 2.5, gap + 2.5] as const,
-  });
-  if (level === 'assumption') pen.path(bar, broken(...ASSUMED));
-  else pen.path(bar, level === 'partly' ? broken(...PARTLY) : look);
-}
-
 function drawLines(pen: Pen, item: Item, x: number, y: number, palette: Palette): void {
   const { line, size } = TYPE.card;
   const look = { font: 'card', fill: palette.ink, room: item.width - 2 * SIZES.cardPadX } as const;
@@ -181,4 +154,30 @@ export function drawSquares(
     const fill = i < filled ? palette.marks[kind].strong : palette.squareOff;
     pen.box(x + i * (SIZES.square + SIZES.squareGap), y, SIZES.square, SIZES.square, 2, { fill });
   }
+}
+
+/**
+ * The bar at the left edge: whole where the statement is researched or its map shows no marks, in long pieces where it
+ * rests on weak sources alone, in short ones where it is an assumption.
+ */
+export function drawAccent(
+  pen: Pen,
+  x: number,
+  y: number,
+  height: number,
+  colour: string,
+  level: EvidenceLevel | undefined,
+): void {
+  const top = y + SIZES.cardPadY + 1.5;
+  const bottom = y + height - SIZES.cardPadY - 1.5;
+  const look = { stroke: colour, width: SIZES.accentWidth };
+  const bar = lineThrough([x + 1.5, top], [x + 1.5, bottom]);
+  // Round ends make each piece longer than its dash.
+  const broken = (length: number, gap: number) => ({
+    ...look,
+    width: 2.5,
+    dash: [length - 2.5, gap + 2.5] as const,
+  });
+  if (level === 'assumption') pen.path(bar, broken(...ASSUMED));
+  else pen.path(bar, level === 'partly' ? broken(...PARTLY) : look);
 }

@@ -1,5 +1,6 @@
 // The words that a scene writes itself, in the language of t().
 import type { MessageKey, Translate } from '@/i18n/messages';
+import type { FactWords } from '@/layout/cardFacts';
 import type { SceneWords } from '@/layout/scene';
 import type { MapState } from '@/model/types';
 
@@ -30,6 +31,7 @@ export function sceneWords(t: Translate): SceneWords {
     online: t('scene.online'),
     offline: t('scene.offline'),
     fromTouchpoints: t('scene.fromTouchpoints'),
+    ...factWords(t),
     weightByStage: t('scene.weightByStage'),
     heatNothing: t('scene.heatNothing'),
     heatLight: t('scene.heatLight'),
@@ -62,3 +64,13 @@ function writtenValue(value: number, unit: string, signed: boolean, decimalSign:
   const number = `${sign}${String(Math.abs(rounded)).replace('.', decimalSign)}`;
   return unit === '' ? number : `${number}\u00a0${unit}`;
 }
+
+/** The words of a line of facts. */
+export const factWords = (t: Translate): FactWords => ({
+  factCustomer: t('scene.factCustomer'),
+  factCompany: t('scene.factCompany'),
+  factLink: t('scene.factLink'),
+  factLearning: t('scene.factLearning'),
+  reactive: t('scene.reactive'),
+  proactive: t('scene.proactive'),
+});

@@ -40,7 +40,8 @@ const innerWidthIn = (columnWidth: number): number => cardWidthIn(columnWidth) -
 const SQUARES_WIDTH = 5 * SIZES.square + 4 * SIZES.squareGap;
 const MARKS_ABOVE = 4;
 const NOTE_ABOVE = 1;
-const NOTE_LINES = 2;
+/** A note is not the card: it never pushes its neighbours out of sight. */
+const NOTE_LINES = 4;
 /** The word of a mark has one line wherever its card is wide enough. */
 const MARK_LINES = 3;
 /** How many bodies of one record are remembered: it may stand in several stages, and a stage is stretched by hand. */

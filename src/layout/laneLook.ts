@@ -38,10 +38,14 @@ export function laneLook(
 
 /** The look of a channel; undefined: of a lane that has lost its channel. */
 export const channelLook = (project: Project, channel: Channel | undefined): Omit<LaneLook, 'note'> => ({
-  accent:
-    channel?.icon && channel.icon !== 'other' ? channelColours[channel.icon] : colourOf(project, channel),
+  accent: channelAccent(project, channel),
   icon: `channel-${channel?.icon ?? 'other'}`,
 });
+
+/** The colour of a channel: its own, that of its kind, or that of its place. */
+export const channelAccent = (project: Project, channel: Channel | undefined): Colour =>
+  channel?.colour ??
+  (channel?.icon && channel.icon !== 'other' ? channelColours[channel.icon] : colourOf(project, channel));
 
 /** A colour by the place among the channels of the project: two in a row are told apart, and a copy looks the same. */
 function colourOf(project: Project, channel: Channel | undefined): Colour {

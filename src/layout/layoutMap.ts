@@ -3,9 +3,10 @@ import { marksOf, shownLevel } from '@/analysis/evidenceLevel';
 import type { Id } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
 import { finish, type Steps } from '@/model/steps';
-import type { Lane, Project, Stage } from '@/model/types';
+import type { Card, Lane, Project, Stage } from '@/model/types';
 import { layoutHeat, layoutPhases } from './bands';
 import { createBreaker } from './breakText';
+import { factLayers, factsOf } from './cardFacts';
 import { drawFigures, type Figures } from './figures';
 import { createBodies } from './itemBody';
 import { laneLayout } from './lanes/laneLayouts';
@@ -67,17 +68,20 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const lanes = keep(before?.lanes, lanesOf(project, mapId));
     const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
     const marks = marksOf(project, mapId);
+    const layers = factLayers(project, mapId);
     const isTouched =
-      before && marksOf(before.project, mapId) !== marks
+      before &&
+      (marksOf(before.project, mapId) !== marks || !sameList(factLayers(before.project, mapId), layers))
         ? () => true
         : touchedBy(lanes, before?.project, project);
     const level = shownLevel(project, mapId);
+    const facts = (card: Card) => factsOf(card, layers, words);
     const cells = new Map<Id, StageCells>();
     for (const column of columns) {
       const { id } = column.stage;
       const old = before?.cells.get(id);
       const stage = layoutStage(
-        { project, mapId, bodies, level, words, measure, lineHeights },
+        { project, mapId, bodies, level, facts, words, measure, lineHeights },
         column,
         lanes,
         isTouched(id),

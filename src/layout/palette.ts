@@ -2,7 +2,7 @@
 // Soft backgrounds differ in lightness as well as in hue, so that neighbours stay apart for colour-blind readers.
 import type { HeatLevel } from '@/analysis/heat';
 import type { Colour } from '@/model/types';
-import type { Accent, MarkKind } from './scene';
+import type { Accent, Item, MarkKind, Row } from './scene';
 
 export type PaletteName = 'light' | 'dark' | 'print';
 
@@ -147,3 +147,10 @@ const print: Palette = {
 };
 
 export const PALETTES: Record<PaletteName, Palette> = { light, dark, print };
+
+/** The colour of an item's bar: of its kind of finding, of its own mark, or of its lane. */
+export const barTone = (
+  palette: Palette,
+  item: Pick<Item, 'tone' | 'colour'>,
+  row: Pick<Row, 'accent'>,
+): Tone => (item.tone ? palette.marks[item.tone] : palette.accents[item.colour ?? row.accent]);

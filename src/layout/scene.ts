@@ -55,6 +55,9 @@ export type Item = Box & {
   text: string;
   lines: readonly string[];
   marks: readonly Mark[];
+  /** The quiet line under the text, broken to the card's width; its top counts from the item's corner. */
+  /** The card's own colour mark: that of its bar. */
+  colour?: Colour;
   /** How well it is supported; absent where the map shows no marks of it. */
   evidence?: EvidenceLevel;
   /** The colour of its bar, where that is not the lane's. */
@@ -234,6 +237,12 @@ type PlainWords = Record<
   | 'notAsked'
   | 'goalReached'
   | 'goalMissed'
+  | 'factCustomer'
+  | 'factCompany'
+  | 'factLink'
+  | 'factLearning'
+  | 'reactive'
+  | 'proactive'
   | 'weightByStage'
   | 'heatNothing'
   | 'heatLight'

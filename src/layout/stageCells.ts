@@ -23,7 +23,10 @@ export type StageCells = {
  * @param before the stage's cells of the scene before, whose unchanged cells and items are kept
  */
 export function layoutStage(
-  map: Pick<CellSource, 'project' | 'mapId' | 'bodies' | 'level' | 'words' | 'measure' | 'lineHeights'>,
+  map: Pick<
+    CellSource,
+    'project' | 'mapId' | 'bodies' | 'level' | 'facts' | 'words' | 'measure' | 'lineHeights'
+  >,
   { stage, width }: Column,
   lanes: readonly Lane[],
   isTouched: boolean,

@@ -1,8 +1,16 @@
 // Random but sensible editing: any command on any record of a project, chosen by numbers that fast-check can shrink.
 import fc from 'fast-check';
-import { addCard, duplicateCards, moveCards, moveTogether, removeCards, updateCard } from '@/commands/cards';
+import {
+  addCard,
+  duplicateCards,
+  moveCards,
+  moveTogether,
+  removeCards,
+  updateCard,
+  updateCards,
+} from '@/commands/cards';
 import { findText } from '@/analysis/findText';
-import { updateChannel } from '@/commands/channels';
+import { mergeChannels, removeChannels, updateChannel } from '@/commands/channels';
 import {
   addEvidence,
   addQuote,
@@ -414,6 +422,29 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const icon = c % 2 ? 'web' : 'shop';
       return channel && editor.commit(updateChannel, { id: channel.id, changes: { icon } });
     },
+    () => {
+      const channel = pick(channelsOf(project), a);
+      return channel && editor.commit(updateChannel, { id: channel.id, changes: { name: text } });
+    },
+    () => {
+      const [from, to] = [pick(channelsOf(project), a), pick(channelsOf(project), b)];
+      return from && to && editor.commit(mergeChannels, { from: from.id, to: to.id });
+    },
+    () => {
+      // One that nothing shows, if there is none yet.
+      const lanes = lanesOf(project, map.id).filter(({ channelId }) => channelId !== undefined);
+      const bare = pick(lanes, a);
+      if (bare && c % 2) editor.commit(removeLane, { id: bare.id });
+      return editor.commit(removeChannels, { ids: channelsOf(project).map(({ id }) => id) });
+    },
+    () =>
+      card &&
+      editor.commit(updateCards, {
+        ids: [card.id, ...(other ? [other.id] : [])],
+        changes: c % 3 ? { department: text } : { colour: c % 2 ? 'rose' : undefined },
+        addTags: c % 5 ? ['shared'] : [],
+        removeTags: c % 5 ? [] : ['shared'],
+      }),
     () => editor.commit(showLayer, { mapId: map.id, layer: a % 2 ? 'heat' : 'link', on: c % 2 === 0 }),
     () =>
       editor.commit(addEvidence, {

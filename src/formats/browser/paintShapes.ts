@@ -2,7 +2,7 @@
 import { heatKey } from '@/analysis/heat';
 import { bandsOf, tintBox } from '@/layout/bands';
 import { columnsIn, eachItemIn, rowsIn } from '@/layout/locate';
-import type { Palette } from '@/layout/palette';
+import { barTone, type Palette } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import type { Context2D } from './canvasFont';
@@ -33,10 +33,14 @@ export function paintShapes(context: Context2D, scene: Scene, palette: Palette, 
     if (merged) {
       add(palette.line, left, top + 4, room, item.lines.length * TYPE.card.line - 8);
     } else {
-      const accent = item.tone ? palette.marks[item.tone] : palette.accents[row.accent];
-      add(accent.strong, x, top, SIZES.accentWidth, item.height - 2 * SIZES.cardPadY);
+      add(barTone(palette, item, row).strong, x, top, SIZES.accentWidth, item.height - 2 * SIZES.cardPadY);
       item.lines.forEach((line, i) => {
         add(palette.line, left, top + i * TYPE.card.line + 5, Math.min(room, line.length * 6.6), 8);
+      });
+      const { note } = item;
+      note?.lines.forEach((line, i) => {
+        const noteTop = y + note.top + i * TYPE.laneNote.line + 5;
+        add(palette.line, left, noteTop, Math.min(room, line.length * 5.6), 5);
       });
     }
     for (const mark of item.marks) {

@@ -65,6 +65,7 @@ export const actions = {
   removeLane: 'Delete lane',
   removeFinding: 'Delete finding',
   addPersona: 'New persona',
+  channels: 'Channels of the project',
   fit: 'Fit the map',
   zoomToSelection: 'Zoom to the selection',
   actualSize: 'True size, 100 %',

@@ -1,5 +1,6 @@
 // All English words, by area. This file types every key of the product.
 import { backups } from './backups';
+import { channels } from './channels';
 import { compare } from './compare';
 import { exporting } from './exporting';
 import { findings } from './findings';
@@ -22,6 +23,7 @@ import { table } from './table';
 export const en = {
   ...first,
   backups,
+  channels,
   compare,
   exporting,
   findings,

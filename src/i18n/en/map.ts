@@ -113,9 +113,16 @@ export const map = {
   untitledPhase: 'Phase without a name',
   phaseMenu: 'Menu of the phase {{name}}',
   noColour: 'No colour',
+  markedIn: 'colour mark: {{colour}}',
   layers: 'Show',
   layer: {
     heat: 'Heat: where it weighs most',
+    link: 'Links',
+    duration: 'Durations',
+    department: 'Departments',
+    importance: 'Importance',
+    initiative: 'Reactive or proactive',
+    learning: 'What is to be learned',
   },
   weightOf: 'weight {{weight}}, {{word}}',
   colour: {

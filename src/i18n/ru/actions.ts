@@ -69,6 +69,7 @@ export const actions = {
   removeLane: 'Удалить дорожку',
   removeFinding: 'Удалить наблюдение',
   addPersona: 'Новая персона',
+  channels: 'Каналы проекта',
   fit: 'Показать карту целиком',
   zoomToSelection: 'Приблизить выделенное',
   actualSize: 'Масштаб 100 %',

@@ -33,6 +33,7 @@
 import { actions } from './actions';
 import { app } from './app';
 import { backups } from './backups';
+import { channels } from './channels';
 import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
@@ -63,6 +64,7 @@ export const ru = {
   actions,
   app,
   backups,
+  channels,
   clipboard,
   common,
   compare,

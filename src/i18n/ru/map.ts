@@ -115,9 +115,16 @@ export const map: typeof en = {
   untitledPhase: 'Фаза без названия',
   phaseMenu: 'Меню фазы «{{name}}»',
   noColour: 'Без цвета',
+  markedIn: 'цветовая метка: {{colour}}',
   layers: 'Показать',
   layer: {
     heat: 'Тепло: где тяжелее всего',
+    link: 'Ссылки',
+    duration: 'Длительность',
+    department: 'Подразделения',
+    importance: 'Важность',
+    initiative: 'Реактивно или проактивно',
+    learning: 'Что нужно узнать',
   },
   weightOf: 'вес {{weight}}, {{word}}',
   colour: {

@@ -34,23 +34,22 @@ function marksOf(card: Card, findings: readonly Finding[]): readonly MarkCount[]
 }
 
 export const cards: LaneLayout = {
-  cell({ project, stageId, laneId, width, bodies, level }) {
+  cell({ project, stageId, laneId, width, bodies, level, facts }) {
     const spoken = project.lanes[laneId]?.kind === 'quotes';
     return cellOf(cardsInCell(project, stageId, laneId), (card) => {
-      const { id, text } = card;
+      const { id, text, colour } = card;
       const counted = marksOf(card, findingsOnCard(project, id));
       const speaker = spoken ? project.personas[card.personaId ?? '']?.name : undefined;
-      const { lines, marks, note, height } = bodies(card, { text, note: speaker, marks: counted }, width);
+      const note = [speaker, facts(card)].filter(Boolean).join(' · ');
+      const { squares: _, ...body } = bodies(card, { text, note, marks: counted }, width);
       return {
         id,
         record: card,
         editable: 'card',
         text,
-        lines,
-        marks,
-        height,
+        ...body,
+        ...(colour && { colour }),
         ...evidenceMark(level(card)),
-        ...(note && { note }),
       };
     });
   },

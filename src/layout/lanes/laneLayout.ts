@@ -1,7 +1,7 @@
 // What each content of lanes answers about itself; layout, keyboard and pictures ask these questions and no others.
 import type { Id } from '@/model/id';
 import type { Supported } from '@/analysis/evidenceLevel';
-import type { EvidenceLevel, JourneyMap, Lane, Project } from '@/model/types';
+import type { Card, EvidenceLevel, JourneyMap, Lane, Project } from '@/model/types';
 import type { Bodies } from '../itemBody';
 import type { LegendEntry } from '../legendSample';
 import type { Column, Figure, Item, LineHeights, MeasureText, SceneWords } from '../scene';
@@ -20,6 +20,8 @@ export type CellSource = {
   words: SceneWords;
   measure: MeasureText;
   lineHeights: LineHeights;
+  /** The line of facts that the map shows of a card; empty where it shows none. */
+  facts: (card: Card) => string;
 };
 
 /** An item that has no place yet: items stand below one another, as wide as the column lets them be. */

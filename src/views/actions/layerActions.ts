@@ -5,7 +5,15 @@ import type { Action } from './action';
 import { openMap } from './grid';
 
 /** The layers that a map can show, in the order of the menu. */
-export const LAYERS = ['heat'] as const satisfies readonly MapLayer[];
+export const LAYERS = [
+  'heat',
+  'duration',
+  'department',
+  'importance',
+  'initiative',
+  'link',
+  'learning',
+] as const satisfies readonly MapLayer[];
 
 export const layerActions: readonly Action[] = LAYERS.map((layer) => ({
   id: `map.layer.${layer}`,

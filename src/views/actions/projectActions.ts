@@ -46,6 +46,17 @@ export const newPersonaAction: Action = {
   run: (editor) => editor.setSession({ dialog: 'persona' }),
 };
 
+const channelsAction: Action = {
+  id: 'project.channels',
+  label: 'actions.channels',
+  icon: 'Rows3',
+  keywords: ['map.kind.channel'],
+  context: 'project',
+  readOnly: true,
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ dialog: 'channels' }),
+};
+
 export const exportAction: Action = {
   id: 'project.export',
   label: 'app.export',
@@ -157,6 +168,7 @@ export const projectActions: readonly Action[] = [
   paletteAction,
   shortcutsAction,
   newPersonaAction,
+  channelsAction,
   exportAction,
   restorePointsAction,
   projectCardAction,

@@ -102,6 +102,16 @@ export const structureActions: readonly Action[] = [
     },
   },
   {
+    id: 'lane.channels',
+    label: 'actions.channels',
+    icon: 'Rows3',
+    context: 'lane',
+    readOnly: true,
+    // Of a channel lane alone: no other lane has one.
+    isEnabled: (editor) => selectedLane(editor)?.channelId !== undefined,
+    run: (editor) => editor.setSession({ dialog: 'channels' }),
+  },
+  {
     id: 'lane.duplicate',
     label: 'actions.duplicate',
     icon: 'Copy',

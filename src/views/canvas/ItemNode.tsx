@@ -26,7 +26,7 @@ function Face({ shown }: { shown: Shown }) {
   const mark = useMark(shown.item?.id ?? shown.id);
   useCursor(ref, standing === 'cursor');
   const { item } = shown;
-  const accent = item?.tone ? `--m-mark-${item.tone}` : `--m-accent-${shown.accent}`;
+  const accent = item?.tone ? `--m-mark-${item.tone}` : `--m-accent-${item?.colour ?? shown.accent}`;
   if (standing === 'editing' || standing === 'free') {
     return (
       <div

@@ -21,6 +21,7 @@ import { TextBlock } from './fields';
 import { FindingsField } from './FindingsField';
 import styles from './Inspector.module.css';
 import { MomentFields } from './MomentFields';
+import { MoreAboutCard } from './MoreAboutCard';
 import { PlaceFields } from './PlaceFields';
 import { SpeakerField } from './SpeakerField';
 import { StepsField } from './StepsField';
@@ -96,6 +97,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         <PlaceFields ids={ids} mapId={mapId} stageId={card.stageId} laneId={card.laneId} />
       </Section>
       <TagsField key={id} id={id} tags={card.tags} onWrite={(tags, options) => write({ tags }, options)} />
+      <MoreAboutCard card={card} onWrite={write} />
       <EvidenceField table="cards" id={id} />
       <div className={styles.actions}>
         <ActionButton id="card.duplicate" icon={Copy} label={t('actions.duplicate')} />

@@ -1,4 +1,4 @@
-// Several cards at once: where they stand, copies, removal.
+// Several cards at once: where they stand, what is changed on all of them, copies, removal.
 import { Copy, Paperclip, Trash2 } from 'lucide-react';
 import '@/i18n/en/research';
 import { useT } from '@/i18n/useT';
@@ -7,6 +7,7 @@ import { cardById } from '@/model/select';
 import { Section } from '@/ui/Section';
 import { useProjectShallow } from '@/views/context/EditorContext';
 import { ActionButton } from './CardPanel';
+import { CardsFields } from './CardsFields';
 import styles from './Inspector.module.css';
 import { PlaceFields } from './PlaceFields';
 
@@ -25,6 +26,7 @@ export function CardsPanel({ ids, mapId }: { ids: readonly Id[]; mapId: Id }) {
       <Section title={t('inspector.moveTogether')}>
         <PlaceFields key={ids.join()} ids={ids} mapId={mapId} stageId={stageId} laneId={laneId} />
       </Section>
+      <CardsFields ids={ids} mapId={mapId} />
       <Section title={t('research.evidence')}>
         <ActionButton
           id="cards.attachEvidence"

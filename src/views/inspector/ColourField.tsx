@@ -6,15 +6,40 @@ import type { Colour } from '@/model/types';
 import { classes } from '@/ui/classes';
 import styles from './Inspector.module.css';
 
-export function ColourField({ value, onChange }: { value: Colour; onChange: (colour: Colour) => void }) {
+/** `differ`: those that are asked have several, so that none is chosen. */
+type ColourFieldProps = { label?: string; differ?: boolean } & (
+  | { value: Colour; none?: never; onChange: (colour: Colour) => void }
+  /** `none`: the word of the choice of no colour. */
+  | { value: Colour | undefined; none: string; onChange: (colour: Colour | undefined) => void }
+);
+
+export function ColourField({ label, differ = false, value, none, onChange }: ColourFieldProps) {
   const t = useT();
   const name = useId();
   return (
     <div className={styles.colourField}>
       <span id={name} className={styles.label}>
-        {t('actions.colour')}
+        {label ?? t('actions.colour')}
       </span>
       <div role="radiogroup" aria-labelledby={name} className={styles.colours}>
+        {none !== undefined && (
+          <label
+            className={classes(
+              styles.colour,
+              styles.noColour,
+              value === undefined && !differ && styles.chosen,
+            )}
+            title={none}
+          >
+            <input
+              type="radio"
+              name={name}
+              aria-label={none}
+              checked={value === undefined && !differ}
+              onChange={() => onChange(undefined)}
+            />
+          </label>
+        )}
         {COLOURS.map((colour) => (
           <label
             key={colour}

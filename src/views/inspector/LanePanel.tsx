@@ -1,5 +1,5 @@
 // The fields of a lane: name, note, kind, and for a channel where people meet.
-import { Copy, MoveDown, MoveUp, Trash2 } from 'lucide-react';
+import { Copy, MoveDown, MoveUp, Rows3, Trash2 } from 'lucide-react';
 import { updateChannel } from '@/commands/channels';
 import { updateLane } from '@/commands/lanes';
 import type { Changes } from '@/commands/command';
@@ -73,6 +73,9 @@ export function LanePanel({ id }: { id: Id }) {
       )}
       {holdsValues(lane) && <MetricFields lane={lane} />}
       {lane.channelId !== undefined && <ChannelFields id={lane.channelId} />}
+      {lane.channelId !== undefined && (
+        <ActionButton id="lane.channels" icon={Rows3} label={t('actions.channels')} />
+      )}
       <Switch
         label={t('inspector.collapsed')}
         checked={lane.collapsed ?? false}

@@ -15,7 +15,7 @@ type BoundProps = {
   onWrite: (next: string | undefined, options: { mergeKey: string }) => void;
   /** Names the field among all records. */
   mergeKey: string;
-  hint?: string;
+  hint?: string | undefined;
   placeholder?: string;
   hideLabel?: boolean;
   maxLength?: number;
@@ -23,7 +23,12 @@ type BoundProps = {
 };
 
 /** One line. */
-export function TextLine({ value, onWrite, mergeKey, ...rest }: BoundProps & { type?: 'text' | 'date' }) {
+export function TextLine({
+  value,
+  onWrite,
+  mergeKey,
+  ...rest
+}: BoundProps & { type?: 'text' | 'date'; list?: string }) {
   const editor = useEditor();
   return (
     <TextField

@@ -2,7 +2,7 @@
 import { formatNumber } from '@/i18n/format';
 import type { t as translate } from '@/i18n/translate';
 import type { Item } from '@/layout/scene';
-import type { Card, EvidenceLevel, Finding, Lane, Stage } from '@/model/types';
+import type { Card, Colour, EvidenceLevel, Finding, Lane, Stage } from '@/model/types';
 
 export type Named = {
   text: string;
@@ -12,6 +12,9 @@ export type Named = {
   at: number;
   of: number;
   marks: readonly string[];
+  /** Its line of facts and its own colour mark. */
+  facts?: string | undefined;
+  colour?: Colour | undefined;
   severity?: number | undefined;
   /** How well it is supported; absent where the map shows no marks of it. */
   evidence: EvidenceLevel | undefined;
@@ -26,15 +29,17 @@ type Standing = Pick<Named, 'lane' | 'stage' | 'at' | 'of'> & { item: Item | und
 
 /** The name of a card or finding: its text, lane, stage, place, marks. */
 export function nameOf(named: Named, t: typeof translate): string {
-  const { text, lane, stage, at, of, marks, severity, evidence } = named;
+  const { text, lane, stage, at, of, facts = '', marks, colour, severity, evidence } = named;
   return [
     text.trim() === '' ? t('map.emptyText') : text,
     lane.name,
     stage.name,
     t('map.placeInCell', { at, of }),
+    facts,
     ...marks,
     severity === undefined ? '' : t('map.severityOf', { n: severity }),
     levelWord(evidence, t),
+    colour ? t('map.markedIn', { colour: t(`map.colour.${colour}`) }) : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -47,6 +52,7 @@ export function nameOfShown({ item, ...place }: Standing, t: typeof translate): 
     {
       ...place,
       text: item.text,
+      colour: item.colour,
       marks: [...(item.note?.lines ?? []), ...item.marks.map((mark) => mark.label)],
       severity: item.squares?.filled,
       evidence: item.evidence,

@@ -4,7 +4,9 @@ import type { Item, Scene } from '@/layout/scene';
 import type { Step } from './steps';
 
 const textOf = (item: Item): string =>
-  [item.text, ...item.marks.map(({ label }) => label)].filter(Boolean).join(', ');
+  [item.text, ...(item.note?.lines ?? []), ...item.marks.map(({ label }) => label)]
+    .filter(Boolean)
+    .join(', ');
 
 /** The cells of a step, each with the name of its other axis. */
 function cellsOf(scene: Scene, step: Step): { key: string; name: string; items: readonly Item[] }[] {

@@ -1,5 +1,5 @@
 // One card of the table: its text, which opens for writing in place, and below it all that the canvas draws, in words.
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { useT } from '@/i18n/useT';
 import { sameList } from '@/layout/stageCells';
 import type { Id } from '@/model/id';
@@ -12,6 +12,7 @@ import { CardFacts } from './CardFacts';
 import { CellMenu } from './CellMenu';
 import styles from './Cells.module.css';
 import { CURSOR } from './useInSight';
+import { useFacts } from '@/views/map/useFacts';
 import { useLevel, useStandsBack } from '@/views/map/useLevel';
 
 export type Standing = 'plain' | 'selected' | 'cursor' | 'writing';
@@ -37,6 +38,7 @@ export const CardEntry = memo(
     const { id, card, stage, lane, at, of, findings, standing, entry, readOnly } = props;
     const t = useT();
     const evidence = useLevel(lane.mapId, card);
+    const facts = useFacts(lane.mapId, card);
     const back = useStandsBack(card);
     if (standing === 'writing') {
       return (
@@ -46,19 +48,23 @@ export const CardEntry = memo(
           {...{ [CURSOR]: '' }}
         >
           <CardField id={id} record={card && { kind: 'card', text: card.text }} className={styles.field} />
-          {card && <CardFacts card={card} findings={findings} evidence={evidence} />}
+          {card && <CardFacts card={card} findings={findings} evidence={evidence} facts={facts} />}
         </li>
       );
     }
     if (!card) return null;
     const marks = [...new Set(findings.map(({ kind }) => t(`map.finding.${kind}`)))];
     if (card.momentOfTruth) marks.push(momentWord(card.momentOfTruth, t));
-    const name = nameOf({ text: card.text, lane, stage, at, of, marks, evidence }, t);
+    const name = nameOf(
+      { text: card.text, facts, lane, stage, at, of, marks, evidence, colour: card.colour },
+      t,
+    );
     const text = card.text.trim() === '' ? t('map.emptyText') : card.text;
     return (
       <li
         className={classes(styles.card, standing !== 'plain' && styles.selected)}
         data-item={id}
+        style={card.colour && ({ '--bar': `var(--m-accent-${card.colour})` } as CSSProperties)}
         data-level={evidence}
         data-back={back}
       >
@@ -72,7 +78,7 @@ export const CardEntry = memo(
         >
           {text}
         </button>
-        <CardFacts card={card} findings={findings} evidence={evidence} />
+        <CardFacts card={card} findings={findings} evidence={evidence} facts={facts} />
         {standing === 'cursor' && !readOnly && (
           <CellMenu
             label={t('table.cardMenu', { name: text })}

@@ -16,16 +16,19 @@ type CardFactsProps = {
   findings: readonly Finding[];
   /** The level that the map shows of it, if it shows any. */
   evidence: EvidenceLevel | undefined;
+  /** Those that the map shows of it; empty where it shows none. */
+  facts: string;
 };
 
 export const CardFacts = memo(
-  function CardFacts({ card, findings, evidence }: CardFactsProps) {
+  function CardFacts({ card, findings, evidence, facts }: CardFactsProps) {
     const t = useT();
     const sources = card.evidenceIds?.length ?? 0;
-    const { momentOfTruth, tags = [] } = card;
+    const { momentOfTruth, tags = [], colour } = card;
     return (
       <>
         {card.description !== undefined && <p className={styles.description}>{card.description}</p>}
+        <Small parts={[facts]} />
         {card.personaId !== undefined && <Speaker id={card.personaId} />}
         {findings.map((finding) => (
           <Mark key={finding.id} kind={finding.kind} word={findingWord(finding, t)} text={finding.title} />
@@ -38,13 +41,17 @@ export const CardFacts = memo(
             sources > 0 ? t('table.evidence', { count: sources }) : '',
             levelWord(evidence, t),
             ...tags,
+            colour ? t('map.markedIn', { colour: t(`map.colour.${colour}`) }) : '',
           ]}
         />
       </>
     );
   },
   (before, now) =>
-    before.card === now.card && before.evidence === now.evidence && sameList(before.findings, now.findings),
+    before.card === now.card &&
+    before.evidence === now.evidence &&
+    before.facts === now.facts &&
+    sameList(before.findings, now.findings),
 );
 
 function Small({ parts }: { parts: readonly string[] }) {

@@ -6,6 +6,7 @@ import { cardsInCell, feelingsAt, findingsInStage, findingsOnCard, personasOfMap
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Card } from '@/model/types';
 import { useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { useFacts } from '@/views/map/useFacts';
 import { useLevel } from '@/views/map/useLevel';
 import { CardFacts } from './CardFacts';
 import { touchpointsOf } from './felt';
@@ -28,11 +29,12 @@ export function PrintCards({ lane, stage }: PrintCellProps) {
 
 function PrintCard({ card, mapId }: { card: Card; mapId: Id }) {
   const evidence = useLevel(mapId, card);
+  const facts = useFacts(mapId, card);
   const findings = useProject((project) => findingsOnCard(project, card.id));
   return (
     <div className={styles.card}>
       <p className={styles.text}>{card.text}</p>
-      <CardFacts card={card} findings={findings} evidence={evidence} />
+      <CardFacts card={card} findings={findings} evidence={evidence} facts={facts} />
     </div>
   );
 }

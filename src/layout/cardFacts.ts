@@ -1,0 +1,51 @@
+// The quiet line of facts under a card's text: which of them a map shows, and in which words.
+import type { Id } from '@/model/id';
+import type { Card, MapLayer, Project } from '@/model/types';
+import type { SceneWords } from './scene';
+
+/** The words that a line of facts writes itself. */
+export type FactWords = Pick<
+  SceneWords,
+  'factCustomer' | 'factCompany' | 'factLink' | 'factLearning' | 'reactive' | 'proactive'
+>;
+
+type FactLayer = Exclude<MapLayer, 'heat' | 'picture'>;
+
+/** What a card says of each layer, in the order of the line; empty where nothing is known. */
+const facts: Record<FactLayer, (card: Card, words: FactWords) => string> = {
+  duration: ({ duration = '' }) => duration,
+  department: ({ department = '' }) => department,
+  importance: ({ customerImportance: customer, companyImportance: company }, words) =>
+    [
+      customer === undefined ? '' : `${words.factCustomer} ${customer}`,
+      company === undefined ? '' : `${words.factCompany} ${company}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  initiative: ({ initiative }, words) => (initiative === undefined ? '' : words[initiative]),
+  link: ({ link = '' }, words) => (link.trim() === '' ? '' : words.factLink),
+  learning: ({ learning = '' }, words) =>
+    learning.trim() === '' ? '' : `${words.factLearning} ${learning.trim().replaceAll(/\s+/g, ' ')}`,
+};
+const order = Object.keys(facts) as readonly FactLayer[];
+
+const NONE: readonly FactLayer[] = [];
+
+/** The layers of facts that a map has switched on, in the order of the line. */
+export function factLayers(project: Project, mapId: Id): readonly FactLayer[] {
+  const layers = project.maps[mapId]?.layers;
+  return layers ? order.filter((layer) => layers.includes(layer)) : NONE;
+}
+
+/** All that is known of a card. */
+export const factLine = (card: Card, words: FactWords): string => factsOf(card, order, words);
+
+/** The line of facts of a card; empty where none of these is known. */
+export function factsOf(card: Card, layers: readonly FactLayer[], words: FactWords): string {
+  // Nearly every map shows none, and all cards of a stage are asked after each letter.
+  if (layers.length === 0) return '';
+  return layers
+    .map((layer) => facts[layer](card, words))
+    .filter(Boolean)
+    .join(' · ');
+}
