@@ -4,7 +4,7 @@ import { laneKind } from '@/model/laneKinds';
 import type { Lane } from '@/model/types';
 import type { SceneWords } from './scene';
 
-/** Which line runs above the first lane of a kind, if what stands on its other side is anywhere above. */
+/** Which line runs above the first lane of a kind that has what stands on its other side anywhere above. */
 const lines = [
   {
     kind: 'frontstage',
@@ -19,9 +19,10 @@ const lines = [
 export function processLines(lanes: readonly Lane[], words: SceneWords): ReadonlyMap<Id, string> {
   const found = new Map<Id, string>();
   for (const { kind, word, above } of lines) {
-    const at = lanes.findIndex((lane) => lane.kind === kind);
-    const lane = lanes[at];
-    if (lane && lanes.slice(0, at).some((other) => above(other.kind))) found.set(lane.id, words[word]);
+    const lane = lanes.find(
+      (one, at) => one.kind === kind && lanes.slice(0, at).some((other) => above(other.kind)),
+    );
+    if (lane) found.set(lane.id, words[word]);
   }
   return found;
 }

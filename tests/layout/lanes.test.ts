@@ -127,6 +127,7 @@ describe('a lane', () => {
       'Line of visibility',
       'Line of internal interaction',
     ]);
+    expect(lines('backstage', 'frontstage', 'backstage')[2]).toBe('Line of visibility');
     expect(lines('frontstage', 'support')).toEqual([undefined, undefined]);
     expect(lines('channel', 'backstage', 'frontstage')).toEqual([
       undefined,
