@@ -1,4 +1,5 @@
 // One channel of the library: its icon in its colour, its fields, how much it is used, and the way into another.
+import '@/i18n/en/inspector';
 import { Merge } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { type ChannelUsage, updateChannel } from '@/commands/channels';
