@@ -1,8 +1,6 @@
 // FindingRow: one finding in two lines - what and where, how heavy, how far the work on it is, who answers, on what sources.
-import '@/i18n/en/research';
 import { CircleDashed, Paperclip } from 'lucide-react';
 import { useRef } from 'react';
-import { hasSources } from '@/analysis/evidenceLevel';
 import { type RankedFinding, statusOf } from '@/analysis/ranking';
 import { updateFinding } from '@/commands/findings';
 import type { MessageKey } from '@/i18n/translate';
@@ -17,10 +15,12 @@ import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
 import { Menu } from '@/ui/Menu';
 import { Rating } from '@/ui/Rating';
-import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
-import { kindWord, statusWords } from '@/views/context/findingWords';
+import { useEditor, useEditorState } from '@/views/context/EditorContext';
+import { statusWords } from '@/views/context/findingWords';
+import { kindWord } from './kindWord';
 import { Places } from './Places';
 import { StatusIcon } from './StatusIcon';
+import facts from './FindingFacts.module.css';
 import styles from './FindingTable.module.css';
 import meter from './Meter.module.css';
 
@@ -83,7 +83,7 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
           </div>
         </div>{' '}
       </th>
-      <td className={styles.rating} data-label={strength}>
+      <td className={facts.rating} data-label={strength}>
         <Rating
           label={t(good ? 'findings.strengthOf' : 'findings.severityOf', { title })}
           hideLabel
@@ -94,7 +94,7 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
           onChange={(severity) => rate({ severity })}
         />
       </td>
-      <td className={styles.rating} data-label={t('findings.frequency')}>
+      <td className={facts.rating} data-label={t('findings.frequency')}>
         <Rating
           label={t('findings.frequencyOf', { title })}
           hideLabel
@@ -122,7 +122,7 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
           </div>
         )}
       </td>
-      <td className={styles.statusCell} data-label={t('inspector.status')}>
+      <td data-label={t('inspector.status')}>
         {good && finding.status === undefined ? (
           <span className={styles.quiet}>{t('findings.keep')}</span>
         ) : (
@@ -130,15 +130,15 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
         )}
         <InTarget kind={kind} inTarget={ranked.inTarget} />
       </td>
-      <td className={styles.owner} data-label={t('inspector.owner')}>
+      <td className={facts.owner} data-label={t('inspector.owner')}>
         {owner !== undefined && owner !== '' && (
-          <span className={styles.person}>
+          <span className={facts.person}>
             <Avatar name={owner} size={22} decorative />
             <span dir="auto">{owner}</span>
           </span>
         )}
       </td>
-      <td className={styles.sources} data-label={t('findings.sources')}>
+      <td data-label={t('findings.sources')}>
         <Sources count={finding.evidenceIds?.length ?? 0} />
       </td>
     </tr>
@@ -157,7 +157,7 @@ function StatusMenu({ id, title, status, disabled }: StatusMenuProps) {
       trigger={
         <button
           type="button"
-          className={styles.status}
+          className={facts.status}
           data-status={status}
           disabled={disabled}
           aria-label={t('findings.statusOf', { title, status: word })}
@@ -183,19 +183,16 @@ function StatusMenu({ id, title, status, disabled }: StatusMenuProps) {
 
 function Sources({ count }: { count: number }) {
   const t = useT();
-  // A project without any source does not wear the marks.
-  const marked = useProject(hasSources);
-  if (count === 0 && !marked) return null;
   if (count === 0) {
     return (
-      <span className={classes(styles.source, styles.assumed)}>
+      <span className={classes(facts.source, facts.assumed)}>
         <Icon icon={CircleDashed} size={14} />
         {t('findings.assumed')}
       </span>
     );
   }
   return (
-    <span className={styles.source} role="img" aria-label={t('research.sources', { count })}>
+    <span className={facts.source} role="img" aria-label={t('inspector.evidenceCount', { count })}>
       <Icon icon={Paperclip} size={14} />
       {count}
     </span>
@@ -213,7 +210,7 @@ function InTarget({ kind, inTarget }: { kind: FindingKind; inTarget: RankedFindi
   if (inTarget === undefined) return null;
   const fates = kind === 'delight' ? delightFates : problemFates;
   return (
-    <p className={styles.fate} data-fate={inTarget}>
+    <p className={facts.fate} data-fate={inTarget}>
       {t('findings.inTargetIs', { fate: t(fates[inTarget]) })}
     </p>
   );
