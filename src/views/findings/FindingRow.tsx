@@ -1,6 +1,7 @@
 // FindingRow: one finding in two lines - what and where, how heavy, how far the work on it is, who answers, on what sources.
 import { CircleDashed, Paperclip } from 'lucide-react';
 import { useRef } from 'react';
+import { showsEvidence } from '@/analysis/evidenceLevel';
 import { type RankedFinding, statusOf } from '@/analysis/ranking';
 import { updateFinding } from '@/commands/findings';
 import type { MessageKey } from '@/i18n/translate';
@@ -8,6 +9,7 @@ import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import { FINDING_STATUSES } from '@/model/constants';
+import type { Id } from '@/model/id';
 import type { FindingKind, FindingStatus } from '@/model/types';
 import { Avatar } from '@/ui/Avatar';
 import { Checkbox } from '@/ui/Checkbox';
@@ -15,7 +17,7 @@ import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
 import { Menu } from '@/ui/Menu';
 import { Rating } from '@/ui/Rating';
-import { useEditor, useEditorState } from '@/views/context/EditorContext';
+import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { statusWords } from '@/views/context/findingWords';
 import { kindWord } from './kindWord';
 import { Places } from './Places';
@@ -139,7 +141,7 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
         )}
       </td>
       <td data-label={t('findings.sources')}>
-        <Sources count={finding.evidenceIds?.length ?? 0} />
+        <Sources mapId={finding.mapId} count={finding.evidenceIds?.length ?? 0} />
       </td>
     </tr>
   );
@@ -181,8 +183,11 @@ function StatusMenu({ id, title, status, disabled }: StatusMenuProps) {
   );
 }
 
-function Sources({ count }: { count: number }) {
+function Sources({ mapId, count }: { mapId: Id; count: number }) {
   const t = useT();
+  const shown = useProject((project) => showsEvidence(project, project.maps[mapId]));
+  // Without any evidence a map does not look unfinished.
+  if (count === 0 && !shown) return null;
   if (count === 0) {
     return (
       <span className={classes(facts.source, facts.assumed)}>
@@ -192,7 +197,7 @@ function Sources({ count }: { count: number }) {
     );
   }
   return (
-    <span className={facts.source} role="img" aria-label={t('inspector.evidenceCount', { count })}>
+    <span className={facts.source} role="img" aria-label={t('findings.sourcesOf', { count })}>
       <Icon icon={Paperclip} size={14} />
       {count}
     </span>
