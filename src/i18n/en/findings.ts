@@ -101,6 +101,8 @@ export const findings = {
   frequency: 'Frequency',
   weight: 'Weight',
   sources: 'Sources',
+  sourcesOf_one: '{{count}} source',
+  sourcesOf_other: '{{count}} sources',
   assumed: 'assumed',
   keep: 'Keep',
   severityOf: 'Severity: {{title}}',

@@ -1,10 +1,4 @@
-// The words of findings: of kinds in full, of statuses, and of what each step of severity and frequency means.
-import '@/i18n/en/findings';
-export const kindWord = {
-  pain: 'findings.pain',
-  barrier: 'findings.barrier',
-  delight: 'findings.delight',
-} as const;
+// The words of findings: of statuses, and of what each step of severity and frequency means.
 export const statusWords = {
   open: 'scene.statusOpen',
   inWork: 'scene.statusInWork',

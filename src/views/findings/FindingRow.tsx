@@ -1,8 +1,7 @@
 // FindingRow: one finding in two lines - what and where, how heavy, how far the work on it is, who answers, on what sources.
-import '@/i18n/en/research';
 import { CircleDashed, Paperclip } from 'lucide-react';
 import { useRef } from 'react';
-import { hasSources } from '@/analysis/evidenceLevel';
+import { showsEvidence } from '@/analysis/evidenceLevel';
 import { type RankedFinding, statusOf } from '@/analysis/ranking';
 import { updateFinding } from '@/commands/findings';
 import type { MessageKey } from '@/i18n/translate';
@@ -10,6 +9,7 @@ import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import { FINDING_STATUSES } from '@/model/constants';
+import type { Id } from '@/model/id';
 import type { FindingKind, FindingStatus } from '@/model/types';
 import { Avatar } from '@/ui/Avatar';
 import { Checkbox } from '@/ui/Checkbox';
@@ -18,9 +18,11 @@ import { Icon } from '@/ui/Icon';
 import { Menu } from '@/ui/Menu';
 import { Rating } from '@/ui/Rating';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
-import { kindWord, statusWords } from '@/views/context/findingWords';
+import { statusWords } from '@/views/context/findingWords';
+import { kindWord } from './kindWord';
 import { Places } from './Places';
 import { StatusIcon } from './StatusIcon';
+import facts from './FindingFacts.module.css';
 import styles from './FindingTable.module.css';
 import meter from './Meter.module.css';
 
@@ -83,7 +85,7 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
           </div>
         </div>{' '}
       </th>
-      <td className={styles.rating} data-label={strength}>
+      <td className={facts.rating} data-label={strength}>
         <Rating
           label={t(good ? 'findings.strengthOf' : 'findings.severityOf', { title })}
           hideLabel
@@ -94,7 +96,7 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
           onChange={(severity) => rate({ severity })}
         />
       </td>
-      <td className={styles.rating} data-label={t('findings.frequency')}>
+      <td className={facts.rating} data-label={t('findings.frequency')}>
         <Rating
           label={t('findings.frequencyOf', { title })}
           hideLabel
@@ -122,7 +124,7 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
           </div>
         )}
       </td>
-      <td className={styles.statusCell} data-label={t('inspector.status')}>
+      <td data-label={t('inspector.status')}>
         {good && finding.status === undefined ? (
           <span className={styles.quiet}>{t('findings.keep')}</span>
         ) : (
@@ -130,16 +132,16 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
         )}
         <InTarget kind={kind} inTarget={ranked.inTarget} />
       </td>
-      <td className={styles.owner} data-label={t('inspector.owner')}>
+      <td className={facts.owner} data-label={t('inspector.owner')}>
         {owner !== undefined && owner !== '' && (
-          <span className={styles.person}>
+          <span className={facts.person}>
             <Avatar name={owner} size={22} decorative />
             <span dir="auto">{owner}</span>
           </span>
         )}
       </td>
-      <td className={styles.sources} data-label={t('findings.sources')}>
-        <Sources count={finding.evidenceIds?.length ?? 0} />
+      <td data-label={t('findings.sources')}>
+        <Sources mapId={finding.mapId} count={finding.evidenceIds?.length ?? 0} />
       </td>
     </tr>
   );
@@ -157,7 +159,7 @@ function StatusMenu({ id, title, status, disabled }: StatusMenuProps) {
       trigger={
         <button
           type="button"
-          className={styles.status}
+          className={facts.status}
           data-status={status}
           disabled={disabled}
           aria-label={t('findings.statusOf', { title, status: word })}
@@ -181,21 +183,21 @@ function StatusMenu({ id, title, status, disabled }: StatusMenuProps) {
   );
 }
 
-function Sources({ count }: { count: number }) {
+function Sources({ mapId, count }: { mapId: Id; count: number }) {
   const t = useT();
-  // A project without any source does not wear the marks.
-  const marked = useProject(hasSources);
-  if (count === 0 && !marked) return null;
+  const shown = useProject((project) => showsEvidence(project, project.maps[mapId]));
+  // Without any evidence a map does not look unfinished.
+  if (count === 0 && !shown) return null;
   if (count === 0) {
     return (
-      <span className={classes(styles.source, styles.assumed)}>
+      <span className={classes(facts.source, facts.assumed)}>
         <Icon icon={CircleDashed} size={14} />
         {t('findings.assumed')}
       </span>
     );
   }
   return (
-    <span className={styles.source} role="img" aria-label={t('research.sources', { count })}>
+    <span className={facts.source} role="img" aria-label={t('findings.sourcesOf', { count })}>
       <Icon icon={Paperclip} size={14} />
       {count}
     </span>
@@ -213,7 +215,7 @@ function InTarget({ kind, inTarget }: { kind: FindingKind; inTarget: RankedFindi
   if (inTarget === undefined) return null;
   const fates = kind === 'delight' ? delightFates : problemFates;
   return (
-    <p className={styles.fate} data-fate={inTarget}>
+    <p className={facts.fate} data-fate={inTarget}>
       {t('findings.inTargetIs', { fate: t(fates[inTarget]) })}
     </p>
   );

@@ -1,4 +1,5 @@
 // The head of the findings: one computed sentence that says where it weighs most, and one line of counts below it.
+import { showsEvidence } from '@/analysis/evidenceLevel';
 import { heatOf } from '@/analysis/heat';
 import { type RankedFinding, statusOf } from '@/analysis/ranking';
 import { formatList } from '@/i18n/format';
@@ -17,7 +18,11 @@ export function Headline({ mapId, ranked }: HeadlineProps) {
   const count = (kind: 'barrier' | 'pain') => problems.filter(({ finding }) => finding.kind === kind).length;
   const [barriers, pains] = [count('barrier'), count('pain')];
   const solved = problems.filter(({ finding }) => statusOf(finding) === 'solved').length;
-  const assumed = problems.filter(({ researched }) => !researched).length;
+  const maps = useProject((project) => project.maps);
+  const shown = useProject((project) =>
+    Object.values(maps).some((map) => (mapId ?? map.id) === map.id && showsEvidence(project, map)),
+  );
+  const assumed = shown ? problems.filter(({ researched }) => !researched).length : 0;
   const kinds = [
     barriers > 0 ? t('findings.countBarriers', { count: barriers }) : '',
     pains > 0 ? t('findings.countPains', { count: pains }) : '',

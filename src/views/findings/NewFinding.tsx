@@ -11,7 +11,7 @@ import { Segmented } from '@/ui/Segmented';
 import { TextField } from '@/ui/TextField';
 import { useEditor } from '@/views/context/EditorContext';
 import styles from './FindingDialog.module.css';
-import { kindWord } from '@/views/context/findingWords';
+import { kindWord } from './kindWord';
 import { TouchpointPicker } from './TouchpointPicker';
 
 type NewFindingProps = { mapId: Id; onClose: () => void; onMade: (id: Id) => void };

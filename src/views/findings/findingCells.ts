@@ -3,7 +3,7 @@ import { type RankedFinding, statusOf } from '@/analysis/ranking';
 import type { Translate } from '@/i18n/messages';
 import type { Project } from '@/model/types';
 import { statusWords } from '@/views/context/findingWords';
-import { kindWord } from '@/views/context/findingWords';
+import { kindWord } from './kindWord';
 
 /** A head and a row for each finding, in the order in which they are shown. */
 export function findingCells(project: Project, findings: readonly RankedFinding[], t: Translate): string[][] {

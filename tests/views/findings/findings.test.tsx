@@ -18,6 +18,7 @@ const project = () =>
   aProject({
     stages: ['Need', 'Buy'],
     lanes: ['Website'],
+    evidence: [{ title: 'Survey' }],
     cards: { 'Need/Website': ['Searches'], 'Buy/Website': ['Pays'] },
     findings: [
       { title: 'Slow search', kind: 'pain', on: ['Searches'], severity: 2, frequency: 3 },
