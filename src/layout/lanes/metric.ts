@@ -71,11 +71,11 @@ export const metric: LaneLayout = {
   cell(source) {
     const { project, stageId, laneId, words } = source;
     const lane = project.lanes[laneId];
-    const stage = project.stages[stageId];
     const measured = project.metrics[lane?.metricId ?? ''];
-    if (!lane || !stage || !measured) return EMPTY;
+    if (!lane || !measured) return EMPTY;
+    // Where nothing is known the metric itself stands for it: a change of it touches every stage.
     const record =
-      valueAtStage(project, measured.id, stageId) ?? goalAtStage(project, measured.id, stageId) ?? stage;
+      valueAtStage(project, measured.id, stageId) ?? goalAtStage(project, measured.id, stageId) ?? measured;
     return cellOf([record], () => {
       const { face: value, height } = faceOf(source, lane, measured);
       const text = valueSentence(valueWords(project, measured, stageId, words), words);
