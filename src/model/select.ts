@@ -11,11 +11,9 @@ import type {
   Evidence,
   Feeling,
   Finding,
-  Goal,
   JourneyMap,
   Lane,
   Link,
-  Measurement,
   Metric,
   Path,
   Persona,
@@ -27,7 +25,6 @@ import type {
   Stage,
   Strategy,
   Table,
-  View,
 } from './types';
 
 function grouped<T>(table: Table<T>, keyOf: (record: T) => Id): Map<Id, T[]> {
@@ -81,9 +78,6 @@ const quotesBySource = orderedGroups<Quote>(({ evidenceId }) => evidenceId);
 const usesByPersona = groupedTable<ChannelUse>(({ personaId }) => personaId);
 const phasesByMap = groupedTable<Phase>(({ mapId }) => mapId);
 const promptsByStage = groupedTable<Prompt>(({ stageId }) => stageId);
-const goalsByMetric = groupedTable<Goal>(({ metricId }) => metricId);
-const measurementsByMetric = groupedTable<Measurement>(({ metricId }) => metricId);
-const viewsByMap = orderedByMap<View>();
 const orderedMetrics = orderedTable<Metric>();
 const orderedStrategies = orderedTable<Strategy>();
 const linksByPath = memo((table: Table<Link>): ReadonlyMap<Id, readonly Link[]> => {
@@ -146,15 +140,6 @@ export const promptsOf = (project: Project, stageId: Id): readonly Prompt[] =>
 /** The prompt of a cell, or undefined. */
 export const promptIn = (project: Project, stageId: Id, laneId: Id): Prompt | undefined =>
   promptsOf(project, stageId).find((prompt) => prompt.laneId === laneId);
-/** The goals of a metric, in no order. */
-export const goalsOf = (project: Project, metricId: Id): readonly Goal[] =>
-  goalsByMetric(project.goals).get(metricId) ?? none;
-/** The measurements of a metric, in no order. */
-export const measurementsOf = (project: Project, metricId: Id): readonly Measurement[] =>
-  measurementsByMetric(project.measurements).get(metricId) ?? none;
-/** The saved views of a map in order. */
-export const viewsOf = (project: Project, mapId: Id): readonly View[] =>
-  viewsByMap(project.views).get(mapId) ?? none;
 /** The stages of a map, left to right. */
 export const stagesOf = (project: Project, mapId: Id): readonly Stage[] =>
   stagesByMap(project.stages).get(mapId) ?? none;
