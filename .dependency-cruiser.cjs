@@ -26,7 +26,7 @@ const folders = {
   search: onMap,
   palette: onMap,
   evidence: ['map', 'actions', 'context'],
-  channels: ['context'],
+  channels: ['scene', 'context'],
   personas: ['evidence', 'map', 'context'],
   inspector: ['evidence', 'personas', 'map', 'actions', 'context'],
   canvas: ['search', 'evidence', 'inspector', 'scene', ...onMap],

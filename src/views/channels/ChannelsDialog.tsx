@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { channelUsage, mergeChannels, removeChannels } from '@/commands/channels';
 import '@/i18n/en/channels';
+import '@/i18n/en/inspector';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { channelsOf } from '@/model/select';
@@ -9,6 +10,7 @@ import type { Channel } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
+import { mapColours } from '@/views/scene/mapColours';
 import { ChannelRow } from './ChannelRow';
 import styles from './ChannelsDialog.module.css';
 
@@ -79,7 +81,7 @@ export function ChannelsDialog({ onClose }: { onClose: () => void }) {
       {channels.length === 0 ? (
         <p className={styles.empty}>{t('channels.empty')}</p>
       ) : (
-        <ul ref={list} className={styles.list}>
+        <ul ref={list} className={styles.list} style={mapColours}>
           {channels.map((channel) => (
             <ChannelRow
               key={channel.id}
