@@ -21,7 +21,6 @@ export type PersonaBlock = RecordOf<'personaBlocks'>;
 export type ChannelUse = RecordOf<'channelUses'>;
 export type Phase = RecordOf<'phases'>;
 export type Prompt = RecordOf<'prompts'>;
-export type View = RecordOf<'views'>;
 export type Quote = RecordOf<'quotes'>;
 export type Goal = RecordOf<'goals'>;
 export type MapLayer = (typeof constants.MAP_LAYERS)[number];
