@@ -28,6 +28,19 @@ const told = {
   views: true,
   assets: true,
 } satisfies Record<TableName, true>;
+/** What the project says of itself beside its title; the compiler refuses a field of the document that has no row. */
+type Detail = Exclude<keyof Project, TableName | 'format' | 'version' | 'id' | 'title' | 'createdAt'>;
+const details = {
+  description: true,
+  mission: true,
+  goal: true,
+  principles: true,
+  owner: true,
+  reviewDate: true,
+  muted: true,
+  template: true,
+} satisfies Record<Detail, true>;
+
 export type ToldTable = keyof typeof told;
 export const TOLD_TABLES = Object.keys(told) as ToldTable[];
 
@@ -38,7 +51,7 @@ export type TextChange = { table: ToldTable; before?: string; after?: string };
 
 export type ProjectDifference = {
   title?: { before: string; after: string };
-  /** Description, owner or review date. */
+  /** What the project says of itself: description, goal, owner and the like. */
   details: boolean;
   /** Tables in which anything differs. */
   tables: readonly TableChange[];
@@ -102,7 +115,7 @@ export function projectDifference(then: Project, now: Project, most = 8): Projec
   ];
   return {
     ...(then.title !== now.title && { title: { before: then.title, after: now.title } }),
-    details: (['description', 'owner', 'reviewDate'] as const).some((field) => then[field] !== now[field]),
+    details: Object.keys(details).some((field) => !sameValue(then[field as Detail], now[field as Detail])),
     tables,
     texts: texts.slice(0, most),
     textCount: texts.length,
