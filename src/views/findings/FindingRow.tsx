@@ -133,7 +133,9 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
         <InTarget kind={kind} inTarget={ranked.inTarget} />
       </td>
       <td className={facts.owner} data-label={t('inspector.owner')}>
-        {owner !== undefined && owner !== '' && (
+        {owner === undefined || owner === '' ? (
+          <span className={styles.quiet}>{'\u2013'}</span>
+        ) : (
           <span className={facts.person}>
             <Avatar name={owner} size={22} decorative />
             <span dir="auto">{owner}</span>
@@ -187,7 +189,7 @@ function Sources({ mapId, count }: { mapId: Id; count: number }) {
   const t = useT();
   const shown = useProject((project) => showsEvidence(project, project.maps[mapId]));
   // Without any evidence a map does not look unfinished.
-  if (count === 0 && !shown) return null;
+  if (count === 0 && !shown) return <span className={styles.quiet}>{'\u2013'}</span>;
   if (count === 0) {
     return (
       <span className={classes(facts.source, facts.assumed)}>
