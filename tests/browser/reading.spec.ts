@@ -239,7 +239,7 @@ test.describe('a page zoomed to 200 %', () => {
     // One map at a time: two would leave neither any room.
     await expect(app.getByRole('radio', { name: 'Target', exact: true })).toBeChecked();
     await app.getByRole('tab', { name: 'Plan' }).click();
-    await expect(app.getByRole('heading', { level: 1, name: 'Pain points and barriers' })).toBeVisible();
+    await expect(app.getByRole('table', { name: 'Pain points, barriers and delights' })).toBeVisible();
     await whole();
     await app.getByRole('tab', { name: 'Personas' }).click();
     await expect(app.getByRole('heading', { level: 1, name: 'Personas' })).toBeVisible();

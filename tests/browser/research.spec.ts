@@ -26,7 +26,7 @@ test('a source is made on a card by E, opened in the register, quoted, and its m
   await at(/^Asks Mark which size he took, Actions, Compare, 2 of 2$/);
 
   await command('research');
-  await expect(app.getByRole('heading', { level: 1 })).toHaveText(
+  await expect(app.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(
     'Seven sources carry three quarters of this map',
   );
   const diaries = app.getByRole('link', { name: 'Diaries of May' });
