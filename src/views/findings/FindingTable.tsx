@@ -151,7 +151,7 @@ function GroupHead({ group: { key, title, findings } }: { group: Group }) {
   const name = title ?? t(words[key as keyof typeof words]);
   return (
     <tr className={styles.group}>
-      <th scope="rowgroup" colSpan={columns.length + 1}>
+      <th scope="colgroup" colSpan={columns.length + 1}>
         <span dir="auto">{name}</span>
         {title !== undefined && weight > 0 && (
           <span className={styles.groupSum}>{t('findings.groupWeight', { weight })}</span>

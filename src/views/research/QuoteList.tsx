@@ -40,14 +40,14 @@ export function QuoteList({ evidenceId, disabled }: { evidenceId: Id; disabled: 
   return (
     <section className={styles.section} aria-label={t('research.quotes')}>
       <div className={styles.head}>
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           {t('research.quotes')}{' '}
           {quotes.length > 0 && (
             <span>
               {left > 0 ? t('research.shown', { n: shown.length, of: quotes.length }) : quotes.length}
             </span>
           )}
-        </h3>
+        </h2>
         {!disabled && (
           <button type="button" className={styles.add} onClick={add}>
             {t('research.addQuote')}

@@ -61,10 +61,10 @@ export function SourceUses({ evidenceId, disabled }: { evidenceId: Id; disabled:
   return (
     <section className={quotes.section} aria-label={t('research.uses')}>
       <div className={quotes.head}>
-        <h3 className={quotes.title}>
+        <h2 className={quotes.title}>
           {t('research.uses')}{' '}
           {uses.length > 0 && <span>{t('research.places', { count: uses.length })}</span>}
-        </h3>
+        </h2>
         {cards.length > 0 && (
           <button type="button" className={quotes.add} onClick={show}>
             {t('research.showOnMap')}
