@@ -149,7 +149,7 @@ test('the map of the sketch is built from nothing in 120 keyboard actions', asyn
   await press('Alt+b');
   await expect(app.getByRole('textbox', { name: 'What is it?' })).toBeFocused();
   await type('Receipt needed');
-  await press('Alt+3', 'Enter', 'Escape');
+  await press('Alt+3', 'Escape', 'Escape');
 
   // What happens behind the scenes.
   await press('Control+End', 'Home', 'ArrowRight');

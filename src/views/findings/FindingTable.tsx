@@ -151,12 +151,12 @@ function GroupHead({ group: { key, title, findings } }: { group: Group }) {
   const name = title ?? t(words[key as keyof typeof words]);
   return (
     <tr className={styles.group}>
-      <th scope="colgroup" colSpan={columns.length + 1}>
+      <td colSpan={columns.length + 1}>
         <span dir="auto">{name}</span>
         {title !== undefined && weight > 0 && (
           <span className={styles.groupSum}>{t('findings.groupWeight', { weight })}</span>
         )}
-      </th>
+      </td>
     </tr>
   );
 }
