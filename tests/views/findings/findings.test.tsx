@@ -103,7 +103,7 @@ describe('FindingsScreen', () => {
     expect(titles()).toEqual(['Price comes last']);
     await user.click(screen.getByRole('button', { name: 'Show all' }));
     await user.click(screen.getByRole('radio', { name: 'Cause' }));
-    expect(screen.getAllByRole('rowheader').map((head) => head.textContent)).toEqual(
+    expect(screen.getAllByRole('cell').map((head) => head.textContent)).toEqual(
       expect.arrayContaining(['Old basketweight 20', 'Without a causeweight 6']),
     );
     await user.click(screen.getByRole('radio', { name: 'Rank' }));
