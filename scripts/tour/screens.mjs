@@ -48,6 +48,15 @@ async function openMap(tour) {
   return map;
 }
 
+/** A window over the map, by its name in the palette. */
+async function openByName(tour, key) {
+  await openMap(tour);
+  await tour.page.getByRole('button', { name: tour.t('actions.palette') }).click();
+  await tour.page.getByRole('combobox').fill(tour.t(key));
+  await tour.page.keyboard.press('Enter');
+  await tour.page.getByRole('dialog', { name: /./ }).getByRole('button').first().waitFor();
+}
+
 const details = ({ page, t }) => page.getByRole('complementary', { name: t('map.details') });
 
 /** Selects a head on the map and waits for its details, which on a telephone are asked for. */
@@ -188,8 +197,50 @@ export const screens = [
         .getByRole('button', { name: t('library.newProject') })
         .first()
         .click();
+      await page.getByRole('button', { name: new RegExp(`^${t('library.templateBlank')}`) }).click();
       await page.getByRole('region', { name: t('map.region') }).waitFor();
     },
+  },
+  {
+    name: 'templates',
+    go: async ({ page, t, at }) => {
+      await at('#/new');
+      await page.getByRole('button', { name: new RegExp(`^${t('library.templateBlank')}`) }).waitFor();
+    },
+  },
+  {
+    name: 'map-of-template',
+    go: async ({ page, t, at }) => {
+      await at('#/new');
+      await page.getByRole('searchbox', { name: t('library.searchTemplates') }).waitFor();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.getByRole('region', { name: t('map.region') }).waitFor();
+    },
+  },
+  {
+    name: 'map-heat',
+    go: async (tour) => {
+      await openMap(tour);
+      const { page, t } = tour;
+      await page.getByRole('button', { name: t('map.layers'), exact: true }).click();
+      await page.getByRole('menuitemcheckbox', { name: t('map.layer.heat') }).click();
+      await page.keyboard.press('Escape');
+      return () => page.keyboard.press('Control+z');
+    },
+  },
+  {
+    name: 'channels',
+    go: (tour) => openByName(tour, 'actions.channels'),
+  },
+  {
+    name: 'project-card',
+    go: (tour) => openByName(tour, 'actions.projectCard'),
+  },
+  {
+    name: 'remarks',
+    go: (tour) => openByName(tour, 'actions.remarks'),
   },
   {
     name: 'palette',
@@ -286,6 +337,13 @@ export const screens = [
         .first()
         .click();
       await tour.page.getByRole('complementary').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'personas-segments',
+    go: async (tour) => {
+      await tour.at(`${projectOf(await tour.example())}/personas`);
+      await tour.page.getByRole('radio', { name: tour.t('personas.segments.table') }).check({ force: true });
     },
   },
   {

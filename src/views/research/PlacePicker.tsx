@@ -1,21 +1,16 @@
 // The window that attaches one source to several cards and findings of the map.
-import { StickyNote, TriangleAlert } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { restingOn, type Statement } from '@/analysis/evidenceUse';
 import { attachEvidence } from '@/commands/evidence';
 import { useT } from '@/i18n/useT';
-import { mapsOf } from '@/model/select';
 import type { Evidence } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { announce } from '@/ui/LiveRegion';
 import { useOpener } from '@/ui/useOpener';
-import { useEditor, useProject, useSession } from '@/views/context/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import { type Pickable, PickList } from '@/views/evidence/PickList';
-import { placesOn } from './places';
-
-/** As many are offered; of more it is said how many there are. */
-const OFFERED = 50;
+import { placeIcon, usePlaces } from './usePlaces';
 
 const keyOf = ({ table, id }: Statement): string => `${table} ${id}`;
 
@@ -24,15 +19,10 @@ export function PlacePicker({ source, onClose }: { source: Evidence; onClose: ()
   const editor = useEditor();
   const back = useOpener();
   const field = useRef<HTMLInputElement>(null);
-  const project = useProject((whole) => whole);
-  const remembered = useSession((session) => session.mapId);
-  const mapId = (project.maps[remembered ?? ''] ?? mapsOf(project)[0])?.id ?? '';
-  const [query, setQuery] = useState('');
+  const { project, query, setQuery, found, shown, more } = usePlaces();
   // What is ticked is kept here until the window closes, and is then one step to undo.
   const [ticked, setTicked] = useState<ReadonlyMap<string, { statement: Statement; on: boolean }>>(new Map());
-  const found = useMemo(() => placesOn(project, mapId, query, t), [project, mapId, query, t]);
   const resting = useMemo(() => new Set(restingOn(project, source.id).map(keyOf)), [project, source.id]);
-  const shown = found.slice(0, OFFERED);
   const isOn = (key: string): boolean => ticked.get(key)?.on ?? resting.has(key);
 
   const done = (): void => {
@@ -70,7 +60,7 @@ export function PlacePicker({ source, onClose }: { source: Evidence; onClose: ()
           id: keyOf(place),
           label: place.label,
           note: place.note,
-          icon: place.table === 'cards' ? StickyNote : TriangleAlert,
+          icon: placeIcon(place),
           picked: isOn(keyOf(place)) ? 'all' : 'none',
         }))}
         onPick={(key) => {
@@ -82,13 +72,7 @@ export function PlacePicker({ source, onClose }: { source: Evidence; onClose: ()
           // keys: research.picker.said.attached research.picker.said.detached
           announce(t(`research.picker.said.${on ? 'attached' : 'detached'}`, { title: place.label }));
         }}
-        foot={
-          found.length > OFFERED
-            ? t('research.picker.more', { count: found.length - OFFERED })
-            : found.length === 0
-              ? t('research.pickPlaces.none')
-              : undefined
-        }
+        foot={found.length === 0 ? t('research.pickPlaces.none') : more}
       />
     </Dialog>
   );

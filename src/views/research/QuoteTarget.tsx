@@ -1,18 +1,14 @@
 // The window that chooses what on the map a quote speaks of: one finding or card, or nothing.
-import { StickyNote, TriangleAlert } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { updateQuote } from '@/commands/evidence';
 import { useT } from '@/i18n/useT';
-import { mapsOf } from '@/model/select';
 import type { Quote } from '@/model/types';
 import { Dialog } from '@/ui/Dialog';
 import { useOpener } from '@/ui/useOpener';
-import { useEditor, useProject, useSession } from '@/views/context/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import { type Pickable, PickList } from '@/views/evidence/PickList';
-import { placesOn } from './places';
+import { placeIcon, usePlaces } from './usePlaces';
 
-/** As many are offered; of more it is said how many there are. */
-const OFFERED = 50;
 const NOTHING = 'nothing';
 
 export function QuoteTarget({ quote, onClose }: { quote: Quote; onClose: () => void }) {
@@ -20,17 +16,13 @@ export function QuoteTarget({ quote, onClose }: { quote: Quote; onClose: () => v
   const editor = useEditor();
   const back = useOpener();
   const field = useRef<HTMLInputElement>(null);
-  const project = useProject((whole) => whole);
-  const remembered = useSession((session) => session.mapId);
-  const mapId = (project.maps[remembered ?? ''] ?? mapsOf(project)[0])?.id ?? '';
-  const [query, setQuery] = useState('');
-  const found = useMemo(() => placesOn(project, mapId, query, t), [project, mapId, query, t]);
+  const { query, setQuery, found, shown, more } = usePlaces();
   const chosen = quote.findingId ?? quote.cardId;
-  const entries: Pickable[] = found.slice(0, OFFERED).map(({ table, id, label, note }) => ({
+  const entries: Pickable[] = shown.map(({ table, id, label, note }) => ({
     id,
     label,
     note,
-    icon: table === 'cards' ? StickyNote : TriangleAlert,
+    icon: placeIcon({ table }),
     picked: id === chosen ? 'all' : 'none',
   }));
   if (query.trim() === '')
@@ -68,9 +60,7 @@ export function QuoteTarget({ quote, onClose }: { quote: Quote; onClose: () => v
           });
           onClose();
         }}
-        foot={
-          found.length > OFFERED ? t('research.picker.more', { count: found.length - OFFERED }) : undefined
-        }
+        foot={more}
       />
     </Dialog>
   );
