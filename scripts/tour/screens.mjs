@@ -308,7 +308,7 @@ export const screens = [
     },
   },
   {
-    name: 'persona-card',
+    name: 'persona-page',
     go: async (tour) => {
       await tour.at(`${projectOf(await tour.example())}/personas`);
       await tour.page
@@ -316,8 +316,8 @@ export const screens = [
         .getByRole('button')
         .first()
         .click();
-      await tour.page.getByRole('button', { name: tour.t('personas.sheet') }).click();
-      await tour.page.getByRole('dialog').waitFor();
+      await tour.page.getByRole('link', { name: tour.t('personas.sheet') }).click();
+      await tour.page.getByRole('heading', { name: tour.t('personas.page.title') }).waitFor();
     },
   },
   {

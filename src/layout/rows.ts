@@ -132,7 +132,7 @@ function layoutRow(
   const look = laneLook(project, project.maps[mapId], lane, words);
   const figure = collapsed ? undefined : figureOf(figures, lane);
   const fresh =
-    collapsed || !look.note ? NONE : breakText(look.note, 'laneNote', RAIL_TEXT - railEnd, mostLines(1));
+    collapsed || !look.note ? NONE : breakText(look.note, 'laneNote', RAIL_TEXT - railEnd, mostLines(railEnd > 0 ? 2 : 1));
   const note = old && sameList(old.note ?? NONE, fresh) ? (old.note ?? NONE) : fresh;
   const most = mostLines(collapsed ? 1 : 3);
   const textHeight = (text: Row['narrow']) =>

@@ -7,6 +7,9 @@ import type { Box, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import type { Context2D } from './canvasFont';
 
+/** The least width of the bar of a card, in pixels. */
+const BAR_SEEN = 1.5;
+
 /** Rectangles by colour, so that the canvas changes its fill once per colour and not once per shape. */
 type Batches = Map<string, number[]>;
 
@@ -18,7 +21,8 @@ export function paintShapes(context: Context2D, scene: Scene, palette: Palette, 
   paintTints(context, scene, palette, rect);
   const bars: Batches = new Map();
   // Where a line of text is thinner than a pixel and a half, all lines of a card are one bar.
-  const merged = context.getTransform().a < 0.2;
+  const scale = context.getTransform().a;
+  const merged = scale < 0.2;
   const cards: number[] = [];
   const add = (colour: string, x: number, y: number, width: number, height: number) => {
     let batch = bars.get(colour);
@@ -31,6 +35,8 @@ export function paintShapes(context: Context2D, scene: Scene, palette: Palette, 
     const top = y + SIZES.cardPadY;
     const room = item.width - 2 * SIZES.cardPadX;
     if (merged) {
+      // A bar of its true width would be thinner than anybody sees.
+      add(barTone(palette, item, row).strong, x, y, BAR_SEEN / scale, item.height);
       add(palette.line, left, top + 4, room, item.lines.length * TYPE.card.line - 8);
     } else {
       add(barTone(palette, item, row).strong, x, top, SIZES.accentWidth, item.height - 2 * SIZES.cardPadY);
