@@ -99,20 +99,26 @@ export function drawRail(pen: Pen, scene: Scene, rows: readonly Row[], palette: 
   for (const row of rows) {
     const heat = scene.heat?.rows.get(row.lane.id);
     pen.group(row.lines.join(' '), () => {
-      drawLane(pen, row, -scene.railWidth, scene.heat ? SIZES.railHeat : 0, palette);
-      if (heat) drawLaneHeat(pen, row, heat, palette);
+      drawLane(pen, row, -scene.railWidth, scene.heat && row.collapsed ? SIZES.railChip.end : 0, palette);
+      if (heat) drawLaneHeat(pen, row, heat, -scene.railWidth, palette);
     });
   }
   if (scene.heat) drawHeatLabel(pen, scene, scene.heat, palette);
 }
 
-/** What a lane weighs, at the end of the rail: a number and a bar of its colour. */
-function drawLaneHeat(pen: Pen, row: Row, { weight, level }: HeatMark, palette: Palette): void {
-  const { line, size } = TYPE.laneNote;
-  const top = row.collapsed ? row.y + (row.height - line) / 2 : row.y + SIZES.rowPad + 5;
-  const y = baselineIn(top, line, size);
-  pen.text(String(weight), -16, y, { font: 'mark', fill: palette.ink, anchor: 'end' });
-  pen.box(-11, top - 3, 5, line + 6, 2.5, { fill: palette.heat[level].band });
+/** What a lane weighs: a chip of its colour under the icon, beside the name of a folded lane. */
+function drawLaneHeat(pen: Pen, row: Row, { weight, level }: HeatMark, left: number, palette: Palette): void {
+  const { width, height, gap } = SIZES.railChip;
+  const { band, ink } = palette.heat[level];
+  const x = row.collapsed ? -SIZES.railTextEnd - width : left + SIZES.railPad;
+  const y = row.collapsed ? row.y + (row.height - height) / 2 : row.y + SIZES.rowPad + SIZES.railIcon + gap;
+  pen.box(x, y, width, height, 5, { fill: band });
+  const { size } = TYPE.mark;
+  pen.text(String(weight), x + width / 2, baselineIn(y, height, size), {
+    font: 'mark',
+    fill: ink,
+    anchor: 'middle',
+  });
 }
 
 /** What the band of heat shows, beside it. */

@@ -95,8 +95,8 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const heat = layoutHeat(project, mapId, columns, lanes, words, before?.scene.heat);
     const text = { breakText, mostLines, words, lineHeights };
     const input = { project, mapId, lanes, columns, cells, figures, free, ...text };
-    // Weights stand beside the names of the lanes, which have less room then.
-    const railEnd = heat ? SIZES.railHeat : 0;
+    // The weight of a folded lane stands beside its name, which has less room then.
+    const railEnd = heat ? SIZES.railChip.end : 0;
     const sameRail = (heat === undefined) === (before?.scene.heat === undefined);
     const rows = layoutRows({ ...input, railEnd, before: sameRail ? before?.scene.rows : undefined });
     const paths = layoutPaths(

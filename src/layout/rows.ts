@@ -83,7 +83,7 @@ type RowInput = {
   figures: Figures;
   /** Its row has room for it, so that it never lies on the lane below. */
   free: FreePlace | undefined;
-  /** What else than names stands at the end of the rail, in map units. */
+  /** What stands at the end of the rail beside the name of a folded lane, in map units. */
   railEnd: number;
   before: readonly Row[] | undefined;
   breakText: BreakText;
@@ -131,13 +131,15 @@ function layoutRow(
   const collapsed = lane.collapsed ?? false;
   const look = laneLook(project, project.maps[mapId], lane, words);
   const figure = collapsed ? undefined : figureOf(figures, lane);
-  const fresh =
-    collapsed || !look.note ? NONE : breakText(look.note, 'laneNote', RAIL_TEXT - railEnd, mostLines(railEnd > 0 ? 2 : 1));
+  const fresh = collapsed || !look.note ? NONE : breakText(look.note, 'laneNote', RAIL_TEXT, mostLines(1));
   const note = old && sameList(old.note ?? NONE, fresh) ? (old.note ?? NONE) : fresh;
   const most = mostLines(collapsed ? 1 : 3);
   const textHeight = (text: Row['narrow']) =>
     text.lines * lineHeights.lane + text.note * lineHeights.laneNote;
-  const lines = old?.lane === lane ? old.lines : breakText(lane.name, 'lane', RAIL_TEXT - railEnd, most);
+  const lines =
+    old?.lane === lane
+      ? old.lines
+      : breakText(lane.name, 'lane', RAIL_TEXT - (collapsed ? railEnd : 0), most);
   const narrow =
     old?.lane === lane && (old.note ?? NONE) === note ? old.narrow : narrowLines(lane, note, most, breakText);
   const wide = { lines: lines.length, note: note.length };

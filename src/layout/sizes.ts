@@ -38,8 +38,8 @@ export const SIZES = {
   phaseHeight: 26,
   heatHeight: 22,
   bandGap: 4,
-  /** What the weight of a lane takes at the end of the rail. */
-  railHeat: 36,
+  /** The chip of a lane's weight: under its icon, beside the name of a folded one. */
+  railChip: { width: 26, height: 16, gap: 5, end: 32 },
   headerPad: 14,
   /** What the menu's button takes of a name beside it. */
   headerMenu: 20,

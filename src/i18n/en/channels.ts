@@ -14,7 +14,6 @@ export const channels = {
   personas_one: '{{count}} persona',
   personas_other: '{{count}} personas',
   unused: 'not used',
-  merge: 'Merge',
   mergeOf: 'Merge {{name}} into another channel',
   into: 'Into {{name}}',
   merged: '{{from}} is now part of {{to}}.',

@@ -17,7 +17,6 @@ export const channels = {
   personas_many: '{{count}} персон',
   personas_other: '{{count}} персоны',
   unused: 'не используется',
-  merge: 'Объединить',
   mergeOf: 'Объединить с другим каналом: {{name}}',
   into: 'С каналом «{{name}}»',
   merged: 'Канал «{{from}}» теперь часть канала «{{to}}».',

@@ -10,7 +10,7 @@ import { LANE_ICONS } from '@/layout/icons';
 import { channelAccent } from '@/layout/laneLook';
 import { CHANNEL_ICONS, COLOURS, LIMITS } from '@/model/constants';
 import type { Channel } from '@/model/types';
-import { Button } from '@/ui/Button';
+import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
@@ -104,11 +104,7 @@ export function ChannelRow({ channel, usage, others, onMerge }: ChannelRowProps)
       {others.length > 1 && !readOnly && (
         <Menu
           align="end"
-          trigger={
-            <Button size="s" variant="quiet" icon={Merge} aria-label={t('channels.mergeOf', { name })}>
-              {t('channels.merge')}
-            </Button>
-          }
+          trigger={<IconButton size="s" icon={Merge} label={t('channels.mergeOf', { name })} />}
           entries={() =>
             others
               .filter((other) => other.id !== id)
