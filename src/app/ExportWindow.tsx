@@ -3,17 +3,19 @@ import { useMemo } from 'react';
 import '@/i18n/en/exporting';
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import type { Id } from '@/model/id';
-import { withImages } from '@/storage/assets';
+import { getAsset, withImages } from '@/storage/assets';
 import type { Disk } from '@/storage/disk';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import { ExportDialog } from '@/views/exporting/ExportDialog';
 import { useProject } from '@/views/context/EditorContext';
+import { usePictureSource } from '@/views/context/Images';
 
 export type ExportWindowProps = { disk: Disk; mapId: Id; onClose: () => void };
 
 export function ExportWindow({ disk, mapId, onClose }: ExportWindowProps) {
   const project = useProject((whole) => whole);
   const layout = usePictureLayout();
+  const pictures = usePictureSource();
   const measure = useMemo(() => createCanvasMeasure(), []);
   return (
     <ExportDialog
@@ -23,6 +25,11 @@ export function ExportWindow({ disk, mapId, onClose }: ExportWindowProps) {
       mapId={mapId}
       layout={layout}
       measure={measure}
+      pictures={pictures}
+      imageOf={async (id) => {
+        const found = await getAsset(disk, id);
+        return found && { bytes: new Uint8Array(found.bytes), mime: found.mime };
+      }}
       withImages={(whole) => withImages(disk, whole)}
     />
   );

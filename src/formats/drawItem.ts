@@ -1,8 +1,8 @@
 // Draws one card or finding with any pen: background, accent, lines, marks, severity.
-import { MARK_SHAPES } from '@/layout/icons';
+import { LANE_ICONS, MARK_SHAPES } from '@/layout/icons';
 import { lineThrough, type Outline } from '@/layout/outline';
 import { barTone, type Palette } from '@/layout/palette';
-import type { Item, Mark, MarkKind, Row, SmallText, ValueFace } from '@/layout/scene';
+import type { Item, Mark, MarkKind, PictureFace, Row, SmallText, ValueFace } from '@/layout/scene';
 import type { EvidenceLevel } from '@/model/types';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { baselineIn, type Pen } from './pen';
@@ -14,7 +14,7 @@ const PARTLY = [8, 2.5] as const;
 
 /** Draws an item with its corner at x, y (scene units). */
 export function drawItem(pen: Pen, item: Item, x: number, y: number, row: Row, palette: Palette): void {
-  pen.group(item.lines.join(' '), () => {
+  pen.group(nameOfItem(item), () => {
     if (item.value) {
       drawValue(pen, item.value, x, y, item.width, palette);
       return;
@@ -22,8 +22,11 @@ export function drawItem(pen: Pen, item: Item, x: number, y: number, row: Row, p
     if (item.quiet) drawQuietGround(pen, x, y, item.width, item.height, palette);
     else {
       drawCardGround(pen, x, y, item.width, item.height, palette);
-      drawAccent(pen, x, y, item.height, barTone(palette, item, row).strong, item.evidence);
+      const above = (item.textTop ?? SIZES.cardPadY) - SIZES.cardPadY;
+      const bar = barTone(palette, item, row).strong;
+      drawAccent(pen, x, y + above, item.height - above, bar, item.evidence);
     }
+    if (item.picture) drawPicture(pen, item.picture, x, y, palette);
     drawLines(pen, item, x, y, palette);
     if (item.note) drawNote(pen, item.note, x, y, item.width, palette);
     for (const mark of item.marks) drawMark(pen, mark, x + mark.x, y + mark.y, palette);
@@ -32,6 +35,39 @@ export function drawItem(pen: Pen, item: Item, x: number, y: number, row: Row, p
       drawSquares(pen, x + left, y + top, filled, kind, palette);
     }
   });
+}
+
+/** What an item is called: its text, or that it is a picture that says nothing. */
+const nameOfItem = ({ lines, picture }: Item): string =>
+  lines.join(' ').trim() || (picture?.id === undefined ? '' : picture.unsaid);
+
+/** A picture in its frame; while it is on its way the frame is empty, and where there is none it says so. */
+function drawPicture(pen: Pen, face: PictureFace, x: number, y: number, palette: Palette): void {
+  const { id, width, height, radius, lines } = face;
+  const frame = { x: x + face.x, y: y + face.y, width, height };
+  const state = id === undefined ? 'missing' : pen.image(id, frame, radius);
+  if (state === 'drawn') return;
+  pen.box(frame.x, frame.y, width, height, radius, { fill: palette.accents.note.soft });
+  if (state === 'coming') return;
+  const { line, size } = TYPE.laneNote;
+  const icon = lines.length > 0 ? 20 : 16;
+  const block = icon + (lines.length > 0 ? 4 + lines.length * line : 0);
+  const middle = frame.x + width / 2;
+  let top = frame.y + (height - block) / 2;
+  const sign = {
+    stroke: palette.accents.note.ink,
+    width: 1.2,
+    x: middle - icon / 2,
+    y: top,
+    scale: icon / 16,
+  };
+  pen.path(LANE_ICONS.image, sign);
+  top += icon + 4;
+  for (const text of lines) {
+    const look = { font: 'laneNote', fill: palette.accents.note.ink, anchor: 'middle' } as const;
+    pen.text(text, middle, baselineIn(top, line, size), look);
+    top += line;
+  }
 }
 
 /** A white card on a shadow of two soft steps; a blur would cost more than the rest of the picture. */
@@ -114,8 +150,10 @@ function drawNote(
 
 function drawLines(pen: Pen, item: Item, x: number, y: number, palette: Palette): void {
   const { line, size } = TYPE.card;
-  const look = { font: 'card', fill: palette.ink, room: item.width - 2 * SIZES.cardPadX } as const;
-  let top = y + SIZES.cardPadY;
+  const { picture, textTop } = item;
+  const beside = picture && textTop === undefined ? picture.width + SIZES.smallPicture.gap : 0;
+  const look = { font: 'card', fill: palette.ink, room: item.width - 2 * SIZES.cardPadX - beside } as const;
+  let top = y + (textTop ?? SIZES.cardPadY);
   for (const text of item.lines) {
     if (text) pen.text(text, x + SIZES.cardPadX, baselineIn(top, line, size), look);
     top += line;

@@ -24,6 +24,10 @@ export type ExportSource = {
   picture: (options: PictureOptions) => Picture;
 };
 
+/** The bytes of an image, as they are kept. */
+export type ImageBytes = { bytes: Uint8Array<ArrayBuffer>; mime: string };
+export type ImagesById = ReadonlyMap<Id, ImageBytes>;
+
 export type BitmapMime = 'image/png' | 'image/jpeg';
 
 /** What the machine lends to exports. A format that needs a tool is not offered where it is missing. */
@@ -31,10 +35,12 @@ export type ExportTools = {
   /** Paints a picture and encodes it; `scale` is what was reached, for a very large picture less than asked for. */
   bitmap?: (
     picture: Picture,
-    options: { mime: BitmapMime; scale: number },
+    options: { mime: BitmapMime; scale: number; images: ImagesById },
   ) => Promise<{ content: Uint8Array<ArrayBuffer>; scale: number }>;
   /** The type face that is embedded in a drawing. */
   faces?: () => Promise<readonly EmbeddedFont[]>;
+  /** The bytes of an image that a drawing shows; without it, or where they are lost, its frame says so. */
+  imageOf?: (id: Id) => Promise<ImageBytes | undefined>;
   /** Puts the bytes of images into a project that leaves as a file; without it, images stay behind. */
   withImages?: (project: Project) => Promise<Project>;
 };

@@ -26,6 +26,7 @@ const rules: readonly { name: RegExp; lane: GuessedLane }[] = [
   { name: /thought|thinking|мысл/i, lane: { kind: 'thoughts' } },
   { name: /expectation|ожидан/i, lane: { kind: 'expectations' } },
   { name: /question|вопрос/i, lane: { kind: 'questions' } },
+  { name: /story ?-?board|раскадровк/i, lane: { kind: 'image' } },
   { name: /quote|verbatim|цитат/i, lane: { kind: 'quotes' } },
   { name: /action|activit|doing|journey|steps?\b|tasks?\b|действи|шаги/i, lane: { kind: 'actions' } },
 ];

@@ -1,6 +1,7 @@
 // The pen: the few strokes of which every picture is made. One drawing, several kinds of paper.
 import type { Outline } from '@/layout/outline';
-import type { FontName } from '@/layout/scene';
+import type { Box, FontName } from '@/layout/scene';
+import type { Id } from '@/model/id';
 
 /** A colour, or a gradient that runs straight down from y `from` to y `to`. */
 export type Paint = string | Gradient;
@@ -36,6 +37,8 @@ export type Pen = {
   path: (outline: Outline, look: PathLook) => void;
   /** One line of text, in the direction of its own letters; `y` is its baseline. */
   text: (text: string, x: number, y: number, look: TextLook) => void;
+  /** A picture cut to fill a frame; where there is none, nothing is drawn, and the answer says whether it may still come. */
+  image: (id: Id, frame: Box, radius: number) => 'drawn' | 'coming' | 'missing';
   /** What is drawn inside belongs together and is called `name` by a reader that cannot see. */
   group: (name: string, draw: () => void) => void;
 };

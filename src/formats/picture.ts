@@ -3,6 +3,7 @@ import type { Translate } from '@/i18n/messages';
 import { createBreaker } from '@/layout/breakText';
 import type { Palette } from '@/layout/palette';
 import type { Box, MeasureText, Scene } from '@/layout/scene';
+import type { Id } from '@/model/id';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { boundsOf, drawScene } from './drawScene';
 import { drawLegend, layoutLegend } from './legend';
@@ -43,6 +44,8 @@ export type Picture = {
   box: Box;
   /** What the picture is called for those who cannot see it. */
   title: string;
+  /** The images that it shows, each once. */
+  images: () => readonly Id[];
   draw: (pen: Pen, how?: DrawingOf) => void;
 };
 
@@ -76,6 +79,7 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
   return {
     box,
     title: source.title || source.subtitle,
+    images: () => imagesIn(scene),
     draw(pen, { rect, cells } = {}) {
       if (background !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: background });
       if (options.title) drawTitle(pen, source, left, bounds.y - titleHeight, width);
@@ -84,6 +88,11 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
       if (legend) pen.group(source.t('scene.legend'), () => drawLegend(pen, legend, left, legendTop, tinted));
     },
   };
+}
+
+function imagesIn({ rows }: Scene): readonly Id[] {
+  const items = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.items));
+  return [...new Set(items.flatMap(({ picture }) => picture?.id ?? []))];
 }
 
 /** The colour of a background. White is the lightest of the palette, so that dark pictures stay readable. */

@@ -1,5 +1,8 @@
 // The picture of a map as a file: PNG and JPEG, which need a machine that paints, and SVG.
-import type { BitmapMime, ExportFormat } from './exportFormat';
+import { dataUrl } from '@/model/assets';
+import type { Id } from '@/model/id';
+import type { BitmapMime, ExportFormat, ExportTools, ImageBytes } from './exportFormat';
+import type { Picture } from './picture';
 import { toSvg } from './svg';
 
 const pictureOptions = {
@@ -11,12 +14,28 @@ const pictureOptions = {
 
 const scale = [1, 2, 4] as const;
 
+/** The bytes of what a picture shows; what is lost is not among them. */
+async function imagesOf(picture: Picture, imageOf: ExportTools['imageOf']): Promise<Map<Id, ImageBytes>> {
+  const found = new Map<Id, ImageBytes>();
+  for (const id of imageOf ? picture.images() : []) {
+    // One after the other: a thousand reads at once would wait for one another all the same.
+    // oxlint-disable-next-line no-await-in-loop
+    const image = await imageOf?.(id).catch(() => undefined);
+    if (image) found.set(id, image);
+  }
+  return found;
+}
+
 const writeBitmap =
   (mime: BitmapMime): ExportFormat['write'] =>
-  async (source, options, { bitmap }) => {
+  async (source, options, { bitmap, imageOf }) => {
     if (!bitmap) throw new Error('no-bitmap');
     const picture = source.picture(options);
-    const painted = await bitmap(picture, { mime, scale: options.scale });
+    const painted = await bitmap(picture, {
+      mime,
+      scale: options.scale,
+      images: await imagesOf(picture, imageOf),
+    });
     const { content, scale: reached } = painted;
     return { content, title: picture.title, ...(reached < options.scale && { reached }) };
   };
@@ -51,9 +70,13 @@ export const svgExport: ExportFormat = {
   label: 'exporting.svg',
   note: 'exporting.svgNote',
   options: pictureOptions,
-  async write(source, options, { faces }) {
+  async write(source, options, { faces, imageOf }) {
     const picture = source.picture(options);
     const fonts = (await faces?.()) ?? [];
-    return { content: toSvg(picture, { language: source.language, fonts }), title: picture.title };
+    const pictures = new Map(
+      [...(await imagesOf(picture, imageOf))].map(([id, { bytes, mime }]) => [id, dataUrl(bytes, mime)]),
+    );
+    const content = toSvg(picture, { language: source.language, fonts, pictures });
+    return { content, title: picture.title };
   },
 };

@@ -1,7 +1,7 @@
 // SVG: a picture as a standalone drawing whose text can be selected and edited.
 import { FONT_FAMILY } from '@/layout/sizes';
 import type { Picture } from './picture';
-import { createSvgPen, escapeXml, svgTypeRules } from './svgPen';
+import { createSvgPen, type EmbeddedPictures, escapeXml, svgTypeRules } from './svgPen';
 
 /** A subset of the type face to embed in the file: WOFF2 as base64, and the characters it holds. */
 export type EmbeddedFont = { base64: string; unicodeRange: string };
@@ -11,12 +11,16 @@ export type SvgOptions = {
   scale?: number;
   language?: string;
   fonts?: readonly EmbeddedFont[];
+  pictures?: EmbeddedPictures;
 };
 
 /** The picture as an SVG document, without scripts and without references to anything outside. */
-export function toSvg(picture: Picture, { scale = 1, language = 'en', fonts = [] }: SvgOptions = {}): string {
+export function toSvg(
+  picture: Picture,
+  { scale = 1, language = 'en', fonts = [], pictures }: SvgOptions = {},
+): string {
   const { x, y, width, height } = picture.box;
-  const pen = createSvgPen();
+  const pen = createSvgPen(pictures);
   picture.draw(pen);
   const faces = fonts.map(
     ({ base64, unicodeRange }) =>

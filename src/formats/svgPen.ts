@@ -1,6 +1,7 @@
 // The pen on SVG: writes safe markup, every text escaped, every number checked.
 import { directionOf } from '@/layout/direction';
 import type { FontName } from '@/layout/scene';
+import type { Id } from '@/model/id';
 import { TYPE } from '@/layout/sizes';
 import type { Gradient, Look, Paint, Pen } from './pen';
 import { svgNumber as num, svgPath } from './svgPath';
@@ -24,10 +25,17 @@ const escapes: Record<string, string> = {
 export const escapeXml = (text: string): string =>
   text.replace(illegal, '').replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
+/** The bytes of pictures as data URLs, by the id of the image. */
+export type EmbeddedPictures = ReadonlyMap<Id, string>;
+
+const PICTURE_URL = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/;
+
 /** A pen that writes SVG. */
-export function createSvgPen(): SvgPen {
+export function createSvgPen(pictures: EmbeddedPictures = new Map()): SvgPen {
   const parts: string[] = [];
   const gradients = new Map<string, string>();
+  /** What is written once and used in several places, by its markup without the id. */
+  const shared = new Map<string, string>();
 
   function paint(value: Paint): string {
     if (typeof value === 'string') return escapeXml(value);
@@ -35,6 +43,13 @@ export function createSvgPen(): SvgPen {
     let id = gradients.get(markup);
     if (!id) gradients.set(markup, (id = `g${gradients.size + 1}`));
     return `url(#${id})`;
+  }
+  function share(prefix: string, markup: string): string {
+    const known = shared.get(markup);
+    if (known !== undefined) return known;
+    const id = `${prefix}${shared.size + 1}`;
+    shared.set(markup, id);
+    return id;
   }
   function look({ fill, stroke, width, dash, opacity }: Look): string {
     let out = fill === undefined ? ' fill="none"' : ` fill="${paint(fill)}"`;
@@ -72,13 +87,23 @@ export function createSvgPen(): SvgPen {
         `<text class="${classOf[font]}" x="${num(at)}" y="${num(y)}" fill="${escapeXml(fill)}"${direction}${align}${edge}>${escapeXml(text)}</text>`,
       );
     },
+    image(id, { x, y, width, height }, radius) {
+      const url = pictures.get(id);
+      if (url === undefined || !PICTURE_URL.test(url)) return 'missing';
+      const size = `width="${num(width)}" height="${num(height)}"`;
+      const frame = share('c', `<clipPath id="ID"><rect ${size} rx="${num(radius)}"/></clipPath>`);
+      const cut = `preserveAspectRatio="xMidYMid slice" clip-path="url(#${frame})"`;
+      const picture = share('p', `<image id="ID" ${size} ${cut} href="${url}"/>`);
+      parts.push(`<use href="#${picture}" x="${num(x)}" y="${num(y)}"/>`);
+      return 'drawn';
+    },
     group(name, draw) {
       parts.push(name.trim() ? `<g role="group" aria-label="${escapeXml(name)}">` : '<g>');
       draw();
       parts.push('</g>');
     },
     body: () => parts.join('\n'),
-    defs: () => [...gradients].map(([markup, id]) => markup.replace('ID', id)).join('\n'),
+    defs: () => [...gradients, ...shared].map(([markup, id]) => markup.replace('ID', id)).join('\n'),
   };
 }
 

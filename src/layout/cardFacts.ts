@@ -37,6 +37,10 @@ export function factLayers(project: Project, mapId: Id): readonly FactLayer[] {
   return layers ? order.filter((layer) => layers.includes(layer)) : NONE;
 }
 
+/** Whether a map shows the pictures of its cards; those of a storyboard it always shows. */
+export const showsPictures = (project: Project, mapId: Id): boolean =>
+  project.maps[mapId]?.layers?.includes('picture') ?? false;
+
 /** All that is known of a card. */
 export const factLine = (card: Card, words: FactWords): string => factsOf(card, order, words);
 

@@ -1,5 +1,6 @@
 // The inside of an item: its lines, marks and height. Kept per record, because most edits touch one.
 import type { BreakText } from './breakText';
+import { besideText, pictureFace, samePicture, type WantedPicture } from './pictureFrame';
 import type {
   LineHeights,
   Mark,
@@ -7,6 +8,7 @@ import type {
   MarkNote,
   MeasureText,
   MostLines,
+  PictureFace,
   SceneWords,
   SmallText,
 } from './scene';
@@ -18,6 +20,9 @@ export type Body = {
   marks: readonly Mark[];
   /** What stands small under the text. */
   note?: SmallText;
+  picture?: PictureFace;
+  /** Where the text begins below a picture. */
+  textTop?: number;
   height: number;
   /** Where five squares begin, if they are asked for. */
   squares?: { x: number; y: number };
@@ -31,6 +36,7 @@ export type Content = {
   note?: string | undefined;
   marks: readonly MarkCount[];
   squares?: boolean;
+  picture?: WantedPicture | undefined;
 };
 
 /** The body of a record in a column of this width (map units). */
@@ -47,7 +53,13 @@ const MARK_LINES = 3;
 /** How many bodies of one record are remembered: it may stand in several stages, and a stage is stretched by hand. */
 const REMEMBERED = 6;
 
-type Known = { columnWidth: number; note: string | undefined; marks: readonly MarkCount[]; body: Body };
+type Known = {
+  columnWidth: number;
+  note: string | undefined;
+  marks: readonly MarkCount[];
+  picture: WantedPicture | undefined;
+  body: Body;
+};
 
 const sameMarks = (a: readonly MarkCount[], b: readonly MarkCount[]): boolean =>
   a === b ||
@@ -92,21 +104,25 @@ export function createBodies({ breakText, measure, words, lineHeights, mostLines
     });
   }
 
-  const textHeight = (lines: readonly string[]) => SIZES.cardPadY + lines.length * lineHeights.card;
-
   function noteOf(note: string | undefined, above: number, inner: number): SmallText | undefined {
     if (note === undefined || note === '') return undefined;
     return { lines: breakText(note, 'laneNote', inner, mostLines(NOTE_LINES)), top: above + NOTE_ABOVE };
   }
 
   function bodyOf(
-    { text, note: small, marks: counted, squares: wanted }: Content,
+    { text, note: small, marks: counted, squares: wanted, picture: shown }: Content,
     columnWidth: number,
   ): Body {
     const inner = innerWidthIn(columnWidth);
-    const lines = breakText(text, 'card', inner, maxLines);
-    const note = noteOf(small, textHeight(lines), inner);
-    const words = note ? note.top + note.lines.length * lineHeights.laneNote : textHeight(lines);
+    const room = inner - besideText(shown);
+    const picture = shown && pictureFace(shown, columnWidth, breakText);
+    const above = picture && shown.place === 'above' ? picture.y + picture.height : 0;
+    const textTop = above + SIZES.cardPadY;
+    const lines = breakText(text, 'card', room, maxLines);
+    const textEnd = textTop + lines.length * lineHeights.card;
+    const note = noteOf(small, textEnd, room);
+    const written = note ? note.top + note.lines.length * lineHeights.laneNote : textEnd;
+    const words = Math.max(written, picture ? picture.y + picture.height : 0);
     const marks = marksOf(counted, words + MARKS_ABOVE, inner);
     const last = marks.at(-1);
     let bottom = bottomOf(marks);
@@ -120,17 +136,29 @@ export function createBodies({ breakText, measure, words, lineHeights, mostLines
       if (!fits) bottom = squares.y + SIZES.square + 2;
     }
     const height = bottom === undefined ? words + SIZES.cardPadY : bottom + SIZES.cardPadY + 1;
-    return { lines, marks, height, ...(note && { note }), ...(squares && { squares }) };
+    return {
+      lines,
+      marks,
+      height,
+      ...(note && { note }),
+      ...(squares && { squares }),
+      ...(picture && { picture }),
+      ...(above > 0 && { textTop }),
+    };
   }
 
   return (record, content, columnWidth) => {
-    const { note, marks } = content;
+    const { note, marks, picture } = content;
     const before = known.get(record);
     const old = before?.find(
-      (one) => one.columnWidth === columnWidth && one.note === note && sameMarks(one.marks, marks),
+      (one) =>
+        one.columnWidth === columnWidth &&
+        one.note === note &&
+        sameMarks(one.marks, marks) &&
+        samePicture(one.picture, picture),
     );
     if (old) return old.body;
-    const made = { columnWidth, note, marks, body: bodyOf(content, columnWidth) };
+    const made = { columnWidth, note, marks, picture, body: bodyOf(content, columnWidth) };
     if (before && before.length < REMEMBERED) before.push(made);
     else known.set(record, [made]);
     return made.body;

@@ -6,7 +6,7 @@ import { finish, type Steps } from '@/model/steps';
 import type { Card, Lane, Project, Stage } from '@/model/types';
 import { layoutHeat, layoutPhases } from './bands';
 import { createBreaker } from './breakText';
-import { factLayers, factsOf } from './cardFacts';
+import { factLayers, factsOf, showsPictures } from './cardFacts';
 import { drawFigures, type Figures } from './figures';
 import { createBodies } from './itemBody';
 import { laneLayout } from './lanes/laneLayouts';
@@ -69,9 +69,12 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
     const marks = marksOf(project, mapId);
     const layers = factLayers(project, mapId);
+    const pictures = showsPictures(project, mapId);
     const isTouched =
       before &&
-      (marksOf(before.project, mapId) !== marks || !sameList(factLayers(before.project, mapId), layers))
+      (marksOf(before.project, mapId) !== marks ||
+        showsPictures(before.project, mapId) !== pictures ||
+        !sameList(factLayers(before.project, mapId), layers))
         ? () => true
         : touchedBy(lanes, before?.project, project);
     const level = shownLevel(project, mapId);
@@ -81,7 +84,7 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
       const { id } = column.stage;
       const old = before?.cells.get(id);
       const stage = layoutStage(
-        { project, mapId, bodies, level, facts, words, measure, lineHeights },
+        { project, mapId, bodies, level, facts, pictures, words, measure, lineHeights },
         column,
         lanes,
         isTouched(id),

@@ -31,6 +31,20 @@ export type Mark = Box & { kind: MarkKind; label: string; lines: readonly string
 /** Small lines within an item; `top` counts from the item's corner. */
 export type SmallText = { lines: readonly string[]; top: number };
 
+/**
+ * A picture in its frame, which has its size before the picture is there: it is cut to fill it. Its box counts from the
+ * item's corner.
+ */
+export type PictureFace = Box & {
+  /** Of the image; absent where a storyboard has no picture yet. */
+  id?: Id;
+  radius: number;
+  /** What stands in the frame where there is no picture to show, broken to its width; nothing in a small one. */
+  lines: readonly string[];
+  /** What it is called where it has no caption. */
+  unsaid: string;
+};
+
 /** A value of a metric. Places of the bar are shares of the item's inner width, `top`s count from the item's corner. */
 export type ValueFace = {
   text: string;
@@ -55,7 +69,6 @@ export type Item = Box & {
   text: string;
   lines: readonly string[];
   marks: readonly Mark[];
-  /** The quiet line under the text, broken to the card's width; its top counts from the item's corner. */
   /** The card's own colour mark: that of its bar. */
   colour?: Colour;
   /** How well it is supported; absent where the map shows no marks of it. */
@@ -64,6 +77,9 @@ export type Item = Box & {
   tone?: MarkKind;
   /** A small line under the text, top counted from the item's corner. */
   note?: SmallText;
+  picture?: PictureFace;
+  /** Where the text begins below a picture, from the item's corner. */
+  textTop?: number;
   /** Drawn instead of text: a value of the lane's metric. */
   value?: ValueFace;
   /** Nobody takes hold of it here: it lies flat on the map, without a bar. */
@@ -235,6 +251,9 @@ type PlainWords = Record<
   | 'lineOfVisibility'
   | 'lineOfInternalInteraction'
   | 'notAsked'
+  | 'noPicture'
+  | 'pictureLost'
+  | 'uncaptioned'
   | 'goalReached'
   | 'goalMissed'
   | 'factCustomer'

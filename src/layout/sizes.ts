@@ -23,6 +23,12 @@ export const SIZES = {
   /** One of the five squares of a severity. */
   square: 9,
   squareGap: 2,
+  /** A picture of a storyboard: from the edge of its card, and its height as a part of its width. */
+  framePad: 4,
+  frameRadius: 6,
+  frameShape: 10 / 16,
+  /** The small picture at the end of any other card. */
+  smallPicture: { width: 48, height: 36, radius: 4, pad: 7, gap: 8 },
   railWidth: 168,
   railIcon: 26,
   railPad: 16,

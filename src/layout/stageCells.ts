@@ -25,7 +25,7 @@ export type StageCells = {
 export function layoutStage(
   map: Pick<
     CellSource,
-    'project' | 'mapId' | 'bodies' | 'level' | 'facts' | 'words' | 'measure' | 'lineHeights'
+    'project' | 'mapId' | 'bodies' | 'level' | 'facts' | 'pictures' | 'words' | 'measure' | 'lineHeights'
   >,
   { stage, width }: Column,
   lanes: readonly Lane[],
@@ -87,6 +87,7 @@ const showsSame = (a: Item, b: ItemFace): boolean =>
   a.lines === b.lines &&
   a.marks === b.marks &&
   a.note === b.note &&
+  a.picture === b.picture &&
   a.evidence === b.evidence &&
   sameValue(a.value, b.value);
 

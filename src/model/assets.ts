@@ -52,7 +52,7 @@ export async function joinAssets<T extends { assets: Table<Asset> }>(
   for (const [id, asset] of Object.entries(project.assets)) {
     // oxlint-disable-next-line no-await-in-loop
     const bytes = await bytesOf(id);
-    assets[id] = bytes ? { ...asset, data: `data:${asset.mime};base64,${base64(bytes)}` } : asset;
+    assets[id] = bytes ? { ...asset, data: dataUrl(bytes, asset.mime) } : asset;
   }
   return { ...project, assets };
 }
@@ -92,6 +92,9 @@ function bytesOfDataUrl(url: string): Uint8Array<ArrayBuffer> | null {
     return null;
   }
 }
+
+/** The bytes of an image as a data URL. */
+export const dataUrl = (bytes: Uint8Array, mime: string): string => `data:${mime};base64,${base64(bytes)}`;
 
 function base64(bytes: Uint8Array): string {
   let text = '';

@@ -3,6 +3,8 @@
 type LaneContentRow = {
   /** Cards may stand in the lane: people write into it. */
   takesCards: boolean;
+  /** Each card is a picture first, with its text as a caption below. */
+  pictured?: boolean;
   /** The table of what a lane gathers from the whole map; nobody writes into such a lane. */
   gathers?: string;
   /** It gathers something else for each lane: several may stand on one map. */
@@ -16,6 +18,8 @@ type LaneContentRow = {
 const laneContents = {
   /** cards that people write */
   cards: { takesCards: true },
+  /** the journey as a storyboard: cards that are pictures with a caption */
+  pictures: { takesCards: true, pictured: true },
   /** the personas' curves */
   emotion: { takesCards: false, gathers: 'feelings' },
   /** what hangs on the touchpoints of a stage */
@@ -43,6 +47,7 @@ export type LaneKind = {
     | 'expectations'
     | 'questions'
     | 'quotes'
+    | 'image'
     | 'learning'
     | 'free'
     | 'emotion'
@@ -59,6 +64,7 @@ export const laneKinds = [
   { kind: 'expectations', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'expectations' },
   { kind: 'questions', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'questions' },
   { kind: 'quotes', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'quotes' },
+  { kind: 'image', laneContent: 'pictures', touchpoints: false, tone: 'note', icon: 'image' },
   { kind: 'learning', laneContent: 'cards', touchpoints: false, tone: 'note', icon: 'learning' },
   { kind: 'emotion', laneContent: 'emotion', touchpoints: false, tone: 'emotion', icon: 'emotion' },
   { kind: 'findings', laneContent: 'findings', touchpoints: false, tone: 'finding', icon: 'findings' },
@@ -118,6 +124,12 @@ export function gatheredTable({ kind }: OfKind): GatheredTable | undefined {
 export function standsOnce({ kind }: OfKind): boolean {
   const row = laneContents[laneKind(kind).laneContent];
   return !row.takesCards && !('several' in row);
+}
+
+/** Whether the cards of a lane are pictures with a caption. */
+export function holdsPictures({ kind }: OfKind): boolean {
+  const row = laneContents[laneKind(kind).laneContent];
+  return 'pictured' in row && row.pictured;
 }
 
 /** Whether a lane shows one value of a metric for each stage. */

@@ -44,6 +44,7 @@ function linesOf(picture: Picture): Line[] {
     box: () => undefined,
     path: () => undefined,
     text: (text, x, _y, look) => void lines.push({ text, x, look }),
+    image: () => 'missing',
     group: (_name, draw) => draw(),
   });
   return lines;

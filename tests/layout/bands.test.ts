@@ -37,6 +37,7 @@ function wordsOf(scene: ReturnType<ReturnType<typeof aLayout>>): string[] {
     box: () => undefined,
     path: () => undefined,
     text: (text: string) => void words.push(text),
+    image: () => 'missing' as const,
     group: (_: string, draw: () => void) => draw(),
   };
   drawScene(pen, scene, PALETTES.light, { header: true, rail: true });

@@ -1,5 +1,5 @@
 // PNG and JPEG: a picture on a canvas, as large as the machine can hold, never silently cut.
-import { createCanvasPen } from './canvasPen';
+import { createCanvasPen, type PicturesById } from './canvasPen';
 import { canvasSheet, type Sheet, type SheetOptions } from './canvasSheet';
 import { workerSheet } from './workerSheet';
 import type { BitmapMime } from '../exportFormat';
@@ -12,6 +12,7 @@ export type BitmapOptions = {
   createWorker?: (() => Worker) | null;
   /** Ends it between two bands; the promise is rejected then. */
   signal?: AbortSignal | undefined;
+  pictures?: PicturesById;
 };
 /** `scale` is what was reached; `lowered` says that it is less than was asked for. */
 export type Bitmap = { blob: Blob; width: number; height: number; scale: number; lowered: boolean };
@@ -63,7 +64,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
  */
 export async function toBitmap(picture: Picture, options: BitmapOptions): Promise<Bitmap> {
   const { box } = picture;
-  const { format: type, signal } = options;
+  const { format: type } = options;
   let createWorker = typeof OffscreenCanvas === 'undefined' ? null : (options.createWorker ?? null);
   let scale = fittingScale(box, options.scale);
   for (let attempt = 0; attempt < 6; attempt += 1) {
@@ -73,7 +74,7 @@ export async function toBitmap(picture: Picture, options: BitmapOptions): Promis
     const open = createWorker;
     // The tries follow one another: two such canvases at once would be the very lack of memory they are about.
     // oxlint-disable-next-line no-await-in-loop
-    const blob = await paint(picture, scale, size, signal, () =>
+    const blob = await paint(picture, scale, size, options, () =>
       open ? workerSheet(size, open) : canvasSheet(size),
     );
     if (blob && blob.size > 0) return { blob, width, height, scale, lowered: scale < options.scale };
@@ -89,7 +90,7 @@ async function paint(
   picture: Picture,
   scale: number,
   { width, height }: SheetOptions,
-  signal: AbortSignal | undefined,
+  { signal, pictures }: Pick<BitmapOptions, 'signal' | 'pictures'>,
   open: () => Sheet | undefined,
 ): Promise<Blob | null | undefined> {
   const { box } = picture;
@@ -112,7 +113,7 @@ async function paint(
       // oxlint-disable-next-line no-await-in-loop -- the pauses are the point
       const taken = await sheet.band(y, own, (context, top) => {
         context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale - top);
-        picture.draw(createCanvasPen(context), { rect });
+        picture.draw(createCanvasPen(context, pictures), { rect });
       });
       if (!taken) return undefined;
       // oxlint-disable-next-line no-await-in-loop

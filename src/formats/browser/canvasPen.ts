@@ -1,12 +1,20 @@
 // The pen on a 2D canvas.
 import { type Direction, directionOf } from '@/layout/direction';
 import type { FontName } from '@/layout/scene';
+import type { Id } from '@/model/id';
 import { canvasFont, type Context2D } from './canvasFont';
 import type { Gradient, Look, Paint, Pen } from '../pen';
 import { traceOutline } from './traceOutline';
 
+/** A picture as a canvas draws it, and its size in pixels. */
+export type DrawnPicture = { source: CanvasImageSource; width: number; height: number };
+/** Pictures by the id of the image; undefined while one is on its way. */
+export type PicturesById = (id: Id) => DrawnPicture | 'missing' | undefined;
+
+const NO_PICTURES: PicturesById = () => 'missing';
+
 /** A pen that draws on `context`, in whatever transform it has at the time. */
-export function createCanvasPen(context: Context2D): Pen {
+export function createCanvasPen(context: Context2D, pictures: PicturesById = NO_PICTURES): Pen {
   // Setting a font parses it again, which for thousands of lines costs more than drawing them.
   let font: FontName | undefined;
   let anchor: CanvasTextAlign | undefined;
@@ -85,6 +93,22 @@ export function createCanvasPen(context: Context2D): Pen {
       }
       context.fillStyle = look.fill;
       context.fillText(text, at, y);
+    },
+    image(id, { x, y, width, height }, radius) {
+      const picture = pictures(id);
+      if (picture === undefined) return 'coming';
+      if (picture === 'missing') return 'missing';
+      // As much of its middle as has the shape of the frame.
+      const part = Math.min(picture.width / width, picture.height / height);
+      const [across, down] = [width * part, height * part];
+      const [left, top] = [(picture.width - across) / 2, (picture.height - down) / 2];
+      context.save();
+      context.beginPath();
+      context.roundRect(x, y, width, height, radius);
+      context.clip();
+      context.drawImage(picture.source, left, top, across, down, x, y, width, height);
+      context.restore();
+      return 'drawn';
     },
     group(_name, draw) {
       draw();

@@ -1,6 +1,7 @@
 // What a browser lends to exports: a canvas that paints with the right type face, and the face itself.
 import type { ExportTools } from '../exportFormat';
 import { toBitmap } from './bitmap';
+import { decodedPictures } from './decodedPictures';
 import { embeddedFaces, loadMapFaces } from './mapFaces';
 
 /**
@@ -9,10 +10,16 @@ import { embeddedFaces, loadMapFaces } from './mapFaces';
  */
 export const browserTools = (createWorker: (() => Worker) | null, signal?: AbortSignal) =>
   ({
-    async bitmap(picture, { mime, scale }) {
+    async bitmap(picture, { mime, scale, images }) {
       await loadMapFaces();
-      const bitmap = await toBitmap(picture, { format: mime, scale, signal, createWorker });
-      return { content: new Uint8Array(await bitmap.blob.arrayBuffer()), scale: bitmap.scale };
+      const { pictures, close } = await decodedPictures(images);
+      try {
+        const options = { format: mime, scale, signal, createWorker, pictures };
+        const bitmap = await toBitmap(picture, options);
+        return { content: new Uint8Array(await bitmap.blob.arrayBuffer()), scale: bitmap.scale };
+      } finally {
+        close();
+      }
     },
     faces: embeddedFaces,
   }) satisfies ExportTools;

@@ -3,7 +3,7 @@ import { rowsIn } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
 import type { Scene } from '@/layout/scene';
 import type { Context2D } from './canvasFont';
-import { createCanvasPen } from './canvasPen';
+import { createCanvasPen, type PicturesById } from './canvasPen';
 import { drawFigure } from '../drawFigure';
 import { drawRows } from '../drawFrame';
 import { boundsOf, drawScene, type DrawOptions } from '../drawScene';
@@ -14,6 +14,7 @@ export type PaintOptions = DrawOptions & {
   detail?: 'full' | 'shapes';
   /** Paints the background first; left out, what was on the canvas shows through. */
   background?: string;
+  pictures?: PicturesById | undefined;
 };
 
 /**
@@ -31,7 +32,7 @@ export function paintScene(
     context.fillStyle = options.background;
     context.fillRect(rect.x, rect.y, rect.width, rect.height);
   }
-  const pen = createCanvasPen(context);
+  const pen = createCanvasPen(context, options.pictures);
   if (options.detail !== 'shapes') {
     drawScene(pen, scene, palette, options);
     return;

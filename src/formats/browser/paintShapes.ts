@@ -32,7 +32,7 @@ export function paintShapes(context: Context2D, scene: Scene, palette: Palette, 
   eachItemIn(scene, rect, (item, x, y, row) => {
     cards.push(x, y, item.width, item.height);
     const left = x + SIZES.cardPadX;
-    const top = y + SIZES.cardPadY;
+    const top = y + (item.textTop ?? SIZES.cardPadY);
     const room = item.width - 2 * SIZES.cardPadX;
     if (merged) {
       // A bar of its true width would be thinner than anybody sees.
@@ -48,6 +48,10 @@ export function paintShapes(context: Context2D, scene: Scene, palette: Palette, 
         const noteTop = y + note.top + i * TYPE.laneNote.line + 5;
         add(palette.line, left, noteTop, Math.min(room, line.length * 5.6), 5);
       });
+    }
+    if (item.picture) {
+      const { x: dx, y: dy, width, height } = item.picture;
+      add(palette.squareOff, x + dx, y + dy, width, height);
     }
     for (const mark of item.marks) {
       add(palette.marks[mark.kind].strong, x + mark.x, y + mark.y + 3, mark.width, mark.height - 6);

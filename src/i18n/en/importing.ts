@@ -43,6 +43,7 @@ export const importing = {
     expectations: 'Expectations',
     questions: 'Questions',
     quotes: 'Quotes',
+    image: 'Storyboard',
     learning: 'Learning',
     frontstage: 'Frontstage',
     backstage: 'Backstage',

@@ -7,6 +7,8 @@ export const inspector = {
   cards_one: '{{count}} card',
   cards_other: '{{count}} cards',
   text: 'Text',
+  picture: 'Picture',
+  showPictures: 'Show pictures on the map',
   description: 'Description',
   descriptionHint: 'What exactly happens here?',
   feeling: 'Feeling',

@@ -49,6 +49,7 @@ export const reading = {
     expectations: 'expectations',
     questions: 'questions',
     quotes: 'quotes',
+    image: 'storyboard',
     learning: 'learning',
     frontstage: 'frontstage',
     backstage: 'backstage',

@@ -49,6 +49,7 @@ export const importing = {
     expectations: 'Ожидания',
     questions: 'Вопросы',
     quotes: 'Цитаты',
+    image: 'Раскадровка',
     learning: 'Обучение',
     frontstage: 'На виду у клиента',
     backstage: 'За кулисами',

@@ -7,6 +7,8 @@ export const inspector = {
   cards_many: '{{count}} карточек',
   cards_other: '{{count}} карточки',
   text: 'Текст',
+  picture: 'Картинка',
+  showPictures: 'Показывать картинки на карте',
   description: 'Описание',
   descriptionHint: 'Что именно здесь происходит?',
   feeling: 'Эмоция',

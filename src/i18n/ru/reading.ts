@@ -61,6 +61,7 @@ export const reading = {
     expectations: 'ожидания',
     questions: 'вопросы',
     quotes: 'цитаты',
+    image: 'раскадровка',
     learning: 'обучение',
     frontstage: 'на виду у клиента',
     backstage: 'за кулисами',

@@ -5,7 +5,8 @@ import type { Card, Finding, Project } from '@/model/types';
 import type { MarkCount } from '../itemBody';
 import type { MarkKind } from '../scene';
 import { findingsTouched } from './findingsTouched';
-import { cellOf, evidenceMark, type LaneLayout } from './laneLayout';
+import type { WantedPicture } from '../pictureFrame';
+import { type CellContent, cellOf, type CellSource, evidenceMark, type LaneLayout } from './laneLayout';
 
 const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
 
@@ -33,26 +34,37 @@ function marksOf(card: Card, findings: readonly Finding[]): readonly MarkCount[]
   });
 }
 
+/** The cards of a cell as items, each with the picture that it is to show, if any. */
+export function cardsOfCell(
+  { project, stageId, laneId, width, bodies, level, facts }: CellSource,
+  pictureOf: (card: Card) => WantedPicture | undefined,
+): CellContent {
+  const spoken = project.lanes[laneId]?.kind === 'quotes';
+  return cellOf(cardsInCell(project, stageId, laneId), (card) => {
+    const { id, text, colour } = card;
+    const marks = marksOf(card, findingsOnCard(project, id));
+    const speaker = spoken ? project.personas[card.personaId ?? '']?.name : undefined;
+    const note = [speaker, facts(card)].filter(Boolean).join(' · ');
+    const { squares: _, ...body } = bodies(card, { text, note, marks, picture: pictureOf(card) }, width);
+    return {
+      id,
+      record: card,
+      editable: 'card',
+      text,
+      ...body,
+      ...(colour && { colour }),
+      ...evidenceMark(level(card)),
+    };
+  });
+}
+
 export const cards: LaneLayout = {
-  cell({ project, stageId, laneId, width, bodies, level, facts }) {
-    const spoken = project.lanes[laneId]?.kind === 'quotes';
-    return cellOf(cardsInCell(project, stageId, laneId), (card) => {
-      const { id, text, colour } = card;
-      const counted = marksOf(card, findingsOnCard(project, id));
-      const speaker = spoken ? project.personas[card.personaId ?? '']?.name : undefined;
-      const note = [speaker, facts(card)].filter(Boolean).join(' · ');
-      const { squares: _, ...body } = bodies(card, { text, note, marks: counted }, width);
-      return {
-        id,
-        record: card,
-        editable: 'card',
-        text,
-        ...body,
-        ...(colour && { colour }),
-        ...evidenceMark(level(card)),
-      };
-    });
-  },
+  cell: (source) =>
+    cardsOfCell(source, ({ pictureId: id }) =>
+      source.pictures && id !== undefined
+        ? { id, place: 'beside', word: source.words.pictureLost, unsaid: source.words.uncaptioned }
+        : undefined,
+    ),
   touched,
   stops: {
     ids: (project, _mapId, stageId, laneId) => cardsInCell(project, stageId, laneId).map(({ id }) => id),

@@ -22,6 +22,8 @@ export type CellSource = {
   lineHeights: LineHeights;
   /** The line of facts that the map shows of a card; empty where it shows none. */
   facts: (card: Card) => string;
+  /** Whether the map shows the pictures of cards that are no storyboard. */
+  pictures: boolean;
 };
 
 /** An item that has no place yet: items stand below one another, as wide as the column lets them be. */

@@ -5,6 +5,7 @@ import { emotion } from './emotion';
 import { findings } from './findings';
 import type { LaneLayout } from './laneLayout';
 import { metric } from './metric';
+import { pictures } from './pictures';
 import { strategies } from './strategies';
 
 const laneLayouts: { readonly [Content in LaneContent]: LaneLayout } = {
@@ -12,6 +13,7 @@ const laneLayouts: { readonly [Content in LaneContent]: LaneLayout } = {
   emotion,
   findings,
   metric,
+  pictures,
   strategies,
 };
 

@@ -7,6 +7,7 @@ import { openMap } from './grid';
 /** The layers that a map can show, in the order of the menu. */
 export const LAYERS = [
   'heat',
+  'picture',
   'duration',
   'department',
   'importance',

@@ -2,8 +2,10 @@
 import { type CSSProperties, memo, useRef } from 'react';
 import type { Item, ValueFace } from '@/layout/scene';
 import { useT } from '@/i18n/useT';
+import { SIZES } from '@/layout/sizes';
 import { classes } from '@/ui/classes';
 import { CardField } from '@/views/map/CardField';
+import { ItemPicture } from './ItemPicture';
 import { useShown, useStanding } from './useItem';
 import styles from './ItemNode.module.css';
 import { nameOfShown } from '@/views/map/names';
@@ -31,8 +33,9 @@ function Face({ shown }: { shown: Shown }) {
     return (
       <div
         className={classes(styles.card, styles[standing], 'nopan')}
-        style={{ '--bar': `var(${accent})` } as CSSProperties}
+        style={{ ...textPlace(item), '--bar': `var(${accent})` } as CSSProperties}
       >
+        {item?.picture && <ItemPicture face={item.picture} />}
         <CardField
           id={item?.id ?? shown.id}
           record={item?.editable && { kind: item.editable, text: item.text }}
@@ -46,7 +49,7 @@ function Face({ shown }: { shown: Shown }) {
   if (item.quiet) return <QuietItem item={item} />;
   const words = item.lines.join('\n');
   // Hundreds of these are in the document: a card with nothing but its words is one element.
-  const bare = item.marks.length === 0 && !item.note;
+  const bare = item.marks.length === 0 && !item.note && !item.picture;
   return (
     <div
       ref={ref}
@@ -65,18 +68,26 @@ function Face({ shown }: { shown: Shown }) {
         standing === 'moving' && styles.moving,
       )}
       data-words={bare ? '' : undefined}
-      style={{ '--bar': `var(${accent})` } as CSSProperties}
+      style={{ ...textPlace(item), '--bar': `var(${accent})` } as CSSProperties}
     >
       {bare ? (
         words
       ) : (
         <>
+          {item.picture && <ItemPicture face={item.picture} />}
           <div data-words="">{words}</div>
           <Marks item={item} />
         </>
       )}
     </div>
   );
+}
+
+/** Where the text of a card with a picture stands: below the frame, or short of it. */
+function textPlace(item: Item | undefined): CSSProperties | undefined {
+  if (!item?.picture) return undefined;
+  if (item.textTop !== undefined) return { paddingTop: item.textTop };
+  return { paddingRight: item.picture.width + SIZES.smallPicture.gap + SIZES.cardPadX };
 }
 
 /** What only tells: keys and pointer mean the cell around it, which reads it aloud. */

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { useSession } from '@/views/context/EditorContext';
+import { usePictureSource } from '@/views/context/Images';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
 import type { Moved } from './ViewportSync';
@@ -28,7 +29,8 @@ function Layer({ listeners }: { listeners: Set<Moved> }) {
   const selected = useMemo(() => selectedItems(selection), [selection]);
   // A map that opens far out is here before its painter is: until then the layer is empty.
   const paintOn = useCanvasState((state) => state.painter);
-  const painter = useMemo(() => element && paintOn?.(element), [element, paintOn]);
+  const images = usePictureSource();
+  const painter = useMemo(() => element && paintOn?.(element, images), [element, paintOn, images]);
   useEffect(() => {
     if (!painter) return undefined;
     const moved: Moved = (viewport, size) =>

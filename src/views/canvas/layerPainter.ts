@@ -3,6 +3,7 @@ import type { Viewport } from '@/editor/session';
 import { eachItemIn } from '@/layout/locate';
 import type { Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
+import type { PictureSource } from '@/views/context/pictureSource';
 import { createScenePainter, type PaintedView, type ScenePicture } from '@/views/scene/scenePainter';
 import { shownPalette, watchPalette } from '@/views/scene/usePalette';
 import type { Size } from '@/views/scene/viewport';
@@ -31,8 +32,8 @@ function ring(
   context.stroke();
 }
 
-export function createLayerPainter(paper: HTMLCanvasElement): LayerPainter {
-  const painter = createScenePainter(paper);
+export function createLayerPainter(paper: HTMLCanvasElement, images?: PictureSource): LayerPainter {
+  const painter = createScenePainter(paper, images);
   let last: { picture: ScenePicture; selected: ReadonlySet<Id> } | undefined;
   let again: (() => void) | undefined;
   let leave: (() => void) | undefined;

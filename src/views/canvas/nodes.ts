@@ -170,6 +170,7 @@ function sameFace(a: Item | undefined, b: Item | undefined): boolean {
     a.lines === b.lines &&
     a.marks === b.marks &&
     a.note === b.note &&
+    a.picture === b.picture &&
     sameValue(a.value, b.value)
   );
 }

@@ -15,6 +15,7 @@ import type { AlignedScenes } from '@/layout/alignScenes';
 import { touches } from '@/layout/locate';
 import type { Palette } from '@/layout/palette';
 import type { Box } from '@/layout/scene';
+import { usePictureSource } from '@/views/context/Images';
 import { createScenePainter } from '@/views/scene/scenePainter';
 import { nextWindow, viewOf } from '@/views/scene/viewport';
 import { dimSame } from './dimSame';
@@ -52,11 +53,12 @@ export const MapPane = memo(function MapPane(props: MapPaneProps) {
   const [held, setHeld] = useState<Box>();
   const scene = scenes[side];
 
-  const painter = useMemo(() => paper && createScenePainter(paper), [paper]);
+  const images = usePictureSource();
+  const painter = useMemo(() => paper && createScenePainter(paper, images), [paper, images]);
   const picture = useMemo(() => {
     const whole = { scene, palette };
-    return dim ? dimSame(whole, marks) : whole;
-  }, [scene, palette, dim, marks]);
+    return dim ? dimSame(whole, marks, images?.pictures) : whole;
+  }, [scene, palette, dim, marks, images]);
   useEffect(() => () => painter?.stop(), [painter]);
 
   const show = useCallback(

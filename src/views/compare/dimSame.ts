@@ -1,12 +1,16 @@
 // Dims what is the same in both maps: a veil over the scene, and above it the cards that differ.
-import { createCanvasPen } from '@/formats/browser/canvasPen';
+import { createCanvasPen, type PicturesById } from '@/formats/browser/canvasPen';
 import { drawItem } from '@/formats/drawItem';
 import { rowsIn, touches } from '@/layout/locate';
 import type { ScenePicture } from '@/views/scene/scenePainter';
 import type { Mark } from './marks';
 
 /** The picture with all dimmed but what is marked. */
-export const dimSame = (picture: ScenePicture, marks: readonly Mark[]): ScenePicture => ({
+export const dimSame = (
+  picture: ScenePicture,
+  marks: readonly Mark[],
+  pictures?: PicturesById,
+): ScenePicture => ({
   ...picture,
   above(context, { rect, detail }) {
     const { scene, palette } = picture;
@@ -18,7 +22,7 @@ export const dimSame = (picture: ScenePicture, marks: readonly Mark[]): ScenePic
       if (!row.figure) context.fillRect(rect.x, row.y, rect.width, row.height);
     }
     context.globalAlpha = 1;
-    const pen = createCanvasPen(context);
+    const pen = createCanvasPen(context, pictures);
     for (const { item, box } of marks) {
       if (!item || !touches(box, rect)) continue;
       if (detail === 'full') drawItem(pen, item.item, box.x, box.y, item.row, palette);

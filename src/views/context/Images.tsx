@@ -4,6 +4,7 @@ import type { ImageRefusal } from '@/formats/imageRefusal';
 import type { Id } from '@/model/id';
 import type { Asset } from '@/model/types';
 import { createImageUrls, type ImageUrls } from './imageUrls';
+import { createPictureSource, type PictureSource } from './pictureSource';
 
 /** Where the bytes of images are kept. */
 export type ImageStore = {
@@ -12,10 +13,13 @@ export type ImageStore = {
   get(id: Id): Promise<Blob | undefined>;
 };
 
-const Images = createContext<{ store: ImageStore; urls: ImageUrls } | null>(null);
+const Images = createContext<{ store: ImageStore; urls: ImageUrls; source: PictureSource } | null>(null);
 
 export function ImagesProvider({ store, children }: { store: ImageStore; children: ReactNode }) {
-  const images = useMemo(() => ({ store, urls: createImageUrls((id) => store.get(id)) }), [store]);
+  const images = useMemo(() => {
+    const load = (id: Id) => store.get(id);
+    return { store, urls: createImageUrls(load), source: createPictureSource(load) };
+  }, [store]);
   return <Images value={images}>{children}</Images>;
 }
 
@@ -30,6 +34,19 @@ export function useImage(id: Id | undefined): string | undefined {
   );
   return useSyncExternalStore(listen, () => (id === undefined ? undefined : urls?.urlOf(id)));
 }
+
+/** Whether an image was asked for and storage does not have it. */
+export function useIsLost(id: Id | undefined): boolean {
+  const urls = useContext(Images)?.urls;
+  const listen = useCallback(
+    (listener: () => void) => (urls && id !== undefined ? urls.listen(id, listener) : never()),
+    [urls, id],
+  );
+  return useSyncExternalStore(listen, () => id !== undefined && (urls?.isLost(id) ?? true));
+}
+
+/** The images for whoever paints them on a canvas; undefined where none are kept. */
+export const usePictureSource = (): PictureSource | undefined => useContext(Images)?.source;
 
 /** A picture that is on disk, for a commit that points at it, or why there is none. */
 export type TakenAsset = { ok: true; asset: Asset } | { ok: false; refusal: ImageRefusal };

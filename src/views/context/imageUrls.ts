@@ -4,11 +4,13 @@ import type { Id } from '@/model/id';
 /** How many addresses are kept though nobody shows them at the moment, for whoever comes back to a screen. */
 const KEPT = 60;
 
-type Entry = { url?: string; listeners: Set<() => void> };
+type Entry = { url?: string; lost?: boolean; listeners: Set<() => void> };
 
 export type ImageUrls = {
   /** The address of an image that somebody listens for; undefined while it is read, and when storage has lost it. */
   urlOf(id: Id): string | undefined;
+  /** Whether it was looked for in vain. */
+  isLost(id: Id): boolean;
   listen(id: Id, listener: () => void): () => void;
 };
 
@@ -20,8 +22,7 @@ export function createImageUrls(load: (id: Id) => Promise<Blob | undefined>): Im
     const blob = await load(id).catch(() => undefined);
     if (entries.get(id) !== entry) return;
     if (blob) entry.url = URL.createObjectURL(blob);
-    // What was not found is asked for again by the next who wants it.
-    else entries.delete(id);
+    else entry.lost = true;
     entry.listeners.forEach((told) => told());
   }
 
@@ -35,6 +36,7 @@ export function createImageUrls(load: (id: Id) => Promise<Blob | undefined>): Im
 
   return {
     urlOf: (id) => entries.get(id)?.url,
+    isLost: (id) => entries.get(id)?.lost ?? false,
     listen(id, listener) {
       let entry = entries.get(id);
       if (!entry) {
@@ -46,6 +48,8 @@ export function createImageUrls(load: (id: Id) => Promise<Blob | undefined>): Im
       own.listeners.add(listener);
       return () => {
         own.listeners.delete(listener);
+        // What was not found is asked for again by the next who wants it.
+        if (own.lost && own.listeners.size === 0 && entries.get(id) === own) entries.delete(id);
         letGo();
       };
     },

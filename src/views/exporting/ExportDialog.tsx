@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { showsEvidence } from '@/analysis/evidenceLevel';
 import { fittingScale, offeredScale } from '@/formats/browser/bitmap';
 import { canCopyPicture, copyPicture } from '@/formats/browser/clipboard';
-import { backgroundFor, type ExportOptions as Options } from '@/formats/exportFormat';
+import { backgroundFor, type ExportOptions as Options, type ExportTools } from '@/formats/exportFormat';
 import { type ExportedFile, writeExport } from '@/formats/exportFormats';
 import { exportSource } from '@/formats/exportSource';
 import { language } from '@/i18n/translate';
@@ -18,7 +18,7 @@ import { Dialog } from '@/ui/Dialog';
 import styles from './ExportDialog.module.css';
 import { saveFile } from '@/ui/saveFile';
 import { ExportOptions } from './ExportOptions';
-import { ExportPreview } from './ExportPreview';
+import { ExportPreview, type PreviewPictures } from './ExportPreview';
 import { firstTarget } from './exportTargets';
 import { exportTools } from './exportTools';
 
@@ -32,6 +32,10 @@ export type ExportDialogProps = {
   measure: MeasureText;
   /** Puts the bytes of images into a project that leaves as JSON; left out, images stay behind. */
   withImages?: (project: Project) => Promise<Project>;
+  /** Reads the bytes of an image for a drawing; left out, frames say that the picture is missing. */
+  imageOf?: ExportTools['imageOf'];
+  /** The images as the preview paints them. */
+  pictures?: PreviewPictures | undefined;
 };
 
 type Outcome = { tone: 'busy' | 'good' | 'bad'; text: string };
@@ -44,7 +48,7 @@ const palette = PALETTES.light;
 const blobOf = ({ content, mime }: ExportedFile): Blob => new Blob([content], { type: mime });
 
 export function ExportDialog(props: ExportDialogProps) {
-  const { open, onOpenChange, layout, measure, withImages } = props;
+  const { open, onOpenChange, layout, measure, withImages, imageOf, pictures } = props;
   const t = useT();
   const [target, setTarget] = useState(firstTarget);
   const [chosen, setChosen] = useState(FIRST);
@@ -88,6 +92,7 @@ export function ExportDialog(props: ExportDialogProps) {
     const written = writeExport(format, source, options, {
       ...exportTools(signal),
       ...(withImages && { withImages }),
+      ...(imageOf && { imageOf }),
     });
     if (copies) {
       try {
@@ -170,7 +175,7 @@ export function ExportDialog(props: ExportDialogProps) {
             <p className={styles.about}>{t(format.about)}</p>
           </div>
         ) : (
-          <ExportPreview picture={picture} scene={scene} palette={palette} />
+          <ExportPreview picture={picture} scene={scene} palette={palette} pictures={pictures} />
         )}
       </div>
     </Dialog>

@@ -1,6 +1,6 @@
 // The preview: the very picture that will be saved, drawn small.
 import { useLayoutEffect, useRef } from 'react';
-import { createCanvasPen } from '@/formats/browser/canvasPen';
+import { createCanvasPen, type PicturesById } from '@/formats/browser/canvasPen';
 import { paintScene } from '@/formats/browser/paintScene';
 import type { Picture } from '@/formats/picture';
 import { useT } from '@/i18n/useT';
@@ -9,12 +9,20 @@ import type { Scene } from '@/layout/scene';
 import styles from './ExportDialog.module.css';
 import { loadMapFaces } from '@/formats/browser/mapFaces';
 
-export type ExportPreviewProps = { picture: Picture; scene: Scene; palette: Palette };
+/** The images of the map, and word when they have come. */
+export type PreviewPictures = { pictures: PicturesById; listen: (listener: () => void) => () => void };
+
+export type ExportPreviewProps = {
+  picture: Picture;
+  scene: Scene;
+  palette: Palette;
+  pictures?: PreviewPictures | undefined;
+};
 
 /** Below this scale words cannot be read, and shapes are drawn in their place. */
 const READABLE = 0.22;
 
-export function ExportPreview({ picture, scene, palette }: ExportPreviewProps) {
+export function ExportPreview({ picture, scene, palette, pictures }: ExportPreviewProps) {
   const t = useT();
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -22,17 +30,19 @@ export function ExportPreview({ picture, scene, palette }: ExportPreviewProps) {
     const frame = element?.parentElement;
     if (!element || !frame) return;
     let open = true;
-    const draw = () => open && paint(element, frame, { picture, scene, palette });
+    const draw = () => open && paint(element, frame, { picture, scene, palette, pictures });
     draw();
     // The first drawing may have come before the face; the second has it.
     void loadMapFaces().then(draw);
+    const leave = pictures?.listen(draw);
     const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(draw);
     observer?.observe(frame);
     return () => {
       open = false;
       observer?.disconnect();
+      leave?.();
     };
-  }, [picture, scene, palette]);
+  }, [picture, scene, palette, pictures]);
   return (
     <div className={styles.preview}>
       <canvas ref={canvas} className={styles.picture} role="img" aria-label={t('exporting.preview')} />
@@ -41,7 +51,7 @@ export function ExportPreview({ picture, scene, palette }: ExportPreviewProps) {
 }
 
 function paint(element: HTMLCanvasElement, frame: HTMLElement, props: ExportPreviewProps): void {
-  const { picture, scene, palette } = props;
+  const { picture, scene, palette, pictures } = props;
   const { box } = picture;
   const padding = 40;
   const fit = Math.min(
@@ -60,5 +70,5 @@ function paint(element: HTMLCanvasElement, frame: HTMLElement, props: ExportPrev
   const zoom = scale * ratio;
   context.setTransform(zoom, 0, 0, zoom, -box.x * zoom, -box.y * zoom);
   const shapes = () => paintScene(context, scene, palette, { detail: 'shapes', rail: true, header: true });
-  picture.draw(createCanvasPen(context), { cells: zoom < READABLE ? shapes : undefined });
+  picture.draw(createCanvasPen(context, pictures?.pictures), { cells: zoom < READABLE ? shapes : undefined });
 }

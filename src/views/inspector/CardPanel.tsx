@@ -5,7 +5,7 @@ import { updateCard } from '@/commands/cards';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { laneKind } from '@/model/laneKinds';
+import { holdsPictures, laneKind } from '@/model/laneKinds';
 import { LIMITS } from '@/model/constants';
 import { cardById } from '@/model/select';
 import type { Card } from '@/model/types';
@@ -22,6 +22,7 @@ import { FindingsField } from './FindingsField';
 import styles from './Inspector.module.css';
 import { MomentFields } from './MomentFields';
 import { MoreAboutCard } from './MoreAboutCard';
+import { PictureField } from './PictureField';
 import { PlaceFields } from './PlaceFields';
 import { SpeakerField } from './SpeakerField';
 import { StepsField } from './StepsField';
@@ -62,6 +63,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         className={styles.lead}
         onWrite={(text, options) => write({ text: text ?? '' }, options)}
       />
+      {holdsPictures(lane) && <PictureField card={card} mapId={mapId} lane={lane} />}
       {lane.kind === 'quotes' && <SpeakerField card={card} />}
       <TextBlock
         label={t('inspector.description')}
@@ -97,6 +99,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         <PlaceFields ids={ids} mapId={mapId} stageId={card.stageId} laneId={card.laneId} />
       </Section>
       <TagsField key={id} id={id} tags={card.tags} onWrite={(tags, options) => write({ tags }, options)} />
+      {!holdsPictures(lane) && <PictureField card={card} mapId={mapId} lane={lane} />}
       <MoreAboutCard card={card} onWrite={write} />
       <EvidenceField table="cards" id={id} />
       <div className={styles.actions}>

@@ -16,6 +16,8 @@ export type Named = {
   facts?: string | undefined;
   colour?: Colour | undefined;
   severity?: number | undefined;
+  /** It shows a picture. */
+  pictured?: boolean | undefined;
   /** How well it is supported; absent where the map shows no marks of it. */
   evidence: EvidenceLevel | undefined;
 };
@@ -29,12 +31,13 @@ type Standing = Pick<Named, 'lane' | 'stage' | 'at' | 'of'> & { item: Item | und
 
 /** The name of a card or finding: its text, lane, stage, place, marks. */
 export function nameOf(named: Named, t: typeof translate): string {
-  const { text, lane, stage, at, of, facts = '', marks, colour, severity, evidence } = named;
+  const { text, lane, stage, at, of, facts = '', marks, colour, severity, pictured, evidence } = named;
   return [
-    text.trim() === '' ? t('map.emptyText') : text,
+    text.trim() !== '' ? text : t(pictured ? 'scene.uncaptioned' : 'map.emptyText'),
     lane.name,
     stage.name,
     t('map.placeInCell', { at, of }),
+    pictured && text.trim() !== '' ? t('map.withPicture') : '',
     facts,
     ...marks,
     severity === undefined ? '' : t('map.severityOf', { n: severity }),
@@ -55,6 +58,7 @@ export function nameOfShown({ item, ...place }: Standing, t: typeof translate): 
       colour: item.colour,
       marks: [...(item.note?.lines ?? []), ...item.marks.map((mark) => mark.label)],
       severity: item.squares?.filled,
+      pictured: item.picture?.id !== undefined,
       evidence: item.evidence,
     },
     t,

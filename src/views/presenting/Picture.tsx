@@ -1,6 +1,7 @@
 // The picture of a step on a canvas: it moves to the next step in one calm turn, and at once where motion is unwelcome.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Scene } from '@/layout/scene';
+import { usePictureSource } from '@/views/context/Images';
 import { fitPaper, onTypeface, sharpness } from '@/views/scene/paper';
 import { usePalette } from '@/views/scene/usePalette';
 import { eased } from './camera';
@@ -34,6 +35,7 @@ export function Picture(props: PictureProps) {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const repaint = useRef<() => void>(undefined);
   const palette = usePalette();
+  const images = usePictureSource();
   const frame = useMemo(
     () => restingFrame(scene, step, areaOf(size, step.kind, bare), { part, entire: bare }),
     [scene, step, size, bare, part],
@@ -51,6 +53,7 @@ export function Picture(props: PictureProps) {
 
   // What was painted before the typeface arrived is painted again with it.
   useEffect(() => onTypeface(() => repaint.current?.()), []);
+  useEffect(() => images?.listen(() => repaint.current?.()), [images]);
 
   useLayoutEffect(() => {
     const element = canvas.current;
@@ -60,7 +63,7 @@ export function Picture(props: PictureProps) {
     const resized = fitPaper(element, size, ratio);
     const paint = (now: Frame): void => {
       shown.current = now;
-      drawFrame(context, scene, palette, now, { ...size, ratio });
+      drawFrame(context, scene, palette, now, { ...size, ratio, pictures: images?.pictures });
     };
     repaint.current = () => shown.current && paint(shown.current);
     const from = shown.current;
@@ -80,7 +83,7 @@ export function Picture(props: PictureProps) {
     };
     handle = requestAnimationFrame(turn);
     return () => cancelAnimationFrame(handle);
-  }, [scene, palette, frame, size]);
+  }, [scene, palette, frame, size, images]);
 
   useEffect(() => {
     if (size.width > 0) onParts?.(partsOf(scene, steps, size));

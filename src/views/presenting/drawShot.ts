@@ -1,6 +1,6 @@
 // Draws what the camera sees: the scene large, what is not meant dimmed, and the names of lanes or stages beside it.
 import type { Context2D } from '@/formats/browser/canvasFont';
-import { createCanvasPen } from '@/formats/browser/canvasPen';
+import { createCanvasPen, type PicturesById } from '@/formats/browser/canvasPen';
 import { drawHeader, drawRail } from '@/formats/drawFrame';
 import { paintScene } from '@/formats/browser/paintScene';
 import { columnsIn, rowsIn } from '@/layout/locate';
@@ -48,7 +48,12 @@ export function drawFrame(
   scene: Scene,
   palette: Palette,
   frame: Frame,
-  { width, height, ratio }: { width: number; height: number; ratio: number },
+  {
+    width,
+    height,
+    ratio,
+    pictures,
+  }: { width: number; height: number; ratio: number; pictures?: PicturesById | undefined },
 ): void {
   const { camera, area, focus, dim, rail, railX, headerY } = frame;
   const { zoom } = camera;
@@ -76,7 +81,7 @@ export function drawFrame(
   const [top, bottom] = rowsIn(scene, rect.y, rect.y + rect.height);
   const crowded = (right - left) * (bottom - top) > CROWD;
   const shapes = zoom < SHAPES_BELOW || (crowded && zoom < SHAPES_IN_CROWD);
-  paintScene(context, scene, palette, { rect, detail: shapes ? 'shapes' : 'full' });
+  paintScene(context, scene, palette, { rect, detail: shapes ? 'shapes' : 'full', pictures });
 
   const pen = createCanvasPen(context);
   const names = () => drawHeader(pen, scene, scene.columns.slice(left, right), palette);

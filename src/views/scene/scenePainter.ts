@@ -4,6 +4,7 @@ import type { Viewport } from '@/editor/session';
 import { paintScene } from '@/formats/browser/paintScene';
 import type { Palette } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';
+import type { PictureSource } from '@/views/context/pictureSource';
 import { drawInScene, fitPaper, onTypeface, sharpness } from './paper';
 import { SHAPES_BELOW, type Size } from './viewport';
 
@@ -40,11 +41,12 @@ const reachOf = ({ width, height }: Size) => ({
 
 const isSameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
 
-export function createScenePainter(paper: HTMLCanvasElement): ScenePainter {
+/** @param images the pictures of cards; it is painted again when they come */
+export function createScenePainter(paper: HTMLCanvasElement, images?: PictureSource): ScenePainter {
   let painted: Shown | undefined;
   let wanted: Shown | undefined;
   let timer = 0;
-  let leave: (() => void) | undefined;
+  let leave: (() => void)[] | undefined;
   paper.style.transformOrigin = '0 0';
 
   /** Paints a part of the paper, in its pixels; the rest stays. */
@@ -73,7 +75,7 @@ export function createScenePainter(paper: HTMLCanvasElement): ScenePainter {
     context.clip();
     context.clearRect(part.x, part.y, part.width, part.height);
     drawInScene(context, corner, scale);
-    paintScene(context, picture.scene, picture.palette, { detail, rect });
+    paintScene(context, picture.scene, picture.palette, { detail, rect, pictures: images?.pictures });
     picture.above?.(context, { rect, zoom, detail });
     context.restore();
   };
@@ -141,7 +143,7 @@ export function createScenePainter(paper: HTMLCanvasElement): ScenePainter {
   return {
     show(viewport, size, picture) {
       wanted = { viewport, size, picture };
-      leave ??= onTypeface(redo);
+      leave ??= [onTypeface(redo), ...(images ? [images.listen(redo)] : [])];
       const fresh = painted?.picture === picture && isSameSize(painted.size, size);
       const covers = fresh && place(wanted);
       clearTimeout(timer);
@@ -154,7 +156,7 @@ export function createScenePainter(paper: HTMLCanvasElement): ScenePainter {
     },
     stop() {
       clearTimeout(timer);
-      leave?.();
+      leave?.forEach((end) => end());
       leave = undefined;
     },
   };

@@ -10,6 +10,7 @@ import { CardField } from '@/views/map/CardField';
 import { momentWord, nameOf } from '@/views/map/names';
 import { CardFacts } from './CardFacts';
 import { CellMenu } from './CellMenu';
+import { useShowsPicture } from './CardPicture';
 import styles from './Cells.module.css';
 import { CURSOR } from './useInSight';
 import { useFacts } from '@/views/map/useFacts';
@@ -40,6 +41,7 @@ export const CardEntry = memo(
     const evidence = useLevel(lane.mapId, card);
     const facts = useFacts(lane.mapId, card);
     const back = useStandsBack(card);
+    const pictured = useShowsPicture(lane, card);
     if (standing === 'writing') {
       return (
         <li
@@ -48,7 +50,9 @@ export const CardEntry = memo(
           {...{ [CURSOR]: '' }}
         >
           <CardField id={id} record={card && { kind: 'card', text: card.text }} className={styles.field} />
-          {card && <CardFacts card={card} findings={findings} evidence={evidence} facts={facts} />}
+          {card && (
+            <CardFacts card={card} lane={lane} findings={findings} evidence={evidence} facts={facts} />
+          )}
         </li>
       );
     }
@@ -56,10 +60,11 @@ export const CardEntry = memo(
     const marks = [...new Set(findings.map(({ kind }) => t(`map.finding.${kind}`)))];
     if (card.momentOfTruth) marks.push(momentWord(card.momentOfTruth, t));
     const name = nameOf(
-      { text: card.text, facts, lane, stage, at, of, marks, evidence, colour: card.colour },
+      { text: card.text, facts, lane, stage, at, of, marks, evidence, colour: card.colour, pictured },
       t,
     );
-    const text = card.text.trim() === '' ? t('map.emptyText') : card.text;
+    const empty = t(pictured ? 'scene.uncaptioned' : 'map.emptyText');
+    const text = card.text.trim() === '' ? empty : card.text;
     return (
       <li
         className={classes(styles.card, standing !== 'plain' && styles.selected)}
@@ -78,7 +83,7 @@ export const CardEntry = memo(
         >
           {text}
         </button>
-        <CardFacts card={card} findings={findings} evidence={evidence} facts={facts} />
+        <CardFacts card={card} lane={lane} findings={findings} evidence={evidence} facts={facts} />
         {standing === 'cursor' && !readOnly && (
           <CellMenu
             label={t('table.cardMenu', { name: text })}

@@ -5,7 +5,8 @@ import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { MarkKind } from '@/layout/scene';
 import type { Id } from '@/model/id';
-import type { Card, EvidenceLevel, Finding } from '@/model/types';
+import type { Card, EvidenceLevel, Finding, Lane } from '@/model/types';
+import { CardPicture } from './CardPicture';
 import { sameList } from '@/layout/stageCells';
 import { findingWord, levelWord, momentWord } from '@/views/map/names';
 import { useProject } from '@/views/context/EditorContext';
@@ -13,6 +14,7 @@ import styles from './Facts.module.css';
 
 type CardFactsProps = {
   card: Card;
+  lane: Lane;
   findings: readonly Finding[];
   /** The level that the map shows of it, if it shows any. */
   evidence: EvidenceLevel | undefined;
@@ -21,12 +23,13 @@ type CardFactsProps = {
 };
 
 export const CardFacts = memo(
-  function CardFacts({ card, findings, evidence, facts }: CardFactsProps) {
+  function CardFacts({ card, lane, findings, evidence, facts }: CardFactsProps) {
     const t = useT();
     const sources = card.evidenceIds?.length ?? 0;
     const { momentOfTruth, tags = [], colour } = card;
     return (
       <>
+        <CardPicture card={card} lane={lane} />
         {card.description !== undefined && <p className={styles.description}>{card.description}</p>}
         <Small parts={[facts]} />
         {card.personaId !== undefined && <Speaker id={card.personaId} />}
@@ -49,6 +52,7 @@ export const CardFacts = memo(
   },
   (before, now) =>
     before.card === now.card &&
+    before.lane === now.lane &&
     before.evidence === now.evidence &&
     before.facts === now.facts &&
     sameList(before.findings, now.findings),

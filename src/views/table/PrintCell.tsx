@@ -1,10 +1,9 @@
 // Printed cells: cards, findings or feelings, all as text.
 import type { CSSProperties } from 'react';
 import { useT } from '@/i18n/useT';
-import type { Id } from '@/model/id';
 import { cardsInCell, feelingsAt, findingsInStage, findingsOnCard, personasOfMap } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
-import type { Card } from '@/model/types';
+import type { Card, Lane } from '@/model/types';
 import { useProject, useProjectShallow } from '@/views/context/EditorContext';
 import { useFacts } from '@/views/map/useFacts';
 import { useLevel } from '@/views/map/useLevel';
@@ -21,20 +20,20 @@ export function PrintCards({ lane, stage }: PrintCellProps) {
   return (
     <td className={styles.cell}>
       {cards.map((card) => (
-        <PrintCard key={card.id} card={card} mapId={lane.mapId} />
+        <PrintCard key={card.id} card={card} lane={lane} />
       ))}
     </td>
   );
 }
 
-function PrintCard({ card, mapId }: { card: Card; mapId: Id }) {
-  const evidence = useLevel(mapId, card);
-  const facts = useFacts(mapId, card);
+function PrintCard({ card, lane }: { card: Card; lane: Lane }) {
+  const evidence = useLevel(lane.mapId, card);
+  const facts = useFacts(lane.mapId, card);
   const findings = useProject((project) => findingsOnCard(project, card.id));
   return (
     <div className={styles.card}>
       <p className={styles.text}>{card.text}</p>
-      <CardFacts card={card} findings={findings} evidence={evidence} facts={facts} />
+      <CardFacts card={card} lane={lane} findings={findings} evidence={evidence} facts={facts} />
     </div>
   );
 }

@@ -30,6 +30,7 @@ const laneCells: { readonly [Content in LaneContent]: LaneCells } = {
   emotion: { Cells: FeelingCells, PrintCell: PrintFeelings },
   findings: { Cells: eachStage(FindingCell), PrintCell: PrintFindings },
   metric: { Cells: eachStage(MetricCell), PrintCell: PrintValue },
+  pictures: { Cells: eachStage(CardCell), PrintCell: PrintCards },
   strategies: { Cells: eachStage(StrategyCell), PrintCell: PrintStrategies },
 };
 
