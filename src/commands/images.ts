@@ -1,8 +1,12 @@
 // Images: a picture is put on a record, and its record of the project goes with the last that shows it.
 import type { Draft } from 'immer';
+import { putCard } from '@/model/cardTable';
 import type { Id } from '@/model/id';
+import { keysBetween } from '@/model/order';
 import type { AnyRecord } from '@/model/records/recordKind';
 import { idsOf, kinds, recordIn, recordsIn, referencesTo, setField, type TableName } from '@/model/tables';
+import { canHoldCards } from '@/model/rules';
+import { cardsInCell } from '@/model/select';
 import type { Asset, Project } from '@/model/types';
 import { command } from './command';
 
@@ -36,6 +40,38 @@ export const setImage = command<{ table: PictureTable; id: Id; asset: Asset | un
     setField(record, reference.field, asset?.id);
     if (old !== undefined) forgetImages(draft, project, [old], new Map([[table, new Set([id])]]));
   },
+);
+
+/**
+ * Adds a card for each picture to a cell, without captions; without an index they come last. The bytes are stored
+ * already, as for `setImage`.
+ */
+export const addPictures = command<{
+  stageId: Id;
+  laneId: Id;
+  index?: number | undefined;
+  pictures: readonly { id: Id; asset: Asset }[];
+}>(
+  'image.add',
+  'undo.addPictures',
+  (draft, { stageId, laneId, index, pictures }, project) => {
+    if (!canHoldCards(project, stageId, laneId)) return;
+    const cell = cardsInCell(project, stageId, laneId);
+    const at = Math.max(0, Math.min(index ?? cell.length, cell.length));
+    const keys = keysBetween(cell[at - 1]?.order ?? null, cell[at]?.order ?? null, pictures.length);
+    for (const [place, { id, asset }] of pictures.entries()) {
+      if (!project.assets[asset.id]) draft.assets[asset.id] = asset;
+      putCard(draft.cards, {
+        id,
+        stageId,
+        laneId,
+        order: keys[place] ?? '',
+        text: '',
+        pictureId: asset.id,
+      });
+    }
+  },
+  ({ pictures }) => ({ cards: pictures.length }),
 );
 
 /**

@@ -1,6 +1,7 @@
 // Hands on the map: edges that stretch, Space that moves it, heads that take the map along, and a path drawn by clicks.
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './support';
+import { readFile } from 'node:fs/promises';
+import { axeCheck, expect, test } from './support';
 
 const map = (page: Page) => page.getByRole('region', { name: 'Journey map' });
 const card = (page: Page, name: RegExp) => map(page).getByRole('button', { name });
@@ -368,4 +369,137 @@ test('a double click where the details will come opens the text; a dragged face 
   await undo?.click();
   await expect.poll(value).toBe(before);
   await expect(undo ?? face).toBeDisabled();
+});
+
+/** A picture that the browser itself has drawn, in one colour over another. */
+const drawn = (page: Page, colour: string): Promise<string> =>
+  page.evaluate((fill) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+    const context = canvas.getContext('2d');
+    if (!context) return '';
+    context.fillStyle = '#e8eef7';
+    context.fillRect(0, 0, 640, 480);
+    context.fillStyle = fill;
+    context.fillRect(0, 300, 640, 180);
+    context.beginPath();
+    context.arc(320, 220, 120, 0, 7);
+    context.fill();
+    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  }, colour);
+
+/** A file is carried over an element and let go there, or pasted with the focus as it is. */
+const give = (target: Locator, base64: string, how: 'drop' | 'paste', type = 'image/png'): Promise<void> =>
+  target.evaluate(
+    (element, [data, event, mime]) => {
+      const files = new DataTransfer();
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      files.items.add(new File([bytes], 'scene.png', { type: mime }));
+      if (event === 'paste') {
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: files, bubbles: true, cancelable: true }),
+        );
+        return;
+      }
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
+      for (const name of ['dragenter', 'dragover', 'drop'])
+        element.dispatchEvent(new DragEvent(name, { ...at, dataTransfer: files }));
+    },
+    [base64, how, type] as const,
+  );
+
+test('a storyboard: pictures chosen, dropped and pasted, captions typed, table, SVG and undo', async ({
+  app,
+}) => {
+  await openExample(app);
+  const details = app.getByRole('complementary', { name: 'Details' });
+  const [green, red, blue] = [
+    await drawn(app, '#2f8f5a'),
+    await drawn(app, '#c2452d'),
+    await drawn(app, '#4a7dc4'),
+  ];
+  await app.getByRole('button', { name: 'Add lane', exact: true }).first().click();
+  await app.getByRole('menuitem', { name: 'Storyboard', exact: true }).click();
+  await app.keyboard.press('Enter');
+  await app.keyboard.press('Escape');
+
+  await test.step('chosen in the panel, its caption is typed at once', async () => {
+    const [chooser] = await Promise.all([
+      app.waitForEvent('filechooser'),
+      details.getByRole('button', { name: 'Add a picture…' }).click(),
+    ]);
+    await chooser.setFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from(green, 'base64') });
+    const untitled = card(app, /^picture without a caption, Storyboard, Need, 1 of 1$/);
+    await expect(untitled.locator('img')).toBeVisible();
+    await untitled.press('Enter');
+    await app.keyboard.type('Knees hurt again');
+    await app.keyboard.press('Escape');
+    await expect(card(app, /^Knees hurt again, Storyboard, Need, 1 of 1, with a picture$/)).toBeFocused();
+  });
+
+  const first = card(app, /^Knees hurt again, Storyboard/);
+  await test.step('dropped and pasted on it, others stand below it, each undone at once', async () => {
+    await give(first, red, 'drop');
+    await expect(card(app, /^picture without a caption, Storyboard, Need, 2 of 2$/)).toBeFocused();
+    await first.click();
+    await give(first, blue, 'paste');
+    await expect(card(app, /^picture without a caption, Storyboard, Need/)).toHaveCount(2);
+    await app.keyboard.press('Control+z');
+    await expect(card(app, /^picture without a caption, Storyboard, Need/)).toHaveCount(1);
+    await app.keyboard.press('Control+y');
+    await expect(card(app, /^picture without a caption, Storyboard, Need/)).toHaveCount(2);
+  });
+
+  await test.step('what is no picture is refused in a sentence', async () => {
+    await first.click();
+    await give(first, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64'), 'paste');
+    await expect(app.getByText(/SVG drawings are not taken in/)).toBeVisible();
+    await expect(card(app, /Storyboard, Need, 3 of 3/)).toHaveCount(1);
+  });
+
+  await test.step('on another card it is kept, and shown once pictures are switched on', async () => {
+    const other = card(app, /^Knees hurt, /);
+    await other.click();
+    await give(other, red, 'paste');
+    await expect(app.getByText(/The picture is kept with the card/)).toBeVisible();
+    await expect(other.locator('img')).toHaveCount(0);
+    await details.getByRole('switch', { name: 'Show pictures on the map' }).click();
+    await expect(other.locator('img')).toBeVisible();
+  });
+
+  await test.step('an SVG carries each picture once, with its caption', async () => {
+    await app.getByRole('button', { name: 'Export', exact: true }).click();
+    const dialog = app.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: 'SVG', exact: true }).check();
+    const [file] = await Promise.all([
+      app.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    const svg = await readFile(await file.path(), 'utf8');
+    expect(svg).toContain('Knees hurt again');
+    expect(svg).toContain('aria-label="picture without a caption"');
+    // Three pictures in the storyboard, and one of them small on a card.
+    expect(svg.match(/<image /g)).toHaveLength(4);
+    expect(new Set(svg.match(/data:image[^"]+/g)).size).toBe(3);
+    await app.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('the table shows them, takes one by drop, and passes axe', async () => {
+    await app.getByRole('button', { name: 'Table', exact: true }).click();
+    const table = app.getByRole('table');
+    const shown = table.getByRole('img', { name: 'Knees hurt again' });
+    await shown.scrollIntoViewIfNeeded();
+    await expect(shown).toBeVisible();
+    const cell = table.getByRole('button', { name: /^Add a card: Storyboard, Choose|Storyboard, / }).last();
+    await give(cell, green, 'drop');
+    await expect(table.getByRole('button', { name: /^picture without a caption, Storyboard, / })).toHaveCount(
+      3,
+    );
+    await axeCheck(app);
+    await app.keyboard.press('Control+z');
+    await expect(table.getByRole('button', { name: /^picture without a caption, Storyboard, / })).toHaveCount(
+      2,
+    );
+  });
 });

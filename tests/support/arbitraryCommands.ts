@@ -34,7 +34,7 @@ import {
   updateFinding,
   updateFindings,
 } from '@/commands/findings';
-import { setImage } from '@/commands/images';
+import { addPictures, setImage } from '@/commands/images';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addMap, deriveTarget, removeMap, showLayer, updateMap } from '@/commands/maps';
 import { pasteCards, pasteTexts } from '@/commands/paste';
@@ -250,6 +250,17 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const on = c % 2 && card ? { table: 'cards' as const, id: card.id } : undefined;
       const shown = on ?? (persona && { table: 'personas' as const, id: persona.id });
       return shown && editor.commit(setImage, { ...shown, asset: c % 5 ? asset : undefined });
+    },
+    () => {
+      const place = card && { stageId: card.stageId, laneId: card.laneId };
+      const asset = {
+        id: String(b % 3).repeat(64),
+        mime: 'image/png' as const,
+        bytes: 3,
+        width: 1,
+        height: 1,
+      };
+      return place && editor.commit(addPictures, { ...place, index: c % 3, pictures: [{ id: name, asset }] });
     },
     () =>
       persona &&

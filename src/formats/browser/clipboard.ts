@@ -33,12 +33,14 @@ export async function writeClip({ text, html }: Clip): Promise<void> {
  * Reads the clipboard where no paste event is at hand.
  * @throws Error when the browser or the person refuses
  */
-export async function readClip(): Promise<Clip & { picture: boolean }> {
+export async function readClip(): Promise<Clip & { picture: Blob | undefined }> {
   const items = await navigator.clipboard.read();
   const part = async (type: string): Promise<string> => {
     const item = items.find(({ types }) => types.includes(type));
     return item ? (await item.getType(type)).text() : '';
   };
-  const picture = items.some(({ types }) => types.some((type) => type.startsWith('image/')));
+  const isPicture = (type: string) => type.startsWith('image/');
+  const shown = items.find(({ types }) => types.some(isPicture));
+  const picture = await shown?.getType(shown.types.find(isPicture) ?? '');
   return { text: await part('text/plain'), html: await part('text/html'), picture };
 }

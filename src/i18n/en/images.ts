@@ -9,6 +9,9 @@ export const images = {
   dropHere: 'Drop the picture here',
   taking: 'The picture is being taken in…',
   taken: 'Picture added',
+  takenCount_one: '{{count}} picture added',
+  takenCount_other: '{{count}} pictures added',
+  keptHidden: 'The picture is kept with the card. “Show, Pictures” in the bar below puts it on the map.',
   refused: {
     empty: 'The file is empty.',
     fileTooLarge: 'The file is larger than 40 MB. Save the picture smaller and try again.',

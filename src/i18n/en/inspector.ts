@@ -8,6 +8,8 @@ export const inspector = {
   cards_other: '{{count}} cards',
   text: 'Text',
   picture: 'Picture',
+  storyboardHint:
+    'Drop a picture on the cell, paste one, or choose it here. Its caption is typed on the card.',
   showPictures: 'Show pictures on the map',
   description: 'Description',
   descriptionHint: 'What exactly happens here?',

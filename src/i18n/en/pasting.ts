@@ -24,7 +24,7 @@ export const pasting = {
     journeys_one: 'This is {{count}} journey. Paste it in the library.',
     journeys_other:
       'These are {{count}} journeys. Paste them in the library, and they become the maps of one project.',
-    picture: 'A picture cannot be pasted on a map. Copy the text or the table that it shows and paste that.',
+    picture: 'Choose a card or a cell of a storyboard first: the picture is pasted there.',
     file: 'A file is not pasted on a map. Drop it on the window, and it becomes a project of its own.',
     nothing: 'There is no text and there are no cards on the clipboard.',
     noCopy: 'The browser did not let the cards onto the clipboard. Press {{keys}} instead.',

@@ -70,6 +70,7 @@ export const undo = {
   bringPersonas: 'bring personas',
   setMapPersonas: 'choose personas',
   setImage: 'picture',
+  addPictures: 'new picture',
   addMap: 'add map',
   editMap: 'edit map',
   removeMap: 'delete map',

@@ -8,6 +8,8 @@ export const inspector = {
   cards_other: '{{count}} карточки',
   text: 'Текст',
   picture: 'Картинка',
+  storyboardHint:
+    'Перетащите картинку в ячейку, вставьте её или выберите здесь. Подпись пишется прямо на карточке.',
   showPictures: 'Показывать картинки на карте',
   description: 'Описание',
   descriptionHint: 'Что именно здесь происходит?',

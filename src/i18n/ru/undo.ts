@@ -72,6 +72,7 @@ export const undo: typeof en = {
   bringPersonas: 'добавление персон',
   setMapPersonas: 'выбор персон',
   setImage: 'картинка',
+  addPictures: 'новая картинка',
   addMap: 'добавление карты',
   editMap: 'изменение карты',
   removeMap: 'удаление карты',

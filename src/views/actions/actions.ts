@@ -12,6 +12,7 @@ import { findingActions, laneActions, stageActions } from './gridActions';
 import { layerActions } from './layerActions';
 import { pathActions } from './pathActions';
 import { phaseActions } from './phaseActions';
+import { pictureActions } from './pictureActions';
 import { projectActions } from './projectActions';
 import { screenActions } from './screenActions';
 import { type KeyPress, matches } from './shortcut';
@@ -29,6 +30,7 @@ export const actions: readonly Action[] = [
   ...tagActions,
   ...feelingActions,
   ...evidenceActions,
+  ...pictureActions,
   ...pathActions,
   ...structureActions,
   ...phaseActions,

@@ -24,6 +24,7 @@ import { announce } from '@/ui/LiveRegion';
 import { removeCardsAndStay } from './cardActions';
 import { cardsToCopy, openMap, selectedCards } from './grid';
 import { createImportWorker as createWorker } from './importWorker';
+import { selectedPicturePlace } from './pictureActions';
 import { askAboutTable } from './tableQuestion';
 import { tellTrouble } from './trouble';
 
@@ -66,7 +67,7 @@ export async function pasteFromMenu(editor: Editor): Promise<void> {
     tellTrouble(editor, t('pasting.problem.noPaste', { keys: keyText('mod+v') }));
     return;
   }
-  if (clip.picture && clip.text === '' && clip.html === '') refusePicture(editor);
+  if (clip.picture && clip.text === '') pastePictures(editor, [clip.picture]);
   else await paste(editor, clip);
 }
 
@@ -242,8 +243,12 @@ export async function paste(editor: Editor, clip: Clip): Promise<void> {
   );
 }
 
-/** Says that a picture cannot be pasted, and what can be done instead. */
-export const refusePicture = (editor: Editor): void => tellTrouble(editor, t('pasting.problem.picture'));
+/** Puts pictures where the selection says; elsewhere it says what to select first. */
+export function pastePictures(editor: Editor, files: readonly Blob[]): void {
+  const into = selectedPicturePlace(editor);
+  if (into) editor.setSession({ takePictures: { into, files } });
+  else tellTrouble(editor, t('pasting.problem.picture'));
+}
 
 /** Says that files are not pasted on a map. */
 export const refuseFiles = (editor: Editor): void => tellTrouble(editor, t('pasting.problem.file'));

@@ -16,6 +16,7 @@ import styles from './MapScreen.module.css';
 import { Corner } from './Corner';
 import { Marquee, type MarqueeHandle } from './Marquee';
 import { PathLines } from './PathLines';
+import { PictureDropMark } from './PictureDropMark';
 import { Prompts } from './Prompts';
 import { RowLines } from './RowLines';
 import { PaintedLayer } from './PaintedLayer';
@@ -67,6 +68,7 @@ function View({ mapId }: { mapId: Id }) {
             <Prompts />
             <PathLines />
             <DropMark />
+            <PictureDropMark surface={surface} />
             <CellHints />
             <ViewportSync mapId={mapId} stages={stages} lanes={lanes} listeners={listeners} />
           </Flow>

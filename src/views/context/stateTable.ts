@@ -63,6 +63,7 @@ export const stateTable = {
   toDetails: 'session',
   zoomTo: 'session',
   print: 'session',
+  takePictures: 'session',
   find: 'session',
   dialog: 'session',
   attaching: 'session',

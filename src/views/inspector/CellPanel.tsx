@@ -1,14 +1,15 @@
 // A cell without a card: where it is, and what can be done there.
-import { Plus } from 'lucide-react';
+import { ImagePlus, Plus } from 'lucide-react';
 import { setPrompt } from '@/commands/prompts';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
-import { holdsValues, takesCards } from '@/model/laneKinds';
+import { holdsPictures, holdsValues, takesCards } from '@/model/laneKinds';
 import { promptIn } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
 import { Button } from '@/ui/Button';
 import { beginCard } from '@/views/actions/cardActions';
+import { choosePictures } from '@/views/actions/pictureActions';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { TextBlock } from './fields';
 import styles from './Inspector.module.css';
@@ -43,11 +44,18 @@ function Offer({ stageId, laneId }: Place) {
   const prompt = useProject((project) => promptIn(project, stageId, laneId));
   return (
     <>
-      <p className={styles.none}>{t('inspector.cellHint')}</p>
+      <p className={styles.none}>
+        {t(lane && holdsPictures(lane) ? 'inspector.storyboardHint' : 'inspector.cellHint')}
+      </p>
       <div className={styles.offer}>
         <Button size="s" icon={Plus} onClick={() => beginCard(editor, stageId, laneId)}>
           {t('actions.addCard')}
         </Button>
+        {lane && holdsPictures(lane) && (
+          <Button size="s" icon={ImagePlus} onClick={() => choosePictures(editor)}>
+            {t('actions.addPicture')}
+          </Button>
+        )}
       </div>
       {lane && takesCards(lane) && (
         <TextBlock

@@ -54,11 +54,14 @@ export function useClipboard(editor: Editor, grid: RefObject<HTMLElement | null>
         html: event.clipboardData?.getData('text/html') ?? '',
       };
       const files = [...(event.clipboardData?.files ?? [])];
-      if (clip.text === '' && clip.html === '') {
+      const isPicture = files.length > 0 && files.every(({ type }) => type.startsWith('image/'));
+      // A picture of a page comes with markup, a range of a spreadsheet with text: there the text is what is meant.
+      if (clip.text === '' && (isPicture || clip.html === '')) {
         if (files.length === 0) return;
         event.preventDefault();
-        const isPicture = files.every(({ type }) => type.startsWith('image/'));
-        void fetchWork().then((work) => (isPicture ? work.refusePicture(editor) : work.refuseFiles(editor)));
+        void fetchWork().then((work) =>
+          isPicture ? work.pastePictures(editor, files) : work.refuseFiles(editor),
+        );
         return;
       }
       event.preventDefault();

@@ -8,7 +8,8 @@ import { Button } from '@/ui/Button';
 import { useEditor } from '@/views/context/EditorContext';
 import { useImage } from '@/views/context/Images';
 import styles from './ImageField.module.css';
-import { ACCEPTED_PICTURES, useImageTaker } from './useImageTaker';
+import { useImageTaker } from './useImageTaker';
+import { ACCEPTED_PICTURES } from './usePictureWishes';
 
 type ImageFieldProps = {
   /** Whose picture it is. */

@@ -8,9 +8,6 @@ import { TAKES_FILES } from '@/ui/FileDrop';
 import { announce } from '@/ui/LiveRegion';
 import { useTakeImage } from '@/views/context/Images';
 
-/** What a file chooser offers. */
-export const ACCEPTED_PICTURES = 'image/png,image/jpeg,image/webp';
-
 export type ImageTaker = {
   /** Takes a file; the asset is told to `onTaken` when its bytes are on disk. */
   take: (file: Blob) => Promise<void>;

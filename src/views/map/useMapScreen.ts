@@ -12,6 +12,7 @@ import { useEditor } from '@/views/context/EditorContext';
 import { useClipboard } from '@/views/keyboard/useClipboard';
 import { offerUndo } from './offerUndo';
 import { useFocusKept } from './useFocusKept';
+import { usePictureWishes } from './usePictureWishes';
 
 /** Opens a map while its screen is shown. Answers with the ref of the region that holds it. */
 export function useMapScreen(mapId: Id): RefObject<HTMLDivElement | null> {
@@ -22,6 +23,7 @@ export function useMapScreen(mapId: Id): RefObject<HTMLDivElement | null> {
   useActionKeys(editor, region);
   useClipboard(editor, region);
   useFocusKept(editor);
+  usePictureWishes(editor);
 
   useEffect(() => offerUndo(editor, toast, () => t('common.undo')), [editor, toast, t]);
 

@@ -29,6 +29,7 @@ import { JourneyTable } from './JourneyTable';
 import { PathsInWords } from './PathsInWords';
 import { Printing } from './Printing';
 import styles from './TableScreen.module.css';
+import { useTablePictures } from './useTablePictures';
 import { useTablePointer } from './useTablePointer';
 
 export function TableScreen({ mapId }: { mapId: Id }) {
@@ -45,6 +46,7 @@ function Screen({ mapId }: { mapId: Id }) {
     (project) => stagesOf(project, mapId).length === 0 && lanesOf(project, mapId).length === 0,
   );
   useTablePointer(editor, scroll);
+  useTablePictures(editor, scroll);
 
   useEffect(() => {
     /** Fulfils the wish to see a record. */
