@@ -6,6 +6,7 @@ import { byOrder } from '@/model/order';
 import { sameValue } from '@/model/sameValue';
 import { cardById, cardsInCell } from '@/model/select';
 import type { Card, Project } from '@/model/types';
+import type { OpenView } from './openViews';
 
 export type Selection =
   | { kind: 'none' }
@@ -75,6 +76,8 @@ export type ProjectDialog =
   | 'projectCard'
   | 'remarks'
   | 'saveTemplate'
+  | 'saveView'
+  | 'renameView'
   | 'channels';
 
 export type EditorSession = {
@@ -116,8 +119,8 @@ export type EditorSession = {
   find?: Find | undefined;
   /** The window that is open over the screen. */
   dialog?: ProjectDialog | undefined;
-  /** All that is no assumption stands back. */
-  assumptionsOnly?: boolean | undefined;
+  /** By map: what of it is looked at. A map that is not in it is shown whole. */
+  openViews: Readonly<Record<Id, OpenView>>;
   /** What sources are being attached to. */
   attaching?: readonly Statement[] | undefined;
   /** What was last run from the palette, the newest first. */
@@ -129,6 +132,7 @@ export type EditorSession = {
 export const emptySession: EditorSession = {
   selection: { kind: 'none' },
   hiddenPersonaIds: [],
+  openViews: {},
   recentActions: [],
   viewports: {},
 };
