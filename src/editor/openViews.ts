@@ -8,14 +8,6 @@ import { cardById } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { EditorSession, Selection } from './session';
 
-export type OpenView = {
-  /** The saved view that was opened last; it may say something else by now. */
-  id?: Id | undefined;
-  choice: ViewChoice;
-  /** The lane or stage that had to come back, because something in it was selected or made: to be told, once. */
-  cameBack?: Id | undefined;
-};
-
 type Now = { project: Project; session: EditorSession };
 
 /** The choice of a map; undefined while the whole map is shown. */

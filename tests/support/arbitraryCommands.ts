@@ -345,7 +345,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         .slice(a % 3, (a % 3) + 3)
         .map(({ id }) => id);
       if (c % 4 === 0) return editor.commit(mergeFindings, { ids });
-      if (c % 16 === 1) return editor.commit(removeFindings, { ids });
+      if (c % 8 === 1) return editor.commit(removeFindings, { ids });
       return editor.commit(updateFindings, { ids, changes: { status: 'inWork' }, addTag: text });
     },
     () =>

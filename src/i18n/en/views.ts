@@ -28,7 +28,6 @@ export const views = {
   moveDown: 'Move view down',
   remove: 'Delete view',
   clear: 'Show the whole map',
-  showHidden: 'Show hidden stages and lanes',
   saveTitle: 'Save this view',
   renameTitle: 'Rename view',
   name: 'Name of the view',
@@ -52,12 +51,9 @@ export const views = {
     stages_other: '{{count}} stages hidden',
   },
   said: {
-    hidden: '{{name}} is hidden in this view',
     cameBack: '“{{name}}” was hidden by the view. It is shown again.',
     saved: 'View saved: {{name}}',
     removed: 'View deleted: {{name}}',
-    opened: 'View: {{name}}',
-    whole: 'The whole map is shown',
   },
 };
 

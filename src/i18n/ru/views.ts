@@ -26,7 +26,6 @@ export const views = {
   moveDown: 'Вид ниже',
   remove: 'Удалить вид',
   clear: 'Показать всю карту',
-  showHidden: 'Показать скрытые этапы и дорожки',
   saveTitle: 'Сохранить этот вид',
   renameTitle: 'Переименовать вид',
   name: 'Название вида',
@@ -56,11 +55,8 @@ export const views = {
     stages_other: 'скрыто {{count}} этапа',
   },
   said: {
-    hidden: 'Скрыто в этом виде: {{name}}',
     cameBack: 'Было скрыто в этом виде и снова показано: «{{name}}».',
     saved: 'Вид сохранён: {{name}}',
     removed: 'Вид удалён: {{name}}',
-    opened: 'Вид: {{name}}',
-    whole: 'Показана вся карта',
   },
 };
