@@ -1,10 +1,10 @@
 // The project as a view shows it: without the hidden lanes and stages, its paths leading on over what is left.
-import { allCards, cardTable, isSameCard } from '@/model/cardTable';
+import { isSameCard } from '@/model/cardTable';
 import { COLOURS } from '@/model/constants';
 import type { Id } from '@/model/id';
 import { memo } from '@/model/memo';
-import { cardById, linksOf, pathsOf, stagesOf } from '@/model/select';
-import type { Card, Colour, JourneyMap, Link, Project, Stage, Table } from '@/model/types';
+import { cardById, cardsInCell, findingsInStage, linksOf, pathsOf, stagesOf } from '@/model/select';
+import type { Card, Colour, Finding, JourneyMap, Link, Project, Stage, Table } from '@/model/types';
 import { asked, hiddenIn, matcherOf, type ViewChoice } from './viewChoice';
 
 const wholes = new WeakMap<Project, Project>();
@@ -186,10 +186,32 @@ export type MapPart = {
   stageIds?: ReadonlySet<Id>;
   laneIds?: ReadonlySet<Id>;
   hasCard?: (card: Card) => boolean;
+  hasFinding?: (finding: Finding) => boolean;
 };
 
+/** Of projects that are parts: which cards and findings stand in their cells. All others are there for the curve and the marks. */
+const chosen = new WeakMap<Project, Pick<MapPart, 'hasCard' | 'hasFinding'>>();
+
+/** What says which cards and findings stand in the cells of a project; undefined where all of them do. */
+export const seenBy = (project: Project): object | undefined => chosen.get(project);
+
+/** The cards of a cell that are to be seen there. */
+export function cardsSeenIn(project: Project, stageId: Id, laneId: Id): readonly Card[] {
+  const cards = cardsInCell(project, stageId, laneId);
+  const has = chosen.get(project)?.hasCard;
+  return has ? cards.filter(has) : cards;
+}
+
+/** The findings of a stage that are to be seen in the lane that gathers them. */
+export function findingsSeenIn(project: Project, mapId: Id, stageId: Id): readonly Finding[] {
+  const findings = findingsInStage(project, mapId, stageId);
+  const has = chosen.get(project)?.hasFinding;
+  return has ? findings.filter(has) : findings;
+}
+
 /** The project with a part of one map alone: for a picture, made once and not followed. */
-export function partOf(project: Project, mapId: Id, { stageIds, laneIds, hasCard }: MapPart): Project {
+export function partOf(project: Project, mapId: Id, part: MapPart): Project {
+  const { stageIds, laneIds, hasCard } = part;
   const rest = (table: 'stages' | 'lanes', kept: ReadonlySet<Id> | undefined): Id[] =>
     kept
       ? Object.values(project[table]).flatMap((one) =>
@@ -200,24 +222,17 @@ export function partOf(project: Project, mapId: Id, { stageIds, laneIds, hasCard
   const lanes = without(project.lanes, rest('lanes', laneIds));
   const isShown = (card: Card): boolean =>
     stages[card.stageId] !== undefined && lanes[card.laneId] !== undefined && (hasCard?.(card) ?? true);
-  const links = linksBetween(project, mapId, isShown, undefined);
-  const own = (card: Card) => project.stages[card.stageId]?.mapId === mapId;
-  const cards = hasCard
-    ? cardTable(allCards(project.cards).filter((card) => !own(card) || hasCard(card)))
-    : project.cards;
-  const shown = { ...project, stages, lanes, links, cards };
-  wholes.set(shown, project);
+  const shown = { ...project, stages, lanes, links: linksBetween(project, mapId, isShown, undefined) };
+  wholes.set(shown, wholeOf(project));
+  chosen.set(shown, part);
   return shown;
 }
 
 /** The project with what a view shows of a map alone: what does not match its filters is left out as well. */
 export function viewedProject(project: Project, mapId: Id, choice: ViewChoice): Project {
-  const shown = shownProject(project, mapId, choice);
   const matcher = matcherOf(project, choice);
-  const findings = Object.values(project.findings).filter(
-    (finding) => finding.mapId !== mapId || matcher.finding(project, finding),
-  );
-  const part = partOf(shown, mapId, { hasCard: (card) => matcher.card(project, card) });
-  const kept = Object.fromEntries(findings.map((finding) => [finding.id, finding]));
-  return { ...part, findings: kept };
+  return partOf(shownProject(project, mapId, choice), mapId, {
+    hasCard: (card) => matcher.card(project, card),
+    hasFinding: (finding) => matcher.finding(project, finding),
+  });
 }

@@ -134,10 +134,15 @@ function makeMatcher(now: Project, choice: ViewChoice, filters: readonly ViewFil
     list?.some((one) => has(filter, one)) ?? false;
 
   const ofCard: Record<ViewFilter, Test<Card>> = {
-    personaIds: (project, { id, personaId }) =>
-      has('personaIds', personaId) ||
-      feelingsAt(project, id).some((feeling) => has('personaIds', feeling.personaId)) ||
-      findingsOnCard(project, id).some((finding) => hasAny('personaIds', finding.personaIds)),
+    // What names no persona is everybody's.
+    personaIds: (project, { id, personaId }) => {
+      const named = [
+        ...(personaId === undefined ? [] : [personaId]),
+        ...feelingsAt(project, id).map((feeling) => feeling.personaId),
+        ...findingsOnCard(project, id).flatMap((finding) => finding.personaIds ?? []),
+      ];
+      return named.length === 0 || hasAny('personaIds', named);
+    },
     pathIds: (project, { id }) => linksAtCard(project, id).some(({ pathId }) => has('pathIds', pathId)),
     channelIds: (project, { laneId }) => has('channelIds', project.lanes[laneId]?.channelId),
     tags: (project, { id, tags }) =>
@@ -153,7 +158,6 @@ function makeMatcher(now: Project, choice: ViewChoice, filters: readonly ViewFil
         return card !== undefined && ofCard[filter](project, card);
       });
   const ofFinding: Record<ViewFilter, Test<Finding>> = {
-    // A finding that names no persona is everybody's.
     personaIds: (_project, { personaIds = [] }) =>
       personaIds.length === 0 || hasAny('personaIds', personaIds),
     pathIds: onCards('pathIds'),

@@ -1,5 +1,6 @@
 // What of the open map can be taken as a picture: the whole map, what the view shows, what is selected.
 import { type MapPart, partOf, shownProject, viewedProject } from '@/analysis/shownProject';
+import { choosesOut, filtersOf } from '@/analysis/viewChoice';
 import type { EditorState } from '@/editor/editor';
 import { openChoice } from '@/editor/openViews';
 import type { Selection } from '@/editor/session';
@@ -8,10 +9,10 @@ import type { t as translate } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { gatheredTable } from '@/model/laneKinds';
 import { cardById, lanesOf } from '@/model/select';
-import type { Project } from '@/model/types';
+import type { Finding, Project } from '@/model/types';
 import type { ExportPart } from '@/views/exporting/ExportDialog';
 
-type Selected = { part: MapPart; said: string; findings?: readonly Id[] };
+type Selected = { part: MapPart; said: string };
 
 const ofCards = (project: Project, ids: readonly Id[], said: string): Selected | undefined => {
   const cards = ids.flatMap((id) => cardById(project, id) ?? []);
@@ -63,7 +64,8 @@ function selectedPart(
       if (!found) return undefined;
       const lanes = lanesOf(project, mapId).filter((lane) => gatheredTable(lane) === 'findings');
       const laneIds = new Set([...(found.part.laneIds ?? []), ...lanes.map(({ id }) => id)]);
-      return { ...found, part: { ...found.part, laneIds }, findings: [selection.id] };
+      const hasFinding = ({ id }: Finding): boolean => id === selection.id;
+      return { ...found, part: { ...found.part, laneIds, hasFinding } };
     }
   }
 }
@@ -76,13 +78,13 @@ export function exportParts(
 ): ExportPart[] {
   const choice = openChoice(session, mapId);
   const parts: ExportPart[] = [{ id: 'map', label: t('exporting.partMap'), of: (project) => project }];
-  if (choice) {
+  if (choice && choosesOut(now, mapId, choice)) {
     const name = now.views[session.openViews[mapId]?.id ?? '']?.name;
     parts.push({
       id: 'view',
       label: t('exporting.partView'),
       said: [name, viewSentence(now, mapId, choice, t)].filter(Boolean).join(': '),
-      note: t('exporting.partViewNote'),
+      note: filtersOf(now, choice).length > 0 ? t('exporting.partViewNote') : undefined,
       of: (project) => viewedProject(project, mapId, choice),
     });
   }
@@ -92,12 +94,7 @@ export function exportParts(
       id: 'selection',
       label: t('exporting.partSelection'),
       said: selected.said,
-      of: (project) => {
-        const part = partOf(shownProject(project, mapId, choice), mapId, selected.part);
-        if (!selected.findings) return part;
-        const findings = selected.findings.flatMap((id) => project.findings[id] ?? []);
-        return { ...part, findings: Object.fromEntries(findings.map((one) => [one.id, one])) };
-      },
+      of: (project) => partOf(shownProject(project, mapId, choice), mapId, selected.part),
     });
   return parts;
 }

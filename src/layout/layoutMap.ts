@@ -1,6 +1,6 @@
 // The layout of a map: project in, scene out. What an edit did not touch is handed on as the same object.
 import { marksOf, shownLevel } from '@/analysis/evidenceLevel';
-import { wholeOf } from '@/analysis/shownProject';
+import { seenBy, wholeOf } from '@/analysis/shownProject';
 import type { Id } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
 import { finish, type Steps } from '@/model/steps';
@@ -75,7 +75,9 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const layers = factLayers(project, mapId);
     const isTouched =
       before &&
-      (marksOf(before.project, mapId) !== marks || !sameList(factLayers(before.project, mapId), layers))
+      (seenBy(before.project) !== seenBy(project) ||
+        marksOf(before.project, mapId) !== marks ||
+        !sameList(factLayers(before.project, mapId), layers))
         ? () => true
         : touchedBy(lanes, before?.project, project);
     const level = shownLevel(project, mapId);

@@ -6,7 +6,7 @@ export const exporting = {
   part: 'What',
   partMap: 'Whole map',
   partView: 'This view',
-  partViewNote: 'Hidden stages and lanes, and cards that do not match, are left out',
+  partViewNote: 'Cards that do not match are left out',
   partSelection: 'Selection',
   partNotForFile: 'The file always holds the whole project.',
   selectedCards_one: 'Selection: {{count}} card',

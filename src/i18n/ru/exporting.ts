@@ -4,7 +4,7 @@ export const exporting = {
   part: 'Что',
   partMap: 'Вся карта',
   partView: 'Этот вид',
-  partViewNote: 'Без скрытых этапов и дорожек и без карточек, которые не подходят',
+  partViewNote: 'Без карточек, которые не подходят',
   partSelection: 'Выбранное',
   partNotForFile: 'В файле всегда весь проект.',
   selectedCards_one: 'Выбрана {{count}} карточка',

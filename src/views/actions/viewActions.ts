@@ -1,5 +1,5 @@
 // Views as actions: hiding stages and lanes, showing the whole map again, saving what is chosen, opening what was saved.
-import { hiddenIn, sameChoice, type ViewChoice, WHOLE } from '@/analysis/viewChoice';
+import { choosesOut, hiddenIn, sameChoice, type ViewChoice, WHOLE } from '@/analysis/viewChoice';
 import type { Editor } from '@/editor/editor';
 import { openChoice, shownNow, withView } from '@/editor/openViews';
 import type { Selection } from '@/editor/session';
@@ -20,7 +20,8 @@ export function look(editor: Editor, mapId: Id, choice: ViewChoice, id?: Id): vo
   editor.setSession(withView(state, mapId, choice, id ?? state.session.openViews[mapId]?.id));
 }
 
-const isOn = (editor: Editor): boolean => choiceNow(editor) !== WHOLE;
+const isOn = (editor: Editor): boolean =>
+  choosesOut(editor.store.getState().project, openMap(editor) ?? '', choiceNow(editor));
 
 /** The choice that shows assumptions alone, and nothing else. */
 export const ASSUMPTIONS: ViewChoice = { evidence: ['assumption'] };

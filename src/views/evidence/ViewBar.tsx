@@ -5,6 +5,7 @@ import { type PlacedStatement, statementsAt } from '@/analysis/coverage';
 import { matchesOn } from '@/analysis/viewMatches';
 import { filtersOf, sameChoice, WHOLE } from '@/analysis/viewChoice';
 import { shownProject } from '@/analysis/shownProject';
+import { withView } from '@/editor/openViews';
 import type { Selection } from '@/editor/session';
 import { viewSentence } from '@/formats/viewWords';
 import '@/i18n/en/research';
@@ -38,11 +39,11 @@ function useCameBack(mapId: Id): void {
   const view = useSession((session) => session.openViews[mapId]);
   useEffect(() => {
     if (view?.cameBack === undefined) return;
-    const { project, session } = editor.store.getState();
-    const { cameBack, ...rest } = view;
+    const { project } = editor.store.getState();
+    const { cameBack, choice, id } = view;
     const name = (project.stages[cameBack] ?? project.lanes[cameBack])?.name ?? '';
     announce(t('views.said.cameBack', { name }));
-    editor.setSession({ openViews: { ...session.openViews, [mapId]: rest } });
+    editor.setSession(withView(editor.store.getState(), mapId, choice, id));
   }, [editor, mapId, t, view]);
 }
 
@@ -86,6 +87,8 @@ export function ViewBar({ mapId }: { mapId: Id }) {
         ? t('research.only.all', { of: all.length })
         : t('research.only.at', { at: at + 1, of: all.length })
     : viewSentence(project, mapId, choice, t);
+  // Nothing is left of it: what it hid was shown again, or is gone.
+  if (sentence === '') return null;
   return (
     <div className={bar.bar} data-aside="">
       <Icon icon={assumptions ? CircleDashed : Eye} />
