@@ -1,14 +1,17 @@
 // The export dialog of the open project, joined to the layout of the screen and to the stored images.
 import { useMemo } from 'react';
 import '@/i18n/en/exporting';
+import '@/i18n/en/views';
+import { useT } from '@/i18n/useT';
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import type { Id } from '@/model/id';
 import { getAsset, withImages } from '@/storage/assets';
 import type { Disk } from '@/storage/disk';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import { ExportDialog } from '@/views/exporting/ExportDialog';
-import { useProject } from '@/views/context/EditorContext';
+import { useEditor, useProject } from '@/views/context/EditorContext';
 import { usePictureSource } from '@/views/context/Images';
+import { exportParts } from './exportParts';
 
 export type ExportWindowProps = { disk: Disk; mapId: Id; onClose: () => void };
 
@@ -17,12 +20,18 @@ export function ExportWindow({ disk, mapId, onClose }: ExportWindowProps) {
   const layout = usePictureLayout();
   const pictures = usePictureSource();
   const measure = useMemo(() => createCanvasMeasure(), []);
+  const t = useT();
+  const editor = useEditor();
+  // What was chosen when the window opened: nothing is chosen while it is open.
+  const parts = useMemo(() => exportParts(editor.store.getState(), mapId, t), [editor, mapId, t]);
   return (
     <ExportDialog
       open
       onOpenChange={(open) => !open && onClose()}
       project={project}
       mapId={mapId}
+      parts={parts}
+      firstPart={parts.some(({ id }) => id === 'view') ? 'view' : 'map'}
       layout={layout}
       measure={measure}
       pictures={pictures}

@@ -24,6 +24,7 @@ const ProjectCard = fetched(
 );
 const Remarks = fetched(async () => (await import('@/views/inspector/RemarksDialog')).RemarksDialog);
 const SaveTemplate = fetched(async () => (await import('./SaveTemplate')).SaveTemplate);
+const ViewName = fetched(async () => (await import('@/views/map/ViewNameDialog')).ViewNameDialog);
 const PastedTable = fetched(async () => (await import('@/views/importing/PastedTable')).PastedTable);
 
 const fetchAll = (): void =>
@@ -108,6 +109,11 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
         <Suspense>
           {mapId !== undefined && <SaveTemplate disk={disk} mapId={mapId} onClose={close} />}
         </Suspense>
+      );
+    case 'saveView':
+    case 'renameView':
+      return (
+        <Suspense>{mapId !== undefined && <ViewName mapId={mapId} asks={dialog} onClose={close} />}</Suspense>
       );
     case 'export':
       return (

@@ -17,15 +17,9 @@ import {
   type Step,
   type UndoHistory,
 } from './history';
-import {
-  emptySession,
-  type EditorSession,
-  sessionAfter,
-  sessionAfterStep,
-  stillThere,
-  survives,
-  unlessSame,
-} from './session';
+import { sessionAfterStep } from './afterStep';
+import { uncovered } from './openViews';
+import { emptySession, type EditorSession, sessionAfter, stillThere, survives, unlessSame } from './session';
 
 export type EditorOptions = {
   /** Called with the project after each commit; returns what is wrong with it. Development and tests only. */
@@ -58,7 +52,11 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
   }));
 
   /** Shows a new project: everything that is on screen follows from this one setState. */
-  const show = (project: Project, session: Partial<EditorSession> = {}): void => {
+  const show = (
+    project: Project,
+    session: Partial<EditorSession> = {},
+    changes: readonly Change[] = [],
+  ): void => {
     const state = store.getState();
     const next = { ...state.session, ...session };
     const selection = stillThere(project, next.selection);
@@ -67,7 +65,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       history.undoLabel === state.history.undoLabel && history.redoLabel === state.history.redoLabel;
     store.setState({
       project,
-      session: unlessSame(state.session, { ...next, selection }),
+      session: unlessSame(state.session, uncovered({ ...next, selection }, project, changes)),
       history: same ? state.history : history,
     });
   };
@@ -222,7 +220,7 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
       began = { ...began, floor: 0 };
       field = { ...field, floor: 0 };
       if (also) begins(also);
-      show(next, also && sessionAfter(session, also));
+      show(next, also && sessionAfter(session, also), changes);
       tell({ changes, project: next, typing: mergeKey !== undefined, label: command.label });
       return true;
     },
@@ -251,8 +249,9 @@ export function createEditor(initial: Project, options: EditorOptions = {}): Edi
     cancelEditing,
     setSession(changes) {
       begins(changes);
-      const before = store.getState().session;
-      const session = sessionAfter(before, changes);
+      const { session: before, project } = store.getState();
+      const after = sessionAfter(before, changes);
+      const session = after === before ? before : uncovered(after, project);
       if (session !== before) store.setState({ session });
     },
     setReadOnly(readOnly) {

@@ -14,13 +14,15 @@ export type SourceOptions = Speech & {
   /** The layout where there is one already. */
   layout?: LayoutMap;
   palette?: Palette;
+  /** Which part of the map it is, in words; absent where it is the whole. */
+  part?: string | undefined;
 };
 
 /** What is exported of a map. Nothing is laid out before a format asks for it. */
 export function exportSource(
   project: Project,
   mapId: Id,
-  { t, language, measure, layout, palette = PALETTES.light }: SourceOptions,
+  { t, language, measure, layout, palette = PALETTES.light, part }: SourceOptions,
 ): ExportSource {
   const known = new Map<boolean | undefined, Scene>();
   const scene = (evidence?: boolean): Scene => {
@@ -38,7 +40,7 @@ export function exportSource(
     language,
     scene,
     picture: (options) =>
-      mapPicture(project, scene(options.evidence), { palette, measure, t, language }, options),
+      mapPicture(project, scene(options.evidence), { palette, measure, t, language, part }, options),
   };
 }
 

@@ -10,18 +10,26 @@ import { stateWords } from './sceneWords';
 /** The language that a picture speaks: its words, and its tag for dates. */
 export type Speech = { t: Translate; language: string };
 
-/** What stands under the title: state of the map, lead persona, owner, today. */
-function mapSubtitle(project: Project, map: JourneyMap, { t, language }: Speech): string {
+/** What stands under the title: which part of the map it is, its state, lead persona, owner, today. */
+function mapSubtitle(
+  project: Project,
+  map: JourneyMap,
+  { t, language, part }: Speech & { part?: string | undefined },
+): string {
   const lead = map.leadPersonaId === undefined ? undefined : project.personas[map.leadPersonaId];
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
-  return [t(stateWords[map.state]), lead?.name, map.owner, date].filter(Boolean).join(' · ');
+  return [part, t(stateWords[map.state]), lead?.name, map.owner, date].filter(Boolean).join(' · ');
 }
 
 /** Lays out the picture of a scene of this project. */
 export function mapPicture(
   project: Project,
   scene: Scene,
-  { palette, measure, ...speech }: { palette: Palette; measure: MeasureText } & Speech,
+  {
+    palette,
+    measure,
+    ...speech
+  }: { palette: Palette; measure: MeasureText; part?: string | undefined } & Speech,
   options: PictureOptions,
 ): Picture {
   const map = project.maps[scene.mapId];

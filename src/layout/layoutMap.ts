@@ -1,5 +1,6 @@
 // The layout of a map: project in, scene out. What an edit did not touch is handed on as the same object.
 import { marksOf, shownLevel } from '@/analysis/evidenceLevel';
+import { seenBy, wholeOf } from '@/analysis/shownProject';
 import type { Id } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
 import { finish, type Steps } from '@/model/steps';
@@ -29,6 +30,8 @@ type State = {
   project: Project;
   stages: readonly Stage[];
   lanes: readonly Lane[];
+  /** Hidden ones too: what is felt there is felt all the same. */
+  allLanes: readonly Lane[];
   cells: ReadonlyMap<Id, StageCells>;
   figures: Figures;
   free: FreePlace | undefined;
@@ -66,13 +69,15 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     if (before?.project === project && before.free === free) return before.scene;
     const stages = keep(before?.stages, stagesOf(project, mapId));
     const lanes = keep(before?.lanes, lanesOf(project, mapId));
+    const allLanes = keep(before?.allLanes, lanesOf(wholeOf(project), mapId));
     const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
     const marks = marksOf(project, mapId);
     const layers = factLayers(project, mapId);
     const pictures = showsPictures(project, mapId);
     const isTouched =
       before &&
-      (marksOf(before.project, mapId) !== marks ||
+      (seenBy(before.project) !== seenBy(project) ||
+        marksOf(before.project, mapId) !== marks ||
         showsPictures(before.project, mapId) !== pictures ||
         !sameList(factLayers(before.project, mapId), layers))
         ? () => true
@@ -93,7 +98,7 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
       cells.set(id, stage);
       if (stage !== old) yield;
     }
-    const figures = drawFigures({ project, mapId, columns, lanes }, words, before?.figures);
+    const figures = drawFigures({ project, mapId, columns, lanes: allLanes }, words, before?.figures);
     const phases = layoutPhases(project, columns, before?.scene.phases, breakText);
     const heat = layoutHeat(project, mapId, columns, lanes, words, before?.scene.heat);
     const text = { breakText, mostLines, words, lineHeights };
@@ -113,7 +118,7 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
       before?.scene,
     );
     states.delete(mapId);
-    states.set(mapId, { project, stages, lanes, cells, figures, free, scene });
+    states.set(mapId, { project, stages, lanes, allLanes, cells, figures, free, scene });
     const oldest = states.size > REMEMBERED ? states.keys().next().value : undefined;
     if (oldest !== undefined) states.delete(oldest);
     return scene;

@@ -25,6 +25,7 @@ import type {
   Stage,
   Strategy,
   Table,
+  View,
 } from './types';
 
 function grouped<T>(table: Table<T>, keyOf: (record: T) => Id): Map<Id, T[]> {
@@ -50,6 +51,7 @@ const stagesByMap = orderedByMap<Stage>();
 const lanesByMap = orderedByMap<Lane>();
 const findingsByMap = orderedByMap<Finding>();
 const pathsByMap = orderedByMap<Path>();
+const viewsByMap = orderedByMap<View>();
 function orderedTable<T extends { id: Id; order: string }>() {
   return memo((table: Table<T>): readonly T[] => inOrder(Object.values(table)));
 }
@@ -152,6 +154,9 @@ export const findingsOf = (project: Project, mapId: Id): readonly Finding[] =>
 /** The paths of a map in order. */
 export const pathsOf = (project: Project, mapId: Id): readonly Path[] =>
   pathsByMap(project.paths).get(mapId) ?? none;
+/** The saved views of a map in order. */
+export const viewsOf = (project: Project, mapId: Id): readonly View[] =>
+  viewsByMap(project.views).get(mapId) ?? none;
 /** The steps of a path in order. */
 export const linksOf = (project: Project, pathId: Id): readonly Link[] =>
   linksByPath(project.links).get(pathId) ?? none;

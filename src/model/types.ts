@@ -22,6 +22,7 @@ export type ChannelUse = RecordOf<'channelUses'>;
 export type Phase = RecordOf<'phases'>;
 export type Prompt = RecordOf<'prompts'>;
 export type Quote = RecordOf<'quotes'>;
+export type View = RecordOf<'views'>;
 export type Goal = RecordOf<'goals'>;
 export type MapLayer = (typeof constants.MAP_LAYERS)[number];
 export type EvidenceLevel = (typeof constants.EVIDENCE_LEVELS)[number];

@@ -1,6 +1,6 @@
 // Looking, leaving and coming back with the keyboard alone: zoom, details, menus, windows, screens, language and theme.
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './support';
+import { axeCheck, expect, test } from './support';
 import { map, openByKeys } from './keys';
 
 test('zoom, details, menus, the palette, the shortcut sheet and a picture', async ({ app }) => {
@@ -67,4 +67,84 @@ test('the other screens, a presentation, language and theme', async ({ app }) =>
   await choose(/^Русский/);
   await at(/^Язык и тема/);
   await expect(app.getByRole('region', { name: 'Карта пути клиента' })).toBeVisible();
+});
+
+test('a view hides a lane and a stage, sets back what is not tagged, is saved, reopened and exported', async ({
+  app,
+}) => {
+  const { press, at, tabTo, choose, type, command } = await openByKeys(app);
+  const card = (name: RegExp) => map(app).getByRole('button', { name });
+  const view = app.getByRole('button', { name: /^View/ });
+  /** The words of the picture of one part of the map. */
+  const wordsOf = async (part: RegExp): Promise<string> => {
+    await command('export');
+    await app.getByRole('radio', { name: part }).check();
+    await app.getByRole('radio', { name: /^SVG/ }).check();
+    await tabTo(/^Download/);
+    const [download] = await Promise.all([app.waitForEvent('download'), press('Enter')]);
+    const text = await readFile(await download.path(), 'utf8');
+    await press('Escape');
+    return text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  };
+  await at(/^Knees hurt/);
+  await command('show details');
+  await press('F6');
+  const tags = app.getByRole('combobox', { name: 'Tags' }).or(app.getByRole('textbox', { name: 'Tags' }));
+  await tags.first().fill('club');
+  await press('Enter');
+  await press('Escape');
+  await app
+    .getByRole('button', { name: /^Messenger/ })
+    .first()
+    .click();
+  await command('hide lane');
+  await expect(card(/^Waits 40 minutes/)).toHaveCount(0);
+  await app
+    .getByRole('button', { name: /^Receive/ })
+    .first()
+    .click();
+  await command('hide stage');
+  await expect(app.getByText('1 stage hidden · 1 lane hidden')).toBeVisible();
+  await view.focus();
+  await press('Enter');
+  await expect(app.getByRole('menuitem', { name: /^Tag/ })).toBeVisible();
+  await app.getByRole('menuitem', { name: /^Tag/ }).click();
+  await app.getByRole('menuitemcheckbox', { name: 'club' }).click();
+  await axeCheck(app);
+  await press('Escape');
+  await press('Escape');
+  await expect(app.getByText(/^1 of \d+ cards · tag: club · 1 stage hidden · 1 lane hidden$/)).toBeVisible();
+  await expect(card(/^Reads tests.*not in this view$/)).toBeVisible();
+  await axeCheck(app);
+  await command('save as view');
+  await type('For the club');
+  await press('Enter');
+  await expect(app.getByRole('button', { name: 'View: For the club' })).toBeVisible();
+  await expect(app.getByText('Saved', { exact: true })).toBeVisible();
+
+  await app.reload();
+  await expect(card(/^Waits 40 minutes/)).toBeVisible();
+  await view.focus();
+  await press('Enter');
+  await expect(app.getByRole('menuitemcheckbox', { name: 'For the club' })).toBeVisible();
+  await choose(/^For the club/);
+  await expect(card(/^Waits 40 minutes/)).toHaveCount(0);
+  await card(/^Knees hurt/).click();
+  const viewed = await wordsOf(/^This view/);
+  expect(viewed).toContain('Knees hurt');
+  expect(viewed).toContain('tag: club');
+  expect(viewed).not.toContain('Reads tests');
+  expect(viewed).not.toContain('Messenger');
+  expect(viewed).not.toContain('Receive');
+  const chosen = await wordsOf(/^Selection/);
+  expect(chosen).toContain('Knees hurt');
+  expect(chosen).not.toContain('Compare');
+  const whole = await wordsOf(/^Whole map/);
+  expect(whole).toContain('Waits 40 minutes');
+
+  // Whoever looks for what is hidden finds it, and the lane comes back.
+  await press('Control+f');
+  await type('Waits 40');
+  await expect(card(/^Waits 40 minutes/)).toBeVisible();
+  await expect(app.getByText('Found outside of the view')).toBeVisible();
 });

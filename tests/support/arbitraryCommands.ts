@@ -54,6 +54,7 @@ import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
 import { setPrompt } from '@/commands/prompts';
 import { replaceText } from '@/commands/replaceText';
 import { restoreContents } from '@/commands/restore';
+import { addView, moveView, removeView, renameView, updateView } from '@/commands/views';
 import {
   addStage,
   duplicateStage,
@@ -81,6 +82,7 @@ import {
   phasesOf,
   quotesOf,
   stagesOf,
+  viewsOf,
 } from '@/model/select';
 import { shoes } from './shoes';
 
@@ -216,6 +218,34 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const phase = pick(phasesOf(project, map.id), a);
       return phase && c % 2 === 0 && editor.commit(removePhase, { id: phase.id });
     },
+    () =>
+      editor.commit(addView, {
+        id: name,
+        mapId: map.id,
+        name: text,
+        choice: {
+          ...(c % 2 && { tags: [text] }),
+          ...(stage && { hiddenStageIds: [stage.id] }),
+          ...(persona && { personaIds: [persona.id] }),
+        },
+      }),
+    () => {
+      const view = pick(viewsOf(project, map.id), a);
+      return view && editor.commit(renameView, { id: view.id, name: text });
+    },
+    () => {
+      const view = pick(viewsOf(project, map.id), a);
+      const choice = lane ? { hiddenLaneIds: [lane.id], evidence: ['assumption' as const] } : {};
+      return view && editor.commit(updateView, { id: view.id, choice });
+    },
+    () => {
+      const view = pick(viewsOf(project, map.id), a);
+      return view && editor.commit(moveView, { id: view.id, index: c % 4 });
+    },
+    () => {
+      const view = pick(viewsOf(project, map.id), a);
+      return view && c % 2 === 0 && editor.commit(removeView, { id: view.id });
+    },
     () => stage && c % 3 === 0 && editor.commit(removeStage, { id: stage.id }),
     () =>
       editor.commit(addLane, {
@@ -326,7 +356,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         .slice(a % 3, (a % 3) + 3)
         .map(({ id }) => id);
       if (c % 4 === 0) return editor.commit(mergeFindings, { ids });
-      if (c % 16 === 1) return editor.commit(removeFindings, { ids });
+      if (c % 8 === 1) return editor.commit(removeFindings, { ids });
       return editor.commit(updateFindings, { ids, changes: { status: 'inWork' }, addTag: text });
     },
     () =>

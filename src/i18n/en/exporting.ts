@@ -3,6 +3,17 @@ import { addEnglish } from '../words';
 
 export const exporting = {
   title: 'Export',
+  part: 'What',
+  partMap: 'Whole map',
+  partView: 'This view',
+  partViewNote: 'Cards that do not match are left out',
+  partSelection: 'Selection',
+  partNotForFile: 'The file always holds the whole project.',
+  selectedCards_one: 'Selection: {{count}} card',
+  selectedCards_other: 'Selection: {{count}} cards',
+  selectedStage: 'Stage: {{name}}',
+  selectedLane: 'Lane: {{name}}',
+  selectedCell: '{{stage}}, {{lane}}',
   format: 'Format',
   png: 'PNG',
   pngNote: 'A picture for slides, documents and chats',

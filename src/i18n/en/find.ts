@@ -6,6 +6,7 @@ export const find = {
   with: 'Replace with',
   matches: 'Matches',
   place: '{{at}} of {{of}}',
+  setBack: 'Found outside of the view',
   none: 'Not found',
   next: 'Next match',
   previous: 'Previous match',

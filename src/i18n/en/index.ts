@@ -19,6 +19,7 @@ import { research } from './research';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { table } from './table';
+import { views } from './views';
 
 export const en = {
   ...first,
@@ -41,4 +42,5 @@ export const en = {
   restorePoints,
   shortcuts,
   table,
+  views,
 };

@@ -208,7 +208,6 @@ export const research = {
     none: 'No assumptions on this map',
     next: 'Next assumption',
     previous: 'Previous assumption',
-    end: 'Show all',
   },
   attach: 'Attach evidence',
   attachFeeling: 'Attach evidence to the feeling of {{persona}}',

@@ -1,8 +1,19 @@
 // Слова окна экспорта.
-import type { exporting as en } from '../en/exporting';
-
-export const exporting: typeof en = {
+export const exporting = {
   title: 'Экспорт',
+  part: 'Что',
+  partMap: 'Вся карта',
+  partView: 'Этот вид',
+  partViewNote: 'Без карточек, которые не подходят',
+  partSelection: 'Выбранное',
+  partNotForFile: 'В файле всегда весь проект.',
+  selectedCards_one: 'Выбрана {{count}} карточка',
+  selectedCards_few: 'Выбраны {{count}} карточки',
+  selectedCards_many: 'Выбрано {{count}} карточек',
+  selectedCards_other: 'Выбрано {{count}} карточки',
+  selectedStage: 'Этап: {{name}}',
+  selectedLane: 'Дорожка: {{name}}',
+  selectedCell: '{{stage}}, {{lane}}',
   format: 'Формат',
   png: 'PNG',
   pngNote: 'Картинка для слайдов, документов и чатов',

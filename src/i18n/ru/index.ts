@@ -59,6 +59,7 @@ import { shortcuts } from './shortcuts';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
+import { views } from './views';
 
 export const ru = {
   actions,
@@ -90,4 +91,5 @@ export const ru = {
   table,
   ui,
   undo,
+  views,
 };

@@ -1,4 +1,5 @@
 // Lanes of cards: what people write, with the marks of what hangs on each card.
+import { cardsSeenIn } from '@/analysis/shownProject';
 import { cardsInCell, findingsOnCard } from '@/model/select';
 import type { Id } from '@/model/id';
 import type { Card, Finding, Project } from '@/model/types';
@@ -40,7 +41,7 @@ export function cardsOfCell(
   pictureOf: (card: Card) => WantedPicture | undefined,
 ): CellContent {
   const spoken = project.lanes[laneId]?.kind === 'quotes';
-  return cellOf(cardsInCell(project, stageId, laneId), (card) => {
+  return cellOf(cardsSeenIn(project, stageId, laneId), (card) => {
     const { id, text, colour } = card;
     const marks = marksOf(card, findingsOnCard(project, id));
     const speaker = spoken ? project.personas[card.personaId ?? '']?.name : undefined;

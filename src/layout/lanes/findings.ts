@@ -1,11 +1,12 @@
 // Lanes of findings: what hangs on the touchpoints of each stage, gathered, with its severity and how far the work on it is.
+import { findingsSeenIn } from '@/analysis/shownProject';
 import { findingsInStage } from '@/model/select';
 import { findingsTouched } from './findingsTouched';
 import { cellOf, evidenceMark, type LaneLayout } from './laneLayout';
 
 export const findings: LaneLayout = {
   cell({ project, mapId, stageId, width, bodies, level }) {
-    return cellOf(findingsInStage(project, mapId, stageId), (finding) => {
+    return cellOf(findingsSeenIn(project, mapId, stageId), (finding) => {
       const { id, title: text, kind, severity, status = 'open' } = finding;
       const { squares, ...body } = bodies(
         finding,

@@ -19,6 +19,7 @@ import { type KeyPress, matches } from './shortcut';
 import { sizeActions } from './sizeActions';
 import { structureActions } from './structureActions';
 import { feelingActions, tagActions } from './tagActions';
+import { viewActions } from './viewActions';
 
 export const actions: readonly Action[] = [
   ...projectActions,
@@ -35,6 +36,7 @@ export const actions: readonly Action[] = [
   ...structureActions,
   ...phaseActions,
   ...layerActions,
+  ...viewActions,
   ...sizeActions,
   ...clipboardActions,
   ...findingActions,

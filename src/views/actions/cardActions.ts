@@ -7,6 +7,7 @@ import {
   removeCards,
   updateCard,
 } from '@/commands/cards';
+import { shownNow } from '@/editor/openViews';
 import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
@@ -138,7 +139,7 @@ function targetOf(editor: Editor, direction: Direction): CardPlace | undefined {
   const staying = cell.filter((card) => !ids.has(card.id));
   const at = cell.slice(0, cell.indexOf(first)).filter((card) => !ids.has(card.id)).length;
   if (direction === 'left' || direction === 'right') {
-    const stages = stagesOf(project, mapId);
+    const stages = stagesOf(shownNow(editor.store.getState()), mapId);
     const index = stages.findIndex((stage) => stage.id === stageId) + (direction === 'left' ? -1 : 1);
     const stage = stages[index];
     return stage && { stageId: stage.id, laneId, index: at };
@@ -147,7 +148,7 @@ function targetOf(editor: Editor, direction: Direction): CardPlace | undefined {
   const together = cards.every((card) => card.stageId === stageId && card.laneId === laneId);
   if (together && at + by >= 0 && at + by <= staying.length && staying.length > 0)
     return { stageId, laneId, index: at + by };
-  const lane = nextCardLane(project, mapId, laneId, by);
+  const lane = nextCardLane(shownNow(editor.store.getState()), mapId, laneId, by);
   return lane && { stageId, laneId: lane.id, index: by < 0 ? Infinity : 0 };
 }
 

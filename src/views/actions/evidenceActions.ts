@@ -71,16 +71,4 @@ export const evidenceActions: readonly Action[] = [
         announce(t(shows ? 'actions.said.evidenceShown' : 'actions.said.evidenceHidden'));
     },
   },
-  {
-    id: 'view.assumptions',
-    label: 'actions.assumptionsOnly',
-    keywords: ['actions.words.evidence'],
-    icon: 'CircleDashed',
-    context: 'screen',
-    group: 'view',
-    readOnly: true,
-    isEnabled: (editor) => openMap(editor) !== undefined,
-    run: (editor) =>
-      editor.setSession({ assumptionsOnly: !(editor.store.getState().session.assumptionsOnly ?? false) }),
-  },
 ];

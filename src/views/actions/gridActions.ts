@@ -3,6 +3,7 @@ import { removeFinding, updateFinding } from '@/commands/findings';
 import { moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addStage, moveStage, removeStage } from '@/commands/stages';
 import type { Editor } from '@/editor/editor';
+import { shownNow } from '@/editor/openViews';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
@@ -18,23 +19,53 @@ const selected = (editor: Editor, kind: 'stage' | 'lane' | 'finding'): Id | unde
   return selection.kind === kind ? selection.id : undefined;
 };
 
-/** The stages or lanes of the open map, and where the selected one stands among them. */
+/** The stages or lanes of the open map that are shown, and where the selected one stands among them. */
 function among(
   editor: Editor,
   kind: 'stage' | 'lane',
 ): { siblings: readonly { id: Id; name: string }[]; at: number } {
-  const { project } = editor.store.getState();
+  const shown = shownNow(editor.store.getState());
   const mapId = openMap(editor) ?? '';
-  const siblings = kind === 'stage' ? stagesOf(project, mapId) : lanesOf(project, mapId);
+  const siblings = kind === 'stage' ? stagesOf(shown, mapId) : lanesOf(shown, mapId);
   const id = selected(editor, kind);
   return { siblings, at: siblings.findIndex((sibling) => sibling.id === id) };
+}
+
+/** Where among all siblings a place among the shown ones lies; both are counted without the one that moves. */
+export function wholeIndex(
+  all: readonly { id: Id }[],
+  shown: readonly { id: Id }[],
+  id: Id,
+  index: number,
+): number {
+  const others = all.filter((one) => one.id !== id).map((one) => one.id);
+  const seen = shown.filter((one) => one.id !== id).map((one) => one.id);
+  const before = seen[index];
+  if (before !== undefined) return others.indexOf(before);
+  const last = seen.at(-1);
+  return last === undefined ? others.length : others.indexOf(last) + 1;
+}
+
+/** Moves a stage or lane to a place among those that are shown, counted without itself. */
+export function moveAmong(editor: Editor, kind: 'stage' | 'lane', id: Id, index: number): boolean {
+  const state = editor.store.getState();
+  const [mapId, shown] = [openMap(editor) ?? '', shownNow(state)];
+  return kind === 'stage'
+    ? editor.commit(moveStage, {
+        id,
+        index: wholeIndex(stagesOf(state.project, mapId), stagesOf(shown, mapId), id, index),
+      })
+    : editor.commit(moveLane, {
+        id,
+        index: wholeIndex(lanesOf(state.project, mapId), lanesOf(shown, mapId), id, index),
+      });
 }
 
 function moveBy(editor: Editor, kind: 'stage' | 'lane', by: 1 | -1): void {
   const { siblings, at } = among(editor, kind);
   const record = siblings[at];
   if (!record) return;
-  if (!editor.commit(kind === 'stage' ? moveStage : moveLane, { id: record.id, index: at + by })) return;
+  if (!moveAmong(editor, kind, record.id, at + by)) return;
   editor.setSession({ reveal: record.id });
   announce(t('actions.said.moved', { name: record.name, at: at + by + 1, of: siblings.length }));
 }
@@ -82,9 +113,9 @@ export function beginStage(editor: Editor, index?: number, goingOn = false): voi
 
 /** Opens the name of the stage or lane beside another for writing; at the end only the selection stays. */
 export function renameNext(editor: Editor, kind: 'stage' | 'lane', id: Id, by: 1 | -1): void {
-  const { project } = editor.store.getState();
+  const shown = shownNow(editor.store.getState());
   const mapId = openMap(editor) ?? '';
-  const siblings = kind === 'stage' ? stagesOf(project, mapId) : lanesOf(project, mapId);
+  const siblings = kind === 'stage' ? stagesOf(shown, mapId) : lanesOf(shown, mapId);
   const next = siblings[siblings.findIndex((sibling) => sibling.id === id) + by];
   if (!next) return;
   editor.setSession({ selection: { kind, id: next.id }, editing: next.id, reveal: next.id });
@@ -98,11 +129,12 @@ export function goOnFromLane(editor: Editor, id: Id, by: 1 | -1): void {
   const { project } = editor.store.getState();
   const lane = project.lanes[id];
   if (!lane) return;
-  if (lanesOf(project, lane.mapId).at(by > 0 ? -1 : 0)?.id !== id) {
+  const shown = shownNow(editor.store.getState());
+  if (lanesOf(shown, lane.mapId).at(by > 0 ? -1 : 0)?.id !== id) {
     renameNext(editor, 'lane', id, by);
     return;
   }
-  const [stage] = stagesOf(project, lane.mapId);
+  const [stage] = stagesOf(shown, lane.mapId);
   if (by > 0 && stage && isWalked(lane)) beginCard(editor, stage.id, id, { free: true });
   if (!editor.store.getState().session.draft) editor.setSession({ unchosen: true });
 }
@@ -152,6 +184,12 @@ function remove(kind: 'stage' | 'lane', label: Action['label']): Action {
   };
 }
 
+/** Where the selected stage stands among all of the map. */
+const placeOfStage = (editor: Editor): number =>
+  stagesOf(editor.store.getState().project, openMap(editor) ?? '').findIndex(
+    ({ id }) => id === selected(editor, 'stage'),
+  );
+
 export const stageActions: readonly Action[] = [
   rename('stage'),
   {
@@ -160,7 +198,7 @@ export const stageActions: readonly Action[] = [
     icon: 'ArrowLeftToLine',
     context: 'stage',
     isEnabled: (editor) => selected(editor, 'stage') !== undefined,
-    run: (editor) => beginStage(editor, among(editor, 'stage').at),
+    run: (editor) => beginStage(editor, placeOfStage(editor)),
   },
   {
     id: 'stage.addAfter',
@@ -169,7 +207,7 @@ export const stageActions: readonly Action[] = [
     shortcuts: ['n'],
     context: 'stage',
     isEnabled: (editor) => selected(editor, 'stage') !== undefined,
-    run: (editor) => beginStage(editor, among(editor, 'stage').at + 1),
+    run: (editor) => beginStage(editor, placeOfStage(editor) + 1),
   },
   move('stage', 'moveLeft', 'actions.moveLeft', 'MoveLeft', 'left', -1),
   move('stage', 'moveRight', 'actions.moveRight', 'MoveRight', 'right', 1),

@@ -1,5 +1,6 @@
 // What a person does on the map screen whatever is selected: undo, add, look, walk.
 import type { Editor } from '@/editor/editor';
+import { shownNow } from '@/editor/openViews';
 import { type Selection, selectedId, type ZoomWish } from '@/editor/session';
 import { t, type MessageKey } from '@/i18n/translate';
 import type { Id } from '@/model/id';
@@ -11,6 +12,7 @@ import { enterFullScreen } from '@/ui/fullScreen';
 import type { Action } from './action';
 import { type Direction, extended, firstStop, lastStop, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
+import { showsAssumptionsOnly, showWhole } from './viewActions';
 import { stopWalk } from './walking';
 
 export const undoAction: Action = {
@@ -174,8 +176,9 @@ const walkTo = (
   readOnly: true,
   isEnabled: (editor) => openMap(editor) !== undefined,
   run: (editor) => {
-    const { project, session } = editor.store.getState();
-    go(editor, (mapId) => to(project, mapId, session.selection));
+    const { session } = editor.store.getState();
+    const shown = shownNow(editor.store.getState());
+    go(editor, (mapId) => to(shown, mapId, session.selection));
   },
 });
 
@@ -196,8 +199,9 @@ const extend = (direction: Direction, label: MessageKey): Action => ({
     return kind === 'cards' || kind === 'cell';
   },
   run: (editor) => {
-    const { project, session } = editor.store.getState();
-    go(editor, (mapId) => extended(project, mapId, session.selection, direction));
+    const { session } = editor.store.getState();
+    const shown = shownNow(editor.store.getState());
+    go(editor, (mapId) => extended(shown, mapId, session.selection, direction));
     const { selection } = editor.store.getState().session;
     if (selection.kind === 'cards' && selection !== session.selection) {
       announce(t('actions.said.selected', { count: selection.ids.length }));
@@ -239,7 +243,7 @@ export const screenActions: readonly Action[] = [
     readOnly: true,
     isEnabled: (editor) => openMap(editor) !== undefined,
     run: (editor) => {
-      const ids = cardsOf(editor.store.getState().project, openMap(editor) ?? '').map((card) => card.id);
+      const ids = cardsOf(shownNow(editor.store.getState()), openMap(editor) ?? '').map((card) => card.id);
       if (ids.length === 0) return;
       editor.setSession({ selection: { kind: 'cards', ids } });
       announce(t('actions.said.selected', { count: ids.length }));
@@ -252,20 +256,20 @@ export const screenActions: readonly Action[] = [
     context: 'grid',
     readOnly: true,
     isEnabled: (editor) => {
-      const { selection, walk, toDetails, assumptionsOnly } = editor.store.getState().session;
+      const { selection, walk, toDetails } = editor.store.getState().session;
       // A cell is a place and nothing more: there one stays, as in a spreadsheet.
       const leaves = selection.kind !== 'none' && selection.kind !== 'cell';
-      return leaves || walk !== undefined || toDetails === true || assumptionsOnly === true;
+      return leaves || walk !== undefined || toDetails === true || showsAssumptionsOnly(editor);
     },
     run: (editor) => {
-      const { selection, walk, toDetails, assumptionsOnly } = editor.store.getState().session;
+      const { selection, walk, toDetails } = editor.store.getState().session;
       // Who is on the way to the panel comes back from there, to what is selected.
       if (toDetails) editor.setSession({ toDetails: undefined });
       // A path that is being drawn is what one leaves first.
       else if (walk) stopWalk(editor);
       // What is selected is left before the assumptions are.
-      else if (assumptionsOnly && (selection.kind === 'none' || selection.kind === 'cell'))
-        editor.setSession({ assumptionsOnly: undefined });
+      else if (showsAssumptionsOnly(editor) && (selection.kind === 'none' || selection.kind === 'cell'))
+        showWhole(editor);
       else editor.setSession({ selection: { kind: 'none' } });
     },
   },

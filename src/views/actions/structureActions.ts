@@ -2,6 +2,7 @@
 import { duplicateLane } from '@/commands/lanes';
 import { duplicateStage, mergeStages, splitStage } from '@/commands/stages';
 import type { Editor } from '@/editor/editor';
+import { shownNow } from '@/editor/openViews';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
 import { takesCards } from '@/model/laneKinds';
@@ -92,7 +93,9 @@ export const structureActions: readonly Action[] = [
     context: 'stage',
     isEnabled: (editor) => {
       const stage = selectedStage(editor);
-      return stage !== undefined && nextStage(editor, stage) !== undefined;
+      const next = stage && nextStage(editor, stage);
+      // Nobody merges with what is out of sight.
+      return next !== undefined && shownNow(editor.store.getState()).stages[next.id] !== undefined;
     },
     run: (editor) => {
       const stage = selectedStage(editor);

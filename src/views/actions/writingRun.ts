@@ -1,4 +1,5 @@
 // The writing run: how a card that is written ends, and where one goes on writing.
+import { shownNow } from '@/editor/openViews';
 import type { Editor } from '@/editor/editor';
 import type { Id } from '@/model/id';
 import { cardById, cardsInCell } from '@/model/select';
@@ -62,8 +63,9 @@ export function walkOn(editor: Editor, card: Written, direction: Direction): voi
   selectNear(editor, written, written.at);
   // The card above the free place is one step up.
   if (direction === 'up' && written.at > 0) return;
-  const { project, session } = editor.store.getState();
-  go(editor, (mapId) => step(project, mapId, session.selection, direction));
+  const { session } = editor.store.getState();
+  const shown = shownNow(editor.store.getState());
+  go(editor, (mapId) => step(shown, mapId, session.selection, direction));
 }
 
 /** Enter: on to the free place below the card. On a free place where nothing was written the writing is over. */
@@ -77,17 +79,18 @@ export function writeBelow(editor: Editor, card: Written): void {
 /** Tab: on to the free place of the next cell, or of the one before. False at the end of the map, where Tab leaves it. */
 export function writeBeside(editor: Editor, card: Written, by: 1 | -1): boolean {
   const { project, session } = editor.store.getState();
+  const shown = shownNow(editor.store.getState());
   const mapId = openMap(editor) ?? '';
   const place = session.draft ?? cardById(project, card.id);
   if (!place) {
-    const finding = nextFinding(project, mapId, session.selection, by);
+    const finding = nextFinding(shown, mapId, session.selection, by);
     if (!finding) return false;
     endWriting(editor, card);
     editor.setSession({ selection: finding });
     editCard(editor, finding.id, 'finding');
     return true;
   }
-  const next = nextCell(project, mapId, place, by);
+  const next = nextCell(shown, mapId, place, by);
   if (!next) return false;
   endWriting(editor, card);
   beginCard(editor, next.stageId, next.laneId, { free: true });

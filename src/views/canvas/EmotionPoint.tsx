@@ -14,7 +14,7 @@ import { focusAlong } from './curveWalk';
 import styles from './Emotion.module.css';
 import { onSecondFinger } from './fingers';
 import { matches } from '@/views/actions/shortcut';
-import { useStandsBack } from '@/views/map/useLevel';
+import { useStandsBack } from '@/views/context/shown';
 import { feelingWord, levelWord, signed } from '@/views/map/names';
 
 type Props = { point: CurvePoint; emotion: Emotion; persona: Persona; lead: boolean; stop: boolean };
@@ -32,7 +32,7 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
   const flow = useStoreApi();
   const ref = useRef<HTMLDivElement>(null);
   const { feeling } = point;
-  const back = useStandsBack(feeling);
+  const back = useStandsBack(feeling.mapId, 'feeling', feeling);
   const readOnly = useEditorState((state) => state.readOnly);
   const { value } = feeling;
   const place = useProject((project) => {

@@ -11,7 +11,7 @@ import styles from './ItemNode.module.css';
 import { nameOfShown } from '@/views/map/names';
 import type { Shown } from './nodes';
 import { useCursor } from '@/views/map/useCursor';
-import { useStandsBack } from '@/views/map/useLevel';
+import { useStandsBack } from '@/views/context/shown';
 import { useMark } from '@/views/map/useMarks';
 
 // Where it stands is no reason to draw it again.
@@ -24,7 +24,7 @@ function Face({ shown }: { shown: Shown }) {
   const t = useT();
   const ref = useRef<HTMLDivElement>(null);
   const standing = useStanding(shown);
-  const back = useStandsBack(shown.item?.record);
+  const back = useStandsBack(shown.lane.mapId, shown.item?.editable, shown.item?.record);
   const mark = useMark(shown.item?.id ?? shown.id);
   useCursor(ref, standing === 'cursor');
   const { item } = shown;
@@ -55,7 +55,7 @@ function Face({ shown }: { shown: Shown }) {
       ref={ref}
       role="button"
       tabIndex={standing === 'cursor' ? 0 : -1}
-      aria-label={nameOfShown(shown, t)}
+      aria-label={back ? `${nameOfShown(shown, t)}, ${t('map.setBack')}` : nameOfShown(shown, t)}
       data-item={shown.id}
       className={classes(
         styles.card,

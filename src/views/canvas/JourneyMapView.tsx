@@ -3,8 +3,10 @@ import '@xyflow/react/dist/base.css';
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Id } from '@/model/id';
+import { lanesOf, stagesOf } from '@/model/select';
+import { useProject } from '@/views/context/EditorContext';
 import { FindGate } from '@/views/search/FindGate';
-import { useCanvas, useCanvasState } from './canvasStore';
+import { useCanvas } from './canvasStore';
 import { CellHints } from './CellHint';
 import { DropMark } from './DropMark';
 import { EmptyMap } from '@/views/map/EmptyMap';
@@ -26,7 +28,7 @@ import { usePanKey } from './usePanKey';
 import { usePointer } from './usePointer';
 import { useSettling } from './useSettling';
 import { type Moved, ViewportSync } from './ViewportSync';
-import { AssumptionsGate } from '@/views/evidence/AssumptionsGate';
+import { ViewGate } from '@/views/evidence/ViewGate';
 import { WalkBar } from '@/views/map/WalkBar';
 import { ZOOM } from '@/views/scene/viewport';
 import { ZoomTools } from './ZoomTools';
@@ -49,7 +51,9 @@ function View({ mapId }: { mapId: Id }) {
   const lanes = useRef<HTMLDivElement>(null);
   const ghost = useRef<GhostHandle>(null);
   const listeners = useMemo(() => new Set<Moved>(), []);
-  const bare = useCanvasState(({ scene }) => scene.columns.length === 0 && scene.rows.length === 0);
+  const bare = useProject(
+    (project) => stagesOf(project, mapId).length === 0 && lanesOf(project, mapId).length === 0,
+  );
   const marquee = useRef<MarqueeHandle>(null);
   const surface = useRef<HTMLDivElement>(null);
   useSettling();
@@ -80,7 +84,7 @@ function View({ mapId }: { mapId: Id }) {
       {bare && <EmptyMap />}
       <FindGate mapId={mapId} />
       <WalkBar mapId={mapId} />
-      <AssumptionsGate mapId={mapId} />
+      <ViewGate mapId={mapId} />
       <ToolBar mapId={mapId}>
         <ZoomTools />
       </ToolBar>

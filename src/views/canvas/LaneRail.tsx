@@ -1,7 +1,6 @@
 // The lane names: they stay on the left while the map moves beside them. Moved and stretched by the viewport, not by React.
 import { Ellipsis } from 'lucide-react';
 import { type CSSProperties, memo, type PointerEvent, type RefObject, useLayoutEffect, useRef } from 'react';
-import { moveLane } from '@/commands/lanes';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { LANE_ICONS } from '@/layout/icons';
@@ -11,6 +10,7 @@ import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditorState } from '@/views/context/EditorContext';
+import { moveAmong } from '@/views/actions/gridActions';
 import { useCanvas, useCanvasState } from './canvasStore';
 import frame from './Frame.module.css';
 import { HeatButton } from './HeatButton';
@@ -43,7 +43,7 @@ export function LaneRail({ track, listeners }: RailProps) {
     heads: () => laneSpans({ rows, lineHeights }, canvas.size()),
     onDrop: (from, to) => {
       const lane = rows[from]?.lane;
-      if (lane) editor.commit(moveLane, { id: lane.id, index: to });
+      if (lane) moveAmong(editor, 'lane', lane.id, to);
     },
   });
   const seen = useHeadsInSight({

@@ -1,5 +1,6 @@
 // The map editor: the map, what is selected beside it, and the keys for both.
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { shownNow } from '@/editor/openViews';
 import type { Id } from '@/model/id';
 import { classes } from '@/ui/classes';
 import { useEditor, useProject } from '@/views/context/EditorContext';
@@ -54,8 +55,8 @@ function MapOnCanvas({ mapId, size }: { mapId: Id; size: Size }) {
   const editor = useEditor();
   const layout = useLayout();
   const canvas = useMemo(() => {
-    const { project, session } = editor.store.getState();
-    const scene = layout(project, mapId);
+    const { session } = editor.store.getState();
+    const scene = layout(shownNow(editor.store.getState(), mapId), mapId);
     const viewport = session.viewports[mapId] ?? firstViewport(scene, framed(size, scene));
     return createCanvas({ editor, mapId, layout, viewport, size: size });
   }, [editor, mapId, layout, size]);

@@ -2,7 +2,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
-import { useSession } from '@/views/context/EditorContext';
+import { filtersOf, matcherOf } from '@/analysis/viewChoice';
+import { openChoice } from '@/editor/openViews';
+import type { Item } from '@/layout/scene';
+import { type Matched, standsBack } from '@/views/context/shown';
+import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
 import { usePictureSource } from '@/views/context/Images';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
@@ -21,12 +25,29 @@ function selectedItems(selection: Selection): ReadonlySet<Id> {
   return selection.kind === 'finding' ? new Set([selection.id]) : nothing;
 }
 
+/** Tells which items the view sets back; undefined where it sets none back. Another one when an answer may differ. */
+function useBack(mapId: Id): ((item: Item) => boolean) | undefined {
+  const editor = useEditor();
+  const matcher = useEditorState(({ project, session }) => {
+    const choice = openChoice(session, mapId);
+    return choice && filtersOf(project, choice).length > 0 ? matcherOf(project, choice) : undefined;
+  });
+  return useMemo(
+    () =>
+      matcher &&
+      (({ editable: kind, record }) =>
+        kind !== undefined && standsBack(editor.store.getState(), mapId, { kind, record } as Matched)),
+    [editor, mapId, matcher],
+  );
+}
+
 function Layer({ listeners }: { listeners: Set<Moved> }) {
   const canvas = useCanvas();
   const [element, setElement] = useState<HTMLCanvasElement | null>(null);
   const scene = useCanvasState((state) => state.scene);
   const selection = useSession((session) => session.selection);
   const selected = useMemo(() => selectedItems(selection), [selection]);
+  const back = useBack(scene.mapId);
   // A map that opens far out is here before its painter is: until then the layer is empty.
   const paintOn = useCanvasState((state) => state.painter);
   const images = usePictureSource();
@@ -34,14 +55,14 @@ function Layer({ listeners }: { listeners: Set<Moved> }) {
   useEffect(() => {
     if (!painter) return undefined;
     const moved: Moved = (viewport, size) =>
-      painter.show(viewport, size, canvas.store.getState().scene, selected);
+      painter.show(viewport, size, canvas.store.getState().scene, selected, back);
     listeners.add(moved);
     return () => void listeners.delete(moved);
-  }, [canvas, listeners, painter, selected]);
+  }, [canvas, listeners, painter, selected, back]);
   useEffect(() => () => painter?.stop(), [painter]);
   useEffect(
-    () => painter?.show(canvas.viewport(), canvas.size(), scene, selected),
-    [canvas, painter, scene, selected],
+    () => painter?.show(canvas.viewport(), canvas.size(), scene, selected, back),
+    [canvas, painter, scene, selected, back],
   );
   return <canvas ref={setElement} className={styles.shapes} aria-hidden="true" />;
 }

@@ -1,7 +1,6 @@
 // The stage header: it stays on top while the map moves below it. Moved and stretched by the viewport, not by React.
 import { Ellipsis, Plus } from 'lucide-react';
 import { type CSSProperties, memo, type PointerEvent, type RefObject, useLayoutEffect } from 'react';
-import { moveStage } from '@/commands/stages';
 import { useT } from '@/i18n/useT';
 import type { Column, HeatMark } from '@/layout/scene';
 import { Button } from '@/ui/Button';
@@ -12,6 +11,7 @@ import { runAction } from '@/views/actions/action';
 import { addStageAction } from '@/views/actions/screenActions';
 import { stageEntries } from '@/views/actions/selectionMenu';
 import { useEditorState } from '@/views/context/EditorContext';
+import { moveAmong } from '@/views/actions/gridActions';
 import { useCanvas, useCanvasState } from './canvasStore';
 import bands from './Bands.module.css';
 import styles from './Frame.module.css';
@@ -44,7 +44,7 @@ export function StageHeader({ track, listeners }: HeaderProps) {
     heads: () => stageSpans({ columns }),
     onDrop: (from, to) => {
       const stage = columns[from]?.stage;
-      if (stage) editor.commit(moveStage, { id: stage.id, index: to });
+      if (stage) moveAmong(editor, 'stage', stage.id, to);
     },
   });
   const seen = useHeadsInSight({

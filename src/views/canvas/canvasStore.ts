@@ -3,6 +3,8 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '@/editor/editor';
+import { shownProject } from '@/analysis/shownProject';
+import { openChoice, shownNow } from '@/editor/openViews';
 import type { EditorSession, Viewport } from '@/editor/session';
 import type { LayoutMap } from '@/layout/layoutMap';
 import { eachItemIn } from '@/layout/locate';
@@ -121,11 +123,12 @@ export function createCanvas({
 
   const sceneNow = (): Scene => {
     const { project, session } = editor.store.getState();
-    return layout(felt(stretched(project, session.resize), session.feel), mapId, free);
+    const now = felt(stretched(project, session.resize), session.feel);
+    return layout(shownProject(now, mapId, openChoice(session, mapId)), mapId, free);
   };
 
   const store = createStore<CanvasState>(() => {
-    const scene = layout(editor.store.getState().project, mapId);
+    const scene = layout(shownNow(editor.store.getState(), mapId), mapId);
     const view = viewOf(viewport, framed(size, scene));
     return {
       ...lay(scene, view, detailFor(viewport.zoom, seenIn(scene, view), undefined)),
@@ -260,7 +263,8 @@ const heldChanged = (now: EditorSession, before: EditorSession): boolean =>
   now.editing !== before.editing ||
   now.draft !== before.draft ||
   now.resize !== before.resize ||
-  now.feel !== before.feel;
+  now.feel !== before.feel ||
+  now.openViews !== before.openViews;
 
 const CanvasContext = createContext<Canvas | null>(null);
 export const CanvasProvider = CanvasContext;

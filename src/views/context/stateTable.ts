@@ -67,7 +67,7 @@ export const stateTable = {
   find: 'session',
   dialog: 'session',
   attaching: 'session',
-  assumptionsOnly: 'session',
+  openViews: 'session',
   recentActions: 'session',
 
   language: 'preference',

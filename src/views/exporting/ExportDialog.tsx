@@ -15,6 +15,7 @@ import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { RadioGroup } from '@/ui/RadioGroup';
 import styles from './ExportDialog.module.css';
 import { saveFile } from '@/ui/saveFile';
 import { ExportOptions } from './ExportOptions';
@@ -27,6 +28,10 @@ export type ExportDialogProps = {
   onOpenChange: (open: boolean) => void;
   project: Project;
   mapId: Id;
+  /** What of the map can be taken, the whole map first; left out, it is the whole map. */
+  parts?: readonly ExportPart[];
+  /** Which of them is taken until somebody chooses. */
+  firstPart?: ExportPart['id'];
   /** The layout of pictures; it breaks lines where the screen does, unless the reader has set other type there. */
   layout: (project: Project, mapId: Id) => Scene;
   measure: MeasureText;
@@ -38,6 +43,18 @@ export type ExportDialogProps = {
   pictures?: PreviewPictures | undefined;
 };
 
+/** A part of the map as a picture. */
+export type ExportPart = {
+  id: 'map' | 'view' | 'selection';
+  label: string;
+  /** What it holds, in words; it stands in the picture as well. Absent where it is the whole map. */
+  said?: string | undefined;
+  note?: string | undefined;
+  of: (project: Project) => Project;
+};
+
+const WHOLE: readonly ExportPart[] = [];
+
 type Outcome = { tone: 'busy' | 'good' | 'bad'; text: string };
 
 /** Without a scale until somebody chooses one: until then it fits the size of the map. */
@@ -48,25 +65,31 @@ const palette = PALETTES.light;
 const blobOf = ({ content, mime }: ExportedFile): Blob => new Blob([content], { type: mime });
 
 export function ExportDialog(props: ExportDialogProps) {
-  const { open, onOpenChange, layout, measure, withImages, imageOf, pictures } = props;
+  const { open, onOpenChange, parts = WHOLE, firstPart = 'map', layout, measure } = props;
+  const { withImages, imageOf, pictures } = props;
   const t = useT();
   const [target, setTarget] = useState(firstTarget);
   const [chosen, setChosen] = useState(FIRST);
+  const [wished, setWished] = useState(firstPart);
   const [outcome, setOutcome] = useState<Outcome>();
   const [shown, setShown] = useState({ project: props.project, mapId: props.mapId });
   // A closed dialog costs nothing while the map is edited, and shows its last picture while it fades.
   if (open && (shown.project !== props.project || shown.mapId !== props.mapId)) {
     setShown({ project: props.project, mapId: props.mapId });
   }
-  const { project, mapId } = shown;
+  const { mapId } = shown;
   const lang = language();
   const { format, copies } = target;
+  // A file that is no picture holds everything.
+  const part = (format.about === undefined && parts.find(({ id }) => id === wished)) || parts[0];
+  const project = useMemo(() => part?.of(shown.project) ?? shown.project, [part, shown.project]);
+  const said = part?.said;
   const { title, legend } = chosen;
   const evidence = chosen.evidence ?? showsEvidence(project, project.maps[mapId]);
   const background = backgroundFor(format, chosen.background);
   const source = useMemo(
-    () => exportSource(project, mapId, { t, language: lang, measure, layout, palette }),
-    [project, mapId, t, lang, measure, layout],
+    () => exportSource(project, mapId, { t, language: lang, measure, layout, palette, part: said }),
+    [project, mapId, t, lang, measure, layout, said],
   );
   const scene = source.scene(evidence);
   const picture = useMemo(
@@ -154,6 +177,25 @@ export function ExportDialog(props: ExportDialogProps) {
     >
       <div className={styles.panes}>
         <div className={styles.options}>
+          {parts.length > 1 && (
+            <>
+              <RadioGroup
+                label={t('exporting.part')}
+                value={part?.id}
+                disabled={format.about !== undefined}
+                choices={parts.map(({ id, label, said: words, note }) => ({
+                  value: id,
+                  label,
+                  note: [words, note].filter(Boolean).join('. ') || undefined,
+                }))}
+                onChange={(id) => {
+                  setWished(id);
+                  setOutcome(undefined);
+                }}
+              />
+              {format.about !== undefined && <p className={styles.note}>{t('exporting.partNotForFile')}</p>}
+            </>
+          )}
           <ExportOptions
             target={target}
             options={options}

@@ -1,5 +1,5 @@
 // The fields of a lane: name, note, kind, and for a channel where people meet.
-import { Copy, MoveDown, MoveUp, Rows3, Trash2 } from 'lucide-react';
+import { Copy, EyeOff, MoveDown, MoveUp, Rows3, Trash2 } from 'lucide-react';
 import { updateChannel } from '@/commands/channels';
 import { updateLane } from '@/commands/lanes';
 import type { Changes } from '@/commands/command';
@@ -88,6 +88,7 @@ export function LanePanel({ id }: { id: Id }) {
         <ActionButton id="lane.moveUp" icon={MoveUp} label={t('actions.moveUp')} />
         <ActionButton id="lane.moveDown" icon={MoveDown} label={t('actions.moveDown')} />
         {takesCards(lane) && <ActionButton id="lane.duplicate" icon={Copy} label={t('actions.duplicate')} />}
+        <ActionButton id="lane.hide" icon={EyeOff} label={t('actions.hideLane')} />
         <ActionButton id="lane.remove" icon={Trash2} label={t('actions.removeLane')} danger />
       </div>
     </>

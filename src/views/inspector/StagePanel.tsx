@@ -1,5 +1,5 @@
 // The fields of a stage: name, duration, goal, colour, and what the personas feel over the whole of it.
-import { Copy, Merge, MoveLeft, MoveRight, Split, Trash2 } from 'lucide-react';
+import { Copy, EyeOff, Merge, MoveLeft, MoveRight, Split, Trash2 } from 'lucide-react';
 import { updateStage } from '@/commands/stages';
 import type { Changes } from '@/commands/command';
 import { useT } from '@/i18n/useT';
@@ -76,6 +76,7 @@ export function StagePanel({ id }: { id: Id }) {
         <ActionButton id="stage.duplicate" icon={Copy} label={t('actions.duplicate')} />
         <ActionButton id="stage.split" icon={Split} label={t('actions.splitStage')} />
         {!isLast && <ActionButton id="stage.merge" icon={Merge} label={t('actions.mergeStages')} />}
+        <ActionButton id="stage.hide" icon={EyeOff} label={t('actions.hideStage')} />
         <ActionButton id="stage.remove" icon={Trash2} label={t('actions.removeStage')} danger />
       </div>
     </>

@@ -1,6 +1,7 @@
 // Writing a stage's name and duration in its head: every letter is recorded at once, and Enter and Tab go from name to name.
 import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { updateStage } from '@/commands/stages';
+import { shownNow } from '@/editor/openViews';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
 import { stagesOf } from '@/model/select';
@@ -55,7 +56,7 @@ export function StageFields({ stage }: { stage: Stage }) {
 
   /** On to the next name, as in a spreadsheet. Behind the last stage comes one more, until one is left without a name. */
   const goOn = (by: 1 | -1): void => {
-    const last = stagesOf(editor.store.getState().project, stage.mapId).at(by > 0 ? -1 : 0)?.id === id;
+    const last = stagesOf(shownNow(editor.store.getState()), stage.mapId).at(by > 0 ? -1 : 0)?.id === id;
     if (!leave()) return;
     if (!last) renameNext(editor, 'stage', id, by);
     else if (by > 0) beginStage(editor, undefined, true);

@@ -22,6 +22,7 @@ import { AddLaneMenu } from './AddLaneMenu';
 import { LayersMenu } from './LayersMenu';
 import styles from './ToolBar.module.css';
 import { PathsMenu } from './PathsMenu';
+import { ViewMenu } from './ViewMenu';
 
 export type ToolBarProps = {
   mapId: Id;
@@ -80,6 +81,7 @@ export function ToolBar({ mapId, docked = false, children }: ToolBarProps) {
       />
       <PathsMenu mapId={mapId} />
       <LayersMenu mapId={mapId} />
+      <ViewMenu mapId={mapId} />
       <span className={styles.divider} />
       {children}
       <ViewButton />

@@ -1,8 +1,8 @@
 // How well statements of a map are supported, as far as the map shows it.
-import { levelOf, marksOf, shownLevel, type Supported } from '@/analysis/evidenceLevel';
+import { marksOf, shownLevel, type Supported } from '@/analysis/evidenceLevel';
 import type { Id } from '@/model/id';
 import type { EvidenceLevel } from '@/model/types';
-import { useEditor, useProject, useSession } from '@/views/context/EditorContext';
+import { useEditor, useProject } from '@/views/context/EditorContext';
 
 /** The level of one statement; undefined where the map shows no marks. */
 export const useLevel = (mapId: Id, statement: Supported | undefined): EvidenceLevel | undefined =>
@@ -14,10 +14,3 @@ export function useLevels(mapId: Id): (statement: Supported) => EvidenceLevel | 
   useProject((project) => marksOf(project, mapId));
   return shownLevel(editor.store.getState().project, mapId);
 }
-
-/** Whether a statement stands back, because only assumptions are asked for. */
-export const useStandsBack = (statement: Supported | undefined): boolean =>
-  useSession(
-    ({ assumptionsOnly }) =>
-      assumptionsOnly === true && statement !== undefined && levelOf(statement, () => false) !== 'assumption',
-  );

@@ -1,5 +1,6 @@
 // What every look at a map does for it, canvas and table alike: keys, clipboard, focus, the way back after deleting.
 import { type RefObject, useEffect, useRef } from 'react';
+import { shownNow } from '@/editor/openViews';
 import type { Selection } from '@/editor/session';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -32,7 +33,9 @@ export function useMapScreen(mapId: Id): RefObject<HTMLDivElement | null> {
     if (session.mapId !== mapId) {
       // A map without a card is there to be written: its first cell is selected, so that one may simply type.
       const begins = !readOnly && cardsOf(project, mapId).length === 0;
-      const selection: Selection = begins ? firstStop(project, mapId) : { kind: 'none' };
+      const selection: Selection = begins
+        ? firstStop(shownNow(editor.store.getState(), mapId), mapId)
+        : { kind: 'none' };
       editor.setSession({ mapId, selection: selection.kind === 'cell' ? selection : { kind: 'none' } });
     }
     // On a phone the map comes first; the details are one tap away.

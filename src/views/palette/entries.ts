@@ -7,6 +7,7 @@ import { actions } from '../actions/actions';
 import { addLaneActions } from '../actions/addLaneActions';
 import { openMapActions, paletteAction } from '../actions/projectActions';
 import { redoAction, undoAction } from '../actions/screenActions';
+import { openViewActions } from '../actions/viewActions';
 import { type Settings, settingsActions } from '../actions/settingsActions';
 import type { Route } from '@/views/context/router';
 import type { Searchable } from './rank';
@@ -44,6 +45,7 @@ function actionsNow(editor: Editor, screen: Route['screen'], settings: Settings)
     ...actions,
     ...addLaneActions(editor),
     ...openMapActions(editor),
+    ...openViewActions(editor),
     ...settingsActions(settings),
   ];
   const place = (action: Action): number => (isOfSelection(action) ? -1 : order.indexOf(groupOf(action)));

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { type Id, newId } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
 import { browserChannel } from '@/storage/surroundings';
-import { useProject } from '@/views/context/EditorContext';
+import { useShownProject } from '@/views/context/shown';
 import { lastPartOf, type Move, moved, type Place, pressOf } from './place';
 import { type Role, sharePlace } from './sharedPlace';
 import { type Step, stepIndex, stepsOf } from './steps';
@@ -39,8 +39,8 @@ export function usePlace(projectId: Id, mapId: Id, role: Role): Presentation {
   useEffect(() => shared.join(), [shared]);
   const { place, others } = useSyncExternalStore(shared.subscribe, shared.get);
   const { order } = place;
-  const stages = useProject((project) => stagesOf(project, mapId));
-  const lanes = useProject((project) => lanesOf(project, mapId));
+  const stages = useShownProject(mapId, (project) => stagesOf(project, mapId));
+  const lanes = useShownProject(mapId, (project) => lanesOf(project, mapId));
   const steps = useMemo(() => stepsOf(stages, lanes, order), [stages, lanes, order]);
   const at = stepIndex(steps, place);
   const move = useCallback(

@@ -18,6 +18,7 @@ import { announce } from '@/ui/LiveRegion';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { beginSource, titleOfLink } from '@/views/actions/evidenceWork';
+import { ASSUMPTIONS, look } from '@/views/actions/viewActions';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { mapStateLabel } from '@/views/context/mapState';
@@ -150,7 +151,9 @@ function Register({ mapId, openId }: { mapId: Id | undefined; openId: Id | undef
   );
   const maps = mapsOf(project);
   const showAssumptions = (): void => {
-    editor.setSession({ mapId, assumptionsOnly: true });
+    if (mapId === undefined) return;
+    editor.setSession({ mapId });
+    look(editor, mapId, ASSUMPTIONS);
     navigate({ screen: 'map', projectId: project.id, mapId });
   };
   return (

@@ -2,6 +2,7 @@
 // language writes other words, and another type breaks other lines, so each gets a new one.
 import { useSyncExternalStore } from 'react';
 import type { Editor } from '@/editor/editor';
+import { shownNow } from '@/editor/openViews';
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { sceneWords } from '@/formats/sceneWords';
 import { language, onLanguage, t } from '@/i18n/translate';
@@ -33,8 +34,8 @@ export const usePictureLayout = (): Layout => useLayoutWith(PLAIN);
 
 /** Lays a map out before its screen asks for it. */
 export function layoutAhead(editor: Editor, mapId: Id): Steps<Scene> {
-  const { project } = editor.store.getState();
-  return layoutFor(editor, language(), screenType()).inSteps(project, mapId);
+  const shown = shownNow(editor.store.getState(), mapId);
+  return layoutFor(editor, language(), screenType()).inSteps(shown, mapId);
 }
 
 function useLayoutWith(type: ScreenType): Layout {

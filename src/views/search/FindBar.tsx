@@ -7,6 +7,8 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
+import { cardById } from '@/model/select';
+import { standsBack } from '@/views/context/shown';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { focusCursor } from '@/views/map/useCursor';
 import { useMarks } from '@/views/map/useMarks';
@@ -69,6 +71,14 @@ export function FindBar({ mapId, typed }: { mapId: Id; typed: string }) {
     return () => clearTimeout(timer);
   }, [editor, pending, query]);
 
+  // A match that the view sets back is shown all the same, and says so.
+  const back = useEditorState((state) => {
+    const match = matches[current];
+    const record = match?.kind === 'card' ? cardById(state.project, match.id) : undefined;
+    if (record) return standsBack(state, mapId, { kind: 'card', record });
+    const finding = match?.kind === 'finding' ? state.project.findings[match.id] : undefined;
+    return finding !== undefined && standsBack(state, mapId, { kind: 'finding', record: finding });
+  });
   const count =
     query === ''
       ? ''
@@ -162,6 +172,7 @@ export function FindBar({ mapId, typed }: { mapId: Id; typed: string }) {
           />
           <IconButton icon={X} size="s" label={t('find.close')} shortcut="escape" onClick={close} />
         </div>
+        {back && <p className={styles.back}>{t('find.setBack')}</p>}
         {replacing && !readOnly && (
           <div className={styles.line}>
             <div className={styles.field}>

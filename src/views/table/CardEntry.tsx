@@ -14,7 +14,8 @@ import { useShowsPicture } from './CardPicture';
 import styles from './Cells.module.css';
 import { CURSOR } from './useInSight';
 import { useFacts } from '@/views/map/useFacts';
-import { useLevel, useStandsBack } from '@/views/map/useLevel';
+import { useStandsBack } from '@/views/context/shown';
+import { useLevel } from '@/views/map/useLevel';
 
 export type Standing = 'plain' | 'selected' | 'cursor' | 'writing';
 
@@ -40,7 +41,7 @@ export const CardEntry = memo(
     const t = useT();
     const evidence = useLevel(lane.mapId, card);
     const facts = useFacts(lane.mapId, card);
-    const back = useStandsBack(card);
+    const back = useStandsBack(lane.mapId, 'card', card);
     const pictured = useShowsPicture(lane, card);
     if (standing === 'writing') {
       return (
@@ -76,7 +77,7 @@ export const CardEntry = memo(
         <button
           type="button"
           tabIndex={standing === 'cursor' || entry ? 0 : -1}
-          aria-label={name}
+          aria-label={back ? `${name}, ${t('map.setBack')}` : name}
           className={styles.text}
           data-words=""
           {...(standing === 'cursor' && { [CURSOR]: '' })}

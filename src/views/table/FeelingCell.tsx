@@ -5,6 +5,7 @@ import type { Id } from '@/model/id';
 import { feelingsAt, personasOfMap } from '@/model/select';
 import type { Persona, Stage } from '@/model/types';
 import { useEditorState, useProjectShallow } from '@/views/context/EditorContext';
+import { useShownProjectShallow } from '@/views/context/shown';
 import facts from './Facts.module.css';
 import { FeelingSelect, FeelingWords } from './FeelingSelect';
 import { touchpointsOf } from './felt';
@@ -39,7 +40,7 @@ const FeelingCell = memo(function FeelingCell(props: FeelingCellProps) {
   const { mapId, stage, stop, first, onStop } = props;
   const t = useT();
   const readOnly = useEditorState((state) => state.readOnly);
-  const personas = useProjectShallow((project) => {
+  const personas = useShownProjectShallow(mapId, (project) => {
     const map = project.maps[mapId];
     return map ? personasOfMap(project, map) : [];
   });

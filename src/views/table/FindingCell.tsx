@@ -7,6 +7,7 @@ import type { Finding } from '@/model/types';
 import { classes } from '@/ui/classes';
 import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditorState, useProject, useSession } from '@/views/context/EditorContext';
+import { standsBack } from '@/views/context/shown';
 import { CardField } from '@/views/map/CardField';
 import { findingWord, nameOf } from '@/views/map/names';
 import { Mark } from './CardFacts';
@@ -22,8 +23,12 @@ export const FindingCell = memo(function FindingCell({ stage, lane, entry }: Cel
   const t = useT();
   const holder = useRef<HTMLTableCellElement>(null);
   const levelOf = useLevels(lane.mapId);
-  const onlyAssumptions = useSession((session) => session.assumptionsOnly ?? false);
   const findings = useProject((project) => findingsInStage(project, lane.mapId, stage.id));
+  const back = useEditorState(
+    useShallow((state) =>
+      findings.map((record) => standsBack(state, lane.mapId, { kind: 'finding', record })),
+    ),
+  );
   const here = useSession(
     useShallow(({ selection, editing }) => {
       const of = selection.kind === 'finding' && (selection.stageId ?? stage.id) === stage.id;
@@ -65,7 +70,7 @@ export const FindingCell = memo(function FindingCell({ stage, lane, entry }: Cel
                 data-finding=""
                 style={{ '--bar': `var(--m-mark-${finding.kind})` } as CSSProperties}
                 data-level={evidence}
-                data-back={onlyAssumptions && (finding.evidenceIds?.length ?? 0) > 0}
+                data-back={back[index] ?? false}
                 {...(isCursor && writing && { [CURSOR]: '' })}
               >
                 {isCursor && writing ? (
@@ -74,10 +79,10 @@ export const FindingCell = memo(function FindingCell({ stage, lane, entry }: Cel
                   <button
                     type="button"
                     tabIndex={isCursor || (entry && index === 0) ? 0 : -1}
-                    aria-label={nameOf(
-                      { text: shown, ...where, marks, severity: finding.severity, evidence },
-                      t,
-                    )}
+                    aria-label={[
+                      nameOf({ text: shown, ...where, marks, severity: finding.severity, evidence }, t),
+                      ...(back[index] ? [t('map.setBack')] : []),
+                    ].join(', ')}
                     className={styles.text}
                     data-words=""
                     {...(isCursor && { [CURSOR]: '' })}

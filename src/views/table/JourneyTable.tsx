@@ -5,6 +5,7 @@ import type { Id } from '@/model/id';
 import { cardCountOf, lanesOf, stagesOf } from '@/model/select';
 import { isWalked } from '@/views/actions/grid';
 import { useProject, useSession } from '@/views/context/EditorContext';
+import { useShownProject } from '@/views/context/shown';
 import { LaneRow } from './LaneRow';
 import { PhaseHeads } from './PhaseHeads';
 import { StageHeads } from './StageHeads';
@@ -16,8 +17,8 @@ const LARGE = 400;
 
 export const JourneyTable = memo(function JourneyTable({ mapId }: { mapId: Id }) {
   const t = useT();
-  const stages = useProject((project) => stagesOf(project, mapId));
-  const lanes = useProject((project) => lanesOf(project, mapId));
+  const stages = useShownProject(mapId, (project) => stagesOf(project, mapId));
+  const lanes = useShownProject(mapId, (project) => lanesOf(project, mapId));
   const large = useProject((project) => {
     const count = stagesOf(project, mapId).reduce((sum, { id }) => sum + cardCountOf(project, id), 0);
     return count > LARGE;

@@ -2,7 +2,7 @@
 import { type CSSProperties, memo } from 'react';
 import { useT } from '@/i18n/useT';
 import { takesCards } from '@/model/laneKinds';
-import { cardsInCell, stagesOf } from '@/model/select';
+import { cardsInCell } from '@/model/select';
 import type { Lane, Stage } from '@/model/types';
 import { useProject } from '@/views/context/EditorContext';
 import { laneCellsOf } from './laneCells';
@@ -31,19 +31,19 @@ export const LaneRow = memo(function LaneRow({ lane, at, stages, entry }: LaneRo
     <tr className={styles.row} style={accent}>
       <LaneHead lane={lane} at={at} entry={entry === lane.id} icon={look.icon} note={look.note} />
       {!lane.collapsed && <Cells lane={lane} stages={stages} entryAt={entryAt} />}
-      {lane.collapsed && stages.length > 0 && <FoldedCells lane={lane} span={stages.length} />}
+      {lane.collapsed && stages.length > 0 && <FoldedCells lane={lane} stages={stages} />}
     </tr>
   );
 });
 
 /** What a collapsed lane holds, as a number; it is unfolded from its header. */
-function FoldedCells({ lane, span }: { lane: Lane; span: number }) {
+function FoldedCells({ lane, stages }: Pick<LaneRowProps, 'lane' | 'stages'>) {
   const t = useT();
   const count = useProject((project) =>
-    stagesOf(project, lane.mapId).reduce((sum, { id }) => sum + cardsInCell(project, id, lane.id).length, 0),
+    stages.reduce((sum, { id }) => sum + cardsInCell(project, id, lane.id).length, 0),
   );
   return (
-    <td colSpan={span} className={styles.folded}>
+    <td colSpan={stages.length} className={styles.folded}>
       {takesCards(lane) ? t('table.cellsFolded', { count }) : t('table.folded')}
     </td>
   );

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { type Stop, walksOf } from '@/analysis/walks';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { useProjectShallow } from '@/views/context/EditorContext';
+import { useShownProjectShallow } from '@/views/context/shown';
 import styles from './PathsInWords.module.css';
 
 const stopText = ({ card, label }: Stop): string => (label ? `(${label}) ${card.text}` : card.text);
@@ -12,7 +12,7 @@ export function PathsInWords({ mapId }: { mapId: Id }) {
   const t = useT();
   const id = useId();
   // Names and texts in turn, compared one by one: nothing is drawn again while no step has changed.
-  const words = useProjectShallow((project) =>
+  const words = useShownProjectShallow(mapId, (project) =>
     walksOf(project, mapId).flatMap(({ path, runs }) => [
       path.name,
       runs.map((run) => run.map(stopText).join(' → ')).join('; '),

@@ -1,10 +1,13 @@
 // Printed cells: cards, findings or feelings, all as text.
 import type { CSSProperties } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { EditorState } from '@/editor/editor';
+import { standsBack } from '@/views/context/shown';
 import { useT } from '@/i18n/useT';
 import { cardsInCell, feelingsAt, findingsInStage, findingsOnCard, personasOfMap } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Card, Lane } from '@/model/types';
-import { useProject, useProjectShallow } from '@/views/context/EditorContext';
+import { useEditorState, useProject, useProjectShallow } from '@/views/context/EditorContext';
 import { useFacts } from '@/views/map/useFacts';
 import { useLevel } from '@/views/map/useLevel';
 import { CardFacts } from './CardFacts';
@@ -16,7 +19,14 @@ import type { PrintCellProps } from './cellProps';
 import styles from './Print.module.css';
 
 export function PrintCards({ lane, stage }: PrintCellProps) {
-  const cards = useProject((project) => cardsInCell(project, stage.id, lane.id));
+  // On paper what does not match the view is left out: pale words would only be hard to read.
+  const cards = useEditorState(
+    useShallow((state: EditorState) =>
+      cardsInCell(state.project, stage.id, lane.id).filter(
+        (record) => !standsBack(state, lane.mapId, { kind: 'card', record }),
+      ),
+    ),
+  );
   return (
     <td className={styles.cell}>
       {cards.map((card) => (
@@ -40,7 +50,13 @@ function PrintCard({ card, lane }: { card: Card; lane: Lane }) {
 
 export function PrintFindings({ lane, stage }: PrintCellProps) {
   const t = useT();
-  const findings = useProject((project) => findingsInStage(project, lane.mapId, stage.id));
+  const findings = useEditorState(
+    useShallow((state: EditorState) =>
+      findingsInStage(state.project, lane.mapId, stage.id).filter(
+        (record) => !standsBack(state, lane.mapId, { kind: 'finding', record }),
+      ),
+    ),
+  );
   return (
     <td className={styles.cell}>
       {findings.map((finding) => (

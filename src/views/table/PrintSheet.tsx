@@ -8,6 +8,7 @@ import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
 import type { Lane, Stage } from '@/model/types';
 import { phaseName } from '@/views/actions/phaseActions';
 import { useProject } from '@/views/context/EditorContext';
+import { useShownProject } from '@/views/context/shown';
 import { Weight } from '@/views/map/Weight';
 import { mapColours } from '@/views/scene/mapColours';
 import { PathsInWords } from './PathsInWords';
@@ -30,7 +31,7 @@ export function partsOf<T>(list: readonly T[]): T[][] {
 
 export function PrintSheet({ mapId }: { mapId: Id }) {
   const t = useT();
-  const stages = useProject((project) => stagesOf(project, mapId));
+  const stages = useShownProject(mapId, (project) => stagesOf(project, mapId));
   const parts = partsOf(stages);
   const ends = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, part) => sum + part.length, 0));
   return (
@@ -58,7 +59,7 @@ type PrintTableProps = { mapId: Id; stages: readonly Stage[]; from: number; part
 
 function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
   const t = useT();
-  const lanes = useProject((project) => lanesOf(project, mapId));
+  const lanes = useShownProject(mapId, (project) => lanesOf(project, mapId));
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>

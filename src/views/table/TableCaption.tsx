@@ -1,9 +1,12 @@
 // The caption: which map this is, its state, whom it is about, and the scenario.
 import { pictureTitle } from '@/formats/mapTitle';
 import { stateWords } from '@/formats/sceneWords';
+import '@/i18n/en/views';
+import { viewSentence } from '@/formats/viewWords';
+import { openChoice } from '@/editor/openViews';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { useProject } from '@/views/context/EditorContext';
+import { useProject, useSession } from '@/views/context/EditorContext';
 import styles from './Table.module.css';
 import { mapName } from '@/views/context/mapName';
 
@@ -26,6 +29,8 @@ export function TableCaption({ mapId, onPaper = false, part }: TableCaptionProps
     const of = project.maps[mapId];
     return of && (onPaper ? pictureTitle(project, of) : mapName(project, of));
   });
+  const choice = useSession((session) => openChoice(session, mapId));
+  const view = useProject((project) => choice && viewSentence(project, mapId, choice, t));
   if (!map) return null;
   const facts = [
     t(stateWords[map.state]),
@@ -36,6 +41,7 @@ export function TableCaption({ mapId, onPaper = false, part }: TableCaptionProps
     <div className={styles.captionBox}>
       {title && <div className={styles.title}>{title}</div>}
       <div className={styles.facts}>{facts.filter(Boolean).join(' · ')}</div>
+      {view && <div className={styles.facts}>{t('map.viewNamed', { name: view })}</div>}
       {map.scenario !== undefined && <div className={styles.scenario}>{map.scenario}</div>}
     </div>
   );

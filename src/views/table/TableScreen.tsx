@@ -21,7 +21,7 @@ import { mapColours } from '@/views/scene/mapColours';
 import { ToolBar } from '@/views/map/ToolBar';
 import { REGION } from '@/views/map/useCursor';
 import { useMapScreen } from '@/views/map/useMapScreen';
-import { AssumptionsGate } from '@/views/evidence/AssumptionsGate';
+import { ViewGate } from '@/views/evidence/ViewGate';
 import { WalkBar } from '@/views/map/WalkBar';
 import { FindGate } from '@/views/search/FindGate';
 import { Inspector } from '@/views/inspector/Inspector';
@@ -94,7 +94,7 @@ function Screen({ mapId }: { mapId: Id }) {
         </ContextMenu>
         <FindGate mapId={mapId} />
         <WalkBar mapId={mapId} />
-        <AssumptionsGate mapId={mapId} />
+        <ViewGate mapId={mapId} />
         <ToolBar mapId={mapId} docked>
           <IconButton
             icon={Printer}
