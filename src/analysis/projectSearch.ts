@@ -35,7 +35,9 @@ const SHOWN = 160;
 
 type Source = { id: Id; text: SearchText; soft: string; starts: Uint32Array };
 
-const kindOf = new Map<string, SearchedKind>(Object.entries(SEARCHED).map(([kind, letter]) => [letter, kind as SearchedKind]));
+const kindOf = new Map<string, SearchedKind>(
+  Object.entries(SEARCHED).map(([kind, letter]) => [letter, kind as SearchedKind]),
+);
 
 /** The words of a query as they are compared, the longest first: the rarest, most likely. */
 export const wordsOf = (query: string): string[] =>
@@ -50,7 +52,8 @@ export const isSearched = (query: string): boolean => comparableText(query).trim
 function sourceOf(id: Id, text: SearchText): Source {
   const soft = comparableText(text.lines);
   const starts = new Uint32Array(text.kinds.length + 1);
-  for (let line = 1, at = 0; line < text.kinds.length; line += 1) starts[line] = at = soft.indexOf('\n', at) + 1;
+  for (let line = 1, at = 0; line < text.kinds.length; line += 1)
+    starts[line] = at = soft.indexOf('\n', at) + 1;
   starts[text.kinds.length] = soft.length + 1;
   return { id, text, soft, starts };
 }
@@ -147,8 +150,11 @@ function recordAt({ text }: Source, line: number, words: readonly string[]): Fou
 export type ProjectSearch = {
   put(id: Id, text: SearchText): void;
   drop(id: Id): void;
-  /** The projects with records that hold every word of a query, in the order in which they were first put. */
-  find(query: string, except?: Id): readonly FoundProject[];
+  /**
+   * The projects with records that hold every word of a query, in the order in which they were first put; `inside`: what
+   * is written in them, and not their titles, which are shown already.
+   */
+  find(query: string, options?: { except?: Id; inside?: boolean }): readonly FoundProject[];
 };
 
 /** A search over no projects yet. */
@@ -158,7 +164,9 @@ export function createProjectSearch(): ProjectSearch {
 
   /** What a query finds that only asks for more than the one before is among what that has found. */
   function linesFor(words: readonly string[]): Map<Source, readonly number[]> {
-    const narrower = before?.words.every((old) => words.some((word) => word.includes(old))) ? before : undefined;
+    const narrower = before?.words.every((old) => words.some((word) => word.includes(old)))
+      ? before
+      : undefined;
     const lines = new Map<Source, readonly number[]>();
     for (const source of sources.values()) {
       const old = narrower?.lines.get(source);
@@ -177,21 +185,24 @@ export function createProjectSearch(): ProjectSearch {
   return {
     put: (id, text) => void sources.set(id, sourceOf(id, text)),
     drop: (id) => void sources.delete(id),
-    find(query, except) {
+    find(query, { except, inside = false } = {}) {
       if (!isSearched(query)) return [];
       const words = wordsOf(query);
-      return [...linesFor(words)].flatMap(([source, lines]): FoundProject[] =>
-        lines.length === 0 || source.id === except
-          ? []
-          : [
-              {
-                id: source.id,
-                title: titleOf(source.text),
-                count: lines.length,
-                records: (most) => lines.slice(0, most).map((line) => recordAt(source, line, words)),
-              },
-            ],
-      );
+      return [...linesFor(words)].flatMap(([source, all]): FoundProject[] => {
+        // The first line is the title of the project.
+        const lines = inside && all[0] === 0 ? all.slice(1) : all;
+        if (lines.length === 0 || source.id === except) return [];
+        const records = (most: number) => lines.slice(0, most).map((line) => recordAt(source, line, words));
+        return [{ id: source.id, title: titleOf(source.text), count: lines.length, records }];
+      });
     },
   };
 }
+
+/** The search of this browser, as screens use it: the texts come when they are first wanted, and go on following the disk. */
+export type SearchPort = {
+  subscribe: (listener: () => void) => () => void;
+  /** A number that is another one whenever the same query may find something else; `ready` once all texts are here. */
+  getState: () => { ready: boolean; edition: number };
+  find: ProjectSearch['find'];
+};

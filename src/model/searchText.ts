@@ -17,6 +17,7 @@ import type { Finding, Project } from './types';
 /** What may be found, each with the letter that stands for it. */
 export const SEARCHED = {
   project: 'j',
+  about: 'a',
   map: 'm',
   stage: 's',
   lane: 'l',
@@ -75,7 +76,8 @@ export function searchTextOf(project: Project): SearchText {
     return lines.push(fields.map((field = '') => inOneLine(field)).join(FIELD_END)) - 1;
   };
   const { id, title, owner, mission, goal, principles } = project;
-  add('project', id, [title, owner, mission, goal, principles]);
+  add('project', id, [title, owner]);
+  if (mission ?? goal ?? principles) add('about', id, [mission, goal, principles]);
   const stageLines = new Map<Id, number>();
   const mapLines = new Map<Id, number>();
   for (const map of mapsOf(project)) {

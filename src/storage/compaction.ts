@@ -3,7 +3,7 @@ import type { Project } from '@/model/types';
 import { keepSummary } from './catchUp';
 import type { Disk } from './disk';
 import type { Tip } from './journal';
-import { searchRowOf } from './searchTexts';
+import { searchRowOf } from './searchRow';
 import { compactJournal, snapshotInPieces } from './snapshot';
 import { summarise } from './summary';
 

@@ -8,7 +8,7 @@ import { type Tip, lastRow } from './journal';
 import { rebaseRow } from './loadProject';
 import { deletedMark } from './losses';
 import type { Prepared } from './preparedProject';
-import { searchRowOf } from './searchTexts';
+import { searchRowOf } from './searchRow';
 import { rowOf, snapshotOf } from './snapshot';
 import { aboutProject, summarise } from './summary';
 

@@ -17,7 +17,7 @@ import { type Observable, observable } from './observable';
 import { alignPoints } from './pointCopies';
 import { createProjectLock } from './projectLock';
 import { EXIT_JOURNAL, type JournalRow, type Summary, type TrashRow } from './rows';
-import { searchRowOf } from './searchTexts';
+import { searchRowOf } from './searchRow';
 import { aboutProject, summarise } from './summary';
 import { deleteVersionsOf } from './versions';
 

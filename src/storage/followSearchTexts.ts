@@ -1,21 +1,13 @@
-// The texts that the search over all projects reads: kept beside the summaries, and made where one is missing.
+// The texts of all projects for the search: read when first wanted and as they change, and made where one is missing.
 import type { Id } from '@/model/id';
-import { SEARCH_FORMAT, type SearchText, searchTextOf } from '@/model/searchText';
-import type { Project } from '@/model/types';
+import { SEARCH_FORMAT, type SearchText } from '@/model/searchText';
 import type { Disk } from './disk';
 import { loadProject } from './loadProject';
-import type { SearchRow, Summary } from './rows';
+import type { Summary } from './rows';
+import { searchRowOf } from './searchRow';
 
 /** So many are read at once: each piece is short enough that nobody waits for it. */
 const BATCH = 10;
-
-/** The row of a project, to be written with its summary. */
-export const searchRowOf = (project: Project, { rev, changedAt }: Pick<Summary, 'rev' | 'changedAt'>): SearchRow => ({
-  id: project.id,
-  rev,
-  changedAt,
-  text: searchTextOf(project),
-});
 
 type Stamp = Pick<Summary, 'rev' | 'changedAt'>;
 const same = (a: Stamp | undefined, b: Stamp): boolean => a?.rev === b.rev && a.changedAt === b.changedAt;
