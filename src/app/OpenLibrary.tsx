@@ -7,6 +7,7 @@ import { fetched } from '@/ui/fetched';
 import { LibraryScreen } from '@/views/library/LibraryScreen';
 import { createLibraryPort } from './libraryPort';
 import { usePreference } from '@/views/context/Preferences';
+import { routeOf } from '@/views/context/foundRoute';
 import { href, navigate } from '@/views/context/router';
 
 const RestorePoints = fetched(async () => (await import('./RestorePointsOfCard')).RestorePointsOfCard);
@@ -43,6 +44,7 @@ export function OpenLibrary({ disk, gallery, arriving, onArrived }: OpenLibraryP
         onOpen={open}
         onRestorePoints={setLookedBackAt}
         hrefOf={(projectId) => href({ screen: 'map', projectId })}
+        hrefOfFound={(projectId, record) => href(routeOf(projectId, record))}
         gallery={gallery}
         onGallery={(shown) => navigate({ screen: shown ? 'new' : 'library' })}
         theme={theme}

@@ -1,5 +1,5 @@
 // The windows over the screens of a project, fetched with the first touch.
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import type { Id } from '@/model/id';
 import type { Disk } from '@/storage/disk';
 import type { ProjectHandle } from '@/storage/projectHandle';
@@ -46,6 +46,7 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
   const [typed, setTyped] = useState('');
   const [entered, setEntered] = useState(false);
   const [onEnter] = useState(() => () => setEntered(true));
+  const search = useCallback(async () => (await import('./searchPort')).searchPort(disk), [disk]);
   const close = () => {
     setTyped('');
     setEntered(false);
@@ -57,7 +58,7 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
     case 'palette':
       return (
         <Suspense fallback={<HeldKeys onText={setTyped} onEnter={onEnter} />}>
-          <Palette screen={screen} typed={typed} entered={entered} onClose={close} />
+          <Palette screen={screen} typed={typed} entered={entered} search={search} onClose={close} />
         </Suspense>
       );
     case 'shortcuts':

@@ -12,6 +12,7 @@ import { fetched } from '@/ui/fetched';
 import { useToast } from '@/ui/Toast';
 import { useFirstTouch } from '@/ui/useFirstTouch';
 import { RECORDED } from '@/views/keyboard/fieldUndo';
+import { targetOf } from '@/views/actions/recordTarget';
 import { showLeft, showLimits } from '@/views/actions/trouble';
 import { useProjectKeys } from '@/views/keyboard/useProjectKeys';
 import { MapScreen } from '@/views/canvas/MapScreen';
@@ -147,6 +148,18 @@ function useMapId(route: ProjectRoute): Id | undefined {
   return known;
 }
 
+/** Selects the record of the address and brings it into view; then the address names the map alone, for coming back to. */
+function useShownRecord(route: ProjectRoute, mapId: Id | undefined): void {
+  const editor = useEditor();
+  const shown = route.screen === 'map' ? route.shown : undefined;
+  const { projectId } = route;
+  useEffect(() => {
+    if (!shown || mapId === undefined) return;
+    editor.setSession({ mapId, ...targetOf(editor.store.getState().project, mapId, shown) });
+    navigate({ screen: 'map', projectId, mapId }, { replace: true });
+  }, [editor, shown, projectId, mapId]);
+}
+
 type OpenProjectProps = { disk: Disk; opened: OpenedProject; route: ProjectRoute };
 
 /** A command that a limit refuses says so. */
@@ -160,6 +173,7 @@ function useLimitsShown(): void {
 function OpenProject({ disk, opened, route }: OpenProjectProps) {
   const { handle } = opened;
   const mapId = useMapId(route);
+  useShownRecord(route, mapId);
   useLimitsShown();
   const mode = useSyncExternalStore(
     (listener) => handle.onMode(listener),

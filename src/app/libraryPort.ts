@@ -57,6 +57,7 @@ export function createLibraryPort(disk: Disk): LibraryPort {
     restore: (id) => library.restore(id),
     deleteForEver: (id) => library.emptyTrash(id),
     backup: async () => (await import('./backups')).backUp(disk),
+    search: async () => (await import('./searchPort')).searchPort(disk),
     async loadProject(id) {
       try {
         return (await loadProject(disk, id)).project;

@@ -1,19 +1,29 @@
 // Summaries that lag behind: a page that was left right after its last edit had no time to write the summary of it.
 import type { Id } from '@/model/id';
-import type { Connection } from './database';
+import type { Connection, TableName } from './database';
 import type { Disk } from './disk';
 import { lastRow } from './journal';
 import { exitRowsAfter } from './exitJournal';
 import { loadProject } from './loadProject';
-import { EXIT_JOURNAL, type Summary } from './rows';
+import { EXIT_JOURNAL, type SearchRow, type Summary } from './rows';
 import { summarise } from './summary';
 
-/** Writes a summary where the library or the trash shows the project, unless a later one is there. */
-export async function keepSummary(connection: Connection, summary: Summary): Promise<void> {
-  await connection.write(['summaries', 'trash'], async (db) => {
+/**
+ * Writes a summary where the library or the trash shows the project, unless a later one is there.
+ * @param searched the text that belongs to it; without it the first search makes one
+ */
+export async function keepSummary(
+  connection: Connection,
+  summary: Summary,
+  searched?: SearchRow,
+): Promise<void> {
+  const tables: TableName[] = ['summaries', 'trash', ...(searched ? ['searchTexts' as const] : [])];
+  await connection.write(tables, async (db) => {
     const shown = await db.summaries.get(summary.id);
     if (shown) {
-      if (shown.rev <= summary.rev) await db.summaries.put({ ...shown, ...summary });
+      if (shown.rev > summary.rev) return;
+      await db.summaries.put({ ...shown, ...summary });
+      if (searched) await db.searchTexts.put(searched);
       return;
     }
     // A project that was thrown away in another tab stays in the trash.

@@ -3,6 +3,7 @@ import type { Project } from '@/model/types';
 import { keepSummary } from './catchUp';
 import type { Disk } from './disk';
 import type { Tip } from './journal';
+import { searchRowOf } from './searchRow';
 import { compactJournal, snapshotInPieces } from './snapshot';
 import { summarise } from './summary';
 
@@ -35,20 +36,25 @@ export function createCompaction(
   let snapshotRev = start;
   let weight = 0;
   let summaryDue = false;
+  let textDue = false;
+  let changedAt = 0;
   let cancelSummary: (() => void) | undefined;
   let cancelCompaction: (() => void) | undefined;
   let compacting: Promise<void> | undefined;
   let hurry = false;
   const pause = () => (hurry ? Promise.resolve() : clock.idle());
 
-  async function writeSummary(): Promise<void> {
+  /** @param closing the text for the search is written as well; while one works it would cost as much as the map is large */
+  async function writeSummary(closing = false): Promise<void> {
     cancelSummary?.();
     cancelSummary = undefined;
     const now = current();
-    if (!summaryDue || !now) return;
+    if (!now || !(summaryDue || (closing && textDue))) return;
+    if (summaryDue) changedAt = clock.now();
+    const summary = summarise(now.project, now.tip.rev, changedAt);
     summaryDue = false;
-    const summary = summarise(now.project, now.tip.rev, clock.now());
-    await keepSummary(connection, summary);
+    if (closing) textDue = false;
+    await keepSummary(connection, summary, closing ? searchRowOf(now.project, summary) : undefined);
     hub.announce({ type: 'library' });
   }
 
@@ -80,7 +86,7 @@ export function createCompaction(
   return {
     written(changes) {
       weight += changes;
-      summaryDue = true;
+      summaryDue = textDue = true;
       cancelSummary?.();
       cancelSummary = clock.after(SUMMARY_PAUSE, () => void writeSummary().catch(() => undefined));
       if (weight >= COMPACT_SOON) {
@@ -91,7 +97,7 @@ export function createCompaction(
       if (weight >= COMPACT_WORTH) cancelCompaction = clock.after(COMPACT_PAUSE, () => void compactNow());
     },
     async finish() {
-      await writeSummary().catch(() => undefined);
+      await writeSummary(true).catch(() => undefined);
       hurry = true;
       if (compacting || weight >= COMPACT_WORTH) await compactNow();
       hurry = false;

@@ -8,8 +8,11 @@ import { type Tip, lastRow } from './journal';
 import { rebaseRow } from './loadProject';
 import { deletedMark } from './losses';
 import type { Prepared } from './preparedProject';
+import { searchRowOf } from './searchRow';
 import { rowOf, snapshotOf } from './snapshot';
 import { aboutProject, summarise } from './summary';
+
+const CREATED: TableName[] = ['snapshots', 'journal', 'summaries', 'searchTexts', 'trash', 'meta'];
 
 /**
  * Stores a project under its own id. Throws `exists` when the id is taken; nothing is ever overwritten.
@@ -20,12 +23,15 @@ export async function createProject(disk: Disk, project: Project, after = 0): Pr
   const tip = { rev: after + 1, commit: newId() };
   const at = clock.now();
   const snapshot = snapshotOf(project, tip, at, rules);
-  await connection.write(['snapshots', 'journal', 'summaries', 'trash', 'meta'], async (db) => {
+  const summary = summarise(project, tip.rev, at);
+  const searched = searchRowOf(project, summary);
+  await connection.write(CREATED, async (db) => {
     const taken = (await lastRow(db, project.id)) ?? (await db.trash.get(project.id));
     if (taken) throw new StorageFailure('exists');
     await db.snapshots.add(snapshot);
     await db.journal.add(rebaseRow(project.id, tip, '', at));
-    await db.summaries.put(summarise(project, tip.rev, at));
+    await db.summaries.put(summary);
+    await db.searchTexts.put(searched);
     await db.meta.delete(deletedMark(project.id));
   });
   losses.begin(project.id);
@@ -49,7 +55,7 @@ export async function createPrepared(disk: Disk, all: readonly Prepared[]): Prom
   const now = clock.now();
   // Each a moment after the one before: the library shows the last of a file first.
   const fresh = all.map((prepared, n) => ({ prepared, at: now + n, tip: { rev: 1, commit: newId() } }));
-  const tables: TableName[] = ['snapshots', 'journal', 'summaries', 'trash', 'meta', 'assets'];
+  const tables: TableName[] = [...CREATED, 'assets'];
   const stored = await connection.write(
     tables,
     async (db) => {
@@ -76,6 +82,14 @@ export async function createPrepared(disk: Disk, all: readonly Prepared[]): Prom
       await db.journal.bulkAdd(free.map(({ prepared, tip, at }) => rebaseRow(prepared.id, tip, '', at)));
       await db.summaries.bulkPut(
         free.map(({ prepared, tip, at }) => ({ ...prepared.summary, rev: tip.rev, changedAt: at })),
+      );
+      await db.searchTexts.bulkPut(
+        free.map(({ prepared, tip, at }) => ({
+          id: prepared.id,
+          rev: tip.rev,
+          changedAt: at,
+          text: prepared.searched,
+        })),
       );
       await db.meta.bulkDelete(free.map(({ prepared }) => deletedMark(prepared.id)));
       return free;

@@ -8,6 +8,7 @@ import {
   type JournalRow,
   type ExitRow,
   type MetaRow,
+  type SearchRow,
   type SnapshotRow,
   type Summary,
   type TrashRow,
@@ -16,7 +17,7 @@ import {
 import type { Surroundings } from './surroundings';
 
 /** Version of the tables; rises when a table or an index is added. Documents are migrated by readProject. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 const OPEN_LIMIT = 5000;
 const WORK_LIMIT = 5000;
 
@@ -25,6 +26,7 @@ const stores = {
   journal: '[projectId+rev]',
   [EXIT_JOURNAL]: '[projectId+rev+commit]',
   summaries: 'id',
+  searchTexts: 'id',
   versions: 'id, projectId',
   assets: 'id',
   trash: 'id',
@@ -37,6 +39,7 @@ export type Database = Dexie & {
   journal: Table<JournalRow, [string, number]>;
   [EXIT_JOURNAL]: Table<ExitRow, [string, number, string]>;
   summaries: EntityTable<Summary, 'id'>;
+  searchTexts: EntityTable<SearchRow, 'id'>;
   versions: EntityTable<VersionRow, 'id'>;
   assets: EntityTable<AssetRow, 'id'>;
   trash: EntityTable<TrashRow, 'id'>;

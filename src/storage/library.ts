@@ -17,6 +17,7 @@ import { type Observable, observable } from './observable';
 import { alignPoints } from './pointCopies';
 import { createProjectLock } from './projectLock';
 import { EXIT_JOURNAL, type JournalRow, type Summary, type TrashRow } from './rows';
+import { searchRowOf } from './searchRow';
 import { aboutProject, summarise } from './summary';
 import { deleteVersionsOf } from './versions';
 
@@ -135,7 +136,7 @@ export function createLibrary(disk: Disk): Library {
     },
     async emptyTrash(only) {
       const gone = await connection.write(
-        ['trash', 'snapshots', 'journal', EXIT_JOURNAL, 'versions', 'meta'],
+        ['trash', 'snapshots', 'journal', EXIT_JOURNAL, 'versions', 'searchTexts', 'meta'],
         async (db) => {
           const ids = only === undefined ? await db.trash.toCollection().primaryKeys() : [only];
           for (const id of ids) {
@@ -152,6 +153,7 @@ export function createLibrary(disk: Disk): Library {
             await deleteExitJournal(db, id);
             await deleteVersionsOf(db, id);
             await db.trash.delete(id);
+            await db.searchTexts.delete(id);
             await db.meta.put({ key: deletedMark(id), value: clock.now() });
           }
           return ids;
@@ -227,10 +229,15 @@ export async function renameProject(disk: Disk, id: Id, title: string): Promise<
       changes,
     };
     const renamed = { ...loaded.project, title };
-    const outcome = await connection.write(['journal', 'summaries'], async (db) => {
+    const summary = summarise(renamed, row.rev, row.at);
+    const searched = searchRowOf(renamed, summary);
+    const outcome = await connection.write(['journal', 'summaries', 'searchTexts'], async (db) => {
       const written = await appendRows(db, [row]);
       const shown = written === 'written' ? await db.summaries.get(id) : undefined;
-      if (shown) await db.summaries.put({ ...shown, ...summarise(renamed, row.rev, row.at) });
+      if (shown) {
+        await db.summaries.put({ ...shown, ...summary });
+        await db.searchTexts.put(searched);
+      }
       return written;
     });
     if (outcome !== 'written') throw new StorageFailure('conflict');

@@ -3,6 +3,7 @@ import { splitAssets } from '@/model/assets';
 import { fromDocument, type ProjectDocument, toDocument } from '@/model/document';
 import type { Id } from '@/model/id';
 import type { ReadNote } from '@/model/notes';
+import { type SearchText, searchTextOf } from '@/model/searchText';
 import type { Project } from '@/model/types';
 import { hashText } from './hash';
 import type { Summary } from './rows';
@@ -17,6 +18,8 @@ export type Prepared = {
   version: number;
   /** What the library shows; its revision and moment are those of the storing. */
   summary: Summary;
+  /** What the search over all projects reads. */
+  searched: SearchText;
   /** The bytes that came with it. */
   images: { id: string; mime: string; bytes: Uint8Array<ArrayBuffer> }[];
   /** Images of which the file has no bytes, but storage has. */
@@ -50,6 +53,7 @@ export async function prepare(project: Project, stored: ReadonlySet<string>): Pr
     hash: hashText(json),
     version: bare.version,
     summary: summarise(bare, 0, 0),
+    searched: searchTextOf(bare),
     images: [...blobs].map(([id, bytes]) => ({ id, mime: bare.assets[id]?.mime ?? 'image/png', bytes })),
     known: Object.keys(bare.assets).filter((id) => !blobs.has(id)),
     notes: report,

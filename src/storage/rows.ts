@@ -2,6 +2,7 @@
 import type { Id } from '@/model/id';
 import type { Change } from '@/model/change';
 import type { Patch } from '@/model/patch';
+import type { SearchText } from '@/model/searchText';
 import type { MapState, Persona } from '@/model/types';
 
 /** A whole project as text, with the commit it stands for and a hash over exactly the stored text. */
@@ -59,6 +60,9 @@ export type Summary = {
   /** Small picture data that views may leave here; storage only keeps it. */
   thumbnail?: unknown;
 };
+
+/** The words of a project for the search over all projects. It is of use while its summary says the same revision and moment. */
+export type SearchRow = { id: Id; rev: number; changedAt: number; text: SearchText };
 
 /** A project in the trash. Its snapshots and journal stay where they are until the trash is emptied. */
 export type TrashRow = { id: Id; title: string; deletedAt: number; summary: Summary };

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../scripts/build.mjs';
-import { expect, test } from './support';
+import { axeCheck, expect, test } from './support';
 
 const sample = (path: string) => join(root, 'tests/fixtures/samples', path);
 const cards = (page: Page) => page.getByRole('region', { name: 'Journey map' });
@@ -57,6 +57,69 @@ test('what goes to the trash comes back, by undo and from the trash', async ({ a
   await app.keyboard.press('Escape');
   await project(app, title).click();
   await expect(cards(app).locator('[data-item]').first()).toBeVisible();
+});
+
+/** A project of one map with a stage, a lane and these cards. */
+const projectOf = (id: string, title: string, texts: readonly string[]) => ({
+  format: 'waymark',
+  version: 4,
+  id,
+  title,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  maps: { m: { id: 'm', order: 'a0', title: `Map of ${title}`, state: 'current', personaIds: [] } },
+  stages: { s: { id: 's', mapId: 'm', order: 'a0', name: 'Choosing' } },
+  lanes: { l: { id: 'l', mapId: 'm', order: 'a0', kind: 'channel', name: 'Branch' } },
+  cards: Object.fromEntries(
+    texts.map((text, n) => [`c${n}`, { id: `c${n}`, stageId: 's', laneId: 'l', order: `a${n}`, text }]),
+  ),
+});
+
+test('a word of a card is found in all projects and opened by keyboard, from the library and from the palette', async ({
+  app,
+  server,
+}) => {
+  const projects = [
+    projectOf('bank', 'Opening an account', ['Signs the contract', 'Ждёт письмо об ошибке']),
+    projectOf('shop', 'Buying shoes', ['Reads the contract', 'Pays']),
+    projectOf('clinic', 'A visit', ['Waits']),
+  ];
+  await expect(app.getByRole('button', { name: 'Open example' }).first()).toBeVisible();
+  for (const one of projects) {
+    await hand(app, 'drop', `${one.id}.json`, JSON.stringify(one));
+    await expect(cards(app).locator('[data-item]').first()).toBeVisible();
+    await saved(app);
+    await app.goto(server.url);
+    await expect(project(app, one.title)).toBeVisible();
+  }
+  const field = app.getByRole('searchbox', { name: 'Search' });
+  await field.fill('contract');
+  const told = app.getByRole('main').getByRole('status');
+  await expect(told).toHaveText('0 projects · 2 places inside 2 projects');
+  const inside = app.getByRole('region', { name: 'Found inside' });
+  await expect(inside.getByRole('link')).toHaveText([/Reads the contract/, /Signs the contract/]);
+  await axeCheck(app);
+  await field.fill('письмо ошибке ждет');
+  await expect(inside.getByRole('link')).toHaveText([/Ждёт письмо об ошибке.*Choosing · Branch/]);
+  await field.press('ArrowDown');
+  await app.keyboard.press('Enter');
+  const found = cards(app).getByRole('button', { name: /^Ждёт письмо/ });
+  await expect(found).toHaveAttribute('data-cursor', '');
+  await expect(app).toHaveURL(/#\/projects\/bank\/maps\/m$/);
+
+  await app.keyboard.press('Control+k');
+  await app.keyboard.type('reads contr');
+  const elsewhere = app.getByRole('group', { name: 'In other projects' }).getByRole('option');
+  await expect(elsewhere).toHaveText([/Reads the contract/]);
+  await app.keyboard.press('Enter');
+  await expect(cards(app).getByRole('button', { name: /^Reads the contract/ })).toHaveAttribute(
+    'data-cursor',
+    '',
+  );
+  await expect(app).toHaveURL(/#\/projects\/shop\/maps\/m$/);
+
+  await app.goto(server.url);
+  await field.fill('nothing like it');
+  await expect(app.getByText('Nothing matches “nothing like it”')).toBeVisible();
 });
 
 test('a backup of everything brings everything back into an empty browser', async ({

@@ -1,11 +1,15 @@
 // memoryLibrary(): a library that keeps its projects in memory; it behaves as the one on disk does.
+import { createProjectSearch } from '@/analysis/projectSearch';
 import { notAJourney } from '@/formats/readingSentence';
 import { t } from '@/i18n/translate';
 import { countCards } from '@/model/cardTable';
 import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
+import { searchTextOf } from '@/model/searchText';
 import type { Project } from '@/model/types';
 import type { ImportOutcome, LibraryPort, LibraryState, ProjectSummary } from '@/views/library/LibraryPort';
+
+const SEARCHED_ONCE = { ready: true, edition: 1 };
 
 type Kept = { project: Project; changedAt: number; deletedAt?: number };
 
@@ -140,6 +144,16 @@ export function memoryLibrary(
     backup: async () => {
       lastBackupAt = Date.now();
       settle();
+    },
+    search: async () => {
+      const search = createProjectSearch();
+      for (const { project, deletedAt } of kept.values())
+        if (deletedAt === undefined) search.put(project.id, searchTextOf(project));
+      return {
+        subscribe: () => () => undefined,
+        getState: () => SEARCHED_ONCE,
+        find: search.find,
+      };
     },
     restoreBackup: async (file) => read(await file.text(), file.name),
     loadProject: async (id) => kept.get(id)?.project,

@@ -2,13 +2,13 @@
 import { findText, type TextMatch } from '@/analysis/findText';
 import { replacedTexts, replaceText } from '@/commands/replaceText';
 import type { Editor } from '@/editor/editor';
-import { emptyFind, type Find, type Selection } from '@/editor/session';
+import { emptyFind, type Find } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
-import { cardById, lanesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
-import { openMap, showsFindings } from './grid';
+import { openMap } from './grid';
+import { targetOf } from './recordTarget';
 import { tellRemoval } from './removal';
 
 type Asked = Pick<Find, 'query' | 'matchCase' | 'wholeWord'>;
@@ -43,29 +43,6 @@ export function currentIn(matches: readonly TextMatch[], { at, index }: Find): n
   const isHere = (match: TextMatch | undefined): boolean =>
     match !== undefined && sameField(match, at) && match.start === at.start;
   return isHere(matches[index]) ? index : matches.findIndex(isHere);
-}
-
-/** What to select for a match, and which record to bring into view: what shows it, where it does not show itself. */
-function targetOf(
-  project: Project,
-  mapId: Id,
-  { kind, id }: TextMatch,
-): { selection: Selection; reveal: Id } {
-  switch (kind) {
-    case 'stage':
-    case 'lane':
-      return { selection: { kind, id }, reveal: id };
-    case 'card': {
-      const lane = project.lanes[cardById(project, id)?.laneId ?? ''];
-      return { selection: { kind: 'cards', ids: [id] }, reveal: lane?.collapsed ? lane.id : id };
-    }
-    case 'finding': {
-      const card = project.findings[id]?.cardIds.flatMap((one) => cardById(project, one) ?? [])[0];
-      const shown = lanesOf(project, mapId).some((lane) => showsFindings(lane) && !lane.collapsed);
-      const selection: Selection = { kind, id, ...(card && { stageId: card.stageId }) };
-      return { selection, reveal: shown || !card ? id : card.id };
-    }
-  }
 }
 
 /** Makes a match the current one: selects what it stands in and brings it into view. */

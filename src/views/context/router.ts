@@ -4,13 +4,18 @@ import { type Id, isId } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 
+/** The kinds of records that an address of a map can name. */
+const SHOWN = ['stage', 'lane', 'card', 'finding'] as const;
+export type ShownRecord = { kind: (typeof SHOWN)[number]; id: Id };
+
 export type Route =
   | { screen: 'library' }
   /** The templates that a new project may begin with. */
   | { screen: 'new' }
   /** What was lost, and where it can come back from. */
   | { screen: 'recovery' }
-  | { screen: 'map'; projectId: Id; mapId?: Id | undefined }
+  /** `shown`: a record of it that is selected and brought into view on arrival. */
+  | { screen: 'map'; projectId: Id; mapId?: Id | undefined; shown?: ShownRecord }
   /** The same map as a table. */
   | { screen: 'table'; projectId: Id; mapId?: Id | undefined }
   /** The gallery, or the page of one persona. */
@@ -24,7 +29,10 @@ export type Route =
 
 /** Reads an address such as `#/projects/ID/maps/ID`. What it does not know leads to the library. */
 export function parseRoute(hash: string): Route {
-  const [, root, projectId, screen, first, second, third] = hash.replace(/^#/, '').split('/').map(decode);
+  const [, root, projectId, screen, first, second, third, fourth] = hash
+    .replace(/^#/, '')
+    .split('/')
+    .map(decode);
   if (root === 'new') return { screen: 'new' };
   if (root === 'recovery') return { screen: 'recovery' };
   if (root !== 'projects' || !projectId) return { screen: 'library' };
@@ -45,8 +53,19 @@ export function parseRoute(hash: string): Route {
           mapId: idOf(first),
           ...(third === 'notes' && { notes: true }),
         };
-      return { screen: first && second === 'table' ? 'table' : 'map', projectId, mapId: idOf(first) };
+      if (first && second === 'table') return { screen: 'table', projectId, mapId: idOf(first) };
+      return {
+        screen: 'map',
+        projectId,
+        mapId: idOf(first),
+        ...(second === 'show' && shownOf(third, fourth)),
+      };
   }
+}
+
+function shownOf(kind: string | undefined, id: string | undefined): { shown?: ShownRecord } {
+  const known = SHOWN.find((one) => one === kind);
+  return known && isId(id) ? { shown: { kind: known, id } } : {};
 }
 
 /** What a record may be called; an address may say anything, also a name that plain objects inherit. */
@@ -67,10 +86,12 @@ export function href(route: Route): string {
   if (route.screen === 'recovery') return '#/recovery';
   const project = `#/projects/${encodeURIComponent(route.projectId)}`;
   switch (route.screen) {
-    case 'map':
-      return route.mapId === undefined
-        ? `${project}/maps`
-        : `${project}/maps/${encodeURIComponent(route.mapId)}`;
+    case 'map': {
+      if (route.mapId === undefined) return `${project}/maps`;
+      const { shown } = route;
+      const tail = shown ? `/show/${shown.kind}/${encodeURIComponent(shown.id)}` : '';
+      return `${project}/maps/${encodeURIComponent(route.mapId)}${tail}`;
+    }
     case 'compare': {
       const ids = [route.fromMapId, route.toMapId].flatMap((id) =>
         id === undefined ? [] : encodeURIComponent(id),

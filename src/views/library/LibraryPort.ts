@@ -1,4 +1,5 @@
 // LibraryPort: all that the library needs from the world. main.tsx joins it to the disk and to the readers of files.
+import type { SearchPort } from '@/analysis/projectSearch';
 import type { FoundTable } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
 import type { TableShape } from '@/formats/tableShape';
@@ -127,6 +128,8 @@ export type LibraryPort = {
   /** Hands the person a file with everything. */
   backup: () => Promise<void>;
   restoreBackup: (file: File, ask: AskExisting, onStep?: OnStep) => Promise<ImportOutcome | undefined>;
+  /** The search through all that is written in the projects. */
+  search: () => Promise<SearchPort>;
   /** For the thumbnail; undefined when the project cannot be read. */
   loadProject: (id: Id) => Promise<Project | undefined>;
 };

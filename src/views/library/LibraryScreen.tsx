@@ -1,6 +1,7 @@
 // LibraryScreen: all journeys at a glance; the first thing that a person sees.
 import { FilePlus2, Search, Upload } from 'lucide-react';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { FoundRecord } from '@/analysis/projectSearch';
 import '@/i18n/en/library';
 import { useT } from '@/i18n/useT';
 import type { Language } from '@/i18n/translate';
@@ -15,6 +16,7 @@ import { useFirstTouch } from '@/ui/useFirstTouch';
 import { arrange, matching, type Sort } from './arrange';
 import { ExistingDialog } from './ExistingDialog';
 import { FirstVisit } from './FirstVisit';
+import { FoundInside, intoList } from './FoundInside';
 import { HomeBar } from './HomeBar';
 import { ImportProgress } from './ImportProgress';
 import { ImportReport } from './ImportReport';
@@ -29,6 +31,7 @@ import { StartTile } from './StartTile';
 import { StorageLine } from './StorageLine';
 import { TrashDialog } from './TrashDialog';
 import { useAccept } from './useAccept';
+import { type Inside, useFoundInside } from './useFoundInside';
 import { useLibrary } from './useLibrary';
 import { usePastedMap } from './usePastedMap';
 
@@ -45,6 +48,8 @@ export type LibraryScreenProps = {
   onRestorePoints?: (projectId: Id) => void;
   /** Where a project's card leads. */
   hrefOf: (projectId: Id) => string;
+  /** Where a record leads that a search has found. */
+  hrefOfFound: (projectId: Id, record: FoundRecord) => string;
   /** Whether the templates are shown, where the address says it; otherwise the screen keeps it for itself. */
   gallery?: boolean;
   onGallery?: (shown: boolean) => void;
@@ -70,6 +75,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const { gallery = ownGallery, onGallery = setOwnGallery } = props;
   const [renaming, setRenaming] = useState<ProjectSummary | undefined>();
   const [trashOpen, setTrashOpen] = useState(false);
+  const found = useRef<HTMLElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const { importFiles } = library;
   useEffect(() => {
@@ -94,6 +100,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const templates = useMemo(() => all.filter(({ template }) => template === true), [all]);
   const arranged = useMemo(() => arrange(projects, sort), [projects, sort]);
   const shown = useMemo(() => matching(arranged, query), [arranged, query]);
+  const inside = useFoundInside(port, useDeferredValue(query));
   const drawnIn = useShownTheme(theme);
   const firstVisit = list.status === 'ready' && projects.length === 0;
   const choose = () => chooser.current?.click();
@@ -170,12 +177,18 @@ export function LibraryScreen(props: LibraryScreenProps) {
                 placeholder={t('library.searchHint')}
                 value={query}
                 onChange={setQuery}
+                onKeyDown={(event) => intoList(event, found.current)}
                 clearable
               />
               <SortMenu sort={sort} onChange={onSort} />
               <span className={styles.space} />
               {begin}
             </div>
+          )}
+          {!firstVisit && (
+            <p role="status" className={styles.told}>
+              {query.trim() !== '' && toldOf(shown.length, inside, t)}
+            </p>
           )}
 
           {list.status === 'loading' && <Skeletons />}
@@ -188,7 +201,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             </EmptyState>
           )}
           {firstVisit && <FirstVisit onExample={() => void library.openExample()} />}
-          {projects.length > 0 && shown.length === 0 && (
+          {projects.length > 0 && shown.length === 0 && inside.ready && inside.found.length === 0 && (
             <EmptyState
               icon={Search}
               title={t('library.nothingFound', { query })}
@@ -214,6 +227,14 @@ export function LibraryScreen(props: LibraryScreenProps) {
                 />
               )}
             </ProjectGrid>
+          )}
+          {inside.found.length > 0 && (
+            <FoundInside
+              ref={found}
+              found={inside.found}
+              hrefOf={props.hrefOfFound}
+              below={shown.length > 0}
+            />
           )}
         </main>
       )}
@@ -265,4 +286,14 @@ export function LibraryScreen(props: LibraryScreenProps) {
       <ImportReport outcomes={library.report} onClose={library.closeReport} onOpen={onOpen} />
     </div>
   );
+}
+
+/** How much was found, in words: of the projects and inside of them. */
+function toldOf(projects: number, { ready, found }: Inside, t: ReturnType<typeof useT>): string {
+  const named = t('library.foundProjects', { count: projects });
+  if (!ready) return `${named} · ${t('library.searching')}`;
+  if (found.length === 0) return named;
+  const count = found.reduce((sum, one) => sum + one.count, 0);
+  const where = t('library.foundIn', { count: found.length });
+  return `${named} · ${t('library.foundPlaces', { count })} ${where}`;
 }

@@ -4,17 +4,20 @@ import { Dialog } from '@base-ui/react/dialog';
 import { ChevronRight, Search } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { isSearched, type SearchPort } from '@/analysis/projectSearch';
 import '@/i18n/en/palette';
 import { language, type t as Translate, tIn } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { Icon } from '@/ui/Icon';
 import { MENU_ICONS } from '@/ui/menuIcons';
 import { keyText } from '@/ui/Kbd';
+import { useStoreWhen } from '@/ui/useStoreWhen';
 import { useEditor } from '@/views/context/EditorContext';
 import { HeldKeys } from '@/views/keyboard/HeldKeys';
 import { usePreference } from '@/views/context/Preferences';
 import type { Route } from '@/views/context/router';
 import { focusCursor } from '@/views/map/useCursor';
+import { elsewhere } from './elsewhere';
 import { type Entry, entriesOf } from './entries';
 import styles from './Palette.module.css';
 import { placesOf } from './places';
@@ -29,6 +32,8 @@ export type PaletteProps = {
   typed: string;
   /** Whether Enter was pressed after it. */
   entered: boolean;
+  /** The search through all projects, fetched when it is first wanted. */
+  search: () => Promise<SearchPort>;
   onClose: () => void;
 };
 
@@ -39,12 +44,12 @@ function giveBack(before: Element | null): void {
   else focusCursor();
 }
 
-export function Palette({ screen, typed, entered, onClose }: PaletteProps) {
+export function Palette({ screen, typed, entered, search, onClose }: PaletteProps) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [before] = useState(() => document.activeElement);
   const [query, setQuery] = useState(typed);
-  const { sections, run } = useSections(screen, query);
+  const { sections, run } = useSections(screen, query, search);
 
   const close = (): void => {
     flushSync(onClose);
@@ -162,7 +167,7 @@ export function Palette({ screen, typed, entered, onClose }: PaletteProps) {
 }
 
 /** What is offered for a query, and how an entry is run and remembered. */
-function useSections(screen: Route['screen'], asked: string) {
+function useSections(screen: Route['screen'], asked: string, search: PaletteProps['search']) {
   const t = useT();
   const editor = useEditor();
   const spoken = language();
@@ -180,14 +185,23 @@ function useSections(screen: Route['screen'], asked: string) {
   const entries = useMemo(() => entriesOf(editor, screen, choose, other?.t), [editor, screen, choose, other]);
   const wanted = asked.trim().length >= 2;
   const places = useMemo(() => (wanted ? placesOf(editor) : []), [editor, wanted]);
+  const searched = useStoreWhen(isSearched(asked), search);
+  const others = useMemo(
+    () => (searched ? elsewhere(searched.store, asked, editor.store.getState().project.id, t) : []),
+    [searched, asked, editor, t],
+  );
   const sections = useMemo(
-    () => sectionsOf(entries, places, asked, editor.store.getState().session.recentActions, t),
-    [entries, places, asked, editor, t],
+    () => sectionsOf(entries, places, others, asked, editor.store.getState().session.recentActions, t),
+    [entries, places, others, asked, editor, t],
   );
   const run = (entry: Entry): void => {
+    if (others.includes(entry)) {
+      entry.run();
+      return;
+    }
     const { recentActions } = editor.store.getState().session;
-    const others = recentActions.filter((id) => id !== entry.id);
-    editor.setSession({ recentActions: [entry.id, ...others].slice(0, REMEMBERED) });
+    const earlier = recentActions.filter((id) => id !== entry.id);
+    editor.setSession({ recentActions: [entry.id, ...earlier].slice(0, REMEMBERED) });
     entry.run();
   };
   return { sections, run };

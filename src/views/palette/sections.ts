@@ -34,6 +34,7 @@ function grouped(entries: readonly Entry[]): Section[] {
 export function sectionsOf(
   entries: readonly Entry[],
   places: readonly Entry[],
+  others: readonly Entry[],
   query: string,
   recent: readonly string[],
   t: typeof Translate,
@@ -49,6 +50,7 @@ export function sectionsOf(
   const sections: Section[] = [
     { id: 'found', label: t('palette.results'), heading: false, items: found },
     { id: 'places', label: t('palette.goTo'), heading: true, items: there },
+    { id: 'elsewhere', label: t('palette.elsewhere'), heading: true, items: [...others] },
   ];
   return sections.filter(({ items }) => items.length > 0);
 }
