@@ -54,7 +54,7 @@ export function placeFeelings(
 
 /**
  * Sets the points of several curves apart, sideways and by the same steps whatever they tell, so that a point that is
- * dragged stays over its place. A single curve stays as it is, and so do those that are folded.
+ * dragged stays over its place. A single curve stays as it is.
  * @param nameRoom how much of a column the names take that stand at its right end
  */
 export function setApart(
@@ -68,28 +68,33 @@ export function setApart(
   // The folded lines run through a gap in the middle: whichever of them is brought forward finds it free.
   const gap = felt.length > shown.length ? shown.length / 2 : shown.length;
   const last = shown.length - (gap < shown.length ? 0 : 1);
-  const perColumn = new Map<number, Placed[]>();
-  for (const [slot, curve] of shown.entries()) {
-    const by = (slot + (slot >= gap ? 1 : 0) - last / 2) * STEP;
-    for (const { feeling, column, x } of curve) {
-      const list = perColumn.get(column);
-      const wish = { feeling, column, x: x + by };
-      if (list) list.push(wish);
-      else perColumn.set(column, [wish]);
+  // Folded lines that go through one place take one place of a column together.
+  const perColumn = new Map<number, { x: number; points: Placed[] }[]>();
+  for (const [at, curve] of felt.entries()) {
+    const isShown = at < shown.length;
+    const slot = isShown ? at + (at >= gap ? 1 : 0) : gap;
+    for (const point of curve) {
+      const x = point.x + (Math.ceil(slot) - last / 2) * STEP;
+      const list = perColumn.get(point.column) ?? [];
+      const same = isShown ? undefined : list.find((wish) => wish.x === x);
+      if (same) same.points.push(point);
+      else list.push({ x, points: [point] });
+      perColumn.set(point.column, list);
     }
   }
   const placed = new Map<Feeling, Placed>();
-  for (const [index, points] of perColumn) {
+  for (const [index, wishes] of perColumn) {
     const column = columns[index];
     if (!column) continue;
-    points.sort((a, b) => a.x - b.x);
+    wishes.sort((a, b) => a.x - b.x);
     const right = column.x + column.width - EDGE - (nameRoom.get(index) ?? 0);
     const xs = spaced(
-      points.map(({ x }) => x),
+      wishes.map(({ x }) => x),
       column.x + EDGE,
       right,
     );
-    for (const [i, point] of points.entries()) placed.set(point.feeling, { ...point, x: xs[i] ?? point.x });
+    for (const [i, { x, points }] of wishes.entries())
+      for (const point of points) placed.set(point.feeling, { ...point, x: xs[i] ?? x });
   }
   return curves.map((curve) => curve.map((point) => placed.get(point.feeling) ?? point));
 }

@@ -87,7 +87,7 @@ function endsOf(
     if (!last || width === undefined) continue;
     const points = shown.reduce(
       (sum, other) => sum + (spread[other] ?? []).filter(({ column }) => column === last.column).length,
-      0,
+      felt.length > shown.length ? 1 : 0,
     );
     const text = endWords(personas[at]?.name ?? '', last.feeling.value, words);
     const name = nameLines(text, { width, points }, { measure, breakText });
