@@ -111,6 +111,8 @@ export type EditorSession = {
   inspectorWaits?: boolean | undefined;
   /** Personas whose curves are hidden. */
   hiddenPersonaIds: readonly Id[];
+  /** The persona whose curve was brought forward; the lead's is in front otherwise, and in every picture. */
+  frontPersonaId?: Id | undefined;
   /** The look at the map that a presentation was begun from, and goes back to. */
   presentedFrom?: 'map' | 'table' | undefined;
   /** A path that is being drawn, and the card that its next step starts from. */

@@ -1,5 +1,6 @@
 // Draws an emotion lane with any pen: zero line, area, curves, faces and the words of the peaks.
-import { mouthOf } from '@/layout/icons';
+import { curveShape, mouthOf } from '@/layout/icons';
+import { nameBaseline } from '@/layout/lanes/curveNames';
 import { lineThrough } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
 import type { Curve, CurvePoint, Emotion } from '@/layout/scene';
@@ -12,34 +13,52 @@ const DOTTED = [0.01, 6] as const;
 
 /** Draws the lane whose top is at `y`, over the width of the scene. */
 export function drawEmotion(pen: Pen, emotion: Emotion, y: number, width: number, palette: Palette): void {
-  const { zeroY, unit } = emotion;
+  const { zeroY } = emotion;
   const zero = lineThrough([0, y + zeroY], [width, y + zeroY]);
   pen.path(zero, { stroke: palette.muted, width: 1.25, dash: DOTTED, opacity: 0.45 });
-  // The lead is drawn last, on top of the others.
-  const others = emotion.curves.filter((curve) => !curve.lead);
-  others.forEach((curve, i) => drawOther(pen, curve, y, otherColour(palette, i)));
-  for (const curve of emotion.curves) {
-    if (curve.lead) drawLead(pen, curve, y, zeroY, unit, palette);
-  }
+  const felt = emotion.curves.filter((curve) => curve.points.length > 0);
+  const lead = felt.find((curve) => curve.lead);
+  // Its soft area and its line run under the points of the others, which would be hidden otherwise; its faces lie on top.
+  if (lead) drawLeadLine(pen, lead, y, emotion, palette);
+  for (const curve of felt) if (curve !== lead) drawOther(pen, curve, y, palette);
+  if (lead) drawLead(pen, lead, y, palette);
 }
 
-/** The colour of the nth curve beside the lead's. */
-export const otherColour = (palette: Palette, index: number): string =>
-  palette.curve.others[index % palette.curve.others.length] ?? palette.muted;
+/** The colour of a curve while another is in front, by its place among those of the map: the lead's is the last. */
+export function otherColour({ curve: { others }, muted }: Palette, index: number): string {
+  return others[(index + others.length - 1) % others.length] ?? muted;
+}
 
-function drawOther(pen: Pen, curve: Curve, y: number, colour: string): void {
+function drawOther(pen: Pen, curve: Curve, y: number, palette: Palette): void {
+  const colour = otherColour(palette, curve.index);
   pen.group(curve.persona.name, () => {
     for (const run of curve.runs) {
-      if (run.line)
-        pen.path(run.line, { y, stroke: colour, width: 1.75, ...(run.dashed && { dash: DASHED }) });
+      const width = curve.folded ? 1.25 : 1.75;
+      if (run.line) pen.path(run.line, { y, stroke: colour, width, ...(run.dashed && { dash: DASHED }) });
     }
-    for (const point of curve.points) {
-      pen.box(point.x - 3, y + point.y - 3, 6, 6, 3, { fill: colour });
-    }
+    if (curve.folded) return;
+    for (const point of curve.points) drawCurvePoint(pen, curve.index, point.x, y + point.y, palette);
+    drawName(pen, curve, y, colour, palette);
   });
 }
 
-function drawLead(pen: Pen, curve: Curve, y: number, zeroY: number, unit: number, palette: Palette): void {
+/** The point of a curve that is not in front, in its own shape. */
+export function drawCurvePoint(pen: Pen, index: number, x: number, y: number, palette: Palette): void {
+  pen.path(curveShape(index), {
+    x,
+    y,
+    fill: palette.card,
+    stroke: otherColour(palette, index),
+    width: 1.75,
+  });
+}
+
+function drawName(pen: Pen, { name }: Curve, y: number, fill: string, palette: Palette): void {
+  for (const [at, line] of name?.lines.entries() ?? [])
+    if (name) pen.text(line, name.x, y + nameBaseline(name, at), { font: 'mark', fill, halo: palette.paper });
+}
+
+function drawLeadLine(pen: Pen, curve: Curve, y: number, { zeroY, unit }: Emotion, palette: Palette): void {
   const { low, mid, high } = palette.curve;
   const top = zeroY - 2 * unit;
   const bottom = zeroY + 2 * unit;
@@ -61,13 +80,18 @@ function drawLead(pen: Pen, curve: Curve, y: number, zeroY: number, unit: number
       { at: 1, colour: low, opacity: 0.22 },
     ],
   };
+  for (const run of curve.runs) if (run.area) pen.path(run.area, { y, fill: area });
+  for (const run of curve.runs) {
+    if (run.line) pen.path(run.line, { y, stroke, width: 2.75, ...(run.dashed && { dash: DASHED }) });
+  }
+}
+
+function drawLead(pen: Pen, curve: Curve, y: number, palette: Palette): void {
   pen.group(curve.persona.name, () => {
-    for (const run of curve.runs) if (run.area) pen.path(run.area, { y, fill: area });
-    for (const run of curve.runs) {
-      if (run.line) pen.path(run.line, { y, stroke, width: 2.75, ...(run.dashed && { dash: DASHED }) });
-    }
     for (const point of curve.points) drawFace(pen, point, y + point.y, palette);
     for (const point of curve.points) drawPeak(pen, point, y + point.y, palette);
+    const end = feelingTextColour(curve.points.at(-1)?.feeling.value ?? 0, palette);
+    drawName(pen, curve, y, end, palette);
   });
 }
 

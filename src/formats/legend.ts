@@ -7,7 +7,7 @@ import { laneLayout } from '@/layout/lanes/laneLayouts';
 import type { LegendEntry, LegendSample } from '@/layout/legendSample';
 import type { Figure, MarkKind, MeasureText, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
-import { DASHED, otherColour } from './drawEmotion';
+import { DASHED, drawCurvePoint, otherColour } from './drawEmotion';
 import { drawAccent, drawGoal, drawShape, drawSquares } from './drawItem';
 import { baselineIn, type Pen } from './pen';
 
@@ -120,14 +120,18 @@ function drawSample(pen: Pen, sample: LegendSample, x: number, y: number, palett
       return;
     }
     case 'curve': {
-      const colour = sample.colour === 'lead' ? palette.curve.mid : otherColour(palette, sample.colour);
-      const width = sample.colour === 'lead' ? 2.75 : 1.75;
+      const { lead, index } = sample;
+      const colour = lead ? palette.curve.mid : otherColour(palette, index);
+      const width = lead ? 2.75 : 1.75;
       const [low, high] = [middle + 3, middle - 3];
       const wave: Outline = [
         { kind: 'move', to: [x, low] },
         { kind: 'cubic', out: [x + 7, low], into: [x + 15, high], to: [x + 22, high] },
       ];
       pen.path(wave, { stroke: colour, width, ...(sample.dashed && { dash: DASHED }) });
+      if (sample.point && lead)
+        pen.box(x + 5.5, middle - 5.5, 11, 11, 5.5, { fill: palette.card, stroke: colour, width: 2 });
+      else if (sample.point) drawCurvePoint(pen, index, x + 11, middle, palette);
       return;
     }
     case 'path': {

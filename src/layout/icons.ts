@@ -17,6 +17,20 @@ export const MARK_SHAPES: Record<MarkKind, Outline> = outlines({
   moment: 'M5 0L10 5L5 10L0 5Z',
 });
 
+/** The shapes of the points of several curves, around the origin, outlined: told apart without colour. */
+export const CURVE_SHAPES: readonly Outline[] = [
+  'M0 -5.2A5.2 5.2 0 1 1 0 5.2A5.2 5.2 0 1 1 0 -5.2Z',
+  'M-4.7 -4.7H4.7V4.7H-4.7Z',
+  'M0 -6.2L6.2 0L0 6.2L-6.2 0Z',
+  'M0 -5.8L6 4.6H-6Z',
+  'M0 5.8L6 -4.6H-6Z',
+  'M-2.2 -6H2.2V-2.2H6V2.2H2.2V6H-2.2V2.2H-6V-2.2H-2.2Z',
+].map(drawnOutline);
+
+/** The shape of a curve by its place among those of the map. */
+export const curveShape = (index: number): Outline =>
+  CURVE_SHAPES[index % CURVE_SHAPES.length] ?? CURVE_SHAPES[0] ?? [];
+
 /** Icons of lanes in a box of 16 x 16, stroked with round ends. */
 export const LANE_ICONS: Record<LaneIcon, Outline> = outlines({
   // Footsteps: what somebody does, and not a button that adds.

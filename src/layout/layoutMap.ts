@@ -98,7 +98,11 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
       cells.set(id, stage);
       if (stage !== old) yield;
     }
-    const figures = drawFigures({ project, mapId, columns, lanes: allLanes }, words, before?.figures);
+    const figures = drawFigures(
+      { project, mapId, columns, lanes: allLanes, measure, breakText },
+      words,
+      before?.figures,
+    );
     const phases = layoutPhases(project, columns, before?.scene.phases, breakText);
     const heat = layoutHeat(project, mapId, columns, lanes, words, before?.scene.heat);
     const text = { breakText, mostLines, words, lineHeights };

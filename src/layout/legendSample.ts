@@ -7,8 +7,8 @@ export type LegendSample =
   | { kind: 'severity' }
   | { kind: 'goal' }
   | { kind: 'evidence'; level: EvidenceLevel }
-  /** `colour`: the lead's, or which of the others. */
-  | { kind: 'curve'; colour: 'lead' | number; dashed: boolean }
+  /** A line as its curve has it, with the point by which it is told from the others. */
+  | { kind: 'curve'; lead: boolean; index: number; point: boolean; dashed: boolean }
   | { kind: 'path'; colour: Colour };
 
 export type LegendEntry = { sample: LegendSample; label: string };

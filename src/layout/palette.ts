@@ -23,7 +23,7 @@ export type Palette = {
   stages: Record<Colour, Tone>;
   accents: Record<Accent, Tone>;
   marks: Record<MarkKind, Tone>;
-  /** The curve from -2 over 0 to +2, and the second personas' lines. */
+  /** The curve from -2 over 0 to +2, and the lines and names of those beside it: the second's first, the lead's last. */
   curve: { low: string; mid: string; high: string; others: readonly string[] };
   /** An empty square of a severity. */
   squareOff: string;
@@ -71,7 +71,7 @@ const light: Palette = {
     low: '#cc3f26',
     mid: '#b5800f',
     high: '#2a8753',
-    others: ['#6f7597', '#4f7d93', '#93698a', '#7c7454'],
+    others: ['#585f8c', '#33697f', '#86527b', '#6a6238', '#8a5238', '#4f6470'],
   },
   squareOff: '#e7e3da',
   phase: { soft: '#e9e7df', ink: '#4a5057' },
@@ -122,7 +122,7 @@ const dark: Palette = {
     low: '#ef6a50',
     mid: '#dba53a',
     high: '#57b884',
-    others: ['#9aa0c4', '#7fb0c8', '#c399b9', '#aca380'],
+    others: ['#a3a9d2', '#7fb0c8', '#cf9fc4', '#b5ab80', '#d3a18a', '#a3b2ba'],
   },
   squareOff: '#3c4348',
   phase: { soft: '#262b2f', ink: '#c3c8cb' },

@@ -133,7 +133,7 @@ export type CurvePoint = {
   x: number;
   y: number;
   peak?: 'highest' | 'lowest' | 'last';
-  /** The word of the peak; only on the lead's curve. */
+  /** The word of the peak, shown where the curve is in front. */
   label?: string;
   /** Where the word stands clear of the curve: over or under the face, centred. */
   labelSide?: 'above' | 'below';
@@ -145,9 +145,18 @@ export type CurvePoint = {
  * that stands alone has neither a line nor an area down to zero.
  */
 export type CurveRun = { line?: Outline; area?: Outline; dashed: boolean; points: readonly CurvePoint[] };
+/** The name at the right end of a curve; `y` is its top, from the top of the row. */
+export type CurveName = { lines: readonly string[]; x: number; y: number };
 export type Curve = {
   persona: Persona;
+  /** In front, unless whoever looks has brought another forward. */
   lead: boolean;
+  /** Its place among the personas of the map, the lead first: its shape and its colour beside the others. */
+  index: number;
+  /** A quiet line without points and name: there are too many curves to tell all of them apart. */
+  folded: boolean;
+  /** Absent where there is but one curve. */
+  name?: CurveName;
   runs: readonly CurveRun[];
   points: readonly CurvePoint[];
 };

@@ -61,22 +61,29 @@ describe('the emotion lane', () => {
     expect(olga?.points.map(({ evidence }) => evidence)).toEqual(['assumption', 'researched']);
   });
 
-  it('marks the highest, the lowest and the last; words only on the lead', () => {
-    const [olga, mark] = curvesOf({
-      Olga: { A: known(0), B: known(2), C: known(-2), D: known(1) },
-      Mark: { A: 1, B: 2, C: 1 },
-    });
+  it('marks the highest, the lowest and the last', () => {
+    const [olga] = curvesOf({ Olga: { A: known(0), B: known(2), C: known(-2), D: known(1) } });
     expect(olga?.points.map(({ peak, label }) => [peak, label])).toEqual([
       [undefined, undefined],
       ['highest', 'peak'],
       ['lowest', 'low'],
       ['last', 'end'],
     ]);
+  });
+
+  it('of several curves each has its peaks, and its name at the end instead of a word', () => {
+    const [olga, mark] = curvesOf({
+      Olga: { A: known(0), B: known(2), C: known(-2), D: known(1) },
+      Mark: { A: 1, B: 2, C: 1 },
+    });
+    expect(olga?.points.map(({ label }) => label)).toEqual([undefined, 'peak', 'low', undefined]);
     expect(mark?.points.map(({ peak, label }) => [peak, label])).toEqual([
-      ['lowest', undefined],
-      ['highest', undefined],
+      ['lowest', 'low'],
+      ['highest', 'peak'],
       ['last', undefined],
     ]);
+    expect([olga?.name?.lines, mark?.name?.lines]).toEqual([['Olga +1'], ['Mark +1']]);
+    expect(olga?.name?.x).toBeGreaterThan((olga?.points.at(-1)?.x ?? 0) + SIZES.faceRadius);
   });
 
   it('words stand where the curve is not: over a summit, under a dip, and past the slope at the end', () => {

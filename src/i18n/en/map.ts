@@ -61,6 +61,8 @@ export const map = {
   },
   curves: 'Curves {{shown}}/{{of}}',
   curvesShown: 'Curves shown',
+  curveInFront: 'In front',
+  bringForward: '{{name}}: bring to the front',
   leadPersona: 'Lead persona',
   zoom: 'Zoom {{percent}} %',
   percent: '{{percent}} %',

@@ -267,6 +267,10 @@ export const personas = {
   isLead: '{{name}} leads this map',
   noneYet: 'There are no personas yet.',
   manage: 'All personas',
+  seek: 'Find a persona',
+  noneFound: 'No persona has this name.',
+  more_one: 'Show {{count}} more',
+  more_other: 'Show {{count}} more',
 };
 
 addEnglish({ personas });

@@ -36,6 +36,7 @@ export const shortcuts = {
     feeling: 'Feeling up or down',
     feelingFine: 'The same, finer',
     feelingUnknown: 'Back to unknown',
+    nextCurve: 'Bring the next persona’s curve to the front',
     newCard: 'Add a card, on a cell',
     edit: 'Edit, on a card or a name',
     more: 'Add to the selection or take from it',

@@ -63,6 +63,8 @@ export const map: typeof en = {
   },
   curves: 'Кривые {{shown}}/{{of}}',
   curvesShown: 'Показывать кривые',
+  curveInFront: 'На переднем плане',
+  bringForward: '{{name}}: вынести на передний план',
   leadPersona: 'Главная персона',
   zoom: 'Масштаб {{percent}} %',
   percent: '{{percent}} %',

@@ -291,4 +291,10 @@ export const personas = {
   isLead: '{{name}} — главная персона карты',
   noneYet: 'Персон пока нет.',
   manage: 'Все персоны',
+  seek: 'Найти персону',
+  noneFound: 'Персоны с таким именем нет.',
+  more_one: 'Показать ещё {{count}}',
+  more_few: 'Показать ещё {{count}}',
+  more_many: 'Показать ещё {{count}}',
+  more_other: 'Показать ещё {{count}}',
 };

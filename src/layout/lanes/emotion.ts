@@ -34,15 +34,14 @@ const figure: FigureLayout<Emotion> = {
   },
   spread: spreadEmotion,
   legend({ curves }) {
-    const others = curves.filter((curve) => !curve.lead);
-    return curves
-      .filter(({ points }) => points.length > 0)
-      .map((curve) => {
-        const colour = curve.lead ? ('lead' as const) : others.indexOf(curve);
-        // A curve of which nothing is researched is dashed throughout on the map, and in the legend too.
-        const dashed = curve.runs.every((run) => run.dashed);
-        return { sample: { kind: 'curve', colour, dashed }, label: curve.persona.name };
-      });
+    const felt = curves.filter(({ points }) => points.length > 0);
+    return felt.map((curve) => {
+      const { lead, index, folded } = curve;
+      // A curve of which nothing is researched is dashed throughout on the map, and in the legend too.
+      const dashed = curve.runs.every((run) => run.dashed);
+      const point = felt.length > 1 && !folded;
+      return { sample: { kind: 'curve', lead, index, point, dashed }, label: curve.persona.name };
+    });
   },
 };
 

@@ -1,17 +1,15 @@
 // The curves of emotion: where each persona's feelings stand, and the lines through them.
 import { shownLevel } from '@/analysis/evidenceLevel';
 import type { Id } from '@/model/id';
-import { byOrder } from '@/model/order';
-import { cardById, feelingsOf, personasOfMap } from '@/model/select';
-import type { Card, EvidenceLevel, Feeling, Lane, Project } from '@/model/types';
+import { feelingsOf, personasOfMap } from '@/model/select';
+import type { EvidenceLevel, Feeling, Lane, Persona } from '@/model/types';
 import { type CurvePiece, curveThrough, curveTo } from '../monotoneCurve';
 import type { Segment } from '../outline';
-import type { Column, Curve, CurvePoint, CurveRun, Emotion, SceneWords } from '../scene';
+import type { Curve, CurveName, CurvePoint, CurveRun, Emotion, SceneWords } from '../scene';
 import { SIZES } from '../sizes';
+import { endWords, moveNames, nameLines, placeNames } from './curveNames';
+import { MOST_CURVES, type Placed, placeFeelings, setApart } from './curvePlaces';
 import { evidenceMark, type FigureSource } from './laneLayout';
-
-/** A feeling in its column, before it is drawn. `x` in scene units. */
-type Placed = { feeling: Feeling; column: number; x: number };
 
 type EmotionScale = Pick<Emotion, 'height' | 'unit' | 'zeroY'>;
 
@@ -35,12 +33,11 @@ const LEAST = 120;
 
 /**
  * The curves of a map, the lead's first. Points of one stage spread evenly over its column in reading order
- * (the stage's own feeling first, then by lane and card). A stage without a feeling is a gap: it ends the run.
+ * (the stage's own feeling first, then by lane and card), those of several personas beside one another. A stage
+ * without a feeling is a gap: it ends the run.
  */
-export function layoutEmotion(
-  { project, mapId, columns, lanes, own }: FigureSource,
-  words: SceneWords,
-): Emotion {
+export function layoutEmotion(source: FigureSource, words: SceneWords): Emotion {
+  const { project, mapId, columns, lanes, own } = source;
   const map = project.maps[mapId];
   const scale = scaleOf(heightOf(own));
   if (!map) return { kind: 'curves', curves: [], ...scale };
@@ -51,56 +48,79 @@ export function layoutEmotion(
     if (list) list.push(feeling);
     else byPersona.set(feeling.personaId, [feeling]);
   }
-  const curves: Curve[] = [];
-  for (const persona of personasOfMap(project, map)) {
-    const placed = place(project, columns, lanes, byPersona.get(persona.id) ?? []);
-    const lead = persona.id === map.leadPersonaId || (map.leadPersonaId === undefined && curves.length === 0);
+  const personas = personasOfMap(project, map);
+  const spread = personas.map(({ id }) => placeFeelings(project, columns, lanes, byPersona.get(id) ?? []));
+  const ends = endsOf(personas, spread, source, words);
+  const apart = setApart(spread, columns, ends.room);
+  let felt = 0;
+  const curves = personas.map((persona, index): Curve => {
+    const placed = apart[index] ?? [];
+    const lead = persona.id === map.leadPersonaId || (map.leadPersonaId === undefined && index === 0);
     const points = markPeaks(
       placed.map((one) => pointOf(one, scale, level(one.feeling))),
-      lead,
+      ends.lines.size === 0,
       words,
     );
-    curves.push({ persona, lead, points, runs: runsOf(points, placed, scale) });
-  }
-  return { kind: 'curves', curves, ...scale };
+    if (points.length > 0) felt += 1;
+    return { persona, lead, index, folded: felt > MOST_CURVES, points, runs: runsOf(points, placed, scale) };
+  });
+  return { kind: 'curves', curves: withNames(curves, apart, ends.lines, scale.height), ...scale };
 }
 
-function place(
-  project: Project,
-  columns: readonly Column[],
-  lanes: readonly Lane[],
-  feelings: readonly Feeling[],
-): Placed[] {
-  if (feelings.length === 0) return [];
-  const byStage = new Map<Id, Feeling[]>();
-  const byCard = new Map<Id, Feeling[]>();
-  for (const feeling of [...feelings].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const key = feeling.cardId ?? feeling.stageId;
-    if (key === undefined) continue;
-    const table = feeling.cardId === undefined ? byStage : byCard;
-    const list = table.get(key);
-    if (list) list.push(feeling);
-    else table.set(key, [feeling]);
+type Ends = { lines: ReadonlyMap<number, readonly string[]>; room: ReadonlyMap<number, number> };
+
+/** The names at the ends of the curves, by curve, and the room that they take, by column. A single curve has none. */
+function endsOf(
+  personas: readonly Persona[],
+  spread: readonly (readonly Placed[])[],
+  { columns, breakText, measure }: FigureSource,
+  words: SceneWords,
+): Ends {
+  const lines = new Map<number, readonly string[]>();
+  const room = new Map<number, number>();
+  const felt = spread.flatMap((placed, at) => (placed.length > 0 ? [at] : []));
+  if (felt.length < 2) return { lines, room };
+  const shown = felt.slice(0, MOST_CURVES);
+  for (const at of shown) {
+    const last = spread[at]?.at(-1);
+    const width = last && columns[last.column]?.width;
+    if (!last || width === undefined) continue;
+    const points = shown.reduce(
+      (sum, other) => sum + (spread[other] ?? []).filter(({ column }) => column === last.column).length,
+      felt.length > shown.length ? 1 : 0,
+    );
+    const text = endWords(personas[at]?.name ?? '', last.feeling.value, words);
+    const name = nameLines(text, { width, points }, { measure, breakText });
+    lines.set(at, name.lines);
+    room.set(last.column, Math.max(room.get(last.column) ?? 0, name.room));
   }
-  const laneIndex = new Map(lanes.map((lane, index) => [lane.id, index]));
-  const lineOf = (card: Card) => laneIndex.get(card.laneId) ?? 0;
-  const felt = new Map<Id, Card[]>();
-  for (const cardId of byCard.keys()) {
-    const card = cardById(project, cardId);
-    if (!card || !laneIndex.has(card.laneId)) continue;
-    const list = felt.get(card.stageId);
-    if (list) list.push(card);
-    else felt.set(card.stageId, [card]);
-  }
-  return columns.flatMap(({ stage, index: column, x, width }) => {
-    const cards = felt.get(stage.id) ?? [];
-    cards.sort((a, b) => lineOf(a) - lineOf(b) || byOrder(a, b));
-    const here = [...(byStage.get(stage.id) ?? []), ...cards.flatMap((card) => byCard.get(card.id) ?? [])];
-    return here.map((feeling, i) => ({
-      feeling,
-      column,
-      x: x + (width * (i + 0.5)) / here.length,
-    }));
+  return { lines, room };
+}
+
+/** The curves with their names in place. */
+function withNames(
+  curves: readonly Curve[],
+  apart: readonly (readonly Placed[])[],
+  lines: Ends['lines'],
+  height: number,
+): readonly Curve[] {
+  if (lines.size === 0) return curves;
+  const ends = [...lines].flatMap(([at, own]) => {
+    const last = curves[at]?.points.at(-1);
+    const column = apart[at]?.at(-1)?.column;
+    return last && column !== undefined ? [{ lines: own, last, column }] : [];
+  });
+  const rightmost = (column: number): number => {
+    const shown = apart.filter((_, at) => lines.has(at));
+    return Math.max(
+      ...shown.flatMap((placed) => placed.flatMap((one) => (one.column === column ? one.x : []))),
+    );
+  };
+  const names = placeNames(ends, rightmost, height);
+  return curves.map((curve) => {
+    const last = curve.points.at(-1);
+    const name = last && names.get(last);
+    return name ? { ...curve, name } : curve;
   });
 }
 
@@ -112,8 +132,11 @@ function pointOf(
   return { feeling, x, y: zeroY - feeling.value * unit, ...evidenceMark(level) };
 }
 
-/** Marks the highest, the lowest and the last point: what people remember of an experience. */
-function markPeaks(points: readonly CurvePoint[], lead: boolean, words: SceneWords): CurvePoint[] {
+/**
+ * Marks the highest, the lowest and the last point: what people remember of an experience. Where several curves have
+ * names at their ends, the end needs no word.
+ */
+function markPeaks(points: readonly CurvePoint[], alone: boolean, words: SceneWords): CurvePoint[] {
   if (points.length < 2) return [...points];
   const values = points.map((point) => point.feeling.value);
   const highest = values.indexOf(Math.max(...values));
@@ -124,7 +147,8 @@ function markPeaks(points: readonly CurvePoint[], lead: boolean, words: SceneWor
     const peak =
       !flat && i === highest ? 'highest' : !flat && i === lowest ? 'lowest' : last ? 'last' : undefined;
     if (!peak) return point;
-    return { ...point, peak, ...(lead && { label: words[peak], labelSide: sideOf(points, i) }) };
+    const spoken = alone || peak !== 'last';
+    return { ...point, peak, ...(spoken && { label: words[peak], labelSide: sideOf(points, i) }) };
   });
 }
 
@@ -195,6 +219,9 @@ export function sameEmotion(a: Emotion, b: Emotion): boolean {
       return (
         curve.persona === other?.persona &&
         curve.lead === other.lead &&
+        curve.index === other.index &&
+        curve.folded === other.folded &&
+        sameName(curve.name, other.name) &&
         curve.points.length === other.points.length &&
         curve.points.every(
           (point, k) =>
@@ -207,6 +234,9 @@ export function sameEmotion(a: Emotion, b: Emotion): boolean {
   );
 }
 
+const sameName = (a: CurveName | undefined, b: CurveName | undefined): boolean =>
+  a === b || (a?.x === b?.x && a?.y === b?.y && a?.lines.join('\n') === b?.lines.join('\n'));
+
 /** Both maps draw their values at one scale, that of the higher lane. */
 export function spreadEmotion(
   { kind, curves }: Emotion,
@@ -214,7 +244,8 @@ export function spreadEmotion(
   height: number,
 ): Emotion {
   const scale = scaleOf(height);
-  return { kind, ...scale, curves: curves.map((curve) => spreadCurve(curve, shiftX, scale)) };
+  const moved = curves.map((curve) => spreadCurve(curve, shiftX, scale));
+  return { kind, ...scale, curves: moveNames(moved, shiftX, height) };
 }
 
 /** The curve through the moved points. Where it was whole it stays whole: a blank column is no gap of knowledge. */

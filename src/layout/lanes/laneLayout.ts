@@ -2,6 +2,7 @@
 import type { Id } from '@/model/id';
 import type { Supported } from '@/analysis/evidenceLevel';
 import type { Card, EvidenceLevel, JourneyMap, Lane, Project } from '@/model/types';
+import type { BreakText } from '../breakText';
 import type { Bodies } from '../itemBody';
 import type { LegendEntry } from '../legendSample';
 import type { Column, Figure, Item, LineHeights, MeasureText, SceneWords } from '../scene';
@@ -40,6 +41,8 @@ export type FigureSource = {
   /** All lanes of the map, and among them those that show the figure. */
   lanes: readonly Lane[];
   own: readonly Lane[];
+  measure: MeasureText;
+  breakText: BreakText;
 };
 
 /** What was drawn last, and from what. */

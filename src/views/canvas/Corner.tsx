@@ -9,6 +9,7 @@ import { useEditor, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
 import bands from './Bands.module.css';
 import frame from './Frame.module.css';
+import { bringForward, frontOf } from './frontCurve';
 import { useHeadStyle } from './headStyle';
 
 export function Corner() {
@@ -18,6 +19,10 @@ export function Corner() {
   const style = useHeadStyle();
   const heat = useCanvasState((state) => state.scene.heat);
   const hidden = useSession(useShallow((session) => session.hiddenPersonaIds));
+  const wished = useSession((session) => session.frontPersonaId);
+  const shown = curves.filter(({ persona }) => !hidden.includes(persona.id));
+  const front = frontOf(shown, wished);
+  const felt = shown.filter(({ points }) => points.length > 0);
   const toggle = (id: string): void => {
     const hiddenPersonaIds = hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id];
     editor.setSession({ hiddenPersonaIds });
@@ -29,7 +34,7 @@ export function Corner() {
           trigger={
             <Button variant="quiet" size="s" icon={Users}>
               {t('map.curves', {
-                shown: curves.filter((curve) => !hidden.includes(curve.persona.id)).length,
+                shown: shown.length,
                 of: curves.length,
               })}
             </Button>
@@ -46,6 +51,20 @@ export function Corner() {
                 run: () => toggle(persona.id),
               })),
             },
+            ...(felt.length > 1
+              ? [
+                  {
+                    group: t('map.curveInFront'),
+                    entries: felt.map((curve) => ({
+                      id: `front ${curve.persona.id}`,
+                      label: curve.persona.name,
+                      checked: curve === front,
+                      keepOpen: true,
+                      run: () => bringForward(editor, curve),
+                    })),
+                  },
+                ]
+              : []),
           ]}
         />
       )}

@@ -1,23 +1,38 @@
 // One point of a curve: a slider from -2 to +2, by dragging or with the arrow keys.
 import { useStoreApi } from '@xyflow/react';
-import { memo, type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { memo, type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import { setFeeling } from '@/commands/feelings';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
-import { mouthOf } from '@/layout/icons';
+import { curveShape, mouthOf } from '@/layout/icons';
 import type { CurvePoint, Emotion } from '@/layout/scene';
 import { cardById } from '@/model/select';
+import type { Id } from '@/model/id';
 import type { Persona } from '@/model/types';
 import { classes } from '@/ui/classes';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { focusAlong } from './curveWalk';
 import styles from './Emotion.module.css';
 import { onSecondFinger } from './fingers';
+import { bringForward, focusPoint, nextCurve, selectPlace, shownCurves, stopOf } from './frontCurve';
 import { matches } from '@/views/actions/shortcut';
 import { useStandsBack } from '@/views/context/shown';
 import { feelingWord, levelWord, signed } from '@/views/map/names';
 
-type Props = { point: CurvePoint; emotion: Emotion; persona: Persona; lead: boolean; stop: boolean };
+/** What takes hold of each point, by feeling: of several that lie on one another the lane chooses. */
+export type Grips = RefObject<Map<Id, (event: PointerEvent<HTMLDivElement>) => void>>;
+
+type Props = {
+  point: CurvePoint;
+  emotion: Emotion;
+  persona: Persona;
+  /** Of its curve, which has its shape. */
+  index: number;
+  /** Drawn as a face. */
+  front: boolean;
+  stop: boolean;
+  grips: Grips;
+};
 
 /** Within the scale, and no finer than a tenth. */
 const clamp = (value: number): number => Math.round(Math.max(-2, Math.min(2, value)) * 10) / 10;
@@ -26,7 +41,8 @@ const STEP = 0.5;
 const EYES =
   'M-4.6 -3.1a1.3 1.3 0 1 1 2.6 0a1.3 1.3 0 1 1 -2.6 0ZM2 -3.1a1.3 1.3 0 1 1 2.6 0a1.3 1.3 0 1 1 -2.6 0Z';
 
-export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona, lead, stop }: Props) {
+export const EmotionPoint = memo(function EmotionPoint(props: Props) {
+  const { point, emotion, persona, index, front, stop, grips } = props;
   const t = useT();
   const editor = useEditor();
   const flow = useStoreApi();
@@ -49,11 +65,7 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
     editor.commit(setFeeling, args, { mergeKey: `feeling:${feeling.id}` });
   };
 
-  const select = (): void => {
-    const { cardId, stageId } = feeling;
-    if (cardId !== undefined) editor.setSession({ selection: { kind: 'cards', ids: [cardId] } });
-    else if (stageId !== undefined) editor.setSession({ selection: { kind: 'stage', id: stageId } });
-  };
+  const select = (): void => selectPlace(editor, feeling);
 
   /** A finger that comes and goes in one place chooses the point; one that moves takes the map along. */
   const tap = ({ clientX, clientY, pointerId }: globalThis.PointerEvent): void => {
@@ -121,6 +133,23 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
     const alone = onSecondFinger(end);
   };
 
+  useEffect(() => {
+    const held = grips.current;
+    held.set(feeling.id, drag);
+    return () => {
+      if (held.get(feeling.id) === drag) held.delete(feeling.id);
+    };
+  });
+
+  /** Another curve comes forward, and the focus goes to its point that is nearest. */
+  const toCurve = (by: 1 | -1): void => {
+    const shown = shownCurves(emotion, editor.store.getState().session.hiddenPersonaIds);
+    const next = nextCurve(shown, persona.id, point.x, by);
+    if (!next) return;
+    bringForward(editor, next.curve);
+    focusPoint(ref.current?.closest('[role=group]') ?? null, next.point);
+  };
+
   /** Makes the feeling unknown; the focus goes to what can set it again, or to the next point. */
   const forget = (): void => {
     const lane = ref.current?.closest('[role=group]');
@@ -148,16 +177,26 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       Delete: forget,
       Backspace: forget,
     };
-    const run =
-      event.ctrlKey || event.metaKey || event.altKey
-        ? undefined
-        : matches(event.nativeEvent, 'e')
-          ? attach
-          : steps[event.key];
+    const letters = [
+      { keys: 'e', run: attach },
+      { keys: 'f', run: () => toCurve(1) },
+      { keys: 'shift+f', run: () => toCurve(-1) },
+    ];
+    const letter = letters.find(({ keys }) => matches(event.nativeEvent, keys));
+    const held = event.ctrlKey || event.metaKey || event.altKey;
+    const run = held ? undefined : (letter?.run ?? steps[event.key]);
     if (!run) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!readOnly || event.key === 'ArrowLeft' || event.key === 'ArrowRight' || event.key === 'Enter') run();
+    const looks = letter !== undefined && letter.run !== attach;
+    if (
+      looks ||
+      !readOnly ||
+      event.key === 'ArrowLeft' ||
+      event.key === 'ArrowRight' ||
+      event.key === 'Enter'
+    )
+      run();
   };
 
   const words = `${signed(value)} ${feelingWord(value, t)}, ${persona.name}, ${place}`;
@@ -177,34 +216,32 @@ export const EmotionPoint = memo(function EmotionPoint({ point, emotion, persona
       tabIndex={stop ? 0 : -1}
       data-feeling={persona.id}
       data-along={persona.id}
-      data-stop={`${persona.id} ${feeling.cardId ?? feeling.stageId ?? feeling.id}`}
+      data-stop={stopOf(feeling)}
       data-x={point.x}
       data-place={feeling.stageId}
       className={classes(
         styles.point,
-        lead ? styles.lead : styles.other,
         'nopan',
         back && styles.back,
         point.evidence === 'assumption' && styles.assumed,
         point.evidence === 'partly' && styles.partly,
       )}
       style={{ transform: `translate(${point.x - 14}px, ${point.y - 14}px)`, color: colourOf(value) }}
-      onPointerDown={drag}
       onKeyDown={onKeyDown}
       onBlur={() => editor.seal()}
     >
       <svg viewBox="-14 -14 28 28" width="28" height="28" aria-hidden="true">
-        {lead ? (
+        {front ? (
           <>
             <circle className={styles.ring} r="12" />
             <path className={styles.eyes} d={EYES} />
             <path className={styles.mouth} d={svgPath(mouthOf(value))} />
           </>
         ) : (
-          <circle className={styles.dot} r="3.5" />
+          <path className={styles.shape} d={svgPath(curveShape(index))} />
         )}
       </svg>
-      {point.label !== undefined && (
+      {front && point.label !== undefined && (
         <span
           className={classes(
             styles.peak,

@@ -1,15 +1,16 @@
 // The emotion lane: the curves with their soft areas, and the points that a person drags or steps.
-import { type CSSProperties, memo, useId, useState } from 'react';
+import { type CSSProperties, memo, type PointerEvent, useId, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import type { Curve, CurvePoint, Emotion, Row } from '@/layout/scene';
-import type { Feeling } from '@/model/types';
-import { useEditorState, useSession } from '@/views/context/EditorContext';
+import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
 import styles from './Emotion.module.css';
-import { EmotionPoint } from './EmotionPoint';
-import { OTHER_CURVES } from '@/views/scene/mapColours';
+import { CurveNames } from './CurveNames';
+import { EmotionPoint, type Grips } from './EmotionPoint';
+import { bringForward, chooseCurve, frontOf, placeOf, pressedPoint, shownCurves, stopOf } from './frontCurve';
+import { otherCurve } from '@/views/scene/mapColours';
 import { unknownIn, UnknownFeelings } from './UnknownFeelings';
 
 type EmotionRowProps = { row: Row; figure: Emotion; width: number };
@@ -17,9 +18,11 @@ type EmotionRowProps = { row: Row; figure: Emotion; width: number };
 export const EmotionRow = memo(function EmotionRow({ row, figure: emotion, width }: EmotionRowProps) {
   const t = useT();
   const hidden = useSession(useShallow((session) => session.hiddenPersonaIds));
-  const shown = emotion.curves.filter((curve) => !hidden.includes(curve.persona.id));
-  const others = emotion.curves.filter((curve) => !curve.lead);
-  const lead = shown.find((curve) => curve.lead);
+  const wished = useSession((session) => session.frontPersonaId);
+  const editor = useEditor();
+  const shown = shownCurves(emotion, hidden);
+  const front = frontOf(shown, wished);
+  const grips: Grips = useRef(new Map());
   const readOnly = useEditorState((state) => state.readOnly);
   const columns = useCanvasState((state) => state.scene.columns);
   const left = useCanvasState((state) => state.window.x);
@@ -27,22 +30,35 @@ export const EmotionRow = memo(function EmotionRow({ row, figure: emotion, width
   // Far points are not in the document.
   const seen = shown.map((curve) => ({
     curve,
-    points: curve.points.filter((point) => point.x >= left - 20 && point.x <= right + 20),
+    points: (curve.folded && curve !== front ? [] : curve.points).filter(
+      (point) => point.x >= left - 20 && point.x <= right + 20,
+    ),
   }));
-  const unknown = lead && !readOnly ? unknownIn(lead, columns, left, right) : [];
+  const unknown = front && !readOnly ? unknownIn(front, columns, left, right) : [];
   // One stop for the whole lane, as for the grid: where one was last, else the first that there is.
   const stops = [...seen]
-    .sort((a, b) => Number(b.curve.lead) - Number(a.curve.lead))
+    .sort((a, b) => Number(b.curve === front) - Number(a.curve === front))
     .flatMap(({ points }) => points.map(({ feeling }) => stopOf(feeling)))
     .concat(unknown.map(({ stage }) => stage.id));
   const [last, setLast] = useState('');
   const stop = stops.includes(last) ? last : stops[0];
+  /** A press means the nearest point, whichever box lies on top, and brings its curve forward. */
+  const press = (event: PointerEvent<HTMLDivElement>): void => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-feeling]')) return;
+    const inHand = seen.filter(({ points }) => points.length > 0).map(({ curve }) => curve);
+    const pressed = pressedPoint(event.currentTarget, inHand, event);
+    if (!pressed) return;
+    if (inHand.length > 1 && event.button === 0) bringForward(editor, pressed.curve);
+    grips.current.get(pressed.point.feeling.id)?.(event);
+  };
   return (
     // The focus passes here on its way up; the lane itself is nothing to press.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="group"
-      onFocus={({ target }) => setLast(target.dataset['stop'] ?? '')}
+      onFocus={({ target }) => setLast(target.dataset['stop'] ?? last)}
+      onPointerDown={press}
+      data-curves={row.lane.id}
       aria-label={t('map.emotionCurve')}
       className={styles.row}
       style={{ transform: `translateY(${row.y}px)`, width, height: row.height }}
@@ -50,28 +66,36 @@ export const EmotionRow = memo(function EmotionRow({ row, figure: emotion, width
       <svg className={styles.drawing} width={width} height={row.height} aria-hidden="true">
         <line className={styles.zero} x1="0" x2={width} y1={emotion.zeroY} y2={emotion.zeroY} />
         {shown
-          .filter((curve) => !curve.lead)
+          .filter((curve) => curve !== front)
           .map((curve) => (
-            <OtherCurve key={curve.persona.id} curve={curve} colour={others.indexOf(curve) % OTHER_CURVES} />
+            <OtherCurve key={curve.persona.id} curve={curve} />
           ))}
-        {lead && <LeadCurve curve={lead} emotion={emotion} />}
+        {front && <FrontCurve curve={front} emotion={emotion} />}
       </svg>
-      {[...seen].reverse().map(({ curve, points }) => (
+      {seen.map(({ curve, points }) => (
         <Points
           key={curve.persona.id}
           curve={curve}
           points={points}
           emotion={emotion}
           stop={stop}
-          colour={others.indexOf(curve) % OTHER_CURVES}
+          front={curve === front}
+          grips={grips}
         />
       ))}
-      <UnknownFeelings row={row} lead={lead} columns={unknown} stop={stop} />
+      <CurveNames curves={shown} front={front} left={left} right={right} />
+      <UnknownFeelings
+        row={row}
+        lead={front}
+        columns={unknown}
+        stop={stop}
+        choose={(lane, at) => chooseCurve(editor, lane, emotion, at)}
+      />
     </div>
   );
 });
 
-const LeadCurve = memo(function LeadCurve({ curve, emotion }: { curve: Curve; emotion: Emotion }) {
+const FrontCurve = memo(function FrontCurve({ curve, emotion }: { curve: Curve; emotion: Emotion }) {
   const id = useId();
   const { zeroY, unit } = emotion;
   const [top, bottom] = [zeroY - 2 * unit, zeroY + 2 * unit];
@@ -110,7 +134,7 @@ const LeadCurve = memo(function LeadCurve({ curve, emotion }: { curve: Curve; em
   );
 });
 
-const OtherCurve = memo(function OtherCurve({ curve, colour }: { curve: Curve; colour: number }) {
+const OtherCurve = memo(function OtherCurve({ curve }: { curve: Curve }) {
   return curve.runs.map(
     (run, at) =>
       run.line && (
@@ -118,8 +142,8 @@ const OtherCurve = memo(function OtherCurve({ curve, colour }: { curve: Curve; c
           key={at}
           className={styles.curve}
           d={svgPath(run.line)}
-          stroke={`var(--m-other-${colour})`}
-          strokeWidth="1.75"
+          stroke={otherCurve(curve.index)}
+          strokeWidth={curve.folded ? '1.25' : '1.75'}
           strokeDasharray={run.dashed ? '5 5.5' : undefined}
         />
       ),
@@ -130,29 +154,28 @@ type PointsProps = {
   curve: Curve;
   points: readonly CurvePoint[];
   emotion: Emotion;
-  colour: number;
+  front: boolean;
   stop: string | undefined;
+  grips: Grips;
 };
 
-function Points({ curve, points, emotion, colour, stop }: PointsProps) {
+/** The points of a curve. Those in front lie on top; they stay where they are in the document, for the focus is kept then. */
+function Points({ curve, points, emotion, front, stop, grips }: PointsProps) {
+  const other: CSSProperties = { '--other': otherCurve(curve.index) } as CSSProperties;
   return (
-    <div style={{ '--other': `var(--m-other-${Math.max(0, colour)})` } as CSSProperties}>
+    <div style={front ? { ...other, position: 'relative', zIndex: 1 } : other}>
       {points.map((point) => (
         <EmotionPoint
-          key={keyOf(point.feeling)}
+          key={placeOf(point.feeling)}
           point={point}
           emotion={emotion}
           persona={curve.persona}
-          lead={curve.lead}
+          index={curve.index}
+          front={front}
           stop={stop === stopOf(point.feeling)}
+          grips={grips}
         />
       ))}
     </div>
   );
 }
-
-/** The place of a feeling, so that a point keeps the focus when its record is made again. */
-const keyOf = ({ cardId, stageId, id }: Feeling): string => cardId ?? stageId ?? id;
-
-/** The name of a point among the stops of the lane. */
-const stopOf = (feeling: Feeling): string => `${feeling.personaId} ${keyOf(feeling)}`;

@@ -21,9 +21,16 @@ export function unknownIn(
   );
 }
 
-type Props = { row: Row; lead: Curve | undefined; columns: readonly Column[]; stop: string | undefined };
+type Props = {
+  row: Row;
+  lead: Curve | undefined;
+  columns: readonly Column[];
+  stop: string | undefined;
+  /** Asks first whether a click is meant for a curve that runs here, and then chooses it. */
+  choose: (lane: HTMLElement, at: { clientX: number; clientY: number }) => boolean;
+};
 
-export function UnknownFeelings({ row, lead, columns, stop }: Props) {
+export function UnknownFeelings({ row, lead, columns, stop, choose }: Props) {
   const t = useT();
   const editor = useEditor();
   if (!lead) return null;
@@ -47,7 +54,9 @@ export function UnknownFeelings({ row, lead, columns, stop }: Props) {
         focusAlong(event.currentTarget, event.key === 'ArrowLeft' ? -1 : 1);
       }}
       onClick={(event) => {
-        const lane = event.currentTarget.closest('[role=group]');
+        const lane = event.currentTarget.closest<HTMLElement>('[role=group]');
+        // Keys click without a place.
+        if (lane && event.detail > 0 && choose(lane, event)) return;
         editor.commit(setFeeling, {
           mapId: row.lane.mapId,
           personaId: lead.persona.id,

@@ -12,6 +12,7 @@ import { walkTo } from '@/views/actions/walking';
 import { panWith } from './usePanKey';
 import { useCanvas, type Canvas } from './canvasStore';
 import { dragCards } from './drag';
+import { chooseCurve } from './frontCurve';
 import { followsFinger, letFingerMoveMap } from './fingers';
 import type { GhostHandle } from './Ghost';
 import type { MarqueeHandle } from './Marquee';
@@ -56,6 +57,18 @@ export function selectHit(canvas: Canvas, hit: Hit | undefined, more: boolean): 
     editor.setSession({
       selection: stop ?? (isPlace ? { kind: 'cell', stageId, laneId } : { kind: 'none' }),
     });
+}
+
+/** Chooses the curve that a click is near, if it is near one. */
+function chooseCurveAt({ editor, store }: Canvas, surface: HTMLElement, at: Point): boolean {
+  const { rows } = store.getState().scene;
+  for (const lane of surface.querySelectorAll<HTMLElement>('[data-curves]')) {
+    const { top, bottom } = lane.getBoundingClientRect();
+    if (at.clientY < top || at.clientY > bottom) continue;
+    const figure = rows.find((row) => row.lane.id === lane.dataset['curves'])?.figure;
+    if (figure && chooseCurve(editor, lane, figure, at)) return true;
+  }
+  return false;
 }
 
 const isOnMap = (target: EventTarget | null): boolean =>
@@ -113,6 +126,7 @@ export function usePointer({ ghost, marquee, hand }: Parts) {
         press.at = undefined;
         const moved = at ? Math.hypot(event.clientX - at.clientX, event.clientY - at.clientY) : 0;
         if (moved > 4) return;
+        if (chooseCurveAt(canvas, event.currentTarget, event)) return;
         const id = (event.target as Element).closest<HTMLElement>('[data-item]')?.dataset['item'];
         const shown = id === undefined ? undefined : canvas.store.getState().shown.get(id);
         const more = event.shiftKey || event.ctrlKey || event.metaKey;

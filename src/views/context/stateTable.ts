@@ -57,6 +57,7 @@ export const stateTable = {
   inspectorOpen: 'session',
   inspectorWaits: 'session',
   hiddenPersonaIds: 'session',
+  frontPersonaId: 'session',
   reveal: 'session',
   draft: 'session',
   viewports: 'session',

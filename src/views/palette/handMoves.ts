@@ -23,6 +23,7 @@ export const handMoves: readonly HandMove[] = [
   },
   { group: 'curve', does: 'actions.attachEvidence', ways: [{ keys: 'e' }] },
   { group: 'curve', does: 'shortcuts.does.feelingUnknown', ways: [{ keys: 'delete' }] },
+  { group: 'curve', does: 'shortcuts.does.nextCurve', ways: [{ keys: 'f' }, { keys: 'shift+f' }] },
 
   { group: 'hand', does: 'shortcuts.does.newCard', ways: [{ gesture: 'shortcuts.gesture.doubleClick' }] },
   { group: 'hand', does: 'shortcuts.does.edit', ways: [{ gesture: 'shortcuts.gesture.doubleClick' }] },

@@ -1,5 +1,6 @@
 // MapPersonas: chooses whose journey a map shows, and who leads it. Stands in the map's persona menu.
 import { Star, UserRoundPlus } from 'lucide-react';
+import { useState } from 'react';
 import { setMapPersonas } from '@/commands/personas';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -8,9 +9,18 @@ import { Button, LinkButton } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
+import { TextField } from '@/ui/TextField';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { PersonaAvatar } from '@/views/map/PersonaAvatar';
+import { MorePersonas } from './MorePersonas';
 import styles from './MapPersonas.module.css';
+import { usePage } from './usePage';
+
+/** How many can be chosen from at once; of more, one is sought by name. */
+const PAGE = 30;
+
+const isFound = (name: string, wanted: string): boolean =>
+  name.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
 
 /** `personasHref` leads to the gallery. */
 export function MapPersonas({ mapId, personasHref }: { mapId: Id; personasHref: string }) {
@@ -18,6 +28,11 @@ export function MapPersonas({ mapId, personasHref }: { mapId: Id; personasHref: 
   const editor = useEditor();
   const personas = useProject(personasOf);
   const map = useProject((project) => project.maps[mapId]);
+  const [wanted, setWanted] = useState('');
+  const long = personas.length > PAGE + 1;
+  const sought = long ? personas.filter(({ name }) => isFound(name, wanted)) : personas;
+  // Who walks on the map is always there to be taken off.
+  const page = usePage(sought, PAGE, ({ id }) => map?.personaIds.includes(id) === true);
   const readOnly = useEditorState((state) => state.readOnly);
   if (!map) return null;
   const choose = (id: Id, on: boolean) =>
@@ -31,8 +46,23 @@ export function MapPersonas({ mapId, personasHref }: { mapId: Id; personasHref: 
   return (
     <div className={styles.panel}>
       <p className={styles.hint}>{t(personas.length === 0 ? 'personas.noneYet' : 'personas.chooseHint')}</p>
-      <ul aria-label={t('personas.choose')}>
-        {personas.map((persona) => {
+      {long && (
+        <TextField
+          label={t('personas.seek')}
+          hideLabel
+          size="s"
+          placeholder={t('personas.seek')}
+          value={wanted}
+          onChange={setWanted}
+        />
+      )}
+      {sought.length === 0 && personas.length > 0 && (
+        <p className={styles.hint} role="status">
+          {t('personas.noneFound')}
+        </p>
+      )}
+      <ul className={classes(long && styles.list)} aria-label={t('personas.choose')}>
+        {page.shown.map((persona) => {
           const { id } = persona;
           const name = persona.name || t('personas.unnamed');
           const on = map.personaIds.includes(id);
@@ -65,6 +95,7 @@ export function MapPersonas({ mapId, personasHref }: { mapId: Id; personasHref: 
           );
         })}
       </ul>
+      <MorePersonas page={page} size="s" />
       <div className={styles.foot}>
         <Button
           size="s"

@@ -20,14 +20,19 @@ import { PersonaCard } from './PersonaCard';
 import { PersonaEditor } from './PersonaEditor';
 import { currentMap } from './currentMap';
 import type { PersonaPort } from './PersonaPort';
+import { MorePersonas } from './MorePersonas';
 import { SegmentTable } from './SegmentTable';
 import { Standing } from './Standing';
 import styles from './PersonasScreen.module.css';
+import { usePage } from './usePage';
 
 /** Whether a persona is as it was made. */
 const isUntouched = (persona: Persona, name: string): boolean =>
   persona.name === name && Object.keys(persona).every((field) => made.has(field));
 const made: ReadonlySet<string> = new Set(['id', 'order', 'name', 'avatar']);
+
+/** How many cards of the gallery are in the document at first. */
+const GALLERY_PAGE = 60;
 
 type PersonasScreenProps = {
   /** Whose page is shown; without it the gallery. */
@@ -50,6 +55,7 @@ export function PersonasScreen({ personaId, port }: PersonasScreenProps) {
   const [view, setView] = useState<'cards' | 'table'>('cards');
   // A persona that an undo or another tab has taken away closes its editor.
   const open = personas.find((persona) => persona.id === openId);
+  const page = usePage(personas, GALLERY_PAGE, ({ id }) => id === openId);
 
   // What was pressed last was *New persona*: the panel that opens comes to lie under the pointer, and the second half
   // of a double click is not meant for it.
@@ -148,7 +154,7 @@ export function PersonasScreen({ personaId, port }: PersonasScreenProps) {
             <SegmentTable openId={open?.id} onChoose={choose} />
           ) : (
             <ul className={styles.grid} aria-label={t('personas.gallery')}>
-              {personas.map((persona) => (
+              {page.shown.map((persona) => (
                 <PersonaCard
                   key={persona.id}
                   id={persona.id}
@@ -158,6 +164,7 @@ export function PersonasScreen({ personaId, port }: PersonasScreenProps) {
               ))}
             </ul>
           )}
+          {view === 'cards' && <MorePersonas page={page} />}
         </div>
       </div>
       {open && (

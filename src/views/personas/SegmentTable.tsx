@@ -5,9 +5,15 @@ import { useT } from '@/i18n/useT';
 import { LIFECYCLES } from '@/model/constants';
 import type { Id } from '@/model/id';
 import { personasOf } from '@/model/select';
+import type { Persona } from '@/model/types';
 import { useProject } from '@/views/context/EditorContext';
 import { PersonaAvatar } from '@/views/map/PersonaAvatar';
+import { MorePersonas } from './MorePersonas';
 import styles from './SegmentTable.module.css';
+import { usePage } from './usePage';
+
+/** How many of one cell are in the document at first. */
+const PAGE = 12;
 
 type SegmentTableProps = { openId: Id | undefined; onChoose: (id: Id) => void };
 
@@ -46,24 +52,7 @@ export function SegmentTable({ openId, onChoose }: SegmentTableProps) {
                       <span className="visually-hidden">{t('personas.segments.nobody')}</span>
                     </span>
                   ) : (
-                    <ul className={styles.people}>
-                      {cells[life].map((persona) => {
-                        const name = persona.name || t('personas.unnamed');
-                        return (
-                          <li key={persona.id}>
-                            <button
-                              type="button"
-                              className={styles.person}
-                              aria-expanded={persona.id === openId}
-                              onClick={() => onChoose(persona.id)}
-                            >
-                              <PersonaAvatar persona={persona} name={name} size={26} />
-                              {name}
-                            </button>
-                          </li>
-                        );
-                      })}
-                    </ul>
+                    <People personas={cells[life]} openId={openId} onChoose={onChoose} />
                   )}
                 </td>
               ))}
@@ -72,5 +61,36 @@ export function SegmentTable({ openId, onChoose }: SegmentTableProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+type PeopleProps = SegmentTableProps & { personas: readonly Persona[] };
+
+/** Who stands in a cell; of many only the first, and more when asked for. */
+function People({ personas, openId, onChoose }: PeopleProps) {
+  const t = useT();
+  const page = usePage(personas, PAGE, ({ id }) => id === openId);
+  return (
+    <>
+      <ul className={styles.people}>
+        {page.shown.map((persona) => {
+          const name = persona.name || t('personas.unnamed');
+          return (
+            <li key={persona.id}>
+              <button
+                type="button"
+                className={styles.person}
+                aria-expanded={persona.id === openId}
+                onClick={() => onChoose(persona.id)}
+              >
+                <PersonaAvatar persona={persona} name={name} size={26} />
+                {name}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <MorePersonas page={page} size="s" />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 // drawThumbnail(): paints a map on a small canvas as plain shapes, by the same scene that the map itself shows.
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { paintScene } from '@/formats/browser/paintScene';
+import { otherColour } from '@/formats/drawEmotion';
 import { traceOutline } from '@/formats/browser/traceOutline';
 import { sceneWords } from '@/formats/sceneWords';
 import { t } from '@/i18n/translate';
@@ -85,30 +86,33 @@ function withoutFigure(row: Row): Row {
   return plain;
 }
 
-/** The lead's curve in a line that is still a line when it is this small. */
+/** The curves in lines that are still lines when they are this small: the lead's, and under it quieter ones. */
 function paintCurve(
   context: CanvasRenderingContext2D,
   { curves, zeroY, unit }: Emotion,
   y: number,
-  { curve }: Palette,
+  palette: Palette,
   width: number,
 ): void {
   const lead = curves.find((each) => each.lead) ?? curves[0];
   if (!lead) return;
+  const { curve } = palette;
   const colours = context.createLinearGradient(0, zeroY - 2 * unit, 0, zeroY + 2 * unit);
   colours.addColorStop(0, curve.high);
   colours.addColorStop(0.5, curve.mid);
   colours.addColorStop(1, curve.low);
   context.save();
   context.translate(0, y);
-  context.strokeStyle = colours;
-  context.lineWidth = width;
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  for (const { line } of lead.runs) {
-    if (!line) continue;
-    traceOutline(context, line);
-    context.stroke();
+  for (const one of [...curves.filter((other) => other !== lead), lead]) {
+    context.strokeStyle = one === lead ? colours : otherColour(palette, one.index);
+    context.lineWidth = one === lead ? width : width / 2;
+    for (const { line } of one.runs) {
+      if (!line) continue;
+      traceOutline(context, line);
+      context.stroke();
+    }
   }
   context.restore();
 }

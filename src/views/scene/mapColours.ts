@@ -56,5 +56,8 @@ function properties(): Record<string, string> {
 /** For the style of the map's region. */
 export const mapColours = properties() as CSSProperties;
 
-/** How many curves beside the lead's have a colour of their own. */
-export const OTHER_CURVES = PALETTES.light.curve.others.length;
+/** The colour of a curve while another is in front, by its place among those of the map; its number is that of the pictures. */
+export function otherCurve(index: number): string {
+  const { length } = PALETTES.light.curve.others;
+  return `var(--m-other-${(index + length - 1) % length})`;
+}
