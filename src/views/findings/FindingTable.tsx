@@ -58,7 +58,8 @@ export function FindingTable(props: FindingTableProps) {
   const from = useRef<Id>(undefined);
   // A row that goes under the fold, or comes out, takes its button with it: the head of the fold has the focus instead.
   const fold = useRef<HTMLButtonElement>(null);
-  const inSight: Group[] = unfolded ? [...groups, { key: SETTLED, findings: settled }] : [...groups];
+  const inSight: Group[] =
+    unfolded && settled.length > 0 ? [...groups, { key: SETTLED, findings: settled }] : [...groups];
   const order = [...new Set(inSight.flatMap(({ findings }) => findings.map(({ finding }) => finding.id)))];
   const tick = (id: Id, on: boolean, reaching: boolean): void => {
     const [a, b] = [order.indexOf(from.current ?? id), order.indexOf(id)];

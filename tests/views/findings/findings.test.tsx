@@ -135,7 +135,7 @@ describe('FindingsScreen', () => {
   it('sets what is solved back under a fold where it weighs nothing, tells it, and takes it back by undo', async () => {
     const { user, editor } = show(project().project);
     await user.click(screen.getByRole('button', { name: 'Status: Open. Price comes last' }));
-    await user.click(await screen.findByRole('menuitemradio', { name: 'Solved' }));
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Solved' }));
     expect(titles()).toEqual(['Slow search', 'Kind courier']);
     expect(await screen.findByText('It no longer counts in weights and heat')).toBeInTheDocument();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
