@@ -137,7 +137,7 @@ describe('FindingsScreen', () => {
     await user.click(screen.getByRole('button', { name: 'Status: Open. Price comes last' }));
     await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Solved' }));
     expect(titles()).toEqual(['Slow search', 'Kind courier']);
-    expect(await screen.findByText('It no longer counts in weights and heat')).toBeInTheDocument();
+    expect(await screen.findByText('1 finding no longer counts in weights and heat')).toBeInTheDocument();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
       '“Need” carries all of the weight of 6',
     );

@@ -69,7 +69,7 @@ describe('the gallery', () => {
     await user.clear(search());
     await user.type(search(), 'no such thing');
     expect(tiles()).toHaveLength(0);
-    await user.click(screen.getByRole('button', { name: 'Clear search' }));
+    await user.click(screen.getByRole('button', { name: 'Show everything' }));
     expect(tiles()).toHaveLength(all);
   });
 
