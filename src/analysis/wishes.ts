@@ -29,7 +29,9 @@ export function* wishesOf(project: Project, mapId: Id): Steps<Id[]> {
   const source = sourceOf(project, mapId);
   if (source === undefined) return [];
   const comparison = yield* comparing({ project, mapId: source }, { project, mapId });
+  yield;
   const reasons = reasonStages(project, comparison);
+  yield;
   const wishes = new Set<Id>();
   for (const difference of comparison.differences) {
     const ids = difference.of === 'card' ? changedCard(difference) : [];
