@@ -2,6 +2,7 @@
 import type { Id } from '@/model/id';
 import { cardById, findingsOf } from '@/model/select';
 import type { Project } from '@/model/types';
+import { weighs } from '@/model/weighs';
 import { weightOf } from './ranking';
 
 export const HEAT_LEVELS = ['nothing', 'light', 'medium', 'heavy', 'heaviest'] as const;
@@ -22,7 +23,7 @@ export const heatKey = (stageId: Id, laneId: Id): string => `${stageId} ${laneId
 
 /**
  * The heat of a map: the sum of severity x frequency of its pain points and barriers (see `weightOf`; one whose weight is
- * unknown adds nothing). A finding on several touchpoints counts once in each stage, lane and cell that it touches, and
+ * unknown adds nothing, nor does one that is solved or dismissed, see `weighs`). A finding on several touchpoints counts once in each stage, lane and cell that it touches, and
  * once in the total, so that the parts may add up to more than the whole.
  */
 export function heatOf(project: Project, mapId: Id): Heat {
@@ -41,7 +42,7 @@ function sumsOf(project: Project, mapId: Id): Heat {
   const [byStage, byLane, byCell] = [new Map<Id, number>(), new Map<Id, number>(), new Map<string, number>()];
   let total = 0;
   for (const finding of findingsOf(project, mapId)) {
-    const weight = finding.kind === 'delight' ? 0 : (weightOf(finding) ?? 0);
+    const weight = finding.kind === 'delight' || !weighs(finding) ? 0 : (weightOf(finding) ?? 0);
     if (weight === 0) continue;
     total += weight;
     const cards = finding.cardIds.flatMap((id) => cardById(project, id) ?? []);

@@ -4,6 +4,7 @@ import { rankAllFindings, type RankedFinding } from './ranking';
 import type { Id } from '@/model/id';
 import { mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
+import { weighs } from '@/model/weighs';
 
 /** A stage of a map in its order; the value is absent where nothing is known. */
 export type WalkStage = { stageId: Id; name: string; value?: number };
@@ -38,13 +39,13 @@ const SHOWN = { pains: 3, delights: 1 };
 
 /**
  * The heaviest pain points and barriers of the maps that a persona walks on, and the best delight: those that are
- * theirs or nobody's in particular, and neither solved nor dismissed.
+ * theirs or nobody's in particular, and still weigh.
  */
 export function personaFindings(project: Project, personaId: Id): PersonaFindings {
   const found: PersonaFindings = { pains: [], delights: [] };
   for (const ranked of rankAllFindings(project)) {
-    const { mapId, kind, status, personaIds = [] } = ranked.finding;
-    if (status === 'solved' || status === 'dismissed') continue;
+    const { mapId, kind, personaIds = [] } = ranked.finding;
+    if (!weighs(ranked.finding)) continue;
     if (!project.maps[mapId]?.personaIds.includes(personaId)) continue;
     if (personaIds.length > 0 && !personaIds.includes(personaId)) continue;
     const list = kind === 'delight' ? 'delights' : 'pains';

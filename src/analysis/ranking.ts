@@ -3,6 +3,7 @@ import type { Id } from '@/model/id';
 import { cardById, findingsOf, mapsOf } from '@/model/select';
 import type { Finding, FindingStatus, Project } from '@/model/types';
 import { recordIn } from '@/model/tables';
+import { weighs } from '@/model/weighs';
 import { ancestorOf } from './lineage';
 import { matchFindings } from './matching';
 
@@ -20,7 +21,7 @@ export type RankedFinding = {
   finding: Finding;
   /**
    * 1 is the heaviest; equal weights share a rank (1, 2, 2, 4). Delights are ranked among themselves. Absent while the
-   * weight is unknown.
+   * weight is unknown, and where it counts no more (see `weighs`).
    */
   rank?: number;
   weight?: number;
@@ -64,7 +65,7 @@ type Ancestry = ReturnType<typeof ancestors>;
  */
 function ofMap(project: Project, mapId: Id, ancestor: Ancestry): RankedFinding[] {
   const seen = (finding: Finding, inTarget?: RankedFinding['inTarget']): RankedFinding => {
-    const weight = weightOf(finding);
+    const weight = weighs(finding) ? weightOf(finding) : undefined;
     return {
       finding,
       ...(weight !== undefined && { weight }),
@@ -99,7 +100,8 @@ function isFirst(known: Set<Id>, id: Id): boolean {
 }
 
 /**
- * The findings of a map from the heaviest to the lightest, those of unknown weight below in their own order.
+ * The findings of a map from the heaviest to the lightest, those of unknown weight below in their own order, and last
+ * those that are solved or dismissed, from what was the heaviest.
  * Where targets were derived from it, each says whether it is resolved there, and those that only they have are listed too.
  */
 export const rankFindings = (project: Project, mapId: Id): RankedFinding[] =>
@@ -124,7 +126,10 @@ export function rankAllFindings(project: Project): RankedFinding[] {
 }
 
 function ranked(findings: readonly RankedFinding[]): RankedFinding[] {
-  const sorted = [...findings].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+  const counts = ({ finding }: RankedFinding): number => Number(weighs(finding));
+  const sorted = [...findings].sort(
+    (a, b) => counts(b) - counts(a) || (weightOf(b.finding) ?? 0) - (weightOf(a.finding) ?? 0),
+  );
   const places = { problem: { at: 0, rank: 0, last: 0 }, delight: { at: 0, rank: 0, last: 0 } };
   return sorted.map((entry) => {
     if (entry.weight === undefined) return entry;

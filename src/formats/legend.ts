@@ -1,4 +1,5 @@
 // The legend: only what the map shows, in words and in the very shapes that stand on it.
+import { HEAT_LEVELS } from '@/analysis/heat';
 import type { Translate } from '@/i18n/messages';
 import { lineThrough, type Outline } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
@@ -28,6 +29,7 @@ const sampleWidth: Record<LegendSample['kind'], number> = {
   mark: SIZES.markIcon,
   severity: 5 * SIZES.square + 4 * SIZES.squareGap,
   goal: 9,
+  heat: 16,
   evidence: 5,
   curve: 22,
   path: 22,
@@ -72,6 +74,7 @@ function samplesOf(scene: Scene, t: Translate): LegendEntry[] {
   if (items.some((item) => item.value?.bar?.target !== undefined)) {
     samples.push({ sample: { kind: 'goal' }, label: t('scene.goalMark') });
   }
+  samples.push(...heatSamples(scene, t));
   for (const level of LEVELS) {
     if (!items.some(({ evidence }) => evidence === level)) continue;
     samples.push({ sample: { kind: 'evidence', level }, label: t(levelWords[level]) });
@@ -87,6 +90,17 @@ function samplesOf(scene: Scene, t: Translate): LegendEntry[] {
     if (steps.length > 0) samples.push({ sample: { kind: 'path', colour }, label: path.name });
   }
   return samples;
+}
+
+/** The colours of weight that occur, in words: the first says what they are about. */
+function heatSamples({ heat }: Scene, t: Translate): LegendEntry[] {
+  const marks = heat ? [...heat.stages, ...heat.rows.values()] : [];
+  const words = new Map(marks.map(({ level, word }) => [level, word]));
+  const levels = HEAT_LEVELS.filter((level) => level !== 'nothing' && words.has(level));
+  return levels.map((level, at) => ({
+    sample: { kind: 'heat', level },
+    label: at === 0 ? t('scene.heatIs', { word: words.get(level) ?? '' }) : (words.get(level) ?? ''),
+  }));
 }
 
 /** Draws a legend with its corner at x, y (scene units). */
@@ -112,6 +126,9 @@ function drawSample(pen: Pen, sample: LegendSample, x: number, y: number, palett
       return;
     case 'goal':
       drawGoal(pen, x + 4.5, middle + 3.5, palette);
+      return;
+    case 'heat':
+      pen.box(x, middle - 6, 16, 12, 3, { fill: palette.heat[sample.level].band });
       return;
     case 'evidence': {
       // The bar is drawn within a card's padding; the sample stands on its own.

@@ -1,6 +1,7 @@
 // Line breaking: chooses the lines of a text once, so that screen, picture and document break it alike.
 import { directed, type Direction, directionOf } from './direction';
 import type { FontName, MeasureText } from './scene';
+import { SOFT_HYPHEN, softHyphens } from './softHyphens';
 
 /**
  * Breaks a text to a width (map units) and at most `maxLines`; what is left over ends in an ellipsis. Each line tells its
@@ -46,7 +47,7 @@ export function createBreaker(measure: MeasureText): BreakText {
         if (width <= limit) {
           pieces.push({ text: part, width, spaceBefore });
         } else {
-          for (const chunk of chunksOf(part, font, limit)) {
+          for (const chunk of syllablesOf(part, font, limit) ?? chunksOf(part, font, limit)) {
             pieces.push({ ...chunk, spaceBefore });
             spaceBefore = false;
           }
@@ -74,6 +75,33 @@ export function createBreaker(measure: MeasureText): BreakText {
     }
     if (text) chunks.push({ text, width });
     return chunks;
+  }
+
+  /** A word of a lane's name that is wider than the line, cut between syllables; undefined where these have no room. */
+  function syllablesOf(
+    word: string,
+    font: FontName,
+    limit: number,
+  ): Omit<Piece, 'spaceBefore'>[] | undefined {
+    if (font !== 'lane') return undefined;
+    const hyphen = widthOf('-', font);
+    const syllables = softHyphens(word).split(SOFT_HYPHEN);
+    const chunks: Omit<Piece, 'spaceBefore'>[] = [];
+    let text = '';
+    let width = 0;
+    for (const [at, syllable] of syllables.entries()) {
+      const step = widthOf(syllable, font);
+      const end = at < syllables.length - 1 ? hyphen : 0;
+      if (step + end > limit) return undefined;
+      if (text && width + step + end > limit) {
+        chunks.push({ text: `${text}-`, width: width + hyphen });
+        text = '';
+        width = 0;
+      }
+      text += syllable;
+      width += step;
+    }
+    return [...chunks, { text, width }];
   }
 
   /** Cuts a line from its end until the ellipsis fits as well. */

@@ -2,6 +2,7 @@
 import { countCards } from '@/model/cardTable';
 import { mapsOf, personasOf } from '@/model/select';
 import type { Project } from '@/model/types';
+import { weighs } from '@/model/weighs';
 import type { Summary } from './rows';
 import type { About } from './sentinel';
 
@@ -18,7 +19,8 @@ export const aboutProject = (project: Project, at: number): About => ({
 });
 
 /**
- * Reads a summary off a project. Open barriers are the barriers that no strategy marked *done* answers. A target
+ * Reads a summary off a project. Open barriers are the barriers that weigh (see `weighs`) and that no strategy marked
+ * *done* answers; pain points likewise weigh. A target
  * derived from another map of the project repeats that map's findings, so they are counted once, on the source.
  * @param changedAt moment of the last commit, milliseconds
  */
@@ -34,7 +36,7 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
     return map?.state === 'target' && map.basedOn !== undefined && Object.hasOwn(project.maps, map.basedOn);
   };
   for (const finding of Object.values(project.findings)) {
-    if (derived(finding.mapId)) continue;
+    if (derived(finding.mapId) || !weighs(finding)) continue;
     if (finding.kind === 'pain') painPoints++;
     if (finding.kind === 'barrier' && !solved.has(finding.id)) openBarriers++;
   }

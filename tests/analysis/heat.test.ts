@@ -1,6 +1,7 @@
 // What weighs where: sums of severity x frequency by stage, lane and cell, and the words of the levels.
 import { describe, expect, test } from 'vitest';
 import { heatKey, heatLevel, heatOf } from '@/analysis/heat';
+import type { Finding } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 
 const built = aProject({
@@ -30,6 +31,20 @@ describe('heat', () => {
     });
     expect(heat.most).toBe(26);
   });
+
+  test.each(['solved', 'dismissed'] as const)(
+    'what is %s weighs nothing, until it is open again',
+    (status) => {
+      const id = ids.finding('Long queue');
+      const settled = (next: typeof status | 'inWork') => ({
+        ...project,
+        findings: { ...project.findings, [id]: { ...project.findings[id], status: next } as Finding },
+      });
+      expect(heatOf(settled(status), mapId)).toMatchObject({ total: 6, most: 6 });
+      expect(heatOf(settled(status), mapId).byLane.has(ids.lane('Shop'))).toBe(false);
+      expect(heatOf(settled('inWork'), mapId)).toEqual(heat);
+    },
+  );
 
   test.each([
     [0, 51, 'nothing'],

@@ -41,6 +41,27 @@ describe('rankFindings', () => {
     ]);
   });
 
+  it('gives what is solved or dismissed no rank and no weight, and the place below all others', () => {
+    const editor = createEditor(project);
+    const heavy = ids.finding('Heavy');
+    const now = () =>
+      rankFindings(editor.store.getState().project, mapId).map(({ finding, rank, weight }) => [
+        finding.title,
+        rank,
+        weight,
+      ]);
+    const before = now();
+    editor.commit(updateFinding, { id: heavy, changes: { status: 'solved' } });
+    expect(now()).toEqual([
+      ['Light', 1, 2],
+      ['Even', 1, 2],
+      ['Unknown', undefined, undefined],
+      ['Heavy', undefined, undefined],
+    ]);
+    editor.undo();
+    expect(now()).toEqual(before);
+  });
+
   it('ranks delights among themselves', () => {
     const kind = aProject({
       stages: ['Need'],

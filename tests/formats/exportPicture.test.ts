@@ -262,6 +262,22 @@ describe('a picture', () => {
     expect(words).not.toContain('Researched');
   });
 
+  it('the legend says in words what the colours of weight mean, and only those that occur', () => {
+    const parts = {
+      stages: ['A', 'B'],
+      lanes: ['W'],
+      cards: { 'A/W': ['x'], 'B/W': ['y'] },
+      findings: [
+        { title: 'Much', on: ['x'], severity: 5 as const, frequency: 5 as const },
+        { title: 'Little', on: ['y'], severity: 1 as const, frequency: 2 as const },
+      ],
+    };
+    const shown = texts(drawn({ ...plain, legend: true }, aProject({ ...parts, map: { layers: ['heat'] } })));
+    expect(shown).toEqual(expect.arrayContaining(['Weight: light', 'heaviest']));
+    expect(shown).not.toContain('medium');
+    expect(texts(drawn({ ...plain, legend: true }, aProject(parts)))).not.toContain('Weight: light');
+  });
+
   it('marks are drawn or left out as the export asks, whatever the map shows', () => {
     const { project, mapId } = shoes();
     const from = exportSource(project, mapId, { t, language: 'en', measure: createTableMeasure() });

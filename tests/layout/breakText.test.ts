@@ -63,6 +63,15 @@ describe('breaking lines', () => {
     for (const line of families) expect(line).toMatch(/^(👩‍👩‍👧‍👦)+$/u);
   });
 
+  it('breaks a word of a lane that has no room on a line between syllables, with a hyphen, and no other', () => {
+    const lane = (text: string, width: number) => breakText(text, 'lane', width, 9);
+    expect(lane('Поддерживающие процессы', 104)).toEqual(['Поддерживаю-', 'щие процессы']);
+    expect(lane('Поддерживающие процессы', 140)).toEqual(['Поддерживающие', 'процессы']);
+    for (const width of [60, 74, 90])
+      for (const line of lane('Recommendations Взаимодействие', width))
+        expect(measure(line, 'lane')).toBeLessThanOrEqual(width);
+  });
+
   it('breaks Japanese between words and never begins a line with closing punctuation', () => {
     const lines = card('お客様は商品を探しています。とても長い文章です。「はい」と言う、それから帰る。', 80);
     expect(lines.length).toBeGreaterThan(3);

@@ -177,7 +177,9 @@ test('a summary counts what the library shows; a barrier is open until a finishe
     findings: {
       b1: { ...barrier, id: 'b1', kind: 'barrier' },
       b2: { ...barrier, id: 'b2', kind: 'barrier' },
+      b3: { ...barrier, id: 'b3', kind: 'barrier', status: 'dismissed' },
       p1: { ...barrier, id: 'p1', kind: 'pain' },
+      p2: { ...barrier, id: 'p2', kind: 'pain', status: 'solved' },
     },
     strategies: { x: { id: 'x', order: 'a0', title: 'Staff', findingIds: ['b1'], status: 'done' } },
   };

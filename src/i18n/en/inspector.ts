@@ -58,6 +58,7 @@ export const inspector = {
   severity: { s1: 'slight', s2: 'minor', s3: 'noticeable', s4: 'serious', s5: 'decisive' },
   frequency: { f1: 'hardly ever', f2: 'seldom', f3: 'sometimes', f4: 'often', f5: 'nearly always' },
   weight: 'Weight {{weight}} of 25: severity × frequency',
+  weighsNoMore: 'No longer counts in weights, ranks and heat.',
   touchpoints: 'Touchpoints',
   decisive: 'Decisive',
   momentKind: 'Which moment',
@@ -158,6 +159,7 @@ export const inspector = {
     barrierNoOwner: 'Barrier without an owner',
     feelingNoSource: 'Feeling without a source',
     personaNoMap: 'Persona on no map',
+    changeNoFinding: 'Change without a finding',
   },
   remarkReason: {
     noOwner: 'A map without an owner is not kept up to date.',
@@ -167,7 +169,11 @@ export const inspector = {
     barrierNoOwner: 'What belongs to nobody stays as it is.',
     feelingNoSource: 'A curve without research shows what the team believes.',
     personaNoMap: 'A portrait that lives no journey decides nothing.',
+    changeNoFinding:
+      'It answers no pain point, no barrier and no strategy of its stage: a wish, as long as nobody says what for.',
   },
+  remarkGone: '{{name}} (not on the target map)',
+  remarksLooking: 'Comparing with the current map…',
   remarkMuted: 'muted',
   remarkUntitled: 'Without a name',
   muteRemark: 'Mute: {{name}}',

@@ -37,6 +37,8 @@ export const library = {
   noMapThere: 'That project has no map that could be read.',
   mapState: { current: 'Current map', target: 'Target map', reference: 'Reference map' },
   templateKept: '“{{title}}” is among your templates',
+  renameTemplate: 'Rename template “{{title}}”',
+  renameTemplateTitle: 'Rename the template',
   deleteTemplate: 'Move template “{{title}}” to trash',
   projects: 'Projects',
   start: 'Start something',

@@ -24,6 +24,7 @@ export const scene = {
   reactive: 'reactive',
   proactive: 'proactive',
   weightByStage: 'Weight by stage',
+  heatIs: 'Weight: {{word}}',
   heatNothing: 'nothing',
   heatLight: 'light',
   heatMedium: 'medium',

@@ -68,6 +68,7 @@ export const inspector = {
   },
   frequency: { f1: 'почти никогда', f2: 'редко', f3: 'иногда', f4: 'часто', f5: 'почти всегда' },
   weight: 'Вес {{weight}} из 25: тяжесть × частота',
+  weighsNoMore: 'Больше не учитывается в весе, рейтинге и тепле.',
   touchpoints: 'Точки контакта',
   decisive: 'Значение для клиента',
   momentKind: 'Какой это момент',
@@ -178,6 +179,7 @@ export const inspector = {
     barrierNoOwner: 'Барьер без ответственного',
     feelingNoSource: 'Эмоция без источника',
     personaNoMap: 'Персона ни на одной карте',
+    changeNoFinding: 'Изменение без наблюдения',
   },
   remarkReason: {
     noOwner: 'Карту, за которую никто не отвечает, никто не обновляет.',
@@ -187,7 +189,11 @@ export const inspector = {
     barrierNoOwner: 'Ничьё остаётся как есть.',
     feelingNoSource: 'Кривая без исследования показывает, что думает команда.',
     personaNoMap: 'Портрет без пути ни на что не влияет.',
+    changeNoFinding:
+      'Не отвечает ни одной болевой точке, ни одному барьеру и ни одной стратегии на своём этапе: пожелание, пока не сказано, зачем оно.',
   },
+  remarkGone: '{{name}} (нет на целевой карте)',
+  remarksLooking: 'Сравниваем с текущей картой…',
   remarkMuted: 'скрыто',
   remarkUntitled: 'Без названия',
   muteRemark: 'Больше не показывать: {{name}}',

@@ -40,6 +40,8 @@ export const library = {
   noMapThere: 'В этом проекте нет карты, которую можно прочитать.',
   mapState: { current: 'Текущая карта', target: 'Целевая карта', reference: 'Карта для сравнения' },
   templateKept: '«{{title}}» теперь среди ваших шаблонов',
+  renameTemplate: 'Переименовать шаблон «{{title}}»',
+  renameTemplateTitle: 'Новое название шаблона',
   deleteTemplate: 'Переместить шаблон «{{title}}» в корзину',
   untitled: 'Новая карта пути',
   projects: 'Проекты',

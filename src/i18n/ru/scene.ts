@@ -25,6 +25,7 @@ export const scene = {
   reactive: 'реактивно',
   proactive: 'проактивно',
   weightByStage: 'Вес по этапам',
+  heatIs: 'Вес: {{word}}',
   heatNothing: 'ничего',
   heatLight: 'лёгкий',
   heatMedium: 'средний',

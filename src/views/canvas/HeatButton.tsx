@@ -6,6 +6,7 @@ import { useT } from '@/i18n/useT';
 import type { HeatMark } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { cardById, findingsOf } from '@/model/select';
+import { weighs } from '@/model/weighs';
 import { classes } from '@/ui/classes';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
@@ -75,7 +76,7 @@ function whatWeighs(editor: Editor, place: Place) {
   const { project } = editor.store.getState();
   return findingsOf(project, place.mapId)
     .flatMap((finding) => {
-      const weight = finding.kind === 'delight' ? undefined : weightOf(finding);
+      const weight = finding.kind === 'delight' || !weighs(finding) ? undefined : weightOf(finding);
       const cardId = finding.cardIds.find((id) => {
         const card = cardById(project, id);
         return 'stageId' in place ? card?.stageId === place.stageId : card?.laneId === place.laneId;

@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { type CSSProperties, memo, type PointerEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
+import { softHyphens } from '@/layout/softHyphens';
 import { LANE_ICONS } from '@/layout/icons';
 import type { HeatMark, Row } from '@/layout/scene';
 import { classes } from '@/ui/classes';
@@ -161,7 +162,7 @@ const LaneHead = memo(function LaneHead(props: LaneProps) {
             .join(', ')}
         >
           <span className={classes(frame.name, styles.name)} data-words="">
-            {name}
+            {softHyphens(name)}
           </span>
           {note !== undefined && (
             <span className={classes(frame.note, styles.note)} dir="auto">

@@ -1,6 +1,7 @@
 // The form of one finding over the list: its fields, where it hangs, and the ways to the map and out.
 import { ArrowUpRight, Trash2, Unlink } from 'lucide-react';
 import type { ComponentType } from 'react';
+import type { Statement } from '@/analysis/evidenceUse';
 import { attachFinding, detachFinding, removeFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -19,9 +20,12 @@ import { TouchpointPicker } from './TouchpointPicker';
 /** The fields of a finding, which the panel beside the map has too. */
 export type FieldsOfFinding = ComponentType<{ finding: Finding }>;
 
-type FindingDialogProps = { id: Id; Fields: FieldsOfFinding; onClose: () => void };
+/** What a statement rests on, and the way to attach more. */
+export type EvidenceOf = ComponentType<Statement>;
 
-export function FindingDialog({ id, Fields, onClose }: FindingDialogProps) {
+type FindingDialogProps = { id: Id; Fields: FieldsOfFinding; Evidence: EvidenceOf; onClose: () => void };
+
+export function FindingDialog({ id, Fields, Evidence, onClose }: FindingDialogProps) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -102,6 +106,7 @@ export function FindingDialog({ id, Fields, onClose }: FindingDialogProps) {
             />
           )}
         </Section>
+        <Evidence table="findings" id={id} />
       </div>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import type { RankedFinding } from '@/analysis/ranking';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
-import { isDelight } from './findingRows';
+import { isDelight, isSettled } from './findingRows';
 import styles from './FindingMatrix.module.css';
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
@@ -21,7 +21,7 @@ type FindingMatrixProps = {
 export function FindingMatrix({ findings, chosen, onChoose }: FindingMatrixProps) {
   const t = useT();
   const grid = useRef<HTMLDivElement>(null);
-  const problems = findings.filter((one) => !isDelight(one));
+  const problems = findings.filter((one) => !isDelight(one) && !isSettled(one));
   const cells = new Map<string, RankedFinding[]>();
   for (const one of problems) {
     const key = `${one.finding.severity} ${one.finding.frequency}`;

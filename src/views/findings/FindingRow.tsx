@@ -11,6 +11,7 @@ import { MARK_SHAPES } from '@/layout/icons';
 import { FINDING_STATUSES } from '@/model/constants';
 import type { Id } from '@/model/id';
 import type { FindingKind, FindingStatus } from '@/model/types';
+import { weighs } from '@/model/weighs';
 import { Avatar } from '@/ui/Avatar';
 import { Checkbox } from '@/ui/Checkbox';
 import { classes } from '@/ui/classes';
@@ -19,6 +20,7 @@ import { Menu } from '@/ui/Menu';
 import { Rating } from '@/ui/Rating';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { statusWords } from '@/views/context/findingWords';
+import { useUndoToast } from '@/views/context/useUndoToast';
 import { kindWord } from './kindWord';
 import { Places } from './Places';
 import { StatusIcon } from './StatusIcon';
@@ -32,11 +34,13 @@ type FindingRowProps = {
   onTick: (on: boolean, reaching: boolean) => void;
   onOpen: () => void;
   onRate: () => void;
+  /** It goes under the fold of the settled ones, or comes out of it. */
+  onMoved: () => void;
 };
 
 const ratingTone = { pain: 'danger', barrier: 'warn', delight: 'ok' } as const;
 
-export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRowProps) {
+export function FindingRow({ ranked, ticked, onTick, onOpen, onRate, onMoved }: FindingRowProps) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -109,7 +113,9 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
       </td>
       <td className={styles.weight} data-label={t('findings.weight')}>
         {weight === undefined ? (
-          <span className={styles.quiet}>{t('findings.unranked')}</span>
+          <span className={styles.quiet}>
+            {t(weighs(finding) ? 'findings.unranked' : 'findings.weighsNoMore')}
+          </span>
         ) : (
           <div>
             <span aria-hidden="true">{weight}</span>
@@ -128,7 +134,7 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
         {good && finding.status === undefined ? (
           <span className={styles.quiet}>{t('findings.keep')}</span>
         ) : (
-          <StatusMenu id={id} title={title} status={status} disabled={readOnly} />
+          <StatusMenu id={id} title={title} status={status} disabled={readOnly} onMoved={onMoved} />
         )}
         <InTarget kind={kind} inTarget={ranked.inTarget} />
       </td>
@@ -149,11 +155,18 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate }: FindingRo
   );
 }
 
-type StatusMenuProps = { id: string; title: string; status: FindingStatus; disabled: boolean };
+type StatusMenuProps = {
+  id: string;
+  title: string;
+  status: FindingStatus;
+  disabled: boolean;
+  onMoved: () => void;
+};
 
-function StatusMenu({ id, title, status, disabled }: StatusMenuProps) {
+function StatusMenu({ id, title, status, disabled, onMoved }: StatusMenuProps) {
   const t = useT();
   const editor = useEditor();
+  const tell = useUndoToast();
   const word = t(statusWords[status]);
   return (
     <Menu
@@ -177,7 +190,13 @@ function StatusMenu({ id, title, status, disabled }: StatusMenuProps) {
           checked: value === status,
           run: () => {
             const next = value === 'open' ? undefined : value;
-            editor.commit(updateFinding, { id, changes: { status: next } });
+            if (!editor.commit(updateFinding, { id, changes: { status: next } })) return;
+            if (weighs({ status }) === weighs({ status: next })) return;
+            tell(
+              weighs({ status: next }) ? t('findings.said.weighs') : t('findings.said.settled', { count: 1 }),
+            );
+            // After the menu has closed, which gives the focus back to its button.
+            requestAnimationFrame(() => requestAnimationFrame(onMoved));
           },
         }))
       }

@@ -1,6 +1,7 @@
 // FindingTable: the groups of findings, one row for each; severity and frequency are rated in place, rows are ticked.
-import { ArrowDown } from 'lucide-react';
+import { ArrowDown, ChevronRight } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { RankedFinding } from '@/analysis/ranking';
 import type { MessageKey } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -14,6 +15,10 @@ import styles from './FindingTable.module.css';
 
 export type FindingTableProps = {
   groups: readonly Group[];
+  /** Those that are solved or dismissed: set back under a fold. */
+  settled: readonly RankedFinding[];
+  unfolded: boolean;
+  onUnfold: (unfolded: boolean) => void;
   sort: Sort;
   onSort: (sort: Sort) => void;
   ticked: readonly Id[];
@@ -27,6 +32,9 @@ export type FindingTableProps = {
 /** How many rows are in the document at first, and how many each step adds. */
 const STEP = 100;
 
+/** The group of those that weigh nothing any more. */
+const SETTLED = 'settled';
+
 const columns: readonly { label: MessageKey; sort?: Sort }[] = [
   { label: 'findings.rank' },
   { label: 'findings.finding', sort: 'title' },
@@ -39,7 +47,8 @@ const columns: readonly { label: MessageKey; sort?: Sort }[] = [
 ];
 
 export function FindingTable(props: FindingTableProps) {
-  const { groups, sort, onSort, ticked, onTick, onOpen, onRate, onSettle } = props;
+  const { groups, settled, unfolded, onUnfold, sort, onSort, ticked, onTick, onOpen, onRate, onSettle } =
+    props;
   const t = useT();
   const readOnly = useEditorState((state) => state.readOnly);
   const [room, setRoom] = useState(STEP);
@@ -47,7 +56,11 @@ export function FindingTable(props: FindingTableProps) {
   useSettled(table, onSettle);
   // The row that was ticked last: a tick with Shift reaches from it.
   const from = useRef<Id>(undefined);
-  const order = [...new Set(groups.flatMap(({ findings }) => findings.map(({ finding }) => finding.id)))];
+  // A row that goes under the fold, or comes out, takes its button with it: the head of the fold has the focus instead.
+  const fold = useRef<HTMLButtonElement>(null);
+  const inSight: Group[] =
+    unfolded && settled.length > 0 ? [...groups, { key: SETTLED, findings: settled }] : [...groups];
+  const order = [...new Set(inSight.flatMap(({ findings }) => findings.map(({ finding }) => finding.id)))];
   const tick = (id: Id, on: boolean, reaching: boolean): void => {
     const [a, b] = [order.indexOf(from.current ?? id), order.indexOf(id)];
     const reached = reaching && a >= 0 ? order.slice(Math.min(a, b), Math.max(a, b) + 1) : [id];
@@ -56,8 +69,25 @@ export function FindingTable(props: FindingTableProps) {
     onTick(on ? [...others, ...reached] : others);
   };
   const all = order.length > 0 && order.every((id) => ticked.includes(id));
-  const drawn = within(groups, room);
-  const total = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  const drawn = within(inSight, room);
+  const total = inSight.reduce((sum, { findings }) => sum + findings.length, 0);
+  const foldHead = (
+    <tr className={styles.group}>
+      <td colSpan={columns.length + 1}>
+        <button
+          ref={fold}
+          type="button"
+          className={styles.fold}
+          aria-expanded={unfolded}
+          onClick={() => onUnfold(!unfolded)}
+        >
+          <Icon icon={ChevronRight} size={14} />
+          {t('findings.settled', { count: settled.length })}
+        </button>
+        {unfolded && <p className={styles.foldNote}>{t('findings.settledNote')}</p>}
+      </td>
+    </tr>
+  );
   return (
     <div className={styles.frame}>
       <table ref={table} className={styles.table} aria-label={t('findings.title')}>
@@ -100,7 +130,7 @@ export function FindingTable(props: FindingTableProps) {
         {drawn.map(({ group, rows }) => {
           return (
             <tbody key={group.key}>
-              <GroupHead group={group} />
+              {group.key === SETTLED ? foldHead : <GroupHead group={group} />}
               {rows.map((ranked) => {
                 const { id } = ranked.finding;
                 return (
@@ -111,12 +141,14 @@ export function FindingTable(props: FindingTableProps) {
                     onTick={(on, reaching) => tick(id, on, reaching)}
                     onOpen={() => onOpen(id)}
                     onRate={onRate}
+                    onMoved={() => fold.current?.focus()}
                   />
                 );
               })}
             </tbody>
           );
         })}
+        {settled.length > 0 && !unfolded && <tbody>{foldHead}</tbody>}
       </table>
       {total > room && (
         <p className={styles.more}>

@@ -15,7 +15,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { mapColours } from '@/views/scene/mapColours';
 import { CopyTable } from './CopyTable';
-import { type FieldsOfFinding, FindingDialog } from './FindingDialog';
+import { type EvidenceOf, type FieldsOfFinding, FindingDialog } from './FindingDialog';
 import { FindingFilters } from './FindingFilters';
 import { FindingMatrix } from './FindingMatrix';
 import {
@@ -24,6 +24,7 @@ import {
   type Grouping,
   groupFindings,
   inHeldOrder,
+  isSettled,
   type Sort,
   sortFindings,
 } from './findingRows';
@@ -38,7 +39,7 @@ import { WeightLists } from './WeightLists';
 /** The window that is open over the list. */
 type Open = { kind: 'finding'; id: Id } | { kind: 'new' } | { kind: 'alike' } | undefined;
 
-export function FindingsScreen({ Fields }: { Fields: FieldsOfFinding }) {
+export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; Evidence: EvidenceOf }) {
   const t = useT();
   const project = useProject((whole) => whole);
   const readOnly = useEditorState((state) => state.readOnly);
@@ -49,6 +50,7 @@ export function FindingsScreen({ Fields }: { Fields: FieldsOfFinding }) {
   const [grouping, setGrouping] = useState<Grouping>('rank');
   const [sort, setSort] = useState<Sort>('weight');
   const [open, setOpen] = useState<Open>();
+  const [unfolded, setUnfolded] = useState(false);
   const [ticked, setTicked] = useState<readonly Id[]>([]);
   // While somebody rates, rows stay where they are: a row that jumps away under the hand cannot be rated on.
   const [held, setHeld] = useState<readonly Id[]>();
@@ -72,14 +74,22 @@ export function FindingsScreen({ Fields }: { Fields: FieldsOfFinding }) {
   const shown = useMemo(() => (held ? inHeldOrder(sorted, held) : sorted), [sorted, held]);
   const groups = useMemo(
     () =>
-      groupFindings(project, shown, grouping, {
-        noStage: t('findings.noStage'),
-        noChannel: t('findings.noChannel'),
-        noPersona: t('findings.noPersona'),
-        noCause: t('findings.noCause'),
-      }),
+      groupFindings(
+        project,
+        shown.filter((one) => !isSettled(one)),
+        grouping,
+        {
+          noStage: t('findings.noStage'),
+          noChannel: t('findings.noChannel'),
+          noPersona: t('findings.noPersona'),
+          noCause: t('findings.noCause'),
+        },
+      ),
     [project, shown, grouping, t],
   );
+  const settled = shown.filter(isSettled);
+  // Whoever asks for the solved ones gets to see them.
+  const asksSettled = filters.status === 'solved' || filters.status === 'dismissed';
   const alike = mapId === undefined ? 0 : alikeFindings(project, mapId).length;
   const chosen = shown.filter(({ finding }) => ticked.includes(finding.id)).map(({ finding }) => finding);
   const newMapId = mapId ?? maps[0]?.id;
@@ -130,6 +140,9 @@ export function FindingsScreen({ Fields }: { Fields: FieldsOfFinding }) {
                 <FindingTable
                   key={`${mapId} ${JSON.stringify(others)} ${severity} ${frequency} ${sort} ${grouping}`}
                   groups={groups}
+                  settled={settled}
+                  unfolded={unfolded || asksSettled}
+                  onUnfold={setUnfolded}
                   sort={sort}
                   onSort={setSort}
                   ticked={ticked}
@@ -166,7 +179,7 @@ export function FindingsScreen({ Fields }: { Fields: FieldsOfFinding }) {
         </div>
       )}
       {open?.kind === 'finding' && (
-        <FindingDialog id={open.id} Fields={Fields} onClose={() => setOpen(undefined)} />
+        <FindingDialog id={open.id} Fields={Fields} Evidence={Evidence} onClose={() => setOpen(undefined)} />
       )}
       {open?.kind === 'new' && newMapId !== undefined && (
         <NewFinding

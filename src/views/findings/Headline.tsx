@@ -1,23 +1,23 @@
 // The head of the findings: one computed sentence that says where it weighs most, and one line of counts below it.
 import { showsEvidence } from '@/analysis/evidenceLevel';
 import { heatOf } from '@/analysis/heat';
-import { type RankedFinding, statusOf } from '@/analysis/ranking';
+import type { RankedFinding } from '@/analysis/ranking';
 import { formatList } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { stagesOf } from '@/model/select';
 import { useProject } from '@/views/context/EditorContext';
-import { isDelight } from './findingRows';
+import { isDelight, isSettled } from './findingRows';
 import styles from './FindingsScreen.module.css';
 
 type HeadlineProps = { mapId: Id | undefined; ranked: readonly RankedFinding[] };
 
 export function Headline({ mapId, ranked }: HeadlineProps) {
   const t = useT();
-  const problems = ranked.filter((one) => !isDelight(one));
+  const problems = ranked.filter((one) => !isDelight(one) && !isSettled(one));
   const count = (kind: 'barrier' | 'pain') => problems.filter(({ finding }) => finding.kind === kind).length;
   const [barriers, pains] = [count('barrier'), count('pain')];
-  const solved = problems.filter(({ finding }) => statusOf(finding) === 'solved').length;
+  const settled = ranked.filter((one) => !isDelight(one) && isSettled(one)).length;
   const maps = useProject((project) => project.maps);
   const shown = useProject((project) =>
     Object.values(maps).some((map) => (mapId ?? map.id) === map.id && showsEvidence(project, map)),
@@ -27,21 +27,18 @@ export function Headline({ mapId, ranked }: HeadlineProps) {
     barriers > 0 ? t('findings.countBarriers', { count: barriers }) : '',
     pains > 0 ? t('findings.countPains', { count: pains }) : '',
   ].filter(Boolean);
-  const state = [
-    solved > 0 ? t('findings.countSolved', { count: solved }) : '',
-    assumed > 0 ? t('findings.countAssumed', { count: assumed }) : '',
-  ].filter(Boolean);
+  const line = [
+    kinds.length > 0 &&
+      t(mapId === undefined ? 'findings.lineAll' : 'findings.line', { kinds: formatList(kinds) }),
+    assumed > 0 && t('findings.lineState', { state: t('findings.countAssumed', { count: assumed }) }),
+    settled > 0 && t('findings.countSettled', { count: settled }),
+  ];
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>
         <Sentence mapId={mapId} ranked={ranked} />
       </h1>
-      {kinds.length > 0 && (
-        <p className={styles.intro}>
-          {t(mapId === undefined ? 'findings.lineAll' : 'findings.line', { kinds: formatList(kinds) })}
-          {state.length > 0 && ` ${t('findings.lineState', { state: state.join(', ') })}`}
-        </p>
-      )}
+      {kinds.length + settled > 0 && <p className={styles.intro}>{line.filter(Boolean).join(' ')}</p>}
     </header>
   );
 }
@@ -50,10 +47,12 @@ function Sentence({ mapId, ranked }: HeadlineProps) {
   const t = useT();
   const project = useProject((whole) => whole);
   const sum = ranked.reduce((all, one) => all + (isDelight(one) ? 0 : (one.weight ?? 0)), 0);
-  if (mapId === undefined)
-    return sum > 0 ? t('findings.sentenceAll', { total: sum }) : t('findings.sentenceNone');
+  // Where all is solved or dismissed, nothing is missing that one could give.
+  const done = ranked.some(isSettled) && ranked.every((one) => isDelight(one) || isSettled(one));
+  const nothing = t(done ? 'findings.sentenceDone' : 'findings.sentenceNone');
+  if (mapId === undefined) return sum > 0 ? t('findings.sentenceAll', { total: sum }) : nothing;
   const { total, byStage, most } = heatOf(project, mapId);
-  if (total === 0) return t('findings.sentenceNone');
+  if (total === 0) return nothing;
   const heaviest = stagesOf(project, mapId).filter(({ id }) => byStage.get(id) === most && most > 0);
   const [first, second] = heaviest;
   const nameOf = (name: string | undefined) => name || t('map.untitledStage');

@@ -5,6 +5,7 @@ import { mergeFindings, removeFindings, updateFindings } from '@/commands/findin
 import { useT } from '@/i18n/useT';
 import { FINDING_STATUSES, LIMITS } from '@/model/constants';
 import type { Finding } from '@/model/types';
+import { weighs } from '@/model/weighs';
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
 import { announce } from '@/ui/LiveRegion';
@@ -13,6 +14,7 @@ import type { MenuEntry } from '@/ui/menuEntries';
 import { NameDialog } from '@/ui/NameDialog';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { frequencyWords, severityWords, statusWords } from '@/views/context/findingWords';
+import { useUndoToast } from '@/views/context/useUndoToast';
 import styles from './SelectionBar.module.css';
 
 /** More names than these in a menu are not read. */
@@ -24,6 +26,7 @@ type SelectionBarProps = { findings: readonly Finding[]; onDone: () => void };
 export function SelectionBar({ findings, onDone }: SelectionBarProps) {
   const t = useT();
   const editor = useEditor();
+  const tell = useUndoToast();
   const all = useProject((project) => project.findings);
   const [asked, setAsked] = useState<'owner' | 'tag'>();
   const ids = findings.map(({ id }) => id);
@@ -31,6 +34,14 @@ export function SelectionBar({ findings, onDone }: SelectionBarProps) {
   const change = (changes: Parameters<typeof updateFindings.recipe>[1]['changes'], addTag?: string): void => {
     const done = editor.commit(updateFindings, { ids, changes, ...(addTag !== undefined && { addTag }) });
     if (done) announce(t('findings.said.changed', { count }));
+  };
+  const setStatus = (status: Finding['status']): void => {
+    const turned = findings.filter((finding) => weighs(finding) !== weighs({ status })).length;
+    change({ status });
+    if (turned === 0) return;
+    tell(weighs({ status }) ? t('findings.said.weighs') : t('findings.said.settled', { count: turned }));
+    // Under the fold they would be chosen out of sight.
+    if (!weighs({ status })) onDone();
   };
   const known = (read: (finding: Finding) => readonly (string | undefined)[]): string[] =>
     [...new Set(Object.values(all).flatMap((finding) => read(finding)))]
@@ -68,7 +79,7 @@ export function SelectionBar({ findings, onDone }: SelectionBarProps) {
           FINDING_STATUSES.map((value) => ({
             id: value,
             label: t(statusWords[value]),
-            run: () => change({ status: value === 'open' ? undefined : value }),
+            run: () => setStatus(value === 'open' ? undefined : value),
           }))
         }
       />

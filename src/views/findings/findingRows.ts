@@ -5,6 +5,7 @@ import { FINDING_STATUSES } from '@/model/constants';
 import type { Id } from '@/model/id';
 import { channelsOf, mapsOf, personasOf, stagesOf } from '@/model/select';
 import type { FindingStatus, Project } from '@/model/types';
+import { weighs } from '@/model/weighs';
 
 export const SORTS = ['weight', 'title', 'severity', 'frequency', 'status', 'owner'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -25,6 +26,9 @@ export type Filters = {
 
 /** Findings under one head; without a title they are one side of the ranking. */
 export type Group = { key: string; title?: string; findings: readonly RankedFinding[] };
+
+/** Whether it is solved or dismissed and so stands apart, weighing nothing. */
+export const isSettled = ({ finding }: RankedFinding): boolean => !weighs(finding);
 
 export const isDelight = ({ finding }: RankedFinding): boolean => finding.kind === 'delight';
 

@@ -6,6 +6,7 @@ import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import { FINDING_KINDS, FINDING_STATUSES, LIMITS } from '@/model/constants';
 import type { Finding } from '@/model/types';
+import { weighs } from '@/model/weighs';
 import { Rating } from '@/ui/Rating';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
@@ -107,7 +108,7 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
           onChange={(next) => write({ frequency: next })}
         />
       </div>
-      {severity !== undefined && frequency !== undefined && (
+      {severity !== undefined && frequency !== undefined && weighs(finding) && (
         <p className={styles.fact}>{t('inspector.weight', { weight: severity * frequency })}</p>
       )}
       <PeopleField
@@ -147,6 +148,10 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
           onWrite={(owner, options) => write({ owner }, options)}
         />
       </div>
+      {/* Told where it is chosen, and read aloud when it is. */}
+      <p className={styles.fact} role="status">
+        {!weighs(finding) && t('inspector.weighsNoMore')}
+      </p>
       <FindingPersonas finding={finding} onChange={(personaIds) => write({ personaIds })} />
       <TagsField
         key={`tags:${id}`}

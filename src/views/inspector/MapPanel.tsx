@@ -1,10 +1,9 @@
 // The fields of the map itself, when nothing on it is selected.
 import { GitCompareArrows, ListChecks } from 'lucide-react';
 import { showsEvidence } from '@/analysis/evidenceLevel';
-import { openRemarks } from '@/analysis/lint';
+import { notMuted } from '@/analysis/lint';
 import { deriveTarget, updateMap } from '@/commands/maps';
 import '@/i18n/en/research';
-import { todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
 import { FINDING_KINDS, LIMITS } from '@/model/constants';
@@ -24,6 +23,7 @@ import { MapPersonas } from '@/views/personas/MapPersonas';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
 import { PathsSection } from './PathsSection';
+import { useRemarks } from './useRemarks';
 import { mapName, targetTitle } from '@/views/context/mapName';
 
 const states = ['current', 'target', 'reference'] as const;
@@ -142,10 +142,14 @@ export function MapPanel({ id }: { id: Id }) {
   );
 }
 
+/** Milliseconds without an edit before two maps are compared for a number beside the others. */
+const PAUSE = 1200;
+
 function Remarks({ id }: { id: Id }) {
   const t = useT();
   const editor = useEditor();
-  const count = useProject((project) => openRemarks(project, id, todayIso()).length);
+  const { remarks } = useRemarks(id, PAUSE);
+  const count = useProject((project) => notMuted(project, remarks).length);
   if (count === 0) return null;
   return (
     <div className={styles.actions}>

@@ -1,10 +1,10 @@
 // RemarksDialog: what weakens the map, each remark with its reason, a way to its place and a way to be rid of it.
 import { ArrowRight, BellOff, BellRing } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { type Remark, remarksOn, type Rule, RULES } from '@/analysis/lint';
+import { useState } from 'react';
+import { notMuted, type Remark, type Rule, RULES } from '@/analysis/lint';
 import { muteRemark, unmuteRemark } from '@/commands/project';
 import type { Editor } from '@/editor/editor';
-import { formatDate, todayIso } from '@/i18n/format';
+import { formatDate } from '@/i18n/format';
 import '@/i18n/en/inspector';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -18,6 +18,7 @@ import { mapName } from '@/views/context/mapName';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { navigate } from '@/views/context/router';
 import styles from './RemarksDialog.module.css';
+import { useRemarks } from './useRemarks';
 
 // keys: inspector.remark.*, inspector.remarkReason.*
 
@@ -30,9 +31,9 @@ export function RemarksDialog({ mapId, onClose }: { mapId: Id; onClose: () => vo
   const project = useProject((one) => one);
   const readOnly = useEditorState((state) => state.readOnly);
   const [showMuted, setShowMuted] = useState(false);
-  const all = useMemo(() => remarksOn(project, mapId, todayIso()), [project, mapId]);
+  const { remarks: all, looking } = useRemarks(mapId, 0);
   const muted = new Set(project.muted);
-  const open = all.filter(({ key }) => !muted.has(key));
+  const open = notMuted(project, all);
   const hidden = all.length - open.length;
   const shown = showMuted ? all : open;
   const groups = RULES.map((rule) => ({ rule, remarks: shown.filter((one) => one.rule === rule) })).filter(
@@ -53,10 +54,13 @@ export function RemarksDialog({ mapId, onClose }: { mapId: Id; onClose: () => vo
       actions={<Button onClick={onClose}>{t('common.close')}</Button>}
     >
       <div className={styles.groups}>
+        <p className={styles.note} role="status">
+          {looking && t('inspector.remarksLooking')}
+        </p>
         {groups.map(({ rule, remarks }) => (
           <Group key={rule} rule={rule} count={remarks.length}>
             {remarks.slice(0, SHOWN).map((remark) => {
-              const name = nameOf(project, remark, t);
+              const name = nameOf(project, mapId, remark, t);
               const isMuted = muted.has(remark.key);
               return (
                 <li key={remark.key} className={styles.remark} data-muted={isMuted}>
@@ -108,7 +112,7 @@ function Group({ rule, count, children }: { rule: Rule; count: number; children:
   );
 }
 
-function nameOf(project: Project, { table, id }: Remark, t: ReturnType<typeof useT>): string {
+function nameOf(project: Project, mapId: Id, { table, id }: Remark, t: ReturnType<typeof useT>): string {
   switch (table) {
     case 'project':
       return [t('actions.projectCard'), project.reviewDate && formatDate(project.reviewDate)]
@@ -120,6 +124,13 @@ function nameOf(project: Project, { table, id }: Remark, t: ReturnType<typeof us
     }
     case 'stages':
       return project.stages[id]?.name || t('map.untitledStage');
+    case 'cards': {
+      const card = cardById(project, id);
+      const name = card?.text || t('map.emptyText');
+      return project.stages[card?.stageId ?? '']?.mapId === mapId
+        ? name
+        : t('inspector.remarkGone', { name });
+    }
     case 'findings':
       return project.findings[id]?.title || t('inspector.remarkUntitled');
     case 'personas':
@@ -140,17 +151,20 @@ function goTo(editor: Editor, mapId: Id, { table, id }: Remark): void {
   const calm = { editing: undefined, draft: undefined };
   if (table === 'personas') return navigate({ screen: 'personas', projectId: project.id });
   if (table === 'project') return editor.setSession({ dialog: 'projectCard' });
-  navigate({ screen: 'map', projectId: project.id, mapId });
+  // A card that the target has dropped stands on the map that it came from.
+  const card = table === 'cards' ? cardById(project, id) : undefined;
+  const at = project.stages[card?.stageId ?? '']?.mapId ?? mapId;
+  navigate({ screen: 'map', projectId: project.id, mapId: at });
   if (table === 'maps')
     return editor.setSession({ ...calm, mapId, selection: { kind: 'none' }, inspectorOpen: true });
   const feeling = project.feelings[id];
-  const cardId = table === 'feelings' ? feeling?.cardId : project.findings[id]?.cardIds[0];
+  const cardId = card?.id ?? (table === 'feelings' ? feeling?.cardId : project.findings[id]?.cardIds[0]);
   if (table === 'findings')
     return editor.setSession({ ...calm, mapId, selection: { kind: 'finding', id }, reveal: cardId ?? id });
   if (cardId !== undefined)
     return editor.setSession({
       ...calm,
-      mapId,
+      mapId: at,
       selection: { kind: 'cards', ids: [cardId] },
       reveal: cardId,
       inspectorOpen: true,

@@ -151,6 +151,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             onBlank={() => void library.create()}
             onUse={(make) => void library.begin(make)}
             onKeep={(project) => void library.keepTemplate(project)}
+            onRename={setRenaming}
             onDelete={(project) => void library.moveToTrash(project)}
             onBack={() => onGallery(false)}
           />

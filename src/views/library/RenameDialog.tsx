@@ -1,4 +1,4 @@
-// RenameDialog: a new name for a project.
+// RenameDialog: a new name for a project or for a template of one's own.
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { LIMITS } from '@/model/constants';
@@ -17,7 +17,7 @@ export function RenameDialog({ project, onClose, onRename }: RenameDialogProps) 
   return (
     <NameDialog
       open={project !== undefined}
-      title={t('library.renameTitle')}
+      title={t(project?.template ? 'library.renameTemplateTitle' : 'library.renameTitle')}
       label={t('library.name')}
       name={project?.title ?? ''}
       needed={t('library.nameNeeded')}

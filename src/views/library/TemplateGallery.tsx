@@ -36,6 +36,7 @@ export type TemplateGalleryProps = {
   onUse: (make: () => Promise<Project>) => void;
   /** Keeps a new template. */
   onKeep: (template: Project) => void;
+  onRename: (template: ProjectSummary) => void;
   onDelete: (template: ProjectSummary) => void;
   onBack: () => void;
 };
@@ -56,7 +57,8 @@ const mainMap = (project: Project): Id | undefined =>
   (mapsOf(project).find(({ state }) => state === 'current') ?? mapsOf(project)[0])?.id;
 
 export function TemplateGallery(props: TemplateGalleryProps) {
-  const { templates, projects, loadProject, theme, onBlank, onUse, onKeep, onDelete, onBack } = props;
+  const { templates, projects, loadProject, theme, onBlank, onUse, onKeep, onRename, onDelete, onBack } =
+    props;
   const t = useT();
   const [of, setOf] = useState<Language>(language());
   const [texts, setTexts] = useState<TemplateTexts>();
@@ -224,6 +226,7 @@ export function TemplateGallery(props: TemplateGalleryProps) {
                 line={t('library.ownTemplateLine')}
                 counts=""
                 onUse={() => onUse(() => fromOwn(template, loadProject))}
+                onRename={() => onRename(template)}
                 onDelete={() => onDelete(template)}
               />
             ))}

@@ -1,5 +1,5 @@
 // TemplateTile: one template of the gallery; the chosen one carries the button that uses it.
-import { CornerDownLeft, Trash2 } from 'lucide-react';
+import { CornerDownLeft, Pencil, Trash2 } from 'lucide-react';
 import { useT } from '@/i18n/useT';
 import type { Language } from '@/i18n/translate';
 import type { Id } from '@/model/id';
@@ -28,11 +28,12 @@ export type TemplateTileProps = {
   atOnce?: boolean;
   onChoose: (id: Id) => void;
   onUse: () => void;
+  onRename?: () => void;
   onDelete?: () => void;
 };
 
 export function TemplateTile(props: TemplateTileProps) {
-  const { id, chosen, name, line, counts, lang, atOnce, onChoose, onUse, onDelete } = props;
+  const { id, chosen, name, line, counts, lang, atOnce, onChoose, onUse, onRename, onDelete } = props;
   const t = useT();
   return (
     <li className={classes(styles.tile, chosen && styles.chosen)}>
@@ -44,6 +45,7 @@ export function TemplateTile(props: TemplateTileProps) {
         onFocus={() => onChoose(id)}
         // A key means it at once, and so does the second click of a double one.
         onClick={({ detail }) => (atOnce || detail === 0 ? onUse() : onChoose(id))}
+        onKeyDown={(event) => event.key === 'F2' && onRename?.()}
         onDoubleClick={() => !atOnce && onUse()}
       >
         <span className={styles.picture}>
@@ -65,6 +67,14 @@ export function TemplateTile(props: TemplateTileProps) {
         </span>
       </button>
       <span className={styles.acts}>
+        {onRename && (
+          <IconButton
+            icon={Pencil}
+            size="s"
+            label={t('library.renameTemplate', { title: name })}
+            onClick={onRename}
+          />
+        )}
         {onDelete && (
           <IconButton
             icon={Trash2}

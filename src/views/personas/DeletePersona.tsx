@@ -7,7 +7,7 @@ import type { Persona } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useEditor } from '@/views/context/EditorContext';
-import { useUndoToast } from './useUndoToast';
+import { useUndoToast } from '@/views/context/useUndoToast';
 
 export function DeletePersona({ persona, onDeleted }: { persona: Persona; onDeleted: () => void }) {
   const t = useT();

@@ -11,6 +11,8 @@ import styles from './NotesWindow.module.css';
 import { openWindow } from './openWindow';
 import { Picture } from './Picture';
 import { Progress } from './Progress';
+import { StepFindings } from './StepFindings';
+import { StepMoments } from './StepMoments';
 import { useStepTitle } from './StepWords';
 import type { Step } from './steps';
 import { Times } from './Times';
@@ -78,7 +80,17 @@ export function NotesWindow({ projectId, mapId }: { projectId: Id; mapId: Id }) 
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long notes are scrolled by keys as well
           tabIndex={0}
         >
-          {notes === '' ? <p className={styles.none}>{t('presenting.noNotes')}</p> : notes}
+          {notes === '' ? (
+            <p className={styles.none}>{t('presenting.noNotes')}</p>
+          ) : (
+            <p className={styles.own}>{notes}</p>
+          )}
+          {step.kind === 'stage' && (
+            <>
+              <StepMoments mapId={mapId} stageId={step.key} all />
+              <StepFindings mapId={mapId} stageId={step.key} all />
+            </>
+          )}
         </div>
       </div>
       <footer className={styles.foot}>

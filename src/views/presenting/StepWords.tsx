@@ -12,6 +12,7 @@ import { mapStateLabel } from '@/views/context/mapState';
 import { signed } from '@/views/map/names';
 import { feltIn } from './felt';
 import { StepFindings } from './StepFindings';
+import { StepMoments } from './StepMoments';
 import styles from './StepWords.module.css';
 import type { Step } from './steps';
 import { mapName } from '@/views/context/mapName';
@@ -102,6 +103,7 @@ function StageWords({ step, mapId, scene }: StageWordsProps) {
           </li>
         ))}
       </ul>
+      <StepMoments mapId={mapId} stageId={step.key} />
       <StepFindings mapId={mapId} stageId={step.key} />
     </>
   );

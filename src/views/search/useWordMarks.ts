@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import type { TextMatch } from '@/analysis/findText';
 import { isDirectionMark } from '@/layout/direction';
+import { SOFT_HYPHEN } from '@/layout/softHyphens';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import type { Project } from '@/model/types';
@@ -35,6 +36,7 @@ export function placesIn(shown: string, text: string): number[] {
   for (const letter of text.split('')) {
     const space = /\s/.test(letter);
     if (shown[at] === '\n' && !space) at += 1;
+    if (shown[at] === SOFT_HYPHEN && letter !== SOFT_HYPHEN) at += 1;
     if (isDirectionMark(shown[at]) && shown[at] !== letter) at += 1;
     places.push(at);
     if (shown[at] === letter || (shown[at] === '\n' && space)) at += 1;

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 // The ranked findings on the screen: order, rating in place, filters, matrix, several at once, and the way to the touchpoint.
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rankFindings } from '@/analysis/ranking';
+import { attachEvidence } from '@/commands/evidence';
 import { writeBlock } from '@/formats/tsv';
 import { guardedCells, writeHtmlTable } from '@/formats/writeHtmlTable';
 import { t } from '@/i18n/translate';
@@ -129,6 +130,47 @@ describe('FindingsScreen', () => {
     await user.click(within(bar).getByRole('button', { name: 'Merge' }));
     expect(titles()).toEqual(['Price comes last']);
     expect(screen.queryByRole('toolbar')).toBeNull();
+  });
+
+  it('sets what is solved back under a fold where it weighs nothing, tells it, and takes it back by undo', async () => {
+    const { user, editor } = show(project().project);
+    await user.click(screen.getByRole('button', { name: 'Status: Open. Price comes last' }));
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Solved' }));
+    expect(titles()).toEqual(['Slow search', 'Kind courier']);
+    expect(await screen.findByText('1 finding no longer counts in weights and heat')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      '“Need” carries all of the weight of 6',
+    );
+    expect(screen.getByRole('button', { name: 'Severity 5, frequency 4: 0 findings' })).toBeDisabled();
+    const fold = screen.getByRole('button', { name: 'Solved and dismissed: 1' });
+    await waitFor(() => expect(fold).toHaveFocus());
+    await user.click(fold);
+    expect(titles()).toEqual(['Slow search', 'Kind courier', 'Price comes last']);
+    expect(screen.getAllByRole('row').at(-1)).toHaveTextContent('counts no more');
+    act(() => void editor.undo());
+    expect(titles()).toEqual(['Price comes last', 'Slow search', 'Kind courier']);
+    expect(screen.queryByRole('button', { name: /^Solved and dismissed/ })).toBeNull();
+  });
+
+  it('shows in the form of a finding what it rests on, and attaches a source to it', async () => {
+    const { user, editor } = show(project().project);
+    await user.click(screen.getByRole('button', { name: 'Slow search' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Slow search' });
+    await user.click(within(dialog).getByRole('button', { name: /^Attach/ }));
+    expect(editor.store.getState().session).toMatchObject({
+      dialog: 'evidence',
+      attaching: [{ table: 'findings', id: 'finding-1' }],
+    });
+    act(
+      () =>
+        void editor.commit(attachEvidence, {
+          to: [{ table: 'findings', id: 'finding-1' }],
+          evidenceIds: ['evidence-1'],
+          detach: [],
+          made: [],
+        }),
+    );
+    expect(within(dialog).getByRole('link', { name: /Survey/ })).toBeInTheDocument();
   });
 
   it('proposes to merge those that are called the same', async () => {

@@ -143,6 +143,29 @@ describe('a source', () => {
     expect(window.location.hash).toContain('/maps/');
   });
 
+  it('that 200 cards rest on says so before it goes, and comes back whole in one step', async () => {
+    const texts = Array.from({ length: 200 }, (_, at) => ({ text: `Card ${at}`, evidenceIds: ['survey'] }));
+    const { user, editor, project } = show(
+      aProject({
+        stages: ['Need'],
+        lanes: ['Website'],
+        cards: { 'Need/Website': texts },
+        evidence: [{ title: 'Survey of buyers', id: 'survey', strength: 3 }],
+      }),
+      'survey',
+    );
+    const before = project();
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete the source' }));
+    const dialog = await screen.findByRole('alertdialog');
+    expect(dialog).toHaveTextContent('200 places no longer rest on it. 200 of them become assumptions.');
+    await user.click(within(dialog).getByRole('button', { name: 'Delete the source' }));
+    expect(evidenceOf(project())).toEqual([]);
+    expect(JSON.stringify(project().cards)).not.toContain('survey');
+    editor.undo();
+    expect(project()).toEqual(before);
+  });
+
   it('says what its deletion takes along, and can come back', async () => {
     const { user, project, editor } = show(undefined, 'survey');
     await user.click(screen.getByRole('button', { name: 'More' }));

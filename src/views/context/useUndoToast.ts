@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { useT } from '@/i18n/useT';
 import { useToast } from '@/ui/Toast';
-import { useEditor } from '@/views/context/EditorContext';
+import { useEditor } from './EditorContext';
 
 export function useUndoToast(): (title: string) => void {
   const editor = useEditor();
