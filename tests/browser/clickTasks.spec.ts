@@ -88,7 +88,7 @@ test('stages are added, named, moved, widened, split, merged and deleted', async
   await click(app, 'Fit the map');
   await expect(onMap(app, /^Try on, stage/)).toHaveCount(1);
   await onMap(app, /^Choose a bank, stage/).click();
-  await field(app, 'Name').fill('Weigh up');
+  await field(app, /^Name$/).fill('Weigh up');
   const head = onMap(app, /^Weigh up, stage/);
   await click(app, 'Move left');
   await expect(stages.first().getByRole('button').first()).toHaveAccessibleName(/^Weigh up/);

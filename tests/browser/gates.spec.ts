@@ -80,8 +80,8 @@ test('whatever can have the focus has a name, and no two cards have the same', a
     await expect(onMap(app, name)).toBeFocused();
     await expect.poll(nameless).toEqual([]);
   }
-  await keyboard(app).press('ArrowRight');
-  await keyboard(app).pressTo('ArrowDown', /^Nobody free/);
+  await keyboard(app).press('ArrowRight', 'ArrowRight');
+  await keyboard(app).pressTo('ArrowDown', /^Fees in four/);
   await expect.poll(nameless).toEqual([]);
   // Two cards of the same words in one cell still differ.
   await keyboard(app).press('Control+Home', 'Control+d');

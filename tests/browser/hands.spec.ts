@@ -114,19 +114,19 @@ test('a stage that is dragged to the edge takes the map along, to places that we
 
 test('a path is drawn by clicks alone, hidden and deleted, and a step is taken out', async ({ app }) => {
   await openExample(app);
-  const [from, to] = [card(app, /^Reads the page/), card(app, /^Looks in at the branch/)];
+  const [from, to] = [card(app, /^Reads “Your first/), card(app, /^Looks in at the branch/)];
   await from.click({ button: 'right' });
   await app.getByRole('menuitem', { name: 'Draw a new path from here' }).click();
   await expect(app.getByText('Drawing Path 3')).toBeVisible();
   await to.click();
   await expect(app.getByText('To ', { exact: false }).first()).toBeVisible();
-  await card(app, /^Waits for an adviser/).click();
+  await card(app, /^Fills in the form/).click();
   await app.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(app.getByText('Drawing Path 3')).toHaveCount(0);
   await to.click();
-  await expect(app.getByRole('listitem').filter({ hasText: 'To Waits for an adviser' })).toBeVisible();
-  await app.getByRole('button', { name: /^Delete this step: From Reads the page/ }).click();
-  await expect(app.getByRole('listitem').filter({ hasText: 'From Reads the page' })).toHaveCount(0);
+  await expect(app.getByRole('listitem').filter({ hasText: 'To Fills in the form' })).toBeVisible();
+  await app.getByRole('button', { name: /^Delete this step: From Reads “Your first/ }).click();
+  await expect(app.getByRole('listitem').filter({ hasText: 'From Reads “Your first' })).toHaveCount(0);
   await app.getByRole('button', { name: 'Paths' }).click();
   const shown = app.getByRole('menuitemcheckbox', { name: /^Path 3/ });
   await expect(shown).toHaveAttribute('aria-checked', 'true');

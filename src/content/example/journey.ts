@@ -35,7 +35,7 @@ export const channels = [
   colour: Colour;
 }[];
 
-/** A folded lane is one line high: nearly nothing stands in it. */
+/** A folded lane is one line high: for what one looks at when one asks for it. */
 export const lanes: readonly { key: LaneKey; kind: LaneKindName; collapsed?: true }[] = [
   { key: 'actions', kind: 'actions' },
   { key: 'web', kind: 'channel' },
@@ -46,7 +46,7 @@ export const lanes: readonly { key: LaneKey; kind: LaneKindName; collapsed?: tru
   { key: 'feelings', kind: 'emotion' },
   { key: 'findings', kind: 'findings' },
   { key: 'nps', kind: 'metric' },
-  { key: 'opportunities', kind: 'opportunities' },
+  { key: 'opportunities', kind: 'opportunities', collapsed: true },
 ];
 
 /** A card's place and what it rests on; without evidence it is an assumption. */

@@ -13,7 +13,7 @@ type Bones = Pick<Persona, 'customer' | 'lifecycle' | 'relationship'> & {
 
 export const people: Record<PersonaKey, Bones> = {
   anna: {
-    avatar: { colour: 'teal', face: 0 },
+    avatar: { colour: 'teal', face: 2 },
     customer: 'future',
     lifecycle: 'prospective',
     relationship: 'selfService',
@@ -27,7 +27,7 @@ export const people: Record<PersonaKey, Bones> = {
     evidence: ['interviews', 'survey', 'funnel'],
   },
   viktor: {
-    avatar: { colour: 'slate', face: 1 },
+    avatar: { colour: 'slate', face: 9 },
     customer: 'future',
     lifecycle: 'prospective',
     relationship: 'personalAssistance',
