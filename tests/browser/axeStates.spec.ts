@@ -48,7 +48,7 @@ test('the map: writing, details, menus, windows over it', async ({ app }) => {
     await expect(app.getByRole('textbox', { name: 'Text of the card' })).toBeFocused();
   });
   await app.keyboard.press('Escape');
-  await state(app, 'stage selected', () => head(app, /^Need, stage/).click());
+  await state(app, 'stage selected', () => head(app, /^Notice the need, stage/).click());
   await state(app, 'stage head being edited', async () => {
     await app.keyboard.press('Enter');
     await expect(app.getByRole('textbox', { name: 'Name of the stage' })).toBeFocused();
@@ -83,7 +83,7 @@ test('the map: writing, details, menus, windows over it', async ({ app }) => {
   });
   await app.keyboard.press('Escape');
   await state(app, 'toast with a way back', async () => {
-    await head(app, /^Need, stage/).click();
+    await head(app, /^Notice the need, stage/).click();
     await app.keyboard.press('Delete');
     await expect(app.getByRole('dialog', { name: /deleted/ })).toBeVisible();
   });

@@ -18,7 +18,7 @@ test('whoever wants no motion gets none', async ({ app }) => {
   };
   await openExample(app);
   const { press } = keyboard(app);
-  await onMap(app, /^Knees hurt/).click();
+  await onMap(app, /^Rent is due/).click();
   await still();
   await press('Alt+ArrowRight');
   await still();
@@ -38,7 +38,7 @@ test('whoever wants no motion gets none', async ({ app }) => {
 test('a card that is moved is seen to go to its place, and comes to rest there', async ({ app }) => {
   await openExample(app);
   const { press } = keyboard(app);
-  const card = onMap(app, /^Knees hurt/);
+  const card = onMap(app, /^Rent is due/);
   await card.click();
   // The page itself looks at each frame: a motion is over before one could ask.
   await app.evaluate(() => {
@@ -67,7 +67,7 @@ test('readers are told what happened, and not more than once a second while one 
   const { press, type } = keyboard(app);
   const log = app.getByRole('log');
   await newsHeard(app);
-  await onMap(app, /^Knees hurt/).click();
+  await onMap(app, /^Rent is due/).click();
   await press('n');
   await app.evaluate(() => {
     const said: { at: number; text: string }[] = [];
@@ -92,9 +92,9 @@ test('readers are told what happened, and not more than once a second while one 
   const close = said.filter(({ at }, i) => i > 0 && at - (said[i - 1]?.at ?? 0) < 1000);
   expect(close, JSON.stringify(said)).toEqual([]);
   await press('Enter');
-  await expect(log).toHaveText('Card added to Need, Actions, 2 of 2');
+  await expect(log).toHaveText('Card added to Notice the need, Actions, 2 of 2');
   await press('Escape', 'Alt+ArrowRight');
-  await expect(log).toHaveText('Moved to Compare, Actions, 2 of 3');
+  await expect(log).toHaveText('Moved to Choose a bank, Actions, 2 of 3');
   await press('Delete');
   await expect(log).toHaveText('1 card deleted');
   await press('Control+z');

@@ -41,22 +41,22 @@ async function pick(page: Page, list: string, option: string): Promise<void> {
 
 test('cards are added, written, moved, doubled and deleted', async ({ app }) => {
   await openExample(app);
-  await menuOf(app, /^Knees hurt/);
+  await menuOf(app, /^Rent is due/);
   await choose(app, /^Add card below/);
   await app.keyboard.type('Asks the physio');
-  await onMap(app, /^Tracks the parcel/).click();
+  await onMap(app, /^Tries again at home/).click();
   const card = onMap(app, /^Asks the physio/);
-  await expect(card).toHaveAccessibleName(/, Actions, Need, 2 of 2/);
+  await expect(card).toHaveAccessibleName(/, Actions, Notice the need, 2 of 2/);
   await card.click();
   await field(app, 'Text').fill('Asks the physio again');
   await expect(card).toHaveAccessibleName(/^Asks the physio again, /);
   await menuOf(app, /^Asks the physio/);
   await choose(app, /^Move/, /^Move up/);
-  await expect(card).toHaveAccessibleName(/, Actions, Need, 1 of 2/);
-  await pick(app, 'Stage', 'Buy');
-  await expect(card).toHaveAccessibleName(/, Actions, Buy, 2 of 2/);
-  await pick(app, 'Lane', 'Shop');
-  await expect(card).toHaveAccessibleName(/, Shop, Buy, 2 of 2/);
+  await expect(card).toHaveAccessibleName(/, Actions, Notice the need, 1 of 2/);
+  await pick(app, 'Stage', 'Apply');
+  await expect(card).toHaveAccessibleName(/, Actions, Apply, 2 of 2/);
+  await pick(app, 'Lane', 'Branch');
+  await expect(card).toHaveAccessibleName(/, Branch, Apply, 2 of 2/);
   await click(app, 'Duplicate');
   await expect(card).toHaveCount(2);
   await click(app, 'Delete card');
@@ -72,12 +72,12 @@ test('a card is copied and pasted by menus', async ({ app, context, server }) =>
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   await openExample(app);
   await newsHeard(app);
-  await menuOf(app, /^Knees hurt/);
+  await menuOf(app, /^Rent is due/);
   await choose(app, /^Copy/);
   await expect(app.getByRole('log')).toHaveText('1 card copied');
-  await menuOf(app, /^Tracks the parcel/);
+  await menuOf(app, /^Tries again at home/);
   await choose(app, /^Paste/);
-  await expect(onMap(app, /^Knees hurt.*, Actions, Receive, 2 of 2/)).toBeVisible();
+  await expect(onMap(app, /^Rent is due.*, Actions, Prove identity, 2 of 3/)).toBeVisible();
 });
 
 test('stages are added, named, moved, widened, split, merged and deleted', async ({ app }) => {
@@ -87,8 +87,8 @@ test('stages are added, named, moved, widened, split, merged and deleted', async
   await app.keyboard.type('Try on');
   await click(app, 'Fit the map');
   await expect(onMap(app, /^Try on, stage/)).toHaveCount(1);
-  await onMap(app, /^Compare, stage/).click();
-  await field(app, 'Name').fill('Weigh up');
+  await onMap(app, /^Choose a bank, stage/).click();
+  await field(app, /^Name$/).fill('Weigh up');
   const head = onMap(app, /^Weigh up, stage/);
   await click(app, 'Move left');
   await expect(stages.first().getByRole('button').first()).toHaveAccessibleName(/^Weigh up/);
@@ -149,7 +149,7 @@ test('lanes are added, named, moved, folded, heightened and deleted', async ({ a
   await expect(head).toHaveAccessibleName(/collapsed/);
   await folded.click();
   await click(app, 'Delete lane');
-  await expect(lanes).toHaveCount(8);
+  await expect(lanes).toHaveCount(10);
   await undo(app).click();
   await expect(head).toBeVisible();
 });
@@ -169,8 +169,8 @@ test('a finding, its severity, feelings, a moment of truth and a path', async ({
   await expect(onMap(app, /^Searches.*Moment of truth/)).toHaveCount(1);
   await menuOf(app, /^Searches/);
   await choose(app, /^Draw a new path from here/);
-  await onMap(app, /^Filters hide/).click();
-  await onMap(app, /^Tries three pairs/).click();
+  await onMap(app, /^Reads four fee/).click();
+  await onMap(app, /^Waits for an adviser/).click();
   await click(app, 'Done');
   await expect(app.getByText(/^Drawing/)).toHaveCount(0);
   await click(app, 'Paths');
@@ -218,7 +218,7 @@ test('zoom, the palette, the shortcut sheet, a picture, the screens, a presentat
   await click(app, 'Present');
   await expect(app.getByRole('main', { name: 'Presentation' })).toBeVisible();
   await click(app, 'Next');
-  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Need');
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Notice the need');
   await click(app, 'End the presentation');
   await expect(map(app)).toBeVisible();
   await expectFocus(app);

@@ -13,17 +13,17 @@ const outline = (element: Locator): Promise<number> =>
 test('selection, focus, marks and the curve are seen', async ({ app }) => {
   await app.emulateMedia({ forcedColors: 'active' });
   await app.getByRole('button', { name: 'Open example' }).first().click();
-  const card = onMap(app, /^Knees hurt/);
+  const card = onMap(app, /^Rent is due/);
   await card.click();
   await app.keyboard.press('Shift+ArrowRight');
-  await expect(focused(app)).toHaveAccessibleName(/^Reads tests/);
+  await expect(focused(app)).toHaveAccessibleName(/^Compares four banks/);
   // The selected one by a line, and the one that the keys go to by a thicker one.
   const plain = await outline(card);
   expect(plain).toBeGreaterThanOrEqual(2);
   expect(await outline(focused(app))).toBeGreaterThan(plain);
-  expect(await outline(onMap(app, /^Tracks the parcel/))).toBe(0);
+  expect(await outline(onMap(app, /^Tries again at home/))).toBe(0);
 
-  await onMap(app, /^Need, stage/).click();
+  await onMap(app, /^Notice the need, stage/).click();
   const head = map(app).locator('[data-stage]').first();
   expect(await outline(head)).toBeGreaterThanOrEqual(2);
   await app.keyboard.press('Enter');

@@ -33,8 +33,8 @@ test('the grid is one stop of Tab, and so is the curve, wherever one walks', asy
     await expect(curve).toHaveCount(1);
   }
   for (const [keys, name] of [
-    [['Control+Home'], /^Knees hurt/],
-    [['ArrowUp'], /^Need, stage/],
+    [['Control+Home'], /^Rent is due/],
+    [['ArrowUp'], /^Notice the need, stage/],
     [['ArrowLeft'], /^Actions, lane/],
   ] as const) {
     await press(...keys);
@@ -75,17 +75,17 @@ test('whatever can have the focus has a name, and no two cards have the same', a
         })
         .map((one) => one.outerHTML.slice(0, 200)),
     );
-  for (const name of [/^Knees hurt/, /^Need, stage/, /^Website, lane/]) {
+  for (const name of [/^Rent is due/, /^Notice the need, stage/, /^Website, lane/]) {
     await onMap(app, name).click();
     await expect(onMap(app, name)).toBeFocused();
     await expect.poll(nameless).toEqual([]);
   }
-  await keyboard(app).press('ArrowRight');
-  await keyboard(app).pressTo('ArrowDown', /^Nobody free/);
+  await keyboard(app).press('ArrowRight', 'ArrowRight');
+  await keyboard(app).pressTo('ArrowDown', /^Fees in four/);
   await expect.poll(nameless).toEqual([]);
   // Two cards of the same words in one cell still differ.
   await keyboard(app).press('Control+Home', 'Control+d');
-  await expect(onMap(app, /^Knees hurt/)).toHaveCount(2);
+  await expect(onMap(app, /^Rent is due/)).toHaveCount(2);
   const namesNow = () =>
     map(app)
       .locator('[data-item]')
@@ -141,14 +141,14 @@ test('on the way of Tab what has the focus is never covered, with and without th
   expect(await walk()).toBeGreaterThan(15);
   // Beside the details that the walk has opened the last stage is out of sight.
   await app.getByRole('button', { name: 'Fit the map' }).click();
-  await onMap(app, /^Brings a friend/).click();
+  await onMap(app, /^Pays by phone/).click();
   expect(await walk()).toBeGreaterThan(30);
   // What is selected was panned away: whoever comes back to it by Tab finds it in sight.
   await map(app).hover();
   await app.mouse.wheel(-3000, 1200);
-  await expect(onMap(app, /^Brings a friend/)).not.toBeInViewport();
+  await expect(onMap(app, /^Pays by phone/)).not.toBeInViewport();
   expect(await walk()).toBeGreaterThan(30);
-  await onMap(app, /^Recommend, stage/).focus();
+  await onMap(app, /^First payment, stage/).focus();
   await map(app).hover();
   await app.mouse.wheel(-3000, 0);
   expect(await walk()).toBeGreaterThan(30);
@@ -156,7 +156,7 @@ test('on the way of Tab what has the focus is never covered, with and without th
 
 test('what lies over the map takes the focus without moving it', async ({ app }) => {
   await openExample(app);
-  const place = () => onMap(app, /^Knees hurt/).boundingBox();
+  const place = () => onMap(app, /^Rent is due/).boundingBox();
   // The map follows the focus with the next frame.
   const frames = () =>
     app.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
@@ -181,7 +181,7 @@ test('the focus is never lost: after deleting, undo, merging, and closing whatev
     await app.getByRole('button', { name, exact: true }).first().click();
     await expectFocus(app);
   };
-  await onMap(app, /^Knees hurt/).click();
+  await onMap(app, /^Rent is due/).click();
   await press('Delete', 'Control+z', 'Control+y', 'Control+z');
   for (const window of ['Control+k', '?', 'Shift+F10']) {
     await press(window);
@@ -196,20 +196,20 @@ test('the focus is never lost: after deleting, undo, merging, and closing whatev
   await app.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
   await expect(app.getByRole('complementary')).toHaveCount(0);
   await expectFocus(app);
-  await onMap(app, /^Compare, stage/).click();
+  await onMap(app, /^Choose a bank, stage/).click();
   await press('Delete');
   const toast = app.getByRole('dialog', { name: /deleted/ });
   await toast.getByRole('button', { name: 'Undo' }).click();
   await expect(toast).toHaveCount(0);
   await expectFocus(app);
-  await onMap(app, /^Compare, stage/).click();
+  await onMap(app, /^Choose a bank, stage/).click();
   await press('F6', 'Escape');
   await press('Control+i', 'Control+i');
   await click('Merge with the next stage');
   await click('Undo');
   await expect(app.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
   await expectFocus(app);
-  await onMap(app, /^Filters hide/).click();
+  await onMap(app, /^Reads four fee/).click();
   await click('Delete finding');
   await click('Export');
   await expect(app.getByRole('dialog', { name: 'Export' })).toBeVisible();
@@ -224,11 +224,11 @@ test('one stays where one was: after Escape, menus, replacing, and a name that w
   await openExample(app);
   const { press, pressTo, type, at } = keyboard(app);
   const field = map(app).getByRole('textbox');
-  await onMap(app, /^Knees hurt/).click();
+  await onMap(app, /^Rent is due/).click();
   await press('n');
   await expect(field).toBeFocused();
   await press('Escape');
-  await at(/^Knees hurt/);
+  await at(/^Rent is due/);
   // Nothing is selected any more, but the next key knows where one stands.
   await press('Escape');
   for (const window of ['Control+k', '?']) {
@@ -236,14 +236,14 @@ test('one stays where one was: after Escape, menus, replacing, and a name that w
     await expect(app.getByRole('dialog')).toBeVisible();
     await press('Escape');
     await expect(app.getByRole('dialog')).toHaveCount(0);
-    await at(/^Knees hurt/);
+    await at(/^Rent is due/);
   }
   await press('ArrowRight');
-  await at(/^Reads tests/);
+  await at(/^Compares four banks/);
   await press('ArrowLeft');
-  await pressTo('ArrowDown', /Messenger, Need/);
+  await pressTo('ArrowDown', /App, Notice the need/);
   await press('Escape');
-  await at(/Messenger, Need/);
+  await at(/App, Notice the need/);
   await type('Writes to a friend');
   await press('Escape');
   await at(/^Writes to a friend/);
@@ -253,19 +253,19 @@ test('one stays where one was: after Escape, menus, replacing, and a name that w
     await app.getByRole('menuitem', { name: entry, exact: true }).click();
     await expect(app.getByRole('menu')).toHaveCount(0);
   };
-  await choose(/^Compare, stage/, 'Delete stage');
-  await expect(onMap(app, /^Compare, stage/)).toHaveCount(0);
+  await choose(/^Choose a bank, stage/, 'Delete stage');
+  await expect(onMap(app, /^Choose a bank, stage/)).toHaveCount(0);
   await at(/, stage/);
   await press('Control+z');
-  await at(/^Compare, stage/);
-  await choose(/^Knees hurt/, 'Duplicate');
-  await at(/^Knees hurt.*2 of 2/);
-  await choose(/^Buy, stage/, 'Duplicate');
-  await at(/^Buy \(copy\), stage/);
+  await at(/^Choose a bank, stage/);
+  await choose(/^Rent is due/, 'Duplicate');
+  await at(/^Rent is due.*2 of 2/);
+  await choose(/^Apply, stage/, 'Duplicate');
+  await at(/^Apply \(copy\), stage/);
 
   await press('Control+h');
-  await type('parcel');
-  await app.getByRole('textbox', { name: 'Replace with' }).fill('box');
+  await type('passport');
+  await app.getByRole('textbox', { name: 'Replace with' }).fill('papers');
   await app.getByRole('button', { name: 'Replace all' }).click();
   await at(/^Find$/);
   await press('Escape');
@@ -274,6 +274,6 @@ test('one stays where one was: after Escape, menus, replacing, and a name that w
   const title = app.getByRole('textbox', { name: 'Project title' });
   await title.fill('');
   await press('Enter');
-  await expect(title).toHaveValue('Buying running shoes');
+  await expect(title).toHaveValue('Opening a bank account');
   expect(await map(app).evaluate((region) => region.contains(document.activeElement))).toBe(true);
 });

@@ -115,21 +115,21 @@ test('a stage that is dragged to the edge takes the map along, to places that we
 
 test('a path is drawn by clicks alone, hidden and deleted, and a step is taken out', async ({ app }) => {
   await openExample(app);
-  const [from, to] = [card(app, /^Reads the guide/), card(app, /^Looks in after work/)];
+  const [from, to] = [card(app, /^Reads “Your first/), card(app, /^Looks in at the branch/)];
   await from.click({ button: 'right' });
   await app.getByRole('menuitem', { name: 'Draw a new path from here' }).click();
-  await expect(app.getByText('Drawing Path 2')).toBeVisible();
+  await expect(app.getByText('Drawing Path 3')).toBeVisible();
   await to.click();
   await expect(app.getByText('To ', { exact: false }).first()).toBeVisible();
-  await card(app, /^Tries three pairs/).click();
+  await card(app, /^Fills in the form/).click();
   await app.getByRole('button', { name: 'Done', exact: true }).click();
-  await expect(app.getByText('Drawing Path 2')).toHaveCount(0);
+  await expect(app.getByText('Drawing Path 3')).toHaveCount(0);
   await to.click();
-  await expect(app.getByRole('listitem').filter({ hasText: 'To Tries three pairs' })).toBeVisible();
-  await app.getByRole('button', { name: /^Delete this step: From Reads the guide/ }).click();
-  await expect(app.getByRole('listitem').filter({ hasText: 'From Reads the guide' })).toHaveCount(0);
+  await expect(app.getByRole('listitem').filter({ hasText: 'To Fills in the form' })).toBeVisible();
+  await app.getByRole('button', { name: /^Delete this step: From Reads “Your first/ }).click();
+  await expect(app.getByRole('listitem').filter({ hasText: 'From Reads “Your first' })).toHaveCount(0);
   await app.getByRole('button', { name: 'Paths' }).click();
-  const shown = app.getByRole('menuitemcheckbox', { name: /^Path 2/ });
+  const shown = app.getByRole('menuitemcheckbox', { name: /^Path 3/ });
   await expect(shown).toHaveAttribute('aria-checked', 'true');
   await shown.click();
   await expect(shown).toHaveAttribute('aria-checked', 'false');
@@ -139,7 +139,7 @@ test('what is typed after Enter and Tab is text, whatever it begins with; on a c
   app,
 }) => {
   await openExample(app);
-  const first = map(app).getByRole('button', { name: /^Knees hurt/ });
+  const first = map(app).getByRole('button', { name: /^Rent is due/ });
   const free = map(app).getByRole('textbox', { name: 'New card' });
   await first.click();
   await app.keyboard.press('Enter');
@@ -157,11 +157,11 @@ test('what is typed after Enter and Tab is text, whatever it begins with; on a c
   await app.keyboard.press('Enter');
   await app.keyboard.type('?! and more');
   await app.keyboard.press('Escape');
-  const typed = card(app, /^\?! and more, Actions, Compare, 4 of 4/);
+  const typed = card(app, /^\?! and more, Actions, Choose a bank, 4 of 4/);
   await expect(typed).toBeFocused();
-  await expect(card(app, /^pays attention to fees, Actions, Need, 2 of 3/)).toBeVisible();
-  await expect(card(app, /^3 of 5 come back, Actions, Need, 3 of 3/)).toBeVisible();
-  await expect(card(app, /^l, then the rest, Actions, Compare, 3 of 4/)).toBeVisible();
+  await expect(card(app, /^pays attention to fees, Actions, Notice the need, 2 of 3/)).toBeVisible();
+  await expect(card(app, /^3 of 5 come back, Actions, Notice the need, 3 of 3/)).toBeVisible();
+  await expect(card(app, /^l, then the rest, Actions, Choose a bank, 3 of 4/)).toBeVisible();
   await expect(app.getByText(/^Drawing/)).toHaveCount(0);
 
   await app.keyboard.press('d');
@@ -176,7 +176,7 @@ test('what is typed after Enter and Tab is text, whatever it begins with; on a c
   await typed.click();
   await app.keyboard.type('Looks around');
   await app.keyboard.press('Enter');
-  await expect(card(app, /^Looks around, Actions, Compare, 5 of 5/)).toBeVisible();
+  await expect(card(app, /^Looks around, Actions, Choose a bank, 5 of 5/)).toBeVisible();
   await app.keyboard.press('Control+z');
   await expect(card(app, /^Looks around/)).toHaveCount(0);
   await app.keyboard.press('Control+y');
@@ -208,8 +208,8 @@ test('what is typed after a click on something new is its name, and typing on ov
   await app.keyboard.press('Escape');
   await expect(lanes).toHaveCount(count + 1);
   await expect(lanes.last()).toContainText('voises');
-  await expect(card(app, /^needs copy, voises, Need, 1 of 2/)).toBeVisible();
-  await expect(card(app, /^deletes it, voises, Need, 2 of 2/)).toBeFocused();
+  await expect(card(app, /^needs copy, voises, Notice the need, 1 of 2/)).toBeVisible();
+  await expect(card(app, /^deletes it, voises, Notice the need, 2 of 2/)).toBeFocused();
 
   // One that takes none: nothing happens.
   await addLane('Feelings');
@@ -264,11 +264,11 @@ test('cards marked by the marquee are dragged together and keep their places to 
   await openExample(app);
   // Come from the library, the page has text before the map that Shift would mark as well.
   await app.getByRole('link', { name: 'All journeys' }).click();
-  await app.getByRole('link', { name: /Buying running shoes/ }).click();
-  await expect(card(app, /^Knees hurt/)).toBeVisible();
+  await app.getByRole('link', { name: /Opening a bank account/ }).click();
+  await expect(card(app, /^Rent is due/)).toBeVisible();
   const [from, to] = [
-    await card(app, /^Knees hurt/).boundingBox(),
-    await card(app, /^Reads tests/).boundingBox(),
+    await card(app, /^Rent is due/).boundingBox(),
+    await card(app, /^Compares four banks/).boundingBox(),
   ];
   if (!from || !to) throw new Error('the cards are not in sight');
   await app.keyboard.down('Shift');
@@ -279,12 +279,12 @@ test('cards marked by the marquee are dragged together and keep their places to 
   await app.keyboard.up('Shift');
   expect(await app.evaluate(() => String(document.getSelection() ?? ''))).toBe('');
   await expect(app.getByRole('complementary', { name: 'Details' })).toContainText('2 cards');
-  await drag(app, card(app, /^Knees hurt/), { x: to.x - from.x, y: 0 });
-  await expect(card(app, /^Knees hurt.*Compare/)).toBeVisible();
-  await expect(card(app, /^Reads tests.*Buy/)).toBeVisible();
+  await drag(app, card(app, /^Rent is due/), { x: to.x - from.x, y: 0 });
+  await expect(card(app, /^Rent is due.*Choose a bank/)).toBeVisible();
+  await expect(card(app, /^Compares four banks.*Apply/)).toBeVisible();
   await app.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(card(app, /^Knees hurt.*Need/)).toBeVisible();
-  await expect(card(app, /^Reads tests.*Compare/)).toBeVisible();
+  await expect(card(app, /^Rent is due.*Notice the need/)).toBeVisible();
+  await expect(card(app, /^Compares four banks.*Choose a bank/)).toBeVisible();
 });
 
 test('Escape in the duration of a stage takes back the duration and leaves the name', async ({ app }) => {
@@ -350,7 +350,7 @@ test('a double click where the details will come opens the text; a dragged face 
   await expect(app.getByRole('complementary', { name: 'Details' })).toBeVisible();
 
   const [undo, redo] = ['Undo', 'Redo'].map((name) => app.getByRole('button', { name, exact: true }));
-  const face = map(app).getByRole('slider', { name: /Olga/ }).first();
+  const face = map(app).getByRole('slider', { name: /Anna/ }).first();
   const value = () => face.getAttribute('aria-valuenow');
   const before = await value();
   await face.focus();

@@ -37,40 +37,40 @@ test('the map is walked, and a card is added, edited, cancelled, moved, doubled 
 }) => {
   const { press, at, type } = await openByKeys(app);
   await press('ArrowRight');
-  await at(/^Reads tests, opens nine tabs, Actions, Compare, 1 of 2/);
+  await at(/^Compares four banks, opens nine tabs, Actions, Choose a bank, 1 of 2/);
   await press('ArrowDown', 'ArrowDown');
-  await at(/^Filters hide my size/);
+  await at(/^Reads four fee documents/);
   await press('End');
-  await at(/^Asked for a review on day two/);
+  await at(/Website, First payment/);
   await press('Home', 'ArrowLeft');
   await at(/^Website, lane/);
   await press('Control+End');
-  await at(/, Behind the scenes, Recommend, 2 of 2/);
+  await at(/Opportunities, First payment/);
   await press('Control+Home');
-  await at(/^Knees hurt/);
+  await at(/^Rent is due/);
 
   await press('n');
   await type('Asks the physio');
   await press('Enter', 'Escape');
-  await at(/^Asks the physio, Actions, Need, 2 of 2/);
+  await at(/^Asks the physio, Actions, Notice the need, 2 of 2/);
   await press('F2');
   await type(' twice');
   await press('Escape');
-  await at(/^Asks the physio, Actions, Need, 2 of 2/);
+  await at(/^Asks the physio, Actions, Notice the need, 2 of 2/);
   await press('Enter');
   await type(' again');
   await press('Enter', 'Escape');
   await at(/^Asks the physio again, /);
   await press('Alt+ArrowUp');
-  await at(/^Asks the physio again, Actions, Need, 1 of 2/);
+  await at(/^Asks the physio again, Actions, Notice the need, 1 of 2/);
   await press('Alt+ArrowRight');
-  await at(/^Asks the physio again, Actions, Compare, 1 of 3/);
+  await at(/^Asks the physio again, Actions, Choose a bank, 1 of 3/);
   await press('Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowDown');
-  await at(/^Asks the physio again, Website, Compare, 1 of 3/);
+  await at(/^Asks the physio again, Website, Choose a bank, 1 of 3/);
   await press('Alt+ArrowLeft');
-  await at(/^Asks the physio again, Website, Need, 1 of 3/);
+  await at(/^Asks the physio again, Website, Notice the need, 1 of 3/);
   await press('Control+d');
-  await at(/^Asks the physio again, Website, Need, 2 of 4/);
+  await at(/^Asks the physio again, Website, Notice the need, 2 of 4/);
   await press('Delete');
   await expect(onMap(app, /^Asks the physio again/)).toHaveCount(1);
   await press('Control+z');
@@ -83,43 +83,45 @@ test('the map is walked, and a card is added, edited, cancelled, moved, doubled 
 test('several cards are selected by Shift and arrows, and copied, pasted, moved and deleted', async ({
   app,
 }) => {
-  const { press, at } = await openByKeys(app);
+  const { press, pressTo, at } = await openByKeys(app);
   const selected = app.getByRole('log');
   await press('Shift+ArrowRight', 'Shift+ArrowRight');
   await expect(selected).toHaveText('3 cards selected');
-  await at(/^Puts two pairs/);
+  await at(/^Takes out her passport/);
   await press('5');
   await expect(selected).toHaveText(/\+2\. 3 cards selected$/);
   await press('Control+z');
   await expect(app.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
-  await at(/^Puts two pairs/);
+  await at(/^Takes out her passport/);
   await press('Shift+ArrowLeft');
   await expect(selected).toHaveText('2 cards selected');
   await press('Shift+ArrowDown');
   await expect(selected).toHaveText('3 cards selected');
   await press('Shift+ArrowUp', 'Control+c');
   await expect(selected).toHaveText('2 cards copied');
-  await press('Control+End', 'ArrowLeft');
-  await at(/, Behind the scenes, Use & return, /);
+  await press('Control+Home');
+  await pressTo('ArrowDown', /Post, Notice the need/);
+  await press('End', 'ArrowLeft');
+  await at(/^Card and PIN by post, Post, Get the card, /);
   await press('Control+v');
   await expect(selected).toHaveText('2 cards pasted');
-  await expect(onMap(app, /, Behind the scenes, Use & return, \d of 3/)).toHaveCount(3);
+  await expect(onMap(app, /, Post, Get the card, \d of 2/)).toHaveCount(2);
   await press('Control+z');
-  await expect(onMap(app, /, Behind the scenes, Use & return, \d of 2/)).toHaveCount(2);
+  await expect(onMap(app, /, Post, Get the card, 1 of 1/)).toHaveCount(1);
   await press('Control+Home', 'Shift+ArrowRight', 'Alt+ArrowDown');
-  await expect(onMap(app, /^Knees hurt.*, Website, Need, 1 of 3/)).toBeVisible();
-  await expect(onMap(app, /^Reads tests.*, Website, Compare, 3 of 3/)).toBeVisible();
+  await expect(onMap(app, /^Rent is due.*, Website, Notice the need, 1 of 3/)).toBeVisible();
+  await expect(onMap(app, /^Compares four banks.*, Website, Choose a bank, 3 of 3/)).toBeVisible();
   await press('Delete');
-  await expect(onMap(app, /^(Knees hurt|Reads tests)/)).toHaveCount(0);
+  await expect(onMap(app, /^(Rent is due|Compares four banks)/)).toHaveCount(0);
   await press('Control+z', 'Control+z');
-  await expect(onMap(app, /^Knees hurt.*, Actions, Need, 1 of 1/)).toBeVisible();
+  await expect(onMap(app, /^Rent is due.*, Actions, Notice the need, 1 of 1/)).toBeVisible();
 });
 
 test('stages are added, named, moved, widened, split, merged and deleted', async ({ app }) => {
   const { press, at, type, choose } = await openByKeys(app);
   const stages = map(app).locator('[data-stage]');
   await press('ArrowUp');
-  await at(/^Need, stage/);
+  await at(/^Notice the need, stage/);
   await press('n');
   await type('Try');
   await press('Enter');
@@ -140,18 +142,18 @@ test('stages are added, named, moved, widened, split, merged and deleted', async
   await choose(/^Split stage/);
   await at(/^Name of the stage/);
   await press('Escape', 'ArrowLeft');
-  await at(/^Compare, stage/);
+  await at(/^Choose a bank, stage/);
   await expect(stages).toHaveCount(8);
   await press('ContextMenu');
   await choose(/^Merge with the next stage/);
   await expect(stages).toHaveCount(7);
-  await at(/^Compare \+ Stage 8, stage/);
+  await at(/^Choose a bank \+ Stage 8, stage/);
   await press('Delete');
   await expect(stages).toHaveCount(6);
   await at(/, stage/);
   await press('Control+z');
   await expect(stages).toHaveCount(7);
-  await at(/Compare \+ Stage 8, /);
+  await at(/Choose a bank \+ Stage 8, /);
 });
 
 test('lanes are added, named, moved, folded, heightened and deleted', async ({ app }) => {
@@ -168,7 +170,7 @@ test('lanes are added, named, moved, folded, heightened and deleted', async ({ a
   await at(/^Name of the lane/);
   await press('Escape', 'ArrowUp');
   await at(/^Overheard, lane/);
-  await expect(lanes).toHaveCount(9);
+  await expect(lanes).toHaveCount(11);
   await press('Alt+ArrowDown');
   await expect(lanes.nth(2).getByRole('button').first()).toHaveAccessibleName(/^Overheard/);
   await press('Enter');
@@ -182,7 +184,7 @@ test('lanes are added, named, moved, folded, heightened and deleted', async ({ a
   await press('c');
   await at(/^Heard, lane, collapsed/);
   await press('c', 'Delete');
-  await expect(lanes).toHaveCount(8);
+  await expect(lanes).toHaveCount(10);
   await at(/, lane/);
   await press('Control+z');
   await at(/^Heard, lane/);
@@ -194,7 +196,7 @@ test('a finding, its severity, feelings, a moment of truth and a path', async ({
   await at(/^What is it/);
   await type('No advice');
   await press('Alt+4', 'Escape');
-  await at(/^Knees hurt.*, Pain/);
+  await at(/^Rent is due.*, Pain/);
   await expect(onMap(app, /^No advice, .*severity 4 of 5/)).toBeVisible();
   await press('5');
   await expect(app.getByRole('log')).toContainText('+2');
@@ -222,7 +224,7 @@ test('a finding, its severity, feelings, a moment of truth and a path', async ({
   await expect(app.getByText(/^Drawing/)).toBeVisible();
   await press('Escape');
   await expect(app.getByText(/^Drawing/)).toHaveCount(0);
-  await at(/^Puts two pairs/);
+  await at(/^Takes out her passport/);
   await tabTo(/^Paths/);
   await press('Enter');
   await expect(app.getByRole('menuitemcheckbox', { name: /2 steps/ })).toBeVisible();

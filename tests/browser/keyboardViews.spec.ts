@@ -17,16 +17,16 @@ test('zoom, details, menus, the palette, the shortcut sheet and a picture', asyn
   await press('F6');
   await expect(app.getByRole('complementary').locator(':focus')).toHaveCount(1);
   await press('Escape');
-  await at(/^Knees hurt/);
+  await at(/^Rent is due/);
   await press('Shift+F10');
   await expect(app.getByRole('menuitem', { name: 'Edit text' })).toBeFocused();
   await press('Escape');
   await expect(app.getByRole('menu')).toHaveCount(0);
-  await at(/^Knees hurt/);
+  await at(/^Rent is due/);
   await press('?');
   await expect(app.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await press('Escape');
-  await at(/^Knees hurt/);
+  await at(/^Rent is due/);
   await press('Control+k');
   await expect(app.getByRole('combobox', { name: 'Search commands and the map' })).toBeFocused();
   await type('export');
@@ -38,7 +38,7 @@ test('zoom, details, menus, the palette, the shortcut sheet and a picture', asyn
   expect((await readFile(await download.path())).subarray(1, 4).toString()).toBe('PNG');
   await press('Escape');
   await expect(app.getByRole('dialog', { name: 'Export' })).toHaveCount(0);
-  await at(/^Knees hurt/);
+  await at(/^Rent is due/);
 });
 
 test('the other screens, a presentation, language and theme', async ({ app }) => {
@@ -52,7 +52,7 @@ test('the other screens, a presentation, language and theme', async ({ app }) =>
   await command('present');
   await expect(app.getByRole('main', { name: 'Presentation' })).toBeVisible();
   await press('ArrowRight');
-  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Need');
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Notice the need');
   if (await app.evaluate(() => document.fullscreenElement !== null)) {
     await app.evaluate(() => document.exitFullscreen());
   } else await app.keyboard.press('Escape');

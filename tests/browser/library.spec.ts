@@ -39,7 +39,7 @@ test('what goes to the trash comes back, by undo and from the trash', async ({ a
   await openExample(app);
   await saved(app);
   await app.goto(server.url);
-  const title = 'Buying running shoes';
+  const title = 'Opening a bank account';
   const away = async () => {
     await app.getByRole('button', { name: `More about “${title}”` }).click();
     await app.getByRole('menuitem', { name: 'Move to trash' }).click();
@@ -142,9 +142,9 @@ test('a backup of everything brings everything back into an empty browser', asyn
     empty.getByRole('button', { name: 'Import', exact: true }).click(),
   ]);
   await chooser.setFiles(await file.path());
-  await expect(empty.getByRole('row', { name: 'Buying running shoes restored' })).toBeVisible();
+  await expect(empty.getByRole('row', { name: 'Opening a bank account restored' })).toBeVisible();
   await empty.keyboard.press('Escape');
-  await project(empty, 'Buying running shoes').click();
+  await project(empty, 'Opening a bank account').click();
   await expect(cards(empty).locator('[data-item]').first()).toBeVisible();
   await context.close();
 });

@@ -68,7 +68,7 @@ test('Tab ends the writing and goes on to the next stage, Shift+Tab goes back; S
   app,
 }) => {
   await openExample(app);
-  await card(app, /, Website, Need, 1 of/).click();
+  await card(app, /, Website, Notice the need, 1 of/).click();
   await app.keyboard.press('n');
   await app.keyboard.type('Asks a friend');
   await app.keyboard.press('Tab');
@@ -76,8 +76,8 @@ test('Tab ends the writing and goes on to the next stage, Shift+Tab goes back; S
   await app.keyboard.type('shops');
   await app.keyboard.press('Shift+Tab');
   await app.keyboard.press('Escape');
-  await expect(card(app, /^shops, Website, Compare, /)).toBeVisible();
-  await card(app, /^Asks a friend, Website, Need, 2 of/).click();
+  await expect(card(app, /^shops, Website, Choose a bank, /)).toBeVisible();
+  await card(app, /^Asks a friend, Website, Notice the need, 2 of/).click();
   await app.keyboard.press('Shift+Digit2');
   await expect(app.getByRole('button', { name: 'Zoom 150 %' })).toBeVisible();
 });

@@ -161,7 +161,7 @@ test.describe('find and replace', () => {
     await openExample(app);
     await app.keyboard.press('Control+f');
     await expect(bar(app).getByRole('textbox', { name: 'Find' })).toBeFocused();
-    await app.keyboard.type('shoe');
+    await app.keyboard.type('passport');
     await expect(matches(app)).toHaveText(/^1 of \d+$/);
     const of = Number(/\d+$/.exec((await matches(app).textContent()) ?? ''));
     expect(of).toBeGreaterThan(3);
@@ -174,8 +174,8 @@ test.describe('find and replace', () => {
           ),
         ),
       );
-    await expect.poll(async () => (await words())[1]).toEqual(['shoe']);
-    expect((await words())[0]?.every((word) => word === 'shoe')).toBe(true);
+    await expect.poll(async () => (await words())[1]).toEqual(['passport']);
+    expect((await words())[0]?.every((word) => word === 'passport')).toBe(true);
     expect((await words())[0]?.length).toBeGreaterThan(0);
     await axeCheck(app);
     await app.keyboard.press('Enter');
@@ -192,7 +192,7 @@ test.describe('find and replace', () => {
     await expect(matches(app)).toHaveText('1 of 1');
     await app.keyboard.press('Escape');
     await expect(bar(app)).toHaveCount(0);
-    await expect(focused(app)).toHaveAttribute('aria-label', /^Reads tests, opens nine tabs, /);
+    await expect(focused(app)).toHaveAttribute('aria-label', /^Compares four banks, opens nine tabs, /);
     // Called from the map, it has what was looked for, ready to be written over.
     await app.keyboard.press('Control+f');
     await app.keyboard.type('zzzz');
@@ -203,10 +203,10 @@ test.describe('find and replace', () => {
     await openExample(app);
     await app.keyboard.press('Control+h');
     await expect(bar(app).getByRole('textbox', { name: 'Find' })).toBeFocused();
-    await app.keyboard.type('shoe');
+    await app.keyboard.type('passport');
     await expect(matches(app)).toHaveText(/^1 of \d+$/);
     const of = Number(/\d+$/.exec((await matches(app).textContent()) ?? ''));
-    await bar(app).getByRole('textbox', { name: 'Replace with' }).fill('shoelace');
+    await bar(app).getByRole('textbox', { name: 'Replace with' }).fill('passports');
     await axeCheck(app);
     await bar(app).getByRole('button', { name: 'Replace', exact: true }).click();
     // What was written holds the word again: the next match is another one.
@@ -259,7 +259,7 @@ test('where a project may only be read, its text is found and nothing offers to 
   await mirror.keyboard.press('Control+h');
   const bar = mirror.getByRole('search', { name: 'Find in the map' });
   await expect(bar.getByRole('textbox', { name: 'Find' })).toBeFocused();
-  await mirror.keyboard.type('shoe');
+  await mirror.keyboard.type('passport');
   await expect(bar.getByRole('status', { name: 'Matches' })).toHaveText(/^1 of \d+$/);
   await expect(bar.getByRole('textbox')).toHaveCount(1);
   await expect(bar.getByRole('button', { name: /Replace/ })).toHaveCount(0);

@@ -179,7 +179,7 @@ test('a persona from its name to the wall', async ({ app }) => {
     await app.getByLabel('From a file of another project').setInputFiles(file);
     const dialog = app.getByRole('dialog', { name: /Personas of/ });
     await expect(dialog.getByRole('checkbox')).toHaveCount(3);
-    for (const box of ['Olga', 'Mark'])
+    for (const box of ['Anna', 'Viktor'])
       await dialog.getByRole('checkbox', { name: box }).uncheck({ force: true });
     await dialog.getByRole('button', { name: 'Add 1 persona' }).click();
     await expect(gallery.getByRole('listitem')).toHaveCount(4);

@@ -172,7 +172,7 @@ test('a card at the edge stays in sight beside its details, a text of 5,000 lett
   app,
 }) => {
   await openExample(app);
-  const last = map(app).locator('[data-item]').filter({ hasText: 'Writes about the shoes' });
+  const last = map(app).locator('[data-item]').filter({ hasText: 'Moves her grant' });
   const first = map(app).locator('[data-item]').first();
   const start = (await first.boundingBox())?.x ?? 0;
   await last.click();

@@ -8,7 +8,7 @@ test('a source is made on a card by E, opened in the register, quoted, and its m
   const { press, at, type, command } = await openByKeys(app);
   await press('Control+Home', 'ArrowRight', 'ArrowDown');
   // An assumption of the example, said to those who cannot see its bar.
-  await at(/^Asks Mark which size he took.*assumption$/);
+  await at(/^Asks her flatmates.*assumption$/);
   await press('e');
   const picker = app.getByRole('dialog', { name: 'What does this rest on?' });
   await expect(picker.getByRole('combobox')).toBeFocused();
@@ -19,15 +19,15 @@ test('a source is made on a card by E, opened in the register, quoted, and its m
   await press('Enter');
   await expect(picker.getByRole('option', { selected: true })).toHaveCount(2);
   await press('Escape');
-  await at(/^Asks Mark which size he took, Actions, Compare, 2 of 2$/);
+  await at(/^Asks her flatmates, Actions, Choose a bank, 2 of 2$/);
   await press('Control+z');
-  await at(/^Asks Mark which size he took.*assumption$/);
+  await at(/^Asks her flatmates.*assumption$/);
   await press('Control+y');
-  await at(/^Asks Mark which size he took, Actions, Compare, 2 of 2$/);
+  await at(/^Asks her flatmates, Actions, Choose a bank, 2 of 2$/);
 
   await command('research');
   await expect(app.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(
-    'Seven sources carry three quarters of this map',
+    'Eight sources carry two thirds of this map',
   );
   const diaries = app.getByRole('link', { name: 'Diaries of May' });
   await diaries.focus();
@@ -36,7 +36,7 @@ test('a source is made on a card by E, opened in the register, quoted, and its m
   await panel.getByRole('button', { name: 'Add a quote' }).focus();
   await press('Enter');
   await expect(panel.getByRole('textbox', { name: 'Quote 1' })).toBeFocused();
-  await type('I asked Mark, he is faster than me');
+  await type('They have theirs for years');
   await axeCheck(app);
   await press('Escape');
   await expect(panel).toBeHidden();

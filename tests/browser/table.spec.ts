@@ -25,16 +25,16 @@ const keepsFocus = (page: Page) => expect.poll(() => focused(page).count()).toBe
 test('opens by click and by key, and the map comes back with the same selection', async ({ app }) => {
   await openExample(app);
   await map(app)
-    .getByRole('button', { name: /^Filters hide my size/ })
+    .getByRole('button', { name: /^Reads four fee documents/ })
     .click();
   await app.keyboard.press('Shift+Digit3');
   await expect(app).toHaveURL(/\/table$/);
-  await expect(focused(app)).toHaveAccessibleName(/^Filters hide my size/);
+  await expect(focused(app)).toHaveAccessibleName(/^Reads four fee documents/);
   await app.keyboard.press('ArrowRight');
-  await expect(focused(app)).toHaveAccessibleName(/^Delivery price/);
+  await expect(focused(app)).toHaveAccessibleName(/^Fills in the form/);
   await bar(app).getByRole('button', { name: 'Map view' }).click();
   await expect(map(app)).toBeVisible();
-  await expect(map(app).locator('[data-cursor]')).toHaveAccessibleName(/^Delivery price/);
+  await expect(map(app).locator('[data-cursor]')).toHaveAccessibleName(/^Fills in the form/);
   await keepsFocus(app);
 });
 
@@ -43,7 +43,7 @@ test('is edited by keyboard alone, and every step is undone; the focus is never 
   const texts = () => table(app).innerText();
   const before = await texts();
   await table(app)
-    .getByRole('button', { name: /^Filters hide my size/ })
+    .getByRole('button', { name: /^Reads four fee documents/ })
     .focus();
   await app.keyboard.press('Enter');
   await app.keyboard.type(' again');
@@ -54,11 +54,11 @@ test('is edited by keyboard alone, and every step is undone; the focus is never 
   await app.keyboard.press('Escape');
   await expect(focused(app)).toHaveAccessibleName(/^pays by invoice/);
   await app.keyboard.press('Alt+ArrowRight');
-  await expect(focused(app)).toHaveAccessibleName(/^pays by invoice, Website, Receive/);
+  await expect(focused(app)).toHaveAccessibleName(/^pays by invoice, Website, Prove identity/);
   await app.keyboard.press('Delete');
   await keepsFocus(app);
   await expect(table(app)).not.toContainText('pays by invoice');
-  await expect(table(app)).toContainText('Filters hide my size again');
+  await expect(table(app)).toContainText('Reads four fee documents again');
   const undo = bar(app).getByRole('button', { name: 'Undo' });
   await expect(undo).toBeEnabled();
   // A busy machine may make a pause within a word, and of its letters two steps.
@@ -78,7 +78,7 @@ test('is edited by keyboard alone, and every step is undone; the focus is never 
 test('nothing lies under the headers that stay: what has the focus is seen', async ({ app }) => {
   await openTable(app);
   await table(app)
-    .getByRole('button', { name: /^Knees hurt/ })
+    .getByRole('button', { name: /^Rent is due/ })
     .focus();
   for (const key of [
     'ArrowRight',
@@ -107,7 +107,7 @@ for (const theme of ['light', 'dark'] as const) {
     await openTable(app);
     await axeCheck(app);
     await table(app)
-      .getByRole('button', { name: /^Filters hide my size/ })
+      .getByRole('button', { name: /^Reads four fee documents/ })
       .click();
     await expect(app.getByRole('complementary')).toBeVisible();
     await axeCheck(app);
@@ -142,7 +142,7 @@ test('what is written is found in the table as on the map, and goes back to what
   await app.keyboard.type('nine tabs');
   await expect(app.getByRole('status', { name: 'Matches' })).toHaveText('1 of 1');
   await app.keyboard.press('Escape');
-  await expect(focused(app)).toHaveAccessibleName(/^Reads tests, opens nine tabs/);
+  await expect(focused(app)).toHaveAccessibleName(/^Compares four banks, opens nine tabs/);
 });
 
 test('a presentation that was begun in the table leads back to it', async ({ app }) => {

@@ -81,7 +81,7 @@ test('a finger that moves the map over a face changes nothing; a tap chooses the
   phone,
   fingers,
 }) => {
-  const point = phone.getByRole('slider', { name: /Olga/ }).first();
+  const point = phone.getByRole('slider', { name: /Anna/ }).first();
   const swipe = async (dy: number) => {
     const from = await middleOf(point);
     await fingers({ from, to: { x: from.x, y: from.y + dy } });
@@ -102,7 +102,7 @@ test('two fingers on cards zoom the map about the place between them and move no
   phone,
   fingers,
 }) => {
-  const first = card(phone, /^Knees hurt/);
+  const first = card(phone, /^Rent is due/);
   const widthOf = async () => (await first.boundingBox())?.width ?? 0;
   const [before, middle] = [await widthOf(), await middleOf(first)];
   const apart = (dx: number): { from: Spot; to: Spot } => ({
@@ -123,7 +123,7 @@ test('a finger moves the map over cards; a card that was tapped follows it, and 
   fingers,
   rest,
 }) => {
-  const first = card(phone, /^Knees hurt/);
+  const first = card(phone, /^Rent is due/);
   const before = await middleOf(first);
   await fingers({ from: before, to: { x: before.x, y: before.y + 90 } });
   await expect.poll(async () => Math.round((await middleOf(first)).y - before.y)).toBeGreaterThan(40);
@@ -132,7 +132,7 @@ test('a finger moves the map over cards; a card that was tapped follows it, and 
   await expect(first).toBeFocused();
   // Its details rise from below; the card stays in sight above them, and the map goes on.
   const details = phone.getByRole('complementary', { name: 'Details' });
-  await expect(details.getByRole('textbox', { name: 'Text' })).toHaveValue(/^Knees hurt/);
+  await expect(details.getByRole('textbox', { name: 'Text' })).toHaveValue(/^Rent is due/);
   await resting(first);
   const [sheet, own] = [await details.boundingBox(), await first.boundingBox()];
   expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0);
@@ -141,7 +141,7 @@ test('a finger moves the map over cards; a card that was tapped follows it, and 
   const at = await resting(first);
   const below = await middleOf(card(phone, /^Searches/));
   await fingers({ from: at, to: { x: at.x, y: below.y + 4 } });
-  await expect(first).toHaveAccessibleName(/, Website, Need, /);
+  await expect(first).toHaveAccessibleName(/, Website, Notice the need, /);
   await rest(await middleOf(first), () => expect(phone.getByRole('menu')).toBeVisible());
   await phone.getByRole('menuitem', { name: /^Delete/ }).click();
   await expect(first).toHaveCount(0);
@@ -180,16 +180,16 @@ test('from a head a finger moves the map; a head that was tapped follows it, and
 }) => {
   const lanes = phone.locator('[data-lane]');
   const undo = phone.getByRole('button', { name: 'Undo', exact: true });
-  const lane = lanes.filter({ hasText: 'Messenger' });
+  const lane = lanes.filter({ hasText: 'Branch' });
   const before = await middleOf(lane);
   await fingers({ from: before, to: { x: before.x, y: before.y - 100 } });
   await expect.poll(async () => Math.round((await middleOf(lane)).y - before.y)).toBeLessThan(-60);
   await expect(undo).toBeDisabled();
   const at = await resting(lane);
   await fingers({ from: at, to: at });
-  await expect(lane.getByRole('button', { name: /^Messenger/ })).toBeFocused();
-  const shop = await resting(lanes.filter({ hasText: 'Shop' }));
-  await fingers({ from: at, to: { x: at.x, y: shop.y - 30 } });
+  await expect(lane.getByRole('button', { name: /^Branch/ })).toBeFocused();
+  const above = await resting(lanes.filter({ hasText: 'App' }));
+  await fingers({ from: at, to: { x: at.x, y: above.y - 30 } });
   await expect(undo).toBeEnabled();
   await expect.poll(async () => (await middleOf(lane)).y).toBeLessThan(at.y - 40);
   const website = lanes.filter({ hasText: 'Website' });

@@ -3,11 +3,13 @@ import type { Language } from '@/i18n/translate';
 import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
 import { keysBetween } from '@/model/order';
-import type { Evidence, Measurement, Metric, ChannelUse, Persona, Project, Strategy } from '@/model/types';
-import { buildMap, inOrderOf, type BuiltMap, type Ids } from './buildMap';
+import type { Evidence, Measurement, Metric, Persona, Project, Strategy } from '@/model/types';
+import { buildMap, idsOf, inOrderOf, type BuiltMap, type Ids } from './buildMap';
 import type { ExampleContent } from './content.en';
 import * as journey from './journey';
+import { people } from './people';
 import * as plan from './plan';
+import * as research from './research';
 
 /** Loads the words of the language and builds the example. Each call makes a new project. */
 export async function loadExample(language: Language, now = new Date()): Promise<Project> {
@@ -18,122 +20,130 @@ export async function loadExample(language: Language, now = new Date()): Promise
 /** The example out of its words. `now` is the moment of opening: its dates lie around it. */
 export function exampleProject(words: ExampleContent, now = new Date()): Project {
   const dayAt = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-  const project = newProject(words.title, now.toISOString());
-  project.description = words.description;
-  project.owner = words.company;
-  project.reviewDate = dayAt(60);
-  const ids: Ids = { persona: {}, channel: {}, evidence: {} };
+  const { description, mission, goal, principles, owner } = words;
+  const common = { owner, reviewDate: dayAt(60) };
+  const project: Project = {
+    ...newProject(words.title, now.toISOString()),
+    ...common,
+    description,
+    mission,
+    goal,
+    principles,
+  };
+  const ids: Ids = { persona: {}, channel: {}, evidence: {}, metric: {} };
   addEvidence(project, ids, words, dayAt);
   addChannels(project, ids, words);
   addPersonas(project, ids, words);
-  const mapOrders = keysBetween(null, null, 2);
-  const common = { owner: words.owner, reviewDate: dayAt(60) };
-  const today = buildMap(project, ids, journey.current, words, {
-    ...words.maps.current,
-    ...common,
-    state: 'current',
-    order: mapOrders[0] ?? '',
-  });
+  addMetrics(project, ids, words);
+  const [first = '', second = ''] = keysBetween(null, null, 2);
+  const today = buildMap(
+    project,
+    { ids, journey: journey.current, words },
+    { ...words.maps.current, ...common, state: 'current', order: first },
+  );
   const later = buildMap(
     project,
-    ids,
-    journey.target,
-    words,
-    { ...words.maps.target, ...common, state: 'target', basedOn: today.mapId, order: mapOrders[1] ?? '' },
-    today,
+    { ids, journey: journey.target, words, base: today },
+    { ...words.maps.target, ...common, state: 'target', basedOn: today.mapId, order: second },
   );
-  const metricIds = addMetrics(project, ids, words, today, later, dayAt);
-  addStrategies(project, words, today, metricIds, dayAt);
+  addFigures(project, ids, [today, later], dayAt);
+  addQuotes(project, ids, words, today);
+  addStrategies(project, ids, words, today, dayAt);
   return project;
 }
 
 type DayAt = (days: number) => string;
 
 function addEvidence(project: Project, ids: Ids, words: ExampleContent, dayAt: DayAt): void {
-  for (const [key, order] of inOrderOf(plan.evidence)) {
-    const { kind, daysAgo, strength, answers } = plan.evidence[key];
+  for (const [key, order] of inOrderOf(research.evidence)) {
+    const { kind, from, until, strength, answers } = research.evidence[key];
+    const { note, ...about } = words.evidence[key];
     const record: Evidence = {
       id: newId(),
       order,
       kind,
-      ...words.evidence[key],
-      date: dayAt(-daysAgo),
+      ...about,
+      ...(note && { note }),
+      date: dayAt(-from),
+      ...(until !== undefined && { until: dayAt(-until) }),
       strength,
-      ...(answers === undefined ? {} : { answers }),
+      answers,
     };
     ids.evidence[key] = record.id;
     project.evidence[record.id] = record;
   }
 }
 
+function addQuotes(project: Project, ids: Ids, words: ExampleContent, today: BuiltMap): void {
+  for (const [key, order] of inOrderOf(research.quotes)) {
+    const { from, like = '', finding = '', card = '' } = research.quotes[key];
+    const [personaId, findingId, cardId] = [ids.persona[like], today.findings[finding], today.cards[card]];
+    const id = newId();
+    project.quotes[id] = {
+      id,
+      evidenceId: ids.evidence[from] ?? '',
+      order,
+      text: words.quotes[key],
+      ...(personaId !== undefined && { personaId }),
+      ...(findingId !== undefined && { findingId }),
+      ...(cardId !== undefined && { cardId }),
+    };
+  }
+}
+
 function addChannels(project: Project, ids: Ids, words: ExampleContent): void {
   const orders = keysBetween(null, null, journey.channels.length);
-  journey.channels.forEach(({ key, mode, icon }, at) => {
+  journey.channels.forEach(({ key, ...look }, at) => {
     const id = newId();
     ids.channel[key] = id;
-    project.channels[id] = { id, order: orders[at] ?? '', name: words.channels[key], mode, icon };
+    project.channels[id] = { id, order: orders[at] ?? '', name: words.channels[key], ...look };
   });
 }
 
 function addPersonas(project: Project, ids: Ids, words: ExampleContent): void {
-  const looks = {
-    olga: {
-      avatar: { colour: 'orange', face: 0 },
-      lifecycle: 'developing',
-      relationship: 'longTerm',
-      channels: ['web', 'chat'],
-      evidence: ['interviews', 'survey'],
-    },
-    mark: {
-      avatar: { colour: 'blue', face: 1 },
-      lifecycle: 'prospective',
-      relationship: 'personalAssistance',
-      channels: ['shop', 'chat'],
-      evidence: ['advisers'],
-    },
-  } as const;
-  for (const [key, order] of inOrderOf(looks)) {
-    const { avatar, lifecycle, relationship, channels, evidence } = looks[key];
+  const blocks: Partial<Record<string, { title: string; points: string[] }>> = words.blocks;
+  for (const [key, order] of inOrderOf(people)) {
+    const { channels, scales, evidence, ...bones } = people[key];
+    const { scales: ends, channelNotes, ...told } = words.personas[key];
+    const notes: Partial<Record<string, string>> = channelNotes;
     const record: Persona = {
       id: newId(),
       order,
-      ...words.personas[key],
-      avatar,
-      customer: 'current',
-      lifecycle,
-      relationship,
-      evidenceIds: evidence.map((each) => ids.evidence[each] ?? ''),
+      ...told,
+      ...bones,
+      scales: scales.map((value, at) => ({ left: ends[at]?.[0] ?? '', right: ends[at]?.[1] ?? '', value })),
+      evidenceIds: idsOf(ids.evidence, evidence),
     };
     ids.persona[key] = record.id;
     project.personas[record.id] = record;
-    channels.forEach((channel, at) => {
-      const use: ChannelUse = {
-        id: newId(),
-        personaId: record.id,
-        channelId: ids.channel[channel] ?? '',
-        weight: at === 0 ? 5 : 3,
-      };
-      project.channelUses[use.id] = use;
-    });
+    for (const [channel, weight] of channels) {
+      const id = newId();
+      const note = notes[channel];
+      const channelId = ids.channel[channel] ?? '';
+      project.channelUses[id] = { id, personaId: record.id, channelId, weight, ...(note && { note }) };
+    }
+    const block = blocks[key];
+    if (!block) continue;
+    const id = newId();
+    const text = block.points.join('\n');
+    const blockOrder = keysBetween(null, null, 1)[0] ?? '';
+    project.personaBlocks[id] = {
+      id,
+      personaId: record.id,
+      order: blockOrder,
+      kind: 'list',
+      title: block.title,
+      text,
+    };
   }
 }
 
-function addMetrics(
-  project: Project,
-  ids: Ids,
-  words: ExampleContent,
-  today: BuiltMap,
-  later: BuiltMap,
-  dayAt: DayAt,
-): Record<string, string> {
-  const metricIds: Record<string, string> = {};
+function addMetrics(project: Project, ids: Ids, words: ExampleContent): void {
   for (const [key, order] of inOrderOf(plan.metrics)) {
-    const { kind, scale, better, stage, evidence, now, aim } = plan.metrics[key];
+    const { kind, scale, better } = plan.metrics[key];
     const { name, question, unit } = words.metrics[key];
-    const id = newId();
-    metricIds[key] = id;
     const metric: Metric = {
-      id,
+      id: newId(),
       order,
       kind,
       name,
@@ -142,32 +152,50 @@ function addMetrics(
       ...(scale && { scale }),
       ...(better && { better }),
     };
-    project.metrics[id] = metric;
-    const place = (map: BuiltMap) => ({
-      id: newId(),
-      metricId: id,
-      mapId: map.mapId,
-      ...(stage && { stageId: map.stages[stage] ?? '' }),
-    });
-    const measured: Measurement = {
-      ...place(today),
-      ...(typeof now === 'number' ? { value: now } : { counts: now }),
-      from: dayAt(-90),
-      to: dayAt(-plan.evidence[evidence].daysAgo),
-      evidenceIds: [ids.evidence[evidence] ?? ''],
-    };
-    const aimed: Measurement = { ...place(later), value: aim, origin: measured.id };
-    project.measurements[measured.id] = measured;
-    project.measurements[aimed.id] = aimed;
+    ids.metric[key] = metric.id;
+    project.metrics[metric.id] = metric;
   }
-  return metricIds;
+}
+
+/** What was measured today, and what is wished for: for whole maps, and where the lane shows it by stage. */
+function addFigures(project: Project, ids: Ids, maps: readonly BuiltMap[], dayAt: DayAt): void {
+  const [today, later] = maps;
+  for (const [key] of inOrderOf(plan.metrics)) {
+    const { evidence, now, aim, byStage = {} } = plan.metrics[key];
+    const { from, until = from } = research.evidence[evidence];
+    const metricId = ids.metric[key] ?? '';
+    const measured = (stageId: string | undefined, value: number | Record<string, number>) => {
+      const record: Measurement = {
+        id: newId(),
+        metricId,
+        mapId: today?.mapId,
+        ...(stageId !== undefined && { stageId }),
+        ...(typeof value === 'number' ? { value } : { counts: value }),
+        from: dayAt(-from),
+        to: dayAt(-until),
+        evidenceIds: idsOf(ids.evidence, [evidence]),
+      };
+      project.measurements[record.id] = record;
+    };
+    const aimed = (map: BuiltMap | undefined, stageId: string | undefined, value: number) => {
+      const id = newId();
+      const place = { mapId: map?.mapId, ...(stageId !== undefined && { stageId }) };
+      project.goals[id] = { id, metricId, ...place, value, due: dayAt(365) };
+    };
+    measured(undefined, now);
+    aimed(later, undefined, aim);
+    for (const [stage, value] of Object.entries(byStage)) {
+      measured(today?.stages[stage], value.now);
+      for (const map of maps) aimed(map, map.stages[stage], value.aim);
+    }
+  }
 }
 
 function addStrategies(
   project: Project,
+  ids: Ids,
   words: ExampleContent,
   today: BuiltMap,
-  metricIds: Record<string, string>,
   dayAt: DayAt,
 ): void {
   for (const [key, order] of inOrderOf(plan.strategies)) {
@@ -185,11 +213,11 @@ function addStrategies(
       order,
       title,
       description,
-      findingIds: answers.map((finding) => today.findings[finding] ?? ''),
+      findingIds: idsOf(today.findings, answers),
       ...figures,
       ...(owner && { owner }),
       ...(dueIn !== undefined && { due: dayAt(dueIn) }),
-      ...(metric && { experiment: { ...trial, metricId: metricIds[metric] ?? '', ...trialFigures } }),
+      ...(metric && { experiment: { ...trial, metricId: ids.metric[metric] ?? '', ...trialFigures } }),
     };
     project.strategies[record.id] = record;
   }

@@ -1,40 +1,52 @@
 // The example's bones, the same in every language: what stands where, who feels what, and what rests on which evidence.
-import type { ChannelIcon, Colour, FindingKind } from '@/model/types';
+import type { Card, ChannelIcon, Colour, Finding } from '@/model/types';
 import type { LaneKindName } from '@/model/laneKinds';
 import type { ExampleContent } from './content.en';
 
 export type KeyOf<T extends keyof ExampleContent> = keyof ExampleContent[T];
+export type PhaseKey = KeyOf<'phases'>;
 export type StageKey = KeyOf<'stages'>;
 export type LaneKey = KeyOf<'lanes'>;
 export type PersonaKey = KeyOf<'personas'>;
 export type EvidenceKey = KeyOf<'evidence'>;
 export type FindingKey = KeyOf<'findings'>;
+export type PathKey = KeyOf<'paths'>;
 export type CardKey = KeyOf<'cards'> | keyof ExampleContent['target']['cards'];
 
-export const stages: readonly [key: StageKey, colour: Colour][] = [
-  ['need', 'green'],
-  ['compare', 'violet'],
-  ['buy', 'orange'],
-  ['receive', 'blue'],
-  ['use', 'rose'],
-  ['recommend', 'olive'],
+export const stages: readonly [key: StageKey, colour: Colour, phase: PhaseKey][] = [
+  ['need', 'green', 'before'],
+  ['choose', 'violet', 'before'],
+  ['apply', 'orange', 'opening'],
+  ['prove', 'blue', 'opening'],
+  ['card', 'rose', 'firstUse'],
+  ['pay', 'olive', 'firstUse'],
 ];
 
 export const channels = [
-  { key: 'web', mode: 'online', icon: 'web' },
-  { key: 'shop', mode: 'offline', icon: 'shop' },
-  { key: 'chat', mode: 'online', icon: 'chat' },
-] as const satisfies readonly { key: KeyOf<'channels'>; mode: 'online' | 'offline'; icon: ChannelIcon }[];
+  { key: 'web', mode: 'online', icon: 'web', colour: 'blue' },
+  { key: 'app', mode: 'online', icon: 'app', colour: 'green' },
+  { key: 'branch', mode: 'offline', icon: 'shop', colour: 'orange' },
+  { key: 'phone', mode: 'offline', icon: 'phone', colour: 'violet' },
+  { key: 'post', mode: 'offline', icon: 'post', colour: 'slate' },
+] as const satisfies readonly {
+  key: KeyOf<'channels'>;
+  mode: 'online' | 'offline';
+  icon: ChannelIcon;
+  colour: Colour;
+}[];
 
-export const lanes: readonly [key: LaneKey, kind: LaneKindName][] = [
-  ['actions', 'actions'],
-  ['web', 'channel'],
-  ['shop', 'channel'],
-  ['chat', 'channel'],
-  ['feelings', 'emotion'],
-  ['thoughts', 'thoughts'],
-  ['findings', 'findings'],
-  ['backstage', 'backstage'],
+/** A folded lane is one line high: for what one looks at when one asks for it. */
+export const lanes: readonly { key: LaneKey; kind: LaneKindName; collapsed?: true }[] = [
+  { key: 'actions', kind: 'actions' },
+  { key: 'web', kind: 'channel' },
+  { key: 'app', kind: 'channel' },
+  { key: 'branch', kind: 'channel' },
+  { key: 'phone', kind: 'channel', collapsed: true },
+  { key: 'post', kind: 'channel' },
+  { key: 'feelings', kind: 'emotion' },
+  { key: 'findings', kind: 'findings' },
+  { key: 'nps', kind: 'metric' },
+  { key: 'opportunities', kind: 'opportunities', collapsed: true },
 ];
 
 /** A card's place and what it rests on; without evidence it is an assumption. */
@@ -44,11 +56,23 @@ const inLane =
   (lane: LaneKey) =>
   (key: CardKey, stage: StageKey, ...evidence: EvidenceKey[]): Place => ({ key, stage, lane, evidence });
 const does = inLane('actions');
-const thinks = inLane('thoughts');
 const web = inLane('web');
-const shop = inLane('shop');
-const chat = inLane('chat');
-const behind = inLane('backstage');
+const app = inLane('app');
+const branch = inLane('branch');
+const phone = inLane('phone');
+const post = inLane('post');
+
+/** What is known of a card beyond its words, where it matters. */
+export const facts: Partial<
+  Record<CardKey, Pick<Card, 'customerImportance' | 'companyImportance' | 'initiative' | 'tags'>>
+> = {
+  form: { customerImportance: 4, companyImportance: 5 },
+  selfie: { customerImportance: 5, companyImportance: 5, tags: ['identity'] },
+  again: { customerImportance: 4, companyImportance: 2, initiative: 'reactive' },
+  call: { customerImportance: 3, companyImportance: 2, initiative: 'reactive' },
+  setUp: { customerImportance: 3, companyImportance: 4, initiative: 'proactive' },
+  payment: { customerImportance: 5, companyImportance: 4, initiative: 'proactive' },
+};
 
 export type Feels = {
   persona: PersonaKey;
@@ -57,192 +81,265 @@ export type Feels = {
   answers?: number;
   evidence?: readonly EvidenceKey[];
 };
-export type Found = {
+export type Found = Pick<Finding, 'kind' | 'severity' | 'frequency' | 'people' | 'status'> & {
   key: FindingKey;
-  kind: FindingKind;
-  severity?: number;
-  frequency?: number;
   on: readonly CardKey[];
+  personas?: readonly PersonaKey[];
   evidence?: readonly EvidenceKey[];
 };
-export type Step = readonly [from: CardKey, to: CardKey];
+export type Walk = { key: PathKey; colour: Colour; hidden?: true; cards: readonly CardKey[] };
 export type Journey = {
   cards: readonly Place[];
   feelings: readonly Feels[];
   findings: readonly Found[];
-  moments: readonly (keyof ExampleContent['moments'])[];
-  steps: readonly Step[];
+  moments: Record<keyof ExampleContent['moments'], NonNullable<Card['momentOfTruth']>['kind']>;
+  paths: readonly Walk[];
 };
 
 export const current: Journey = {
   cards: [
-    does('knees', 'need', 'interviews'),
-    does('tests', 'compare', 'interviews'),
-    does('friend', 'compare'),
-    does('twoPairs', 'buy', 'analytics'),
-    does('tracks', 'receive', 'interviews'),
-    does('runs', 'use'),
-    does('choosesReturn', 'use', 'interviews'),
-    does('tellsClub', 'recommend', 'interviews'),
-    thinks('isItMe', 'need', 'interviews'),
-    thinks('whichSize', 'compare', 'interviews', 'tickets'),
-    thinks('andDelivery', 'buy', 'interviews'),
-    thinks('bySaturday', 'receive'),
-    thinks('moneyBack', 'use', 'tickets'),
-    thinks('goodShoes', 'recommend', 'survey'),
-    web('search', 'need', 'analytics'),
-    web('guide', 'need', 'analytics'),
-    web('filters', 'compare', 'analytics', 'interviews', 'survey'),
-    web('reviews', 'compare', 'interviews'),
-    web('deliveryPrice', 'buy', 'analytics', 'survey'),
-    web('pays', 'buy', 'analytics'),
-    web('returnForm', 'use', 'tickets'),
-    web('reviewMail', 'recommend', 'survey'),
-    shop('looksIn', 'need', 'mystery'),
-    shop('stride', 'compare', 'mystery', 'advisers', 'survey'),
-    shop('shopPrice', 'buy'),
-    shop('pickUp', 'receive', 'mystery'),
-    shop('returnDesk', 'use', 'mystery', 'tickets'),
-    shop('bringsFriend', 'recommend', 'advisers'),
-    chat('botLink', 'compare', 'tickets'),
-    chat('code', 'buy', 'tickets'),
-    chat('parcel', 'receive', 'survey'),
-    chat('waits', 'use', 'tickets'),
-    chat('washing', 'use', 'tickets'),
-    chat('clubRun', 'recommend'),
-    behind('ads', 'need'),
-    behind('stockFeed', 'compare', 'advisers'),
-    behind('rota', 'compare', 'advisers'),
-    behind('tariffs', 'buy', 'analytics'),
-    behind('payments', 'buy'),
-    behind('courier', 'receive'),
-    behind('returnsTeam', 'use', 'advisers'),
-    behind('chatTeam', 'use', 'tickets'),
-    behind('mailing', 'recommend'),
-    behind('clubTeam', 'recommend'),
-    behind('crm', 'receive', 'advisers'),
+    does('rent', 'need', 'interviews'),
+    does('compares', 'choose', 'interviews'),
+    does('flatmates', 'choose'),
+    does('tram', 'apply', 'interviews'),
+    does('tries', 'prove', 'interviews', 'funnel'),
+    does('rival', 'prove', 'rivals'),
+    does('dayOff', 'card', 'staff'),
+    does('grant', 'pay'),
+    web('search', 'need', 'survey'),
+    web('guide', 'need'),
+    web('fees', 'choose', 'survey', 'interviews'),
+    web('reviews', 'choose', 'rivals'),
+    web('form', 'apply', 'survey', 'interviews'),
+    app('number', 'apply', 'funnel'),
+    app('selfie', 'prove', 'funnel', 'interviews'),
+    app('payment', 'pay', 'survey'),
+    branch('looksIn', 'need', 'staff'),
+    branch('queue', 'apply', 'mystery'),
+    branch('again', 'prove', 'mystery', 'interviews'),
+    branch('setUp', 'card', 'mystery'),
+    phone('call', 'prove', 'tickets'),
+    post('cardByPost', 'card', 'survey'),
   ],
   feelings: [
-    { persona: 'olga', at: { stage: 'need' }, value: 0.1, answers: 61, evidence: ['survey'] },
-    { persona: 'olga', at: { card: 'filters' }, value: -1.6, answers: 48, evidence: ['survey', 'analytics'] },
-    { persona: 'olga', at: { card: 'stride' }, value: 1.5, answers: 22, evidence: ['survey', 'mystery'] },
-    { persona: 'olga', at: { card: 'deliveryPrice' }, value: -0.9, answers: 48, evidence: ['survey'] },
-    { persona: 'olga', at: { card: 'parcel' }, value: 1.1, answers: 37, evidence: ['survey'] },
-    {
-      persona: 'olga',
-      at: { card: 'returnDesk' },
-      value: -1.8,
-      answers: 19,
-      evidence: ['survey', 'mystery'],
-    },
-    { persona: 'olga', at: { stage: 'recommend' }, value: 0.2, answers: 31, evidence: ['survey'] },
-    { persona: 'mark', at: { stage: 'need' }, value: -0.4 },
-    { persona: 'mark', at: { stage: 'compare' }, value: 0.6 },
-    { persona: 'mark', at: { stage: 'buy' }, value: 0.3 },
-    { persona: 'mark', at: { card: 'pickUp' }, value: 0.9, answers: 8, evidence: ['mystery'] },
-    { persona: 'mark', at: { stage: 'recommend' }, value: 0.5 },
+    { persona: 'anna', at: { stage: 'need' }, value: 0.4 },
+    { persona: 'anna', at: { card: 'fees' }, value: -0.3, answers: 7, evidence: ['interviews'] },
+    { persona: 'anna', at: { card: 'form' }, value: 0.2, answers: 7, evidence: ['survey'] },
+    { persona: 'anna', at: { card: 'selfie' }, value: -1.6, answers: 7, evidence: ['survey', 'interviews'] },
+    { persona: 'anna', at: { card: 'cardByPost' }, value: -0.8, answers: 7, evidence: ['survey'] },
+    { persona: 'anna', at: { card: 'payment' }, value: 1.1, answers: 7, evidence: ['survey'] },
+    { persona: 'viktor', at: { stage: 'need' }, value: -0.2 },
+    { persona: 'viktor', at: { stage: 'choose' }, value: -0.6 },
+    { persona: 'viktor', at: { stage: 'apply' }, value: -0.4 },
+    { persona: 'viktor', at: { card: 'again' }, value: -0.9, answers: 5, evidence: ['mystery'] },
+    { persona: 'viktor', at: { card: 'setUp' }, value: 0.3, evidence: ['staff'] },
+    { persona: 'viktor', at: { stage: 'pay' }, value: -0.7 },
   ],
   findings: [
-    { key: 'nobodyFree', kind: 'pain', severity: 3, frequency: 2, on: ['looksIn'], evidence: ['mystery'] },
     {
-      key: 'sizeUnknown',
-      kind: 'pain',
-      severity: 4,
-      frequency: 4,
-      on: ['filters', 'reviews', 'botLink'],
-      evidence: ['analytics', 'interviews', 'survey'],
-    },
-    {
-      key: 'film',
-      kind: 'delight',
-      severity: 4,
-      frequency: 2,
-      on: ['stride', 'bringsFriend'],
-      evidence: ['survey'],
-    },
-    {
-      key: 'priceLast',
+      key: 'selfie',
       kind: 'barrier',
       severity: 5,
       frequency: 4,
-      on: ['deliveryPrice'],
-      evidence: ['analytics'],
+      people: { count: 7, of: 12 },
+      status: 'inWork',
+      on: ['selfie'],
+      personas: ['anna'],
+      evidence: ['funnel', 'interviews', 'tickets'],
     },
-    { key: 'twoPrices', kind: 'pain', severity: 3, on: ['shopPrice'] },
-    { key: 'knowsWhere', kind: 'delight', severity: 3, frequency: 5, on: ['parcel'], evidence: ['survey'] },
     {
-      key: 'receipt',
+      key: 'twice',
+      kind: 'barrier',
+      severity: 4,
+      frequency: 4,
+      people: { count: 8, of: 12 },
+      status: 'inWork',
+      on: ['again'],
+      personas: ['viktor'],
+      evidence: ['mystery', 'interviews', 'tickets'],
+    },
+    {
+      key: 'howLong',
+      kind: 'pain',
+      severity: 3,
+      frequency: 5,
+      people: { count: 11, of: 12 },
+      status: 'open',
+      on: ['call'],
+      evidence: ['tickets', 'survey'],
+    },
+    {
+      key: 'courier',
       kind: 'barrier',
       severity: 4,
       frequency: 3,
-      on: ['returnDesk', 'returnForm'],
-      evidence: ['mystery', 'tickets'],
+      people: { count: 5, of: 12 },
+      status: 'open',
+      on: ['cardByPost'],
+      evidence: ['survey', 'mystery'],
     },
-    { key: 'waiting', kind: 'pain', severity: 3, frequency: 4, on: ['waits'], evidence: ['tickets'] },
-    { key: 'tooEarly', kind: 'pain', severity: 2, frequency: 5, on: ['reviewMail'], evidence: ['survey'] },
-  ],
-  moments: ['filters', 'returnDesk'],
-  steps: [
-    ['search', 'filters'],
-    // Her size is hidden, so she searches again.
-    ['filters', 'search'],
-    ['filters', 'stride'],
-    ['stride', 'deliveryPrice'],
-    ['deliveryPrice', 'parcel'],
-    ['parcel', 'waits'],
-    ['waits', 'returnDesk'],
-    ['returnDesk', 'bringsFriend'],
-  ],
-};
-
-const gone: readonly CardKey[] = ['filters', 'reviews', 'returnForm', 'returnDesk'];
-/** Cards of the target that have not changed keep what they rest on; the rest is still a plan. */
-const asToday = current.cards.filter(({ key }) => !gone.includes(key));
-
-export const target: Journey = {
-  cards: [
-    ...asToday.filter(({ key }) => key !== 'deliveryPrice' && key !== 'washing'),
-    web('footPhoto', 'compare'),
-    web('deliveryPrice', 'compare'),
-    chat('returnLabel', 'use'),
-    chat('washing', 'use', 'tickets'),
-    chat('birthday', 'recommend'),
-  ],
-  feelings: [
-    { persona: 'olga', at: { stage: 'need' }, value: 0.3 },
-    { persona: 'olga', at: { card: 'footPhoto' }, value: 0.8 },
-    { persona: 'olga', at: { card: 'stride' }, value: 1.5 },
-    { persona: 'olga', at: { card: 'pays' }, value: 0.7 },
-    { persona: 'olga', at: { card: 'parcel' }, value: 1.2 },
-    { persona: 'olga', at: { card: 'returnLabel' }, value: 0.4 },
-    { persona: 'olga', at: { stage: 'recommend' }, value: 1 },
-    { persona: 'mark', at: { stage: 'need' }, value: 0.2 },
-    { persona: 'mark', at: { stage: 'compare' }, value: 0.8 },
-    { persona: 'mark', at: { stage: 'buy' }, value: 0.6 },
-    { persona: 'mark', at: { card: 'pickUp' }, value: 1 },
-    { persona: 'mark', at: { stage: 'recommend' }, value: 0.8 },
-  ],
-  findings: [
-    { key: 'light', kind: 'pain', severity: 2, frequency: 2, on: ['footPhoto'] },
     {
-      key: 'film',
+      key: 'fees',
+      kind: 'pain',
+      severity: 3,
+      frequency: 4,
+      people: { count: 8, of: 12 },
+      status: 'inWork',
+      on: ['fees'],
+      evidence: ['survey'],
+    },
+    {
+      key: 'form',
+      kind: 'pain',
+      severity: 4,
+      frequency: 3,
+      people: { count: 5, of: 12 },
+      status: 'solved',
+      on: ['form'],
+      personas: ['anna'],
+      evidence: ['survey', 'interviews', 'funnel'],
+    },
+    {
+      key: 'address',
+      kind: 'barrier',
+      severity: 5,
+      frequency: 2,
+      status: 'open',
+      on: ['form'],
+      personas: ['anna'],
+      evidence: ['staff'],
+    },
+    {
+      key: 'waits',
+      kind: 'pain',
+      severity: 3,
+      frequency: 3,
+      people: { count: 4, of: 8 },
+      status: 'open',
+      on: ['queue'],
+      personas: ['viktor'],
+      evidence: ['mystery', 'survey'],
+    },
+    { key: 'pin', kind: 'pain', severity: 2, frequency: 4, status: 'open', on: ['cardByPost'] },
+    {
+      key: 'declined',
+      kind: 'pain',
+      severity: 4,
+      frequency: 2,
+      status: 'open',
+      on: ['payment'],
+      evidence: ['staff'],
+    },
+    {
+      key: 'number',
+      kind: 'delight',
+      severity: 4,
+      frequency: 4,
+      on: ['number'],
+      evidence: ['interviews', 'survey', 'funnel'],
+    },
+    {
+      key: 'push',
+      kind: 'delight',
+      severity: 3,
+      frequency: 4,
+      on: ['payment'],
+      personas: ['anna'],
+      evidence: ['survey', 'funnel'],
+    },
+    {
+      key: 'adviser',
       kind: 'delight',
       severity: 4,
       frequency: 2,
-      on: ['stride', 'bringsFriend'],
-      evidence: ['survey'],
+      on: ['setUp'],
+      personas: ['viktor'],
+      evidence: ['mystery', 'survey'],
     },
-    { key: 'knowsWhere', kind: 'delight', severity: 3, frequency: 5, on: ['parcel'], evidence: ['survey'] },
-    { key: 'waiting', kind: 'pain', severity: 2, frequency: 2, on: ['waits'] },
   ],
-  moments: [],
-  steps: [
-    ['search', 'footPhoto'],
-    ['footPhoto', 'stride'],
-    ['stride', 'pays'],
-    ['pays', 'parcel'],
-    ['parcel', 'waits'],
-    ['waits', 'returnLabel'],
-    ['returnLabel', 'bringsFriend'],
+  moments: { selfie: 'first', payment: 'second' },
+  paths: [
+    {
+      key: 'usual',
+      colour: 'teal',
+      cards: ['search', 'fees', 'form', 'number', 'selfie', 'cardByPost', 'payment'],
+    },
+    {
+      key: 'branch',
+      colour: 'slate',
+      hidden: true,
+      cards: ['looksIn', 'queue', 'again', 'call', 'again', 'setUp', 'payment'],
+    },
+  ],
+};
+
+const gone: readonly CardKey[] = ['tries', 'rival', 'again', 'call'];
+/** What the target keeps, in its words of today or in new ones. What is new or changed is still a plan. */
+const kept = current.cards.filter(({ key }) => !gone.includes(key) && key !== 'setUp');
+const found = (key: FindingKey, change: Partial<Found> = {}): Found => {
+  const today = current.findings.find((finding) => finding.key === key);
+  if (!today) throw new Error(`there is no finding ${key} today`);
+  return { ...today, ...change };
+};
+/** One that the target makes lighter: how much, is hoped; who had it and what proved it is known of today alone. */
+function planned(key: FindingKey, change: Partial<Found>): Found {
+  const { people: _, evidence: __, ...rest } = found(key);
+  return { ...rest, ...change };
+}
+
+export const target: Journey = {
+  cards: [
+    ...kept,
+    web('uniLetter', 'apply'),
+    app('date', 'prove'),
+    app('pin', 'card'),
+    // The adviser does it at the same table, before anybody has gone home.
+    branch('setUp', 'apply', 'mystery'),
+  ],
+  feelings: [
+    { persona: 'anna', at: { stage: 'need' }, value: 0.4 },
+    { persona: 'anna', at: { card: 'fees' }, value: 0.6 },
+    { persona: 'anna', at: { card: 'form' }, value: 1 },
+    { persona: 'anna', at: { card: 'selfie' }, value: 0.5 },
+    { persona: 'anna', at: { card: 'cardByPost' }, value: -0.2 },
+    { persona: 'anna', at: { card: 'payment' }, value: 1.3 },
+    { persona: 'viktor', at: { stage: 'need' }, value: -0.2 },
+    { persona: 'viktor', at: { stage: 'choose' }, value: 0 },
+    { persona: 'viktor', at: { stage: 'apply' }, value: 0.6 },
+    { persona: 'viktor', at: { stage: 'prove' }, value: 0.4 },
+    { persona: 'viktor', at: { stage: 'card' }, value: 0.1 },
+    { persona: 'viktor', at: { stage: 'pay' }, value: -0.5 },
+  ],
+  findings: [
+    planned('selfie', { severity: 4, frequency: 2, status: 'open' }),
+    found('courier'),
+    planned('waits', { frequency: 2 }),
+    found('declined'),
+    {
+      key: 'noApp',
+      kind: 'pain',
+      severity: 3,
+      frequency: 2,
+      status: 'open',
+      on: ['pin'],
+      personas: ['viktor'],
+    },
+    found('number'),
+    found('push'),
+    found('adviser'),
+  ],
+  moments: { selfie: 'first', payment: 'second' },
+  paths: [
+    {
+      key: 'usual',
+      colour: 'teal',
+      cards: ['search', 'fees', 'form', 'number', 'selfie', 'date', 'cardByPost', 'payment'],
+    },
+    {
+      key: 'branch',
+      colour: 'slate',
+      hidden: true,
+      cards: ['looksIn', 'queue', 'setUp', 'cardByPost', 'payment'],
+    },
   ],
 };

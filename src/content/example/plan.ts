@@ -1,25 +1,13 @@
-// The example's research and plan: evidence, strategies with their tests, metrics with their figures.
-import type { EvidenceKind, Metric, Strategy } from '@/model/types';
+// The example's plan: strategies with their tests, metrics with their figures and goals.
+import type { Metric, Strategy } from '@/model/types';
 import type { EvidenceKey, FindingKey, KeyOf, StageKey } from './journey';
 
 export type StrategyKey = KeyOf<'strategies'>;
 export type MetricKey = KeyOf<'metrics'>;
 
-/** Dates are days from the day on which the example is opened, so that it never looks forgotten. */
-export const evidence: Record<
-  EvidenceKey,
-  { kind: EvidenceKind; daysAgo: number; strength: number; answers?: number }
-> = {
-  survey: { kind: 'survey', daysAgo: 24, strength: 3, answers: 412 },
-  interviews: { kind: 'interview', daysAgo: 38, strength: 2, answers: 6 },
-  analytics: { kind: 'webAnalytics', daysAgo: 30, strength: 3 },
-  mystery: { kind: 'mysteryShopping', daysAgo: 33, strength: 2, answers: 8 },
-  tickets: { kind: 'tickets', daysAgo: 28, strength: 3, answers: 540 },
-  advisers: { kind: 'staffInterview', daysAgo: 35, strength: 1, answers: 4 },
-};
-
 type Plan = Pick<Strategy, 'kind' | 'impact' | 'effort' | 'reach' | 'confidence' | 'status'> & {
   answers: readonly FindingKey[];
+  /** Days from the day on which the example is opened. */
   dueIn?: number;
   test?: {
     metric: MetricKey;
@@ -31,76 +19,99 @@ type Plan = Pick<Strategy, 'kind' | 'impact' | 'effort' | 'reach' | 'confidence'
 };
 
 export const strategies: Record<StrategyKey, Plan> = {
-  priceUpFront: {
-    kind: 'communication',
-    answers: ['priceLast'],
+  liveHints: {
+    kind: 'product',
+    answers: ['selfie'],
     impact: 5,
     effort: 2,
-    reach: 12_000,
-    confidence: 80,
+    reach: 4_200,
+    confidence: 50,
     status: 'testing',
-    dueIn: 21,
-    test: { metric: 'checkout', baseline: 62, target: 75, result: 71, verdict: 'open' },
+    dueIn: 16,
+    test: { metric: 'selfie', baseline: 50, target: 80, result: 55, verdict: 'open' },
   },
-  footPhoto: {
-    kind: 'product',
-    answers: ['sizeUnknown'],
+  oneCheck: {
+    kind: 'process',
+    answers: ['twice'],
     impact: 5,
     effort: 4,
-    reach: 9_000,
-    confidence: 50,
-    status: 'planned',
-    dueIn: 120,
-    test: { metric: 'ces', baseline: 3.4, target: 5.5, verdict: 'open' },
+    reach: 2_600,
+    confidence: 60,
+    status: 'testing',
+    dueIn: 125,
+    test: { metric: 'days', baseline: 9, target: 8, verdict: 'open' },
   },
-  noReceipt: {
-    kind: 'process',
-    answers: ['receipt'],
+  dateBySms: {
+    kind: 'communication',
+    answers: ['howLong'],
     impact: 4,
-    effort: 3,
-    reach: 1_900,
+    effort: 2,
+    reach: 5_000,
     confidence: 80,
     status: 'planned',
-    dueIn: 75,
+    dueIn: 60,
   },
-  fiveMinutes: {
-    kind: 'training',
-    answers: ['waiting'],
+  feesOnePage: {
+    kind: 'communication',
+    answers: ['fees'],
+    impact: 3,
+    effort: 1,
+    reach: 9_000,
+    confidence: 80,
+    status: 'planned',
+    dueIn: -8,
+  },
+  formSaves: {
+    kind: 'product',
+    answers: ['form'],
     impact: 3,
     effort: 2,
-    reach: 2_400,
+    reach: 4_200,
     confidence: 90,
     status: 'done',
-    dueIn: -12,
-    test: { metric: 'answer', baseline: 40, target: 5, result: 7, verdict: 'confirmed' },
+    dueIn: -20,
   },
-  laterReview: {
-    kind: 'communication',
-    answers: ['tooEarly'],
-    impact: 2,
-    effort: 1,
-    reach: 6_000,
-    confidence: 90,
+  uniLetter: {
+    kind: 'process',
+    answers: ['address'],
+    impact: 4,
+    effort: 3,
+    reach: 800,
+    confidence: 70,
     status: 'proposed',
   },
-  evenings: {
-    kind: 'process',
-    answers: ['nobodyFree'],
-    impact: 3,
+  bookTime: {
+    kind: 'selfService',
+    answers: ['waits'],
+    impact: 2,
     effort: 2,
     reach: 1_500,
     confidence: 60,
     status: 'proposed',
   },
-  birthday: { kind: 'loyalty', answers: [], impact: 1, effort: 2, status: 'proposed' },
+  pinInApp: {
+    kind: 'product',
+    answers: ['pin'],
+    impact: 2,
+    effort: 3,
+    reach: 5_000,
+    confidence: 80,
+    status: 'planned',
+    dueIn: 94,
+  },
+  // The last three have no place yet: nobody has said what they bring and what they cost.
+  eveningCourier: { kind: 'process', answers: ['courier'], status: 'proposed' },
+  reasons: { kind: 'communication', answers: ['declined'], status: 'proposed' },
+  birthday: { kind: 'loyalty', answers: [], status: 'proposed' },
 };
 
 type Measure = Pick<Metric, 'kind' | 'scale' | 'better'> & {
-  stage?: StageKey;
   evidence: EvidenceKey;
-  /** Answers per point of the scale, or a plain figure. */
+  /** Of the whole map: answers per point of the scale, or a plain figure. */
   now: Record<string, number> | number;
   aim: number;
+  /** What stands on single stages, and what is wished for there. */
+  byStage?: Partial<Record<StageKey, { now: number; aim: number }>>;
 };
 
 export const metrics: Record<MetricKey, Measure> = {
@@ -109,27 +120,24 @@ export const metrics: Record<MetricKey, Measure> = {
     scale: { min: 0, max: 10 },
     better: 'higher',
     evidence: 'survey',
-    now: { 0: 9, 1: 6, 2: 11, 3: 14, 4: 19, 5: 38, 6: 41, 7: 62, 8: 78, 9: 74, 10: 60 },
-    aim: 30,
-  },
-  csat: {
-    kind: 'csat',
-    scale: { min: 1, max: 5 },
-    better: 'higher',
-    stage: 'use',
-    evidence: 'survey',
-    now: { 1: 31, 2: 44, 3: 38, 4: 29, 5: 18 },
-    aim: 75,
+    now: { 0: 40, 1: 30, 2: 35, 3: 40, 4: 45, 5: 80, 6: 90, 7: 120, 8: 130, 9: 200, 10: 190 },
+    aim: 10,
+    byStage: {
+      choose: { now: 19, aim: 25 },
+      apply: { now: 23, aim: 30 },
+      prove: { now: -35, aim: 0 },
+      card: { now: -5, aim: 10 },
+      pay: { now: 28, aim: 30 },
+    },
   },
   ces: {
     kind: 'ces',
     scale: { min: 1, max: 7 },
     better: 'higher',
-    stage: 'compare',
     evidence: 'survey',
-    now: { 1: 22, 2: 31, 3: 29, 4: 24, 5: 19, 6: 14, 7: 9 },
+    now: { 1: 120, 2: 160, 3: 190, 4: 180, 5: 150, 6: 120, 7: 80 },
     aim: 5.5,
   },
-  checkout: { kind: 'custom', better: 'higher', stage: 'buy', evidence: 'analytics', now: 62, aim: 80 },
-  answer: { kind: 'custom', better: 'lower', stage: 'use', evidence: 'tickets', now: 40, aim: 5 },
+  selfie: { kind: 'custom', better: 'higher', evidence: 'funnel', now: 50, aim: 80 },
+  days: { kind: 'custom', better: 'lower', evidence: 'funnel', now: 9, aim: 2 },
 };
