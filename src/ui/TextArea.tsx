@@ -29,7 +29,11 @@ export function TextArea({
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles.label}>
         {label}
       </label>
-      <div className={styles.grow} data-text={value || rest.placeholder} style={{ '--rows': rows } as CSSProperties}>
+      <div
+        className={styles.grow}
+        data-text={value || rest.placeholder}
+        style={{ '--rows': rows } as CSSProperties}
+      >
         <textarea
           {...rest}
           id={id}

@@ -26,8 +26,8 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   await press('Enter', '5', '4');
   await expect(details.getByText(/^Weight 20 of 25/)).toBeVisible();
   // So many of so many people say how frequent it is.
-  await details.getByRole('spinbutton', { name: 'People who had it' }).fill('3');
-  await details.getByRole('spinbutton', { name: 'People asked or seen' }).fill('5');
+  await details.getByLabel('People who had it').fill('3');
+  await details.getByLabel('People asked or seen').fill('5');
   await expect(details.getByText(/^Weight 15 of 25/)).toBeVisible();
   await details.getByRole('textbox', { name: 'Why 1' }).fill('Brands measure by their own lasts');
 
