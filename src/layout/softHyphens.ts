@@ -20,7 +20,7 @@ function hyphenated(word: string): string {
   if (word.length < LONG) return word;
   let text = '';
   let spoken = false;
-  for (const [at, letter] of [...word].entries()) {
+  for (const [at, letter] of word.split('').entries()) {
     const next = word[at + 1] ?? '';
     const begins = leads.test(letter) && !vowel.test(letter) && !clings.test(letter) && vowel.test(next);
     if (begins && spoken && at >= END && word.length - at >= END) text += SOFT_HYPHEN;
