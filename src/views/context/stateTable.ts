@@ -63,7 +63,6 @@ export const stateTable = {
   toDetails: 'session',
   zoomTo: 'session',
   print: 'session',
-  takePictures: 'session',
   find: 'session',
   dialog: 'session',
   attaching: 'session',
