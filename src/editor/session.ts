@@ -63,9 +63,6 @@ export const emptyFind: Find = {
   calls: 0,
 };
 
-/** Where pictures go: onto a card, or as new cards into a cell. */
-export type PicturePlace = { cardId: Id } | { stageId: Id; laneId: Id; index?: number | undefined };
-
 /** The windows over the screen that belong to the whole project. */
 export type ProjectDialog =
   | 'palette'
@@ -125,8 +122,6 @@ export type EditorSession = {
   toDetails?: boolean | undefined;
   /** A wish to see the whole map, what is selected or the true size; fulfilled and taken back likewise. */
   zoomTo?: ZoomWish | undefined;
-  /** A wish to take in pictures: these files, or those that the person chooses; fulfilled and taken back likewise. */
-  takePictures?: { into: PicturePlace; files?: readonly Blob[] | undefined } | undefined;
   /** A wish to print the table; the table fulfils it and takes it back. */
   print?: boolean | undefined;
   /** A wish to make a stage wider or a lane higher by this much; the canvas knows how large they are. */

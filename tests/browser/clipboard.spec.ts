@@ -165,7 +165,7 @@ test('a table of a page is pasted by keys through its preview, in one step; a pi
     clipboardData.items.add(new File([new Uint8Array(8)], 'image.png', { type: 'image/png' }));
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
   });
-  await expect(app.getByText(/A picture cannot be pasted on a map/)).toBeVisible();
+  await expect(app.getByText(/Choose a card or a cell of a storyboard first/)).toBeVisible();
 });
 
 test('a paste into a field is the field’s own, and a closed clipboard is told in a toast', async ({

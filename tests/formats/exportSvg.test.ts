@@ -3,6 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { layoutPicture } from '@/formats/picture';
 import { toSvg } from '@/formats/svg';
+import { setImage } from '@/commands/images';
+import type { Asset } from '@/model/types';
+import { checkCommand } from '@tests/support/openEditor';
 import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { PALETTES } from '@/layout/palette';
@@ -159,5 +162,57 @@ describe('SVG', () => {
     expect(document.querySelector('style')?.textContent).toContain('url(data:font/woff2;base64,AAAA)');
     expect(Number(root.getAttribute('width'))).toBe(picture.box.width * 2);
     expect(root.getAttribute('viewBox')?.split(' ')[2]).toBe(String(picture.box.width));
+  });
+});
+
+describe('pictures of cards', () => {
+  const ids = ['a'.repeat(64), 'b'.repeat(64)];
+  const built = aProject({
+    stages: ['Need', 'Buy'],
+    lanes: [{ kind: 'image', name: 'Storyboard' }],
+    cards: { 'Need/Storyboard': ['Rent is due', 'Again'], 'Buy/Storyboard': [''] },
+  });
+  const names = ['Rent is due', 'Again', ''];
+  let { project } = built;
+  for (const [at, name] of names.entries()) {
+    const image: Asset = { id: ids[at % 2] ?? '', mime: 'image/png', bytes: 3 };
+    project = checkCommand(project, setImage, { table: 'cards', id: built.ids.card(name), asset: image });
+  }
+  const draw = (pictures: ReadonlyMap<string, string>) => {
+    const { measure } = { measure: createTableMeasure() };
+    const scene = aScene({ ...built, project });
+    const source = { scene, palette: PALETTES.light, measure, t, title: 'Map', subtitle: '' };
+    const picture = layoutPicture(source, { title: false, legend: false, background: 'paper' });
+    return { picture, document: parse(toSvg(picture, { pictures })) };
+  };
+
+  it('are in the file once each, cut to their frames, with their captions', () => {
+    const url = 'data:image/png;base64,iVBORw0KGgo=';
+    const { picture, document } = draw(new Map([[ids[0] ?? '', url]]));
+    expect(picture.images()).toEqual(ids);
+    const [image, ...more] = document.querySelectorAll('image');
+    expect(more).toEqual([]);
+    expect(image?.getAttribute('href')).toBe(url);
+    expect(image?.getAttribute('preserveAspectRatio')).toBe('xMidYMid slice');
+    expect(document.querySelectorAll('use')).toHaveLength(2);
+    const labels = [...document.querySelectorAll('[aria-label]')].map((each) =>
+      each.getAttribute('aria-label'),
+    );
+    expect(labels).toEqual(expect.arrayContaining(['Rent is due', 'Again', 'picture without a caption']));
+    // Of the other one the bytes are lost.
+    expect(document.documentElement.textContent).toContain('The picture is missing');
+  });
+
+  it('are never an address outside of the file', () => {
+    const evil = [
+      'https://evil.example/x.png',
+      'data:image/svg+xml;base64,PHN2Zz4=',
+      'javascript:alert(1)',
+      'data:image/png;base64,"/><script>',
+    ];
+    for (const url of evil) {
+      const { document } = draw(new Map([[ids[0] ?? '', url]]));
+      expect(document.querySelectorAll('image, use, script')).toHaveLength(0);
+    }
   });
 });

@@ -8,6 +8,7 @@ export const inspector = {
   cards_other: '{{count}} cards',
   text: 'Text',
   picture: 'Picture',
+  captionHint: 'A caption for the picture',
   storyboardHint:
     'Drop a picture on the cell, paste one, or choose it here. Its caption is typed on the card.',
   showPictures: 'Show pictures on the map',

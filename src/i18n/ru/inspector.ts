@@ -8,6 +8,7 @@ export const inspector = {
   cards_other: '{{count}} карточки',
   text: 'Текст',
   picture: 'Картинка',
+  captionHint: 'Подпись к картинке',
   storyboardHint:
     'Перетащите картинку в ячейку, вставьте её или выберите здесь. Подпись пишется прямо на карточке.',
   showPictures: 'Показывать картинки на карте',

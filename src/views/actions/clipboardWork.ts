@@ -24,7 +24,7 @@ import { announce } from '@/ui/LiveRegion';
 import { removeCardsAndStay } from './cardActions';
 import { cardsToCopy, openMap, selectedCards } from './grid';
 import { createImportWorker as createWorker } from './importWorker';
-import { selectedPicturePlace } from './pictureActions';
+import { selectedPicturePlace, wishPictures } from './pictureActions';
 import { askAboutTable } from './tableQuestion';
 import { tellTrouble } from './trouble';
 
@@ -246,7 +246,7 @@ export async function paste(editor: Editor, clip: Clip): Promise<void> {
 /** Puts pictures where the selection says; elsewhere it says what to select first. */
 export function pastePictures(editor: Editor, files: readonly Blob[]): void {
   const into = selectedPicturePlace(editor);
-  if (into) editor.setSession({ takePictures: { into, files } });
+  if (into) wishPictures(editor, { into, files });
   else tellTrouble(editor, t('pasting.problem.picture'));
 }
 

@@ -1,12 +1,30 @@
 // Pictures as actions: one is chosen for a card, or for a cell of a storyboard.
 import type { Editor } from '@/editor/editor';
-import type { PicturePlace } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { holdsPictures } from '@/model/laneKinds';
 import { cardById, cardsInCell } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Action } from './action';
 import { selectedCards } from './grid';
+
+/** Where pictures go: onto a card, or as new cards into a cell. */
+export type PicturePlace = { cardId: Id } | { stageId: Id; laneId: Id; index?: number | undefined };
+
+/** Pictures for a place of the map: these files, or those that the person chooses. */
+export type PictureWish = { into: PicturePlace; files?: readonly Blob[] };
+
+const takers = new WeakMap<Editor, (wish: PictureWish) => void>();
+
+/** The screen that is shown takes the pictures of its editor in. Returns what ends it. */
+export function takePicturesOf(editor: Editor, taker: (wish: PictureWish) => void): () => void {
+  takers.set(editor, taker);
+  return () => {
+    if (takers.get(editor) === taker) takers.delete(editor);
+  };
+}
+
+/** Has pictures taken in; to choose them it must be called straight from a key or a click. */
+export const wishPictures = (editor: Editor, wish: PictureWish): void => takers.get(editor)?.(wish);
 
 /**
  * Where a picture goes that is given to a card: onto it, in place of the one before. A storyboard has room for several:
@@ -43,7 +61,7 @@ export function selectedPicturePlace(editor: Editor): PicturePlace | undefined {
 /** Lets the person choose pictures for what is selected. */
 export function choosePictures(editor: Editor): void {
   const into = selectedPicturePlace(editor);
-  if (into) editor.setSession({ takePictures: { into } });
+  if (into) wishPictures(editor, { into });
 }
 
 const action = (context: 'cards' | 'cell', shortcuts: readonly string[]): Action => ({

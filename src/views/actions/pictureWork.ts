@@ -1,7 +1,6 @@
 // The work of taking pictures in: each file is made an asset, then all of them stand on the map in one step.
 import { addPictures, setImage } from '@/commands/images';
 import type { Editor } from '@/editor/editor';
-import type { PicturePlace } from '@/editor/session';
 import '@/i18n/en/images';
 import { t } from '@/i18n/translate';
 import { showsPictures } from '@/layout/cardFacts';
@@ -11,7 +10,7 @@ import { cardById } from '@/model/select';
 import type { Asset } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
 import type { TakenAsset } from '@/views/context/Images';
-import { picturePlace } from './pictureActions';
+import { type PicturePlace, picturePlace } from './pictureActions';
 import { tellTrouble } from './trouble';
 
 /** Takes files in for a place of the map. What cannot be taken is told in a sentence; the others come all the same. */

@@ -45,6 +45,12 @@ export function useIsLost(id: Id | undefined): boolean {
   return useSyncExternalStore(listen, () => id !== undefined && (urls?.isLost(id) ?? true));
 }
 
+/** Waits until images are there to be shown at once, as for a print; they are kept until the answer is called. */
+export function useHoldImages(): ImageUrls['hold'] {
+  const urls = useContext(Images)?.urls;
+  return useCallback((ids) => urls?.hold(ids) ?? Promise.resolve(() => undefined), [urls]);
+}
+
 /** The images for whoever paints them on a canvas; undefined where none are kept. */
 export const usePictureSource = (): PictureSource | undefined => useContext(Images)?.source;
 

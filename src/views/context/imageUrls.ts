@@ -12,6 +12,8 @@ export type ImageUrls = {
   /** Whether it was looked for in vain. */
   isLost(id: Id): boolean;
   listen(id: Id, listener: () => void): () => void;
+  /** Waits until these are read or known to be lost; they are kept until the answer is called. */
+  hold(ids: readonly Id[]): Promise<() => void>;
 };
 
 /** @param load the bytes of an image, or undefined */
@@ -34,24 +36,45 @@ export function createImageUrls(load: (id: Id) => Promise<Blob | undefined>): Im
     }
   }
 
+  function listen(id: Id, listener: () => void): () => void {
+    let entry = entries.get(id);
+    if (!entry) {
+      entry = { listeners: new Set() };
+      entries.set(id, entry);
+      void read(id, entry);
+    }
+    const own = entry;
+    own.listeners.add(listener);
+    return () => {
+      own.listeners.delete(listener);
+      // What was not found is asked for again by the next who wants it.
+      if (own.lost && own.listeners.size === 0 && entries.get(id) === own) entries.delete(id);
+      letGo();
+    };
+  }
+
+  /** Whether nothing more is to come of an image. */
+  const isSettled = (id: Id): boolean => {
+    const { url, lost } = entries.get(id) ?? {};
+    return url !== undefined || lost === true;
+  };
+
   return {
     urlOf: (id) => entries.get(id)?.url,
     isLost: (id) => entries.get(id)?.lost ?? false,
-    listen(id, listener) {
-      let entry = entries.get(id);
-      if (!entry) {
-        entry = { listeners: new Set() };
-        entries.set(id, entry);
-        void read(id, entry);
-      }
-      const own = entry;
-      own.listeners.add(listener);
-      return () => {
-        own.listeners.delete(listener);
-        // What was not found is asked for again by the next who wants it.
-        if (own.lost && own.listeners.size === 0 && entries.get(id) === own) entries.delete(id);
-        letGo();
-      };
+    listen,
+    async hold(ids) {
+      const ends: (() => void)[] = [];
+      await Promise.all(
+        ids.map(
+          (id) =>
+            new Promise<void>((done) => {
+              ends.push(listen(id, () => isSettled(id) && done()));
+              if (isSettled(id)) done();
+            }),
+        ),
+      );
+      return () => ends.forEach((end) => end());
     },
   };
 }

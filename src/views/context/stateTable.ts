@@ -64,7 +64,6 @@ export const stateTable = {
   toDetails: 'session',
   zoomTo: 'session',
   print: 'session',
-  takePictures: 'session',
   find: 'session',
   dialog: 'session',
   attaching: 'session',

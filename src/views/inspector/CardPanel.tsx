@@ -60,6 +60,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         mergeKey={`text:${id}`}
         value={card.text}
         maxLength={LIMITS.text}
+        placeholder={holdsPictures(lane) ? t('inspector.captionHint') : undefined}
         className={styles.lead}
         onWrite={(text, options) => write({ text: text ?? '' }, options)}
       />

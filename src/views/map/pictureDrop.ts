@@ -2,7 +2,7 @@
 import type { Editor } from '@/editor/editor';
 import type { Id } from '@/model/id';
 import { TAKES_FILES } from '@/ui/FileDrop';
-import { picturePlace } from '@/views/actions/pictureActions';
+import { picturePlace, wishPictures } from '@/views/actions/pictureActions';
 
 /** What lies under the pointer. */
 export type DropAt = { cardId: Id } | { stageId: Id; laneId: Id };
@@ -49,7 +49,7 @@ export function listenForPictures(
     element.toggleAttribute(TAKES_FILES, into !== undefined);
     if (!into) return;
     event.preventDefault();
-    editor.setSession({ takePictures: { into, files: [...(event.dataTransfer?.files ?? [])] } });
+    wishPictures(editor, { into, files: [...(event.dataTransfer?.files ?? [])] });
   };
   element.addEventListener('dragover', hover);
   element.addEventListener('dragleave', leave);

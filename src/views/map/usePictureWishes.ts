@@ -1,7 +1,7 @@
 // usePictureWishes(): pictures that are wished for are chosen, taken in and put on the map.
 import { useEffect } from 'react';
 import type { Editor } from '@/editor/editor';
-import type { PicturePlace } from '@/editor/session';
+import { type PicturePlace, takePicturesOf } from '@/views/actions/pictureActions';
 import { useTakeImage } from '@/views/context/Images';
 
 /** What a file chooser offers. */
@@ -25,10 +25,7 @@ export function usePictureWishes(editor: Editor): void {
       const { takePictures } = await import('@/views/actions/pictureWork');
       await takePictures(editor, takeImage, files, into);
     };
-    return editor.store.subscribe(({ session: { takePictures: wish } }) => {
-      if (!wish) return;
-      editor.setSession({ takePictures: undefined });
-      const { into, files } = wish;
+    return takePicturesOf(editor, ({ into, files }) => {
       if (files) void take(files, into);
       else chooseFiles((chosen) => void take(chosen, into));
     });

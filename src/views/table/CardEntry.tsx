@@ -52,7 +52,14 @@ export const CardEntry = memo(
         >
           <CardField id={id} record={card && { kind: 'card', text: card.text }} className={styles.field} />
           {card && (
-            <CardFacts card={card} lane={lane} findings={findings} evidence={evidence} facts={facts} />
+            <CardFacts
+              card={card}
+              lane={lane}
+              pictured={pictured}
+              findings={findings}
+              evidence={evidence}
+              facts={facts}
+            />
           )}
         </li>
       );
@@ -84,7 +91,14 @@ export const CardEntry = memo(
         >
           {text}
         </button>
-        <CardFacts card={card} lane={lane} findings={findings} evidence={evidence} facts={facts} />
+        <CardFacts
+          card={card}
+          lane={lane}
+          pictured={pictured}
+          findings={findings}
+          evidence={evidence}
+          facts={facts}
+        />
         {standing === 'cursor' && !readOnly && (
           <CellMenu
             label={t('table.cardMenu', { name: text })}

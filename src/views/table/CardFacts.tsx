@@ -5,6 +5,7 @@ import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import type { MarkKind } from '@/layout/scene';
 import type { Id } from '@/model/id';
+import { holdsPictures } from '@/model/laneKinds';
 import type { Card, EvidenceLevel, Finding, Lane } from '@/model/types';
 import { CardPicture } from './CardPicture';
 import { sameList } from '@/layout/stageCells';
@@ -15,6 +16,8 @@ import styles from './Facts.module.css';
 type CardFactsProps = {
   card: Card;
   lane: Lane;
+  /** Its picture is shown. */
+  pictured: boolean;
   findings: readonly Finding[];
   /** The level that the map shows of it, if it shows any. */
   evidence: EvidenceLevel | undefined;
@@ -23,13 +26,13 @@ type CardFactsProps = {
 };
 
 export const CardFacts = memo(
-  function CardFacts({ card, lane, findings, evidence, facts }: CardFactsProps) {
+  function CardFacts({ card, lane, pictured, findings, evidence, facts }: CardFactsProps) {
     const t = useT();
     const sources = card.evidenceIds?.length ?? 0;
     const { momentOfTruth, tags = [], colour } = card;
     return (
       <>
-        <CardPicture card={card} lane={lane} />
+        {(pictured || holdsPictures(lane)) && <CardPicture card={card} lane={lane} />}
         {card.description !== undefined && <p className={styles.description}>{card.description}</p>}
         <Small parts={[facts]} />
         {card.personaId !== undefined && <Speaker id={card.personaId} />}
@@ -53,6 +56,7 @@ export const CardFacts = memo(
   (before, now) =>
     before.card === now.card &&
     before.lane === now.lane &&
+    before.pictured === now.pictured &&
     before.evidence === now.evidence &&
     before.facts === now.facts &&
     sameList(before.findings, now.findings),

@@ -13,12 +13,11 @@ export function useShowsPicture(lane: Lane, card: Card | undefined): boolean {
   return card?.pictureId !== undefined && (switchedOn || holdsPictures(lane));
 }
 
-export function CardPicture({ card, lane }: { card: Card; lane: Lane }) {
+export function CardPicture({ card: { pictureId: id, text }, lane }: { card: Card; lane: Lane }) {
   const t = useT();
-  const shows = useShowsPicture(lane, card);
-  const { pictureId: id } = card;
-  if (id === undefined && holdsPictures(lane)) return <p className={styles.small}>{t('scene.noPicture')}</p>;
-  return shows && id !== undefined ? <Frame id={id} caption={card.text} large={holdsPictures(lane)} /> : null;
+  const large = holdsPictures(lane);
+  if (id === undefined) return large ? <p className={styles.small}>{t('scene.noPicture')}</p> : null;
+  return <Frame id={id} caption={text} large={large} />;
 }
 
 function Frame({ id, caption, large }: { id: string; caption: string; large: boolean }) {

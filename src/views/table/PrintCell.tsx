@@ -11,6 +11,7 @@ import { useEditorState, useProject, useProjectShallow } from '@/views/context/E
 import { useFacts } from '@/views/map/useFacts';
 import { useLevel } from '@/views/map/useLevel';
 import { CardFacts } from './CardFacts';
+import { useShowsPicture } from './CardPicture';
 import { touchpointsOf } from './felt';
 import { FeelingWords } from './FeelingSelect';
 import { FindingFacts } from './FindingCell';
@@ -39,11 +40,19 @@ export function PrintCards({ lane, stage }: PrintCellProps) {
 function PrintCard({ card, lane }: { card: Card; lane: Lane }) {
   const evidence = useLevel(lane.mapId, card);
   const facts = useFacts(lane.mapId, card);
+  const pictured = useShowsPicture(lane, card);
   const findings = useProject((project) => findingsOnCard(project, card.id));
   return (
     <div className={styles.card}>
       <p className={styles.text}>{card.text}</p>
-      <CardFacts card={card} lane={lane} findings={findings} evidence={evidence} facts={facts} />
+      <CardFacts
+        card={card}
+        lane={lane}
+        pictured={pictured}
+        findings={findings}
+        evidence={evidence}
+        facts={facts}
+      />
     </div>
   );
 }

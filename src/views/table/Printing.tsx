@@ -2,11 +2,17 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Id } from '@/model/id';
+import { showsPictures } from '@/layout/cardFacts';
+import { holdsPictures } from '@/model/laneKinds';
+import { cardsOf } from '@/model/select';
+import type { Project } from '@/model/types';
 import { useEditor } from '@/views/context/EditorContext';
+import { useHoldImages } from '@/views/context/Images';
 import { PrintSheet } from './PrintSheet';
 
 export function Printing({ mapId }: { mapId: Id }) {
   const editor = useEditor();
+  const hold = useHoldImages();
   const [printing, setPrinting] = useState(false);
 
   useEffect(() => {
@@ -30,13 +36,30 @@ export function Printing({ mapId }: { mapId: Id }) {
     const print = (): void => {
       if (!editor.store.getState().session.print) return;
       editor.setSession({ print: undefined });
-      window.print();
+      const images = imagesOnPaper(editor.store.getState().project, mapId);
+      if (images.length === 0) window.print();
+      // The browser prints what is there: a picture that is still being read would be an empty frame.
+      else
+        void hold(images).then((letGo) => {
+          window.print();
+          letGo();
+        });
     };
     print();
     return editor.store.subscribe(({ session }, before) => {
       if (session.print !== before.session.print) print();
     });
-  }, [editor]);
+  }, [editor, mapId, hold]);
 
   return printing && createPortal(<PrintSheet mapId={mapId} />, document.body);
+}
+
+/** The images that the printed table of a map shows, each once. */
+function imagesOnPaper(project: Project, mapId: Id): Id[] {
+  const all = showsPictures(project, mapId);
+  const shown = cardsOf(project, mapId).filter(({ laneId }) => {
+    const lane = project.lanes[laneId];
+    return all || (lane !== undefined && holdsPictures(lane));
+  });
+  return [...new Set(shown.flatMap(({ pictureId }) => pictureId ?? []))];
 }

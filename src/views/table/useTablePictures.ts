@@ -2,8 +2,9 @@
 import { type RefObject, useEffect } from 'react';
 import type { Editor } from '@/editor/editor';
 import { type DropAt, listenForPictures } from '@/views/map/pictureDrop';
+import styles from './TablePictures.module.css';
 
-const MARK = 'data-drop';
+const OVER = styles['over'] ?? '';
 
 function under(target: EventTarget | null): DropAt | undefined {
   if (!(target instanceof Element) || target.closest('[data-finding]')) return undefined;
@@ -20,13 +21,13 @@ export function useTablePictures(editor: Editor, area: RefObject<HTMLElement | n
     return listenForPictures(editor, element, {
       at: ({ target }) => under(target),
       onHover: (place) => {
-        for (const old of element.querySelectorAll(`[${MARK}]`)) old.removeAttribute(MARK);
+        for (const old of element.querySelectorAll(`.${OVER}`)) old.classList.remove(OVER);
         const found =
           place &&
           ('cardId' in place
             ? `[data-item="${place.cardId}"]`
             : `[data-cell="${place.stageId}:${place.laneId}"]`);
-        if (found) element.querySelector(found)?.setAttribute(MARK, '');
+        if (found) element.querySelector(found)?.classList.add(OVER);
       },
     });
   }, [editor, area]);
