@@ -372,7 +372,15 @@ test('a double click where the details will come opens the text; a dragged face 
   // A click near a line, between its points, chooses that curve; F goes on to the next, and arrows change its point.
   const olga = map(app).locator('[data-curve-name]').filter({ hasText: 'Olga' });
   const mark = map(app).locator('[data-curve-name]').filter({ hasText: 'Mark' });
-  await mark.click();
+  const beside = await map(app)
+    .locator('[data-curves] path[stroke^="var(--m-other"]')
+    .first()
+    .evaluate((line: SVGPathElement) => {
+      const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.42);
+      const at = new DOMPoint(x, y + 4).matrixTransform(line.getScreenCTM() ?? undefined);
+      return { x: at.x, y: at.y };
+    });
+  await app.mouse.click(beside.x, beside.y);
   await expect(mark).toHaveAttribute('aria-pressed', 'true');
   await expect(olga).toHaveAttribute('aria-pressed', 'false');
   const chosen = map(app).locator('[role=slider]:focus');
