@@ -368,34 +368,4 @@ test('a double click where the details will come opens the text; a dragged face 
   await undo?.click();
   await expect.poll(value).toBe(before);
   await expect(undo ?? face).toBeDisabled();
-
-  // A click near a line, between its points, chooses that curve; F goes on to the next, and arrows change its point.
-  const olga = map(app).locator('[data-curve-name]').filter({ hasText: 'Olga' });
-  const mark = map(app).locator('[data-curve-name]').filter({ hasText: 'Mark' });
-  const beside = await map(app)
-    .locator('[data-curves] path[stroke^="var(--m-other"]')
-    .first()
-    .evaluate((line: SVGPathElement) => {
-      const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.42);
-      const at = new DOMPoint(x, y + 4).matrixTransform(line.getScreenCTM() ?? undefined);
-      return { x: at.x, y: at.y };
-    });
-  await app.mouse.click(beside.x, beside.y);
-  await expect(mark).toHaveAttribute('aria-pressed', 'true');
-  await expect(olga).toHaveAttribute('aria-pressed', 'false');
-  const chosen = map(app).locator('[role=slider]:focus');
-  await expect(chosen).toHaveAccessibleName(/Mark/);
-  await app.keyboard.press('f');
-  await expect(olga).toHaveAttribute('aria-pressed', 'true');
-  await expect(chosen).toHaveAccessibleName(/Olga/);
-  await app.keyboard.press('ArrowDown');
-  await expect(undo ?? chosen).toBeEnabled();
-  await undo?.click();
-  const other = map(app).getByRole('slider', { name: /Mark/ }).first();
-  const was = await other.getAttribute('aria-valuenow');
-  await drag(app, other, { x: 0, y: was === '-2' ? -24 : 24 });
-  await expect.poll(() => other.getAttribute('aria-valuenow')).not.toBe(was);
-  await expect(mark).toHaveAttribute('aria-pressed', 'true');
-  await undo?.click();
-  await expect.poll(() => other.getAttribute('aria-valuenow')).toBe(was);
 });
