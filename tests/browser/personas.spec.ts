@@ -106,6 +106,40 @@ test('a persona from its name to the wall', async ({ app }) => {
     await expect(fields.getByRole('alert')).toBeHidden();
   });
 
+  await test.step('a picture that is dropped or pasted takes its place, and an SVG that is pasted does not', async () => {
+    const png = (await drawn(app, 'image/png')).toString('base64');
+    const face = fields.getByRole('button', { name: 'Remove picture' });
+    const shown = fields.locator('img').first();
+    /** A file as a hand brings it: dropped on the portrait, or out of the clipboard. */
+    const bring = (way: 'drop' | 'paste', file: { base64: string; type: string }) =>
+      face.evaluate(
+        (target, { kind, data, type }) => {
+          const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([bytes], 'face', { type }));
+          const event =
+            kind === 'paste'
+              ? new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true })
+              : new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
+          target.dispatchEvent(event);
+        },
+        { kind: way, data: file.base64, type: file.type },
+      );
+    const before = await shown.getAttribute('src');
+    await bring('drop', { base64: png, type: 'image/png' });
+    await expect(shown).not.toHaveAttribute('src', before ?? '');
+    await app.getByRole('heading', { level: 1, name: 'Personas' }).click();
+    await app.keyboard.press('Control+z');
+    await bring('paste', { base64: png, type: 'image/png' });
+    await expect(shown).not.toHaveAttribute('src', before ?? '');
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64');
+    await bring('paste', { base64: svg, type: 'image/png' });
+    await expect(fields.getByRole('alert')).toContainText('SVG');
+    await app.getByRole('heading', { level: 1, name: 'Personas' }).click();
+    await app.keyboard.press('Control+z');
+    await expect(fields.getByRole('button', { name: 'Remove picture' })).toBeVisible();
+  });
+
   await test.step('it is taken back, done again, and there after the page is opened anew', async () => {
     await app.getByRole('heading', { level: 1, name: 'Personas' }).click();
     await app.keyboard.press('Control+z');

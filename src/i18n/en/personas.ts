@@ -269,8 +269,8 @@ export const personas = {
   manage: 'All personas',
   seek: 'Find a persona',
   noneFound: 'No persona has this name.',
-  more_one: 'Show {{count}} more',
-  more_other: 'Show {{count}} more',
+  showMore_one: 'Show {{count}} more',
+  showMore_other: 'Show {{count}} more',
 };
 
 addEnglish({ personas });

@@ -293,8 +293,8 @@ export const personas = {
   manage: 'Все персоны',
   seek: 'Найти персону',
   noneFound: 'Персоны с таким именем нет.',
-  more_one: 'Показать ещё {{count}}',
-  more_few: 'Показать ещё {{count}}',
-  more_many: 'Показать ещё {{count}}',
-  more_other: 'Показать ещё {{count}}',
+  showMore_one: 'Показать ещё {{count}}',
+  showMore_few: 'Показать ещё {{count}}',
+  showMore_many: 'Показать ещё {{count}}',
+  showMore_other: 'Показать ещё {{count}}',
 };

@@ -6,7 +6,9 @@ import { roomForPoints } from './curvePlaces';
 
 /** Wider than this a name goes on in a second line. */
 const WIDEST = 96;
-const NARROWEST = 46;
+const NARROWEST = 60;
+/** So wide a word is not cut in two, although the points come nearer to one another. */
+const WIDEST_WORD = 76;
 /** From a face to the name beside it. */
 const AWAY = SIZES.faceRadius + 6;
 /** How high a line of a name is. */
@@ -22,7 +24,9 @@ export function nameLines(
   { width, points }: { width: number; points: number },
   { measure, breakText }: { measure: MeasureText; breakText: BreakText },
 ): { lines: readonly string[]; room: number } {
-  const most = Math.min(WIDEST, Math.max(NARROWEST, width - roomForPoints(points) - AWAY));
+  const word = Math.max(0, ...text.split(/\s+/).map((one) => measure(one, 'mark')));
+  const least = word <= WIDEST_WORD ? Math.max(NARROWEST, word) : NARROWEST;
+  const most = Math.min(WIDEST, Math.max(least, width - roomForPoints(points)));
   const lines = breakText(text, 'mark', most, 2);
   return { lines, room: Math.max(0, ...lines.map((line) => measure(line, 'mark'))) };
 }

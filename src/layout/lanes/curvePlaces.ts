@@ -12,7 +12,7 @@ export type Placed = { feeling: Feeling; column: number; x: number };
 /** How many curves have points and names; the rest are folded into quiet lines. */
 export const MOST_CURVES = 6;
 /** From point to point: a face, and any shape beside it, do not touch. */
-const STEP = SIZES.faceRadius + 8;
+const STEP = SIZES.faceRadius + 10;
 /** From the edge of a column to the middle of a point. */
 const EDGE = SIZES.faceRadius + 2;
 

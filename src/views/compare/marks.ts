@@ -41,7 +41,7 @@ function placesIn(scene: Scene, wanted: ReadonlySet<Id | undefined>): ReadonlyMa
       }
     }
     for (const curve of curvesOf(row)) {
-      const r = curve.lead ? SIZES.faceRadius + 3 : 7;
+      const r = curve.lead ? SIZES.faceRadius + 3 : 9;
       for (const { feeling, x, y } of curve.points) {
         if (!wanted.has(feeling.id)) continue;
         const box = { x: x - r, y: row.y + y - r, width: 2 * r, height: 2 * r };

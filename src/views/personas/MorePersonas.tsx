@@ -10,7 +10,7 @@ export function MorePersonas({ page, size = 'm' }: MorePersonasProps) {
   if (page.left === 0) return null;
   return (
     <Button size={size} variant="quiet" onClick={page.more}>
-      {t('personas.more', { count: page.left })}
+      {t('personas.showMore', { count: page.left })}
     </Button>
   );
 }

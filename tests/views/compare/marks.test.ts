@@ -82,13 +82,13 @@ describe('the marks of differences', () => {
     ]);
   });
 
-  it('go around a point of a curve: the face of the lead, or the dot of another', () => {
+  it('go around a point of a curve: the face of the lead, or the shape of another', () => {
     const emotion = scenes.to.rows.find((one) => curvesOf(one).length > 0);
     const curves = emotion ? curvesOf(emotion) : [];
     const around = ['felt-0', 'felt-1'].map((id) => {
       const curve = curves.find(({ points }) => points.some(({ feeling }) => feeling.id === id));
       const point = curve?.points.find(({ feeling }) => feeling.id === id);
-      const r = curve?.lead ? SIZES.faceRadius + 3 : 7;
+      const r = curve?.lead ? SIZES.faceRadius + 3 : 9;
       const [x, y] = [(point?.x ?? NaN) - r, (emotion?.y ?? NaN) + (point?.y ?? NaN) - r];
       expect(boxes('to', row('feeling', id))).toEqual([
         { shape: 'point', box: { x, y, width: 2 * r, height: 2 * r } },

@@ -237,3 +237,38 @@ describe('the personas of a map', () => {
     await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Mark' })).toBeChecked());
   });
 });
+
+describe('500 personas', () => {
+  const many = () => aProject({ stages: ['A'], personas: Array.from({ length: 500 }, (_, i) => `P${i}`) });
+
+  it('stand on the gallery and in the segments part by part, and whoever is open is always there', async () => {
+    const { user } = open(many().project);
+    const gallery = () => within(screen.getByRole('list', { name: 'Gallery of personas' }));
+    expect(gallery().getAllByRole('listitem')).toHaveLength(60);
+    await user.click(screen.getByRole('button', { name: 'Show 440 more' }));
+    expect(gallery().getAllByRole('listitem')).toHaveLength(120);
+    await user.click(screen.getAllByRole('button', { name: 'New persona' })[0] ?? document.body);
+    expect(gallery().getAllByRole('listitem')).toHaveLength(121);
+    await user.click(screen.getByRole('radio', { name: 'Segments' }));
+    expect(within(screen.getByRole('table')).getAllByRole('button', { name: /^P\d/ }).length).toBeLessThan(
+      20,
+    );
+  });
+
+  it('are sought by name in the picker of a map, where those on the map are never missing', async () => {
+    const { project, mapId } = many();
+    const map = project.maps[mapId];
+    if (!map) throw new Error('no map');
+    const walks = { ...map, personaIds: Object.keys(project.personas).slice(-1) };
+    const { user } = open(
+      { ...project, maps: { [mapId]: walks } },
+      <MapPersonas mapId={mapId} personasHref="#/personas" />,
+    );
+    const boxes = () => screen.queryAllByRole('checkbox');
+    expect(boxes()).toHaveLength(31);
+    await user.type(screen.getByRole('textbox', { name: 'Find a persona' }), 'p49');
+    expect(boxes()).toHaveLength(11);
+    await user.type(screen.getByRole('textbox', { name: 'Find a persona' }), 'x');
+    expect(screen.getByRole('status')).toHaveTextContent('No persona has this name.');
+  });
+});
