@@ -146,7 +146,8 @@ async function watchHands(page: Page, resting: 'pointer' | 'keys'): Promise<() =
     else
       addEventListener(
         'keydown',
-        ({ key, ctrlKey, altKey, metaKey }) => {
+        (event: Event) => {
+          const { key, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
           if (key.length > 1 || ctrlKey || altKey || metaKey) note(key);
         },
         { capture: true },

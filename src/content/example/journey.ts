@@ -194,7 +194,7 @@ export const current: Journey = {
       severity: 4,
       frequency: 3,
       people: { count: 5, of: 12 },
-      status: 'solved',
+      status: 'inWork',
       on: ['form'],
       personas: ['anna'],
       evidence: ['survey', 'interviews', 'funnel'],
