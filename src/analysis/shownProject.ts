@@ -228,11 +228,20 @@ export function partOf(project: Project, mapId: Id, part: MapPart): Project {
   return shown;
 }
 
-/** The project with what a view shows of a map alone: what does not match its filters is left out as well. */
+const viewed = new WeakMap<ViewChoice, { project: Project; mapId: Id; part: Project }>();
+
+/**
+ * The project with what a view shows of a map alone: what does not match its filters is left out as well. Made once for
+ * as long as the project is the same.
+ */
 export function viewedProject(project: Project, mapId: Id, choice: ViewChoice): Project {
+  const before = viewed.get(choice);
+  if (before?.project === project && before.mapId === mapId) return before.part;
   const matcher = matcherOf(project, choice);
-  return partOf(shownProject(project, mapId, choice), mapId, {
+  const part = partOf(shownProject(project, mapId, choice), mapId, {
     hasCard: (card) => matcher.card(project, card),
     hasFinding: (finding) => matcher.finding(project, finding),
   });
+  viewed.set(choice, { project, mapId, part });
+  return part;
 }

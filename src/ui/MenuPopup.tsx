@@ -30,13 +30,15 @@ export function MenuPopup(props: MenuPopupProps) {
   const { open, anchor, entries, byKeyboard, labelledBy, returnTo, onClose, onGone } = props;
   const list = useRef<HTMLDivElement>(null);
   useMenuOpener(returnTo);
+  // A list that is fetched with its first opening comes a moment later.
+  const empty = entries.length === 0;
   useEffect(() => {
-    if (!open || !byKeyboard) return undefined;
+    if (!open || !byKeyboard || empty) return undefined;
     const frame = requestAnimationFrame(() =>
       list.current?.querySelector<HTMLElement>('[role^=menuitem]:not([aria-disabled=true])')?.focus(),
     );
     return () => cancelAnimationFrame(frame);
-  }, [open, byKeyboard]);
+  }, [open, byKeyboard, empty]);
   const giveBack = (): HTMLElement | false => {
     const { activeElement } = document;
     const free = !activeElement || activeElement === document.body || list.current?.contains(activeElement);

@@ -8,9 +8,9 @@ import { Button } from '@/ui/Button';
 import { Menu } from '@/ui/Menu';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import styles from './ToolBar.module.css';
-import type { viewEntries } from './viewEntries';
+import type { viewEntries as viewEntriesOf } from './viewEntries';
 
-type Entries = typeof viewEntries;
+type Entries = typeof viewEntriesOf;
 
 export function ViewMenu({ mapId }: { mapId: Id }) {
   const t = useT();

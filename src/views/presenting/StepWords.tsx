@@ -1,5 +1,8 @@
 // The words of a step beside its picture: its name, what it is for, how long it takes, and what the personas feel.
 import { Clock3 } from 'lucide-react';
+import { openChoice } from '@/editor/openViews';
+import { viewSentence } from '@/formats/viewWords';
+import '@/i18n/en/views';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { mouthOf } from '@/layout/icons';
@@ -7,7 +10,7 @@ import type { Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { laneKinds } from '@/model/laneKinds';
 import { Icon } from '@/ui/Icon';
-import { useProject } from '@/views/context/EditorContext';
+import { useProject, useSession } from '@/views/context/EditorContext';
 import { mapStateLabel } from '@/views/context/mapState';
 import { signed } from '@/views/map/names';
 import { feltIn } from './felt';
@@ -60,8 +63,10 @@ function Kind({ step, at, mapId }: { step: Step; at: number; mapId: Id }) {
   const t = useT();
   const project = useProject(({ title }) => title);
   const state = useProject(({ maps }) => maps[mapId]?.state ?? 'current');
+  const choice = useSession((session) => openChoice(session, mapId));
+  const view = useProject((whole) => choice && viewSentence(whole, mapId, choice, t));
   if (step.kind === 'stage') return t('presenting.stage', { n: at });
-  if (step.kind === 'whole') return [project, t(mapStateLabel[state])].filter(Boolean).join(' · ');
+  if (step.kind === 'whole') return [project, t(mapStateLabel[state]), view].filter(Boolean).join(' · ');
   const known = laneKinds.find(({ kind }) => kind === step.lane.kind);
   const word = known ? t(`map.kind.${known.kind}`) : '';
   // Many lanes are called what they are: once is enough.

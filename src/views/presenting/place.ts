@@ -1,4 +1,5 @@
 // The place of a presentation: which step is shown, and how the keys move it. The same in all its windows.
+import type { ViewChoice } from '@/analysis/viewChoice';
 import { type Step, stepIndex, type StepOrder } from './steps';
 
 export type Place = {
@@ -11,6 +12,8 @@ export type Place = {
   /** Of the steps that are larger than the screen of the audience, by key: how many screens follow on the first. */
   parts: ReadonlyMap<string, number>;
   black: boolean;
+  /** The view that is presented; absent where the whole map is. */
+  view?: ViewChoice | undefined;
   /** When the presentation began, for the time that has passed; milliseconds. */
   since: number;
 };

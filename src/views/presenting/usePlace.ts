@@ -1,11 +1,14 @@
 // The place of the presentation of a map in this window, shared with the other windows that present the same map.
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { sameChoice, type ViewChoice, WHOLE } from '@/analysis/viewChoice';
+import { openChoice, withView } from '@/editor/openViews';
 import { type Id, newId } from '@/model/id';
 import { lanesOf, stagesOf } from '@/model/select';
 import { browserChannel } from '@/storage/surroundings';
+import { useEditor } from '@/views/context/EditorContext';
 import { useShownProject } from '@/views/context/shown';
 import { lastPartOf, type Move, moved, type Place, pressOf } from './place';
-import { type Role, sharePlace } from './sharedPlace';
+import { type Role, type SharedPlace, sharePlace } from './sharedPlace';
 import { type Step, stepIndex, stepsOf } from './steps';
 
 export type Presentation = {
@@ -25,6 +28,20 @@ export type Presentation = {
 
 const whole: Step = { kind: 'whole', key: 'first' };
 
+/** The windows of one presentation show one view: that of the window that it was begun in. */
+function useSharedView(mapId: Id, shared: SharedPlace, view: ViewChoice | undefined): void {
+  const editor = useEditor();
+  useEffect(() => {
+    const own = openChoice(editor.store.getState().session, mapId);
+    if (own) shared.change({ view: own });
+  }, [editor, mapId, shared]);
+  useEffect(() => {
+    const state = editor.store.getState();
+    if (view && !sameChoice(view, openChoice(state.session, mapId) ?? WHOLE))
+      editor.setSession(withView(state, mapId, view, undefined));
+  }, [editor, mapId, view]);
+}
+
 /** A component is keyed by project and map: another map is another presentation. */
 export function usePlace(projectId: Id, mapId: Id, role: Role): Presentation {
   const [shared] = useState(() =>
@@ -38,6 +55,7 @@ export function usePlace(projectId: Id, mapId: Id, role: Role): Presentation {
   );
   useEffect(() => shared.join(), [shared]);
   const { place, others } = useSyncExternalStore(shared.subscribe, shared.get);
+  useSharedView(mapId, shared, place.view);
   const { order } = place;
   const stages = useShownProject(mapId, (project) => stagesOf(project, mapId));
   const lanes = useShownProject(mapId, (project) => lanesOf(project, mapId));
