@@ -14,7 +14,15 @@ export type Selection =
   | { kind: 'stage'; id: Id }
   | { kind: 'lane'; id: Id }
   /** `stageId`: which of its places, where a finding hangs on touchpoints of several stages. */
-  | { kind: 'finding'; id: Id; stageId?: Id };
+  | { kind: 'finding'; id: Id; stageId?: Id }
+  /** What is proposed, likewise. */
+  | { kind: 'strategy'; id: Id; stageId?: Id };
+
+/** The selection of a record that a lane gathers, and that may show in several stages. */
+export type GatheredSelection = Extract<Selection, { kind: 'finding' | 'strategy' }>;
+
+export const isGathered = (selection: Selection): selection is GatheredSelection =>
+  selection.kind === 'finding' || selection.kind === 'strategy';
 
 export type DragPreview = { ids: readonly Id[]; stageId: Id; laneId: Id; index: number };
 
@@ -174,6 +182,7 @@ export function selectionOf(project: Project, touched: readonly Id[]): Selection
     if (project.stages[id]) return { kind: 'stage', id };
     if (project.lanes[id]) return { kind: 'lane', id };
     if (project.findings[id]) return { kind: 'finding', id };
+    if (project.strategies[id]) return { kind: 'strategy', id };
     const feeling = project.feelings[id];
     if (feeling?.cardId !== undefined) return { kind: 'cards', ids: [feeling.cardId] };
     if (feeling?.stageId !== undefined) return { kind: 'stage', id: feeling.stageId };
@@ -184,7 +193,8 @@ export function selectionOf(project: Project, touched: readonly Id[]): Selection
 /** Whether the record that is written in place is there. */
 export function survives(project: Project, id: Id | undefined): boolean {
   if (id === undefined) return false;
-  return [project.stages[id], project.lanes[id], project.findings[id], cardById(project, id)].some(Boolean);
+  const { stages, lanes, findings, strategies } = project;
+  return [stages[id], lanes[id], findings[id], strategies[id], cardById(project, id)].some(Boolean);
 }
 
 /**
@@ -231,8 +241,8 @@ export function selectionAfterStep(
   // What went away is told by where it stood: a stage that only gave way to it, or a finding on it, is not meant.
   if (gone.length > 0 && !stay) return firstCell(project, gone) ?? stillThere(project, selection);
   const found = whole(project, before, touched) ?? selectionOf(project, touched);
+  if (isGathered(found) && selection.kind === found.kind && selection.id === found.id) return selection;
   if (found.kind === 'finding') {
-    if (selection.kind === 'finding' && selection.id === found.id) return selection;
     const on = project.findings[found.id]?.cardIds ?? [];
     if (selection.kind === 'cards' && selection.ids.some((id) => on.includes(id))) return selection;
   }
@@ -270,6 +280,8 @@ export function stillThere(project: Project, selection: Selection): Selection {
       return project.lanes[selection.id] ? selection : { kind: 'none' };
     case 'finding':
       return project.findings[selection.id] ? selection : { kind: 'none' };
+    case 'strategy':
+      return project.strategies[selection.id] ? selection : { kind: 'none' };
   }
 }
 

@@ -48,6 +48,13 @@ import {
 } from '@/commands/personaBlocks';
 import { bringPersonas, duplicatePersona } from '@/commands/personaCopies';
 import { addPersona, removePersona, setChannelUse, setMapPersonas, updatePersona } from '@/commands/personas';
+import {
+  addStrategy,
+  answerFinding,
+  placeStrategy,
+  removeStrategies,
+  updateStrategy,
+} from '@/commands/strategies';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
@@ -76,6 +83,7 @@ import {
   linksOf,
   mapsOf,
   metricsOf,
+  strategiesOf,
   pathsOf,
   personasOf,
   phasesOf,
@@ -177,6 +185,48 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         a,
       );
       return banded && editor.commit(setPhase, { stageId: banded.id, phaseId: undefined });
+    },
+    () =>
+      editor.commit(addStrategy, {
+        id: name,
+        title: text,
+        stageIds: stage && a % 2 === 0 ? [stage.id] : [],
+        findingIds: findingsOf(project, map.id)
+          .slice(0, b % 3)
+          .map(({ id }) => id),
+      }),
+    () => {
+      const strategy = pick(strategiesOf(project), a);
+      return (
+        strategy &&
+        editor.commit(updateStrategy, {
+          id: strategy.id,
+          changes: { title: text, owner: text || undefined, status: b % 2 === 0 ? 'done' : undefined },
+        })
+      );
+    },
+    () => {
+      const strategy = pick(strategiesOf(project), a);
+      const finding = pick(findingsOf(project, map.id), b);
+      return (
+        strategy &&
+        finding &&
+        editor.commit(answerFinding, { id: strategy.id, findingId: finding.id, answers: c % 2 === 0 })
+      );
+    },
+    () => {
+      const strategy = pick(strategiesOf(project), a);
+      return (
+        strategy &&
+        stage &&
+        editor.commit(placeStrategy, { id: strategy.id, stageId: stage.id, on: c % 3 > 0 })
+      );
+    },
+    () => {
+      const ids = strategiesOf(project)
+        .slice(0, 1 + (b % 2))
+        .map(({ id }) => id);
+      return ids.length > 0 && editor.commit(removeStrategies, { ids });
     },
     () =>
       editor.commit(addMetricLane, {

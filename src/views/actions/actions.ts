@@ -16,6 +16,7 @@ import { projectActions } from './projectActions';
 import { screenActions } from './screenActions';
 import { type KeyPress, matches } from './shortcut';
 import { sizeActions } from './sizeActions';
+import { strategyActions } from './strategyActions';
 import { structureActions } from './structureActions';
 import { feelingActions, tagActions } from './tagActions';
 
@@ -36,6 +37,7 @@ export const actions: readonly Action[] = [
   ...sizeActions,
   ...clipboardActions,
   ...findingActions,
+  ...strategyActions,
 ];
 
 /** The contexts whose shortcuts are awake: the nearer one first. */

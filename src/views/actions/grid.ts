@@ -5,6 +5,7 @@ import { laneLayout } from '@/layout/lanes/laneLayouts';
 import type { Id } from '@/model/id';
 import { gatheredTable, takesCards } from '@/model/laneKinds';
 import { cardById, cardsInCell, isInStage, lanesOf, stagesOf } from '@/model/select';
+import { strategiesInStage } from '@/model/stageStrategies';
 import type { Card, Lane, Project, Stage } from '@/model/types';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -74,6 +75,12 @@ export function stopsOfCell(project: Project, mapId: Id, stageId: Id, laneId: Id
 /** Whether a lane is where the findings of the map can be seen. */
 export const showsFindings = (lane: Lane): boolean => gatheredTable(lane) === 'findings';
 
+/** Whether a lane is where what is proposed can be seen. */
+export const showsStrategies = (lane: Lane): boolean => gatheredTable(lane) === 'strategies';
+
+/** Whether people write into the cells of a lane: cards, or what they propose. */
+export const isWritten = (lane: Lane): boolean => takesCards(lane) || showsStrategies(lane);
+
 type Place = { column: number; row: number; at: number };
 type Grid = { project: Project; mapId: Id; columns: readonly Id[]; rows: readonly Lane[] };
 
@@ -116,6 +123,16 @@ function placeOf(grid: Grid, selection: Selection): Place | undefined {
       const column = selection.stageId === undefined ? first : columns.indexOf(selection.stageId);
       const stops = stopsAt(grid, column, row);
       const at = stops.findIndex((stop) => stop.kind === 'finding' && stop.id === selection.id);
+      return { column, row, at: Math.max(0, at) };
+    }
+    case 'strategy': {
+      const row = rows.findIndex(showsStrategies);
+      const isIn = (id: Id) =>
+        strategiesInStage(project, grid.mapId, id).some((one) => one.id === selection.id);
+      const column =
+        selection.stageId === undefined ? columns.findIndex(isIn) : columns.indexOf(selection.stageId);
+      const stops = stopsAt(grid, column, row);
+      const at = stops.findIndex((stop) => stop.kind === 'strategy' && stop.id === selection.id);
       return { column, row, at: Math.max(0, at) };
     }
   }

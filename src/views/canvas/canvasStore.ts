@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '@/editor/editor';
-import type { EditorSession, Viewport } from '@/editor/session';
+import { type EditorSession, isGathered, type Viewport } from '@/editor/session';
 import type { LayoutMap } from '@/layout/layoutMap';
 import { eachItemIn } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
@@ -59,7 +59,7 @@ export type Canvas = {
 function heldBy({ selection, editing, draft }: EditorSession): Held {
   const cardId = editing ?? (selection.kind === 'cards' ? selection.ids.at(-1) : undefined);
   const finding =
-    selection.kind === 'finding' && selection.stageId !== undefined
+    isGathered(selection) && selection.stageId !== undefined
       ? { id: selection.id, stageId: selection.stageId }
       : undefined;
   return { cardId, finding, draft };
