@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createProjectSearch, type FoundProject, markedPieces, wordsOf } from '@/analysis/projectSearch';
 import { allCards } from '@/model/cardTable';
 import { newProject } from '@/model/newProject';
-import { searchTextOf } from '@/model/searchText';
+import { FIELD_END, searchTextOf } from '@/model/searchText';
 import { shoes } from '@tests/support/shoes';
 
 const empty = (title: string) => newProject(title, '2026-01-01T00:00:00.000Z', 'bank');
@@ -62,7 +62,8 @@ describe('what is found', () => {
   test('law: typing a query letter by letter finds what asking for it at once finds', () => {
     const { all, project } = search();
     const texts = searchTextOf(project)
-      .lines.split(/[\n\u001F]/)
+      .lines.split('\n')
+      .flatMap((line) => line.split(FIELD_END))
       .filter((line) => line.length > 2);
     fc.assert(
       fc.property(

@@ -197,36 +197,16 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       }),
     () => {
       const strategy = pick(strategiesOf(project), a);
-      return (
-        strategy &&
-        editor.commit(updateStrategy, {
-          id: strategy.id,
-          changes: { title: text, owner: text || undefined, status: b % 2 === 0 ? 'done' : undefined },
-        })
-      );
-    },
-    () => {
-      const strategy = pick(strategiesOf(project), a);
       const finding = pick(findingsOf(project, map.id), b);
-      return (
-        strategy &&
-        finding &&
-        editor.commit(answerFinding, { id: strategy.id, findingId: finding.id, answers: c % 2 === 0 })
-      );
-    },
-    () => {
-      const strategy = pick(strategiesOf(project), a);
-      return (
-        strategy &&
-        stage &&
-        editor.commit(placeStrategy, { id: strategy.id, stageId: stage.id, on: c % 3 > 0 })
-      );
-    },
-    () => {
-      const ids = strategiesOf(project)
-        .slice(0, 1 + (b % 2))
-        .map(({ id }) => id);
-      return ids.length > 0 && editor.commit(removeStrategies, { ids });
+      if (!strategy) return;
+      const { id } = strategy;
+      if (c % 4 === 0) {
+        editor.commit(updateStrategy, { id, changes: { title: text, owner: text || undefined } });
+      } else if (c % 4 === 1 && finding) {
+        editor.commit(answerFinding, { id, findingId: finding.id, answers: b % 2 === 0 });
+      } else if (c % 4 === 2 && stage) {
+        editor.commit(placeStrategy, { id, stageId: stage.id, on: b % 3 > 0 });
+      } else editor.commit(removeStrategies, { ids: [id] });
     },
     () =>
       editor.commit(addMetricLane, {

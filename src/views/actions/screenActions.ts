@@ -9,7 +9,8 @@ import { announce } from '@/ui/LiveRegion';
 import { inTable, navigate } from '@/views/context/router';
 import { enterFullScreen } from '@/ui/fullScreen';
 import type { Action } from './action';
-import { type Direction, extended, firstStop, lastStop, openMap, rowEnd, step } from './grid';
+import { extended } from './extended';
+import { type Direction, firstStop, lastStop, openMap, rowEnd, step } from './grid';
 import { beginStage } from './gridActions';
 import { stopWalk } from './walking';
 
