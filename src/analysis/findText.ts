@@ -1,6 +1,8 @@
-// Finding text in a map: in its cards, findings, stages and lanes, in the order in which a map is read.
+// Finding text in a map: in its cards, findings, strategies, stages and lanes, in the order in which a map is read.
 import type { Id } from '@/model/id';
 import { cardsInCell, findingsOnCard, lanesOf, stagesOf } from '@/model/select';
+import { gatheredTable } from '@/model/laneKinds';
+import { strategiesInStage } from '@/model/stageStrategies';
 import type { Project } from '@/model/types';
 import { type Comparable, comparable, comparableText } from './comparableText';
 
@@ -11,7 +13,8 @@ export type TextPlace =
   | { kind: 'stage'; id: Id; field: 'name' | 'goal' }
   | { kind: 'lane'; id: Id; field: 'name' | 'note' }
   | { kind: 'card'; id: Id; field: 'text' | 'description' }
-  | { kind: 'finding'; id: Id; field: 'title' | 'cause' };
+  | { kind: 'finding'; id: Id; field: 'title' | 'cause' }
+  | { kind: 'strategy'; id: Id; field: 'title' | 'description' };
 
 /** Where in the field it stands: `start` included, `end` excluded, as String.slice counts. */
 export type TextMatch = TextPlace & { start: number; end: number };
@@ -27,10 +30,20 @@ function* textsOf(project: Project, mapId: Id): Generator<Written> {
     yield { record, place: { kind: 'lane', id, field: 'note' }, text: note };
   }
   const told = new Set<Id>();
+  // Without a lane that shows them they cannot be gone to.
+  const gathersStrategies = lanes.some((lane) => gatheredTable(lane) === 'strategies');
   for (const stage of stagesOf(project, mapId)) {
     const { id: stageId, name, goal } = stage;
     yield { record: stage, place: { kind: 'stage', id: stageId, field: 'name' }, text: name };
     yield { record: stage, place: { kind: 'stage', id: stageId, field: 'goal' }, text: goal };
+    if (gathersStrategies)
+      for (const record of strategiesInStage(project, mapId, stageId)) {
+        if (told.has(record.id)) continue;
+        told.add(record.id);
+        const { id, title, description } = record;
+        yield { record, place: { kind: 'strategy', id, field: 'title' }, text: title };
+        yield { record, place: { kind: 'strategy', id, field: 'description' }, text: description };
+      }
     for (const lane of lanes) {
       for (const record of cardsInCell(project, stageId, lane.id)) {
         const { id, text, description } = record;

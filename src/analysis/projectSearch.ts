@@ -154,7 +154,7 @@ export type ProjectSearch = {
    * The projects with records that hold every word of a query, in the order in which they were first put; `inside`: what
    * is written in them, and not their titles, which are shown already.
    */
-  find(query: string, options?: { except?: Id; inside?: boolean }): readonly FoundProject[];
+  find: (query: string, options?: { except?: Id; inside?: boolean }) => readonly FoundProject[];
 };
 
 /** A search over no projects yet. */

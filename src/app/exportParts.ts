@@ -67,6 +67,16 @@ function selectedPart(
       const hasFinding = ({ id }: Finding): boolean => id === selection.id;
       return { ...found, part: { ...found.part, laneIds, hasFinding } };
     }
+    case 'strategy': {
+      // A strategy is shown where it stands, in the lanes that gather such.
+      const strategy = project.strategies[selection.id];
+      const lanes = lanesOf(project, mapId).filter((lane) => gatheredTable(lane) === 'strategies');
+      if (!strategy || selection.stageId === undefined || lanes.length === 0) return undefined;
+      return {
+        part: { stageIds: new Set([selection.stageId]), laneIds: new Set(lanes.map(({ id }) => id)) },
+        said: strategy.title,
+      };
+    }
   }
 }
 

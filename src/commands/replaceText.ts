@@ -7,6 +7,7 @@ import { updateCard } from './cards';
 import { command } from './command';
 import { updateFinding } from './findings';
 import { updateLane } from './lanes';
+import { updateStrategy } from './strategies';
 import { updateStage } from './stages';
 
 export type Replacing = { matches: readonly TextMatch[]; replacement: string };
@@ -27,6 +28,8 @@ function textAt(project: Project, place: TextPlace): string | undefined {
       return cardById(project, place.id)?.[place.field];
     case 'finding':
       return project.findings[place.id]?.[place.field];
+    case 'strategy':
+      return project.strategies[place.id]?.[place.field];
   }
 }
 
@@ -76,6 +79,11 @@ export const replaceText = command<Replacing>('text.replace', 'undo.replaceText'
       case 'finding': {
         const changes = place.field === 'title' ? { title: text } : { cause: written };
         updateFinding.recipe(draft, { id: place.id, changes }, project);
+        break;
+      }
+      case 'strategy': {
+        const changes = place.field === 'title' ? { title: text } : { description: written };
+        updateStrategy.recipe(draft, { id: place.id, changes }, project);
         break;
       }
     }

@@ -17,9 +17,9 @@ import {
   type Step,
   type UndoHistory,
 } from './history';
-import { sessionAfterStep } from './afterStep';
 import { uncovered } from './openViews';
-import { emptySession, type EditorSession, sessionAfter, stillThere, survives, unlessSame } from './session';
+import { emptySession, type EditorSession, sessionAfter, unlessSame } from './session';
+import { sessionAfterStep, stillThere, survives } from './sessionAfterStep';
 
 export type EditorOptions = {
   /** Called with the project after each commit; returns what is wrong with it. Development and tests only. */

@@ -41,6 +41,7 @@ function placesOf(project: Project, selection: Selection): Id[] {
     case 'cell':
       return [selection.stageId, selection.laneId];
     case 'finding':
+    case 'strategy':
       return selection.stageId === undefined ? [] : [selection.stageId];
     case 'cards':
       return selection.ids.flatMap((id) => {

@@ -4,8 +4,6 @@ import type { TextMatch } from '@/analysis/findText';
 import type { ViewChoice } from '@/analysis/viewChoice';
 import type { Id } from '@/model/id';
 import { sameValue } from '@/model/sameValue';
-import { cardById } from '@/model/select';
-import type { Project } from '@/model/types';
 
 export type Selection =
   | { kind: 'none' }
@@ -14,7 +12,15 @@ export type Selection =
   | { kind: 'stage'; id: Id }
   | { kind: 'lane'; id: Id }
   /** `stageId`: which of its places, where a finding hangs on touchpoints of several stages. */
-  | { kind: 'finding'; id: Id; stageId?: Id };
+  | { kind: 'finding'; id: Id; stageId?: Id }
+  /** What is proposed, likewise. */
+  | { kind: 'strategy'; id: Id; stageId?: Id };
+
+/** The selection of a record that a lane gathers, and that may show in several stages. */
+export type GatheredSelection = Extract<Selection, { kind: 'finding' | 'strategy' }>;
+
+export const isGathered = (selection: Selection): selection is GatheredSelection =>
+  selection.kind === 'finding' || selection.kind === 'strategy';
 
 export type DragPreview = { ids: readonly Id[]; stageId: Id; laneId: Id; index: number };
 
@@ -178,48 +184,4 @@ export function unlessSame(before: EditorSession, next: EditorSession): EditorSe
 export function selectedId(selection: Selection): Id | undefined {
   if (selection.kind === 'none' || selection.kind === 'cell') return undefined;
   return selection.kind === 'cards' ? selection.ids.at(-1) : selection.id;
-}
-
-/** What to select after an undo: the cards among the touched records, else a stage, lane or finding. */
-export function selectionOf(project: Project, touched: readonly Id[]): Selection {
-  const cards = touched.filter((id) => cardById(project, id));
-  if (cards.length > 0) return { kind: 'cards', ids: cards };
-  for (const id of touched) {
-    if (project.stages[id]) return { kind: 'stage', id };
-    if (project.lanes[id]) return { kind: 'lane', id };
-    if (project.findings[id]) return { kind: 'finding', id };
-    const feeling = project.feelings[id];
-    if (feeling?.cardId !== undefined) return { kind: 'cards', ids: [feeling.cardId] };
-    if (feeling?.stageId !== undefined) return { kind: 'stage', id: feeling.stageId };
-  }
-  return { kind: 'none' };
-}
-
-/** Whether the record that is written in place is there. */
-export function survives(project: Project, id: Id | undefined): boolean {
-  if (id === undefined) return false;
-  return [project.stages[id], project.lanes[id], project.findings[id], cardById(project, id)].some(Boolean);
-}
-
-/** The selection without records that are gone. The same object when nothing is. */
-export function stillThere(project: Project, selection: Selection): Selection {
-  switch (selection.kind) {
-    case 'none':
-      return selection;
-    case 'cards': {
-      const ids = selection.ids.filter((id) => cardById(project, id));
-      if (ids.length === selection.ids.length) return selection;
-      return ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' };
-    }
-    case 'cell':
-      return project.stages[selection.stageId] && project.lanes[selection.laneId]
-        ? selection
-        : { kind: 'none' };
-    case 'stage':
-      return project.stages[selection.id] ? selection : { kind: 'none' };
-    case 'lane':
-      return project.lanes[selection.id] ? selection : { kind: 'none' };
-    case 'finding':
-      return project.findings[selection.id] ? selection : { kind: 'none' };
-  }
 }

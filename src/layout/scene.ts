@@ -65,7 +65,7 @@ export type Item = Box & {
   id: Id;
   record: object;
   /** What may be written here; absent where nobody writes. A card stands once, a finding in each stage that it hangs on. */
-  editable?: 'card' | 'finding';
+  editable?: 'card' | 'finding' | 'strategy';
   text: string;
   lines: readonly string[];
   marks: readonly Mark[];

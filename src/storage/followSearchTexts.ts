@@ -19,7 +19,7 @@ export type OnText = (id: Id, text: SearchText | undefined) => void;
  * Follows the texts of all projects that the library shows. `refresh` reads what has changed since it was last called and
  * tells of each; a text that is missing or of another revision is made of the project, one after the other, and kept.
  */
-export function followSearchTexts(disk: Disk, tell: OnText): { refresh(): Promise<void> } {
+export function followSearchTexts(disk: Disk, tell: OnText): { refresh: () => Promise<void> } {
   const { connection, clock } = disk.parts;
   const known = new Map<Id, Stamp>();
 

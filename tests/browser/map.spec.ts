@@ -230,3 +230,39 @@ test('the map and its details pass every rule that axe can judge', async ({ app 
   await card(app, /1 of/).first().click();
   await axeCheck(app);
 });
+
+test('an opportunity is written in its lane by keyboard, opened in the panel, found, and undone', async ({
+  app,
+}) => {
+  await app.getByRole('button', { name: 'Open example' }).first().click();
+  const map = app.getByRole('region', { name: 'Journey map' });
+  await expect(map.locator('[data-item]').first()).toBeVisible();
+  await app.keyboard.press('Control+k');
+  await app.keyboard.type('opportunities');
+  await app.keyboard.press('Enter');
+  await expect(map.getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
+  await app.keyboard.press('Escape');
+  for (let stage = 0; stage < 4; stage += 1) await app.keyboard.press('ArrowRight');
+  const cell = map.getByRole('button', { name: 'Add an opportunity in Opportunities, Receive' });
+  await expect(cell).toBeFocused();
+  await app.keyboard.type('Shows the courier on a map');
+  await app.keyboard.press('Escape');
+  const made = map.getByRole('button', { name: /^Shows the courier on a map, Opportunities, Receive/ });
+  await expect(made).toBeFocused();
+  const panel = app.getByRole('complementary');
+  await expect(panel.getByRole('textbox', { name: 'What could be done?' })).toHaveValue(
+    'Shows the courier on a map',
+  );
+  await panel.getByRole('textbox', { name: 'Owner' }).fill('Olga');
+  await axeCheck(app);
+
+  await app.keyboard.press('Control+f');
+  await app.keyboard.type('courier on a');
+  await expect(app.getByRole('status', { name: 'Matches' })).toHaveText('1 of 1');
+  await app.keyboard.press('Escape');
+  await expect(made).toBeFocused();
+  await app.keyboard.press('Delete');
+  await expect(cell).toBeFocused();
+  await app.keyboard.press('Control+z');
+  await expect(made).toBeFocused();
+});

@@ -48,6 +48,13 @@ import {
 } from '@/commands/personaBlocks';
 import { bringPersonas, duplicatePersona } from '@/commands/personaCopies';
 import { addPersona, removePersona, setChannelUse, setMapPersonas, updatePersona } from '@/commands/personas';
+import {
+  addStrategy,
+  answerFinding,
+  placeStrategy,
+  removeStrategies,
+  updateStrategy,
+} from '@/commands/strategies';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
@@ -77,6 +84,7 @@ import {
   linksOf,
   mapsOf,
   metricsOf,
+  strategiesOf,
   pathsOf,
   personasOf,
   phasesOf,
@@ -179,6 +187,28 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         a,
       );
       return banded && editor.commit(setPhase, { stageId: banded.id, phaseId: undefined });
+    },
+    () =>
+      editor.commit(addStrategy, {
+        id: name,
+        title: text,
+        stageIds: stage && a % 2 === 0 ? [stage.id] : [],
+        findingIds: findingsOf(project, map.id)
+          .slice(0, b % 3)
+          .map(({ id }) => id),
+      }),
+    () => {
+      const strategy = pick(strategiesOf(project), a);
+      const finding = pick(findingsOf(project, map.id), b);
+      if (!strategy) return;
+      const { id } = strategy;
+      if (c % 4 === 0) {
+        editor.commit(updateStrategy, { id, changes: { title: text, owner: text || undefined } });
+      } else if (c % 4 === 1 && finding) {
+        editor.commit(answerFinding, { id, findingId: finding.id, answers: b % 2 === 0 });
+      } else if (c % 4 === 2 && stage) {
+        editor.commit(placeStrategy, { id, stageId: stage.id, on: b % 3 > 0 });
+      } else editor.commit(removeStrategies, { ids: [id] });
     },
     () =>
       editor.commit(addMetricLane, {

@@ -37,7 +37,8 @@ export const map = {
   assumption: 'assumption',
   addCardIn: 'Add card: {{where}}',
   emptyCell: 'Empty: {{where}}',
-  untitledStrategy: 'Strategy without a name',
+  untitledStrategy: 'Opportunity without a name',
+  addStrategyIn: 'Add an opportunity in {{where}}',
   notANumber: '“{{text}}” is not a number',
   metric: {
     nps: 'NPS',

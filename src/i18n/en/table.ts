@@ -10,6 +10,7 @@ export const table = {
   unfold: 'Unfold {{name}}',
   cardMenu: 'Menu of card {{name}}',
   findingMenu: 'Menu of finding {{name}}',
+  strategyMenu: 'Menu of opportunity {{name}}',
   evidence_one: '{{count}} piece of evidence',
   evidence_other: '{{count}} pieces of evidence',
   severity: 'severity {{n}}\u00a0of\u00a05, {{word}}',

@@ -39,7 +39,8 @@ export const map: typeof en = {
   assumption: 'предположение',
   addCardIn: 'Добавить карточку: {{where}}',
   emptyCell: 'Пусто: {{where}}',
-  untitledStrategy: 'Стратегия без названия',
+  untitledStrategy: 'Возможность без названия',
+  addStrategyIn: 'Добавить возможность: {{where}}',
   notANumber: '«{{text}}» не число',
   metric: {
     nps: 'NPS',

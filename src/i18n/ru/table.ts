@@ -10,6 +10,7 @@ export const table = {
   unfold: 'Развернуть: {{name}}',
   cardMenu: 'Меню карточки «{{name}}»',
   findingMenu: 'Меню наблюдения «{{name}}»',
+  strategyMenu: 'Меню возможности «{{name}}»',
   evidence_one: '{{count}} подтверждение',
   evidence_few: '{{count}} подтверждения',
   evidence_many: '{{count}} подтверждений',

@@ -59,7 +59,8 @@ export type FigureLayout<F extends Figure> = {
 };
 
 /** A place at which the keyboard stops, as a selection names it. */
-export type Stop = { kind: 'cards'; ids: readonly Id[] } | { kind: 'finding'; id: Id; stageId: Id };
+export type Stop =
+  { kind: 'cards'; ids: readonly Id[] } | { kind: 'finding' | 'strategy'; id: Id; stageId: Id };
 
 /** Where the keyboard stops in a cell, top to bottom: at each item, or once at the cell as a whole. */
 type Stops =

@@ -11,11 +11,14 @@ export const strategies: LaneLayout = {
       const { id, title: text, status } = strategy;
       const note = status && words.strategyStatus[status];
       const { squares: _, ...body } = bodies(strategy, { text, note, marks: [] }, width);
-      return { id, record: strategy, text, quiet: true, ...body };
+      return { id, record: strategy, editable: 'strategy', text, ...body };
     });
   },
   touched,
-  stops: 'cell',
+  stops: {
+    ids: (project, mapId, stageId) => strategiesInStage(project, mapId, stageId).map(({ id }) => id),
+    stop: (id, stageId) => ({ kind: 'strategy', id, stageId }),
+  },
   note: (project, map, words) => words.strategies(map ? strategyCountOf(project, map.id) : 0),
 };
 

@@ -49,6 +49,7 @@ const groups: Record<ActionContext, ActionGroup> = {
   cards: 'cards',
   cell: 'cards',
   finding: 'cards',
+  strategy: 'cards',
   stage: 'frame',
   lane: 'frame',
 };

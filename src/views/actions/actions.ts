@@ -17,6 +17,7 @@ import { projectActions } from './projectActions';
 import { screenActions } from './screenActions';
 import { type KeyPress, matches } from './shortcut';
 import { sizeActions } from './sizeActions';
+import { strategyActions } from './strategyActions';
 import { structureActions } from './structureActions';
 import { feelingActions, tagActions } from './tagActions';
 import { viewActions } from './viewActions';
@@ -40,6 +41,7 @@ export const actions: readonly Action[] = [
   ...sizeActions,
   ...clipboardActions,
   ...findingActions,
+  ...strategyActions,
 ];
 
 /** The contexts whose shortcuts are awake: the nearer one first. */

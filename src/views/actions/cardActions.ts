@@ -9,7 +9,7 @@ import {
 } from '@/commands/cards';
 import { shownNow } from '@/editor/openViews';
 import type { Editor } from '@/editor/editor';
-import type { Selection } from '@/editor/session';
+import { isGathered, type Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
@@ -52,17 +52,17 @@ export function writeDraft(editor: Editor, text: string): void {
   editor.commit(addCard, { id, stageId, laneId, index, text }, { mergeKey: `text:${id}`, session });
 }
 
-/** Opens the text of a card, or the title of a finding, for writing in place. */
-export function editCard(editor: Editor, id: Id, kind: 'card' | 'finding' = 'card'): void {
+/** Opens the text of a card, or the title of a finding or strategy, for writing in place. */
+export function editCard(editor: Editor, id: Id, kind: 'card' | 'finding' | 'strategy' = 'card'): void {
   const { readOnly, session } = editor.store.getState();
   if (readOnly) return;
   editor.seal();
-  const stays = session.selection.kind === 'finding' && session.selection.id === id;
+  const stays = isGathered(session.selection) && session.selection.id === id;
   const selection: Selection = stays
     ? session.selection
     : kind === 'card'
       ? { kind: 'cards', ids: [id] }
-      : { kind: 'finding', id };
+      : { kind, id };
   editor.setSession({ editing: id, draft: undefined, selection });
 }
 

@@ -5,6 +5,7 @@ import { laneLayout } from '@/layout/lanes/laneLayouts';
 import type { Id } from '@/model/id';
 import { gatheredTable, takesCards } from '@/model/laneKinds';
 import { cardById, cardsInCell, isInStage, lanesOf, stagesOf } from '@/model/select';
+import { strategiesInStage } from '@/model/stageStrategies';
 import type { Card, Lane, Project, Stage } from '@/model/types';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -74,10 +75,17 @@ export function stopsOfCell(project: Project, mapId: Id, stageId: Id, laneId: Id
 /** Whether a lane is where the findings of the map can be seen. */
 export const showsFindings = (lane: Lane): boolean => gatheredTable(lane) === 'findings';
 
-type Place = { column: number; row: number; at: number };
-type Grid = { project: Project; mapId: Id; columns: readonly Id[]; rows: readonly Lane[] };
+/** Whether a lane is where what is proposed can be seen. */
+export const showsStrategies = (lane: Lane): boolean => gatheredTable(lane) === 'strategies';
 
-function gridOf(project: Project, mapId: Id): Grid {
+/** Whether people write into the cells of a lane: cards, or what they propose. */
+export const isWritten = (lane: Lane): boolean => takesCards(lane) || showsStrategies(lane);
+
+export type Place = { column: number; row: number; at: number };
+export type Grid = { project: Project; mapId: Id; columns: readonly Id[]; rows: readonly Lane[] };
+
+/** The stages of a map and the lanes that one walks into. */
+export function gridOf(project: Project, mapId: Id): Grid {
   const columns = stagesOf(project, mapId).map((stage) => stage.id);
   return { project, mapId, columns, rows: lanesOf(project, mapId).filter(isWalked) };
 }
@@ -89,7 +97,7 @@ function stopsAt({ project, mapId, columns, rows }: Grid, column: number, row: n
 }
 
 /** Where in the walked grid a selection stands; a header stands at -1. */
-function placeOf(grid: Grid, selection: Selection): Place | undefined {
+export function placeOf(grid: Grid, selection: Selection): Place | undefined {
   const { project, columns, rows } = grid;
   const rowOf = (laneId: Id | undefined) => rows.findIndex((lane) => lane.id === laneId);
   switch (selection.kind) {
@@ -116,6 +124,16 @@ function placeOf(grid: Grid, selection: Selection): Place | undefined {
       const column = selection.stageId === undefined ? first : columns.indexOf(selection.stageId);
       const stops = stopsAt(grid, column, row);
       const at = stops.findIndex((stop) => stop.kind === 'finding' && stop.id === selection.id);
+      return { column, row, at: Math.max(0, at) };
+    }
+    case 'strategy': {
+      const row = rows.findIndex(showsStrategies);
+      const isIn = (id: Id) =>
+        strategiesInStage(project, grid.mapId, id).some((one) => one.id === selection.id);
+      const column =
+        selection.stageId === undefined ? columns.findIndex(isIn) : columns.indexOf(selection.stageId);
+      const stops = stopsAt(grid, column, row);
+      const at = stops.findIndex((stop) => stop.kind === 'strategy' && stop.id === selection.id);
       return { column, row, at: Math.max(0, at) };
     }
   }
@@ -246,45 +264,4 @@ export function nextCardLane(project: Project, mapId: Id, laneId: Id, by: 1 | -1
   const writable = lanes.filter((lane) => lane.id === laneId || takesCards(lane));
   const at = writable.findIndex((lane) => lane.id === laneId);
   return at < 0 ? undefined : writable[at + by];
-}
-
-/** Where a card stands in the columns, from the top of the map down. */
-type Height = Pick<Place, 'row' | 'at'>;
-const isAbove = (a: Height, b: Height): boolean => a.row < b.row || (a.row === b.row && a.at <= b.at);
-
-/** All cards of the rectangle between two cards: the first one first and the other last, as they were chosen. */
-function cardsBetween(grid: Grid, first: Id, last: Id): Id[] {
-  const [a, b] = [first, last].map((id) => placeOf(grid, { kind: 'cards', ids: [id] }));
-  if (!a || !b || a.row < 0 || b.row < 0) return [last];
-  const [top, bottom] = isAbove(a, b) ? [a, b] : [b, a];
-  const columns = grid.columns.slice(Math.min(a.column, b.column), Math.max(a.column, b.column) + 1);
-  const rows = grid.rows.slice(top.row, bottom.row + 1);
-  const between = columns.flatMap((stageId) =>
-    rows.flatMap((lane, down) =>
-      cardsInCell(grid.project, stageId, lane.id).filter((_, at) => {
-        const height = { row: top.row + down, at };
-        return isAbove(top, height) && isAbove(height, bottom);
-      }),
-    ),
-  );
-  const others = between.map(({ id }) => id).filter((id) => id !== first && id !== last);
-  return first === last ? [last] : [first, ...others, last];
-}
-
-/**
- * The selection after Shift and an arrow, as in a spreadsheet: the far end goes on to the next card, and all cards
- * between it and the one that was selected first are selected.
- */
-export function extended(project: Project, mapId: Id, from: Selection, direction: Direction): Selection {
-  let end: Selection = from.kind === 'cards' ? { kind: 'cards', ids: from.ids.slice(-1) } : from;
-  do {
-    const next = step(project, mapId, end, direction);
-    // Heads are no cards, and at the edge a step leads nowhere.
-    if (next === end || next.kind === 'stage' || next.kind === 'lane' || next.kind === 'none') return from;
-    end = next;
-  } while (end.kind !== 'cards');
-  const last = end.ids[0];
-  const first = from.kind === 'cards' ? from.ids[0] : last;
-  if (first === undefined || last === undefined) return from;
-  return { kind: 'cards', ids: cardsBetween(gridOf(project, mapId), first, last) };
 }

@@ -31,6 +31,8 @@ export function targetOf(
       const selection: Selection = { kind, id, ...(card && { stageId: card.stageId }) };
       return { selection, reveal: shown || !card ? id : card.id };
     }
+    case 'strategy':
+      return project.strategies[id] ? { selection: { kind, id }, reveal: id } : nothing;
   }
 }
 const nothing: { selection: Selection } = { selection: { kind: 'none' } };

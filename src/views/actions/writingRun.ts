@@ -30,7 +30,10 @@ export function endWriting(editor: Editor, { id, had }: Written, cancelled = fal
   editor.seal();
   if (cancelled) editor.cancelEditing();
   editor.setSession({ editing: undefined, begun: undefined });
-  const card = cardById(editor.store.getState().project, id);
+  const { project } = editor.store.getState();
+  // A strategy without a word says nothing; one that was only begun goes, and its cell is empty again.
+  if (project.strategies[id]?.title.trim() === '') editor.withdraw(id);
+  const card = cardById(project, id);
   if (!card) return undefined;
   const { stageId, laneId } = card;
   const index = cardsInCell(editor.store.getState().project, stageId, laneId).indexOf(card);

@@ -11,6 +11,8 @@ import { holdsValues, takesCards } from '@/model/laneKinds';
 import { promptIn } from '@/model/select';
 import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
+import { isWritten, showsStrategies } from '@/views/actions/grid';
+import { beginStrategy } from '@/views/actions/strategyActions';
 import { beginCard } from '@/views/actions/cardActions';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { useCanvasState } from './canvasStore';
@@ -98,7 +100,7 @@ function HoverHint() {
   const busy = useSession((session) => session.drag !== undefined || session.draft !== undefined);
   const prompt = useProject((project) => hover && promptIn(project, hover.stageId, hover.laneId));
   const place = hover && placeIn(scene, hover.stageId, hover.laneId);
-  if (!place || readOnly || busy || !takesCards(place.row.lane) || place.row.collapsed) return null;
+  if (!place || readOnly || busy || !isWritten(place.row.lane) || place.row.collapsed) return null;
   if (place.cell.items.length > 0) return null;
   return (
     <div className={styles.hint} style={at(slotOf(place))} aria-hidden="true">
@@ -124,11 +126,15 @@ function SelectedCell() {
   useCursor(ref, place !== undefined && !writing, place?.cell.key);
   if (!place || writing) return null;
   const { row, column, cell } = place;
+  const proposes = showsStrategies(row.lane) && !readOnly && !row.collapsed;
   const writable = takesCards(row.lane) && !readOnly;
   const where = `${row.lane.name}, ${column.stage.name}`;
   const what = cell.items.map((item) => [item.text, ...(item.note?.lines ?? [])].join(', ')).join('; ');
   const empty = what === '' ? t('map.emptyCell', { where }) : t('map.cellHolds', { where, what });
-  const name = asking(writable ? t('map.addCardIn', { where }) : empty, prompt);
+  const name = asking(
+    writable ? t('map.addCardIn', { where }) : proposes ? t('map.addStrategyIn', { where }) : empty,
+    prompt,
+  );
   const box = at(
     row.collapsed
       ? { x: column.x, y: row.y + 4, width: column.width, height: row.height - 8 }
@@ -158,7 +164,10 @@ function SelectedCell() {
         aria-label={name}
         className={classes(styles.cell, what !== '' && styles.through, 'nopan')}
         style={box}
-      />
+        {...(proposes && { 'data-place': '', onClick: () => beginStrategy(editor, cell) })}
+      >
+        {proposes && <Icon icon={Plus} />}
+      </button>
     );
   }
   const { stageId, laneId } = cell;

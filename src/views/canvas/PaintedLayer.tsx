@@ -1,6 +1,6 @@
 // The map from far away or very full: one painted layer instead of nodes.
 import { useEffect, useMemo, useState } from 'react';
-import type { Selection } from '@/editor/session';
+import { isGathered, type Selection } from '@/editor/session';
 import type { Id } from '@/model/id';
 import { filtersOf, matcherOf } from '@/analysis/viewChoice';
 import { openChoice } from '@/editor/openViews';
@@ -22,7 +22,7 @@ const nothing: ReadonlySet<Id> = new Set();
 /** The cards or the finding that are ringed. */
 function selectedItems(selection: Selection): ReadonlySet<Id> {
   if (selection.kind === 'cards') return new Set(selection.ids);
-  return selection.kind === 'finding' ? new Set([selection.id]) : nothing;
+  return isGathered(selection) ? new Set([selection.id]) : nothing;
 }
 
 /** Tells which items the view sets back; undefined where it sets none back. Another one when an answer may differ. */

@@ -1,7 +1,7 @@
 // The viewport's news, straight from React Flow's store to what moves with the map. React is not asked while panning.
 import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { type Selection, selectedId, type Viewport, type ZoomWish } from '@/editor/session';
+import { isGathered, selectedId, type Selection, type Viewport, type ZoomWish } from '@/editor/session';
 import { boxAround, locate } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
@@ -72,7 +72,7 @@ function wished(wish: ZoomWish, canvas: Canvas, selection: Selection): Viewport 
 function selectedBox(scene: Scene, selection: Selection): Box | undefined {
   if (selection.kind === 'none') return undefined;
   if (selection.kind === 'cards') return boxAround(scene, new Set(selection.ids));
-  if (selection.kind === 'finding') return boxAround(scene, new Set([selection.id]));
+  if (isGathered(selection)) return boxAround(scene, new Set([selection.id]));
   const stageId = selection.kind === 'cell' ? selection.stageId : selection.kind === 'stage' && selection.id;
   const laneId = selection.kind === 'cell' ? selection.laneId : selection.kind === 'lane' && selection.id;
   const column = scene.columns.find(({ stage }) => stage.id === stageId);

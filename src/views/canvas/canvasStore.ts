@@ -5,7 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '@/editor/editor';
 import { shownProject } from '@/analysis/shownProject';
 import { openChoice, shownNow } from '@/editor/openViews';
-import type { EditorSession, Viewport } from '@/editor/session';
+import { type EditorSession, isGathered, type Viewport } from '@/editor/session';
 import type { LayoutMap } from '@/layout/layoutMap';
 import { eachItemIn } from '@/layout/locate';
 import type { Box, Scene } from '@/layout/scene';
@@ -61,7 +61,7 @@ export type Canvas = {
 function heldBy({ selection, editing, draft }: EditorSession): Held {
   const cardId = editing ?? (selection.kind === 'cards' ? selection.ids.at(-1) : undefined);
   const finding =
-    selection.kind === 'finding' && selection.stageId !== undefined
+    isGathered(selection) && selection.stageId !== undefined
       ? { id: selection.id, stageId: selection.stageId }
       : undefined;
   return { cardId, finding, draft };

@@ -2,7 +2,7 @@
 // changed.
 import type { StoreApi } from 'zustand/vanilla';
 import type { EditorState } from '@/editor/editor';
-import type { EditorSession } from '@/editor/session';
+import { type EditorSession, isGathered } from '@/editor/session';
 import type { NodeList } from './nodes';
 
 /** Waits for a change of one key; the answer ends it. */
@@ -46,7 +46,7 @@ function spokenOf({ selection, editing, draft, drag }: EditorSession): string[] 
   if (editing !== undefined) ids.push(editing);
   if (draft) ids.push(draft.id);
   if (selection.kind === 'cards') ids.push(...selection.ids);
-  if (selection.kind === 'finding') ids.push(selection.id);
+  if (isGathered(selection)) ids.push(selection.id);
   return ids;
 }
 

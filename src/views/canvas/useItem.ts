@@ -1,6 +1,6 @@
 // What one item on the canvas shows, and what the session means for it.
 import { useCallback, useSyncExternalStore } from 'react';
-import type { EditorSession } from '@/editor/session';
+import { type EditorSession, isGathered } from '@/editor/session';
 import { useCanvas } from './canvasStore';
 import type { Shown } from './nodes';
 
@@ -23,7 +23,7 @@ function standingOf({ selection, editing, draft, drag }: EditorSession, shown: S
     if (selection.ids.at(-1) === id) return 'cursor';
     return selection.ids.length > 1 && selection.ids.includes(id) ? 'selected' : 'plain';
   }
-  if (selection.kind !== 'finding' || selection.id !== id) return 'plain';
+  if (!isGathered(selection) || selection.id !== id) return 'plain';
   return selection.stageId === undefined || selection.stageId === shown.stage.id ? 'cursor' : 'selected';
 }
 

@@ -5,9 +5,9 @@ import { laneLayout } from '@/layout/lanes/laneLayouts';
 import { cellAt } from '@/layout/locate';
 import type { Item } from '@/layout/scene';
 import type { Id } from '@/model/id';
-import { takesCards } from '@/model/laneKinds';
 import { beginCard, editCard } from '@/views/actions/cardActions';
-import { selectionWith } from '@/views/actions/grid';
+import { isWritten, selectionWith } from '@/views/actions/grid';
+import { beginStrategy } from '@/views/actions/strategyActions';
 import { walkTo } from '@/views/actions/walking';
 import { panWith } from './usePanKey';
 import { useCanvas, type Canvas } from './canvasStore';
@@ -50,7 +50,7 @@ export function selectHit(canvas: Canvas, hit: Hit | undefined, more: boolean): 
   const lane = editor.store.getState().project.lanes[laneId];
   const stops = lane && laneLayout(lane).stops;
   const stop = item && stops && stops !== 'cell' ? stops.stop(item.id, stageId) : undefined;
-  const isPlace = stops === 'cell' || (!item && lane !== undefined && takesCards(lane));
+  const isPlace = stops === 'cell' || (!item && lane !== undefined && isWritten(lane));
   if (stop?.kind === 'cards')
     editor.setSession({ selection: selectionWith(selection, item?.id ?? '', more) });
   else
@@ -143,7 +143,7 @@ export function usePointer({ ghost, marquee, hand }: Parts) {
         if (!isOnMap(event.target)) return;
         const hit = hitAt(canvas, event.currentTarget.getBoundingClientRect(), event);
         if (hit?.item?.editable) editCard(editor, hit.item.id, hit.item.editable);
-        else if (hit && !hit.item) beginCard(editor, hit.stageId, hit.laneId);
+        else if (hit && !hit.item && !beginStrategy(editor, hit)) beginCard(editor, hit.stageId, hit.laneId);
       },
       onPointerMove(event: PointerEvent<HTMLDivElement>): void {
         if (event.buttons !== 0 || event.pointerType === 'touch') return;

@@ -15,7 +15,6 @@ export function routeOf(projectId: Id, { kind, id, map, source }: FoundRecord): 
     case 'project':
     case 'about':
     case 'map':
-    case 'strategy':
       return { screen: 'map', projectId, mapId: map?.id };
     default:
       return { screen: 'map', projectId, mapId: map?.id, ...(map && { shown: { kind, id } }) };

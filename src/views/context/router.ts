@@ -5,7 +5,7 @@ import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 
 /** The kinds of records that an address of a map can name. */
-const SHOWN = ['stage', 'lane', 'card', 'finding'] as const;
+const SHOWN = ['stage', 'lane', 'card', 'finding', 'strategy'] as const;
 export type ShownRecord = { kind: (typeof SHOWN)[number]; id: Id };
 
 export type Route =

@@ -4,7 +4,7 @@ import { matcherOf } from '@/analysis/viewChoice';
 import type { EditorState } from '@/editor/editor';
 import { openChoice, shownNow } from '@/editor/openViews';
 import type { Id } from '@/model/id';
-import type { Card, Feeling, Finding, Project } from '@/model/types';
+import type { Card, Feeling, Finding, Project, Strategy } from '@/model/types';
 import { useEditorState } from './EditorContext';
 
 /** A part of the project as the view of a map shows it. */
@@ -19,7 +19,8 @@ export const useShownProjectShallow = <T>(mapId: Id, select: (project: Project) 
 export type Matched =
   | { kind: 'card'; record: Card }
   | { kind: 'finding'; record: Finding }
-  | { kind: 'feeling'; record: Feeling };
+  | { kind: 'feeling'; record: Feeling }
+  | { kind: 'strategy'; record: Strategy };
 
 /** Whether a record does not match the filters of the view of its map. */
 export function standsBack({ project, session }: EditorState, mapId: Id, what: Matched): boolean {
@@ -33,6 +34,11 @@ export function standsBack({ project, session }: EditorState, mapId: Id, what: M
       return !matcher.finding(project, what.record);
     case 'feeling':
       return !matcher.feeling(what.record);
+    case 'strategy': {
+      // With the findings that it answers; one that answers none is nobody's business here.
+      const answered = what.record.findingIds.flatMap((id) => project.findings[id] ?? []);
+      return answered.length > 0 && !answered.some((finding) => matcher.finding(project, finding));
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { holdsPictures, holdsValues, takesCards } from '@/model/laneKinds';
 import { promptIn } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
 import { Button } from '@/ui/Button';
+import { beginStrategy } from '@/views/actions/strategyActions';
 import { beginCard } from '@/views/actions/cardActions';
 import { choosePictures } from '@/views/actions/pictureActions';
 import { useEditor, useProject } from '@/views/context/EditorContext';
@@ -27,7 +28,7 @@ export function CellPanel({ stageId, laneId }: Place) {
       {lane && holdsValues(lane) ? (
         <ValueFields lane={lane} stageId={stageId} />
       ) : lane && !takesCards(lane) ? (
-        <StrategyList mapId={lane.mapId} stageId={stageId} />
+        <StrategyList mapId={lane.mapId} stageId={stageId} laneId={laneId} />
       ) : (
         <Offer stageId={stageId} laneId={laneId} />
       )}
@@ -74,19 +75,30 @@ function Offer({ stageId, laneId }: Place) {
   );
 }
 
-/** What is proposed for a stage, to read. */
-function StrategyList({ mapId, stageId }: { mapId: Id; stageId: Id }) {
+/** What is proposed for a stage, and the way to propose more. */
+function StrategyList({ mapId, stageId, laneId }: Place & { mapId: Id }) {
   const t = useT();
+  const editor = useEditor();
+  const add = (
+    <div className={styles.offer}>
+      <Button size="s" icon={Plus} onClick={() => beginStrategy(editor, { stageId, laneId })}>
+        {t('actions.addStrategy')}
+      </Button>
+    </div>
+  );
   const strategies = useProject((project) => strategiesInStage(project, mapId, stageId));
-  if (strategies.length === 0) return <p className={styles.none}>{t('inspector.nothingGathered')}</p>;
   return (
-    <ul className={styles.strategies}>
-      {strategies.map(({ id, title, status }) => (
-        <li key={id}>
-          {title.trim() === '' ? t('map.untitledStrategy') : title}
-          {status && <span className={styles.where}>{t(`scene.status.${status}`)}</span>}
-        </li>
-      ))}
-    </ul>
+    <>
+      {strategies.length === 0 && <p className={styles.none}>{t('inspector.nothingGathered')}</p>}
+      <ul className={styles.strategies}>
+        {strategies.map(({ id, title, status }) => (
+          <li key={id}>
+            {title.trim() === '' ? t('map.untitledStrategy') : title}
+            {status && <span className={styles.where}>{t(`scene.status.${status}`)}</span>}
+          </li>
+        ))}
+      </ul>
+      {add}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { FindingPanel } from './FindingPanel';
 import { LanePanel } from './LanePanel';
 import { MapPanel } from './MapPanel';
 import { StagePanel } from './StagePanel';
+import { StrategyPanel } from './StrategyPanel';
 import { useDetailsWish } from './useDetailsWish';
 import { useFollowing } from './useFollowing';
 
@@ -31,6 +32,8 @@ export function Panels({ mapId }: { mapId: Id }) {
       return <LanePanel key={selection.id} id={selection.id} />;
     case 'finding':
       return <FindingPanel key={selection.id} id={selection.id} />;
+    case 'strategy':
+      return <StrategyPanel key={selection.id} id={selection.id} mapId={mapId} />;
     case 'cell':
       return <CellPanel stageId={selection.stageId} laneId={selection.laneId} />;
     case 'none':

@@ -9,6 +9,7 @@ import { actionFor, contextsOf } from '@/views/actions/actions';
 import { beginCard } from '@/views/actions/cardActions';
 import { isTextField, applyInField } from './fieldUndo';
 import { redoAction, undoAction } from '@/views/actions/screenActions';
+import { beginStrategyHere } from '@/views/actions/strategyActions';
 import { writes } from '@/views/actions/shortcut';
 
 const FIELD = 'input, textarea:not([data-place]), select, [contenteditable], [role=textbox], [role=slider]';
@@ -123,6 +124,11 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
         return;
       }
       const text = inGrid && isText(editor, event);
+      // A cell of proposals has no cards: Enter begins a proposal, and a letter below begins it with that.
+      if (inGrid && event.key === 'Enter' && !event.ctrlKey && !event.metaKey && beginStrategyHere(editor)) {
+        event.preventDefault();
+        return;
+      }
       const action = text ? undefined : actionFor(event, contextsOf(editor, inGrid));
       // The browser answers these keys with an event of its own, which may touch the clipboard unasked.
       if (action?.byEvent) return;
@@ -133,6 +139,10 @@ export function useActionKeys(editor: Editor, grid: RefObject<HTMLElement | null
       // A blank behind a writing presses nothing.
       if (text && event.key === ' ') event.preventDefault();
       if (!inGrid || !isLetter(event)) return;
+      if (beginStrategyHere(editor, event.key)) {
+        event.preventDefault();
+        return;
+      }
       const place = placeToWrite(editor);
       if (!place) return;
       // The field opens only after the key press is over, so its letter is written here.

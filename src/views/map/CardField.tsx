@@ -2,6 +2,7 @@
 import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { updateCard } from '@/commands/cards';
 import { updateFinding } from '@/commands/findings';
+import { updateStrategy } from '@/commands/strategies';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { LIMITS } from '@/model/constants';
@@ -29,7 +30,7 @@ const ARROWS = new Map<string, Direction>([
 export type CardFieldProps = {
   id: Id;
   /** Absent for a card that is being begun and is not recorded yet. */
-  record: { kind: 'card' | 'finding'; text: string } | undefined;
+  record: { kind: 'card' | 'finding' | 'strategy'; text: string } | undefined;
   className?: string | undefined;
 };
 
@@ -52,6 +53,8 @@ export function CardField({ id, record, className }: CardFieldProps) {
     const mergeKey = `text:${id}`;
     if (!record) writeDraft(editor, next);
     else if (record.kind === 'card') editor.commit(updateCard, { id, changes: { text: next } }, { mergeKey });
+    else if (record.kind === 'strategy')
+      editor.commit(updateStrategy, { id, changes: { title: next.replaceAll('\n', ' ') } }, { mergeKey });
     else editor.commit(updateFinding, { id, changes: { title: next.replaceAll('\n', ' ') } }, { mergeKey });
   };
 

@@ -19,6 +19,8 @@ function wordsOf(project: Project, { kind, id, field }: TextMatch): string | und
       return field === 'text' ? cardById(project, id)?.text : undefined;
     case 'finding':
       return field === 'title' ? project.findings[id]?.title : undefined;
+    case 'strategy':
+      return field === 'title' ? project.strategies[id]?.title : undefined;
     case 'stage':
       return field === 'name' ? project.stages[id]?.name : undefined;
     case 'lane':

@@ -1,8 +1,9 @@
 // The pointer on the table: one set of listeners for all cells, so that a card carries none of its own.
 import { type RefObject, useEffect } from 'react';
 import type { Editor } from '@/editor/editor';
-import type { Selection } from '@/editor/session';
+import { isGathered, type Selection } from '@/editor/session';
 import { beginCard, editCard } from '@/views/actions/cardActions';
+import { beginStrategy } from '@/views/actions/strategyActions';
 import { selectionWith } from '@/views/actions/grid';
 import { walkTo } from '@/views/actions/walking';
 import { createTapDetails } from '@/views/map/tapDetails';
@@ -16,9 +17,9 @@ function placeOf(target: Element): Exclude<Selection, { kind: 'none' }> | undefi
   const [item, cell, stage, lane] = [data('item'), data('cell'), data('stage'), data('lane')];
   const [stageId, laneId] = cell?.split(':') ?? [];
   if (item !== undefined) {
-    const isFinding = target.closest('[data-finding]') !== null;
-    if (!isFinding) return { kind: 'cards', ids: [item] };
-    return { kind: 'finding', id: item, ...(stageId !== undefined && { stageId }) };
+    const kind = (['finding', 'strategy'] as const).find((one) => target.closest(`[data-${one}]`));
+    if (!kind) return { kind: 'cards', ids: [item] };
+    return { kind, id: item, ...(stageId !== undefined && { stageId }) };
   }
   if (stageId !== undefined && laneId !== undefined) return { kind: 'cell', stageId, laneId };
   if (stage !== undefined) return { kind: 'stage', id: stage };
@@ -32,15 +33,16 @@ function isSelected({ selection }: { selection: Selection }, place: Selection): 
     return selection.kind === 'cell' && selection.stageId === stageId && selection.laneId === laneId;
   }
   if (place.kind === 'none' || selection.kind !== place.kind) return false;
-  if (selection.kind !== 'finding' || place.kind !== 'finding') return selection.id === place.id;
+  if (!isGathered(selection) || !isGathered(place)) return selection.id === place.id;
   return selection.id === place.id && selection.stageId === place.stageId;
 }
 
 /** Opens what is pointed at for writing. */
 function open(editor: Editor, place: Selection, readOnly: boolean): void {
   if (place.kind === 'cards' && place.ids[0] !== undefined) editCard(editor, place.ids[0]);
-  else if (place.kind === 'finding') editCard(editor, place.id, 'finding');
-  else if (place.kind === 'cell') beginCard(editor, place.stageId, place.laneId);
+  else if (isGathered(place)) editCard(editor, place.id, place.kind);
+  else if (place.kind === 'cell' && !beginStrategy(editor, place))
+    beginCard(editor, place.stageId, place.laneId);
   else if (place.kind !== 'none' && !readOnly) {
     editor.setSession({ editing: 'id' in place ? place.id : undefined, draft: undefined });
   }
@@ -95,7 +97,7 @@ export function useTablePointer(editor: Editor, table: RefObject<HTMLElement | n
       const selection =
         place.kind === 'cards' ? selectionWith(session().selection, place.ids[0] ?? '', more) : place;
       editor.setSession({ selection });
-      if (!more && (place.kind === 'cards' || place.kind === 'finding')) details.tapped();
+      if (!more && (place.kind === 'cards' || isGathered(place))) details.tapped();
     };
     const onDoubleClick = (event: MouseEvent): void => {
       details.cancel();

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Selection } from '@/editor/session';
-import { type Direction, extended, firstStop, nextCell, rowEnd, step } from '@/views/actions/grid';
+import { extended } from '@/views/actions/extended';
+import { type Direction, firstStop, nextCell, rowEnd, step } from '@/views/actions/grid';
 import { aProject } from '../../support/aProject';
 
 const { project, mapId, ids } = aProject({
