@@ -226,6 +226,7 @@ test('a map with everything in it is built by keyboard alone', async ({ app }) =
   await test.step('a lane of values', async () => {
     await press('Control+End');
     await command('add lane NPS');
+    await at(/^Name of the lane/);
     await press('Escape');
     await at(/^NPS, lane/);
     await press('ArrowRight');
@@ -337,6 +338,8 @@ test('a map with everything in it is built by pointer alone, but for its words',
     await onMap(app, /^Shop, lane/).click();
     await click('Add lane');
     await chosen(/^Metric/, /^NPS/);
+    await expect(app.getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
+    await app.keyboard.type('NPS');
     for (const [at, stage] of ['Need', 'Compare', 'Buy', 'Use'].entries()) {
       await clickCell(stage, 'NPS');
       await details.getByRole('textbox', { name: 'Value' }).fill(String(values[at]));
