@@ -340,6 +340,8 @@ test('a map with everything in it is built by pointer alone, but for its words',
     await chosen(/^Metric/, /^NPS/);
     await expect(app.getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
     await app.keyboard.type('NPS');
+    // A click elsewhere ends the writing.
+    await onMap(app, /^Shop, lane/).click();
     for (const [at, stage] of ['Need', 'Compare', 'Buy', 'Use'].entries()) {
       await clickCell(stage, 'NPS');
       await details.getByRole('textbox', { name: 'Value' }).fill(String(values[at]));
