@@ -354,7 +354,7 @@ test('a map with everything in it is built by pointer alone, but for its words',
   const exported = async (): Promise<Saved> => {
     await click('Export');
     const dialog = app.getByRole('dialog', { name: 'Export' });
-    await dialog.getByText('JSON', { exact: true }).click();
+    await dialog.getByRole('radio', { name: 'JSON', exact: true }).check({ force: true });
     const [file] = await Promise.all([
       app.waitForEvent('download'),
       dialog.getByRole('button', { name: 'Download' }).click(),
