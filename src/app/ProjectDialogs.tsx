@@ -6,7 +6,7 @@ import type { ProjectHandle } from '@/storage/projectHandle';
 import { fetched } from '@/ui/fetched';
 import { useFirstTouch } from '@/ui/useFirstTouch';
 import { useEditor, useSession } from '@/views/context/EditorContext';
-import { HeldKeys } from '@/views/keyboard/HeldKeys';
+import { HeldKeys, type HeldKeysProps } from '@/views/keyboard/HeldKeys';
 import type { Route } from '@/views/context/router';
 
 const ExportWindow = fetched(async () => (await import('./ExportWindow')).ExportWindow);
@@ -31,6 +31,11 @@ const fetchAll = (): void =>
   [Palette, ShortcutSheet, ExportWindow, NewPersona, EvidencePicker, RestorePoints].forEach(
     ({ ahead }) => void ahead(),
   );
+
+/** Keys that are on their way to a field of a window that has just come. */
+const heldBy = (onText: HeldKeysProps['onText'], field: HeldKeysProps['field']) => (
+  <HeldKeys onText={onText} field={field} />
+);
 
 type ProjectDialogsProps = {
   disk: Disk;
@@ -76,7 +81,7 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
     case 'evidence':
       return (
         <Suspense fallback={<HeldKeys onText={setTyped} />}>
-          <EvidencePicker typed={typed} onClose={close} />
+          <EvidencePicker typed={typed} held={heldBy} onClose={close} />
         </Suspense>
       );
     case 'channels':

@@ -45,7 +45,7 @@ test('the map is walked, and a card is added, edited, cancelled, moved, doubled 
   await press('Home', 'ArrowLeft');
   await at(/^Website, lane/);
   await press('Control+End');
-  await at(/Opportunities, First payment/);
+  await at(/^NPS, First payment/);
   await press('Control+Home');
   await at(/^Rent is due/);
 

@@ -29,16 +29,18 @@ test('the map is presented step by step, and Escape leads back to the button', a
   expect(all).toBeGreaterThanOrEqual(8);
   await expect(app.getByRole('log')).toHaveText(`2 of ${all}: Notice the need`);
   await axeCheck(app);
-  await app.keyboard.press('ArrowRight');
-  await expect(step(app)).toHaveText('Choose a bank');
-  await expect(app.getByRole('list', { name: 'Findings' })).toContainText('Cause: ');
-  for (let press = 4; press <= all; press += 1) {
+  const causes = app.getByRole('list', { name: 'Findings' }).filter({ hasText: 'Cause: ' });
+  let told = 0;
+  for (let press = 3; press <= all; press += 1) {
     // One after the other, as a hand presses.
     // oxlint-disable-next-line no-await-in-loop
     await app.keyboard.press('ArrowRight');
     // oxlint-disable-next-line no-await-in-loop
     await expect(count).toHaveText(`${press} / ${all}`);
+    // oxlint-disable-next-line no-await-in-loop
+    told += await causes.count();
   }
+  expect(told).toBeGreaterThan(0);
   await expect(step(app)).toHaveText('Today');
   await app.keyboard.press('PageUp');
   await expect(count).toHaveText(`${all - 1} / ${all}`);

@@ -15,6 +15,8 @@ export function useShown(id: string): Shown | undefined {
 type Standing = 'plain' | 'selected' | 'cursor' | 'editing' | 'free' | 'moving';
 
 function standingOf({ selection, editing, draft, drag }: EditorSession, shown: Shown): Standing {
+  // Nobody can take hold of a quiet item. What a cell of values shows goes by the id of its lane, whose name may be open.
+  if (shown.item?.quiet) return 'plain';
   const id = shown.item?.id ?? shown.id;
   if (draft?.id === id) return draft.free ? 'free' : 'editing';
   if (editing === id) return 'editing';

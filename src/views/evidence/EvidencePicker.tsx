@@ -1,5 +1,5 @@
 // The window that attaches sources to what is selected: find them, tick several, or type the title of a new one.
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import { comparableText } from '@/analysis/comparableText';
 import { evidenceIdsOf, type Statement } from '@/analysis/evidenceUse';
 import { attachEvidence, type NewSource } from '@/commands/evidence';
@@ -33,10 +33,15 @@ const none: readonly Statement[] = [];
 type EvidencePickerProps = {
   /** What was typed while this was on its way. */
   typed: string;
+  /** Keeps what is typed while the field is there but has not got the focus yet. */
+  held: (
+    onText: (add: (before: string) => string) => void,
+    field: RefObject<HTMLElement | null>,
+  ) => ReactNode;
   onClose: () => void;
 };
 
-export function EvidencePicker({ typed, onClose }: EvidencePickerProps) {
+export function EvidencePicker({ typed, held, onClose }: EvidencePickerProps) {
   const t = useT();
   const editor = useEditor();
   const back = useOpener();
@@ -142,6 +147,7 @@ export function EvidencePicker({ typed, onClose }: EvidencePickerProps) {
         </>
       }
     >
+      {held(setQuery, field)}
       <PickList
         label={t('research.picker.search')}
         list={t('research.picker.list')}

@@ -1,5 +1,5 @@
 // A persona's feeling at a touchpoint or stage: five faces, or unknown, which is not zero.
-import { Paperclip, X } from 'lucide-react';
+import { Paperclip, UserPlus, X } from 'lucide-react';
 import { type CSSProperties, memo, useId } from 'react';
 import { feelingAt, type FeelingPlace, setFeeling, updateFeeling } from '@/commands/feelings';
 import '@/i18n/en/research';
@@ -9,6 +9,7 @@ import { mouthOf } from '@/layout/icons';
 import type { Id } from '@/model/id';
 import { personasOfMap } from '@/model/select';
 import type { Feeling, Persona } from '@/model/types';
+import { Button } from '@/ui/Button';
 import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
 import { NumberField } from '@/ui/NumberField';
@@ -24,16 +25,32 @@ type FieldsProps = { mapId: Id; cardId?: Id; stageId?: Id };
 /** The feelings of every persona of a map at one place. */
 export const FeelingFields = memo(function FeelingFields({ mapId, cardId, stageId = '' }: FieldsProps) {
   const place: FeelingPlace = cardId === undefined ? { stageId } : { cardId };
-  const t = useT();
   const personas = useProjectShallow((project) => {
     const map = project.maps[mapId];
     return map ? personasOfMap(project, map) : [];
   });
-  if (personas.length === 0) return <p className={styles.none}>{t('inspector.noPersonas')}</p>;
+  if (personas.length === 0) return <NobodyFeels />;
   return personas.map((persona) => (
     <FeelingField key={persona.id} mapId={mapId} persona={persona} place={place} />
   ));
 });
+
+/** Where there is nobody yet, the first persona is one click away. */
+function NobodyFeels() {
+  const t = useT();
+  const editor = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  return (
+    <>
+      <p className={styles.none}>{t('inspector.noPersonas')}</p>
+      {!readOnly && (
+        <Button size="s" icon={UserPlus} onClick={() => editor.setSession({ dialog: 'persona' })}>
+          {t('actions.addPersona')}
+        </Button>
+      )}
+    </>
+  );
+}
 
 function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; place: FeelingPlace }) {
   const t = useT();

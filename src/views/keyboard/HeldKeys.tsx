@@ -2,12 +2,12 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { writes } from '@/views/actions/shortcut';
 
-type HeldKeysProps = {
+export type HeldKeysProps = {
   onText: (add: (before: string) => string) => void;
   /** Told when Enter follows the text, where it means something. */
   onEnter?: () => void;
   /** The field that has come, but perhaps not the focus yet: from then on keys are its own. */
-  field?: RefObject<HTMLElement | null>;
+  field?: RefObject<HTMLElement | null> | undefined;
 };
 
 export function HeldKeys({ onText, onEnter, field }: HeldKeysProps) {

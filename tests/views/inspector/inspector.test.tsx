@@ -3,6 +3,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { updateCard } from '@/commands/cards';
+import { setMapPersonas } from '@/commands/personas';
 import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { cardById, cardsInCell, mapsOf } from '@/model/select';
@@ -51,6 +52,13 @@ function opened(select: (ids: ReturnType<typeof aProject>['ids']) => Selection) 
 const onCard = (ids: ReturnType<typeof aProject>['ids']): Selection => ({
   kind: 'cards',
   ids: [ids.card('Filters hide my size')],
+});
+
+test('where the map has nobody to feel anything, the first persona is one click away', async () => {
+  const { editor, mapId, user } = opened(onCard);
+  act(() => void editor.commit(setMapPersonas, { mapId, personaIds: [] }));
+  await user.click(screen.getByRole('button', { name: 'New persona' }));
+  expect(editor.store.getState().session.dialog).toBe('persona');
 });
 
 describe('the way to the details', () => {
