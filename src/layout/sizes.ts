@@ -49,7 +49,8 @@ export const SIZES = {
   headerPad: 14,
   /** What the menu's button takes of a name beside it. */
   headerMenu: 20,
-  rowMin: 88,
+  // A quarter of it, as on a map at 25 %, is still a target of 24 pixels in the rail.
+  rowMin: 96,
   emotionHeight: 156,
   collapsedHeight: 36,
   faceRadius: 12,

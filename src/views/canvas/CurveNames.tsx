@@ -10,7 +10,10 @@ import { bringForward, focusPoint } from './frontCurve';
 
 type Props = { curves: readonly Curve[]; front: Curve | undefined; left: number; right: number };
 
-/** Those in sight. They are for the pointer: on the points, F goes from curve to curve. */
+/**
+ * Those in sight. They are a shortcut for the pointer, as small as the map is: on the points, F goes from curve to curve,
+ * and the menu of curves names them.
+ */
 export function CurveNames({ curves, front, left, right }: Props) {
   const t = useT();
   const editor = useEditor();
@@ -21,14 +24,13 @@ export function CurveNames({ curves, front, left, right }: Props) {
     const inFront = curve === front;
     const { value } = last.feeling;
     return (
-      <button
+      <div
         key={persona.id}
-        type="button"
-        tabIndex={-1}
+        aria-hidden="true"
         data-control=""
         data-curve-name={persona.id}
-        aria-pressed={inFront}
-        aria-label={t('map.bringForward', { name: name.lines.join(' ') })}
+        data-front={inFront ? '' : undefined}
+        title={t('map.bringForward', { name: name.lines.join(' ') })}
         className={classes(
           styles.name,
           'nopan',
@@ -49,7 +51,7 @@ export function CurveNames({ curves, front, left, right }: Props) {
         {name.lines.map((line, at) => (
           <span key={at}>{line}</span>
         ))}
-      </button>
+      </div>
     );
   });
 }
