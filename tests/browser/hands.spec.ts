@@ -458,7 +458,7 @@ test('a storyboard: pictures chosen, dropped and pasted, captions typed, table, 
   });
 
   await test.step('on another card it is kept, and shown once pictures are switched on', async () => {
-    const other = card(app, /^Knees hurt, /);
+    const other = card(app, /^Search ads, /);
     await other.click();
     await give(other, red, 'paste');
     await expect(app.getByText(/The picture is kept with the card/)).toBeVisible();

@@ -60,7 +60,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
         mergeKey={`text:${id}`}
         value={card.text}
         maxLength={LIMITS.text}
-        placeholder={holdsPictures(lane) ? t('inspector.captionHint') : undefined}
+        {...(holdsPictures(lane) && { placeholder: t('inspector.captionHint') })}
         className={styles.lead}
         onWrite={(text, options) => write({ text: text ?? '' }, options)}
       />
