@@ -433,6 +433,7 @@ test('a storyboard: pictures chosen, dropped and pasted, captions typed, table, 
     await expect(untitled.locator('img')).toBeVisible();
     await untitled.press('Enter');
     await app.keyboard.type('Knees hurt again');
+    await app.keyboard.press('Enter');
     await app.keyboard.press('Escape');
     await expect(card(app, /^Knees hurt again, Storyboard, Need, 1 of 1, with a picture, /)).toBeFocused();
   });
