@@ -433,6 +433,7 @@ test('a storyboard: pictures chosen, dropped and pasted, captions typed, table, 
     await expect(untitled.locator('img')).toBeVisible();
     await untitled.press('Enter');
     await app.keyboard.type('Knees hurt again');
+    await app.keyboard.press('Enter');
     await app.keyboard.press('Escape');
     await expect(card(app, /^Knees hurt again, Storyboard, Need, 1 of 1, with a picture, /)).toBeFocused();
   });
@@ -458,7 +459,7 @@ test('a storyboard: pictures chosen, dropped and pasted, captions typed, table, 
   });
 
   await test.step('on another card it is kept, and shown once pictures are switched on', async () => {
-    const other = card(app, /^Knees hurt, /);
+    const other = card(app, /^Search ads, /);
     await other.click();
     await give(other, red, 'paste');
     await expect(app.getByText(/The picture is kept with the card/)).toBeVisible();

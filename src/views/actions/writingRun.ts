@@ -37,7 +37,8 @@ export function endWriting(editor: Editor, { id, had }: Written, cancelled = fal
   if (!card) return undefined;
   const { stageId, laneId } = card;
   const index = cardsInCell(editor.store.getState().project, stageId, laneId).indexOf(card);
-  if (card.text.trim() === '') {
+  // A picture without a caption is a card all the same.
+  if (card.text.trim() === '' && card.pictureId === undefined) {
     const gone = editor.withdraw(id);
     if (!gone && had && !cancelled) removeCardsAndStay(editor, [id]);
     return gone || had

@@ -1,6 +1,7 @@
 // Laws: writing goes on at the next free place, leaves no empty card and no step, and undoes nothing else.
 import { describe, expect, test } from 'vitest';
 import { addCard, moveCards, updateCard } from '@/commands/cards';
+import { addPictures, setImage } from '@/commands/images';
 import { cardById, cardsInCell } from '@/model/select';
 import { beginCard, editCard, writeDraft } from '@/views/actions/cardActions';
 import { endWriting, leaveWriting, walkOn, writeBelow, writeBeside } from '@/views/actions/writingRun';
@@ -164,4 +165,19 @@ describe('undo while one writes', () => {
     expect(editor.undoInField()).toBe(true);
     expect(texts('Buy', 'Actions')).toEqual([]);
   });
+});
+
+test('a picture stays on the map when its caption is taken away, or never written', () => {
+  const { editor, state, ids, texts, cell, open } = opened();
+  const asset = (letter: string) => ({ id: letter.repeat(64), mime: 'image/png' as const, bytes: 3 });
+  editor.commit(setImage, { table: 'cards', id: ids.card('two'), asset: asset('a') });
+  const two = open('two');
+  editor.commit(updateCard, { id: two.id, changes: { text: '' } }, { mergeKey: `text:${two.id}` });
+  endWriting(editor, two);
+  expect(texts('Buy', 'Website')).toEqual(['']);
+  expect(cardById(state().project, two.id)?.pictureId).toBe(asset('a').id);
+  editor.commit(addPictures, { ...cell('Need', 'Actions'), pictures: [{ id: 'new', asset: asset('b') }] });
+  editCard(editor, 'new');
+  leaveWriting(editor, { id: 'new', had: false });
+  expect(cardById(state().project, 'new')?.pictureId).toBe(asset('b').id);
 });
