@@ -27,8 +27,8 @@ export type FoundProject = {
   records: (most: number) => readonly FoundRecord[];
 };
 
-/** Shorter queries find nearly everything and are not searched for. */
-export const SHORTEST_QUERY = 2;
+/** Of shorter words alone nearly everything has some: they are not searched for. */
+const SHORTEST_WORD = 2;
 /** So many letters are shown before the first of the words, and in all. */
 const BEFORE = 40;
 const SHOWN = 160;
@@ -46,8 +46,8 @@ export const wordsOf = (query: string): string[] =>
     .filter(Boolean)
     .sort((a, b) => b.length - a.length);
 
-/** Whether a query is long enough to be searched for. */
-export const isSearched = (query: string): boolean => comparableText(query).trim().length >= SHORTEST_QUERY;
+/** Whether a query has a word that is long enough to be searched for. */
+export const isSearched = (query: string): boolean => (wordsOf(query)[0]?.length ?? 0) >= SHORTEST_WORD;
 
 function sourceOf(id: Id, text: SearchText): Source {
   const soft = comparableText(text.lines);

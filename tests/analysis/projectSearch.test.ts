@@ -47,6 +47,7 @@ describe('what is found', () => {
     expect(told(all.find('за пять'))).toEqual([['bank', 1, ['about bank']]]);
     expect(all.find('счет', { except: 'bank' })).toEqual([]);
     expect(all.find('с')).toEqual([]);
+    expect(all.find('с з')).toEqual([]);
   });
 
   test('nothing of a project that went, and of one that changed what it says now', () => {
