@@ -429,37 +429,37 @@ test('a storyboard: pictures chosen, dropped and pasted, captions typed, table, 
       details.getByRole('button', { name: 'Add a picture…' }).click(),
     ]);
     await chooser.setFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from(green, 'base64') });
-    const untitled = card(app, /^picture without a caption, Storyboard, Need, 1 of 1, /);
+    const untitled = card(app, /^picture without a caption, Storyboard, Notice the need, 1 of 1, /);
     await expect(untitled.locator('img')).toBeVisible();
     await untitled.press('Enter');
     await app.keyboard.type('Knees hurt again');
     await app.keyboard.press('Enter');
     await app.keyboard.press('Escape');
-    await expect(card(app, /^Knees hurt again, Storyboard, Need, 1 of 1, with a picture, /)).toBeFocused();
+    await expect(card(app, /^Knees hurt again, Storyboard, Notice the need, 1 of 1, with a picture, /)).toBeFocused();
   });
 
   const first = card(app, /^Knees hurt again, Storyboard/);
   await test.step('dropped and pasted on it, others stand below it, each undone at once', async () => {
     await give(first, red, 'drop');
-    await expect(card(app, /^picture without a caption, Storyboard, Need, 2 of 2, /)).toBeFocused();
+    await expect(card(app, /^picture without a caption, Storyboard, Notice the need, 2 of 2, /)).toBeFocused();
     await first.click();
     await give(first, blue, 'paste');
-    await expect(card(app, /^picture without a caption, Storyboard, Need/)).toHaveCount(2);
+    await expect(card(app, /^picture without a caption, Storyboard, Notice the need/)).toHaveCount(2);
     await app.keyboard.press('Control+z');
-    await expect(card(app, /^picture without a caption, Storyboard, Need/)).toHaveCount(1);
+    await expect(card(app, /^picture without a caption, Storyboard, Notice the need/)).toHaveCount(1);
     await app.keyboard.press('Control+y');
-    await expect(card(app, /^picture without a caption, Storyboard, Need/)).toHaveCount(2);
+    await expect(card(app, /^picture without a caption, Storyboard, Notice the need/)).toHaveCount(2);
   });
 
   await test.step('what is no picture is refused in a sentence', async () => {
     await first.click();
     await give(first, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64'), 'paste');
     await expect(app.getByText(/SVG drawings are not taken in/)).toBeVisible();
-    await expect(card(app, /Storyboard, Need, 3 of 3/)).toHaveCount(1);
+    await expect(card(app, /Storyboard, Notice the need, 3 of 3/)).toHaveCount(1);
   });
 
   await test.step('on another card it is kept, and shown once pictures are switched on', async () => {
-    const other = card(app, /^Search ads, /);
+    const other = card(app, /^Searches “student account”, /);
     await other.click();
     await give(other, red, 'paste');
     await expect(app.getByText(/The picture is kept with the card/)).toBeVisible();
