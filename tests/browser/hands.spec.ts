@@ -369,6 +369,36 @@ test('a double click where the details will come opens the text; a dragged face 
   await undo?.click();
   await expect.poll(value).toBe(before);
   await expect(undo ?? face).toBeDisabled();
+
+  // A click near a line, between its points, chooses that curve; F goes on to the next, and arrows change its point.
+  const anna = map(app).locator('[data-curve-name]').filter({ hasText: 'Anna' });
+  const viktor = map(app).locator('[data-curve-name]').filter({ hasText: 'Viktor' });
+  const beside = await map(app)
+    .locator('[data-curves] path[stroke^="var(--m-other"]')
+    .first()
+    .evaluate((line: SVGPathElement) => {
+      const { x, y } = line.getPointAtLength(line.getTotalLength() * 0.42);
+      const at = new DOMPoint(x, y + 4).matrixTransform(line.getScreenCTM() ?? undefined);
+      return { x: at.x, y: at.y };
+    });
+  await app.mouse.click(beside.x, beside.y);
+  await expect(viktor).toHaveAttribute('data-front');
+  await expect(anna).not.toHaveAttribute('data-front');
+  const chosen = map(app).locator('[role=slider]:focus');
+  await expect(chosen).toHaveAccessibleName(/Viktor/);
+  await app.keyboard.press('f');
+  await expect(anna).toHaveAttribute('data-front');
+  await expect(chosen).toHaveAccessibleName(/Anna/);
+  await app.keyboard.press('ArrowDown');
+  await expect(undo ?? chosen).toBeEnabled();
+  await undo?.click();
+  const other = map(app).getByRole('slider', { name: /Viktor/ }).first();
+  const was = await other.getAttribute('aria-valuenow');
+  await drag(app, other, { x: 0, y: was === '-2' ? -24 : 24 });
+  await expect.poll(() => other.getAttribute('aria-valuenow')).not.toBe(was);
+  await expect(viktor).toHaveAttribute('data-front');
+  await undo?.click();
+  await expect.poll(() => other.getAttribute('aria-valuenow')).toBe(was);
 });
 
 /** A picture that the browser itself has drawn, in one colour over another. */
