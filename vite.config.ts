@@ -96,7 +96,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
     // A busy machine is slow, not wrong: no test asserts times.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     setupFiles: ['tests/support/setup.ts'],
   },
