@@ -86,19 +86,19 @@ test('a view hides a lane and a stage, sets back what is not tagged, is saved, r
     await press('Escape');
     return text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
   };
-  await at(/^Knees hurt/);
+  await at(/^Rent is due/);
   await press('F6');
   await app.getByRole('textbox', { name: 'Tags' }).fill('club');
   await press('Enter');
   await press('Escape');
   await app
-    .getByRole('button', { name: /^Messenger/ })
+    .getByRole('button', { name: /^Branch, lane/ })
     .first()
     .click();
   await command('hide lane');
-  await expect(card(/^Waits 40 minutes/)).toHaveCount(0);
+  await expect(card(/^Looks in at the branch/)).toHaveCount(0);
   await app
-    .getByRole('button', { name: /^Receive/ })
+    .getByRole('button', { name: /^Prove identity/ })
     .first()
     .click();
   await command('hide stage');
@@ -111,7 +111,7 @@ test('a view hides a lane and a stage, sets back what is not tagged, is saved, r
   await press('Escape');
   await press('Escape');
   await expect(app.getByText(/^1 of \d+ cards · tag: club · 1 stage hidden · 1 lane hidden$/)).toBeVisible();
-  await expect(card(/^Reads tests.*not in this view$/)).toBeVisible();
+  await expect(card(/^Compares four banks.*not in this view$/)).toBeVisible();
   await axeCheck(app);
   await command('save as view');
   await expect(app.getByRole('textbox', { name: 'Name of the view' })).toBeFocused();
@@ -121,28 +121,28 @@ test('a view hides a lane and a stage, sets back what is not tagged, is saved, r
   await expect(app.getByText('Saved', { exact: true })).toBeVisible();
 
   await app.reload();
-  await expect(card(/^Waits 40 minutes/)).toBeVisible();
+  await expect(card(/^Looks in at the branch/)).toBeVisible();
   await view.focus();
   await press('Enter');
   await expect(app.getByRole('menuitemcheckbox', { name: 'For the club' })).toBeVisible();
   await choose(/^For the club/);
-  await expect(card(/^Waits 40 minutes/)).toHaveCount(0);
-  await card(/^Knees hurt/).click();
+  await expect(card(/^Looks in at the branch/)).toHaveCount(0);
+  await card(/^Rent is due/).click();
   const viewed = await wordsOf(/^This view/);
-  expect(viewed).toContain('Knees hurt');
+  expect(viewed).toContain('Rent is due');
   expect(viewed).toContain('tag: club');
-  expect(viewed).not.toContain('Reads tests');
-  expect(viewed).not.toContain('Messenger');
-  expect(viewed).not.toContain('Receive');
+  expect(viewed).not.toContain('Compares four banks');
+  expect(viewed).not.toContain('Branch');
+  expect(viewed).not.toContain('Prove identity');
   const chosen = await wordsOf(/^Selection/);
-  expect(chosen).toContain('Knees hurt');
-  expect(chosen).not.toContain('Compare');
+  expect(chosen).toContain('Rent is due');
+  expect(chosen).not.toContain('Choose a bank');
   const whole = await wordsOf(/^Whole map/);
-  expect(whole).toContain('Waits 40 minutes');
+  expect(whole).toContain('Looks in at the branch');
 
   // Whoever looks for what is hidden finds it, and the lane comes back.
   await press('Control+f');
-  await type('Waits 40');
-  await expect(card(/^Waits 40 minutes/)).toBeVisible();
+  await type('Looks in');
+  await expect(card(/^Looks in at the branch/)).toBeVisible();
   await expect(app.getByText('Found outside of the view')).toBeVisible();
 });
