@@ -5,13 +5,15 @@ import { createCanvasMeasure } from '@/formats/browser/measureText';
 import type { Id } from '@/model/id';
 import { withImages } from '@/storage/assets';
 import type { Disk } from '@/storage/disk';
+import type { ProjectHandle } from '@/storage/projectHandle';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import { ExportDialog } from '@/views/exporting/ExportDialog';
 import { useProject } from '@/views/context/EditorContext';
+import { keepFileState } from './fileStates';
 
-export type ExportWindowProps = { disk: Disk; mapId: Id; onClose: () => void };
+export type ExportWindowProps = { disk: Disk; handle: ProjectHandle; mapId: Id; onClose: () => void };
 
-export function ExportWindow({ disk, mapId, onClose }: ExportWindowProps) {
+export function ExportWindow({ disk, handle, mapId, onClose }: ExportWindowProps) {
   const project = useProject((whole) => whole);
   const layout = usePictureLayout();
   const measure = useMemo(() => createCanvasMeasure(), []);
@@ -23,7 +25,12 @@ export function ExportWindow({ disk, mapId, onClose }: ExportWindowProps) {
       mapId={mapId}
       layout={layout}
       measure={measure}
-      withImages={(whole) => withImages(disk, whole)}
+      withImages={(whole) => {
+        // The file of the whole project: a colleague's copy of it will have this state in common with the one here.
+        const { rev, commit } = handle;
+        keepFileState(disk, whole, { rev, commit }).catch(() => undefined);
+        return withImages(disk, whole);
+      }}
     />
   );
 }

@@ -9,3 +9,10 @@ export const restoreContents = command<{ earlier: Project }>(
   'undo.restorePoint',
   (draft, { earlier }, now) => takeContents(draft, now, earlier),
 );
+
+/** Takes over what a merge with a file has made of the project, in one step. */
+export const takeMerged = command<{ merged: Project }>(
+  'project.merge',
+  'undo.mergeFile',
+  (draft, { merged }, now) => takeContents(draft, now, merged),
+);

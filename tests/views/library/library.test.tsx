@@ -14,6 +14,7 @@ function openLibrary(library: MemoryLibrary) {
     <LibraryScreen
       port={library}
       onOpen={(id) => opened.push(id)}
+      onMerge={() => undefined}
       hrefOf={(id) => `#/projects/${id}`}
       theme="light"
       onTheme={() => undefined}
@@ -205,7 +206,7 @@ describe('import', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Go on' }));
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
     dialog = await ask();
-    expect(within(dialog).getByRole('radio', { name: 'Keep both' })).toBeChecked();
+    expect(within(dialog).getByRole('radio', { name: 'Open beside' })).toBeChecked();
     await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(answers).toHaveLength(3));
     expect(answers).toEqual([

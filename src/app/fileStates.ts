@@ -1,0 +1,74 @@
+// The states of a project that went out as files or came as ones: what two copies of it can have in common.
+import { differencesOf, type Differences } from '@/analysis/merging/differences';
+import type { Id } from '@/model/id';
+import { sameValue } from '@/model/sameValue';
+import { recordIn, tableNames } from '@/model/tables';
+import type { Project } from '@/model/types';
+import type { Disk } from '@/storage/disk';
+import { loadProject } from '@/storage/loadProject';
+import { keepVersion, listVersions, readVersion } from '@/storage/versions';
+
+type Tip = { rev: number; commit: string };
+
+/** So many states are looked through for a common one. */
+const LOOKED_THROUGH = 12;
+
+/** Keeps a state that is in a file now. Nobody waits for it, and without it a merge only asks more. */
+export async function keepFileState(disk: Disk, project: Project, tip: Tip): Promise<void> {
+  const known = await listVersions(disk, project.id);
+  if (known.some(({ reason, commit }) => reason === 'file' && commit === tip.commit)) return;
+  await keepVersion(disk, project, tip, { reason: 'file' });
+}
+
+/** Keeps the state in which a project has just been stored from a file. */
+export async function keepStoredState(disk: Disk, id: Id): Promise<void> {
+  const { project, tip } = await loadProject(disk, id);
+  await keepFileState(disk, project, tip);
+}
+
+const sizeOf = (differences: Differences): number =>
+  tableNames.reduce((sum, table) => sum + differences[table].size, 0);
+
+/** Whether a file takes back what happened between two states: then it comes from before the later one. */
+export function comesBefore(earlier: Project, later: Project, theirs: Project): boolean {
+  const differences = differencesOf(later, theirs);
+  return tableNames.some((table) =>
+    [...differences[table]].some(([id, { is }]) => sameValue(is, recordIn(earlier, table, id))),
+  );
+}
+
+export type Ancestor = { project: Project; at: number };
+
+/**
+ * The state that a file of the project and the project here have in common: of those that are in files the one nearest to
+ * it, or an earlier one where the file would take back what happened since. Undefined where none is known.
+ */
+export async function commonAncestor(disk: Disk, theirs: Project): Promise<Ancestor | undefined> {
+  const points = await listVersions(disk, theirs.id);
+  const read = async (id: Id): Promise<Project | undefined> => {
+    try {
+      return await readVersion(disk, id);
+    } catch {
+      // A damaged state is no ancestor.
+      return undefined;
+    }
+  };
+  let nearest: (Ancestor & { seq: number; far: number }) | undefined;
+  for (const { id, at, seq } of points.filter(({ reason }) => reason === 'file').slice(0, LOOKED_THROUGH)) {
+    // One after the other: each may be megabytes.
+    // oxlint-disable-next-line no-await-in-loop
+    const project = await read(id);
+    if (!project) continue;
+    const far = sizeOf(differencesOf(project, theirs));
+    if (!nearest || far < nearest.far) nearest = { project, at, seq, far };
+  }
+  if (!nearest) return undefined;
+  let found: Ancestor = nearest;
+  const { seq } = nearest;
+  for (const { id, at } of points.filter((point) => point.seq < seq).slice(0, LOOKED_THROUGH)) {
+    // oxlint-disable-next-line no-await-in-loop
+    const project = await read(id);
+    if (project && comesBefore(project, found.project, theirs)) found = { project, at };
+  }
+  return found;
+}
