@@ -5,7 +5,7 @@ import { fieldOf, idsOf, kinds, tableNames, type TableName, target } from '@/mod
 import { sameValue } from '@/model/sameValue';
 import type { Differences } from './differences';
 import { grouped } from './grouped';
-import { type DeletionConflict, keyOf, type MergedRecord, otherOf, type Picks, type Side } from './types';
+import { type DeletionConflict, keyOf, type MergedRecord, type Picks, type Side } from './types';
 
 export type Deletions = {
   conflicts: DeletionConflict[];
@@ -201,6 +201,3 @@ function conflictsOf(
   }
   return conflicts;
 }
-
-/** The pick that keeps what a side took away. */
-export const keeping = ({ deletedBy }: DeletionConflict): Side => otherOf(deletedBy);

@@ -1,7 +1,7 @@
 // MergeScreen: a file of the same project against what is here - what came, what is mine, and what somebody must decide.
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { mergeInSteps, mergeProjects } from '@/analysis/merge';
-import type { Merge, MergedRecord, Pick } from '@/analysis/merging/types';
+import type { Merge, MergedRecord, Pick, Side } from '@/analysis/merging/types';
 import { takeMerged } from '@/commands/restore';
 import { formatClock, formatWhen } from '@/i18n/format';
 import '@/i18n/en/merging';
@@ -24,8 +24,9 @@ export type MergeScreenProps = {
   onCancel: () => void;
 };
 
-/** So many lines of a list are shown. */
+/** So many lines of a list are shown, and so many conflicts at first and with each click more. */
 const LINES = 100;
+const CONFLICTS = 40;
 
 /** The merge as it is without picks; undefined while it is being found. */
 function useMerge(question: Parameters<typeof mergeInSteps>[0]): Merge | undefined {
@@ -48,9 +49,12 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
   const words = useMemo(() => ({ unplaced: t('merging.unplaced') }), [t]);
   const merge = useMerge({ base, mine, theirs, words });
   const [picks, setPicks] = useState<ReadonlyMap<string, Pick>>(new Map());
+  const [shown, setShown] = useState(CONFLICTS);
   const states: States = [mine, theirs, base];
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+
+  const pickAll = (side: Side): void => setPicks(new Map(merge?.conflicts.map(({ key }) => [key, side])));
 
   const carryOut = (): void => {
     const merged = mergeProjects({ base, mine: editor.store.getState().project, theirs, picks, words });
@@ -88,8 +92,20 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
         <>
           {merge.conflicts.length > 0 && (
             <section className={styles.part} aria-labelledby="merge-conflicts">
-              <h2 id="merge-conflicts">{t('merging.conflicts')}</h2>
-              {merge.conflicts.map((conflict) => (
+              <div className={styles.bar}>
+                <h2 id="merge-conflicts">{t('merging.conflicts')}</h2>
+                {merge.conflicts.length > 1 && (
+                  <>
+                    <Button size="s" onClick={() => pickAll('mine')}>
+                      {t('merging.allMine')}
+                    </Button>
+                    <Button size="s" onClick={() => pickAll('theirs')}>
+                      {t('merging.allTheirs')}
+                    </Button>
+                  </>
+                )}
+              </div>
+              {merge.conflicts.slice(0, shown).map((conflict) => (
                 <ConflictField
                   key={conflict.key}
                   conflict={conflict}
@@ -98,16 +114,23 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
                   onPick={(pick) => setPicks(new Map([...picks, [conflict.key, pick]]))}
                 />
               ))}
+              {merge.conflicts.length > shown && (
+                <div>
+                  <Button size="s" onClick={() => setShown(shown + CONFLICTS)}>
+                    {t('merging.showMore', { count: merge.conflicts.length - shown })}
+                  </Button>
+                </div>
+              )}
             </section>
           )}
           <div className={styles.sides}>
-            <Side
+            <SideList
               title={t('merging.fromFile')}
               none={t('merging.noneFromFile')}
               list={merge.fromTheirs}
               states={states}
             />
-            <Side
+            <SideList
               title={t('merging.mine')}
               none={t('merging.noneMine')}
               list={merge.fromMine}
@@ -139,9 +162,9 @@ function Headline({ merge: { fromTheirs, conflicts } }: { merge: Merge }) {
   return t('merging.headline', { came, need: t('merging.need', { count: need }) });
 }
 
-type SideProps = { title: string; none: string; list: readonly MergedRecord[]; states: States };
+type SideListProps = { title: string; none: string; list: readonly MergedRecord[]; states: States };
 
-function Side({ title, none, list, states }: SideProps) {
+function SideList({ title, none, list, states }: SideListProps) {
   const t = useT();
   const id = useId();
   return (
