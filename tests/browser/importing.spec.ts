@@ -121,7 +121,6 @@ test('the copies of two colleagues are merged: three conflicts, one undo step, a
   await app.keyboard.press('Enter');
   await app.keyboard.press('Control+a');
   await app.keyboard.type('Compares three models on the web');
-  await app.keyboard.press('Escape');
   await region.getByRole('button', { name: /^Pays/ }).click();
   await app.keyboard.press('Delete');
   await expect(region.getByRole('button', { name: /^Pays/ })).toHaveCount(0);
@@ -140,7 +139,7 @@ test('the copies of two colleagues are merged: three conflicts, one undo step, a
       test: { ...copy.cards['test'], text: 'Test ride of an hour' },
     },
   };
-  await app.getByRole('link', { name: 'Projects' }).click();
+  await app.getByRole('link', { name: 'All journeys' }).click();
   const theirFile = text('from-olga.waymark.json', JSON.stringify(theirs));
   await choose(app, theirFile);
   const dialog = app.getByRole('dialog', { name: 'This is already here, but differs' });
@@ -151,7 +150,7 @@ test('the copies of two colleagues are merged: three conflicts, one undo step, a
 
   await expect(app.getByText('1 change came in, 3 need you.')).toBeVisible();
   await expect(app.getByRole('region', { name: 'From the file' })).toContainText(
-    'Card “Test ride of an hour”: Text',
+    'Card “Test ride of an hour”: text',
   );
   const asks = (name: string | RegExp) => app.getByRole('group', { name });
   await expect(app.getByRole('group')).toHaveCount(3);
@@ -161,7 +160,7 @@ test('the copies of two colleagues are merged: three conflicts, one undo step, a
   // Cancelling leaves all as it was.
   await app.getByRole('button', { name: 'Cancel' }).click();
   await expect(field).toHaveValue('Buying a bicycle in town');
-  await app.getByRole('link', { name: 'Projects' }).click();
+  await app.getByRole('link', { name: 'All journeys' }).click();
   await choose(app, theirFile);
   await dialog.getByRole('radio', { name: 'Merge into mine' }).check({ force: true });
   await dialog.getByRole('button', { name: 'Go on' }).click();
@@ -205,5 +204,7 @@ async function look(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 390, height: 844 });
   await shot('merge-390');
+  await page.mouse.wheel(0, 700);
+  await shot('merge-390-below');
   await page.setViewportSize({ width: 1440, height: 900 });
 }

@@ -15,6 +15,7 @@ export const merging = {
   ancestor: 'Both begin with the state that this device knows of {{when}}.',
   noAncestor:
     'No state that both begin with is kept on this device. So whatever differs is asked about, and nothing that only one of the two has is taken away.',
+  when: '{{day}}, {{time}}',
   safe: 'This project stays as it is until you merge. A restore point is kept first, and one undo brings everything back.',
   conflicts: 'Conflicts',
   fromFile: 'From the file',

@@ -65,7 +65,7 @@ function Value({ conflict, states, value }: { conflict: FieldConflict; states: S
     return valueWords(states, conflict, value);
   if (typeof conflict.base !== 'string') return value;
   return changedWords(conflict.base, value).map(({ text, isNew }, at) =>
-    isNew && text.trim() !== '' ? (
+    isNew ? (
       // The parts of a text have no other name than their place in it.
       // oxlint-disable-next-line react/no-array-index-key
       <mark key={at} className={styles.mark}>

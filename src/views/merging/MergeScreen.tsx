@@ -3,7 +3,6 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { mergeInSteps, mergeProjects } from '@/analysis/merge';
 import type { Merge, MergedRecord, Pick, Side } from '@/analysis/merging/types';
 import { takeMerged } from '@/commands/restore';
-import { formatClock, formatWhen } from '@/i18n/format';
 import '@/i18n/en/merging';
 import { useT } from '@/i18n/useT';
 import type { Project } from '@/model/types';
@@ -13,7 +12,7 @@ import { useEditor, useEditorState, useProject } from '@/views/context/EditorCon
 import { inSlices } from '@/views/context/inSlices';
 import { ConflictField } from './ConflictField';
 import styles from './MergeScreen.module.css';
-import { lineOf, type States } from './mergeWords';
+import { lineOf, type States, whenOf } from './mergeWords';
 
 export type MergeScreenProps = {
   theirs: Project;
@@ -75,16 +74,14 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
   return (
     <div className={styles.screen} aria-busy={!merge}>
       <header className={styles.head}>
-        <h1 ref={title} tabIndex={-1} className={styles.title}>
+        <h2 ref={title} tabIndex={-1} className={styles.title}>
           {t('merging.title', { file: fileName })}
-        </h1>
+        </h2>
         <p className={styles.headline} aria-live="polite">
           {merge ? <Headline merge={merge} /> : t('merging.working')}
         </p>
         <p className={styles.note}>
-          {ancestor
-            ? t('merging.ancestor', { when: `${formatWhen(ancestor.at)}, ${formatClock(ancestor.at)}` })
-            : t('merging.noAncestor')}{' '}
+          {ancestor ? t('merging.ancestor', { when: whenOf(ancestor.at) }) : t('merging.noAncestor')}{' '}
           {t('merging.safe')}
         </p>
       </header>
@@ -93,7 +90,7 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
           {merge.conflicts.length > 0 && (
             <section className={styles.part} aria-labelledby="merge-conflicts">
               <div className={styles.bar}>
-                <h2 id="merge-conflicts">{t('merging.conflicts')}</h2>
+                <h3 id="merge-conflicts">{t('merging.conflicts')}</h3>
                 {merge.conflicts.length > 1 && (
                   <>
                     <Button size="s" onClick={() => pickAll('mine')}>
@@ -169,7 +166,7 @@ function SideList({ title, none, list, states }: SideListProps) {
   const id = useId();
   return (
     <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h3 id={id}>{title}</h3>
       {list.length === 0 ? (
         <p className={styles.note}>{none}</p>
       ) : (

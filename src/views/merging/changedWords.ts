@@ -36,5 +36,16 @@ export function changedWords(before: string, after: string): TextPart[] {
       j += 1;
     }
   }
-  return parts;
+  return parts.flatMap(bareOf);
+}
+
+/** A mark does not reach over the spaces around what it marks. */
+function bareOf(part: TextPart): TextPart[] {
+  const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(part.text) ?? [];
+  if (!part.isNew || text === '') return [{ ...part, isNew: false }];
+  return [
+    { text: before, isNew: false },
+    { text, isNew: true },
+    { text: after, isNew: false },
+  ].filter((one) => one.text !== '');
 }

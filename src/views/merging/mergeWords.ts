@@ -5,7 +5,7 @@ import type { AnyRecord, Untold } from '@/model/records/recordKind';
 import type { FieldConflict, MergeConflict, MergedRecord, Place } from '@/analysis/merging/types';
 import { recordIn } from '@/model/tables';
 import type { Project } from '@/model/types';
-import { formatDate, formatList, formatNumber } from '@/i18n/format';
+import { formatClock, formatDate, formatList, formatNumber, formatWhen } from '@/i18n/format';
 import '@/i18n/en/compare';
 import '@/i18n/en/merging';
 import { merging } from '@/i18n/en/merging';
@@ -58,10 +58,19 @@ export function recordWords(states: States, { table, id }: Place, record?: AnyRe
 const fieldWordsOf = (table: TableName): Readonly<Record<string, string | Untold>> =>
   kinds[table].comparing?.differences?.fields ?? {};
 
+/** A word of a column as it stands within a line. */
+const inSentence = (word: string): string => word.charAt(0).toLocaleLowerCase() + word.slice(1);
+
+/** The day and the time of the day. */
+export function whenOf(at: number): string {
+  const today = new Date(at).toDateString() === new Date().toDateString();
+  return today ? formatWhen(at) : t('merging.when', { day: formatWhen(at), time: formatClock(at) });
+}
+
 /** What a field is called; one of a later version has only its own name. */
 export function fieldWords(table: Place['table'], field: string): string {
   const word = table === 'project' ? undefined : fieldWordsOf(table)[field];
-  if (typeof word === 'string') return t(`compare.field.${word}` as Parameters<typeof t>[0]);
+  if (typeof word === 'string') return inSentence(t(`compare.field.${word}` as Parameters<typeof t>[0]));
   return Object.hasOwn(merging.field, field) ? t(`merging.field.${field as Told}`) : field;
 }
 
