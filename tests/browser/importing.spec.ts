@@ -207,4 +207,11 @@ async function look(page: Page): Promise<void> {
   await page.mouse.wheel(0, 700);
   await shot('merge-390-below');
   await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Language and theme' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Русский' }).click();
+  await page.keyboard.press('Escape');
+  await shot('merge-ru');
+  await page.getByRole('button', { name: 'Язык и тема' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'English' }).click();
+  await page.keyboard.press('Escape');
 }

@@ -115,7 +115,9 @@ function FieldChoice({ conflict, states, pick = 'mine', onPick }: Props<FieldCon
             label={t('merging.anew')}
             chosen={written !== undefined}
             onChoose={() => onPick({ written: textOf(mine) || textOf(theirs) })}
-          />
+          >
+            {t('merging.anewHint')}
+          </Option>
         )}
       </div>
       {written !== undefined && (

@@ -53,6 +53,9 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
+  /** What an empty list says: beside conflicts it is not that nothing has happened. */
+  const none = (otherwise: 'merging.noneFromFile' | 'merging.noneMine'): string =>
+    t(merge && merge.conflicts.length > 0 ? 'merging.onlyConflicts' : otherwise);
   const pickAll = (side: Side): void => setPicks(new Map(merge?.conflicts.map(({ key }) => [key, side])));
 
   const carryOut = (): void => {
@@ -123,13 +126,13 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
           <div className={styles.sides}>
             <SideList
               title={t('merging.fromFile')}
-              none={t('merging.noneFromFile')}
+              none={none('merging.noneFromFile')}
               list={merge.fromTheirs}
               states={states}
             />
             <SideList
               title={t('merging.mine')}
-              none={t('merging.noneMine')}
+              none={none('merging.noneMine')}
               list={merge.fromMine}
               states={states}
             />
