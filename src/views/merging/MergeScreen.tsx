@@ -59,9 +59,12 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
   const pickAll = (side: Side): void => setPicks(new Map(merge?.conflicts.map(({ key }) => [key, side])));
 
   const carryOut = (): void => {
-    const merged = mergeProjects({ base, mine: editor.store.getState().project, theirs, picks, words });
-    const count = merged.fromTheirs.length;
-    const changed = editor.commit(takeMerged, { merged: merged.project });
+    const { project: now } = editor.store.getState();
+    const { project: merged, fromTheirs } = mergeProjects({ base, mine: now, theirs, picks, words });
+    const count = fromTheirs.length;
+    const changed = editor.commit(takeMerged, { merged });
+    // What is too much for a project has been told, and the file still waits.
+    if (!changed && takeMerged.limit(now, { merged }) !== undefined) return;
     toast.show(
       changed
         ? {
