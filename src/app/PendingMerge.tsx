@@ -1,14 +1,13 @@
 // PendingMerge: the merge of a file that was just imported, joined to the disk; after a reload the file has to be chosen anew.
 import '@/i18n/en/merging';
 import { useT } from '@/i18n/useT';
-import { newId } from '@/model/id';
 import type { Disk } from '@/storage/disk';
-import { keepVersion } from '@/storage/versions';
 import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { useProject } from '@/views/context/EditorContext';
 import { href, navigate } from '@/views/context/router';
 import { MergeScreen } from '@/views/merging/MergeScreen';
+import { keepFileState } from './fileStates';
 import { forgetFile, pendingFile } from './pendingMerges';
 
 export function PendingMerge({ disk }: { disk: Disk }) {
@@ -30,7 +29,7 @@ export function PendingMerge({ disk }: { disk: Disk }) {
     );
   const onMerged = () => {
     // From here on the two have the state of the file in common. Without it the next merge only asks more.
-    keepVersion(disk, file.theirs, { rev: 0, commit: newId() }, { reason: 'file' }).catch(() => undefined);
+    keepFileState(disk, file.theirs).catch(() => undefined);
     leave();
   };
   return <MergeScreen {...file} onMerged={onMerged} onCancel={leave} />;

@@ -1,11 +1,10 @@
 // The states of a project that went out as files or came as ones: what two copies of it can have in common.
 import { differencesOf, type Differences } from '@/analysis/merging/differences';
-import type { Id } from '@/model/id';
+import { type Id, newId } from '@/model/id';
 import { sameValue } from '@/model/sameValue';
 import { recordIn, tableNames } from '@/model/tables';
 import type { Project } from '@/model/types';
 import type { Disk } from '@/storage/disk';
-import { loadProject } from '@/storage/loadProject';
 import { keepVersion, listVersions, readVersion } from '@/storage/versions';
 
 type Tip = { rev: number; commit: string };
@@ -13,18 +12,24 @@ type Tip = { rev: number; commit: string };
 /** So many states are looked through for a common one. */
 const LOOKED_THROUGH = 12;
 
-/** Keeps a state that is in a file now. Nobody waits for it, and without it a merge only asks more. */
-export async function keepFileState(disk: Disk, project: Project, tip: Tip): Promise<void> {
-  const known = await listVersions(disk, project.id);
-  if (known.some(({ reason, commit }) => reason === 'file' && commit === tip.commit)) return;
-  await keepVersion(disk, project, tip, { reason: 'file' });
+/**
+ * Keeps a state that is in a file now, in idle pieces. Nobody waits for it, and without it a merge only asks more.
+ * @param tip of a state that has just come from a file there is none to tell it by
+ */
+export async function keepFileState(disk: Disk, project: Project, tip?: Tip): Promise<void> {
+  const known = tip ? await listVersions(disk, project.id) : [];
+  if (known.some(({ reason, commit }) => reason === 'file' && commit === tip?.commit)) return;
+  const pause = () => disk.parts.clock.idle();
+  await keepVersion(disk, project, tip ?? { rev: 0, commit: newId() }, { reason: 'file', pause });
 }
 
-/** Keeps the state in which a project has just been stored from a file. */
-export async function keepStoredState(disk: Disk, id: Id): Promise<void> {
-  const { project, tip } = await loadProject(disk, id);
-  await keepFileState(disk, project, tip);
-}
+/** A project as it is stored: the bytes of its images lie apart. */
+export const withoutImageData = (project: Project): Project => ({
+  ...project,
+  assets: Object.fromEntries(
+    Object.entries(project.assets).map(([id, { data: _data, ...asset }]) => [id, asset]),
+  ),
+});
 
 const sizeOf = (differences: Differences): number =>
   tableNames.reduce((sum, table) => sum + differences[table].size, 0);

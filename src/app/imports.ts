@@ -27,7 +27,7 @@ import type {
   LibraryPort,
 } from '@/views/library/LibraryPort';
 import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence, storedChoices } from './backups';
-import { keepStoredState } from './fileStates';
+import { keepFileState, withoutImageData } from './fileStates';
 import { prepareMerge } from './pendingMerges';
 
 /**
@@ -143,7 +143,7 @@ export function createImports(disk: Disk, library: Library): Imports {
     }
     // What a colleague makes of the same file has this state in common with what is made here.
     if (kept.result !== 'copied' && result.kind === 'waymark')
-      await keepStoredState(disk, kept.id).catch(() => undefined);
+      keepFileState(disk, withoutImageData(project)).catch(() => undefined);
     const notes = [...result.report.notes, ...kept.notes];
     const read = readSummary(t, result.report.read);
     return { ok: true, title, projectId: kept.id, notes: sorted(notes, read) };
