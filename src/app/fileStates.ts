@@ -16,7 +16,17 @@ const LOOKED_THROUGH = 12;
  * Keeps a state that is in a file now, in idle pieces. Nobody waits for it, and without it a merge only asks more.
  * @param tip of a state that has just come from a file there is none to tell it by
  */
-export async function keepFileState(disk: Disk, project: Project, tip?: Tip): Promise<void> {
+export function keepFileState(disk: Disk, project: Project, tip?: Tip): Promise<void> {
+  const kept = keep(disk, project, tip);
+  const before = underWay.get(disk);
+  underWay.set(disk, Promise.allSettled([before, kept]));
+  return kept;
+}
+
+/** What is still being kept: whoever looks for a common state waits for it. */
+const underWay = new WeakMap<Disk, Promise<unknown>>();
+
+async function keep(disk: Disk, project: Project, tip: Tip | undefined): Promise<void> {
   const known = tip ? await listVersions(disk, project.id) : [];
   if (known.some(({ reason, commit }) => reason === 'file' && commit === tip?.commit)) return;
   const pause = () => disk.parts.clock.idle();
@@ -49,6 +59,7 @@ export type Ancestor = { project: Project; at: number };
  * it, or an earlier one where the file would take back what happened since. Undefined where none is known.
  */
 export async function commonAncestor(disk: Disk, theirs: Project): Promise<Ancestor | undefined> {
+  await underWay.get(disk);
   const points = await listVersions(disk, theirs.id);
   const read = async (id: Id): Promise<Project | undefined> => {
     try {
