@@ -36,6 +36,7 @@ const folders = {
   findings: ['scene', 'context'],
   presenting: ['scene', 'map', 'actions', 'context'],
   exporting: [],
+  merging: ['context'],
   importing: ['actions', 'context'],
   library: ['importing', 'scene'],
   recovery: ['library'],

@@ -7,15 +7,17 @@ import { createCanvasMeasure } from '@/formats/browser/measureText';
 import type { Id } from '@/model/id';
 import { getAsset, withImages } from '@/storage/assets';
 import type { Disk } from '@/storage/disk';
+import type { ProjectHandle } from '@/storage/projectHandle';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import { ExportDialog } from '@/views/exporting/ExportDialog';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { usePictureSource } from '@/views/context/Images';
 import { exportParts } from './exportParts';
+import { keepFileState } from './fileStates';
 
-export type ExportWindowProps = { disk: Disk; mapId: Id; onClose: () => void };
+export type ExportWindowProps = { disk: Disk; handle: ProjectHandle; mapId: Id; onClose: () => void };
 
-export function ExportWindow({ disk, mapId, onClose }: ExportWindowProps) {
+export function ExportWindow({ disk, handle, mapId, onClose }: ExportWindowProps) {
   const project = useProject((whole) => whole);
   const layout = usePictureLayout();
   const pictures = usePictureSource();
@@ -39,7 +41,12 @@ export function ExportWindow({ disk, mapId, onClose }: ExportWindowProps) {
         const found = await getAsset(disk, id);
         return found && { bytes: new Uint8Array(found.bytes), mime: found.mime };
       }}
-      withImages={(whole) => withImages(disk, whole)}
+      withImages={(whole) => {
+        // The file of the whole project: a colleague's copy of it will have this state in common with the one here.
+        const { rev, commit } = handle;
+        keepFileState(disk, whole, { rev, commit }).catch(() => undefined);
+        return withImages(disk, whole);
+      }}
     />
   );
 }

@@ -37,11 +37,13 @@ export function OpenLibrary({ disk, gallery, arriving, onArrived }: OpenLibraryP
   const [lookedBackAt, setLookedBackAt] = useState<Id>();
   const onClose = useCallback(() => setLookedBackAt(undefined), []);
   const open = (projectId: Id) => navigate({ screen: 'map', projectId });
+  const merge = useCallback((projectId: Id) => navigate({ screen: 'merge', projectId }), []);
   return (
     <>
       <LibraryScreen
         port={portOf(disk)}
         onOpen={open}
+        onMerge={merge}
         onRestorePoints={setLookedBackAt}
         hrefOf={(projectId) => href({ screen: 'map', projectId })}
         hrefOfFound={(projectId, record) => href(routeOf(projectId, record))}

@@ -124,7 +124,7 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
     case 'export':
       return (
         <Suspense>
-          {mapId !== undefined && <ExportWindow disk={disk} mapId={mapId} onClose={close} />}
+          {mapId !== undefined && <ExportWindow disk={disk} handle={handle} mapId={mapId} onClose={close} />}
         </Suspense>
       );
   }

@@ -35,6 +35,7 @@ const ResearchScreen = fetched(async () => (await import('@/views/research/Resea
 const CompareScreen = fetched(async () => (await import('@/views/compare/CompareScreen')).CompareScreen);
 const TableScreen = fetched(async () => (await import('@/views/table/TableScreen')).TableScreen);
 const PlanScreen = fetched(async () => (await import('./PlanScreen')).PlanScreen);
+const PendingMerge = fetched(async () => (await import('./PendingMerge')).PendingMerge);
 const PresentScreen = fetched(async () => (await import('@/views/presenting/PresentScreen')).PresentScreen);
 
 const apart = {
@@ -43,6 +44,7 @@ const apart = {
   compare: CompareScreen,
   table: TableScreen,
   plan: PlanScreen,
+  merge: PendingMerge,
   present: PresentScreen,
 };
 
@@ -260,6 +262,8 @@ const Section = memo(function Section({ disk, route, mapId }: SectionProps) {
       return <CompareScreen fromMapId={route.fromMapId} toMapId={route.toMapId} />;
     case 'plan':
       return <PlanScreen />;
+    case 'merge':
+      return <PendingMerge disk={disk} />;
   }
 });
 

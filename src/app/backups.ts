@@ -14,7 +14,7 @@ import { type Candidate, compareBackup } from '@/storage/compareBackup';
 import type { Disk } from '@/storage/disk';
 import { type FailureReason, StorageFailure } from '@/storage/failure';
 import { readBackup } from '@/storage/readBackup';
-import { restoreCompared } from '@/storage/restoreBackup';
+import { type Choice, restoreCompared } from '@/storage/restoreBackup';
 import { saveFile } from '@/ui/saveFile';
 import { workerUrl } from '@/ui/trustedUrls';
 import type {
@@ -62,6 +62,10 @@ export const existingRows = (candidates: readonly Candidate[]): ExistingRow[] =>
     changed: standing === 'changed',
     fate: fates[standing] && t(fates[standing]),
   }));
+
+/** What is done with projects of a file while they are stored; a merge is a screen of its own. */
+export const storedChoices = (choices: ReadonlyMap<Id, ExistingChoice>): Map<Id, Choice> =>
+  new Map([...choices].flatMap(([id, choice]) => (choice === 'merge' ? [] : [[id, choice]])));
 
 const results = {
   restored: 'backups.resultRestored',
@@ -125,7 +129,7 @@ export async function restoreFrom(
     if (!choices) return undefined;
     const copyTitle = (title: string) => t('backups.backupCopy', { title });
     const { projects, stopped } = await restoreCompared(disk, candidates, {
-      choices,
+      choices: storedChoices(choices),
       copyTitle,
       onDone: teller('store', onStep),
     });

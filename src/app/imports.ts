@@ -12,6 +12,7 @@ import { readInWorker, readTableInWorker, readTextInWorker } from '@/formats/bro
 import '@/i18n/en/backups';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
+import type { Id } from '@/model/id';
 import { compareWithStored } from '@/storage/compareBackup';
 import type { Disk } from '@/storage/disk';
 import type { Library } from '@/storage/library';
@@ -19,12 +20,15 @@ import { restoreCompared } from '@/storage/restoreBackup';
 import { createImportWorker as createWorker } from '@/views/actions/importWorker';
 import type {
   AskExisting,
+  ExistingChoice,
   ImportNotes,
   ImportOutcome,
   ImportQuestions,
   LibraryPort,
 } from '@/views/library/LibraryPort';
-import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence } from './backups';
+import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence, storedChoices } from './backups';
+import { keepFileState, withoutImageData } from './fileStates';
+import { prepareMerge } from './pendingMerges';
 
 /**
  * Where the report tells of a note. A guess was decided for the person, because the file does not say it; what is lost
@@ -120,15 +124,26 @@ export function createImports(disk: Disk, library: Library): Imports {
       const notes = sorted([], t('backups.already', { title }));
       return { ok: true, already: true, title, projectId: project.id, notes };
     }
-    const choices = candidate.standing === 'changed' ? await ask(existingRows([candidate])) : new Map();
+    const rows = existingRows([candidate]).map((row) => ({ ...row, canMerge: row.changed }));
+    const choices = candidate.standing === 'changed' ? await ask(rows) : new Map<Id, ExistingChoice>();
     if (!choices) return undefined;
+    if (choices.get(project.id) === 'merge') {
+      await prepareMerge(disk, project, file?.name ?? title);
+      return { ok: true, merging: true, title, projectId: project.id, notes: sorted([], '') };
+    }
     const copyTitle = (of: string) => t('backups.fileCopy', { title: of });
-    const { projects, stopped } = await restoreCompared(disk, [candidate], { choices, copyTitle });
+    const { projects, stopped } = await restoreCompared(disk, [candidate], {
+      choices: storedChoices(choices),
+      copyTitle,
+    });
     await library.refresh();
     const [kept] = projects;
     if (stopped !== undefined || !kept) {
       return { ok: false, fileName: file?.name ?? title, problem: stoppedSentence(stopped ?? 'connection') };
     }
+    // What a colleague makes of the same file has this state in common with what is made here.
+    if (kept.result !== 'copied' && result.kind === 'waymark')
+      keepFileState(disk, withoutImageData(project)).catch(() => undefined);
     const notes = [...result.report.notes, ...kept.notes];
     const read = readSummary(t, result.report.read);
     return { ok: true, title, projectId: kept.id, notes: sorted(notes, read) };

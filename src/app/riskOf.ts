@@ -40,6 +40,8 @@ export function riskOf({ label, changes }: Pick<Commit, 'label' | 'changes'>): R
       return undefined;
     case 'undo.restorePoint':
       return { reason: 'restore' };
+    case 'undo.mergeFile':
+      return { reason: 'merge' };
     case 'undo.deriveTarget':
       return { reason: 'derive' };
     case 'undo.removeMap':

@@ -27,10 +27,10 @@ export const isFieldChange = (change: Change): change is FieldChange =>
   change.field !== undefined && !isMembersChange(change);
 
 /** The fields of the project itself that can change: all but its tables. */
-const isOwnField = (key: string): boolean => !(tableNames as readonly string[]).includes(key);
+export const isOwnField = (key: string): boolean => !(tableNames as readonly string[]).includes(key);
 
 /** Whether a list is a set: the ids that a record points at, what its kind says, and of the project what is muted. */
-const isSet = (table: TableName | 'project', field: string): boolean =>
+export const isSet = (table: TableName | 'project', field: string): boolean =>
   table === 'project'
     ? field === 'muted'
     : (kinds[table].sets?.includes(field) ?? false) ||

@@ -82,7 +82,8 @@ export type VersionRow = {
   at: number;
   rev: number;
   version: number;
-  reason: 'named' | 'migration' | 'repair' | 'automatic' | Risk['reason'];
+  /** `file`: a state that left as a file, or came as one: what two copies of a project may have in common. */
+  reason: 'named' | 'migration' | 'repair' | 'automatic' | 'file' | Risk['reason'];
   name?: string;
   /** Of what, where it was kept before a deletion and that is known. */
   deletion?: Deletion;

@@ -1,4 +1,6 @@
 // Importing in the built app: files are read in the worker under the real policy, and a bad one changes nothing.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { VERSION } from '@/model/constants';
@@ -96,3 +98,120 @@ test('hostile files are refused with a sentence, and the library stays as it was
     await expect(app.getByRole('button', { name: 'New project' }).first()).toBeVisible();
   }
 });
+
+const shots = process.env['SHOTS'] ?? '';
+
+test('the copies of two colleagues are merged: three conflicts, one undo step, a restore point first', async ({
+  app,
+}) => {
+  const file = fixture(`v${VERSION}.waymark.json`);
+  await choose(app, file);
+  const field = app.getByRole('textbox', { name: 'Project title' });
+  const open = app.getByRole('button', { name: 'Open the project' });
+  await expect(open.or(field)).toBeVisible();
+  if (await open.isVisible()) await open.click();
+  const region = app.getByRole('region', { name: 'Journey map' });
+  const saved = () => expect(app.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+
+  // What I do: another title, another text, and one card goes.
+  await field.fill('Buying a bicycle in town');
+  await field.press('Enter');
+  const compare = region.getByRole('button', { name: /^Compares models/ });
+  await compare.click();
+  await app.keyboard.press('Enter');
+  await app.keyboard.press('Control+a');
+  await app.keyboard.type('Compares three models on the web');
+  await region.getByRole('button', { name: /^Pays/ }).click();
+  await app.keyboard.press('Delete');
+  await expect(region.getByRole('button', { name: /^Pays/ })).toHaveCount(0);
+  await saved();
+
+  // What a colleague did with the same file: the same three, and a fourth that nobody else touched.
+  type Copy = { title: string; cards: Record<string, Record<string, unknown>> };
+  const copy = JSON.parse(await readFile(file, 'utf8')) as Copy;
+  const theirs: Copy = {
+    ...copy,
+    title: 'Buying an electric bicycle',
+    cards: {
+      ...copy.cards,
+      compare: { ...copy.cards['compare'], text: 'Compares models with a friend' },
+      pay: { ...copy.cards['pay'], text: 'Pays by card' },
+      test: { ...copy.cards['test'], text: 'Test ride of an hour' },
+    },
+  };
+  await app.getByRole('link', { name: 'All journeys' }).click();
+  const theirFile = text('from-olga.waymark.json', JSON.stringify(theirs));
+  await choose(app, theirFile);
+  const dialog = app.getByRole('dialog', { name: 'This is already here, but differs' });
+  await dialog.getByRole('radio', { name: 'Merge into mine' }).check({ force: true });
+  await axeCheck(app);
+  if (existsSync(shots)) await app.screenshot({ path: `${shots}/ask.png` });
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+
+  await expect(app.getByText('1 change came in, 3 need you.')).toBeVisible();
+  await expect(app.getByRole('region', { name: 'From the file' })).toContainText(
+    'Card “Test ride of an hour”: text',
+  );
+  const asks = (name: string | RegExp) => app.getByRole('group', { name });
+  await expect(app.getByRole('group')).toHaveCount(3);
+  await axeCheck(app);
+  if (existsSync(shots)) await look(app);
+
+  // Cancelling leaves all as it was.
+  await app.getByRole('button', { name: 'Cancel' }).click();
+  await expect(field).toHaveValue('Buying a bicycle in town');
+  await app.getByRole('link', { name: 'All journeys' }).click();
+  await choose(app, theirFile);
+  await dialog.getByRole('radio', { name: 'Merge into mine' }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+
+  // By keyboard alone: theirs, written anew, and the deletion stands.
+  await asks('The project: title').getByRole('radio', { name: 'Mine' }).focus();
+  await app.keyboard.press('ArrowDown');
+  await asks(/^Card “Compares three models/)
+    .getByRole('radio', { name: 'Mine' })
+    .focus();
+  await app.keyboard.press('ArrowUp');
+  await app.keyboard.press('Tab');
+  const anew = app.getByRole('textbox', { name: 'The new text' });
+  await expect(anew).toBeFocused();
+  await anew.fill('Compares three models with a friend');
+  await asks(/^Card “Pays”: deleted here/)
+    .getByRole('radio', { name: 'Delete it' })
+    .focus();
+  await app.keyboard.press('Space');
+  await app.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
+
+  await expect(field).toHaveValue('Buying an electric bicycle');
+  await expect(region.getByRole('button', { name: /^Compares three models with a friend/ })).toBeVisible();
+  await expect(region.getByRole('button', { name: /^Test ride of an hour/ })).toBeVisible();
+  await expect(region.getByRole('button', { name: /^Pays/ })).toHaveCount(0);
+  await saved();
+  await app.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(field).toHaveValue('Buying a bicycle in town');
+  await expect(region.getByRole('button', { name: /^Compares three models on the web/ })).toBeVisible();
+});
+
+/** The screen in both looks, in Russian and on a telephone, for the eye. */
+async function look(page: Page): Promise<void> {
+  const shot = async (name: string) => {
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: `${shots}/${name}.png` });
+  };
+  await shot('merge-light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shot('merge-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shot('merge-390');
+  await page.mouse.wheel(0, 700);
+  await shot('merge-390-below');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Language and theme' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Русский' }).click();
+  await page.keyboard.press('Escape');
+  await shot('merge-ru');
+  await page.getByRole('button', { name: 'Язык и тема' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'English' }).click();
+  await page.keyboard.press('Escape');
+}

@@ -60,7 +60,7 @@ import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases'
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
 import { setPrompt } from '@/commands/prompts';
 import { replaceText } from '@/commands/replaceText';
-import { restoreContents } from '@/commands/restore';
+import { restoreContents, takeMerged } from '@/commands/restore';
 import { addView, moveView, removeView, renameView, updateView } from '@/commands/views';
 import {
   addStage,
@@ -438,6 +438,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       c % 4 === 0 &&
       editor.commit(pasteMap, { mapId: map.id, from: shoes().project, makeId: numbered(name) }),
     () => mapId === undefined && c % 7 === 0 && editor.commit(restoreContents, { earlier: shoes().project }),
+    () => mapId === undefined && c % 11 === 0 && editor.commit(takeMerged, { merged: shoes().project }),
     () => mapId === undefined && c % 5 === 0 && editor.commit(removeMap, { id: map.id }),
     () => finding && editor.commit(removeFinding, { id: finding.id }),
     () => {

@@ -9,6 +9,7 @@ import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
+import { merging } from './merging';
 import { palette } from './palette';
 import { pasting } from './pasting';
 import { personas } from './personas';
@@ -32,6 +33,7 @@ export const en = {
   importing,
   inspector,
   library,
+  merging,
   palette,
   pasting,
   personas,

@@ -31,6 +31,7 @@ export const restorePoints = {
     automatic: 'Kept while working',
     migration: 'Before an update of its format',
     repair: 'Before a repair',
+    file: 'As it is in a file',
     import: 'Before an import',
     merge: 'Before a merge',
     replace: 'Before it was replaced',

@@ -86,5 +86,6 @@ export const undo = {
   removeMap: 'delete map',
   deriveTarget: 'derive target map',
   editProject: 'edit project',
+  mergeFile: 'merge with a file',
   restorePoint: 'restore an earlier state',
 };

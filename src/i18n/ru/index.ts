@@ -45,6 +45,7 @@ import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
 import { map } from './map';
+import { merging } from './merging';
 import { palette } from './palette';
 import { paths } from './paths';
 import { pasting } from './pasting';
@@ -77,6 +78,7 @@ export const ru = {
   inspector,
   library,
   map,
+  merging,
   palette,
   paths,
   pasting,

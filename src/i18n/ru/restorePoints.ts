@@ -33,6 +33,7 @@ export const restorePoints = {
     automatic: 'Во время работы',
     migration: 'Перед обновлением формата',
     repair: 'Перед исправлением',
+    file: 'Как в файле',
     import: 'Перед импортом',
     merge: 'Перед слиянием',
     replace: 'Перед заменой проекта',

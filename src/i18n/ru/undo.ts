@@ -88,5 +88,6 @@ export const undo: typeof en = {
   removeMap: 'удаление карты',
   deriveTarget: 'создание целевой карты',
   editProject: 'изменение проекта',
+  mergeFile: 'объединение с файлом',
   restorePoint: 'восстановление прежнего состояния',
 };

@@ -24,6 +24,8 @@ export type Route =
   | { screen: 'research'; projectId: Id; sourceId?: Id | undefined }
   | { screen: 'compare'; projectId: Id; fromMapId?: Id | undefined; toMapId?: Id | undefined }
   | { screen: 'plan'; projectId: Id }
+  /** A file of the same project is merged into it. */
+  | { screen: 'merge'; projectId: Id }
   /** `notes`: the presenter's own window. */
   | { screen: 'present'; projectId: Id; mapId?: Id | undefined; notes?: boolean };
 
@@ -40,6 +42,7 @@ export function parseRoute(hash: string): Route {
     case 'personas':
       return { screen, projectId, ...(isId(first) && { personaId: first }) };
     case 'plan':
+    case 'merge':
       return { screen, projectId };
     case 'research':
       return { screen, projectId, sourceId: idOf(first) };
@@ -114,6 +117,7 @@ export function href(route: Route): string {
         ...(route.personaId === undefined ? [] : [encodeURIComponent(route.personaId)]),
       ].join('/');
     case 'plan':
+    case 'merge':
       return `${project}/${route.screen}`;
   }
 }

@@ -59,6 +59,9 @@ export function ExistingDialog({ question }: { question: ExistingQuestion | unde
           ))}
         </tbody>
       </table>
+      {rows.some(({ canMerge }) => canMerge) && (
+        <p className={styles.note}>{t('library.existing.mergeText')}</p>
+      )}
       <p className={styles.note}>{t('library.existing.replaceText')}</p>
     </Dialog>
   );
@@ -81,6 +84,7 @@ function Row({ row, choice, onChoose }: RowProps) {
             value={choice}
             choices={[
               { value: 'both', label: t('library.existing.both') },
+              ...(row.canMerge ? [{ value: 'merge' as const, label: t('library.existing.merge') }] : []),
               { value: 'replace', label: t('library.existing.replace') },
             ]}
             onChange={onChoose}

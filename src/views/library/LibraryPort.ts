@@ -62,10 +62,12 @@ export type ExistingRow = {
   file: string;
   /** `changed`: the person decides. Otherwise `fate` says what will happen. */
   changed: boolean;
+  /** It alone came, so that it can be merged into what is here. */
+  canMerge?: boolean;
   fate?: string | undefined;
 };
 
-export type ExistingChoice = 'both' | 'replace';
+export type ExistingChoice = 'both' | 'merge' | 'replace';
 
 /** Asks what is to become of projects that are here and differ; undefined: nothing shall be done at all. */
 export type AskExisting = (
@@ -82,6 +84,8 @@ export type ImportOutcome =
       rows?: readonly RestoredRow[];
       /** It was here already and says the same: nothing was stored. */
       already?: boolean;
+      /** It waits to be merged into what is here: nothing was stored. */
+      merging?: boolean;
     }
   /** One clear sentence that names the place; nothing was changed. */
   | {

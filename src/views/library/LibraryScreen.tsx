@@ -45,6 +45,8 @@ export type LibraryScreenProps = {
   port: LibraryPort;
   onOpen: (projectId: Id) => void;
   /** Shows the earlier states of a project. */
+  /** A file waits to be merged into this project. */
+  onMerge: (projectId: Id) => void;
   onRestorePoints?: (projectId: Id) => void;
   /** Where a project's card leads. */
   hrefOf: (projectId: Id) => string;
@@ -65,9 +67,10 @@ export type LibraryScreenProps = {
 };
 
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { port, onOpen, hrefOf, onRestorePoints, theme, onTheme, onLanguage, arriving, onArrived } = props;
+  const { port, onOpen, onMerge, hrefOf, onRestorePoints, theme, onTheme, onLanguage, arriving, onArrived } =
+    props;
   const t = useT();
-  const library = useLibrary(port, onOpen);
+  const library = useLibrary(port, onOpen, onMerge);
   const [query, setQuery] = useState('');
   const [ownSort, setOwnSort] = useState<Sort>('changed');
   const { sort = ownSort, onSort = setOwnSort } = props;

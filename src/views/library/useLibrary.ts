@@ -49,7 +49,7 @@ const clean = (outcome: ImportOutcome): boolean =>
   outcome.ok &&
   [outcome.notes.repaired, outcome.notes.guessed, outcome.notes.refused].every((part) => part.length === 0);
 
-export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
+export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void, onMerge: (id: Id) => void) {
   const state: LibraryState = useSyncExternalStore(port.subscribe, port.getState);
   const toast = useToast();
   const [report, setReport] = useState<readonly ImportOutcome[]>([]);
@@ -112,7 +112,9 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
     const receive = (all: readonly (ImportOutcome | undefined)[]) => {
       const outcomes = all.filter((outcome) => outcome !== undefined);
       const [first] = outcomes;
-      if (outcomes.length === 1 && first?.ok && first.projectId !== undefined && clean(first)) {
+      if (outcomes.length === 1 && first?.ok && first.merging && first.projectId !== undefined)
+        onMerge(first.projectId);
+      else if (outcomes.length === 1 && first?.ok && first.projectId !== undefined && clean(first)) {
         toast.show({
           title: t(first.already ? 'library.report.already' : 'library.imported', { title: first.title }),
           description: first.notes.read.join(' '),
@@ -180,7 +182,7 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void) {
         attempt(async () => receive([await port.restoreBackup(file, ask.existing, tellOf(file))])),
       closeReport: () => setReport([]),
     };
-  }, [port, onOpen, toast]);
+  }, [port, onOpen, onMerge, toast]);
 
   return { state, report, busy, importing, asking, ...acts };
 }

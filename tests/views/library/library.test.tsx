@@ -14,6 +14,7 @@ function openLibrary(library: MemoryLibrary) {
     <LibraryScreen
       port={library}
       onOpen={(id) => opened.push(id)}
+      onMerge={() => undefined}
       hrefOf={(id) => `#/projects/${id}`}
       hrefOfFound={(id, record) => `#/projects/${id}/${record.kind}/${record.id}`}
       theme="light"
@@ -206,7 +207,7 @@ describe('import', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Go on' }));
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
     dialog = await ask();
-    expect(within(dialog).getByRole('radio', { name: 'Keep both' })).toBeChecked();
+    expect(within(dialog).getByRole('radio', { name: 'Open beside' })).toBeChecked();
     await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(answers).toHaveLength(3));
     expect(answers).toEqual([
