@@ -497,7 +497,10 @@ test('a storyboard: pictures chosen, dropped and pasted, captions typed, table, 
 
   await test.step('on another card it is kept, and shown once pictures are switched on', async () => {
     const other = card(app, /^Searches “student account”, /);
-    await other.click();
+    await app.keyboard.press('Control+f');
+    await app.keyboard.type('student account');
+    await app.keyboard.press('Escape');
+    await expect(other).toBeFocused();
     await give(other, red, 'paste');
     await expect(app.getByText(/The picture is kept with the card/)).toBeVisible();
     await expect(other.locator('img')).toHaveCount(0);

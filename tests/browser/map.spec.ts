@@ -242,18 +242,20 @@ test('an opportunity is written in its lane by keyboard, opened in the panel, fo
   await app.keyboard.press('Enter');
   await expect(map.getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
   await app.keyboard.press('Escape');
-  for (let stage = 0; stage < 4; stage += 1) await app.keyboard.press('ArrowRight');
-  const cell = map.getByRole('button', { name: 'Add an opportunity in Opportunities, Receive' });
+  await app.keyboard.press('ArrowRight');
+  const cell = map.getByRole('button', { name: 'Add an opportunity in Opportunities, Notice the need' });
   await expect(cell).toBeFocused();
   await app.keyboard.type('Shows the courier on a map');
   await app.keyboard.press('Escape');
-  const made = map.getByRole('button', { name: /^Shows the courier on a map, Opportunities, Receive/ });
+  const made = map.getByRole('button', {
+    name: /^Shows the courier on a map, Opportunities, Notice the need/,
+  });
   await expect(made).toBeFocused();
   const panel = app.getByRole('complementary');
   await expect(panel.getByRole('textbox', { name: 'What could be done?' })).toHaveValue(
     'Shows the courier on a map',
   );
-  await panel.getByRole('textbox', { name: 'Owner' }).fill('Olga');
+  await panel.getByRole('textbox', { name: 'Owner' }).fill('Dana');
   await axeCheck(app);
 
   await app.keyboard.press('Control+f');

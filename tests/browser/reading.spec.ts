@@ -39,7 +39,7 @@ const dotted = (page: Page) =>
   map(page).locator('[data-item], [data-lane], [data-stage]').filter({ hasText: '…' }).allTextContents();
 
 /** Maps and their heads, here and in a comparison: what is cut by their edge comes into sight by panning. */
-const PANNED = '.react-flow, [data-stage], [data-lane], :has(> [tabindex="0"] canvas)';
+const PANNED = '.react-flow, [data-phase], [data-stage], [data-lane], :has(> [tabindex="0"] canvas)';
 
 /**
  * The words on the page that something cuts off without a way to bring them into sight. What ends in dots and is told
@@ -142,7 +142,7 @@ test('names stay in sight: a long one of a stage in two lines, one of a lane whi
   await app.keyboard.press('Enter');
   await app.keyboard.press('Escape');
   await expect(app.getByRole('complementary', { name: 'Details' })).toBeVisible();
-  await expect.poll(header).toBeGreaterThan(low + 10);
+  await expect.poll(header).toBeGreaterThan(low + 5);
   const lines = await stage
     .locator('[data-words]')
     .evaluate((element) => [

@@ -42,6 +42,7 @@ async function openGallery(withOwn = false) {
       port={library}
       onOpen={(id) => opened.push(id)}
       hrefOf={(id) => `#/projects/${id}`}
+      onMerge={() => undefined}
       hrefOfFound={(id, record) => `#/projects/${id}/${record.kind}/${record.id}`}
       theme="light"
       onTheme={() => undefined}
