@@ -78,6 +78,8 @@ export const compare = {
     card: 'Card',
     path: 'Path',
     feeling: 'Feeling',
+    measurement: 'Value',
+    goal: 'Goal',
     finding: 'Finding',
     pain: 'Pain point',
     barrier: 'Barrier',
