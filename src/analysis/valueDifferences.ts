@@ -1,7 +1,6 @@
 // Value differences: what the lanes of metrics say otherwise in the second of two maps, stage by stage.
 import type { Id } from '@/model/id';
 import { goalAtStage, valueAtStage } from '@/model/stageValues';
-import type { Lane, Stage } from '@/model/types';
 import type { Difference, Side } from './comparison';
 import type { Matching } from './matching';
 
@@ -10,24 +9,23 @@ import type { Matching } from './matching';
  * difference: a target is derived without the values that were measured, and has none until somebody sets them.
  */
 export function valueDifferences(from: Side, to: Side, { lanes, stages }: Matching): Difference[] {
-  const told = new Set<Id>();
-  return (lanes?.pairs ?? []).flatMap((pair) => {
-    const [before, after] = [pair.from as unknown as Lane, pair.to as unknown as Lane].map((l) => l.metricId);
-    if (before === undefined || after === undefined) return [];
+  const found = new Map<Id, Changed>();
+  for (const lane of lanes?.pairs ?? []) {
+    const [before, after] = [lane.from['metricId'] as Id | undefined, lane.to['metricId'] as Id | undefined];
+    if (before === undefined || after === undefined) continue;
     // Another metric is told as a change of the lane.
-    if (from.project === to.project && before !== after) return [];
-    return (stages?.pairs ?? []).flatMap((pairOfStages) => {
-      const [a, b] = [pairOfStages.from as unknown as Stage, pairOfStages.to as unknown as Stage];
-      return [
-        difference(
-          'measurement',
-          valueAtStage(from.project, before, a.id),
-          valueAtStage(to.project, after, b.id),
-        ),
-        difference('goal', goalAtStage(from.project, before, a.id), goalAtStage(to.project, after, b.id)),
-      ].filter((one) => one !== undefined && !told.has(one.toId) && told.add(one.toId));
-    }) as Difference[];
-  });
+    if (from.project === to.project && before !== after) continue;
+    for (const stage of stages?.pairs ?? []) {
+      const value = valueAtStage(from.project, before, stage.from.id);
+      const goal = goalAtStage(from.project, before, stage.from.id);
+      const changes = [
+        difference('measurement', value, valueAtStage(to.project, after, stage.to.id)),
+        difference('goal', goal, goalAtStage(to.project, after, stage.to.id)),
+      ];
+      for (const change of changes) if (change) found.set(change.toId, change);
+    }
+  }
+  return [...found.values()];
 }
 
 type Valued = { id: Id; value?: number | undefined };
