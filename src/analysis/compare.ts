@@ -9,6 +9,7 @@ import { fieldChanges, type FieldRules } from './fieldChanges';
 import { type Matched, matchMaps, type Matching } from './matching';
 import { nowhere, placesOf } from './places';
 import { untoldFields } from './fieldWord';
+import { valueDifferences } from './valueDifferences';
 
 /**
  * Compares two maps: of one project, or of two.
@@ -34,6 +35,8 @@ export function* comparing(from: Side, to: Side): Steps<Comparison> {
     for (const difference of differencesOf(table, pairing, matching)) differences.push(difference);
     yield;
   }
+  differences.push(...valueDifferences(from, to, matching));
+  differences.sort((a, b) => NOUNS.indexOf(a.of) - NOUNS.indexOf(b.of));
   return {
     from,
     to,

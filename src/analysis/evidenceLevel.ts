@@ -1,5 +1,6 @@
 // How well a statement is supported: an assumption, partly, or researched. One rule for screen, picture and count.
 import type { Id } from '@/model/id';
+import { isUsed } from './evidenceUse';
 import type { Evidence, EvidenceLevel, JourneyMap, Project, Table } from '@/model/types';
 
 /** What may rest on something: a card, a finding, a feeling with its answers, a persona. */
@@ -42,9 +43,11 @@ export function isWeak(table: Table<Evidence>): IsWeak {
   return (id) => weak.has(id);
 }
 
-/** Whether a project has any source at all. */
-export function hasSources({ evidence }: Pick<Project, 'evidence'>): boolean {
-  for (const _ in evidence) return true;
+/** Whether a project has any source: one that has a title, or that something rests on. One just begun is none yet. */
+export function hasSources(project: Project): boolean {
+  const { evidence } = project;
+  for (const id in evidence) if (evidence[id]?.title.trim() !== '') return true;
+  for (const id in evidence) if (isUsed(project, id)) return true;
   return false;
 }
 

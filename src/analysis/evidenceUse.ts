@@ -48,6 +48,10 @@ export const restingOn = (project: Project, evidenceId: Id): Statement[] =>
 export const countUses = (project: Project, evidenceId: Id): number =>
   RESTING.reduce((sum, table) => sum + (usesIn(project, table).get(evidenceId)?.length ?? 0), 0);
 
+/** Whether anything rests on a source. */
+export const isUsed = (project: Project, evidenceId: Id): boolean =>
+  RESTING.some((table) => usesIn(project, table).has(evidenceId));
+
 /** The sources on which anything rests that stands on a map. */
 export function sourcesOnMap(project: Project, mapId: Id): ReadonlySet<Id> {
   const found = new Set<Id>();

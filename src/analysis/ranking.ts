@@ -30,6 +30,8 @@ export type RankedFinding = {
   researched: boolean;
   /** In the target maps: gone, still there, or only there. Absent when there is no target. */
   inTarget?: 'resolved' | 'open' | 'new';
+  /** It stands on no other map than the targets of the one that was asked for: it has no rank there and counts nowhere. */
+  elsewhere?: true;
 };
 
 /** The targets derived from a map and from its targets, sources before what was derived from them. */
@@ -102,10 +104,15 @@ function isFirst(known: Set<Id>, id: Id): boolean {
 /**
  * The findings of a map from the heaviest to the lightest, those of unknown weight below in their own order, and last
  * those that are solved or dismissed, from what was the heaviest.
- * Where targets were derived from it, each says whether it is resolved there, and those that only they have are listed too.
+ * Where targets were derived from it, each says whether it is resolved there. Those that only they have come along, apart:
+ * they are not on this map (see `elsewhere`).
  */
 export const rankFindings = (project: Project, mapId: Id): RankedFinding[] =>
-  ranked(ofMap(project, mapId, ancestors(project)));
+  ranked(
+    ofMap(project, mapId, ancestors(project)).map((entry) =>
+      entry.inTarget === 'new' ? { ...entry, elsewhere: true } : entry,
+    ),
+  );
 
 /** The findings of the whole project, each once: derived targets add only what they do not share with their source. */
 export function rankAllFindings(project: Project): RankedFinding[] {
@@ -132,7 +139,7 @@ function ranked(findings: readonly RankedFinding[]): RankedFinding[] {
   );
   const places = { problem: { at: 0, rank: 0, last: 0 }, delight: { at: 0, rank: 0, last: 0 } };
   return sorted.map((entry) => {
-    if (entry.weight === undefined) return entry;
+    if (entry.weight === undefined || entry.elsewhere) return entry;
     const place = places[entry.finding.kind === 'delight' ? 'delight' : 'problem'];
     place.at += 1;
     if (entry.weight !== place.last) place.rank = place.at;

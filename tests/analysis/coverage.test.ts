@@ -42,6 +42,17 @@ describe('the level of a statement', () => {
     expect(showsEvidence(bare, { ...map, showEvidence: true })).toBe(true);
     expect(showsEvidence(project, { ...map, showEvidence: false })).toBe(false);
   });
+
+  it('is not shown for a source that is only begun: without a title, and nothing rests on it', () => {
+    const { project, mapId } = built();
+    const map = project.maps[mapId];
+    const untitled = Object.values(project.evidence).map((source) => ({ ...source, title: ' ' }));
+    const begun = { id: 'begun', order: 'a0', kind: 'interview' as const, title: '' };
+    expect(showsEvidence({ ...project, evidence: { begun } }, map)).toBe(false);
+    expect(showsEvidence({ ...project, evidence: { begun: { ...begun, title: 'Talk' } } }, map)).toBe(true);
+    const attached = Object.fromEntries(untitled.map((source) => [source.id, source]));
+    expect(showsEvidence({ ...project, evidence: { begun, ...attached } }, map)).toBe(true);
+  });
 });
 
 describe('coverage', () => {

@@ -111,6 +111,25 @@ describe('rankFindings', () => {
     ]);
   });
 
+  it('gives no rank to what only the target has, and takes none from what is on the map', () => {
+    const editor = createEditor(project);
+    const now = () => editor.store.getState().project;
+    const ranks = () =>
+      rankFindings(now(), mapId).flatMap(({ finding, rank, elsewhere }) =>
+        elsewhere ? [] : [[finding.title, rank]],
+      );
+    const before = ranks();
+    editor.commit(deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Target' });
+    const cardIds = [cardsOf(now(), 'target')[0]?.id ?? ''];
+    editor.commit(addFinding, { id: 'fresh', kind: 'barrier', cardIds, title: 'Fresh' });
+    editor.commit(updateFinding, { id: 'fresh', changes: { severity: 5, frequency: 5 } });
+    expect(ranks()).toEqual(before);
+    const fresh = rankFindings(now(), mapId).find(({ finding }) => finding.id === 'fresh');
+    expect(fresh).toMatchObject({ weight: 25, elsewhere: true });
+    expect(fresh?.rank).toBeUndefined();
+    expect(rankAllFindings(now())[0]).toMatchObject({ finding: { id: 'fresh' }, rank: 1 });
+  });
+
   describe('with several targets', () => {
     /** A map with targets: each is derived from what is named, and loses the findings named. */
     function withTargets(...targets: { id: string; from: string; loses?: string[]; gains?: string }[]) {

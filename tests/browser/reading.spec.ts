@@ -223,6 +223,17 @@ test.describe('a page zoomed to 200 %', () => {
     await expect(details.getByRole('heading', { name: 'Feeling' })).toBeVisible();
     await expect.poll(() => cutTexts(app)).toEqual([]);
     await whole('aside');
+    // The bar of the map is narrower beside the details: its buttons stay within it.
+    const outside = app.getByRole('toolbar', { name: 'Map tools' }).evaluate((bar) => {
+      const { left, right } = bar.getBoundingClientRect();
+      return [...bar.querySelectorAll('button')]
+        .filter((button) => {
+          const box = button.getBoundingClientRect();
+          return box.width > 0 && (box.left < left || box.right > right);
+        })
+        .map((button) => button.getAttribute('aria-label'));
+    });
+    expect(await outside).toEqual([]);
     await details.getByRole('button', { name: 'Close the details' }).click();
     await app.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(app.getByRole('dialog').getByRole('radio', { name: /^SVG/ })).toBeVisible();

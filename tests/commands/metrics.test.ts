@@ -40,10 +40,14 @@ function opened() {
 
 describe('metrics', () => {
   test('come with a lane in one step, and a second lane may show the same one', () => {
-    const { editor, now, lanes, add, texts } = opened();
+    const { editor, now, lanes, add, texts, items } = opened();
     add();
     expect(lanes().at(-1)).toMatchObject({ kind: 'metric', metricId: 'nps', name: 'NPS' });
     expect(texts()).toEqual(['not asked here', 'not asked here', 'not asked here']);
+    // That is said to those who hear the map; on screen and in pictures an empty cell is empty.
+    expect(items()?.map((item) => [item?.value?.text, item?.value?.small, item?.lines])).toEqual(
+      items()?.map(() => ['', undefined, []]),
+    );
     editor.undo();
     expect([lanes().length, now().metrics]).toEqual([1, {}]);
     editor.redo();

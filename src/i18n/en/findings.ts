@@ -63,6 +63,7 @@ export const findings = {
   groupWeight: 'weight {{weight}}',
   problems: 'Pain points and barriers',
   delightsKept: 'Delights, to keep',
+  newInTarget: 'New in the target, not on this map',
   kind: 'Kind',
   pain: 'Pain point',
   barrier: 'Barrier',

@@ -58,7 +58,8 @@ export const research = {
   coverage: 'Coverage by stage',
   byLane: 'By lane',
   byStage: 'By stage',
-  stageCounts: '{{stage}}: {{researched}} researched, {{partly}} partly, {{assumption}} assumptions',
+  stageCounts_one: '{{stage}}: {{researched}} researched, {{partly}} partly, {{count}} assumption',
+  stageCounts_other: '{{stage}}: {{researched}} researched, {{partly}} partly, {{count}} assumptions',
   nothingHere: 'empty',
   legend: {
     researched: 'Researched {{n}}',

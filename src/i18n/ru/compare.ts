@@ -88,6 +88,8 @@ export const compare = {
     card: 'Карточка',
     path: 'Путь',
     feeling: 'Эмоция',
+    measurement: 'Значение',
+    goal: 'Цель',
     finding: 'Наблюдение',
     pain: 'Болевая точка',
     barrier: 'Барьер',

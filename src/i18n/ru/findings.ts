@@ -73,6 +73,7 @@ export const findings = {
   groupWeight: 'вес {{weight}}',
   problems: 'Болевые точки и барьеры',
   delightsKept: 'Приятные моменты: сохранить',
+  newInTarget: 'Новое на целевой карте, на этой карте нет',
   kind: 'Вид',
   pain: 'Болевая точка',
   barrier: 'Барьер',

@@ -62,8 +62,14 @@ export const research = {
   coverage: 'Покрытие по этапам',
   byLane: 'По дорожкам',
   byStage: 'По этапам',
-  stageCounts:
-    '{{stage}}: подтверждено — {{researched}}, частично — {{partly}}, предположений — {{assumption}}',
+  stageCounts_one:
+    '{{stage}}: подтверждено — {{researched}}, частично — {{partly}}, ещё {{count}} предположение',
+  stageCounts_few:
+    '{{stage}}: подтверждено — {{researched}}, частично — {{partly}}, ещё {{count}} предположения',
+  stageCounts_many:
+    '{{stage}}: подтверждено — {{researched}}, частично — {{partly}}, ещё {{count}} предположений',
+  stageCounts_other:
+    '{{stage}}: подтверждено — {{researched}}, частично — {{partly}}, ещё {{count}} предположения',
   nothingHere: 'пусто',
   legend: {
     researched: 'Подтверждено {{n}}',

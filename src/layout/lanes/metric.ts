@@ -42,7 +42,8 @@ function faceOf(source: CellSource, lane: Lane, metric: Metric): { face: ValueFa
   const { project, mapId, stageId, width, words, measure, lineHeights } = source;
   const { value: text, goal, met } = valueWords(project, metric, stageId, words);
   const inner = cardWidthIn(width);
-  const told = goal === undefined ? (text === undefined ? words.notAsked : '') : words.goal(goal);
+  // Where nothing is known nothing is drawn, as in every other empty cell; whoever hears the map is told.
+  const told = goal === undefined ? '' : words.goal(goal);
   const beside = text === undefined || measure(text, 'stage') + GAP + measure(told, 'laneNote') <= inner;
   const line = Math.max(lineHeights.stage, lineHeights.laneNote);
   const smallTop = beside ? (line - lineHeights.laneNote) / 2 : line;

@@ -40,7 +40,19 @@ export type KeyPart =
 export type MatchKey = readonly KeyPart[];
 
 /** What a difference may be of, in the order in which differences are told. Each has its word in `compare.noun`. */
-export const NOUNS = ['map', 'phase', 'stage', 'lane', 'card', 'finding', 'feeling', 'path', 'link'] as const;
+export const NOUNS = [
+  'map',
+  'phase',
+  'stage',
+  'lane',
+  'card',
+  'finding',
+  'feeling',
+  'measurement',
+  'goal',
+  'path',
+  'link',
+] as const;
 export type Noun = (typeof NOUNS)[number];
 
 /** Why a difference in a field is not told as one of the field. */

@@ -10,8 +10,8 @@ import {
 } from '@/analysis/comparison';
 import type { Id } from '@/model/id';
 import { type Noun, NOUNS } from '@/model/records/recordKind';
-import { cardById, personasOfMap } from '@/model/select';
-import type { Feeling, Finding } from '@/model/types';
+import { cardById, lanesOf, personasOfMap } from '@/model/select';
+import type { Feeling, Finding, Goal, Measurement } from '@/model/types';
 
 /** Where a record is in one of the maps. */
 export type Place = { stageId?: Id; laneId?: Id };
@@ -40,6 +40,10 @@ function placeFinder(side: Side): (of: Noun, id: Id) => Place {
     const found = id === undefined ? undefined : card(id);
     return found ? { stageId: found.stageId, laneId: found.laneId } : {};
   };
+  const ofValue = (value: Measurement | Goal | undefined): Place => {
+    const lane = lanesOf(project, side.mapId).find(({ metricId }) => metricId === value?.metricId);
+    return lane && value?.stageId !== undefined ? { stageId: value.stageId, laneId: lane.id } : {};
+  };
   return (of, id) => {
     switch (of) {
       case 'stage':
@@ -55,6 +59,10 @@ function placeFinder(side: Side): (of: Noun, id: Id) => Place {
         if (feeling?.cardId !== undefined) return ofCard(feeling.cardId);
         return feeling?.stageId === undefined ? {} : { stageId: feeling.stageId };
       }
+      case 'measurement':
+        return ofValue(project.measurements[id]);
+      case 'goal':
+        return ofValue(project.goals[id]);
       case 'map':
       case 'phase':
       case 'path':

@@ -63,6 +63,13 @@ export function rowTitle(comparison: Comparison, row: DifferenceRow): string {
       const name = (feeling && project.personas[feeling.personaId]?.name) ?? '';
       return t('compare.feelingAt', { name, place });
     }
+    case 'measurement':
+    case 'goal': {
+      const value = row.of === 'goal' ? project.goals[id] : project.measurements[id];
+      const name = project.metrics[value?.metricId ?? '']?.name ?? '';
+      const place = project.stages[value?.stageId ?? '']?.name || t('compare.unnamedStage');
+      return t('compare.feelingAt', { name, place });
+    }
   }
 }
 
@@ -72,8 +79,13 @@ export function rowNoun(comparison: Comparison, row: DifferenceRow): string {
   return finding ? t(`compare.noun.${finding.kind}`) : t(`compare.noun.${row.of}`);
 }
 
+/** A number on the scale of a metric, and not of a feeling. */
+const isValue = (of: DifferenceRow['of']): of is 'measurement' | 'goal' =>
+  of === 'measurement' || of === 'goal';
+
 /** What a field is called; fields of later versions show their own name. */
 const fieldName = (of: DifferenceRow['of'], field: string): string => {
+  if (isValue(of) && field === 'value') return t(`compare.noun.${of}`);
   const word = fieldWord(of, field);
   return word ? t(`compare.field.${word}`) : field;
 };
@@ -82,7 +94,7 @@ const fieldName = (of: DifferenceRow['of'], field: string): string => {
 function valueWord(of: DifferenceRow['of'], { field }: FieldChange, value: unknown): string | undefined {
   if (isReference(of, field) || ['colour', 'kind', 'status', 'initiative'].includes(field)) return undefined;
   if (value === undefined || value === '') return t('compare.unknown');
-  if (field === 'value' && typeof value === 'number') return signed(value);
+  if (of === 'feeling' && field === 'value' && typeof value === 'number') return signed(value);
   if (typeof value === 'number') return value.toLocaleString(language());
   return typeof value === 'string' ? value : undefined;
 }
@@ -165,7 +177,7 @@ export function rowShort(comparison: Comparison, row: DifferenceRow): string {
   const lane = nameOf(side, 'lanes', (row.toId === undefined ? row.from : row.to)?.laneId);
   const only = row.kinds.includes('added') || row.kinds.includes('removed');
   if (row.of === 'card') return only ? lane : first;
-  if (row.of === 'feeling') return first;
+  if (row.of === 'feeling' || isValue(row.of)) return first;
   const noun = rowNoun(comparison, row);
   const rest = only ? (row.of === 'finding' ? lane : '') : first;
   return [noun, rest].filter((part) => part !== '').join(' \u00b7 ');

@@ -4,7 +4,7 @@ import { curvesOf } from '@/layout/lanes/emotion';
 import type { Item, Row, Box, Scene } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
 import type { Id } from '@/model/id';
-import type { DifferenceRow } from './differenceRows';
+import type { DifferenceRow, Place } from './differenceRows';
 
 export type Mark = {
   row: DifferenceRow;
@@ -17,6 +17,9 @@ export type Mark = {
 export type Marks = { from: readonly Mark[]; to: readonly Mark[] };
 
 type Placed = Omit<Mark, 'row'>;
+
+/** What a cell of values is known by. */
+const cellOf = ({ laneId = '', stageId = '' }: Place): string => `${laneId} ${stageId}`;
 
 /** Every place at which records of the scene show. */
 function placesIn(scene: Scene, wanted: ReadonlySet<Id | undefined>): ReadonlyMap<Id, readonly Placed[]> {
@@ -35,8 +38,14 @@ function placesIn(scene: Scene, wanted: ReadonlySet<Id | undefined>): ReadonlyMa
     for (const [c, cell] of row.cells.entries()) {
       const left = scene.columns[c]?.x ?? 0;
       for (const item of cell.items) {
-        if (!wanted.has(item.id)) continue;
         const box = { x: left + item.x, y: row.y + item.y, width: item.width, height: item.height };
+        // A value of a metric is told by its cell, and its lane by the band: it goes by the id of the lane.
+        if (item.value) {
+          const id = cellOf(cell);
+          if (wanted.has(id)) add(id, { shape: 'card', box, item: { item, row } });
+          continue;
+        }
+        if (!wanted.has(item.id)) continue;
         add(item.id, { shape: 'card', box, item: { item, row } });
       }
     }
@@ -54,13 +63,18 @@ function placesIn(scene: Scene, wanted: ReadonlySet<Id | undefined>): ReadonlyMa
 
 /** The marks of the rows in both panes. Paths and the map as a whole have none: they show in the list. */
 export function marksOf(rows: readonly DifferenceRow[], scenes: AlignedScenes): Marks {
+  const shownAs = (row: DifferenceRow, side: 'from' | 'to'): Id | undefined => {
+    const place = row[side];
+    if (row.of === 'measurement' || row.of === 'goal') return place && cellOf(place);
+    return side === 'from' ? row.fromId : row.toId;
+  };
   const places = {
-    from: placesIn(scenes.from, new Set(rows.map(({ fromId }) => fromId))),
-    to: placesIn(scenes.to, new Set(rows.map(({ toId }) => toId))),
+    from: placesIn(scenes.from, new Set(rows.map((row) => shownAs(row, 'from')))),
+    to: placesIn(scenes.to, new Set(rows.map((row) => shownAs(row, 'to')))),
   };
   const on = (side: 'from' | 'to'): Mark[] =>
     rows.flatMap((row) => {
-      const id = side === 'from' ? row.fromId : row.toId;
+      const id = shownAs(row, side);
       const found =
         id === undefined || row.of === 'map' || row.of === 'path' ? [] : (places[side].get(id) ?? []);
       return found.map((placed) => ({ row, ...placed }));

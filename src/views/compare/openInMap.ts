@@ -21,6 +21,10 @@ function target(project: Project, of: DifferenceRow['of'], id: Id): { selection:
       if (feeling?.cardId !== undefined) return target(project, 'card', feeling.cardId);
       return feeling?.stageId === undefined ? none : target(project, 'stage', feeling.stageId);
     }
+    case 'measurement':
+      return target(project, 'stage', project.measurements[id]?.stageId ?? '');
+    case 'goal':
+      return target(project, 'stage', project.goals[id]?.stageId ?? '');
     case 'map':
     case 'phase':
     case 'path':

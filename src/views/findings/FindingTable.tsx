@@ -179,7 +179,11 @@ function GroupHead({ group: { key, title, findings } }: { group: Group }) {
     (sum, one) => sum + (one.finding.kind === 'delight' ? 0 : (one.weight ?? 0)),
     0,
   );
-  const words = { problems: 'findings.problems', delights: 'findings.delightsKept' } as const;
+  const words = {
+    problems: 'findings.problems',
+    delights: 'findings.delightsKept',
+    apart: 'findings.newInTarget',
+  } as const;
   const name = title ?? t(words[key as keyof typeof words]);
   return (
     <tr className={styles.group}>

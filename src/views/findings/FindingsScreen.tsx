@@ -24,6 +24,7 @@ import {
   type Grouping,
   groupFindings,
   inHeldOrder,
+  isHere,
   isSettled,
   type Sort,
   sortFindings,
@@ -63,11 +64,12 @@ export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; 
     () => (mapId === undefined ? rankAllFindings(project) : rankFindings(project, mapId)),
     [project, mapId],
   );
+  const here = useMemo(() => ranked.filter(isHere), [ranked]);
   const filtered = useMemo(() => filterFindings(project, ranked, filters), [project, ranked, filters]);
   const { severity, frequency, ...others } = filters;
   const outsideMatrix = useMemo(
-    () => filterFindings(project, ranked, { ...filters, severity: undefined, frequency: undefined }),
-    [project, ranked, filters],
+    () => filterFindings(project, here, { ...filters, severity: undefined, frequency: undefined }),
+    [project, here, filters],
   );
   const lang = language();
   const sorted = useMemo(() => sortFindings(filtered, sort, lang), [filtered, sort, lang]);
@@ -76,7 +78,7 @@ export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; 
     () =>
       groupFindings(
         project,
-        shown.filter((one) => !isSettled(one)),
+        shown.filter((one) => isHere(one) && !isSettled(one)),
         grouping,
         {
           noStage: t('findings.noStage'),
@@ -87,7 +89,8 @@ export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; 
       ),
     [project, shown, grouping, t],
   );
-  const settled = shown.filter(isSettled);
+  const apart = shown.filter((one) => !isHere(one));
+  const settled = shown.filter((one) => isHere(one) && isSettled(one));
   // Whoever asks for the solved ones gets to see them.
   const asksSettled = filters.status === 'solved' || filters.status === 'dismissed';
   const alike = mapId === undefined ? 0 : alikeFindings(project, mapId).length;
@@ -123,7 +126,7 @@ export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; 
           </div>
           <div className={styles.columns}>
             <div className={styles.main}>
-              <Headline mapId={mapId} ranked={ranked} />
+              <Headline mapId={mapId} ranked={here} />
               <FindingFilters
                 mapId={mapId}
                 onMap={(next) => {
@@ -139,7 +142,7 @@ export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; 
               {shown.length > 0 ? (
                 <FindingTable
                   key={`${mapId} ${JSON.stringify(others)} ${severity} ${frequency} ${sort} ${grouping}`}
-                  groups={groups}
+                  groups={apart.length > 0 ? [...groups, { key: 'apart', findings: apart }] : groups}
                   settled={settled}
                   unfolded={unfolded || asksSettled}
                   onUnfold={setUnfolded}
@@ -173,7 +176,7 @@ export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; 
                 chosen={{ severity, frequency }}
                 onChoose={(cell) => setFilters({ ...others, ...cell })}
               />
-              <WeightLists mapId={mapId} ranked={ranked} filters={filters} onFilters={setFilters} />
+              <WeightLists mapId={mapId} ranked={here} filters={filters} onFilters={setFilters} />
             </aside>
           </div>
         </div>

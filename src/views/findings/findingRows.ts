@@ -30,6 +30,9 @@ export type Group = { key: string; title?: string; findings: readonly RankedFind
 /** Whether it is solved or dismissed and so stands apart, weighing nothing. */
 export const isSettled = ({ finding }: RankedFinding): boolean => !weighs(finding);
 
+/** Whether it is on the chosen maps; otherwise it is listed apart and counts nowhere. */
+export const isHere = ({ elsewhere }: RankedFinding): boolean => elsewhere !== true;
+
 export const isDelight = ({ finding }: RankedFinding): boolean => finding.kind === 'delight';
 
 /** The stages and channels that a finding touches. */

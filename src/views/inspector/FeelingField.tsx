@@ -102,7 +102,7 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
           ))}
         </div>
         {feeling && (
-          <>
+          <div className={styles.known}>
             <div className={styles.answers}>
               <NumberField
                 label={t('inspector.answersOf', { persona: persona.name })}
@@ -144,7 +144,7 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
                 onClick={() => write(undefined)}
               />
             )}
-          </>
+          </div>
         )}
       </div>
     </div>

@@ -74,7 +74,9 @@ function CoverageBar({ bar: { name, counts } }: { bar: Bar }) {
         </span>
       </span>
       <CoverageTrack counts={counts} />
-      <span className="visually-hidden">{t('research.stageCounts', { stage: name, ...counts })}</span>
+      <span className="visually-hidden">
+        {t('research.stageCounts', { stage: name, ...counts, count: counts.assumption })}
+      </span>
     </li>
   );
 }

@@ -73,7 +73,7 @@ function ValueFacts({ value: { value, goal, met } }: { value: ValueWords }) {
   return (
     <span className={styles.strategy}>
       {value === undefined ? (
-        <span className={facts.small}>{t('scene.notAsked')}</span>
+        <span className="visually-hidden">{t('scene.notAsked')}</span>
       ) : (
         <b className={styles.number}>{value}</b>
       )}

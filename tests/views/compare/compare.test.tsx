@@ -92,7 +92,7 @@ describe('CompareScreen', () => {
     const { editor, panel } = show();
     editor.undo();
     expect(await panel.findByText('2 differences')).toBeInTheDocument();
-    expect(panel.getByRole('heading', { level: 2 })).toHaveTextContent('The 1 barrier stays');
+    expect(panel.getByRole('heading', { level: 2 })).toHaveTextContent('The only barrier stays');
   });
 
   it('swaps the maps by address', async () => {

@@ -177,7 +177,7 @@ describe('words of differences', () => {
       'Olga: feeling rises from +0.5 to +1.',
     );
     expect(feelingSentence({ points: [], before: 1 }, 'Olga')).toBeUndefined();
-    expect(headline(compared, 1)).toBe('The 1 barrier stays');
+    expect(headline(compared, 1)).toBe('The only barrier stays');
     expect(headline(compared, 0)).toBe('The maps are the same');
   });
 });

@@ -6,6 +6,7 @@ import { moveCards, updateCard } from '@/commands/cards';
 import { setFeeling } from '@/commands/feelings';
 import { updateLane } from '@/commands/lanes';
 import { deriveTarget } from '@/commands/maps';
+import { addMetricLane, setGoal, setMeasure } from '@/commands/metrics';
 import { updateStage } from '@/commands/stages';
 import { alignScenes } from '@/layout/alignScenes';
 import { curvesOf } from '@/layout/lanes/emotion';
@@ -13,6 +14,7 @@ import { locate } from '@/layout/locate';
 import { SIZES } from '@/layout/sizes';
 import { cardsOf, lanesOf, stagesOf } from '@/model/select';
 import { differenceRows, type DifferenceRow } from '@/views/compare/differenceRows';
+import { rowShort, rowTitle } from '@/views/compare/differenceWords';
 import { marksOf, placesToSee } from '@/views/compare/marks';
 import { aLayout } from '@tests/support/aScene';
 import { openEditor } from '@tests/support/openEditor';
@@ -111,5 +113,61 @@ describe('the marks of differences', () => {
         (box?.x ?? NaN) + (box?.width ?? NaN),
       );
     }
+  });
+});
+
+describe('the value of a metric that each map has for a stage', () => {
+  const { project, mapId, ids } = shoes();
+  const editor = openEditor(project);
+  const metric = { id: 'csat', kind: 'csat', name: 'Satisfaction' } as const;
+  editor.commit(addMetricLane, { id: 'lane', mapId, name: 'Satisfaction', metric });
+  const set = (command: typeof setMeasure, id: string, stageId: string, value: number) =>
+    editor.commit(command, { id, metricId: 'csat', stageId, value });
+  set(setMeasure, 'measured', ids.stage('Buy'), 62);
+  editor.commit(deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Target' });
+  const now = () => editor.store.getState().project;
+  const buy = stagesOf(now(), 'target').find(({ name }) => name === 'Buy')?.id ?? '';
+  const compare = (fromId = mapId, toId = 'target') => compareMaps(now(), fromId, toId);
+
+  it('is no difference while the target has none', () => {
+    expect(compare().differences).toEqual([]);
+  });
+
+  it('is told as one that changes, and marked on both cells', () => {
+    set(setMeasure, 'wanted', buy, 85);
+    set(setGoal, 'goal', ids.stage('Buy'), 70);
+    set(setGoal, 'goal-target', buy, 90);
+    const comparison = compare();
+    const rows = differenceRows(comparison);
+    expect(rows.map((row) => [row.kinds, rowTitle(comparison, row), rowShort(comparison, row)])).toEqual([
+      [['changed'], 'Satisfaction: Buy', 'Value: 62 → 85'],
+      [['changed'], 'Satisfaction: Buy', 'Goal: 70 → 90'],
+    ]);
+    const layout = aLayout();
+    const scenes = alignScenes(
+      layout(now(), mapId),
+      layout(now(), 'target'),
+      alignStages(comparison),
+      alignLanes(comparison),
+    );
+    const marks = marksOf(rows, scenes);
+    for (const side of ['from', 'to'] as const) {
+      const { rows: drawn, columns } = scenes[side];
+      const lane = drawn.find((one) => one.lane.kind === 'metric');
+      const at = columns.findIndex(({ stage }) => stage.name === 'Buy');
+      const item = lane?.cells[at]?.items[0];
+      const corner = {
+        x: (columns[at]?.x ?? NaN) + (item?.x ?? NaN),
+        y: (lane?.y ?? NaN) + (item?.y ?? NaN),
+      };
+      expect(marks[side].map(({ shape, box }) => [shape, box.x, box.y])).toEqual(
+        rows.map(() => ['card', corner.x, corner.y]),
+      );
+    }
+    const back = compare('target', mapId);
+    expect(differenceRows(back).map((row) => rowShort(back, row))).toEqual([
+      'Value: 85 → 62',
+      'Goal: 90 → 70',
+    ]);
   });
 });

@@ -4,12 +4,15 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rankFindings } from '@/analysis/ranking';
 import { attachEvidence } from '@/commands/evidence';
+import { addFinding, updateFinding } from '@/commands/findings';
+import { deriveTarget } from '@/commands/maps';
 import { writeBlock } from '@/formats/tsv';
 import { guardedCells, writeHtmlTable } from '@/formats/writeHtmlTable';
 import { t } from '@/i18n/translate';
 import { findingCells } from '@/views/findings/findingCells';
 import { EditorProvider } from '@/views/context/EditorContext';
 import { PlanScreen } from '@/app/PlanScreen';
+import { cardsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { openEditor } from '@tests/support/openEditor';
@@ -75,6 +78,20 @@ describe('FindingsScreen', () => {
     expect(rows[4]).toHaveTextContent('Delights, to keep');
     expect(rows[5]).toHaveTextContent('no weight yet');
     expect(screen.getByRole('meter', { name: 'Weight 20 of 25' })).toBeInTheDocument();
+  });
+
+  it('lists what only the target has apart, and counts it nowhere', () => {
+    const built = project();
+    const editor = openEditor(built.project);
+    editor.commit(deriveTarget, { sourceMapId: built.mapId, id: 'target', title: 'Target' });
+    const cardIds = [cardsOf(editor.store.getState().project, 'target')[0]?.id ?? ''];
+    editor.commit(addFinding, { id: 'fresh', kind: 'barrier', cardIds, title: 'Needs light' });
+    editor.commit(updateFinding, { id: 'fresh', changes: { severity: 5, frequency: 5 } });
+    show(editor.store.getState().project);
+    expect(screen.getByText(/^1 barrier and 1 pain point on this map/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /^Severity 5, frequency 5/ })).toBeDisabled();
+    expect(titles().at(-1)).toBe('Needs light');
+    expect(screen.getAllByRole('row').at(-2)).toHaveTextContent('New in the target, not on this map');
   });
 
   it('keeps rows in place while somebody rates, and sorts again when they leave', async () => {

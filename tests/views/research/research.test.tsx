@@ -2,6 +2,7 @@
 // The evidence register: its computed sentence, search, one source with quotes and uses, deletion, and pasted links.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { t } from '@/i18n/translate';
 import { evidenceOf, quotesOf } from '@/model/select';
 import { ResearchScreen } from '@/views/research/ResearchScreen';
 import { EditorProvider } from '@/views/context/EditorContext';
@@ -65,6 +66,8 @@ describe('the register', () => {
       screen.getByText(/3 of 4 statements are researched, 1 is still an assumption\. “Buy”/),
     ).toBeVisible();
     expect(screen.getByText('Need: 2 researched, 0 partly, 0 assumptions')).toBeInTheDocument();
+    const one = { stage: 'Need', researched: 0, partly: 1, count: 1 };
+    expect(t('research.stageCounts', one)).toBe('Need: 0 researched, 1 partly, 1 assumption');
     expect(titles()).toEqual(['Survey of buyers', 'Talks', 'Report']);
     expect(screen.getByRole('row', { name: /^Survey of buyers/ })).toHaveTextContent(
       '1,200 answersstrong3 places',
