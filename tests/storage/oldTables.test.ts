@@ -1,6 +1,6 @@
 // Tables of version 1, as an earlier program has declared them: they are upgraded, and nothing in them is lost.
 import { Dexie } from 'dexie';
-import { type IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { createProject } from '@/storage/createProject';
 import { followSearchTexts } from '@/storage/followSearchTexts';

@@ -1,5 +1,5 @@
 // What is printed: the table on white paper, in parts of so many stages as a page is wide, and the paths below.
-import type { CSSProperties } from 'react';
+import { type CSSProperties, Fragment } from 'react';
 import { phaseRuns } from '@/analysis/phaseRuns';
 import { takesCards } from '@/model/laneKinds';
 import { useT } from '@/i18n/useT';
@@ -18,6 +18,7 @@ import { phaseStyle } from './PhaseHeads';
 import { stageStyle } from './StageHeads';
 import { TableCaption } from './TableCaption';
 import { useLaneLook } from './useLaneLook';
+import { useProcessLines } from './useProcessLines';
 
 /** As many stages as a page on its side holds in readable columns. */
 const ON_A_PAGE = 6;
@@ -60,6 +61,7 @@ type PrintTableProps = { mapId: Id; stages: readonly Stage[]; from: number; part
 function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
   const t = useT();
   const lanes = useShownProject(mapId, (project) => lanesOf(project, mapId));
+  const lines = useProcessLines(lanes);
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>
@@ -83,7 +85,14 @@ function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
       </thead>
       <tbody>
         {lanes.map((lane) => (
-          <PrintRow key={lane.id} lane={lane} stages={stages} />
+          <Fragment key={lane.id}>
+            {lines.has(lane.id) && (
+              <tr className={styles.process}>
+                <td colSpan={stages.length + 1}>{lines.get(lane.id)}</td>
+              </tr>
+            )}
+            <PrintRow lane={lane} stages={stages} />
+          </Fragment>
         ))}
       </tbody>
     </table>
