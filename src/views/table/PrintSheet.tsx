@@ -1,16 +1,16 @@
 // What is printed: the table on white paper, in parts of so many stages as a page is wide, and the paths below.
 import { type CSSProperties, Fragment } from 'react';
 import { phaseRuns } from '@/analysis/phaseRuns';
-import { takesCards } from '@/model/laneKinds';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
+import { lanesOf, stagesOf } from '@/model/select';
 import type { Lane, Stage } from '@/model/types';
 import { phaseName } from '@/views/actions/phaseActions';
 import { useProject } from '@/views/context/EditorContext';
 import { useShownProject } from '@/views/context/shown';
 import { Weight } from '@/views/map/Weight';
 import { mapColours } from '@/views/scene/mapColours';
+import { FoldedCells } from './FoldedCells';
 import { PathsInWords } from './PathsInWords';
 import { laneCellsOf } from './laneCells';
 import styles from './Print.module.css';
@@ -127,12 +127,8 @@ function PrintPhases({ stages }: { stages: readonly Stage[] }) {
 }
 
 function PrintRow({ lane, stages }: { lane: Lane; stages: readonly Stage[] }) {
-  const t = useT();
   const { note, accent } = useLaneLook(lane);
   const { PrintCell } = laneCellsOf(lane);
-  const count = useProject((project) =>
-    stages.reduce((sum, { id }) => sum + cardsInCell(project, id, lane.id).length, 0),
-  );
   return (
     <tr style={{ '--bar': `var(--m-accent-${accent})` } as CSSProperties}>
       <th scope="row" className={styles.lane}>
@@ -141,9 +137,7 @@ function PrintRow({ lane, stages }: { lane: Lane; stages: readonly Stage[] }) {
         <Weight mapId={lane.mapId} laneId={lane.id} />
       </th>
       {lane.collapsed ? (
-        <td colSpan={stages.length} className={styles.folded}>
-          {takesCards(lane) ? t('table.cellsFolded', { count }) : t('table.folded')}
-        </td>
+        <FoldedCells lane={lane} stages={stages} className={styles.folded} />
       ) : (
         stages.map((stage) => <PrintCell key={stage.id} lane={lane} stage={stage} />)
       )}
