@@ -1,15 +1,20 @@
 // Which stages and lanes of a map take those of another map that comes in: by name, and in a blank map by their place and kind.
 import type { Id } from '@/model/id';
 import { sameName } from '@/analysis/pairing';
-import { gatheredTable, standsOnce, takesCards } from '@/model/laneKinds';
-import { cardsOf, feelingsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
-import type { Lane, Project, Stage } from '@/model/types';
+import { gatheredTable, holdsValues, standsOnce, takesCards } from '@/model/laneKinds';
+import { cardsOf, feelingsOf, findingsOf, lanesOf, metricsOf, stagesOf } from '@/model/select';
+import { strategyCountOf } from '@/model/stageStrategies';
+import type { Lane, Metric, Project, Stage } from '@/model/types';
 
 /** Whether a map holds nothing yet but names of stages: these give way to those that come. */
 export const isBlank = (project: Project, mapId: Id): boolean =>
   cardsOf(project, mapId).length === 0 &&
   feelingsOf(project, mapId).length === 0 &&
   findingsOf(project, mapId).length === 0 &&
+  strategyCountOf(project, mapId) === 0 &&
+  [...Object.values(project.measurements), ...Object.values(project.goals)].every(
+    (record) => record.mapId !== mapId,
+  ) &&
   stagesOf(project, mapId).every(
     (stage) => stage.goal === undefined && stage.duration === undefined && stage.notes === undefined,
   );
@@ -34,8 +39,15 @@ export function matchStages(project: Project, mapId: Id, coming: readonly Stage[
   return matched;
 }
 
-/** The lanes of the map that take those that come in: by name, and in a blank map by their kind. */
-export function matchLanes(project: Project, mapId: Id, coming: readonly Lane[]): Map<Id, Id> {
+/** The metric of a project that is another project's by its name and kind. */
+export const metricLike = (project: Project, { name, kind }: Metric): Metric | undefined =>
+  metricsOf(project).find((own) => own.kind === kind && sameName(own.name) === sameName(name));
+
+/**
+ * The lanes of the map that take those that come in: lanes of values by their metric, others by name, and in a blank
+ * map by their kind.
+ */
+export function matchLanes(project: Project, mapId: Id, coming: readonly Lane[], from: Project): Map<Id, Id> {
   const matched = new Map<Id, Id>();
   let free = [...lanesOf(project, mapId)];
   const take = (lane: Lane, test: (own: Lane) => boolean): void => {
@@ -45,12 +57,17 @@ export function matchLanes(project: Project, mapId: Id, coming: readonly Lane[])
     free = free.filter(({ id }) => id !== own.id);
   };
   for (const lane of coming) {
-    if (standsOnce(lane)) take(lane, ({ kind }) => kind === lane.kind);
+    if (holdsValues(lane)) {
+      const metric = from.metrics[lane.metricId ?? ''];
+      const known = metric && metricLike(project, metric)?.id;
+      if (known !== undefined) take(lane, (own) => holdsValues(own) && own.metricId === known);
+    } else if (standsOnce(lane)) take(lane, ({ kind }) => kind === lane.kind);
     else take(lane, (own) => takesCards(own) && sameName(own.name) === sameName(lane.name));
   }
   if (isBlank(project, mapId)) {
     for (const lane of coming) {
-      if (lane.kind !== 'free' && lane.kind !== 'channel') take(lane, (own) => own.kind === lane.kind);
+      if (lane.kind === 'free' || lane.kind === 'channel' || holdsValues(lane)) continue;
+      take(lane, (own) => own.kind === lane.kind);
     }
   }
   return matched;
@@ -59,11 +76,13 @@ export function matchLanes(project: Project, mapId: Id, coming: readonly Lane[])
 /** The lanes of a project that hold something: empty ones are not brought along. */
 export function lanesComing(from: Project, mapId: Id): Lane[] {
   const used = new Set(cardsOf(from, mapId).map(({ laneId }) => laneId));
+  const values = [...Object.values(from.measurements), ...Object.values(from.goals)];
+  const measured = new Set(values.flatMap((one) => (one.mapId === mapId ? one.metricId : [])));
   return lanesOf(from, mapId).filter((lane) => {
     const table = gatheredTable(lane);
     if (table === undefined) return used.has(lane.id);
-    // Strategies and measured values do not come along.
-    if (table === 'strategies' || table === 'measurements') return false;
+    if (table === 'strategies') return strategyCountOf(from, mapId) > 0;
+    if (table === 'measurements') return measured.has(lane.metricId ?? '');
     return Object.values<{ mapId?: Id | undefined }>(from[table]).some((record) => record.mapId === mapId);
   });
 }

@@ -1,4 +1,4 @@
-// Pasting a map: a table with heads or a journey of another format comes into a map with its stages, lanes, findings and feelings, in one step.
+// Pasting a map: a table with heads or a journey of another format comes into a map with all that stands on it, in one step.
 import type { Draft } from 'immer';
 import { sameName } from '@/analysis/pairing';
 import { putCard } from '@/model/cardTable';
@@ -22,6 +22,7 @@ import type { Lane, Project, Stage } from '@/model/types';
 import { removeRecords } from './cascade';
 import { command } from './command';
 import { isBlank, lanesComing, matchLanes, matchStages } from './matchArrival';
+import { bringStrategies, bringValues, metricBringer, type Placed } from './pasteMetrics';
 
 type Arrival = {
   mapId: Id;
@@ -41,7 +42,7 @@ export function pasteMapProblem(project: Project, { mapId, from }: Arrival): 'pl
   return limitReached(project, {
     mapId,
     stages: stages.length - matchStages(project, mapId, stages).size,
-    lanes: lanes.length - matchLanes(project, mapId, lanes).size,
+    lanes: lanes.length - matchLanes(project, mapId, lanes, from).size,
     cards: cardsOf(from, source).length,
   });
 }
@@ -58,7 +59,8 @@ export const pasteMap = command<Arrival & { makeId?: () => Id }>(
     if (source === undefined || pasteMapProblem(project, { mapId, from })) return;
     const places = new Map<Id, Id>();
     layStages(draft, project, { mapId, afterStageId, makeId }, from, stagesOf(from, source), places);
-    layLanes(draft, project, { mapId, makeId }, from, lanesComing(from, source), places);
+    const metricOf = metricBringer(draft, project, from, makeId);
+    layLanes(draft, project, { mapId, makeId, metricOf }, from, lanesComing(from, source), places);
     const cards = new Map<Id, Id>();
     for (const stage of stagesOf(from, source)) {
       for (const lane of lanesOf(from, source)) {
@@ -75,20 +77,21 @@ export const pasteMap = command<Arrival & { makeId?: () => Id }>(
         });
       }
     }
+    const findings = new Map<Id, Id>();
     let order = findingsOf(project, mapId).at(-1)?.order ?? null;
     for (const { origin: _, evidenceIds: __, ...finding } of findingsOf(from, source)) {
       const id = makeId();
+      findings.set(finding.id, id);
       order = keyBetween(order, null);
       const cardIds = finding.cardIds.flatMap((card) => cards.get(card) ?? []);
       draft.findings[id] = { ...finding, id, mapId, order, cardIds };
     }
-    bringFeelings(
-      draft,
-      project,
-      { mapId, from, anyPersona, makeId },
-      source,
-      (id) => cards.get(id) ?? places.get(id),
-    );
+    const placeOf = (id: Id) => cards.get(id) ?? places.get(id) ?? findings.get(id);
+    const personaOf = personaBringer(draft, project, { mapId, from, anyPersona, makeId });
+    bringFeelings(draft, project, { mapId, from, makeId, personaOf }, source, placeOf);
+    const arriving = { mapId, from, source, makeId, placeOf, metricOf, personaOf };
+    bringValues(draft, project, arriving);
+    bringStrategies(draft, project, arriving, stagesOf(from, source));
   },
 );
 
@@ -152,13 +155,13 @@ function layStages(
 function layLanes(
   draft: Draft<Project>,
   project: Project,
-  { mapId, makeId }: Laying,
+  { mapId, makeId, metricOf }: Laying & { metricOf: Placed },
   from: Project,
   coming: readonly Lane[],
   places: Map<Id, Id>,
 ): void {
   const here = lanesOf(project, mapId);
-  const matched = matchLanes(project, mapId, coming);
+  const matched = matchLanes(project, mapId, coming, from);
   const blank = isBlank(project, mapId);
   const wanted = coming.filter(({ id }) => !matched.has(id));
   const last = here.findLastIndex(takesCards);
@@ -180,7 +183,8 @@ function layLanes(
       continue;
     }
     const id = makeId();
-    const { kind, name, note } = lane;
+    const { kind, name, note, show } = lane;
+    const metricId = lane.metricId === undefined ? undefined : metricOf(lane.metricId);
     draft.lanes[id] = {
       id,
       mapId,
@@ -188,6 +192,8 @@ function layLanes(
       kind,
       name,
       ...(note !== undefined && { note }),
+      ...(metricId !== undefined && { metricId }),
+      ...(show && { show }),
     };
     places.set(lane.id, id);
     if (kind !== 'channel') continue;
@@ -206,19 +212,17 @@ function layLanes(
   }
 }
 
-/** Brings what is felt, each with its persona: one of that name, or a new one. What is felt here already stays. */
-function bringFeelings(
+/** Brings personas to the map, each once: the one of that name that is here, or a new one. */
+function personaBringer(
   draft: Draft<Project>,
   project: Project,
   { mapId, from, anyPersona, makeId }: Laying & { from: Project; anyPersona: boolean },
-  source: Id,
-  placeOf: (id: Id) => Id | undefined,
-): void {
+): (id: Id) => Id {
   const map = project.maps[mapId];
   const lead = map?.leadPersonaId ?? map?.personaIds[0];
   let last = personasOf(project).at(-1)?.order ?? null;
   const people = new Map<Id, Id>();
-  const personaOf = (id: Id): Id => {
+  return (id) => {
     const known = people.get(id);
     if (known !== undefined) return known;
     const coming = from.personas[id];
@@ -239,6 +243,16 @@ function bringFeelings(
     }
     return personaId;
   };
+}
+
+/** Brings what is felt, each with its persona. What is felt here already stays. */
+function bringFeelings(
+  draft: Draft<Project>,
+  project: Project,
+  { mapId, from, makeId, personaOf }: Laying & { from: Project; personaOf: (id: Id) => Id },
+  source: Id,
+  placeOf: Placed,
+): void {
   const felt = new Set(
     feelingsOf(project, mapId).map((one) => [one.personaId, one.cardId ?? one.stageId].join(' ')),
   );

@@ -4,7 +4,7 @@ import { LANE_ICONS } from '@/layout/icons';
 import { lineThrough } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
 import { bandsOf, tintBox } from '@/layout/bands';
-import type { Column, HeatMark, Row, Scene, SceneHeat } from '@/layout/scene';
+import { type Column, foldedText, type HeatMark, type Row, type Scene, type SceneHeat } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { baselineIn, type Pen } from './pen';
 
@@ -185,9 +185,10 @@ function drawCounts(pen: Pen, scene: Scene, row: Row, palette: Palette): void {
   const { line, size } = TYPE.laneNote;
   for (const [i, cell] of row.cells.entries()) {
     const column = scene.columns[i];
-    if (!column || cell.count === 0) continue;
+    const text = foldedText(cell);
+    if (!column || text === '') continue;
     const y = baselineIn(row.y + (row.height - line) / 2, line, size);
-    pen.text(String(cell.count), column.x + SIZES.cellPad + SIZES.cardPadX, y, {
+    pen.text(text, column.x + SIZES.cellPad + SIZES.cardPadX, y, {
       font: 'laneNote',
       fill: palette.muted,
     });

@@ -49,6 +49,7 @@ export function sceneWords(t: Translate): SceneWords {
     goalMissed: t('scene.goalMissed'),
     value: (value, unit, signed) => writtenValue(value, unit, signed, t('scene.decimalSign')),
     goal: (value) => t('scene.goal', { value }),
+    range: (from, to) => t('scene.range', { from, to }),
     strategies: (count) => t('scene.strategies', { count }),
     strategyStatus: {
       proposed: t('scene.status.proposed'),

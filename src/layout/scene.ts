@@ -88,15 +88,22 @@ export type Item = Box & {
   squares?: { x: number; y: number; filled: number; kind: MarkKind };
 };
 
-/** One stage in one lane. The same object as long as nothing in it changes. A collapsed cell has a count and no items. */
+/**
+ * One stage in one lane. The same object as long as nothing in it changes. A collapsed cell has no items: it says `told`,
+ * or its count where that is absent.
+ */
 export type Cell = {
   key: string;
   stageId: Id;
   laneId: Id;
   items: readonly Item[];
   count: number;
+  told?: string;
   height: number;
 };
+
+/** What a collapsed cell says; empty where there is nothing in it. */
+export const foldedText = ({ count, told }: Cell): string => told ?? (count === 0 ? '' : String(count));
 
 export type Column = {
   stage: Stage;
@@ -242,6 +249,8 @@ export type SceneWords = PlainWords & {
   value: (value: number, unit: string, signed: boolean) => string;
   /** What a value is to reach. */
   goal: (value: string) => string;
+  /** From the least value to the greatest. */
+  range: (from: string, to: string) => string;
   strategyStatus: Record<NonNullable<Strategy['status']>, string>;
 };
 type PlainWords = Record<

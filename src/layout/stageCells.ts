@@ -4,7 +4,7 @@ import { cardsByLane } from '@/model/select';
 import { sameValue } from '@/model/sameValue';
 import type { StageCards } from '@/model/stageCards';
 import type { Lane } from '@/model/types';
-import type { CellContent, CellSource, ItemFace } from './lanes/laneLayout';
+import type { CellContent, CellSource, ItemFace, LaneLayout } from './lanes/laneLayout';
 import { laneLayout } from './lanes/laneLayouts';
 import type { Cell, Column, Item, LineHeights } from './scene';
 import { cardWidthIn, SIZES } from './sizes';
@@ -38,11 +38,12 @@ export function layoutStage(
   const byLane = new Map<Id, Cell>();
   for (const lane of lanes) {
     const source: CellSource = { ...map, stageId: stage.id, laneId: lane.id, width };
-    const content = laneLayout(lane).cell?.(source);
+    const { cell, folded } = laneLayout(lane);
+    const content = cell?.(source);
     if (!content) continue;
     const old = before?.byLane.get(lane.id);
     const stays = old !== undefined && sameFrame && !isTouched && showsAll(old, content);
-    byLane.set(lane.id, stays ? old : layoutCell(source, content, lane.collapsed ?? false, old));
+    byLane.set(lane.id, stays ? old : layoutCell(source, content, lane.collapsed ?? false, folded, old));
   }
   return { cards, lanes, width, byLane };
 }
@@ -52,7 +53,13 @@ const showsAll = ({ items }: Cell, { records }: CellContent): boolean =>
   items.length === records.length && items.every(({ record }, at) => record === records[at]);
 
 /** Sets the items of a cell below one another; a cell that looks as it did is the same object. */
-function layoutCell(source: CellSource, content: CellContent, collapsed: boolean, before?: Cell): Cell {
+function layoutCell(
+  source: CellSource,
+  content: CellContent,
+  collapsed: boolean,
+  folded: LaneLayout['folded'],
+  before?: Cell,
+): Cell {
   const { stageId, laneId, width } = source;
   const count = content.records.length;
   const items: Item[] = [];
@@ -66,8 +73,11 @@ function layoutCell(source: CellSource, content: CellContent, collapsed: boolean
   }
   const last = items.at(-1);
   const height = last ? last.y + last.height + SIZES.rowPad : 0;
-  if (before?.count === count && before.height === height && sameList(before.items, items)) return before;
-  return { key: `${stageId}:${laneId}`, stageId, laneId, items, count, height };
+  const told = collapsed ? folded?.cell(source, count) : undefined;
+  const same = before?.count === count && before.told === told && before.height === height;
+  if (same && sameList(before.items, items)) return before;
+  const key = `${stageId}:${laneId}`;
+  return { key, stageId, laneId, items, count, height, ...(told !== undefined && { told }) };
 }
 
 /** Where in its cell a card of one line stands that is being begun behind `index` others. */

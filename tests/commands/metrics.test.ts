@@ -2,12 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { removeLane, updateLane } from '@/commands/lanes';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
+import { laneLayout } from '@/layout/lanes/laneLayouts';
+import { foldedText } from '@/layout/scene';
 import { LINES } from '@/layout/sizes';
 import { lanesOf } from '@/model/select';
 import { goalAtStage, valueAtStage } from '@/model/stageValues';
 import { writeValue } from '@/views/actions/valueWork';
 import { aProject } from '@tests/support/aProject';
-import { aLayout } from '@tests/support/aScene';
+import { aLayout, sceneWords } from '@tests/support/aScene';
 import { openEditor } from '@tests/support/openEditor';
 
 const nps = { id: 'nps', kind: 'nps', name: 'NPS', better: 'higher' } as const;
@@ -132,5 +134,28 @@ describe('metrics', () => {
     expect(plain?.value?.bar).toBeUndefined();
     expect(plain?.height).toBeLessThan(first?.height ?? 0);
     expect(plain?.height).toBeGreaterThanOrEqual(LINES.stage);
+  });
+
+  test('of a folded lane are told stage by stage, and as a whole from the least to the greatest', () => {
+    const { editor, now, lanes, add, put, mapId, layout } = opened();
+    const cells = () => layout(now(), mapId).rows.at(-1)?.cells.map(foldedText);
+    const whole = () => {
+      const [lane] = lanes().slice(-1);
+      return lane && laneLayout(lane).folded?.row(now(), lane, sceneWords);
+    };
+    add();
+    editor.commit(updateMetric, { id: 'nps', changes: { kind: 'custom', unit: '%' } });
+    editor.commit(updateLane, { id: 'lane', changes: { collapsed: true } });
+    expect([cells(), whole()]).toEqual([['', '', ''], 'not asked here']);
+    put(setMeasure, 'A', 72);
+    expect([cells(), whole()]).toEqual([['72\u00a0%', '', ''], '72\u00a0%']);
+    put(setMeasure, 'B', 31);
+    expect([cells(), whole()]).toEqual([['72\u00a0%', '31\u00a0%', ''], '31 to 72\u00a0%']);
+    // A unit that the column has no room for is left to the lane's name.
+    editor.commit(updateMetric, {
+      id: 'nps',
+      changes: { unit: 'of all who came in that week by the front door' },
+    });
+    expect(cells()).toEqual(['72', '31', '']);
   });
 });

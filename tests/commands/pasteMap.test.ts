@@ -1,8 +1,14 @@
 // Laws: a map that comes into another is one step that undo takes back whole; limits are told before anything changes.
 import { describe, expect, test } from 'vitest';
+import { updateLane } from '@/commands/lanes';
+import { addMetricLane, setGoal, setMeasure } from '@/commands/metrics';
 import { pasteMap, pasteMapProblem } from '@/commands/pasteMap';
+import { addStrategy, updateStrategy } from '@/commands/strategies';
 import { LIMITS } from '@/model/constants';
 import { cardsOf, feelingsOf, lanesOf, stagesOf } from '@/model/select';
+import { strategiesInStage } from '@/model/stageStrategies';
+import { goalAtStage, valueAtStage } from '@/model/stageValues';
+import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { checkCommand, openEditor } from '@tests/support/openEditor';
 
@@ -97,5 +103,110 @@ describe('a map that comes in', () => {
     const editor = openEditor(project);
     expect(editor.commit(pasteMap, { mapId, from: coming.project })).toBe(false);
     expect(editor.store.getState().project).toBe(project);
+  });
+});
+
+describe('what is measured and proposed on a map that comes in', () => {
+  const csat = { id: 'csat', kind: 'csat', name: 'Satisfaction', unit: '%' } as const;
+  const source = () => {
+    const { project, mapId, ids } = aProject({
+      id: 'measured',
+      stages: ['Find', 'Buy'],
+      lanes: ['Website', { kind: 'opportunities', name: 'Ideas' }],
+      cards: { 'Find/Website': ['searches'] },
+      personas: ['Vera'],
+      findings: [{ title: 'Slow', on: ['searches'] }],
+    });
+    const editor = openEditor(project);
+    const [find, buy] = ['Find', 'Buy'].map(ids.stage) as [string, string];
+    editor.commit(addMetricLane, { id: 'l1', mapId, name: 'Satisfaction', metric: csat });
+    editor.commit(updateLane, { id: 'l1', changes: { show: 'numbers' } });
+    editor.commit(addMetricLane, {
+      id: 'l2',
+      mapId,
+      name: 'Waiting',
+      metric: { id: 'wait', kind: 'custom', name: 'Waiting' },
+    });
+    editor.commit(setMeasure, { id: 'v1', metricId: 'csat', stageId: find, value: 31 });
+    editor.commit(setMeasure, { id: 'v2', metricId: 'csat', stageId: buy, value: 72 });
+    editor.commit(setGoal, { id: 'g1', metricId: 'csat', stageId: buy, value: 80 });
+    const findingIds = [ids.finding('Slow')];
+    editor.commit(addStrategy, { id: 'index', title: 'Index', stageIds: [buy], findingIds });
+    const experiment = { hypothesis: 'Faster', metricId: 'csat' };
+    editor.commit(updateStrategy, { id: 'index', changes: { status: 'testing', experiment } });
+    editor.commit(addStrategy, { id: 'nowhere', title: 'Stands nowhere' });
+    const built = editor.store.getState().project;
+    const persons = {
+      id: 'v3',
+      metricId: 'csat',
+      mapId,
+      stageId: find,
+      personaId: ids.persona('Vera'),
+      value: 5,
+    };
+    return { ...built, measurements: { ...built.measurements, v3: persons } };
+  };
+  const told = (project: Project, mapId: string) => {
+    const lane = lanesOf(project, mapId).find(({ kind }) => kind === 'metric');
+    return stagesOf(project, mapId).map(({ id, name }) => [
+      name,
+      valueAtStage(project, lane?.metricId ?? '', id)?.value,
+      goalAtStage(project, lane?.metricId ?? '', id)?.value,
+      strategiesInStage(project, mapId, id).map(({ title }) => title),
+    ]);
+  };
+
+  test('comes along with its lanes, metrics, values, goals and strategies; an empty lane of values does not', () => {
+    const { project, mapId } = aProject({
+      stages: ['Need'],
+      lanes: ['Website'],
+      cards: { 'Need/Website': ['wants'] },
+    });
+    const now = checkCommand(project, pasteMap, { mapId, from: source() });
+    expect(names(lanesOf(now, mapId))).toEqual(['Website', 'Ideas', 'Satisfaction']);
+    expect(lanesOf(now, mapId).at(-1)).toMatchObject({ kind: 'metric', show: 'numbers' });
+    expect(Object.values(now.metrics)).toMatchObject([{ kind: 'csat', name: 'Satisfaction', unit: '%' }]);
+    expect(told(now, mapId)).toEqual([
+      ['Need', undefined, undefined, []],
+      ['Find', 31, undefined, ['Index']],
+      ['Buy', 72, 80, ['Index']],
+    ]);
+    expect(Object.values(now.strategies)).toMatchObject([
+      { title: 'Index', status: 'testing', experiment: { metricId: Object.keys(now.metrics)[0] } },
+    ]);
+    const vera = Object.values(now.personas).find(({ name }) => name === 'Vera')?.id;
+    expect(Object.values(now.measurements).map(({ value, personaId }) => [value, personaId])).toContainEqual([
+      5,
+      vera,
+    ]);
+  });
+
+  test('finds the metric that is here and its lane, and leaves values that are here', () => {
+    const { project, mapId, ids } = aProject({
+      stages: ['Find', 'Buy'],
+      lanes: ['Website', 'Satisfaction'],
+      cards: { 'Find/Website': ['wants'] },
+    });
+    const editor = openEditor(project);
+    const metric = { ...csat, id: 'own', name: 'satisfaction ' };
+    editor.commit(addMetricLane, { id: 'ownLane', mapId, name: 'How content', metric });
+    editor.commit(setMeasure, { id: 'mine', metricId: 'own', stageId: ids.stage('Find'), value: 40 });
+    const now = checkCommand(editor.store.getState().project, pasteMap, { mapId, from: source() });
+    expect(Object.keys(now.metrics)).toEqual(['own']);
+    expect(lanesOf(now, mapId).filter(({ kind }) => kind === 'metric')).toHaveLength(1);
+    expect(told(now, mapId)).toEqual([
+      ['Find', 40, undefined, ['Index']],
+      ['Buy', 72, 80, ['Index']],
+    ]);
+  });
+
+  test('keeps a map from being taken for a blank one', () => {
+    const { project, mapId, ids } = aProject({ stages: ['One', 'Two', 'Three'], lanes: ['Shop'] });
+    const editor = openEditor(project);
+    editor.commit(addMetricLane, { id: 'ownLane', mapId, name: 'Satisfaction', metric: csat });
+    editor.commit(setMeasure, { id: 'mine', metricId: 'csat', stageId: ids.stage('Three'), value: 40 });
+    const now = checkCommand(editor.store.getState().project, pasteMap, { mapId, from: coming.project });
+    expect(names(stagesOf(now, mapId))).toEqual(['One', 'Two', 'Three', 'Find', 'Buy']);
+    expect(now.measurements['mine']?.value).toBe(40);
   });
 });

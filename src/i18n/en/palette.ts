@@ -14,6 +14,7 @@ export const palette = {
   place: '{{stage}}, {{lane}}',
   stagePlace: 'Stage',
   lanePlace: 'Lane',
+  strategyPlace: 'Opportunity, {{stage}}',
   emptyTitle: 'Nothing answers to “{{query}}”',
   emptyText: 'Try the beginning of another word, or a word from a card of this map.',
   move: 'to choose',

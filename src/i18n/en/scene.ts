@@ -42,6 +42,7 @@ export const scene = {
   goalReached: 'target reached',
   goalMissed: 'worse than the target',
   decimalSign: '.',
+  range: '{{from}} to {{to}}',
   strategies_one: '{{count}} strategy',
   strategies_other: '{{count}} strategies',
   status: {

@@ -7,6 +7,7 @@ export const table = {
   cellsFolded_one: '{{count}} card folded away',
   cellsFolded_other: '{{count}} cards folded away',
   folded: 'Folded away',
+  foldedHolds: '{{what}}, folded away',
   unfold: 'Unfold {{name}}',
   cardMenu: 'Menu of card {{name}}',
   findingMenu: 'Menu of finding {{name}}',

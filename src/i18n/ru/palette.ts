@@ -14,6 +14,7 @@ export const palette: typeof en = {
   place: '{{stage}}, {{lane}}',
   stagePlace: 'Этап',
   lanePlace: 'Дорожка',
+  strategyPlace: 'Возможность, {{stage}}',
   emptyTitle: 'По запросу «{{query}}» ничего не найдено',
   emptyText: 'Попробуйте начало другого слова или слово с карточки этой карты.',
   move: 'выбрать',

@@ -43,6 +43,7 @@ export const scene = {
   goalReached: 'цель достигнута',
   goalMissed: 'хуже цели',
   decimalSign: ',',
+  range: 'от {{from}} до {{to}}',
   strategies_one: '{{count}} стратегия',
   strategies_few: '{{count}} стратегии',
   strategies_many: '{{count}} стратегий',

@@ -7,6 +7,7 @@ export const table = {
   cellsFolded_many: 'Свёрнуто {{count}} карточек',
   cellsFolded_other: 'Свёрнуто {{count}} карточки',
   folded: 'Свёрнуто',
+  foldedHolds: '{{what}}, свёрнуто',
   unfold: 'Развернуть: {{name}}',
   cardMenu: 'Меню карточки «{{name}}»',
   findingMenu: 'Меню наблюдения «{{name}}»',

@@ -82,6 +82,11 @@ export type LaneLayout = {
   figure?: FigureLayout<Figure>;
   /** How high an open row is at least, in map units, where it is not as high as a row of cards. */
   least?: number;
+  /** What is told of a collapsed lane: by each of its cells, and of all its row. Absent where counts are enough. */
+  folded?: {
+    cell: (source: CellSource, count: number) => string;
+    row: (project: Project, lane: Lane, words: SceneWords) => string;
+  };
   /** Absent where the content has keys of its own. */
   stops?: Stops;
   /** The small line under the lane's name where nobody has written one. */

@@ -1,5 +1,6 @@
 // Lanes of values: one value of the lane's metric for each stage, as a number and a bar, with its goal as a mark.
 import type { Id } from '@/model/id';
+import { stagesOf } from '@/model/select';
 import { goalAtStage, valueAtStage } from '@/model/stageValues';
 import type { Goal, Lane, Measurement, Metric, Project, Table } from '@/model/types';
 import type { SceneWords, ValueFace } from '../scene';
@@ -68,6 +69,30 @@ function faceOf(source: CellSource, lane: Lane, metric: Metric): { face: ValueFa
   return { face, height: height + 2 };
 }
 
+/** The value of a stage; without its unit where both would not fit. */
+function foldedValue({ project, stageId, laneId, width, words, measure }: CellSource): string {
+  const measured = project.metrics[project.lanes[laneId]?.metricId ?? ''];
+  const value = measured && valueAtStage(project, measured.id, stageId)?.value;
+  if (value === undefined) return '';
+  const signed = measured?.kind === 'nps';
+  const whole = words.value(value, measured?.unit ?? '', signed);
+  return measure(whole, 'laneNote') <= cardWidthIn(width) ? whole : words.value(value, '', signed);
+}
+
+/** All values of a lane: the only one, or from the least to the greatest. */
+function rangeOf(project: Project, { metricId, mapId }: Lane, words: SceneWords): string {
+  const measured = project.metrics[metricId ?? ''];
+  if (!measured) return '';
+  const values = stagesOf(project, mapId).flatMap(
+    ({ id }) => valueAtStage(project, measured.id, id)?.value ?? [],
+  );
+  if (values.length === 0) return words.notAsked;
+  const signed = measured.kind === 'nps';
+  const [least, greatest] = [Math.min(...values), Math.max(...values)];
+  const last = words.value(greatest, measured.unit ?? '', signed);
+  return least === greatest ? last : words.range(words.value(least, '', signed), last);
+}
+
 export const metric: LaneLayout = {
   cell(source) {
     const { project, stageId, laneId, words } = source;
@@ -84,6 +109,7 @@ export const metric: LaneLayout = {
     });
   },
   touched,
+  folded: { cell: foldedValue, row: rangeOf },
   stops: 'cell',
   least: 2 * SIZES.rowPad + 36,
 };

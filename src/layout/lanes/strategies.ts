@@ -19,6 +19,10 @@ export const strategies: LaneLayout = {
     ids: (project, mapId, stageId) => strategiesInStage(project, mapId, stageId).map(({ id }) => id),
     stop: (id, stageId) => ({ kind: 'strategy', id, stageId }),
   },
+  folded: {
+    cell: ({ words }, count) => (count === 0 ? '' : words.strategies(count)),
+    row: (project, { mapId }, words) => words.strategies(strategyCountOf(project, mapId)),
+  },
   note: (project, map, words) => words.strategies(map ? strategyCountOf(project, map.id) : 0),
 };
 

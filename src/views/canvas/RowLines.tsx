@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { heatKey } from '@/analysis/heat';
 import { tintBox } from '@/layout/bands';
 import { columnsIn, rowsIn } from '@/layout/locate';
-import type { Column, Row, SceneHeat } from '@/layout/scene';
+import { type Column, foldedText, type Row, type SceneHeat } from '@/layout/scene';
 import { useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
 import { RowFigure } from './RowFigure';
@@ -66,7 +66,7 @@ const RowLine = memo(function RowLine({ row, columns, shown, heat, width, last }
       )}
       {row.collapsed &&
         row.cells.map((cell, at) =>
-          cell.count === 0 ? null : (
+          foldedText(cell) === '' ? null : (
             <div
               key={cell.key}
               className={styles.count}
@@ -75,7 +75,7 @@ const RowLine = memo(function RowLine({ row, columns, shown, heat, width, last }
                 height: row.height,
               }}
             >
-              {cell.count}
+              {foldedText(cell)}
             </div>
           ),
         )}

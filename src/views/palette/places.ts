@@ -1,10 +1,12 @@
-// The places of the open map as lines of the palette: its stages, lanes and cards by what is written on them.
+// The places of the open map as lines of the palette: its stages, lanes, cards and opportunities by what is written on them.
 import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { cardsOf, lanesOf, stagesOf } from '@/model/select';
-import { openMap } from '../actions/grid';
+import { strategiesInStage } from '@/model/stageStrategies';
+import type { Project } from '@/model/types';
+import { openMap, showsStrategies } from '../actions/grid';
 import { inTable, navigate } from '@/views/context/router';
 import type { Entry } from './entries';
 
@@ -21,12 +23,36 @@ const shorten = (text: string): string => {
   return line.length > SHOWN ? `${line.slice(0, SHOWN).trimEnd()}…` : line;
 };
 
-/** Every stage, lane and card of the open map that says something. */
+/**
+ * The strategies of a map, each at the first stage on which it stands, with what is brought into view for it: itself,
+ * or the lane or stage that stands for it where the lane is folded or there is none.
+ */
+function opportunitiesOf(project: Project, mapId: Id) {
+  const lane = lanesOf(project, mapId).find(showsStrategies);
+  const first = new Map<Id, { id: Id; title: string; stage: string; stageId: Id; shownBy: Id }>();
+  for (const { id: stageId, name: stage } of stagesOf(project, mapId)) {
+    for (const { id, title } of strategiesInStage(project, mapId, stageId)) {
+      if (first.has(id)) continue;
+      const shownBy = !lane ? stageId : lane.collapsed ? lane.id : id;
+      first.set(id, { id, title, stage, stageId, shownBy });
+    }
+  }
+  return [...first.values()];
+}
+
+/** Every stage, lane, card and opportunity of the open map that says something. */
 export function placesOf(editor: Editor): Entry[] {
   const { project } = editor.store.getState();
   const mapId = openMap(editor);
   if (mapId === undefined) return [];
-  const entry = (icon: Entry['icon'], text: string, group: string, selection: Selection, id: Id): Entry[] =>
+  const entry = (
+    icon: Entry['icon'],
+    text: string,
+    group: string,
+    selection: Selection,
+    id: Id,
+    shownBy = id,
+  ): Entry[] =>
     text.trim() === ''
       ? []
       : [
@@ -37,7 +63,7 @@ export function placesOf(editor: Editor): Entry[] {
             group,
             icon,
             onMap: true,
-            run: () => goTo(editor, mapId, selection, id),
+            run: () => goTo(editor, mapId, selection, shownBy),
           },
         ];
   return [
@@ -51,5 +77,15 @@ export function placesOf(editor: Editor): Entry[] {
       const [stage, lane] = [project.stages[stageId]?.name ?? '', project.lanes[laneId]?.name ?? ''];
       return entry('StickyNote', text, t('palette.place', { stage, lane }), { kind: 'cards', ids: [id] }, id);
     }),
+    ...opportunitiesOf(project, mapId).flatMap((found) =>
+      entry(
+        'Lightbulb',
+        found.title,
+        t('palette.strategyPlace', { stage: found.stage }),
+        { kind: 'strategy', id: found.id, stageId: found.stageId },
+        found.id,
+        found.shownBy,
+      ),
+    ),
   ];
 }

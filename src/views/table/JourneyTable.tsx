@@ -1,5 +1,5 @@
 // The table itself: stages are columns, lanes are rows, each with its header.
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, Fragment, memo } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardCountOf, lanesOf, stagesOf } from '@/model/select';
@@ -11,6 +11,7 @@ import { PhaseHeads } from './PhaseHeads';
 import { StageHeads } from './StageHeads';
 import { TableCaption } from './TableCaption';
 import styles from './Table.module.css';
+import { useProcessLines } from './useProcessLines';
 
 /** From this many cards on, what is out of sight is neither laid out nor painted. */
 const LARGE = 400;
@@ -23,6 +24,7 @@ export const JourneyTable = memo(function JourneyTable({ mapId }: { mapId: Id })
     const count = stagesOf(project, mapId).reduce((sum, { id }) => sum + cardCountOf(project, id), 0);
     return count > LARGE;
   });
+  const lines = useProcessLines(lanes);
   // Where Tab enters the table while nothing is selected.
   const nothing = useSession(({ selection }) => selection.kind === 'none');
   const [stage, walked] = [stages[0], lanes.find(isWalked)];
@@ -48,7 +50,16 @@ export const JourneyTable = memo(function JourneyTable({ mapId }: { mapId: Id })
       </thead>
       <tbody>
         {lanes.map((lane, at) => (
-          <LaneRow key={lane.id} lane={lane} at={at} stages={stages} entry={entry} />
+          <Fragment key={lane.id}>
+            {lines.has(lane.id) && (
+              <tr className={styles.process}>
+                <td colSpan={stages.length + 1}>
+                  <span>{lines.get(lane.id)}</span>
+                </td>
+              </tr>
+            )}
+            <LaneRow lane={lane} at={at} stages={stages} entry={entry} />
+          </Fragment>
         ))}
       </tbody>
     </table>

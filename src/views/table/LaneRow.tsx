@@ -1,10 +1,7 @@
 // One row of the table: the lane's header, and a cell for each stage.
 import { type CSSProperties, memo } from 'react';
-import { useT } from '@/i18n/useT';
-import { takesCards } from '@/model/laneKinds';
-import { cardsInCell } from '@/model/select';
 import type { Lane, Stage } from '@/model/types';
-import { useProject } from '@/views/context/EditorContext';
+import { FoldedCells } from './FoldedCells';
 import { laneCellsOf } from './laneCells';
 import { LaneHead } from './LaneHead';
 import styles from './Table.module.css';
@@ -31,20 +28,9 @@ export const LaneRow = memo(function LaneRow({ lane, at, stages, entry }: LaneRo
     <tr className={styles.row} style={accent}>
       <LaneHead lane={lane} at={at} entry={entry === lane.id} icon={look.icon} note={look.note} />
       {!lane.collapsed && <Cells lane={lane} stages={stages} entryAt={entryAt} />}
-      {lane.collapsed && stages.length > 0 && <FoldedCells lane={lane} stages={stages} />}
+      {lane.collapsed && stages.length > 0 && (
+        <FoldedCells lane={lane} stages={stages} className={styles.folded} />
+      )}
     </tr>
   );
 });
-
-/** What a collapsed lane holds, as a number; it is unfolded from its header. */
-function FoldedCells({ lane, stages }: Pick<LaneRowProps, 'lane' | 'stages'>) {
-  const t = useT();
-  const count = useProject((project) =>
-    stages.reduce((sum, { id }) => sum + cardsInCell(project, id, lane.id).length, 0),
-  );
-  return (
-    <td colSpan={stages.length} className={styles.folded}>
-      {takesCards(lane) ? t('table.cellsFolded', { count }) : t('table.folded')}
-    </td>
-  );
-}

@@ -1,16 +1,16 @@
 // What is printed: the table on white paper, in parts of so many stages as a page is wide, and the paths below.
-import type { CSSProperties } from 'react';
+import { type CSSProperties, Fragment } from 'react';
 import { phaseRuns } from '@/analysis/phaseRuns';
-import { takesCards } from '@/model/laneKinds';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { cardsInCell, lanesOf, stagesOf } from '@/model/select';
+import { lanesOf, stagesOf } from '@/model/select';
 import type { Lane, Stage } from '@/model/types';
 import { phaseName } from '@/views/actions/phaseActions';
 import { useProject } from '@/views/context/EditorContext';
 import { useShownProject } from '@/views/context/shown';
 import { Weight } from '@/views/map/Weight';
 import { mapColours } from '@/views/scene/mapColours';
+import { FoldedCells } from './FoldedCells';
 import { PathsInWords } from './PathsInWords';
 import { laneCellsOf } from './laneCells';
 import styles from './Print.module.css';
@@ -18,6 +18,7 @@ import { phaseStyle } from './PhaseHeads';
 import { stageStyle } from './StageHeads';
 import { TableCaption } from './TableCaption';
 import { useLaneLook } from './useLaneLook';
+import { useProcessLines } from './useProcessLines';
 
 /** As many stages as a page on its side holds in readable columns. */
 const ON_A_PAGE = 6;
@@ -60,6 +61,7 @@ type PrintTableProps = { mapId: Id; stages: readonly Stage[]; from: number; part
 function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
   const t = useT();
   const lanes = useShownProject(mapId, (project) => lanesOf(project, mapId));
+  const lines = useProcessLines(lanes);
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>
@@ -83,7 +85,14 @@ function PrintTable({ mapId, stages, from, part }: PrintTableProps) {
       </thead>
       <tbody>
         {lanes.map((lane) => (
-          <PrintRow key={lane.id} lane={lane} stages={stages} />
+          <Fragment key={lane.id}>
+            {lines.has(lane.id) && (
+              <tr className={styles.process}>
+                <td colSpan={stages.length + 1}>{lines.get(lane.id)}</td>
+              </tr>
+            )}
+            <PrintRow lane={lane} stages={stages} />
+          </Fragment>
         ))}
       </tbody>
     </table>
@@ -118,12 +127,8 @@ function PrintPhases({ stages }: { stages: readonly Stage[] }) {
 }
 
 function PrintRow({ lane, stages }: { lane: Lane; stages: readonly Stage[] }) {
-  const t = useT();
   const { note, accent } = useLaneLook(lane);
   const { PrintCell } = laneCellsOf(lane);
-  const count = useProject((project) =>
-    stages.reduce((sum, { id }) => sum + cardsInCell(project, id, lane.id).length, 0),
-  );
   return (
     <tr style={{ '--bar': `var(--m-accent-${accent})` } as CSSProperties}>
       <th scope="row" className={styles.lane}>
@@ -132,9 +137,7 @@ function PrintRow({ lane, stages }: { lane: Lane; stages: readonly Stage[] }) {
         <Weight mapId={lane.mapId} laneId={lane.id} />
       </th>
       {lane.collapsed ? (
-        <td colSpan={stages.length} className={styles.folded}>
-          {takesCards(lane) ? t('table.cellsFolded', { count }) : t('table.folded')}
-        </td>
+        <FoldedCells lane={lane} stages={stages} className={styles.folded} />
       ) : (
         stages.map((stage) => <PrintCell key={stage.id} lane={lane} stage={stage} />)
       )}

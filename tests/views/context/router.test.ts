@@ -40,6 +40,34 @@ describe('addresses', () => {
     }
   });
 
+  it('name a record of a map that is to be shown, by its kind', () => {
+    for (const kind of ['stage', 'lane', 'card', 'finding', 'strategy'] as const) {
+      const route: Route = { screen: 'map', projectId: 'p', mapId: 'm', shown: { kind, id: 'x' } };
+      expect(href(route)).toBe(`#/projects/p/maps/m/show/${kind}/x`);
+      expect(parseRoute(href(route))).toEqual(route);
+    }
+    const named: Route = { screen: 'map', projectId: 'p', mapId: 'm', shown: { kind: 'card', id: 'a/b c' } };
+    expect(href(named)).toBe('#/projects/p/maps/m/show/card/a%2Fb%20c');
+  });
+
+  it('show the map alone where the record makes no sense, or no map is named', () => {
+    const map = { screen: 'map', projectId: 'p', mapId: 'm' };
+    for (const tail of [
+      '',
+      '/card',
+      '/card/',
+      '/persona/x',
+      '/constructor/x',
+      '/card/__proto__',
+      '/card/%E0',
+    ])
+      expect(parseRoute(`#/projects/p/maps/m/show${tail}`), tail).toEqual(map);
+    expect(parseRoute('#/projects/p/maps//show/card/x')).toMatchObject({ screen: 'map', mapId: undefined });
+    expect(href({ screen: 'map', projectId: 'p', shown: { kind: 'card', id: 'x' } })).toBe(
+      '#/projects/p/maps',
+    );
+  });
+
   it('show the map where they name no map to make a table of', () => {
     expect(parseRoute(href({ screen: 'table', projectId: 'p' }))).toMatchObject({ screen: 'map' });
     expect(parseRoute('#/projects/p/maps//table')).toMatchObject({ screen: 'map' });

@@ -2,12 +2,13 @@
 // Laws: every cell belongs to a stage and a lane; what the canvas draws is said in words; an edit is one step; Escape takes
 // it back; unknown is a value; what may only be read offers nothing to write with; a printed page holds so many stages.
 import { screen, within } from '@testing-library/react';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { allCards } from '@/model/cardTable';
 import { cardById } from '@/model/select';
+import { clipboardWork } from '@/views/actions/clipboardActions';
 import { EditorProvider } from '@/views/context/EditorContext';
 import { href } from '@/views/context/router';
-import { partsOf } from '@/views/table/PrintSheet';
+import { partsOf, PrintSheet } from '@/views/table/PrintSheet';
 import { TableScreen } from '@/views/table/TableScreen';
 import { aProject } from '../../support/aProject';
 import { openEditor } from '../../support/openEditor';
@@ -17,6 +18,9 @@ beforeAll(() => {
   // jsdom lays nothing out, so there is nothing to bring into sight.
   Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 });
+
+// What a key has begun to load is there before the page is taken down.
+afterAll(async () => void (await clipboardWork()));
 
 beforeEach(() => {
   window.location.hash = href({ screen: 'table', projectId: 'p', mapId: 'm' });
@@ -96,6 +100,49 @@ describe('the table', () => {
     expect(grid.map((stop) => stop.getAttribute('aria-label'))).toEqual([
       expect.stringMatching(/^Filters hide my size/),
     ]);
+  });
+});
+
+describe('a service blueprint', () => {
+  test('tells its lines between the lanes, on the screen and on paper, as rows of words and no headers', () => {
+    const { project, mapId } = aProject({
+      stages: ['Compare', 'Buy'],
+      lanes: [
+        { kind: 'actions', name: 'Actions' },
+        { kind: 'frontstage', name: 'Seller' },
+        { kind: 'frontstage', name: 'Cash desk' },
+        { kind: 'backstage', name: 'Storehouse' },
+        { kind: 'support', name: 'Stock system' },
+      ],
+    });
+    const editor = openEditor(project);
+    renderUi(
+      <EditorProvider editor={editor}>
+        <TableScreen mapId={mapId} />
+        <PrintSheet mapId={mapId} />
+      </EditorProvider>,
+    );
+    const told = screen
+      .getAllByRole('table', { hidden: true })
+      .map((table) =>
+        [...table.querySelectorAll('tbody tr')].map((one) => one.firstElementChild?.textContent ?? ''),
+      );
+    expect(told).toHaveLength(2);
+    for (const rows of told) {
+      expect(rows).toEqual([
+        expect.stringMatching(/^Actions/),
+        'Line of interaction',
+        expect.stringMatching(/^Seller/),
+        expect.stringMatching(/^Cash desk/),
+        'Line of visibility',
+        expect.stringMatching(/^Storehouse/),
+        'Line of internal interaction',
+        expect.stringMatching(/^Stock system/),
+      ]);
+    }
+    expect(screen.getAllByRole('rowheader', { hidden: true })).toHaveLength(10);
+    for (const cell of screen.getAllByRole('cell', { name: 'Line of visibility' }))
+      expect(cell).toHaveAttribute('colspan', '3');
   });
 });
 
