@@ -58,7 +58,7 @@ test('the other screens, a presentation, language and theme', async ({ app }) =>
   } else await app.keyboard.press('Escape');
   await expect(map(app)).toBeVisible();
   await at(/.+/);
-  await tabTo(/^Language and theme/);
+  await pressTo('Shift+Tab', /^Language and theme/);
   await press('Enter');
   await choose(/^Dark/);
   await expect(app.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -240,8 +240,8 @@ test('an opportunity is written in its lane by keyboard, opened in the panel, fo
   await app.keyboard.press('Control+k');
   await app.keyboard.type('opportunities');
   await app.keyboard.press('Enter');
-  await expect(map.getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
-  await app.keyboard.press('Escape');
+  // The map has such a lane, folded: it is unfolded and not made again.
+  await expect(map.getByRole('button', { name: /^Opportunities, lane$/ })).toBeFocused();
   await app.keyboard.press('ArrowRight');
   const cell = map.getByRole('button', { name: 'Add an opportunity in Opportunities, Notice the need' });
   await expect(cell).toBeFocused();

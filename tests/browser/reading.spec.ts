@@ -152,7 +152,7 @@ test('names stay in sight: a long one of a stage in two lines, one of a lane whi
   expect(lines).toEqual([true, expect.closeTo(2, 1)]);
   // The cells have made room for it, and the details are beside the map, not on it.
   const [first, details] = [map(app).locator('[data-item]').first(), app.getByRole('complementary')];
-  expect((await first.boundingBox())?.y ?? 0).toBeGreaterThan(await header());
+  await expect.poll(async () => ((await first.boundingBox())?.y ?? 0) - (await header())).toBeGreaterThan(0);
   const [region, panel] = [await map(app).boundingBox(), await details.boundingBox()];
   expect(panel?.x).toBeGreaterThanOrEqual((region?.x ?? 0) + (region?.width ?? 0) - 1);
 

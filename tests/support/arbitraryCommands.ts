@@ -98,7 +98,7 @@ import { shoes } from './shoes';
 export type Edit = { what: number; a: number; b: number; c: number; text: string };
 
 export const arbitraryEdit: fc.Arbitrary<Edit> = fc.record({
-  what: fc.nat(99),
+  what: fc.nat(9999),
   a: fc.nat(999),
   b: fc.nat(999),
   c: fc.nat(999),
@@ -269,8 +269,12 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       return view && editor.commit(updateView, { id: view.id, choice });
     },
     () => {
-      const view = pick(viewsOf(project, map.id), a);
-      return view && editor.commit(moveView, { id: view.id, index: c % 4 });
+      const views = viewsOf(project, map.id);
+      const view = pick(views, a);
+      if (view && views.length > 1)
+        return editor.commit(moveView, { id: view.id, index: views.indexOf(view) > 0 ? 0 : 1 });
+      // Only among others it can move.
+      return editor.commit(addView, { id: name, mapId: map.id, name: text, choice: { tags: [text] } });
     },
     () => {
       const view = pick(viewsOf(project, map.id), a);

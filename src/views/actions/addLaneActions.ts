@@ -1,5 +1,5 @@
 // Adding a lane as actions: one for each channel of the project, each kind of channel and each other kind of lane.
-import { addLane, type NewLane } from '@/commands/lanes';
+import { addLane, type NewLane, updateLane } from '@/commands/lanes';
 import { addMetricLane, type NewMetricLane } from '@/commands/metrics';
 import type { Editor } from '@/editor/editor';
 import { type MessageKey, t } from '@/i18n/translate';
@@ -45,6 +45,13 @@ export function beginLane(editor: Editor, lane: Added): void {
   const { project, session } = editor.store.getState();
   const chosen = session.selection.kind === 'lane' ? session.selection.id : undefined;
   const lanes = lanesOf(project, mapId);
+  // What a map has once is shown, not made again.
+  const there = standsOnce(lane) ? lanes.find(({ kind }) => kind === lane.kind) : undefined;
+  if (there) {
+    if (there.collapsed) editor.commit(updateLane, { id: there.id, changes: { collapsed: undefined } });
+    editor.setSession({ selection: { kind: 'lane', id: there.id }, draft: undefined, reveal: there.id });
+    return;
+  }
   const below = lanes.findIndex((other) => other.id === chosen);
   // Channels stand together, whatever else is selected.
   const stray = lane.kind === 'channel' && lanes[below]?.kind !== 'channel';

@@ -31,7 +31,7 @@ import { StartTile } from './StartTile';
 import { StorageLine } from './StorageLine';
 import { TrashDialog } from './TrashDialog';
 import { useAccept } from './useAccept';
-import { type Inside, useFoundInside } from './useFoundInside';
+import { toldOf, useFoundInside } from './useFoundInside';
 import { useLibrary } from './useLibrary';
 import { usePastedMap } from './usePastedMap';
 
@@ -44,9 +44,9 @@ const ImportedTable = fetched(async () => (await import('../importing/ImportedTa
 export type LibraryScreenProps = {
   port: LibraryPort;
   onOpen: (projectId: Id) => void;
-  /** Shows the earlier states of a project. */
   /** A file waits to be merged into this project. */
   onMerge: (projectId: Id) => void;
+  /** Shows the earlier states of a project. */
   onRestorePoints?: (projectId: Id) => void;
   /** Where a project's card leads. */
   hrefOf: (projectId: Id) => string;
@@ -67,10 +67,9 @@ export type LibraryScreenProps = {
 };
 
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { port, onOpen, onMerge, hrefOf, onRestorePoints, theme, onTheme, onLanguage, arriving, onArrived } =
-    props;
+  const { port, onOpen, hrefOf, onRestorePoints, theme, onTheme, onLanguage, arriving, onArrived } = props;
   const t = useT();
-  const library = useLibrary(port, onOpen, onMerge);
+  const library = useLibrary(port, onOpen, props.onMerge);
   const [query, setQuery] = useState('');
   const [ownSort, setOwnSort] = useState<Sort>('changed');
   const { sort = ownSort, onSort = setOwnSort } = props;
@@ -290,14 +289,4 @@ export function LibraryScreen(props: LibraryScreenProps) {
       <ImportReport outcomes={library.report} onClose={library.closeReport} onOpen={onOpen} />
     </div>
   );
-}
-
-/** How much was found, in words: of the projects and inside of them. */
-function toldOf(projects: number, { ready, found }: Inside, t: ReturnType<typeof useT>): string {
-  const named = t('library.foundProjects', { count: projects });
-  if (!ready) return `${named} · ${t('library.searching')}`;
-  if (found.length === 0) return named;
-  const count = found.reduce((sum, one) => sum + one.count, 0);
-  const where = t('library.foundIn', { count: found.length });
-  return `${named} · ${t('library.foundPlaces', { count })} ${where}`;
 }
