@@ -141,7 +141,10 @@ function layoutRow(
       ? old.lines
       : breakText(lane.name, 'lane', RAIL_TEXT - (collapsed ? railEnd : 0), most);
   const narrow =
-    old?.lane === lane && (old.note ?? NONE) === note ? old.narrow : narrowLines(lane, note, most, breakText);
+    old?.lane === lane && (old.note ?? NONE) === note
+      ? old.narrow
+      : // A folded row has room for two.
+        narrowLines(lane, note, Math.max(most, 2), breakText);
   const wide = { lines: lines.length, note: note.length };
   // Pictures have no narrow rail; on a screen with larger type it may be the one that needs the most.
   const rail = Math.max(...(lineHeights === LINES ? [wide] : [wide, narrow]).map(textHeight));

@@ -158,7 +158,7 @@ test('names stay in sight: a long one of a stage in two lines, one of a lane whi
 
   const before = (await lane.boundingBox())?.y ?? 0;
   await app.mouse.move(700, 500);
-  await app.mouse.wheel(0, before - (await header()) + 60);
+  await app.mouse.wheel(0, before - (await header()) + 35);
   await expect.poll(async () => (await lane.boundingBox())?.y ?? 0).toBeLessThan(before - 60);
   const stuck = (await lane.boundingBox())?.y ?? 0;
   expect(stuck).toBeGreaterThan(await header());
