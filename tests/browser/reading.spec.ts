@@ -87,7 +87,9 @@ const outOfReach = (page: Page, part = 'body') =>
       control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const { left, top, width, height } = control.getBoundingClientRect();
       if (width <= 1) return [];
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      // Of a control that is higher than the window, such as an empty cell beside a full one, the middle of what is seen.
+      const [from, to] = [Math.max(top, 0), Math.min(top + height, window.innerHeight)];
+      const hit = document.elementFromPoint(left + width / 2, (from + to) / 2);
       const label = control.closest('label');
       return hit && (control.contains(hit) || label?.contains(hit) || hit.contains(control))
         ? []
