@@ -231,6 +231,29 @@ export const screens = [
     },
   },
   {
+    name: 'map-views',
+    go: async (tour) => {
+      await openMap(tour);
+      const { page, t } = tour;
+      await page.getByRole('button', { name: t('map.view'), exact: true }).click();
+      await page.getByRole('menuitem').first().waitFor();
+      return () => page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'map-storyboard',
+    go: async (tour) => {
+      await openMap(tour);
+      const { page, t } = tour;
+      await page.getByRole('button', { name: t('actions.palette') }).click();
+      await page.getByRole('combobox').fill(t('map.kind.image'));
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: t('map.laneName') }).waitFor();
+      await page.keyboard.press('Escape');
+      return () => page.keyboard.press('Control+z');
+    },
+  },
+  {
     name: 'channels',
     go: (tour) => openByName(tour, 'actions.channels'),
   },
@@ -428,6 +451,15 @@ export const screens = [
       await tour.example();
       await tour.at('#/');
       await tour.page.getByRole('heading', { name: tour.t('library.title') }).waitFor();
+    },
+  },
+  {
+    name: 'home-found',
+    go: async (tour) => {
+      await tour.example();
+      await tour.at('#/');
+      await tour.page.getByRole('searchbox', { name: tour.t('library.search') }).fill('NPS');
+      await tour.page.getByRole('status').filter({ hasText: '·' }).first().waitFor();
     },
   },
   {

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { axeCheck, expect, test } from './support';
-import { expectFocus, keyboard, map, newsHeard, onMap } from './keys';
+import { expectFocus, focused, keyboard, map, newsHeard, onMap } from './keys';
+import { drawn, give } from './pictures';
 
 type Kind = 'pain' | 'barrier' | 'delight';
 /** One touchpoint in a cell of the blank map, what it carries, and what that rests on. */
@@ -79,6 +80,7 @@ const phases = [
 ] as const;
 const values = [12, -35, 28, 40];
 const personas = ['Anna', 'Viktor'];
+const caption = 'On the tram, with the passport';
 
 type Table<T> = Record<string, T>;
 type Saved = {
@@ -94,7 +96,14 @@ type Saved = {
   phases: Table<{ name: string }>;
   stages: Table<{ name: string; order: string; phaseId?: string }>;
   lanes: Table<{ kind: string; metricId?: string }>;
-  cards: Table<{ text: string; stageId: string; laneId: string; evidenceIds?: string[] }>;
+  cards: Table<{
+    text: string;
+    stageId: string;
+    laneId: string;
+    evidenceIds?: string[];
+    pictureId?: string;
+  }>;
+  assets: Table<unknown>;
   measurements: Table<{ stageId: string; value: number }>;
   maps: Table<{ personaIds: string[] }>;
 };
@@ -129,6 +138,12 @@ function expectFacts(saved: Saved): void {
     phases.flatMap((phase) => phase.stages.map((stage) => `${phase.name}: ${stage}`)),
   );
   expect(all(saved.lanes).filter(({ kind }) => kind === 'metric')).toHaveLength(1);
+  const [storyboard] = Object.entries(saved.lanes).flatMap(([id, { kind }]) =>
+    kind === 'image' ? [id] : [],
+  );
+  const pictured = all(saved.cards).filter(({ laneId }) => laneId === storyboard);
+  expect(pictured.map(({ text, stageId }) => `${stageOf(stageId)}: ${text}`)).toEqual([`Need: ${caption}`]);
+  expect(Object.keys(saved.assets)).toEqual([pictured[0]?.pictureId]);
   const measured = all(saved.measurements).map(({ stageId, value }) => `${stageOf(stageId)}: ${value}`);
   expect(measured.sort()).toEqual(stages.map(({ name }, at) => `${name}: ${values[at]}`).sort());
 }
@@ -238,7 +253,21 @@ test('a map with everything in it is built by keyboard alone', async ({ app }) =
     await press('Escape');
   });
 
-  // A lane of pictures stands here: added by the palette, its first cell chosen, and a picture pasted into it.
+  await test.step('a storyboard', async () => {
+    await press('Control+End');
+    await command('add lane storyboard');
+    await at(/^Name of the lane/);
+    await press('Escape');
+    await at(/^Storyboard, lane/);
+    await press('ArrowRight');
+    await at(/Storyboard, Need/);
+    await give(focused(app), await drawn(app, '#2f8f5a'), 'paste');
+    await at(/^picture without a caption, Storyboard, Need/);
+    await press('Enter');
+    await type(caption);
+    await press('Enter', 'Escape');
+    await at(new RegExp(`^${caption}, Storyboard, Need`));
+  });
 
   const exported = async (): Promise<Saved> => {
     await command('export');
@@ -350,7 +379,23 @@ test('a map with everything in it is built by pointer alone, but for its words',
     await click('Fit the map');
   });
 
-  // A lane of pictures stands here: added by its button, its first cell clicked, and a file chosen for it.
+  await test.step('a storyboard', async () => {
+    await click('Add lane');
+    await chosen(/^Storyboard/);
+    await expect(app.getByRole('textbox', { name: 'Name of the lane' })).toBeFocused();
+    await onMap(app, /^Shop, lane/).click();
+    await click('Fit the map');
+    await clickCell('Need', 'Storyboard');
+    const [chooser] = await Promise.all([
+      app.waitForEvent('filechooser'),
+      details.getByRole('button', { name: 'Add a picture…' }).click(),
+    ]);
+    const buffer = Buffer.from(await drawn(app, '#2f8f5a'), 'base64');
+    await chooser.setFiles({ name: 'scene.png', mimeType: 'image/png', buffer });
+    await expect(onMap(app, /^picture without a caption, Storyboard, Need/)).toBeVisible();
+    await details.getByRole('textbox', { name: 'Text', exact: true }).fill(caption);
+    await onMap(app, /^Shop, lane/).click();
+  });
 
   const exported = async (): Promise<Saved> => {
     await click('Export');
