@@ -195,6 +195,9 @@ test('what is typed after a click on something new is its name, and typing on ov
   await card(app, /^Feelings, lane/).click();
   await app.keyboard.press('Delete');
   await expect(card(app, /^Feelings, lane/)).toHaveCount(0);
+  // Nothing is chosen then: what is new comes last.
+  await app.keyboard.press('Escape');
+  await expect(details.getByRole('textbox', { name: 'Scenario' })).toBeVisible();
   const lanes = map(app).locator('[data-lane]');
   const count = await lanes.count();
   const addLane = async (name: string) => {
