@@ -29,11 +29,9 @@ export async function writeClip({ text, html }: Clip): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem(parts)]);
 }
 
-/**
- * Reads the clipboard where no paste event is at hand.
- * @throws Error when the browser or the person refuses
- */
-export async function readClip(): Promise<Clip & { picture: Blob | undefined }> {
+type Read = Clip & { picture: Blob | undefined };
+
+async function readOnce(): Promise<Read> {
   const items = await navigator.clipboard.read();
   const part = async (type: string): Promise<string> => {
     const item = items.find(({ types }) => types.includes(type));
@@ -43,4 +41,18 @@ export async function readClip(): Promise<Clip & { picture: Blob | undefined }> 
   const shown = items.find(({ types }) => types.some(isPicture));
   const picture = await shown?.getType(shown.types.find(isPicture) ?? '');
   return { text: await part('text/plain'), html: await part('text/html'), picture };
+}
+
+/**
+ * Reads the clipboard where no paste event is at hand. What is written there meanwhile is read in its place.
+ * @throws Error when the browser or the person refuses
+ */
+export async function readClip(): Promise<Read> {
+  try {
+    return await readOnce();
+  } catch (error) {
+    const changed = error instanceof DOMException && error.name === 'InvalidStateError';
+    if (!changed) throw error;
+    return readOnce();
+  }
 }
