@@ -410,7 +410,7 @@ export const screens = [
     name: 'compare-curves',
     go: async (tour) => {
       await openComparison(tour);
-      await tour.page.getByRole('radio', { name: tour.t('compare.curves') }).check();
+      await tour.page.getByRole('radio', { name: tour.t('compare.views.curves') }).check();
     },
   },
   {

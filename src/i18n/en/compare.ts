@@ -3,8 +3,13 @@ import { addEnglish } from '../words';
 
 export const compare = {
   view: 'View of the comparison',
-  sideBySide: 'Side by side',
-  curves: 'Curves',
+  views: {
+    summary: 'Summary',
+    overlay: 'Overlay',
+    sideBySide: 'Side by side',
+    curves: 'Curves',
+    gapTable: 'Gap table',
+  },
   from: 'First map',
   to: 'Second map',
   swap: 'Swap the maps',

@@ -1,8 +1,13 @@
 // Слова сравнения двух карт.
 export const compare = {
   view: 'Вид сравнения',
-  sideBySide: 'Рядом',
-  curves: 'Кривые',
+  views: {
+    summary: 'Итог',
+    overlay: 'Наложение',
+    sideBySide: 'Рядом',
+    curves: 'Кривые',
+    gapTable: 'Таблица разрывов',
+  },
   from: 'Первая карта',
   to: 'Вторая карта',
   swap: 'Поменять карты местами',

@@ -1,13 +1,13 @@
 // SideBySide: both maps on one grid, beside or above each other, or in turn where it is narrow; scrolled and zoomed as one.
 import { Columns2, Maximize2, Minus, Plus, Rows2 } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Comparison } from '@/analysis/comparison';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
 import { IconButton } from '@/ui/IconButton';
 import { Checkbox } from '@/ui/Checkbox';
 import { isNarrow } from '@/ui/isNarrow';
 import { Segmented } from '@/ui/Segmented';
-import type { DifferenceRow } from './differenceRows';
+import type { CompareViewProps } from './compareView';
 import { createLockedPanes, type LockedPanes, type PaneSide } from './lockedPanes';
 import { MapPane } from './MapPane';
 import { placesToSee } from './marks';
@@ -15,24 +15,6 @@ import styles from './SideBySide.module.css';
 import { useAligned } from './useAligned';
 import { Waiting } from './Waiting';
 import { usePalette } from '@/views/scene/usePalette';
-
-/** A wish to see a row; `turn` grows with each wish, so that the same row may be wished again. */
-export type Wish = { key: string; turn: number };
-
-export type SideBySideProps = {
-  comparison: Comparison;
-  /** The rows that are marked. */
-  rows: readonly DifferenceRow[];
-  /** Whether the maps are so small that laying them out takes no time that is seen. */
-  isSmall: boolean;
-  wish: Wish | undefined;
-  onPick: (key: string) => void;
-  labels: { from: string; to: string };
-  /** The shortest names of the two maps that tell them apart. */
-  states: { from: string; to: string };
-  /** What stands left in the bar. */
-  children?: ReactNode;
-};
 
 type Arrangement = 'beside' | 'above';
 
@@ -57,8 +39,8 @@ function better(
   return share(room.width, room.height / 2) >= share(room.width / 2, room.height) ? 'above' : 'beside';
 }
 
-export function SideBySide(props: SideBySideProps) {
-  const { comparison, rows, isSmall, wish, onPick, labels, states, children } = props;
+export function SideBySide(props: CompareViewProps) {
+  const { comparison, rows, isSmall, wish, onPick, labels, states } = props;
   const t = useT();
   const palette = usePalette();
   const aligned = useAligned(comparison, rows, isSmall);
@@ -141,7 +123,6 @@ export function SideBySide(props: SideBySideProps) {
         {(!inTurn || side === 'to') && pane('to')}
       </div>
       <div className={styles.bar} role="toolbar" aria-label={t('compare.viewTools')}>
-        {children}
         <Checkbox label={t('compare.dim')} checked={dim} onChange={setDim} />
         {!inTurn && (
           <Segmented

@@ -22,7 +22,14 @@ export type Route =
   | { screen: 'personas'; projectId: Id; personaId?: Id | undefined }
   /** The evidence register, one source of it open. */
   | { screen: 'research'; projectId: Id; sourceId?: Id | undefined }
-  | { screen: 'compare'; projectId: Id; fromMapId?: Id | undefined; toMapId?: Id | undefined }
+  /** `view`: how the two maps are looked at. */
+  | {
+      screen: 'compare';
+      projectId: Id;
+      fromMapId?: Id | undefined;
+      toMapId?: Id | undefined;
+      view?: string;
+    }
   | { screen: 'plan'; projectId: Id }
   /** A file of the same project is merged into it. */
   | { screen: 'merge'; projectId: Id }
@@ -31,10 +38,8 @@ export type Route =
 
 /** Reads an address such as `#/projects/ID/maps/ID`. What it does not know leads to the library. */
 export function parseRoute(hash: string): Route {
-  const [, root, projectId, screen, first, second, third, fourth] = hash
-    .replace(/^#/, '')
-    .split('/')
-    .map(decode);
+  const [path = '', query] = hash.replace(/^#/, '').split('?');
+  const [, root, projectId, screen, first, second, third, fourth] = path.split('/').map(decode);
   if (root === 'new') return { screen: 'new' };
   if (root === 'recovery') return { screen: 'recovery' };
   if (root !== 'projects' || !projectId) return { screen: 'library' };
@@ -47,7 +52,7 @@ export function parseRoute(hash: string): Route {
     case 'research':
       return { screen, projectId, sourceId: idOf(first) };
     case 'compare':
-      return { screen, projectId, fromMapId: idOf(first), toMapId: idOf(second) };
+      return { screen, projectId, fromMapId: idOf(first), toMapId: idOf(second), ...viewOf(query) };
     default:
       if (first && second === 'present')
         return {
@@ -69,6 +74,12 @@ export function parseRoute(hash: string): Route {
 function shownOf(kind: string | undefined, id: string | undefined): { shown?: ShownRecord } {
   const known = SHOWN.find((one) => one === kind);
   return known && isId(id) ? { shown: { kind: known, id } } : {};
+}
+
+/** The view that an address wishes for; whether there is one of this name, its screen knows. */
+function viewOf(query: string | undefined): { view?: string } {
+  const view = new URLSearchParams(query).get('view');
+  return view === null ? {} : { view };
 }
 
 /** What a record may be called; an address may say anything, also a name that plain objects inherit. */
@@ -99,7 +110,8 @@ export function href(route: Route): string {
       const ids = [route.fromMapId, route.toMapId].flatMap((id) =>
         id === undefined ? [] : encodeURIComponent(id),
       );
-      return [project, 'compare', ...ids].join('/');
+      const view = route.view === undefined ? '' : `?view=${encodeURIComponent(route.view)}`;
+      return `${[project, 'compare', ...ids].join('/')}${view}`;
     }
     case 'table':
       if (route.mapId === undefined) return `${project}/maps`;

@@ -98,13 +98,14 @@ describe('CompareScreen', () => {
   it('swaps the maps by address', async () => {
     const { mapId, user } = show();
     await user.click(screen.getByRole('button', { name: 'Swap the maps' }));
-    expect(window.location.hash).toBe(`#/projects/project-1/compare/target/${mapId}`);
+    expect(window.location.hash).toBe(`#/projects/project-1/compare/target/${mapId}?view=sideBySide`);
   });
 
   it('tells the curves as a table too, where unknown is a word and no number', async () => {
     const { user } = show();
     await user.click(screen.getByRole('radio', { name: 'Curves' }));
-    const table = within(screen.getByRole('table', { name: 'Feeling of Olga by stage in both maps' }));
+    expect(window.location.hash).toMatch(/[?]view=curves$/);
+    const table = within(await screen.findByRole('table', { name: 'Feeling of Olga by stage in both maps' }));
     const rows = table.getAllByRole('row').map((row) => row.textContent);
     expect(rows).toEqual(['StageCurrentTargetChange', 'Need+1+10', 'Buy000', 'Mean+0.5+0.50']);
   });

@@ -16,6 +16,7 @@ describe('addresses', () => {
       { screen: 'personas', projectId: 'p', personaId: 'q' },
       { screen: 'compare', projectId: 'p', fromMapId: undefined, toMapId: undefined },
       { screen: 'compare', projectId: 'p', fromMapId: 'a', toMapId: 'b' },
+      { screen: 'compare', projectId: 'p', fromMapId: 'a', toMapId: 'b', view: 'curves' },
       { screen: 'plan', projectId: 'p' },
       { screen: 'present', projectId: 'p', mapId: 'm' },
       { screen: 'present', projectId: 'p', mapId: 'm', notes: true },

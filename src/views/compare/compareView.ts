@@ -1,0 +1,20 @@
+// What a view of the comparison is given: the two maps, what differs, and what somebody wishes to see.
+import type { Comparison } from '@/analysis/comparison';
+import type { DifferenceRow } from './differenceRows';
+
+/** A wish to see a row; `turn` grows with each wish, so that the same row may be wished again. */
+export type Wish = { key: string; turn: number };
+
+export type CompareViewProps = {
+  comparison: Comparison;
+  /** The rows that are marked. */
+  rows: readonly DifferenceRow[];
+  /** Whether the maps are so small that laying them out takes no time that is seen. */
+  isSmall: boolean;
+  wish: Wish | undefined;
+  onPick: (key: string) => void;
+  /** The whole names of the two maps. */
+  labels: { from: string; to: string };
+  /** The shortest names of the two maps that tell them apart. */
+  states: { from: string; to: string };
+};
