@@ -70,6 +70,12 @@ async function openHead(tour, where) {
 async function openComparison(tour) {
   await openMap(tour);
   await tour.page.getByRole('tab', { name: tour.t('app.tabCompare') }).click();
+  await tour.page.getByRole('region', { name: tour.t('story.summary') }).waitFor();
+}
+
+async function openSideBySide(tour) {
+  await openComparison(tour);
+  await tour.page.getByRole('radio', { name: tour.t('compare.views.sideBySide') }).check();
   await tour.page.getByRole('toolbar', { name: tour.t('compare.viewTools') }).waitFor();
 }
 
@@ -407,6 +413,10 @@ export const screens = [
     go: openComparison,
   },
   {
+    name: 'compare-side-by-side',
+    go: openSideBySide,
+  },
+  {
     name: 'compare-curves',
     go: async (tour) => {
       await openComparison(tour);
@@ -416,7 +426,7 @@ export const screens = [
   {
     name: 'compare-difference-open',
     go: async (tour) => {
-      await openComparison(tour);
+      await openSideBySide(tour);
       const list = tour.page.getByRole('complementary', { name: tour.t('compare.differences') });
       await list.getByRole('button', { name: new RegExp(`^${tour.t('compare.kind.moved')}`) }).click();
     },

@@ -165,6 +165,10 @@ test('the whole job, from a file of somebody else to the picture and back, throu
 
   await test.step('see the differences', async () => {
     await page.getByRole('tab', { name: 'Compare' }).click();
+    const summary = page.getByRole('region', { name: 'Summary' });
+    await expect(summary.getByRole('heading', { level: 2 })).toHaveText('1 of 3 barriers goes and 2 stay');
+    await expect(summary).toContainText('Nobody answers after six');
+    await page.getByRole('radio', { name: 'Side by side' }).check({ force: true });
     const differences = page.getByRole('complementary', { name: 'Differences' });
     await expect(differences).toContainText('Gets a descaling film on day ten');
     await expect(differences).toContainText('Asks the shop how to descale');

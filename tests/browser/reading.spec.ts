@@ -246,6 +246,9 @@ test.describe('a page zoomed to 200 %', () => {
     await whole();
 
     await app.getByRole('tab', { name: 'Compare' }).click();
+    await expect(app.getByRole('region', { name: 'Summary' })).toBeVisible();
+    await whole();
+    await app.getByRole('radio', { name: 'Side by side' }).check({ force: true });
     const differences = app.getByRole('complementary', { name: 'Differences' });
     await expect(differences.getByRole('button').first()).toBeAttached();
     await whole();

@@ -9,6 +9,8 @@ const words = {
     compare: 'Compare',
     plan: 'Plan',
     export: 'Export',
+    summary: 'Summary',
+    sideBySide: 'Side by side',
     curves: 'Curves',
   },
   ru: {
@@ -17,6 +19,8 @@ const words = {
     compare: 'Сравнение',
     plan: 'План',
     export: 'Экспорт',
+    summary: 'Итог',
+    sideBySide: 'Рядом',
     curves: 'Кривые',
   },
 } as const;
@@ -50,6 +54,9 @@ for (const [language, theme] of [
     });
     await test.step('comparison', async () => {
       await app.getByRole('tab', { name: say.compare }).click();
+      await expect(app.getByRole('region', { name: say.summary })).toBeVisible();
+      await axeCheck(app);
+      await app.getByRole('radio', { name: say.sideBySide }).check({ force: true });
       await expect(app.getByRole('complementary')).toBeVisible();
       await axeCheck(app);
       await app.getByRole('radio', { name: say.curves }).check({ force: true });

@@ -160,6 +160,7 @@ test('on a telephone titles are read whole, an icon under a resting finger tells
   await rest(await middleOf(present), () => expect(hint).toBeVisible());
   await expect(present).toBeVisible();
   await phone.getByRole('tab', { name: 'Compare' }).tap();
+  await phone.getByRole('radio', { name: 'Side by side' }).check({ force: true });
   const shown = phone.getByRole('radiogroup', { name: 'Map that is shown' });
   const pane = (name: string) => phone.getByRole('region', { name, exact: true });
   await expect(pane('Target: In a year')).toBeVisible();

@@ -43,6 +43,7 @@ test.describe('an update', () => {
       // It stays for as long as the person likes, so it lies on no tools.
       await page.getByRole('button', { name: 'Open example' }).first().click();
       await page.getByRole('tab', { name: 'Compare' }).click();
+      await page.getByRole('radio', { name: 'Side by side' }).check({ force: true });
       const tools = await page.getByRole('button', { name: 'Zoom in' }).boundingBox();
       const toast = await page.locator('[data-toast]').boundingBox();
       expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThan(tools?.y ?? 0);

@@ -19,6 +19,7 @@ import { recovery } from './recovery';
 import { research } from './research';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
+import { story } from './story';
 import { table } from './table';
 import { views } from './views';
 
@@ -43,6 +44,7 @@ export const en = {
   research,
   restorePoints,
   shortcuts,
+  story,
   table,
   views,
 };

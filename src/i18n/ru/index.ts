@@ -57,6 +57,7 @@ import { research } from './research';
 import { scene } from './scene';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
+import { story } from './story';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
@@ -90,6 +91,7 @@ export const ru = {
   scene,
   restorePoints,
   shortcuts,
+  story,
   table,
   ui,
   undo,

@@ -3,6 +3,7 @@ import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { comparing } from '@/analysis/compare';
 import { type Comparison, DIFFERENCE_KINDS, type DifferenceKind } from '@/analysis/comparison';
 import { curveGap } from '@/analysis/curveGap';
+import { type Story, storyOf } from '@/analysis/story';
 import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
 import { countCards } from '@/model/cardTable';
@@ -14,7 +15,7 @@ import { useEditor, useProject } from '@/views/context/EditorContext';
 import { mapStateLabel } from '@/views/context/mapState';
 import { navigate, parseRoute, useHash } from '@/views/context/router';
 import styles from './CompareScreen.module.css';
-import type { Wish } from './compareView';
+import type { RecordRef, Wish } from './compareView';
 import { compareViews } from './compareViews';
 import { DifferencePanel } from './DifferencePanel';
 import { type DifferenceRow, differenceRows, filterRows } from './differenceRows';
@@ -49,11 +50,13 @@ function useView(projectId: Id, fromMapId: Id, toMapId: Id) {
 /** With no more cards than this in a project two maps are compared and laid out with the first picture. */
 const SMALL = 600;
 
-type Found = { comparison: Comparison; rows: readonly DifferenceRow[] };
+type Found = { comparison: Comparison; rows: readonly DifferenceRow[]; story: Story };
 
 function* findDifferences(project: Project, fromMapId: Id, toMapId: Id): Steps<Found> {
   const comparison = yield* comparing({ project, mapId: fromMapId }, { project, mapId: toMapId });
-  return { comparison, rows: differenceRows(comparison) };
+  const rows = differenceRows(comparison);
+  yield;
+  return { comparison, rows, story: storyOf(comparison) };
 }
 
 // keys: compare.views.*
@@ -88,9 +91,9 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
     if (!isPath && !view.showsPlaces && places) setView(places.name);
     pick(key);
   };
-  const open = (row: DifferenceRow) => openInMap(editor, row, from.id, to.id);
+  const open = (record: RecordRef) => openInMap(editor, record, from.id, to.id);
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-alone={view.alone}>
       <div className={styles.bar}>
         <MapPicker project={project} from={from} to={to} view={view.name} />
         <Segmented
@@ -108,7 +111,10 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
             <view.Screen
               key={view.name}
               comparison={found.comparison}
+              story={found.story}
+              allRows={found.rows}
               rows={marked}
+              onOpen={open}
               isSmall={isSmall}
               wish={wish}
               onPick={pick}
@@ -118,7 +124,7 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
           </Suspense>
         )}
       </div>
-      {found && gap ? (
+      {view.alone ? null : found && gap ? (
         <DifferencePanel
           {...{ ...found, gap, shown, states }}
           personaName={persona?.name}

@@ -11,10 +11,13 @@ export const SIGNS: Record<DifferenceKind, string> = {
   moved: '\u2192',
 };
 
+/** How a difference looks. What is gone is quiet; bad is only what is worse for the customer. */
+export type MarkTone = DifferenceKind | 'bad';
+
 export type MarkChipProps = {
   kind: DifferenceKind;
   /** The tone when it is not that of the kind: a resolved barrier is good news. */
-  tone?: DifferenceKind;
+  tone?: MarkTone;
   word?: string | undefined;
   className?: string | undefined;
 };

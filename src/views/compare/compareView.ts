@@ -1,18 +1,28 @@
 // What a view of the comparison is given: the two maps, what differs, and what somebody wishes to see.
 import type { Comparison } from '@/analysis/comparison';
+import type { Story } from '@/analysis/story';
 import type { DifferenceRow } from './differenceRows';
 
 /** A wish to see a row; `turn` grows with each wish, so that the same row may be wished again. */
 export type Wish = { key: string; turn: number };
 
+/** A record of either map or of both, to go to. */
+export type RecordRef = Pick<DifferenceRow, 'of' | 'fromId' | 'toId'>;
+
 export type CompareViewProps = {
   comparison: Comparison;
-  /** The rows that are marked. */
+  /** What it comes to. */
+  story: Story;
+  /** One row for each record that differs. */
+  allRows: readonly DifferenceRow[];
+  /** The rows that are marked: those that pass the filters. */
   rows: readonly DifferenceRow[];
   /** Whether the maps are so small that laying them out takes no time that is seen. */
   isSmall: boolean;
   wish: Wish | undefined;
   onPick: (key: string) => void;
+  /** Goes to a record on its map. */
+  onOpen: (record: RecordRef) => void;
   /** The whole names of the two maps. */
   labels: { from: string; to: string };
   /** The shortest names of the two maps that tell them apart. */

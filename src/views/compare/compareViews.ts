@@ -8,9 +8,12 @@ export type CompareView = {
   Screen: Fetched<CompareViewProps>;
   /** It shows records where they stand: a row that is picked in the list is looked at there. */
   showsPlaces?: true;
+  /** It stands without the list of differences: it tells them itself. */
+  alone?: true;
 };
 
 export const compareViews: readonly [CompareView, ...CompareView[]] = [
+  { name: 'summary', Screen: fetched(async () => (await import('./Summary')).Summary), alone: true },
   {
     name: 'sideBySide',
     Screen: fetched(async () => (await import('./SideBySide')).SideBySide),

@@ -6,6 +6,7 @@ import { language, t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { type DifferenceRow, findingOf } from './differenceRows';
+import type { MarkTone } from './MarkChip';
 
 /** A feeling as people write it: signed, one digit at most, with a true minus and the language's comma. */
 export function signed(value: number): string {
@@ -27,11 +28,11 @@ export function kindWord(comparison: Comparison, row: DifferenceRow, kind: Diffe
 }
 
 /** Whether a kind is good news, bad news or neither: a resolved barrier is not shown as a loss. */
-export function kindTone(comparison: Comparison, row: DifferenceRow, kind: DifferenceKind): DifferenceKind {
+export function kindTone(comparison: Comparison, row: DifferenceRow, kind: DifferenceKind): MarkTone {
   const finding = findingOf(comparison, row);
   if (!finding || (kind !== 'added' && kind !== 'removed')) return kind;
   const better = (finding.kind === 'delight') === (kind === 'added');
-  return better ? 'added' : 'removed';
+  return better ? 'added' : 'bad';
 }
 
 const sideOf = ({ from, to }: Comparison, row: DifferenceRow): [Side, Id] =>

@@ -5,10 +5,10 @@ import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import type { Project } from '@/model/types';
 import { navigate } from '@/views/context/router';
-import type { DifferenceRow } from './differenceRows';
+import type { RecordRef } from './compareView';
 
 /** What to select and show for a record; a feeling is shown by what it is felt at. */
-function target(project: Project, of: DifferenceRow['of'], id: Id): { selection: Selection; reveal?: Id } {
+function target(project: Project, of: RecordRef['of'], id: Id): { selection: Selection; reveal?: Id } {
   switch (of) {
     case 'card':
       return cardById(project, id) ? { selection: { kind: 'cards', ids: [id] }, reveal: id } : none;
@@ -34,9 +34,9 @@ function target(project: Project, of: DifferenceRow['of'], id: Id): { selection:
 const none: { selection: Selection } = { selection: { kind: 'none' } };
 
 /** Opens the second map, or the first for what only the first has, with the record selected and in view. */
-export function openInMap(editor: Editor, row: DifferenceRow, fromMapId: Id, toMapId: Id): void {
+export function openInMap(editor: Editor, { of, fromId, toId }: RecordRef, fromMapId: Id, toMapId: Id): void {
   const { project } = editor.store.getState();
-  const [mapId, id] = row.toId === undefined ? [fromMapId, row.fromId ?? ''] : [toMapId, row.toId];
-  editor.setSession({ mapId, ...target(project, row.of, id) });
+  const [mapId, id] = toId === undefined ? [fromMapId, fromId ?? ''] : [toMapId, toId];
+  editor.setSession({ mapId, ...target(project, of, id) });
   navigate({ screen: 'map', projectId: project.id, mapId });
 }

@@ -36,7 +36,9 @@ function withTarget(): { editor: Editor; mapId: string } {
   return { editor, mapId };
 }
 
-function show() {
+/** Shows the comparison in a view; without one, as it opens. */
+function show(view = 'sideBySide') {
+  window.location.hash = `#/projects/project-1/compare/x/y?view=${view}`;
   const { editor, mapId } = withTarget();
   const ui = renderUi(
     <EditorProvider editor={editor}>

@@ -1,0 +1,44 @@
+// Summary: what the comparison comes to, as a page to read out - a sentence, and the figures with their lists.
+import '@/i18n/en/compare';
+import '@/i18n/en/story';
+import { useT } from '@/i18n/useT';
+import type { CompareViewProps } from './compareView';
+import { headline, lead } from './storyWords';
+import styles from './Summary.module.css';
+import { SummaryFeelings } from './SummaryFeelings';
+import { SummaryProblems } from './SummaryProblems';
+import { SummaryTakes } from './SummaryTakes';
+import { SummaryTime } from './SummaryTime';
+import { SummaryTouchpoints } from './SummaryTouchpoints';
+
+export function Summary(props: CompareViewProps) {
+  const { comparison, story, allRows, states } = props;
+  const t = useT();
+  return (
+    // A page of text is scrolled by keys as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.whole} aria-label={t('story.summary')} tabIndex={0}>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <p className={styles.eyebrow}>
+            <span>{t('compare.fromTo', { before: states.from, after: states.to })}</span>
+            <span>{t('compare.count', { count: allRows.length })}</span>
+          </p>
+          <h2 className={styles.headline}>{headline(story, allRows.length)}</h2>
+          {lead(comparison, story).map((paragraph) => (
+            <p key={paragraph} className={styles.lead}>
+              {paragraph}
+            </p>
+          ))}
+        </header>
+        <SummaryProblems {...props} />
+        <div className={styles.columns}>
+          <SummaryFeelings {...props} />
+          <SummaryTime {...props} />
+          <SummaryTouchpoints {...props} />
+          <SummaryTakes {...props} />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+// SummaryTime: how long the whole way takes, the stages that became shorter or longer, and those of which nothing is known.
+import { useT } from '@/i18n/useT';
+import type { CompareViewProps } from './compareView';
+import { durationWord } from './durationWords';
+import { listed, stageWord } from './storyWords';
+import { StoryList } from './StoryList';
+import { SummaryNote, SummarySection } from './SummarySection';
+
+export function SummaryTime({ comparison, story, onOpen }: CompareViewProps) {
+  const t = useT();
+  const { before, after, counted, unknown } = story.time;
+  const word = (minutes: number | undefined) => (minutes === undefined ? '\u2014' : durationWord(minutes));
+  const items = counted
+    .filter((time) => time.before !== time.after)
+    .map((time) => ({
+      key: `${time.stage.fromId ?? ''} ${time.stage.toId ?? ''}`,
+      title: stageWord(comparison, time.stage),
+      figure: t('story.fromTo', { before: word(time.before), after: word(time.after) }),
+      onOpen: () => onOpen({ of: 'stage', ...time.stage }),
+    }));
+  if (counted.length === 0)
+    return (
+      <SummarySection title={t('story.time')}>
+        <SummaryNote>{t('story.noTime')}</SummaryNote>
+      </SummarySection>
+    );
+  return (
+    <SummarySection
+      title={t('story.time')}
+      figure={t('story.fromTo', { before: durationWord(before), after: durationWord(after) })}
+    >
+      {items.length === 0 ? (
+        <SummaryNote>{t('story.timeSame')}</SummaryNote>
+      ) : (
+        <StoryList items={items} label={t('story.time')} quiet />
+      )}
+      {unknown.length > 0 && (
+        <SummaryNote>
+          {t('story.timeUnknown', { names: listed(unknown.map((stage) => stageWord(comparison, stage))) })}
+        </SummaryNote>
+      )}
+    </SummarySection>
+  );
+}

@@ -1,0 +1,48 @@
+// Words of a fate: where the finding hangs, what answers it, what it weighed and weighs.
+import type { Comparison } from '@/analysis/comparison';
+import type { FindingFate } from '@/analysis/fates';
+import { t } from '@/i18n/translate';
+import { cardById } from '@/model/select';
+import type { Finding, Project } from '@/model/types';
+import type { RecordRef } from './compareView';
+import { listed } from './storyWords';
+
+/** The finding on either map, as the list and the marks know it. */
+export function fateRecord({ current, target }: FindingFate): RecordRef & { key: string } {
+  return {
+    key: `finding ${current?.id ?? ''} ${target?.id ?? ''}`,
+    of: 'finding',
+    ...(current && { fromId: current.id }),
+    ...(target && { toId: target.id }),
+  };
+}
+
+/** Weight before and after; once where it stays; nothing where it is not known. */
+export function fateFigure({ fate, before, after }: FindingFate): string | undefined {
+  if (before === 0 && after === 0) return undefined;
+  return fate === 'open' ? String(after) : t('story.fromTo', { before, after });
+}
+
+/** Stage and lane of the first touchpoint of a finding. */
+function placeOf(project: Project, finding: Finding | undefined): string {
+  const card = finding?.cardIds.map((id) => cardById(project, id)).find((one) => one !== undefined);
+  if (!card) return '';
+  const names = [project.stages[card.stageId]?.name, project.lanes[card.laneId]?.name];
+  return names.filter(Boolean).join(' \u00b7 ');
+}
+
+const strategyNames = ({ from, to }: Comparison, { strategyIds }: FindingFate): string[] =>
+  strategyIds.flatMap((id) => (to.project.strategies[id] ?? from.project.strategies[id])?.title || []);
+
+/** What is said below the title: why, by what, and where. */
+export function fateNote(comparison: Comparison, fate: FindingFate): string {
+  const { from, to } = comparison;
+  const parts: string[] = [];
+  if (fate.claimed) parts.push(t('story.claimed'));
+  if (fate.note !== '') parts.push(fate.note);
+  const strategies = strategyNames(comparison, fate);
+  if (strategies.length > 0) parts.push(t('story.by', { names: listed(strategies) }));
+  const place = fate.target ? placeOf(to.project, fate.target) : placeOf(from.project, fate.current);
+  if (place !== '' && parts.length < 2) parts.push(place);
+  return parts.join(' \u00b7 ');
+}
