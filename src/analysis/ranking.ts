@@ -3,16 +3,18 @@ import type { Id } from '@/model/id';
 import { cardById, findingsOf, mapsOf } from '@/model/select';
 import type { Finding, FindingStatus, Project } from '@/model/types';
 import { recordIn } from '@/model/tables';
-import { weighs } from '@/model/weighs';
+import { severityOf, weighs } from '@/model/weighs';
 import { ancestorOf } from './lineage';
 import { matchFindings } from './matching';
 
 /**
  * Weight of a finding: severity x frequency, 1 to 25; undefined while either is unknown.
- * (The risk matrix of ISO/IEC 31010: consequence x likelihood, each on five levels.)
+ * Where a target reduces it, the severity that is left counts. (The risk matrix of ISO/IEC 31010: consequence x likelihood, each on five levels.)
  */
-export const weightOf = ({ severity, frequency }: Finding): number | undefined =>
-  severity === undefined || frequency === undefined ? undefined : severity * frequency;
+export function weightOf(finding: Finding): number | undefined {
+  const [severity, { frequency }] = [severityOf(finding), finding];
+  return severity === undefined || frequency === undefined ? undefined : severity * frequency;
+}
 
 /** A touchpoint that a finding hangs on. */
 export type Touched = { cardId: Id; stageId: Id; laneId: Id };

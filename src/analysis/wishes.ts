@@ -5,11 +5,9 @@ import type { Steps } from '@/model/steps';
 import type { Card, Project } from '@/model/types';
 import { weighs } from '@/model/weighs';
 import { comparing } from './compare';
-import type { Comparison, Difference } from './comparison';
+import type { Comparison } from './comparison';
+import { changedCard } from './fates';
 import { weightOf } from './ranking';
-
-/** What is written beside a card and changes nothing for the customer. */
-const BESIDE = new Set(['evidenceIds', 'tags', 'colour']);
 
 /** The map that a target was derived from; undefined where a map is no target, or its source is gone. */
 export function sourceOf(project: Project, mapId: Id): Id | undefined {
@@ -34,29 +32,13 @@ export function* wishesOf(project: Project, mapId: Id): Steps<Id[]> {
   yield;
   const wishes = new Set<Id>();
   for (const difference of comparison.differences) {
-    const ids = difference.of === 'card' ? changedCard(difference) : [];
+    const ids = changedCard(difference);
     const cards = ids.flatMap((id) => cardById(project, id) ?? []);
     const [card] = cards;
     if (card && !cards.some((one) => isBurdened(project, one) || reasons.has(one.stageId)))
       wishes.add(card.id);
   }
   return [...wishes];
-}
-
-/** The card of a difference, as it is in the target and as it was; empty where it changed beside the point. */
-function changedCard(difference: Difference): Id[] {
-  switch (difference.kind) {
-    case 'added':
-      return [difference.toId];
-    case 'removed':
-      return [difference.fromId];
-    case 'moved':
-      return [difference.toId, difference.fromId];
-    case 'changed':
-      return difference.fields.every(({ field }) => BESIDE.has(field))
-        ? []
-        : [difference.toId, difference.fromId];
-  }
 }
 
 const isBurdened = (project: Project, card: Card): boolean =>

@@ -38,6 +38,7 @@ export type Link = RecordOf<'links'>;
 export type Feeling = RecordOf<'feelings'>;
 export type Finding = RecordOf<'findings'>;
 export type FindingKind = (typeof constants.FINDING_KINDS)[number];
+export type Resolution = NonNullable<Finding['resolution']>;
 export type FindingStatus = (typeof constants.FINDING_STATUSES)[number];
 export type Strategy = RecordOf<'strategies'>;
 export type Metric = RecordOf<'metrics'>;

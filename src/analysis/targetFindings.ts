@@ -1,0 +1,36 @@
+// Target findings: where it is written what a target makes of a finding.
+import type { Id } from '@/model/id';
+import { mapsOf } from '@/model/select';
+import type { Finding, JourneyMap, Project } from '@/model/types';
+import { matchFindings } from './matching';
+import { sourceOf } from './wishes';
+
+/** The targets that were derived from a map, in their order. */
+const targetsFrom = (project: Project, mapId: Id): JourneyMap[] =>
+  mapsOf(project).filter(({ id }) => sourceOf(project, id) === mapId);
+
+/**
+ * The findings of targets that these are: themselves, where their map is a target, else their partners in the first
+ * target of their map that has them.
+ */
+export function partnersInTarget(project: Project, ids: readonly Id[]): Finding[] {
+  const found: Finding[] = [];
+  const byMap = new Map<Id, Finding[]>();
+  for (const id of new Set(ids)) {
+    const finding = project.findings[id];
+    if (!finding) continue;
+    if (project.maps[finding.mapId]?.state === 'target') found.push(finding);
+    else byMap.set(finding.mapId, [...(byMap.get(finding.mapId) ?? []), finding]);
+  }
+  for (const [mapId, findings] of byMap) {
+    const pairings = targetsFrom(project, mapId).map((map) =>
+      matchFindings({ project, mapId }, { project, mapId: map.id }),
+    );
+    for (const { id } of findings) {
+      const partner = pairings.flatMap(({ toOf }) => toOf.get(id) ?? [])[0];
+      const target = partner === undefined ? undefined : project.findings[partner];
+      if (target && !found.includes(target)) found.push(target);
+    }
+  }
+  return found;
+}
