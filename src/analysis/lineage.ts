@@ -4,6 +4,9 @@ import type { Id } from '@/model/id';
 /** What matching needs of a record. */
 export type Copied = { id: Id; origin?: Id | undefined };
 
+/** Whether a record is its own origin: somebody has said that it is nobody's copy, whatever it is called. */
+export const isOwn = ({ id, origin }: Copied): boolean => origin === id;
+
 /** The origin of a record of a project by its id, where it is a copy. */
 export type Origins = (id: Id) => Id | undefined;
 

@@ -46,6 +46,8 @@ const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repai
   lineKept: 'guess',
   slotsTurned: 'guess',
   keywordNear: 'guess',
+  mapsLinked: 'guess',
+  mapsLinkedAlike: 'guess',
   legacyEncoding: 'guess',
   versionAssumed: 'guess',
   keyDropped: 'loss',
