@@ -72,9 +72,11 @@ export function* findCounterparts(from: Side, to: Side): Steps<Counterparts> {
     }
     const removed = matched.removed.filter((record) => !isOwn(record));
     const added = matched.added.filter((record) => !isOwn(record));
-    const likened = (record: AnyRecord) => ({
+    const stageOf = partners.get('stages');
+    const likened = (record: AnyRecord, place: unknown) => ({
       text: record[kinds[table].name ?? ''] as string,
       group: groupOf(table, record),
+      place: place as string | undefined,
     });
     const meets = (field: string, a: AnyRecord, b: AnyRecord, of: LinkedTable): boolean =>
       partners.get(of)?.get(a[field] as Id) === b[field];
@@ -84,7 +86,11 @@ export function* findCounterparts(from: Side, to: Side): Steps<Counterparts> {
       const inStage = meets('stageId', a, b, 'stages') ? SAME_STAGE : 0;
       return inStage + (meets('laneId', a, b, 'lanes') ? SAME_LANE : 0);
     };
-    const pairs: Alike[] = yield* alike(removed.map(likened), added.map(likened), closer);
+    const pairs: Alike[] = yield* alike(
+      removed.map((record) => likened(record, stageOf?.get(record['stageId'] as Id))),
+      added.map((record) => likened(record, record['stageId'])),
+      closer,
+    );
     for (const { from: at, to: there, likeness } of pairs) {
       const [fromId, toId] = [removed[at]?.id ?? '', added[there]?.id ?? ''];
       toOf.set(fromId, toId);

@@ -2,8 +2,8 @@
 import type { Steps } from '@/model/steps';
 import { comparableText } from './comparableText';
 
-/** A text that may be like others. Only texts of one group are asked about. */
-export type Likened = { text: string; group?: string };
+/** A text that may be like others. Only texts of one group are asked about; those of one place are found among any number. */
+export type Likened = { text: string; group?: string; place?: string | undefined };
 
 /** Two texts of two lists by their places, and how alike they are: from 0 to 1. */
 export type Alike = { from: number; to: number; likeness: number };
@@ -14,7 +14,7 @@ const ENOUGH = 0.6;
 const COMMON = 200;
 const CANDIDATES = 60;
 /** So many texts are looked up between two pauses. */
-const BATCH = 50;
+const BATCH = 20;
 
 const plain = (text: string): string =>
   comparableText(text.slice(0, 400))
@@ -41,11 +41,12 @@ export const likeness = (a: string, b: string): number => share(threesOf(plain(a
 
 type Read = { threes: Set<string>; keys: string[] };
 
-function read({ text, group = '' }: Likened): Read {
+function read({ text, group = '', place }: Likened): Read {
   const said = plain(text);
   const words = said.split(' ').filter((word) => word !== '');
-  const keys = [...new Set(words.map((word) => word.slice(0, 3)))];
-  return { threes: threesOf(said), keys: keys.map((key) => `${group} ${key}`) };
+  const keys = [...new Set(words.map((word) => `${group} ${word.slice(0, 3)}`))];
+  const here = place === undefined ? [] : keys.map((key) => `${key} ${place}`);
+  return { threes: threesOf(said), keys: [...here, ...keys] };
 }
 
 /**
