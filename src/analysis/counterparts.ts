@@ -25,6 +25,9 @@ export type Counterpart = {
   likeness: number;
 };
 
+/** Whether a pair is kept in the file; others are only proposed. */
+export const isLinked = ({ by }: Counterpart): boolean => by === 'same' || by === 'origin';
+
 /** Records that have nobody on the other side. */
 export type Alone = { table: LinkedTable; id: Id };
 

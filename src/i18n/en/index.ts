@@ -9,6 +9,7 @@ import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
+import { linking } from './linking';
 import { merging } from './merging';
 import { palette } from './palette';
 import { pasting } from './pasting';
@@ -34,6 +35,7 @@ export const en = {
   importing,
   inspector,
   library,
+  linking,
   merging,
   palette,
   pasting,

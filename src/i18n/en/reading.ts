@@ -41,6 +41,7 @@ export const reading = {
     mermaid: 'Mermaid journeys',
     tables: 'tables (CSV, TSV, Markdown, HTML)',
   },
+  nothingToCompare: 'There is no map to compare in the file, or none in the project here.',
   notAJourney: 'The pasted text is no journey. Waymark reads {{formats}} and {{last}}.',
   kind: {
     channel: 'channel',

@@ -44,6 +44,7 @@ import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
+import { linking } from './linking';
 import { map } from './map';
 import { merging } from './merging';
 import { palette } from './palette';
@@ -78,6 +79,7 @@ export const ru = {
   importing,
   inspector,
   library,
+  linking,
   map,
   merging,
   palette,

@@ -53,6 +53,7 @@ export const reading = {
     mermaid: 'диаграммы Mermaid journey',
     tables: 'таблицы (CSV, TSV, Markdown, HTML)',
   },
+  nothingToCompare: 'Сравнивать нечего: в файле или в здешнем проекте нет карт.',
   notAJourney: 'Вставленный текст не похож на карту пути. Waymark читает {{formats}} и {{last}}.',
   kind: {
     channel: 'канал',

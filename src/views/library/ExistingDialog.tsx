@@ -60,7 +60,9 @@ export function ExistingDialog({ question }: { question: ExistingQuestion | unde
         </tbody>
       </table>
       {rows.some(({ canMerge }) => canMerge) && (
-        <p className={styles.note}>{t('library.existing.mergeText')}</p>
+        <p className={styles.note}>
+          {t('library.existing.compareText')} {t('library.existing.mergeText')}
+        </p>
       )}
       <p className={styles.note}>{t('library.existing.replaceText')}</p>
     </Dialog>
@@ -84,7 +86,12 @@ function Row({ row, choice, onChoose }: RowProps) {
             value={choice}
             choices={[
               { value: 'both', label: t('library.existing.both') },
-              ...(row.canMerge ? [{ value: 'merge' as const, label: t('library.existing.merge') }] : []),
+              ...(row.canMerge
+                ? [
+                    { value: 'compare' as const, label: t('library.existing.compare') },
+                    { value: 'merge' as const, label: t('library.existing.merge') },
+                  ]
+                : []),
               { value: 'replace', label: t('library.existing.replace') },
             ]}
             onChange={onChoose}
