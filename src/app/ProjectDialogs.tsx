@@ -25,6 +25,7 @@ const ProjectCard = fetched(
 const Remarks = fetched(async () => (await import('@/views/inspector/RemarksDialog')).RemarksDialog);
 const SaveTemplate = fetched(async () => (await import('./SaveTemplate')).SaveTemplate);
 const ViewName = fetched(async () => (await import('@/views/map/ViewNameDialog')).ViewNameDialog);
+const NewMap = fetched(async () => (await import('@/views/importing/NewMap')).NewMap);
 const PastedTable = fetched(async () => (await import('@/views/importing/PastedTable')).PastedTable);
 
 const fetchAll = (): void =>
@@ -59,6 +60,7 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
   };
   switch (dialog) {
     case undefined:
+    case 'links':
       return null;
     case 'palette':
       return (
@@ -88,6 +90,12 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
       return (
         <Suspense>
           <Channels onClose={close} />
+        </Suspense>
+      );
+    case 'newMap':
+      return (
+        <Suspense>
+          <NewMap onClose={close} />
         </Suspense>
       );
     case 'pastedTable':

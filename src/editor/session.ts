@@ -83,7 +83,11 @@ export type ProjectDialog =
   | 'saveTemplate'
   | 'saveView'
   | 'renameView'
-  | 'channels';
+  | 'channels'
+  /** how a new map begins */
+  | 'newMap'
+  /** the links between the two maps that are compared; the comparison shows it */
+  | 'links';
 
 /** What of a map is looked at in this tab. */
 export type OpenView = {

@@ -11,6 +11,7 @@ import { inspector } from './inspector';
 import { library } from './library';
 import { linking } from './linking';
 import { merging } from './merging';
+import { newMap } from './newMap';
 import { palette } from './palette';
 import { pasting } from './pasting';
 import { personas } from './personas';
@@ -37,6 +38,7 @@ export const en = {
   library,
   linking,
   merging,
+  newMap,
   palette,
   pasting,
   personas,

@@ -47,6 +47,7 @@ import { library } from './library';
 import { linking } from './linking';
 import { map } from './map';
 import { merging } from './merging';
+import { newMap } from './newMap';
 import { palette } from './palette';
 import { paths } from './paths';
 import { pasting } from './pasting';
@@ -82,6 +83,7 @@ export const ru = {
   linking,
   map,
   merging,
+  newMap,
   palette,
   paths,
   pasting,

@@ -46,7 +46,7 @@ export function LinkMaps({ sides, other, onClose }: LinkMapsProps) {
 
   // What was acted on goes to another list: the focus goes to what comes in its place.
   useEffect(() => {
-    if (next.current === undefined || !list.current) return;
+    if (!rows || next.current === undefined || !list.current) return;
     const buttons = [...list.current.querySelectorAll<HTMLElement>('li')];
     const line = buttons[Math.min(next.current, buttons.length - 1)];
     (line?.querySelector<HTMLElement>('button') ?? list.current).focus();

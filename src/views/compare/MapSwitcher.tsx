@@ -1,6 +1,6 @@
 // MapSwitcher: which two maps are compared, of this project or one of another, and the way to their links.
 import { ArrowLeftRight, Link2 } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Comparison, Side } from '@/analysis/comparison';
 import '@/i18n/en/linking';
 import { useT } from '@/i18n/useT';
@@ -9,9 +9,10 @@ import type { Project } from '@/model/types';
 import { IconButton } from '@/ui/IconButton';
 import { fetched } from '@/ui/fetched';
 import { Select } from '@/ui/Select';
+import { useEditor, useSession } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { mapStateLabel } from '@/views/context/mapState';
-import { comparedMaps, navigate, type OtherProject } from '@/views/context/router';
+import { comparedMaps, navigate, type OtherProject, parseRoute } from '@/views/context/router';
 import { ChooseOther } from './ChooseOther';
 import styles from './MapSwitcher.module.css';
 
@@ -33,7 +34,17 @@ const THEIRS = 'other ';
 export function MapSwitcher({ project, sides, other, view }: MapSwitcherProps) {
   const t = useT();
   const [choosing, setChoosing] = useState<'from' | 'to'>();
-  const [linking, setLinking] = useState(false);
+  const editor = useEditor();
+  const linking = useSession((session) => session.dialog === 'links');
+  // Whoever leaves the comparison leaves its window.
+  useEffect(
+    () => () => {
+      const isLeft = parseRoute(window.location.hash).screen !== 'compare';
+      if (isLeft && editor.store.getState().session.dialog === 'links')
+        editor.setSession({ dialog: undefined });
+    },
+    [editor],
+  );
   const theirs = other && sides[other.side].project;
   const choicesOf = (of: Project, prefix: string, name?: string) =>
     mapsOf(of).map((map) => {
@@ -100,7 +111,7 @@ export function MapSwitcher({ project, sides, other, view }: MapSwitcherProps) {
         size="s"
         label={t('linking.open')}
         disabled={isOneMap}
-        onClick={() => setLinking(true)}
+        onClick={() => editor.setSession({ dialog: 'links' })}
       />
       {choosing && (
         <ChooseOther
@@ -113,9 +124,9 @@ export function MapSwitcher({ project, sides, other, view }: MapSwitcherProps) {
           onClose={() => setChoosing(undefined)}
         />
       )}
-      {linking && (
+      {linking && !isOneMap && (
         <Suspense>
-          <LinkMaps sides={sides} other={other} onClose={() => setLinking(false)} />
+          <LinkMaps sides={sides} other={other} onClose={() => editor.setSession({ dialog: undefined })} />
         </Suspense>
       )}
     </div>
