@@ -6,13 +6,12 @@ import { likeness } from '@/analysis/likeness';
 import { bringMap } from '@/commands/bringMap';
 import { addMap, deriveTarget } from '@/commands/maps';
 import { setOrigins } from '@/commands/origins';
-import { fromDocument, type ProjectDocument, toDocument } from '@/model/document';
 import { checkInvariants } from '@/model/invariants';
 import { cardById, cardsOf, feelingsOf, findingsOf, mapsOf, personasOf } from '@/model/select';
 import { finish } from '@/model/steps';
-import { recordsIn, tableNames } from '@/model/tables';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
+import { elsewhere } from '@tests/support/elsewhere';
 import { openEditor } from '@tests/support/openEditor';
 import { sampleProject } from '@tests/support/sampleProject';
 import { shoes } from '@tests/support/shoes';
@@ -28,17 +27,6 @@ const competitor = () =>
     feelings: { olga: { Searches: 2 } },
     findings: [{ title: 'Filters hide my size!', kind: 'pain', on: ['Searches'] }],
   });
-
-/** The same project under ids of its own, as another device makes them. */
-function elsewhere({ project, mapId }: { project: Project; mapId: string }) {
-  const ids = tableNames.flatMap((table) =>
-    recordsIn(project, table).map((record) => record['id'] as string),
-  );
-  let text = JSON.stringify(toDocument(project));
-  for (const id of new Set(ids)) text = text.replaceAll(`"${id}"`, `"other-${id}"`);
-  const own = fromDocument(JSON.parse(text) as ProjectDocument);
-  return { project: { ...own, id: 'elsewhere' }, mapId: `other-${mapId}` };
-}
 
 function together() {
   const mine = shoes();
