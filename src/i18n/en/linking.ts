@@ -35,6 +35,7 @@ export const linking = {
   withinProject: 'Compare within this project',
 
   // The links between two maps.
+  links: 'Links',
   open: 'Links between the two maps',
   title: 'What is what in the two maps',
   text: 'Links between “{{from}}” and “{{to}}” are kept in the file. Proposals of nearly the same words count once you confirm them.',

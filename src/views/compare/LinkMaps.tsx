@@ -123,6 +123,12 @@ export function LinkMaps({ sides, other, onClose }: LinkMapsProps) {
         <EmptyState compact level={3} title={t(`linking.none.${shelf}`)} />
       ) : (
         <>
+          <div className={styles.heads}>
+            <span />
+            <span>{titles.from}</span>
+            <span />
+            <span>{titles.to}</span>
+          </div>
           <ul
             ref={list}
             tabIndex={-1}

@@ -6,6 +6,7 @@ import '@/i18n/en/linking';
 import { useT } from '@/i18n/useT';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
+import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
 import { fetched } from '@/ui/fetched';
 import { Select } from '@/ui/Select';
@@ -106,13 +107,17 @@ export function MapSwitcher({ project, sides, other, view }: MapSwitcherProps) {
       {picker('from')}
       <IconButton icon={ArrowLeftRight} size="s" label={t('compare.swap')} onClick={swap} />
       {picker('to')}
-      <IconButton
-        icon={Link2}
+      <Button
+        variant="quiet"
         size="s"
-        label={t('linking.open')}
+        icon={Link2}
+        aria-label={t('linking.open')}
+        title={t('linking.open')}
         disabled={isOneMap}
         onClick={() => editor.setSession({ dialog: 'links' })}
-      />
+      >
+        {t('linking.links')}
+      </Button>
       {choosing && (
         <ChooseOther
           project={project}
