@@ -1,6 +1,6 @@
 // MapsElsewhere: the maps of the other projects that are here, to choose one of: first the project, then its map.
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import '@/i18n/en/linking';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -34,11 +34,21 @@ export function MapsElsewhere({ openProjectId, onMap }: MapsElsewhereProps) {
     return () => void (stale = true);
   }, [port, openProjectId]);
 
+  // The list that was clicked in is gone: the focus goes into the one in its place.
+  const area = useRef<HTMLDivElement>(null);
+  const isChosen = useRef(false);
+  useEffect(() => {
+    if (!isChosen.current) return;
+    area.current?.querySelector<HTMLElement>('li button')?.focus();
+    isChosen.current = false;
+  }, [opened]);
+
   const choose = async (id: Id): Promise<void> => {
     const read = await port.load(id, openProjectId);
     setProblem(undefined);
     if (!read.ok) return setProblem('linking.broken');
     if (mapsOf(read.project).length === 0) return setProblem('linking.noMapThere');
+    isChosen.current = true;
     setOpened({ id, project: read.project });
   };
 
@@ -53,9 +63,17 @@ export function MapsElsewhere({ openProjectId, onMap }: MapsElsewhereProps) {
   if (opened) {
     const { id, project } = opened;
     return (
-      <>
+      <div ref={area} className={styles.area}>
         <div className={styles.head}>
-          <Button variant="quiet" size="s" icon={ArrowLeft} onClick={() => setOpened(undefined)}>
+          <Button
+            variant="quiet"
+            size="s"
+            icon={ArrowLeft}
+            onClick={() => {
+              isChosen.current = true;
+              setOpened(undefined);
+            }}
+          >
             {t('linking.allProjects')}
           </Button>
           <strong className={styles.project}>{project.title || t('linking.untitledProject')}</strong>
@@ -74,11 +92,11 @@ export function MapsElsewhere({ openProjectId, onMap }: MapsElsewhereProps) {
             </li>
           ))}
         </ul>
-      </>
+      </div>
     );
   }
   return (
-    <>
+    <div ref={area} className={styles.area}>
       {problem && (
         <p role="alert" className={styles.problem}>
           {t(problem)}
@@ -93,6 +111,6 @@ export function MapsElsewhere({ openProjectId, onMap }: MapsElsewhereProps) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
