@@ -4,6 +4,7 @@ import { alignLanes, alignStages } from '@/analysis/align';
 import { compareMaps } from '@/analysis/compare';
 import { findCounterparts } from '@/analysis/counterparts';
 import { curveGap } from '@/analysis/curveGap';
+import { NOBODY } from '@/analysis/lineage';
 import { deriveTarget, removeMap } from '@/commands/maps';
 import { fromDocument, toDocument, type ProjectDocument } from '@/model/document';
 import { cardsOf, stagesOf } from '@/model/select';
@@ -67,7 +68,7 @@ describe('a comparison stands', () => {
     expect(differences(editor.store.getState().project, 't5', last)).toBe(0);
   });
 
-  it('with origins that point at themselves: they are of their own, and what comes from them is known', () => {
+  it('with origins that point at themselves, as if there were none', () => {
     const { project, mapId } = shoes();
     const own = structuredClone(toDocument(project));
     for (const record of [
@@ -82,8 +83,19 @@ describe('a comparison stands', () => {
     const apart = withTarget(project, mapId, ({ stages }) => {
       for (const stage of Object.values(stages)) if (stage.mapId === 'target') stage.origin = stage.id;
     });
+    expect(compareMaps(apart, mapId, 'target').stages.pairs).toHaveLength(2);
+  });
+
+  it('with many records that are said to be of their own: none of them is another', () => {
+    const { project, mapId } = shoes();
+    const apart = withTarget(project, mapId, ({ stages }) => {
+      for (const stage of Object.values(stages)) stage.origin = NOBODY;
+    });
     expect(compareMaps(apart, mapId, 'target').stages.pairs).toEqual([]);
     expect(differences(apart, mapId, 'target')).toBeGreaterThan(0);
+    const again = openEditor(apart);
+    again.commit(deriveTarget, { sourceMapId: 'target', id: 'next', title: '' });
+    expect(differences(again.store.getState().project, 'target', 'next')).toBe(0);
   });
 
   it('with origins that go round in a circle, also over both maps, or lead to other tables', () => {

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Counterpart, findCounterparts, linking, type OriginChange } from '@/analysis/counterparts';
 import type { Comparison } from '@/analysis/comparison';
+import { isOwn } from '@/analysis/lineage';
 import { setOrigins } from '@/commands/origins';
 import '@/i18n/en/compare';
 import '@/i18n/en/linking';
@@ -70,7 +71,7 @@ export function LinkMaps({ sides, other, onClose }: LinkMapsProps) {
     const base = fresh ? { mapId: own.id, basedOn: sides[facing(written)].mapId } : undefined;
     editor.commit(setOrigins, {
       changes,
-      base: changes.some(({ id, origin }) => origin !== id) ? base : undefined,
+      base: changes.some((change) => !isOwn(change)) ? base : undefined,
     });
   };
   const act = (at: number) => (changes: readonly OriginChange[]) => {

@@ -1,6 +1,6 @@
 // MapsElsewhere: the maps of the other projects that are here, to choose one of: first the project, then its map.
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import '@/i18n/en/linking';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -35,13 +35,10 @@ export function MapsElsewhere({ openProjectId, onMap }: MapsElsewhereProps) {
   }, [port, openProjectId]);
 
   // The list that was clicked in is gone: the focus goes into the one in its place.
-  const area = useRef<HTMLDivElement>(null);
   const isChosen = useRef(false);
-  useEffect(() => {
-    if (!isChosen.current) return;
-    area.current?.querySelector<HTMLElement>('li button')?.focus();
-    isChosen.current = false;
-  }, [opened]);
+  const begin = useCallback((list: HTMLDivElement | null) => {
+    if (list && isChosen.current) list.querySelector<HTMLElement>('li button')?.focus();
+  }, []);
 
   const choose = async (id: Id): Promise<void> => {
     const read = await port.load(id, openProjectId);
@@ -63,7 +60,7 @@ export function MapsElsewhere({ openProjectId, onMap }: MapsElsewhereProps) {
   if (opened) {
     const { id, project } = opened;
     return (
-      <div ref={area} className={styles.area}>
+      <div key="maps" ref={begin} className={styles.area}>
         <div className={styles.head}>
           <Button
             variant="quiet"
@@ -96,7 +93,7 @@ export function MapsElsewhere({ openProjectId, onMap }: MapsElsewhereProps) {
     );
   }
   return (
-    <div ref={area} className={styles.area}>
+    <div key="projects" ref={begin} className={styles.area}>
       {problem && (
         <p role="alert" className={styles.problem}>
           {t(problem)}
