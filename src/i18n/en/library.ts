@@ -175,6 +175,7 @@ export const library = {
     compare: 'Compare',
     merge: 'Merge into mine',
     replace: 'Replace',
+    bothText: 'The file becomes a project of its own.',
     compareText: 'Comparing shows what differs and changes nothing.',
     mergeText: 'Merging shows what came from the file and asks where you both changed the same thing.',
     replaceText: 'Replacing keeps what is here as a restore point first.',
