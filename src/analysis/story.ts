@@ -1,7 +1,7 @@
 // Story: what a comparison comes to - what it solves, what stays open, what is worse, how it feels, what it takes.
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
-import { cardsByLane, cardsInStage, lanesOf, stagesOf } from '@/model/select';
+import { cardsByLane, cardsInStage, cardsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Card, Finding, Lane, Persona, Stage } from '@/model/types';
 import { type Aligned, alignStages } from './align';
 import type { Comparison, Side } from './comparison';
@@ -166,13 +166,13 @@ function feelingStory(comparison: Comparison, persona: Persona): FeelingStory {
   };
 }
 
-/** The cards of a side on which customer and company meet, by id. */
+/** The cards of a side on which customer and company meet, by id, in the order in which the map is read. */
 function touchpointsOf({ project, mapId }: Side): Map<Id, Card> {
   const lanes = new Set(
     lanesOf(project, mapId).flatMap(({ id, kind }) => (laneKind(kind).touchpoints ? id : [])),
   );
-  const cards = stagesOf(project, mapId).flatMap(({ id }) => cardsInStage(project, id));
-  return new Map(cards.filter(({ laneId }) => lanes.has(laneId)).map((card) => [card.id, card]));
+  const cards = cardsOf(project, mapId).filter(({ laneId }) => lanes.has(laneId));
+  return new Map(cards.map((card) => [card.id, card]));
 }
 
 const counted = <T extends { id: Id }>(
