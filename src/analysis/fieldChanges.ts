@@ -7,7 +7,7 @@ import type { FieldChange } from './comparison';
 export type FieldRules = {
   /** Fields that are compared elsewhere (place, order) or name the copy itself. */
   ignored: ReadonlySet<string>;
-  /** By field: the partner in the second map of an id of the first. Lists of ids are compared as sets. */
+  /** By field, also by that of one inside another (`resolution.cardIds`): the partner in the second map of an id of the first. Lists of ids are compared as sets. */
   references?: ReadonlyMap<string, (id: Id) => Id | undefined>;
 };
 
@@ -21,6 +21,21 @@ function sameReferences(before: unknown, after: unknown, toOf: (id: Id) => Id | 
   if (left.size !== right.size) return false;
   for (const id of left) if (typeof id !== 'string' || !right.has(toOf(id))) return false;
   return true;
+}
+
+/** A value that holds references of its own, each led to its partner where it has one. */
+function ledAcross(
+  value: unknown,
+  field: string,
+  references: NonNullable<FieldRules['references']>,
+): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  let led = value as Record<string, unknown>;
+  for (const [inner, id] of Object.entries(led)) {
+    const toOf = references.get(`${field}.${inner}`);
+    if (toOf && Array.isArray(id)) led = { ...led, [inner]: id.map((one: Id) => toOf(one) ?? one) };
+  }
+  return led;
 }
 
 /** The fields that differ between two matched records, by name. */
@@ -44,6 +59,8 @@ function look(
 ): void {
   const toOf = references?.get(field);
   const [before, after] = [ownValue(left, field), ownValue(right, field)];
-  const same = toOf ? sameReferences(before, after, toOf) : sameValue(before, after);
+  const same = toOf
+    ? sameReferences(before, after, toOf)
+    : sameValue(references ? ledAcross(before, field, references) : before, after);
   if (!same) changes.push({ field, before, after });
 }

@@ -7,6 +7,7 @@ import { createCanvasMeasure } from '@/formats/browser/measureText';
 import type { Id } from '@/model/id';
 import { getAsset, withImages } from '@/storage/assets';
 import type { Disk } from '@/storage/disk';
+import { noteFileHash } from '@/storage/fileHashes';
 import type { ProjectHandle } from '@/storage/projectHandle';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import { ExportDialog } from '@/views/exporting/ExportDialog';
@@ -41,11 +42,13 @@ export function ExportWindow({ disk, handle, mapId, onClose }: ExportWindowProps
         const found = await getAsset(disk, id);
         return found && { bytes: new Uint8Array(found.bytes), mime: found.mime };
       }}
-      withImages={(whole) => {
+      withImages={(whole) => withImages(disk, whole)}
+      earlierFiles={(whole, hash) => {
         // The file of the whole project: a colleague's copy of it will have this state in common with the one here.
         const { rev, commit } = handle;
-        keepFileState(disk, whole, { rev, commit }).catch(() => undefined);
-        return withImages(disk, whole);
+        keepFileState(disk, whole, { rev, commit }, hash).catch(() => undefined);
+        // A disk that takes nothing more is no reason to refuse the file, which then only says less.
+        return noteFileHash(disk, whole.id, hash).catch(() => []);
       }}
     />
   );

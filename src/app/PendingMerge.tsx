@@ -2,6 +2,7 @@
 import '@/i18n/en/merging';
 import { useT } from '@/i18n/useT';
 import type { Disk } from '@/storage/disk';
+import { noteFileHash } from '@/storage/fileHashes';
 import { LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { useProject } from '@/views/context/EditorContext';
@@ -29,7 +30,9 @@ export function PendingMerge({ disk }: { disk: Disk }) {
     );
   const onMerged = () => {
     // From here on the two have the state of the file in common. Without it the next merge only asks more.
-    keepFileState(disk, file.theirs).catch(() => undefined);
+    const { theirs, lineage } = file;
+    keepFileState(disk, theirs, undefined, lineage?.hash).catch(() => undefined);
+    if (lineage) noteFileHash(disk, id, lineage.hash, lineage.earlier).catch(() => undefined);
     leave();
   };
   return <MergeScreen {...file} onMerged={onMerged} onCancel={leave} />;

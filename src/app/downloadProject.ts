@@ -9,11 +9,11 @@ import { saveFile } from '@/ui/saveFile';
 /** The way out when nothing can be stored: what is in memory, without images, which need the storage. */
 export async function downloadProject(project: Project): Promise<void> {
   // This must work when nothing else does: what cannot be fetched is done without, and only the tidy order is lost.
-  const { toJson } = await import('@/model/serialise').catch(() => ({
-    toJson: (whole: Project) => JSON.stringify(toDocument(whole)),
+  const { toFile } = await import('@/model/serialise').catch(() => ({
+    toFile: (whole: Project) => JSON.stringify(toDocument(whole)),
   }));
   saveFile(
-    new Blob([toJson(project)], { type: jsonFile.mime }),
+    new Blob([await toFile(project)], { type: jsonFile.mime }),
     fileName(projectTitle(project), jsonFile.extension),
   );
 }

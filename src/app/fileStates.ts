@@ -15,9 +15,10 @@ const LOOKED_THROUGH = 12;
 /**
  * Keeps a state that is in a file now, in idle pieces. Nobody waits for it, and without it a merge only asks more.
  * @param tip of a state that has just come from a file there is none to tell it by
+ * @param fileHash the hash of the file's content, where it is known
  */
-export function keepFileState(disk: Disk, project: Project, tip?: Tip): Promise<void> {
-  const kept = keep(disk, project, tip);
+export function keepFileState(disk: Disk, project: Project, tip?: Tip, fileHash?: string): Promise<void> {
+  const kept = keep(disk, project, tip, fileHash);
   const before = underWay.get(disk);
   underWay.set(disk, Promise.allSettled([before, kept]));
   return kept;
@@ -26,11 +27,20 @@ export function keepFileState(disk: Disk, project: Project, tip?: Tip): Promise<
 /** What is still being kept: whoever looks for a common state waits for it. */
 const underWay = new WeakMap<Disk, Promise<unknown>>();
 
-async function keep(disk: Disk, project: Project, tip: Tip | undefined): Promise<void> {
+async function keep(
+  disk: Disk,
+  project: Project,
+  tip: Tip | undefined,
+  fileHash: string | undefined,
+): Promise<void> {
   const known = tip ? await listVersions(disk, project.id) : [];
   if (known.some(({ reason, commit }) => reason === 'file' && commit === tip?.commit)) return;
   const pause = () => disk.parts.clock.idle();
-  await keepVersion(disk, project, tip ?? { rev: 0, commit: newId() }, { reason: 'file', pause });
+  await keepVersion(disk, project, tip ?? { rev: 0, commit: newId() }, {
+    reason: 'file',
+    fileHash,
+    pause,
+  });
 }
 
 /** A project as it is stored: the bytes of its images lie apart. */

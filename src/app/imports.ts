@@ -15,6 +15,7 @@ import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { compareWithStored } from '@/storage/compareBackup';
 import type { Disk } from '@/storage/disk';
+import { noteFileHash } from '@/storage/fileHashes';
 import type { Library } from '@/storage/library';
 import { restoreCompared } from '@/storage/restoreBackup';
 import { createImportWorker as createWorker } from '@/views/actions/importWorker';
@@ -128,7 +129,7 @@ export function createImports(disk: Disk, library: Library): Imports {
     const choices = candidate.standing === 'changed' ? await ask(rows) : new Map<Id, ExistingChoice>();
     if (!choices) return undefined;
     if (choices.get(project.id) === 'merge') {
-      await prepareMerge(disk, project, file?.name ?? title);
+      await prepareMerge(disk, project, file?.name ?? title, result.lineage);
       return { ok: true, merging: true, title, projectId: project.id, notes: sorted([], '') };
     }
     const copyTitle = (of: string) => t('backups.fileCopy', { title: of });
@@ -142,8 +143,11 @@ export function createImports(disk: Disk, library: Library): Imports {
       return { ok: false, fileName: file?.name ?? title, problem: stoppedSentence(stopped ?? 'connection') };
     }
     // What a colleague makes of the same file has this state in common with what is made here.
-    if (kept.result !== 'copied' && result.kind === 'waymark')
-      keepFileState(disk, withoutImageData(project)).catch(() => undefined);
+    if (kept.result !== 'copied' && result.lineage) {
+      const { hash, earlier } = result.lineage;
+      keepFileState(disk, withoutImageData(project), undefined, hash).catch(() => undefined);
+      noteFileHash(disk, project.id, hash, earlier).catch(() => undefined);
+    }
     const notes = [...result.report.notes, ...kept.notes];
     const read = readSummary(t, result.report.read);
     return { ok: true, title, projectId: kept.id, notes: sorted(notes, read) };

@@ -80,6 +80,8 @@ export function copier(draft: Draft<Project>, project: Project, copying: Copying
 
   function put(table: TableName, record: AnyRecord): Id {
     const ordered = kinds[table].siblings ? { ...record, order: nextOrder(table, record) } : record;
+    // A copy leaves behind what only holds on the map that it comes from.
+    kinds[table].settle?.(ordered, () => undefined, here);
     putRecord(draft, table, ordered);
     return record['id'] as Id;
   }
@@ -151,7 +153,7 @@ export function copier(draft: Draft<Project>, project: Project, copying: Copying
   }
 
   const touches = (record: AnyRecord, reference: Reference): boolean =>
-    idsOf(record, reference).some((id) => copies[target(reference)]?.has(id));
+    !reference.acrossMaps && idsOf(record, reference).some((id) => copies[target(reference)]?.has(id));
 
   /** Copies the records of a table that point at what is copied; findings of this map hang on the copies too. */
   function attach(table: TableName): void {

@@ -7,6 +7,7 @@ import type { Finding, FindingKind } from '@/model/types';
 import { redirect, removeRecords } from './cascade';
 import { assign, command, without, type Changes } from './command';
 import { withoutOrigin } from './copies';
+import { holdSeverity, unitedResolution } from './resolutions';
 
 /** Tags touchpoints of one map with a new finding. */
 export const addFinding = command<{ id: Id; kind: FindingKind; cardIds: readonly Id[]; title: string }>(
@@ -28,7 +29,7 @@ export const addFinding = command<{ id: Id; kind: FindingKind; cardIds: readonly
 );
 
 /** What may be written about a finding; where it hangs has commands of its own. */
-export type FindingChanges = Omit<Changes<Finding>, 'cardIds' | 'mapId'>;
+export type FindingChanges = Omit<Changes<Finding>, 'cardIds' | 'mapId' | 'resolution'>;
 
 /**
  * The frequency, 1 to 5, that `count` of `of` people make: each started fifth of the people is one more. Undefined
@@ -49,7 +50,9 @@ export const updateFinding = command<{ id: Id; changes: FindingChanges }>(
   'undo.editFinding',
   (draft, { id, changes }) => {
     const finding = draft.findings[id];
-    if (finding) assign(finding, withFrequency(changes));
+    if (!finding) return;
+    assign(finding, withFrequency(changes));
+    holdSeverity(finding);
   },
 );
 
@@ -62,6 +65,7 @@ export const updateFindings = command<{ ids: readonly Id[]; changes: FindingChan
       const finding = draft.findings[id];
       if (!finding) continue;
       assign(finding, withFrequency(changes));
+      holdSeverity(finding);
       if (addTag !== undefined) finding.tags = united([finding.tags, [addTag]]);
     }
   },
@@ -98,7 +102,9 @@ export const mergeFindings = command<{ ids: readonly Id[] }>(
       owner: known('owner'),
       status: known('status'),
       cause: joined(all.map(({ cause }) => cause)),
+      resolution: unitedResolution(all),
     });
+    holdSeverity(written);
     for (const field of ['whys', 'tags', 'personaIds', 'evidenceIds'] as const) {
       const list = united(all.map((one) => one[field]));
       if (list.length > 0) written[field] = list;

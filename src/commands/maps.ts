@@ -4,21 +4,23 @@ import { type Copied, originFor } from '@/analysis/lineage';
 import { type Id, newId } from '@/model/id';
 import { keyAt, keysBetween } from '@/model/order';
 import { COLOURS, LIMITS } from '@/model/constants';
-import type { AnyRecord } from '@/model/records/recordKind';
 import { cardsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import {
   idsOf,
   kinds,
   type Lookup,
+  looseCopy,
   mapOfRecord,
   putRecord,
   recordIn,
   recordsIn,
+  setField,
   tablesByDependence,
 } from '@/model/tables';
 import type { Channel, JourneyMap, MapLayer, MapState, Project } from '@/model/types';
 import { removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
+import { settleResolutions } from './resolutions';
 
 /** `icon` and `mode` are those of the channel that a channel lane brings. */
 export type NewLane = { kind: string; name: string } & Pick<Channel, 'icon' | 'mode'>;
@@ -79,9 +81,11 @@ export const addMap = command<NewMap>(
 export const updateMap = command<{
   id: Id;
   changes: Omit<Changes<JourneyMap>, 'personaIds' | 'leadPersonaId'>;
-}>('map.update', 'undo.editMap', (draft, { id, changes }) => {
+}>('map.update', 'undo.editMap', (draft, { id, changes }, project) => {
   const map = draft.maps[id];
-  if (map) assign(map, changes);
+  if (!map) return;
+  assign(map, changes);
+  if ('state' in changes || 'basedOn' in changes) settleResolutions(draft, project, id);
 });
 
 /** Shows a layer of a map beyond its cards, or hides it. */
@@ -125,10 +129,12 @@ function copyContents(draft: Draft<Project>, project: Project, from: Id, to: Id,
       if (mapOfRecord(lookup, table, record) !== from) continue;
       const id = makeId();
       copied.set(`${table} ${record['id'] as Id}`, id);
-      const copy: AnyRecord = { ...record, id, origin: originFor(record as Copied, find) };
+      const copy = looseCopy(table, record);
+      copy['id'] = id;
+      copy['origin'] = originFor(record as Copied, find);
       for (const reference of references) {
         const ids = idsOf(record, reference).map((one) => copied.get(`${reference.to} ${one}`) ?? one);
-        if (ids.length > 0) copy[reference.field] = reference.many ? ids : ids[0];
+        if (ids.length > 0) setField(copy, reference.field, reference.many ? ids : ids[0]);
       }
       putRecord(draft, table, copy);
     }

@@ -79,7 +79,7 @@ export const pasteMap = command<Arrival & { makeId?: () => Id }>(
     }
     const findings = new Map<Id, Id>();
     let order = findingsOf(project, mapId).at(-1)?.order ?? null;
-    for (const { origin: _, evidenceIds: __, ...finding } of findingsOf(from, source)) {
+    for (const { origin: _, evidenceIds: __, resolution: ___, ...finding } of findingsOf(from, source)) {
       const id = makeId();
       findings.set(finding.id, id);
       order = keyBetween(order, null);

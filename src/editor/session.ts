@@ -83,7 +83,8 @@ export type ProjectDialog =
   | 'saveTemplate'
   | 'saveView'
   | 'renameView'
-  | 'channels';
+  | 'channels'
+  | 'removeFindings';
 
 /** What of a map is looked at in this tab. */
 export type OpenView = {
@@ -139,6 +140,8 @@ export type EditorSession = {
   openViews: Readonly<Record<Id, OpenView>>;
   /** What sources are being attached to. */
   attaching?: readonly Statement[] | undefined;
+  /** Findings that are to be deleted, once it is said whether they are meant as resolved. */
+  removing?: readonly Id[] | undefined;
   /** What was last run from the palette, the newest first. */
   recentActions: readonly string[];
   /** Where each map was last looked at, so that coming back finds it as it was left. */

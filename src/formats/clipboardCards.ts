@@ -10,6 +10,7 @@ import type { AnyRecord } from '@/model/records/recordKind';
 import {
   idsOf,
   kinds,
+  looseCopy,
   putRecord,
   recordIn,
   recordsIn,
@@ -57,7 +58,7 @@ export function cutOut(project: Project, ids: readonly Id[]): Project | undefine
 function put(project: Project, cutout: Project, table: TableName, record: AnyRecord): void {
   const { cutOut: cut, references } = kinds[table];
   const kept = Object.entries(record).filter(
-    ([field]) => field !== 'origin' && (cut?.keeps.includes(field) ?? true),
+    ([field]) => field !== 'origin' && (cut?.keeps?.includes(field) ?? true) && field !== cut?.drops,
   );
   const copy: AnyRecord = { ...Object.fromEntries(kept), ...cut?.instead };
   putRecord(cutout, table, copy);
@@ -74,13 +75,13 @@ function put(project: Project, cutout: Project, table: TableName, record: AnyRec
 function attach(project: Project, cutout: Project, table: TableName): void {
   const toCards = kinds[table].references.filter((reference) => target(reference) === 'cards');
   for (const record of recordsIn(project, table)) {
-    const copy = { ...record };
+    const copy = looseCopy(table, record);
     let whole = false;
     let lacking = false;
     for (const reference of toCards) {
       const ids = idsOf(record, reference);
       const here = ids.filter((id) => recordIn(cutout, 'cards', id));
-      whole ||= here.length > 0;
+      whole ||= here.length > 0 && !reference.acrossMaps;
       if (reference.many) setField(copy, reference.field, here);
       else lacking ||= here.length < ids.length;
     }

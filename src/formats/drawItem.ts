@@ -152,7 +152,8 @@ function drawLines(pen: Pen, item: Item, x: number, y: number, palette: Palette)
   const { line, size } = TYPE.card;
   const { picture, textTop } = item;
   const beside = picture && textTop === undefined ? picture.width + SIZES.smallPicture.gap : 0;
-  const look = { font: 'card', fill: palette.ink, room: item.width - 2 * SIZES.cardPadX - beside } as const;
+  const fill = item.settled ? palette.muted : palette.ink;
+  const look = { font: 'card', fill, room: item.width - 2 * SIZES.cardPadX - beside } as const;
   let top = y + (textTop ?? SIZES.cardPadY);
   for (const text of item.lines) {
     if (text) pen.text(text, x + SIZES.cardPadX, baselineIn(top, line, size), look);

@@ -43,6 +43,8 @@ export type ExportTools = {
   imageOf?: (id: Id) => Promise<ImageBytes | undefined>;
   /** Puts the bytes of images into a project that leaves as a file; without it, images stay behind. */
   withImages?: (project: Project) => Promise<Project>;
+  /** Takes note that a state leaves under a hash, and tells those of the files before it (see `FileLineage`). */
+  earlierFiles?: (project: Project, hash: string) => Promise<readonly string[]>;
 };
 
 export type Written = {

@@ -1,5 +1,6 @@
 // What an import answers: a project with a report, or the reason of a refusal.
 import { countCards } from '@/model/cardTable';
+import type { FileLineage } from '@/model/fileLineage';
 import type { NoteValues, Problem, ReadNote, ReadNoteCode, ReadProblemCode } from '@/model/notes';
 import type { ReadWords } from '@/model/reconnect';
 import type { Project } from '@/model/types';
@@ -106,6 +107,8 @@ export type ImportResult =
       report: { read: ReadCounts; notes: ImportNote[] };
       /** set when a newer Waymark wrote it: for viewing only */
       newer?: true;
+      /** of a file of ours: the hash of its content and those of the files that it came from */
+      lineage?: FileLineage;
       /** the table that the project was made of, so that a person may read it another way */
       table?: FoundTable;
       /** set when the slots of the steps were put in another order than written: what was read as step and persona */

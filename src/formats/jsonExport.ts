@@ -1,5 +1,5 @@
 // The whole project as JSON: the file that Waymark itself opens again.
-import { toJson } from '@/model/serialise';
+import { toFile } from '@/model/serialise';
 import type { ExportFormat } from './exportFormat';
 import { jsonFile } from './fileKinds';
 import { projectTitle } from './mapTitle';
@@ -11,8 +11,9 @@ export const jsonExport: ExportFormat = {
   note: 'exporting.jsonNote',
   about: 'exporting.jsonAbout',
   options: {},
-  async write({ project }, _options, { withImages }) {
+  async write({ project }, _options, { withImages, earlierFiles }) {
     const whole = (await withImages?.(project)) ?? project;
-    return { content: toJson(whole), title: projectTitle(whole) };
+    const content = await toFile(whole, (hash) => earlierFiles?.(project, hash) ?? []);
+    return { content, title: projectTitle(whole) };
   },
 };

@@ -1,4 +1,5 @@
 // Files of ours in; and any other JSON, which is refused by name.
+import { lineageOf } from '@/model/fileLineage';
 import { readProject } from '@/model/readProject';
 import { jsonFile } from './fileKinds';
 import type { ImportFormat } from './importFormat';
@@ -43,6 +44,7 @@ function readWaymark(raw: unknown, context: ImportContext): ImportResult {
   if (!result.ok) return result;
   const { project, report: notes, newer } = result;
   const report = { read: countsOf(project), notes };
-  const answer = { ok: true, project, kind: waymarkImport.id, report } as const;
+  const lineage = lineageOf(raw);
+  const answer = { ok: true, project, kind: waymarkImport.id, report, ...(lineage && { lineage }) } as const;
   return newer ? { ...answer, newer } : answer;
 }

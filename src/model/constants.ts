@@ -1,7 +1,7 @@
 // The constants of the document: its version, its bounds and its closed lists. Apart from the schema, whose checker is loaded only to read.
 
 /** The version of the document that this code writes. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 /**
  * The rules by which documents are read. It rises with the version, and its last number by hand whenever the reader
@@ -63,6 +63,9 @@ export const CHANNEL_ICONS = [
 export const FINDING_KINDS = ['pain', 'barrier', 'delight'] as const;
 
 export const FINDING_STATUSES = ['open', 'inWork', 'solved', 'dismissed'] as const;
+
+/** What a target makes of a finding of the map that it was derived from. */
+export const RESOLUTION_FATES = ['resolved', 'reduced'] as const;
 
 /** Which meeting with the company decides: before the contact, the first look, the first use, or one of the map's own. */
 export const MOMENT_KINDS = ['zero', 'first', 'second', 'own'] as const;

@@ -11,6 +11,9 @@ const defaults = new Map<string, unknown>([
   ['value', ''],
   ['state', 'current'],
   ['kind', ''],
+  ['note', ''],
+  ['cardIds', []],
+  ['strategyIds', []],
 ]);
 
 /** Schemas that may be entered without asking for their exact type. */
@@ -102,7 +105,7 @@ function fitObject(
     if (made === undefined || !(Object.hasOwn(own, key) || field.safeParse(made).success)) {
       return drop(value, path, report);
     }
-    value[key] = made;
+    value[key] = structuredClone(made);
     // Order keys and references have passes of their own, which say what became of them.
     if (key !== 'order' && !key.endsWith('Id'))
       report.add('fieldDefaulted', `${path}.${key}`, { value: shown(made) });

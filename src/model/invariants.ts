@@ -74,7 +74,7 @@ function checkMaps(name: TableName, key: string, record: AnyRecord, lookup: Look
   const map = mapOfRecord(lookup, name, record);
   for (const reference of references) {
     const to = target(reference);
-    if (kinds[to].owner === undefined) continue;
+    if (reference.acrossMaps || kinds[to].owner === undefined) continue;
     for (const id of idsOf(record, reference)) {
       const other = lookup(to, id);
       if (other && mapOfRecord(lookup, to, other) !== map)

@@ -40,7 +40,15 @@ export function reconnect(tables: Tables, report: Report, words: ReadWords): voi
         continue;
       }
       dropDangling(kit, name, id, record);
-      kinds[name].settle?.(record, (code, field) => report.add(code, `${name}.${id}.${field}`));
+      if (record['origin'] === id) {
+        delete record['origin'];
+        report.add('referenceDropped', `${name}.${id}.origin`, { to: id });
+      }
+      kinds[name].settle?.(
+        record,
+        (code, field, values) => report.add(code, `${name}.${id}.${field}`, values),
+        lookup,
+      );
       const { unique } = kinds[name];
       if (!unique) continue;
       const own = uniqueKey(unique, record);
@@ -57,7 +65,7 @@ export function reconnect(tables: Tables, report: Report, words: ReadWords): voi
 function mapLedTo(kit: Kit, record: AnyRecord, references: readonly Reference[]): string | undefined {
   for (const reference of references) {
     const to = target(reference);
-    if (to !== 'maps' && kinds[to].owner === undefined) continue;
+    if (reference.acrossMaps || (to !== 'maps' && kinds[to].owner === undefined)) continue;
     for (const id of idsOf(record, reference)) {
       const found = kit.lookup(to, id);
       const mapId = found && mapOfRecord(kit.lookup, to, found);
@@ -142,13 +150,24 @@ function standIn(kit: Kit, table: TableName, mapId: string | undefined): string 
   return id;
 }
 
+/** Whether a record of one map may point at one of another: at its own, or at one that its map was derived from. */
+function isReached(kit: Kit, map: string, other: string | undefined, across = false): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = map; at !== undefined && !seen.has(at);) {
+    if (at === other) return true;
+    seen.add(at);
+    at = across ? (kit.lookup('maps', at)?.['basedOn'] as string | undefined) : undefined;
+  }
+  return false;
+}
+
 /** Optional references and sets of them: what is not there, or is of another map, is taken out; repetitions too. */
 function dropDangling(kit: Kit, name: TableName, id: string, record: AnyRecord): void {
   const { references, owner } = kinds[name];
   const map = owner === undefined ? undefined : mapOfRecord(kit.lookup, name, record);
   for (const reference of references) {
     if (reference.required) continue;
-    const { field, many, acyclic } = reference;
+    const { field, many, acyclic, acrossMaps } = reference;
     const to = target(reference);
     const at = `${name}.${id}.${field}`;
     const leads = (one: string): boolean => {
@@ -157,7 +176,7 @@ function dropDangling(kit: Kit, name: TableName, id: string, record: AnyRecord):
         found !== undefined &&
         map !== undefined &&
         kinds[to].owner !== undefined &&
-        mapOfRecord(kit.lookup, to, found) !== map;
+        !isReached(kit, map, mapOfRecord(kit.lookup, to, found), acrossMaps);
       if (found && !elsewhere) return true;
       kit.report.add('referenceDropped', at, { to: one });
       return false;

@@ -97,7 +97,8 @@ function assemble(document: Loose, tables: Tables, version: number, report: Repo
     }
   }
   for (const [key, value] of Object.entries(document)) {
-    if (!Object.hasOwn(projectSchema.shape, key)) project[key] = value;
+    // The lineage belongs to the file (see `FileLineage`).
+    if (!Object.hasOwn(projectSchema.shape, key) && key !== 'lineage') project[key] = value;
   }
   return project as unknown as Project;
 }

@@ -1,6 +1,7 @@
 // Serialise: a project as the text of a file, the same bytes for the same project.
 import type { z } from 'zod';
 import { toDocument } from './document';
+import { contentHash, type FileLineage, withHash } from './fileLineage';
 import { projectSchema, recordSchemas } from './schema';
 import { tableNames } from './tables';
 import type { Project } from './types';
@@ -33,7 +34,25 @@ const plans = new Map(tableNames.map((name) => [name, planOf(recordSchemas[name]
  * The project as canonical JSON: keys in the order of the schema and unknown ones after them, tables sorted by id,
  * two spaces, a final line feed. Reading it and writing it again gives the same bytes.
  */
-export function toJson(project: Project): string {
+export const toJson = (project: Project): string => written(fileOf(project));
+
+/**
+ * The same as a file that leaves: with its lineage at its head.
+ * @param earlier the hashes of the files that the project was in before, once the hash of this one is known
+ */
+export async function toFile(
+  project: Project,
+  earlier: (hash: string) => Promise<readonly string[]> | readonly string[] = () => [],
+): Promise<string> {
+  const { format, version, ...content } = fileOf(project);
+  const hash = contentHash({ format, version, ...content });
+  const lineage: FileLineage = { hash, earlier: withHash(hash, await earlier(hash)).slice(1) };
+  return written({ format, version, lineage, ...content });
+}
+
+const written = (file: Loose): string => `${JSON.stringify(file, null, 2)}\n`;
+
+function fileOf(project: Project): Loose {
   const file: Loose = {};
   const loose = toDocument(project) as unknown as Loose;
   for (const key of Object.keys(projectSchema.shape)) {
@@ -45,7 +64,7 @@ export function toJson(project: Project): string {
   for (const key of Object.keys(loose).sort()) {
     if (!Object.hasOwn(file, key) && loose[key] !== undefined) file[key] = tidy(loose[key], none);
   }
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return file;
 }
 
 function tidyTable(table: Loose, plan: Plan): Loose {

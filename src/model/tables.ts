@@ -39,7 +39,7 @@ export function tablesByDependence(): TableName[] {
   const visit = (table: TableName): void => {
     if (sorted.has(table) || visiting.has(table)) return;
     visiting.add(table);
-    for (const reference of kinds[table].references) visit(target(reference));
+    for (const reference of kinds[table].references) if (!reference.mutual) visit(target(reference));
     sorted.add(table);
   };
   tableNames.forEach(visit);
@@ -62,6 +62,17 @@ export function setField(record: AnyRecord, field: string, value: unknown): void
   const name = dot < 0 ? field : field.slice(dot + 1);
   if (value === undefined) Reflect.deleteProperty(inner, name);
   else (inner as AnyRecord)[name] = value;
+}
+
+/** A copy of a record whose references may be written, those of a field inside another as well. */
+export function looseCopy(table: TableName, record: AnyRecord): AnyRecord {
+  const copy = { ...record };
+  for (const { field } of kinds[table].references) {
+    const dot = field.indexOf('.');
+    const inner = dot < 0 ? undefined : record[field.slice(0, dot)];
+    if (typeof inner === 'object') copy[field.slice(0, dot)] = { ...inner };
+  }
+  return copy;
 }
 
 /** The ids that a record points at by a reference: none, one, or those of a set. */

@@ -3,7 +3,7 @@ import { VERSION } from '@/model/constants';
 import type { ProjectDocument } from '@/model/document';
 import type { Id } from '@/model/id';
 import type { Disk } from './disk';
-import { hashText } from './hash';
+import { hashText } from '@/model/hash';
 import { loadProject } from './loadProject';
 import type { SnapshotRow } from './rows';
 import { newestSnapshot } from './snapshot';

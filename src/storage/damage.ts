@@ -2,7 +2,7 @@
 import type { Id } from '@/model/id';
 import type { Disk } from './disk';
 import { asFailure } from './failure';
-import { hashText } from './hash';
+import { hashText } from '@/model/hash';
 import { lastRow } from './journal';
 import { documentOf, loadProject } from './loadProject';
 import type { SnapshotRow } from './rows';

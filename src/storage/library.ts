@@ -10,6 +10,7 @@ import { createCopy, createProject } from './createProject';
 import type { Disk } from './disk';
 import { StorageFailure } from './failure';
 import { appendRows } from './journal';
+import { deleteFileHashes } from './fileHashes';
 import { deleteExitJournal, settleExitJournal } from './exitJournal';
 import { loadProject } from './loadProject';
 import { deletedMark } from './losses';
@@ -152,6 +153,7 @@ export function createLibrary(disk: Disk): Library {
               .delete();
             await deleteExitJournal(db, id);
             await deleteVersionsOf(db, id);
+            await deleteFileHashes(db, id);
             await db.trash.delete(id);
             await db.searchTexts.delete(id);
             await db.meta.put({ key: deletedMark(id), value: clock.now() });

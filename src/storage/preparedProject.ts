@@ -5,7 +5,7 @@ import type { Id } from '@/model/id';
 import type { ReadNote } from '@/model/notes';
 import { type SearchText, searchTextOf } from '@/model/searchText';
 import type { Project } from '@/model/types';
-import { hashText } from './hash';
+import { hashText } from '@/model/hash';
 import type { Summary } from './rows';
 import { summarise } from './summary';
 

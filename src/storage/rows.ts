@@ -91,6 +91,8 @@ export type VersionRow = {
   commit?: string;
   /** How much is in it, to be told without reading it. */
   counts?: { maps: number; stages: number; cards: number };
+  /** Of a state that is in a file: the hash of its content (see `FileLineage`). */
+  fileHash?: string;
   /** Over exactly the text; absent likewise. */
   hash?: string;
   json: string;

@@ -4,7 +4,7 @@ import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Database } from './database';
 import { StorageFailure } from './failure';
-import { hashText, textHash } from './hash';
+import { hashText, textHash } from '@/model/hash';
 import { jsonInPieces } from './jsonInPieces';
 import { type Tip, chainAfter, lastRow } from './journal';
 import { exitRowsAfter } from './exitJournal';

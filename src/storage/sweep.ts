@@ -1,7 +1,7 @@
 // The sweep: bytes of images that nothing holds any more go after a week. While anything is in doubt, all of them stay.
 import { type Database, type TableName } from './database';
 import type { Disk } from './disk';
-import { hashText } from './hash';
+import { hashText } from '@/model/hash';
 import { EXIT_JOURNAL } from './rows';
 
 const DAY = 24 * 3600 * 1000;

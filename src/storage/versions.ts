@@ -5,7 +5,7 @@ import type { Project } from '@/model/types';
 import type { Database } from './database';
 import type { Disk } from './disk';
 import { StorageFailure } from './failure';
-import { hashText } from './hash';
+import { hashText } from '@/model/hash';
 import type { Tip } from './journal';
 import { beyondAllowance, hasRoomForNamed, outlived } from './retention';
 import type { Deletion, VersionInfo, VersionRow } from './rows';
@@ -71,6 +71,7 @@ export type KeepOptions = {
   reason: VersionRow['reason'];
   name?: string;
   deletion?: Deletion | undefined;
+  fileHash?: string | undefined;
   pause?: () => Promise<void>;
 };
 
@@ -82,7 +83,7 @@ export async function keepVersion(
   disk: Disk,
   project: Project,
   tip: Tip,
-  { reason, name, deletion, pause = () => Promise.resolve() }: KeepOptions,
+  { reason, name, deletion, fileHash, pause = () => Promise.resolve() }: KeepOptions,
 ): Promise<VersionInfo | undefined> {
   const { connection, clock, hub } = disk.parts;
   const at = clock.now();
@@ -97,6 +98,7 @@ export async function keepVersion(
     reason,
     ...(name !== undefined && { name }),
     ...(deletion && { deletion }),
+    ...(fileHash !== undefined && { fileHash }),
     counts: countsOf(project),
     hash,
     json,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { alignStages } from '@/analysis/align';
 import { compareMaps } from '@/analysis/compare';
-import { fatesOf } from '@/analysis/verdict';
+import { verdictOf } from '@/analysis/verdict';
 import { addCard, moveCards, removeCards, updateCard } from '@/commands/cards';
 import { setFeeling } from '@/commands/feelings';
 import { removeFinding } from '@/commands/findings';
@@ -95,7 +95,7 @@ describe('comparing a derived target', () => {
       'removed finding',
       'removed link',
     ]);
-    expect(fatesOf(comparison())).toEqual({
+    expect(verdictOf(comparison())).toEqual({
       barrier: { resolved: 1, open: 0, new: 0 },
       pain: { resolved: 0, open: 1, new: 0 },
       delight: { resolved: 0, open: 0, new: 0 },

@@ -1,6 +1,8 @@
 // Bad inputs, numbered as in the reliability report: each opens unchanged (A), opens repaired with a report (R),
 // or is refused with a reason (X). `importBytes` checks that whatever opens is valid and a fixed point of export.
 import { describe, expect, test, vi } from 'vitest';
+import { compareMaps } from '@/analysis/compare';
+import { findingFates } from '@/analysis/fates';
 import { allCards, putCard } from '@/model/cardTable';
 import { refuse } from '@/formats/importTypes';
 import { problemSentence } from '@/formats/readingSentence';
@@ -45,6 +47,8 @@ const at = (file: File, table: string, id: string): Loose => {
   return record;
 };
 const card = (file: File): Loose => at(file, 'cards', 'compare');
+const put = (file: File, table: string, record: Loose): void =>
+  void (file[table] = { ...file[table], [record['id'] as string]: record });
 
 describe('file shell', () => {
   test.each([
@@ -224,7 +228,9 @@ describe('types, for every field of the schema', () => {
   test.each(fields)('21, 22, 23 %s.%s missing, null or of a wrong type opens repaired', (name, field) => {
     // The key under which a record is filed says what a missing id would have said; a feeling without its place goes.
     const told = field === 'id';
-    const needed = name === 'feelings' && (field === 'stageId' || field === 'cardId');
+    const placed = name === 'feelings' && (field === 'stageId' || field === 'cardId');
+    // Without its source a target has lost the touchpoints of that map which answer its findings.
+    const needed = placed || (name === 'maps' && field === 'basedOn');
     const absent = told || (optional(name, field) && !needed) ? 'A' : 'R';
     const missing = changed((file) => Reflect.deleteProperty(recordWith(file, name, field), field));
     expect(classOf(missing)).toBe(absent);
@@ -372,7 +378,7 @@ describe('identity and references', () => {
     expect(Object.values(result.project.maps).map(({ title }) => title)).toContain('Unplaced');
     expect(Object.keys(result.project.stages)).toHaveLength(3);
     expect(allCards(result.project.cards)).toHaveLength(4);
-    expect(Object.keys(result.project.findings)).toHaveLength(3);
+    expect(Object.keys(result.project.findings)).toHaveLength(5);
   });
   test('39 a portrait that is not there is forgotten', () => {
     const result = changed((file) => (file['assets'] = {}));
@@ -447,6 +453,80 @@ describe('identity and references', () => {
       'recordDropped feelings.f1',
       'feelingRepeated feelings.f3',
     ]);
+  });
+  test('what a target is said to make of a finding holds only there, with what is there and less severe', () => {
+    const result = imported(
+      changed((file) => {
+        const resolution = { fate: 'resolved', cardIds: [], strategyIds: [], note: 'Not here' };
+        at(file, 'findings', 'hurt')['resolution'] = resolution;
+        put(file, 'stages', { id: 'shelf', mapId: 'other', order: 'a0', name: 'Shelf' });
+        put(file, 'lanes', { id: 'sign', mapId: 'other', order: 'a0', kind: 'touchpoint', name: 'Sign' });
+        const card = { id: 'price', stageId: 'shelf', laneId: 'sign', order: 'a0', text: 'Price' };
+        put(file, 'cards', card);
+        Object.assign(at(file, 'findings', 'wait2')['resolution'] as Loose, {
+          cardIds: ['pay', 'price', 'gone', 'test2'],
+          strategyIds: ['booking', 'gone'],
+        });
+        (at(file, 'findings', 'zform')['resolution'] as Loose)['severity'] = 4;
+      }),
+    );
+    const { hurt, zform, wait2 } = result.project.findings;
+    expect(hurt).not.toHaveProperty('resolution');
+    expect(zform?.resolution).toMatchObject({ fate: 'reduced', note: 'Half of it is filled in' });
+    expect(zform?.resolution).not.toHaveProperty('severity');
+    expect(wait2?.resolution).toMatchObject({ cardIds: ['pay', 'test2'], strategyIds: ['booking'] });
+    expect(result.report.notes.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'fieldDropped findings.hurt.resolution',
+      'referenceDropped findings.wait2.resolution.cardIds',
+      'referenceDropped findings.wait2.resolution.cardIds',
+      'referenceDropped findings.wait2.resolution.strategyIds',
+      'fieldDropped findings.zform.resolution.severity',
+    ]);
+  });
+  test('half of what a target makes of a finding is made whole, and nonsense is left out', () => {
+    const result = imported(
+      changed((file) => {
+        at(file, 'findings', 'wait2')['resolution'] = { fate: 'resolved' };
+        at(file, 'findings', 'zform')['resolution'] = { fate: 'forgotten', note: 'x' };
+      }),
+    );
+    const { wait2, zform } = result.project.findings;
+    expect(wait2?.resolution).toEqual({ fate: 'resolved', cardIds: [], strategyIds: [], note: '' });
+    expect(zform).not.toHaveProperty('resolution');
+  });
+  test('an origin that points at itself is forgotten; of two of one origin, both are there and one is the partner', () => {
+    const result = imported(
+      changed((file) => {
+        at(file, 'cards', 'pay')['origin'] = 'pay';
+        put(file, 'findings', { ...at(file, 'findings', 'wait2'), id: 'twin', order: 'a5', title: 'Twin' });
+      }),
+    );
+    expect(result.report.notes.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'referenceDropped cards.pay.origin',
+    ]);
+    const { findings } = compareMaps(result.project, 'now', 'then');
+    expect(findings.toOf.get('wait')).toBe('wait2');
+    expect(findings.added.map(({ id }) => id)).toEqual(['twin']);
+  });
+  test('a target of a target of a target may name what any map before it has', () => {
+    const result = imported(
+      changed((file) => {
+        at(file, 'maps', 'other')['state'] = 'target';
+        at(file, 'maps', 'other')['basedOn'] = 'then';
+        const resolution = { fate: 'resolved', cardIds: ['pay', 'test2'], strategyIds: [], note: '' };
+        const last = {
+          ...at(file, 'findings', 'wait2'),
+          id: 'wait3',
+          mapId: 'other',
+          cardIds: [],
+          resolution,
+        };
+        put(file, 'findings', { ...last, origin: 'wait2' });
+      }),
+    );
+    expect(result.report.notes).toEqual([]);
+    const [fate] = findingFates(compareMaps(result.project, 'now', 'other'));
+    expect(fate).toMatchObject({ fate: 'resolved', cardIds: ['pay'], removed: false });
   });
   test('a lead persona joins the personas of the map', () => {
     const result = imported(changed((file) => (at(file, 'maps', 'other')['leadPersonaId'] = 'boris')));

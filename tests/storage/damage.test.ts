@@ -6,7 +6,7 @@ import { readProject } from '@/model/readProject';
 import { createProject } from '@/storage/createProject';
 import { type DamagedRecord, findDamage, recordText } from '@/storage/damage';
 import type { Disk } from '@/storage/disk';
-import { hashText } from '@/storage/hash';
+import { hashText } from '@/model/hash';
 import { openProject } from '@/storage/openProject';
 import type { JournalRow, SnapshotRow } from '@/storage/rows';
 import { aPen } from './support/pen';

@@ -24,6 +24,7 @@ const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'));
 const disks = fixture('v2.disks.json') as Record<'journal' | 'migrated' | 'lastWords', OldDisk>;
 const { personas } = fixture('v3.disks.json') as Record<'personas', OldDisk>;
+const { findings } = fixture('v4.disks.json') as Record<'findings', OldDisk>;
 
 function read(document: unknown): Project {
   const result = readProject(document);
@@ -50,6 +51,7 @@ const all: [string, OldDisk, number][] = [
   ['the same with its newer snapshot damaged', damaged(disks.migrated), 2],
   ['the same, edited by a page that died before it could lay down a snapshot', disks.lastWords, 2],
   ['a snapshot of version 3 and a journal in which preferred channels changed', personas, 3],
+  ['a snapshot of version 4 and a journal in which findings changed', findings, 4],
 ];
 
 describe.each(all)('%s', (_, disk, version) => {

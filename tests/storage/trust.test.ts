@@ -7,7 +7,7 @@ import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
 import { createProject } from '@/storage/createProject';
 import type { ReadProject } from '@/storage/disk';
-import { hashText } from '@/storage/hash';
+import { hashText } from '@/model/hash';
 import { loadProject } from '@/storage/loadProject';
 import { openProject } from '@/storage/openProject';
 import type { JournalRow, SnapshotRow } from '@/storage/rows';

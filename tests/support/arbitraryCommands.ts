@@ -60,6 +60,7 @@ import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases'
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
 import { setPrompt } from '@/commands/prompts';
 import { replaceText } from '@/commands/replaceText';
+import { reduceFinding, reopenFindings, resolveFindings, updateResolution } from '@/commands/resolutions';
 import { restoreContents, takeMerged } from '@/commands/restore';
 import { addView, moveView, removeView, renameView, updateView } from '@/commands/views';
 import {
@@ -378,7 +379,21 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         cardIds: [card.id],
         title: text,
       }),
-    () => finding && editor.commit(updateFinding, { id: finding.id, changes: { severity: (c % 5) + 1 } }),
+    () => {
+      if (!finding) return undefined;
+      const { id } = finding;
+      if (c % 5 === 0) return editor.commit(updateFinding, { id, changes: { severity: (a % 5) + 1 } });
+      const strategy = pick(strategiesOf(project), a);
+      const answer = {
+        cardIds: card ? [card.id] : [],
+        strategyIds: strategy ? [strategy.id] : [],
+        note: text,
+      };
+      if (c % 5 === 1) return editor.commit(reduceFinding, { id, severity: (a % 5) + 1, answer });
+      editor.commit(resolveFindings, { ids: [id] });
+      if (c % 5 === 2) return editor.commit(reopenFindings, { ids: [id] });
+      return editor.commit(updateResolution, { id, answer });
+    },
     () =>
       finding &&
       editor.commit(updateFinding, {

@@ -222,6 +222,7 @@ function settle(tables: Record<TableName, Loose[]>, pick: <T>(list: readonly T[]
   for (const name of tableNames) {
     if (kinds[name].owner !== undefined) for (const row of tables[name]) keepOnMap(name, row, lookup);
   }
+  for (const row of tables.findings) kinds.findings.settle?.(row, () => undefined, lookup);
   for (const row of [...tables.measurements, ...tables.quotes]) {
     if (!cardIds.has(row['cardId'])) Reflect.deleteProperty(row, 'cardId');
   }

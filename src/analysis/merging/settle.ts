@@ -4,21 +4,10 @@ import { Report, type ReadNote } from '@/model/notes';
 import { keysBetween } from '@/model/order';
 import { reconnect, type ReadWords } from '@/model/reconnect';
 import type { AnyRecord } from '@/model/records/recordKind';
-import { kinds, tableNames, type TableName } from '@/model/tables';
+import { kinds, looseCopy, tableNames, type TableName } from '@/model/tables';
 import { grouped } from './grouped';
 
 export type Tables = Record<TableName, Map<Id, AnyRecord>>;
-
-/** A record that may be written into: its references too, also those of a field inside another. */
-function loose(table: TableName, record: AnyRecord): AnyRecord {
-  const copy = { ...record };
-  for (const { field } of kinds[table].references) {
-    const [outer, inner] = field.split('.');
-    const value = outer === undefined ? undefined : copy[outer];
-    if (outer !== undefined && inner !== undefined && typeof value === 'object') copy[outer] = { ...value };
-  }
-  return copy;
-}
 
 /** Copies of tables, in an order that does not depend on who added what. */
 export function looseTables(tables: Tables): Tables {
@@ -27,7 +16,7 @@ export function looseTables(tables: Tables): Tables {
     copies[table] = new Map(
       [...tables[table]]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, record]) => [id, loose(table, record)]),
+        .map(([id, record]) => [id, looseCopy(table, record)]),
     );
   return copies;
 }

@@ -112,6 +112,7 @@ export const compare = {
     learning: 'What must be learnt',
     whys: 'Whys',
     people: 'People',
+    resolution: 'What the target makes of it',
     status: 'Status',
     phase: 'Phase',
     metric: 'Metric',

@@ -17,6 +17,7 @@ import { presenting } from './presenting';
 import { reading } from './reading';
 import { recovery } from './recovery';
 import { research } from './research';
+import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
@@ -42,6 +43,7 @@ export const en = {
   reading,
   recovery,
   research,
+  resolution,
   restorePoints,
   shortcuts,
   story,

@@ -122,6 +122,7 @@ export const compare = {
     learning: 'Чему нужно научиться',
     whys: 'Почему',
     people: 'Люди',
+    resolution: 'Что с этим делает целевая карта',
     status: 'Статус',
     phase: 'Фаза',
     metric: 'Показатель',

@@ -55,6 +55,7 @@ import { reading } from './reading';
 import { recovery } from './recovery';
 import { research } from './research';
 import { scene } from './scene';
+import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
@@ -89,6 +90,7 @@ export const ru = {
   recovery,
   research,
   scene,
+  resolution,
   restorePoints,
   shortcuts,
   story,

@@ -1,6 +1,6 @@
 // The finding: a pain point, barrier or delight, on any number of touchpoints of one map.
-import { FINDING_KINDS, FINDING_STATUSES, LIMITS } from '../constants';
-import { OWNER, recordKind } from './recordKind';
+import { FINDING_KINDS, FINDING_STATUSES, LIMITS, RESOLUTION_FATES } from '../constants';
+import { type AnyRecord, OWNER, recordKind } from './recordKind';
 
 export const finding = recordKind({
   title: 'Finding',
@@ -25,6 +25,18 @@ export const finding = recordKind({
       personaIds: ids.optional(),
       cardIds: ids,
       evidenceIds: ids.optional(),
+      /** On a target only: what it makes of the finding, and what it does for that. */
+      resolution: z
+        .looseObject({
+          fate: z.enum(RESOLUTION_FATES),
+          /** What is left of the severity where it is reduced. */
+          severity: score5.optional(),
+          /** Touchpoints that answer it: of the target, and those of the maps before it that the target has not. */
+          cardIds: ids,
+          strategyIds: ids,
+          note: text,
+        })
+        .optional(),
       origin,
     }),
   references: [
@@ -32,6 +44,8 @@ export const finding = recordKind({
     { field: 'cardIds', to: 'cards', many: true, whenGone: 'dropWhenEmpty' },
     { field: 'personaIds', to: 'personas', many: true, whenGone: 'unlink', whenCopied: 'sameName' },
     { field: 'evidenceIds', to: 'evidence', many: true, whenGone: 'unlink', whenCopied: 'bring' },
+    { field: 'resolution.cardIds', to: 'cards', many: true, whenGone: 'unlink', acrossMaps: true },
+    { field: 'resolution.strategyIds', to: 'strategies', many: true, whenGone: 'unlink', mutual: true },
   ],
   owner: 'mapId',
   siblings: ['mapId'],
@@ -39,6 +53,8 @@ export const finding = recordKind({
   missing: { kind: 'pain', cardIds: [] },
   name: 'title',
   copied: 'extend',
+  // What is copied to another place begins open there.
+  cutOut: { drops: 'resolution' },
   comparing: {
     matchedBy: [[{ value: 'kind' }, { name: 'title' }], [{ name: 'title' }]],
     differences: {
@@ -58,7 +74,21 @@ export const finding = recordKind({
         frequency: 'frequency',
         cardIds: 'touchpoints',
         evidenceIds: 'evidence',
+        resolution: 'resolution',
       },
     },
+  },
+  settle: (record, say, find) => {
+    const resolution = record['resolution'] as AnyRecord | undefined;
+    if (!resolution) return;
+    if (find('maps', record['mapId'] as string)?.['state'] !== 'target') {
+      say('fieldDropped', 'resolution', { value: resolution['fate'] as string });
+      delete record['resolution'];
+      return;
+    }
+    const [left, known] = [resolution['severity'], record['severity']] as (number | undefined)[];
+    if (left === undefined || (resolution['fate'] === 'reduced' && left < (known ?? Infinity))) return;
+    say('fieldDropped', 'resolution.severity', { value: left });
+    delete resolution['severity'];
   },
 });

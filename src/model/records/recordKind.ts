@@ -25,6 +25,10 @@ export type Reference = {
   whenCopied?: 'bring' | 'sameName' | 'sameNameOrBring';
   /** The chain of these references never comes back to its beginning. */
   acyclic?: true;
+  /** It may lead to another map: one of those that the map of the record was derived from. */
+  acrossMaps?: true;
+  /** The other table points back: it is not asked for when tables are put in order. */
+  mutual?: true;
 };
 
 /** A part of a key that two records of two maps are matched by. */
@@ -88,6 +92,13 @@ export type Comparing<Schema extends z.ZodObject = z.ZodObject, Word extends str
   };
 };
 
+export type SaySettled = (
+  code: 'leadAdded' | 'fieldDropped',
+  field: string,
+  values?: Record<string, string | number>,
+) => void;
+export type FindRecord = (table: 'maps', id: string) => AnyRecord | undefined;
+
 export type RecordKind<Schema extends z.ZodObject = z.ZodObject, Word extends string = string> = {
   /** its name and sentence in the published schema */
   title: string;
@@ -115,15 +126,15 @@ export type RecordKind<Schema extends z.ZodObject = z.ZodObject, Word extends st
   name?: string;
   /** Whether it comes along with copied cards and stages it points at: as a copy, or, on its own map, by pointing at the copies too. */
   copied?: 'along' | 'extend';
-  /** The only fields that a cut-out of cards keeps, and what it has instead of others; absent: all, as they are. */
-  cutOut?: { keeps: readonly string[]; instead?: AnyRecord };
+  /** The only fields that a cut-out of cards keeps, or the one that it leaves behind, and what it has instead of others. */
+  cutOut?: { keeps?: readonly string[]; drops?: string; instead?: AnyRecord };
   comparing?: Comparing<Schema, Word>;
   /** What must hold within the record beyond its schema and references, as sentences for developers. */
   check?: (record: AnyRecord) => string[];
   /** Called where references of a record were taken away because what they point at was removed. */
   unlinked?: (record: AnyRecord, fields: ReadonlySet<string>) => void;
-  /** Puts right what `check` would complain of, after a reference went; calls `say` with the code of a note. */
-  settle?: (record: AnyRecord, say: (code: 'leadAdded', field: string) => void) => void;
+  /** Puts right what does not hold within the record, or beside its map; calls `say` with the code of a note. */
+  settle?: (record: AnyRecord, say: SaySettled, find: FindRecord) => void;
 };
 
 /** Declares a kind of record; types keep its schema and the words of its fields. */

@@ -1,13 +1,13 @@
 // Headline: the comparison in two sentences, from real counts only.
 import type { Comparison } from '@/analysis/comparison';
 import type { CurveGap } from '@/analysis/curveGap';
-import { fatesOf } from '@/analysis/verdict';
+import { verdictOf } from '@/analysis/verdict';
 import { t } from '@/i18n/translate';
 import { signed } from './differenceWords';
 
 /** What becomes of the barriers; without barriers, of the pain points; without either, how much differs. */
 export function headline(comparison: Comparison, differences: number): string {
-  const { barrier, pain } = fatesOf(comparison);
+  const { barrier, pain } = verdictOf(comparison);
   const barriers = barrier.resolved + barrier.open;
   const pains = pain.resolved + pain.open;
   if (differences === 0) return t('compare.headlineSame');

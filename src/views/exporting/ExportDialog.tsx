@@ -37,6 +37,8 @@ export type ExportDialogProps = {
   measure: MeasureText;
   /** Puts the bytes of images into a project that leaves as JSON; left out, images stay behind. */
   withImages?: (project: Project) => Promise<Project>;
+  /** Tells of the files that the project was in before; left out, a file knows only itself. */
+  earlierFiles?: ExportTools['earlierFiles'];
   /** Reads the bytes of an image for a drawing; left out, frames say that the picture is missing. */
   imageOf?: ExportTools['imageOf'];
   /** The images as the preview paints them. */
@@ -66,7 +68,7 @@ const blobOf = ({ content, mime }: ExportedFile): Blob => new Blob([content], { 
 
 export function ExportDialog(props: ExportDialogProps) {
   const { open, onOpenChange, parts = WHOLE, firstPart = 'map', layout, measure } = props;
-  const { withImages, imageOf, pictures } = props;
+  const { withImages, earlierFiles, imageOf, pictures } = props;
   const t = useT();
   const [target, setTarget] = useState(firstTarget);
   const [chosen, setChosen] = useState(FIRST);
@@ -115,6 +117,7 @@ export function ExportDialog(props: ExportDialogProps) {
     const written = writeExport(format, source, options, {
       ...exportTools(signal),
       ...(withImages && { withImages }),
+      ...(earlierFiles && { earlierFiles }),
       ...(imageOf && { imageOf }),
     });
     if (copies) {
