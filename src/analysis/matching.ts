@@ -16,7 +16,7 @@ import {
 } from '@/model/tables';
 import type { Card, Finding, Project } from '@/model/types';
 import type { Pairing, Side } from './comparison';
-import type { Origins } from './lineage';
+import { isOwn, type Origins } from './lineage';
 import { type Copied, nameKey, originPasses, pairUp, type Pass, sameName } from './pairing';
 
 type Known = AnyRecord & Copied;
@@ -66,7 +66,13 @@ function matchTable(
   const [itself, ...copies] = originPasses(origins, within && pass(within));
   // What is part of one map is not part of another of the same project.
   const apart = owner !== undefined && from.project === to.project && from.mapId !== to.mapId;
-  const passes = [...(itself && !apart ? [itself] : []), ...copies, ...matchedBy.map(pass)];
+  // What is of its own is not taken for another because both are called the same.
+  const unlessOwn = ({ from: a, to: b }: Pass<Known>): Pass<Known> => ({
+    from: (record) => (isOwn(record) ? undefined : a(record)),
+    to: (record) => (isOwn(record) ? undefined : b(record)),
+  });
+  const byName = matchedBy.map((key) => unlessOwn(pass(key)));
+  const passes = [...(itself && !apart ? [itself] : []), ...copies, ...byName];
   return { ...pairUp(read.from, read.to, passes), read };
 }
 

@@ -14,6 +14,7 @@ import { menuOf } from '@/views/actions/actions';
 import {
   deriveTargetAction,
   newCurrentMapAction,
+  newMapFromAction,
   newReferenceMapAction,
   newTargetMapAction,
   projectCardAction,
@@ -80,7 +81,13 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
             : [
                 'separator' as const,
                 ...menuOf(
-                  [deriveTargetAction, newCurrentMapAction, newTargetMapAction, newReferenceMapAction],
+                  [
+                    deriveTargetAction,
+                    newCurrentMapAction,
+                    newTargetMapAction,
+                    newReferenceMapAction,
+                    newMapFromAction,
+                  ],
                   editor,
                 ),
                 'separator' as const,

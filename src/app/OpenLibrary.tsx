@@ -7,6 +7,7 @@ import { fetched } from '@/ui/fetched';
 import { LibraryScreen } from '@/views/library/LibraryScreen';
 import { createLibraryPort } from './libraryPort';
 import { usePreference } from '@/views/context/Preferences';
+import { IN_FILE } from '@/views/context/ProjectsPort';
 import { routeOf } from '@/views/context/foundRoute';
 import { href, navigate } from '@/views/context/router';
 
@@ -38,12 +39,18 @@ export function OpenLibrary({ disk, gallery, arriving, onArrived }: OpenLibraryP
   const onClose = useCallback(() => setLookedBackAt(undefined), []);
   const open = (projectId: Id) => navigate({ screen: 'map', projectId });
   const merge = useCallback((projectId: Id) => navigate({ screen: 'merge', projectId }), []);
+  const compare = useCallback(
+    (projectId: Id, maps: { fromMapId: Id; toMapId: Id }) =>
+      navigate({ screen: 'compare', projectId, ...maps, other: { side: 'to', projectId: IN_FILE } }),
+    [],
+  );
   return (
     <>
       <LibraryScreen
         port={portOf(disk)}
         onOpen={open}
         onMerge={merge}
+        onCompare={compare}
         onRestorePoints={setLookedBackAt}
         hrefOf={(projectId) => href({ screen: 'map', projectId })}
         hrefOfFound={(projectId, record) => href(routeOf(projectId, record))}

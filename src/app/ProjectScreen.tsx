@@ -16,9 +16,11 @@ import { targetOf } from '@/views/actions/recordTarget';
 import { showLeft, showLimits } from '@/views/actions/trouble';
 import { useProjectKeys } from '@/views/keyboard/useProjectKeys';
 import { MapScreen } from '@/views/canvas/MapScreen';
+import { ProjectsProvider } from '@/views/context/ProjectsPort';
 import { EditorProvider, useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import type { OpenedProject } from './joinEditor';
 import { ModeBanner } from './ModeBanner';
+import { fetchedProjectsPort } from './projectsPort';
 import { ProjectDialogs } from './ProjectDialogs';
 import { ProjectHeader } from './ProjectHeader';
 import styles from './ProjectScreen.module.css';
@@ -63,6 +65,7 @@ type ProjectRoute = Extract<Route, { projectId: Id }>;
 export function ProjectScreen({ disk, route }: { disk: Disk; route: ProjectRoute }) {
   const t = useT();
   const [again, setAgain] = useState(0);
+  const projects = useMemo(() => fetchedProjectsPort(disk), [disk]);
   useScreensAhead(route.screen);
   const opening = useOpenedProject(disk, route.projectId, again, (editor) => {
     if (route.screen !== 'map') return undefined;
@@ -84,7 +87,9 @@ export function ProjectScreen({ disk, route }: { disk: Disk; route: ProjectRoute
     case 'open':
       return (
         <EditorProvider editor={opening.opened.editor}>
-          <OpenProject disk={disk} opened={opening.opened} route={route} />
+          <ProjectsProvider value={projects}>
+            <OpenProject disk={disk} opened={opening.opened} route={route} />
+          </ProjectsProvider>
         </EditorProvider>
       );
     case 'opening':
@@ -259,7 +264,7 @@ const Section = memo(function Section({ disk, route, mapId }: SectionProps) {
     case 'research':
       return <ResearchScreen sourceId={route.sourceId} />;
     case 'compare':
-      return <CompareScreen fromMapId={route.fromMapId} toMapId={route.toMapId} />;
+      return <CompareScreen fromMapId={route.fromMapId} toMapId={route.toMapId} other={route.other} />;
     case 'plan':
       return <PlanScreen />;
     case 'merge':

@@ -63,9 +63,13 @@ export const existingRows = (candidates: readonly Candidate[]): ExistingRow[] =>
     fate: fates[standing] && t(fates[standing]),
   }));
 
-/** What is done with projects of a file while they are stored; a merge is a screen of its own. */
+/** What is done with projects of a file while they are stored; a merge and a comparison are screens of their own. */
 export const storedChoices = (choices: ReadonlyMap<Id, ExistingChoice>): Map<Id, Choice> =>
-  new Map([...choices].flatMap(([id, choice]) => (choice === 'merge' ? [] : [[id, choice]])));
+  new Map(
+    [...choices].flatMap(([id, choice]) =>
+      choice === 'merge' || choice === 'compare' ? [] : [[id, choice]],
+    ),
+  );
 
 const results = {
   restored: 'backups.resultRestored',

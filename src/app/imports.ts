@@ -14,6 +14,7 @@ import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { compareWithStored } from '@/storage/compareBackup';
+import { loadForView } from '@/storage/loadProject';
 import type { Disk } from '@/storage/disk';
 import { noteFileHash } from '@/storage/fileHashes';
 import type { Library } from '@/storage/library';
@@ -29,6 +30,7 @@ import type {
 } from '@/views/library/LibraryPort';
 import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence, storedChoices } from './backups';
 import { keepFileState, withoutImageData } from './fileStates';
+import { mapsToCompare } from './mapsToCompare';
 import { prepareMerge } from './pendingMerges';
 
 /**
@@ -46,6 +48,8 @@ const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repai
   lineKept: 'guess',
   slotsTurned: 'guess',
   keywordNear: 'guess',
+  mapsLinked: 'guess',
+  mapsLinkedAlike: 'guess',
   legacyEncoding: 'guess',
   versionAssumed: 'guess',
   keyDropped: 'loss',
@@ -128,9 +132,15 @@ export function createImports(disk: Disk, library: Library): Imports {
     const rows = existingRows([candidate]).map((row) => ({ ...row, canMerge: row.changed }));
     const choices = candidate.standing === 'changed' ? await ask(rows) : new Map<Id, ExistingChoice>();
     if (!choices) return undefined;
-    if (choices.get(project.id) === 'merge') {
+    const choice = choices.get(project.id);
+    if (choice === 'merge' || choice === 'compare') {
       await prepareMerge(disk, project, file?.name ?? title, result.lineage);
-      return { ok: true, merging: true, title, projectId: project.id, notes: sorted([], '') };
+      const waiting = { ok: true, title, projectId: project.id, notes: sorted([], '') } as const;
+      if (choice === 'merge') return { ...waiting, merging: true };
+      const comparing = mapsToCompare(await loadForView(disk, project.id), project);
+      if (comparing) return { ...waiting, comparing };
+      const problem = t('reading.nothingToCompare');
+      return { ok: false, fileName: file?.name ?? title, problem };
     }
     const copyTitle = (of: string) => t('backups.fileCopy', { title: of });
     const { projects, stopped } = await restoreCompared(disk, [candidate], {

@@ -48,6 +48,9 @@ export type ImportNoteCode =
   | 'feelingUnreadable'
   /** stages with several scores have their mean: `count` */
   | 'feelingsAveraged'
+  /** the map `target` was linked to `current`: `count` stages and cards of `all` are in both, `alike` by their words */
+  | 'mapsLinked'
+  | 'mapsLinkedAlike'
   /** a line could not be understood and is kept as a step: `text` */
   | 'lineKept';
 

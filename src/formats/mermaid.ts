@@ -7,8 +7,8 @@ import { newProject } from '@/model/newProject';
 import type { Found, JourneySource } from './findJourneys';
 import { finishImport } from './finishImport';
 import { type ImportContext, type ImportNote, type ImportResult, refuse } from './importTypes';
+import { basesOf, linkImported } from './linkImported';
 import { type Journey, readStatements } from './mermaidSyntax';
-import { rememberOrigins } from './rememberOrigins';
 import { guessScale, type ScoreScale } from './scoreScale';
 import { stateOf } from './stateWords';
 
@@ -109,18 +109,17 @@ function build(
     feelings: {},
   };
   const keys = keysBetween(null, null, journeys.length);
-  let current: string | undefined;
-  const made: { id: string; basedOn?: string }[] = [];
-  journeys.forEach((titled, i) => {
-    const { journey, headings } = titled;
+  const made = journeys.map((titled) => {
+    const { headings } = titled;
     const named = titleOf(titled) ?? (journeys.length > 1 ? headings.at(-1) : undefined) ?? title;
     const state =
       headings.map(stateOf).findLast((state) => state !== undefined) ?? stateOf(named) ?? 'current';
-    const id = newId();
+    return { ...titled, id: newId(), named, state };
+  });
+  const bases = basesOf(made);
+  made.forEach(({ id, journey, named, state }, i) => {
     const personaIds = addJourney(journey, id, named, scale, records, notes, context);
-    const basedOn = state === 'target' ? current : undefined;
-    if (state === 'current') current = id;
-    made.push({ id, ...(basedOn !== undefined && { basedOn }) });
+    const basedOn = bases.get(id);
     records.maps[id] = {
       id,
       order: keys[i],
@@ -146,8 +145,15 @@ function build(
     cards,
     feelings,
   };
-  for (const { id, basedOn } of made) if (basedOn !== undefined) rememberOrigins(built, basedOn, id);
-  return finishImport(built, 'mermaid', notes, records.places, context);
+  const result = finishImport(built, 'mermaid', notes, records.places, context);
+  if (!result.ok) return result;
+  const linked = linkImported(result.project);
+  const { report } = result;
+  return {
+    ...result,
+    project: linked.project,
+    report: { ...report, notes: [...report.notes, ...linked.notes] },
+  };
 }
 
 /** Adds one journey as the contents of a map; answers with its personas, in the order they come. */

@@ -37,6 +37,8 @@ for (const [name, title] of [
     const open = app.getByRole('button', { name: 'Open the project' });
     const field = app.getByRole('textbox', { name: 'Project title' });
     await expect(open.or(field)).toBeVisible();
+    if (name.includes('as-is'))
+      await expect(app.getByRole('dialog')).toContainText('“Coffee tomorrow” was linked to “Coffee”');
     if (await open.isVisible()) await open.click();
     await expect(field).toHaveValue(title);
     await expect(app.getByRole('region', { name: 'Journey map' })).toBeVisible();
@@ -143,6 +145,22 @@ test('the copies of two colleagues are merged: three conflicts, one undo step, a
   const theirFile = text('from-olga.waymark.json', JSON.stringify(theirs));
   await choose(app, theirFile);
   const dialog = app.getByRole('dialog', { name: 'This is already here, but differs' });
+  // First a look at it: what differs, and which record is which.
+  await dialog.getByRole('radio', { name: 'Compare' }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await app.getByRole('radio', { name: 'Side by side' }).check({ force: true });
+  const list = app.getByRole('complementary', { name: 'Differences' });
+  await expect(list).toContainText('Test ride of an hour');
+  await expect(app.getByRole('combobox', { name: /^Second map/ })).toContainText('from-olga.waymark.json');
+  await app.getByRole('button', { name: 'Links between the two maps' }).click();
+  const links = app.getByRole('dialog', { name: 'What is what in the two maps' });
+  await expect(links.getByRole('radio', { name: /^Linked/ })).toBeChecked();
+  await axeCheck(app);
+  await app.keyboard.press('Escape');
+  await app.reload();
+  await expect(app.getByRole('heading', { name: 'The file has to be chosen again' })).toBeVisible();
+  await app.getByRole('link', { name: 'Go to the library' }).click();
+  await choose(app, theirFile);
   await dialog.getByRole('radio', { name: 'Merge into mine' }).check({ force: true });
   await axeCheck(app);
   if (existsSync(shots)) await app.screenshot({ path: `${shots}/ask.png` });
@@ -190,6 +208,49 @@ test('the copies of two colleagues are merged: three conflicts, one undo step, a
   await app.getByRole('button', { name: 'Undo' }).last().click();
   await expect(field).toHaveValue('Buying a bicycle in town');
   await expect(region.getByRole('button', { name: /^Compares three models on the web/ })).toBeVisible();
+});
+
+test('a reference map comes out of a file, is linked by keyboard, and is compared with another project', async ({
+  app,
+}) => {
+  await choose(app, fixture('cases/as-is-and-to-be.md'));
+  await app.getByRole('button', { name: 'Open the project' }).click();
+  await app.getByRole('button', { name: 'Maps of the project' }).click();
+  await app.getByRole('menuitem', { name: /^New map from/ }).click();
+  const window = app.getByRole('dialog', { name: 'New map' });
+  await window.getByRole('radio', { name: 'Reference' }).check({ force: true });
+  await window.getByRole('radio', { name: 'File' }).check({ force: true });
+  const chooser = app.waitForEvent('filechooser');
+  await window.getByRole('button', { name: 'Choose a file' }).click();
+  const rival =
+    'journey\ntitle Rival\nsection Find\nSearch: 5: Ann\nAsk some friend: 3: Ann\nsection Buy\nPay: 1: Ann';
+  await (await chooser).setFiles(text('rival.mmd', rival));
+  await axeCheck(app);
+  await window.getByRole('button', { name: 'Create map' }).click();
+  const region = app.getByRole('region', { name: 'Journey map' });
+  await expect(region.getByRole('button', { name: /^Ask some friend/ })).toBeVisible();
+  await app.getByRole('button', { name: 'Link to “Coffee”' }).click();
+  const links = app.getByRole('dialog', { name: 'What is what in the two maps' });
+  await links.getByRole('button', { name: 'Confirm the link of “Ask some friend”' }).press('Enter');
+  await expect(links.getByRole('button', { name: 'Confirm the link of “Ask some friend”' })).toHaveCount(0);
+  await links.getByRole('button', { name: /^Confirm all/ }).press('Enter');
+  await expect(links.getByRole('radio', { name: /^Linked/ })).toBeChecked();
+  await links.getByRole('button', { name: 'Done' }).press('Enter');
+
+  // With another project: its address holds both, so it can be opened again.
+  await app.getByRole('link', { name: 'All journeys' }).click();
+  await app.getByRole('button', { name: 'Open example' }).first().click();
+  await app.getByRole('tab', { name: 'Compare' }).click();
+  const second = app.getByRole('combobox', { name: /^Second map/ });
+  await second.click();
+  await app.getByRole('option', { name: 'Another project…' }).click();
+  const other = app.getByRole('dialog', { name: 'Compare with another project' });
+  await other.getByRole('button', { name: 'Coffee' }).press('Enter');
+  await other.getByRole('button', { name: /^Rival/ }).press('Enter');
+  await expect(second).toContainText('Rival · Coffee');
+  await app.reload();
+  await expect(second).toContainText('Rival · Coffee');
+  await axeCheck(app);
 });
 
 /** The screen in both looks, in Russian and on a telephone, for the eye. */

@@ -116,8 +116,11 @@ describe('a journey is found wherever it stands', () => {
 
 describe('several journeys are several maps', () => {
   test('as-is-and-to-be.md: current and target, linked record by record, one persona', () => {
-    const { project, report } = imported(importBytes(caseFile('as-is-and-to-be.md'), 'as-is-and-to-be.md'));
-    expect(report.notes).toEqual([]);
+    const result = importBytes(caseFile('as-is-and-to-be.md'), 'as-is-and-to-be.md');
+    const { project } = imported(result);
+    expect(said(result)).toEqual([
+      '“Coffee tomorrow” was linked to “Coffee”: 4 of its 5 stages and cards are in both.',
+    ]);
     expect(told(project)).toEqual([
       { title: 'Coffee', state: 'current', stages: coffee },
       {
@@ -166,6 +169,31 @@ describe('several journeys are several maps', () => {
         ['target', ['Find', 'Search', 'Ask the app']],
       ]);
       expect(mapsOf(project)[1]?.basedOn).toBe(mapsOf(project)[0]?.id);
+    }
+  });
+
+  test('a step with other words is linked by likeness, and a target may come before its current map', () => {
+    const step = (text: string) =>
+      `journey\ntitle Coffee\nsection Find\n${text}: 4: Ann\nsection Buy\nPay: 5: Ann`;
+    const fence = (text: string) => `\`\`\`mermaid\n${text}\n\`\`\``;
+    const was = fence(step('Compares three shops'));
+    const is = fence(step('Compares shops'));
+    for (const text of [
+      `# As is\n\n${was}\n\n# To be\n\n${is}\n`,
+      `# To be\n\n${is}\n\n# As is\n\n${was}\n`,
+    ]) {
+      const result = importText(text);
+      const { project } = imported(result);
+      const [current, target] = ['current', 'target'].map((state) =>
+        mapsOf(project).find((map) => map.state === state),
+      );
+      expect(target?.basedOn).toBe(current?.id);
+      const [alike] = cardsOf(project, target?.id ?? '');
+      expect(alike?.text).toBe('Compares shops');
+      expect(cardsOf(project, current?.id ?? '')[0]?.id).toBe(alike?.origin);
+      expect(said(result)).toEqual([
+        '“Coffee” was linked to “Coffee”: 4 of its 4 stages and cards are in both, 1 of them by nearly the same words. Links can be changed in the comparison.',
+      ]);
     }
   });
 

@@ -36,9 +36,11 @@ import {
 } from '@/commands/findings';
 import { addPictures, setImage } from '@/commands/images';
 import { addLane, duplicateLane, moveLane, removeLane, updateLane } from '@/commands/lanes';
+import { bringMap } from '@/commands/bringMap';
 import { addMap, deriveTarget, removeMap, showLayer, updateMap } from '@/commands/maps';
 import { pasteCards, pasteTexts } from '@/commands/paste';
 import { pasteMap } from '@/commands/pasteMap';
+import { setOrigins } from '@/commands/origins';
 import { connectCards, removeLink, removePath, updatePath } from '@/commands/paths';
 import {
   addPersonaBlock,
@@ -420,6 +422,21 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
     () => {
       const target = { sourceMapId: map.id, id: name, title: text, makeId: numbered(name) };
       return mapId === undefined && mapsOf(project).length < 3 && editor.commit(deriveTarget, target);
+    },
+    () => {
+      const { project: from } = shoes();
+      const source = pick(mapsOf(from), a);
+      const args = { id: name, title: text, state: 'reference' as const, makeId: numbered(name) };
+      const isFree = mapId === undefined && mapsOf(project).length < 3;
+      return isFree && source && editor.commit(bringMap, { from, sourceMapId: source.id, ...args });
+    },
+    () => {
+      const basedOn = pick(mapsOf(project), b)?.id;
+      const changes = [
+        ...(card && other ? [{ table: 'cards' as const, id: card.id, origin: other.id }] : []),
+        ...(stage ? [{ table: 'stages' as const, id: stage.id, origin: c % 2 ? undefined : stage.id }] : []),
+      ];
+      return editor.commit(setOrigins, { changes, base: { mapId: map.id, basedOn } });
     },
     () =>
       stage &&

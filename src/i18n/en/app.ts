@@ -20,6 +20,8 @@ export const app = {
   maps: 'Maps of the project',
   newCurrentMap: 'New current map',
   newTargetMap: 'New target map (future customers)',
+  newMapFrom: 'New map from a template, project or file…',
+  linkMaps: 'Links between the two maps',
   newReferenceMap: 'New reference map (a competitor)',
   deriveTarget: 'Derive target map from this one',
   targetTitle: '{{title}}, target',

@@ -9,7 +9,9 @@ import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
+import { linking } from './linking';
 import { merging } from './merging';
+import { newMap } from './newMap';
 import { palette } from './palette';
 import { pasting } from './pasting';
 import { personas } from './personas';
@@ -35,7 +37,9 @@ export const en = {
   importing,
   inspector,
   library,
+  linking,
   merging,
+  newMap,
   palette,
   pasting,
   personas,

@@ -41,6 +41,7 @@ export const reading = {
     mermaid: 'Mermaid journeys',
     tables: 'tables (CSV, TSV, Markdown, HTML)',
   },
+  nothingToCompare: 'There is no map to compare in the file, or none in the project here.',
   notAJourney: 'The pasted text is no journey. Waymark reads {{formats}} and {{last}}.',
   kind: {
     channel: 'channel',
@@ -112,6 +113,14 @@ export const reading = {
     diagramsIgnored_other: '{{count}} diagrams of other kinds were left out.',
     journeysEmpty_one: '{{count}} journey without a step was left out.',
     journeysEmpty_other: '{{count}} journeys without a step were left out.',
+    mapsLinked_one:
+      '“{{target}}” was linked to “{{current}}”: {{count}} of its {{all}} stages and cards is in both.',
+    mapsLinked_other:
+      '“{{target}}” was linked to “{{current}}”: {{count}} of its {{all}} stages and cards are in both.',
+    mapsLinkedAlike_one:
+      '“{{target}}” was linked to “{{current}}”: {{count}} of its {{all}} stages and cards is in both, by nearly the same words ({{alike}}). Links can be changed in the comparison.',
+    mapsLinkedAlike_other:
+      '“{{target}}” was linked to “{{current}}”: {{count}} of its {{all}} stages and cards are in both, {{alike}} of them by nearly the same words. Links can be changed in the comparison.',
     keywordNear: '“{{text}}” was read as “{{keyword}}”.',
     slotsTurned:
       'step, score and persona stood in another order than usual and were put in their places. If “{{text}}” stands in the wrong place now, change the order in the file to “step: score: persona”.',

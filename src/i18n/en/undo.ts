@@ -89,6 +89,8 @@ export const undo = {
   editMap: 'edit map',
   removeMap: 'delete map',
   deriveTarget: 'derive target map',
+  bringMap: 'bring a map here',
+  linkMaps: 'change links between maps',
   editProject: 'edit project',
   mergeFile: 'merge with a file',
   restorePoint: 'restore an earlier state',

@@ -44,8 +44,10 @@ import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
+import { linking } from './linking';
 import { map } from './map';
 import { merging } from './merging';
+import { newMap } from './newMap';
 import { palette } from './palette';
 import { paths } from './paths';
 import { pasting } from './pasting';
@@ -79,8 +81,10 @@ export const ru = {
   importing,
   inspector,
   library,
+  linking,
   map,
   merging,
+  newMap,
   palette,
   paths,
   pasting,

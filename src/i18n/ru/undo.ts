@@ -91,6 +91,8 @@ export const undo: typeof en = {
   editMap: 'изменение карты',
   removeMap: 'удаление карты',
   deriveTarget: 'создание целевой карты',
+  bringMap: 'добавление карты из другого проекта',
+  linkMaps: 'изменение связей между картами',
   editProject: 'изменение проекта',
   mergeFile: 'объединение с файлом',
   restorePoint: 'восстановление прежнего состояния',

@@ -149,6 +149,16 @@ export const newCurrentMapAction = newMap('current', 'app.newCurrentMap');
 export const newTargetMapAction = newMap('target', 'app.newTargetMap');
 export const newReferenceMapAction = newMap('reference', 'app.newReferenceMap');
 
+export const newMapFromAction: Action = {
+  id: 'map.new.from',
+  label: 'app.newMapFrom',
+  icon: 'Plus',
+  keywords: ['app.newTargetMap', 'app.newReferenceMap'],
+  context: 'project',
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ dialog: 'newMap' }),
+};
+
 export const deriveTargetAction: Action = {
   id: 'map.derive',
   label: 'app.deriveTarget',
@@ -161,6 +171,20 @@ export const deriveTargetAction: Action = {
     const id = newId();
     const title = targetTitle(editor.store.getState().project, map);
     if (editor.commit(deriveTarget, { sourceMapId: map.id, id, title })) openMapOf(editor, id);
+  },
+};
+
+/** The links between the maps that the comparison begins with. */
+const linkMapsAction: Action = {
+  id: 'map.links',
+  label: 'app.linkMaps',
+  icon: 'GitCompareArrows',
+  context: 'project',
+  isEnabled: (editor) => comparedMaps(editor.store.getState().project).toMapId !== undefined,
+  run: (editor) => {
+    const { project } = editor.store.getState();
+    navigate({ screen: 'compare', projectId: project.id, ...comparedMaps(project) });
+    editor.setSession({ dialog: 'links' });
   },
 };
 
@@ -178,6 +202,8 @@ export const projectActions: readonly Action[] = [
   newCurrentMapAction,
   newTargetMapAction,
   newReferenceMapAction,
+  newMapFromAction,
+  linkMapsAction,
   toScreen('map', 'app.tabMap', 'Map', (editor) => ({
     screen: 'map',
     projectId: projectId(editor),

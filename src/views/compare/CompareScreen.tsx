@@ -1,7 +1,7 @@
 // CompareScreen: two maps against each other, in the view that the address names, with every difference listed.
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { comparing } from '@/analysis/compare';
-import { type Comparison, DIFFERENCE_KINDS, type DifferenceKind } from '@/analysis/comparison';
+import { type Comparison, DIFFERENCE_KINDS, type DifferenceKind, type Side } from '@/analysis/comparison';
 import { curveGap } from '@/analysis/curveGap';
 import { type Story, storyOf } from '@/analysis/story';
 import '@/i18n/en/compare';
@@ -9,41 +9,74 @@ import { useT } from '@/i18n/useT';
 import { countCards } from '@/model/cardTable';
 import type { Id } from '@/model/id';
 import type { Steps } from '@/model/steps';
-import type { JourneyMap, Project } from '@/model/types';
+import type { Project } from '@/model/types';
 import { Segmented } from '@/ui/Segmented';
+import { useToast } from '@/ui/Toast';
 import { useEditor, useProject } from '@/views/context/EditorContext';
-import { mapStateLabel } from '@/views/context/mapState';
-import { navigate, parseRoute, useHash } from '@/views/context/router';
+import { navigate, type OtherProject, parseRoute, useHash } from '@/views/context/router';
 import styles from './CompareScreen.module.css';
 import type { RecordRef, Wish } from './compareView';
 import { compareViews } from './compareViews';
 import { DifferencePanel } from './DifferencePanel';
 import { type DifferenceRow, differenceRows, filterRows } from './differenceRows';
-import { MapPicker } from './MapPicker';
+import { MapSwitcher } from './MapSwitcher';
+import { namesOf } from './namesOf';
 import { NothingToCompare } from './NothingToCompare';
 import { openInMap } from './openInMap';
+import { OtherAbsent } from './OtherAbsent';
 import { personasCompared } from '@/analysis/personasCompared';
+import { useOtherProject } from './useOtherProject';
 import { useSteps } from './useSteps';
 import { Waiting } from './Waiting';
-import { mapName } from '@/views/context/mapName';
 
-export type CompareScreenProps = { fromMapId: Id | undefined; toMapId: Id | undefined };
+export type CompareScreenProps = {
+  fromMapId: Id | undefined;
+  toMapId: Id | undefined;
+  /** Which of the two lies in another project. */
+  other?: OtherProject | undefined;
+};
 
-export function CompareScreen({ fromMapId, toMapId }: CompareScreenProps) {
+export function CompareScreen({ fromMapId = '', toMapId = '', other }: CompareScreenProps) {
   const project = useProject((whole) => whole);
-  const from = project.maps[fromMapId ?? ''];
-  const to = project.maps[toMapId ?? ''];
-  if (!from || !to) return <NothingToCompare project={project} />;
-  return <TwoMaps key={`${from.id} ${to.id}`} project={project} from={from} to={to} />;
+  const [again, setAgain] = useState(0);
+  const read = useOtherProject(other, project.id, again);
+  const there = read?.ok ? read.project : project;
+  const fromProject = other?.side === 'from' ? there : project;
+  const toProject = other?.side === 'to' ? there : project;
+  const from = useMemo(() => ({ project: fromProject, mapId: fromMapId }), [fromProject, fromMapId]);
+  const to = useMemo(() => ({ project: toProject, mapId: toMapId }), [toProject, toMapId]);
+  if (other && !read) return <Waiting />;
+  const isThere = (side: Side) => side.project.maps[side.mapId] !== undefined;
+  if (other && read) {
+    const absence = read.ok
+      ? isThere(other.side === 'from' ? from : to)
+        ? undefined
+        : 'noMap'
+      : read.absence;
+    if (absence)
+      return <OtherAbsent {...{ project, absence }} side={other.side} onAgain={() => setAgain(again + 1)} />;
+  }
+  if (!isThere(from) || !isThere(to)) return <NothingToCompare project={project} />;
+  const elsewhere = other && read?.ok ? { ...other, name: read.name } : undefined;
+  return (
+    <TwoMaps
+      key={`${fromMapId} ${toMapId} ${other?.projectId}`}
+      {...{ project, from, to }}
+      other={elsewhere}
+    />
+  );
 }
 
 /** The view that the address names, and the way to another; the address is the only place that knows it. */
-function useView(projectId: Id, fromMapId: Id, toMapId: Id) {
+function useView(projectId: Id, fromMapId: Id, toMapId: Id, other: OtherProject | undefined) {
   const route = parseRoute(useHash());
   const wanted = route.screen === 'compare' ? route.view : undefined;
   const view = compareViews.find(({ name }) => name === wanted) ?? compareViews[0];
   const setView = (name: string) =>
-    navigate({ screen: 'compare', projectId, fromMapId, toMapId, view: name }, { replace: true });
+    navigate(
+      { screen: 'compare', projectId, fromMapId, toMapId, view: name, ...(other && { other }) },
+      { replace: true },
+    );
   return { view, setView };
 }
 
@@ -52,35 +85,39 @@ const SMALL = 600;
 
 type Found = { comparison: Comparison; rows: readonly DifferenceRow[]; story: Story };
 
-function* findDifferences(project: Project, fromMapId: Id, toMapId: Id): Steps<Found> {
-  const comparison = yield* comparing({ project, mapId: fromMapId }, { project, mapId: toMapId });
+function* findDifferences(from: Side, to: Side): Steps<Found> {
+  const comparison = yield* comparing(from, to);
   const rows = differenceRows(comparison);
   yield;
   return { comparison, rows, story: storyOf(comparison) };
 }
 
+type TwoMapsProps = {
+  /** The open one. */
+  project: Project;
+  from: Side;
+  to: Side;
+  other: (OtherProject & { name: string }) | undefined;
+};
+
 // keys: compare.views.*
-function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to: JourneyMap }) {
+function TwoMaps({ project, from, to, other }: TwoMapsProps) {
   const t = useT();
   const editor = useEditor();
-  const { view, setView } = useView(project.id, from.id, to.id);
+  const toast = useToast();
+  const { view, setView } = useView(project.id, from.mapId, to.mapId, other);
   const [shown, setShown] = useState<ReadonlySet<DifferenceKind>>(new Set(DIFFERENCE_KINDS));
   const [wish, setWish] = useState<Wish>();
 
-  const isSmall = countCards(project.cards) <= SMALL;
-  const begin = useCallback(() => findDifferences(project, from.id, to.id), [project, from.id, to.id]);
+  const isSmall = [from, to].every((side) => countCards(side.project.cards) <= SMALL);
+  const begin = useCallback(() => findDifferences(from, to), [from, to]);
   const found = useSteps(begin, isSmall);
   const marked = useMemo(() => found && filterRows(found.rows, shown), [found, shown]);
   const persona = useMemo(() => found && personasCompared(found.comparison)[0], [found]);
   const gap = useMemo(() => found && curveGap(found.comparison, persona?.id ?? ''), [found, persona]);
   useEffect(() => compareViews.forEach(({ Screen }) => void Screen.ahead()), []);
 
-  const titleOf = (map: JourneyMap) => mapName(project, map);
-  // Two maps of one state are told apart by their titles.
-  const states =
-    from.state === to.state
-      ? { from: titleOf(from), to: titleOf(to) }
-      : { from: t(mapStateLabel[from.state]), to: t(mapStateLabel[to.state]) };
+  const names = namesOf(t, { from, to }, other);
   const pick = useCallback(
     (key: string) => setWish((last) => ({ key, turn: (last?.turn ?? 0) + 1 })),
     [setWish],
@@ -91,11 +128,13 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
     if (!isPath && !view.showsPlaces && places) setView(places.name);
     pick(key);
   };
-  const open = (record: RecordRef) => openInMap(editor, record, from.id, to.id);
+  const open = (record: RecordRef) => {
+    if (!openInMap(editor, record, { from, to }, other)) toast.show({ title: t('linking.onlyInFile') });
+  };
   return (
     <div className={styles.screen} data-alone={view.alone}>
       <div className={styles.bar}>
-        <MapPicker project={project} from={from} to={to} view={view.name} />
+        <MapSwitcher project={project} sides={{ from, to }} other={other} view={view.name} />
         <Segmented
           label={t('compare.view')}
           value={view.name}
@@ -118,15 +157,16 @@ function TwoMaps({ project, from, to }: { project: Project; from: JourneyMap; to
               isSmall={isSmall}
               wish={wish}
               onPick={pick}
-              states={states}
-              labels={{ from: `${states.from}: ${titleOf(from)}`, to: `${states.to}: ${titleOf(to)}` }}
+              states={names.states}
+              labels={names.labels}
             />
           </Suspense>
         )}
       </div>
       {view.alone ? null : found && gap ? (
         <DifferencePanel
-          {...{ ...found, gap, shown, states }}
+          {...{ ...found, gap, shown }}
+          states={names.states}
           personaName={persona?.name}
           onShown={setShown}
           activeKey={wish?.key}

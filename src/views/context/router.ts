@@ -8,6 +8,9 @@ import type { Project } from '@/model/types';
 const SHOWN = ['stage', 'lane', 'card', 'finding', 'strategy'] as const;
 export type ShownRecord = { kind: (typeof SHOWN)[number]; id: Id };
 
+/** The side of a comparison that lies in another project than the open one, and in which. */
+export type OtherProject = { side: 'from' | 'to'; projectId: Id };
+
 export type Route =
   | { screen: 'library' }
   /** The templates that a new project may begin with. */
@@ -22,13 +25,14 @@ export type Route =
   | { screen: 'personas'; projectId: Id; personaId?: Id | undefined }
   /** The evidence register, one source of it open. */
   | { screen: 'research'; projectId: Id; sourceId?: Id | undefined }
-  /** `view`: how the two maps are looked at. */
+  /** `view`: how the two maps are looked at; `other`: which of them lies in another project. */
   | {
       screen: 'compare';
       projectId: Id;
       fromMapId?: Id | undefined;
       toMapId?: Id | undefined;
       view?: string;
+      other?: OtherProject;
     }
   | { screen: 'plan'; projectId: Id }
   /** A file of the same project is merged into it. */
@@ -52,7 +56,7 @@ export function parseRoute(hash: string): Route {
     case 'research':
       return { screen, projectId, sourceId: idOf(first) };
     case 'compare':
-      return { screen, projectId, fromMapId: idOf(first), toMapId: idOf(second), ...viewOf(query) };
+      return { screen, projectId, fromMapId: idOf(first), toMapId: idOf(second), ...queryOf(query) };
     default:
       if (first && second === 'present')
         return {
@@ -76,10 +80,15 @@ function shownOf(kind: string | undefined, id: string | undefined): { shown?: Sh
   return known && isId(id) ? { shown: { kind: known, id } } : {};
 }
 
-/** The view that an address wishes for; whether there is one of this name, its screen knows. */
-function viewOf(query: string | undefined): { view?: string } {
-  const view = new URLSearchParams(query).get('view');
-  return view === null ? {} : { view };
+/** The view that an address wishes for, where its screen knows one of this name; and the project of one of the maps. */
+function queryOf(query: string | undefined): { view?: string; other?: OtherProject } {
+  const asked = new URLSearchParams(query);
+  const view = asked.get('view');
+  const side = (['from', 'to'] as const).find((one) => isId(asked.get(one)));
+  return {
+    ...(view !== null && { view }),
+    ...(side && { other: { side, projectId: asked.get(side) ?? '' } }),
+  };
 }
 
 /** What a record may be called; an address may say anything, also a name that plain objects inherit. */
@@ -110,8 +119,11 @@ export function href(route: Route): string {
       const ids = [route.fromMapId, route.toMapId].flatMap((id) =>
         id === undefined ? [] : encodeURIComponent(id),
       );
-      const view = route.view === undefined ? '' : `?view=${encodeURIComponent(route.view)}`;
-      return `${[project, 'compare', ...ids].join('/')}${view}`;
+      const query = [
+        ...(route.view === undefined ? [] : [`view=${encodeURIComponent(route.view)}`]),
+        ...(route.other ? [`${route.other.side}=${encodeURIComponent(route.other.projectId)}`] : []),
+      ];
+      return [project, 'compare', ...ids].join('/') + (query.length > 0 ? `?${query.join('&')}` : '');
     }
     case 'table':
       if (route.mapId === undefined) return `${project}/maps`;

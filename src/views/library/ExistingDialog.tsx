@@ -1,9 +1,10 @@
-// ExistingDialog: projects of a file that are here and differ: one table, and for each the choice of both or the file's.
+// ExistingDialog: projects of a file that are here and differ: one with each way there is, several in a table.
 import { useState } from 'react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import { RadioGroup } from '@/ui/RadioGroup';
 import { Segmented } from '@/ui/Segmented';
 import styles from './ExistingDialog.module.css';
 import type { ExistingChoice, ExistingRow } from './LibraryPort';
@@ -19,6 +20,7 @@ export function ExistingDialog({ question }: { question: ExistingQuestion | unde
     setChoices(new Map());
   }
   const rows = shown?.rows ?? [];
+  const [only] = rows.length === 1 ? rows : [];
   const choiceOf = (id: Id): ExistingChoice => choices.get(id) ?? 'both';
   return (
     <Dialog
@@ -26,7 +28,7 @@ export function ExistingDialog({ question }: { question: ExistingQuestion | unde
       onOpenChange={(open) => !open && question?.answer(undefined)}
       title={t('library.existing.title')}
       description={t('library.existing.fileText')}
-      size="l"
+      size={only?.canMerge ? 'm' : 'l'}
       actions={
         <>
           <Button onClick={() => question?.answer(undefined)}>{t('common.cancel')}</Button>
@@ -39,31 +41,82 @@ export function ExistingDialog({ question }: { question: ExistingQuestion | unde
         </>
       }
     >
-      <table className={styles.table} aria-label={t('library.existing.table')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('library.existing.project')}</th>
-            <th scope="col">{t('library.existing.here')}</th>
-            <th scope="col">{t('library.existing.file')}</th>
-            <th scope="col">{t('library.existing.what')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={row.id}
-              row={row}
-              choice={choiceOf(row.id)}
-              onChoose={(choice) => setChoices(new Map([...choices, [row.id, choice]]))}
-            />
-          ))}
-        </tbody>
-      </table>
-      {rows.some(({ canMerge }) => canMerge) && (
-        <p className={styles.note}>{t('library.existing.mergeText')}</p>
+      {only?.canMerge ? (
+        <OneProject
+          row={only}
+          choice={choiceOf(only.id)}
+          onChoose={(choice) => setChoices(new Map([[only.id, choice]]))}
+        />
+      ) : (
+        <>
+          <Rows
+            {...{ rows, choiceOf }}
+            onChoose={(id, choice) => setChoices(new Map([...choices, [id, choice]]))}
+          />
+          <p className={styles.note}>{t('library.existing.replaceText')}</p>
+        </>
       )}
-      <p className={styles.note}>{t('library.existing.replaceText')}</p>
     </Dialog>
+  );
+}
+
+/** One project that came alone: each way with what it does. */
+function OneProject({ row, choice, onChoose }: RowProps) {
+  const t = useT();
+  const title = row.title || t('library.untitled');
+  return (
+    <>
+      <dl className={styles.facts}>
+        <dt>{t('library.existing.here')}</dt>
+        <dd>{row.here ?? t('library.existing.none')}</dd>
+        <dt>{t('library.existing.file')}</dt>
+        <dd>{row.file}</dd>
+      </dl>
+      <RadioGroup
+        label={t('library.existing.choice', { title })}
+        value={choice}
+        onChange={onChoose}
+        choices={[
+          { value: 'both', label: t('library.existing.both'), note: t('library.existing.bothText') },
+          { value: 'compare', label: t('library.existing.compare'), note: t('library.existing.compareText') },
+          { value: 'merge', label: t('library.existing.merge'), note: t('library.existing.mergeText') },
+          { value: 'replace', label: t('library.existing.replace'), note: t('library.existing.replaceText') },
+        ]}
+      />
+    </>
+  );
+}
+
+type RowsProps = {
+  rows: readonly ExistingRow[];
+  choiceOf: (id: Id) => ExistingChoice;
+  onChoose: (id: Id, choice: ExistingChoice) => void;
+};
+
+/** Several projects, as of a backup. */
+function Rows({ rows, choiceOf, onChoose }: RowsProps) {
+  const t = useT();
+  return (
+    <table className={styles.table} aria-label={t('library.existing.table')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('library.existing.project')}</th>
+          <th scope="col">{t('library.existing.here')}</th>
+          <th scope="col">{t('library.existing.file')}</th>
+          <th scope="col">{t('library.existing.what')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            choice={choiceOf(row.id)}
+            onChoose={(choice) => onChoose(row.id, choice)}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -84,7 +137,6 @@ function Row({ row, choice, onChoose }: RowProps) {
             value={choice}
             choices={[
               { value: 'both', label: t('library.existing.both') },
-              ...(row.canMerge ? [{ value: 'merge' as const, label: t('library.existing.merge') }] : []),
               { value: 'replace', label: t('library.existing.replace') },
             ]}
             onChange={onChoose}

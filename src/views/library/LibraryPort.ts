@@ -67,7 +67,7 @@ export type ExistingRow = {
   fate?: string | undefined;
 };
 
-export type ExistingChoice = 'both' | 'merge' | 'replace';
+export type ExistingChoice = 'both' | 'compare' | 'merge' | 'replace';
 
 /** Asks what is to become of projects that are here and differ; undefined: nothing shall be done at all. */
 export type AskExisting = (
@@ -86,6 +86,8 @@ export type ImportOutcome =
       already?: boolean;
       /** It waits to be merged into what is here: nothing was stored. */
       merging?: boolean;
+      /** It waits to be compared with what is here, these two maps first: nothing was stored. */
+      comparing?: { fromMapId: Id; toMapId: Id };
     }
   /** One clear sentence that names the place; nothing was changed. */
   | {

@@ -32,7 +32,7 @@ import { StorageLine } from './StorageLine';
 import { TrashDialog } from './TrashDialog';
 import { useAccept } from './useAccept';
 import { toldOf, useFoundInside } from './useFoundInside';
-import { useLibrary } from './useLibrary';
+import { useLibrary, type Ways } from './useLibrary';
 import { usePastedMap } from './usePastedMap';
 
 const SlotsQuestion = fetched(async () => (await import('../importing/SlotsQuestion')).SlotsQuestion);
@@ -46,6 +46,7 @@ export type LibraryScreenProps = {
   onOpen: (projectId: Id) => void;
   /** A file waits to be merged into this project. */
   onMerge: (projectId: Id) => void;
+  onCompare: Ways['onCompare'];
   /** Shows the earlier states of a project. */
   onRestorePoints?: (projectId: Id) => void;
   /** Where a project's card leads. */
@@ -69,7 +70,7 @@ export type LibraryScreenProps = {
 export function LibraryScreen(props: LibraryScreenProps) {
   const { port, onOpen, hrefOf, onRestorePoints, theme, onTheme, onLanguage, arriving, onArrived } = props;
   const t = useT();
-  const library = useLibrary(port, onOpen, props.onMerge);
+  const library = useLibrary(port, onOpen, props.onMerge, props.onCompare);
   const [query, setQuery] = useState('');
   const [ownSort, setOwnSort] = useState<Sort>('changed');
   const { sort = ownSort, onSort = setOwnSort } = props;

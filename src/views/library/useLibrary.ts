@@ -49,7 +49,19 @@ const clean = (outcome: ImportOutcome): boolean =>
   outcome.ok &&
   [outcome.notes.repaired, outcome.notes.guessed, outcome.notes.refused].every((part) => part.length === 0);
 
-export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void, onMerge: (id: Id) => void) {
+/** Where files lead. */
+export type Ways = {
+  onOpen: (id: Id) => void;
+  onMerge: (id: Id) => void;
+  onCompare: (id: Id, maps: { fromMapId: Id; toMapId: Id }) => void;
+};
+
+export function useLibrary(
+  port: LibraryPort,
+  onOpen: Ways['onOpen'],
+  onMerge: Ways['onMerge'],
+  onCompare: Ways['onCompare'],
+) {
   const state: LibraryState = useSyncExternalStore(port.subscribe, port.getState);
   const toast = useToast();
   const [report, setReport] = useState<readonly ImportOutcome[]>([]);
@@ -114,6 +126,8 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void, onMerge:
       const [first] = outcomes;
       if (outcomes.length === 1 && first?.ok && first.merging && first.projectId !== undefined)
         onMerge(first.projectId);
+      else if (outcomes.length === 1 && first?.ok && first.comparing && first.projectId !== undefined)
+        onCompare(first.projectId, first.comparing);
       else if (outcomes.length === 1 && first?.ok && first.projectId !== undefined && clean(first)) {
         toast.show({
           title: t(first.already ? 'library.report.already' : 'library.imported', { title: first.title }),
@@ -182,7 +196,7 @@ export function useLibrary(port: LibraryPort, onOpen: (id: Id) => void, onMerge:
         attempt(async () => receive([await port.restoreBackup(file, ask.existing, tellOf(file))])),
       closeReport: () => setReport([]),
     };
-  }, [port, onOpen, onMerge, toast]);
+  }, [port, onOpen, onMerge, onCompare, toast]);
 
   return { state, report, busy, importing, asking, ...acts };
 }

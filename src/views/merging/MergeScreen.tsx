@@ -1,7 +1,6 @@
 // MergeScreen: a file of the same project against what is here - what came, what is mine, and what somebody must decide.
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { mergeInSteps, mergeProjects } from '@/analysis/merge';
-import type { Merge, MergedRecord, Pick, Side } from '@/analysis/merging/types';
+import type { Merge, MergedRecord, MergeQuestion, Pick, Side } from '@/analysis/merging/types';
 import { takeMerged } from '@/commands/restore';
 import '@/i18n/en/merging';
 import { useT } from '@/i18n/useT';
@@ -9,9 +8,9 @@ import type { Project } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { useToast } from '@/ui/Toast';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
-import { inSlices } from '@/views/context/inSlices';
 import { ConflictField } from './ConflictField';
 import styles from './MergeScreen.module.css';
+import { merging } from './merging';
 import { lineOf, type States, whenOf } from './mergeWords';
 
 export type MergeScreenProps = {
@@ -28,13 +27,10 @@ const LINES = 100;
 const CONFLICTS = 40;
 
 /** The merge as it is without picks; undefined while it is being found. */
-function useMerge(question: Parameters<typeof mergeInSteps>[0]): Merge | undefined {
+function useMerge(question: MergeQuestion): Merge | undefined {
   const { base, mine, theirs, words } = question;
   const [found, setFound] = useState<Merge>();
-  useEffect(
-    () => inSlices(mergeInSteps({ base, mine, theirs, words }), setFound),
-    [base, mine, theirs, words],
-  );
+  useEffect(() => merging({ base, mine, theirs, words }, setFound), [base, mine, theirs, words]);
   return found;
 }
 
@@ -49,6 +45,7 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
   const merge = useMerge({ base, mine, theirs, words });
   const [picks, setPicks] = useState<ReadonlyMap<string, Pick>>(new Map());
   const [shown, setShown] = useState(CONFLICTS);
+  const [isBusy, setBusy] = useState(false);
   const states: States = [mine, theirs, base];
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -58,9 +55,20 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
     t(merge && merge.conflicts.length > 0 ? 'merging.onlyConflicts' : otherwise);
   const pickAll = (side: Side): void => setPicks(new Map(merge?.conflicts.map(({ key }) => [key, side])));
 
+  // Whoever leaves the screen lets go of a merge that is under way.
+  const stop = useRef<() => void>(undefined);
+  useEffect(() => () => stop.current?.(), []);
   const carryOut = (): void => {
     const { project: now } = editor.store.getState();
-    const { project: merged, fromTheirs } = mergeProjects({ base, mine: now, theirs, picks, words });
+    setBusy(true);
+    stop.current = merging({ base, mine: now, theirs, picks, words }, (carried) => {
+      // What another tab has changed meanwhile is merged as well.
+      if (editor.store.getState().project !== now) return carryOut();
+      setBusy(false);
+      take(carried, now);
+    });
+  };
+  const take = ({ project: merged, fromTheirs }: Merge, now: Project): void => {
     const count = fromTheirs.length;
     const changed = editor.commit(takeMerged, { merged });
     // What is too much for a project has been told, and the file still waits.
@@ -148,7 +156,12 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
       <footer className={styles.foot}>
         {readOnly && <p className={styles.note}>{t('merging.readOnly')}</p>}
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
-        <Button variant="primary" disabled={!merge || readOnly} onClick={carryOut}>
+        <Button
+          variant="primary"
+          disabled={!merge || readOnly || isBusy}
+          aria-busy={isBusy}
+          onClick={carryOut}
+        >
           {t('merging.merge')}
         </Button>
       </footer>

@@ -15,6 +15,7 @@ function openLibrary(library: MemoryLibrary) {
       port={library}
       onOpen={(id) => opened.push(id)}
       onMerge={() => undefined}
+      onCompare={() => undefined}
       hrefOf={(id) => `#/projects/${id}`}
       hrefOfFound={(id, record) => `#/projects/${id}/${record.kind}/${record.id}`}
       theme="light"

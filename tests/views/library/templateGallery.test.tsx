@@ -43,6 +43,7 @@ async function openGallery(withOwn = false) {
       onOpen={(id) => opened.push(id)}
       hrefOf={(id) => `#/projects/${id}`}
       onMerge={() => undefined}
+      onCompare={() => undefined}
       hrefOfFound={(id, record) => `#/projects/${id}/${record.kind}/${record.id}`}
       theme="light"
       onTheme={() => undefined}

@@ -1,0 +1,47 @@
+// The other projects and the readers of files, joined to the disk. Fetched when a screen first looks beyond its project.
+import { importWords, problemSentence } from '@/formats/readingSentence';
+import { readInWorker } from '@/formats/browser/readWorker';
+import { acceptOf, importFormats } from '@/formats/importFormats';
+import '@/i18n/en/reading';
+import { t } from '@/i18n/translate';
+import { takeInImages } from '@/storage/assets';
+import type { Disk } from '@/storage/disk';
+import { asFailure } from '@/storage/failure';
+import { createLibrary } from '@/storage/library';
+import { loadForView } from '@/storage/loadProject';
+import { createImportWorker as createWorker } from '@/views/actions/importWorker';
+import { IN_FILE, type ProjectsPort } from '@/views/context/ProjectsPort';
+import { pendingFile } from './pendingMerges';
+
+/** Does the work of the port on a disk. */
+export const projectsWork = (disk: Disk): ProjectsPort => ({
+  async projects(except) {
+    const library = createLibrary(disk);
+    await library.refresh();
+    return library.listing
+      .get()
+      .projects.filter(({ id }) => id !== except)
+      .map(({ id, title, template = false }) => ({ id, title, template }));
+  },
+  async load(id, forId) {
+    if (id === IN_FILE) {
+      const file = pendingFile(disk, forId);
+      return file
+        ? { ok: true, project: file.theirs, name: file.fileName }
+        : { ok: false, absence: 'noFile' };
+    }
+    try {
+      const project = await loadForView(disk, id);
+      return { ok: true, project, name: project.title };
+    } catch (error) {
+      return { ok: false, absence: asFailure(error).reason === 'notFound' ? 'gone' : 'broken' };
+    }
+  },
+  async readFile(file) {
+    const read = await readInWorker(file, { context: { words: importWords(t) }, createWorker });
+    if (!read.ok) return { ok: false, problem: problemSentence(t, read.problem) };
+    const { project } = await takeInImages(disk, read.project);
+    return { ok: true, project };
+  },
+  acceptedFiles: () => Promise.resolve(acceptOf(importFormats)),
+});

@@ -1,0 +1,81 @@
+// Words of comparing with other projects, of the links between two maps, and of new maps that come from elsewhere.
+import { addEnglish } from '../words';
+
+export const linking = {
+  // Other projects.
+  projects: 'Projects',
+  mapsOf: 'Maps of {{title}}',
+  allProjects: 'All projects',
+  untitledProject: 'Untitled project',
+  loadingProjects: 'Looking for other projects',
+  noProjects: 'There is no other project here',
+  noProjectsText: 'Create one in the library, or import a file there.',
+  broken: 'This project cannot be read.',
+  noMapThere: 'This project has no map.',
+  mapOf: '{{map}} · {{project}}',
+  choose: 'Another project…',
+  chooseTitle: 'Compare with another project',
+  chooseText: 'The other project is only looked at; nothing in it changes.',
+  absent: {
+    gone: 'The other project is not here any more',
+    broken: 'The other project cannot be read',
+    noFile: 'The file has to be chosen again',
+    noMap: 'The map of the other project is gone',
+  },
+  absentText: {
+    gone: 'It may have been deleted, or this address comes from another device.',
+    broken: 'What is stored of it is damaged. Your own project is not affected.',
+    noFile: 'A file that is compared lives as long as this page. Import it again to go on.',
+    noMap: 'The project is here, but this map of it is not.',
+  },
+  onlyInFile: 'This stands in the file only. Open the file beside, or merge it, to see it on a map.',
+  tryAgain: 'Try again',
+  toLibrary: 'Go to the library',
+  otherProject: 'Choose another map',
+  withinProject: 'Compare within this project',
+
+  // The links between two maps.
+  links: 'Links',
+  open: 'Links between the two maps',
+  title: 'What is what in the two maps',
+  text: 'Links between “{{from}}” and “{{to}}” are kept in the file. Proposals of nearly the same words count once you confirm them.',
+  textOther:
+    'Links between “{{from}}” and “{{to}}” are kept in your project; the other one is not changed. Proposals of nearly the same words count once you confirm them.',
+  shown: 'Links that are shown',
+  shelf: {
+    proposed: 'Proposed ({{count}})',
+    linked: 'Linked ({{count}})',
+    alone: 'Without a partner ({{count}})',
+  },
+  none: {
+    proposed: 'Nothing is proposed',
+    linked: 'Nothing is linked yet',
+    alone: 'Everything has a partner',
+  },
+  by: {
+    same: 'the same record',
+    origin: 'linked',
+    name: 'same name',
+    likeness: '{{percent}} % alike',
+  },
+  readOnly: 'This project can only be looked at, so links cannot be changed here.',
+  unnamed: '{{noun}} without words',
+  nobody: 'nobody in “{{map}}”',
+  partner: 'Partner in “{{map}}”',
+  choosePartner: 'Choose a partner',
+  confirm: 'Confirm',
+  confirmOne: 'Confirm the link of “{{name}}”',
+  confirmAll_one: 'Confirm {{count}} proposal',
+  confirmAll_other: 'Confirm all {{count}} proposals',
+  refuse: 'Not the same',
+  refuseOne: '“{{name}}”: not the same',
+  unlink: 'Unlink',
+  unlinkOne: 'Unlink “{{name}}”',
+  change: 'Change',
+  changeOne: 'Change the partner of “{{name}}”',
+  link: 'Link',
+  linkOne: 'Link “{{name}}”',
+  done: 'Done',
+  showMore: 'Show {{count}} more',
+};
+addEnglish({ linking });
