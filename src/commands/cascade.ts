@@ -30,7 +30,7 @@ export function removeRecords(
 ): void {
   const first = new Set(ids);
   if (first.size === 0) return;
-  const gone = allThatGoes(project, table, first);
+  const gone = goesAlong(project, table, first);
   for (const [name, these] of gone) deleteRecords(draft, name, these);
   for (const name of tableNames) {
     const references = kinds[name].references.filter((reference) => gone.has(target(reference)));
@@ -46,7 +46,7 @@ const imagesOf = (project: Project, gone: Gone): Id[] =>
   );
 
 /** The records themselves and everything that goes along with them, by table. */
-function allThatGoes(project: Project, table: TableName, first: Set<Id>): Gone {
+export function goesAlong(project: Project, table: TableName, first: Set<Id>): Gone {
   const gone: Gone = new Map([[table, new Set(first)]]);
   const queue: [TableName, ReadonlySet<Id>][] = [[table, first]];
   for (const [of, these] of queue) {

@@ -9,6 +9,7 @@ import {
   updateCard,
   updateCards,
 } from '@/commands/cards';
+import { compareMaps } from '@/analysis/compare';
 import { findText } from '@/analysis/findText';
 import { mergeChannels, removeChannels, updateChannel } from '@/commands/channels';
 import {
@@ -61,6 +62,8 @@ import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
 import { setPrompt } from '@/commands/prompts';
 import { replaceText } from '@/commands/replaceText';
 import { restoreContents, takeMerged } from '@/commands/restore';
+import { takeBack, takeOver } from '@/commands/takeOver';
+import { neededFor } from '@/commands/taking';
 import { addView, moveView, removeView, renameView, updateView } from '@/commands/views';
 import {
   addStage,
@@ -157,6 +160,18 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       }),
     () => card && editor.commit(removeCards, { ids: [card.id] }),
     () => card && editor.commit(duplicateCards, { ids: [card.id], makeId: () => name }),
+    () => {
+      const beside = pick(mapsOf(project), a);
+      if (!beside || beside.id === map.id) return undefined;
+      const comparison = compareMaps(project, map.id, beside.id);
+      const difference = pick(comparison.differences, b);
+      const way = a % 2 ? 'over' : 'back';
+      const needed = difference && neededFor(comparison, [difference], way);
+      if (!difference || !needed?.possible) return undefined;
+      const differences = [difference, ...needed.along];
+      const taking = { comparison, differences, makeId: numbered(name) };
+      return editor.commit(way === 'over' ? takeOver : takeBack, taking);
+    },
     () => editor.commit(addStage, { id: name, mapId: map.id, name: text, index: a % 5 }),
     () =>
       stage &&
