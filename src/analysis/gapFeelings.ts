@@ -1,10 +1,11 @@
 // Gap feelings: what each persona feels at each stage of both maps, and what a feeling of the target rests on.
 import type { Id } from '@/model/id';
-import { cardById, feelingsOf, personasOf, personasOfMap } from '@/model/select';
+import { cardById, feelingsOf } from '@/model/select';
 import type { Persona } from '@/model/types';
 import type { Aligned } from './align';
 import type { Comparison, Side } from './comparison';
 import { feelingByStage } from './curveGap';
+import { personasCompared } from './personasCompared';
 
 /** Where the feeling of the target comes from: nowhere yet, one record, or the mean of several touchpoints. */
 export type FeltAt =
@@ -25,29 +26,20 @@ export type GapFeeling = {
 /** A persona of either map, with its partner on the other. */
 type Both = { key: string; persona: Persona; fromId?: Id; toId?: Id };
 
-/** The personas of both maps, the lead of the target first; where no map has any, those of its project. */
-function personasOfBoth({ from, to, personas }: Comparison): Both[] {
-  const on = ({ project, mapId }: Side): Persona[] => {
-    const map = project.maps[mapId];
-    return map ? personasOfMap(project, map) : [];
-  };
-  let [before, after] = [on(from), on(to)];
-  if (before.length + after.length === 0)
-    [before, after] = [[...personasOf(from.project)], [...personasOf(to.project)]];
-  const found = new Map<string, Both>();
-  const put = (persona: Persona, fromId: Id | undefined, toId: Id | undefined): void => {
-    const key = `${fromId ?? ''} ${toId ?? ''}`;
-    if (found.has(key)) return;
-    found.set(key, {
-      key,
+/** The personas of both maps, with their ids on each. */
+function personasOfBoth(comparison: Comparison): Both[] {
+  const { to, personas } = comparison;
+  return personasCompared(comparison).map((persona): Both => {
+    const { id } = persona;
+    const isTarget = to.project.personas[id] === persona;
+    const [fromId, toId] = isTarget ? [personas.fromOf.get(id), id] : [id, personas.toOf.get(id)];
+    return {
+      key: `${fromId ?? ''} ${toId ?? ''}`,
       persona,
       ...(fromId !== undefined && { fromId }),
       ...(toId !== undefined && { toId }),
-    });
-  };
-  for (const persona of after) put(persona, personas.fromOf.get(persona.id), persona.id);
-  for (const persona of before) put(persona, persona.id, personas.toOf.get(persona.id));
-  return [...found.values()];
+    };
+  });
 }
 
 const mean = (values: readonly number[]): number | undefined =>

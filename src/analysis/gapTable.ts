@@ -1,17 +1,20 @@
 // The gap table: what separates the current map from the target, stage by stage and for the whole way.
-import { minutesOf } from './duration';
 import type { Id } from '@/model/id';
 import { cardById, cardsInStage, stagesOf } from '@/model/select';
-import type { Card, Stage } from '@/model/types';
+import type { Card, Colour, Finding, Stage } from '@/model/types';
 import { type Aligned, alignStages } from './align';
 import type { Comparison, Side } from './comparison';
 import { type FindingFate, findingFates } from './fates';
 import { type GapFeeling, gapFeelings, meanFeeling } from './gapFeelings';
 import { type GapMetric, gapMetrics } from './gapMetrics';
+import { timeStory } from './story';
 import { type GapStrategies, gapStrategies, mergedStrategies } from './gapStrategies';
 
-/** How long a stage takes: as it is stated, or what its touchpoints take together. */
-export type GapTime = { text?: string; minutes?: number; by: 'stage' | 'cards'; count: number };
+/** How long a stage takes: as somebody wrote it, and in minutes where that can be read or its touchpoints say it. */
+export type GapTime = { text?: string; minutes?: number };
+
+/** What becomes of delights, which are no burden and count apart. */
+export type GapDelights = { kept: number; gone: readonly Finding[]; added: readonly Finding[] };
 
 /** A touchpoint that decides whether the customer stays. */
 export type GapMoment = { fate: 'kept' | 'gone' | 'new'; fromCardId?: Id; toCardId?: Id; text: string };
@@ -24,14 +27,18 @@ export type GapRow = {
   /** Absent for the whole way. */
   stage?: Aligned;
   name: string;
+  colour?: Colour;
   feelings: readonly GapFeeling[];
   /** Over all personas of whom something is known. */
   mean: { before?: number; after?: number };
+  /** Pain points and barriers. */
   findings: readonly FindingFate[];
+  delights: GapDelights;
   /** What pain points and barriers weigh together. */
   weight: { before: number; after: number };
   moments: readonly GapMoment[];
-  time: { before?: GapTime; after?: GapTime };
+  /** `change` in minutes, where the same is known of both; `known` of the whole way: of how many stages. */
+  time: { before?: GapTime; after?: GapTime; change?: number; known?: number };
   metrics: readonly GapMetric[];
   goal: { before?: GapGoal; after?: GapGoal };
   strategies: GapStrategies;
@@ -60,11 +67,17 @@ export function gapTable(comparison: Comparison, today: string): GapTable {
   const { from, to } = comparison;
   const places = stagePlaces(comparison);
   const felt = gapFeelings(comparison, places);
-  const fates = findingFates(comparison);
+  const fates = findingFates(comparison).filter(
+    ({ current, target }) => (current ?? target)?.kind !== 'delight',
+  );
   const fatesAt = byStage(comparison, fates);
   const momentsAt = momentsByStage(comparison);
+  const delightsAt = delightsByStage(comparison);
+  const timeOf = timesByStage(comparison);
+  const delights = delightsOf(comparison.findings);
   const rows = places.map((stage, at): GapRow => {
     const [before, after] = [stageOf(from, stage.fromId), stageOf(to, stage.toId)];
+    const { colour } = after ?? before ?? {};
     const key = `${stage.fromId ?? ''} ${stage.toId ?? ''}`;
     const findings = fatesAt.get(key) ?? [];
     const feelings = felt.rows[at] ?? [];
@@ -72,12 +85,14 @@ export function gapTable(comparison: Comparison, today: string): GapTable {
       key,
       stage,
       name: (after ?? before)?.name ?? '',
+      ...(colour && { colour }),
       feelings,
       mean: meanFeeling(feelings),
       findings,
+      delights: delightsAt.get(key) ?? { kept: 0, gone: [], added: [] },
       weight: weightOfAll(findings),
       moments: momentsAt.get(key) ?? [],
-      time: sided(timeOf(from, before), timeOf(to, after)),
+      time: timeOf(before, after),
       metrics: gapMetrics(comparison, stage),
       goal: sided(goalOf(before?.goal), goalOf(after?.goal)),
       strategies: gapStrategies(comparison, stage, today),
@@ -90,12 +105,10 @@ export function gapTable(comparison: Comparison, today: string): GapTable {
     feelings: felt.whole,
     mean: meanFeeling(felt.whole),
     findings: fates,
+    delights,
     weight: weightOfAll(fates),
     moments: rows.flatMap(({ moments }) => moments),
-    time: sided(
-      wholeTime(rows.map(({ time }) => time.before)),
-      wholeTime(rows.map(({ time }) => time.after)),
-    ),
+    time: wholeTime(comparison),
     metrics,
     goal: sided(goalOf(from.project.goal), goalOf(to.project.goal)),
     strategies: mergedStrategies(rows.map(({ strategies }) => strategies)),
@@ -116,19 +129,42 @@ function goalOf(text: string | undefined): GapGoal | undefined {
 }
 
 /** What pain points and barriers weigh together before and after; each counts once. */
-function weightOfAll(fates: readonly FindingFate[]): { before: number; after: number } {
-  let [before, after] = [0, 0];
-  for (const fate of fates) {
-    if (isDelight(fate)) continue;
-    before += fate.before;
-    after += fate.after;
-  }
-  return { before, after };
+const weightOfAll = (fates: readonly FindingFate[]): { before: number; after: number } => ({
+  before: fates.reduce((sum, one) => sum + one.before, 0),
+  after: fates.reduce((sum, one) => sum + one.after, 0),
+});
+
+const isDelight = ({ kind }: Finding): boolean => kind === 'delight';
+
+/** The delights among matched findings. */
+function delightsOf({ pairs, removed, added }: Comparison['findings']): GapDelights {
+  return {
+    kept: pairs.filter(({ from }) => isDelight(from)).length,
+    gone: removed.filter(isDelight),
+    added: added.filter(isDelight),
+  };
 }
 
-/** What is no burden: counted apart. */
-export const isDelight = ({ current, target }: FindingFate): boolean =>
-  (current ?? target)?.kind === 'delight';
+/** Delights by the rows whose stages they touch. */
+function delightsByStage({ from, to, stages, findings }: Comparison): Map<string, GapDelights> {
+  const rowsOf = (side: 'from' | 'to', finding: Finding): string[] => {
+    const { project } = side === 'from' ? from : to;
+    const touched = new Set(finding.cardIds.flatMap((id) => cardById(project, id)?.stageId ?? []));
+    return [...touched].map((stageId) => rowKey(stages, side, stageId));
+  };
+  const found = new Map<string, { kept: number; gone: Finding[]; added: Finding[] }>();
+  const at = (key: string) => {
+    const known = found.get(key) ?? { kept: 0, gone: [], added: [] };
+    found.set(key, known);
+    return known;
+  };
+  const { gone, added } = delightsOf(findings);
+  for (const one of gone) rowsOf('from', one).forEach((key) => at(key).gone.push(one));
+  for (const one of added) rowsOf('to', one).forEach((key) => at(key).added.push(one));
+  for (const { from: one } of findings.pairs)
+    if (isDelight(one)) rowsOf('from', one).forEach((key) => (at(key).kept += 1));
+  return found;
+}
 
 /** Findings by the rows whose stages they touch: on the current map, and those that are new on the target. */
 function byStage(
@@ -187,22 +223,35 @@ function momentsByStage({ from, to, stages, cards }: Comparison): Map<string, Ga
   return found;
 }
 
-/** A stage that says how long it takes is believed; otherwise its touchpoints are added up. */
-function timeOf({ project }: Side, stage: Stage | undefined): GapTime | undefined {
-  if (!stage) return undefined;
-  const text = stage.duration?.trim() ?? '';
-  if (text !== '') {
-    const minutes = minutesOf(text);
-    return { text, by: 'stage', count: 1, ...(minutes !== undefined && { minutes }) };
-  }
-  const told = cardsInStage(project, stage.id).flatMap(({ duration }) => minutesOf(duration) ?? []);
-  if (told.length === 0) return undefined;
-  return { by: 'cards', count: told.length, minutes: told.reduce((sum, one) => sum + one, 0) };
+type TimeOf = (before: Stage | undefined, after: Stage | undefined) => GapRow['time'];
+
+/** The times of stages, compared as the story of the two maps compares them. */
+function timesByStage(comparison: Comparison): TimeOf {
+  const { counted } = timeStory(comparison);
+  const before = new Map(counted.map(({ stage, before: minutes }) => [stage.fromId, minutes]));
+  const after = new Map(counted.map(({ stage, after: minutes }) => [stage.toId, minutes]));
+  const timeOf = (stage: Stage | undefined, minutes: number | undefined): GapTime | undefined => {
+    const text = stage?.duration?.trim() ?? '';
+    if (text === '' && minutes === undefined) return undefined;
+    return { ...(text !== '' && { text }), ...(minutes !== undefined && { minutes }) };
+  };
+  return (was, is) => {
+    const [first, second] = [before.get(was?.id), after.get(is?.id)];
+    const told = sided(was && timeOf(was, first), is && timeOf(is, second));
+    const alike = (told.before?.text === undefined) === (told.after?.text === undefined);
+    if (!alike || first === undefined || second === undefined) return told;
+    return { ...told, change: second - first };
+  };
 }
 
-/** The stages of which a time is known, together. */
-function wholeTime(times: readonly (GapTime | undefined)[]): GapTime | undefined {
-  const told = times.flatMap((time) => time?.minutes ?? []);
-  if (told.length === 0) return undefined;
-  return { by: 'stage', count: told.length, minutes: told.reduce((sum, one) => sum + one, 0) };
+/** The whole way: the stages whose time is known wherever they are. */
+function wholeTime(comparison: Comparison): GapRow['time'] {
+  const { before, after, counted } = timeStory(comparison);
+  if (counted.length === 0) return {};
+  return {
+    before: { minutes: before },
+    after: { minutes: after },
+    change: after - before,
+    known: counted.length,
+  };
 }

@@ -121,7 +121,7 @@ function carryOut(
         if (!given) continue;
         const copy = { ...translated(table, given), id: makeId(), origin: sourceId };
         if (kinds[table].siblings) {
-          const order = orderFor(current(draft) as Project, source.project, table, given, copy, partner);
+          const order = orderFor(current(draft), source.project, table, given, copy, partner);
           putRecord(draft, table, { ...copy, order });
         } else if (!isTaken(draft, table, copy)) putRecord(draft, table, copy);
         made.set(`${table} ${sourceId}`, copy.id);
@@ -143,15 +143,21 @@ function carryOut(
         if (!given || !written) continue;
         const read = translated(table, given);
         for (const field of untoldFields(table, 'place')) setField(written, field, read[field]);
-        const at = { ...(current(draft) as Project) };
-        written['order'] = orderFor(at, source.project, table, given, { ...read, id: ownId }, partner);
+        written['order'] = orderFor(
+          current(draft),
+          source.project,
+          table,
+          given,
+          { ...read, id: ownId },
+          partner,
+        );
         break;
       }
       case 'remove':
         gone.set(table, [...(gone.get(table) ?? []), ownId]);
     }
   }
-  for (const [table, ids] of gone) removeRecords(draft, current(draft) as Project, table, ids);
+  for (const [table, ids] of gone) removeRecords(draft, current(draft), table, ids);
   dropLeftPhases(draft, project, comparison, way, own.mapId);
 }
 
@@ -224,7 +230,7 @@ function dropLeftPhases(
   if (left.length > 0)
     removeRecords(
       draft,
-      current(draft) as Project,
+      current(draft),
       'phases',
       left.map(({ id }) => id),
     );

@@ -217,9 +217,7 @@ export function followersOf(
     }
     if (doing.what !== 'copy') return false;
     const follows = Object.entries(FOLLOWS).some(([table, fields]) =>
-      fields.some(
-        ([name, field]) => name === doing.table && coming.has(`${table} ${String(record[field] as Id)}`),
-      ),
+      fields.some(([name, field]) => name === doing.table && coming.has(`${table} ${record[field] as Id}`)),
     );
     return (
       follows &&

@@ -56,6 +56,7 @@ import {
   removeStrategies,
   updateStrategy,
 } from '@/commands/strategies';
+import { setMapGoal } from '@/commands/goals';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
@@ -253,6 +254,14 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         metric &&
         stage &&
         editor.commit(setGoal, { id: name, metricId: metric.id, stageId: stage.id, value: c })
+      );
+    },
+    () => {
+      const metricId = pick(metricsOf(project), b)?.id;
+      const value = c % 4 ? c : undefined;
+      return (
+        metricId !== undefined &&
+        editor.commit(setMapGoal, { id: name, metricId, mapId: map.id, value })
       );
     },
     () => {

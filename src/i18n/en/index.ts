@@ -5,6 +5,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
+import { gap } from './gap';
 import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
@@ -30,6 +31,7 @@ export const en = {
   compare,
   exporting,
   findings,
+  gap,
   images,
   importing,
   inspector,

@@ -40,6 +40,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
+import { gap } from './gap';
 import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
@@ -74,6 +75,7 @@ export const ru = {
   exporting,
   find,
   findings,
+  gap,
   images,
   importing,
   inspector,
