@@ -110,6 +110,43 @@ function finder({ differences }: Comparison, way: Way): Find {
     (ownId === undefined ? source.get(`${table} ${sourceId ?? ''}`) : own.get(`${table} ${ownId}`)) ?? [];
 }
 
+/**
+ * What would go along with a record although the other map still has it must be moved, or point elsewhere, before;
+ * undefined where that is not among the differences.
+ */
+function savedFrom(
+  comparison: Comparison,
+  { table, ownId = '' }: Doing,
+  way: Way,
+  find: Find,
+): Difference[] | undefined {
+  const { own } = endsOf(comparison, way);
+  const saving = new Map<string, Difference[]>();
+  for (;;) {
+    const spared = (name: TableName, id: Id): boolean => saving.has(`${name} ${id}`);
+    const known = saving.size;
+    let lost = false;
+    for (const [name, ids] of goesAlong(own.project, table, new Set([ownId]), spared)) {
+      const matched = matchedIn(comparison, name);
+      const has = matched && (way === 'over' ? matched.toOf : matched.fromOf);
+      for (const id of ids) {
+        if (!has?.has(id) || (name === table && id === ownId)) continue;
+        const found = find(name, id, undefined).filter((one) => standsElsewhere(one, name));
+        if (found.length > 0) saving.set(`${name} ${id}`, found);
+        else lost = true;
+      }
+    }
+    // What was lost with something that is saved now may be saved with it.
+    if (saving.size === known) return lost ? undefined : [...saving.values()].flat();
+  }
+}
+
+/** Whether a record stands on something else after a difference. */
+const standsElsewhere = (difference: Difference, table: TableName): boolean =>
+  difference.kind === 'moved' ||
+  (difference.kind === 'changed' &&
+    difference.fields.some(({ field }) => kinds[table].references.some((one) => isOf(one, field))));
+
 /** The differences that must be carried over with one; undefined where nothing could make it possible. */
 function needsOf(
   comparison: Comparison,
@@ -119,23 +156,9 @@ function needsOf(
 ): Difference[] | undefined {
   const { own, source } = endsOf(comparison, way);
   const doing = doingOf(difference, way);
-  const { table, what, sourceId, ownId } = doing;
+  const { table, what, sourceId } = doing;
   const needs: Difference[] = [];
-  if (what === 'remove') {
-    // What would go along although the other map still has it must be moved or changed before.
-    for (const [name, ids] of goesAlong(own.project, table, new Set([ownId ?? '']))) {
-      const matched = matchedIn(comparison, name);
-      const has = matched && (way === 'over' ? matched.toOf : matched.fromOf);
-      for (const id of ids) {
-        if (name === table && id === ownId) continue;
-        if (!has?.has(id)) continue;
-        const saving = find(name, id, undefined).filter(({ kind }) => kind === 'moved' || kind === 'changed');
-        if (saving.length === 0) return undefined;
-        needs.push(...saving);
-      }
-    }
-    return needs;
-  }
+  if (what === 'remove') return savedFrom(comparison, doing, way, find);
   const record = recordIn(source.project, table, sourceId ?? '') as AnyRecord | undefined;
   if (!record) return undefined;
   for (const { table: to, id } of pointedAt(doing, record)) {

@@ -12,7 +12,6 @@ export const gap = {
   stays_other: 'What stays or is new: {{count}} findings, weighing {{weight}}.',
   staysNone: 'No pain point or barrier stays open.',
   hint: 'Goals, owners and days are edited here.',
-  readOnly: 'Here it can only be read.',
   emptyTitle: 'No stages to compare',
   emptyText: 'The gap table has a row for each stage. Add stages to one of the maps, and they stand here.',
 
@@ -29,7 +28,6 @@ export const gap = {
   goal: 'Goal',
   strategies: 'Strategies and owners',
   due: 'Due',
-  sortBy: 'Sort by {{column}}',
   sorted: 'Sorted by {{column}}',
 
   now: 'now',

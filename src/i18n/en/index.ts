@@ -22,6 +22,7 @@ import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { table } from './table';
+import { taking } from './taking';
 import { views } from './views';
 
 export const en = {
@@ -48,5 +49,6 @@ export const en = {
   shortcuts,
   story,
   table,
+  taking,
   views,
 };

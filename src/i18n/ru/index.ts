@@ -62,6 +62,7 @@ import { story } from './story';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
+import { taking } from './taking';
 import { views } from './views';
 
 export const ru = {
@@ -97,5 +98,6 @@ export const ru = {
   table,
   ui,
   undo,
+  taking,
   views,
 };

@@ -33,12 +33,12 @@ function reached(table: HTMLTableElement, cell: HTMLElement, event: KeyboardEven
   }
 }
 
-const CONTROL_STEPS: Readonly<Record<string, number>> = {
-  ArrowUp: -1,
-  ArrowLeft: -1,
-  ArrowDown: 1,
-  ArrowRight: 1,
-};
+const CONTROL_STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowUp', -1],
+  ['ArrowLeft', -1],
+  ['ArrowDown', 1],
+  ['ArrowRight', 1],
+]);
 
 /**
  * Only one cell of the table is on the way of Tab. Controls in cells are out of it (`tabIndex` -1): Enter or F2 on a cell
@@ -75,7 +75,7 @@ export function useGridKeys(
         event.stopPropagation();
       };
       if (target !== cell) {
-        const step = CONTROL_STEPS[event.key];
+        const step = CONTROL_STEPS.get(event.key);
         if (event.key === 'Escape') cell.focus();
         else if (event.key === 'F2') target.click();
         else if (step === undefined) return;
