@@ -1,6 +1,6 @@
 // DifferenceMenu: what can be done with a difference - take it over into the other map, take it back, link it, edit it, go to it.
 import { EllipsisVertical } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { Comparison, Difference } from '@/analysis/comparison';
 import { takeBack, takeOver } from '@/commands/takeOver';
 import { contentsOf, liesIn, neededFor, type Way } from '@/commands/taking';
@@ -28,6 +28,17 @@ export type DifferenceMenuProps = {
   className?: string | undefined;
 };
 
+/** What is taken differs no more, and its row goes with the focus: what stands beside it has the focus then. */
+function focusBeside(button: HTMLButtonElement | null): () => void {
+  const row = button?.closest('li, tr');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const go = (): void => {
+    if (!button?.isConnected) beside?.querySelector<HTMLElement>('button, a[href]')?.focus();
+  };
+  // After the menu has closed, which would give the focus back to its button.
+  return () => requestAnimationFrame(() => requestAnimationFrame(go));
+}
+
 /** Nothing where the maps lie in two projects, or can only be read. */
 export function DifferenceMenu({ comparison, difference, className }: DifferenceMenuProps) {
   const t = useT();
@@ -37,6 +48,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
   const tell = useUndoToast();
   const toaster = useToast();
   const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const differences: readonly Difference[] = 'kind' in difference ? [difference] : difference;
   const [first] = differences;
   if (!first || readOnly || !here) return null;
@@ -46,10 +58,12 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
     const command = way === 'over' ? takeOver : takeBack;
     const args = { comparison, differences: taken };
     const map = takingMap(comparison, way);
-    if (editor.commit(command, args))
+    const goOn = focusBeside(button.current);
+    if (editor.commit(command, args)) {
+      goOn();
       tell(t(way === 'over' ? 'taking.tookOver' : 'taking.tookBack', { title, map }));
-    // A limit is told by itself.
-    else if (command.limit(editor.store.getState().project, args) === undefined)
+      // A limit is told by itself.
+    } else if (command.limit(editor.store.getState().project, args) === undefined)
       toaster.show({ title: t('taking.failed') });
   };
   const entryOf = (way: Way): MenuItem => {
@@ -134,6 +148,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
         align="end"
         trigger={
           <IconButton
+            ref={button}
             icon={EllipsisVertical}
             size="xs"
             label={t('taking.menu', { title })}
