@@ -215,7 +215,8 @@ function timesOf({ project }: Side, stage: Stage, isTouchpoint: (id: Id) => bool
   };
 }
 
-function timeStory(comparison: Comparison): TimeStory {
+/** How long the whole way takes on both maps. */
+export function timeStory(comparison: Comparison): TimeStory {
   const { from, to } = comparison;
   const timer = (side: Side) => {
     const touchpoints = touchpointsOf(side);

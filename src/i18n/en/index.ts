@@ -5,6 +5,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
+import { gap } from './gap';
 import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
@@ -24,6 +25,7 @@ import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { table } from './table';
+import { taking } from './taking';
 import { views } from './views';
 
 export const en = {
@@ -33,6 +35,7 @@ export const en = {
   compare,
   exporting,
   findings,
+  gap,
   images,
   importing,
   inspector,
@@ -52,5 +55,6 @@ export const en = {
   shortcuts,
   story,
   table,
+  taking,
   views,
 };

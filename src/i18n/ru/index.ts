@@ -40,6 +40,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
+import { gap } from './gap';
 import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
@@ -64,6 +65,7 @@ import { story } from './story';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
+import { taking } from './taking';
 import { views } from './views';
 
 export const ru = {
@@ -77,6 +79,7 @@ export const ru = {
   exporting,
   find,
   findings,
+  gap,
   images,
   importing,
   inspector,
@@ -101,5 +104,6 @@ export const ru = {
   table,
   ui,
   undo,
+  taking,
   views,
 };

@@ -96,4 +96,6 @@ export const undo: typeof en = {
   editProject: 'изменение проекта',
   mergeFile: 'объединение с файлом',
   restorePoint: 'восстановление прежнего состояния',
+  takeOver: 'перенос различия',
+  takeBack: 'возврат различия',
 };

@@ -7,6 +7,8 @@ import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { classes } from '@/ui/classes';
 import styles from './DifferenceList.module.css';
+import { DifferenceMenu } from './DifferenceMenu';
+import { differencesOf } from './differencesOf';
 import type { DifferenceRow, RowGroup } from './differenceRows';
 import { kindTone, kindWord, rowDetails, rowNoun, rowShort, rowTitle } from './differenceWords';
 import { MarkChip } from './MarkChip';
@@ -160,6 +162,7 @@ function Row({ comparison, row, activeKey, onPick, onOpen }: DifferenceListProps
               {t('compare.openInMap')}
             </Button>
           )}
+          <DifferenceMenu comparison={comparison} difference={differencesOf(comparison, row)} />
         </div>
       )}
     </div>

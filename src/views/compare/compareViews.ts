@@ -20,4 +20,5 @@ export const compareViews: readonly [CompareView, ...CompareView[]] = [
     showsPlaces: true,
   },
   { name: 'curves', Screen: fetched(async () => (await import('./CurvesView')).CurvesView) },
+  { name: 'gapTable', Screen: fetched(async () => (await import('./GapTable')).GapTable), alone: true },
 ];
