@@ -25,11 +25,8 @@ const ProjectCard = fetched(
 const Remarks = fetched(async () => (await import('@/views/inspector/RemarksDialog')).RemarksDialog);
 const SaveTemplate = fetched(async () => (await import('./SaveTemplate')).SaveTemplate);
 const ViewName = fetched(async () => (await import('@/views/map/ViewNameDialog')).ViewNameDialog);
-<<<<<<< HEAD
 const RemoveFindings = fetched(async () => (await import('@/views/findings/RemoveFindings')).RemoveFindings);
-=======
 const NewMap = fetched(async () => (await import('@/views/importing/NewMap')).NewMap);
->>>>>>> files
 const PastedTable = fetched(async () => (await import('@/views/importing/PastedTable')).PastedTable);
 
 const fetchAll = (): void =>
@@ -96,17 +93,16 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
           <Channels onClose={close} />
         </Suspense>
       );
-<<<<<<< HEAD
     case 'removeFindings':
       return (
         <Suspense>
           <RemoveFindings onClose={close} />
-=======
+        </Suspense>
+      );
     case 'newMap':
       return (
         <Suspense>
           <NewMap onClose={close} />
->>>>>>> files
         </Suspense>
       );
     case 'pastedTable':

@@ -84,14 +84,11 @@ export type ProjectDialog =
   | 'saveView'
   | 'renameView'
   | 'channels'
-<<<<<<< HEAD
-  | 'removeFindings';
-=======
+  | 'removeFindings'
   /** how a new map begins */
   | 'newMap'
   /** the links between the two maps that are compared; the comparison shows it */
   | 'links';
->>>>>>> files
 
 /** What of a map is looked at in this tab. */
 export type OpenView = {
