@@ -65,6 +65,16 @@ export const story = {
     worse: 'Nothing is new, nothing is worse.',
   },
 
+  changed: 'Changed: {{names}}',
+  search: 'Search the differences',
+  filter: 'Filter',
+  allKinds: 'All kinds',
+  allStages: 'All stages',
+  allLanes: 'All channels and lanes',
+  allPersonas: 'All personas',
+  nothingFound: 'Nothing matches',
+  nothingFoundText: 'Change the search or the filters to see more.',
+
   problems: 'Pain points and barriers',
   noProblems: 'No pain point or barrier is marked on either map.',
   noProblemsHint:

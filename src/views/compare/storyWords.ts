@@ -113,6 +113,13 @@ function findingSentences({ kinds, problems, weights, delights }: Story): string
   return sentences;
 }
 
+/** What the headline leaves out, in short: the pain points beside the barriers, and the weight. */
+export function shortLead({ kinds, weights }: Story): string {
+  const pains = whatBecomes(kinds.pain, 'pain');
+  const beside = pains !== undefined && whatBecomes(kinds.barrier, 'barrier') !== undefined;
+  return [...(beside ? [t('story.sentence', { text: pains })] : []), ...weightSentence(weights)].join(' ');
+}
+
 function weightSentence({ before, after }: Story['weights']): string[] {
   if (before === 0) return [];
   if (before === after) return [t('story.weightStays', { after })];
