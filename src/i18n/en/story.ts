@@ -5,6 +5,8 @@ export const story = {
   summary: 'Summary',
   allNew: 'The first map is empty: everything is new',
   allGone: 'The second map is empty: nothing is left',
+  onlyBarrierGoes: 'The only barrier goes',
+  onlyPainGoes: 'The only pain point goes',
   noBarrierGoes_one: 'The only barrier does not go',
   noBarrierGoes_other: 'None of {{count}} barriers goes',
   noPainGoes_one: 'The only pain point does not go',

@@ -3,6 +3,8 @@ export const story = {
   summary: 'Итог',
   allNew: 'Первая карта пуста: всё новое',
   allGone: 'Вторая карта пуста: ничего не осталось',
+  onlyBarrierGoes: 'Единственный барьер устранён',
+  onlyPainGoes: 'Единственная болевая точка устранена',
   noBarrierGoes_one: 'Не устранён ни один барьер из {{count}}',
   noBarrierGoes_few: 'Не устранён ни один барьер из {{count}}',
   noBarrierGoes_many: 'Не устранён ни один барьер из {{count}}',

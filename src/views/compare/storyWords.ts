@@ -51,6 +51,8 @@ function whatBecomes(counts: FateCounts, kind: 'barrier' | 'pain'): string | und
   const clauses: string[] = [];
   if (open === total)
     clauses.push(t(barriers ? 'compare.headlineNoBarrier' : 'compare.headlineNoPain', { count: total }));
+  else if (resolved === 1 && total === 1)
+    clauses.push(t(barriers ? 'story.onlyBarrierGoes' : 'story.onlyPainGoes'));
   else if (resolved > 0)
     clauses.push(
       t(barriers ? 'compare.headlineBarriers' : 'compare.headlinePains', { count: resolved, total }),

@@ -55,7 +55,7 @@ beforeEach(() => {
 describe('CompareScreen', () => {
   it('says in a sentence what goes, and lists each difference by importance', () => {
     const { panel } = show();
-    expect(panel.getByRole('heading', { level: 2 })).toHaveTextContent('1 of 1 barriers goes');
+    expect(panel.getByRole('heading', { level: 2 })).toHaveTextContent('The only barrier goes');
     expect(panel.getByText('3 differences')).toBeInTheDocument();
     expect(panel.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
       'What it solves1',

@@ -148,7 +148,7 @@ describe('words of differences', () => {
       'Resolved',
       'added',
     ]);
-    expect(headline(storyOf(compared), 1)).toBe('1 of 1 barriers goes');
+    expect(headline(storyOf(compared), 1)).toBe('The only barrier goes');
   });
 
   it('write feelings signed, with a true minus and the comma of the language', async () => {
