@@ -18,20 +18,20 @@ import { saveFile } from '@/ui/saveFile';
 import { useToast } from '@/ui/Toast';
 import { differenceLines } from './differenceLines';
 import { durationWord } from './durationWords';
-import type { DifferenceRow } from './differenceRows';
+import type { StoryLine } from './storyLines';
 
 type CopyGapProps = {
   /** In the order in which it is shown. */
   gap: GapTable;
   comparison: Comparison;
-  differences: readonly DifferenceRow[];
+  lines: readonly StoryLine[];
 };
 
-export function CopyGap({ gap, comparison, differences }: CopyGapProps) {
+export function CopyGap({ gap, comparison, lines }: CopyGapProps) {
   const t = useT();
   const toaster = useToast();
   const table = () => gapCells(gap, { t, number: formatNumber, time: durationWord });
-  const list = () => differenceCells(differenceLines(comparison, differences), t);
+  const list = () => differenceCells(differenceLines(comparison, lines), t);
   const copy = async (cells: string[][]): Promise<void> => {
     try {
       await writeClip({ text: writeBlock(cells), html: writeHtmlTable(guardedCells(cells)) });

@@ -137,7 +137,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
               id: 'open',
               label: t('taking.open'),
               icon: 'Map' as const,
-              run: () => openInMap(editor, row, comparison.from.mapId, comparison.to.mapId),
+              run: () => void openInMap(editor, row, comparison),
             },
           ]),
     ];

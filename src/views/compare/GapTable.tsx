@@ -25,6 +25,7 @@ import styles from './GapTable.module.css';
 import { whyNot } from './gapWhy';
 import { gapSentence, openSentence } from './gapWords';
 import { openInMap } from './openInMap';
+import { storyLines } from './storyLines';
 import { useGapEditing } from './useGapEditing';
 import { useGridKeys } from './useGridKeys';
 
@@ -39,7 +40,7 @@ const CELLS: Record<GapColumn, ComponentType<GapCellProps>> = {
   due: DueCell,
 };
 
-export function GapTable({ comparison, rows: differences }: CompareViewProps) {
+export function GapTable({ comparison, story, rows }: CompareViewProps) {
   const t = useT();
   const editor = useEditor();
   const today = todayIso();
@@ -47,12 +48,13 @@ export function GapTable({ comparison, rows: differences }: CompareViewProps) {
   const editing = useGapEditing(comparison);
   const [sort, setSort] = useState<GapSort>({ column: 'stage', descending: false });
   const [byMean, setByMean] = useState(false);
-  const rows = useMemo(() => sortRows(gap.rows, sort), [gap, sort]);
+  const stages = useMemo(() => sortRows(gap.rows, sort), [gap, sort]);
+  const lines = useMemo(() => storyLines(comparison, rows, story.problems), [comparison, rows, story]);
   const { from, to } = comparison;
   const onOpen: GapCellProps['onOpen'] = (side, of, id) => {
     const { project } = side === 'from' ? from : to;
     const record = side === 'from' ? { of, fromId: id } : { of, toId: id };
-    if (project.id === editor.store.getState().project.id) openInMap(editor, record, from.mapId, to.mapId);
+    if (project.id === editor.store.getState().project.id) openInMap(editor, record, comparison);
   };
   const onSort = (column: GapColumn): void => {
     const descending = sort.column === column ? !sort.descending : firstSort[column];
@@ -94,10 +96,10 @@ export function GapTable({ comparison, rows: differences }: CompareViewProps) {
           <p className={styles.legend} aria-hidden="true">
             <i className={styles.before} /> {t('gap.now')} <i className={styles.after} /> {t('gap.target')}
           </p>
-          <CopyGap gap={{ ...gap, rows }} comparison={comparison} differences={differences} />
+          <CopyGap gap={{ ...gap, rows: stages }} {...{ comparison, lines }} />
         </div>
       </div>
-      <Grid {...{ rows, sort, onSort }} shared={{ table: gap, editing, byMean, onOpen }} />
+      <Grid rows={stages} {...{ sort, onSort }} shared={{ table: gap, editing, byMean, onOpen }} />
     </section>
   );
 }
@@ -147,7 +149,7 @@ function Grid({ rows, sort, onSort, shared }: GridProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {stages.map((row) => (
             <Row key={row.key} row={row} {...shared} />
           ))}
         </tbody>

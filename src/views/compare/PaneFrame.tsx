@@ -104,7 +104,8 @@ export function PaneFrame(props: PaneFrameProps) {
                     </span>
                   )}
                 </span>
-                {chips(slot[own], slot.size * zoom < NARROW)}
+                {/* The sign alone: the name of the stage needs the room. */}
+                {chips(slot[own], true)}
               </div>
             );
           })}

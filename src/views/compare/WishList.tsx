@@ -34,7 +34,7 @@ export function WishList({ comparison, onOpen }: WishListProps) {
   const fates = useMemo(() => findingFates(comparison), [comparison]);
   const wishes = useMemo(() => wishesIn(comparison, fates).toSorted(byKind), [comparison, fates]);
   const claimed = fates.filter((fate) => fate.claimed);
-  const open = onOpen ?? ((record: RecordRef) => openInMap(editor, record, from.mapId, to.mapId));
+  const open = onOpen ?? ((record: RecordRef) => openInMap(editor, record, comparison));
   const wishItem = ({ kind, ...ids }: Wish): StoryItem => {
     const [project, id] = ids.toId === undefined ? [from.project, ids.fromId] : [to.project, ids.toId];
     const card = cardById(project, id ?? '');
