@@ -72,7 +72,12 @@ export type OverlayMark = {
 };
 
 /** What concerns no place of the map: boxes below its last lane. */
-export type FootBox = Box & { key: string; lines: readonly string[]; tone: OverlayTone; notes: readonly PlacedNote[] };
+export type FootBox = Box & {
+  key: string;
+  lines: readonly string[];
+  tone: OverlayTone;
+  notes: readonly PlacedNote[];
+};
 
 export type OverlayScene = AlignedScenes & {
   /** All of both: what the second map has, and ghosts. `from` and `to` are the maps alone, each thing at the same place. */

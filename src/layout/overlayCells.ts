@@ -90,10 +90,7 @@ function standingOf<Row extends OverlayDifference>(
   const rows = (to.value ? values.get(cell) : own.to.get(to.id)) ?? [];
   const others = hung.to.get(to.id) ?? [];
   const known = to.editable === 'finding' ? words.finding(to.id) : [];
-  const said = [
-    ...(known.length > 0 ? known : rows.flatMap(words.here)),
-    ...others.flatMap(words.here),
-  ];
+  const said = [...(known.length > 0 ? known : rows.flatMap(words.here)), ...others.flatMap(words.here)];
   const stood = at(to, y);
   const plain = { item: stood, to: stood, ...(from && { from: at(from, y) }), keys: [] };
   if (rows.length === 0 && said.length === 0) return plain;

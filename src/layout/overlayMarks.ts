@@ -42,7 +42,8 @@ export function placeMarks<R extends OverlayDifference>(
   for (const row of rows) {
     const base = { key: row.key, tone: toneOf(row, words) };
     const head = heads.get(row.key);
-    const point = row.of === 'feeling' && (points.to.get(row.toId ?? '') ?? points.from.get(row.fromId ?? ''));
+    const point =
+      row.of === 'feeling' && (points.to.get(row.toId ?? '') ?? points.from.get(row.fromId ?? ''));
     const cells = byKey.get(row.key);
     if (head) marks.push({ ...base, ...head });
     else if (cells) marks.push({ ...base, ...cellMark(row, cells, input) });
@@ -77,9 +78,19 @@ function columnOf({ columns }: Scene, { x, width }: Box): number {
 
 type HeadMark = Pick<OverlayMark, 'shape' | 'box' | 'ghost'>;
 
-function headBoxes<R extends OverlayDifference>({ rows, scene, columns, slots }: Placing<R>): Map<string, HeadMark> {
+function headBoxes<R extends OverlayDifference>({
+  rows,
+  scene,
+  columns,
+  slots,
+}: Placing<R>): Map<string, HeadMark> {
   const { width, height, headerHeight } = scene;
-  const column = ({ at, size }: Slot): Box => ({ x: at, y: -headerHeight, width: size, height: height + headerHeight });
+  const column = ({ at, size }: Slot): Box => ({
+    x: at,
+    y: -headerHeight,
+    width: size,
+    height: height + headerHeight,
+  });
   const band = ({ at, size }: Slot): Box => ({ x: 0, y: at, width, height: size });
   const found = new Map<string, HeadMark>();
   const on = (list: readonly Slot[], id: 'fromId' | 'toId') => new Map(list.map((slot) => [slot[id], slot]));
@@ -140,7 +151,12 @@ function cellMark<R extends OverlayDifference>(
 type End = PlacedCell & { box: Box };
 
 /** The way of a card that moved, around the others as the steps of a path run. */
-function wayBetween(scene: Scene, from: End, to: End, edges: readonly number[]): (Route & { y: number }) | undefined {
+function wayBetween(
+  scene: Scene,
+  from: End,
+  to: End,
+  edges: readonly number[],
+): (Route & { y: number }) | undefined {
   const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)];
   const y = scene.rows[top]?.y ?? 0;
   const rows = scene.rows.slice(top, bottom + 1).map((row): Row => ({ ...row, y: row.y - y }));

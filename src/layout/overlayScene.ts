@@ -40,8 +40,16 @@ export function* overlaying<Row extends OverlayDifference>(
   const text = { breakText: createBreaker(measure), measure };
   const told = toldOf(comparison, rows, plain, words, text);
   const { stages, lanes } = comparison;
-  const across = places(alignStages(comparison), stages, indexes(plain, 'columns', ({ stage }) => stage.id));
-  const down = places(alignLanes(comparison), lanes, indexes(plain, 'rows', ({ lane }) => lane.id));
+  const across = places(
+    alignStages(comparison),
+    stages,
+    indexes(plain, 'columns', ({ stage }) => stage.id),
+  );
+  const down = places(
+    alignLanes(comparison),
+    lanes,
+    indexes(plain, 'rows', ({ lane }) => lane.id),
+  );
   yield;
 
   const cells: Standing[][][] = [];
@@ -94,7 +102,17 @@ export function* overlaying<Row extends OverlayDifference>(
       ...size,
       columns: across.map((place, index) => columnAt(plain, place, columns[index], index, text)),
       rows: down.map((place, index) =>
-        composeRow({ place, index, slot: slots[index], moved, sides, cells: cells[index] ?? [], across, pick, plain }),
+        composeRow({
+          place,
+          index,
+          slot: slots[index],
+          moved,
+          sides,
+          cells: cells[index] ?? [],
+          across,
+          pick,
+          plain,
+        }),
       ),
       paths: [],
     };
@@ -164,7 +182,12 @@ function places(
     const left = toId === undefined && fromId !== undefined && toOf.has(fromId);
     const before = left ? undefined : index.from.get((toId === undefined ? fromId : fromOf.get(toId)) ?? '');
     const after = toId === undefined ? undefined : index.to.get(toId);
-    return { ...place, left, ...(before !== undefined && { from: before }), ...(after !== undefined && { to: after }) };
+    return {
+      ...place,
+      left,
+      ...(before !== undefined && { from: before }),
+      ...(after !== undefined && { to: after }),
+    };
   });
 }
 
@@ -192,8 +215,7 @@ const figureHeight = (plain: Plain, { from, to }: Place): number =>
 /** A lane of the second map is as high as it is there; one that went takes what stood in it. */
 const leastHeight = (plain: Plain, { to }: Place): number => plain.to.rows[to ?? -1]?.height ?? 0;
 
-const heatOf = ({ from, to }: Plain): number =>
-  from.heat || to.heat ? SIZES.heatHeight + SIZES.bandGap : 0;
+const heatOf = ({ from, to }: Plain): number => (from.heat || to.heat ? SIZES.heatHeight + SIZES.bandGap : 0);
 
 /** The slots of the first map's lanes: where their partners stand, or where they stood. */
 function homes(slots: readonly Slot[], { fromOf }: Pick<Pairing<unknown>, 'fromOf'>): ReadonlyMap<Id, Slot> {
@@ -254,7 +276,9 @@ function composeRow({ place, index, slot, moved, plain, sides, cells, across, pi
           const items = cell.flatMap((standing) => pick(standing) ?? []);
           const key = `${base.lane.id} ${at}`;
           const stage = across[at];
-          const known = sides.flatMap((side) => plain[side].rows[place[side] ?? -1]?.cells[stage?.[side] ?? -1] ?? [])[0];
+          const known = sides.flatMap(
+            (side) => plain[side].rows[place[side] ?? -1]?.cells[stage?.[side] ?? -1] ?? [],
+          )[0];
           const { count = 0, told, stageId = '' } = known ?? {};
           const said = told === undefined ? {} : { told };
           return { key, stageId, laneId: base.lane.id, items, count, height: heightOf(cell), ...said };

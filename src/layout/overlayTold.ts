@@ -68,7 +68,8 @@ export function toldOf<Row extends OverlayDifference>(
         return cardId !== undefined && cardById(side.project, cardId) ? [cardId] : [];
       };
       hang(row, { from: ids(from, fromId), to: ids(to, toId) });
-    } else if (of === 'measurement' || of === 'goal') add(values, valueKey(row.to?.laneId, row.to?.stageId), row);
+    } else if (of === 'measurement' || of === 'goal')
+      add(values, valueKey(row.to?.laneId, row.to?.stageId), row);
   }
   const partnerOf = (id: Id): Id | undefined =>
     cards.toOf.get(id) ?? findings.toOf.get(id) ?? (from.project === to.project ? id : undefined);

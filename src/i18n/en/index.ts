@@ -10,6 +10,7 @@ import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
 import { merging } from './merging';
+import { overlay } from './overlay';
 import { palette } from './palette';
 import { pasting } from './pasting';
 import { personas } from './personas';
@@ -35,6 +36,7 @@ export const en = {
   inspector,
   library,
   merging,
+  overlay,
   palette,
   pasting,
   personas,

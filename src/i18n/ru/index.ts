@@ -46,6 +46,7 @@ import { inspector } from './inspector';
 import { library } from './library';
 import { map } from './map';
 import { merging } from './merging';
+import { overlay } from './overlay';
 import { palette } from './palette';
 import { paths } from './paths';
 import { pasting } from './pasting';
@@ -80,6 +81,7 @@ export const ru = {
   library,
   map,
   merging,
+  overlay,
   palette,
   paths,
   pasting,
