@@ -23,19 +23,26 @@ export type MapPaneProps = {
   panes: LockedPanes;
   palette: Palette;
   dim: boolean;
+  /** How far it is zoomed out at first to show the whole width of the map. */
+  least: number;
   activeKey: string | undefined;
   onPick: (key: string) => void;
 };
 
 export const MapPane = memo(function MapPane(props: MapPaneProps) {
-  const { side, label, comparison, scenes, marks, panes, palette, dim, activeKey, onPick } = props;
+  const { side, label, comparison, scenes, marks, panes, palette, dim, least, activeKey, onPick } = props;
   const scene = scenes[side];
   const images = usePictureSource();
   const picture = useMemo(() => {
     const whole = { scene, palette };
     return dim ? dimSame(whole, marks, images?.pictures) : whole;
   }, [scene, palette, dim, marks, images]);
-  const { scroller, sizer, setPaper, moving, header, rail, size, held, zoom } = usePane(panes, side, picture);
+  const { scroller, sizer, setPaper, moving, header, rail, size, held, zoom } = usePane(
+    panes,
+    side,
+    picture,
+    least,
+  );
   const inSight = held ? marks.filter(({ box }) => touches(box, held)) : [];
   return (
     <div className={styles.pane} style={{ background: palette.paper }}>

@@ -1,16 +1,16 @@
 // SideBySide: both maps on one grid, beside or above each other, or in turn where it is narrow; scrolled and zoomed as one.
-import { Columns2, Maximize2, Minus, Plus, Rows2 } from 'lucide-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Columns2, Rows2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
-import { IconButton } from '@/ui/IconButton';
 import { Checkbox } from '@/ui/Checkbox';
 import { isNarrow } from '@/ui/isNarrow';
 import { Segmented } from '@/ui/Segmented';
 import type { CompareViewProps } from './compareView';
-import { createLockedPanes, type LockedPanes, type PaneSide } from './lockedPanes';
+import { createLockedPanes, type PaneSide } from './lockedPanes';
 import { MapPane } from './MapPane';
 import { placesToSee } from './marks';
+import { PaneZoom } from './PaneZoom';
 import styles from './SideBySide.module.css';
 import { useAligned } from './useAligned';
 import { Waiting } from './Waiting';
@@ -18,6 +18,8 @@ import { usePalette } from '@/views/scene/usePalette';
 
 type Arrangement = 'beside' | 'above';
 
+/** Words can still be read, and four stages stand beside one another. */
+const LEAST = 0.55;
 const RAIL = 148;
 const HEADER = 46;
 
@@ -93,6 +95,7 @@ export function SideBySide(props: CompareViewProps) {
         scenes={aligned.scenes}
         marks={aligned.marks[side]}
         activeKey={wish?.key}
+        least={LEAST}
         {...{ panes, palette, dim, onPick }}
       />
     );
@@ -137,38 +140,8 @@ export function SideBySide(props: CompareViewProps) {
             ]}
           />
         )}
-        <span className={styles.zoom}>
-          <IconButton
-            icon={Minus}
-            size="s"
-            label={t('compare.zoomOut')}
-            tooltipSide="top"
-            onClick={() => panes.setZoom(panes.zoom() / 1.25)}
-          />
-          <Percent panes={panes} />
-          <IconButton
-            icon={Plus}
-            size="s"
-            label={t('compare.zoomIn')}
-            tooltipSide="top"
-            onClick={() => panes.setZoom(panes.zoom() * 1.25)}
-          />
-          <IconButton
-            icon={Maximize2}
-            size="s"
-            label={t('compare.fit')}
-            tooltipSide="top"
-            onClick={panes.fit}
-          />
-        </span>
+        <PaneZoom panes={panes} />
       </div>
     </div>
   );
-}
-
-/** The zoom in words. A part of its own: while the maps are zoomed nothing else of the bar changes. */
-function Percent({ panes }: { panes: LockedPanes }) {
-  const t = useT();
-  const percent = useSyncExternalStore(panes.onZoom, () => Math.round(panes.zoom() * 100));
-  return <span className={styles.percent}>{t('compare.percent', { percent })}</span>;
 }

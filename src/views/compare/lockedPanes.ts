@@ -38,8 +38,10 @@ export type LockedPanes = {
   onRest: (listener: () => void) => () => void;
   /** Zooms about a point of the pane, by default its middle; in pixels from its corner. */
   setZoom: (zoom: number, about?: { x: number; y: number }) => void;
-  /** Zooms out until the whole width of the map is seen. */
-  fit: () => void;
+  /** Zooms out until the whole width of the map is seen, or as far as `least`. */
+  fit: (least?: number) => void;
+  /** The same for the first look; nothing once somebody has zoomed. */
+  begin: (least: number) => void;
   /** Brings a box of the scene into the middle of both panes. */
   reveal: (box: Box) => void;
   /** How much of the scene a pane shows, in scene units, with a little air around it. */
@@ -71,6 +73,7 @@ export function createLockedPanes(initialZoom: number): LockedPanes {
   let rested = zoom;
   let place: Place = { left: 0, top: 0 };
   let timer = 0;
+  let begun = false;
   const [zooms, rests] = [news(), news()];
   const first = () => panes.from ?? panes.to;
   const all = () => Object.values(panes);
@@ -133,6 +136,12 @@ export function createLockedPanes(initialZoom: number): LockedPanes {
     zooms.tell();
   };
 
+  const fit: LockedPanes['fit'] = (least = 0) => {
+    const lead = first();
+    const whole = lead && (lead.scroller.clientWidth - 28) / Math.max(1, scene.width);
+    if (whole !== undefined) setZoom(Math.min(1, Math.max(least, whole)));
+  };
+
   return {
     add(side, pane, size) {
       panes[side] = pane;
@@ -162,9 +171,14 @@ export function createLockedPanes(initialZoom: number): LockedPanes {
     restedZoom: () => rested,
     onRest: rests.on,
     setZoom,
-    fit() {
-      const lead = first();
-      if (lead) setZoom(Math.min(1, (lead.scroller.clientWidth - 28) / Math.max(1, scene.width)));
+    fit,
+    begin(least) {
+      if (begun) return;
+      begun = true;
+      fit(least);
+      // Nothing is drawn yet that would have to be stretched.
+      clearTimeout(timer);
+      rest();
     },
     reveal(box) {
       const lead = first();

@@ -32,7 +32,8 @@ export type PaneView = {
   zoom: number;
 };
 
-export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePicture): PaneView {
+/** @param least how far it is zoomed out at first to show the whole width of the map */
+export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePicture, least: number): PaneView {
   const { scene } = picture;
   // Names and marks are drawn for this zoom, and stretched while it changes.
   const zoom = useSyncExternalStore(panes.onRest, panes.restedZoom);
@@ -68,6 +69,11 @@ export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePictur
     const [outer, inner] = [scroller.current, sizer.current];
     return outer && inner ? panes.add(side, { scroller: outer, sizer: inner, show }, scene) : undefined;
   }, [panes, side, show, scene]);
+
+  const hasRoom = size.width > 0;
+  useLayoutEffect(() => {
+    if (hasRoom) panes.begin(least);
+  }, [panes, hasRoom, least]);
 
   // With another window other names stand there, which have been told no zoom yet.
   useLayoutEffect(() => {
