@@ -10,8 +10,10 @@ import type { Finding } from '@/model/types';
 /** A difference with the fields that differ, as the lists of the comparison have it. */
 export type WordedDifference = OverlayDifference & { fields: readonly FieldChange[] };
 
-/** The fields that say what a record is: what they were is told in full. */
+/** The fields that say what a record is: what they were needs no word of the field. */
 const NAMES = ['text', 'name', 'title', 'value'];
+/** Fields whose values are no words of the reader. */
+const CODES = ['colour', 'kind', 'status', 'initiative'];
 
 /**
  * The words of a comparison.
@@ -28,6 +30,8 @@ export function overlayWords<Row extends WordedDifference>(
   const { from, to, stages, lanes } = comparison;
   const byFinding = new Map(
     fates.flatMap((fate): [Id, FindingFate][] => {
+      // What delights is not to be resolved: it is told as a difference.
+      if ((fate.current ?? fate.target)?.kind === 'delight') return [];
       const ids = [fate.current?.id, fate.target?.id];
       return ids.flatMap((id): [Id, FindingFate][] => (id === undefined ? [] : [[id, fate]]));
     }),
@@ -82,16 +86,18 @@ export function overlayWords<Row extends WordedDifference>(
   };
 
   const changed = ({ of, fields }: Row): OverlayNote[] => {
-    const named = fields.find(({ field, before }) => NAMES.includes(field) && isSaid(before));
     const note = (text: string): OverlayNote[] => [{ tone: 'changed', sign: '~', text }];
-    if (named) {
-      const { before } = named;
-      const isFeeling = of === 'feeling';
-      return note(
-        typeof before === 'number'
-          ? t('overlay.wasValue', { before: number(before, isFeeling) })
-          : t('overlay.was', { before: String(before) }),
-      );
+    const named =
+      fields.find(({ field }) => NAMES.includes(field)) ?? (fields.length === 1 ? fields[0] : undefined);
+    const was =
+      named && isSaid(named.before) && !isReference(of, named.field) && !CODES.includes(named.field);
+    if (was) {
+      const { field, before } = named;
+      const said = typeof before === 'number' ? number(before, of === 'feeling') : String(before);
+      if (NAMES.includes(field))
+        return note(t(typeof before === 'number' ? 'overlay.wasValue' : 'overlay.was', { before: said }));
+      const word = fieldWord(of, field);
+      if (word) return note(t('overlay.fieldWas', { field: t(`compare.field.${word}`), before: said }));
     }
     const words = fields.flatMap(({ field }) => {
       const word = isReference(of, field) && field !== 'evidenceIds' ? undefined : fieldWord(of, field);
@@ -156,6 +162,7 @@ export function overlayWords<Row extends WordedDifference>(
       const fate = byFinding.get(id);
       return fate ? [fateNote(fate)] : [];
     },
+    elsewhere: [{ tone: 'moved', sign: '\u2192', text: t('overlay.elsewhere') }],
     title: titleOf,
   };
 }

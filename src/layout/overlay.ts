@@ -34,6 +34,8 @@ export type OverlayWords<Row extends OverlayDifference> = {
   away: (row: Row) => readonly OverlayNote[];
   /** Of a finding of the second map, whether it differs or not. */
   finding: (id: Id) => readonly OverlayNote[];
+  /** On what only stands somewhere else, because what it belongs to moved. */
+  elsewhere: readonly OverlayNote[];
   /** What it is called, for what has no place on the map. */
   title: (row: Row) => string;
 };

@@ -57,7 +57,11 @@ export function mergeCell<Row extends OverlayDifference>(cells: Cells, told: Tol
   };
   const addGhosts = (list: readonly Item[] = []): void => {
     for (const item of list) {
-      const ghost = ghostOf(item, y, told);
+      // A strategy is of the whole project: the maps only show it at other stages.
+      const ghost =
+        item.editable === 'strategy'
+          ? { item: at(item, y), from: at(item, y), keys: [] }
+          : ghostOf(item, y, told);
       add(ghost, Math.max(ghost.item.height, item.height));
     }
   };
@@ -113,7 +117,12 @@ function ghostOf<Row extends OverlayDifference>(from: Item, y: number, told: Tol
   const { words, text, own, hung } = told;
   const rows = own.from.get(from.id) ?? [];
   const others = hung.from.get(from.id) ?? [];
-  const said: OverlayNote[] = [...rows, ...others].flatMap(words.away);
+  const known: OverlayNote[] = [...rows, ...others].flatMap(words.away);
+  // It follows a card that moved.
+  const said =
+    known.length === 0 && rows.length === 0 && told.partnerOf(from.id) !== undefined
+      ? words.elsewhere
+      : known;
   const lines = from.lines.length > 0 ? from.lines : [from.text || (from.picture?.unsaid ?? '')];
   const end = SIZES.cardPadY + lines.length * TYPE.card.line;
   const { notes, height } = placeNotes(said, text, { ...cardRoom(from.width), top: end });

@@ -91,7 +91,13 @@ function headBoxes<R extends OverlayDifference>({
     width: size,
     height: height + headerHeight,
   });
-  const band = ({ at, size }: Slot): Box => ({ x: 0, y: at, width, height: size });
+  // A map without stages has lanes all the same.
+  const band = ({ at, size }: Slot): Box => ({
+    x: 0,
+    y: at,
+    width: width || SIZES.columnWidth,
+    height: size,
+  });
   const found = new Map<string, HeadMark>();
   const on = (list: readonly Slot[], id: 'fromId' | 'toId') => new Map(list.map((slot) => [slot[id], slot]));
   const all = {

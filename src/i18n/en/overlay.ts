@@ -36,6 +36,7 @@ export const overlay = {
   elsewhere: 'stands elsewhere',
   was: 'was “{{before}}”',
   wasValue: 'was {{before}}',
+  fieldWas: '{{field}}: was {{before}}',
   changed: 'changed',
   changedFields: 'changed: {{fields}}',
 

@@ -34,6 +34,7 @@ export const overlay = {
   elsewhere: 'стоит в другом месте',
   was: 'было «{{before}}»',
   wasValue: 'было {{before}}',
+  fieldWas: '{{field}}, было: {{before}}',
   changed: 'изменено',
   changedFields: 'изменено: {{fields}}',
 

@@ -23,8 +23,8 @@ export type OverlayPaneProps = {
   onPick: (key: string) => void;
 };
 
-/** Closer than this all words are read, however wide the map is. */
-const LEAST = 0.62;
+/** Smaller the words could not be read; what has no room beside it is panned to. */
+const LEAST = 0.8;
 
 export const OverlayPane = memo(function OverlayPane(props: OverlayPaneProps) {
   const { overlay, marks, shown, label, panes, activeKey, nameOf, onPick } = props;
