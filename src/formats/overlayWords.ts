@@ -12,20 +12,29 @@ export type WordedDifference = OverlayDifference & { fields: readonly FieldChang
 
 /** The fields that say what a record is: what they were needs no word of the field. */
 const NAMES = ['text', 'name', 'title', 'value'];
+/** What is written beside a thing and changes nothing for the customer. */
+const BESIDE = ['evidenceIds', 'tags', 'colour', 'answers', 'source', 'note'];
 /** Fields whose values are no words of the reader. */
 const CODES = ['colour', 'kind', 'status', 'initiative'];
+
+export type WordTools<Row> = {
+  /** How a number is written, with its sign where it is a feeling. */
+  number: (value: number, signed: boolean) => string;
+  /** What a difference is called. */
+  titleOf: (row: Row) => string;
+  /** What became of the steps of a path. */
+  stepsOf: (row: Row) => string;
+};
 
 /**
  * The words of a comparison.
  * @param fates what became of each pain point and barrier
- * @param number how a number is written, with its sign where it is a feeling
- * @param titleOf what a difference is called
  */
 export function overlayWords<Row extends WordedDifference>(
   t: Translate,
   comparison: Comparison,
   fates: readonly FindingFate[],
-  { number, titleOf }: { number: (value: number, signed: boolean) => string; titleOf: (row: Row) => string },
+  { number, titleOf, stepsOf }: WordTools<Row>,
 ): OverlayWords<Row> {
   const { from, to, stages, lanes } = comparison;
   const byFinding = new Map(
@@ -85,8 +94,12 @@ export function overlayWords<Row extends WordedDifference>(
     return [{ tone: 'good', sign: '\u2713', text: t('overlay.answers', { title: finding.title }) }];
   };
 
-  const changed = ({ of, fields }: Row): OverlayNote[] => {
-    const note = (text: string): OverlayNote[] => [{ tone: 'changed', sign: '~', text }];
+  const changed = (row: Row): OverlayNote[] => {
+    const { of, fields } = row;
+    const tone =
+      fields.length > 0 && fields.every(({ field }) => BESIDE.includes(field)) ? 'told' : 'changed';
+    const note = (text: string): OverlayNote[] => [{ tone, sign: '~', text }];
+    if (of === 'path') return note(stepsOf(row) || t('overlay.changed'));
     const named =
       fields.find(({ field }) => NAMES.includes(field)) ?? (fields.length === 1 ? fields[0] : undefined);
     const was =

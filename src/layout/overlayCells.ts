@@ -103,7 +103,7 @@ function standingOf<Row extends OverlayDifference>(
   const { notes, height } = placeNotes(said, text, { ...room, top });
   const [key] = [...rows, ...others].map((row) => row.key);
   const face: OverlayFace = {
-    look: rows.length > 0 ? 'here' : 'told',
+    look: rows.length > 0 && said[0]?.tone !== 'told' ? 'here' : 'told',
     tone: said[0]?.tone ?? 'changed',
     notes,
     ...(key !== undefined && { key }),

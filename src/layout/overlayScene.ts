@@ -124,6 +124,7 @@ export function* overlaying<Row extends OverlayDifference>(
   const home = whole.columns.filter((_, at) => !across[at]?.left);
   // Lines run around ghosts too.
   const paths = route?.to({ rows: whole.rows, columns: home, edges }) ?? [];
+  yield;
   const pathsBefore = route?.from({ rows: alone.from.rows, columns: home, edges }) ?? [];
   yield;
   const placed: PlacedCell[] = [];

@@ -56,7 +56,11 @@ export function Overlay({ comparison, rows, isSmall, wish, onPick, states }: Com
     [laid, names, shown],
   );
   const step = (by: 1 | -1) => {
-    const next = stepMark(marks, wish?.key, by);
+    const next = stepMark(
+      marks,
+      marks.find(({ key }) => key === wish?.key),
+      by,
+    );
     if (next) onPick(next.key);
   };
   const label = t('overlay.canvas', { from: states.from, to: states.to });

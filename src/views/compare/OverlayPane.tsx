@@ -56,7 +56,7 @@ export const OverlayPane = memo(function OverlayPane(props: OverlayPaneProps) {
                 {...{ marks, activeKey, nameOf, onPick }}
                 held={pane.held}
                 zoom={pane.zoom}
-                onReveal={panes.reveal}
+                onBring={panes.bring}
               />
             </div>
           </div>

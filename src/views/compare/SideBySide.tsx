@@ -7,9 +7,11 @@ import { Checkbox } from '@/ui/Checkbox';
 import { isNarrow } from '@/ui/isNarrow';
 import { Segmented } from '@/ui/Segmented';
 import type { CompareViewProps } from './compareView';
+import { SIZES } from '@/layout/sizes';
 import { createLockedPanes, type PaneSide } from './lockedPanes';
 import { MapPane } from './MapPane';
 import { placesToSee } from './marks';
+import { createPartnerLight } from './partnerLight';
 import { PaneZoom } from './PaneZoom';
 import styles from './SideBySide.module.css';
 import { useAligned } from './useAligned';
@@ -18,8 +20,6 @@ import { usePalette } from '@/views/scene/usePalette';
 
 type Arrangement = 'beside' | 'above';
 
-/** Words can still be read, and four stages stand beside one another. */
-const LEAST = 0.55;
 const RAIL = 148;
 const HEADER = 46;
 
@@ -30,7 +30,11 @@ const LOW = { width: 860, height: 320 } as const;
 const hasNoRoom = ({ width, height }: { width: number; height: number }): boolean =>
   width < NARROW || (width < LOW.width && height < LOW.height);
 
-/** The arrangement that shows more of the scene at once. */
+/** How far both are zoomed out at first to show all stages: so far that words can be read, and four stages are seen. */
+const LEAST = { above: 0.72, beside: 0.5 } as const;
+const FOUR = 4 * (SIZES.columnWidth + SIZES.columnGap);
+
+/** The arrangement that shows more of the scene at once, and four stages of it. */
 function better(
   room: { width: number; height: number },
   scene: { width: number; height: number },
@@ -38,6 +42,7 @@ function better(
   const share = (width: number, height: number) =>
     Math.min(1, (width - RAIL) / Math.max(1, scene.width)) *
     Math.min(1, (height - HEADER) / Math.max(1, scene.height));
+  if (room.width / 2 - RAIL < LEAST.above * Math.min(FOUR, scene.width)) return 'above';
   return share(room.width, room.height / 2) >= share(room.width / 2, room.height) ? 'above' : 'beside';
 }
 
@@ -51,6 +56,7 @@ export function SideBySide(props: CompareViewProps) {
   const [room, setRoom] = useState({ width: 0, height: 0 });
   const area = useRef<HTMLDivElement>(null);
   const [panes] = useState(() => createLockedPanes(0.8));
+  const [light] = useState(createPartnerLight);
 
   useEffect(() => {
     const element = area.current;
@@ -86,6 +92,12 @@ export function SideBySide(props: CompareViewProps) {
     if (box) panes.reveal(box);
   }, [wish, aligned, panes]);
 
+  const arrange = (next: Arrangement) => {
+    setChosen(next);
+    // Fitted once they have their new width.
+    requestAnimationFrame(() => panes.fit(LEAST[next]));
+  };
+
   const pane = (side: PaneSide) =>
     aligned && (
       <MapPane
@@ -95,7 +107,8 @@ export function SideBySide(props: CompareViewProps) {
         scenes={aligned.scenes}
         marks={aligned.marks[side]}
         activeKey={wish?.key}
-        least={LEAST}
+        least={LEAST[arrangement]}
+        light={light}
         {...{ panes, palette, dim, onPick }}
       />
     );
@@ -133,7 +146,7 @@ export function SideBySide(props: CompareViewProps) {
             size="s"
             iconsOnly
             value={arrangement}
-            onChange={setChosen}
+            onChange={arrange}
             choices={[
               { value: 'above', label: t('compare.above'), icon: Rows2 },
               { value: 'beside', label: t('compare.beside'), icon: Columns2 },

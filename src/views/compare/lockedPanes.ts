@@ -44,6 +44,8 @@ export type LockedPanes = {
   begin: (least: number) => void;
   /** Brings a box of the scene into the middle of both panes. */
   reveal: (box: Box) => void;
+  /** The same for a box that is not seen whole. */
+  bring: (box: Box) => void;
   /** How much of the scene a pane shows, in scene units, with a little air around it. */
   look: () => { width: number; height: number };
 };
@@ -142,6 +144,19 @@ export function createLockedPanes(initialZoom: number): LockedPanes {
     if (whole !== undefined) setZoom(Math.min(1, Math.max(least, whole)));
   };
 
+  const reveal: LockedPanes['reveal'] = (box) => {
+    const lead = first();
+    if (!lead) return;
+    const centred = (start: number, length: number, room: number) =>
+      PANE_PAD + start * zoom - Math.max(24, (room - length * zoom) / 2);
+    const { clientWidth, clientHeight } = lead.scroller;
+    // At once, not smoothly: the flash shows where to look, and two smooth scrolls would fight over the lock.
+    goTo({
+      left: centred(box.x, box.width, clientWidth),
+      top: centred(box.y, box.height, clientHeight - BAR),
+    });
+  };
+
   return {
     add(side, pane, size) {
       panes[side] = pane;
@@ -180,18 +195,21 @@ export function createLockedPanes(initialZoom: number): LockedPanes {
       clearTimeout(timer);
       rest();
     },
-    reveal(box) {
+    bring(box) {
       const lead = first();
       if (!lead) return;
-      const centred = (start: number, length: number, room: number) =>
-        PANE_PAD + start * zoom - Math.max(24, (room - length * zoom) / 2);
       const { clientWidth, clientHeight } = lead.scroller;
-      // At once, not smoothly: the flash shows where to look, and two smooth scrolls would fight over the lock.
-      goTo({
-        left: centred(box.x, box.width, clientWidth),
-        top: centred(box.y, box.height, clientHeight - BAR),
-      });
+      const sees = (start: number, length: number, from: number, room: number): boolean => {
+        const near = PANE_PAD + start * zoom - from;
+        return near >= 0 && near + length * zoom <= room;
+      };
+      if (
+        !sees(box.x, box.width, place.left, clientWidth) ||
+        !sees(box.y, box.height, place.top, clientHeight - BAR)
+      )
+        reveal(box);
     },
+    reveal,
     look() {
       const { clientWidth = 0, clientHeight = 0 } = first()?.scroller ?? {};
       return { width: (clientWidth - 48) / zoom, height: (clientHeight - BAR - 24) / zoom };
