@@ -83,7 +83,7 @@ export function* overlaying<Row extends OverlayDifference>(
 
   const moved = {
     // A curve runs from left to right: it keeps to where its own stages stood.
-    from: spread(plain.from, slotsOf(columns, 'fromId'), homes(slots, lanes)),
+    from: spread(plain.from, slotsOf(columns, 'fromId'), laneHomes(slots, lanes)),
     to: spread(plain.to, slotsOf(columns, 'toId'), slotsOf(slots, 'toId')),
   };
   yield;
@@ -100,7 +100,9 @@ export function* overlaying<Row extends OverlayDifference>(
     return {
       ...base,
       ...size,
-      columns: across.map((place, index) => columnAt(plain, place, columns[index], index, text)),
+      columns: across.map((place, index) =>
+        columnAt(plain, place, sides[0] ?? 'to', columns[index], index, text),
+      ),
       rows: down.map((place, index) =>
         composeRow({
           place,
@@ -121,11 +123,11 @@ export function* overlaying<Row extends OverlayDifference>(
   const alone = { from: compose(({ from }) => from, ['from']), to: compose(({ to }) => to, ['to']) };
   yield;
   const edges = columns.map(({ at, size: width }) => at + width);
-  const home = whole.columns.filter((_, at) => !across[at]?.left);
+  const homes = ({ columns: all }: Scene) => all.filter((_, at) => !across[at]?.left);
   // Lines run around ghosts too.
-  const paths = route?.to({ rows: whole.rows, columns: home, edges }) ?? [];
+  const paths = route?.to({ rows: whole.rows, columns: homes(whole), edges }) ?? [];
   yield;
-  const pathsBefore = route?.from({ rows: alone.from.rows, columns: home, edges }) ?? [];
+  const pathsBefore = route?.from({ rows: alone.from.rows, columns: homes(whole), edges }) ?? [];
   yield;
   const placed: PlacedCell[] = [];
   for (const [at, row] of cells.entries())
@@ -219,7 +221,10 @@ const leastHeight = (plain: Plain, { to }: Place): number => plain.to.rows[to ??
 const heatOf = ({ from, to }: Plain): number => (from.heat || to.heat ? SIZES.heatHeight + SIZES.bandGap : 0);
 
 /** The slots of the first map's lanes: where their partners stand, or where they stood. */
-function homes(slots: readonly Slot[], { fromOf }: Pick<Pairing<unknown>, 'fromOf'>): ReadonlyMap<Id, Slot> {
+function laneHomes(
+  slots: readonly Slot[],
+  { fromOf }: Pick<Pairing<unknown>, 'fromOf'>,
+): ReadonlyMap<Id, Slot> {
   const found = new Map(slotsOf(slots, 'fromId'));
   for (const slot of slots) {
     const partner = slot.toId === undefined ? undefined : fromOf.get(slot.toId);
@@ -231,14 +236,14 @@ function homes(slots: readonly Slot[], { fromOf }: Pick<Pairing<unknown>, 'fromO
 function columnAt(
   plain: Plain,
   { fromId, from, to, left }: Place,
+  side: Side,
   slot: Slot | undefined,
   index: number,
   { breakText }: { breakText: ReturnType<typeof createBreaker> },
 ): Column {
+  const own = { from: plain.from.columns[from ?? -1], to: plain.to.columns[to ?? -1] };
   const column =
-    plain.to.columns[to ?? -1] ??
-    plain.from.columns[from ?? -1] ??
-    plain.from.columns.find(({ stage }) => stage.id === fromId);
+    own[side] ?? own.to ?? own.from ?? plain.from.columns.find(({ stage }) => stage.id === fromId);
   if (!column) throw new Error('a place of the merged order is of one of the maps');
   const { note, ...rest } = column;
   const width = slot?.size ?? column.width;
