@@ -21,7 +21,7 @@ import { usePalette } from '@/views/scene/usePalette';
 type Arrangement = 'beside' | 'above';
 
 const RAIL = 148;
-const HEADER = 46;
+const HEADER = 58;
 
 /** Room of fewer pixels shows one map at a time, and so does one that is low and has no room for two beside each other. */
 const NARROW = 600;
