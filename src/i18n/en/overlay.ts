@@ -15,7 +15,6 @@ export const overlay = {
   previous: 'Previous difference',
   walk: 'Arrow keys go from difference to difference.',
   at: '{{title}}, {{words}}, {{place}}, {{n}} of {{total}}',
-  atFoot: '{{title}}, {{words}}, {{n}} of {{total}}',
   wholeMap: 'whole map',
 
   new: 'new',

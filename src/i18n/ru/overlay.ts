@@ -13,7 +13,6 @@ export const overlay = {
   previous: 'Предыдущее различие',
   walk: 'Клавиши со стрелками ведут от различия к различию.',
   at: '{{title}}, {{words}}, {{place}}, {{n}} из {{total}}',
-  atFoot: '{{title}}, {{words}}, {{n}} из {{total}}',
   wholeMap: 'карта в целом',
 
   new: 'новое',

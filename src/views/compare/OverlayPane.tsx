@@ -1,5 +1,6 @@
 // OverlayPane: the overlay where it is scrolled to, with its differences as buttons in their places.
-import { memo, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
+import { useT } from '@/i18n/useT';
 import type { OverlayMark, OverlayScene } from '@/layout/overlay';
 import type { Palette } from '@/layout/palette';
 import type { Box } from '@/layout/scene';
@@ -28,9 +29,11 @@ const LEAST = 0.8;
 
 export const OverlayPane = memo(function OverlayPane(props: OverlayPaneProps) {
   const { overlay, marks, shown, label, panes, activeKey, nameOf, onPick } = props;
+  const t = useT();
   const palette: Palette = usePalette();
   const picture = useMemo(() => overlayPicture(overlay, shown, palette), [overlay, shown, palette]);
   const pane = usePane(panes, 'to', picture, LEAST);
+  const hint = useId();
   return (
     <div className={styles.pane} style={{ background: palette.paper }}>
       <OverlayFrame
@@ -39,10 +42,14 @@ export const OverlayPane = memo(function OverlayPane(props: OverlayPaneProps) {
         headerRef={pane.header}
         railRef={pane.rail}
       />
+      <p id={hint} className="visually-hidden">
+        {t('overlay.walk')}
+      </p>
       <section
         ref={pane.scroller}
         className={styles.scroller}
         aria-label={label}
+        aria-describedby={hint}
         onScroll={() => panes.scrolled('to')}
         // Arrow keys scroll the map: without a stop here a keyboard could not reach all of it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
