@@ -105,12 +105,15 @@ export function overlayWords<Row extends WordedDifference>(
     const was =
       named && isSaid(named.before) && !isReference(of, named.field) && !CODES.includes(named.field);
     if (was) {
-      const { field, before } = named;
-      const said = typeof before === 'number' ? number(before, of === 'feeling') : String(before);
-      if (NAMES.includes(field))
-        return note(t(typeof before === 'number' ? 'overlay.wasValue' : 'overlay.was', { before: said }));
+      const { field, before, after } = named;
+      const said = (value: unknown): string =>
+        typeof value === 'number' ? number(value, of === 'feeling') : String(value);
+      if (typeof before === 'number' && typeof after === 'number')
+        return note(t('compare.fromTo', { before: said(before), after: said(after) }));
+      if (NAMES.includes(field)) return note(t('overlay.was', { before: said(before) }));
       const word = fieldWord(of, field);
-      if (word) return note(t('overlay.fieldWas', { field: t(`compare.field.${word}`), before: said }));
+      if (word)
+        return note(t('overlay.fieldWas', { field: t(`compare.field.${word}`), before: said(before) }));
     }
     const words = fields.flatMap(({ field }) => {
       const word = isReference(of, field) && field !== 'evidenceIds' ? undefined : fieldWord(of, field);

@@ -34,7 +34,6 @@ export const overlay = {
   reordered: 'another place',
   elsewhere: 'stands elsewhere',
   was: 'was “{{before}}”',
-  wasValue: 'was {{before}}',
   fieldWas: '{{field}}: was {{before}}',
   changed: 'changed',
   changedFields: 'changed: {{fields}}',

@@ -32,7 +32,6 @@ export const overlay = {
   reordered: 'другое место',
   elsewhere: 'стоит в другом месте',
   was: 'было «{{before}}»',
-  wasValue: 'было {{before}}',
   fieldWas: '{{field}}, было: {{before}}',
   changed: 'изменено',
   changedFields: 'изменено: {{fields}}',
