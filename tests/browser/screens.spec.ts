@@ -10,6 +10,13 @@ const words = {
     plan: 'Plan',
     export: 'Export',
     summary: 'Summary',
+    overlay: 'Overlay',
+    both: /^Overlay: /,
+    flip: 'Flip',
+    current: 'Current',
+    target: 'Target',
+    table: 'As a table',
+    shown: 'What is shown',
     sideBySide: 'Side by side',
     curves: 'Curves',
   },
@@ -20,6 +27,13 @@ const words = {
     plan: 'План',
     export: 'Экспорт',
     summary: 'Итог',
+    overlay: 'Наложение',
+    both: /^Наложение: /,
+    flip: 'Сменить',
+    current: 'Текущая',
+    target: 'Целевая',
+    table: 'Таблицей',
+    shown: 'Что показано',
     sideBySide: 'Рядом',
     curves: 'Кривые',
   },
@@ -60,6 +74,36 @@ for (const [language, theme] of [
       await expect(app.getByRole('complementary')).toBeVisible();
       await axeCheck(app);
       await app.getByRole('radio', { name: say.curves }).check({ force: true });
+      await expect(app.getByRole('table')).toBeVisible();
+      await axeCheck(app);
+    });
+    await test.step('overlay', async () => {
+      await app.getByRole('radio', { name: say.overlay }).check({ force: true });
+      const overlay = app.getByRole('region', { name: say.both });
+      // The keyboard stops once among the differences, and the arrow keys go on from there.
+      const differences = overlay.getByRole('button');
+      await expect(differences.first()).toBeVisible();
+      await overlay.focus();
+      await app.keyboard.press('Tab');
+      const focused = app.locator('button:focus');
+      const first = await focused.getAttribute('aria-label');
+      expect(first).toBeTruthy();
+      await app.keyboard.press('End');
+      await expect(focused).not.toHaveAttribute('aria-label', first ?? '');
+      await expect(focused).toBeInViewport();
+      await axeCheck(app);
+      const shown = app.getByRole('radiogroup', { name: say.shown });
+      const flip = app.getByRole('button', { name: say.flip });
+      const place = await differences.first().boundingBox();
+      await app.keyboard.down('f');
+      await expect(flip).toHaveAttribute('aria-pressed', 'true');
+      await expect(shown.getByRole('radio', { name: say.current })).toBeChecked();
+      await app.keyboard.up('f');
+      await expect(shown.getByRole('radio', { name: say.target })).toBeChecked();
+      await shown.getByRole('radio').nth(1).check({ force: true });
+      // Nothing has jumped.
+      expect(await differences.first().boundingBox()).toEqual(place);
+      await app.getByRole('button', { name: say.table }).click();
       await expect(app.getByRole('table')).toBeVisible();
       await axeCheck(app);
     });

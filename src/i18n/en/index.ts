@@ -13,6 +13,7 @@ import { library } from './library';
 import { linking } from './linking';
 import { merging } from './merging';
 import { newMap } from './newMap';
+import { overlay } from './overlay';
 import { palette } from './palette';
 import { pasting } from './pasting';
 import { personas } from './personas';
@@ -43,6 +44,7 @@ export const en = {
   linking,
   merging,
   newMap,
+  overlay,
   palette,
   pasting,
   personas,

@@ -49,6 +49,7 @@ import { linking } from './linking';
 import { map } from './map';
 import { merging } from './merging';
 import { newMap } from './newMap';
+import { overlay } from './overlay';
 import { palette } from './palette';
 import { paths } from './paths';
 import { pasting } from './pasting';
@@ -88,6 +89,7 @@ export const ru = {
   map,
   merging,
   newMap,
+  overlay,
   palette,
   paths,
   pasting,

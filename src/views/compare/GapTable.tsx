@@ -149,7 +149,7 @@ function Grid({ rows, sort, onSort, shared }: GridProps) {
           </tr>
         </thead>
         <tbody>
-          {stages.map((row) => (
+          {rows.map((row) => (
             <Row key={row.key} row={row} {...shared} />
           ))}
         </tbody>

@@ -15,6 +15,11 @@ export type CompareView = {
 export const compareViews: readonly [CompareView, ...CompareView[]] = [
   { name: 'summary', Screen: fetched(async () => (await import('./Summary')).Summary), alone: true },
   {
+    name: 'overlay',
+    Screen: fetched(async () => (await import('./Overlay')).Overlay),
+    showsPlaces: true,
+  },
+  {
     name: 'sideBySide',
     Screen: fetched(async () => (await import('./SideBySide')).SideBySide),
     showsPlaces: true,

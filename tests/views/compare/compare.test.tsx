@@ -123,7 +123,12 @@ describe('CompareScreen', () => {
     expect(window.location.hash).toMatch(/[?]view=curves$/);
     const table = within(await screen.findByRole('table', { name: 'Feeling of Olga by stage in both maps' }));
     const rows = table.getAllByRole('row').map((row) => row.textContent);
-    expect(rows).toEqual(['StageCurrentTargetChange', 'Need+1+10', 'Buy000', 'Mean+0.5+0.50']);
+    expect(rows).toEqual([
+      'StageCurrentTargetChange',
+      'Need+1+1= the same',
+      'Buy00= the same',
+      'Mean+0.5+0.5= the same',
+    ]);
   });
 
   it('offers to derive a target where there is only one map, and then compares with it', async () => {
