@@ -66,9 +66,7 @@ export const existingRows = (candidates: readonly Candidate[]): ExistingRow[] =>
 /** What is done with projects of a file while they are stored; a merge and a comparison are screens of their own. */
 export const storedChoices = (choices: ReadonlyMap<Id, ExistingChoice>): Map<Id, Choice> =>
   new Map(
-    [...choices].flatMap(([id, choice]) =>
-      choice === 'merge' || choice === 'compare' ? [] : [[id, choice]],
-    ),
+    [...choices].flatMap(([id, choice]) => (choice === 'both' || choice === 'replace' ? [[id, choice]] : [])),
   );
 
 const results = {

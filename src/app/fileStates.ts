@@ -43,6 +43,9 @@ async function keep(
   });
 }
 
+/** Waits until what is being kept is kept. */
+export const statesKept = async (disk: Disk): Promise<void> => void (await underWay.get(disk));
+
 /** A project as it is stored: the bytes of its images lie apart. */
 export const withoutImageData = (project: Project): Project => ({
   ...project,
@@ -65,11 +68,11 @@ export function comesBefore(earlier: Project, later: Project, theirs: Project): 
 export type Ancestor = { project: Project; at: number };
 
 /**
- * The state that a file of the project and the project here have in common: of those that are in files the one nearest to
+ * The state that a file without hashes and the project here have in common: of those that are in files the one nearest to
  * it, or an earlier one where the file would take back what happened since. Undefined where none is known.
  */
-export async function commonAncestor(disk: Disk, theirs: Project): Promise<Ancestor | undefined> {
-  await underWay.get(disk);
+export async function guessedAncestor(disk: Disk, theirs: Project): Promise<Ancestor | undefined> {
+  await statesKept(disk);
   const points = await listVersions(disk, theirs.id);
   const read = async (id: Id): Promise<Project | undefined> => {
     try {

@@ -29,6 +29,7 @@ import type {
   LibraryPort,
 } from '@/views/library/LibraryPort';
 import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence, storedChoices } from './backups';
+import { isKnownFile } from './fileAncestor';
 import { keepFileState, withoutImageData } from './fileStates';
 import { mapsToCompare } from './mapsToCompare';
 import { prepareMerge } from './pendingMerges';
@@ -129,10 +130,15 @@ export function createImports(disk: Disk, library: Library): Imports {
       const notes = sorted([], t('backups.already', { title }));
       return { ok: true, already: true, title, projectId: project.id, notes };
     }
-    const rows = existingRows([candidate]).map((row) => ({ ...row, canMerge: row.changed }));
+    const isKnown = candidate.standing === 'changed' && (await isKnownFile(disk, project.id, result.lineage));
+    const rows = existingRows([candidate]).map((row) => ({ ...row, canMerge: row.changed, isKnown }));
     const choices = candidate.standing === 'changed' ? await ask(rows) : new Map<Id, ExistingChoice>();
     if (!choices) return undefined;
     const choice = choices.get(project.id);
+    if (choice === 'open') {
+      const notes = sorted([], t('backups.already', { title }));
+      return { ok: true, already: true, title, projectId: project.id, notes };
+    }
     if (choice === 'merge' || choice === 'compare') {
       await prepareMerge(disk, project, file?.name ?? title, result.lineage);
       const waiting = { ok: true, title, projectId: project.id, notes: sorted([], '') } as const;

@@ -4,14 +4,14 @@ import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { takeInImages } from '@/storage/assets';
 import type { Disk } from '@/storage/disk';
-import { type Ancestor, commonAncestor } from './fileStates';
+import { loadForView } from '@/storage/loadProject';
+import { type Beginning, beginningOf } from './fileAncestor';
 
 export type PendingFile = {
   theirs: Project;
   fileName: string;
   lineage: FileLineage | undefined;
-  ancestor: Ancestor | undefined;
-};
+} & Beginning;
 
 const pending = new WeakMap<Disk, Map<Id, PendingFile>>();
 
@@ -27,7 +27,7 @@ export async function prepareMerge(
   lineage?: FileLineage,
 ): Promise<void> {
   const { project: theirs } = await takeInImages(disk, read);
-  const ancestor = await commonAncestor(disk, theirs);
+  const beginning = await beginningOf(disk, theirs, lineage, await loadForView(disk, read.id));
   const files = pending.get(disk) ?? new Map<Id, PendingFile>();
-  pending.set(disk, files.set(read.id, { theirs, fileName, lineage, ancestor }));
+  pending.set(disk, files.set(read.id, { theirs, fileName, lineage, ...beginning }));
 }

@@ -165,6 +165,12 @@ export const bringMap = command<Arrival>(
         const key = unique && uniqueKey(unique, copy);
         if (!whole || (key !== undefined && known.has(key))) continue;
         if (key !== undefined) known.add(key);
+        // What only a target says of a finding stays with a target.
+        kinds[table].settle?.(
+          copy,
+          () => undefined,
+          (_, one) => draft.maps[one],
+        );
         copied.set(`${table} ${record['id'] as Id}`, copyId);
         putRecord(draft, table, copy);
       }

@@ -28,3 +28,13 @@ export const noteFileHash = (
 
 /** Forgets the files of a project that is deleted for good. Part of that transaction. */
 export const deleteFileHashes = (db: Database, projectId: Id) => db.meta.delete(keyOf(projectId));
+
+/** The projects that were in files with one of these hashes. */
+export const holdersOf = (disk: Disk, hashes: readonly string[]): Promise<Id[]> =>
+  disk.parts.connection.read(['meta'], async (db) => {
+    const wanted = new Set(hashes);
+    const rows = await db.meta.where('key').startsWith(keyOf('')).toArray();
+    return rows
+      .filter(({ value }) => (value as string[]).some((hash) => wanted.has(hash)))
+      .map(({ key }) => key.slice(keyOf('').length));
+  });

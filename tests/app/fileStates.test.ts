@@ -2,7 +2,7 @@
 // because a merge would take that for the file's wish to undo what happened since.
 import { expect, test } from 'vitest';
 import { mergeProjects } from '@/analysis/merge';
-import { commonAncestor, keepFileState } from '@/app/fileStates';
+import { guessedAncestor as commonAncestor, keepFileState } from '@/app/fileStates';
 import { updateCard } from '@/commands/cards';
 import { createEditor } from '@/editor/createEditor';
 import { cardById } from '@/model/select';

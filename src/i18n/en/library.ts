@@ -175,6 +175,8 @@ export const library = {
     compare: 'Compare',
     merge: 'Merge into mine',
     replace: 'Replace',
+    open: 'Open what is here',
+    openText: 'This very file left from here or came here before. What is here has changed since.',
     bothText: 'The file becomes a project of its own.',
     compareText: 'Comparing shows what differs and changes nothing.',
     mergeText: 'Merging shows what came from the file and asks where you both changed the same thing.',

@@ -13,6 +13,11 @@ export const merging = {
   headline: '{{came}}, {{need}}.',
   headlineClear: '{{came}}, and nothing needs you.',
   ancestor: 'Both begin with a state of {{when}} that is kept on this device.',
+  doubt: {
+    unknown: 'The file names states that it comes from, but none of them was ever on this device.',
+    elsewhere: 'The states that the file says it comes from belong to another project here.',
+    notKept: 'The state that the file comes from was here and is not kept any more.',
+  },
   noAncestor:
     'No state that both begin with is kept on this device. So whatever differs is asked about, and nothing that only one of the two has is taken away.',
   when: '{{day}}, {{time}}',

@@ -103,7 +103,7 @@ export function LinkLine({ row, sides, titles, written, found, readOnly, onChang
             {t('linking.confirm')}
           </Button>
         )}
-        {choicesOf(found, sought, table).length > 0 && (
+        {hasChoice(found, sought, table) && (
           <Button
             variant="quiet"
             size="s"
@@ -130,6 +130,9 @@ export function LinkLine({ row, sides, titles, written, found, readOnly, onChang
     </li>
   );
 }
+
+const hasChoice = ({ aloneFrom, aloneTo }: Counterparts, side: SideName, table: LinkedTable): boolean =>
+  (side === 'from' ? aloneFrom : aloneTo).some((one) => one.table === table);
 
 /** Who has nobody yet, on a side. */
 const choicesOf = ({ aloneFrom, aloneTo }: Counterparts, side: SideName, table: LinkedTable): Id[] =>

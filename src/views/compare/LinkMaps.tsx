@@ -12,11 +12,11 @@ import { Dialog } from '@/ui/Dialog';
 import { EmptyState } from '@/ui/EmptyState';
 import { Segmented } from '@/ui/Segmented';
 import { useEditor, useEditorState } from '@/views/context/EditorContext';
-import { mapName } from '@/views/context/mapName';
 import type { OtherProject } from '@/views/context/router';
 import styles from './LinkMaps.module.css';
 import { LinkLine } from './LinkLine';
 import { facing, linkRows, type Shelf } from './linkRows';
+import { namesOf } from './namesOf';
 import { useSteps } from './useSteps';
 import { Waiting } from './Waiting';
 
@@ -55,10 +55,7 @@ export function LinkMaps({ sides, other, onClose }: LinkMapsProps) {
   }, [rows]);
 
   const maps = { from: from.project.maps[from.mapId], to: to.project.maps[to.mapId] };
-  const titles = {
-    from: maps.from ? mapName(from.project, maps.from) : '',
-    to: maps.to ? mapName(to.project, maps.to) : '',
-  };
+  const { wholes: titles } = namesOf(t, sides, other);
   /** Whose records are written: those of the open project, and of its two maps those of the one that is no current one. */
   const written = other
     ? facing(other.side)

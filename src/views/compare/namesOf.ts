@@ -11,7 +11,7 @@ export function namesOf(
   t: Translate,
   sides: Pick<Comparison, 'from' | 'to'>,
   other: { side: 'from' | 'to'; name: string } | undefined,
-): { states: Names; labels: Names } {
+): { states: Names; labels: Names; wholes: Names } {
   const of = (side: 'from' | 'to') => {
     const { project, mapId } = sides[side];
     const map = project.maps[mapId];
@@ -26,5 +26,6 @@ export function namesOf(
     one.state !== two.state ? one.state : one.title !== two.title ? one.title : one.whole;
   const states = { from: pick(from, to), to: pick(to, from) };
   const label = (short: string, { whole }: typeof from) => (short === whole ? whole : `${short}: ${whole}`);
-  return { states, labels: { from: label(states.from, from), to: label(states.to, to) } };
+  const wholes = { from: from.whole, to: to.whole };
+  return { states, wholes, labels: { from: label(states.from, from), to: label(states.to, to) } };
 }

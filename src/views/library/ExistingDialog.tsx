@@ -21,7 +21,7 @@ export function ExistingDialog({ question }: { question: ExistingQuestion | unde
   }
   const rows = shown?.rows ?? [];
   const [only] = rows.length === 1 ? rows : [];
-  const choiceOf = (id: Id): ExistingChoice => choices.get(id) ?? 'both';
+  const choiceOf = (id: Id): ExistingChoice => choices.get(id) ?? (only?.isKnown ? 'open' : 'both');
   return (
     <Dialog
       open={question !== undefined}
@@ -77,6 +77,15 @@ function OneProject({ row, choice, onChoose }: RowProps) {
         value={choice}
         onChange={onChoose}
         choices={[
+          ...(row.isKnown
+            ? [
+                {
+                  value: 'open' as const,
+                  label: t('library.existing.open'),
+                  note: t('library.existing.openText'),
+                },
+              ]
+            : []),
           { value: 'both', label: t('library.existing.both'), note: t('library.existing.bothText') },
           { value: 'compare', label: t('library.existing.compare'), note: t('library.existing.compareText') },
           { value: 'merge', label: t('library.existing.merge'), note: t('library.existing.mergeText') },

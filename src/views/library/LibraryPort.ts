@@ -64,10 +64,12 @@ export type ExistingRow = {
   changed: boolean;
   /** It alone came, so that it can be merged into what is here. */
   canMerge?: boolean;
+  /** This very file left from here or came here before: what is here can be opened instead. */
+  isKnown?: boolean;
   fate?: string | undefined;
 };
 
-export type ExistingChoice = 'both' | 'compare' | 'merge' | 'replace';
+export type ExistingChoice = 'open' | 'both' | 'compare' | 'merge' | 'replace';
 
 /** Asks what is to become of projects that are here and differ; undefined: nothing shall be done at all. */
 export type AskExisting = (

@@ -17,7 +17,9 @@ export type MergeScreenProps = {
   theirs: Project;
   fileName: string;
   /** What both begin with, and since when this device knows it. */
-  ancestor: { project: Project; at: number } | undefined;
+  ancestor?: { project: Project; at: number } | undefined;
+  /** Why there is none, although the file says where it comes from. */
+  doubt?: 'unknown' | 'elsewhere' | 'notKept' | undefined;
   onMerged: () => void;
   onCancel: () => void;
 };
@@ -34,7 +36,8 @@ function useMerge(question: MergeQuestion): Merge | undefined {
   return found;
 }
 
-export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: MergeScreenProps) {
+// keys: merging.doubt.*
+export function MergeScreen({ theirs, fileName, ancestor, doubt, onMerged, onCancel }: MergeScreenProps) {
   const t = useT();
   const editor = useEditor();
   const toast = useToast();
@@ -95,6 +98,7 @@ export function MergeScreen({ theirs, fileName, ancestor, onMerged, onCancel }: 
           {merge ? <Headline merge={merge} /> : t('merging.working')}
         </p>
         <p className={styles.note}>
+          {doubt && `${t(`merging.doubt.${doubt}`)} `}
           {ancestor ? t('merging.ancestor', { when: whenOf(ancestor.at) }) : t('merging.noAncestor')}{' '}
           {t('merging.safe')}
         </p>

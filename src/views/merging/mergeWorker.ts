@@ -1,7 +1,7 @@
 // The worker that merges large projects, so that the page answers meanwhile.
 import { mergeProjects } from '@/analysis/merge';
 import { fromDocument, toDocument } from '@/model/document';
-import type { MergeAnswer, MergeTask } from './merging';
+import type { MergeAnswer, MergeTask } from './mergeTask';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 

@@ -1,22 +1,14 @@
 // Merging on a screen: small projects in slices on the page, large ones in a worker.
 import { mergeInSteps } from '@/analysis/merge';
-import type { Merge, MergeQuestion, Picks } from '@/analysis/merging/types';
+import type { Merge, MergeQuestion } from '@/analysis/merging/types';
 import { countCards } from '@/model/cardTable';
-import { fromDocument, type ProjectDocument, toDocument } from '@/model/document';
+import { fromDocument, toDocument } from '@/model/document';
+import type { MergeAnswer, MergeTask } from './mergeTask';
 // The linter reads the file itself; its address is what the builder makes of the query.
 // oxlint-disable-next-line import/default
 import mergeWorkerUrl from './mergeWorker?worker&url';
 import { workerUrl } from '@/ui/trustedUrls';
 import { inSlices } from '@/views/context/inSlices';
-
-export type MergeTask = {
-  base: ProjectDocument | undefined;
-  mine: ProjectDocument;
-  theirs: ProjectDocument;
-  picks: Picks;
-  words: MergeQuestion['words'];
-};
-export type MergeAnswer = Omit<Merge, 'project'> & { document: ProjectDocument };
 
 /** With fewer cards than this on either side a worker takes longer to start than the page to merge. */
 const LARGE = 1500;
