@@ -176,7 +176,8 @@ describe('overlayScene', () => {
     expectMarkedOnce(moved);
     // The one that is told as moved stands twice.
     const heads = looks(moved.overlay).stages.filter(([, look]) => look !== undefined);
-    expect(heads.map(([, look]) => look).sort()).toEqual(['away', 'here']);
+    expect(new Set(heads.map(([, look]) => look))).toEqual(new Set(['away', 'here']));
+    expect(heads).toHaveLength(2);
     expect(looks(moved.overlay).lanes).toContainEqual(['Care', 'here']);
     expect(looks(moved.overlay).lanes).toContainEqual([gone?.name, 'away']);
 

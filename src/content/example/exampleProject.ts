@@ -17,11 +17,15 @@ export async function loadExample(language: Language, now = new Date()): Promise
     language === 'ru' ? import('./content.ru') : import('./content.en'),
     import('./pictures'),
   ]);
-  return exampleProject(content, await loadPictures(), now);
+  return exampleProject(content, now, await loadPictures());
 }
 
 /** The example out of its words and pictures. `now` is the moment of opening: its dates lie around it. */
-function exampleProject(words: ExampleContent, pictures: ReadonlyMap<string, Asset>, now: Date): Project {
+export function exampleProject(
+  words: ExampleContent,
+  now = new Date(),
+  pictures: ReadonlyMap<string, Asset> = new Map(),
+): Project {
   const dayAt = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   const { description, mission, goal, principles, owner } = words;
   const common = { owner, reviewDate: dayAt(60) };

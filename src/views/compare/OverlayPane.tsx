@@ -32,21 +32,26 @@ export const OverlayPane = memo(function OverlayPane(props: OverlayPaneProps) {
   const t = useT();
   const palette: Palette = usePalette();
   const picture = useMemo(() => overlayPicture(overlay, shown, palette), [overlay, shown, palette]);
-  const pane = usePane(panes, 'to', picture, LEAST);
+  const { scroller, sizer, setPaper, moving, header, rail, size, held, zoom } = usePane(
+    panes,
+    'to',
+    picture,
+    LEAST,
+  );
   const hint = useId();
   return (
     <div className={styles.pane} style={{ background: palette.paper }}>
       <OverlayFrame
         {...{ overlay, shown, label, palette }}
-        held={pane.held ?? NOTHING}
-        headerRef={pane.header}
-        railRef={pane.rail}
+        held={held ?? NOTHING}
+        headerRef={header}
+        railRef={rail}
       />
       <p id={hint} className="visually-hidden">
         {t('overlay.walk')}
       </p>
       <section
-        ref={pane.scroller}
+        ref={scroller}
         className={styles.scroller}
         aria-label={label}
         aria-describedby={hint}
@@ -55,14 +60,14 @@ export const OverlayPane = memo(function OverlayPane(props: OverlayPaneProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        <div ref={pane.sizer} className={styles.sizer}>
-          <div className={styles.window} style={{ width: pane.size.width, height: pane.size.height }}>
-            <canvas ref={pane.setPaper} className={styles.canvas} aria-hidden="true" />
-            <div ref={pane.moving} className={styles.moving}>
+        <div ref={sizer} className={styles.sizer}>
+          <div className={styles.window} style={{ width: size.width, height: size.height }}>
+            <canvas ref={setPaper} className={styles.canvas} aria-hidden="true" />
+            <div ref={moving} className={styles.moving}>
               <OverlayMarks
                 {...{ marks, activeKey, nameOf, onPick }}
-                held={pane.held}
-                zoom={pane.zoom}
+                held={held}
+                zoom={zoom}
                 onBring={panes.bring}
               />
             </div>

@@ -47,6 +47,7 @@ export function OverlayTable({ laid, names, activeKey, onShow }: OverlayTablePro
             return (
               <tr key={mark.key} className={mark.key === activeKey ? styles.active : undefined}>
                 <th scope="row">
+                  {' '}
                   <button type="button" className={styles.title} onClick={() => onShow(mark.key)}>
                     <span className={styles.noun}>{names.noun(row)}</span>
                     <span dir="auto">{names.title(row)}</span>

@@ -5,6 +5,8 @@ import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { Icon } from '@/ui/Icon';
 import type { RecordRef } from './compareView';
+import { DifferenceMenu } from './DifferenceMenu';
+import { differencesOf } from './differencesOf';
 import { DiffText } from './DiffText';
 import { feltOn, kindTone } from './differenceWords';
 import { FateSign } from './FateSign';
@@ -46,16 +48,15 @@ export function StoryLineItem({ comparison, line, active, onPick, onOpen }: Stor
         </span>
         {figure !== undefined && <span className={styles.figure}>{figure}</span>}
       </button>
-      {active && record && record.of !== 'map' && record.of !== 'path' && (
-        <Button
-          size="s"
-          variant="quiet"
-          icon={ExternalLink}
-          className={styles.open}
-          onClick={() => onOpen(record)}
-        >
-          {t('compare.openInMap')}
-        </Button>
+      {active && (
+        <div className={styles.open}>
+          {record && record.of !== 'map' && record.of !== 'path' && (
+            <Button size="s" variant="quiet" icon={ExternalLink} onClick={() => onOpen(record)}>
+              {t('compare.openInMap')}
+            </Button>
+          )}
+          {row && <DifferenceMenu comparison={comparison} difference={differencesOf(comparison, row)} />}
+        </div>
       )}
     </li>
   );

@@ -44,7 +44,7 @@ export function useMarkWalk<M extends Walked>(
     if (!goes.current) return;
     goes.current = false;
     list.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [cursor]);
+  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!stop || event.ctrlKey || event.metaKey || event.altKey) return;

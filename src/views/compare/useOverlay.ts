@@ -15,7 +15,7 @@ import type { Steps } from '@/model/steps';
 import type { Project } from '@/model/types';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import type { DifferenceRow } from './differenceRows';
-import { rowDetails, rowTitle, signed } from './differenceWords';
+import { rowTitle, stepSentences, signed } from './differenceWords';
 import { useSteps } from './useSteps';
 
 /** An overlay and what it was made from: all of one moment. */
@@ -48,7 +48,7 @@ function* lay(comparison: Comparison, rows: readonly DifferenceRow[], engine: En
   const words = overlayWords<DifferenceRow>(t, comparison, findingFates(comparison), {
     number: (value, isFeeling) => (isFeeling ? signed(value) : value.toLocaleString(language())),
     titleOf: (row) => rowTitle(comparison, row),
-    stepsOf: (row) => (row.steps ? (rowDetails(comparison, { ...row, fields: [] })[0] ?? '') : ''),
+    stepsOf: (row) => stepSentences(row).join(', '),
   });
   yield;
   const overlay = yield* overlaying(comparison, rows, { from: before, to: after }, words, {

@@ -13,7 +13,12 @@ export const answerable = (editor: Editor, findings: readonly Finding[]): Findin
 };
 
 /** Says what was done, and where it is written when that is another map. */
-export function tellWhere(editor: Editor, findings: readonly Finding[], written: readonly Finding[], said: string): void {
+export function tellWhere(
+  editor: Editor,
+  findings: readonly Finding[],
+  written: readonly Finding[],
+  said: string,
+): void {
   const elsewhere = written.find(({ mapId }) => findings.every((finding) => finding.mapId !== mapId));
   const title = elsewhere && editor.store.getState().project.maps[elsewhere.mapId]?.title;
   announce(title === undefined ? said : t('actions.said.inMap', { said, map: title }));
