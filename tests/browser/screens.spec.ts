@@ -42,7 +42,7 @@ async function openExample(page: Page, language: 'en' | 'ru', theme: string): Pr
 
 /** Chooses a view of the comparison: it is chosen once the address says so. */
 async function look(page: Page, name: string): Promise<void> {
-  const view = page.getByRole('radio', { name });
+  const view = page.getByRole('radio', { name, exact: true });
   await view.click({ force: true });
   await expect(view).toBeChecked();
 }
