@@ -260,8 +260,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const metricId = pick(metricsOf(project), b)?.id;
       const value = c % 4 ? c : undefined;
       return (
-        metricId !== undefined &&
-        editor.commit(setMapGoal, { id: name, metricId, mapId: map.id, value })
+        metricId !== undefined && editor.commit(setMapGoal, { id: name, metricId, mapId: map.id, value })
       );
     },
     () => {

@@ -1,7 +1,7 @@
 // GapTable: what separates the current map from the target, stage by stage - sorted, edited in place, copied.
 import { ArrowDown, ArrowUp, Table2 } from 'lucide-react';
 import { type ComponentType, type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
-import { type GapRow, gapTable } from '@/analysis/gapTable';
+import { type GapRow, gapTabling } from '@/analysis/gapTable';
 import { todayIso } from '@/i18n/format';
 import '@/i18n/en/compare';
 import '@/i18n/en/gap';
@@ -27,6 +27,8 @@ import { gapSentence, openSentence } from './gapWords';
 import { openInMap } from './openInMap';
 import { useGapEditing } from './useGapEditing';
 import { useGridKeys } from './useGridKeys';
+import { useSteps } from './useSteps';
+import { Waiting } from './Waiting';
 
 const CELLS: Record<GapColumn, ComponentType<GapCellProps>> = {
   stage: StageCell,
@@ -39,15 +41,16 @@ const CELLS: Record<GapColumn, ComponentType<GapCellProps>> = {
   due: DueCell,
 };
 
-export function GapTable({ comparison, rows: differences }: CompareViewProps) {
+export function GapTable({ comparison, rows: differences, isSmall }: CompareViewProps) {
   const t = useT();
   const editor = useEditor();
   const today = todayIso();
-  const gap = useMemo(() => gapTable(comparison, today), [comparison, today]);
+  const begin = useCallback(() => gapTabling(comparison, today), [comparison, today]);
+  const gap = useSteps(begin, isSmall);
   const editing = useGapEditing(comparison);
   const [sort, setSort] = useState<GapSort>({ column: 'stage', descending: false });
   const [byMean, setByMean] = useState(false);
-  const rows = useMemo(() => sortRows(gap.rows, sort), [gap, sort]);
+  const rows = useMemo(() => (gap ? sortRows(gap.rows, sort) : []), [gap, sort]);
   const { from, to } = comparison;
   const onOpen: GapCellProps['onOpen'] = (side, of, id) => {
     const { project } = side === 'from' ? from : to;
@@ -59,6 +62,7 @@ export function GapTable({ comparison, rows: differences }: CompareViewProps) {
     setSort({ column, descending });
     announce(t('gap.sorted', { column: t(columnWords[column]) }));
   };
+  if (!gap) return <Waiting />;
   if (gap.rows.length === 0)
     return (
       <div className={styles.none}>
