@@ -1,6 +1,7 @@
 // The gap table: what separates the current map from the target, stage by stage and for the whole way.
 import type { Id } from '@/model/id';
 import { cardById, cardsInStage, stagesOf } from '@/model/select';
+import { finish, type Steps } from '@/model/steps';
 import type { Card, Colour, Finding, Stage } from '@/model/types';
 import { type Aligned, alignStages } from './align';
 import type { Comparison, Side } from './comparison';
@@ -63,25 +64,33 @@ function stagePlaces(comparison: Comparison): Aligned[] {
  * The gap table of two maps, which may lie in two projects.
  * @param today the calendar day by which a strategy is late
  */
-export function gapTable(comparison: Comparison, today: string): GapTable {
+export const gapTable = (comparison: Comparison, today: string): GapTable =>
+  finish(gapTabling(comparison, today));
+
+/** The same in steps. */
+export function* gapTabling(comparison: Comparison, today: string): Steps<GapTable> {
   const { from, to } = comparison;
   const places = stagePlaces(comparison);
   const felt = gapFeelings(comparison, places);
+  yield;
   const fates = findingFates(comparison).filter(
     ({ current, target }) => (current ?? target)?.kind !== 'delight',
   );
   const fatesAt = byStage(comparison, fates);
   const momentsAt = momentsByStage(comparison);
   const delightsAt = delightsByStage(comparison);
+  yield;
   const timeOf = timesByStage(comparison);
   const delights = delightsOf(comparison.findings);
-  const rows = places.map((stage, at): GapRow => {
+  yield;
+  const rows: GapRow[] = [];
+  for (const [at, stage] of places.entries()) {
     const [before, after] = [stageOf(from, stage.fromId), stageOf(to, stage.toId)];
     const { colour } = after ?? before ?? {};
     const key = `${stage.fromId ?? ''} ${stage.toId ?? ''}`;
     const findings = fatesAt.get(key) ?? [];
     const feelings = felt.rows[at] ?? [];
-    return {
+    rows.push({
       key,
       stage,
       name: (after ?? before)?.name ?? '',
@@ -96,8 +105,9 @@ export function gapTable(comparison: Comparison, today: string): GapTable {
       metrics: gapMetrics(comparison, stage),
       goal: sided(goalOf(before?.goal), goalOf(after?.goal)),
       strategies: gapStrategies(comparison, stage, today),
-    };
-  });
+    });
+    yield;
+  }
   const metrics = gapMetrics(comparison, undefined);
   const whole: GapRow = {
     key: 'whole',

@@ -8,6 +8,7 @@ import { writeBlock } from '@/formats/tsv';
 import { writeCsv } from '@/formats/writeCsv';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
+import { writePlainTable } from '@/formats/writeHtmlTable';
 import { t } from '@/i18n/translate';
 import { mapsOf, stagesOf } from '@/model/select';
 
@@ -68,6 +69,9 @@ describe('the gap table as cells', () => {
     expect(csv).toContain(`"'=HYPERLINK(""x"",""y"")"`);
     expect(csv).toContain("'@SUM(A1;A2)");
     expect(writeBlock(wild.rows)).toContain("'@SUM(A1;A2)");
+    const html = writePlainTable(wild.rows);
+    expect(html).toContain('<td>&#39;@SUM(A1;A2)</td>');
+    expect(html).not.toMatch(/style|<td>[=@]/);
     expect(csv).not.toMatch(/(^|,|\n)"?[=@]/);
   });
 });

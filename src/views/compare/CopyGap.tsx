@@ -8,7 +8,7 @@ import { writeBlock } from '@/formats/tsv';
 import { writeCsv } from '@/formats/writeCsv';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
-import { guardedCells, writeHtmlTable } from '@/formats/writeHtmlTable';
+import { writePlainTable } from '@/formats/writeHtmlTable';
 import { formatNumber } from '@/i18n/format';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
@@ -34,7 +34,7 @@ export function CopyGap({ gap, comparison, lines }: CopyGapProps) {
   const list = () => differenceCells(differenceLines(comparison, lines), t);
   const copy = async (cells: string[][]): Promise<void> => {
     try {
-      await writeClip({ text: writeBlock(cells), html: writeHtmlTable(guardedCells(cells)) });
+      await writeClip({ text: writeBlock(cells), html: writePlainTable(cells) });
       toaster.show({ title: t('gap.copied') });
     } catch {
       toaster.show({ title: t('gap.notCopied') });

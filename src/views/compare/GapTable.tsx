@@ -1,7 +1,7 @@
 // GapTable: what separates the current map from the target, stage by stage - sorted, edited in place, copied.
 import { ArrowDown, ArrowUp, Table2 } from 'lucide-react';
 import { type ComponentType, type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
-import { type GapRow, gapTable } from '@/analysis/gapTable';
+import { type GapRow, gapTabling } from '@/analysis/gapTable';
 import { todayIso } from '@/i18n/format';
 import '@/i18n/en/compare';
 import '@/i18n/en/gap';
@@ -28,6 +28,8 @@ import { openInMap } from './openInMap';
 import { storyLines } from './storyLines';
 import { useGapEditing } from './useGapEditing';
 import { useGridKeys } from './useGridKeys';
+import { useSteps } from './useSteps';
+import { Waiting } from './Waiting';
 
 const CELLS: Record<GapColumn, ComponentType<GapCellProps>> = {
   stage: StageCell,
@@ -40,15 +42,16 @@ const CELLS: Record<GapColumn, ComponentType<GapCellProps>> = {
   due: DueCell,
 };
 
-export function GapTable({ comparison, story, rows }: CompareViewProps) {
+export function GapTable({ comparison, story, rows, isSmall }: CompareViewProps) {
   const t = useT();
   const editor = useEditor();
   const today = todayIso();
-  const gap = useMemo(() => gapTable(comparison, today), [comparison, today]);
+  const begin = useCallback(() => gapTabling(comparison, today), [comparison, today]);
+  const gap = useSteps(begin, isSmall);
   const editing = useGapEditing(comparison);
   const [sort, setSort] = useState<GapSort>({ column: 'stage', descending: false });
   const [byMean, setByMean] = useState(false);
-  const stages = useMemo(() => sortRows(gap.rows, sort), [gap, sort]);
+  const stages = useMemo(() => (gap ? sortRows(gap.rows, sort) : []), [gap, sort]);
   const lines = useMemo(() => storyLines(comparison, rows, story.problems), [comparison, rows, story]);
   const { from, to } = comparison;
   const onOpen: GapCellProps['onOpen'] = (side, of, id) => {
@@ -61,6 +64,7 @@ export function GapTable({ comparison, story, rows }: CompareViewProps) {
     setSort({ column, descending });
     announce(t('gap.sorted', { column: t(columnWords[column]) }));
   };
+  if (!gap) return <Waiting />;
   if (gap.rows.length === 0)
     return (
       <div className={styles.none}>
