@@ -73,3 +73,30 @@ export function curveGap(comparison: Comparison, personaId: Id): CurveGap {
     ...(meanAfter !== undefined && { after: meanAfter }),
   };
 }
+
+/**
+ * The curves of several personas together: at each stage the mean, each persona counting once. Where some are known in
+ * both maps only they count there, so that nobody's coming or leaving looks like a change of feeling.
+ */
+export function curveGapOfAll(comparison: Comparison, personaIds: readonly Id[]): CurveGap {
+  const gaps = personaIds.map((id) => curveGap(comparison, id));
+  const known = (values: readonly (number | undefined)[]): number | undefined =>
+    mean(values.filter((value) => value !== undefined));
+  const points = (gaps[0]?.points ?? []).map(({ fromId, toId }, at): GapPoint => {
+    const all = gaps.flatMap((gap) => gap.points[at] ?? []);
+    const inBoth = all.filter(({ before, after }) => before !== undefined && after !== undefined);
+    const counted = inBoth.length > 0 ? inBoth : all;
+    const [was, is] = [known(counted.map(({ before }) => before)), known(counted.map(({ after }) => after))];
+    return {
+      ...(fromId !== undefined && { fromId }),
+      ...(toId !== undefined && { toId }),
+      ...(was !== undefined && { before: was }),
+      ...(is !== undefined && { after: is }),
+    };
+  });
+  const [before, after] = [
+    known(points.map((point) => point.before)),
+    known(points.map((point) => point.after)),
+  ];
+  return { points, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}

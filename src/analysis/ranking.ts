@@ -30,8 +30,8 @@ export type RankedFinding = {
   touched: readonly Touched[];
   /** Rests on evidence; otherwise it is an assumption. */
   researched: boolean;
-  /** In the target maps: gone, still there, or only there. Absent when there is no target. */
-  inTarget?: 'resolved' | 'open' | 'new';
+  /** In the target maps: gone or resolved, reduced, still there, or only there. Absent when there is no target. */
+  inTarget?: 'resolved' | 'reduced' | 'open' | 'new';
   /** It stands on no other map than the targets of the one that was asked for: it has no rank there and counts nowhere. */
   elsewhere?: true;
 };
@@ -65,7 +65,7 @@ type Ancestry = ReturnType<typeof ancestors>;
 
 /**
  * The findings of a map and those that only its targets have, each once. A finding is resolved where every map that
- * nothing was derived from any more has lost it: of alternatives none keeps it, and of a chain the last.
+ * nothing was derived from any more has lost or resolves it: of alternatives none keeps it, and of a chain the last.
  */
 function ofMap(project: Project, mapId: Id, ancestor: Ancestry): RankedFinding[] {
   const seen = (finding: Finding, inTarget?: RankedFinding['inTarget']): RankedFinding => {
@@ -85,14 +85,19 @@ function ofMap(project: Project, mapId: Id, ancestor: Ancestry): RankedFinding[]
   }));
   if (targets.length === 0) return own.map((finding) => seen(finding));
   const last = targets.filter(({ isLast }) => isLast);
-  const isOpen = ({ id }: Finding): boolean => last.some(({ findings }) => findings.toOf.has(id));
+  const fateOf = (finding: Finding): RankedFinding['inTarget'] => {
+    const there = last.flatMap(({ findings }) => project.findings[findings.toOf.get(finding.id) ?? ''] ?? []);
+    const open = there.filter(({ resolution }) => resolution?.fate !== 'resolved');
+    if (open.length === 0) return 'resolved';
+    return open.every(({ resolution }) => resolution && !finding.resolution) ? 'reduced' : 'open';
+  };
   const known = new Set(own.map(ancestor));
   for (const { findings } of targets) for (const { to } of findings.pairs) known.add(ancestor(to));
   const added = targets
     .flatMap(({ findings }) => findings.added)
     .filter((finding) => isFirst(known, ancestor(finding)));
   return [
-    ...own.map((finding) => seen(finding, isOpen(finding) ? 'open' : 'resolved')),
+    ...own.map((finding) => seen(finding, fateOf(finding))),
     ...added.map((finding) => seen(finding, 'new')),
   ];
 }

@@ -1,7 +1,7 @@
 // Story: what a comparison comes to - what it solves, what stays open, what is worse, how it feels, what it takes.
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
-import { cardsByLane, cardsInStage, cardsOf, lanesOf, stagesOf } from '@/model/select';
+import { cardCountOf, cardsByLane, cardsInStage, cardsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Card, Finding, Lane, Persona, Stage } from '@/model/types';
 import { type Aligned, alignStages } from './align';
 import type { Comparison, Side } from './comparison';
@@ -130,7 +130,7 @@ export function storyOf(comparison: Comparison): Story {
 }
 
 const isEmpty = ({ project, mapId }: Side): boolean =>
-  stagesOf(project, mapId).every(({ id }) => cardsInStage(project, id).length === 0);
+  stagesOf(project, mapId).every(({ id }) => cardCountOf(project, id) === 0);
 
 function weightsOf(problems: readonly FindingFate[]): Weights {
   const sums = { before: 0, after: 0, resolved: 0, reduced: 0, left: 0, added: 0 };
@@ -171,8 +171,11 @@ function touchpointsOf({ project, mapId }: Side): Map<Id, Card> {
   const lanes = new Set(
     lanesOf(project, mapId).flatMap(({ id, kind }) => (laneKind(kind).touchpoints ? id : [])),
   );
-  const cards = cardsOf(project, mapId).filter(({ laneId }) => lanes.has(laneId));
-  return new Map(cards.map((card) => [card.id, card]));
+  return new Map(
+    cardsOf(project, mapId)
+      .filter(({ laneId }) => lanes.has(laneId))
+      .map((card) => [card.id, card]),
+  );
 }
 
 const counted = <T extends { id: Id }>(
@@ -215,7 +218,8 @@ function timesOf({ project }: Side, stage: Stage, isTouchpoint: (id: Id) => bool
   };
 }
 
-function timeStory(comparison: Comparison): TimeStory {
+/** How long the whole way takes on both maps. */
+export function timeStory(comparison: Comparison): TimeStory {
   const { from, to } = comparison;
   const timer = (side: Side) => {
     const touchpoints = touchpointsOf(side);

@@ -1,4 +1,4 @@
-// Target findings: where it is written what a target makes of a finding.
+// Target findings: where it is written what a target makes of a finding, and which findings came from the map before it.
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Finding, JourneyMap, Project } from '@/model/types';
@@ -6,8 +6,12 @@ import { matchFindings } from './matching';
 import { sourceOf } from './wishes';
 
 /** The targets that were derived from a map, in their order. */
-const targetsFrom = (project: Project, mapId: Id): JourneyMap[] =>
+export const targetsFrom = (project: Project, mapId: Id): JourneyMap[] =>
   mapsOf(project).filter(({ id }) => sourceOf(project, id) === mapId);
+
+/** Whether it can be said of the findings of a map that a target resolves them: it is one, or has one. */
+export const hasTarget = (project: Project, mapId: Id): boolean =>
+  project.maps[mapId]?.state === 'target' || targetsFrom(project, mapId).length > 0;
 
 /**
  * The findings of targets that these are: themselves, where their map is a target, else their partners in the first
@@ -33,4 +37,15 @@ export function partnersInTarget(project: Project, ids: readonly Id[]): Finding[
     }
   }
   return found;
+}
+
+/** Those of some findings of targets that came from the map which their target was derived from. */
+export function cameFromSource(project: Project, ids: readonly Id[]): Finding[] {
+  const findings = ids.flatMap((id) => project.findings[id] ?? []);
+  return [...new Set(findings.map(({ mapId }) => mapId))].flatMap((mapId) => {
+    const source = sourceOf(project, mapId);
+    if (source === undefined) return [];
+    const { fromOf } = matchFindings({ project, mapId: source }, { project, mapId });
+    return findings.filter((finding) => finding.mapId === mapId && fromOf.has(finding.id));
+  });
 }

@@ -25,6 +25,7 @@ const ProjectCard = fetched(
 const Remarks = fetched(async () => (await import('@/views/inspector/RemarksDialog')).RemarksDialog);
 const SaveTemplate = fetched(async () => (await import('./SaveTemplate')).SaveTemplate);
 const ViewName = fetched(async () => (await import('@/views/map/ViewNameDialog')).ViewNameDialog);
+const RemoveFindings = fetched(async () => (await import('@/views/findings/RemoveFindings')).RemoveFindings);
 const NewMap = fetched(async () => (await import('@/views/importing/NewMap')).NewMap);
 const PastedTable = fetched(async () => (await import('@/views/importing/PastedTable')).PastedTable);
 
@@ -90,6 +91,12 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
       return (
         <Suspense>
           <Channels onClose={close} />
+        </Suspense>
+      );
+    case 'removeFindings':
+      return (
+        <Suspense>
+          <RemoveFindings onClose={close} />
         </Suspense>
       );
     case 'newMap':

@@ -45,8 +45,13 @@ export function createLibraryPort(disk: Disk): LibraryPort {
     reload: () => void library.refresh(),
     create: (title) => keep(starterProject(title)),
     keep,
-    openExample: async () =>
-      keep(await (await import('@/content/example/exampleProject')).loadExample(language())),
+    openExample: async () => {
+      const [{ loadExample }, { takeInImages }] = await Promise.all([
+        import('@/content/example/exampleProject'),
+        import('@/storage/assets'),
+      ]);
+      return keep((await takeInImages(disk, await loadExample(language()))).project);
+    },
     acceptedFiles: async () => (await import('./imports')).acceptedFiles,
     importFile: async (...of) => (await imports()).importFile(...of),
     importText: async (...of) => (await imports()).importText(...of),

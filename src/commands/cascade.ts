@@ -30,7 +30,7 @@ export function removeRecords(
 ): void {
   const first = new Set(ids);
   if (first.size === 0) return;
-  const gone = allThatGoes(project, table, first);
+  const gone = goesAlong(project, table, first);
   for (const [name, these] of gone) deleteRecords(draft, name, these);
   for (const name of tableNames) {
     const references = kinds[name].references.filter((reference) => gone.has(target(reference)));
@@ -45,8 +45,16 @@ const imagesOf = (project: Project, gone: Gone): Id[] =>
     [...(gone.get(table) ?? [])].flatMap((id) => idsOf(recordIn(project, table, id) ?? {}, reference)),
   );
 
-/** The records themselves and everything that goes along with them, by table. */
-function allThatGoes(project: Project, table: TableName, first: Set<Id>): Gone {
+/**
+ * The records themselves and everything that goes along with them, by table.
+ * @param spared says which records do not go, since they will stand elsewhere by then
+ */
+export function goesAlong(
+  project: Project,
+  table: TableName,
+  first: Set<Id>,
+  spared: (table: TableName, id: Id) => boolean = () => false,
+): Gone {
   const gone: Gone = new Map([[table, new Set(first)]]);
   const queue: [TableName, ReadonlySet<Id>][] = [[table, first]];
   for (const [of, these] of queue) {
@@ -59,7 +67,7 @@ function allThatGoes(project: Project, table: TableName, first: Set<Id>): Gone {
         const left =
           reference.whenGone === 'dropWhenEmpty' &&
           idsOf(record, reference).some((one) => !gone.get(of)?.has(one));
-        if (!left && !known.has(id)) fresh.add(id);
+        if (!left && !known.has(id) && !spared(name, id)) fresh.add(id);
       }
       if (fresh.size === 0) continue;
       gone.set(name, new Set([...known, ...fresh]));

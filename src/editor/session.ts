@@ -84,6 +84,7 @@ export type ProjectDialog =
   | 'saveView'
   | 'renameView'
   | 'channels'
+  | 'removeFindings'
   /** how a new map begins */
   | 'newMap'
   /** the links between the two maps that are compared; the comparison shows it */
@@ -143,6 +144,8 @@ export type EditorSession = {
   openViews: Readonly<Record<Id, OpenView>>;
   /** What sources are being attached to. */
   attaching?: readonly Statement[] | undefined;
+  /** Findings that are to be deleted, once it is said whether they are meant as resolved. */
+  removing?: readonly Id[] | undefined;
   /** What was last run from the palette, the newest first. */
   recentActions: readonly string[];
   /** Where each map was last looked at, so that coming back finds it as it was left. */

@@ -3,6 +3,7 @@ import { curveShape, mouthOf } from '@/layout/icons';
 import { nameBaseline } from '@/layout/lanes/curveNames';
 import { lineThrough } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
+import { mixed } from '@/layout/quietPalette';
 import type { Curve, CurvePoint, Emotion } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import type { Gradient, Pen } from './pen';
@@ -129,20 +130,9 @@ function drawPeak(pen: Pen, point: CurvePoint, y: number, palette: Palette): voi
 export function feelingColour(value: number, palette: Palette): string {
   const { low, mid, high } = palette.curve;
   const share = Math.min(1, Math.abs(value) / 1.6);
-  return mix(mid, value < 0 ? low : high, share);
+  return mixed(mid, value < 0 ? low : high, share);
 }
 
 function feelingTextColour(value: number, { marks, ink }: Palette): string {
   return value >= 0.5 ? marks.delight.ink : value <= -0.5 ? marks.pain.ink : ink;
-}
-
-function mix(a: string, b: string, share: number): string {
-  const part = (at: number) => {
-    const from = parseInt(a.slice(at, at + 2), 16);
-    const to = parseInt(b.slice(at, at + 2), 16);
-    return Math.round(from + (to - from) * share)
-      .toString(16)
-      .padStart(2, '0');
-  };
-  return `#${part(1)}${part(3)}${part(5)}`;
 }

@@ -1,7 +1,7 @@
 // Draws one card or finding with any pen: background, accent, lines, marks, severity.
 import { LANE_ICONS, MARK_SHAPES } from '@/layout/icons';
 import { lineThrough, type Outline } from '@/layout/outline';
-import { barTone, type Palette } from '@/layout/palette';
+import { barTone, type Palette, valueTone } from '@/layout/palette';
 import type { Item, Mark, MarkKind, PictureFace, Row, SmallText, ValueFace } from '@/layout/scene';
 import type { EvidenceLevel } from '@/model/types';
 import { SIZES, TYPE } from '@/layout/sizes';
@@ -88,7 +88,7 @@ export function drawCardGround(
 
 /** A value as a number, what it is to reach, and a bar with the goal as a mark. */
 function drawValue(pen: Pen, face: ValueFace, x: number, y: number, width: number, palette: Palette): void {
-  const { text, top, small, bar, met } = face;
+  const { text, top, small, bar } = face;
   const { stage, laneNote } = TYPE;
   const baseline = baselineIn(y + top, stage.line, stage.size);
   if (text !== '') pen.text(text, x, baseline, { font: 'stage', fill: palette.ink, room: width });
@@ -101,7 +101,7 @@ function drawValue(pen: Pen, face: ValueFace, x: number, y: number, width: numbe
     }
   }
   if (!bar) return;
-  const tone = met === undefined ? palette.accents.teal : met ? palette.marks.delight : palette.marks.pain;
+  const tone = valueTone(palette, face);
   const track = y + bar.top;
   pen.box(x, track, width, 6, 3, { fill: palette.squareOff });
   const length = (bar.to - bar.from) * width;
@@ -152,7 +152,8 @@ function drawLines(pen: Pen, item: Item, x: number, y: number, palette: Palette)
   const { line, size } = TYPE.card;
   const { picture, textTop } = item;
   const beside = picture && textTop === undefined ? picture.width + SIZES.smallPicture.gap : 0;
-  const look = { font: 'card', fill: palette.ink, room: item.width - 2 * SIZES.cardPadX - beside } as const;
+  const fill = item.settled ? palette.muted : palette.ink;
+  const look = { font: 'card', fill, room: item.width - 2 * SIZES.cardPadX - beside } as const;
   let top = y + (textTop ?? SIZES.cardPadY);
   for (const text of item.lines) {
     if (text) pen.text(text, x + SIZES.cardPadX, baselineIn(top, line, size), look);

@@ -25,6 +25,8 @@ export function sceneWords(t: Translate): SceneWords {
     inWork: t('scene.inWork'),
     solved: t('scene.solved'),
     dismissed: t('scene.dismissed'),
+    resolved: t('scene.resolved'),
+    reduced: t('scene.reduced'),
     highest: t('scene.highest'),
     lowest: t('scene.lowest'),
     last: t('scene.last'),

@@ -124,7 +124,8 @@ const widthsOf = (scene: Scene) => new Map(scene.columns.map((column) => [column
 const sizeOf = (sizes: ReadonlyMap<Id, number>, id: Id | undefined) =>
   id === undefined ? 0 : (sizes.get(id) ?? 0);
 
-function slotsOf(slots: readonly Slot[], side: 'fromId' | 'toId'): ReadonlyMap<Id, Slot> {
+/** Slots by the id that one of the maps has there. */
+export function slotsOf(slots: readonly Slot[], side: 'fromId' | 'toId'): ReadonlyMap<Id, Slot> {
   const found = new Map<Id, Slot>();
   for (const slot of slots) {
     const id = slot[side];
@@ -140,7 +141,7 @@ function movedBand(band: PhaseBand, columns: readonly Column[]): PhaseBand {
 }
 
 /** A scene with its columns and rows moved to their slots. Cards keep their widths; only their columns grow. */
-function spread(scene: Scene, columns: ReadonlyMap<Id, Slot>, rows: ReadonlyMap<Id, Slot>): Scene {
+export function spread(scene: Scene, columns: ReadonlyMap<Id, Slot>, rows: ReadonlyMap<Id, Slot>): Scene {
   const moved = scene.columns.map((column) => {
     const slot = columns.get(column.stage.id);
     return { ...column, x: slot?.at ?? column.x, width: slot?.size ?? column.width };

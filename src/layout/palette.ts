@@ -2,7 +2,7 @@
 // Soft backgrounds differ in lightness as well as in hue, so that neighbours stay apart for colour-blind readers.
 import type { HeatLevel } from '@/analysis/heat';
 import type { Colour } from '@/model/types';
-import type { Accent, Item, MarkKind, Row } from './scene';
+import type { Accent, Item, MarkKind, Row, ValueFace } from './scene';
 
 export type PaletteName = 'light' | 'dark' | 'print';
 
@@ -147,6 +147,10 @@ const print: Palette = {
 };
 
 export const PALETTES: Record<PaletteName, Palette> = { light, dark, print };
+
+/** The colour of a value's bar: whether its goal is reached, where that can be told. */
+export const valueTone = (palette: Palette, { met }: Pick<ValueFace, 'met'>): Tone =>
+  met === undefined ? palette.accents.teal : met ? palette.marks.delight : palette.marks.pain;
 
 /** The colour of an item's bar: of its kind of finding, of its own mark, or of its lane. */
 export const barTone = (

@@ -22,8 +22,8 @@ export type Box = { x: number; y: number; width: number; height: number };
 
 export type MarkKind = 'pain' | 'barrier' | 'delight' | 'moment';
 /** A word that may stand beside the word of a mark. */
-export type MarkNote =
-  'momentZero' | 'momentFirst' | 'momentSecond' | 'momentOwn' | 'inWork' | 'solved' | 'dismissed';
+export type MarkNote = 'momentZero' | 'momentFirst' | 'momentSecond' | 'momentOwn' | FindingNote;
+type FindingNote = 'inWork' | 'solved' | 'dismissed' | 'resolved' | 'reduced';
 
 /** A mark on an item, counted from the item's corner. `label` is already in the reader's language; `lines` are what is drawn. */
 export type Mark = Box & { kind: MarkKind; label: string; lines: readonly string[] };
@@ -84,6 +84,8 @@ export type Item = Box & {
   value?: ValueFace;
   /** Nobody takes hold of it here: it lies flat on the map, without a bar. */
   quiet?: boolean;
+  /** A finding that its target resolves: known, and quiet. */
+  settled?: boolean;
   /** Five squares for a known severity, so many of them filled; their place counts from the item's corner. */
   squares?: { x: number; y: number; filled: number; kind: MarkKind };
 };

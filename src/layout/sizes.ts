@@ -5,6 +5,8 @@ export const SIZES = {
   /** Where nobody has chosen another. */
   columnWidth: 206,
   columnGap: 8,
+  /** What is left in an overlay where a stage stood that is now elsewhere. */
+  ghostColumn: 112,
   /** From the edge of a cell to its cards. */
   cellPad: 8,
   rowPad: 14,

@@ -43,6 +43,14 @@ export async function splitAssets(project: Project, stored: ReadonlySet<string> 
   return { project: { ...followImages(project, renamed), assets }, blobs, report: report.list() };
 }
 
+/** The image of a data URL as a record that carries its data; null when it is none or too large. */
+export async function assetOf(data: string): Promise<Asset | null> {
+  const bytes = bytesOfDataUrl(data);
+  const header = bytes && bytes.length <= LIMITS.assetBytes ? imageHeader(bytes) : null;
+  if (!bytes || !header || !fits(header)) return null;
+  return { id: await sha256(bytes), ...header, bytes: bytes.length, data };
+}
+
 /** Puts the images back, of a project or of its document. `bytesOf` answers null for an image that storage has lost: it stays without data. */
 export async function joinAssets<T extends { assets: Table<Asset> }>(
   project: T,

@@ -27,7 +27,7 @@ export const fields = {
   score5: z.number().int().min(1).max(5),
   finite: z.number().finite(),
   colour: z.enum(COLOURS),
-  /** Where a copied record came from; comparison matches on it. */
+  /** Where a copied record came from; comparison matches on it. Its own id says that it is nobody's copy. */
   origin: id.optional(),
 };
 

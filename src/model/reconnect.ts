@@ -40,10 +40,6 @@ export function reconnect(tables: Tables, report: Report, words: ReadWords): voi
         continue;
       }
       dropDangling(kit, name, id, record);
-      if (record['origin'] === id) {
-        delete record['origin'];
-        report.add('referenceDropped', `${name}.${id}.origin`, { to: id });
-      }
       kinds[name].settle?.(
         record,
         (code, field, values) => report.add(code, `${name}.${id}.${field}`, values),

@@ -40,6 +40,8 @@ export type Finding = RecordOf<'findings'>;
 export type FindingKind = (typeof constants.FINDING_KINDS)[number];
 export type Resolution = NonNullable<Finding['resolution']>;
 export type FindingStatus = (typeof constants.FINDING_STATUSES)[number];
+/** What is said of a finding beside its kind (see `standingOf`). */
+export type FindingStanding = FindingStatus | Resolution['fate'];
 export type Strategy = RecordOf<'strategies'>;
 export type Metric = RecordOf<'metrics'>;
 export type Measurement = RecordOf<'measurements'>;

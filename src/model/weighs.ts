@@ -1,5 +1,5 @@
 // Whether a finding still weighs and how severe it is: what is solved, dismissed or resolved stays known, and burdens nobody.
-import type { Finding } from './types';
+import type { Finding, FindingStanding } from './types';
 
 /**
  * Whether a finding counts in heat, ranking, matrix and counts of what is open. What is solved, dismissed or, in a target,
@@ -17,3 +17,9 @@ export function severityOf({
   const left = resolution?.fate === 'reduced' ? resolution.severity : undefined;
   return left === undefined ? severity : Math.min(left, severity ?? left);
 }
+
+/** What is said of a finding beside its kind: what a target makes of it, else how far the work on it is. */
+export const standingOf = ({
+  status = 'open',
+  resolution,
+}: Pick<Finding, 'status' | 'resolution'>): FindingStanding => resolution?.fate ?? status;

@@ -1,7 +1,7 @@
 // The gap between two curves: stage means, unknown stages absent, overall means.
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
-import { curveGap, feelingByStage } from '@/analysis/curveGap';
+import { curveGap, curveGapOfAll, feelingByStage } from '@/analysis/curveGap';
 import { setFeeling } from '@/commands/feelings';
 import { deriveTarget } from '@/commands/maps';
 import { addStage } from '@/commands/stages';
@@ -48,5 +48,34 @@ describe('curveGap', () => {
     ]);
     expect([gap.before, gap.after]).toEqual([0.75, 1.75]);
     expect(curveGap(comparison, ids.persona('Ivan'))).not.toHaveProperty('before');
+  });
+});
+
+describe('curveGapOfAll', () => {
+  it('is the mean of the personas, of those known in both maps where there are any', () => {
+    const editor = createEditor(project);
+    const feel = (map: string, name: 'Olga' | 'Ivan', text: string, value: number) => {
+      const card = cardsOf(editor.store.getState().project, map).find((one) => one.text === text);
+      editor.commit(setFeeling, {
+        mapId: map,
+        personaId: ids.persona(name),
+        place: { cardId: card?.id ?? '' },
+        value,
+      });
+    };
+    feel(mapId, 'Ivan', 'Searches', -2);
+    editor.commit(deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Target' });
+    feel('target', 'Ivan', 'Searches', 2);
+    // Ivan is new at the last stage: that he is glad there is no change of anybody's feeling.
+    feel('target', 'Ivan', 'Pays', 0);
+    const comparison = compareMaps(editor.store.getState().project, mapId, 'target');
+    const gap = curveGapOfAll(comparison, [ids.persona('Olga'), ids.persona('Ivan')]);
+    expect(gap.points.map(({ before, after }) => [before, after])).toEqual([
+      [-1.25, 0.75],
+      [undefined, undefined],
+      [2, 2],
+    ]);
+    expect([gap.before, gap.after]).toEqual([0.375, 1.375]);
+    expect(curveGapOfAll(comparison, [])).toEqual({ points: [] });
   });
 });

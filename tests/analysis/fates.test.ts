@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
 import { findingFates } from '@/analysis/fates';
-import { verdictOf } from '@/analysis/verdict';
 import { addCard, removeCards, updateCard } from '@/commands/cards';
 import { addFinding, removeFindings, updateFinding } from '@/commands/findings';
 import { deriveTarget } from '@/commands/maps';
@@ -153,15 +152,5 @@ describe('what became of a finding', () => {
     editor.commit(resolveFindings, { ids: [onTarget('No size')] });
     expect(fates()['Wait for the mail']).toMatchObject({ fate: 'new', cardIds: ['fit'], claimed: false });
     expect(back()).toMatchObject({ 'Wait for the mail': 'resolved', 'No size': 'worse' });
-  });
-
-  it('counts in the verdict by kind', () => {
-    const { editor, comparison, onTarget } = shop();
-    editor.commit(resolveFindings, { ids: [onTarget('No size'), onTarget('Long form')] });
-    expect(verdictOf(comparison())).toEqual({
-      barrier: { resolved: 1, open: 0, new: 0 },
-      pain: { resolved: 1, open: 1, new: 0 },
-      delight: { resolved: 0, open: 1, new: 0 },
-    });
   });
 });

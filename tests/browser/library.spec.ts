@@ -182,6 +182,51 @@ test('a second tab follows live, takes the editing over, and the first one follo
   await saved(second);
 });
 
+test('a map becomes a template: it stands in the gallery and not among the projects, and begins a project of its own', async ({
+  app,
+  server,
+}) => {
+  await openExample(app);
+  await saved(app);
+  await app.keyboard.press('Control+k');
+  await app.getByRole('combobox', { name: 'Search commands and the map' }).fill('template');
+  await app.keyboard.press('Enter');
+  const name = app.getByRole('dialog').getByRole('textbox');
+  await name.fill('Bank frame');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText('“Bank frame” is among your templates')).toBeVisible();
+  await app.goto(server.url);
+  await expect(project(app, 'Opening a bank account')).toBeVisible();
+  await expect(project(app, 'Bank frame')).toHaveCount(0);
+  await app.getByRole('button', { name: 'New project' }).first().click();
+  const own = app.getByRole('list', { name: 'Your templates' });
+  const tile = own.getByRole('button', { name: /^Bank frame/ });
+  await tile.scrollIntoViewIfNeeded();
+  await expect(own.locator('img, canvas').first()).toBeVisible();
+  await own.getByRole('button', { name: 'Rename template “Bank frame”' }).click();
+  await app.getByRole('dialog', { name: 'Rename the template' }).getByRole('textbox').fill('Branch frame');
+  await app.keyboard.press('Enter');
+  const renamed = own.getByRole('button', { name: /^Branch frame/ });
+  await own.getByRole('button', { name: 'Move template “Branch frame” to trash' }).click();
+  await expect(own).toHaveCount(0);
+  await app.getByRole('button', { name: 'Undo' }).click();
+  await renamed.dblclick();
+  await expect(cards(app).locator('[data-stage]').first()).toBeVisible();
+  await expect(app.getByRole('textbox', { name: 'Project title' })).toHaveValue('Branch frame');
+  await expect(cards(app).locator('[data-item]')).toHaveCount(0);
+  await app.getByRole('tab', { name: 'Personas' }).click();
+  await expect(app.getByRole('main')).not.toContainText('Anna');
+
+  // A backup brings it back as a template.
+  await app.goto(server.url);
+  const [file] = await Promise.all([
+    app.waitForEvent('download'),
+    app.getByRole('button', { name: 'Back up everything' }).click(),
+  ]);
+  const backup = await readFile(await file.path(), 'utf8');
+  expect(backup).toMatch(/"template": ?true/);
+});
+
 test('work is there after a reload, to the last letter', async ({ app }) => {
   await openExample(app);
   const title = app.getByRole('textbox', { name: 'Project title' });

@@ -52,7 +52,7 @@ describe.each(['en', 'ru'] as const)('the example in %s', (language) => {
     const before = new Set(cardsOf(project, current?.id ?? '').map((card) => card.id));
     const cards = cardsOf(project, target?.id ?? '');
     const copied = cards.filter((card) => card.origin !== undefined);
-    expect(copied.length).toBe(18);
+    expect(copied.length).toBe(23);
     expect(copied.every((card) => before.has(card.origin ?? ''))).toBe(true);
     expect(cards.length - copied.length).toBe(3);
     expect(stagesOf(project, target?.id ?? '').every((stage) => stage.origin !== undefined)).toBe(true);
@@ -91,9 +91,9 @@ describe.each(['en', 'ru'] as const)('the example in %s', (language) => {
     const project = await loadExample(language, opened);
     const [today] = mapsOf(project);
     const { whole, stages } = coverageOf(project, today?.id ?? '');
-    expect(whole).toEqual({ researched: 31, partly: 7, assumption: 9 });
+    expect(whole).toEqual({ researched: 36, partly: 7, assumption: 9 });
     expect(stages.map(({ counts }) => Math.round(100 * (shareOf(counts) ?? 0)))).toEqual([
-      33, 57, 80, 90, 63, 50,
+      43, 57, 82, 92, 67, 50,
     ]);
   });
 
@@ -111,6 +111,11 @@ describe.each(['en', 'ru'] as const)('the example in %s', (language) => {
       'personaBlocks',
     ] as const)
       expect(Object.keys(project[table]).length).toBeGreaterThan(0);
+    const storyboard = lanesOf(project, today?.id ?? '').find(({ kind }) => kind === 'image');
+    const scenes = cardsOf(project, today?.id ?? '').filter(({ laneId }) => laneId === storyboard?.id);
+    expect(scenes.map(({ pictureId = '' }) => project.assets[pictureId]?.width)).toEqual([
+      480, 480, 480, 480, 480,
+    ]);
     expect(Object.keys(project.strategies)).toHaveLength(11);
     expect(Object.values(project.strategies).some(({ findingIds }) => findingIds.length === 0)).toBe(true);
     // The sum over the answers is what the stages, by their answers, add up to.

@@ -494,17 +494,16 @@ describe('identity and references', () => {
     expect(wait2?.resolution).toEqual({ fate: 'resolved', cardIds: [], strategyIds: [], note: '' });
     expect(zform).not.toHaveProperty('resolution');
   });
-  test('an origin that points at itself is forgotten; of two of one origin, both are there and one is the partner', () => {
+  test('an origin that points at itself makes nobody’s copy; of two of one origin, both are there and one is the partner', () => {
     const result = imported(
       changed((file) => {
         at(file, 'cards', 'pay')['origin'] = 'pay';
         put(file, 'findings', { ...at(file, 'findings', 'wait2'), id: 'twin', order: 'a5', title: 'Twin' });
       }),
     );
-    expect(result.report.notes.map(({ code, path }) => `${code} ${path}`)).toEqual([
-      'referenceDropped cards.pay.origin',
-    ]);
-    const { findings } = compareMaps(result.project, 'now', 'then');
+    expect(result.report.notes).toEqual([]);
+    const { cards, findings } = compareMaps(result.project, 'now', 'then');
+    expect(cards.toOf.has('pay')).toBe(false);
     expect(findings.toOf.get('wait')).toBe('wait2');
     expect(findings.added.map(({ id }) => id)).toEqual(['twin']);
   });

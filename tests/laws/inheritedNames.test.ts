@@ -24,7 +24,8 @@ import type { Project } from '@/model/types';
 import { summarise } from '@/storage/summary';
 import { parseRoute } from '@/views/context/router';
 import { differenceRows } from '@/views/compare/differenceRows';
-import { rowDetails, rowTitle } from '@/views/compare/differenceWords';
+import { lineText } from '@/views/compare/lineWords';
+import { storyLines } from '@/views/compare/storyLines';
 import { arrange, matching } from '@/views/library/arrange';
 import { rank } from '@/views/palette/rank';
 import { aProject } from '@tests/support/aProject';
@@ -103,7 +104,7 @@ function madeOf(word: string): Record<string, unknown> {
     cells: scene.rows.map((row) => row.cells.map((cell) => cell.items.map(({ id }) => id))),
     svg: (toSvg(picture).match(new RegExp(`>${word}`, 'g')) ?? []).length > 0,
     matches: matches.map(({ kind, field }) => `${kind} ${field}`),
-    rows: rows.map((row) => [rowTitle(comparison, row), rowDetails(comparison, row)]),
+    rows: storyLines(comparison, rows, []).map((line) => lineText(comparison, line)),
     ranked: rankAllFindings(now()).map(({ finding, weight }) => [finding.title, weight]),
     copied: [toBlock(cutout), fromHtml(toHtml(cutout))?.title],
     summary: [summary.title, summary.counts, summary.personas.map(({ name }) => name)],
@@ -133,8 +134,8 @@ describe('a name that plain objects inherit', () => {
     const comparison = compareMaps(later, mapId, 'target');
     const field = { field: word, before: 'later', after: undefined };
     expect(comparison.differences).toMatchObject([{ kind: 'changed', of: 'card', fields: [field] }]);
-    const [row] = differenceRows(comparison);
-    expect(row && rowDetails(comparison, row).join()).toContain(word);
+    const [line] = storyLines(comparison, differenceRows(comparison), []);
+    expect(line && lineText(comparison, line)).toContain(word);
   });
 
   it.each(inherited)('as an id in a file is replaced, and nothing is lost: %s', (word) => {

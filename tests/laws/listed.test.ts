@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { repository, sourceFiles } from '@tests/support/sourceFiles';
 
-const name = '[SHOLKDPRM]1?[0-9]';
+const name = '[SHOLKDPRMT]1?[0-9]';
 
 /** The laws that a file cites: in comments after "law" or in brackets, at the head of a list of laws, in names of tests. */
 function citedIn(source: string): string[] {

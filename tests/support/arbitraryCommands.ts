@@ -9,6 +9,7 @@ import {
   updateCard,
   updateCards,
 } from '@/commands/cards';
+import { compareMaps } from '@/analysis/compare';
 import { findText } from '@/analysis/findText';
 import { mergeChannels, removeChannels, updateChannel } from '@/commands/channels';
 import {
@@ -57,6 +58,7 @@ import {
   removeStrategies,
   updateStrategy,
 } from '@/commands/strategies';
+import { setMapGoal } from '@/commands/goals';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
@@ -64,6 +66,8 @@ import { setPrompt } from '@/commands/prompts';
 import { replaceText } from '@/commands/replaceText';
 import { reduceFinding, reopenFindings, resolveFindings, updateResolution } from '@/commands/resolutions';
 import { restoreContents, takeMerged } from '@/commands/restore';
+import { takeBack, takeOver } from '@/commands/takeOver';
+import { neededFor } from '@/commands/taking';
 import { addView, moveView, removeView, renameView, updateView } from '@/commands/views';
 import {
   addStage,
@@ -160,6 +164,18 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       }),
     () => card && editor.commit(removeCards, { ids: [card.id] }),
     () => card && editor.commit(duplicateCards, { ids: [card.id], makeId: () => name }),
+    () => {
+      const beside = pick(mapsOf(project), a);
+      if (!beside || beside.id === map.id) return undefined;
+      const comparison = compareMaps(project, map.id, beside.id);
+      const difference = pick(comparison.differences, b);
+      const way = a % 2 ? 'over' : 'back';
+      const needed = difference && neededFor(comparison, [difference], way);
+      if (!difference || !needed?.possible) return undefined;
+      const differences = [difference, ...needed.along];
+      const taking = { comparison, differences, makeId: numbered(name) };
+      return editor.commit(way === 'over' ? takeOver : takeBack, taking);
+    },
     () => editor.commit(addStage, { id: name, mapId: map.id, name: text, index: a % 5 }),
     () =>
       stage &&
@@ -241,6 +257,13 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         metric &&
         stage &&
         editor.commit(setGoal, { id: name, metricId: metric.id, stageId: stage.id, value: c })
+      );
+    },
+    () => {
+      const metricId = pick(metricsOf(project), b)?.id;
+      const value = c % 4 ? c : undefined;
+      return (
+        metricId !== undefined && editor.commit(setMapGoal, { id: name, metricId, mapId: map.id, value })
       );
     },
     () => {

@@ -8,7 +8,7 @@ import * as bones from './journey';
 
 type ByKey = Partial<Record<string, string>>;
 /** Ids of what all maps of the project share, by key. */
-export type Ids = Record<'persona' | 'channel' | 'evidence' | 'metric', ByKey>;
+export type Ids = Record<'persona' | 'channel' | 'evidence' | 'metric' | 'picture', ByKey>;
 
 const TABLES = ['phases', 'stages', 'lanes', 'cards', 'findings', 'feelings', 'paths', 'links'] as const;
 /** The ids of a map's records, by table and key. */
@@ -115,6 +115,7 @@ const addCards: Adds = (project, { ids, journey, words, base }, built) => {
     const isNew = base !== undefined && changed[key] !== undefined;
     const description = isNew ? planned[key] : descriptions[key];
     const reason = moments[key];
+    const pictureId = ids.picture[key];
     const card: Card = {
       id,
       stageId: built.stages[stage] ?? '',
@@ -122,6 +123,7 @@ const addCards: Adds = (project, { ids, journey, words, base }, built) => {
       order: orders[at] ?? '',
       text: (isNew ? changed[key] : today[key]) ?? '',
       ...(description !== undefined && { description }),
+      ...(pictureId !== undefined && { pictureId }),
       ...(reason !== undefined && { momentOfTruth: { kind: kinds[key], reason } }),
       ...bones.facts[key],
       ...(!isNew && { ...facts[key], ...listed('evidenceIds', idsOf(ids.evidence, evidence)) }),

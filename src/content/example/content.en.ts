@@ -124,6 +124,7 @@ export const content = {
     findings: { name: 'Pain & barriers', note: '' },
     nps: { name: 'NPS', note: '' },
     opportunities: { name: 'Opportunities', note: '' },
+    storyboard: { name: 'Storyboard', note: '' },
   },
   cards: {
     rent: 'Rent is due; the grant needs an account',
@@ -148,6 +149,11 @@ export const content = {
     setUp: 'Adviser sets up the app',
     call: 'Calls to ask how long it takes',
     cardByPost: 'Card and PIN by post',
+    sceneRent: 'Three days to the 1st, and no account',
+    sceneTram: 'The form, between two stops',
+    sceneSelfie: 'At night, with the passport in the other hand',
+    sceneBranch: 'Viktor at the counter',
+    sceneCard: 'The card is there',
   },
   descriptions: {
     fees: 'Account, card, cash and abroad: four PDFs, 31 pages.',

@@ -128,6 +128,7 @@ export const content: ExampleContent = {
     findings: { name: 'Боли и барьеры', note: '' },
     nps: { name: 'NPS', note: '' },
     opportunities: { name: 'Возможности', note: '' },
+    storyboard: { name: 'Раскадровка', note: '' },
   },
   cards: {
     rent: 'Пора платить за квартиру; нужен счёт',
@@ -152,6 +153,11 @@ export const content: ExampleContent = {
     setUp: 'Консультант настраивает приложение',
     call: 'Звонит узнать, сколько ждать',
     cardByPost: 'Карта и ПИН-код по почте',
+    sceneRent: 'До первого числа три дня, а счёта нет',
+    sceneTram: 'Анкета между двумя остановками',
+    sceneSelfie: 'Ночью, с паспортом в другой руке',
+    sceneBranch: 'Виктор у стойки',
+    sceneCard: 'Карта пришла',
   },
   descriptions: {
     fees: 'Счёт, карта, наличные и поездки: четыре PDF, 31 страница.',

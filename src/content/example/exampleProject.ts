@@ -3,7 +3,7 @@ import type { Language } from '@/i18n/translate';
 import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
 import { keysBetween } from '@/model/order';
-import type { Evidence, Measurement, Metric, Persona, Project, Strategy } from '@/model/types';
+import type { Asset, Evidence, Measurement, Metric, Persona, Project, Strategy } from '@/model/types';
 import { buildMap, idsOf, inOrderOf, type BuiltMap, type Ids } from './buildMap';
 import type { ExampleContent } from './content.en';
 import * as journey from './journey';
@@ -13,12 +13,19 @@ import * as research from './research';
 
 /** Loads the words of the language and builds the example. Each call makes a new project. */
 export async function loadExample(language: Language, now = new Date()): Promise<Project> {
-  const { content } = language === 'ru' ? await import('./content.ru') : await import('./content.en');
-  return exampleProject(content, now);
+  const [{ content }, { loadPictures }] = await Promise.all([
+    language === 'ru' ? import('./content.ru') : import('./content.en'),
+    import('./pictures'),
+  ]);
+  return exampleProject(content, now, await loadPictures());
 }
 
-/** The example out of its words. `now` is the moment of opening: its dates lie around it. */
-export function exampleProject(words: ExampleContent, now = new Date()): Project {
+/** The example out of its words and pictures. `now` is the moment of opening: its dates lie around it. */
+export function exampleProject(
+  words: ExampleContent,
+  now = new Date(),
+  pictures: ReadonlyMap<string, Asset> = new Map(),
+): Project {
   const dayAt = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   const { description, mission, goal, principles, owner } = words;
   const common = { owner, reviewDate: dayAt(60) };
@@ -30,7 +37,11 @@ export function exampleProject(words: ExampleContent, now = new Date()): Project
     goal,
     principles,
   };
-  const ids: Ids = { persona: {}, channel: {}, evidence: {}, metric: {} };
+  const ids: Ids = { persona: {}, channel: {}, evidence: {}, metric: {}, picture: {} };
+  for (const [key, asset] of pictures) {
+    ids.picture[key] = asset.id;
+    project.assets[asset.id] = asset;
+  }
   addEvidence(project, ids, words, dayAt);
   addChannels(project, ids, words);
   addPersonas(project, ids, words);

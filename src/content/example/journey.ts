@@ -47,6 +47,7 @@ export const lanes: readonly { key: LaneKey; kind: LaneKindName; collapsed?: tru
   { key: 'findings', kind: 'findings' },
   { key: 'nps', kind: 'metric' },
   { key: 'opportunities', kind: 'opportunities', collapsed: true },
+  { key: 'storyboard', kind: 'image' },
 ];
 
 /** A card's place and what it rests on; without evidence it is an assumption. */
@@ -61,6 +62,7 @@ const app = inLane('app');
 const branch = inLane('branch');
 const phone = inLane('phone');
 const post = inLane('post');
+const scene = inLane('storyboard');
 
 /** What is known of a card beyond its words, where it matters. */
 export const facts: Partial<
@@ -120,6 +122,11 @@ export const current: Journey = {
     branch('setUp', 'card', 'mystery'),
     phone('call', 'prove', 'tickets'),
     post('cardByPost', 'card', 'survey'),
+    scene('sceneRent', 'need', 'interviews'),
+    scene('sceneTram', 'apply', 'interviews'),
+    scene('sceneSelfie', 'prove', 'interviews'),
+    scene('sceneBranch', 'prove', 'mystery'),
+    scene('sceneCard', 'card', 'survey'),
   ],
   feelings: [
     { persona: 'anna', at: { stage: 'need' }, value: 0.4 },

@@ -2,13 +2,15 @@
 import { heatKey } from '@/analysis/heat';
 import { bandsOf, tintBox } from '@/layout/bands';
 import { columnsIn, eachItemIn, rowsIn } from '@/layout/locate';
-import { barTone, type Palette } from '@/layout/palette';
-import type { Box, Scene } from '@/layout/scene';
+import { barTone, type Palette, valueTone } from '@/layout/palette';
+import type { Box, Scene, ValueFace } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import type { Context2D } from './canvasFont';
 
 /** The least width of the bar of a card, in pixels. */
 const BAR_SEEN = 1.5;
+
+type Add = (colour: string, x: number, y: number, width: number, height: number) => void;
 
 /** Rectangles by colour, so that the canvas changes its fill once per colour and not once per shape. */
 type Batches = Map<string, number[]>;
@@ -24,22 +26,30 @@ export function paintShapes(context: Context2D, scene: Scene, palette: Palette, 
   const scale = context.getTransform().a;
   const merged = scale < 0.2;
   const cards: number[] = [];
-  const add = (colour: string, x: number, y: number, width: number, height: number) => {
+  const add: Add = (colour, x, y, width, height) => {
     let batch = bars.get(colour);
     if (!batch) bars.set(colour, (batch = []));
     batch.push(x, y, width, height);
   };
   eachItemIn(scene, rect, (item, x, y, row) => {
-    cards.push(x, y, item.width, item.height);
+    if (item.value) {
+      addValue(add, item.value, x, y, item.width, palette);
+      return;
+    }
+    if (!item.quiet) cards.push(x, y, item.width, item.height);
     const left = x + SIZES.cardPadX;
     const top = y + (item.textTop ?? SIZES.cardPadY);
+    // What is above the text is a picture: the bar begins below it.
+    const above = top - y - SIZES.cardPadY;
+    const tall = item.height - above;
     const room = item.width - 2 * SIZES.cardPadX;
     if (merged) {
       // A bar of its true width would be thinner than anybody sees.
-      add(barTone(palette, item, row).strong, x, y, BAR_SEEN / scale, item.height);
+      if (!item.quiet) add(barTone(palette, item, row).strong, x, y + above, BAR_SEEN / scale, tall);
       add(palette.line, left, top + 4, room, item.lines.length * TYPE.card.line - 8);
     } else {
-      add(barTone(palette, item, row).strong, x, top, SIZES.accentWidth, item.height - 2 * SIZES.cardPadY);
+      if (!item.quiet)
+        add(barTone(palette, item, row).strong, x, top, SIZES.accentWidth, tall - 2 * SIZES.cardPadY);
       item.lines.forEach((line, i) => {
         add(palette.line, left, top + i * TYPE.card.line + 5, Math.min(room, line.length * 6.6), 8);
       });
@@ -60,6 +70,16 @@ export function paintShapes(context: Context2D, scene: Scene, palette: Palette, 
   if (!merged) fillAll(context, palette.cardLine, cards, 1.5);
   fillAll(context, palette.card, cards, 0);
   for (const [colour, batch] of bars) fillAll(context, colour, batch, 0);
+}
+
+/** A value has no card: a bar for its number, and its own bar with the goal as a mark. */
+function addValue(add: Add, face: ValueFace, x: number, y: number, width: number, palette: Palette): void {
+  const { text, top, bar } = face;
+  if (text !== '') add(palette.line, x, y + top + 5, Math.min(width, text.length * 8), TYPE.stage.line - 10);
+  if (!bar) return;
+  add(palette.squareOff, x, y + bar.top, width, 6);
+  add(valueTone(palette, face).strong, x + bar.from * width, y + bar.top, (bar.to - bar.from) * width, 6);
+  if (bar.target !== undefined) add(palette.ink, x + bar.target * width - 1, y + bar.top - 3, 2, 12);
 }
 
 function paintTints(context: Context2D, scene: Scene, palette: Palette, rect: Box): void {

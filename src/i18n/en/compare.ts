@@ -40,7 +40,6 @@ export const compare = {
   compareFirst: 'Compare the first two maps',
 
   differences: 'Differences',
-  show: 'Show differences',
   count_one: '{{count}} difference',
   count_other: '{{count}} differences',
   fromTo: '{{before}} → {{after}}',
@@ -60,9 +59,6 @@ export const compare = {
   feelingStays: '{{name}}: feeling stays at {{after}}.',
   sameTitle: 'No differences',
   sameText: 'Change something in one of the maps, and it appears here.',
-  noneShownTitle: 'All kinds are hidden',
-  noneShownText: 'Switch on a kind above to see its differences.',
-  wholeMap: 'Whole map',
   mapDetails: 'Details of the map',
   openInMap: 'Open in map',
 
@@ -100,7 +96,6 @@ export const compare = {
   unknown: 'unknown',
 
   fieldFromTo: '{{field}}: {{before}} → {{after}}',
-  fieldChanged: '{{field}} changed',
   field: {
     persona: 'Persona',
     picture: 'Picture',

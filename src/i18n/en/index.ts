@@ -5,6 +5,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
+import { gap } from './gap';
 import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
@@ -12,6 +13,7 @@ import { library } from './library';
 import { linking } from './linking';
 import { merging } from './merging';
 import { newMap } from './newMap';
+import { overlay } from './overlay';
 import { palette } from './palette';
 import { pasting } from './pasting';
 import { personas } from './personas';
@@ -19,10 +21,12 @@ import { presenting } from './presenting';
 import { reading } from './reading';
 import { recovery } from './recovery';
 import { research } from './research';
+import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { table } from './table';
+import { taking } from './taking';
 import { views } from './views';
 
 export const en = {
@@ -32,6 +36,7 @@ export const en = {
   compare,
   exporting,
   findings,
+  gap,
   images,
   importing,
   inspector,
@@ -39,6 +44,7 @@ export const en = {
   linking,
   merging,
   newMap,
+  overlay,
   palette,
   pasting,
   personas,
@@ -46,9 +52,11 @@ export const en = {
   reading,
   recovery,
   research,
+  resolution,
   restorePoints,
   shortcuts,
   story,
   table,
+  taking,
   views,
 };

@@ -15,6 +15,12 @@ export const palette = {
   stagePlace: 'Stage',
   lanePlace: 'Lane',
   strategyPlace: 'Opportunity, {{stage}}',
+  findingPlace: {
+    pain: 'Pain point, {{stage}}',
+    barrier: 'Barrier, {{stage}}',
+    delight: 'Delight, {{stage}}',
+  },
+  personaPlace: 'Persona',
   emptyTitle: 'Nothing answers to “{{query}}”',
   emptyText: 'Try the beginning of another word, or a word from a card of this map.',
   move: 'to choose',

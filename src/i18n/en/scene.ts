@@ -11,6 +11,8 @@ export const scene = {
   inWork: 'in work',
   solved: 'solved',
   dismissed: 'dismissed',
+  resolved: '\u2713 resolved',
+  reduced: 'reduced',
   highest: 'peak',
   lowest: 'low',
   last: 'end',

@@ -94,4 +94,6 @@ export const undo = {
   editProject: 'edit project',
   mergeFile: 'merge with a file',
   restorePoint: 'restore an earlier state',
+  takeOver: 'take over a difference',
+  takeBack: 'take a difference back',
 };

@@ -38,7 +38,6 @@ export const compare = {
   compareFirst: 'Сравнить первые две карты',
 
   differences: 'Различия',
-  show: 'Показывать различия',
   count_one: '{{count}} различие',
   count_few: '{{count}} различия',
   count_many: '{{count}} различий',
@@ -70,9 +69,6 @@ export const compare = {
   feelingStays: '{{name}}: эмоция остаётся на уровне {{after}}.',
   sameTitle: 'Различий нет',
   sameText: 'Измените что-нибудь на одной из карт, и изменение появится здесь.',
-  noneShownTitle: 'Все виды скрыты',
-  noneShownText: 'Включите нужный вид выше, чтобы увидеть его различия.',
-  wholeMap: 'Вся карта',
   mapDetails: 'Сведения о карте',
   openInMap: 'Открыть на карте',
 
@@ -110,7 +106,6 @@ export const compare = {
   unknown: 'неизвестно',
 
   fieldFromTo: '{{field}}: {{before}} → {{after}}',
-  fieldChanged: '{{field}}: изменено',
   field: {
     persona: 'Персона',
     picture: 'Изображение',

@@ -40,6 +40,7 @@ import { compare } from './compare';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
+import { gap } from './gap';
 import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
@@ -48,6 +49,7 @@ import { linking } from './linking';
 import { map } from './map';
 import { merging } from './merging';
 import { newMap } from './newMap';
+import { overlay } from './overlay';
 import { palette } from './palette';
 import { paths } from './paths';
 import { pasting } from './pasting';
@@ -57,12 +59,14 @@ import { reading } from './reading';
 import { recovery } from './recovery';
 import { research } from './research';
 import { scene } from './scene';
+import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
+import { taking } from './taking';
 import { views } from './views';
 
 export const ru = {
@@ -76,6 +80,7 @@ export const ru = {
   exporting,
   find,
   findings,
+  gap,
   images,
   importing,
   inspector,
@@ -84,6 +89,7 @@ export const ru = {
   map,
   merging,
   newMap,
+  overlay,
   palette,
   paths,
   pasting,
@@ -93,11 +99,13 @@ export const ru = {
   recovery,
   research,
   scene,
+  resolution,
   restorePoints,
   shortcuts,
   story,
   table,
   ui,
   undo,
+  taking,
   views,
 };

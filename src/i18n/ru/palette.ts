@@ -15,6 +15,12 @@ export const palette: typeof en = {
   stagePlace: 'Этап',
   lanePlace: 'Дорожка',
   strategyPlace: 'Возможность, {{stage}}',
+  findingPlace: {
+    pain: 'Болевая точка, {{stage}}',
+    barrier: 'Барьер, {{stage}}',
+    delight: 'Приятный момент, {{stage}}',
+  },
+  personaPlace: 'Персона',
   emptyTitle: 'По запросу «{{query}}» ничего не найдено',
   emptyText: 'Попробуйте начало другого слова или слово с карточки этой карты.',
   move: 'выбрать',

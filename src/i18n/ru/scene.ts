@@ -12,6 +12,8 @@ export const scene = {
   inWork: 'в работе',
   solved: 'устранено',
   dismissed: 'отклонено',
+  resolved: '\u2713 устранено здесь',
+  reduced: 'смягчено',
   highest: 'пик',
   lowest: 'спад',
   last: 'финал',

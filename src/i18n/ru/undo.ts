@@ -60,9 +60,9 @@ export const undo: typeof en = {
   removeQuote: 'удаление цитаты',
   editFindings: 'изменение наблюдений',
   mergeFindings: 'объединение наблюдений',
-  resolveFindings: 'отметка «решено»',
+  resolveFindings: 'отметка «устранено»',
   reduceFinding: 'отметка «смягчено»',
-  reopenFindings: 'возврат к нерешённому',
+  reopenFindings: 'отмена «устранено»',
   editResolution: 'изменение ответа на наблюдение',
   splitFinding: 'разделение наблюдения',
   removeFindings: 'удаление наблюдений',
@@ -96,4 +96,6 @@ export const undo: typeof en = {
   editProject: 'изменение проекта',
   mergeFile: 'объединение с файлом',
   restorePoint: 'восстановление прежнего состояния',
+  takeOver: 'перенос различия',
+  takeBack: 'возврат различия',
 };

@@ -20,18 +20,23 @@ const momentNotes = {
 
 const NONE: readonly MarkCount[] = [];
 
-/** How many findings of each kind hang on a card, and whether it is a moment of truth, and which. */
+/**
+ * How many findings of each kind hang on a card, and whether it is a moment of truth, and which. Those that a target
+ * resolves are told where no other of their kind is there.
+ */
 function marksOf(card: Card, findings: readonly Finding[]): readonly MarkCount[] {
   // Most cards have none, and all cards of a stage are asked after each letter.
   if (findings.length === 0 && card.momentOfTruth === undefined) return NONE;
-  return MARK_ORDER.flatMap((kind) => {
-    const count =
-      kind === 'moment'
-        ? Number(card.momentOfTruth !== undefined)
-        : findings.reduce((sum, finding) => sum + Number(finding.kind === kind), 0);
-    if (count === 0) return [];
-    const moment = kind === 'moment' ? card.momentOfTruth?.kind : undefined;
-    return [moment ? { kind, count, note: momentNotes[moment] } : { kind, count }];
+  return MARK_ORDER.flatMap((kind): MarkCount[] => {
+    if (kind === 'moment') {
+      const { momentOfTruth: moment } = card;
+      if (!moment) return [];
+      return [moment.kind ? { kind, count: 1, note: momentNotes[moment.kind] } : { kind, count: 1 }];
+    }
+    const own = findings.filter((finding) => finding.kind === kind);
+    const open = own.filter(({ resolution }) => resolution?.fate !== 'resolved');
+    if (own.length === 0) return [];
+    return [open.length > 0 ? { kind, count: open.length } : { kind, count: own.length, note: 'resolved' }];
   });
 }
 

@@ -1,18 +1,20 @@
 // Lanes of findings: what hangs on the touchpoints of each stage, gathered, with its severity and how far the work on it is.
 import { findingsSeenIn } from '@/analysis/shownProject';
 import { findingsInStage } from '@/model/select';
+import { severityOf, standingOf } from '@/model/weighs';
 import { findingsTouched } from './findingsTouched';
 import { cellOf, evidenceMark, type LaneLayout } from './laneLayout';
 
 export const findings: LaneLayout = {
   cell({ project, mapId, stageId, width, bodies, level }) {
     return cellOf(findingsSeenIn(project, mapId, stageId), (finding) => {
-      const { id, title: text, kind, severity, status = 'open' } = finding;
+      const { id, title: text, kind } = finding;
+      const [severity, standing] = [severityOf(finding), standingOf(finding)];
       const { squares, ...body } = bodies(
         finding,
         {
           text,
-          marks: [status === 'open' ? { kind, count: 1 } : { kind, count: 1, note: status }],
+          marks: [standing === 'open' ? { kind, count: 1 } : { kind, count: 1, note: standing }],
           squares: severity !== undefined,
         },
         width,
@@ -25,7 +27,11 @@ export const findings: LaneLayout = {
         tone: kind,
         ...evidenceMark(level(finding)),
         ...body,
-        ...(squares && severity !== undefined && { squares: { ...squares, kind, filled: severity } }),
+        ...(standing === 'resolved' && { settled: true }),
+        ...(squares &&
+          severity !== undefined && {
+            squares: { ...squares, kind, filled: standing === 'resolved' ? 0 : severity },
+          }),
       };
     });
   },

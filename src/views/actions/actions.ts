@@ -14,6 +14,7 @@ import { pathActions } from './pathActions';
 import { phaseActions } from './phaseActions';
 import { pictureActions } from './pictureActions';
 import { projectActions } from './projectActions';
+import { resolutionActions } from './resolutionActions';
 import { screenActions } from './screenActions';
 import { type KeyPress, matches } from './shortcut';
 import { sizeActions } from './sizeActions';
@@ -40,6 +41,7 @@ export const actions: readonly Action[] = [
   ...viewActions,
   ...sizeActions,
   ...clipboardActions,
+  ...resolutionActions,
   ...findingActions,
   ...strategyActions,
 ];

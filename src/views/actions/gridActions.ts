@@ -1,5 +1,5 @@
 // What a person does with stages, lanes and findings.
-import { removeFinding, updateFinding } from '@/commands/findings';
+import { updateFinding } from '@/commands/findings';
 import { moveLane, removeLane, updateLane } from '@/commands/lanes';
 import { addStage, moveStage, removeStage } from '@/commands/stages';
 import type { Editor } from '@/editor/editor';
@@ -9,6 +9,7 @@ import { t } from '@/i18n/translate';
 import { type Id, newId } from '@/model/id';
 import { cardsOf, lanesOf, stagesOf } from '@/model/select';
 import { announce } from '@/ui/LiveRegion';
+import { deleteFindings } from '@/views/context/findingRemoval';
 import type { Action } from './action';
 import { beginCard, editCard } from './cardActions';
 import { isWalked, openMap } from './grid';
@@ -277,7 +278,7 @@ export const findingActions: readonly Action[] = [
     isEnabled: (editor) => selected(editor, 'finding') !== undefined,
     run: (editor) => {
       const id = selected(editor, 'finding');
-      if (id === undefined || !editor.commit(removeFinding, { id })) return;
+      if (id === undefined || !deleteFindings(editor, [id])) return;
       announce(t('actions.said.removedFinding'));
     },
   },

@@ -60,6 +60,7 @@ function Face({ shown }: { shown: Shown }) {
       className={classes(
         styles.card,
         'nopan',
+        item.settled && styles.settled,
         item.evidence === 'assumption' && styles.assumed,
         item.evidence === 'partly' && styles.partly,
         back && styles.back,

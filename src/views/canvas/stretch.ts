@@ -71,8 +71,7 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans
     if (!span) continue;
     const { start, length, need, note }: Span = span;
     const tall = length * zoom;
-    const fit =
-      length === 0 ? '' : need === undefined ? nameFit(tall, length) : fitOf(need - tall, tall, note);
+    const fit = length === 0 ? '' : need === undefined ? nameFit(tall, length) : fitOf(need, tall, note);
     const now = `${start * zoom} ${tall} ${fit}`;
     if (written.get(head) === now) continue;
     written.set(head, now);
@@ -136,9 +135,13 @@ export function keepNameInSight(
   moved.set(track, { head, by });
 }
 
+/** The least height at which the icon keeps its full size, with the air above it. */
+const ICON_WHOLE = 35;
+
 /** What a row is too low for is left out: the small line, the rest of a long name, the icon, the name. */
-function fitOf(over: number, tall: number, note = 0): string {
+function fitOf(need: number, tall: number, note = 0): string {
+  const over = need - tall;
   if (over <= 0) return 'all';
-  if (over <= Math.max(16, note)) return 'name';
-  return tall >= 26 ? 'line' : tall >= 17 ? 'low' : 'bar';
+  if (over <= Math.max(16, note) && tall >= Math.min(need, ICON_WHOLE)) return 'name';
+  return tall >= 22 ? 'line' : tall >= 14 ? 'low' : 'bar';
 }

@@ -1,8 +1,7 @@
 // CompareScreen: two maps against each other, in the view that the address names, with every difference listed.
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { comparing } from '@/analysis/compare';
-import { type Comparison, DIFFERENCE_KINDS, type DifferenceKind, type Side } from '@/analysis/comparison';
-import { curveGap } from '@/analysis/curveGap';
+import type { Comparison, Side } from '@/analysis/comparison';
 import { type Story, storyOf } from '@/analysis/story';
 import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
@@ -17,14 +16,15 @@ import { navigate, type OtherProject, parseRoute, useHash } from '@/views/contex
 import styles from './CompareScreen.module.css';
 import type { RecordRef, Wish } from './compareView';
 import { compareViews } from './compareViews';
-import { DifferencePanel } from './DifferencePanel';
-import { type DifferenceRow, differenceRows, filterRows } from './differenceRows';
+import { type DifferenceRow, differenceRows } from './differenceRows';
+import { factsOfLines, filterLines, isNarrowed, type LineFilter } from './lineFilter';
 import { MapSwitcher } from './MapSwitcher';
 import { namesOf } from './namesOf';
 import { NothingToCompare } from './NothingToCompare';
 import { openInMap } from './openInMap';
 import { OtherAbsent } from './OtherAbsent';
-import { personasCompared } from '@/analysis/personasCompared';
+import { type StoryLine, storyLines } from './storyLines';
+import { StoryPanel } from './StoryPanel';
 import { useOtherProject } from './useOtherProject';
 import { useSteps } from './useSteps';
 import { Waiting } from './Waiting';
@@ -69,27 +69,38 @@ export function CompareScreen({ fromMapId = '', toMapId = '', other }: CompareSc
 
 /** The view that the address names, and the way to another; the address is the only place that knows it. */
 function useView(projectId: Id, fromMapId: Id, toMapId: Id, other: OtherProject | undefined) {
+  const [, redraw] = useState(0);
   const route = parseRoute(useHash());
   const wanted = route.screen === 'compare' ? route.view : undefined;
   const view = compareViews.find(({ name }) => name === wanted) ?? compareViews[0];
-  const setView = (name: string) =>
+  const setView = (name: string) => {
     navigate(
       { screen: 'compare', projectId, fromMapId, toMapId, view: name, ...(other && { other }) },
       { replace: true },
     );
+    // The address has changed already, and its news come later: until then the choice would fall back.
+    redraw((count) => count + 1);
+  };
   return { view, setView };
 }
 
 /** With no more cards than this in a project two maps are compared and laid out with the first picture. */
 const SMALL = 600;
 
-type Found = { comparison: Comparison; rows: readonly DifferenceRow[]; story: Story };
+type Found = {
+  comparison: Comparison;
+  rows: readonly DifferenceRow[];
+  story: Story;
+  lines: readonly StoryLine[];
+};
 
 function* findDifferences(from: Side, to: Side): Steps<Found> {
   const comparison = yield* comparing(from, to);
   const rows = differenceRows(comparison);
   yield;
-  return { comparison, rows, story: storyOf(comparison) };
+  const story = storyOf(comparison);
+  yield;
+  return { comparison, rows, story, lines: storyLines(comparison, rows, story.problems) };
 }
 
 type TwoMapsProps = {
@@ -106,15 +117,29 @@ function TwoMaps({ project, from, to, other }: TwoMapsProps) {
   const editor = useEditor();
   const toast = useToast();
   const { view, setView } = useView(project.id, from.mapId, to.mapId, other);
-  const [shown, setShown] = useState<ReadonlySet<DifferenceKind>>(new Set(DIFFERENCE_KINDS));
+  const [filter, setFilter] = useState<LineFilter>({ text: '' });
   const [wish, setWish] = useState<Wish>();
 
   const isSmall = [from, to].every((side) => countCards(side.project.cards) <= SMALL);
   const begin = useCallback(() => findDifferences(from, to), [from, to]);
   const found = useSteps(begin, isSmall);
-  const marked = useMemo(() => found && filterRows(found.rows, shown), [found, shown]);
-  const persona = useMemo(() => found && personasCompared(found.comparison)[0], [found]);
-  const gap = useMemo(() => found && curveGap(found.comparison, persona?.id ?? ''), [found, persona]);
+  // Marks and maps follow when the letters of a search are through.
+  const passed = useDeferredValue(filter);
+  const narrowed = isNarrowed(passed);
+  // Words are searched as they are read: in the language of the interface.
+  const facts = useMemo(
+    () => (found && narrowed ? factsOfLines(found.comparison, found.lines) : undefined),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- with another language `t` is another
+    [found, narrowed, t],
+  );
+  const shown = useMemo(
+    () => (found && facts ? filterLines(found.lines, facts, passed) : found?.lines),
+    [found, facts, passed],
+  );
+  const marked = useMemo(
+    () => (shown === found?.lines ? found?.rows : shown?.flatMap(({ row }) => row ?? [])),
+    [found, shown],
+  );
   useEffect(() => compareViews.forEach(({ Screen }) => void Screen.ahead()), []);
 
   const names = namesOf(t, { from, to }, other);
@@ -142,6 +167,19 @@ function TwoMaps({ project, from, to, other }: TwoMapsProps) {
           choices={compareViews.map(({ name }) => ({ value: name, label: t(`compare.views.${name}`) }))}
         />
       </div>
+      {view.alone ? null : found && shown ? (
+        <StoryPanel
+          {...{ ...found, shown, filter }}
+          states={names.states}
+          differences={found.rows.length}
+          onFilter={setFilter}
+          activeKey={wish?.key}
+          onPick={pickInList}
+          onOpen={open}
+        />
+      ) : (
+        <aside className={styles.wanted} aria-label={t('compare.differences')} aria-busy />
+      )}
       <div className={styles.view} aria-busy={!found}>
         {!found || !marked ? (
           <Waiting />
@@ -163,19 +201,6 @@ function TwoMaps({ project, from, to, other }: TwoMapsProps) {
           </Suspense>
         )}
       </div>
-      {view.alone ? null : found && gap ? (
-        <DifferencePanel
-          {...{ ...found, gap, shown }}
-          states={names.states}
-          personaName={persona?.name}
-          onShown={setShown}
-          activeKey={wish?.key}
-          onPick={pickInList}
-          onOpen={open}
-        />
-      ) : (
-        <aside className={styles.wanted} aria-label={t('compare.differences')} aria-busy />
-      )}
     </div>
   );
 }

@@ -112,17 +112,12 @@ type GraphProps = { frame: Frame; shape: GapShape; names: readonly string[]; poi
 function Graph({ frame, shape, names, points }: GraphProps) {
   const t = useT();
   const id = useId();
-  const { before, after, gaps, above } = shape;
+  const { before, after, better, worse } = shape;
   const bottom = frame.height - frame.bottom;
   const column = (frame.width - frame.left - frame.right) / Math.max(1, names.length);
   return (
     <svg width={frame.width} height={frame.height} className={styles.graph} aria-hidden="true">
       <defs>
-        <clipPath id={`${id}-above`}>
-          {above.map(svgPath).map((d) => (
-            <path key={d} d={d} />
-          ))}
-        </clipPath>
         <pattern
           id={`${id}-worse`}
           width="7"
@@ -145,14 +140,12 @@ function Graph({ frame, shape, names, points }: GraphProps) {
           </text>
         </g>
       ))}
-      {gaps.map(svgPath).map((d) => (
+      {worse.map(svgPath).map((d) => (
         <path key={d} d={d} fill={`url(#${id}-worse)`} />
       ))}
-      <g clipPath={`url(#${id}-above)`}>
-        {gaps.map(svgPath).map((d) => (
-          <path key={d} d={d} className={styles.gap} />
-        ))}
-      </g>
+      {better.map(svgPath).map((d) => (
+        <path key={d} d={d} className={styles.gap} />
+      ))}
       {before.lines.map(svgPath).map((d) => (
         <path key={d} d={d} className={styles.beforeLine} />
       ))}
@@ -195,11 +188,34 @@ function Graph({ frame, shape, names, points }: GraphProps) {
             <div className={styles.stage}>
               <span className={styles.name}>{name}</span>
               {note !== undefined && <span className={styles.only}>{note}</span>}
+              <Change point={point} />
             </div>
           </foreignObject>
         );
       })}
     </svg>
+  );
+}
+
+type Felt = { before?: number | undefined; after?: number | undefined };
+
+/** The feeling of a stage in both maps, in the tenths in which it is shown: whoever checks the sum gets the same. */
+function changeAt(point: Felt | undefined): number | undefined {
+  const { before, after } = point ?? {};
+  return before === undefined || after === undefined ? undefined : tenths(after) - tenths(before);
+}
+
+/** Better or worse in a word, with a sign that says the same. */
+function Change({ point }: { point: Felt | undefined }) {
+  const t = useT();
+  const by = changeAt(point);
+  if (by === undefined) return null;
+  const size = signed(Math.abs(by)).replace('+', '');
+  if (by === 0) return <span className={styles.same}>= {t('overlay.same')}</span>;
+  return by > 0 ? (
+    <span className={styles.up}>▲ {t('overlay.better', { by: size })}</span>
+  ) : (
+    <span className={styles.down}>▼ {t('overlay.worseBy', { by: size })}</span>
   );
 }
 
@@ -234,13 +250,6 @@ type GapTableProps = {
 function GapTable({ gap, names, labels, personaName }: GapTableProps) {
   const t = useT();
   const word = (value: number | undefined) => (value === undefined ? t('compare.unknown') : signed(value));
-  // The change is that of the values as they are shown: whoever checks the sum gets the same.
-  const difference = (before: number | undefined, after: number | undefined) =>
-    before === undefined || after === undefined ? undefined : tenths(after) - tenths(before);
-  const change = (before: number | undefined, after: number | undefined) => {
-    const by = difference(before, after);
-    return by === undefined ? '\u2014' : signed(by);
-  };
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{t('compare.tableCaption', { name: personaName })}</caption>
@@ -258,7 +267,9 @@ function GapTable({ gap, names, labels, personaName }: GapTableProps) {
             <th scope="row">{names[at]}</th>
             <td>{fromId === undefined ? t('compare.notHere') : word(before)}</td>
             <td>{toId === undefined ? t('compare.notHere') : word(after)}</td>
-            <td data-change={Math.sign(difference(before, after) ?? 0)}>{change(before, after)}</td>
+            <td>
+              {changeAt({ before, after }) === undefined ? '\u2014' : <Change point={{ before, after }} />}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -267,7 +278,7 @@ function GapTable({ gap, names, labels, personaName }: GapTableProps) {
           <th scope="row">{t('compare.mean')}</th>
           <td>{word(gap.before)}</td>
           <td>{word(gap.after)}</td>
-          <td>{change(gap.before, gap.after)}</td>
+          <td>{changeAt(gap) === undefined ? '\u2014' : <Change point={gap} />}</td>
         </tr>
       </tfoot>
     </table>

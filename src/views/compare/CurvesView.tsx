@@ -1,7 +1,8 @@
-// CurvesView: the curves of one persona of either map, and the choice of whose.
+// CurvesView: the curves of one persona of either map, or of all of them together, and the choice of whose.
 import { useMemo, useState } from 'react';
-import { curveGap } from '@/analysis/curveGap';
+import { curveGap, curveGapOfAll } from '@/analysis/curveGap';
 import '@/i18n/en/compare';
+import '@/i18n/en/overlay';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Select } from '@/ui/Select';
@@ -12,24 +13,42 @@ import { personasCompared } from '@/analysis/personasCompared';
 
 export function CurvesView({ comparison, states }: CompareViewProps) {
   const t = useT();
-  const [personaId, setPersonaId] = useState<Id>();
+  const [chosen, setChosen] = useState<Id>();
   const personas = useMemo(() => personasCompared(comparison), [comparison]);
-  const persona = personas.find(({ id }) => id === personaId) ?? personas[0];
-  const gap = useMemo(() => curveGap(comparison, persona?.id ?? ''), [comparison, persona]);
+  const several = personas.length > 1;
+  const together = several && chosen === ALL;
+  const persona = personas.find(({ id }) => id === chosen) ?? personas[0];
+  const gap = useMemo(
+    () =>
+      together
+        ? curveGapOfAll(
+            comparison,
+            personas.map(({ id }) => id),
+          )
+        : curveGap(comparison, persona?.id ?? ''),
+    [comparison, personas, persona, together],
+  );
   const nameOf = (name: string) => name || t('compare.unnamedPersona');
+  const name = together ? t('overlay.allPersonas') : persona && nameOf(persona.name);
   return (
-    <Curves comparison={comparison} gap={gap} personaName={persona && nameOf(persona.name)} labels={states}>
+    <Curves comparison={comparison} gap={gap} personaName={name} labels={states}>
       {persona && (
         <Select
           label={t('compare.persona')}
           hideLabel
           size="s"
           className={styles.persona}
-          value={persona.id}
-          choices={personas.map(({ id, name }) => ({ value: id, label: nameOf(name) }))}
-          onChange={setPersonaId}
+          value={together ? ALL : persona.id}
+          choices={[
+            ...personas.map(({ id, name: own }) => ({ value: id, label: nameOf(own) })),
+            ...(several ? [{ value: ALL, label: t('overlay.allPersonas') }] : []),
+          ]}
+          onChange={setChosen}
         />
       )}
     </Curves>
   );
 }
+
+/** Stands for all personas together; no id of a record looks like it. */
+const ALL = '*';

@@ -32,6 +32,8 @@ export type PaneFrameProps = {
 
 /** A column of fewer pixels has no room for words beside its name. */
 const NARROW = 90;
+/** The word of a change leaves the whole name of its stage in sight only in a wider one; the sign has room beside it. */
+const WORDS = 230;
 
 export function PaneFrame(props: PaneFrameProps) {
   const { side, label, comparison, scenes, zoom, held, palette, marks, activeKey, onPick } = props;
@@ -104,7 +106,7 @@ export function PaneFrame(props: PaneFrameProps) {
                     </span>
                   )}
                 </span>
-                {chips(slot[own], slot.size * zoom < NARROW)}
+                {chips(slot[own], slot.size * zoom < WORDS)}
               </div>
             );
           })}

@@ -18,7 +18,10 @@ export type PaneMarkProps = {
   comparison: Comparison;
   zoom: number;
   active: boolean;
+  /** Whether the keyboard stops here. */
+  stops?: boolean;
   onPick?: (key: string) => void;
+  onFocus?: (mark: Mark) => void;
 };
 
 export const PaneMark = memo(function PaneMark({
@@ -27,7 +30,9 @@ export const PaneMark = memo(function PaneMark({
   comparison,
   zoom,
   active,
+  stops = false,
   onPick,
+  onFocus,
 }: PaneMarkProps) {
   const { row, box, shape } = mark;
   const [first = 'changed'] = row.kinds;
@@ -53,7 +58,8 @@ export const PaneMark = memo(function PaneMark({
       style={style}
       aria-label={label}
       title={label}
-      tabIndex={-1}
+      tabIndex={stops ? 0 : -1}
+      onFocus={() => onFocus?.(mark)}
       onClick={() => onPick?.(row.key)}
     >
       {zoom >= SIGNS_FROM && shape === 'card' && (

@@ -1,16 +1,18 @@
 // SideBySide: both maps on one grid, beside or above each other, or in turn where it is narrow; scrolled and zoomed as one.
-import { Columns2, Maximize2, Minus, Plus, Rows2 } from 'lucide-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Columns2, Rows2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
-import { IconButton } from '@/ui/IconButton';
 import { Checkbox } from '@/ui/Checkbox';
 import { isNarrow } from '@/ui/isNarrow';
 import { Segmented } from '@/ui/Segmented';
 import type { CompareViewProps } from './compareView';
-import { createLockedPanes, type LockedPanes, type PaneSide } from './lockedPanes';
+import { SIZES } from '@/layout/sizes';
+import { createLockedPanes, type PaneSide } from './lockedPanes';
 import { MapPane } from './MapPane';
 import { placesToSee } from './marks';
+import { createPartnerLight } from './partnerLight';
+import { PaneZoom } from './PaneZoom';
 import styles from './SideBySide.module.css';
 import { useAligned } from './useAligned';
 import { Waiting } from './Waiting';
@@ -19,7 +21,7 @@ import { usePalette } from '@/views/scene/usePalette';
 type Arrangement = 'beside' | 'above';
 
 const RAIL = 148;
-const HEADER = 46;
+const HEADER = 58;
 
 /** Room of fewer pixels shows one map at a time, and so does one that is low and has no room for two beside each other. */
 const NARROW = 600;
@@ -28,7 +30,11 @@ const LOW = { width: 860, height: 320 } as const;
 const hasNoRoom = ({ width, height }: { width: number; height: number }): boolean =>
   width < NARROW || (width < LOW.width && height < LOW.height);
 
-/** The arrangement that shows more of the scene at once. */
+/** How far both are zoomed out at first to show all stages: so far that words can be read, and four stages are seen. */
+const LEAST = { above: 0.72, beside: 0.5 } as const;
+const FOUR = 4 * (SIZES.columnWidth + SIZES.columnGap);
+
+/** The arrangement that shows more of the scene at once, and four stages of it. */
 function better(
   room: { width: number; height: number },
   scene: { width: number; height: number },
@@ -36,6 +42,7 @@ function better(
   const share = (width: number, height: number) =>
     Math.min(1, (width - RAIL) / Math.max(1, scene.width)) *
     Math.min(1, (height - HEADER) / Math.max(1, scene.height));
+  if (room.width / 2 - RAIL < LEAST.above * Math.min(FOUR, scene.width)) return 'above';
   return share(room.width, room.height / 2) >= share(room.width / 2, room.height) ? 'above' : 'beside';
 }
 
@@ -49,6 +56,7 @@ export function SideBySide(props: CompareViewProps) {
   const [room, setRoom] = useState({ width: 0, height: 0 });
   const area = useRef<HTMLDivElement>(null);
   const [panes] = useState(() => createLockedPanes(0.8));
+  const [light] = useState(createPartnerLight);
 
   useEffect(() => {
     const element = area.current;
@@ -84,6 +92,12 @@ export function SideBySide(props: CompareViewProps) {
     if (box) panes.reveal(box);
   }, [wish, aligned, panes]);
 
+  const arrange = (next: Arrangement) => {
+    setChosen(next);
+    // Fitted once they have their new width.
+    requestAnimationFrame(() => panes.fit(LEAST[next]));
+  };
+
   const pane = (side: PaneSide) =>
     aligned && (
       <MapPane
@@ -93,6 +107,8 @@ export function SideBySide(props: CompareViewProps) {
         scenes={aligned.scenes}
         marks={aligned.marks[side]}
         activeKey={wish?.key}
+        least={LEAST[arrangement]}
+        light={light}
         {...{ panes, palette, dim, onPick }}
       />
     );
@@ -130,45 +146,15 @@ export function SideBySide(props: CompareViewProps) {
             size="s"
             iconsOnly
             value={arrangement}
-            onChange={setChosen}
+            onChange={arrange}
             choices={[
               { value: 'above', label: t('compare.above'), icon: Rows2 },
               { value: 'beside', label: t('compare.beside'), icon: Columns2 },
             ]}
           />
         )}
-        <span className={styles.zoom}>
-          <IconButton
-            icon={Minus}
-            size="s"
-            label={t('compare.zoomOut')}
-            tooltipSide="top"
-            onClick={() => panes.setZoom(panes.zoom() / 1.25)}
-          />
-          <Percent panes={panes} />
-          <IconButton
-            icon={Plus}
-            size="s"
-            label={t('compare.zoomIn')}
-            tooltipSide="top"
-            onClick={() => panes.setZoom(panes.zoom() * 1.25)}
-          />
-          <IconButton
-            icon={Maximize2}
-            size="s"
-            label={t('compare.fit')}
-            tooltipSide="top"
-            onClick={panes.fit}
-          />
-        </span>
+        <PaneZoom panes={panes} />
       </div>
     </div>
   );
-}
-
-/** The zoom in words. A part of its own: while the maps are zoomed nothing else of the bar changes. */
-function Percent({ panes }: { panes: LockedPanes }) {
-  const t = useT();
-  const percent = useSyncExternalStore(panes.onZoom, () => Math.round(panes.zoom() * 100));
-  return <span className={styles.percent}>{t('compare.percent', { percent })}</span>;
 }

@@ -32,9 +32,9 @@ export function StoryList({ items, label, quiet }: StoryListProps) {
   return (
     <>
       <ul className={styles.list} aria-label={label} data-quiet={quiet}>
-        {shown.map((item) => (
-          <li key={item.key} className={styles.item}>
-            <Line {...item} />
+        {shown.map(({ key, ...line }) => (
+          <li key={key} className={styles.item}>
+            <Line {...line} />
           </li>
         ))}
       </ul>
@@ -47,14 +47,14 @@ export function StoryList({ items, label, quiet }: StoryListProps) {
   );
 }
 
-function Line({ sign, title, note, figure, onOpen }: StoryItem) {
+function Line({ sign, title, note, figure, onOpen }: Omit<StoryItem, 'key'>) {
   const inside = (
     <>
       {sign}
       <span className={styles.words}>
         <span className={styles.title} dir="auto">
           {title}
-        </span>
+        </span>{' '}
         {note !== undefined && note !== '' && <span className={styles.note}>{note}</span>}
       </span>
       {figure !== undefined && <span className={styles.figure}>{figure}</span>}

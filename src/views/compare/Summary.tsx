@@ -10,6 +10,7 @@ import { SummaryProblems } from './SummaryProblems';
 import { SummaryTakes } from './SummaryTakes';
 import { SummaryTime } from './SummaryTime';
 import { SummaryTouchpoints } from './SummaryTouchpoints';
+import { WishList } from './WishList';
 
 export function Summary(props: CompareViewProps) {
   const { comparison, story, allRows, states } = props;
@@ -37,6 +38,7 @@ export function Summary(props: CompareViewProps) {
           <SummaryTime {...props} />
           <SummaryTouchpoints {...props} />
           <SummaryTakes {...props} />
+          <WishList comparison={comparison} onOpen={props.onOpen} />
         </div>
       </div>
     </section>

@@ -15,9 +15,15 @@ export type CompareView = {
 export const compareViews: readonly [CompareView, ...CompareView[]] = [
   { name: 'summary', Screen: fetched(async () => (await import('./Summary')).Summary), alone: true },
   {
+    name: 'overlay',
+    Screen: fetched(async () => (await import('./Overlay')).Overlay),
+    showsPlaces: true,
+  },
+  {
     name: 'sideBySide',
     Screen: fetched(async () => (await import('./SideBySide')).SideBySide),
     showsPlaces: true,
   },
   { name: 'curves', Screen: fetched(async () => (await import('./CurvesView')).CurvesView) },
+  { name: 'gapTable', Screen: fetched(async () => (await import('./GapTable')).GapTable), alone: true },
 ];

@@ -1,8 +1,6 @@
 // Difference rows: the differences of a comparison as a person counts them, one row for each thing that differs.
-import { type Aligned, alignStages } from '@/analysis/align';
 import {
   type Comparison,
-  DIFFERENCE_KINDS,
   type Difference,
   type DifferenceKind,
   type FieldChange,
@@ -29,9 +27,6 @@ export type DifferenceRow = {
   from?: Place;
   to?: Place;
 };
-
-/** The rows of one merged stage, or (without `stage`) of the map as a whole. */
-export type RowGroup = { key: string; stage?: Aligned; rows: readonly DifferenceRow[] };
 
 function placeFinder(side: Side): (of: Noun, id: Id) => Place {
   const { project } = side;
@@ -161,42 +156,6 @@ function countStep(
 }
 
 const noSteps = (): Record<DifferenceKind, number> => ({ added: 0, removed: 0, changed: 0, moved: 0 });
-
-/** How many rows are of each kind; a row that is moved and changed counts in both. */
-export function countRows(rows: readonly DifferenceRow[]): Record<DifferenceKind, number> {
-  const counts = noSteps();
-  for (const row of rows) for (const kind of row.kinds) counts[kind] += 1;
-  return counts;
-}
-
-/** The rows of the kinds that are shown. */
-export function filterRows(
-  rows: readonly DifferenceRow[],
-  shown: ReadonlySet<DifferenceKind>,
-): DifferenceRow[] {
-  if (shown.size === DIFFERENCE_KINDS.length) return [...rows];
-  return rows.filter((row) => row.kinds.some((kind) => shown.has(kind)));
-}
-
-/** Rows by merged stage, left to right, after those of the whole map. Empty groups are left out. */
-export function groupRows(comparison: Comparison, rows: readonly DifferenceRow[]): RowGroup[] {
-  const whole: DifferenceRow[] = [];
-  const stages = alignStages(comparison).map((stage) => ({ stage, rows: [] as DifferenceRow[] }));
-  const byFrom = new Map(stages.map((group) => [group.stage.fromId, group]));
-  const byTo = new Map(stages.map((group) => [group.stage.toId, group]));
-  for (const row of rows) {
-    const group =
-      (row.to?.stageId !== undefined ? byTo.get(row.to.stageId) : undefined) ??
-      (row.from?.stageId !== undefined ? byFrom.get(row.from.stageId) : undefined);
-    if (group) group.rows.push(row);
-    else whole.push(row);
-  }
-  const found: RowGroup[] = whole.length > 0 ? [{ key: 'map', rows: whole }] : [];
-  for (const { stage, rows: own } of stages) {
-    if (own.length > 0) found.push({ key: `${stage.fromId ?? ''} ${stage.toId ?? ''}`, stage, rows: own });
-  }
-  return found;
-}
 
 /** The finding that a row is about, in the map where it is. */
 export function findingOf({ from, to }: Comparison, row: DifferenceRow): Finding | undefined {

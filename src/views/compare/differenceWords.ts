@@ -5,7 +5,7 @@ import { fieldWord, isReference } from '@/analysis/fieldWord';
 import { language, t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
-import { type DifferenceRow, findingOf } from './differenceRows';
+import { type DifferenceRow, findingOf, type Place } from './differenceRows';
 import type { MarkTone } from './MarkChip';
 
 /** A feeling as people write it: signed, one digit at most, with a true minus and the language's comma. */
@@ -85,7 +85,7 @@ const isValue = (of: DifferenceRow['of']): of is 'measurement' | 'goal' =>
   of === 'measurement' || of === 'goal';
 
 /** What a field is called; fields of later versions show their own name. */
-const fieldName = (of: DifferenceRow['of'], field: string): string => {
+export const fieldName = (of: DifferenceRow['of'], field: string): string => {
   if (isValue(of) && field === 'value') return t(`compare.noun.${of}`);
   const word = fieldWord(of, field);
   return word ? t(`compare.field.${word}`) : field;
@@ -100,51 +100,46 @@ function valueWord(of: DifferenceRow['of'], { field }: FieldChange, value: unkno
   return typeof value === 'string' ? value : undefined;
 }
 
-function fieldSentence(of: DifferenceRow['of'], change: FieldChange): string {
+/** From what to what a field changed, or undefined where its values say nothing. */
+export function fieldSentence(of: DifferenceRow['of'], change: FieldChange): string | undefined {
   const before = valueWord(of, change, change.before);
   const after = valueWord(of, change, change.after);
-  const field = fieldName(of, change.field);
-  if (before === undefined || after === undefined) return t('compare.fieldChanged', { field });
-  return t('compare.fieldFromTo', { field, before, after });
+  if (before === undefined || after === undefined) return undefined;
+  return t('compare.fieldFromTo', { field: fieldName(of, change.field), before, after });
 }
 
 const nameOf = (side: Side, table: 'stages' | 'lanes', id: Id | undefined): string =>
   (id === undefined ? undefined : side.project[table][id]?.name) ?? '';
 
-/** From where to where, for a moved record. */
+/** Stage and lane of a place. */
+const placeWord = (side: Side, place: Place | undefined): string =>
+  [nameOf(side, 'stages', place?.stageId), nameOf(side, 'lanes', place?.laneId)]
+    .filter(Boolean)
+    .join(' \u00b7 ');
+
+/** From where to where, for a moved record: a card with stage and lane. */
 export function moveSentence(comparison: Comparison, row: DifferenceRow): string {
   const { from, to, stages, lanes } = comparison;
   if (row.of !== 'card') return t(row.of === 'path' ? 'compare.movedSteps' : 'compare.movedAmongOthers');
-  const sameStage = row.from?.stageId !== undefined && stages.toOf.get(row.from.stageId) === row.to?.stageId;
-  const sameLane = row.from?.laneId !== undefined && lanes.toOf.get(row.from.laneId) === row.to?.laneId;
-  if (!sameStage)
-    return t('compare.movedFromTo', {
-      before: nameOf(from, 'stages', row.from?.stageId),
-      after: nameOf(to, 'stages', row.to?.stageId),
-    });
-  if (!sameLane)
-    return t('compare.movedFromTo', {
-      before: nameOf(from, 'lanes', row.from?.laneId),
-      after: nameOf(to, 'lanes', row.to?.laneId),
-    });
-  return t('compare.movedInCell');
+  const sameStage = stages.toOf.get(row.from?.stageId ?? '') === row.to?.stageId;
+  const sameLane = lanes.toOf.get(row.from?.laneId ?? '') === row.to?.laneId;
+  if (sameStage && sameLane) return `${placeWord(to, row.to)}. ${t('compare.movedInCell')}`;
+  return t('compare.movedFromTo', { before: placeWord(from, row.from), after: placeWord(to, row.to) });
 }
 
-/** Where a card or finding stands: lane and stage, from the map that shows it. */
-function placeSentence(comparison: Comparison, row: DifferenceRow): string | undefined {
+/** Where a card or finding stands: stage and lane, from the map that shows it. */
+export function placeSentence(comparison: Comparison, row: DifferenceRow): string | undefined {
+  if (row.of !== 'card' && row.of !== 'finding') return undefined;
   const [side] = sideOf(comparison, row);
-  const place = row.toId === undefined ? row.from : row.to;
-  const words = [nameOf(side, 'lanes', place?.laneId), nameOf(side, 'stages', place?.stageId)].filter(
-    Boolean,
-  );
-  return row.of === 'card' || row.of === 'finding' ? words.join(' \u00b7 ') || undefined : undefined;
+  return placeWord(side, row.toId === undefined ? row.from : row.to) || undefined;
 }
 
 /** What is told first of a record, and what only if nothing else changed: the rest stands between. */
 const FIRST = ['text', 'name', 'title', 'value', 'severity', 'frequency'];
 const LAST = ['evidenceIds', 'answers', 'source', 'note', 'colour'];
 
-const byWeight = (fields: readonly FieldChange[]): FieldChange[] => {
+/** The changed fields of a record, what weighs most first. */
+export const byWeight = (fields: readonly FieldChange[]): FieldChange[] => {
   const weight = ({ field }: FieldChange): number => {
     const first = FIRST.indexOf(field);
     if (first >= 0) return first;
@@ -153,12 +148,9 @@ const byWeight = (fields: readonly FieldChange[]): FieldChange[] => {
   return [...fields].sort((a, b) => weight(a) - weight(b));
 };
 
-/** What changed, sentence by sentence; the first says it in short. */
-export function rowDetails(comparison: Comparison, row: DifferenceRow): string[] {
+/** The steps of a path that came, went or changed. */
+export function stepSentences(row: DifferenceRow): string[] {
   const details: string[] = [];
-  if (row.kinds.includes('moved')) details.push(moveSentence(comparison, row));
-  for (const change of byWeight(row.fields)) details.push(fieldSentence(row.of, change));
-  if (row.of === 'feeling') details.push(...feelingSentence(comparison, row));
   if (row.steps) {
     const { added, removed, changed, moved } = row.steps;
     if (added > 0) details.push(t('compare.stepsAdded', { count: added }));
@@ -166,33 +158,21 @@ export function rowDetails(comparison: Comparison, row: DifferenceRow): string[]
     if (changed > 0) details.push(t('compare.stepsChanged', { count: changed }));
     if (moved > 0) details.push(t('compare.stepsMoved', { count: moved }));
   }
-  const place = placeSentence(comparison, row);
-  if (place !== undefined) details.push(place);
-  return details.length > 0 ? details : [rowNoun(comparison, row)];
+  return details;
 }
 
-/** The one line below a row's chips: what kind of thing it is, where that is not plain, and the first of what changed. */
-export function rowShort(comparison: Comparison, row: DifferenceRow): string {
-  const [first = ''] = rowDetails(comparison, row);
-  const [side] = sideOf(comparison, row);
-  const lane = nameOf(side, 'lanes', (row.toId === undefined ? row.from : row.to)?.laneId);
-  const only = row.kinds.includes('added') || row.kinds.includes('removed');
-  if (row.of === 'card') return only ? lane : first;
-  if (row.of === 'feeling' || isValue(row.of)) return first;
-  const noun = rowNoun(comparison, row);
-  const rest = only ? (row.of === 'finding' ? lane : '') : first;
-  return [noun, rest].filter((part) => part !== '').join(' \u00b7 ');
-}
+/** The value of a feeling on both maps; undefined of one that does not exist. */
+export const feltOn = ({ from, to }: Comparison, { fromId, toId }: DifferenceRow) => ({
+  before: fromId === undefined ? undefined : from.project.feelings[fromId]?.value,
+  after: toId === undefined ? undefined : to.project.feelings[toId]?.value,
+});
 
-/** A feeling that became known or unknown. */
-function feelingSentence({ from, to }: Comparison, row: DifferenceRow): string[] {
-  if (row.kinds.includes('changed')) return [];
-  const before = row.fromId === undefined ? undefined : from.project.feelings[row.fromId]?.value;
-  const after = row.toId === undefined ? undefined : to.project.feelings[row.toId]?.value;
+/** A feeling before and after; undefined where it stays. */
+export function feelingFigure(comparison: Comparison, row: DifferenceRow): string | undefined {
+  const { before, after } = feltOn(comparison, row);
+  if (before === after) return undefined;
   const word = (value: number | undefined) => (value === undefined ? t('compare.unknown') : signed(value));
-  return [
-    t('compare.fieldFromTo', { field: t('compare.field.value'), before: word(before), after: word(after) }),
-  ];
+  return t('compare.fromTo', { before: word(before), after: word(after) });
 }
 
 /** The short word on a mark in a pane: a moved card says where from, or where to. */

@@ -1,27 +1,20 @@
-// Dims what is the same in both maps: a veil over the scene, and above it the cards that differ.
+// Dims what is the same in both maps: the scene in quiet colours, and on it the cards that differ in full.
 import { createCanvasPen, type PicturesById } from '@/formats/browser/canvasPen';
 import { drawItem } from '@/formats/drawItem';
-import { rowsIn, touches } from '@/layout/locate';
+import { touches } from '@/layout/locate';
+import { quietPalette } from '@/layout/quietPalette';
 import type { ScenePicture } from '@/views/scene/scenePainter';
 import type { Mark } from './marks';
 
-/** The picture with all dimmed but what is marked. */
+/** The picture with all dimmed but what is marked; the curve, which the comparison is about, keeps its colours. */
 export const dimSame = (
-  picture: ScenePicture,
+  { scene, palette }: ScenePicture,
   marks: readonly Mark[],
   pictures?: PicturesById,
 ): ScenePicture => ({
-  ...picture,
+  scene,
+  palette: quietPalette(palette),
   above(context, { rect, detail }) {
-    const { scene, palette } = picture;
-    const [top, bottom] = rowsIn(scene, rect.y, rect.y + rect.height);
-    context.globalAlpha = 0.5;
-    context.fillStyle = palette.paper;
-    for (const row of scene.rows.slice(top, bottom)) {
-      // The curve is what the comparison is about: it stays at full strength.
-      if (!row.figure) context.fillRect(rect.x, row.y, rect.width, row.height);
-    }
-    context.globalAlpha = 1;
     const pen = createCanvasPen(context, pictures);
     for (const { item, box } of marks) {
       if (!item || !touches(box, rect)) continue;

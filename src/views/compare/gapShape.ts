@@ -1,7 +1,8 @@
 // Gap shape: both curves of a persona, and the area exactly between them.
 import type { GapPoint } from '@/analysis/curveGap';
+import { gapAreas } from '@/layout/gapAreas';
 import { type CurvePiece, curveThrough, curveTo } from '@/layout/monotoneCurve';
-import type { Outline, Point, Segment } from '@/layout/outline';
+import type { Outline } from '@/layout/outline';
 
 /** The picture and the space around the plot, in pixels. */
 export type Frame = {
@@ -18,44 +19,13 @@ export type DrawnCurve = { lines: readonly Outline[]; dots: readonly Dot[] };
 export type GapShape = {
   before: DrawnCurve;
   after: DrawnCurve;
-  /** Closed shapes between the curves, for every stretch over which both are drawn. */
-  gaps: readonly Outline[];
-  /** The same stretches from the first curve up to the edge: clip the gap to where the second is above it. */
-  above: readonly Outline[];
+  /** Closed shapes between the curves, for every stretch over which both are drawn, cut where they cross. */
+  better: readonly Outline[];
+  worse: readonly Outline[];
   x: (index: number) => number;
   y: (value: number) => number;
 };
 
-const mix = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
-
-/** Cuts a piece at an x inside it (de Casteljau); x runs evenly along it. */
-function cutAt([p0, p1, p2, p3]: CurvePiece, x: number): [CurvePiece, CurvePiece] {
-  const t = (x - p0[0]) / (p3[0] - p0[0]);
-  const [a, b, c] = [mix(p0, p1, t), mix(p1, p2, t), mix(p2, p3, t)];
-  const [d, e] = [mix(a, b, t), mix(b, c, t)];
-  const middle = mix(d, e, t);
-  return [
-    [p0, a, d, middle],
-    [middle, e, c, p3],
-  ];
-}
-
-/** The pieces of a curve cut wherever the other curve has a point, so that both have the same pieces where both are drawn. */
-function cutAll(curve: readonly CurvePiece[], xs: readonly number[]): CurvePiece[] {
-  return curve.flatMap((piece) => {
-    const pieces: CurvePiece[] = [];
-    let rest = piece;
-    for (const x of xs) {
-      if (x <= rest[0][0] + 1e-6 || x >= rest[3][0] - 1e-6) continue;
-      const [first, second] = cutAt(rest, x);
-      pieces.push(first);
-      rest = second;
-    }
-    return [...pieces, rest];
-  });
-}
-
-const back = ([a, b, c]: CurvePiece): Segment => ({ kind: 'cubic', out: c, into: b, to: a });
 const lineOf = (run: readonly CurvePiece[]): Outline =>
   run[0] ? [{ kind: 'move', to: run[0][0] }, ...run.map(curveTo)] : [];
 
@@ -95,24 +65,6 @@ export function gapShape(points: readonly GapPoint[], frame: Frame): GapShape {
   };
   const before = draw('before', 'fromId');
   const after = draw('after', 'toId');
-  const xsOf = (dots: readonly Dot[]) => dots.map((dot) => dot.x);
-  const hundredths = (value: number) => Math.round(value * 100);
-  const stretch = ([from, , , to]: CurvePiece) => `${hundredths(from[0])} ${hundredths(to[0])}`;
-  const pieces = new Map(cutAll(after.pieces, xsOf(before.dots)).map((piece) => [stretch(piece), piece]));
-  const gaps: Outline[] = [];
-  const above: Outline[] = [];
-  for (const piece of cutAll(before.pieces, xsOf(after.dots))) {
-    const other = pieces.get(stretch(piece));
-    if (!other) continue;
-    const [from, , , to] = piece;
-    const edge: Segment[] = [{ kind: 'move', to: from }, curveTo(piece)];
-    gaps.push([...edge, { kind: 'line', to: other[3] }, back(other), { kind: 'close' }]);
-    above.push([
-      ...edge,
-      { kind: 'line', to: [to[0], 0] },
-      { kind: 'line', to: [from[0], 0] },
-      { kind: 'close' },
-    ]);
-  }
-  return { before, after, gaps, above, x, y };
+  const { higher: better, lower: worse } = gapAreas(before.pieces, after.pieces);
+  return { before, after, better, worse, x, y };
 }

@@ -38,10 +38,14 @@ export type LockedPanes = {
   onRest: (listener: () => void) => () => void;
   /** Zooms about a point of the pane, by default its middle; in pixels from its corner. */
   setZoom: (zoom: number, about?: { x: number; y: number }) => void;
-  /** Zooms out until the whole width of the map is seen. */
-  fit: () => void;
+  /** Zooms out until the whole width of the map is seen, or as far as `least`. */
+  fit: (least?: number) => void;
+  /** The same for the first look; nothing once somebody has zoomed. */
+  begin: (least: number) => void;
   /** Brings a box of the scene into the middle of both panes. */
   reveal: (box: Box) => void;
+  /** The same for a box that is not seen whole. */
+  bring: (box: Box) => void;
   /** How much of the scene a pane shows, in scene units, with a little air around it. */
   look: () => { width: number; height: number };
 };
@@ -71,6 +75,7 @@ export function createLockedPanes(initialZoom: number): LockedPanes {
   let rested = zoom;
   let place: Place = { left: 0, top: 0 };
   let timer = 0;
+  let begun = false;
   const [zooms, rests] = [news(), news()];
   const first = () => panes.from ?? panes.to;
   const all = () => Object.values(panes);
@@ -133,6 +138,25 @@ export function createLockedPanes(initialZoom: number): LockedPanes {
     zooms.tell();
   };
 
+  const fit: LockedPanes['fit'] = (least = 0) => {
+    const lead = first();
+    const whole = lead && (lead.scroller.clientWidth - 28) / Math.max(1, scene.width);
+    if (whole !== undefined) setZoom(Math.min(1, Math.max(least, whole)));
+  };
+
+  const reveal: LockedPanes['reveal'] = (box) => {
+    const lead = first();
+    if (!lead) return;
+    const centred = (start: number, length: number, room: number) =>
+      PANE_PAD + start * zoom - Math.max(24, (room - length * zoom) / 2);
+    const { clientWidth, clientHeight } = lead.scroller;
+    // At once, not smoothly: the flash shows where to look, and two smooth scrolls would fight over the lock.
+    goTo({
+      left: centred(box.x, box.width, clientWidth),
+      top: centred(box.y, box.height, clientHeight - BAR),
+    });
+  };
+
   return {
     add(side, pane, size) {
       panes[side] = pane;
@@ -162,22 +186,30 @@ export function createLockedPanes(initialZoom: number): LockedPanes {
     restedZoom: () => rested,
     onRest: rests.on,
     setZoom,
-    fit() {
-      const lead = first();
-      if (lead) setZoom(Math.min(1, (lead.scroller.clientWidth - 28) / Math.max(1, scene.width)));
+    fit,
+    begin(least) {
+      if (begun) return;
+      begun = true;
+      fit(least);
+      // Nothing is drawn yet that would have to be stretched.
+      clearTimeout(timer);
+      rest();
     },
-    reveal(box) {
+    bring(box) {
       const lead = first();
       if (!lead) return;
-      const centred = (start: number, length: number, room: number) =>
-        PANE_PAD + start * zoom - Math.max(24, (room - length * zoom) / 2);
       const { clientWidth, clientHeight } = lead.scroller;
-      // At once, not smoothly: the flash shows where to look, and two smooth scrolls would fight over the lock.
-      goTo({
-        left: centred(box.x, box.width, clientWidth),
-        top: centred(box.y, box.height, clientHeight - BAR),
-      });
+      const sees = (start: number, length: number, from: number, room: number): boolean => {
+        const near = PANE_PAD + start * zoom - from;
+        return near >= 0 && near + length * zoom <= room;
+      };
+      if (
+        !sees(box.x, box.width, place.left, clientWidth) ||
+        !sees(box.y, box.height, place.top, clientHeight - BAR)
+      )
+        reveal(box);
     },
+    reveal,
     look() {
       const { clientWidth = 0, clientHeight = 0 } = first()?.scroller ?? {};
       return { width: (clientWidth - 48) / zoom, height: (clientHeight - BAR - 24) / zoom };

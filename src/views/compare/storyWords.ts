@@ -51,6 +51,8 @@ function whatBecomes(counts: FateCounts, kind: 'barrier' | 'pain'): string | und
   const clauses: string[] = [];
   if (open === total)
     clauses.push(t(barriers ? 'compare.headlineNoBarrier' : 'compare.headlineNoPain', { count: total }));
+  else if (resolved === 1 && total === 1)
+    clauses.push(t(barriers ? 'story.onlyBarrierGoes' : 'story.onlyPainGoes'));
   else if (resolved > 0)
     clauses.push(
       t(barriers ? 'compare.headlineBarriers' : 'compare.headlinePains', { count: resolved, total }),
@@ -111,6 +113,13 @@ function findingSentences({ kinds, problems, weights, delights }: Story): string
   if (problems.length > 0 && problems.every(({ fate }) => fate === 'resolved'))
     sentences.push(t('story.nothingOpen'));
   return sentences;
+}
+
+/** What the headline leaves out, in short: the pain points beside the barriers, and the weight. */
+export function shortLead({ kinds, weights }: Story): string {
+  const pains = whatBecomes(kinds.pain, 'pain');
+  const beside = pains !== undefined && whatBecomes(kinds.barrier, 'barrier') !== undefined;
+  return [...(beside ? [t('story.sentence', { text: pains })] : []), ...weightSentence(weights)].join(' ');
 }
 
 function weightSentence({ before, after }: Story['weights']): string[] {

@@ -67,6 +67,7 @@ export const stateTable = {
   find: 'session',
   dialog: 'session',
   attaching: 'session',
+  removing: 'session',
   openViews: 'session',
   recentActions: 'session',
 

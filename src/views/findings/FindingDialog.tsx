@@ -2,7 +2,7 @@
 import { ArrowUpRight, Trash2, Unlink } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Statement } from '@/analysis/evidenceUse';
-import { attachFinding, detachFinding, removeFinding } from '@/commands/findings';
+import { attachFinding, detachFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
@@ -12,6 +12,7 @@ import { Dialog } from '@/ui/Dialog';
 import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
+import { deleteFindings } from '@/views/context/findingRemoval';
 import { mapColours } from '@/views/scene/mapColours';
 import { revealFinding } from './revealFinding';
 import styles from './FindingDialog.module.css';
@@ -51,8 +52,8 @@ export function FindingDialog({ id, Fields, Evidence, onClose }: FindingDialogPr
               variant="quiet"
               icon={Trash2}
               onClick={() => {
-                editor.commit(removeFinding, { id });
                 onClose();
+                deleteFindings(editor, [id]);
               }}
             >
               {t('common.delete')}

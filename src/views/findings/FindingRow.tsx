@@ -136,6 +136,11 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate, onMoved }: 
         ) : (
           <StatusMenu id={id} title={title} status={status} disabled={readOnly} onMoved={onMoved} />
         )}
+        {finding.resolution && (
+          <p className={facts.fate} data-fate={finding.resolution.fate}>
+            {t('findings.hereIs', { fate: t(problemFates[finding.resolution.fate]) })}
+          </p>
+        )}
         <InTarget kind={kind} inTarget={ranked.inTarget} />
       </td>
       <td className={facts.owner} data-label={t('inspector.owner')}>
@@ -226,9 +231,18 @@ function Sources({ mapId, count }: { mapId: Id; count: number }) {
 }
 
 type Fates = Record<NonNullable<RankedFinding['inTarget']>, MessageKey>;
-const problemFates: Fates = { resolved: 'findings.resolved', open: 'findings.open', new: 'findings.new' };
+const problemFates: Fates = {
+  resolved: 'findings.resolved',
+  reduced: 'findings.reduced',
+  open: 'findings.open',
+  new: 'findings.new',
+};
 // A delight is not a problem to solve: the target keeps it, loses it or brings it.
-const delightFates: Fates = { resolved: 'findings.lost', open: 'findings.kept', new: 'findings.new' };
+const delightFates: Fates = {
+  ...problemFates,
+  resolved: 'findings.lost',
+  open: 'findings.kept',
+};
 
 /** What the target map makes of it. */
 function InTarget({ kind, inTarget }: { kind: FindingKind; inTarget: RankedFinding['inTarget'] }) {

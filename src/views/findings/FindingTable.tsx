@@ -88,6 +88,20 @@ export function FindingTable(props: FindingTableProps) {
       </td>
     </tr>
   );
+  const row = (ranked: RankedFinding) => {
+    const { id } = ranked.finding;
+    return (
+      <FindingRow
+        key={id}
+        ranked={ranked}
+        ticked={ticked.includes(id)}
+        onTick={(on, reaching) => tick(id, on, reaching)}
+        onOpen={() => onOpen(id)}
+        onRate={onRate}
+        onMoved={() => fold.current?.focus()}
+      />
+    );
+  };
   return (
     <div className={styles.frame}>
       <table ref={table} className={styles.table} aria-label={t('findings.title')}>
@@ -127,28 +141,21 @@ export function FindingTable(props: FindingTableProps) {
             ))}
           </tr>
         </thead>
-        {drawn.map(({ group, rows }) => {
-          return (
+        {drawn
+          .filter(({ group }) => group.key !== SETTLED)
+          .map(({ group, rows }) => (
             <tbody key={group.key}>
-              {group.key === SETTLED ? foldHead : <GroupHead group={group} />}
-              {rows.map((ranked) => {
-                const { id } = ranked.finding;
-                return (
-                  <FindingRow
-                    key={id}
-                    ranked={ranked}
-                    ticked={ticked.includes(id)}
-                    onTick={(on, reaching) => tick(id, on, reaching)}
-                    onOpen={() => onOpen(id)}
-                    onRate={onRate}
-                    onMoved={() => fold.current?.focus()}
-                  />
-                );
-              })}
+              <GroupHead group={group} />
+              {rows.map(row)}
             </tbody>
-          );
-        })}
-        {settled.length > 0 && !unfolded && <tbody>{foldHead}</tbody>}
+          ))}
+        {settled.length > 0 && (
+          // One body, folded or not: the button in its head keeps the focus.
+          <tbody>
+            {foldHead}
+            {drawn.find(({ group }) => group.key === SETTLED)?.rows.map(row)}
+          </tbody>
+        )}
       </table>
       {total > room && (
         <p className={styles.more}>

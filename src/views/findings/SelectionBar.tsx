@@ -1,7 +1,7 @@
 // What is done with the ticked findings: all of them get a status, an owner, a rating, a tag, become one, or go. One undo each.
-import { Merge, Trash2, X } from 'lucide-react';
+import { ListChecks, Merge, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
-import { mergeFindings, removeFindings, updateFindings } from '@/commands/findings';
+import { mergeFindings, updateFindings } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import { FINDING_STATUSES, LIMITS } from '@/model/constants';
 import type { Finding } from '@/model/types';
@@ -13,7 +13,9 @@ import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { NameDialog } from '@/ui/NameDialog';
 import { useEditor, useProject } from '@/views/context/EditorContext';
+import { deleteFindings } from '@/views/context/findingRemoval';
 import { frequencyWords, severityWords, statusWords } from '@/views/context/findingWords';
+import { answerable, toggleResolved } from '@/views/context/resolving';
 import { useUndoToast } from '@/views/context/useUndoToast';
 import styles from './SelectionBar.module.css';
 
@@ -130,11 +132,20 @@ export function SelectionBar({ findings, onDone }: SelectionBarProps) {
           {t('findings.merge')}
         </Button>
       )}
+      {answerable(editor, findings).length > 0 && (
+        <Button
+          size="s"
+          icon={ListChecks}
+          onClick={() => toggleResolved(editor, answerable(editor, findings))}
+        >
+          {t('actions.resolveHere')}
+        </Button>
+      )}
       <Button
         size="s"
         icon={Trash2}
         onClick={() => {
-          if (!editor.commit(removeFindings, { ids })) return;
+          if (!deleteFindings(editor, ids)) return;
           announce(t('findings.said.removed', { count }));
           onDone();
         }}

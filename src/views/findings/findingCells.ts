@@ -5,6 +5,8 @@ import type { Project } from '@/model/types';
 import { statusWords } from '@/views/context/findingWords';
 import { kindWord } from './kindWord';
 
+const fateWords = { resolved: 'findings.resolved', reduced: 'findings.reduced' } as const;
+
 /** A head and a row for each finding, in the order in which they are shown. */
 export function findingCells(project: Project, findings: readonly RankedFinding[], t: Translate): string[][] {
   const names = (ids: readonly string[], table: Record<string, { name: string } | undefined>): string =>
@@ -43,7 +45,9 @@ export function findingCells(project: Project, findings: readonly RankedFinding[
     `${finding.frequency ?? ''}`,
     `${weight ?? ''}`,
     finding.people ? t('findings.peopleOf', finding.people) : '',
-    t(statusWords[statusOf(finding)]),
+    [t(statusWords[statusOf(finding)]), finding.resolution && t(fateWords[finding.resolution.fate])]
+      .filter(Boolean)
+      .join(', '),
     finding.owner ?? '',
     finding.cause ?? '',
     (finding.whys ?? []).join('\n'),

@@ -1,12 +1,13 @@
 // The fields of a finding: what it is, how heavy, why, who answers for it. Its weight follows from severity and frequency.
 import { type CSSProperties, useEffect, useRef } from 'react';
+import { weightOf } from '@/analysis/ranking';
 import { type FindingChanges, updateFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import { FINDING_KINDS, FINDING_STATUSES, LIMITS } from '@/model/constants';
 import type { Finding } from '@/model/types';
-import { weighs } from '@/model/weighs';
+import { severityOf, weighs } from '@/model/weighs';
 import { Rating } from '@/ui/Rating';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
@@ -14,9 +15,11 @@ import { matches } from '@/views/actions/shortcut';
 import { useEditor, useEditorState } from '@/views/context/EditorContext';
 import { TextBlock, TextLine } from './fields';
 import { frequencyWords, severityWords, statusWords } from '@/views/context/findingWords';
+import { findingWord } from '@/views/map/names';
 import { FindingPersonas } from './FindingPersonas';
 import styles from './Inspector.module.css';
 import { PeopleField } from './PeopleField';
+import { ResolutionField } from './ResolutionField';
 import { TagsField } from './TagsField';
 import { WhysField } from './WhysField';
 
@@ -30,6 +33,7 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
   const readOnly = useEditorState((state) => state.readOnly);
   const box = useRef<HTMLDivElement>(null);
   const { id, kind, severity, frequency } = finding;
+  const weight = weightOf(finding);
   const write = (changes: FindingChanges, options?: { mergeKey: string }): void => {
     editor.commit(updateFinding, { id, changes }, options);
   };
@@ -108,9 +112,10 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
           onChange={(next) => write({ frequency: next })}
         />
       </div>
-      {severity !== undefined && frequency !== undefined && weighs(finding) && (
-        <p className={styles.fact}>{t('inspector.weight', { weight: severity * frequency })}</p>
+      {weight !== undefined && weighs(finding) && (
+        <p className={styles.fact}>{t('inspector.weight', { weight })}</p>
       )}
+      <ResolutionField finding={finding} />
       <PeopleField
         key={`people:${id}`}
         people={finding.people}
@@ -164,8 +169,9 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
 }
 
 /** The kind of a finding, by shape, word and colour, with the squares of its severity. */
-export function FindingMark({ finding: { kind, severity } }: { finding: Finding }) {
+export function FindingMark({ finding }: { finding: Finding }) {
   const t = useT();
+  const [{ kind, resolution }, severity] = [finding, severityOf(finding)];
   return (
     <>
       <span
@@ -177,9 +183,9 @@ export function FindingMark({ finding: { kind, severity } }: { finding: Finding 
         <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true">
           <path d={svgPath(MARK_SHAPES[kind])} />
         </svg>
-        {t(`map.finding.${kind}`)}
+        {findingWord(finding, t)}
       </span>
-      {severity !== undefined && (
+      {severity !== undefined && resolution?.fate !== 'resolved' && (
         <span
           className={styles.squares}
           role="img"

@@ -1,7 +1,7 @@
 // The findings of a touchpoint: pain points, barriers, delights. One finding may hang on several touchpoints.
 import { Plus, Trash2, Unlink } from 'lucide-react';
 import { memo, useState } from 'react';
-import { attachFinding, detachFinding, removeFinding } from '@/commands/findings';
+import { attachFinding, detachFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { FINDING_KINDS } from '@/model/constants';
@@ -12,6 +12,7 @@ import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
 import { Section } from '@/ui/Section';
+import { deleteFindings } from '@/views/context/findingRemoval';
 import { tagCards } from '@/views/actions/tagActions';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { FindingFields, FindingMark } from './FindingFields';
@@ -90,7 +91,7 @@ function FindingCard({ finding, cardId, begun }: { finding: Finding; cardId: Id;
           icon={Trash2}
           size="xs"
           label={t('actions.removeFinding')}
-          onClick={() => editor.commit(removeFinding, { id })}
+          onClick={() => deleteFindings(editor, [id])}
         />
       </div>
       {open ? (

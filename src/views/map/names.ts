@@ -3,6 +3,7 @@ import { formatNumber } from '@/i18n/format';
 import type { t as translate } from '@/i18n/translate';
 import type { Item } from '@/layout/scene';
 import type { Card, Colour, EvidenceLevel, Finding, Lane, Stage } from '@/model/types';
+import { standingOf } from '@/model/weighs';
 
 export type Named = {
   text: string;
@@ -71,15 +72,23 @@ const momentKinds = {
   second: 'scene.momentSecond',
   own: 'scene.momentOwn',
 } as const;
-const statuses = { inWork: 'scene.inWork', solved: 'scene.solved', dismissed: 'scene.dismissed' } as const;
+const standings = {
+  inWork: 'scene.inWork',
+  solved: 'scene.solved',
+  dismissed: 'scene.dismissed',
+  resolved: 'scene.resolved',
+  reduced: 'scene.reduced',
+} as const;
 
 /** A moment of truth in words: which one, where that is said. */
 export const momentWord = ({ kind }: NonNullable<Card['momentOfTruth']>, t: typeof translate): string =>
   kind ? `${t('scene.moment')}, ${t(momentKinds[kind])}` : t('scene.moment');
 
-/** The kind of a finding in words, and how far the work on it is; one that is open needs no word. */
-export const findingWord = ({ kind, status = 'open' }: Finding, t: typeof translate): string =>
-  status === 'open' ? t(`map.finding.${kind}`) : `${t(`map.finding.${kind}`)}, ${t(statuses[status])}`;
+/** The kind of a finding in words, and what is said of it (see `standingOf`); one that is open needs no word. */
+export function findingWord(finding: Finding, t: typeof translate): string {
+  const [kind, standing] = [t(`map.finding.${finding.kind}`), standingOf(finding)];
+  return standing === 'open' ? kind : `${kind}, ${t(standings[standing])}`;
+}
 
 /** A feeling as a signed number with a true minus and the decimal sign of the language. */
 export const signed = (value: number): string =>

@@ -1,14 +1,18 @@
-// The places of the open map as lines of the palette: its stages, lanes, cards and opportunities by what is written on them.
+// The places of the open map as lines of the palette: its stages, lanes, cards, findings and
+// opportunities by what is written on them, and its people by name.
 import type { Editor } from '@/editor/editor';
 import type { Selection } from '@/editor/session';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
-import { cardsOf, lanesOf, stagesOf } from '@/model/select';
+import { gatheredTable } from '@/model/laneKinds';
+import { cardById, cardsOf, findingsOf, lanesOf, personasOf, stagesOf } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Project } from '@/model/types';
 import { openMap, showsStrategies } from '../actions/grid';
 import { inTable, navigate } from '@/views/context/router';
 import type { Entry } from './entries';
+
+const FINDING_ICONS = { pain: 'Triangle', barrier: 'Square', delight: 'Circle' } as const;
 
 /** Words of a card that are shown; the whole text is searched. */
 const SHOWN = 90;
@@ -40,7 +44,17 @@ function opportunitiesOf(project: Project, mapId: Id) {
   return [...first.values()];
 }
 
-/** Every stage, lane, card and opportunity of the open map that says something. */
+/** The findings of a map, each with its first touchpoint, which stands for it where no lane shows findings. */
+function findingPlaces(project: Project, mapId: Id) {
+  const lane = lanesOf(project, mapId).find((one) => gatheredTable(one) === 'findings');
+  return findingsOf(project, mapId).flatMap(({ id, title, kind, cardIds }) => {
+    const card = cardById(project, cardIds[0] ?? '');
+    const stage = project.stages[card?.stageId ?? '']?.name ?? '';
+    return card ? [{ id, title, kind, stage, shownBy: lane && !lane.collapsed ? id : card.id }] : [];
+  });
+}
+
+/** Every stage, lane, card, finding, opportunity and persona of the open map that says something. */
 export function placesOf(editor: Editor): Entry[] {
   const { project } = editor.store.getState();
   const mapId = openMap(editor);
@@ -77,6 +91,17 @@ export function placesOf(editor: Editor): Entry[] {
       const [stage, lane] = [project.stages[stageId]?.name ?? '', project.lanes[laneId]?.name ?? ''];
       return entry('StickyNote', text, t('palette.place', { stage, lane }), { kind: 'cards', ids: [id] }, id);
     }),
+    ...findingPlaces(project, mapId).flatMap(({ id, title, kind, stage, shownBy }) =>
+      entry(
+        FINDING_ICONS[kind],
+        title,
+        // keys: palette.findingPlace.*
+        t(`palette.findingPlace.${kind}`, { stage }),
+        { kind: 'finding', id },
+        id,
+        shownBy,
+      ),
+    ),
     ...opportunitiesOf(project, mapId).flatMap((found) =>
       entry(
         'Lightbulb',
@@ -86,6 +111,21 @@ export function placesOf(editor: Editor): Entry[] {
         found.id,
         found.shownBy,
       ),
+    ),
+    ...personasOf(project).flatMap(({ id, name }): Entry[] =>
+      name.trim() === ''
+        ? []
+        : [
+            {
+              id: `place.${id}`,
+              label: name,
+              words: [],
+              group: t('palette.personaPlace'),
+              icon: 'Users',
+              onMap: false,
+              run: () => navigate({ screen: 'personas', projectId: project.id, personaId: id }),
+            },
+          ],
     ),
   ];
 }

@@ -1,6 +1,7 @@
 // Paints a scene on a canvas: once with a margin, then the picture is only moved and stretched, and what comes in is
 // added. The map from far away and the panes of the comparison are painted by it.
 import type { Viewport } from '@/editor/session';
+import type { PicturesById } from '@/formats/browser/canvasPen';
 import { paintScene } from '@/formats/browser/paintScene';
 import type { Palette } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';
@@ -21,6 +22,8 @@ export type PaintedView = { rect: Box; zoom: number; detail: 'full' | 'shapes' }
 export type ScenePicture = {
   scene: Scene;
   palette: Palette;
+  /** Paints it in another manner, in scene units. */
+  paint?: (context: CanvasRenderingContext2D, view: PaintedView, pictures: PicturesById | undefined) => void;
   /** Painted above the scene, in scene units. */
   above?: (context: CanvasRenderingContext2D, view: PaintedView) => void;
 };
@@ -75,7 +78,9 @@ export function createScenePainter(paper: HTMLCanvasElement, images?: PictureSou
     context.clip();
     context.clearRect(part.x, part.y, part.width, part.height);
     drawInScene(context, corner, scale);
-    paintScene(context, picture.scene, picture.palette, { detail, rect, pictures: images?.pictures });
+    const pictures = images?.pictures;
+    if (picture.paint) picture.paint(context, { rect, zoom, detail }, pictures);
+    else paintScene(context, picture.scene, picture.palette, { detail, rect, pictures });
     picture.above?.(context, { rect, zoom, detail });
     context.restore();
   };

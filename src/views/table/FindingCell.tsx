@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { useT } from '@/i18n/useT';
 import { findingsInStage } from '@/model/select';
 import type { Finding } from '@/model/types';
+import { severityOf } from '@/model/weighs';
 import { classes } from '@/ui/classes';
 import { actionsOf, menuOf } from '@/views/actions/actions';
 import { useEditorState, useProject, useSession } from '@/views/context/EditorContext';
@@ -80,7 +81,7 @@ export const FindingCell = memo(function FindingCell({ stage, lane, entry }: Cel
                     type="button"
                     tabIndex={isCursor || (entry && index === 0) ? 0 : -1}
                     aria-label={[
-                      nameOf({ text: shown, ...where, marks, severity: finding.severity, evidence }, t),
+                      nameOf({ text: shown, ...where, marks, severity: severityOf(finding), evidence }, t),
                       ...(back[index] ? [t('map.setBack')] : []),
                     ].join(', ')}
                     className={styles.text}

@@ -53,28 +53,42 @@ beforeEach(() => {
 });
 
 describe('CompareScreen', () => {
-  it('says in a sentence what goes, and lists each difference under its stage', () => {
+  it('says in a sentence what goes, and lists each difference by importance', () => {
     const { panel } = show();
-    expect(panel.getByRole('heading', { level: 2 })).toHaveTextContent('1 of 1 barriers goes');
+    expect(panel.getByRole('heading', { level: 2 })).toHaveTextContent('The only barrier goes');
     expect(panel.getByText('3 differences')).toBeInTheDocument();
     expect(panel.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
-      'Need',
-      'Buy',
+      'What it solves1',
+      'What stays open1',
+      'What the customer does differently2',
     ]);
-    expect(panel.getByRole('button', { name: /Added.*Size check by photo/ })).toBeInTheDocument();
-    expect(panel.getByRole('button', { name: /Removed.*Reads tests/ })).toBeInTheDocument();
-    expect(panel.getByRole('button', { name: /Resolved.*Price shown last/ })).toBeInTheDocument();
+    expect(panel.getByRole('button', { name: /^Added:\s*Size check by photo/ })).toBeInTheDocument();
+    expect(panel.getByRole('button', { name: /^Removed:\s*Reads tests/ })).toBeInTheDocument();
+    expect(panel.getByRole('button', { name: /^Resolved:\s*Price shown last/ })).toBeInTheDocument();
   });
 
-  it('hides and shows differences by kind, with their counts', async () => {
+  it('narrows the list by word, kind and stage, and says where nothing is left', async () => {
     const { panel, user } = show();
-    await user.click(panel.getByRole('checkbox', { name: 'Removed 2' }));
+    await user.type(panel.getByRole('searchbox', { name: 'Search the differences' }), 'PHOTO');
+    expect(await panel.findByRole('button', { name: /Size check/ })).toBeInTheDocument();
     expect(panel.queryByRole('button', { name: /Reads tests/ })).not.toBeInTheDocument();
-    expect(panel.getByRole('button', { name: /Size check/ })).toBeInTheDocument();
-    await user.click(panel.getByRole('checkbox', { name: 'Added 1' }));
-    await user.click(panel.getByRole('checkbox', { name: 'Changed 0' }));
-    await user.click(panel.getByRole('checkbox', { name: 'Moved 0' }));
-    expect(panel.getByText('All kinds are hidden')).toBeInTheDocument();
+    await user.type(panel.getByRole('searchbox'), ' nowhere');
+    expect(await panel.findByText('Nothing matches')).toBeInTheDocument();
+    await user.clear(panel.getByRole('searchbox'));
+    await user.click(panel.getByRole('button', { name: 'Filter' }));
+    await user.click(await panel.findByRole('combobox', { name: /^All kinds/ }));
+    await user.click(await screen.findByRole('option', { name: 'Removed' }));
+    expect(await panel.findByRole('button', { name: /Reads tests/ })).toBeInTheDocument();
+    expect(panel.queryByRole('button', { name: /Size check/ })).not.toBeInTheDocument();
+  });
+
+  it('is stepped through with the arrow keys', async () => {
+    const { panel, user } = show();
+    panel.getByRole('button', { name: /^Resolved/ }).focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(panel.getByRole('button', { name: /^Still open/ })).toHaveFocus();
+    await user.keyboard('{Home}');
+    expect(panel.getByRole('button', { name: /^What it solves/ })).toHaveFocus();
   });
 
   it('opens a row and goes from it to the record on its map', async () => {
@@ -109,7 +123,12 @@ describe('CompareScreen', () => {
     expect(window.location.hash).toMatch(/[?]view=curves$/);
     const table = within(await screen.findByRole('table', { name: 'Feeling of Olga by stage in both maps' }));
     const rows = table.getAllByRole('row').map((row) => row.textContent);
-    expect(rows).toEqual(['StageCurrentTargetChange', 'Need+1+10', 'Buy000', 'Mean+0.5+0.50']);
+    expect(rows).toEqual([
+      'StageCurrentTargetChange',
+      'Need+1+1= the same',
+      'Buy00= the same',
+      'Mean+0.5+0.5= the same',
+    ]);
   });
 
   it('offers to derive a target where there is only one map, and then compares with it', async () => {

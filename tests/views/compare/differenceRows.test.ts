@@ -1,30 +1,25 @@
 // What the list of differences says: rows as people count them, grouped by stage, in words.
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
-import { curveGap } from '@/analysis/curveGap';
-import { addCard, moveCards, removeCards, updateCard } from '@/commands/cards';
+import type { Comparison } from '@/analysis/comparison';
+import { storyOf } from '@/analysis/story';
+import { moveCards, removeCards, updateCard } from '@/commands/cards';
 import { setFeeling } from '@/commands/feelings';
 import { removeFinding } from '@/commands/findings';
 import { deriveTarget } from '@/commands/maps';
 import { addPersona } from '@/commands/personas';
-import { addStage, updateStage } from '@/commands/stages';
+import { updateStage } from '@/commands/stages';
 import { createEditor } from '@/editor/createEditor';
 import { compare as compareWords } from '@/i18n/en/compare';
 import { setLanguage } from '@/i18n/translate';
 import { cardsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import { kinds, tableNames } from '@/model/tables';
 import { shoes } from '@tests/support/shoes';
-import { countRows, differenceRows, filterRows, groupRows } from '@/views/compare/differenceRows';
-import {
-  kindTone,
-  kindWord,
-  markWord,
-  rowDetails,
-  rowShort,
-  rowTitle,
-  signed,
-} from '@/views/compare/differenceWords';
-import { feelingSentence, headline } from '@/views/compare/headline';
+import { differenceRows } from '@/views/compare/differenceRows';
+import { kindTone, kindWord, markWord, rowTitle, signed } from '@/views/compare/differenceWords';
+import { lineWords } from '@/views/compare/lineWords';
+import { storyLines } from '@/views/compare/storyLines';
+import { headline, meanSentence } from '@/views/compare/storyWords';
 
 function open() {
   const { project, mapId } = shoes();
@@ -41,13 +36,27 @@ function open() {
   };
 }
 
+/** What is told of each row, in the order of the rows. */
+const told = (compared: Comparison) =>
+  differenceRows(compared).map((row) => {
+    const [line] = storyLines(compared, [row], []);
+    return line && { group: line.group, ...lineWords(compared, line) };
+  });
+
 describe('differenceRows', () => {
-  it('says in short what weighs most: words before tags and sources', () => {
+  it('tells a text word by word, and what weighs less after it', () => {
     const { editor, card, comparison } = open();
     editor.commit(updateCard, { id: card('Pays'), changes: { tags: ['fast'], text: 'Pays at once' } });
-    const compared = comparison();
-    const [row] = differenceRows(compared);
-    expect(row && rowShort(compared, row)).toBe('Text: Pays → Pays at once');
+    expect(told(comparison())).toEqual([
+      {
+        group: 'differently',
+        title: 'Pays at once',
+        changedTitle: { before: 'Pays', after: 'Pays at once' },
+        notes: ['Buy · Website'],
+        texts: [],
+        more: { notes: ['Changed: tags'], texts: [] },
+      },
+    ]);
   });
 
   it('calls each field by the word that its kind of record has for it, and one of a later version by its name', () => {
@@ -56,10 +65,12 @@ describe('differenceRows', () => {
     editor.commit(updateStage, { id: stage('Buy'), changes });
     const later: object = { mood: 'bright' };
     editor.commit(updateStage, { id: stage('Need'), changes: later });
-    const compared = comparison();
-    expect(differenceRows(compared).map((row) => rowDetails(compared, row))).toEqual([
-      ['mood: unknown → bright'],
-      ['Goal: unknown → Own them', 'Presenter’s notes: unknown → Slowly'],
+    expect(told(comparison())).toMatchObject([
+      { notes: ['Stage · mood: unknown → bright'], texts: [] },
+      {
+        texts: [{ label: 'Goal', before: '', after: 'Own them' }],
+        more: { texts: [{ label: 'Presenter’s notes', before: '', after: 'Slowly' }] },
+      },
     ]);
   });
 
@@ -98,10 +109,12 @@ describe('differenceRows', () => {
     expect(others).toEqual([]);
     expect(row?.kinds).toEqual(['moved', 'changed']);
     expect(row && rowTitle(compared, row)).toBe('Tries on at home');
-    expect(row && rowDetails(compared, row)).toEqual([
-      'From Need to Buy',
-      'Text: Tries on → Tries on at home',
-      'Website · Buy',
+    expect(told(compared)).toMatchObject([
+      {
+        group: 'differently',
+        changedTitle: { before: 'Tries on', after: 'Tries on at home' },
+        notes: ['From Need · Shop to Buy · Website'],
+      },
     ]);
     expect(row && [markWord(compared, row, 'moved', 'from'), markWord(compared, row, 'moved', 'to')]).toEqual(
       ['to Buy', 'from Need'],
@@ -112,35 +125,16 @@ describe('differenceRows', () => {
     const { editor, card, comparison } = open();
     editor.commit(removeCards, { ids: [card('Searches')] });
     const compared = comparison();
-    expect(
-      differenceRows(compared).map((row) => [row.of, row.kinds.join(), rowShort(compared, row)]),
-    ).toEqual([
-      ['card', 'removed', 'Website'],
-      ['finding', 'removed', 'Pain point · Website'],
-      ['path', 'changed', 'Path · 1 step removed'],
+    expect(differenceRows(compared).map((row) => [row.of, row.kinds.join()])).toEqual([
+      ['card', 'removed'],
+      ['finding', 'removed'],
+      ['path', 'changed'],
     ]);
-  });
-
-  it('groups rows by merged stage, those of the whole map first', () => {
-    const { editor, card, lane, comparison } = open();
-    editor.commit(addStage, { id: 'try', mapId: 'target', name: 'Try', index: 1 });
-    editor.commit(addCard, { id: 'walk', stageId: 'try', laneId: lane('Shop'), text: 'Walks in them' });
-    editor.commit(removeCards, { ids: [card('Searches')] });
-    const compared = comparison();
-    const groups = groupRows(compared, differenceRows(compared));
-    expect(groups.map(({ key, rows }) => [key === 'map' ? key : rows.length])).toEqual([['map'], [2], [2]]);
-    expect(groups[2]?.stage).toEqual({ toId: 'try' });
-  });
-
-  it('counts and filters by kind; a row of two kinds shows with either', () => {
-    const { editor, card, stage, lane, comparison } = open();
-    const id = card('Tries on');
-    editor.commit(moveCards, { ids: [id], stageId: stage('Buy'), laneId: lane('Website'), index: 0 });
-    editor.commit(updateCard, { id, changes: { text: 'Tries on at home' } });
-    const rows = differenceRows(comparison());
-    expect(countRows(rows)).toEqual({ added: 0, removed: 0, changed: 1, moved: 1 });
-    expect(filterRows(rows, new Set(['moved'] as const))).toHaveLength(1);
-    expect(filterRows(rows, new Set(['added'] as const))).toEqual([]);
+    expect(told(compared).map((line) => line?.notes)).toEqual([
+      ['Need · Website'],
+      ['Need · Website'],
+      ['Path · 1 step removed'],
+    ]);
   });
 });
 
@@ -154,7 +148,7 @@ describe('words of differences', () => {
       'Resolved',
       'added',
     ]);
-    expect(headline(compared, 1)).toBe('1 of 1 barriers goes');
+    expect(headline(storyOf(compared), 1)).toBe('The only barrier goes');
   });
 
   it('write feelings signed, with a true minus and the comma of the language', async () => {
@@ -173,11 +167,11 @@ describe('words of differences', () => {
       value: 2,
     });
     const compared = comparison();
-    expect(feelingSentence(curveGap(compared, 'persona-1'), 'Olga')).toBe(
-      'Olga: feeling rises from +0.5 to +1.',
-    );
-    expect(feelingSentence({ points: [], before: 1 }, 'Olga')).toBeUndefined();
-    expect(headline(compared, 1)).toBe('The only barrier stays');
-    expect(headline(compared, 0)).toBe('The maps are the same');
+    const story = storyOf(compared);
+    const [feeling] = story.feelings;
+    expect(feeling && meanSentence(feeling)).toBe('Olga: feeling rises from +0.5 to +1.');
+    expect(feeling && meanSentence({ persona: feeling.persona, losses: [], before: 1 })).toBeUndefined();
+    expect(headline(story, 1)).toBe('The only barrier stays');
+    expect(headline(story, 0)).toBe('The maps are the same');
   });
 });

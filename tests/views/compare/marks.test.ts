@@ -14,7 +14,8 @@ import { locate } from '@/layout/locate';
 import { SIZES } from '@/layout/sizes';
 import { cardsOf, lanesOf, stagesOf } from '@/model/select';
 import { differenceRows, type DifferenceRow } from '@/views/compare/differenceRows';
-import { rowShort, rowTitle } from '@/views/compare/differenceWords';
+import { lineWords } from '@/views/compare/lineWords';
+import { storyLines } from '@/views/compare/storyLines';
 import { marksOf, placesToSee } from '@/views/compare/marks';
 import { aLayout } from '@tests/support/aScene';
 import { openEditor } from '@tests/support/openEditor';
@@ -139,9 +140,14 @@ describe('the value of a metric that each map has for a stage', () => {
     set(setGoal, 'goal-target', buy, 90);
     const comparison = compare();
     const rows = differenceRows(comparison);
-    expect(rows.map((row) => [row.kinds, rowTitle(comparison, row), rowShort(comparison, row)])).toEqual([
-      [['changed'], 'Satisfaction: Buy', 'Value: 62 → 85'],
-      [['changed'], 'Satisfaction: Buy', 'Goal: 70 → 90'],
+    const told = (of: typeof comparison) =>
+      storyLines(of, differenceRows(of), []).map((line) => {
+        const { title, notes } = lineWords(of, line);
+        return [line.group, title, ...notes];
+      });
+    expect(told(comparison)).toEqual([
+      ['behind', 'Satisfaction: Buy', 'Value: 62 → 85'],
+      ['behind', 'Satisfaction: Buy', 'Goal: 70 → 90'],
     ]);
     const layout = aLayout();
     const scenes = alignScenes(
@@ -165,9 +171,9 @@ describe('the value of a metric that each map has for a stage', () => {
       );
     }
     const back = compare('target', mapId);
-    expect(differenceRows(back).map((row) => rowShort(back, row))).toEqual([
-      'Value: 85 → 62',
-      'Goal: 90 → 70',
+    expect(told(back)).toEqual([
+      ['behind', 'Satisfaction: Buy', 'Value: 85 → 62'],
+      ['behind', 'Satisfaction: Buy', 'Goal: 90 → 70'],
     ]);
   });
 });

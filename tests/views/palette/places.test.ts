@@ -12,7 +12,8 @@ const built = aProject({
   stages: ['Find', 'Buy'],
   lanes: ['Website', { kind: 'opportunities', name: 'Opportunities' }],
   cards: { 'Find/Website': ['searches'], 'Buy/Website': ['pays'] },
-  findings: [{ title: 'Slow', on: ['searches', 'pays'] }],
+  findings: [{ title: 'Slow', kind: 'barrier', on: ['searches', 'pays'] }],
+  personas: ['Olga'],
 });
 const [find, buy] = ['Find', 'Buy'].map(built.ids.stage);
 
@@ -20,7 +21,7 @@ beforeEach(() => {
   window.location.hash = href({ screen: 'map', projectId: built.project.id, mapId: built.mapId });
 });
 
-test('name stages, lanes, cards and opportunities; what stands on no stage of the map is not among them', () => {
+test('name stages, lanes, cards, findings, opportunities and people; what stands on no stage of the map is not among them', () => {
   const editor = openEditor(built.project);
   editor.setSession({ mapId: built.mapId });
   editor.commit(addStrategy, {
@@ -39,8 +40,10 @@ test('name stages, lanes, cards and opportunities; what stands on no stage of th
     'Opportunities: Lane',
     'searches: Find, Website',
     'pays: Buy, Website',
+    'Slow: Barrier, Find',
     'Index of shoes: Opportunity, Find',
     'Discount: Opportunity, Buy',
+    'Olga: Persona',
   ]);
   expect(new Set(places.map(({ id }) => id)).size).toBe(places.length);
 
@@ -49,6 +52,12 @@ test('name stages, lanes, cards and opportunities; what stands on no stage of th
   const session = () => editor.store.getState().session;
   expect(session().selection).toEqual({ kind: 'strategy', id: 'index', stageId: find });
   expect(session().reveal).toBe('index');
+  // No lane shows findings: its first touchpoint stands for it.
+  placesOf(editor)
+    .find(({ label }) => label === 'Slow')
+    ?.run();
+  expect(session().selection).toEqual({ kind: 'finding', id: built.ids.finding('Slow') });
+  expect(session().reveal).toBe(built.ids.card('searches'));
   const lane = built.ids.lane('Opportunities');
   editor.commit(updateLane, { id: lane, changes: { collapsed: true } });
   index()?.run();

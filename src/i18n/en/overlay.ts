@@ -1,0 +1,55 @@
+// Words of the overlay of two maps, in the picture and around it.
+import { addEnglish } from '../words';
+
+export const overlay = {
+  canvas: 'Overlay: {{from}} and {{to}}',
+  shown: 'What is shown',
+  both: 'Both',
+  flip: 'Flip',
+  flipHint: 'Hold F: {{from}}. Let go: {{to}}.',
+  nowShown: 'Shown: {{map}}',
+  bothShown: 'Shown: both maps',
+  asTable: 'As a table',
+  asCanvas: 'As a map',
+  next: 'Next difference',
+  previous: 'Previous difference',
+  walk: 'Arrow keys go from difference to difference.',
+  at: '{{title}}, {{words}}, {{place}}, {{n}} of {{total}}',
+  wholeMap: 'whole map',
+
+  new: 'new',
+  newFinding: 'new in the target',
+  gone: 'gone',
+  lost: 'lost',
+  resolved: 'resolved in the target',
+  claimed: 'said to be resolved, nothing changed',
+  reduced: 'reduced',
+  reducedFromTo: 'reduced, {{before}} → {{after}}',
+  open: 'still open',
+  worse: 'worse',
+  worseFromTo: 'worse, {{before}} → {{after}}',
+  answers: 'answers “{{title}}”',
+  movedFrom: 'from {{place}}',
+  movedTo: 'to {{place}}',
+  reordered: 'another place',
+  elsewhere: 'stands elsewhere',
+  was: 'was “{{before}}”',
+  fieldWas: '{{field}}: was {{before}}',
+  changed: 'changed',
+  changedFields: 'changed: {{fields}}',
+
+  tableCaption: 'Every difference of the overlay, stage by stage',
+  columnPlace: 'Where',
+  columnThing: 'What',
+  columnHappens: 'What happens',
+  more_one: 'Show {{count}} more',
+  more_other: 'Show {{count}} more',
+  nothing: 'No differences to show',
+
+  allPersonas: 'All personas together',
+  better: 'better by {{by}}',
+  worseBy: 'worse by {{by}}',
+  same: 'the same',
+};
+
+addEnglish({ overlay });

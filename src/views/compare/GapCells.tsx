@@ -1,0 +1,222 @@
+// GapCells: the cells of the gap table that name a stage and tell its time, metrics and goal.
+import { Check, CircleAlert } from 'lucide-react';
+import type { GapMetric } from '@/analysis/gapMetrics';
+import type { GapRow } from '@/analysis/gapTable';
+import { svgPath } from '@/formats/svgPath';
+import { metricChange } from '@/formats/writeGapTable';
+import { formatExact } from '@/i18n/format';
+import { useT } from '@/i18n/useT';
+import { MARK_SHAPES } from '@/layout/icons';
+import { LIMITS } from '@/model/constants';
+import { classes } from '@/ui/classes';
+import { Icon } from '@/ui/Icon';
+import type { GapCellProps } from './gapCell';
+import styles from './GapCells.module.css';
+import { plain, rowName, signedExact, timeNote, timeText } from './gapWords';
+import { InPlace } from './InPlace';
+import { Invite } from './Invite';
+import type { GapEditing } from './useGapEditing';
+import { useFolded } from './useFolded';
+
+const momentWords = { kept: 'gap.moment', new: 'gap.momentNew', gone: 'gap.momentGone' } as const;
+
+function Diamond() {
+  return (
+    <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+      <path d={svgPath(MARK_SHAPES.moment)} />
+    </svg>
+  );
+}
+
+export function StageCell({ row, onOpen }: GapCellProps) {
+  const t = useT();
+  const { stage, weight, findings, moments } = row;
+  const name = rowName(row);
+  const only = !stage
+    ? undefined
+    : stage.toId === undefined
+      ? t('gap.onlyNow')
+      : stage.fromId === undefined
+        ? t('gap.onlyTarget')
+        : undefined;
+  const said =
+    findings.length === 0
+      ? t('gap.noFinding')
+      : weight.before === weight.after
+        ? t('gap.weightSame', { weight: plain(weight.before) })
+        : t('gap.weight', { before: plain(weight.before), after: plain(weight.after) });
+  return (
+    <>
+      {stage ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.name}
+          dir="auto"
+          onClick={() =>
+            stage.toId === undefined
+              ? onOpen('from', 'stage', stage.fromId ?? '')
+              : onOpen('to', 'stage', stage.toId)
+          }
+        >
+          {name}
+        </button>
+      ) : (
+        <span className={styles.name}>{name}</span>
+      )}
+      <span className={styles.note}>{said}</span>
+      {only !== undefined && <span className={styles.note}>{only}</span>}
+      {stage
+        ? moments.map((moment) => (
+            <span
+              key={`${moment.fromCardId ?? ''} ${moment.toCardId ?? ''}`}
+              className={classes(styles.moment, moment.fate === 'gone' && styles.gone)}
+              title={moment.text}
+            >
+              <Diamond />
+              {t(momentWords[moment.fate])}
+            </span>
+          ))
+        : moments.length > 0 && (
+            <span className={styles.moment}>
+              <Diamond />
+              {t('gap.moments', { count: moments.filter(({ fate }) => fate !== 'gone').length })}
+            </span>
+          )}
+    </>
+  );
+}
+
+export function TimeCell({ row, table, editing }: GapCellProps) {
+  const t = useT();
+  const { before, after } = row.time;
+  const [was, is] = [timeText(before), timeText(after)];
+  const note = timeNote(row, table.rows.length);
+  const locked = !row.stage || editing.why(row) !== undefined;
+  const shown = <b>{is ?? '?'}</b>;
+  return (
+    <>
+      <span className={styles.figures}>
+        {was !== undefined && was !== is && (
+          <>
+            <span dir="auto">{was}</span>
+            <span aria-hidden="true"> → </span>
+          </>
+        )}
+        {locked ? (
+          is === undefined ? (
+            <span className={styles.quiet}>{t('gap.unknown')}</span>
+          ) : (
+            shown
+          )
+        ) : (
+          <InPlace
+            label={t('gap.timeOf', { stage: rowName(row) })}
+            value={after?.text ?? ''}
+            maxLength={LIMITS.title}
+            empty={is === undefined}
+            onWrite={(written) => editing.time(row, written)}
+          >
+            {is === undefined ? <Invite word={t('gap.addTime')} /> : shown}
+          </InPlace>
+        )}
+      </span>
+      {note !== undefined && <span className={styles.note}>{note}</span>}
+    </>
+  );
+}
+
+export function MetricsCell({ row, editing }: GapCellProps) {
+  const t = useT();
+  const { shown, fold } = useFolded(row.metrics);
+  if (row.metrics.length === 0) return <span className={styles.quiet}>{t('gap.notMeasured')}</span>;
+  return (
+    <>
+      {shown.map((metric) => (
+        <OneMetric key={metric.key} {...{ row, editing, metric }} />
+      ))}
+      {fold}
+    </>
+  );
+}
+
+function OneMetric({ row, editing, metric: told }: { row: GapRow; editing: GapEditing; metric: GapMetric }) {
+  const t = useT();
+  const { metric, now, target, toMetricId, certainty, direction } = told;
+  const unit = metric.unit ? `\u00a0${metric.unit}` : '';
+  const value = (of: number): string => (metric.kind === 'nps' ? signedExact(of) : plain(of));
+  const change = metricChange(told, { t, number: (one) => `${plain(one)}${unit}` });
+  const locked = editing.why(row) !== undefined || toMetricId === undefined;
+  const shown = <b>{target ? `${value(target.value)}${unit}` : '?'}</b>;
+  const full = certainty === 'untold' ? t('gap.notTold', { change }) : change;
+  return (
+    <div className={styles.metric}>
+      <span className={styles.note} dir="auto">
+        {metric.name}
+        {now?.n !== undefined && ` · ${t('gap.answers', { n: plain(now.n) })}`}
+      </span>
+      <span className={styles.figures}>
+        {now ? (
+          `${value(now.value)}${target ? '' : unit}`
+        ) : (
+          <span className={styles.quiet}>{t('gap.notMeasured')}</span>
+        )}
+        <span aria-hidden="true"> → </span>
+        {locked ? (
+          shown
+        ) : (
+          <InPlace
+            label={t('gap.targetOf', { name: metric.name, stage: rowName(row) })}
+            kind="number"
+            value={target ? formatExact(target.value) : ''}
+            empty={!target}
+            onWrite={(written) => editing.metric(row, told, written)}
+          >
+            {target ? shown : <Invite word={t('gap.addTarget')} />}
+          </InPlace>
+        )}
+      </span>
+      {change !== '' && (
+        <span
+          className={styles.change}
+          data-change={certainty === 'real' || certainty === 'untold' ? direction : undefined}
+          data-sure={certainty === 'real'}
+          title={full === change ? undefined : full}
+        >
+          {certainty === 'real' && direction === 'better' && <Icon icon={Check} size={12} />}
+          {direction === 'worse' && <Icon icon={CircleAlert} size={12} />}
+          {change}
+        </span>
+      )}
+    </div>
+  );
+}
+
+export function GoalCell({ row, editing }: GapCellProps) {
+  const t = useT();
+  const { before, after } = row.goal;
+  const goal = after ?? before;
+  const locked = editing.why(row) !== undefined;
+  if (locked)
+    return goal ? (
+      <span dir="auto">{goal.text}</span>
+    ) : (
+      <span className={styles.quiet}>{t('gap.unknown')}</span>
+    );
+  const measured = row.metrics.some(({ target }) => target?.by === 'goal');
+  return (
+    <>
+      <InPlace
+        label={t('gap.goalOf', { stage: rowName(row) })}
+        kind="text"
+        value={after?.text ?? ''}
+        maxLength={LIMITS.text}
+        empty={!after}
+        onWrite={(written) => editing.goal(row, written)}
+      >
+        {after ? <span dir="auto">{after.text}</span> : <Invite word={t('gap.addGoal')} />}
+      </InPlace>
+      {after && !after.measurable && !measured && <span className={styles.note}>{t('gap.goalVague')}</span>}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+// Difference lines: the lines of the story in words, for a spreadsheet.
+import type { Comparison } from '@/analysis/comparison';
+import type { DifferenceLine } from '@/formats/writeDifferences';
+import { t } from '@/i18n/translate';
+import { rowNoun } from './differenceWords';
+import { lineKind, lineWords } from './lineWords';
+import { findingOfLine, type StoryLine } from './storyLines';
+
+/** Each line in words, in the order of the list. */
+export function differenceLines(comparison: Comparison, lines: readonly StoryLine[]): DifferenceLine[] {
+  const { from, to } = comparison;
+  return lines.map((line) => {
+    const { row } = line;
+    const finding = findingOfLine(comparison, line);
+    const [side, place] = row?.toId === undefined ? [from, row?.from] : [to, row.to];
+    const { stages, lanes } = side.project;
+    const { title, changedTitle, notes, texts, more } = lineWords(comparison, line);
+    const changed = [...(changedTitle ? [changedTitle] : []), ...texts, ...more.texts].map(
+      ({ label, before, after }) => `${label === undefined ? '' : `${label}: `}${before} → ${after}`,
+    );
+    return {
+      what: lineKind(comparison, line),
+      kind: row ? rowNoun(comparison, row) : finding ? t(`compare.noun.${finding.kind}`) : '',
+      title,
+      stage: stages[place?.stageId ?? '']?.name ?? '',
+      lane: lanes[place?.laneId ?? '']?.name ?? '',
+      details: [...notes, ...more.notes, ...changed],
+    };
+  });
+}

@@ -1,0 +1,81 @@
+// useOverlay(): the overlay of a comparison with its words, laid out in steps where the maps are large.
+import { useCallback, useMemo } from 'react';
+import type { Comparison, Side } from '@/analysis/comparison';
+import { findingFates } from '@/analysis/fates';
+import { createCanvasMeasure } from '@/formats/browser/measureText';
+import { overlayWords } from '@/formats/overlayWords';
+import { language, t } from '@/i18n/translate';
+import { createBreaker } from '@/layout/breakText';
+import type { Layout } from '@/layout/layoutMap';
+import type { OverlayScene, OverlayWords } from '@/layout/overlay';
+import { overlaying } from '@/layout/overlayScene';
+import { createPathLayout, type LayoutPaths } from '@/layout/paths';
+import { lanesOf } from '@/model/select';
+import type { Steps } from '@/model/steps';
+import type { Project } from '@/model/types';
+import { usePictureLayout } from '@/views/scene/useLayout';
+import type { DifferenceRow } from './differenceRows';
+import { rowTitle, stepSentences, signed } from './differenceWords';
+import { useSteps } from './useSteps';
+
+/** An overlay and what it was made from: all of one moment. */
+export type LaidOverlay = {
+  comparison: Comparison;
+  rows: readonly DifferenceRow[];
+  overlay: OverlayScene;
+  words: OverlayWords<DifferenceRow>;
+};
+
+/** The project with every lane of a map open: what differs in a folded one must be seen. */
+function unfolded({ project, mapId }: Side): Project {
+  const folded = lanesOf(project, mapId).filter((lane) => lane.collapsed);
+  if (folded.length === 0) return project;
+  const open = folded.map((lane) => [lane.id, { ...lane, collapsed: false }] as const);
+  return { ...project, lanes: { ...project.lanes, ...Object.fromEntries(open) } };
+}
+
+type Engine = {
+  layout: Layout;
+  paths: { from: LayoutPaths; to: LayoutPaths };
+  measure: ReturnType<typeof createCanvasMeasure>;
+};
+
+function* lay(comparison: Comparison, rows: readonly DifferenceRow[], engine: Engine): Steps<LaidOverlay> {
+  const { from, to } = comparison;
+  const { layout, paths, measure } = engine;
+  const before = yield* layout.inSteps(unfolded(from), from.mapId);
+  const after = yield* layout.inSteps(unfolded(to), to.mapId);
+  const words = overlayWords<DifferenceRow>(t, comparison, findingFates(comparison), {
+    number: (value, isFeeling) => (isFeeling ? signed(value) : value.toLocaleString(language())),
+    titleOf: (row) => rowTitle(comparison, row),
+    stepsOf: (row) => stepSentences(row).join(', '),
+  });
+  yield;
+  const overlay = yield* overlaying(comparison, rows, { from: before, to: after }, words, {
+    measure,
+    route: {
+      from: (grid) => paths.from(from.project, from.mapId, grid, undefined),
+      to: (grid) => paths.to(to.project, to.mapId, grid, undefined),
+    },
+  });
+  return { comparison, rows, overlay, words };
+}
+
+/** Undefined until the maps have been laid out for the first time; afterwards what was there before stays meanwhile. */
+export function useOverlay(
+  comparison: Comparison,
+  rows: readonly DifferenceRow[],
+  isSmall: boolean,
+): LaidOverlay | undefined {
+  const layout = usePictureLayout();
+  const tools = useMemo(() => {
+    const measure = createCanvasMeasure();
+    const breakText = createBreaker(measure);
+    return { measure, paths: { from: createPathLayout(breakText), to: createPathLayout(breakText) } };
+  }, []);
+  const begin = useCallback(
+    () => lay(comparison, rows, { layout, ...tools }),
+    [comparison, rows, layout, tools],
+  );
+  return useSteps(begin, isSmall);
+}

@@ -1,0 +1,119 @@
+// Findings from the tag to the list: rated by digits, seen as heat, merged and split, copied for a spreadsheet, and solved.
+import { axeCheck, expect, test } from './support';
+import { map, onMap, openByKeys } from './keys';
+
+// Chromium reads the markup of what is copied under the page's policy and speaks of the hints for spreadsheets in it; they
+// arrive on the clipboard all the same.
+test.use({ allow: [/^(console: Applying inline style violates|policy: style-src-attr inline)/] });
+
+test.beforeEach(({ context, server }) =>
+  context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.url).origin }),
+);
+
+test('a barrier is tagged and rated by digits, weighs on the map, is worked on in Plan, and weighs no more when it is solved', async ({
+  app,
+}) => {
+  const { press, at, type, command } = await openByKeys(app);
+  const details = app.getByRole('complementary', { name: 'Details' });
+  await press('Control+Home', 'ArrowRight');
+  await at(/^Compares four banks, opens nine tabs/);
+  // A word, Enter, 5, 4: title, severity, frequency.
+  await press('b');
+  await expect(details.getByRole('textbox', { name: 'What is it?' })).toBeFocused();
+  await type('Price lists differ');
+  await press('Enter', '5', '4');
+  await expect(details.getByText(/^Weight 20 of 25/)).toBeVisible();
+  // So many of so many people say how frequent it is.
+  await details.getByLabel('People who had it').fill('3');
+  await details.getByLabel('People asked or seen').fill('5');
+  await expect(details.getByText(/^Weight 15 of 25/)).toBeVisible();
+  await details.getByRole('textbox', { name: 'Why 1' }).fill('Each bank counts its fees in its own way');
+
+  await command('heat');
+  const heat = map(app).getByRole('button', { name: /^Choose a bank, weight \d+, / });
+  const before = await heat.getAttribute('aria-label');
+  await expect(
+    map(app)
+      .getByRole('button', { name: /, weight \d+, / })
+      .first(),
+  ).toBeVisible();
+
+  await app.getByRole('tab', { name: 'Plan' }).click();
+  const list = app.getByRole('table', { name: 'Pain points, barriers and delights' });
+  const row = (title: string) => list.getByRole('row').filter({ hasText: title });
+  await expect(row('Price lists differ').getByText('15', { exact: true })).toBeVisible();
+  const cell = app.getByRole('button', { name: /^Severity 5, frequency 3: / });
+  await expect(cell).toBeEnabled();
+  await axeCheck(app);
+
+  // Another one that is called the same: proposed, merged, undone, merged by hand, and split again.
+  await app.getByRole('button', { name: 'New finding' }).click();
+  const form = app.getByRole('dialog', { name: 'New finding' });
+  await form.getByRole('textbox', { name: 'What is it?' }).fill('Price lists differ!');
+  await form.getByRole('combobox', { name: /^Stage/ }).click();
+  await app.getByRole('option', { name: 'Choose a bank', exact: true }).click();
+  await form.getByRole('combobox', { name: /^Touchpoint/ }).click();
+  await app.getByRole('option').first().click();
+  await form.getByRole('button', { name: 'Add' }).click();
+  const dialog = app.getByRole('dialog', { name: 'Price lists differ!' });
+  await expect(dialog.getByRole('button', { name: /^Attach/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  const alike = list.getByRole('button', { name: /^Price lists differ!?$/ });
+  await expect(alike).toHaveCount(2);
+  await app.getByRole('button', { name: 'Merge alike' }).click();
+  await app.getByRole('button', { name: /^Merge 2 findings: Price lists differ/ }).click();
+  await app.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await expect(alike).toHaveCount(1);
+  await press('Control+z');
+  await expect(alike).toHaveCount(2);
+  await press('Control+y');
+  await expect(alike).toHaveCount(1);
+
+  // Several at once, in one step.
+  await list.getByRole('checkbox', { name: /^Choose: Price lists differ/ }).click();
+  await list
+    .getByRole('checkbox', { name: /^Choose: / })
+    .first()
+    .click();
+  const bar = app.getByRole('toolbar', { name: /chosen$/ });
+  await bar.getByRole('button', { name: 'Status' }).click();
+  await app.getByRole('menuitem', { name: 'In work' }).click();
+  await expect(list.getByRole('button', { name: /^Status: In work/ })).not.toHaveCount(0);
+  await bar.getByRole('button', { name: 'Choose none' }).click();
+
+  await app.getByRole('button', { name: 'Copy as a table' }).click();
+  await expect(app.getByText(/findings copied as a table$/)).toBeVisible();
+  const copied = await app.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n')[0]).toContain('Finding\tKind\tStage');
+  expect(copied).toContain('Price lists differ');
+  expect(copied).toContain('Each bank counts its fees in its own way');
+
+  // Solved, it goes under the fold and weighs nothing; undone, it weighs again.
+  await list.getByRole('button', { name: /^Status: In work. Price lists differ/ }).click();
+  await app.getByRole('menuitemcheckbox', { name: 'Solved' }).click();
+  const fold = list.getByRole('button', { name: /^Solved and dismissed: \d+$/ });
+  await expect(fold).toBeFocused();
+  const toast = app.getByRole('dialog').filter({ hasText: '1 finding no longer counts in weights and heat' });
+  await expect(toast).toBeVisible();
+  await press('Enter');
+  await expect(row('Price lists differ').getByText('counts no more')).toBeVisible();
+  await toast.getByRole('button', { name: 'Close' }).click();
+  await expect(toast).toHaveCount(0);
+  await app.getByRole('tab', { name: 'Map', exact: true }).click();
+  await expect
+    .poll(() => heat.count().then((n) => (n > 0 ? heat.getAttribute('aria-label') : '')))
+    .not.toBe(before);
+  await app.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(heat).toHaveAccessibleName(before ?? '');
+
+  // On the map it is split: the chosen touchpoint gets a finding of its own.
+  await command('Price lists differ');
+  await at(/^Price lists differ/);
+  await details
+    .getByRole('checkbox', { name: /^Choose for splitting/ })
+    .first()
+    .click();
+  await details.getByRole('button', { name: 'Split the chosen off' }).click();
+  await expect(details.getByRole('checkbox', { name: /^Choose for splitting/ })).toHaveCount(0);
+  await expect(onMap(app, /^Price lists differ/)).toHaveCount(2);
+});

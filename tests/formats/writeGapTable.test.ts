@@ -1,0 +1,101 @@
+// The gap table and the list of differences as cells and as CSV: what a spreadsheet gets.
+import { describe, expect, it } from 'vitest';
+import { compareMaps } from '@/analysis/compare';
+import { gapTable } from '@/analysis/gapTable';
+import { content } from '@/content/example/content.en';
+import { exampleProject } from '@/content/example/exampleProject';
+import { writeBlock } from '@/formats/tsv';
+import { writeCsv } from '@/formats/writeCsv';
+import { differenceCells } from '@/formats/writeDifferences';
+import { gapCells } from '@/formats/writeGapTable';
+import { writePlainTable } from '@/formats/writeHtmlTable';
+import { t } from '@/i18n/translate';
+import { mapsOf, stagesOf } from '@/model/select';
+
+const words = { t, number: String, time: (minutes: number) => `${minutes / 1440} d` };
+
+function cells(change: (project: ReturnType<typeof exampleProject>, toId: string) => void = () => undefined) {
+  const project = exampleProject(content, new Date('2026-11-10T12:00:00Z'));
+  const [from, to] = mapsOf(project);
+  change(project, to?.id ?? '');
+  const rows = gapCells(gapTable(compareMaps(project, from?.id ?? '', to?.id ?? ''), '2026-11-10'), words);
+  const [head = []] = rows;
+  return {
+    rows,
+    at: (stage: string, column: string) => rows.find(([name]) => name === stage)?.[head.indexOf(column)],
+  };
+}
+
+describe('the gap table as cells', () => {
+  const { rows, at } = cells();
+
+  it('has a head, a row a stage and the whole way, all equally long', () => {
+    expect(rows.map(([first]) => first)).toEqual([
+      'Stage',
+      'Notice the need',
+      'Choose a bank',
+      'Apply',
+      'Prove identity',
+      'Get the card',
+      'First payment',
+      'Whole way',
+    ]);
+    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+  });
+
+  it('says what is now and what is aimed at', () => {
+    expect(at('Prove identity', 'Feeling of Anna now')).toBe('-1.6');
+    expect(at('Prove identity', 'Feeling of Viktor in the target')).toBe('0.4');
+    expect([at('Whole way', 'Weight now'), at('Whole way', 'Weight in the target')]).toEqual(['122', '40']);
+    expect(at('Prove identity', 'Resolved')?.split('\n').sort()).toEqual([
+      'Nobody says how long it takes',
+      'Passport must be shown twice',
+    ]);
+    expect(at('Prove identity', 'Reduced')).toBe('Selfie check fails');
+    expect(at('Prove identity', 'Time now')).toBe('3 days');
+    expect(at('Prove identity', 'NPS: change')).toBe('better by 35, n not known');
+    expect(at('Whole way', 'NPS: change')).toBe('better by 7');
+    expect(at('Choose a bank', 'Owners')).toBe('Dana S.');
+    expect(at('Choose a bank', 'Due')).toBe('2026-11-02');
+  });
+
+  it('never lets a spreadsheet reckon with what somebody wrote', () => {
+    const wild = cells((project, toId) => {
+      const [stage] = stagesOf(project, toId);
+      const written = stage && project.stages[stage.id];
+      if (written) Object.assign(written, { name: '=HYPERLINK("x","y")', goal: '@SUM(A1;A2)' });
+    });
+    const csv = writeCsv(wild.rows);
+    expect(csv).toContain(`"'=HYPERLINK(""x"",""y"")"`);
+    expect(csv).toContain("'@SUM(A1;A2)");
+    expect(writeBlock(wild.rows)).toContain("'@SUM(A1;A2)");
+    const html = writePlainTable(wild.rows);
+    expect(html).toContain('<td>&#39;@SUM(A1;A2)</td>');
+    expect(html).not.toMatch(/style|<td>[=@]/);
+    expect(csv).not.toMatch(/(^|,|\n)"?[=@]/);
+  });
+});
+
+describe('CSV', () => {
+  it('is quoted as RFC 4180 says, and read as UTF-8', () => {
+    expect(writeCsv([['a', 'b, c', 'd "e"', 'f\ng', ' h ', '-1.5', '-x']])).toBe(
+      `\uFEFFa,"b, c","d ""e""","f\ng"," h ",-1.5,'-x\r\n`,
+    );
+    expect(writeCsv([['1,5', 'a;b']], ';')).toBe('\uFEFF1,5;"a;b"\r\n');
+  });
+
+  it('of differences has a row for each, with all that changed in it', () => {
+    const line = {
+      what: 'Moved',
+      kind: 'Card',
+      title: '=1+1',
+      stage: 'Apply',
+      lane: 'Web',
+      details: ['a', 'b'],
+    };
+    expect(differenceCells([line], t)).toEqual([
+      ['What happens', 'Kind', 'Title', 'Stage', 'Lane', 'In detail'],
+      ['Moved', 'Card', '=1+1', 'Apply', 'Web', 'a\nb'],
+    ]);
+  });
+});
