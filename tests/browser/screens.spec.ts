@@ -223,6 +223,7 @@ test('a gap is edited where it is read, sorted and copied, and a change is taken
     await app.getByRole('menuitem', { name: /^Take back in “In a year”/ }).click();
     await expect(date).toHaveCount(0);
   });
+});
 
 test('a target resolves a finding by a key, reduces it in the panel, and asks before it is deleted', async ({
   app,
