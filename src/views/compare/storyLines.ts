@@ -82,7 +82,8 @@ function groupOfRow(comparison: Comparison, row: DifferenceRow): LineGroup {
   const lane = (id: Id | undefined) => to.project.lanes[id ?? ''] ?? from.project.lanes[id ?? ''];
   switch (row.of) {
     case 'finding':
-      // A pleasant moment: pain points and barriers go by their fates.
+      // Pain points and barriers go by their fates; those without one count on neither map.
+      if (findingOf(comparison, row)?.kind !== 'delight') return 'small';
       return row.kinds.includes('removed') ? 'worse' : 'feels';
     case 'feeling':
       return 'feels';
