@@ -145,14 +145,15 @@ export function storyLines(
   return placed.map(({ line }) => line);
 }
 
-/** Where the stage of a line stands among those of both maps; what is of the whole map comes first. */
+/** Where the stage of a line stands among those of both maps; what is of the whole map comes last. */
 function stageOrder(comparison: Comparison): (line: StoryLine) => number {
   const [byFrom, byTo] = [new Map<Id, number>(), new Map<Id, number>()];
   for (const [at, { fromId, toId }] of alignStages(comparison).entries()) {
     if (fromId !== undefined) byFrom.set(fromId, at);
     if (toId !== undefined) byTo.set(toId, at);
   }
-  return ({ row }) => byTo.get(row?.to?.stageId ?? '') ?? byFrom.get(row?.from?.stageId ?? '') ?? -1;
+  return ({ row }) =>
+    byTo.get(row?.to?.stageId ?? '') ?? byFrom.get(row?.from?.stageId ?? '') ?? byFrom.size + byTo.size;
 }
 
 /** The pleasant moment, pain point or barrier that a line is about. */
