@@ -60,7 +60,7 @@ export const story = {
     new: 'New',
   },
   claimed: 'Claimed, nothing changed',
-  by: 'By {{names}}',
+  by: 'Strategy: {{names}}',
   nothingIn: {
     solves: 'Nothing is resolved or reduced.',
     open: 'Nothing stays open.',

@@ -50,6 +50,7 @@ const SMALL = new Set([
   'owner',
   'people',
   'pictureId',
+  'resolution',
   'reviewDate',
   'source',
   'status',
