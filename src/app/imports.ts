@@ -62,6 +62,7 @@ const toldAs: Readonly<Record<ImportNoteCode, 'guess' | 'loss' | 'kept' | 'repai
   lineIgnored: 'loss',
   commentsIgnored: 'loss',
   diagramsIgnored: 'loss',
+  tablesIgnored: 'loss',
   journeysEmpty: 'loss',
   feelingUnreadable: 'loss',
   fieldsKept: 'kept',

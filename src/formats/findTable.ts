@@ -3,7 +3,7 @@ import { isLaneHead } from './columnRoles';
 import { readDelimited } from './delimited';
 import type { FoundTable } from './foundTable';
 import { type HtmlTable, readHtmlTables } from './htmlTable';
-import { readMarkdownTable } from './markdownTable';
+import { readMarkdownTables } from './markdownTable';
 import { isLaneName, isStageWord } from './laneRoles';
 import { guessShape } from './tableShape';
 
@@ -73,8 +73,11 @@ export function findTable(text: string): FoundTable | undefined {
   const table = html && fromHtmlTable(html);
   if (table) return table;
   if (text.trimStart().startsWith('<')) return undefined;
-  const markdown = text.includes('|') ? readMarkdownTable(text) : undefined;
-  if (markdown) return trimmed({ source: 'markdown', rows: markdown, headRow: true });
+  const [markdown, ...others] = text.includes('|') ? readMarkdownTables(text) : [];
+  if (markdown) {
+    const left = others.length > 0 && { others: others.length };
+    return trimmed({ source: 'markdown', rows: markdown, headRow: true, ...left });
+  }
   const delimited = readDelimited(text);
   if (!delimited) return undefined;
   return phased(titled(trimmed({ source: SOURCES[delimited.delimiter], rows: delimited.rows })));

@@ -10,6 +10,8 @@ export type FoundTable = {
   title?: string;
   /** by column, the name of the phase that a line above the heads gives it; empty where it gives none */
   phases?: string[];
+  /** how many more tables stand behind it in the text */
+  others?: number;
   /** the source itself marks its first row or column as heads */
   headRow?: boolean;
   headColumn?: boolean;

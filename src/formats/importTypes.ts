@@ -38,6 +38,8 @@ export type ImportNoteCode =
   | 'commentsIgnored'
   /** diagrams of other kinds were left out: `count` */
   | 'diagramsIgnored'
+  /** tables behind the first were left out: `count` */
+  | 'tablesIgnored'
   /** journeys without a step were left out: `count` */
   | 'journeysEmpty'
   /** a statement was written nearly as the grammar has it: `text`, `keyword` */

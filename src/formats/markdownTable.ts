@@ -5,23 +5,25 @@ import { decodeEntities } from './markup';
 /** More columns than this are none of a table that somebody wrote. */
 const COLUMNS = 1000;
 
-/** The first table of a text, its heads first; undefined where there is none. */
-export function readMarkdownTable(text: string): string[][] | undefined {
+/** The tables of a text, each with its heads first. */
+export function readMarkdownTables(text: string): string[][][] {
+  const tables: string[][][] = [];
   const lines = text.split(/\r\n|\r|\n/).map((line) => bare(line));
   for (let at = 1; at < lines.length; at++) {
     const [head = '', rule = ''] = [lines[at - 1], lines[at]];
     if (!isRule(rule) || !head.includes('|')) continue;
     const heads = cellsOf(head);
     if (heads.length < 2 || cellsOf(rule).length !== heads.length) continue;
-    if (heads.length > COLUMNS) return undefined;
+    if (heads.length > COLUMNS) break;
     const rows = [heads];
-    for (let row = at + 1; row < lines.length && lines[row]?.includes('|'); row++) {
-      const cells = cellsOf(lines[row] ?? '');
+    for (at += 1; at < lines.length && lines[at]?.includes('|'); at++) {
+      const cells = cellsOf(lines[at] ?? '');
       rows.push(heads.map((_, x) => cells[x] ?? ''));
     }
-    return rows.length > 1 ? rows : undefined;
+    if (rows.length > 1) tables.push(rows);
+    else if (tables.length === 0) break;
   }
-  return undefined;
+  return tables;
 }
 
 /** A line without quotation marks and the blanks at its ends. */

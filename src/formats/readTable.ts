@@ -37,7 +37,12 @@ export function readTable(
     titleOfFile(fileName) ||
     context.words.journey;
   const result = buildTable(reading, title, context);
-  return result.ok ? { ...result, table } : result;
+  if (!result.ok) return result;
+  const { report } = result;
+  const left: ImportNote[] = table.others
+    ? [{ code: 'tablesIgnored', path: '', values: { count: table.others } }]
+    : [];
+  return { ...result, table, report: { ...report, notes: [...report.notes, ...left] } };
 }
 
 /** Why a table, read in a shape, makes no map. Asked before anything is built: a table of answers may have a million rows. */

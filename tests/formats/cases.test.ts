@@ -197,6 +197,13 @@ describe('several journeys are several maps', () => {
     }
   });
 
+  test('of several tables the first is read, and the others are not left out in silence', () => {
+    const table = '| Lens | Find | Buy |\n|---|---|---|\n| Actions | Looks | Pays |\n';
+    const result = importText(`# As is\n\n${table}\n# To be\n\n${table}`, 'a.md');
+    expect(imported(result).project.title).toBe('a');
+    expect(said(result)).toContain('1 more table of the text was left out. Import it as a file of its own.');
+  });
+
   test('without a state they stand side by side, and other diagrams are counted', () => {
     const text = `# Shop\n\n\`\`\`mermaid\n${JOURNEY}\n\`\`\`\n\n# Web\n\n\`\`\`mermaid\njourney\nsection A\nB: 3: Ann\n\`\`\`\n\`\`\`mermaid\npie\n\`\`\`\n`;
     const result = importText(text);

@@ -111,6 +111,8 @@ export const reading = {
     commentsIgnored_other: '{{count}} comment lines were left out.',
     diagramsIgnored_one: '{{count}} diagram of another kind was left out.',
     diagramsIgnored_other: '{{count}} diagrams of other kinds were left out.',
+    tablesIgnored_one: '{{count}} more table of the text was left out. Import it as a file of its own.',
+    tablesIgnored_other: '{{count}} more tables of the text were left out. Import each as a file of its own.',
     journeysEmpty_one: '{{count}} journey without a step was left out.',
     journeysEmpty_other: '{{count}} journeys without a step were left out.',
     mapsLinked_one:

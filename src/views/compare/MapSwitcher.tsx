@@ -116,7 +116,7 @@ export function MapSwitcher({ project, sides, other, view }: MapSwitcherProps) {
         disabled={isOneMap}
         onClick={() => editor.setSession({ dialog: 'links' })}
       >
-        {t('linking.links')}
+        <span className={styles.word}>{t('linking.links')}</span>
       </Button>
       {choosing && (
         <ChooseOther
