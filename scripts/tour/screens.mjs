@@ -79,6 +79,12 @@ async function openSideBySide(tour) {
   await tour.page.getByRole('toolbar', { name: tour.t('compare.viewTools') }).waitFor();
 }
 
+async function openOverlay(tour) {
+  await openComparison(tour);
+  await tour.page.getByRole('radio', { name: tour.t('compare.views.overlay') }).check();
+  await tour.page.getByRole('toolbar', { name: tour.t('compare.viewTools') }).waitFor();
+}
+
 async function openTable(tour) {
   await openMap(tour);
   await tour.page.getByRole('button', { name: tour.t('map.toTable'), exact: true }).click();
@@ -415,6 +421,18 @@ export const screens = [
   {
     name: 'compare-side-by-side',
     go: openSideBySide,
+  },
+  {
+    name: 'compare-overlay',
+    go: openOverlay,
+  },
+  {
+    name: 'compare-overlay-table',
+    go: async (tour) => {
+      await openOverlay(tour);
+      await tour.page.getByRole('button', { name: tour.t('overlay.asTable') }).click();
+      await tour.page.mouse.move(2, 2); // no tooltip of the button that was pressed
+    },
   },
   {
     name: 'compare-curves',

@@ -4,6 +4,7 @@ import { strategiesInStage } from '@/model/stageStrategies';
 import type { Strategy } from '@/model/types';
 import type { Aligned } from './align';
 import type { Comparison, Side } from './comparison';
+import type { FindingFate } from './fates';
 
 export type GapStrategy = {
   strategy: Strategy;
@@ -28,8 +29,16 @@ export type GapStrategies = {
 
 const isOpen = ({ status }: Strategy): boolean => status !== 'done' && status !== 'dropped';
 
-/** The strategies on a stage of either map, each once; those that were dropped close nothing. */
-export function gapStrategies({ from, to }: Comparison, stage: Aligned, today: string): GapStrategies {
+/**
+ * The strategies on a stage of either map and those that answer its findings, each once; those that were dropped close
+ * nothing.
+ */
+export function gapStrategies(
+  { from, to }: Comparison,
+  stage: Aligned,
+  fates: readonly FindingFate[],
+  today: string,
+): GapStrategies {
   const same = from.project === to.project;
   const on = ({ project, mapId }: Side, id: Id | undefined): readonly Strategy[] =>
     id === undefined ? [] : strategiesInStage(project, mapId, id);
@@ -42,6 +51,11 @@ export function gapStrategies({ from, to }: Comparison, stage: Aligned, today: s
   };
   for (const strategy of on(from, stage.fromId)) put(strategy, same ? 'to' : 'from');
   for (const strategy of on(to, stage.toId)) put(strategy, 'to');
+  for (const id of fates.flatMap(({ strategyIds }) => strategyIds)) {
+    const [own, other] = [to.project.strategies[id], from.project.strategies[id]];
+    if (own) put(own, 'to');
+    else if (other) put(other, 'from');
+  }
   return summed([...found.values()], (days) => days[0]);
 }
 

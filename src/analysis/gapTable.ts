@@ -104,7 +104,7 @@ export function* gapTabling(comparison: Comparison, today: string): Steps<GapTab
       time: timeOf(before, after),
       metrics: gapMetrics(comparison, stage),
       goal: sided(goalOf(before?.goal), goalOf(after?.goal)),
-      strategies: gapStrategies(comparison, stage, today),
+      strategies: gapStrategies(comparison, stage, findings, today),
     });
     yield;
   }

@@ -3,7 +3,15 @@ import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Finding, JourneyMap, Project } from '@/model/types';
 import { matchFindings } from './matching';
-import { sourceOf } from './wishes';
+
+/** The map that a target was derived from; undefined where a map is no target, or its source is gone. */
+export function sourceOf(project: Project, mapId: Id): Id | undefined {
+  const map = project.maps[mapId];
+  const { basedOn } = map ?? {};
+  return map?.state === 'target' && basedOn !== undefined && basedOn !== mapId && project.maps[basedOn]
+    ? basedOn
+    : undefined;
+}
 
 /** The targets that were derived from a map, in their order. */
 export const targetsFrom = (project: Project, mapId: Id): JourneyMap[] =>

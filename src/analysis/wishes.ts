@@ -6,15 +6,7 @@ import type { Card, Project } from '@/model/types';
 import { comparing } from './compare';
 import type { Comparison, Difference, Side } from './comparison';
 import { changedCard, type FindingFate, findingFates } from './fates';
-
-/** The map that a target was derived from; undefined where a map is no target, or its source is gone. */
-export function sourceOf(project: Project, mapId: Id): Id | undefined {
-  const map = project.maps[mapId];
-  const { basedOn } = map ?? {};
-  return map?.state === 'target' && basedOn !== undefined && basedOn !== mapId && project.maps[basedOn]
-    ? basedOn
-    : undefined;
-}
+import { sourceOf } from './targetFindings';
 
 /** A touchpoint that differs for no stated reason: how, and where it is found. */
 export type Wish = { kind: Difference['kind']; fromId?: Id; toId?: Id };

@@ -65,9 +65,8 @@ export function overlayWords<Row extends WordedDifference>(
     const known = before > 0 && after > 0;
     switch (fate.fate) {
       case 'resolved':
-        return fate.claimed
-          ? { tone: 'told', sign: '?', text: t('overlay.claimed') }
-          : { tone: 'good', sign: '\u2713', text: t('overlay.resolved') };
+        if (!fate.claimed) return { tone: 'good', sign: '\u2713', text: t('overlay.resolved') };
+        return { tone: 'told', sign: '?', text: t(fate.removed ? 'overlay.deleted' : 'overlay.claimed') };
       case 'reduced':
         return {
           tone: 'good',
@@ -137,7 +136,7 @@ export function overlayWords<Row extends WordedDifference>(
     const notes: OverlayNote[] = [];
     if (kinds.includes('added')) {
       notes.push({
-        tone: of === 'card' || delight(findingOf(row)) ? 'good' : 'changed',
+        tone: of === 'finding' && !delight(findingOf(row)) ? 'bad' : 'good',
         sign: '+',
         text: t('overlay.new'),
       });

@@ -57,11 +57,9 @@ export function mergeCell<Row extends OverlayDifference>(cells: Cells, told: Tol
   };
   const addGhosts = (list: readonly Item[] = []): void => {
     for (const item of list) {
-      // A strategy is of the whole project: the maps only show it at other stages.
-      const ghost =
-        item.editable === 'strategy'
-          ? { item: at(item, y), from: at(item, y), keys: [] }
-          : ghostOf(item, y, told);
+      // A strategy is of the whole project, and a value of its metric: the maps only show them at other stages.
+      const shared = item.editable === 'strategy' || item.value;
+      const ghost = shared ? { item: at(item, y), from: at(item, y), keys: [] } : ghostOf(item, y, told);
       add(ghost, Math.max(ghost.item.height, item.height));
     }
   };

@@ -8,6 +8,7 @@ import { exampleProject } from '@/content/example/exampleProject';
 import { content } from '@/content/example/content.en';
 import { createEditor } from '@/editor/createEditor';
 import { mapsOf } from '@/model/select';
+import { weighs } from '@/model/weighs';
 import type { Project } from '@/model/types';
 import { edited, edits } from '@tests/support/someMap';
 import { aProject } from '@tests/support/aProject';
@@ -121,9 +122,10 @@ it('counts every finding of either map once, and weighs the same on both ways of
       const { counts, kinds, weights, problems, touchpoints } = storyOf(comparison);
       const sum = (of: typeof counts) => Object.values(of).reduce((a, b) => a + b, 0);
       const { pairs, removed, added } = comparison.findings;
-      const all = [...pairs.map(({ to }) => to), ...removed, ...added].filter(
-        ({ kind }) => kind !== 'delight',
-      );
+      const all = [
+        ...pairs.flatMap(({ from, to }) => (weighs(from) || weighs(to) ? [to] : [])),
+        ...[...removed, ...added].filter(weighs),
+      ].filter(({ kind }) => kind !== 'delight');
       expect(sum(counts)).toBe(all.length);
       expect(sum(kinds.pain) + sum(kinds.barrier)).toBe(all.length);
       expect(new Set(problems.map(({ current, target }) => `${current?.id} ${target?.id}`)).size).toBe(

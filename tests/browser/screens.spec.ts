@@ -224,3 +224,37 @@ test('a gap is edited where it is read, sorted and copied, and a change is taken
     await expect(date).toHaveCount(0);
   });
 });
+
+test('a target resolves a finding by a key, reduces it in the panel, and asks before it is deleted', async ({
+  app,
+}) => {
+  await openExample(app, 'en', 'light');
+  await app.getByRole('tab', { name: 'Compare' }).click();
+  await app.getByRole('button', { name: /^Still open: Courier only 9 to 18/ }).click();
+  const finding = (says: RegExp) => app.locator('[data-item]').and(app.getByRole('button', { name: says }));
+  const undone = app.getByRole('button', { name: 'Undo', exact: true });
+  await finding(/^Courier only 9 to 18.*, Barrier, severity/).click();
+  await app.keyboard.press('r');
+  await expect(finding(/^Courier only 9 to 18.*, Barrier, ✓ resolved/)).toBeVisible();
+  const panel = app.getByRole('region', { name: 'In this target' });
+  await panel.getByRole('radio', { name: 'Reduced' }).check({ force: true });
+  await panel.getByRole('radio', { name: /^2/ }).check({ force: true });
+  await expect(finding(/^Courier only 9 to 18.*, Barrier, reduced, severity 2 of 5/)).toBeVisible();
+  await panel.getByRole('button', { name: 'Choose what answers it' }).click();
+  await app.getByRole('combobox', { name: 'Touchpoint or strategy' }).fill('PIN');
+  await app.keyboard.press('Enter');
+  await axeCheck(app);
+  await app.keyboard.press('Control+Enter');
+  await expect(panel.getByRole('button', { name: /^Looks up the PIN in the app/ })).toBeVisible();
+  await axeCheck(app);
+  await app.getByRole('button', { name: 'Delete finding' }).click();
+  const question = app.getByRole('dialog', { name: /^Is “Courier only 9 to 18” resolved/ });
+  await expect(question).toBeVisible();
+  await axeCheck(app);
+  await question.getByRole('button', { name: 'Resolved' }).click();
+  await expect(finding(/^Courier only 9 to 18.*, Barrier, ✓ resolved/)).toBeVisible();
+  // As many steps as there were: resolved, reduced, by how much, what answers it, resolved again.
+  for (let step = 0; step < 5; step += 1) await undone.click();
+  await expect(undone).toBeDisabled();
+  await expect(finding(/^Courier only 9 to 18.*, Barrier, severity 4 of 5/)).toBeVisible();
+});

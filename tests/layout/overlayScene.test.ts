@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
+import type { Side } from '@/analysis/comparison';
 import { findingFates } from '@/analysis/fates';
 import { addCard, moveCards, removeCards, updateCard } from '@/commands/cards';
 import { addLane, removeLane } from '@/commands/lanes';
@@ -33,19 +34,22 @@ function derived(project: Project, mapId: string) {
   return editor;
 }
 
-function overlaid(project: Project, fromId: string, toId = 'target') {
-  const comparison = compareMaps(project, fromId, toId);
+function between(from: Side, to: Side) {
+  const comparison = compareMaps(from, to);
   const rows = differenceRows(comparison);
   const words = overlayWords<DifferenceRow>(t, comparison, findingFates(comparison), {
     number: String,
     titleOf: (row) => rowTitle(comparison, row),
     stepsOf: () => '',
   });
-  const layout = aLayout();
-  const plain = { from: layout(project, fromId), to: layout(project, toId) };
+  // Each project has a layout of its own: it remembers maps by their ids.
+  const plain = { from: aLayout()(from.project, from.mapId), to: aLayout()(to.project, to.mapId) };
   const overlay = overlayScene(comparison, rows, plain, words, { measure: createTableMeasure() });
   return { comparison, rows, plain, overlay };
 }
+
+const overlaid = (project: Project, fromId: string, toId = 'target') =>
+  between({ project, mapId: fromId }, { project, mapId: toId });
 
 const everything = (scene: Scene): Box => ({ x: -1e6, y: -1e6, width: 2e6, height: scene.height + 2e6 });
 
@@ -188,6 +192,29 @@ describe('overlayScene', () => {
     expectMarkedOnce(left);
     expect(looks(left.overlay).stages).toContainEqual([second?.name, 'away']);
     expect(looks(left.overlay).stages).toContainEqual(['Return', 'here']);
+  });
+
+  it('tells two files apart in which the same things have the same ids', () => {
+    const { project, mapId } = shoes();
+    const editor = createEditor(project);
+    const [need, buy] = stagesOf(project, mapId);
+    const card = cardsOf(project, mapId).find(({ stageId }) => stageId === need?.id);
+    editor.commit(moveCards, {
+      ids: [card?.id ?? ''],
+      stageId: buy?.id ?? '',
+      laneId: card?.laneId ?? '',
+      index: 0,
+    });
+    const made = between({ project, mapId }, { project: editor.store.getState().project, mapId });
+    expectApart(made.overlay.scene);
+    expectMarkedOnce(made);
+    const [mark] = made.overlay.marks;
+    expect(mark?.ghost).toBeDefined();
+    const items = itemsIn(made.overlay.scene, everything(made.overlay.scene));
+    const looks = items
+      .filter(({ item }) => item.id === card?.id)
+      .map(({ item }) => made.overlay.faces.get(item)?.look);
+    expect(looks).toEqual(['away', 'here']);
   });
 
   it('lays out hundreds of differences of a large map, each marked once', () => {

@@ -224,7 +224,11 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       if (c % 4 === 0) {
         editor.commit(updateStrategy, { id, changes: { title: text, owner: text || undefined } });
       } else if (c % 4 === 1 && finding) {
-        editor.commit(answerFinding, { id, findingId: finding.id, answers: b % 2 === 0 });
+        editor.commit(answerFinding, {
+          id,
+          findingId: finding.id,
+          answers: !strategy.findingIds.includes(finding.id),
+        });
       } else if (c % 4 === 2 && stage) {
         editor.commit(placeStrategy, { id, stageId: stage.id, on: b % 3 > 0 });
       } else editor.commit(removeStrategies, { ids: [id] });

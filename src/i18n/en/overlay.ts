@@ -23,6 +23,7 @@ export const overlay = {
   lost: 'lost',
   resolved: 'resolved in the target',
   claimed: 'said to be resolved, nothing changed',
+  deleted: 'deleted, nothing answers it',
   reduced: 'reduced',
   reducedFromTo: 'reduced, {{before}} → {{after}}',
   open: 'still open',

@@ -60,7 +60,7 @@ export const story = {
     new: 'New',
   },
   claimed: 'Claimed, nothing changed',
-  by: 'By {{names}}',
+  by: 'Strategy: {{names}}',
   nothingIn: {
     solves: 'Nothing is resolved or reduced.',
     open: 'Nothing stays open.',
@@ -72,7 +72,7 @@ export const story = {
   filter: 'Filter',
   allKinds: 'All kinds',
   allStages: 'All stages',
-  allLanes: 'All channels and lanes',
+  allLanes: 'All lanes',
   allPersonas: 'All personas',
   nothingFound: 'Nothing matches',
   nothingFoundText: 'Change the search or the filters to see more.',

@@ -19,7 +19,7 @@ export const taking = {
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
   thing: '{{noun}} “{{title}}”',
-  impossible: 'It points at something that “{{map}}” cannot take.',
+  impossible: 'It says or points at something that “{{map}}” cannot hold.',
   tookOver: '“{{title}}” is taken over into “{{map}}”.',
   tookBack: '“{{title}}” is taken back in “{{map}}”.',
   failed: 'The maps have changed meanwhile; look at the difference again.',

@@ -21,6 +21,7 @@ export const overlay = {
   lost: 'утрачено',
   resolved: 'устранено в целевой карте',
   claimed: 'названо устранённым, но ничего не изменено',
+  deleted: 'удалено, ответа на него нет',
   reduced: 'ослаблено',
   reducedFromTo: 'ослаблено, {{before}} → {{after}}',
   open: 'не устранено',

@@ -76,7 +76,7 @@ export const story = {
     new: 'Новое',
   },
   claimed: 'Заявлено, ничего не изменено',
-  by: 'Благодаря: {{names}}',
+  by: 'Стратегия: {{names}}',
   nothingIn: {
     solves: 'Ничего не устранено и не ослаблено.',
     open: 'Всё устранено.',
@@ -88,7 +88,7 @@ export const story = {
   filter: 'Фильтр',
   allKinds: 'Все виды',
   allStages: 'Все этапы',
-  allLanes: 'Все каналы и дорожки',
+  allLanes: 'Все дорожки',
   allPersonas: 'Все персоны',
   nothingFound: 'Ничего не подходит',
   nothingFoundText: 'Измените поиск или фильтры, чтобы увидеть больше.',

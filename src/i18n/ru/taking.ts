@@ -23,7 +23,7 @@ export const taking = {
   more_many: 'и ещё {{count}}',
   more_other: 'и ещё {{count}}',
   thing: '{{noun}} «{{title}}»',
-  impossible: 'Оно ссылается на то, чему в «{{map}}» нет места.',
+  impossible: 'В нём есть то, чего не может быть на «{{map}}».',
   tookOver: 'Перенесено в «{{map}}»: «{{title}}».',
   tookBack: 'Возвращено в «{{map}}»: «{{title}}».',
   failed: 'Карты тем временем изменились; посмотрите на различие ещё раз.',

@@ -15,7 +15,7 @@ export const findings: LaneLayout = {
         {
           text,
           marks: [standing === 'open' ? { kind, count: 1 } : { kind, count: 1, note: standing }],
-          squares: severity !== undefined,
+          squares: severity !== undefined && standing !== 'resolved',
         },
         width,
       );
@@ -28,10 +28,7 @@ export const findings: LaneLayout = {
         ...evidenceMark(level(finding)),
         ...body,
         ...(standing === 'resolved' && { settled: true }),
-        ...(squares &&
-          severity !== undefined && {
-            squares: { ...squares, kind, filled: standing === 'resolved' ? 0 : severity },
-          }),
+        ...(squares && severity !== undefined && { squares: { ...squares, kind, filled: severity } }),
       };
     });
   },

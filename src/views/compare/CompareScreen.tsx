@@ -73,14 +73,17 @@ function useView(projectId: Id, fromMapId: Id, toMapId: Id, other: OtherProject 
   const route = parseRoute(useHash());
   const wanted = route.screen === 'compare' ? route.view : undefined;
   const view = compareViews.find(({ name }) => name === wanted) ?? compareViews[0];
-  const setView = (name: string) => {
-    navigate(
-      { screen: 'compare', projectId, fromMapId, toMapId, view: name, ...(other && { other }) },
-      { replace: true },
-    );
-    // The address has changed already, and its news come later: until then the choice would fall back.
-    redraw((count) => count + 1);
-  };
+  const setView = useCallback(
+    (name: string) => {
+      navigate(
+        { screen: 'compare', projectId, fromMapId, toMapId, view: name, ...(other && { other }) },
+        { replace: true },
+      );
+      // The address has changed already, and its news come later: until then the choice would fall back.
+      redraw((count) => count + 1);
+    },
+    [projectId, fromMapId, toMapId, other],
+  );
   return { view, setView };
 }
 
@@ -147,15 +150,21 @@ function TwoMaps({ project, from, to, other }: TwoMapsProps) {
     (key: string) => setWish((last) => ({ key, turn: (last?.turn ?? 0) + 1 })),
     [setWish],
   );
-  const pickInList = (key: string) => {
-    const isPath = found?.rows.find((row) => row.key === key)?.of === 'path';
-    const places = compareViews.find(({ showsPlaces }) => showsPlaces);
-    if (!isPath && !view.showsPlaces && places) setView(places.name);
-    pick(key);
-  };
-  const open = (record: RecordRef) => {
-    if (!openInMap(editor, record, { from, to }, other)) toast.show({ title: t('linking.onlyInFile') });
-  };
+  const pickInList = useCallback(
+    (key: string) => {
+      const isPath = found?.rows.find((row) => row.key === key)?.of === 'path';
+      const places = compareViews.find(({ showsPlaces }) => showsPlaces);
+      if (!isPath && !view.showsPlaces && places) setView(places.name);
+      pick(key);
+    },
+    [found, view, setView, pick],
+  );
+  const open = useCallback(
+    (record: RecordRef) => {
+      if (!openInMap(editor, record, { from, to }, other)) toast.show({ title: t('linking.onlyInFile') });
+    },
+    [editor, from, to, other, toast, t],
+  );
   return (
     <div className={styles.screen} data-alone={view.alone}>
       <div className={styles.bar}>

@@ -17,7 +17,7 @@ import { Menu } from '@/ui/Menu';
 import { saveFile } from '@/ui/saveFile';
 import { useToast } from '@/ui/Toast';
 import { differenceLines } from './differenceLines';
-import { durationWord } from './durationWords';
+import { formatDuration } from '@/i18n/formatDuration';
 import type { StoryLine } from './storyLines';
 
 type CopyGapProps = {
@@ -30,7 +30,7 @@ type CopyGapProps = {
 export function CopyGap({ gap, comparison, lines }: CopyGapProps) {
   const t = useT();
   const toaster = useToast();
-  const table = () => gapCells(gap, { t, number: formatNumber, time: durationWord });
+  const table = () => gapCells(gap, { t, number: formatNumber, time: formatDuration });
   const list = () => differenceCells(differenceLines(comparison, lines), t);
   const copy = async (cells: string[][]): Promise<void> => {
     try {

@@ -54,7 +54,11 @@ export function OverlayFrame(props: OverlayFrameProps) {
                 }}
               >
                 <span className={frame.words}>
-                  <span className={frame.name} dir="auto" title={column.stage.name}>
+                  <span
+                    className={classes(frame.name, state === styles.away && styles.gone)}
+                    dir="auto"
+                    title={column.stage.name}
+                  >
                     {column.stage.name || t('compare.unnamedStage')}
                   </span>
                   {column.note !== undefined && (
@@ -77,12 +81,9 @@ export function OverlayFrame(props: OverlayFrameProps) {
             if (!within(row.y, row.height, held.y, held.height)) return null;
             const tone = palette.accents[row.accent];
             const face = rowFaces.get(at);
+            const state = look(face, overlay.rows[at]);
             return (
-              <div
-                key={row.y}
-                className={classes(frame.lane, look(face, overlay.rows[at]))}
-                style={along(row.y, row.height)}
-              >
+              <div key={row.y} className={classes(frame.lane, state)} style={along(row.y, row.height)}>
                 <span className={frame.tile} style={{ background: tone.soft, color: tone.ink }}>
                   <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
                     <path
@@ -96,7 +97,10 @@ export function OverlayFrame(props: OverlayFrameProps) {
                   </svg>
                 </span>
                 <span className={frame.laneWords}>
-                  <span className={frame.laneName} title={row.lane.name}>
+                  <span
+                    className={classes(frame.laneName, state === styles.away && styles.gone)}
+                    title={row.lane.name}
+                  >
                     {row.lane.name || t('compare.unnamedLane')}
                   </span>
                   {shown === 'both' &&

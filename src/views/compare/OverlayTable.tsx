@@ -47,10 +47,9 @@ export function OverlayTable({ laid, names, activeKey, onShow }: OverlayTablePro
             return (
               <tr key={mark.key} className={mark.key === activeKey ? styles.active : undefined}>
                 <th scope="row">
-                  {' '}
-                  <button type="button" className={styles.title} onClick={() => onShow(mark.key)}>
-                    <span className={styles.noun}>{names.noun(row)}</span>
-                    <span dir="auto">{names.title(row)}</span>
+                  <span className={styles.noun}>{names.noun(row)}</span>
+                  <button type="button" className={styles.title} dir="auto" onClick={() => onShow(mark.key)}>
+                    {names.title(row)}
                   </button>
                 </th>
                 <td>

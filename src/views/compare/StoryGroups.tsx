@@ -44,12 +44,18 @@ function shownGroups(
 }
 
 export function StoryGroups(props: StoryGroupsProps) {
-  const { lines, narrowed, activeKey } = props;
+  const { comparison, lines, narrowed, activeKey, onPick, onOpen } = props;
   const t = useT();
   const [folded, setFolded] = useState<ReadonlySet<LineGroup>>(new Set(['small']));
   const [reach, setReach] = useState(AT_ONCE);
   const list = useRef<HTMLDivElement>(null);
 
+  // What is found is read from its beginning; an edit leaves the reader where he is.
+  const [read, setRead] = useState(lines);
+  if (read !== lines) {
+    setRead(lines);
+    if (narrowed) setReach(AT_ONCE);
+  }
   const active = lines.find(({ key }) => key === activeKey);
   const [followed, setFollowed] = useState(activeKey);
   if (active && followed !== activeKey) {
@@ -91,7 +97,11 @@ export function StoryGroups(props: StoryGroupsProps) {
           {shown.length > 0 && (
             <ul className={styles.lines}>
               {shown.map((line) => (
-                <StoryLineItem key={line.key} {...props} line={line} active={line.key === activeKey} />
+                <StoryLineItem
+                  key={line.key}
+                  {...{ comparison, line, onPick, onOpen }}
+                  active={line.key === activeKey}
+                />
               ))}
             </ul>
           )}

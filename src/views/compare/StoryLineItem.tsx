@@ -1,5 +1,6 @@
 // StoryLineItem: one line of the story - a sign, what it is about, what changed; picked, it shows its place and leads there.
 import { ExternalLink, TrendingDown, TrendingUp } from 'lucide-react';
+import { memo } from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
@@ -24,7 +25,9 @@ export type StoryLineItemProps = {
   onOpen: (record: RecordRef) => void;
 };
 
-export function StoryLineItem({ comparison, line, active, onPick, onOpen }: StoryLineItemProps) {
+/** Kept while nothing of it changes: a search, and each line that comes, would draw all others again. */
+export const StoryLineItem = memo(function StoryLineItem(props: StoryLineItemProps) {
+  const { comparison, line, active, onPick, onOpen } = props;
   const t = useT();
   const { key, row, fate } = line;
   const { title, changedTitle, figure, notes, texts, more } = lineWords(comparison, line);
@@ -60,7 +63,7 @@ export function StoryLineItem({ comparison, line, active, onPick, onOpen }: Stor
       )}
     </li>
   );
-}
+});
 
 function Details({ notes, texts }: Told) {
   return (

@@ -1,5 +1,5 @@
 // SummaryTakes: the strategies that answer what is resolved or reduced, with who does it and until when.
-import { language } from '@/i18n/translate';
+import { formatDate } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Strategy } from '@/model/types';
 import { href } from '@/views/context/router';
@@ -15,9 +15,7 @@ export function SummaryTakes({ comparison, story }: CompareViewProps) {
   );
   if (strategies.length === 0) return null;
   const noteOf = ({ owner, due }: Strategy) =>
-    [owner, due && t('story.due', { date: new Date(`${due}T12:00`).toLocaleDateString(language()) })]
-      .filter(Boolean)
-      .join(' \u00b7 ');
+    [owner, due && t('story.due', { date: formatDate(due) })].filter(Boolean).join(' \u00b7 ');
   return (
     <SummarySection title={t('story.takes')} figure={t('story.strategies', { count: strategies.length })}>
       <StoryList

@@ -1,15 +1,16 @@
 // SummaryTime: how long the whole way takes, the stages that became shorter or longer, and those of which nothing is known.
+import { formatList } from '@/i18n/format';
+import { formatDuration } from '@/i18n/formatDuration';
 import { useT } from '@/i18n/useT';
 import type { CompareViewProps } from './compareView';
-import { durationWord } from './durationWords';
-import { listed, stageWord } from './storyWords';
+import { stageWord } from './storyWords';
 import { StoryList } from './StoryList';
 import { SummaryNote, SummarySection } from './SummarySection';
 
 export function SummaryTime({ comparison, story, onOpen }: CompareViewProps) {
   const t = useT();
   const { before, after, counted, unknown } = story.time;
-  const word = (minutes: number | undefined) => (minutes === undefined ? '\u2014' : durationWord(minutes));
+  const word = (minutes: number | undefined) => (minutes === undefined ? '\u2014' : formatDuration(minutes));
   const items = counted
     .filter((time) => time.before !== time.after)
     .map((time) => ({
@@ -27,7 +28,7 @@ export function SummaryTime({ comparison, story, onOpen }: CompareViewProps) {
   return (
     <SummarySection
       title={t('story.time')}
-      figure={t('story.fromTo', { before: durationWord(before), after: durationWord(after) })}
+      figure={t('story.fromTo', { before: formatDuration(before), after: formatDuration(after) })}
     >
       {items.length === 0 ? (
         <SummaryNote>{t('story.timeSame')}</SummaryNote>
@@ -36,7 +37,9 @@ export function SummaryTime({ comparison, story, onOpen }: CompareViewProps) {
       )}
       {unknown.length > 0 && (
         <SummaryNote>
-          {t('story.timeUnknown', { names: listed(unknown.map((stage) => stageWord(comparison, stage))) })}
+          {t('story.timeUnknown', {
+            names: formatList(unknown.map((stage) => stageWord(comparison, stage))),
+          })}
         </SummaryNote>
       )}
     </SummarySection>

@@ -1,11 +1,11 @@
 // Words of a fate: where the finding hangs, what answers it, what it weighed and weighs.
 import type { Comparison } from '@/analysis/comparison';
 import type { FindingFate } from '@/analysis/fates';
+import { formatList } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { cardById } from '@/model/select';
 import type { Finding, Project } from '@/model/types';
 import type { RecordRef } from './compareView';
-import { listed } from './storyWords';
 
 /** The finding on either map, as the list and the marks know it. */
 export function fateRecord({ current, target }: FindingFate): RecordRef & { key: string } {
@@ -34,15 +34,20 @@ function placeOf(project: Project, finding: Finding | undefined): string {
 const strategyNames = ({ from, to }: Comparison, { strategyIds }: FindingFate): string[] =>
   strategyIds.flatMap((id) => (to.project.strategies[id] ?? from.project.strategies[id])?.title || []);
 
-/** What is said below the title: why, by what, and where. */
-export function fateNote(comparison: Comparison, fate: FindingFate): string {
+/** What is said below the title, line by line: where it hangs, what answers it, and what is said of it. */
+export function fateNotes(comparison: Comparison, fate: FindingFate): string[] {
   const { from, to } = comparison;
-  const parts: string[] = [];
-  if (fate.claimed) parts.push(t('story.claimed'));
-  if (fate.note !== '') parts.push(fate.note);
-  const strategies = strategyNames(comparison, fate);
-  if (strategies.length > 0) parts.push(t('story.by', { names: listed(strategies) }));
   const place = fate.target ? placeOf(to.project, fate.target) : placeOf(from.project, fate.current);
-  if (place !== '' && parts.length < 2) parts.push(place);
-  return parts.join(' \u00b7 ');
+  const strategies = strategyNames(comparison, fate);
+  const answered = strategies.length > 0 && fate.fate !== 'new';
+  return [
+    place,
+    answered ? t('story.by', { names: formatList(strategies) }) : '',
+    fate.note,
+    fate.claimed ? t('story.claimed') : '',
+  ].filter((note) => note !== '');
 }
+
+/** The same as one text, a line each. */
+export const fateNote = (comparison: Comparison, fate: FindingFate): string =>
+  fateNotes(comparison, fate).join('\n');

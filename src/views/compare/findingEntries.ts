@@ -1,6 +1,6 @@
 // The findings that a changed card can be linked to, as entries of a menu.
 import type { Comparison, Difference } from '@/analysis/comparison';
-import { attachFinding, detachFinding } from '@/commands/findings';
+import { attachFinding } from '@/commands/findings';
 import type { Editor } from '@/editor/editor';
 import { t } from '@/i18n/translate';
 import { findingsOf } from '@/model/select';
@@ -23,10 +23,9 @@ export function findingEntries(
       label: name,
       note: t(`compare.noun.${kind}`),
       checked: linked,
-      run: () => {
-        const done = editor.commit(linked ? detachFinding : attachFinding, { id, cardId });
-        if (done && !linked) onLinked(name);
-      },
+      // Where it hangs already it is taken off on the map: without a touchpoint it would go.
+      disabled: linked,
+      run: () => void (editor.commit(attachFinding, { id, cardId }) && onLinked(name)),
     };
   });
 }

@@ -3,7 +3,7 @@ import type { GapRow, GapTable, GapTime } from '@/analysis/gapTable';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { signed, tenths } from './differenceWords';
-import { durationWord } from './durationWords';
+import { formatDuration } from '@/i18n/formatDuration';
 
 /** A number with a true minus. */
 export const plain = (value: number): string => formatNumber(value).replace('-', '\u2212');
@@ -58,7 +58,7 @@ export const signedExact = (value: number): string => (value > 0 ? `+${plain(val
 
 /** A time as it was written, or as it adds up. */
 export const timeText = (time: GapTime | undefined): string | undefined =>
-  time && (time.text ?? (time.minutes === undefined ? undefined : durationWord(time.minutes)));
+  time && (time.text ?? (time.minutes === undefined ? undefined : formatDuration(time.minutes)));
 
 /** What is to be said of a row's times: by how much they differ, and what they rest on. */
 export function timeNote({ time, stage }: GapRow, stages: number): string | undefined {
@@ -73,5 +73,5 @@ export function timeNote({ time, stage }: GapRow, stages: number): string | unde
 
 function timeChange(change: number): string {
   if (change === 0) return t('gap.same');
-  return t(change < 0 ? 'gap.less' : 'gap.longer', { time: durationWord(Math.abs(change)) });
+  return t(change < 0 ? 'gap.less' : 'gap.longer', { time: formatDuration(Math.abs(change)) });
 }

@@ -15,7 +15,7 @@ import {
   rowTitle,
 } from './differenceWords';
 import type { DifferenceRow } from './differenceRows';
-import { fateFigure, fateNote } from './fateWords';
+import { fateFigure, fateNotes } from './fateWords';
 import { titleOf } from './storyWords';
 import { findingOfLine, isSmall, type StoryLine } from './storyLines';
 
@@ -53,12 +53,12 @@ export function lineWords(comparison: Comparison, line: StoryLine): LineWords {
   const { row, fate } = line;
   const title = row ? rowTitle(comparison, row) : titleOf(findingOfLine(comparison, line));
   const weight = fate && fateFigure(fate);
-  const where = fate ? fateNote(comparison, fate) : '';
+  const said = fate ? fateNotes(comparison, fate) : [];
   const nothing: Told = { notes: [], texts: [] };
   if (!row)
     return {
       title,
-      notes: where === '' ? [] : [where],
+      notes: said,
       texts: [],
       more: nothing,
       ...(weight !== undefined && { figure: weight }),
@@ -72,7 +72,7 @@ export function lineWords(comparison: Comparison, line: StoryLine): LineWords {
   const place = row.kinds.includes('moved')
     ? moveSentence(comparison, row)
     : fate
-      ? where
+      ? ''
       : (placeSentence(comparison, row) ?? '');
   const main = toldOf(
     row,
@@ -84,7 +84,7 @@ export function lineWords(comparison: Comparison, line: StoryLine): LineWords {
     title,
     ...(changedTitle && { changedTitle }),
     ...(figure !== undefined && { figure }),
-    notes: [place, ...main.notes].filter((note) => note !== ''),
+    notes: [place, ...said, ...main.notes].filter((note) => note !== ''),
     texts: main.texts,
     more: toldOf(row, rest.filter(isBeside)),
   };

@@ -50,6 +50,7 @@ const SMALL = new Set([
   'owner',
   'people',
   'pictureId',
+  'resolution',
   'reviewDate',
   'source',
   'status',
@@ -82,7 +83,8 @@ function groupOfRow(comparison: Comparison, row: DifferenceRow): LineGroup {
   const lane = (id: Id | undefined) => to.project.lanes[id ?? ''] ?? from.project.lanes[id ?? ''];
   switch (row.of) {
     case 'finding':
-      // A pleasant moment: pain points and barriers go by their fates.
+      // Pain points and barriers go by their fates; those without one count on neither map.
+      if (findingOf(comparison, row)?.kind !== 'delight') return 'small';
       return row.kinds.includes('removed') ? 'worse' : 'feels';
     case 'feeling':
       return 'feels';
@@ -144,14 +146,15 @@ export function storyLines(
   return placed.map(({ line }) => line);
 }
 
-/** Where the stage of a line stands among those of both maps; what is of the whole map comes first. */
+/** Where the stage of a line stands among those of both maps; what is of the whole map comes last. */
 function stageOrder(comparison: Comparison): (line: StoryLine) => number {
   const [byFrom, byTo] = [new Map<Id, number>(), new Map<Id, number>()];
   for (const [at, { fromId, toId }] of alignStages(comparison).entries()) {
     if (fromId !== undefined) byFrom.set(fromId, at);
     if (toId !== undefined) byTo.set(toId, at);
   }
-  return ({ row }) => byTo.get(row?.to?.stageId ?? '') ?? byFrom.get(row?.from?.stageId ?? '') ?? -1;
+  return ({ row }) =>
+    byTo.get(row?.to?.stageId ?? '') ?? byFrom.get(row?.from?.stageId ?? '') ?? byFrom.size + byTo.size;
 }
 
 /** The pleasant moment, pain point or barrier that a line is about. */

@@ -3,32 +3,21 @@ import type { Aligned } from '@/analysis/align';
 import type { Comparison } from '@/analysis/comparison';
 import type { FindingFate } from '@/analysis/fates';
 import { type FateCounts, findingOfFate, type FeelingStory, type Story, type Turn } from '@/analysis/story';
-import { language, t } from '@/i18n/translate';
+import { formatList } from '@/i18n/format';
+import { formatDuration } from '@/i18n/formatDuration';
+import { t } from '@/i18n/translate';
 import { signed } from './differenceWords';
-import { durationWord } from './durationWords';
 
 /** How many names a sentence takes. */
 const NAMES = 3;
-
-const lists = new Map<string, Intl.ListFormat>();
-
-/** "a, b and c" in the language of the interface. */
-export function listed(parts: readonly string[]): string {
-  const spoken = language();
-  // As the rest of the program spells English: without a comma before the last "and".
-  const tag = spoken === 'en' ? 'en-GB' : spoken;
-  const known = lists.get(spoken) ?? new Intl.ListFormat(tag, { type: 'conjunction' });
-  lists.set(spoken, known);
-  return known.format(parts);
-}
 
 const quoted = (name: string): string => t('story.quoted', { name });
 
 /** The first names, and how many more there are. */
 function named(names: readonly string[]): string {
   const more = names.length - NAMES;
-  if (more < 2) return listed(names.map(quoted));
-  return listed([...names.slice(0, NAMES).map(quoted), t('story.more', { count: more })]);
+  if (more < 2) return formatList(names.map(quoted));
+  return formatList([...names.slice(0, NAMES).map(quoted), t('story.more', { count: more })]);
 }
 
 /** The name of a merged stage, as the second map calls it. */
@@ -62,7 +51,7 @@ function whatBecomes(counts: FateCounts, kind: 'barrier' | 'pain'): string | und
   if (worse > 0) clauses.push(t('story.grow', { count: worse }));
   if (open > 0 && open < total) clauses.push(t('story.stay', { count: open }));
   if (added > 0) clauses.push(t('story.come', { count: added }));
-  return listed(clauses);
+  return formatList(clauses);
 }
 
 /**
@@ -130,7 +119,7 @@ function weightSentence({ before, after }: Story['weights']): string[] {
 
 function timeSentence({ time }: Story): string[] {
   if (time.counted.length === 0 || (time.before === 0 && time.after === 0)) return [];
-  const words = { before: durationWord(time.before), after: durationWord(time.after) };
+  const words = { before: formatDuration(time.before), after: formatDuration(time.after) };
   if (words.before === words.after) return time.unknown.length > 0 ? [] : [t('story.timeStays', words)];
   return [t(time.unknown.length > 0 ? 'story.timePartly' : 'story.timeChanges', words)];
 }

@@ -41,7 +41,7 @@ export function useMarkWalk<M extends Walked>(
   const shown = stop && !seen.includes(stop) ? [...seen, stop] : seen;
 
   useEffect(() => {
-    if (!goes.current) return;
+    if (cursor === undefined || !goes.current) return;
     goes.current = false;
     list.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true });
   });

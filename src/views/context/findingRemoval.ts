@@ -7,7 +7,11 @@ import type { Id } from '@/model/id';
 /** Deletes findings, or asks first whether they are meant as resolved. True where they are gone. */
 export function deleteFindings(editor: Editor, ids: readonly Id[]): boolean {
   const { project } = editor.store.getState();
-  if (cameFromSource(project, ids).some(({ kind, resolution }) => kind !== 'delight' && !resolution)) {
+  if (
+    cameFromSource(project, ids).some(
+      ({ kind, resolution }) => kind !== 'delight' && resolution?.fate !== 'resolved',
+    )
+  ) {
     editor.setSession({ dialog: 'removeFindings', removing: ids });
     return false;
   }

@@ -4,6 +4,7 @@ import type { RankedFinding } from '@/analysis/ranking';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
+import { severityOf } from '@/model/weighs';
 import { isDelight, isSettled } from './findingRows';
 import styles from './FindingMatrix.module.css';
 
@@ -24,7 +25,7 @@ export function FindingMatrix({ findings, chosen, onChoose }: FindingMatrixProps
   const problems = findings.filter((one) => !isDelight(one) && !isSettled(one));
   const cells = new Map<string, RankedFinding[]>();
   for (const one of problems) {
-    const key = `${one.finding.severity} ${one.finding.frequency}`;
+    const key = `${severityOf(one.finding)} ${one.finding.frequency}`;
     cells.set(key, [...(cells.get(key) ?? []), one]);
   }
   const walk = (event: KeyboardEvent): void => {

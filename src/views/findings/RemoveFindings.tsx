@@ -1,4 +1,5 @@
 // The question before findings of a target are deleted that came from the map before it: are they resolved, or to go?
+import { Trash2 } from 'lucide-react';
 import { resolveFindings } from '@/commands/resolutions';
 import '@/i18n/en/resolution';
 import { useT } from '@/i18n/useT';
@@ -33,7 +34,7 @@ export function RemoveFindings({ onClose }: { onClose: () => void }) {
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button
-            variant="danger"
+            icon={Trash2}
             onClick={() => {
               if (removeNow(editor, ids)) announce(t('actions.said.deletedFindings', { count }));
               onClose();

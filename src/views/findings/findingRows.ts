@@ -5,7 +5,7 @@ import { FINDING_STATUSES } from '@/model/constants';
 import type { Id } from '@/model/id';
 import { channelsOf, mapsOf, personasOf, stagesOf } from '@/model/select';
 import type { FindingStatus, Project } from '@/model/types';
-import { weighs } from '@/model/weighs';
+import { severityOf, weighs } from '@/model/weighs';
 
 export const SORTS = ['weight', 'title', 'severity', 'frequency', 'status', 'owner'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -55,7 +55,7 @@ export function filterFindings(
       (personaId === undefined || (finding.personaIds?.includes(personaId) ?? false)) &&
       (tag === undefined || (finding.tags?.includes(tag) ?? false)) &&
       (status === undefined || statusOf(finding) === status) &&
-      (severity === undefined || finding.severity === severity) &&
+      (severity === undefined || severityOf(finding) === severity) &&
       (frequency === undefined || finding.frequency === frequency)
     );
   });
@@ -77,7 +77,7 @@ export function sortFindings(
   const by: Record<Sort, (a: RankedFinding, b: RankedFinding) => number> = {
     weight: () => 0,
     title: (a, b) => compare(a.finding.title, b.finding.title),
-    severity: (a, b) => heaviestFirst(a.finding.severity, b.finding.severity),
+    severity: (a, b) => heaviestFirst(severityOf(a.finding), severityOf(b.finding)),
     frequency: (a, b) => heaviestFirst(a.finding.frequency, b.finding.frequency),
     status: (a, b) =>
       FINDING_STATUSES.indexOf(statusOf(a.finding)) - FINDING_STATUSES.indexOf(statusOf(b.finding)),

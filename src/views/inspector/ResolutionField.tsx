@@ -11,7 +11,7 @@ import {
 } from '@/commands/resolutions';
 import '@/i18n/en/resolution';
 import { useT } from '@/i18n/useT';
-import { LIMITS, RESOLUTION_FATES } from '@/model/constants';
+import { LIMITS } from '@/model/constants';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import type { Finding, Resolution } from '@/model/types';
@@ -27,7 +27,7 @@ import { TextBlock } from './fields';
 import styles from './Inspector.module.css';
 import { openCard } from './jump';
 
-const FATES = ['open', ...RESOLUTION_FATES] as const;
+const FATES = ['open', 'reduced', 'resolved'] as const;
 
 export function ResolutionField({ finding }: { finding: Finding }) {
   const t = useT();
@@ -130,9 +130,11 @@ function Answers({ target: { id, mapId }, resolution, readOnly }: AnswersProps) 
         <p className={styles.none}>{t('resolution.answersNothing')}</p>
       )}
       {!readOnly && (
-        <Button size="s" variant="quiet" icon={Plus} onClick={() => setPicking(true)}>
-          {t('resolution.pick')}
-        </Button>
+        <div>
+          <Button size="s" variant="quiet" icon={Plus} onClick={() => setPicking(true)}>
+            {t('resolution.pick')}
+          </Button>
+        </div>
       )}
       {picking && <AnswerPicker id={id} onClose={() => setPicking(false)} />}
       <TextBlock

@@ -3,7 +3,7 @@ import { comparableText } from '@/analysis/comparableText';
 import { compareMaps } from '@/analysis/compare';
 import type { DifferenceKind } from '@/analysis/comparison';
 import { changedCard } from '@/analysis/fates';
-import { sourceOf } from '@/analysis/wishes';
+import { sourceOf } from '@/analysis/targetFindings';
 import type { Id } from '@/model/id';
 import { cardById, cardsOf, strategiesOf } from '@/model/select';
 import type { Project } from '@/model/types';

@@ -1,7 +1,7 @@
 // useRemarks(): what weakens a map. What takes a comparison of two maps is found in slices, after a pause.
 import { useEffect, useState } from 'react';
 import { type Remark, remarksOn, remarksOnChanges } from '@/analysis/lint';
-import { sourceOf } from '@/analysis/wishes';
+import { sourceOf } from '@/analysis/targetFindings';
 import { todayIso } from '@/i18n/format';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';

@@ -84,4 +84,25 @@ describe('locked panes', () => {
     expect([second.scroller.scrollLeft, second.scroller.scrollTop]).toEqual([400, 120]);
     expect(second.seen.at(-1)).toEqual({ x: -388, y: -108, zoom: 0.8 });
   });
+
+  it('begin with the whole width, no smaller than can be read, and once', () => {
+    const { panes } = two();
+    panes.begin(0.5);
+    expect([panes.zoom(), panes.restedZoom()]).toEqual([0.5, 0.5]);
+    panes.begin(1);
+    expect(panes.zoom()).toBe(0.5);
+    panes.fit();
+    // 600 pixels, less the air at both sides, for 4,000 units: as far out as the limit lets it.
+    expect(panes.zoom()).toBe(0.15);
+  });
+
+  it('bring a box into sight only where it is not', () => {
+    const { panes, to } = two();
+    const before = to.seen.length;
+    panes.bring({ x: 10, y: 10, width: 100, height: 40 });
+    expect(to.seen).toHaveLength(before);
+    panes.bring({ x: 2000, y: 800, width: 100, height: 40 });
+    expect(to.seen.length).toBeGreaterThan(before);
+    expect(to.scroller.scrollLeft).toBeGreaterThan(0);
+  });
 });

@@ -109,9 +109,9 @@ describe('storyLines', () => {
       index: 0,
     });
     expect(groups().filter((group) => group.startsWith('small'))).toEqual([
-      'small lane changed',
       'small card moved',
       'small card changed',
+      'small lane changed',
     ]);
     expect(groups()).toContain('differently card added');
   });

@@ -11,13 +11,13 @@ import { exampleProject } from '@/content/example/exampleProject';
 import { content } from '@/content/example/content.en';
 import { content as russian } from '@/content/example/content.ru';
 import { createEditor } from '@/editor/createEditor';
+import { formatDuration } from '@/i18n/formatDuration';
 import { setLanguage } from '@/i18n/translate';
 import { cardsOf, findingsOf, mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { differenceRows } from '@/views/compare/differenceRows';
-import { durationWord } from '@/views/compare/durationWords';
 import { storyLines } from '@/views/compare/storyLines';
-import { headline, lead, listed } from '@/views/compare/storyWords';
+import { headline, lead } from '@/views/compare/storyWords';
 import { aProject } from '@tests/support/aProject';
 import { imported, importText } from '@tests/support/importing';
 import { shoes } from '@tests/support/shoes';
@@ -105,15 +105,19 @@ describe('maps of which there is little to say', () => {
 });
 
 it('says durations in the largest unit that holds one of them', async () => {
-  expect([25, 90, 28 * 1440 + 35, 36 * 60].map(durationWord)).toEqual([
+  expect([25, 90, 28 * 1440 + 35, 36 * 60].map(formatDuration)).toEqual([
     '25 minutes',
     '1.5 hours',
     '28 days',
     '1.5 days',
   ]);
-  expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
   await setLanguage('ru');
-  expect([1440, 2 * 1440, 5 * 1440, 90].map(durationWord)).toEqual(['1 день', '2 дня', '5 дней', '1,5 часа']);
+  expect([1440, 2 * 1440, 5 * 1440, 90].map(formatDuration)).toEqual([
+    '1 день',
+    '2 дня',
+    '5 дней',
+    '1,5 часа',
+  ]);
 });
 
 const samples = new URL('../../fixtures/samples/ojf/', import.meta.url);
