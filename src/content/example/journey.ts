@@ -123,9 +123,9 @@ export const current: Journey = {
     phone('call', 'prove', 'tickets'),
     post('cardByPost', 'card', 'survey'),
     scene('sceneRent', 'need', 'interviews'),
-    scene('sceneTram', 'apply', 'interviews'),
+    scene('sceneTram', 'apply'),
     scene('sceneSelfie', 'prove', 'interviews'),
-    scene('sceneBranch', 'prove', 'mystery'),
+    scene('sceneBranch', 'prove'),
     scene('sceneCard', 'card', 'survey'),
   ],
   feelings: [
