@@ -17,12 +17,14 @@ export type CurvesProps = {
   labels: { from: string; to: string };
   /** What stands above the graph: the choice of the persona. */
   children?: ReactNode;
+  /** The graph for the eye alone; the table is there for those who do not see it. */
+  tableUnseen?: boolean;
 };
 
 const LEVELS = [2, 1, 0, -1, -2] as const;
 const LEAST = 120;
 
-export function Curves({ comparison, gap, personaName, labels, children }: CurvesProps) {
+export function Curves({ comparison, gap, personaName, labels, children, tableUnseen = false }: CurvesProps) {
   const t = useT();
   const area = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 900, height: 420 });
@@ -83,7 +85,11 @@ export function Curves({ comparison, gap, personaName, labels, children }: Curve
           <NoCurves personaName={personaName} />
         )}
       </div>
-      {known && <GapTable {...{ gap, names, labels, personaName: personaName ?? '' }} />}
+      {known && (
+        <div className={tableUnseen ? 'visually-hidden' : undefined}>
+          <GapTable {...{ gap, names, labels, personaName: personaName ?? '' }} />
+        </div>
+      )}
     </div>
   );
 }

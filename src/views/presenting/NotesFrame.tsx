@@ -18,8 +18,9 @@ export type NotesFrameProps<S extends Keyed> = {
   route: PresentRoute;
   presentation: Presentation<S>;
   titleOf: (step: S) => string;
-  /** A step as a small picture. */
-  preview: (step: S, part: number) => ReactNode;
+  /** Small pictures of what the audience sees and of what it sees next. */
+  now: ReactNode;
+  coming: ReactNode;
   /** What was written for the step that is shown. */
   notes: string;
   /** What else the presenter reads there. */
@@ -27,7 +28,7 @@ export type NotesFrameProps<S extends Keyed> = {
 };
 
 export function NotesFrame<S extends Keyed>(props: NotesFrameProps<S>) {
-  const { route, presentation, titleOf, preview, notes, children } = props;
+  const { route, presentation, titleOf, now, coming, notes, children } = props;
   const t = useT();
   const { place, step, at, steps, press, goesOn, others, move, change } = presentation;
   const next = steps[at + 1];
@@ -56,7 +57,7 @@ export function NotesFrame<S extends Keyed>(props: NotesFrameProps<S>) {
           {title}
         </h1>
         <div className={styles.frame}>
-          {preview(step, place.part)}
+          {now}
           {place.black && <p className={styles.black}>{t('presenting.isBlack')}</p>}
         </div>
       </section>
@@ -64,7 +65,7 @@ export function NotesFrame<S extends Keyed>(props: NotesFrameProps<S>) {
         <h2 id="step-next" className={styles.small}>
           {next ? t('presenting.nextUp', { title: titleOf(next) }) : t('presenting.theEnd')}
         </h2>
-        <div className={styles.frame}>{next && preview(next, 0)}</div>
+        <div className={styles.frame}>{coming}</div>
       </section>
       <div className={styles.notes}>
         <h2 id="step-notes" className={styles.small}>

@@ -16,12 +16,14 @@ export function NotesWindow({ projectId, mapId }: { projectId: Id; mapId: Id }) 
   const scene = useScene(mapId);
   const presentation = usePlace(projectId, mapId, 'notes');
   const titleOf = useStepTitle(mapId);
-  const { step } = presentation;
+  const { place, step, steps, at } = presentation;
+  const next = steps[at + 1];
   return (
     <NotesFrame
       route={{ screen: 'present', projectId, mapId }}
       {...{ presentation, titleOf }}
-      preview={(shown, part) => <Picture scene={scene} step={shown} part={part} bare />}
+      now={<Picture scene={scene} step={step} part={place.part} bare />}
+      coming={next && <Picture scene={scene} step={next} part={0} bare />}
       notes={notesOf(step)}
     >
       {step.kind === 'stage' && (
