@@ -174,6 +174,12 @@ test('the whole job, from a file of somebody else to the picture and back, throu
     await expect(differences).toContainText('Asks the shop how to descale');
     await expect(differences).toContainText('Nobody answers after six');
     await expect(differences).toContainText('1 of 3 barriers goes');
+    await differences.getByRole('searchbox').fill('DESCALING');
+    await expect(differences).not.toContainText('Asks the shop how to descale');
+    await differences.getByRole('button', { name: /^Added:\s*Gets a descaling film/ }).click();
+    await differences.getByRole('button', { name: 'Open in map' }).click();
+    await expect(page).toHaveURL(/[/]maps[/]/);
+    await expect(card(page, 'Gets a descaling film on day ten')).toBeVisible();
   });
 
   await test.step('kill the browser and find everything again', async () => {
