@@ -1,4 +1,5 @@
 // The presenter's window of a comparison: the notes of the stage on either map, and all that the audience sees in part.
+import styles from './ComparisonNotes.module.css';
 import { ComparisonPage, type ComparisonPageProps } from './ComparisonPage';
 import type { ComparisonStep } from './comparisonSteps';
 import { opening, sharedName, type ComparisonWindowProps } from './ComparisonWindow';
@@ -31,10 +32,10 @@ export function ComparisonNotes({ projectId, compared, steps, told }: Comparison
       notes={notesOf(step, told)}
     >
       {step.kind === 'change' && (
-        <>
-          <StageTurns change={step.change} told={told} all />
+        <div className={styles.all}>
           <StageWhy change={step.change} told={told} all />
-        </>
+          <StageTurns change={step.change} told={told} all />
+        </div>
       )}
     </NotesFrame>
   );

@@ -1,7 +1,9 @@
 // The presentation of a comparison: finds both maps and what is to be told of them, for either of its windows.
 import { useCallback, useEffect } from 'react';
 import '@/i18n/en/compare';
+import '@/i18n/en/linking';
 import '@/i18n/en/overlay';
+import '@/i18n/en/presenting';
 import '@/i18n/en/presentingComparison';
 import '@/i18n/en/story';
 import { todayIso } from '@/i18n/format';
