@@ -2,7 +2,6 @@
 import { addEnglish } from '../words';
 
 export const presentingComparison = {
-  project: '{{title}} · {{maps}}',
   why: 'Why',
   came: 'New',
   gone: 'Gone',
@@ -16,11 +15,9 @@ export const presentingComparison = {
   unchanged: 'The cards of this stage stay as they are.',
   empty: 'This stage has no card.',
   noFindings: 'No pain point or barrier is marked in this stage.',
-  plans: 'Strategies',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
   curve: 'How {{name}} feels',
-  stageOf: 'Stage {{n}} of {{count}}',
 };
 
 addEnglish({ presentingComparison });

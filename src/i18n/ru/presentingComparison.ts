@@ -1,6 +1,5 @@
 // Презентация сравнения: каждый этап — до, после и почему, кривые, что не устранено.
 export const presentingComparison = {
-  project: '{{title}} · {{maps}}',
   why: 'Почему',
   came: 'Новое',
   gone: 'Больше нет',
@@ -16,11 +15,9 @@ export const presentingComparison = {
   unchanged: 'Карточки этого этапа остаются как есть.',
   empty: 'На этом этапе нет карточек.',
   noFindings: 'На этом этапе не отмечены ни болевые точки, ни барьеры.',
-  plans: 'Стратегии',
   more_one: 'и ещё {{count}}',
   more_few: 'и ещё {{count}}',
   more_many: 'и ещё {{count}}',
   more_other: 'и ещё {{count}}',
   curve: 'Эмоции: {{name}}',
-  stageOf: 'Этап {{n}} из {{count}}',
 };

@@ -1,5 +1,6 @@
 // The cards of a stage before and after, side by side: what goes, what comes, what changes, what moves.
 import { useT } from '@/i18n/useT';
+import { cardsByLane, lanesOf } from '@/model/select';
 import type { Card } from '@/model/types';
 import { SIGNS } from '@/views/compare/MarkChip';
 import type { CardTurn, StageChange } from './comparisonSteps';
@@ -47,16 +48,39 @@ export function StageTurns({ change, told, all = false }: StageTurnsProps) {
       )}
       {left > 0 && <p className={styles.note}>{t('presentingComparison.more', { count: left })}</p>}
       {whole !== undefined && <p className={styles.note}>{whole}</p>}
-      {kept > 0 ? (
-        <p className={styles.note}>
-          {turns.length === 0
-            ? t('presentingComparison.unchanged')
-            : t('presentingComparison.kept', { count: kept })}
-        </p>
+      {turns.length === 0 ? (
+        <Unchanged {...{ change, told, all }} />
       ) : (
-        turns.length === 0 && <p className={styles.note}>{t('presentingComparison.empty')}</p>
+        kept > 0 && <p className={styles.note}>{t('presentingComparison.kept', { count: kept })}</p>
       )}
     </div>
+  );
+}
+
+/** A stage in which nothing differs is told by its cards as well: whoever listens has to follow the way. */
+function Unchanged({ change, told, all = false }: StageTurnsProps) {
+  const t = useT();
+  const { fromId, toId } = change.row.stage ?? {};
+  const side = toId === undefined ? 'from' : 'to';
+  const { project, mapId } = told.comparison[side];
+  const stageId = toId ?? fromId ?? '';
+  const lanes = cardsByLane(project, stageId)?.byLane;
+  const cards = lanesOf(project, mapId).flatMap(({ id }) => lanes?.get(id) ?? []);
+  if (cards.length === 0) return <p className={styles.note}>{t('presentingComparison.empty')}</p>;
+  const shown = all ? cards : cards.slice(0, MOST);
+  const left = cards.length - shown.length;
+  return (
+    <>
+      <p className={styles.note}>{t('presentingComparison.unchanged')}</p>
+      <ul className={styles.same}>
+        {shown.map((card) => (
+          <li key={card.id}>
+            <Text card={card} told={told} side={side} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p className={styles.note}>{t('presentingComparison.more', { count: left })}</p>}
+    </>
   );
 }
 
@@ -65,7 +89,7 @@ const signs = {
   came: SIGNS.added,
   changed: SIGNS.changed,
   left: SIGNS.moved,
-  arrived: SIGNS.moved,
+  arrived: '\u2190',
 } as const satisfies Record<CardTurn['kind'], string>;
 
 function Turn({ turn, told }: { turn: CardTurn; told: ComparisonTold }) {

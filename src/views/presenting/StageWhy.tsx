@@ -18,7 +18,7 @@ export type StageWhyProps = {
   all?: boolean;
 };
 
-export function StageWhy({ change: { row }, told, all = false }: StageWhyProps) {
+export function StageWhy({ change: { row, turns }, told, all = false }: StageWhyProps) {
   const t = useT();
   const { findings, delights, strategies } = row;
   const moments = [
@@ -30,6 +30,9 @@ export function StageWhy({ change: { row }, told, all = false }: StageWhyProps) 
   const others = strategies.list.flatMap(({ strategy: { id, title } }) =>
     named.has(id) || title.trim() === '' ? [] : [title],
   );
+  // Where nothing happens nothing has to be explained.
+  const isCalm = turns.length === 0 && findings.length === 0 && moments.length === 0;
+  if (isCalm && others.length === 0) return null;
   const noun = t('compare.noun.delight');
   return (
     <section className={styles.why} aria-label={t('presentingComparison.why')}>
