@@ -47,7 +47,7 @@ export const comparing = [
   { name: SCROLL, most: [8, 8] },
   { name: ZOOM, most: [12, 12] },
   ...VIEWS.flatMap(({ name }) => [
-    { name, most: [100, 200] },
+    { name, most: [200, 300] },
     { name: taskOf(name), most: [100, 100] },
   ]),
   { name: OVERLAY_PAN, most: [8, 8] },
