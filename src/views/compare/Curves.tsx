@@ -17,14 +17,15 @@ export type CurvesProps = {
   labels: { from: string; to: string };
   /** What stands above the graph: the choice of the persona. */
   children?: ReactNode;
-  /** The graph for the eye alone; the table is there for those who do not see it. */
-  tableUnseen?: boolean;
+  /** For an audience: as narrow as its words allow, and the table only for those who do not see the graph. */
+  presented?: boolean;
 };
 
 const LEVELS = [2, 1, 0, -1, -2] as const;
-const LEAST = 120;
+/** Pixels of a stage. */
+const LEAST = { own: 120, presented: 72 };
 
-export function Curves({ comparison, gap, personaName, labels, children, tableUnseen = false }: CurvesProps) {
+export function Curves({ comparison, gap, personaName, labels, children, presented = false }: CurvesProps) {
   const t = useT();
   const area = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 900, height: 420 });
@@ -39,14 +40,14 @@ export function Curves({ comparison, gap, personaName, labels, children, tableUn
   }, []);
   const frame: Frame = useMemo(
     () => ({
-      width: Math.max(size.width, 80 + gap.points.length * LEAST),
+      width: Math.max(size.width, 80 + gap.points.length * (presented ? LEAST.presented : LEAST.own)),
       height: size.height,
       left: 64,
       right: 24,
       top: 34,
       bottom: 76,
     }),
-    [size, gap],
+    [size, gap, presented],
   );
   const shape = useMemo(() => gapShape(gap.points, frame), [gap, frame]);
   const known = shape.before.dots.length + shape.after.dots.length > 0;
@@ -86,7 +87,7 @@ export function Curves({ comparison, gap, personaName, labels, children, tableUn
         )}
       </div>
       {known && (
-        <div className={tableUnseen ? 'visually-hidden' : undefined}>
+        <div className={presented ? 'visually-hidden' : undefined}>
           <GapTable {...{ gap, names, labels, personaName: personaName ?? '' }} />
         </div>
       )}

@@ -53,7 +53,7 @@ function Body({ step, told }: ComparisonPageProps) {
             gap={step.gap}
             personaName={step.persona.name}
             labels={states}
-            tableUnseen
+            presented
           />
         </div>
       );

@@ -1,6 +1,7 @@
 // The steps of the presentation of a comparison: on the example, said by hand, and where there is little to tell.
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
+import type { Side } from '@/analysis/comparison';
 import { storyOf } from '@/analysis/story';
 import { addCard, moveCards, removeCards, updateCard } from '@/commands/cards';
 import { deriveTarget } from '@/commands/maps';
@@ -23,18 +24,18 @@ import {
 import { aProject } from '@tests/support/aProject';
 import { openEditor } from '@tests/support/openEditor';
 
-function presented(
-  project: Project,
-  fromId: Id,
-  toId: Id,
-): { steps: ComparisonStep[]; told: ComparisonTold } {
-  const comparison = compareMaps(project, fromId, toId);
+type Presented = { steps: ComparisonStep[]; told: ComparisonTold };
+
+function presentedSides(from: Side, to: Side): Presented {
+  const comparison = compareMaps(from, to);
   const rows = differenceRows(comparison);
   const story = storyOf(comparison);
   const states = { from: 'Current', to: 'Target' };
   const steps = finish(comparisonSteps(comparison, rows, story, '2026-11-27'));
   return { steps, told: { comparison, rows, story, states } };
 }
+const presented = (project: Project, fromId: Id, toId: Id): Presented =>
+  presentedSides({ project, mapId: fromId }, { project, mapId: toId });
 
 type Change = Extract<ComparisonStep, { kind: 'change' }>;
 const stages = (steps: readonly ComparisonStep[]): Change[] => steps.filter((step) => step.kind === 'change');
@@ -205,4 +206,16 @@ describe('the cards of a stage', () => {
       ['came', undefined, 'Walks in'],
     ]);
   });
+});
+
+it('two projects are presented like two maps of one', () => {
+  const parts = { stages: ['Need', 'Buy'], lanes: ['Shop'] };
+  const mine = aProject({ ...parts, id: 'mine', cards: { 'Buy/Shop': ['Queues'] } });
+  const theirs = aProject({ ...parts, id: 'theirs', cards: { 'Buy/Shop': ['Walks in'] } });
+  const { steps } = presentedSides(
+    { project: mine.project, mapId: mine.mapId },
+    { project: theirs.project, mapId: theirs.mapId },
+  );
+  expect(stages(steps).map(({ change: { row } }) => row.name)).toEqual(['Need', 'Buy']);
+  expect(turns(stage(steps, 'Buy'))).toEqual([['changed', 'Queues', 'Walks in']]);
 });
