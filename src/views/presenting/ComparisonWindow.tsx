@@ -46,6 +46,10 @@ export function ComparisonWindow(props: ComparisonWindowProps & { onLeave: () =>
 /** Neighbouring parts of a page share a piece, so that no line is cut in both. */
 const ADVANCE = 0.82;
 
+/** How far a page goes on below the edge: by its layout, for while it arrives it is drawn lower than it lies. */
+const beyondOf = (page: HTMLElement, content: HTMLElement): number =>
+  content.offsetHeight - page.clientHeight;
+
 type PageProps = { presentation: Presentation<ComparisonStep>; children: ReactNode };
 
 /** A page that goes on below the edge of the screen is gone through in parts, by the key that goes on. */
@@ -65,7 +69,7 @@ function Page({ presentation, children }: PageProps) {
     const [outer, inner] = [page.current, content.current];
     if (!outer || !inner) return undefined;
     const measure = (): void => {
-      const beyond = outer.scrollHeight - outer.clientHeight;
+      const beyond = beyondOf(outer, inner);
       const found = beyond <= 1 ? 0 : Math.ceil(beyond / (outer.clientHeight * ADVANCE));
       if (found !== lastPartOf(latest.current, key))
         change({ parts: new Map(latest.current.parts).set(key, found) });
@@ -76,9 +80,9 @@ function Page({ presentation, children }: PageProps) {
     return () => observer.disconnect();
   }, [key, change]);
   useLayoutEffect(() => {
-    const outer = page.current;
-    if (!outer) return;
-    const beyond = outer.scrollHeight - outer.clientHeight;
+    const [outer, inner] = [page.current, content.current];
+    if (!outer || !inner) return;
+    const beyond = beyondOf(outer, inner);
     outer.scrollTo({ top: parts === 0 ? 0 : (beyond * part) / parts });
   }, [part, parts]);
   return (
