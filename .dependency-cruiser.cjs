@@ -34,7 +34,7 @@ const folders = {
   research: ['evidence', 'map', 'actions', 'context'],
   compare: ['scene', 'context'],
   findings: ['scene', 'context'],
-  presenting: ['scene', 'map', 'actions', 'context'],
+  presenting: ['compare', 'scene', 'map', 'actions', 'context'],
   exporting: [],
   merging: ['context'],
   importing: ['actions', 'context'],

@@ -459,6 +459,15 @@ export const screens = [
     },
   },
   {
+    name: 'present-comparison',
+    go: async (tour) => {
+      await openComparison(tour);
+      await tour.page.keyboard.press('ControlOrMeta+Alt+p');
+      await tour.page.getByRole('main', { name: tour.t('presenting.region') }).waitFor();
+      for (let press = 0; press < 4; press += 1) await tour.page.keyboard.press('ArrowRight');
+    },
+  },
+  {
     name: 'plan',
     go: async (tour) => {
       await tour.at(`${projectOf(await tour.example())}/plan`);

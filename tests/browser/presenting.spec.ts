@@ -63,6 +63,44 @@ test('the map is presented step by step, and Escape leads back to the button', a
   await expect(button).toBeFocused();
 });
 
+test('two maps are presented: what it comes to, a stage before and after, what stays open, and back to Compare', async ({
+  app,
+}) => {
+  await openExample(app);
+  await app.getByRole('tab', { name: 'Compare' }).click();
+  await app.getByRole('radio', { name: 'Curves' }).check();
+  const compared = app.url();
+  const button = app.getByRole('button', { name: 'Present', exact: true });
+  await button.click();
+  await expect(step(app)).toHaveText('2 of 4 barriers go, 1 shrinks and 1 stays');
+  const count = app.getByText(/^\d+ \/ \d+$/);
+  await expect(count).toHaveText('1 / 10');
+  const why = app.getByRole('list', { name: 'Pain points and barriers' });
+  await app.getByRole('button', { name: /: Prove identity$/ }).click();
+  await expect(step(app)).toHaveText('Prove identity');
+  const row = app.getByRole('row', { name: /Films passport and face.*Films the passport with live hints/ });
+  await expect(row).toBeVisible();
+  await expect(why.getByRole('listitem').nth(1)).toContainText(
+    /Resolved.*Barrier.*Passport must be shown twice.*Strategy: One check/,
+  );
+  await axeCheck(app);
+  // Whoever loads the page again is where he was, and goes on from there.
+  await expect(app).toHaveURL(/\/present\?view=curves&step=4$/);
+  await app.reload();
+  await expect(step(app)).toHaveText('Prove identity');
+  await app.keyboard.press('End');
+  await expect(step(app)).toHaveText('What stays open');
+  await expect(app.getByRole('list', { name: 'What stays open' }).getByRole('listitem')).toHaveCount(5);
+  await app.keyboard.press('PageUp');
+  await expect(step(app)).toHaveText('How Viktor feels');
+  await expect(app.getByRole('table', { name: /Viktor/ })).toBeAttached();
+  await axeCheck(app);
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('radio', { name: 'Curves' })).toBeChecked();
+  expect(app.url()).toBe(compared);
+  await expect(button).toBeFocused();
+});
+
 test('two windows are in step both ways, show edits of a third live, and notice when one is closed', async ({
   app,
   context,

@@ -18,6 +18,7 @@ import { palette } from './palette';
 import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
+import { presentingComparison } from './presentingComparison';
 import { reading } from './reading';
 import { recovery } from './recovery';
 import { research } from './research';
@@ -49,6 +50,7 @@ export const en = {
   pasting,
   personas,
   presenting,
+  presentingComparison,
   reading,
   recovery,
   research,

@@ -55,6 +55,7 @@ import { paths } from './paths';
 import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
+import { presentingComparison } from './presentingComparison';
 import { reading } from './reading';
 import { recovery } from './recovery';
 import { research } from './research';
@@ -95,6 +96,7 @@ export const ru = {
   pasting,
   personas,
   presenting,
+  presentingComparison,
   reading,
   recovery,
   research,

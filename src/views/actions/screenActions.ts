@@ -7,7 +7,7 @@ import type { Id } from '@/model/id';
 import { cardsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
-import { inTable, navigate } from '@/views/context/router';
+import { inTable, navigate, parseRoute, type Route } from '@/views/context/router';
 import { enterFullScreen } from '@/ui/fullScreen';
 import type { Action } from './action';
 import { extended } from './extended';
@@ -145,10 +145,24 @@ export const presentAction: Action = {
   run: (editor) => {
     // The browser grants the whole screen only while the key or the click is being answered.
     enterFullScreen();
+    const compared = comparedNow();
+    if (compared) {
+      navigate(compared);
+      return;
+    }
     editor.setSession({ presentedFrom: inTable() ? 'table' : 'map' });
     goTo(editor, 'present');
   },
 };
+
+/** The presentation of the two maps that are compared on the screen. The address alone knows which. */
+function comparedNow(): Route | undefined {
+  const route = parseRoute(window.location.hash);
+  if (route.screen !== 'compare') return undefined;
+  const { screen: _, projectId, fromMapId, toMapId, ...seen } = route;
+  if (fromMapId === undefined || toMapId === undefined) return undefined;
+  return { screen: 'present', projectId, compared: { fromMapId, toMapId, ...seen } };
+}
 
 /** Shows the open map on another screen. */
 function goTo(editor: Editor, screen: 'map' | 'table' | 'present'): void {

@@ -1,31 +1,24 @@
 // CompareScreen: two maps against each other, in the view that the address names, with every difference listed.
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { comparing } from '@/analysis/compare';
-import type { Comparison, Side } from '@/analysis/comparison';
-import { type Story, storyOf } from '@/analysis/story';
 import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
-import { countCards } from '@/model/cardTable';
 import type { Id } from '@/model/id';
-import type { Steps } from '@/model/steps';
-import type { Project } from '@/model/types';
 import { Segmented } from '@/ui/Segmented';
 import { useToast } from '@/ui/Toast';
-import { useEditor, useProject } from '@/views/context/EditorContext';
+import { useEditor } from '@/views/context/EditorContext';
 import { navigate, type OtherProject, parseRoute, useHash } from '@/views/context/router';
 import styles from './CompareScreen.module.css';
 import type { RecordRef, Wish } from './compareView';
 import { compareViews } from './compareViews';
-import { type DifferenceRow, differenceRows } from './differenceRows';
+import { areSmall, findDifferences } from './findDifferences';
 import { factsOfLines, filterLines, isNarrowed, type LineFilter } from './lineFilter';
 import { MapSwitcher } from './MapSwitcher';
 import { namesOf } from './namesOf';
 import { NothingToCompare } from './NothingToCompare';
 import { openInMap } from './openInMap';
 import { OtherAbsent } from './OtherAbsent';
-import { type StoryLine, storyLines } from './storyLines';
 import { StoryPanel } from './StoryPanel';
-import { useOtherProject } from './useOtherProject';
+import { type TwoSides, useSides } from './useSides';
 import { useSteps } from './useSteps';
 import { Waiting } from './Waiting';
 
@@ -37,34 +30,18 @@ export type CompareScreenProps = {
 };
 
 export function CompareScreen({ fromMapId = '', toMapId = '', other }: CompareScreenProps) {
-  const project = useProject((whole) => whole);
   const [again, setAgain] = useState(0);
-  const read = useOtherProject(other, project.id, again);
-  const there = read?.ok ? read.project : project;
-  const fromProject = other?.side === 'from' ? there : project;
-  const toProject = other?.side === 'to' ? there : project;
-  const from = useMemo(() => ({ project: fromProject, mapId: fromMapId }), [fromProject, fromMapId]);
-  const to = useMemo(() => ({ project: toProject, mapId: toMapId }), [toProject, toMapId]);
-  if (other && !read) return <Waiting />;
-  const isThere = (side: Side) => side.project.maps[side.mapId] !== undefined;
-  if (other && read) {
-    const absence = read.ok
-      ? isThere(other.side === 'from' ? from : to)
-        ? undefined
-        : 'noMap'
-      : read.absence;
-    if (absence)
-      return <OtherAbsent {...{ project, absence }} side={other.side} onAgain={() => setAgain(again + 1)} />;
+  const found = useSides(fromMapId, toMapId, other, again);
+  switch (found.state) {
+    case 'reading':
+      return <Waiting />;
+    case 'absent':
+      return <OtherAbsent {...found} onAgain={() => setAgain(again + 1)} />;
+    case 'none':
+      return <NothingToCompare project={found.project} />;
+    case 'there':
+      return <TwoMaps key={`${fromMapId} ${toMapId} ${other?.projectId}`} {...found.sides} />;
   }
-  if (!isThere(from) || !isThere(to)) return <NothingToCompare project={project} />;
-  const elsewhere = other && read?.ok ? { ...other, name: read.name } : undefined;
-  return (
-    <TwoMaps
-      key={`${fromMapId} ${toMapId} ${other?.projectId}`}
-      {...{ project, from, to }}
-      other={elsewhere}
-    />
-  );
 }
 
 /** The view that the address names, and the way to another; the address is the only place that knows it. */
@@ -87,35 +64,8 @@ function useView(projectId: Id, fromMapId: Id, toMapId: Id, other: OtherProject 
   return { view, setView };
 }
 
-/** With no more cards than this in a project two maps are compared and laid out with the first picture. */
-const SMALL = 600;
-
-type Found = {
-  comparison: Comparison;
-  rows: readonly DifferenceRow[];
-  story: Story;
-  lines: readonly StoryLine[];
-};
-
-function* findDifferences(from: Side, to: Side): Steps<Found> {
-  const comparison = yield* comparing(from, to);
-  const rows = differenceRows(comparison);
-  yield;
-  const story = storyOf(comparison);
-  yield;
-  return { comparison, rows, story, lines: storyLines(comparison, rows, story.problems) };
-}
-
-type TwoMapsProps = {
-  /** The open one. */
-  project: Project;
-  from: Side;
-  to: Side;
-  other: (OtherProject & { name: string }) | undefined;
-};
-
 // keys: compare.views.*
-function TwoMaps({ project, from, to, other }: TwoMapsProps) {
+function TwoMaps({ project, from, to, other }: TwoSides) {
   const t = useT();
   const editor = useEditor();
   const toast = useToast();
@@ -123,7 +73,7 @@ function TwoMaps({ project, from, to, other }: TwoMapsProps) {
   const [filter, setFilter] = useState<LineFilter>({ text: '' });
   const [wish, setWish] = useState<Wish>();
 
-  const isSmall = [from, to].every((side) => countCards(side.project.cards) <= SMALL);
+  const isSmall = areSmall(from, to);
   const begin = useCallback(() => findDifferences(from, to), [from, to]);
   const found = useSteps(begin, isSmall);
   // Marks and maps follow when the letters of a search are through.

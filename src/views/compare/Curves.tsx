@@ -17,12 +17,15 @@ export type CurvesProps = {
   labels: { from: string; to: string };
   /** What stands above the graph: the choice of the persona. */
   children?: ReactNode;
+  /** For an audience: as narrow as its words allow, and the table only for those who do not see the graph. */
+  presented?: boolean;
 };
 
 const LEVELS = [2, 1, 0, -1, -2] as const;
-const LEAST = 120;
+/** Pixels of a stage. */
+const LEAST = { own: 120, presented: 72 };
 
-export function Curves({ comparison, gap, personaName, labels, children }: CurvesProps) {
+export function Curves({ comparison, gap, personaName, labels, children, presented = false }: CurvesProps) {
   const t = useT();
   const area = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 900, height: 420 });
@@ -37,14 +40,14 @@ export function Curves({ comparison, gap, personaName, labels, children }: Curve
   }, []);
   const frame: Frame = useMemo(
     () => ({
-      width: Math.max(size.width, 80 + gap.points.length * LEAST),
+      width: Math.max(size.width, 80 + gap.points.length * (presented ? LEAST.presented : LEAST.own)),
       height: size.height,
       left: 64,
       right: 24,
       top: 34,
       bottom: 76,
     }),
-    [size, gap],
+    [size, gap, presented],
   );
   const shape = useMemo(() => gapShape(gap.points, frame), [gap, frame]);
   const known = shape.before.dots.length + shape.after.dots.length > 0;
@@ -83,7 +86,11 @@ export function Curves({ comparison, gap, personaName, labels, children }: Curve
           <NoCurves personaName={personaName} />
         )}
       </div>
-      {known && <GapTable {...{ gap, names, labels, personaName: personaName ?? '' }} />}
+      {known && (
+        <div className={presented ? 'visually-hidden' : undefined}>
+          <GapTable {...{ gap, names, labels, personaName: personaName ?? '' }} />
+        </div>
+      )}
     </div>
   );
 }

@@ -38,10 +38,14 @@ const strategyNames = ({ from, to }: Comparison, { strategyIds }: FindingFate): 
 export function fateNotes(comparison: Comparison, fate: FindingFate): string[] {
   const { from, to } = comparison;
   const place = fate.target ? placeOf(to.project, fate.target) : placeOf(from.project, fate.current);
+  return [...(place === '' ? [] : [place]), ...fateAnswers(comparison, fate)];
+}
+
+/** The same without the place. */
+export function fateAnswers(comparison: Comparison, fate: FindingFate): string[] {
   const strategies = strategyNames(comparison, fate);
   const answered = strategies.length > 0 && fate.fate !== 'new';
   return [
-    place,
     answered ? t('story.by', { names: formatList(strategies) }) : '',
     fate.note,
     fate.claimed ? t('story.claimed') : '',

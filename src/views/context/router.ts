@@ -11,6 +11,9 @@ export type ShownRecord = { kind: (typeof SHOWN)[number]; id: Id };
 /** The side of a comparison that lies in another project than the open one, and in which. */
 export type OtherProject = { side: 'from' | 'to'; projectId: Id };
 
+/** The two maps of a comparison, and how they are looked at. */
+export type Compared = { fromMapId: Id; toMapId: Id; view?: string; other?: OtherProject };
+
 export type Route =
   | { screen: 'library' }
   /** The templates that a new project may begin with. */
@@ -37,8 +40,15 @@ export type Route =
   | { screen: 'plan'; projectId: Id }
   /** A file of the same project is merged into it. */
   | { screen: 'merge'; projectId: Id }
-  /** `notes`: the presenter's own window. */
-  | { screen: 'present'; projectId: Id; mapId?: Id | undefined; notes?: boolean };
+  /** A map, or two of them compared. `notes`: the presenter's own window; `step`: the number of what is shown. */
+  | {
+      screen: 'present';
+      projectId: Id;
+      mapId?: Id | undefined;
+      compared?: Compared;
+      notes?: boolean;
+      step?: number;
+    };
 
 /** Reads an address such as `#/projects/ID/maps/ID`. What it does not know leads to the library. */
 export function parseRoute(hash: string): Route {
@@ -55,15 +65,21 @@ export function parseRoute(hash: string): Route {
       return { screen, projectId };
     case 'research':
       return { screen, projectId, sourceId: idOf(first) };
-    case 'compare':
-      return { screen, projectId, fromMapId: idOf(first), toMapId: idOf(second), ...queryOf(query) };
+    case 'compare': {
+      const [fromMapId, toMapId] = [idOf(first), idOf(second)];
+      if (third === 'present' && fromMapId !== undefined && toMapId !== undefined) {
+        const compared = { fromMapId, toMapId, ...queryOf(query) };
+        return { screen: 'present', projectId, compared, ...placeOf(fourth, query) };
+      }
+      return { screen, projectId, fromMapId, toMapId, ...queryOf(query) };
+    }
     default:
       if (first && second === 'present')
         return {
           screen: 'present',
           projectId,
           mapId: idOf(first),
-          ...(third === 'notes' && { notes: true }),
+          ...placeOf(third, query),
         };
       if (first && second === 'table') return { screen: 'table', projectId, mapId: idOf(first) };
       return {
@@ -91,6 +107,15 @@ function queryOf(query: string | undefined): { view?: string; other?: OtherProje
   };
 }
 
+/** Which window of a presentation an address means, and which step of it. */
+function placeOf(part: string | undefined, query: string | undefined): { notes?: true; step?: number } {
+  const step = Number(new URLSearchParams(query).get('step'));
+  return {
+    ...(part === 'notes' && { notes: true }),
+    ...(Number.isSafeInteger(step) && step > 0 && { step }),
+  };
+}
+
 /** What a record may be called; an address may say anything, also a name that plain objects inherit. */
 const idOf = (part: string | undefined): Id | undefined => (isId(part) ? part : undefined);
 
@@ -115,22 +140,18 @@ export function href(route: Route): string {
       const tail = shown ? `/show/${shown.kind}/${encodeURIComponent(shown.id)}` : '';
       return `${project}/maps/${encodeURIComponent(route.mapId)}${tail}`;
     }
-    case 'compare': {
-      const ids = [route.fromMapId, route.toMapId].flatMap((id) =>
-        id === undefined ? [] : encodeURIComponent(id),
-      );
-      const query = [
-        ...(route.view === undefined ? [] : [`view=${encodeURIComponent(route.view)}`]),
-        ...(route.other ? [`${route.other.side}=${encodeURIComponent(route.other.projectId)}`] : []),
-      ];
-      return [project, 'compare', ...ids].join('/') + (query.length > 0 ? `?${query.join('&')}` : '');
-    }
+    case 'compare':
+      return `${project}/${compareParts(route)}${queryText(compareQuery(route))}`;
     case 'table':
       if (route.mapId === undefined) return `${project}/maps`;
       return `${project}/maps/${encodeURIComponent(route.mapId)}/table`;
-    case 'present':
-      if (route.mapId === undefined) return `${project}/maps`;
-      return `${project}/maps/${encodeURIComponent(route.mapId)}/present${route.notes ? '/notes' : ''}`;
+    case 'present': {
+      const { mapId, compared, notes, step } = route;
+      if (mapId === undefined && !compared) return `${project}/maps`;
+      const what = compared ? compareParts(compared) : `maps/${encodeURIComponent(mapId ?? '')}`;
+      const query = [...(compared ? compareQuery(compared) : []), ...(step ? [`step=${step}`] : [])];
+      return `${project}/${what}/present${notes ? '/notes' : ''}${queryText(query)}`;
+    }
     case 'research':
       if (route.sourceId === undefined) return `${project}/research`;
       return `${project}/research/${encodeURIComponent(route.sourceId)}`;
@@ -145,6 +166,20 @@ export function href(route: Route): string {
       return `${project}/${route.screen}`;
   }
 }
+
+type MaybeCompared = { [Key in keyof Compared]?: Compared[Key] | undefined };
+
+const compareParts = ({ fromMapId, toMapId }: MaybeCompared): string =>
+  ['compare', ...[fromMapId, toMapId].flatMap((id) => (id === undefined ? [] : encodeURIComponent(id)))].join(
+    '/',
+  );
+
+const compareQuery = ({ view, other }: MaybeCompared): string[] => [
+  ...(view === undefined ? [] : [`view=${encodeURIComponent(view)}`]),
+  ...(other ? [`${other.side}=${encodeURIComponent(other.projectId)}`] : []),
+];
+
+const queryText = (parts: readonly string[]): string => (parts.length > 0 ? `?${parts.join('&')}` : '');
 
 /** Goes to a screen; `replace` leaves no step back in the browser's history. */
 export function navigate(route: Route, { replace = false } = {}): void {

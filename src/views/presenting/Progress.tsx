@@ -1,17 +1,17 @@
 // How far the presentation has come: a dot for each press that goes on, those of a step together, and the number.
 import { useT } from '@/i18n/useT';
-import type { Id } from '@/model/id';
 import { lastPartOf, pressOf } from './place';
 import styles from './Progress.module.css';
-import { useStepTitle } from './StepWords';
-import type { Presentation } from './usePlace';
+import type { Keyed } from './steps';
+import type { Presentation } from './useShared';
 
 /** More dots than these say less than the number beside them. */
 const MOST_DOTS = 40;
 
-export function Progress({ presentation, mapId }: { presentation: Presentation; mapId: Id }) {
+type ProgressProps<S extends Keyed> = { presentation: Presentation<S>; titleOf: (step: S) => string };
+
+export function Progress<S extends Keyed>({ presentation, titleOf }: ProgressProps<S>) {
   const t = useT();
-  const titleOf = useStepTitle(mapId);
   const { place, steps, at, press, move } = presentation;
   const partHere = Math.min(place.part, lastPartOf(place, presentation.step.key));
   return (

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import { formatClock, formatElapsed } from '@/i18n/format';
 import { IconButton } from '@/ui/IconButton';
-import styles from './NotesWindow.module.css';
+import styles from './NotesFrame.module.css';
 
 export function Times({ since, onRestart }: { since: number; onRestart: () => void }) {
   const t = useT();

@@ -1,6 +1,6 @@
 // The place of a presentation: which step is shown, and how the keys move it. The same in all its windows.
 import type { ViewChoice } from '@/analysis/viewChoice';
-import { type Step, stepIndex, type StepOrder } from './steps';
+import { type Keyed, stepIndex, type StepOrder } from './steps';
 
 export type Place = {
   order: StepOrder;
@@ -18,10 +18,11 @@ export type Place = {
   since: number;
 };
 
-export const firstPlace = (now: number): Place => ({
+/** `at`: the step to begin with, which an address knows by its number only. */
+export const firstPlace = (now: number, at = 0): Place => ({
   order: 'stages',
-  key: 'first',
-  at: 0,
+  key: at === 0 ? 'first' : '',
+  at,
   part: 0,
   parts: new Map(),
   black: false,
@@ -35,7 +36,7 @@ export type Move = 'next' | 'previous' | 'first' | 'last' | 'black' | { to: numb
 export const lastPartOf = (place: Place, key: string): number => place.parts.get(key) ?? 0;
 
 /** Where the place stands among all presses of the key that goes on: each shows one screen more. */
-export function pressOf(place: Place, steps: readonly Step[]): { at: number; of: number } {
+export function pressOf(place: Place, steps: readonly Keyed[]): { at: number; of: number } {
   const here = stepIndex(steps, place);
   let of = 0;
   let at = 0;
@@ -47,10 +48,11 @@ export function pressOf(place: Place, steps: readonly Step[]): { at: number; of:
 }
 
 /** What the move changes; any step brings a black screen back. */
-export function moved(place: Place, steps: readonly Step[], move: Move): Partial<Place> {
+export function moved(place: Place, steps: readonly Keyed[], move: Move): Partial<Place> {
   const at = stepIndex(steps, place);
   const last = (key: string) => lastPartOf(place, key);
-  const part = Math.min(place.part, last(place.key));
+  const here = steps[at]?.key ?? place.key;
+  const part = Math.min(place.part, last(here));
   const show = (index: number, atEnd = false): Partial<Place> => {
     const next = Math.max(0, Math.min(steps.length - 1, index));
     const key = steps[next]?.key ?? 'first';
@@ -65,7 +67,7 @@ export function moved(place: Place, steps: readonly Step[], move: Move): Partial
   switch (move) {
     case 'next':
       // A step that goes on below the edge of the screen is seen to its end first.
-      return part < last(place.key) ? { part: part + 1, black: false } : show(at + 1);
+      return part < last(here) ? { part: part + 1, black: false } : show(at + 1);
     case 'previous':
       return part > 0 ? { part: part - 1, black: false } : show(at - 1, true);
     case 'first':

@@ -26,13 +26,16 @@ export type SharedPlaceOptions = {
   id: string;
   role: Role;
   now: number;
+  /** The number of the step to begin with. */
+  at?: number;
 };
 
 const lockOf = (id: string): string => `presenting:${id}`;
 
-export function sharePlace({ openChannel, locks, id, role, now }: SharedPlaceOptions): SharedPlace {
-  let state: SharedState = { place: firstPlace(now), others: new Map() };
-  let turn = 0;
+export function sharePlace({ openChannel, locks, id, role, now, at = 0 }: SharedPlaceOptions): SharedPlace {
+  let state: SharedState = { place: firstPlace(now, at), others: new Map() };
+  // Whoever comes back to a step knows more than a window that begins.
+  let turn = at === 0 ? 0 : 1;
   let by = id;
   let channel: Channel | undefined;
   const listeners = new Set<() => void>();

@@ -1,8 +1,11 @@
-// The steps of a presentation: the whole map, then stage by stage or lane by lane, and the whole map again.
+// The steps of the presentation of a map: the whole map, then stage by stage or lane by lane, and the whole map again.
 import type { Id } from '@/model/id';
 import type { Lane, Stage } from '@/model/types';
 
 export type StepOrder = 'stages' | 'lanes';
+
+/** What every step of any presentation has: the name by which all its windows know it. */
+export type Keyed = { key: string };
 
 /** `key` names the step in all windows: the id of its record, or the end of the walk where it stands. */
 export type Step =
@@ -21,7 +24,7 @@ export function stepsOf(stages: readonly Stage[], lanes: readonly Lane[], order:
 }
 
 /** Where a place stands among the steps now: by its key, and where that is gone, as near as its number. */
-export function stepIndex(steps: readonly Step[], place: { key: string; at: number }): number {
+export function stepIndex(steps: readonly Keyed[], place: { key: string; at: number }): number {
   const found = steps.findIndex(({ key }) => key === place.key);
   return found >= 0 ? found : Math.max(0, Math.min(steps.length - 1, place.at));
 }

@@ -8,7 +8,8 @@ const EDGE = 0.2;
 /** Milliseconds in which one push of a wheel or a trackpad counts once. */
 const PUSH = 420;
 
-export function useSwipe(move: (move: Move) => void) {
+/** `across`: what is presented is itself scrolled up and down, by wheel and finger; only across it is gone on. */
+export function useSwipe(move: (move: Move) => void, { across = false } = {}) {
   const from = useRef<{ x: number; y: number }>(undefined);
   const pushed = useRef(-Infinity);
   return {
@@ -23,6 +24,7 @@ export function useSwipe(move: (move: Move) => void) {
       from.current = undefined;
       if (!begun) return;
       const [dx, dy] = [event.clientX - begun.x, event.clientY - begun.y];
+      if (across && Math.abs(dy) > Math.abs(dx)) return;
       const along = Math.abs(dx) >= Math.abs(dy) ? dx : dy;
       if (Math.abs(along) > FAR) {
         move(along < 0 ? 'next' : 'previous');
@@ -34,6 +36,7 @@ export function useSwipe(move: (move: Move) => void) {
       else if (place > 1 - EDGE) move('next');
     },
     onWheel(event: WheelEvent) {
+      if (across) return;
       if (event.timeStamp - pushed.current < PUSH || Math.abs(event.deltaY) < 8) return;
       pushed.current = event.timeStamp;
       move(event.deltaY > 0 ? 'next' : 'previous');

@@ -35,6 +35,15 @@ describe('addresses', () => {
       { screen: 'plan', projectId: 'p' },
       { screen: 'present', projectId: 'p', mapId: 'm' },
       { screen: 'present', projectId: 'p', mapId: 'm', notes: true },
+      { screen: 'present', projectId: 'p', mapId: 'm', step: 3 },
+      { screen: 'present', projectId: 'p', compared: { fromMapId: 'a', toMapId: 'b' } },
+      {
+        screen: 'present',
+        projectId: 'p',
+        compared: { fromMapId: 'a', toMapId: 'b', view: 'curves', other: { side: 'to', projectId: 'q' } },
+        notes: true,
+        step: 2,
+      },
     ];
     for (const route of routes) expect(parseRoute(href(route))).toEqual(route);
   });
@@ -48,6 +57,19 @@ describe('addresses', () => {
     );
     expect(href({ screen: 'plan', projectId: 'P' })).toBe('#/projects/P/plan');
     expect(href({ screen: 'present', projectId: 'P', mapId: 'M' })).toBe('#/projects/P/maps/M/present');
+  });
+
+  it('present the two maps that they compare, at a step that makes sense', () => {
+    const compared = { fromMapId: 'a', toMapId: 'b' };
+    expect(href({ screen: 'present', projectId: 'p', compared, step: 4 })).toBe(
+      '#/projects/p/compare/a/b/present?step=4',
+    );
+    for (const step of ['-1', '0', 'x', '1.5', '', '1e99'])
+      expect(parseRoute(`#/projects/p/compare/a/b/present?step=${step}`), step).toEqual({
+        screen: 'present',
+        projectId: 'p',
+        compared,
+      });
   });
 
   it('lead to the library when they make no sense', () => {

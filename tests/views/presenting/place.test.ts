@@ -43,6 +43,15 @@ describe('the steps', () => {
 });
 
 describe('the moves', () => {
+  test('begin at the step of the address, which is known by its number', () => {
+    const back = firstPlace(0, 2);
+    expect(stepIndex(steps, back)).toBe(2);
+    expect(moved(back, steps, 'next')).toMatchObject({ key: stages[2]?.id, at: 3 });
+    // A step that goes on is seen to its end also then.
+    const long = { ...back, parts: new Map([[stages[1]?.id ?? '', 1]]) };
+    expect(moved(long, steps, 'next')).toMatchObject({ part: 1 });
+  });
+
   test('next and previous walk the steps and stop at both ends', () => {
     const far = walk({}, ...Array.from({ length: 9 }, () => 'next' as const));
     expect(far).toMatchObject({ key: 'last', at: 4 });
