@@ -1,14 +1,11 @@
-// The picture: a scene with its title, legend, margin and background. What every export of a map shows.
-import type { Translate } from '@/i18n/messages';
+// The picture: whatever is drawn, with title, margin, background and proportions around it. What every export shows.
+import { createBreaker } from '@/layout/breakText';
 import type { Palette } from '@/layout/palette';
-import type { Box, MeasureText, Scene } from '@/layout/scene';
+import type { Box, MeasureText } from '@/layout/scene';
 import type { Id } from '@/model/id';
-import { SIZES } from '@/layout/sizes';
-import { boundsOf, drawScene } from './drawScene';
-import { drawLegend, layoutLegend } from './legend';
-import { framePicture } from './framePicture';
-import type { Pen } from './pen';
-import type { Proportions } from './slide';
+import { TYPE } from '@/layout/sizes';
+import { baselineIn, type Pen } from './pen';
+import { type Proportions, slideBox } from './slide';
 
 export type PictureBackground = 'paper' | 'white' | 'transparent';
 export type PictureOptions = {
@@ -19,19 +16,6 @@ export type PictureOptions = {
   evidence?: boolean | undefined;
   /** As it is, unless something else is said. */
   proportions?: Proportions | undefined;
-};
-
-/** What a picture is made of. */
-export type PictureSource = {
-  scene: Scene;
-  palette: Palette;
-  measure: MeasureText;
-  /** The words of the legend. */
-  t: Translate;
-  /** The map's title, shown above it when the options ask for it, and the name of the picture; empty without one. */
-  title: string;
-  /** The small line under the title. */
-  subtitle: string;
 };
 
 /** How much of a picture is drawn. */
@@ -54,37 +38,79 @@ export type Picture = {
   draw: (pen: Pen, how?: DrawingOf) => void;
 };
 
-/** Lays out a picture of a map. Everything is in scene units; a pixel of a picture at 1x is one unit. */
-export function layoutPicture(source: PictureSource, options: PictureOptions): Picture {
-  const { scene, palette, measure, title, subtitle } = source;
-  const bounds = boundsOf(scene);
-  const left = bounds.x + SIZES.railPad;
-  // A map of one stage must still hold its title and legend.
-  const width = Math.max(bounds.width - SIZES.railPad, 480);
-  const legend = options.legend ? layoutLegend(source, width) : undefined;
-  return framePicture(
-    {
-      bounds: { ...bounds, x: left, width },
-      ...{ title, subtitle, palette, measure },
-      images: () => imagesIn(scene),
-      draw(pen, tinted, { rect, cells }) {
-        if (cells) cells();
-        else drawScene(pen, scene, tinted, { rail: true, header: true, ...(rect && { rect }) });
-      },
-      foot:
-        legend && legend.entries.length > 0
-          ? {
-              height: legend.height,
-              draw: (pen, x, y, tinted) =>
-                pen.group(source.t('scene.legend'), () => drawLegend(pen, legend, x, y, tinted)),
-            }
-          : undefined,
+/** What stands within a frame, in scene units. */
+export type Framed = {
+  /** Where it is drawn; its left and upper edge are those of the title. */
+  bounds: Box;
+  /** The title, shown above when the options ask for it, and the name of the picture; empty without one. */
+  title: string;
+  /** The small line under the title. */
+  subtitle: string;
+  palette: Palette;
+  measure: MeasureText;
+  images?: () => readonly Id[];
+  /** @param palette that of the picture on its own background */
+  draw: (pen: Pen, palette: Palette, how: DrawingOf) => void;
+  /** What stands below. */
+  foot?:
+    { height: number; draw: (pen: Pen, left: number, top: number, palette: Palette) => void } | undefined;
+};
+
+const MARGIN = 24;
+const TITLE_GAP = 20;
+const FOOT_GAP = 18;
+/** A sentence over a picture takes so many lines at most. */
+const TITLE_LINES = 3;
+
+/** Lays a picture out. A pixel of a picture at 1x is one unit. */
+export function framePicture(
+  framed: Framed,
+  { title: hasTitle, background: wanted, proportions }: PictureOptions,
+): Picture {
+  const { bounds, palette, foot, measure } = framed;
+  const { x: left, width } = bounds;
+  const breakText = createBreaker(measure);
+  const title = framed.title === '' ? [] : breakText(framed.title, 'title', width, TITLE_LINES);
+  const [subtitle = ''] = breakText(framed.subtitle, 'laneNote', width, 1);
+  const head = title.length * TYPE.title.line + (title.length > 0 ? 1 : 0);
+  const titleHeight = hasTitle ? head + TYPE.laneNote.line + TITLE_GAP - 1 : 0;
+  const footTop = bounds.y + bounds.height + FOOT_GAP;
+  const own = {
+    x: left - MARGIN,
+    y: bounds.y - titleHeight - MARGIN,
+    width: width + 2 * MARGIN,
+    height: Math.ceil(titleHeight + bounds.height + (foot ? FOOT_GAP + foot.height : 0) + 2 * MARGIN),
+  };
+  const box = proportions === 'slide' ? slideBox(own) : own;
+  const background = wanted === 'transparent' ? undefined : backgroundOf(wanted, palette);
+  // Text edges and such must be of the background they stand on.
+  const tinted = { ...palette, paper: background ?? palette.paper };
+  return {
+    box,
+    title: framed.title || framed.subtitle,
+    images: framed.images ?? (() => []),
+    draw(pen, how = {}) {
+      if (background !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: background });
+      if (hasTitle) {
+        let top = bounds.y - titleHeight;
+        const { size, line: height } = TYPE.title;
+        for (const line of title) {
+          const look = { font: 'title', fill: palette.ink, room: width } as const;
+          pen.text(line, left, baselineIn(top, height, size), look);
+          top += height;
+        }
+        if (title.length > 0) top += 1;
+        const note = { font: 'laneNote', fill: palette.muted, room: width } as const;
+        if (subtitle) pen.text(subtitle, left, baselineIn(top, TYPE.laneNote.line, TYPE.laneNote.size), note);
+      }
+      framed.draw(pen, tinted, how);
+      foot?.draw(pen, left, footTop, tinted);
     },
-    options,
-  );
+  };
 }
 
-function imagesIn({ rows }: Scene): readonly Id[] {
-  const items = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.items));
-  return [...new Set(items.flatMap(({ picture }) => picture?.id ?? []))];
+/** The colour of a background. White is the lightest of the palette, so that dark pictures stay readable. */
+function backgroundOf(background: Exclude<PictureBackground, 'transparent'>, palette: Palette): string {
+  if (background === 'white') return palette.name === 'dark' ? palette.card : '#ffffff';
+  return palette.paper;
 }
