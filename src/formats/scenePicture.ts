@@ -51,7 +51,8 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
   );
 }
 
-function imagesIn({ rows }: Scene): readonly Id[] {
+/** The images of a scene, each once. */
+export function imagesIn({ rows }: Scene): readonly Id[] {
   const items = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.items));
   return [...new Set(items.flatMap(({ picture }) => picture?.id ?? []))];
 }

@@ -1,13 +1,9 @@
 // CompareScreen: two maps against each other, in the view that the address names, with every difference listed.
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { comparing } from '@/analysis/compare';
-import type { Comparison, Side } from '@/analysis/comparison';
-import { type Story, storyOf } from '@/analysis/story';
+import type { Side } from '@/analysis/comparison';
 import '@/i18n/en/compare';
 import { useT } from '@/i18n/useT';
-import { countCards } from '@/model/cardTable';
 import type { Id } from '@/model/id';
-import type { Steps } from '@/model/steps';
 import type { Project } from '@/model/types';
 import { Segmented } from '@/ui/Segmented';
 import { useToast } from '@/ui/Toast';
@@ -16,14 +12,13 @@ import { navigate, type OtherProject, parseRoute, useHash } from '@/views/contex
 import styles from './CompareScreen.module.css';
 import type { RecordRef, Wish } from './compareView';
 import { compareViews } from './compareViews';
-import { type DifferenceRow, differenceRows } from './differenceRows';
+import { areSmall, findDifferences } from './findDifferences';
 import { factsOfLines, filterLines, isNarrowed, type LineFilter } from './lineFilter';
 import { MapSwitcher } from './MapSwitcher';
 import { namesOf } from './namesOf';
 import { NothingToCompare } from './NothingToCompare';
 import { openInMap } from './openInMap';
 import { OtherAbsent } from './OtherAbsent';
-import { type StoryLine, storyLines } from './storyLines';
 import { StoryPanel } from './StoryPanel';
 import { useOtherProject } from './useOtherProject';
 import { useSteps } from './useSteps';
@@ -87,25 +82,6 @@ function useView(projectId: Id, fromMapId: Id, toMapId: Id, other: OtherProject 
   return { view, setView };
 }
 
-/** With no more cards than this in a project two maps are compared and laid out with the first picture. */
-const SMALL = 600;
-
-type Found = {
-  comparison: Comparison;
-  rows: readonly DifferenceRow[];
-  story: Story;
-  lines: readonly StoryLine[];
-};
-
-function* findDifferences(from: Side, to: Side): Steps<Found> {
-  const comparison = yield* comparing(from, to);
-  const rows = differenceRows(comparison);
-  yield;
-  const story = storyOf(comparison);
-  yield;
-  return { comparison, rows, story, lines: storyLines(comparison, rows, story.problems) };
-}
-
 type TwoMapsProps = {
   /** The open one. */
   project: Project;
@@ -123,7 +99,7 @@ function TwoMaps({ project, from, to, other }: TwoMapsProps) {
   const [filter, setFilter] = useState<LineFilter>({ text: '' });
   const [wish, setWish] = useState<Wish>();
 
-  const isSmall = [from, to].every((side) => countCards(side.project.cards) <= SMALL);
+  const isSmall = areSmall(from, to);
   const begin = useCallback(() => findDifferences(from, to), [from, to]);
   const found = useSteps(begin, isSmall);
   // Marks and maps follow when the letters of a search are through.

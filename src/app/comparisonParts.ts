@@ -1,0 +1,91 @@
+// What of a comparison can be taken: its views as pictures, its tables as CSV, and the card of its differences.
+import { type GapTable, gapTable } from '@/analysis/gapTable';
+import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
+import { differenceCells } from '@/formats/writeDifferences';
+import { gapCells } from '@/formats/writeGapTable';
+import '@/i18n/en/gap';
+import { formatDate, formatNumber, todayIso } from '@/i18n/format';
+import { formatDuration } from '@/i18n/formatDuration';
+import type { t as translate } from '@/i18n/translate';
+import type { OverlayScene } from '@/layout/overlay';
+import { PALETTES } from '@/layout/palette';
+import type { MeasureText } from '@/layout/scene';
+import { TYPE } from '@/layout/sizes';
+import { differenceLines } from '@/views/compare/differenceLines';
+import type { Found } from '@/views/compare/findDifferences';
+import type { namesOf } from '@/views/compare/namesOf';
+import { headline } from '@/views/compare/storyWords';
+import type { Aligned } from '@/views/compare/useAligned';
+import type { ExportPart } from '@/views/exporting/exportPart';
+
+export type ComparisonTaken = {
+  t: typeof translate;
+  found: Found;
+  names: ReturnType<typeof namesOf>;
+  measure: MeasureText;
+  /** Stages and lanes that stay the same are left out already. */
+  cuts: boolean;
+  /** Undefined while they are laid out. */
+  overlay: OverlayScene | undefined;
+  aligned: Aligned | undefined;
+};
+
+/** What can be taken, in the order of the views. */
+export function comparisonParts({ t, found, names, measure, cuts, overlay }: ComparisonTaken): ExportPart[] {
+  const { comparison, rows, story, lines } = found;
+  const { title } = comparison.to.project;
+  const named = (word: string) => `${title} - ${word}`;
+  const fromTo = t('compare.fromTo', { before: names.labels.from, after: names.labels.to });
+  const head: PictureHead = {
+    title: headline(story, rows.length),
+    subtitle: [title, fromTo, formatDate(todayIso())].filter(Boolean).join(' \u00b7 '),
+    palette: PALETTES.light,
+    measure,
+    t,
+  };
+  let gap: GapTable | undefined;
+  const gapOf = () => (gap ??= gapTable(comparison, todayIso()));
+  const adviceOfMap = t(cuts ? 'comparisonExport.adviceCard' : 'comparisonExport.adviceSame');
+  return [
+    {
+      id: 'overlay',
+      label: t('compare.views.overlay'),
+      note: t('comparisonExport.overlayNote'),
+      taken: {
+        picture: {
+          of:
+            overlay &&
+            ((options) => ({
+              ...pictureOfOverlay(overlay, head, options),
+              fileTitle: named(t('compare.views.overlay')),
+            })),
+          smallest: TYPE.mark.size,
+          advice: adviceOfMap,
+          hasLegend: true,
+        },
+      },
+    },
+    {
+      id: 'gapTable',
+      label: t('compare.views.gapTable'),
+      note: t('comparisonExport.gapTableNote'),
+      taken: {
+        table: {
+          title: named(t('gap.fileTable')),
+          cells: () => gapCells(gapOf(), { t, number: formatNumber, time: formatDuration }),
+        },
+      },
+    },
+    {
+      id: 'differences',
+      label: t('comparisonExport.differences'),
+      note: t('comparisonExport.differencesNote'),
+      taken: {
+        table: {
+          title: named(t('gap.fileList')),
+          cells: () => differenceCells(differenceLines(comparison, lines), t),
+        },
+      },
+    },
+  ];
+}

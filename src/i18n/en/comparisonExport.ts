@@ -1,0 +1,28 @@
+// Words of a comparison that leaves the program: what can be taken, and what stands in its pictures.
+import { addEnglish } from '../words';
+
+export const comparisonExport = {
+  summary: 'Summary page',
+  summaryNote: 'The story on one page, to read out or send',
+  overlayNote: 'One map with ghosts, outlines and arrows',
+  sideBySideNote: 'Both maps on the same columns',
+  curvesNote: 'How each persona feels on both maps',
+  gapTableNote: 'Stage by stage, as a picture or as CSV',
+  differences: 'List of differences',
+  differencesNote: 'Every difference as a row, as CSV',
+  card: 'Difference card',
+  cardNote: 'The sentence and what changed, for a mail or a pull request',
+  onlyDifferent: 'Leave out stages and lanes that stay the same',
+
+  good: 'new or better',
+  bad: 'new and worse',
+  changed: 'changed',
+  ghost: 'was here before',
+  moved: 'moved',
+
+  adviceSame: 'Leave out what stays the same.',
+  adviceCard: 'Take the summary page or the difference card for a slide.',
+  adviceLong: 'It is long: take it as it is, or the difference card for a slide.',
+};
+
+addEnglish({ comparisonExport });
