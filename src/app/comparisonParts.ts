@@ -1,6 +1,8 @@
 // What of a comparison can be taken: its views as pictures, its tables as CSV, and the card of its differences.
 import { type GapTable, gapTable } from '@/analysis/gapTable';
 import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
+import type { Picture, PictureOptions } from '@/formats/picture';
+import { pictureOfPage } from '@/formats/pictureOfPage';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
@@ -16,7 +18,8 @@ import type { Found } from '@/views/compare/findDifferences';
 import type { namesOf } from '@/views/compare/namesOf';
 import { headline } from '@/views/compare/storyWords';
 import type { Aligned } from '@/views/compare/useAligned';
-import type { ExportPart } from '@/views/exporting/exportPart';
+import { summaryPage } from '@/views/compare/summaryPage';
+import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
 
 export type ComparisonTaken = {
   t: typeof translate;
@@ -46,23 +49,39 @@ export function comparisonParts({ t, found, names, measure, cuts, overlay }: Com
   let gap: GapTable | undefined;
   const gapOf = () => (gap ??= gapTable(comparison, todayIso()));
   const adviceOfMap = t(cuts ? 'comparisonExport.adviceCard' : 'comparisonExport.adviceSame');
+  const picture = (
+    make: ((options: PictureOptions) => Picture) | undefined,
+    word: string,
+    more: Omit<TakenPicture, 'of'>,
+  ): TakenPicture => ({
+    ...more,
+    of: make && ((options) => ({ ...make(options), fileTitle: named(word) })),
+  });
+  const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };
+  const page = summaryPage(comparison, story);
   return [
+    {
+      id: 'summary',
+      label: t('comparisonExport.summary'),
+      note: t('comparisonExport.summaryNote'),
+      taken: {
+        picture: picture(
+          (options) => pictureOfPage(page, head, options),
+          t('comparisonExport.summary'),
+          ofText,
+        ),
+      },
+    },
     {
       id: 'overlay',
       label: t('compare.views.overlay'),
       note: t('comparisonExport.overlayNote'),
       taken: {
-        picture: {
-          of:
-            overlay &&
-            ((options) => ({
-              ...pictureOfOverlay(overlay, head, options),
-              fileTitle: named(t('compare.views.overlay')),
-            })),
-          smallest: TYPE.mark.size,
-          advice: adviceOfMap,
-          hasLegend: true,
-        },
+        picture: picture(
+          overlay && ((options) => pictureOfOverlay(overlay, head, options)),
+          t('compare.views.overlay'),
+          { smallest: TYPE.mark.size, advice: adviceOfMap, hasLegend: true },
+        ),
       },
     },
     {
