@@ -85,9 +85,16 @@ function Dialog({
   const { measure } = ports;
   const parts = useMemo(() => {
     const names = namesOf(t, { from, to }, other);
-    return comparisonParts({ t, found, names, measure, cuts, overlay: laid, aligned: beside });
+    const choices = (
+      <Checkbox
+        label={t('comparisonExport.onlyDifferent')}
+        checked={onlyDifferent}
+        onChange={setOnlyDifferent}
+      />
+    );
+    return comparisonParts({ t, found, names, measure, cuts, choices, overlay: laid, aligned: beside });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is called `other` is another object each time
-  }, [t, found, from, to, other?.name, measure, cuts, laid, beside]);
+  }, [t, found, from, to, other?.name, measure, cuts, onlyDifferent, laid, beside]);
   return (
     <ExportDialog
       open
@@ -95,12 +102,6 @@ function Dialog({
       {...{ project, mapId, parts }}
       {...(view !== undefined && { firstPart: view })}
       {...ports}
-    >
-      <Checkbox
-        label={t('comparisonExport.onlyDifferent')}
-        checked={onlyDifferent}
-        onChange={setOnlyDifferent}
-      />
-    </ExportDialog>
+    />
   );
 }

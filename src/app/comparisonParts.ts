@@ -1,7 +1,9 @@
 // What of a comparison can be taken: its views as pictures, its tables as CSV, and the card of its differences.
+import type { ReactNode } from 'react';
 import { type GapTable, gapTable } from '@/analysis/gapTable';
 import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import type { Picture, PictureOptions } from '@/formats/picture';
+import { pictureOfCurves } from '@/formats/pictureOfCurves';
 import { pictureOfPage } from '@/formats/pictureOfPage';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
@@ -13,7 +15,9 @@ import type { OverlayScene } from '@/layout/overlay';
 import { PALETTES } from '@/layout/palette';
 import type { MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
+import { curveGraphs } from '@/views/compare/curveGraphs';
 import { differenceLines } from '@/views/compare/differenceLines';
+import { signed } from '@/views/compare/differenceWords';
 import type { Found } from '@/views/compare/findDifferences';
 import type { namesOf } from '@/views/compare/namesOf';
 import { headline } from '@/views/compare/storyWords';
@@ -28,13 +32,23 @@ export type ComparisonTaken = {
   measure: MeasureText;
   /** Stages and lanes that stay the same are left out already. */
   cuts: boolean;
+  /** The choice of that. */
+  choices: ReactNode;
   /** Undefined while they are laid out. */
   overlay: OverlayScene | undefined;
   aligned: Aligned | undefined;
 };
 
 /** What can be taken, in the order of the views. */
-export function comparisonParts({ t, found, names, measure, cuts, overlay }: ComparisonTaken): ExportPart[] {
+export function comparisonParts({
+  t,
+  found,
+  names,
+  measure,
+  cuts,
+  choices,
+  overlay,
+}: ComparisonTaken): ExportPart[] {
   const { comparison, rows, story, lines } = found;
   const { title } = comparison.to.project;
   const named = (word: string) => `${title} - ${word}`;
@@ -58,12 +72,18 @@ export function comparisonParts({ t, found, names, measure, cuts, overlay }: Com
     of: make && ((options) => ({ ...make(options), fileTitle: named(word) })),
   });
   const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };
+  const graphs = curveGraphs(comparison);
+  const curveWords = {
+    labels: names.states,
+    better: t('compare.gapBetter'),
+    worse: t('compare.gapWorse'),
+    signed,
+  };
   const page = summaryPage(comparison, story);
   return [
     {
       id: 'summary',
       label: t('comparisonExport.summary'),
-      note: t('comparisonExport.summaryNote'),
       taken: {
         picture: picture(
           (options) => pictureOfPage(page, head, options),
@@ -75,12 +95,23 @@ export function comparisonParts({ t, found, names, measure, cuts, overlay }: Com
     {
       id: 'overlay',
       label: t('compare.views.overlay'),
-      note: t('comparisonExport.overlayNote'),
+      choices,
       taken: {
         picture: picture(
           overlay && ((options) => pictureOfOverlay(overlay, head, options)),
           t('compare.views.overlay'),
           { smallest: TYPE.mark.size, advice: adviceOfMap, hasLegend: true },
+        ),
+      },
+    },
+    {
+      id: 'curves',
+      label: t('compare.views.curves'),
+      taken: {
+        picture: picture(
+          (options) => pictureOfCurves(graphs, curveWords, head, options),
+          t('compare.views.curves'),
+          { ...ofText, hasLegend: true },
         ),
       },
     },

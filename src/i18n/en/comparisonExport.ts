@@ -3,10 +3,6 @@ import { addEnglish } from '../words';
 
 export const comparisonExport = {
   summary: 'Summary page',
-  summaryNote: 'The story on one page, to read out or send',
-  overlayNote: 'One map with ghosts, outlines and arrows',
-  sideBySideNote: 'Both maps on the same columns',
-  curvesNote: 'How each persona feels on both maps',
   gapTableNote: 'Stage by stage, as a picture or as CSV',
   differences: 'List of differences',
   differencesNote: 'Every difference as a row, as CSV',

@@ -1,6 +1,6 @@
 // The export dialog: what to take away on the left, how it will look on the right.
 import { Copy, Download } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { showsEvidence } from '@/analysis/evidenceLevel';
 import { fittingScale, offeredScale } from '@/formats/browser/bitmap';
 import { canCopyPicture, copyPicture } from '@/formats/browser/clipboard';
@@ -34,8 +34,6 @@ export type ExportDialogProps = {
   parts?: readonly ExportPart[];
   /** Which of them is taken until somebody chooses. */
   firstPart?: string;
-  /** Choices of what is taken, below it. */
-  children?: ReactNode;
   /** The layout of pictures; it breaks lines where the screen does, unless the reader has set other type there. */
   layout: (project: Project, mapId: Id) => Scene;
   measure: MeasureText;
@@ -214,7 +212,8 @@ export function ExportDialog(props: ExportDialogProps) {
               {holdsAll && <p className={styles.note}>{t('exporting.partNotForFile')}</p>}
             </>
           )}
-          {props.children}
+          {part?.choices}
+          {picture && taken?.picture && <SlideNote box={picture.box} {...taken.picture} />}
           <ExportOptions
             target={target}
             targets={targets}
@@ -236,7 +235,6 @@ export function ExportDialog(props: ExportDialogProps) {
             }}
           />
           {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
-          {picture && taken?.picture && <SlideNote box={picture.box} {...taken.picture} />}
           {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
         </div>
         {picture ? (

@@ -1,4 +1,5 @@
 // What can be taken in the export dialog: a part of the map, or something else that has a picture, a table or both.
+import type { ReactNode } from 'react';
 import type { TakenTable } from '@/formats/exportFormat';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import type { Project } from '@/model/types';
@@ -9,6 +10,8 @@ export type ExportPart = {
   /** What it holds, in words; it stands in the picture as well. Absent where it is the whole map. */
   said?: string | undefined;
   note?: string | undefined;
+  /** Choices of its own, below the list. */
+  choices?: ReactNode;
   /** A part of the map. */
   of?: (project: Project) => Project;
   /** What is no part of the map. */
