@@ -5,6 +5,7 @@ import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfCurves } from '@/formats/pictureOfCurves';
 import { pictureOfPage } from '@/formats/pictureOfPage';
+import { pictureOfTable } from '@/formats/pictureOfTable';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
@@ -19,6 +20,8 @@ import { curveGraphs } from '@/views/compare/curveGraphs';
 import { differenceLines } from '@/views/compare/differenceLines';
 import { signed } from '@/views/compare/differenceWords';
 import type { Found } from '@/views/compare/findDifferences';
+import { gapPicture } from '@/views/compare/gapPicture';
+import { gapSentence } from '@/views/compare/gapWords';
 import type { namesOf } from '@/views/compare/namesOf';
 import { headline } from '@/views/compare/storyWords';
 import type { Aligned } from '@/views/compare/useAligned';
@@ -120,6 +123,11 @@ export function comparisonParts({
       label: t('compare.views.gapTable'),
       note: t('comparisonExport.gapTableNote'),
       taken: {
+        picture: picture(
+          (options) => pictureOfTable(gapPicture(gapOf()), { ...head, title: gapSentence(gapOf()) }, options),
+          t('compare.views.gapTable'),
+          ofText,
+        ),
         table: {
           title: named(t('gap.fileTable')),
           cells: () => gapCells(gapOf(), { t, number: formatNumber, time: formatDuration }),

@@ -13,7 +13,7 @@ const ON_SLIDE = [1, 2, 3, 4, 5].flatMap((count) =>
   [280, 320, 360, 420, 480].map((width) => ({ count, width })),
 );
 /** Longer lines are hard to read. */
-const LINE = 780;
+const LINE = 980;
 
 type Setting = { count: number; width: number };
 

@@ -10,10 +10,10 @@ import { formatDuration } from '@/i18n/formatDuration';
 import { t } from '@/i18n/translate';
 import { cardById } from '@/model/select';
 import { signed } from './differenceWords';
-import { fateFigure, fateNote } from './fateWords';
+import { fateFigure, fateNotes } from './fateWords';
 import { fateTitle, lead, stageWord, titleOf } from './storyWords';
 
-const FATE_SIGNS = {
+export const FATE_SIGNS = {
   resolved: { sign: '\u2713', tone: 'good' },
   reduced: { sign: '\u2193', tone: 'good' },
   open: { sign: '\u25cb', tone: 'told' },
@@ -46,10 +46,17 @@ export function summaryPage(comparison: Comparison, story: Story): Page {
 export const fateItem = (comparison: Comparison, fate: FindingFate): PageItem => ({
   ...FATE_SIGNS[fate.fate],
   title: fateTitle(fate),
-  // keys: story.fate.*
-  note: [t(`story.fate.${fate.fate}`), fateNote(comparison, fate)].filter(Boolean).join('\n'),
+  note: fateText(comparison, fate),
   figure: fateFigure(fate),
 });
+
+/** Where it hangs stands beside what becomes of it, the rest below. */
+function fateText(comparison: Comparison, fate: FindingFate): string {
+  const [first, ...rest] = fateNotes(comparison, fate);
+  // keys: story.fate.*
+  const head = [t(`story.fate.${fate.fate}`), first].filter(Boolean).join(' \u00b7 ');
+  return [head, ...rest].join('\n');
+}
 
 function problems(comparison: Comparison, { problems: all, counts, weights }: Story): PageSection {
   if (all.length === 0) return { title: t('story.problems'), blocks: [text(t('story.noProblems'))] };
