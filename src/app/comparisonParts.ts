@@ -5,6 +5,7 @@ import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfCurves } from '@/formats/pictureOfCurves';
 import { pictureOfPage } from '@/formats/pictureOfPage';
+import { pictureOfSides } from '@/formats/pictureOfSides';
 import { pictureOfTable } from '@/formats/pictureOfTable';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
@@ -23,6 +24,7 @@ import type { Found } from '@/views/compare/findDifferences';
 import { gapPicture } from '@/views/compare/gapPicture';
 import { gapSentence } from '@/views/compare/gapWords';
 import type { namesOf } from '@/views/compare/namesOf';
+import { sideMarks } from '@/views/compare/sideMarks';
 import { headline } from '@/views/compare/storyWords';
 import type { Aligned } from '@/views/compare/useAligned';
 import { summaryPage } from '@/views/compare/summaryPage';
@@ -51,6 +53,7 @@ export function comparisonParts({
   cuts,
   choices,
   overlay,
+  aligned,
 }: ComparisonTaken): ExportPart[] {
   const { comparison, rows, story, lines } = found;
   const { title } = comparison.to.project;
@@ -75,6 +78,11 @@ export function comparisonParts({
     of: make && ((options) => ({ ...make(options), fileTitle: named(word) })),
   });
   const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };
+  const sides = aligned && {
+    scenes: aligned.scenes,
+    marks: sideMarks(aligned.comparison, aligned.marks),
+    labels: names.labels,
+  };
   const graphs = curveGraphs(comparison);
   const curveWords = {
     labels: names.states,
@@ -108,13 +116,25 @@ export function comparisonParts({
       },
     },
     {
+      id: 'sideBySide',
+      label: t('compare.views.sideBySide'),
+      choices,
+      taken: {
+        picture: picture(
+          sides && ((options) => pictureOfSides(sides, head, options)),
+          t('compare.views.sideBySide'),
+          { smallest: TYPE.mark.size, advice: adviceOfMap },
+        ),
+      },
+    },
+    {
       id: 'curves',
       label: t('compare.views.curves'),
       taken: {
         picture: picture(
           (options) => pictureOfCurves(graphs, curveWords, head, options),
           t('compare.views.curves'),
-          { ...ofText, hasLegend: true },
+          { ...ofText, smallest: TYPE.mark.size, hasLegend: true },
         ),
       },
     },

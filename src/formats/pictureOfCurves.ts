@@ -11,6 +11,7 @@ import { textIn } from './pageText';
 import type { Pen } from './pen';
 import { framePicture, type Picture, type PictureOptions } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
+import { shiftedPen } from './shiftedPen';
 import { type Sign, signLegend } from './signLegend';
 
 export type CurveGraph = {
@@ -31,9 +32,9 @@ export type CurveWords = {
 
 const LEVELS = [2, 1, 0, -1, -2] as const;
 const GAP = 40;
-const HEIGHT = { own: 300, least: 200 } as const;
+const HEIGHT = { own: 300, least: 170 } as const;
 const HEAD = 44;
-const STAGE = { least: 96, own: 130, foot: 84 } as const;
+const STAGE = { least: 96, own: 130, foot: 68 } as const;
 const DOTS = [0.01, 5.5] as const;
 
 /** Lays the graphs out: one below the other, or on a slide in as many columns as read best. */
@@ -93,7 +94,7 @@ function graphIn(
     pen.group(graph.title, () => {
       title.draw(pen, x, y);
       note.draw(pen, x, y + title.height + 2);
-      const moved = offset(pen, x, y + HEAD);
+      const moved = shiftedPen(pen, x, y + HEAD);
       for (const level of LEVELS) {
         const at = shape.y(level);
         const line = lineThrough([frame.left - 8, at], [frame.width - frame.right, at]);
@@ -126,7 +127,7 @@ function graphIn(
 /** Lines set about a middle; answers with their height. */
 const centred =
   (lines: readonly string[]) =>
-  (pen: OffsetPen, middle: number, top: number, palette: Palette): number => {
+  (pen: Pen, middle: number, top: number, palette: Palette): number => {
     for (const [at, line] of lines.entries())
       pen.text(line, middle, top + at * TYPE.lane.line + 12, {
         font: 'lane',
@@ -136,17 +137,13 @@ const centred =
     return lines.length * TYPE.lane.line;
   };
 
-function drawLines(
-  pen: OffsetPen,
-  { lines }: DrawnCurve,
-  look: (line: Outline) => Parameters<OffsetPen['path']>,
-): void {
+function drawLines(pen: Pen, { lines }: DrawnCurve, look: (line: Outline) => Parameters<Pen['path']>): void {
   for (const line of lines) pen.path(...look(line));
 }
 
 /** The points of a curve with their values, each on the side away from the other curve. */
 function drawDots(
-  pen: OffsetPen,
+  pen: Pen,
   own: DrawnCurve,
   other: DrawnCurve,
   side: 'before' | 'after',
@@ -175,14 +172,6 @@ function drawDots(
     });
   }
 }
-
-type OffsetPen = Pick<Pen, 'path' | 'text'>;
-
-/** A pen whose origin is elsewhere. */
-const offset = (pen: Pen, left: number, top: number): OffsetPen => ({
-  path: (outline, look) => pen.path(outline, { ...look, x: (look.x ?? 0) + left, y: (look.y ?? 0) + top }),
-  text: (text, x, y, look) => pen.text(text, x + left, y + top, look),
-});
 
 const signs = ({ labels, better, worse }: CurveWords): Sign[] => [
   {

@@ -32,7 +32,7 @@ export const exporting = {
   slide: '16:9',
   own: 'As it is',
   onSlide: 'On a slide the smallest text has {{size}} pt.',
-  smallOnSlide: 'On a slide the smallest text would have {{size}} pt, too small to read below {{least}} pt.',
+  smallOnSlide: 'On a slide the smallest text would have {{size}} pt; it can be read from {{least}} pt on.',
   size: 'Size',
   scale: '{{scale}}×',
   background: 'Background',
