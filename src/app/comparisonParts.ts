@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type GapTable, gapTable } from '@/analysis/gapTable';
 import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import type { Picture, PictureOptions } from '@/formats/picture';
+import { pictureOfCard } from '@/formats/pictureOfCard';
 import { pictureOfCurves } from '@/formats/pictureOfCurves';
 import { pictureOfPage } from '@/formats/pictureOfPage';
 import { pictureOfSides } from '@/formats/pictureOfSides';
@@ -18,6 +19,7 @@ import { PALETTES } from '@/layout/palette';
 import type { MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import { curveGraphs } from '@/views/compare/curveGraphs';
+import { differenceCard } from '@/views/compare/differenceCard';
 import { differenceLines } from '@/views/compare/differenceLines';
 import { signed } from '@/views/compare/differenceWords';
 import type { Found } from '@/views/compare/findDifferences';
@@ -90,6 +92,7 @@ export function comparisonParts({
     worse: t('compare.gapWorse'),
     signed,
   };
+  const card = differenceCard(found);
   const page = summaryPage(comparison, story);
   return [
     {
@@ -152,6 +155,14 @@ export function comparisonParts({
           title: named(t('gap.fileTable')),
           cells: () => gapCells(gapOf(), { t, number: formatNumber, time: formatDuration }),
         },
+      },
+    },
+    {
+      id: 'card',
+      label: t('comparisonExport.card'),
+      note: t('comparisonExport.cardNote'),
+      taken: {
+        picture: picture((options) => pictureOfCard(card, head, options), t('comparisonExport.card'), ofText),
       },
     },
     {

@@ -16,6 +16,9 @@ export const comparisonExport = {
   ghost: 'was here before',
   moved: 'moved',
 
+  more_one: 'And {{count}} difference more.',
+  more_other: 'And {{count}} differences more.',
+
   adviceSame: 'Leave out what stays the same.',
   adviceCard: 'Take the summary page or the difference card for a slide.',
   adviceLong: 'It is long: take it as it is, or the difference card for a slide.',
