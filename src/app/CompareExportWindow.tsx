@@ -1,6 +1,5 @@
 // The export dialog over a comparison: each of its views, its tables and its card.
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { differingPart } from '@/analysis/differingPart';
 import type { Side } from '@/analysis/comparison';
 import '@/i18n/en/compare';
 import '@/i18n/en/comparisonExport';
@@ -9,8 +8,8 @@ import '@/i18n/en/overlay';
 import '@/i18n/en/story';
 import '@/i18n/en/linking';
 import { useT } from '@/i18n/useT';
-import { finish } from '@/model/steps';
 import { Checkbox } from '@/ui/Checkbox';
+import { differingOnly } from '@/views/compare/differingOnly';
 import { areSmall, findDifferences, type Found } from '@/views/compare/findDifferences';
 import { namesOf } from '@/views/compare/namesOf';
 import { useAligned } from '@/views/compare/useAligned';
@@ -73,11 +72,7 @@ function Dialog({
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const cuts = useDeferredValue(onlyDifferent);
   const isSmall = areSmall(from, to);
-  const shown = useMemo(() => {
-    if (!cuts) return found;
-    const part = differingPart(found.comparison, found.rows);
-    return finish(findDifferences(part.from, part.to));
-  }, [cuts, found]);
+  const shown = useMemo(() => (cuts ? differingOnly(found) : found), [cuts, found]);
   const overlay = useOverlay(shown.comparison, shown.rows, isSmall);
   const aligned = useAligned(shown.comparison, shown.rows, isSmall);
   const laid = overlay?.comparison === shown.comparison ? overlay.overlay : undefined;

@@ -20,14 +20,17 @@ export function differenceCard({ comparison, rows, story, lines }: Found): Diffe
   const told = GROUPS.flatMap((group) =>
     lines
       .filter((line) => line.group === group)
-      .flatMap((line) => changeOf(comparison, line) ?? [])
+      .flatMap((line) => {
+        const change = changeOf(comparison, line);
+        return change ? { change, differs: line.row !== undefined } : [];
+      })
       .slice(0, QUOTA[group]),
   );
   const [sentence = ''] = lead(comparison, story);
-  const left = Math.max(0, rows.length - told.length);
+  const left = Math.max(0, rows.length - told.filter(({ differs }) => differs).length);
   return {
     sentence,
-    changes: told,
+    changes: told.map(({ change }) => change),
     more: left === 0 ? '' : t('comparisonExport.more', { count: left }),
   };
 }
