@@ -10,6 +10,7 @@ import { HeldKeys, type HeldKeysProps } from '@/views/keyboard/HeldKeys';
 import type { Route } from '@/views/context/router';
 
 const ExportWindow = fetched(async () => (await import('./ExportWindow')).ExportWindow);
+const CompareExportWindow = fetched(async () => (await import('./CompareExportWindow')).CompareExportWindow);
 const Palette = fetched(async () => (await import('@/views/palette/Palette')).Palette);
 const ShortcutSheet = fetched(async () => (await import('@/views/palette/ShortcutSheet')).ShortcutSheet);
 const NewPersona = fetched(async () => (await import('@/views/personas/NewPersonaDialog')).NewPersonaDialog);
@@ -136,11 +137,13 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
       return (
         <Suspense>{mapId !== undefined && <ViewName mapId={mapId} asks={dialog} onClose={close} />}</Suspense>
       );
-    case 'export':
+    case 'export': {
+      const Window = screen === 'compare' ? CompareExportWindow : ExportWindow;
       return (
         <Suspense>
-          {mapId !== undefined && <ExportWindow disk={disk} handle={handle} mapId={mapId} onClose={close} />}
+          {mapId !== undefined && <Window disk={disk} handle={handle} mapId={mapId} onClose={close} />}
         </Suspense>
       );
+    }
   }
 }

@@ -10,7 +10,7 @@ import type { Id } from '@/model/id';
 import { gatheredTable } from '@/model/laneKinds';
 import { cardById, lanesOf } from '@/model/select';
 import type { Finding, Project } from '@/model/types';
-import type { ExportPart } from '@/views/exporting/ExportDialog';
+import type { ExportPart } from '@/views/exporting/exportPart';
 
 type Selected = { part: MapPart; said: string };
 

@@ -3,6 +3,7 @@ import { gapAreas, piecesOf } from '@/layout/gapAreas';
 import type { CurvePiece } from '@/layout/monotoneCurve';
 import type { Palette } from '@/layout/palette';
 import type { Curve, Emotion } from '@/layout/scene';
+import { arcDot } from './arcDot';
 import { drawEmotion } from './drawEmotion';
 import type { Pen } from './pen';
 
@@ -50,7 +51,13 @@ export function drawCurveGap(
       if (line) pen.path(line, { y, stroke: palette.muted, width: isLead ? 2.25 : 1.25, dash: DOTS });
     if (!isLead) continue;
     for (const point of curve.points)
-      pen.path(DOT, { x: point.x, y: y + point.y, fill: palette.paper, stroke: palette.muted, width: 1.75 });
+      pen.path(arcDot(4), {
+        x: point.x,
+        y: y + point.y,
+        fill: palette.paper,
+        stroke: palette.muted,
+        width: 1.75,
+      });
   }
   if (after) drawEmotion(pen, bare(after), y, width, palette);
 }
@@ -58,10 +65,3 @@ export function drawCurveGap(
 /** A target knows its personas by the same ids, another project by other ones: then their names must do. */
 const samePersona = ({ persona: a }: Curve, { persona: b }: Curve): boolean =>
   a.id === b.id || a.origin === b.id || b.origin === a.id || a.name === b.name;
-
-const DOT = [
-  { kind: 'move', to: [0, -4] },
-  { kind: 'arc', radius: 4, large: true, clockwise: true, to: [0, 4] },
-  { kind: 'arc', radius: 4, large: true, clockwise: true, to: [0, -4] },
-  { kind: 'close' },
-] as const;

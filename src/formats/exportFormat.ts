@@ -22,7 +22,12 @@ export type ExportSource = {
   /** The map laid out, when first asked for; with or without marks of evidence, or as the map itself shows them. */
   scene: (evidence?: boolean) => Scene;
   picture: (options: PictureOptions) => Picture;
+  /** What of it goes into a spreadsheet, and what that file is called; absent where nothing does. */
+  table?: TakenTable | undefined;
 };
+
+/** A table that leaves as a file: its rows, the head first. */
+export type TakenTable = { title: string; cells: () => string[][] };
 
 /** The bytes of an image, as they are kept. */
 export type ImageBytes = { bytes: Uint8Array<ArrayBuffer>; mime: string };
@@ -65,6 +70,8 @@ export type ExportFormat = {
   about?: MessageKey;
   /** The choices that the format leaves open, with their values. */
   options: { readonly [Name in keyof ExportOptions]?: readonly ExportOptions[Name][] };
+  /** It writes the rows of what has a table, and is offered for nothing else. */
+  takes?: 'table';
   /** The tool without which it cannot be written. */
   needs?: 'bitmap' | 'faces';
   /** Rejects when the file cannot be made; nothing half-made ever comes out. */

@@ -7,11 +7,18 @@ import {
   type ExportTools,
   type Written,
 } from './exportFormat';
+import { csvExport } from './csvExport';
 import { fileName } from './fileName';
 import { jsonExport } from './jsonExport';
 import { jpegExport, pngExport, svgExport } from './pictureExports';
 
-export const exportFormats = [pngExport, jpegExport, svgExport, jsonExport] as const satisfies ExportFormat[];
+export const exportFormats = [
+  pngExport,
+  jpegExport,
+  svgExport,
+  csvExport,
+  jsonExport,
+] as const satisfies ExportFormat[];
 
 /** The formats that can be written with these tools. */
 export const exportFormatsWith = (tools: ExportTools): readonly ExportFormat[] =>

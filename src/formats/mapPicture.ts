@@ -4,7 +4,8 @@ import type { Palette } from '@/layout/palette';
 import type { MeasureText, Scene } from '@/layout/scene';
 import type { JourneyMap, Project } from '@/model/types';
 import { pictureTitle } from './mapTitle';
-import { layoutPicture, type Picture, type PictureOptions } from './picture';
+import type { Picture, PictureOptions } from './picture';
+import { layoutPicture } from './scenePicture';
 import { stateWords } from './sceneWords';
 
 /** The language that a picture speaks: its words, and its tag for dates. */

@@ -1,13 +1,11 @@
-// The picture: a scene with its title, legend, margin and background. What every export of a map shows.
-import type { Translate } from '@/i18n/messages';
+// The picture: whatever is drawn, with title, margin, background and proportions around it. What every export shows.
 import { createBreaker } from '@/layout/breakText';
 import type { Palette } from '@/layout/palette';
-import type { Box, MeasureText, Scene } from '@/layout/scene';
+import type { Box, MeasureText } from '@/layout/scene';
 import type { Id } from '@/model/id';
-import { SIZES, TYPE } from '@/layout/sizes';
-import { boundsOf, drawScene } from './drawScene';
-import { drawLegend, layoutLegend } from './legend';
+import { TYPE } from '@/layout/sizes';
 import { baselineIn, type Pen } from './pen';
+import { type Proportions, slideBox } from './slide';
 
 export type PictureBackground = 'paper' | 'white' | 'transparent';
 export type PictureOptions = {
@@ -16,19 +14,8 @@ export type PictureOptions = {
   background: PictureBackground;
   /** Whether marks of evidence are drawn; left out, as the map itself shows them. */
   evidence?: boolean | undefined;
-};
-
-/** What a picture is made of. */
-export type PictureSource = {
-  scene: Scene;
-  palette: Palette;
-  measure: MeasureText;
-  /** The words of the legend. */
-  t: Translate;
-  /** The map's title, shown above it when the options ask for it, and the name of the picture; empty without one. */
-  title: string;
-  /** The small line under the title. */
-  subtitle: string;
+  /** As it is, unless something else is said. */
+  proportions?: Proportions | undefined;
 };
 
 /** How much of a picture is drawn. */
@@ -44,75 +31,86 @@ export type Picture = {
   box: Box;
   /** What the picture is called for those who cannot see it. */
   title: string;
+  /** The title of its file, where that is another. */
+  fileTitle?: string;
   /** The images that it shows, each once. */
   images: () => readonly Id[];
   draw: (pen: Pen, how?: DrawingOf) => void;
 };
 
+/** What stands within a frame, in scene units. */
+export type Framed = {
+  /** Where it is drawn; its left and upper edge are those of the title. */
+  bounds: Box;
+  /** The title, shown above when the options ask for it, and the name of the picture; empty without one. */
+  title: string;
+  /** The small line under the title. */
+  subtitle: string;
+  palette: Palette;
+  measure: MeasureText;
+  images?: () => readonly Id[];
+  /** @param palette that of the picture on its own background */
+  draw: (pen: Pen, palette: Palette, how: DrawingOf) => void;
+  /** What stands below. */
+  foot?:
+    { height: number; draw: (pen: Pen, left: number, top: number, palette: Palette) => void } | undefined;
+};
+
 const MARGIN = 24;
 const TITLE_GAP = 20;
-const LEGEND_GAP = 18;
+const FOOT_GAP = 18;
+/** A sentence over a picture takes so many lines at most. */
+const TITLE_LINES = 3;
 
-/** Lays out a picture. Everything is in scene units; a pixel of a picture at 1x is one unit. */
-export function layoutPicture(source: PictureSource, options: PictureOptions): Picture {
-  const { scene, palette } = source;
-  const bounds = boundsOf(scene);
-  // A map that was called nothing has only the line that says what it is.
-  const titleLine = source.title === '' ? 0 : TYPE.title.line + 1;
-  const titleHeight = options.title ? titleLine + TYPE.laneNote.line + TITLE_GAP - 1 : 0;
-  const left = bounds.x + SIZES.railPad;
-  // A map of one stage must still hold its title and legend.
-  const width = Math.max(bounds.width - SIZES.railPad, 480);
-  const legend = options.legend ? layoutLegend(source, width) : undefined;
-  const legendTop = bounds.y + bounds.height + LEGEND_GAP;
-  const legendHeight = legend && legend.entries.length > 0 ? LEGEND_GAP + legend.height : 0;
-  const box = {
+/** Lays a picture out. A pixel of a picture at 1x is one unit. */
+export function framePicture(
+  framed: Framed,
+  { title: hasTitle, background: wanted, proportions }: PictureOptions,
+): Picture {
+  const { bounds, palette, foot, measure } = framed;
+  const { x: left, width } = bounds;
+  const breakText = createBreaker(measure);
+  const title = framed.title === '' ? [] : breakText(framed.title, 'title', width, TITLE_LINES);
+  const [subtitle = ''] = breakText(framed.subtitle, 'laneNote', width, 1);
+  const head = title.length * TYPE.title.line + (title.length > 0 ? 1 : 0);
+  const titleHeight = hasTitle ? head + TYPE.laneNote.line + TITLE_GAP - 1 : 0;
+  const footTop = bounds.y + bounds.height + FOOT_GAP;
+  const own = {
     x: left - MARGIN,
     y: bounds.y - titleHeight - MARGIN,
     width: width + 2 * MARGIN,
-    height: Math.ceil(titleHeight + bounds.height + legendHeight + 2 * MARGIN),
+    height: Math.ceil(titleHeight + bounds.height + (foot ? FOOT_GAP + foot.height : 0) + 2 * MARGIN),
   };
-  const background =
-    options.background === 'transparent' ? undefined : backgroundOf(options.background, palette);
+  const box = proportions === 'slide' ? slideBox(own) : own;
+  const background = wanted === 'transparent' ? undefined : backgroundOf(wanted, palette);
   // Text edges and such must be of the background they stand on.
   const tinted = { ...palette, paper: background ?? palette.paper };
   return {
     box,
-    title: source.title || source.subtitle,
-    images: () => imagesIn(scene),
-    draw(pen, { rect, cells } = {}) {
+    title: framed.title || framed.subtitle,
+    images: framed.images ?? (() => []),
+    draw(pen, how = {}) {
       if (background !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: background });
-      if (options.title) drawTitle(pen, source, left, bounds.y - titleHeight, width);
-      if (cells) cells();
-      else drawScene(pen, scene, tinted, { rail: true, header: true, ...(rect && { rect }) });
-      if (legend) pen.group(source.t('scene.legend'), () => drawLegend(pen, legend, left, legendTop, tinted));
+      if (hasTitle) {
+        let top = bounds.y - titleHeight;
+        const { size, line: height } = TYPE.title;
+        for (const line of title) {
+          const look = { font: 'title', fill: palette.ink, room: width } as const;
+          pen.text(line, left, baselineIn(top, height, size), look);
+          top += height;
+        }
+        if (title.length > 0) top += 1;
+        const note = { font: 'laneNote', fill: palette.muted, room: width } as const;
+        if (subtitle) pen.text(subtitle, left, baselineIn(top, TYPE.laneNote.line, TYPE.laneNote.size), note);
+      }
+      framed.draw(pen, tinted, how);
+      foot?.draw(pen, left, footTop, tinted);
     },
   };
 }
 
-function imagesIn({ rows }: Scene): readonly Id[] {
-  const items = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.items));
-  return [...new Set(items.flatMap(({ picture }) => picture?.id ?? []))];
-}
-
 /** The colour of a background. White is the lightest of the palette, so that dark pictures stay readable. */
-function backgroundOf(background: 'paper' | 'white', palette: Palette): string {
+function backgroundOf(background: Exclude<PictureBackground, 'transparent'>, palette: Palette): string {
   if (background === 'white') return palette.name === 'dark' ? palette.card : '#ffffff';
   return palette.paper;
-}
-
-function drawTitle(pen: Pen, source: PictureSource, x: number, top: number, width: number): void {
-  const { palette, measure } = source;
-  const { title, laneNote } = TYPE;
-  const breakText = createBreaker(measure);
-  const [line = ''] = breakText(source.title, 'title', width, 1);
-  if (line !== '')
-    pen.text(line, x, baselineIn(top, title.line, title.size), {
-      font: 'title',
-      fill: palette.ink,
-      room: width,
-    });
-  const [note = ''] = breakText(source.subtitle, 'laneNote', width, 1);
-  const y = baselineIn(top + (line === '' ? 0 : title.line + 1), laneNote.line, laneNote.size);
-  if (note) pen.text(note, x, y, { font: 'laneNote', fill: palette.muted, room: width });
 }

@@ -10,6 +10,7 @@ const pictureOptions = {
   title: [true, false],
   legend: [true, false],
   evidence: [true, false],
+  proportions: ['slide', 'own'],
 } as const;
 
 const scale = [1, 2, 4] as const;
@@ -26,6 +27,8 @@ async function imagesOf(picture: Picture, imageOf: ExportTools['imageOf']): Prom
   return found;
 }
 
+const titleOf = ({ fileTitle, title }: Picture): string => fileTitle ?? title;
+
 const writeBitmap =
   (mime: BitmapMime): ExportFormat['write'] =>
   async (source, options, { bitmap, imageOf }) => {
@@ -37,7 +40,7 @@ const writeBitmap =
       images: await imagesOf(picture, imageOf),
     });
     const { content, scale: reached } = painted;
-    return { content, title: picture.title, ...(reached < options.scale && { reached }) };
+    return { content, title: titleOf(picture), ...(reached < options.scale && { reached }) };
   };
 
 export const pngExport: ExportFormat = {
@@ -77,6 +80,6 @@ export const svgExport: ExportFormat = {
       [...(await imagesOf(picture, imageOf))].map(([id, { bytes, mime }]) => [id, dataUrl(bytes, mime)]),
     );
     const content = toSvg(picture, { language: source.language, fonts, pictures });
-    return { content, title: picture.title };
+    return { content, title: titleOf(picture) };
   },
 };

@@ -9,9 +9,12 @@ const written = (cell: string, separator: string): string =>
     ? `"${cell.replaceAll('"', '""')}"`
     : cell;
 
+/** What stands between cells in a language: a semicolon where its decimal sign is a comma, as spreadsheets there expect. */
+export const separatorIn = (language: string): ',' | ';' => (language === 'ru' ? ';' : ',');
+
 /**
  * Rows of cells as the text of a CSV file.
- * @param separator a semicolon where the decimal sign of the language is a comma, as spreadsheets there expect
+ * @param separator that of the reader's language (`separatorIn`)
  */
 export const writeCsv = (rows: readonly (readonly string[])[], separator: ',' | ';' = ','): string =>
   BOM +

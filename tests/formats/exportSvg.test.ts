@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // SVG: well formed whatever the texts hold, no script, no way out of the file, the words of the map readable in it.
 import { describe, expect, it } from 'vitest';
-import { layoutPicture } from '@/formats/picture';
+import { layoutPicture } from '@/formats/scenePicture';
 import { toSvg } from '@/formats/svg';
 import { setImage } from '@/commands/images';
 import type { Asset } from '@/model/types';

@@ -19,7 +19,10 @@ import { shoes } from '@tests/support/shoes';
 
 const options: ExportOptions = { scale: 2, title: true, legend: true, background: 'transparent' };
 const { project, mapId } = shoes();
-const source = exportSource(project, mapId, { t, language: 'en', measure: createTableMeasure() });
+const source = {
+  ...exportSource(project, mapId, { t, language: 'en', measure: createTableMeasure() }),
+  table: { title: 'Shoes - list', cells: () => [['Title'], ['=1+1']] },
+};
 
 /** A machine that paints nothing, at most at 1x, and tells what it was asked for. */
 function machine(): { tools: ExportTools; asked: { mime: string; scale: number }[] } {

@@ -10,7 +10,7 @@ import { pasteCards } from '@/commands/paste';
 import { addPersona } from '@/commands/personas';
 import { replaceText } from '@/commands/replaceText';
 import { cutOut, toBlock, toHtml, fromHtml } from '@/formats/clipboardCards';
-import { layoutPicture } from '@/formats/picture';
+import { layoutPicture } from '@/formats/scenePicture';
 import { toSvg } from '@/formats/svg';
 import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';

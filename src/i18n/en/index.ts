@@ -2,6 +2,7 @@
 import { backups } from './backups';
 import { channels } from './channels';
 import { compare } from './compare';
+import { comparisonExport } from './comparisonExport';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -35,6 +36,7 @@ export const en = {
   backups,
   channels,
   compare,
+  comparisonExport,
   exporting,
   findings,
   gap,

@@ -37,6 +37,7 @@ import { channels } from './channels';
 import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
+import { comparisonExport } from './comparisonExport';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -78,6 +79,7 @@ export const ru = {
   clipboard,
   common,
   compare,
+  comparisonExport,
   exporting,
   find,
   findings,

@@ -5,7 +5,7 @@ import type { GapTable } from '@/analysis/gapTable';
 import { writeClip } from '@/formats/browser/clipboard';
 import { fileName } from '@/formats/fileName';
 import { writeBlock } from '@/formats/tsv';
-import { writeCsv } from '@/formats/writeCsv';
+import { separatorIn, writeCsv } from '@/formats/writeCsv';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import { writePlainTable } from '@/formats/writeHtmlTable';
@@ -41,7 +41,7 @@ export function CopyGap({ gap, comparison, lines }: CopyGapProps) {
     }
   };
   const save = (cells: string[][], word: string): void => {
-    const text = writeCsv(cells, language() === 'ru' ? ';' : ',');
+    const text = writeCsv(cells, separatorIn(language()));
     const name = fileName(`${comparison.to.project.title} - ${word}`, 'csv');
     saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
   };

@@ -7,7 +7,7 @@ import { useT } from '@/i18n/useT';
 import { EmptyState } from '@/ui/EmptyState';
 import styles from './Curves.module.css';
 import { signed, tenths } from './differenceWords';
-import { type Dot, type Frame, gapShape, type GapShape } from './gapShape';
+import { type Dot, type Frame, gapShape, type GapShape } from '@/layout/gapShape';
 
 export type CurvesProps = {
   comparison: Comparison;

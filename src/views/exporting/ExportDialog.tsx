@@ -20,8 +20,10 @@ import styles from './ExportDialog.module.css';
 import { saveFile } from '@/ui/saveFile';
 import { ExportOptions } from './ExportOptions';
 import { ExportPreview, type PreviewPictures } from './ExportPreview';
-import { firstTarget } from './exportTargets';
+import type { ExportPart } from './exportPart';
+import { firstTarget, targetsFor } from './exportTargets';
 import { exportTools } from './exportTools';
+import { SlideNote } from './SlideNote';
 
 export type ExportDialogProps = {
   open: boolean;
@@ -31,7 +33,7 @@ export type ExportDialogProps = {
   /** What of the map can be taken, the whole map first; left out, it is the whole map. */
   parts?: readonly ExportPart[];
   /** Which of them is taken until somebody chooses. */
-  firstPart?: ExportPart['id'];
+  firstPart?: string;
   /** The layout of pictures; it breaks lines where the screen does, unless the reader has set other type there. */
   layout: (project: Project, mapId: Id) => Scene;
   measure: MeasureText;
@@ -45,23 +47,13 @@ export type ExportDialogProps = {
   pictures?: PreviewPictures | undefined;
 };
 
-/** A part of the map as a picture. */
-export type ExportPart = {
-  id: 'map' | 'view' | 'selection';
-  label: string;
-  /** What it holds, in words; it stands in the picture as well. Absent where it is the whole map. */
-  said?: string | undefined;
-  note?: string | undefined;
-  of: (project: Project) => Project;
-};
-
 const WHOLE: readonly ExportPart[] = [];
 
 type Outcome = { tone: 'busy' | 'good' | 'bad'; text: string };
 
 /** Without a scale until somebody chooses one: until then it fits the size of the map. */
 type Chosen = Omit<Options, 'scale'> & Partial<Pick<Options, 'scale'>>;
-const FIRST: Chosen = { title: true, legend: true, background: 'paper' };
+const FIRST: Chosen = { title: true, legend: true, background: 'paper', proportions: 'slide' };
 const palette = PALETTES.light;
 
 const blobOf = ({ content, mime }: ExportedFile): Blob => new Blob([content], { type: mime });
@@ -70,7 +62,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const { open, onOpenChange, parts = WHOLE, firstPart = 'map', layout, measure } = props;
   const { withImages, earlierFiles, imageOf, pictures } = props;
   const t = useT();
-  const [target, setTarget] = useState(firstTarget);
+  const [chosenTarget, setTarget] = useState(firstTarget);
   const [chosen, setChosen] = useState(FIRST);
   const [wished, setWished] = useState(firstPart);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -81,25 +73,46 @@ export function ExportDialog(props: ExportDialogProps) {
   }
   const { mapId } = shown;
   const lang = language();
+  // A file that is neither picture nor table holds everything.
+  const holdsAll = chosenTarget.format.about !== undefined && chosenTarget.format.takes === undefined;
+  const part = (!holdsAll && parts.find(({ id }) => id === wished)) || parts[0];
+  const taken = part?.taken;
+  const targets = useMemo(
+    () => targetsFor({ picture: !taken || taken.picture !== undefined, table: taken?.table !== undefined }),
+    [taken],
+  );
+  // What was chosen stays chosen where it can be had.
+  const target = targets.find(({ id }) => id === chosenTarget.id) ?? targets[0] ?? firstTarget;
   const { format, copies } = target;
-  // A file that is no picture holds everything.
-  const part = (format.about === undefined && parts.find(({ id }) => id === wished)) || parts[0];
-  const project = useMemo(() => part?.of(shown.project) ?? shown.project, [part, shown.project]);
+  const project = useMemo(() => part?.of?.(shown.project) ?? shown.project, [part, shown.project]);
   const said = part?.said;
   const { title, legend } = chosen;
+  const proportions = taken ? chosen.proportions : undefined;
   const evidence = chosen.evidence ?? showsEvidence(project, project.maps[mapId]);
   const background = backgroundFor(format, chosen.background);
-  const source = useMemo(
-    () => exportSource(project, mapId, { t, language: lang, measure, layout, palette, part: said }),
-    [project, mapId, t, lang, measure, layout, said],
-  );
-  const scene = source.scene(evidence);
+  const source = useMemo(() => {
+    const map = exportSource(project, mapId, { t, language: lang, measure, layout, palette, part: said });
+    const { picture: own, table } = taken ?? {};
+    return taken ? { ...map, ...(own?.of && { picture: own.of }), ...(table && { table }) } : map;
+  }, [project, mapId, t, lang, measure, layout, said, taken]);
+  const isPicture = format.about === undefined;
+  /** It is laid out still. */
+  const isComing = isPicture && taken?.picture !== undefined && taken.picture.of === undefined;
+  const scene = taken ? undefined : source.scene(evidence);
   const picture = useMemo(
-    () => source.picture({ title, legend, background, evidence }),
-    [source, title, legend, background, evidence],
+    () =>
+      isPicture && !isComing
+        ? source.picture({ title, legend, background, evidence, proportions })
+        : undefined,
+    [source, title, legend, background, evidence, proportions, isPicture, isComing],
   );
-  const options: Options = { scale: offeredScale(picture.box), ...chosen, evidence };
-  const fitting = fittingScale(picture.box, options.scale);
+  const options: Options = {
+    scale: picture ? offeredScale(picture.box) : 1,
+    ...chosen,
+    evidence,
+    proportions,
+  };
+  const fitting = picture ? fittingScale(picture.box, options.scale) : 1;
   const number = useMemo(() => new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }), [lang]);
   const isBitmap = format.options.scale !== undefined;
   const lowered = (scale: number) =>
@@ -140,13 +153,13 @@ export function ExportDialog(props: ExportDialogProps) {
   }
 
   function start(): void {
-    if (outcome?.tone === 'busy') return;
+    if (outcome?.tone === 'busy' || isComing) return;
     setOutcome({ tone: 'busy', text: t('exporting.working') });
     const { signal } = (waiting.current ??= new AbortController());
     void run(signal).then((done) => signal.aborted || setOutcome(done));
   }
 
-  const pixels = {
+  const pixels = picture && {
     width: number.format(Math.floor(picture.box.width * fitting)),
     height: number.format(Math.floor(picture.box.height * fitting)),
   };
@@ -170,7 +183,7 @@ export function ExportDialog(props: ExportDialogProps) {
             variant="primary"
             icon={copies ? Copy : Download}
             // Not disabled: the focus stays on it while the picture is made.
-            aria-disabled={outcome?.tone === 'busy'}
+            aria-disabled={outcome?.tone === 'busy' || isComing}
             onClick={start}
           >
             {t(copies ? 'exporting.copyNow' : 'exporting.download')}
@@ -185,7 +198,7 @@ export function ExportDialog(props: ExportDialogProps) {
               <RadioGroup
                 label={t('exporting.part')}
                 value={part?.id}
-                disabled={format.about !== undefined}
+                disabled={holdsAll}
                 choices={parts.map(({ id, label, said: words, note }) => ({
                   value: id,
                   label,
@@ -196,11 +209,20 @@ export function ExportDialog(props: ExportDialogProps) {
                   setOutcome(undefined);
                 }}
               />
-              {format.about !== undefined && <p className={styles.note}>{t('exporting.partNotForFile')}</p>}
+              {holdsAll && <p className={styles.note}>{t('exporting.partNotForFile')}</p>}
             </>
           )}
+          {part?.choices}
+          {picture && taken?.picture && <SlideNote box={picture.box} {...taken.picture} />}
           <ExportOptions
             target={target}
+            targets={targets}
+            offers={{
+              title: true,
+              legend: taken?.picture?.hasLegend ?? !taken,
+              evidence: !taken,
+              proportions: taken !== undefined,
+            }}
             options={options}
             canCopy={canCopyPicture()}
             onTarget={(next) => {
@@ -212,15 +234,15 @@ export function ExportDialog(props: ExportDialogProps) {
               setOutcome(undefined);
             }}
           />
-          {isBitmap && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
+          {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
           {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
         </div>
-        {format.about ? (
-          <div className={styles.preview}>
-            <p className={styles.about}>{t(format.about)}</p>
-          </div>
-        ) : (
+        {picture ? (
           <ExportPreview picture={picture} scene={scene} palette={palette} pictures={pictures} />
+        ) : (
+          <div className={styles.preview} aria-busy={isComing}>
+            <p className={styles.about}>{t(format.about ?? 'exporting.working')}</p>
+          </div>
         )}
       </div>
     </Dialog>

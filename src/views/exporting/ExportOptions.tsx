@@ -5,11 +5,16 @@ import { useT } from '@/i18n/useT';
 import { Checkbox } from '@/ui/Checkbox';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { Segmented, type Choice } from '@/ui/Segmented';
-import { type ExportTarget, exportTargets } from './exportTargets';
+import type { Proportions } from '@/formats/slide';
+import type { ExportTarget } from './exportTargets';
 import styles from './ExportDialog.module.css';
 
 export type ExportOptionsProps = {
   target: ExportTarget;
+  /** Those that what is taken can become. */
+  targets: readonly ExportTarget[];
+  /** Which choices mean something for what is taken. */
+  offers: Readonly<Record<'title' | 'legend' | 'evidence' | 'proportions', boolean>>;
   options: Options;
   /** Whether this browser can put pictures on the clipboard. */
   canCopy: boolean;
@@ -17,7 +22,8 @@ export type ExportOptionsProps = {
   onOptions: (changes: Partial<Options>) => void;
 };
 
-export function ExportOptions({ target, options, canCopy, onTarget, onOptions }: ExportOptionsProps) {
+export function ExportOptions(props: ExportOptionsProps) {
+  const { target, targets, offers, options, canCopy, onTarget, onOptions } = props;
   const t = useT();
   const { format } = target;
   const open = format.options;
@@ -26,18 +32,22 @@ export function ExportOptions({ target, options, canCopy, onTarget, onOptions }:
     { value: 'white', label: t('exporting.white') },
     { value: 'transparent', label: t('exporting.transparent') },
   ];
+  const proportions: Choice<Proportions>[] = [
+    { value: 'slide', label: t('exporting.slide') },
+    { value: 'own', label: t('exporting.own') },
+  ];
   return (
     <>
       <RadioGroup
         label={t('exporting.format')}
         value={target.id}
-        choices={exportTargets.map(({ id, label, note, copies }) => ({
+        choices={targets.map(({ id, label, note, copies }) => ({
           value: id,
           label: t(label),
           note: t(note),
           disabled: copies && !canCopy,
         }))}
-        onChange={(id) => onTarget(exportTargets.find((each) => each.id === id) ?? target)}
+        onChange={(id) => onTarget(targets.find((each) => each.id === id) ?? target)}
       />
       {Object.keys(open).length > 0 && (
         <div className={styles.details}>
@@ -58,6 +68,18 @@ export function ExportOptions({ target, options, canCopy, onTarget, onOptions }:
               />
             </div>
           )}
+          {open.proportions && offers.proportions && (
+            <div className={styles.line}>
+              <span aria-hidden>{t('exporting.proportions')}</span>
+              <Segmented
+                size="s"
+                label={t('exporting.proportions')}
+                value={options.proportions ?? 'own'}
+                choices={proportions}
+                onChange={(next) => onOptions({ proportions: next })}
+              />
+            </div>
+          )}
           {open.background && (
             <div className={styles.line}>
               <span aria-hidden>{t('exporting.background')}</span>
@@ -73,21 +95,21 @@ export function ExportOptions({ target, options, canCopy, onTarget, onOptions }:
               />
             </div>
           )}
-          {open.title && (
+          {open.title && offers.title && (
             <Checkbox
               label={t('exporting.showTitle')}
               checked={options.title}
               onChange={(title) => onOptions({ title })}
             />
           )}
-          {open.legend && (
+          {open.legend && offers.legend && (
             <Checkbox
               label={t('exporting.showLegend')}
               checked={options.legend}
               onChange={(legend) => onOptions({ legend })}
             />
           )}
-          {open.evidence && (
+          {open.evidence && offers.evidence && (
             <Checkbox
               label={t('exporting.showEvidence')}
               checked={options.evidence ?? false}

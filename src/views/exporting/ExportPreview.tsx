@@ -14,7 +14,8 @@ export type PreviewPictures = { pictures: PicturesById; listen: (listener: () =>
 
 export type ExportPreviewProps = {
   picture: Picture;
-  scene: Scene;
+  /** Of a map: from afar it is painted as plain shapes. */
+  scene: Scene | undefined;
   palette: Palette;
   pictures?: PreviewPictures | undefined;
 };
@@ -69,6 +70,9 @@ function paint(element: HTMLCanvasElement, frame: HTMLElement, props: ExportPrev
   if (!context) return;
   const zoom = scale * ratio;
   context.setTransform(zoom, 0, 0, zoom, -box.x * zoom, -box.y * zoom);
-  const shapes = () => paintScene(context, scene, palette, { detail: 'shapes', rail: true, header: true });
-  picture.draw(createCanvasPen(context, pictures?.pictures), { cells: zoom < READABLE ? shapes : undefined });
+  const shapes = () =>
+    scene && paintScene(context, scene, palette, { detail: 'shapes', rail: true, header: true });
+  picture.draw(createCanvasPen(context, pictures?.pictures), {
+    cells: scene && zoom < READABLE ? () => void shapes() : undefined,
+  });
 }

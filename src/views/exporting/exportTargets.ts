@@ -29,3 +29,9 @@ export const exportTargets: readonly ExportTarget[] = [
 ];
 
 export const firstTarget = toFile(exportFormats[0]);
+
+/** The targets of something that has a picture or a table. The file of the whole project is always among them. */
+export const targetsFor = (has: { picture: boolean; table: boolean }): readonly ExportTarget[] =>
+  exportTargets.filter(({ format }) =>
+    format.takes === 'table' ? has.table : has.picture || format.about !== undefined,
+  );

@@ -1,8 +1,8 @@
 // Gap shape: both curves of a persona, and the area exactly between them.
 import type { GapPoint } from '@/analysis/curveGap';
-import { gapAreas } from '@/layout/gapAreas';
-import { type CurvePiece, curveThrough, curveTo } from '@/layout/monotoneCurve';
-import type { Outline } from '@/layout/outline';
+import { gapAreas } from './gapAreas';
+import { type CurvePiece, curveThrough, curveTo } from './monotoneCurve';
+import type { Outline } from './outline';
 
 /** The picture and the space around the plot, in pixels. */
 export type Frame = {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GapPoint } from '@/analysis/curveGap';
 import type { Outline } from '@/layout/outline';
-import { gapShape } from '@/views/compare/gapShape';
+import { gapShape } from '@/layout/gapShape';
 
 const frame = { width: 420, height: 200, left: 10, right: 10, top: 20, bottom: 20 };
 const both = (id: string, before?: number, after?: number): GapPoint => ({

@@ -1,0 +1,180 @@
+// What of a comparison can be taken: its views as pictures, its tables as CSV, and the card of its differences.
+import type { ReactNode } from 'react';
+import { type GapTable, gapTable } from '@/analysis/gapTable';
+import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
+import type { Picture, PictureOptions } from '@/formats/picture';
+import { pictureOfCard } from '@/formats/pictureOfCard';
+import { pictureOfCurves } from '@/formats/pictureOfCurves';
+import { pictureOfPage } from '@/formats/pictureOfPage';
+import { pictureOfSides } from '@/formats/pictureOfSides';
+import { pictureOfTable } from '@/formats/pictureOfTable';
+import { differenceCells } from '@/formats/writeDifferences';
+import { gapCells } from '@/formats/writeGapTable';
+import '@/i18n/en/gap';
+import { formatDate, formatNumber, todayIso } from '@/i18n/format';
+import { formatDuration } from '@/i18n/formatDuration';
+import type { t as translate } from '@/i18n/translate';
+import type { OverlayScene } from '@/layout/overlay';
+import { PALETTES } from '@/layout/palette';
+import type { MeasureText } from '@/layout/scene';
+import { TYPE } from '@/layout/sizes';
+import { curveGraphs } from '@/views/compare/curveGraphs';
+import { differenceCard } from '@/views/compare/differenceCard';
+import { differenceLines } from '@/views/compare/differenceLines';
+import { signed } from '@/views/compare/differenceWords';
+import type { Found } from '@/views/compare/findDifferences';
+import { gapPicture } from '@/views/compare/gapPicture';
+import { gapSentence } from '@/views/compare/gapWords';
+import type { namesOf } from '@/views/compare/namesOf';
+import { sideMarks } from '@/views/compare/sideMarks';
+import { headline } from '@/views/compare/storyWords';
+import type { Aligned } from '@/views/compare/useAligned';
+import { summaryPage } from '@/views/compare/summaryPage';
+import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
+
+export type ComparisonTaken = {
+  t: typeof translate;
+  found: Found;
+  names: ReturnType<typeof namesOf>;
+  measure: MeasureText;
+  /** Stages and lanes that stay the same are left out already. */
+  cuts: boolean;
+  /** The choice of that. */
+  choices: ReactNode;
+  /** Undefined while they are laid out. */
+  overlay: OverlayScene | undefined;
+  aligned: Aligned | undefined;
+};
+
+/** What can be taken, in the order of the views. */
+export function comparisonParts({
+  t,
+  found,
+  names,
+  measure,
+  cuts,
+  choices,
+  overlay,
+  aligned,
+}: ComparisonTaken): ExportPart[] {
+  const { comparison, rows, story, lines } = found;
+  const { title } = comparison.to.project;
+  const named = (word: string) => `${title} - ${word}`;
+  const fromTo = t('compare.fromTo', { before: names.labels.from, after: names.labels.to });
+  const head: PictureHead = {
+    title: headline(story, rows.length),
+    subtitle: [title, fromTo, formatDate(todayIso())].filter(Boolean).join(' \u00b7 '),
+    palette: PALETTES.light,
+    measure,
+    t,
+  };
+  let gap: GapTable | undefined;
+  const gapOf = () => (gap ??= gapTable(comparison, todayIso()));
+  const adviceOfMap = t(cuts ? 'comparisonExport.adviceCard' : 'comparisonExport.adviceSame');
+  const picture = (
+    make: ((options: PictureOptions) => Picture) | undefined,
+    word: string,
+    more: Omit<TakenPicture, 'of'>,
+  ): TakenPicture => ({
+    ...more,
+    of: make && ((options) => ({ ...make(options), fileTitle: named(word) })),
+  });
+  const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };
+  const sides = aligned && {
+    scenes: aligned.scenes,
+    marks: sideMarks(aligned.comparison, aligned.marks),
+    labels: names.labels,
+  };
+  const graphs = curveGraphs(comparison);
+  const curveWords = {
+    labels: names.states,
+    better: t('compare.gapBetter'),
+    worse: t('compare.gapWorse'),
+    signed,
+  };
+  const card = differenceCard(found);
+  const page = summaryPage(comparison, story);
+  return [
+    {
+      id: 'summary',
+      label: t('comparisonExport.summary'),
+      taken: {
+        picture: picture(
+          (options) => pictureOfPage(page, head, options),
+          t('comparisonExport.summary'),
+          ofText,
+        ),
+      },
+    },
+    {
+      id: 'overlay',
+      label: t('compare.views.overlay'),
+      choices,
+      taken: {
+        picture: picture(
+          overlay && ((options) => pictureOfOverlay(overlay, head, options)),
+          t('compare.views.overlay'),
+          { smallest: TYPE.mark.size, advice: adviceOfMap, hasLegend: true },
+        ),
+      },
+    },
+    {
+      id: 'sideBySide',
+      label: t('compare.views.sideBySide'),
+      choices,
+      taken: {
+        picture: picture(
+          sides && ((options) => pictureOfSides(sides, head, options)),
+          t('compare.views.sideBySide'),
+          { smallest: TYPE.mark.size, advice: adviceOfMap },
+        ),
+      },
+    },
+    {
+      id: 'curves',
+      label: t('compare.views.curves'),
+      taken: {
+        picture: picture(
+          (options) => pictureOfCurves(graphs, curveWords, head, options),
+          t('compare.views.curves'),
+          { ...ofText, smallest: TYPE.mark.size, hasLegend: true },
+        ),
+      },
+    },
+    {
+      id: 'gapTable',
+      label: t('compare.views.gapTable'),
+      note: t('comparisonExport.gapTableNote'),
+      taken: {
+        picture: picture(
+          (options) => pictureOfTable(gapPicture(gapOf()), { ...head, title: gapSentence(gapOf()) }, options),
+          t('compare.views.gapTable'),
+          ofText,
+        ),
+        table: {
+          title: named(t('gap.fileTable')),
+          cells: () => gapCells(gapOf(), { t, number: formatNumber, time: formatDuration }),
+        },
+      },
+    },
+    {
+      id: 'card',
+      label: t('comparisonExport.card'),
+      note: t('comparisonExport.cardNote'),
+      taken: {
+        picture: picture((options) => pictureOfCard(card, head, options), t('comparisonExport.card'), ofText),
+      },
+    },
+    {
+      id: 'differences',
+      label: t('comparisonExport.differences'),
+      note: t('comparisonExport.differencesNote'),
+      taken: {
+        table: {
+          title: named(t('gap.fileList')),
+          cells: () => differenceCells(differenceLines(comparison, lines), t),
+        },
+      },
+    },
+  ];
+}

@@ -1,0 +1,150 @@
+// A page that tells something in words and figures: what stands on it, as plain data, and the parts it is set in.
+import type { BreakText } from '@/layout/breakText';
+import type { OverlayTone } from '@/layout/overlay';
+import type { Palette } from '@/layout/palette';
+import type { MeasureText } from '@/layout/scene';
+import { TYPE } from '@/layout/sizes';
+import { toneIn } from './drawOverlay';
+import { type Placeable, stacked, textIn } from './pageText';
+import { baselineIn } from './pen';
+
+export type PageItem = {
+  /** A character before it, whose word `title` or `note` says. */
+  sign?: string;
+  tone?: OverlayTone;
+  title: string;
+  note?: string | undefined;
+  /** At its right. */
+  figure?: string | undefined;
+};
+export type PageBlock =
+  | { kind: 'text'; text: string }
+  | { kind: 'heading'; text: string; figure?: string }
+  | { kind: 'items'; items: readonly PageItem[] }
+  | { kind: 'bar'; parts: readonly { tone: OverlayTone; weight: number; label: string }[] };
+export type PageSection = {
+  title: string;
+  figure?: string | undefined;
+  blocks: readonly PageBlock[];
+};
+export type Page = { paragraphs: readonly string[]; sections: readonly PageSection[] };
+
+export type PageTools = { breakText: BreakText; measure: MeasureText; palette: Palette };
+
+/** A part of a page; one that leads stands with what follows it. */
+export type PagePart = Placeable & { leads?: boolean };
+
+const SIGN = 18;
+const FIGURE_GAP = 12;
+const BAR = 10;
+
+/** The parts of a section in a column of a width, each with the space above it. */
+export function sectionParts(section: PageSection, width: number, tools: PageTools): PagePart[] {
+  const { palette } = tools;
+  const head = withFigure(section.title, section.figure, 'stage', width, tools);
+  return [
+    {
+      height: head.height + 24,
+      leads: true,
+      draw(pen, x, y) {
+        pen.box(x, y + 8, width, 1, 0, { fill: palette.cardLine });
+        head.draw(pen, x, y + 18);
+      },
+    },
+    ...section.blocks.flatMap((block) => blockParts(block, width, tools)),
+  ];
+}
+
+function blockParts(block: PageBlock, width: number, tools: PageTools): PagePart[] {
+  const { breakText, palette } = tools;
+  switch (block.kind) {
+    case 'text':
+      return [spaced(textIn(breakText, block.text, { font: 'card', fill: palette.muted, width }), 4)];
+    case 'heading':
+      return [{ ...spaced(withFigure(block.text, block.figure, 'lane', width, tools), 10), leads: true }];
+    case 'items':
+      return block.items.map((item) => spaced(itemPart(item, width, tools), 6));
+    case 'bar':
+      return [spaced(barPart(block.parts, width, tools), 8)];
+  }
+}
+
+const spaced = ({ height, draw }: Placeable, above: number): PagePart => ({
+  height: height + above,
+  draw: (pen, x, y) => draw(pen, x, y + above),
+});
+
+/** A text with a figure at its right end. */
+function withFigure(
+  text: string,
+  figure: string | undefined,
+  font: 'stage' | 'lane' | 'card',
+  width: number,
+  { breakText, measure, palette }: PageTools,
+): Placeable {
+  const own = figure === undefined ? 0 : measure(figure, 'lane') + FIGURE_GAP;
+  const words = textIn(breakText, text, { font, fill: palette.ink, width: width - own });
+  return {
+    height: Math.max(words.height, TYPE[font].line),
+    draw(pen, x, y) {
+      words.draw(pen, x, y);
+      if (figure === undefined) return;
+      const baseline = baselineIn(y, TYPE[font].line, TYPE.lane.size);
+      pen.text(figure, x + width, baseline, { font: 'lane', fill: palette.ink, anchor: 'end' });
+    },
+  };
+}
+
+function itemPart(item: PageItem, width: number, tools: PageTools): Placeable {
+  const { breakText, palette } = tools;
+  const { sign, tone = 'told', title, note = '', figure } = item;
+  const inset = sign === undefined ? 0 : SIGN;
+  const room = width - inset;
+  const body = stacked([
+    withFigure(title, figure, 'card', room, tools),
+    textIn(breakText, note, { font: 'laneNote', fill: palette.muted, width: room }),
+  ]);
+  return {
+    height: body.height,
+    draw(pen, x, y) {
+      pen.group(title, () => {
+        if (sign !== undefined) {
+          const { line, size } = TYPE.card;
+          const fill = toneIn(palette, tone).ink;
+          pen.text(sign, x + SIGN / 2 - 2, baselineIn(y, line, size), {
+            font: 'lane',
+            fill,
+            anchor: 'middle',
+          });
+        }
+        body.draw(pen, x + inset, y);
+      });
+    },
+  };
+}
+
+type Bar = Extract<PageBlock, { kind: 'bar' }>['parts'];
+
+/** Shares of a whole, each with its words below: colour never speaks alone. */
+function barPart(all: Bar, width: number, { breakText, palette }: PageTools): Placeable {
+  const parts = all.filter(({ weight }) => weight > 0);
+  const sum = parts.reduce((whole, { weight }) => whole + weight, 0);
+  const words = textIn(breakText, parts.map(({ label }) => label).join(' \u00b7 '), {
+    font: 'laneNote',
+    fill: palette.muted,
+    width,
+  });
+  if (sum === 0) return { height: 0, draw: () => undefined };
+  return {
+    height: BAR + 6 + words.height,
+    draw(pen, x, y) {
+      let left = x;
+      for (const { tone, weight } of parts) {
+        const own = (width * weight) / sum;
+        pen.box(left, y, Math.max(1, own - 2), BAR, 3, { fill: toneIn(palette, tone).strong });
+        left += own;
+      }
+      words.draw(pen, x, y + BAR + 6);
+    },
+  };
+}

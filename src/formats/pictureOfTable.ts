@@ -1,0 +1,110 @@
+// A table as a picture: its texts whole and wrapped in their cells, its rows as high as they need.
+import { createBreaker } from '@/layout/breakText';
+import type { OverlayTone } from '@/layout/overlay';
+import { TYPE } from '@/layout/sizes';
+import { toneIn } from './drawOverlay';
+import { type Placeable, stacked, textIn } from './pageText';
+import { baselineIn } from './pen';
+import { framePicture, type Picture, type PictureOptions } from './picture';
+import type { PictureHead } from './pictureOfOverlay';
+
+export type TableText = {
+  text: string;
+  look?: 'strong' | 'quiet';
+  /** A character before it, in a tone; what it means the text says. */
+  sign?: string;
+  tone?: OverlayTone;
+};
+export type PictureColumn = {
+  head: string;
+  /** Its part of the width. */
+  share: number;
+};
+export type PictureTable = {
+  columns: readonly PictureColumn[];
+  /** Each with the cells of all columns; the last row of a sum stands apart. */
+  rows: readonly { cells: readonly (readonly TableText[])[]; isSum?: boolean }[];
+};
+
+const GAP = 20;
+const PAD = 10;
+const SIGN = 16;
+const OWN = 1120;
+const ON_SLIDE = [900, 1000, 1100, 1160, 1240, 1340, 1460, 1600, 1800, 2100];
+
+/** Lays the table out as wide as it reads well, or as fills a slide with the largest text. */
+export function pictureOfTable(table: PictureTable, head: PictureHead, options: PictureOptions): Picture {
+  const { columns, rows } = withoutEmpty(table);
+  const breakText = createBreaker(head.measure);
+  const { palette } = head;
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+
+  const laid = (width: number): Picture => {
+    const room = width - GAP * Math.max(0, columns.length - 1);
+    const widths = columns.map(({ share }) => (room * share) / shares);
+    const lefts = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one + GAP, 0));
+    const cellIn = (texts: readonly TableText[], at: number): Placeable =>
+      stacked(
+        texts.map((one) => lineIn(one, widths[at] ?? 0)),
+        3,
+      );
+    const heads = columns.map(({ head: text }, at) =>
+      textIn(breakText, text, { font: 'laneNote', fill: palette.muted, width: widths[at] ?? 0 }),
+    );
+    const headHeight = Math.max(0, ...heads.map(({ height }) => height)) + PAD;
+    const bodies = rows.map(({ cells, isSum = false }) => {
+      const parts = cells.map(cellIn);
+      return {
+        parts,
+        isSum,
+        height: Math.max(TYPE.card.line, ...parts.map((part) => part.height)) + 2 * PAD,
+      };
+    });
+    return framePicture(
+      {
+        ...head,
+        bounds: { x: 0, y: 0, width, height: headHeight + bodies.reduce((sum, one) => sum + one.height, 0) },
+        draw(pen, tinted) {
+          for (const [at, part] of heads.entries()) part.draw(pen, lefts[at] ?? 0, 0);
+          let y = headHeight;
+          for (const { parts, height, isSum } of bodies) {
+            if (isSum) pen.box(-PAD, y, width + 2 * PAD, height, 8, { fill: tinted.card });
+            pen.box(0, y, width, 1, 0, { fill: tinted.cardLine });
+            for (const [at, part] of parts.entries()) part.draw(pen, lefts[at] ?? 0, y + PAD);
+            y += height;
+          }
+        },
+      },
+      options,
+    );
+  };
+
+  function lineIn({ text, look, sign, tone = 'told' }: TableText, width: number): Placeable {
+    const font = look === 'strong' ? 'lane' : look === 'quiet' ? 'laneNote' : 'card';
+    const inset = sign === undefined ? 0 : SIGN;
+    const fill = look === 'quiet' ? palette.muted : palette.ink;
+    const words = textIn(breakText, text, { font, fill, width: width - inset });
+    return {
+      height: words.height,
+      draw(pen, x, y) {
+        words.draw(pen, x + inset, y);
+        if (sign === undefined) return;
+        const { line, size } = TYPE[font];
+        const ink = toneIn(palette, tone).ink;
+        pen.text(sign, x + 5, baselineIn(y, line, size), { font: 'lane', fill: ink, anchor: 'middle' });
+      },
+    };
+  }
+
+  const widths = options.proportions === 'slide' ? ON_SLIDE : [OWN];
+  return widths.map(laid).reduce((best, one) => (one.box.width < best.box.width ? one : best));
+}
+
+/** A column in which no row says anything is no column. */
+function withoutEmpty({ columns, rows }: PictureTable): PictureTable {
+  const isTold = columns.map((_, at) => rows.some(({ cells }) => (cells[at] ?? []).length > 0));
+  return {
+    columns: columns.filter((_, at) => isTold[at]),
+    rows: rows.map(({ cells, ...row }) => ({ ...row, cells: cells.filter((_, at) => isTold[at]) })),
+  };
+}

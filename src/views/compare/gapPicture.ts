@@ -1,0 +1,117 @@
+// The gap table for paper: what its cells say, in short lines.
+import type { GapRow, GapTable } from '@/analysis/gapTable';
+import type { GapMetric } from '@/analysis/gapMetrics';
+import type { PictureTable, TableText } from '@/formats/pictureOfTable';
+import { metricChange } from '@/formats/writeGapTable';
+import '@/i18n/en/gap';
+import { formatDate } from '@/i18n/format';
+import { t } from '@/i18n/translate';
+import { columnWords } from './gapColumns';
+import { felt, plain, rowName, timeNote, timeText } from './gapWords';
+import { FATE_SIGNS } from './summaryPage';
+import { titleOf } from './storyWords';
+
+const SHARES = { stage: 12, feeling: 15, findings: 25, time: 11, metrics: 16, goal: 14, strategies: 19 };
+/** The whole way names no finding or strategy again. */
+const COLUMNS = ['stage', 'feeling', 'findings', 'time', 'metrics', 'goal', 'strategies'] as const;
+/** Of more personas than this the mean is told. */
+const PERSONAS = 4;
+
+export function gapPicture({ rows, whole }: GapTable): PictureTable {
+  const stages = rows.length;
+  const byMean = whole.feelings.length > PERSONAS;
+  const cellsOf = (row: GapRow): TableText[][] => [
+    [{ text: rowName(row), look: 'strong' }],
+    feelings(row, byMean),
+    findings(row),
+    time(row, stages),
+    row.metrics.flatMap(metricTexts).filter(({ text }) => text !== ''),
+    goal(row),
+    strategies(row),
+  ];
+  return {
+    columns: COLUMNS.map((column) => ({ head: t(columnWords[column]), share: SHARES[column] })),
+    rows: [...rows.map((row) => ({ cells: cellsOf(row) })), { cells: cellsOf(whole), isSum: true }],
+  };
+}
+
+const fromTo = (before: string, after: string) => t('story.fromTo', { before, after });
+
+function feelings({ feelings: all, mean }: GapRow, byMean: boolean): TableText[] {
+  if (byMean)
+    return mean.before === undefined && mean.after === undefined
+      ? []
+      : [{ text: fromTo(felt(mean.before), felt(mean.after)) }];
+  return all
+    .filter(({ before, after }) => before !== undefined || after !== undefined)
+    .map(({ name, before, after }) => ({
+      text: `${name || t('compare.unnamedPersona')}: ${fromTo(felt(before), felt(after))}`,
+    }));
+}
+
+function findings({ stage, findings: all, weight }: GapRow): TableText[] {
+  if (all.length === 0) return [];
+  const [before, after] = [plain(weight.before), plain(weight.after)];
+  const sum: TableText[] =
+    weight.before + weight.after > 0
+      ? [{ text: t('gap.weight', { before, after }), look: stage ? 'quiet' : 'strong' }]
+      : [];
+  if (!stage) {
+    const counts = (['resolved', 'reduced', 'open', 'worse', 'new'] as const).flatMap((fate): TableText[] => {
+      const count = all.filter((one) => one.fate === fate).length;
+      // keys: gap.fates.*
+      return count === 0 ? [] : [{ ...FATE_SIGNS[fate], text: t(`gap.fates.${fate}`, { count }) }];
+    });
+    return [...counts, ...sum];
+  }
+  const named = all.map(({ fate, current, target }): TableText => ({
+    ...FATE_SIGNS[fate],
+    // keys: gap.fate.*
+    text: `${titleOf(target ?? current)}, ${t(`gap.fate.${fate}`)}`,
+  }));
+  return [...named, ...sum];
+}
+
+function time(row: GapRow, stages: number): TableText[] {
+  const [before, after] = [timeText(row.time.before), timeText(row.time.after)];
+  if (before === undefined && after === undefined) return [];
+  const note = timeNote(row, stages);
+  return [
+    { text: before === after ? (after ?? '') : fromTo(before ?? '?', after ?? '?') },
+    ...(note === undefined ? [] : [{ text: note, look: 'quiet' as const }]),
+  ];
+}
+
+function metricTexts(metric: GapMetric): TableText[] {
+  const {
+    metric: { name },
+    now,
+    target,
+  } = metric;
+  if (!now && !target) return [];
+  const [before, after] = [now, target].map((one) => (one ? plain(one.value) : '?'));
+  return [
+    { text: `${name}: ${fromTo(before ?? '?', after ?? '?')}` },
+    { text: metricChange(metric, { t, number: plain }), look: 'quiet' },
+  ];
+}
+
+function goal({ goal: { before, after } }: GapRow): TableText[] {
+  const text = after?.text ?? before?.text;
+  return text === undefined ? [] : [{ text }];
+}
+
+function strategies({ stage, strategies: { list, due } }: GapRow): TableText[] {
+  if (list.length === 0) return [];
+  if (!stage)
+    return [
+      { text: t('gap.strategyCount', { count: list.length }) },
+      ...(due === undefined
+        ? []
+        : [{ text: t('story.due', { date: formatDate(due) }), look: 'quiet' as const }]),
+    ];
+  return list.flatMap(({ strategy: { title, owner, due: day } }): TableText[] => {
+    const note = [owner, day && t('story.due', { date: formatDate(day) })].filter(Boolean).join(' \u00b7 ');
+    return [{ text: title }, ...(note === '' ? [] : [{ text: note, look: 'quiet' as const }])];
+  });
+}

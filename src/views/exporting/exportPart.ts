@@ -1,0 +1,35 @@
+// What can be taken in the export dialog: a part of the map, or something else that has a picture, a table or both.
+import type { ReactNode } from 'react';
+import type { TakenTable } from '@/formats/exportFormat';
+import type { Picture, PictureOptions } from '@/formats/picture';
+import type { Project } from '@/model/types';
+
+export type ExportPart = {
+  id: string;
+  label: string;
+  /** What it holds, in words; it stands in the picture as well. Absent where it is the whole map. */
+  said?: string | undefined;
+  note?: string | undefined;
+  /** Choices of its own, below the list. */
+  choices?: ReactNode;
+  /** A part of the map. */
+  of?: (project: Project) => Project;
+  /** What is no part of the map. */
+  taken?: Taken;
+};
+
+/** Its picture and its table, of which one may be missing. */
+export type Taken = {
+  picture?: TakenPicture;
+  table?: TakenTable;
+};
+
+export type TakenPicture = {
+  /** Undefined while it is laid out. */
+  of: ((options: PictureOptions) => Picture) | undefined;
+  /** The size of its smallest text, by which the dialog tells how it reads on a slide. */
+  smallest: number;
+  /** What to leave out where that is too small. */
+  advice?: string | undefined;
+  hasLegend?: boolean;
+};

@@ -1,0 +1,149 @@
+// What of a comparison can be taken: every picture has its words, whole and escaped, and reads on a slide where it can.
+import { describe, expect, it } from 'vitest';
+import type { Side } from '@/analysis/comparison';
+import { comparisonParts } from '@/app/comparisonParts';
+import { addCard, moveCards, removeCards, updateCard } from '@/commands/cards';
+import { addFinding } from '@/commands/findings';
+import { deriveTarget } from '@/commands/maps';
+import type { ExportOptions } from '@/formats/exportFormat';
+import { writeExport } from '@/formats/exportFormats';
+import { exportSource } from '@/formats/exportSource';
+import { csvExport } from '@/formats/csvExport';
+import { overlayWords } from '@/formats/overlayWords';
+import type { Picture } from '@/formats/picture';
+import { LEAST_POINTS, pointsOnSlide } from '@/formats/slide';
+import { escapeXml } from '@/formats/svgPen';
+import { toSvg } from '@/formats/svg';
+import { findingFates } from '@/analysis/fates';
+import { alignLanes, alignStages } from '@/analysis/align';
+import { t } from '@/i18n/translate';
+import { alignScenes } from '@/layout/alignScenes';
+import { createTableMeasure } from '@/layout/fontMetrics';
+import { overlayScene } from '@/layout/overlayScene';
+import { cardsOf, lanesOf, stagesOf } from '@/model/select';
+import { finish } from '@/model/steps';
+import type { DifferenceRow } from '@/views/compare/differenceRows';
+import { rowTitle } from '@/views/compare/differenceWords';
+import { differingOnly } from '@/views/compare/differingOnly';
+import { findDifferences } from '@/views/compare/findDifferences';
+import { marksOf } from '@/views/compare/marks';
+import { namesOf } from '@/views/compare/namesOf';
+import { aLayout } from '@tests/support/aScene';
+import { openEditor } from '@tests/support/openEditor';
+import { shoes } from '@tests/support/shoes';
+
+const measure = createTableMeasure();
+
+function compared() {
+  const { project, mapId } = shoes();
+  const editor = openEditor(project);
+  const now = () => editor.store.getState().project;
+  const old = cardsOf(now(), mapId).find(({ text }) => text === 'Reads tests')?.id ?? '';
+  editor.commit(addFinding, {
+    id: 'lost',
+    kind: 'barrier',
+    title: 'Tests <b>& "ads"</b>',
+    cardIds: [old],
+  });
+  editor.commit(deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Target' });
+  const card = (text: string) => cardsOf(now(), 'target').find((one) => one.text === text)?.id ?? '';
+  const [need, buy] = stagesOf(now(), 'target');
+  const lane = lanesOf(now(), 'target')[0]?.id ?? '';
+  editor.commit(addCard, { id: 'photo', stageId: need?.id ?? '', laneId: lane, text: '=1+1 <photo>' });
+  editor.commit(removeCards, { ids: [card('Reads tests')] });
+  editor.commit(moveCards, { ids: [card('Tries on')], stageId: buy?.id ?? '', laneId: lane, index: 0 });
+  editor.commit(updateCard, { id: card('Pays'), changes: { text: 'Pays by a wink' } });
+  return { from: { project: now(), mapId }, to: { project: now(), mapId: 'target' } };
+}
+
+function taken() {
+  const { from, to } = compared();
+  const found = finish(findDifferences(from, to));
+  const { comparison, rows } = found;
+  const layout = aLayout();
+  const plain = { from: layout(from.project, from.mapId), to: layout(to.project, to.mapId) };
+  const words = overlayWords<DifferenceRow>(t, comparison, findingFates(comparison), {
+    number: String,
+    titleOf: (row) => rowTitle(comparison, row),
+    stepsOf: () => '',
+  });
+  const scenes = alignScenes(plain.from, plain.to, alignStages(comparison), alignLanes(comparison));
+  const parts = comparisonParts({
+    t,
+    found,
+    names: namesOf(t, { from, to }, undefined),
+    measure,
+    cuts: false,
+    choices: undefined,
+    overlay: overlayScene(comparison, rows, plain, words, { measure }),
+    aligned: { comparison, rows, scenes, marks: marksOf(rows, scenes) },
+  });
+  return { found, parts, source: exportSource(to.project, to.mapId, { t, language: 'en', measure }) };
+}
+
+const options: ExportOptions = { scale: 1, title: true, legend: true, background: 'paper' };
+
+describe('what can be taken of a comparison', () => {
+  const { found, parts, source } = taken();
+  const partOf = (id: string) => parts.find((part) => part.id === id)?.taken;
+  const pictureOf = (id: string, proportions: 'slide' | 'own'): Picture => {
+    const made = partOf(id)?.picture?.of?.({ ...options, proportions });
+    if (!made) throw new Error(id);
+    return made;
+  };
+  const pictured = ['summary', 'overlay', 'sideBySide', 'curves', 'gapTable', 'card'];
+
+  it('is each view, its tables, and a card', () => {
+    expect(parts.map(({ id }) => id)).toEqual([
+      ...['summary', 'overlay', 'sideBySide', 'curves', 'gapTable', 'card', 'differences'],
+    ]);
+    expect(partOf('differences')?.picture).toBeUndefined();
+  });
+
+  it.each(pictured)('%s is a whole drawing, as it is and as a slide', (id) => {
+    for (const proportions of ['own', 'slide'] as const) {
+      const picture = pictureOf(id, proportions);
+      const svg = toSvg(picture);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity|<b>|<photo>/);
+      expect(svg).toContain(escapeXml(picture.title));
+      expect(picture.fileTitle).toMatch(/^Shoes - /);
+      if (proportions === 'slide') expect(picture.box.width / picture.box.height).toBeCloseTo(16 / 9, 1);
+    }
+  });
+
+  it.each([
+    ['summary', ['Tests &lt;b&gt;&amp; &quot;ads&quot;&lt;/b&gt;', '=1+1 &lt;photo&gt;']],
+    ['overlay', ['Pays by a wink', '=1+1 &lt;photo&gt;', 'was here before', 'moved']],
+    ['sideBySide', ['Pays by a wink', 'Reads tests', '→ from Need', '→ to Buy']],
+    ['gapTable', ['Need', 'Buy', 'Whole way']],
+    ['card', ['Pays by a wink', '=1+1 &lt;photo&gt;', 'Pays']],
+  ])('%s says what there is', (id, words) => {
+    const svg = toSvg(pictureOf(id, 'own')).replaceAll(/&#39;/g, "'").replaceAll('&#34;', '&quot;');
+    for (const word of words) expect(svg).toContain(word);
+  });
+
+  it.each(['summary', 'card'])('%s of a small comparison is read on a slide', (id) => {
+    const { box } = pictureOf(id, 'slide');
+    expect(pointsOnSlide(box, partOf(id)?.picture?.smallest ?? 0)).toBeGreaterThanOrEqual(LEAST_POINTS);
+  });
+
+  it('writes its tables as CSV in which nothing is a formula', async () => {
+    for (const id of ['gapTable', 'differences']) {
+      const table = partOf(id)?.table;
+      // oxlint-disable-next-line no-await-in-loop
+      const file = await writeExport(csvExport, { ...source, table }, options, {});
+      expect(file.name).toMatch(/^Shoes - .*\.csv$/);
+      expect(String(file.content)).not.toMatch(/(^|[,\n])=/);
+    }
+  });
+
+  it('leaves out stages and lanes in which nothing differs', () => {
+    const { comparison, rows } = found;
+    const again = differingOnly(found);
+    const names = (side: Side) => lanesOf(side.project, side.mapId).map(({ name }) => name);
+    expect(names(again.comparison.from).length).toBeLessThan(names(comparison.from).length);
+    expect(names(again.comparison.from)).toEqual(names(again.comparison.to));
+    const titles = again.rows.filter(({ of }) => of === 'card').map((row) => rowTitle(again.comparison, row));
+    expect(titles).toEqual(rows.filter(({ of }) => of === 'card').map((row) => rowTitle(comparison, row)));
+  });
+});
