@@ -6,7 +6,7 @@ import { kinds, recordIn, type TableName } from '@/model/tables';
 import type { Project } from '@/model/types';
 import type { Side } from './comparison';
 import { type Alike, alike } from './likeness';
-import { ancestorOf, type Copied, isOwn, NOBODY, type Origins } from './lineage';
+import { ancestorOf, type Copied, isOwn, type Origins } from './lineage';
 import { matchMaps, type Matching } from './matching';
 
 /** The tables whose records are linked by people, the places before what stands in them. */
@@ -142,9 +142,9 @@ export function parting(
   if (by === 'same') return undefined;
   const [id, project] = side === 'to' ? [toId, to.project] : [fromId, from.project];
   const [otherId, other] = side === 'to' ? [fromId, from.project] : [toId, to.project];
-  const changes: OriginChange[] = [{ table, id, origin: NOBODY }];
+  const changes: OriginChange[] = [{ table, id, origin: id }];
   if (!comesFrom(otherId, id, originsIn(other, table))) return changes;
-  return other === project ? [...changes, { table, id: otherId, origin: NOBODY }] : undefined;
+  return other === project ? [...changes, { table, id: otherId, origin: otherId }] : undefined;
 }
 
 function comesFrom(id: Id, ancestor: Id, origins: Origins): boolean {

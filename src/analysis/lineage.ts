@@ -4,11 +4,8 @@ import type { Id } from '@/model/id';
 /** What matching needs of a record. */
 export type Copied = { id: Id; origin?: Id | undefined };
 
-/** The origin of a record of which somebody has said that it is nobody's copy, whatever it is called. */
-export const NOBODY = 'nobody';
-
-/** Whether a record is of its own: it has no partner but who was copied from it. */
-export const isOwn = ({ origin }: { origin?: Id | undefined }): boolean => origin === NOBODY;
+/** Whether a record is its own origin: somebody has said that it is nobody's copy, whatever it is called. */
+export const isOwn = ({ id, origin }: Copied): boolean => origin === id;
 
 /** The origin of a record of a project by its id, where it is a copy. */
 export type Origins = (id: Id) => Id | undefined;
@@ -20,7 +17,7 @@ export type Origins = (id: Id) => Id | undefined;
 export function originFor(record: Copied, find: (id: Id) => Copied | undefined): Id {
   const seen = new Set<Id>();
   let at = record;
-  while (at.origin !== undefined && !isOwn(at) && !seen.has(at.id)) {
+  while (at.origin !== undefined && !seen.has(at.id)) {
     seen.add(at.id);
     const before = find(at.origin);
     if (!before) break;
@@ -39,7 +36,7 @@ export function ancestorOf(id: Id, own: Origins, other: Origins): Id {
   let seen: Set<Id> | undefined;
   for (;;) {
     const before = own(at) ?? other(at);
-    if (before === undefined || before === NOBODY) return at;
+    if (before === undefined || before === at) return at;
     seen ??= new Set([id]);
     if (seen.has(before)) return [...seen].sort()[0] ?? at;
     seen.add(before);

@@ -37,8 +37,11 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   const [a, b] = [pieces(before), pieces(after)];
   if (a.length * b.length > MOST_PAIRS) return whole(before.trim(), after.trim());
   const lengths = commonLengths(a, b);
-  const longest = Math.max(a.length, b.length);
-  if (longest > 0 && (lengths[0] ?? 0) / longest < LEAST_SHARED) return whole(before.trim(), after.trim());
+  const common = lengths[0] ?? 0;
+  const isEdit = common / Math.max(a.length, b.length) >= LEAST_SHARED;
+  // What only lost or won words is an edit, however many they are.
+  const isPart = common > 1 && common === Math.min(a.length, b.length);
+  if (!isEdit && !isPart) return whole(before.trim(), after.trim());
   const width = b.length + 1;
   const parts: DiffPart[] = [];
   let [removed, added] = ['', ''];

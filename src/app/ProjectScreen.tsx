@@ -5,6 +5,7 @@ import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Disk } from '@/storage/disk';
+import { Waiting } from '@/ui/Waiting';
 import type { PersonaPort } from '@/views/personas/PersonaPort';
 import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -178,6 +179,7 @@ function useLimitsShown(): void {
 }
 
 function OpenProject({ disk, opened, route }: OpenProjectProps) {
+  const t = useT();
   const { handle } = opened;
   const mapId = useMapId(route);
   useShownRecord(route, mapId);
@@ -216,7 +218,7 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
         <ModeBanner handle={handle} mode={mode} />
       </div>
       <main id="screen" className={styles.screen} data-fills={onMap || route.screen === 'compare'}>
-        <Suspense>
+        <Suspense fallback={<Waiting>{t('app.screenComes')}</Waiting>}>
           <Section disk={disk} route={route} mapId={mapId} />
         </Suspense>
       </main>

@@ -106,7 +106,7 @@ function carryOut(
     for (const reference of kinds[table].references) {
       const ids = idsOf(record, reference);
       if (ids.length === 0) continue;
-      const there = ids.flatMap((id) => partner(target(reference), id) ?? []);
+      const there = ids.flatMap((id) => partner(target(reference), id) ?? (reference.acrossMaps ? id : []));
       setField(copy, reference.field, reference.many ? there : there[0]);
     }
     return copy;

@@ -80,6 +80,8 @@ function pointedAt(doing: Doing, record: AnyRecord): { table: TableName; id: Id 
   const { table, what } = doing;
   const place = untoldFields(table, 'place');
   const asked = kinds[table].references.filter((reference) => {
+    // What may lie on any map stays what it is where it has no partner.
+    if (reference.acrossMaps) return false;
     if (what === 'move') return place.includes(reference.field);
     return what === 'copy' || (what === 'change' && doing.fields.some(({ field }) => isOf(reference, field)));
   });
@@ -108,6 +110,21 @@ function finder({ differences }: Comparison, way: Way): Find {
   }
   return (table, ownId, sourceId) =>
     (ownId === undefined ? source.get(`${table} ${sourceId ?? ''}`) : own.get(`${table} ${ownId}`)) ?? [];
+}
+
+/** Whether the map that takes may say what is to be written: only a target says of a finding that it is resolved. */
+function holdsOn(comparison: Comparison, doing: Doing, way: Way, record: AnyRecord): boolean {
+  const { own } = endsOf(comparison, way);
+  const written = doing.what === 'change' ? doing.fields.map(({ field }) => field) : Object.keys(record);
+  const { owner = '' } = kinds[doing.table];
+  const tried: Record<string, unknown> = { ...record, ...(owner === 'mapId' && { mapId: own.mapId }) };
+  const dropped: string[] = [];
+  kinds[doing.table].settle?.(
+    structuredClone(tried),
+    (_, field) => dropped.push(field),
+    (table, id) => recordIn(own.project, table, id),
+  );
+  return doing.what === 'move' || !dropped.some((field) => written.includes(field.split('.')[0] ?? ''));
 }
 
 /**
@@ -160,7 +177,7 @@ function needsOf(
   const needs: Difference[] = [];
   if (what === 'remove') return savedFrom(comparison, doing, way, find);
   const record = recordIn(source.project, table, sourceId ?? '') as AnyRecord | undefined;
-  if (!record) return undefined;
+  if (!record || !holdsOn(comparison, doing, way, record)) return undefined;
   for (const { table: to, id } of pointedAt(doing, record)) {
     if (partnerOf(comparison, way, to, id) !== undefined) continue;
     const bringing = find(to, undefined, id).filter((one) => doingOf(one, way).what === 'copy');

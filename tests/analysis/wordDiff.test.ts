@@ -13,6 +13,9 @@ describe('wordDiff', () => {
     expect(told('Fills in the form', 'Fills in the form; it saves itself')).toBe(
       'Fills in the form[+; it saves itself]',
     );
+    expect(told('Заполняет анкету', 'Заполняет анкету; она сохраняется сама')).toBe(
+      'Заполняет анкету[+; она сохраняется сама]',
+    );
     expect(told('Waits two weeks for it', 'Waits two days for it')).toBe('Waits two [-weeks ][+days ]for it');
     expect(told('Ждёт курьера с 9 до 18', 'Ждёт курьера до 21')).toBe('Ждёт курьера [-с 9 ]до [-18][+21]');
   });

@@ -149,7 +149,7 @@ test('lanes are added, named, moved, folded, heightened and deleted', async ({ a
   await expect(head).toHaveAccessibleName(/collapsed/);
   await folded.click();
   await click(app, 'Delete lane');
-  await expect(lanes).toHaveCount(10);
+  await expect(lanes).toHaveCount(11);
   await undo(app).click();
   await expect(head).toBeVisible();
 });

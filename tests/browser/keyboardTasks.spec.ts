@@ -170,7 +170,7 @@ test('lanes are added, named, moved, folded, heightened and deleted', async ({ a
   await at(/^Name of the lane/);
   await press('Escape', 'ArrowUp');
   await at(/^Overheard, lane/);
-  await expect(lanes).toHaveCount(11);
+  await expect(lanes).toHaveCount(12);
   await press('Alt+ArrowDown');
   await expect(lanes.nth(2).getByRole('button').first()).toHaveAccessibleName(/^Overheard/);
   await press('Enter');
@@ -184,7 +184,7 @@ test('lanes are added, named, moved, folded, heightened and deleted', async ({ a
   await press('c');
   await at(/^Heard, lane, collapsed/);
   await press('c', 'Delete');
-  await expect(lanes).toHaveCount(10);
+  await expect(lanes).toHaveCount(11);
   await at(/, lane/);
   await press('Control+z');
   await at(/^Heard, lane/);

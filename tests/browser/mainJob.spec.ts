@@ -160,6 +160,21 @@ test('the whole job, from a file of somebody else to the picture and back, throu
     await card(page, 'Asks the shop how to descale').click();
     await page.keyboard.press('Delete');
     await write(page, 'Recommendation', 'Messenger', 'Gets a descaling film on day ten');
+    await card(page, 'Unboxing & Setup').click();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(card(page, 'Unboxing & Setup')).toHaveAccessibleName(/Recommendation/);
+    await saved(page);
+  });
+
+  await test.step('say what it answers: one barrier resolved by a key, one reduced in the panel', async () => {
+    await card(page, 'Compare specs and reviews').click();
+    await page.keyboard.press('r');
+    await expect(card(page, 'Compare specs and reviews')).toHaveAccessibleName(/✓ resolved/);
+    // Its card stands above, the finding that came of it below.
+    await card(page, 'Hidden Shipping Fees').last().click();
+    const target = page.getByRole('region', { name: 'In this target' });
+    await target.getByRole('radio', { name: 'Reduced' }).check({ force: true });
+    await expect(card(page, 'Hidden Shipping Fees').last()).toHaveAccessibleName(/reduced/);
     await saved(page);
   });
 
@@ -174,6 +189,12 @@ test('the whole job, from a file of somebody else to the picture and back, throu
     await expect(differences).toContainText('Asks the shop how to descale');
     await expect(differences).toContainText('Nobody answers after six');
     await expect(differences).toContainText('1 of 3 barriers goes');
+    await differences.getByRole('searchbox').fill('DESCALING');
+    await expect(differences).not.toContainText('Asks the shop how to descale');
+    await differences.getByRole('button', { name: /^Added:\s*Gets a descaling film/ }).click();
+    await differences.getByRole('button', { name: 'Open in map' }).click();
+    await expect(page).toHaveURL(/[/]maps[/]/);
+    await expect(card(page, 'Gets a descaling film on day ten')).toBeVisible();
   });
 
   await test.step('kill the browser and find everything again', async () => {

@@ -154,7 +154,8 @@ test('a persona from its name to the wall', async ({ app }) => {
   const file = await test.step('a file carries it, once, and nothing else of the photo', async () => {
     const path = await exported(app);
     const saved = JSON.parse(await readFile(path, 'utf8')) as Saved;
-    const [asset, ...more] = Object.values(saved.assets);
+    // Beside it only the drawings of the example.
+    const [asset, ...more] = Object.values(saved.assets).filter(({ mime }) => mime !== 'image/webp');
     expect(more).toEqual([]);
     expect(asset).toMatchObject({ mime: 'image/jpeg', width: 512, height: 384 });
     const bytes = Buffer.from(asset?.data.split(',')[1] ?? '', 'base64');

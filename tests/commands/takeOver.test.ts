@@ -7,11 +7,12 @@ import { setFeeling } from '@/commands/feelings';
 import { setMapGoal } from '@/commands/goals';
 import { addLane } from '@/commands/lanes';
 import { deriveTarget } from '@/commands/maps';
+import { resolveFindings } from '@/commands/resolutions';
 import { addStage, removeStage } from '@/commands/stages';
 import { takeBack, takeOver } from '@/commands/takeOver';
 import { contentsOf, neededFor } from '@/commands/taking';
 import type { Editor } from '@/editor/editor';
-import { cardById, cardsInStage, cardsOf, feelingsAt, lanesOf, stagesOf } from '@/model/select';
+import { cardById, cardsInStage, cardsOf, feelingsAt, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import { checkCommand, expectRefused, openEditor } from '@tests/support/openEditor';
 import { shoes } from '@tests/support/shoes';
 
@@ -122,6 +123,35 @@ describe('taking over', () => {
     expect(editor.commit(takeOver, { comparison, differences })).toBe(true);
     expect(texts(editor, mapId)).toContain('Looks around a lot');
     expect(editor.commit(takeOver, { comparison, differences })).toBe(false);
+  });
+});
+
+describe('what only a target says', () => {
+  function resolved() {
+    const { editor, mapId } = twoMaps();
+    const finding = findingsOf(projectOf(editor), 'target').find(({ title }) => title === 'Price shown last');
+    const [card] = cardsOf(projectOf(editor), mapId);
+    const answer = { cardIds: [finding?.cardIds[0] ?? '', card?.id ?? ''], note: 'Shown first' };
+    editor.commit(resolveFindings, { ids: [finding?.id ?? ''], answer });
+    const comparison = compared(editor, mapId);
+    return { editor, mapId, comparison, difference: find(comparison.differences, 'changed', 'finding') };
+  }
+
+  it('is not taken over to the current map', () => {
+    const { editor, comparison, difference } = resolved();
+    expect(neededFor(comparison, [difference], 'over')).toEqual({ possible: false });
+    expectRefused(projectOf(editor), takeOver, { comparison, differences: [difference] });
+  });
+
+  it('is taken back, and over to another target with the touchpoints that it has', () => {
+    const { editor, mapId, comparison, difference } = resolved();
+    checkCommand(projectOf(editor), takeBack, { comparison, differences: [difference] });
+    editor.commit(deriveTarget, { sourceMapId: mapId, id: 'second', title: 'Even later' });
+    const both = compareMaps(projectOf(editor), 'second', 'target');
+    editor.commit(takeOver, { comparison: both, differences: both.differences });
+    const taken = findingsOf(projectOf(editor), 'second').find(({ resolution }) => resolution);
+    expect(taken?.resolution?.cardIds).toHaveLength(2);
+    expect(compareMaps(projectOf(editor), 'second', 'target').differences).toEqual([]);
   });
 });
 

@@ -27,6 +27,7 @@ it.each([0.4, 0.1])(
   'paints the bar of a card within its box at zoom %d, and values without cards',
   async (scale) => {
     const project = await loadExample('en', new Date('2026-03-02T10:00:00Z'));
+    for (const lane of Object.values(project.lanes)) delete lane.collapsed;
     const scene = aLayout()(project, mapsOf(project)[0]?.id ?? '');
     const whole = { x: 0, y: 0, width: scene.width, height: scene.height };
     const boxes = filled((context) => paintShapes(context, scene, PALETTES.light, whole), scale);

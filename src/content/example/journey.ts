@@ -47,7 +47,7 @@ export const lanes: readonly { key: LaneKey; kind: LaneKindName; collapsed?: tru
   { key: 'findings', kind: 'findings' },
   { key: 'nps', kind: 'metric' },
   { key: 'opportunities', kind: 'opportunities', collapsed: true },
-  { key: 'storyboard', kind: 'image' },
+  { key: 'storyboard', kind: 'image', collapsed: true },
 ];
 
 /** A card's place and what it rests on; without evidence it is an assumption. */
@@ -123,9 +123,9 @@ export const current: Journey = {
     phone('call', 'prove', 'tickets'),
     post('cardByPost', 'card', 'survey'),
     scene('sceneRent', 'need', 'interviews'),
-    scene('sceneTram', 'apply', 'interviews'),
+    scene('sceneTram', 'apply'),
     scene('sceneSelfie', 'prove', 'interviews'),
-    scene('sceneBranch', 'prove', 'mystery'),
+    scene('sceneBranch', 'prove'),
     scene('sceneCard', 'card', 'survey'),
   ],
   feelings: [

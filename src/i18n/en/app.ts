@@ -63,6 +63,7 @@ export const app = {
   loadTheirs: 'Show the other version',
 
   loading: 'Opening the project',
+  screenComes: 'The screen is on its way',
   notFoundTitle: 'This project is not on this device',
   notFoundText:
     'Projects live in the browser they were made in. It may have been deleted, or made in another browser.',

@@ -25,6 +25,7 @@ export const taking = {
   failed: 'The maps have changed meanwhile; look at the difference again.',
   link: 'Link to a finding',
   noFindings: 'This map has no finding to link to.',
+  willResolve: 'will be resolved by this',
   linked: '“{{title}}” is linked to “{{finding}}”.',
   edit: 'Edit…',
   editTitle: 'Edit {{noun}}',

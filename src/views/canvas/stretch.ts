@@ -7,9 +7,9 @@ import { hasNarrowRail, headerOf, type Size } from '@/views/scene/viewport';
 
 /**
  * Where a head begins and how long it is along its axis, in map units; `need` is the height of all that it shows, `note`
- * that of its small line.
+ * that of its small line, `icon` the least at which there is room for the icon.
  */
-export type Span = { start: number; length: number; need?: number; note?: number };
+export type Span = { start: number; length: number; need?: number; note?: number; icon?: number };
 
 export const stageSpans = ({ columns }: Pick<Scene, 'columns'>): Span[] =>
   columns.map(({ x, width }) => ({ start: x, length: width }));
@@ -27,7 +27,8 @@ export const laneSpans = (
       : [row.lines.length, row.note?.length ?? 0];
     const name = lines * lineHeights.lane;
     const note = notes === 0 ? 0 : notes * lineHeights.laneNote + 1;
-    return { start: y, length: height, note, need: collapsed ? Math.max(26, name) : 18 + name + note };
+    const need = collapsed ? Math.max(26, name) : 18 + name + note;
+    return { start: y, length: height, note, need, icon: collapsed ? 22 : 35 };
   });
 };
 
@@ -69,9 +70,10 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans
     const place = placeOf(head);
     const span = place === undefined ? placeTold(head) : spans[place];
     if (!span) continue;
-    const { start, length, need, note }: Span = span;
+    const { start, length, need, note, icon }: Span = span;
     const tall = length * zoom;
-    const fit = length === 0 ? '' : need === undefined ? nameFit(tall, length) : fitOf(need, tall, note);
+    const fit =
+      length === 0 ? '' : need === undefined ? nameFit(tall, length) : fitOf(need, tall, note, icon);
     const now = `${start * zoom} ${tall} ${fit}`;
     if (written.get(head) === now) continue;
     written.set(head, now);
@@ -135,13 +137,10 @@ export function keepNameInSight(
   moved.set(track, { head, by });
 }
 
-/** The least height at which the icon keeps its full size, with the air above it. */
-const ICON_WHOLE = 35;
-
 /** What a row is too low for is left out: the small line, the rest of a long name, the icon, the name. */
-function fitOf(need: number, tall: number, note = 0): string {
+function fitOf(need: number, tall: number, note = 0, icon = 0): string {
   const over = need - tall;
   if (over <= 0) return 'all';
-  if (over <= Math.max(16, note) && tall >= Math.min(need, ICON_WHOLE)) return 'name';
+  if (over <= Math.max(16, note) && tall >= Math.min(need, icon)) return 'name';
   return tall >= 22 ? 'line' : tall >= 14 ? 'low' : 'bar';
 }

@@ -5,6 +5,7 @@ import type { Comparison, Difference } from '@/analysis/comparison';
 import { takeBack, takeOver } from '@/commands/takeOver';
 import { contentsOf, liesIn, neededFor, type Way } from '@/commands/taking';
 import '@/i18n/en/compare';
+import '@/i18n/en/gap';
 import '@/i18n/en/taking';
 import { useT } from '@/i18n/useT';
 import { fetched } from '@/ui/fetched';

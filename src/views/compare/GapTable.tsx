@@ -4,6 +4,7 @@ import { type ComponentType, type CSSProperties, useCallback, useMemo, useRef, u
 import { type GapRow, gapTabling } from '@/analysis/gapTable';
 import { todayIso } from '@/i18n/format';
 import '@/i18n/en/compare';
+import '@/i18n/en/story';
 import '@/i18n/en/gap';
 import { useT } from '@/i18n/useT';
 import { EmptyState } from '@/ui/EmptyState';

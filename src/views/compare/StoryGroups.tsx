@@ -115,7 +115,7 @@ export function StoryGroups(props: StoryGroupsProps) {
 /** Steps from line to line with the arrow keys, and to the first and last that are there. */
 function step(event: KeyboardEvent<HTMLDivElement>): void {
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not([disabled])')].filter(
-    (stop) => stop.matches('[data-line], [aria-expanded]'),
+    (stop) => stop.matches('[data-line], h3 > [aria-expanded]'),
   );
   const at = stops.indexOf(document.activeElement as HTMLElement);
   if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;

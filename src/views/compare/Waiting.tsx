@@ -1,8 +1,8 @@
-// Waiting: what stands in a place whose contents are being worked out. It comes only after a while, and nothing moves.
+// Waiting: what stands in a place of the comparison that is still being worked out.
 import { useT } from '@/i18n/useT';
-import styles from './Waiting.module.css';
+import { Waiting as Place } from '@/ui/Waiting';
 
 export function Waiting() {
   const t = useT();
-  return <output className={styles.waiting}>{t('compare.working')}</output>;
+  return <Place>{t('compare.working')}</Place>;
 }

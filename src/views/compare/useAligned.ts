@@ -11,6 +11,7 @@ import type { Steps } from '@/model/steps';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import type { DifferenceRow } from './differenceRows';
 import { type Marks, marksOf } from './marks';
+import { unfolded } from './unfolded';
 import { useSteps } from './useSteps';
 
 /** Both scenes, and what they were made from: all of one moment. */
@@ -38,8 +39,8 @@ function* align(
 ): Steps<Aligned> {
   const { from, to } = comparison;
   const scenes = yield* aligning(
-    yield* layout.inSteps(from.project, from.mapId),
-    yield* layout.inSteps(to.project, to.mapId),
+    yield* layout.inSteps(unfolded(from), from.mapId),
+    yield* layout.inSteps(unfolded(to), to.mapId),
     alignStages(comparison),
     alignLanes(comparison),
     {

@@ -1,6 +1,6 @@
 // useOverlay(): the overlay of a comparison with its words, laid out in steps where the maps are large.
 import { useCallback, useMemo } from 'react';
-import type { Comparison, Side } from '@/analysis/comparison';
+import type { Comparison } from '@/analysis/comparison';
 import { findingFates } from '@/analysis/fates';
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { overlayWords } from '@/formats/overlayWords';
@@ -10,12 +10,11 @@ import type { Layout } from '@/layout/layoutMap';
 import type { OverlayScene, OverlayWords } from '@/layout/overlay';
 import { overlaying } from '@/layout/overlayScene';
 import { createPathLayout, type LayoutPaths } from '@/layout/paths';
-import { lanesOf } from '@/model/select';
 import type { Steps } from '@/model/steps';
-import type { Project } from '@/model/types';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import type { DifferenceRow } from './differenceRows';
 import { rowTitle, stepSentences, signed } from './differenceWords';
+import { unfolded } from './unfolded';
 import { useSteps } from './useSteps';
 
 /** An overlay and what it was made from: all of one moment. */
@@ -25,14 +24,6 @@ export type LaidOverlay = {
   overlay: OverlayScene;
   words: OverlayWords<DifferenceRow>;
 };
-
-/** The project with every lane of a map open: what differs in a folded one must be seen. */
-function unfolded({ project, mapId }: Side): Project {
-  const folded = lanesOf(project, mapId).filter((lane) => lane.collapsed);
-  if (folded.length === 0) return project;
-  const open = folded.map((lane) => [lane.id, { ...lane, collapsed: false }] as const);
-  return { ...project, lanes: { ...project.lanes, ...Object.fromEntries(open) } };
-}
 
 type Engine = {
   layout: Layout;

@@ -90,7 +90,7 @@ describe('Overlay', () => {
     await user.click(within(table).getByRole('button', { name: /Reads tests/ }));
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
     const list = within(screen.getByRole('complementary'));
-    expect(list.getByRole('button', { name: /Reads tests/ })).toBeInTheDocument();
+    expect(list.getByRole('button', { name: /^Removed:\s*Reads tests/ })).toBeInTheDocument();
   });
 });
 
