@@ -35,8 +35,8 @@ export function differingPart(
     [kept.stages, stages],
     [kept.lanes, lanes],
   ] as const) {
-    for (const id of [...before]) addTo(after, toOf.get(id));
-    for (const id of [...after]) addTo(before, fromOf.get(id));
+    for (const id of before) addTo(after, toOf.get(id));
+    for (const id of after) addTo(before, fromOf.get(id));
   }
   if (kept.stages.from.size + kept.stages.to.size === 0 || kept.lanes.from.size + kept.lanes.to.size === 0)
     return { from, to };

@@ -32,7 +32,10 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
   return framePicture(
     {
       bounds: { ...bounds, x: left, width },
-      ...{ title, subtitle, palette, measure },
+      title,
+      subtitle,
+      palette,
+      measure,
       images: () => imagesIn(scene),
       draw(pen, tinted, { rect, cells }) {
         if (cells) cells();

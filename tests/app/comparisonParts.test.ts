@@ -95,7 +95,13 @@ describe('what can be taken of a comparison', () => {
 
   it('is each view, its tables, and a card', () => {
     expect(parts.map(({ id }) => id)).toEqual([
-      ...['summary', 'overlay', 'sideBySide', 'curves', 'gapTable', 'card', 'differences'],
+      'summary',
+      'overlay',
+      'sideBySide',
+      'curves',
+      'gapTable',
+      'card',
+      'differences',
     ]);
     expect(partOf('differences')?.picture).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 // Every screen in both languages and themes: no accessibility fault, no breach of the policy.
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { axeCheck, expect, test } from './support';
 
@@ -20,6 +21,8 @@ const words = {
     sideBySide: 'Side by side',
     curves: 'Curves',
     gapTable: 'Gap table',
+    card: 'Difference card',
+    download: 'Download',
   },
   ru: {
     example: 'Открыть пример',
@@ -38,6 +41,8 @@ const words = {
     sideBySide: 'Рядом',
     curves: 'Кривые',
     gapTable: 'Таблица разрывов',
+    card: 'Карточка различий',
+    download: 'Скачать',
   },
 } as const;
 
@@ -118,6 +123,30 @@ for (const [language, theme] of [
       await app.getByRole('button', { name: say.table }).click();
       await expect(app.getByRole('table')).toBeVisible();
       await axeCheck(app);
+    });
+    await test.step('export of the comparison', async () => {
+      await app.getByRole('button', { name: say.export }).click();
+      const dialog = app.getByRole('dialog', { name: say.export });
+      const choose = (name: string) =>
+        dialog.getByRole('radio', { name, exact: true }).check({ force: true });
+      // What is looked at is offered first.
+      await expect(dialog.getByRole('radio', { name: say.overlay, exact: true })).toBeChecked();
+      await axeCheck(app);
+      for (const [what, format, name] of [
+        [say.overlay, 'PNG', /\.png$/],
+        [say.card, 'SVG', /\.svg$/],
+        [say.gapTable, 'CSV', /\.csv$/],
+      ] as const) {
+        await choose(what);
+        await choose(format);
+        const download = app.waitForEvent('download');
+        await dialog.getByRole('button', { name: say.download }).click();
+        const file = await download;
+        expect(file.suggestedFilename()).toMatch(name);
+        expect(readFileSync(await file.path()).length).toBeGreaterThan(1000);
+      }
+      await app.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
     });
     await test.step('plan', async () => {
       await app.getByRole('tab', { name: say.plan }).click();

@@ -21,7 +21,8 @@ export function sideMarks(comparison: Comparison, marks: Marks): Sides['marks'] 
       const [kind = 'changed'] = row.kinds;
       const tone = kindTone(comparison, row, kind);
       return {
-        ...{ box, shape },
+        box,
+        shape,
         ...(item && { item }),
         tone: TONES[tone],
         sign: kind === 'removed' && tone === 'added' ? '\u2713' : SIGNS[kind],

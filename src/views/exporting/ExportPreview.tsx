@@ -70,9 +70,9 @@ function paint(element: HTMLCanvasElement, frame: HTMLElement, props: ExportPrev
   if (!context) return;
   const zoom = scale * ratio;
   context.setTransform(zoom, 0, 0, zoom, -box.x * zoom, -box.y * zoom);
-  const shapes = () =>
-    scene && paintScene(context, scene, palette, { detail: 'shapes', rail: true, header: true });
-  picture.draw(createCanvasPen(context, pictures?.pictures), {
-    cells: scene && zoom < READABLE ? () => void shapes() : undefined,
-  });
+  const shapes =
+    scene && zoom < READABLE
+      ? () => paintScene(context, scene, palette, { detail: 'shapes', rail: true, header: true })
+      : undefined;
+  picture.draw(createCanvasPen(context, pictures?.pictures), { cells: shapes });
 }
