@@ -181,14 +181,28 @@ test('the whole job, from a file of somebody else to the picture and back, throu
   await test.step('see the differences', async () => {
     await page.getByRole('tab', { name: 'Compare' }).click();
     const summary = page.getByRole('region', { name: 'Summary' });
-    await expect(summary.getByRole('heading', { level: 2 })).toHaveText('1 of 3 barriers goes and 2 stay');
+    await expect(summary.getByRole('heading', { level: 2 })).toHaveText('2 of 3 barriers go and 1 stays');
     await expect(summary).toContainText('Nobody answers after six');
     await page.getByRole('radio', { name: 'Side by side' }).check({ force: true });
     const differences = page.getByRole('complementary', { name: 'Differences' });
     await expect(differences).toContainText('Gets a descaling film on day ten');
     await expect(differences).toContainText('Asks the shop how to descale');
     await expect(differences).toContainText('Nobody answers after six');
-    await expect(differences).toContainText('1 of 3 barriers goes');
+    await expect(differences).toContainText('2 of 3 barriers go');
+    await expect(differences).toContainText('Hidden Shipping Fees');
+    await page.getByRole('radio', { name: 'Overlay', exact: true }).check({ force: true });
+    const overlay = page.getByRole('region', { name: /^Overlay: / });
+    await expect(overlay.getByRole('button', { name: /Unboxing & Setup/ }).first()).toBeVisible();
+    await page.getByRole('radio', { name: 'Gap table', exact: true }).check({ force: true });
+    const gap = page.getByRole('grid', { name: 'Gap table' });
+    await expect(gap).toContainText('Hidden Shipping Fees');
+    await expect(gap).toContainText('Every site counts bars differently');
+    await page.getByRole('radio', { name: 'Side by side' }).check({ force: true });
+    const drawn = await download(page, 'SVG', async (dialog) => {
+      await dialog.getByRole('radio', { name: 'Overlay' }).check();
+    });
+    for (const text of ['Unboxing', 'Gets a descaling film', 'Asks the shop how'])
+      expect(drawn.toString('utf8')).toContain(text);
     await differences.getByRole('searchbox').fill('DESCALING');
     await expect(differences).not.toContainText('Asks the shop how to descale');
     await differences.getByRole('button', { name: /^Added:\s*Gets a descaling film/ }).click();
