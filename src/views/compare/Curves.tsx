@@ -23,7 +23,7 @@ export type CurvesProps = {
 
 const LEVELS = [2, 1, 0, -1, -2] as const;
 /** Pixels of a stage. */
-const LEAST = { own: 120, presented: 72 };
+const LEAST = { own: 120, presented: 104 };
 
 export function Curves({ comparison, gap, personaName, labels, children, presented = false }: CurvesProps) {
   const t = useT();
