@@ -9,6 +9,8 @@ import '@/i18n/en/story';
 import '@/i18n/en/linking';
 import { useT } from '@/i18n/useT';
 import { Checkbox } from '@/ui/Checkbox';
+import { Select } from '@/ui/Select';
+import { curveGraphs } from '@/views/compare/curveGraphs';
 import { differingOnly } from '@/views/compare/differingOnly';
 import { areSmall, findDifferences, type Found } from '@/views/compare/findDifferences';
 import { namesOf } from '@/views/compare/namesOf';
@@ -55,6 +57,9 @@ function OfTwoMaps(props: OfTwoMapsProps) {
   return found ? <Dialog {...props} found={found} /> : null;
 }
 
+/** The curves of each persona, and of all together. */
+const EACH = 'each';
+
 function Dialog({
   found,
   from,
@@ -70,6 +75,7 @@ function Dialog({
   const project = useProject((whole) => whole);
   const ports = useExportPorts(disk, handle);
   const [onlyDifferent, setOnlyDifferent] = useState(false);
+  const [whose, setWhose] = useState(EACH);
   const cuts = useDeferredValue(onlyDifferent);
   const isSmall = areSmall(from, to);
   const shown = useMemo(() => (cuts ? differingOnly(found) : found), [cuts, found]);
@@ -87,9 +93,33 @@ function Dialog({
         onChange={setOnlyDifferent}
       />
     );
-    return comparisonParts({ t, found, names, measure, cuts, choices, overlay: laid, aligned: beside });
+    const all = curveGraphs(found.comparison);
+    const graphChoices = all.length > 1 && (
+      <Select
+        label={t('compare.persona')}
+        value={whose}
+        choices={[
+          { value: EACH, label: t('comparisonExport.eachCurve') },
+          ...all.map(({ title }, at) => ({ value: String(at), label: title })),
+        ]}
+        onChange={(next) => setWhose(next ?? EACH)}
+      />
+    );
+    const graphs = all.filter((_, at) => whose === EACH || whose === String(at));
+    return comparisonParts({
+      t,
+      found,
+      names,
+      measure,
+      cuts,
+      choices,
+      graphs,
+      graphChoices,
+      overlay: laid,
+      aligned: beside,
+    });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is called `other` is another object each time
-  }, [t, found, from, to, other?.name, measure, cuts, onlyDifferent, laid, beside]);
+  }, [t, found, from, to, other?.name, measure, cuts, onlyDifferent, whose, laid, beside]);
   return (
     <ExportDialog
       open

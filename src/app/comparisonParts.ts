@@ -4,7 +4,7 @@ import { type GapTable, gapTable } from '@/analysis/gapTable';
 import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfCard } from '@/formats/pictureOfCard';
-import { pictureOfCurves } from '@/formats/pictureOfCurves';
+import { type CurveGraph, pictureOfCurves } from '@/formats/pictureOfCurves';
 import { pictureOfPage } from '@/formats/pictureOfPage';
 import { pictureOfSides } from '@/formats/pictureOfSides';
 import { pictureOfTable } from '@/formats/pictureOfTable';
@@ -18,7 +18,6 @@ import type { OverlayScene } from '@/layout/overlay';
 import { PALETTES } from '@/layout/palette';
 import type { MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
-import { curveGraphs } from '@/views/compare/curveGraphs';
 import { differenceCard } from '@/views/compare/differenceCard';
 import { differenceLines } from '@/views/compare/differenceLines';
 import { signed } from '@/views/compare/differenceWords';
@@ -41,6 +40,9 @@ export type ComparisonTaken = {
   cuts: boolean;
   /** The choice of that. */
   choices: ReactNode;
+  /** Those that are drawn, and the choice of whose. */
+  graphs: readonly CurveGraph[];
+  graphChoices: ReactNode;
   /** Undefined while they are laid out. */
   overlay: OverlayScene | undefined;
   aligned: Aligned | undefined;
@@ -54,6 +56,8 @@ export function comparisonParts({
   measure,
   cuts,
   choices,
+  graphs,
+  graphChoices,
   overlay,
   aligned,
 }: ComparisonTaken): ExportPart[] {
@@ -85,7 +89,6 @@ export function comparisonParts({
     marks: sideMarks(aligned.comparison, aligned.marks),
     labels: names.labels,
   };
-  const graphs = curveGraphs(comparison);
   const curveWords = {
     labels: names.states,
     better: t('compare.gapBetter'),
@@ -133,11 +136,12 @@ export function comparisonParts({
     {
       id: 'curves',
       label: t('compare.views.curves'),
+      choices: graphChoices,
       taken: {
         picture: picture(
           (options) => pictureOfCurves(graphs, curveWords, head, options),
           t('compare.views.curves'),
-          { ...ofText, smallest: TYPE.mark.size, hasLegend: true },
+          { smallest: TYPE.mark.size, advice: t('comparisonExport.adviceCurves'), hasLegend: true },
         ),
       },
     },

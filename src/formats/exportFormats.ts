@@ -20,9 +20,16 @@ export const exportFormats = [
   jsonExport,
 ] as const satisfies ExportFormat[];
 
-/** The formats that can be written with these tools. */
-export const exportFormatsWith = (tools: ExportTools): readonly ExportFormat[] =>
-  exportFormats.filter(({ needs }: ExportFormat) => needs === undefined || tools[needs] !== undefined);
+/** The formats that can be written with these tools; of a source, those that can be written of it. */
+export const exportFormatsWith = (
+  tools: ExportTools,
+  source?: Pick<ExportSource, 'table'>,
+): readonly ExportFormat[] =>
+  exportFormats.filter(
+    ({ needs, takes }: ExportFormat) =>
+      (needs === undefined || tools[needs] !== undefined) &&
+      (takes !== 'table' || source === undefined || source.table !== undefined),
+  );
 
 /** A file ready to be saved. */
 export type ExportedFile = Pick<Written, 'content' | 'reached'> & { name: string; mime: string };

@@ -24,6 +24,7 @@ import { cardsOf, lanesOf, stagesOf } from '@/model/select';
 import { finish } from '@/model/steps';
 import type { DifferenceRow } from '@/views/compare/differenceRows';
 import { rowTitle } from '@/views/compare/differenceWords';
+import { curveGraphs } from '@/views/compare/curveGraphs';
 import { differingOnly } from '@/views/compare/differingOnly';
 import { findDifferences } from '@/views/compare/findDifferences';
 import { marksOf } from '@/views/compare/marks';
@@ -75,6 +76,8 @@ function taken() {
     measure,
     cuts: false,
     choices: undefined,
+    graphs: curveGraphs(comparison).slice(0, 1),
+    graphChoices: undefined,
     overlay: overlayScene(comparison, rows, plain, words, { measure }),
     aligned: { comparison, rows, scenes, marks: marksOf(rows, scenes) },
   });
@@ -128,7 +131,7 @@ describe('what can be taken of a comparison', () => {
     for (const word of words) expect(svg).toContain(word);
   });
 
-  it.each(['summary', 'card'])('%s of a small comparison is read on a slide', (id) => {
+  it.each(['summary', 'curves', 'card'])('%s of a small comparison is read on a slide', (id) => {
     const { box } = pictureOf(id, 'slide');
     expect(pointsOnSlide(box, partOf(id)?.picture?.smallest ?? 0)).toBeGreaterThanOrEqual(LEAST_POINTS);
   });

@@ -30,7 +30,7 @@ function sourceIn(t: Translate, language: string): ExportSource {
 /** What a format writes of it, by the ending of the file. */
 async function filesOf(source: ExportSource): Promise<Map<string, string>> {
   const files = await Promise.all(
-    exportFormatsWith({}).map((format) => writeExport(format, source, options, {})),
+    exportFormatsWith({}, source).map((format) => writeExport(format, source, options, {})),
   );
   return new Map(files.map(({ name, content }) => [name.replace(/^.*\./, ''), String(content)]));
 }

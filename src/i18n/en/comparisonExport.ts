@@ -8,6 +8,7 @@ export const comparisonExport = {
   differencesNote: 'Every difference as a row, as CSV',
   card: 'Difference card',
   cardNote: 'The sentence and what changed, for a mail or a pull request',
+  eachCurve: 'Each of them',
   onlyDifferent: 'Leave out stages and lanes that stay the same',
 
   good: 'new or better',
@@ -21,6 +22,7 @@ export const comparisonExport = {
 
   adviceSame: 'Leave out what stays the same.',
   adviceCard: 'Take the summary page or the difference card for a slide.',
+  adviceCurves: 'Take one persona alone.',
   adviceLong: 'It is long: take it as it is, or the difference card for a slide.',
 };
 
