@@ -442,11 +442,30 @@ export const screens = [
     },
   },
   {
+    name: 'compare-gap-table',
+    go: async (tour) => {
+      await openComparison(tour);
+      await tour.page.getByRole('radio', { name: tour.t('compare.views.gapTable') }).check();
+      await tour.page.getByRole('grid').waitFor();
+    },
+  },
+  {
+    name: 'compare-export',
+    go: async (tour) => {
+      await openComparison(tour);
+      await tour.page.getByRole('button', { name: tour.t('app.export'), exact: true }).click();
+      await tour.page.getByRole('dialog').getByRole('radio').first().waitFor();
+    },
+  },
+  {
     name: 'compare-difference-open',
     go: async (tour) => {
       await openSideBySide(tour);
       const list = tour.page.getByRole('complementary', { name: tour.t('compare.differences') });
-      await list.getByRole('button', { name: new RegExp(`^${tour.t('compare.kind.moved')}`) }).click();
+      await list
+        .getByRole('button', { name: new RegExp(`^${tour.t('compare.kind.moved')}`) })
+        .first()
+        .click();
     },
   },
   {

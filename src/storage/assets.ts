@@ -33,9 +33,10 @@ export async function takeInImages(disk: Disk, project: Project): Promise<Omit<S
   // A new date for those that are here: they are wanted again, and no sweep may take them away underneath.
   const { clock, connection } = disk.parts;
   const touch = async (db: Database) => {
-    const here = db.assets.where('id').anyOf(ids);
-    await here.modify({ at: clock.now() });
-    return here.primaryKeys();
+    // Asked anew: a collection of several keys that was gone through once stands at its end.
+    const here = () => db.assets.where('id').anyOf(ids);
+    await here().modify({ at: clock.now() });
+    return here().primaryKeys();
   };
   const known = ids.length === 0 ? [] : await connection.write(['assets'], touch);
   const { blobs, ...split } = await splitAssets(project, new Set(known));

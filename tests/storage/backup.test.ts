@@ -4,7 +4,7 @@ import { LIMITS, READER } from '@/model/constants';
 import { keysBetween } from '@/model/order';
 import { readProject } from '@/model/readProject';
 import type { Project } from '@/model/types';
-import { getAsset, putAsset } from '@/storage/assets';
+import { getAsset, putAsset, takeInImages } from '@/storage/assets';
 import { backUpEverything, noteBackup } from '@/storage/backup';
 import { partsOfBackup } from '@/storage/backupParts';
 import { compareBackup } from '@/storage/compareBackup';
@@ -341,6 +341,17 @@ describe('images', () => {
     const { world, disk, id } = await withPortrait();
     expect(await putAsset(disk, png, 'image/png')).toBe(id);
     expect(await rowsOf(world, 'assets')).toHaveLength(1);
+  });
+
+  test('several that are here already are all found again', async () => {
+    const { disk } = await withPortrait();
+    const pictures = [0, 1, 2, 3].map((last) => Uint8Array.from([...png, last]));
+    const ids = await Promise.all(pictures.map((bytes) => putAsset(disk, bytes, 'image/png')));
+    const bare = (id: string) => ({ id, mime: 'image/png' as const, bytes: png.length + 1 });
+    const assets = Object.fromEntries(ids.map((id) => [id, bare(id)]));
+    const { project, report } = await takeInImages(disk, { ...aProject('Shop'), assets });
+    expect(report).toEqual([]);
+    expect(Object.keys(project.assets).toSorted()).toEqual(ids.toSorted());
   });
 });
 

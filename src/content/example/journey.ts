@@ -43,11 +43,11 @@ export const lanes: readonly { key: LaneKey; kind: LaneKindName; collapsed?: tru
   { key: 'branch', kind: 'channel' },
   { key: 'phone', kind: 'channel', collapsed: true },
   { key: 'post', kind: 'channel' },
+  { key: 'storyboard', kind: 'image', collapsed: true },
   { key: 'feelings', kind: 'emotion' },
   { key: 'findings', kind: 'findings' },
   { key: 'nps', kind: 'metric' },
   { key: 'opportunities', kind: 'opportunities', collapsed: true },
-  { key: 'storyboard', kind: 'image', collapsed: true },
 ];
 
 /** A card's place and what it rests on; without evidence it is an assumption. */

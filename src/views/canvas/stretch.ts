@@ -142,5 +142,5 @@ function fitOf(need: number, tall: number, note = 0, icon = 0): string {
   const over = need - tall;
   if (over <= 0) return 'all';
   if (over <= Math.max(16, note) && tall >= Math.min(need, icon)) return 'name';
-  return tall >= 22 ? 'line' : tall >= 14 ? 'low' : 'bar';
+  return tall >= 22 ? 'line' : tall >= 17 ? 'low' : 'bar';
 }
