@@ -47,7 +47,9 @@ export function overlayWords<Row extends WordedDifference>(
   );
   const answers = new Map<Id, FindingFate[]>();
   for (const fate of fates)
-    for (const id of fate.cardIds) answers.set(id, [...(answers.get(id) ?? []), fate]);
+    // What stays open is not answered yet, and what is new came with the card.
+    if (fate.fate === 'resolved' || fate.fate === 'reduced')
+      for (const id of fate.cardIds) answers.set(id, [...(answers.get(id) ?? []), fate]);
 
   const nameIn = ({ project }: Side, table: 'stages' | 'lanes', id: Id | undefined): string =>
     project[table][id ?? '']?.name || t(table === 'stages' ? 'compare.unnamedStage' : 'compare.unnamedLane');

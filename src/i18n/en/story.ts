@@ -28,9 +28,9 @@ export const story = {
   more_one: '{{count}} more',
   more_other: '{{count}} more',
 
-  weightFalls: 'Their weight falls from {{before}} to {{after}}.',
-  weightRises: 'Their weight rises from {{before}} to {{after}}.',
-  weightStays: 'Their weight stays at {{after}}.',
+  weightFalls: 'Together, barriers and pain points weigh {{after}} instead of {{before}}.',
+  weightRises: 'Together, barriers and pain points weigh {{after}}, more than the {{before}} before.',
+  weightStays: 'Together, barriers and pain points still weigh {{after}}.',
   timeChanges: 'The whole way takes {{after}} instead of {{before}}.',
   timeStays: 'The whole way still takes {{after}}.',
   timePartly: 'Where the time is known, the way takes {{after}} instead of {{before}}.',

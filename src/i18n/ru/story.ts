@@ -44,9 +44,9 @@ export const story = {
   more_many: 'ещё {{count}}',
   more_other: 'ещё {{count}}',
 
-  weightFalls: 'Их общий вес снижается: {{before}} → {{after}}.',
-  weightRises: 'Их общий вес растёт: {{before}} → {{after}}.',
-  weightStays: 'Их общий вес не меняется: {{after}}.',
+  weightFalls: 'Общий вес барьеров и болевых точек снижается: {{before}} → {{after}}.',
+  weightRises: 'Общий вес барьеров и болевых точек растёт: {{before}} → {{after}}.',
+  weightStays: 'Общий вес барьеров и болевых точек не меняется: {{after}}.',
   timeChanges: 'Время всего пути: {{before}} → {{after}}.',
   timeStays: 'Весь путь занимает столько же: {{after}}.',
   timePartly: 'Время пути там, где оно известно: {{before}} → {{after}}.',

@@ -23,7 +23,7 @@ import { useFlip } from './useFlip';
 import { useOverlay } from './useOverlay';
 import { Waiting } from './Waiting';
 
-export function Overlay({ comparison, rows, isSmall, wish, onPick, states }: CompareViewProps) {
+export function Overlay({ comparison, allRows: rows, isSmall, wish, onPick, states }: CompareViewProps) {
   const t = useT();
   const laid = useOverlay(comparison, rows, isSmall);
   const [shown, setShown] = useState<Shown>('both');

@@ -38,7 +38,7 @@ describe('the example', () => {
   it('is read out in English', () => {
     expect(said(ofMaps(exampleProject(content)))).toEqual([
       '2 of 4 barriers go, 1 shrinks and 1 stays',
-      '4 of 6 pain points go, 1 shrinks, 1 stays and 1 comes. Their weight falls from 122 to 40. New: “No PIN without the app”. Still open: “Courier only 9 to 18” and “Payment declined, no reason”. Smaller, but not gone: “Selfie check fails” and “Waits 40 minutes at the branch”.',
+      '4 of 6 pain points go, 1 shrinks, 1 stays and 1 comes. Together, barriers and pain points weigh 40 instead of 122. New: “No PIN without the app”. Still open: “Courier only 9 to 18” and “Payment declined, no reason”. Smaller, but not gone: “Selfie check fails” and “Waits 40 minutes at the branch”.',
       'Anna: feeling rises from −0.2 to +0.6. It gains most at “Prove identity”. Viktor: feeling rises from −0.4 to +0.1. It gains most at “Prove identity”. It loses at “Get the card”.',
       'The whole way takes 19 days instead of 28 days.',
     ]);
@@ -49,7 +49,7 @@ describe('the example', () => {
     const [first, findings, feelings, time] = said(ofMaps(exampleProject(russian)));
     expect(first).toBe('Устранены 2 барьера из 4, 1 слабеет и 1 остаётся');
     expect(findings).toMatch(/^Устранены 4 болевые точки из 6, 1 слабеет, 1 остаётся и 1 появляется\. /);
-    expect(findings).toContain('Их общий вес снижается: 122 → 40.');
+    expect(findings).toContain('Общий вес барьеров и болевых точек снижается: 122 → 40.');
     expect(feelings).toMatch(/^Анна: эмоция улучшается с −0,2 до \+0,6\. /);
     expect(time).toBe('Время всего пути: 28 дней → 19 дней.');
   });
@@ -57,7 +57,7 @@ describe('the example', () => {
   it('tells the other way round what gets worse, and what is lost', () => {
     const [first, findings = ''] = said(ofMaps(exampleProject(content), 1, 0));
     expect(first).toBe('None of 2 barriers goes, 1 gets worse, 1 stays and 2 come');
-    expect(findings).toContain('Their weight rises from 40 to 122.');
+    expect(findings).toContain('Together, barriers and pain points weigh 122, more than the 40 before.');
     expect(findings).toContain(
       'New: “Passport must be shown twice”, “Nobody says how long it takes”, “Fees in four documents” and 3 more.',
     );
