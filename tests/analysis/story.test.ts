@@ -79,7 +79,7 @@ describe('a story', () => {
     const project = exampleProject(content);
     const [to, from] = mapsOf(project);
     const story = storyOf(compareMaps(project, from?.id ?? '', to?.id ?? ''));
-    expect(story.counts).toEqual({ resolved: 1, reduced: 0, open: 2, worse: 2, new: 6 });
+    expect(story.counts).toEqual({ resolved: 1, reduced: 0, open: 2, worse: 8, new: 0 });
     expect(story.weights).toEqual({ before: 40, after: 122, resolved: 6, reduced: 0, left: 34, added: 88 });
     expect(story.feelings[0]?.losses[0]?.by).toBe(-2.1);
   });

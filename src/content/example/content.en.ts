@@ -385,6 +385,14 @@ export const content = {
       selfie: 'Glare, too dark, corner missing: the camera says so while it films.',
       date: 'In the app and by SMS.',
     },
+    resolutions: {
+      twice: 'What the app has proved counts at the counter.',
+      howLong: 'The app and an SMS name the day; nobody has to call.',
+      fees: 'One page instead of four documents.',
+      form: 'What was typed is there again, on the other device too.',
+      address: 'The letter of the university counts as a proof.',
+      pin: 'The PIN is in the app before the card is there.',
+    },
     findings: {
       selfie: { cause: 'Old cameras stay: every fifth try still needs a second one.' },
       waits: { cause: 'Whoever comes without a time still waits.' },

@@ -60,6 +60,7 @@ export function exampleProject(
   addFigures(project, ids, [today, later], dayAt);
   addQuotes(project, ids, words, today);
   addStrategies(project, ids, words, today, dayAt);
+  addResolutions(project, words, today, later);
   return project;
 }
 
@@ -231,5 +232,23 @@ function addStrategies(
       ...(metric && { experiment: { ...trial, metricId: ids.metric[metric] ?? '', ...trialFigures } }),
     };
     project.strategies[record.id] = record;
+  }
+}
+
+/** What the target says of the findings that it resolves: by which touchpoints and strategies. */
+function addResolutions(project: Project, words: ExampleContent, today: BuiltMap, later: BuiltMap): void {
+  const notes: Partial<Record<string, string>> = words.target.resolutions;
+  for (const [key, cards] of Object.entries(journey.resolved)) {
+    const [was, is] = [today.findings[key], project.findings[later.findings[key] ?? '']];
+    if (!is) continue;
+    const strategies = Object.values(project.strategies).filter(({ findingIds }) =>
+      findingIds.includes(was ?? ''),
+    );
+    is.resolution = {
+      fate: 'resolved',
+      cardIds: cards.flatMap((card) => later.cards[card] ?? today.cards[card] ?? []),
+      strategyIds: strategies.map(({ id }) => id),
+      note: notes[key] ?? '',
+    };
   }
 }

@@ -294,6 +294,16 @@ function planned(key: FindingKey, change: Partial<Found>): Found {
   return { ...rest, ...change };
 }
 
+/** What the target resolves: by which touchpoints, of the target or of those that it takes away. */
+export const resolved: Partial<Record<FindingKey, readonly CardKey[]>> = {
+  twice: ['again'],
+  howLong: ['date', 'call'],
+  fees: ['fees'],
+  form: ['form'],
+  address: ['uniLetter'],
+  pin: ['pin'],
+};
+
 export const target: Journey = {
   cards: [
     ...kept,
@@ -319,8 +329,14 @@ export const target: Journey = {
   ],
   findings: [
     planned('selfie', { severity: 4, frequency: 2, status: 'open' }),
+    found('twice'),
+    found('howLong'),
     found('courier'),
+    found('fees'),
+    found('form'),
+    found('address'),
     planned('waits', { frequency: 2 }),
+    found('pin'),
     found('declined'),
     {
       key: 'noApp',

@@ -36,7 +36,7 @@ export const resolution = {
   removeSeveral_one: 'Is {{count}} finding resolved in this target?',
   removeSeveral_other: 'Are {{count}} findings resolved in this target?',
   removeText:
-    'It came from the current map. As resolved it stays here as an answer; deleted, the comparison only says that it is gone.',
+    'It came from the current map. As resolved it stays here as an answer; deleted, it counts as gone and nobody sees why.',
   removeResolved: 'Resolved',
   removeDelete: 'Delete',
 

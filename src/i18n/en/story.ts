@@ -60,6 +60,7 @@ export const story = {
     new: 'New',
   },
   claimed: 'Claimed, nothing changed',
+  deleted: 'Not in the target any more',
   by: 'Strategy: {{names}}',
   nothingIn: {
     solves: 'Nothing is resolved or reduced.',

@@ -47,6 +47,7 @@ export function fateAnswers(comparison: Comparison, fate: FindingFate): string[]
   const answered = strategies.length > 0 && fate.fate !== 'new';
   return [
     answered ? t('story.by', { names: formatList(strategies) }) : '',
+    fate.removed ? t('story.deleted') : '',
     fate.note,
     fate.claimed ? t('story.claimed') : '',
   ].filter((note) => note !== '');
