@@ -259,9 +259,11 @@ export const screens = [
       const { page, t } = tour;
       await page.getByRole('button', { name: t('actions.palette') }).click();
       await page.getByRole('combobox').fill(t('map.kind.image'));
-      await page.keyboard.press('Enter');
-      await page.getByRole('textbox', { name: t('map.laneName') }).waitFor();
-      await page.keyboard.press('Escape');
+      await page.getByRole('option').first().click();
+      await page.keyboard.press('F6');
+      await details(tour)
+        .getByRole('switch', { name: t('inspector.collapsed') })
+        .click();
       return () => page.keyboard.press('Control+z');
     },
   },

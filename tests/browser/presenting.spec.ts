@@ -98,6 +98,9 @@ test('two maps are presented: what it comes to, a stage before and after, what s
   await expect(app.getByRole('radio', { name: 'Curves' })).toBeChecked();
   expect(app.url()).toBe(compared);
   await expect(button).toBeFocused();
+  // By its key as well.
+  await app.keyboard.press('Control+Alt+p');
+  await expect(step(app)).toHaveText('2 of 4 barriers go, 1 shrinks and 1 stays');
 });
 
 test('two windows are in step both ways, show edits of a third live, and notice when one is closed', async ({

@@ -137,7 +137,7 @@ export const presentAction: Action = {
   label: 'actions.present',
   icon: 'Presentation',
   shortcuts: ['mod+alt+p'],
-  context: 'screen',
+  context: 'project',
   group: 'project',
   keywords: ['actions.words.present'],
   readOnly: true,

@@ -1,14 +1,13 @@
 // OverlayFrame: the stages above and the lanes beside the overlay, of both maps; what one of them lacks stands in a broken line.
 import type { CSSProperties, RefObject } from 'react';
-import { svgPath } from '@/formats/svgPath';
 import { useT } from '@/i18n/useT';
-import { LANE_ICONS } from '@/layout/icons';
 import type { HeadFace, OverlayScene } from '@/layout/overlay';
 import type { Palette } from '@/layout/palette';
 import type { Box } from '@/layout/scene';
 import { classes } from '@/ui/classes';
 import styles from './OverlayFrame.module.css';
 import type { Shown } from './overlayPicture';
+import { LaneTile } from './LaneTile';
 import frame from './PaneFrame.module.css';
 
 export type OverlayFrameProps = {
@@ -79,23 +78,11 @@ export function OverlayFrame(props: OverlayFrameProps) {
         <div ref={railRef} className={frame.moving}>
           {scene.rows.map((row, at) => {
             if (!within(row.y, row.height, held.y, held.height)) return null;
-            const tone = palette.accents[row.accent];
             const face = rowFaces.get(at);
             const state = look(face, overlay.rows[at]);
             return (
               <div key={row.y} className={classes(frame.lane, state)} style={along(row.y, row.height)}>
-                <span className={frame.tile} style={{ background: tone.soft, color: tone.ink }}>
-                  <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-                    <path
-                      d={svgPath(LANE_ICONS[row.icon])}
-                      fill="none"
-                      stroke="currentColor"
-                      strokeWidth="1.4"
-                      strokeLinecap="round"
-                      strokeLinejoin="round"
-                    />
-                  </svg>
-                </span>
+                <LaneTile row={row} palette={palette} />
                 <span className={frame.laneWords}>
                   <span
                     className={classes(frame.laneName, state === styles.away && styles.gone)}

@@ -3,14 +3,13 @@ import type { CSSProperties, RefObject } from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import { useT } from '@/i18n/useT';
 import type { AlignedScenes, Slot } from '@/layout/alignScenes';
-import { svgPath } from '@/formats/svgPath';
-import { LANE_ICONS } from '@/layout/icons';
 import type { Palette } from '@/layout/palette';
 import type { Box } from '@/layout/scene';
 import { classes } from '@/ui/classes';
 import { kindWord } from './differenceWords';
 import type { Mark } from './marks';
 import { MarkChip } from './MarkChip';
+import { LaneTile } from './LaneTile';
 import styles from './PaneFrame.module.css';
 import type { PaneSide } from './lockedPanes';
 
@@ -122,21 +121,9 @@ export function PaneFrame(props: PaneFrameProps) {
                   {t('compare.notHere')}
                 </div>
               );
-            const tone = palette.accents[row.accent];
             return (
               <div key={slot.at} className={styles.lane} style={along(slot)}>
-                <span className={styles.tile} style={{ background: tone.soft, color: tone.ink }}>
-                  <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-                    <path
-                      d={svgPath(LANE_ICONS[row.icon])}
-                      fill="none"
-                      stroke="currentColor"
-                      strokeWidth="1.4"
-                      strokeLinecap="round"
-                      strokeLinejoin="round"
-                    />
-                  </svg>
-                </span>
+                <LaneTile row={row} palette={palette} />
                 <span className={styles.laneWords}>
                   <span className={styles.laneName} title={row.lane.name}>
                     {row.lane.name || t('compare.unnamedLane')}

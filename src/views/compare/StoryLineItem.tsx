@@ -16,6 +16,7 @@ import { lineKind, lineWords, type Told } from './lineWords';
 import { MarkChip } from './MarkChip';
 import type { StoryLine } from './storyLines';
 import styles from './StoryLineItem.module.css';
+import text from './StoryText.module.css';
 
 export type StoryLineItemProps = {
   comparison: Comparison;
@@ -42,14 +43,14 @@ export const StoryLineItem = memo(function StoryLineItem(props: StoryLineItemPro
         onClick={() => onPick(key)}
       >
         {fate ? <FateSign {...fate} /> : <Sign comparison={comparison} line={line} />}
-        <span className={styles.words}>
-          <span className={styles.title} dir="auto">
+        <span className={text.words}>
+          <span className={text.title} dir="auto">
             {changedTitle ? <DiffText {...changedTitle} /> : title}
           </span>{' '}
           <Details notes={notes} texts={texts} />
           {active && <Details {...more} />}
         </span>
-        {figure !== undefined && <span className={styles.figure}>{figure}</span>}
+        {figure !== undefined && <span className={text.figure}>{figure}</span>}
       </button>
       {active && (
         <div className={styles.open}>
@@ -69,12 +70,12 @@ function Details({ notes, texts }: Told) {
   return (
     <>
       {notes.map((note) => (
-        <span key={note} className={styles.note}>
+        <span key={note} className={text.note}>
           {note}{' '}
         </span>
       ))}
       {texts.map(({ label, before, after }) => (
-        <span key={label} className={styles.note}>
+        <span key={label} className={text.note}>
           {label}: <DiffText {...{ before, after }} />
         </span>
       ))}

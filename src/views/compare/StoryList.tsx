@@ -2,7 +2,9 @@
 import { type ReactNode, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
+import { classes } from '@/ui/classes';
 import styles from './StoryList.module.css';
+import text from './StoryText.module.css';
 
 export type StoryItem = {
   key: string;
@@ -51,13 +53,13 @@ function Line({ sign, title, note, figure, onOpen }: Omit<StoryItem, 'key'>) {
   const inside = (
     <>
       {sign}
-      <span className={styles.words}>
-        <span className={styles.title} dir="auto">
+      <span className={text.words}>
+        <span className={classes(text.title, styles.title)} dir="auto">
           {title}
         </span>{' '}
-        {note !== undefined && note !== '' && <span className={styles.note}>{note}</span>}
+        {note !== undefined && note !== '' && <span className={text.note}>{note}</span>}
       </span>
-      {figure !== undefined && <span className={styles.figure}>{figure}</span>}
+      {figure !== undefined && <span className={text.figure}>{figure}</span>}
     </>
   );
   if (!onOpen) return <div className={styles.line}>{inside}</div>;
