@@ -257,10 +257,8 @@ export const screens = [
     go: async (tour) => {
       await openMap(tour);
       const { page, t } = tour;
-      await page.getByRole('button', { name: t('actions.palette') }).click();
-      await page.getByRole('combobox').fill(t('map.kind.image'));
-      await page.getByRole('option').first().click();
-      await page.keyboard.press('F6');
+      await page.getByRole('button', { name: new RegExp(`^${t('map.kind.image')}, `) }).click();
+      if (!tour.wide) await page.getByRole('button', { name: t('actions.toggleInspector') }).click();
       await details(tour)
         .getByRole('switch', { name: t('inspector.collapsed') })
         .click();
