@@ -4,7 +4,7 @@ import { strategiesInStage } from '@/model/stageStrategies';
 import type { Strategy } from '@/model/types';
 import type { Aligned } from './align';
 import type { Comparison, Side } from './comparison';
-import type { FindingFate } from './fates';
+import type { FindingOutcome } from './findingOutcomes';
 
 export type GapStrategy = {
   strategy: Strategy;
@@ -36,7 +36,7 @@ const isOpen = ({ status }: Strategy): boolean => status !== 'done' && status !=
 export function gapStrategies(
   { from, to }: Comparison,
   stage: Aligned,
-  fates: readonly FindingFate[],
+  fates: readonly FindingOutcome[],
   today: string,
 ): GapStrategies {
   const same = from.project === to.project;

@@ -5,9 +5,10 @@ import { finish, type Steps } from '@/model/steps';
 import type { Card, Colour, Finding, Stage } from '@/model/types';
 import { type Aligned, alignStages } from './align';
 import type { Comparison, Side } from './comparison';
-import { type FindingFate, findingFates } from './fates';
+import { type FindingOutcome, findingOutcomes } from './findingOutcomes';
 import { type GapFeeling, gapFeelings, meanFeeling } from './gapFeelings';
 import { type GapMetric, gapMetrics } from './gapMetrics';
+import { minutesOf } from './duration';
 import { timeStory } from './story';
 import { type GapStrategies, gapStrategies, mergedStrategies } from './gapStrategies';
 
@@ -33,7 +34,7 @@ export type GapRow = {
   /** Over all personas of whom something is known. */
   mean: { before?: number; after?: number };
   /** Pain points and barriers. */
-  findings: readonly FindingFate[];
+  findings: readonly FindingOutcome[];
   delights: GapDelights;
   /** What pain points and barriers weigh together. */
   weight: { before: number; after: number };
@@ -73,7 +74,7 @@ export function* gapTabling(comparison: Comparison, today: string): Steps<GapTab
   const places = stagePlaces(comparison);
   const felt = gapFeelings(comparison, places);
   yield;
-  const fates = findingFates(comparison).filter(
+  const fates = findingOutcomes(comparison).filter(
     ({ current, target }) => (current ?? target)?.kind !== 'delight',
   );
   const fatesAt = byStage(comparison, fates);
@@ -139,7 +140,7 @@ function goalOf(text: string | undefined): GapGoal | undefined {
 }
 
 /** What pain points and barriers weigh together before and after; each counts once. */
-const weightOfAll = (fates: readonly FindingFate[]): { before: number; after: number } => ({
+const weightOfAll = (fates: readonly FindingOutcome[]): { before: number; after: number } => ({
   before: fates.reduce((sum, one) => sum + one.before, 0),
   after: fates.reduce((sum, one) => sum + one.after, 0),
 });
@@ -179,9 +180,9 @@ function delightsByStage({ from, to, stages, findings }: Comparison): Map<string
 /** Findings by the rows whose stages they touch: on the current map, and those that are new on the target. */
 function byStage(
   { from, to, stages }: Comparison,
-  fates: readonly FindingFate[],
-): Map<string, FindingFate[]> {
-  const found = new Map<string, FindingFate[]>();
+  fates: readonly FindingOutcome[],
+): Map<string, FindingOutcome[]> {
+  const found = new Map<string, FindingOutcome[]>();
   for (const fate of fates) {
     const side = fate.current ? from : to;
     const touched = new Set(
@@ -242,12 +243,14 @@ function timesByStage(comparison: Comparison): TimeOf {
   const after = new Map(counted.map(({ stage, after: minutes }) => [stage.toId, minutes]));
   const timeOf = (stage: Stage | undefined, minutes: number | undefined): GapTime | undefined => {
     const text = stage?.duration?.trim() ?? '';
-    if (text === '' && minutes === undefined) return undefined;
-    return { ...(text !== '' && { text }), ...(minutes !== undefined && { minutes }) };
+    // What was written is not replaced by what its touchpoints say, even where no time can be read in it.
+    const known = text === '' ? minutes : minutesOf(text);
+    if (text === '' && known === undefined) return undefined;
+    return { ...(text !== '' && { text }), ...(known !== undefined && { minutes: known }) };
   };
   return (was, is) => {
-    const [first, second] = [before.get(was?.id), after.get(is?.id)];
-    const told = sided(was && timeOf(was, first), is && timeOf(is, second));
+    const told = sided(was && timeOf(was, before.get(was.id)), is && timeOf(is, after.get(is.id)));
+    const [first, second] = [told.before?.minutes, told.after?.minutes];
     const alike = (told.before?.text === undefined) === (told.after?.text === undefined);
     if (!alike || first === undefined || second === undefined) return told;
     return { ...told, change: second - first };

@@ -7,7 +7,7 @@ import { type Aligned, alignStages } from './align';
 import type { Comparison, Side } from './comparison';
 import { curveGap } from './curveGap';
 import { minutesOf } from './duration';
-import { type Fate, type FindingFate, findingFates } from './fates';
+import { type Fate, type FindingOutcome, findingOutcomes } from './findingOutcomes';
 import { personasCompared } from './personasCompared';
 
 export type FateCounts = Record<Fate, number>;
@@ -52,7 +52,7 @@ export type TimeStory = {
 
 export type Story = {
   /** Pain points and barriers, the heaviest first; each once. */
-  problems: readonly FindingFate[];
+  problems: readonly FindingOutcome[];
   counts: FateCounts;
   kinds: { pain: FateCounts; barrier: FateCounts };
   weights: Weights;
@@ -72,10 +72,10 @@ export type Story = {
 const noFates = (): FateCounts => ({ resolved: 0, reduced: 0, open: 0, worse: 0, new: 0 });
 
 /** The finding of a fate, as the second map has it where it is there. */
-export const findingOfFate = ({ current, target }: FindingFate): Finding | undefined => target ?? current;
+export const findingOfFate = ({ current, target }: FindingOutcome): Finding | undefined => target ?? current;
 
 /** By how much, or with what, a fate weighs in its list: what goes, what stays, what comes. */
-export function fateWeight({ fate, before, after }: FindingFate): number {
+export function fateWeight({ fate, before, after }: FindingOutcome): number {
   switch (fate) {
     case 'resolved':
       return before;
@@ -92,7 +92,7 @@ export function fateWeight({ fate, before, after }: FindingFate): number {
 
 /** What the comparison says, computed from it alone. The two maps may lie in two projects. */
 export function storyOf(comparison: Comparison): Story {
-  const problems = findingFates(comparison)
+  const problems = findingOutcomes(comparison)
     .filter((fate) => findingOfFate(fate)?.kind !== 'delight')
     .sort((a, b) => Math.max(b.before, b.after) - Math.max(a.before, a.after));
   const kinds = { pain: noFates(), barrier: noFates() };
@@ -132,7 +132,7 @@ export function storyOf(comparison: Comparison): Story {
 const isEmpty = ({ project, mapId }: Side): boolean =>
   stagesOf(project, mapId).every(({ id }) => cardCountOf(project, id) === 0);
 
-function weightsOf(problems: readonly FindingFate[]): Weights {
+function weightsOf(problems: readonly FindingOutcome[]): Weights {
   const sums = { before: 0, after: 0, resolved: 0, reduced: 0, left: 0, added: 0 };
   for (const { fate, before, after } of problems) {
     sums.before += before;

@@ -5,7 +5,7 @@ import type { Steps } from '@/model/steps';
 import type { Card, Project } from '@/model/types';
 import { comparing } from './compare';
 import type { Comparison, Difference, Side } from './comparison';
-import { changedCard, type FindingFate, findingFates } from './fates';
+import { changedCard, type FindingOutcome, findingOutcomes } from './findingOutcomes';
 import { sourceOf } from './targetFindings';
 
 /** A touchpoint that differs for no stated reason: how, and where it is found. */
@@ -19,7 +19,7 @@ export type Wish = { kind: Difference['kind']; fromId?: Id; toId?: Id };
  */
 export function wishesIn(
   comparison: Comparison,
-  fates: readonly FindingFate[] = findingFates(comparison),
+  fates: readonly FindingOutcome[] = findingOutcomes(comparison),
 ): Wish[] {
   const { from, to } = comparison;
   const reasons = reasonStages(comparison, fates);
@@ -58,7 +58,7 @@ const isBurdened = (project: Project, card: Card): boolean =>
 type Stages = { from: Set<Id>; to: Set<Id> };
 
 /** The stages of both maps on which something is resolved or reduced, or a strategy works. */
-function reasonStages({ from, to, stages }: Comparison, fates: readonly FindingFate[]): Stages {
+function reasonStages({ from, to, stages }: Comparison, fates: readonly FindingOutcome[]): Stages {
   const found: Stages = { from: new Set(), to: new Set() };
   const sides = { from, to };
   const partners = { from: stages.toOf, to: stages.fromOf };

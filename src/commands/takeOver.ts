@@ -33,7 +33,7 @@ import {
   neededFor,
   partnerOf,
   type Way,
-} from './taking';
+} from './takeOverPlan';
 
 export type Taking = {
   comparison: Comparison;

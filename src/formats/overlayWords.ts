@@ -1,6 +1,6 @@
 // The words of the overlay: what is said of each difference in a line or two, in the language of t().
 import type { Comparison, FieldChange, Side } from '@/analysis/comparison';
-import type { FindingFate } from '@/analysis/fates';
+import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import { fieldWord, isReference } from '@/analysis/fieldWord';
 import type { Translate } from '@/i18n/messages';
 import type { OverlayDifference, OverlayNote, OverlayWords } from '@/layout/overlay';
@@ -33,19 +33,19 @@ export type WordTools<Row> = {
 export function overlayWords<Row extends WordedDifference>(
   t: Translate,
   comparison: Comparison,
-  fates: readonly FindingFate[],
+  fates: readonly FindingOutcome[],
   { number, titleOf, stepsOf }: WordTools<Row>,
 ): OverlayWords<Row> {
   const { from, to, stages, lanes } = comparison;
   const byFinding = new Map(
-    fates.flatMap((fate): [Id, FindingFate][] => {
+    fates.flatMap((fate): [Id, FindingOutcome][] => {
       // What delights is not to be resolved: it is told as a difference.
       if ((fate.current ?? fate.target)?.kind === 'delight') return [];
       const ids = [fate.current?.id, fate.target?.id];
-      return ids.flatMap((id): [Id, FindingFate][] => (id === undefined ? [] : [[id, fate]]));
+      return ids.flatMap((id): [Id, FindingOutcome][] => (id === undefined ? [] : [[id, fate]]));
     }),
   );
-  const answers = new Map<Id, FindingFate[]>();
+  const answers = new Map<Id, FindingOutcome[]>();
   for (const fate of fates)
     // What stays open is not answered yet, and what is new came with the card.
     if (fate.fate === 'resolved' || fate.fate === 'reduced')
@@ -62,7 +62,7 @@ export function overlayWords<Row extends WordedDifference>(
     return stayed ? nameIn(map, 'lanes', at?.laneId) : nameIn(map, 'stages', at?.stageId);
   };
 
-  const fateNote = (fate: FindingFate): OverlayNote => {
+  const fateNote = (fate: FindingOutcome): OverlayNote => {
     const { before, after } = fate;
     const known = before > 0 && after > 0;
     switch (fate.fate) {

@@ -1,5 +1,5 @@
 // The gap table as cells of a spreadsheet: a head, a row for each stage, and one for the whole way.
-import type { FindingFate } from '@/analysis/fates';
+import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import type { GapRow, GapTable } from '@/analysis/gapTable';
 import type { GapMetric } from '@/analysis/gapMetrics';
 import '@/i18n/en/gap';
@@ -63,7 +63,7 @@ export function gapCells({ rows, whole }: GapTable, words: CellWords): string[][
   });
   const timeOf = (told: GapRow['time']['before']): string =>
     told?.text ?? (told?.minutes === undefined ? '' : time(told.minutes));
-  const titles = (fates: readonly FindingFate[], fate: FindingFate['fate']): string =>
+  const titles = (fates: readonly FindingOutcome[], fate: FindingOutcome['fate']): string =>
     fates
       .filter((one) => one.fate === fate)
       .map(({ current, target }) => (target ?? current)?.title ?? '')

@@ -48,6 +48,14 @@ describe('the gap table of the example', () => {
     expect(table.whole.stage).toBeUndefined();
   });
 
+  it('reckons no time where none can be read, and keeps what was written', () => {
+    const { project, ...ids } = example();
+    const apply = stagesOf(project, ids.toId).find(({ name }) => name === 'Apply');
+    if (apply) apply.duration = 'some time';
+    const { time } = row(tableOf({ project, ...ids }), 'Apply');
+    expect(time).toEqual({ before: { text: '25 min', minutes: 25 }, after: { text: 'some time' } });
+  });
+
   it('says what each persona feels, and the mean of both', () => {
     const prove = row(table, 'Prove identity');
     expect(felt(prove)).toEqual([

@@ -14,7 +14,7 @@ import type { Picture } from '@/formats/picture';
 import { LEAST_POINTS, pointsOnSlide } from '@/formats/slide';
 import { escapeXml } from '@/formats/svgPen';
 import { toSvg } from '@/formats/svg';
-import { findingFates } from '@/analysis/fates';
+import { findingOutcomes } from '@/analysis/findingOutcomes';
 import { alignLanes, alignStages } from '@/analysis/align';
 import { t } from '@/i18n/translate';
 import { alignScenes } from '@/layout/alignScenes';
@@ -63,7 +63,7 @@ function taken() {
   const { comparison, rows } = found;
   const layout = aLayout();
   const plain = { from: layout(from.project, from.mapId), to: layout(to.project, to.mapId) };
-  const words = overlayWords<DifferenceRow>(t, comparison, findingFates(comparison), {
+  const words = overlayWords<DifferenceRow>(t, comparison, findingOutcomes(comparison), {
     number: String,
     titleOf: (row) => rowTitle(comparison, row),
     stepsOf: () => '',

@@ -1,7 +1,7 @@
 // Resolutions: what a target makes of a finding is written on the target, holds with what it names, and is undone as one.
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
-import { findingFates } from '@/analysis/fates';
+import { findingOutcomes } from '@/analysis/findingOutcomes';
 import { heatOf } from '@/analysis/heat';
 import { rankFindings } from '@/analysis/ranking';
 import { cameFromSource } from '@/analysis/targetFindings';
@@ -123,7 +123,7 @@ describe('what a resolution names', () => {
     expect(copy?.resolution?.cardIds).toEqual([pay, ids.card('Unpack')]);
     const read = readProject(JSON.parse(toJson(project())));
     expect(read).toMatchObject({ ok: true, report: [] });
-    expect(findingFates(compareMaps(project(), mapId, 'later'))[0]?.fate).toBe('resolved');
+    expect(findingOutcomes(compareMaps(project(), mapId, 'later'))[0]?.fate).toBe('resolved');
     // Without the map between them the last one is based on the first, and still knows what it names there.
     editor.commit(removeMap, { id: 'target' });
     expect(readProject(JSON.parse(toJson(project())))).toMatchObject({ ok: true, report: [] });

@@ -10,7 +10,7 @@ import { deriveTarget } from '@/commands/maps';
 import { resolveFindings } from '@/commands/resolutions';
 import { addStage, removeStage } from '@/commands/stages';
 import { takeBack, takeOver } from '@/commands/takeOver';
-import { contentsOf, neededFor } from '@/commands/taking';
+import { contentsOf, neededFor } from '@/commands/takeOverPlan';
 import type { Editor } from '@/editor/editor';
 import { cardById, cardsInStage, cardsOf, feelingsAt, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import { checkCommand, expectRefused, openEditor } from '@tests/support/openEditor';

@@ -2,7 +2,7 @@
 // or is refused with a reason (X). `importBytes` checks that whatever opens is valid and a fixed point of export.
 import { describe, expect, test, vi } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
-import { findingFates } from '@/analysis/fates';
+import { findingOutcomes } from '@/analysis/findingOutcomes';
 import { allCards, putCard } from '@/model/cardTable';
 import { refuse } from '@/formats/importTypes';
 import { problemSentence } from '@/formats/readingSentence';
@@ -524,7 +524,7 @@ describe('identity and references', () => {
       }),
     );
     expect(result.report.notes).toEqual([]);
-    const [fate] = findingFates(compareMaps(result.project, 'now', 'other'));
+    const [fate] = findingOutcomes(compareMaps(result.project, 'now', 'other'));
     expect(fate).toMatchObject({ fate: 'resolved', cardIds: ['pay'], removed: false });
   });
   test('a lead persona joins the personas of the map', () => {

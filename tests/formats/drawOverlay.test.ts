@@ -1,7 +1,7 @@
 // The overlay as a picture that any pen draws: ghosts, notes and arrows are in it, and only what is asked for.
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
-import { findingFates } from '@/analysis/fates';
+import { findingOutcomes } from '@/analysis/findingOutcomes';
 import { addCard, moveCards, removeCards } from '@/commands/cards';
 import { deriveTarget } from '@/commands/maps';
 import { drawOverlay } from '@/formats/drawOverlay';
@@ -32,7 +32,7 @@ function overlaid() {
   editor.commit(moveCards, { ids: [card('Tries on')], stageId: buy?.id ?? '', laneId: lane, index: 0 });
   const comparison = compareMaps(now(), mapId, 'target');
   const rows = differenceRows(comparison);
-  const words = overlayWords<DifferenceRow>(t, comparison, findingFates(comparison), {
+  const words = overlayWords<DifferenceRow>(t, comparison, findingOutcomes(comparison), {
     number: String,
     titleOf: (row) => rowTitle(comparison, row),
     stepsOf: () => '',

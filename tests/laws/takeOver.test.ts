@@ -9,7 +9,7 @@ import { compareMaps } from '@/analysis/compare';
 import type { Comparison, Difference } from '@/analysis/comparison';
 import { deriveTarget } from '@/commands/maps';
 import { takeBack, takeOver } from '@/commands/takeOver';
-import { differenceKey, followersOf, neededFor, type Way } from '@/commands/taking';
+import { differenceKey, followersOf, neededFor, type Way } from '@/commands/takeOverPlan';
 import { createEditor } from '@/editor/createEditor';
 import { checkInvariants } from '@/model/invariants';
 import { toJson } from '@/model/serialise';

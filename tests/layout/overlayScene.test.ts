@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
 import type { Side } from '@/analysis/comparison';
-import { findingFates } from '@/analysis/fates';
+import { findingOutcomes } from '@/analysis/findingOutcomes';
 import { addCard, moveCards, removeCards, updateCard } from '@/commands/cards';
 import { addLane, removeLane } from '@/commands/lanes';
 import { deriveTarget } from '@/commands/maps';
@@ -37,7 +37,7 @@ function derived(project: Project, mapId: string) {
 function between(from: Side, to: Side) {
   const comparison = compareMaps(from, to);
   const rows = differenceRows(comparison);
-  const words = overlayWords<DifferenceRow>(t, comparison, findingFates(comparison), {
+  const words = overlayWords<DifferenceRow>(t, comparison, findingOutcomes(comparison), {
     number: String,
     titleOf: (row) => rowTitle(comparison, row),
     stepsOf: () => '',

@@ -67,7 +67,7 @@ import { replaceText } from '@/commands/replaceText';
 import { reduceFinding, reopenFindings, resolveFindings, updateResolution } from '@/commands/resolutions';
 import { restoreContents, takeMerged } from '@/commands/restore';
 import { takeBack, takeOver } from '@/commands/takeOver';
-import { neededFor } from '@/commands/taking';
+import { neededFor } from '@/commands/takeOverPlan';
 import { addView, moveView, removeView, renameView, updateView } from '@/commands/views';
 import {
   addStage,

@@ -28,7 +28,7 @@ import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { table } from './table';
-import { taking } from './taking';
+import { takeOver } from './takeOver';
 import { views } from './views';
 
 export const en = {
@@ -61,6 +61,6 @@ export const en = {
   shortcuts,
   story,
   table,
-  taking,
+  takeOver,
   views,
 };

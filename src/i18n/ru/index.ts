@@ -68,7 +68,7 @@ import { story } from './story';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
-import { taking } from './taking';
+import { takeOver } from './takeOver';
 import { views } from './views';
 
 export const ru = {
@@ -110,6 +110,6 @@ export const ru = {
   table,
   ui,
   undo,
-  taking,
+  takeOver,
   views,
 };

@@ -3,10 +3,10 @@ import { EllipsisVertical } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
 import type { Comparison, Difference } from '@/analysis/comparison';
 import { takeBack, takeOver } from '@/commands/takeOver';
-import { contentsOf, liesIn, neededFor, type Way } from '@/commands/taking';
+import { contentsOf, liesIn, neededFor, type Way } from '@/commands/takeOverPlan';
 import '@/i18n/en/compare';
 import '@/i18n/en/gap';
-import '@/i18n/en/taking';
+import '@/i18n/en/takeOver';
 import { useT } from '@/i18n/useT';
 import { fetched } from '@/ui/fetched';
 import { IconButton } from '@/ui/IconButton';
@@ -18,7 +18,7 @@ import { useUndoToast } from '@/views/context/useUndoToast';
 import { editableRecord } from './editableRecord';
 import { findingEntries } from './findingEntries';
 import { openInMap } from './openInMap';
-import { rowOf, takenNoun, takenTitle, takingMap, takingNote } from './takingWords';
+import { rowOf, takenNoun, takenTitle, takeOverMap, takeOverNote } from './takeOverWords';
 
 const EditRecord = fetched(async () => (await import('./EditRecord')).EditRecord);
 
@@ -58,24 +58,24 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
   const take = (way: Way, taken: readonly Difference[]): void => {
     const command = way === 'over' ? takeOver : takeBack;
     const args = { comparison, differences: taken };
-    const map = takingMap(comparison, way);
+    const map = takeOverMap(comparison, way);
     const goOn = focusBeside(button.current);
     if (editor.commit(command, args)) {
       goOn();
-      tell(t(way === 'over' ? 'taking.tookOver' : 'taking.tookBack', { title, map }));
+      tell(t(way === 'over' ? 'takeOver.tookOver' : 'takeOver.tookBack', { title, map }));
       // A limit is told by itself.
     } else if (command.limit(editor.store.getState().project, args) === undefined)
-      toaster.show({ title: t('taking.failed') });
+      toaster.show({ title: t('takeOver.failed') });
   };
   const entryOf = (way: Way): MenuItem => {
     const needed = neededFor(comparison, differences, way);
-    const map = takingMap(comparison, way);
+    const map = takeOverMap(comparison, way);
     const along = needed.possible ? needed.along : [];
     return {
       id: way,
-      label: t(way === 'over' ? 'taking.over' : 'taking.back', { map }),
+      label: t(way === 'over' ? 'takeOver.over' : 'takeOver.back', { map }),
       icon: way === 'over' ? 'ArrowLeftToLine' : 'Undo2',
-      note: needed.possible ? takingNote(comparison, first, way, along) : t('taking.impossible', { map }),
+      note: needed.possible ? takeOverNote(comparison, first, way, along) : t('takeOver.impossible', { map }),
       disabled: !needed.possible,
       run: () => take(way, [...differences, ...along]),
     };
@@ -91,7 +91,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
     return [
       {
         id: `${way}-all`,
-        label: t(way === 'over' ? 'taking.overAll' : 'taking.backAll', { count }),
+        label: t(way === 'over' ? 'takeOver.overAll' : 'takeOver.backAll', { count }),
         icon: 'ListChecks',
         run: () => take(way, [...all, ...needed.along]),
       },
@@ -101,7 +101,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
     const row = rowOf(comparison, first);
     const shown = editableRecord(comparison, first);
     const linked = findingEntries(editor, comparison, first, (finding) =>
-      tell(t('taking.linked', { title, finding })),
+      tell(t('takeOver.linked', { title, finding })),
     );
     return [
       entryOf('over'),
@@ -113,10 +113,10 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
         ? [
             {
               id: 'link',
-              label: t('taking.link'),
+              label: t('takeOver.link'),
               icon: 'Gem' as const,
               ...(linked.length === 0
-                ? { disabled: true, note: t('taking.noFindings') }
+                ? { disabled: true, note: t('takeOver.noFindings') }
                 : { entries: linked }),
             },
           ]
@@ -125,7 +125,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
         ? [
             {
               id: 'edit',
-              label: t('taking.edit'),
+              label: t('takeOver.edit'),
               icon: 'Pencil' as const,
               run: () => setEditing(true),
             },
@@ -136,7 +136,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
         : [
             {
               id: 'open',
-              label: t('taking.open'),
+              label: t('takeOver.open'),
               icon: 'Map' as const,
               run: () => void openInMap(editor, row, comparison),
             },
@@ -152,7 +152,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
             ref={button}
             icon={EllipsisVertical}
             size="xs"
-            label={t('taking.menu', { title })}
+            label={t('takeOver.menu', { title })}
             className={className}
           />
         }
@@ -162,7 +162,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
         <Suspense>
           <EditRecord
             shown={editableRecord(comparison, first)}
-            title={t('taking.editTitle', { noun: takenNoun(comparison, first) })}
+            title={t('takeOver.editTitle', { noun: takenNoun(comparison, first) })}
             onClose={() => setEditing(false)}
           />
         </Suspense>

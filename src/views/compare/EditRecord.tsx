@@ -1,6 +1,6 @@
 // EditRecord: the text or the name of a record that differs, written without leaving the comparison.
 import { useId, useState } from 'react';
-import '@/i18n/en/taking';
+import '@/i18n/en/takeOver';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -23,7 +23,7 @@ export function EditRecord({ shown, title, onClose }: EditRecordProps) {
     if (value !== shown.value) shown.write(editor, value);
     onClose();
   };
-  const field = { label: t('taking.text'), value, onChange: setValue, maxLength: shown.maxLength };
+  const field = { label: t('takeOver.text'), value, onChange: setValue, maxLength: shown.maxLength };
   return (
     <Dialog
       open

@@ -1,5 +1,5 @@
 // GapFindingsCell: what becomes of the findings of a stage, each with its weight before and after.
-import type { FindingFate } from '@/analysis/fates';
+import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import { svgPath } from '@/formats/svgPath';
 import { formatList } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
@@ -57,7 +57,7 @@ export function GapFindingsCell({ row, onOpen }: GapCellProps) {
 const titlesOf = (findings: readonly Finding[]): string => formatList(findings.map(({ title }) => title));
 
 /** How many findings have each fate. */
-function Sums({ findings }: { findings: readonly FindingFate[] }) {
+function Sums({ findings }: { findings: readonly FindingOutcome[] }) {
   const t = useT();
   return (
     <ul className={styles.sums}>
@@ -73,7 +73,7 @@ function Sums({ findings }: { findings: readonly FindingFate[] }) {
   );
 }
 
-function OneFinding({ fate, onOpen }: { fate: FindingFate; onOpen: GapCellProps['onOpen'] }) {
+function OneFinding({ fate, onOpen }: { fate: FindingOutcome; onOpen: GapCellProps['onOpen'] }) {
   const t = useT();
   const { current, target, before, after } = fate;
   const finding = target ?? current;

@@ -13,6 +13,7 @@ import type { CompareViewProps } from './compareView';
 import type { DifferenceRow } from './differenceRows';
 import { createLockedPanes } from './lockedPanes';
 import styles from './Overlay.module.css';
+import tools from './ViewTools.module.css';
 import { overlayNames } from './overlayNames';
 import { OverlayPane } from './OverlayPane';
 import type { Shown } from './overlayPicture';
@@ -86,7 +87,7 @@ export function Overlay({ comparison, allRows: rows, isSmall, wish, onPick, stat
           {...{ marks, shown, panes, onPick }}
         />
       )}
-      <div className={styles.bar} role="toolbar" aria-label={t('compare.viewTools')}>
+      <div className={tools.bar} role="toolbar" aria-label={t('compare.viewTools')}>
         {!asTable && (
           <>
             <Segmented

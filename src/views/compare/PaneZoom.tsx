@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { useT } from '@/i18n/useT';
 import { IconButton } from '@/ui/IconButton';
 import type { LockedPanes } from './lockedPanes';
-import styles from './SideBySide.module.css';
+import styles from './ViewTools.module.css';
 
 export function PaneZoom({ panes }: { panes: LockedPanes }) {
   const t = useT();

@@ -14,6 +14,7 @@ import { placesToSee } from './marks';
 import { createPartnerLight } from './partnerLight';
 import { PaneZoom } from './PaneZoom';
 import styles from './SideBySide.module.css';
+import tools from './ViewTools.module.css';
 import { useAligned } from './useAligned';
 import { Waiting } from './Waiting';
 import { usePalette } from '@/views/scene/usePalette';
@@ -138,8 +139,10 @@ export function SideBySide(props: CompareViewProps) {
         {(!inTurn || side === 'from') && pane('from')}
         {(!inTurn || side === 'to') && pane('to')}
       </div>
-      <div className={styles.bar} role="toolbar" aria-label={t('compare.viewTools')}>
-        <Checkbox label={t('compare.dim')} checked={dim} onChange={setDim} />
+      <div className={tools.bar} role="toolbar" aria-label={t('compare.viewTools')}>
+        <span className={styles.dim}>
+          <Checkbox label={t('compare.dim')} checked={dim} onChange={setDim} />
+        </span>
         {!inTurn && (
           <Segmented
             label={t('compare.arrangement')}

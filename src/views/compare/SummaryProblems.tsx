@@ -1,6 +1,6 @@
 // SummaryProblems: pain points and barriers - what goes, what stays open and what comes, by number, weight and name.
 import { FateSign } from './FateSign';
-import type { Fate, FindingFate } from '@/analysis/fates';
+import type { Fate, FindingOutcome } from '@/analysis/findingOutcomes';
 import { fateWeight } from '@/analysis/story';
 import { useT } from '@/i18n/useT';
 import type { CompareViewProps } from './compareView';
@@ -30,7 +30,7 @@ export function SummaryProblems({ comparison, story, onOpen }: CompareViewProps)
     );
   const left = counts.open + counts.reduced + counts.worse;
   const fromTo = (before: number, after: number) => t('story.fromTo', { before, after });
-  const itemOf = (fate: FindingFate) => ({
+  const itemOf = (fate: FindingOutcome) => ({
     key: fateRecord(fate).key,
     sign: <FateSign {...fate} />,
     title: fateTitle(fate),

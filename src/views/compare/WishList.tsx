@@ -1,7 +1,7 @@
 // WishList: changes of the second map that answer nothing, and findings resolved in words only - each the way to its place.
 import { useMemo } from 'react';
 import { type Comparison, DIFFERENCE_KINDS } from '@/analysis/comparison';
-import { findingFates } from '@/analysis/fates';
+import { findingOutcomes } from '@/analysis/findingOutcomes';
 import { type Wish, wishesIn } from '@/analysis/wishes';
 import '@/i18n/en/compare';
 import '@/i18n/en/resolution';
@@ -31,7 +31,7 @@ export function WishList({ comparison, onOpen }: WishListProps) {
   const t = useT();
   const editor = useEditor();
   const { from, to } = comparison;
-  const fates = useMemo(() => findingFates(comparison), [comparison]);
+  const fates = useMemo(() => findingOutcomes(comparison), [comparison]);
   const wishes = useMemo(() => wishesIn(comparison, fates).toSorted(byKind), [comparison, fates]);
   const claimed = fates.filter((fate) => fate.claimed);
   const open = onOpen ?? ((record: RecordRef) => openInMap(editor, record, comparison));

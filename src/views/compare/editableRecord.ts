@@ -9,7 +9,7 @@ import { updateStage } from '@/commands/stages';
 import type { Editor } from '@/editor/editor';
 import { LIMITS } from '@/model/constants';
 import { cardById } from '@/model/select';
-import { rowOf } from './takingWords';
+import { rowOf } from './takeOverWords';
 
 export type EditableRecord = {
   value: string;

@@ -1,6 +1,6 @@
 // The findings that a changed card can be linked to, as entries of a menu: in a target it answers them, elsewhere they hang on it.
 import type { Comparison, Difference } from '@/analysis/comparison';
-import { changedCard } from '@/analysis/fates';
+import { changedCard } from '@/analysis/findingOutcomes';
 import { attachFinding } from '@/commands/findings';
 import { resolveFindings, updateResolution } from '@/commands/resolutions';
 import type { Editor } from '@/editor/editor';
@@ -40,7 +40,7 @@ function answering(editor: Editor, finding: Finding, cardId: Id, onLinked: () =>
   return {
     id,
     label: nameOf(finding),
-    note: resolution ? t(`gap.fate.${resolution.fate}`) : t('taking.willResolve'),
+    note: resolution ? t(`gap.fate.${resolution.fate}`) : t('takeOver.willResolve'),
     checked: linked,
     run: () => {
       const done = resolution

@@ -1,7 +1,7 @@
 // Story lines: the differences by importance, one line a record; what stays open has a line even where nothing differs.
 import { alignStages } from '@/analysis/align';
 import type { Comparison, FieldChange } from '@/analysis/comparison';
-import type { FindingFate } from '@/analysis/fates';
+import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import { fateWeight } from '@/analysis/story';
 import { isSameWording } from '@/analysis/wordDiff';
 import type { Id } from '@/model/id';
@@ -20,7 +20,7 @@ export type StoryLine = {
   /** What differs; absent of a finding that stays as it is. */
   row?: DifferenceRow;
   /** What becomes of it; of pain points and barriers alone. */
-  fate?: FindingFate;
+  fate?: FindingOutcome;
 };
 
 const ofFate = {
@@ -29,7 +29,7 @@ const ofFate = {
   open: 'open',
   worse: 'worse',
   new: 'worse',
-} as const satisfies Record<FindingFate['fate'], LineGroup>;
+} as const satisfies Record<FindingOutcome['fate'], LineGroup>;
 
 /** Fields that say nothing of what the customer meets: what is known of it, how it is described, drawn and filed. */
 const SMALL = new Set([
@@ -123,7 +123,7 @@ function isSmallRow(comparison: Comparison, row: DifferenceRow): boolean {
 export function storyLines(
   comparison: Comparison,
   rows: readonly DifferenceRow[],
-  problems: readonly FindingFate[],
+  problems: readonly FindingOutcome[],
 ): StoryLine[] {
   const fates = new Map(problems.map((fate) => [fateRecord(fate).key, fate]));
   const lines = rows.map((row): StoryLine => {

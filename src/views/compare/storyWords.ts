@@ -1,7 +1,7 @@
 // Words of the story: the comparison in a headline and a paragraph that can be read out, from real figures only.
 import type { Aligned } from '@/analysis/align';
 import type { Comparison } from '@/analysis/comparison';
-import type { FindingFate } from '@/analysis/fates';
+import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import { type FateCounts, findingOfFate, type FeelingStory, type Story, type Turn } from '@/analysis/story';
 import { formatList } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';
@@ -25,7 +25,7 @@ export const stageWord = ({ from, to }: Comparison, { fromId, toId }: Aligned): 
   (to.project.stages[toId ?? ''] ?? from.project.stages[fromId ?? ''])?.name || t('compare.unnamedStage');
 
 /** The title of a finding of either map. */
-export const fateTitle = (fate: FindingFate): string => titleOf(findingOfFate(fate));
+export const fateTitle = (fate: FindingOutcome): string => titleOf(findingOfFate(fate));
 
 export const titleOf = (finding: { title: string } | undefined): string =>
   finding?.title || t('compare.unnamedFinding');
@@ -89,7 +89,7 @@ function findingSentences({ kinds, problems, weights, delights }: Story): string
   if (pains !== undefined && whatBecomes(kinds.barrier, 'barrier') !== undefined)
     sentences.push(t('story.sentence', { text: pains }));
   sentences.push(...weightSentence(weights));
-  const tell = (fate: FindingFate['fate'], say: (names: string) => string): void => {
+  const tell = (fate: FindingOutcome['fate'], say: (names: string) => string): void => {
     const names = problems.filter((problem) => problem.fate === fate).map(fateTitle);
     if (names.length > 0) sentences.push(say(named(names)));
   };

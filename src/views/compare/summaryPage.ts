@@ -1,6 +1,6 @@
 // The summary as a page: the same words and figures that its screen shows, as plain data for any paper.
 import type { Comparison } from '@/analysis/comparison';
-import type { FindingFate } from '@/analysis/fates';
+import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import { type Counted, fateWeight, type Story } from '@/analysis/story';
 import { wishesIn } from '@/analysis/wishes';
 import type { Page, PageBlock, PageItem, PageSection } from '@/formats/page';
@@ -43,7 +43,7 @@ export function summaryPage(comparison: Comparison, story: Story): Page {
 }
 
 /** A finding with what becomes of it, in a sign and in a word. */
-export const fateItem = (comparison: Comparison, fate: FindingFate): PageItem => ({
+export const fateItem = (comparison: Comparison, fate: FindingOutcome): PageItem => ({
   ...FATE_SIGNS[fate.fate],
   title: fateTitle(fate),
   note: fateText(comparison, fate),
@@ -51,7 +51,7 @@ export const fateItem = (comparison: Comparison, fate: FindingFate): PageItem =>
 });
 
 /** Where it hangs stands beside what becomes of it, the rest below. */
-function fateText(comparison: Comparison, fate: FindingFate): string {
+function fateText(comparison: Comparison, fate: FindingOutcome): string {
   const [first, ...rest] = fateNotes(comparison, fate);
   // keys: story.fate.*
   const head = [t(`story.fate.${fate.fate}`), first].filter(Boolean).join(' \u00b7 ');

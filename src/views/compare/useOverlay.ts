@@ -1,7 +1,7 @@
 // useOverlay(): the overlay of a comparison with its words, laid out in steps where the maps are large.
 import { useCallback, useMemo } from 'react';
 import type { Comparison } from '@/analysis/comparison';
-import { findingFates } from '@/analysis/fates';
+import { findingOutcomes } from '@/analysis/findingOutcomes';
 import { createCanvasMeasure } from '@/formats/browser/measureText';
 import { overlayWords } from '@/formats/overlayWords';
 import { language, t } from '@/i18n/translate';
@@ -36,7 +36,7 @@ function* lay(comparison: Comparison, rows: readonly DifferenceRow[], engine: En
   const { layout, paths, measure } = engine;
   const before = yield* layout.inSteps(unfolded(from), from.mapId);
   const after = yield* layout.inSteps(unfolded(to), to.mapId);
-  const words = overlayWords<DifferenceRow>(t, comparison, findingFates(comparison), {
+  const words = overlayWords<DifferenceRow>(t, comparison, findingOutcomes(comparison), {
     number: (value, isFeeling) => (isFeeling ? signed(value) : value.toLocaleString(language())),
     titleOf: (row) => rowTitle(comparison, row),
     stepsOf: (row) => stepSentences(row).join(', '),

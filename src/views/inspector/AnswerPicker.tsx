@@ -22,10 +22,11 @@ export function AnswerPicker({ id, onClose }: { id: Id; onClose: () => void }) {
   const [query, setQuery] = useState('');
   const finding = useProject((project) => project.findings[id]);
   // What was changed is found once: nothing is edited behind the window but this finding.
-  const choices = useMemo(
-    () => answersFor(editor.store.getState().project, finding?.mapId ?? ''),
-    [editor, finding?.mapId],
-  );
+  const choices = useMemo(() => {
+    const { project } = editor.store.getState();
+    const asked = project.findings[id];
+    return asked ? answersFor(project, asked) : [];
+  }, [editor, id]);
   const found = useMemo(() => answersLike(choices, query), [choices, query]);
   const { cardIds = [], strategyIds = [] } = finding?.resolution ?? {};
   const isOn = (one: Id): boolean => cardIds.includes(one) || strategyIds.includes(one);

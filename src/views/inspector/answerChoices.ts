@@ -1,12 +1,13 @@
-// What may answer a finding of a target: what the target changed, added or took away first, then strategies, then the rest.
+// What may answer a finding of a target: where it hangs and what is for it first, then what the target changed, strategies
+// and the rest.
 import { comparableText } from '@/analysis/comparableText';
 import { compareMaps } from '@/analysis/compare';
 import type { DifferenceKind } from '@/analysis/comparison';
-import { changedCard } from '@/analysis/fates';
+import { changedCard } from '@/analysis/findingOutcomes';
 import { sourceOf } from '@/analysis/targetFindings';
 import type { Id } from '@/model/id';
 import { cardById, cardsOf, strategiesOf } from '@/model/select';
-import type { Project } from '@/model/types';
+import type { Finding, Project } from '@/model/types';
 
 export type AnswerChoice = {
   id: Id;
@@ -17,8 +18,19 @@ export type AnswerChoice = {
 
 const ORDER: readonly AnswerChoice['kind'][] = ['changed', 'added', 'removed', 'moved', 'strategy', 'same'];
 
-/** All that may answer the findings of a target, what is likely first. */
-export function answersFor(project: Project, mapId: Id): AnswerChoice[] {
+/** Where a finding hangs, here and on the map before it, and the strategies that are for it. */
+function ownAnswers(project: Project, { id, origin = '', cardIds }: Finding): ReadonlySet<Id> {
+  const before = project.findings[origin];
+  const strategies = strategiesOf(project).filter(
+    ({ findingIds }) => findingIds.includes(id) || findingIds.includes(origin),
+  );
+  return new Set([...cardIds, ...(before?.cardIds ?? []), ...strategies.map((one) => one.id)]);
+}
+
+/** All that may answer a finding of a target, what is likely first: its own, then what the target changed. */
+export function answersFor(project: Project, finding: Finding): AnswerChoice[] {
+  const { mapId } = finding;
+  const own = ownAnswers(project, finding);
   const found = new Map<Id, AnswerChoice['kind']>();
   const source = sourceOf(project, mapId);
   const { differences } = source === undefined ? { differences: [] } : compareMaps(project, source, mapId);
@@ -38,7 +50,8 @@ export function answersFor(project: Project, mapId: Id): AnswerChoice[] {
     label: title,
     place: '',
   }));
-  return [...cards, ...strategies].toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const rank = ({ id, kind }: AnswerChoice): number => ORDER.indexOf(kind) + (own.has(id) ? 0 : ORDER.length);
+  return [...cards, ...strategies].toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Those whose text or stage is like what is typed. */

@@ -1,5 +1,5 @@
 // One step of the presentation of a comparison as a page of words: what it comes to, a stage, a curve, or what stays open.
-import type { Fate } from '@/analysis/fates';
+import type { Fate } from '@/analysis/findingOutcomes';
 import { useT } from '@/i18n/useT';
 import { Curves } from '@/views/compare/Curves';
 import { FateSign } from '@/views/compare/FateSign';

@@ -1,6 +1,6 @@
 // What became of pain points and barriers, to be read from afar: in a word, by name, with what answers them.
 // keys: story.fate.*
-import type { FindingFate } from '@/analysis/fates';
+import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import { useT } from '@/i18n/useT';
 import { findingOfFate } from '@/analysis/story';
 import { FateSign } from '@/views/compare/FateSign';
@@ -10,7 +10,7 @@ import type { ComparisonTold } from './comparisonWords';
 import styles from './FateList.module.css';
 
 export type FateListProps = {
-  fates: readonly FindingFate[];
+  fates: readonly FindingOutcome[];
   told: ComparisonTold;
   label: string;
   most: number;

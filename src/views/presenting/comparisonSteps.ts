@@ -2,7 +2,7 @@
 import { alignLanes } from '@/analysis/align';
 import type { Comparison } from '@/analysis/comparison';
 import { type CurveGap, curveGap } from '@/analysis/curveGap';
-import type { FindingFate } from '@/analysis/fates';
+import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import { type GapRow, gapTabling } from '@/analysis/gapTable';
 import { personasCompared } from '@/analysis/personasCompared';
 import type { Story } from '@/analysis/story';
@@ -37,7 +37,7 @@ export type ComparisonStep =
   | { kind: 'change'; key: string; change: StageChange; number: number }
   | { kind: 'curve'; key: string; persona: Persona; gap: CurveGap }
   /** Pain points and barriers that the second map still has. */
-  | { kind: 'left'; key: 'last'; problems: readonly FindingFate[] };
+  | { kind: 'left'; key: 'last'; problems: readonly FindingOutcome[] };
 
 /**
  * The walk through a comparison. Stages are left out where nothing differs at all, curves where nothing is felt, and the

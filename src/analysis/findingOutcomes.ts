@@ -1,4 +1,4 @@
-// Fates: what became in one map of the pain points and barriers of another, and what answers them there.
+// Finding outcomes: what became in one map of the pain points and barriers of another, and what answers them there.
 import type { Id } from '@/model/id';
 import { strategiesOf } from '@/model/select';
 import type { Finding, Resolution } from '@/model/types';
@@ -8,7 +8,7 @@ import { weightOf } from './ranking';
 
 export type Fate = 'resolved' | 'reduced' | 'open' | 'worse' | 'new';
 
-export type FindingFate = {
+export type FindingOutcome = {
   fate: Fate;
   /** The finding in the first map; absent for a new one. */
   current: Finding | undefined;
@@ -51,7 +51,7 @@ export function changedCard(difference: Difference): Id[] {
  * What became of every pain point and barrier that counts on one of the two maps, first those of the first map and then
  * the new ones. The maps may lie in two projects. Delights are told as differences: none of them is to be resolved.
  */
-export function findingFates(comparison: Comparison): FindingFate[] {
+export function findingOutcomes(comparison: Comparison): FindingOutcome[] {
   const answers = answersIn(comparison);
   const partners = new Map(comparison.findings.pairs.map(({ from, to }) => [from.id, to]));
   const order = [
@@ -59,7 +59,7 @@ export function findingFates(comparison: Comparison): FindingFate[] {
     ...comparison.findings.removed,
   ].toSorted((a, b) => (a.order === b.order ? 0 : a.order < b.order ? -1 : 1));
   const known = order.flatMap((current) => fateOf(current, partners.get(current.id), answers) ?? []);
-  const added = comparison.findings.added.flatMap((target): FindingFate[] =>
+  const added = comparison.findings.added.flatMap((target): FindingOutcome[] =>
     isProblem(target) && weighs(target)
       ? [{ ...told('new', undefined, target), ...answers(undefined, target), claimed: false }]
       : [],
@@ -72,7 +72,7 @@ const isProblem = ({ kind }: Finding): boolean => kind !== 'delight';
 type Answers = (
   current: Finding | undefined,
   target: Finding | undefined,
-) => Pick<FindingFate, 'cardIds' | 'strategyIds'>;
+) => Pick<FindingOutcome, 'cardIds' | 'strategyIds'>;
 
 /** Finds what answers a finding: what its resolution names, else its own touchpoints that changed and strategies for it. */
 function answersIn({ from, to, cards, differences }: Comparison): Answers {
@@ -132,7 +132,7 @@ const told = (
   fate: Fate,
   current: Finding | undefined,
   target: Finding | undefined,
-): Omit<FindingFate, 'cardIds' | 'strategyIds' | 'claimed'> => ({
+): Omit<FindingOutcome, 'cardIds' | 'strategyIds' | 'claimed'> => ({
   fate,
   current,
   target,
@@ -142,7 +142,7 @@ const told = (
   removed: target === undefined,
 });
 
-function fateOf(current: Finding, target: Finding | undefined, answers: Answers): FindingFate | undefined {
+function fateOf(current: Finding, target: Finding | undefined, answers: Answers): FindingOutcome | undefined {
   if (!isProblem(current)) return undefined;
   // What did not count before and does not now is nobody's news.
   if (!weighs(current) && (!target || !weighs(target))) return undefined;

@@ -1,7 +1,7 @@
 // Words of what can be done with a difference: taking it over or back, linking and editing it.
 import { addEnglish } from '../words';
 
-export const taking = {
+export const takeOver = {
   menu: 'What to do with “{{title}}”',
   over: 'Take over into “{{map}}”',
   back: 'Take back in “{{map}}”',
@@ -33,4 +33,4 @@ export const taking = {
   open: 'Open on the map',
 };
 
-addEnglish({ taking });
+addEnglish({ takeOver });

@@ -1,6 +1,6 @@
-// Taking words: what would be done with a difference, and what comes along, in sentences.
+// Take-over words: what would be done with a difference, and what comes along, in sentences.
 import type { Comparison, Difference } from '@/analysis/comparison';
-import { doingOf, endsOf, type Way } from '@/commands/taking';
+import { doingOf, endsOf, type Way } from '@/commands/takeOverPlan';
 import { t } from '@/i18n/translate';
 import { type DifferenceRow, findingOf } from './differenceRows';
 import { rowNoun, rowTitle } from './differenceWords';
@@ -29,7 +29,7 @@ export function rowOf(comparison: Comparison, difference: Difference): Differenc
 }
 
 /** The name of the map that takes. */
-export function takingMap(comparison: Comparison, way: Way): string {
+export function takeOverMap(comparison: Comparison, way: Way): string {
   const { project, mapId } = endsOf(comparison, way).own;
   const map = project.maps[mapId];
   return map ? mapName(project, map) : '';
@@ -41,24 +41,24 @@ const MOST = 3;
 function things(comparison: Comparison, along: readonly Difference[]): string {
   const names = along.map((difference) => {
     const row = rowOf(comparison, difference);
-    return t('taking.thing', { noun: rowNoun(comparison, row), title: rowTitle(comparison, row) });
+    return t('takeOver.thing', { noun: rowNoun(comparison, row), title: rowTitle(comparison, row) });
   });
   const each = [...new Set(names)];
   const more = each.length - MOST;
-  return formatList(more > 0 ? [...each.slice(0, MOST), t('taking.more', { count: more })] : each);
+  return formatList(more > 0 ? [...each.slice(0, MOST), t('takeOver.more', { count: more })] : each);
 }
 
 /** The sentence below an entry: what would be done, or what must come along. */
-// keys: taking.does.*
-export function takingNote(
+// keys: takeOver.does.*
+export function takeOverNote(
   comparison: Comparison,
   difference: Difference,
   way: Way,
   along: readonly Difference[],
 ): string {
-  if (along.length > 0) return t('taking.along', { things: things(comparison, along) });
+  if (along.length > 0) return t('takeOver.along', { things: things(comparison, along) });
   const { what } = doingOf(difference, way);
-  return t(`taking.does.${what}`, { map: takingMap(comparison, way) });
+  return t(`takeOver.does.${what}`, { map: takeOverMap(comparison, way) });
 }
 
 /** What the difference is of, by its own name. */

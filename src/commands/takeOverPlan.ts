@@ -1,4 +1,4 @@
-// Taking: what it means to carry a difference of two maps over to one of them, what must come along, and what stands in the way.
+// Take-over plan: what it means to carry a difference of two maps over to one of them, what must come along, and what stands in the way.
 import type { AnyRecord, Comparison, Difference, FieldChange, Side } from '@/analysis/comparison';
 import { untoldFields } from '@/analysis/fieldWord';
 import type { Id } from '@/model/id';

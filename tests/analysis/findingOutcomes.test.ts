@@ -1,7 +1,7 @@
 // Fates: what became of each pain point and barrier, by what the target says of it and by what was changed there.
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
-import { findingFates } from '@/analysis/fates';
+import { findingOutcomes } from '@/analysis/findingOutcomes';
 import { addCard, removeCards, updateCard } from '@/commands/cards';
 import { addFinding, removeFindings, updateFinding } from '@/commands/findings';
 import { deriveTarget } from '@/commands/maps';
@@ -40,14 +40,14 @@ function shop() {
     comparison: () => compareMaps(project(), built.mapId, 'target'),
     fates: () =>
       Object.fromEntries(
-        findingFates(compareMaps(project(), built.mapId, 'target')).map((one) => [
+        findingOutcomes(compareMaps(project(), built.mapId, 'target')).map((one) => [
           (one.current ?? one.target)?.title,
           one,
         ]),
       ),
     back: () =>
       Object.fromEntries(
-        findingFates(compareMaps(project(), 'target', built.mapId)).map((one) => [
+        findingOutcomes(compareMaps(project(), 'target', built.mapId)).map((one) => [
           (one.current ?? one.target)?.title,
           one.fate,
         ]),
