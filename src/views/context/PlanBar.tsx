@@ -20,6 +20,7 @@ export function PlanBar({ part, children }: PlanBarProps) {
       current={part ?? 'findings'}
       parts={[
         { id: 'findings', label: t('parts.findings'), href: href({ screen: 'plan', projectId }) },
+        // keys: parts.*
         ...SHOWN.map((one) => ({
           id: one,
           label: t(`parts.${one}`),
