@@ -72,5 +72,5 @@ export function guessRoles(columns: readonly ColumnFacts[]): ContactRole[] {
 }
 
 /** What is still to be said before a log can be counted. */
-export const missingRoles = (roles: readonly ContactRole[]): ContactRole[] =>
+export const missingRoles = (roles: readonly ContactRole[]): ('case' | 'when' | 'activity')[] =>
   (['case', 'when', 'activity'] as const).filter((role) => !roles.includes(role));

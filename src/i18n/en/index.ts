@@ -2,6 +2,7 @@
 import { backups } from './backups';
 import { channels } from './channels';
 import { compare } from './compare';
+import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
 import { exporting } from './exporting';
 import { findings } from './findings';
@@ -38,6 +39,7 @@ export const en = {
   channels,
   compare,
   comparisonExport,
+  contacts,
   exporting,
   findings,
   gap,

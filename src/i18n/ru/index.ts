@@ -37,6 +37,7 @@ import { channels } from './channels';
 import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
+import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
 import { exporting } from './exporting';
 import { find } from './find';
@@ -81,6 +82,7 @@ export const ru = {
   common,
   compare,
   comparisonExport,
+  contacts,
   exporting,
   find,
   findings,
