@@ -3,8 +3,10 @@ import { addEnglish } from '../words';
 
 export const story = {
   summary: 'Summary',
-  allNew: 'The first map is empty: everything is new',
-  allGone: 'The second map is empty: nothing is left',
+  allNew: 'The first map is empty: nothing to compare with yet, everything is new',
+  nothingYet: 'The second map is empty: nothing to compare with yet',
+  onlySmall_one: 'Only {{count}} small change',
+  onlySmall_other: 'Only {{count}} small changes',
   onlyBarrierGoes: 'The only barrier goes',
   onlyPainGoes: 'The only pain point goes',
   noBarrierGoes_one: 'The only barrier does not go',
@@ -23,6 +25,17 @@ export const story = {
   stay_other: '{{count}} stay',
   come_one: '{{count}} comes',
   come_other: '{{count}} come',
+  silentFrom:
+    'The first map names no pain point and no barrier: those of the second are new, and nothing can be called solved yet.',
+  silentTo_one:
+    'The second map says nothing yet of the pain point or barrier of the first: it counts as open.',
+  silentTo_other:
+    'The second map says nothing yet of the {{count}} pain points and barriers of the first: they count as open.',
+  besides_one: 'Besides, {{count}} other thing differs.',
+  besides_other: 'Besides, {{count}} other things differ.',
+  smallOfThem_one: '{{count}} of them is a small change.',
+  smallOfThem_other: '{{count}} of them are small changes.',
+  besidesSmall: 'Small changes of wording, evidence or order: {{count}}.',
   sentence: '{{text}}.',
   quoted: '“{{name}}”',
   more_one: '{{count}} more',
@@ -99,9 +112,10 @@ export const story = {
   gone: 'Gone',
   added: 'New',
   time: 'Time of the whole way',
-  noTime: 'The stages say nothing of their time.',
+  noTime: 'How long it takes is not known on both maps.',
   timeUnknown: 'Not counted, for their time is not known on both maps: {{names}}',
   timeSame: 'No stage takes longer or shorter',
+  rest: 'What else differs',
   takes: 'What it takes',
   strategies_one: '{{count}} strategy',
   strategies_other: '{{count}} strategies',

@@ -148,6 +148,7 @@ function TwoMaps({ project, from, to, other }: TwoSides) {
               key={view.name}
               comparison={found.comparison}
               story={found.story}
+              rest={found.rest}
               allRows={found.rows}
               rows={marked}
               onOpen={open}

@@ -2,6 +2,7 @@
 import type { Comparison } from '@/analysis/comparison';
 import type { Story } from '@/analysis/story';
 import type { DifferenceRow } from './differenceRows';
+import type { StoryLine } from './storyLines';
 
 /** A wish to see a row; `turn` grows with each wish, so that the same row may be wished again. */
 export type Wish = { key: string; turn: number };
@@ -13,6 +14,8 @@ export type CompareViewProps = {
   comparison: Comparison;
   /** What it comes to. */
   story: Story;
+  /** What differs and stands in no other part of the summary. */
+  rest: readonly StoryLine[];
   /** One row for each record that differs. */
   allRows: readonly DifferenceRow[];
   /** The rows that are marked: those that pass the filters. */
