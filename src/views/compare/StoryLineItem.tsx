@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
-import type { RecordRef } from './compareView';
+import type { RecordRef } from './differenceRows';
 import { DifferenceMenu } from './DifferenceMenu';
 import { differencesOf } from './differencesOf';
 import { DiffText } from '@/views/context/DiffText';

@@ -4,7 +4,7 @@ import type { Comparison } from '@/analysis/comparison';
 import type { Story } from '@/analysis/story';
 import { useT } from '@/i18n/useT';
 import { EmptyState } from '@/ui/EmptyState';
-import type { RecordRef } from './compareView';
+import type { RecordRef } from './differenceRows';
 import { isNarrowed, type LineFilter } from './lineFilter';
 import { LineFilters } from './LineFilters';
 import { StoryGroups } from './StoryGroups';
