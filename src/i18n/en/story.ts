@@ -108,7 +108,7 @@ export const story = {
   unknownFeeling: 'not known on both maps',
   touchpoints: 'Touchpoints',
   channels: 'Channels',
-  same: 'The same as before',
+  same: 'Nothing gone, nothing new',
   gone: 'Gone',
   added: 'New',
   time: 'Time of the whole way',

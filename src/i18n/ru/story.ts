@@ -133,7 +133,7 @@ export const story = {
   unknownFeeling: 'известно не на обеих картах',
   touchpoints: 'Точки контакта',
   channels: 'Каналы',
-  same: 'Те же, что и раньше',
+  same: 'Ничего не исчезло и не появилось',
   gone: 'Исчезло',
   added: 'Новое',
   time: 'Время всего пути',

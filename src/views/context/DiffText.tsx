@@ -1,5 +1,5 @@
 // DiffText: a text with what was taken out struck through and what was put in underlined.
-import { wordDiff } from '@/analysis/wordDiff';
+import { wantsBlank, wordDiff } from '@/analysis/wordDiff';
 import styles from './DiffText.module.css';
 
 type DiffTextProps = {
@@ -10,19 +10,19 @@ type DiffTextProps = {
 };
 
 export function DiffText({ before, after, onlyAfter = false }: DiffTextProps) {
+  const parts = wordDiff(before, after).filter(({ kind }) => !onlyAfter || kind !== 'removed');
   let at = 0;
-  return wordDiff(before, after).map(({ kind, text }) => {
+  return parts.map(({ kind, text }, index) => {
     at += text.length;
     const key = `${kind} ${at}`;
-    if (kind === 'same') return <span key={key}>{text}</span>;
-    if (onlyAfter && kind === 'removed') return null;
     // The blank stands outside, so that it is neither struck through nor underlined.
-    const words = text.trimEnd();
-    const Mark = kind === 'removed' ? 'del' : 'ins';
+    const words = kind === 'same' ? text : text.trimEnd();
+    const blank = text.slice(words.length) || (wantsBlank(text, parts[index + 1]?.text ?? '') ? ' ' : '');
+    const Mark = ({ same: 'span', removed: 'del', added: 'ins' } as const)[kind];
     return (
       <span key={key}>
-        <Mark className={styles[kind]}>{words}</Mark>
-        {text.length > words.length ? text.slice(words.length) : ' '}
+        <Mark className={kind === 'same' ? undefined : styles[kind]}>{words}</Mark>
+        {blank}
       </span>
     );
   });
