@@ -1,6 +1,11 @@
-// The plan: the findings, with the form that the panel beside the map has too.
-import { FindingsScreen } from '@/views/findings/FindingsScreen';
+// The plan: the part of it that the address names. A record has the form there that the panel beside the map has too.
+import type { Route } from '@/views/context/router';
 import { EvidenceField } from '@/views/evidence/EvidenceField';
+import { FindingsScreen } from '@/views/findings/FindingsScreen';
 import { FindingFields } from '@/views/inspector/FindingFields';
 
-export const PlanScreen = () => <FindingsScreen Fields={FindingFields} Evidence={EvidenceField} />;
+type PlanRoute = Extract<Route, { screen: 'plan' }>;
+
+export function PlanScreen(_: { route: PlanRoute }) {
+  return <FindingsScreen Fields={FindingFields} Evidence={EvidenceField} />;
+}

@@ -16,6 +16,7 @@ import { merging } from './merging';
 import { newMap } from './newMap';
 import { overlay } from './overlay';
 import { palette } from './palette';
+import { parts } from './parts';
 import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
@@ -49,6 +50,7 @@ export const en = {
   newMap,
   overlay,
   palette,
+  parts,
   pasting,
   personas,
   presenting,

@@ -53,6 +53,7 @@ import { newMap } from './newMap';
 import { overlay } from './overlay';
 import { palette } from './palette';
 import { paths } from './paths';
+import { parts } from './parts';
 import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
@@ -95,6 +96,7 @@ export const ru = {
   overlay,
   palette,
   paths,
+  parts,
   pasting,
   personas,
   presenting,
