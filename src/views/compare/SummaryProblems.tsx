@@ -22,7 +22,7 @@ export function SummaryProblems({ comparison, story, onOpen }: CompareViewProps)
         <SummaryNote>{t('story.noProblemsHint')}</SummaryNote>
       </SummarySection>
     );
-  const { figure, note, groups } = problemParts(story);
+  const { figure, groups } = problemParts(story);
   const fromTo = (before: number, after: number) => t('story.fromTo', { before, after });
   const itemOf = (fate: FindingOutcome) => ({
     key: fateRecord(fate).key,
@@ -37,12 +37,12 @@ export function SummaryProblems({ comparison, story, onOpen }: CompareViewProps)
       title={t('story.problems')}
       figure={figure}
       note={
-        note === undefined && weights.before + weights.after > 0
+        figure !== undefined && weights.before + weights.after > 0
           ? `${t('story.weight')} ${fromTo(weights.before, weights.after)}`
           : undefined
       }
     >
-      {note === undefined ? <WeightBar weights={weights} /> : <SummaryNote>{note}</SummaryNote>}
+      {figure !== undefined && <WeightBar weights={weights} />}
       <div className={styles.groups}>
         {groups.map(({ group, fates }) => (
           <SummaryGroup key={group} title={t(`story.group.${group}`)} count={fates.length}>

@@ -1,4 +1,4 @@
-// Problem parts: how pain points and barriers stand in a summary - the figure, what must be said first, and the groups.
+// Problem parts: how pain points and barriers stand in a summary - the figure, and the groups that can be told.
 import type { Fate, FindingOutcome } from '@/analysis/findingOutcomes';
 import { fateWeight, type Story } from '@/analysis/story';
 import { t } from '@/i18n/translate';
@@ -12,10 +12,8 @@ const GROUPS = {
 export type ProblemGroup = keyof typeof GROUPS;
 
 export type ProblemParts = {
-  /** How many there were and are; absent where one of the maps names none. */
+  /** How many there were and are; absent where one of the maps names none, so that nothing is solved or left. */
   figure?: string;
-  /** Why nothing can be said of what is solved. */
-  note?: string;
   groups: readonly { group: ProblemGroup; fates: readonly FindingOutcome[] }[];
 };
 
@@ -26,8 +24,8 @@ export function problemParts({ problems, counts, silent }: Story): ProblemParts 
     const own = problems.filter(({ fate }) => fates.includes(fate));
     return { group, fates: own.sort((a, b) => fateWeight(b) - fateWeight(a)) };
   };
-  if (silent.from) return { note: t('story.silentFrom'), groups: [groupOf('worse')] };
-  if (silent.to) return { note: t('story.silentTo', { count: problems.length }), groups: [groupOf('open')] };
+  if (silent.from) return { groups: [groupOf('worse')] };
+  if (silent.to) return { groups: [groupOf('open')] };
   const left = counts.open + counts.reduced + counts.worse;
   return {
     figure: t('story.fromTo', { before: counts.resolved + left, after: left + counts.new }),

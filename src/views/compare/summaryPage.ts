@@ -64,7 +64,7 @@ function fateText(comparison: Comparison, fate: FindingOutcome): string {
 function problems(comparison: Comparison, story: Story): PageSection {
   const { problems: all, weights } = story;
   if (all.length === 0) return { title: t('story.problems'), blocks: [text(t('story.noProblems'))] };
-  const { figure, note, groups } = problemParts(story);
+  const { figure, groups } = problemParts(story);
   const told = groups.flatMap(({ group, fates }): PageBlock[] => [
     // keys: story.group.*, story.nothingIn.*
     { kind: 'heading', text: t(`story.group.${group}`), figure: String(fates.length) },
@@ -75,7 +75,7 @@ function problems(comparison: Comparison, story: Story): PageSection {
   return {
     title: t('story.problems'),
     ...(figure !== undefined && { figure }),
-    blocks: [note === undefined ? weightBar(weights) : text(note), ...told],
+    blocks: [...(figure === undefined ? [] : [weightBar(weights)]), ...told],
   };
 }
 
