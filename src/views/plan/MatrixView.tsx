@@ -1,5 +1,5 @@
 // MatrixView: the strategies in the field impact x effort with its four quarters, and below it those that have no place yet.
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { EFFORTS, IMPACTS, matrixCells, type Place } from '@/analysis/strategyMatrix';
 import { quarterOf, QUARTERS } from '@/analysis/strategyScores';
 import { updateStrategy } from '@/commands/strategies';
@@ -25,6 +25,13 @@ export function MatrixView({ plan, openId, onOpen }: StrategyViewProps) {
   const readOnly = useEditorState((state) => state.readOnly);
   const box = useRef<HTMLDivElement>(null);
   const width = useRoom(box);
+  // A bubble that goes to another cell is made anew there, and has the focus again.
+  const moved = useRef<Id>(undefined);
+  useLayoutEffect(() => {
+    if (moved.current === undefined) return;
+    box.current?.querySelector<HTMLElement>(`[data-strategy="${moved.current}"]`)?.focus();
+    moved.current = undefined;
+  });
   const { cells, unplaced } = matrixCells(plan.all);
   const heaviest = Math.max(0, ...plan.all.map(({ weight }) => weight));
 
@@ -40,11 +47,7 @@ export function MatrixView({ plan, openId, onOpen }: StrategyViewProps) {
         ? t('strategies.said.moved', { title, ...to, quarter: t(`strategies.quarter.${quarter}`) })
         : t('strategies.said.takenOff', { title }),
     );
-    // A bubble that goes to another cell is made anew there.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body)
-        box.current?.querySelector<HTMLElement>(`[data-strategy="${id}"]`)?.focus();
-    });
+    moved.current = id;
   };
   const drag = useMatrixDrag({ disabled: readOnly, onDrop: place });
   const tray = (

@@ -29,7 +29,6 @@ export function OwnerFilter({ strategies }: { strategies: readonly Strategy[] })
   const owners = [...known].filter((one) => one !== NOBODY).sort((a, b) => a.localeCompare(b));
   return (
     <Select
-      size="s"
       label={t('strategies.ownerFilter')}
       hideLabel
       className={styles.owner}

@@ -74,7 +74,6 @@ export function StrategiesScreen({ strategyId, Fields, Experiments }: Strategies
         {strategies.length > 0 && (
           <>
             <Segmented
-              size="s"
               label={t('strategies.views')}
               value={view.id}
               choices={strategyViews.map(({ id, label, icon }) => ({ value: id, label: t(label), icon }))}

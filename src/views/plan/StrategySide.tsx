@@ -57,7 +57,7 @@ export function StrategySide({ strategy, Fields, Experiments, onClose }: Strateg
           )}
           {status && (
             <Badge tone={STATUS_TONES[status]} icon={STATUS_ICONS[status]}>
-              {t(`scene.status.${status}`)}
+              <span className={styles.status}>{t(`scene.status.${status}`)}</span>
             </Badge>
           )}
           <span className={styles.spacer} />
