@@ -3,9 +3,13 @@ import type { Route } from '@/views/context/router';
 import { EvidenceField } from '@/views/evidence/EvidenceField';
 import { FindingsScreen } from '@/views/findings/FindingsScreen';
 import { FindingFields } from '@/views/inspector/FindingFields';
+import { StrategyFields } from '@/views/inspector/StrategyFields';
+import { StrategiesScreen } from '@/views/plan/StrategiesScreen';
 
 type PlanRoute = Extract<Route, { screen: 'plan' }>;
 
-export function PlanScreen(_: { route: PlanRoute }) {
+export function PlanScreen({ route }: { route: PlanRoute }) {
+  if (route.part === 'strategies')
+    return <StrategiesScreen strategyId={route.strategyId} Fields={StrategyFields} />;
   return <FindingsScreen Fields={FindingFields} Evidence={EvidenceField} />;
 }
