@@ -100,6 +100,13 @@ export const formatNumber = (value: number): string => decimal().format(value);
 /** A number with all its decimals, as somebody would write it. */
 export const formatExact = (value: number): string => exact().format(value);
 
+/** A number of one digit behind the sign at most that always has its own: "+5", "\u221212.5", "0". */
+export function formatSigned(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  const sign = rounded === 0 ? '' : rounded > 0 ? '+' : '\u2212';
+  return `${sign}${decimal().format(Math.abs(rounded))}`;
+}
+
 /** A count with its thousands set apart: "20,000". */
 export const formatCount = (count: number): string => grouped().format(count);
 

@@ -3,6 +3,7 @@ import { backups } from './backups';
 import { channels } from './channels';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
+import { experiments } from './experiments';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -38,6 +39,7 @@ export const en = {
   channels,
   compare,
   comparisonExport,
+  experiments,
   exporting,
   findings,
   gap,

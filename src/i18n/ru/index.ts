@@ -38,6 +38,7 @@ import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
+import { experiments } from './experiments';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -81,6 +82,7 @@ export const ru = {
   common,
   compare,
   comparisonExport,
+  experiments,
   exporting,
   find,
   findings,

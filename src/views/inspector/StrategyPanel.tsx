@@ -1,4 +1,5 @@
 // The fields of a strategy: what is proposed, which findings it answers, where it stands, who does it and how far it is.
+import { Suspense } from 'react';
 import { ArrowUpRight, Lightbulb, Plus, Trash2, Unlink } from 'lucide-react';
 import { answerFinding, placeStrategy, type StrategyChanges, updateStrategy } from '@/commands/strategies';
 import { useT } from '@/i18n/useT';
@@ -7,6 +8,7 @@ import type { Id } from '@/model/id';
 import { findingsOf, stagesOf } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Strategy } from '@/model/types';
+import { fetched } from '@/ui/fetched';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
@@ -17,6 +19,10 @@ import { ActionButton } from './CardPanel';
 import { TextBlock, TextLine } from './fields';
 import styles from './Inspector.module.css';
 import { jumpToFinding } from './jump';
+
+const Experiments = fetched(
+  async () => (await import('@/views/experiments/ExperimentsSection')).ExperimentsSection,
+);
 
 const STATUSES = ['proposed', 'planned', 'testing', 'done', 'dropped'] as const;
 
@@ -72,6 +78,9 @@ export function StrategyPanel({ id, mapId }: { id: Id; mapId: Id }) {
       </div>
       <Answers strategy={strategy} mapId={mapId} />
       <Stages strategy={strategy} mapId={mapId} />
+      <Suspense>
+        <Experiments strategyId={id} />
+      </Suspense>
       <div className={styles.actions}>
         <ActionButton id="strategy.remove" icon={Trash2} label={t('actions.removeStrategy')} danger />
       </div>
