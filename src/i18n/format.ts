@@ -128,6 +128,13 @@ export function formatPeriod(from: string | undefined, until: string | undefined
   return first < last ? words.formatRange(first, last) : words.format(first);
 }
 
+const wholeMonth = date({ month: 'long', year: 'numeric' });
+const shortMonth = date({ month: 'short' });
+
+/** A month such as `2026-11`: "November 2026", or short "Nov". */
+export const formatMonth = (month: string, short = false): string =>
+  (short ? shortMonth : wholeMonth)().format(new Date(`${month}-15T12:00:00`));
+
 /** A share of a whole, 0 to 1: "63 %". */
 export const formatShare = (share: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);

@@ -67,7 +67,7 @@ import {
   updateStrategy,
 } from '@/commands/strategies';
 import { moveTargetIn, spreadStrategy } from '@/commands/spreading';
-import { setMapGoal } from '@/commands/goals';
+import { changeGoals, setMapGoal } from '@/commands/goals';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
@@ -320,6 +320,10 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         stage &&
         editor.commit(setGoal, { id: name, metricId: metric.id, stageId: stage.id, value: c })
       );
+    },
+    () => {
+      const ids = Object.keys(project.goals).slice(a % 2, (a % 2) + 2);
+      return editor.commit(changeGoals, { ids, changes: c % 2 ? { value: b } : { due: '2026-12-01' } });
     },
     () => {
       const metricId = pick(metricsOf(project), b)?.id;

@@ -4,6 +4,7 @@ import { channels } from './channels';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
 import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -40,6 +41,7 @@ export const en = {
   compare,
   comparisonExport,
   experiments,
+  control,
   exporting,
   findings,
   gap,

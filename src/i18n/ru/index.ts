@@ -39,6 +39,7 @@ import { common } from './common';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
 import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -83,6 +84,7 @@ export const ru = {
   compare,
   comparisonExport,
   experiments,
+  control,
   exporting,
   find,
   findings,
