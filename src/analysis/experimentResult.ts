@@ -41,8 +41,11 @@ export const YES = 'yes';
 export const NO = 'no';
 
 /** Whether a round is counted as so many of so many: without a metric, or with a share of one's own. */
-export const isShare = (metric: Metric | undefined): boolean =>
-  metric === undefined || (metric.kind === 'custom' && metric.measures === 'share');
+export function isShare(metric: Metric | undefined): boolean {
+  if (metric === undefined) return true;
+  const { kind, measures = metric.unit === '%' ? 'share' : undefined } = metric;
+  return kind === 'custom' && measures === 'share';
+}
 
 /** So many of so many as the counts of a group; more hits than people are no share. */
 export function countsOfShare({ hits, n }: Share): Record<string, number> | undefined {
@@ -85,7 +88,7 @@ export function measureGroup(metric: Metric | undefined, group: TestGroup | unde
 
 /** Which way is better in a round; of people who are only counted, the more the better. */
 export const betterIn = (metric: Metric | undefined): 'higher' | 'lower' | undefined =>
-  metric ? (betterOf(metric) ?? (isShare(metric) ? 'higher' : undefined)) : 'higher';
+  metric ? betterOf(metric) : 'higher';
 
 /** The difference to a value that is only known as such: what the interval of the measured one leaves of it. */
 const lessValue = ({ low, high }: Interval, value: number): Interval => ({

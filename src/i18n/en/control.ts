@@ -28,6 +28,8 @@ export const control = {
   changedWorse: '{{name}} is worse than at first, and the change is real.',
   changedNot: 'No change is proved yet.',
   weights: '{{solved}} of the weight of {{total}} is solved, {{inWork}} is in work.',
+  weightsNone: 'Of the weight of {{total}} nothing is solved yet, {{inWork}} is in work.',
+  countsNone: 'Of {{total}} findings none is solved yet, {{inWork}} are in work.',
   counts: '{{solved}} of {{total}} findings are solved, {{inWork}} are in work.',
 
   goals: 'Goals',
@@ -69,7 +71,7 @@ export const control = {
   strategies: 'Strategies',
   owners_one: '{{count}} owner.',
   owners_other: '{{count}} owners.',
-  nextDue: 'Next due: {{name}}, {{date}}.',
+  nextDue: 'Next due: {{name}}, {{date}}',
   nothingDue: 'Nothing else has a date.',
 
   corrections: 'Needs correcting',
@@ -117,9 +119,7 @@ export const control = {
     low: 'Change from',
     high: 'Change to',
     n: 'n',
-    value: 'Value',
     note: 'Note',
-    month: 'Month',
   },
 };
 

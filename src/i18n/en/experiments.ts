@@ -25,10 +25,9 @@ export const experiments = {
     unclear: 'No clear change (n is small)',
   },
   nothingProved: 'Nothing can be said yet',
-  between: '{{difference}}, between {{low}} and {{high}}.',
+  between: '{{difference}}, between {{low}} and {{high}}',
   holdsZero: 'The interval holds 0, so nothing is proved yet.',
   leavesZero: 'The interval leaves out 0, so the change is real.',
-  only: '{{difference}}.',
   few: 'With fewer than {{count}} answers in a group no interval can be told.',
   untold: {
     noTest: 'Nothing is counted in the group with the strategy yet.',

@@ -36,6 +36,8 @@ export const control = {
   changedWorse: '{{name}}: хуже, чем вначале, и изменение настоящее.',
   changedNot: 'Ни одно изменение пока не доказано.',
   weights: 'Из веса {{total}} устранено {{solved}}, в работе {{inWork}}.',
+  weightsNone: 'Из веса {{total}} пока ничего не устранено, в работе {{inWork}}.',
+  countsNone: 'Из наблюдений ({{total}}) пока ни одно не устранено, в работе {{inWork}}.',
   counts: 'Из наблюдений ({{total}}) устранено {{solved}}, в работе {{inWork}}.',
 
   goals: 'Цели',
@@ -81,7 +83,7 @@ export const control = {
   owners_few: '{{count}} ответственных.',
   owners_many: '{{count}} ответственных.',
   owners_other: '{{count}} ответственного.',
-  nextDue: 'Ближайший срок: {{name}}, {{date}}.',
+  nextDue: 'Ближайший срок: {{name}}, {{date}}',
   nothingDue: 'Других сроков нет.',
 
   corrections: 'Нужно исправить',
@@ -134,8 +136,6 @@ export const control = {
     low: 'Изменение от',
     high: 'Изменение до',
     n: 'n',
-    value: 'Значение',
     note: 'Пояснение',
-    month: 'Месяц',
   },
 };

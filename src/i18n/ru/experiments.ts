@@ -27,10 +27,9 @@ export const experiments = {
     unclear: 'Ясного изменения нет (n мало)',
   },
   nothingProved: 'Пока ничего сказать нельзя',
-  between: '{{difference}}, от {{low}} до {{high}}.',
+  between: '{{difference}}, от {{low}} до {{high}}',
   holdsZero: 'Интервал включает 0, поэтому пока ничего не доказано.',
   leavesZero: 'Интервал не включает 0, поэтому изменение настоящее.',
-  only: '{{difference}}.',
   few: 'Если в группе меньше ответов, чем {{count}}, интервал назвать нельзя.',
   untold: {
     noTest: 'В группе со стратегией ещё ничего не посчитано.',

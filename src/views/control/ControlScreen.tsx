@@ -73,10 +73,10 @@ export function ControlScreen({ month }: { month?: string | undefined }) {
           />
         </div>
         <Button icon={Printer} onClick={() => window.print()}>
-          {t('control.print')}
+          <span className={styles.word}>{t('control.print')}</span>
         </Button>
         <Button icon={ImageDown} onClick={() => editor.setSession({ dialog: 'export' })}>
-          {t('control.take')}
+          <span className={styles.word}>{t('control.take')}</span>
         </Button>
       </PlanBar>
       <div className={styles.page}>

@@ -127,7 +127,7 @@ function ChangeCell({ goal, change }: { goal: ControlledGoal; change: Change }) 
       <Icon icon={SIGNS[change.kind]} size={14} />
       <span>
         <span className={styles.changeWord}>{word}</span>
-        <span className={styles.interval}>{note}</span>
+        {note !== '' && <span className={styles.interval}>{note}</span>}
       </span>
     </span>
   );

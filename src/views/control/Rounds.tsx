@@ -5,7 +5,7 @@ import { useT } from '@/i18n/useT';
 import { Icon, type LucideIcon } from '@/ui/Icon';
 import { useProject } from '@/views/context/EditorContext';
 import { href } from '@/views/context/router';
-import { differenceSentence } from '@/views/experiments/figureWords';
+import { differencePhrase } from '@/views/experiments/figureWords';
 import styles from './Control.module.css';
 import { roundWord, titleOf, verdictWord } from './controlWords';
 
@@ -48,7 +48,7 @@ export function Rounds({ rounds }: { rounds: readonly ControlledRound[] }) {
                 <span>{roundWord(round)}</span>
                 {result.difference !== undefined && (
                   <span className={styles.interval}>
-                    {differenceSentence(result.metric, result.difference, result.interval)}
+                    {differencePhrase(result.metric, result.difference, result.interval)}
                   </span>
                 )}
                 <span className={styles[tone]}>

@@ -35,7 +35,7 @@ export function StrategyCounts({ control: { strategies, owners, next } }: { cont
           <div key={status}>
             <dt>
               <Icon icon={SIGNS[status]} size={15} />
-              {t(`scene.status.${status}`)}
+              <span>{t(`scene.status.${status}`)}</span>
             </dt>
             <dd>
               <span className={styles.squares} aria-hidden="true">

@@ -52,11 +52,16 @@ export function lead({ goals, fates }: Control): string {
 export const totalOf = ({ solved, inWork, open }: FateSums): number => solved + inWork + open;
 
 const fatesSentence = (sums: FateSums): string =>
-  t(sums.by === 'weight' ? 'control.weights' : 'control.counts', {
-    solved: sums.solved,
-    inWork: sums.inWork,
-    total: totalOf(sums),
-  });
+  sums.solved === 0
+    ? t(sums.by === 'weight' ? 'control.weightsNone' : 'control.countsNone', {
+        inWork: sums.inWork,
+        total: totalOf(sums),
+      })
+    : t(sums.by === 'weight' ? 'control.weights' : 'control.counts', {
+        solved: sums.solved,
+        inWork: sums.inWork,
+        total: totalOf(sums),
+      });
 
 /** Where a goal holds: its stage, or its map where there are several that are not derived, and its persona. */
 export function placeWord(
@@ -79,7 +84,7 @@ export function progressWord({ now, progress, reached }: ControlledGoal): string
   if (!now) return t('control.notMeasured');
   if (progress === undefined) return '';
   if (progress < 0) return t('control.further');
-  return t('control.ofTheWay', { share: `${formatNumber(Math.round(100 * progress))}\u00a0%` });
+  return t('control.ofTheWay', { share: `${formatNumber(Math.abs(Math.round(100 * progress)))}\u00a0%` });
 }
 
 /** Whether a change is real, and between what it lies. */
@@ -87,12 +92,14 @@ export function changeWords({ metric }: ControlledGoal, change: Change): { word:
   const signed = change.kind === 'first' ? plain : formatSigned;
   const note = change.interval
     ? t('control.range', { low: signed(change.interval.low), high: signed(change.interval.high) })
-    : t('control.noInterval');
+    : change.kind === 'first'
+      ? ''
+      : t('control.noInterval');
   if (change.kind === 'untold') return { word: differenceWord(metric, change.difference), note };
   return { word: t(`control.${change.kind}`), note };
 }
 
-const plain = (value: number): string => formatNumber(Math.round(value * 100) / 100);
+const plain = (value: number): string => `${value < 0 ? '\u2212' : ''}${formatNumber(Math.abs(value))}`;
 
 /** What a value rests on: how many answered, else the file it came from. */
 export function sourceWord({ importedFiles }: Project, { record, measured }: Reading): string {

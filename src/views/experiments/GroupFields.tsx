@@ -65,15 +65,13 @@ export function GroupFields({ experiment, group }: { experiment: Experiment; gro
       </div>
       {asShare && <ShareFields counts={counts} disabled={readOnly} fill={fill} />}
       {points.length > 0 && <PointFields {...{ points, counts, fill }} disabled={readOnly} />}
-      {!asShare && (
-        <NumberField
-          size="s"
-          label={t(points.length > 0 ? 'experiments.orValue' : 'experiments.value')}
-          value={value}
-          disabled={readOnly}
-          onChange={(next) => fill({ value: next }, 'value')}
-        />
-      )}
+      <NumberField
+        size="s"
+        label={t(asShare || points.length > 0 ? 'experiments.orValue' : 'experiments.value')}
+        value={value}
+        disabled={readOnly}
+        onChange={(next) => fill({ value: next }, 'value')}
+      />
     </fieldset>
   );
 }

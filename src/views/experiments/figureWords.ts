@@ -37,8 +37,8 @@ export function differenceWord(metric: Metric | undefined, difference: number): 
   return unit === '' ? value : `${value}\u00a0${unit}`;
 }
 
-/** A difference and where it may lie: "+5 points, between −12.5 and +22.1." */
-export const differenceSentence = (
+/** A difference and where it may lie: "+5 points, between −12.5 and +22.1". */
+export const differencePhrase = (
   metric: Metric | undefined,
   difference: number,
   interval: Interval | undefined,
@@ -49,7 +49,7 @@ export const differenceSentence = (
         low: formatSigned(interval.low),
         high: formatSigned(interval.high),
       })
-    : t('experiments.only', { difference: differenceWord(metric, difference) });
+    : differenceWord(metric, difference);
 
 /** The name of what the statistics propose, or that there is nothing yet. */
 export const proposalWord = ({ proposal }: ExperimentResult): string =>
@@ -59,7 +59,7 @@ export const proposalWord = ({ proposal }: ExperimentResult): string =>
 export function resultSentences(result: ExperimentResult): string[] {
   const { metric, difference, interval, proposal, untold, few, target } = result;
   return [
-    ...(difference === undefined ? [] : [differenceSentence(metric, difference, interval)]),
+    ...(difference === undefined ? [] : [`${differencePhrase(metric, difference, interval)}.`]),
     ...(few ? [t('experiments.few', { count: FEW })] : []),
     ...(proposal && interval
       ? [t(proposal === 'unclear' ? 'experiments.holdsZero' : 'experiments.leavesZero')]
