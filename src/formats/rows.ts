@@ -4,17 +4,22 @@ import { cellText } from './cellText';
 import { decode } from './decode';
 import { type Delimiter, partedBy, withoutSepLine } from './delimited';
 import { DATE_ORDERS, readDay } from './readDate';
-import type { ImportProblem } from './importTypes';
+import type { ImportProblemCode } from './importTypes';
+import type { NoteValues, Problem } from '@/model/notes';
 import { readWorkbook, SHEET_LIMITS, WorkbookError, type WorkbookTrouble } from './workbook';
 
-export type RowsProblem =
+/** Why a file gives no rows. */
+export type RowsProblemCode =
   /** what a text is not, as every import says it */
-  | ImportProblem
-  | { code: 'workbook'; values: { trouble: WorkbookTrouble | 'old' } }
-  /** more rows or columns than can be read: `limit` */
-  | { code: 'crowd'; values: { what: 'rows' | 'columns'; limit: number } }
+  | ImportProblemCode
+  /** what a workbook is instead; `rows`, `columns`: more of them than can be read, `limit` */
+  | WorkbookTrouble
+  /** a workbook of a program of before 2007 */
+  | 'old'
   /** no row beside the head */
-  | { code: 'noRows'; values: Record<never, never> };
+  | 'noRows';
+
+export type RowsProblem = Problem<RowsProblemCode>;
 
 export type RowsRead = {
   ok: true;
@@ -40,20 +45,23 @@ export type RowsOptions = {
   tell?: ((done: number) => void) | undefined;
 };
 
-const refused = (problem: RowsProblem): RowsResult => ({ ok: false, problem });
+const refused = (code: RowsProblemCode, values: NoteValues = {}): RowsResult => ({
+  ok: false,
+  problem: { code, values },
+});
 
 /** Reads the rows of a file. Never throws on what a file holds. */
 export function readRows(bytes: Uint8Array, { sheet, tell }: RowsOptions = {}): RowsResult {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return workbookRows(bytes, sheet, tell);
   if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte))
-    return refused({ code: 'workbook', values: { trouble: isEncrypted(bytes) ? 'encrypted' : 'old' } });
+    return refused(isEncrypted(bytes) ? 'encrypted' : 'old');
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const { text, notes } = decoded;
-  if (text.includes('\0')) return refused({ code: 'notText', values: {} });
+  if (text.includes('\0')) return refused('notText');
   const beginning = text.slice(0, 500).trimStart();
-  if (/^<(?:!doctype\s+html|html|table)\b/i.test(beginning)) return refused({ code: 'html', values: {} });
-  if (/^<\?xml/i.test(beginning)) return refused({ code: 'xml', values: {} });
+  if (/^<(?:!doctype\s+html|html|table)\b/i.test(beginning)) return refused('html');
+  if (/^<\?xml/i.test(beginning)) return refused('xml');
   const [note] = notes;
   const encoding =
     note?.code === 'utf16'
@@ -81,16 +89,12 @@ function workbookRows(bytes: Uint8Array, sheet: number | undefined, tell: RowsOp
     return withHead(rows, lines, { sheets, sheet: read });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    const { trouble } = error;
-    if (trouble === 'rows' || trouble === 'columns') return refused(crowd(trouble));
-    return refused({ code: 'workbook', values: { trouble } });
+    return crowdRefused(error.trouble);
   }
 }
 
-const crowd = (what: 'rows' | 'columns'): RowsProblem => ({
-  code: 'crowd',
-  values: { what, limit: SHEET_LIMITS[what] },
-});
+const crowdRefused = (trouble: WorkbookTrouble): RowsResult =>
+  refused(trouble, trouble === 'rows' || trouble === 'columns' ? { limit: SHEET_LIMITS[trouble] } : {});
 
 /** How much of a text is looked at to tell what parts its cells. */
 const LOOK = 200_000;
@@ -152,7 +156,7 @@ function textRows(source: string, encoding: string, tell: RowsOptions['tell']): 
       else tell?.(meta.cursor / text.length);
     },
   });
-  if (tooMany) return refused(crowd(tooMany));
+  if (tooMany) return crowdRefused(tooMany);
   const read = withHead(rows, lines, { encoding, delimiter });
   return read.ok && openQuote !== undefined ? { ...read, openQuote } : read;
 }
@@ -174,15 +178,16 @@ const TITLES = 3;
 function withHead(rows: string[][], lines: number[], by: RowsRead['by']): RowsResult {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const filled = (row: readonly string[] = []): number => row.filter((cell) => cell !== '').length;
-  let first = 0;
-  // A title fills one cell above a table that fills more.
-  while (first < TITLES && width > 1 && filled(rows[first]) === 1 && filled(rows[first + 1]) > 1) first++;
-  if (width > 1 && first > 0 && filled(rows[first]) < 2) first = 0;
+  // A title fills one cell above a table that fills more, and is no answer.
+  const fuller = width > 1 ? rows.slice(0, TITLES + 1).findIndex((row) => filled(row) > 1) : 0;
+  const first = rows.slice(0, Math.max(0, fuller)).some((row) => row.some(isAnswer))
+    ? 0
+    : Math.max(0, fuller);
   const top = rows[first];
-  if (!top) return refused({ code: 'noRows', values: {} });
+  if (!top) return refused('noRows');
   const hasHead = !top.some(isAnswer);
   const from = first + (hasHead ? 1 : 0);
-  if (rows.length <= from) return refused({ code: 'noRows', values: {} });
+  if (rows.length <= from) return refused('noRows');
   return {
     ok: true,
     head: Array.from({ length: width }, (_, x) => (hasHead ? (top[x] ?? '') : '')),

@@ -137,19 +137,19 @@ describe('workbooks', () => {
   it('are refused with a reason', () => {
     const plain = { A: [['score'], [9]] } as const;
     const macros = workbookOf(plain, { more: { 'xl/vbaProject.bin': strToU8('x') } });
-    expect(refusal(macros)).toBe('workbook macros');
-    expect(refusal(zipSync({ 'xl/workbook.bin': strToU8('x') }))).toBe('workbook binary');
-    expect(refusal(zipSync({ 'word/document.xml': strToU8('<a/>') }))).toBe('workbook notWorkbook');
-    expect(refusal(workbookOf(plain).subarray(0, 300))).toBe('workbook damaged');
-    const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(600).fill(0)]);
-    expect(refusal(ole)).toBe('workbook old');
+    expect(refusal(macros)).toBe('macros');
+    expect(refusal(zipSync({ 'xl/workbook.bin': strToU8('x') }))).toBe('binary');
+    expect(refusal(zipSync({ 'word/document.xml': strToU8('<a/>') }))).toBe('notWorkbook');
+    expect(refusal(workbookOf(plain).subarray(0, 300))).toBe('damaged');
+    const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600)]);
+    expect(refusal(ole)).toBe('old');
     const name = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat();
-    expect(refusal(Uint8Array.from([...ole, ...name, 0, 0]))).toBe('workbook encrypted');
+    expect(refusal(Uint8Array.from([...ole, ...name, 0, 0]))).toBe('encrypted');
     const locked = workbookOf(plain);
     for (let at = 0; at < locked.length - 4; at++)
       if (locked[at] === 0x50 && locked[at + 1] === 0x4b && locked[at + 2] === 1 && locked[at + 3] === 2)
         locked[at + 8] = (locked[at + 8] ?? 0) | 1;
-    expect(refusal(locked)).toBe('workbook encrypted');
+    expect(refusal(locked)).toBe('encrypted');
   });
 
   it('are traps where little becomes very much, whatever their list of parts says', () => {
@@ -157,20 +157,20 @@ describe('workbooks', () => {
       { A: [['score'], [9]] },
       { more: { 'xl/sharedStrings.xml': strToU8(`<sst><si><t>${' '.repeat(40_000_000)}</t></si></sst>`) } },
     );
-    expect(refusal(bomb)).toBe('workbook bomb');
+    expect(refusal(bomb)).toBe('bomb');
     // The list says that the part is small.
     for (let at = 0; at < bomb.length - 4; at++)
       if (bomb[at] === 0x50 && bomb[at + 1] === 0x4b && bomb[at + 2] === 1 && bomb[at + 3] === 2)
         bomb.fill(1, at + 24, at + 25).fill(0, at + 25, at + 28);
-    expect(refusal(bomb)).toBe('workbook bomb');
+    expect(refusal(bomb)).toBe('bomb');
     const many = Object.fromEntries(Array.from({ length: 5001 }, (_, i) => [`p${i}`, strToU8('')]));
-    expect(refusal(zipSync({ ...many }))).toBe('workbook bomb');
+    expect(refusal(zipSync({ ...many }))).toBe('bomb');
   });
 
   it('bring no entities of their own', () => {
     const sheet = '<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData/></worksheet>';
     const book = workbookOf({ A: [['a']] }, { more: { 'xl/worksheets/sheet1.xml': strToU8(sheet) } });
-    expect(refusal(book)).toBe('workbook damaged');
+    expect(refusal(book)).toBe('damaged');
   });
 });
 
@@ -190,6 +190,6 @@ describe('what is no table', () => {
     expect(refusal(Uint8Array.from([0x25, 0x50, 0x44, 0x46]))).toBe('pdf PDF');
     expect(refusal(`a\0b,c\n${'1,2\n'.repeat(20)}`)).toBe('notText');
     expect(refusal(new Uint8Array(51 * 1024 * 1024))).toBe('tooLarge 51 50');
-    expect(refusal(`${'a,'.repeat(1001)}b\n${'1,'.repeat(1001)}2\n`)).toBe('crowd columns 1000');
+    expect(refusal(`${'a,'.repeat(1001)}b\n${'1,'.repeat(1001)}2\n`)).toBe('columns 1000');
   });
 });

@@ -64,6 +64,8 @@ export function openDesk<Request, Answer>(worker: Worker): Desk<Request, Answer>
 const TELL_EVERY = 50;
 
 /** Inside a worker: answers each request in turn, and tells how far it is, not too often. */
+// As in `openDesk`: whoever opens the other side says the same two types.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function answerAtDesk<Request, Answer>(
   scope: DedicatedWorkerGlobalScope,
   answer: (request: Request, tell: (done: number) => void) => Answer | Promise<Answer>,
