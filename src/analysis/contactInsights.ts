@@ -47,14 +47,23 @@ export type DropOff = {
   most: ContactActivity | undefined;
 };
 
-/** Who stops before the end of the map; undefined where the log is not on the map, so that there is no end. */
+/**
+ * Who stops before the end of the map, at touchpoints of it. Undefined where the log is not on the map, or most people
+ * stop at what is not: then there is no end that could be told.
+ */
 export function dropOffOf(project: Project, log: ContactLog): DropOff | undefined {
   const activities = activitiesOf(project, log.id);
   const mapped = new Set(activities.flatMap(({ cardId }) => cardId ?? []));
   const ends = endsOf(project, log.mapId, mapped);
   if (!ends) return undefined;
-  const before = activities.filter(({ cardId }) => cardId === undefined || !ends.has(cardId));
-  const stopped = before.filter(({ last = 0 }) => last > 0);
+  const unknown = activities.reduce(
+    (sum, { cardId, last = 0 }) => sum + (cardId === undefined ? last : 0),
+    0,
+  );
+  if (unknown * 2 > log.people) return undefined;
+  const stopped = activities.filter(
+    ({ cardId, last = 0 }) => cardId !== undefined && !ends.has(cardId) && last > 0,
+  );
   const most = stopped.sort((a, b) => (b.last ?? 0) - (a.last ?? 0) || a.key - b.key)[0];
   return { people: stopped.reduce((sum, { last = 0 }) => sum + last, 0), most };
 }

@@ -19,7 +19,7 @@ export function nameBook() {
     size: (): number => spellings.length,
     /** The number of a name; NONE where there is none. */
     numberOf: (written: string | undefined): number => {
-      const name = (written ?? '').trim().slice(0, LIMITS.title);
+      const name = (written ?? '').trim().replace(/\s+/g, ' ').slice(0, LIMITS.title);
       if (name === '') return NONE;
       const key = sameName(name);
       let number = known.get(key);

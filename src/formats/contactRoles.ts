@@ -1,6 +1,6 @@
 // Which column of a log of contacts is what: guessed by its name and by what stands in it, for a person to put right.
 import { comparableText } from '@/analysis/comparableText';
-import type { DateOrder } from './readMoment';
+import type { DateOrder } from './readDate';
 
 /** What a column of a log can be: who, when and what are needed. */
 export const CONTACT_ROLES = ['case', 'when', 'activity', 'channel', 'outcome', 'unused'] as const;

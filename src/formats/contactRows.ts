@@ -2,13 +2,15 @@
 import { type ContactEvent, type ContactFlow, contactFlow } from '@/analysis/contactFlow';
 import { sameName } from '@/analysis/nameBook';
 import type { ContactRole } from './contactRoles';
-import { type DateOrder, momentOf, type NoMoment } from './readMoment';
+import type { DateOrder } from './readDate';
+import { momentOf, type NoMoment } from './readMoment';
 
-/** Rows as they come, and the line of the file at which each begins. */
-export type RowBlock = { rows: readonly (readonly string[])[]; lines: readonly number[] };
-
-/** A table that is read anew, block by block, each time it is asked for; its head is not among the rows. */
-export type LogRows = { header: readonly string[]; blocks: () => Iterable<RowBlock> };
+/** A table in memory, and the line of the file at which each row begins; its head is not among the rows. */
+export type LogRows = {
+  header: readonly string[];
+  rows: readonly (readonly string[])[];
+  lines: readonly number[];
+};
 
 /** Why a row was left out. `begun`: the start of something whose end is counted. */
 export const LEFT_REASONS = [
@@ -33,6 +35,8 @@ export type CountedLog = { flow: ContactFlow; left: LeftOut[] };
 export const MOST_KINDS = { activity: 500, outcome: 300 } as const;
 /** Fewer different values than this may well all be kinds. */
 const FEW = 20;
+/** Rows that are counted before it is told how far it is. */
+const BLOCK = 5000;
 
 /** Which transition of a life cycle a row is of, as XES calls it. */
 export const LIFECYCLE = 'lifecycle:transition';
@@ -40,15 +44,12 @@ export const LIFECYCLE = 'lifecycle:transition';
 export type CountingOptions = {
   roles: readonly ContactRole[];
   order: DateOrder;
-  /** Told after each block how many rows have been read. */
-  onRows?: (rows: number) => void;
+  /** Told again and again how much is done, 0 to 1. */
+  tell?: (done: number) => void;
 };
 
 /** Counts a log as its columns were said to be. Never throws for what stands in a file. */
-export function countContacts(
-  log: LogRows,
-  { roles, order, onRows }: CountingOptions,
-): CountedLog | NotKinds {
+export function countContacts(log: LogRows, { roles, order, tell }: CountingOptions): CountedLog | NotKinds {
   const at = (role: ContactRole): number => roles.indexOf(role);
   const [who, when, what] = [at('case'), at('when'), at('activity')];
   const [channel, outcome] = [at('channel'), at('outcome')];
@@ -78,23 +79,21 @@ export function countContacts(
     if (life >= 0 && !isComplete(cell(life)) && paired.has(sameName(activity))) return leave('begun', line);
     return { who: person, at: moment, what: activity, channel: cell(channel), outcome: cell(outcome), line };
   };
-  let rows = 0;
   let contacts = 0;
-  for (const block of log.blocks()) {
+  for (let from = 0; from < log.rows.length; from += BLOCK) {
     const events: ContactEvent[] = [];
-    for (const [index, row] of block.rows.entries()) {
-      const event = eventOf(row, block.lines[index] ?? 0);
+    for (let index = from; index < Math.min(from + BLOCK, log.rows.length); index += 1) {
+      const event = eventOf(log.rows[index] ?? [], log.lines[index] ?? 0);
       if (!event) continue;
       events.push(event);
       if (event.outcome) outcomes.add(sameName(event.outcome));
     }
     flow.add(events);
-    rows += block.rows.length;
     contacts += events.length;
     // A column of names is noticed before it has filled the memory.
     if (flow.activities() > MOST_KINDS.activity) return { notKinds: 'activity', count: flow.activities() };
     if (outcomes.size > MOST_KINDS.outcome) return { notKinds: 'outcome', count: outcomes.size };
-    onRows?.(rows);
+    tell?.(from / log.rows.length);
   }
   if (isUnlikeKinds(flow.activities(), contacts)) return { notKinds: 'activity', count: flow.activities() };
   return { flow: flow.result(), left: LEFT_REASONS.flatMap((reason) => left.get(reason) ?? []) };
@@ -108,8 +107,7 @@ const isComplete = (transition: string): boolean => /^(?:complete|)$/i.test(tran
 /** The activities of which the log tells both the start and the end: the end counts, once. */
 function pairedActivities(log: LogRows, what: number, life: number): Set<string> {
   const [complete, other] = [new Set<string>(), new Set<string>()];
-  for (const { rows } of log.blocks())
-    for (const row of rows)
-      (isComplete(row[life]?.trim() ?? '') ? complete : other).add(sameName(row[what] ?? ''));
+  for (const row of log.rows)
+    (isComplete(row[life]?.trim() ?? '') ? complete : other).add(sameName(row[what] ?? ''));
   return new Set([...other].filter((name) => complete.has(name)));
 }

@@ -1,9 +1,11 @@
 // Why a file is no log of contacts.
 import type { NoteValues } from '@/model/notes';
 import type { ImportProblem } from './importTypes';
+import type { RowsProblem } from './rows';
 
 export type LogProblem =
   | ImportProblem
+  | RowsProblem
   | {
       code:
         /** a document type, entities of its own or references outside */
@@ -14,10 +16,8 @@ export type LogProblem =
         | 'brokenXml'
         /** XML without a log of events */
         | 'notXes'
-        /** nothing that parts columns */
-        | 'oneColumn'
-        /** a head and nothing below it */
-        | 'noRows';
+        /** fewer than who, when and what: `count` */
+        | 'fewColumns';
       values: NoteValues;
       line?: number;
     };

@@ -1,15 +1,11 @@
 // Moments as logs write them: ISO, day and month in three orders, numbers of Excel and of clocks, read as milliseconds.
-
-/** In which order day, month and year stand where the year does not come first in four digits. */
-export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
-export type DateOrder = (typeof DATE_ORDERS)[number];
+import { DATE_ORDERS, type DateOrder, dayOfSerial } from './readDate';
 
 /** Why a text is no moment: no date at all, a day that the calendar has not, or a year that no log is of. */
 export type NoMoment = 'noDate' | 'noSuchDay' | 'farYear';
 
 /** Years outside are slips or stand for "unknown", such as the 1900 of spreadsheets. */
 const YEARS = { from: 1970, to: 2100 };
-const DAY = 86_400_000;
 
 const TIME = String.raw`(?:[T ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?)?`;
 const ZONE = String.raw`\s*(Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2})?`;
@@ -20,8 +16,7 @@ const NUMBER = /^\d{5,13}(?:[.,]\d+)?$/;
 
 /**
  * Reads a moment, in milliseconds; without a zone it counts as of the clock of Greenwich, since only the time between
- * moments of one log is asked for. Excel counts days from 1900 and knows a 29 February 1900 that never was: a whole
- * number of days is read from 30 December 1899.
+ * moments of one log is asked for.
  */
 export function momentOf(written: string, order: DateOrder): number | NoMoment {
   const text = written.trim();
@@ -71,7 +66,10 @@ function zoneOf(zone: string): number {
 /** Days of Excel, seconds or milliseconds since 1970; which of them, their size says. */
 function ofNumber(value: number): number | NoMoment {
   // 100,000 days after 1899 is the year 2173, and 100,000 seconds after 1970 is its second day.
-  if (value < 100_000) return inYears(Math.round((value - 25_569) * DAY));
+  if (value < 100_000) {
+    const read = dayOfSerial(value);
+    return read ? inYears(Date.parse(read.day) + (read.seconds ?? 0) * 1000) : 'noSuchDay';
+  }
   if (value < 1e8) return 'noDate';
   return inYears(value < 1e11 ? Math.round(value * 1000) : Math.round(value));
 }

@@ -1,6 +1,6 @@
 // XES in: the events of a log as rows, one column for each attribute. No document type, no entities but the five of XML.
 import { SaxesParser } from 'saxes';
-import { LIFECYCLE, type LogRows, type RowBlock } from './contactRows';
+import { LIFECYCLE, type LogRows } from './contactRows';
 import { LogRefusal } from './logRefusal';
 
 /** The columns of a log: the name of its trace first, then the attributes of its events as they come. */
@@ -8,9 +8,8 @@ export const TRACE = 'case:concept:name';
 const FIRST = ['concept:name', 'time:timestamp', LIFECYCLE];
 const MOST_COLUMNS = 40;
 const MOST_DEEP = 64;
-/** How much text the parser gets at a time, and how many rows a block has. */
+/** How much text the parser gets at a time. */
 const PIECE = 1 << 16;
-const BLOCK = 4096;
 /** Values of attributes; lists and containers hold further attributes and are left aside. */
 const VALUES = new Set(['string', 'date', 'int', 'float', 'boolean', 'id']);
 
@@ -23,8 +22,7 @@ const plainName = (name: string): string => name.slice(name.indexOf(':') + 1);
 export function xesRows(text: string, onShare?: (share: number) => void): LogRows {
   const columns = new Map([TRACE, ...FIRST].map((key, at) => [key, at]));
   const known = new Map<string, string>();
-  const blocks: RowBlock[] = [];
-  let [rows, lines]: [string[][], number[]] = [[], []];
+  const [rows, lines]: [string[][], number[]] = [[], []];
   let traces = 0;
   let trace = '';
   let event: string[] | undefined;
@@ -46,10 +44,6 @@ export function xesRows(text: string, onShare?: (share: number) => void): LogRow
       if (at === undefined && columns.size < MOST_COLUMNS) columns.set(key, (at = columns.size));
       if (at !== undefined) event[at] = kept(value);
     } else if (above.at(-1) === 'trace' && key === 'concept:name') trace = kept(value);
-  };
-  const endBlock = (): void => {
-    if (rows.length > 0) blocks.push({ rows, lines });
-    [rows, lines] = [[], []];
   };
   /** The rows of the trace that ends: its name may stand behind its events. */
   let own: string[][] = [];
@@ -87,7 +81,6 @@ export function xesRows(text: string, onShare?: (share: number) => void): LogRow
     if (name === 'event' && above.length === 2) event = undefined;
     if (name !== 'trace' || above.length !== 1) return;
     for (const row of own) row[0] = trace || String(traces);
-    if (rows.length >= BLOCK) endBlock();
   });
 
   for (let at = 0; at < text.length; at += PIECE) {
@@ -95,11 +88,9 @@ export function xesRows(text: string, onShare?: (share: number) => void): LogRow
     onShare?.(Math.min(1, (at + PIECE) / text.length));
   }
   parser.close();
-  endBlock();
-  if (!sawLog || blocks.length === 0) throw new LogRefusal({ code: 'notXes', values: {} });
+  if (!sawLog || rows.length === 0) throw new LogRefusal({ code: 'notXes', values: {} });
   const header = [...columns.keys()];
   // What an event has not is nothing, and not a hole.
-  for (const block of blocks)
-    for (const row of block.rows as string[][]) for (let at = 0; at < header.length; at += 1) row[at] ??= '';
-  return { header, blocks: () => blocks };
+  for (const row of rows) for (let at = 0; at < header.length; at += 1) row[at] ??= '';
+  return { header, rows, lines };
 }

@@ -1,7 +1,5 @@
-// The worker that reads logs of contacts, so that a hostile or huge one cannot hold up the page.
-import { contactsAnswerer, type ContactsRequest } from '../answerContacts';
+// The worker that reads logs of contacts: their rows never reach the page.
+import { contactsDesk } from '../contactsDesk';
+import { answerAtDesk } from './workerDesk';
 
-const scope = self as unknown as DedicatedWorkerGlobalScope;
-const answer = contactsAnswerer((message) => scope.postMessage(message));
-
-scope.addEventListener('message', ({ data }: MessageEvent<ContactsRequest>) => answer(data));
+answerAtDesk(self as unknown as DedicatedWorkerGlobalScope, contactsDesk());

@@ -4,6 +4,8 @@ import { channels } from './channels';
 import { compare } from './compare';
 import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
+import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -29,6 +31,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
+import { strategies } from './strategies';
 import { table } from './table';
 import { takeOver } from './takeOver';
 import { views } from './views';
@@ -40,6 +43,8 @@ export const en = {
   compare,
   comparisonExport,
   contacts,
+  experiments,
+  control,
   exporting,
   findings,
   gap,
@@ -64,6 +69,7 @@ export const en = {
   restorePoints,
   shortcuts,
   story,
+  strategies,
   table,
   takeOver,
   views,

@@ -39,6 +39,8 @@ import { common } from './common';
 import { compare } from './compare';
 import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
+import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -67,6 +69,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
+import { strategies } from './strategies';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
@@ -83,6 +86,8 @@ export const ru = {
   compare,
   comparisonExport,
   contacts,
+  experiments,
+  control,
   exporting,
   find,
   findings,
@@ -111,6 +116,7 @@ export const ru = {
   restorePoints,
   shortcuts,
   story,
+  strategies,
   table,
   ui,
   undo,

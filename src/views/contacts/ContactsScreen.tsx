@@ -29,7 +29,7 @@ import { Transitions } from './Transitions';
 import { useLogReading } from './useLogReading';
 import { Ways } from './Ways';
 
-const ACCEPT = '.csv,.tsv,.txt,.xes,.xml,text/csv,text/tab-separated-values,application/xml';
+const ACCEPT = '.csv,.tsv,.txt,.xlsx,.xes,.xml,text/csv,text/tab-separated-values,application/xml';
 
 export function ContactsScreen({ logId }: { logId: Id | undefined }) {
   const t = useT();

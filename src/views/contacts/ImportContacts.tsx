@@ -5,7 +5,8 @@ import { sameName } from '@/analysis/nameBook';
 import { importContacts } from '@/commands/contactLogs';
 import { type ContactRole, missingRoles } from '@/formats/contactRoles';
 import type { CountedLog } from '@/formats/contactRows';
-import { DATE_ORDERS, type DateOrder, momentOf } from '@/formats/readMoment';
+import { DATE_ORDERS, type DateOrder } from '@/formats/readDate';
+import { momentOf } from '@/formats/readMoment';
 import { formatCount, formatDate, formatList, todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -64,7 +65,7 @@ export function ImportContacts({ mapId, state, onCount, onAnother, onClose }: Im
       }
     >
       {state.phase === 'reading' ? (
-        <Progress share={state.share} label={t('contacts.reading')} />
+        <Progress done={state.done} label={t('contacts.reading')} />
       ) : (
         <p role="alert">{logProblem(t, state.problem)}</p>
       )}
@@ -72,11 +73,11 @@ export function ImportContacts({ mapId, state, onCount, onAnother, onClose }: Im
   );
 }
 
-function Progress({ share, label }: { share: number; label: string }) {
+function Progress({ done, label }: { done: number; label: string }) {
   return (
     <div className={styles.progress}>
       <span>{label}</span>
-      <progress value={share} max={1} aria-label={label} />
+      <progress value={done} max={1} aria-label={label} />
     </div>
   );
 }
@@ -89,7 +90,7 @@ function Mapping({ mapId, state, onCount, onClose }: MappingProps) {
   const t = useT();
   const editor = useEditor();
   const project = useProject((whole) => whole);
-  const { opened, fileName, hash, counted, share } = state;
+  const { opened, fileName, hash, counted, done } = state;
   const like = useMemo(() => fileLikeThis(project, opened), [project, opened]);
   const [roles, setRoles] = useState(() => rolesFor(opened, like));
   const when = opened.columns[roles.indexOf('when')];
@@ -114,7 +115,7 @@ function Mapping({ mapId, state, onCount, onClose }: MappingProps) {
   const problems = flow?.problems.filter(({ activity }) => activity === undefined) ?? [];
   const isFine = (name: string): boolean => judged.get(sameName(name)) ?? soundsFine(name);
 
-  const before = hash === undefined ? undefined : importedFilesOf(project).find((file) => file.hash === hash);
+  const before = importedFilesOf(project).find((file) => file.hash === hash);
   const replaces = Object.values(project.contactLogs).find(
     (log) => log.fileId !== undefined && log.fileId === before?.id && log.mapId === mapId,
   )?.id;
@@ -136,7 +137,7 @@ function Mapping({ mapId, state, onCount, onClose }: MappingProps) {
     });
     if (!editor.commit(importContacts, args)) return;
     onClose();
-    announce(t('contacts.imported', { count: flow.contacts }));
+    announce(t('contacts.imported', { count: flow.contacts, n: formatCount(flow.contacts) }));
     navigate({ screen: 'research', projectId: project.id, part: 'contacts', recordId: args.log.id });
   };
 
@@ -157,7 +158,9 @@ function Mapping({ mapId, state, onCount, onClose }: MappingProps) {
             {t('common.cancel')}
           </Button>
           <Button variant="primary" disabled={!flow || flow.contacts === 0} onClick={save}>
-            {flow ? t('contacts.importCount', { count: flow.contacts }) : t('contacts.import')}
+            {flow
+              ? t('contacts.importCount', { count: flow.contacts, n: formatCount(flow.contacts) })
+              : t('contacts.import')}
           </Button>
         </div>
       }
@@ -172,6 +175,11 @@ function Mapping({ mapId, state, onCount, onClose }: MappingProps) {
                 day: before.importedOn === undefined ? '' : formatDate(before.importedOn),
               })}
             </span>
+          </p>
+        )}
+        {opened.openQuote !== undefined && (
+          <p className={styles.question} role="status">
+            {t('contacts.openQuote', { line: formatCount(opened.openQuote) })}
           </p>
         )}
         {when?.example !== undefined && (
@@ -219,7 +227,7 @@ function Mapping({ mapId, state, onCount, onClose }: MappingProps) {
           <Sums counted={counted} />
         </>
       ) : (
-        ready && !counted && <Progress share={share} label={t('contacts.counting')} />
+        ready && !counted && <Progress done={done} label={t('contacts.counting')} />
       )}
     </Dialog>
   );

@@ -79,18 +79,23 @@ function Problem({ group, log, path, readOnly }: ProblemsProps & { group: Proble
   };
   const count =
     people.least === people.most
-      ? t('contacts.ofPeople', { n: formatCount(people.least), count: log.people })
+      ? t('contacts.ofPeople', {
+          n: formatCount(people.least),
+          count: log.people,
+          of: formatCount(log.people),
+        })
       : t('contacts.ofPeopleAbout', {
           n: formatCount(people.least),
           most: formatCount(people.most),
           count: log.people,
+          of: formatCount(log.people),
         });
   return (
     <li>
       <div className={styles.problem}>
         <span className={styles.name}>{name}</span>
         <span className={styles.small}>
-          {[count, t('contacts.contactCount', { count: contacts })].join(' · ')}
+          {[count, t('contacts.contactCount', { count: contacts, n: formatCount(contacts) })].join(' · ')}
         </span>
         <span className={styles.small}>
           {places

@@ -45,7 +45,7 @@ export function Ways({ log, path }: WaysProps) {
           <li key={steps.join(' ')}>
             <div className={styles.share}>
               <b>{formatShare(people / Math.max(1, log.people))}</b>
-              <span>{t('contacts.peopleCount', { count: people })}</span>
+              <span>{t('contacts.peopleCount', { count: people, n: formatCount(people) })}</span>
             </div>
             <ol className={styles.run}>
               {steps.slice(0, STEPS).map((key, at) => {

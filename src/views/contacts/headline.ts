@@ -25,8 +25,8 @@ export function headlineOf(
 /** The line below it. */
 export function lineOf(t: Translate, log: ContactLog, dropOff: DropOff | undefined): string {
   const counted = t('contacts.line', {
-    contacts: t('contacts.contactCount', { count: log.contacts }),
-    people: t('contacts.peopleCount', { count: log.people }),
+    contacts: t('contacts.contactCount', { count: log.contacts, n: formatCount(log.contacts) }),
+    people: t('contacts.peopleCount', { count: log.people, n: formatCount(log.people) }),
     period: formatPeriod(log.from, log.to),
   });
   if (!dropOff) return `${counted} ${t('contacts.lineUnmapped')}`;

@@ -93,7 +93,7 @@ const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 export type ImportDraft = {
   mapId: Id;
   fileName: string;
-  hash: string | undefined;
+  hash: string;
   today: string;
   opened: OpenedLog;
   roles: readonly ContactRole[];
@@ -133,7 +133,7 @@ export function importOf(draft: ImportDraft): ContactsImport {
       name: fileName.slice(0, LIMITS.title),
       importedOn: today,
       answered: flow.contacts,
-      ...(hash !== undefined && { hash }),
+      hash,
       ...(left.length > 0 && {
         rejected: left.map(({ reason, count, lines }) => ({ reason: reasonOf(reason), count, lines })),
       }),

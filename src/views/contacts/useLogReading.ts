@@ -1,12 +1,13 @@
 // A log of contacts while it is read and counted in its worker: how far it is, what was found, and the way to stop it.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ContactsMessage, ContactsRequest } from '@/formats/answerContacts';
 import type { ContactRole } from '@/formats/contactRoles';
 import type { CountedLog, NotKinds } from '@/formats/contactRows';
+import type { ContactsAnswer, ContactsRequest } from '@/formats/contactsDesk';
 import { refuse } from '@/formats/importTypes';
 import type { LogProblem } from '@/formats/logRefusal';
 import type { OpenedLog } from '@/formats/openContacts';
-import type { DateOrder } from '@/formats/readMoment';
+import type { DateOrder } from '@/formats/readDate';
+import { type Desk, DeskClosed, openDesk } from '@/formats/browser/workerDesk';
 import { LIMITS } from '@/model/constants';
 // The linter reads the file itself; its address is what the builder makes of the query.
 // oxlint-disable-next-line import/default
@@ -15,45 +16,30 @@ import { workerUrl } from '@/ui/trustedUrls';
 
 export type ReadingState =
   | { phase: 'none' }
-  | { phase: 'reading'; fileName: string; share: number }
+  | { phase: 'reading'; fileName: string; done: number }
   | { phase: 'problem'; fileName: string; problem: LogProblem }
   | {
       phase: 'open';
       fileName: string;
-      /** SHA-256 of the file; undefined where the browser does not reckon one. */
-      hash: string | undefined;
+      /** SHA-256 of the file. */
+      hash: string;
       opened: OpenedLog;
-      /** Undefined until it is counted; `share` says how far. */
+      /** Undefined until it is counted; `done` says how far. */
       counted: CountedLog | NotKinds | undefined;
-      share: number;
+      done: number;
     };
 
-type Reader = { ask: (request: ContactsRequest) => void; stop: () => void };
+type Reader = Pick<Desk<ContactsRequest, ContactsAnswer>, 'ask' | 'close'>;
 
 const MEGABYTE = 1024 * 1024;
 
-/** Starts whoever reads: a worker, and where there are none the page itself. */
-async function startReader(tell: (message: ContactsMessage) => void): Promise<Reader> {
-  if (typeof Worker === 'undefined') {
-    const { contactsAnswerer } = await import('@/formats/answerContacts');
-    return { ask: contactsAnswerer(tell), stop: () => undefined };
-  }
-  const worker = new Worker(workerUrl(contactsWorkerUrl), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<ContactsMessage>) => tell(data));
-  worker.addEventListener('error', ({ message }) => tell(refuse('failed', { reason: message })));
-  return {
-    ask: (request) => worker.postMessage(request, 'bytes' in request ? [request.bytes] : []),
-    stop: () => worker.terminate(),
-  };
-}
-
-async function hashOf(bytes: ArrayBuffer): Promise<string | undefined> {
-  try {
-    const digest = await crypto.subtle.digest('SHA-256', bytes);
-    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  } catch {
-    return undefined;
-  }
+/** Opens a worker, and where there are none a reader on the page itself. */
+async function openReader(): Promise<Reader> {
+  if (typeof Worker !== 'undefined')
+    return openDesk(new Worker(workerUrl(contactsWorkerUrl), { type: 'module' }));
+  const { contactsDesk } = await import('@/formats/contactsDesk');
+  const desk = contactsDesk();
+  return { ask: (request, { tell = () => undefined } = {}) => desk(request, tell), close: () => undefined };
 }
 
 /** Reads one file at a time. `take` begins, `count` counts as the columns are meant, `cancel` lets it all go. */
@@ -65,24 +51,48 @@ export function useLogReading(): {
 } {
   const [state, setState] = useState<ReadingState>({ phase: 'none' });
   const reader = useRef<Reader>(undefined);
-  /** Answers to what was asked before are let go. */
-  const round = useRef(0);
+  /** Answers to what was asked before the last question are let go. */
   const asked = useRef(0);
 
   const cancel = useCallback(() => {
-    round.current += 1;
-    reader.current?.stop();
+    asked.current += 1;
+    reader.current?.close();
     reader.current = undefined;
     setState({ phase: 'none' });
   }, []);
-  useEffect(() => () => reader.current?.stop(), []);
+  useEffect(() => () => reader.current?.close(), []);
+
+  /** Asks, tells how far it is, and hands over the answer unless something else was asked meanwhile. */
+  const ask = useCallback(
+    async (request: ContactsRequest, take: (answer: ContactsAnswer) => void): Promise<void> => {
+      asked.current += 1;
+      const own = asked.current;
+      const tell = (done: number): void => {
+        if (own !== asked.current) return;
+        setState((now) => (now.phase === 'reading' || now.phase === 'open' ? { ...now, done } : now));
+      };
+      try {
+        const transfer = request.kind === 'open' ? [request.bytes] : [];
+        const answer = await reader.current?.ask(request, { tell, transfer });
+        if (answer && own === asked.current) take(answer);
+      } catch (error) {
+        if (error instanceof DeskClosed || own !== asked.current) return;
+        const reason = error instanceof Error ? error.message : String(error);
+        setState((now) =>
+          'fileName' in now
+            ? { phase: 'problem', fileName: now.fileName, problem: refuse('failed', { reason }).problem }
+            : now,
+        );
+      }
+    },
+    [],
+  );
 
   const take = useCallback(
     (file: File) => {
       cancel();
-      const own = round.current;
       const fileName = file.name;
-      setState({ phase: 'reading', fileName, share: 0 });
+      setState({ phase: 'reading', fileName, done: 0 });
       const fail = (problem: LogProblem): void => setState({ phase: 'problem', fileName, problem });
       // The size is known before a byte is read.
       if (file.size > LIMITS.fileBytes) {
@@ -90,37 +100,40 @@ export function useLogReading(): {
         fail(refuse('tooLarge', { size, limit: LIMITS.fileBytes / MEGABYTE }).problem);
         return;
       }
-      let hash: string | undefined;
-      const tell = (message: ContactsMessage): void => {
-        if (own !== round.current) return;
-        if ('share' in message) {
-          const { share } = message;
-          setState((now) => (now.phase === 'reading' || now.phase === 'open' ? { ...now, share } : now));
-        } else if ('opened' in message) {
-          setState({ phase: 'open', fileName, hash, opened: message.opened, counted: undefined, share: 0 });
-        } else if ('counted' in message) {
-          if (message.number !== asked.current) return;
-          setState((now) => (now.phase === 'open' ? { ...now, counted: message.counted, share: 1 } : now));
-        } else fail(message.problem);
-      };
+      const begun = asked.current;
       const begin = async (): Promise<void> => {
         const bytes = await file.arrayBuffer();
-        hash = await hashOf(bytes);
-        const started = await startReader(tell);
-        if (own !== round.current) return started.stop();
-        reader.current = started;
-        started.ask({ bytes });
+        const opened = await openReader();
+        if (begun !== asked.current) return opened.close();
+        reader.current = opened;
+        await ask({ kind: 'open', bytes }, (answer) => {
+          if (answer.kind === 'refused') fail(answer.problem);
+          if (answer.kind !== 'opened') return;
+          setState({
+            phase: 'open',
+            fileName,
+            hash: answer.hash,
+            opened: answer.opened,
+            counted: undefined,
+            done: 0,
+          });
+        });
       };
-      begin().catch(() => own === round.current && fail(refuse('unreadable').problem));
+      begin().catch(() => begun === asked.current && fail(refuse('unreadable').problem));
     },
-    [cancel],
+    [ask, cancel],
   );
 
-  const count = useCallback((roles: readonly ContactRole[], order: DateOrder) => {
-    asked.current += 1;
-    setState((now) => (now.phase === 'open' ? { ...now, counted: undefined, share: 0 } : now));
-    reader.current?.ask({ count: asked.current, roles, order });
-  }, []);
+  const count = useCallback(
+    (roles: readonly ContactRole[], order: DateOrder) => {
+      setState((now) => (now.phase === 'open' ? { ...now, counted: undefined, done: 0 } : now));
+      void ask({ kind: 'count', roles, order }, (answer) => {
+        if (answer.kind !== 'counted') return;
+        setState((now) => (now.phase === 'open' ? { ...now, counted: answer.counted, done: 1 } : now));
+      });
+    },
+    [ask],
+  );
 
   return { state, take, count, cancel };
 }
