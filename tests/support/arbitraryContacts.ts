@@ -1,4 +1,4 @@
-// Random edits of contact logs, for the list of arbitraryCommands.
+// Random edits of contact logs and of counts of customers, for the list of arbitraryCommands.
 import {
   addContactFinding,
   importContacts,
@@ -6,8 +6,10 @@ import {
   removeContactLog,
   updateContactLog,
 } from '@/commands/contactLogs';
+import { importCustomers, setCustomerCount } from '@/commands/customers';
 import type { Editor } from '@/editor/editor';
 import { activitiesOf, cardsOf, contactLogsOf, lanesOf, stagesOf } from '@/model/select';
+import { LIFECYCLES } from '@/model/constants';
 import type { JourneyMap, Project } from '@/model/types';
 import type { Edit } from './arbitraryCommands';
 
@@ -68,6 +70,21 @@ export function contactEdits(
         cardIds: [card.id],
         people: Math.min(c, log.people),
         source: { id: `${name}-source`, kind: 'tickets', title: text },
+      }),
+    () =>
+      editor.commit(setCustomerCount, {
+        id: name,
+        segment: pick([undefined, 'Students', text], a),
+        lifecycle: pick([undefined, ...LIFECYCLES], b),
+        count: c % 5 === 0 ? undefined : c,
+      }),
+    () =>
+      editor.commit(importCustomers, {
+        file: { id: `${name}-file`, name: text },
+        counts: [
+          { id: name, segment: 'Students', lifecycle: 'lost', reason: text, count: c },
+          { id: `${name}-b`, segment: text, lifecycle: 'developed', count: a },
+        ],
       }),
     () => log && b % 2 === 0 && editor.commit(removeContactLog, { id: log.id }),
   ];

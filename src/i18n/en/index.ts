@@ -6,6 +6,7 @@ import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
 import { experiments } from './experiments';
 import { control } from './control';
+import { customers } from './customers';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -45,6 +46,7 @@ export const en = {
   contacts,
   experiments,
   control,
+  customers,
   exporting,
   findings,
   gap,

@@ -41,6 +41,7 @@ import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
 import { experiments } from './experiments';
 import { control } from './control';
+import { customers } from './customers';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -88,6 +89,7 @@ export const ru = {
   contacts,
   experiments,
   control,
+  customers,
   exporting,
   find,
   findings,
