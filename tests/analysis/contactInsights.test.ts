@@ -1,6 +1,7 @@
 // What a log means for its map: bottlenecks, who stops before the end, where people leave the drawn path, like problems.
 import { describe, expect, test } from 'vitest';
-import { bottlenecksOf, dropOffOf, logPath } from '@/analysis/contactInsights';
+import { bottlenecksOf } from '@/analysis/bottlenecks';
+import { dropOffOf, logPath } from '@/analysis/contactInsights';
 import { problemGroups } from '@/analysis/contactProblems';
 import { importContacts } from '@/commands/contactLogs';
 import { activitiesOf } from '@/model/select';
