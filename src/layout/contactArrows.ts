@@ -57,7 +57,7 @@ export function contactFacts(
   const log = showsContacts(project, mapId) ? shownLog(project, mapId) : undefined;
   if (!log) return undefined;
   const byCard = activitiesByCard(project, log);
-  const [worst] = bottlenecksOf(activitiesOf(project, log.id));
+  const [worst] = bottlenecksOf([...byCard.values()].flat());
   return (cardId) => {
     const own = byCard.get(cardId);
     if (!own) return '';
