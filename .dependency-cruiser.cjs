@@ -32,6 +32,7 @@ const folders = {
   canvas: ['search', 'evidence', 'inspector', 'scene', ...onMap],
   table: ['search', 'evidence', 'inspector', 'scene', ...onMap],
   research: ['evidence', 'map', 'actions', 'context'],
+  measures: ['actions', 'context'],
   compare: ['scene', 'context'],
   findings: ['scene', 'context'],
   presenting: ['compare', 'scene', 'map', 'actions', 'context'],

@@ -124,3 +124,19 @@ export function formatPeriod(from: string | undefined, until: string | undefined
 /** A share of a whole, 0 to 1: "63 %". */
 export const formatShare = (share: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+const fixed = [0, 1, 2].map((digits) =>
+  number({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }),
+);
+
+/** A number with just so many decimals, up to two: "4.60". */
+export const formatDecimals = (value: number, digits: number): string =>
+  (fixed[digits] ?? decimal)().format(value);
+
+const monthOfYear = date({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A month of a year: "October 2026". */
+export function formatMonth(year: number, month: number): string {
+  const text = monthOfYear().format(Date.UTC(year, month - 1, 1));
+  return text.replace(/\s*г\.$/, '');
+}
