@@ -3,9 +3,11 @@ import { addEnglish } from '../words';
 
 export const strategies = {
   title: 'Strategies',
+  strategy: 'Strategy',
   untitled: 'Strategy without a name',
   newStrategy: 'New strategy',
   newFor: 'New strategy for this finding',
+  makeFor: 'Make a strategy for: {{title}}',
   none: 'No strategy yet.',
   removed: 'Strategy deleted',
   open: 'Open the strategy “{{title}}”',
@@ -163,6 +165,7 @@ export const strategies = {
     unread_one: '{{count}} cell was not understood: {{first}}',
     unread_other: '{{count}} cells were not understood, the first is {{first}}',
     unreadCell: '“{{text}}” as {{column}}',
+    tooMany: 'These are {{count}} rows; at most {{limit}} can be pasted at once.',
     pastedNothing: 'There was nothing to paste into this table.',
     pastedSame: 'All of it was here already',
   },
@@ -175,9 +178,13 @@ export const strategies = {
   copyTable: 'Copy as a table',
   pasteHint:
     'Rows copied in a spreadsheet can be pasted here: those with a known title are changed, the others added.',
-  sortBy: 'Sort by {{column}}',
+  sorted: 'Sorted by {{column}}',
+  why: {
+    readOnly: 'This project can only be read here.',
+    weight: 'The weight is that of the open findings it answers. Open the strategy to link others.',
+    answers: 'Open the strategy to link findings.',
+  },
   unknown: 'unknown',
-  add: 'Add',
   clear: 'None',
   refused: {
     number: '“{{text}}” is not a number that fits here.',
