@@ -45,7 +45,7 @@ export const strategyColumnWords: Record<StrategyColumn, MessageKey> = {
   answers: 'strategies.answers',
 };
 
-// keys: strategies.kinds.* scene.status.*
+// keys: strategies.kinds.*, scene.status.*
 const kindWord = (kind: (typeof STRATEGY_KINDS)[number], t: Translate) => t(`strategies.kinds.${kind}`);
 const statusWord = (status: (typeof STRATEGY_STATUSES)[number], t: Translate) => t(`scene.status.${status}`);
 

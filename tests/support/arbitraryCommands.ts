@@ -54,6 +54,8 @@ import { addPersona, removePersona, setChannelUse, setMapPersonas, updatePersona
 import {
   addStrategy,
   answerFinding,
+  dependOn,
+  pasteStrategies,
   placeStrategy,
   removeStrategies,
   updateStrategy,
@@ -221,8 +223,21 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const finding = pick(findingsOf(project, map.id), b);
       if (!strategy) return;
       const { id } = strategy;
-      if (c % 4 === 0) {
-        editor.commit(updateStrategy, { id, changes: { title: text, owner: text || undefined } });
+      if (c % 6 === 4) {
+        const onId = pick(strategiesOf(project), b)?.id ?? '';
+        const depends = strategy.dependsOnIds?.includes(onId) !== true;
+        editor.commit(dependOn, { id, onId, depends });
+      } else if (c % 6 === 5) {
+        const changes = { status: b % 2 === 0 ? 'done' : 'planned', effort: (a % 5) + 1 } as const;
+        const findingIds = finding && b % 3 === 0 ? [finding.id] : undefined;
+        const rows = [
+          { id, changes, findingIds },
+          { id: name, title: text, changes: {} },
+        ];
+        editor.commit(pasteStrategies, { rows: rows.slice(0, 1 + (b % 2)), today: '2026-03-01' });
+      } else if (c % 4 === 0) {
+        const changes = { title: text, owner: text || undefined };
+        editor.commit(updateStrategy, { id, changes, today: '2026-03-01' });
       } else if (c % 4 === 1 && finding) {
         editor.commit(answerFinding, {
           id,

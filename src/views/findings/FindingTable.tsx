@@ -13,6 +13,7 @@ import { useEditorState } from '@/views/context/EditorContext';
 import type { Group, Sort } from './findingRows';
 import { FindingRow } from './FindingRow';
 import styles from './FindingTable.module.css';
+import { useStrategyKey } from './useStrategyKey';
 
 export type FindingTableProps = {
   groups: readonly Group[];
@@ -68,6 +69,7 @@ export function FindingTable(props: FindingTableProps) {
   const [room, setRoom] = useState(STEP);
   const table = useRef<HTMLTableElement>(null);
   useSettled(table, onSettle);
+  useStrategyKey(table);
   // The row that was ticked last: a tick with Shift reaches from it.
   const from = useRef<Id>(undefined);
   // A row that goes under the fold, or comes out, takes its button with it: the head of the fold has the focus instead.

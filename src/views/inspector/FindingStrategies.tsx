@@ -1,10 +1,9 @@
 // The strategies that answer a finding, with their owners, each the way to it in the plan, and the way to make one more.
 import { ArrowUpRight, Lightbulb, Plus } from 'lucide-react';
-import { ancestorsOf } from '@/analysis/ranking';
+import { strategiesFor } from '@/analysis/strategyPlan';
 import '@/i18n/en/strategies';
 import { useT } from '@/i18n/useT';
-import { strategiesOf } from '@/model/select';
-import type { Finding, Project, Strategy } from '@/model/types';
+import type { Finding } from '@/model/types';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
@@ -15,21 +14,12 @@ import { strategyName } from '@/views/context/strategyWords';
 import styles from './Inspector.module.css';
 import answers from './StrategyAnswers.module.css';
 
-/** Those that name the finding or a copy of it on another map. */
-function answering(project: Project, { id }: Finding): Strategy[] {
-  const all = strategiesOf(project).filter(({ findingIds }) => findingIds.length > 0);
-  if (all.length === 0) return [];
-  const ancestor = ancestorsOf(project);
-  const own = ancestor({ id });
-  return all.filter(({ findingIds }) => findingIds.some((one) => ancestor({ id: one }) === own));
-}
-
 export function FindingStrategies({ finding }: { finding: Finding }) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
   const projectId = useProject((project) => project.id);
-  const strategies = useProjectShallow((project) => answering(project, finding));
+  const strategies = useProjectShallow((project) => strategiesFor(project)(finding.id));
   return (
     <Section
       title={t('strategies.title')}
