@@ -35,6 +35,7 @@ const folders = {
   research: ['evidence', 'map', 'actions', 'context'],
   compare: ['scene', 'context'],
   findings: ['scene', 'context'],
+  plan: ['scene', 'context'],
   control: ['experiments', 'context'],
   presenting: ['compare', 'scene', 'map', 'actions', 'context'],
   exporting: [],

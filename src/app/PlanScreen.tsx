@@ -5,8 +5,11 @@ import { fetched } from '@/ui/fetched';
 import { Waiting } from '@/ui/Waiting';
 import type { Route } from '@/views/context/router';
 import { EvidenceField } from '@/views/evidence/EvidenceField';
+import { ExperimentsSection } from '@/views/experiments/ExperimentsSection';
 import { FindingsScreen } from '@/views/findings/FindingsScreen';
 import { FindingFields } from '@/views/inspector/FindingFields';
+import { StrategyFields } from '@/views/inspector/StrategyFields';
+import { StrategiesScreen } from '@/views/plan/StrategiesScreen';
 
 const ControlScreen = fetched(async () => (await import('@/views/control/ControlScreen')).ControlScreen);
 
@@ -14,6 +17,14 @@ type PlanRoute = Extract<Route, { screen: 'plan' }>;
 
 export function PlanScreen({ route }: { route: PlanRoute }) {
   const t = useT();
+  if (route.part === 'strategies')
+    return (
+      <StrategiesScreen
+        strategyId={route.strategyId}
+        Fields={StrategyFields}
+        Experiments={ExperimentsSection}
+      />
+    );
   if (route.part === 'control')
     return (
       <Suspense fallback={<Waiting>{t('app.screenComes')}</Waiting>}>

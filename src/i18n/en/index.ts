@@ -30,6 +30,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
+import { strategies } from './strategies';
 import { table } from './table';
 import { takeOver } from './takeOver';
 import { views } from './views';
@@ -66,6 +67,7 @@ export const en = {
   restorePoints,
   shortcuts,
   story,
+  strategies,
   table,
   takeOver,
   views,

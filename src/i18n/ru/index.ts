@@ -68,6 +68,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
+import { strategies } from './strategies';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
@@ -113,6 +114,7 @@ export const ru = {
   restorePoints,
   shortcuts,
   story,
+  strategies,
   table,
   ui,
   undo,
