@@ -3,6 +3,8 @@ import { backups } from './backups';
 import { channels } from './channels';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
+import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -39,6 +41,8 @@ export const en = {
   channels,
   compare,
   comparisonExport,
+  experiments,
+  control,
   exporting,
   findings,
   gap,

@@ -38,6 +38,8 @@ import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
+import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -82,6 +84,8 @@ export const ru = {
   common,
   compare,
   comparisonExport,
+  experiments,
+  control,
   exporting,
   find,
   findings,
