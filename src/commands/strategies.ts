@@ -1,6 +1,9 @@
 // Strategies: proposed ways to remove findings, standing on stages or against findings; a map shows them as opportunities.
+import { wouldCircle } from '@/analysis/strategyOrder';
+import { isToDo } from '@/analysis/strategyScores';
 import type { Id } from '@/model/id';
-import { keyAt } from '@/model/order';
+import { keyAt, keysBetween } from '@/model/order';
+import { sameValue } from '@/model/sameValue';
 import { strategiesOf } from '@/model/select';
 import type { Strategy } from '@/model/types';
 import { removeRecords } from './cascade';
@@ -30,16 +33,44 @@ const knownOf = (ids: readonly Id[], record: (id: Id) => object | undefined): Id
   ...new Set(ids.filter((id) => record(id) !== undefined)),
 ];
 
-/** What may be written about a strategy; what it stands on and answers has commands of its own. */
-export type StrategyChanges = Omit<Changes<Strategy>, 'findingIds' | 'stageIds'>;
+/** What may be written about a strategy; what it stands on, answers and waits for has commands of its own. */
+export type StrategyChanges = Omit<
+  Changes<Strategy>,
+  'findingIds' | 'stageIds' | 'dependsOnIds' | 'evidenceIds' | 'endedOn'
+>;
 
-/** Changes a strategy's own fields. */
-export const updateStrategy = command<{ id: Id; changes: StrategyChanges }>(
+/** A status that ends the work keeps the day on which it did; one that begins it again has none. */
+export function withEnd(
+  before: Pick<Strategy, 'status'>,
+  changes: StrategyChanges,
+  today: string | undefined,
+): Partial<Strategy> {
+  if (!('status' in changes) || isToDo(before) === isToDo(changes)) return changes;
+  return { ...changes, endedOn: isToDo(changes) ? undefined : today };
+}
+
+/** Changes a strategy's own fields. `today` is the day that is kept where its status ends the work. */
+export const updateStrategy = command<{ id: Id; changes: StrategyChanges; today?: string }>(
   'strategy.update',
   'undo.editStrategy',
-  (draft, { id, changes }) => {
-    const strategy = draft.strategies[id];
-    if (strategy) assign(strategy, changes);
+  (draft, { id, changes, today }, project) => {
+    const [before, strategy] = [project.strategies[id], draft.strategies[id]];
+    if (before && strategy) assign<Strategy>(strategy, withEnd(before, changes, today));
+  },
+);
+
+/** Says that a strategy waits for another one, or takes that back. None may wait for itself, over any number of others. */
+export const dependOn = command<{ id: Id; onId: Id; depends: boolean }>(
+  'strategy.dependOn',
+  'undo.dependOn',
+  (draft, { id, onId, depends }, { strategies }) => {
+    const [strategy, written] = [strategies[id], draft.strategies[id]];
+    if (!strategy || !written || !strategies[onId]) return;
+    const before = strategy.dependsOnIds ?? [];
+    if (before.includes(onId) === depends) return;
+    if (depends && wouldCircle((one) => strategies[one], id, onId)) return;
+    const after = depends ? [...before, onId] : without(before, new Set([onId]));
+    assign<Strategy>(written, { dependsOnIds: after.length > 0 ? after : undefined });
   },
 );
 
@@ -68,6 +99,37 @@ export const placeStrategy = command<{ id: Id; stageId: Id; on: boolean }>(
     if (before.includes(stageId) === on || (on && !project.stages[stageId])) return;
     const after = on ? [...before, stageId] : without(before, new Set([stageId]));
     assign<Strategy>(written, { stageIds: after.length > 0 ? after : undefined });
+  },
+);
+
+/** A row of a table: what it says of a strategy that is there, or of one that it adds. */
+export type PastedStrategy = {
+  id: Id;
+  /** Of one that it adds. */
+  title?: string | undefined;
+  changes: StrategyChanges;
+  /** What it answers, where the row says so. */
+  findingIds?: readonly Id[] | undefined;
+};
+
+/** Takes rows of a table over in one step: known strategies are changed, others added behind them. */
+export const pasteStrategies = command<{ rows: readonly PastedStrategy[]; today: string }>(
+  'strategy.paste',
+  'undo.pasteStrategies',
+  (draft, { rows, today }, project) => {
+    const fresh = rows.filter(({ id }) => !project.strategies[id]);
+    const keys = keysBetween(strategiesOf(project).at(-1)?.order ?? null, null, fresh.length);
+    fresh.forEach(({ id, title = '' }, at) => {
+      draft.strategies[id] = { id, order: keys[at] ?? 'a0', title, findingIds: [] };
+    });
+    for (const { id, changes, findingIds } of rows) {
+      const written = draft.strategies[id];
+      if (!written) continue;
+      assign<Strategy>(written, withEnd(project.strategies[id] ?? {}, changes, today));
+      if (!findingIds) continue;
+      const known = knownOf(findingIds, (one) => project.findings[one]);
+      if (!sameValue(known, project.strategies[id]?.findingIds)) written.findingIds = known;
+    }
   },
 );
 

@@ -100,6 +100,13 @@ export const formatNumber = (value: number): string => decimal().format(value);
 /** A number with all its decimals, as somebody would write it. */
 export const formatExact = (value: number): string => exact().format(value);
 
+/** A number of one digit behind the sign at most that always has its own: "+5", "\u221212.5", "0". */
+export function formatSigned(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  const sign = rounded === 0 ? '' : rounded > 0 ? '+' : '\u2212';
+  return `${sign}${decimal().format(Math.abs(rounded))}`;
+}
+
 /** A count with its thousands set apart: "20,000". */
 export const formatCount = (count: number): string => grouped().format(count);
 
@@ -121,6 +128,13 @@ export function formatPeriod(from: string | undefined, until: string | undefined
   return first < last ? words.formatRange(first, last) : words.format(first);
 }
 
+const wholeMonth = date({ month: 'long', year: 'numeric' });
+const shortMonth = date({ month: 'short' });
+
+/** A month such as `2026-11`: "November 2026", or short "Nov". */
+export const formatMonth = (month: string, short = false): string =>
+  (short ? shortMonth : wholeMonth)().format(new Date(`${month}-15T12:00:00`));
+
 /** A share of a whole, 0 to 1: "63 %". */
 export const formatShare = (share: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
@@ -132,11 +146,3 @@ const fixed = [0, 1, 2].map((digits) =>
 /** A number with just so many decimals, up to two: "4.60". */
 export const formatDecimals = (value: number, digits: number): string =>
   (fixed[digits] ?? decimal)().format(value);
-
-const monthOfYear = date({ month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** A month of a year: "October 2026". */
-export function formatMonth(year: number, month: number): string {
-  const text = monthOfYear().format(Date.UTC(year, month - 1, 1));
-  return text.replace(/\s*г\.$/, '');
-}

@@ -4,6 +4,8 @@ import { backups } from './backups';
 import { channels } from './channels';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
+import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -30,6 +32,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
+import { strategies } from './strategies';
 import { table } from './table';
 import { takeOver } from './takeOver';
 import { views } from './views';
@@ -41,6 +44,8 @@ export const en = {
   channels,
   compare,
   comparisonExport,
+  experiments,
+  control,
   exporting,
   findings,
   gap,
@@ -66,6 +71,7 @@ export const en = {
   restorePoints,
   shortcuts,
   story,
+  strategies,
   table,
   takeOver,
   views,

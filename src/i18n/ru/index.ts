@@ -39,6 +39,8 @@ import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
+import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -68,6 +70,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
+import { strategies } from './strategies';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
@@ -84,6 +87,8 @@ export const ru = {
   common,
   compare,
   comparisonExport,
+  experiments,
+  control,
   exporting,
   find,
   findings,
@@ -113,6 +118,7 @@ export const ru = {
   restorePoints,
   shortcuts,
   story,
+  strategies,
   table,
   ui,
   undo,

@@ -14,11 +14,13 @@ import { Menu } from '@/ui/Menu';
 import type { MenuEntry, MenuItem } from '@/ui/menuEntries';
 import { useToast } from '@/ui/Toast';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
+import { newStrategy } from '@/views/context/newStrategy';
 import { useUndoToast } from '@/views/context/useUndoToast';
 import { editableRecord } from './editableRecord';
 import { findingEntries } from './findingEntries';
 import { openInMap } from './openInMap';
-import { rowOf, takenNoun, takenTitle, takeOverMap, takeOverNote } from './takeOverWords';
+import { strategyStart } from './strategyStart';
+import { leavingWords, rowOf, takenNoun, takenTitle, takeOverMap, takeOverNote } from './takeOverWords';
 
 const EditRecord = fetched(async () => (await import('./EditRecord')).EditRecord);
 
@@ -51,7 +53,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const differences: readonly Difference[] = 'kind' in difference ? [difference] : difference;
-  const [first] = differences;
+  const [first, ...others] = differences;
   if (!first || readOnly || !here) return null;
   const title = takenTitle(comparison, first);
 
@@ -59,10 +61,13 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
     const command = way === 'over' ? takeOver : takeBack;
     const args = { comparison, differences: taken };
     const map = takeOverMap(comparison, way);
+    // Asked before: afterwards nothing on the map says what stood there.
+    const leaving = leavingWords(comparison, taken, way);
     const goOn = focusBeside(button.current);
     if (editor.commit(command, args)) {
       goOn();
-      tell(t(way === 'over' ? 'takeOver.tookOver' : 'takeOver.tookBack', { title, map }));
+      const done = t(way === 'over' ? 'takeOver.tookOver' : 'takeOver.tookBack', { title, map });
+      tell([done, leaving].filter(Boolean).join(' '));
       // A limit is told by itself.
     } else if (command.limit(editor.store.getState().project, args) === undefined)
       toaster.show({ title: t('takeOver.failed') });
@@ -75,7 +80,9 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
       id: way,
       label: t(way === 'over' ? 'takeOver.over' : 'takeOver.back', { map }),
       icon: way === 'over' ? 'ArrowLeftToLine' : 'Undo2',
-      note: needed.possible ? takeOverNote(comparison, first, way, along) : t('takeOver.impossible', { map }),
+      note: needed.possible
+        ? takeOverNote(comparison, [first, ...others], way, along)
+        : t('takeOver.impossible', { map }),
       disabled: !needed.possible,
       run: () => take(way, [...differences, ...along]),
     };
@@ -100,6 +107,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
   const entries = (): MenuEntry[] => {
     const row = rowOf(comparison, first);
     const shown = editableRecord(comparison, first);
+    const start = strategyStart(comparison, first);
     const linked = findingEntries(editor, comparison, first, (finding) =>
       tell(t('takeOver.linked', { title, finding })),
     );
@@ -118,6 +126,16 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
               ...(linked.length === 0
                 ? { disabled: true, note: t('takeOver.noFindings') }
                 : { entries: linked }),
+            },
+          ]
+        : []),
+      ...(start
+        ? [
+            {
+              id: 'strategy',
+              label: t('actions.makeStrategy'),
+              icon: 'Lightbulb' as const,
+              run: () => void newStrategy(editor, start),
             },
           ]
         : []),

@@ -20,6 +20,7 @@ export function ResearchBar({ part, children }: ResearchBarProps) {
       current={part ?? 'evidence'}
       parts={[
         { id: 'evidence', label: t('parts.evidence'), href: href({ screen: 'research', projectId }) },
+        // keys: parts.*
         ...SHOWN.map((one) => ({
           id: one,
           label: t(`parts.${one}`),

@@ -72,11 +72,11 @@ export function beginDraft(
   columns.forEach((column, at) => {
     const role = roles[at] ?? 'skip';
     const kept = known?.columns?.[at]?.places ?? [];
-    if (role === 'answer' && kept[0]) asks[at] = kept[0].id;
+    if (role === 'answer' && kept[0]) asks[at] = kept[0].means;
     if (!isSplit(role)) return;
     places[at] = {
       ...placesByName(project, mapId, { ...column, role }),
-      ...Object.fromEntries(kept.map(({ value, id }) => [value, id])),
+      ...Object.fromEntries(kept.map(({ value, means }) => [value, means])),
     };
   });
   const answer = columns[Math.max(0, roles.indexOf('answer'))];
@@ -151,10 +151,10 @@ export function rememberedColumns(
     const role = roles[at] ?? 'skip';
     const kept = isSplit(role)
       ? Object.entries(places[at] ?? {}).flatMap(([value, id]) =>
-          id === '' ? [] : [{ value: value.slice(0, LIMITS.title), id }],
+          id === '' ? [] : [{ value: value.slice(0, LIMITS.title), means: id }],
         )
       : asks[at] && role === 'answer'
-        ? [{ value: '*', id: asks[at] }]
+        ? [{ value: '*', means: asks[at] }]
         : [];
     return {
       header: name.slice(0, LIMITS.title),

@@ -52,7 +52,7 @@ export function periodText(period: Period, t: Translate): string {
     case 'quarter':
       return t('measures.quarter', { quarter: name.quarter, year: name.year });
     case 'month':
-      return formatMonth(name.year, name.month);
+      return formatMonth(`${name.year}-${String(name.month).padStart(2, '0')}`);
     case 'year':
       return String(name.year);
     case 'range':
