@@ -34,6 +34,7 @@ const folders = {
   table: ['search', 'evidence', 'inspector', 'scene', ...onMap],
   research: ['evidence', 'map', 'actions', 'context'],
   measures: ['actions', 'context'],
+  contacts: ['context'],
   compare: ['scene', 'context'],
   findings: ['scene', 'context'],
   plan: ['scene', 'context'],

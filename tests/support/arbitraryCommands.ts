@@ -122,6 +122,7 @@ import {
   stagesOf,
   viewsOf,
 } from '@/model/select';
+import { contactEdits } from './arbitraryContacts';
 import { shoes } from './shoes';
 
 /** One edit as numbers: which command, and which of the records that are there at that moment. */
@@ -143,7 +144,8 @@ const numbered = (name: string) => {
 };
 
 /** Runs one edit on an editor; `name` makes the ids of new records. An edit that fits nothing does nothing. */
-export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: string, mapId?: string): void {
+export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string): void {
+  const { what, a, b, c, text } = edit;
   const { project } = editor.store.getState();
   const map = mapId === undefined ? pick(mapsOf(project), c) : project.maps[mapId];
   if (!map) return;
@@ -269,6 +271,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         editor.commit(placeStrategy, { id, stageId: stage.id, on: b % 3 > 0 });
       } else editor.commit(removeStrategies, { ids: [id] });
     },
+    ...contactEdits(editor, project, map, edit, name),
     () => {
       // Few projects have a strategy, and fewer a round of one: what is missing is made on the way.
       const strategyId = pick(strategiesOf(project), a)?.id ?? `${name}-strategy`;

@@ -3,6 +3,7 @@ import { answers } from './answers';
 import { backups } from './backups';
 import { channels } from './channels';
 import { compare } from './compare';
+import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
 import { experiments } from './experiments';
 import { control } from './control';
@@ -44,6 +45,7 @@ export const en = {
   channels,
   compare,
   comparisonExport,
+  contacts,
   experiments,
   control,
   exporting,

@@ -38,6 +38,7 @@ import { channels } from './channels';
 import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
+import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
 import { experiments } from './experiments';
 import { control } from './control';
@@ -87,6 +88,7 @@ export const ru = {
   common,
   compare,
   comparisonExport,
+  contacts,
   experiments,
   control,
   exporting,
