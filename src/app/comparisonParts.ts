@@ -6,7 +6,7 @@ import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfCard } from '@/formats/pictureOfCard';
 import { type CurveGraph, pictureOfCurves } from '@/formats/pictureOfCurves';
 import { pictureOfPage } from '@/formats/pictureOfPage';
-import { pictureOfSides } from '@/formats/pictureOfSides';
+import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
 import { pictureOfTable } from '@/formats/pictureOfTable';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
@@ -18,6 +18,7 @@ import type { OverlayScene } from '@/layout/overlay';
 import { PALETTES } from '@/layout/palette';
 import type { MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
+import { type ComparisonSlides, SLIDE } from '@/views/compare/comparisonSlides';
 import { differenceCard } from '@/views/compare/differenceCard';
 import { differenceLines } from '@/views/compare/differenceLines';
 import { signed } from '@/views/compare/differenceWords';
@@ -46,6 +47,7 @@ export type ComparisonTaken = {
   /** Undefined while they are laid out. */
   overlay: OverlayScene | undefined;
   aligned: Aligned | undefined;
+  slides: ComparisonSlides | undefined;
 };
 
 /** What can be taken, in the order of the views. */
@@ -60,6 +62,7 @@ export function comparisonParts({
   graphChoices,
   overlay,
   aligned,
+  slides,
 }: ComparisonTaken): ExportPart[] {
   const { comparison, rows, story, lines } = found;
   const { title } = comparison.to.project;
@@ -82,6 +85,23 @@ export function comparisonParts({
   ): TakenPicture => ({
     ...more,
     of: make && ((options) => ({ ...make(options), fileTitle: named(word) })),
+  });
+  /** Each slide says which of them it is, and what is left out. */
+  const onSlides = <Slide>(
+    list: readonly Slide[] | undefined,
+    make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
+  ): Pick<TakenPicture, 'slides'> => ({
+    slides: {
+      said: t('comparisonExport.slidesHold'),
+      of:
+        list &&
+        ((options) =>
+          list.map((slide, at) => {
+            const place = t('exporting.slideAt', { at: at + 1, count: list.length });
+            const subtitle = [place, t('comparisonExport.slidesHold'), head.subtitle].join(' \u00b7 ');
+            return make(slide, { ...head, subtitle }, options);
+          })),
+    },
   });
   const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };
   const sides = aligned && {
@@ -117,7 +137,14 @@ export function comparisonParts({
         picture: picture(
           overlay && ((options) => pictureOfOverlay(overlay, head, options)),
           t('compare.views.overlay'),
-          { smallest: TYPE.mark.size, advice: adviceOfMap, hasLegend: true },
+          {
+            smallest: TYPE.mark.size,
+            advice: adviceOfMap,
+            hasLegend: true,
+            ...onSlides(slides?.overlay, (slide, own, options) =>
+              pictureOfOverlay(slide, own, options, SLIDE),
+            ),
+          },
         ),
       },
     },
@@ -129,7 +156,13 @@ export function comparisonParts({
         picture: picture(
           sides && ((options) => pictureOfSides(sides, head, options)),
           t('compare.views.sideBySide'),
-          { smallest: TYPE.mark.size, advice: adviceOfMap },
+          {
+            smallest: TYPE.mark.size,
+            advice: adviceOfMap,
+            ...onSlides(slides?.sides, (slide, own, options) =>
+              slideOfSides({ ...slide, labels: names.labels }, own, options, SLIDE),
+            ),
+          },
         ),
       },
     },
