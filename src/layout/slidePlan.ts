@@ -54,6 +54,17 @@ export function planSlides(grid: PlanGrid, room: { width: number; height: number
   return best[0]?.parts ?? [];
 }
 
+/** How wide the stages of a slide are together. */
+export const slideWidth = ({ widths, gap }: PlanGrid, { stages }: SlidePart): number =>
+  stages.reduce((sum, at) => sum + gap + (widths[at] ?? 0), -gap);
+
+/** How high the lanes of a slide are together. */
+export const slideHeight = ({ lanes }: PlanGrid, { stages, lanes: own }: SlidePart): number =>
+  own.reduce((sum, at) => {
+    const { least = 0, cells = [] } = lanes[at] ?? {};
+    return sum + Math.max(least, ...stages.map((stage) => cells[stage]?.height ?? 0));
+  }, 0);
+
 /** The lanes of some stages, in as many slides as their heights need; one with the heads alone where there are none. */
 function packed(lanes: readonly PlanLane[], stages: readonly number[], room: number): SlidePart[] {
   const parts: (SlidePart & { lanes: number[] })[] = [];

@@ -8,10 +8,11 @@ import { type AlignedScenes, aligning, slotsOf } from '@/layout/alignScenes';
 import type { Layout } from '@/layout/layoutMap';
 import type { OverlayScene } from '@/layout/overlay';
 import { railHeight } from '@/layout/overlayHeads';
+import { footHeight } from '@/layout/overlayMarks';
 import { overlaying } from '@/layout/overlayScene';
 import type { MeasureText, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
-import { planSlides, type SlidePart } from '@/layout/slidePlan';
+import { planSlides, slideHeight, type SlidePart, slideWidth } from '@/layout/slidePlan';
 import type { Id } from '@/model/id';
 import type { Steps } from '@/model/steps';
 import type { DifferenceRow } from './differenceRows';
@@ -75,7 +76,7 @@ export function* comparisonSlides(
   yield;
   const overlay: OverlayScene[] = [];
   const thingsIn = thingsOf(comparison, overlaid);
-  for (const { keys, ...part } of overlayParts(overlaid, room, thingsIn)) {
+  for (const { keys, ...part } of shownAtAll(overlayParts(overlaid, room, thingsIn))) {
     const hidden = beyond(overlaid, part, thingsIn);
     const cut = cutTo(comparison, told, { grid: overlaid, hidden, ...part });
     const isHere = (id: Id | undefined) => id === undefined || !hidden.ids.has(id);
@@ -93,7 +94,7 @@ export function* comparisonSlides(
   const sides: Pick<Sides, 'scenes' | 'marks'>[] = [];
   // They have no legend.
   const taller = { ...room, height: room.height + LEGEND };
-  for (const part of sideParts(alignedWhole, laid.rows, taller)) {
+  for (const part of shownAtAll(sideParts(alignedWhole, laid.rows, taller))) {
     const cut = cutTo(comparison, told, { grid: alignedWhole, ...part });
     const aligned = yield* beside(cut, yield* plain(cut));
     sides.push({ scenes: aligned, marks: sideMarks(comparison, marksOf(laid.rows, aligned)) });
@@ -101,6 +102,9 @@ export function* comparisonSlides(
   }
   return { of: laid, overlay, sides };
 }
+
+/** None where they would be too many. */
+const shownAtAll = <Part>(parts: readonly Part[]): readonly Part[] => (parts.length > MOST ? [] : parts);
 
 type ThingsAt = (lane: number, stage: number) => readonly Thing[];
 
@@ -116,7 +120,7 @@ function thingsOf({ cards, findings }: Comparison, { scene }: OverlayScene): Thi
 
 type OverlayPart = SlidePart & { keys: ReadonlySet<string> };
 
-/** What stands on each slide of the overlay. What has no place on the map comes last. */
+/** What stands on each slide of the overlay. What has no place on the map stands below the first that has room for it. */
 function overlayParts(overlay: OverlayScene, room: SlideSize, thingsAt: ThingsAt): OverlayPart[] {
   const { scene, faces, marks, rowFaces, columnFaces } = overlay;
   const points = marks.filter(({ shape }) => shape === 'point').map(({ box }) => placeOf(overlay, box));
@@ -139,10 +143,19 @@ function overlayParts(overlay: OverlayScene, room: SlideSize, thingsAt: ThingsAt
   const planned = planSlides(grid, { width: room.width - rail, height: room.height - heads });
   const parts = planned.map((part): OverlayPart => ({ ...part, keys: keysOn(overlay, marks, part) }));
   const loose = overlay.foot.map(({ key }) => key);
-  const stages = parts.find((part) => part.stages.length > 2)?.stages ?? parts[0]?.stages ?? [];
+  const wide = parts.findIndex(({ stages }) => stages.length > 2);
+  const below = parts.findIndex((part) => {
+    const used = slideHeight(grid, part) + footHeight(overlay.foot, slideWidth(grid, part));
+    return part.stages.length > 2 && !part.cells && used <= room.height - heads;
+  });
+  if (below >= 0)
+    return parts.map((part, at) =>
+      at === below ? { ...part, keys: new Set([...part.keys, ...loose]) } : part,
+    );
+  const { stages } = parts[Math.max(0, wide)] ?? { stages: [] };
   for (let at = 0; at < loose.length; at += LOOSE)
     parts.push({ stages, lanes: [], keys: new Set(loose.slice(at, at + LOOSE)) });
-  return parts.length > MOST ? [] : parts;
+  return parts;
 }
 
 /** What stands on each slide of both maps beside each other. */
@@ -181,6 +194,5 @@ function sideParts(aligned: AlignedScenes, rows: readonly DifferenceRow[], room:
     told.flatMap(({ shape, box }) => (shape === 'column' ? placeOf(aligned, box).stage : [])),
   );
   const grid = planGrid(aligned, SIZES.columnGap, lanes, heads);
-  const parts = planSlides(grid, roomOfSides(room, to.headerHeight));
-  return parts.length > MOST ? [] : parts;
+  return planSlides(grid, roomOfSides(room, to.headerHeight));
 }
