@@ -1,14 +1,17 @@
 // The bar of a page: shares of a whole, each filled in a way of its own, with their words and signs below.
 import { lineThrough } from '@/layout/outline';
+import type { OverlayTone } from '@/layout/overlay';
 import type { Palette } from '@/layout/palette';
 import type { MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
-import { type Placeable } from './pageText';
+import { toneIn } from './drawOverlay';
+import type { Placeable } from './pageText';
 import { baselineIn, type Pen } from './pen';
 
-/** How a part of a bar is filled: each way is told from the others without its colour. */
+/** How a part of a bar is filled: each way is told from the others without its colour, unlike plain tones. */
 type BarLook = 'full' | 'hatched' | 'soft' | 'hollow';
-export type BarPart = { look: BarLook; weight: number; label: string };
+type BarFill = { look: BarLook } | { tone: OverlayTone };
+export type BarPart = BarFill & { weight: number; label: string };
 
 const HEIGHT = 12;
 const RADIUS = 3;
@@ -29,10 +32,11 @@ export function barPart(
   const sum = parts.reduce((whole, { weight }) => whole + weight, 0);
   if (sum === 0) return { height: 0, draw: () => undefined };
   let [x, line] = [0, 0];
-  const keys = parts.map(({ look, label }) => {
+  const keys = parts.map((part) => {
+    const { label } = part;
     const own = KEY.size + KEY.gap + measure(label, 'laneNote');
     if (x > 0 && x + own > width) [x, line] = [0, line + 1];
-    const at = { look, label, x, y: line * KEY.line };
+    const at = { part, x, y: line * KEY.line };
     x += own + KEY.after;
     return at;
   });
@@ -42,24 +46,26 @@ export function barPart(
     draw(pen, left, top) {
       const room = width - GAP * (parts.length - 1);
       let start = left;
-      for (const { look, weight } of parts) {
-        const own = (room * weight) / sum;
-        fillAs(pen, look, { x: start, y: top, width: own, height: HEIGHT }, palette);
+      for (const part of parts) {
+        const own = (room * part.weight) / sum;
+        fillAs(pen, part, { x: start, y: top, width: own, height: HEIGHT }, palette);
         start += own + GAP;
       }
-      for (const { look, label, ...at } of keys) {
+      for (const { part, ...at } of keys) {
         const y = top + legendTop + at.y;
         const key = { x: left + at.x, y: y + (KEY.line - KEY.size) / 2, width: KEY.size, height: KEY.size };
-        fillAs(pen, look, key, palette);
+        fillAs(pen, part, key, palette);
         const baseline = baselineIn(y, KEY.line, TYPE.laneNote.size);
-        pen.text(label, key.x + KEY.size + KEY.gap, baseline, { font: 'laneNote', fill: palette.muted });
+        pen.text(part.label, key.x + KEY.size + KEY.gap, baseline, { font: 'laneNote', fill: palette.muted });
       }
     },
   };
 }
 
 /** As the bar on the screen: full and striped is good, soft stays, hollow came. */
-function fillAs(pen: Pen, look: BarLook, { x, y, width, height }: Place, palette: Palette): void {
+function fillAs(pen: Pen, part: BarFill, { x, y, width, height }: Place, palette: Palette): void {
+  if ('tone' in part)
+    return pen.box(x, y, Math.max(1, width), height, RADIUS, { fill: toneIn(palette, part.tone).strong });
   const { delight, barrier, pain } = palette.marks;
   const edged = (line: number, fill: string, stroke: string): void =>
     pen.box(x + line / 2, y + line / 2, Math.max(1, width - line), height - line, RADIUS, {
@@ -67,7 +73,7 @@ function fillAs(pen: Pen, look: BarLook, { x, y, width, height }: Place, palette
       stroke,
       width: line,
     });
-  switch (look) {
+  switch (part.look) {
     case 'full':
       return pen.box(x, y, width, height, RADIUS, { fill: delight.strong });
     case 'hatched':

@@ -7,7 +7,7 @@ import { useT } from '@/i18n/useT';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import type { MenuEntry } from '@/ui/menuEntries';
-import type { RecordRef } from './compareView';
+import type { RecordRef } from './differenceRows';
 import styles from './Curves.module.css';
 import { differencesOf } from './differencesOf';
 import { takenTitle } from './takeOverWords';

@@ -20,7 +20,7 @@ const LEAST_DIFFERENT = 2;
 type Told = { line: StoryLine; change: CardChange };
 const moved = ({ line: { fate } }: Told): number => (fate ? fateWeight(fate) : 0);
 
-export function differenceCard({ comparison, story, lines }: Found): DifferenceCard {
+export function differenceCard({ comparison, story, lines, rest }: Found): DifferenceCard {
   const inGroup = (group: LineGroup): Told[] =>
     lines
       .filter((line) => line.group === group)
@@ -36,7 +36,7 @@ export function differenceCard({ comparison, story, lines }: Found): DifferenceC
   const findings = [...turned, ...inGroup('open').slice(0, QUOTA.open)];
   const room = Math.max(LEAST_DIFFERENT, MOST - findings.length);
   const told = [...findings, ...inGroup('differently').slice(0, room)];
-  const [sentence = ''] = lead(comparison, story);
+  const [sentence = ''] = lead(comparison, story, rest);
   return { sentence, changes: told.map(({ change }) => change), more: moreWords(lines, told) };
 }
 

@@ -15,7 +15,7 @@ import { useUndoToast } from '@/views/context/useUndoToast';
 import { editableRecord } from './editableRecord';
 import { findingEntries } from './findingEntries';
 import { openInMap } from './openInMap';
-import { rowOf, takenNoun, takenTitle, takeOverMap, takeOverNote } from './takeOverWords';
+import { leavingWords, rowOf, takenNoun, takenTitle, takeOverMap, takeOverNote } from './takeOverWords';
 
 const EditRecord = fetched(async () => (await import('./EditRecord')).EditRecord);
 
@@ -68,10 +68,13 @@ export function useDifferenceMenu(
       const command = way === 'over' ? takeOver : takeBack;
       const args = { comparison, differences: taken };
       const map = takeOverMap(comparison, way);
+      // Asked before: afterwards nothing on the map says what stood there.
+      const leaving = leavingWords(comparison, taken, way);
       const goOn = focusBeside(button.current);
       if (editor.commit(command, args)) {
         goOn();
-        tell(t(way === 'over' ? 'takeOver.tookOver' : 'takeOver.tookBack', { title, map }));
+        const done = t(way === 'over' ? 'takeOver.tookOver' : 'takeOver.tookBack', { title, map });
+        tell([done, leaving].filter(Boolean).join(' '));
         // A limit is told by itself.
       } else if (command.limit(editor.store.getState().project, args) === undefined)
         toaster.show({ title: t('takeOver.failed') });
@@ -85,7 +88,7 @@ export function useDifferenceMenu(
         label: t(way === 'over' ? 'takeOver.over' : 'takeOver.back', { map }),
         icon: way === 'over' ? 'ArrowLeftToLine' : 'Undo2',
         note: needed.possible
-          ? takeOverNote(comparison, first, way, along)
+          ? takeOverNote(comparison, differences, way, along)
           : t('takeOver.impossible', { map }),
         disabled: !needed.possible,
         run: () => take(way, [...differences, ...along]),

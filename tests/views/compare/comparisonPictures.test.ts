@@ -172,9 +172,11 @@ describe('the difference card', () => {
 describe('the summary as a page', () => {
   it('fills its bar as the screen does', () => {
     const { found } = taken();
-    const [problems] = summaryPage(found.comparison, found.story).sections;
+    const [problems] = summaryPage(found.comparison, found.story, found.rest).sections;
     const bar = problems?.blocks.find((block) => block.kind === 'bar');
-    expect(bar?.kind === 'bar' && bar.parts.map(({ look, weight }) => [look, weight])).toEqual([
+    expect(
+      bar?.kind === 'bar' && bar.parts.map((part) => ['look' in part && part.look, part.weight]),
+    ).toEqual([
       ['full', 73],
       ['hatched', 15],
       ['soft', 34],
@@ -184,7 +186,7 @@ describe('the summary as a page', () => {
 
   it('keeps a persona together with where it turns', () => {
     const { found } = taken();
-    const page = summaryPage(found.comparison, found.story);
+    const page = summaryPage(found.comparison, found.story, found.rest);
     const items = page.sections
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) => (block.kind === 'items' ? block.items : []));
