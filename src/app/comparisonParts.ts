@@ -5,9 +5,10 @@ import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfCard } from '@/formats/pictureOfCard';
 import { type CurveGraph, pictureOfCurves } from '@/formats/pictureOfCurves';
-import { pictureOfPage } from '@/formats/pictureOfPage';
+import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage';
 import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
 import { pictureOfTable } from '@/formats/pictureOfTable';
+import { slideFor } from '@/formats/slide';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
@@ -31,6 +32,9 @@ import { headline } from '@/views/compare/storyWords';
 import type { Aligned } from '@/views/compare/useAligned';
 import { summaryPage } from '@/views/compare/summaryPage';
 import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
+
+/** The size of slides of words alone. */
+const TEXT_SLIDE = slideFor(TYPE.laneNote.size);
 
 export type ComparisonTaken = {
   t: typeof translate;
@@ -89,16 +93,17 @@ export function comparisonParts({
   /** Each slide says which of them it is, and what is left out. */
   const onSlides = <Slide>(
     list: readonly Slide[] | undefined,
+    said: string,
     make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
   ): Pick<TakenPicture, 'slides'> => ({
     slides: {
-      said: t('comparisonExport.slidesHold'),
+      said,
       of:
         list &&
         ((options) =>
           list.map((slide, at) => {
             const place = t('exporting.slideAt', { at: at + 1, count: list.length });
-            const subtitle = [place, t('comparisonExport.slidesHold'), head.subtitle].join(' \u00b7 ');
+            const subtitle = [place, said, head.subtitle].join(' \u00b7 ');
             return make(slide, { ...head, subtitle }, options);
           })),
     },
@@ -122,11 +127,14 @@ export function comparisonParts({
       id: 'summary',
       label: t('comparisonExport.summary'),
       taken: {
-        picture: picture(
-          (options) => pictureOfPage(page, head, options),
-          t('comparisonExport.summary'),
-          ofText,
-        ),
+        picture: picture((options) => pictureOfPage(page, head, options), t('comparisonExport.summary'), {
+          ...ofText,
+          ...onSlides(
+            pageSlides(page, head, TEXT_SLIDE),
+            t('comparisonExport.slidesWhole'),
+            (slide, own, options) => slideOfPage(slide, own, options, TEXT_SLIDE),
+          ),
+        }),
       },
     },
     {
@@ -141,7 +149,7 @@ export function comparisonParts({
             smallest: TYPE.mark.size,
             advice: adviceOfMap,
             hasLegend: true,
-            ...onSlides(slides?.overlay, (slide, own, options) =>
+            ...onSlides(slides?.overlay, t('comparisonExport.slidesHold'), (slide, own, options) =>
               pictureOfOverlay(slide, own, options, SLIDE),
             ),
           },
@@ -159,7 +167,7 @@ export function comparisonParts({
           {
             smallest: TYPE.mark.size,
             advice: adviceOfMap,
-            ...onSlides(slides?.sides, (slide, own, options) =>
+            ...onSlides(slides?.sides, t('comparisonExport.slidesHold'), (slide, own, options) =>
               slideOfSides({ ...slide, labels: names.labels }, own, options, SLIDE),
             ),
           },

@@ -17,6 +17,7 @@ export const comparisonExport = {
   ghost: 'was here before',
   moved: 'moved',
 
+  slidesWhole: 'the whole page, part by part',
   slidesHold: 'only what differs and what stays open',
 
   more: 'Not on this card: {{list}}.',

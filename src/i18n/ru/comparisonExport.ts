@@ -15,6 +15,7 @@ export const comparisonExport = {
   ghost: 'было здесь раньше',
   moved: 'перенесено',
 
+  slidesWhole: 'вся страница по частям',
   slidesHold: 'только различия и то, что остаётся открытым',
 
   more: 'Не вошло: {{list}}.',

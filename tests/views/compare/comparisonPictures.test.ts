@@ -202,6 +202,23 @@ describe('the summary as a page', () => {
   });
 });
 
+describe('the summary on slides', () => {
+  it.each([
+    ['en', content],
+    ['ru', russian],
+  ] as const)('can be read, and says all that the page says: %s', async (language, words) => {
+    await setLanguage(language);
+    const { slidesOf, svgOf } = taken(exampleProject(words));
+    const pages = slidesOf('summary');
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { box } of pages)
+      expect(pointsOnSlide(box, TYPE.laneNote.size)).toBeGreaterThanOrEqual(LEAST_POINTS);
+    const groups = (svg: string) =>
+      [...svg.matchAll(/<g role="group" aria-label="([^"]*)"/g)].map(([, name]) => name);
+    expect(pages.flatMap((page) => groups(toSvg(page)))).toEqual(groups(svgOf('summary')));
+  });
+});
+
 describe('the gap table as a picture', () => {
   it('says when the first open strategy of each stage is due, and when that is over', () => {
     const now = new Date('2026-11-10T12:00:00Z');
