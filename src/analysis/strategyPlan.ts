@@ -1,5 +1,6 @@
 // The plan of strategies: what weight each answers, in which quarter it stands, and what each quarter answers together.
 import type { Id } from '@/model/id';
+import { strategiesOf } from '@/model/select';
 import type { Project, Strategy } from '@/model/types';
 import { ancestorsOf, rankAllFindings } from './ranking';
 import { isLate, type Quarter, quarterOf, QUARTERS, type Rice, riceOf } from './strategyScores';
@@ -98,14 +99,14 @@ export function strategyPlan(
   };
 }
 
-/** The strategies that answer a finding, or a copy of it on another map, by what stands for it (see `ProblemWeights`). */
-export function strategiesByFinding(
-  { sameAs }: Pick<ProblemWeights, 'sameAs'>,
-  strategies: readonly Strategy[],
-): ReadonlyMap<Id, readonly Strategy[]> {
+/** The strategies that answer a finding or a copy of it on another map, in their order. */
+export function strategiesFor(project: Project): (findingId: Id) => readonly Strategy[] {
+  const ancestor = ancestorsOf(project);
   const found = new Map<Id, Strategy[]>();
-  for (const strategy of strategies)
-    for (const id of new Set(strategy.findingIds.map(sameAs)))
+  for (const strategy of strategiesOf(project))
+    for (const id of new Set(strategy.findingIds.map((one) => ancestor({ id: one }))))
       found.set(id, [...(found.get(id) ?? []), strategy]);
-  return found;
+  return (id) => (found.size === 0 ? none : (found.get(ancestor({ id })) ?? none));
 }
+
+const none: readonly never[] = [];

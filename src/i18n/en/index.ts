@@ -1,4 +1,5 @@
 // All English words, by area. This file types every key of the product.
+import { answers } from './answers';
 import { backups } from './backups';
 import { channels } from './channels';
 import { compare } from './compare';
@@ -16,6 +17,7 @@ import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
 import { linking } from './linking';
+import { measures } from './measures';
 import { merging } from './merging';
 import { newMap } from './newMap';
 import { overlay } from './overlay';
@@ -39,6 +41,7 @@ import { views } from './views';
 
 export const en = {
   ...first,
+  answers,
   backups,
   channels,
   compare,
@@ -55,6 +58,7 @@ export const en = {
   inspector,
   library,
   linking,
+  measures,
   merging,
   newMap,
   overlay,

@@ -32,6 +32,7 @@
 // what goes on is said of the thing («Проект открывается»). Quotes are «», dashes are —, ё is always written.
 import { actions } from './actions';
 import { app } from './app';
+import { answers } from './answers';
 import { backups } from './backups';
 import { channels } from './channels';
 import { clipboard } from './clipboard';
@@ -52,6 +53,7 @@ import { inspector } from './inspector';
 import { library } from './library';
 import { linking } from './linking';
 import { map } from './map';
+import { measures } from './measures';
 import { merging } from './merging';
 import { newMap } from './newMap';
 import { overlay } from './overlay';
@@ -80,6 +82,7 @@ import { views } from './views';
 export const ru = {
   actions,
   app,
+  answers,
   backups,
   channels,
   clipboard,
@@ -100,6 +103,7 @@ export const ru = {
   library,
   linking,
   map,
+  measures,
   merging,
   newMap,
   overlay,
