@@ -2,7 +2,7 @@
 import type { Id } from '@/model/id';
 import { keyAt } from '@/model/order';
 import { strategiesOf } from '@/model/select';
-import type { Strategy } from '@/model/types';
+import type { Strategy, StrategyStatus } from '@/model/types';
 import { removeRecords } from './cascade';
 import { assign, command, without, type Changes } from './command';
 
@@ -42,6 +42,25 @@ export const updateStrategy = command<{ id: Id; changes: StrategyChanges }>(
     if (strategy) assign(strategy, changes);
   },
 );
+
+/** Says how far a strategy is; what is done or dropped has ended today, and what goes on again has not. Without a status it is proposed. */
+export const setStrategyStatus = command<{ id: Id; status: StrategyStatus | undefined; today: string }>(
+  'strategy.status',
+  'undo.setStrategyStatus',
+  (draft, { id, status, today }) => {
+    const strategy = draft.strategies[id];
+    if (strategy && strategy.status !== status) assign<Strategy>(strategy, statusChanges(status, today));
+  },
+);
+
+/** What changes of a strategy with its status: the day on which it ended comes and goes with it. */
+export const statusChanges = (
+  status: StrategyStatus | undefined,
+  today: string,
+): Pick<StrategyChanges, 'status' | 'endedOn'> => ({
+  status,
+  endedOn: status === 'done' || status === 'dropped' ? today : undefined,
+});
 
 /** Says that a strategy answers a finding, or takes that back. */
 export const answerFinding = command<{ id: Id; findingId: Id; answers: boolean }>(

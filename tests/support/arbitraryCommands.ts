@@ -56,6 +56,7 @@ import {
   answerFinding,
   placeStrategy,
   removeStrategies,
+  setStrategyStatus,
   updateStrategy,
 } from '@/commands/strategies';
 import { setMapGoal } from '@/commands/goals';
@@ -80,6 +81,7 @@ import {
 } from '@/commands/stages';
 import { cutOut } from '@/formats/clipboardCards';
 import type { Editor } from '@/editor/editor';
+import { STRATEGY_STATUSES } from '@/model/constants';
 import {
   blocksOf,
   cardsOf,
@@ -221,7 +223,10 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const finding = pick(findingsOf(project, map.id), b);
       if (!strategy) return;
       const { id } = strategy;
-      if (c % 4 === 0) {
+      if (c % 7 === 6) {
+        const status = STRATEGY_STATUSES[a % (STRATEGY_STATUSES.length + 1)];
+        editor.commit(setStrategyStatus, { id, status, today: `2026-03-1${b % 10}` });
+      } else if (c % 4 === 0) {
         editor.commit(updateStrategy, { id, changes: { title: text, owner: text || undefined } });
       } else if (c % 4 === 1 && finding) {
         editor.commit(answerFinding, {
