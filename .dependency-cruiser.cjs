@@ -34,6 +34,7 @@ const folders = {
   research: ['evidence', 'map', 'actions', 'context'],
   compare: ['scene', 'context'],
   findings: ['scene', 'context'],
+  board: ['scene', 'context'],
   presenting: ['compare', 'scene', 'map', 'actions', 'context'],
   exporting: [],
   merging: ['context'],

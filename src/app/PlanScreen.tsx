@@ -1,4 +1,5 @@
 // The plan: the part of it that the address names. A record has the form there that the panel beside the map has too.
+import { fetched } from '@/ui/fetched';
 import type { Route } from '@/views/context/router';
 import { EvidenceField } from '@/views/evidence/EvidenceField';
 import { FindingsScreen } from '@/views/findings/FindingsScreen';
@@ -6,6 +7,9 @@ import { FindingFields } from '@/views/inspector/FindingFields';
 
 type PlanRoute = Extract<Route, { screen: 'plan' }>;
 
-export function PlanScreen(_: { route: PlanRoute }) {
+const BoardScreen = fetched(async () => (await import('@/views/board/BoardScreen')).BoardScreen);
+
+export function PlanScreen({ route }: { route: PlanRoute }) {
+  if (route.part === 'board') return <BoardScreen />;
   return <FindingsScreen Fields={FindingFields} Evidence={EvidenceField} />;
 }

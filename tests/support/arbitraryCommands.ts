@@ -59,6 +59,7 @@ import {
   setStrategyStatus,
   updateStrategy,
 } from '@/commands/strategies';
+import { moveOnBoard } from '@/commands/strategyBoard';
 import { setMapGoal } from '@/commands/goals';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
@@ -223,7 +224,12 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const finding = pick(findingsOf(project, map.id), b);
       if (!strategy) return;
       const { id } = strategy;
-      if (c % 7 === 6) {
+      if (c % 7 === 5) {
+        const status = STRATEGY_STATUSES[a % STRATEGY_STATUSES.length] ?? 'planned';
+        const lane =
+          b % 2 === 0 ? { owner: text || undefined } : { from: strategy.stageIds?.[0], to: stage?.id };
+        editor.commit(moveOnBoard, { id, status, today: `2026-03-1${b % 10}`, ...(a % 3 > 0 && { lane }) });
+      } else if (c % 7 === 6) {
         const status = STRATEGY_STATUSES[a % (STRATEGY_STATUSES.length + 1)];
         editor.commit(setStrategyStatus, { id, status, today: `2026-03-1${b % 10}` });
       } else if (c % 4 === 0) {

@@ -1,5 +1,6 @@
 // All English words, by area. This file types every key of the product.
 import { backups } from './backups';
+import { board } from './board';
 import { channels } from './channels';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
@@ -35,6 +36,7 @@ import { views } from './views';
 export const en = {
   ...first,
   backups,
+  board,
   channels,
   compare,
   comparisonExport,

@@ -40,6 +40,7 @@ export const undo = {
   addStrategy: 'add opportunity',
   editStrategy: 'edit opportunity',
   answerFinding: 'change what an opportunity answers',
+  moveStrategy: 'move a strategy on the board',
   setStrategyStatus: 'change the status of a strategy',
   placeStrategy: 'change the stages of an opportunity',
   removeStrategies: 'delete opportunity',

@@ -33,6 +33,7 @@
 import { actions } from './actions';
 import { app } from './app';
 import { backups } from './backups';
+import { board } from './board';
 import { channels } from './channels';
 import { clipboard } from './clipboard';
 import { common } from './common';
@@ -76,6 +77,7 @@ export const ru = {
   actions,
   app,
   backups,
+  board,
   channels,
   clipboard,
   common,

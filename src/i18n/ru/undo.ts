@@ -42,6 +42,7 @@ export const undo: typeof en = {
   addStrategy: 'добавление возможности',
   editStrategy: 'изменение возможности',
   answerFinding: 'изменение того, на что отвечает возможность',
+  moveStrategy: 'перемещение стратегии на доске',
   setStrategyStatus: 'изменение статуса стратегии',
   placeStrategy: 'изменение этапов возможности',
   removeStrategies: 'удаление возможности',

@@ -1,0 +1,164 @@
+// BoardScreen: strategies by status - how much is under way in one sentence, the columns, and swimlanes if wished for.
+import { Kanban, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { boardSums, strategyBoard, type Swimlanes } from '@/analysis/strategyBoard';
+import { addStrategy } from '@/commands/strategies';
+import { todayIso } from '@/i18n/format';
+import '@/i18n/en/board';
+import { useT } from '@/i18n/useT';
+import { LIMITS, STRATEGY_STATUSES } from '@/model/constants';
+import { type Id, newId } from '@/model/id';
+import { mapsOf } from '@/model/select';
+import type { StrategyStatus } from '@/model/types';
+import { Button } from '@/ui/Button';
+import { EmptyState } from '@/ui/EmptyState';
+import { NameDialog } from '@/ui/NameDialog';
+import { Segmented } from '@/ui/Segmented';
+import { Select } from '@/ui/Select';
+import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
+import { mapName } from '@/views/context/mapName';
+import { PlanBar } from '@/views/context/PlanBar';
+import styles from './Board.module.css';
+import { BoardGrid } from './BoardGrid';
+import { BoardHeadline } from './BoardHeadline';
+import { useBoardActs } from './useBoardActs';
+import { useNarrower } from './useNarrower';
+
+/** Below this width one column is shown at a time, in pixels; the style sheet knows the same number. */
+const ONE_COLUMN = 900;
+
+const SWIMLANES = ['none', 'owner', 'stage'] as const;
+
+export function BoardScreen() {
+  const t = useT();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const empty = useProject(({ strategies }) => Object.keys(strategies).length === 0);
+  const [naming, setNaming] = useState(false);
+  const [column, setColumn] = useState<StrategyStatus>('planned');
+  const [madeId, setMadeId] = useState<Id>();
+  const newButton = (
+    <Button variant="primary" icon={Plus} disabled={readOnly} onClick={() => setNaming(true)}>
+      {t('board.newStrategy')}
+    </Button>
+  );
+  return (
+    <div className={empty ? styles.empty : styles.screen}>
+      <PlanBar part="board">{!empty && newButton}</PlanBar>
+      {empty ? (
+        <EmptyState icon={Kanban} title={t('board.emptyTitle')} actions={newButton}>
+          {t('board.emptyText')}
+        </EmptyState>
+      ) : (
+        <StrategyBoard madeId={madeId} column={column} onColumn={setColumn} readOnly={readOnly} />
+      )}
+      <NewStrategy
+        open={naming}
+        onClose={() => setNaming(false)}
+        onMade={(id) => {
+          setColumn('proposed');
+          setMadeId(id);
+        }}
+      />
+    </div>
+  );
+}
+
+type NewStrategyProps = { open: boolean; onClose: () => void; onMade: (id: Id) => void };
+
+function NewStrategy({ open, onClose, onMade }: NewStrategyProps) {
+  const t = useT();
+  const editor = useEditor();
+  return (
+    <NameDialog
+      open={open}
+      title={t('board.newStrategy')}
+      label={t('board.whatToDo')}
+      name=""
+      needed={t('board.titleNeeded')}
+      maxLength={LIMITS.title}
+      onClose={onClose}
+      onName={(title) => {
+        const id = newId();
+        if (editor.commit(addStrategy, { id, title })) onMade(id);
+        onClose();
+      }}
+    />
+  );
+}
+
+type StrategyBoardProps = {
+  /** A strategy that was just made, which is shown wherever it stands. */
+  madeId: Id | undefined;
+  /** The column that is shown where there is room for one alone. */
+  column: StrategyStatus;
+  onColumn: (column: StrategyStatus) => void;
+  readOnly: boolean;
+};
+
+function StrategyBoard({ madeId, column, onColumn, readOnly }: StrategyBoardProps) {
+  const t = useT();
+  const project = useProject((whole) => whole);
+  const shownMap = useSession((session) => session.mapId);
+  const single = useNarrower(ONE_COLUMN);
+  const [by, setBy] = useState<Swimlanes['by']>('none');
+  const [askedMap, setAskedMap] = useState<Id>();
+  const today = todayIso();
+  const maps = useProject(mapsOf);
+  const mapId = useProject((whole) => (whole.maps[askedMap ?? shownMap ?? ''] ?? mapsOf(whole)[0])?.id ?? '');
+  const board = useMemo(
+    () => strategyBoard(project, by === 'stage' ? { by, mapId } : { by }),
+    [project, by, mapId],
+  );
+  const sums = useMemo(() => boardSums(project, today), [project, today]);
+  const { acts, moved } = useBoardActs(board, mapId, ({ status }) => onColumn(status));
+  return (
+    <div className={styles.main}>
+      <BoardHeadline sums={sums} />
+      <div className={styles.tools}>
+        <span className={styles.label} aria-hidden="true">
+          {t('board.swimlanes')}
+        </span>
+        <Segmented
+          size="s"
+          label={t('board.swimlanes')}
+          value={by}
+          choices={SWIMLANES.map((value) => ({ value, label: t(`board.by.${value}`) }))}
+          onChange={setBy}
+        />
+        {by === 'stage' && maps.length > 1 && (
+          <Select
+            size="s"
+            label={t('board.map')}
+            hideLabel
+            className={styles.map}
+            value={mapId}
+            choices={maps.map((map) => ({ value: map.id, label: mapName(project, map) }))}
+            onChange={setAskedMap}
+          />
+        )}
+      </div>
+      {single && (
+        <div className={styles.columnChoice}>
+          <Segmented
+            size="s"
+            label={t('board.column')}
+            value={column}
+            choices={STRATEGY_STATUSES.map((value) => ({
+              value,
+              label: `${t(`board.status.${value}`)} ${board.columns[value].count}`,
+            }))}
+            onChange={onColumn}
+          />
+        </div>
+      )}
+      <BoardGrid
+        board={board}
+        only={single ? column : undefined}
+        today={today}
+        readOnly={readOnly}
+        acts={acts}
+        movedId={moved?.id ?? madeId}
+      />
+    </div>
+  );
+}
