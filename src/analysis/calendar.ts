@@ -25,12 +25,6 @@ const partsOf = (day: number): [year: number, month: number, date: number] => {
   return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
 };
 
-/** How many days lie between two of them; undefined where either is none. */
-export function daysBetween(from: string, to: string): number | undefined {
-  const [first, last] = [dayNumber(from), dayNumber(to)];
-  return first === undefined || last === undefined ? undefined : last - first;
-}
-
 /** The first day of the month of a day, so many months later. */
 export function startOfMonth(day: number, later = 0): number {
   const [year, month] = partsOf(day);

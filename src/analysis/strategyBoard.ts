@@ -4,8 +4,7 @@ import { STRATEGY_STATUSES } from '@/model/constants';
 import { stagesOf, strategiesOf } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Project, Stage, Strategy, StrategyStatus } from '@/model/types';
-import { answeredWeight } from './answeredWeight';
-import { rankAllFindings } from './ranking';
+import { type ProblemWeights, weightAnswered } from './strategyPlan';
 import { isLate, isToDo, type Quarter, quarterOf } from './strategyScores';
 
 /** How far a strategy is; it begins as a proposal. */
@@ -17,8 +16,8 @@ export type Swimlanes = { by: 'none' } | { by: 'owner' } | { by: 'stage'; mapId:
 
 export type BoardCard = {
   strategy: Strategy;
-  /** What it answers; undefined where no weight is known. */
-  weight: number | undefined;
+  /** Of the open findings that it answers. */
+  weight: number;
   quarter: Quarter | undefined;
 };
 
@@ -31,19 +30,19 @@ export type BoardLane = {
   place: LanePlace;
   /** How many strategies stand in it. */
   count: number;
-  weight: number | undefined;
+  weight: number;
   cells: Readonly<Record<StrategyStatus, readonly BoardCard[]>>;
 };
 
 export type Board = {
-  columns: Readonly<Record<StrategyStatus, { count: number; weight: number | undefined }>>;
+  columns: Readonly<Record<StrategyStatus, { count: number; weight: number }>>;
   lanes: readonly BoardLane[];
 };
 
 const ownerOf = ({ owner }: Strategy): string | undefined => owner?.trim() || undefined;
 
 /** Who does strategies, each name once, in the order of the alphabet. */
-export const ownersOf = (project: Project): string[] =>
+const ownersOnBoard = (project: Project): string[] =>
   [...new Set(strategiesOf(project).flatMap((one) => ownerOf(one) ?? []))].sort((a, b) => a.localeCompare(b));
 
 /** The swimlanes with their strategies. One that stands on several stages stands in each of their lanes. */
@@ -54,7 +53,7 @@ function lanesOf(
   const all = strategiesOf(project);
   if (swimlanes.by === 'none') return [{ place: { by: 'none' }, strategies: all }];
   if (swimlanes.by === 'owner') {
-    return [...ownersOf(project), undefined].map((owner) => ({
+    return [...ownersOnBoard(project), undefined].map((owner) => ({
       place: { by: 'owner', owner },
       strategies: all.filter((one) => ownerOf(one) === owner),
     }));
@@ -78,24 +77,24 @@ function byUrgency(a: BoardCard, b: BoardCard): number {
   const days = isToDo(left)
     ? (left.due ?? '~').localeCompare(right.due ?? '~')
     : (right.endedOn ?? '').localeCompare(left.endedOn ?? '');
-  return days || (b.weight ?? -1) - (a.weight ?? -1);
+  return days || b.weight - a.weight;
 }
 
 const byStatus = <T>(make: (status: StrategyStatus) => T): Record<StrategyStatus, T> =>
   Object.fromEntries(STRATEGY_STATUSES.map((status) => [status, make(status)])) as Record<StrategyStatus, T>;
 
 /** Strategies by status and swimlane. The lane of the others comes last; of owners it is there only where it is needed. */
-export function strategyBoard(project: Project, swimlanes: Swimlanes): Board {
+export function strategyBoard(project: Project, weights: ProblemWeights, swimlanes: Swimlanes): Board {
   const cards = new Map(
     strategiesOf(project).map((strategy): [Strategy, BoardCard] => [
       strategy,
-      { strategy, weight: answeredWeight(project, [strategy]), quarter: quarterOf(strategy) },
+      { strategy, weight: weightAnswered(weights, [strategy]), quarter: quarterOf(strategy) },
     ]),
   );
   const all = [...cards.keys()];
   const columns = byStatus((status) => {
     const here = all.filter((one) => statusOfStrategy(one) === status);
-    return { count: here.length, weight: answeredWeight(project, here) };
+    return { count: here.length, weight: weightAnswered(weights, here) };
   });
   const lanes = lanesOf(project, swimlanes).map(({ place, strategies }): BoardLane => {
     const here = strategies.flatMap((one) => cards.get(one) ?? []);
@@ -103,7 +102,7 @@ export function strategyBoard(project: Project, swimlanes: Swimlanes): Board {
       key: keyOf(place),
       place,
       count: here.length,
-      weight: answeredWeight(project, strategies),
+      weight: weightAnswered(weights, strategies),
       cells: byStatus((status) =>
         here.filter(({ strategy }) => statusOfStrategy(strategy) === status).sort(byUrgency),
       ),
@@ -135,7 +134,7 @@ export type BoardSums = {
 };
 
 /** Counts over a whole board, each finding once. */
-export function boardSums(project: Project, today: string): BoardSums {
+export function boardSums(project: Project, weights: ProblemWeights, today: string): BoardSums {
   const all = strategiesOf(project);
   const underWay = all.filter(({ status }) => status === 'planned' || status === 'testing');
   const toDo = all.filter(isToDo);
@@ -145,10 +144,7 @@ export function boardSums(project: Project, today: string): BoardSums {
     done: all.filter(({ status }) => status === 'done').length,
     late: toDo.filter((one) => isLate(one, today)).length,
     unowned: toDo.filter((one) => ownerOf(one) === undefined).length,
-    weightUnderWay: answeredWeight(project, underWay) ?? 0,
-    weightAll: rankAllFindings(project).reduce(
-      (sum, { finding, weight = 0 }) => sum + (finding.kind === 'delight' ? 0 : weight),
-      0,
-    ),
+    weightUnderWay: weightAnswered(weights, underWay),
+    weightAll: weights.total,
   };
 }

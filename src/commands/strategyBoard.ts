@@ -2,7 +2,7 @@
 import type { Id } from '@/model/id';
 import type { Strategy, StrategyStatus } from '@/model/types';
 import { assign, command, without } from './command';
-import { statusChanges } from './strategies';
+import { withEnd } from './strategies';
 
 /**
  * What of a strategy changes with its swimlane. `owner`: who does it now; absent, nobody. `from`, `to`: the stage that it
@@ -18,7 +18,8 @@ export const moveOnBoard = command<{ id: Id; status: StrategyStatus; today: stri
     const before = project.strategies[id];
     const written = draft.strategies[id];
     if (!before || !written) return;
-    if ((before.status ?? 'proposed') !== status) assign<Strategy>(written, statusChanges(status, today));
+    if ((before.status ?? 'proposed') !== status)
+      assign<Strategy>(written, withEnd(before, { status }, today));
     if (!lane) return;
     if ('owner' in lane) return assign<Strategy>(written, { owner: lane.owner });
     const { from, to } = lane;

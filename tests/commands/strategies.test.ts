@@ -8,7 +8,6 @@ import {
   answerFinding,
   placeStrategy,
   removeStrategies,
-  setStrategyStatus,
   updateStrategy,
 } from '@/commands/strategies';
 import { laneLayout } from '@/layout/lanes/laneLayouts';
@@ -78,22 +77,6 @@ describe('a strategy', () => {
     expect(emptied.strategies['one']).not.toHaveProperty('owner');
     expectRefused(told, updateStrategy, { id: 'one', changes: { impact: 4 } });
     expectRefused(told, updateStrategy, { id: 'gone', changes });
-  });
-
-  test('has ended on the day on which it is done or dropped, and goes on again without one', () => {
-    const set = (status: 'done' | 'dropped' | 'testing' | undefined, today: string) =>
-      ({ id: 'one', status, today }) as const;
-    const done = checkCommand(base, setStrategyStatus, set('done', '2026-03-04'));
-    expect(done.strategies['one']).toMatchObject({ status: 'done', endedOn: '2026-03-04' });
-    expectRefused(done, setStrategyStatus, set('done', '2026-03-05'));
-    const dropped = checkCommand(done, setStrategyStatus, set('dropped', '2026-03-05'));
-    expect(dropped.strategies['one']).toMatchObject({ status: 'dropped', endedOn: '2026-03-05' });
-    const again = checkCommand(dropped, setStrategyStatus, set('testing', '2026-03-06'));
-    expect(again.strategies['one']).toMatchObject({ status: 'testing' });
-    expect(again.strategies['one']).not.toHaveProperty('endedOn');
-    const plain = checkCommand(done, setStrategyStatus, set(undefined, '2026-03-06'));
-    expect(plain.strategies['one']).not.toHaveProperty('status');
-    expectRefused(base, setStrategyStatus, { id: 'gone', status: 'done', today: '2026-03-04' });
   });
 
   test('outlives its findings and stages; removed ones go in one step', () => {

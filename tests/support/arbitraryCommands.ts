@@ -56,7 +56,6 @@ import {
   answerFinding,
   placeStrategy,
   removeStrategies,
-  setStrategyStatus,
   updateStrategy,
 } from '@/commands/strategies';
 import { moveOnBoard } from '@/commands/strategyBoard';
@@ -229,9 +228,6 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         const lane =
           b % 2 === 0 ? { owner: text || undefined } : { from: strategy.stageIds?.[0], to: stage?.id };
         editor.commit(moveOnBoard, { id, status, today: `2026-03-1${b % 10}`, ...(a % 3 > 0 && { lane }) });
-      } else if (c % 7 === 6) {
-        const status = STRATEGY_STATUSES[a % (STRATEGY_STATUSES.length + 1)];
-        editor.commit(setStrategyStatus, { id, status, today: `2026-03-1${b % 10}` });
       } else if (c % 4 === 0) {
         editor.commit(updateStrategy, { id, changes: { title: text, owner: text || undefined } });
       } else if (c % 4 === 1 && finding) {

@@ -29,6 +29,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
+import { strategies } from './strategies';
 import { table } from './table';
 import { takeOver } from './takeOver';
 import { views } from './views';
@@ -64,6 +65,7 @@ export const en = {
   restorePoints,
   shortcuts,
   story,
+  strategies,
   table,
   takeOver,
   views,

@@ -12,15 +12,8 @@ export const board = {
     done: 'Сделано',
     dropped: 'Отклонено',
   },
-  quarter: {
-    quickWin: 'Быстрая победа',
-    bigProject: 'Большой проект',
-    fillIn: 'Между делом',
-    timeSink: 'Пожиратель времени',
-  },
   noOwner: 'Без ответственного',
   noStage: 'Ни на одном этапе этой карты',
-  untitled: 'Стратегия без названия',
   weight: 'вес {{weight}}',
   countAndWeight: '{{count}}, вес {{weight}}',
   strategies_one: '{{count}} стратегия',
@@ -29,8 +22,6 @@ export const board = {
   strategies_other: '{{count}} стратегии',
   due: 'срок {{date}}',
   overdue: 'просрочено с {{date}}',
-  started: 'начало {{date}}',
-  ended: '{{status}} {{date}}',
 
   underWay_one: '{{count}} стратегия в работе отвечает на вес {{weight}} из {{total}}',
   underWay_few: '{{count}} стратегии в работе отвечают на вес {{weight}} из {{total}}',
@@ -61,7 +52,6 @@ export const board = {
   emptyTitle: 'Стратегий пока нет',
   emptyText:
     'Стратегия говорит, как устранить болевую точку или барьер. Здесь стратегии идут от предложения до результата — по ответственным или по этапам.',
-  newStrategy: 'Новая стратегия',
   whatToDo: 'Что можно сделать?',
   titleNeeded: 'Скажите в нескольких словах, что нужно сделать.',
   add: 'Добавить',
@@ -70,7 +60,6 @@ export const board = {
   more_few: 'Показать ещё {{count}}',
   more_many: 'Показать ещё {{count}}',
   more_other: 'Показать ещё {{count}}',
-  dropHere: 'Здесь пусто',
 
   actionsOf: 'Переместить или показать: {{title}}',
   moveTo: 'Переместить в колонку',

@@ -67,6 +67,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
+import { strategies } from './strategies';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
@@ -111,6 +112,7 @@ export const ru = {
   restorePoints,
   shortcuts,
   story,
+  strategies,
   table,
   ui,
   undo,

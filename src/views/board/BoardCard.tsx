@@ -11,6 +11,7 @@ import { Avatar } from '@/ui/Avatar';
 import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
+import { strategyName } from '@/views/context/strategyWords';
 import styles from './Board.module.css';
 import { cardKey, type Dragged, type Place, WAYS } from './boardMoves';
 
@@ -28,7 +29,7 @@ type CardProps = { card: CardOfBoard; place: Place; today: string; readOnly: boo
 export const BoardCard = memo(function BoardCard({ card, place, today, readOnly, acts }: CardProps) {
   const t = useT();
   const { id } = card.strategy;
-  const title = card.strategy.title.trim() || t('board.untitled');
+  const title = strategyName(card.strategy, t);
   const dragged: Dragged = { id, title, from: place };
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
     id: cardKey(place.lane, id),
@@ -95,13 +96,13 @@ export const CardFace = memo(function CardFace({
   const t = useT();
   const owner = strategy.owner?.trim();
   const facts = [
-    quarter && t(`board.quarter.${quarter}`),
-    weight !== undefined && t('board.weight', { weight }),
+    quarter && t(`strategies.quarter.${quarter}`),
+    weight > 0 && t('board.weight', { weight }),
   ].filter(Boolean);
   return (
     <>
       <span className={styles.cardTitle} dir="auto">
-        {strategy.title.trim() || t('board.untitled')}
+        {strategyName(strategy, t)}
       </span>
       {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
       <span className={styles.foot}>

@@ -166,11 +166,9 @@ export function BoardGrid({ board, only, today, readOnly, acts, movedId }: GridP
   );
 }
 
-function Sums({ count, weight }: { count: number; weight: number | undefined }) {
+function Sums({ count, weight }: { count: number; weight: number }) {
   const t = useT();
   return (
-    <span className={styles.sums}>
-      {weight === undefined || weight === 0 ? count : t('board.countAndWeight', { count, weight })}
-    </span>
+    <span className={styles.sums}>{weight === 0 ? count : t('board.countAndWeight', { count, weight })}</span>
   );
 }

@@ -2,9 +2,11 @@
 import { Kanban, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { boardSums, strategyBoard, type Swimlanes } from '@/analysis/strategyBoard';
+import { problemWeights } from '@/analysis/strategyPlan';
 import { addStrategy } from '@/commands/strategies';
 import { todayIso } from '@/i18n/format';
 import '@/i18n/en/board';
+import '@/i18n/en/strategies';
 import { useT } from '@/i18n/useT';
 import { LIMITS, STRATEGY_STATUSES } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
@@ -38,7 +40,7 @@ export function BoardScreen() {
   const [madeId, setMadeId] = useState<Id>();
   const newButton = (
     <Button variant="primary" icon={Plus} disabled={readOnly} onClick={() => setNaming(true)}>
-      {t('board.newStrategy')}
+      {t('strategies.newStrategy')}
     </Button>
   );
   return (
@@ -71,7 +73,7 @@ function NewStrategy({ open, onClose, onMade }: NewStrategyProps) {
   return (
     <NameDialog
       open={open}
-      title={t('board.newStrategy')}
+      title={t('strategies.newStrategy')}
       label={t('board.whatToDo')}
       name=""
       needed={t('board.titleNeeded')}
@@ -105,11 +107,18 @@ function StrategyBoard({ madeId, column, onColumn, readOnly }: StrategyBoardProp
   const today = todayIso();
   const maps = useProject(mapsOf);
   const mapId = useProject((whole) => (whole.maps[askedMap ?? shownMap ?? ''] ?? mapsOf(whole)[0])?.id ?? '');
-  const board = useMemo(
-    () => strategyBoard(project, by === 'stage' ? { by, mapId } : { by }),
-    [project, by, mapId],
+  const { findings, maps: allMaps, stages, lanes, cards } = project;
+  // A strategy that is moved weighs nothing by itself: the findings are ranked when they change.
+  const weights = useMemo(
+    () => problemWeights(project),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [findings, allMaps, stages, lanes, cards],
   );
-  const sums = useMemo(() => boardSums(project, today), [project, today]);
+  const board = useMemo(
+    () => strategyBoard(project, weights, by === 'stage' ? { by, mapId } : { by }),
+    [project, weights, by, mapId],
+  );
+  const sums = useMemo(() => boardSums(project, weights, today), [project, weights, today]);
   const { acts, moved } = useBoardActs(board, mapId, ({ status }) => onColumn(status));
   return (
     <div className={styles.main}>
