@@ -35,6 +35,7 @@ const folders = {
   compare: ['scene', 'context'],
   findings: ['scene', 'context'],
   board: ['scene', 'context'],
+  roadmap: ['scene', 'context'],
   presenting: ['compare', 'scene', 'map', 'actions', 'context'],
   exporting: [],
   merging: ['context'],

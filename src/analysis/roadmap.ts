@@ -70,6 +70,10 @@ export function roadmapOf(strategies: readonly Strategy[], today: string): Roadm
 /** The days that are drawn: whole months around all bars and today. */
 export type Span = { from: number; to: number };
 
+/** So far from today the roadmap is drawn at most: a year that was mistyped does not squeeze all others. In days. */
+const BEFORE = 20 * 366;
+const AFTER = 40 * 366;
+
 /** From the first day of the month of the first bar to the last day of that of the last one, today among them. */
 export function spanOf(bars: readonly RoadmapBar[], today: string): Span {
   const now = dayNumber(today);
@@ -78,24 +82,30 @@ export function spanOf(bars: readonly RoadmapBar[], today: string): Span {
     days[0] ?? 0,
     days[0] ?? 0,
   ] as const);
-  return { from: startOfMonth(first), to: startOfMonth(last, 1) - 1 };
+  const [earliest, latest] = now === undefined ? [first, last] : [now - BEFORE, now + AFTER];
+  return {
+    from: startOfMonth(Math.max(first, earliest)),
+    to: startOfMonth(Math.min(last, latest), 1) - 1,
+  };
 }
 
-export type Tick = { from: number; to: number; year: number; /** 1 to 12, or 1 to 4. */ number: number };
+export type Tick = {
+  from: number;
+  to: number;
+  year: number;
+  /** 1 to 12, or 1 to 4; of a year itself 1. */ number: number;
+};
 
-/** The months of a span, or its quarters, each with its first and last day inside of it. */
-export function ticksOf({ from, to }: Span, by: 'month' | 'quarter'): Tick[] {
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+
+/** The months, quarters or years of a span, each with its first and last day inside of it. */
+export function ticksOf({ from, to }: Span, by: keyof typeof MONTHS): Tick[] {
   const ticks: Tick[] = [];
-  const months = by === 'month' ? 1 : 3;
+  const months = MONTHS[by];
   for (let at = from; at <= to;) {
     const { year, month } = monthOf(at);
-    const next = startOfMonth(at, by === 'month' ? 1 : months - ((month - 1) % 3));
-    ticks.push({
-      from: at,
-      to: Math.min(next - 1, to),
-      year,
-      number: by === 'month' ? month : Math.ceil(month / 3),
-    });
+    const next = startOfMonth(at, months - ((month - 1) % months));
+    ticks.push({ from: at, to: Math.min(next - 1, to), year, number: Math.ceil(month / months) });
     at = next;
   }
   return ticks;

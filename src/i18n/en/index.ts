@@ -27,6 +27,7 @@ import { recovery } from './recovery';
 import { research } from './research';
 import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
+import { roadmap } from './roadmap';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { strategies } from './strategies';
@@ -63,6 +64,7 @@ export const en = {
   research,
   resolution,
   restorePoints,
+  roadmap,
   shortcuts,
   story,
   strategies,

@@ -65,6 +65,7 @@ import { research } from './research';
 import { scene } from './scene';
 import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
+import { roadmap } from './roadmap';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { strategies } from './strategies';
@@ -110,6 +111,7 @@ export const ru = {
   scene,
   resolution,
   restorePoints,
+  roadmap,
   shortcuts,
   story,
   strategies,
