@@ -36,6 +36,7 @@ const folders = {
   findings: ['scene', 'context'],
   board: ['scene', 'context'],
   roadmap: ['scene', 'context'],
+  plan: ['roadmap', 'scene', 'context'],
   presenting: ['compare', 'scene', 'map', 'actions', 'context'],
   exporting: [],
   merging: ['context'],

@@ -13,13 +13,16 @@ export type ProblemWeights = {
   total: number;
 };
 
-/** The weights of all open pain points and barriers; what is solved, dismissed or not rated yet weighs nothing. */
+/**
+ * The weights of all open pain points and barriers. What is solved, dismissed or not rated yet weighs nothing, nor does
+ * what only a target would bring: nobody meets it yet.
+ */
 export function problemWeights(project: Project): ProblemWeights {
   const ancestor = ancestorsOf(project);
   const sameAs = (id: Id): Id => (project.findings[id] ? ancestor({ id }) : id);
   const weights = new Map<Id, number>();
-  for (const { finding, weight = 0 } of rankAllFindings(project))
-    if (finding.kind !== 'delight' && weight > 0) weights.set(sameAs(finding.id), weight);
+  for (const { finding, weight = 0, inTarget } of rankAllFindings(project))
+    if (finding.kind !== 'delight' && weight > 0 && inTarget !== 'new') weights.set(sameAs(finding.id), weight);
   let total = 0;
   for (const weight of weights.values()) total += weight;
   return { sameAs, weights, total };

@@ -4,6 +4,8 @@ import type { Route } from '@/views/context/router';
 import { EvidenceField } from '@/views/evidence/EvidenceField';
 import { FindingsScreen } from '@/views/findings/FindingsScreen';
 import { FindingFields } from '@/views/inspector/FindingFields';
+import { StrategyFields } from '@/views/inspector/StrategyFields';
+import { StrategiesScreen } from '@/views/plan/StrategiesScreen';
 
 type PlanRoute = Extract<Route, { screen: 'plan' }>;
 
@@ -11,5 +13,7 @@ const BoardScreen = fetched(async () => (await import('@/views/board/BoardScreen
 
 export function PlanScreen({ route }: { route: PlanRoute }) {
   if (route.part === 'board') return <BoardScreen />;
+  if (route.part === 'strategies')
+    return <StrategiesScreen strategyId={route.strategyId} Fields={StrategyFields} />;
   return <FindingsScreen Fields={FindingFields} Evidence={EvidenceField} />;
 }

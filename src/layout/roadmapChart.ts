@@ -9,6 +9,8 @@ export type RoadmapScale = (typeof SCALES)[number];
 const PER_DAY = { quarter: 2.4, month: 8 } as const;
 /** A bar is never narrower than this: it can still be seen and taken. */
 const LEAST = 10;
+/** A mark on one day. */
+const MARK = 22;
 /** Narrower than this no month, quarter or year has its name. */
 const NAMED = 36;
 
@@ -24,11 +26,15 @@ export function chartScale(span: Span, scale: RoadmapScale, room: number): Chart
 /** Where a day begins. */
 export const xOf = ({ span, perDay }: ChartScale, day: number): number => (day - span.from) * perDay;
 
-/** Where a bar lies; one that reaches beyond the span ends at its edge. */
+/** Where a bar lies; one that reaches beyond the span ends at its edge. What has only a due day is a mark on its middle. */
 export function barBox(
   scale: ChartScale,
-  { from, to }: Pick<RoadmapBar, 'from' | 'to'>,
+  { from, to, known }: Pick<RoadmapBar, 'from' | 'to' | 'known'>,
 ): { x: number; width: number } {
+  if (known === 'due') {
+    const middle = Math.min(Math.max(xOf(scale, from) + scale.perDay / 2, 0), scale.width);
+    return { x: middle - MARK / 2, width: MARK };
+  }
   const left = Math.max(0, Math.min(xOf(scale, from), scale.width - LEAST));
   const right = Math.min(scale.width, Math.max(xOf(scale, to + 1), left + LEAST));
   return { x: left, width: right - left };

@@ -45,6 +45,15 @@ export function strategiesInStage(project: Project, mapId: Id, stageId: Id): rea
   return found;
 }
 
+/** The maps that a strategy stands on: on one of their stages, or against one of their findings. */
+export function mapsOfStrategy({ strategies, stages, findings }: Project, id: Id): Set<Id> {
+  const { stageIds = none, findingIds = none } = strategies[id] ?? {};
+  return new Set([
+    ...stageIds.flatMap((stageId) => stages[stageId]?.mapId ?? []),
+    ...findingIds.flatMap((findingId) => findings[findingId]?.mapId ?? []),
+  ]);
+}
+
 /** How many strategies stand on a map: on its stages, or against its findings. */
 export function strategyCountOf(project: Project, mapId: Id): number {
   const known = strategyCounts(project.strategies);

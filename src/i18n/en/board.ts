@@ -40,9 +40,6 @@ export const board = {
   emptyTitle: 'No strategies yet',
   emptyText:
     'A strategy says how a pain point or a barrier is removed. Here they go from proposed to done, by who does them or by stage.',
-  whatToDo: 'What could be done?',
-  titleNeeded: 'Say in a few words what is to be done.',
-  add: 'Add',
   cell: '{{place}}: {{count}}',
   more_one: 'Show {{count}} more',
   more_other: 'Show {{count}} more',

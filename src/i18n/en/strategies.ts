@@ -139,6 +139,7 @@ export const strategies = {
   place: 'Impact {{impact}} of 5, effort {{effort}} of 5: {{quarter}}',
   moveHint: 'Arrow keys move it, Enter opens it.',
   placeIt: 'Place “{{title}}”',
+  placeNote: 'Impact {{impact}}, effort {{effort}}',
   takeOff: 'Take off the matrix',
   dropHere: 'Drop here to take it off the matrix',
   answersNone: 'answers nothing yet',

@@ -157,6 +157,7 @@ export const strategies = {
   place: 'Эффект {{impact}} из 5, усилия {{effort}} из 5: {{quarter}}',
   moveHint: 'Стрелки переставляют, Enter открывает.',
   placeIt: 'Поставить: «{{title}}»',
+  placeNote: 'Эффект {{impact}}, усилия {{effort}}',
   takeOff: 'Убрать из матрицы',
   dropHere: 'Отпустите здесь, чтобы убрать из матрицы',
   answersNone: 'пока ни на что не отвечает',

@@ -3,22 +3,21 @@ import { Kanban, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { boardSums, strategyBoard, type Swimlanes } from '@/analysis/strategyBoard';
 import { problemWeights } from '@/analysis/strategyPlan';
-import { addStrategy } from '@/commands/strategies';
 import { todayIso } from '@/i18n/format';
 import '@/i18n/en/board';
 import '@/i18n/en/strategies';
 import { useT } from '@/i18n/useT';
-import { LIMITS, STRATEGY_STATUSES } from '@/model/constants';
-import { type Id, newId } from '@/model/id';
+import { STRATEGY_STATUSES } from '@/model/constants';
+import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { StrategyStatus } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { NameDialog } from '@/ui/NameDialog';
 import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
+import { newStrategy } from '@/views/context/newStrategy';
 import { PlanBar } from '@/views/context/PlanBar';
 import styles from './Board.module.css';
 import { BoardGrid } from './BoardGrid';
@@ -33,13 +32,12 @@ const SWIMLANES = ['none', 'owner', 'stage'] as const;
 
 export function BoardScreen() {
   const t = useT();
+  const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
   const empty = useProject(({ strategies }) => Object.keys(strategies).length === 0);
-  const [naming, setNaming] = useState(false);
   const [column, setColumn] = useState<StrategyStatus>('planned');
-  const [madeId, setMadeId] = useState<Id>();
   const newButton = (
-    <Button variant="primary" icon={Plus} disabled={readOnly} onClick={() => setNaming(true)}>
+    <Button variant="primary" icon={Plus} disabled={readOnly} onClick={() => newStrategy(editor)}>
       {t('strategies.newStrategy')}
     </Button>
   );
@@ -51,53 +49,20 @@ export function BoardScreen() {
           {t('board.emptyText')}
         </EmptyState>
       ) : (
-        <StrategyBoard madeId={madeId} column={column} onColumn={setColumn} readOnly={readOnly} />
+        <StrategyBoard column={column} onColumn={setColumn} readOnly={readOnly} />
       )}
-      <NewStrategy
-        open={naming}
-        onClose={() => setNaming(false)}
-        onMade={(id) => {
-          setColumn('proposed');
-          setMadeId(id);
-        }}
-      />
     </div>
   );
 }
 
-type NewStrategyProps = { open: boolean; onClose: () => void; onMade: (id: Id) => void };
-
-function NewStrategy({ open, onClose, onMade }: NewStrategyProps) {
-  const t = useT();
-  const editor = useEditor();
-  return (
-    <NameDialog
-      open={open}
-      title={t('strategies.newStrategy')}
-      label={t('board.whatToDo')}
-      name=""
-      needed={t('board.titleNeeded')}
-      maxLength={LIMITS.title}
-      onClose={onClose}
-      onName={(title) => {
-        const id = newId();
-        if (editor.commit(addStrategy, { id, title })) onMade(id);
-        onClose();
-      }}
-    />
-  );
-}
-
 type StrategyBoardProps = {
-  /** A strategy that was just made, which is shown wherever it stands. */
-  madeId: Id | undefined;
   /** The column that is shown where there is room for one alone. */
   column: StrategyStatus;
   onColumn: (column: StrategyStatus) => void;
   readOnly: boolean;
 };
 
-function StrategyBoard({ madeId, column, onColumn, readOnly }: StrategyBoardProps) {
+function StrategyBoard({ column, onColumn, readOnly }: StrategyBoardProps) {
   const t = useT();
   const project = useProject((whole) => whole);
   const shownMap = useSession((session) => session.mapId);
@@ -166,7 +131,7 @@ function StrategyBoard({ madeId, column, onColumn, readOnly }: StrategyBoardProp
         today={today}
         readOnly={readOnly}
         acts={acts}
-        movedId={moved?.id ?? madeId}
+        movedId={moved?.id}
       />
     </div>
   );

@@ -6,8 +6,8 @@ import type { Editor } from '@/editor/editor';
 import { todayIso } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
-import { mapsOf, stagesOf } from '@/model/select';
-import { strategiesInStage } from '@/model/stageStrategies';
+import { mapsOf } from '@/model/select';
+import { mapsOfStrategy, strategiesInStage } from '@/model/stageStrategies';
 import type { Project } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
 import { useToast } from '@/ui/Toast';
@@ -25,9 +25,8 @@ const standsOn = (project: Project, mapId: Id, stageId: Id, id: Id): boolean =>
 /** Shows a strategy on the map that is looked at, or on another one where it stands on none of its stages. */
 function showOnMap(editor: Editor, id: Id, mapId: Id): void {
   const { project } = editor.store.getState();
-  const home = [mapId, ...mapsOf(project).map((map) => map.id)].find((one) =>
-    stagesOf(project, one).some((stage) => standsOn(project, one, stage.id, id)),
-  );
+  const maps = mapsOfStrategy(project, id);
+  const home = maps.has(mapId) ? mapId : mapsOf(project).find((map) => maps.has(map.id))?.id;
   navigate({ screen: 'map', projectId: project.id, mapId: home ?? mapId, shown: { kind: 'strategy', id } });
 }
 

@@ -7,7 +7,7 @@ import { useProject } from './EditorContext';
 import { href, type PlanPart } from './router';
 
 /** The parts that there are beside the findings. */
-const SHOWN: readonly PlanPart[] = ['board'];
+const SHOWN: readonly PlanPart[] = ['strategies', 'board'];
 
 type PlanBarProps = { part?: PlanPart | undefined; children?: ReactNode };
 

@@ -70,6 +70,8 @@ export const stateTable = {
   zoomTo: 'session',
   print: 'session',
   find: 'session',
+  planView: 'session',
+  planOwner: 'session',
   dialog: 'session',
   attaching: 'session',
   removing: 'session',

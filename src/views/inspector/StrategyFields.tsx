@@ -64,13 +64,15 @@ export function StrategyFields({ strategy, mapId, focus = false, Experiments }: 
   return (
     <>
       <div ref={box} className={styles.fields}>
-        <TextLine
-          label={t('inspector.strategyTitle')}
-          mergeKey={`strategy:${id}:title`}
-          value={strategy.title}
-          maxLength={LIMITS.title}
-          onWrite={(title, options) => write({ title: title ?? '' }, options)}
-        />
+        <div data-title="">
+          <TextLine
+            label={t('inspector.strategyTitle')}
+            mergeKey={`strategy:${id}:title`}
+            value={strategy.title}
+            maxLength={LIMITS.title}
+            onWrite={(title, options) => write({ title: title ?? '' }, options)}
+          />
+        </div>
         <TextBlock
           label={t('inspector.strategyDescription')}
           mergeKey={`description:${id}`}

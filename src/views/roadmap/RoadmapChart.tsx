@@ -29,7 +29,7 @@ const SPARE = 6;
 /** Narrower than this the names stand above the bars, in pixels. */
 const NARROW = 640;
 const NAMES = 264;
-const ROW = { wide: 56, narrow: 84 } as const;
+const ROW = { wide: 56, narrow: 88 } as const;
 const AXIS = 52;
 
 export function RoadmapChart({ roadmap, scale: asked, today, openId, onOpen }: ChartProps) {
@@ -183,7 +183,7 @@ export function RoadmapChart({ roadmap, scale: asked, today, openId, onOpen }: C
             places={places}
             scale={scale}
             rowHeight={rowHeight}
-            barMiddle={narrow ? 66 : rowHeight / 2}
+            barMiddle={narrow ? 68 : rowHeight / 2}
             first={first}
             last={last}
           />

@@ -1,0 +1,21 @@
+// The views of the strategies, in the order in which they are offered. A new one is a line here.
+import { ChartGantt, ChartScatter } from 'lucide-react';
+import type { ComponentType } from 'react';
+import '@/i18n/en/roadmap';
+import type { MessageKey } from '@/i18n/messages';
+import type { LucideIcon } from '@/ui/Icon';
+import { MatrixView } from './MatrixView';
+import { RoadmapView } from './RoadmapView';
+import type { StrategyViewProps } from './strategyView';
+
+export type StrategyView = {
+  id: string;
+  label: MessageKey;
+  icon: LucideIcon;
+  component: ComponentType<StrategyViewProps>;
+};
+
+export const strategyViews: readonly [StrategyView, ...StrategyView[]] = [
+  { id: 'matrix', label: 'strategies.view.matrix', icon: ChartScatter, component: MatrixView },
+  { id: 'roadmap', label: 'roadmap.title', icon: ChartGantt, component: RoadmapView },
+];
