@@ -75,10 +75,14 @@ function lanesOf(
 function byUrgency(a: BoardCard, b: BoardCard): number {
   const [left, right] = [a.strategy, b.strategy];
   const days = isToDo(left)
-    ? (left.due ?? '~').localeCompare(right.due ?? '~')
-    : (right.endedOn ?? '').localeCompare(left.endedOn ?? '');
+    ? inTime(left.due ?? NEVER, right.due ?? NEVER)
+    : inTime(right.endedOn ?? '', left.endedOn ?? '');
   return days || b.weight - a.weight;
 }
+
+/** After all days. */
+const NEVER = '~';
+const inTime = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const byStatus = <T>(make: (status: StrategyStatus) => T): Record<StrategyStatus, T> =>
   Object.fromEntries(STRATEGY_STATUSES.map((status) => [status, make(status)])) as Record<StrategyStatus, T>;

@@ -56,6 +56,8 @@ export const BoardCard = memo(function BoardCard({ card, place, today, readOnly,
         type="button"
         id={cardKey(place.lane, id)}
         ref={setActivatorNodeRef}
+        // Its keys are its own, Space among them, also when the focus came along with a move.
+        data-cursor=""
         className={styles.face}
         {...(readOnly ? {} : attributes)}
         {...listeners}

@@ -11,7 +11,7 @@ export function RoadmapView({ plan, openId, onOpen }: StrategyViewProps) {
   const t = useT();
   const strategies = useMemo(() => plan.all.map(({ strategy }) => strategy), [plan]);
   return (
-    <Suspense fallback={<Waiting>{t('app.loading')}</Waiting>}>
+    <Suspense fallback={<Waiting>{t('app.screenComes')}</Waiting>}>
       <Roadmap strategies={strategies} openId={openId} onOpen={onOpen} />
     </Suspense>
   );

@@ -203,6 +203,7 @@ function Axis({ scale, todayX }: { scale: ChartScale; todayX: number }) {
   const quarter = (number: number) => t('roadmap.quarter', { number });
   return (
     <div className={styles.axis} aria-hidden="true">
+      <span className={styles.corner} />
       <div className={styles.ticks}>
         {upper.map(({ from, to, year, number }) => (
           <span
