@@ -4,6 +4,7 @@ import { board } from './board';
 import { channels } from './channels';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
+import { due } from './due';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -42,6 +43,7 @@ export const en = {
   channels,
   compare,
   comparisonExport,
+  due,
   exporting,
   findings,
   gap,

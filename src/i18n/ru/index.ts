@@ -39,6 +39,7 @@ import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
+import { due } from './due';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -85,6 +86,7 @@ export const ru = {
   common,
   compare,
   comparisonExport,
+  due,
   exporting,
   find,
   findings,

@@ -22,6 +22,7 @@ import { PlanBar } from '@/views/context/PlanBar';
 import styles from './Board.module.css';
 import { BoardGrid } from './BoardGrid';
 import { BoardHeadline } from './BoardHeadline';
+import { DueButton } from './DueButton';
 import { useBoardActs } from './useBoardActs';
 import { useNarrower } from './useNarrower';
 
@@ -43,7 +44,10 @@ export function BoardScreen() {
   );
   return (
     <div className={empty ? styles.empty : styles.screen}>
-      <PlanBar part="board">{!empty && newButton}</PlanBar>
+      <PlanBar part="board">
+        <DueButton />
+        {!empty && newButton}
+      </PlanBar>
       {empty ? (
         <EmptyState icon={Kanban} title={t('board.emptyTitle')} actions={newButton}>
           {t('board.emptyText')}
