@@ -11,14 +11,7 @@ import { Icon } from '@/ui/Icon';
 import { useToast } from '@/ui/Toast';
 import styles from './DueDialog.module.css';
 import { saveCalendar } from './saveCalendar';
-import {
-  calendarEntry,
-  datesOfAll,
-  dueHref,
-  type DueOfProject,
-  type DueProject,
-  dueTitle,
-} from './dueProjects';
+import { datesOfAll, dueHref, type DueOfProject, type DueProject, dueTitle } from './dueProjects';
 
 type DueDialogProps = {
   projects: readonly DueProject[];
