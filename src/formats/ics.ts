@@ -22,7 +22,11 @@ export type CalendarFile = {
 /** The most octets of a line without its end (3.1). */
 const LINE = 75;
 
-const utf8 = new TextEncoder();
+/** How many octets a letter has in UTF-8; half of a pair is written as the sign for what is none. */
+function octetsOf(letter: string): number {
+  const code = letter.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
 
 /** Text as a value (3.3.11): backslash, semicolon, comma and line break are escaped; other controls may not stand in it. */
 const textValue = (text: string): string =>
@@ -40,7 +44,7 @@ export function foldLine(line: string): string {
   let piece = '';
   let octets = 0;
   for (const letter of line) {
-    const more = utf8.encode(letter).length;
+    const more = octetsOf(letter);
     if (octets + more > LINE) {
       pieces.push(piece);
       piece = ' ';

@@ -1,7 +1,7 @@
 // The days that a project names for what is still to come: of strategies, experiments, goals and reviews.
 import type { Id } from './id';
 import { memo } from './memo';
-import type { Project } from './types';
+import type { Goal, Project } from './types';
 
 export type DueKind =
   'strategyStart' | 'strategyDue' | 'experimentEnd' | 'goalDue' | 'mapReview' | 'projectReview';
@@ -18,6 +18,9 @@ export type DueDate = {
   /** Of what it is about; of a project review none. */
   title: string;
   owner?: string;
+  /** Of a goal: the value that is to be reached, and for which stage, map or persona. */
+  value?: number;
+  where?: string;
 };
 
 /**
@@ -44,11 +47,20 @@ const listed = memo((project: Project): readonly DueDate[] => {
     const about = { id, aboutId: strategyId, title: strategy.title };
     add(to, { kind: 'experimentEnd', ...about }, strategy.owner);
   }
-  for (const { id, metricId, due } of Object.values(project.goals))
-    add(due, { kind: 'goalDue', id, aboutId: metricId, title: project.metrics[metricId]?.name ?? '' });
+  for (const { id, metricId, due, value, ...place } of Object.values(project.goals)) {
+    const title = project.metrics[metricId]?.name ?? '';
+    const where = placeOf(project, place);
+    add(due, { kind: 'goalDue', id, aboutId: metricId, title, value, ...(where !== '' && { where }) });
+  }
   for (const { id, title, reviewDate, owner } of Object.values(project.maps))
     add(reviewDate, { kind: 'mapReview', id, aboutId: id, title }, owner);
   const { id, reviewDate, owner } = project;
   add(reviewDate, { kind: 'projectReview', id, aboutId: id, title: '' }, owner);
   return dates.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
 });
+
+/** The names of what a goal is set for: the stage, else the map, and the persona. */
+function placeOf(project: Project, { stageId, mapId, personaId }: Partial<Goal>): string {
+  const stage = project.stages[stageId ?? '']?.name ?? project.maps[mapId ?? '']?.title;
+  return [stage, project.personas[personaId ?? '']?.name].filter(Boolean).join(', ');
+}

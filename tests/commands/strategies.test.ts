@@ -10,6 +10,7 @@ import {
   removeStrategies,
   updateStrategy,
 } from '@/commands/strategies';
+import { moveOnBoard } from '@/commands/strategyBoard';
 import { laneLayout } from '@/layout/lanes/laneLayouts';
 import { foldedText } from '@/layout/scene';
 import { strategiesInStage } from '@/model/stageStrategies';
@@ -77,6 +78,41 @@ describe('a strategy', () => {
     expect(emptied.strategies['one']).not.toHaveProperty('owner');
     expectRefused(told, updateStrategy, { id: 'one', changes: { impact: 4 } });
     expectRefused(told, updateStrategy, { id: 'gone', changes });
+  });
+
+  test('is moved on the board to a status and a swimlane at once', () => {
+    const today = '2026-03-04';
+    const lane = { from: undefined, to: use };
+    const done = checkCommand(base, moveOnBoard, { id: 'one', status: 'done', today, lane });
+    expect(done.strategies['one']).toMatchObject({ status: 'done', endedOn: today, stageIds: [use] });
+    const back = checkCommand(done, moveOnBoard, {
+      id: 'one',
+      status: 'testing',
+      today,
+      lane: { from: use, to: undefined },
+    });
+    expect(back.strategies['one']).toMatchObject({ status: 'testing', findingIds: [slow] });
+    expect(back.strategies['one']).not.toHaveProperty('endedOn');
+    expect(back.strategies['one']).not.toHaveProperty('stageIds');
+    const owned = checkCommand(back, moveOnBoard, {
+      id: 'one',
+      status: 'testing',
+      today,
+      lane: { owner: 'Ann' },
+    });
+    expect(owned.strategies['one']).toMatchObject({ status: 'testing', owner: 'Ann' });
+    const nobodys = checkCommand(owned, moveOnBoard, {
+      id: 'one',
+      status: 'planned',
+      today,
+      lane: { owner: undefined },
+    });
+    expect(nobodys.strategies['one']).not.toHaveProperty('owner');
+    // It begins as a proposal, and the stage of its finding keeps it.
+    expectRefused(base, moveOnBoard, { id: 'one', status: 'proposed', today });
+    expectRefused(base, moveOnBoard, { id: 'one', status: 'proposed', today, lane: { from: find } });
+    expectRefused(base, moveOnBoard, { id: 'one', status: 'proposed', today, lane: { to: 'gone' } });
+    expectRefused(base, moveOnBoard, { id: 'gone', status: 'done', today });
   });
 
   test('outlives its findings and stages; removed ones go in one step', () => {

@@ -6,10 +6,10 @@ export const due = {
   button: 'Due',
   buttonOverdue: 'Due, {{count}} overdue',
   intro: {
-    overdue_one: '{{count}} thing is overdue, {{soon}} due within a week.',
-    overdue_other: '{{count}} things are overdue, {{soon}} due within a week.',
-    soon_one: '{{count}} thing is due within a week.',
-    soon_other: '{{count}} things are due within a week.',
+    overdue_one: '{{count}} is overdue.',
+    overdue_other: '{{count}} are overdue.',
+    soon_one: '{{count}} is due within a week.',
+    soon_other: '{{count}} are due within a week.',
     calm: 'Nothing is overdue, and nothing is due within a week.',
   },
   group: {
@@ -29,6 +29,7 @@ export const due = {
   },
   entry: '{{kind}}: {{title}}',
   in: '{{project}} · {{title}}',
+  toReach: '{{name}}: reach {{value}}',
   owner: 'Owner: {{owner}}',
   more_one: '{{count}} later day of “{{project}}” is listed in the project itself.',
   more_other: '{{count}} later days of “{{project}}” are listed in the project itself.',

@@ -41,11 +41,14 @@ export function DueDialog({ projects, several, onClose }: DueDialogProps) {
       size="m"
       description={
         dates.length > 0 &&
-        (overdue > 0
-          ? t('due.intro.overdue', { count: overdue, soon })
-          : soon > 0
-            ? t('due.intro.soon', { count: soon })
-            : t('due.intro.calm'))
+        (overdue + soon === 0
+          ? t('due.intro.calm')
+          : [
+              overdue > 0 && t('due.intro.overdue', { count: overdue }),
+              soon > 0 && t('due.intro.soon', { count: soon }),
+            ]
+              .filter(Boolean)
+              .join(' '))
       }
       actions={
         dates.length > 0 && (
@@ -101,8 +104,8 @@ export function DueDialog({ projects, several, onClose }: DueDialogProps) {
 
 function Row({ date, several, onGo }: { date: DueOfProject; several: boolean; onGo: () => void }) {
   const t = useT();
-  const { day, kind, owner, projectTitle } = date;
-  const about = [t(`due.kind.${kind}`), owner, several && kind !== 'projectReview' && projectTitle];
+  const { day, kind, owner, where, projectTitle } = date;
+  const about = [t(`due.kind.${kind}`), where, owner, several && kind !== 'projectReview' && projectTitle];
   return (
     <li>
       <a className={styles.row} href={dueHref(date)} onClick={onGo}>

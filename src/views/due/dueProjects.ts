@@ -1,4 +1,5 @@
 // The days of projects as they are shown and written: each with its project, where it leads, and its words.
+import { formatNumber } from '@/i18n/format';
 import type { Translate } from '@/i18n/messages';
 import type { DueDate } from '@/model/dueDates';
 import type { Id } from '@/model/id';
@@ -30,6 +31,8 @@ export function dueHref({ kind, aboutId, projectId }: DueOfProject): string {
   }
 }
 
-/** What it is about; a review of a whole project is about the project. */
-export const dueTitle = ({ kind, title, projectTitle }: DueOfProject, t: Translate): string =>
-  (kind === 'projectReview' ? projectTitle : title).trim() || t('due.untitled');
+/** What it is about; a review of a whole project is about the project, a goal tells its value. */
+export function dueTitle({ kind, title, value, projectTitle }: DueOfProject, t: Translate): string {
+  const name = (kind === 'projectReview' ? projectTitle : title).trim() || t('due.untitled');
+  return value === undefined ? name : t('due.toReach', { name, value: formatNumber(value) });
+}

@@ -12,13 +12,13 @@ export function calendarEntry(
   page: string,
   t: Translate,
 ): CalendarEntry {
-  const { day, kind, id, owner, projectId, projectTitle } = date;
+  const { day, kind, id, owner, where, projectId, projectTitle } = date;
   const title = t('due.entry', { kind: t(`due.kind.${kind}`), title: dueTitle(date, t) });
   return {
     uid: `${projectId}-${kind}-${id}@waymark`,
     day,
     summary: several && kind !== 'projectReview' ? t('due.in', { project: projectTitle, title }) : title,
-    description: owner && t('due.owner', { owner }),
+    description: [where, owner && t('due.owner', { owner })].filter(Boolean).join('\n'),
     url: `${page}${dueHref(date)}`,
   };
 }
