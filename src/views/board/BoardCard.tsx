@@ -38,7 +38,7 @@ export const BoardCard = memo(function BoardCard({ card, place, today, readOnly,
     attributes: { roleDescription: t('board.draggable') },
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const way = WAYS[event.key];
+    const way = WAYS.get(event.key);
     if (way && event.altKey && !isDragging && !readOnly) {
       event.preventDefault();
       acts.onStep(dragged, ...way);

@@ -57,7 +57,7 @@ export function BoardGrid({ board, only, today, readOnly, acts, movedId }: GridP
   const coordinateGetter = useMemo(
     (): KeyboardCoordinateGetter =>
       (event, { context: { over, active, droppableRects }, currentCoordinates }) => {
-        const way = WAYS[event.code];
+        const way = WAYS.get(event.code);
         const from = placeOf(over) ?? draggedOf(active)?.from;
         if (!way || !from) return undefined;
         event.preventDefault();

@@ -34,12 +34,12 @@ export function neighbour(
 }
 
 /** Which way an arrow key leads, in columns and swimlanes. */
-export const WAYS: Readonly<Record<string, readonly [across: number, down: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+export const WAYS: ReadonlyMap<string, readonly [across: number, down: number]> = new Map([
+  ['ArrowLeft', [-1, 0]],
+  ['ArrowRight', [1, 0]],
+  ['ArrowUp', [0, -1]],
+  ['ArrowDown', [0, 1]],
+]);
 
 /** What a swimlane is called. */
 export const laneName = (place: LanePlace, t: Translate): string =>

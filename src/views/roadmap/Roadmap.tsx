@@ -1,8 +1,7 @@
 // Roadmap: strategies over months and quarters, what each waits for, and below them those without dates.
-import { CalendarPlus, CalendarRange } from 'lucide-react';
+import { CalendarRange } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { roadmapOf } from '@/analysis/roadmap';
-import { updateStrategy } from '@/commands/strategies';
 import '@/i18n/en/roadmap';
 import '@/i18n/en/strategies';
 import { todayIso } from '@/i18n/format';
@@ -10,14 +9,11 @@ import { useT } from '@/i18n/useT';
 import { SCALES, type RoadmapScale } from '@/layout/roadmapChart';
 import type { Id } from '@/model/id';
 import type { Strategy } from '@/model/types';
-import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { announce } from '@/ui/LiveRegion';
 import { Segmented } from '@/ui/Segmented';
-import { useEditor, useEditorState } from '@/views/context/EditorContext';
-import { strategyName } from '@/views/context/strategyWords';
 import styles from './Roadmap.module.css';
 import { RoadmapChart } from './RoadmapChart';
+import { Undated } from './Undated';
 
 export type RoadmapProps = {
   strategies: readonly Strategy[];
@@ -64,58 +60,5 @@ export function Roadmap({ strategies, openId, onOpen }: RoadmapProps) {
       )}
       {undated.length > 0 && <Undated strategies={undated} today={today} onOpen={onOpen} />}
     </div>
-  );
-}
-
-type UndatedProps = { strategies: readonly Strategy[]; today: string; onOpen: (id: Id) => void };
-
-/** So many are listed at once. */
-const AT_ONCE = 30;
-
-function Undated({ strategies, today, onOpen }: UndatedProps) {
-  const t = useT();
-  const editor = useEditor();
-  const readOnly = useEditorState((state) => state.readOnly);
-  const [room, setRoom] = useState(AT_ONCE);
-  const left = strategies.length - room;
-  return (
-    <section className={styles.undated} aria-label={t('roadmap.undated')}>
-      <h2>
-        {t('roadmap.undated')} <span>{strategies.length}</span>
-      </h2>
-      <p>{t('roadmap.undatedHint')}</p>
-      <ul>
-        {strategies.slice(0, room).map((strategy) => {
-          const title = strategyName(strategy, t);
-          return (
-            <li key={strategy.id}>
-              <button type="button" className={styles.open} dir="auto" onClick={() => onOpen(strategy.id)}>
-                {title}
-              </button>
-              {!readOnly && (
-                <Button
-                  variant="quiet"
-                  size="s"
-                  icon={CalendarPlus}
-                  aria-label={t('roadmap.giveStart', { title })}
-                  onClick={() => {
-                    const changes = { start: today };
-                    if (editor.commit(updateStrategy, { id: strategy.id, changes }))
-                      announce(t('roadmap.planned', { title }));
-                  }}
-                >
-                  {t('roadmap.planFromToday')}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {left > 0 && (
-        <Button variant="quiet" size="s" onClick={() => setRoom(room + AT_ONCE)}>
-          {t('roadmap.more', { count: Math.min(left, AT_ONCE) })}
-        </Button>
-      )}
-    </section>
   );
 }
