@@ -7,6 +7,7 @@ import { barBox, type ChartScale } from '@/layout/roadmapChart';
 import { Icon } from '@/ui/Icon';
 import { strategyName } from '@/views/context/strategyWords';
 import { datesOf } from './barWords';
+import look from './Bar.module.css';
 import styles from './Roadmap.module.css';
 
 export type RowActs = {
@@ -115,7 +116,7 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
         <button
           type="button"
           data-bar={strategy.id}
-          className={styles.bar}
+          className={look.bar}
           style={{ left: x, width }}
           data-status={status}
           data-known={bar.known}
@@ -139,8 +140,8 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
         >
           {!readOnly && (
             <>
-              <span className={styles.handle} data-part="start" />
-              <span className={styles.handle} data-part="due" />
+              <span className={look.handle} data-part="start" />
+              <span className={look.handle} data-part="due" />
             </>
           )}
         </button>
