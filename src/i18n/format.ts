@@ -85,7 +85,7 @@ export function formatDate(day: string): string {
 }
 
 /** The short name of a month, 1 to 12: "Nov". */
-export const formatMonth = (month: number): string => monthName().format(Date.UTC(2026, month - 1, 1));
+export const formatMonthName = (month: number): string => monthName().format(Date.UTC(2026, month - 1, 1));
 
 /** A size of storage: "840 kB", "6.2 MB". */
 export function formatBytes(bytes: number): string {
@@ -103,6 +103,13 @@ export const formatNumber = (value: number): string => decimal().format(value);
 
 /** A number with all its decimals, as somebody would write it. */
 export const formatExact = (value: number): string => exact().format(value);
+
+/** A number of one digit behind the sign at most that always has its own: "+5", "\u221212.5", "0". */
+export function formatSigned(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  const sign = rounded === 0 ? '' : rounded > 0 ? '+' : '\u2212';
+  return `${sign}${decimal().format(Math.abs(rounded))}`;
+}
 
 /** A count with its thousands set apart: "20,000". */
 export const formatCount = (count: number): string => grouped().format(count);
@@ -125,6 +132,21 @@ export function formatPeriod(from: string | undefined, until: string | undefined
   return first < last ? words.formatRange(first, last) : words.format(first);
 }
 
+const wholeMonth = date({ month: 'long', year: 'numeric' });
+const shortMonth = date({ month: 'short' });
+
+/** A month such as `2026-11`: "November 2026", or short "Nov". */
+export const formatMonth = (month: string, short = false): string =>
+  (short ? shortMonth : wholeMonth)().format(new Date(`${month}-15T12:00:00`));
+
 /** A share of a whole, 0 to 1: "63 %". */
 export const formatShare = (share: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+const fixed = [0, 1, 2].map((digits) =>
+  number({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }),
+);
+
+/** A number with just so many decimals, up to two: "4.60". */
+export const formatDecimals = (value: number, digits: number): string =>
+  (fixed[digits] ?? decimal)().format(value);

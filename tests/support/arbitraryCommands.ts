@@ -23,6 +23,14 @@ import {
   updateEvidence,
   updateQuote,
 } from '@/commands/evidence';
+import {
+  addExperiment,
+  decideExperiment,
+  fillGroup,
+  nextRound,
+  removeExperiment,
+  updateExperiment,
+} from '@/commands/experiments';
 import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
 import {
   addFinding,
@@ -54,12 +62,24 @@ import { addPersona, removePersona, setChannelUse, setMapPersonas, updatePersona
 import {
   addStrategy,
   answerFinding,
+  dependOn,
+  pasteStrategies,
   placeStrategy,
   removeStrategies,
   updateStrategy,
 } from '@/commands/strategies';
 import { moveOnBoard } from '@/commands/strategyBoard';
-import { setMapGoal } from '@/commands/goals';
+import { moveTargetIn, spreadStrategy } from '@/commands/spreading';
+import { changeGoals, setMapGoal } from '@/commands/goals';
+import {
+  addMetric,
+  importAnswers,
+  putGoal,
+  putMeasurement,
+  removeGoal,
+  removeMeasurements,
+  removeMetric,
+} from '@/commands/measurements';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
@@ -87,11 +107,14 @@ import {
   cardsOf,
   channelsOf,
   evidenceOf,
+  experimentsOf,
   feelingsOf,
   findingsOf,
+  importedFilesOf,
   lanesOf,
   linksOf,
   mapsOf,
+  measurementsOf,
   metricsOf,
   strategiesOf,
   pathsOf,
@@ -101,6 +124,7 @@ import {
   stagesOf,
   viewsOf,
 } from '@/model/select';
+import { contactEdits } from './arbitraryContacts';
 import { shoes } from './shoes';
 
 /** One edit as numbers: which command, and which of the records that are there at that moment. */
@@ -122,7 +146,8 @@ const numbered = (name: string) => {
 };
 
 /** Runs one edit on an editor; `name` makes the ids of new records. An edit that fits nothing does nothing. */
-export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: string, mapId?: string): void {
+export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string): void {
+  const { what, a, b, c, text } = edit;
   const { project } = editor.store.getState();
   const map = mapId === undefined ? pick(mapsOf(project), c) : project.maps[mapId];
   if (!map) return;
@@ -228,8 +253,21 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         const lane =
           b % 2 === 0 ? { owner: text || undefined } : { from: strategy.stageIds?.[0], to: stage?.id };
         editor.commit(moveOnBoard, { id, status, today: `2026-03-1${b % 10}`, ...(a % 3 > 0 && { lane }) });
+      } else if (c % 6 === 4) {
+        const onId = pick(strategiesOf(project), b)?.id ?? '';
+        const depends = strategy.dependsOnIds?.includes(onId) !== true;
+        editor.commit(dependOn, { id, onId, depends });
+      } else if (c % 6 === 5) {
+        const changes = { status: b % 2 === 0 ? 'done' : 'planned', effort: (a % 5) + 1 } as const;
+        const findingIds = finding && b % 3 === 0 ? [finding.id] : undefined;
+        const rows = [
+          { id, changes, findingIds },
+          { id: name, title: text, changes: {} },
+        ];
+        editor.commit(pasteStrategies, { rows: rows.slice(0, 1 + (b % 2)), today: '2026-03-01' });
       } else if (c % 4 === 0) {
-        editor.commit(updateStrategy, { id, changes: { title: text, owner: text || undefined } });
+        const changes = { title: text, owner: text || undefined };
+        editor.commit(updateStrategy, { id, changes, today: '2026-03-01' });
       } else if (c % 4 === 1 && finding) {
         editor.commit(answerFinding, {
           id,
@@ -239,6 +277,55 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       } else if (c % 4 === 2 && stage) {
         editor.commit(placeStrategy, { id, stageId: stage.id, on: b % 3 > 0 });
       } else editor.commit(removeStrategies, { ids: [id] });
+    },
+    ...contactEdits(editor, project, map, edit, name),
+    () => {
+      // Few projects have a strategy, and fewer a round of one: what is missing is made on the way.
+      const strategyId = pick(strategiesOf(project), a)?.id ?? `${name}-strategy`;
+      if (!project.strategies[strategyId])
+        editor.commit(addStrategy, {
+          id: strategyId,
+          title: text,
+          findingIds: findingsOf(project, map.id).map(({ id }) => id),
+        });
+      const day = `2026-0${1 + (b % 9)}-11`;
+      if (c % 7 === 0) {
+        const solvedIds = findingsOf(project, map.id).map(({ id }) => id);
+        return editor.commit(spreadStrategy, { id: strategyId, endedOn: day, solvedIds });
+      }
+      const id = pick(experimentsOf(project, strategyId), b)?.id ?? `${name}-round`;
+      if (!project.experiments[id]) editor.commit(addExperiment, { id, strategyId });
+      switch (c % 7) {
+        case 1:
+          return editor.commit(nextRound, { id: name, afterId: id });
+        case 2:
+          return editor.commit(removeExperiment, { id });
+        case 3: {
+          const verdict = pick(['confirmed', 'refuted', 'open', undefined] as const, a);
+          return editor.commit(decideExperiment, {
+            id,
+            verdict,
+            decidedOn: day,
+            learnt: text || undefined,
+          });
+        }
+        case 4: {
+          const metricId = pick([undefined, ...metricsOf(project)], a)?.id;
+          return editor.commit(updateExperiment, { id, changes: { metricId, hypothesis: text, target: b } });
+        }
+      }
+      const changes = pick([{ value: b }, { counts: { yes: a, no: b } }, { name: text, size: a }], b);
+      return editor.commit(fillGroup, { id, group: a % 2 ? 'test' : 'control', changes: changes ?? {} });
+    },
+    () => {
+      const target = pick(
+        mapsOf(project).filter(({ state }) => state === 'target'),
+        a,
+      );
+      const isFree = mapId === undefined && target && mapsOf(project).length < 4;
+      if (!isFree) return;
+      const args = { targetId: target.id, id: name, title: text, endedOn: '2026-11-27' };
+      return editor.commit(moveTargetIn, { ...args, makeId: numbered(name) });
     },
     () =>
       editor.commit(addMetricLane, {
@@ -271,11 +358,48 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       );
     },
     () => {
+      const ids = Object.keys(project.goals).slice(a % 2, (a % 2) + 2);
+      return editor.commit(changeGoals, { ids, changes: c % 2 ? { value: b } : { due: '2026-12-01' } });
+    },
+    () => {
       const metricId = pick(metricsOf(project), b)?.id;
       const value = c % 4 ? c : undefined;
       return (
         metricId !== undefined && editor.commit(setMapGoal, { id: name, metricId, mapId: map.id, value })
       );
+    },
+    () => editor.commit(addMetric, { metric: { id: name, kind: 'csat', name: text } }),
+    () => {
+      const metric = pick(metricsOf(project), b);
+      return metric && c % 7 === 0 && editor.commit(removeMetric, { id: metric.id });
+    },
+    () => {
+      const metricId = pick(metricsOf(project), b)?.id;
+      if (metricId === undefined) return undefined;
+      const known = pick(measurementsOf(project, metricId), a);
+      if (known && c % 4 === 0) return editor.commit(removeMeasurements, { ids: [known.id] });
+      const place = { mapId: map.id, ...(stage && a % 2 && { stageId: stage.id }) };
+      const counts = { 1: a % 9, 5: b % 9 };
+      const measurement = { id: c % 3 ? name : (known?.id ?? name), metricId, ...place, counts };
+      return editor.commit(putMeasurement, { measurement });
+    },
+    () => {
+      const metricId = pick(metricsOf(project), b)?.id;
+      const goal = pick(Object.values(project.goals), a);
+      if (goal && c % 3 === 0) return editor.commit(removeGoal, { id: goal.id });
+      return metricId && editor.commit(putGoal, { goal: { id: name, metricId, mapId: map.id, value: c } });
+    },
+    () => {
+      const metric =
+        pick(metricsOf(project), b)?.id ?? ({ id: `${name}-metric`, kind: 'nps', name: text } as const);
+      return editor.commit(importAnswers, {
+        file: { id: `${name}-file`, name: text, hash: `h${a % 3}`, answered: c },
+        metric,
+        mapId: map.id,
+        measurements: [{ id: name, ...(stage && { stageId: stage.id }), counts: { 9: a % 20, 3: b % 20 } }],
+        ...(c % 2 && { source: { id: `${name}-source`, title: text } }),
+        replaces: pick(importedFilesOf(project), c)?.id,
+      });
     },
     () => {
       const phase = pick(phasesOf(project, map.id), a);

@@ -1,10 +1,14 @@
 // All English words, by area. This file types every key of the product.
+import { answers } from './answers';
 import { backups } from './backups';
 import { board } from './board';
 import { channels } from './channels';
 import { compare } from './compare';
+import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
 import { due } from './due';
+import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -14,6 +18,7 @@ import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
 import { linking } from './linking';
+import { measures } from './measures';
 import { merging } from './merging';
 import { newMap } from './newMap';
 import { overlay } from './overlay';
@@ -38,12 +43,16 @@ import { views } from './views';
 
 export const en = {
   ...first,
+  answers,
   backups,
   board,
   channels,
   compare,
   comparisonExport,
   due,
+  contacts,
+  experiments,
+  control,
   exporting,
   findings,
   gap,
@@ -52,6 +61,7 @@ export const en = {
   inspector,
   library,
   linking,
+  measures,
   merging,
   newMap,
   overlay,

@@ -70,7 +70,9 @@ export const merging = {
   fieldOf: '{{what}}: {{field}}',
   added: 'New: {{what}}',
   removed: 'Deleted: {{what}}',
-  changed: '{{what}}: {{fields}}',
+  label: '{{field}}:',
+  noted: '{{word}}: {{note}}',
+  alsoChanged: 'changed: {{fields}}',
   of: {
     project: 'The project',
     personas: 'Persona',

@@ -37,6 +37,7 @@ export const restorePoints = {
     replace: 'Before it was replaced',
     replaceText: 'Before texts were replaced',
     derive: 'Before a target map was derived',
+    moveTargetIn: 'Before the target became the current map',
     delete: 'Before a deletion',
     restore: 'Before a restore',
   },

@@ -32,14 +32,18 @@
 // what goes on is said of the thing («Проект открывается»). Quotes are «», dashes are —, ё is always written.
 import { actions } from './actions';
 import { app } from './app';
+import { answers } from './answers';
 import { backups } from './backups';
 import { board } from './board';
 import { channels } from './channels';
 import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
+import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
 import { due } from './due';
+import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -50,6 +54,7 @@ import { inspector } from './inspector';
 import { library } from './library';
 import { linking } from './linking';
 import { map } from './map';
+import { measures } from './measures';
 import { merging } from './merging';
 import { newMap } from './newMap';
 import { overlay } from './overlay';
@@ -79,6 +84,7 @@ import { views } from './views';
 export const ru = {
   actions,
   app,
+  answers,
   backups,
   board,
   channels,
@@ -87,6 +93,9 @@ export const ru = {
   compare,
   comparisonExport,
   due,
+  contacts,
+  experiments,
+  control,
   exporting,
   find,
   findings,
@@ -97,6 +106,7 @@ export const ru = {
   library,
   linking,
   map,
+  measures,
   merging,
   newMap,
   overlay,

@@ -83,7 +83,9 @@ export const merging = {
   fieldOf: '{{what}}: {{field}}',
   added: 'Новое: {{what}}',
   removed: 'Удалено: {{what}}',
-  changed: '{{what}}: {{fields}}',
+  label: '{{field}}:',
+  noted: '{{word}}: {{note}}',
+  alsoChanged: 'изменено: {{fields}}',
   of: {
     project: 'Проект',
     personas: 'Персона',

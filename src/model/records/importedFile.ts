@@ -30,7 +30,7 @@ export const importedFile = recordKind({
             role: title,
             /** What a value found in it stands for: the id of a stage, a card and so on. */
             places: z
-              .array(z.looseObject({ value: title, id: title }))
+              .array(z.looseObject({ value: title, means: title }))
               .max(LIMITS.cards)
               .optional(),
           }),

@@ -1,7 +1,7 @@
 // The summary as a page: the same words and figures that its screen shows, as plain data for any paper.
 import type { Comparison } from '@/analysis/comparison';
 import type { FindingOutcome } from '@/analysis/findingOutcomes';
-import { type Counted, fateWeight, type Story } from '@/analysis/story';
+import type { Counted, Story } from '@/analysis/story';
 import { wishesIn } from '@/analysis/wishes';
 import type { Page, PageBlock, PageItem, PageSection } from '@/formats/page';
 import '@/i18n/en/resolution';
@@ -11,6 +11,8 @@ import { t } from '@/i18n/translate';
 import { cardById } from '@/model/select';
 import { signed } from './differenceWords';
 import { fateFigure, fateNotes } from './fateWords';
+import { problemParts } from './problemParts';
+import type { StoryLine } from './storyLines';
 import { fateTitle, lead, stageWord, titleOf } from './storyWords';
 
 export const FATE_SIGNS = {
@@ -21,23 +23,24 @@ export const FATE_SIGNS = {
   new: { sign: '+', tone: 'bad' },
 } as const;
 
-const GROUPS = { solves: ['resolved', 'reduced'], open: ['open'], worse: ['worse', 'new'] } as const;
-
 const text = (words: string): PageBlock => ({ kind: 'text', text: words });
 const list = (items: readonly PageItem[]): PageBlock => ({ kind: 'items', items });
 const fromTo = (before: string | number, after: string | number) => t('story.fromTo', { before, after });
 
-/** All that the summary tells. */
-export function summaryPage(comparison: Comparison, story: Story): Page {
+/**
+ * All that the summary tells.
+ * @param rest the lines that none of its parts names: their number is told
+ */
+export function summaryPage(comparison: Comparison, story: Story, rest: readonly StoryLine[]): Page {
   return {
-    paragraphs: lead(comparison, story),
+    paragraphs: lead(comparison, story, rest),
     sections: [
       problems(comparison, story),
       feelings(comparison, story),
       time(comparison, story),
       touchpoints(comparison, story),
       ...takes(comparison, story),
-      ...wishes(comparison),
+      ...wishes(comparison, story),
     ],
   };
 }
@@ -58,51 +61,37 @@ function fateText(comparison: Comparison, fate: FindingOutcome): string {
   return [head, ...rest].join('\n');
 }
 
-function problems(comparison: Comparison, { problems: all, counts, weights }: Story): PageSection {
+function problems(comparison: Comparison, story: Story): PageSection {
+  const { problems: all, weights } = story;
   if (all.length === 0) return { title: t('story.problems'), blocks: [text(t('story.noProblems'))] };
-  const left = counts.open + counts.reduced + counts.worse;
-  const groups = (['solves', 'open', 'worse'] as const).flatMap((group): PageBlock[] => {
-    const fates: readonly string[] = GROUPS[group];
-    const own = all
-      .filter(({ fate }) => fates.includes(fate))
-      .toSorted((a, b) => fateWeight(b) - fateWeight(a));
+  const { figure, groups } = problemParts(story);
+  const told = groups.flatMap(({ group, fates }): PageBlock[] => [
     // keys: story.group.*, story.nothingIn.*
-    return [
-      { kind: 'heading', text: t(`story.group.${group}`), figure: String(own.length) },
-      own.length === 0
-        ? text(t(`story.nothingIn.${group}`))
-        : list(own.map((fate) => fateItem(comparison, fate))),
-    ];
-  });
+    { kind: 'heading', text: t(`story.group.${group}`), figure: String(fates.length) },
+    fates.length === 0
+      ? text(t(`story.nothingIn.${group}`))
+      : list(fates.map((fate) => fateItem(comparison, fate))),
+  ]);
   return {
     title: t('story.problems'),
-    figure: fromTo(counts.resolved + left, left + counts.new),
-    blocks: [
-      {
-        kind: 'bar',
-        parts: [
-          {
-            tone: 'good',
-            weight: weights.resolved,
-            label: t('story.barResolved', { count: weights.resolved }),
-          },
-          {
-            tone: 'changed',
-            weight: weights.reduced,
-            label: t('story.barReduced', { count: weights.reduced }),
-          },
-          { tone: 'told', weight: weights.left, label: t('story.barLeft', { count: weights.left }) },
-          { tone: 'bad', weight: weights.added, label: t('story.barAdded', { count: weights.added }) },
-        ],
-      },
-      ...groups,
-    ],
+    ...(figure !== undefined && { figure }),
+    blocks: [...(figure === undefined ? [] : [weightBar(weights)]), ...told],
   };
 }
 
+const weightBar = ({ resolved, reduced, left, added }: Story['weights']): PageBlock => ({
+  kind: 'bar',
+  parts: [
+    { look: 'full', weight: resolved, label: t('story.barResolved', { count: resolved }) },
+    { look: 'hatched', weight: reduced, label: t('story.barReduced', { count: reduced }) },
+    { look: 'soft', weight: left, label: t('story.barLeft', { count: left }) },
+    { look: 'hollow', weight: added, label: t('story.barAdded', { count: added }) },
+  ],
+});
+
 function feelings(comparison: Comparison, { feelings: all }: Story): PageSection {
   const known = all.filter(({ before, after }) => before !== undefined || after !== undefined);
-  const items = known.flatMap(({ persona, before, after, most, losses }): PageItem[] => [
+  const ofPersona = ({ persona, before, after, most, losses }: (typeof known)[number]): PageItem[] => [
     {
       title: persona.name || t('compare.unnamedPersona'),
       figure:
@@ -112,7 +101,11 @@ function feelings(comparison: Comparison, { feelings: all }: Story): PageSection
     },
     ...(most ? [{ turn: most, key: 'story.most', sign: '\u25b2', tone: 'good' } as const] : []).map(turnItem),
     ...losses.map((turn) => turnItem({ turn, key: 'story.least', sign: '\u25bc', tone: 'bad' })),
-  ]);
+  ];
+  // A persona and where it turns stand in one column.
+  const items = known.flatMap((feeling) =>
+    ofPersona(feeling).map((item, at, { length }) => ({ ...item, leads: at < length - 1 })),
+  );
   function turnItem({
     turn,
     key,
@@ -234,13 +227,11 @@ function takes({ from, to }: Comparison, { strategyIds }: Story): PageSection[] 
   return [{ title: t('story.takes'), figure, blocks: [list(items)] }];
 }
 
-/** Only of a target it is asked what a change is for. */
-function wishes(comparison: Comparison): PageSection[] {
+/** Only of a target it is asked what a change is for. As on the screen, it is said where nothing stands on a list too. */
+function wishes(comparison: Comparison, { problems: fates }: Story): PageSection[] {
   const { from, to } = comparison;
   if (to.project.maps[to.mapId]?.state !== 'target') return [];
-  const all = wishesIn(comparison);
-  if (all.length === 0) return [];
-  const items = all.map(({ kind, fromId, toId }): PageItem => {
+  const wished = wishesIn(comparison).map(({ kind, fromId, toId }): PageItem => {
     const [project, id] = toId === undefined ? [from.project, fromId] : [to.project, toId];
     const card = cardById(project, id ?? '');
     const stage = project.stages[card?.stageId ?? '']?.name || t('compare.unnamedStage');
@@ -248,5 +239,22 @@ function wishes(comparison: Comparison): PageSection[] {
     const note = t('resolution.at', { kind: t(`compare.kind.${kind}`), stage });
     return { title: card?.text || t('compare.emptyCard'), note };
   });
-  return [{ title: t('resolution.wishes'), figure: String(all.length), blocks: [list(items)] }];
+  const claimed = fates.filter((fate) => fate.claimed).map((fate) => fateItem(comparison, fate));
+  const section = (title: string, items: readonly PageItem[], note: string): PageSection => ({
+    title,
+    figure: String(items.length),
+    blocks: [text(note), ...(items.length > 0 ? [list(items)] : [])],
+  });
+  return [
+    section(
+      t('resolution.wishes'),
+      wished,
+      t(wished.length > 0 ? 'resolution.wishesNote' : 'resolution.wishesNone'),
+    ),
+    section(
+      t('resolution.claimed'),
+      claimed,
+      t(claimed.length > 0 ? 'resolution.claimedNote' : 'resolution.claimedNone'),
+    ),
+  ];
 }

@@ -7,7 +7,7 @@ import { useProject } from './EditorContext';
 import { href, type PlanPart } from './router';
 
 /** The parts that there are beside the findings. */
-const SHOWN: readonly PlanPart[] = ['strategies', 'board'];
+const SHOWN: readonly PlanPart[] = ['strategies', 'board', 'control'];
 
 type PlanBarProps = { part?: PlanPart | undefined; children?: ReactNode };
 
@@ -20,6 +20,7 @@ export function PlanBar({ part, children }: PlanBarProps) {
       current={part ?? 'findings'}
       parts={[
         { id: 'findings', label: t('parts.findings'), href: href({ screen: 'plan', projectId }) },
+        // keys: parts.*
         ...SHOWN.map((one) => ({
           id: one,
           label: t(`parts.${one}`),

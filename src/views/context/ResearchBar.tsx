@@ -7,7 +7,7 @@ import { useProject } from './EditorContext';
 import { href, type ResearchPart } from './router';
 
 /** The parts that there are beside the evidence. */
-const SHOWN: readonly ResearchPart[] = [];
+const SHOWN: readonly ResearchPart[] = ['measures', 'contacts'];
 
 type ResearchBarProps = { part?: ResearchPart | undefined; children?: ReactNode };
 
@@ -20,6 +20,7 @@ export function ResearchBar({ part, children }: ResearchBarProps) {
       current={part ?? 'evidence'}
       parts={[
         { id: 'evidence', label: t('parts.evidence'), href: href({ screen: 'research', projectId }) },
+        // keys: parts.*
         ...SHOWN.map((one) => ({
           id: one,
           label: t(`parts.${one}`),

@@ -45,8 +45,14 @@ export type Route =
       view?: string;
       other?: OtherProject;
     }
-  /** The findings, or another part of the plan, one strategy of it open. */
-  | { screen: 'plan'; projectId: Id; part?: PlanPart | undefined; strategyId?: Id | undefined }
+  /** The findings, or another part of the plan, one strategy of it open, or one month. */
+  | {
+      screen: 'plan';
+      projectId: Id;
+      part?: PlanPart | undefined;
+      strategyId?: Id | undefined;
+      month?: string | undefined;
+    }
   /** A file of the same project is merged into it. */
   | { screen: 'merge'; projectId: Id }
   /** A map, or two of them compared. `notes`: the presenter's own window; `step`: the number of what is shown. */
@@ -71,11 +77,13 @@ export function parseRoute(hash: string): Route {
       return { screen, projectId, ...(isId(first) && { personaId: first }) };
     case 'plan': {
       const part = PLAN_PARTS.find((one) => one === first);
+      const month = part === 'control' && second !== undefined && isMonth(second);
       return {
         screen,
         projectId,
         ...(part && { part }),
-        ...(part && isId(second) && { strategyId: second }),
+        ...(month && { month: second }),
+        ...(part && part !== 'control' && isId(second) && { strategyId: second }),
       };
     }
     case 'merge':
@@ -115,6 +123,9 @@ function shownOf(kind: string | undefined, id: string | undefined): { shown?: Sh
   const known = SHOWN.find((one) => one === kind);
   return known && isId(id) ? { shown: { kind: known, id } } : {};
 }
+
+/** A month as addresses name it: "2026-11". */
+const isMonth = (part: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(part);
 
 /** The view that an address wishes for, where its screen knows one of this name; and the project of one of the maps. */
 function queryOf(query: string | undefined): { view?: string; other?: OtherProject } {
@@ -178,7 +189,7 @@ export function href(route: Route): string {
     case 'personas':
       return pathOf(project, 'personas', route.personaId);
     case 'plan':
-      return pathOf(project, 'plan', route.part, route.part && route.strategyId);
+      return pathOf(project, 'plan', route.part, route.part && (route.month ?? route.strategyId));
     case 'merge':
       return `${project}/merge`;
   }

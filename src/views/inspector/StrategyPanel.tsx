@@ -1,12 +1,18 @@
 // The panel of a strategy beside the map: its fields, and the way out.
+import { Suspense } from 'react';
 import { Lightbulb, Trash2 } from 'lucide-react';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
+import { fetched } from '@/ui/fetched';
 import { Icon } from '@/ui/Icon';
 import { useProject } from '@/views/context/EditorContext';
 import { ActionButton } from './CardPanel';
 import styles from './Inspector.module.css';
 import { StrategyFields } from './StrategyFields';
+
+const Experiments = fetched(
+  async () => (await import('@/views/experiments/ExperimentsSection')).ExperimentsSection,
+);
 
 export function StrategyPanel({ id, mapId }: { id: Id; mapId: Id }) {
   const t = useT();
@@ -18,7 +24,9 @@ export function StrategyPanel({ id, mapId }: { id: Id; mapId: Id }) {
         <Icon icon={Lightbulb} size={14} />
         <span>{t('inspector.strategy')}</span>
       </p>
-      <StrategyFields strategy={strategy} mapId={mapId} />
+      <Suspense>
+        <StrategyFields strategy={strategy} mapId={mapId} Experiments={Experiments} />
+      </Suspense>
       <div className={styles.actions}>
         <ActionButton id="strategy.remove" icon={Trash2} label={t('actions.removeStrategy')} danger />
       </div>

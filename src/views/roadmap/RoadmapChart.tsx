@@ -3,7 +3,7 @@ import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useSta
 import { dayNumber } from '@/analysis/calendar';
 import { movedDates, type Roadmap, spanOf } from '@/analysis/roadmap';
 import { updateStrategy } from '@/commands/strategies';
-import { formatMonth } from '@/i18n/format';
+import { formatMonthName } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { axisOf, barBox, type ChartScale, chartScale, type RoadmapScale, xOf } from '@/layout/roadmapChart';
 import type { Id } from '@/model/id';
@@ -220,7 +220,7 @@ function Axis({ scale, todayX }: { scale: ChartScale; todayX: number }) {
             className={styles.lower}
             style={{ left: xOf(scale, from), width: xOf(scale, to + 1) - xOf(scale, from) }}
           >
-            {by === 'month' ? formatMonth(number) : by === 'quarter' ? quarter(number) : year}
+            {by === 'month' ? formatMonthName(number) : by === 'quarter' ? quarter(number) : year}
           </span>
         ))}
         <span className={styles.todayName} style={{ left: todayX }}>
