@@ -27,7 +27,6 @@ const clock = date({ hour: '2-digit', minute: '2-digit' });
 const dayOfYear = date({ day: 'numeric', month: 'short' });
 const dayOfAnyYear = date({ day: 'numeric', month: 'short', year: 'numeric' });
 const wholeDate = date({ day: 'numeric', month: 'long', year: 'numeric' });
-const monthName = date({ month: 'short', timeZone: 'UTC' });
 const decimal = number({ maximumFractionDigits: 2, useGrouping: false });
 const exact = number({ maximumFractionDigits: 12, useGrouping: false });
 const grouped = number({});
@@ -83,9 +82,6 @@ export function formatDate(day: string): string {
   const at = new Date(`${day}T12:00:00`);
   return Number.isNaN(at.getTime()) ? day : wholeDate().format(at);
 }
-
-/** The short name of a month, 1 to 12: "Nov". */
-export const formatMonthName = (month: number): string => monthName().format(Date.UTC(2026, month - 1, 1));
 
 /** A size of storage: "840 kB", "6.2 MB". */
 export function formatBytes(bytes: number): string {

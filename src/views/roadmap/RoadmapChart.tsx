@@ -1,9 +1,9 @@
 // The chart of the roadmap: the time axis, a row for each strategy in sight, today, and the lines of what depends on what.
 import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { dayNumber } from '@/analysis/calendar';
+import { dateOf, dayNumber } from '@/analysis/calendar';
 import { movedDates, type Roadmap, spanOf } from '@/analysis/roadmap';
 import { updateStrategy } from '@/commands/strategies';
-import { formatMonthName } from '@/i18n/format';
+import { formatMonth } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { axisOf, barBox, type ChartScale, chartScale, type RoadmapScale, xOf } from '@/layout/roadmapChart';
 import type { Id } from '@/model/id';
@@ -220,7 +220,7 @@ function Axis({ scale, todayX }: { scale: ChartScale; todayX: number }) {
             className={styles.lower}
             style={{ left: xOf(scale, from), width: xOf(scale, to + 1) - xOf(scale, from) }}
           >
-            {by === 'month' ? formatMonthName(number) : by === 'quarter' ? quarter(number) : year}
+            {by === 'month' ? formatMonth(dateOf(from).slice(0, 7), true) : by === 'quarter' ? quarter(number) : year}
           </span>
         ))}
         <span className={styles.todayName} style={{ left: todayX }}>
