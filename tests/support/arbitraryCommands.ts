@@ -234,9 +234,13 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       if (!strategy) return;
       const { id } = strategy;
       if (c % 6 === 4) {
-        const onId = pick(strategiesOf(project), b)?.id ?? '';
-        const depends = strategy.dependsOnIds?.includes(onId) !== true;
-        editor.commit(dependOn, { id, onId, depends });
+        const other = pick(
+          strategiesOf(project).filter((one) => one.id !== id),
+          b,
+        );
+        if (!other) editor.commit(addStrategy, { id: name, title: text });
+        const onId = other?.id ?? name;
+        editor.commit(dependOn, { id, onId, depends: strategy.dependsOnIds?.includes(onId) !== true });
       } else if (c % 6 === 5) {
         const changes = { status: b % 2 === 0 ? 'done' : 'planned', effort: (a % 5) + 1 } as const;
         const findingIds = finding && b % 3 === 0 ? [finding.id] : undefined;
