@@ -6,6 +6,8 @@ import { removeStage } from '@/commands/stages';
 import {
   addStrategy,
   answerFinding,
+  dependOn,
+  pasteStrategies,
   placeStrategy,
   removeStrategies,
   updateStrategy,
@@ -138,4 +140,48 @@ describe('a strategy', () => {
     const folded = project.lanes[lane];
     expect(folded && laneLayout(folded).folded?.row(project, folded, sceneWords)).toBe('2 strategies');
   });
+});
+
+describe('the work on a strategy', () => {
+  const today = '2026-03-10';
+  test('keeps the day on which it ended, and forgets it when it is taken up again', () => {
+    const done = checkCommand(base, updateStrategy, { id: 'one', changes: { status: 'done' }, today });
+    expect(done.strategies['one']).toMatchObject({ status: 'done', endedOn: today });
+    // Done or dropped, it has ended once.
+    const later = { id: 'one', changes: { status: 'dropped' }, today: '2026-04-01' } as const;
+    expect(checkCommand(done, updateStrategy, later).strategies['one']?.endedOn).toBe(today);
+    const named = { id: 'one', changes: { title: 'Other' }, today: '2026-04-01' };
+    expect(checkCommand(done, updateStrategy, named).strategies['one']?.endedOn).toBe(today);
+    const again = checkCommand(done, updateStrategy, { id: 'one', changes: { status: undefined }, today });
+    expect(again.strategies['one']).not.toHaveProperty('endedOn');
+  });
+
+  test('waits for others, and never for itself over any number of them', () => {
+    let plan = checkCommand(base, addStrategy, { id: 'two', title: 'Two' });
+    plan = checkCommand(plan, addStrategy, { id: 'three', title: 'Three' });
+    plan = checkCommand(plan, dependOn, { id: 'two', onId: 'one', depends: true });
+    plan = checkCommand(plan, dependOn, { id: 'three', onId: 'two', depends: true });
+    expect(plan.strategies['three']?.dependsOnIds).toEqual(['two']);
+    for (const onId of ['one', 'three', 'gone'])
+      expectRefused(plan, dependOn, { id: 'one', onId, depends: true });
+    expectRefused(plan, dependOn, { id: 'two', onId: 'one', depends: true });
+    const free = checkCommand(plan, dependOn, { id: 'two', onId: 'one', depends: false });
+    expect(free.strategies['two']).not.toHaveProperty('dependsOnIds');
+    const gone = checkCommand(plan, removeStrategies, { ids: ['two'] });
+    expect(gone.strategies['three']?.dependsOnIds ?? []).toEqual([]);
+  });
+});
+
+test('rows of a table change the known strategies and add the others behind them, in one step', () => {
+  const rows = [
+    { id: 'one', changes: { impact: 4, status: 'done' }, findingIds: [dear, 'gone', dear] },
+    { id: 'two', title: 'Second', changes: { effort: 1 } },
+    { id: 'three', title: 'Third', changes: {}, findingIds: [slow] },
+  ] as const;
+  const now = checkCommand(base, pasteStrategies, { rows, today: '2026-03-10' });
+  expect(strategiesOf(now).map(({ title }) => title)).toEqual(['Index', 'Second', 'Third']);
+  expect(now.strategies['one']).toMatchObject({ impact: 4, endedOn: '2026-03-10', findingIds: [dear] });
+  expect(now.strategies['two']).toMatchObject({ effort: 1, findingIds: [] });
+  expect(now.strategies['three']?.findingIds).toEqual([slow]);
+  expectRefused(now, pasteStrategies, { rows: [rows[0]], today: '2026-03-10' });
 });

@@ -248,6 +248,7 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
       const finding = pick(findingsOf(project, map.id), b);
       if (!strategy) return;
       const { id } = strategy;
+<<<<<<< HEAD
       if (c % 7 === 5) {
         const status = STRATEGY_STATUSES[a % STRATEGY_STATUSES.length] ?? 'planned';
         const lane =
@@ -257,6 +258,16 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
         const onId = pick(strategiesOf(project), b)?.id ?? '';
         const depends = strategy.dependsOnIds?.includes(onId) !== true;
         editor.commit(dependOn, { id, onId, depends });
+=======
+      if (c % 6 === 4) {
+        const other = pick(
+          strategiesOf(project).filter((one) => one.id !== id),
+          b,
+        );
+        if (!other) editor.commit(addStrategy, { id: name, title: text });
+        const onId = other?.id ?? name;
+        editor.commit(dependOn, { id, onId, depends: strategy.dependsOnIds?.includes(onId) !== true });
+>>>>>>> strategies
       } else if (c % 6 === 5) {
         const changes = { status: b % 2 === 0 ? 'done' : 'planned', effort: (a % 5) + 1 } as const;
         const findingIds = finding && b % 3 === 0 ? [finding.id] : undefined;
