@@ -248,18 +248,12 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
       const finding = pick(findingsOf(project, map.id), b);
       if (!strategy) return;
       const { id } = strategy;
-<<<<<<< HEAD
       if (c % 7 === 5) {
         const status = STRATEGY_STATUSES[a % STRATEGY_STATUSES.length] ?? 'planned';
         const lane =
           b % 2 === 0 ? { owner: text || undefined } : { from: strategy.stageIds?.[0], to: stage?.id };
         editor.commit(moveOnBoard, { id, status, today: `2026-03-1${b % 10}`, ...(a % 3 > 0 && { lane }) });
       } else if (c % 6 === 4) {
-        const onId = pick(strategiesOf(project), b)?.id ?? '';
-        const depends = strategy.dependsOnIds?.includes(onId) !== true;
-        editor.commit(dependOn, { id, onId, depends });
-=======
-      if (c % 6 === 4) {
         const other = pick(
           strategiesOf(project).filter((one) => one.id !== id),
           b,
@@ -267,7 +261,6 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
         if (!other) editor.commit(addStrategy, { id: name, title: text });
         const onId = other?.id ?? name;
         editor.commit(dependOn, { id, onId, depends: strategy.dependsOnIds?.includes(onId) !== true });
->>>>>>> strategies
       } else if (c % 6 === 5) {
         const changes = { status: b % 2 === 0 ? 'done' : 'planned', effort: (a % 5) + 1 } as const;
         const findingIds = finding && b % 3 === 0 ? [finding.id] : undefined;
