@@ -118,8 +118,7 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   // Planned: on the board by keyboard and by hand, on the roadmap from today, and among what is due.
   await app.getByText('Roadmap', { exact: true }).click();
   await app.getByRole('button', { name: 'Plan “One price list” from today' }).click();
-  const bar = app.getByRole('button', { name: /^One price list: proposed, starts / });
-  await bar.focus();
+  await app.getByRole('button', { name: /^One price list: proposed, starts / }).focus();
   await press('Alt+PageDown');
   await expect(
     app.getByRole('button', { name: /^One price list: proposed, .* – .*, Mira K\.$/ }),
