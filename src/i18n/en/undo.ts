@@ -44,6 +44,8 @@ export const undo = {
   mapActivity: 'set touchpoint of an activity',
   editContactLog: 'edit contact log',
   removeContactLog: 'delete contact log',
+  setCustomerCount: 'set count of customers',
+  importCustomers: 'import counts of customers',
   setFeeling: 'set feeling',
   editFeeling: 'edit feeling',
   addStrategy: 'add strategy',

@@ -46,6 +46,8 @@ export const undo: typeof en = {
   mapActivity: 'точка контакта для действия',
   editContactLog: 'изменение журнала контактов',
   removeContactLog: 'удаление журнала контактов',
+  setCustomerCount: 'число клиентов',
+  importCustomers: 'загрузка числа клиентов',
   setFeeling: 'изменение эмоции',
   editFeeling: 'изменение данных об эмоции',
   addStrategy: 'добавление стратегии',
