@@ -38,6 +38,7 @@ export const undo = {
   putMeasurement: 'write down a value',
   removeMeasurement: 'delete value',
   importAnswers: 'import answers',
+  setFeelingsMeasured: 'set feelings from a measure',
   setMeasure: 'set value',
   setGoal: 'set goal',
   importContacts: 'import contacts',

@@ -40,6 +40,7 @@ export const undo: typeof en = {
   putMeasurement: 'запись значения',
   removeMeasurement: 'удаление значения',
   importAnswers: 'импорт ответов',
+  setFeelingsMeasured: 'эмоции по показателю',
   setMeasure: 'изменение значения',
   setGoal: 'изменение цели',
   importContacts: 'загрузка контактов',
