@@ -8,7 +8,7 @@ import { readNumber } from '@/ui/NumberField';
 import { TextField } from '@/ui/TextField';
 import { useEditor, useEditorState } from '@/views/context/EditorContext';
 import { valueWord } from '@/views/experiments/figureWords';
-import styles from './Control.module.css';
+import styles from './Goals.module.css';
 
 type InPlaceProps = {
   label: string;

@@ -8,7 +8,8 @@ import { classes } from '@/ui/classes';
 import { Icon, type LucideIcon } from '@/ui/Icon';
 import { useProject } from '@/views/context/EditorContext';
 import { valueWord } from '@/views/experiments/figureWords';
-import styles from './Control.module.css';
+import shared from './Control.module.css';
+import styles from './Goals.module.css';
 import { changeWords, placeWord, progressWord, sourceWord } from './controlWords';
 import { GoalDue, GoalValue } from './GoalInPlace';
 
@@ -26,13 +27,13 @@ export function GoalsTable({ goals, asked }: { goals: readonly ControlledGoal[];
   const t = useT();
   if (goals.length === 0)
     return (
-      <section className={styles.card} aria-label={t('control.goals')}>
-        <h2 className={styles.heading}>{t('control.goals')}</h2>
-        <p className={styles.note}>{t('control.noGoalsText')}</p>
+      <section className={shared.card} aria-label={t('control.goals')}>
+        <h2 className={shared.heading}>{t('control.goals')}</h2>
+        <p className={shared.note}>{t('control.noGoalsText')}</p>
       </section>
     );
   return (
-    <section className={styles.card}>
+    <section className={shared.card}>
       <table className={styles.goals}>
         <thead>
           <tr>

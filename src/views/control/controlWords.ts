@@ -1,4 +1,5 @@
 // Words of control: the sentence of the month and the line below it, places of goals, changes, and corrections with where they lead.
+// keys: control.correct.*
 import type { Control, ControlledRound, Correction } from '@/analysis/control';
 import type { Change, ControlledGoal, Reading } from '@/analysis/controlGoals';
 import type { FateSums } from '@/analysis/controlFindings';
@@ -96,7 +97,7 @@ export function changeWords({ metric }: ControlledGoal, change: Change): { word:
       ? ''
       : t('control.noInterval');
   if (change.kind === 'untold') return { word: differenceWord(metric, change.difference), note };
-  return { word: t(`control.${change.kind}`), note };
+  return { word: t(`control.change.${change.kind}`), note };
 }
 
 const plain = (value: number): string => `${value < 0 ? '\u2212' : ''}${formatNumber(Math.abs(value))}`;
@@ -164,9 +165,9 @@ export function correctionWords(correction: Correction): CorrectionWords {
         after: test ? groupWord(metric, test) : '',
       };
       return {
-        title: t(`control.${kind}Title`, { name: titleOf(strategy.title, 'strategy') }),
-        note: t(`control.${kind}Note`, values),
-        verb: t(`control.${kind}Verb`),
+        title: t(`control.correct.${kind}.title`, { name: titleOf(strategy.title, 'strategy') }),
+        note: t(`control.correct.${kind}.note`, values),
+        verb: t(`control.correct.${kind}.verb`),
       };
     }
     case 'unplaced':
@@ -178,9 +179,9 @@ export function correctionWords(correction: Correction): CorrectionWords {
     case 'unanswered':
     case 'assumed':
       return {
-        title: t(`control.${kind}Title`, { name: titleOf(correction.finding.title, 'finding') }),
-        note: t(`control.${kind}Note`, { weight: correction.weight }),
-        verb: t(`control.${kind}Verb`),
+        title: t(`control.correct.${kind}.title`, { name: titleOf(correction.finding.title, 'finding') }),
+        note: t(`control.correct.${kind}.note`, { weight: correction.weight }),
+        verb: t(`control.correct.${kind}.verb`),
       };
   }
 }
