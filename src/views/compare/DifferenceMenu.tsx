@@ -14,10 +14,12 @@ import { Menu } from '@/ui/Menu';
 import type { MenuEntry, MenuItem } from '@/ui/menuEntries';
 import { useToast } from '@/ui/Toast';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
+import { newStrategy } from '@/views/context/newStrategy';
 import { useUndoToast } from '@/views/context/useUndoToast';
 import { editableRecord } from './editableRecord';
 import { findingEntries } from './findingEntries';
 import { openInMap } from './openInMap';
+import { strategyStart } from './strategyStart';
 import { leavingWords, rowOf, takenNoun, takenTitle, takeOverMap, takeOverNote } from './takeOverWords';
 
 const EditRecord = fetched(async () => (await import('./EditRecord')).EditRecord);
@@ -105,6 +107,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
   const entries = (): MenuEntry[] => {
     const row = rowOf(comparison, first);
     const shown = editableRecord(comparison, first);
+    const start = strategyStart(comparison, first);
     const linked = findingEntries(editor, comparison, first, (finding) =>
       tell(t('takeOver.linked', { title, finding })),
     );
@@ -123,6 +126,16 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
               ...(linked.length === 0
                 ? { disabled: true, note: t('takeOver.noFindings') }
                 : { entries: linked }),
+            },
+          ]
+        : []),
+      ...(start
+        ? [
+            {
+              id: 'strategy',
+              label: t('actions.makeStrategy'),
+              icon: 'Lightbulb' as const,
+              run: () => void newStrategy(editor, start),
             },
           ]
         : []),

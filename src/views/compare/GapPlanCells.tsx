@@ -8,7 +8,7 @@ import { Avatar } from '@/ui/Avatar';
 import { Icon } from '@/ui/Icon';
 import type { GapCellProps } from './gapCell';
 import styles from './GapCells.module.css';
-import { InPlace } from './InPlace';
+import { InPlace } from '@/ui/InPlace';
 import { Invite } from './Invite';
 import type { GapEditing } from './useGapEditing';
 
