@@ -50,13 +50,6 @@ export const control = {
   over: 'over',
   goalOf: 'Target of {{name}}',
   dueOf: 'Due date of {{name}}',
-  change: {
-    better: 'better',
-    worse: 'worse',
-    unclear: 'no clear change',
-    first: 'first value',
-  },
-  noInterval: 'no interval',
   range: '{{low}} to {{high}}',
   nOf: 'n {{n}}',
   nUnknown: 'n not known',

@@ -58,13 +58,6 @@ export const control = {
   over: 'прошёл',
   goalOf: 'Цель: {{name}}',
   dueOf: 'Срок цели: {{name}}',
-  change: {
-    better: 'лучше',
-    worse: 'хуже',
-    unclear: 'ясного изменения нет',
-    first: 'первое значение',
-  },
-  noInterval: 'без интервала',
   range: 'от {{low}} до {{high}}',
   nOf: 'n {{n}}',
   nUnknown: 'n неизвестно',
