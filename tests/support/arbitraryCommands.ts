@@ -318,7 +318,7 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
           return editor.commit(updateExperiment, { id, changes: { metricId, hypothesis: text, target: b } });
         }
       }
-      const changes = pick([{ value: b }, { counts: { yes: a, no: b } }, { name: text, size: a }], b);
+      const changes = pick([{ value: b }, { counts: { '1': a, '0': b } }, { name: text, size: a }], b);
       return editor.commit(fillGroup, { id, group: a % 2 ? 'test' : 'control', changes: changes ?? {} });
     },
     () => {
