@@ -60,7 +60,7 @@ export const planScreens = [
     },
   },
   { name: 'plan-table', go: view('strategies.view.table') },
-  { name: 'plan-roadmap', go: view('roadmap.view') },
+  { name: 'plan-roadmap', go: view('roadmap.title') },
   { name: 'plan-board', go: part('plan/board') },
   {
     name: 'plan-due',
