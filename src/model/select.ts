@@ -231,8 +231,18 @@ export function findingsInStage(project: Project, mapId: Id, stageId: Id): reado
 export const feelingsAt = (project: Project, placeId: Id): readonly Feeling[] =>
   feelingsByPlace(project.feelings).get(placeId) ?? none;
 
+const personasByMap = memo((_: Table<Persona>) => new WeakMap<JourneyMap, readonly Persona[]>());
+
 /** The personas of a map, the lead first. */
-export function personasOfMap(project: Project, map: JourneyMap): Persona[] {
-  const chosen = personasOf(project).filter((persona) => map.personaIds.includes(persona.id));
-  return chosen.sort((a, b) => Number(b.id === map.leadPersonaId) - Number(a.id === map.leadPersonaId));
+export function personasOfMap(project: Project, map: JourneyMap): readonly Persona[] {
+  const known = personasByMap(project.personas);
+  let found = known.get(map);
+  if (!found) {
+    const chosen = new Set(map.personaIds);
+    found = personasOf(project)
+      .filter(({ id }) => chosen.has(id))
+      .toSorted((a, b) => Number(b.id === map.leadPersonaId) - Number(a.id === map.leadPersonaId));
+    known.set(map, found);
+  }
+  return found;
 }

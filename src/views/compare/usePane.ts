@@ -32,6 +32,9 @@ export type PaneView = {
   zoom: number;
 };
 
+/** So much more than is seen, in parts of it, comes into the document when the zoom goes out: the next steps need it. */
+const AROUND = 0.2;
+
 /** @param least how far it is zoomed out at first to show the whole width of the map */
 export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePicture, least: number): PaneView {
   const { scene } = picture;
@@ -47,7 +50,7 @@ export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePictur
   const [held, setHeld] = useState<Box>();
 
   const images = usePictureSource();
-  const painter = useMemo(() => paper && createScenePainter(paper, images), [paper, images]);
+  const painter = useMemo(() => paper && createScenePainter(paper, images, true), [paper, images]);
   useEffect(() => () => painter?.stop(), [painter]);
 
   const show = useCallback(
@@ -60,7 +63,7 @@ export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePictur
       move(moving.current, `translate(${x}px, ${y}px) scale(${stretch})`);
       move(header.current, `translateX(${x}px)`, viewport.zoom);
       move(rail.current, `translateY(${y}px)`, viewport.zoom);
-      setHeld((before) => nextWindow(before, viewOf(viewport, bareSize(size))));
+      setHeld((before) => nextWindow(before, viewOf(viewport, bareSize(size)), AROUND));
     },
     [size, zoom, painter, picture],
   );
