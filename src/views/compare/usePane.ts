@@ -32,9 +32,6 @@ export type PaneView = {
   zoom: number;
 };
 
-/** So much more than is seen, in parts of it, comes into the document when the zoom goes out: the next steps need it. */
-const AROUND = 0.2;
-
 /** @param least how far it is zoomed out at first to show the whole width of the map */
 export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePicture, least: number): PaneView {
   const { scene } = picture;
@@ -63,7 +60,7 @@ export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePictur
       move(moving.current, `translate(${x}px, ${y}px) scale(${stretch})`);
       move(header.current, `translateX(${x}px)`, viewport.zoom);
       move(rail.current, `translateY(${y}px)`, viewport.zoom);
-      setHeld((before) => nextWindow(before, viewOf(viewport, bareSize(size)), AROUND));
+      setHeld((before) => nextWindow(before, viewOf(viewport, bareSize(size))));
     },
     [size, zoom, painter, picture],
   );

@@ -77,13 +77,11 @@ const stretchOf = (start: number, length: number): Stretch => ({
   to: Math.ceil(start + length),
 });
 
-function nextStretch(before: Stretch, { from, to }: Stretch, around: number): Stretch {
+function nextStretch(before: Stretch, { from, to }: Stretch): Stretch {
   const length = to - from;
   const [under, over] = [from < before.from, to > before.to];
   if (!under && !over && before.to - before.from <= length * TOO_LARGE) return before;
-  // A view that grows goes to both sides.
-  if (under && over) return { from: from - Math.ceil(length * around), to: to + Math.ceil(length * around) };
-  // What was far away is not on the way, and a view that shrinks needs nothing more.
+  // What was far away is not on the way, and a view that grows or shrinks goes to both sides.
   if (under === over || to < before.from || from > before.to) return { from, to };
   const [ahead, trail] = [Math.ceil(length * REACH), Math.floor(length * TRAIL)];
   return under
@@ -91,15 +89,12 @@ function nextStretch(before: Stretch, { from, to }: Stretch, around: number): St
     : { from: Math.min(from, Math.max(before.from, to - trail)), to: to + ahead };
 }
 
-/**
- * The window for a view: the one before as long as the view stays inside it and it is not much too large.
- * @param around how far it reaches beyond a view that grows on both sides, in parts of it
- */
-export function nextWindow(before: Box | undefined, view: Box, around = 0): Box {
+/** The window for a view: the one before as long as the view stays inside it and it is not much too large. */
+export function nextWindow(before: Box | undefined, view: Box): Box {
   const [across, down] = [stretchOf(view.x, view.width), stretchOf(view.y, view.height)];
   if (!before) return boxOf(across, down);
   const [wasAcross, wasDown] = [stretchOf(before.x, before.width), stretchOf(before.y, before.height)];
-  const [nextAcross, nextDown] = [nextStretch(wasAcross, across, around), nextStretch(wasDown, down, around)];
+  const [nextAcross, nextDown] = [nextStretch(wasAcross, across), nextStretch(wasDown, down)];
   return nextAcross === wasAcross && nextDown === wasDown ? before : boxOf(nextAcross, nextDown);
 }
 

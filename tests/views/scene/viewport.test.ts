@@ -80,17 +80,6 @@ describe('the window', () => {
     );
   });
 
-  test('takes in more than it shows while one zooms out, where that is asked for', () => {
-    const view = (zoom: number) => viewOf(zoomedTo({ x: -9000, y: -9000, zoom: 1 }, size, zoom), size);
-    const near = nextWindow(undefined, view(1));
-    const bare = nextWindow(near, view(0.85));
-    expect(nextWindow(bare, view(0.72))).not.toBe(bare);
-    const ample = nextWindow(near, view(0.85), 0.2);
-    expect(holds(ample, view(0.85))).toBe(true);
-    expect(nextWindow(ample, view(0.72), 0.2)).toBe(ample);
-    expect(nextWindow(ample, view(0.5), 0.2)).not.toBe(ample);
-  });
-
   test('shrinks again after zooming in, so that far-away cards leave the document', () => {
     const far = nextWindow(undefined, viewOf({ x: 0, y: 0, zoom: 0.5 }, size));
     const near = nextWindow(far, viewOf({ x: -400, y: -300, zoom: 2 }, size));
