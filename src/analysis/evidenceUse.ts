@@ -5,7 +5,15 @@ import { recordIn, recordsIn } from '@/model/tables';
 import type { Project } from '@/model/types';
 
 /** The tables whose records may rest on evidence. */
-export const RESTING = ['cards', 'findings', 'feelings', 'personas', 'metrics', 'measurements'] as const;
+export const RESTING = [
+  'cards',
+  'findings',
+  'feelings',
+  'personas',
+  'strategies',
+  'metrics',
+  'measurements',
+] as const;
 
 export type RestingTable = (typeof RESTING)[number];
 
@@ -40,7 +48,7 @@ function usesIn(project: Project, table: RestingTable): Uses {
   return uses;
 }
 
-/** Every record that rests on a source: cards first, then findings, feelings, personas and measures. */
+/** Every record that rests on a source: cards first, then findings, feelings, personas, strategies and measures. */
 export const restingOn = (project: Project, evidenceId: Id): Statement[] =>
   RESTING.flatMap((table) => usesIn(project, table).get(evidenceId) ?? []);
 

@@ -5,6 +5,7 @@ import type { Finding, Resolution } from '@/model/types';
 import { severityOf, weighs } from '@/model/weighs';
 import type { Comparison, Difference } from './comparison';
 import { weightOf } from './ranking';
+import { isProblem, silentSides } from './silentSides';
 
 export type Fate = 'resolved' | 'reduced' | 'open' | 'worse' | 'new';
 
@@ -12,7 +13,7 @@ export type FindingOutcome = {
   fate: Fate;
   /** The finding in the first map; absent for a new one. */
   current: Finding | undefined;
-  /** Its partner in the second; absent when it is gone there. */
+  /** Its partner in the second; absent when it is gone there, or was never spoken of. */
   target: Finding | undefined;
   /** Weight before and after (see `weightOf`): 0 where it counts no more, and while it is unknown. */
   before: number;
@@ -58,7 +59,10 @@ export function findingOutcomes(comparison: Comparison): FindingOutcome[] {
     ...comparison.findings.pairs.map(({ from }) => from),
     ...comparison.findings.removed,
   ].toSorted((a, b) => (a.order === b.order ? 0 : a.order < b.order ? -1 : 1));
-  const known = order.flatMap((current) => fateOf(current, partners.get(current.id), answers) ?? []);
+  const silent = silentSides(comparison).to;
+  const known = order.flatMap(
+    (current) => (silent ? unanswered(current) : fateOf(current, partners.get(current.id), answers)) ?? [],
+  );
   const added = comparison.findings.added.flatMap((target): FindingOutcome[] =>
     isProblem(target) && weighs(target)
       ? [{ ...told('new', undefined, target), ...answers(undefined, target), claimed: false }]
@@ -66,8 +70,6 @@ export function findingOutcomes(comparison: Comparison): FindingOutcome[] {
   );
   return [...known, ...added];
 }
-
-const isProblem = ({ kind }: Finding): boolean => kind !== 'delight';
 
 type Answers = (
   current: Finding | undefined,
@@ -119,6 +121,16 @@ function loadOf(finding: Finding, by: 'weight' | 'severity'): number | undefined
   return by === 'weight' ? weightOf(finding) : severityOf(finding);
 }
 
+/** The weights of a finding on both maps: absent where it is not there, or not known; 0 where it counts no more. */
+export function knownWeights({ fate, current, target }: FindingOutcome): {
+  before: number | undefined;
+  after: number | undefined;
+} {
+  const before = current && loadOf(current, 'weight');
+  if (target) return { before, after: loadOf(target, 'weight') };
+  return { before, after: fate === 'resolved' ? 0 : before };
+}
+
 /** Whether a finding became lighter (below 0) or heavier, by what is known of both. */
 function change(current: Finding, target: Finding): number {
   for (const by of ['weight', 'severity'] as const) {
@@ -151,6 +163,13 @@ function fateOf(current: Finding, target: Finding | undefined, answers: Answers)
   const isBetter = fate === 'resolved' || fate === 'reduced';
   const nothing = found.cardIds.length === 0 && found.strategyIds.length === 0;
   return { ...told(fate, current, target), ...found, claimed: isBetter && nothing };
+}
+
+/** Beside a map that says nothing of findings, each stays what it is: nobody has taken it away. */
+function unanswered(current: Finding): FindingOutcome | undefined {
+  if (!isProblem(current) || !weighs(current)) return undefined;
+  const open = told('open', current, undefined);
+  return { ...open, after: open.before, removed: false, cardIds: [], strategyIds: [], claimed: false };
 }
 
 function partnerFate(current: Finding, target: Finding): Fate {

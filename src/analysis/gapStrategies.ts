@@ -5,6 +5,7 @@ import type { Strategy } from '@/model/types';
 import type { Aligned } from './align';
 import type { Comparison, Side } from './comparison';
 import type { FindingOutcome } from './findingOutcomes';
+import { isLate, isToDo } from './strategyScores';
 
 export type GapStrategy = {
   strategy: Strategy;
@@ -27,8 +28,6 @@ export type GapStrategies = {
   due?: string;
 };
 
-const isOpen = ({ status }: Strategy): boolean => status !== 'done' && status !== 'dropped';
-
 /**
  * The strategies on a stage of either map and those that answer its findings, each once; those that were dropped close
  * nothing.
@@ -46,8 +45,7 @@ export function gapStrategies(
   const put = (strategy: Strategy, side: 'from' | 'to'): void => {
     const key = `${same ? '' : side} ${strategy.id}`;
     if (strategy.status === 'dropped' || found.has(key)) return;
-    const late = isOpen(strategy) && strategy.due !== undefined && strategy.due < today;
-    found.set(key, { strategy, side, late });
+    found.set(key, { strategy, side, late: isLate(strategy, today) });
   };
   for (const strategy of on(from, stage.fromId)) put(strategy, same ? 'to' : 'from');
   for (const strategy of on(to, stage.toId)) put(strategy, 'to');
@@ -71,7 +69,7 @@ function summed(
   list: readonly GapStrategy[],
   pick: (days: readonly string[]) => string | undefined,
 ): GapStrategies {
-  const open = list.filter(({ strategy }) => isOpen(strategy));
+  const open = list.filter(({ strategy }) => isToDo(strategy));
   const days = open.flatMap(({ strategy }) => strategy.due ?? []).sort();
   const due = pick(days);
   return {

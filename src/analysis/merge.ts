@@ -66,7 +66,13 @@ export function* mergeInSteps({ base, mine, theirs, picks = new Map(), words }: 
   fields.push(...own.conflicts);
   for (const side of ['mine', 'theirs'] as const)
     if (own.taken[side].length > 0)
-      taken[side].push({ table: 'project', id: mine.id, after: own.record, fields: own.taken[side] });
+      taken[side].push({
+        table: 'project',
+        id: mine.id,
+        ...(own.before && { before: own.before }),
+        after: own.record,
+        fields: own.taken[side],
+      });
   for (const table of tableNames) {
     const merged = new Map(recordsIn(from, table).map((record) => [record['id'] as Id, record]));
     tables[table] = merged;
@@ -107,7 +113,7 @@ function mergeOwn(base: Project | undefined, mine: Project, theirs: Project, pic
   const own = (project: Project): AnyRecord =>
     Object.fromEntries(Object.entries(ownFields(project)).filter(([key]) => !identity.has(key)));
   const three = { base: base && own(base), mine: own(mine), theirs: own(theirs) };
-  return mergeRecord({ table: 'project', id: mine.id }, three, picks, false);
+  return { ...mergeRecord({ table: 'project', id: mine.id }, three, picks, false), before: three.base };
 }
 
 type Decided = {

@@ -56,12 +56,12 @@ function touchedBy(project: Project, finding: Finding): Touched[] {
 }
 
 /** The first ancestor of each finding: copies of one finding are one finding, on however many maps they stand. */
-function ancestors(project: Project): (finding: Finding) => Id {
+export function ancestorsOf(project: Project): (finding: Pick<Finding, 'id'>) => Id {
   const originOf = (id: Id) => recordIn(project, 'findings', id)?.['origin'] as Id | undefined;
   return ({ id }) => ancestorOf(id, originOf, originOf);
 }
 
-type Ancestry = ReturnType<typeof ancestors>;
+type Ancestry = ReturnType<typeof ancestorsOf>;
 
 /**
  * The findings of a map and those that only its targets have, each once. A finding is resolved where every map that
@@ -116,14 +116,14 @@ function isFirst(known: Set<Id>, id: Id): boolean {
  */
 export const rankFindings = (project: Project, mapId: Id): RankedFinding[] =>
   ranked(
-    ofMap(project, mapId, ancestors(project)).map((entry) =>
+    ofMap(project, mapId, ancestorsOf(project)).map((entry) =>
       entry.inTarget === 'new' ? { ...entry, elsewhere: true } : entry,
     ),
   );
 
 /** The findings of the whole project, each once: derived targets add only what they do not share with their source. */
 export function rankAllFindings(project: Project): RankedFinding[] {
-  const ancestor = ancestors(project);
+  const ancestor = ancestorsOf(project);
   const maps = mapsOf(project);
   const derived = new Set(maps.flatMap((map) => targetsOf(project, map.id)));
   const told = new Set<Id>();

@@ -1,7 +1,7 @@
 // Story: what a comparison comes to - what it solves, what stays open, what is worse, how it feels, what it takes.
 import type { Id } from '@/model/id';
 import { laneKind } from '@/model/laneKinds';
-import { cardCountOf, cardsByLane, cardsInStage, cardsOf, lanesOf, stagesOf } from '@/model/select';
+import { cardsByLane, cardsInStage, cardsOf, lanesOf, stagesOf } from '@/model/select';
 import type { Card, Finding, Lane, Persona, Stage } from '@/model/types';
 import { type Aligned, alignStages } from './align';
 import type { Comparison, Side } from './comparison';
@@ -9,6 +9,7 @@ import { curveGap } from './curveGap';
 import { minutesOf } from './duration';
 import { type Fate, type FindingOutcome, findingOutcomes } from './findingOutcomes';
 import { personasCompared } from './personasCompared';
+import { hasNoCards, type SilentSides, silentSides } from './silentSides';
 
 export type FateCounts = Record<Fate, number>;
 
@@ -42,7 +43,10 @@ export type Counted<T> = { before: number; after: number; gone: readonly T[]; ad
 
 export type StageTime = { stage: Aligned; before?: number; after?: number };
 
-/** Minutes. Counted are the stages whose time is known wherever they are; the others are named. */
+/**
+ * Minutes. Counted are the stages whose time is known wherever they are; the others are named. Where one map says nothing
+ * of any stage, none is counted: the time of its way is unknown, and not 0.
+ */
 export type TimeStory = {
   before: number;
   after: number;
@@ -67,6 +71,8 @@ export type Story = {
   strategyIds: readonly Id[];
   /** Whether a map has no card at all. */
   empty: { from: boolean; to: boolean };
+  /** Whether a map names no pain point and no barrier, so that of those of the other nothing can be said. */
+  silent: SilentSides;
 };
 
 const noFates = (): FateCounts => ({ resolved: 0, reduced: 0, open: 0, worse: 0, new: 0 });
@@ -125,12 +131,10 @@ export function storyOf(comparison: Comparison): Story {
         ),
       ),
     ],
-    empty: { from: isEmpty(from), to: isEmpty(to) },
+    empty: { from: hasNoCards(from), to: hasNoCards(to) },
+    silent: silentSides(comparison),
   };
 }
-
-const isEmpty = ({ project, mapId }: Side): boolean =>
-  stagesOf(project, mapId).every(({ id }) => cardCountOf(project, id) === 0);
 
 function weightsOf(problems: readonly FindingOutcome[]): Weights {
   const sums = { before: 0, after: 0, resolved: 0, reduced: 0, left: 0, added: 0 };
@@ -251,5 +255,12 @@ export function timeStory(comparison: Comparison): TimeStory {
       found.after += time.after ?? 0;
     }
   }
-  return found;
+  const says = (side: 'before' | 'after'): boolean => found.counted.some((time) => time[side] !== undefined);
+  if (says('before') && says('after')) return found;
+  return {
+    before: 0,
+    after: 0,
+    counted: [],
+    unknown: [...found.unknown, ...found.counted.map(({ stage }) => stage)],
+  };
 }

@@ -73,6 +73,13 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   return parts;
 }
 
+/**
+ * Whether a blank belongs between two parts that follow each other: words of two texts stand side by side, of which each
+ * ended its own.
+ */
+export const wantsBlank = (part: string, next: string): boolean =>
+  /[^\s(\u00ab\u201c/-]$/u.test(part) && /^[\p{L}\p{N}(\u00ab\u201c]/u.test(next);
+
 /** Letters and numbers alone, in small letters: what is left of a text without its spelling of signs and blanks. */
 const bare = (text: string): string[] =>
   text

@@ -28,8 +28,15 @@ import { mapStateLabel } from '@/views/context/mapState';
 import { RenameMap } from './RenameMap';
 import { navigate } from '@/views/context/router';
 
-/** `screen`: as what the chosen map is shown. */
-export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 'map' | 'table' }) {
+type MapSwitcherProps = {
+  mapId: Id | undefined;
+  /** As what the chosen map is shown. */
+  screen: 'map' | 'table';
+  /** Where two maps are looked at, nobody means one of them by "the map": it is not deleted there. */
+  several?: boolean;
+};
+
+export function MapSwitcher({ mapId, screen, several = false }: MapSwitcherProps) {
   const t = useT();
   const editor = useEditor();
   const toast = useToast();
@@ -100,14 +107,17 @@ export function MapSwitcher({ mapId, screen }: { mapId: Id | undefined; screen: 
                   disabled: !map,
                   run: () => setRenaming(true),
                 },
-                {
-                  id: 'remove',
-                  label: t('app.removeMap'),
-                  icon: 'Trash2' as const,
-                  danger: true,
-                  disabled: !map,
-                  run: () => setAsking(true),
-                },
+                ...(map && !several
+                  ? [
+                      {
+                        id: 'remove',
+                        label: t('app.removeMap', { title: name }),
+                        icon: 'Trash2' as const,
+                        danger: true,
+                        run: () => setAsking(true),
+                      },
+                    ]
+                  : []),
               ]),
         ]}
       />

@@ -7,10 +7,11 @@ import { fetched } from '@/ui/fetched';
 import { useFirstTouch } from '@/ui/useFirstTouch';
 import { useEditor, useSession } from '@/views/context/EditorContext';
 import { HeldKeys, type HeldKeysProps } from '@/views/keyboard/HeldKeys';
-import type { Route } from '@/views/context/router';
+import { parseRoute, type Route } from '@/views/context/router';
 
 const ExportWindow = fetched(async () => (await import('./ExportWindow')).ExportWindow);
 const CompareExportWindow = fetched(async () => (await import('./CompareExportWindow')).CompareExportWindow);
+const ControlExportWindow = fetched(async () => (await import('./ControlExportWindow')).ControlExportWindow);
 const Palette = fetched(async () => (await import('@/views/palette/Palette')).Palette);
 const ShortcutSheet = fetched(async () => (await import('@/views/palette/ShortcutSheet')).ShortcutSheet);
 const NewPersona = fetched(async () => (await import('@/views/personas/NewPersonaDialog')).NewPersonaDialog);
@@ -138,7 +139,10 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
         <Suspense>{mapId !== undefined && <ViewName mapId={mapId} asks={dialog} onClose={close} />}</Suspense>
       );
     case 'export': {
-      const Window = screen === 'compare' ? CompareExportWindow : ExportWindow;
+      const route = parseRoute(window.location.hash);
+      const onControl = route.screen === 'plan' && route.part === 'control';
+      const Window =
+        screen === 'compare' ? CompareExportWindow : onControl ? ControlExportWindow : ExportWindow;
       return (
         <Suspense>
           {mapId !== undefined && <Window disk={disk} handle={handle} mapId={mapId} onClose={close} />}

@@ -57,7 +57,11 @@ export const ProjectHeader = memo(function ProjectHeader(props: ProjectHeaderPro
           <Logo />
         </a>
         <ProjectTitle />
-        <MapSwitcher mapId={mapId} screen={route.screen === 'table' ? 'table' : 'map'} />
+        <MapSwitcher
+          mapId={mapId}
+          screen={route.screen === 'table' ? 'table' : 'map'}
+          several={route.screen === 'compare'}
+        />
       </div>
       <nav className={styles.tabs} aria-label={t('app.sections')}>
         <NavTabs

@@ -34,7 +34,7 @@ import { useUndoKeys } from '@/views/keyboard/useUndoKeys';
 
 // Not needed for the first look at a map, with which most visits begin.
 const PersonasScreen = fetched(async () => (await import('@/views/personas/PersonasScreen')).PersonasScreen);
-const ResearchScreen = fetched(async () => (await import('@/views/research/ResearchScreen')).ResearchScreen);
+const ResearchSection = fetched(async () => (await import('./ResearchSection')).ResearchSection);
 const CompareScreen = fetched(async () => (await import('@/views/compare/CompareScreen')).CompareScreen);
 const TableScreen = fetched(async () => (await import('@/views/table/TableScreen')).TableScreen);
 const PlanScreen = fetched(async () => (await import('./PlanScreen')).PlanScreen);
@@ -43,7 +43,7 @@ const PresentScreen = fetched(async () => (await import('@/views/presenting/Pres
 
 const apart = {
   personas: PersonasScreen,
-  research: ResearchScreen,
+  research: ResearchSection,
   compare: CompareScreen,
   table: TableScreen,
   plan: PlanScreen,
@@ -264,11 +264,11 @@ const Section = memo(function Section({ disk, route, mapId }: SectionProps) {
     case 'personas':
       return <PersonasScreen personaId={route.personaId} port={personaPort} />;
     case 'research':
-      return <ResearchScreen sourceId={route.sourceId} />;
+      return <ResearchSection route={route} />;
     case 'compare':
       return <CompareScreen fromMapId={route.fromMapId} toMapId={route.toMapId} other={route.other} />;
     case 'plan':
-      return <PlanScreen />;
+      return <PlanScreen route={route} />;
     case 'merge':
       return <PendingMerge disk={disk} />;
   }

@@ -61,12 +61,12 @@ export function comparisonParts({
   overlay,
   aligned,
 }: ComparisonTaken): ExportPart[] {
-  const { comparison, rows, story, lines } = found;
+  const { comparison, rows, story, lines, rest } = found;
   const { title } = comparison.to.project;
   const named = (word: string) => `${title} - ${word}`;
   const fromTo = t('compare.fromTo', { before: names.labels.from, after: names.labels.to });
   const head: PictureHead = {
-    title: headline(story, rows.length),
+    title: headline(story, rows.length, rest),
     subtitle: [title, fromTo, formatDate(todayIso())].filter(Boolean).join(' \u00b7 '),
     palette: PALETTES.light,
     measure,
@@ -96,7 +96,7 @@ export function comparisonParts({
     signed,
   };
   const card = differenceCard(found);
-  const page = summaryPage(comparison, story);
+  const page = summaryPage(comparison, story, rest);
   return [
     {
       id: 'summary',

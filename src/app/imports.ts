@@ -13,10 +13,10 @@ import '@/i18n/en/backups';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
-import { compareWithStored } from '@/storage/compareBackup';
+import { compareWithStored, type Standing } from '@/storage/compareBackup';
 import { loadForView } from '@/storage/loadProject';
 import type { Disk } from '@/storage/disk';
-import { noteFileHash } from '@/storage/fileHashes';
+import { noteFileHash, openedBeside } from '@/storage/fileHashes';
 import type { Library } from '@/storage/library';
 import { restoreCompared } from '@/storage/restoreBackup';
 import { createImportWorker as createWorker } from '@/views/actions/importWorker';
@@ -112,6 +112,12 @@ export const acceptedFiles = acceptOf(importFormats);
 export function createImports(disk: Disk, library: Library): Imports {
   const context = () => ({ words: importWords(t) });
 
+  /** The project that the file became when it was opened beside the one that it names. */
+  const besideOf = (standing: Standing, result: Extract<ImportResult, { ok: true }>) =>
+    result.lineage && (standing === 'changed' || standing === 'beside')
+      ? openedBeside(disk, result.project.id, result.lineage.hash)
+      : undefined;
+
   /** Stores a project that was read, or opens what is here and says the same; where it differs the person is asked. */
   const keep = async (
     result: ImportResult,
@@ -131,15 +137,21 @@ export function createImports(disk: Disk, library: Library): Imports {
       const notes = sorted([], t('backups.already', { title }));
       return { ok: true, already: true, title, projectId: project.id, notes };
     }
+    const opened = (id: Id, called: string): ImportOutcome => {
+      const notes = sorted([], t('backups.alreadyOpened', { title: called }));
+      return { ok: true, already: true, title: called, projectId: id, notes };
+    };
+    const beside = await besideOf(candidate.standing, result);
+    // What is in the trash is not asked about: the file comes beside it, and has come already.
+    if (beside && candidate.standing === 'beside') return opened(beside.id, beside.title);
     const isKnown = candidate.standing === 'changed' && (await isKnownFile(disk, project.id, result.lineage));
-    const rows = existingRows([candidate]).map((row) => ({ ...row, canMerge: row.changed, isKnown }));
+    const asked = { isKnown, ...(beside && { beside: beside.title }) };
+    const rows = existingRows([candidate]).map((row) => ({ ...row, canMerge: row.changed, ...asked }));
     const choices = candidate.standing === 'changed' ? await ask(rows) : new Map<Id, ExistingChoice>();
     if (!choices) return undefined;
     const choice = choices.get(project.id);
-    if (choice === 'open') {
-      const notes = sorted([], t('backups.already', { title }));
-      return { ok: true, already: true, title, projectId: project.id, notes };
-    }
+    if (choice === 'openBeside' && beside) return opened(beside.id, beside.title);
+    if (choice === 'open') return opened(project.id, title);
     if (choice === 'merge' || choice === 'compare') {
       await prepareMerge(disk, project, file?.name ?? title, result.lineage);
       const waiting = { ok: true, title, projectId: project.id, notes: sorted([], '') } as const;
@@ -159,6 +171,9 @@ export function createImports(disk: Disk, library: Library): Imports {
     if (stopped !== undefined || !kept) {
       return { ok: false, fileName: file?.name ?? title, problem: stoppedSentence(stopped ?? 'connection') };
     }
+    // The same file once more is known by this; what it came from belongs to the project that it names.
+    if (kept.result === 'copied' && result.lineage)
+      await noteFileHash(disk, kept.id, result.lineage.hash).catch(() => []);
     // What a colleague makes of the same file has this state in common with what is made here.
     if (kept.result !== 'copied' && result.lineage) {
       const { hash, earlier } = result.lineage;

@@ -44,6 +44,8 @@ export function riskOf({ label, changes }: Pick<Commit, 'label' | 'changes'>): R
       return { reason: 'merge' };
     case 'undo.deriveTarget':
       return { reason: 'derive' };
+    case 'undo.moveTargetIn':
+      return { reason: 'moveTargetIn' };
     case 'undo.removeMap':
       return deletes('map');
     case 'undo.replaceText':

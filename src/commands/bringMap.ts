@@ -7,7 +7,8 @@ import { type Id, newId } from '@/model/id';
 import { uniqueKey } from '@/model/invariants';
 import { keyBetween } from '@/model/order';
 import type { AnyRecord, Reference } from '@/model/records/recordKind';
-import { cardsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
+import { cardsOf, findingsOf, lanesOf, mapsOf, stagesOf, strategiesOf } from '@/model/select';
+import { strategiesOnMap } from '@/model/stageStrategies';
 import {
   idsOf,
   kinds,
@@ -22,7 +23,7 @@ import {
   type TableName,
   target,
 } from '@/model/tables';
-import type { MapState, Project } from '@/model/types';
+import type { MapState, Project, Strategy } from '@/model/types';
 import { command } from './command';
 
 type Bringing = { draft: Draft<Project>; project: Project; from: Project; makeId: () => Id };
@@ -40,7 +41,7 @@ function counterpart({ project, from }: Bringing, table: TableName, id: Id): Id 
   return found?.['id'] as Id | undefined;
 }
 
-/** What belongs to the project as a whole and is needed on the map comes along once: personas, channels, evidence, pictures. */
+/** What belongs to the project as a whole and is needed on the map comes along once: personas, channels, strategies, pictures. */
 function bringer(bringing: Bringing) {
   const { draft, project, from, makeId } = bringing;
   const led = new Map<string, Id | undefined>();
@@ -108,11 +109,28 @@ function bringer(bringing: Bringing) {
   return { lead, bringParts };
 }
 
+/** The strategies that stand on a map, and those that its findings name as their answers. */
+function strategiesComing(from: Project, mapId: Id): Strategy[] {
+  const wanted = new Set(strategiesOnMap(from, mapId).map(({ id }) => id));
+  for (const { resolution } of findingsOf(from, mapId))
+    for (const id of resolution?.strategyIds ?? []) wanted.add(id);
+  return strategiesOf(from).filter(({ id }) => wanted.has(id));
+}
+
+/** A strategy answers what has come, beside what it answers here already. */
+function join(strategy: Draft<Strategy>, findingIds: readonly Id[], stageIds: readonly Id[]): void {
+  const places = new Set([...(strategy.stageIds ?? []), ...stageIds]);
+  strategy.findingIds = [...new Set([...strategy.findingIds, ...findingIds])];
+  if (places.size > 0) strategy.stageIds = [...places];
+  else delete strategy.stageIds;
+}
+
 type Arrival = { from: Project; sourceMapId: Id; id: Id; title: string; state: MapState; makeId?: () => Id };
 
 /**
  * Brings a map with its stages, lanes, cards, findings, feelings and paths. Every record remembers where it came from, so
- * that the map is linked to those of its kin; personas, channels and sources of the same name are those that are here.
+ * that the map is linked to those of its kin; personas, channels, sources and strategies of the same name are those that
+ * are here. The strategies of the map answer its findings here, too.
  * The bytes of its pictures are stored already.
  */
 export const bringMap = command<Arrival>(
@@ -174,6 +192,12 @@ export const bringMap = command<Arrival>(
         copied.set(`${table} ${record['id'] as Id}`, copyId);
         putRecord(draft, table, copy);
       }
+    }
+    for (const strategy of strategiesComing(from, sourceMapId)) {
+      const own = draft.strategies[lead('strategies', strategy.id) ?? ''];
+      const here = (table: TableName, ids: readonly Id[]): Id[] =>
+        ids.flatMap((one) => copied.get(`${table} ${one}`) ?? []);
+      if (own) join(own, here('findings', strategy.findingIds), here('stages', strategy.stageIds ?? []));
     }
     bringParts();
   },

@@ -9,27 +9,43 @@ import { assign, command, without, type Changes } from './command';
 import { withoutOrigin } from './copies';
 import { holdSeverity, unitedResolution } from './resolutions';
 
-/** Tags touchpoints of one map with a new finding. */
-export const addFinding = command<{ id: Id; kind: FindingKind; cardIds: readonly Id[]; title: string }>(
-  'finding.add',
-  'undo.addFinding',
-  (draft, { id, kind, cardIds, title }, project) => {
-    const mapId = mapOfCards(project, cardIds);
-    if (mapId === undefined) return;
-    const findings = findingsOf(project, mapId);
-    draft.findings[id] = {
-      id,
-      mapId,
-      order: keyAt(findings, findings.length),
-      kind,
-      title,
-      cardIds: [...cardIds],
-    };
-  },
-);
+/** Tags touchpoints of one map with a new finding, which was found today. */
+export const addFinding = command<{
+  id: Id;
+  kind: FindingKind;
+  cardIds: readonly Id[];
+  title: string;
+  today?: string | undefined;
+}>('finding.add', 'undo.addFinding', (draft, { id, kind, cardIds, title, today }, project) => {
+  const mapId = mapOfCards(project, cardIds);
+  if (mapId === undefined) return;
+  const findings = findingsOf(project, mapId);
+  draft.findings[id] = {
+    id,
+    mapId,
+    order: keyAt(findings, findings.length),
+    kind,
+    title,
+    cardIds: [...cardIds],
+    ...(today !== undefined && { foundOn: today }),
+  };
+});
 
 /** What may be written about a finding; where it hangs has commands of its own. */
-export type FindingChanges = Omit<Changes<Finding>, 'cardIds' | 'mapId' | 'resolution'>;
+export type FindingChanges = Omit<Changes<Finding>, 'cardIds' | 'mapId' | 'resolution' | 'endedOn'>;
+
+const isEnded = ({ status }: Pick<Finding, 'status'>): boolean =>
+  status === 'solved' || status === 'dismissed';
+
+/** A status that ends the work on it keeps the day on which it did; one that takes it up again has none. */
+const withEnd = (
+  before: Pick<Finding, 'status'>,
+  changes: FindingChanges,
+  today: string | undefined,
+): Partial<Finding> =>
+  'status' in changes && isEnded(before) !== isEnded(changes)
+    ? { ...changes, endedOn: isEnded(changes) ? today : undefined }
+    : changes;
 
 /**
  * The frequency, 1 to 5, that `count` of `of` people make: each started fifth of the people is one more. Undefined
@@ -44,32 +60,36 @@ const withFrequency = (changes: FindingChanges): FindingChanges =>
     ? { ...changes, frequency: frequencyOf(changes.people) }
     : changes;
 
-/** Changes a finding's own fields. Counted people fill in the frequency (see `frequencyOf`); it can be set over that. */
-export const updateFinding = command<{ id: Id; changes: FindingChanges }>(
+/**
+ * Changes a finding's own fields. Counted people fill in the frequency (see `frequencyOf`); it can be set over that.
+ * `today` is the day that is kept where its status ends the work on it.
+ */
+export const updateFinding = command<{ id: Id; changes: FindingChanges; today?: string }>(
   'finding.update',
   'undo.editFinding',
-  (draft, { id, changes }) => {
-    const finding = draft.findings[id];
-    if (!finding) return;
-    assign(finding, withFrequency(changes));
+  (draft, { id, changes, today }, project) => {
+    const [before, finding] = [project.findings[id], draft.findings[id]];
+    if (!before || !finding) return;
+    assign<Finding>(finding, withEnd(before, withFrequency(changes), today));
     holdSeverity(finding);
   },
 );
 
-/** Changes several findings alike; a tag comes to those that each has. */
-export const updateFindings = command<{ ids: readonly Id[]; changes: FindingChanges; addTag?: string }>(
-  'finding.updateSeveral',
-  'undo.editFindings',
-  (draft, { ids, changes, addTag }) => {
-    for (const id of ids) {
-      const finding = draft.findings[id];
-      if (!finding) continue;
-      assign(finding, withFrequency(changes));
-      holdSeverity(finding);
-      if (addTag !== undefined) finding.tags = united([finding.tags, [addTag]]);
-    }
-  },
-);
+/** Changes several findings alike (see `updateFinding`); a tag comes to those that each has. */
+export const updateFindings = command<{
+  ids: readonly Id[];
+  changes: FindingChanges;
+  addTag?: string;
+  today?: string;
+}>('finding.updateSeveral', 'undo.editFindings', (draft, { ids, changes, addTag, today }, project) => {
+  for (const id of ids) {
+    const [before, finding] = [project.findings[id], draft.findings[id]];
+    if (!before || !finding) continue;
+    assign<Finding>(finding, withEnd(before, withFrequency(changes), today));
+    holdSeverity(finding);
+    if (addTag !== undefined) finding.tags = united([finding.tags, [addTag]]);
+  }
+});
 
 /** The entries of several lists, each once, within the limit of a list; undefined where there are none. */
 function united(lists: readonly (readonly string[] | undefined)[]): string[] {
@@ -83,7 +103,7 @@ const joined = (texts: readonly (string | undefined)[]): string | undefined =>
 
 /**
  * Makes several findings of one map one. The first keeps its title and what is known of it; what it does not know it
- * takes from the next that does. Touchpoints, causes, whys, tags, personas and evidence are united, and what points at
+ * takes from the next that does; it was found when the first of them was. Touchpoints, causes, whys, tags, personas and evidence are united, and what points at
  * the others follows to it.
  */
 export const mergeFindings = command<{ ids: readonly Id[] }>(
@@ -95,7 +115,11 @@ export const mergeFindings = command<{ ids: readonly Id[] }>(
     const written = first && draft.findings[first.id];
     if (!written || others.length === 0 || others.some(({ mapId }) => mapId !== first.mapId)) return;
     const known = <K extends keyof Finding>(field: K) => all.find((one) => one[field] !== undefined)?.[field];
+    const found = all.flatMap(({ foundOn }) => foundOn ?? []).sort();
     assign<Finding>(written, {
+      foundOn: found[0],
+      // The day of the one whose status it takes.
+      endedOn: all.find(({ status }) => status !== undefined)?.endedOn,
       severity: known('severity'),
       frequency: known('frequency'),
       people: known('people'),

@@ -1,7 +1,8 @@
 // Goals of a whole map: what a metric is to reach on the way as a whole. Those of stages are set beside their values (see metrics).
 import type { Id } from '@/model/id';
 import { removeRecords } from './cascade';
-import { command } from './command';
+import type { Goal } from '@/model/types';
+import { assign, command, type Changes } from './command';
 
 /** Sets what a metric is to reach on a whole map, or takes the goal away with `value: undefined`. */
 export const setMapGoal = command<{ id: Id; metricId: Id; mapId: Id; value: number | undefined }>(
@@ -29,5 +30,17 @@ export const setMapGoal = command<{ id: Id; metricId: Id; mapId: Id; value: numb
         );
     } else if (!written) draft.goals[id] = { id, metricId, mapId, value };
     else if (written.value !== value) written.value = value;
+  },
+);
+
+/** Changes value or day of goals that say the same of one place. */
+export const changeGoals = command<{ ids: readonly Id[]; changes: Pick<Changes<Goal>, 'value' | 'due'> }>(
+  'goal.change',
+  'undo.setGoal',
+  (draft, { ids, changes }) => {
+    for (const id of ids) {
+      const goal = draft.goals[id];
+      if (goal) assign<Goal>(goal, changes);
+    }
   },
 );

@@ -116,8 +116,17 @@ export const removeMap = command<{ id: Id }>('map.remove', 'undo.removeMap', (dr
   }
 });
 
-/** Copies all that is part of one map into another, remembering for each record where it came from. */
-function copyContents(draft: Draft<Project>, project: Project, from: Id, to: Id, makeId: () => Id): void {
+/**
+ * Copies all that is part of one map into another, remembering for each record where it came from. Answers with the id of
+ * each copy by its table and the id that it was copied from.
+ */
+export function copyContents(
+  draft: Draft<Project>,
+  project: Project,
+  from: Id,
+  to: Id,
+  makeId: () => Id,
+): ReadonlyMap<string, Id> {
   // Two tables may use one id.
   const copied = new Map([[`maps ${from}`, to]]);
   const lookup: Lookup = (table, id) => recordIn(project, table, id);
@@ -139,6 +148,7 @@ function copyContents(draft: Draft<Project>, project: Project, from: Id, to: Id,
       putRecord(draft, table, copy);
     }
   }
+  return copied;
 }
 
 /** Derives a target map: a copy of a map in which every record knows its origin, to be changed into what should be. */

@@ -102,7 +102,10 @@ function arrived<T extends (Measurement | Goal) & Places>(
   });
 }
 
-/** Brings the strategies that stand on stages of a map or answer its findings, behind those that are here. */
+/**
+ * Brings the strategies that stand on stages of a map or answer its findings, with their experiments, behind those that
+ * are here. What they rest on stays where it is; what they wait for comes along if it is among them.
+ */
 export function bringStrategies(
   draft: Draft<Project>,
   project: Project,
@@ -110,22 +113,35 @@ export function bringStrategies(
   stages: readonly Stage[],
 ): void {
   const wanted = new Set(stages.flatMap(({ id }) => strategiesInStage(from, source, id)));
+  const copies = new Map([...wanted].map(({ id }) => [id, makeId()]));
   let order = strategiesOf(project).at(-1)?.order ?? null;
   for (const original of strategiesOf(from)) {
-    if (!wanted.has(original)) continue;
-    const { origin: _, stageIds = [], experiment, ...strategy } = original;
-    const id = makeId();
+    const id = copies.get(original.id);
+    if (id === undefined) continue;
+    const { origin: _, stageIds = [], evidenceIds: __, dependsOnIds = [], ...strategy } = original;
     order = keyBetween(order, null);
     const places = stageIds.flatMap((stageId) => placeOf(stageId) ?? []);
-    const { metricId, ...trial } = experiment ?? {};
-    const measured = metricId === undefined ? undefined : metricOf(metricId);
+    const before = dependsOnIds.flatMap((one) => copies.get(one) ?? []);
     draft.strategies[id] = {
       ...strategy,
       id,
       order,
       findingIds: strategy.findingIds.flatMap((findingId) => placeOf(findingId) ?? []),
       ...(places.length > 0 && { stageIds: places }),
-      ...(experiment && { experiment: { ...trial, ...(measured !== undefined && { metricId: measured }) } }),
+      ...(before.length > 0 && { dependsOnIds: before }),
+    };
+  }
+  for (const original of Object.values(from.experiments)) {
+    const strategyId = copies.get(original.strategyId);
+    if (strategyId === undefined) continue;
+    const { origin: _, metricId, evidenceIds: __, ...experiment } = original;
+    const measured = metricId === undefined ? undefined : metricOf(metricId);
+    const id = makeId();
+    draft.experiments[id] = {
+      ...experiment,
+      id,
+      strategyId,
+      ...(measured !== undefined && { metricId: measured }),
     };
   }
 }

@@ -1,4 +1,6 @@
 // Strategies: proposed ways to remove findings, standing on stages or against findings; a map shows them as opportunities.
+import { wouldCircle } from '@/analysis/strategyOrder';
+import { isToDo } from '@/analysis/strategyScores';
 import type { Id } from '@/model/id';
 import { keyAt } from '@/model/order';
 import { strategiesOf } from '@/model/select';
@@ -30,16 +32,44 @@ const knownOf = (ids: readonly Id[], record: (id: Id) => object | undefined): Id
   ...new Set(ids.filter((id) => record(id) !== undefined)),
 ];
 
-/** What may be written about a strategy; what it stands on and answers has commands of its own. */
-export type StrategyChanges = Omit<Changes<Strategy>, 'findingIds' | 'stageIds'>;
+/** What may be written about a strategy; what it stands on, answers and waits for has commands of its own. */
+export type StrategyChanges = Omit<
+  Changes<Strategy>,
+  'findingIds' | 'stageIds' | 'dependsOnIds' | 'evidenceIds' | 'endedOn'
+>;
 
-/** Changes a strategy's own fields. */
-export const updateStrategy = command<{ id: Id; changes: StrategyChanges }>(
+/** A status that ends the work keeps the day on which it did; one that begins it again has none. */
+export function withEnd(
+  before: Pick<Strategy, 'status'>,
+  changes: StrategyChanges,
+  today: string | undefined,
+): Partial<Strategy> {
+  if (!('status' in changes) || isToDo(before) === isToDo(changes)) return changes;
+  return { ...changes, endedOn: isToDo(changes) ? undefined : today };
+}
+
+/** Changes a strategy's own fields. `today` is the day that is kept where its status ends the work. */
+export const updateStrategy = command<{ id: Id; changes: StrategyChanges; today?: string }>(
   'strategy.update',
   'undo.editStrategy',
-  (draft, { id, changes }) => {
-    const strategy = draft.strategies[id];
-    if (strategy) assign(strategy, changes);
+  (draft, { id, changes, today }, project) => {
+    const [before, strategy] = [project.strategies[id], draft.strategies[id]];
+    if (before && strategy) assign<Strategy>(strategy, withEnd(before, changes, today));
+  },
+);
+
+/** Says that a strategy waits for another one, or takes that back. None may wait for itself, over any number of others. */
+export const dependOn = command<{ id: Id; onId: Id; depends: boolean }>(
+  'strategy.dependOn',
+  'undo.dependOn',
+  (draft, { id, onId, depends }, { strategies }) => {
+    const [strategy, written] = [strategies[id], draft.strategies[id]];
+    if (!strategy || !written || !strategies[onId]) return;
+    const before = strategy.dependsOnIds ?? [];
+    if (before.includes(onId) === depends) return;
+    if (depends && wouldCircle((one) => strategies[one], id, onId)) return;
+    const after = depends ? [...before, onId] : without(before, new Set([onId]));
+    assign<Strategy>(written, { dependsOnIds: after.length > 0 ? after : undefined });
   },
 );
 

@@ -138,6 +138,9 @@ export type EditorSession = {
   /** A wish to make a stage wider or a lane higher by this much; the canvas knows how large they are. */
   stretch?: { kind: 'stage' | 'lane'; id: Id; by: number } | undefined;
   find?: Find | undefined;
+  /** How the strategies of the plan are looked at, and whose. */
+  planView?: string | undefined;
+  planOwner?: string | undefined;
   /** The window that is open over the screen. */
   dialog?: ProjectDialog | undefined;
   /** By map: what of it is looked at. A map that is not in it is shown whole. */

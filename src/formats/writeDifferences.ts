@@ -11,6 +11,9 @@ export type DifferenceLine = {
   title: string;
   stage: string;
   lane: string;
+  /** Of a pain point or barrier, how heavy it is on each map; absent where that is not known. */
+  weightBefore?: number | undefined;
+  weightAfter?: number | undefined;
   /** What changed in it, sentence by sentence. */
   details: readonly string[];
 };
@@ -23,14 +26,18 @@ export const differenceCells = (lines: readonly DifferenceLine[], t: Translate):
     t('gap.cells.title'),
     t('gap.cells.where'),
     t('gap.cells.lane'),
+    t('gap.cells.weightBefore'),
+    t('gap.cells.weightAfter'),
     t('gap.cells.details'),
   ],
-  ...lines.map(({ what, kind, title, stage, lane, details }) => [
+  ...lines.map(({ what, kind, title, stage, lane, weightBefore, weightAfter, details }) => [
     what,
     kind,
     title,
     stage,
     lane,
+    `${weightBefore ?? ''}`,
+    `${weightAfter ?? ''}`,
     details.join('\n'),
   ]),
 ];

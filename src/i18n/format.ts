@@ -100,6 +100,13 @@ export const formatNumber = (value: number): string => decimal().format(value);
 /** A number with all its decimals, as somebody would write it. */
 export const formatExact = (value: number): string => exact().format(value);
 
+/** A number of one digit behind the sign at most that always has its own: "+5", "\u221212.5", "0". */
+export function formatSigned(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  const sign = rounded === 0 ? '' : rounded > 0 ? '+' : '\u2212';
+  return `${sign}${decimal().format(Math.abs(rounded))}`;
+}
+
 /** A count with its thousands set apart: "20,000". */
 export const formatCount = (count: number): string => grouped().format(count);
 
@@ -120,6 +127,13 @@ export function formatPeriod(from: string | undefined, until: string | undefined
   });
   return first < last ? words.formatRange(first, last) : words.format(first);
 }
+
+const wholeMonth = date({ month: 'long', year: 'numeric' });
+const shortMonth = date({ month: 'short' });
+
+/** A month such as `2026-11`: "November 2026", or short "Nov". */
+export const formatMonth = (month: string, short = false): string =>
+  (short ? shortMonth : wholeMonth)().format(new Date(`${month}-15T12:00:00`));
 
 /** A share of a whole, 0 to 1: "63 %". */
 export const formatShare = (share: number): string =>

@@ -9,7 +9,7 @@ export type FactWords = Pick<
   'factCustomer' | 'factCompany' | 'factLink' | 'factLearning' | 'reactive' | 'proactive'
 >;
 
-type FactLayer = Exclude<MapLayer, 'heat' | 'picture'>;
+type FactLayer = Exclude<MapLayer, 'heat' | 'picture' | 'measures' | 'contacts'>;
 
 /** What a card says of each layer, in the order of the line; empty where nothing is known. */
 const facts: Record<FactLayer, (card: Card, words: FactWords) => string> = {

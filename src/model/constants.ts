@@ -1,7 +1,7 @@
 // The constants of the document: its version, its bounds and its closed lists. Apart from the schema, whose checker is loaded only to read.
 
 /** The version of the document that this code writes. */
-export const VERSION = 5;
+export const VERSION = 6;
 
 /**
  * The rules by which documents are read. It rises with the version, and its last number by hand whenever the reader
@@ -64,6 +64,28 @@ export const FINDING_KINDS = ['pain', 'barrier', 'delight'] as const;
 
 export const FINDING_STATUSES = ['open', 'inWork', 'solved', 'dismissed'] as const;
 
+export const STRATEGY_KINDS = [
+  'process',
+  'training',
+  'motivation',
+  'channel',
+  'personalisation',
+  'loyalty',
+  'education',
+  'selfService',
+  'communication',
+  'product',
+] as const;
+
+export const STRATEGY_STATUSES = ['proposed', 'planned', 'testing', 'done', 'dropped'] as const;
+
+export const VERDICTS = ['confirmed', 'refuted', 'open'] as const;
+
+/** What a metric of one's own is: the mean of answers, the share of the top ones, or one number. */
+export const MEASURES = ['mean', 'share', 'number'] as const;
+
+export const IMPORTED_KINDS = ['answers', 'contacts', 'customers'] as const;
+
 /** What a target makes of a finding of the map that it was derived from. */
 export const RESOLUTION_FATES = ['resolved', 'reduced'] as const;
 
@@ -82,6 +104,8 @@ export const MAP_LAYERS = [
   'importance',
   'initiative',
   'learning',
+  'measures',
+  'contacts',
 ] as const;
 
 export const PERSONA_LAYOUTS = ['profile', 'compact', 'story'] as const;

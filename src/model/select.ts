@@ -8,12 +8,17 @@ import type {
   Card,
   Channel,
   ChannelUse,
+  ContactActivity,
+  ContactLog,
   Evidence,
+  Experiment,
   Feeling,
   Finding,
+  ImportedFile,
   JourneyMap,
   Lane,
   Link,
+  Measurement,
   Metric,
   Path,
   Persona,
@@ -82,6 +87,11 @@ const phasesByMap = groupedTable<Phase>(({ mapId }) => mapId);
 const promptsByStage = groupedTable<Prompt>(({ stageId }) => stageId);
 const orderedMetrics = orderedTable<Metric>();
 const orderedStrategies = orderedTable<Strategy>();
+const experimentsByStrategy = orderedGroups<Experiment>(({ strategyId }) => strategyId);
+const orderedFiles = orderedTable<ImportedFile>();
+const measurementsByMetric = groupedTable<Measurement>(({ metricId }) => metricId);
+const logsByMap = orderedByMap<ContactLog>();
+const activitiesByLog = groupedTable<ContactActivity>(({ logId }) => logId);
 const linksByPath = memo((table: Table<Link>): ReadonlyMap<Id, readonly Link[]> => {
   const paths = grouped(table, (link) => link.pathId);
   for (const [pathId, links] of paths) paths.set(pathId, inOrder(links));
@@ -246,3 +256,18 @@ export function personasOfMap(project: Project, map: JourneyMap): readonly Perso
   }
   return found;
 }
+/** The rounds in which a strategy was tested, the first one first. */
+export const experimentsOf = (project: Project, strategyId: Id): readonly Experiment[] =>
+  experimentsByStrategy(project.experiments).get(strategyId) ?? none;
+/** The files whose counts were taken in, in the order in which they came. */
+export const importedFilesOf = (project: Project): readonly ImportedFile[] =>
+  orderedFiles(project.importedFiles);
+/** All that was measured of a metric, of any place and time, in no order. */
+export const measurementsOf = (project: Project, metricId: Id): readonly Measurement[] =>
+  measurementsByMetric(project.measurements).get(metricId) ?? none;
+/** The contact logs of a map in order. */
+export const contactLogsOf = (project: Project, mapId: Id): readonly ContactLog[] =>
+  logsByMap(project.contactLogs).get(mapId) ?? none;
+/** The activities of a contact log, in no order. */
+export const activitiesOf = (project: Project, logId: Id): readonly ContactActivity[] =>
+  activitiesByLog(project.contactActivities).get(logId) ?? none;

@@ -40,14 +40,17 @@ export const toJson = (project: Project): string => written(fileOf(project));
  * The same as a file that leaves: with its lineage at its head.
  * @param earlier the hashes of the files that the project was in before, once the hash of this one is known
  */
-export async function toFile(
-  project: Project,
-  earlier: (hash: string) => Promise<readonly string[]> | readonly string[] = () => [],
-): Promise<string> {
+export const toFile = async (project: Project, earlier?: Earlier): Promise<string> =>
+  written(await fileDocument(project, earlier));
+
+type Earlier = (hash: string) => Promise<readonly string[]> | readonly string[];
+
+/** The file as an object, for those that write several into one. */
+export async function fileDocument(project: Project, earlier: Earlier = () => []): Promise<Loose> {
   const { format, version, ...content } = fileOf(project);
   const hash = contentHash({ format, version, ...content });
   const lineage: FileLineage = { hash, earlier: withHash(hash, await earlier(hash)).slice(1) };
-  return written({ format, version, lineage, ...content });
+  return { format, version, lineage, ...content };
 }
 
 const written = (file: Loose): string => `${JSON.stringify(file, null, 2)}\n`;

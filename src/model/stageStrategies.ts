@@ -45,16 +45,31 @@ export function strategiesInStage(project: Project, mapId: Id, stageId: Id): rea
   return found;
 }
 
+/** The strategies that stand on a map: on its stages, or against its findings; in order. */
+export function strategiesOnMap(project: Project, mapId: Id): Strategy[] {
+  const { onStage, against } = strategyIndex(project.strategies);
+  const all = new Set<Strategy>();
+  for (const { id } of stagesOf(project, mapId)) for (const one of onStage.get(id) ?? none) all.add(one);
+  for (const { id } of findingsOf(project, mapId)) for (const one of against.get(id) ?? none) all.add(one);
+  return inOrder([...all]);
+}
+
+/** The maps that a strategy stands on: on one of their stages, or against one of their findings. */
+export function mapsOfStrategy({ strategies, stages, findings }: Project, id: Id): Set<Id> {
+  const { stageIds = none, findingIds = none } = strategies[id] ?? {};
+  return new Set([
+    ...stageIds.flatMap((stageId) => stages[stageId]?.mapId ?? []),
+    ...findingIds.flatMap((findingId) => findings[findingId]?.mapId ?? []),
+  ]);
+}
+
 /** How many strategies stand on a map: on its stages, or against its findings. */
 export function strategyCountOf(project: Project, mapId: Id): number {
   const known = strategyCounts(project.strategies);
   const [stages, findings] = [stagesOf(project, mapId), findingsOf(project, mapId)];
   const before = known.get(mapId);
   if (before?.stages === stages && before.findings === findings) return before.count;
-  const { onStage, against } = strategyIndex(project.strategies);
-  const all = new Set<Strategy>();
-  for (const { id } of stages) for (const strategy of onStage.get(id) ?? none) all.add(strategy);
-  for (const { id } of findings) for (const strategy of against.get(id) ?? none) all.add(strategy);
-  known.set(mapId, { stages, findings, count: all.size });
-  return all.size;
+  const count = strategiesOnMap(project, mapId).length;
+  known.set(mapId, { stages, findings, count });
+  return count;
 }

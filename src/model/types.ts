@@ -43,8 +43,18 @@ export type FindingStatus = (typeof constants.FINDING_STATUSES)[number];
 /** What is said of a finding beside its kind (see `standingOf`). */
 export type FindingStanding = FindingStatus | Resolution['fate'];
 export type Strategy = RecordOf<'strategies'>;
+export type StrategyKind = (typeof constants.STRATEGY_KINDS)[number];
+export type StrategyStatus = (typeof constants.STRATEGY_STATUSES)[number];
+export type Experiment = RecordOf<'experiments'>;
+export type Verdict = (typeof constants.VERDICTS)[number];
+/** What was measured in one group of an experiment. */
+export type TestGroup = NonNullable<Experiment['test']>;
 export type Metric = RecordOf<'metrics'>;
 export type Measurement = RecordOf<'measurements'>;
+export type ImportedFile = RecordOf<'importedFiles'>;
+export type ContactLog = RecordOf<'contactLogs'>;
+export type ContactActivity = RecordOf<'contactActivities'>;
+export type CustomerCount = RecordOf<'customerCounts'>;
 export type Evidence = RecordOf<'evidence'>;
 export type EvidenceKind = (typeof constants.EVIDENCE_KINDS)[number];
 export type Asset = RecordOf<'assets'>;

@@ -1,11 +1,17 @@
 // Backup: everything in one file on the person's own disk.
 import { toDocument } from '@/model/document';
+import type { FileLineage } from '@/model/fileLineage';
+import { hashText } from '@/model/hash';
 import type { Id } from '@/model/id';
+import { fileDocument } from '@/model/serialise';
+import type { Project } from '@/model/types';
 import { withImages } from './assets';
 import { BACKUP_VERSION, type BackupFile } from './backupParts';
 import type { Disk } from './disk';
 import { asFailure } from './failure';
+import { fileHashes } from './fileHashes';
 import { loadProject } from './loadProject';
+import { listVersions, versionRow } from './versions';
 
 export type Backup = {
   fileName: string;
@@ -23,13 +29,14 @@ export async function backUpEverything(disk: Disk): Promise<Backup> {
   const projects: string[] = [];
   const changedAt: [Id, string][] = [];
   const left: Backup['left'] = [];
+  const states: string[] = [];
   for (const { id, title } of summaries) {
     try {
       // One after the other: all projects at once would be held in memory twice.
       // oxlint-disable-next-line no-await-in-loop
       const { project, at } = await loadProject(disk, id);
       // oxlint-disable-next-line no-await-in-loop
-      projects.push(JSON.stringify(toDocument(await withImages(disk, project))));
+      projects.push(await textOf(disk, id, project, states));
       changedAt.push([id, new Date(at).toISOString()]);
     } catch (error) {
       const { reason } = asFailure(error);
@@ -37,14 +44,45 @@ export async function backUpEverything(disk: Disk): Promise<Backup> {
       left.push({ id, title });
     }
   }
-  const head: Omit<BackupFile, 'projects'> = {
+  const head: Omit<BackupFile, 'projects' | 'states'> = {
     format: 'waymark-backup',
     version: BACKUP_VERSION,
     madeAt,
     changedAt: Object.fromEntries(changedAt),
   };
-  const text = `${JSON.stringify(head).slice(0, -1)},"projects":[${projects.join(',')}]}`;
+  const text = `${JSON.stringify(head).slice(0, -1)},"projects":[${projects.join(',')}],"states":[${states.join(',')}]}`;
   return { fileName: `waymark-backup-${madeAt.slice(0, 10)}.json`, text, left };
+}
+
+/** A project with its images; of one that was in a file before, also which files these were and what they said. */
+async function textOf(disk: Disk, id: Id, project: Project, states: string[]): Promise<string> {
+  const whole = await withImages(disk, project);
+  const earlier = await fileHashes(disk, id);
+  if (earlier.length === 0) return JSON.stringify(toDocument(whole));
+  const document = await fileDocument(whole, () => earlier);
+  states.push(...(await stateTexts(disk, id, (document['lineage'] as FileLineage).hash)));
+  return JSON.stringify(document);
+}
+
+/** So many states of a project that are in files of others come along: the latest that still are kept. */
+const STATES = 3;
+
+/** The states of a project that went out as files or came as ones, but for that in which it is now. */
+async function stateTexts(disk: Disk, id: Id, now: string): Promise<string[]> {
+  const points = await listVersions(disk, id);
+  const texts: string[] = [];
+  const told = new Set([now]);
+  for (const { id: point, fileHash, at } of points) {
+    if (texts.length === STATES || fileHash === undefined || told.has(fileHash)) continue;
+    told.add(fileHash);
+    // One after the other: each may be megabytes.
+    // oxlint-disable-next-line no-await-in-loop
+    const row = await versionRow(disk, point);
+    if (!row || (row.hash !== undefined && hashText(row.json) !== row.hash)) continue;
+    const about = JSON.stringify({ projectId: id, fileHash, at: new Date(at).toISOString() });
+    texts.push(`${about.slice(0, -1)},"document":${row.json}}`);
+  }
+  return texts;
 }
 
 /** To be called once the file has reached the person's disk: the age of the last copy counts from here. */

@@ -3,7 +3,7 @@ import { countCards } from '@/model/cardTable';
 import type { Id } from '@/model/id';
 import { sameContents } from '@/model/takeContents';
 import type { Project } from '@/model/types';
-import type { BackupPart, FileDates } from './backupParts';
+import type { BackupPart, FileDates, FilePast } from './backupParts';
 import type { Database } from './database';
 import type { Disk } from './disk';
 import { readExitJournal } from './exitJournal';
@@ -31,6 +31,8 @@ export type Candidate = {
   standing: Standing;
   here?: { title: string; changedAt: number; cards: number };
   file: FileDates;
+  /** In which files it has been, where a backup tells of it. */
+  past?: FilePast | undefined;
 };
 
 export type Compared = {
@@ -116,7 +118,10 @@ export async function compareBackup(
   for await (const part of parts) {
     if (part.part === 'begin') count = part.count;
     else if (part.part === 'refused') compared.refused.push({ title: part.title, problem: part.problem });
-    else compared.candidates.push(await compare(disk, part.prepared, part.dates, own(part.prepared.id)));
+    else {
+      const { prepared, dates, past } = part;
+      compared.candidates.push({ ...(await compare(disk, prepared, dates, own(prepared.id))), past });
+    }
     onPart?.(compared.candidates.length + compared.refused.length, count);
   }
   return compared;

@@ -29,12 +29,27 @@ export const noteFileHash = (
 /** Forgets the files of a project that is deleted for good. Part of that transaction. */
 export const deleteFileHashes = (db: Database, projectId: Id) => db.meta.delete(keyOf(projectId));
 
+/** Another project of the library that came from this very file: it was opened beside the one that the file names. */
+export const openedBeside = (
+  disk: Disk,
+  projectId: Id,
+  hash: string,
+): Promise<{ id: Id; title: string } | undefined> =>
+  disk.parts.connection.read(['meta', 'summaries'], async (db) => {
+    const ids = await holdersIn(db, [hash]);
+    const found = await db.summaries.bulkGet(ids.filter((id) => id !== projectId));
+    const newest = found.flatMap((one) => one ?? []).sort((a, b) => b.changedAt - a.changedAt)[0];
+    return newest && { id: newest.id, title: newest.title };
+  });
+
 /** The projects that were in files with one of these hashes. */
 export const holdersOf = (disk: Disk, hashes: readonly string[]): Promise<Id[]> =>
-  disk.parts.connection.read(['meta'], async (db) => {
-    const wanted = new Set(hashes);
-    const rows = await db.meta.where('key').startsWith(keyOf('')).toArray();
-    return rows
-      .filter(({ value }) => (value as string[]).some((hash) => wanted.has(hash)))
-      .map(({ key }) => key.slice(keyOf('').length));
-  });
+  disk.parts.connection.read(['meta'], (db) => holdersIn(db, hashes));
+
+async function holdersIn(db: Database, hashes: readonly string[]): Promise<Id[]> {
+  const wanted = new Set(hashes);
+  const rows = await db.meta.where('key').startsWith(keyOf('')).toArray();
+  return rows
+    .filter(({ value }) => (value as string[]).some((hash) => wanted.has(hash)))
+    .map(({ key }) => key.slice(keyOf('').length));
+}

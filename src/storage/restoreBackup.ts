@@ -10,6 +10,7 @@ import type { Disk } from './disk';
 import { type FailureReason, asFailure } from './failure';
 import { type Prepared, projectOf } from './preparedProject';
 import { replaceProject } from './replaceProject';
+import { restorePast } from './restorePast';
 
 /** What is to be done with a project that is here and differs: the one of the file comes beside it, or in its place. */
 export type Choice = 'both' | 'replace';
@@ -133,6 +134,11 @@ export async function restoreCompared(
     }
   } catch (error) {
     stopped = asFailure(error).reason;
+  }
+  for (const candidate of candidates) {
+    const { result } = outcomes.get(candidate) ?? {};
+    // oxlint-disable-next-line no-await-in-loop
+    if (result === 'restored' || result === 'replaced') await restorePast(disk, candidate);
   }
   for (const candidate of candidates) if (!outcomes.has(candidate)) done(candidate, 'left', { notes: [] });
   const projects = candidates.flatMap((candidate) => outcomes.get(candidate) ?? []);

@@ -72,7 +72,7 @@ export type Deletion = { what: 'map' | 'stage' | 'lane'; name: string } | { what
 
 /** What a restore point is kept before, because much changes at one stroke. */
 export type Risk =
-  | { reason: 'import' | 'merge' | 'replace' | 'replaceText' | 'derive' | 'restore' }
+  | { reason: 'import' | 'merge' | 'replace' | 'replaceText' | 'derive' | 'moveTargetIn' | 'restore' }
   | { reason: 'delete'; deletion?: Deletion | undefined };
 
 /** A restore point: named by a person, or kept by the program now and then and before something risky. */

@@ -72,6 +72,8 @@ export type KeepOptions = {
   name?: string;
   deletion?: Deletion | undefined;
   fileHash?: string | undefined;
+  /** When it was so, of a state that comes from elsewhere; otherwise now. */
+  at?: number | undefined;
   pause?: () => Promise<void>;
 };
 
@@ -83,10 +85,10 @@ export async function keepVersion(
   disk: Disk,
   project: Project,
   tip: Tip,
-  { reason, name, deletion, fileHash, pause = () => Promise.resolve() }: KeepOptions,
+  { reason, name, deletion, fileHash, at: was, pause = () => Promise.resolve() }: KeepOptions,
 ): Promise<VersionInfo | undefined> {
   const { connection, clock, hub } = disk.parts;
-  const at = clock.now();
+  const at = was ?? clock.now();
   const { json, hash } = await snapshotInPieces(project, tip, at, undefined, pause);
   const row: VersionRow = {
     id: newId(),

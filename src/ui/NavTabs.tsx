@@ -10,9 +10,11 @@ export type NavTabsProps = {
   current: string | undefined;
   /** The id of the element that shows the chosen tab's content. */
   panelId?: string;
+  /** Classes of the list and of a tab, where they look otherwise. */
+  look?: { list?: string | undefined; tab?: string | undefined };
 };
 
-export function NavTabs({ label, tabs, current, panelId }: NavTabsProps) {
+export function NavTabs({ label, tabs, current, panelId, look = styles }: NavTabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const walk = (event: KeyboardEvent) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
@@ -24,13 +26,13 @@ export function NavTabs({ label, tabs, current, panelId }: NavTabsProps) {
   };
   const reachable = tabs.some((tab) => tab.id === current) ? current : tabs[0]?.id;
   return (
-    <div ref={list} role="tablist" aria-label={label} className={styles.list} onKeyDown={walk} tabIndex={-1}>
+    <div ref={list} role="tablist" aria-label={label} className={look.list} onKeyDown={walk} tabIndex={-1}>
       {tabs.map((tab) => (
         <a
           key={tab.id}
           role="tab"
           href={tab.href}
-          className={styles.tab}
+          className={look.tab}
           aria-selected={tab.id === current}
           aria-controls={tab.id === current ? panelId : undefined}
           tabIndex={tab.id === reachable ? 0 : -1}

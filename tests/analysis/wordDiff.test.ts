@@ -1,7 +1,7 @@
 // What of a text changed, word by word.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameWording, wordDiff } from '@/analysis/wordDiff';
+import { isSameWording, wantsBlank, wordDiff } from '@/analysis/wordDiff';
 
 const told = (before: string, after: string): string =>
   wordDiff(before, after)
@@ -44,6 +44,21 @@ describe('wordDiff', () => {
         expect(without('removed', parts)).toBe(after.replace(/\s+/g, ''));
       }),
     );
+  });
+});
+
+describe('wantsBlank', () => {
+  it.each([
+    ['a', 'an electric', true],
+    ['once', '.', false],
+    ['models', '!', false],
+    ['card.', 'Pays', true],
+    ['twelve ', 'twenty', false],
+    ['3/', '4', false],
+    ['(', 'new', false],
+    ['new', '', false],
+  ])('%s|%s: %s', (part, next, wants) => {
+    expect(wantsBlank(part, next)).toBe(wants);
   });
 });
 

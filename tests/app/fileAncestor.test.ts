@@ -10,14 +10,18 @@ import { contentHash, type FileLineage } from '@/model/fileLineage';
 import { cardById } from '@/model/select';
 import { toFile, toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
+import { readProject } from '@/model/readProject';
+import { backUpEverything } from '@/storage/backup';
 import { createProject } from '@/storage/createProject';
 import { fileHashes, noteFileHash } from '@/storage/fileHashes';
 import { createLibrary } from '@/storage/library';
 import { loadForView } from '@/storage/loadProject';
+import { restoreCompared } from '@/storage/restoreBackup';
 import { replaceProject } from '@/storage/replaceProject';
 import { listVersions } from '@/storage/versions';
 import type { ExistingChoice, ExistingRow } from '@/views/library/LibraryPort';
 import { shoes } from '@tests/support/shoes';
+import { compareText } from '../storage/support/backups';
 import { aWorld } from '../storage/support/world';
 
 const { project: first, ids } = shoes();
@@ -130,6 +134,43 @@ test('the same file twice opens what is there, also after that has changed', asy
   expect(again.outcome).toMatchObject({ ok: true, already: true, projectId: first.id });
   expect(cardById(await loadForView(disk, first.id), ids.card('Pays'))?.text).toBe('Pays by card');
   expect((await createLibrary(disk).refresh(), await fileHashes(disk, first.id))).toHaveLength(1);
+});
+
+test('a file that was opened beside is known when it comes again, and opens what it became', async () => {
+  const disk = await handedOut();
+  const theirs = written(first, 'Tries on', 'Tries on two');
+  const file = await toFile(theirs, () => [hashOf(first)]);
+  const one = await imported(disk, file, 'both');
+  if (!one.outcome?.ok) throw new Error('not imported');
+  const { projectId = '' } = one.outcome;
+  expect(projectId).not.toBe(first.id);
+  expect(one.rows[0]).not.toHaveProperty('beside');
+  const again = await imported(disk, file, 'openBeside');
+  expect(again.rows).toMatchObject([{ beside: 'Shoes (from a file)', canMerge: true }]);
+  expect(again.outcome).toMatchObject({ ok: true, already: true, projectId });
+  const library = createLibrary(disk);
+  await library.refresh();
+  expect(await disk.parts.connection.read(['summaries'], (db) => db.summaries.count())).toBe(2);
+  // What has gone to the trash cannot be opened: then the file is asked about as at first.
+  await library.moveToTrash(projectId);
+  expect((await imported(disk, file, 'open')).rows[0]).not.toHaveProperty('beside');
+});
+
+test('after everything was restored from a backup, the file of a colleague finds the state that it came from', async () => {
+  const disk = await handedOut();
+  const second = written(first, 'Pays', 'Pays by card');
+  await replaceProject(disk, second);
+  const { text } = await backUpEverything(disk);
+  const { disk: other } = aWorld({ readProject }).tab();
+  const { candidates } = await compareText(other, text);
+  await restoreCompared(other, candidates);
+  expect(await fileHashes(other, first.id)).toEqual([hashOf(second), hashOf(first)]);
+  const theirs = written(first, 'Tries on', 'Tries on two');
+  const { ancestor, doubt } = await beginningOf(other, theirs, lineage(theirs, first), second);
+  expect([doubt, ancestor?.project]).toEqual([undefined, first]);
+  // Also one that came from what was in the backup.
+  const later = written(second, 'Tries on', 'Tries on two');
+  expect((await beginningOf(other, later, lineage(later, second), second)).ancestor?.project).toEqual(second);
 });
 
 test('a file that differs is compared without being stored; replacing keeps a restore point first', async () => {

@@ -148,6 +148,9 @@ test('the copies of two colleagues are merged: three conflicts, one undo step, a
   // First a look at it: what differs, and which record is which.
   await dialog.getByRole('radio', { name: 'Compare' }).check({ force: true });
   await dialog.getByRole('button', { name: 'Go on' }).click();
+  const rest = app.getByRole('region', { name: 'What else differs' });
+  await rest.getByRole('button', { name: /^What the customer does differently/ }).click();
+  await expect(rest.locator('ins').filter({ hasText: 'of an hour' })).toBeVisible();
   await app.getByRole('radio', { name: 'Side by side' }).check({ force: true });
   const list = app.getByRole('complementary', { name: 'Differences' });
   await expect(list).toContainText('Test ride of an hour');
@@ -167,9 +170,9 @@ test('the copies of two colleagues are merged: three conflicts, one undo step, a
   await dialog.getByRole('button', { name: 'Go on' }).click();
 
   await expect(app.getByText('1 change came in, 3 need you.')).toBeVisible();
-  await expect(app.getByRole('region', { name: 'From the file' })).toContainText(
-    'Card “Test ride of an hour”: text',
-  );
+  const came = app.getByRole('region', { name: 'From the file' });
+  await expect(came).toContainText('Card “Test ride of an hour”');
+  await expect(came.locator('ins')).toHaveText('of an hour');
   const asks = (name: string | RegExp) => app.getByRole('group', { name });
   await expect(app.getByRole('group')).toHaveCount(3);
   await axeCheck(app);

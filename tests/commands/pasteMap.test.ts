@@ -132,8 +132,7 @@ describe('what is measured and proposed on a map that comes in', () => {
     editor.commit(setGoal, { id: 'g1', metricId: 'csat', stageId: buy, value: 80 });
     const findingIds = [ids.finding('Slow')];
     editor.commit(addStrategy, { id: 'index', title: 'Index', stageIds: [buy], findingIds });
-    const experiment = { hypothesis: 'Faster', metricId: 'csat' };
-    editor.commit(updateStrategy, { id: 'index', changes: { status: 'testing', experiment } });
+    editor.commit(updateStrategy, { id: 'index', changes: { status: 'testing' } });
     editor.commit(addStrategy, { id: 'nowhere', title: 'Stands nowhere' });
     const built = editor.store.getState().project;
     const persons = {
@@ -144,7 +143,8 @@ describe('what is measured and proposed on a map that comes in', () => {
       personaId: ids.persona('Vera'),
       value: 5,
     };
-    return { ...built, measurements: { ...built.measurements, v3: persons } };
+    const round = { id: 'round', strategyId: 'index', order: 'a0', hypothesis: 'Faster', metricId: 'csat' };
+    return { ...built, measurements: { ...built.measurements, v3: persons }, experiments: { round } };
   };
   const told = (project: Project, mapId: string) => {
     const lane = lanesOf(project, mapId).find(({ kind }) => kind === 'metric');
@@ -171,8 +171,13 @@ describe('what is measured and proposed on a map that comes in', () => {
       ['Find', 31, undefined, ['Index']],
       ['Buy', 72, 80, ['Index']],
     ]);
-    expect(Object.values(now.strategies)).toMatchObject([
-      { title: 'Index', status: 'testing', experiment: { metricId: Object.keys(now.metrics)[0] } },
+    expect(Object.values(now.strategies)).toMatchObject([{ title: 'Index', status: 'testing' }]);
+    expect(Object.values(now.experiments)).toMatchObject([
+      {
+        hypothesis: 'Faster',
+        strategyId: Object.keys(now.strategies)[0],
+        metricId: Object.keys(now.metrics)[0],
+      },
     ]);
     const vera = Object.values(now.personas).find(({ name }) => name === 'Vera')?.id;
     expect(Object.values(now.measurements).map(({ value, personaId }) => [value, personaId])).toContainEqual([

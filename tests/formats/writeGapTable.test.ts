@@ -93,9 +93,10 @@ describe('CSV', () => {
       lane: 'Web',
       details: ['a', 'b'],
     };
-    expect(differenceCells([line], t)).toEqual([
-      ['What happens', 'Kind', 'Title', 'Stage', 'Lane', 'In detail'],
-      ['Moved', 'Card', '=1+1', 'Apply', 'Web', 'a\nb'],
+    expect(differenceCells([line, { ...line, weightBefore: 12, weightAfter: 0 }], t)).toEqual([
+      ['What happens', 'Kind', 'Title', 'Stage', 'Lane', 'Weight before', 'Weight after', 'In detail'],
+      ['Moved', 'Card', '=1+1', 'Apply', 'Web', '', '', 'a\nb'],
+      ['Moved', 'Card', '=1+1', 'Apply', 'Web', '12', '0', 'a\nb'],
     ]);
   });
 });

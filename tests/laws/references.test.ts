@@ -54,10 +54,12 @@ describe('no reference is left dangling', () => {
     for (const project of fc.sample(arbitraryProject(), { numRuns: 200, seed: 1 })) {
       expect(checkInvariants(project)).toEqual([]);
       for (const name of tableNames) if (Object.keys(project[name]).length > 0) held.add(name);
-      for (const { findingIds, experiment } of Object.values(project.strategies)) {
+      for (const { findingIds, dependsOnIds = [] } of Object.values(project.strategies)) {
         if (findingIds.length > 0) named.add('finding of a strategy');
-        if (experiment?.metricId !== undefined) named.add('metric of a strategy');
+        if (dependsOnIds.length > 0) named.add('strategy before a strategy');
       }
+      for (const { metricId } of Object.values(project.experiments))
+        if (metricId !== undefined) named.add('metric of an experiment');
       for (const one of Object.values(project.measurements)) {
         for (const field of ['mapId', 'stageId', 'cardId', 'personaId', 'evidenceIds'] as const)
           if (one[field] !== undefined) named.add(`${field} of a measurement`);
@@ -69,9 +71,10 @@ describe('no reference is left dangling', () => {
       'evidenceIds of a measurement',
       'finding of a strategy',
       'mapId of a measurement',
-      'metric of a strategy',
+      'metric of an experiment',
       'personaId of a measurement',
       'stageId of a measurement',
+      'strategy before a strategy',
     ]);
   });
 });

@@ -47,7 +47,7 @@ describe('references', () => {
   });
   test('the metric of an experiment', () => {
     expect(broken((tables) => (tables['metrics'] = {}))).toContain(
-      'strategies.booking.experiment.metricId: no metrics.easy',
+      'experiments.calls.metricId: no metrics.easy',
     );
   });
 });

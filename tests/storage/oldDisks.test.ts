@@ -25,6 +25,7 @@ const fixture = (name: string): unknown =>
 const disks = fixture('v2.disks.json') as Record<'journal' | 'migrated' | 'lastWords', OldDisk>;
 const { personas } = fixture('v3.disks.json') as Record<'personas', OldDisk>;
 const { findings } = fixture('v4.disks.json') as Record<'findings', OldDisk>;
+const { experiments } = fixture('v5.disks.json') as Record<'experiments', OldDisk>;
 
 function read(document: unknown): Project {
   const result = readProject(document);
@@ -52,6 +53,7 @@ const all: [string, OldDisk, number][] = [
   ['the same, edited by a page that died before it could lay down a snapshot', disks.lastWords, 2],
   ['a snapshot of version 3 and a journal in which preferred channels changed', personas, 3],
   ['a snapshot of version 4 and a journal in which findings changed', findings, 4],
+  ['a snapshot of version 5 and a journal in which an experiment changed', experiments, 5],
 ];
 
 describe.each(all)('%s', (_, disk, version) => {

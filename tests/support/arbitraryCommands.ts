@@ -23,6 +23,14 @@ import {
   updateEvidence,
   updateQuote,
 } from '@/commands/evidence';
+import {
+  addExperiment,
+  decideExperiment,
+  fillGroup,
+  nextRound,
+  removeExperiment,
+  updateExperiment,
+} from '@/commands/experiments';
 import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
 import {
   addFinding,
@@ -58,7 +66,8 @@ import {
   removeStrategies,
   updateStrategy,
 } from '@/commands/strategies';
-import { setMapGoal } from '@/commands/goals';
+import { moveTargetIn, spreadStrategy } from '@/commands/spreading';
+import { changeGoals, setMapGoal } from '@/commands/goals';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
@@ -85,6 +94,7 @@ import {
   cardsOf,
   channelsOf,
   evidenceOf,
+  experimentsOf,
   feelingsOf,
   findingsOf,
   lanesOf,
@@ -233,6 +243,54 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         editor.commit(placeStrategy, { id, stageId: stage.id, on: b % 3 > 0 });
       } else editor.commit(removeStrategies, { ids: [id] });
     },
+    () => {
+      // Few projects have a strategy, and fewer a round of one: what is missing is made on the way.
+      const strategyId = pick(strategiesOf(project), a)?.id ?? `${name}-strategy`;
+      if (!project.strategies[strategyId])
+        editor.commit(addStrategy, {
+          id: strategyId,
+          title: text,
+          findingIds: findingsOf(project, map.id).map(({ id }) => id),
+        });
+      const day = `2026-0${1 + (b % 9)}-11`;
+      if (c % 7 === 0) {
+        const solvedIds = findingsOf(project, map.id).map(({ id }) => id);
+        return editor.commit(spreadStrategy, { id: strategyId, endedOn: day, solvedIds });
+      }
+      const id = pick(experimentsOf(project, strategyId), b)?.id ?? `${name}-round`;
+      if (!project.experiments[id]) editor.commit(addExperiment, { id, strategyId });
+      switch (c % 7) {
+        case 1:
+          return editor.commit(nextRound, { id: name, afterId: id });
+        case 2:
+          return editor.commit(removeExperiment, { id });
+        case 3: {
+          const verdict = pick(['confirmed', 'refuted', 'open', undefined] as const, a);
+          return editor.commit(decideExperiment, {
+            id,
+            verdict,
+            decidedOn: day,
+            learnt: text || undefined,
+          });
+        }
+        case 4: {
+          const metricId = pick([undefined, ...metricsOf(project)], a)?.id;
+          return editor.commit(updateExperiment, { id, changes: { metricId, hypothesis: text, target: b } });
+        }
+      }
+      const changes = pick([{ value: b }, { counts: { yes: a, no: b } }, { name: text, size: a }], b);
+      return editor.commit(fillGroup, { id, group: a % 2 ? 'test' : 'control', changes: changes ?? {} });
+    },
+    () => {
+      const target = pick(
+        mapsOf(project).filter(({ state }) => state === 'target'),
+        a,
+      );
+      const isFree = mapId === undefined && target && mapsOf(project).length < 4;
+      if (!isFree) return;
+      const args = { targetId: target.id, id: name, title: text, endedOn: '2026-11-27' };
+      return editor.commit(moveTargetIn, { ...args, makeId: numbered(name) });
+    },
     () =>
       editor.commit(addMetricLane, {
         id: name,
@@ -262,6 +320,10 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         stage &&
         editor.commit(setGoal, { id: name, metricId: metric.id, stageId: stage.id, value: c })
       );
+    },
+    () => {
+      const ids = Object.keys(project.goals).slice(a % 2, (a % 2) + 2);
+      return editor.commit(changeGoals, { ids, changes: c % 2 ? { value: b } : { due: '2026-12-01' } });
     },
     () => {
       const metricId = pick(metricsOf(project), b)?.id;

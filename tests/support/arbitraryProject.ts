@@ -223,7 +223,7 @@ function settle(tables: Record<TableName, Loose[]>, pick: <T>(list: readonly T[]
     if (kinds[name].owner !== undefined) for (const row of tables[name]) keepOnMap(name, row, lookup);
   }
   for (const row of tables.findings) kinds.findings.settle?.(row, () => undefined, lookup);
-  for (const row of [...tables.measurements, ...tables.quotes]) {
+  for (const row of [...tables.measurements, ...tables.quotes, ...tables.contactActivities]) {
     if (!cardIds.has(row['cardId'])) Reflect.deleteProperty(row, 'cardId');
   }
   for (const name of tableNames) {

@@ -2,7 +2,7 @@
 import type { Language } from '@/i18n/translate';
 import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
-import { keysBetween } from '@/model/order';
+import { keyBetween, keysBetween } from '@/model/order';
 import type { Asset, Evidence, Measurement, Metric, Persona, Project, Strategy } from '@/model/types';
 import { buildMap, idsOf, inOrderOf, type BuiltMap, type Ids } from './buildMap';
 import type { ExampleContent } from './content.en';
@@ -219,7 +219,7 @@ function addStrategies(
       hypothesis?: string;
       testGroup?: string;
     };
-    const { metric, ...trialFigures } = test ?? {};
+    const { metric, result, ...trialFigures } = test ?? {};
     const record: Strategy = {
       id: newId(),
       order,
@@ -229,9 +229,23 @@ function addStrategies(
       ...figures,
       ...(owner && { owner }),
       ...(dueIn !== undefined && { due: dayAt(dueIn) }),
-      ...(metric && { experiment: { ...trial, metricId: ids.metric[metric] ?? '', ...trialFigures } }),
     };
     project.strategies[record.id] = record;
+    if (!metric) continue;
+    const id = newId();
+    const { hypothesis, testGroup } = trial;
+    project.experiments[id] = {
+      id,
+      strategyId: record.id,
+      order: keyBetween(null, null),
+      metricId: ids.metric[metric] ?? '',
+      ...(hypothesis !== undefined && { hypothesis }),
+      test: {
+        ...(testGroup !== undefined && { name: testGroup }),
+        ...(result !== undefined && { value: result }),
+      },
+      ...trialFigures,
+    };
   }
 }
 

@@ -29,7 +29,7 @@ export const app = {
   mapName: 'Name',
   mapNameNeeded: 'A name is needed',
   mapRenamed: 'The map is now called “{{title}}”',
-  removeMap: 'Delete this map',
+  removeMap: 'Delete the map “{{title}}”',
   removeMapTitle: 'Delete the map “{{title}}”?',
   removeMapText: 'All its stages, lanes and cards go with it. You can undo this.',
   mapRemoved: 'Map deleted',

@@ -8,6 +8,7 @@ export const backups = {
   backupNewer: 'This backup was made by a newer Waymark. Update Waymark to restore it.',
   backupCopy: '{{title}} (from backup)',
   fileCopy: '{{title}} (from a file)',
+  alreadyOpened: '“{{title}}” is already here. Nothing was imported.',
   already: '“{{title}}” is already here and says the same. Nothing was imported.',
   cardCount_one: '{{count}} card',
   cardCount_other: '{{count}} cards',

@@ -3,7 +3,6 @@ import { addEnglish } from '../words';
 
 export const findings = {
   title: 'Pain points, barriers and delights',
-  tab: 'Findings',
   beside: 'Where it weighs',
   newFinding: 'New finding',
   newHint: 'Say what it is and where it hangs. All else can follow in its form.',

@@ -170,6 +170,8 @@ export const gap = {
     title: 'Title',
     where: 'Stage',
     lane: 'Lane',
+    weightBefore: 'Weight before',
+    weightAfter: 'Weight after',
     details: 'In detail',
   },
 };

@@ -3,6 +3,8 @@ import { backups } from './backups';
 import { channels } from './channels';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
+import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -16,6 +18,7 @@ import { merging } from './merging';
 import { newMap } from './newMap';
 import { overlay } from './overlay';
 import { palette } from './palette';
+import { parts } from './parts';
 import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
@@ -27,6 +30,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
+import { strategies } from './strategies';
 import { table } from './table';
 import { takeOver } from './takeOver';
 import { views } from './views';
@@ -37,6 +41,8 @@ export const en = {
   channels,
   compare,
   comparisonExport,
+  experiments,
+  control,
   exporting,
   findings,
   gap,
@@ -49,6 +55,7 @@ export const en = {
   newMap,
   overlay,
   palette,
+  parts,
   pasting,
   personas,
   presenting,
@@ -60,6 +67,7 @@ export const en = {
   restorePoints,
   shortcuts,
   story,
+  strategies,
   table,
   takeOver,
   views,

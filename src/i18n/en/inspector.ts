@@ -50,7 +50,7 @@ export const inspector = {
   peopleAsked: 'People asked or seen',
   peopleWord: 'people',
   status: 'Status',
-  strategy: 'Opportunity',
+  strategy: 'Strategy',
   strategyTitle: 'What could be done?',
   strategyDescription: 'How, and why it helps',
   noStatus: 'Not decided',

@@ -172,6 +172,7 @@ export const research = {
   answers_one: '{{count}} answer',
   answers_other: '{{count}} answers',
   personaPlace: 'Persona',
+  strategyPlace: 'Strategy',
   metricPlace: 'Measure',
   measurementOf: 'A value of {{metric}}',
   remove: 'Delete the source',

@@ -5,6 +5,7 @@ export const resolution = {
   inTarget: 'In this target',
   inMap: 'In {{map}}',
   fate: 'What becomes of it',
+  saidAbove: 'As this target says above.',
   fates: {
     open: 'Open',
     reduced: 'Reduced',

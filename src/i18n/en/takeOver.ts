@@ -22,6 +22,10 @@ export const takeOver = {
   impossible: 'It says or points at something that “{{map}}” cannot hold.',
   tookOver: '“{{title}}” is taken over into “{{map}}”.',
   tookBack: '“{{title}}” is taken back in “{{map}}”.',
+  leaves_one:
+    'The strategy {{names}} leaves Opportunities of “{{map}}” with it: it answers nothing else there.',
+  leaves_other:
+    'The strategies {{names}} leave Opportunities of “{{map}}” with it: they answer nothing else there.',
   failed: 'The maps have changed meanwhile; look at the difference again.',
   link: 'Link to a finding',
   noFindings: 'This map has no finding to link to.',

@@ -29,7 +29,7 @@ export const app = {
   mapName: 'Название',
   mapNameNeeded: 'Введите название',
   mapRenamed: 'Карта теперь называется «{{title}}»',
-  removeMap: 'Удалить эту карту',
+  removeMap: 'Удалить карту «{{title}}»',
   removeMapTitle: 'Удалить карту «{{title}}»?',
   removeMapText: 'Вместе с ней исчезнут её этапы, дорожки и карточки. Это можно отменить.',
   mapRemoved: 'Карта удалена',

@@ -202,6 +202,8 @@ export const gap = {
     title: 'Название',
     where: 'Этап',
     lane: 'Дорожка',
+    weightBefore: 'Вес до',
+    weightAfter: 'Вес после',
     details: 'Подробно',
   },
 };

@@ -38,6 +38,8 @@ import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
 import { comparisonExport } from './comparisonExport';
+import { experiments } from './experiments';
+import { control } from './control';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -53,6 +55,7 @@ import { newMap } from './newMap';
 import { overlay } from './overlay';
 import { palette } from './palette';
 import { paths } from './paths';
+import { parts } from './parts';
 import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
@@ -65,6 +68,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
+import { strategies } from './strategies';
 import { table } from './table';
 import { ui } from './ui';
 import { undo } from './undo';
@@ -80,6 +84,8 @@ export const ru = {
   common,
   compare,
   comparisonExport,
+  experiments,
+  control,
   exporting,
   find,
   findings,
@@ -95,6 +101,7 @@ export const ru = {
   overlay,
   palette,
   paths,
+  parts,
   pasting,
   personas,
   presenting,
@@ -107,6 +114,7 @@ export const ru = {
   restorePoints,
   shortcuts,
   story,
+  strategies,
   table,
   ui,
   undo,

@@ -54,7 +54,7 @@ export const inspector = {
   peopleAsked: 'Сколько человек спросили или видели',
   peopleWord: 'человек',
   status: 'Статус',
-  strategy: 'Возможность',
+  strategy: 'Стратегия',
   strategyTitle: 'Что можно сделать?',
   strategyDescription: 'Как и почему это поможет',
   noStatus: 'Не решено',

@@ -215,6 +215,7 @@ export const research = {
   answers_many: '{{count}} ответов',
   answers_other: '{{count}} ответа',
   personaPlace: 'Персона',
+  strategyPlace: 'Стратегия',
   metricPlace: 'Показатель',
   measurementOf: 'Значение показателя «{{metric}}»',
   remove: 'Удалить источник',

@@ -2,6 +2,7 @@
 export const resolution = {
   inTarget: 'На этой целевой карте',
   inMap: 'На карте «{{map}}»',
+  saidAbove: 'Как сказано выше для этой целевой карты.',
   fate: 'Что с этим станет',
   fates: {
     open: 'Остаётся',

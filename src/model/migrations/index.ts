@@ -5,10 +5,17 @@ import { sizesAndNotes } from './0002-sizes-and-notes';
 import { flatCards } from './0003-flat-cards';
 import { anatomy } from './0004-anatomy';
 import { resolutions } from './0005-resolutions';
+import { planAndMeasures } from './0006-plan-and-measures';
 import type { Document, Migration } from './migration';
 
 /** Every migration since version 1, in order. Once released, an entry never changes and never goes. */
-export const migrations: readonly Migration[] = [sizesAndNotes, flatCards, anatomy, resolutions];
+export const migrations: readonly Migration[] = [
+  sizesAndNotes,
+  flatCards,
+  anatomy,
+  resolutions,
+  planAndMeasures,
+];
 
 export type Migrated =
   { ok: true; document: Document; from: number; applied: string[] } | { ok: false; problem: Problem };

@@ -15,7 +15,8 @@ export const feeling = recordKind({
       answers: z.number().int().min(0).optional(),
       note: text.optional(),
       evidenceIds: ids.optional(),
-      source: z.looseObject({ score: finite, scale: title }).optional(),
+      /** What it was computed from: a score on a scale, and the metric where the project has it. */
+      source: z.looseObject({ score: finite, scale: title, metricId: id.optional() }).optional(),
       origin,
     }),
   references: [
@@ -24,6 +25,7 @@ export const feeling = recordKind({
     { field: 'stageId', to: 'stages', whenGone: 'drop' },
     { field: 'cardId', to: 'cards', whenGone: 'drop' },
     { field: 'evidenceIds', to: 'evidence', many: true, whenGone: 'unlink', whenCopied: 'bring' },
+    { field: 'source.metricId', to: 'metrics', whenGone: 'unlink' },
   ],
   owner: 'mapId',
   oneOf: ['cardId', 'stageId'],

@@ -5,8 +5,9 @@ import { type AnyRecord, OWNER, recordKind } from './recordKind';
 export const finding = recordKind({
   title: 'Finding',
   description: 'A pain point, barrier or delight.',
-  schema: ({ z, id, ids, order, title, text, score5, origin }) =>
-    z.looseObject({
+  schema: ({ z, id, ids, order, title, text, date, score5, origin }) => {
+    const share = z.looseObject({ hits: z.number().int().min(0), n: z.number().int().min(1) });
+    return z.looseObject({
       id,
       mapId: id,
       order,
@@ -19,7 +20,13 @@ export const finding = recordKind({
       frequency: score5.optional(),
       /** Of `of` people that were asked or seen, so many had it. */
       people: z.looseObject({ count: z.number().int().min(0), of: z.number().int().min(1) }).optional(),
+      /** How many of those asked say that it matters, and that they are content: top boxes, for its opportunity score. */
+      importance: share.optional(),
+      satisfaction: share.optional(),
       owner: title.optional(),
+      foundOn: date.optional(),
+      /** When it was solved or dismissed. */
+      endedOn: date.optional(),
       status: z.enum(FINDING_STATUSES).optional(),
       tags: z.array(title).max(LIMITS.list).optional(),
       personaIds: ids.optional(),
@@ -38,7 +45,8 @@ export const finding = recordKind({
         })
         .optional(),
       origin,
-    }),
+    });
+  },
   references: [
     { field: 'mapId', to: 'maps', required: true, whenGone: 'drop', whenLost: 'unplaced' },
     { field: 'cardIds', to: 'cards', many: true, whenGone: 'dropWhenEmpty' },
@@ -66,7 +74,11 @@ export const finding = recordKind({
         cause: 'cause',
         whys: 'whys',
         people: 'people',
+        importance: 'importance',
+        satisfaction: 'satisfaction',
         owner: 'owner',
+        foundOn: 'foundOn',
+        endedOn: 'endedOn',
         status: 'status',
         tags: 'tags',
         personaIds: 'personas',

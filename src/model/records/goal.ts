@@ -20,6 +20,6 @@ export const goal = recordKind({
     { field: 'metricId', to: 'metrics', required: true, whenGone: 'drop', whenLost: 'unplaced' },
     { field: 'mapId', to: 'maps', whenGone: 'drop' },
     { field: 'stageId', to: 'stages', whenGone: 'drop' },
-    { field: 'personaId', to: 'personas', whenGone: 'unlink' },
+    { field: 'personaId', to: 'personas', whenGone: 'drop' },
   ],
 });

@@ -3,10 +3,15 @@ import { asset } from './asset';
 import { card } from './card';
 import { channel } from './channel';
 import { channelUse } from './channelUse';
+import { contactActivity } from './contactActivity';
+import { contactLog } from './contactLog';
+import { customerCount } from './customerCount';
 import { evidence } from './evidence';
+import { experiment } from './experiment';
 import { feeling } from './feeling';
 import { finding } from './finding';
 import { goal } from './goal';
+import { importedFile } from './importedFile';
 import { lane } from './lane';
 import { link } from './link';
 import { map } from './map';
@@ -39,9 +44,14 @@ export const records = {
   feelings: feeling,
   findings: finding,
   strategies: strategy,
+  experiments: experiment,
   metrics: metric,
   measurements: measurement,
   goals: goal,
+  importedFiles: importedFile,
+  contactLogs: contactLog,
+  contactActivities: contactActivity,
+  customerCounts: customerCount,
   evidence,
   quotes: quote,
   assets: asset,

@@ -1,4 +1,5 @@
 // The metric: what is measured, and on which scale.
+import { MEASURES } from '../constants';
 import { recordKind } from './recordKind';
 
 export const metric = recordKind({
@@ -13,6 +14,10 @@ export const metric = recordKind({
       question: text.optional(),
       scale: z.looseObject({ min: finite, max: finite }).optional(),
       unit: title.optional(),
+      /** How many boxes at the top of the scale count as satisfied. */
+      top: z.number().int().min(1).max(10).optional(),
+      /** What a metric of one's own is; those that are known say it by their kind. */
+      measures: z.enum(MEASURES).optional(),
       better: z.enum(['higher', 'lower']).optional(),
       evidenceIds: ids.optional(),
       origin,

@@ -1,4 +1,5 @@
 // The strategy: a proposed way to remove pain points and barriers.
+import { STRATEGY_KINDS, STRATEGY_STATUSES } from '../constants';
 import { recordKind } from './recordKind';
 
 export const strategy = recordKind({
@@ -9,20 +10,7 @@ export const strategy = recordKind({
       id,
       order,
       title,
-      kind: z
-        .enum([
-          'process',
-          'training',
-          'motivation',
-          'channel',
-          'personalisation',
-          'loyalty',
-          'education',
-          'selfService',
-          'communication',
-          'product',
-        ])
-        .optional(),
+      kind: z.enum(STRATEGY_KINDS).optional(),
       findingIds: ids,
       /** Stages it stands on beside those of its findings. */
       stageIds: ids.optional(),
@@ -31,26 +19,25 @@ export const strategy = recordKind({
       effort: score5.optional(),
       reach: finite.min(0).optional(),
       confidence: finite.min(0).max(100).optional(),
+      /** In the currency that the plan is kept in. */
+      cost: finite.min(0).optional(),
       owner: title.optional(),
+      department: title.optional(),
+      start: date.optional(),
       due: date.optional(),
-      status: z.enum(['proposed', 'planned', 'testing', 'done', 'dropped']).optional(),
-      experiment: z
-        .looseObject({
-          hypothesis: text.optional(),
-          testGroup: text.optional(),
-          metricId: id.optional(),
-          baseline: finite.optional(),
-          target: finite.optional(),
-          result: finite.optional(),
-          verdict: z.enum(['confirmed', 'refuted', 'open']).optional(),
-        })
-        .optional(),
+      status: z.enum(STRATEGY_STATUSES).optional(),
+      /** When it became done or was dropped. */
+      endedOn: date.optional(),
+      /** What has to be there before it can begin. */
+      dependsOnIds: ids.optional(),
+      evidenceIds: ids.optional(),
       origin,
     }),
   references: [
     { field: 'findingIds', to: 'findings', many: true, whenGone: 'unlink' },
     { field: 'stageIds', to: 'stages', many: true, whenGone: 'unlink' },
-    { field: 'experiment.metricId', to: 'metrics', whenGone: 'unlink' },
+    { field: 'dependsOnIds', to: 'strategies', many: true, whenGone: 'unlink' },
+    { field: 'evidenceIds', to: 'evidence', many: true, whenGone: 'unlink', whenCopied: 'bring' },
   ],
   siblings: [],
   missing: { findingIds: [] },

@@ -8,7 +8,8 @@ import { useToast } from '@/ui/Toast';
 import { useEditor } from '@/views/context/EditorContext';
 import { navigate, type OtherProject, parseRoute, useHash } from '@/views/context/router';
 import styles from './CompareScreen.module.css';
-import type { RecordRef, Wish } from './compareView';
+import type { Wish } from './compareView';
+import type { RecordRef } from './differenceRows';
 import { compareViews } from './compareViews';
 import { areSmall, findDifferences } from './findDifferences';
 import { factsOfLines, filterLines, isNarrowed, type LineFilter } from './lineFilter';
@@ -148,6 +149,7 @@ function TwoMaps({ project, from, to, other }: TwoSides) {
               key={view.name}
               comparison={found.comparison}
               story={found.story}
+              rest={found.rest}
               allRows={found.rows}
               rows={marked}
               onOpen={open}

@@ -18,7 +18,7 @@ import { useUndoToast } from '@/views/context/useUndoToast';
 import { editableRecord } from './editableRecord';
 import { findingEntries } from './findingEntries';
 import { openInMap } from './openInMap';
-import { rowOf, takenNoun, takenTitle, takeOverMap, takeOverNote } from './takeOverWords';
+import { leavingWords, rowOf, takenNoun, takenTitle, takeOverMap, takeOverNote } from './takeOverWords';
 
 const EditRecord = fetched(async () => (await import('./EditRecord')).EditRecord);
 
@@ -51,7 +51,7 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const differences: readonly Difference[] = 'kind' in difference ? [difference] : difference;
-  const [first] = differences;
+  const [first, ...others] = differences;
   if (!first || readOnly || !here) return null;
   const title = takenTitle(comparison, first);
 
@@ -59,10 +59,13 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
     const command = way === 'over' ? takeOver : takeBack;
     const args = { comparison, differences: taken };
     const map = takeOverMap(comparison, way);
+    // Asked before: afterwards nothing on the map says what stood there.
+    const leaving = leavingWords(comparison, taken, way);
     const goOn = focusBeside(button.current);
     if (editor.commit(command, args)) {
       goOn();
-      tell(t(way === 'over' ? 'takeOver.tookOver' : 'takeOver.tookBack', { title, map }));
+      const done = t(way === 'over' ? 'takeOver.tookOver' : 'takeOver.tookBack', { title, map });
+      tell([done, leaving].filter(Boolean).join(' '));
       // A limit is told by itself.
     } else if (command.limit(editor.store.getState().project, args) === undefined)
       toaster.show({ title: t('takeOver.failed') });
@@ -75,7 +78,9 @@ export function DifferenceMenu({ comparison, difference, className }: Difference
       id: way,
       label: t(way === 'over' ? 'takeOver.over' : 'takeOver.back', { map }),
       icon: way === 'over' ? 'ArrowLeftToLine' : 'Undo2',
-      note: needed.possible ? takeOverNote(comparison, first, way, along) : t('takeOver.impossible', { map }),
+      note: needed.possible
+        ? takeOverNote(comparison, [first, ...others], way, along)
+        : t('takeOver.impossible', { map }),
       disabled: !needed.possible,
       run: () => take(way, [...differences, ...along]),
     };

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import { useT } from '@/i18n/useT';
 import { Icon } from '@/ui/Icon';
-import type { RecordRef } from './compareView';
+import type { RecordRef } from './differenceRows';
 import styles from './StoryGroups.module.css';
 import { StoryLineItem } from './StoryLineItem';
 import { LINE_GROUPS, type LineGroup, type StoryLine } from './storyLines';

@@ -1,19 +1,16 @@
 // StoryLineItem: one line of the story - a sign, what it is about, what changed; picked, it shows its place and leads there.
-import { ExternalLink, TrendingDown, TrendingUp } from 'lucide-react';
+import { ExternalLink } from 'lucide-react';
 import { memo } from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
-import { Icon } from '@/ui/Icon';
-import type { RecordRef } from './compareView';
+import type { RecordRef } from './differenceRows';
 import { DifferenceMenu } from './DifferenceMenu';
 import { differencesOf } from './differencesOf';
-import { DiffText } from './DiffText';
-import { feltOn, kindTone } from './differenceWords';
-import { FateSign } from './FateSign';
+import { DiffText } from '@/views/context/DiffText';
 import { fateRecord } from './fateWords';
-import { lineKind, lineWords, type Told } from './lineWords';
-import { MarkChip } from './MarkChip';
+import { LineDetails, LineSign } from './LineParts';
+import { lineWords } from './lineWords';
 import type { StoryLine } from './storyLines';
 import styles from './StoryLineItem.module.css';
 import text from './StoryText.module.css';
@@ -42,13 +39,13 @@ export const StoryLineItem = memo(function StoryLineItem(props: StoryLineItemPro
         aria-expanded={active}
         onClick={() => onPick(key)}
       >
-        {fate ? <FateSign {...fate} /> : <Sign comparison={comparison} line={line} />}
+        <LineSign comparison={comparison} line={line} />
         <span className={text.words}>
           <span className={text.title} dir="auto">
             {changedTitle ? <DiffText {...changedTitle} /> : title}
           </span>{' '}
-          <Details notes={notes} texts={texts} />
-          {active && <Details {...more} />}
+          <LineDetails notes={notes} texts={texts} />
+          {active && <LineDetails {...more} />}
         </span>
         {figure !== undefined && <span className={text.figure}>{figure}</span>}
       </button>
@@ -65,39 +62,3 @@ export const StoryLineItem = memo(function StoryLineItem(props: StoryLineItemPro
     </li>
   );
 });
-
-function Details({ notes, texts }: Told) {
-  return (
-    <>
-      {notes.map((note) => (
-        <span key={note} className={text.note}>
-          {note}{' '}
-        </span>
-      ))}
-      {texts.map(({ label, before, after }) => (
-        <span key={label} className={text.note}>
-          {label}: <DiffText {...{ before, after }} />
-        </span>
-      ))}
-    </>
-  );
-}
-
-function Sign({ comparison, line }: { comparison: Comparison; line: StoryLine }) {
-  const { row } = line;
-  const [kind = 'changed'] = row?.kinds ?? [];
-  const { before, after } = row?.of === 'feeling' ? feltOn(comparison, row) : {};
-  const turn = before === undefined || after === undefined ? 0 : Math.sign(after - before);
-  return (
-    <span className={styles.sign}>
-      {turn ? (
-        <span className={turn > 0 ? styles.up : styles.down}>
-          <Icon icon={turn > 0 ? TrendingUp : TrendingDown} size={16} />
-        </span>
-      ) : (
-        row && <MarkChip kind={kind} tone={kindTone(comparison, row, kind)} />
-      )}
-      <span className="visually-hidden">{lineKind(comparison, line)}: </span>
-    </span>
-  );
-}

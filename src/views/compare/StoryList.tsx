@@ -9,8 +9,8 @@ import text from './StoryText.module.css';
 export type StoryItem = {
   key: string;
   sign?: ReactNode;
-  title: string;
-  note?: string | undefined;
+  title: ReactNode;
+  note?: ReactNode;
   /** What stands at the right: a weight before and after, a time. */
   figure?: string | undefined;
   /** Goes to the record; absent where it has no place on a map. */

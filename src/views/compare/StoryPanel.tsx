@@ -4,7 +4,7 @@ import type { Comparison } from '@/analysis/comparison';
 import type { Story } from '@/analysis/story';
 import { useT } from '@/i18n/useT';
 import { EmptyState } from '@/ui/EmptyState';
-import type { RecordRef } from './compareView';
+import type { RecordRef } from './differenceRows';
 import { isNarrowed, type LineFilter } from './lineFilter';
 import { LineFilters } from './LineFilters';
 import { StoryGroups } from './StoryGroups';
@@ -19,6 +19,8 @@ export type StoryPanelProps = {
   /** How many records differ. */
   differences: number;
   lines: readonly StoryLine[];
+  /** Those that no part of the summary names. */
+  rest: readonly StoryLine[];
   /** Those that pass the filter. */
   shown: readonly StoryLine[];
   filter: LineFilter;
@@ -30,18 +32,19 @@ export type StoryPanelProps = {
 };
 
 export function StoryPanel(props: StoryPanelProps) {
-  const { comparison, story, differences, lines, shown, filter, onFilter, states } = props;
+  const { comparison, story, differences, lines, rest, shown, filter, onFilter, states } = props;
   const t = useT();
   const sentence = shortLead(story);
+  const isSilent = story.silent.from || story.silent.to;
   return (
     <aside className={styles.panel} aria-label={t('compare.differences')}>
       <p className={styles.eyebrow}>
         <span>{t('compare.fromTo', { before: states.from, after: states.to })}</span>
         <span>{t('compare.count', { count: differences })}</span>
       </p>
-      <h2 className={styles.headline}>{headline(story, differences)}</h2>
+      <h2 className={styles.headline}>{headline(story, differences, rest)}</h2>
       {sentence !== '' && <p className={styles.sentence}>{sentence}</p>}
-      <WeightBar weights={story.weights} />
+      {!isSilent && <WeightBar weights={story.weights} />}
       {lines.length > 0 && <LineFilters {...{ comparison, filter, onFilter }} />}
       {shown.length > 0 ? (
         <StoryGroups {...props} lines={shown} narrowed={isNarrowed(filter)} />

@@ -7,13 +7,14 @@ import { headline, lead } from './storyWords';
 import styles from './Summary.module.css';
 import { SummaryFeelings } from './SummaryFeelings';
 import { SummaryProblems } from './SummaryProblems';
+import { SummaryRest } from './SummaryRest';
 import { SummaryTakes } from './SummaryTakes';
 import { SummaryTime } from './SummaryTime';
 import { SummaryTouchpoints } from './SummaryTouchpoints';
 import { WishList } from './WishList';
 
 export function Summary(props: CompareViewProps) {
-  const { comparison, story, allRows, states } = props;
+  const { comparison, story, rest, allRows, states } = props;
   const t = useT();
   return (
     // A page of text is scrolled by keys as well.
@@ -25,8 +26,8 @@ export function Summary(props: CompareViewProps) {
             <span>{t('compare.fromTo', { before: states.from, after: states.to })}</span>
             <span>{t('compare.count', { count: allRows.length })}</span>
           </p>
-          <h2 className={styles.headline}>{headline(story, allRows.length)}</h2>
-          {lead(comparison, story).map((paragraph) => (
+          <h2 className={styles.headline}>{headline(story, allRows.length, rest)}</h2>
+          {lead(comparison, story, rest).map((paragraph) => (
             <p key={paragraph} className={styles.lead}>
               {paragraph}
             </p>
@@ -40,6 +41,7 @@ export function Summary(props: CompareViewProps) {
           <SummaryTakes {...props} />
           <WishList comparison={comparison} onOpen={props.onOpen} />
         </div>
+        <SummaryRest {...props} />
       </div>
     </section>
   );

@@ -9,7 +9,7 @@ import '@/i18n/en/story';
 import { useT } from '@/i18n/useT';
 import { cardById } from '@/model/select';
 import { useEditor } from '@/views/context/EditorContext';
-import type { RecordRef } from './compareView';
+import type { RecordRef } from './differenceRows';
 import { FateSign } from './FateSign';
 import { fateNote, fateRecord } from './fateWords';
 import { MarkChip } from './MarkChip';

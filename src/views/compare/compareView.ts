@@ -1,18 +1,18 @@
 // What a view of the comparison is given: the two maps, what differs, and what somebody wishes to see.
 import type { Comparison } from '@/analysis/comparison';
 import type { Story } from '@/analysis/story';
-import type { DifferenceRow } from './differenceRows';
+import type { DifferenceRow, RecordRef } from './differenceRows';
+import type { StoryLine } from './storyLines';
 
 /** A wish to see a row; `turn` grows with each wish, so that the same row may be wished again. */
 export type Wish = { key: string; turn: number };
-
-/** A record of either map or of both, to go to. */
-export type RecordRef = Pick<DifferenceRow, 'of' | 'fromId' | 'toId'>;
 
 export type CompareViewProps = {
   comparison: Comparison;
   /** What it comes to. */
   story: Story;
+  /** What differs and stands in no other part of the summary. */
+  rest: readonly StoryLine[];
   /** One row for each record that differs. */
   allRows: readonly DifferenceRow[];
   /** The rows that are marked: those that pass the filters. */

@@ -16,7 +16,7 @@ const QUOTA = { solves: 4, open: 2, worse: 2, differently: 4 } as const satisfie
 >;
 const GROUPS = Object.keys(QUOTA) as (keyof typeof QUOTA)[];
 
-export function differenceCard({ comparison, rows, story, lines }: Found): DifferenceCard {
+export function differenceCard({ comparison, rows, story, lines, rest }: Found): DifferenceCard {
   const told = GROUPS.flatMap((group) =>
     lines
       .filter((line) => line.group === group)
@@ -26,7 +26,7 @@ export function differenceCard({ comparison, rows, story, lines }: Found): Diffe
       })
       .slice(0, QUOTA[group]),
   );
-  const [sentence = ''] = lead(comparison, story);
+  const [sentence = ''] = lead(comparison, story, rest);
   const left = Math.max(0, rows.length - told.filter(({ differs }) => differs).length);
   return {
     sentence,

@@ -1,5 +1,6 @@
 // Difference lines: the lines of the story in words, for a spreadsheet.
 import type { Comparison } from '@/analysis/comparison';
+import { knownWeights } from '@/analysis/findingOutcomes';
 import type { DifferenceLine } from '@/formats/writeDifferences';
 import { t } from '@/i18n/translate';
 import { rowNoun } from './differenceWords';
@@ -10,7 +11,8 @@ import { findingOfLine, type StoryLine } from './storyLines';
 export function differenceLines(comparison: Comparison, lines: readonly StoryLine[]): DifferenceLine[] {
   const { from, to } = comparison;
   return lines.map((line) => {
-    const { row } = line;
+    const { row, fate } = line;
+    const weights = fate && knownWeights(fate);
     const finding = findingOfLine(comparison, line);
     const [side, place] = row?.toId === undefined ? [from, row?.from] : [to, row.to];
     const { stages, lanes } = side.project;
@@ -24,6 +26,8 @@ export function differenceLines(comparison: Comparison, lines: readonly StoryLin
       title,
       stage: stages[place?.stageId ?? '']?.name ?? '',
       lane: lanes[place?.laneId ?? '']?.name ?? '',
+      weightBefore: weights?.before,
+      weightAfter: weights?.after,
       details: [...notes, ...more.notes, ...changed],
     };
   });

@@ -28,6 +28,9 @@ export type DifferenceRow = {
   to?: Place;
 };
 
+/** A record of either map or of both, to go to. */
+export type RecordRef = Pick<DifferenceRow, 'of' | 'fromId' | 'toId'>;
+
 function placeFinder(side: Side): (of: Noun, id: Id) => Place {
   const { project } = side;
   const card = (id: Id) => cardById(project, id);

@@ -1,6 +1,6 @@
 // The differences that one row of a list stands for.
 import type { Comparison, Difference } from '@/analysis/comparison';
-import type { RecordRef } from './compareView';
+import type { RecordRef } from './differenceRows';
 
 /** All differences of a record: moved and changed are two. Steps are differences of their path. */
 export function differencesOf(comparison: Comparison, { of, fromId, toId }: RecordRef): Difference[] {

@@ -5,7 +5,7 @@ import { formatList } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { cardById } from '@/model/select';
 import type { Finding, Project } from '@/model/types';
-import type { RecordRef } from './compareView';
+import type { RecordRef } from './differenceRows';
 
 /** The finding on either map, as the list and the marks know it. */
 export function fateRecord({ current, target }: FindingOutcome): RecordRef & { key: string } {

@@ -5,6 +5,7 @@ import { type Story, storyOf } from '@/analysis/story';
 import { countCards } from '@/model/cardTable';
 import type { Steps } from '@/model/steps';
 import { type DifferenceRow, differenceRows } from './differenceRows';
+import { restLines } from './restLines';
 import { type StoryLine, storyLines } from './storyLines';
 
 /** With no more cards than this in a project two maps are compared and laid out with the first picture. */
@@ -18,6 +19,8 @@ export type Found = {
   rows: readonly DifferenceRow[];
   story: Story;
   lines: readonly StoryLine[];
+  /** Those that no part of the summary names. */
+  rest: readonly StoryLine[];
 };
 
 export function* findDifferences(from: Side, to: Side): Steps<Found> {
@@ -26,5 +29,6 @@ export function* findDifferences(from: Side, to: Side): Steps<Found> {
   yield;
   const story = storyOf(comparison);
   yield;
-  return { comparison, rows, story, lines: storyLines(comparison, rows, story.problems) };
+  const lines = storyLines(comparison, rows, story.problems);
+  return { comparison, rows, story, lines, rest: restLines(story, lines) };
 }

@@ -7,7 +7,7 @@ import { cardById } from '@/model/select';
 import type { Project } from '@/model/types';
 import { IN_FILE } from '@/views/context/ProjectsPort';
 import { navigate, type OtherProject } from '@/views/context/router';
-import type { RecordRef } from './compareView';
+import type { RecordRef } from './differenceRows';
 
 type Sides = Pick<Comparison, 'from' | 'to'>;
 

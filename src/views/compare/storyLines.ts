@@ -2,6 +2,7 @@
 import { alignStages } from '@/analysis/align';
 import type { Comparison, FieldChange } from '@/analysis/comparison';
 import type { FindingOutcome } from '@/analysis/findingOutcomes';
+import { silentSides } from '@/analysis/silentSides';
 import { fateWeight } from '@/analysis/story';
 import { isSameWording } from '@/analysis/wordDiff';
 import type { Id } from '@/model/id';
@@ -77,15 +78,18 @@ function groupOfLane(kind: string | undefined): LineGroup {
   return DONE.has(kind) || laneKind(kind).touchpoints ? 'differently' : 'behind';
 }
 
-/** Where a row belongs if it is not small. */
-function groupOfRow(comparison: Comparison, row: DifferenceRow): LineGroup {
+/**
+ * Where a row belongs if it is not small.
+ * @param silent whether the second map says nothing of findings yet: then none has got worse
+ */
+function groupOfRow(comparison: Comparison, row: DifferenceRow, silent: boolean): LineGroup {
   const { from, to } = comparison;
   const lane = (id: Id | undefined) => to.project.lanes[id ?? ''] ?? from.project.lanes[id ?? ''];
   switch (row.of) {
     case 'finding':
       // Pain points and barriers go by their fates; those without one count on neither map.
       if (findingOf(comparison, row)?.kind !== 'delight') return 'small';
-      return row.kinds.includes('removed') ? 'worse' : 'feels';
+      return row.kinds.includes('removed') && !silent ? 'worse' : 'feels';
     case 'feeling':
       return 'feels';
     case 'card':
@@ -125,11 +129,12 @@ export function storyLines(
   rows: readonly DifferenceRow[],
   problems: readonly FindingOutcome[],
 ): StoryLine[] {
+  const silent = silentSides(comparison).to;
   const fates = new Map(problems.map((fate) => [fateRecord(fate).key, fate]));
   const lines = rows.map((row): StoryLine => {
     const fate = fates.get(row.key);
     if (fate) return { key: row.key, group: ofFate[fate.fate], row, fate };
-    const group = isSmallRow(comparison, row) ? 'small' : groupOfRow(comparison, row);
+    const group = isSmallRow(comparison, row) ? 'small' : groupOfRow(comparison, row, silent);
     return { key: row.key, group, row };
   });
   const told = new Set(rows.map(({ key }) => key));

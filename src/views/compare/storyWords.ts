@@ -7,6 +7,7 @@ import { formatList } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';
 import { t } from '@/i18n/translate';
 import { signed } from './differenceWords';
+import type { StoryLine } from './storyLines';
 
 /** How many names a sentence takes. */
 const NAMES = 3;
@@ -57,11 +58,19 @@ function whatBecomes(counts: FateCounts, kind: 'barrier' | 'pain'): string | und
 /**
  * What becomes of the barriers; without barriers, of the pain points; without either, how much differs.
  * @param differences how many records differ
+ * @param rest the lines of those that no part of the summary names
  */
-export function headline({ kinds, empty }: Story, differences: number): string {
+export function headline(
+  { kinds, empty, silent }: Story,
+  differences: number,
+  rest: readonly StoryLine[] = [],
+): string {
   if (differences === 0) return t('compare.headlineSame');
   if (empty.from) return t('story.allNew');
-  if (empty.to) return t('story.allGone');
+  if (empty.to) return t('story.nothingYet');
+  if (rest.length === differences && rest.every(({ group }) => group === 'small'))
+    return t('story.onlySmall', { count: differences });
+  if (silent.to) return t('compare.headlineCount', { count: differences });
   return (
     whatBecomes(kinds.barrier, 'barrier') ??
     whatBecomes(kinds.pain, 'pain') ??
@@ -71,19 +80,40 @@ export function headline({ kinds, empty }: Story, differences: number): string {
 
 /**
  * The paragraphs below the headline: of the findings, of how it feels, of the time. They never tell the good half alone:
- * what comes and what stays open is named.
+ * what comes and what stays open is named, and how much else differs is told by number.
  */
-export function lead(comparison: Comparison, story: Story): string[] {
+export function lead(comparison: Comparison, story: Story, rest: readonly StoryLine[] = []): string[] {
   const paragraphs = [
     findingSentences(story),
     story.feelings.flatMap((feeling) => feelingSentences(comparison, feeling)),
     timeSentence(story),
+    restSentences(rest),
   ];
   return paragraphs.filter((sentences) => sentences.length > 0).map((sentences) => sentences.join(' '));
 }
 
-function findingSentences({ kinds, problems, weights, delights }: Story): string[] {
-  const sentences: string[] = [];
+/** How much differs beside what is named, and how much of that is small. */
+function restSentences(rest: readonly StoryLine[]): string[] {
+  const small = rest.filter(({ group }) => group === 'small').length;
+  if (rest.length === 0) return [];
+  if (small === rest.length) return [t('story.besidesSmall', { count: small })];
+  return [
+    t('story.besides', { count: rest.length }),
+    ...(small > 0 ? [t('story.smallOfThem', { count: small })] : []),
+  ];
+}
+
+/** What is said where one of the maps names no pain point and no barrier. */
+function silentSentences({ silent, problems }: Story): string[] {
+  if (silent.to) return problems.length === 0 ? [] : [t('story.silentTo', { count: problems.length })];
+  return silent.from ? [t('story.silentFrom')] : [];
+}
+
+function findingSentences(story: Story): string[] {
+  const { kinds, problems, weights, delights, silent } = story;
+  const sentences = silentSentences(story);
+  // Of what nobody has spoken of yet there are no names to tell apart.
+  if (silent.to) return sentences;
   const pains = whatBecomes(kinds.pain, 'pain');
   // Without barriers the headline says it already.
   if (pains !== undefined && whatBecomes(kinds.barrier, 'barrier') !== undefined)
@@ -105,7 +135,9 @@ function findingSentences({ kinds, problems, weights, delights }: Story): string
 }
 
 /** What the headline leaves out, in short: the pain points beside the barriers, and the weight. */
-export function shortLead({ kinds, weights }: Story): string {
+export function shortLead(story: Story): string {
+  const { kinds, weights, silent } = story;
+  if (silent.from || silent.to) return silentSentences(story).join(' ');
   const pains = whatBecomes(kinds.pain, 'pain');
   const beside = pains !== undefined && whatBecomes(kinds.barrier, 'barrier') !== undefined;
   return [...(beside ? [t('story.sentence', { text: pains })] : []), ...weightSentence(weights)].join(' ');

@@ -1,7 +1,7 @@
 // The summary as a page: the same words and figures that its screen shows, as plain data for any paper.
 import type { Comparison } from '@/analysis/comparison';
 import type { FindingOutcome } from '@/analysis/findingOutcomes';
-import { type Counted, fateWeight, type Story } from '@/analysis/story';
+import type { Counted, Story } from '@/analysis/story';
 import { wishesIn } from '@/analysis/wishes';
 import type { Page, PageBlock, PageItem, PageSection } from '@/formats/page';
 import '@/i18n/en/resolution';
@@ -11,6 +11,8 @@ import { t } from '@/i18n/translate';
 import { cardById } from '@/model/select';
 import { signed } from './differenceWords';
 import { fateFigure, fateNotes } from './fateWords';
+import { problemParts } from './problemParts';
+import type { StoryLine } from './storyLines';
 import { fateTitle, lead, stageWord, titleOf } from './storyWords';
 
 export const FATE_SIGNS = {
@@ -21,16 +23,17 @@ export const FATE_SIGNS = {
   new: { sign: '+', tone: 'bad' },
 } as const;
 
-const GROUPS = { solves: ['resolved', 'reduced'], open: ['open'], worse: ['worse', 'new'] } as const;
-
 const text = (words: string): PageBlock => ({ kind: 'text', text: words });
 const list = (items: readonly PageItem[]): PageBlock => ({ kind: 'items', items });
 const fromTo = (before: string | number, after: string | number) => t('story.fromTo', { before, after });
 
-/** All that the summary tells. */
-export function summaryPage(comparison: Comparison, story: Story): Page {
+/**
+ * All that the summary tells.
+ * @param rest the lines that none of its parts names: their number is told
+ */
+export function summaryPage(comparison: Comparison, story: Story, rest: readonly StoryLine[]): Page {
   return {
-    paragraphs: lead(comparison, story),
+    paragraphs: lead(comparison, story, rest),
     sections: [
       problems(comparison, story),
       feelings(comparison, story),
@@ -58,47 +61,33 @@ function fateText(comparison: Comparison, fate: FindingOutcome): string {
   return [head, ...rest].join('\n');
 }
 
-function problems(comparison: Comparison, { problems: all, counts, weights }: Story): PageSection {
+function problems(comparison: Comparison, story: Story): PageSection {
+  const { problems: all, weights } = story;
   if (all.length === 0) return { title: t('story.problems'), blocks: [text(t('story.noProblems'))] };
-  const left = counts.open + counts.reduced + counts.worse;
-  const groups = (['solves', 'open', 'worse'] as const).flatMap((group): PageBlock[] => {
-    const fates: readonly string[] = GROUPS[group];
-    const own = all
-      .filter(({ fate }) => fates.includes(fate))
-      .toSorted((a, b) => fateWeight(b) - fateWeight(a));
+  const { figure, groups } = problemParts(story);
+  const told = groups.flatMap(({ group, fates }): PageBlock[] => [
     // keys: story.group.*, story.nothingIn.*
-    return [
-      { kind: 'heading', text: t(`story.group.${group}`), figure: String(own.length) },
-      own.length === 0
-        ? text(t(`story.nothingIn.${group}`))
-        : list(own.map((fate) => fateItem(comparison, fate))),
-    ];
-  });
+    { kind: 'heading', text: t(`story.group.${group}`), figure: String(fates.length) },
+    fates.length === 0
+      ? text(t(`story.nothingIn.${group}`))
+      : list(fates.map((fate) => fateItem(comparison, fate))),
+  ]);
   return {
     title: t('story.problems'),
-    figure: fromTo(counts.resolved + left, left + counts.new),
-    blocks: [
-      {
-        kind: 'bar',
-        parts: [
-          {
-            tone: 'good',
-            weight: weights.resolved,
-            label: t('story.barResolved', { count: weights.resolved }),
-          },
-          {
-            tone: 'changed',
-            weight: weights.reduced,
-            label: t('story.barReduced', { count: weights.reduced }),
-          },
-          { tone: 'told', weight: weights.left, label: t('story.barLeft', { count: weights.left }) },
-          { tone: 'bad', weight: weights.added, label: t('story.barAdded', { count: weights.added }) },
-        ],
-      },
-      ...groups,
-    ],
+    ...(figure !== undefined && { figure }),
+    blocks: [...(figure === undefined ? [] : [weightBar(weights)]), ...told],
   };
 }
+
+const weightBar = ({ resolved, reduced, left, added }: Story['weights']): PageBlock => ({
+  kind: 'bar',
+  parts: [
+    { tone: 'good', weight: resolved, label: t('story.barResolved', { count: resolved }) },
+    { tone: 'changed', weight: reduced, label: t('story.barReduced', { count: reduced }) },
+    { tone: 'told', weight: left, label: t('story.barLeft', { count: left }) },
+    { tone: 'bad', weight: added, label: t('story.barAdded', { count: added }) },
+  ],
+});
 
 function feelings(comparison: Comparison, { feelings: all }: Story): PageSection {
   const known = all.filter(({ before, after }) => before !== undefined || after !== undefined);

@@ -1,6 +1,10 @@
 // Take-over words: what would be done with a difference, and what comes along, in sentences.
 import type { Comparison, Difference } from '@/analysis/comparison';
+import { strategiesLeaving } from '@/commands/takeOverLosses';
 import { doingOf, endsOf, type Way } from '@/commands/takeOverPlan';
+import '@/i18n/en/map';
+import '@/i18n/en/story';
+import '@/i18n/en/takeOver';
 import { t } from '@/i18n/translate';
 import { type DifferenceRow, findingOf } from './differenceRows';
 import { rowNoun, rowTitle } from './differenceWords';
@@ -48,17 +52,32 @@ function things(comparison: Comparison, along: readonly Difference[]): string {
   return formatList(more > 0 ? [...each.slice(0, MOST), t('takeOver.more', { count: more })] : each);
 }
 
-/** The sentence below an entry: what would be done, or what must come along. */
+/** The sentence below an entry: what would be done, or what must come along, and which strategies leave the map. */
 // keys: takeOver.does.*
 export function takeOverNote(
   comparison: Comparison,
-  difference: Difference,
+  differences: readonly [Difference, ...Difference[]],
   way: Way,
   along: readonly Difference[],
 ): string {
-  if (along.length > 0) return t('takeOver.along', { things: things(comparison, along) });
-  const { what } = doingOf(difference, way);
-  return t(`takeOver.does.${what}`, { map: takeOverMap(comparison, way) });
+  const { what } = doingOf(differences[0], way);
+  const done =
+    along.length > 0
+      ? t('takeOver.along', { things: things(comparison, along) })
+      : t(`takeOver.does.${what}`, { map: takeOverMap(comparison, way) });
+  return [done, leavingWords(comparison, [...differences, ...along], way)].filter(Boolean).join(' ');
+}
+
+/** Which strategies stand in *Opportunities* of the map that takes no more; empty where none goes. */
+export function leavingWords(comparison: Comparison, taken: readonly Difference[], way: Way): string {
+  const names = strategiesLeaving(comparison, taken, way).map(({ title }) =>
+    title === '' ? t('map.untitledStrategy') : t('story.quoted', { name: title }),
+  );
+  if (names.length === 0) return '';
+  const more = names.length - MOST;
+  const told = more > 0 ? [...names.slice(0, MOST), t('takeOver.more', { count: more })] : names;
+  const map = takeOverMap(comparison, way);
+  return t('takeOver.leaves', { names: formatList(told), map, count: names.length });
 }
 
 /** What the difference is of, by its own name. */

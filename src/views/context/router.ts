@@ -14,6 +14,12 @@ export type OtherProject = { side: 'from' | 'to'; projectId: Id };
 /** The two maps of a comparison, and how they are looked at. */
 export type Compared = { fromMapId: Id; toMapId: Id; view?: string; other?: OtherProject };
 
+/** The parts of the plan beside its findings, and those of research beside the evidence. */
+export const PLAN_PARTS = ['strategies', 'board', 'control'] as const;
+export type PlanPart = (typeof PLAN_PARTS)[number];
+export const RESEARCH_PARTS = ['measures', 'contacts'] as const;
+export type ResearchPart = (typeof RESEARCH_PARTS)[number];
+
 export type Route =
   | { screen: 'library' }
   /** The templates that a new project may begin with. */
@@ -27,7 +33,9 @@ export type Route =
   /** The gallery, or the page of one persona. */
   | { screen: 'personas'; projectId: Id; personaId?: Id | undefined }
   /** The evidence register, one source of it open. */
-  | { screen: 'research'; projectId: Id; sourceId?: Id | undefined }
+  | { screen: 'research'; projectId: Id; sourceId?: Id | undefined; part?: never }
+  /** What was measured or counted, one measure or log of it open. */
+  | { screen: 'research'; projectId: Id; part: ResearchPart; recordId?: Id | undefined }
   /** `view`: how the two maps are looked at; `other`: which of them lies in another project. */
   | {
       screen: 'compare';
@@ -37,7 +45,14 @@ export type Route =
       view?: string;
       other?: OtherProject;
     }
-  | { screen: 'plan'; projectId: Id }
+  /** The findings, or another part of the plan, one strategy of it open, or one month. */
+  | {
+      screen: 'plan';
+      projectId: Id;
+      part?: PlanPart | undefined;
+      strategyId?: Id | undefined;
+      month?: string | undefined;
+    }
   /** A file of the same project is merged into it. */
   | { screen: 'merge'; projectId: Id }
   /** A map, or two of them compared. `notes`: the presenter's own window; `step`: the number of what is shown. */
@@ -60,11 +75,24 @@ export function parseRoute(hash: string): Route {
   switch (screen) {
     case 'personas':
       return { screen, projectId, ...(isId(first) && { personaId: first }) };
-    case 'plan':
+    case 'plan': {
+      const part = PLAN_PARTS.find((one) => one === first);
+      const month = part === 'control' && second !== undefined && isMonth(second);
+      return {
+        screen,
+        projectId,
+        ...(part && { part }),
+        ...(month && { month: second }),
+        ...(part && part !== 'control' && isId(second) && { strategyId: second }),
+      };
+    }
     case 'merge':
       return { screen, projectId };
-    case 'research':
+    case 'research': {
+      const part = RESEARCH_PARTS.find((one) => one === first);
+      if (part) return { screen, projectId, part, ...(isId(second) && { recordId: second }) };
       return { screen, projectId, sourceId: idOf(first) };
+    }
     case 'compare': {
       const [fromMapId, toMapId] = [idOf(first), idOf(second)];
       if (third === 'present' && fromMapId !== undefined && toMapId !== undefined) {
@@ -95,6 +123,9 @@ function shownOf(kind: string | undefined, id: string | undefined): { shown?: Sh
   const known = SHOWN.find((one) => one === kind);
   return known && isId(id) ? { shown: { kind: known, id } } : {};
 }
+
+/** A month as addresses name it: "2026-11". */
+const isMonth = (part: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(part);
 
 /** The view that an address wishes for, where its screen knows one of this name; and the project of one of the maps. */
 function queryOf(query: string | undefined): { view?: string; other?: OtherProject } {
@@ -153,19 +184,20 @@ export function href(route: Route): string {
       return `${project}/${what}/present${notes ? '/notes' : ''}${queryText(query)}`;
     }
     case 'research':
-      if (route.sourceId === undefined) return `${project}/research`;
-      return `${project}/research/${encodeURIComponent(route.sourceId)}`;
+      if (route.part) return pathOf(project, 'research', route.part, route.recordId);
+      return pathOf(project, 'research', route.sourceId);
     case 'personas':
-      return [
-        project,
-        'personas',
-        ...(route.personaId === undefined ? [] : [encodeURIComponent(route.personaId)]),
-      ].join('/');
+      return pathOf(project, 'personas', route.personaId);
     case 'plan':
+      return pathOf(project, 'plan', route.part, route.part && (route.month ?? route.strategyId));
     case 'merge':
-      return `${project}/${route.screen}`;
+      return `${project}/merge`;
   }
 }
+
+/** What stands behind the address of a project, as far as it is known. */
+const pathOf = (project: string, ...parts: readonly (string | undefined)[]): string =>
+  [project, ...parts.flatMap((part) => (part === undefined ? [] : encodeURIComponent(part)))].join('/');
 
 type MaybeCompared = { [Key in keyof Compared]?: Compared[Key] | undefined };
 

@@ -189,6 +189,7 @@ function aboutOf(project: Project, to: readonly Statement[], t: ReturnType<typeo
       return t('research.picker.onFinding', { text });
     case 'personas':
       return t('research.picker.onPersona', { text });
+    case 'strategies':
     case 'feelings':
     case 'metrics':
     case 'measurements':

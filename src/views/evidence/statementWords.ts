@@ -75,6 +75,15 @@ export function statementWords(project: Project, { table, id }: Statement): Stat
       const persona = project.personas[id];
       return persona && { title: persona.name, place: t('research.personaPlace') };
     }
+    case 'strategies': {
+      const strategy = project.strategies[id];
+      return (
+        strategy && {
+          title: strategy.title.trim() || t('map.untitledStrategy'),
+          place: t('research.strategyPlace'),
+        }
+      );
+    }
     case 'metrics': {
       const metric = project.metrics[id];
       return metric && { title: metric.name, place: t('research.metricPlace') };
@@ -92,7 +101,7 @@ export function statementWords(project: Project, { table, id }: Statement): Stat
 
 /** Whether there is a screen that shows a statement. */
 export const canGoTo = (words: StatementWords, { table }: Statement): boolean =>
-  words.on !== undefined || table === 'personas';
+  words.on !== undefined || table === 'personas' || table === 'strategies';
 
 /** Goes where a statement stands. */
 export function goToStatement(editor: Editor, statement: Statement): void {
@@ -109,5 +118,7 @@ export function goToStatement(editor: Editor, statement: Statement): void {
     navigate({ screen: 'map', projectId: project.id, mapId: on.mapId });
   } else if (statement.table === 'personas') {
     navigate({ screen: 'personas', projectId: project.id });
+  } else if (statement.table === 'strategies') {
+    navigate({ screen: 'plan', projectId: project.id, part: 'strategies', strategyId: statement.id });
   }
 }

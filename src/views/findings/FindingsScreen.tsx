@@ -13,6 +13,7 @@ import { mapsOf } from '@/model/select';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { useEditorState, useProject, useSession } from '@/views/context/EditorContext';
+import { PlanBar } from '@/views/context/PlanBar';
 import { mapColours } from '@/views/scene/mapColours';
 import { CopyTable } from './CopyTable';
 import { type EvidenceOf, type FieldsOfFinding, FindingDialog } from './FindingDialog';
@@ -106,24 +107,22 @@ export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; 
     <>
       {empty ? (
         <div className={styles.empty}>
+          <PlanBar />
           <EmptyState icon={TriangleAlert} title={t('findings.emptyTitle')} actions={newButton}>
             {t('findings.emptyText')}
           </EmptyState>
         </div>
       ) : (
         <div className={styles.screen} style={mapColours}>
-          <div className={styles.bar}>
-            <h2 className={styles.tab}>{t('findings.tab')}</h2>
-            <div className={styles.buttons}>
-              <CopyTable findings={shown} />
-              {alike > 0 && (
-                <Button icon={Merge} disabled={readOnly} onClick={() => setOpen({ kind: 'alike' })}>
-                  {t('findings.mergeAlike')}
-                </Button>
-              )}
-              {newButton}
-            </div>
-          </div>
+          <PlanBar>
+            <CopyTable findings={shown} />
+            {alike > 0 && (
+              <Button icon={Merge} disabled={readOnly} onClick={() => setOpen({ kind: 'alike' })}>
+                {t('findings.mergeAlike')}
+              </Button>
+            )}
+            {newButton}
+          </PlanBar>
           <div className={styles.columns}>
             <div className={styles.main}>
               <Headline mapId={mapId} ranked={here} />

@@ -5,21 +5,21 @@ import { type FindingChanges, updateFinding } from '@/commands/findings';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
-import { FINDING_KINDS, FINDING_STATUSES, LIMITS } from '@/model/constants';
+import { FINDING_KINDS, LIMITS } from '@/model/constants';
 import type { Finding } from '@/model/types';
 import { severityOf, weighs } from '@/model/weighs';
 import { Rating } from '@/ui/Rating';
 import { Segmented } from '@/ui/Segmented';
-import { Select } from '@/ui/Select';
 import { matches } from '@/views/actions/shortcut';
 import { useEditor, useEditorState } from '@/views/context/EditorContext';
 import { TextBlock, TextLine } from './fields';
-import { frequencyWords, severityWords, statusWords } from '@/views/context/findingWords';
+import { frequencyWords, severityWords } from '@/views/context/findingWords';
 import { findingWord } from '@/views/map/names';
 import { FindingPersonas } from './FindingPersonas';
 import styles from './Inspector.module.css';
 import { PeopleField } from './PeopleField';
 import { ResolutionField } from './ResolutionField';
+import { StatusField } from './StatusField';
 import { TagsField } from './TagsField';
 import { WhysField } from './WhysField';
 
@@ -136,15 +136,7 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
         onWrite={(whys, options) => write({ whys }, options)}
       />
       <div className={styles.pair}>
-        <Select
-          size="s"
-          label={t('inspector.status')}
-          value={finding.status ?? 'open'}
-          disabled={readOnly}
-          choices={FINDING_STATUSES.map((value) => ({ value, label: t(statusWords[value]) }))}
-          // Open is how a finding begins: it needs no word in the record.
-          onChange={(status) => write({ status: status === 'open' ? undefined : status })}
-        />
+        <StatusField finding={finding} onWrite={(status) => write({ status })} />
         <TextLine
           label={t('inspector.owner')}
           mergeKey={`owner:${id}`}

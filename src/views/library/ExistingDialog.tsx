@@ -21,12 +21,12 @@ export function ExistingDialog({ question }: { question: ExistingQuestion | unde
   }
   const rows = shown?.rows ?? [];
   const [only] = rows.length === 1 ? rows : [];
-  const choiceOf = (id: Id): ExistingChoice => choices.get(id) ?? (only?.isKnown ? 'open' : 'both');
+  const choiceOf = (id: Id): ExistingChoice => choices.get(id) ?? usualChoice(only);
   return (
     <Dialog
       open={question !== undefined}
       onOpenChange={(open) => !open && question?.answer(undefined)}
-      title={t('library.existing.title')}
+      title={t(only?.beside === undefined ? 'library.existing.title' : 'library.existing.besideTitle')}
       description={t('library.existing.fileText')}
       size={only?.canMerge ? 'm' : 'l'}
       actions={
@@ -60,6 +60,12 @@ export function ExistingDialog({ question }: { question: ExistingQuestion | unde
   );
 }
 
+/** What is done unless the person says otherwise: what came before is opened, what is new comes beside. */
+function usualChoice(only: ExistingRow | undefined): ExistingChoice {
+  if (only?.beside !== undefined) return 'openBeside';
+  return only?.isKnown ? 'open' : 'both';
+}
+
 /** One project that came alone: each way with what it does. */
 function OneProject({ row, choice, onChoose }: RowProps) {
   const t = useT();
@@ -77,6 +83,15 @@ function OneProject({ row, choice, onChoose }: RowProps) {
         value={choice}
         onChange={onChoose}
         choices={[
+          ...(row.beside === undefined
+            ? []
+            : [
+                {
+                  value: 'openBeside' as const,
+                  label: t('library.existing.openBeside', { title: row.beside || t('library.untitled') }),
+                  note: t('library.existing.openBesideText'),
+                },
+              ]),
           ...(row.isKnown
             ? [
                 {

@@ -66,10 +66,12 @@ export type ExistingRow = {
   canMerge?: boolean;
   /** This very file left from here or came here before: what is here can be opened instead. */
   isKnown?: boolean;
+  /** The title of the project that this very file became when it was opened beside. */
+  beside?: string;
   fate?: string | undefined;
 };
 
-export type ExistingChoice = 'open' | 'both' | 'compare' | 'merge' | 'replace';
+export type ExistingChoice = 'open' | 'openBeside' | 'both' | 'compare' | 'merge' | 'replace';
 
 /** Asks what is to become of projects that are here and differ; undefined: nothing shall be done at all. */
 export type AskExisting = (

@@ -4,9 +4,10 @@ import type { FieldConflict, DeletionConflict, MergeConflict, Pick } from '@/ana
 import { LIMITS } from '@/model/constants';
 import { useT } from '@/i18n/useT';
 import { TextArea } from '@/ui/TextArea';
-import { changedWords } from './changedWords';
+import { DiffText } from '@/views/context/DiffText';
 import styles from './ConflictField.module.css';
-import { conflictTitle, lineOf, type States, valueWords } from './mergeWords';
+import { MergedLine } from './MergedLine';
+import { conflictTitle, isWritable, type States, valueWords } from './mergeWords';
 
 type Props<Conflict> = {
   conflict: Conflict;
@@ -61,20 +62,10 @@ function Option({ name, label, chosen, onChoose, children }: OptionProps) {
 
 /** A text with the words that are new in it marked; other values are plain words. */
 function Value({ conflict, states, value }: { conflict: FieldConflict; states: States; value: unknown }) {
-  if (!conflict.isText || typeof value !== 'string' || value === '')
+  if (!isWritable(conflict) || typeof value !== 'string' || value === '')
     return valueWords(states, conflict, value);
   if (typeof conflict.base !== 'string') return value;
-  return changedWords(conflict.base, value).map(({ text, isNew }, at) =>
-    isNew ? (
-      // The parts of a text have no other name than their place in it.
-      // oxlint-disable-next-line react/no-array-index-key
-      <mark key={at} className={styles.mark}>
-        {text}
-      </mark>
-    ) : (
-      text
-    ),
-  );
+  return <DiffText before={conflict.base} after={value} onlyAfter />;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -82,7 +73,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 function FieldChoice({ conflict, states, pick = 'mine', onPick }: Props<FieldConflict>) {
   const t = useT();
   const name = useId();
-  const { base, mine, theirs, isText } = conflict;
+  const { base, mine, theirs } = conflict;
   const written = typeof pick === 'object' ? textOf(pick.written) : undefined;
   return (
     <>
@@ -109,7 +100,7 @@ function FieldChoice({ conflict, states, pick = 'mine', onPick }: Props<FieldCon
         >
           <Value conflict={conflict} states={states} value={theirs} />
         </Option>
-        {isText && (
+        {isWritable(conflict) && (
           <Option
             name={name}
             label={t('merging.anew')}
@@ -146,7 +137,9 @@ function DeletionChoice({ conflict, states, pick, onPick }: Props<DeletionConfli
         <span className={styles.choice}>{t('merging.goes')}</span>
         <ul className={styles.edited}>
           {edited.slice(0, NAMED).map((record) => (
-            <li key={`${record.table}/${record.id}`}>{lineOf(states, record)}</li>
+            <li key={`${record.table}/${record.id}`}>
+              <MergedLine states={states} record={record} />
+            </li>
           ))}
           {edited.length > NAMED && <li>{t('merging.more', { count: edited.length - NAMED })}</li>}
         </ul>

@@ -11,7 +11,8 @@ import { useEditor, useEditorState, useProject } from '@/views/context/EditorCon
 import { ConflictField } from './ConflictField';
 import styles from './MergeScreen.module.css';
 import { merging } from './merging';
-import { lineOf, type States, whenOf } from './mergeWords';
+import { MergedLine } from './MergedLine';
+import { type States, whenOf } from './mergeWords';
 
 export type MergeScreenProps = {
   theirs: Project;
@@ -201,7 +202,9 @@ function SideList({ title, none, list, states }: SideListProps) {
       ) : (
         <ul className={styles.lines}>
           {list.slice(0, LINES).map((record) => (
-            <li key={`${record.table}/${record.id}`}>{lineOf(states, record)}</li>
+            <li key={`${record.table}/${record.id}`}>
+              <MergedLine states={states} record={record} />
+            </li>
           ))}
         </ul>
       )}

@@ -1,15 +1,19 @@
 // Words of a merge: what each record and field is called, and what a value says.
-// keys: merging.of.*, merging.field.*, compare.field.*
+// keys: merging.of.*, merging.field.*, compare.field.*, resolution.fates.*
 import { kinds, type TableName } from '@/model/tables';
 import type { AnyRecord, Untold } from '@/model/records/recordKind';
-import type { FieldConflict, MergeConflict, MergedRecord, Place } from '@/analysis/merging/types';
+import type { FieldConflict, MergeConflict, Place } from '@/analysis/merging/types';
 import { recordIn } from '@/model/tables';
-import type { Project } from '@/model/types';
+import type { Project, Resolution } from '@/model/types';
 import { formatClock, formatDate, formatList, formatNumber, formatWhen } from '@/i18n/format';
 import '@/i18n/en/compare';
+import '@/i18n/en/inspector';
 import '@/i18n/en/merging';
+import '@/i18n/en/resolution';
 import { merging } from '@/i18n/en/merging';
-import { t } from '@/i18n/translate';
+import { type MessageKey, t } from '@/i18n/translate';
+import { statusWords } from '@/views/context/findingWords';
+import { mapStateLabel } from '@/views/context/mapState';
 
 type Told = keyof typeof merging.field;
 
@@ -74,8 +78,70 @@ export function fieldWords(table: Place['table'], field: string): string {
   return Object.hasOwn(merging.field, field) ? t(`merging.field.${field as Told}`) : field;
 }
 
+/** Fields that hold names of ours, and keys: what stands in them is no word of a language. */
+const CODES = new Set([
+  'better',
+  'blockOrder',
+  'colour',
+  'customer',
+  'evidence',
+  'findings',
+  'hiddenBlocks',
+  'icon',
+  'initiative',
+  'kind',
+  'layers',
+  'layout',
+  'lifecycle',
+  'mode',
+  'muted',
+  'order',
+  'relationship',
+  'show',
+  'state',
+  'status',
+]);
+
+/** Whether a field holds such a name. */
+export const isCode = (field: string): boolean => CODES.has(field);
+
+export const isDate = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+
+/** Whether a third text can be written where two differ: not in place of a date or of a name of ours. */
+export const isWritable = ({ isText, field, base, mine, theirs }: FieldConflict): boolean =>
+  isText && !isCode(field) && ![base, mine, theirs].some(isDate);
+
+const findingKinds = { pain: 'scene.pain', barrier: 'scene.barrier', delight: 'scene.delight' } as const;
+
+/** The word of a value that is a name of ours and not a text of somebody; where nothing is said, a finding is open. */
+function codeWord(table: Place['table'], field: string, value: unknown): string | undefined {
+  if (table === 'findings' && field === 'resolution') return resolutionWords(value as Resolution | undefined);
+  const keys: Readonly<Record<string, MessageKey>> | undefined =
+    table === 'findings'
+      ? { kind: findingKinds, status: statusWords }[field]
+      : table === 'maps' && field === 'state'
+        ? mapStateLabel
+        : undefined;
+  const name = value === undefined && field === 'status' ? 'open' : value;
+  const key = keys && typeof name === 'string' && Object.hasOwn(keys, name) ? keys[name] : undefined;
+  return key && t(key);
+}
+
+/** What a target makes of a finding: its word, and the sentence that says how. */
+function resolutionWords(resolution: Resolution | undefined): string {
+  const word = t(`resolution.fates.${resolution?.fate ?? 'open'}`);
+  return resolution?.note ? t('merging.noted', { word, note: resolution.note }) : word;
+}
+
 /** What a value says: texts as they are, ids by the names of what they lead to. */
-export function valueWords(states: States, { table, field }: FieldConflict, value: unknown): string {
+export function valueWords(
+  states: States,
+  { table, field }: Pick<Place, 'table'> & { field: string },
+  value: unknown,
+): string {
+  const code = codeWord(table, field, value);
+  if (code !== undefined) return code;
   if (value === undefined || value === '') return t('merging.empty');
   const reference =
     table === 'project' ? undefined : kinds[table].references.find((one) => one.field === field);
@@ -85,25 +151,13 @@ export function valueWords(states: States, { table, field }: FieldConflict, valu
     if (typeof one === 'string') {
       const record = reference && findIn(states, reference.to as TableName, one);
       if (record) return nameOf(states, reference.to as TableName, record);
-      return /^\d{4}-\d\d-\d\d$/.test(one) ? formatDate(one) : one;
+      return isDate(one) ? formatDate(one) : one;
     }
     if (Array.isArray(one)) return one.length === 0 ? t('merging.empty') : formatList(one.map(say));
     if (typeof one === 'object' && one !== null) return formatList(Object.values(one).map(say));
     return String(one);
   };
   return say(value);
-}
-
-/** What one side did to a record, in a line. */
-export function lineOf(states: States, record: MergedRecord): string {
-  const { before, after, fields, table } = record;
-  const what = recordWords(states, record, after ?? before);
-  if (!before && table !== 'project') return t('merging.added', { what });
-  if (!after) return t('merging.removed', { what });
-  const told = [
-    ...new Set(fields.filter((field) => field !== 'origin').map((field) => fieldWords(table, field))),
-  ];
-  return t('merging.changed', { what, fields: formatList(told) });
 }
 
 /** What a conflict is about, as a heading. */

@@ -83,7 +83,7 @@ function Figures({ step }: { step: Extract<ComparisonStep, { kind: 'change' }> }
 const FATES = ['resolved', 'reduced', 'open', 'worse', 'new'] as const satisfies readonly Fate[];
 
 // keys: story.fate.*
-function Opening({ told: { comparison, story } }: Pick<ComparisonPageProps, 'told'>) {
+function Opening({ told: { comparison, story, rest } }: Pick<ComparisonPageProps, 'told'>) {
   const t = useT();
   const known = FATES.filter((fate) => story.counts[fate] > 0);
   return (
@@ -102,7 +102,7 @@ function Opening({ told: { comparison, story } }: Pick<ComparisonPageProps, 'tol
         </dl>
       )}
       <div className={styles.lead}>
-        {lead(comparison, story).map((paragraph) => (
+        {lead(comparison, story, rest).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>

@@ -62,8 +62,8 @@ export function ComparisonPresentation({ projectId, compared, notes }: Compariso
 type Told = Omit<ComparisonTold, 'states'> & { steps: readonly ComparisonStep[] };
 
 function* tell(from: Side, to: Side, today: string): Steps<Told> {
-  const { comparison, rows, story } = yield* findDifferences(from, to);
-  return { comparison, rows, story, steps: yield* comparisonSteps(comparison, rows, story, today) };
+  const { comparison, rows, story, rest } = yield* findDifferences(from, to);
+  return { comparison, rows, story, rest, steps: yield* comparisonSteps(comparison, rows, story, today) };
 }
 
 type FoundProps = ComparisonPresentationProps & { sides: TwoSides; onLeave: () => void };

@@ -7,7 +7,7 @@ import { formatDuration } from '@/i18n/formatDuration';
 import { t } from '@/i18n/translate';
 import type { DifferenceRow } from '@/views/compare/differenceRows';
 import { byWeight, fieldName, fieldSentence, moveSentence, signed } from '@/views/compare/differenceWords';
-import { isSmall } from '@/views/compare/storyLines';
+import { isSmall, type StoryLine } from '@/views/compare/storyLines';
 import { headline } from '@/views/compare/storyWords';
 import type { CardTurn, ComparisonStep } from './comparisonSteps';
 
@@ -16,14 +16,16 @@ export type ComparisonTold = {
   comparison: Comparison;
   rows: readonly DifferenceRow[];
   story: Story;
+  /** The lines that no part of the summary names. */
+  rest: readonly StoryLine[];
   states: { from: string; to: string };
 };
 
 /** What a step is called. */
-export function comparisonTitle(step: ComparisonStep, { story, rows }: ComparisonTold): string {
+export function comparisonTitle(step: ComparisonStep, { story, rows, rest }: ComparisonTold): string {
   switch (step.kind) {
     case 'opening':
-      return headline(story, rows.length);
+      return headline(story, rows.length, rest);
     case 'change':
       return step.change.row.name.trim() || t('compare.unnamedStage');
     case 'curve':

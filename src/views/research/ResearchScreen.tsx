@@ -22,6 +22,7 @@ import { ASSUMPTIONS, look } from '@/views/actions/viewActions';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { mapStateLabel } from '@/views/context/mapState';
+import { ResearchBar } from '@/views/context/ResearchBar';
 import { navigate } from '@/views/context/router';
 import { CoverageBars } from './CoverageBars';
 import { headlineOf, lineOf } from './headline';
@@ -57,21 +58,18 @@ export function ResearchScreen({ sourceId }: { sourceId: Id | undefined }) {
 
   return (
     <div className={classes(styles.screen, open && styles.open)}>
-      <div className={styles.bar}>
-        <h2 className={styles.part}>{t('research.evidence')}</h2>
-        <div className={styles.tools}>
-          {!readOnly && (
-            <>
-              <Button variant="quiet" icon={LinkIcon} size="s" onClick={() => setPasting(true)}>
-                {t('research.pasteLink')}
-              </Button>
-              <Button icon={Plus} size="s" onClick={() => add()}>
-                {t('research.newSource')}
-              </Button>
-            </>
-          )}
-        </div>
-      </div>
+      <ResearchBar>
+        {!readOnly && (
+          <>
+            <Button variant="quiet" icon={LinkIcon} size="s" onClick={() => setPasting(true)}>
+              {t('research.pasteLink')}
+            </Button>
+            <Button icon={Plus} size="s" onClick={() => add()}>
+              {t('research.newSource')}
+            </Button>
+          </>
+        )}
+      </ResearchBar>
       <div className={styles.panes}>
         <div className={styles.main}>
           <div className={styles.inner}>

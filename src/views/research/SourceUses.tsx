@@ -1,5 +1,5 @@
 // Where a source is used: the records that rest on it, each a way to its place.
-import { ChartLine, Smile, StickyNote, TriangleAlert, UserRound, X } from 'lucide-react';
+import { ChartLine, Lightbulb, Smile, StickyNote, TriangleAlert, UserRound, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { restingOn, type RestingTable, type Statement } from '@/analysis/evidenceUse';
 import { detachEvidence } from '@/commands/evidence';
@@ -27,6 +27,7 @@ const icons: Record<RestingTable, LucideIcon> = {
   findings: TriangleAlert,
   feelings: Smile,
   personas: UserRound,
+  strategies: Lightbulb,
   metrics: ChartLine,
   measurements: ChartLine,
 };

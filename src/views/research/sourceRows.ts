@@ -32,6 +32,8 @@ function isIn(project: Project, stageId: Id, { table, id }: Statement): boolean 
     }
     case 'measurements':
       return project.measurements[id]?.stageId === stageId;
+    case 'strategies':
+      return project.strategies[id]?.stageIds?.includes(stageId) ?? false;
     case 'personas':
     case 'metrics':
       return false;

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
 import type { Comparison } from '@/analysis/comparison';
 import { storyOf } from '@/analysis/story';
-import { removeCards } from '@/commands/cards';
+import { removeCards, updateCard } from '@/commands/cards';
 import { removeFinding, updateFinding } from '@/commands/findings';
 import { deriveTarget } from '@/commands/maps';
 import { exampleProject } from '@/content/example/exampleProject';
@@ -16,6 +16,8 @@ import { setLanguage } from '@/i18n/translate';
 import { cardsOf, findingsOf, mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { differenceRows } from '@/views/compare/differenceRows';
+import { problemParts } from '@/views/compare/problemParts';
+import { restLines } from '@/views/compare/restLines';
 import { storyLines } from '@/views/compare/storyLines';
 import { headline, lead } from '@/views/compare/storyWords';
 import { aProject } from '@tests/support/aProject';
@@ -30,8 +32,10 @@ const ofMaps = (project: Project, from = 0, to = 1): Comparison => {
 };
 
 function said(comparison: Comparison): string[] {
+  const rows = differenceRows(comparison);
   const story = storyOf(comparison);
-  return [headline(story, differenceRows(comparison).length), ...lead(comparison, story)];
+  const rest = restLines(story, storyLines(comparison, rows, story.problems));
+  return [headline(story, rows.length, rest), ...lead(comparison, story, rest)];
 }
 
 describe('the example', () => {
@@ -41,6 +45,7 @@ describe('the example', () => {
       '4 of 6 pain points go, 1 shrinks, 1 stays and 1 comes. Together, barriers and pain points weigh 40 instead of 122. New: “No PIN without the app”. Still open: “Courier only 9 to 18” and “Payment declined, no reason”. Smaller, but not gone: “Selfie check fails” and “Waits 40 minutes at the branch”.',
       'Anna: feeling rises from −0.2 to +0.6. It gains most at “Prove identity”. Viktor: feeling rises from −0.4 to +0.1. It gains most at “Prove identity”. It loses at “Get the card”.',
       'The whole way takes 19 days instead of 28 days.',
+      'Besides, 19 other things differ. 4 of them are small changes.',
     ]);
   });
 
@@ -76,8 +81,69 @@ describe('maps of which there is little to say', () => {
     const empty = aProject({ stages: ['A'], lanes: ['B'] });
     const [today] = mapsOf(project);
     const target = { project, mapId: today?.id ?? '' };
-    expect(said(compareMaps(empty, target))[0]).toBe('The first map is empty: everything is new');
-    expect(said(compareMaps(target, empty))[0]).toBe('The second map is empty: nothing is left');
+    const first = said(compareMaps(empty, target));
+    expect(first[0]).toBe('The first map is empty: nothing to compare with yet, everything is new');
+    expect(first[1]).toMatch(
+      /^The first map names no pain point and no barrier: .* 6 pain points come\. New: /,
+    );
+    expect(first.join(' ')).not.toMatch(/open|whole way|instead of/);
+    const second = said(compareMaps(target, empty));
+    expect(second.slice(0, 2)).toEqual([
+      'The second map is empty: nothing to compare with yet',
+      'The second map says nothing yet of the 10 pain points and barriers of the first: they count as open.',
+    ]);
+    expect(second.join(' ')).not.toMatch(/go|weigh|whole way/);
+  });
+
+  it('calls nothing solved, and nothing without an open rest, where one of the maps names no finding', () => {
+    const project = exampleProject(content);
+    const { project: empty, mapId } = aProject({
+      stages: ['A'],
+      lanes: ['B'],
+      cards: { 'A/B': ['Asks a friend'] },
+    });
+    const [example, plain] = [
+      { project, mapId: mapsOf(project)[0]?.id ?? '' },
+      { project: empty, mapId },
+    ];
+    const parts = (from: typeof example, to: typeof example) => {
+      const { groups, ...more } = problemParts(storyOf(compareMaps(from, to)));
+      return { ...more, groups: groups.map(({ group, fates }) => [group, fates.length]) };
+    };
+    expect(parts(plain, example)).toEqual({
+      groups: [['worse', 10]],
+    });
+    expect(parts(example, plain)).toEqual({
+      groups: [['open', 10]],
+    });
+  });
+
+  it('tells no time of the way where one of the maps says none', () => {
+    const { project, mapId } = aProject({ stages: ['A'], lanes: ['B'], cards: { 'A/B': ['One'] } });
+    const example = exampleProject(content);
+    const target = { project: example, mapId: mapsOf(example)[1]?.id ?? '' };
+    const { time } = storyOf(compareMaps({ project, mapId }, target));
+    expect(time).toMatchObject({ before: 0, after: 0, counted: [] });
+    expect(time.unknown.length).toBeGreaterThan(0);
+    expect(said(compareMaps({ project, mapId }, target)).join(' ')).not.toMatch(/minutes|days|way/);
+  });
+
+  it('counts small changes of a text, which no other part of the summary names', () => {
+    const { project, mapId } = shoes();
+    const editor = createEditor(project);
+    editor.commit(deriveTarget, { sourceMapId: mapId, id: 'target', title: 'Target' });
+    const now = () => editor.store.getState().project;
+    const card = (text: string) => cardsOf(now(), 'target').find((one) => one.text === text)?.id ?? '';
+    const [finding] = findingsOf(now(), 'target');
+    editor.commit(updateCard, { id: card('Pays'), changes: { text: 'Pays!' } });
+    editor.commit(updateFinding, { id: finding?.id ?? '', changes: { cause: 'One desk alone' } });
+    const small = said(compareMaps(now(), mapId, 'target'));
+    expect(small[0]).toBe('Only 2 small changes');
+    expect(small.at(-1)).toBe('Small changes of wording, evidence or order: 2.');
+    editor.commit(updateCard, { id: card('Pays!'), changes: { text: 'Hands over cash' } });
+    expect(said(compareMaps(now(), mapId, 'target')).at(-1)).toBe(
+      'Besides, 2 other things differ. 1 of them is a small change.',
+    );
   });
 
   it('says nothing of findings and feelings where there are none', () => {

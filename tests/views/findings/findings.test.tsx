@@ -43,7 +43,7 @@ function show(shown: Project) {
   const editor = openEditor(shown);
   const ui = renderUi(
     <EditorProvider editor={editor}>
-      <PlanScreen />
+      <PlanScreen route={{ screen: 'plan', projectId: 'p' }} />
     </EditorProvider>,
   );
   return { editor, ...ui };

@@ -9,8 +9,8 @@ import { addStage } from '@/commands/stages';
 import { LIMITS } from '@/model/constants';
 import { findingsOf } from '@/model/select';
 import { createEditor } from '@/editor/createEditor';
-import { changedWords } from '@/views/merging/changedWords';
-import { conflictTitle, lineOf, valueWords } from '@/views/merging/mergeWords';
+import { mergedLine } from '@/views/merging/mergedWords';
+import { conflictTitle, isWritable, valueWords } from '@/views/merging/mergeWords';
 import { shoes } from '@tests/support/shoes';
 
 const { project: base, ids, mapId } = shoes();
@@ -51,23 +51,68 @@ describe('the words of a merge', () => {
     const [feeling] = conflicts;
     if (feeling?.kind !== 'field') throw new Error('no field');
     expect(valueWords(states, feeling, feeling.theirs)).toBe('-1');
-    expect(fromMine.map((one) => lineOf(states, one))).toEqual([`Finding “${finding?.title}”: personas`]);
-    expect(fromTheirs.map((one) => lineOf(states, one))).toEqual([
-      'Card “Pays by card”: text and department',
+    expect(fromMine.map((one) => mergedLine(states, one))).toMatchObject([
+      {
+        title: `Finding “${finding?.title}”`,
+        changes: [{ label: 'personas', before: 'empty', after: '“Olga”', isText: false }],
+      },
+    ]);
+    expect(fromTheirs.map((one) => mergedLine(states, one))).toEqual([
+      {
+        title: 'Card “Pays by card”',
+        changes: [
+          { field: 'text', label: 'text', before: 'Pays', after: 'Pays by card', isText: true },
+          { field: 'department', label: 'department', before: '', after: 'Sales', isText: true },
+        ],
+        unsaid: [],
+      },
     ]);
   });
 
-  it('mark what is new in a text, without the spaces around it', () => {
-    const marked = (before: string, text: string) =>
-      changedWords(before, text)
-        .map((part) => (part.isNew ? `[${part.text}]` : part.text))
-        .join('');
-    expect(marked('Compares models', 'Compares three models on the web')).toBe(
-      'Compares [three] models [on the web]',
+  it('say statuses and what a target makes of a finding in words, and only the name of what has none', () => {
+    const [finding] = findingsOf(base, mapId);
+    const id = finding?.id ?? '';
+    const theirs = after(
+      (editor) =>
+        editor.commit(updateFinding, { id, changes: { status: 'solved', severity: 1, cause: 'Old desk' } }),
+      (editor) => editor.commit(updateCard, { id: ids.card('Pays'), changes: { colour: 'rose' } }),
     );
-    expect(marked('Pays by card', 'Pays')).toBe('Pays');
-    expect(marked('', 'All of it')).toBe('[All of it]');
-    expect(marked('word '.repeat(400), 'Other '.repeat(400))).toMatch(/^\[Other /);
+    const { fromTheirs } = mergeProjects({ base, mine: base, theirs, words: { unplaced: '' } });
+    const states = [base, theirs, base];
+    const told = fromTheirs.map((one) => mergedLine(states, one));
+    expect(told.flatMap(({ changes }) => changes)).toEqual(
+      expect.arrayContaining([
+        { field: 'status', label: 'status', before: 'Open', after: 'Solved', isText: false },
+        { field: 'cause', label: 'cause', before: finding?.cause ?? '', after: 'Old desk', isText: true },
+      ]),
+    );
+    expect(told.find(({ title }) => title === 'Card “Pays”')).toMatchObject({
+      changes: [],
+      unsaid: ['colour'],
+    });
+    const resolution = { fate: 'resolved' as const, cardIds: [], strategyIds: [], note: 'A new desk' };
+    const place = { table: 'findings', field: 'resolution' } as const;
+    expect(valueWords(states, place, resolution)).toBe('Resolved: A new desk');
+    expect(valueWords(states, place, undefined)).toBe('Open');
+    const { conflicts } = mergeProjects({
+      base,
+      mine: after((editor) =>
+        editor.commit(updateFinding, { id, changes: { status: 'inWork', owner: 'A' } }),
+      ),
+      theirs: after((editor) =>
+        editor.commit(updateFinding, { id, changes: { status: 'dismissed', owner: 'B' } }),
+      ),
+      words: { unplaced: '' },
+    });
+    // A status is one of ours: no other can be written in its place.
+    expect(
+      conflicts.map(
+        (one) => one.kind === 'field' && [one.field, isWritable(one), valueWords(states, one, one.mine)],
+      ),
+    ).toEqual([
+      ['status', false, 'In work'],
+      ['owner', true, 'A'],
+    ]);
   });
 });
 

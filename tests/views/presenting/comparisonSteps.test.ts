@@ -21,6 +21,8 @@ import {
   turnFacts,
   turnWord,
 } from '@/views/presenting/comparisonWords';
+import { restLines } from '@/views/compare/restLines';
+import { storyLines } from '@/views/compare/storyLines';
 import { aProject } from '@tests/support/aProject';
 import { openEditor } from '@tests/support/openEditor';
 
@@ -30,9 +32,10 @@ function presentedSides(from: Side, to: Side): Presented {
   const comparison = compareMaps(from, to);
   const rows = differenceRows(comparison);
   const story = storyOf(comparison);
+  const rest = restLines(story, storyLines(comparison, rows, story.problems));
   const states = { from: 'Current', to: 'Target' };
   const steps = finish(comparisonSteps(comparison, rows, story, '2026-11-27'));
-  return { steps, told: { comparison, rows, story, states } };
+  return { steps, told: { comparison, rows, story, rest, states } };
 }
 const presented = (project: Project, fromId: Id, toId: Id): Presented =>
   presentedSides({ project, mapId: fromId }, { project, mapId: toId });

@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { t } from '@/i18n/translate';
 import { evidenceOf, quotesOf } from '@/model/select';
-import { ResearchScreen } from '@/views/research/ResearchScreen';
+import { ResearchSection } from '@/app/ResearchSection';
 import { EditorProvider } from '@/views/context/EditorContext';
 import { parseRoute, useHash } from '@/views/context/router';
 import { aProject } from '@tests/support/aProject';
@@ -33,7 +33,7 @@ const researched = () =>
 /** The screen under the address of the page, as the app shows it. */
 function Routed() {
   const route = parseRoute(useHash());
-  return <ResearchScreen sourceId={route.screen === 'research' ? route.sourceId : undefined} />;
+  return route.screen === 'research' ? <ResearchSection route={route} /> : null;
 }
 
 function show(built = researched(), sourceId = '') {

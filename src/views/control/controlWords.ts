@@ -1,0 +1,205 @@
+// Words of control: the sentence of the month and the line below it, places of goals, changes, and corrections with where they lead.
+import type { Control, ControlledRound, Correction } from '@/analysis/control';
+import type { Change, ControlledGoal, Reading } from '@/analysis/controlGoals';
+import type { FateSums } from '@/analysis/controlFindings';
+import '@/i18n/en/control';
+import { formatDate, formatNumber, formatPeriod, formatSigned } from '@/i18n/format';
+import { t } from '@/i18n/translate';
+import { mapsOf } from '@/model/select';
+import type { Project } from '@/model/types';
+import { differenceWord, groupWord, proposalWord, valueWord } from '@/views/experiments/figureWords';
+import { mapName } from '@/views/context/mapName';
+import type { Route } from '@/views/context/router';
+
+export const titleOf = (title: string, untitled: 'strategy' | 'finding'): string =>
+  title.trim() || t(untitled === 'strategy' ? 'experiments.untitled' : 'experiments.untitledFinding');
+
+/** The month in one sentence: goals, tests that disappoint, dates that are missed. */
+export function headline({ goals, corrections }: Control): string {
+  const total = goals.length;
+  const reached = goals.filter((one) => one.reached).length;
+  const count = (...kinds: Correction['kind'][]) =>
+    corrections.filter(({ kind }) => kinds.includes(kind)).length;
+  const [tests, dates] = [count('unclear', 'worse'), count('overdue', 'missed')];
+  const ofGoals =
+    total === 0
+      ? t('control.noGoals')
+      : reached === 0
+        ? t('control.goalsNone', { count: total })
+        : reached === total
+          ? t('control.goalsAll', { count: total })
+          : t('control.goalsReached', { count: reached, total });
+  return [
+    ofGoals,
+    ...(tests > 0 ? [t('control.tests', { count: tests })] : []),
+    ...(dates > 0 ? [t('control.dates', { count: dates })] : []),
+  ].join(', ');
+}
+
+/** The line below the headline: a change that is real, and what of the weight is solved. */
+export function lead({ goals, fates }: Control): string {
+  const sums = fates.at(-1)?.sums;
+  const real = goals.find(({ change }) => change?.kind === 'better' || change?.kind === 'worse');
+  const later = goals.some(({ change }) => change !== undefined && change.kind !== 'first');
+  const changed = real
+    ? t(real.change?.kind === 'better' ? 'control.changedBetter' : 'control.changedWorse', {
+        name: real.metric.name,
+      })
+    : later && t('control.changedNot');
+  return [changed, sums && totalOf(sums) > 0 && fatesSentence(sums)].filter(Boolean).join(' ');
+}
+
+export const totalOf = ({ solved, inWork, open }: FateSums): number => solved + inWork + open;
+
+const fatesSentence = (sums: FateSums): string =>
+  sums.solved === 0
+    ? t(sums.by === 'weight' ? 'control.weightsNone' : 'control.countsNone', {
+        inWork: sums.inWork,
+        total: totalOf(sums),
+      })
+    : t(sums.by === 'weight' ? 'control.weights' : 'control.counts', {
+        solved: sums.solved,
+        inWork: sums.inWork,
+        total: totalOf(sums),
+      });
+
+/** Where a goal holds: its stage, or its map where there are several that are not derived, and its persona. */
+export function placeWord(
+  project: Project,
+  { goals: [{ mapId, stageId, personaId }] }: ControlledGoal,
+): string {
+  const maps = mapsOf(project).filter(({ state }) => state !== 'target');
+  const map = project.maps[mapId ?? ''];
+  return [
+    stageId === undefined ? maps.length > 1 && map && mapName(project, map) : project.stages[stageId]?.name,
+    personaId !== undefined && project.personas[personaId]?.name,
+  ]
+    .filter(Boolean)
+    .join(' \u00b7 ');
+}
+
+/** How far a goal is on its way. */
+export function progressWord({ now, progress, reached }: ControlledGoal): string {
+  if (reached) return t('control.reached');
+  if (!now) return t('control.notMeasured');
+  if (progress === undefined) return '';
+  if (progress < 0) return t('control.further');
+  return t('control.ofTheWay', { share: `${formatNumber(Math.abs(Math.round(100 * progress)))}\u00a0%` });
+}
+
+/** Whether a change is real, and between what it lies. */
+export function changeWords({ metric }: ControlledGoal, change: Change): { word: string; note: string } {
+  const signed = change.kind === 'first' ? plain : formatSigned;
+  const note = change.interval
+    ? t('control.range', { low: signed(change.interval.low), high: signed(change.interval.high) })
+    : change.kind === 'first'
+      ? ''
+      : t('control.noInterval');
+  if (change.kind === 'untold') return { word: differenceWord(metric, change.difference), note };
+  return { word: t(`control.${change.kind}`), note };
+}
+
+const plain = (value: number): string => `${value < 0 ? '\u2212' : ''}${formatNumber(Math.abs(value))}`;
+
+/** What a value rests on: how many answered, else the file it came from. */
+export function sourceWord({ importedFiles }: Project, { record, measured }: Reading): string {
+  if (measured.n !== undefined) return t('control.nOf', { n: formatNumber(measured.n) });
+  return importedFiles[record.fileId ?? '']?.name ?? t('control.nUnknown');
+}
+
+/** Without and with, as far as both are known: "30 of 60 → 33 of 60". */
+export function roundWord({ result: { metric, test, without } }: ControlledRound): string {
+  if (!test) return t('experiments.notCounted');
+  const after = groupWord(metric, test);
+  if (!without) return after;
+  const { by, measured } = without;
+  const before = by === 'baseline' ? valueWord(metric, measured.value) : groupWord(metric, measured);
+  return t('control.fromTo', { before, after });
+}
+
+/** What a round comes to: the verdict of a person, else what the figures propose. */
+export function verdictWord({ strategy, experiment: { verdict }, result }: ControlledRound): string {
+  if (verdict === undefined || (verdict === 'open' && result.proposal)) return proposalWord(result);
+  const word = t(`experiments.verdict.${verdict}`);
+  return verdict === 'confirmed' && strategy.status !== 'done'
+    ? t('control.spreads', { verdict: word })
+    : word;
+}
+
+export type CorrectionWords = { title: string; note: string; verb: string };
+
+/** What needs correcting, why, and what is to be done. */
+export function correctionWords(correction: Correction): CorrectionWords {
+  const { kind } = correction;
+  switch (kind) {
+    case 'missed': {
+      const { metric, now, goals } = correction.goal;
+      const [{ value, due }] = goals;
+      return {
+        title: t('control.missedTitle', { name: metric.name }),
+        note: t('control.missedNote', {
+          date: formatPeriod(due, undefined),
+          now: now ? valueWord(metric, now.measured.value) : t('control.notMeasured'),
+          goal: valueWord(metric, value),
+        }),
+        verb: t('control.missedVerb'),
+      };
+    }
+    case 'overdue': {
+      const { strategy, days } = correction;
+      const date = formatDate(strategy.due ?? '');
+      const owner = strategy.owner?.trim() ?? '';
+      return {
+        title: t('control.overdueTitle', { name: titleOf(strategy.title, 'strategy'), count: days }),
+        note: owner === '' ? t('control.overdueNobody', { date }) : t('control.overdueNote', { date, owner }),
+        verb: t('control.overdueVerb'),
+      };
+    }
+    case 'unclear':
+    case 'worse': {
+      const { strategy, result } = correction.round;
+      const { metric, test, without } = result;
+      const values = {
+        before: without ? groupWord(metric, without.measured) : '',
+        after: test ? groupWord(metric, test) : '',
+      };
+      return {
+        title: t(`control.${kind}Title`, { name: titleOf(strategy.title, 'strategy') }),
+        note: t(`control.${kind}Note`, values),
+        verb: t(`control.${kind}Verb`),
+      };
+    }
+    case 'unplaced':
+      return {
+        title: t('control.unplacedTitle', { name: titleOf(correction.finding.title, 'finding') }),
+        note: t(`control.lacks.${correction.lacks}`, { weight: correction.weight }),
+        verb: t('control.unplacedVerb'),
+      };
+    case 'unanswered':
+    case 'assumed':
+      return {
+        title: t(`control.${kind}Title`, { name: titleOf(correction.finding.title, 'finding') }),
+        note: t(`control.${kind}Note`, { weight: correction.weight }),
+        verb: t(`control.${kind}Verb`),
+      };
+  }
+}
+
+/** Where a correction is made; undefined for a goal, whose day is changed in its row. */
+export function routeOf(projectId: string, correction: Correction): Route | undefined {
+  switch (correction.kind) {
+    case 'missed':
+      return undefined;
+    case 'overdue':
+    case 'unplaced':
+      return { screen: 'plan', projectId, part: 'strategies', strategyId: correction.strategy.id };
+    case 'unclear':
+    case 'worse':
+      return { screen: 'plan', projectId, part: 'strategies', strategyId: correction.round.strategy.id };
+    case 'unanswered':
+    case 'assumed': {
+      const { id, mapId } = correction.finding;
+      return { screen: 'map', projectId, mapId, shown: { kind: 'finding', id } };
+    }
+  }
+}
