@@ -64,14 +64,12 @@ function withPictures(document, pictures, every) {
 }
 
 /** Puts many more personas on the map, each of which feels something in a quarter of the stages. */
-async function withPersonas(document) {
-  const { keysBetween } = await load('src/model/order.ts');
-  const { COLOURS } = await load('src/model/constants.ts');
+function withPersonas(document, { keysBetween, COLOURS }) {
   const [map] = Object.values(document.maps);
   const stages = Object.keys(document.stages);
   const last = Object.values(document.personas)
     .map(({ order }) => order)
-    .toSorted()
+    .toSorted((a, b) => (a < b ? -1 : 1))
     .at(-1);
   for (const [at, order] of keysBetween(last, null, PERSONAS - map.personaIds.length).entries()) {
     const id = `crowd-${at}`;
@@ -88,7 +86,7 @@ async function withPersonas(document) {
 }
 
 const variants = [
-  { name: 'plain', change: (document) => withFacts(document) },
+  { name: 'plain', change: withFacts },
   {
     name: 'all of Show',
     limited: true,
@@ -108,9 +106,9 @@ const variants = [
   },
   {
     name: `${PERSONAS} personas`,
-    async change(document) {
+    change(document, _pictures, _layers, model) {
       withFacts(document);
-      await withPersonas(document);
+      withPersonas(document, model);
     },
   },
 ];
@@ -119,14 +117,17 @@ const variants = [
 async function openAll(context, address, folder, layers) {
   const { toDocument } = await load('src/model/document.ts');
   const { sampleProject } = await load('tests/support/sampleProject.ts');
+  const { keysBetween } = await load('src/model/order.ts');
+  const { COLOURS } = await load('src/model/constants.ts');
   const blank = await context.newPage();
   const pictures = await drawPictures(blank);
   await blank.close();
   const opened = [];
-  for (const { name, change, limited } of variants) {
+  for (const variant of variants) {
+    const { name, limited } = variant;
     const document = structuredClone(toDocument(sampleProject(CARDS)));
     Object.assign(document, { id: `marks-${opened.length}`, title: name });
-    await change(document, pictures, layers);
+    variant.change(document, pictures, layers, { keysBetween, COLOURS });
     const file = join(folder, `marks-${opened.length}.json`);
     writeFileSync(file, JSON.stringify(document));
     const page = await context.newPage();

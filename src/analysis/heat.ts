@@ -44,7 +44,7 @@ export function heatOf(project: Project, mapId: Id): Heat {
 
 /** What was summed up last by map, from which cards, and the ids of those that it asked for. */
 type Known = { cards: Project['cards']; heat: Heat; ids: readonly Id[] };
-const known = memo((_: Project['findings']) => new Map<Id, Known>());
+const known = memo<Project['findings'], Map<Id, Known>>(() => new Map());
 
 const touchpoints = (project: Project, mapId: Id): readonly Id[] => [
   ...new Set(findingsOf(project, mapId).flatMap(({ cardIds }) => cardIds)),

@@ -241,7 +241,7 @@ export function findingsInStage(project: Project, mapId: Id, stageId: Id): reado
 export const feelingsAt = (project: Project, placeId: Id): readonly Feeling[] =>
   feelingsByPlace(project.feelings).get(placeId) ?? none;
 
-const personasByMap = memo((_: Table<Persona>) => new WeakMap<JourneyMap, readonly Persona[]>());
+const personasByMap = memo<Table<Persona>, WeakMap<JourneyMap, readonly Persona[]>>(() => new WeakMap());
 
 /** The personas of a map, the lead first. */
 export function personasOfMap(project: Project, map: JourneyMap): readonly Persona[] {

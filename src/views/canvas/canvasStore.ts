@@ -24,7 +24,6 @@ import {
   type Size,
   viewOf,
 } from '@/views/scene/viewport';
-import { cancelIdle, whenIdle } from '@/views/scene/whenIdle';
 
 export type CanvasState = NodeList & {
   scene: Scene;
@@ -250,6 +249,14 @@ export function createCanvas({
     },
   };
 }
+
+// Safari has no idle callbacks; a short pause does.
+const whenIdle = (run: () => void): number =>
+  typeof requestIdleCallback === 'function'
+    ? requestIdleCallback(run, { timeout: 300 })
+    : window.setTimeout(run, 60);
+const cancelIdle = (id: number): void =>
+  typeof cancelIdleCallback === 'function' ? cancelIdleCallback(id) : clearTimeout(id);
 
 const heldChanged = (now: EditorSession, before: EditorSession): boolean =>
   now.selection !== before.selection ||

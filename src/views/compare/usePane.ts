@@ -47,7 +47,7 @@ export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePictur
   const [held, setHeld] = useState<Box>();
 
   const images = usePictureSource();
-  const painter = useMemo(() => paper && createScenePainter(paper, images, true), [paper, images]);
+  const painter = useMemo(() => paper && createScenePainter(paper, images), [paper, images]);
   useEffect(() => () => painter?.stop(), [painter]);
 
   const show = useCallback(

@@ -7,7 +7,6 @@ import type { Palette } from '@/layout/palette';
 import type { Box, Scene } from '@/layout/scene';
 import type { PictureSource } from '@/views/context/pictureSource';
 import { drawInScene, fitPaper, onTypeface, sharpness } from './paper';
-import { cancelIdle, whenIdle } from './whenIdle';
 import { SHAPES_BELOW, type Size } from './viewport';
 
 /** How far the picture reaches beyond what is seen on each side, in parts of it. */
@@ -43,36 +42,13 @@ const reachOf = ({ width, height }: Size) => ({
   y: Math.ceil(height * REACH),
 });
 
-const isSameView = (a: Viewport, b: Viewport): boolean => a.x === b.x && a.y === b.y && a.zoom === b.zoom;
-
-/** What is left of a box around a part of it: to the left and the right, above and below. */
-function around(all: Box, part: Box): Box[] {
-  const [right, bottom] = [part.x + part.width, part.y + part.height];
-  return [
-    { ...part, y: bottom, height: all.height - bottom },
-    { ...part, y: 0, height: part.y },
-    { x: right, y: 0, width: all.width - right, height: all.height },
-    { x: 0, y: 0, width: part.x, height: all.height },
-  ].filter(({ width, height }) => width > 0 && height > 0);
-}
-
 const isSameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
 
-/**
- * @param images the pictures of cards; it is painted again when they come
- * @param marginLater a new picture is painted as far as it is seen, and its margin when there is time for it
- */
-export function createScenePainter(
-  paper: HTMLCanvasElement,
-  images?: PictureSource,
-  marginLater = false,
-): ScenePainter {
+/** @param images the pictures of cards; it is painted again when they come */
+export function createScenePainter(paper: HTMLCanvasElement, images?: PictureSource): ScenePainter {
   let painted: Shown | undefined;
   let wanted: Shown | undefined;
   let timer = 0;
-  /** The parts of the paper that are still bare, and what fetches the next of them. */
-  let bare: Box[] = [];
-  let next = 0;
   let leave: (() => void)[] | undefined;
   paper.style.transformOrigin = '0 0';
 
@@ -109,21 +85,7 @@ export function createScenePainter(
     context.restore();
   };
 
-  /** Paints the next bare part of the paper once nothing else is to be done. */
-  const paintBareLater = (): void => {
-    next = whenIdle(() => {
-      paintBare(1);
-      if (bare.length > 0) paintBareLater();
-    });
-  };
-
-  /** Paints bare parts of the paper at once: so many of them, or all. */
-  const paintBare = (count = bare.length): void => {
-    const context = paper.getContext('2d');
-    for (const part of bare.splice(0, count)) if (context && painted) paintPart(context, painted, part);
-  };
-
-  const paint = (shown: Shown, atOnce = !marginLater): void => {
+  const paint = (shown: Shown): void => {
     const context = paper.getContext('2d');
     if (!context) return;
     const { size } = shown;
@@ -133,19 +95,7 @@ export function createScenePainter(
       paper.style.width = `${whole.width}px`;
       paper.style.height = `${whole.height}px`;
     }
-    const all = { x: 0, y: 0, width: paper.width, height: paper.height };
-    cancelIdle(next);
-    bare = [];
-    if (!atOnce) {
-      const ratio = sharpness();
-      const seen = { x: reach.x * ratio, y: reach.y * ratio };
-      const [width, height] = [size.width * ratio, size.height * ratio];
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, all.width, all.height);
-      paintPart(context, shown, { ...seen, width, height });
-      bare = around(all, { ...seen, width, height });
-      paintBareLater();
-    } else paintPart(context, shown, all);
+    paintPart(context, shown, { x: 0, y: 0, width: paper.width, height: paper.height });
     painted = shown;
   };
 
@@ -188,33 +138,29 @@ export function createScenePainter(
     return x <= 0 && y <= 0 && x + width * grow >= size.width && y + height * grow >= size.height;
   };
 
-  const redo = (atOnce?: boolean): void => {
+  const redo = (): void => {
     clearTimeout(timer);
     if (!wanted) return;
-    paint(wanted, atOnce);
+    paint(wanted);
     place(wanted);
   };
 
   return {
     show(viewport, size, picture) {
       wanted = { viewport, size, picture };
-      leave ??= [onTypeface(() => redo()), ...(images ? [images.listen(() => redo())] : [])];
+      leave ??= [onTypeface(redo), ...(images ? [images.listen(redo)] : [])];
       const fresh = painted?.picture === picture && isSameSize(painted.size, size);
-      if (fresh && painted && bare.length > 0 && !isSameView(painted.viewport, viewport)) paintBare();
       const covers = fresh && place(wanted);
       clearTimeout(timer);
       if (fresh && !covers && painted?.viewport.zoom === viewport.zoom) {
         paintOn(wanted);
         place(wanted);
-      } else if (!fresh) redo();
-      // A zoom goes on: what lies around is needed next.
-      else if (!covers) redo(true);
+      } else if (!fresh || !covers) redo();
       // While the zoom changes the picture is stretched; once it rests it is painted again.
-      else if (painted?.viewport.zoom !== viewport.zoom) timer = window.setTimeout(() => redo(), REST);
+      else if (painted?.viewport.zoom !== viewport.zoom) timer = window.setTimeout(redo, REST);
     },
     stop() {
       clearTimeout(timer);
-      cancelIdle(next);
       leave?.forEach((end) => end());
       leave = undefined;
     },

@@ -18,7 +18,7 @@ const blank = () =>
   });
 
 /** A painter, its paper, and what it has painted so far. */
-function opened(marginLater = false) {
+function opened() {
   const paper = document.createElement('canvas');
   const context = blank();
   paper.getContext = (() => context) as unknown as typeof paper.getContext;
@@ -28,7 +28,7 @@ function opened(marginLater = false) {
     palette: PALETTES.light,
     above: (_, view) => void views.push(view),
   });
-  return { painter: createScenePainter(paper, undefined, marginLater), paper, views, picture };
+  return { painter: createScenePainter(paper), paper, views, picture };
 }
 
 beforeEach(() => {
@@ -117,45 +117,5 @@ describe('the painter of a scene', () => {
     painter.show(at(0, 0, 1.1), size, shown);
     document.fonts.dispatchEvent(new Event('loadingdone'));
     expect(views).toHaveLength(2);
-  });
-
-  describe('whose margin may come later', () => {
-    /** How much of the paper views take in, in scene units, without what they paint a second time. */
-    const areaOf = (views: readonly PaintedView[]) => {
-      const held = new Set<string>();
-      for (const { rect } of views)
-        for (let x = rect.x; x < rect.x + rect.width; x += 4)
-          for (let y = rect.y; y < rect.y + rect.height; y += 4)
-            held.add(`${Math.floor(x / 4)} ${Math.floor(y / 4)}`);
-      return held.size * 16;
-    };
-
-    test('paints first what is seen, then the rest part by part', () => {
-      const { painter, views, picture } = opened(true);
-      painter.show(at(0, 0), size, picture());
-      expect(views.map(({ rect }) => rect)).toEqual([{ x: -12, y: -12, width: 824, height: 624 }]);
-      vi.runAllTimers();
-      expect(views).toHaveLength(5);
-      expect(areaOf(views)).toBe(1600 * 1200);
-    });
-
-    test('paints the rest at once when the picture is moved before', () => {
-      const { painter, views, picture } = opened(true);
-      const shown = picture();
-      painter.show(at(0, 0), size, shown);
-      painter.show(at(-20, 0), size, shown);
-      expect(areaOf(views)).toBe(1600 * 1200);
-      vi.runAllTimers();
-      expect(views).toHaveLength(5);
-    });
-
-    test('forgets the rest of a picture that another has replaced, and of one that is stopped', () => {
-      const { painter, views, picture } = opened(true);
-      painter.show(at(0, 0), size, picture());
-      painter.show(at(0, 0), size, picture());
-      painter.stop();
-      vi.runAllTimers();
-      expect(views).toHaveLength(2);
-    });
   });
 });
