@@ -33,6 +33,8 @@ const folders = {
   canvas: ['search', 'evidence', 'inspector', 'scene', ...onMap],
   table: ['search', 'evidence', 'inspector', 'scene', ...onMap],
   research: ['evidence', 'map', 'actions', 'context'],
+  measures: ['actions', 'context'],
+  contacts: ['context'],
   compare: ['scene', 'context'],
   findings: ['scene', 'context'],
   plan: ['scene', 'context'],

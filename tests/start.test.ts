@@ -49,6 +49,6 @@ it('brings no control library, no schema checker and no file format', () => {
 it('brings no screen, window or reader but the map, and no words of theirs', () => {
   expect(start.paths).toContain('src/views/canvas/MapScreen.tsx');
   const later =
-    /^src\/(?:views\/(?:compare|exporting|findings|importing|library|palette|personas|recovery|restorePoints|table)\/|model\/(?:schema|readProject|jsonSchema)\.|storage\/(?:oldJournal|backup|recovery|copyFiles|sweep)\.|i18n\/(?:ru\/|en\/(?:backups|pasting)\.))/;
+    /^src\/(?:views\/(?:compare|exporting|findings|importing|library|palette|personas|plan|recovery|restorePoints|table)\/|model\/(?:schema|readProject|jsonSchema)\.|storage\/(?:oldJournal|backup|recovery|copyFiles|sweep)\.|i18n\/(?:ru\/|en\/(?:backups|pasting|strategies)\.))/;
   expect(start.paths.filter((path) => later.test(path))).toEqual([]);
 });

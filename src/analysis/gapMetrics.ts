@@ -4,15 +4,9 @@ import { lanesOf, metricsOf } from '@/model/select';
 import type { Goal, Metric } from '@/model/types';
 import type { Aligned } from './align';
 import type { Comparison, Side } from './comparison';
-import {
-  betterOf,
-  goalAt,
-  type Measured,
-  measure,
-  measuredDifference,
-  measurementAt,
-  type Where,
-} from './measured';
+import { whyNotComparable } from './changeReal';
+import { betterOf, type Measured, measuredDifference } from './measured';
+import { goalAt, latestAt } from './measuredAt';
 import { sameName } from './pairing';
 
 /**
@@ -39,13 +33,8 @@ export type GapMetric = {
 const sameText = (a: string | undefined, b: string | undefined): boolean =>
   sameName(a ?? '') === sameName(b ?? '');
 
-/** Two metrics compare only with the same kind, question and scale. */
-const comparable = (a: Metric, b: Metric): boolean =>
-  a.kind === b.kind &&
-  sameText(a.question, b.question) &&
-  sameText(a.unit, b.unit) &&
-  a.scale?.min === b.scale?.min &&
-  a.scale?.max === b.scale?.max;
+/** A stage, or without one the whole map. */
+type Where = { mapId: Id; stageId?: Id | undefined };
 
 type Both = { from?: Metric; to?: Metric };
 
@@ -109,8 +98,7 @@ function valueOn(
   metric: Metric | undefined,
   where: Where | undefined,
 ): Measured | undefined {
-  const record = metric && where && measurementAt(project, metric.id, where);
-  return metric && record && measure(metric, record);
+  return metric && where && latestAt(project, metric, where)?.measured;
 }
 
 function targetOn(side: Side, metric: Metric | undefined, where: Where | undefined): GapMetric['target'] {
@@ -127,7 +115,7 @@ function judged(
   target: GapMetric['target'],
 ): Pick<GapMetric, 'change' | 'direction' | 'certainty'> {
   if (!now || !target || !from || !to) return {};
-  if (!comparable(from, to)) return { certainty: 'other' };
+  if (whyNotComparable(from, to)) return { certainty: 'other' };
   const change = target.value - now.value;
   const better = betterOf(to);
   const direction =

@@ -1,7 +1,5 @@
 // Measured: the value of a metric at a place, out of a number or out of the counts of answers, with what is known of its certainty.
-import type { Id } from '@/model/id';
-import { memo } from '@/model/memo';
-import type { Goal, Measurement, Metric, Project, Table } from '@/model/types';
+import type { Measurement, Metric } from '@/model/types';
 import {
   type Interval,
   type Mean,
@@ -25,6 +23,8 @@ export type Measured = {
   /** Absent where n is not known, or too few to say anything. */
   interval?: Interval;
   counted?: Counted;
+  /** The share of those who found it easy, beside the mean of an effort on a scale of seven; in hundreds. */
+  easy?: { value: number; interval?: Interval };
 };
 
 /** With fewer answers than this no interval is told. */
@@ -39,21 +39,40 @@ export function betterOf({ kind, better, scale }: Metric): 'higher' | 'lower' | 
   return undefined;
 }
 
-/** The points of a scale with their counts; a point that is no number is left out. */
-const points = (counts: Readonly<Record<string, number>>): { point: number; count: number }[] =>
-  Object.entries(counts).flatMap(([name, count]) => {
+/** The points of a scale with their counts; what is no number, or no point of the scale, is left out. */
+function points(
+  { scale }: Metric,
+  counts: Readonly<Record<string, number>>,
+): { point: number; count: number }[] {
+  return Object.entries(counts).flatMap(([name, count]) => {
     const point = Number(name.replace(',', '.'));
-    return name.trim() !== '' && Number.isFinite(point) && count > 0 ? [{ point, count }] : [];
+    const known = name.trim() !== '' && Number.isFinite(point) && count > 0;
+    const within = !scale || (point >= scale.min && point <= scale.max);
+    return known && within ? [{ point, count }] : [];
   });
+}
 
 const sum = (list: readonly { count: number }[]): number => list.reduce((all, { count }) => all + count, 0);
 
-/** How many boxes at the top of a scale count as satisfied. */
-const TOP = 2;
+/** How many boxes at the top of a scale count as satisfied: two, but one where there are only two. */
+export function topOf({ top, scale }: Pick<Metric, 'top' | 'scale'>): number {
+  return top ?? (scale && scale.max - scale.min <= 1 ? 1 : 2);
+}
+
+/** What a metric is: the mean of answers, the share of the top ones, an NPS, or one number that is no answer of many. */
+export function measuresOf({ kind, measures }: Metric): 'nps' | 'share' | 'mean' | 'number' {
+  if (kind === 'nps') return 'nps';
+  if (kind === 'csat') return 'share';
+  return kind === 'ces' ? 'mean' : (measures ?? 'mean');
+}
+
+/** The unit that a value is written in: its own, or that of a share. */
+export const unitOf = (metric: Metric): string => metric.unit ?? (measuresOf(metric) === 'share' ? '%' : '');
 
 function count(metric: Metric, counts: Readonly<Record<string, number>>): Counted | undefined {
-  const all = points(counts);
-  if (metric.kind === 'nps') {
+  const all = points(metric, counts);
+  const what = measuresOf(metric);
+  if (what === 'nps') {
     const whole = all.filter(({ point }) => Number.isInteger(point) && point >= 0 && point <= 10);
     const n = sum(whole);
     const promoters = sum(whole.filter(({ point }) => point >= 9));
@@ -62,27 +81,46 @@ function count(metric: Metric, counts: Readonly<Record<string, number>>): Counte
   }
   const n = sum(all);
   if (n === 0) return undefined;
-  if (metric.kind === 'csat') {
+  if (what === 'share') {
     const most = metric.scale?.max ?? Math.max(5, ...all.map(({ point }) => point));
-    return { by: 'share', hits: sum(all.filter(({ point }) => point > most - TOP)), n };
+    return { by: 'share', hits: sum(all.filter(({ point }) => point > most - topOf(metric))), n };
   }
   const mean = all.reduce((total, { point, count: times }) => total + point * times, 0) / n;
   const squares = all.reduce((total, { point, count: times }) => total + times * (point - mean) ** 2, 0);
   return { by: 'mean', mean, deviation: n > 1 ? Math.sqrt(squares / (n - 1)) : 0, n };
 }
 
+/** From which answer on somebody found it easy, on the scale of seven (CES 2.0). */
+const EASY = 5;
+
+function easyOf(metric: Metric, counts: Readonly<Record<string, number>>): Measured['easy'] {
+  if (metric.kind !== 'ces' || (metric.scale && (metric.scale.min !== 1 || metric.scale.max !== 7)))
+    return undefined;
+  if (betterOf(metric) === 'lower') return undefined;
+  const all = points(metric, counts);
+  const n = sum(all);
+  const hits = sum(all.filter(({ point }) => point >= EASY));
+  return { value: (100 * hits) / n, ...(n >= FEW && { interval: inHundreds(wilson({ hits, n })) }) };
+}
+
 const inHundreds = ({ low, high }: Interval): Interval => ({ low: 100 * low, high: 100 * high });
 
 /** The value of a measurement; NPS and shares in hundreds. Undefined where it says none. */
-export function measure(metric: Metric, { value, counts }: Measurement): Measured | undefined {
+export function measure(
+  metric: Metric,
+  { value, n: answers, counts }: Pick<Measurement, 'value' | 'n' | 'counts'>,
+): Measured | undefined {
   const counted = counts && count(metric, counts);
-  if (!counted) return value === undefined ? undefined : { value };
+  if (!counts || !counted)
+    return value === undefined ? undefined : { value, ...(answers !== undefined && { n: answers }) };
   const { n } = counted;
+  const easy = easyOf(metric, counts);
   const told = (known: number, interval: Interval | undefined): Measured => ({
     value: known,
     n,
     counted,
     ...(interval && n >= FEW && { interval }),
+    ...(easy && { easy }),
   });
   switch (counted.by) {
     case 'nps':
@@ -101,52 +139,3 @@ export function measuredDifference({ counted: a }: Measured, { counted: b }: Mea
   if (a?.by === 'mean' && b?.by === 'mean') return meanDifference(a, b);
   return undefined;
 }
-
-const placeKey = (metricId: Id, mapId: Id | undefined, stageId: Id | undefined): string =>
-  stageId === undefined ? `${metricId} ${mapId ?? ''}` : `${metricId} stage ${stageId}`;
-
-const dayOf = ({ from, to }: Measurement): string => to ?? from ?? '';
-
-/** By metric and place: of a stage or of a whole map, the one set by hand first, then the latest. */
-const measurementsByPlace = memo((table: Table<Measurement>): ReadonlyMap<string, Measurement> => {
-  const found = new Map<string, Measurement>();
-  const before = (a: Measurement, b: Measurement): boolean => {
-    const [day, other] = [dayOf(a), dayOf(b)];
-    if (day === other) return a.id < b.id;
-    return day === '' || (other !== '' && day > other);
-  };
-  for (const record of Object.values(table)) {
-    const { metricId, mapId, stageId, cardId, personaId, value, counts } = record;
-    if (cardId !== undefined || personaId !== undefined || (value === undefined && !counts)) continue;
-    const key = placeKey(metricId, mapId, stageId);
-    const known = found.get(key);
-    if (!known || before(record, known)) found.set(key, record);
-  }
-  return found;
-});
-
-const goalsByPlace = memo((table: Table<Goal>): ReadonlyMap<string, Goal> => {
-  const found = new Map<string, Goal>();
-  for (const record of Object.values(table)) {
-    const { metricId, mapId, stageId, personaId } = record;
-    if (personaId !== undefined) continue;
-    const key = placeKey(metricId, mapId, stageId);
-    const known = found.get(key);
-    if (!known || record.id < known.id) found.set(key, record);
-  }
-  return found;
-});
-
-/** A stage, or without one the whole map. */
-export type Where = { mapId: Id; stageId?: Id | undefined };
-
-/** The measurement of a metric on a stage or on a whole map. */
-export const measurementAt = (
-  { measurements }: Project,
-  metricId: Id,
-  { mapId, stageId }: Where,
-): Measurement | undefined => measurementsByPlace(measurements).get(placeKey(metricId, mapId, stageId));
-
-/** The goal of a metric on a stage or on a whole map. */
-export const goalAt = ({ goals }: Project, metricId: Id, { mapId, stageId }: Where): Goal | undefined =>
-  goalsByPlace(goals).get(placeKey(metricId, mapId, stageId));

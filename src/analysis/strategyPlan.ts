@@ -1,5 +1,6 @@
 // The plan of strategies: what weight each answers, in which quarter it stands, and what each quarter answers together.
 import type { Id } from '@/model/id';
+import { strategiesOf } from '@/model/select';
 import type { Project, Strategy } from '@/model/types';
 import { ancestorsOf, rankAllFindings } from './ranking';
 import { isLate, type Quarter, quarterOf, QUARTERS, type Rice, riceOf } from './strategyScores';
@@ -22,7 +23,8 @@ export function problemWeights(project: Project): ProblemWeights {
   const sameAs = (id: Id): Id => (project.findings[id] ? ancestor({ id }) : id);
   const weights = new Map<Id, number>();
   for (const { finding, weight = 0, inTarget } of rankAllFindings(project))
-    if (finding.kind !== 'delight' && weight > 0 && inTarget !== 'new') weights.set(sameAs(finding.id), weight);
+    if (finding.kind !== 'delight' && weight > 0 && inTarget !== 'new')
+      weights.set(sameAs(finding.id), weight);
   let total = 0;
   for (const weight of weights.values()) total += weight;
   return { sameAs, weights, total };
@@ -97,14 +99,14 @@ export function strategyPlan(
   };
 }
 
-/** The strategies that answer a finding, or a copy of it on another map, by what stands for it (see `ProblemWeights`). */
-export function strategiesByFinding(
-  { sameAs }: Pick<ProblemWeights, 'sameAs'>,
-  strategies: readonly Strategy[],
-): ReadonlyMap<Id, readonly Strategy[]> {
+/** The strategies that answer a finding or a copy of it on another map, in their order. */
+export function strategiesFor(project: Project): (findingId: Id) => readonly Strategy[] {
+  const ancestor = ancestorsOf(project);
   const found = new Map<Id, Strategy[]>();
-  for (const strategy of strategies)
-    for (const id of new Set(strategy.findingIds.map(sameAs)))
+  for (const strategy of strategiesOf(project))
+    for (const id of new Set(strategy.findingIds.map((one) => ancestor({ id: one }))))
       found.set(id, [...(found.get(id) ?? []), strategy]);
-  return found;
+  return (id) => (found.size === 0 ? none : (found.get(ancestor({ id })) ?? none));
 }
+
+const none: readonly never[] = [];

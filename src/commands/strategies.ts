@@ -2,7 +2,8 @@
 import { wouldCircle } from '@/analysis/strategyOrder';
 import { isToDo } from '@/analysis/strategyScores';
 import type { Id } from '@/model/id';
-import { keyAt } from '@/model/order';
+import { keyAt, keysBetween } from '@/model/order';
+import { sameValue } from '@/model/sameValue';
 import { strategiesOf } from '@/model/select';
 import type { Strategy } from '@/model/types';
 import { removeRecords } from './cascade';
@@ -98,6 +99,37 @@ export const placeStrategy = command<{ id: Id; stageId: Id; on: boolean }>(
     if (before.includes(stageId) === on || (on && !project.stages[stageId])) return;
     const after = on ? [...before, stageId] : without(before, new Set([stageId]));
     assign<Strategy>(written, { stageIds: after.length > 0 ? after : undefined });
+  },
+);
+
+/** A row of a table: what it says of a strategy that is there, or of one that it adds. */
+export type PastedStrategy = {
+  id: Id;
+  /** Of one that it adds. */
+  title?: string | undefined;
+  changes: StrategyChanges;
+  /** What it answers, where the row says so. */
+  findingIds?: readonly Id[] | undefined;
+};
+
+/** Takes rows of a table over in one step: known strategies are changed, others added behind them. */
+export const pasteStrategies = command<{ rows: readonly PastedStrategy[]; today: string }>(
+  'strategy.paste',
+  'undo.pasteStrategies',
+  (draft, { rows, today }, project) => {
+    const fresh = rows.filter(({ id }) => !project.strategies[id]);
+    const keys = keysBetween(strategiesOf(project).at(-1)?.order ?? null, null, fresh.length);
+    fresh.forEach(({ id, title = '' }, at) => {
+      draft.strategies[id] = { id, order: keys[at] ?? 'a0', title, findingIds: [] };
+    });
+    for (const { id, changes, findingIds } of rows) {
+      const written = draft.strategies[id];
+      if (!written) continue;
+      assign<Strategy>(written, withEnd(project.strategies[id] ?? {}, changes, today));
+      if (!findingIds) continue;
+      const known = knownOf(findingIds, (one) => project.findings[one]);
+      if (!sameValue(known, project.strategies[id]?.findingIds)) written.findingIds = known;
+    }
   },
 );
 

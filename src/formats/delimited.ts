@@ -48,19 +48,30 @@ function evenness(rows: readonly (readonly string[])[]): { share: number; width:
   return { share: width > 1 ? most / rows.length : 0, width };
 }
 
-/**
- * Reads a text as separated values; undefined when its lines do not agree on a table of two columns and two rows,
- * but for a title above it, and for rows that are short or have a cell too many.
- */
-export function readDelimited(source: string): Delimited | undefined {
-  // Excel writes the delimiter into a line of its own.
-  const text = source.replace(/^\s{0,20}sep=[,;|\t]\r?\n/i, '');
-  const best = DELIMITERS.map((delimiter) => {
+/** Excel writes the delimiter into a line of its own. */
+const SEP_LINE = /^\s{0,20}sep=[,;|\t]\r?\n/i;
+
+/** A text without the line in which Excel names the delimiter. */
+export const withoutSepLine = (text: string): string => text.replace(SEP_LINE, '');
+
+type Parted = { delimiter: Delimiter; share: number; width: number; rows: number; ragged: boolean };
+
+/** The sign that parts the lines of a text most evenly, and how evenly. */
+export const partedBy = (text: string): Parted =>
+  DELIMITERS.map((delimiter) => {
     if (!text.includes(delimiter)) return { delimiter, share: 0, width: 0, rows: 0, ragged: false };
     const rows = withoutTitle(parse(text, delimiter, LOOK));
     const { share, width } = evenness(rows);
     return { delimiter, share, width, rows: rows.length, ragged: share >= 0.5 && isRagged(rows, width) };
   }).reduce((a, b) => (b.share > a.share || (b.share === a.share && b.width > a.width) ? b : a));
+
+/**
+ * Reads a text as separated values; undefined when its lines do not agree on a table of two columns and two rows,
+ * but for a title above it, and for rows that are short or have a cell too many.
+ */
+export function readDelimited(source: string): Delimited | undefined {
+  const text = withoutSepLine(source);
+  const best = partedBy(text);
   // Lines of prose have commas as well, but not as many each.
   const isTable = best.share >= (best.delimiter === '\t' ? 0.5 : 0.9) || best.ragged;
   if (best.rows < 2 || !isTable) return undefined;

@@ -52,6 +52,8 @@ export function sceneWords(t: Translate): SceneWords {
     value: (value, unit, signed) => writtenValue(value, unit, signed, t('scene.decimalSign')),
     goal: (value) => t('scene.goal', { value }),
     range: (from, to) => t('scene.range', { from, to }),
+    answers: (n) => t('scene.answers', { n }),
+    between: (low, high) => t('scene.between', { low, high }),
     strategies: (count) => t('scene.strategies', { count }),
     strategyStatus: {
       proposed: t('scene.status.proposed'),

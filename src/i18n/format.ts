@@ -138,3 +138,11 @@ export const formatMonth = (month: string, short = false): string =>
 /** A share of a whole, 0 to 1: "63 %". */
 export const formatShare = (share: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+const fixed = [0, 1, 2].map((digits) =>
+  number({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }),
+);
+
+/** A number with just so many decimals, up to two: "4.60". */
+export const formatDecimals = (value: number, digits: number): string =>
+  (fixed[digits] ?? decimal)().format(value);

@@ -253,6 +253,9 @@ export type SceneWords = PlainWords & {
   goal: (value: string) => string;
   /** From the least value to the greatest. */
   range: (from: string, to: string) => string;
+  /** How many answered; between which two values something lies. */
+  answers: (count: number) => string;
+  between: (low: string, high: string) => string;
   strategyStatus: Record<NonNullable<Strategy['status']>, string>;
 };
 type PlainWords = Record<

@@ -83,10 +83,7 @@ describe('two groups', () => {
     const result = resultOf(seven, { control: ease, test: easier });
     expect(result.without?.measured.value).toBeCloseTo(4.6, 2);
     expect(result.proposal).toBe('better');
-    const [high, low] = [
-      { counts: { '4': 20, '5': 20 } },
-      { counts: { '1': 20, '2': 20 } },
-    ];
+    const [high, low] = [{ counts: { '4': 20, '5': 20 } }, { counts: { '1': 20, '2': 20 } }];
     const five = { kind: 'ces', scale: { min: 1, max: 5 } } as const;
     expect(resultOf(five, { control: high, test: low }).proposal).toBe('better');
     expect(resultOf(five, { control: low, test: high }).proposal).toBe('worse');

@@ -6,7 +6,7 @@ import { laneLayout } from '@/layout/lanes/laneLayouts';
 import { foldedText } from '@/layout/scene';
 import { LINES } from '@/layout/sizes';
 import { lanesOf } from '@/model/select';
-import { goalAtStage, valueAtStage } from '@/model/stageValues';
+import { goalAt, valueInField } from '@/analysis/measuredAt';
 import { writeValue } from '@/views/actions/valueWork';
 import { aProject } from '@tests/support/aProject';
 import { aLayout, sceneWords } from '@tests/support/aScene';
@@ -79,12 +79,12 @@ describe('metrics', () => {
     editor.commit(updateMetric, { id: 'nps', changes: { better: 'lower' } });
     expect(texts()?.[0]).toBe('+23, target +30, target reached');
     put(setMeasure, 'A');
-    expect(valueAtStage(now(), 'nps', stage('A'))).toBeUndefined();
+    expect(valueInField(now(), 'nps', stage('A'))).toBeUndefined();
     expect(texts()?.[0]).toBe('not asked here, target +30');
     editor.undo();
-    expect(valueAtStage(now(), 'nps', stage('A'))?.value).toBe(23);
+    expect(valueInField(now(), 'nps', stage('A'))).toBe(23);
     put(setGoal, 'A');
-    expect(goalAtStage(now(), 'nps', stage('A'))).toBeUndefined();
+    expect(goalAt(now(), 'nps', { stageId: stage('A') })).toBeUndefined();
   });
 
   test('measured over a period stay as they are: what is set by hand goes before them', () => {
@@ -93,10 +93,10 @@ describe('metrics', () => {
     const dated = { id: 'dated', metricId: 'nps', stageId: stage('A'), value: 7, to: '2025-03-01' };
     const before = { ...dated, id: 'before', value: 6, to: '2024-03-01' };
     const project = { ...now(), measurements: { before, dated } };
-    expect(valueAtStage(project, 'nps', stage('A'))?.value).toBe(7);
+    expect(valueInField(project, 'nps', stage('A'))).toBe(7);
     put(setMeasure, 'A', 9);
     const both = { ...now(), measurements: { ...now().measurements, before, dated } };
-    expect(valueAtStage(both, 'nps', stage('A'))?.value).toBe(9);
+    expect(valueInField(both, 'nps', stage('A'))).toBe(9);
     expect(editor.store.getState().project.measurements).not.toHaveProperty('dated');
   });
 
@@ -108,7 +108,7 @@ describe('metrics', () => {
     if (!lane) throw new Error('no lane');
     const write = (text: string) => [
       writeValue(editor, lane, stage('A'), text),
-      valueAtStage(now(), 'nps', stage('A'))?.value,
+      valueInField(now(), 'nps', stage('A')),
     ];
     expect(write('62,5')).toEqual([true, 62.5]);
     expect(write('\u22123 s')).toEqual([true, -3]);

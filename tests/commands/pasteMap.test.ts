@@ -7,7 +7,7 @@ import { addStrategy, updateStrategy } from '@/commands/strategies';
 import { LIMITS } from '@/model/constants';
 import { cardsOf, feelingsOf, lanesOf, stagesOf } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
-import { goalAtStage, valueAtStage } from '@/model/stageValues';
+import { goalAt, valueInField } from '@/analysis/measuredAt';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { checkCommand, openEditor } from '@tests/support/openEditor';
@@ -150,8 +150,8 @@ describe('what is measured and proposed on a map that comes in', () => {
     const lane = lanesOf(project, mapId).find(({ kind }) => kind === 'metric');
     return stagesOf(project, mapId).map(({ id, name }) => [
       name,
-      valueAtStage(project, lane?.metricId ?? '', id)?.value,
-      goalAtStage(project, lane?.metricId ?? '', id)?.value,
+      valueInField(project, lane?.metricId ?? '', id),
+      goalAt(project, lane?.metricId ?? '', { stageId: id })?.value,
       strategiesInStage(project, mapId, id).map(({ title }) => title),
     ]);
   };

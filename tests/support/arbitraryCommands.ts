@@ -62,12 +62,23 @@ import { addPersona, removePersona, setChannelUse, setMapPersonas, updatePersona
 import {
   addStrategy,
   answerFinding,
+  dependOn,
+  pasteStrategies,
   placeStrategy,
   removeStrategies,
   updateStrategy,
 } from '@/commands/strategies';
 import { moveTargetIn, spreadStrategy } from '@/commands/spreading';
 import { changeGoals, setMapGoal } from '@/commands/goals';
+import {
+  addMetric,
+  importAnswers,
+  putGoal,
+  putMeasurement,
+  removeGoal,
+  removeMeasurements,
+  removeMetric,
+} from '@/commands/measurements';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
@@ -97,9 +108,11 @@ import {
   experimentsOf,
   feelingsOf,
   findingsOf,
+  importedFilesOf,
   lanesOf,
   linksOf,
   mapsOf,
+  measurementsOf,
   metricsOf,
   strategiesOf,
   pathsOf,
@@ -109,6 +122,7 @@ import {
   stagesOf,
   viewsOf,
 } from '@/model/select';
+import { contactEdits } from './arbitraryContacts';
 import { shoes } from './shoes';
 
 /** One edit as numbers: which command, and which of the records that are there at that moment. */
@@ -130,7 +144,8 @@ const numbered = (name: string) => {
 };
 
 /** Runs one edit on an editor; `name` makes the ids of new records. An edit that fits nothing does nothing. */
-export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: string, mapId?: string): void {
+export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string): void {
+  const { what, a, b, c, text } = edit;
   const { project } = editor.store.getState();
   const map = mapId === undefined ? pick(mapsOf(project), c) : project.maps[mapId];
   if (!map) return;
@@ -231,8 +246,21 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const finding = pick(findingsOf(project, map.id), b);
       if (!strategy) return;
       const { id } = strategy;
-      if (c % 4 === 0) {
-        editor.commit(updateStrategy, { id, changes: { title: text, owner: text || undefined } });
+      if (c % 6 === 4) {
+        const onId = pick(strategiesOf(project), b)?.id ?? '';
+        const depends = strategy.dependsOnIds?.includes(onId) !== true;
+        editor.commit(dependOn, { id, onId, depends });
+      } else if (c % 6 === 5) {
+        const changes = { status: b % 2 === 0 ? 'done' : 'planned', effort: (a % 5) + 1 } as const;
+        const findingIds = finding && b % 3 === 0 ? [finding.id] : undefined;
+        const rows = [
+          { id, changes, findingIds },
+          { id: name, title: text, changes: {} },
+        ];
+        editor.commit(pasteStrategies, { rows: rows.slice(0, 1 + (b % 2)), today: '2026-03-01' });
+      } else if (c % 4 === 0) {
+        const changes = { title: text, owner: text || undefined };
+        editor.commit(updateStrategy, { id, changes, today: '2026-03-01' });
       } else if (c % 4 === 1 && finding) {
         editor.commit(answerFinding, {
           id,
@@ -243,6 +271,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         editor.commit(placeStrategy, { id, stageId: stage.id, on: b % 3 > 0 });
       } else editor.commit(removeStrategies, { ids: [id] });
     },
+    ...contactEdits(editor, project, map, edit, name),
     () => {
       // Few projects have a strategy, and fewer a round of one: what is missing is made on the way.
       const strategyId = pick(strategiesOf(project), a)?.id ?? `${name}-strategy`;
@@ -331,6 +360,39 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       return (
         metricId !== undefined && editor.commit(setMapGoal, { id: name, metricId, mapId: map.id, value })
       );
+    },
+    () => editor.commit(addMetric, { metric: { id: name, kind: 'csat', name: text } }),
+    () => {
+      const metric = pick(metricsOf(project), b);
+      return metric && c % 7 === 0 && editor.commit(removeMetric, { id: metric.id });
+    },
+    () => {
+      const metricId = pick(metricsOf(project), b)?.id;
+      if (metricId === undefined) return undefined;
+      const known = pick(measurementsOf(project, metricId), a);
+      if (known && c % 4 === 0) return editor.commit(removeMeasurements, { ids: [known.id] });
+      const place = { mapId: map.id, ...(stage && a % 2 && { stageId: stage.id }) };
+      const counts = { 1: a % 9, 5: b % 9 };
+      const measurement = { id: c % 3 ? name : (known?.id ?? name), metricId, ...place, counts };
+      return editor.commit(putMeasurement, { measurement });
+    },
+    () => {
+      const metricId = pick(metricsOf(project), b)?.id;
+      const goal = pick(Object.values(project.goals), a);
+      if (goal && c % 3 === 0) return editor.commit(removeGoal, { id: goal.id });
+      return metricId && editor.commit(putGoal, { goal: { id: name, metricId, mapId: map.id, value: c } });
+    },
+    () => {
+      const metric =
+        pick(metricsOf(project), b)?.id ?? ({ id: `${name}-metric`, kind: 'nps', name: text } as const);
+      return editor.commit(importAnswers, {
+        file: { id: `${name}-file`, name: text, hash: `h${a % 3}`, answered: c },
+        metric,
+        mapId: map.id,
+        measurements: [{ id: name, ...(stage && { stageId: stage.id }), counts: { 9: a % 20, 3: b % 20 } }],
+        ...(c % 2 && { source: { id: `${name}-source`, title: text } }),
+        replaces: pick(importedFilesOf(project), c)?.id,
+      });
     },
     () => {
       const phase = pick(phasesOf(project, map.id), a);

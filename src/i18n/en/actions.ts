@@ -74,6 +74,7 @@ export const actions = {
   addStrategy: 'Add opportunity',
   newStrategy: 'New strategy',
   makeStrategy: 'Make a strategy for this',
+  openInPlan: 'Open in the plan',
   removeStrategy: 'Delete strategy',
   addPersona: 'New persona',
   channels: 'Channels of the project',

@@ -103,6 +103,7 @@ export const findings = {
   },
   peopleOf: '{{count}} of {{of}}',
 
+  answeredBy: 'Answered by',
   rank: 'Rank',
   finding: 'Finding',
   severity: 'Severity',

@@ -1,7 +1,9 @@
 // All English words, by area. This file types every key of the product.
+import { answers } from './answers';
 import { backups } from './backups';
 import { channels } from './channels';
 import { compare } from './compare';
+import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
 import { experiments } from './experiments';
 import { control } from './control';
@@ -14,6 +16,7 @@ import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
 import { linking } from './linking';
+import { measures } from './measures';
 import { merging } from './merging';
 import { newMap } from './newMap';
 import { overlay } from './overlay';
@@ -37,10 +40,12 @@ import { views } from './views';
 
 export const en = {
   ...first,
+  answers,
   backups,
   channels,
   compare,
   comparisonExport,
+  contacts,
   experiments,
   control,
   exporting,
@@ -51,6 +56,7 @@ export const en = {
   inspector,
   library,
   linking,
+  measures,
   merging,
   newMap,
   overlay,

@@ -56,7 +56,6 @@ export const inspector = {
   noStatus: 'Not decided',
   answers: 'Answers findings',
   answersNothing: 'No finding yet.',
-  answerFinding: 'Answer a finding',
   answerNot: 'It does not answer “{{name}}”',
   onStages: 'Stages',
   putOnStage: 'Put on a stage',

@@ -45,6 +45,8 @@ export const scene = {
   goalMissed: 'worse than the target',
   decimalSign: '.',
   range: '{{from}} to {{to}}',
+  answers: 'n {{n}}',
+  between: 'between {{low}} and {{high}}',
   strategies_one: '{{count}} strategy',
   strategies_other: '{{count}} strategies',
   status: {

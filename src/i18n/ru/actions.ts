@@ -78,6 +78,7 @@ export const actions = {
   addStrategy: 'Добавить возможность',
   newStrategy: 'Новая стратегия',
   makeStrategy: 'Предложить стратегию',
+  openInPlan: 'Открыть в плане',
   removeStrategy: 'Удалить стратегию',
   addPersona: 'Новая персона',
   channels: 'Каналы проекта',

@@ -127,6 +127,7 @@ export const findings = {
   },
   peopleOf: '{{count}} из {{of}}',
 
+  answeredBy: 'Чем устраняется',
   rank: 'Место',
   finding: 'Наблюдение',
   severity: 'Тяжесть',

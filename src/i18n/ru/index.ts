@@ -32,11 +32,13 @@
 // what goes on is said of the thing («Проект открывается»). Quotes are «», dashes are —, ё is always written.
 import { actions } from './actions';
 import { app } from './app';
+import { answers } from './answers';
 import { backups } from './backups';
 import { channels } from './channels';
 import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
+import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
 import { experiments } from './experiments';
 import { control } from './control';
@@ -50,6 +52,7 @@ import { inspector } from './inspector';
 import { library } from './library';
 import { linking } from './linking';
 import { map } from './map';
+import { measures } from './measures';
 import { merging } from './merging';
 import { newMap } from './newMap';
 import { overlay } from './overlay';
@@ -78,12 +81,14 @@ import { views } from './views';
 export const ru = {
   actions,
   app,
+  answers,
   backups,
   channels,
   clipboard,
   common,
   compare,
   comparisonExport,
+  contacts,
   experiments,
   control,
   exporting,
@@ -96,6 +101,7 @@ export const ru = {
   library,
   linking,
   map,
+  measures,
   merging,
   newMap,
   overlay,

@@ -60,7 +60,6 @@ export const inspector = {
   noStatus: 'Не решено',
   answers: 'Отвечает на наблюдения',
   answersNothing: 'Пока ни на одно.',
-  answerFinding: 'Указать наблюдение',
   answerNot: 'Не отвечает на «{{name}}»',
   onStages: 'Этапы',
   putOnStage: 'Добавить этап',

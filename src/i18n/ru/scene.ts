@@ -46,6 +46,8 @@ export const scene = {
   goalMissed: 'хуже цели',
   decimalSign: ',',
   range: 'от {{from}} до {{to}}',
+  answers: 'n {{n}}',
+  between: 'от {{low}} до {{high}}',
   strategies_one: '{{count}} стратегия',
   strategies_few: '{{count}} стратегии',
   strategies_many: '{{count}} стратегий',

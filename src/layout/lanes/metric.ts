@@ -1,7 +1,8 @@
 // Lanes of values: one value of the lane's metric for each stage, as a number and a bar, with its goal as a mark.
+import { type Measured, unitOf } from '@/analysis/measured';
+import { goalAt, measuredCards, measuredStage, valueOnStage } from '@/analysis/measuredAt';
 import type { Id } from '@/model/id';
 import { stagesOf } from '@/model/select';
-import { goalAtStage, valueAtStage } from '@/model/stageValues';
 import type { Goal, Lane, Measurement, Metric, Project, Table } from '@/model/types';
 import type { SceneWords, ValueFace } from '../scene';
 import { cardWidthIn, SIZES } from '../sizes';
@@ -15,7 +16,13 @@ const GAP = 10;
 const EMPTY: CellContent = { records: [], faces: () => [] };
 
 /** What a lane says of a stage, in words. */
-export type ValueWords = { value: string | undefined; goal: string | undefined; met: boolean | undefined };
+export type ValueWords = {
+  value: string | undefined;
+  goal: string | undefined;
+  met: boolean | undefined;
+  /** How many answered, and between which values it lies; undefined where that is not known. */
+  sure?: string | undefined;
+};
 
 /** Whether a value reaches its goal; undefined where that cannot be told. */
 function isMet({ better }: Metric, value: number | undefined, goal: number | undefined): boolean | undefined {
@@ -25,16 +32,33 @@ function isMet({ better }: Metric, value: number | undefined, goal: number | und
 
 /** The value of a metric on a stage and its goal, as they are written. */
 export function valueWords(project: Project, metric: Metric, stageId: Id, words: SceneWords): ValueWords {
-  const value = valueAtStage(project, metric.id, stageId)?.value;
-  const goal = goalAtStage(project, metric.id, stageId)?.value;
+  const measured = valueOnStage(project, metric, stageId)?.measured;
+  const goal = goalAt(project, metric.id, { stageId })?.value;
   const written = (one: number | undefined) =>
-    one === undefined ? undefined : words.value(one, metric.unit ?? '', metric.kind === 'nps');
-  return { value: written(value), goal: written(goal), met: isMet(metric, value, goal) };
+    one === undefined ? undefined : words.value(one, unitOf(metric), metric.kind === 'nps');
+  return {
+    value: written(measured && shownValue(measured)),
+    goal: written(goal),
+    met: isMet(metric, measured?.value, goal),
+    sure: measured && sureWords(metric, measured, words),
+  };
+}
+
+const inTenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** What was reckoned out of answers is told in tenths; what somebody has written, as it is. */
+const shownValue = ({ value, counted }: Measured): number => (counted ? inTenths(value) : value);
+
+function sureWords({ kind }: Metric, { n, interval }: Measured, words: SceneWords): string | undefined {
+  if (n === undefined) return undefined;
+  if (!interval) return words.answers(n);
+  const bound = (one: number): string => words.value(inTenths(one), '', kind === 'nps');
+  return `${words.answers(n)}, ${words.between(bound(interval.low), bound(interval.high))}`;
 }
 
 /** The same as one sentence, for those who hear it. */
-export function valueSentence({ value, goal, met }: ValueWords, words: SceneWords): string {
-  const parts = [value ?? words.notAsked, goal === undefined ? '' : words.goal(goal)];
+export function valueSentence({ value, goal, met, sure = '' }: ValueWords, words: SceneWords): string {
+  const parts = [value ?? words.notAsked, sure, goal === undefined ? '' : words.goal(goal)];
   if (met !== undefined) parts.push(met ? words.goalReached : words.goalMissed);
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -51,8 +75,8 @@ function faceOf(source: CellSource, lane: Lane, metric: Metric): { face: ValueFa
   let height = told !== '' && !beside ? line + lineHeights.laneNote : line;
   const face: ValueFace = { text: text ?? '', top: 0, ...(met !== undefined && { met }) };
   if (told !== '') face.small = { lines: [told], top: smallTop, end: beside && text !== undefined };
-  const value = valueAtStage(project, metric.id, stageId)?.value;
-  const target = goalAtStage(project, metric.id, stageId)?.value;
+  const value = valueOnStage(project, metric, stageId)?.measured.value;
+  const target = goalAt(project, metric.id, { stageId })?.value;
   if (lane.show !== 'numbers' && (value !== undefined || target !== undefined)) {
     const scale = valueScale(project, metric, mapId);
     const zero = placeOnScale(scale, 0);
@@ -72,10 +96,10 @@ function faceOf(source: CellSource, lane: Lane, metric: Metric): { face: ValueFa
 /** The value of a stage; without its unit where both would not fit. */
 function foldedValue({ project, stageId, laneId, width, words, measure }: CellSource): string {
   const measured = project.metrics[project.lanes[laneId]?.metricId ?? ''];
-  const value = measured && valueAtStage(project, measured.id, stageId)?.value;
-  if (value === undefined) return '';
-  const signed = measured?.kind === 'nps';
-  const whole = words.value(value, measured?.unit ?? '', signed);
+  const known = measured && valueOnStage(project, measured, stageId)?.measured;
+  if (!measured || !known) return '';
+  const [value, signed] = [shownValue(known), measured.kind === 'nps'];
+  const whole = words.value(value, unitOf(measured), signed);
   return measure(whole, 'laneNote') <= cardWidthIn(width) ? whole : words.value(value, '', signed);
 }
 
@@ -83,13 +107,14 @@ function foldedValue({ project, stageId, laneId, width, words, measure }: CellSo
 function rangeOf(project: Project, { metricId, mapId }: Lane, words: SceneWords): string {
   const measured = project.metrics[metricId ?? ''];
   if (!measured) return '';
-  const values = stagesOf(project, mapId).flatMap(
-    ({ id }) => valueAtStage(project, measured.id, id)?.value ?? [],
-  );
+  const values = stagesOf(project, mapId).flatMap(({ id }) => {
+    const known = valueOnStage(project, measured, id)?.measured;
+    return known ? [shownValue(known)] : [];
+  });
   if (values.length === 0) return words.notAsked;
   const signed = measured.kind === 'nps';
   const [least, greatest] = [Math.min(...values), Math.max(...values)];
-  const last = words.value(greatest, measured.unit ?? '', signed);
+  const last = words.value(greatest, unitOf(measured), signed);
   return least === greatest ? last : words.range(words.value(least, '', signed), last);
 }
 
@@ -101,7 +126,7 @@ export const metric: LaneLayout = {
     if (!lane || !measured) return EMPTY;
     // Where nothing is known the metric itself stands for it: a change of it touches every stage.
     const record =
-      valueAtStage(project, measured.id, stageId) ?? goalAtStage(project, measured.id, stageId) ?? measured;
+      valueOnStage(project, measured, stageId) ?? goalAt(project, measured.id, { stageId }) ?? measured;
     return cellOf([record], () => {
       const { face: value, height } = faceOf(source, lane, measured);
       const text = valueSentence(valueWords(project, measured, stageId, words), words);
@@ -116,17 +141,28 @@ export const metric: LaneLayout = {
 
 /** The stages whose value or goal has changed; all, where a metric has, or the scale of a lane. */
 function touched(before: Project, now: Project): (stageId: Id) => boolean {
-  const same = before.measurements === now.measurements && before.goals === now.goals;
-  if (same && before.metrics === now.metrics) return () => false;
   if (before.metrics !== now.metrics) return () => true;
+  const moved = before.cards === now.cards ? [] : movedStages(before, now);
+  const same = before.measurements === now.measurements && before.goals === now.goals;
+  if (same && moved.length === 0) return () => false;
   const changed = [
     ...changedIn(before.measurements, now.measurements),
     ...changedIn(before.goals, now.goals),
   ];
   if (changed.some((record) => scaleChanged(before, now, record))) return () => true;
-  const stages = new Set(changed.map(({ stageId }) => stageId));
+  const stages = new Set([
+    ...moved,
+    ...changed.flatMap((record) => [measuredStage(before, record), measuredStage(now, record)]),
+  ]);
   return (stageId) => stages.has(stageId);
 }
+
+/** Where touchpoints have come from and gone to that something was measured at: their values go along. */
+const movedStages = (before: Project, now: Project): (Id | undefined)[] =>
+  measuredCards(now.measurements).flatMap((record) => {
+    const [was, is] = [measuredStage(before, record), measuredStage(now, record)];
+    return was === is ? [] : [was, is];
+  });
 
 function scaleChanged(before: Project, now: Project, { metricId, mapId }: Measurement | Goal): boolean {
   const measured = now.metrics[metricId];

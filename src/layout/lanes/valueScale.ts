@@ -1,7 +1,8 @@
 // The scale of a lane of values: from which to which value its bars run. All stages of a map share one.
+import { unitOf } from '@/analysis/measured';
+import { goalAt, valueOnStage } from '@/analysis/measuredAt';
 import type { Id } from '@/model/id';
 import { stagesOf } from '@/model/select';
-import { goalAtStage, valueAtStage } from '@/model/stageValues';
 import type { Metric, Project } from '@/model/types';
 
 export type ValueScale = { min: number; max: number };
@@ -16,12 +17,11 @@ function roundUp(distance: number): number {
 /** From -100 to 100 for an NPS; else from 0 to what its values and goals on the map ask for, 100 at least for a share. */
 export function valueScale(project: Project, metric: Metric, mapId: Id): ValueScale {
   if (metric.kind === 'nps') return { min: -100, max: 100 };
-  let [min, max] = [0, metric.unit === '%' ? 100 : 0];
+  let [min, max] = [0, unitOf(metric) === '%' ? 100 : 0];
   for (const { id } of stagesOf(project, mapId)) {
-    for (const record of [valueAtStage(project, metric.id, id), goalAtStage(project, metric.id, id)]) {
-      min = Math.min(min, record?.value ?? 0);
-      max = Math.max(max, record?.value ?? 0);
-    }
+    const value = valueOnStage(project, metric, id)?.measured.value ?? 0;
+    const goal = goalAt(project, metric.id, { stageId: id })?.value ?? 0;
+    [min, max] = [Math.min(min, value, goal), Math.max(max, value, goal)];
   }
   return { min: -roundUp(-min), max: roundUp(max) };
 }

@@ -15,6 +15,8 @@ export const measurement = recordKind({
       personaId: id.optional(),
       segment: title.optional(),
       value: finite.optional(),
+      /** How many answered, where only their value is known. */
+      n: z.number().int().min(1).optional(),
       /** How many answers each point of the scale got, by the point written as text. */
       counts: z.record(z.string().max(20), z.number().int().min(0)).optional(),
       from: date.optional(),

@@ -9,6 +9,8 @@ import type { Strategy } from '@/model/types';
 import { announce } from '@/ui/LiveRegion';
 import type { Action } from './action';
 import { editCard } from './cardActions';
+import { newStrategy } from '@/views/context/newStrategy';
+import { navigate } from '@/views/context/router';
 import { openMap, showsStrategies } from './grid';
 
 type Cell = { stageId: Id; laneId: Id };
@@ -78,6 +80,40 @@ function removeSelected(editor: Editor): void {
 }
 
 export const strategyActions: readonly Action[] = [
+  {
+    id: 'strategy.new',
+    label: 'actions.newStrategy',
+    icon: 'Lightbulb',
+    context: 'project',
+    keywords: ['actions.addStrategy'],
+    isEnabled: () => true,
+    run: (editor) => void newStrategy(editor),
+  },
+  {
+    id: 'finding.strategy',
+    label: 'actions.makeStrategy',
+    icon: 'Lightbulb',
+    shortcuts: ['s'],
+    context: 'finding',
+    isEnabled: (editor) => editor.store.getState().session.selection.kind === 'finding',
+    run: (editor) => {
+      const { selection } = editor.store.getState().session;
+      if (selection.kind === 'finding') newStrategy(editor, { findingIds: [selection.id] });
+    },
+  },
+  {
+    id: 'strategy.plan',
+    label: 'actions.openInPlan',
+    icon: 'ListChecks',
+    context: 'strategy',
+    readOnly: true,
+    isEnabled: (editor) => selected(editor) !== undefined,
+    run: (editor) => {
+      const strategyId = selected(editor)?.id;
+      const projectId = editor.store.getState().project.id;
+      navigate({ screen: 'plan', projectId, part: 'strategies', strategyId });
+    },
+  },
   {
     id: 'strategy.begin',
     label: 'actions.addStrategy',

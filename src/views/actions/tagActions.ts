@@ -2,6 +2,7 @@
 import { addFinding } from '@/commands/findings';
 import { setFeeling, setFeelings } from '@/commands/feelings';
 import type { Editor } from '@/editor/editor';
+import { todayIso } from '@/i18n/format';
 import { t, type MessageKey } from '@/i18n/translate';
 import { LIMITS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
@@ -22,7 +23,7 @@ export function tagCards(editor: Editor, kind: FindingKind, cardIds: readonly Id
   const text = cardById(editor.store.getState().project, cardIds[0] ?? '')?.text ?? '';
   const title = text.replaceAll('\n', ' ').slice(0, LIMITS.title);
   editor.setSession({ begun: id, inspectorOpen: true });
-  if (!editor.commit(addFinding, { id, kind, cardIds, title })) return;
+  if (!editor.commit(addFinding, { id, kind, cardIds, title, today: todayIso() })) return;
   announce(t('actions.said.tagged', { kind: t(`map.finding.${kind}`) }));
 }
 

@@ -13,7 +13,7 @@ import { Icon } from '@/ui/Icon';
 import type { GapCellProps } from './gapCell';
 import styles from './GapCells.module.css';
 import { plain, rowName, signedExact, timeNote, timeText } from './gapWords';
-import { InPlace } from './InPlace';
+import { InPlace } from '@/ui/InPlace';
 import { Invite } from './Invite';
 import type { GapEditing } from './useGapEditing';
 import { useFolded } from './useFolded';

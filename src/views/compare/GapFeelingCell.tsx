@@ -10,7 +10,7 @@ import { signed, tenths } from './differenceWords';
 import type { GapCellProps } from './gapCell';
 import styles from './GapCells.module.css';
 import { felt, rowName } from './gapWords';
-import { InPlace } from './InPlace';
+import { InPlace } from '@/ui/InPlace';
 import type { GapEditing } from './useGapEditing';
 
 export function GapFeelingCell({ row, editing, byMean }: GapCellProps) {

@@ -28,7 +28,7 @@ import { gapSentence, openSentence } from './gapWords';
 import { openInMap } from './openInMap';
 import { storyLines } from './storyLines';
 import { useGapEditing } from './useGapEditing';
-import { useGridKeys } from './useGridKeys';
+import { useGridKeys } from '@/ui/useGridKeys';
 import { useSteps } from './useSteps';
 import { Waiting } from './Waiting';
 

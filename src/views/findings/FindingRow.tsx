@@ -5,14 +5,14 @@ import { showsEvidence } from '@/analysis/evidenceLevel';
 import { type RankedFinding, statusOf } from '@/analysis/ranking';
 import { updateFinding } from '@/commands/findings';
 import type { MessageKey } from '@/i18n/translate';
+import { todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import { FINDING_STATUSES } from '@/model/constants';
 import type { Id } from '@/model/id';
-import type { FindingKind, FindingStatus } from '@/model/types';
+import type { FindingKind, FindingStatus, Strategy } from '@/model/types';
 import { weighs } from '@/model/weighs';
-import { Avatar } from '@/ui/Avatar';
 import { Checkbox } from '@/ui/Checkbox';
 import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
@@ -21,6 +21,7 @@ import { Rating } from '@/ui/Rating';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { statusWords } from '@/views/context/findingWords';
 import { useUndoToast } from '@/views/context/useUndoToast';
+import { AnsweredBy } from './AnsweredBy';
 import { kindWord } from './kindWord';
 import { Places } from './Places';
 import { StatusIcon } from './StatusIcon';
@@ -30,6 +31,8 @@ import meter from './Meter.module.css';
 
 type FindingRowProps = {
   ranked: RankedFinding;
+  /** What answers it. */
+  strategies: readonly Strategy[];
   ticked: boolean;
   onTick: (on: boolean, reaching: boolean) => void;
   onOpen: () => void;
@@ -40,13 +43,13 @@ type FindingRowProps = {
 
 const ratingTone = { pain: 'danger', barrier: 'warn', delight: 'ok' } as const;
 
-export function FindingRow({ ranked, ticked, onTick, onOpen, onRate, onMoved }: FindingRowProps) {
+export function FindingRow({ ranked, strategies, ticked, onTick, onOpen, onRate, onMoved }: FindingRowProps) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
   const shift = useRef(false);
   const { finding, rank, weight } = ranked;
-  const { id, kind, owner } = finding;
+  const { id, kind } = finding;
   const title = finding.title || t('findings.untitled');
   const good = kind === 'delight';
   const strength = t(good ? 'inspector.strength' : 'findings.severity');
@@ -56,7 +59,7 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate, onMoved }: 
     editor.commit(updateFinding, { id, changes });
   };
   return (
-    <tr data-status={status} data-ticked={ticked}>
+    <tr data-status={status} data-ticked={ticked} data-finding={id}>
       <td className={styles.tick} onClickCapture={(event) => (shift.current = event.shiftKey)}>
         <Checkbox
           label={t('findings.choose', { title })}
@@ -143,15 +146,8 @@ export function FindingRow({ ranked, ticked, onTick, onOpen, onRate, onMoved }: 
         )}
         <InTarget kind={kind} inTarget={ranked.inTarget} />
       </td>
-      <td className={facts.owner} data-label={t('inspector.owner')}>
-        {owner === undefined || owner === '' ? (
-          <span className={styles.quiet}>{'\u2013'}</span>
-        ) : (
-          <span className={facts.person}>
-            <Avatar name={owner} size={22} decorative />
-            <span dir="auto">{owner}</span>
-          </span>
-        )}
+      <td className={facts.owner} data-label={t('findings.answeredBy')}>
+        <AnsweredBy finding={finding} strategies={strategies} />
       </td>
       <td data-label={t('findings.sources')}>
         <Sources mapId={finding.mapId} count={finding.evidenceIds?.length ?? 0} />
@@ -195,7 +191,7 @@ function StatusMenu({ id, title, status, disabled, onMoved }: StatusMenuProps) {
           checked: value === status,
           run: () => {
             const next = value === 'open' ? undefined : value;
-            if (!editor.commit(updateFinding, { id, changes: { status: next } })) return;
+            if (!editor.commit(updateFinding, { id, changes: { status: next }, today: todayIso() })) return;
             if (weighs({ status }) === weighs({ status: next })) return;
             tell(
               weighs({ status: next }) ? t('findings.said.weighs') : t('findings.said.settled', { count: 1 }),

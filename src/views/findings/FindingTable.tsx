@@ -5,6 +5,7 @@ import type { RankedFinding } from '@/analysis/ranking';
 import type { MessageKey } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
+import type { Strategy } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { Icon } from '@/ui/Icon';
@@ -12,6 +13,7 @@ import { useEditorState } from '@/views/context/EditorContext';
 import type { Group, Sort } from './findingRows';
 import { FindingRow } from './FindingRow';
 import styles from './FindingTable.module.css';
+import { useStrategyKey } from './useStrategyKey';
 
 export type FindingTableProps = {
   groups: readonly Group[];
@@ -19,6 +21,7 @@ export type FindingTableProps = {
   settled: readonly RankedFinding[];
   unfolded: boolean;
   onUnfold: (unfolded: boolean) => void;
+  strategiesOf: (ranked: RankedFinding) => readonly Strategy[];
   sort: Sort;
   onSort: (sort: Sort) => void;
   ticked: readonly Id[];
@@ -42,18 +45,31 @@ const columns: readonly { label: MessageKey; sort?: Sort }[] = [
   { label: 'findings.frequency', sort: 'frequency' },
   { label: 'findings.weight', sort: 'weight' },
   { label: 'inspector.status', sort: 'status' },
-  { label: 'inspector.owner', sort: 'owner' },
+  { label: 'findings.answeredBy', sort: 'owner' },
   { label: 'findings.sources' },
 ];
 
 export function FindingTable(props: FindingTableProps) {
-  const { groups, settled, unfolded, onUnfold, sort, onSort, ticked, onTick, onOpen, onRate, onSettle } =
-    props;
+  const {
+    groups,
+    settled,
+    strategiesOf,
+    unfolded,
+    onUnfold,
+    sort,
+    onSort,
+    ticked,
+    onTick,
+    onOpen,
+    onRate,
+    onSettle,
+  } = props;
   const t = useT();
   const readOnly = useEditorState((state) => state.readOnly);
   const [room, setRoom] = useState(STEP);
   const table = useRef<HTMLTableElement>(null);
   useSettled(table, onSettle);
+  useStrategyKey(table);
   // The row that was ticked last: a tick with Shift reaches from it.
   const from = useRef<Id>(undefined);
   // A row that goes under the fold, or comes out, takes its button with it: the head of the fold has the focus instead.
@@ -94,6 +110,7 @@ export function FindingTable(props: FindingTableProps) {
       <FindingRow
         key={id}
         ranked={ranked}
+        strategies={strategiesOf(ranked)}
         ticked={ticked.includes(id)}
         onTick={(on, reaching) => tick(id, on, reaching)}
         onOpen={() => onOpen(id)}

@@ -2,7 +2,8 @@
 import { Merge, Plus, TriangleAlert } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { alikeFindings } from '@/analysis/alikeFindings';
-import { rankAllFindings, rankFindings } from '@/analysis/ranking';
+import { type RankedFinding, rankAllFindings, rankFindings } from '@/analysis/ranking';
+import { strategiesFor } from '@/analysis/strategyPlan';
 import '@/i18n/en/compare';
 import '@/i18n/en/findings';
 import '@/i18n/en/inspector';
@@ -72,8 +73,13 @@ export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; 
     () => filterFindings(project, here, { ...filters, severity: undefined, frequency: undefined }),
     [project, here, filters],
   );
+  const answers = useMemo(() => strategiesFor(project), [project]);
+  const strategiesOf = ({ finding }: RankedFinding) => answers(finding.id);
   const lang = language();
-  const sorted = useMemo(() => sortFindings(filtered, sort, lang), [filtered, sort, lang]);
+  const sorted = useMemo(
+    () => sortFindings(filtered, sort, lang, ({ id, owner }) => owner || answers(id)[0]?.owner),
+    [filtered, sort, lang, answers],
+  );
   const shown = useMemo(() => (held ? inHeldOrder(sorted, held) : sorted), [sorted, held]);
   const groups = useMemo(
     () =>
@@ -143,6 +149,7 @@ export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; 
                   key={`${mapId} ${JSON.stringify(others)} ${severity} ${frequency} ${sort} ${grouping}`}
                   groups={apart.length > 0 ? [...groups, { key: 'apart', findings: apart }] : groups}
                   settled={settled}
+                  strategiesOf={strategiesOf}
                   unfolded={unfolded || asksSettled}
                   onUnfold={setUnfolded}
                   sort={sort}

@@ -1,6 +1,7 @@
 // A new finding: what it is, and on which touchpoint it hangs. Then its form opens.
 import { useId, useState } from 'react';
 import { addFinding } from '@/commands/findings';
+import { todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { FINDING_KINDS, LIMITS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
@@ -48,7 +49,16 @@ export function NewFinding({ mapId, onClose, onMade }: NewFindingProps) {
           setTried(true);
           if (cardId === undefined || title.trim() === '') return;
           const id = newId();
-          if (editor.commit(addFinding, { id, kind, cardIds: [cardId], title: title.trim() })) onMade(id);
+          if (
+            editor.commit(addFinding, {
+              id,
+              kind,
+              cardIds: [cardId],
+              title: title.trim(),
+              today: todayIso(),
+            })
+          )
+            onMade(id);
         }}
       >
         <TextField

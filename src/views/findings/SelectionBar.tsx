@@ -2,6 +2,7 @@
 import { ListChecks, Merge, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { mergeFindings, updateFindings } from '@/commands/findings';
+import { todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { FINDING_STATUSES, LIMITS } from '@/model/constants';
 import type { Finding } from '@/model/types';
@@ -34,7 +35,12 @@ export function SelectionBar({ findings, onDone }: SelectionBarProps) {
   const ids = findings.map(({ id }) => id);
   const count = ids.length;
   const change = (changes: Parameters<typeof updateFindings.recipe>[1]['changes'], addTag?: string): void => {
-    const done = editor.commit(updateFindings, { ids, changes, ...(addTag !== undefined && { addTag }) });
+    const done = editor.commit(updateFindings, {
+      ids,
+      changes,
+      today: todayIso(),
+      ...(addTag !== undefined && { addTag }),
+    });
     if (done) announce(t('findings.said.changed', { count }));
   };
   const setStatus = (status: Finding['status']): void => {

@@ -1,5 +1,6 @@
 // The findings as cells of a table for a spreadsheet: a head, and a row for each.
 import { type RankedFinding, statusOf } from '@/analysis/ranking';
+import { strategiesFor } from '@/analysis/strategyPlan';
 import type { Translate } from '@/i18n/messages';
 import type { Project } from '@/model/types';
 import { statusWords } from '@/views/context/findingWords';
@@ -11,6 +12,7 @@ const fateWords = { resolved: 'findings.resolved', reduced: 'findings.reduced' }
 export function findingCells(project: Project, findings: readonly RankedFinding[], t: Translate): string[][] {
   const names = (ids: readonly string[], table: Record<string, { name: string } | undefined>): string =>
     [...new Set(ids.map((id) => table[id]?.name ?? ''))].filter(Boolean).join(', ');
+  const answers = strategiesFor(project);
   const heads = [
     t('findings.rank'),
     t('findings.finding'),
@@ -23,6 +25,7 @@ export function findingCells(project: Project, findings: readonly RankedFinding[
     t('inspector.people'),
     t('inspector.status'),
     t('inspector.owner'),
+    t('findings.answeredBy'),
     t('inspector.cause'),
     t('inspector.whys'),
     t('inspector.tags'),
@@ -49,6 +52,10 @@ export function findingCells(project: Project, findings: readonly RankedFinding[
       .filter(Boolean)
       .join(', '),
     finding.owner ?? '',
+    answers(finding.id)
+      .map(({ title }) => title)
+      .filter(Boolean)
+      .join('\n'),
     finding.cause ?? '',
     (finding.whys ?? []).join('\n'),
     (finding.tags ?? []).join(', '),

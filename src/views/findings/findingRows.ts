@@ -4,7 +4,7 @@ import { type RankedFinding, statusOf } from '@/analysis/ranking';
 import { FINDING_STATUSES } from '@/model/constants';
 import type { Id } from '@/model/id';
 import { channelsOf, mapsOf, personasOf, stagesOf } from '@/model/select';
-import type { FindingStatus, Project } from '@/model/types';
+import type { Finding, FindingStatus, Project } from '@/model/types';
 import { severityOf, weighs } from '@/model/weighs';
 
 export const SORTS = ['weight', 'title', 'severity', 'frequency', 'status', 'owner'] as const;
@@ -67,11 +67,13 @@ const heaviestFirst = (a: number | undefined, b: number | undefined): number => 
 /**
  * The findings sorted. Equal ones keep the order of their rank, and what has no owner comes last.
  * @param language BCP 47, for titles and names
+ * @param ownerOf who answers for it, or for what answers it
  */
 export function sortFindings(
   findings: readonly RankedFinding[],
   sort: Sort,
   language: string,
+  ownerOf: (finding: Finding) => string | undefined = ({ owner }) => owner,
 ): RankedFinding[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   const by: Record<Sort, (a: RankedFinding, b: RankedFinding) => number> = {
@@ -82,8 +84,8 @@ export function sortFindings(
     status: (a, b) =>
       FINDING_STATUSES.indexOf(statusOf(a.finding)) - FINDING_STATUSES.indexOf(statusOf(b.finding)),
     owner: (a, b) => {
-      const [one, other] = [a.finding.owner, b.finding.owner];
-      if (one === undefined || other === undefined) return Number(!one) - Number(!other);
+      const [one, other] = [ownerOf(a.finding), ownerOf(b.finding)];
+      if (!one || !other) return Number(!one) - Number(!other);
       return compare(one, other);
     },
   };

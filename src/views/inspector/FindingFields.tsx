@@ -2,6 +2,7 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { weightOf } from '@/analysis/ranking';
 import { type FindingChanges, updateFinding } from '@/commands/findings';
+import { todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
@@ -16,6 +17,7 @@ import { TextBlock, TextLine } from './fields';
 import { frequencyWords, severityWords } from '@/views/context/findingWords';
 import { findingWord } from '@/views/map/names';
 import { FindingPersonas } from './FindingPersonas';
+import { FindingStrategies } from './FindingStrategies';
 import styles from './Inspector.module.css';
 import { PeopleField } from './PeopleField';
 import { ResolutionField } from './ResolutionField';
@@ -35,7 +37,7 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
   const { id, kind, severity, frequency } = finding;
   const weight = weightOf(finding);
   const write = (changes: FindingChanges, options?: { mergeKey: string }): void => {
-    editor.commit(updateFinding, { id, changes }, options);
+    editor.commit(updateFinding, { id, changes, today: todayIso() }, options);
   };
   useEffect(() => {
     if (!focus) return;
@@ -156,6 +158,7 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
         tags={finding.tags}
         onWrite={(tags, options) => write({ tags }, options)}
       />
+      {!good && <FindingStrategies finding={finding} />}
     </div>
   );
 }

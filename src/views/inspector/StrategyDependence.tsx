@@ -12,6 +12,7 @@ import { Section } from '@/ui/Section';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { strategyName } from '@/views/context/strategyWords';
 import styles from './Inspector.module.css';
+import answers from './StrategyAnswers.module.css';
 
 export function StrategyDependence({ strategy: { id, dependsOnIds = [] } }: { strategy: Strategy }) {
   const t = useT();
@@ -57,10 +58,10 @@ export function StrategyDependence({ strategy: { id, dependsOnIds = [] } }: { st
           return (
             <li key={one.id} className={styles.linkRow}>
               <span className={styles.link}>
-                <span className={styles.linkText} dir="auto">
-                  {name}
+                <span className={answers.words}>
+                  <span dir="auto">{name}</span>
+                  {one.status && <span className={answers.facts}>{t(`scene.status.${one.status}`)}</span>}
                 </span>
-                {one.status && <span className={styles.where}>{t(`scene.status.${one.status}`)}</span>}
               </span>
               {!readOnly && (
                 <IconButton

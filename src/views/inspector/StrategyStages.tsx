@@ -13,6 +13,7 @@ import { Section } from '@/ui/Section';
 import { useEditor, useEditorState, useProjectShallow } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import styles from './Inspector.module.css';
+import answers from './StrategyAnswers.module.css';
 
 type StrategyStagesProps = { strategy: Strategy; mapId?: Id | undefined };
 
@@ -74,8 +75,10 @@ export function StrategyStages({ strategy: { id, stageIds = [] }, mapId }: Strat
           return (
             <li key={stage.id} className={styles.linkRow}>
               <span className={styles.link}>
-                <span className={styles.linkText}>{nameOf(stage)}</span>
-                {where !== '' && <span className={styles.where}>{where}</span>}
+                <span className={answers.words}>
+                  <span dir="auto">{nameOf(stage)}</span>
+                  {where !== '' && <span className={answers.facts}>{where}</span>}
+                </span>
               </span>
               {own && !readOnly && (
                 <IconButton

@@ -1,4 +1,5 @@
 // The fields of a lane of values and of one of its cells: what is measured, the value, what it is to reach.
+import { goalAt, valueInField } from '@/analysis/measuredAt';
 import { setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import type { Changes } from '@/commands/command';
 import { updateLane } from '@/commands/lanes';
@@ -7,7 +8,6 @@ import { useT } from '@/i18n/useT';
 import { valueSentence, valueWords } from '@/layout/lanes/metric';
 import { LIMITS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
-import { goalAtStage, valueAtStage } from '@/model/stageValues';
 import type { Lane, Metric } from '@/model/types';
 import { NumberField } from '@/ui/NumberField';
 import { Segmented } from '@/ui/Segmented';
@@ -84,8 +84,8 @@ export function ValueFields({ lane, stageId }: { lane: Lane; stageId: Id }) {
   const readOnly = useEditorState((state) => state.readOnly);
   const metricId = lane.metricId ?? '';
   const metric = useProject((project) => project.metrics[metricId]);
-  const value = useProject((project) => valueAtStage(project, metricId, stageId)?.value);
-  const goal = useProject((project) => goalAtStage(project, metricId, stageId)?.value);
+  const value = useProject((project) => valueInField(project, metricId, stageId));
+  const goal = useProject((project) => goalAt(project, metricId, { stageId })?.value);
   const words = sceneWords(t);
   const said = useProject((project) =>
     metric ? valueSentence(valueWords(project, metric, stageId, words), words) : '',

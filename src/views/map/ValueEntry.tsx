@@ -1,8 +1,8 @@
 // A chosen cell of values: what is typed there is its new value. Enter ends it, Tab goes on, Delete takes the value away.
 import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { valueInField } from '@/analysis/measuredAt';
 import { formatExact } from '@/i18n/format';
 import type { Id } from '@/model/id';
-import { valueAtStage } from '@/model/stageValues';
 import type { Lane } from '@/model/types';
 import { nextValue, writeValue } from '@/views/actions/valueWork';
 import { useEditor } from '@/views/context/EditorContext';
@@ -22,7 +22,7 @@ export function ValueEntry({ lane, stageId, label, ...rest }: ValueEntryProps) {
   const [refused, setRefused] = useState(false);
   const open = written !== undefined;
   const current = (): string => {
-    const value = valueAtStage(editor.store.getState().project, lane.metricId ?? '', stageId)?.value;
+    const value = valueInField(editor.store.getState().project, lane.metricId ?? '', stageId);
     return value === undefined ? '' : formatExact(value);
   };
   const leave = (): void => {

@@ -93,6 +93,7 @@ const CODES = new Set([
   'layers',
   'layout',
   'lifecycle',
+  'measures',
   'mode',
   'muted',
   'order',
@@ -100,6 +101,7 @@ const CODES = new Set([
   'show',
   'state',
   'status',
+  'verdict',
 ]);
 
 /** Whether a field holds such a name. */

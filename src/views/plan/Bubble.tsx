@@ -18,13 +18,15 @@ type BubbleProps = {
   showing: Showing;
   heaviest: number;
   open: boolean;
+  /** The element that says how it is moved. */
+  hintId: string;
   /** It is being dragged: what stays is its shadow. */
   held: boolean;
   onOpen: (id: Id) => void;
   onPlace: (id: Id, to: Place | undefined) => void;
 };
 
-export function Bubble({ planned, showing, heaviest, open, held, onOpen, onPlace }: BubbleProps) {
+export function Bubble({ planned, showing, heaviest, open, hintId, held, onOpen, onPlace }: BubbleProps) {
   const t = useT();
   const { strategy } = planned;
   const { id } = strategy;
@@ -38,7 +40,7 @@ export function Bubble({ planned, showing, heaviest, open, held, onOpen, onPlace
       data-open={open}
       data-held={held}
       aria-label={bubbleName(planned, t)}
-      aria-description={t('strategies.moveHint')}
+      aria-describedby={hintId}
       aria-pressed={open}
       onClick={() => onOpen(id)}
       onKeyDown={(event) => {

@@ -1,5 +1,5 @@
 // MatrixView: the strategies in the field impact x effort with its four quarters, and below it those that have no place yet.
-import { useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { EFFORTS, IMPACTS, matrixCells, type Place } from '@/analysis/strategyMatrix';
 import { quarterOf, QUARTERS } from '@/analysis/strategyScores';
 import { updateStrategy } from '@/commands/strategies';
@@ -25,6 +25,7 @@ export function MatrixView({ plan, openId, onOpen }: StrategyViewProps) {
   const readOnly = useEditorState((state) => state.readOnly);
   const box = useRef<HTMLDivElement>(null);
   const width = useRoom(box);
+  const hintId = useId();
   // A bubble that goes to another cell is made anew there, and has the focus again.
   const moved = useRef<Id>(undefined);
   useLayoutEffect(() => {
@@ -110,6 +111,7 @@ export function MatrixView({ plan, openId, onOpen }: StrategyViewProps) {
                 showing={showing}
                 heaviest={heaviest}
                 open={one.strategy.id === openId}
+                hintId={hintId}
                 held={one.strategy.id === drag.dragged?.id}
                 onOpen={onOpen}
                 onPlace={place}
@@ -126,6 +128,9 @@ export function MatrixView({ plan, openId, onOpen }: StrategyViewProps) {
           {t('strategies.effort')}
         </span>
       </div>
+      <p id={hintId} className="visually-hidden">
+        {t('strategies.moveHint')}
+      </p>
       {tray}
       {drag.ghost(plan.all, heaviest)}
     </div>

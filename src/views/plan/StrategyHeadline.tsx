@@ -24,7 +24,7 @@ export function StrategyHeadline({ plan, weights, bubbles }: StrategyHeadlinePro
 
 /** Small numbers as words, as a sentence has them. */
 const numberWord = (count: number, of: 'numbers' | 'numbersOfProjects', t: Translate): string =>
-  // keys: strategies.numbers.* strategies.numbersOfProjects.*
+  // keys: strategies.numbers.*, strategies.numbersOfProjects.*
   count >= 1 && count <= 9 ? t(`strategies.${of}.n${count as 1 | 2 | 3}`) : `${count}`;
 
 /** What the quick wins answer; where there are none, what all strategies do. */

@@ -7,10 +7,13 @@ import { updateFinding } from '@/commands/findings';
 import { takeMerged } from '@/commands/restore';
 import { addStage } from '@/commands/stages';
 import { LIMITS } from '@/model/constants';
+import type { z } from 'zod';
+import { recordSchemas } from '@/model/schema';
 import { findingsOf } from '@/model/select';
+import { tableNames } from '@/model/tables';
 import { createEditor } from '@/editor/createEditor';
 import { mergedLine } from '@/views/merging/mergedWords';
-import { conflictTitle, isWritable, valueWords } from '@/views/merging/mergeWords';
+import { conflictTitle, isCode, isWritable, valueWords } from '@/views/merging/mergeWords';
 import { shoes } from '@tests/support/shoes';
 
 const { project: base, ids, mapId } = shoes();
@@ -114,6 +117,27 @@ describe('the words of a merge', () => {
       ['owner', true, 'A'],
     ]);
   });
+});
+
+it('fields that hold names of ours are known as such, whichever kind of record has them', () => {
+  type Shaped = z.ZodType & {
+    unwrap?: () => z.ZodType;
+    element?: z.ZodType;
+    shape?: Record<string, z.ZodType>;
+  };
+  const isEnum = (schema: z.ZodType): boolean => {
+    const { def, unwrap, element } = schema as Shaped & { def: { type: string } };
+    if (def.type === 'optional' && unwrap) return isEnum(unwrap.call(schema));
+    return def.type === 'enum' || (def.type === 'array' && element !== undefined && isEnum(element));
+  };
+  const names = tableNames.flatMap((table) =>
+    Object.entries((recordSchemas[table] as Shaped).shape ?? {})
+      .filter(([, schema]) => isEnum(schema))
+      .map(([field]) => field),
+  );
+  expect(names).toContain('status');
+  // The kind of the bytes of a picture is never changed.
+  expect([...new Set(names)].filter((field) => !isCode(field))).toEqual(['mime']);
 });
 
 it('a merge that is too much for a project changes nothing', () => {

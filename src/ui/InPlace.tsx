@@ -1,6 +1,6 @@
 // InPlace: a value that is a button until it is pressed, and then a field. Enter or leaving writes it, Escape leaves it as it was.
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { classes } from '@/ui/classes';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { classes } from './classes';
 import styles from './InPlace.module.css';
 
 export type InPlaceProps = {
@@ -12,6 +12,8 @@ export type InPlaceProps = {
   children: ReactNode;
   kind?: 'line' | 'text' | 'number' | 'date';
   maxLength?: number | undefined;
+  /** What may be meant, offered while one writes. */
+  suggestions?: (() => readonly string[]) | undefined;
   /** There is no value yet: what is shown only invites. */
   empty?: boolean | undefined;
   /** A sentence where what was written cannot be taken; it stays then. */
@@ -56,12 +58,16 @@ function Field({
   value,
   kind = 'line',
   maxLength,
+  suggestions,
   onWrite,
   onClose,
 }: InPlaceProps & { onClose: (byKey: boolean) => void }) {
   const [written, setWritten] = useState(value);
   const [refusal, setRefusal] = useState<string>();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const list = useId();
+  // Asked for once, when somebody comes to write.
+  const [offered] = useState(() => suggestions?.() ?? []);
   // Closing by a key takes the field away, which some browsers tell as leaving it.
   const closed = useRef(false);
   useEffect(() => {
@@ -112,7 +118,15 @@ function Field({
           type={kind === 'date' ? 'date' : 'text'}
           inputMode={kind === 'number' ? 'decimal' : undefined}
           autoComplete="off"
+          list={offered.length > 0 ? list : undefined}
         />
+      )}
+      {offered.length > 0 && (
+        <datalist id={list}>
+          {offered.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </datalist>
       )}
       {refusal !== undefined && (
         <span role="alert" className={styles.refusal}>

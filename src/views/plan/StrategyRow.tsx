@@ -1,0 +1,71 @@
+// One row of the table of strategies. It is drawn again only when its own strategy or what it answers has changed.
+import { PanelRightOpen } from 'lucide-react';
+import { memo } from 'react';
+import type { PlannedStrategy } from '@/analysis/strategyPlan';
+import { STRATEGY_COLUMNS } from '@/formats/strategyTable';
+import { useT } from '@/i18n/useT';
+import type { Id } from '@/model/id';
+import { Icon } from '@/ui/Icon';
+import { strategyName } from '@/views/context/strategyWords';
+import { StrategyTableCell, whyNotWritten } from './StrategyTableCell';
+import styles from './TableView.module.css';
+
+type StrategyRowProps = {
+  planned: PlannedStrategy;
+  index: number;
+  open: boolean;
+  readOnly: boolean;
+  onOpen: (id: Id) => void;
+  onWrite: () => void;
+};
+
+function Row({ planned, index, open, readOnly, onOpen, onWrite }: StrategyRowProps) {
+  const t = useT();
+  const { id } = planned.strategy;
+  const name = strategyName(planned.strategy, t);
+  const cell = { planned, name, readOnly, onWrite };
+  return (
+    <tr role="row" className={styles.row} data-open={open} data-row={id} aria-rowindex={index + 2}>
+      {STRATEGY_COLUMNS.map((column) =>
+        column === 'title' ? (
+          <th key={column} role="rowheader" scope="row" tabIndex={-1} data-column={column}>
+            <StrategyTableCell column={column} {...cell} />
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.open}
+              data-strategy={id}
+              aria-label={t('strategies.open', { title: name })}
+              title={t('strategies.open', { title: name })}
+              onClick={() => onOpen(id)}
+            >
+              <Icon icon={PanelRightOpen} size={14} />
+            </button>
+          </th>
+        ) : (
+          <td
+            key={column}
+            role="gridcell"
+            tabIndex={-1}
+            data-column={column}
+            data-why={whyNotWritten(column, readOnly, t)}
+          >
+            <StrategyTableCell column={column} {...cell} />
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+export const StrategyRow = memo(
+  Row,
+  (a, b) =>
+    a.planned.strategy === b.planned.strategy &&
+    a.planned.weight === b.planned.weight &&
+    a.planned.late === b.planned.late &&
+    a.index === b.index &&
+    a.open === b.open &&
+    a.readOnly === b.readOnly &&
+    a.onWrite === b.onWrite,
+);
