@@ -8,7 +8,7 @@ import { figures, shown } from './figures.mjs';
 import { median, meterOf } from './meter.mjs';
 
 const CARDS = 5000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const PICTURES = 200;
 const PERSONAS = 500;
 const mapId = 'sample-map';
