@@ -31,7 +31,7 @@ import {
   removeExperiment,
   updateExperiment,
 } from '@/commands/experiments';
-import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
+import { setFeeling, setFeelings, setMeasuredFeelings, updateFeeling } from '@/commands/feelings';
 import {
   addFinding,
   attachFinding,
@@ -318,7 +318,7 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
           return editor.commit(updateExperiment, { id, changes: { metricId, hypothesis: text, target: b } });
         }
       }
-      const changes = pick([{ value: b }, { counts: { yes: a, no: b } }, { name: text, size: a }], b);
+      const changes = pick([{ value: b }, { counts: { '1': a, '0': b } }, { name: text, size: a }], b);
       return editor.commit(fillGroup, { id, group: a % 2 ? 'test' : 'control', changes: changes ?? {} });
     },
     () => {
@@ -371,6 +371,13 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
       return (
         metricId !== undefined && editor.commit(setMapGoal, { id: name, metricId, mapId: map.id, value })
       );
+    },
+    () => {
+      const personaId = pick(personasOf(project), a)?.id;
+      if (personaId === undefined || !stage) return undefined;
+      const source = { score: b % 10, scale: '0..10' };
+      const feelings = [{ stageId: stage.id, value: (c % 5) - 2, answers: b, source }];
+      return editor.commit(setMeasuredFeelings, { mapId: map.id, personaId, feelings, makeId: () => name });
     },
     () => editor.commit(addMetric, { metric: { id: name, kind: 'csat', name: text } }),
     () => {

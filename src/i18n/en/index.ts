@@ -9,6 +9,7 @@ import { comparisonExport } from './comparisonExport';
 import { due } from './due';
 import { experiments } from './experiments';
 import { control } from './control';
+import { customers } from './customers';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -53,6 +54,7 @@ export const en = {
   contacts,
   experiments,
   control,
+  customers,
   exporting,
   findings,
   gap,

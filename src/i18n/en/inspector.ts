@@ -20,6 +20,7 @@ export const inspector = {
   unknown: 'unknown',
   makeUnknown: 'Make the feeling of {{persona}} unknown',
   answersOf: 'Number of answers, {{persona}}',
+  computedFrom: 'from {{name}}: {{score}}',
   answersShort_one: '{{count}} answer',
   answersShort_other: '{{count}} answers',
   answersHint: 'Answers',

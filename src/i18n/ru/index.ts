@@ -44,6 +44,7 @@ import { comparisonExport } from './comparisonExport';
 import { due } from './due';
 import { experiments } from './experiments';
 import { control } from './control';
+import { customers } from './customers';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -96,6 +97,7 @@ export const ru = {
   contacts,
   experiments,
   control,
+  customers,
   exporting,
   find,
   findings,

@@ -20,6 +20,7 @@ export const inspector = {
   unknown: 'неизвестно',
   makeUnknown: 'Сделать эмоцию неизвестной: {{persona}}',
   answersOf: 'Число ответов, {{persona}}',
+  computedFrom: 'по {{name}}: {{score}}',
   answersShort_one: '{{count}} ответ',
   answersShort_few: '{{count}} ответа',
   answersShort_many: '{{count}} ответов',

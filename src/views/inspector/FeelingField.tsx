@@ -63,6 +63,12 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
   };
   const nearest = feeling && Math.round(feeling.value);
   const level = useLevel(mapId, feeling);
+  const source = feeling?.source;
+  const metric = useProject((project) => project.metrics[source?.metricId ?? '']?.name);
+  const computed =
+    source &&
+    metric !== undefined &&
+    t('inspector.computedFrom', { name: metric, score: signed(source.score) });
   return (
     <div className={styles.field}>
       <div className={styles.head}>
@@ -72,7 +78,9 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
         <span className={classes(styles.value, level === 'assumption' && styles.assumed)}>
           {feeling === undefined
             ? t('inspector.unknown')
-            : [signed(feeling.value), sourceOf(feeling, t), levelWord(level, t)].filter(Boolean).join(' · ')}
+            : [signed(feeling.value), computed, sourceOf(feeling, t), levelWord(level, t)]
+                .filter(Boolean)
+                .join(' · ')}
         </span>
       </div>
       <div className={styles.row}>
