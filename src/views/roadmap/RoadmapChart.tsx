@@ -220,7 +220,11 @@ function Axis({ scale, todayX }: { scale: ChartScale; todayX: number }) {
             className={styles.lower}
             style={{ left: xOf(scale, from), width: xOf(scale, to + 1) - xOf(scale, from) }}
           >
-            {by === 'month' ? formatMonth(dateOf(from).slice(0, 7), true) : by === 'quarter' ? quarter(number) : year}
+            {by === 'month'
+              ? formatMonth(dateOf(from).slice(0, 7), true)
+              : by === 'quarter'
+                ? quarter(number)
+                : year}
           </span>
         ))}
         <span className={styles.todayName} style={{ left: todayX }}>
