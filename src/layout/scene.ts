@@ -254,7 +254,6 @@ export type SceneWords = PlainWords & {
   goal: (value: string) => string;
   /** From the least value to the greatest. */
   range: (from: string, to: string) => string;
-  /** How many answered; between which two values something lies. */
   answers: (count: number) => string;
   between: (low: string, high: string) => string;
   /** Of a log of contacts: how many, how long people wait, and that a step is gone so often at least. */

@@ -1,10 +1,12 @@
 // All English words, by area. This file types every key of the product.
 import { answers } from './answers';
 import { backups } from './backups';
+import { board } from './board';
 import { channels } from './channels';
 import { compare } from './compare';
 import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
+import { due } from './due';
 import { experiments } from './experiments';
 import { control } from './control';
 import { customers } from './customers';
@@ -32,6 +34,7 @@ import { recovery } from './recovery';
 import { research } from './research';
 import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
+import { roadmap } from './roadmap';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { strategies } from './strategies';
@@ -43,9 +46,11 @@ export const en = {
   ...first,
   answers,
   backups,
+  board,
   channels,
   compare,
   comparisonExport,
+  due,
   contacts,
   experiments,
   control,
@@ -73,6 +78,7 @@ export const en = {
   research,
   resolution,
   restorePoints,
+  roadmap,
   shortcuts,
   story,
   strategies,
