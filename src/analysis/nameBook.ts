@@ -2,6 +2,9 @@
 import { LIMITS } from '@/model/constants';
 import { comparableText } from './comparableText';
 
+/** So many spellings are known at once. */
+const REMEMBERED = 10_000;
+
 /** The number of no name. */
 export const NONE = -1;
 
@@ -15,10 +18,18 @@ export const sameName = (text: string): string => comparableText(text).replace(/
 export function nameBook() {
   const known = new Map<string, number>();
   const spellings: Map<string, number>[] = [];
+  /** What was written before, as it stands in a file: most names come again letter by letter. */
+  const asWritten = new Map<string, { number: number; name: string }>();
   return {
     size: (): number => spellings.length,
     /** The number of a name; NONE where there is none. */
     numberOf: (written: string | undefined): number => {
+      const again = asWritten.get(written ?? '');
+      if (again) {
+        const counts = spellings[again.number];
+        counts?.set(again.name, (counts.get(again.name) ?? 0) + 1);
+        return again.number;
+      }
       const name = (written ?? '').trim().replace(/\s+/g, ' ').slice(0, LIMITS.title);
       if (name === '') return NONE;
       const key = sameName(name);
@@ -30,6 +41,7 @@ export function nameBook() {
       }
       const counts = spellings[number];
       counts?.set(name, (counts.get(name) ?? 0) + 1);
+      if (asWritten.size < REMEMBERED) asWritten.set(written ?? '', { number, name });
       return number;
     },
     /** The most frequent spelling, of equal ones the first by its letters: whatever the order of the rows was. */

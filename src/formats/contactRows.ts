@@ -58,6 +58,7 @@ export function countContacts(log: LogRows, { roles, order, tell }: CountingOpti
   const flow = contactFlow();
   const left = new Map<LeftReason, LeftOut>();
   const outcomes = new Set<string>();
+  const written = new Set<string>();
   const leave = (reason: LeftReason, line: number): undefined => {
     const known = left.get(reason);
     if (!known) left.set(reason, { reason, count: 1, lines: [line] });
@@ -86,7 +87,10 @@ export function countContacts(log: LogRows, { roles, order, tell }: CountingOpti
       const event = eventOf(log.rows[index] ?? [], log.lines[index] ?? 0);
       if (!event) continue;
       events.push(event);
-      if (event.outcome) outcomes.add(sameName(event.outcome));
+      if (event.outcome && !written.has(event.outcome)) {
+        written.add(event.outcome);
+        outcomes.add(sameName(event.outcome));
+      }
     }
     flow.add(events);
     contacts += events.length;

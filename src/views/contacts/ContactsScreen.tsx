@@ -26,7 +26,6 @@ import { headlineOf, lineOf } from './headline';
 import { ImportContacts } from './ImportContacts';
 import { Problems } from './Problems';
 import { Transitions } from './Transitions';
-import { useLogReading } from './useLogReading';
 import { Ways } from './Ways';
 
 const ACCEPT = '.csv,.tsv,.txt,.xlsx,.xes,.xml,text/csv,text/tab-separated-values,application/xml';
@@ -43,8 +42,7 @@ export function ContactsScreen({ logId }: { logId: Id | undefined }) {
   const logs = map ? contactLogsOf(project, map.id) : [];
   const log = logs.find(({ id }) => id === asked?.id) ?? logs.at(-1);
   const input = useRef<HTMLInputElement>(null);
-  const [taking, setTaking] = useState(false);
-  const { state, take, count, cancel } = useLogReading();
+  const [file, setFile] = useState<File>();
   const choose = (): void => input.current?.click();
   const open = (recordId: Id | undefined): void =>
     navigate({ screen: 'research', projectId: project.id, part: 'contacts', recordId });
@@ -127,24 +125,13 @@ export function ContactsScreen({ logId }: { logId: Id | undefined }) {
         accept={ACCEPT}
         aria-label={t('contacts.chooseFile')}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
+          const [chosen] = event.target.files ?? [];
           event.target.value = '';
-          if (!file) return;
-          setTaking(true);
-          take(file);
+          if (chosen) setFile(chosen);
         }}
       />
-      {taking && map && state.phase !== 'none' && (
-        <ImportContacts
-          mapId={map.id}
-          state={state}
-          onCount={count}
-          onAnother={choose}
-          onClose={() => {
-            setTaking(false);
-            cancel();
-          }}
-        />
+      {file && map && (
+        <ImportContacts mapId={map.id} file={file} onAnother={choose} onClose={() => setFile(undefined)} />
       )}
     </div>
   );

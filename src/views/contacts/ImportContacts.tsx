@@ -31,22 +31,23 @@ import { LeftOutRows } from './LeftOutRows';
 import { LogPreview } from './LogPreview';
 import { OutcomesFound, soundsFine } from './OutcomesFound';
 import { howRead, logProblem } from './readingWords';
-import type { ReadingState } from './useLogReading';
+import { type ReadingState, useLogReading } from './useLogReading';
 
 type ImportContactsProps = {
   mapId: Id;
-  state: Exclude<ReadingState, { phase: 'none' }>;
-  onCount: (roles: readonly ContactRole[], order: DateOrder) => void;
+  file: File;
   onAnother: () => void;
   onClose: () => void;
 };
 
-export function ImportContacts({ mapId, state, onCount, onAnother, onClose }: ImportContactsProps) {
+export function ImportContacts({ mapId, file, onAnother, onClose }: ImportContactsProps) {
   const t = useT();
+  const { state, take, count: onCount } = useLogReading();
+  useEffect(() => take(file), [file, take]);
   const isLate = useLate(LATE);
   if (state.phase === 'open')
     return <Mapping mapId={mapId} state={state} onCount={onCount} onClose={onClose} />;
-  if (state.phase === 'reading' && !isLate) return null;
+  if (state.phase === 'none' || (state.phase === 'reading' && !isLate)) return null;
   const { fileName } = state;
   return (
     <Dialog
@@ -97,7 +98,8 @@ function Progress({ done, label }: { done: number; label: string }) {
   );
 }
 
-type MappingProps = Pick<ImportContactsProps, 'mapId' | 'onCount' | 'onClose'> & {
+type MappingProps = Pick<ImportContactsProps, 'mapId' | 'onClose'> & {
+  onCount: (roles: readonly ContactRole[], order: DateOrder) => void;
   state: Extract<ReadingState, { phase: 'open' }>;
 };
 

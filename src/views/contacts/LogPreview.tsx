@@ -1,4 +1,5 @@
 // LogPreview: the first rows of a file of contacts, with what each column is chosen in its head.
+import { memo } from 'react';
 import { useT } from '@/i18n/useT';
 import { CONTACT_ROLES, type ContactRole } from '@/formats/contactRoles';
 import type { OpenedLog } from '@/formats/openContacts';
@@ -12,7 +13,7 @@ type LogPreviewProps = {
 };
 
 // keys: contacts.role.*
-export function LogPreview({ opened, roles, onRoles }: LogPreviewProps) {
+export const LogPreview = memo(function LogPreview({ opened, roles, onRoles }: LogPreviewProps) {
   const t = useT();
   /** Each role is of one column: the one that had it before is not used any more. */
   const give = (at: number, role: ContactRole): void =>
@@ -58,4 +59,4 @@ export function LogPreview({ opened, roles, onRoles }: LogPreviewProps) {
       </table>
     </section>
   );
-}
+});

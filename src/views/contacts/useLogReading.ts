@@ -42,12 +42,11 @@ async function openReader(): Promise<Reader> {
   return { ask: (request, { tell = () => undefined } = {}) => desk(request, tell), close: () => undefined };
 }
 
-/** Reads one file at a time. `take` begins, `count` counts as the columns are meant, `cancel` lets it all go. */
+/** Reads one file at a time. `take` begins, `count` counts as the columns are meant; whoever goes away ends it. */
 export function useLogReading(): {
   state: ReadingState;
   take: (file: File) => void;
   count: (roles: readonly ContactRole[], order: DateOrder) => void;
-  cancel: () => void;
 } {
   const [state, setState] = useState<ReadingState>({ phase: 'none' });
   const reader = useRef<Reader>(undefined);
@@ -135,5 +134,5 @@ export function useLogReading(): {
     [ask],
   );
 
-  return { state, take, count, cancel };
+  return { state, take, count };
 }
