@@ -42,7 +42,7 @@ test('answers are counted, the heaviest barrier is answered, tested, closed and 
 }) => {
   test.setTimeout(150_000);
   const main = app.getByRole('main');
-  const undo = app.getByRole('button', { name: 'Undo', exact: true });
+  const undo = app.getByRole('toolbar').getByRole('button', { name: 'Undo', exact: true });
   await choose(app, () => app.getByRole('button', { name: 'Import', exact: true }).click(), sample);
   await app.getByRole('button', { name: 'Open the project' }).click();
   await expect(app.getByRole('region', { name: 'Journey map' })).toContainText('Hidden Shipping Fees');
@@ -59,6 +59,9 @@ test('answers are counted, the heaviest barrier is answered, tested, closed and 
     await dialog.getByRole('button', { name: 'Import 3,000 answers' }).click();
     await expect(main.getByRole('heading', { level: 1 })).toHaveText('NPS');
     await expect(main.getByText(/^95 % interval, n /).first()).toBeVisible();
+    const told = app.getByRole('dialog').filter({ hasText: '3,000 answers imported' });
+    await told.getByRole('button', { name: 'Close' }).click();
+    await expect(told).toHaveCount(0);
     await axeCheck(app);
   });
 
@@ -75,7 +78,7 @@ test('answers are counted, the heaviest barrier is answered, tested, closed and 
     await app.keyboard.press('Escape');
     await app.getByRole('button', { name: 'Place “Fees on the product page”' }).click();
     await app.getByRole('menuitem', { name: /^Quick win/ }).click();
-    await app.getByText('Roadmap', { exact: true }).click();
+    await app.getByRole('radio', { name: 'Roadmap', exact: true }).check({ force: true });
     await app.getByRole('button', { name: 'Plan “Fees on the product page” from today' }).click();
     await expect(
       app.getByRole('button', { name: /^Fees on the product page: proposed, starts / }),
@@ -83,7 +86,7 @@ test('answers are counted, the heaviest barrier is answered, tested, closed and 
   });
 
   await test.step('its test is real', async () => {
-    await app.getByText('Matrix', { exact: true }).click();
+    await app.getByRole('radio', { name: 'Matrix', exact: true }).check({ force: true });
     await app.getByRole('button', { name: /^Fees on the product page\. / }).click();
     const panel = app.getByRole('complementary', { name: 'Strategy: Fees on the product page' });
     await panel.getByRole('button', { name: 'Plan an experiment' }).click();
