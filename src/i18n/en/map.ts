@@ -132,6 +132,7 @@ export const map = {
     importance: 'Importance',
     initiative: 'Reactive or proactive',
     learning: 'What is to be learned',
+    measures: 'What was measured',
   },
   weightOf: 'weight {{weight}}, {{word}}',
   colour: {

@@ -134,6 +134,7 @@ export const map: typeof en = {
     importance: 'Важность',
     initiative: 'Реактивно или проактивно',
     learning: 'Что нужно узнать',
+    measures: 'Показатели',
   },
   weightOf: 'вес {{weight}}, {{word}}',
   colour: {

@@ -14,6 +14,7 @@ export const LAYERS = [
   'initiative',
   'link',
   'learning',
+  'measures',
 ] as const satisfies readonly MapLayer[];
 
 export const layerActions: readonly Action[] = LAYERS.map((layer) => ({
