@@ -43,7 +43,7 @@ test('a source is made on a card by E, opened in the register, quoted, and its m
   await expect(diaries).toBeFocused();
 
   // Measures: a file of answers is counted, looked at before it is taken in, and one undo takes it back.
-  await app.getByRole('link', { name: 'Measures' }).focus();
+  await app.getByRole('tab', { name: 'Measures' }).focus();
   await press('Enter');
   const page = app.getByRole('article', { name: 'NPS' });
   await expect(page.getByText(/^Better than .*, and the change is real$/)).toBeVisible();
@@ -67,7 +67,7 @@ test('a source is made on a card by E, opened in the register, quoted, and its m
   await expect(page.getByText('95 % interval, n 60')).toBeVisible();
   await press('Control+z');
   await expect(page.getByText('95 % interval, n 1,000')).toBeVisible();
-  await app.getByRole('link', { name: 'Evidence' }).focus();
+  await app.getByRole('tab', { name: 'Evidence' }).focus();
   await press('Enter');
 
   await app.getByRole('button', { name: /^Show the \d+ assumptions on the map$/ }).focus();
