@@ -1,8 +1,8 @@
 // Experiment result: what a round of testing says - the group with the strategy against the one without, or what was before.
 import type { Experiment, Metric, Project, TestGroup, Verdict } from '@/model/types';
+import { type Change, changeOf } from './changeReal';
 import type { Interval, Share } from './intervals';
-import { shareDifference, wilson } from './intervals';
-import { betterOf, FEW, type Measured, measure, measuredDifference } from './measured';
+import { betterOf, FEW, type Measured, measure } from './measured';
 
 /** What the statistics propose; nothing is proved where the interval of the difference holds 0. */
 export type Proposal = 'better' | 'worse' | 'unclear';
@@ -19,8 +19,8 @@ export type Untold =
   | 'noDirection';
 
 export type ExperimentResult = {
-  /** Absent where people are counted without a metric: so many of so many. */
-  metric?: Metric;
+  /** By what it is measured: without a metric, so many of so many people. */
+  metric: Metric;
   /** With the strategy. */
   test?: Measured;
   /** Without it: the control group, else the value before. */
@@ -36,79 +36,60 @@ export type ExperimentResult = {
   target?: { value: number; difference: number; reached?: boolean; sure: boolean };
 };
 
-/** The answers of those of whom it was only counted whether they did. */
-export const YES = 'yes';
-export const NO = 'no';
+/** One for those who did, nothing for those who did not. */
+const ONE_OR_NONE = { min: 0, max: 1 } as const;
 
-/** Whether a round is counted as so many of so many: without a metric, or with a share of one's own. */
+/** What people are counted by where there is no metric: whether they did what was hoped for. */
+const COUNTED: Metric = {
+  id: 'counted',
+  order: 'a0',
+  kind: 'custom',
+  name: '',
+  measures: 'share',
+  better: 'higher',
+  scale: ONE_OR_NONE,
+};
+
+/** Whether groups of a round are counted as so many of so many: without a metric, or with a share that has no scale. */
 export function isShare(metric: Metric | undefined): boolean {
-  if (metric === undefined) return true;
-  const { kind, measures = metric.unit === '%' ? 'share' : undefined } = metric;
-  return kind === 'custom' && measures === 'share';
+  if (metric === undefined || metric === COUNTED) return true;
+  const { kind, scale, measures = metric.unit === '%' ? 'share' : undefined } = metric;
+  return kind === 'custom' && measures === 'share' && (scale === undefined || scale.max - scale.min === 1);
 }
+
+/** By what the groups of a round are measured. */
+export const measuredBy = (metric: Metric | undefined): Metric =>
+  metric === undefined
+    ? COUNTED
+    : isShare(metric)
+      ? { ...metric, measures: 'share', scale: metric.scale ?? ONE_OR_NONE }
+      : metric;
 
 /** So many of so many as the counts of a group; more hits than people are no share. */
 export function countsOfShare({ hits, n }: Share): Record<string, number> | undefined {
   return Number.isInteger(hits) && Number.isInteger(n) && hits >= 0 && n >= hits && n > 0
-    ? { [YES]: hits, [NO]: n - hits }
+    ? { '1': hits, '0': n - hits }
     : undefined;
 }
 
-/** The share in the counts of a group: those who did, who are also told as 1 against 0. Undefined where counts tell something else. */
+/** The share in the counts of a group; undefined where they tell something else. */
 export function shareOf(counts: Readonly<Record<string, number>> | undefined): Share | undefined {
-  if (!counts) return undefined;
-  const known = new Set([YES, NO, '1', '0']);
-  if (Object.keys(counts).some((answer) => !known.has(answer))) return undefined;
-  const hits = (counts[YES] ?? 0) + (counts['1'] ?? 0);
-  const n = hits + (counts[NO] ?? 0) + (counts['0'] ?? 0);
+  if (!counts || Object.keys(counts).some((answer) => answer !== '1' && answer !== '0')) return undefined;
+  const hits = counts['1'] ?? 0;
+  const n = hits + (counts['0'] ?? 0);
   return n > 0 ? { hits, n } : undefined;
 }
 
-const inHundreds = ({ low, high }: Interval): Interval => ({ low: 100 * low, high: 100 * high });
-
-/** What was measured in a group; undefined where nothing is known of it. */
-export function measureGroup(metric: Metric | undefined, group: TestGroup | undefined): Measured | undefined {
-  if (!group) return undefined;
-  const { counts, value } = group;
-  // A top box may be told as so many of so many as well.
-  const share = isShare(metric) || metric?.kind === 'csat' ? shareOf(counts) : undefined;
-  if (share && (isShare(metric) || YES in (counts ?? {}) || NO in (counts ?? {}))) {
-    return {
-      value: (100 * share.hits) / share.n,
-      n: share.n,
-      counted: { by: 'share', ...share },
-      ...(share.n >= FEW && { interval: inHundreds(wilson(share)) }),
-    };
-  }
-  const only = value === undefined ? undefined : { value };
-  if (!metric) return only;
-  const record = { id: '', metricId: metric.id, ...(counts && { counts }), ...only };
-  return measure(metric, record);
-}
-
-/** Which way is better in a round; of people who are only counted, the more the better. */
-export const betterIn = (metric: Metric | undefined): 'higher' | 'lower' | undefined =>
-  metric ? betterOf(metric) : 'higher';
-
-/** The difference to a value that is only known as such: what the interval of the measured one leaves of it. */
-const lessValue = ({ low, high }: Interval, value: number): Interval => ({
-  low: low - value,
-  high: high - value,
-});
-
-/** Whether a change is real, and which way: the interval of the difference must leave out 0. */
-export function judge(interval: Interval, better: 'higher' | 'lower'): Proposal {
-  const [worse, well] = better === 'higher' ? [interval.high, interval.low] : [-interval.low, -interval.high];
-  if (well > 0) return 'better';
-  return worse < 0 ? 'worse' : 'unclear';
-}
+/** A group of which only a value is known has that; one that was counted, what its counts come to. */
+const measureGroup = (metric: Metric, group: TestGroup | undefined): Measured | undefined =>
+  group && measure(metric, group);
 
 /**
  * The result of a round, tested by the kind of its metric: two shares by Newcombe's method 10, two NPS by the adjusted Wald
- * method, two means by Welch (see `measuredDifference`); against a value before, by the interval of the group itself.
+ * method, two means by Welch (see `changeOf`); against a value before, by the interval of the group itself.
  */
 export function experimentResult(project: Project, experiment: Experiment): ExperimentResult {
-  const metric = project.metrics[experiment.metricId ?? ''];
+  const metric = measuredBy(project.metrics[experiment.metricId ?? '']);
   const test = measureGroup(metric, experiment.test);
   const control = measureGroup(metric, experiment.control);
   const { baseline } = experiment;
@@ -117,36 +98,45 @@ export function experimentResult(project: Project, experiment: Experiment): Expe
     : baseline === undefined
       ? undefined
       : { by: 'baseline', measured: { value: baseline } };
-  const better = betterIn(metric);
-  const few = [test, control].some((one) => one?.n !== undefined && one.n < FEW);
-  const target = test && targetOf(experiment, test, better);
+  const target = test && targetOf(experiment, test, betterOf(metric));
   const result = {
-    ...(metric && { metric }),
+    metric,
     ...(test && { test }),
     ...(without && { without }),
     ...(target && { target }),
-    few,
+    few: false,
   };
   if (!test) return { ...result, untold: 'noTest' };
   if (!without) return { ...result, untold: 'nothingToCompare' };
-  const difference = test.value - without.measured.value;
-  const interval = few ? undefined : intervalOf(test, without);
-  const told = { ...result, difference, ...(interval && { interval }) };
-  if (better === undefined) return { ...told, untold: 'noDirection' };
-  if (few) return { ...told, proposal: 'unclear' };
-  return interval ? { ...told, proposal: judge(interval, better) } : { ...told, untold: 'noAnswers' };
+  const { by, interval, verdict } =
+    without.by === 'control'
+      ? changeOf(metric, without.measured, test)
+      : changeFrom(without.measured.value, metric, test);
+  const told = { ...result, difference: by, ...(interval && { interval }) };
+  switch (verdict) {
+    case 'better':
+    case 'worse':
+    case 'unclear':
+      return { ...told, proposal: verdict };
+    case 'few':
+      return { ...told, few: true, proposal: 'unclear' };
+    case 'changed':
+      return { ...told, untold: 'noDirection' };
+    case 'untold':
+      return { ...told, untold: 'noAnswers' };
+  }
 }
 
-function intervalOf(
-  test: Measured,
-  { by, measured }: NonNullable<ExperimentResult['without']>,
-): Interval | undefined {
-  if (by === 'control') {
-    const [a, b] = [measured.counted, test.counted];
-    if (a?.by === 'share' && b?.by === 'share') return inHundreds(shareDifference(a, b));
-    return measuredDifference(measured, test);
-  }
-  return test.interval && lessValue(test.interval, measured.value);
+/** The change from a value that is only known as such: the interval of what was measured, less the value. */
+function changeFrom(value: number, metric: Metric, { value: found, n, interval, counted }: Measured): Change {
+  const by = found - value;
+  if (counted && n !== undefined && n < FEW) return { by, verdict: 'few' };
+  if (!interval) return { by, verdict: 'untold' };
+  const left = { low: interval.low - value, high: interval.high - value };
+  if (left.low <= 0 && left.high >= 0) return { by, interval: left, verdict: 'unclear' };
+  const better = betterOf(metric);
+  if (!better) return { by, interval: left, verdict: 'changed' };
+  return { by, interval: left, verdict: left.low > 0 === (better === 'higher') ? 'better' : 'worse' };
 }
 
 function targetOf(

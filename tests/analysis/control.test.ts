@@ -78,7 +78,7 @@ describe('a goal', () => {
     expect(goal?.start?.measured.value).toBeCloseTo(-12);
     expect(goal?.now?.measured.value).toBeCloseTo(3);
     expect(goal?.progress).toBeCloseTo(15 / 22);
-    expect(goal).toMatchObject({ reached: false, missed: false, change: { kind: 'better' } });
+    expect(goal).toMatchObject({ reached: false, missed: false, change: { verdict: 'better' } });
     const { interval } = goal?.change as { interval: { low: number; high: number } };
     expect(interval.low).toBeCloseTo(7.59, 2);
     expect(interval.high).toBeCloseTo(22.41, 2);
@@ -86,8 +86,9 @@ describe('a goal', () => {
 
   test('knows by the end of a month only what was measured by then', () => {
     const [goal] = control(project, '2026-10', TODAY).goals;
-    expect(goal?.now?.record.id).toBe('q3');
-    expect(goal).toMatchObject({ progress: 0, change: { kind: 'first' } });
+    expect(goal?.now?.records[0]?.id).toBe('q3');
+    expect(goal?.progress).toBe(0);
+    expect(goal).not.toHaveProperty('change');
     expect(control(project, '2026-08', TODAY).goals[0]).not.toHaveProperty('now');
   });
 
@@ -105,7 +106,7 @@ describe('a goal', () => {
       goals: [{ value: 2 }],
     });
     const [days] = control(fewer, '2026-11', TODAY).goals;
-    expect(days).toMatchObject({ reached: false, change: { kind: 'untold', difference: -1 } });
+    expect(days).toMatchObject({ reached: false, change: { verdict: 'untold', by: -1 } });
     expect(days?.progress).toBeCloseTo(1 / 8);
   });
 
@@ -199,7 +200,7 @@ describe('findings by fate', () => {
 
 describe('what needs correcting', () => {
   test('is a day that is over, a test without clear change, and a heavy finding without a place or an answer', () => {
-    const group = (hits: number, n: number) => ({ counts: { yes: hits, no: n - hits } });
+    const group = (hits: number, n: number) => ({ counts: { '1': hits, '0': n - hits } });
     const project = projectOf({
       strategies: [
         { id: 'late', status: 'planned', due: '2026-11-19', impact: 3, effort: 1 },
@@ -233,7 +234,7 @@ describe('what needs correcting', () => {
           strategyId: 's',
           order: 'a0',
           baseline: 50,
-          test: { counts: { yes: 5, no: 55 } },
+          test: { counts: { '1': 5, '0': 55 } },
           verdict: 'refuted',
         },
       },

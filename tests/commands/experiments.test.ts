@@ -53,7 +53,7 @@ describe('a round', () => {
   });
 
   test('is filled by counts or by a value, never by both', () => {
-    const counts = { yes: 33, no: 27 };
+    const counts = { '1': 33, '0': 27 };
     const counted = checkCommand(first, fillGroup, { id: 'one', group: 'test', changes: { counts } });
     expect(round(counted)?.test).toEqual({ counts });
     expectRefused(counted, fillGroup, { id: 'one', group: 'test', changes: { counts: { ...counts } } });
@@ -71,7 +71,7 @@ describe('a round', () => {
     const filled = checkCommand(first, fillGroup, {
       id: 'one',
       group: 'control',
-      changes: { name: 'Rest', counts: { yes: 1, no: 2 } },
+      changes: { name: 'Rest', counts: { '1': 1, '0': 2 } },
     });
     const turned = checkCommand(filled, updateExperiment, { id: 'one', changes: { metricId: 'nps' } });
     expect(round(turned)?.control).toEqual({ name: 'Rest' });
@@ -108,8 +108,8 @@ describe('a round', () => {
           strategyId: 's',
           order: 'a0',
           hypothesis: 'Faster',
-          test: { name: 'With', size: 60, counts: { yes: 33, no: 27 } },
-          control: { name: 'Without', size: 60, counts: { yes: 30, no: 30 } },
+          test: { name: 'With', size: 60, counts: { '1': 33, '0': 27 } },
+          control: { name: 'Without', size: 60, counts: { '1': 30, '0': 30 } },
           baseline: 40,
           target: 80,
           from: '2026-11-10',

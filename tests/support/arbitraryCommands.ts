@@ -25,6 +25,7 @@ import {
 } from '@/commands/evidence';
 import {
   addExperiment,
+  countGroups,
   decideExperiment,
   fillGroup,
   nextRound,
@@ -68,6 +69,7 @@ import {
   removeStrategies,
   updateStrategy,
 } from '@/commands/strategies';
+import { moveOnBoard } from '@/commands/strategyBoard';
 import { moveTargetIn, spreadStrategy } from '@/commands/spreading';
 import { changeGoals, setMapGoal } from '@/commands/goals';
 import {
@@ -100,6 +102,7 @@ import {
 } from '@/commands/stages';
 import { cutOut } from '@/formats/clipboardCards';
 import type { Editor } from '@/editor/editor';
+import { STRATEGY_STATUSES } from '@/model/constants';
 import {
   blocksOf,
   cardsOf,
@@ -122,6 +125,7 @@ import {
   stagesOf,
   viewsOf,
 } from '@/model/select';
+import { contactEdits } from './arbitraryContacts';
 import { shoes } from './shoes';
 
 /** One edit as numbers: which command, and which of the records that are there at that moment. */
@@ -143,7 +147,8 @@ const numbered = (name: string) => {
 };
 
 /** Runs one edit on an editor; `name` makes the ids of new records. An edit that fits nothing does nothing. */
-export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: string, mapId?: string): void {
+export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string): void {
+  const { what, a, b, c, text } = edit;
   const { project } = editor.store.getState();
   const map = mapId === undefined ? pick(mapsOf(project), c) : project.maps[mapId];
   if (!map) return;
@@ -244,10 +249,19 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
       const finding = pick(findingsOf(project, map.id), b);
       if (!strategy) return;
       const { id } = strategy;
-      if (c % 6 === 4) {
-        const onId = pick(strategiesOf(project), b)?.id ?? '';
-        const depends = strategy.dependsOnIds?.includes(onId) !== true;
-        editor.commit(dependOn, { id, onId, depends });
+      if (c % 7 === 5) {
+        const status = STRATEGY_STATUSES[a % STRATEGY_STATUSES.length] ?? 'planned';
+        const lane =
+          b % 2 === 0 ? { owner: text || undefined } : { from: strategy.stageIds?.[0], to: stage?.id };
+        editor.commit(moveOnBoard, { id, status, today: `2026-03-1${b % 10}`, ...(a % 3 > 0 && { lane }) });
+      } else if (c % 6 === 4) {
+        const other = pick(
+          strategiesOf(project).filter((one) => one.id !== id),
+          b,
+        );
+        if (!other) editor.commit(addStrategy, { id: name, title: text });
+        const onId = other?.id ?? name;
+        editor.commit(dependOn, { id, onId, depends: strategy.dependsOnIds?.includes(onId) !== true });
       } else if (c % 6 === 5) {
         const changes = { status: b % 2 === 0 ? 'done' : 'planned', effort: (a % 5) + 1 } as const;
         const findingIds = finding && b % 3 === 0 ? [finding.id] : undefined;
@@ -269,6 +283,7 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
         editor.commit(placeStrategy, { id, stageId: stage.id, on: b % 3 > 0 });
       } else editor.commit(removeStrategies, { ids: [id] });
     },
+    ...contactEdits(editor, project, map, edit, name),
     () => {
       // Few projects have a strategy, and fewer a round of one: what is missing is made on the way.
       const strategyId = pick(strategiesOf(project), a)?.id ?? `${name}-strategy`;
@@ -299,12 +314,19 @@ export function runEdit(editor: Editor, { what, a, b, c, text }: Edit, name: str
             learnt: text || undefined,
           });
         }
+        case 5:
+          return editor.commit(countGroups, {
+            id,
+            test: { '1': a, '0': b },
+            control: c % 2 ? { '1': b } : undefined,
+            file: { id: name, name: text },
+          });
         case 4: {
           const metricId = pick([undefined, ...metricsOf(project)], a)?.id;
           return editor.commit(updateExperiment, { id, changes: { metricId, hypothesis: text, target: b } });
         }
       }
-      const changes = pick([{ value: b }, { counts: { yes: a, no: b } }, { name: text, size: a }], b);
+      const changes = pick([{ value: b }, { counts: { '1': a, '0': b } }, { name: text, size: a }], b);
       return editor.commit(fillGroup, { id, group: a % 2 ? 'test' : 'control', changes: changes ?? {} });
     },
     () => {

@@ -133,6 +133,7 @@ export const map = {
     initiative: 'Reactive or proactive',
     learning: 'What is to be learned',
     measures: 'What was measured',
+    contacts: 'Contacts: real ways and waits',
   },
   weightOf: 'weight {{weight}}, {{word}}',
   colour: {

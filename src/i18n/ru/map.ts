@@ -135,6 +135,7 @@ export const map: typeof en = {
     initiative: 'Реактивно или проактивно',
     learning: 'Что нужно узнать',
     measures: 'Показатели',
+    contacts: 'Обращения: реальные пути и ожидание',
   },
   weightOf: 'вес {{weight}}, {{word}}',
   colour: {

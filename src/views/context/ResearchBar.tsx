@@ -7,7 +7,7 @@ import { useProject } from './EditorContext';
 import { href, type ResearchPart } from './router';
 
 /** The parts that there are beside the evidence. */
-const SHOWN: readonly ResearchPart[] = ['measures'];
+const SHOWN: readonly ResearchPart[] = ['measures', 'contacts'];
 
 type ResearchBarProps = { part?: ResearchPart | undefined; children?: ReactNode };
 

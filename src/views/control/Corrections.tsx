@@ -8,7 +8,8 @@ import { classes } from '@/ui/classes';
 import { Icon, type LucideIcon } from '@/ui/Icon';
 import { useProject } from '@/views/context/EditorContext';
 import { href } from '@/views/context/router';
-import styles from './Control.module.css';
+import shared from './Control.module.css';
+import styles from './Corrections.module.css';
 import { correctionWords, routeOf } from './controlWords';
 
 const SIGNS: Record<Correction['kind'], LucideIcon> = {
@@ -37,13 +38,13 @@ export function Corrections({ corrections, onCorrect }: CorrectionsProps) {
   const [all, setAll] = useState(false);
   const shown = all ? corrections : corrections.slice(0, FIRST);
   return (
-    <section className={classes(styles.card, styles.corrections)}>
-      <h2 className={styles.heading}>
+    <section className={classes(shared.card, shared.corrections)}>
+      <h2 className={shared.heading}>
         {t('control.corrections')}
-        <span className={styles.total}>{corrections.length}</span>
+        <span className={shared.total}>{corrections.length}</span>
       </h2>
-      {corrections.length === 0 && <p className={styles.note}>{t('control.nothingToCorrect')}</p>}
-      <ul>
+      {corrections.length === 0 && <p className={shared.note}>{t('control.nothingToCorrect')}</p>}
+      <ul className={styles.list}>
         {shown.map((correction, at) => {
           const { title, note, verb } = correctionWords(correction);
           const route = routeOf(projectId, correction);

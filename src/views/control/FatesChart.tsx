@@ -5,7 +5,8 @@ import { WORK_FATES } from '@/analysis/controlFindings';
 import { formatMonth } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { classes } from '@/ui/classes';
-import styles from './Control.module.css';
+import shared from './Control.module.css';
+import styles from './Fates.module.css';
 import { totalOf } from './controlWords';
 
 export function FatesChart({ fates, unweighed }: Pick<Control, 'fates' | 'unweighed'>) {
@@ -14,16 +15,16 @@ export function FatesChart({ fates, unweighed }: Pick<Control, 'fates' | 'unweig
   const most = Math.max(...fates.map(({ sums }) => totalOf(sums)));
   if (!last || most === 0)
     return (
-      <section className={styles.card}>
-        <h2 className={styles.heading}>{t('control.fates')}</h2>
-        <p className={styles.note}>{t('control.noFindings')}</p>
+      <section className={shared.card}>
+        <h2 className={shared.heading}>{t('control.fates')}</h2>
+        <p className={shared.note}>{t('control.noFindings')}</p>
       </section>
     );
   const total = totalOf(last);
   const by = last.by;
   return (
-    <section className={styles.card}>
-      <h2 className={styles.heading}>{t('control.fates')}</h2>
+    <section className={shared.card}>
+      <h2 className={shared.heading}>{t('control.fates')}</h2>
       <div className={styles.legend}>
         {WORK_FATES.map((fate) => (
           <span key={fate} className={styles.key}>
@@ -69,7 +70,7 @@ export function FatesChart({ fates, unweighed }: Pick<Control, 'fates' | 'unweig
         ))}
       </ol>
       {unweighed > 0 && by === 'weight' && (
-        <p className={styles.note}>{t('control.unweighed', { count: unweighed })}</p>
+        <p className={shared.note}>{t('control.unweighed', { count: unweighed })}</p>
       )}
     </section>
   );

@@ -7,8 +7,8 @@ import { useT } from '@/i18n/useT';
 import { readNumber } from '@/ui/NumberField';
 import { TextField } from '@/ui/TextField';
 import { useEditor, useEditorState } from '@/views/context/EditorContext';
-import { valueWord } from '@/views/experiments/figureWords';
-import styles from './Control.module.css';
+import { writtenValue } from '@/views/experiments/figureWords';
+import styles from './Goals.module.css';
 
 type InPlaceProps = {
   label: string;
@@ -88,7 +88,7 @@ export function GoalValue({ goal }: { goal: ControlledGoal }) {
     <InPlace
       label={t('control.goalOf', { name: goal.metric.name })}
       type="text"
-      shown={valueWord(goal.metric, value)}
+      shown={writtenValue(goal.metric, value)}
       value={String(value)}
       onWrite={(next) => {
         const number = readNumber(next);

@@ -1,24 +1,17 @@
 // GoalsTable: each goal with its start, where it is now, the way as a bar and in words, its day, and whether the change is real.
-import { ArrowLeftRight, Check, Circle, Clock, MoveRight, TrendingDown, TrendingUp } from 'lucide-react';
+import { Check, Clock } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import type { Change, ControlledGoal } from '@/analysis/controlGoals';
+import type { ControlledGoal } from '@/analysis/controlGoals';
 import { useT } from '@/i18n/useT';
 import { Badge } from '@/ui/Badge';
 import { classes } from '@/ui/classes';
-import { Icon, type LucideIcon } from '@/ui/Icon';
 import { useProject } from '@/views/context/EditorContext';
-import { valueWord } from '@/views/experiments/figureWords';
-import styles from './Control.module.css';
+import { valueText } from '@/views/measures/measureWords';
+import { VerdictMark } from '@/views/measures/VerdictMark';
+import shared from './Control.module.css';
+import styles from './Goals.module.css';
 import { changeWords, placeWord, progressWord, sourceWord } from './controlWords';
 import { GoalDue, GoalValue } from './GoalInPlace';
-
-const SIGNS: Record<Change['kind'], LucideIcon> = {
-  better: TrendingUp,
-  worse: TrendingDown,
-  unclear: ArrowLeftRight,
-  first: Circle,
-  untold: MoveRight,
-};
 
 export type AskedGoal = { key: string; calls: number } | undefined;
 
@@ -26,13 +19,13 @@ export function GoalsTable({ goals, asked }: { goals: readonly ControlledGoal[];
   const t = useT();
   if (goals.length === 0)
     return (
-      <section className={styles.card} aria-label={t('control.goals')}>
-        <h2 className={styles.heading}>{t('control.goals')}</h2>
-        <p className={styles.note}>{t('control.noGoalsText')}</p>
+      <section className={shared.card} aria-label={t('control.goals')}>
+        <h2 className={shared.heading}>{t('control.goals')}</h2>
+        <p className={shared.note}>{t('control.noGoalsText')}</p>
       </section>
     );
   return (
-    <section className={styles.card}>
+    <section className={shared.card}>
       <table className={styles.goals}>
         <thead>
           <tr>
@@ -66,7 +59,7 @@ export function GoalsTable({ goals, asked }: { goals: readonly ControlledGoal[];
 function GoalRow({ goal, asked }: { goal: ControlledGoal; asked: number }) {
   const t = useT();
   const project = useProject((whole) => whole);
-  const { metric, start, now, reached, change, missed } = goal;
+  const { metric, start, now, reached, missed } = goal;
   const place = placeWord(project, goal);
   const word = progressWord(goal);
   const filled = reached ? 1 : Math.min(1, Math.max(0, goal.progress ?? 0));
@@ -77,10 +70,10 @@ function GoalRow({ goal, asked }: { goal: ControlledGoal; asked: number }) {
         {place !== '' && <span className={styles.place}>{place}</span>}
       </th>
       <td className={classes(styles.number, styles.start)} data-label={t('control.start')}>
-        {start ? valueWord(metric, start.measured.value) : '\u2014'}
+        {start ? valueText(metric, start.measured.value, start.measured) : '\u2014'}
       </td>
       <td className={classes(styles.number, styles.nowValue)} data-label={t('control.now')}>
-        {now ? valueWord(metric, now.measured.value) : '\u2014'}
+        {now ? valueText(metric, now.measured.value, now.measured) : '\u2014'}
       </td>
       <td className={styles.barColumn} aria-label={t('control.bar')}>
         <span
@@ -112,7 +105,7 @@ function GoalRow({ goal, asked }: { goal: ControlledGoal; asked: number }) {
           )}
         </span>
       </td>
-      <td data-label={t('control.isReal')}>{change && <ChangeCell goal={goal} change={change} />}</td>
+      <td data-label={t('control.isReal')}>{now && <ChangeCell goal={goal} />}</td>
       <td className={styles.source} data-label={t('control.from')}>
         {now ? sourceWord(project, now) : ''}
       </td>
@@ -120,11 +113,12 @@ function GoalRow({ goal, asked }: { goal: ControlledGoal; asked: number }) {
   );
 }
 
-function ChangeCell({ goal, change }: { goal: ControlledGoal; change: Change }) {
-  const { word, note } = changeWords(goal, change);
+function ChangeCell({ goal }: { goal: ControlledGoal }) {
+  const { word, note } = changeWords(goal);
+  const verdict = goal.change?.verdict ?? 'first';
   return (
-    <span className={classes(styles.change, styles[change.kind])}>
-      <Icon icon={SIGNS[change.kind]} size={14} />
+    <span className={classes(styles.change, styles[verdict])}>
+      <VerdictMark verdict={verdict} size={14} />
       <span>
         <span className={styles.changeWord}>{word}</span>
         {note !== '' && <span className={styles.interval}>{note}</span>}

@@ -2,11 +2,13 @@
 import { ArrowLeftRight, Check, Circle, TrendingDown, TrendingUp, X } from 'lucide-react';
 import type { ControlledRound } from '@/analysis/control';
 import { useT } from '@/i18n/useT';
+import { classes } from '@/ui/classes';
 import { Icon, type LucideIcon } from '@/ui/Icon';
 import { useProject } from '@/views/context/EditorContext';
 import { href } from '@/views/context/router';
 import { differencePhrase } from '@/views/experiments/figureWords';
-import styles from './Control.module.css';
+import shared from './Control.module.css';
+import styles from './Rounds.module.css';
 import { roundWord, titleOf, verdictWord } from './controlWords';
 
 function signOf({ experiment: { verdict }, result: { proposal } }: ControlledRound): {
@@ -24,10 +26,10 @@ export function Rounds({ rounds }: { rounds: readonly ControlledRound[] }) {
   const t = useT();
   const projectId = useProject(({ id }) => id);
   return (
-    <section className={styles.rounds}>
+    <section className={classes(shared.card, styles.rounds)}>
       <div>
-        <h2 className={styles.heading}>{t('control.experiments')}</h2>
-        <p className={styles.note}>
+        <h2 className={shared.heading}>{t('control.experiments')}</h2>
+        <p className={shared.note}>
           {t(rounds.length > 0 ? 'control.experimentsNote' : 'control.noExperiments')}
         </p>
       </div>

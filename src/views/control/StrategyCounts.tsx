@@ -5,7 +5,8 @@ import { formatPeriod } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { STRATEGY_STATUSES } from '@/model/constants';
 import { Icon, type LucideIcon } from '@/ui/Icon';
-import styles from './Control.module.css';
+import shared from './Control.module.css';
+import styles from './StrategyCounts.module.css';
 import { titleOf } from './controlWords';
 
 const SIGNS: Record<(typeof STRATEGY_STATUSES)[number], LucideIcon> = {
@@ -25,10 +26,10 @@ export function StrategyCounts({ control: { strategies, owners, next } }: { cont
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(SQUARES, ...counts.map(({ count }) => count));
   return (
-    <section className={styles.card}>
-      <h2 className={styles.heading}>
+    <section className={shared.card}>
+      <h2 className={shared.heading}>
         {t('control.strategies')}
-        <span className={styles.total}>{total}</span>
+        <span className={shared.total}>{total}</span>
       </h2>
       <dl className={styles.counts}>
         {counts.map(({ status, count }) => (

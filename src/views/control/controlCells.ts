@@ -72,10 +72,10 @@ export function controlCells(
         start: goal.start?.measured.value,
         now: goal.now?.measured.value,
         target: value,
-        interval: change?.kind === 'first' ? undefined : change?.interval,
+        interval: change?.interval,
         n: goal.now?.measured.n,
         due,
-        note: [progressWord(goal), change && changeWords(goal, change).word].filter(Boolean).join(', '),
+        note: [progressWord(goal), changeWords(goal).word].filter(Boolean).join(', '),
       });
     }),
     ...fates.flatMap(({ month, sums }) =>

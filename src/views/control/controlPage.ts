@@ -6,7 +6,8 @@ import { formatMonth, formatPeriod } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { STRATEGY_STATUSES } from '@/model/constants';
 import type { Project } from '@/model/types';
-import { differencePhrase, valueWord } from '@/views/experiments/figureWords';
+import { differencePhrase, writtenValue } from '@/views/experiments/figureWords';
+import { valueText } from '@/views/measures/measureWords';
 import {
   changeWords,
   correctionWords,
@@ -42,10 +43,10 @@ const none = (text: string): PageSection['blocks'] => [{ kind: 'text', text }];
 
 function goals(project: Project, control: Control): PageSection {
   const items = control.goals.map((goal): PageItem => {
-    const { metric, now, change, reached, missed } = goal;
+    const { metric, now, reached, missed } = goal;
     const [{ value, due }] = goal.goals;
     const place = placeWord(project, goal);
-    const changed = change && changeWords(goal, change);
+    const changed = changeWords(goal);
     return {
       sign: reached ? '\u2713' : missed ? '\u25b2' : '\u25cb',
       tone: reached ? 'good' : missed ? 'bad' : 'told',
@@ -53,14 +54,14 @@ function goals(project: Project, control: Control): PageSection {
       note: [
         progressWord(goal),
         due !== undefined && `${t('control.due')} ${formatPeriod(due, undefined)}`,
-        changed && [changed.word, changed.note].filter(Boolean).join(' '),
+        [changed.word, changed.note].filter(Boolean).join(' '),
         now && sourceWord(project, now),
       ]
         .filter(Boolean)
         .join(' \u00b7 '),
       figure: t('control.fromTo', {
-        before: now ? valueWord(metric, now.measured.value) : '\u2014',
-        after: valueWord(metric, value),
+        before: now ? valueText(metric, now.measured.value, now.measured) : '\u2014',
+        after: writtenValue(metric, value),
       }),
     };
   });

@@ -1,15 +1,20 @@
 // Words of control: the sentence of the month and the line below it, places of goals, changes, and corrections with where they lead.
+// keys: control.correct.*
 import type { Control, ControlledRound, Correction } from '@/analysis/control';
-import type { Change, ControlledGoal, Reading } from '@/analysis/controlGoals';
+import type { ControlledGoal } from '@/analysis/controlGoals';
+import type { Measurements } from '@/analysis/measuredAt';
 import type { FateSums } from '@/analysis/controlFindings';
+import type { Interval } from '@/analysis/intervals';
 import '@/i18n/en/control';
-import { formatDate, formatNumber, formatPeriod, formatSigned } from '@/i18n/format';
+import '@/i18n/en/measures';
+import { formatCount, formatDate, formatNumber, formatPeriod, formatSigned } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
-import { differenceWord, groupWord, proposalWord, valueWord } from '@/views/experiments/figureWords';
+import { differenceWord, groupWord, proposalWord, writtenValue } from '@/views/experiments/figureWords';
 import { mapName } from '@/views/context/mapName';
 import type { Route } from '@/views/context/router';
+import { boundText, shortVerdict, valueText } from '@/views/measures/measureWords';
 
 export const titleOf = (title: string, untitled: 'strategy' | 'finding'): string =>
   title.trim() || t(untitled === 'strategy' ? 'experiments.untitled' : 'experiments.untitledFinding');
@@ -39,10 +44,10 @@ export function headline({ goals, corrections }: Control): string {
 /** The line below the headline: a change that is real, and what of the weight is solved. */
 export function lead({ goals, fates }: Control): string {
   const sums = fates.at(-1)?.sums;
-  const real = goals.find(({ change }) => change?.kind === 'better' || change?.kind === 'worse');
-  const later = goals.some(({ change }) => change !== undefined && change.kind !== 'first');
+  const real = goals.find(({ change }) => change?.verdict === 'better' || change?.verdict === 'worse');
+  const later = goals.some(({ change }) => change !== undefined);
   const changed = real
-    ? t(real.change?.kind === 'better' ? 'control.changedBetter' : 'control.changedWorse', {
+    ? t(real.change?.verdict === 'better' ? 'control.changedBetter' : 'control.changedWorse', {
         name: real.metric.name,
       })
     : later && t('control.changedNot');
@@ -87,24 +92,23 @@ export function progressWord({ now, progress, reached }: ControlledGoal): string
   return t('control.ofTheWay', { share: `${formatNumber(Math.abs(Math.round(100 * progress)))}\u00a0%` });
 }
 
-/** Whether a change is real, and between what it lies. */
-export function changeWords({ metric }: ControlledGoal, change: Change): { word: string; note: string } {
-  const signed = change.kind === 'first' ? plain : formatSigned;
-  const note = change.interval
-    ? t('control.range', { low: signed(change.interval.low), high: signed(change.interval.high) })
-    : change.kind === 'first'
-      ? ''
-      : t('control.noInterval');
-  if (change.kind === 'untold') return { word: differenceWord(metric, change.difference), note };
-  return { word: t(`control.${change.kind}`), note };
+/** Whether a change is real, and between what it lies; of a first value, where that lies. */
+export function changeWords({ metric, change, now }: ControlledGoal): { word: string; note: string } {
+  const bounds = (interval: Interval | undefined, bound: (value: number) => string): string =>
+    interval ? t('control.range', { low: bound(interval.low), high: bound(interval.high) }) : '';
+  if (!change) {
+    const note = bounds(now?.measured.interval, (value) => boundText(metric, value));
+    return { word: now ? shortVerdict(undefined, t) : '', note };
+  }
+  if (change.verdict === 'untold')
+    return { word: differenceWord(metric, change.by), note: shortVerdict(change, t) };
+  return { word: shortVerdict(change, t), note: bounds(change.interval, formatSigned) };
 }
 
-const plain = (value: number): string => `${value < 0 ? '\u2212' : ''}${formatNumber(Math.abs(value))}`;
-
 /** What a value rests on: how many answered, else the file it came from. */
-export function sourceWord({ importedFiles }: Project, { record, measured }: Reading): string {
-  if (measured.n !== undefined) return t('control.nOf', { n: formatNumber(measured.n) });
-  return importedFiles[record.fileId ?? '']?.name ?? t('control.nUnknown');
+export function sourceWord({ importedFiles }: Project, { records, measured }: Measurements): string {
+  if (measured.n !== undefined) return t('control.nOf', { n: formatCount(measured.n) });
+  return importedFiles[records[0]?.fileId ?? '']?.name ?? t('control.nUnknown');
 }
 
 /** Without and with, as far as both are known: "30 of 60 → 33 of 60". */
@@ -113,7 +117,7 @@ export function roundWord({ result: { metric, test, without } }: ControlledRound
   const after = groupWord(metric, test);
   if (!without) return after;
   const { by, measured } = without;
-  const before = by === 'baseline' ? valueWord(metric, measured.value) : groupWord(metric, measured);
+  const before = by === 'baseline' ? writtenValue(metric, measured.value) : groupWord(metric, measured);
   return t('control.fromTo', { before, after });
 }
 
@@ -139,8 +143,8 @@ export function correctionWords(correction: Correction): CorrectionWords {
         title: t('control.missedTitle', { name: metric.name }),
         note: t('control.missedNote', {
           date: formatPeriod(due, undefined),
-          now: now ? valueWord(metric, now.measured.value) : t('control.notMeasured'),
-          goal: valueWord(metric, value),
+          now: now ? valueText(metric, now.measured.value, now.measured) : t('control.notMeasured'),
+          goal: writtenValue(metric, value),
         }),
         verb: t('control.missedVerb'),
       };
@@ -164,9 +168,9 @@ export function correctionWords(correction: Correction): CorrectionWords {
         after: test ? groupWord(metric, test) : '',
       };
       return {
-        title: t(`control.${kind}Title`, { name: titleOf(strategy.title, 'strategy') }),
-        note: t(`control.${kind}Note`, values),
-        verb: t(`control.${kind}Verb`),
+        title: t(`control.correct.${kind}.title`, { name: titleOf(strategy.title, 'strategy') }),
+        note: t(`control.correct.${kind}.note`, values),
+        verb: t(`control.correct.${kind}.verb`),
       };
     }
     case 'unplaced':
@@ -178,9 +182,9 @@ export function correctionWords(correction: Correction): CorrectionWords {
     case 'unanswered':
     case 'assumed':
       return {
-        title: t(`control.${kind}Title`, { name: titleOf(correction.finding.title, 'finding') }),
-        note: t(`control.${kind}Note`, { weight: correction.weight }),
-        verb: t(`control.${kind}Verb`),
+        title: t(`control.correct.${kind}.title`, { name: titleOf(correction.finding.title, 'finding') }),
+        note: t(`control.correct.${kind}.note`, { weight: correction.weight }),
+        verb: t(`control.correct.${kind}.verb`),
       };
   }
 }

@@ -39,8 +39,8 @@ export function GroupFields({ experiment, group }: { experiment: Experiment; gro
   const fill: Fill = (changes, field) => {
     editor.commit(fillGroup, { id, group, changes }, { mergeKey: `${group} ${field}:${id}` });
   };
-  const points = pointsOf(metric);
   const asShare = isShare(metric);
+  const points = asShare ? [] : pointsOf(metric);
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>

@@ -1,17 +1,19 @@
 // ResultBars: what was found without the strategy and with it, and the goal, each as a bar with its words.
 import type { CSSProperties } from 'react';
-import { type ExperimentResult, isShare } from '@/analysis/experimentResult';
+import type { ExperimentResult } from '@/analysis/experimentResult';
+import { measuresOf } from '@/analysis/measured';
 import { useT } from '@/i18n/useT';
 import type { Experiment, Metric } from '@/model/types';
 import { classes } from '@/ui/classes';
 import styles from './Experiments.module.css';
-import { groupWord, valueWord } from './figureWords';
+import { groupWord, writtenValue } from './figureWords';
 
 /** Between which values bars are drawn: those that the metric can have, else from nothing to the largest one shown. */
-function scaleOf(metric: Metric | undefined, values: readonly number[]): { min: number; max: number } {
-  if (metric?.kind === 'nps') return { min: -100, max: 100 };
-  if (isShare(metric) || metric?.kind === 'csat' || metric?.unit === '%') return { min: 0, max: 100 };
-  if (metric?.scale) return metric.scale;
+function scaleOf(metric: Metric, values: readonly number[]): { min: number; max: number } {
+  const what = measuresOf(metric);
+  if (what === 'nps') return { min: -100, max: 100 };
+  if (what === 'share' || metric.unit === '%') return { min: 0, max: 100 };
+  if (what === 'mean' && metric.scale) return metric.scale;
   return { min: Math.min(0, ...values), max: Math.max(0, ...values) };
 }
 
@@ -43,7 +45,7 @@ export function ResultBars({ experiment, result }: { experiment: Experiment; res
       key: 'goal',
       label: t('experiments.goal'),
       value: target,
-      word: valueWord(metric, target),
+      word: writtenValue(metric, target),
     },
   ].filter((row) => row !== undefined && row !== false);
   return (
