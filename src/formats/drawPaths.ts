@@ -6,15 +6,20 @@ import type { Box, Scene } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Pen } from './pen';
 
+/** Arrows of contacts are wide, and quieter than what somebody has drawn. */
+const QUIET = 0.5;
+
 /** Draws the lines of all visible paths; they lie under the cards. */
 export function drawPaths(pen: Pen, scene: Scene, palette: Palette, rect: Box): void {
-  for (const { path, colour, steps, width = 1.75 } of scene.paths) {
+  for (const { path, colour, steps, width: wide } of scene.paths) {
+    const width = wide ?? 1.75;
+    const quiet = wide === undefined ? {} : { opacity: QUIET };
     const stroke = palette.stages[colour].strong;
     pen.group(path.name, () => {
       for (const step of steps) {
         if (!touches(boxOf(step), rect)) continue;
-        pen.path(step.line, { y: step.y, stroke, width });
-        pen.path(arrowAt(step.tip, width), { y: step.y, fill: stroke });
+        pen.path(step.line, { y: step.y, stroke, width, ...quiet });
+        pen.path(arrowAt(step.tip, width), { y: step.y, fill: stroke, ...quiet });
       }
     });
   }

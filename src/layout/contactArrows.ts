@@ -6,7 +6,7 @@ import { activitiesOf, contactLogsOf } from '@/model/select';
 import type { ContactActivity, ContactLog, Link, Path, Project } from '@/model/types';
 import type { BreakText } from './breakText';
 import { createPathLayout, type LayoutPaths } from './paths';
-import type { PathLine, SceneWords } from './scene';
+import type { PathLine, PathStep, SceneWords } from './scene';
 
 /** The most frequent steps are drawn; more of them would hide the map. */
 const MOST = 30;
@@ -87,8 +87,12 @@ function madeOf(project: Project, log: ContactLog, words: ContactWords): Made {
   }
   const steps = [...counts.values()].sort((a, b) => b.count - a.count).slice(0, MOST);
   const most = steps[0]?.count ?? 1;
-  const orders = keysBetween(null, null, Math.max(1, steps.length));
-  const [paths, links]: [Record<Id, Path>, Record<Id, Link>] = [{}, {}];
+  const [first = '', ...orders] = keysBetween(null, null, steps.length + 1);
+  // The first drawn path has the middle of each gutter; one that is hidden keeps the arrows beside it.
+  const paths: Record<Id, Path> = {
+    'contacts-beside': { id: 'contacts-beside', mapId: log.mapId, order: first, name: '', hidden: true },
+  };
+  const links: Record<Id, Link> = {};
   const widths = new Map<Id, number>();
   for (const [at, { from, to, count }] of steps.entries()) {
     const level = WIDTHS.findIndex(([share]) => count / most >= share);
@@ -115,6 +119,11 @@ function madeOf(project: Project, log: ContactLog, words: ContactWords): Made {
   return { paths, links, widths };
 }
 
+/** A step from one column to the next has no room for its number; the line under the card's text has it. */
+const ROOM = 44;
+const legible = ({ label, ...step }: PathStep): PathStep =>
+  label && Math.max(step.box.width, step.box.height) >= ROOM ? { ...step, label } : step;
+
 /** Makes the layout of the arrows of contacts. They are routed as drawn paths are, and lie below those. */
 export function createContactArrows(breakText: BreakText, grow: number, words: ContactWords): LayoutPaths {
   const layoutPaths = createPathLayout(breakText, grow);
@@ -131,7 +140,11 @@ export function createContactArrows(breakText: BreakText, grow: number, words: C
     const lines = layoutPaths({ ...project, paths, links }, mapId, grid, before && plain.get(before));
     const seen = wide.get(lines);
     if (seen) return seen;
-    const widened = lines.map((line) => ({ ...line, width: widths.get(line.path.id) ?? 1 }));
+    const widened = lines.map((line) => ({
+      ...line,
+      steps: line.steps.map(legible),
+      width: widths.get(line.path.id) ?? 1,
+    }));
     wide.set(lines, widened);
     plain.set(widened, lines);
     return widened;

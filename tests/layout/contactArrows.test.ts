@@ -53,7 +53,7 @@ test('the layer adds arrows by how often a step is gone, below the drawn paths, 
   expect(plain.map(({ path }) => path.name)).toEqual(['Drawn']);
   expect(notes()).toEqual([undefined, undefined, undefined]);
   editor.commit(showLayer, { mapId, layer: 'contacts', on: true });
-  expect(scene().paths.map(({ width, steps }) => [width, steps.map(({ label }) => label?.text)])).toEqual([
+  expect(scene().paths.map(({ width, steps }) => [width, steps.map(({ link }) => link.label)])).toEqual([
     [6, ['90']],
     [4, ['40']],
     [1.25, ['2']],

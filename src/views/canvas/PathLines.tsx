@@ -39,15 +39,18 @@ const Line = memo(function Line({ line: { colour, steps, width }, window }: Line
   } as CSSProperties;
   const seen = steps.filter((step) => touches(boxOf(step), window));
   if (seen.length === 0) return null;
+  // Arrows of contacts are wide, and quieter than what somebody has drawn.
+  const quiet = width === undefined ? undefined : 0.5;
   const drawn = seen.map((step) => drawnStep(step, width));
   return (
     <g style={tones}>
       <path
         className={styles.pathLine}
+        opacity={quiet}
         strokeWidth={width ?? 1.75}
         d={drawn.map(({ line }) => line).join('')}
       />
-      <path className={styles.pathTip} d={drawn.map(({ tip }) => tip).join('')} />
+      <path className={styles.pathTip} opacity={quiet} d={drawn.map(({ tip }) => tip).join('')} />
       {seen.map(
         ({ link, y, label }) =>
           label && (

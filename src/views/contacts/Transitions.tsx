@@ -50,10 +50,12 @@ export function Transitions({ log, path }: TransitionsProps) {
                     {formatCount(times)}
                   </td>
                   {path.drawn.any && (
-                    <td className={styles.fate} data-fate={fate}>
-                      {fate === 'drawn' && <Icon icon={Check} size={14} />}
-                      {fate === 'left' && <Icon icon={CornerDownRight} size={14} />}
-                      {t(`contacts.fate.${fate}`)}
+                    <td>
+                      <span className={styles.fate} data-fate={fate}>
+                        {fate === 'drawn' && <Icon icon={Check} size={14} />}
+                        {fate === 'left' && <Icon icon={CornerDownRight} size={14} />}
+                        {t(`contacts.fate.${fate}`)}
+                      </span>
                     </td>
                   )}
                 </tr>

@@ -60,6 +60,7 @@ export function CountField({ segment, lifecycle, count, label, disabled }: Count
       className={styles.input}
       aria-label={label}
       inputMode="numeric"
+      onFocus={(event) => event.target.select()}
       autoComplete="off"
       // The field was asked for by its own button.
       // oxlint-disable-next-line jsx-a11y/no-autofocus

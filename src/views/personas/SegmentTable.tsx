@@ -30,8 +30,9 @@ export function SegmentTable({ openId, onChoose }: SegmentTableProps) {
   const project = useProject((whole) => whole);
   const overview = useMemo(() => customerOverview(project), [project]);
   const { rows, counts, reasons } = overview;
-  const isThere = (life: Life): boolean =>
-    counts[life] !== undefined || rows.some(({ cells }) => cells[life].personas.length > 0);
+  const peopleAt = (life: Life): number =>
+    rows.reduce((sum, { cells }) => sum + cells[life].personas.length, 0);
+  const isThere = (life: Life): boolean => counts[life] !== undefined || peopleAt(life) > 0;
   const lives: Life[] = [...LIFECYCLES, ...(isThere('unknown') ? (['unknown'] as const) : [])];
   const nameOf = (life: Life): string =>
     life === 'unknown' ? t('personas.notKnown') : t(`personas.lifecycles.${life}`);
@@ -49,7 +50,7 @@ export function SegmentTable({ openId, onChoose }: SegmentTableProps) {
               <th scope="col">{t('personas.texts.segment')}</th>
               {lives.map((life) => (
                 <th key={life} scope="col" data-empty={!isThere(life)}>
-                  {nameOf(life)} <Sum count={counts[life]} />
+                  {nameOf(life)} <Sums personas={peopleAt(life)} customers={counts[life]} />
                 </th>
               ))}
             </tr>
@@ -58,7 +59,11 @@ export function SegmentTable({ openId, onChoose }: SegmentTableProps) {
             {rows.map((row) => (
               <tr key={row.segment ?? ''}>
                 <th scope="row">
-                  {row.segment ?? t('personas.segments.none')} <Sum count={row.count} />
+                  {row.segment ?? t('personas.segments.none')}{' '}
+                  <Sums
+                    personas={lives.reduce((sum, life) => sum + row.cells[life].personas.length, 0)}
+                    customers={row.count}
+                  />
                   <Lacks row={row} />
                 </th>
                 {lives.map((life) => (
@@ -76,8 +81,19 @@ export function SegmentTable({ openId, onChoose }: SegmentTableProps) {
   );
 }
 
-function Sum({ count }: { count: number | undefined }) {
-  return count === undefined ? null : <span className={styles.count}>{formatCount(count)}</span>;
+/** How many personas there are, and how many customers where they are counted. */
+function Sums({ personas, customers }: { personas: number; customers: number | undefined }) {
+  const t = useT();
+  return (
+    <>
+      <span className={styles.count}>{personas}</span>
+      {customers !== undefined && (
+        <span className={styles.customers}>
+          {t('customers.counted', { count: customers, n: formatCount(customers) })}
+        </span>
+      )}
+    </>
+  );
 }
 
 /** What nobody has made for a segment. */

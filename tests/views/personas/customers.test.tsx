@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+// The overview of customers: counts edited in place, read from a small file, and what segments lack in words.
+import { fireEvent, screen } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import { setLanguage } from '@/i18n/translate';
+import { EditorProvider } from '@/views/context/EditorContext';
+import { PersonasScreen } from '@/views/personas/PersonasScreen';
+import { aProject } from '@tests/support/aProject';
+import { openEditor } from '@tests/support/openEditor';
+import { renderUi } from '@tests/support/screen';
+
+async function show() {
+  const { project } = aProject({
+    stages: ['Need'],
+    personas: [{ name: 'Anna', segment: 'Students', lifecycle: 'developing' }],
+  });
+  const editor = openEditor(project);
+  const ui = renderUi(
+    <EditorProvider editor={editor}>
+      <PersonasScreen />
+    </EditorProvider>,
+  );
+  await ui.user.click(await screen.findByRole('radio', { name: 'Segments' }));
+  return { editor, counts: () => Object.values(editor.store.getState().project.customerCounts), ...ui };
+}
+
+beforeEach(() => setLanguage('en'));
+
+it('is counted by hand in its cells, and Escape leaves what was there', async () => {
+  const { user, counts, editor } = await show();
+  expect(screen.getByText('1 segment has no target and 1 segment has no strategy')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /^How many developing customers of Students/ }));
+  await user.keyboard('4 200{Enter}');
+  expect(counts()).toMatchObject([{ segment: 'Students', lifecycle: 'developing', count: 4200 }]);
+  const cell = screen.getByRole('button', {
+    name: 'How many developing customers of Students: 4,200 customers',
+  });
+  await user.click(cell);
+  await user.keyboard('7{Escape}');
+  expect(counts()).toMatchObject([{ count: 4200 }]);
+  editor.undo();
+  expect(counts()).toEqual([]);
+});
+
+it('is read from a small file, which says what it leaves out', async () => {
+  const { user, counts } = await show();
+  const text = 'segment;status;count;reason\nStudents;lost;30;Too slow\nStudents;friends;5;';
+  const file = new File([text], 'counts.csv');
+  Object.defineProperty(file, 'arrayBuffer', {
+    value: () => Promise.resolve(new TextEncoder().encode(text).slice().buffer),
+  });
+  fireEvent.change(screen.getByLabelText('Import counts', { selector: 'input' }), {
+    target: { files: [file] },
+  });
+  expect(await screen.findByText('1 left out, not a status: line 3')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Take them in' }));
+  expect(counts()).toMatchObject([{ segment: 'Students', lifecycle: 'lost', reason: 'Too slow', count: 30 }]);
+  expect(await screen.findByText('Why customers leave')).toBeVisible();
+});
