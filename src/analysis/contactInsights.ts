@@ -3,22 +3,6 @@ import type { Id } from '@/model/id';
 import { activitiesOf, cardById, linksAtCard, linksOf, pathsOf, stagesOf } from '@/model/select';
 import type { ContactActivity, ContactLog, Project } from '@/model/types';
 
-/** What an activity costs: all who had it, times the median wait before it, in minutes. */
-export const waitedOver = ({
-  people,
-  medianWait = 0,
-}: Pick<ContactActivity, 'people' | 'medianWait'>): number => people * medianWait;
-
-/** So many bottlenecks are marked. */
-const MARKED = 3;
-
-/** The activities before which most time is waited in all, the worst first; where nobody waits there is none. */
-export const bottlenecksOf = (activities: readonly ContactActivity[]): ContactActivity[] =>
-  activities
-    .filter((activity) => waitedOver(activity) > 0)
-    .sort((a, b) => waitedOver(b) - waitedOver(a) || a.key - b.key)
-    .slice(0, MARKED);
-
 /** The activities of a log by what was had most. */
 export const activitiesByKey = (project: Project, logId: Id): ContactActivity[] =>
   [...activitiesOf(project, logId)].sort((a, b) => a.key - b.key);

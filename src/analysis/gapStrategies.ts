@@ -24,8 +24,10 @@ export type GapStrategies = {
   /** Still to be done, without anybody. */
   unowned: number;
   owners: readonly string[];
-  /** The next day on which something is due; of the whole way the last one. */
+  /** The first day on which something open is due. */
   due?: string;
+  /** The last one, where that is another day. */
+  last?: string;
 };
 
 /**
@@ -54,7 +56,7 @@ export function gapStrategies(
     if (own) put(own, 'to');
     else if (other) put(other, 'from');
   }
-  return summed([...found.values()], (days) => days[0]);
+  return summed([...found.values()]);
 }
 
 /** The strategies of all stages, each once. */
@@ -62,16 +64,14 @@ export function mergedStrategies(parts: readonly GapStrategies[]): GapStrategies
   const found = new Map(
     parts.flatMap(({ list }) => list).map((one) => [`${one.side} ${one.strategy.id}`, one]),
   );
-  return summed([...found.values()], (days) => days.at(-1));
+  return summed([...found.values()]);
 }
 
-function summed(
-  list: readonly GapStrategy[],
-  pick: (days: readonly string[]) => string | undefined,
-): GapStrategies {
+function summed(list: readonly GapStrategy[]): GapStrategies {
   const open = list.filter(({ strategy }) => isToDo(strategy));
   const days = open.flatMap(({ strategy }) => strategy.due ?? []).sort();
-  const due = pick(days);
+  const [due] = days;
+  const last = days.at(-1);
   return {
     list,
     done: list.filter(({ strategy }) => strategy.status === 'done').length,
@@ -80,5 +80,6 @@ function summed(
     unowned: open.filter(({ strategy }) => !strategy.owner).length,
     owners: [...new Set(list.flatMap(({ strategy }) => strategy.owner ?? []))],
     ...(due !== undefined && { due }),
+    ...(last !== undefined && last !== due && { last }),
   };
 }

@@ -186,7 +186,8 @@ export type MapPart = {
   stageIds?: ReadonlySet<Id>;
   laneIds?: ReadonlySet<Id>;
   hasCard?: (card: Card) => boolean;
-  hasFinding?: (finding: Finding) => boolean;
+  /** A finding stands in each stage that it hangs on. */
+  hasFinding?: (finding: Finding, stageId: Id) => boolean;
 };
 
 /** Of projects that are parts: which cards and findings stand in their cells. All others are there for the curve and the marks. */
@@ -206,7 +207,7 @@ export function cardsSeenIn(project: Project, stageId: Id, laneId: Id): readonly
 export function findingsSeenIn(project: Project, mapId: Id, stageId: Id): readonly Finding[] {
   const findings = findingsInStage(project, mapId, stageId);
   const has = chosen.get(project)?.hasFinding;
-  return has ? findings.filter(has) : findings;
+  return has ? findings.filter((finding) => has(finding, stageId)) : findings;
 }
 
 /** The project with a part of one map alone: for a picture, made once and not followed. */

@@ -57,7 +57,7 @@ export function bubbleRadius(weight: number, heaviest: number): number {
   if (heaviest <= 0 || weight <= 0) return RADIUS.least;
   const share = Math.min(1, weight / heaviest);
   const area = RADIUS.least ** 2 + (RADIUS.most ** 2 - RADIUS.least ** 2) * share;
-  return Math.round(Math.sqrt(area) * 10) / 10;
+  return Math.sqrt(area);
 }
 
 /** A cell of the field. */

@@ -14,7 +14,9 @@ import { curveGraphs } from '@/views/compare/curveGraphs';
 import { differingOnly } from '@/views/compare/differingOnly';
 import { areSmall, findDifferences, type Found } from '@/views/compare/findDifferences';
 import { namesOf } from '@/views/compare/namesOf';
+import { headline } from '@/views/compare/storyWords';
 import { useAligned } from '@/views/compare/useAligned';
+import { useComparisonSlides } from '@/views/compare/useComparisonSlides';
 import { useOtherProject } from '@/views/compare/useOtherProject';
 import { useOverlay } from '@/views/compare/useOverlay';
 import { useSteps } from '@/views/compare/useSteps';
@@ -81,8 +83,9 @@ function Dialog({
   const shown = useMemo(() => (cuts ? differingOnly(found) : found), [cuts, found]);
   const overlay = useOverlay(shown.comparison, shown.rows, isSmall);
   const aligned = useAligned(shown.comparison, shown.rows, isSmall);
-  const laid = overlay?.comparison === shown.comparison ? overlay.overlay : undefined;
+  const laid = overlay?.comparison === shown.comparison ? overlay : undefined;
   const beside = aligned?.comparison === shown.comparison ? aligned : undefined;
+  const slides = useComparisonSlides(laid, headline(found.story, found.rows.length), isSmall);
   const { measure } = ports;
   const parts = useMemo(() => {
     const names = namesOf(t, { from, to }, other);
@@ -115,11 +118,12 @@ function Dialog({
       choices,
       graphs,
       graphChoices,
-      overlay: laid,
+      overlay: laid?.overlay,
       aligned: beside,
+      slides,
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is called `other` is another object each time
-  }, [t, found, from, to, other?.name, measure, cuts, onlyDifferent, whose, laid, beside]);
+  }, [t, found, from, to, other?.name, measure, cuts, onlyDifferent, whose, laid, beside, slides]);
   return (
     <ExportDialog
       open

@@ -15,8 +15,16 @@ const ControlScreen = fetched(async () => (await import('@/views/control/Control
 
 type PlanRoute = Extract<Route, { screen: 'plan' }>;
 
+const BoardScreen = fetched(async () => (await import('@/views/board/BoardScreen')).BoardScreen);
+
 export function PlanScreen({ route }: { route: PlanRoute }) {
   const t = useT();
+  if (route.part === 'board')
+    return (
+      <Suspense fallback={<Waiting>{t('app.screenComes')}</Waiting>}>
+        <BoardScreen />
+      </Suspense>
+    );
   if (route.part === 'strategies')
     return (
       <StrategiesScreen

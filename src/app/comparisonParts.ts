@@ -5,9 +5,10 @@ import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfCard } from '@/formats/pictureOfCard';
 import { type CurveGraph, pictureOfCurves } from '@/formats/pictureOfCurves';
-import { pictureOfPage } from '@/formats/pictureOfPage';
-import { pictureOfSides } from '@/formats/pictureOfSides';
+import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage';
+import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
 import { pictureOfTable } from '@/formats/pictureOfTable';
+import { slideFor } from '@/formats/slide';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
@@ -18,6 +19,7 @@ import type { OverlayScene } from '@/layout/overlay';
 import { PALETTES } from '@/layout/palette';
 import type { MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
+import { type ComparisonSlides, SLIDE } from '@/views/compare/comparisonSlides';
 import { differenceCard } from '@/views/compare/differenceCard';
 import { differenceLines } from '@/views/compare/differenceLines';
 import { signed } from '@/views/compare/differenceWords';
@@ -30,6 +32,9 @@ import { headline } from '@/views/compare/storyWords';
 import type { Aligned } from '@/views/compare/useAligned';
 import { summaryPage } from '@/views/compare/summaryPage';
 import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
+
+/** The size of slides of words alone. */
+const TEXT_SLIDE = slideFor(TYPE.laneNote.size);
 
 export type ComparisonTaken = {
   t: typeof translate;
@@ -46,6 +51,7 @@ export type ComparisonTaken = {
   /** Undefined while they are laid out. */
   overlay: OverlayScene | undefined;
   aligned: Aligned | undefined;
+  slides: ComparisonSlides | undefined;
 };
 
 /** What can be taken, in the order of the views. */
@@ -60,6 +66,7 @@ export function comparisonParts({
   graphChoices,
   overlay,
   aligned,
+  slides,
 }: ComparisonTaken): ExportPart[] {
   const { comparison, rows, story, lines, rest } = found;
   const { title } = comparison.to.project;
@@ -83,6 +90,24 @@ export function comparisonParts({
     ...more,
     of: make && ((options) => ({ ...make(options), fileTitle: named(word) })),
   });
+  /** Each slide says which of them it is, and what is left out. */
+  const onSlides = <Slide>(
+    list: readonly Slide[] | undefined,
+    said: string,
+    make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
+  ): Pick<TakenPicture, 'slides'> => ({
+    slides: {
+      said,
+      of:
+        list &&
+        ((options) =>
+          list.map((slide, at) => {
+            const place = t('exporting.slideAt', { at: at + 1, count: list.length });
+            const subtitle = [place, said, head.subtitle].join(' \u00b7 ');
+            return make(slide, { ...head, subtitle }, options);
+          })),
+    },
+  });
   const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };
   const sides = aligned && {
     scenes: aligned.scenes,
@@ -102,11 +127,14 @@ export function comparisonParts({
       id: 'summary',
       label: t('comparisonExport.summary'),
       taken: {
-        picture: picture(
-          (options) => pictureOfPage(page, head, options),
-          t('comparisonExport.summary'),
-          ofText,
-        ),
+        picture: picture((options) => pictureOfPage(page, head, options), t('comparisonExport.summary'), {
+          ...ofText,
+          ...onSlides(
+            pageSlides(page, head, TEXT_SLIDE),
+            t('comparisonExport.slidesWhole'),
+            (slide, own, options) => slideOfPage(slide, own, options, TEXT_SLIDE),
+          ),
+        }),
       },
     },
     {
@@ -117,7 +145,14 @@ export function comparisonParts({
         picture: picture(
           overlay && ((options) => pictureOfOverlay(overlay, head, options)),
           t('compare.views.overlay'),
-          { smallest: TYPE.mark.size, advice: adviceOfMap, hasLegend: true },
+          {
+            smallest: TYPE.mark.size,
+            advice: adviceOfMap,
+            hasLegend: true,
+            ...onSlides(slides?.overlay, t('comparisonExport.slidesHold'), (slide, own, options) =>
+              pictureOfOverlay(slide, own, options, SLIDE),
+            ),
+          },
         ),
       },
     },
@@ -129,7 +164,13 @@ export function comparisonParts({
         picture: picture(
           sides && ((options) => pictureOfSides(sides, head, options)),
           t('compare.views.sideBySide'),
-          { smallest: TYPE.mark.size, advice: adviceOfMap },
+          {
+            smallest: TYPE.mark.size,
+            advice: adviceOfMap,
+            ...onSlides(slides?.sides, t('comparisonExport.slidesHold'), (slide, own, options) =>
+              slideOfSides({ ...slide, labels: names.labels }, own, options, SLIDE),
+            ),
+          },
         ),
       },
     },

@@ -1,4 +1,5 @@
 // Feelings: how a persona feels at a touchpoint or a stage. Unknown is the absence of a record.
+import type { MeasuredFeeling } from '@/analysis/measuredFeelings';
 import { type Id, newId } from '@/model/id';
 import { cardById, feelingsOf } from '@/model/select';
 import type { Feeling, Project } from '@/model/types';
@@ -37,7 +38,8 @@ export const setFeeling = command<{
   const clamped = Math.max(-2, Math.min(2, value));
   const written = known && draft.feelings[known.id];
   if (written) {
-    assign(written, { value: clamped });
+    // A feeling that somebody sets is no longer the one that was reckoned.
+    if (written.value !== clamped) assign(written, { value: clamped, source: undefined });
     return;
   }
   const stageId = 'cardId' in place ? cardById(project, place.cardId)?.stageId : place.stageId;
@@ -65,5 +67,26 @@ export const updateFeeling = command<{ id: Id; changes: Omit<Changes<Feeling>, '
   (draft, { id, changes }) => {
     const feeling = draft.feelings[id];
     if (feeling) assign(feeling, changes);
+  },
+);
+
+/** Sets a persona's feelings at stages to what was measured there, each with its score and how many answered. */
+export const setMeasuredFeelings = command<{
+  mapId: Id;
+  personaId: Id;
+  feelings: readonly MeasuredFeeling[];
+  makeId?: () => Id;
+}>(
+  'feelings.setMeasured',
+  'undo.setFeelingsMeasured',
+  (draft, { mapId, personaId, feelings, makeId = newId }, project) => {
+    for (const { stageId, value, answers, source } of feelings) {
+      const place = { stageId };
+      const known = feelingAt(project, mapId, personaId, place);
+      const id = known?.id ?? makeId();
+      setFeeling.recipe(draft, { mapId, personaId, place, value, id }, project);
+      const written = draft.feelings[id];
+      if (written) assign(written, { answers, source });
+    }
   },
 );

@@ -5,7 +5,7 @@ import { keyAt } from '@/model/order';
 import { evidenceOf, importedFilesOf, metricsOf } from '@/model/select';
 import type { Evidence, Goal, ImportedFile, Measurement, Metric, Project } from '@/model/types';
 import { removeRecords } from './cascade';
-import { assign, command, type Changes } from './command';
+import { assign, command } from './command';
 
 /** Adds a metric at the end. */
 export const addMetric = command<{ metric: Omit<Metric, 'order'> }>(
@@ -42,7 +42,7 @@ export const putMeasurement = command<{ measurement: Measurement }>(
           .filter((key) => !(key in measurement))
           .map((key) => [key, undefined]),
       );
-      assign(written, { ...gone, ...measurement } as Changes<Measurement>);
+      assign(written, { ...gone, ...measurement });
     }
   },
 );

@@ -8,13 +8,13 @@ import type { Pen } from './pen';
 
 /** Draws the lines of all visible paths; they lie under the cards. */
 export function drawPaths(pen: Pen, scene: Scene, palette: Palette, rect: Box): void {
-  for (const { path, colour, steps } of scene.paths) {
+  for (const { path, colour, steps, width = 1.75 } of scene.paths) {
     const stroke = palette.stages[colour].strong;
     pen.group(path.name, () => {
       for (const step of steps) {
         if (!touches(boxOf(step), rect)) continue;
-        pen.path(step.line, { y: step.y, stroke, width: 1.75 });
-        pen.path(arrowAt(step.tip), { y: step.y, fill: stroke });
+        pen.path(step.line, { y: step.y, stroke, width });
+        pen.path(arrowAt(step.tip, width), { y: step.y, fill: stroke });
       }
     });
   }

@@ -86,8 +86,9 @@ function samplesOf(scene: Scene, t: Translate): LegendEntry[] {
     told.add(figure);
     samples.push(...(laneLayout(lane).figure?.legend(figure) ?? []));
   }
-  for (const { path, colour, steps } of scene.paths) {
-    if (steps.length > 0) samples.push({ sample: { kind: 'path', colour }, label: path.name });
+  for (const { path, colour, steps, width } of scene.paths) {
+    const sample = { kind: 'path', colour, ...(width !== undefined && { width }) } as const;
+    if (steps.length > 0) samples.push({ sample, label: path.name });
   }
   return samples;
 }
@@ -153,8 +154,9 @@ function drawSample(pen: Pen, sample: LegendSample, x: number, y: number, palett
     }
     case 'path': {
       const stroke = palette.stages[sample.colour].strong;
-      pen.path(lineThrough([x, middle], [x + 16, middle]), { stroke, width: 1.75 });
-      pen.path(arrowAt({ x: x + 22, y: middle, direction: 'right' }), { fill: stroke });
+      const { width = 1.75 } = sample;
+      pen.path(lineThrough([x, middle], [x + 14, middle]), { stroke, width });
+      pen.path(arrowAt({ x: x + 22, y: middle, direction: 'right' }, width), { fill: stroke });
     }
   }
 }

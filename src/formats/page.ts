@@ -5,6 +5,7 @@ import type { Palette } from '@/layout/palette';
 import type { MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import { toneIn } from './drawOverlay';
+import { type BarPart, barPart } from './pageBar';
 import { type Placeable, stacked, textIn } from './pageText';
 import { baselineIn } from './pen';
 
@@ -16,12 +17,14 @@ export type PageItem = {
   note?: string | undefined;
   /** At its right. */
   figure?: string | undefined;
+  /** What follows belongs to it, and stands in the same column. */
+  leads?: boolean;
 };
 export type PageBlock =
   | { kind: 'text'; text: string }
   | { kind: 'heading'; text: string; figure?: string }
   | { kind: 'items'; items: readonly PageItem[] }
-  | { kind: 'bar'; parts: readonly { tone: OverlayTone; weight: number; label: string }[] };
+  | { kind: 'bar'; parts: readonly BarPart[] };
 export type PageSection = {
   title: string;
   figure?: string | undefined;
@@ -36,7 +39,6 @@ export type PagePart = Placeable & { leads?: boolean };
 
 const SIGN = 18;
 const FIGURE_GAP = 12;
-const BAR = 10;
 
 /** The parts of a section in a column of a width, each with the space above it. */
 export function sectionParts(section: PageSection, width: number, tools: PageTools): PagePart[] {
@@ -63,7 +65,10 @@ function blockParts(block: PageBlock, width: number, tools: PageTools): PagePart
     case 'heading':
       return [{ ...spaced(withFigure(block.text, block.figure, 'lane', width, tools), 10), leads: true }];
     case 'items':
-      return block.items.map((item) => spaced(itemPart(item, width, tools), 6));
+      return block.items.map((item) => ({
+        ...spaced(itemPart(item, width, tools), 6),
+        ...(item.leads && { leads: true }),
+      }));
     case 'bar':
       return [spaced(barPart(block.parts, width, tools), 8)];
   }
@@ -119,32 +124,6 @@ function itemPart(item: PageItem, width: number, tools: PageTools): Placeable {
         }
         body.draw(pen, x + inset, y);
       });
-    },
-  };
-}
-
-type Bar = Extract<PageBlock, { kind: 'bar' }>['parts'];
-
-/** Shares of a whole, each with its words below: colour never speaks alone. */
-function barPart(all: Bar, width: number, { breakText, palette }: PageTools): Placeable {
-  const parts = all.filter(({ weight }) => weight > 0);
-  const sum = parts.reduce((whole, { weight }) => whole + weight, 0);
-  const words = textIn(breakText, parts.map(({ label }) => label).join(' \u00b7 '), {
-    font: 'laneNote',
-    fill: palette.muted,
-    width,
-  });
-  if (sum === 0) return { height: 0, draw: () => undefined };
-  return {
-    height: BAR + 6 + words.height,
-    draw(pen, x, y) {
-      let left = x;
-      for (const { tone, weight } of parts) {
-        const own = (width * weight) / sum;
-        pen.box(left, y, Math.max(1, own - 2), BAR, 3, { fill: toneIn(palette, tone).strong });
-        left += own;
-      }
-      words.draw(pen, x, y + BAR + 6);
     },
   };
 }

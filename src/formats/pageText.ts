@@ -73,7 +73,7 @@ export function inColumns<Part extends Placeable & { leads?: boolean }>(
 }
 
 /** Each part with those that lead to it. */
-function blocksOf<Part extends { leads?: boolean }>(parts: readonly Part[]): Part[][] {
+export function blocksOf<Part extends { leads?: boolean }>(parts: readonly Part[]): Part[][] {
   const blocks: Part[][] = [];
   let open: Part[] = [];
   for (const part of parts) {

@@ -5,7 +5,7 @@ import type { Box, MeasureText } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { TYPE } from '@/layout/sizes';
 import { baselineIn, type Pen } from './pen';
-import { type Proportions, slideBox } from './slide';
+import { type Proportions, slideBox, type SlideSize } from './slide';
 
 export type PictureBackground = 'paper' | 'white' | 'transparent';
 export type PictureOptions = {
@@ -51,16 +51,26 @@ export type Framed = {
   images?: () => readonly Id[];
   /** @param palette that of the picture on its own background */
   draw: (pen: Pen, palette: Palette, how: DrawingOf) => void;
+  /** The slide that it is set on, at its upper left: several pictures of one size. Taken where it is large enough. */
+  slide?: SlideSize | undefined;
   /** What stands below. */
   foot?:
     { height: number; draw: (pen: Pen, left: number, top: number, palette: Palette) => void } | undefined;
 };
 
-const MARGIN = 24;
+export const MARGIN = 24;
 const TITLE_GAP = 20;
-const FOOT_GAP = 18;
+export const FOOT_GAP = 18;
 /** A sentence over a picture takes so many lines at most. */
 const TITLE_LINES = 3;
+
+/** How high the title and the line below it are, over a picture of a width. */
+export function titleHeight(title: string, width: number, measure: MeasureText): number {
+  return heightOfHead(title === '' ? 0 : createBreaker(measure)(title, 'title', width, TITLE_LINES).length);
+}
+
+const heightOfHead = (lines: number): number =>
+  lines * TYPE.title.line + (lines > 0 ? 1 : 0) + TYPE.laneNote.line + TITLE_GAP - 1;
 
 /** Lays a picture out. A pixel of a picture at 1x is one unit. */
 export function framePicture(
@@ -72,16 +82,19 @@ export function framePicture(
   const breakText = createBreaker(measure);
   const title = framed.title === '' ? [] : breakText(framed.title, 'title', width, TITLE_LINES);
   const [subtitle = ''] = breakText(framed.subtitle, 'laneNote', width, 1);
-  const head = title.length * TYPE.title.line + (title.length > 0 ? 1 : 0);
-  const titleHeight = hasTitle ? head + TYPE.laneNote.line + TITLE_GAP - 1 : 0;
-  const footTop = bounds.y + bounds.height + FOOT_GAP;
+  const above = hasTitle ? heightOfHead(title.length) : 0;
   const own = {
     x: left - MARGIN,
-    y: bounds.y - titleHeight - MARGIN,
+    y: bounds.y - above - MARGIN,
     width: width + 2 * MARGIN,
-    height: Math.ceil(titleHeight + bounds.height + (foot ? FOOT_GAP + foot.height : 0) + 2 * MARGIN),
+    height: Math.ceil(above + bounds.height + (foot ? FOOT_GAP + foot.height : 0) + 2 * MARGIN),
   };
-  const box = proportions === 'slide' ? slideBox(own) : own;
+  const { slide } = framed;
+  const isOnSlide = slide !== undefined && own.width <= slide.width && own.height <= slide.height;
+  const box = isOnSlide ? { ...own, ...slide } : proportions === 'slide' ? slideBox(own) : own;
+  // On a slide it stands at the lower edge.
+  const footTop =
+    isOnSlide && foot ? box.y + box.height - MARGIN - foot.height : bounds.y + bounds.height + FOOT_GAP;
   const background = wanted === 'transparent' ? undefined : backgroundOf(wanted, palette);
   // Text edges and such must be of the background they stand on.
   const tinted = { ...palette, paper: background ?? palette.paper };
@@ -92,7 +105,7 @@ export function framePicture(
     draw(pen, how = {}) {
       if (background !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: background });
       if (hasTitle) {
-        let top = bounds.y - titleHeight;
+        let top = bounds.y - above;
         const { size, line: height } = TYPE.title;
         for (const line of title) {
           const look = { font: 'title', fill: palette.ink, room: width } as const;

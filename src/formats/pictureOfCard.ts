@@ -27,23 +27,40 @@ export type DifferenceCard = {
   more: string;
 };
 
-const COLUMNS = 2;
-const COLUMN = 446;
+/** How many columns, and how wide: as it is, and on a slide whatever leaves the largest text. */
+const OWN = { count: 2, column: 446 } as const;
+const ON_SLIDE = [
+  OWN,
+  { count: 2, column: 500 },
+  { count: 3, column: 340 },
+  { count: 3, column: 380 },
+] as const;
 const GAP = 28;
 const ARROW = 30;
-const BOX = (COLUMN - ARROW) / 2;
 /** Whole texts; of a novel on a card its beginning. */
 const LINES = 6;
 
 /** Lays the card out. */
 export function pictureOfCard(card: DifferenceCard, head: PictureHead, options: PictureOptions): Picture {
+  const settings = options.proportions === 'slide' ? ON_SLIDE : [OWN];
+  const pictures = settings.map((setting) => laidOut(card, setting, head, options));
+  return pictures.reduce((best, one) => (one.box.width < best.box.width ? one : best));
+}
+
+function laidOut(
+  card: DifferenceCard,
+  { count, column: columnWidth }: { count: number; column: number },
+  head: PictureHead,
+  options: PictureOptions,
+): Picture {
   const { measure, palette } = head;
   const breakText = createBreaker(measure);
-  const width = COLUMNS * COLUMN + GAP;
+  const half = (columnWidth - ARROW) / 2;
+  const width = count * columnWidth + (count - 1) * GAP;
   const quiet = { font: 'card', fill: palette.muted, width } as const;
   const lead = textIn(breakText, card.sentence, { ...quiet, fill: palette.ink });
   const more = textIn(breakText, card.more, quiet);
-  const columns = inColumns(card.changes.map(changeIn), COLUMNS).map((parts) => stacked(parts));
+  const columns = inColumns(card.changes.map(changeIn), count).map((parts) => stacked(parts));
   const top = lead.height > 0 ? lead.height + 6 : 0;
   const height = Math.max(0, ...columns.map((column) => column.height));
   return framePicture(
@@ -52,7 +69,7 @@ export function pictureOfCard(card: DifferenceCard, head: PictureHead, options: 
       bounds: { x: 0, y: 0, width, height: top + height + (more.height > 0 ? more.height + 10 : 0) },
       draw(pen) {
         lead.draw(pen, 0, 0);
-        for (const [at, column] of columns.entries()) column.draw(pen, at * (COLUMN + GAP), top);
+        for (const [at, column] of columns.entries()) column.draw(pen, at * (columnWidth + GAP), top);
         more.draw(pen, 0, top + height + 10);
       },
     },
@@ -62,7 +79,7 @@ export function pictureOfCard(card: DifferenceCard, head: PictureHead, options: 
   function changeIn({ before, after, word, sign, tone, place }: CardChange): Placeable {
     const { line, size } = TYPE.card;
     const both = before !== undefined && after !== undefined;
-    const boxWidth = both ? BOX : COLUMN;
+    const boxWidth = both ? half : columnWidth;
     const linesOf = (text: string | undefined) =>
       text === undefined ? [] : breakText(text, 'card', boxWidth - 2 * SIZES.cardPadX, LINES);
     const [was, is] = [linesOf(before), linesOf(after)];
@@ -70,7 +87,7 @@ export function pictureOfCard(card: DifferenceCard, head: PictureHead, options: 
     const note = textIn(breakText, [word, place].filter(Boolean).join(' \u00b7 '), {
       font: 'laneNote',
       fill: palette.muted,
-      width: COLUMN - 16,
+      width: columnWidth - 16,
     });
     return {
       height: 12 + note.height + 3 + high,
@@ -108,13 +125,13 @@ export function pictureOfCard(card: DifferenceCard, head: PictureHead, options: 
             // What only moved is said by the arrow, and stands whole on its other side.
             words(was, x, before !== after);
           }
-          const left = both ? x + BOX + ARROW : x;
+          const left = both ? x + half + ARROW : x;
           if (after !== undefined) {
             box(left, false);
             words(is, left, false);
           }
           if (both)
-            pen.text('\u2192', x + BOX + ARROW / 2, baselineIn(boxTop, high, TYPE.stage.size), {
+            pen.text('\u2192', x + half + ARROW / 2, baselineIn(boxTop, high, TYPE.stage.size), {
               font: 'stage',
               fill: ink,
               anchor: 'middle',

@@ -4,13 +4,14 @@ import type { Translate } from '@/i18n/messages';
 import { lineThrough } from '@/layout/outline';
 import type { OverlayScene, OverlayTone } from '@/layout/overlay';
 import type { Palette } from '@/layout/palette';
-import type { MeasureText } from '@/layout/scene';
+import type { Box, MeasureText } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
 import { drawOverlay, toneIn } from './drawOverlay';
 import { boundsOf } from './drawScene';
-import { framePicture, type Picture, type PictureOptions } from './picture';
+import { framePicture, MARGIN, type Picture, type PictureOptions } from './picture';
 import { imagesIn } from './scenePicture';
 import { type Sign, signLegend } from './signLegend';
+import type { SlideSize } from './slide';
 
 /** What stands above a picture, and what it is made with. */
 export type PictureHead = {
@@ -21,24 +22,41 @@ export type PictureHead = {
   t: Translate;
 };
 
-/** Lays out the picture of an overlay. */
-export function pictureOfOverlay(overlay: OverlayScene, head: PictureHead, options: PictureOptions): Picture {
+/**
+ * Lays out the picture of an overlay.
+ * @param slide the size of the slide, where it is one of several
+ */
+export function pictureOfOverlay(
+  overlay: OverlayScene,
+  head: PictureHead,
+  options: PictureOptions,
+  slide?: SlideSize,
+): Picture {
   const { scene } = overlay;
-  const bounds = boundsOf(scene);
-  const width = Math.max(bounds.width - SIZES.railPad, 480);
+  // What has no place on the map may stand by itself, without the heads of stages.
+  const isMap = scene.rows.length > 0;
+  const bounds = isMap ? boundsOf(scene) : looseBounds(overlay);
+  const least = slide ? slide.width - 2 * MARGIN : 480;
+  const width = Math.max(bounds.width - SIZES.railPad, least);
   return framePicture(
     {
       ...head,
-      bounds: { ...bounds, x: bounds.x + SIZES.railPad, width },
+      slide,
+      bounds: { ...bounds, x: bounds.x + (isMap ? SIZES.railPad : 0), width },
       images: () => imagesIn(scene),
       draw: (pen, palette, { rect }) =>
-        drawOverlay(pen, overlay, palette, { rail: true, header: true, ...(rect && { rect }) }),
+        drawOverlay(pen, overlay, palette, { rail: isMap, header: isMap, ...(rect && { rect }) }),
       foot: options.legend
         ? signLegend(head.t('scene.legend'), signsIn(overlay, head.t), head.measure, width)
         : undefined,
     },
     options,
   );
+}
+
+function looseBounds({ scene, foot }: OverlayScene): Box {
+  const top = Math.min(scene.height, ...foot.map(({ y }) => y));
+  return { x: 0, y: top, width: scene.width, height: scene.height - top };
 }
 
 /** The signs that are seen, each once. */

@@ -1,10 +1,11 @@
 // A page of words and figures as a picture: it grows downwards, or is set in as many columns as read best on a slide.
 import { createBreaker } from '@/layout/breakText';
 import type { Box } from '@/layout/scene';
-import { type Page, type PageTools, sectionParts } from './page';
-import { inColumns, type Placeable, stacked, textIn } from './pageText';
-import { framePicture, type Picture, type PictureOptions } from './picture';
+import { type Page, type PagePart, type PageTools, sectionParts } from './page';
+import { blocksOf, inColumns, type Placeable, stacked, textIn } from './pageText';
+import { framePicture, MARGIN, type Picture, type PictureOptions, titleHeight } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
+import type { SlideSize } from './slide';
 
 const GAP = 36;
 /** Widths of a column, and how many of them. */
@@ -12,6 +13,8 @@ const OWN = { count: 2, width: 440 } as const;
 const ON_SLIDE = [1, 2, 3, 4, 5].flatMap((count) =>
   [280, 320, 360, 420, 480].map((width) => ({ count, width })),
 );
+/** Below what leads. */
+const LEAD_GAP = 8;
 /** Longer lines are hard to read. */
 const LINE = 980;
 
@@ -33,19 +36,13 @@ function setPage(
   { count, width }: Setting,
   tools: PageTools,
 ): { bounds: Box; draw: (pen: Parameters<Placeable['draw']>[0]) => void } {
-  const { breakText, palette } = tools;
   const whole = count * width + (count - 1) * GAP;
-  const lead = stacked(
-    paragraphs.map((text) =>
-      textIn(breakText, text, { font: 'card', fill: palette.ink, width: Math.min(whole, LINE) }),
-    ),
-    6,
-  );
+  const lead = leadIn(paragraphs, whole, tools);
   const columns = inColumns(
     sections.flatMap((section) => sectionParts(section, width, tools)),
     count,
   ).map((parts) => stacked(parts));
-  const top = lead.height > 0 ? lead.height + 8 : 0;
+  const top = lead.height > 0 ? lead.height + LEAD_GAP : 0;
   const height = top + Math.max(0, ...columns.map((column) => column.height));
   return {
     bounds: { x: 0, y: 0, width: whole, height },
@@ -55,3 +52,73 @@ function setPage(
     },
   };
 }
+
+const leadIn = (paragraphs: readonly string[], width: number, { breakText, palette }: PageTools): Placeable =>
+  stacked(
+    paragraphs.map((text) =>
+      textIn(breakText, text, { font: 'card', fill: palette.ink, width: Math.min(width, LINE) }),
+    ),
+    6,
+  );
+
+/** How many columns a slide has. */
+const COLUMNS = 3;
+
+/** What stands on one of several slides: columns, and above those of the first what leads. */
+export type PageSlide = { lead: Placeable; columns: readonly Placeable[] };
+
+/** Sets a page on as many slides of a size as it needs. */
+export function pageSlides({ paragraphs, sections }: Page, head: PictureHead, slide: SlideSize): PageSlide[] {
+  const tools: PageTools = { ...head, breakText: createBreaker(head.measure) };
+  const whole = slide.width - 2 * MARGIN;
+  const width = columnIn(whole);
+  const room = slide.height - 2 * MARGIN - titleHeight(head.title, whole, head.measure);
+  const lead = leadIn(paragraphs, whole, tools);
+  const slides: PagePart[][] = [[]];
+  let [columns, free] = [1, room - lead.height - LEAD_GAP];
+  for (const block of blocksOf(sections.flatMap((section) => sectionParts(section, width, tools)))) {
+    const height = block.reduce((sum, part) => sum + part.height, 0);
+    if (height > free) {
+      columns += 1;
+      if (columns > COLUMNS) {
+        columns = 1;
+        slides.push([]);
+      }
+      free = slides.length === 1 ? room - lead.height - LEAD_GAP : room;
+    }
+    slides.at(-1)?.push(...block);
+    free -= height;
+  }
+  const none: Placeable = { height: 0, draw: () => undefined };
+  return slides.map((parts, at) => ({
+    lead: at === 0 ? lead : none,
+    columns: inColumns(parts, COLUMNS).map((column) => stacked(column)),
+  }));
+}
+
+/** Lays out one of them. */
+export function slideOfPage(
+  { lead, columns }: PageSlide,
+  head: PictureHead,
+  options: PictureOptions,
+  slide: SlideSize,
+): Picture {
+  const whole = slide.width - 2 * MARGIN;
+  const top = lead.height > 0 ? lead.height + LEAD_GAP : 0;
+  const height = top + Math.max(0, ...columns.map((column) => column.height));
+  const bounds = { x: 0, y: 0, width: whole, height };
+  return framePicture(
+    {
+      ...head,
+      slide,
+      bounds,
+      draw(pen) {
+        lead.draw(pen, 0, 0);
+        for (const [at, column] of columns.entries()) column.draw(pen, at * (columnIn(whole) + GAP), top);
+      },
+    },
+    options,
+  );
+}
+
+const columnIn = (width: number): number => (width - (COLUMNS - 1) * GAP) / COLUMNS;

@@ -11,11 +11,11 @@ import { drawItem } from './drawItem';
 import { toneIn } from './drawOverlay';
 import { boundsOf, drawScene } from './drawScene';
 import { baselineIn, type Pen } from './pen';
-import { framePicture, type Picture, type PictureOptions } from './picture';
+import { framePicture, MARGIN, type Picture, type PictureOptions } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
 import { imagesIn } from './scenePicture';
 import { shiftedPen } from './shiftedPen';
-import { slideBox } from './slide';
+import { slideBox, type SlideSize } from './slide';
 
 /** A difference in its place on one of the maps. */
 export type SideMark = {
@@ -36,6 +36,8 @@ export type Sides = {
 };
 
 const GAP = 48;
+/** On a slide the lanes are named once. */
+const SLIDE_GAP = 28;
 const LABEL = 32;
 const SIDES = ['from', 'to'] as const;
 
@@ -76,7 +78,64 @@ export function pictureOfSides(sides: Sides, head: PictureHead, options: Picture
               rect && { ...rect, x: rect.x - left, y: rect.y - top },
             ),
           );
+          drawRail(shiftedPen(pen, left, top), sides.scenes[side], sides.scenes[side].rows, palette);
         }
+      },
+    },
+    options,
+  );
+}
+
+/** What a slide leaves for each of the maps: beside each other, behind the names of the lanes. */
+export function roomOfSides({ width, height }: SlideSize, headerHeight: number): SlideSize {
+  const lanes = SIZES.railWidth - SIZES.railPad;
+  return { width: (width - lanes - SLIDE_GAP) / 2, height: height - LABEL - headerHeight };
+}
+
+/** Lays out one of several slides of a size: both maps beside each other, the lanes named once. */
+export function slideOfSides(
+  sides: Sides,
+  head: PictureHead,
+  options: PictureOptions,
+  slide: SlideSize,
+): Picture {
+  const { from, to } = sides.scenes;
+  const lanes = from.railWidth - SIZES.railPad;
+  const lefts = { from: lanes, to: lanes + from.width + SLIDE_GAP };
+  const top = LABEL + to.headerHeight;
+  const known = new Set(to.rows.map(({ y }) => y));
+  return framePicture(
+    {
+      ...head,
+      slide,
+      bounds: {
+        x: 0,
+        y: 0,
+        width: Math.max(lefts.to + to.width, slide.width - 2 * MARGIN),
+        height: top + to.height,
+      },
+      images: () => [...new Set([...imagesIn(from), ...imagesIn(to)])],
+      draw(pen, palette) {
+        const { size, line } = TYPE.stage;
+        for (const side of SIDES) {
+          const moved = shiftedPen(pen, lefts[side], top);
+          pen.text(sides.labels[side], lefts[side], baselineIn(0, line, size), {
+            font: 'stage',
+            fill: palette.ink,
+            room: from.width,
+          });
+          pen.group(sides.labels[side], () =>
+            drawSide(moved, sides.scenes[side], sides.marks[side], palette, head.measure, undefined),
+          );
+        }
+        const rail = shiftedPen(pen, lefts.from, top);
+        drawRail(rail, to, to.rows, palette);
+        drawRail(
+          rail,
+          from,
+          from.rows.filter(({ y }) => !known.has(y)),
+          palette,
+        );
       },
     },
     options,
@@ -98,7 +157,6 @@ function drawSide(
   }
   drawScene(pen, scene, quietPalette(palette), rect ? { rect } : {});
   drawHeader(pen, scene, scene.columns, palette);
-  drawRail(pen, scene, scene.rows, palette);
   for (const { item, box } of seen) if (item) drawItem(pen, item.item, box.x, box.y, item.row, palette);
   for (const mark of seen) drawMark(pen, mark, palette, measure);
 }

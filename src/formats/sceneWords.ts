@@ -55,6 +55,10 @@ export function sceneWords(t: Translate): SceneWords {
     answers: (n) => t('scene.answers', { n }),
     between: (low, high) => t('scene.between', { low, high }),
     strategies: (count) => t('scene.strategies', { count }),
+    bottleneck: t('scene.bottleneck'),
+    contacts: (count) => t('scene.contacts', { count }),
+    waits: (minutes) => waited(minutes, t),
+    stepsAtLeast: (count) => t('scene.stepsAtLeast', { count }),
     strategyStatus: {
       proposed: t('scene.status.proposed'),
       planned: t('scene.status.planned'),
@@ -71,6 +75,15 @@ function writtenValue(value: number, unit: string, signed: boolean, decimalSign:
   const sign = rounded < 0 ? '\u2212' : signed && rounded > 0 ? '+' : '';
   const number = `${sign}${String(Math.abs(rounded)).replace('.', decimalSign)}`;
   return unit === '' ? number : `${number}\u00a0${unit}`;
+}
+
+/** How long people wait, in the largest unit that holds one of it, short. */
+function waited(minutes: number, t: Translate): string {
+  const written = (value: number): string =>
+    writtenValue(Math.round(value * 10) / 10, '', false, t('scene.decimalSign'));
+  if (minutes >= 1440) return t('scene.waitsDays', { n: written(minutes / 1440) });
+  if (minutes >= 60) return t('scene.waitsHours', { n: written(minutes / 60) });
+  return t('scene.waitsMinutes', { n: written(minutes) });
 }
 
 /** The words of a line of facts. */

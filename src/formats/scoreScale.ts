@@ -1,4 +1,5 @@
 // Score scale: which scale the numbers of a foreign file are on, and what they are from -2 to +2.
+import { evenFeeling } from '@/analysis/measuredFeelings';
 
 export type ScoreScale = {
   /** as written into `feeling.source.scale`: `1..5` */
@@ -9,11 +10,7 @@ export type ScoreScale = {
 
 /** A scale from `low` to `high`, laid evenly onto -2..+2. */
 export function scaleFrom(low: number, high: number): ScoreScale {
-  const value = (score: number) => {
-    const even = ((score - low) / (high - low)) * 4 - 2;
-    return Math.round(Math.min(2, Math.max(-2, even)) * 100) / 100;
-  };
-  return { name: `${low}..${high}`, value };
+  return { name: `${low}..${high}`, value: (score) => evenFeeling(score, low, high) };
 }
 
 /**

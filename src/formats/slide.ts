@@ -10,6 +10,14 @@ const SLIDE = { width: 960, height: 540 } as const;
 /** Smaller text cannot be read from where people sit. */
 export const LEAST_POINTS = 9;
 
+export type SlideSize = { width: number; height: number };
+
+/** How large a slide is in units of a picture whose smallest text can just be read on it, in steps of 16 by 9. */
+export function slideFor(smallest: number): SlideSize {
+  const steps = Math.floor(((SLIDE.width / 16) * smallest) / LEAST_POINTS);
+  return { width: 16 * steps, height: 9 * steps };
+}
+
 /** The smallest box of 16:9 around a box, which stands in the middle of it. */
 export function slideBox(box: Box): Box {
   const width = Math.max(box.width, Math.ceil((box.height * 16) / 9));

@@ -8,12 +8,22 @@ import type { Card, Lane, Project, Stage } from '@/model/types';
 import { layoutHeat, layoutPhases } from './bands';
 import { createBreaker } from './breakText';
 import { factLayers, factsOf, showsPictures } from './cardFacts';
+import { contactFacts, createContactArrows, showsContacts } from './contactArrows';
 import { drawFigures, type Figures } from './figures';
 import { createBodies } from './itemBody';
 import { laneLayout } from './lanes/laneLayouts';
 import { createPathLayout } from './paths';
 import { headerHeightOf, layoutColumns, layoutRows } from './rows';
-import type { Column, FreePlace, LineHeights, MeasureText, MostLines, Scene, SceneWords } from './scene';
+import type {
+  Column,
+  FreePlace,
+  LineHeights,
+  MeasureText,
+  MostLines,
+  PathLine,
+  Scene,
+  SceneWords,
+} from './scene';
 import { LINES, SIZES } from './sizes';
 import { layoutStage, sameList, type StageCells } from './stageCells';
 
@@ -35,6 +45,8 @@ type State = {
   cells: ReadonlyMap<Id, StageCells>;
   figures: Figures;
   free: FreePlace | undefined;
+  /** The lines of contacts and those of paths, of which the scene has both. */
+  lines: { arrows: readonly PathLine[]; drawn: readonly PathLine[] };
   scene: Scene;
 };
 
@@ -62,6 +74,7 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
   const breakText = createBreaker(measure);
   const bodies = createBodies({ breakText, measure, words, lineHeights, mostLines });
   const layoutPaths = createPathLayout(breakText, grow);
+  const layoutArrows = createContactArrows(breakText, grow, words);
   const states = new Map<Id, State>();
 
   function* inSteps(project: Project, mapId: Id, free?: FreePlace): Steps<Scene> {
@@ -79,11 +92,17 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
       (seenBy(before.project) !== seenBy(project) ||
         marksOf(before.project, mapId) !== marks ||
         showsPictures(before.project, mapId) !== pictures ||
+        toldOfContacts(before.project, project, mapId) ||
         !sameList(factLayers(before.project, mapId), layers))
         ? () => true
         : touchedBy(lanes, before?.project, project);
     const level = shownLevel(project, mapId);
-    const facts = (card: Card) => factsOf(card, layers, words);
+    const contacts = contactFacts(project, mapId, words);
+    const facts = (card: Card): string => {
+      const own = factsOf(card, layers, words);
+      const told = contacts?.(card.id) ?? '';
+      return own === '' || told === '' ? own + told : `${told} · ${own}`;
+    };
     const cells = new Map<Id, StageCells>();
     for (const column of columns) {
       const { id } = column.stage;
@@ -111,18 +130,23 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const railEnd = heat ? SIZES.railChip.end : 0;
     const sameRail = (heat === undefined) === (before?.scene.heat === undefined);
     const rows = layoutRows({ ...input, railEnd, before: sameRail ? before?.scene.rows : undefined });
-    const paths = layoutPaths(
-      project,
-      mapId,
-      { rows, columns, edges: columns.map(rightEnd) },
-      before?.scene.paths,
-    );
+    const grid = { rows, columns, edges: columns.map(rightEnd) };
+    const lines = {
+      arrows: layoutArrows(project, mapId, grid, before?.lines.arrows),
+      drawn: layoutPaths(project, mapId, grid, before?.lines.drawn),
+    };
+    const sameLines = before?.lines.arrows === lines.arrows && before.lines.drawn === lines.drawn;
+    const paths = sameLines
+      ? before.scene.paths
+      : lines.arrows.length === 0
+        ? lines.drawn
+        : [...lines.arrows, ...lines.drawn];
     const scene = sceneOf(
       { mapId, columns, phases, rows, paths, lineHeights, ...(heat && { heat }) },
       before?.scene,
     );
     states.delete(mapId);
-    states.set(mapId, { project, stages, lanes, allLanes, cells, figures, free, scene });
+    states.set(mapId, { project, stages, lanes, allLanes, cells, figures, free, lines, scene });
     const oldest = states.size > REMEMBERED ? states.keys().next().value : undefined;
     if (oldest !== undefined) states.delete(oldest);
     return scene;
@@ -132,6 +156,12 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     finish(inSteps(project, mapId, free));
   return Object.assign(layout, { inSteps });
 }
+
+/** Whether what a map tells of its contacts is other than it was. */
+const toldOfContacts = (before: Project, now: Project, mapId: Id): boolean =>
+  showsContacts(before, mapId) !== showsContacts(now, mapId) ||
+  (showsContacts(now, mapId) &&
+    (before.contactActivities !== now.contactActivities || before.contactLogs !== now.contactLogs));
 
 const keep = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
   before && sameList(before, now) ? before : now;

@@ -11,6 +11,6 @@ export type LegendSample =
   | { kind: 'evidence'; level: EvidenceLevel }
   /** A line as its curve has it, with the point by which it is told from the others. */
   | { kind: 'curve'; lead: boolean; index: number; point: boolean; dashed: boolean }
-  | { kind: 'path'; colour: Colour };
+  | { kind: 'path'; colour: Colour; width?: number };
 
 export type LegendEntry = { sample: LegendSample; label: string };

@@ -178,6 +178,14 @@ function wayBetween(
 
 const FOOT = { width: 264, gap: 8, above: 18 } as const;
 
+/** How high boxes are together below a map of another width, at most. */
+export function footHeight(foot: readonly FootBox[], mapWidth: number): number {
+  if (foot.length === 0) return 0;
+  const columns = Math.max(1, Math.floor((mapWidth + FOOT.gap) / (FOOT.width + FOOT.gap)));
+  const tallest = Math.max(...foot.map(({ height }) => height));
+  return 2 * FOOT.above + Math.ceil(foot.length / columns) * (tallest + FOOT.gap);
+}
+
 /** Boxes in lines below the last lane, as wide as the map. */
 function footOf<R extends OverlayDifference>(
   rows: readonly R[],

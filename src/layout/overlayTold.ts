@@ -6,6 +6,7 @@ import type { OverlayDifference, OverlayWords } from './overlay';
 import { type Told, valueKey } from './overlayCells';
 import type { NoteText } from './overlayNotes';
 import { curvesOf } from './lanes/emotion';
+import type { Project } from '@/model/types';
 import type { Scene } from './scene';
 
 /** What stands in the cells of a scene, and what is felt on its curves, by their ids. */
@@ -72,6 +73,10 @@ export function toldOf<Row extends OverlayDifference>(
       add(values, valueKey(row.to?.laneId, row.to?.stageId), row);
   }
   const partnerOf = (id: Id): Id | undefined =>
-    cards.toOf.get(id) ?? findings.toOf.get(id) ?? (from.project === to.project ? id : undefined);
+    cards.toOf.get(id) ?? findings.toOf.get(id) ?? (isShared(from.project, to.project, id) ? id : undefined);
   return { words, text, partnerOf, own, hung, values };
 }
+
+/** Whether a record is of both projects, which may be parts of one. */
+const isShared = (from: Project, to: Project, id: Id): boolean =>
+  from === to || (from.strategies === to.strategies && from.strategies[id] !== undefined);

@@ -178,11 +178,12 @@ function drawn(points: readonly Point[], tip: PathStep['tip']): Route {
 
 const TURN = { right: [1, 0], left: [-1, 0], down: [0, 1], up: [0, -1] } as const;
 
-/** The head of an arrow: a small triangle with its point at the tip of a step. */
-export function arrowAt({ x, y, direction }: PathStep['tip']): Outline {
+/** The head of an arrow: a small triangle with its point at the tip of a step, wider than a wide line. */
+export function arrowAt({ x, y, direction }: PathStep['tip'], width = 0): Outline {
   const [dx, dy] = TURN[direction];
-  const [left, top] = [x - dx * 7, y - dy * 7];
-  return polygon([x, y], [left - dy * 4, top - dx * 4], [left + dy * 4, top + dx * 4]);
+  const half = Math.max(4, width * 1.4);
+  const [left, top] = [x - dx * half * 1.75, y - dy * half * 1.75];
+  return polygon([x, y], [left - dy * half, top - dx * half], [left + dy * half, top + dx * half]);
 }
 
 function boxAround(points: readonly Point[]): Box {

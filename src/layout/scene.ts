@@ -218,7 +218,8 @@ export type PathStep = {
   /** What the line covers, without its label. */
   box: Box;
 };
-export type PathLine = { path: Path; colour: Colour; steps: readonly PathStep[] };
+/** `width`: of the lines, where they are as wide as many people go there. */
+export type PathLine = { path: Path; colour: Colour; steps: readonly PathStep[]; width?: number };
 
 /** Where a card is being begun: behind so many others of its cell. */
 export type FreePlace = { stageId: Id; laneId: Id; index: number };
@@ -231,7 +232,7 @@ export type Scene = {
   /** Absent where it is switched off. */
   heat?: SceneHeat;
   rows: readonly Row[];
-  /** The visible paths, in order. */
+  /** The visible paths, in order; below them the arrows of contacts. */
   paths: readonly PathLine[];
   /** Size of the cells' area, without rail and header. */
   width: number;
@@ -253,9 +254,12 @@ export type SceneWords = PlainWords & {
   goal: (value: string) => string;
   /** From the least value to the greatest. */
   range: (from: string, to: string) => string;
-  /** How many answered; between which two values something lies. */
   answers: (count: number) => string;
   between: (low: string, high: string) => string;
+  /** Of a log of contacts: how many, how long people wait, and that a step is gone so often at least. */
+  contacts: (count: number) => string;
+  waits: (minutes: number) => string;
+  stepsAtLeast: (count: number) => string;
   strategyStatus: Record<NonNullable<Strategy['status']>, string>;
 };
 type PlainWords = Record<
@@ -285,6 +289,7 @@ type PlainWords = Record<
   | 'factLearning'
   | 'reactive'
   | 'proactive'
+  | 'bottleneck'
   | 'weightByStage'
   | 'heatNothing'
   | 'heatLight'

@@ -54,7 +54,8 @@ export const SIZES = {
   // A quarter of it, as on a map at 25 %, is still a target of 24 pixels in the rail.
   rowMin: 96,
   emotionHeight: 156,
-  collapsedHeight: 36,
+  // Half of it, as on a map at 50 %, is still such a target; below that its name is not shown.
+  collapsedHeight: 48,
   faceRadius: 12,
 } as const;
 

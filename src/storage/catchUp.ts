@@ -1,4 +1,5 @@
-// Summaries that lag behind: a page that was left right after its last edit had no time to write the summary of it.
+// Summaries that lag behind: a page that was left right after its last edit had no time to write the summary of it, and an
+// earlier program knew less.
 import type { Id } from '@/model/id';
 import type { Connection, TableName } from './database';
 import type { Disk } from './disk';
@@ -33,7 +34,7 @@ export async function keepSummary(
   });
 }
 
-/** The projects of which more is on disk than their summaries tell. Asks each journal for its last row only. */
+/** The projects of which more is on disk than their summaries tell, or whose days are not in them yet. Asks each journal for its last row only. */
 async function behind({ parts: { connection } }: Disk): Promise<Id[]> {
   const exitRows = await connection.read([EXIT_JOURNAL], (db) => Promise.resolve(db[EXIT_JOURNAL].toArray()));
   return connection.read(['summaries', 'trash', 'journal'], async (db) => {
@@ -46,7 +47,9 @@ async function behind({ parts: { connection } }: Disk): Promise<Id[]> {
         return last && (exitRowsAfter(own, last).at(-1) ?? last).rev;
       }),
     );
-    return summaries.filter(({ rev }, at) => rev < (revs[at] ?? 0)).map(({ id }) => id);
+    return summaries
+      .filter(({ rev, due }, at) => due === undefined || rev < (revs[at] ?? 0))
+      .map(({ id }) => id);
   });
 }
 

@@ -1,6 +1,7 @@
 // The rows of the database: what lies in each table, and nothing of how it gets there.
 import type { Id } from '@/model/id';
 import type { Change } from '@/model/change';
+import type { DueDate } from '@/model/dueDates';
 import type { Patch } from '@/model/patch';
 import type { SearchText } from '@/model/searchText';
 import type { MapState, Persona } from '@/model/types';
@@ -56,6 +57,8 @@ export type Summary = {
   template?: boolean;
   owner?: string;
   reviewDate?: string;
+  /** The first days that are still to come or overdue; earlier programs wrote none. `more`: so many are not listed. */
+  due?: { dates: DueDate[]; more: number };
   personas: { id: Id; name: string; avatar?: Persona['avatar']; portraitId?: string }[];
   /** Small picture data that views may leave here; storage only keeps it. */
   thumbnail?: unknown;

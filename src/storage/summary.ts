@@ -1,5 +1,6 @@
 // The summary of a project: what the library shows without opening it.
 import { countCards } from '@/model/cardTable';
+import { dueDates } from '@/model/dueDates';
 import { mapsOf, personasOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { weighs } from '@/model/weighs';
@@ -7,6 +8,8 @@ import type { Summary } from './rows';
 import type { About } from './sentinel';
 
 const SHOWN_PERSONAS = 6;
+/** So many days of a project are known without opening it. */
+const SHOWN_DATES = 100;
 
 /** How many cards a project has, over all of its maps. */
 export const cardCount = ({ cards }: Project): number => countCards(cards);
@@ -42,6 +45,8 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
   }
   const maps = mapsOf(project);
   const personas = personasOf(project);
+  // Those of a template are nobody's work.
+  const dates = project.template === true ? [] : dueDates(project);
   return {
     id: project.id,
     title: project.title,
@@ -59,6 +64,7 @@ export function summarise(project: Project, rev: number, changedAt: number): Sum
     ...(project.template === true && { template: true }),
     ...(project.owner !== undefined && { owner: project.owner }),
     ...(project.reviewDate !== undefined && { reviewDate: project.reviewDate }),
+    due: { dates: dates.slice(0, SHOWN_DATES), more: Math.max(0, dates.length - SHOWN_DATES) },
     personas: personas.slice(0, SHOWN_PERSONAS).map(({ id, name, avatar, portraitId }) => ({
       id,
       name,

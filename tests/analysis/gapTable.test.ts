@@ -143,7 +143,10 @@ describe('the gap table of the example', () => {
     expect(row(table, 'Choose a bank').strategies).toMatchObject({ late: 1, due: '2026-11-02' });
     // Ten answer findings; the greeting answers none and stands on no stage. One is done, two on the list have no day.
     expect(table.whole.strategies.list).toHaveLength(10);
-    expect(table.whole.strategies).toMatchObject({ done: 1, late: 1, undated: 4, due: '2027-03-15' });
+    expect(table.whole.strategies).toMatchObject({ done: 1, late: 1, undated: 4 });
+    // The first open day has one meaning, on a stage and on the whole way; the last is told beside it.
+    expect(table.whole.strategies).toMatchObject({ due: '2026-11-02', last: '2027-03-15' });
+    expect(row(table, 'Choose a bank').strategies.last).toBeUndefined();
   });
 });
 

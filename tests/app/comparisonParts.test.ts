@@ -80,6 +80,7 @@ function taken() {
     graphChoices: undefined,
     overlay: overlayScene(comparison, rows, plain, words, { measure }),
     aligned: { comparison, rows, scenes, marks: marksOf(rows, scenes) },
+    slides: undefined,
   });
   return { found, parts, source: exportSource(to.project, to.mapId, { t, language: 'en', measure }) };
 }

@@ -1,4 +1,4 @@
-// Findings from the tag to the list: rated by digits, seen as heat, merged and split, copied for a spreadsheet, and solved.
+// Findings from the tag to the list: rated by digits, seen as heat, merged and split, copied for a spreadsheet, answered by a strategy that is planned, and solved.
 import { axeCheck, expect, test } from './support';
 import { map, onMap, openByKeys } from './keys';
 
@@ -87,6 +87,72 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   expect(copied.split('\n')[0]).toContain('Finding\tKind\tStage');
   expect(copied).toContain('Price lists differ');
   expect(copied).toContain('Each bank counts its fees in its own way');
+
+  // A strategy for it by one key: named, placed, moved by arrows and by hand, and told beside its finding.
+  await list.getByRole('checkbox', { name: /^Choose: Price lists differ/ }).focus();
+  await press('Tab', 's');
+  const panel = app.getByRole('complementary', { name: /^Strategy: / });
+  await expect(panel.getByRole('textbox', { name: 'What could be done?' })).toBeFocused();
+  await type('One price list');
+  await expect(panel.getByText('Barrier · Today · 5 × 3 = 15')).toBeVisible();
+  await press('Escape');
+  await expect(panel).toHaveCount(0);
+  await app.getByRole('button', { name: 'Place “One price list”' }).click();
+  await app.getByRole('menuitem', { name: /^Quick win/ }).click();
+  const bubble = (place: string) => app.getByRole('button', { name: `One price list. ${place}. Weight 15` });
+  await expect(bubble('Impact 4 of 5, effort 2 of 5: Quick win')).toBeFocused();
+  await press('ArrowDown');
+  await expect(bubble('Impact 3 of 5, effort 2 of 5: Quick win')).toBeFocused();
+  await bubble('Impact 3 of 5, effort 2 of 5: Quick win').dragTo(app.locator('[data-cell="5 1"]'));
+  await expect(bubble('Impact 5 of 5, effort 1 of 5: Quick win')).toBeVisible();
+  await press('Control+z');
+  await expect(bubble('Impact 3 of 5, effort 2 of 5: Quick win')).toBeVisible();
+  await axeCheck(app);
+  await app.getByText('Table', { exact: true }).click();
+  const grid = app.getByRole('grid', { name: 'Table of strategies' });
+  await grid.getByRole('button', { name: 'Owner, One price list: unknown' }).click();
+  await type('Mira K.');
+  await press('Enter');
+  await expect(grid.getByRole('button', { name: 'Owner, One price list: Mira K.' })).toBeFocused();
+  await axeCheck(app);
+  // Planned: on the board by keyboard and by hand, on the roadmap from today, and among what is due.
+  await app.getByText('Roadmap', { exact: true }).click();
+  await app.getByRole('button', { name: 'Plan “One price list” from today' }).click();
+  await app.getByRole('button', { name: /^One price list: proposed, starts / }).focus();
+  await press('Alt+PageDown');
+  await expect(
+    app.getByRole('button', { name: /^One price list: proposed, .* – .*, Mira K\.$/ }),
+  ).toBeFocused();
+  await axeCheck(app);
+  await app.getByRole('tab', { name: 'Board' }).click();
+  const column = (name: string) => app.getByRole('list', { name: new RegExp(`^${name}: `) });
+  const card = (name: string) => column(name).getByRole('button', { name: /^One price list/ });
+  await card('Proposed').focus();
+  await press('Space', 'ArrowRight');
+  await expect(app.getByText('One price list is over Planned.')).toBeAttached();
+  await press('ArrowRight');
+  await expect(app.getByText('One price list is over Testing.')).toBeAttached();
+  await press('Space');
+  await expect(card('Testing')).toBeFocused();
+  await press('Alt+ArrowLeft');
+  await expect(card('Planned')).toBeFocused();
+  await card('Planned').dragTo(column('Done'));
+  await expect(card('Done')).toBeVisible();
+  await press('Control+z');
+  await expect(card('Planned')).toBeVisible();
+  await axeCheck(app);
+  await app.getByRole('button', { name: /^Due, 1 overdue/ }).click();
+  const due = app.getByRole('dialog', { name: 'What is due' });
+  await expect(due.getByRole('link', { name: /One price list/ })).toHaveCount(2);
+  const [calendar] = await Promise.all([
+    app.waitForEvent('download'),
+    due.getByRole('button', { name: 'To the calendar (.ics)' }).click(),
+  ]);
+  expect(calendar.suggestedFilename()).toBe('What is due in Opening a bank account.ics');
+  await axeCheck(app);
+  await press('Escape');
+  await app.getByRole('tab', { name: 'Findings' }).click();
+  await expect(row('Price lists differ').getByRole('link', { name: /One price list$/ })).toBeVisible();
 
   // Solved, it goes under the fold and weighs nothing; undone, it weighs again.
   await list.getByRole('button', { name: /^Status: In work. Price lists differ/ }).click();

@@ -133,7 +133,7 @@ for (const [language, theme] of [
       await expect(dialog.getByRole('radio', { name: say.overlay, exact: true })).toBeChecked();
       await axeCheck(app);
       for (const [what, format, name] of [
-        [say.overlay, 'PNG', /\.png$/],
+        [say.overlay, 'PNG', /\.zip$/],
         [say.card, 'SVG', /\.svg$/],
         [say.gapTable, 'CSV', /\.csv$/],
       ] as const) {

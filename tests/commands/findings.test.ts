@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   frequencyOf,
+  addFinding,
   mergeFindings,
   removeFindings,
   splitFinding,
@@ -138,5 +139,32 @@ describe('one finding taken apart', () => {
     const all = [ids.card('Upload'), ids.card('Selfie')];
     expectRefused(project, splitFinding, { id: b, copyId: 'n', cardIds: all });
     expectRefused(project, splitFinding, { id: b, copyId: 'n', cardIds: [ids.card('Form')] });
+  });
+});
+
+describe('the days of a finding', () => {
+  const today = '2026-03-10';
+  it('are that on which it was found and that on which the work on it ended', () => {
+    const { project, ids, a, b } = bank();
+    const made = checkCommand(project, addFinding, {
+      id: 'new',
+      kind: 'pain',
+      cardIds: [ids.card('Selfie')],
+      title: 'New',
+      today,
+    });
+    expect(made.findings['new']).toMatchObject({ foundOn: today });
+    const solved = checkCommand(made, updateFinding, { id: a, changes: { status: 'solved' }, today });
+    expect(solved.findings[a]).toMatchObject({ status: 'solved', endedOn: today });
+    const open = checkCommand(solved, updateFinding, { id: a, changes: { status: undefined }, today });
+    expect(open.findings[a]).not.toHaveProperty('endedOn');
+    const both = checkCommand(made, updateFindings, { ids: [a, b], changes: { status: 'dismissed' }, today });
+    expect([a, b].map((id) => both.findings[id]?.endedOn)).toEqual([today, today]);
+    const rated = checkCommand(both, updateFindings, {
+      ids: [a],
+      changes: { severity: 1 },
+      today: '2026-04-01',
+    });
+    expect(rated.findings[a]?.endedOn).toBe(today);
   });
 });

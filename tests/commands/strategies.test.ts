@@ -6,10 +6,13 @@ import { removeStage } from '@/commands/stages';
 import {
   addStrategy,
   answerFinding,
+  dependOn,
+  pasteStrategies,
   placeStrategy,
   removeStrategies,
   updateStrategy,
 } from '@/commands/strategies';
+import { moveOnBoard } from '@/commands/strategyBoard';
 import { laneLayout } from '@/layout/lanes/laneLayouts';
 import { foldedText } from '@/layout/scene';
 import { strategiesInStage } from '@/model/stageStrategies';
@@ -79,6 +82,41 @@ describe('a strategy', () => {
     expectRefused(told, updateStrategy, { id: 'gone', changes });
   });
 
+  test('is moved on the board to a status and a swimlane at once', () => {
+    const today = '2026-03-04';
+    const lane = { from: undefined, to: use };
+    const done = checkCommand(base, moveOnBoard, { id: 'one', status: 'done', today, lane });
+    expect(done.strategies['one']).toMatchObject({ status: 'done', endedOn: today, stageIds: [use] });
+    const back = checkCommand(done, moveOnBoard, {
+      id: 'one',
+      status: 'testing',
+      today,
+      lane: { from: use, to: undefined },
+    });
+    expect(back.strategies['one']).toMatchObject({ status: 'testing', findingIds: [slow] });
+    expect(back.strategies['one']).not.toHaveProperty('endedOn');
+    expect(back.strategies['one']).not.toHaveProperty('stageIds');
+    const owned = checkCommand(back, moveOnBoard, {
+      id: 'one',
+      status: 'testing',
+      today,
+      lane: { owner: 'Ann' },
+    });
+    expect(owned.strategies['one']).toMatchObject({ status: 'testing', owner: 'Ann' });
+    const nobodys = checkCommand(owned, moveOnBoard, {
+      id: 'one',
+      status: 'planned',
+      today,
+      lane: { owner: undefined },
+    });
+    expect(nobodys.strategies['one']).not.toHaveProperty('owner');
+    // It begins as a proposal, and the stage of its finding keeps it.
+    expectRefused(base, moveOnBoard, { id: 'one', status: 'proposed', today });
+    expectRefused(base, moveOnBoard, { id: 'one', status: 'proposed', today, lane: { from: find } });
+    expectRefused(base, moveOnBoard, { id: 'one', status: 'proposed', today, lane: { to: 'gone' } });
+    expectRefused(base, moveOnBoard, { id: 'gone', status: 'done', today });
+  });
+
   test('outlives its findings and stages; removed ones go in one step', () => {
     const placed = checkCommand(base, placeStrategy, { id: 'one', stageId: use, on: true });
     const without = checkCommand(placed, removeFindings, { ids: [slow] });
@@ -102,4 +140,48 @@ describe('a strategy', () => {
     const folded = project.lanes[lane];
     expect(folded && laneLayout(folded).folded?.row(project, folded, sceneWords)).toBe('2 strategies');
   });
+});
+
+describe('the work on a strategy', () => {
+  const today = '2026-03-10';
+  test('keeps the day on which it ended, and forgets it when it is taken up again', () => {
+    const done = checkCommand(base, updateStrategy, { id: 'one', changes: { status: 'done' }, today });
+    expect(done.strategies['one']).toMatchObject({ status: 'done', endedOn: today });
+    // Done or dropped, it has ended once.
+    const later = { id: 'one', changes: { status: 'dropped' }, today: '2026-04-01' } as const;
+    expect(checkCommand(done, updateStrategy, later).strategies['one']?.endedOn).toBe(today);
+    const named = { id: 'one', changes: { title: 'Other' }, today: '2026-04-01' };
+    expect(checkCommand(done, updateStrategy, named).strategies['one']?.endedOn).toBe(today);
+    const again = checkCommand(done, updateStrategy, { id: 'one', changes: { status: undefined }, today });
+    expect(again.strategies['one']).not.toHaveProperty('endedOn');
+  });
+
+  test('waits for others, and never for itself over any number of them', () => {
+    let plan = checkCommand(base, addStrategy, { id: 'two', title: 'Two' });
+    plan = checkCommand(plan, addStrategy, { id: 'three', title: 'Three' });
+    plan = checkCommand(plan, dependOn, { id: 'two', onId: 'one', depends: true });
+    plan = checkCommand(plan, dependOn, { id: 'three', onId: 'two', depends: true });
+    expect(plan.strategies['three']?.dependsOnIds).toEqual(['two']);
+    for (const onId of ['one', 'three', 'gone'])
+      expectRefused(plan, dependOn, { id: 'one', onId, depends: true });
+    expectRefused(plan, dependOn, { id: 'two', onId: 'one', depends: true });
+    const free = checkCommand(plan, dependOn, { id: 'two', onId: 'one', depends: false });
+    expect(free.strategies['two']).not.toHaveProperty('dependsOnIds');
+    const gone = checkCommand(plan, removeStrategies, { ids: ['two'] });
+    expect(gone.strategies['three']?.dependsOnIds ?? []).toEqual([]);
+  });
+});
+
+test('rows of a table change the known strategies and add the others behind them, in one step', () => {
+  const rows = [
+    { id: 'one', changes: { impact: 4, status: 'done' }, findingIds: [dear, 'gone', dear] },
+    { id: 'two', title: 'Second', changes: { effort: 1 } },
+    { id: 'three', title: 'Third', changes: {}, findingIds: [slow] },
+  ] as const;
+  const now = checkCommand(base, pasteStrategies, { rows, today: '2026-03-10' });
+  expect(strategiesOf(now).map(({ title }) => title)).toEqual(['Index', 'Second', 'Third']);
+  expect(now.strategies['one']).toMatchObject({ impact: 4, endedOn: '2026-03-10', findingIds: [dear] });
+  expect(now.strategies['two']).toMatchObject({ effort: 1, findingIds: [] });
+  expect(now.strategies['three']?.findingIds).toEqual([slow]);
+  expectRefused(now, pasteStrategies, { rows: [rows[0]], today: '2026-03-10' });
 });

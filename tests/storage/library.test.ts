@@ -87,6 +87,23 @@ describe('the list', () => {
     expect(await catchUp(disk)).toBe(false);
   });
 
+  test('a summary of an earlier program learns the days of its project, and nothing else of it changes', async () => {
+    const { world, here, one } = await library();
+    await here.create({ ...aProject('Bakery', 'p2'), reviewDate: '2026-05-01' });
+    await here.setThumbnail('p2', { lines: [1] });
+    const bakery = (list: typeof here) => list.listing.get().projects.find(({ id }) => id === 'p2');
+    const before = bakery(here);
+    await one.disk.parts.connection.write(['summaries'], async (db) => {
+      const { due: _, ...early } = (await db.summaries.get('p2'))!;
+      await db.summaries.put(early);
+    });
+    const later = createLibrary(world.tab().disk);
+    await settle();
+    expect(bakery(later)).toEqual(before);
+    expect(before?.due).toMatchObject({ dates: [{ day: '2026-05-01', kind: 'projectReview' }], more: 0 });
+    expect(await catchUp(one.disk)).toBe(false);
+  });
+
   test('a copy has its own id, and what happens to it does not touch the first', async () => {
     const { world, here, one } = await library();
     const id = await here.duplicate('p1', 'Shop (copy)');
@@ -192,8 +209,24 @@ test('a summary counts what the library shows; a barrier is open until a finishe
     counts: { maps: 1, personas: 1, openBarriers: 1, painPoints: 1, cards: 1 },
     mapStates: ['current'],
     owner: 'Ada',
+    due: { dates: [], more: 0 },
     personas: [{ id: 'a', name: 'Ann', avatar: { colour: 'green', face: 3 } }],
   });
+});
+
+test('a summary lists the first days, and says how many more there are; a template has none', () => {
+  const strategies = Object.fromEntries(
+    Array.from({ length: 130 }, (_, at) => {
+      const day = `2026-${String(1 + (at % 12)).padStart(2, '0')}-01`;
+      return [`s${at}`, { id: `s${at}`, order: 'a0', title: '', findingIds: [], due: day }];
+    }),
+  );
+  const { due } = summarise({ ...aProject('Shop'), strategies }, 1, 1);
+  expect(due?.dates).toHaveLength(100);
+  expect(due?.dates[0]?.day).toBe('2026-01-01');
+  expect(due?.more).toBe(30);
+  const template = summarise({ ...aProject('Shop'), strategies, template: true }, 1, 1);
+  expect(template.due).toEqual({ dates: [], more: 0 });
 });
 
 test('a target derived from a map of the project repeats its findings, and they are counted once', () => {

@@ -32,7 +32,7 @@ import {
   removeExperiment,
   updateExperiment,
 } from '@/commands/experiments';
-import { setFeeling, setFeelings, updateFeeling } from '@/commands/feelings';
+import { setFeeling, setFeelings, setMeasuredFeelings, updateFeeling } from '@/commands/feelings';
 import {
   addFinding,
   attachFinding,
@@ -69,6 +69,7 @@ import {
   removeStrategies,
   updateStrategy,
 } from '@/commands/strategies';
+import { moveOnBoard } from '@/commands/strategyBoard';
 import { moveTargetIn, spreadStrategy } from '@/commands/spreading';
 import { changeGoals, setMapGoal } from '@/commands/goals';
 import {
@@ -101,6 +102,7 @@ import {
 } from '@/commands/stages';
 import { cutOut } from '@/formats/clipboardCards';
 import type { Editor } from '@/editor/editor';
+import { STRATEGY_STATUSES } from '@/model/constants';
 import {
   blocksOf,
   cardsOf,
@@ -247,10 +249,19 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
       const finding = pick(findingsOf(project, map.id), b);
       if (!strategy) return;
       const { id } = strategy;
-      if (c % 6 === 4) {
-        const onId = pick(strategiesOf(project), b)?.id ?? '';
-        const depends = strategy.dependsOnIds?.includes(onId) !== true;
-        editor.commit(dependOn, { id, onId, depends });
+      if (c % 7 === 5) {
+        const status = STRATEGY_STATUSES[a % STRATEGY_STATUSES.length] ?? 'planned';
+        const lane =
+          b % 2 === 0 ? { owner: text || undefined } : { from: strategy.stageIds?.[0], to: stage?.id };
+        editor.commit(moveOnBoard, { id, status, today: `2026-03-1${b % 10}`, ...(a % 3 > 0 && { lane }) });
+      } else if (c % 6 === 4) {
+        const other = pick(
+          strategiesOf(project).filter((one) => one.id !== id),
+          b,
+        );
+        if (!other) editor.commit(addStrategy, { id: name, title: text });
+        const onId = other?.id ?? name;
+        editor.commit(dependOn, { id, onId, depends: strategy.dependsOnIds?.includes(onId) !== true });
       } else if (c % 6 === 5) {
         const changes = { status: b % 2 === 0 ? 'done' : 'planned', effort: (a % 5) + 1 } as const;
         const findingIds = finding && b % 3 === 0 ? [finding.id] : undefined;
@@ -368,6 +379,13 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
       return (
         metricId !== undefined && editor.commit(setMapGoal, { id: name, metricId, mapId: map.id, value })
       );
+    },
+    () => {
+      const personaId = pick(personasOf(project), a)?.id;
+      if (personaId === undefined || !stage) return undefined;
+      const source = { score: b % 10, scale: '0..10' };
+      const feelings = [{ stageId: stage.id, value: (c % 5) - 2, answers: b, source }];
+      return editor.commit(setMeasuredFeelings, { mapId: map.id, personaId, feelings, makeId: () => name });
     },
     () => editor.commit(addMetric, { metric: { id: name, kind: 'csat', name: text } }),
     () => {

@@ -1,4 +1,4 @@
-// Random edits of contact logs, for the list of arbitraryCommands.
+// Random edits of contact logs and of counts of customers, for the list of arbitraryCommands.
 import {
   addContactFinding,
   importContacts,
@@ -6,14 +6,16 @@ import {
   removeContactLog,
   updateContactLog,
 } from '@/commands/contactLogs';
+import { importCustomers, setCustomerCount } from '@/commands/customers';
 import type { Editor } from '@/editor/editor';
+import { LIFECYCLES } from '@/model/constants';
 import { activitiesOf, cardsOf, contactLogsOf, lanesOf, stagesOf } from '@/model/select';
 import type { JourneyMap, Project } from '@/model/types';
 import type { Edit } from './arbitraryCommands';
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
 
-/** What may be done with the contacts of a map. */
+/** What may be done with the contacts of a map. Few maps have a log: what is missing is made on the way. */
 export function contactEdits(
   editor: Editor,
   project: Project,
@@ -21,54 +23,74 @@ export function contactEdits(
   { a, b, c, text }: Edit,
   name: string,
 ): (() => unknown)[] {
-  const log = pick(contactLogsOf(project, map.id), a);
   const card = pick(cardsOf(project, map.id), b);
-  return [
-    () => {
-      const stage = pick(stagesOf(project, map.id), a);
-      const lane = pick(lanesOf(project, map.id), b);
-      return editor.commit(importContacts, {
-        mapId: map.id,
-        file: {
-          id: `${name}-file`,
-          name: text,
-          columns: [
-            { header: text, role: 'activity', ...(card && { places: [{ value: text, means: card.id }] }) },
-          ],
-        },
-        log: { id: name, title: text, people: c, contacts: c + 1, evidenceIds: [] },
-        activities: [
-          { id: `${name}-a`, key: 0, name: text, contacts: c, people: c, ...(card && { cardId: card.id }) },
-          { id: `${name}-b`, key: 1, name: 'new', contacts: 1, people: 1, cardId: `${name}-card` },
+  const take = (id: string, replaces?: string): boolean => {
+    const stage = pick(stagesOf(project, map.id), a);
+    const lane = pick(lanesOf(project, map.id), b);
+    return editor.commit(importContacts, {
+      mapId: map.id,
+      file: {
+        id: `${id}-file`,
+        name: text,
+        columns: [
+          { header: text, role: 'activity', ...(card && { places: [{ value: text, means: card.id }] }) },
         ],
-        cards: stage && lane ? [{ id: `${name}-card`, stageId: stage.id, laneId: lane.id, text }] : [],
-        replaces: c % 3 === 0 ? log?.id : undefined,
-      });
-    },
+      },
+      log: { id, title: text, people: c, contacts: c + 1, evidenceIds: [] },
+      activities: [
+        { id: `${id}-a`, key: 0, name: text, contacts: c, people: c },
+        { id: `${id}-b`, key: 1, name: 'new', contacts: 1, people: 1, cardId: `${id}-card` },
+      ],
+      cards: stage && lane ? [{ id: `${id}-card`, stageId: stage.id, laneId: lane.id, text }] : [],
+      replaces,
+    });
+  };
+  const someLog = (): string => {
+    const known = pick(contactLogsOf(project, map.id), a)?.id;
+    if (known === undefined) take(`${name}-log`);
+    return known ?? `${name}-log`;
+  };
+  return [
+    () => take(name, c % 3 === 0 ? contactLogsOf(project, map.id)[0]?.id : undefined),
     () => {
-      const activity = log && pick(activitiesOf(project, log.id), c);
+      const id = someLog();
+      const now = editor.store.getState().project;
+      const activity = pick(activitiesOf(now, id), c);
       return (
-        activity && editor.commit(mapActivity, { id: activity.id, cardId: a % 3 > 0 ? card?.id : undefined })
+        activity && editor.commit(mapActivity, { id: activity.id, cardId: a % 3 ? card?.id : undefined })
       );
     },
     () =>
-      log &&
       editor.commit(updateContactLog, {
-        id: log.id,
+        id: someLog(),
         changes: { title: text, rules: [{ name: text, words: [text] }] },
       }),
     () =>
-      log &&
       card &&
       editor.commit(addContactFinding, {
         id: name,
-        logId: log.id,
+        logId: someLog(),
         kind: 'pain',
         title: text,
         cardIds: [card.id],
-        people: Math.min(c, log.people),
+        people: b,
         source: { id: `${name}-source`, kind: 'tickets', title: text },
       }),
-    () => log && b % 2 === 0 && editor.commit(removeContactLog, { id: log.id }),
+    () => b % 2 === 0 && editor.commit(removeContactLog, { id: someLog() }),
+    () =>
+      editor.commit(setCustomerCount, {
+        id: name,
+        segment: pick([undefined, 'Students', text], a),
+        lifecycle: pick([undefined, ...LIFECYCLES], b),
+        count: c % 5 === 0 ? undefined : c,
+      }),
+    () =>
+      editor.commit(importCustomers, {
+        file: { id: `${name}-file`, name: text },
+        counts: [
+          { id: name, segment: 'Students', lifecycle: 'lost', reason: text, count: c },
+          { id: `${name}-b`, segment: text, lifecycle: 'developed', count: a },
+        ],
+      }),
   ];
 }

@@ -17,8 +17,18 @@ export const comparisonExport = {
   ghost: 'was here before',
   moved: 'moved',
 
-  more_one: 'And {{count}} difference more.',
-  more_other: 'And {{count}} differences more.',
+  slidesWhole: 'the whole page, part by part',
+  slidesHold: 'only what differs and what stays open',
+
+  more: 'Not on this card: {{list}}.',
+  moreSolves_one: '{{count}} more that goes or shrinks',
+  moreSolves_other: '{{count}} more that go or shrink',
+  moreWorse_one: '{{count}} more that is new or worse',
+  moreWorse_other: '{{count}} more that are new or worse',
+  moreOpen_one: '{{count}} more that stays open',
+  moreOpen_other: '{{count}} more that stay open',
+  moreOthers_one: '{{count}} other difference',
+  moreOthers_other: '{{count}} other differences',
 
   adviceSame: 'Leave out what stays the same.',
   adviceCard: 'Take the summary page or the difference card for a slide.',

@@ -115,7 +115,7 @@ export const contacts = {
     'A log of contacts from your support, shop or site shows where people wait, come back and drop off, and where they leave the path that is drawn.',
   emptyColumns:
     'Take a CSV, TSV or Excel file with at least three columns - who, when, what - or an event log in XES. Channel and outcome help where they are known.',
-  headWait: 'People wait longest before “{{name}}”: half of them over {{wait}}',
+  headWait: 'Most time is lost before “{{name}}”: half of the people wait over {{wait}}',
   headNoWait: 'Nobody waits between contacts in this log',
   headBoth: '{{wait}}, and {{share}} drop off',
   line: '{{contacts}} of {{people}}, {{period}}.',
@@ -149,6 +149,7 @@ export const contacts = {
   followed: '{{share}} of {{steps}} steps between touchpoints follow the path that is drawn.',
   noDrawnPath: 'The ten most frequent ways. Draw a path on the map to see where people leave it.',
   leavesPath: 'off the path',
+  drawnPath: 'Drawn',
   moreSteps_one: 'and {{count}} more',
   moreSteps_other: 'and {{count}} more',
   unwalked: 'Drawn, and nobody goes this way',

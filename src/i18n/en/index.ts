@@ -1,12 +1,15 @@
 // All English words, by area. This file types every key of the product.
 import { answers } from './answers';
 import { backups } from './backups';
+import { board } from './board';
 import { channels } from './channels';
 import { compare } from './compare';
 import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
+import { due } from './due';
 import { experiments } from './experiments';
 import { control } from './control';
+import { customers } from './customers';
 import { exporting } from './exporting';
 import { findings } from './findings';
 import { first } from './first';
@@ -31,6 +34,7 @@ import { recovery } from './recovery';
 import { research } from './research';
 import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
+import { roadmap } from './roadmap';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { strategies } from './strategies';
@@ -42,12 +46,15 @@ export const en = {
   ...first,
   answers,
   backups,
+  board,
   channels,
   compare,
   comparisonExport,
+  due,
   contacts,
   experiments,
   control,
+  customers,
   exporting,
   findings,
   gap,
@@ -71,6 +78,7 @@ export const en = {
   research,
   resolution,
   restorePoints,
+  roadmap,
   shortcuts,
   story,
   strategies,

@@ -8,6 +8,7 @@ export const library = {
   searchHint: 'Search all journeys',
   sortBy: 'Sort by: {{order}}',
   sort: { changed: 'Last changed', title: 'Title', created: 'Created' },
+  due: 'What is due',
   import: 'Import',
   newProject: 'New project',
   untitled: 'Untitled journey',

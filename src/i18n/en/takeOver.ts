@@ -2,6 +2,7 @@
 import { addEnglish } from '../words';
 
 export const takeOver = {
+  actions: 'What to do',
   menu: 'What to do with “{{title}}”',
   over: 'Take over into “{{map}}”',
   back: 'Take back in “{{map}}”',

@@ -34,14 +34,17 @@ import { actions } from './actions';
 import { app } from './app';
 import { answers } from './answers';
 import { backups } from './backups';
+import { board } from './board';
 import { channels } from './channels';
 import { clipboard } from './clipboard';
 import { common } from './common';
 import { compare } from './compare';
 import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
+import { due } from './due';
 import { experiments } from './experiments';
 import { control } from './control';
+import { customers } from './customers';
 import { exporting } from './exporting';
 import { find } from './find';
 import { findings } from './findings';
@@ -69,6 +72,7 @@ import { research } from './research';
 import { scene } from './scene';
 import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
+import { roadmap } from './roadmap';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { strategies } from './strategies';
@@ -83,14 +87,17 @@ export const ru = {
   app,
   answers,
   backups,
+  board,
   channels,
   clipboard,
   common,
   compare,
   comparisonExport,
+  due,
   contacts,
   experiments,
   control,
+  customers,
   exporting,
   find,
   findings,
@@ -118,6 +125,7 @@ export const ru = {
   scene,
   resolution,
   restorePoints,
+  roadmap,
   shortcuts,
   story,
   strategies,

@@ -6,6 +6,7 @@ export const library = {
   searchHint: 'Поиск по всем проектам',
   sortBy: 'Сортировка: {{order}}',
   sort: { changed: 'По изменению', title: 'По названию', created: 'По созданию' },
+  due: 'Что предстоит',
   import: 'Импорт',
   newProject: 'Новый проект',
   templates: 'Шаблоны',

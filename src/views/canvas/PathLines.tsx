@@ -32,17 +32,21 @@ type LineProps = { line: PathLine; window: Box };
  * The steps in sight; far ones are not in the document. All lines of a path are one element and all of its arrows
  * another, for there may be a great many steps in sight.
  */
-const Line = memo(function Line({ line: { colour, steps }, window }: LineProps) {
+const Line = memo(function Line({ line: { colour, steps, width }, window }: LineProps) {
   const tones = {
     '--tone': `var(--m-stage-${colour})`,
     '--ink': `var(--m-stage-${colour}-ink)`,
   } as CSSProperties;
   const seen = steps.filter((step) => touches(boxOf(step), window));
   if (seen.length === 0) return null;
-  const drawn = seen.map(drawnStep);
+  const drawn = seen.map((step) => drawnStep(step, width));
   return (
     <g style={tones}>
-      <path className={styles.pathLine} d={drawn.map(({ line }) => line).join('')} />
+      <path
+        className={styles.pathLine}
+        strokeWidth={width ?? 1.75}
+        d={drawn.map(({ line }) => line).join('')}
+      />
       <path className={styles.pathTip} d={drawn.map(({ tip }) => tip).join('')} />
       {seen.map(
         ({ link, y, label }) =>
@@ -65,13 +69,13 @@ const Line = memo(function Line({ line: { colour, steps }, window }: LineProps) 
 const known = new WeakMap<PathStep, { line: string; tip: string }>();
 
 /** A step as path data where it stands, remembered: most steps stay as they are. */
-function drawnStep(step: PathStep): { line: string; tip: string } {
+function drawnStep(step: PathStep, width: number | undefined): { line: string; tip: string } {
   const before = known.get(step);
   if (before) return before;
   const { y } = step;
   const made = {
     line: svgPath(placed(step.line, { y })),
-    tip: svgPath(placed(arrowAt(step.tip), { y })),
+    tip: svgPath(placed(arrowAt(step.tip, width), { y })),
   };
   known.set(step, made);
   return made;

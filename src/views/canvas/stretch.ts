@@ -7,12 +7,23 @@ import { hasNarrowRail, headerOf, type Size } from '@/views/scene/viewport';
 
 /**
  * Where a head begins and how long it is along its axis, in map units; `need` is the height of all that it shows, `note`
- * that of its small line, `icon` the least at which there is room for the icon.
+ * that of its small line, `icon` the least at which there is room for the icon, `least` that at which there is room for
+ * the name.
  */
-export type Span = { start: number; length: number; need?: number; note?: number; icon?: number };
+export type Span = {
+  start: number;
+  length: number;
+  need?: number;
+  note?: number;
+  icon?: number;
+  least?: number;
+};
 
 export const stageSpans = ({ columns }: Pick<Scene, 'columns'>): Span[] =>
   columns.map(({ x, width }) => ({ start: x, length: width }));
+
+/** How far two targets of a pointer are apart at least, in pixels. */
+const TARGET = 24;
 
 /** What stands in the head of a lane takes more lines where the screen is narrow. */
 export const laneSpans = (
@@ -28,7 +39,9 @@ export const laneSpans = (
     const name = lines * lineHeights.lane;
     const note = notes === 0 ? 0 : notes * lineHeights.laneNote + 1;
     const need = collapsed ? Math.max(26, name) : 18 + name + note;
-    return { start: y, length: height, note, need, icon: collapsed ? 22 : 35 };
+    const span = { start: y, length: height, note, need };
+    // Two folded lanes may be neighbours: their names keep the distance of two targets, or are not there.
+    return collapsed ? { ...span, icon: 22, least: TARGET } : { ...span, icon: 35 };
   });
 };
 
@@ -70,10 +83,10 @@ export function stretch(track: HTMLElement, axis: 'x' | 'y', zoom: number, spans
     const place = placeOf(head);
     const span = place === undefined ? placeTold(head) : spans[place];
     if (!span) continue;
-    const { start, length, need, note, icon }: Span = span;
+    const { start, length, need, note, icon, least }: Span = span;
     const tall = length * zoom;
     const fit =
-      length === 0 ? '' : need === undefined ? nameFit(tall, length) : fitOf(need, tall, note, icon);
+      length === 0 ? '' : need === undefined ? nameFit(tall, length) : fitOf(need, tall, note, icon, least);
     const now = `${start * zoom} ${tall} ${fit}`;
     if (written.get(head) === now) continue;
     written.set(head, now);
@@ -138,7 +151,8 @@ export function keepNameInSight(
 }
 
 /** What a row is too low for is left out: the small line, the rest of a long name, the icon, the name. */
-function fitOf(need: number, tall: number, note = 0, icon = 0): string {
+function fitOf(need: number, tall: number, note = 0, icon = 0, least = 0): string {
+  if (tall < least) return 'bar';
   const over = need - tall;
   if (over <= 0) return 'all';
   if (over <= Math.max(16, note) && tall >= Math.min(need, icon)) return 'name';

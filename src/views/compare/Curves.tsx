@@ -1,16 +1,16 @@
 // Curves: one persona's feeling in both maps in one graph, with the gap between them and the same as a table.
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import type { CurveGap, GapPoint } from '@/analysis/curveGap';
-import { svgPath } from '@/formats/svgPath';
 import { useT } from '@/i18n/useT';
 import { EmptyState } from '@/ui/EmptyState';
 import styles from './Curves.module.css';
-import { signed, tenths } from './differenceWords';
-import { type Dot, type Frame, gapShape, type GapShape } from '@/layout/gapShape';
+import { CurvesGraph } from './CurvesGraph';
+import { CurvesTable } from './CurvesTable';
+import type { FeltRows } from './CurveMenu';
+import { type Frame, gapShape } from '@/layout/gapShape';
 
-export type CurvesProps = {
-  comparison: Comparison;
+export type CurvesProps = FeltRows & {
   gap: CurveGap;
   /** Undefined where the maps have no persona. */
   personaName: string | undefined;
@@ -21,11 +21,18 @@ export type CurvesProps = {
   presented?: boolean;
 };
 
-const LEVELS = [2, 1, 0, -1, -2] as const;
 /** Pixels of a stage. */
 const LEAST = { own: 120, presented: 104 };
 
-export function Curves({ comparison, gap, personaName, labels, children, presented = false }: CurvesProps) {
+export function Curves({
+  comparison,
+  gap,
+  personaName,
+  labels,
+  children,
+  presented = false,
+  felt,
+}: CurvesProps) {
   const t = useT();
   const area = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 900, height: 420 });
@@ -81,14 +88,14 @@ export function Curves({ comparison, gap, personaName, labels, children, present
       </div>
       <div ref={area} className={styles.area}>
         {known ? (
-          <Graph {...{ frame, shape, names, points: gap.points }} />
+          <CurvesGraph {...{ comparison, frame, shape, names, points: gap.points, felt }} />
         ) : (
           <NoCurves personaName={personaName} />
         )}
       </div>
       {known && (
         <div className={presented ? 'visually-hidden' : undefined}>
-          <GapTable {...{ gap, names, labels, personaName: personaName ?? '' }} />
+          <CurvesTable {...{ comparison, gap, names, labels, personaName: personaName ?? '', felt }} />
         </div>
       )}
     </div>
@@ -112,182 +119,4 @@ function NoCurves({ personaName }: Pick<CurvesProps, 'personaName'>) {
 
 function stageName({ from, to }: Comparison, { fromId, toId }: GapPoint): string {
   return (to.project.stages[toId ?? ''] ?? from.project.stages[fromId ?? ''])?.name ?? '';
-}
-
-type GraphProps = { frame: Frame; shape: GapShape; names: readonly string[]; points: readonly GapPoint[] };
-
-function Graph({ frame, shape, names, points }: GraphProps) {
-  const t = useT();
-  const id = useId();
-  const { before, after, better, worse } = shape;
-  const bottom = frame.height - frame.bottom;
-  const column = (frame.width - frame.left - frame.right) / Math.max(1, names.length);
-  return (
-    <svg width={frame.width} height={frame.height} className={styles.graph} aria-hidden="true">
-      <defs>
-        <pattern
-          id={`${id}-worse`}
-          width="7"
-          height="7"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(-45)"
-        >
-          <rect width="7" height="7" className={styles.worseGround} />
-          <path d="M0 0V7" className={styles.worseLine} />
-        </pattern>
-      </defs>
-      {LEVELS.map((level) => (
-        <g key={level}>
-          <path
-            d={`M${frame.left - 8} ${shape.y(level)}H${frame.width - frame.right}`}
-            className={level === 0 ? styles.zero : styles.level}
-          />
-          <text x={frame.left - 16} y={shape.y(level) + 4} textAnchor="end" className={styles.axis}>
-            {signed(level)}
-          </text>
-        </g>
-      ))}
-      {worse.map(svgPath).map((d) => (
-        <path key={d} d={d} fill={`url(#${id}-worse)`} />
-      ))}
-      {better.map(svgPath).map((d) => (
-        <path key={d} d={d} className={styles.gap} />
-      ))}
-      {before.lines.map(svgPath).map((d) => (
-        <path key={d} d={d} className={styles.beforeLine} />
-      ))}
-      {after.lines.map(svgPath).map((d) => (
-        <path key={d} d={d} className={styles.afterLine} />
-      ))}
-      {before.dots.map((dot) => (
-        <Value
-          key={dot.index}
-          dot={dot}
-          other={after.dots.find(({ index }) => index === dot.index)}
-          side="before"
-        />
-      ))}
-      {after.dots.map((dot) => (
-        <Value
-          key={dot.index}
-          dot={dot}
-          other={before.dots.find(({ index }) => index === dot.index)}
-          side="after"
-        />
-      ))}
-      {names.map((name, index) => {
-        const point = points[index];
-        const note =
-          point?.fromId === undefined
-            ? t('compare.onlyAfter')
-            : point.toId === undefined
-              ? t('compare.onlyBefore')
-              : undefined;
-        return (
-          // Words wrap inside a box, which SVG text cannot do.
-          <foreignObject
-            key={`${point?.fromId ?? ''} ${point?.toId ?? ''}`}
-            x={shape.x(index) - column / 2}
-            y={bottom + 30}
-            width={column}
-            height={frame.bottom - 30}
-          >
-            <div className={styles.stage}>
-              <span className={styles.name}>{name}</span>
-              {note !== undefined && <span className={styles.only}>{note}</span>}
-              <Change point={point} />
-            </div>
-          </foreignObject>
-        );
-      })}
-    </svg>
-  );
-}
-
-type Felt = { before?: number | undefined; after?: number | undefined };
-
-/** The feeling of a stage in both maps, in the tenths in which it is shown: whoever checks the sum gets the same. */
-function changeAt(point: Felt | undefined): number | undefined {
-  const { before, after } = point ?? {};
-  return before === undefined || after === undefined ? undefined : tenths(after) - tenths(before);
-}
-
-/** Better or worse in a word, with a sign that says the same. */
-function Change({ point }: { point: Felt | undefined }) {
-  const t = useT();
-  const by = changeAt(point);
-  if (by === undefined) return null;
-  const size = signed(Math.abs(by)).replace('+', '');
-  if (by === 0) return <span className={styles.same}>= {t('overlay.same')}</span>;
-  return by > 0 ? (
-    <span className={styles.up}>▲ {t('overlay.better', { by: size })}</span>
-  ) : (
-    <span className={styles.down}>▼ {t('overlay.worseBy', { by: size })}</span>
-  );
-}
-
-/** A point with its value, written on the side away from the other curve. */
-function Value({ dot, other, side }: { dot: Dot; other: Dot | undefined; side: 'before' | 'after' }) {
-  const same = other !== undefined && other.value === dot.value;
-  const isAbove = other && !same ? dot.y < other.y : side === 'after';
-  return (
-    <g>
-      <circle cx={dot.x} cy={dot.y} r={side === 'after' ? 5.5 : 4.5} className={styles[`${side}Dot`]} />
-      {!(same && side === 'before') && (
-        <text
-          x={dot.x}
-          y={dot.y + (isAbove ? -13 : 22)}
-          textAnchor="middle"
-          className={side === 'after' ? styles.afterValue : styles.beforeValue}
-        >
-          {signed(dot.value)}
-        </text>
-      )}
-    </g>
-  );
-}
-
-type GapTableProps = {
-  gap: CurveGap;
-  names: readonly string[];
-  labels: { from: string; to: string };
-  personaName: string;
-};
-
-function GapTable({ gap, names, labels, personaName }: GapTableProps) {
-  const t = useT();
-  const word = (value: number | undefined) => (value === undefined ? t('compare.unknown') : signed(value));
-  return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{t('compare.tableCaption', { name: personaName })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('compare.noun.stage')}</th>
-          <th scope="col">{labels.from}</th>
-          <th scope="col">{labels.to}</th>
-          <th scope="col">{t('compare.change')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {gap.points.map(({ fromId, toId, before, after }, at) => (
-          <tr key={`${fromId ?? ''} ${toId ?? ''}`}>
-            <th scope="row">{names[at]}</th>
-            <td>{fromId === undefined ? t('compare.notHere') : word(before)}</td>
-            <td>{toId === undefined ? t('compare.notHere') : word(after)}</td>
-            <td>
-              {changeAt({ before, after }) === undefined ? '\u2014' : <Change point={{ before, after }} />}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('compare.mean')}</th>
-          <td>{word(gap.before)}</td>
-          <td>{word(gap.after)}</td>
-          <td>{changeAt(gap) === undefined ? '\u2014' : <Change point={gap} />}</td>
-        </tr>
-      </tfoot>
-    </table>
-  );
 }

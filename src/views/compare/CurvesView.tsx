@@ -9,9 +9,10 @@ import { Select } from '@/ui/Select';
 import type { CompareViewProps } from './compareView';
 import { Curves } from './Curves';
 import styles from './CurvesView.module.css';
+import { feelingsAt } from './feelingsAt';
 import { personasCompared } from '@/analysis/personasCompared';
 
-export function CurvesView({ comparison, states }: CompareViewProps) {
+export function CurvesView({ comparison, states, allRows }: CompareViewProps) {
   const t = useT();
   const [chosen, setChosen] = useState<Id>();
   const personas = useMemo(() => personasCompared(comparison), [comparison]);
@@ -28,10 +29,14 @@ export function CurvesView({ comparison, states }: CompareViewProps) {
         : curveGap(comparison, persona?.id ?? ''),
     [comparison, personas, persona, together],
   );
+  const felt = useMemo(
+    () => feelingsAt(comparison, allRows, gap.points, together ? personas : persona ? [persona] : []),
+    [comparison, allRows, gap, personas, persona, together],
+  );
   const nameOf = (name: string) => name || t('compare.unnamedPersona');
   const name = together ? t('overlay.allPersonas') : persona && nameOf(persona.name);
   return (
-    <Curves comparison={comparison} gap={gap} personaName={name} labels={states}>
+    <Curves comparison={comparison} gap={gap} personaName={name} labels={states} felt={felt}>
       {persona && (
         <Select
           label={t('compare.persona')}

@@ -1,7 +1,7 @@
 // GapPlanCells: the cells of the gap table that say who closes the gap, and by when.
 import { TriangleAlert } from 'lucide-react';
 import type { GapStrategy } from '@/analysis/gapStrategies';
-import { formatPeriod, todayIso } from '@/i18n/format';
+import { todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
 import { Avatar } from '@/ui/Avatar';
@@ -9,16 +9,9 @@ import { Icon } from '@/ui/Icon';
 import type { GapCellProps } from './gapCell';
 import styles from './GapCells.module.css';
 import { InPlace } from '@/ui/InPlace';
+import { dayText, dueWords } from './gapDue';
 import { Invite } from './Invite';
 import type { GapEditing } from './useGapEditing';
-
-const dayText = (day: string): string => formatPeriod(day, undefined);
-
-const DAY = 86_400_000;
-
-/** Whole days from one calendar day to another. */
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 export function StrategiesCell({ row, editing }: GapCellProps) {
   const t = useT();
@@ -105,39 +98,29 @@ function Due({ one, editing, locked }: { one: GapStrategy; editing: GapEditing; 
 }
 
 export function DueCell({ row, editing }: GapCellProps) {
-  const t = useT();
-  const { list, late, done, due, undated } = row.strategies;
-  const [only] = list;
-  if (!only) return <span className={styles.quiet}>–</span>;
-  const today = todayIso();
-  const open = list.filter(({ strategy }) => strategy.status !== 'done');
-  const alone = row.stage && list.length === 1 && editing.whyStrategy(only.side) === undefined;
-  const notes = [
-    late > 0 && due !== undefined && row.stage && due < today
-      ? t('gap.daysLate', { count: daysBetween(due, today) })
-      : late > 0
-        ? t('gap.late', { count: late })
-        : undefined,
-    done > 0 && open.length > 0 ? t('gap.doneOf', { done, total: list.length }) : undefined,
-    undated > 0 && due !== undefined && row.stage ? t('gap.undated', { count: undated }) : undefined,
-  ].filter((note) => note !== undefined);
+  const [only, ...others] = row.strategies.list;
+  const due = dueWords(row, todayIso());
+  if (!only || !due) return <span className={styles.quiet}>–</span>;
+  const alone =
+    row.stage &&
+    others.length === 0 &&
+    only.strategy.status !== 'done' &&
+    editing.whyStrategy(only.side) === undefined;
   return (
     <>
       {alone ? (
         <Due one={only} editing={editing} locked={false} />
-      ) : open.length === 0 ? (
-        <span>{t('gap.allDone')}</span>
-      ) : due === undefined ? (
-        <span className={styles.quiet}>{t('gap.noDay')}</span>
+      ) : due.day === undefined ? (
+        <span className={styles.quiet}>{due.text}</span>
       ) : (
-        <b className={styles.day} data-late={due < today}>
-          {due < today && <Icon icon={TriangleAlert} size={12} />}
-          {dayText(due)}
+        <b className={styles.day} data-late={due.late}>
+          {due.late && <Icon icon={TriangleAlert} size={12} />}
+          {due.text}
         </b>
       )}
-      {notes.map((note, at) => (
-        <span key={note} className={styles.note} data-late={at === 0 && late > 0}>
-          {note}
+      {due.notes.map(({ text, late }) => (
+        <span key={text} className={styles.note} data-late={late}>
+          {text}
         </span>
       ))}
     </>

@@ -87,7 +87,12 @@ export function Overlay({ comparison, allRows: rows, isSmall, wish, onPick, stat
           {...{ marks, shown, panes, onPick }}
         />
       )}
-      <div className={tools.bar} role="toolbar" aria-label={t('compare.viewTools')}>
+      <div
+        className={tools.bar}
+        role="toolbar"
+        aria-label={t('compare.viewTools')}
+        data-corner={asTable || undefined}
+      >
         {!asTable && (
           <>
             <Segmented

@@ -56,7 +56,7 @@ export const StoryLineItem = memo(function StoryLineItem(props: StoryLineItemPro
               {t('compare.openInMap')}
             </Button>
           )}
-          {row && <DifferenceMenu comparison={comparison} difference={differencesOf(comparison, row)} />}
+          {row && <DifferenceMenu comparison={comparison} differences={differencesOf(comparison, row)} />}
         </div>
       )}
     </li>

@@ -1,5 +1,7 @@
 // The difference card: of each kind of news what weighs most, so that it never tells the good half alone.
+import { fateWeight } from '@/analysis/story';
 import type { DifferenceCard, CardChange } from '@/formats/pictureOfCard';
+import { formatList } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { cardById } from '@/model/select';
 import { kindWord, markWord } from './differenceWords';
@@ -10,29 +12,48 @@ import { fateTitle, lead } from './storyWords';
 import type { LineGroup, StoryLine } from './storyLines';
 import { FATE_SIGNS } from './summaryPage';
 
-/** How many lines of each group it takes. */
-const QUOTA = { solves: 4, open: 2, worse: 2, differently: 4 } as const satisfies Partial<
-  Record<LineGroup, number>
->;
-const GROUPS = Object.keys(QUOTA) as (keyof typeof QUOTA)[];
+/** How many lines of each group it takes; of what the customer does differently, so many as are left of all. */
+const QUOTA = { solves: 8, worse: 2, open: 2 } as const satisfies Partial<Record<LineGroup, number>>;
+const MOST = 14;
+const LEAST_DIFFERENT = 2;
 
-export function differenceCard({ comparison, rows, story, lines, rest }: Found): DifferenceCard {
-  const told = GROUPS.flatMap((group) =>
+type Told = { line: StoryLine; change: CardChange };
+const moved = ({ line: { fate } }: Told): number => (fate ? fateWeight(fate) : 0);
+
+export function differenceCard({ comparison, story, lines, rest }: Found): DifferenceCard {
+  const inGroup = (group: LineGroup): Told[] =>
     lines
       .filter((line) => line.group === group)
       .flatMap((line) => {
         const change = changeOf(comparison, line);
-        return change ? { change, differs: line.row !== undefined } : [];
-      })
-      .slice(0, QUOTA[group]),
-  );
+        return change ? [{ line, change }] : [];
+      });
+  // What weighs more than before stands among what weighs less, by how much it does.
+  const turned = [
+    ...inGroup('solves').slice(0, QUOTA.solves),
+    ...inGroup('worse').slice(0, QUOTA.worse),
+  ].toSorted((a, b) => moved(b) - moved(a));
+  const findings = [...turned, ...inGroup('open').slice(0, QUOTA.open)];
+  const room = Math.max(LEAST_DIFFERENT, MOST - findings.length);
+  const told = [...findings, ...inGroup('differently').slice(0, room)];
   const [sentence = ''] = lead(comparison, story, rest);
-  const left = Math.max(0, rows.length - told.filter(({ differs }) => differs).length);
-  return {
-    sentence,
-    changes: told.map(({ change }) => change),
-    more: left === 0 ? '' : t('comparisonExport.more', { count: left }),
-  };
+  return { sentence, changes: told.map(({ change }) => change), more: moreWords(lines, told) };
+}
+
+/** How many more there are, of each kind of news. */
+function moreWords(lines: readonly StoryLine[], told: readonly Told[]): string {
+  const shown = new Set(told.map(({ line }) => line));
+  const left = lines.filter((line) => !shown.has(line));
+  const of = (...groups: LineGroup[]): number => left.filter(({ group }) => groups.includes(group)).length;
+  const [solves, worse, open] = [of('solves'), of('worse'), of('open')];
+  const others = left.length - solves - worse - open;
+  const words = [
+    solves > 0 && t('comparisonExport.moreSolves', { count: solves }),
+    worse > 0 && t('comparisonExport.moreWorse', { count: worse }),
+    open > 0 && t('comparisonExport.moreOpen', { count: open }),
+    others > 0 && t('comparisonExport.moreOthers', { count: others }),
+  ].filter((word) => word !== false);
+  return words.length === 0 ? '' : t('comparisonExport.more', { list: formatList(words) });
 }
 
 /** A line as a change of the card; undefined of what is neither a finding nor a touchpoint. */

@@ -4,16 +4,24 @@ import type { GapMetric } from '@/analysis/gapMetrics';
 import type { PictureTable, TableText } from '@/formats/pictureOfTable';
 import { metricChange } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
-import { formatDate } from '@/i18n/format';
+import { formatDate, todayIso } from '@/i18n/format';
 import { t } from '@/i18n/translate';
-import { columnWords } from './gapColumns';
+import { columnWords, GAP_COLUMNS, type GapColumn } from './gapColumns';
+import { dueWords } from './gapDue';
 import { felt, plain, rowName, timeNote, timeText } from './gapWords';
 import { FATE_SIGNS } from './summaryPage';
 import { titleOf } from './storyWords';
 
-const SHARES = { stage: 12, feeling: 15, findings: 25, time: 11, metrics: 16, goal: 14, strategies: 19 };
-/** The whole way names no finding or strategy again. */
-const COLUMNS = ['stage', 'feeling', 'findings', 'time', 'metrics', 'goal', 'strategies'] as const;
+const SHARES = {
+  stage: 12,
+  feeling: 15,
+  findings: 25,
+  time: 11,
+  metrics: 16,
+  goal: 14,
+  strategies: 19,
+  due: 11,
+} satisfies Record<GapColumn, number>;
 /** Of more personas than this the mean is told. */
 const PERSONAS = 4;
 
@@ -28,9 +36,10 @@ export function gapPicture({ rows, whole }: GapTable): PictureTable {
     row.metrics.flatMap(metricTexts).filter(({ text }) => text !== ''),
     goal(row),
     strategies(row),
+    due(row),
   ];
   return {
-    columns: COLUMNS.map((column) => ({ head: t(columnWords[column]), share: SHARES[column] })),
+    columns: GAP_COLUMNS.map((column) => ({ head: t(columnWords[column]), share: SHARES[column] })),
     rows: [...rows.map((row) => ({ cells: cellsOf(row) })), { cells: cellsOf(whole), isSum: true }],
   };
 }
@@ -101,17 +110,26 @@ function goal({ goal: { before, after } }: GapRow): TableText[] {
   return text === undefined ? [] : [{ text }];
 }
 
-function strategies({ stage, strategies: { list, due } }: GapRow): TableText[] {
+/** The whole way names no strategy again. */
+function strategies({ stage, strategies: { list } }: GapRow): TableText[] {
   if (list.length === 0) return [];
-  if (!stage)
-    return [
-      { text: t('gap.strategyCount', { count: list.length }) },
-      ...(due === undefined
-        ? []
-        : [{ text: t('story.due', { date: formatDate(due) }), look: 'quiet' as const }]),
-    ];
+  if (!stage) return [{ text: t('gap.strategyCount', { count: list.length }) }];
   return list.flatMap(({ strategy: { title, owner, due: day } }): TableText[] => {
     const note = [owner, day && t('story.due', { date: formatDate(day) })].filter(Boolean).join(' \u00b7 ');
     return [{ text: title }, ...(note === '' ? [] : [{ text: note, look: 'quiet' as const }])];
   });
+}
+
+/** A day that is over has a sign before it, and says by how much. */
+function due(row: GapRow): TableText[] {
+  const words = dueWords(row, todayIso());
+  if (!words) return [];
+  return [
+    {
+      text: words.text,
+      look: words.day === undefined ? 'quiet' : 'strong',
+      ...(words.late && { sign: '!', tone: 'bad' as const }),
+    },
+    ...words.notes.map(({ text }): TableText => ({ text, look: 'quiet' })),
+  ];
 }

@@ -39,6 +39,7 @@ function whyNotPlanned(
   if (!first) return t('gap.why.strategies');
   if (!stage) return t(column === 'due' ? 'gap.why.dueWhole' : 'gap.why.strategiesWhole');
   if (column === 'due' && list.length > 1) return t('gap.why.due');
+  if (column === 'due' && first.strategy.status === 'done') return t('gap.why.dueDone');
   return list.every(({ side }) => editing.whyStrategy(side) !== undefined)
     ? editing.whyStrategy(first.side)
     : undefined;

@@ -40,7 +40,7 @@ export function summaryPage(comparison: Comparison, story: Story, rest: readonly
       time(comparison, story),
       touchpoints(comparison, story),
       ...takes(comparison, story),
-      ...wishes(comparison),
+      ...wishes(comparison, story),
     ],
   };
 }
@@ -82,16 +82,16 @@ function problems(comparison: Comparison, story: Story): PageSection {
 const weightBar = ({ resolved, reduced, left, added }: Story['weights']): PageBlock => ({
   kind: 'bar',
   parts: [
-    { tone: 'good', weight: resolved, label: t('story.barResolved', { count: resolved }) },
-    { tone: 'changed', weight: reduced, label: t('story.barReduced', { count: reduced }) },
-    { tone: 'told', weight: left, label: t('story.barLeft', { count: left }) },
-    { tone: 'bad', weight: added, label: t('story.barAdded', { count: added }) },
+    { look: 'full', weight: resolved, label: t('story.barResolved', { count: resolved }) },
+    { look: 'hatched', weight: reduced, label: t('story.barReduced', { count: reduced }) },
+    { look: 'soft', weight: left, label: t('story.barLeft', { count: left }) },
+    { look: 'hollow', weight: added, label: t('story.barAdded', { count: added }) },
   ],
 });
 
 function feelings(comparison: Comparison, { feelings: all }: Story): PageSection {
   const known = all.filter(({ before, after }) => before !== undefined || after !== undefined);
-  const items = known.flatMap(({ persona, before, after, most, losses }): PageItem[] => [
+  const ofPersona = ({ persona, before, after, most, losses }: (typeof known)[number]): PageItem[] => [
     {
       title: persona.name || t('compare.unnamedPersona'),
       figure:
@@ -101,7 +101,11 @@ function feelings(comparison: Comparison, { feelings: all }: Story): PageSection
     },
     ...(most ? [{ turn: most, key: 'story.most', sign: '\u25b2', tone: 'good' } as const] : []).map(turnItem),
     ...losses.map((turn) => turnItem({ turn, key: 'story.least', sign: '\u25bc', tone: 'bad' })),
-  ]);
+  ];
+  // A persona and where it turns stand in one column.
+  const items = known.flatMap((feeling) =>
+    ofPersona(feeling).map((item, at, { length }) => ({ ...item, leads: at < length - 1 })),
+  );
   function turnItem({
     turn,
     key,
@@ -223,13 +227,11 @@ function takes({ from, to }: Comparison, { strategyIds }: Story): PageSection[] 
   return [{ title: t('story.takes'), figure, blocks: [list(items)] }];
 }
 
-/** Only of a target it is asked what a change is for. */
-function wishes(comparison: Comparison): PageSection[] {
+/** Only of a target it is asked what a change is for. As on the screen, it is said where nothing stands on a list too. */
+function wishes(comparison: Comparison, { problems: fates }: Story): PageSection[] {
   const { from, to } = comparison;
   if (to.project.maps[to.mapId]?.state !== 'target') return [];
-  const all = wishesIn(comparison);
-  if (all.length === 0) return [];
-  const items = all.map(({ kind, fromId, toId }): PageItem => {
+  const wished = wishesIn(comparison).map(({ kind, fromId, toId }): PageItem => {
     const [project, id] = toId === undefined ? [from.project, fromId] : [to.project, toId];
     const card = cardById(project, id ?? '');
     const stage = project.stages[card?.stageId ?? '']?.name || t('compare.unnamedStage');
@@ -237,5 +239,22 @@ function wishes(comparison: Comparison): PageSection[] {
     const note = t('resolution.at', { kind: t(`compare.kind.${kind}`), stage });
     return { title: card?.text || t('compare.emptyCard'), note };
   });
-  return [{ title: t('resolution.wishes'), figure: String(all.length), blocks: [list(items)] }];
+  const claimed = fates.filter((fate) => fate.claimed).map((fate) => fateItem(comparison, fate));
+  const section = (title: string, items: readonly PageItem[], note: string): PageSection => ({
+    title,
+    figure: String(items.length),
+    blocks: [text(note), ...(items.length > 0 ? [list(items)] : [])],
+  });
+  return [
+    section(
+      t('resolution.wishes'),
+      wished,
+      t(wished.length > 0 ? 'resolution.wishesNote' : 'resolution.wishesNone'),
+    ),
+    section(
+      t('resolution.claimed'),
+      claimed,
+      t(claimed.length > 0 ? 'resolution.claimedNote' : 'resolution.claimedNone'),
+    ),
+  ];
 }

@@ -10,8 +10,8 @@ import { createPathLayout, type LayoutPaths } from '@/layout/paths';
 import type { Steps } from '@/model/steps';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import type { DifferenceRow } from './differenceRows';
+import { drawnSides } from './drawnSides';
 import { type Marks, marksOf } from './marks';
-import { unfolded } from './unfolded';
 import { useSteps } from './useSteps';
 
 /** Both scenes, and what they were made from: all of one moment. */
@@ -26,7 +26,7 @@ export type Aligned = {
 /** Above a marked card its sign and word stand free, in scene units. */
 const CHIP_ROOM = 12;
 
-function roomForChips(rows: readonly DifferenceRow[]): RoomAbove {
+export function roomForChips(rows: readonly DifferenceRow[]): RoomAbove {
   const marked = new Set(rows.flatMap(({ fromId, toId }) => [fromId, toId]));
   return (id) => (marked.has(id) ? CHIP_ROOM : 0);
 }
@@ -38,9 +38,10 @@ function* align(
   paths: { from: LayoutPaths; to: LayoutPaths },
 ): Steps<Aligned> {
   const { from, to } = comparison;
+  const drawn = drawnSides(comparison);
   const scenes = yield* aligning(
-    yield* layout.inSteps(unfolded(from), from.mapId),
-    yield* layout.inSteps(unfolded(to), to.mapId),
+    yield* layout.inSteps(drawn.from, from.mapId),
+    yield* layout.inSteps(drawn.to, to.mapId),
     alignStages(comparison),
     alignLanes(comparison),
     {

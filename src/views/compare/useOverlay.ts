@@ -14,7 +14,7 @@ import type { Steps } from '@/model/steps';
 import { usePictureLayout } from '@/views/scene/useLayout';
 import type { DifferenceRow } from './differenceRows';
 import { rowTitle, stepSentences, signed } from './differenceWords';
-import { unfolded } from './unfolded';
+import { drawnSides } from './drawnSides';
 import { useSteps } from './useSteps';
 
 /** An overlay and what it was made from: all of one moment. */
@@ -34,8 +34,9 @@ type Engine = {
 function* lay(comparison: Comparison, rows: readonly DifferenceRow[], engine: Engine): Steps<LaidOverlay> {
   const { from, to } = comparison;
   const { layout, paths, measure } = engine;
-  const before = yield* layout.inSteps(unfolded(from), from.mapId);
-  const after = yield* layout.inSteps(unfolded(to), to.mapId);
+  const drawn = drawnSides(comparison);
+  const before = yield* layout.inSteps(drawn.from, from.mapId);
+  const after = yield* layout.inSteps(drawn.to, to.mapId);
   const words = overlayWords<DifferenceRow>(t, comparison, findingOutcomes(comparison), {
     number: (value, isFeeling) => (isFeeling ? signed(value) : value.toLocaleString(language())),
     titleOf: (row) => rowTitle(comparison, row),

@@ -1,7 +1,7 @@
 // ActivityTable: each activity of a log with its counts and waits, and the touchpoint that it is.
 import { ArrowUpRight, Hourglass } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { bottlenecksOf } from '@/analysis/contactInsights';
+import { bottlenecksOf } from '@/analysis/bottlenecks';
 import { mapActivity } from '@/commands/contactLogs';
 import { formatCount, formatShare } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';

@@ -1,6 +1,6 @@
 // ContactsScreen: what logs of contacts say of a map - bottlenecks, who stops where, real ways, and problems.
 import { FileUp, Route as RouteIcon, Trash2 } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { activitiesByKey, dropOffOf, logPath } from '@/analysis/contactInsights';
 import { removeContactLog } from '@/commands/contactLogs';
 import '@/i18n/en/contacts';
@@ -49,6 +49,41 @@ export function ContactsScreen({ logId }: { logId: Id | undefined }) {
   const open = (recordId: Id | undefined): void =>
     navigate({ screen: 'research', projectId: project.id, part: 'contacts', recordId });
 
+  const choices = (maps.length > 1 || logs.length > 1) && (
+    <div className={styles.choices}>
+      {maps.length > 1 && (
+        <Select
+          size="s"
+          label={t('research.map')}
+          hideLabel
+          value={map?.id}
+          choices={maps.map((one) => ({
+            value: one.id,
+            label: `${mapName(project, one)} · ${t(mapStateLabel[one.state])}`,
+          }))}
+          onChange={(mapId) => {
+            if (mapId === undefined) return;
+            editor.setSession({ mapId });
+            open(undefined);
+          }}
+        />
+      )}
+      {logs.length > 1 && (
+        <Select
+          size="s"
+          label={t('contacts.log')}
+          hideLabel
+          value={log?.id}
+          choices={logs.map((one) => ({
+            value: one.id,
+            label: `${one.title || t('contacts.log')} · ${formatPeriod(one.from, one.to)}`,
+          }))}
+          onChange={open}
+        />
+      )}
+    </div>
+  );
+
   return (
     <div className={styles.screen}>
       <ResearchBar part="contacts">
@@ -60,59 +95,28 @@ export function ContactsScreen({ logId }: { logId: Id | undefined }) {
       </ResearchBar>
       <div className={styles.main}>
         <div className={styles.inner}>
-          {(maps.length > 1 || logs.length > 1) && (
-            <div className={styles.choices}>
-              {maps.length > 1 && (
-                <Select
-                  size="s"
-                  label={t('research.map')}
-                  hideLabel
-                  value={map?.id}
-                  choices={maps.map((one) => ({
-                    value: one.id,
-                    label: `${mapName(project, one)} · ${t(mapStateLabel[one.state])}`,
-                  }))}
-                  onChange={(mapId) => {
-                    if (mapId === undefined) return;
-                    editor.setSession({ mapId });
-                    open(undefined);
-                  }}
-                />
-              )}
-              {logs.length > 1 && (
-                <Select
-                  size="s"
-                  label={t('contacts.log')}
-                  hideLabel
-                  value={log?.id}
-                  choices={logs.map((one) => ({
-                    value: one.id,
-                    label: `${one.title || t('contacts.log')} · ${formatPeriod(one.from, one.to)}`,
-                  }))}
-                  onChange={open}
-                />
-              )}
-            </div>
-          )}
           {log ? (
-            <Report key={log.id} log={log} readOnly={readOnly} />
+            <Report key={log.id} log={log} readOnly={readOnly} choices={choices} />
           ) : (
-            <EmptyState
-              icon={RouteIcon}
-              title={t('contacts.emptyTitle')}
-              actions={
-                !readOnly &&
-                map && (
-                  <Button variant="primary" icon={FileUp} onClick={choose}>
-                    {t('contacts.chooseFile')}
-                  </Button>
-                )
-              }
-            >
-              <p>{t('contacts.emptyText')}</p>
-              <p>{t('contacts.emptyColumns')}</p>
-              <p>{t('contacts.noNames')}</p>
-            </EmptyState>
+            <>
+              {choices}
+              <EmptyState
+                icon={RouteIcon}
+                title={t('contacts.emptyTitle')}
+                actions={
+                  !readOnly &&
+                  map && (
+                    <Button variant="primary" icon={FileUp} onClick={choose}>
+                      {t('contacts.chooseFile')}
+                    </Button>
+                  )
+                }
+              >
+                <p>{t('contacts.emptyText')}</p>
+                <p>{t('contacts.emptyColumns')}</p>
+                <p>{t('contacts.noNames')}</p>
+              </EmptyState>
+            </>
           )}
         </div>
       </div>
@@ -146,7 +150,9 @@ export function ContactsScreen({ logId }: { logId: Id | undefined }) {
   );
 }
 
-function Report({ log, readOnly }: { log: ContactLog; readOnly: boolean }) {
+type ReportProps = { log: ContactLog; readOnly: boolean; choices: ReactNode };
+
+function Report({ log, readOnly, choices }: ReportProps) {
   const t = useT();
   const editor = useEditor();
   const project = useProject((whole) => whole);
@@ -166,6 +172,7 @@ function Report({ log, readOnly }: { log: ContactLog; readOnly: boolean }) {
           <h1 className={styles.headline}>{headlineOf(t, log, activities, dropOff)}</h1>
           <p className={styles.line}>{lineOf(t, log, dropOff)}</p>
         </div>
+        {choices}
         {!readOnly && <IconButton icon={Trash2} label={t('contacts.remove')} onClick={remove} />}
       </header>
       <ActivityTable log={log} activities={activities} readOnly={readOnly} />

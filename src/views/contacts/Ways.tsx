@@ -3,7 +3,8 @@ import { ArrowRight, CornerDownRight, RotateCw } from 'lucide-react';
 import type { LogPath, StepFate } from '@/analysis/contactInsights';
 import { formatCount, formatShare } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
-import { cardById } from '@/model/select';
+import { walksOf } from '@/analysis/walks';
+import { activitiesOf, cardById } from '@/model/select';
 import type { ContactLog } from '@/model/types';
 import { Icon, type LucideIcon } from '@/ui/Icon';
 import { useProject } from '@/views/context/EditorContext';
@@ -28,6 +29,8 @@ export function Ways({ log, path }: WaysProps) {
   const project = useProject((whole) => whole);
   const ways = log.ways ?? [];
   const { followed, unwalked } = path;
+  const known = new Set(activitiesOf(project, log.id).flatMap(({ cardId }) => cardId ?? []));
+  const drawn = path.drawn.any ? walksOf(project, log.mapId) : [];
   if (ways.length === 0) return null;
   return (
     <section className={styles.card}>
@@ -40,6 +43,33 @@ export function Ways({ log, path }: WaysProps) {
             })
           : t('contacts.noDrawnPath')}
       </p>
+      {drawn.length > 0 && (
+        <ul className={styles.ways} aria-label={t('contacts.drawnPath')}>
+          {drawn.map(({ path: { id, name }, runs }) => (
+            <li key={id} className={styles.drawn}>
+              <div className={styles.share}>
+                <b>{t('contacts.drawnPath')}</b>
+                <span>{name}</span>
+              </div>
+              <ol className={styles.run}>
+                {runs
+                  .flat()
+                  .slice(0, STEPS)
+                  .map(({ card }, at) => (
+                    // A path may come by a touchpoint again.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    <li key={at}>
+                      {at > 0 && <Icon icon={ArrowRight} size={14} />}
+                      <span className={styles.step} data-mapped={known.has(card.id)}>
+                        {card.text}
+                      </span>
+                    </li>
+                  ))}
+              </ol>
+            </li>
+          ))}
+        </ul>
+      )}
       <ol className={styles.ways}>
         {ways.map(({ steps, people }) => (
           <li key={steps.join(' ')}>

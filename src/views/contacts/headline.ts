@@ -1,5 +1,6 @@
 // The headline of a contact log: where people wait longest and how many stop before the end, as a sentence.
-import { bottlenecksOf, type DropOff } from '@/analysis/contactInsights';
+import { bottlenecksOf } from '@/analysis/bottlenecks';
+import type { DropOff } from '@/analysis/contactInsights';
 import { formatCount, formatPeriod, formatShare } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';
 import type { Translate } from '@/i18n/messages';

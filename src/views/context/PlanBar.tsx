@@ -7,7 +7,7 @@ import { useProject } from './EditorContext';
 import { href, type PlanPart } from './router';
 
 /** The parts that there are beside the findings. */
-const SHOWN: readonly PlanPart[] = ['strategies', 'control'];
+const SHOWN: readonly PlanPart[] = ['strategies', 'board', 'control'];
 
 type PlanBarProps = { part?: PlanPart | undefined; children?: ReactNode };
 

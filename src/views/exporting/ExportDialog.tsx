@@ -7,6 +7,7 @@ import { canCopyPicture, copyPicture } from '@/formats/browser/clipboard';
 import { backgroundFor, type ExportOptions as Options, type ExportTools } from '@/formats/exportFormat';
 import { type ExportedFile, writeExport } from '@/formats/exportFormats';
 import { exportSource } from '@/formats/exportSource';
+import { writeSlides } from '@/formats/slidesExport';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { PALETTES } from '@/layout/palette';
@@ -24,6 +25,8 @@ import type { ExportPart } from './exportPart';
 import { firstTarget, targetsFor } from './exportTargets';
 import { exportTools } from './exportTools';
 import { SlideNote } from './SlideNote';
+import { SlidePager } from './SlidePager';
+import { usePages } from './usePages';
 
 export type ExportDialogProps = {
   open: boolean;
@@ -97,15 +100,18 @@ export function ExportDialog(props: ExportDialogProps) {
   }, [project, mapId, t, lang, measure, layout, said, taken]);
   const isPicture = format.about === undefined;
   /** It is laid out still. */
-  const isComing = isPicture && taken?.picture !== undefined && taken.picture.of === undefined;
+  const isLaidOut = isPicture && taken?.picture !== undefined && taken.picture.of === undefined;
   const scene = taken ? undefined : source.scene(evidence);
-  const picture = useMemo(
+  const single = useMemo(
     () =>
-      isPicture && !isComing
+      isPicture && !isLaidOut
         ? source.picture({ title, legend, background, evidence, proportions })
         : undefined,
-    [source, title, legend, background, evidence, proportions, isPicture, isComing],
+    [source, title, legend, background, evidence, proportions, isPicture, isLaidOut],
   );
+  const pages = usePages(single, taken?.picture, { title, legend, background, evidence, proportions });
+  const { picture, slides } = pages;
+  const isComing = isLaidOut || pages.areComing;
   const options: Options = {
     scale: picture ? offeredScale(picture.box) : 1,
     ...chosen,
@@ -126,13 +132,20 @@ export function ExportDialog(props: ExportDialogProps) {
   }, []);
   useEffect(() => leave, [leave]);
 
+  /** Several slides are several files; on the clipboard there is room for one. */
+  const inZip = slides && slides.length > 1 && !copies ? slides : undefined;
+
   async function run(signal: AbortSignal): Promise<Outcome> {
-    const written = writeExport(format, source, options, {
+    const tools = {
       ...exportTools(signal),
       ...(withImages && { withImages }),
       ...(earlierFiles && { earlierFiles }),
       ...(imageOf && { imageOf }),
-    });
+    };
+    const shownSlide = slides && picture ? { ...source, picture: () => picture } : source;
+    const written = inZip
+      ? writeSlides(format, source, { title: single?.fileTitle ?? '', pages: inZip }, options, tools)
+      : writeExport(format, shownSlide, options, tools);
     if (copies) {
       try {
         await copyPicture(written.then(blobOf));
@@ -186,7 +199,9 @@ export function ExportDialog(props: ExportDialogProps) {
             aria-disabled={outcome?.tone === 'busy' || isComing}
             onClick={start}
           >
-            {t(copies ? 'exporting.copyNow' : 'exporting.download')}
+            {inZip
+              ? t('exporting.downloadSlides', { count: inZip.length })
+              : t(copies ? 'exporting.copyNow' : 'exporting.download')}
           </Button>
         </>
       }
@@ -212,8 +227,17 @@ export function ExportDialog(props: ExportDialogProps) {
               {holdsAll && <p className={styles.note}>{t('exporting.partNotForFile')}</p>}
             </>
           )}
-          {part?.choices}
-          {picture && taken?.picture && <SlideNote box={picture.box} {...taken.picture} />}
+          {/* On slides what stays is left out as it is. */}
+          {!slides && part?.choices}
+          {picture && taken?.picture && (
+            <SlideNote
+              box={picture.box}
+              slides={slides}
+              smallest={taken.picture.smallest}
+              advice={taken.picture.advice}
+              said={taken.picture.slides?.said}
+            />
+          )}
           <ExportOptions
             target={target}
             targets={targets}
@@ -235,10 +259,17 @@ export function ExportDialog(props: ExportDialogProps) {
             }}
           />
           {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
+          {slides && slides.length > 1 && (
+            <p className={styles.size}>{t(copies ? 'exporting.copiesOne' : 'exporting.asZip')}</p>
+          )}
           {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
         </div>
         {picture ? (
-          <ExportPreview picture={picture} scene={scene} palette={palette} pictures={pictures} />
+          <ExportPreview picture={picture} scene={scene} palette={palette} pictures={pictures}>
+            {slides && slides.length > 1 && (
+              <SlidePager at={pages.at} count={slides.length} onShow={pages.show} />
+            )}
+          </ExportPreview>
         ) : (
           <div className={styles.preview} aria-busy={isComing}>
             <p className={styles.about}>{t(format.about ?? 'exporting.working')}</p>

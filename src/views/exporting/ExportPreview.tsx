@@ -1,5 +1,5 @@
 // The preview: the very picture that will be saved, drawn small.
-import { useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { createCanvasPen, type PicturesById } from '@/formats/browser/canvasPen';
 import { paintScene } from '@/formats/browser/paintScene';
 import type { Picture } from '@/formats/picture';
@@ -18,12 +18,14 @@ export type ExportPreviewProps = {
   scene: Scene | undefined;
   palette: Palette;
   pictures?: PreviewPictures | undefined;
+  /** What stands below it. */
+  children?: ReactNode;
 };
 
 /** Below this scale words cannot be read, and shapes are drawn in their place. */
 const READABLE = 0.22;
 
-export function ExportPreview({ picture, scene, palette, pictures }: ExportPreviewProps) {
+export function ExportPreview({ picture, scene, palette, pictures, children }: ExportPreviewProps) {
   const t = useT();
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -46,7 +48,10 @@ export function ExportPreview({ picture, scene, palette, pictures }: ExportPrevi
   }, [picture, scene, palette, pictures]);
   return (
     <div className={styles.preview}>
-      <canvas ref={canvas} className={styles.picture} role="img" aria-label={t('exporting.preview')} />
+      <div className={styles.sheet}>
+        <canvas ref={canvas} className={styles.picture} role="img" aria-label={t('exporting.preview')} />
+      </div>
+      {children}
     </div>
   );
 }

@@ -32,4 +32,13 @@ export type TakenPicture = {
   /** What to leave out where that is too small. */
   advice?: string | undefined;
   hasLegend?: boolean;
+  /** The same on several slides, for where it could not be read on one. */
+  slides?: TakenSlides;
+};
+
+export type TakenSlides = {
+  /** What stands on them. */
+  said: string;
+  /** Undefined while they are laid out; none where it would be too many. */
+  of: ((options: PictureOptions) => readonly Picture[]) | undefined;
 };

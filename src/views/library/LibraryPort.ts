@@ -3,6 +3,7 @@ import type { SearchPort } from '@/analysis/projectSearch';
 import type { FoundTable } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
 import type { TableShape } from '@/formats/tableShape';
+import type { DueDate } from '@/model/dueDates';
 import type { Id } from '@/model/id';
 import type { MapState, Persona, Project } from '@/model/types';
 
@@ -18,6 +19,8 @@ export type ProjectSummary = {
   template?: boolean | undefined;
   owner?: string | undefined;
   reviewDate?: string | undefined;
+  /** The first of its days that are to come or overdue; `more` are not listed. */
+  due?: { dates: readonly DueDate[]; more: number } | undefined;
   personas: readonly { id: Id; name: string; avatar?: Persona['avatar'] }[];
 };
 

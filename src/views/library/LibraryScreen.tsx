@@ -14,6 +14,7 @@ import { TextField } from '@/ui/TextField';
 import { type Theme, useShownTheme } from '@/ui/theme';
 import { useFirstTouch } from '@/ui/useFirstTouch';
 import { arrange, matching, type Sort } from './arrange';
+import { DueOfAll } from './DueOfAll';
 import { ExistingDialog } from './ExistingDialog';
 import { FirstVisit } from './FirstVisit';
 import { FoundInside, intoList } from './FoundInside';
@@ -185,6 +186,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
                 clearable
               />
               <SortMenu sort={sort} onChange={onSort} />
+              <DueOfAll projects={projects} />
               <span className={styles.space} />
               {begin}
             </div>

@@ -7,6 +7,7 @@ import type { PlaceNames } from '@/formats/answersGuess';
 import { formatCount, todayIso } from '@/i18n/format';
 import '@/i18n/en/answers';
 import '@/i18n/en/reading';
+import '@/i18n/en/measures';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
 import { importedFilesOf } from '@/model/select';

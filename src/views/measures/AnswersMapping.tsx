@@ -125,7 +125,7 @@ export function AnswersMapping(props: AnswersMappingProps) {
               <FoundValues
                 key={at}
                 name={name(at)}
-                role={role}
+                split={role}
                 column={column}
                 mapId={mapId}
                 places={draft.places[at] ?? {}}
@@ -136,7 +136,7 @@ export function AnswersMapping(props: AnswersMappingProps) {
           {draft.roles.filter((role) => role === 'answer').length > 1 && (
             <FoundValues
               name={t('answers.answerColumns')}
-              role="card"
+              split="card"
               column={{
                 values: draft.roles.flatMap((role, at) =>
                   role === 'answer' ? [{ value: String(at), count: 0 }] : [],

@@ -12,7 +12,7 @@ import styles from './AnswersDialog.module.css';
 
 type FoundValuesProps = {
   name: string;
-  role: Exclude<Split, 'segment'>;
+  split: Exclude<Split, 'segment'>;
   column: { values: readonly FoundValue[] };
   label?: (value: string) => string;
   mapId: Id;
@@ -25,7 +25,7 @@ const SHOWN = 40;
 
 export function FoundValues({
   name,
-  role,
+  split,
   column,
   label = (value) => value,
   mapId,
@@ -34,7 +34,7 @@ export function FoundValues({
 }: FoundValuesProps) {
   const t = useT();
   const project = useProject((whole) => whole);
-  const choices = choicesOf(project, mapId, role);
+  const choices = choicesOf(project, mapId, split);
   const { values } = column;
   return (
     <section className={styles.found} aria-label={t('answers.valuesIn', { name })}>

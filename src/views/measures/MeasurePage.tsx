@@ -3,6 +3,7 @@ import { Ellipsis, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { changeOf, whyNotComparable } from '@/analysis/changeReal';
 import { latestAt } from '@/analysis/measuredAt';
+import { feelingEnds } from '@/analysis/measuredFeelings';
 import { formatCount } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { metricsOf } from '@/model/select';
@@ -112,7 +113,9 @@ export function MeasurePage({ view, onDialog, onImport, onRemove, onMap }: Measu
               view={view}
               onValues={() => onDialog('values')}
               onFeelings={
-                readOnly || mapId === undefined || !metric.scale ? undefined : () => onDialog('feelings')
+                readOnly || mapId === undefined || !feelingEnds(metric)
+                  ? undefined
+                  : () => onDialog('feelings')
               }
             />
           </div>

@@ -22,6 +22,7 @@ import styles from './MeasuresScreen.module.css';
 
 const MetricDialog = fetched(async () => (await import('./MetricDialog')).MetricDialog);
 const ValuesDialog = fetched(async () => (await import('./ValuesDialog')).ValuesDialog);
+const FeelingsDialog = fetched(async () => (await import('./FeelingsDialog')).FeelingsDialog);
 const AnswersDialog = fetched(async () => (await import('./AnswersDialog')).AnswersDialog);
 
 export function MeasuresScreen({ metricId }: { metricId: Id | undefined }) {
@@ -94,6 +95,9 @@ export function MeasuresScreen({ metricId }: { metricId: Id | undefined }) {
       {dialog === 'new' && <MetricDialog onClose={close} onDone={go} />}
       {dialog === 'edit' && open && <MetricDialog metric={open.metric} onClose={close} onDone={go} />}
       {dialog === 'values' && open && <ValuesDialog view={open} shownMap={shownMap} onClose={close} />}
+      {dialog === 'feelings' && open?.mapId !== undefined && (
+        <FeelingsDialog metric={open.metric} mapId={open.mapId} onClose={close} />
+      )}
       {dialog === 'import' && (
         <AnswersDialog
           metricId={open?.metric.id}

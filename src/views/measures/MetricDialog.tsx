@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { topOf } from '@/analysis/measured';
 import { addMetric } from '@/commands/measurements';
 import { updateMetric } from '@/commands/metrics';
+import '@/i18n/en/measures';
 import { useT } from '@/i18n/useT';
 import { LIMITS, MEASURES } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
@@ -55,13 +56,14 @@ export function MetricDialog({ metric, onClose, onDone }: MetricDialogProps) {
           <Button variant="quiet" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button variant="primary" disabled={draft.name.trim() === ''} onClick={save}>
+          <Button variant="primary" type="submit" form="measure-form" disabled={draft.name.trim() === ''}>
             {metric ? t('measures.save') : t('measures.create')}
           </Button>
         </>
       }
     >
       <form
+        id="measure-form"
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
@@ -161,8 +163,6 @@ export function MetricDialog({ metric, onClose, onDone }: MetricDialogProps) {
             onChange={(better) => set({ better: better === 'auto' ? undefined : better })}
           />
         )}
-        {/* Enter in a field saves. */}
-        <button type="submit" hidden />
       </form>
     </Dialog>
   );

@@ -150,9 +150,9 @@ export function PlaceTable({ view }: { view: MeasureView }) {
                   </>
                 ) : (
                   <>
-                    <td className={styles.number} />
-                    <td className={classes(styles.track, styles.quiet)}>{t('measures.notAsked')}</td>
-                    <td className={styles.number} />
+                    <td className={styles.quiet} colSpan={3}>
+                      <span className={styles.notAsked}>{t('measures.notAsked')}</span>
+                    </td>
                   </>
                 )}
                 <td
@@ -166,7 +166,9 @@ export function PlaceTable({ view }: { view: MeasureView }) {
                     <span className={classes(styles.verdict, styles[toneOf(change.verdict)])}>
                       <VerdictMark verdict={change.verdict} size={14} />
                       {change.verdict === 'better' || change.verdict === 'worse'
-                        ? t(`measures.${change.verdict}By`, { by: differenceText(metric, change.by, t) })
+                        ? t(change.verdict === 'better' ? 'measures.betterBy' : 'measures.worseBy', {
+                            by: differenceText(metric, change.by, t),
+                          })
                         : shortVerdict(change, t)}
                     </span>
                   )}

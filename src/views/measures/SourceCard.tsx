@@ -24,7 +24,9 @@ export function SourceCard({ view: { metric, latest }, onValues, onFeelings }: S
   const known = ids.flatMap((id) => files[id] ?? []);
   const sum = (of: (file: ImportedFile) => number): number => known.reduce((all, file) => all + of(file), 0);
   const rejected = sum((file) => (file.rejected ?? []).reduce((all, { count }) => all + count, 0));
-  const counts = pooledCounts(latest?.records.flatMap((record) => (record.counts ? [record.counts] : [])) ?? []);
+  const counts = pooledCounts(
+    latest?.records.flatMap((record) => (record.counts ? [record.counts] : [])) ?? [],
+  );
   return (
     <section className={styles.card} aria-label={t('measures.comesFrom')}>
       <h3 className={styles.cardTitle}>{t('measures.comesFrom')}</h3>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { measure } from '@/analysis/measured';
 import { removeGoal, removeMeasurements } from '@/commands/measurements';
 import { formatCount } from '@/i18n/format';
+import '@/i18n/en/measures';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { measurementsOf } from '@/model/select';
@@ -16,6 +17,7 @@ import styles from './Dialogs.module.css';
 import { GoalForm } from './GoalForm';
 import type { MeasureView } from './measureView';
 import { goalText, periodText, valueText } from './measureWords';
+import { mapName } from '@/views/context/mapName';
 import { placeText } from './placeText';
 import { ValueForm } from './ValueForm';
 
@@ -105,9 +107,15 @@ export function ValuesDialog({
             <ul className={styles.lines}>
               {goals.map((goal) => {
                 const name = placeText(project, goal, t);
+                const map = project.maps[goal.mapId ?? ''];
+                const onMap =
+                  map && goal.mapId !== mapId && goal.stageId !== undefined && mapName(project, map);
                 return (
                   <li key={goal.id}>
-                    <span className={styles.lineName}>{name}</span>
+                    <span className={styles.lineName}>
+                      {name}
+                      {onMap && <span className={styles.quiet}>{onMap}</span>}
+                    </span>
                     <span className={styles.lineValue}>{goalText(metric, goal, t)}</span>
                     {!readOnly && (
                       <span className={styles.lineTools}>

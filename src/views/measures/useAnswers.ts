@@ -1,5 +1,5 @@
 // A file of answers while it is taken in: read in a worker, counted anew after each change of how it is read.
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnswerCounts, AnswerMapping } from '@/formats/answers';
 import type { AnswersPreview, PlaceNames } from '@/formats/answersGuess';
 import { DeskClosed } from '@/formats/browser/workerDesk';
@@ -28,11 +28,11 @@ export type AnswersReading = {
 export function useAnswers(): AnswersReading {
   const [state, setState] = useState<AnswersState>({ phase: 'choose' });
   const desk = useRef<AnswersDesk>(undefined);
-  const close = (): void => {
+  const close = useCallback((): void => {
     desk.current?.close();
     desk.current = undefined;
-  };
-  useEffect(() => close, []);
+  }, []);
+  useEffect(() => close, [close]);
   const refuse = (name: string, problem: RowsProblem): undefined => {
     setState({ phase: 'refused', name, problem });
     return undefined;

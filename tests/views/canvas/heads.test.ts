@@ -1,8 +1,13 @@
 // @vitest-environment jsdom
 // Laws of the heads: of a long axis only those in sight are in the document, and only what changed is written to them.
 import { describe, expect, test } from 'vitest';
-import { stretch } from '@/views/canvas/stretch';
+import { updateLane } from '@/commands/lanes';
+import { lanesOf } from '@/model/select';
+import { laneSpans, stretch } from '@/views/canvas/stretch';
 import { nextHeads } from '@/views/canvas/useHeadsInSight';
+import { aLayout } from '@tests/support/aScene';
+import { openEditor } from '@tests/support/openEditor';
+import { shoes } from '@tests/support/shoes';
 
 const spans = (count: number) => Array.from({ length: count }, (_, at) => ({ start: at * 232, length: 224 }));
 
@@ -49,6 +54,25 @@ describe('stretching the heads', () => {
     const track = trackOf([0, 20, 21]);
     stretch(track, 'x', 0.5, spans(50));
     expect([left(track, 0), left(track, 1), left(track, 2)]).toEqual(['0px', '2320px', '2436px']);
+  });
+
+  test('shows no two names of folded lanes nearer to each other than two targets may be', () => {
+    const editor = openEditor(shoes().project);
+    const { mapId } = shoes();
+    for (const { id } of lanesOf(editor.store.getState().project, mapId).slice(0, 2))
+      editor.commit(updateLane, { id, changes: { collapsed: true } });
+    const scene = aLayout()(editor.store.getState().project, mapId);
+    const all = laneSpans(scene, { width: 1440 });
+    for (let zoom = 0.2; zoom < 1.5; zoom += 0.01) {
+      const track = trackOf(all.map((_, at) => at));
+      stretch(track, 'y', zoom, all);
+      const heads = [...track.children].slice(0, 2) as HTMLElement[];
+      const [first, second] = heads.map(({ style }) => Number.parseFloat(style.top));
+      const areShown = heads.every(({ dataset }) => dataset['fit'] !== 'bar');
+      if (areShown) expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(24);
+      // A map at half its size still names them.
+      if (zoom >= 0.51) expect(areShown).toBe(true);
+    }
   });
 
   test('writes nothing that did not change', async () => {

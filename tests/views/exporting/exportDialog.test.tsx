@@ -3,8 +3,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTableMeasure } from '@/layout/fontMetrics';
+import type { Picture } from '@/formats/picture';
 import { readProject } from '@/model/readProject';
 import { ExportDialog, type ExportDialogProps } from '@/views/exporting/ExportDialog';
+import type { ExportPart } from '@/views/exporting/exportPart';
 import { aLayout } from '@tests/support/aScene';
 import { renderUi } from '@tests/support/screen';
 import { shoes } from '@tests/support/shoes';
@@ -128,5 +130,66 @@ describe('the export dialog', () => {
   it('does not offer the clipboard to a browser that has none', () => {
     open();
     expect(radio(/^Copy picture/)).toBeDisabled();
+  });
+});
+
+describe('what could not be read on one slide', () => {
+  const sheet = (width: number, title: string): Picture => ({
+    box: { x: 0, y: 0, width, height: (width * 9) / 16 },
+    title,
+    fileTitle: title,
+    images: () => [],
+    draw: (pen) => pen.text(title, 0, 20, { font: 'card', fill: '#000000' }),
+  });
+  const parts = (slides: readonly Picture[] | undefined): ExportPart[] => [
+    {
+      id: 'overlay',
+      label: 'Overlay',
+      choices: <p>Leave out</p>,
+      taken: {
+        picture: {
+          of: () => sheet(9600, 'Overlay'),
+          smallest: 11,
+          advice: 'Take the card.',
+          slides: { said: 'only what differs', of: slides && (() => slides) },
+        },
+      },
+    },
+  ];
+  const two = [sheet(1168, 'First'), sheet(1168, 'Second')];
+
+  it('comes as slides that are looked through, and saved in one file', async () => {
+    const { user } = open({ parts: parts(two) });
+    expect(screen.getByText(/^2 slides, .*only what differs.* 9 pt\.$/)).toBeInTheDocument();
+    expect(screen.queryByText('Leave out')).not.toBeInTheDocument();
+    expect(screen.getByText('Slide 1 of 2')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Next slide' }));
+    expect(screen.getByText('Slide 2 of 2')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Next slide' }));
+    expect(screen.getByText('Slide 2 of 2')).toBeInTheDocument();
+    await user.click(radio(/^SVG/));
+    await user.click(screen.getByRole('button', { name: 'Download 2 slides' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]?.name).toBe('Overlay.zip');
+    const text = (await saved[0]?.blob.text()) ?? '';
+    for (const name of ['Overlay - 1.svg', 'Overlay - 2.svg', '>First<', '>Second<'])
+      expect(text).toContain(name);
+  });
+
+  it('stays one picture as it is', async () => {
+    const { user } = open({ parts: parts(two) });
+    await user.click(radio(/^As it is/));
+    expect(screen.queryByText(/^Slide \d/)).not.toBeInTheDocument();
+    expect(screen.getByText('Leave out')).toBeInTheDocument();
+    expect(download()).toBeInTheDocument();
+  });
+
+  it('says that it is small where it would be too many slides, and waits while they are laid out', () => {
+    const { unmount } = open({ parts: parts([]) });
+    expect(screen.getByText(/it can be read from 9 pt on\. Take the card\.$/)).toBeInTheDocument();
+    expect(screen.getByText('Leave out')).toBeInTheDocument();
+    unmount();
+    open({ parts: parts(undefined) });
+    expect(download()).toHaveAttribute('aria-disabled', 'true');
   });
 });

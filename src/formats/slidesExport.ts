@@ -1,0 +1,36 @@
+// Slides as a file: several pictures in the same format, numbered, in one ZIP.
+import type { ExportFormat, ExportOptions, ExportSource, ExportTools } from './exportFormat';
+import { type ExportedFile, writeExport } from './exportFormats';
+import { fileName } from './fileName';
+import type { Picture } from './picture';
+import { zip, type ZippedFile } from './zip';
+
+/** What the slides are, in their order, and what they are called together. */
+export type Slides = { title: string; pages: readonly Picture[] };
+
+/** Makes the file of them all. Rejects when one cannot be made: nothing half-made ever comes out. */
+export async function writeSlides(
+  format: ExportFormat,
+  source: ExportSource,
+  { title, pages }: Slides,
+  options: ExportOptions,
+  tools: ExportTools,
+): Promise<ExportedFile> {
+  const digits = String(pages.length).length;
+  const files: ZippedFile[] = [];
+  let reached: number | undefined;
+  for (const [at, page] of pages.entries()) {
+    // One after the other: all at once would hold every bitmap at the same time.
+    // oxlint-disable-next-line no-await-in-loop
+    const file = await writeExport(format, { ...source, picture: () => page }, options, tools);
+    const name = `${title} - ${String(at + 1).padStart(digits, '0')}`;
+    files.push({ name: fileName(name, format.extension), content: file.content });
+    if (file.reached !== undefined) reached = Math.min(file.reached, reached ?? file.reached);
+  }
+  return {
+    name: fileName(title, 'zip'),
+    mime: 'application/zip',
+    content: zip(files),
+    ...(reached !== undefined && { reached }),
+  };
+}

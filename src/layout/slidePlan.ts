@@ -1,0 +1,111 @@
+// Slide plan: a grid of stages and lanes that is too large for one slide, cut into as few as its parts fit on.
+
+/** What stands in a cell: how high it is, and the heights of its things, one below the other. */
+export type PlanCell = { height: number; things: readonly number[] };
+export type PlanLane = {
+  /** What its name and its curve need. */
+  least: number;
+  /** By stage; absent where nothing is to be shown. */
+  cells: readonly (PlanCell | undefined)[];
+};
+export type PlanGrid = {
+  /** Of the stages. */
+  widths: readonly number[];
+  gap: number;
+  lanes: readonly PlanLane[];
+  /** Stages that are shown although nothing stands below their heads. */
+  heads: ReadonlySet<number>;
+};
+/** Things of a cell, from one up to, not with, another. */
+export type CellPart = { stage: number; from: number; to: number };
+/** Places of the stages and lanes of a slide, in their order; of a lane that is too high for one, parts of its cells. */
+export type SlidePart = { stages: readonly number[]; lanes: readonly number[]; cells?: readonly CellPart[] };
+
+type Run = { parts: SlidePart[]; evenness: number };
+
+/**
+ * Neighbouring stages share a slide, and the lanes with something on them; stages and lanes without anything are left
+ * out. Of all ways that take the fewest slides it is the one with the most even runs of stages. A lane that is higher than
+ * a slide goes on on the next.
+ */
+export function planSlides(grid: PlanGrid, room: { width: number; height: number }): SlidePart[] {
+  const { widths, gap, lanes, heads } = grid;
+  const shown = widths.flatMap((_, at) =>
+    heads.has(at) || lanes.some(({ cells }) => cells[at] !== undefined) ? at : [],
+  );
+  /** The best way of those from each place on; behind the last there is nothing left. */
+  const best: (Run | undefined)[] = Array.from({ length: shown.length });
+  const end: Run = { parts: [], evenness: 0 };
+  for (let first = shown.length - 1; first >= 0; first -= 1) {
+    let width = -gap;
+    for (let last = first; last < shown.length; last += 1) {
+      width += gap + (widths[shown[last] ?? 0] ?? 0);
+      if (last > first && width > room.width) break;
+      const stages = shown.slice(first, last + 1);
+      const rest = best[last + 1] ?? end;
+      const parts = [...packed(lanes, stages, room.height), ...rest.parts];
+      const run = { parts, evenness: rest.evenness + stages.length ** 2 };
+      const known = best[first];
+      const isFewer = !known || parts.length < known.parts.length;
+      if (isFewer || (parts.length === known.parts.length && run.evenness <= known.evenness))
+        best[first] = run;
+    }
+  }
+  return best[0]?.parts ?? [];
+}
+
+/** How wide the stages of a slide are together. */
+export const slideWidth = ({ widths, gap }: PlanGrid, { stages }: SlidePart): number =>
+  stages.reduce((sum, at) => sum + gap + (widths[at] ?? 0), -gap);
+
+/** How high the lanes of a slide are together. */
+export const slideHeight = ({ lanes }: PlanGrid, { stages, lanes: own }: SlidePart): number =>
+  own.reduce((sum, at) => {
+    const { least = 0, cells = [] } = lanes[at] ?? {};
+    return sum + Math.max(least, ...stages.map((stage) => cells[stage]?.height ?? 0));
+  }, 0);
+
+/** The lanes of some stages, in as many slides as their heights need; one with the heads alone where there are none. */
+function packed(lanes: readonly PlanLane[], stages: readonly number[], room: number): SlidePart[] {
+  const parts: (SlidePart & { lanes: number[] })[] = [];
+  let free = 0;
+  for (const [at, lane] of lanes.entries()) {
+    const own = stages.flatMap((stage) => lane.cells[stage] ?? []);
+    if (own.length === 0) continue;
+    const height = Math.max(lane.least, ...own.map((cell) => cell.height));
+    const last = parts.at(-1);
+    if (height > room) {
+      parts.push(...goingOn(lane, at, stages, room));
+      free = 0;
+    } else if (last && height <= free) {
+      last.lanes.push(at);
+      free -= height;
+    } else {
+      parts.push({ stages, lanes: [at] });
+      free = room - height;
+    }
+  }
+  return parts.length === 0 ? [{ stages, lanes: [] }] : parts;
+}
+
+/** A lane in as many slides as its highest cell needs; what is higher than a slide by itself has one of its own. */
+function goingOn({ cells }: PlanLane, lane: number, stages: readonly number[], room: number) {
+  const slides: { stages: number[]; lanes: number[]; cells: CellPart[] }[] = [];
+  for (const stage of stages) {
+    const { height = 0, things = [] } = cells[stage] ?? {};
+    const pad = height - things.reduce((sum, one) => sum + one, 0);
+    let [at, from] = [0, 0];
+    while (from < things.length) {
+      let [to, used] = [from, pad];
+      while (to < things.length && (to === from || used + (things[to] ?? 0) <= room)) {
+        used += things[to] ?? 0;
+        to += 1;
+      }
+      const slide = (slides[at] ??= { stages: [], lanes: [lane], cells: [] });
+      slide.stages.push(stage);
+      slide.cells.push({ stage, from, to });
+      [at, from] = [at + 1, to];
+    }
+  }
+  return slides.length === 0 ? [{ stages: [...stages], lanes: [lane], cells: [] }] : slides;
+}

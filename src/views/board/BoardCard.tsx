@@ -1,0 +1,143 @@
+// A strategy on the board: what it is, who does it, until when, and what it answers. It is dragged, and moved by keys.
+import { useDraggable } from '@dnd-kit/core';
+import { CalendarClock, Check, Ellipsis, TriangleAlert, X } from 'lucide-react';
+import { type KeyboardEvent, memo } from 'react';
+import type { BoardCard as CardOfBoard } from '@/analysis/strategyBoard';
+import { isLate, isToDo } from '@/analysis/strategyScores';
+import { formatPeriod } from '@/i18n/format';
+import { useT } from '@/i18n/useT';
+import { STRATEGY_STATUSES } from '@/model/constants';
+import { Avatar } from '@/ui/Avatar';
+import { Icon } from '@/ui/Icon';
+import { IconButton } from '@/ui/IconButton';
+import { Menu } from '@/ui/Menu';
+import { strategyName } from '@/views/context/strategyWords';
+import styles from './Board.module.css';
+import { cardKey, type Dragged, type Place, WAYS } from './boardMoves';
+
+/** What can be done with a card. */
+export type CardActs = {
+  onOpen: (dragged: Dragged) => void;
+  onShowOnMap: (dragged: Dragged) => void;
+  onMove: (dragged: Dragged, to: Place) => void;
+  /** Moves to the cell beside it. */
+  onStep: (dragged: Dragged, across: number, down: number) => void;
+};
+
+type CardProps = { card: CardOfBoard; place: Place; today: string; readOnly: boolean; acts: CardActs };
+
+export const BoardCard = memo(function BoardCard({ card, place, today, readOnly, acts }: CardProps) {
+  const t = useT();
+  const { id } = card.strategy;
+  const title = strategyName(card.strategy, t);
+  const dragged: Dragged = { id, title, from: place };
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
+    id: cardKey(place.lane, id),
+    data: dragged,
+    disabled: readOnly,
+    attributes: { roleDescription: t('board.draggable') },
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const way = WAYS.get(event.key);
+    if (way && event.altKey && !isDragging && !readOnly) {
+      event.preventDefault();
+      acts.onStep(dragged, ...way);
+    } else listeners?.['onKeyDown']?.(event);
+  };
+  const moves = () =>
+    STRATEGY_STATUSES.filter((status) => status !== place.status).map((status) => ({
+      id: status,
+      label: t(`board.status.${status}`),
+      run: () => acts.onMove(dragged, { ...place, status }),
+    }));
+  return (
+    <li ref={setNodeRef} className={styles.card} data-dragged={isDragging}>
+      <button
+        type="button"
+        id={cardKey(place.lane, id)}
+        ref={setActivatorNodeRef}
+        // Its keys are its own, Space among them, also when the focus came along with a move.
+        data-cursor=""
+        className={styles.face}
+        {...(readOnly ? {} : attributes)}
+        {...listeners}
+        aria-pressed={undefined}
+        onKeyDown={onKeyDown}
+        onClick={() => acts.onOpen(dragged)}
+      >
+        <CardFace card={card} today={today} />
+      </button>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton
+            icon={Ellipsis}
+            size="xs"
+            className={styles.more}
+            label={t('board.actionsOf', { title })}
+          />
+        }
+        entries={() => [
+          ...(readOnly ? [] : [{ group: t('board.moveTo'), entries: moves() }, 'separator' as const]),
+          { id: 'open', label: t('board.open'), run: () => acts.onOpen(dragged) },
+          { id: 'map', label: t('board.showOnMap'), run: () => acts.onShowOnMap(dragged) },
+        ]}
+      />
+    </li>
+  );
+});
+
+/** What a card looks like, in its place and under the hand. */
+export const CardFace = memo(function CardFace({
+  card: { strategy, weight, quarter },
+  today,
+}: {
+  card: CardOfBoard;
+  today: string;
+}) {
+  const t = useT();
+  const owner = strategy.owner?.trim();
+  const facts = [
+    quarter && t(`strategies.quarter.${quarter}`),
+    weight > 0 && t('board.weight', { weight }),
+  ].filter(Boolean);
+  return (
+    <>
+      <span className={styles.cardTitle} dir="auto">
+        {strategyName(strategy, t)}
+      </span>
+      {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
+      <span className={styles.foot}>
+        {owner && (
+          <span className={styles.owner}>
+            <Avatar name={owner} size={20} decorative />
+            <span dir="auto">{owner}</span>
+          </span>
+        )}
+        <Day strategy={strategy} today={today} />
+      </span>
+    </>
+  );
+});
+
+function Day({ strategy, today }: { strategy: CardOfBoard['strategy']; today: string }) {
+  const t = useT();
+  const { due, endedOn, status } = strategy;
+  if (!isToDo(strategy)) {
+    return endedOn === undefined ? null : (
+      <span className={styles.day}>
+        <Icon icon={status === 'done' ? Check : X} size={13} />
+        {formatPeriod(endedOn, undefined)}
+      </span>
+    );
+  }
+  if (due === undefined) return null;
+  const late = isLate(strategy, today);
+  const date = formatPeriod(due, undefined);
+  return (
+    <span className={styles.day} data-late={late}>
+      <Icon icon={late ? TriangleAlert : CalendarClock} size={13} />
+      {t(late ? 'board.overdue' : 'board.due', { date })}
+    </span>
+  );
+}

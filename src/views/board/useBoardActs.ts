@@ -1,0 +1,79 @@
+// What is done with a card of the board: moved by drag, key or menu, opened, shown on the map. The focus goes along.
+import { useEffect, useState } from 'react';
+import type { Board } from '@/analysis/strategyBoard';
+import { moveOnBoard } from '@/commands/strategyBoard';
+import type { Editor } from '@/editor/editor';
+import { todayIso } from '@/i18n/format';
+import { t } from '@/i18n/translate';
+import type { Id } from '@/model/id';
+import { mapsOf } from '@/model/select';
+import { mapsOfStrategy, strategiesInStage } from '@/model/stageStrategies';
+import type { Project } from '@/model/types';
+import { announce } from '@/ui/LiveRegion';
+import { useToast } from '@/ui/Toast';
+import { useEditor } from '@/views/context/EditorContext';
+import { navigate } from '@/views/context/router';
+import type { CardActs } from './BoardCard';
+import { cardKey, type Dragged, laneChange, neighbour, type Place, placeName } from './boardMoves';
+
+/** The card that was moved or made last, and the swimlane in which it stands now. */
+export type Moved = { id: Id; laneKey: string };
+
+const standsOn = (project: Project, mapId: Id, stageId: Id, id: Id): boolean =>
+  strategiesInStage(project, mapId, stageId).some((one) => one.id === id);
+
+/** Shows a strategy on the map that is looked at, or on another one where it stands on none of its stages. */
+function showOnMap(editor: Editor, id: Id, mapId: Id): void {
+  const { project } = editor.store.getState();
+  const maps = mapsOfStrategy(project, id);
+  const home = maps.has(mapId) ? mapId : mapsOf(project).find((map) => maps.has(map.id))?.id;
+  navigate({ screen: 'map', projectId: project.id, mapId: home ?? mapId, shown: { kind: 'strategy', id } });
+}
+
+/**
+ * The acts of cards, and which card was moved last.
+ * @param mapId the map whose stages are the swimlanes, or that is looked at
+ * @param onMoved told where a card went that a key has moved
+ */
+export function useBoardActs(board: Board, mapId: Id, onMoved: (to: Place) => void) {
+  const editor = useEditor();
+  const toaster = useToast();
+  const [moved, setMoved] = useState<Moved>();
+  // The card is another element in its new cell: the focus follows it there.
+  useEffect(() => {
+    const lane = moved && board.lanes.find(({ key }) => key === moved.laneKey);
+    if (lane) document.getElementById(cardKey(lane, moved.id))?.focus();
+    // Once for each move: whoever has gone on is not called back by the next edit.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [moved]);
+
+  const move = ({ id, title, from }: Dragged, to: Place): boolean => {
+    const lane = laneChange(from.lane.place, to.lane.place);
+    const args = { id, status: to.status, today: todayIso(), ...(lane && { lane }) };
+    if (!editor.commit(moveOnBoard, args)) return false;
+    setMoved({ id, laneKey: to.lane.key });
+    const { place } = from.lane;
+    const left = lane && place.by === 'stage' ? place.stage : undefined;
+    if (left && standsOn(editor.store.getState().project, mapId, left.id, id))
+      toaster.show({ title: t('board.alsoStays', { title, stage: left.name }) });
+    return true;
+  };
+  const acts: CardActs = {
+    onMove: (dragged, to) => void move(dragged, to),
+    onStep: (dragged, across, down) => {
+      const to = neighbour(board.lanes, dragged.from, across, down);
+      if (!to || !move(dragged, to)) return;
+      onMoved(to);
+      announce(t('board.moved', { title: dragged.title, place: placeName(to, t) }));
+    },
+    onOpen: ({ id }) =>
+      navigate({
+        screen: 'plan',
+        projectId: editor.store.getState().project.id,
+        part: 'strategies',
+        strategyId: id,
+      }),
+    onShowOnMap: ({ id }) => showOnMap(editor, id, mapId),
+  };
+  return { acts, moved };
+}

@@ -1,0 +1,14 @@
+// Whether the window is narrower than a screen needs for its wide form, live.
+import { useSyncExternalStore } from 'react';
+
+export function useNarrower(width: number): boolean {
+  const query = `(width < ${width}px)`;
+  return useSyncExternalStore(
+    (listener) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}

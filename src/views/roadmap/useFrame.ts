@@ -1,0 +1,25 @@
+// useFrame(): how wide and high a scrolled frame is, and how far it is scrolled down, live.
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+export function useFrame(ref: RefObject<HTMLElement | null>): { width: number; height: number; top: number } {
+  const [frame, setFrame] = useState({ width: 0, height: 0, top: 0 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const read = (): void => {
+      const { clientWidth: width, clientHeight: height, scrollTop: top } = element;
+      setFrame((last) =>
+        last.width === width && last.height === height && last.top === top ? last : { width, height, top },
+      );
+    };
+    read();
+    element.addEventListener('scroll', read, { passive: true });
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(read);
+    observer?.observe(element);
+    return () => {
+      element.removeEventListener('scroll', read);
+      observer?.disconnect();
+    };
+  }, [ref]);
+  return frame;
+}
