@@ -139,3 +139,9 @@ export function measuredDifference({ counted: a }: Measured, { counted: b }: Mea
   if (a?.by === 'mean' && b?.by === 'mean') return meanDifference(a, b);
   return undefined;
 }
+
+/** A value as a map shows it: an NPS whole, what was reckoned out of answers in tenths, what somebody has written as it is. */
+export function shownValue({ kind }: Metric, { value, counted }: Measured): number {
+  if (!counted) return value;
+  return kind === 'nps' ? Math.round(value) : Math.round(value * 10) / 10;
+}

@@ -41,6 +41,12 @@ export const measuredCards = memo((table: Table<Measurement>): readonly Measurem
   Object.values(table).filter(({ cardId }) => cardId !== undefined),
 );
 
+/** The touchpoints that anything was measured at. */
+export const measuredCardIds = memo(
+  (table: Table<Measurement>): ReadonlySet<Id> =>
+    new Set(Object.values(table).flatMap(({ cardId }) => cardId ?? [])),
+);
+
 function isAt(project: Project, record: Measurement, place: Place): boolean {
   return PLACE.every((field) => {
     const wanted = place[field];

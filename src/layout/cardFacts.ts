@@ -1,5 +1,8 @@
 // The quiet line of facts under a card's text: which of them a map shows, and in which words.
+import { shownValue, unitOf } from '@/analysis/measured';
+import { measuredCardIds, measuresAt } from '@/analysis/measuredAt';
 import type { Id } from '@/model/id';
+import { metricsOf } from '@/model/select';
 import type { Card, MapLayer, Project } from '@/model/types';
 import type { SceneWords } from './scene';
 
@@ -35,6 +38,23 @@ const NONE: readonly FactLayer[] = [];
 export function factLayers(project: Project, mapId: Id): readonly FactLayer[] {
   const layers = project.maps[mapId]?.layers;
   return layers ? order.filter((layer) => layers.includes(layer)) : NONE;
+}
+
+/** Whether a map shows on its touchpoints what was measured there. */
+export const showsMeasures = (project: Project, mapId: Id): boolean =>
+  project.maps[mapId]?.layers?.includes('measures') ?? false;
+
+/** What was measured at a touchpoint: each measure with its value and how many answered. */
+export function measuredLine(project: Project, cardId: Id, words: SceneWords): string {
+  // Few cards are measured, and all cards of a stage are asked.
+  if (!measuredCardIds(project.measurements).has(cardId)) return '';
+  return measuresAt(project, metricsOf(project), { cardId })
+    .map(({ metric, latest: { measured } }) => {
+      const value = words.value(shownValue(metric, measured), unitOf(metric), metric.kind === 'nps');
+      const n = measured.n === undefined ? '' : ` (${words.answers(measured.n)})`;
+      return `${metric.name} ${value}${n}`;
+    })
+    .join(' · ');
 }
 
 /** Whether a map shows the pictures of its cards; those of a storyboard it always shows. */

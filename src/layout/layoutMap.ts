@@ -7,7 +7,7 @@ import { finish, type Steps } from '@/model/steps';
 import type { Card, Lane, Project, Stage } from '@/model/types';
 import { layoutHeat, layoutPhases } from './bands';
 import { createBreaker } from './breakText';
-import { factLayers, factsOf, showsPictures } from './cardFacts';
+import { factLayers, factsOf, measuredLine, showsMeasures, showsPictures } from './cardFacts';
 import { contactFacts, createContactArrows, showsContacts } from './contactArrows';
 import { drawFigures, type Figures } from './figures';
 import { createBodies } from './itemBody';
@@ -87,9 +87,11 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const marks = marksOf(project, mapId);
     const layers = factLayers(project, mapId);
     const pictures = showsPictures(project, mapId);
+    const measures = showsMeasures(project, mapId);
     const isTouched =
       before &&
-      (seenBy(before.project) !== seenBy(project) ||
+      (measuresChanged(before.project, project, mapId) ||
+        seenBy(before.project) !== seenBy(project) ||
         marksOf(before.project, mapId) !== marks ||
         showsPictures(before.project, mapId) !== pictures ||
         toldOfContacts(before.project, project, mapId) ||
@@ -100,8 +102,10 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const contacts = contactFacts(project, mapId, words);
     const facts = (card: Card): string => {
       const own = factsOf(card, layers, words);
+      const measured = measures ? measuredLine(project, card.id, words) : '';
       const told = contacts?.(card.id) ?? '';
-      return own === '' || told === '' ? own + told : `${told} · ${own}`;
+      // Nearly all cards have one of these at most, and all of a stage are asked after each letter.
+      return own + measured + told === '' ? '' : [told, measured, own].filter(Boolean).join(' · ');
     };
     const cells = new Map<Id, StageCells>();
     for (const column of columns) {
@@ -167,6 +171,13 @@ const keep = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly 
   before && sameList(before, now) ? before : now;
 
 /** Tells of each stage whether a lane shows something there that has changed, although no card of the stage has. */
+/** Whether what touchpoints say of their measures may have changed. */
+function measuresChanged(before: Project, now: Project, mapId: Id): boolean {
+  const shown = showsMeasures(now, mapId);
+  if (showsMeasures(before, mapId) !== shown) return true;
+  return shown && (before.measurements !== now.measurements || before.metrics !== now.metrics);
+}
+
 function touchedBy(
   lanes: readonly Lane[],
   before: Project | undefined,

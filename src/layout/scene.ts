@@ -246,13 +246,10 @@ export type Scene = {
 
 /** Words that the scene writes itself, in the reader's language. */
 export type SceneWords = PlainWords & {
-  /** How many strategies there are. */
   strategies: (count: number) => string;
   /** A value with its unit; `signed` has a plus as well. */
   value: (value: number, unit: string, signed: boolean) => string;
-  /** What a value is to reach. */
   goal: (value: string) => string;
-  /** From the least value to the greatest. */
   range: (from: string, to: string) => string;
   answers: (count: number) => string;
   between: (low: string, high: string) => string;

@@ -117,11 +117,12 @@ describe('the gap table of the example', () => {
 
   it('tells a measured gap from chance only where it is known how many answered', () => {
     const nps = row(table, 'Prove identity').metrics[0];
-    expect(nps).toMatchObject({ change: 35, direction: 'better', certainty: 'untold' });
-    expect(nps?.now).toEqual({ value: -35 });
+    // 60 promoters and 151 detractors of 260.
+    expect(nps).toMatchObject({ change: 35, direction: 'better', certainty: 'real' });
+    expect(nps?.now).toMatchObject({ value: -35, n: 260 });
     expect(nps?.target).toMatchObject({ value: 0, by: 'goal' });
-    // 390 promoters and 360 detractors of 1000; the goal of 10 lies beyond the interval.
-    const [whole, ease, , days] = table.whole.metrics;
+    // 380 promoters and 350 detractors of 1000, the answers of all stages; the goal of 10 lies beyond the interval.
+    const [whole, , ease, , days] = table.whole.metrics;
     expect(whole?.now?.value).toBeCloseTo(3);
     expect(whole?.now?.n).toBe(1000);
     expect(whole?.now?.interval?.high).toBeLessThan(10);

@@ -108,7 +108,7 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   await press('Control+z');
   await expect(bubble('Impact 3 of 5, effort 2 of 5: Quick win')).toBeVisible();
   await axeCheck(app);
-  await app.getByText('Table', { exact: true }).click();
+  await app.getByRole('radio', { name: 'Table', exact: true }).check({ force: true });
   const grid = app.getByRole('grid', { name: 'Table of strategies' });
   await grid.getByRole('button', { name: 'Owner, One price list: unknown' }).click();
   await type('Mira K.');
@@ -116,7 +116,7 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   await expect(grid.getByRole('button', { name: 'Owner, One price list: Mira K.' })).toBeFocused();
   await axeCheck(app);
   // Planned: on the board by keyboard and by hand, on the roadmap from today, and among what is due.
-  await app.getByText('Roadmap', { exact: true }).click();
+  await app.getByRole('radio', { name: 'Roadmap', exact: true }).check({ force: true });
   await app.getByRole('button', { name: 'Plan “One price list” from today' }).click();
   await app.getByRole('button', { name: /^One price list: proposed, starts / }).focus();
   await press('Alt+PageDown');

@@ -42,6 +42,34 @@ test('a source is made on a card by E, opened in the register, quoted, and its m
   await expect(panel).toBeHidden();
   await expect(diaries).toBeFocused();
 
+  // Measures: a file of answers is counted, looked at before it is taken in, and one undo takes it back.
+  await app.getByRole('tab', { name: 'Measures' }).focus();
+  await press('Enter');
+  const page = app.getByRole('article', { name: 'NPS' });
+  await expect(page.getByText(/^Better than .*, and the change is real$/)).toBeVisible();
+  await axeCheck(app);
+  await app.getByRole('button', { name: 'Import answers' }).focus();
+  await press('Enter');
+  const dialog = app.getByRole('dialog', { name: 'Import answers' });
+  const lines = Array.from({ length: 60 }, (_, at) => `14.10.2031;Apply;${at % 3 ? 10 : 3};K-${at}`);
+  await dialog
+    .getByLabel('Choose a file')
+    .first()
+    .setInputFiles({
+      name: 'answers.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`date;step;score;client\n${lines.join('\n')}\n14.10.2031;Apply;11;K-x\n`),
+    });
+  await expect(dialog.getByText('“11” out of range: 62')).toBeVisible();
+  await axeCheck(app);
+  await dialog.getByRole('button', { name: 'Import 60 answers' }).focus();
+  await press('Enter');
+  await expect(page.getByText('95 % interval, n 60')).toBeVisible();
+  await press('Control+z');
+  await expect(page.getByText('95 % interval, n 1,000')).toBeVisible();
+  await app.getByRole('tab', { name: 'Evidence' }).focus();
+  await press('Enter');
+
   await app.getByRole('button', { name: /^Show the \d+ assumptions on the map$/ }).focus();
   await press('Enter');
   await app.getByRole('button', { name: 'Next assumption' }).focus();

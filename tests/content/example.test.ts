@@ -1,13 +1,15 @@
 // The example: complete and sound in both languages, and new each time that it is opened.
 import { describe, expect, it } from 'vitest';
+import { changeOf } from '@/analysis/changeReal';
 import { coverageOf, shareOf } from '@/analysis/coverage';
 import { heatOf } from '@/analysis/heat';
+import { measuredAt } from '@/analysis/measuredAt';
 import { allCards } from '@/model/cardTable';
 import { toDocument } from '@/model/document';
 import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
 import { projectSchema } from '@/model/schema';
-import { cardsOf, findingsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
+import { cardsOf, findingsOf, lanesOf, mapsOf, metricsOf, stagesOf } from '@/model/select';
 import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
 import { loadExample } from '@/content/example/exampleProject';
@@ -118,15 +120,21 @@ describe.each(['en', 'ru'] as const)('the example in %s', (language) => {
     ]);
     expect(Object.keys(project.strategies)).toHaveLength(11);
     expect(Object.values(project.strategies).some(({ findingIds }) => findingIds.length === 0)).toBe(true);
-    // The sum over the answers is what the stages, by their answers, add up to.
-    const { counts = {} } = Object.values(project.measurements).find((one) => one.counts?.['10']) ?? {};
-    const share = (from: number, to: number) =>
-      Object.entries(counts).reduce(
-        (sum, [point, n]) => sum + (Number(point) >= from && Number(point) <= to ? n : 0),
-        0,
-      );
-    expect(share(0, 10)).toBe(1000);
-    expect(share(9, 10) - share(0, 6)).toBe(30);
+    // The map as a whole is all the answers of its stages together, and it got truly better.
+    const [nps] = metricsOf(project);
+    const quarters = nps ? measuredAt(project, nps, { mapId: today?.id ?? '' }) : [];
+    expect(quarters.map(({ measured }) => [Math.round(measured.value), measured.n])).toEqual([
+      [-15, 860],
+      [-13, 905],
+      [-14, 980],
+      [-12, 1000],
+      [3, 1000],
+    ]);
+    const [before, now] = quarters.slice(-2);
+    const change = nps && before && now && changeOf(nps, before.measured, now.measured);
+    expect(change?.verdict).toBe('better');
+    expect(change?.interval?.low).toBeCloseTo(7.59, 2);
+    expect(change?.interval?.high).toBeCloseTo(22.41, 2);
   });
 
   it('is dated around the day on which it is opened: the map is not overdue, and one strategy is late', async () => {

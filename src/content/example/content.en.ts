@@ -366,6 +366,7 @@ export const content = {
   },
   metrics: {
     nps: { name: 'NPS', question: 'How likely are you to recommend us to a friend?', unit: '' },
+    csat: { name: 'CSAT of the form', question: 'How content are you with the form?', unit: '' },
     ces: { name: 'Ease of opening', question: 'It was easy to open my account.', unit: '' },
     selfie: { name: 'Selfie passed at the first try', question: '', unit: '%' },
     days: { name: 'From the form to the first payment', question: '', unit: 'days' },

@@ -377,6 +377,7 @@ export const content: ExampleContent = {
   },
   metrics: {
     nps: { name: 'NPS', question: 'Насколько вероятно, что вы порекомендуете нас знакомым?', unit: '' },
+    csat: { name: 'CSAT анкеты', question: 'Насколько вы довольны анкетой?', unit: '' },
     ces: { name: 'Лёгкость открытия', question: 'Открыть счёт было легко.', unit: '' },
     selfie: { name: 'Селфи с первого раза', question: '', unit: '%' },
     days: { name: 'От анкеты до первой оплаты', question: '', unit: 'дн.' },

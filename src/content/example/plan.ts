@@ -105,14 +105,30 @@ export const strategies: Record<StrategyKey, Plan> = {
   birthday: { kind: 'loyalty', answers: [], status: 'proposed' },
 };
 
-type Measure = Pick<Metric, 'kind' | 'scale' | 'better'> & {
+type Counts = Record<string, number>;
+type Figure = Counts | number;
+
+type Measure = Pick<Metric, 'kind' | 'scale' | 'better' | 'measures'> & {
   evidence: EvidenceKey;
-  /** Of the whole map: answers per point of the scale, or a plain figure. */
-  now: Record<string, number> | number;
+  /** Of the whole map: answers per point of the scale, or a plain figure; absent where its stages say it. */
+  now?: Figure;
+  /** The quarters before, the latest last. */
+  before?: readonly Figure[];
   aim: number;
-  /** What stands on single stages, and what is wished for there. */
-  byStage?: Partial<Record<StageKey, { now: number; aim: number }>>;
+  /** What stands on single stages now and in the quarter before, and what is wished for there. */
+  byStage?: Partial<Record<StageKey, { now: Figure; before?: Figure; aim: number }>>;
+  /** The name of the file that the stages were counted from, and what was left out of it. */
+  file?: { name: string; blank: number; rejected: number };
 };
+
+/** How many would recommend, and how many would not, of so many. */
+const recommending = (promoters: number, detractors: number, n: number): Counts => ({
+  9: Math.ceil(promoters / 2),
+  10: Math.floor(promoters / 2),
+  8: n - promoters - detractors,
+  5: Math.ceil(detractors / 2),
+  2: Math.floor(detractors / 2),
+});
 
 export const metrics: Record<MetricKey, Measure> = {
   nps: {
@@ -120,24 +136,52 @@ export const metrics: Record<MetricKey, Measure> = {
     scale: { min: 0, max: 10 },
     better: 'higher',
     evidence: 'survey',
-    now: { 0: 40, 1: 30, 2: 35, 3: 40, 4: 45, 5: 80, 6: 90, 7: 120, 8: 130, 9: 200, 10: 190 },
+    before: [recommending(258, 387, 860), recommending(290, 408, 905), recommending(304, 441, 980)],
     aim: 10,
     byStage: {
-      choose: { now: 19, aim: 25 },
-      apply: { now: 23, aim: 30 },
-      prove: { now: -35, aim: 0 },
-      card: { now: -5, aim: 10 },
-      pay: { now: 28, aim: 30 },
+      choose: { now: recommending(70, 40, 160), before: recommending(59, 46, 160), aim: 25 },
+      apply: { now: recommending(110, 55, 240), before: recommending(74, 74, 240), aim: 30 },
+      prove: { now: recommending(60, 151, 260), before: recommending(40, 175, 260), aim: 0 },
+      card: { now: recommending(70, 79, 180), before: recommending(65, 85, 180), aim: 10 },
+      pay: { now: recommending(70, 25, 160), before: recommending(62, 40, 160), aim: 30 },
     },
+    file: { name: 'answers.csv', blank: 14, rejected: 6 },
+  },
+  csat: {
+    kind: 'csat',
+    scale: { min: 1, max: 5 },
+    better: 'higher',
+    evidence: 'survey',
+    before: [{ 1: 4, 2: 5, 3: 10, 4: 22, 5: 20 }],
+    now: { 1: 1, 2: 3, 3: 5, 4: 25, 5: 30 },
+    aim: 90,
   },
   ces: {
     kind: 'ces',
     scale: { min: 1, max: 7 },
     better: 'higher',
     evidence: 'survey',
+    before: [{ 1: 128, 2: 170, 3: 190, 4: 182, 5: 148, 6: 112, 7: 70 }],
     now: { 1: 120, 2: 160, 3: 190, 4: 180, 5: 150, 6: 120, 7: 80 },
     aim: 5.5,
   },
-  selfie: { kind: 'custom', better: 'higher', evidence: 'funnel', now: 50, aim: 80 },
-  days: { kind: 'custom', better: 'lower', evidence: 'funnel', now: 9, aim: 2 },
+  selfie: {
+    kind: 'custom',
+    measures: 'share',
+    scale: { min: 0, max: 1 },
+    better: 'higher',
+    evidence: 'funnel',
+    before: [{ 0: 30, 1: 30 }],
+    now: { 0: 27, 1: 33 },
+    aim: 80,
+  },
+  days: {
+    kind: 'custom',
+    measures: 'number',
+    better: 'lower',
+    evidence: 'funnel',
+    before: [11, 9],
+    now: 9,
+    aim: 2,
+  },
 };

@@ -118,6 +118,7 @@ export const findings = {
   strengthOf: 'Strength: {{title}}',
   frequencyOf: 'Frequency: {{title}}',
   statusOf: 'Status: {{status}}. {{title}}',
+  opportunity: 'Opportunity',
   weightOf: 'Weight {{weight}} of 25',
   unranked: 'no weight yet',
   untitled: 'Untitled finding',

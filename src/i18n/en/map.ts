@@ -132,6 +132,7 @@ export const map = {
     importance: 'Importance',
     initiative: 'Reactive or proactive',
     learning: 'What is to be learned',
+    measures: 'What was measured',
     contacts: 'Contacts: real ways and waits',
   },
   weightOf: 'weight {{weight}}, {{word}}',

@@ -144,6 +144,7 @@ export const findings = {
   strengthOf: 'Сила: {{title}}',
   frequencyOf: 'Частота: {{title}}',
   statusOf: 'Статус: {{status}}. {{title}}',
+  opportunity: 'Возможность',
   weightOf: 'Вес {{weight}} из 25',
   unranked: 'пока без веса',
   untitled: 'Наблюдение без названия',

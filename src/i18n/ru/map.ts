@@ -134,6 +134,7 @@ export const map: typeof en = {
     importance: 'Важность',
     initiative: 'Реактивно или проактивно',
     learning: 'Что нужно узнать',
+    measures: 'Показатели',
     contacts: 'Обращения: реальные пути и ожидание',
   },
   weightOf: 'вес {{weight}}, {{word}}',

@@ -1,5 +1,5 @@
 // Lanes of values: one value of the lane's metric for each stage, as a number and a bar, with its goal as a mark.
-import { type Measured, unitOf } from '@/analysis/measured';
+import { type Measured, shownValue, unitOf } from '@/analysis/measured';
 import { goalAt, measuredCards, measuredStage, valueOnStage } from '@/analysis/measuredAt';
 import type { Id } from '@/model/id';
 import { stagesOf } from '@/model/select';
@@ -37,7 +37,7 @@ export function valueWords(project: Project, metric: Metric, stageId: Id, words:
   const written = (one: number | undefined) =>
     one === undefined ? undefined : words.value(one, unitOf(metric), metric.kind === 'nps');
   return {
-    value: written(measured && shownValue(measured)),
+    value: written(measured && shownValue(metric, measured)),
     goal: written(goal),
     met: isMet(metric, measured?.value, goal),
     sure: measured && sureWords(metric, measured, words),
@@ -45,9 +45,6 @@ export function valueWords(project: Project, metric: Metric, stageId: Id, words:
 }
 
 const inTenths = (value: number): number => Math.round(value * 10) / 10;
-
-/** What was reckoned out of answers is told in tenths; what somebody has written, as it is. */
-const shownValue = ({ value, counted }: Measured): number => (counted ? inTenths(value) : value);
 
 function sureWords({ kind }: Metric, { n, interval }: Measured, words: SceneWords): string | undefined {
   if (n === undefined) return undefined;
@@ -98,7 +95,7 @@ function foldedValue({ project, stageId, laneId, width, words, measure }: CellSo
   const measured = project.metrics[project.lanes[laneId]?.metricId ?? ''];
   const known = measured && valueOnStage(project, measured, stageId)?.measured;
   if (!measured || !known) return '';
-  const [value, signed] = [shownValue(known), measured.kind === 'nps'];
+  const [value, signed] = [shownValue(measured, known), measured.kind === 'nps'];
   const whole = words.value(value, unitOf(measured), signed);
   return measure(whole, 'laneNote') <= cardWidthIn(width) ? whole : words.value(value, '', signed);
 }
@@ -109,7 +106,7 @@ function rangeOf(project: Project, { metricId, mapId }: Lane, words: SceneWords)
   if (!measured) return '';
   const values = stagesOf(project, mapId).flatMap(({ id }) => {
     const known = valueOnStage(project, measured, id)?.measured;
-    return known ? [shownValue(known)] : [];
+    return known ? [shownValue(measured, known)] : [];
   });
   if (values.length === 0) return words.notAsked;
   const signed = measured.kind === 'nps';

@@ -3,6 +3,7 @@ import { showLayer } from '@/commands/maps';
 import type { Id } from '@/model/id';
 import { contactLogsOf } from '@/model/select';
 import type { MapLayer, Project } from '@/model/types';
+import { measuredCards } from '@/analysis/measuredAt';
 import type { Action } from './action';
 import { openMap } from './grid';
 
@@ -16,12 +17,15 @@ export const LAYERS = [
   'initiative',
   'link',
   'learning',
+  'measures',
   'contacts',
 ] as const satisfies readonly MapLayer[];
 
 /** Whether a map has anything that a layer could show; of what is written on cards that is not asked. */
 export const hasLayer = (project: Project, mapId: Id, layer: MapLayer): boolean =>
-  layer !== 'contacts' || contactLogsOf(project, mapId).length > 0;
+  layer === 'contacts'
+    ? contactLogsOf(project, mapId).length > 0
+    : layer !== 'measures' || measuredCards(project.measurements).length > 0;
 
 export const layerActions: readonly Action[] = LAYERS.map((layer) => ({
   id: `map.layer.${layer}`,

@@ -21,7 +21,9 @@ export function DecideDialog({ id, number, onClose }: { id: Id; number: number; 
   const experiment = project.experiments[id];
   const result = experiment && experimentResult(project, experiment);
   const proposed = result && proposedVerdict(result);
-  const [verdict, setVerdict] = useState(experiment?.verdict ?? proposed);
+  // What is still open may be settled by what was counted since.
+  const settled = experiment?.verdict === 'open' ? undefined : experiment?.verdict;
+  const [verdict, setVerdict] = useState(settled ?? proposed ?? experiment?.verdict);
   const [learnt, setLearnt] = useState(experiment?.learnt ?? '');
   if (!experiment || !result) return null;
   const decide = (next: typeof verdict): void => {

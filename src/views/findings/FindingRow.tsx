@@ -23,6 +23,7 @@ import { statusWords } from '@/views/context/findingWords';
 import { useUndoToast } from '@/views/context/useUndoToast';
 import { AnsweredBy } from './AnsweredBy';
 import { kindWord } from './kindWord';
+import { OpportunityCell } from './OpportunityCell';
 import { Places } from './Places';
 import { StatusIcon } from './StatusIcon';
 import facts from './FindingFacts.module.css';
@@ -37,13 +38,24 @@ type FindingRowProps = {
   onTick: (on: boolean, reaching: boolean) => void;
   onOpen: () => void;
   onRate: () => void;
+  /** The list has a column of opportunities. */
+  opportunity: boolean;
   /** It goes under the fold of the settled ones, or comes out of it. */
   onMoved: () => void;
 };
 
 const ratingTone = { pain: 'danger', barrier: 'warn', delight: 'ok' } as const;
 
-export function FindingRow({ ranked, strategies, ticked, onTick, onOpen, onRate, onMoved }: FindingRowProps) {
+export function FindingRow({
+  ranked,
+  strategies,
+  ticked,
+  onTick,
+  onOpen,
+  onRate,
+  opportunity,
+  onMoved,
+}: FindingRowProps) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -133,6 +145,7 @@ export function FindingRow({ ranked, strategies, ticked, onTick, onOpen, onRate,
           </div>
         )}
       </td>
+      {opportunity && <OpportunityCell finding={finding} />}
       <td data-label={t('inspector.status')}>
         {good && finding.status === undefined ? (
           <span className={styles.quiet}>{t('findings.keep')}</span>

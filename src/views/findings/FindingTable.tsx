@@ -1,6 +1,7 @@
 // FindingTable: the groups of findings, one row for each; severity and frequency are rated in place, rows are ticked.
 import { ArrowDown, ChevronRight } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { opportunityOf } from '@/analysis/opportunity';
 import type { RankedFinding } from '@/analysis/ranking';
 import type { MessageKey } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
@@ -14,6 +15,10 @@ import type { Group, Sort } from './findingRows';
 import { FindingRow } from './FindingRow';
 import styles from './FindingTable.module.css';
 import { useStrategyKey } from './useStrategyKey';
+
+/** Opportunity is a column only where anybody was asked for it. */
+const columnsOf = (opportunity: boolean): readonly Column[] =>
+  allColumns.filter(({ sort }) => opportunity || sort !== 'opportunity');
 
 export type FindingTableProps = {
   groups: readonly Group[];
@@ -38,12 +43,14 @@ const STEP = 100;
 /** The group of those that weigh nothing any more. */
 const SETTLED = 'settled';
 
-const columns: readonly { label: MessageKey; sort?: Sort }[] = [
+type Column = { label: MessageKey; sort?: Sort };
+const allColumns: readonly Column[] = [
   { label: 'findings.rank' },
   { label: 'findings.finding', sort: 'title' },
   { label: 'findings.severity', sort: 'severity' },
   { label: 'findings.frequency', sort: 'frequency' },
   { label: 'findings.weight', sort: 'weight' },
+  { label: 'findings.opportunity', sort: 'opportunity' },
   { label: 'inspector.status', sort: 'status' },
   { label: 'findings.answeredBy', sort: 'owner' },
   { label: 'findings.sources' },
@@ -84,6 +91,10 @@ export function FindingTable(props: FindingTableProps) {
     const others = ticked.filter((one) => !reached.includes(one));
     onTick(on ? [...others, ...reached] : others);
   };
+  const opportunity = inSight.some(({ findings }) =>
+    findings.some(({ finding }) => opportunityOf(finding) !== undefined),
+  );
+  const columns = columnsOf(opportunity);
   const all = order.length > 0 && order.every((id) => ticked.includes(id));
   const drawn = within(inSight, room);
   const total = inSight.reduce((sum, { findings }) => sum + findings.length, 0);
@@ -115,6 +126,7 @@ export function FindingTable(props: FindingTableProps) {
         onTick={(on, reaching) => tick(id, on, reaching)}
         onOpen={() => onOpen(id)}
         onRate={onRate}
+        opportunity={opportunity}
         onMoved={() => fold.current?.focus()}
       />
     );
@@ -162,7 +174,7 @@ export function FindingTable(props: FindingTableProps) {
           .filter(({ group }) => group.key !== SETTLED)
           .map(({ group, rows }) => (
             <tbody key={group.key}>
-              <GroupHead group={group} />
+              <GroupHead group={group} width={columns.length + 1} />
               {rows.map(row)}
             </tbody>
           ))}
@@ -197,7 +209,7 @@ function within(groups: readonly Group[], room: number): { group: Group; rows: G
   return drawn;
 }
 
-function GroupHead({ group: { key, title, findings } }: { group: Group }) {
+function GroupHead({ group: { key, title, findings }, width }: { group: Group; width: number }) {
   const t = useT();
   const weight = findings.reduce(
     (sum, one) => sum + (one.finding.kind === 'delight' ? 0 : (one.weight ?? 0)),
@@ -211,7 +223,7 @@ function GroupHead({ group: { key, title, findings } }: { group: Group }) {
   const name = title ?? t(words[key as keyof typeof words]);
   return (
     <tr className={styles.group}>
-      <td colSpan={columns.length + 1}>
+      <td colSpan={width}>
         <span dir="auto">{name}</span>
         {title !== undefined && weight > 0 && (
           <span className={styles.groupSum}>{t('findings.groupWeight', { weight })}</span>

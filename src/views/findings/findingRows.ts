@@ -1,5 +1,6 @@
 // Finding rows: the ranked findings as the list shows them - filtered, grouped, sorted by a column.
 import { comparableText } from '@/analysis/comparableText';
+import { opportunityOf } from '@/analysis/opportunity';
 import { type RankedFinding, statusOf } from '@/analysis/ranking';
 import { FINDING_STATUSES } from '@/model/constants';
 import type { Id } from '@/model/id';
@@ -7,7 +8,7 @@ import { channelsOf, mapsOf, personasOf, stagesOf } from '@/model/select';
 import type { Finding, FindingStatus, Project } from '@/model/types';
 import { severityOf, weighs } from '@/model/weighs';
 
-export const SORTS = ['weight', 'title', 'severity', 'frequency', 'status', 'owner'] as const;
+export const SORTS = ['weight', 'title', 'severity', 'frequency', 'opportunity', 'status', 'owner'] as const;
 export type Sort = (typeof SORTS)[number];
 export const GROUPINGS = ['rank', 'stage', 'channel', 'persona', 'cause'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -81,6 +82,7 @@ export function sortFindings(
     title: (a, b) => compare(a.finding.title, b.finding.title),
     severity: (a, b) => heaviestFirst(severityOf(a.finding), severityOf(b.finding)),
     frequency: (a, b) => heaviestFirst(a.finding.frequency, b.finding.frequency),
+    opportunity: (a, b) => heaviestFirst(opportunityOf(a.finding), opportunityOf(b.finding)),
     status: (a, b) =>
       FINDING_STATUSES.indexOf(statusOf(a.finding)) - FINDING_STATUSES.indexOf(statusOf(b.finding)),
     owner: (a, b) => {

@@ -1,5 +1,5 @@
 // One key on a row of the findings makes a strategy for it. Listened to from outside: a table is not a control.
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { useEditor } from '@/views/context/EditorContext';
 import { newStrategy } from '@/views/context/newStrategy';
 
@@ -7,7 +7,8 @@ const TEXT = 'input:not([type=radio], [type=checkbox]), textarea, [contenteditab
 
 export function useStrategyKey(table: RefObject<HTMLTableElement | null>): void {
   const editor = useEditor();
-  useEffect(() => {
+  // Before anybody can press a key on what is seen.
+  useLayoutEffect(() => {
     const element = table.current;
     if (!element) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -16,6 +16,7 @@ import { runAction } from '@/views/actions/action';
 import { actions } from '@/views/actions/actions';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { EvidenceField } from '@/views/evidence/EvidenceField';
+import { MeasuredHere } from '@/views/map/MeasuredHere';
 import { FeelingFields } from './FeelingField';
 import { TextBlock } from './fields';
 import { FindingsField } from './FindingsField';
@@ -78,6 +79,7 @@ export function CardPanel({ id, mapId }: { id: Id; mapId: Id }) {
       <Section title={t('inspector.feeling')}>
         <FeelingFields mapId={mapId} cardId={id} />
       </Section>
+      <MeasuredHere title={t('inspector.measured')} cardId={id} />
       <FindingsField cardId={id} mapId={mapId} />
       {(touchpoints || card.momentOfTruth) && (
         <Section title={t('inspector.decisive')}>

@@ -19,6 +19,7 @@ import { findingWord } from '@/views/map/names';
 import { FindingPersonas } from './FindingPersonas';
 import { FindingStrategies } from './FindingStrategies';
 import styles from './Inspector.module.css';
+import { OpportunityField } from './OpportunityField';
 import { PeopleField } from './PeopleField';
 import { ResolutionField } from './ResolutionField';
 import { StatusField } from './StatusField';
@@ -122,6 +123,11 @@ export function FindingFields({ finding, focus = false }: { finding: Finding; fo
         key={`people:${id}`}
         people={finding.people}
         onWrite={(people) => write({ people }, { mergeKey: `people:${id}` })}
+      />
+      <OpportunityField
+        key={`opportunity:${id}`}
+        finding={finding}
+        onWrite={(shares) => write(shares, { mergeKey: `opportunity:${id}` })}
       />
       <TextBlock
         label={t('inspector.cause')}

@@ -9,6 +9,7 @@ import { stagesOf } from '@/model/select';
 import type { Stage } from '@/model/types';
 import { Section } from '@/ui/Section';
 import { useEditor, useProject } from '@/views/context/EditorContext';
+import { MeasuredHere } from '@/views/map/MeasuredHere';
 import { ActionButton } from './CardPanel';
 import { ColourField } from './ColourField';
 import { FeelingFields } from './FeelingField';
@@ -70,6 +71,7 @@ export function StagePanel({ id }: { id: Id }) {
       <Section title={t('inspector.stageFeeling')}>
         <FeelingFields mapId={stage.mapId} stageId={id} />
       </Section>
+      <MeasuredHere title={t('inspector.measured')} stageId={id} />
       <div className={styles.actions}>
         <ActionButton id="stage.moveLeft" icon={MoveLeft} label={t('actions.moveLeft')} />
         <ActionButton id="stage.moveRight" icon={MoveRight} label={t('actions.moveRight')} />

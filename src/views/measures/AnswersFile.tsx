@@ -53,9 +53,7 @@ export function AnswersFile({ state, icon, onFile, onCancel }: AnswersFileProps)
         id={id}
         type="file"
         accept={ACCEPT}
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={t('answers.choose')}
+        hidden
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = '';
