@@ -5,6 +5,7 @@ import type { Id } from '@/model/id';
 import { keyAt } from '@/model/order';
 import { importedFilesOf } from '@/model/select';
 import type { CustomerCount, ImportedFile, Project } from '@/model/types';
+import { removeRecords } from './cascade';
 import { command } from './command';
 
 /** The segment of a count as it is compared: its own, or that of its persona. */
@@ -67,10 +68,21 @@ export const importCustomers = command<CustomersImport>(
   (draft, { file, counts }, project) => {
     const cellOf = (record: CustomerCount): string => `${record.lifecycle ?? ''} ${keyOf(project, record)}`;
     const cells = new Set(counts.map(cellOf));
+    // A file of which something else was counted as well stays.
+    const used = new Set(
+      [...Object.values(project.contactLogs), ...Object.values(project.measurements)].map(
+        ({ fileId }) => fileId,
+      ),
+    );
+    const before = importedFilesOf(project).filter(({ kind, id }) => kind === 'customers' && !used.has(id));
+    removeRecords(
+      draft,
+      project,
+      'importedFiles',
+      before.map(({ id }) => id),
+    );
     for (const record of Object.values(project.customerCounts))
       if (record.fileId !== undefined || cells.has(cellOf(record))) delete draft.customerCounts[record.id];
-    for (const known of importedFilesOf(project))
-      if (known.kind === 'customers') delete draft.importedFiles[known.id];
     const files = importedFilesOf(project);
     draft.importedFiles[file.id] = { ...file, kind: 'customers', order: keyAt(files, files.length) };
     for (const count of counts) draft.customerCounts[count.id] = { ...count, fileId: file.id };
