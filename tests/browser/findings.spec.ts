@@ -108,7 +108,7 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   await press('Control+z');
   await expect(bubble('Impact 3 of 5, effort 2 of 5: Quick win')).toBeVisible();
   await axeCheck(app);
-  await app.getByText('Table', { exact: true }).click();
+  await app.getByRole('radio', { name: 'Table' }).check();
   const grid = app.getByRole('grid', { name: 'Table of strategies' });
   await grid.getByRole('button', { name: 'Owner, One price list: unknown' }).click();
   await type('Mira K.');
