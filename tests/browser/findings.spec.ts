@@ -89,8 +89,7 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   expect(copied).toContain('Each bank counts its fees in its own way');
 
   // A strategy for it by one key: named, placed, moved by arrows and by hand, and told beside its finding.
-  await list.getByRole('button', { name: /^Price lists differ!?$/ }).focus();
-  await press('s');
+  await list.getByRole('button', { name: 'Make a strategy for: Price lists differ' }).click();
   const panel = app.getByRole('complementary', { name: /^Strategy: / });
   await expect(panel.getByRole('textbox', { name: 'What could be done?' })).toBeFocused();
   await type('One price list');
@@ -108,7 +107,7 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   await press('Control+z');
   await expect(bubble('Impact 3 of 5, effort 2 of 5: Quick win')).toBeVisible();
   await axeCheck(app);
-  await app.getByText('Table', { exact: true }).click();
+  await app.getByRole('radio', { name: 'Table' }).check();
   const grid = app.getByRole('grid', { name: 'Table of strategies' });
   await grid.getByRole('button', { name: 'Owner, One price list: unknown' }).click();
   await type('Mira K.');
@@ -116,7 +115,7 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   await expect(grid.getByRole('button', { name: 'Owner, One price list: Mira K.' })).toBeFocused();
   await axeCheck(app);
   // Planned: on the board by keyboard and by hand, on the roadmap from today, and among what is due.
-  await app.getByText('Roadmap', { exact: true }).click();
+  await app.getByRole('radio', { name: 'Roadmap' }).check();
   await app.getByRole('button', { name: 'Plan “One price list” from today' }).click();
   await app.getByRole('button', { name: /^One price list: proposed, starts / }).focus();
   await press('Alt+PageDown');
