@@ -1,5 +1,6 @@
 // npm run bench: the speed of the built app in headless Chromium beside that of a bare React Flow page of the same board,
-// as a table of ratios. Options: --cards 300,1000 --only pan --json FILE.
+// as a table of ratios. Options: --cards 300,1000 --only pan --json FILE; --marks measures instead what marks, pictures and
+// many personas cost on a map of 5,000 cards.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { figures, shown } from './bench/figures.mjs';
 import { median, meterOf } from './bench/meter.mjs';
 import { LIBRARY, measureLibrary } from './bench/library.mjs';
 import { floor } from './bench/floor.mjs';
+import { measureMarks } from './bench/marks.mjs';
 import { buildIfStale, dist } from './build.mjs';
 import { launchOptions } from './chromium.mjs';
 import { load } from './model.mjs';
@@ -22,6 +24,7 @@ const { values: options } = parseArgs({
     cards: { type: 'string', default: '300,1000,5000' },
     only: { type: 'string', default: '' },
     json: { type: 'string' },
+    marks: { type: 'boolean', default: false },
   },
 });
 const [COLD, COLD_WHOLE] = ['cold load', 'cold load, whole board in view'];
@@ -155,17 +158,21 @@ async function bench(browser, address, cards, folder, bare) {
 await buildIfStale();
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
 const server = await serve({ root: dist });
-const bare = await floor();
+const bare = options.marks ? undefined : await floor();
 const browser = await chromium.launch(launchOptions());
 let library = [];
+let marks = [];
 try {
-  for (const cards of sizes) await bench(browser, server.url, cards, folder, bare);
-  library = await benchLibrary(browser, server.url, folder);
+  if (options.marks) marks = await measureMarks(await newContext(browser), server.url, folder, wanted);
+  else {
+    for (const cards of sizes) await bench(browser, server.url, cards, folder, bare);
+    library = await benchLibrary(browser, server.url, folder);
+  }
 } finally {
   await browser.close();
   await server.close();
-  await bare.close();
-  for (const made of [folder, bare.folder]) rmSync(made, { recursive: true, force: true });
+  await bare?.close();
+  for (const made of [folder, bare?.folder]) if (made) rmSync(made, { recursive: true, force: true });
 }
 
 const targets = new Map([
@@ -180,7 +187,10 @@ const targets = new Map([
   [JAVASCRIPT, '205'],
 ]);
 const names = [...targets.keys()].filter((name) => rows.has(name));
-const width = Math.max(...[...names, ...library.map(([name]) => name)].map((name) => name.length), 10);
+const width = Math.max(
+  ...[...names, ...[...library, ...marks].map(([name]) => name)].map((name) => name.length),
+  10,
+);
 const line = (cells) =>
   `| ${cells.map((cell, at) => String(cell).padEnd(at === 0 ? width : 24)).join(' | ')} |`;
 const cpuOf = (value) => (typeof value === 'object' ? value.cpu : value);
@@ -195,18 +205,30 @@ function cell({ floor: below, product } = {}) {
   const ratio = typeof under === 'number' && typeof own === 'number' ? ` = ${(own / under).toFixed(2)}` : '';
   return `${word(product)} / ${word(below)}${ratio}`;
 }
-console.log(
-  'Product / floor = ratio; CPU ms of the main thread, medians. Targets: ratios, or values at 1,000 / 5,000 cards.\n',
-);
-console.log(line(['figure', ...sizes, 'target']));
-console.log(line(['-'.repeat(width), ...sizes.map(() => '---'), '---']));
-for (const name of names)
-  console.log(line([name, ...sizes.map((cards) => cell(rows.get(name)[cards])), targets.get(name)]));
+if (marks.length > 0) {
+  console.log('CPU ms of the main thread, medians; = times the plain map.\n');
+  for (const cells of marks) console.log(line(cells));
+} else {
+  console.log(
+    'Product / floor = ratio; CPU ms of the main thread, medians. Targets: ratios, or values at 1,000 / 5,000 cards.\n',
+  );
+  console.log(line(['figure', ...sizes, 'target']));
+  console.log(line(['-'.repeat(width), ...sizes.map(() => '---'), '---']));
+  for (const name of names)
+    console.log(line([name, ...sizes.map((cards) => cell(rows.get(name)[cards])), targets.get(name)]));
+}
 if (library.length > 0) {
   console.log(`\n${LIBRARY}\n`);
   for (const [name, value, target] of library) console.log(line([name, word(value), target]));
 }
 for (const trouble of troubles) console.log(`FAILED  ${trouble}`);
 if (options.json)
-  writeFileSync(options.json, JSON.stringify({ ...Object.fromEntries(rows), [LIBRARY]: library }, null, 2));
+  writeFileSync(
+    options.json,
+    JSON.stringify(
+      { ...Object.fromEntries(rows), [LIBRARY]: library, ...(marks.length > 0 && { marks }) },
+      null,
+      2,
+    ),
+  );
 process.exitCode = troubles.length > 0 ? 1 : 0;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build.mjs';
+import { planScreens } from './planScreens.mjs';
 
 /**
  * What a screen is given: the page; `t(key)` in the language of the page; `at(hash)` goes to an address;
@@ -486,13 +487,7 @@ export const screens = [
       for (let press = 0; press < 4; press += 1) await tour.page.keyboard.press('ArrowRight');
     },
   },
-  {
-    name: 'plan',
-    go: async (tour) => {
-      await tour.at(`${projectOf(await tour.example())}/plan`);
-      await tour.page.getByRole('heading').first().waitFor();
-    },
-  },
+  ...planScreens,
   {
     name: 'export',
     go: async (tour) => {

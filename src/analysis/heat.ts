@@ -1,5 +1,7 @@
 // Heat: how much pain points and barriers weigh, by stage, by lane and by cell. Delights are no burden and do not count.
+import { cardIn, isSameCard } from '@/model/cardTable';
 import type { Id } from '@/model/id';
+import { memo } from '@/model/memo';
 import { cardById, findingsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { weighs } from '@/model/weighs';
@@ -27,16 +29,34 @@ export const heatKey = (stageId: Id, laneId: Id): string => `${stageId} ${laneId
  * once in the total, so that the parts may add up to more than the whole.
  */
 export function heatOf(project: Project, mapId: Id): Heat {
-  const byMap = known.get(project.findings)?.get(project.cards) ?? new Map<Id, Heat>();
-  let heat = byMap.get(mapId);
-  if (!heat) byMap.set(mapId, (heat = sumsOf(project, mapId)));
-  // Only the cards of now: those of earlier edits would never be asked for again.
-  known.set(project.findings, new WeakMap([[project.cards, byMap]]));
+  const byMap = known(project.findings);
+  const last = byMap.get(mapId);
+  // A letter in a card moves no touchpoint: what weighs stays the same object.
+  const heat = last && standWhereTheyWere(last, project) ? last.heat : sumsOf(project, mapId);
+  if (last?.heat !== heat || last.cards !== project.cards)
+    byMap.set(mapId, {
+      cards: project.cards,
+      heat,
+      ids: last?.heat === heat ? last.ids : touchpoints(project, mapId),
+    });
   return heat;
 }
 
-/** What was summed up last, by the findings and the cards that it was summed up from. */
-const known = new WeakMap<Project['findings'], WeakMap<Project['cards'], Map<Id, Heat>>>();
+/** What was summed up last by map, from which cards, and the ids of those that it asked for. */
+type Known = { cards: Project['cards']; heat: Heat; ids: readonly Id[] };
+const known = memo<Project['findings'], Map<Id, Known>>(() => new Map());
+
+const touchpoints = (project: Project, mapId: Id): readonly Id[] => [
+  ...new Set(findingsOf(project, mapId).flatMap(({ cardIds }) => cardIds)),
+];
+
+const standWhereTheyWere = ({ cards, ids }: Known, now: Project): boolean =>
+  cards === now.cards ||
+  ids.every((id) => {
+    if (isSameCard(cards, now.cards, id)) return true;
+    const [was, is] = [cardIn(cards, id), cardIn(now.cards, id)];
+    return was?.stageId === is?.stageId && was?.laneId === is?.laneId;
+  });
 
 function sumsOf(project: Project, mapId: Id): Heat {
   const [byStage, byLane, byCell] = [new Map<Id, number>(), new Map<Id, number>(), new Map<string, number>()];

@@ -4,7 +4,7 @@ import { personasOf, personasOfMap } from '@/model/select';
 import type { Persona } from '@/model/types';
 
 /** Those that are chosen for a map, the lead first. */
-function chosenFor({ project, mapId }: Side): Persona[] {
+function chosenFor({ project, mapId }: Side): readonly Persona[] {
   const map = project.maps[mapId];
   return map ? personasOfMap(project, map) : [];
 }

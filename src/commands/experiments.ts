@@ -3,8 +3,8 @@ import { experimentResult } from '@/analysis/experimentResult';
 import type { Id } from '@/model/id';
 import { keyAt } from '@/model/order';
 import { sameValue } from '@/model/sameValue';
-import { experimentsOf } from '@/model/select';
-import type { Experiment, Strategy, TestGroup, Verdict } from '@/model/types';
+import { experimentsOf, importedFilesOf } from '@/model/select';
+import type { Experiment, ImportedFile, Strategy, TestGroup, Verdict } from '@/model/types';
 import { removeRecords } from './cascade';
 import { assign, command, type Changes } from './command';
 
@@ -64,6 +64,34 @@ export const fillGroup = command<{ id: Id; group: GroupName; changes: Partial<Te
     else delete written[group];
   },
 );
+
+type Counts = NonNullable<TestGroup['counts']>;
+
+/** Fills both groups of a round from a file of answers, which is remembered; no row of it enters the project. */
+export const countGroups = command<{
+  id: Id;
+  test: Counts;
+  control: Counts | undefined;
+  file: Omit<ImportedFile, 'order' | 'kind' | 'metricId'>;
+}>('experiment.countGroups', 'undo.countGroups', (draft, { id, test, control, file }, project) => {
+  const before = project.experiments[id];
+  const written = draft.experiments[id];
+  if (!before || !written || project.importedFiles[file.id]) return;
+  const files = importedFilesOf(project);
+  const { metricId } = before;
+  draft.importedFiles[file.id] = {
+    ...file,
+    kind: 'answers',
+    order: keyAt(files, files.length),
+    ...(metricId !== undefined && { metricId }),
+  };
+  written.fileId = file.id;
+  const { value: _, ...tested } = before.test ?? {};
+  written.test = { ...tested, counts: test };
+  if (!control) return;
+  const { value: __, ...others } = before.control ?? {};
+  written.control = { ...others, counts: control };
+});
 
 /** Says what a round has shown, on which day that was decided and what was learnt; without a verdict it is taken back. */
 export const decideExperiment = command<{

@@ -1,6 +1,6 @@
 // A file of counts of customers: segment, status, how many, and why they left.
 import { sameName } from '@/analysis/nameBook';
-import { LIFECYCLES } from '@/model/constants';
+import type { LIFECYCLES } from '@/model/constants';
 import { readRows, type RowsProblem } from './rows';
 
 type Lifecycle = (typeof LIFECYCLES)[number];

@@ -58,6 +58,8 @@ export function layoutHeat(
 ): SceneHeat | undefined {
   if (!project.maps[mapId]?.layers?.includes('heat')) return undefined;
   const heat = heatOf(project, mapId);
+  const from = before && madeFrom.get(before);
+  if (from?.heat === heat && from.columns === columns && from.lanes === lanes) return before;
   const mark = (weight: number): HeatMark => {
     const level = heatLevel(weight, heat.most);
     return { weight, level, word: heatWord(words, level) };
@@ -68,8 +70,13 @@ export function layoutHeat(
   );
   const cells = cellLevels(heat, columns, lanes);
   const next: SceneHeat = { total: heat.total, label: words.weightByStage, stages, rows, cells };
-  return before && sameHeat(before, next) ? before : next;
+  const shown = before && sameHeat(before, next) ? before : next;
+  madeFrom.set(shown, { heat, columns, lanes });
+  return shown;
 }
+
+/** What the heat that is shown was made from: an edit of anything else asks no further. */
+const madeFrom = new WeakMap<SceneHeat, { heat: Heat; columns: readonly Column[]; lanes: readonly Lane[] }>();
 
 /** What a level is called in the words of a scene. */
 export const heatWord = (words: SceneWords, level: HeatLevel): string => words[levelWord[level]];

@@ -241,10 +241,20 @@ export function findingsInStage(project: Project, mapId: Id, stageId: Id): reado
 export const feelingsAt = (project: Project, placeId: Id): readonly Feeling[] =>
   feelingsByPlace(project.feelings).get(placeId) ?? none;
 
+const personasByMap = memo<Table<Persona>, WeakMap<JourneyMap, readonly Persona[]>>(() => new WeakMap());
+
 /** The personas of a map, the lead first. */
-export function personasOfMap(project: Project, map: JourneyMap): Persona[] {
-  const chosen = personasOf(project).filter((persona) => map.personaIds.includes(persona.id));
-  return chosen.sort((a, b) => Number(b.id === map.leadPersonaId) - Number(a.id === map.leadPersonaId));
+export function personasOfMap(project: Project, map: JourneyMap): readonly Persona[] {
+  const known = personasByMap(project.personas);
+  let found = known.get(map);
+  if (!found) {
+    const chosen = new Set(map.personaIds);
+    found = personasOf(project)
+      .filter(({ id }) => chosen.has(id))
+      .toSorted((a, b) => Number(b.id === map.leadPersonaId) - Number(a.id === map.leadPersonaId));
+    known.set(map, found);
+  }
+  return found;
 }
 /** The rounds in which a strategy was tested, the first one first. */
 export const experimentsOf = (project: Project, strategyId: Id): readonly Experiment[] =>

@@ -16,9 +16,11 @@ import { updateFinding } from '@/commands/findings';
 import { addStage, removeStage } from '@/commands/stages';
 import { createEditor } from '@/editor/createEditor';
 import type { Editor } from '@/editor/editor';
+import { changesOf } from '@/model/change';
 import { checkInvariants } from '@/model/invariants';
 import { cardById, cardsInStage, feelingsOf, findingsOf, lanesOf, stagesOf } from '@/model/select';
 import { recordIn, recordsIn, tableNames } from '@/model/tables';
+import { applied } from '@/model/takeChanges';
 import { sameContents } from '@/model/takeContents';
 import type { Project } from '@/model/types';
 import { arbitraryEdit, type Edit, runEdit } from '@tests/support/arbitraryCommands';
@@ -75,6 +77,9 @@ describe('merging two histories of one project', () => {
         expect(merged.conflicts.map(({ key }) => key)).toEqual(plain.conflicts.map(({ key }) => key));
         expect(checkInvariants(merged.project)).toEqual([]);
         expect(checkInvariants(plain.project)).toEqual([]);
+        // A worker answers with what leads from mine to the merge.
+        const told = structuredClone(changesOf(a, merged.project));
+        expect(applied(a, told), 'taken from a worker').toEqual(merged.project);
         const [mine, yours] = [differencesOf(base, a), differencesOf(base, b)];
         const altered = tableNames.flatMap((table) =>
           recordsIn(base, table).filter((record) => {

@@ -89,7 +89,8 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   expect(copied).toContain('Each bank counts its fees in its own way');
 
   // A strategy for it by one key: named, placed, moved by arrows and by hand, and told beside its finding.
-  await list.getByRole('button', { name: 'Make a strategy for: Price lists differ' }).click();
+  await list.getByRole('checkbox', { name: /^Choose: Price lists differ/ }).focus();
+  await press('Tab', 's');
   const panel = app.getByRole('complementary', { name: /^Strategy: / });
   await expect(panel.getByRole('textbox', { name: 'What could be done?' })).toBeFocused();
   await type('One price list');

@@ -116,7 +116,7 @@ describe('what is no log', () => {
     expect(refusalOf(zipSync({ 'a.txt': bytesOf('hello') }))).toMatchObject({ code: 'notWorkbook' });
     const locked = new Uint8Array(2000);
     locked.set([0xd0, 0xcf, 0x11, 0xe0]);
-    locked.set(bytesOf([...'EncryptedPackage'].join('\0')), 1200);
+    locked.set(bytesOf('EncryptedPackage'.split('').join('\0')), 1200);
     expect(refusalOf(locked)).toMatchObject({ code: 'encrypted' });
   });
 

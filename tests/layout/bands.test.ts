@@ -1,10 +1,11 @@
 // The bands of the header: phases over neighbouring stages, and what each stage weighs.
 import { describe, expect, test } from 'vitest';
+import { moveCards, updateCard } from '@/commands/cards';
 import { addPhase, setPhase } from '@/commands/phases';
 import { updateFinding } from '@/commands/findings';
 import { updateMap } from '@/commands/maps';
 import { updateStage } from '@/commands/stages';
-import { heatKey } from '@/analysis/heat';
+import { heatKey, heatOf } from '@/analysis/heat';
 import { drawScene } from '@/formats/drawScene';
 import { PALETTES } from '@/layout/palette';
 import { SIZES } from '@/layout/sizes';
@@ -113,5 +114,22 @@ describe('heat', () => {
     expect(scene().heat).toBe(heat);
     editor.commit(updateFinding, { id: ids.finding('Price'), changes: { frequency: 5 } });
     expect(scene().heat?.stages[2]).toMatchObject({ weight: 10, level: 'heavy' });
+  });
+
+  test('a letter in a touchpoint asks nothing anew, one that moves does', () => {
+    const { editor, mapId, ids, scene } = opened();
+    editor.commit(updateMap, { id: mapId, changes: { layers: ['heat'] } });
+    const { project } = editor.store.getState();
+    const [heat, sums] = [scene().heat, heatOf(project, mapId)];
+    const id = ids.card('Queues');
+    editor.commit(updateCard, { id, changes: { text: 'Queues for an hour' } });
+    expect(heatOf(editor.store.getState().project, mapId)).toBe(sums);
+    expect(scene().heat).toBe(heat);
+    editor.commit(moveCards, { ids: [id], stageId: ids.stage('D'), laneId: ids.lane('Shop'), index: 0 });
+    expect(scene().heat?.stages.map(({ weight }) => weight)).toEqual([0, 0, 2, 20]);
+    editor.undo();
+    expect(scene().heat).toEqual(heat);
+    // Whoever still looks at the state before it gets what weighs there.
+    expect(heatOf(project, mapId)).toEqual(sums);
   });
 });

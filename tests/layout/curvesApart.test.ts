@@ -7,8 +7,9 @@ import { nearestCurve, nearestPoint } from '@/layout/lanes/nearestCurve';
 import { CURVE_SHAPES } from '@/layout/icons';
 import type { Curve, Emotion } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
+import type { Feeling } from '@/model/types';
 import { aProject, type ProjectParts } from '@tests/support/aProject';
-import { aScene } from '@tests/support/aScene';
+import { aLayout, aScene } from '@tests/support/aScene';
 
 const NAMES = [
   'Anna',
@@ -100,6 +101,26 @@ describe('several curves', () => {
     expect(folded).not.toHaveProperty('name');
     const beside = curves.filter((curve) => !curve.folded);
     expect(narrowest([...beside, ...(folded ? [folded] : [])])).toBeGreaterThanOrEqual(FACE + SHAPE);
+  });
+
+  it('a feeling that changes draws its own curve anew and leaves the others the same objects', () => {
+    const personas = NAMES;
+    const { project, mapId } = aProject({
+      stages: ['A', 'B', 'C'],
+      lanes: [{ kind: 'emotion', name: 'Feelings' }],
+      personas,
+      feelings: Object.fromEntries(personas.map((name) => [name, { A: 1, B: 0 }])),
+    });
+    const layout = aLayout();
+    const before = emotionIn(layout(project, mapId))?.curves ?? [];
+    const last = before.at(-1)?.points[0]?.feeling;
+    const changed = { ...last, value: -2 } as Feeling;
+    const next = { ...project, feelings: { ...project.feelings, [changed.id]: changed } };
+    const after = emotionIn(layout(next, mapId))?.curves ?? [];
+    expect(after).toHaveLength(personas.length);
+    expect(after.slice(0, -1).every((curve, at) => curve === before[at])).toBe(true);
+    expect(after.at(-1)).not.toBe(before.at(-1));
+    expect(emotionIn(aLayout()(next, mapId))?.curves).toEqual(after);
   });
 
   it('in a row of another height the names follow their points, still apart', () => {

@@ -25,6 +25,7 @@ import {
 } from '@/commands/evidence';
 import {
   addExperiment,
+  countGroups,
   decideExperiment,
   fillGroup,
   nextRound,
@@ -313,6 +314,13 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
             learnt: text || undefined,
           });
         }
+        case 5:
+          return editor.commit(countGroups, {
+            id,
+            test: { '1': a, '0': b },
+            control: c % 2 ? { '1': b } : undefined,
+            file: { id: name, name: text },
+          });
         case 4: {
           const metricId = pick([undefined, ...metricsOf(project)], a)?.id;
           return editor.commit(updateExperiment, { id, changes: { metricId, hypothesis: text, target: b } });

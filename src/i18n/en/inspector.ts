@@ -85,6 +85,8 @@ export const inspector = {
   momentReason: 'Why it decides',
   momentHint: 'What does the customer decide here?',
   place: 'Place',
+  morePersonas_one: '{{count}} more persona',
+  morePersonas_other: '{{count}} more personas',
   showAll: 'Show all',
   showLess: 'Show less',
   moveTogether: 'Move together',

@@ -60,6 +60,7 @@ export const undo = {
   addExperiment: 'add experiment',
   editExperiment: 'edit experiment',
   fillGroup: 'fill a group of an experiment',
+  countGroups: 'fill groups from a file',
   decideExperiment: 'decide an experiment',
   nextRound: 'next round of an experiment',
   removeExperiment: 'delete experiment',

@@ -62,6 +62,7 @@ export const undo: typeof en = {
   addExperiment: 'добавление эксперимента',
   editExperiment: 'изменение эксперимента',
   fillGroup: 'изменение группы эксперимента',
+  countGroups: 'заполнение групп из файла',
   decideExperiment: 'решение по эксперименту',
   nextRound: 'следующий раунд эксперимента',
   removeExperiment: 'удаление эксперимента',

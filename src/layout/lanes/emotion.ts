@@ -5,7 +5,7 @@ import type { Id } from '@/model/id';
 import { feelingsOf, personasOfMap } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { Curve, Emotion, Row, Scene } from '../scene';
-import { layoutEmotion, sameEmotion, spreadEmotion } from './emotionCurves';
+import { keepCurves, layoutEmotion, spreadEmotion } from './emotionCurves';
 import type { FigureLayout, FigureSource, LaneLayout } from './laneLayout';
 
 /** Whether nothing has changed on which a curve depends. */
@@ -30,7 +30,7 @@ const figure: FigureLayout<Emotion> = {
   draw(now, words, before) {
     if (before && standsStill(before.source, now)) return before.figure;
     const next = layoutEmotion(now, words);
-    return before && sameEmotion(before.figure, next) ? before.figure : next;
+    return before ? keepCurves(before.figure, next) : next;
   },
   spread: spreadEmotion,
   legend({ curves }) {

@@ -209,30 +209,31 @@ function piecesOf(points: readonly CurvePoint[]): Segment[] {
   return pieces.map(pieces.length === 1 ? straight : curveTo);
 }
 
-/** Whether two layouts of the lane show the same records at the same places. */
-export function sameEmotion(a: Emotion, b: Emotion): boolean {
-  return (
-    a.height === b.height &&
-    a.curves.length === b.curves.length &&
-    a.curves.every((curve, i) => {
-      const other = b.curves[i];
-      return (
-        curve.persona === other?.persona &&
-        curve.lead === other.lead &&
-        curve.index === other.index &&
-        curve.folded === other.folded &&
-        sameName(curve.name, other.name) &&
-        curve.points.length === other.points.length &&
-        curve.points.every(
-          (point, k) =>
-            point.feeling === other.points[k]?.feeling &&
-            point.x === other.points[k].x &&
-            point.evidence === other.points[k].evidence,
-        )
-      );
-    })
-  );
+/** The same curves, each the object that it was before where it looks as it did; all of it where nothing changed. */
+export function keepCurves(before: Emotion, next: Emotion): Emotion {
+  if (before.height !== next.height) return next;
+  const old = new Map(before.curves.map((curve) => [curve.persona.id, curve]));
+  const curves = next.curves.map((curve) => {
+    const was = old.get(curve.persona.id);
+    return was && sameCurve(was, curve) ? was : curve;
+  });
+  const same =
+    curves.length === before.curves.length && curves.every((curve, i) => curve === before.curves[i]);
+  return same ? before : { ...next, curves };
 }
+
+/** Whether a curve shows the same records at the same places, at one scale. */
+const sameCurve = (a: Curve, b: Curve): boolean =>
+  a.persona === b.persona &&
+  a.lead === b.lead &&
+  a.index === b.index &&
+  a.folded === b.folded &&
+  sameName(a.name, b.name) &&
+  a.points.length === b.points.length &&
+  a.points.every((point, k) => {
+    const other = b.points[k];
+    return point.feeling === other?.feeling && point.x === other.x && point.evidence === other.evidence;
+  });
 
 const sameName = (a: CurveName | undefined, b: CurveName | undefined): boolean =>
   a === b || (a?.x === b?.x && a?.y === b?.y && a?.lines.join('\n') === b?.lines.join('\n'));

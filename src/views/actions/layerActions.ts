@@ -1,6 +1,8 @@
 // What the map shows beyond its cards: an action of the palette for each layer.
 import { showLayer } from '@/commands/maps';
-import type { MapLayer } from '@/model/types';
+import type { Id } from '@/model/id';
+import { contactLogsOf } from '@/model/select';
+import type { MapLayer, Project } from '@/model/types';
 import type { Action } from './action';
 import { openMap } from './grid';
 
@@ -17,13 +19,20 @@ export const LAYERS = [
   'contacts',
 ] as const satisfies readonly MapLayer[];
 
+/** Whether a map has anything that a layer could show; of what is written on cards that is not asked. */
+export const hasLayer = (project: Project, mapId: Id, layer: MapLayer): boolean =>
+  layer !== 'contacts' || contactLogsOf(project, mapId).length > 0;
+
 export const layerActions: readonly Action[] = LAYERS.map((layer) => ({
   id: `map.layer.${layer}`,
   label: `map.layer.${layer}` as const,
   keywords: ['map.layers'],
   group: 'view',
   context: 'screen',
-  isEnabled: (editor) => openMap(editor) !== undefined,
+  isEnabled: (editor) => {
+    const mapId = openMap(editor);
+    return mapId !== undefined && hasLayer(editor.store.getState().project, mapId, layer);
+  },
   run: (editor) => {
     const mapId = openMap(editor);
     const map = mapId === undefined ? undefined : editor.store.getState().project.maps[mapId];

@@ -45,12 +45,6 @@ export const BoardCard = memo(function BoardCard(props: CardProps) {
       acts.onStep(dragged, ...way);
     } else listeners?.['onKeyDown']?.(event);
   };
-  const moves = () =>
-    STRATEGY_STATUSES.filter((one) => one !== status).map((one) => ({
-      id: one,
-      label: t(`board.status.${one}`),
-      run: () => acts.onMove(dragged, { laneKey, status: one }),
-    }));
   return (
     <li ref={setNodeRef} className={styles.card} data-dragged={isDragging}>
       <button
@@ -68,23 +62,40 @@ export const BoardCard = memo(function BoardCard(props: CardProps) {
       >
         <CardFace card={card} today={today} />
       </button>
-      <Menu
-        align="end"
-        trigger={
-          <IconButton
-            icon={Ellipsis}
-            size="xs"
-            className={styles.more}
-            label={t('board.actionsOf', { title })}
-          />
-        }
-        entries={() => [
-          ...(readOnly ? [] : [{ group: t('board.moveTo'), entries: moves() }, 'separator' as const]),
-          { id: 'open', label: t('board.open'), run: () => acts.onOpen(dragged) },
-          { id: 'map', label: t('board.showOnMap'), run: () => acts.onShowOnMap(dragged) },
-        ]}
-      />
+      <CardMenu id={id} title={title} laneKey={laneKey} status={status} readOnly={readOnly} acts={acts} />
     </li>
+  );
+});
+
+type CardMenuProps = Dragged & { readOnly: boolean; acts: CardActs };
+
+/** The same by menu, for whoever cannot drag. Apart, because a drag asks every card whether it is meant. */
+const CardMenu = memo(function CardMenu({ readOnly, acts, ...dragged }: CardMenuProps) {
+  const t = useT();
+  const { title, laneKey, status } = dragged;
+  const moves = () =>
+    STRATEGY_STATUSES.filter((one) => one !== status).map((one) => ({
+      id: one,
+      label: t(`board.status.${one}`),
+      run: () => acts.onMove(dragged, { laneKey, status: one }),
+    }));
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton
+          icon={Ellipsis}
+          size="xs"
+          className={styles.more}
+          label={t('board.actionsOf', { title })}
+        />
+      }
+      entries={() => [
+        ...(readOnly ? [] : [{ group: t('board.moveTo'), entries: moves() }, 'separator' as const]),
+        { id: 'open', label: t('board.open'), run: () => acts.onOpen(dragged) },
+        { id: 'map', label: t('board.showOnMap'), run: () => acts.onShowOnMap(dragged) },
+      ]}
+    />
   );
 });
 

@@ -39,7 +39,7 @@ export function Corner() {
               })}
             </Button>
           }
-          entries={[
+          entries={() => [
             {
               group: t('map.curvesShown'),
               entries: curves.map(({ persona, lead }) => ({

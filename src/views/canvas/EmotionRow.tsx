@@ -1,5 +1,5 @@
 // The emotion lane: the curves with their soft areas, and the points that a person drags or steps.
-import { type CSSProperties, memo, type PointerEvent, useId, useRef, useState } from 'react';
+import { type CSSProperties, memo, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useT } from '@/i18n/useT';
 import { svgPath } from '@/formats/svgPath';
@@ -9,6 +9,7 @@ import { useCanvasState } from './canvasStore';
 import styles from './Emotion.module.css';
 import { CurveNames } from './CurveNames';
 import { EmotionPoint, type Grips } from './EmotionPoint';
+import { foldedLines } from './foldedLines';
 import { bringForward, chooseCurve, frontOf, placeOf, pressedPoint, shownCurves, stopOf } from './frontCurve';
 import { otherCurve } from '@/views/scene/mapColours';
 import { unknownIn, UnknownFeelings } from './UnknownFeelings';
@@ -20,20 +21,21 @@ export const EmotionRow = memo(function EmotionRow({ row, figure: emotion, width
   const hidden = useSession(useShallow((session) => session.hiddenPersonaIds));
   const wished = useSession((session) => session.frontPersonaId);
   const editor = useEditor();
-  const shown = shownCurves(emotion, hidden);
+  const shown = useMemo(() => shownCurves(emotion, hidden), [emotion, hidden]);
   const front = frontOf(shown, wished);
+  const folded = useMemo(() => shown.filter((curve) => curve.folded && curve !== front), [shown, front]);
   const grips: Grips = useRef(new Map());
   const readOnly = useEditorState((state) => state.readOnly);
   const columns = useCanvasState((state) => state.scene.columns);
   const left = useCanvasState((state) => state.window.x);
   const right = useCanvasState((state) => state.window.x + state.window.width);
   // Far points are not in the document.
-  const seen = shown.map((curve) => ({
-    curve,
-    points: (curve.folded && curve !== front ? [] : curve.points).filter(
-      (point) => point.x >= left - 20 && point.x <= right + 20,
-    ),
-  }));
+  const seen = shown
+    .filter((curve) => !curve.folded || curve === front)
+    .map((curve) => ({
+      curve,
+      points: curve.points.filter((point) => point.x >= left - 20 && point.x <= right + 20),
+    }));
   const unknown = front && !readOnly ? unknownIn(front, columns, left, right) : [];
   // One stop for the whole lane, as for the grid: where one was last, else the first that there is.
   const stops = [...seen]
@@ -66,10 +68,11 @@ export const EmotionRow = memo(function EmotionRow({ row, figure: emotion, width
       <svg className={styles.drawing} width={width} height={row.height} aria-hidden="true">
         <line className={styles.zero} x1="0" x2={width} y1={emotion.zeroY} y2={emotion.zeroY} />
         {shown
-          .filter((curve) => curve !== front)
+          .filter((curve) => !curve.folded && curve !== front)
           .map((curve) => (
             <OtherCurve key={curve.persona.id} curve={curve} />
           ))}
+        <FoldedCurves curves={folded} />
         {front && <FrontCurve curve={front} emotion={emotion} />}
       </svg>
       {seen.map(({ curve, points }) => (
@@ -143,11 +146,25 @@ const OtherCurve = memo(function OtherCurve({ curve }: { curve: Curve }) {
           className={styles.curve}
           d={svgPath(run.line)}
           stroke={otherCurve(curve.index)}
-          strokeWidth={curve.folded ? '1.25' : '1.75'}
+          strokeWidth="1.75"
           strokeDasharray={run.dashed ? '5 5.5' : undefined}
         />
       ),
   );
+});
+
+/** Hundreds of quiet lines as one path for each manner of drawing. */
+const FoldedCurves = memo(function FoldedCurves({ curves }: { curves: readonly Curve[] }) {
+  return foldedLines(curves).map(({ colour, dashed, d }) => (
+    <path
+      key={`${colour} ${dashed}`}
+      className={styles.curve}
+      d={d}
+      stroke={colour}
+      strokeWidth="1.25"
+      strokeDasharray={dashed ? '5 5.5' : undefined}
+    />
+  ));
 });
 
 type PointsProps = {

@@ -48,8 +48,8 @@ function Face({ shown }: { shown: Shown }) {
   if (!item) return null;
   if (item.quiet) return <QuietItem item={item} />;
   const words = item.lines.join('\n');
-  // Hundreds of these are in the document: a card with nothing but its words is one element.
-  const bare = item.marks.length === 0 && !item.note && !item.picture;
+  // Hundreds of these are in the document: the words are the card's own, and what is small follows them in the flow. Words
+  // come first, where the search looks for them.
   return (
     <div
       ref={ref}
@@ -68,18 +68,12 @@ function Face({ shown }: { shown: Shown }) {
         (standing === 'selected' || standing === 'cursor') && styles.selected,
         standing === 'moving' && styles.moving,
       )}
-      data-words={bare ? '' : undefined}
+      data-words=""
       style={{ ...textPlace(item), '--bar': `var(${accent})` } as CSSProperties}
     >
-      {bare ? (
-        words
-      ) : (
-        <>
-          {item.picture && <ItemPicture face={item.picture} />}
-          <div data-words="">{words}</div>
-          <Marks item={item} />
-        </>
-      )}
+      {words}
+      <Marks item={item} flows={words !== ''} />
+      {item.picture && <ItemPicture face={item.picture} />}
     </div>
   );
 }
@@ -135,11 +129,15 @@ function ValueMark({ value: { text, top, small, bar, met } }: { value: ValueFace
   );
 }
 
-function Marks({ item }: { item: Item }) {
+/** @param flows whether the small lines stand right below words: a part with a place of its own is a layer for the browser */
+function Marks({ item, flows = false }: { item: Item; flows?: boolean }) {
   return (
     <>
       {item.note && (
-        <span className={styles.note} style={{ top: item.note.top }}>
+        <span
+          className={flows ? styles.below : styles.note}
+          style={flows ? undefined : { top: item.note.top }}
+        >
           {item.note.lines.join('\n')}
         </span>
       )}

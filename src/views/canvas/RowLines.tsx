@@ -17,14 +17,15 @@ export function RowLines() {
   const hidden = useCanvasState((state) => state.detail !== 'nodes');
   const scene = useCanvasState((state) => state.scene);
   if (hidden) return null;
-  const shown = columns.slice(...columnsIn(scene, window.x, window.x + window.width));
+  const [first, end] = columnsIn(scene, window.x, window.x + window.width);
   const [from, to] = rowsIn(scene, window.y, window.y + window.height);
   return (
     <ViewportPortal>
       {rows.slice(from, to).map((row) => (
         <RowLine
           heat={scene.heat}
-          shown={shown}
+          first={first}
+          end={end}
           key={row.lane.id}
           row={row}
           columns={columns}
@@ -39,17 +40,22 @@ export function RowLines() {
 type RowLineProps = {
   row: Row;
   columns: readonly Column[];
-  /** Those of the columns that are in sight. */
-  shown: readonly Column[];
+  /** Those of the columns that are in sight: from the first to the one after the last. */
+  first: number;
+  end: number;
   heat: SceneHeat | undefined;
   width: number;
   last: boolean;
 };
 
-const RowLine = memo(function RowLine({ row, columns, shown, heat, width, last }: RowLineProps) {
+const RowLine = memo(function RowLine(props: RowLineProps) {
+  const { row, columns, first, end, heat, width, last } = props;
   return (
     <>
-      {heat && shown.map((column) => <Tint key={column.stage.id} column={column} row={row} heat={heat} />)}
+      {heat &&
+        columns
+          .slice(first, end)
+          .map((column) => <Tint key={column.stage.id} column={column} row={row} heat={heat} />)}
       {!last && (
         <div
           className={styles.line}

@@ -1,5 +1,5 @@
 // OverlayFrame: the stages above and the lanes beside the overlay, of both maps; what one of them lacks stands in a broken line.
-import type { CSSProperties, RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useT } from '@/i18n/useT';
 import type { HeadFace, OverlayScene } from '@/layout/overlay';
 import type { Palette } from '@/layout/palette';
@@ -9,6 +9,7 @@ import styles from './OverlayFrame.module.css';
 import type { Shown } from './overlayPicture';
 import { LaneTile } from './LaneTile';
 import frame from './PaneFrame.module.css';
+import { alongFrame } from './paneView';
 
 export type OverlayFrameProps = {
   overlay: OverlayScene;
@@ -27,7 +28,6 @@ export function OverlayFrame(props: OverlayFrameProps) {
   const { scene, columnFaces, rowFaces } = overlay;
   const within = (at: number, size: number, from: number, length: number) =>
     at <= from + length && at + size >= from;
-  const along = (at: number, size: number) => ({ '--at': `${at}px`, '--size': `${size}px` }) as CSSProperties;
   const look = (face: HeadFace | undefined, slot: OverlayScene['columns'][number] | undefined) => {
     const isAbsent = shown !== 'both' && !hasIt(slot, shown, face);
     return isAbsent ? styles.absent : face?.look === 'away' && shown === 'both' ? styles.away : undefined;
@@ -48,7 +48,7 @@ export function OverlayFrame(props: OverlayFrameProps) {
                 key={column.x}
                 className={classes(frame.stage, state)}
                 style={{
-                  ...along(column.x, column.width),
+                  ...alongFrame({ at: column.x, size: column.width }),
                   ...(state === undefined && { background: tone.soft, color: palette.ink }),
                 }}
               >
@@ -81,7 +81,11 @@ export function OverlayFrame(props: OverlayFrameProps) {
             const face = rowFaces.get(at);
             const state = look(face, overlay.rows[at]);
             return (
-              <div key={row.y} className={classes(frame.lane, state)} style={along(row.y, row.height)}>
+              <div
+                key={row.y}
+                className={classes(frame.lane, state)}
+                style={alongFrame({ at: row.y, size: row.height })}
+              >
                 <LaneTile row={row} palette={palette} />
                 <span className={frame.laneWords}>
                   <span

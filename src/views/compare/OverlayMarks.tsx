@@ -30,46 +30,58 @@ export const OverlayMarks = memo(function OverlayMarks(props: OverlayMarksProps)
     [marks, held],
   );
   const { list, shown, stop, onFocus, onKeyDown } = useMarkWalk(marks, seen, keyOf, activeKey, onBring);
-  const place = ({ x, y, width, height }: Box) => ({
-    left: x * zoom,
-    top: y * zoom,
-    width: Math.max(6, width * zoom),
-    height: Math.max(6, height * zoom),
-  });
   const active = marks.find(({ key }) => key === activeKey);
   return (
     // The buttons are reached one at a time; the arrow keys are heard on their way up.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={list} onKeyDown={onKeyDown}>
       {shown.map((mark) => (
-        <button
+        <MarkButton
           key={mark.key}
-          type="button"
-          className={classes(
-            styles.mark,
-            styles[mark.shape],
-            styles[mark.tone],
-            mark === active && styles.active,
-          )}
-          style={place(graspOf(mark))}
-          aria-label={nameOf(mark)}
-          aria-current={mark === active || undefined}
-          tabIndex={mark === stop ? 0 : -1}
-          onFocus={() => onFocus(mark)}
-          onClick={() => onPick(mark.key)}
-        >
-          {[...(mark.ghost ? [mark.ghost] : []), ...(mark.others ?? [])].map((box) => {
-            const own = graspOf(mark);
-            return (
-              <span
-                key={`${box.x} ${box.y}`}
-                className={styles.partner}
-                style={{ ...place(box), left: (box.x - own.x) * zoom, top: (box.y - own.y) * zoom }}
-              />
-            );
-          })}
-        </button>
+          {...{ mark, zoom, nameOf, onFocus, onPick }}
+          active={mark === active}
+          stops={mark === stop}
+        />
       ))}
     </div>
+  );
+});
+
+type MarkButtonProps = Pick<OverlayMarksProps, 'zoom' | 'nameOf' | 'onPick'> & {
+  mark: OverlayMark;
+  active: boolean;
+  stops: boolean;
+  onFocus: (mark: OverlayMark) => void;
+};
+
+/** Kept while nothing of it changes: a scroll draws those alone that come into sight. */
+const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
+  const { mark, zoom, active, stops, nameOf, onFocus, onPick } = props;
+  const place = ({ x, y, width, height }: Box) => ({
+    left: x * zoom,
+    top: y * zoom,
+    width: Math.max(6, width * zoom),
+    height: Math.max(6, height * zoom),
+  });
+  const own = graspOf(mark);
+  return (
+    <button
+      type="button"
+      className={classes(styles.mark, styles[mark.shape], styles[mark.tone], active && styles.active)}
+      style={place(own)}
+      aria-label={nameOf(mark)}
+      aria-current={active || undefined}
+      tabIndex={stops ? 0 : -1}
+      onFocus={() => onFocus(mark)}
+      onClick={() => onPick(mark.key)}
+    >
+      {[...(mark.ghost ? [mark.ghost] : []), ...(mark.others ?? [])].map((box) => (
+        <span
+          key={`${box.x} ${box.y}`}
+          className={styles.partner}
+          style={{ ...place(box), left: (box.x - own.x) * zoom, top: (box.y - own.y) * zoom }}
+        />
+      ))}
+    </button>
   );
 });

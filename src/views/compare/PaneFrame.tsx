@@ -1,5 +1,5 @@
 // PaneFrame: the stage names above and the lane names beside a pane; they stay in view and read at any zoom.
-import type { CSSProperties, RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { Comparison } from '@/analysis/comparison';
 import { useT } from '@/i18n/useT';
 import type { AlignedScenes, Slot } from '@/layout/alignScenes';
@@ -12,6 +12,7 @@ import { MarkChip } from './MarkChip';
 import { LaneTile } from './LaneTile';
 import styles from './PaneFrame.module.css';
 import type { PaneSide } from './lockedPanes';
+import { alongFrame } from './paneView';
 
 export type PaneFrameProps = {
   side: PaneSide;
@@ -64,8 +65,6 @@ export function PaneFrame(props: PaneFrameProps) {
       </button>
     );
   };
-  // The style sheet makes pixels of them: the zoom of this moment stands on the layer that moves.
-  const along = ({ at, size }: Slot) => ({ '--at': `${at}px`, '--size': `${size}px` }) as CSSProperties;
   const within = (from: number, length: number) => (slot: Slot) =>
     slot.at <= from + length && slot.at + slot.size >= from;
   return (
@@ -82,7 +81,7 @@ export function PaneFrame(props: PaneFrameProps) {
                 <div
                   key={slot.at}
                   className={classes(styles.stage, styles.missing)}
-                  style={along(slot)}
+                  style={alongFrame(slot)}
                   title={t('compare.notHere')}
                 >
                   {slot.size * zoom < NARROW ? undefined : t('compare.notHere')}
@@ -93,7 +92,7 @@ export function PaneFrame(props: PaneFrameProps) {
               <div
                 key={slot.at}
                 className={styles.stage}
-                style={{ ...along(slot), background: tone.soft, color: palette.ink }}
+                style={{ ...alongFrame(slot), background: tone.soft, color: palette.ink }}
               >
                 <span className={styles.words}>
                   <span className={styles.name} dir="auto" title={column.stage.name}>
@@ -117,12 +116,12 @@ export function PaneFrame(props: PaneFrameProps) {
             const row = rows.get(slot[own] ?? '');
             if (!row)
               return (
-                <div key={slot.at} className={classes(styles.lane, styles.missing)} style={along(slot)}>
+                <div key={slot.at} className={classes(styles.lane, styles.missing)} style={alongFrame(slot)}>
                   {t('compare.notHere')}
                 </div>
               );
             return (
-              <div key={slot.at} className={styles.lane} style={along(slot)}>
+              <div key={slot.at} className={styles.lane} style={alongFrame(slot)}>
                 <LaneTile row={row} palette={palette} />
                 <span className={styles.laneWords}>
                   <span className={styles.laneName} title={row.lane.name}>

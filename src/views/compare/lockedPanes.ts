@@ -26,8 +26,6 @@ export type Pane = {
 export type LockedPanes = {
   /** Takes a pane, which from then on shows what the other shows; the answer lets it go. */
   add: (side: PaneSide, pane: Pane, scene: Size) => () => void;
-  /** Shows everything anew where it is. */
-  show: () => void;
   /** To be called when somebody has scrolled a pane. */
   scrolled: (side: PaneSide) => void;
   /** The zoom at this moment. */
@@ -166,7 +164,6 @@ export function createLockedPanes(initialZoom: number): LockedPanes {
         if (panes[side] === pane) delete panes[side];
       };
     },
-    show: showAll,
     scrolled(side) {
       const lead = panes[side];
       if (!lead) return;

@@ -1,4 +1,5 @@
 // How a pane looks at its map: where it is scrolled to, as the viewport that the canvas has too.
+import type { CSSProperties } from 'react';
 import type { Viewport } from '@/editor/session';
 import type { Size } from '@/views/scene/viewport';
 
@@ -29,3 +30,12 @@ export const bareSize = ({ width, height }: { width: number; height: number }): 
   header: 0,
   rail: 0,
 });
+
+/** So many map units are all of a layer of names, whose size follows the zoom: its names are laid out in parts of it. */
+const FRAME = 1000;
+
+export const frameSize = (zoom: number): string => `${FRAME * zoom}px`;
+
+/** Where a name stands along its layer, for the style sheet. */
+export const alongFrame = ({ at, size }: { at: number; size: number }): CSSProperties =>
+  ({ '--at': `${(at / FRAME) * 100}%`, '--size': `${(size / FRAME) * 100}%` }) as CSSProperties;

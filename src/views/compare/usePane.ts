@@ -15,7 +15,7 @@ import { usePictureSource } from '@/views/context/Images';
 import { createScenePainter, type ScenePicture } from '@/views/scene/scenePainter';
 import { nextWindow, type Size, viewOf } from '@/views/scene/viewport';
 import type { LockedPanes, PaneSide } from './lockedPanes';
-import { bareSize } from './paneView';
+import { bareSize, frameSize } from './paneView';
 
 export type PaneView = {
   scroller: RefObject<HTMLDivElement | null>;
@@ -58,8 +58,8 @@ export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePictur
       const { x, y } = viewport;
       const stretch = viewport.zoom / zoom;
       move(moving.current, `translate(${x}px, ${y}px) scale(${stretch})`);
-      move(header.current, `translateX(${x}px)`, viewport.zoom);
-      move(rail.current, `translateY(${y}px)`, viewport.zoom);
+      move(header.current, `translateX(${x}px)`, { width: frameSize(viewport.zoom) });
+      move(rail.current, `translateY(${y}px)`, { height: frameSize(viewport.zoom) });
       setHeld((before) => nextWindow(before, viewOf(viewport, bareSize(size))));
     },
     [size, zoom, painter, picture],
@@ -74,11 +74,6 @@ export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePictur
   useLayoutEffect(() => {
     if (hasRoom) panes.begin(least);
   }, [panes, hasRoom, least]);
-
-  // With another window other names stand there, which have been told no zoom yet.
-  useLayoutEffect(() => {
-    if (held) panes.show();
-  }, [panes, held]);
 
   useEffect(() => {
     const pane = scroller.current;
@@ -105,15 +100,11 @@ export function usePane(panes: LockedPanes, side: PaneSide, picture: ScenePictur
   return { scroller, sizer, setPaper, moving, header, rail, size, held, zoom };
 }
 
-/**
- * Moves a layer, and tells what stands on it the zoom where that is laid out by it. Each is told by itself: a property
- * that is inherited would have the style of all their contents worked out anew.
- */
-function move(layer: HTMLElement | null, transform: string, zoom?: number): void {
-  if (!layer) return;
-  layer.style.transform = transform;
-  if (zoom === undefined) return;
-  const told = String(zoom);
-  for (const { style } of layer.children as HTMLCollectionOf<HTMLElement>)
-    if (style.getPropertyValue('--pane-zoom') !== told) style.setProperty('--pane-zoom', told);
+/** Moves a layer, and gives it the size that what stands on it is laid out by: one element has its style worked out, not each. */
+function move(
+  layer: HTMLElement | null,
+  transform: string,
+  size?: { width: string } | { height: string },
+): void {
+  if (layer) Object.assign(layer.style, { transform }, size);
 }

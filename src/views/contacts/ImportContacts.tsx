@@ -1,12 +1,11 @@
 // ImportContacts: a file of contacts on its way into the project - its columns, its activities, and what is left out.
-import { CalendarDays, History, ShieldCheck } from 'lucide-react';
+import { History, ShieldCheck } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { sameName } from '@/analysis/nameBook';
 import { importContacts } from '@/commands/contactLogs';
 import { type ContactRole, missingRoles } from '@/formats/contactRoles';
 import type { CountedLog } from '@/formats/contactRows';
-import { DATE_ORDERS, type DateOrder } from '@/formats/readDate';
-import { momentOf } from '@/formats/readMoment';
+import type { DateOrder } from '@/formats/readDate';
 import { formatCount, formatDate, formatList, todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
@@ -18,6 +17,7 @@ import { announce } from '@/ui/LiveRegion';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { navigate } from '@/views/context/router';
 import { ActivitiesFound } from './ActivitiesFound';
+import { DateQuestion } from './DateQuestion';
 import styles from './ImportContacts.module.css';
 import {
   type ActivityPlace,
@@ -43,8 +43,10 @@ type ImportContactsProps = {
 
 export function ImportContacts({ mapId, state, onCount, onAnother, onClose }: ImportContactsProps) {
   const t = useT();
+  const isLate = useLate(LATE);
   if (state.phase === 'open')
     return <Mapping mapId={mapId} state={state} onCount={onCount} onClose={onClose} />;
+  if (state.phase === 'reading' && !isLate) return null;
   const { fileName } = state;
   return (
     <Dialog
@@ -71,6 +73,19 @@ export function ImportContacts({ mapId, state, onCount, onAnother, onClose }: Im
       )}
     </Dialog>
   );
+}
+
+/** A file that is read sooner than this shows no bar: it would only flicker. */
+const LATE = 350;
+
+/** Whether so much time has gone by. */
+function useLate(milliseconds: number): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [milliseconds]);
+  return isLate;
 }
 
 function Progress({ done, label }: { done: number; label: string }) {
@@ -257,35 +272,5 @@ function Sums({ counted: { flow, left } }: { counted: CountedLog }) {
         )}
       </div>
     </dl>
-  );
-}
-
-type DateQuestionProps = {
-  example: string;
-  orders: readonly DateOrder[];
-  order: DateOrder;
-  onOrder: (order: DateOrder) => void;
-};
-
-/** Which day a date means that can be read in two ways. */
-function DateQuestion({ example, orders, order, onOrder }: DateQuestionProps) {
-  const t = useT();
-  const dayIn = (one: DateOrder): string => {
-    const at = momentOf(example, one);
-    return typeof at === 'number' ? formatDate(new Date(at).toISOString().slice(0, 10)) : '';
-  };
-  const others = DATE_ORDERS.filter((one) => one !== order && orders.includes(one) && dayIn(one) !== '');
-  return (
-    <p className={styles.question}>
-      <Icon icon={CalendarDays} />
-      <span>
-        {t('contacts.dateQuestion', { date: example, day: dayIn(order) })}{' '}
-        {others.map((one) => (
-          <button key={one} type="button" className={styles.answer} onClick={() => onOrder(one)}>
-            {t('contacts.dateOther', { day: dayIn(one) })}
-          </button>
-        ))}
-      </span>
-    </p>
   );
 }

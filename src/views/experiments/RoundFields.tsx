@@ -1,11 +1,13 @@
 // RoundFields: what a round is to show and by which metric, who is in its groups, and what was counted there.
-import { Trash2 } from 'lucide-react';
+import { FileUp, Trash2 } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { type ExperimentChanges, removeExperiment, updateExperiment } from '@/commands/experiments';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
 import { metricsOf } from '@/model/select';
 import type { Experiment } from '@/model/types';
 import { Button } from '@/ui/Button';
+import { fetched } from '@/ui/fetched';
 import { NumberField } from '@/ui/NumberField';
 import { Select } from '@/ui/Select';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
@@ -14,12 +16,16 @@ import { BoundText } from './BoundText';
 import styles from './Experiments.module.css';
 import { GroupFields } from './GroupFields';
 
+const GroupsFromFile = fetched(async () => (await import('./GroupsFromFile')).GroupsFromFile);
+
 export function RoundFields({ experiment }: { experiment: Experiment }) {
   const t = useT();
   const editor = useEditor();
   const tell = useUndoToast();
   const readOnly = useEditorState((state) => state.readOnly);
   const metrics = useProject(metricsOf);
+  const file = useProject(({ importedFiles }) => importedFiles[experiment.fileId ?? '']);
+  const [asksFile, setAsksFile] = useState(false);
   const { id, hypothesis, metricId, from, to, baseline, target, learnt } = experiment;
   const write = (changes: ExperimentChanges, options?: { mergeKey: string }): void => {
     editor.commit(updateExperiment, { id, changes }, options);
@@ -73,6 +79,14 @@ export function RoundFields({ experiment }: { experiment: Experiment }) {
       </div>
       <GroupFields key={`test ${metricId}`} experiment={experiment} group="test" />
       <GroupFields key={`control ${metricId}`} experiment={experiment} group="control" />
+      <div className={styles.fromFile}>
+        {!readOnly && (
+          <Button size="s" icon={FileUp} onClick={() => setAsksFile(true)}>
+            {t('experiments.fromFile')}
+          </Button>
+        )}
+        {file && <span>{t('experiments.countedFrom', { name: file.name })}</span>}
+      </div>
       <div className={styles.pair}>
         <NumberField label={t('experiments.target')} value={target} {...number('target')} />
         <NumberField
@@ -83,6 +97,11 @@ export function RoundFields({ experiment }: { experiment: Experiment }) {
         />
       </div>
       <BoundText label={t('experiments.learnt')} value={learnt} {...text('learnt')} />
+      {asksFile && (
+        <Suspense>
+          <GroupsFromFile experiment={experiment} onClose={() => setAsksFile(false)} />
+        </Suspense>
+      )}
       {!readOnly && (
         <div>
           <Button

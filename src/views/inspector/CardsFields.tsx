@@ -16,10 +16,12 @@ import { Section } from '@/ui/Section';
 import { TextField } from '@/ui/TextField';
 import { useEditor, useEditorState, useProjectShallow } from '@/views/context/EditorContext';
 import { feelingWord, signed } from '@/views/map/names';
+import { useFirst } from '@/views/map/useFirst';
 import styles from './CardsFields.module.css';
 import { ColourField } from './ColourField';
 import { DepartmentField } from './DepartmentField';
 import feeling from './Feeling.module.css';
+import { MorePersonas } from './FeelingField';
 import { readTags } from './TagsField';
 
 const VALUES = [-2, -1, 0, 1, 2] as const;
@@ -41,6 +43,7 @@ export const CardsFields = memo(function CardsFields({ ids, mapId }: CardsProps)
     const map = project.maps[mapId];
     return map ? personasOfMap(project, map) : [];
   });
+  const { shown, ...more } = useFirst(personas);
   const department = shared(cards.map((card) => card.department));
   const colour = shared(cards.map((card) => card.colour));
   const name = ids.join();
@@ -48,9 +51,10 @@ export const CardsFields = memo(function CardsFields({ ids, mapId }: CardsProps)
     <>
       {personas.length > 0 && (
         <Section title={t('inspector.feeling')}>
-          {personas.map((persona) => (
+          {shown.map((persona) => (
             <FeelingTogether key={persona.id} ids={ids} mapId={mapId} persona={persona} />
           ))}
+          <MorePersonas {...more} />
         </Section>
       )}
       <TagsTogether key={name} cards={cards} ids={ids} />

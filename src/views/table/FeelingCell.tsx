@@ -4,8 +4,10 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { feelingsAt, personasOfMap } from '@/model/select';
 import type { Persona, Stage } from '@/model/types';
+import { Button } from '@/ui/Button';
 import { useEditorState, useProjectShallow } from '@/views/context/EditorContext';
 import { useShownProjectShallow } from '@/views/context/shown';
+import { useFirst } from '@/views/map/useFirst';
 import facts from './Facts.module.css';
 import { FeelingSelect, FeelingWords } from './FeelingSelect';
 import { touchpointsOf } from './felt';
@@ -44,6 +46,7 @@ const FeelingCell = memo(function FeelingCell(props: FeelingCellProps) {
     const map = project.maps[mapId];
     return map ? personasOfMap(project, map) : [];
   });
+  const { shown, left, showAll } = useFirst(personas);
   // What was made unknown here stays in place until one leaves: the focus is on it.
   const [kept, setKept] = useState<readonly Id[]>([]);
   const touchpoints = useProjectShallow((project) => touchpointsOf(project, mapId, stage.id));
@@ -87,10 +90,15 @@ const FeelingCell = memo(function FeelingCell(props: FeelingCellProps) {
         {places.map((place, at) => (
           <li key={place.id}>
             <p className={styles.place}>{place.name}</p>
-            <ul>{personas.map((persona, of) => line(persona, place, first && at === 0 && of === 0))}</ul>
+            <ul>{shown.map((persona, of) => line(persona, place, first && at === 0 && of === 0))}</ul>
           </li>
         ))}
       </ul>
+      {left > 0 && (
+        <Button size="s" variant="quiet" onClick={showAll}>
+          {t('inspector.morePersonas', { count: left })}
+        </Button>
+      )}
       {unknown > 0 && <p className={facts.small}>{t('table.unknownAt', { count: unknown })}</p>}
     </td>
   );

@@ -6,13 +6,14 @@ import { rankFindings } from '@/analysis/ranking';
 import { attachEvidence } from '@/commands/evidence';
 import { addFinding, updateFinding } from '@/commands/findings';
 import { deriveTarget } from '@/commands/maps';
+import { updateStrategy } from '@/commands/strategies';
 import { writeBlock } from '@/formats/tsv';
 import { guardedCells, writeHtmlTable } from '@/formats/writeHtmlTable';
 import { t } from '@/i18n/translate';
 import { findingCells } from '@/views/findings/findingCells';
 import { EditorProvider } from '@/views/context/EditorContext';
 import { PlanScreen } from '@/app/PlanScreen';
-import { cardsOf } from '@/model/select';
+import { cardsOf, strategiesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { openEditor } from '@tests/support/openEditor';
@@ -92,6 +93,22 @@ describe('FindingsScreen', () => {
     expect(screen.getByRole('button', { name: /^Severity 5, frequency 5/ })).toBeDisabled();
     expect(titles().at(-1)).toBe('Needs light');
     expect(screen.getAllByRole('row').at(-2)).toHaveTextContent('New in the target, not on this map');
+  });
+
+  it('makes a strategy for a finding by one key, which the row tells then', async () => {
+    const { user, editor } = show(project().project);
+    screen.getByRole('button', { name: 'Price comes last' }).focus();
+    await user.keyboard('s');
+    const [made] = strategiesOf(editor.store.getState().project);
+    expect(made?.findingIds).toEqual(['finding-2']);
+    expect(window.location.hash).toContain(`/plan/strategies/${made?.id}`);
+    const changes = { title: 'One price', owner: 'Ann Lee' };
+    act(() => void editor.commit(updateStrategy, { id: made?.id ?? '', changes }));
+    expect(screen.getByRole('link', { name: /^Ann Lee ?One price$/ })).toBeInTheDocument();
+    // In a field it is a letter.
+    await user.click(screen.getByRole('button', { name: 'Price comes last' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Tags' }), 's');
+    expect(strategiesOf(editor.store.getState().project)).toHaveLength(1);
   });
 
   it('keeps rows in place while somebody rates, and sorts again when they leave', async () => {
