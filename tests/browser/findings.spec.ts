@@ -136,7 +136,7 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   await expect(card('Testing')).toBeFocused();
   await press('Alt+ArrowLeft');
   await expect(card('Planned')).toBeFocused();
-  await card('Planned').dragTo(column('Done'));
+  await card('Planned').dragTo(column('Done'), { steps: 8 });
   await expect(card('Done')).toBeVisible();
   await press('Control+z');
   await expect(card('Planned')).toBeVisible();
