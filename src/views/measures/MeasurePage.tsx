@@ -104,7 +104,7 @@ export function MeasurePage({ view, onDialog, onImport, onRemove, onMap }: Measu
           <div className={styles.pair}>
             <section className={styles.card} aria-label={t('measures.overTime')}>
               <div className={styles.cardHead}>
-                <h3 className={styles.cardTitle}>{t('measures.overTime')}</h3>
+                <h2 className={styles.cardTitle}>{t('measures.overTime')}</h2>
                 {!number && <p className={styles.quiet}>{t('measures.bars')}</p>}
               </div>
               <TrendChart view={view} />
@@ -123,7 +123,7 @@ export function MeasurePage({ view, onDialog, onImport, onRemove, onMap }: Measu
         </>
       ) : (
         <section className={styles.card}>
-          <h3 className={styles.cardTitle}>{t('measures.noValueTitle')}</h3>
+          <h2 className={styles.cardTitle}>{t('measures.noValueTitle')}</h2>
           <p className={styles.quiet}>{t('measures.noValueText')}</p>
           {!readOnly && (
             <div className={styles.cardFoot}>

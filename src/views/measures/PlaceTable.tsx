@@ -72,7 +72,7 @@ export function PlaceTable({ view }: { view: MeasureView }) {
             onChange={(next) => setWished(next)}
           />
         ) : (
-          <h3 className={page.cardTitle}>{t(`measures.by.${by}`)}</h3>
+          <h2 className={page.cardTitle}>{t(`measures.by.${by}`)}</h2>
         )}
         <p className={styles.legend} aria-hidden="true">
           <span data-sign="value">{t('measures.value')}</span>

@@ -29,7 +29,7 @@ export function SourceCard({ view: { metric, latest }, onValues, onFeelings }: S
   );
   return (
     <section className={styles.card} aria-label={t('measures.comesFrom')}>
-      <h3 className={styles.cardTitle}>{t('measures.comesFrom')}</h3>
+      <h2 className={styles.cardTitle}>{t('measures.comesFrom')}</h2>
       <dl className={styles.facts}>
         {known.map((file) => (
           <div key={file.id}>
