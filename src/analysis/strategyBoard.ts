@@ -1,6 +1,7 @@
 // The board: strategies by status, in swimlanes by who does them or where they stand, with what each answers.
 import type { Id } from '@/model/id';
 import { STRATEGY_STATUSES } from '@/model/constants';
+import { memo } from '@/model/memo';
 import { stagesOf, strategiesOf } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Project, Stage, Strategy, StrategyStatus } from '@/model/types';
@@ -87,21 +88,28 @@ const inTime = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 const byStatus = <T>(make: (status: StrategyStatus) => T): Record<StrategyStatus, T> =>
   Object.fromEntries(STRATEGY_STATUSES.map((status) => [status, make(status)])) as Record<StrategyStatus, T>;
 
+const cardsBy = memo((_weights: ProblemWeights) => new WeakMap<Strategy, BoardCard>());
+
+/** The card of a strategy: the same object for as long as neither the strategy nor any weight changes. */
+function cardOf(weights: ProblemWeights, strategy: Strategy): BoardCard {
+  const known = cardsBy(weights);
+  let card = known.get(strategy);
+  if (!card) {
+    card = { strategy, weight: weightAnswered(weights, [strategy]), quarter: quarterOf(strategy) };
+    known.set(strategy, card);
+  }
+  return card;
+}
+
 /** Strategies by status and swimlane. The lane of the others comes last; of owners it is there only where it is needed. */
 export function strategyBoard(project: Project, weights: ProblemWeights, swimlanes: Swimlanes): Board {
-  const cards = new Map(
-    strategiesOf(project).map((strategy): [Strategy, BoardCard] => [
-      strategy,
-      { strategy, weight: weightAnswered(weights, [strategy]), quarter: quarterOf(strategy) },
-    ]),
-  );
-  const all = [...cards.keys()];
+  const all = strategiesOf(project);
   const columns = byStatus((status) => {
     const here = all.filter((one) => statusOfStrategy(one) === status);
     return { count: here.length, weight: weightAnswered(weights, here) };
   });
   const lanes = lanesOf(project, swimlanes).map(({ place, strategies }): BoardLane => {
-    const here = strategies.flatMap((one) => cards.get(one) ?? []);
+    const here = strategies.map((one) => cardOf(weights, one));
     return {
       key: keyOf(place),
       place,

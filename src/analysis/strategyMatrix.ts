@@ -7,10 +7,11 @@ export const EFFORTS = [1, 2, 3, 4, 5] as const;
 
 /**
  * How much is shown of each strategy in a cell: of one or two the bubble with all words below it, of some the bubble with
- * its name beside it, of many the bubble alone.
+ * its name beside it, of many the bubble alone, of very many as small a one as can still be taken hold of.
  */
-export type Showing = 'whole' | 'line' | 'bubble';
-const MOST = { whole: 2, line: 6 } as const;
+export type Showing = 'whole' | 'line' | 'bubble' | 'dot';
+const MOST = { whole: 2, line: 6, bubble: 12 } as const;
+const LARGEST = ['whole', 'line', 'bubble'] as const;
 
 export type MatrixCell = {
   impact: number;
@@ -20,8 +21,7 @@ export type MatrixCell = {
   strategies: readonly PlannedStrategy[];
 };
 
-const showingOf = (count: number): Showing =>
-  count <= MOST.whole ? 'whole' : count <= MOST.line ? 'line' : 'bubble';
+const showingOf = (count: number): Showing => LARGEST.find((showing) => count <= MOST[showing]) ?? 'dot';
 
 /** All 25 cells, row by row from the upper left, and those that have no place yet. */
 export function matrixCells(all: readonly PlannedStrategy[]): {

@@ -43,7 +43,6 @@ export type FindingStatus = (typeof constants.FINDING_STATUSES)[number];
 /** What is said of a finding beside its kind (see `standingOf`). */
 export type FindingStanding = FindingStatus | Resolution['fate'];
 export type Strategy = RecordOf<'strategies'>;
-export type StrategyKind = (typeof constants.STRATEGY_KINDS)[number];
 export type StrategyStatus = (typeof constants.STRATEGY_STATUSES)[number];
 export type Experiment = RecordOf<'experiments'>;
 export type Verdict = (typeof constants.VERDICTS)[number];

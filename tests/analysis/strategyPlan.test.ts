@@ -90,6 +90,7 @@ describe('matrixCells', () => {
     put(2, 5, 1);
     put(3, 4, 1);
     put(7, 1, 5);
+    put(13, 1, 4);
     propose('heavy', ['Slow'], { impact: 4, effort: 1 });
     propose('half', [], { impact: 4 });
     const { cells, unplaced } = matrixCells(plan().all);
@@ -98,7 +99,8 @@ describe('matrixCells', () => {
     expect(cells[5]).toMatchObject({ impact: 4, effort: 1, showing: 'line' });
     expect(cells[5]?.strategies[0]?.strategy.id).toBe('heavy');
     expect(cells[24]).toMatchObject({ impact: 1, effort: 5, showing: 'bubble' });
-    expect(cells.reduce((sum, { strategies }) => sum + strategies.length, 0)).toBe(13);
+    expect(cells[23]?.showing).toBe('dot');
+    expect(cells.reduce((sum, { strategies }) => sum + strategies.length, 0)).toBe(26);
     expect(unplaced.map(({ strategy }) => strategy.id)).toEqual(['half']);
   });
 

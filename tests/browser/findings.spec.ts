@@ -136,7 +136,7 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   await expect(card('Testing')).toBeFocused();
   await press('Alt+ArrowLeft');
   await expect(card('Planned')).toBeFocused();
-  await card('Planned').dragTo(column('Done'));
+  await card('Planned').dragTo(column('Done'), { steps: 8 });
   await expect(card('Done')).toBeVisible();
   await press('Control+z');
   await expect(card('Planned')).toBeVisible();
@@ -182,4 +182,23 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   await details.getByRole('button', { name: 'Split the chosen off' }).click();
   await expect(details.getByRole('checkbox', { name: /^Choose for splitting/ })).toHaveCount(0);
   await expect(onMap(app, /^Price lists differ/)).toHaveCount(2);
+
+  // What the month is held against: the strategies by status, and a test that proves nothing yet gets its next round.
+  await app.getByRole('tab', { name: 'Plan' }).click();
+  await app.getByRole('tab', { name: 'Control' }).click();
+  await expect(app.getByRole('heading', { name: /^None of 9 goals is reached yet/ })).toBeVisible();
+  await axeCheck(app);
+  await app.getByRole('link', { name: 'Live hints for the selfie', exact: true }).click();
+  await app.getByText('Groups and figures').click();
+  const group = (name: string) => app.getByRole('group', { name });
+  await group('Group with the strategy').getByLabel('Did it').fill('33');
+  await group('Group with the strategy').getByLabel('of people').fill('60');
+  await group('Group without it').getByLabel('Did it').fill('30');
+  await group('Group without it').getByLabel('of people').fill('60');
+  await expect(app.getByText('+5 points, between \u221212.5 and +22.1.')).toBeVisible();
+  await app.getByRole('tab', { name: 'Control' }).click();
+  await expect(app.getByRole('heading', { name: /1 test disappoints/ })).toBeVisible();
+  await app.getByRole('link', { name: /^Next round, .Live hints/ }).click();
+  await app.getByRole('button', { name: 'Next round' }).click();
+  await expect(app.getByRole('heading', { name: 'Experiment, round 2' })).toBeVisible();
 });

@@ -13,7 +13,7 @@ import { reduceFinding, resolveFindings } from '@/commands/resolutions';
 import { moveTargetIn, solvedByTarget, spreadStrategy } from '@/commands/spreading';
 import { addStrategy, updateStrategy } from '@/commands/strategies';
 import { cardsOf, experimentsOf, findingsOf, mapsOf } from '@/model/select';
-import type { Project } from '@/model/types';
+import type { JourneyMap, Project, Strategy } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 import { checkCommand, expectRefused } from '@tests/support/openEditor';
 
@@ -101,7 +101,7 @@ describe('a round', () => {
   test('is followed by one with its groups and its aim, against what was found; the strategy is tested again', () => {
     const before: Project = {
       ...first,
-      strategies: { s: { ...first.strategies['s']!, status: 'done', endedOn: '2026-11-01' } },
+      strategies: { s: { ...(first.strategies['s'] as Strategy), status: 'done', endedOn: '2026-11-01' } },
       experiments: {
         one: {
           id: 'one',
@@ -205,7 +205,7 @@ describe('a target that has become true', () => {
   });
 
   test('stands alone where it was derived from nothing', () => {
-    const { basedOn: _, ...alone } = target.maps['target']!;
+    const { basedOn: _, ...alone } = target.maps['target'] as JourneyMap;
     const only: Project = { ...target, maps: { ...target.maps, target: alone } };
     const moved = checkCommand(only, moveTargetIn, move);
     expect(moved.maps[mapId]?.state).toBe('current');

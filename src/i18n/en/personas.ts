@@ -2,6 +2,7 @@
 import { addEnglish } from '../words';
 
 export const personas = {
+  measured: 'Measured',
   title: 'Personas',
   standing_one: '{{count}} persona.',
   standing_other: '{{count}} personas.',

@@ -1,5 +1,6 @@
 // Персоны: галерея, редактор и то, чей путь показывает карта.
 export const personas = {
+  measured: 'Измерено',
   title: 'Персоны',
   standing_one: '{{count}} персона.',
   standing_few: '{{count}} персоны.',

@@ -13,26 +13,27 @@ import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import { strategyName } from '@/views/context/strategyWords';
 import styles from './Board.module.css';
-import { cardKey, type Dragged, type Place, WAYS } from './boardMoves';
+import { cardKey, type Cell, type Dragged, WAYS } from './boardMoves';
 
 /** What can be done with a card. */
 export type CardActs = {
   onOpen: (dragged: Dragged) => void;
   onShowOnMap: (dragged: Dragged) => void;
-  onMove: (dragged: Dragged, to: Place) => void;
+  onMove: (dragged: Dragged, to: Cell) => void;
   /** Moves to the cell beside it. */
   onStep: (dragged: Dragged, across: number, down: number) => void;
 };
 
-type CardProps = { card: CardOfBoard; place: Place; today: string; readOnly: boolean; acts: CardActs };
+type CardProps = Cell & { card: CardOfBoard; today: string; readOnly: boolean; acts: CardActs };
 
-export const BoardCard = memo(function BoardCard({ card, place, today, readOnly, acts }: CardProps) {
+export const BoardCard = memo(function BoardCard(props: CardProps) {
+  const { card, laneKey, status, today, readOnly, acts } = props;
   const t = useT();
   const { id } = card.strategy;
   const title = strategyName(card.strategy, t);
-  const dragged: Dragged = { id, title, from: place };
+  const dragged: Dragged = { id, title, laneKey, status };
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
-    id: cardKey(place.lane, id),
+    id: cardKey(laneKey, id),
     data: dragged,
     disabled: readOnly,
     attributes: { roleDescription: t('board.draggable') },
@@ -44,17 +45,11 @@ export const BoardCard = memo(function BoardCard({ card, place, today, readOnly,
       acts.onStep(dragged, ...way);
     } else listeners?.['onKeyDown']?.(event);
   };
-  const moves = () =>
-    STRATEGY_STATUSES.filter((status) => status !== place.status).map((status) => ({
-      id: status,
-      label: t(`board.status.${status}`),
-      run: () => acts.onMove(dragged, { ...place, status }),
-    }));
   return (
     <li ref={setNodeRef} className={styles.card} data-dragged={isDragging}>
       <button
         type="button"
-        id={cardKey(place.lane, id)}
+        id={cardKey(laneKey, id)}
         ref={setActivatorNodeRef}
         // Its keys are its own, Space among them, also when the focus came along with a move.
         data-cursor=""
@@ -67,23 +62,40 @@ export const BoardCard = memo(function BoardCard({ card, place, today, readOnly,
       >
         <CardFace card={card} today={today} />
       </button>
-      <Menu
-        align="end"
-        trigger={
-          <IconButton
-            icon={Ellipsis}
-            size="xs"
-            className={styles.more}
-            label={t('board.actionsOf', { title })}
-          />
-        }
-        entries={() => [
-          ...(readOnly ? [] : [{ group: t('board.moveTo'), entries: moves() }, 'separator' as const]),
-          { id: 'open', label: t('board.open'), run: () => acts.onOpen(dragged) },
-          { id: 'map', label: t('board.showOnMap'), run: () => acts.onShowOnMap(dragged) },
-        ]}
-      />
+      <CardMenu id={id} title={title} laneKey={laneKey} status={status} readOnly={readOnly} acts={acts} />
     </li>
+  );
+});
+
+type CardMenuProps = Dragged & { readOnly: boolean; acts: CardActs };
+
+/** The same by menu, for whoever cannot drag. Apart, because a drag asks every card whether it is meant. */
+const CardMenu = memo(function CardMenu({ readOnly, acts, ...dragged }: CardMenuProps) {
+  const t = useT();
+  const { title, laneKey, status } = dragged;
+  const moves = () =>
+    STRATEGY_STATUSES.filter((one) => one !== status).map((one) => ({
+      id: one,
+      label: t(`board.status.${one}`),
+      run: () => acts.onMove(dragged, { laneKey, status: one }),
+    }));
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton
+          icon={Ellipsis}
+          size="xs"
+          className={styles.more}
+          label={t('board.actionsOf', { title })}
+        />
+      }
+      entries={() => [
+        ...(readOnly ? [] : [{ group: t('board.moveTo'), entries: moves() }, 'separator' as const]),
+        { id: 'open', label: t('board.open'), run: () => acts.onOpen(dragged) },
+        { id: 'map', label: t('board.showOnMap'), run: () => acts.onShowOnMap(dragged) },
+      ]}
+    />
   );
 });
 

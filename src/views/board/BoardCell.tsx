@@ -6,7 +6,7 @@ import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import styles from './Board.module.css';
 import { BoardCard, type CardActs } from './BoardCard';
-import { cellKey, type Place, placeName } from './boardMoves';
+import { cellKey, cellOf, type Place, placeName } from './boardMoves';
 
 /** So many cards are drawn at once. */
 const AT_ONCE = 40;
@@ -22,8 +22,9 @@ type CellProps = {
 
 export function BoardCell({ place, today, readOnly, acts, movedId }: CellProps) {
   const t = useT();
+  const cell = cellOf(place);
   const [room, setRoom] = useState(AT_ONCE);
-  const { setNodeRef, isOver } = useDroppable({ id: cellKey(place), data: place, disabled: readOnly });
+  const { setNodeRef, isOver } = useDroppable({ id: cellKey(cell), data: cell, disabled: readOnly });
   const cards = place.lane.cells[place.status];
   const shown = cards.filter(({ strategy }, at) => at < room || strategy.id === movedId);
   const left = cards.length - shown.length;
@@ -39,7 +40,7 @@ export function BoardCell({ place, today, readOnly, acts, movedId }: CellProps) 
           <BoardCard
             key={card.strategy.id}
             card={card}
-            place={place}
+            {...cell}
             today={today}
             readOnly={readOnly}
             acts={acts}

@@ -11,7 +11,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Board, BoardCard } from '@/analysis/strategyBoard';
 import { useT } from '@/i18n/useT';
 import { STRATEGY_STATUSES } from '@/model/constants';
@@ -20,7 +20,17 @@ import type { StrategyStatus } from '@/model/types';
 import styles from './Board.module.css';
 import { type CardActs, CardFace } from './BoardCard';
 import { BoardCell } from './BoardCell';
-import { cellKey, type Dragged, laneName, neighbour, type Place, placeName, WAYS } from './boardMoves';
+import {
+  type Cell,
+  cellKey,
+  cellOf,
+  type Dragged,
+  laneName,
+  neighbour,
+  placeAt,
+  placeName,
+  WAYS,
+} from './boardMoves';
 
 type GridProps = {
   board: Board;
@@ -46,42 +56,53 @@ const collisions: CollisionDetection = (args) => {
 
 const draggedOf = (thing: { data: { current?: unknown } } | null | undefined): Dragged | undefined =>
   thing?.data.current as Dragged | undefined;
-const placeOf = (thing: { data: { current?: unknown } } | null | undefined): Place | undefined =>
-  thing?.data.current as Place | undefined;
+const cellUnder = (thing: { data: { current?: unknown } } | null | undefined): Cell | undefined =>
+  thing?.data.current as Cell | undefined;
+
+// The same objects each time: new ones would draw every card again.
+// A finger that moves at once scrolls; one that rests takes the card.
+const MOUSE = { activationConstraint: { distance: 5 } };
+const TOUCH = { activationConstraint: { delay: 250, tolerance: 8 } };
 
 export function BoardGrid({ board, only, today, readOnly, acts, movedId }: GridProps) {
   const t = useT();
   const [held, setHeld] = useState<BoardCard>();
   const { lanes } = board;
   const columns = only ? [only] : STRATEGY_STATUSES;
-  const coordinateGetter = useMemo(
-    (): KeyboardCoordinateGetter =>
-      (event, { context: { over, active, droppableRects }, currentCoordinates }) => {
-        const way = WAYS.get(event.code);
-        const from = placeOf(over) ?? draggedOf(active)?.from;
-        if (!way || !from) return undefined;
-        event.preventDefault();
-        const to = neighbour(lanes, from, ...way);
-        const rect = to && droppableRects.get(cellKey(to));
-        return rect ? { x: rect.left + INSET, y: rect.top + INSET } : currentCoordinates;
-      },
-    [lanes],
-  );
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
-    // A finger that moves at once scrolls; one that rests takes the card.
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-    useSensor(KeyboardSensor, {
+  const shown = useRef(lanes);
+  useEffect(() => {
+    shown.current = lanes;
+  });
+  const keys = useMemo(() => {
+    const coordinateGetter: KeyboardCoordinateGetter = (event, { context, currentCoordinates }) => {
+      const way = WAYS.get(event.code);
+      const cell = cellUnder(context.over) ?? draggedOf(context.active);
+      const from = cell && placeAt(shown.current, cell);
+      if (!way || !from) return undefined;
+      event.preventDefault();
+      const to = neighbour(shown.current, from, ...way);
+      const rect = to && context.droppableRects.get(cellKey(cellOf(to)));
+      return rect ? { x: rect.left + INSET, y: rect.top + INSET } : currentCoordinates;
+    };
+    return {
       coordinateGetter,
       keyboardCodes: { start: ['Space'], cancel: ['Escape', 'Tab'], end: ['Space', 'Enter'] },
-    }),
+    };
+  }, []);
+  const sensors = useSensors(
+    useSensor(MouseSensor, MOUSE),
+    useSensor(TouchSensor, TOUCH),
+    useSensor(KeyboardSensor, keys),
   );
-  const words = (place: Place | undefined): string => (place ? placeName(place, t) : '');
-  const told = (dragged: Dragged | undefined, to: Place | undefined): string => {
-    const { title = '', from } = dragged ?? {};
-    return to && from && cellKey(to) !== cellKey(from)
+  const words = (cell: Cell | undefined): string => {
+    const place = cell && placeAt(lanes, cell);
+    return place ? placeName(place, t) : '';
+  };
+  const told = (dragged: Dragged | undefined, to: Cell | undefined): string => {
+    const title = dragged?.title ?? '';
+    return to && dragged && cellKey(to) !== cellKey(dragged)
       ? t('board.moved', { title, place: words(to) })
-      : t('board.stays', { title, place: words(from) });
+      : t('board.stays', { title, place: words(dragged) });
   };
   return (
     <DndContext
@@ -93,27 +114,28 @@ export function BoardGrid({ board, only, today, readOnly, acts, movedId }: GridP
         screenReaderInstructions: { draggable: t('board.instructions') },
         announcements: {
           onDragStart: ({ active }) => {
-            const { title = '', from } = draggedOf(active) ?? {};
-            return t('board.pickedUp', { title, place: words(from) });
+            const dragged = draggedOf(active);
+            return t('board.pickedUp', { title: dragged?.title ?? '', place: words(dragged) });
           },
           onDragOver: ({ active, over }) => {
             const { title = '' } = draggedOf(active) ?? {};
             return over
-              ? t('board.over', { title, place: words(placeOf(over)) })
+              ? t('board.over', { title, place: words(cellUnder(over)) })
               : t('board.overNothing', { title });
           },
-          onDragEnd: ({ active, over }) => told(draggedOf(active), placeOf(over)),
+          onDragEnd: ({ active, over }) => told(draggedOf(active), cellUnder(over)),
           onDragCancel: ({ active }) => told(draggedOf(active), undefined),
         },
       }}
       onDragStart={({ active }) => {
-        const { id, from } = draggedOf(active) ?? {};
-        setHeld(from?.lane.cells[from.status].find(({ strategy }) => strategy.id === id));
+        const dragged = draggedOf(active);
+        const from = dragged && placeAt(lanes, dragged);
+        setHeld(from?.lane.cells[from.status].find(({ strategy }) => strategy.id === dragged?.id));
       }}
       onDragCancel={() => setHeld(undefined)}
       onDragEnd={({ active, over }) => {
         setHeld(undefined);
-        const [dragged, to] = [draggedOf(active), placeOf(over)];
+        const [dragged, to] = [draggedOf(active), cellUnder(over)];
         if (dragged && to) acts.onMove(dragged, to);
       }}
     >

@@ -9,8 +9,19 @@ import type { StrategyStatus } from '@/model/types';
 /** A cell of the board. */
 export type Place = { lane: BoardLane; status: StrategyStatus };
 
-/** What a card that is dragged, and a cell that it may be dropped on, tell of themselves. */
-export type Dragged = { id: Id; title: string; from: Place };
+/** A cell by its names, which stay the same from one edit to the next. */
+export type Cell = { laneKey: string; status: StrategyStatus };
+
+/** What a card that is dragged tells of itself. */
+export type Dragged = Cell & { id: Id; title: string };
+
+/** The cell of that name, where there is one. */
+export function placeAt(lanes: readonly BoardLane[], { laneKey, status }: Cell): Place | undefined {
+  const lane = lanes.find(({ key }) => key === laneKey);
+  return lane && { lane, status };
+}
+
+export const cellOf = ({ lane, status }: Place): Cell => ({ laneKey: lane.key, status });
 
 /** What of a strategy changes when it leaves one swimlane for another; nothing where they are the same. */
 export function laneChange(from: LanePlace, to: LanePlace): LaneChange | undefined {
@@ -58,5 +69,5 @@ export function placeName({ lane, status }: Place, t: Translate): string {
 }
 
 /** By what the element of a card and that of a cell are known, which also the drag library tells them by. */
-export const cardKey = (lane: BoardLane, id: Id): string => `card ${lane.key} ${id}`;
-export const cellKey = ({ lane, status }: Place): string => `cell ${lane.key} ${status}`;
+export const cardKey = (laneKey: string, id: Id): string => `card ${laneKey} ${id}`;
+export const cellKey = ({ laneKey, status }: Cell): string => `cell ${laneKey} ${status}`;

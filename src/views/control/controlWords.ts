@@ -73,7 +73,7 @@ export function placeWord(
   project: Project,
   { goals: [{ mapId, stageId, personaId }] }: ControlledGoal,
 ): string {
-  const maps = mapsOf(project).filter(({ state }) => state !== 'target');
+  const maps = mapsOf(project).filter(({ basedOn }) => !project.maps[basedOn ?? '']);
   const map = project.maps[mapId ?? ''];
   return [
     stageId === undefined ? maps.length > 1 && map && mapName(project, map) : project.stages[stageId]?.name,

@@ -70,7 +70,7 @@ export function differenceText(metric: Metric, by: number, t: Translate): string
     what === 'nps' && Number.isInteger(by) ? 0 : digitsOf(metric).beside,
     false,
   );
-  if (what === 'nps' || what === 'share') return t('measures.points', { size });
+  if (what === 'nps' || what === 'share') return t('measures.points', { count: Math.abs(by), size });
   return withUnit(size, unitOf(metric));
 }
 

@@ -21,6 +21,7 @@ import { PersonaAvatar } from '@/views/map/PersonaAvatar';
 import styles from './PersonaEditor.module.css';
 import { PersonaChannels } from './PersonaChannels';
 import { EvidenceField } from '@/views/evidence/EvidenceField';
+import { MeasuredHere } from '@/views/map/MeasuredHere';
 import { PersonaMaps } from './PersonaMaps';
 import { PersonaOwnBlocks } from './PersonaOwnBlocks';
 import { PersonaRelation } from './PersonaRelation';
@@ -150,6 +151,7 @@ export function PersonaEditor({ persona, begun, begunBlock, port, onChoose, onCl
         </div>
       </Section>
 
+      <MeasuredHere title={t('personas.measured')} personaId={persona.id} />
       <EvidenceField table="personas" id={persona.id} />
       <PersonaOwnBlocks key={begunBlock} persona={persona} begunId={begunBlock} disabled={readOnly} />
       <OwnFields persona={persona} edit={edit} disabled={readOnly} />

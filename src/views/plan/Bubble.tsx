@@ -30,6 +30,7 @@ export function Bubble({ planned, showing, heaviest, open, hintId, held, onOpen,
   const t = useT();
   const { strategy } = planned;
   const { id } = strategy;
+  const alone = showing === 'bubble' || showing === 'dot';
   const button = (
     <button
       type="button"
@@ -56,8 +57,8 @@ export function Bubble({ planned, showing, heaviest, open, hintId, held, onOpen,
         event.stopPropagation();
       }}
     >
-      <Circle planned={planned} heaviest={heaviest} small={showing === 'line'} />
-      {showing !== 'bubble' && (
+      <Circle planned={planned} heaviest={heaviest} small={showing === 'line' || showing === 'dot'} />
+      {!alone && (
         <span className={styles.words}>
           <span className={styles.title} dir="auto">
             {strategyName(strategy, t)}
@@ -67,7 +68,7 @@ export function Bubble({ planned, showing, heaviest, open, hintId, held, onOpen,
       )}
     </button>
   );
-  if (showing !== 'bubble') return button;
+  if (!alone) return button;
   const facts = factsOf(strategy, t);
   return <Tooltip content={[strategyName(strategy, t), facts].filter(Boolean).join(' · ')}>{button}</Tooltip>;
 }

@@ -1,6 +1,6 @@
 // StrategiesScreen: what is proposed against the findings - what it brings in one sentence, its views, and one strategy beside them.
 import { Lightbulb, Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { problemWeights, strategyPlan } from '@/analysis/strategyPlan';
 import '@/i18n/en/findings';
 import '@/i18n/en/inspector';
@@ -52,7 +52,9 @@ export function StrategiesScreen({ strategyId, Fields, Experiments }: Strategies
     () => strategyPlan(ownerChoice(strategies, owner), weights, today),
     [strategies, owner, weights, today],
   );
-  const view = strategyViews.find(({ id }) => id === chosenView) ?? strategyViews[0];
+  const chosen = strategyViews.find(({ id }) => id === chosenView) ?? strategyViews[0];
+  // Of hundreds of strategies another view is drawn in pieces, while the hands are free.
+  const view = useDeferredValue(chosen);
   const open = project.strategies[strategyId ?? ''];
   const show = (id: Id | undefined): void =>
     navigate({ screen: 'plan', projectId: project.id, part: 'strategies', strategyId: id });
@@ -75,7 +77,7 @@ export function StrategiesScreen({ strategyId, Fields, Experiments }: Strategies
           <>
             <Segmented
               label={t('strategies.views')}
-              value={view.id}
+              value={chosen.id}
               choices={strategyViews.map(({ id, label, icon }) => ({ value: id, label: t(label), icon }))}
               onChange={(planView) => editor.setSession({ planView })}
             />

@@ -13,20 +13,19 @@ import styles from './TableView.module.css';
 
 type StrategyRowProps = {
   planned: PlannedStrategy;
-  index: number;
   open: boolean;
   readOnly: boolean;
   onOpen: (id: Id) => void;
   onWrite: () => void;
 };
 
-function Row({ planned, index, open, readOnly, onOpen, onWrite }: StrategyRowProps) {
+function Row({ planned, open, readOnly, onOpen, onWrite }: StrategyRowProps) {
   const t = useT();
   const { id } = planned.strategy;
   const name = strategyName(planned.strategy, t);
   const cell = { planned, name, readOnly, onWrite };
   return (
-    <tr {...AS.row} className={styles.row} data-open={open} data-row={id} aria-rowindex={index + 2}>
+    <tr {...AS.row} className={styles.row} data-open={open} data-row={id}>
       {STRATEGY_COLUMNS.map((column) =>
         column === 'title' ? (
           <th key={column} {...AS.rowHead} scope="row" tabIndex={-1} data-column={column}>
@@ -65,7 +64,6 @@ export const StrategyRow = memo(
     a.planned.strategy === b.planned.strategy &&
     a.planned.weight === b.planned.weight &&
     a.planned.late === b.planned.late &&
-    a.index === b.index &&
     a.open === b.open &&
     a.readOnly === b.readOnly &&
     a.onWrite === b.onWrite,

@@ -68,13 +68,7 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
         </Button>
       </div>
       <div className={styles.scroll}>
-        <table
-          ref={table}
-          {...AS.grid}
-          className={styles.table}
-          aria-label={t('strategies.table')}
-          aria-rowcount={shown.length + 1}
-        >
+        <table ref={table} {...AS.grid} className={styles.table} aria-label={t('strategies.table')}>
           <thead {...AS.rows}>
             <tr {...AS.row} className={styles.row}>
               {STRATEGY_COLUMNS.map((column) => {
@@ -105,11 +99,10 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
             </tr>
           </thead>
           <tbody {...AS.rows}>
-            {shown.slice(0, room).map((planned, at) => (
+            {shown.slice(0, room).map((planned) => (
               <StrategyRow
                 key={planned.strategy.id}
                 planned={planned}
-                index={at}
                 open={planned.strategy.id === openId}
                 readOnly={readOnly}
                 onOpen={onOpen}

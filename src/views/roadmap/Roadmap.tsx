@@ -28,12 +28,7 @@ export function Roadmap({ strategies, openId, onOpen }: RoadmapProps) {
   const today = todayIso();
   const roadmap = useMemo(() => roadmapOf(strategies, today), [strategies, today]);
   const { bars, undated, links } = roadmap;
-  const late = bars.filter(({ overdue }) => overdue > 0).length;
   const conflicts = new Set(links.flatMap(({ toId, conflict }) => (conflict ? toId : []))).size;
-  const summary = [
-    late > 0 && t('roadmap.summary.late', { count: late }),
-    conflicts > 0 && t('roadmap.summary.conflicts', { count: conflicts }),
-  ].filter(Boolean);
   return (
     <div className={styles.roadmap}>
       {bars.length === 0 ? (
@@ -43,9 +38,7 @@ export function Roadmap({ strategies, openId, onOpen }: RoadmapProps) {
       ) : (
         <>
           <div className={styles.tools}>
-            <p className={styles.summary}>
-              {summary.length > 0 ? summary.join(' ') : t('roadmap.summary.onTime')}
-            </p>
+            <p className={styles.summary}>{conflicts > 0 && t('roadmap.conflicts', { count: conflicts })}</p>
             <Segmented
               size="s"
               label={t('roadmap.scale')}

@@ -36,6 +36,8 @@ type RowProps = {
 
 /** Further than this a press is a drag, in pixels. */
 const SLOP = 4;
+/** From this width on a bar has room for its ends, in pixels. */
+const LONG = 44;
 const WALKS = ['ArrowUp', 'ArrowDown', 'Home', 'End'];
 
 type Drag = { part: BarPart; pointerX: number; days: number; began: boolean };
@@ -122,6 +124,7 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
           data-known={bar.known}
           data-late={bar.overdue > 0}
           data-conflict={conflict}
+          data-long={width > LONG}
           data-dragged={drag?.began ?? false}
           tabIndex={tabStop ? 0 : -1}
           aria-label={t('roadmap.bar', { title, facts: facts.join(', ') })}
