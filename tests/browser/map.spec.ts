@@ -255,7 +255,7 @@ test('an opportunity is written in its lane by keyboard, opened in the panel, fo
   await expect(panel.getByRole('textbox', { name: 'What could be done?' })).toHaveValue(
     'Shows the courier on a map',
   );
-  await panel.getByRole('textbox', { name: 'Owner' }).fill('Dana');
+  await panel.getByRole('combobox', { name: 'Owner' }).fill('Dana');
   await axeCheck(app);
 
   await app.keyboard.press('Control+f');
