@@ -17,6 +17,7 @@ import type {
   Strategy,
 } from '@/model/types';
 import type { Outline } from './outline';
+import type { PlainWords } from './plainWords';
 
 export type Box = { x: number; y: number; width: number; height: number };
 
@@ -259,43 +260,6 @@ export type SceneWords = PlainWords & {
   stepsAtLeast: (count: number) => string;
   strategyStatus: Record<NonNullable<Strategy['status']>, string>;
 };
-type PlainWords = Record<
-  | MarkNote
-  | 'pain'
-  | 'barrier'
-  | 'delight'
-  | 'moment'
-  | 'highest'
-  | 'lowest'
-  | 'last'
-  | 'online'
-  | 'offline'
-  | 'fromTouchpoints'
-  | 'lineOfInteraction'
-  | 'lineOfVisibility'
-  | 'lineOfInternalInteraction'
-  | 'notAsked'
-  | 'noPicture'
-  | 'pictureLost'
-  | 'uncaptioned'
-  | 'goalReached'
-  | 'goalMissed'
-  | 'factCustomer'
-  | 'factCompany'
-  | 'factLink'
-  | 'factLearning'
-  | 'reactive'
-  | 'proactive'
-  | 'bottleneck'
-  | 'weightByStage'
-  | 'heatNothing'
-  | 'heatLight'
-  | 'heatMedium'
-  | 'heatHeavy'
-  | 'heatHeaviest',
-  string
->;
-
 /** Width of a text in map units; `font` is a name of the type scale. */
 export type MeasureText = (text: string, font: FontName) => number;
 /** How high a line of each font is, in map units. */
