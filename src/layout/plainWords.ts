@@ -1,8 +1,6 @@
 // The words that a scene writes as they are, without anything put into them.
-import type { MarkNote } from './scene';
 
 export type PlainWords = Record<
-  | MarkNote
   | 'pain'
   | 'barrier'
   | 'delight'
