@@ -17,6 +17,7 @@ import type {
   Strategy,
 } from '@/model/types';
 import type { Outline } from './outline';
+import type { PlainWords } from './plainWords';
 
 export type Box = { x: number; y: number; width: number; height: number };
 
@@ -245,57 +246,21 @@ export type Scene = {
 };
 
 /** Words that the scene writes itself, in the reader's language. */
-export type SceneWords = PlainWords & {
-  strategies: (count: number) => string;
-  /** A value with its unit; `signed` has a plus as well. */
-  value: (value: number, unit: string, signed: boolean) => string;
-  goal: (value: string) => string;
-  range: (from: string, to: string) => string;
-  answers: (count: number) => string;
-  between: (low: string, high: string) => string;
-  /** Of a log of contacts: how many, how long people wait, and that a step is gone so often at least. */
-  contacts: (count: number) => string;
-  waits: (minutes: number) => string;
-  stepsAtLeast: (count: number) => string;
-  strategyStatus: Record<NonNullable<Strategy['status']>, string>;
-};
-type PlainWords = Record<
-  | MarkNote
-  | 'pain'
-  | 'barrier'
-  | 'delight'
-  | 'moment'
-  | 'highest'
-  | 'lowest'
-  | 'last'
-  | 'online'
-  | 'offline'
-  | 'fromTouchpoints'
-  | 'lineOfInteraction'
-  | 'lineOfVisibility'
-  | 'lineOfInternalInteraction'
-  | 'notAsked'
-  | 'noPicture'
-  | 'pictureLost'
-  | 'uncaptioned'
-  | 'goalReached'
-  | 'goalMissed'
-  | 'factCustomer'
-  | 'factCompany'
-  | 'factLink'
-  | 'factLearning'
-  | 'reactive'
-  | 'proactive'
-  | 'bottleneck'
-  | 'weightByStage'
-  | 'heatNothing'
-  | 'heatLight'
-  | 'heatMedium'
-  | 'heatHeavy'
-  | 'heatHeaviest',
-  string
->;
-
+export type SceneWords = PlainWords &
+  Record<MarkNote, string> & {
+    strategies: (count: number) => string;
+    /** A value with its unit; `signed` has a plus as well. */
+    value: (value: number, unit: string, signed: boolean) => string;
+    goal: (value: string) => string;
+    range: (from: string, to: string) => string;
+    answers: (count: number) => string;
+    between: (low: string, high: string) => string;
+    /** Of a log of contacts: how many, how long people wait, and that a step is gone so often at least. */
+    contacts: (count: number) => string;
+    waits: (minutes: number) => string;
+    stepsAtLeast: (count: number) => string;
+    strategyStatus: Record<NonNullable<Strategy['status']>, string>;
+  };
 /** Width of a text in map units; `font` is a name of the type scale. */
 export type MeasureText = (text: string, font: FontName) => number;
 /** How high a line of each font is, in map units. */
