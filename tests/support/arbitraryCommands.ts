@@ -245,8 +245,11 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
           .map(({ id }) => id),
       }),
     () => {
-      const strategy = pick(strategiesOf(project), a);
+      const strategyId = pick(strategiesOf(project), a)?.id ?? `${name}-plan`;
       const finding = pick(findingsOf(project, map.id), b);
+      // Few projects have a strategy: one that is missing is made on the way.
+      if (!project.strategies[strategyId]) editor.commit(addStrategy, { id: strategyId, title: text });
+      const strategy = editor.store.getState().project.strategies[strategyId];
       if (!strategy) return;
       const { id } = strategy;
       if (c % 7 === 5) {

@@ -6,6 +6,8 @@ import { countGroups } from '@/commands/experiments';
 import type { AnswerCounts } from '@/formats/answers';
 import type { AnswersPreview, FoundColumn } from '@/formats/answersGuess';
 import '@/i18n/en/answers';
+import '@/i18n/en/experiments';
+import '@/i18n/en/measures';
 import '@/i18n/en/reading';
 import { formatCount, todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
