@@ -94,7 +94,9 @@ describe('the list', () => {
     const bakery = (list: typeof here) => list.listing.get().projects.find(({ id }) => id === 'p2');
     const before = bakery(here);
     await one.disk.parts.connection.write(['summaries'], async (db) => {
-      const { due: _, ...early } = (await db.summaries.get('p2'))!;
+      const kept = await db.summaries.get('p2');
+      if (!kept) throw new Error('no summary');
+      const { due: _, ...early } = kept;
       await db.summaries.put(early);
     });
     const later = createLibrary(world.tab().disk);
