@@ -252,12 +252,7 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
       const strategy = editor.store.getState().project.strategies[strategyId];
       if (!strategy) return;
       const { id } = strategy;
-      if (c % 7 === 5) {
-        const status = STRATEGY_STATUSES[a % STRATEGY_STATUSES.length] ?? 'planned';
-        const lane =
-          b % 2 === 0 ? { owner: text || undefined } : { from: strategy.stageIds?.[0], to: stage?.id };
-        editor.commit(moveOnBoard, { id, status, today: `2026-03-1${b % 10}`, ...(a % 3 > 0 && { lane }) });
-      } else if (c % 6 === 4) {
+      if (c % 6 === 4) {
         const other = pick(
           strategiesOf(project).filter((one) => one.id !== id),
           b,
@@ -283,7 +278,13 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
           answers: !strategy.findingIds.includes(finding.id),
         });
       } else if (c % 4 === 2 && stage) {
-        editor.commit(placeStrategy, { id, stageId: stage.id, on: b % 3 > 0 });
+        const on = strategy.stageIds?.includes(stage.id) !== true;
+        editor.commit(placeStrategy, { id, stageId: stage.id, on });
+      } else if (a % 2 === 0) {
+        const status = STRATEGY_STATUSES[a % STRATEGY_STATUSES.length] ?? 'planned';
+        const lane =
+          b % 2 === 0 ? { owner: text || undefined } : { from: strategy.stageIds?.[0], to: stage?.id };
+        editor.commit(moveOnBoard, { id, status, today: `2026-03-1${b % 10}`, ...(a % 3 > 0 && { lane }) });
       } else editor.commit(removeStrategies, { ids: [id] });
     },
     ...contactEdits(editor, project, map, edit, name),

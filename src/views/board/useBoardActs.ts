@@ -57,6 +57,12 @@ export function useBoardActs(board: Board, mapId: Id, onMoved: (to: Place) => vo
     // oxlint-disable-next-line react/exhaustive-deps
   }, [moved]);
 
+  // An undo takes the card that has the focus out of its cell as well: the focus is not lost with it.
+  useEffect(() => {
+    if (!moved || document.activeElement !== document.body) return;
+    const stands = board.lanes.flatMap(({ key }) => document.getElementById(cardKey(key, moved.id)) ?? []);
+    stands[0]?.focus();
+  }, [moved, board]);
   const now = useRef({ board, mapId, onMoved });
   useEffect(() => {
     now.current = { board, mapId, onMoved };

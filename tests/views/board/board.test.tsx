@@ -64,6 +64,7 @@ describe('the board', () => {
     act(() => void editor.undo());
     expect(strategy('index')).not.toHaveProperty('status');
     expect(strategy('index')).not.toHaveProperty('endedOn');
+    expect(within(column('Proposed')).getByRole('button', { name: /^Index/ })).toHaveFocus();
   });
 
   it('moves a card by Alt and arrows across columns and swimlanes, and no further than the board', async () => {
