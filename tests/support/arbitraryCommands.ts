@@ -249,12 +249,13 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
       const finding = pick(findingsOf(project, map.id), b);
       if (!strategy) return;
       const { id } = strategy;
+      const way = (b + c) % 6;
       if (c % 7 === 5) {
         const status = STRATEGY_STATUSES[a % STRATEGY_STATUSES.length] ?? 'planned';
         const lane =
           b % 2 === 0 ? { owner: text || undefined } : { from: strategy.stageIds?.[0], to: stage?.id };
         editor.commit(moveOnBoard, { id, status, today: `2026-03-1${b % 10}`, ...(a % 3 > 0 && { lane }) });
-      } else if (c % 6 === 4) {
+      } else if (way === 4) {
         const other = pick(
           strategiesOf(project).filter((one) => one.id !== id),
           b,
@@ -262,7 +263,7 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
         if (!other) editor.commit(addStrategy, { id: name, title: text });
         const onId = other?.id ?? name;
         editor.commit(dependOn, { id, onId, depends: strategy.dependsOnIds?.includes(onId) !== true });
-      } else if (c % 6 === 5) {
+      } else if (way === 5) {
         const changes = { status: b % 2 === 0 ? 'done' : 'planned', effort: (a % 5) + 1 } as const;
         const findingIds = finding && b % 3 === 0 ? [finding.id] : undefined;
         const rows = [
@@ -270,17 +271,17 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
           { id: name, title: text, changes: {} },
         ];
         editor.commit(pasteStrategies, { rows: rows.slice(0, 1 + (b % 2)), today: '2026-03-01' });
-      } else if (c % 4 === 0) {
+      } else if (way === 0) {
         const changes = { title: text, owner: text || undefined };
         editor.commit(updateStrategy, { id, changes, today: '2026-03-01' });
-      } else if (c % 4 === 1 && finding) {
+      } else if (way === 1 && finding) {
         editor.commit(answerFinding, {
           id,
           findingId: finding.id,
           answers: !strategy.findingIds.includes(finding.id),
         });
-      } else if (c % 4 === 2 && stage) {
-        editor.commit(placeStrategy, { id, stageId: stage.id, on: b % 3 > 0 });
+      } else if (way === 2 && stage) {
+        editor.commit(placeStrategy, { id, stageId: stage.id, on: !strategy.stageIds?.includes(stage.id) });
       } else editor.commit(removeStrategies, { ids: [id] });
     },
     ...contactEdits(editor, project, map, edit, name),
