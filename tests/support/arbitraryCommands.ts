@@ -252,7 +252,8 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
       const strategy = editor.store.getState().project.strategies[strategyId];
       if (!strategy) return;
       const { id } = strategy;
-      if (c % 6 === 4) {
+      const way = (b + c) % 7;
+      if (way === 4) {
         const other = pick(
           strategiesOf(project).filter((one) => one.id !== id),
           b,
@@ -260,7 +261,7 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
         if (!other) editor.commit(addStrategy, { id: name, title: text });
         const onId = other?.id ?? name;
         editor.commit(dependOn, { id, onId, depends: strategy.dependsOnIds?.includes(onId) !== true });
-      } else if (c % 6 === 5) {
+      } else if (way === 5) {
         const changes = { status: b % 2 === 0 ? 'done' : 'planned', effort: (a % 5) + 1 } as const;
         const findingIds = finding && b % 3 === 0 ? [finding.id] : undefined;
         const rows = [
@@ -268,19 +269,19 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
           { id: name, title: text, changes: {} },
         ];
         editor.commit(pasteStrategies, { rows: rows.slice(0, 1 + (b % 2)), today: '2026-03-01' });
-      } else if (c % 4 === 0) {
+      } else if (way === 0) {
         const changes = { title: text, owner: text || undefined };
         editor.commit(updateStrategy, { id, changes, today: '2026-03-01' });
-      } else if (c % 4 === 1 && finding) {
+      } else if (way === 1 && finding) {
         editor.commit(answerFinding, {
           id,
           findingId: finding.id,
           answers: !strategy.findingIds.includes(finding.id),
         });
-      } else if (c % 4 === 2 && stage) {
+      } else if (way === 2 && stage) {
         const on = strategy.stageIds?.includes(stage.id) !== true;
         editor.commit(placeStrategy, { id, stageId: stage.id, on });
-      } else if (a % 2 === 0) {
+      } else if (way === 6) {
         const status = STRATEGY_STATUSES[a % STRATEGY_STATUSES.length] ?? 'planned';
         const lane =
           b % 2 === 0 ? { owner: text || undefined } : { from: strategy.stageIds?.[0], to: stage?.id };

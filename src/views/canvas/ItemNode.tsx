@@ -8,6 +8,7 @@ import { CardField } from '@/views/map/CardField';
 import { ItemPicture } from './ItemPicture';
 import { useShown, useStanding } from './useItem';
 import styles from './ItemNode.module.css';
+import valueStyles from './ItemValue.module.css';
 import { nameOfShown } from '@/views/map/names';
 import type { Shown } from './nodes';
 import { useCursor } from '@/views/map/useCursor';
@@ -88,7 +89,7 @@ function textPlace(item: Item | undefined): CSSProperties | undefined {
 /** What only tells: keys and pointer mean the cell around it, which reads it aloud. */
 function QuietItem({ item }: { item: Item }) {
   return (
-    <div className={item.value ? styles.value : styles.quiet} aria-hidden="true">
+    <div className={item.value ? valueStyles.value : styles.quiet} aria-hidden="true">
       {item.value && <ValueMark value={item.value} />}
       {item.lines.join('\n')}
       <Marks item={item} />
@@ -101,17 +102,17 @@ function ValueMark({ value: { text, top, small, bar, met } }: { value: ValueFace
   const share = (part: number) => `${part * 100}%`;
   return (
     <>
-      <span className={styles.number} style={{ top }}>
+      <span className={valueStyles.number} style={{ top }}>
         {text}
       </span>
       {small && (
-        <span className={styles.small} data-end={small.end} style={{ top: small.top }}>
+        <span className={valueStyles.small} data-end={small.end} style={{ top: small.top }}>
           {small.lines.join('\n')}
         </span>
       )}
       {bar && (
         <span
-          className={styles.bar}
+          className={valueStyles.bar}
           style={
             {
               top: bar.top,
@@ -122,7 +123,9 @@ function ValueMark({ value: { text, top, small, bar, met } }: { value: ValueFace
             } as CSSProperties
           }
         >
-          {bar.target !== undefined && <span className={styles.goal} style={{ left: share(bar.target) }} />}
+          {bar.target !== undefined && (
+            <span className={valueStyles.goal} style={{ left: share(bar.target) }} />
+          )}
         </span>
       )}
     </>
