@@ -186,7 +186,7 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   // What the month is held against: the strategies by status, and a test that proves nothing yet gets its next round.
   await app.getByRole('tab', { name: 'Plan' }).click();
   await app.getByRole('tab', { name: 'Control' }).click();
-  await expect(app.getByRole('heading', { name: /^None of 9 goals is reached yet/ })).toBeVisible();
+  await expect(app.getByRole('heading', { name: /^None of 10 goals is reached yet/ })).toBeVisible();
   await axeCheck(app);
   await app.getByRole('link', { name: 'Live hints for the selfie', exact: true }).click();
   await app.getByText('Groups and figures').click();

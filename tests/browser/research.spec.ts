@@ -52,14 +52,11 @@ test('a source is made on a card by E, opened in the register, quoted, and its m
   await press('Enter');
   const dialog = app.getByRole('dialog', { name: 'Import answers' });
   const lines = Array.from({ length: 60 }, (_, at) => `14.10.2031;Apply;${at % 3 ? 10 : 3};K-${at}`);
-  await dialog
-    .getByLabel('Choose a file')
-    .first()
-    .setInputFiles({
-      name: 'answers.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(`date;step;score;client\n${lines.join('\n')}\n14.10.2031;Apply;11;K-x\n`),
-    });
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'answers.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`date;step;score;client\n${lines.join('\n')}\n14.10.2031;Apply;11;K-x\n`),
+  });
   await expect(dialog.getByText('“11” out of range: 62')).toBeVisible();
   await axeCheck(app);
   await dialog.getByRole('button', { name: 'Import 60 answers' }).focus();
