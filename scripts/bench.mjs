@@ -14,6 +14,7 @@ import { median, meterOf } from './bench/meter.mjs';
 import { LIBRARY, measureLibrary } from './bench/library.mjs';
 import { floor } from './bench/floor.mjs';
 import { measureMarks } from './bench/marks.mjs';
+import { measurePlan, PLAN } from './bench/plan.mjs';
 import { buildIfStale, dist } from './build.mjs';
 import { launchOptions } from './chromium.mjs';
 import { load } from './model.mjs';
@@ -106,14 +107,14 @@ async function measure(context, scripts, who, address, cards) {
 const newContext = (browser) =>
   browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', serviceWorkers: 'block' });
 
-/** The figures of the library, which has one size only. */
-async function benchLibrary(browser, address, folder) {
-  if (!wanted(LIBRARY)) return [];
+/** The figures of what has one size only: the library, or the plan. */
+async function benchOnce(browser, name, figuresOf) {
+  if (!wanted(name)) return [];
   const context = await newContext(browser);
   try {
-    return await measureLibrary(context, address, folder);
+    return await figuresOf(context);
   } catch (error) {
-    troubles.push(`${LIBRARY}: ${error.message.split('\n')[0]}`);
+    troubles.push(`${name}: ${error.message.split('\n')[0]}`);
     return [];
   } finally {
     await context.close();
@@ -161,12 +162,14 @@ const server = await serve({ root: dist });
 const bare = options.marks ? undefined : await floor();
 const browser = await chromium.launch(launchOptions());
 let library = [];
+let plan = [];
 let marks = [];
 try {
   if (options.marks) marks = await measureMarks(await newContext(browser), server.url, folder, wanted);
   else {
     for (const cards of sizes) await bench(browser, server.url, cards, folder, bare);
-    library = await benchLibrary(browser, server.url, folder);
+    library = await benchOnce(browser, LIBRARY, (context) => measureLibrary(context, server.url, folder));
+    plan = await benchOnce(browser, PLAN, (context) => measurePlan(context, server.url, folder));
   }
 } finally {
   await browser.close();
@@ -188,7 +191,7 @@ const targets = new Map([
 ]);
 const names = [...targets.keys()].filter((name) => rows.has(name));
 const width = Math.max(
-  ...[...names, ...[...library, ...marks].map(([name]) => name)].map((name) => name.length),
+  ...[...names, ...[...library, ...plan, ...marks].map(([name]) => name)].map((name) => name.length),
   10,
 );
 const line = (cells) =>
@@ -217,16 +220,20 @@ if (marks.length > 0) {
   for (const name of names)
     console.log(line([name, ...sizes.map((cards) => cell(rows.get(name)[cards])), targets.get(name)]));
 }
-if (library.length > 0) {
-  console.log(`\n${LIBRARY}\n`);
-  for (const [name, value, target] of library) console.log(line([name, word(value), target]));
+for (const [title, table] of [
+  [LIBRARY, library],
+  [PLAN, plan],
+]) {
+  if (table.length === 0) continue;
+  console.log(`\n${title}\n`);
+  for (const [name, value, target] of table) console.log(line([name, word(value), target]));
 }
 for (const trouble of troubles) console.log(`FAILED  ${trouble}`);
 if (options.json)
   writeFileSync(
     options.json,
     JSON.stringify(
-      { ...Object.fromEntries(rows), [LIBRARY]: library, ...(marks.length > 0 && { marks }) },
+      { ...Object.fromEntries(rows), [LIBRARY]: library, [PLAN]: plan, ...(marks.length > 0 && { marks }) },
       null,
       2,
     ),
