@@ -105,6 +105,16 @@ export const experiments = {
   spreadText: 'The strategy is done as of today. Findings you tick are closed as solved in the same step.',
   spreadFindings: 'Solved by it',
   spreadOther: '{{name}} answers it too',
+  doubt: {
+    unproved: 'The figures prove nothing yet: “Confirmed” is your word, not theirs.',
+    worse: 'The figures say that it makes things worse: “Confirmed” is your word, not theirs.',
+    missed: 'The change is real, but the goal is not reached.',
+  },
+  notTicked: {
+    unproved: 'Nothing is ticked: the figures prove nothing yet.',
+    worse: 'Nothing is ticked: the figures say that it makes things worse.',
+    missed: 'Nothing is ticked: the goal is not reached.',
+  },
   spreadDone: 'The strategy is done',
   isSpread: 'Spread to all on {{date}}.',
   isDone: 'Spread to all.',
