@@ -113,6 +113,8 @@ export const control = {
   },
   unplacedVerb: 'Place it',
 
+  statusAsOfToday: 'As of today, where no date says otherwise.',
+  figuresAsOfToday: 'Figures and verdicts as of today.',
   experiments: 'Experiments',
   experimentsNote: 'test against control, 95 % interval',
   noExperiments: 'No strategy is being tested yet.',

@@ -132,6 +132,8 @@ export const control = {
   },
   unplacedVerb: 'Найти место',
 
+  statusAsOfToday: 'По состоянию на сегодня, если даты не говорят иного.',
+  figuresAsOfToday: 'Цифры и выводы на сегодня.',
   experiments: 'Эксперименты',
   experimentsNote: 'группа со стратегией против группы без неё, интервал 95 %',
   noExperiments: 'Пока ни одна стратегия не испытывается.',
