@@ -128,7 +128,11 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   const column = (name: string) => app.getByRole('list', { name: new RegExp(`^${name}: `) });
   const card = (name: string) => column(name).getByRole('button', { name: /^One price list/ });
   await card('Proposed').focus();
-  await press('Space', 'ArrowRight');
+  await press('Space');
+  await expect(app.getByText(/^One price list is (picked up|over Proposed)/)).toBeAttached();
+  // The card listens to arrows from the task after it was picked up.
+  await app.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  await press('ArrowRight');
   await expect(app.getByText('One price list is over Planned.')).toBeAttached();
   await press('ArrowRight');
   await expect(app.getByText('One price list is over Testing.')).toBeAttached();

@@ -313,7 +313,8 @@ export const content = {
         'The camera says what is wrong while the picture is taken: glare, too dark, corner missing.',
       owner: 'Tomas R.',
       hypothesis: 'With hints, 4 of 5 people pass the selfie at the first try.',
-      testGroup: '60 people with hints, 60 without',
+      testGroup: '60 people with hints',
+      controlGroup: '60 people without',
     },
     oneCheck: {
       title: 'One check for app and branch',
@@ -336,6 +337,10 @@ export const content = {
       title: 'Form saves itself',
       description: 'What was typed is there again, on the other device too.',
       owner: 'Tomas R.',
+      hypothesis: 'Who finds the form as it was left is content with it.',
+      testGroup: '64 people whose form is kept',
+      controlGroup: '61 people as before',
+      learnt: 'The form is finished on another day as often as on the same one.',
     },
     uniLetter: {
       title: 'University letter as proof',

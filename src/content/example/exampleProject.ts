@@ -3,7 +3,7 @@ import type { Language } from '@/i18n/translate';
 import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
 import { keyBetween, keysBetween } from '@/model/order';
-import type { Asset, Evidence, Metric, Persona, Project, Strategy } from '@/model/types';
+import type { Asset, Evidence, Metric, Persona, Project } from '@/model/types';
 import { buildMap, idsOf, inOrderOf, type BuiltMap, type Ids } from './buildMap';
 import type { ExampleContent } from './content.en';
 import * as journey from './journey';
@@ -176,43 +176,68 @@ function addStrategies(
   today: BuiltMap,
   dayAt: DayAt,
 ): void {
+  const idOf = new Map(inOrderOf(plan.strategies).map(([key]) => [key, newId()]));
   for (const [key, order] of inOrderOf(plan.strategies)) {
-    const { answers, dueIn, test, ...figures } = plan.strategies[key];
-    const { title, description, owner, ...trial } = words.strategies[key] as {
-      title: string;
-      description: string;
-      owner: string;
-      hypothesis?: string;
-      testGroup?: string;
-    };
-    const { metric, result, ...trialFigures } = test ?? {};
-    const record: Strategy = {
-      id: newId(),
+    const { answers, startIn, dueIn, endedIn, after = [], test, ...figures } = plan.strategies[key];
+    const told: StrategyWords = words.strategies[key];
+    const { title, description, owner } = told;
+    const id = idOf.get(key) ?? newId();
+    project.strategies[id] = {
+      id,
       order,
       title,
       description,
       findingIds: idsOf(today.findings, answers),
       ...figures,
       ...(owner && { owner }),
+      ...(startIn !== undefined && { start: dayAt(startIn) }),
       ...(dueIn !== undefined && { due: dayAt(dueIn) }),
+      ...(endedIn !== undefined && { endedOn: dayAt(endedIn) }),
+      ...(after.length > 0 && { dependsOnIds: after.flatMap((one) => idOf.get(one) ?? []) }),
     };
-    project.strategies[record.id] = record;
-    if (!metric) continue;
-    const id = newId();
-    const { hypothesis, testGroup } = trial;
-    project.experiments[id] = {
-      id,
-      strategyId: record.id,
-      order: keyBetween(null, null),
-      metricId: ids.metric[metric] ?? '',
-      ...(hypothesis !== undefined && { hypothesis }),
-      test: {
-        ...(testGroup !== undefined && { name: testGroup }),
-        ...(result !== undefined && { value: result }),
-      },
-      ...trialFigures,
-    };
+    if (test) addRound(project, ids, id, test, told, dayAt);
   }
+}
+
+type StrategyWords = {
+  title: string;
+  description: string;
+  owner: string;
+  hypothesis?: string;
+  testGroup?: string;
+  controlGroup?: string;
+  learnt?: string;
+};
+type Test = NonNullable<(typeof plan.strategies)[plan.StrategyKey]['test']>;
+
+/** The first round in which a strategy was tested. */
+function addRound(
+  project: Project,
+  ids: Ids,
+  strategyId: string,
+  { metric, counts, between: [from, to], ...figures }: Test,
+  { hypothesis, testGroup, controlGroup, learnt }: StrategyWords,
+  dayAt: DayAt,
+): void {
+  const id = newId();
+  const group = (name: string | undefined, answers: Record<string, number> | undefined) => ({
+    ...(name !== undefined && { name }),
+    ...(answers && { counts: answers }),
+  });
+  project.experiments[id] = {
+    id,
+    strategyId,
+    order: keyBetween(null, null),
+    ...(hypothesis !== undefined && { hypothesis }),
+    metricId: ids.metric[metric] ?? '',
+    test: group(testGroup, counts?.test),
+    ...(counts && { control: group(controlGroup, counts.control) }),
+    ...figures,
+    from: dayAt(from),
+    to: dayAt(to),
+    ...(figures.verdict === 'confirmed' && { decidedOn: dayAt(to + 1) }),
+    ...(learnt !== undefined && { learnt }),
+  };
 }
 
 /** What the target says of the findings that it resolves: by which touchpoints and strategies. */

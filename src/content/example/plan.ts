@@ -7,13 +7,20 @@ export type MetricKey = KeyOf<'metrics'>;
 
 type Plan = Pick<Strategy, 'kind' | 'impact' | 'effort' | 'reach' | 'confidence' | 'status'> & {
   answers: readonly FindingKey[];
-  /** Days from the day on which the example is opened. */
+  /** Days from the day on which the example is opened: when it starts, is due, and was done. */
+  startIn?: number;
   dueIn?: number;
+  endedIn?: number;
+  /** What has to be there before. */
+  after?: readonly StrategyKey[];
   test?: {
     metric: MetricKey;
-    baseline: number;
+    baseline?: number;
     target: number;
-    result?: number;
+    /** Answers by point of the scale, with the strategy and without it. */
+    counts?: { test: Counts; control: Counts };
+    /** Days from today between which it runs. */
+    between: readonly [number, number];
     verdict: 'confirmed' | 'open';
   };
 };
@@ -27,8 +34,15 @@ export const strategies: Record<StrategyKey, Plan> = {
     reach: 4_200,
     confidence: 50,
     status: 'testing',
+    startIn: -17,
     dueIn: 16,
-    test: { metric: 'selfie', baseline: 50, target: 80, result: 55, verdict: 'open' },
+    test: {
+      metric: 'selfie',
+      target: 80,
+      counts: { test: { 0: 27, 1: 33 }, control: { 0: 30, 1: 30 } },
+      between: [-17, -3],
+      verdict: 'open',
+    },
   },
   oneCheck: {
     kind: 'process',
@@ -38,8 +52,9 @@ export const strategies: Record<StrategyKey, Plan> = {
     reach: 2_600,
     confidence: 60,
     status: 'testing',
+    startIn: -30,
     dueIn: 125,
-    test: { metric: 'days', baseline: 9, target: 8, verdict: 'open' },
+    test: { metric: 'days', baseline: 9, target: 8, between: [-30, 30], verdict: 'open' },
   },
   dateBySms: {
     kind: 'communication',
@@ -49,7 +64,9 @@ export const strategies: Record<StrategyKey, Plan> = {
     reach: 5_000,
     confidence: 80,
     status: 'planned',
+    startIn: 18,
     dueIn: 60,
+    after: ['liveHints'],
   },
   feesOnePage: {
     kind: 'communication',
@@ -59,6 +76,7 @@ export const strategies: Record<StrategyKey, Plan> = {
     reach: 9_000,
     confidence: 80,
     status: 'planned',
+    startIn: -35,
     dueIn: -8,
   },
   formSaves: {
@@ -69,7 +87,19 @@ export const strategies: Record<StrategyKey, Plan> = {
     reach: 4_200,
     confidence: 90,
     status: 'done',
+    startIn: -75,
     dueIn: -20,
+    endedIn: -20,
+    test: {
+      metric: 'csat',
+      target: 85,
+      counts: {
+        test: { 1: 1, 2: 3, 3: 5, 4: 25, 5: 30 },
+        control: { 1: 4, 2: 5, 3: 10, 4: 22, 5: 20 },
+      },
+      between: [-60, -30],
+      verdict: 'confirmed',
+    },
   },
   uniLetter: {
     kind: 'process',
@@ -97,7 +127,9 @@ export const strategies: Record<StrategyKey, Plan> = {
     reach: 5_000,
     confidence: 80,
     status: 'planned',
+    startIn: 40,
     dueIn: 94,
+    after: ['oneCheck'],
   },
   // The last three have no place yet: nobody has said what they bring and what they cost.
   eveningCourier: { kind: 'process', answers: ['courier'], status: 'proposed' },
