@@ -155,6 +155,13 @@ function targetOf(
   return { value, difference, reached, sure };
 }
 
+/** What speaks against a confirmed strategy in its figures: they say the opposite, or prove nothing, or miss the goal. */
+export function doubtOf({ proposal, target }: ExperimentResult): 'worse' | 'unproved' | 'missed' | undefined {
+  if (proposal === 'worse') return 'worse';
+  if (proposal !== 'better') return 'unproved';
+  return target?.reached === false ? 'missed' : undefined;
+}
+
 /** The verdict that a result proposes; a person decides. */
 export function proposedVerdict({ proposal }: ExperimentResult): Verdict | undefined {
   if (proposal === undefined) return undefined;

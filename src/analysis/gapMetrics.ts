@@ -30,6 +30,13 @@ export type GapMetric = {
   certainty?: Certainty;
 };
 
+/** Whether a goal is reached by what is measured; undefined between two measurements, and where nobody said which way is better. */
+export function isReached({ target, change, direction }: GapMetric): boolean | undefined {
+  if (target?.by !== 'goal' || change === undefined) return undefined;
+  if (change === 0) return true;
+  return direction && direction === 'worse';
+}
+
 const sameText = (a: string | undefined, b: string | undefined): boolean =>
   sameName(a ?? '') === sameName(b ?? '');
 

@@ -1,7 +1,7 @@
 // The gap table as cells of a spreadsheet: a head, a row for each stage, and one for the whole way.
 import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import type { GapRow, GapTable } from '@/analysis/gapTable';
-import type { GapMetric } from '@/analysis/gapMetrics';
+import { type GapMetric, isReached } from '@/analysis/gapMetrics';
 import '@/i18n/en/gap';
 import type { Translate } from '@/i18n/messages';
 
@@ -16,16 +16,22 @@ const FATES = ['resolved', 'reduced', 'open', 'worse', 'new'] as const;
 
 type Column = { head: string; cell: (row: GapRow) => string };
 
-/** What becomes of a metric, in words: better or worse and by how much, or why that cannot be said. */
-export function metricChange(
-  { change, direction, certainty, now }: GapMetric,
-  { t, number }: Pick<CellWords, 't' | 'number'>,
-): string {
+/**
+ * What becomes of a metric, in words. Between two measurements: better or worse and by how much, or why that cannot be
+ * said. From what is measured to a goal: how much is still to go.
+ */
+export function metricChange(metric: GapMetric, { t, number }: Pick<CellWords, 't' | 'number'>): string {
+  const { change, direction, certainty, now, target } = metric;
   if (certainty === 'other') return t('gap.otherQuestion');
   if (change === undefined) return '';
+  const by = number(Math.abs(change));
+  if (target?.by === 'goal') {
+    const reached = isReached(metric);
+    if (reached) return t('gap.reached');
+    return t(reached === undefined ? 'gap.fromGoal' : 'gap.toGo', { by });
+  }
   if (change === 0) return t('gap.same');
   if (certainty === 'unclear') return t('gap.noClearChange', { n: now?.n ?? '' });
-  const by = number(Math.abs(change));
   const words = direction
     ? t(direction === 'better' ? 'gap.betterBy' : 'gap.worseBy', { by })
     : t('gap.changeBy', { by });

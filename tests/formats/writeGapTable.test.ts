@@ -1,16 +1,18 @@
 // The gap table and the list of differences as cells and as CSV: what a spreadsheet gets.
 import { describe, expect, it } from 'vitest';
 import { compareMaps } from '@/analysis/compare';
+import type { GapMetric } from '@/analysis/gapMetrics';
 import { gapTable } from '@/analysis/gapTable';
 import { content } from '@/content/example/content.en';
 import { exampleProject } from '@/content/example/exampleProject';
 import { writeBlock } from '@/formats/tsv';
 import { writeCsv } from '@/formats/writeCsv';
 import { differenceCells } from '@/formats/writeDifferences';
-import { gapCells } from '@/formats/writeGapTable';
+import { gapCells, metricChange } from '@/formats/writeGapTable';
 import { writePlainTable } from '@/formats/writeHtmlTable';
-import { t } from '@/i18n/translate';
+import { setLanguage, t } from '@/i18n/translate';
 import { mapsOf, stagesOf } from '@/model/select';
+import type { Metric } from '@/model/types';
 
 const words = { t, number: String, time: (minutes: number) => `${minutes / 1440} d` };
 
@@ -25,6 +27,39 @@ function cells(change: (project: ReturnType<typeof exampleProject>, toId: string
     at: (stage: string, column: string) => rows.find(([name]) => name === stage)?.[head.indexOf(column)],
   };
 }
+
+describe('what becomes of a metric', () => {
+  const metric: Metric = { id: 'm', order: 'a0', kind: 'nps', name: 'NPS' };
+  const now = { value: 5, n: 240 };
+  const told = (rest: Partial<GapMetric>) => metricChange({ key: 'm', metric, now, ...rest }, words);
+  const goal = { value: 40, by: 'goal' } as const;
+  const measured = { value: 40, by: 'measurement' } as const;
+
+  it('to a goal is what is still to go, however sure the measurement is', () => {
+    for (const certainty of ['real', 'unclear', 'untold'] as const)
+      expect(told({ target: goal, change: 35, direction: 'better', certainty })).toBe('still to go: 35');
+    expect(told({ target: goal, change: 0, certainty: 'unclear' })).toBe('reached');
+    expect(told({ target: goal, change: -3, direction: 'worse', certainty: 'real' })).toBe('reached');
+    expect(told({ target: goal, change: -3, certainty: 'real' })).toBe('3 from the goal');
+    expect(told({ target: goal, certainty: 'other' })).toBe('not comparable: another question or scale');
+  });
+
+  it('between two measurements is a change, or none that is clear', () => {
+    expect(told({ target: measured, change: 35, direction: 'better', certainty: 'real' })).toBe(
+      'better by 35',
+    );
+    expect(told({ target: measured, change: 2, direction: 'better', certainty: 'unclear' })).toBe(
+      'no clear change (n\u00a0=\u00a0240)',
+    );
+  });
+
+  it('is said in Russian too', async () => {
+    await setLanguage('ru');
+    expect(told({ target: goal, change: 35, direction: 'better' })).toBe('осталось: 35');
+    expect(told({ target: goal, change: 0 })).toBe('достигнуто');
+    await setLanguage('en');
+  });
+});
 
 describe('the gap table as cells', () => {
   const { rows, at } = cells();
@@ -53,8 +88,8 @@ describe('the gap table as cells', () => {
     ]);
     expect(at('Prove identity', 'Reduced')).toBe('Selfie check fails');
     expect(at('Prove identity', 'Time now')).toBe('3 days');
-    expect(at('Prove identity', 'NPS: change')).toBe('better by 35');
-    expect(at('Whole way', 'NPS: change')).toBe('better by 7');
+    expect(at('Prove identity', 'NPS: change')).toBe('still to go: 35');
+    expect(at('Whole way', 'NPS: change')).toBe('still to go: 7');
     expect(at('Choose a bank', 'Owners')).toBe('Dana S.');
     expect(at('Choose a bank', 'Due')).toBe('2026-11-02');
   });

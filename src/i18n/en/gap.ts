@@ -74,6 +74,9 @@ export const gap = {
   ofStages: 'known of {{count}} of {{total}} stages',
 
   notMeasured: 'not measured',
+  reached: 'reached',
+  toGo: 'still to go: {{by}}',
+  fromGoal: '{{by}} from the goal',
   betterBy: 'better by {{by}}',
   worseBy: 'worse by {{by}}',
   changeBy: 'changes by {{by}}',

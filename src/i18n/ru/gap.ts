@@ -95,6 +95,9 @@ export const gap = {
   ofStages: 'известно для {{count}} из {{total}} этапов',
 
   notMeasured: 'не измерено',
+  reached: 'достигнуто',
+  toGo: 'осталось: {{by}}',
+  fromGoal: 'до цели: {{by}}',
   betterBy: 'лучше на {{by}}',
   worseBy: 'хуже на {{by}}',
   changeBy: 'изменение на {{by}}',

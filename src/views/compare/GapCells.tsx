@@ -1,6 +1,6 @@
 // GapCells: the cells of the gap table that name a stage and tell its time, metrics and goal.
 import { Check, CircleAlert } from 'lucide-react';
-import type { GapMetric } from '@/analysis/gapMetrics';
+import { type GapMetric, isReached } from '@/analysis/gapMetrics';
 import type { GapRow } from '@/analysis/gapTable';
 import { svgPath } from '@/formats/svgPath';
 import { metricChange } from '@/formats/writeGapTable';
@@ -140,15 +140,28 @@ export function MetricsCell({ row, editing }: GapCellProps) {
   );
 }
 
+/** How a change looks: a goal is good once it is reached, and says nothing of chance. */
+function lookOf(told: GapMetric): { change?: GapMetric['direction']; sure: boolean; untold: boolean } {
+  const { target, certainty, direction } = told;
+  if (target?.by === 'goal') {
+    const reached = isReached(told) === true;
+    return { ...(reached && { change: 'better' }), sure: reached, untold: false };
+  }
+  const sure = certainty === 'real';
+  const untold = certainty === 'untold';
+  return { ...((sure || untold) && direction && { change: direction }), sure, untold };
+}
+
 function OneMetric({ row, editing, metric: told }: { row: GapRow; editing: GapEditing; metric: GapMetric }) {
   const t = useT();
-  const { metric, now, target, toMetricId, certainty, direction } = told;
+  const { metric, now, target, toMetricId } = told;
+  const look = lookOf(told);
   const unit = metric.unit ? `\u00a0${metric.unit}` : '';
   const value = (of: number): string => (metric.kind === 'nps' ? signedExact(of) : plain(of));
   const change = metricChange(told, { t, number: (one) => `${plain(one)}${unit}` });
   const locked = editing.why(row) !== undefined || toMetricId === undefined;
   const shown = <b>{target ? `${value(target.value)}${unit}` : '?'}</b>;
-  const full = certainty === 'untold' ? t('gap.notTold', { change }) : change;
+  const full = look.untold ? t('gap.notTold', { change }) : change;
   return (
     <div className={styles.metric}>
       <span className={styles.note} dir="auto">
@@ -179,12 +192,12 @@ function OneMetric({ row, editing, metric: told }: { row: GapRow; editing: GapEd
       {change !== '' && (
         <span
           className={styles.change}
-          data-change={certainty === 'real' || certainty === 'untold' ? direction : undefined}
-          data-sure={certainty === 'real'}
+          data-change={look.change}
+          data-sure={look.sure}
           title={full === change ? undefined : full}
         >
-          {certainty === 'real' && direction === 'better' && <Icon icon={Check} size={12} />}
-          {direction === 'worse' && <Icon icon={CircleAlert} size={12} />}
+          {look.sure && look.change === 'better' && <Icon icon={Check} size={12} />}
+          {look.change === 'worse' && <Icon icon={CircleAlert} size={12} />}
           {change}
         </span>
       )}

@@ -2,6 +2,7 @@
 import { ChevronLeft, ChevronRight, ImageDown, Printer, Target } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { control, type Correction, monthOf, shiftMonth } from '@/analysis/control';
+import { firstMonth, isEarlier } from '@/analysis/controlMonths';
 import '@/i18n/en/control';
 import '@/i18n/en/experiments';
 import { formatMonth, todayIso } from '@/i18n/format';
@@ -27,6 +28,7 @@ export function ControlScreen({ month }: { month?: string | undefined }) {
   const today = todayIso();
   const running = monthOf(today);
   const shown = month !== undefined && month <= running ? month : running;
+  const first = useMemo(() => firstMonth(project), [project]);
   const told = useMemo(() => control(project, shown, today), [project, shown, today]);
   // The goal whose day is asked for by a correction, and how often, so that it can be asked for again.
   const [asked, setAsked] = useState<{ key: string; calls: number }>();
@@ -60,7 +62,13 @@ export function ControlScreen({ month }: { month?: string | undefined }) {
     <div className={styles.screen} data-control>
       <PlanBar part="control">
         <div className={styles.months}>
-          <IconButton icon={ChevronLeft} size="s" label={t('control.earlierMonth')} onClick={() => go(-1)} />
+          <IconButton
+            icon={ChevronLeft}
+            size="s"
+            label={t('control.earlierMonth')}
+            disabled={shown <= first}
+            onClick={() => go(-1)}
+          />
           <span className={styles.month} aria-live="polite">
             {formatMonth(shown)}
           </span>
@@ -90,7 +98,7 @@ export function ControlScreen({ month }: { month?: string | undefined }) {
           <StrategyCounts control={told} />
           <Corrections corrections={told.corrections} onCorrect={correct} />
         </div>
-        <Rounds rounds={told.rounds} />
+        <Rounds rounds={told.rounds} asOfToday={isEarlier(told)} />
       </div>
     </div>
   );

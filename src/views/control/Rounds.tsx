@@ -22,7 +22,13 @@ function signOf({ experiment: { verdict }, result: { proposal } }: ControlledRou
   return { icon: proposal ? ArrowLeftRight : Circle, tone: 'unclear' };
 }
 
-export function Rounds({ rounds }: { rounds: readonly ControlledRound[] }) {
+type RoundsProps = {
+  rounds: readonly ControlledRound[];
+  /** An earlier month is shown, and the figures are those of today. */
+  asOfToday: boolean;
+};
+
+export function Rounds({ rounds, asOfToday }: RoundsProps) {
   const t = useT();
   const projectId = useProject(({ id }) => id);
   return (
@@ -32,6 +38,7 @@ export function Rounds({ rounds }: { rounds: readonly ControlledRound[] }) {
         <p className={shared.note}>
           {t(rounds.length > 0 ? 'control.experimentsNote' : 'control.noExperiments')}
         </p>
+        {asOfToday && rounds.length > 0 && <p className={shared.note}>{t('control.figuresAsOfToday')}</p>}
       </div>
       <ul className={styles.tests}>
         {rounds.map((round) => {

@@ -1,6 +1,7 @@
 // StrategyCounts: how many strategies stand where, and what is due next.
 import { CalendarDays, Check, CircleDashed, FlaskConical, X } from 'lucide-react';
 import type { Control } from '@/analysis/control';
+import { isEarlier } from '@/analysis/controlMonths';
 import { formatPeriod } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { STRATEGY_STATUSES } from '@/model/constants';
@@ -20,8 +21,9 @@ const SIGNS: Record<(typeof STRATEGY_STATUSES)[number], LucideIcon> = {
 /** So many squares stand beside one another. */
 const SQUARES = 10;
 
-export function StrategyCounts({ control: { strategies, owners, next } }: { control: Control }) {
+export function StrategyCounts({ control }: { control: Control }) {
   const t = useT();
+  const { strategies, owners, next } = control;
   const counts = STRATEGY_STATUSES.map((status) => ({ status, count: strategies[status] }));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(SQUARES, ...counts.map(({ count }) => count));
@@ -31,6 +33,7 @@ export function StrategyCounts({ control: { strategies, owners, next } }: { cont
         {t('control.strategies')}
         <span className={shared.total}>{total}</span>
       </h2>
+      {isEarlier(control) && <p className={shared.note}>{t('control.statusAsOfToday')}</p>}
       <dl className={styles.counts}>
         {counts.map(({ status, count }) => (
           <div key={status}>

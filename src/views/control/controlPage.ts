@@ -1,5 +1,6 @@
 // The control page as plain data: for a picture, and for print on a slide.
 import type { Control, Correction } from '@/analysis/control';
+import { isEarlier } from '@/analysis/controlMonths';
 import { WORK_FATES } from '@/analysis/controlFindings';
 import type { Page, PageItem, PageSection } from '@/formats/page';
 import { formatMonth, formatPeriod } from '@/i18n/format';
@@ -92,7 +93,8 @@ function fates({ fates: months }: Control): PageSection {
   };
 }
 
-function strategies({ strategies: counts, next }: Control): PageSection {
+function strategies(control: Control): PageSection {
+  const { strategies: counts, next } = control;
   const items = STRATEGY_STATUSES.map((status): PageItem => ({
     title: t(`scene.status.${status}`),
     figure: String(counts[status]),
@@ -105,6 +107,7 @@ function strategies({ strategies: counts, next }: Control): PageSection {
     title: t('control.strategies'),
     figure: String(Object.values(counts).reduce((sum, count) => sum + count, 0)),
     blocks: [
+      ...(isEarlier(control) ? none(t('control.statusAsOfToday')) : []),
       { kind: 'items', items },
       { kind: 'text', text: due ? t('control.nextDue', due) : t('control.nothingDue') },
     ],
@@ -129,7 +132,8 @@ function corrections({ corrections: all }: Control): PageSection {
   };
 }
 
-function tests({ rounds }: Control): PageSection {
+function tests(control: Control): PageSection {
+  const { rounds } = control;
   const items = rounds.map((round): PageItem => {
     const { metric, difference, interval } = round.result;
     return {
@@ -145,6 +149,9 @@ function tests({ rounds }: Control): PageSection {
   });
   return {
     title: t('control.experiments'),
-    blocks: items.length > 0 ? [{ kind: 'items', items }] : none(t('control.noExperiments')),
+    blocks:
+      items.length === 0
+        ? none(t('control.noExperiments'))
+        : [...(isEarlier(control) ? none(t('control.figuresAsOfToday')) : []), { kind: 'items', items }],
   };
 }

@@ -19,13 +19,13 @@ import { boundText, shortVerdict, valueText } from '@/views/measures/measureWord
 export const titleOf = (title: string, untitled: 'strategy' | 'finding'): string =>
   title.trim() || t(untitled === 'strategy' ? 'experiments.untitled' : 'experiments.untitledFinding');
 
-/** The month in one sentence: goals, tests that disappoint, dates that are missed. */
+/** The month in one sentence: goals, tests that disappoint, goals past their date, strategies that are overdue. */
 export function headline({ goals, corrections }: Control): string {
   const total = goals.length;
   const reached = goals.filter((one) => one.reached).length;
   const count = (...kinds: Correction['kind'][]) =>
     corrections.filter(({ kind }) => kinds.includes(kind)).length;
-  const [tests, dates] = [count('unclear', 'worse'), count('overdue', 'missed')];
+  const [tests, missed, overdue] = [count('unclear', 'worse'), count('missed'), count('overdue')];
   const ofGoals =
     total === 0
       ? t('control.noGoals')
@@ -37,7 +37,8 @@ export function headline({ goals, corrections }: Control): string {
   return [
     ofGoals,
     ...(tests > 0 ? [t('control.tests', { count: tests })] : []),
-    ...(dates > 0 ? [t('control.dates', { count: dates })] : []),
+    ...(missed > 0 ? [t('control.missed', { count: missed })] : []),
+    ...(overdue > 0 ? [t('control.overdue', { count: overdue })] : []),
   ].join(', ');
 }
 

@@ -1,6 +1,7 @@
 // DecideDialog: the verdict of a round, proposed by the figures and decided by a person, with what was learnt.
+// keys: experiments.doubt.*
 import { useState } from 'react';
-import { experimentResult, proposedVerdict } from '@/analysis/experimentResult';
+import { doubtOf, experimentResult, proposedVerdict } from '@/analysis/experimentResult';
 import { decideExperiment } from '@/commands/experiments';
 import { todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
@@ -26,6 +27,7 @@ export function DecideDialog({ id, number, onClose }: { id: Id; number: number; 
   const [verdict, setVerdict] = useState(settled ?? proposed ?? experiment?.verdict);
   const [learnt, setLearnt] = useState(experiment?.learnt ?? '');
   if (!experiment || !result) return null;
+  const doubt = verdict === 'confirmed' ? doubtOf(result) : undefined;
   const decide = (next: typeof verdict): void => {
     editor.commit(decideExperiment, {
       id,
@@ -67,6 +69,11 @@ export function DecideDialog({ id, number, onClose }: { id: Id; number: number; 
         {proposed && (
           <p className={styles.teach}>
             {t('experiments.proposedHere', { verdict: t(`experiments.verdict.${proposed}`) })}
+          </p>
+        )}
+        {doubt && (
+          <p role="status" className={styles.teach}>
+            {t(`experiments.doubt.${doubt}`)}
           </p>
         )}
         <TextArea

@@ -59,6 +59,7 @@ export function GroupFields({ experiment, group }: { experiment: Experiment; gro
           label={t('experiments.groupSize')}
           value={size}
           min={0}
+          outside={t('experiments.below')}
           disabled={readOnly}
           onChange={(next) => (next === undefined || Number.isInteger(next)) && fill({ size: next }, 'size')}
         />
@@ -78,20 +79,32 @@ export function GroupFields({ experiment, group }: { experiment: Experiment; gro
 
 type CountsProps = { counts: TestGroup['counts']; disabled: boolean; fill: Fill };
 
-/** So many of so many; what is half written is not kept until both fit. */
+type Draft = { hits?: number | undefined; n?: number | undefined };
+
+/** Why what stands in the fields counts nothing; undefined where they fit, or are half empty. */
+function whyNothing({
+  hits,
+  n,
+}: Draft): 'experiments.nobody' | 'experiments.tooMany' | 'experiments.notWhole' | undefined {
+  if ([hits, n].some((one) => one !== undefined && !Number.isInteger(one))) return 'experiments.notWhole';
+  if (n === 0) return 'experiments.nobody';
+  return hits !== undefined && n !== undefined && hits > n ? 'experiments.tooMany' : undefined;
+}
+
+/** So many of so many. What does not fit counts nothing, so that the verdict always follows what the fields show. */
 function ShareFields({ counts, disabled, fill }: CountsProps) {
   const t = useT();
   const known = shareOf(counts);
-  const [draft, setDraft] = useState<{ hits?: number | undefined; n?: number | undefined }>();
-  const shown = draft ?? known ?? {};
-  const write = (next: { hits?: number | undefined; n?: number | undefined }): void => {
+  const [draft, setDraft] = useState<Draft>();
+  const shown: Draft = known ?? draft ?? {};
+  const write = (next: Draft): void => {
     const { hits, n } = next;
     const fitting = hits === undefined || n === undefined ? undefined : countsOfShare({ hits, n });
     setDraft(fitting ? undefined : next);
-    if (fitting || (hits === undefined && n === undefined)) fill({ counts: fitting }, 'counts');
+    fill({ counts: fitting }, 'counts');
   };
-  const tooMany = shown.hits !== undefined && shown.n !== undefined && shown.hits > shown.n;
-  const field = { size: 's' as const, min: 0, disabled };
+  const why = whyNothing(shown);
+  const field = { size: 's' as const, min: 0, outside: t('experiments.below'), disabled };
   return (
     <div className={styles.pair}>
       <NumberField
@@ -99,13 +112,14 @@ function ShareFields({ counts, disabled, fill }: CountsProps) {
         label={t('experiments.hits')}
         value={shown.hits}
         onChange={(hits) => write({ ...shown, hits })}
-        {...(tooMany && { hint: t('experiments.tooMany') })}
+        error={why && why !== 'experiments.nobody' ? t(why) : undefined}
       />
       <NumberField
         {...field}
         label={t('experiments.people')}
         value={shown.n}
         onChange={(n) => write({ ...shown, n })}
+        error={why === 'experiments.nobody' ? t(why) : undefined}
       />
     </div>
   );
@@ -133,6 +147,7 @@ function PointFields({ points, counts = {}, disabled, fill }: CountsProps & { po
               label={t('experiments.answersAt', { value: point })}
               value={counts[String(point)]}
               min={0}
+              outside={t('experiments.below')}
               disabled={disabled}
               onChange={(next) => write(point, next)}
             />

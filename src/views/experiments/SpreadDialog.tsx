@@ -1,9 +1,11 @@
 // SpreadDialog: a confirmed strategy becomes done for all; which findings it solves is ticked, all in one step.
+// keys: experiments.notTicked.*
 import { useState } from 'react';
+import { doubtOf, experimentResult } from '@/analysis/experimentResult';
 import { spreadStrategy } from '@/commands/spreading';
 import { todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
-import { strategiesOf } from '@/model/select';
+import { experimentsOf, strategiesOf } from '@/model/select';
 import type { Finding, Strategy } from '@/model/types';
 import { weighs } from '@/model/weighs';
 import { Button } from '@/ui/Button';
@@ -31,7 +33,12 @@ export function SpreadDialog({ strategy, onClose }: { strategy: Strategy; onClos
         one.status !== 'done' &&
         one.status !== 'dropped',
     );
-  const [ticked, setTicked] = useState(() => new Set(open.flatMap((one) => (otherOf(one) ? [] : [one.id]))));
+  const round = experimentsOf(project, strategy.id).at(-1);
+  const doubt = round && doubtOf(experimentResult(project, round));
+  // Figures that do not bear the verdict out close nothing by themselves.
+  const [ticked, setTicked] = useState(
+    () => new Set(doubt ? [] : open.flatMap((one) => (otherOf(one) ? [] : [one.id]))),
+  );
   const name = strategy.title.trim() || t('experiments.untitled');
   const spread = (): void => {
     const solvedIds = open.flatMap(({ id }) => (ticked.has(id) ? [id] : []));
@@ -58,6 +65,7 @@ export function SpreadDialog({ strategy, onClose }: { strategy: Strategy; onClos
       {open.length > 0 && (
         <fieldset className={styles.ticks}>
           <legend className={styles.label}>{t('experiments.spreadFindings')}</legend>
+          {doubt && <p className={styles.teach}>{t(`experiments.notTicked.${doubt}`)}</p>}
           {open.map((finding) => {
             const other = otherOf(finding);
             return (
