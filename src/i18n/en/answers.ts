@@ -73,6 +73,8 @@ export const answers = {
   rejectedCount_other: 'rejected',
   lines: 'lines {{lines}}',
   linesMore: '{{lines}} and {{more}} more',
+  mostRejected:
+    'Most answers are rejected: {{rejected}} of {{all}}. Check which column holds the answers, and the scale.',
   rejected: {
     range: 'out of range',
     fraction: 'no whole answer',

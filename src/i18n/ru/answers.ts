@@ -84,6 +84,8 @@ export const answers = {
   rejectedCount_other: 'отклонены',
   lines: 'строки {{lines}}',
   linesMore: '{{lines}} и ещё {{more}}',
+  mostRejected:
+    'Большая часть ответов отклонена: {{rejected}} из {{all}}. Проверьте, в каком столбце ответы и какая шкала.',
   rejected: {
     range: 'вне шкалы',
     fraction: 'не целое',
