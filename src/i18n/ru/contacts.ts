@@ -93,8 +93,11 @@ export const contacts = {
     noActivity: 'не сказано, что',
     begun: 'начало, конец которого посчитан',
   },
-  lines: '{{reason}}: строка {{lines}}',
-  linesMore: '{{reason}}: строка {{lines}} и ещё {{more}}',
+  lines_one: '{{reason}}: строка {{lines}}',
+  lines_few: '{{reason}}: строки {{lines}}',
+  lines_many: '{{reason}}: строки {{lines}}',
+  lines_other: '{{reason}}: строки {{lines}}',
+  linesMore: '{{reason}}: строки {{lines}} и ещё {{more}}',
   noNames: 'В проект попадают только числа. Номера обращений, люди и замечания остаются в вашем файле.',
   problemAt: 'Строка {{line}}: {{sentence}}',
   problem: {

@@ -37,11 +37,7 @@ export function AnswersTold({ counts, cells }: AnswersToldProps) {
         <p className={styles.sum}>
           <b>{formatCount(blank.count)}</b> {t('answers.blank', { count: blank.count })}
         </p>
-        {blank.count > 0 && (
-          <p className={styles.quiet}>
-            {t('answers.lines', { lines: linesText(blank.lines, blank.count, t) })}
-          </p>
-        )}
+        {blank.count > 0 && <p className={styles.quiet}>{linesText(blank.lines, blank.count, t)}</p>}
       </div>
       <div className={styles.rejected}>
         <p className={styles.sum}>

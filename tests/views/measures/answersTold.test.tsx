@@ -24,3 +24,21 @@ it('says plainly that most answers are rejected', () => {
   show(<AnswersTold counts={many} cells={16} />);
   expect(screen.queryByRole('alert')).toBeNull();
 });
+
+it('names the lines of those that do not count', async () => {
+  const some = counts([
+    { reason: 'fraction', value: '1,5', count: 1, lines: [9] },
+    { reason: 'range', value: '11', count: 2, lines: [4, 120] },
+    { reason: 'word', count: 7, lines: [3, 9, 12] },
+  ]);
+  const { show } = renderUi(<AnswersTold counts={some} cells={100} />);
+  expect(
+    screen.getByText(
+      '“1,5” no whole answer: line 9 · “11” out of range: lines 4, 120 · a word: lines 3, 9, 12 and 4 more',
+    ),
+  ).toBeVisible();
+  await setLanguage('ru');
+  show(<AnswersTold counts={{ ...some, blank: { count: 1, lines: [5] } }} cells={101} />);
+  expect(screen.getByText('строка 5')).toBeVisible();
+  expect(screen.getByText(/«1,5» не целое: строка 9 .* слово: строки 3, 9, 12 и ещё 4/)).toBeVisible();
+});
