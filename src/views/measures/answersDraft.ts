@@ -1,6 +1,6 @@
 // How a file of answers is to be read, while a person says it: begun from what it seems to be, or from how its like was read before.
 import type { AnswerMapping, AnswerRole, Span, Split } from '@/formats/answers';
-import { isSplit } from '@/formats/answers';
+import { isSplit, periodOf, SPANS } from '@/formats/answers';
 import {
   answerColumnOf,
   type AnswersPreview,
@@ -60,6 +60,19 @@ export const alikeFile = (project: Project, { columns }: AnswersPreview): Import
       known.every(({ header }, at) => header === (columns[at]?.name ?? '')),
   );
 
+/** What the answers of a file were put together by, told by the periods of what was counted from it. */
+function spanOfFile(project: Project, { id }: ImportedFile): Span | undefined {
+  const counted = Object.values(project.measurements).filter(({ fileId }) => fileId === id);
+  if (counted.length === 0) return undefined;
+  return SPANS.find((span) =>
+    counted.every(({ from, to }) => {
+      if (from === undefined) return span === 'all';
+      const period = periodOf(from, span);
+      return period?.from === from && period.to === to;
+    }),
+  );
+}
+
 /** What is said of a file at first. */
 export function beginDraft(
   project: Project,
@@ -108,7 +121,7 @@ export function beginDraft(
     orderSaid: said !== undefined,
     metric: fits ? wanted.id : { kind, name: '' },
     scale: fits ? scaleOfMetric(wanted) : scale,
-    span: 'quarter',
+    span: (known && spanOfFile(project, known)) ?? 'quarter',
     period,
     places,
     asks,

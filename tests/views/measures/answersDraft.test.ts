@@ -1,9 +1,10 @@
 // Import of answers: which column is proposed as the answer of the measure that was open.
 import { describe, expect, it } from 'vitest';
+import { periodOf, SPANS } from '@/formats/answers';
 import { previewOf } from '@/formats/answersGuess';
 import { readRows } from '@/formats/rows';
-import type { Metric, Project } from '@/model/types';
-import { beginDraft } from '@/views/measures/answersDraft';
+import type { ImportedFile, Measurement, Metric, Project } from '@/model/types';
+import { beginDraft, rememberedColumns } from '@/views/measures/answersDraft';
 import { aProject } from '@tests/support/aProject';
 
 const previewOfText = (text: string) => {
@@ -57,5 +58,30 @@ describe('the answer of the open measure', () => {
   it('else fits its scale best', () => {
     const text = survey(['9', '10', '6', '8', '3'], 'Кто;Дата;Вопрос 1;Вопрос 2;Комментарий');
     expect(draftOf(text, {}).roles.indexOf('answer')).toBe(2);
+  });
+});
+
+describe('a file of columns that were read before', () => {
+  it.each(SPANS)('is put together by %s again', (span) => {
+    const project = withMetric({});
+    const preview = previewOfText(survey(['9', '10', '6', '8', '3']));
+    const before = beginDraft(project, preview, { mapId: '', metricId: 'm', period: undefined });
+    const file = {
+      id: 'f',
+      order: 'a0',
+      kind: 'answers',
+      metricId: 'm',
+      columns: rememberedColumns(before, preview),
+    } as unknown as ImportedFile;
+    const measurements = ['2026-10-11', '2025-02-03'].map((day, at): Measurement => {
+      const fields = { id: `v${at}`, metricId: 'm', mapId: 'map', fileId: 'f', counts: { 9: 1 } };
+      return { ...fields, ...periodOf(day, span) };
+    });
+    const known = {
+      ...project,
+      importedFiles: { f: file },
+      measurements: Object.fromEntries(measurements.map((one) => [one.id, one])),
+    };
+    expect(beginDraft(known, preview, { mapId: '', metricId: 'm', period: undefined }).span).toBe(span);
   });
 });
