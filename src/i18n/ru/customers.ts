@@ -5,6 +5,7 @@ export const customers = {
   counted_many: '{{n}} клиентов',
   counted_other: '{{n}} клиента',
   notCounted: 'не посчитаны',
+  wholeNumber: 'Целое число от 0 до {{most}}',
   setCount: 'Сколько клиентов: {{segment}}, {{life}}',
   lacks: { map: 'нет текущей карты', target: 'нет целевой карты', strategy: 'нет стратегии' },
   headAll: 'У каждого сегмента есть текущая карта, целевая карта и стратегия',
