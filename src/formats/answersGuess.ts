@@ -101,6 +101,59 @@ export function previewOf(read: RowsRead, names: PlaceNames): AnswersPreview {
   };
 }
 
+/** The measure whose answers are looked for. */
+export type WantedMeasure = {
+  name: string;
+  kind: 'nps' | 'csat' | 'ces' | 'custom';
+  scale: { min: number; max: number } | undefined;
+};
+
+const KIND_WORDS = {
+  nps: /(?<!\p{L})nps(?!\p{L})|recommend|рекоменд|лояльн/iu,
+  csat: /(?<!\p{L})csat(?!\p{L})|satisf|удовл/iu,
+  ces: /(?<!\p{L})ces(?!\p{L})|effort|усили/iu,
+  custom: undefined,
+} as const;
+const ANY_SCORE = /score|rating|оцен|балл/iu;
+
+/**
+ * The column that holds the answers of a measure: the one called as it or as its kind is, else the one that fits its scale
+ * best. Undefined where no column has numbers that fit.
+ */
+export function answerColumnOf(
+  columns: readonly FoundColumn[],
+  { name, kind, scale }: WantedMeasure,
+): { at: number; named: boolean } | undefined {
+  const wanted = plain(name);
+  const rankOf = (header: string): number => {
+    const own = plain(header);
+    if (wanted !== '' && own === wanted) return 4;
+    if (wanted !== '' && own.includes(wanted)) return 3;
+    if (KIND_WORDS[kind]?.test(own)) return 2;
+    return ANY_SCORE.test(own) ? 1 : 0;
+  };
+  const fitOf = ({ values, range }: FoundColumn): number => {
+    if (!range) return 0;
+    let [fits, all] = [0, 0];
+    for (const { value, count } of values) {
+      const number = answerNumber(value);
+      all += count;
+      if (number === undefined) continue;
+      if (!scale || (Number.isInteger(number) && number >= scale.min && number <= scale.max)) fits += count;
+    }
+    return all === 0 ? 0 : fits / all;
+  };
+  const found = columns.flatMap((column, at) =>
+    ['answer', 'skip'].includes(column.role)
+      ? [{ at, rank: rankOf(column.name), fit: fitOf(column), guessed: column.role === 'answer' }]
+      : [],
+  );
+  const [best] = found
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.rank - a.rank || b.fit - a.fit || Number(b.guessed) - Number(a.guessed) || a.at - b.at);
+  return best && { at: best.at, named: best.rank > 1 };
+}
+
 /** A name for comparing: what parts its words, and case, do not matter. */
 export const plain = (name: string): string =>
   name

@@ -33,7 +33,11 @@ function say(of: Speech, key: MessageKey, values?: MessageValues): string {
   const count = values?.['count'];
   const text = find(of, key, count) ?? find(inEnglish, key, count) ?? key;
   if (!values || !text.includes('{{')) return text;
-  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(values[name] ?? ''));
+  return text.replace(/\{\{\s*(\w+)\s*\}\}(\.?)/g, (_, name: string, stop: string) => {
+    const value = String(values[name] ?? '');
+    // An abbreviation at the end of a sentence has its full stop already.
+    return value.endsWith('.') ? value : value + stop;
+  });
 }
 
 /** The word of a key in the language of the interface; `count` chooses the plural form. */

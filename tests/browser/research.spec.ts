@@ -57,7 +57,7 @@ test('a source is made on a card by E, opened in the register, quoted, and its m
     mimeType: 'text/csv',
     buffer: Buffer.from(`date;step;score;client\n${lines.join('\n')}\n14.10.2031;Apply;11;K-x\n`),
   });
-  await expect(dialog.getByText('“11” out of range: 62')).toBeVisible();
+  await expect(dialog.getByText('“11” out of range: line 62')).toBeVisible();
   await axeCheck(app);
   await dialog.getByRole('button', { name: 'Import 60 answers' }).focus();
   await press('Enter');

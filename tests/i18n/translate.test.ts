@@ -37,6 +37,32 @@ describe('t()', () => {
   });
 });
 
+describe('a sentence', () => {
+  it('that ends with an abbreviation has one full stop', async () => {
+    await import('@/i18n/en/measures');
+    await setLanguage('ru');
+    expect(t('measures.fromTo', { from: '40 п.', to: '55 п.', by: '15 п.' })).toBe(
+      'Было 40 п., стало 55 п.: разница 15 п.',
+    );
+    expect(t('measures.fromTo', { from: 4, to: 5, by: 1 })).toBe('Было 4, стало 5: разница 1.');
+  });
+});
+
+describe('words of imports in Russian', () => {
+  it('have one verb, a dash where a dash is meant, and say what is waited for', async () => {
+    await import('@/i18n/en/contacts');
+    await import('@/i18n/en/customers');
+    await setLanguage('ru');
+    expect([t('contacts.import'), t('customers.import'), t('measures.import')]).toEqual([
+      'Импортировать обращения',
+      'Импортировать числа',
+      'Импортировать ответы',
+    ]);
+    expect(t('contacts.activitiesAbout')).toMatch(/^Узкое место — там/);
+    expect(t('contacts.headWait', { name: 'Звонок', wait: '2 дня' })).toContain('перед действием «Звонок»');
+  });
+});
+
 describe('the language', () => {
   it('is told to whoever listens, until they stop', async () => {
     const heard = vi.fn();

@@ -71,8 +71,11 @@ export const answers = {
   blank_other: 'blank',
   rejectedCount_one: 'rejected',
   rejectedCount_other: 'rejected',
-  lines: 'lines {{lines}}',
-  linesMore: '{{lines}} and {{more}} more',
+  lines_one: 'line {{lines}}',
+  lines_other: 'lines {{lines}}',
+  linesMore: 'lines {{lines}} and {{more}} more',
+  mostRejected:
+    'Most answers are rejected: {{rejected}} of {{all}}. Check which column holds the answers, and the scale.',
   rejected: {
     range: 'out of range',
     fraction: 'no whole answer',

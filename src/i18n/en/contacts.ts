@@ -73,8 +73,9 @@ export const contacts = {
     noActivity: 'nothing done',
     begun: 'a start whose end is counted',
   },
-  lines: '{{reason}}: line {{lines}}',
-  linesMore: '{{reason}}: line {{lines}} and {{more}} more',
+  lines_one: '{{reason}}: line {{lines}}',
+  lines_other: '{{reason}}: lines {{lines}}',
+  linesMore: '{{reason}}: lines {{lines}} and {{more}} more',
   noNames:
     'Only counts enter the project. No case names, people or remarks enter it; they stay in your file.',
   problemAt: 'Line {{line}}: {{sentence}}',

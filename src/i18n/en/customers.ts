@@ -5,6 +5,7 @@ export const customers = {
   counted_one: '{{n}} customer',
   counted_other: '{{n}} customers',
   notCounted: 'not counted',
+  wholeNumber: 'A whole number from 0 to {{most}}',
   setCount: 'How many {{life}} customers of {{segment}}',
   lacks: { map: 'no map of today', target: 'no target', strategy: 'no strategy' },
   headAll: 'Every segment has a map, a target and a strategy',

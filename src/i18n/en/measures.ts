@@ -194,6 +194,8 @@ export const measures = {
   way: 'What is known',
   wayAnswers: 'How the answers fell',
   wayValue: 'Only the value',
+  wholeFromTo: 'A whole number from {{min}} to {{max}}',
+  aNumber: 'A number, such as 42 or 4.5',
   answeredN: 'How many answered',
   due: 'Due',
 };

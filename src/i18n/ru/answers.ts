@@ -82,8 +82,13 @@ export const answers = {
   rejectedCount_few: 'отклонены',
   rejectedCount_many: 'отклонены',
   rejectedCount_other: 'отклонены',
-  lines: 'строки {{lines}}',
-  linesMore: '{{lines}} и ещё {{more}}',
+  lines_one: 'строка {{lines}}',
+  lines_few: 'строки {{lines}}',
+  lines_many: 'строки {{lines}}',
+  lines_other: 'строки {{lines}}',
+  linesMore: 'строки {{lines}} и ещё {{more}}',
+  mostRejected:
+    'Большая часть ответов отклонена: {{rejected}} из {{all}}. Проверьте, в каком столбце ответы и какая шкала.',
   rejected: {
     range: 'вне шкалы',
     fraction: 'не целое',

@@ -202,6 +202,8 @@ export const measures = {
   way: 'Что известно',
   wayAnswers: 'Как распределились ответы',
   wayValue: 'Только значение',
+  wholeFromTo: 'Целое число от {{min}} до {{max}}',
+  aNumber: 'Число, например 42 или 4,5',
   answeredN: 'Сколько ответили',
   due: 'Срок',
 };

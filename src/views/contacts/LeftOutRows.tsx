@@ -13,6 +13,7 @@ export function LeftOutRows({ left }: LeftOutRowsProps) {
         <span key={reason}>
           {t(count > lines.length ? 'contacts.linesMore' : 'contacts.lines', {
             reason,
+            count: lines.length,
             lines: lines.map(formatCount).join(', '),
             more: formatCount(count - lines.length),
           })}

@@ -97,7 +97,7 @@ export function GroupsFromFile({ experiment, onClose }: { experiment: Experiment
           <p className={styles.teach}>{howRead(state.file, t)}</p>
           <Columns preview={state.file.preview} reading={reading} onReading={setReading} />
           {own === undefined && <p className={styles.teach}>{t('experiments.fileOneOrNone')}</p>}
-          {reading && <AnswersTold counts={counts} />}
+          {reading && <AnswersTold counts={counts} cells={state.file.preview.total} />}
           {counts && !counts.problem && (
             <p>
               {t('experiments.fileCounts', {

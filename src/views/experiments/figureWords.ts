@@ -48,11 +48,14 @@ export const differencePhrase = (
 export const proposalWord = ({ proposal }: ExperimentResult): string =>
   proposal ? t(`experiments.proposal.${proposal}`) : t('experiments.nothingProved');
 
+/** With its full stop, which an abbreviation at the end has already. */
+const endedSentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** What a round proves, as sentences; each says one thing. */
 export function resultSentences(result: ExperimentResult): string[] {
   const { metric, difference, interval, proposal, untold, few, target } = result;
   return [
-    ...(difference === undefined ? [] : [`${differencePhrase(metric, difference, interval)}.`]),
+    ...(difference === undefined ? [] : [endedSentence(differencePhrase(metric, difference, interval))]),
     ...(few ? [t('experiments.few', { count: FEW })] : []),
     ...(proposal && interval
       ? [t(proposal === 'unclear' ? 'experiments.holdsZero' : 'experiments.leavesZero')]

@@ -144,7 +144,10 @@ export function AnswersDialog({ metricId, mapId = '', onClose, onDone }: Answers
             onDraft={setDraft}
             onSheet={(sheet) => source.current && void begin(source.current, sheet)}
           />
-          <AnswersTold counts={counts} />
+          <AnswersTold
+            counts={counts}
+            cells={open.preview.total * Math.max(1, draft.roles.filter((role) => role === 'answer').length)}
+          />
         </>
       )}
     </Dialog>

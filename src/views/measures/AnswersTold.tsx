@@ -5,7 +5,16 @@ import { useT } from '@/i18n/useT';
 import styles from './AnswersDialog.module.css';
 import { linesText, rejectedReason } from './answersWords';
 
-export function AnswersTold({ counts }: { counts: AnswerCounts | undefined }) {
+/** More answers than this share of all are rejected only where the wrong column or scale was chosen. */
+const MANY = 0.5;
+
+type AnswersToldProps = {
+  counts: AnswerCounts | undefined;
+  /** How many answers there can be in the file. */
+  cells: number;
+};
+
+export function AnswersTold({ counts, cells }: AnswersToldProps) {
   const t = useT();
   if (!counts) return <p className={styles.told}>{t('answers.counting')}</p>;
   const { answered, blank, rejected, problem } = counts;
@@ -17,7 +26,7 @@ export function AnswersTold({ counts }: { counts: AnswerCounts | undefined }) {
       </p>
     );
   const all = rejected.reduce((sum, { count }) => sum + count, 0);
-  return (
+  const told = (
     <div className={styles.told} role="status">
       <div>
         <p className={styles.sum}>
@@ -28,11 +37,7 @@ export function AnswersTold({ counts }: { counts: AnswerCounts | undefined }) {
         <p className={styles.sum}>
           <b>{formatCount(blank.count)}</b> {t('answers.blank', { count: blank.count })}
         </p>
-        {blank.count > 0 && (
-          <p className={styles.quiet}>
-            {t('answers.lines', { lines: linesText(blank.lines, blank.count, t) })}
-          </p>
-        )}
+        {blank.count > 0 && <p className={styles.quiet}>{linesText(blank.lines, blank.count, t)}</p>}
       </div>
       <div className={styles.rejected}>
         <p className={styles.sum}>
@@ -47,5 +52,14 @@ export function AnswersTold({ counts }: { counts: AnswerCounts | undefined }) {
         )}
       </div>
     </div>
+  );
+  if (all <= cells * MANY) return told;
+  return (
+    <>
+      <p className={styles.problem} role="alert">
+        {t('answers.mostRejected', { rejected: formatCount(all), all: formatCount(cells) })}
+      </p>
+      {told}
+    </>
   );
 }

@@ -9,7 +9,6 @@ import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
 import type { Measurement, Metric } from '@/model/types';
 import { Button } from '@/ui/Button';
-import { NumberField } from '@/ui/NumberField';
 import { Segmented } from '@/ui/Segmented';
 import { useEditor } from '@/views/context/EditorContext';
 import styles from './Dialogs.module.css';
@@ -17,6 +16,7 @@ import { betweenText, valueText } from './measureWords';
 import { PeriodField } from './PeriodField';
 import { PlaceField, placeDraftOf, placeFieldsOf } from './PlaceField';
 import { answerFields, countsOfFields, fieldCounts } from './valueDraft';
+import { WrittenNumber } from './WrittenNumber';
 
 type ValueFormProps = { metric: Metric; mapId: Id; record: Measurement | undefined; onDone: () => void };
 
@@ -40,21 +40,23 @@ export function ValueForm({ metric, mapId, record, onDone }: ValueFormProps) {
   );
   const [value, setValue] = useState(record?.counts ? undefined : record?.value);
   const [n, setN] = useState(record?.n);
+  /** The fields whose text is no such number as is asked for. */
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const told = (key: string) => (isWrong: boolean) =>
+    setWrong((before) => [...before.filter((one) => one !== key), ...(isWrong ? [key] : [])]);
   const counts = way === 'answers' ? countsOfFields(metric, answers) : undefined;
   const said = way === 'answers' ? { counts } : { value, n };
   const measured = measure(metric, { counts: said.counts, value: said.value, n: said.n });
   const place = placeFieldsOf(by);
   const save = (): void => {
-    if (!measured || !place) return;
+    if (!measured || !place || wrong.length > 0) return;
     editor.commit(putMeasurement, {
       measurement: {
         id: record?.id ?? newId(),
         metricId: metric.id,
         mapId: record?.mapId ?? mapId,
         ...place,
-        ...(counts
-          ? { counts }
-          : { value: measured.value, ...(n !== undefined && n > 0 && { n: Math.round(n) }) }),
+        ...(counts ? { counts } : { value: measured.value, ...(n !== undefined && n > 0 && { n }) }),
         ...period,
         ...(record?.note !== undefined && { note: record.note }),
         ...(record?.evidenceIds && { evidenceIds: record.evidenceIds }),
@@ -88,31 +90,47 @@ export function ValueForm({ metric, mapId, record, onDone }: ValueFormProps) {
             { value: 'answers', label: t('measures.wayAnswers') },
             { value: 'value', label: t('measures.wayValue') },
           ]}
-          onChange={setWay}
+          onChange={(next) => {
+            setWay(next);
+            setWrong([]);
+          }}
         />
       )}
       {way === 'answers' ? (
         <div className={styles.counts}>
           {fields.map(({ key, point }) => (
-            <NumberField
+            <WrittenNumber
               key={key}
               size="s"
-              min={0}
+              countFrom={0}
               label={key === String(point) ? key : t(`measures.fell.${key as 'promoters'}`)}
               value={answers[key]}
               onChange={(count) => setAnswers({ ...answers, [key]: count })}
+              onWrong={told(key)}
             />
           ))}
         </div>
       ) : (
         <div className={styles.pair}>
-          <NumberField label={t('measures.value')} value={value} onChange={setValue} />
-          <NumberField label={t('measures.answeredN')} min={1} value={n} onChange={setN} />
+          <WrittenNumber
+            label={t('measures.value')}
+            value={value}
+            onChange={setValue}
+            onWrong={told('value')}
+          />
+          <WrittenNumber
+            label={t('measures.answeredN')}
+            countFrom={1}
+            value={n}
+            onChange={setN}
+            onWrong={told('n')}
+          />
         </div>
       )}
       <div className={styles.boxFoot}>
         <p className={styles.quiet} role="status">
           {measured &&
+            wrong.length === 0 &&
             [
               valueText(metric, measured.value, measured),
               measured.interval ? betweenText(metric, measured.interval, t) : '',
@@ -123,7 +141,7 @@ export function ValueForm({ metric, mapId, record, onDone }: ValueFormProps) {
         <Button variant="quiet" size="s" onClick={onDone}>
           {t('common.cancel')}
         </Button>
-        <Button variant="primary" size="s" type="submit" disabled={!measured || !place}>
+        <Button variant="primary" size="s" type="submit" disabled={!measured || !place || wrong.length > 0}>
           {t('measures.save')}
         </Button>
       </div>

@@ -1,7 +1,13 @@
 // How a file of answers is to be read, while a person says it: begun from what it seems to be, or from how its like was read before.
 import type { AnswerMapping, AnswerRole, Span, Split } from '@/formats/answers';
-import { isSplit } from '@/formats/answers';
-import { type AnswersPreview, equalPlaces, type FoundColumn, guessScaleOf } from '@/formats/answersGuess';
+import { isSplit, periodOf, SPANS } from '@/formats/answers';
+import {
+  answerColumnOf,
+  type AnswersPreview,
+  equalPlaces,
+  type FoundColumn,
+  guessScaleOf,
+} from '@/formats/answersGuess';
 import { DATE_ORDERS, type DateOrder } from '@/formats/readDate';
 import { LIMITS } from '@/model/constants';
 import type { Id } from '@/model/id';
@@ -54,6 +60,19 @@ export const alikeFile = (project: Project, { columns }: AnswersPreview): Import
       known.every(({ header }, at) => header === (columns[at]?.name ?? '')),
   );
 
+/** What the answers of a file were put together by, told by the periods of what was counted from it. */
+function spanOfFile(project: Project, { id }: ImportedFile): Span | undefined {
+  const counted = Object.values(project.measurements).filter(({ fileId }) => fileId === id);
+  if (counted.length === 0) return undefined;
+  return SPANS.find((span) =>
+    counted.every(({ from, to }) => {
+      if (from === undefined) return span === 'all';
+      const period = periodOf(from, span);
+      return period?.from === from && period.to === to;
+    }),
+  );
+}
+
 /** What is said of a file at first. */
 export function beginDraft(
   project: Project,
@@ -62,9 +81,16 @@ export function beginDraft(
 ): AnswersDraft {
   const { columns } = preview;
   const known = alikeFile(project, preview);
-  const roles = columns.map(
-    ({ role }, at) => (known?.columns?.[at]?.role.split(':')[0] as AnswerRole | undefined) ?? role,
-  );
+  const wanted = project.metrics[known?.metricId ?? ''] ?? project.metrics[metricId ?? ''];
+  const counted = columns.some(({ role }) => role === 'share');
+  const found =
+    wanted && !known && !counted
+      ? answerColumnOf(columns, { ...wanted, scale: scaleOfMetric(wanted) })
+      : undefined;
+  const roles = columns.map(({ role }, at): AnswerRole => {
+    if (found) return at === found.at ? 'answer' : role === 'answer' ? 'skip' : role;
+    return (known?.columns?.[at]?.role.split(':')[0] as AnswerRole | undefined) ?? role;
+  });
   const said = known?.columns?.map(({ role }) => role.split(':')[1]).find((order) => order !== undefined);
   const order = DATE_ORDERS.find((one) => one === said) ?? columns[roles.indexOf('date')]?.orders[0] ?? 'dmy';
   const places: AnswersDraft['places'] = {};
@@ -81,8 +107,13 @@ export function beginDraft(
   });
   const answer = columns[Math.max(0, roles.indexOf('answer'))];
   const scale = answer && guessScaleOf(answer);
-  const wanted = project.metrics[known?.metricId ?? ''] ?? project.metrics[metricId ?? ''];
-  const fits = wanted && (known !== undefined || !scale || !wanted.scale || sameScale(wanted.scale, scale));
+  const fits =
+    wanted &&
+    (known !== undefined ||
+      found?.named === true ||
+      !scale ||
+      !wanted.scale ||
+      sameScale(wanted.scale, scale));
   const kind = kindOf(scale);
   return {
     roles,
@@ -90,7 +121,7 @@ export function beginDraft(
     orderSaid: said !== undefined,
     metric: fits ? wanted.id : { kind, name: '' },
     scale: fits ? scaleOfMetric(wanted) : scale,
-    span: 'quarter',
+    span: (known && spanOfFile(project, known)) ?? 'quarter',
     period,
     places,
     asks,

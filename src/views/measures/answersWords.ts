@@ -58,10 +58,10 @@ export function rejectedReason({ reason, value }: Pick<Rejected, 'reason' | 'val
   return value === undefined ? why : t('answers.rejectedValue', { value, why });
 }
 
-/** `lines 31, 58, 120 and 11 more`. */
+/** `line 9`, `lines 31, 58, 120 and 11 more`. */
 export function linesText(lines: readonly number[], count: number, t: Translate): string {
-  const list = lines.join(', ');
+  const list = lines.map(formatCount).join(', ');
   return count > lines.length
     ? t('answers.linesMore', { lines: list, more: formatCount(count - lines.length) })
-    : list;
+    : t('answers.lines', { count: lines.length, lines: list });
 }

@@ -62,7 +62,7 @@ export function countsOfFields(
 ): Record<string, number> | undefined {
   const counts: Record<string, number> = {};
   for (const { key, point } of answerFields(metric)) {
-    const count = Math.round(written[key] ?? 0);
+    const count = written[key] ?? 0;
     if (count > 0) counts[String(point)] = count;
   }
   return Object.keys(counts).length > 0 ? counts : undefined;

@@ -1,5 +1,5 @@
 // CountField: how many customers are in a cell of the overview, read as a number and edited in place.
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { setCustomerCount } from '@/commands/customers';
 import type { Lifecycle } from '@/analysis/personaGaps';
 import { formatCount } from '@/i18n/format';
@@ -24,6 +24,8 @@ export function CountField({ segment, lifecycle, count, label, disabled }: Count
   const t = useT();
   const editor = useEditor();
   const [draft, setDraft] = useState<string>();
+  const [wrong, setWrong] = useState(false);
+  const note = useId();
   const button = useRef<HTMLButtonElement>(null);
   const shown =
     count === undefined
@@ -31,12 +33,15 @@ export function CountField({ segment, lifecycle, count, label, disabled }: Count
       : t('customers.counted', { count, n: formatCount(count) });
   const leave = (back: boolean): void => {
     setDraft(undefined);
+    setWrong(false);
     if (back) requestAnimationFrame(() => button.current?.focus());
   };
   const save = (back: boolean): void => {
     const text = draft?.trim() ?? '';
     const next = text === '' ? undefined : readNumber(text);
-    const isCount = next !== undefined && next >= 0 && next <= MOST;
+    const isCount = next !== undefined && Number.isInteger(next) && next >= 0 && next <= MOST;
+    // What is no count stays as it was written, with a message.
+    if (text !== '' && !isCount) return setWrong(true);
     if ((text === '' && count !== undefined) || (isCount && next !== count))
       editor.commit(setCustomerCount, { id: newId(), segment, lifecycle, count: next });
     leave(back);
@@ -56,24 +61,36 @@ export function CountField({ segment, lifecycle, count, label, disabled }: Count
       </button>
     );
   return (
-    <input
-      className={styles.input}
-      aria-label={label}
-      inputMode="numeric"
-      onFocus={(event) => event.target.select()}
-      autoComplete="off"
-      // The field was asked for by its own button.
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus
-      value={draft}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => save(false)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') save(true);
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        leave(true);
-      }}
-    />
+    <>
+      <input
+        className={styles.input}
+        aria-label={label}
+        inputMode="numeric"
+        onFocus={(event) => event.target.select()}
+        autoComplete="off"
+        // The field was asked for by its own button.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        value={draft}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? note : undefined}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setWrong(false);
+        }}
+        onBlur={() => save(false)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save(true);
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          leave(true);
+        }}
+      />
+      {wrong && (
+        <p id={note} className={styles.wrong} role="alert">
+          {t('customers.wholeNumber', { most: formatCount(MOST) })}
+        </p>
+      )}
+    </>
   );
 }

@@ -42,6 +42,19 @@ it('is counted by hand in its cells, and Escape leaves what was there', async ()
   expect(counts()).toEqual([]);
 });
 
+it.each(['1,5', '-5', 'abc'])('refuses %s with a message, and keeps it as written', async (text) => {
+  const { user, counts } = await show();
+  await user.click(screen.getByRole('button', { name: /^How many developing customers of Students/ }));
+  await user.keyboard(`${text}{Enter}`);
+  const field = screen.getByRole('textbox', { name: /^How many developing customers of Students/ });
+  expect(field).toHaveValue(text);
+  expect(field).toHaveAccessibleDescription('A whole number from 0 to 1,000,000,000,000');
+  expect(counts()).toEqual([]);
+  await user.clear(field);
+  await user.keyboard('6{Enter}');
+  expect(counts()).toMatchObject([{ count: 6 }]);
+});
+
 it('is read from a small file, which says what it leaves out', async () => {
   const { user, counts } = await show();
   const text = 'segment;status;count;reason\nStudents;lost;30;Too slow\nStudents;friends;5;';
