@@ -62,6 +62,7 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
     ...waits,
   ].filter(Boolean);
   const edge = beyond(scale, bar);
+  const edgeWord = edge && t(edge === 'later' ? 'roadmap.later' : 'roadmap.earlier');
   const inside = edge !== undefined && width > LONG;
   const before = x > scale.width - x - width;
 
@@ -152,7 +153,7 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
         </button>
         {inside && (
           <span className={styles.beyond} data-edge={edge} aria-hidden="true">
-            {t(`roadmap.${edge}`)}
+            {edgeWord}
           </span>
         )}
         <span
@@ -165,7 +166,7 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
               : { left: x + width + 10, maxWidth: scale.width - x - width - 10 }
           }
         >
-          <span>{edge && !inside ? `${dates} · ${t(`roadmap.${edge}`)}` : dates}</span>
+          <span>{edgeWord !== undefined && !inside ? `${dates} · ${edgeWord}` : dates}</span>
           {trouble.map((line) => (
             <span key={line} className={styles.trouble}>
               <Icon icon={conflict && line === trouble.at(-1) ? CornerDownRight : TriangleAlert} size={12} />
