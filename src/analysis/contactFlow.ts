@@ -2,7 +2,7 @@
 import { LIMITS } from '@/model/constants';
 import { NONE, byLetters, nameBook } from './nameBook';
 import { numberColumn } from './numberColumn';
-import { quantile } from './quantile';
+import { nineOfTen, quantile } from './quantile';
 
 /** One contact of one person. `at` in milliseconds; `line` is where it stands in its file. */
 export type ContactEvent = {
@@ -236,7 +236,7 @@ export function contactFlow(): FlowCounter {
         returned,
         last,
         ...(via !== undefined && { channel: via }),
-        ...(waits.length > 0 && { medianWait: quantile(waits, 0.5), longWait: quantile(waits, 0.9) }),
+        ...(waits.length > 0 && { medianWait: quantile(waits, 0.5), longWait: nineOfTen(waits) }),
       };
     }
 

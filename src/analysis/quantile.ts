@@ -1,4 +1,4 @@
-// Quantiles of sorted numbers: the median, and the value that nine of ten stay below.
+// Quantiles of sorted numbers: the median, and the value that nine of ten do not exceed.
 
 /**
  * The quantile of sorted numbers, `share` 0 to 1, interpolated between the two neighbours (Hyndman and Fan 1996, type 7,
@@ -11,3 +11,7 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   const high = sorted[below + 1] ?? low;
   return low + (high - low) * (place - below);
 }
+
+/** The least of the sorted numbers that nine of ten do not exceed: never below it, however few they are. 0 of none. */
+export const nineOfTen = (sorted: ArrayLike<number>): number =>
+  sorted[Math.ceil((sorted.length * 9) / 10) - 1] ?? 0;

@@ -70,9 +70,8 @@ export function roadmapOf(strategies: readonly Strategy[], today: string): Roadm
 /** The days that are drawn: whole months around all bars and today. */
 export type Span = { from: number; to: number };
 
-/** So far from today the roadmap is drawn at most: a year that was mistyped does not squeeze all others. In days. */
-const BEFORE = 20 * 366;
-const AFTER = 40 * 366;
+/** So far from today the roadmap is drawn at most, ten years in all: a year far off does not squeeze all others. In days. */
+const REACH = 5 * 365;
 
 /** From the first day of the month of the first bar to the last day of that of the last one, today among them. */
 export function spanOf(bars: readonly RoadmapBar[], today: string): Span {
@@ -82,7 +81,7 @@ export function spanOf(bars: readonly RoadmapBar[], today: string): Span {
     days[0] ?? 0,
     days[0] ?? 0,
   ] as const);
-  const [earliest, latest] = now === undefined ? [first, last] : [now - BEFORE, now + AFTER];
+  const [earliest, latest] = now === undefined ? [first, last] : [now - REACH, now + REACH];
   return {
     from: startOfMonth(Math.max(first, earliest)),
     to: startOfMonth(Math.min(last, latest), 1) - 1,

@@ -29,6 +29,7 @@ import { href, navigate, type Route } from '@/views/context/router';
 import { layoutAhead } from '@/views/scene/useLayout';
 import { SaveBanner } from './SaveBanner';
 import { useOpenedProject } from './useOpenedProject';
+import { useScreenTop } from './useScreenTop';
 import { useFieldScope } from '@/views/keyboard/useTyping';
 import { useUndoKeys } from '@/views/keyboard/useUndoKeys';
 
@@ -184,6 +185,7 @@ function OpenProject({ disk, opened, route }: OpenProjectProps) {
   const mapId = useMapId(route);
   useShownRecord(route, mapId);
   useLimitsShown();
+  useScreenTop(route, 'screen');
   const mode = useSyncExternalStore(
     (listener) => handle.onMode(listener),
     () => handle.mode,

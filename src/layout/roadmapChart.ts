@@ -40,6 +40,12 @@ export function barBox(
   return { x: left, width: right - left };
 }
 
+/** The edge that a bar reaches beyond, if it does. */
+export const beyond = (
+  { span }: ChartScale,
+  { from, to }: Pick<RoadmapBar, 'from' | 'to'>,
+): 'earlier' | 'later' | undefined => (to > span.to ? 'later' : from < span.from ? 'earlier' : undefined);
+
 /** The two rows of the time axis, of which the lower is the finest that has room for its names. */
 export type Axis = { by: 'month' | 'quarter' | 'year'; lower: readonly Tick[]; upper: readonly Tick[] };
 

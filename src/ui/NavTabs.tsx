@@ -1,5 +1,5 @@
 // NavTabs: tabs that are addresses; arrow keys walk, Enter follows, and each opens in a new window as links do.
-import { useRef, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import styles from './NavTabs.module.css';
 
 export type NavTab = { id: string; label: string; href: string };
@@ -16,6 +16,11 @@ export type NavTabsProps = {
 
 export function NavTabs({ label, tabs, current, panelId, look = styles }: NavTabsProps) {
   const list = useRef<HTMLDivElement>(null);
+  // The chosen one comes into sight where not all have room; a list that has room stays as it is.
+  useLayoutEffect(() => {
+    const chosen = list.current?.querySelector(`[role=tab][aria-selected=true]`);
+    chosen?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   const walk = (event: KeyboardEvent) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
     const at = links.findIndex((link) => link === document.activeElement);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ContactEvent, type ContactFlow, contactFlow } from '@/analysis/contactFlow';
-import { quantile } from '@/analysis/quantile';
+import { nineOfTen, quantile } from '@/analysis/quantile';
 
 const HOUR = 3_600_000;
 
@@ -29,7 +29,7 @@ describe('a log of contacts', () => {
   test('is counted by contacts and people, who comes back, and where it ends', () => {
     expect(flow).toMatchObject({ people: 3, contacts: 9, from: 0, to: 12 * HOUR });
     expect(flow.activities).toEqual([
-      { key: 0, name: 'Call', contacts: 4, people: 3, returned: 1, last: 1, medianWait: 300, longWait: 444 },
+      { key: 0, name: 'Call', contacts: 4, people: 3, returned: 1, last: 1, medianWait: 300, longWait: 480 },
       { key: 1, name: 'Form', contacts: 3, people: 3, returned: 0, last: 0 },
       { key: 2, name: 'Pay', contacts: 2, people: 2, returned: 0, last: 2, medianWait: 120, longWait: 120 },
     ]);
@@ -92,6 +92,19 @@ test('a quantile lies between its neighbours, as spreadsheets have it', () => {
   expect(quantile([7], 0.9)).toBe(7);
   expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5);
   expect(quantile([1, 2, 3, 4, 5], 0.9)).toBeCloseTo(4.6);
+});
+
+test('nine of ten do not exceed the value that is told for nine of ten, however few there are', () => {
+  expect(nineOfTen([])).toBe(0);
+  expect(nineOfTen([1, 2, 3, 4, 5])).toBe(5);
+  expect(nineOfTen([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toBe(9);
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1 }), (numbers) => {
+      const sorted = numbers.toSorted((a, b) => a - b);
+      const within = sorted.filter((number) => number <= nineOfTen(sorted)).length;
+      expect(within * 10).toBeGreaterThanOrEqual(sorted.length * 9);
+    }),
+  );
 });
 
 const someLog = fc

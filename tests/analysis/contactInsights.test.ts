@@ -1,6 +1,6 @@
 // What a log means for its map: bottlenecks, who stops before the end, where people leave the drawn path, like problems.
 import { describe, expect, test } from 'vitest';
-import { bottlenecksOf } from '@/analysis/bottlenecks';
+import { bottlenecksOf, hasFewWaits } from '@/analysis/bottlenecks';
 import { dropOffOf, logPath } from '@/analysis/contactInsights';
 import { problemGroups } from '@/analysis/contactProblems';
 import { importContacts } from '@/commands/contactLogs';
@@ -70,6 +70,16 @@ describe('a contact log on its map', () => {
       'Form',
     ]);
     expect(bottlenecksOf([])).toEqual([]);
+  });
+
+  test('concludes nothing from fewer than 5 people at an activity', () => {
+    const { project } = logged();
+    const by = (people: number) =>
+      activitiesOf(project, 'log').map((one) => ({ ...one, people: one.name === 'Card' ? people : 2 }));
+    expect(bottlenecksOf(by(4))).toEqual([]);
+    expect(hasFewWaits(by(4))).toBe(true);
+    expect(bottlenecksOf(by(5)).map(({ name }) => name)).toEqual(['Card']);
+    expect(hasFewWaits([])).toBe(false);
   });
 
   test('tells who stops before the end of the drawn path, or of the last stage that is reached', () => {

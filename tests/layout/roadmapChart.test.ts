@@ -1,7 +1,7 @@
 // The chart of the roadmap: scales, bars inside of them, names of the axis that have room, and the corners of lines.
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '@/analysis/calendar';
-import { axisOf, barBox, chartScale, linkCorners, xOf } from '@/layout/roadmapChart';
+import { axisOf, barBox, beyond, chartScale, linkCorners, xOf } from '@/layout/roadmapChart';
 
 const day = (date: string): number => dayNumber(date) ?? NaN;
 const year = { from: day('2026-01-01'), to: day('2026-12-31') };
@@ -36,6 +36,12 @@ describe('a bar', () => {
 
   test('ends where the chart does', () => {
     expect(barBox(scale, at('1999-01-01', '2042-01-01'))).toEqual({ x: 0, width: 730 });
+  });
+
+  test('that goes on beyond the chart says so', () => {
+    expect(beyond(scale, at('2026-02-01', '9999-12-31'))).toBe('later');
+    expect(beyond(scale, at('1999-01-01', '2026-02-01'))).toBe('earlier');
+    expect(beyond(scale, at('2026-01-01', '2026-12-31'))).toBeUndefined();
   });
 
   test('with only a due day is a mark on the middle of it', () => {

@@ -117,6 +117,8 @@ export const contacts = {
   emptyColumns:
     'Take a CSV, TSV or Excel file with at least three columns - who, when, what - or an event log in XES. Channel and outcome help where they are known.',
   headWait: 'Most time is lost before “{{name}}”: half of the people wait over {{wait}}',
+  headFew: 'Fewer than {{least}} people: n is too small to tell where they wait or drop off',
+  headFewWait: 'Too few people wait at any one activity to tell a bottleneck (n is small)',
   headNoWait: 'Nobody waits between contacts in this log',
   headBoth: '{{wait}}, and {{share}} drop off',
   line: '{{contacts}} of {{people}}, {{period}}.',

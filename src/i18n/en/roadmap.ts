@@ -6,6 +6,8 @@ export const roadmap = {
   scale: 'Scale',
   by: { fit: 'Whole', quarter: 'Quarters', month: 'Months' },
   today: 'today',
+  later: 'later →',
+  earlier: '← earlier',
   quarter: 'Q{{number}}',
   starts: 'starts {{date}}',
   due: 'due {{date}}',

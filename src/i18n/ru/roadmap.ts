@@ -4,6 +4,8 @@ export const roadmap = {
   scale: 'Масштаб',
   by: { fit: 'Целиком', quarter: 'Кварталы', month: 'Месяцы' },
   today: 'сегодня',
+  later: 'позже →',
+  earlier: '← раньше',
   quarter: '{{number}} кв.',
   starts: 'начало {{date}}',
   due: 'срок {{date}}',

@@ -9,7 +9,6 @@ import type { DateOrder } from '@/formats/readDate';
 import { formatCount, formatDate, formatList, todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
-import { importedFilesOf } from '@/model/select';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Icon } from '@/ui/Icon';
@@ -22,6 +21,7 @@ import styles from './ImportContacts.module.css';
 import {
   type ActivityPlace,
   fileLikeThis,
+  importedBefore,
   importOf,
   placesFor,
   rolesFor,
@@ -132,10 +132,8 @@ function Mapping({ mapId, state, onCount, onClose }: MappingProps) {
   const problems = flow?.problems.filter(({ activity }) => activity === undefined) ?? [];
   const isFine = (name: string): boolean => judged.get(sameName(name)) ?? soundsFine(name);
 
-  const before = importedFilesOf(project).find((file) => file.hash === hash);
-  const replaces = Object.values(project.contactLogs).find(
-    (log) => log.fileId !== undefined && log.fileId === before?.id && log.mapId === mapId,
-  )?.id;
+  const before = importedBefore(project, mapId, hash);
+  const replaces = before?.logId;
 
   const save = (): void => {
     if (!flow || !counted || !('flow' in counted)) return;
@@ -189,7 +187,7 @@ function Mapping({ mapId, state, onCount, onClose }: MappingProps) {
             <Icon icon={History} />
             <span>
               {t(replaces === undefined ? 'contacts.sameFile' : 'contacts.sameFileReplaces', {
-                day: before.importedOn === undefined ? '' : formatDate(before.importedOn),
+                day: before.file.importedOn === undefined ? '' : formatDate(before.file.importedOn),
               })}
             </span>
           </p>

@@ -1,6 +1,7 @@
 // The headline of a contact log: where people wait longest and how many stop before the end, as a sentence.
-import { bottlenecksOf } from '@/analysis/bottlenecks';
+import { bottlenecksOf, hasFewWaits } from '@/analysis/bottlenecks';
 import type { DropOff } from '@/analysis/contactInsights';
+import { FEW } from '@/analysis/measured';
 import { formatCount, formatPeriod, formatShare } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';
 import type { Translate } from '@/i18n/messages';
@@ -13,10 +14,11 @@ export function headlineOf(
   activities: readonly ContactActivity[],
   dropOff: DropOff | undefined,
 ): string {
+  if (log.people < FEW) return t('contacts.headFew', { least: FEW });
   const [worst] = bottlenecksOf(activities);
   const wait =
     worst?.medianWait === undefined
-      ? t('contacts.headNoWait')
+      ? t(hasFewWaits(activities) ? 'contacts.headFewWait' : 'contacts.headNoWait')
       : t('contacts.headWait', { name: worst.name, wait: formatDuration(worst.medianWait) });
   if (!dropOff || dropOff.people === 0) return wait;
   const share = formatShare(dropOff.people / Math.max(1, log.people));

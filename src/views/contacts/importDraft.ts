@@ -41,6 +41,22 @@ export function fileLikeThis(project: Project, { columns }: OpenedLog): Imported
   );
 }
 
+/** The same file, taken in before: that of a log of this map, which it then replaces, in front of any other. */
+export function importedBefore(
+  project: Project,
+  mapId: Id,
+  hash: string,
+): { file: ImportedFile; logId: Id | undefined } | undefined {
+  const logs = Object.values(project.contactLogs);
+  const same = importedFilesOf(project)
+    .filter((file) => file.hash === hash)
+    .map((file) => ({
+      file,
+      logId: logs.find((log) => log.fileId === file.id && log.mapId === mapId)?.id,
+    }));
+  return same.findLast(({ logId }) => logId !== undefined) ?? same.at(-1);
+}
+
 /** The roles of the last file of this shape, else the guessed ones. */
 export function rolesFor(opened: OpenedLog, like: ImportedFile | undefined): ContactRole[] {
   const known = like?.columns?.map(({ role }) => CONTACT_ROLES.find((one) => one === role) ?? 'unused');

@@ -116,13 +116,13 @@ function strategies(control: Control): PageSection {
 
 function corrections({ corrections: all }: Control): PageSection {
   const items = all.map((one): PageItem => {
-    const { title, note, verb } = correctionWords(one);
+    const { title, note } = correctionWords(one);
     const severe = SEVERE.has(one.kind);
     return {
       sign: severe ? '\u25b2' : '\u25cb',
       tone: severe ? 'bad' : 'told',
       title,
-      note: `${note} \u2192 ${verb}`,
+      note,
     };
   });
   return {

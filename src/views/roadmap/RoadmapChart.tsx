@@ -30,7 +30,9 @@ const SPARE = 6;
 const NARROW = 640;
 const NAMES = 264;
 const ROW = { wide: 56, narrow: 88 } as const;
-const AXIS = 52;
+const AXIS = 70;
+/** The name of today stays so far inside of the chart, in pixels. */
+const TODAY_ROOM = 30;
 
 export function RoadmapChart({ roadmap, scale: asked, today, openId, onOpen }: ChartProps) {
   const t = useT();
@@ -227,7 +229,10 @@ function Axis({ scale, todayX }: { scale: ChartScale; todayX: number }) {
                 : year}
           </span>
         ))}
-        <span className={styles.todayName} style={{ left: todayX }}>
+        <span
+          className={styles.todayName}
+          style={{ left: Math.min(Math.max(todayX, TODAY_ROOM), scale.width - TODAY_ROOM) }}
+        >
           {t('roadmap.today')}
         </span>
       </div>

@@ -3,7 +3,7 @@ import { CornerDownRight, TriangleAlert } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, memo, useRef, useState } from 'react';
 import { type BarPart, movedDates, type RoadmapBar, roadmapOf, type Shift } from '@/analysis/roadmap';
 import { useT } from '@/i18n/useT';
-import { barBox, type ChartScale } from '@/layout/roadmapChart';
+import { barBox, beyond, type ChartScale } from '@/layout/roadmapChart';
 import { Icon } from '@/ui/Icon';
 import { strategyName } from '@/views/context/strategyWords';
 import { datesOf } from './barWords';
@@ -61,6 +61,9 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
     ...trouble,
     ...waits,
   ].filter(Boolean);
+  const edge = beyond(scale, bar);
+  const edgeWord = edge && t(edge === 'later' ? 'roadmap.later' : 'roadmap.earlier');
+  const inside = edge !== undefined && width > LONG;
   const before = x > scale.width - x - width;
 
   const begin = (event: PointerEvent<HTMLElement>): void => {
@@ -148,6 +151,11 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
             </>
           )}
         </button>
+        {inside && (
+          <span className={styles.beyond} data-edge={edge} aria-hidden="true">
+            {edgeWord}
+          </span>
+        )}
         <span
           className={styles.words}
           aria-hidden="true"
@@ -158,7 +166,7 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
               : { left: x + width + 10, maxWidth: scale.width - x - width - 10 }
           }
         >
-          <span>{dates}</span>
+          <span>{edgeWord !== undefined && !inside ? `${dates} · ${edgeWord}` : dates}</span>
           {trouble.map((line) => (
             <span key={line} className={styles.trouble}>
               <Icon icon={conflict && line === trouble.at(-1) ? CornerDownRight : TriangleAlert} size={12} />

@@ -64,9 +64,8 @@ describe('the contacts of a map', () => {
     expect(await screen.findByText('no such day: line 8')).toBeVisible();
     expect(screen.getByText(/Is 01\.10\.2026 the 1 October 2026\?/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Import 6 contacts' }));
-    expect(
-      await screen.findByText(/^Most time is lost before “Pay”: half of the people wait over 2 days/),
-    ).toBeVisible();
+    expect(await screen.findByText(/^Fewer than 5 people: n is too small/)).toBeVisible();
+    expect(screen.queryByText('Bottleneck')).toBeNull();
     const [log] = contactLogsOf(now(), mapId);
     expect(log).toMatchObject({
       title: 'october',
@@ -81,6 +80,17 @@ describe('the contacts of a map', () => {
     expect(JSON.stringify(now())).not.toContain('"A"');
     editor.undo();
     expect(await screen.findByText('What do people really do?')).toBeVisible();
+  });
+
+  it('conclude from 5 people on', async () => {
+    const { user } = show();
+    const rows = ['D', 'E'].flatMap((who) => [`${who};01.10.2026;Search;App;`, `${who};03.10.2026;Pay;App;`]);
+    await choose([LOG.replace('31.02', '08.10'), ...rows].join('\n'));
+    await user.click(await screen.findByRole('button', { name: 'Import 11 contacts' }));
+    expect(
+      await screen.findByText(/^Most time is lost before “Pay”: half of the people wait over 2 days/),
+    ).toBeVisible();
+    expect(screen.getByText('Bottleneck')).toBeVisible();
   });
 
   it('are read as the last file of the same columns was, and the same file again says so', async () => {
