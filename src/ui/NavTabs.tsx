@@ -18,8 +18,10 @@ export function NavTabs({ label, tabs, current, panelId, look = styles }: NavTab
   const list = useRef<HTMLDivElement>(null);
   // The chosen one comes into sight where not all have room; a list that has room stays as it is.
   useLayoutEffect(() => {
-    const chosen = list.current?.querySelector(`[role=tab][aria-selected=true]`);
+    const chosen = list.current?.querySelector('[role=tab][aria-selected=true]');
     chosen?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    // Once for each choice.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [current]);
   const walk = (event: KeyboardEvent) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
