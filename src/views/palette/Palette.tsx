@@ -113,6 +113,13 @@ export function Palette({ screen, typed, entered, search, onClose }: PaletteProp
                   aria-label={t('palette.search')}
                   placeholder={t('palette.hint')}
                   spellCheck={false}
+                  onKeyDown={(event) => {
+                    // The first of what was found is marked a moment after it is there: a fast Enter means it already.
+                    const marked = event.currentTarget.hasAttribute('aria-activedescendant');
+                    if (event.key !== 'Enter' || event.nativeEvent.isComposing || marked) return;
+                    event.preventDefault();
+                    chooseFirst();
+                  }}
                 />
               </div>
               <Autocomplete.Empty>
