@@ -142,7 +142,7 @@ test('a finger moves the map over cards; a card that was tapped follows it, and 
   const below = await middleOf(card(phone, /^Searches/));
   await fingers({ from: at, to: { x: at.x, y: below.y + 4 } });
   await expect(first).toHaveAccessibleName(/, Website, Notice the need, /);
-  await rest(await middleOf(first), () => expect(phone.getByRole('menu')).toBeVisible());
+  await rest(await resting(first), () => expect(phone.getByRole('menu')).toBeVisible());
   await phone.getByRole('menuitem', { name: /^Delete/ }).click();
   await expect(first).toHaveCount(0);
 });
