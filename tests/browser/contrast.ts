@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test';
 
 /**
  * The lowest contrast of each text against the backgrounds of the elements around it; 0 where a picture is the background.
- * Every colour of a gradient counts as if it were the whole background.
+ * Every colour of a gradient counts as if it were the whole background. Null where a text is not there any more.
  */
-export const contrastsOf = (page: Page, selectors: readonly string[]): Promise<number[]> =>
+export const contrastsOf = (page: Page, selectors: readonly string[]): Promise<(number | null)[]> =>
   page.evaluate((all) => {
     type Colour = [red: number, green: number, blue: number, alpha: number];
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -48,7 +48,8 @@ export const contrastsOf = (page: Page, selectors: readonly string[]): Promise<n
     return all.map((selector) => {
       const element = document.querySelector(selector);
       const backgrounds = backgroundsOf(element);
-      if (!element || !backgrounds) return 0;
+      if (!element) return null;
+      if (!backgrounds) return 0;
       const ink = read(getComputedStyle(element).color);
       return Math.min(...backgrounds.map((background) => ratio(over(ink, background), background)));
     });

@@ -472,6 +472,7 @@ test('a storyboard: pictures chosen, dropped and pasted, captions typed, table, 
     const other = card(app, /^Searches “student account”, /);
     await app.keyboard.press('Control+f');
     await app.keyboard.type('student account');
+    await expect(app.getByRole('status', { name: 'Matches' })).toHaveText(/^1 of /);
     await app.keyboard.press('Escape');
     await expect(other).toBeFocused();
     await give(other, red, 'paste');

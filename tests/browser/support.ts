@@ -148,8 +148,11 @@ async function brokenBy(page: Page, { id, nodes }: Result): Promise<string[]> {
   return found;
 }
 
-/** What of a rule that axe leaves open stays open: what can be measured is measured here, and the rest is in the table. */
-async function openBy(page: Page, { id, nodes }: Result): Promise<string[]> {
+/**
+ * What of a rule that axe leaves open stays open: what can be measured is measured here, and the rest is in the table.
+ * Undefined where the page has changed since axe looked at it.
+ */
+async function openBy(page: Page, { id, nodes }: Result): Promise<string[] | undefined> {
   const window = (await page.locator('[role=dialog], [role=alertdialog]').count()) > 0;
   const rows = judged.filter(({ rule, under }) => rule === id && (under === undefined || window));
   const left = nodes.filter(({ html }) => !rows.some(({ element }) => element.test(html)));
@@ -161,6 +164,7 @@ async function openBy(page: Page, { id, nodes }: Result): Promise<string[]> {
   }
   if (id !== 'color-contrast') return told;
   const contrasts = await contrastsOf(page, selectors);
+  if (contrasts.includes(null)) return undefined;
   return left.flatMap(({ html }, at) => {
     const contrast = contrasts[at] ?? 0;
     return contrast >= 4.5 ? [] : [`${html} ${contrast.toFixed(2)}:1`];
@@ -184,11 +188,8 @@ const haveRoom = (page: Page, selectors: readonly string[]): Promise<boolean[]> 
     selectors,
   );
 
-/**
- * Every rule of WCAG 2.2 AA that axe can judge, and its best practice: no violation is accepted, and nothing that axe
- * leaves open.
- */
-export async function axeCheck(page: Page): Promise<void> {
+/** What axe says against the page as it is; undefined where the page has changed while it was looked at. */
+async function faultsOf(page: Page): Promise<string[] | undefined> {
   const { violations, incomplete } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations', 'incomplete'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -198,9 +199,22 @@ export async function axeCheck(page: Page): Promise<void> {
     ...violations.map(async (result) => ({ ...result, html: await brokenBy(page, result) })),
     ...incomplete.map(async (result) => ({ ...result, html: await openBy(page, result) })),
   ]);
-  const told = found
-    .filter(({ html }) => html.length > 0)
-    .map(({ id, help, html }) => `${id}: ${help}\n  ${html.join('\n  ')}`);
+  if (found.some(({ html }) => html === undefined)) return undefined;
+  return found.flatMap(({ id, help, html = [] }) =>
+    html.length > 0 ? [`${id}: ${help}\n  ${html.join('\n  ')}`] : [],
+  );
+}
+
+/**
+ * Every rule of WCAG 2.2 AA that axe can judge, and its best practice: no violation is accepted, and nothing that axe
+ * leaves open. A page that was still moving is looked at once it stands.
+ */
+export async function axeCheck(page: Page): Promise<void> {
+  let told: string[] | undefined;
+  await expect(async () => {
+    told = await faultsOf(page);
+    expect(told, 'the page stands still').toBeDefined();
+  }).toPass({ timeout: 60_000 });
   expect.soft(told, 'accessibility violations').toEqual([]);
 }
 
