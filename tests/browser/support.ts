@@ -188,8 +188,28 @@ const haveRoom = (page: Page, selectors: readonly string[]): Promise<boolean[]> 
     selectors,
   );
 
+/** Waits until what fades or moves has come to its end, and from then on notes whether anything begins to. */
+const stillness = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime ?? 0),
+      );
+    const longest = new Promise((resolve) => setTimeout(resolve, 3000));
+    await Promise.race([Promise.allSettled(moving.map(({ finished }) => finished)), longest]);
+    const noted = { moved: false };
+    for (const type of ['transitionrun', 'animationstart'])
+      document.addEventListener(type, () => (noted.moved = true), { capture: true });
+    Object.assign(globalThis, { noted });
+  });
+const hasMoved = (page: Page): Promise<boolean> =>
+  page.evaluate(() => (globalThis as unknown as { noted: { moved: boolean } }).noted.moved);
+
 /** What axe says against the page as it is; undefined where the page has changed while it was looked at. */
 async function faultsOf(page: Page): Promise<string[] | undefined> {
+  await stillness(page);
   const { violations, incomplete } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations', 'incomplete'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -200,6 +220,8 @@ async function faultsOf(page: Page): Promise<string[] | undefined> {
     ...incomplete.map(async (result) => ({ ...result, html: await openBy(page, result) })),
   ]);
   if (found.some(({ html }) => html === undefined)) return undefined;
+  // A text that fades, such as a notice that has had its time, has no contrast of its own.
+  if (violations.some(({ id }) => id === 'color-contrast') && (await hasMoved(page))) return undefined;
   return found.flatMap(({ id, help, html = [] }) =>
     html.length > 0 ? [`${id}: ${help}\n  ${html.join('\n  ')}`] : [],
   );
