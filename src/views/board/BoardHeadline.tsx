@@ -1,7 +1,7 @@
 // The head of the board: one computed sentence on what is under way, and one line on what is done, overdue and nobody's.
 import type { BoardSums } from '@/analysis/strategyBoard';
 import { useT } from '@/i18n/useT';
-import styles from './Board.module.css';
+import { ReportHead } from '@/ui/ReportHead';
 
 export function BoardHeadline({ sums }: { sums: BoardSums }) {
   const t = useT();
@@ -19,10 +19,5 @@ export function BoardHeadline({ sums }: { sums: BoardSums }) {
     late > 0 && t('board.lateCount', { count: late }),
     unowned > 0 && t('board.unownedCount', { count: unowned }),
   ].filter(Boolean);
-  return (
-    <header className={styles.headline}>
-      <h1>{sentence}</h1>
-      {line.length > 0 && <p>{line.join(' ')}</p>}
-    </header>
-  );
+  return <ReportHead headline={sentence} line={line.join(' ')} />;
 }

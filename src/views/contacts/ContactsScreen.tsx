@@ -13,6 +13,7 @@ import type { ContactLog } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { IconButton } from '@/ui/IconButton';
+import { ReportHead } from '@/ui/ReportHead';
 import { Select } from '@/ui/Select';
 import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
@@ -154,14 +155,10 @@ function Report({ log, readOnly, choices }: ReportProps) {
   };
   return (
     <>
-      <header className={styles.head}>
-        <div className={styles.words}>
-          <h1 className={styles.headline}>{headlineOf(t, log, activities, dropOff)}</h1>
-          <p className={styles.line}>{lineOf(t, log, dropOff)}</p>
-        </div>
+      <ReportHead headline={headlineOf(t, log, activities, dropOff)} line={lineOf(t, log, dropOff)}>
         {choices}
         {!readOnly && <IconButton icon={Trash2} label={t('contacts.remove')} onClick={remove} />}
-      </header>
+      </ReportHead>
       <ActivityTable log={log} activities={activities} readOnly={readOnly} />
       <Ways log={log} path={path} />
       <Transitions log={log} path={path} />

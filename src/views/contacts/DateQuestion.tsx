@@ -4,8 +4,7 @@ import { DATE_ORDERS, type DateOrder } from '@/formats/readDate';
 import { momentOf } from '@/formats/readMoment';
 import { formatDate } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
-import { Icon } from '@/ui/Icon';
-import styles from './ImportContacts.module.css';
+import { Question } from '@/ui/Question';
 
 type DateQuestionProps = {
   example: string;
@@ -22,16 +21,14 @@ export function DateQuestion({ example, orders, order, onOrder }: DateQuestionPr
   };
   const others = DATE_ORDERS.filter((one) => one !== order && orders.includes(one) && dayIn(one) !== '');
   return (
-    <p className={styles.question}>
-      <Icon icon={CalendarDays} />
-      <span>
-        {t('contacts.dateQuestion', { date: example, day: dayIn(order) })}{' '}
-        {others.map((one) => (
-          <button key={one} type="button" className={styles.answer} onClick={() => onOrder(one)}>
-            {t('contacts.dateOther', { day: dayIn(one) })}
-          </button>
-        ))}
-      </span>
-    </p>
+    <Question
+      icon={CalendarDays}
+      answers={others.map((one) => ({
+        label: t('contacts.dateOther', { day: dayIn(one) }),
+        onAnswer: () => onOrder(one),
+      }))}
+    >
+      {t('contacts.dateQuestion', { date: example, day: dayIn(order) })}
+    </Question>
   );
 }

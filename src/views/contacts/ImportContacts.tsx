@@ -12,6 +12,7 @@ import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Icon } from '@/ui/Icon';
+import { Question } from '@/ui/Question';
 import { announce } from '@/ui/LiveRegion';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { navigate } from '@/views/context/router';
@@ -183,34 +184,31 @@ function Mapping({ mapId, state, onCount, onClose }: MappingProps) {
       <LogPreview opened={opened} roles={roles} onRoles={setRoles} />
       <div className={styles.notes}>
         {before && (
-          <p className={styles.question} role="status">
-            <Icon icon={History} />
-            <span>
-              {t(replaces === undefined ? 'contacts.sameFile' : 'contacts.sameFileReplaces', {
-                day: before.file.importedOn === undefined ? '' : formatDate(before.file.importedOn),
-              })}
-            </span>
-          </p>
+          <Question icon={History} role="status">
+            {t(replaces === undefined ? 'contacts.sameFile' : 'contacts.sameFileReplaces', {
+              day: before.file.importedOn === undefined ? '' : formatDate(before.file.importedOn),
+            })}
+          </Question>
         )}
         {opened.openQuote !== undefined && (
-          <p className={styles.question} role="status">
+          <Question role="status">
             {t('contacts.openQuote', { line: formatCount(opened.openQuote) })}
-          </p>
+          </Question>
         )}
         {when?.example !== undefined && (
           <DateQuestion example={when.example} orders={when.orders} order={meant} onOrder={setOrder} />
         )}
         {!ready && (
-          <p className={styles.question} role="status">
+          <Question role="status">
             {t('contacts.missing', {
               roles: formatList(missing.map((role) => t(`contacts.needed.${role}`))),
             })}
-          </p>
+          </Question>
         )}
         {counted && 'notKinds' in counted && (
-          <p className={styles.question} role="alert">
+          <Question role="alert">
             {t(`contacts.notKinds.${counted.notKinds}`, { count: counted.count })}
-          </p>
+          </Question>
         )}
       </div>
       {flow && counted && 'flow' in counted ? (

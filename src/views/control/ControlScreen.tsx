@@ -10,6 +10,7 @@ import { useT } from '@/i18n/useT';
 import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { IconButton } from '@/ui/IconButton';
+import { ReportHead } from '@/ui/ReportHead';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { PlanBar } from '@/views/context/PlanBar';
 import { href, navigate } from '@/views/context/router';
@@ -88,10 +89,7 @@ export function ControlScreen({ month }: { month?: string | undefined }) {
         </Button>
       </PlanBar>
       <div className={styles.page}>
-        <header className={styles.head}>
-          <h1 className={styles.title}>{headline(told)}</h1>
-          <p className={styles.intro}>{lead(told)}</p>
-        </header>
+        <ReportHead headline={headline(told)} line={lead(told)} />
         <GoalsTable goals={told.goals} asked={asked} />
         <div className={styles.columns}>
           <FatesChart fates={told.fates} unweighed={told.unweighed} />

@@ -6,9 +6,9 @@ import { formatList } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { stagesOf } from '@/model/select';
+import { ReportHead } from '@/ui/ReportHead';
 import { useProject } from '@/views/context/EditorContext';
 import { isDelight, isSettled } from './findingRows';
-import styles from './FindingsScreen.module.css';
 
 type HeadlineProps = { mapId: Id | undefined; ranked: readonly RankedFinding[] };
 
@@ -34,12 +34,10 @@ export function Headline({ mapId, ranked }: HeadlineProps) {
     settled > 0 && t('findings.countSettled', { count: settled }),
   ];
   return (
-    <header className={styles.head}>
-      <h1 className={styles.title}>
-        <Sentence mapId={mapId} ranked={ranked} />
-      </h1>
-      {kinds.length + settled > 0 && <p className={styles.intro}>{line.filter(Boolean).join(' ')}</p>}
-    </header>
+    <ReportHead
+      headline={<Sentence mapId={mapId} ranked={ranked} />}
+      line={kinds.length + settled > 0 && line.filter(Boolean).join(' ')}
+    />
   );
 }
 

@@ -11,7 +11,7 @@ import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { Dialog } from '@/ui/Dialog';
-import { Icon } from '@/ui/Icon';
+import { Question } from '@/ui/Question';
 import { Segmented } from '@/ui/Segmented';
 import { LongPreview } from './LongPreview';
 import { countReading } from './countReading';
@@ -111,15 +111,9 @@ export function TablePreview(props: TablePreviewProps) {
       </div>
 
       {!sure && shape.form === 'wide' && shape.headRow && first !== undefined && (
-        <p className={styles.question}>
-          <Icon icon={CircleHelp} />
-          <span>
-            {t('importing.unsure', { names: [first, second].filter(Boolean).join(', ') })}{' '}
-            <button type="button" className={styles.answer} onClick={turn}>
-              {t('importing.unsureNo')}
-            </button>
-          </span>
-        </p>
+        <Question icon={CircleHelp} answers={[{ label: t('importing.unsureNo'), onAnswer: turn }]}>
+          {t('importing.unsure', { names: [first, second].filter(Boolean).join(', ') })}
+        </Question>
       )}
 
       {shape.form === 'wide' ? (

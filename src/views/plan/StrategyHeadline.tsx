@@ -3,7 +3,7 @@ import { type ProblemWeights, type StrategyPlan, weightAnswered } from '@/analys
 import type { Quarter } from '@/analysis/strategyScores';
 import type { Translate } from '@/i18n/messages';
 import { useT } from '@/i18n/useT';
-import styles from './StrategiesScreen.module.css';
+import { ReportHead } from '@/ui/ReportHead';
 
 type StrategyHeadlineProps = {
   plan: StrategyPlan;
@@ -14,12 +14,7 @@ type StrategyHeadlineProps = {
 
 export function StrategyHeadline({ plan, weights, bubbles }: StrategyHeadlineProps) {
   const t = useT();
-  return (
-    <header className={styles.head}>
-      <h1 className={styles.headline}>{sentenceOf(plan, t)}</h1>
-      <p className={styles.line}>{lineOf(plan, weights, bubbles, t)}</p>
-    </header>
-  );
+  return <ReportHead headline={sentenceOf(plan, t)} line={lineOf(plan, weights, bubbles, t)} />;
 }
 
 /** Small numbers as words, as a sentence has them. */

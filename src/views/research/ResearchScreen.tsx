@@ -15,6 +15,7 @@ import { classes } from '@/ui/classes';
 import { EmptyState } from '@/ui/EmptyState';
 import { keyText } from '@/ui/Kbd';
 import { announce } from '@/ui/LiveRegion';
+import { ReportHead } from '@/ui/ReportHead';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { beginSource, titleOfLink } from '@/views/actions/evidenceWork';
@@ -156,11 +157,10 @@ function Register({ mapId, openId }: { mapId: Id | undefined; openId: Id | undef
   };
   return (
     <>
-      <header className={styles.head}>
-        <div className={styles.words}>
-          <h1 className={styles.headline}>{coverage && headlineOf(coverage, onMap, t)}</h1>
-          {coverage && <p className={styles.line}>{lineOf(coverage, t)}</p>}
-        </div>
+      <ReportHead
+        headline={coverage && headlineOf(coverage, onMap, t)}
+        line={coverage && lineOf(coverage, t)}
+      >
         {maps.length > 1 && (
           <Select
             label={t('research.map')}
@@ -174,7 +174,7 @@ function Register({ mapId, openId }: { mapId: Id | undefined; openId: Id | undef
             onChange={(id) => id !== undefined && editor.setSession({ mapId: id })}
           />
         )}
-      </header>
+      </ReportHead>
       {coverage && (
         <CoverageBars
           coverage={coverage}
