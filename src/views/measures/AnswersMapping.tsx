@@ -9,7 +9,7 @@ import type { Id } from '@/model/id';
 import type { ImportedFile } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
-import { classes } from '@/ui/classes';
+import { ColumnRoles } from '@/ui/ColumnRoles';
 import { Select } from '@/ui/Select';
 import { useProject } from '@/views/context/EditorContext';
 import { type AnswersDraft, withRole } from './answersDraft';
@@ -61,43 +61,18 @@ export function AnswersMapping(props: AnswersMappingProps) {
       {preview.openQuote !== undefined && (
         <p className={styles.notice}>{t('answers.openQuote', { line: preview.openQuote })}</p>
       )}
-      {/* A wide table is scrolled by keys as well. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.preview} tabIndex={0} role="region" aria-label={t('answers.preview')}>
-        <table>
-          <thead>
-            <tr>
-              {columns.map((_, at) => (
-                // Columns have no identity but their place.
-                <th key={at} scope="col">
-                  <span className={styles.head}>{name(at)}</span>
-                  <Select
-                    label={t('answers.roleOf', { column: name(at) })}
-                    hideLabel
-                    size="s"
-                    className={classes(styles.role, draft.roles[at] !== 'skip' && styles.used)}
-                    value={draft.roles[at] ?? 'skip'}
-                    // keys: answers.role.*
-                    choices={ANSWER_ROLES.map((role) => ({ value: role, label: t(`answers.role.${role}`) }))}
-                    onChange={(role) => role !== undefined && setRole(at, role)}
-                  />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, y) => (
-              <tr key={y}>
-                {columns.map((_, at) => (
-                  <td key={at} className={classes(draft.roles[at] === 'skip' && styles.unused)}>
-                    {row[at] || <span className={styles.blank}>{t('answers.blankCell')}</span>}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ColumnRoles
+        label={t('answers.preview')}
+        columns={columns.map((_, at) => name(at))}
+        rows={rows}
+        roles={draft.roles}
+        // keys: answers.role.*
+        choices={ANSWER_ROLES.map((value) => ({ value, label: t(`answers.role.${value}`) }))}
+        unused="skip"
+        roleOf={(column) => t('answers.roleOf', { column })}
+        blank={t('answers.blankCell')}
+        onRole={setRole}
+      />
       <div className={styles.sides}>
         <section className={styles.side} aria-label={t('answers.whatIsMeasured')}>
           <h3 className={styles.sideTitle}>{t('answers.whatIsMeasured')}</h3>
