@@ -54,7 +54,6 @@ export const answers = {
   anyNumber: 'any number',
   span: 'Put together by',
   spans: { month: 'month', quarter: 'quarter', year: 'year', all: 'all as one' },
-  dateQuestion: 'The order of day and month',
   isDay: 'Does {{written}} mean {{day}}?',
   noDay: 'No, {{day}}',
   asSource: 'Keep the file as a source of evidence',

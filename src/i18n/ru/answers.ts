@@ -57,7 +57,6 @@ export const answers = {
   anyNumber: 'любое число',
   span: 'Собрать по',
   spans: { month: 'месяцам', quarter: 'кварталам', year: 'годам', all: 'всё вместе' },
-  dateQuestion: 'Порядок дня и месяца',
   isDay: '{{written}} — это {{day}}?',
   noDay: 'Нет, {{day}}',
   asSource: 'Сохранить файл как источник подтверждений',

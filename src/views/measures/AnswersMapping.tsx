@@ -1,4 +1,5 @@
 // How a file of answers is read: the roles of its columns in the heads of the preview, what is measured, when, and where the values found belong.
+import { CalendarDays } from 'lucide-react';
 import { formatDate } from '@/i18n/format';
 import { type AnswerCounts, type AnswerRole, ANSWER_ROLES, isSplit, SPANS } from '@/formats/answers';
 import { orderIsOpen } from '@/formats/answersGuess';
@@ -7,9 +8,9 @@ import { formatPeriod } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import type { ImportedFile } from '@/model/types';
-import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { ColumnRoles } from '@/ui/ColumnRoles';
+import { Question } from '@/ui/Question';
 import { Select } from '@/ui/Select';
 import { useProject } from '@/views/context/EditorContext';
 import { type AnswersDraft, withRole } from './answersDraft';
@@ -148,11 +149,16 @@ function DateQuestion({
   const day = (order: AnswersDraft['order']): string => formatDate(readDay(example, order)?.day ?? '');
   if (!column || !other) return null;
   return (
-    <div className={styles.question} role="group" aria-label={t('answers.dateQuestion')}>
-      <p>{t('answers.isDay', { written: example, day: day(draft.order) })}</p>
-      <Button variant="quiet" size="s" onClick={() => onDraft({ ...draft, order: other, orderSaid: true })}>
-        {t('answers.noDay', { day: day(other) })}
-      </Button>
-    </div>
+    <Question
+      icon={CalendarDays}
+      answers={[
+        {
+          label: t('answers.noDay', { day: day(other) }),
+          onAnswer: () => onDraft({ ...draft, order: other, orderSaid: true }),
+        },
+      ]}
+    >
+      {t('answers.isDay', { written: example, day: day(draft.order) })}
+    </Question>
   );
 }
