@@ -36,8 +36,8 @@ export const control = {
   overdue_few: '{{count}} стратегии просрочены',
   overdue_many: '{{count}} стратегий просрочено',
   overdue_other: '{{count}} стратегии просрочено',
-  changedBetter: '{{name}}: лучше, чем вначале, и изменение настоящее.',
-  changedWorse: '{{name}}: хуже, чем вначале, и изменение настоящее.',
+  changedBetter: '{{name}}: лучше, чем вначале, и изменение достоверно.',
+  changedWorse: '{{name}}: хуже, чем вначале, и изменение достоверно.',
   changedNot: 'Ни одно изменение пока не доказано.',
   weights: 'Из веса {{total}} устранено {{solved}}, в работе {{inWork}}.',
   weightsNone: 'Из веса {{total}} пока ничего не устранено, в работе {{inWork}}.',
@@ -51,7 +51,7 @@ export const control = {
   target: 'Цель',
   progress: 'Путь',
   due: 'Срок',
-  isReal: 'Изменение настоящее?',
+  isReal: 'Изменение достоверно?',
   from: 'По данным',
   noGoalsText: 'Цели задаются рядом с показателями карты и её этапов.',
   reached: 'Достигнута',
@@ -110,7 +110,7 @@ export const control = {
     },
     worse: {
       title: '«{{name}}»: стало хуже',
-      note: '{{before}} → {{after}}; изменение настоящее',
+      note: '{{before}} → {{after}}; изменение достоверно',
       verb: 'Решить',
     },
     unanswered: {
