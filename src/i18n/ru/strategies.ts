@@ -117,12 +117,9 @@ export const strategies = {
     noQuickWin_few: 'Быстрых побед пока нет: {{count}} стратегии закрывают вес {{weight}} из {{total}}',
     noQuickWin_many: 'Быстрых побед пока нет: {{count}} стратегий закрывают вес {{weight}} из {{total}}',
     noQuickWin_other: 'Быстрых побед пока нет: {{count}} стратегии закрывают вес {{weight}} из {{total}}',
-    nothingPlaced_one:
-      'Места пока не определены: {{count}} стратегия закрывает вес {{weight}} из {{total}}',
-    nothingPlaced_few:
-      'Места пока не определены: {{count}} стратегии закрывают вес {{weight}} из {{total}}',
-    nothingPlaced_many:
-      'Места пока не определены: {{count}} стратегий закрывают вес {{weight}} из {{total}}',
+    nothingPlaced_one: 'Места пока не определены: {{count}} стратегия закрывает вес {{weight}} из {{total}}',
+    nothingPlaced_few: 'Места пока не определены: {{count}} стратегии закрывают вес {{weight}} из {{total}}',
+    nothingPlaced_many: 'Места пока не определены: {{count}} стратегий закрывают вес {{weight}} из {{total}}',
     nothingPlaced_other:
       'Места пока не определены: {{count}} стратегии закрывают вес {{weight}} из {{total}}',
     nothingWeighs_one: '{{count}} стратегия, и ни одно наблюдение ничего не весит',
