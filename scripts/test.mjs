@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build.mjs';
+import { missingOpeners } from './openers.mjs';
 
 const results = join(root, 'test-results');
 const reportOf = (name) => join(results, `${name}.json`);
@@ -106,5 +107,8 @@ for (const { name, check } of steps) {
     `${failed > 0 ? 'FAILED' : 'ok    '}  ${name.padEnd(13)} ${`${passed} passed, ${failed} failed`.padEnd(26)} ${seconds} s`,
   );
 }
+const missing = missingOpeners();
+if (missing.length > 0)
+  console.log(`\nNot opened by other programs, because this machine lacks them: ${missing.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -50,6 +50,12 @@ export type ExportTools = {
   withImages?: (project: Project) => Promise<Project>;
   /** Takes note that a state leaves under a hash, and tells those of the files before it (see `FileLineage`). */
   earlierFiles?: (project: Project, hash: string) => Promise<readonly string[]>;
+  /** Nobody waits for the file any more. */
+  signal?: { readonly aborted: boolean } | undefined;
+  /** Tells how much of the work is done, from 0 to 1. */
+  progress?: (share: number) => void;
+  /** Lets the page answer between two pieces of long work. */
+  pause?: () => Promise<void>;
 };
 
 export type Written = {
@@ -70,8 +76,11 @@ export type ExportFormat = {
   about?: MessageKey;
   /** The choices that the format leaves open, with their values. */
   options: { readonly [Name in keyof ExportOptions]?: readonly ExportOptions[Name][] };
-  /** It writes the rows of what has a table, and is offered for nothing else. */
-  takes?: 'table';
+  /**
+   * What it writes and is offered for: the rows of what has a table, a map or a part of one, or always the whole
+   * project. A format that says nothing writes the picture.
+   */
+  takes?: 'table' | 'map' | 'project';
   /** The tool without which it cannot be written. */
   needs?: 'bitmap' | 'faces';
   /** Rejects when the file cannot be made; nothing half-made ever comes out. */

@@ -10,6 +10,7 @@ export const jsonExport: ExportFormat = {
   label: 'exporting.json',
   note: 'exporting.jsonNote',
   about: 'exporting.jsonAbout',
+  takes: 'project',
   options: {},
   async write({ project }, _options, { withImages, earlierFiles }) {
     const whole = (await withImages?.(project)) ?? project;

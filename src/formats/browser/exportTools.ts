@@ -22,4 +22,6 @@ export const browserTools = (createWorker: (() => Worker) | null, signal?: Abort
       }
     },
     faces: embeddedFaces,
+    signal,
+    pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
   }) satisfies ExportTools;

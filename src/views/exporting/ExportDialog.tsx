@@ -76,12 +76,16 @@ export function ExportDialog(props: ExportDialogProps) {
   }
   const { mapId } = shown;
   const lang = language();
-  // A file that is neither picture nor table holds everything.
-  const holdsAll = chosenTarget.format.about !== undefined && chosenTarget.format.takes === undefined;
+  const holdsAll = chosenTarget.format.takes === 'project';
   const part = (!holdsAll && parts.find(({ id }) => id === wished)) || parts[0];
   const taken = part?.taken;
   const targets = useMemo(
-    () => targetsFor({ picture: !taken || taken.picture !== undefined, table: taken?.table !== undefined }),
+    () =>
+      targetsFor({
+        map: !taken,
+        picture: !taken || taken.picture !== undefined,
+        table: taken?.table !== undefined,
+      }),
     [taken],
   );
   // What was chosen stays chosen where it can be had.

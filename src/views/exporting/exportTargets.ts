@@ -30,8 +30,12 @@ export const exportTargets: readonly ExportTarget[] = [
 
 export const firstTarget = toFile(exportFormats[0]);
 
-/** The targets of something that has a picture or a table. The file of the whole project is always among them. */
-export const targetsFor = (has: { picture: boolean; table: boolean }): readonly ExportTarget[] =>
-  exportTargets.filter(({ format }) =>
-    format.takes === 'table' ? has.table : has.picture || format.about !== undefined,
-  );
+/** What something can be taken as. */
+type Takeable = 'picture' | 'table' | 'map';
+
+/** The targets of something that has a picture, a table, or is a map. The file of the whole project is always among them. */
+export const targetsFor = (has: Record<Takeable, boolean>): readonly ExportTarget[] =>
+  exportTargets.filter(({ format }) => {
+    const takes = format.takes ?? ('picture' satisfies Takeable);
+    return takes === 'project' || has[takes];
+  });
