@@ -28,6 +28,7 @@ const told = {
   contactLogs: true,
   contactActivities: true,
   customerCounts: true,
+  looks: true,
   evidence: true,
   quotes: true,
   views: true,

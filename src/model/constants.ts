@@ -1,7 +1,7 @@
 // The constants of the document: its version, its bounds and its closed lists. Apart from the schema, whose checker is loaded only to read.
 
 /** The version of the document that this code writes. */
-export const VERSION = 6;
+export const VERSION = 7;
 
 /**
  * The rules by which documents are read. It rises with the version, and its last number by hand whenever the reader
@@ -22,12 +22,20 @@ export const LIMITS = {
   /** Widths of a column and heights of a row that a person may choose, in map units. */
   stageWidth: { min: 140, max: 640 },
   laneHeight: { min: 56, max: 2000 },
+  /** Colours of stages that a look has of its own. */
+  stageColours: 8,
   depth: 64,
   fileBytes: 50 * 1024 * 1024,
   assetBytes: 8 * 1024 * 1024,
   imageSide: 8192,
   imagePixels: 40_000_000,
 } as const;
+
+/** The faces of titles besides the usual one; each has Latin and Cyrillic letters. */
+export const TITLE_FACES = ['lora', 'manrope', 'oswald'] as const;
+
+/** Palettes of stages that keep apart for colour-blind readers, and without any colour. */
+export const LOOK_SCHEMES = ['colourBlind', 'grey'] as const;
 
 /** Names of the stage and path palette; the hues themselves live with the look. */
 export const COLOURS = ['green', 'violet', 'orange', 'blue', 'rose', 'olive', 'teal', 'slate'] as const;

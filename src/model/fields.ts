@@ -27,6 +27,8 @@ export const fields = {
   score5: z.number().int().min(1).max(5),
   finite: z.number().finite(),
   colour: z.enum(COLOURS),
+  /** A colour of one's own, `#rrggbb` in small letters. */
+  hex: z.string().regex(/^#[0-9a-f]{6}$/),
   /** Where a copied record came from; comparison matches on it. Its own id says that it is nobody's copy. */
   origin: id.optional(),
 };

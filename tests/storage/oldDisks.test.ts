@@ -25,6 +25,7 @@ const fixture = (name: string): unknown =>
 const disks = fixture('v2.disks.json') as Record<'journal' | 'migrated' | 'lastWords', OldDisk>;
 const { personas } = fixture('v3.disks.json') as Record<'personas', OldDisk>;
 const { findings } = fixture('v4.disks.json') as Record<'findings', OldDisk>;
+const { contacts } = fixture('v6.disks.json') as Record<'contacts', OldDisk>;
 const { experiments } = fixture('v5.disks.json') as Record<'experiments', OldDisk>;
 
 function read(document: unknown): Project {
@@ -54,6 +55,7 @@ const all: [string, OldDisk, number][] = [
   ['a snapshot of version 3 and a journal in which preferred channels changed', personas, 3],
   ['a snapshot of version 4 and a journal in which findings changed', findings, 4],
   ['a snapshot of version 5 and a journal in which an experiment changed', experiments, 5],
+  ['a snapshot of version 6 with contacts, and a journal', contacts, 6],
 ];
 
 describe.each(all)('%s', (_, disk, version) => {

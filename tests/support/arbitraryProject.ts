@@ -5,6 +5,7 @@ import { fromDocument, type ProjectDocument } from '@/model/document';
 import { laneKinds, takesCards } from '@/model/laneKinds';
 import { keysBetween } from '@/model/order';
 import { VERSION } from '@/model/constants';
+import { fields } from '@/model/fields';
 import { projectSchema, recordSchemas } from '@/model/schema';
 import {
   fieldOf,
@@ -57,6 +58,8 @@ function valueOf(schema: z.ZodType): fc.Arbitrary<unknown> {
     case 'number':
       return numberOf(type);
     case 'string':
+      if (type === fields.hex)
+        return fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);
       if (type.def.format === 'date') return day.map((date) => date.toISOString().slice(0, 10));
       if (type.def.format === 'datetime') return day.map((date) => date.toISOString());
       return (type.minLength ?? 0) > 0 ? word.map((text) => `x${text}`) : word;

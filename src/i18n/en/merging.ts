@@ -99,6 +99,7 @@ export const merging = {
     contactLogs: 'Contact log',
     contactActivities: 'Kind of contact',
     customerCounts: 'Count of customers',
+    looks: 'Look',
     evidence: 'Source',
     quotes: 'Quote',
     assets: 'Picture',

@@ -87,6 +87,7 @@ export const restorePoints = {
     contactLogs: 'Contact logs',
     contactActivities: 'Kinds of contacts',
     customerCounts: 'Counts of customers',
+    looks: 'Looks',
     quotes: 'Quotes',
     views: 'Saved views',
     assets: 'Images',

@@ -112,6 +112,7 @@ export const merging = {
     contactLogs: 'Журнал обращений',
     contactActivities: 'Вид обращения',
     customerCounts: 'Численность клиентов',
+    looks: 'Оформление',
     evidence: 'Источник',
     quotes: 'Цитата',
     assets: 'Картинка',

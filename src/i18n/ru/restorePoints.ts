@@ -93,6 +93,7 @@ export const restorePoints = {
     contactLogs: 'Журналы обращений',
     contactActivities: 'Виды обращений',
     customerCounts: 'Численность клиентов',
+    looks: 'Оформление',
     quotes: 'Цитаты',
     views: 'Сохранённые виды',
     assets: 'Изображения',

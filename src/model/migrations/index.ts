@@ -6,6 +6,7 @@ import { flatCards } from './0003-flat-cards';
 import { anatomy } from './0004-anatomy';
 import { resolutions } from './0005-resolutions';
 import { planAndMeasures } from './0006-plan-and-measures';
+import { look } from './0007-look';
 import type { Document, Migration } from './migration';
 
 /** Every migration since version 1, in order. Once released, an entry never changes and never goes. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   anatomy,
   resolutions,
   planAndMeasures,
+  look,
 ];
 
 export type Migrated =

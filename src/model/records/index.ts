@@ -14,6 +14,7 @@ import { goal } from './goal';
 import { importedFile } from './importedFile';
 import { lane } from './lane';
 import { link } from './link';
+import { look } from './look';
 import { map } from './map';
 import { measurement } from './measurement';
 import { metric } from './metric';
@@ -54,5 +55,6 @@ export const records = {
   customerCounts: customerCount,
   evidence,
   quotes: quote,
+  looks: look,
   assets: asset,
 };

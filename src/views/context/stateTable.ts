@@ -30,6 +30,7 @@ export const stateTable = {
   contactLogs: 'project',
   contactActivities: 'project',
   customerCounts: 'project',
+  looks: 'project',
   quotes: 'project',
   personas: 'project',
   channels: 'project',
