@@ -9,7 +9,7 @@ import '@/i18n/en/exporting';
 import '@/i18n/en/views';
 import { formatDate, formatMonth, todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
-import { PALETTES } from '@/layout/palette';
+import { paletteOf } from '@/layout/lookPalette';
 import { TYPE } from '@/layout/sizes';
 import { controlCells } from '@/views/control/controlCells';
 import { controlPage } from '@/views/control/controlPage';
@@ -37,7 +37,7 @@ export function ControlExportWindow({ disk, handle, mapId, onClose }: ExportWind
       subtitle: [project.title, t('control.page'), formatMonth(month), formatDate(today)]
         .filter(Boolean)
         .join(' \u00b7 '),
-      palette: PALETTES.light,
+      palette: paletteOf(project, 'light'),
       measure,
       t,
     };

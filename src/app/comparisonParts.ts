@@ -16,7 +16,7 @@ import { formatDate, formatNumber, todayIso } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';
 import type { t as translate } from '@/i18n/translate';
 import type { OverlayScene } from '@/layout/overlay';
-import { PALETTES } from '@/layout/palette';
+import { paletteOf } from '@/layout/lookPalette';
 import type { MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import { type ComparisonSlides, SLIDE } from '@/views/compare/comparisonSlides';
@@ -75,7 +75,7 @@ export function comparisonParts({
   const head: PictureHead = {
     title: headline(story, rows.length, rest),
     subtitle: [title, fromTo, formatDate(todayIso())].filter(Boolean).join(' \u00b7 '),
-    palette: PALETTES.light,
+    palette: paletteOf(comparison.to.project, 'light'),
     measure,
     t,
   };

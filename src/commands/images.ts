@@ -9,9 +9,10 @@ import { canHoldCards } from '@/model/rules';
 import { cardsInCell } from '@/model/select';
 import type { Asset, Project } from '@/model/types';
 import { command } from './command';
+import { dropEmptyLook, lookIn } from './look';
 
 /** The tables whose records can show one picture. */
-export type PictureTable = 'cards' | 'personas' | 'personaBlocks';
+export type PictureTable = 'cards' | 'personas' | 'personaBlocks' | 'looks';
 
 /** The reference by which a record shows its picture. */
 const shownBy = (table: TableName) => kinds[table].references.find(({ to }) => to === 'assets');
@@ -32,12 +33,16 @@ export const setImage = command<{ table: PictureTable; id: Id; asset: Asset | un
   (draft, { table, id, asset }, project) => {
     const reference = shownBy(table);
     const before = recordIn(project, table, id);
-    const record = recordIn(draft, table, id);
-    if (!reference || !before || !record) return;
-    const old = imageOf(table, before);
+    // A logo may be all that a look says.
+    const isLook = table === 'looks';
+    if (!reference || (!before && !isLook)) return;
+    const old = before && imageOf(table, before);
     if (old === asset?.id) return;
+    const record = isLook ? lookIn(draft) : recordIn(draft, table, id);
+    if (!record) return;
     if (asset && !project.assets[asset.id]) draft.assets[asset.id] = asset;
     setField(record, reference.field, asset?.id);
+    if (isLook) dropEmptyLook(draft);
     if (old !== undefined) forgetImages(draft, project, [old], new Map([[table, new Set([id])]]));
   },
 );

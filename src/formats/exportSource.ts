@@ -1,6 +1,7 @@
 // exportSource(): a map of a project as the export formats take it.
 import { showsEvidence } from '@/analysis/evidenceLevel';
-import { type Palette, PALETTES } from '@/layout/palette';
+import { paletteOf } from '@/layout/lookPalette';
+import type { Palette } from '@/layout/palette';
 import { createLayout, type LayoutMap } from '@/layout/layoutMap';
 import type { MeasureText, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
@@ -22,7 +23,7 @@ export type SourceOptions = Speech & {
 export function exportSource(
   project: Project,
   mapId: Id,
-  { t, language, measure, layout, palette = PALETTES.light, part }: SourceOptions,
+  { t, language, measure, layout, palette = paletteOf(project, 'light'), part }: SourceOptions,
 ): ExportSource {
   const known = new Map<boolean | undefined, Scene>();
   const scene = (evidence?: boolean): Scene => {

@@ -2,6 +2,7 @@
 import type { Outline } from '@/layout/outline';
 import type { Box, FontName } from '@/layout/scene';
 import type { Id } from '@/model/id';
+import type { TitleFace } from '@/model/types';
 
 /** A colour, or a gradient that runs straight down from y `from` to y `to`. */
 export type Paint = string | Gradient;
@@ -24,6 +25,8 @@ export type PathLook = Look & {
 };
 export type TextLook = {
   font: FontName;
+  /** Another face than the usual one: of titles. */
+  face?: TitleFace | undefined;
   fill: string;
   anchor?: 'start' | 'middle' | 'end';
   /** Width of the place that it has from `x` on: a text that runs from the right begins at its end. */

@@ -4,6 +4,7 @@ import type { Palette } from '@/layout/palette';
 import type { Box, MeasureText } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { TYPE } from '@/layout/sizes';
+import { brandFoot, brandHead, imagesOfBrand, titleRoom } from './brandFrame';
 import { baselineIn, type Pen } from './pen';
 import { type Proportions, slideBox, type SlideSize } from './slide';
 
@@ -64,9 +65,17 @@ export const FOOT_GAP = 18;
 /** A sentence over a picture takes so many lines at most. */
 const TITLE_LINES = 3;
 
-/** How high the title and the line below it are, over a picture of a width. */
-export function titleHeight(title: string, width: number, measure: MeasureText): number {
-  return heightOfHead(title === '' ? 0 : createBreaker(measure)(title, 'title', width, TITLE_LINES).length);
+/** How high the words around a picture of a width are: the title and the line below it, the line at the foot. */
+export function titleHeight(
+  title: string,
+  width: number,
+  { palette: { brand }, measure }: Pick<Framed, 'palette' | 'measure'>,
+): number {
+  const head = brandHead(brand, width);
+  const room = titleRoom(width - (head?.beside ?? 0), brand);
+  const lines = title === '' ? 0 : createBreaker(measure)(title, 'title', room, TITLE_LINES).length;
+  const foot = brandFoot(brand, width, measure)?.height ?? 0;
+  return Math.max(heightOfHead(lines), head?.height ?? 0) + foot;
 }
 
 const heightOfHead = (lines: number): number =>
@@ -79,41 +88,52 @@ export function framePicture(
 ): Picture {
   const { bounds, palette, foot, measure } = framed;
   const { x: left, width } = bounds;
+  const { brand } = palette;
   const breakText = createBreaker(measure);
-  const title = framed.title === '' ? [] : breakText(framed.title, 'title', width, TITLE_LINES);
-  const [subtitle = ''] = breakText(framed.subtitle, 'laneNote', width, 1);
-  const above = hasTitle ? heightOfHead(title.length) : 0;
+  const head = hasTitle ? brandHead(brand, width) : undefined;
+  const line = brandFoot(brand, width, measure);
+  const room = width - (head?.beside ?? 0);
+  const title =
+    framed.title === '' ? [] : breakText(framed.title, 'title', titleRoom(room, brand), TITLE_LINES);
+  const [subtitle = ''] = breakText(framed.subtitle, 'laneNote', room, 1);
+  const above = hasTitle ? Math.max(heightOfHead(title.length), head?.height ?? 0) : 0;
   const own = {
     x: left - MARGIN,
     y: bounds.y - above - MARGIN,
     width: width + 2 * MARGIN,
-    height: Math.ceil(above + bounds.height + (foot ? FOOT_GAP + foot.height : 0) + 2 * MARGIN),
+    height: Math.ceil(
+      above + bounds.height + (foot ? FOOT_GAP + foot.height : 0) + (line?.height ?? 0) + 2 * MARGIN,
+    ),
   };
   const { slide } = framed;
   const isOnSlide = slide !== undefined && own.width <= slide.width && own.height <= slide.height;
   const box = isOnSlide ? { ...own, ...slide } : proportions === 'slide' ? slideBox(own) : own;
   // On a slide it stands at the lower edge.
   const footTop =
-    isOnSlide && foot ? box.y + box.height - MARGIN - foot.height : bounds.y + bounds.height + FOOT_GAP;
+    isOnSlide && foot
+      ? box.y + box.height - MARGIN - (line?.height ?? 0) - foot.height
+      : bounds.y + bounds.height + FOOT_GAP;
   const background = wanted === 'transparent' ? undefined : backgroundOf(wanted, palette);
   // Text edges and such must be of the background they stand on.
   const tinted = { ...palette, paper: background ?? palette.paper };
   return {
     box,
     title: framed.title || framed.subtitle,
-    images: framed.images ?? (() => []),
+    images: () => [...(framed.images?.() ?? []), ...(hasTitle ? imagesOfBrand(brand) : [])],
     draw(pen, how = {}) {
       if (background !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: background });
+      head?.draw(pen, left, bounds.y - above);
+      line?.draw(pen, left, box.y + box.height - MARGIN, palette);
       if (hasTitle) {
         let top = bounds.y - above;
         const { size, line: height } = TYPE.title;
         for (const line of title) {
-          const look = { font: 'title', fill: palette.ink, room: width } as const;
+          const look = { font: 'title', face: brand?.titleFace, fill: palette.ink, room } as const;
           pen.text(line, left, baselineIn(top, height, size), look);
           top += height;
         }
         if (title.length > 0) top += 1;
-        const note = { font: 'laneNote', fill: palette.muted, room: width } as const;
+        const note = { font: 'laneNote', fill: palette.muted, room } as const;
         if (subtitle) pen.text(subtitle, left, baselineIn(top, TYPE.laneNote.line, TYPE.laneNote.size), note);
       }
       framed.draw(pen, tinted, how);

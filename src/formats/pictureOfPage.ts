@@ -72,7 +72,7 @@ export function pageSlides({ paragraphs, sections }: Page, head: PictureHead, sl
   const tools: PageTools = { ...head, breakText: createBreaker(head.measure) };
   const whole = slide.width - 2 * MARGIN;
   const width = columnIn(whole);
-  const room = slide.height - 2 * MARGIN - titleHeight(head.title, whole, head.measure);
+  const room = slide.height - 2 * MARGIN - titleHeight(head.title, whole, head);
   const lead = leadIn(paragraphs, whole, tools);
   const slides: PagePart[][] = [[]];
   let [columns, free] = [1, room - lead.height - LEAD_GAP];

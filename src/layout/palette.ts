@@ -1,7 +1,8 @@
 // The colours of a map, in light, dark and print: the one truth for canvas, picture and document.
 // Soft backgrounds differ in lightness as well as in hue, so that neighbours stay apart for colour-blind readers.
 import type { HeatLevel } from '@/analysis/heat';
-import type { Colour } from '@/model/types';
+import type { Id } from '@/model/id';
+import type { Colour, TitleFace } from '@/model/types';
 import type { Accent, Item, MarkKind, Row, ValueFace } from './scene';
 
 export type PaletteName = 'light' | 'dark' | 'print';
@@ -9,8 +10,19 @@ export type PaletteName = 'light' | 'dark' | 'print';
 /** A soft background, the text on it (at least 4.5:1) and a strong tone for lines and bars (at least 3:1 on paper and card). */
 export type Tone = { soft: string; ink: string; strong: string };
 
+/** What pictures and pages of a project wear around what they show. Whatever is absent is as usual. */
+export type Brand = {
+  /** The colour of rules: at least 3:1 on paper and card. */
+  accent?: string | undefined;
+  titleFace?: TitleFace | undefined;
+  footer?: string | undefined;
+  /** An image, its width over its height, and its words. */
+  logo?: { id: Id; ratio: number; alt?: string | undefined } | undefined;
+};
+
 export type Palette = {
   name: PaletteName;
+  brand?: Brand | undefined;
   /** The background of the map. */
   paper: string;
   card: string;

@@ -31,6 +31,9 @@ export const LIMITS = {
   imagePixels: 40_000_000,
 } as const;
 
+/** A project has at most one look, under this id: two copies of a file that each gave it one meet in the same record. */
+export const LOOK_ID = 'look';
+
 /** The faces of titles besides the usual one; each has Latin and Cyrillic letters. */
 export const TITLE_FACES = ['lora', 'manrope', 'oswald'] as const;
 

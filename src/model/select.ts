@@ -1,5 +1,6 @@
 // Reading a project: sorted, memoised views of its tables. Each view is built once per table object.
 import { cardIn } from './cardTable';
+import { LOOK_ID } from './constants';
 import type { Id } from './id';
 import { memo } from './memo';
 import { inOrder } from './order';
@@ -18,6 +19,7 @@ import type {
   JourneyMap,
   Lane,
   Link,
+  Look,
   Measurement,
   Metric,
   Path,
@@ -271,3 +273,6 @@ export const contactLogsOf = (project: Project, mapId: Id): readonly ContactLog[
 /** The activities of a contact log, in no order. */
 export const activitiesOf = (project: Project, logId: Id): readonly ContactActivity[] =>
   activitiesByLog(project.contactActivities).get(logId) ?? none;
+
+/** The look of the project's own, if it has one. */
+export const lookOf = ({ looks }: Project): Look | undefined => looks[LOOK_ID];

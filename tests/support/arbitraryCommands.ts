@@ -51,6 +51,7 @@ import { addMap, deriveTarget, removeMap, showLayer, updateMap } from '@/command
 import { pasteCards, pasteTexts } from '@/commands/paste';
 import { pasteMap } from '@/commands/pasteMap';
 import { setOrigins } from '@/commands/origins';
+import { updateLook } from '@/commands/look';
 import { connectCards, removeLink, removePath, updatePath } from '@/commands/paths';
 import {
   addPersonaBlock,
@@ -102,7 +103,7 @@ import {
 } from '@/commands/stages';
 import { cutOut } from '@/formats/clipboardCards';
 import type { Editor } from '@/editor/editor';
-import { STRATEGY_STATUSES } from '@/model/constants';
+import { LOOK_ID, STRATEGY_STATUSES } from '@/model/constants';
 import {
   blocksOf,
   cardsOf,
@@ -497,7 +498,8 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
         height: 1,
       };
       const on = c % 2 && card ? { table: 'cards' as const, id: card.id } : undefined;
-      const shown = on ?? (persona && { table: 'personas' as const, id: persona.id });
+      const persons = persona && { table: 'personas' as const, id: persona.id };
+      const shown = on ?? (c % 4 ? persons : { table: 'looks' as const, id: LOOK_ID });
       return shown && editor.commit(setImage, { ...shown, asset: c % 5 ? asset : undefined });
     },
     () => {
@@ -770,6 +772,7 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
     () => editor.commit(removeQuote, { id: someQuotes()[1] }),
     () => editor.commit(updateMap, { id: map.id, changes: { state: c % 2 ? 'current' : 'target' } }),
     () => editor.commit(updateProject, { changes: { title: text, mission: c % 2 ? text : undefined } }),
+    () => editor.commit(updateLook, { changes: { footer: text, accent: c % 2 ? '#0f6a64' : undefined } }),
     () =>
       stage &&
       lane &&

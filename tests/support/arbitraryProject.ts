@@ -58,7 +58,7 @@ function valueOf(schema: z.ZodType): fc.Arbitrary<unknown> {
     case 'number':
       return numberOf(type);
     case 'string':
-      if (type === fields.hex)
+      if (schema === fields.hex)
         return fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);
       if (type.def.format === 'date') return day.map((date) => date.toISOString().slice(0, 10));
       if (type.def.format === 'datetime') return day.map((date) => date.toISOString());

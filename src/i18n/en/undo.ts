@@ -116,6 +116,7 @@ export const undo = {
   bringMap: 'bring a map here',
   linkMaps: 'change links between maps',
   editProject: 'edit project',
+  editLook: 'edit look',
   mergeFile: 'merge with a file',
   restorePoint: 'restore an earlier state',
   takeOver: 'take over a difference',

@@ -2,9 +2,6 @@
 import { LIMITS, LOOK_SCHEMES, TITLE_FACES } from '../constants';
 import { recordKind } from './recordKind';
 
-/** A project has at most one, under this id: two copies of a file that each gave it a look meet in the same record. */
-export const LOOK_ID = 'look';
-
 export const look = recordKind({
   title: 'Look',
   description:

@@ -9,7 +9,7 @@ import { CanvasProvider, createCanvas } from './canvasStore';
 import { JourneyMapView } from './JourneyMapView';
 import frame from '@/views/map/MapFrame.module.css';
 import styles from './MapScreen.module.css';
-import { mapColours } from '@/views/scene/mapColours';
+import { useMapColours } from '@/views/scene/mapColours';
 import { REGION } from '@/views/map/useCursor';
 import { useLayout } from '@/views/scene/useLayout';
 import { useMapScreen } from '@/views/map/useMapScreen';
@@ -24,6 +24,7 @@ export function MapScreen({ mapId }: { mapId: Id }) {
 }
 
 function Screen({ mapId }: { mapId: Id }) {
+  const colours = useMapColours();
   const t = useT();
   const region = useMapScreen(mapId);
   useUnmarked(region);
@@ -35,7 +36,7 @@ function Screen({ mapId }: { mapId: Id }) {
   }, [region]);
 
   return (
-    <div className={frame.screen} style={mapColours}>
+    <div className={frame.screen} style={colours}>
       <div
         ref={region}
         role="region"

@@ -8,6 +8,7 @@ import type { Item } from '@/layout/scene';
 import { type Matched, standsBack } from '@/views/context/shown';
 import { useEditor, useEditorState, useSession } from '@/views/context/EditorContext';
 import { usePictureSource } from '@/views/context/Images';
+import { usePalette } from '@/views/scene/usePalette';
 import { useCanvas, useCanvasState } from './canvasStore';
 import styles from './Layers.module.css';
 import type { Moved } from './ViewportSync';
@@ -48,6 +49,7 @@ function Layer({ listeners }: { listeners: Set<Moved> }) {
   const selection = useSession((session) => session.selection);
   const selected = useMemo(() => selectedItems(selection), [selection]);
   const back = useBack(scene.mapId);
+  const palette = usePalette();
   // A map that opens far out is here before its painter is: until then the layer is empty.
   const paintOn = useCanvasState((state) => state.painter);
   const images = usePictureSource();
@@ -55,14 +57,19 @@ function Layer({ listeners }: { listeners: Set<Moved> }) {
   useEffect(() => {
     if (!painter) return undefined;
     const moved: Moved = (viewport, size) =>
-      painter.show(viewport, size, canvas.store.getState().scene, selected, back);
+      painter.show(viewport, size, {
+        scene: canvas.store.getState().scene,
+        palette,
+        selected,
+        back,
+      });
     listeners.add(moved);
     return () => void listeners.delete(moved);
-  }, [canvas, listeners, painter, selected, back]);
+  }, [canvas, listeners, painter, palette, selected, back]);
   useEffect(() => () => painter?.stop(), [painter]);
   useEffect(
-    () => painter?.show(canvas.viewport(), canvas.size(), scene, selected, back),
-    [canvas, painter, scene, selected, back],
+    () => painter?.show(canvas.viewport(), canvas.size(), { scene, palette, selected, back }),
+    [canvas, painter, scene, palette, selected, back],
   );
   return <canvas ref={setElement} className={styles.shapes} aria-hidden="true" />;
 }

@@ -1,18 +1,25 @@
 // Paints the map from far away, with what is selected ringed.
 import type { Viewport } from '@/editor/session';
 import { eachItemIn } from '@/layout/locate';
+import type { Palette } from '@/layout/palette';
 import type { Item, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { PictureSource } from '@/views/context/pictureSource';
 import { createScenePainter, type PaintedView, type ScenePicture } from '@/views/scene/scenePainter';
-import { shownPalette, watchPalette } from '@/views/scene/usePalette';
 import type { Size } from '@/views/scene/viewport';
 
 export type IsBack = (item: Item) => boolean;
 
+/** What is painted. `selected`: the cards and findings that are ringed. `back`: which items stand back, where any do. */
+export type PaintedMap = {
+  scene: Scene;
+  palette: Palette;
+  selected: ReadonlySet<Id>;
+  back?: IsBack | undefined;
+};
+
 export type LayerPainter = {
-  /** `selected`: the cards and findings that are ringed. `back`: which items stand back, where any do. */
-  show(viewport: Viewport, size: Size, scene: Scene, selected: ReadonlySet<Id>, back?: IsBack): void;
+  show(viewport: Viewport, size: Size, map: PaintedMap): void;
   stop(): void;
 };
 
@@ -54,17 +61,17 @@ function veil(
 
 export function createLayerPainter(paper: HTMLCanvasElement, images?: PictureSource): LayerPainter {
   const painter = createScenePainter(paper, images);
-  let last: { picture: ScenePicture; selected: ReadonlySet<Id>; back: IsBack | undefined } | undefined;
-  let again: (() => void) | undefined;
-  let leave: (() => void) | undefined;
+  let last: PaintedMap | undefined;
+  let picture: ScenePicture | undefined;
 
   /** The same object as long as nothing of it has changed. */
-  const pictureOf = (scene: Scene, selected: ReadonlySet<Id>, back: IsBack | undefined): ScenePicture => {
-    const palette = shownPalette();
-    const { picture } = last ?? {};
-    const sameLook = last?.selected === selected && last.back === back;
-    if (picture?.scene === scene && sameLook && picture.palette === palette) return picture;
-    const next: ScenePicture = {
+  function pictureOf(map: PaintedMap): ScenePicture {
+    const { scene, palette, selected, back } = map;
+    const isSame =
+      last?.scene === scene && last.palette === palette && last.selected === selected && last.back === back;
+    if (picture && isSame) return picture;
+    last = map;
+    picture = {
       scene,
       palette,
       ...((selected.size > 0 || back) && {
@@ -74,20 +81,11 @@ export function createLayerPainter(paper: HTMLCanvasElement, images?: PictureSou
         },
       }),
     };
-    last = { picture: next, selected, back };
-    return next;
-  };
+    return picture;
+  }
 
   return {
-    show(viewport, size, scene, selected, back) {
-      again = () => painter.show(viewport, size, pictureOf(scene, selected, back));
-      leave ??= watchPalette(() => again?.());
-      again();
-    },
-    stop() {
-      painter.stop();
-      leave?.();
-      leave = undefined;
-    },
+    show: (viewport, size, map) => painter.show(viewport, size, pictureOf(map)),
+    stop: () => painter.stop(),
   };
 }

@@ -10,11 +10,12 @@ import type { Channel } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
-import { mapColours } from '@/views/scene/mapColours';
+import { useMapColours } from '@/views/scene/mapColours';
 import { ChannelRow } from './ChannelRow';
 import styles from './ChannelsDialog.module.css';
 
 export function ChannelsDialog({ onClose }: { onClose: () => void }) {
+  const colours = useMapColours();
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -81,7 +82,7 @@ export function ChannelsDialog({ onClose }: { onClose: () => void }) {
       {channels.length === 0 ? (
         <p className={styles.empty}>{t('channels.empty')}</p>
       ) : (
-        <ul ref={list} className={styles.list} style={mapColours}>
+        <ul ref={list} className={styles.list} style={colours}>
           {channels.map((channel) => (
             <ChannelRow
               key={channel.id}

@@ -13,7 +13,7 @@ import { announce } from '@/ui/LiveRegion';
 import { Segmented } from '@/ui/Segmented';
 import { useToast } from '@/ui/Toast';
 import { useEditor } from '@/views/context/EditorContext';
-import { mapColours } from '@/views/scene/mapColours';
+import { useMapColours } from '@/views/scene/mapColours';
 import type { CompareViewProps } from './compareView';
 import { CopyGap } from './CopyGap';
 import type { GapCellProps } from './gapCell';
@@ -44,6 +44,7 @@ const CELLS: Record<GapColumn, ComponentType<GapCellProps>> = {
 };
 
 export function GapTable({ comparison, story, rows, isSmall }: CompareViewProps) {
+  const colours = useMapColours();
   const t = useT();
   const editor = useEditor();
   const today = todayIso();
@@ -77,7 +78,7 @@ export function GapTable({ comparison, story, rows, isSmall }: CompareViewProps)
   const personas = gap.whole.feelings.length;
   const cannot = editing.why(gap.whole);
   return (
-    <section className={styles.view} style={mapColours} aria-label={t('gap.table')}>
+    <section className={styles.view} style={colours} aria-label={t('gap.table')}>
       <div className={styles.top}>
         <div className={styles.words}>
           <h2 className={styles.sentence}>{gapSentence(gap)}</h2>

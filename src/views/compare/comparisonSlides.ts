@@ -10,6 +10,7 @@ import type { OverlayScene } from '@/layout/overlay';
 import { railHeight } from '@/layout/overlayHeads';
 import { footHeight } from '@/layout/overlayMarks';
 import { overlaying } from '@/layout/overlayScene';
+import { paletteOf } from '@/layout/lookPalette';
 import type { MeasureText, Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { planSlides, slideHeight, type SlidePart, slideWidth } from '@/layout/slidePlan';
@@ -59,11 +60,12 @@ export function* comparisonSlides(
   { layout, measure }: SlideEngine,
 ): Steps<ComparisonSlides> {
   const { comparison } = laid;
+  const palette = paletteOf(comparison.to.project, 'light');
   const told = toldIds(laid);
   const wide = SLIDE.width - 2 * MARGIN;
   const room = {
     width: wide,
-    height: SLIDE.height - 2 * MARGIN - titleHeight(title, wide, measure) - LEGEND,
+    height: SLIDE.height - 2 * MARGIN - titleHeight(title, wide, { palette, measure }) - LEGEND,
   };
   function* plain(cut: Comparison): Steps<{ from: Scene; to: Scene }> {
     const from = yield* layout.inSteps(cut.from.project, cut.from.mapId);

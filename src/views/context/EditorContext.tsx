@@ -1,5 +1,5 @@
 // The editor of the open project, given to the screen by context: no module singletons, so each test makes its own.
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Editor, EditorState } from '@/editor/editor';
@@ -27,6 +27,17 @@ export function useEditorState<T>(select: (state: EditorState) => T): T {
 /** A part of the project: a record, a memoised list, a number. For lists that are new each time use useProjectShallow. */
 export function useProject<T>(select: (project: Project) => T): T {
   return useStore(useEditor().store, (state) => select(state.project));
+}
+
+const unwatched = () => () => undefined;
+
+/** The same where a project may or may not be open; undefined where none is. */
+export function useOpenProject<T>(select: (project: Project) => T): T | undefined {
+  const editor = useContext(EditorContext);
+  return useSyncExternalStore(
+    editor ? editor.store.subscribe : unwatched,
+    () => editor?.store && select(editor.store.getState().project),
+  );
 }
 
 /** A list that the selector makes each time; renders again only when an element differs. */

@@ -13,7 +13,7 @@ import { IconButton } from '@/ui/IconButton';
 import { Section } from '@/ui/Section';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { deleteFindings } from '@/views/context/findingRemoval';
-import { mapColours } from '@/views/scene/mapColours';
+import { useMapColours } from '@/views/scene/mapColours';
 import { revealFinding } from './revealFinding';
 import styles from './FindingDialog.module.css';
 import { TouchpointPicker } from './TouchpointPicker';
@@ -27,6 +27,7 @@ export type EvidenceOf = ComponentType<Statement>;
 type FindingDialogProps = { id: Id; Fields: FieldsOfFinding; Evidence: EvidenceOf; onClose: () => void };
 
 export function FindingDialog({ id, Fields, Evidence, onClose }: FindingDialogProps) {
+  const colours = useMapColours();
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -68,7 +69,7 @@ export function FindingDialog({ id, Fields, Evidence, onClose }: FindingDialogPr
         </>
       }
     >
-      <div className={styles.form} style={mapColours}>
+      <div className={styles.form} style={colours}>
         <Fields finding={finding} />
         <Section title={t('inspector.touchpoints')}>
           <ul className={styles.places}>

@@ -15,7 +15,7 @@ import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import { PlanBar } from '@/views/context/PlanBar';
-import { mapColours } from '@/views/scene/mapColours';
+import { useMapColours } from '@/views/scene/mapColours';
 import { CopyTable } from './CopyTable';
 import { type EvidenceOf, type FieldsOfFinding, FindingDialog } from './FindingDialog';
 import { FindingFilters } from './FindingFilters';
@@ -43,6 +43,7 @@ import { WeightLists } from './WeightLists';
 type Open = { kind: 'finding'; id: Id } | { kind: 'new' } | { kind: 'alike' } | undefined;
 
 export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; Evidence: EvidenceOf }) {
+  const colours = useMapColours();
   const t = useT();
   const project = useProject((whole) => whole);
   const readOnly = useEditorState((state) => state.readOnly);
@@ -119,7 +120,7 @@ export function FindingsScreen({ Fields, Evidence }: { Fields: FieldsOfFinding; 
           </EmptyState>
         </div>
       ) : (
-        <div className={styles.screen} style={mapColours}>
+        <div className={styles.screen} style={colours}>
           <PlanBar>
             <CopyTable findings={shown} />
             {alike > 0 && (

@@ -18,7 +18,7 @@ import { useEditor, useEditorState, useProject, useSession } from '@/views/conte
 import { newStrategy } from '@/views/context/newStrategy';
 import { PlanBar } from '@/views/context/PlanBar';
 import { navigate } from '@/views/context/router';
-import { mapColours } from '@/views/scene/mapColours';
+import { useMapColours } from '@/views/scene/mapColours';
 import { ownerChoice, OwnerFilter } from './OwnerFilter';
 import styles from './StrategiesScreen.module.css';
 import type { ExperimentsOfStrategy, FieldsOfStrategy } from './handedIn';
@@ -33,6 +33,7 @@ type StrategiesScreenProps = {
 };
 
 export function StrategiesScreen({ strategyId, Fields, Experiments }: StrategiesScreenProps) {
+  const colours = useMapColours();
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -71,7 +72,7 @@ export function StrategiesScreen({ strategyId, Fields, Experiments }: Strategies
   );
   const View = view.component;
   return (
-    <div className={classes(styles.screen, open && styles.open)} style={mapColours}>
+    <div className={classes(styles.screen, open && styles.open)} style={colours}>
       <PlanBar part="strategies">
         {strategies.length > 0 && (
           <>

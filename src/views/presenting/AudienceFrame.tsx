@@ -14,7 +14,7 @@ import { useT } from '@/i18n/useT';
 import { IconButton } from '@/ui/IconButton';
 import { announce } from '@/ui/LiveRegion';
 import { useToast } from '@/ui/Toast';
-import { mapColours } from '@/views/scene/mapColours';
+import { useMapColours } from '@/views/scene/mapColours';
 import { enterFullScreen, leaveFullScreen, useFullScreen, useLeftFullScreen } from '@/ui/fullScreen';
 import styles from './AudienceFrame.module.css';
 import { type PresentKey, usePresentKeys } from './keys';
@@ -38,6 +38,7 @@ export type AudienceFrameProps<S extends Keyed> = {
 };
 
 export function AudienceFrame<S extends Keyed>(props: AudienceFrameProps<S>) {
+  const colours = useMapColours();
   const { route, presentation, titleOf, goesDown, onLeave, choices, children } = props;
   const t = useT();
   const toast = useToast();
@@ -80,7 +81,7 @@ export function AudienceFrame<S extends Keyed>(props: AudienceFrameProps<S>) {
       ref={root}
       tabIndex={-1}
       className={styles.window}
-      style={mapColours}
+      style={colours}
       aria-label={t('presenting.region')}
       data-awake={awake}
     >

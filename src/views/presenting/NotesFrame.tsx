@@ -4,7 +4,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { announce } from '@/ui/LiveRegion';
-import { mapColours } from '@/views/scene/mapColours';
+import { useMapColours } from '@/views/scene/mapColours';
 import { usePresentKeys } from './keys';
 import styles from './NotesFrame.module.css';
 import { openWindow, type PresentRoute } from './openWindow';
@@ -28,6 +28,7 @@ export type NotesFrameProps<S extends Keyed> = {
 };
 
 export function NotesFrame<S extends Keyed>(props: NotesFrameProps<S>) {
+  const colours = useMapColours();
   const { route, presentation, titleOf, now, coming, notes, children } = props;
   const t = useT();
   const { place, step, at, steps, press, goesOn, others, move, change } = presentation;
@@ -40,7 +41,7 @@ export function NotesFrame<S extends Keyed>(props: NotesFrameProps<S>) {
   });
   useEffect(() => announce(t('presenting.said', { ...press, title })), [t, press, title]);
   return (
-    <main className={styles.window} style={mapColours} aria-label={t('presenting.notesWindow')}>
+    <main className={styles.window} style={colours} aria-label={t('presenting.notesWindow')}>
       <header className={styles.head}>
         <Times since={place.since} onRestart={() => change({ since: Date.now() })} />
         {!shown && (

@@ -7,7 +7,8 @@ import { sceneWords } from '@/formats/sceneWords';
 import { t } from '@/i18n/translate';
 import { curvesOf, emotionIn } from '@/layout/lanes/emotion';
 import { createLayout } from '@/layout/layoutMap';
-import { type Palette, PALETTES } from '@/layout/palette';
+import { paletteOf } from '@/layout/lookPalette';
+import type { Palette } from '@/layout/palette';
 import type { Emotion, Row, Scene } from '@/layout/scene';
 import { allCards } from '@/model/cardTable';
 import type { Id } from '@/model/id';
@@ -72,11 +73,12 @@ export function drawThumbnail(
   context.rect(seen.x, seen.y, seen.width, seen.height);
   context.clip();
   const shapes = { ...scene, rows: scene.rows.map(withoutFigure) };
-  paintScene(context, shapes, PALETTES[theme], { detail: 'shapes', header: true, rect: seen });
+  paintScene(context, shapes, paletteOf(project, theme), { detail: 'shapes', header: true, rect: seen });
   // The curve of the whole map: its points at touchpoints of lanes that found no room must not be missing.
   const felt = emotionIn(whole);
   for (const row of scene.rows)
-    if (felt && curvesOf(row).length > 0) paintCurve(context, felt, row.y, PALETTES[theme], LINE / across);
+    if (felt && curvesOf(row).length > 0)
+      paintCurve(context, felt, row.y, paletteOf(project, theme), LINE / across);
   return true;
 }
 

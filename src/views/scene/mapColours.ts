@@ -4,8 +4,10 @@ import { HEAT_LEVELS } from '@/analysis/heat';
 import { svgPath } from '@/formats/svgPath';
 import { MARK_SHAPES } from '@/layout/icons';
 import { placed } from '@/layout/outline';
+import { paletteOf } from '@/layout/lookPalette';
 import { type Palette, PALETTES, type Tone } from '@/layout/palette';
 import { SIZES } from '@/layout/sizes';
+import { useOpenProject } from '@/views/context/EditorContext';
 
 const names = {
   paper: (palette) => palette.paper,
@@ -24,8 +26,7 @@ const names = {
 
 const pair = (light: string, dark: string): string => `light-dark(${light}, ${dark})`;
 
-function properties(): Record<string, string> {
-  const { light, dark } = PALETTES;
+function properties(light: Palette, dark: Palette): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [name, read] of Object.entries(names)) found[`--m-${name}`] = pair(read(light), read(dark));
   const tones = (group: string, lights: Record<string, Tone>, darks: Record<string, Tone>): void => {
@@ -53,8 +54,18 @@ function properties(): Record<string, string> {
   return found;
 }
 
-/** For the style of the map's region. */
-export const mapColours = properties() as CSSProperties;
+const known = new WeakMap<Palette, CSSProperties>();
+
+function styleOf(light: Palette, dark: Palette): CSSProperties {
+  let style = known.get(light);
+  if (!style) known.set(light, (style = properties(light, dark) as CSSProperties));
+  return style;
+}
+
+/** For the style of whatever shows the colours of the open project's maps. */
+export const useMapColours = (): CSSProperties =>
+  useOpenProject((project) => styleOf(paletteOf(project, 'light'), paletteOf(project, 'dark'))) ??
+  styleOf(PALETTES.light, PALETTES.dark);
 
 /** The colour of a curve while another is in front, by its place among those of the map; its number is that of the pictures. */
 export function otherCurve(index: number): string {

@@ -1,6 +1,8 @@
-// The palette that fits what the page shows: pictures need colours rather than names.
+// The palette that fits what the page shows: that of the theme, in the look of the project. Pictures need colours rather than names.
 import { useSyncExternalStore } from 'react';
+import { paletteOf } from '@/layout/lookPalette';
 import { type Palette, PALETTES } from '@/layout/palette';
+import { useOpenProject } from '@/views/context/EditorContext';
 
 const darkSystem = () => window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -11,7 +13,7 @@ function shownTheme(): 'light' | 'dark' {
 }
 
 /** Calls whenever another theme is shown, until the answer is called. */
-export function watchPalette(listener: () => void): () => void {
+function watchPalette(listener: () => void): () => void {
   const query = darkSystem();
   query.addEventListener('change', listener);
   const chosen = new MutationObserver(listener);
@@ -22,8 +24,8 @@ export function watchPalette(listener: () => void): () => void {
   };
 }
 
-/** The colours of a map in the theme that is shown now. */
-export const shownPalette = (): Palette => PALETTES[shownTheme()];
-
-/** The same, live. */
-export const usePalette = (): Palette => useSyncExternalStore(watchPalette, shownPalette);
+/** The colours of the open project's maps in the theme that is shown now, live; the usual ones where none is open. */
+export function usePalette(): Palette {
+  const theme = useSyncExternalStore(watchPalette, shownTheme);
+  return useOpenProject((project) => paletteOf(project, theme)) ?? PALETTES[theme];
+}

@@ -9,7 +9,7 @@ import { phaseName } from '@/views/actions/phaseActions';
 import { useProject } from '@/views/context/EditorContext';
 import { useShownProject } from '@/views/context/shown';
 import { Weight } from '@/views/map/Weight';
-import { mapColours } from '@/views/scene/mapColours';
+import { useMapColours } from '@/views/scene/mapColours';
 import { FoldedCells } from './FoldedCells';
 import { PathsInWords } from './PathsInWords';
 import { laneCellsOf } from './laneCells';
@@ -31,12 +31,13 @@ export function partsOf<T>(list: readonly T[]): T[][] {
 }
 
 export function PrintSheet({ mapId }: { mapId: Id }) {
+  const colours = useMapColours();
   const t = useT();
   const stages = useShownProject(mapId, (project) => stagesOf(project, mapId));
   const parts = partsOf(stages);
   const ends = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, part) => sum + part.length, 0));
   return (
-    <div className={styles.sheet} data-theme="light" style={mapColours}>
+    <div className={styles.sheet} data-theme="light" style={colours}>
       {parts.map((part, at) => {
         const to = ends[at] ?? 0;
         const from = to - part.length;

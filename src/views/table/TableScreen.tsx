@@ -17,7 +17,7 @@ import { selectionEntries } from '@/views/actions/selectionMenu';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { EmptyMap } from '@/views/map/EmptyMap';
 import frame from '@/views/map/MapFrame.module.css';
-import { mapColours } from '@/views/scene/mapColours';
+import { useMapColours } from '@/views/scene/mapColours';
 import { ToolBar } from '@/views/map/ToolBar';
 import { REGION } from '@/views/map/useCursor';
 import { useMapScreen } from '@/views/map/useMapScreen';
@@ -38,6 +38,7 @@ export function TableScreen({ mapId }: { mapId: Id }) {
 }
 
 function Screen({ mapId }: { mapId: Id }) {
+  const colours = useMapColours();
   const t = useT();
   const editor = useEditor();
   const region = useMapScreen(mapId);
@@ -71,7 +72,7 @@ function Screen({ mapId }: { mapId: Id }) {
   }, [editor]);
 
   return (
-    <div className={frame.screen} style={mapColours}>
+    <div className={frame.screen} style={colours}>
       <div
         ref={region}
         role="region"

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // The map from far away is painted again when what it shows has changed, and when the theme has.
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { PALETTES } from '@/layout/palette';
 import type { Id } from '@/model/id';
 import { createLayerPainter } from '@/views/canvas/layerPainter';
 import { aProject } from '@tests/support/aProject';
@@ -10,7 +11,7 @@ const { project, mapId } = aProject({ stages: ['Find'], lanes: ['Website'] });
 const scene = aLayout()(project, mapId);
 const size = { width: 800, height: 600 };
 const viewport = { x: 0, y: 0, zoom: 0.3 };
-const nothing: ReadonlySet<Id> = new Set();
+const light = { scene, palette: PALETTES.light, selected: new Set<Id>() };
 
 const painted = vi.fn();
 function opened() {
@@ -30,33 +31,21 @@ function paintings(): number {
   return count;
 }
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => new EventTarget());
-  document.documentElement.dataset['theme'] = 'light';
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  delete document.documentElement.dataset['theme'];
-});
-
 test('paints once what stays the same, and again what is selected', () => {
   const layer = opened();
-  layer.show(viewport, size, scene, nothing);
-  layer.show({ ...viewport, x: 30 }, size, scene, nothing);
+  layer.show(viewport, size, light);
+  layer.show({ ...viewport, x: 30 }, size, light);
   expect(paintings()).toBe(1);
-  layer.show(viewport, size, scene, new Set(['card']));
+  layer.show(viewport, size, { ...light, selected: new Set(['card']) });
   expect(paintings()).toBe(1);
   layer.stop();
 });
 
-test('paints again in the colours of another theme, until it is stopped', async () => {
+test('paints again in the colours of another theme', () => {
   const layer = opened();
-  layer.show(viewport, size, scene, nothing);
+  layer.show(viewport, size, light);
   expect(paintings()).toBe(1);
-  document.documentElement.dataset['theme'] = 'dark';
-  await vi.waitFor(() => expect(paintings()).toBe(1));
+  layer.show(viewport, size, { ...light, palette: PALETTES.dark });
+  expect(paintings()).toBe(1);
   layer.stop();
-  document.documentElement.dataset['theme'] = 'light';
-  await new Promise((done) => void setTimeout(done));
-  expect(paintings()).toBe(0);
 });
