@@ -27,6 +27,7 @@ const folders = {
   palette: onMap,
   evidence: ['map', 'actions', 'context'],
   channels: ['scene', 'context'],
+  look: ['map', 'context'],
   personas: ['evidence', 'map', 'context'],
   measures: ['actions', 'context'],
   experiments: ['measures', 'actions', 'context'],

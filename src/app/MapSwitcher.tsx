@@ -17,6 +17,7 @@ import {
   newMapFromAction,
   newReferenceMapAction,
   newTargetMapAction,
+  lookAction,
   projectCardAction,
   restorePointsAction,
   saveTemplateAction,
@@ -83,7 +84,7 @@ export function MapSwitcher({ mapId, screen, several = false }: MapSwitcherProps
           ...(readOnly
             ? [
                 'separator' as const,
-                ...menuOf([projectCardAction, saveTemplateAction, restorePointsAction], editor),
+                ...menuOf([projectCardAction, lookAction, saveTemplateAction, restorePointsAction], editor),
               ]
             : [
                 'separator' as const,
@@ -98,7 +99,7 @@ export function MapSwitcher({ mapId, screen, several = false }: MapSwitcherProps
                   editor,
                 ),
                 'separator' as const,
-                ...menuOf([projectCardAction, saveTemplateAction, restorePointsAction], editor),
+                ...menuOf([projectCardAction, lookAction, saveTemplateAction, restorePointsAction], editor),
                 'separator' as const,
                 {
                   id: 'rename',

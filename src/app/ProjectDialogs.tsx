@@ -17,6 +17,7 @@ const ShortcutSheet = fetched(async () => (await import('@/views/palette/Shortcu
 const NewPersona = fetched(async () => (await import('@/views/personas/NewPersonaDialog')).NewPersonaDialog);
 const EvidencePicker = fetched(async () => (await import('@/views/evidence/EvidencePicker')).EvidencePicker);
 const Channels = fetched(async () => (await import('@/views/channels/ChannelsDialog')).ChannelsDialog);
+const Look = fetched(async () => (await import('@/views/look/LookDialog')).LookDialog);
 const RestorePoints = fetched(
   async () => (await import('@/views/restorePoints/RestorePointsWindow')).RestorePointsWindow,
 );
@@ -93,6 +94,12 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
       return (
         <Suspense>
           <Channels onClose={close} />
+        </Suspense>
+      );
+    case 'look':
+      return (
+        <Suspense>
+          <Look onClose={close} />
         </Suspense>
       );
     case 'removeFindings':

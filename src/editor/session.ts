@@ -84,6 +84,7 @@ export type ProjectDialog =
   | 'saveView'
   | 'renameView'
   | 'channels'
+  | 'look'
   | 'removeFindings'
   /** how a new map begins */
   | 'newMap'

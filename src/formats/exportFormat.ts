@@ -2,7 +2,7 @@
 import type { MessageKey, Translate } from '@/i18n/messages';
 import type { Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
-import type { Project } from '@/model/types';
+import type { Project, TitleFace } from '@/model/types';
 import type { Picture, PictureBackground, PictureOptions } from './picture';
 import type { EmbeddedFont } from './svg';
 
@@ -42,8 +42,8 @@ export type ExportTools = {
     picture: Picture,
     options: { mime: BitmapMime; scale: number; images: ImagesById },
   ) => Promise<{ content: Uint8Array<ArrayBuffer>; scale: number }>;
-  /** The type face that is embedded in a drawing. */
-  faces?: () => Promise<readonly EmbeddedFont[]>;
+  /** The type faces that are embedded in a drawing, that of its titles with them. */
+  faces?: (titles?: TitleFace) => Promise<readonly EmbeddedFont[]>;
   /** The bytes of an image that a drawing shows; without it, or where they are lost, its frame says so. */
   imageOf?: (id: Id) => Promise<ImageBytes | undefined>;
   /** Puts the bytes of images into a project that leaves as a file; without it, images stay behind. */

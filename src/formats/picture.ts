@@ -3,6 +3,7 @@ import { createBreaker } from '@/layout/breakText';
 import type { Palette } from '@/layout/palette';
 import type { Box, MeasureText } from '@/layout/scene';
 import type { Id } from '@/model/id';
+import type { TitleFace } from '@/model/types';
 import { TYPE } from '@/layout/sizes';
 import { brandFoot, brandHead, imagesOfBrand, titleRoom } from './brandFrame';
 import { baselineIn, type Pen } from './pen';
@@ -34,6 +35,8 @@ export type Picture = {
   title: string;
   /** The title of its file, where that is another. */
   fileTitle?: string;
+  /** The face of its titles, where that is not the usual one. */
+  titleFace?: TitleFace | undefined;
   /** The images that it shows, each once. */
   images: () => readonly Id[];
   draw: (pen: Pen, how?: DrawingOf) => void;
@@ -119,6 +122,7 @@ export function framePicture(
   return {
     box,
     title: framed.title || framed.subtitle,
+    titleFace: brand?.titleFace,
     images: () => [...(framed.images?.() ?? []), ...(hasTitle ? imagesOfBrand(brand) : [])],
     draw(pen, how = {}) {
       if (background !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: background });

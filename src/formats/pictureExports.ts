@@ -75,7 +75,7 @@ export const svgExport: ExportFormat = {
   options: pictureOptions,
   async write(source, options, { faces, imageOf }) {
     const picture = source.picture(options);
-    const fonts = (await faces?.()) ?? [];
+    const fonts = (await faces?.(picture.titleFace)) ?? [];
     const pictures = new Map(
       [...(await imagesOf(picture, imageOf))].map(([id, { bytes, mime }]) => [id, dataUrl(bytes, mime)]),
     );

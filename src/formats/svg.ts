@@ -4,7 +4,7 @@ import type { Picture } from './picture';
 import { createSvgPen, type EmbeddedPictures, escapeXml, svgTypeRules } from './svgPen';
 
 /** A subset of the type face to embed in the file: WOFF2 as base64, and the characters it holds. */
-export type EmbeddedFont = { base64: string; unicodeRange: string };
+export type EmbeddedFont = { family: string; base64: string; unicodeRange: string };
 
 export type SvgOptions = {
   /** Size of the drawing in relation to the map; the drawing itself is the same. */
@@ -23,8 +23,8 @@ export function toSvg(
   const pen = createSvgPen(pictures);
   picture.draw(pen);
   const faces = fonts.map(
-    ({ base64, unicodeRange }) =>
-      `@font-face{font-family:'Inter Variable';font-weight:100 900;src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${unicodeRange}}`,
+    ({ family, base64, unicodeRange }) =>
+      `@font-face{font-family:'${family}';font-weight:100 900;src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${unicodeRange}}`,
   );
   const rules = [...faces, `text{font-family:${FONT_FAMILY};white-space:pre}`, svgTypeRules()].join('\n');
   return [

@@ -3,6 +3,7 @@ import { directionOf } from '@/layout/direction';
 import type { FontName } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { TYPE } from '@/layout/sizes';
+import { familyOf } from '@/layout/titleFaces';
 import type { Gradient, Look, Paint, Pen } from './pen';
 import { svgNumber as num, svgPath } from './svgPath';
 
@@ -73,7 +74,7 @@ export function createSvgPen(pictures: EmbeddedPictures = new Map()): SvgPen {
       const moved = transform && ` transform="${transform}"`;
       parts.push(`<path d="${svgPath(outline)}"${look(pathLook)}${moved}/>`);
     },
-    text(text, x, y, { font, fill, anchor = 'start', halo, room }) {
+    text(text, x, y, { font, face, fill, anchor = 'start', halo, room }) {
       const fromRight = directionOf(text) === 'rtl';
       // Start and end turn with the direction: the start of a text that runs from the right is its right end.
       const turned = fromRight && anchor !== 'middle' && (anchor === 'end' || room === undefined);
@@ -83,8 +84,9 @@ export function createSvgPen(pictures: EmbeddedPictures = new Map()): SvgPen {
       const at = fromRight && anchor === 'start' ? x + (room ?? 0) : x;
       const edge =
         halo === undefined ? '' : ` stroke="${escapeXml(halo)}" stroke-width="3.5" paint-order="stroke"`;
+      const family = face === undefined ? '' : ` style="font-family:${escapeXml(familyOf(face))}"`;
       parts.push(
-        `<text class="${classOf[font]}" x="${num(at)}" y="${num(y)}" fill="${escapeXml(fill)}"${direction}${align}${edge}>${escapeXml(text)}</text>`,
+        `<text class="${classOf[font]}"${family} x="${num(at)}" y="${num(y)}" fill="${escapeXml(fill)}"${direction}${align}${edge}>${escapeXml(text)}</text>`,
       );
     },
     image(id, { x, y, width, height }, radius) {

@@ -157,7 +157,12 @@ describe('SVG', () => {
       subtitle: '',
     };
     const picture = layoutPicture(source, { title: false, legend: false, background: 'transparent' });
-    const document = parse(toSvg(picture, { fonts: [{ base64: 'AAAA', unicodeRange: 'U+0-FF' }], scale: 2 }));
+    const document = parse(
+      toSvg(picture, {
+        fonts: [{ family: 'Inter Variable', base64: 'AAAA', unicodeRange: 'U+0-FF' }],
+        scale: 2,
+      }),
+    );
     const root = document.documentElement;
     expect(document.querySelector('style')?.textContent).toContain('url(data:font/woff2;base64,AAAA)');
     expect(Number(root.getAttribute('width'))).toBe(picture.box.width * 2);

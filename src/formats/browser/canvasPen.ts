@@ -1,5 +1,6 @@
 // The pen on a 2D canvas.
 import { type Direction, directionOf } from '@/layout/direction';
+import type { TitleFace } from '@/model/types';
 import type { FontName } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import { canvasFont, type Context2D } from './canvasFont';
@@ -17,6 +18,7 @@ const NO_PICTURES: PicturesById = () => 'missing';
 export function createCanvasPen(context: Context2D, pictures: PicturesById = NO_PICTURES): Pen {
   // Setting a font parses it again, which for thousands of lines costs more than drawing them.
   let font: FontName | undefined;
+  let face: TitleFace | undefined;
   let anchor: CanvasTextAlign | undefined;
   let direction: Direction | undefined;
 
@@ -77,7 +79,8 @@ export function createCanvasPen(context: Context2D, pictures: PicturesById = NO_
       if (moved) context.restore();
     },
     text(text, x, y, look) {
-      if (font !== look.font) context.font = canvasFont((font = look.font));
+      if (font !== look.font || face !== look.face)
+        context.font = canvasFont((font = look.font), (face = look.face));
       const turned = directionOf(text);
       if (direction !== turned) context.direction = direction = turned;
       const fromRight = turned === 'rtl' && look.room !== undefined;

@@ -11,7 +11,7 @@ import { embeddedFaces, loadMapFaces } from './mapFaces';
 export const browserTools = (createWorker: (() => Worker) | null, signal?: AbortSignal) =>
   ({
     async bitmap(picture, { mime, scale, images }) {
-      await loadMapFaces();
+      await loadMapFaces(picture.titleFace);
       const { pictures, close } = await decodedPictures(images);
       try {
         const options = { format: mime, scale, signal, createWorker, pictures };

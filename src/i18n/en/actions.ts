@@ -78,6 +78,7 @@ export const actions = {
   removeStrategy: 'Delete strategy',
   addPersona: 'New persona',
   channels: 'Channels of the project',
+  look: 'Look of the project',
   fit: 'Fit the map',
   zoomToSelection: 'Zoom to the selection',
   actualSize: 'True size, 100 %',
@@ -126,6 +127,7 @@ export const actions = {
   /** Other words by which people look for an action. */
   restorePoints: 'Restore points',
   words: {
+    look: 'brand logo colours font accent footer palette colour-blind',
     projectCard: 'mission goal principles owner review settings',
     remarks: 'lint check quality review weak',
     stage: 'new column, step, phase',

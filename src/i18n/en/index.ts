@@ -18,6 +18,7 @@ import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
+import { look } from './look';
 import { linking } from './linking';
 import { measures } from './measures';
 import { merging } from './merging';
@@ -62,6 +63,7 @@ export const en = {
   importing,
   inspector,
   library,
+  look,
   linking,
   measures,
   merging,

@@ -53,6 +53,7 @@ import { images } from './images';
 import { importing } from './importing';
 import { inspector } from './inspector';
 import { library } from './library';
+import { look } from './look';
 import { linking } from './linking';
 import { map } from './map';
 import { measures } from './measures';
@@ -106,6 +107,7 @@ export const ru = {
   importing,
   inspector,
   library,
+  look,
   linking,
   map,
   measures,

@@ -57,6 +57,17 @@ const channelsAction: Action = {
   run: (editor) => editor.setSession({ dialog: 'channels' }),
 };
 
+export const lookAction: Action = {
+  id: 'project.look',
+  label: 'actions.look',
+  icon: 'Palette',
+  keywords: ['actions.words.look'],
+  context: 'project',
+  readOnly: true,
+  isEnabled: () => true,
+  run: (editor) => editor.setSession({ dialog: 'look' }),
+};
+
 export const exportAction: Action = {
   id: 'project.export',
   label: 'app.export',
@@ -193,6 +204,7 @@ export const projectActions: readonly Action[] = [
   shortcutsAction,
   newPersonaAction,
   channelsAction,
+  lookAction,
   exportAction,
   restorePointsAction,
   projectCardAction,

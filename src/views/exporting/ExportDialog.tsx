@@ -10,7 +10,7 @@ import { exportSource } from '@/formats/exportSource';
 import { writeSlides } from '@/formats/slidesExport';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
-import { PALETTES } from '@/layout/palette';
+import { paletteOf } from '@/layout/lookPalette';
 import type { MeasureText, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
@@ -57,7 +57,6 @@ type Outcome = { tone: 'busy' | 'good' | 'bad'; text: string };
 /** Without a scale until somebody chooses one: until then it fits the size of the map. */
 type Chosen = Omit<Options, 'scale'> & Partial<Pick<Options, 'scale'>>;
 const FIRST: Chosen = { title: true, legend: true, background: 'paper', proportions: 'slide' };
-const palette = PALETTES.light;
 
 const blobOf = ({ content, mime }: ExportedFile): Blob => new Blob([content], { type: mime });
 
@@ -93,6 +92,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const { format, copies } = target;
   const project = useMemo(() => part?.of?.(shown.project) ?? shown.project, [part, shown.project]);
   const said = part?.said;
+  const palette = paletteOf(shown.project, 'light');
   const { title, legend } = chosen;
   const proportions = taken ? chosen.proportions : undefined;
   const evidence = chosen.evidence ?? showsEvidence(project, project.maps[mapId]);
@@ -101,7 +101,7 @@ export function ExportDialog(props: ExportDialogProps) {
     const map = exportSource(project, mapId, { t, language: lang, measure, layout, palette, part: said });
     const { picture: own, table } = taken ?? {};
     return taken ? { ...map, ...(own?.of && { picture: own.of }), ...(table && { table }) } : map;
-  }, [project, mapId, t, lang, measure, layout, said, taken]);
+  }, [project, mapId, t, lang, measure, layout, palette, said, taken]);
   const isPicture = format.about === undefined;
   /** It is laid out still. */
   const isLaidOut = isPicture && taken?.picture !== undefined && taken.picture.of === undefined;

@@ -36,7 +36,7 @@ export function ExportPreview({ picture, scene, palette, pictures, children }: E
     const draw = () => open && paint(element, frame, { picture, scene, palette, pictures });
     draw();
     // The first drawing may have come before the face; the second has it.
-    void loadMapFaces().then(draw);
+    void loadMapFaces(picture.titleFace).then(draw);
     const leave = pictures?.listen(draw);
     const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(draw);
     observer?.observe(frame);

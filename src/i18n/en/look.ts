@@ -1,0 +1,39 @@
+// The window of a project's look: logo, colours, title face, the line at the foot.
+import { addEnglish } from '../words';
+
+export const look = {
+  title: 'Look of this project',
+  about: 'Shown on maps and personas, and in every picture, slide and document that leaves.',
+  logo: 'Logo',
+  logoNote: 'In the upper right of pictures and pages.',
+  face: 'Titles',
+  faceUsual: 'Inter (as usual)',
+  accent: 'Accent',
+  accentNote: 'The rule over titles.',
+  stages: 'Colours of the stages',
+  scheme: {
+    usual: 'As usual',
+    own: 'My own',
+    colourBlind: 'Safe for colour-blind readers',
+    grey: 'Black and white',
+  },
+  schemeNote: {
+    usual: 'Eight quiet colours that differ in lightness too.',
+    own: 'One to eight colours, in the order of the stages.',
+    colourBlind: 'Eight colours that people who see red and green alike tell apart.',
+    grey: 'The whole map without colour; marks keep their shapes and words.',
+  },
+  colourAt: 'Colour {{at}}',
+  addColour: 'Add a colour',
+  removeColour: 'Remove colour {{at}}',
+  noColour: 'None',
+  chooseColour: 'Choose a colour',
+  clearAccent: 'No accent',
+  mended: 'Shown as {{colour}}: {{chosen}} is too pale or too dark to be seen on paper.',
+  footer: 'Line at the foot',
+  footerHint: 'Confidential, prepared for the steering group',
+  sample: 'How it looks',
+  reset: 'As usual again',
+};
+
+addEnglish({ look });
