@@ -1,5 +1,6 @@
 // The picture: whatever is drawn, with title, margin, background and proportions around it. What every export shows.
 import { createBreaker } from '@/layout/breakText';
+import { savesInk } from '@/layout/lookPalette';
 import type { Palette } from '@/layout/palette';
 import type { Box, MeasureText } from '@/layout/scene';
 import type { Id } from '@/model/id';
@@ -9,7 +10,8 @@ import { brandFoot, brandHead, imagesOfBrand, titleRoom } from './brandFrame';
 import { baselineIn, type Pen } from './pen';
 import { type Proportions, slideBox, type SlideSize } from './slide';
 
-export type PictureBackground = 'paper' | 'white' | 'transparent';
+/** `ink`: white grounds throughout, for paper that large areas would cost ink. */
+export type PictureBackground = 'paper' | 'white' | 'transparent' | 'ink';
 export type PictureOptions = {
   title: boolean;
   legend: boolean;
@@ -89,7 +91,8 @@ export function framePicture(
   framed: Framed,
   { title: hasTitle, background: wanted, proportions }: PictureOptions,
 ): Picture {
-  const { bounds, palette, foot, measure } = framed;
+  const { bounds, foot, measure } = framed;
+  const palette = wanted === 'ink' ? savesInk(framed.palette) : framed.palette;
   const { x: left, width } = bounds;
   const { brand } = palette;
   const breakText = createBreaker(measure);
@@ -148,6 +151,7 @@ export function framePicture(
 
 /** The colour of a background. White is the lightest of the palette, so that dark pictures stay readable. */
 function backgroundOf(background: Exclude<PictureBackground, 'transparent'>, palette: Palette): string {
+  if (background === 'ink') return '#ffffff';
   if (background === 'white') return palette.name === 'dark' ? palette.card : '#ffffff';
   return palette.paper;
 }

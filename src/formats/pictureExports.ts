@@ -6,7 +6,7 @@ import type { Picture } from './picture';
 import { toSvg } from './svg';
 
 const pictureOptions = {
-  background: ['paper', 'white', 'transparent'],
+  background: ['paper', 'white', 'transparent', 'ink'],
   title: [true, false],
   legend: [true, false],
   evidence: [true, false],
@@ -61,7 +61,7 @@ export const jpegExport: ExportFormat = {
   label: 'exporting.jpeg',
   note: 'exporting.jpegNote',
   // It knows no transparency.
-  options: { scale, ...pictureOptions, background: ['paper', 'white'] },
+  options: { scale, ...pictureOptions, background: ['paper', 'white', 'ink'] },
   needs: 'bitmap',
   write: writeBitmap('image/jpeg'),
 };

@@ -1,12 +1,17 @@
 // The palette of a project with a look of its own: its colours where they can be read, and what pictures wear around a map.
 import { COLOURS } from '@/model/constants';
 import { lookOf } from '@/model/select';
-import type { Look, Project } from '@/model/types';
+import type { Look, LookScheme, Project } from '@/model/types';
 import { greyOf, hexOf, reaching, seen } from './colour';
 import { type Brand, type Palette, PALETTES, type PaletteName, type Tone } from './palette';
 
 /** Told apart by people who see red and green alike, and by lightness. Source: M. Okabe and K. Ito, Color Universal Design (2008). */
 const COLOUR_BLIND = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#f0e442', '#4d4d4d'];
+
+const SCHEMES: Record<LookScheme, readonly string[]> = {
+  colourBlind: COLOUR_BLIND,
+  grey: ['#4d4d4d', '#7a7a7a'],
+};
 
 /** Neighbours differ in lightness too: a head is recognised where colours are not. */
 const SOFT = {
@@ -50,7 +55,7 @@ function dressed(
   { scheme, stageColours, accent, titleFace, footer }: Look,
   logo: Brand['logo'],
 ): Palette {
-  const colours = scheme === 'colourBlind' ? COLOUR_BLIND : scheme === undefined ? stageColours : undefined;
+  const colours = scheme === undefined ? stageColours : SCHEMES[scheme];
   const stages = { ...base.stages };
   if (colours && colours.length > 0)
     for (const [at, name] of COLOURS.entries())

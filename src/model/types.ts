@@ -45,8 +45,8 @@ export type FindingStanding = FindingStatus | Resolution['fate'];
 export type Strategy = RecordOf<'strategies'>;
 export type StrategyStatus = (typeof constants.STRATEGY_STATUSES)[number];
 export type Look = RecordOf<'looks'>;
-export type TitleFace = (typeof constants.TITLE_FACES)[number];
 export type LookScheme = (typeof constants.LOOK_SCHEMES)[number];
+export type TitleFace = (typeof constants.TITLE_FACES)[number];
 export type Experiment = RecordOf<'experiments'>;
 export type Verdict = (typeof constants.VERDICTS)[number];
 /** What was measured in one group of an experiment. */

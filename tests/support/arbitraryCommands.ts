@@ -464,7 +464,7 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
     },
     () => {
       const view = pick(viewsOf(project, map.id), a);
-      return view && c % 2 === 0 && editor.commit(removeView, { id: view.id });
+      return view && c % 4 === 0 && editor.commit(removeView, { id: view.id });
     },
     () => stage && c % 3 === 0 && editor.commit(removeStage, { id: stage.id }),
     () =>

@@ -49,6 +49,7 @@ export const exporting = {
   paper: 'Paper',
   white: 'White',
   transparent: 'None',
+  savesInk: 'Saves ink',
   showTitle: 'Title',
   showLegend: 'Legend',
   showEvidence: 'Marks of assumption',

@@ -24,16 +24,15 @@ export const look = {
     grey: 'The whole map without colour; marks keep their shapes and words.',
   },
   colourAt: 'Colour {{at}}',
+  hexOf: '{{name}}, #rrggbb',
   addColour: 'Add a colour',
   removeColour: 'Remove colour {{at}}',
-  noColour: 'None',
   chooseColour: 'Choose a colour',
   clearAccent: 'No accent',
   mended: 'Shown as {{colour}}: {{chosen}} is too pale or too dark to be seen on paper.',
   footer: 'Line at the foot',
   footerHint: 'Confidential, prepared for the steering group',
   sample: 'How it looks',
-  reset: 'As usual again',
 };
 
 addEnglish({ look });

@@ -55,6 +55,7 @@ export const exporting = {
   paper: 'Бумага',
   white: 'Белый',
   transparent: 'Без фона',
+  savesInk: 'Экономно',
   showTitle: 'Заголовок',
   showLegend: 'Условные обозначения',
   showEvidence: 'Отметки о предположениях',

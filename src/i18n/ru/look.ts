@@ -22,9 +22,9 @@ export const look = {
     grey: 'Вся карта без цвета; у меток остаются форма и слова.',
   },
   colourAt: 'Цвет {{at}}',
+  hexOf: '{{name}}, #rrggbb',
   addColour: 'Добавить цвет',
   removeColour: 'Убрать цвет {{at}}',
-  noColour: 'Нет',
   chooseColour: 'Выбрать цвет',
   clearAccent: 'Без акцентного цвета',
   mended:
@@ -32,5 +32,4 @@ export const look = {
   footer: 'Строка внизу',
   footerHint: 'Конфиденциально, для рабочей группы',
   sample: 'Как это выглядит',
-  reset: 'Снова как обычно',
 };

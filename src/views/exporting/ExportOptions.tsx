@@ -31,6 +31,7 @@ export function ExportOptions(props: ExportOptionsProps) {
     { value: 'paper', label: t('exporting.paper') },
     { value: 'white', label: t('exporting.white') },
     { value: 'transparent', label: t('exporting.transparent') },
+    { value: 'ink', label: t('exporting.savesInk') },
   ];
   const proportions: Choice<Proportions>[] = [
     { value: 'slide', label: t('exporting.slide') },

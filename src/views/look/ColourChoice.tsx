@@ -30,7 +30,7 @@ export function ColourChoice({ label, value, disabled, onChange }: ColourChoiceP
       <input
         type="text"
         className={styles.hex}
-        aria-label={`${label}, #rrggbb`}
+        aria-label={t('look.hexOf', { name: label })}
         value={typed ?? value}
         maxLength={7}
         spellCheck={false}

@@ -115,7 +115,7 @@ export function LookDialog({ onClose }: { onClose: () => void }) {
               label: t(`look.scheme.${value}`),
               note: t(`look.schemeNote.${value}`),
             }))}
-            onChange={(next) => choose(next as Scheme)}
+            onChange={(next) => choose(next)}
           />
           {scheme === 'own' && (
             <div className={styles.group} role="group" aria-label={t('look.stages')}>
