@@ -18,6 +18,7 @@ import { useProject } from '@/views/context/EditorContext';
 import { parseRoute, useHash } from '@/views/context/router';
 import { ExportDialog } from '@/views/exporting/ExportDialog';
 import type { ExportPart } from '@/views/exporting/exportPart';
+import { projectPart } from './exportParts';
 import type { ExportWindowProps } from './ExportWindow';
 import { useExportPorts } from './useExportPorts';
 
@@ -45,6 +46,7 @@ export function ControlExportWindow({ disk, handle, mapId, onClose }: ExportWind
     return [
       {
         id: 'control',
+        group: 'plan',
         label: t('control.page'),
         note: t('control.pageNote'),
         taken: {
@@ -55,6 +57,7 @@ export function ControlExportWindow({ disk, handle, mapId, onClose }: ExportWind
           table: { title: named, cells: () => controlCells(project, told) },
         },
       },
+      projectPart(t),
     ];
   }, [project, month, today, measure, t]);
   return (

@@ -32,6 +32,7 @@ import { headline } from '@/views/compare/storyWords';
 import type { Aligned } from '@/views/compare/useAligned';
 import { summaryPage } from '@/views/compare/summaryPage';
 import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
+import { projectPart } from './exportParts';
 
 /** The size of slides of words alone. */
 const TEXT_SLIDE = slideFor(TYPE.laneNote.size);
@@ -125,6 +126,7 @@ export function comparisonParts({
   return [
     {
       id: 'summary',
+      group: 'comparison',
       label: t('comparisonExport.summary'),
       taken: {
         picture: picture((options) => pictureOfPage(page, head, options), t('comparisonExport.summary'), {
@@ -139,6 +141,7 @@ export function comparisonParts({
     },
     {
       id: 'overlay',
+      group: 'comparison',
       label: t('compare.views.overlay'),
       choices,
       taken: {
@@ -158,6 +161,7 @@ export function comparisonParts({
     },
     {
       id: 'sideBySide',
+      group: 'comparison',
       label: t('compare.views.sideBySide'),
       choices,
       taken: {
@@ -176,6 +180,7 @@ export function comparisonParts({
     },
     {
       id: 'curves',
+      group: 'comparison',
       label: t('compare.views.curves'),
       choices: graphChoices,
       taken: {
@@ -188,6 +193,7 @@ export function comparisonParts({
     },
     {
       id: 'gapTable',
+      group: 'comparison',
       label: t('compare.views.gapTable'),
       note: t('comparisonExport.gapTableNote'),
       taken: {
@@ -204,6 +210,7 @@ export function comparisonParts({
     },
     {
       id: 'card',
+      group: 'comparison',
       label: t('comparisonExport.card'),
       note: t('comparisonExport.cardNote'),
       taken: {
@@ -212,6 +219,7 @@ export function comparisonParts({
     },
     {
       id: 'differences',
+      group: 'comparison',
       label: t('comparisonExport.differences'),
       note: t('comparisonExport.differencesNote'),
       taken: {
@@ -221,5 +229,6 @@ export function comparisonParts({
         },
       },
     },
+    projectPart(t),
   ];
 }

@@ -80,6 +80,14 @@ function selectedPart(
   }
 }
 
+/** All there is, as files that hold it whole. */
+export const projectPart = (t: typeof translate): ExportPart => ({
+  id: 'project',
+  group: 'project',
+  label: t('exporting.partProject'),
+  isProject: true,
+});
+
 /** The parts of a map that can be taken now: without a view or a selection, the whole map alone. */
 export function exportParts(
   { project: now, session }: EditorState,
@@ -106,5 +114,6 @@ export function exportParts(
       said: selected.said,
       of: (project) => partOf(shownProject(project, mapId, choice), mapId, selected.part),
     });
+  parts.push(projectPart(t));
   return parts;
 }

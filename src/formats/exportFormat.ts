@@ -40,7 +40,12 @@ export type ExportTools = {
   /** Paints a picture and encodes it; `scale` is what was reached, for a very large picture less than asked for. */
   bitmap?: (
     picture: Picture,
-    options: { mime: BitmapMime; scale: number; images: ImagesById },
+    options: {
+      mime: BitmapMime;
+      scale: number;
+      images: ImagesById;
+      progress?: ((share: number) => void) | undefined;
+    },
   ) => Promise<{ content: Uint8Array<ArrayBuffer>; scale: number }>;
   /** The type face that is embedded in a drawing. */
   faces?: () => Promise<readonly EmbeddedFont[]>;

@@ -106,6 +106,7 @@ describe('what can be taken of a comparison', () => {
       'gapTable',
       'card',
       'differences',
+      'project',
     ]);
     expect(partOf('differences')?.picture).toBeUndefined();
   });

@@ -1,11 +1,11 @@
-// The export dialog: what to take away on the left, how it will look on the right.
+// The export dialog: what to take away, as which file, and how it will look.
 import { Copy, Download } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { showsEvidence } from '@/analysis/evidenceLevel';
 import { fittingScale, offeredScale } from '@/formats/browser/bitmap';
-import { canCopyPicture, copyPicture } from '@/formats/browser/clipboard';
+import { canCopyPicture } from '@/formats/browser/clipboard';
 import { backgroundFor, type ExportOptions as Options, type ExportTools } from '@/formats/exportFormat';
-import { type ExportedFile, writeExport } from '@/formats/exportFormats';
+import { writeExport } from '@/formats/exportFormats';
 import { exportSource } from '@/formats/exportSource';
 import { writeSlides } from '@/formats/slidesExport';
 import { language } from '@/i18n/translate';
@@ -15,17 +15,19 @@ import type { MeasureText, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { Button } from '@/ui/Button';
+import { classes } from '@/ui/classes';
 import { Dialog } from '@/ui/Dialog';
-import { RadioGroup } from '@/ui/RadioGroup';
 import styles from './ExportDialog.module.css';
-import { saveFile } from '@/ui/saveFile';
-import { ExportOptions } from './ExportOptions';
+import { ExportOptions, type Refused } from './ExportOptions';
 import { ExportPreview, type PreviewPictures } from './ExportPreview';
 import type { ExportPart } from './exportPart';
-import { firstTarget, targetsFor } from './exportTargets';
-import { exportTools } from './exportTools';
+import { type ExportTarget, firstTarget, targetsOf } from './exportTargets';
+import { ExportStatus } from './ExportStatus';
+import { FormatList } from './FormatList';
+import { PartList } from './PartList';
 import { SlideNote } from './SlideNote';
 import { SlidePager } from './SlidePager';
+import { useExportRun } from './useExportRun';
 import { usePages } from './usePages';
 
 export type ExportDialogProps = {
@@ -52,23 +54,22 @@ export type ExportDialogProps = {
 
 const WHOLE: readonly ExportPart[] = [];
 
-type Outcome = { tone: 'busy' | 'good' | 'bad'; text: string };
-
 /** Without a scale until somebody chooses one: until then it fits the size of the map. */
 type Chosen = Omit<Options, 'scale'> & Partial<Pick<Options, 'scale'>>;
-const FIRST: Chosen = { title: true, legend: true, background: 'paper', proportions: 'slide' };
+const FIRST: Chosen = { title: true, legend: true, background: 'paper' };
 const palette = PALETTES.light;
-
-const blobOf = ({ content, mime }: ExportedFile): Blob => new Blob([content], { type: mime });
 
 export function ExportDialog(props: ExportDialogProps) {
   const { open, onOpenChange, parts = WHOLE, firstPart = 'map', layout, measure } = props;
   const { withImages, earlierFiles, imageOf, pictures } = props;
   const t = useT();
   const [chosenTarget, setTarget] = useState(firstTarget);
+  /** What a part becomes again where the file of the whole project was chosen before it. */
+  const [lastOfPart, setLastOfPart] = useState(firstTarget);
   const [chosen, setChosen] = useState(FIRST);
   const [wished, setWished] = useState(firstPart);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const exportRun = useExportRun();
+  const downloadButton = useRef<HTMLButtonElement>(null);
   const [shown, setShown] = useState({ project: props.project, mapId: props.mapId });
   // A closed dialog costs nothing while the map is edited, and shows its last picture while it fades.
   if (open && (shown.project !== props.project || shown.mapId !== props.mapId)) {
@@ -76,25 +77,19 @@ export function ExportDialog(props: ExportDialogProps) {
   }
   const { mapId } = shown;
   const lang = language();
-  const holdsAll = chosenTarget.format.takes === 'project';
-  const part = (!holdsAll && parts.find(({ id }) => id === wished)) || parts[0];
-  const taken = part?.taken;
-  const targets = useMemo(
-    () =>
-      targetsFor({
-        map: !taken,
-        picture: !taken || taken.picture !== undefined,
-        table: taken?.table !== undefined,
-      }),
-    [taken],
-  );
+  const wishedPart = parts.find(({ id }) => id === wished) ?? parts[0];
+  const targets = useMemo(() => targetsOf(wishedPart), [wishedPart]);
   // What was chosen stays chosen where it can be had.
   const target = targets.find(({ id }) => id === chosenTarget.id) ?? targets[0] ?? firstTarget;
   const { format, copies } = target;
+  const holdsAll = format.takes === 'project';
+  // The file of the whole project holds more than the part that was looked at.
+  const part = (holdsAll && (parts.find(({ isProject }) => isProject) ?? parts[0])) || wishedPart;
+  const taken = part?.taken;
   const project = useMemo(() => part?.of?.(shown.project) ?? shown.project, [part, shown.project]);
   const said = part?.said;
   const { title, legend } = chosen;
-  const proportions = taken ? chosen.proportions : undefined;
+  const proportions = taken ? (chosen.proportions ?? 'slide') : undefined;
   const evidence = chosen.evidence ?? showsEvidence(project, project.maps[mapId]);
   const background = backgroundFor(format, chosen.background);
   const source = useMemo(() => {
@@ -105,7 +100,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const isPicture = format.about === undefined;
   /** It is laid out still. */
   const isLaidOut = isPicture && taken?.picture !== undefined && taken.picture.of === undefined;
-  const scene = taken ? undefined : source.scene(evidence);
+  const scene = taken || !isPicture ? undefined : source.scene(evidence);
   const single = useMemo(
     () =>
       isPicture && !isLaidOut
@@ -127,80 +122,77 @@ export function ExportDialog(props: ExportDialogProps) {
   const isBitmap = format.options.scale !== undefined;
   const lowered = (scale: number) =>
     t('exporting.lowered', { asked: options.scale, scale: number.format(scale) });
-
-  /** Whoever closes the dialog waits for nothing any more. */
-  const waiting = useRef<AbortController>(undefined);
-  const leave = useCallback(() => {
-    waiting.current?.abort();
-    waiting.current = undefined;
-  }, []);
-  useEffect(() => leave, [leave]);
+  const refused = useMemo((): Refused => {
+    const hasLegend = taken?.picture?.hasLegend ?? !taken;
+    const own: (keyof Options)[] = taken ? ['evidence'] : ['proportions'];
+    return new Set(hasLegend ? own : [...own, 'legend']);
+  }, [taken]);
 
   /** Several slides are several files; on the clipboard there is room for one. */
   const inZip = slides && slides.length > 1 && !copies ? slides : undefined;
 
-  async function run(signal: AbortSignal): Promise<Outcome> {
-    const tools = {
-      ...exportTools(signal),
-      ...(withImages && { withImages }),
-      ...(earlierFiles && { earlierFiles }),
-      ...(imageOf && { imageOf }),
-    };
-    const shownSlide = slides && picture ? { ...source, picture: () => picture } : source;
-    const written = inZip
-      ? writeSlides(format, source, { title: single?.fileTitle ?? '', pages: inZip }, options, tools)
-      : writeExport(format, shownSlide, options, tools);
-    if (copies) {
-      try {
-        await copyPicture(written.then(blobOf));
-        return { tone: 'good', text: t('exporting.copied') };
-      } catch {
-        return { tone: 'bad', text: t('exporting.copyFailed') };
-      }
-    }
-    try {
-      const file = await written;
-      signal.throwIfAborted();
-      saveFile(blobOf(file), file.name);
-      const saved = t('exporting.saved', { name: file.name });
-      return { tone: 'good', text: file.reached === undefined ? saved : `${saved} ${lowered(file.reached)}` };
-    } catch {
-      return { tone: 'bad', text: t(format.about ? 'exporting.fileFailed' : 'exporting.failed') };
-    }
+  function start(): void {
+    if (isComing) return;
+    exportRun.start({
+      make(lent) {
+        const tools = {
+          ...lent,
+          ...(withImages && { withImages }),
+          ...(earlierFiles && { earlierFiles }),
+          ...(imageOf && { imageOf }),
+        };
+        const shownSlide = slides && picture ? { ...source, picture: () => picture } : source;
+        return inZip
+          ? writeSlides(format, source, { title: single?.fileTitle ?? '', pages: inZip }, options, tools)
+          : writeExport(format, shownSlide, options, tools);
+      },
+      copies,
+      failed: t(format.about ? 'exporting.fileFailed' : 'exporting.failed'),
+      lowered,
+    });
   }
 
-  function start(): void {
-    if (outcome?.tone === 'busy' || isComing) return;
-    setOutcome({ tone: 'busy', text: t('exporting.working') });
-    const { signal } = (waiting.current ??= new AbortController());
-    void run(signal).then((done) => signal.aborted || setOutcome(done));
+  function takePart(id: string): void {
+    setWished(id);
+    const next = parts.find((one) => one.id === id);
+    if (holdsAll && !next?.isProject) setTarget(lastOfPart);
+    exportRun.clear();
+  }
+  function takeTarget(next: ExportTarget): void {
+    setTarget(next);
+    if (next.format.takes !== 'project') setLastOfPart(next);
+    exportRun.clear();
+  }
+  function takeOptions(changes: Partial<Options>): void {
+    setChosen({ ...chosen, ...changes });
+    exportRun.clear();
   }
 
   const pixels = picture && {
     width: number.format(Math.floor(picture.box.width * fitting)),
     height: number.format(Math.floor(picture.box.height * fitting)),
   };
+  const isBusy = exportRun.outcome?.tone === 'busy';
+  const hasParts = parts.length > 1;
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => {
-        leave();
-        setOutcome(undefined);
+        exportRun.leave();
         onOpenChange(next);
       }}
       title={t('exporting.title')}
-      size="xl"
+      size={hasParts ? 'xxl' : 'xl'}
       flush
       actions={
         <>
-          <p role="status" className={outcome?.tone === 'bad' ? styles.bad : styles.outcome}>
-            {outcome?.text}
-          </p>
+          <ExportStatus {...exportRun} returnTo={downloadButton} />
           <Button
             variant="primary"
             icon={copies ? Copy : Download}
+            ref={downloadButton}
             // Not disabled: the focus stays on it while the picture is made.
-            aria-disabled={outcome?.tone === 'busy' || isComing}
+            aria-disabled={isBusy || isComing}
             onClick={start}
           >
             {inZip
@@ -210,29 +202,17 @@ export function ExportDialog(props: ExportDialogProps) {
         </>
       }
     >
-      <div className={styles.panes}>
+      <div className={classes(styles.panes, hasParts && styles.withParts)}>
+        {hasParts && (
+          <div className={styles.parts}>
+            <PartList parts={parts} part={part} onPart={takePart} />
+          </div>
+        )}
         <div className={styles.options}>
-          {parts.length > 1 && (
-            <>
-              <RadioGroup
-                label={t('exporting.part')}
-                value={part?.id}
-                disabled={holdsAll}
-                choices={parts.map(({ id, label, said: words, note }) => ({
-                  value: id,
-                  label,
-                  note: [words, note].filter(Boolean).join('. ') || undefined,
-                }))}
-                onChange={(id) => {
-                  setWished(id);
-                  setOutcome(undefined);
-                }}
-              />
-              {holdsAll && <p className={styles.note}>{t('exporting.partNotForFile')}</p>}
-            </>
-          )}
+          <FormatList target={target} targets={targets} canCopy={canCopyPicture()} onTarget={takeTarget} />
           {/* On slides what stays is left out as it is. */}
           {!slides && part?.choices}
+          <ExportOptions {...{ format, options, source, picture, refused }} onOptions={takeOptions} />
           {picture && taken?.picture && (
             <SlideNote
               box={picture.box}
@@ -242,26 +222,6 @@ export function ExportDialog(props: ExportDialogProps) {
               said={taken.picture.slides?.said}
             />
           )}
-          <ExportOptions
-            target={target}
-            targets={targets}
-            offers={{
-              title: true,
-              legend: taken?.picture?.hasLegend ?? !taken,
-              evidence: !taken,
-              proportions: taken !== undefined,
-            }}
-            options={options}
-            canCopy={canCopyPicture()}
-            onTarget={(next) => {
-              setTarget(next);
-              setOutcome(undefined);
-            }}
-            onOptions={(changes) => {
-              setChosen({ ...chosen, ...changes });
-              setOutcome(undefined);
-            }}
-          />
           {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
           {slides && slides.length > 1 && (
             <p className={styles.size}>{t(copies ? 'exporting.copiesOne' : 'exporting.asZip')}</p>
@@ -269,7 +229,10 @@ export function ExportDialog(props: ExportDialogProps) {
           {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
         </div>
         {picture ? (
-          <ExportPreview picture={picture} scene={scene} palette={palette} pictures={pictures}>
+          <ExportPreview
+            {...{ picture, scene, palette, pictures }}
+            isTransparent={background === 'transparent'}
+          >
             {slides && slides.length > 1 && (
               <SlidePager at={pages.at} count={slides.length} onShow={pages.show} />
             )}

@@ -4,8 +4,14 @@ import type { TakenTable } from '@/formats/exportFormat';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import type { Project } from '@/model/types';
 
+/** Under which heading it is listed. */
+export const PART_GROUPS = ['map', 'comparison', 'plan', 'personas', 'project'] as const;
+export type PartGroup = (typeof PART_GROUPS)[number];
+
 export type ExportPart = {
   id: string;
+  /** Left out, it is of the map. */
+  group?: PartGroup;
   label: string;
   /** What it holds, in words; it stands in the picture as well. Absent where it is the whole map. */
   said?: string | undefined;
@@ -16,6 +22,8 @@ export type ExportPart = {
   of?: (project: Project) => Project;
   /** What is no part of the map. */
   taken?: Taken;
+  /** All there is: no picture and no table, only files that hold the whole project. */
+  isProject?: boolean;
 };
 
 /** Its picture and its table, of which one may be missing. */
