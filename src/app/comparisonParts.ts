@@ -8,7 +8,6 @@ import { type CurveGraph, pictureOfCurves } from '@/formats/pictureOfCurves';
 import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage';
 import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
 import { pictureOfTable } from '@/formats/pictureOfTable';
-import { slideFor } from '@/formats/slide';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
@@ -32,10 +31,8 @@ import { headline } from '@/views/compare/storyWords';
 import type { Aligned } from '@/views/compare/useAligned';
 import { summaryPage } from '@/views/compare/summaryPage';
 import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
-import { projectPart } from './exportParts';
-
-/** The size of slides of words alone. */
-const TEXT_SLIDE = slideFor(TYPE.laneNote.size);
+import { comparisonNames } from './comparisonOutline';
+import { slidesOf, TEXT_SLIDE } from './slidesOf';
 
 export type ComparisonTaken = {
   t: typeof translate;
@@ -91,23 +88,12 @@ export function comparisonParts({
     ...more,
     of: make && ((options) => ({ ...make(options), fileTitle: named(word) })),
   });
-  /** Each slide says which of them it is, and what is left out. */
   const onSlides = <Slide>(
     list: readonly Slide[] | undefined,
     said: string,
     make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
   ): Pick<TakenPicture, 'slides'> => ({
-    slides: {
-      said,
-      of:
-        list &&
-        ((options) =>
-          list.map((slide, at) => {
-            const place = t('exporting.slideAt', { at: at + 1, count: list.length });
-            const subtitle = [place, said, head.subtitle].join(' \u00b7 ');
-            return make(slide, { ...head, subtitle }, options);
-          })),
-    },
+    slides: slidesOf(t, () => head, list && (() => list), said, make),
   });
   const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };
   const sides = aligned && {
@@ -121,13 +107,12 @@ export function comparisonParts({
     worse: t('compare.gapWorse'),
     signed,
   };
+  const called = comparisonNames(t);
   const card = differenceCard(found);
   const page = summaryPage(comparison, story, rest);
   return [
     {
-      id: 'summary',
-      group: 'comparison',
-      label: t('comparisonExport.summary'),
+      ...called.summary,
       taken: {
         picture: picture((options) => pictureOfPage(page, head, options), t('comparisonExport.summary'), {
           ...ofText,
@@ -140,9 +125,7 @@ export function comparisonParts({
       },
     },
     {
-      id: 'overlay',
-      group: 'comparison',
-      label: t('compare.views.overlay'),
+      ...called.overlay,
       choices,
       taken: {
         picture: picture(
@@ -160,9 +143,7 @@ export function comparisonParts({
       },
     },
     {
-      id: 'sideBySide',
-      group: 'comparison',
-      label: t('compare.views.sideBySide'),
+      ...called.sideBySide,
       choices,
       taken: {
         picture: picture(
@@ -179,9 +160,7 @@ export function comparisonParts({
       },
     },
     {
-      id: 'curves',
-      group: 'comparison',
-      label: t('compare.views.curves'),
+      ...called.curves,
       choices: graphChoices,
       taken: {
         picture: picture(
@@ -192,10 +171,7 @@ export function comparisonParts({
       },
     },
     {
-      id: 'gapTable',
-      group: 'comparison',
-      label: t('compare.views.gapTable'),
-      note: t('comparisonExport.gapTableNote'),
+      ...called.gapTable,
       taken: {
         picture: picture(
           (options) => pictureOfTable(gapPicture(gapOf()), { ...head, title: gapSentence(gapOf()) }, options),
@@ -209,19 +185,13 @@ export function comparisonParts({
       },
     },
     {
-      id: 'card',
-      group: 'comparison',
-      label: t('comparisonExport.card'),
-      note: t('comparisonExport.cardNote'),
+      ...called.card,
       taken: {
         picture: picture((options) => pictureOfCard(card, head, options), t('comparisonExport.card'), ofText),
       },
     },
     {
-      id: 'differences',
-      group: 'comparison',
-      label: t('comparisonExport.differences'),
-      note: t('comparisonExport.differencesNote'),
+      ...called.differences,
       taken: {
         table: {
           title: named(t('gap.fileList')),
@@ -229,6 +199,5 @@ export function comparisonParts({
         },
       },
     },
-    projectPart(t),
   ];
 }

@@ -69,6 +69,8 @@ export type Written = {
   title: string;
   /** The scale of a picture that had to be made smaller than asked for. */
   reached?: number;
+  /** What of it could not be written as it is, in a sentence. */
+  told?: string;
 };
 
 export type ExportFormat = {

@@ -106,7 +106,6 @@ describe('what can be taken of a comparison', () => {
       'gapTable',
       'card',
       'differences',
-      'project',
     ]);
     expect(partOf('differences')?.picture).toBeUndefined();
   });

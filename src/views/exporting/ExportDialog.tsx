@@ -39,6 +39,8 @@ export type ExportDialogProps = {
   parts?: readonly ExportPart[];
   /** Which of them is taken until somebody chooses. */
   firstPart?: string;
+  /** Told which part is looked at: what takes long is laid out only then. */
+  onPart?: (id: string) => void;
   /** The layout of pictures; it breaks lines where the screen does, unless the reader has set other type there. */
   layout: (project: Project, mapId: Id) => Scene;
   measure: MeasureText;
@@ -60,7 +62,7 @@ const FIRST: Chosen = { title: true, legend: true, background: 'paper' };
 const palette = PALETTES.light;
 
 export function ExportDialog(props: ExportDialogProps) {
-  const { open, onOpenChange, parts = WHOLE, firstPart = 'map', layout, measure } = props;
+  const { open, onOpenChange, parts = WHOLE, firstPart = 'map', onPart, layout, measure } = props;
   const { withImages, earlierFiles, imageOf, pictures } = props;
   const t = useT();
   const [chosenTarget, setTarget] = useState(firstTarget);
@@ -70,6 +72,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const [wished, setWished] = useState(firstPart);
   const exportRun = useExportRun();
   const downloadButton = useRef<HTMLButtonElement>(null);
+  const chosenPart = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState({ project: props.project, mapId: props.mapId });
   // A closed dialog costs nothing while the map is edited, and shows its last picture while it fades.
   if (open && (shown.project !== props.project || shown.mapId !== props.mapId)) {
@@ -110,7 +113,7 @@ export function ExportDialog(props: ExportDialogProps) {
   );
   const pages = usePages(single, taken?.picture, { title, legend, background, evidence, proportions });
   const { picture, slides } = pages;
-  const isComing = isLaidOut || pages.areComing;
+  const isComing = isLaidOut || pages.areComing || part?.isComing === true;
   const options: Options = {
     scale: picture ? offeredScale(picture.box) : 1,
     ...chosen,
@@ -154,6 +157,7 @@ export function ExportDialog(props: ExportDialogProps) {
 
   function takePart(id: string): void {
     setWished(id);
+    onPart?.(id);
     const next = parts.find((one) => one.id === id);
     if (holdsAll && !next?.isProject) setTarget(lastOfPart);
     exportRun.clear();
@@ -183,6 +187,7 @@ export function ExportDialog(props: ExportDialogProps) {
       }}
       title={t('exporting.title')}
       size={hasParts ? 'xxl' : 'xl'}
+      {...(hasParts && { initialFocus: chosenPart })}
       flush
       actions={
         <>
@@ -205,7 +210,7 @@ export function ExportDialog(props: ExportDialogProps) {
       <div className={classes(styles.panes, hasParts && styles.withParts)}>
         {hasParts && (
           <div className={styles.parts}>
-            <PartList parts={parts} part={part} onPart={takePart} />
+            <PartList chosen={chosenPart} parts={parts} part={part} onPart={takePart} />
           </div>
         )}
         <div className={styles.options}>

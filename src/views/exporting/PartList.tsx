@@ -1,6 +1,6 @@
 // PartList: all that can be taken away, as one group of radios under headings; searched where it is long.
 import { Search } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type Ref, useId, useState } from 'react';
 import type { MessageKey } from '@/i18n/messages';
 import { useT } from '@/i18n/useT';
 import { classes } from '@/ui/classes';
@@ -10,6 +10,8 @@ import { type ExportPart, PART_GROUPS, type PartGroup } from './exportPart';
 import styles from './PartList.module.css';
 
 type PartListProps = {
+  /** The radio of what is taken: the first thing that has the focus. */
+  chosen: Ref<HTMLInputElement>;
   parts: readonly ExportPart[];
   part: ExportPart | undefined;
   onPart: (id: string) => void;
@@ -24,11 +26,11 @@ const headings: Record<PartGroup, MessageKey> = {
 };
 
 /** More than these are searched rather than read. */
-const AT_A_GLANCE = 12;
+const AT_A_GLANCE = 20;
 
 const notesOf = ({ said, note }: ExportPart): string => [said, note].filter(Boolean).join('. ');
 
-export function PartList({ parts, part, onPart }: PartListProps) {
+export function PartList({ chosen, parts, part, onPart }: PartListProps) {
   const t = useT();
   const name = useId();
   const [sought, setSought] = useState('');
@@ -70,6 +72,7 @@ export function PartList({ parts, part, onPart }: PartListProps) {
                 name={name}
                 part={one}
                 isChosen={one.id === part?.id}
+                input={one.id === part?.id ? chosen : undefined}
                 onChoose={() => onPart(one.id)}
               />
             ))}
@@ -85,14 +88,21 @@ export function PartList({ parts, part, onPart }: PartListProps) {
   );
 }
 
-type PartRadioProps = { name: string; part: ExportPart; isChosen: boolean; onChoose: () => void };
+type PartRadioProps = {
+  name: string;
+  part: ExportPart;
+  isChosen: boolean;
+  input: Ref<HTMLInputElement> | undefined;
+  onChoose: () => void;
+};
 
-function PartRadio({ name, part, isChosen, onChoose }: PartRadioProps) {
+function PartRadio({ name, part, isChosen, input, onChoose }: PartRadioProps) {
   const note = notesOf(part);
   const id = `${name}-${part.id}`;
   return (
     <label className={styles.part} title={isChosen ? undefined : note || undefined}>
       <input
+        ref={input}
         type="radio"
         aria-labelledby={id}
         aria-describedby={note === '' ? undefined : `${id}-note`}

@@ -24,6 +24,8 @@ export type ExportPart = {
   taken?: Taken;
   /** All there is: no picture and no table, only files that hold the whole project. */
   isProject?: boolean;
+  /** It is laid out still: nothing of it can be taken yet. */
+  isComing?: boolean;
 };
 
 /** Its picture and its table, of which one may be missing. */

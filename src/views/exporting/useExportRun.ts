@@ -73,6 +73,7 @@ export function useExportRun(): ExportRun {
       };
       const saved = [t('exporting.saved', { name: file.name }), t('exporting.savedFigures', figures)];
       if (file.reached !== undefined) saved.push(lowered(file.reached));
+      if (file.told !== undefined) saved.push(file.told);
       return { tone: 'good', text: saved.join(' ') };
     } catch {
       return { tone: 'bad', text: failed };

@@ -1,0 +1,191 @@
+// What of findings and plan can be taken: the ranked findings, the strategies in their three views, the control of a month.
+import { control } from '@/analysis/control';
+import { rankFindings } from '@/analysis/ranking';
+import { roadmapOf } from '@/analysis/roadmap';
+import { problemWeights, strategyPlan } from '@/analysis/strategyPlan';
+import type { Picture, PictureOptions } from '@/formats/picture';
+import { pictureOfMatrix } from '@/formats/pictureOfMatrix';
+import type { PictureHead } from '@/formats/pictureOfOverlay';
+import { pictureOfPage } from '@/formats/pictureOfPage';
+import { pictureOfRoadmap } from '@/formats/pictureOfRoadmap';
+import { type PictureTable, pictureOfTable, tableSlides } from '@/formats/pictureOfTable';
+import { strategyCells } from '@/formats/strategyTable';
+import '@/i18n/en/control';
+import '@/i18n/en/experiments';
+import '@/i18n/en/exporting';
+import '@/i18n/en/findings';
+import '@/i18n/en/inspector';
+import '@/i18n/en/roadmap';
+import '@/i18n/en/strategies';
+import { formatDate, formatExact, formatMonth } from '@/i18n/format';
+import type { t as translate } from '@/i18n/translate';
+import { PALETTES } from '@/layout/palette';
+import type { MeasureText } from '@/layout/scene';
+import { TYPE } from '@/layout/sizes';
+import type { Id } from '@/model/id';
+import { findingsOf, strategiesOf } from '@/model/select';
+import type { Project } from '@/model/types';
+import { controlCells } from '@/views/control/controlCells';
+import { controlPage } from '@/views/control/controlPage';
+import { headline as controlSentence } from '@/views/control/controlWords';
+import { mapName } from '@/views/context/mapName';
+import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
+import { findingCells } from '@/views/findings/findingCells';
+import { findingPicture } from '@/views/findings/findingPicture';
+import { isHere } from '@/views/findings/findingRows';
+import { sentenceOf as findingSentence } from '@/views/findings/Headline';
+import { sentenceOf as strategySentence } from '@/views/plan/StrategyHeadline';
+import { matrixWords, roadmapWords, strategyPicture } from '@/views/plan/strategyPictures';
+import { slidesOf, TEXT_SLIDE } from './slidesOf';
+
+export type PlanTaken = {
+  project: Project;
+  mapId: Id;
+  /** Of the control page. */
+  month: string;
+  today: string;
+  measure: MeasureText;
+  t: typeof translate;
+};
+
+/** The parts that have something to show. */
+export function planParts(taken: PlanTaken): ExportPart[] {
+  const hasStrategies = strategiesOf(taken.project).length > 0;
+  return [
+    ...(findingsOf(taken.project, taken.mapId).length > 0 ? [findingsPart(taken)] : []),
+    ...(hasStrategies ? strategyParts(taken) : []),
+    controlPart(taken),
+  ];
+}
+
+const headOf = ({ project, today, measure, t }: PlanTaken, title: string, ...of: string[]): PictureHead => ({
+  title,
+  subtitle: [project.title, ...of, formatDate(today)].filter(Boolean).join(' \u00b7 '),
+  palette: PALETTES.light,
+  measure,
+  t,
+});
+
+/** What is reckoned when it is first looked at: a large project has much of it, and the dialog opens at once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A table as a picture: as it is, on a slide, or on several. */
+function tablePicture(
+  t: PlanTaken['t'],
+  named: string,
+  head: () => PictureHead,
+  table: () => PictureTable,
+): TakenPicture {
+  const name = (picture: Picture): Picture => ({ ...picture, fileTitle: named });
+  return {
+    of: (options: PictureOptions) => name(pictureOfTable(table(), head(), options)),
+    smallest: TYPE.laneNote.size,
+    slides: slidesOf(
+      t,
+      head,
+      () => tableSlides(table(), head(), TEXT_SLIDE),
+      t('exporting.rowByRow'),
+      (slide, own, options) => name(pictureOfTable(slide, own, options, TEXT_SLIDE)),
+    ),
+  };
+}
+
+function findingsPart(taken: PlanTaken): ExportPart {
+  const { project, mapId, t } = taken;
+  const map = project.maps[mapId];
+  const ofMap = map ? mapName(project, map) : '';
+  const label = t('exporting.partFindings');
+  const named = [ofMap, label].filter(Boolean).join(' - ');
+  const ranked = once(() => rankFindings(project, mapId).filter(isHere));
+  const head = once(() =>
+    headOf(taken, findingSentence(project, mapId, ranked(), t), ofMap === project.title ? '' : ofMap, label),
+  );
+  return {
+    id: 'findings',
+    group: 'plan',
+    label,
+    note: t('exporting.partFindingsNote'),
+    taken: {
+      picture: tablePicture(t, named, head, () => findingPicture(project, ranked(), t)),
+      table: { title: named, cells: () => findingCells(project, ranked(), t) },
+    },
+  };
+}
+
+function strategyParts(taken: PlanTaken): ExportPart[] {
+  const { project, today, t } = taken;
+  const weights = once(() => problemWeights(project));
+  const plan = once(() => strategyPlan(strategiesOf(project), weights(), today));
+  const times = once(() => roadmapOf(strategiesOf(project), today));
+  const cells = () => strategyCells(project, plan().all, t, formatExact);
+  const named = (word: string): string => `${project.title} - ${word}`;
+  const headed = (label: string) => once(() => headOf(taken, strategySentence(plan(), t), label));
+  const part = (id: string, label: string, picture: TakenPicture): ExportPart => ({
+    id,
+    group: 'plan',
+    label,
+    taken: { picture, table: { title: named(label), cells } },
+  });
+  const picture = (
+    label: string,
+    smallest: number,
+    make: (head: PictureHead, options: PictureOptions) => Picture,
+  ): TakenPicture => {
+    const head = headed(label);
+    return {
+      of: (options) => ({ ...make(head(), options), fileTitle: named(label) }),
+      smallest,
+    };
+  };
+  const [matrix, list, roadmap] = [t('strategies.matrix'), t('exporting.partStrategies'), t('roadmap.title')];
+  return [
+    part(
+      'matrix',
+      matrix,
+      picture(matrix, TYPE.mark.size, (head, options) =>
+        pictureOfMatrix(plan(), matrixWords(plan(), t), head, options),
+      ),
+    ),
+    part(
+      'strategies',
+      list,
+      tablePicture(t, named(list), headed(list), () =>
+        strategyPicture(project, plan().all, weights(), today, t),
+      ),
+    ),
+    part(
+      'roadmap',
+      roadmap,
+      picture(roadmap, TYPE.laneNote.size, (head, options) =>
+        pictureOfRoadmap(times(), today, roadmapWords(times(), t), head, options),
+      ),
+    ),
+  ];
+}
+
+function controlPart(taken: PlanTaken): ExportPart {
+  const { project, month, today, t } = taken;
+  const label = t('control.page');
+  const named = `${project.title} - ${label} ${month}`;
+  const told = once(() => control(project, month, today));
+  const head = once(() => headOf(taken, controlSentence(told()), label, formatMonth(month)));
+  return {
+    id: 'control',
+    group: 'plan',
+    label,
+    note: t('control.pageNote'),
+    taken: {
+      picture: {
+        of: (options) => ({
+          ...pictureOfPage(controlPage(project, told()), head(), options),
+          fileTitle: named,
+        }),
+        smallest: TYPE.laneNote.size,
+      },
+      table: { title: named, cells: () => controlCells(project, told()) },
+    },
+  };
+}
