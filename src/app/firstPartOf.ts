@@ -5,11 +5,11 @@ import type { Route } from '@/views/context/router';
 import { personaPartId } from './personaParts';
 
 /** The name of a view of the strategies, and the part that it is. */
-const PLAN_VIEWS: Readonly<Record<string, string>> = {
-  matrix: 'matrix',
-  table: 'strategies',
-  roadmap: 'roadmap',
-};
+const PLAN_VIEWS: ReadonlyMap<string, string> = new Map([
+  ['matrix', 'matrix'],
+  ['table', 'strategies'],
+  ['roadmap', 'roadmap'],
+]);
 
 /** @param isThere whether there is such a part */
 export function firstPartOf(
@@ -26,7 +26,10 @@ export function firstPartOf(
       case 'plan':
         if (route.part === 'control') return ['control'];
         if (route.part === undefined) return ['findings'];
-        return [(route.part === 'strategies' && PLAN_VIEWS[session.planView ?? 'matrix']) || 'strategies'];
+        return [
+          route.part === 'strategies' ? PLAN_VIEWS.get(session.planView ?? 'matrix') : undefined,
+          'strategies',
+        ];
       case 'personas': {
         const lead = project.maps[session.mapId ?? '']?.leadPersonaId;
         const [first] = personasOf(project);
