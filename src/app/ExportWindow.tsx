@@ -11,6 +11,7 @@ import type { Disk } from '@/storage/disk';
 import type { ProjectHandle } from '@/storage/projectHandle';
 import { fetched } from '@/ui/fetched';
 import { useEditor, useProject } from '@/views/context/EditorContext';
+import { usePreference } from '@/views/context/Preferences';
 import { parseRoute, useHash } from '@/views/context/router';
 import { ExportDialog } from '@/views/exporting/ExportDialog';
 import type { ExportPart } from '@/views/exporting/exportPart';
@@ -18,6 +19,7 @@ import { comparisonOutline, isOfComparison } from './comparisonOutline';
 import { comparedOf } from './comparedOf';
 import { mapParts, projectPart, stagePart } from './exportParts';
 import { firstPartOf } from './firstPartOf';
+import { keptChoice, withChoice } from './keptChoices';
 import { personaParts } from './personaParts';
 import { planParts } from './planParts';
 import { useExportPorts } from './useExportPorts';
@@ -31,6 +33,7 @@ export function ExportWindow({ disk, handle, mapId, onClose }: ExportWindowProps
   const ports = useExportPorts(disk, handle);
   const t = useT();
   const editor = useEditor();
+  const [keptText, keep] = usePreference('exportChoices');
   const [route] = useState(parseRoute(useHash()));
   const [compared] = useState(() => comparedOf(project, route));
   /** The parts of the comparison, laid out when one of them is first looked at. */
@@ -79,6 +82,8 @@ export function ExportWindow({ disk, handle, mapId, onClose }: ExportWindowProps
         onOpenChange={(open) => !open && onClose()}
         {...{ project, mapId, parts, firstPart }}
         onPart={setLookedAt}
+        kept={keptChoice(keptText, project.id)}
+        onKeep={(choice) => keep(withChoice(keptText, project.id, choice))}
         {...ports}
       />
     </>

@@ -1,6 +1,6 @@
 // What an export format is: how it is called, which choices it leaves open, and how it makes a file of a map or a project.
 import type { MessageKey, Translate } from '@/i18n/messages';
-import type { Scene } from '@/layout/scene';
+import type { Box, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Picture, PictureBackground, PictureOptions } from './picture';
@@ -73,6 +73,10 @@ export type Written = {
   told?: string;
 };
 
+/** What somebody needs a file for. */
+export const PRESETS = ['report', 'slides', 'wall', 'data', 'share'] as const;
+export type PresetId = (typeof PRESETS)[number];
+
 export type ExportFormat = {
   id: string;
   extension: string;
@@ -88,6 +92,13 @@ export type ExportFormat = {
    * project. A format that says nothing writes the picture.
    */
   takes?: 'table' | 'map' | 'project';
+  /**
+   * How a picture reads where the format sets it on paper or on a slide: how many points a unit of it has there, and the
+   * choice that makes it larger, where there is one.
+   */
+  reading?: (box: Pick<Box, 'width' | 'height'>, options: ExportOptions) => { points: number; larger?: Partial<ExportOptions> };
+  /** Its own choices under a preset of the dialog. */
+  presets?: Partial<Record<PresetId, Partial<ExportOptions>>>;
   /** The tool without which it cannot be written. */
   needs?: 'bitmap' | 'faces';
   /** Rejects when the file cannot be made; nothing half-made ever comes out. */

@@ -1,34 +1,35 @@
 // The export dialog: what to take away, as which file, and how it will look.
 import { Copy, Download } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { showsEvidence } from '@/analysis/evidenceLevel';
 import { fittingScale, offeredScale } from '@/formats/browser/bitmap';
 import { canCopyPicture } from '@/formats/browser/clipboard';
-import { backgroundFor, type ExportOptions as Options, type ExportTools } from '@/formats/exportFormat';
+import type { ExportOptions as Options, ExportTools, PresetId } from '@/formats/exportFormat';
 import { writeExport } from '@/formats/exportFormats';
-import { exportSource } from '@/formats/exportSource';
 import { writeSlides } from '@/formats/slidesExport';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
-import { PALETTES } from '@/layout/palette';
 import type { MeasureText, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
 import { classes } from '@/ui/classes';
 import { Dialog } from '@/ui/Dialog';
 import styles from './ExportDialog.module.css';
+import { type Chosen, type KeptChoice, keptOf, readKept } from './exportChoice';
 import { ExportOptions, type Refused } from './ExportOptions';
 import { ExportPreview, type PreviewPictures } from './ExportPreview';
 import type { ExportPart } from './exportPart';
-import { type ExportTarget, firstTarget, targetsOf } from './exportTargets';
 import { ExportStatus } from './ExportStatus';
+import { type ExportTarget, firstTarget, targetsOf } from './exportTargets';
 import { FormatList } from './FormatList';
 import { PartList } from './PartList';
-import { SlideNote } from './SlideNote';
+import { PresetChips } from './PresetChips';
+import { preselected } from './presets';
+import { ReadingNote } from './ReadingNote';
 import { SlidePager } from './SlidePager';
 import { useExportRun } from './useExportRun';
-import { usePages } from './usePages';
+import { usePart } from './usePart';
 
 export type ExportDialogProps = {
   open: boolean;
@@ -41,6 +42,10 @@ export type ExportDialogProps = {
   firstPart?: string;
   /** Told which part is looked at: what takes long is laid out only then. */
   onPart?: (id: string) => void;
+  /** What was chosen the last time, as it was kept. */
+  kept?: KeptChoice | undefined;
+  /** Told what was chosen when a file is made. */
+  onKeep?: (choice: KeptChoice) => void;
   /** The layout of pictures; it breaks lines where the screen does, unless the reader has set other type there. */
   layout: (project: Project, mapId: Id) => Scene;
   measure: MeasureText;
@@ -56,19 +61,18 @@ export type ExportDialogProps = {
 
 const WHOLE: readonly ExportPart[] = [];
 
-/** Without a scale until somebody chooses one: until then it fits the size of the map. */
-type Chosen = Omit<Options, 'scale'> & Partial<Pick<Options, 'scale'>>;
-const FIRST: Chosen = { title: true, legend: true, background: 'paper' };
-const palette = PALETTES.light;
-
 export function ExportDialog(props: ExportDialogProps) {
-  const { open, onOpenChange, parts = WHOLE, firstPart = 'map', onPart, layout, measure } = props;
-  const { withImages, earlierFiles, imageOf, pictures } = props;
+  const { open, onOpenChange, parts = WHOLE, firstPart = 'map', onPart, kept, onKeep } = props;
+  const { layout, measure, withImages, earlierFiles, imageOf, pictures } = props;
   const t = useT();
-  const [chosenTarget, setTarget] = useState(firstTarget);
+  const [first] = useState(() => readKept(kept));
+  const [chosenTarget, setTarget] = useState(first.target);
   /** What a part becomes again where the file of the whole project was chosen before it. */
-  const [lastOfPart, setLastOfPart] = useState(firstTarget);
-  const [chosen, setChosen] = useState(FIRST);
+  const [lastOfPart, setLastOfPart] = useState(
+    first.target.format.takes === 'project' ? firstTarget : first.target,
+  );
+  const [chosen, setChosen] = useState(first.chosen);
+  const [preset, setPreset] = useState<PresetId>();
   const [wished, setWished] = useState(firstPart);
   const exportRun = useExportRun();
   const downloadButton = useRef<HTMLButtonElement>(null);
@@ -78,8 +82,6 @@ export function ExportDialog(props: ExportDialogProps) {
   if (open && (shown.project !== props.project || shown.mapId !== props.mapId)) {
     setShown({ project: props.project, mapId: props.mapId });
   }
-  const { mapId } = shown;
-  const lang = language();
   const wishedPart = parts.find(({ id }) => id === wished) ?? parts[0];
   const targets = useMemo(() => targetsOf(wishedPart), [wishedPart]);
   // What was chosen stays chosen where it can be had.
@@ -88,54 +90,32 @@ export function ExportDialog(props: ExportDialogProps) {
   const holdsAll = format.takes === 'project';
   // The file of the whole project holds more than the part that was looked at.
   const part = (holdsAll && (parts.find(({ isProject }) => isProject) ?? parts[0])) || wishedPart;
-  const taken = part?.taken;
-  const project = useMemo(() => part?.of?.(shown.project) ?? shown.project, [part, shown.project]);
-  const said = part?.said;
-  const { title, legend } = chosen;
-  const proportions = taken ? (chosen.proportions ?? 'slide') : undefined;
-  const evidence = chosen.evidence ?? showsEvidence(project, project.maps[mapId]);
-  const background = backgroundFor(format, chosen.background);
-  const source = useMemo(() => {
-    const map = exportSource(project, mapId, { t, language: lang, measure, layout, palette, part: said });
-    const { picture: own, table } = taken ?? {};
-    return taken ? { ...map, ...(own?.of && { picture: own.of }), ...(table && { table }) } : map;
-  }, [project, mapId, t, lang, measure, layout, said, taken]);
-  const isPicture = format.about === undefined;
-  /** It is laid out still. */
-  const isLaidOut = isPicture && taken?.picture !== undefined && taken.picture.of === undefined;
-  const scene = taken || !isPicture ? undefined : source.scene(evidence);
-  const single = useMemo(
-    () =>
-      isPicture && !isLaidOut
-        ? source.picture({ title, legend, background, evidence, proportions })
-        : undefined,
-    [source, title, legend, background, evidence, proportions, isPicture, isLaidOut],
-  );
-  const pages = usePages(single, taken?.picture, { title, legend, background, evidence, proportions });
+  const made = usePart({ ...shown, part, format, chosen, layout, measure });
+  const { source, pages, taken, isComing, unfilled } = made;
   const { picture, slides } = pages;
-  const isComing = isLaidOut || pages.areComing || part?.isComing === true;
   const options: Options = {
     scale: picture ? offeredScale(picture.box) : 1,
     ...chosen,
-    evidence,
-    proportions,
+    ...made.pictureOptions,
   };
   const fitting = picture ? fittingScale(picture.box, options.scale) : 1;
-  const number = useMemo(() => new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }), [lang]);
+  const number = useMemo(() => new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }), []);
   const isBitmap = format.options.scale !== undefined;
   const lowered = (scale: number) =>
     t('exporting.lowered', { asked: options.scale, scale: number.format(scale) });
+  const isMap = !part?.taken;
+  const hasLegend = taken?.hasLegend ?? isMap;
   const refused = useMemo((): Refused => {
-    const hasLegend = taken?.picture?.hasLegend ?? !taken;
-    const own: (keyof Options)[] = taken ? ['evidence'] : ['proportions'];
-    return new Set(hasLegend ? own : [...own, 'legend']);
-  }, [taken]);
+    const not: (keyof Options)[] = isMap ? [] : ['evidence'];
+    return new Set(hasLegend ? not : [...not, 'legend']);
+  }, [isMap, hasLegend]);
 
   /** Several slides are several files; on the clipboard there is room for one. */
   const inZip = slides && slides.length > 1 && !copies ? slides : undefined;
 
   function start(): void {
     if (isComing) return;
+    onKeep?.(keptOf(target, chosen));
     exportRun.start({
       make(lent) {
         const tools = {
@@ -146,7 +126,7 @@ export function ExportDialog(props: ExportDialogProps) {
         };
         const shownSlide = slides && picture ? { ...source, picture: () => picture } : source;
         return inZip
-          ? writeSlides(format, source, { title: single?.fileTitle ?? '', pages: inZip }, options, tools)
+          ? writeSlides(format, source, { title: made.title ?? '', pages: inZip }, options, tools)
           : writeExport(format, shownSlide, options, tools);
       },
       copies,
@@ -155,21 +135,33 @@ export function ExportDialog(props: ExportDialogProps) {
     });
   }
 
-  function takePart(id: string): void {
+  function lookAt(id: string): void {
     setWished(id);
     onPart?.(id);
-    const next = parts.find((one) => one.id === id);
-    if (holdsAll && !next?.isProject) setTarget(lastOfPart);
     exportRun.clear();
+  }
+  function takePart(id: string): void {
+    if (holdsAll && !parts.find((one) => one.id === id)?.isProject) setTarget(lastOfPart);
+    lookAt(id);
   }
   function takeTarget(next: ExportTarget): void {
     setTarget(next);
     if (next.format.takes !== 'project') setLastOfPart(next);
+    setPreset(undefined);
     exportRun.clear();
   }
-  function takeOptions(changes: Partial<Options>): void {
+  function takeOptions(changes: Partial<Chosen>): void {
     setChosen({ ...chosen, ...changes });
+    setPreset(undefined);
     exportRun.clear();
+  }
+  function takePreset(id: PresetId): void {
+    const next = preselected(id, parts.length > 0 ? parts : [{ id: 'map', label: '' }], part);
+    if (!next) return;
+    takeTarget(next.target);
+    setChosen({ ...chosen, ...next.options });
+    if (parts.length > 0) lookAt(next.part.id);
+    setPreset(id);
   }
 
   const pixels = picture && {
@@ -207,6 +199,7 @@ export function ExportDialog(props: ExportDialogProps) {
         </>
       }
     >
+      <PresetChips chosen={preset} onPreset={takePreset} />
       <div className={classes(styles.panes, hasParts && styles.withParts)}>
         {hasParts && (
           <div className={styles.parts}>
@@ -216,27 +209,36 @@ export function ExportDialog(props: ExportDialogProps) {
         <div className={styles.options}>
           <FormatList target={target} targets={targets} canCopy={canCopyPicture()} onTarget={takeTarget} />
           {/* On slides what stays is left out as it is. */}
-          {!slides && part?.choices}
+          {(isMap || !slides) && part?.choices}
           <ExportOptions {...{ format, options, source, picture, refused }} onOptions={takeOptions} />
-          {picture && taken?.picture && (
-            <SlideNote
-              box={picture.box}
-              slides={slides}
-              smallest={taken.picture.smallest}
-              advice={taken.picture.advice}
-              said={taken.picture.slides?.said}
+          {isMap && unfilled > 0 && (
+            <Checkbox
+              label={t('exporting.onlyFilled', { count: unfilled })}
+              checked={chosen.onlyFilled ?? false}
+              onChange={(onlyFilled) => takeOptions({ onlyFilled })}
             />
           )}
-          {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
-          {slides && slides.length > 1 && (
-            <p className={styles.size}>{t(copies ? 'exporting.copiesOne' : 'exporting.asZip')}</p>
+          {picture && (
+            <div className={styles.facts}>
+              {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
+              {taken && (
+                <ReadingNote
+                  {...{ format, options, picture, slides, taken }}
+                  unfilled={chosen.onlyFilled ? 0 : unfilled}
+                  onChange={takeOptions}
+                />
+              )}
+              {slides && slides.length > 1 && (
+                <p className={styles.size}>{t(copies ? 'exporting.copiesOne' : 'exporting.asZip')}</p>
+              )}
+              {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
+            </div>
           )}
-          {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
         </div>
         {picture ? (
           <ExportPreview
-            {...{ picture, scene, palette, pictures }}
-            isTransparent={background === 'transparent'}
+            {...{ picture, scene: made.scene, palette: made.palette, pictures }}
+            isTransparent={options.background === 'transparent'}
           >
             {slides && slides.length > 1 && (
               <SlidePager at={pages.at} count={slides.length} onShow={pages.show} />

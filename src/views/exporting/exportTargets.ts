@@ -17,7 +17,7 @@ const formats = exportFormatsWith(exportTools());
 const copied = formats.filter(({ mime }) => mime === CLIPBOARD_PICTURE);
 
 /** In the order of the registry; the clipboard after the last picture. */
-const exportTargets: readonly ExportTarget[] = [
+export const exportTargets: readonly ExportTarget[] = [
   ...formats.map(toFile),
   ...copied.map((format): ExportTarget => ({
     id: 'copy',
