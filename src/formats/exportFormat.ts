@@ -96,7 +96,10 @@ export type ExportFormat = {
    * How a picture reads where the format sets it on paper or on a slide: how many points a unit of it has there, and the
    * choice that makes it larger, where there is one.
    */
-  reading?: (box: Pick<Box, 'width' | 'height'>, options: ExportOptions) => { points: number; larger?: Partial<ExportOptions> };
+  reading?: (
+    box: Pick<Box, 'width' | 'height'>,
+    options: ExportOptions,
+  ) => { points: number; larger?: Partial<ExportOptions> };
   /** Its own choices under a preset of the dialog. */
   presets?: Partial<Record<PresetId, Partial<ExportOptions>>>;
   /** The tool without which it cannot be written. */
