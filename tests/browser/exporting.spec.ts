@@ -9,13 +9,13 @@ test('from the open example to a finished file in three clicks, and the choice i
   const dialog = app.getByRole('dialog', { name: 'Export' });
   await expect(dialog.getByRole('radio', { name: 'Whole map' })).toBeFocused();
   await axeCheck(app);
-  await dialog.getByRole('button', { name: 'Slides' }).click();
+  await dialog.getByRole('button', { name: 'Slides', exact: true }).click();
   const [file] = await Promise.all([
     app.waitForEvent('download'),
     dialog.getByRole('button', { name: /^Download/ }).click(),
   ]);
   expect(readFileSync(await file.path()).length).toBeGreaterThan(10_000);
-  await expect(dialog.getByRole('status').first()).toHaveText(/ is saved\. .+B, .+ s\.$/);
+  await expect(dialog.getByRole('status').last()).toHaveText(/ is saved\. .+B, .+ s\.$/);
   await app.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 
