@@ -50,7 +50,7 @@ const people: readonly (readonly Contact[])[] = [
   [
     [2, '18:00', 'form', 'form'],
     [2, '18:30', 'selfie', 'selfie'],
-    [5, '18:30', 'counter', 'twice'],
+    [5, '18:00', 'counter', 'twice'],
     [7, '16:00', 'courier', 'courier'],
     [9, '15:30', 'courier'],
   ],
@@ -83,8 +83,8 @@ const people: readonly (readonly Contact[])[] = [
   ],
   [
     [3, '10:15', 'advice'],
-    [6, '10:15', 'counter', 'twice'],
-    [8, '10:00', 'courier'],
+    [6, '10:45', 'counter', 'twice'],
+    [8, '10:30', 'courier'],
   ],
   [
     [4, '09:20', 'advice'],
@@ -95,8 +95,8 @@ const people: readonly (readonly Contact[])[] = [
   [
     [7, '15:30', 'advice'],
     [8, '10:30', 'call', 'onHold'],
-    [11, '10:30', 'counter', 'twice'],
-    [13, '10:30', 'courier'],
+    [11, '11:30', 'counter', 'twice'],
+    [13, '11:30', 'courier'],
   ],
 ];
 

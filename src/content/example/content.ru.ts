@@ -323,7 +323,7 @@ export const content: ExampleContent = {
     courier: 'Курьер с картой',
   },
   contactLog: {
-    title: 'Контакты двенадцати опрошенных',
+    title: 'Обращения двенадцати опрошенных',
     file: 'contacts.csv',
     onHold: 'На линии ждут больше десяти минут',
   },
