@@ -38,7 +38,7 @@ export type PageTools = { breakText: BreakText; measure: MeasureText; palette: P
 /** A part of a page; one that leads stands with what follows it. */
 export type PagePart = Placeable & {
   leads?: boolean;
-  /** The heading that it stands under, said again where it is the first on another slide. */
+  /** The heading that it stands under, said again where it is the first of another column of slides. */
   under?: PagePart;
 };
 

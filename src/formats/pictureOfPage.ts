@@ -67,42 +67,41 @@ const COLUMNS = 3;
 /** What stands on one of several slides: columns, and above those of the first what leads. */
 export type PageSlide = { lead: Placeable; columns: readonly Placeable[] };
 
-/** Sets a page on as few slides of a size as it needs, all of them as full as they can be alike. */
+/** Sets a page on as few slides of a size as it needs, all of them as full as one another. */
 export function pageSlides({ paragraphs, sections }: Page, head: PictureHead, slide: SlideSize): PageSlide[] {
   const tools: PageTools = { ...head, breakText: createBreaker(head.measure) };
   const whole = slide.width - 2 * MARGIN;
   const width = columnIn(whole);
   const room = slide.height - 2 * MARGIN - titleHeight(head.title, whole, head.measure);
   const lead = leadIn(paragraphs, whole, tools);
-  const roomOf = (at: number): number => (at === 0 ? room - lead.height - LEAD_GAP : room);
+  const above = lead.height > 0 ? lead.height + LEAD_GAP : 0;
   const blocks = blocksOf(sections.flatMap((section) => sectionParts(section, width, tools)));
-  const filled = (height: number) => fillSlides(blocks, (at) => Math.min(height, roomOf(at)));
+  const filled = (height: number) => fillSlides(blocks, (at) => height - (at === 0 ? above : 0));
   const fewest = filled(room).length;
   const slides = filled(leastHeight((height) => filled(height).length <= fewest, room));
   const none: Placeable = { height: 0, draw: () => undefined };
-  return slides.map((parts, at) => ({
+  return slides.map((columns, at) => ({
     lead: at === 0 ? lead : none,
-    columns: inColumns(parts, COLUMNS).map((column) => stacked(column)),
+    columns: columns.map((column) => stacked(column)),
   }));
 }
 
-/** Blocks into the columns of slides; a slide that begins within a list begins with its heading. */
-function fillSlides(blocks: readonly PagePart[][], roomOf: (slide: number) => number): PagePart[][] {
+/** Blocks into the columns of slides; a column that begins within a list begins with its heading. */
+function fillSlides(blocks: readonly PagePart[][], roomOf: (slide: number) => number): PagePart[][][] {
   const heightOf = (parts: readonly PagePart[]): number => parts.reduce((sum, { height }) => sum + height, 0);
-  const slides: PagePart[][] = [[]];
-  let [columns, free] = [1, roomOf(0)];
+  const slides: PagePart[][][] = [];
+  let [column, free]: [PagePart[], number] = [[], -1];
   for (const block of blocks) {
     let own = block;
     if (heightOf(block) > free) {
-      columns += 1;
-      if (columns > COLUMNS) {
-        columns = 1;
-        slides.push([]);
-        own = [...(block[0]?.under ? [block[0].under] : []), ...block];
-      }
+      const last = slides.at(-1);
+      column = [];
+      if (last && last.length < COLUMNS) last.push(column);
+      else slides.push([column]);
       free = roomOf(slides.length - 1);
+      own = block[0]?.under ? [block[0].under, ...block] : block;
     }
-    slides.at(-1)?.push(...own);
+    column.push(...own);
     free -= heightOf(own);
   }
   return slides;
