@@ -149,6 +149,7 @@ export function FindingTable(props: FindingTableProps) {
               <th
                 key={label}
                 scope="col"
+                className={by === 'opportunity' ? styles.opportunity : undefined}
                 aria-sort={
                   by === sort ? (by === 'title' || by === 'owner' ? 'ascending' : 'descending') : undefined
                 }
