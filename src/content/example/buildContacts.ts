@@ -5,11 +5,10 @@ import { newId } from '@/model/id';
 import { keyAt, keyBetween } from '@/model/order';
 import { importedFilesOf } from '@/model/select';
 import type { ContactActivity, CustomerCount, Project } from '@/model/types';
-import { type BuiltMap, idsOf, type Ids } from './buildMap';
+import { type BuiltMap, type DayAt, idsOf, type Ids } from './buildMap';
 import { BEGAN, type ContactKey, contactEvents, TAKEN_IN, touchpoints, type Trouble } from './contacts';
 import type { ExampleContent } from './content.en';
 import { COUNTED, customers } from './customers';
-import type { DayAt } from './figures';
 
 /** The log of the map of today, counted from its contacts as a file of them is. */
 export function addContacts(

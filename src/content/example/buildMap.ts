@@ -4,8 +4,10 @@ import { newId } from '@/model/id';
 import { keysBetween } from '@/model/order';
 import type { Card, Feeling, Finding, JourneyMap, Lane, Project } from '@/model/types';
 import type { ExampleContent } from './content.en';
-import type { DayAt } from './figures';
 import * as bones from './journey';
+
+/** A day so many days from the one on which the example is opened. */
+export type DayAt = (days: number) => string;
 
 type ByKey = Partial<Record<string, string>>;
 /** Ids of what all maps of the project share, by key. */
