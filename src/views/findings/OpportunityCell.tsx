@@ -3,7 +3,7 @@ import { opportunityOf } from '@/analysis/opportunity';
 import { formatDecimals } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Finding } from '@/model/types';
-import styles from './FindingTable.module.css';
+import styles from './Opportunity.module.css';
 
 export function OpportunityCell({ finding }: { finding: Finding }) {
   const t = useT();
