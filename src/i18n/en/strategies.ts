@@ -122,6 +122,12 @@ export const strategies = {
     late_other: '{{count}} are overdue.',
     bubbles: 'The number in a bubble is the weight of the findings it answers.',
   },
+  sums: {
+    weight: 'Of the weight of {{total}}, {{solved}} is solved, {{inWork}} is in work, {{open}} is open.',
+    count: 'Findings: {{total}}. Of them solved: {{solved}}, in work: {{inWork}}, open: {{open}}.',
+  },
+  doneButOpen: 'done, findings still open: {{count}}',
+  solvedOfIt: '{{weight}} of it solved',
   views: 'Strategies as',
   view: { matrix: 'Matrix', table: 'Table' },
   ownerFilter: 'Owner',
@@ -176,7 +182,7 @@ export const strategies = {
   sorted: 'Sorted by {{column}}',
   why: {
     readOnly: 'This project can only be read here.',
-    weight: 'The weight is that of the open findings it answers. Open the strategy to link others.',
+    weight: 'The weight is that of the findings it answers, solved or not. Open the strategy to link others.',
     answers: 'Open the strategy to link findings.',
   },
   unknown: 'unknown',

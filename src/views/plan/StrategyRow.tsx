@@ -66,6 +66,8 @@ export const StrategyRow = memo(
     a.index === b.index &&
     a.planned.strategy === b.planned.strategy &&
     a.planned.weight === b.planned.weight &&
+    a.planned.solved === b.planned.solved &&
+    a.planned.stillOpen === b.planned.stillOpen &&
     a.planned.late === b.planned.late &&
     a.open === b.open &&
     a.readOnly === b.readOnly &&

@@ -38,7 +38,7 @@ export function whyNotWritten(column: StrategyColumn, readOnly: boolean, t: Tran
 export function StrategyTableCell(props: StrategyTableCellProps) {
   const { column, planned, readOnly } = props;
   const t = useT();
-  const { strategy, weight, rice } = planned;
+  const { strategy, weight, solved, rice } = planned;
   switch (column) {
     case 'rice':
       return rice ? (
@@ -50,7 +50,14 @@ export function StrategyTableCell(props: StrategyTableCellProps) {
         <Unknown />
       );
     case 'weight':
-      return <span>{weight}</span>;
+      return (
+        <span>
+          {weight}
+          {solved > 0 && (
+            <span className={styles.formula}>{t('strategies.solvedOfIt', { weight: solved })}</span>
+          )}
+        </span>
+      );
     case 'answers':
       return <Answers findingIds={strategy.findingIds} />;
     case 'kind':
@@ -150,7 +157,7 @@ function Written({ column, planned, name, onWrite }: StrategyTableCellProps & { 
 /** One of several words, chosen from a menu. */
 function Choice({
   column,
-  planned: { strategy },
+  planned: { strategy, stillOpen },
   name,
   readOnly,
   onWrite,
@@ -167,7 +174,10 @@ function Choice({
       ? kind && t(`strategies.kinds.${kind}`)
       : status && (
           <>
-            <Icon icon={STATUS_ICONS[status]} size={13} /> {t(`scene.status.${status}`)}
+            <Icon icon={STATUS_ICONS[status]} size={13} />{' '}
+            {status === 'done' && stillOpen > 0
+              ? t('strategies.doneButOpen', { count: stillOpen })
+              : t(`scene.status.${status}`)}
           </>
         );
   if (readOnly) return <span className={styles.choice}>{word ?? <Unknown />}</span>;
