@@ -7,7 +7,14 @@ import { finish, type Steps } from '@/model/steps';
 import type { Card, Lane, Project, Stage } from '@/model/types';
 import { layoutHeat, layoutPhases } from './bands';
 import { createBreaker } from './breakText';
-import { factLayers, factsOf, measuredLine, showsMeasures, showsPictures } from './cardFacts';
+import {
+  factLayers,
+  factsOf,
+  measuredLine,
+  measuredOnStage,
+  showsMeasures,
+  showsPictures,
+} from './cardFacts';
 import { contactFacts, createContactArrows, showsContacts } from './contactArrows';
 import { drawFigures, type Figures } from './figures';
 import { createBodies } from './itemBody';
@@ -83,11 +90,13 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const stages = keep(before?.stages, stagesOf(project, mapId));
     const lanes = keep(before?.lanes, lanesOf(project, mapId));
     const allLanes = keep(before?.allLanes, lanesOf(wholeOf(project), mapId));
-    const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
     const marks = marksOf(project, mapId);
     const layers = factLayers(project, mapId);
     const pictures = showsPictures(project, mapId);
     const measures = showsMeasures(project, mapId);
+    const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines, (id) =>
+      measures ? measuredOnStage(project, id, words) : '',
+    );
     const isTouched =
       before &&
       (measuresChanged(before.project, project, mapId) ||

@@ -116,7 +116,9 @@ export type Column = {
   colour: Colour;
   /** The stage's name, broken to the column's width. */
   lines: readonly string[];
-  /** The duration; one line, or more where the reader's type is larger. */
+  /** What was measured there, where the map shows measures. */
+  measured?: string;
+  /** The duration, and what was measured; a line each, or more. */
   note?: readonly string[];
 };
 
