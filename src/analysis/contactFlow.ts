@@ -4,10 +4,11 @@ import { NONE, byLetters, nameBook } from './nameBook';
 import { numberColumn } from './numberColumn';
 import { nineOfTen, quantile } from './quantile';
 
-/** One contact of one person. `at` in milliseconds; `line` is where it stands in its file. */
+/** One contact of one person. `at` in milliseconds, of which `dayOnly` knows the day alone; `line` is where it stands in its file. */
 export type ContactEvent = {
   who: string;
   at: number;
+  dayOnly?: boolean;
   what: string;
   channel?: string | undefined;
   outcome?: string | undefined;
@@ -43,6 +44,8 @@ export type ContactFlow = {
   /** The first and the last moment, in milliseconds. */
   from: number;
   to: number;
+  /** Of so many contacts only the day is known. */
+  daysOnly: number;
   /** By key: the most frequent first. */
   activities: FlowActivity[];
   transitions: Transition[];
@@ -53,6 +56,7 @@ export type ContactFlow = {
 /** So many ways are kept. */
 const WAYS = 10;
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 
 /** Counts by a pair of numbers, of contacts and of people. Cases must come one after the other. */
 function caseCounts() {
@@ -78,6 +82,8 @@ type Counted = {
   returned: number;
   last: number;
   waits: number[];
+  /** Whole days, where of one of both contacts only the day is known. */
+  days: number[];
   channels: Map<number, number>;
   lastCase: number;
   inCase: number;
@@ -89,6 +95,7 @@ const fresh = (): Counted => ({
   returned: 0,
   last: 0,
   waits: [],
+  days: [],
   channels: new Map(),
   lastCase: NONE,
   inCase: 0,
@@ -99,20 +106,23 @@ export type FlowCounter = {
   add: (events: Iterable<ContactEvent>) => void;
   /** How many different activities there are so far. */
   activities: () => number;
-  result: () => ContactFlow;
+  /** `daysOnly`: of no contact the hour is known. */
+  result: (known?: { daysOnly: boolean }) => ContactFlow;
 };
 
 /**
  * Counts contacts. Within a case they are put in order by their time, those of one moment by their line, so that the
  * order of the rows never matters. Of each contact six numbers are kept until the result is asked for, of each case and
  * each name the text once. A wait is the time since the contact before in the same case; the median and the 90th
- * percentile are interpolated (see `quantile`).
+ * percentile are interpolated (see `quantile`). Where of one of both contacts only the day is known, the wait is one of
+ * whole days: what is within one day counts as none, and is not told as a wait.
  */
 export function contactFlow(): FlowCounter {
   const cases = new Map<string, number>();
   const [activities, channels, outcomes] = [nameBook(), nameBook(), nameBook()];
   const at = numberColumn((length) => new Float64Array(length));
-  const [person, what, channel, outcome, line] = [
+  const [person, what, channel, outcome, line, hourless] = [
+    numberColumn((length) => new Int32Array(length)),
     numberColumn((length) => new Int32Array(length)),
     numberColumn((length) => new Int32Array(length)),
     numberColumn((length) => new Int32Array(length)),
@@ -133,6 +143,7 @@ export function contactFlow(): FlowCounter {
       channel.put(count, channels.numberOf(event.channel));
       outcome.put(count, outcomes.numberOf(event.outcome));
       line.put(count, event.line);
+      hourless.put(count, event.dayOnly ? 1 : 0);
       count += 1;
     }
   };
@@ -151,7 +162,8 @@ export function contactFlow(): FlowCounter {
     );
   }
 
-  function result(): ContactFlow {
+  function result({ daysOnly }: { daysOnly: boolean } = { daysOnly: false }): ContactFlow {
+    const isDay = (index: number): boolean => daysOnly || hourless.values()[index] === 1;
     const counted = Array.from({ length: activities.size() }, fresh);
     const steps = new Map<number, number>();
     const ways = new Map<string, number>();
@@ -180,7 +192,10 @@ export function contactFlow(): FlowCounter {
       const via = read(channel);
       if (via !== NONE) entry.channels.set(via, (entry.channels.get(via) ?? 0) + 1);
       if (same) {
-        entry.waits.push((moment - (at.values()[before] ?? moment)) / MINUTE);
+        const since = at.values()[before] ?? moment;
+        if (isDay(index) || isDay(before))
+          entry.days.push(Math.floor(moment / DAY) - Math.floor(since / DAY));
+        else entry.waits.push((moment - since) / MINUTE);
         const step = (what.values()[before] ?? 0) * counted.length + activity;
         steps.set(step, (steps.get(step) ?? 0) + 1);
       }
@@ -206,6 +221,7 @@ export function contactFlow(): FlowCounter {
       contacts: count,
       from: count > 0 ? first : 0,
       to: count > 0 ? latest : 0,
+      daysOnly: Array.from({ length: count }, (_, index) => Number(isDay(index))).reduce((a, b) => a + b, 0),
       activities: byCount.map(({ entry, name }, key) => activityOf(entry, key, name)),
       transitions: [...steps]
         .map(([step, times]) => ({
@@ -223,7 +239,7 @@ export function contactFlow(): FlowCounter {
     };
 
     function activityOf(entry: Counted, key: number, name: string): FlowActivity {
-      const waits = Float64Array.from(entry.waits).sort();
+      const waits = waitsOf(entry);
       const via = [...entry.channels]
         .map(([number, times]) => ({ times, name: channels.nameOf(number) }))
         .sort((a, b) => b.times - a.times || byLetters(a.name, b.name))[0]?.name;
@@ -236,7 +252,7 @@ export function contactFlow(): FlowCounter {
         returned,
         last,
         ...(via !== undefined && { channel: via }),
-        ...(waits.length > 0 && { medianWait: quantile(waits, 0.5), longWait: nineOfTen(waits) }),
+        ...waits,
       };
     }
 
@@ -271,6 +287,22 @@ export function contactFlow(): FlowCounter {
   }
 
   return { add, activities: activities.size, result };
+}
+
+/** The waits before an activity, in minutes: to the minute, or in whole days where most are known no better. */
+function waitsOf({ waits, days }: Counted): Pick<FlowActivity, 'medianWait' | 'longWait'> {
+  if (waits.length > 0 && waits.length >= days.length) {
+    const sorted = Float64Array.from(waits).sort();
+    return { medianWait: quantile(sorted, 0.5), longWait: nineOfTen(sorted) };
+  }
+  const sorted = Float64Array.from(days).sort();
+  const inDays = (value: number): number | undefined => {
+    const whole = Math.round(value);
+    return whole > 0 ? (whole * DAY) / MINUTE : undefined;
+  };
+  if (sorted.length === 0) return {};
+  const [medianWait, longWait] = [inDays(quantile(sorted, 0.5)), inDays(nineOfTen(sorted))];
+  return { ...(medianWait !== undefined && { medianWait }), ...(longWait !== undefined && { longWait }) };
 }
 
 /** Two ways by their first step that differs; the shorter one first. */
