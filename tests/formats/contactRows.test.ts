@@ -70,7 +70,7 @@ describe('a file of contacts', () => {
     expect(waits(`${HEAD}${rows(['2026-10-03', '2026-10-03', '2026-10-13'])}`)).toEqual([
       6,
       two,
-      10 * 24 * 60,
+      12 * 24 * 60,
     ]);
     // The same day is no wait that could be told, and no wait of no minutes either.
     expect(waits(`${HEAD}${rows(['2026-10-01', '2026-10-01'])}`)).toEqual([4, undefined, undefined]);
