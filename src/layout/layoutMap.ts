@@ -112,16 +112,17 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const facts = (card: Card): string => {
       const own = factsOf(card, layers, words);
       const measured = measures ? measuredLine(project, card.id, words) : '';
-      const told = contacts?.(card.id) ?? '';
+      const told = contacts?.(card.id)?.line ?? '';
       // Nearly all cards have one of these at most, and all of a stage are asked after each letter.
       return own + measured + told === '' ? '' : [told, measured, own].filter(Boolean).join(' · ');
     };
+    const isBottleneck = (card: Card): boolean => contacts?.(card.id)?.isBottleneck ?? false;
     const cells = new Map<Id, StageCells>();
     for (const column of columns) {
       const { id } = column.stage;
       const old = before?.cells.get(id);
       const stage = layoutStage(
-        { project, mapId, bodies, level, facts, pictures, words, measure, lineHeights },
+        { project, mapId, bodies, level, facts, isBottleneck, pictures, words, measure, lineHeights },
         column,
         lanes,
         isTouched(id),

@@ -21,7 +21,7 @@ import type { PlainWords } from './plainWords';
 
 export type Box = { x: number; y: number; width: number; height: number };
 
-export type MarkKind = 'pain' | 'barrier' | 'delight' | 'moment';
+export type MarkKind = 'pain' | 'barrier' | 'delight' | 'moment' | 'bottleneck';
 /** A word that may stand beside the word of a mark. */
 export type MarkNote = 'momentZero' | 'momentFirst' | 'momentSecond' | 'momentOwn' | FindingNote;
 type FindingNote = 'inWork' | 'solved' | 'dismissed' | 'resolved' | 'reduced';

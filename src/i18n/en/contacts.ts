@@ -23,6 +23,11 @@ export const contacts = {
     unused: 'Not used',
   },
   needed: { case: 'who', when: 'when', activity: 'what' },
+  filter: 'Find an activity or touchpoint',
+  filtered_one: '{{n}} activity found',
+  filtered_other: '{{n}} activities found',
+  noneFound: 'No activity or touchpoint is called so.',
+  sorted: 'Sorted by {{column}}',
   daysOnly:
     'This log says the day of a contact without an hour: waits are counted in whole days, and what is done within one day is not told as a wait.',
   someDaysOnly_one:

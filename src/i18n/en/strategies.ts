@@ -44,6 +44,7 @@ export const strategies = {
   riceIs: 'RICE {{value}}',
   riceFormula: '{{reach}} × {{impact}} × {{confidence}} / {{effort}}',
   riceMeans: 'Reach × impact × confidence / effort. Impact 5, 4, 3, 2, 1 counts 3, 2, 1, 0.5, 0.25.',
+  impactCounts: 'Impact {{impact}} of 5 counts {{counts}} here.',
   riceNeeds: 'RICE still needs: {{what}}.',
   ended: { done: 'Done on {{day}}', dropped: 'Dropped on {{day}}' },
   dueBeforeStart: 'It is due before it starts.',

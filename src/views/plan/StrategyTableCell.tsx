@@ -1,5 +1,5 @@
 // One cell of the table of strategies: what it says, and how it is written in place.
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ownersOf } from '@/analysis/owners';
 import type { PlannedStrategy } from '@/analysis/strategyPlan';
 import { updateStrategy, type StrategyChanges } from '@/commands/strategies';
@@ -127,7 +127,9 @@ function Written({ column, planned, name, onWrite }: StrategyTableCellProps & { 
   const { strategy } = planned;
   const value = strategy[column];
   const isDay = DAYS.has(column);
-  const write = (written: string): string | undefined => {
+  // The letters of one stay in a cell are one step of undo.
+  const [visit, setVisit] = useState(0);
+  const write = (written: string, options?: { mergeKey: string }): string | undefined => {
     if (column === 'title' && written === '') return undefined;
     const reading = { t, decimalComma: language() === 'ru' };
     const read = written === '' ? undefined : readStrategyCell(column, written, reading);
@@ -135,7 +137,7 @@ function Written({ column, planned, name, onWrite }: StrategyTableCellProps & { 
       return isDay ? t('strategies.refused.day') : t('strategies.refused.number', { text: written });
     onWrite();
     const changes = { [column]: read?.value } as StrategyChanges;
-    editor.commit(updateStrategy, { id: strategy.id, changes, today: todayIso() });
+    editor.commit(updateStrategy, { id: strategy.id, changes, today: todayIso() }, options);
     return undefined;
   };
   const shown = shownOf(column, planned, t);
@@ -147,7 +149,11 @@ function Written({ column, planned, name, onWrite }: StrategyTableCellProps & { 
       maxLength={NAMES.has(column) ? LIMITS.title : undefined}
       empty={shown === undefined}
       suggestions={column === 'owner' ? () => ownersOf(editor.store.getState().project) : undefined}
-      onWrite={write}
+      onWrite={(written) => {
+        setVisit(visit + 1);
+        return write(written);
+      }}
+      onDraft={(written) => write(written, { mergeKey: `cell:${strategy.id}:${column}:${visit}` })}
     >
       {shown ?? <Unknown />}
     </InPlace>
