@@ -115,9 +115,7 @@ export function beginDraft(
     (known !== undefined ||
       found?.named === true ||
       !scale ||
-      (answer.decimals === true && takesFractions(wanted)) ||
-      !wanted.scale ||
-      sameScale(wanted.scale, scale));
+      (answer.decimals ? takesFractions(wanted) : !wanted.scale || sameScale(wanted.scale, scale)));
   const kind = answer?.decimals ? 'custom' : kindOf(scale);
   return {
     roles,

@@ -72,6 +72,14 @@ describe('answers with decimals', () => {
     expect(mappingOf(project, draft)).toMatchObject({ scale: { min: 1, max: 5 }, fractions: true });
   });
 
+  it('are no answers of the open measure where that counts whole ones, although the scale is the same', () => {
+    const project = withMetric({ kind: 'csat', name: 'CSAT', scale: { min: 1, max: 5 } });
+    const draft = beginDraft(project, preview, { mapId: '', metricId: 'm', period: undefined });
+    expect(draft.metric).toEqual({ kind: 'custom', name: '' });
+    const own = withMetric({ kind: 'custom', name: 'Ease', scale: { min: 1, max: 5 } });
+    expect(beginDraft(own, preview, { mapId: '', metricId: 'm', period: undefined }).metric).toBe('m');
+  });
+
   it('of a measure that counts whole answers stay out of it', () => {
     const project = withMetric({});
     const draft = beginDraft(project, preview, { mapId: '', metricId: 'm', period: undefined });
