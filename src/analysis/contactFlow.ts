@@ -1,8 +1,8 @@
 // Contact flow: what a log of contacts says - how often, how long people wait, how they go on, and where they stop.
 import { LIMITS } from '@/model/constants';
+import { daysBetween, type Waits, waitsOf, type WaitsKnown } from './contactWaits';
 import { NONE, byLetters, nameBook } from './nameBook';
 import { numberColumn } from './numberColumn';
-import { nineOfTen, quantile } from './quantile';
 
 /** One contact of one person. `at` in milliseconds, of which `dayOnly` knows the day alone; `line` is where it stands in its file. */
 export type ContactEvent = {
@@ -16,7 +16,7 @@ export type ContactEvent = {
 };
 
 /** What is known of an activity; waits in minutes. */
-export type FlowActivity = {
+export type FlowActivity = Waits & {
   key: number;
   name: string;
   /** The channel in which it was had most. */
@@ -27,10 +27,6 @@ export type FlowActivity = {
   returned: number;
   /** For how many people it was the last. */
   last: number;
-  /** The wait since the contact before: absent where it was always the first. */
-  medianWait?: number;
-  /** Nine of ten waits are not longer. */
-  longWait?: number;
 };
 
 export type Transition = { from: number; to: number; count: number };
@@ -56,7 +52,6 @@ export type ContactFlow = {
 /** So many ways are kept. */
 const WAYS = 10;
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /** Counts by a pair of numbers, of contacts and of people. Cases must come one after the other. */
 function caseCounts() {
@@ -76,14 +71,11 @@ function caseCounts() {
 }
 
 /** An activity while it is counted. */
-type Counted = {
+type Counted = WaitsKnown & {
   contacts: number;
   people: number;
   returned: number;
   last: number;
-  waits: number[];
-  /** Whole days, where of one of both contacts only the day is known. */
-  days: number[];
   channels: Map<number, number>;
   lastCase: number;
   inCase: number;
@@ -193,8 +185,7 @@ export function contactFlow(): FlowCounter {
       if (via !== NONE) entry.channels.set(via, (entry.channels.get(via) ?? 0) + 1);
       if (same) {
         const since = at.values()[before] ?? moment;
-        if (isDay(index) || isDay(before))
-          entry.days.push(Math.floor(moment / DAY) - Math.floor(since / DAY));
+        if (isDay(index) || isDay(before)) entry.days.push(daysBetween(since, moment));
         else entry.waits.push((moment - since) / MINUTE);
         const step = (what.values()[before] ?? 0) * counted.length + activity;
         steps.set(step, (steps.get(step) ?? 0) + 1);
@@ -287,22 +278,6 @@ export function contactFlow(): FlowCounter {
   }
 
   return { add, activities: activities.size, result };
-}
-
-/** The waits before an activity, in minutes: to the minute, or in whole days where most are known no better. */
-function waitsOf({ waits, days }: Counted): Pick<FlowActivity, 'medianWait' | 'longWait'> {
-  if (waits.length > 0 && waits.length >= days.length) {
-    const sorted = Float64Array.from(waits).sort();
-    return { medianWait: quantile(sorted, 0.5), longWait: nineOfTen(sorted) };
-  }
-  const sorted = Float64Array.from(days).sort();
-  const inDays = (value: number): number | undefined => {
-    const whole = Math.round(value);
-    return whole > 0 ? (whole * DAY) / MINUTE : undefined;
-  };
-  if (sorted.length === 0) return {};
-  const [medianWait, longWait] = [inDays(quantile(sorted, 0.5)), inDays(nineOfTen(sorted))];
-  return { ...(medianWait !== undefined && { medianWait }), ...(longWait !== undefined && { longWait }) };
 }
 
 /** Two ways by their first step that differs; the shorter one first. */
