@@ -55,6 +55,9 @@ export const answers = {
   scale: 'Шкала',
   scaleFromTo: 'от {{min}} до {{max}}',
   anyNumber: 'любое число',
+  decimalsCount: 'Дробные ответы учитываются как есть.',
+  decimalsDoNot:
+    'Дробные ответы отклоняются: этот показатель считает целые. Их принимает новый собственный показатель.',
   span: 'Собрать по',
   spans: { month: 'месяцам', quarter: 'кварталам', year: 'годам', all: 'всё вместе' },
   isDay: '{{written}} — это {{day}}?',

@@ -39,10 +39,6 @@ export const control = {
   changedBetter: '{{name}}: лучше, чем вначале, и изменение достоверно.',
   changedWorse: '{{name}}: хуже, чем вначале, и изменение достоверно.',
   changedNot: 'Ни одно изменение пока не доказано.',
-  weights: 'Из веса {{total}} устранено {{solved}}, в работе {{inWork}}.',
-  weightsNone: 'Из веса {{total}} пока ничего не устранено, в работе {{inWork}}.',
-  countsNone: 'Из наблюдений ({{total}}) пока ни одно не устранено, в работе {{inWork}}.',
-  counts: 'Из наблюдений ({{total}}) устранено {{solved}}, в работе {{inWork}}.',
 
   goals: 'Цели',
   start: 'Вначале',
@@ -78,6 +74,10 @@ export const control = {
   noFindings: 'К этому времени не было известно ни болевых точек, ни барьеров.',
 
   strategies: 'Стратегии',
+  doneButOpen_one: 'Сделана {{count}}, но наблюдения ещё открыты.',
+  doneButOpen_few: 'Сделаны {{count}}, но наблюдения ещё открыты.',
+  doneButOpen_many: 'Сделано {{count}}, но наблюдения ещё открыты.',
+  doneButOpen_other: 'Сделано {{count}}, но наблюдения ещё открыты.',
   owners_one: '{{count}} ответственный.',
   owners_few: '{{count}} ответственных.',
   owners_many: '{{count}} ответственных.',
@@ -132,6 +132,8 @@ export const control = {
   },
   unplacedVerb: 'Найти место',
 
+  weightsAreTodays:
+    'Все месяцы посчитаны по сегодняшним весам: сколько наблюдение весило в прошлом месяце, не сохраняется.',
   statusAsOfToday: 'По состоянию на сегодня, если даты не говорят иного.',
   figuresAsOfToday: 'Цифры и выводы на сегодня.',
   experiments: 'Эксперименты',
