@@ -9,14 +9,18 @@ import {
 } from './exportFormat';
 import { csvExport } from './csvExport';
 import { fileName } from './fileName';
+import { excelExport } from './excelExport';
 import { jsonExport } from './jsonExport';
+import { markdownExport } from './markdownExport';
 import { jpegExport, pngExport, svgExport } from './pictureExports';
 
 export const exportFormats = [
   pngExport,
   jpegExport,
   svgExport,
+  excelExport,
   csvExport,
+  markdownExport,
   jsonExport,
 ] as const satisfies ExportFormat[];
 
@@ -32,7 +36,7 @@ export const exportFormatsWith = (
   );
 
 /** A file ready to be saved. */
-export type ExportedFile = Pick<Written, 'content' | 'reached'> & { name: string; mime: string };
+export type ExportedFile = Pick<Written, 'content' | 'reached' | 'told'> & { name: string; mime: string };
 
 /** Makes the file of a format. Rejects when it cannot be made. */
 export async function writeExport(

@@ -11,6 +11,7 @@ import { jpegExport, pngExport } from '@/formats/pictureExports';
 import { notAJourney, problemSentence } from '@/formats/readingSentence';
 import { recognise } from '@/formats/recognise';
 import { refuse } from '@/formats/importTypes';
+import { bookOf } from '@/formats/sheets/sheet';
 import { tableImport } from '@/formats/tableImport';
 import { waymarkImport } from '@/formats/waymarkImport';
 import { t } from '@/i18n/translate';
@@ -21,7 +22,7 @@ const options: ExportOptions = { scale: 2, title: true, legend: true, background
 const { project, mapId } = shoes();
 const source = {
   ...exportSource(project, mapId, { t, language: 'en', measure: createTableMeasure() }),
-  table: { title: 'Shoes - list', cells: () => [['Title'], ['=1+1']] },
+  table: bookOf('Shoes - list', 'differences', () => [['Title'], ['=1+1']], t),
 };
 
 /** A machine that paints nothing, at most at 1x, and tells what it was asked for. */

@@ -28,6 +28,14 @@ export const exporting = {
   csv: 'CSV',
   csvNote: 'A table for a spreadsheet',
   csvAbout: 'The file holds the rows and columns as plain text. What looks like a formula is kept as text.',
+  xlsx: 'Excel',
+  xlsxNote: 'Map, findings and plan as tables to reckon with',
+  xlsxAbout:
+    'A workbook with a sheet for each table: the map, its cards, findings, gaps, strategies, measures and personas, as far as there are any. Numbers and days are such, and no text becomes a formula.',
+  markdown: 'Markdown',
+  markdownNote: 'Text for a wiki, a chat or a repository',
+  markdownAbout:
+    'Plain text with tables or an outline. What people wrote stays text: it makes no links and no HTML.',
   proportions: 'Proportions',
   slide: '16:9',
   own: 'As it is',
