@@ -88,7 +88,7 @@ export function findingsSheet(project: Project, findings: readonly RankedFinding
     { head: t('sheets.foundOn'), cell: ({ finding }) => dayCell(finding.foundOn) },
     { head: t('sheets.idHead'), cell: ({ finding }) => finding.id, isId: true },
   ];
-  return sheetOfRecords(findings, columns, { id: 'findings', t, fixed: 2 });
+  return sheetOfRecords(findings, columns, { id: 'findings', t, fixed: 2 }, (at) => at < 8 || at === 10);
 }
 
 /** The findings of a map, the heaviest first, without those that only its targets have. */

@@ -44,7 +44,15 @@ type Texts = ReturnType<typeof textTable>;
 
 type Tally = { cut: number };
 
-function cellXml(cell: SheetCell, place: string, look: parts.Look, texts: Texts, tally: Tally): string {
+/** The looks of a cell by what it holds. In a matrix numbers stand where its texts begin. */
+const inList: CellLooks = { text: 'text', number: 'number', share: 'share', day: 'day' };
+const inMatrix: CellLooks = { text: 'text', number: 'numberIn', share: 'shareIn', day: 'day' };
+const leading: CellLooks = { ...inMatrix, text: 'lead' };
+const always = (text: parts.Look): CellLooks => ({ ...inList, text });
+type CellLooks = Record<'text' | 'number' | 'share' | 'day', parts.Look>;
+
+function cellXml(cell: SheetCell, place: string, looks: CellLooks, texts: Texts, tally: Tally): string {
+  const look = looks.text;
   const start = `<c r="${place}" s="`;
   const textual = (text: string): string => {
     const fitted = fittedText(text);
@@ -54,11 +62,35 @@ function cellXml(cell: SheetCell, place: string, look: parts.Look, texts: Texts,
   // Cells without content have borders as the others have them.
   if (cell === null || cell === '') return `${start}${parts.LOOKS[look]}"/>`;
   if (typeof cell === 'string') return textual(cell);
-  if (typeof cell === 'number') return `${start}${parts.LOOKS.number}"><v>${cell}</v></c>`;
-  if ('share' in cell) return `${start}${parts.LOOKS.share}"><v>${cell.share}</v></c>`;
+  if (typeof cell === 'number') return `${start}${parts.LOOKS[looks.number]}"><v>${cell}</v></c>`;
+  if ('share' in cell) return `${start}${parts.LOOKS[looks.share]}"><v>${cell.share}</v></c>`;
   const serial = serialOf(cell.day);
-  return serial === undefined ? textual(cell.day) : `${start}${parts.LOOKS.day}"><v>${serial}</v></c>`;
+  return serial === undefined ? textual(cell.day) : `${start}${parts.LOOKS[looks.day]}"><v>${serial}</v></c>`;
 }
+
+/** The height of a line in points, and the highest row that Excel draws. */
+const LINE = 15;
+const HIGHEST = 409;
+
+/**
+ * The height of a row by its wrapped texts. Excel finds it by itself, other programs do not; it is no height of one's own,
+ * so that a row grows when somebody writes into it.
+ */
+function heightOf(cells: readonly SheetCell[], columns: Sheet['columns']): string {
+  let most = 1;
+  cells.forEach((cell, x) => {
+    const { width = 10, isId } = columns[x] ?? {};
+    if (typeof cell !== 'string' || isId) return;
+    let lines = 0;
+    for (const line of cell.slice(0, 4000).split('\n'))
+      lines += Math.max(1, Math.ceil(line.length / (width * 1.1)));
+    most = Math.max(most, lines);
+  });
+  return most === 1 ? '' : ` ht="${Math.min(HIGHEST, most * LINE)}"`;
+}
+
+/** So many letters side by side are read on a landscape page. */
+const PAGE_LETTERS = 190;
 
 /** Runs of a group and the empty cells behind it, as ranges of the first row. */
 function groupRanges(groups: readonly string[]): string[] {
@@ -92,27 +124,28 @@ async function sheetXml(
   const { columns, rows, groups, fixed } = sheet;
   const top = topOf(sheet);
   const filter = filterOf(sheet);
-  const rowXml = (cells: readonly SheetCell[], y: number, lookOf: (x: number) => parts.Look): string =>
-    `<row r="${y}">${cells.map((cell, x) => cellXml(cell, `${columnName(x)}${y}`, lookOf(x), texts, tally)).join('')}</row>`;
+  const isMatrix = sheet.id === 'matrix';
+  const rowXml = (cells: readonly SheetCell[], y: number, lookOf: (x: number) => CellLooks): string =>
+    `<row r="${y}"${heightOf(cells, columns)}>${cells.map((cell, x) => cellXml(cell, `${columnName(x)}${y}`, lookOf(x), texts, tally)).join('')}</row>`;
   const written: string[] = [];
   if (groups)
     written.push(
       rowXml(
         columns.map((_, x) => groups[x] ?? ''),
         1,
-        () => 'group',
+        () => always('group'),
       ),
     );
   written.push(
     rowXml(
       columns.map(({ head }) => head),
       top,
-      () => 'head',
+      () => always('head'),
     ),
   );
   for (let y = 0; y < rows.length; y++) {
     const cells = columns.map((_, x) => rows[y]?.[x] ?? null);
-    written.push(rowXml(cells, top + 1 + y, (x) => (x === 0 && sheet.id === 'matrix' ? 'lead' : 'text')));
+    written.push(rowXml(cells, top + 1 + y, (x) => (!isMatrix ? inList : x === 0 ? leading : inMatrix)));
     // oxlint-disable-next-line no-await-in-loop
     if (y % PIECE === PIECE - 1) await breathe(y / rows.length);
   }
@@ -127,18 +160,20 @@ async function sheetXml(
         `<col min="${x + 1}" max="${x + 1}" width="${width}" customWidth="1"${isId ? ' hidden="1"' : ''}/>`,
     )
     .join('');
+  const letters = columns.reduce((sum, { width, isId }) => sum + (isId ? 0 : width), 0);
+  const pages = Math.max(1, Math.round(letters / PAGE_LETTERS));
   const merged = groups ? groupRanges(groups) : [];
   return parts.worksheet(
     [
       '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
       `<sheetViews><sheetView workbookViewId="0" showGridLines="0"${fromRight ? ' rightToLeft="1"' : ''}${isFirst ? ' tabSelected="1"' : ''}><pane ${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`,
-      `<cols>${cols}</cols><sheetData>${written.join('')}</sheetData>`,
+      `<sheetFormatPr defaultRowHeight="${LINE}"/><cols>${cols}</cols><sheetData>${written.join('')}</sheetData>`,
       filter === undefined ? '' : `<autoFilter ref="${filter}"/>`,
       merged.length > 0
         ? `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
         : '',
       '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
-      '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/>`,
       `<headerFooter><oddFooter>${xlsxText('&L&A&R&P / &N')}</oddFooter></headerFooter>`,
     ].join(''),
   );

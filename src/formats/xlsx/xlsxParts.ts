@@ -8,7 +8,18 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The looks of cells, by their place in `styles`. */
-export const LOOKS = { plain: 0, head: 1, group: 2, text: 3, number: 4, share: 5, day: 6, lead: 7 } as const;
+export const LOOKS = {
+  plain: 0,
+  head: 1,
+  group: 2,
+  text: 3,
+  number: 4,
+  share: 5,
+  day: 6,
+  lead: 7,
+  numberIn: 8,
+  shareIn: 9,
+} as const;
 export type Look = keyof typeof LOOKS;
 
 const relations = (list: readonly { type: string; target: string }[]): string =>
@@ -87,18 +98,20 @@ type Xf = { format?: number; font?: number; fill?: number; edge?: number; align?
 const xf = ({ format = 0, font: face = 0, fill: ground = 0, edge: line = 0, align = '' }: Xf): string =>
   `<xf numFmtId="${format}" fontId="${face}" fillId="${ground}" borderId="${line}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" ${align}/></xf>`;
 
-/** Number formats that every program has: text, a number as it is, a share with decimals; the day is one of our own. */
-const FORMATS = { general: 0, text: 49, day: 164 } as const;
+/** Number formats: that of texts every program has, those of days and shares are our own. */
+const FORMATS = { text: 49, day: 164, share: 165 } as const;
 
-export const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="${FORMATS.day}" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.##%"/></numFmts><fonts count="4">${font(11, '1F2328')}${font(11, '1F2328', true)}${font(10, '57606A', true)}${font(11, '57606A')}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('E8EDEA')}${fill('F5F7F6')}</fills><borders count="3">${edge([], '')}${edge(['bottom'], 'B9C4BE')}${edge(['left', 'right', 'top', 'bottom'], 'DDE3DF')}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">${[
+export const styles = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="${FORMATS.day}" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="${FORMATS.share}" formatCode="0.##%"/></numFmts><fonts count="4">${font(11, '1F2328')}${font(11, '1F2328', true)}${font(10, '57606A', true)}${font(11, '57606A')}</fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('E8EDEA')}${fill('F5F7F6')}</fills><borders count="3">${edge([], '')}${edge(['bottom'], 'B9C4BE')}${edge(['left', 'right', 'top', 'bottom'], 'DDE3DF')}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="10">${[
   xf({}),
   xf({ format: FORMATS.text, font: 1, fill: 2, edge: 1, align: 'wrapText="1"' }),
   xf({ format: FORMATS.text, font: 2, fill: 3, edge: 1, align: 'wrapText="1"' }),
   xf({ format: FORMATS.text, edge: 2, align: 'wrapText="1"' }),
-  xf({ edge: 2, align: 'horizontal="right"' }),
-  xf({ format: 165, edge: 2, align: 'horizontal="right"' }),
+  xf({ edge: 2, align: 'horizontal="right" indent="1"' }),
+  xf({ format: FORMATS.share, edge: 2, align: 'horizontal="right" indent="1"' }),
   xf({ format: FORMATS.day, edge: 2, align: 'horizontal="left"' }),
   xf({ format: FORMATS.text, font: 1, fill: 3, edge: 2, align: 'wrapText="1"' }),
+  xf({ edge: 2, align: 'horizontal="left"' }),
+  xf({ format: FORMATS.share, edge: 2, align: 'horizontal="left"' }),
 ].join(
   '',
 )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
