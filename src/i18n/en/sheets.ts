@@ -29,6 +29,8 @@ export const sheets = {
   outline: 'Outline',
   cut_one: '{{count}} cell had more text than a spreadsheet takes, and was cut.',
   cut_other: '{{count}} cells had more text than a spreadsheet takes, and were cut.',
+  stepsUnknown_one: 'Of {{count}} step nobody knows what is felt: it has the middle score, 3.',
+  stepsUnknown_other: 'Of {{count}} steps nobody knows what is felt: they have the middle score, 3.',
   idHead: 'Waymark id',
   feelingOf: 'Feeling: {{name}}',
   feeling: 'Feeling',
