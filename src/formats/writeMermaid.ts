@@ -6,8 +6,8 @@ import { cardsInCell, feelingsAt, lanesOf, personasOfMap, stagesOf } from '@/mod
 import type { Card, Lane, Persona, Project } from '@/model/types';
 import { pictureTitle } from './mapTitle';
 
-/** Signs that part or end something in a journey, and those of HTML. The colon parts slots, a comma names. */
-const SIGNS = /[#:;<>]|%(?=%)|&(?=#?\w{1,31};)/g;
+/** Signs that part or end something in a journey or begin a comment, and those of HTML. */
+const SIGNS = /[#:;<>]|%(?=%)|^%|&(?=#?\w{1,31};)/g;
 /** Words that begin a statement: a step that begins so is none. Mermaid reads them in any case. */
 const KEYWORD = /^(?:journey|title|section|acctitle|accdescr)/i;
 /** What Mermaid itself makes of entities on the way. */
