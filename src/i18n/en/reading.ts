@@ -131,6 +131,8 @@ export const reading = {
     feelingsAveraged_other: '{{count}} stages have several scores; the emotion of each is their mean.',
     lineKept: '“{{text}}” has no score and no actor; it was kept as a step.',
   },
+  noTable:
+    'This file holds a whole project or a journey, and no table. Import it in the library, or as a new map.',
   problem: {
     notObject: 'The file holds a single {{kind}} and no project.',
     otherTool: 'This is a file of {{tool}}, which Waymark cannot read.',
