@@ -122,7 +122,7 @@ export function drawingOf() {
         autoResize: true,
       }),
     line: (id: string, points: readonly Point[], style: Style, groups: readonly string[] = []) =>
-      void addLine(id, 'line', points, style, groups),
+      addLine(id, 'line', points, style, groups),
     /** An arrow that stays with the two boxes that it joins. */
     arrow(id: string, points: readonly Point[], style: Style, ends: { from: string; to: string }): void {
       const binding = (elementId: string) => ({ elementId, focus: 0, gap: 4 });

@@ -5,9 +5,14 @@ import { boundsOf } from './drawScene';
 
 export type NamedItem = PlacedItem & { id: string };
 
-/** Every item. A record that stands several times has an id for each place. */
+/** Every item. What stands several times, or is called as a stage is, has an id for each place. */
 export function namedItems(scene: Scene): NamedItem[] {
-  const told = new Set<string>();
+  // A value of a stage is called as its stage is.
+  const told = new Set<string>([
+    ...scene.columns.map(({ stage }) => stage.id),
+    ...scene.rows.map(({ lane }) => lane.id),
+    ...scene.phases.map(({ phase }) => phase.id),
+  ]);
   return itemsIn(scene, boundsOf(scene)).map((placed) => {
     const { item, column } = placed;
     let id = item.id;

@@ -89,7 +89,7 @@ const oneOf =
   <Value extends string>(
     values: readonly Value[],
     word: (value: Value) => string,
-    whenEmpty: Read = undefined,
+    whenEmpty?: Read,
   ) =>
   (cell: string) =>
     cell === '' ? whenEmpty : (values.find((value) => alike(word(value)) === alike(cell)) ?? UNREAD);
@@ -220,7 +220,10 @@ export function readUpdate(table: FoundTable, context: UpdateContext): SheetUpda
       if (value !== UNREAD) read[column.field] = value;
       else if (cell !== '') unread.push({ column: heads[at] ?? '', text: cell });
     });
-    const called = String(read['text'] ?? read['title'] ?? '').slice(0, 80);
+    const called = [read['text'], read['title']]
+      .filter((name) => typeof name === 'string')
+      .join('')
+      .slice(0, 80);
     if (!record || told.has(id)) {
       const place = id === '' && kind === 'cards' ? placeOf(row) : undefined;
       const { text: words, ...rest } = withMoment(read, undefined);

@@ -211,10 +211,10 @@ describe('Excel', () => {
     }
     const said = new Set(readAll(bytes).flatMap(({ rows }) => rows.flat()));
     for (const text of texts) {
-      // oxlint-disable-next-line no-control-regex
       const clean = text
         .toWellFormed()
         .replace(/\r\n?/g, '\n')
+        // oxlint-disable-next-line no-control-regex
         .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff\ufffd]/g, '');
       expect(
         [...said].map((cell) => cell.replaceAll('\ufffd', '')),

@@ -24,7 +24,7 @@ function written(value: unknown): string {
   if (value === undefined || value === null) return '\u2013';
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'object') return Object.values(value).join(', ') || '\u2713';
-  return String(value as string | number);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 export function UpdatePreview({ fileName, updates, above, onTake, onClose }: UpdatePreviewProps) {
