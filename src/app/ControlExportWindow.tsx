@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { control, monthOf } from '@/analysis/control';
 import { pictureOfPage } from '@/formats/pictureOfPage';
-import { bookOf } from '@/formats/sheets/sheet';
+import { bookOf } from '@/formats/sheets/makeSheet';
 import '@/i18n/en/comparisonExport';
 import '@/i18n/en/control';
 import '@/i18n/en/experiments';

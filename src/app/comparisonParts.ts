@@ -9,7 +9,7 @@ import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage'
 import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
 import { pictureOfTable } from '@/formats/pictureOfTable';
 import { slideFor } from '@/formats/slide';
-import { bookOf } from '@/formats/sheets/sheet';
+import { bookOf } from '@/formats/sheets/makeSheet';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';

@@ -12,7 +12,8 @@ import { cardById, lanesOf, stagesOf } from '@/model/select';
 import type { Card, Finding, Project, Strategy } from '@/model/types';
 import { comparableText } from '@/analysis/comparableText';
 import { cellText } from './cellText';
-import { findingKindWords, findingStatusWords } from './findingWords';
+import { findingStatusWords } from './findingStatusWords';
+import { findingKindWords } from './findingWords';
 import type { FoundTable } from './foundTable';
 import { withoutGuard } from './quotedCell';
 import { CARD_FIELDS, INITIATIVE_WORDS, MOMENT_WORDS } from './sheets/cardSheet';
@@ -86,11 +87,7 @@ const score = (decimalComma: boolean) => (cell: string) => {
   return value !== undefined && Number.isInteger(value) && value >= 1 && value <= 5 ? value : UNREAD;
 };
 const oneOf =
-  <Value extends string>(
-    values: readonly Value[],
-    word: (value: Value) => string,
-    whenEmpty?: Read,
-  ) =>
+  <Value extends string>(values: readonly Value[], word: (value: Value) => string, whenEmpty?: Read) =>
   (cell: string) =>
     cell === '' ? whenEmpty : (values.find((value) => alike(word(value)) === alike(cell)) ?? UNREAD);
 
@@ -240,7 +237,7 @@ export function readUpdate(table: FoundTable, context: UpdateContext): SheetUpda
       Object.entries(wanted).filter(([field, value]) => !isSame(value, now[field])),
     );
     if (Object.keys(changes).length === 0) same++;
-    else updates.push({ kind, id, name: nameOf(record), changes } as Update);
+    else updates.push({ kind, id, name: nameOf(record), changes });
   }
   const names = heads.filter((_, at) => columns[at] !== undefined);
   return { kind, read: names, updates, fresh, same, unknown, unread };

@@ -11,7 +11,7 @@ import { jpegExport, pngExport } from '@/formats/pictureExports';
 import { notAJourney, problemSentence } from '@/formats/readingSentence';
 import { recognise } from '@/formats/recognise';
 import { refuse } from '@/formats/importTypes';
-import { bookOf } from '@/formats/sheets/sheet';
+import { bookOf } from '@/formats/sheets/makeSheet';
 import { tableImport } from '@/formats/tableImport';
 import { waymarkImport } from '@/formats/waymarkImport';
 import { t } from '@/i18n/translate';

@@ -10,7 +10,8 @@ import type { Card, Finding, Project } from '@/model/types';
 import { severityOf } from '@/model/weighs';
 import { findingKindWords } from '../findingWords';
 import { listed } from './matrixSheet';
-import { type RecordColumn, type Sheet, sheetOfRecords } from './sheet';
+import { type RecordColumn, sheetOfRecords } from './makeSheet';
+import type { Sheet } from './sheet';
 
 /** The columns that are read back when the table returns, by the field of the card that each holds. */
 export const CARD_FIELDS = {

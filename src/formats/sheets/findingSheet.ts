@@ -8,9 +8,11 @@ import '@/i18n/en/sheets';
 import type { Translate } from '@/i18n/messages';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
-import { fateWords, findingKindWords, findingStatusWords } from '../findingWords';
+import { findingStatusWords } from '../findingStatusWords';
+import { fateWords, findingKindWords } from '../findingWords';
 import { sourcesOf } from './cardSheet';
-import { dayCell, numberCell, type RecordColumn, type Sheet, sheetOfRecords } from './sheet';
+import { type RecordColumn, sheetOfRecords } from './makeSheet';
+import { dayCell, numberCell, type Sheet } from './sheet';
 
 /** The columns that are read back when the table returns, by the field of the finding that each holds. */
 export const FINDING_FIELDS = {

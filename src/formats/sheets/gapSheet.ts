@@ -9,7 +9,8 @@ import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { gapCells } from '../writeGapTable';
-import { type Sheet, sheetOfRows } from './sheet';
+import { sheetOfRows } from './makeSheet';
+import type { Sheet } from './sheet';
 import { plainNumber } from './writtenCells';
 
 /** The pair that a map belongs to, the earlier one first; undefined where it stands alone. */

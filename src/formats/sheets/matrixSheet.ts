@@ -12,7 +12,8 @@ import { cardsInCell, findingsInStage, lanesOf, personasOfMap, stagesOf } from '
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Lane, Project, Stage } from '@/model/types';
 import { findingKindWords } from '../findingWords';
-import { numberCell, type Sheet, type SheetCell, sheetOfRows, type SheetRow } from './sheet';
+import { sheetOfRows } from './makeSheet';
+import { numberCell, type Sheet, type SheetCell, type SheetRow } from './sheet';
 
 type Of = { project: Project; mapId: Id; stages: readonly Stage[]; t: Translate };
 

@@ -6,7 +6,8 @@ import '@/i18n/en/sheets';
 import type { Translate } from '@/i18n/messages';
 import { cardById, measurementsOf, metricsOf } from '@/model/select';
 import type { Measurement, Metric, Project } from '@/model/types';
-import { dayCell, numberCell, type RecordColumn, type Sheet, type SheetCell, sheetOfRecords } from './sheet';
+import { type RecordColumn, sheetOfRecords } from './makeSheet';
+import { dayCell, numberCell, type Sheet, type SheetCell } from './sheet';
 
 type Line = { metric: Metric; record?: Measurement; measured?: Measured | undefined };
 

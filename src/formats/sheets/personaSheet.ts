@@ -5,7 +5,8 @@ import type { Translate } from '@/i18n/messages';
 import { channelUsesOf, personasOf } from '@/model/select';
 import type { Persona, Project } from '@/model/types';
 import { sourcesOf } from './cardSheet';
-import { type RecordColumn, type Sheet, sheetOfRecords } from './sheet';
+import { type RecordColumn, sheetOfRecords } from './makeSheet';
+import type { Sheet } from './sheet';
 
 const FIRST = ['role', 'segment', 'quote'] as const;
 const REST = [

@@ -6,7 +6,8 @@ import type { Translate } from '@/i18n/messages';
 import { strategiesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { STRATEGY_COLUMNS, strategyCell, strategyColumnWords } from '../strategyTable';
-import { type RecordColumn, type Sheet, sheetOfRecords } from './sheet';
+import { type RecordColumn, sheetOfRecords } from './makeSheet';
+import type { Sheet } from './sheet';
 import type { PlannedStrategy } from '@/analysis/strategyPlan';
 
 /** All strategies of a project in their order. */

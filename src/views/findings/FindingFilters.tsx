@@ -1,7 +1,7 @@
 // What the list of findings is narrowed to and grouped by: map, stage, channel, persona, tag, status.
 import { useMemo } from 'react';
 import type { RankedFinding } from '@/analysis/ranking';
-import { findingStatusWords } from '@/formats/findingWords';
+import { findingStatusWords } from '@/formats/findingStatusWords';
 import { useT } from '@/i18n/useT';
 import { FINDING_STATUSES } from '@/model/constants';
 import type { Id } from '@/model/id';

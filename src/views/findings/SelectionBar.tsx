@@ -15,7 +15,7 @@ import type { MenuEntry } from '@/ui/menuEntries';
 import { NameDialog } from '@/ui/NameDialog';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { deleteFindings } from '@/views/context/findingRemoval';
-import { findingStatusWords } from '@/formats/findingWords';
+import { findingStatusWords } from '@/formats/findingStatusWords';
 import { frequencyWords, severityWords } from '@/views/context/findingWords';
 import { answerable, toggleResolved } from '@/views/context/resolving';
 import { useUndoToast } from '@/views/context/useUndoToast';

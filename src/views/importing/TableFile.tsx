@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FoundTable } from '@/formats/foundTable';
 import type { SheetUpdate } from '@/formats/sheetUpdate';
 import '@/i18n/en/importing';
+import '@/i18n/en/newMap';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';

@@ -1,6 +1,6 @@
 // StatusField: how far the work on a finding is; where a target has an answer to it, that is its standing, and the only one.
 import '@/i18n/en/resolution';
-import { findingStatusWords } from '@/formats/findingWords';
+import { findingStatusWords } from '@/formats/findingStatusWords';
 import { useT } from '@/i18n/useT';
 import { FINDING_STATUSES } from '@/model/constants';
 import type { Finding } from '@/model/types';

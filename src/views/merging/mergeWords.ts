@@ -5,7 +5,7 @@ import type { AnyRecord, Untold } from '@/model/records/recordKind';
 import type { FieldConflict, MergeConflict, Place } from '@/analysis/merging/types';
 import { recordIn } from '@/model/tables';
 import type { Project, Resolution } from '@/model/types';
-import { findingStatusWords } from '@/formats/findingWords';
+import { findingStatusWords } from '@/formats/findingStatusWords';
 import { formatClock, formatDate, formatList, formatNumber, formatWhen } from '@/i18n/format';
 import '@/i18n/en/compare';
 import '@/i18n/en/inspector';
