@@ -85,8 +85,9 @@ describe('the export formats', () => {
 describe('the import formats', () => {
   it('tell the file chooser their endings and media types, each once', () => {
     expect(acceptOf([waymarkImport, openJourneyImport, mermaidImport, tableImport])).toBe(
-      '.json,.ojf,.mmd,.mermaid,.md,.markdown,.txt,.csv,.tsv,.html,.htm,' +
-        'application/json,text/plain,text/markdown,text/csv,text/tab-separated-values,text/html',
+      '.json,.ojf,.mmd,.mermaid,.md,.markdown,.txt,.csv,.tsv,.xlsx,.html,.htm,' +
+        'application/json,text/plain,text/markdown,text/csv,text/tab-separated-values,' +
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/html',
     );
   });
 
