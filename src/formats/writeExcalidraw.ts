@@ -44,7 +44,7 @@ export function writeExcalidraw(scene: Scene): string {
     appState: { viewBackgroundColor: palette.paper, gridSize: null },
     files: {},
   };
-  return `${JSON.stringify(file, null, 1)}\n`;
+  return `${JSON.stringify(file)}\n`;
 }
 
 function drawGround(drawing: Drawing, scene: Scene): void {
