@@ -2,10 +2,12 @@
 import { useMemo } from 'react';
 import { control, monthOf } from '@/analysis/control';
 import { pictureOfPage } from '@/formats/pictureOfPage';
+import { bookOf } from '@/formats/sheets/makeSheet';
 import '@/i18n/en/comparisonExport';
 import '@/i18n/en/control';
 import '@/i18n/en/experiments';
 import '@/i18n/en/exporting';
+import '@/i18n/en/sheets';
 import '@/i18n/en/views';
 import { formatDate, formatMonth, todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
@@ -52,7 +54,7 @@ export function ControlExportWindow({ disk, handle, mapId, onClose }: ExportWind
             of: (options) => ({ ...pictureOfPage(page, head, options), fileTitle: named }),
             smallest: TYPE.laneNote.size,
           },
-          table: { title: named, cells: () => controlCells(project, told) },
+          table: bookOf(named, 'control', () => controlCells(project, told), t),
         },
       },
     ];

@@ -9,6 +9,7 @@ import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage'
 import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
 import { pictureOfTable, slideOfTable, tableSlides } from '@/formats/pictureOfTable';
 import { slideFor } from '@/formats/slide';
+import { bookOf } from '@/formats/sheets/makeSheet';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
@@ -211,10 +212,12 @@ export function comparisonParts({
             ),
           },
         ),
-        table: {
-          title: named(t('gap.fileTable')),
-          cells: () => gapCells(gapOf(), { t, number: formatNumber, time: formatDuration }),
-        },
+        table: bookOf(
+          named(t('gap.fileTable')),
+          'gaps',
+          () => gapCells(gapOf(), { t, number: formatNumber, time: formatDuration }),
+          t,
+        ),
       },
     },
     {
@@ -230,10 +233,12 @@ export function comparisonParts({
       label: t('comparisonExport.differences'),
       note: t('comparisonExport.differencesNote'),
       taken: {
-        table: {
-          title: named(t('gap.fileList')),
-          cells: () => differenceCells(differenceLines(comparison, lines), t),
-        },
+        table: bookOf(
+          named(t('gap.fileList')),
+          'differences',
+          () => differenceCells(differenceLines(comparison, lines), t),
+          t,
+        ),
       },
     },
   ];

@@ -103,6 +103,57 @@ test('hostile files are refused with a sentence, and the library stays as it was
 
 const shots = process.env['SHOTS'] ?? '';
 
+test('a table that was exported comes back: what was written into it changes its cards in one step', async ({
+  app,
+}) => {
+  await app.getByRole('button', { name: 'Open example' }).first().click();
+  await app.getByRole('button', { name: 'Export' }).click();
+  const exporting = app.getByRole('dialog', { name: 'Export' });
+  await exporting.getByRole('radio', { name: /^Excel/ }).click();
+  if (shots) await app.screenshot({ path: `${shots}/export-excel.png` });
+  const book = app.waitForEvent('download');
+  await exporting.getByRole('button', { name: 'Download' }).click();
+  const workbook = await (await book).path();
+  await exporting.getByRole('radio', { name: /^CSV/ }).click();
+  await exporting.getByRole('combobox', { name: 'Table' }).click();
+  await app.getByRole('option', { name: 'Cards: a row for each' }).click();
+  if (shots) await app.screenshot({ path: `${shots}/export-csv.png` });
+  const saved = app.waitForEvent('download');
+  await exporting.getByRole('button', { name: 'Download' }).click();
+  const csv = await readFile(await (await saved).path(), 'utf8');
+  await app.keyboard.press('Escape');
+
+  const importTable = async (file: Parameters<typeof choose>[1]): Promise<void> => {
+    await app.keyboard.press('ControlOrMeta+k');
+    await app.getByRole('combobox').fill('Import a table');
+    await app.getByRole('option', { name: /Import a table into this project/ }).click();
+    const chooser = app.waitForEvent('filechooser');
+    await app.getByRole('button', { name: 'Choose a file' }).click();
+    await (await chooser).setFiles(file);
+  };
+  await importTable(text('cards.csv', csv.replace('Films passport and face', 'Films the face')));
+  const dialog = app.getByRole('dialog', { name: 'Update from a table' });
+  await expect(dialog.getByRole('status')).toContainText('1 changed');
+  await expect(dialog.getByRole('row', { name: /Films passport and face/ })).toContainText('Films the face');
+  await axeCheck(app);
+  if (shots) await app.screenshot({ path: `${shots}/update.png` });
+  await dialog.getByRole('button', { name: 'Take 1 row' }).click();
+  const region = app.getByRole('region', { name: 'Journey map' });
+  await expect(region.getByRole('button', { name: /^Films the face, App/ })).toBeVisible();
+  await app.keyboard.press('ControlOrMeta+z');
+  await expect(region.getByRole('button', { name: /^Films passport and face, App/ })).toBeVisible();
+
+  await importTable(workbook);
+  await expect(dialog.getByRole('status')).toContainText('0 changed');
+  await expect(dialog.getByRole('button', { name: /^Take/ })).toBeDisabled();
+  await dialog.getByRole('radio', { name: 'A new map' }).click();
+  const preview = app.getByRole('dialog', { name: 'Import a table' });
+  await expect(preview.getByRole('combobox', { name: 'Sheet' })).toHaveText('Cards');
+  if (shots) await app.screenshot({ path: `${shots}/sheet.png` });
+  await preview.getByRole('button', { name: /^Import \d+ cards/ }).click();
+  await expect(region.getByRole('button', { name: /^Fills in the form, Website/ })).toBeVisible();
+});
+
 test('the copies of two colleagues are merged: three conflicts, one undo step, a restore point first', async ({
   app,
 }) => {

@@ -10,6 +10,7 @@ import {
   strategyCells,
   type StrategyReading,
 } from '@/formats/strategyTable';
+import { writtenRows } from '@/formats/sheets/writtenCells';
 import { readBlock, writeBlock } from '@/formats/tsv';
 import '@/i18n/en/strategies';
 import { setLanguage, t } from '@/i18n/translate';
@@ -66,7 +67,7 @@ describe.each([
   const figure = (value: number) => (decimalComma ? `${value}`.replace('.', ',') : `${value}`);
 
   it('is read back as it was written', () => {
-    const cells = strategyCells(project, planned, t, figure);
+    const cells = writtenRows(strategyCells(project, planned, t), figure);
     expect(cells.map((row) => row.length)).toEqual(Array(3).fill(STRATEGY_COLUMNS.length));
     const read = readStrategyRows(readBlock(writeBlock(cells)), reading({ decimalComma }));
     expect(read.unread).toEqual([]);

@@ -83,6 +83,7 @@ export const undo: typeof en = {
   moveQuote: 'перемещение цитаты',
   removeQuote: 'удаление цитаты',
   editFindings: 'изменение наблюдений',
+  updateRecords: 'обновление по таблице',
   mergeFindings: 'объединение наблюдений',
   resolveFindings: 'отметка «устранено»',
   reduceFinding: 'отметка «смягчено»',

@@ -84,7 +84,7 @@ export function ExportDialog(props: ExportDialogProps) {
       targetsFor({
         map: !taken,
         picture: !taken || taken.picture !== undefined,
-        table: taken?.table !== undefined,
+        table: !taken || taken.table !== undefined,
       }),
     [taken],
   );
@@ -163,7 +163,8 @@ export function ExportDialog(props: ExportDialogProps) {
       signal.throwIfAborted();
       saveFile(blobOf(file), file.name);
       const saved = t('exporting.saved', { name: file.name });
-      return { tone: 'good', text: file.reached === undefined ? saved : `${saved} ${lowered(file.reached)}` };
+      const reached = file.reached === undefined ? undefined : lowered(file.reached);
+      return { tone: 'good', text: [saved, reached, file.told].filter(Boolean).join(' ') };
     } catch {
       return { tone: 'bad', text: t(format.about ? 'exporting.fileFailed' : 'exporting.failed') };
     }
@@ -252,6 +253,7 @@ export function ExportDialog(props: ExportDialogProps) {
               proportions: taken !== undefined,
             }}
             options={options}
+            sheets={source.table?.ids}
             canCopy={canCopyPicture()}
             onTarget={(next) => {
               setTarget(next);

@@ -5,7 +5,9 @@ import { useT } from '@/i18n/useT';
 import { Checkbox } from '@/ui/Checkbox';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { Segmented, type Choice } from '@/ui/Segmented';
+import type { SheetId } from '@/formats/sheets/sheet';
 import type { Proportions } from '@/formats/slide';
+import { SheetOptions } from './SheetOptions';
 import type { ExportTarget } from './exportTargets';
 import styles from './ExportDialog.module.css';
 
@@ -16,6 +18,8 @@ export type ExportOptionsProps = {
   /** Which choices mean something for what is taken. */
   offers: Readonly<Record<'title' | 'legend' | 'evidence' | 'proportions', boolean>>;
   options: Options;
+  /** The tables that what is taken has. */
+  sheets: readonly SheetId[] | undefined;
   /** Whether this browser can put pictures on the clipboard. */
   canCopy: boolean;
   onTarget: (target: ExportTarget) => void;
@@ -23,7 +27,7 @@ export type ExportOptionsProps = {
 };
 
 export function ExportOptions(props: ExportOptionsProps) {
-  const { target, targets, offers, options, canCopy, onTarget, onOptions } = props;
+  const { target, targets, offers, options, sheets, canCopy, onTarget, onOptions } = props;
   const t = useT();
   const { format } = target;
   const open = format.options;
@@ -116,6 +120,7 @@ export function ExportOptions(props: ExportOptionsProps) {
               onChange={(evidence) => onOptions({ evidence })}
             />
           )}
+          {sheets && <SheetOptions {...{ open, sheets, options, onOptions }} />}
         </div>
       )}
     </>

@@ -13,6 +13,7 @@ import {
 } from '@/formats/strategyTable';
 import { readBlock, writeBlock } from '@/formats/tsv';
 import { guardedCells, writeHtmlTable } from '@/formats/writeHtmlTable';
+import { writtenRows } from '@/formats/sheets/writtenCells';
 import { formatExact, todayIso } from '@/i18n/format';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
@@ -37,7 +38,8 @@ export function useTableClipboard(
   const toaster = useToast();
   const tell = useUndoToast();
 
-  const cells = (): string[][] => strategyCells(editor.store.getState().project, shown, t, formatExact);
+  const cells = (): string[][] =>
+    writtenRows(strategyCells(editor.store.getState().project, shown, t), formatExact);
   const copy = async (): Promise<void> => {
     const rows = cells();
     try {
