@@ -1,5 +1,6 @@
 // The strategies of a project as a sheet: the columns of their table, with numbers and days as such.
-import { problemWeights, strategyPlan } from '@/analysis/strategyPlan';
+import { planWeights } from '@/analysis/planWeights';
+import { strategyPlan } from '@/analysis/strategyPlan';
 import '@/i18n/en/sheets';
 import '@/i18n/en/strategies';
 import type { Translate } from '@/i18n/messages';
@@ -10,10 +11,12 @@ import { type RecordColumn, sheetOfRecords } from './makeSheet';
 import type { Sheet } from './sheet';
 import type { PlannedStrategy } from '@/analysis/strategyPlan';
 
+const FAR = '9999-12-31';
+
 /** All strategies of a project in their order. */
 export function strategySheet(project: Project, t: Translate): Sheet {
-  // Which of them is late is in no column, so that any day does.
-  const { all } = strategyPlan(strategiesOf(project), problemWeights(project), '');
+  // All that is known counts, and which of them is late is in no column: any day far ahead does.
+  const { all } = strategyPlan(strategiesOf(project), planWeights(project, FAR), FAR);
   const columns: RecordColumn<PlannedStrategy>[] = [
     ...STRATEGY_COLUMNS.map((column): RecordColumn<PlannedStrategy> => ({
       head: t(strategyColumnWords[column]),
