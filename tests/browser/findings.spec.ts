@@ -1,5 +1,5 @@
 // Findings from the tag to the list: rated by digits, seen as heat, merged and split, copied for a spreadsheet, answered by a strategy that is planned, and solved.
-import { axeCheck, expect, test } from './support';
+import { axeCheck, chooseFrom, expect, test } from './support';
 import { map, onMap, openByKeys } from './keys';
 
 // Chromium reads the markup of what is copied under the page's policy and speaks of the hints for spreadsheets in it; they
@@ -62,10 +62,8 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   await app.getByRole('button', { name: 'New finding' }).click();
   const form = app.getByRole('dialog', { name: 'New finding' });
   await form.getByRole('textbox', { name: 'What is it?' }).fill('Price lists differ!');
-  await form.getByRole('combobox', { name: /^Stage/ }).click();
-  await app.getByRole('option', { name: 'Choose a bank', exact: true }).click();
-  await form.getByRole('combobox', { name: /^Touchpoint/ }).click();
-  await app.getByRole('option').first().click();
+  await chooseFrom(form.getByRole('combobox', { name: /^Stage/ }), 'Choose a bank');
+  await chooseFrom(form.getByRole('combobox', { name: /^Touchpoint/ }));
   await form.getByRole('button', { name: 'Add' }).click();
   const dialog = app.getByRole('dialog', { name: 'Price lists differ!' });
   await expect(dialog.getByRole('button', { name: /^Attach/ })).toBeVisible();

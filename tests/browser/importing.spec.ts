@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { VERSION } from '@/model/constants';
-import { axeCheck, expect, test } from './support';
+import { axeCheck, chooseFrom, expect, test } from './support';
 
 const fixture = (name: string) => join(import.meta.dirname, '../fixtures', name);
 
@@ -115,8 +115,7 @@ test('a table that was exported comes back: what was written into it changes its
   await exporting.getByRole('button', { name: 'Download' }).click();
   const workbook = await (await book).path();
   await exporting.getByRole('radio', { name: /^CSV/ }).click();
-  await exporting.getByRole('combobox', { name: 'Table' }).click();
-  await app.getByRole('option', { name: 'Cards: a row for each' }).click();
+  await chooseFrom(exporting.getByRole('combobox', { name: 'Table' }), 'Cards: a row for each');
   if (shots) await app.screenshot({ path: `${shots}/export-csv.png` });
   const saved = app.waitForEvent('download');
   await exporting.getByRole('button', { name: 'Download' }).click();
@@ -296,8 +295,7 @@ test('a reference map comes out of a file, is linked by keyboard, and is compare
   await app.getByRole('button', { name: 'Open example' }).first().click();
   await app.getByRole('tab', { name: 'Compare' }).click();
   const second = app.getByRole('combobox', { name: /^Second map/ });
-  await second.click();
-  await app.getByRole('option', { name: 'Another project…' }).click();
+  await chooseFrom(second, 'Another project…');
   const other = app.getByRole('dialog', { name: 'Compare with another project' });
   await other.getByRole('button', { name: 'Coffee' }).press('Enter');
   await other.getByRole('button', { name: /^Rival/ }).press('Enter');
