@@ -27,6 +27,7 @@ const SaveTemplate = fetched(async () => (await import('./SaveTemplate')).SaveTe
 const ViewName = fetched(async () => (await import('@/views/map/ViewNameDialog')).ViewNameDialog);
 const RemoveFindings = fetched(async () => (await import('@/views/findings/RemoveFindings')).RemoveFindings);
 const NewMap = fetched(async () => (await import('@/views/importing/NewMap')).NewMap);
+const TableFile = fetched(async () => (await import('@/views/importing/TableFile')).TableFile);
 const PastedTable = fetched(async () => (await import('@/views/importing/PastedTable')).PastedTable);
 
 const fetchAll = (): void =>
@@ -105,6 +106,8 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
           <NewMap onClose={close} />
         </Suspense>
       );
+    case 'tableFile':
+      return <Suspense>{mapId !== undefined && <TableFile mapId={mapId} onClose={close} />}</Suspense>;
     case 'pastedTable':
       return (
         <Suspense>

@@ -1,4 +1,5 @@
 // What of a comparison can be taken, by name: listed at once, laid out when one of them is looked at.
+import { bookOf } from '@/formats/sheets/makeSheet';
 import '@/i18n/en/compare';
 import '@/i18n/en/comparisonExport';
 import type { t as translate } from '@/i18n/translate';
@@ -37,13 +38,14 @@ export function comparisonNames(
 
 /** They stand in the list while nothing of them is laid out. */
 export const comparisonOutline = (t: typeof translate): ExportPart[] =>
-  Object.values(comparisonNames(t)).map((part) => ({
+  Object.values(comparisonNames(t)).map(({ id, ...part }) => ({
+    id,
     ...part,
     isComing: true,
     taken: {
-      ...(part.id !== 'differences' && { picture: { of: undefined, smallest: TYPE.laneNote.size } }),
-      ...((part.id === 'gapTable' || part.id === 'differences') && {
-        table: { title: '', cells: () => [] },
+      ...(id !== 'differences' && { picture: { of: undefined, smallest: TYPE.laneNote.size } }),
+      ...((id === 'gapTable' || id === 'differences') && {
+        table: bookOf('', id === 'gapTable' ? 'gaps' : 'differences', () => [], t),
       }),
     },
   }));

@@ -7,7 +7,8 @@ import { pictureOfCard } from '@/formats/pictureOfCard';
 import { type CurveGraph, pictureOfCurves } from '@/formats/pictureOfCurves';
 import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage';
 import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
-import { pictureOfTable } from '@/formats/pictureOfTable';
+import { pictureOfTable, slideOfTable, tableSlides } from '@/formats/pictureOfTable';
+import { bookOf } from '@/formats/sheets/makeSheet';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
@@ -79,6 +80,7 @@ export function comparisonParts({
   };
   let gap: GapTable | undefined;
   const gapOf = () => (gap ??= gapTable(comparison, todayIso()));
+  const gapHead = (): PictureHead => ({ ...head, title: gapSentence(gapOf()) });
   const adviceOfMap = t(cuts ? 'comparisonExport.adviceCard' : 'comparisonExport.adviceSame');
   const picture = (
     make: ((options: PictureOptions) => Picture) | undefined,
@@ -89,11 +91,11 @@ export function comparisonParts({
     of: make && ((options) => ({ ...make(options), fileTitle: named(word) })),
   });
   const onSlides = <Slide>(
-    list: readonly Slide[] | undefined,
+    list: (() => readonly Slide[]) | undefined,
     said: string,
     make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
   ): Pick<TakenPicture, 'slides'> => ({
-    slides: slidesOf(t, () => head, list && (() => list), said, make),
+    slides: slidesOf(t, () => head, list, said, make),
   });
   const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };
   const sides = aligned && {
@@ -117,7 +119,7 @@ export function comparisonParts({
         picture: picture((options) => pictureOfPage(page, head, options), t('comparisonExport.summary'), {
           ...ofText,
           ...onSlides(
-            pageSlides(page, head, TEXT_SLIDE),
+            () => pageSlides(page, head, TEXT_SLIDE),
             t('comparisonExport.slidesWhole'),
             (slide, own, options) => slideOfPage(slide, own, options, TEXT_SLIDE),
           ),
@@ -135,8 +137,10 @@ export function comparisonParts({
             smallest: TYPE.mark.size,
             advice: adviceOfMap,
             hasLegend: true,
-            ...onSlides(slides?.overlay, t('comparisonExport.slidesHold'), (slide, own, options) =>
-              pictureOfOverlay(slide, own, options, SLIDE),
+            ...onSlides(
+              slides && (() => slides.overlay),
+              t('comparisonExport.slidesHold'),
+              (slide, own, options) => pictureOfOverlay(slide, own, options, SLIDE),
             ),
           },
         ),
@@ -152,8 +156,10 @@ export function comparisonParts({
           {
             smallest: TYPE.mark.size,
             advice: adviceOfMap,
-            ...onSlides(slides?.sides, t('comparisonExport.slidesHold'), (slide, own, options) =>
-              slideOfSides({ ...slide, labels: names.labels }, own, options, SLIDE),
+            ...onSlides(
+              slides && (() => slides.sides),
+              t('comparisonExport.slidesHold'),
+              (slide, own, options) => slideOfSides({ ...slide, labels: names.labels }, own, options, SLIDE),
             ),
           },
         ),
@@ -174,14 +180,24 @@ export function comparisonParts({
       ...called.gapTable,
       taken: {
         picture: picture(
-          (options) => pictureOfTable(gapPicture(gapOf()), { ...head, title: gapSentence(gapOf()) }, options),
+          (options) => pictureOfTable(gapPicture(gapOf()), gapHead(), options),
           t('compare.views.gapTable'),
-          ofText,
+          {
+            ...ofText,
+            ...onSlides(
+              () => tableSlides(gapPicture(gapOf()), gapHead(), TEXT_SLIDE),
+              t('comparisonExport.slidesTable'),
+              (slide, { subtitle }, options) =>
+                slideOfTable(slide, { ...gapHead(), subtitle }, options, TEXT_SLIDE),
+            ),
+          },
         ),
-        table: {
-          title: named(t('gap.fileTable')),
-          cells: () => gapCells(gapOf(), { t, number: formatNumber, time: formatDuration }),
-        },
+        table: bookOf(
+          named(t('gap.fileTable')),
+          'gaps',
+          () => gapCells(gapOf(), { t, number: formatNumber, time: formatDuration }),
+          t,
+        ),
       },
     },
     {
@@ -193,10 +209,12 @@ export function comparisonParts({
     {
       ...called.differences,
       taken: {
-        table: {
-          title: named(t('gap.fileList')),
-          cells: () => differenceCells(differenceLines(comparison, lines), t),
-        },
+        table: bookOf(
+          named(t('gap.fileList')),
+          'differences',
+          () => differenceCells(differenceLines(comparison, lines), t),
+          t,
+        ),
       },
     },
   ];

@@ -2,14 +2,18 @@
 import { control } from '@/analysis/control';
 import { rankFindings } from '@/analysis/ranking';
 import { roadmapOf } from '@/analysis/roadmap';
-import { problemWeights, strategyPlan } from '@/analysis/strategyPlan';
+import { planWeights } from '@/analysis/planWeights';
+import { strategyPlan } from '@/analysis/strategyPlan';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfMatrix } from '@/formats/pictureOfMatrix';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
 import { pictureOfPage } from '@/formats/pictureOfPage';
 import { pictureOfRoadmap } from '@/formats/pictureOfRoadmap';
-import { type PictureTable, pictureOfTable, tableSlides } from '@/formats/pictureOfTable';
-import { strategyCells } from '@/formats/strategyTable';
+import { type PictureTable, pictureOfTable, slideOfTable, tableSlides } from '@/formats/pictureOfTable';
+import { bookOf } from '@/formats/sheets/makeSheet';
+import { findingsSheet } from '@/formats/sheets/findingSheet';
+import type { Sheet, SheetBook, SheetId } from '@/formats/sheets/sheet';
+import { strategySheet } from '@/formats/sheets/strategySheet';
 import '@/i18n/en/control';
 import '@/i18n/en/experiments';
 import '@/i18n/en/exporting';
@@ -17,7 +21,7 @@ import '@/i18n/en/findings';
 import '@/i18n/en/inspector';
 import '@/i18n/en/roadmap';
 import '@/i18n/en/strategies';
-import { formatDate, formatExact, formatMonth } from '@/i18n/format';
+import { formatDate, formatMonth } from '@/i18n/format';
 import type { t as translate } from '@/i18n/translate';
 import { PALETTES } from '@/layout/palette';
 import type { MeasureText } from '@/layout/scene';
@@ -30,7 +34,6 @@ import { controlPage } from '@/views/control/controlPage';
 import { headline as controlSentence } from '@/views/control/controlWords';
 import { mapName } from '@/views/context/mapName';
 import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
-import { findingCells } from '@/views/findings/findingCells';
 import { findingPicture } from '@/views/findings/findingPicture';
 import { isHere } from '@/views/findings/findingRows';
 import { sentenceOf as findingSentence } from '@/views/findings/Headline';
@@ -72,6 +75,12 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
+const sheetBook = (title: string, id: SheetId, make: () => Sheet): SheetBook => ({
+  title,
+  ids: [id],
+  sheet: async () => make(),
+});
+
 /** A table as a picture: as it is, on a slide, or on several. */
 function tablePicture(
   t: PlanTaken['t'],
@@ -88,7 +97,7 @@ function tablePicture(
       head,
       () => tableSlides(table(), head(), TEXT_SLIDE),
       t('exporting.rowByRow'),
-      (slide, own, options) => name(pictureOfTable(slide, own, options, TEXT_SLIDE)),
+      (slide, own, options) => name(slideOfTable(slide, own, options, TEXT_SLIDE)),
     ),
   };
 }
@@ -110,24 +119,23 @@ function findingsPart(taken: PlanTaken): ExportPart {
     note: t('exporting.partFindingsNote'),
     taken: {
       picture: tablePicture(t, named, head, () => findingPicture(project, ranked(), t)),
-      table: { title: named, cells: () => findingCells(project, ranked(), t) },
+      table: sheetBook(named, 'findings', () => findingsSheet(project, ranked(), t)),
     },
   };
 }
 
 function strategyParts(taken: PlanTaken): ExportPart[] {
   const { project, today, t } = taken;
-  const weights = once(() => problemWeights(project));
+  const weights = once(() => planWeights(project, today));
   const plan = once(() => strategyPlan(strategiesOf(project), weights(), today));
   const times = once(() => roadmapOf(strategiesOf(project), today));
-  const cells = () => strategyCells(project, plan().all, t, formatExact);
   const named = (word: string): string => `${project.title} - ${word}`;
   const headed = (label: string) => once(() => headOf(taken, strategySentence(plan(), t), label));
   const part = (id: string, label: string, picture: TakenPicture): ExportPart => ({
     id,
     group: 'plan',
     label,
-    taken: { picture, table: { title: named(label), cells } },
+    taken: { picture, table: sheetBook(named(label), 'strategies', () => strategySheet(project, t)) },
   });
   const picture = (
     label: string,
@@ -185,7 +193,7 @@ function controlPart(taken: PlanTaken): ExportPart {
         }),
         smallest: TYPE.laneNote.size,
       },
-      table: { title: named, cells: () => controlCells(project, told()) },
+      table: bookOf(named, 'control', () => controlCells(project, told()), t),
     },
   };
 }

@@ -4,13 +4,19 @@ import type { Box, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Picture, PictureBackground, PictureOptions } from './picture';
+import type { SheetBook, SheetId } from './sheets/sheet';
 import type { EmbeddedFont } from './svg';
 
 export type ExportScale = 1 | 2 | 4;
 export type ExportOptions = PictureOptions & {
   /** Pixels for a unit of the map. */
   scale: ExportScale;
+  /** Which table of several; all of them where a file has room for more than one. */
+  sheet?: SheetId | 'all' | undefined;
+  /** Whether a text is set as tables, or as an outline of headings and lists. */
+  textForm?: TextForm | undefined;
 };
+export type TextForm = 'tables' | 'outline';
 
 /** What is exported, in the language that the file shall speak. */
 export type ExportSource = {
@@ -22,12 +28,9 @@ export type ExportSource = {
   /** The map laid out, when first asked for; with or without marks of evidence, or as the map itself shows them. */
   scene: (evidence?: boolean) => Scene;
   picture: (options: PictureOptions) => Picture;
-  /** What of it goes into a spreadsheet, and what that file is called; absent where nothing does. */
-  table?: TakenTable | undefined;
+  /** What of it goes into a spreadsheet; absent where nothing does. */
+  table?: SheetBook | undefined;
 };
-
-/** A table that leaves as a file: its rows, the head first. */
-export type TakenTable = { title: string; cells: () => string[][] };
 
 /** The bytes of an image, as they are kept. */
 export type ImageBytes = { bytes: Uint8Array<ArrayBuffer>; mime: string };

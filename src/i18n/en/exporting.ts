@@ -67,6 +67,30 @@ export const exporting = {
   csv: 'CSV',
   csvNote: 'A table for a spreadsheet',
   csvAbout: 'The file holds the rows and columns as plain text. What looks like a formula is kept as text.',
+  xlsx: 'Excel',
+  xlsxNote: 'Map, findings and plan as tables to reckon with',
+  xlsxAbout:
+    'A workbook with a sheet for each table: the map, its cards, findings, gaps, strategies, measures and personas, as far as there are any. Numbers and days are such, and no text becomes a formula.',
+  markdown: 'Markdown',
+  markdownNote: 'Text for a wiki, a chat or a repository',
+  markdownAbout:
+    'Plain text with tables or an outline. What people wrote stays text: it makes no links and no HTML.',
+  mermaid: 'Mermaid',
+  mermaidNote: 'A journey diagram for wikis and repositories',
+  mermaidAbout:
+    'A diagram as text that GitHub, GitLab and many wikis draw: stages as sections, steps with a score from 1 to 5 by what is felt there, personas as actors.',
+  ojf: 'OpenJourney',
+  ojfNote: 'For other programs that edit journeys',
+  ojfAbout:
+    'The map with stages, lanes and cards, the scores of its first persona and the personas. Paths, strategies and evidence stay behind.',
+  canvas: 'JSON Canvas',
+  canvasNote: 'A board for Obsidian and others',
+  canvasAbout:
+    'A board with a node for each card, groups for stages and lanes, and arrows for paths. Everything on it can be moved.',
+  excalidraw: 'Excalidraw',
+  excalidrawNote: 'A drawing that can be changed there',
+  excalidrawAbout:
+    'The map as it is laid out: cards as shapes with their text, curves as lines, paths as arrows that stay with their cards. Pictures stay behind.',
   proportions: 'Proportions',
   slide: '16:9',
   own: 'As it is',
@@ -76,6 +100,7 @@ export const exporting = {
   inSlides_other: '{{count}} slides, so that they can be read: {{said}}. The smallest text has {{size}} pt.',
   slides: 'Slides',
   slideAt: 'Slide {{at}} of {{count}}',
+  goesOn: '{{title}} (continued)',
   slidePrevious: 'Previous slide',
   slideNext: 'Next slide',
   asZip: 'All of them come in one ZIP file.',

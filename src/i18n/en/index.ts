@@ -35,6 +35,7 @@ import { research } from './research';
 import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { roadmap } from './roadmap';
+import { sheets } from './sheets';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { strategies } from './strategies';
@@ -79,6 +80,7 @@ export const en = {
   resolution,
   restorePoints,
   roadmap,
+  sheets,
   shortcuts,
   story,
   strategies,

@@ -6,6 +6,7 @@ import { BackgroundOption } from './options/BackgroundOption';
 import { EvidenceOption, LegendOption, TitleOption } from './options/DrawnOptions';
 import { ProportionsOption } from './options/ProportionsOption';
 import { ScaleOption } from './options/ScaleOption';
+import { SheetOption, TextFormOption } from './options/SheetOptions';
 
 /** One line for each: the choice, and the component that shows it. */
 const optionRows: readonly OptionRow[] = [
@@ -15,6 +16,8 @@ const optionRows: readonly OptionRow[] = [
   { option: 'title', Row: TitleOption },
   { option: 'legend', Row: LegendOption },
   { option: 'evidence', Row: EvidenceOption },
+  { option: 'textForm', Row: TextFormOption },
+  { option: 'sheet', Row: SheetOption },
 ];
 
 /** Choices that mean nothing for what is taken. */

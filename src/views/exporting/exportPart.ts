@@ -1,6 +1,6 @@
 // What can be taken in the export dialog: a part of the map, or something else that has a picture, a table or both.
 import type { ReactNode } from 'react';
-import type { TakenTable } from '@/formats/exportFormat';
+import type { SheetBook } from '@/formats/sheets/sheet';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import type { Project } from '@/model/types';
 
@@ -31,7 +31,7 @@ export type ExportPart = {
 /** Its picture and its table, of which one may be missing. */
 export type Taken = {
   picture?: TakenPicture;
-  table?: TakenTable;
+  table?: SheetBook;
 };
 
 export type TakenPicture = {

@@ -35,7 +35,7 @@ export function targetsOf(part: ExportPart | undefined): readonly ExportTarget[]
   const { taken, isProject = false } = part ?? {};
   const has = {
     picture: !isProject && (!taken || taken.picture !== undefined),
-    table: taken?.table !== undefined,
+    table: !isProject && (!taken || taken.table !== undefined),
     map: !isProject && !taken,
     // A file of the whole project holds each part of it.
     project: true,

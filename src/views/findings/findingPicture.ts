@@ -4,9 +4,9 @@ import { strategiesFor } from '@/analysis/strategyPlan';
 import type { PictureTable, TableText } from '@/formats/pictureOfTable';
 import type { Translate } from '@/i18n/messages';
 import type { Project } from '@/model/types';
-import { statusWords } from '@/views/context/findingWords';
+import { findingStatusWords } from '@/formats/findingStatusWords';
+import { findingKindWords } from '@/formats/findingWords';
 import { isDelight, isSettled } from './findingRows';
-import { kindWord } from './kindWord';
 
 const SIGNS = { pain: '\u25b2', barrier: '\u25a0', delight: '\u25cf' } as const;
 const TONES = { pain: 'bad', barrier: 'bad', delight: 'good' } as const;
@@ -48,7 +48,7 @@ export function findingPicture(
             some(rank === undefined ? undefined : `${rank}`, 'quiet'),
             [
               { text: finding.title, look: 'strong', sign: SIGNS[kind], tone: TONES[kind] },
-              ...some([t(kindWord[kind]), finding.cause].filter(Boolean).join(' \u00b7 '), 'quiet'),
+              ...some([t(findingKindWords[kind]), finding.cause].filter(Boolean).join(' \u00b7 '), 'quiet'),
             ],
             some(
               names(
@@ -66,7 +66,7 @@ export function findingPicture(
               ...some(weight === undefined ? undefined : `${weight}`, 'strong'),
               ...(factors ? some(`${severity} \u00d7 ${frequency}`, 'quiet') : []),
             ],
-            some(t(statusWords[statusOf(finding)])),
+            some(t(findingStatusWords[statusOf(finding)])),
             some(finding.owner),
             answers(finding.id).flatMap(({ title }) => some(title)),
           ],

@@ -1,6 +1,7 @@
 // The strategies for paper: their table, and the words of the matrix and the roadmap.
 import type { Roadmap } from '@/analysis/roadmap';
-import type { PlannedStrategy, ProblemWeights, StrategyPlan } from '@/analysis/strategyPlan';
+import type { PlanWeights } from '@/analysis/planWeights';
+import type { PlannedStrategy, StrategyPlan } from '@/analysis/strategyPlan';
 import { dateOf } from '@/analysis/calendar';
 import type { MatrixWords } from '@/formats/pictureOfMatrix';
 import type { RoadmapWords } from '@/formats/pictureOfRoadmap';
@@ -18,7 +19,7 @@ const some = (text: string | undefined, look?: TableText['look']): TableText[] =
 export function strategyPicture(
   project: Pick<Project, 'findings'>,
   all: readonly PlannedStrategy[],
-  { sameAs }: Pick<ProblemWeights, 'sameAs'>,
+  { sameAs }: Pick<PlanWeights, 'sameAs'>,
   today: string,
   t: Translate,
 ): PictureTable {

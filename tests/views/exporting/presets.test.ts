@@ -2,6 +2,8 @@
 // The presets of the export dialog: the best file that the part at hand becomes, or else another part.
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '@/formats/exportFormat';
+import { bookOf } from '@/formats/sheets/makeSheet';
+import { t } from '@/i18n/translate';
 import type { ExportPart } from '@/views/exporting/exportPart';
 import { preselected } from '@/views/exporting/presets';
 
@@ -11,7 +13,7 @@ const findings: ExportPart = {
   label: 'Findings',
   taken: {
     picture: { of: undefined, smallest: 11 },
-    table: { title: 'Findings', cells: () => [['a']] },
+    table: bookOf('Findings', 'findings', () => [['a']], t),
   },
 };
 const project: ExportPart = { id: 'project', label: 'Project', isProject: true };
