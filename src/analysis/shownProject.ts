@@ -229,6 +229,17 @@ export function partOf(project: Project, mapId: Id, part: MapPart): Project {
   return shown;
 }
 
+/** A part of what may be a part already: what is not to be seen there stays unseen. */
+export function partWithin(project: Project, mapId: Id, part: MapPart): Project {
+  const { hasCard, hasFinding } = chosen.get(project) ?? {};
+  return partOf(project, mapId, {
+    ...part,
+    hasCard: (card) => (hasCard?.(card) ?? true) && (part.hasCard?.(card) ?? true),
+    hasFinding: (finding, stageId) =>
+      (hasFinding?.(finding, stageId) ?? true) && (part.hasFinding?.(finding, stageId) ?? true),
+  });
+}
+
 const viewed = new WeakMap<ViewChoice, { project: Project; mapId: Id; part: Project }>();
 
 /**

@@ -7,11 +7,9 @@ import { fetched } from '@/ui/fetched';
 import { useFirstTouch } from '@/ui/useFirstTouch';
 import { useEditor, useSession } from '@/views/context/EditorContext';
 import { HeldKeys, type HeldKeysProps } from '@/views/keyboard/HeldKeys';
-import { parseRoute, type Route } from '@/views/context/router';
+import type { Route } from '@/views/context/router';
 
 const ExportWindow = fetched(async () => (await import('./ExportWindow')).ExportWindow);
-const CompareExportWindow = fetched(async () => (await import('./CompareExportWindow')).CompareExportWindow);
-const ControlExportWindow = fetched(async () => (await import('./ControlExportWindow')).ControlExportWindow);
 const Palette = fetched(async () => (await import('@/views/palette/Palette')).Palette);
 const ShortcutSheet = fetched(async () => (await import('@/views/palette/ShortcutSheet')).ShortcutSheet);
 const NewPersona = fetched(async () => (await import('@/views/personas/NewPersonaDialog')).NewPersonaDialog);
@@ -30,6 +28,7 @@ const SaveTemplate = fetched(async () => (await import('./SaveTemplate')).SaveTe
 const ViewName = fetched(async () => (await import('@/views/map/ViewNameDialog')).ViewNameDialog);
 const RemoveFindings = fetched(async () => (await import('@/views/findings/RemoveFindings')).RemoveFindings);
 const NewMap = fetched(async () => (await import('@/views/importing/NewMap')).NewMap);
+const TableFile = fetched(async () => (await import('@/views/importing/TableFile')).TableFile);
 const PastedTable = fetched(async () => (await import('@/views/importing/PastedTable')).PastedTable);
 
 const fetchAll = (): void =>
@@ -114,6 +113,8 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
           <NewMap onClose={close} />
         </Suspense>
       );
+    case 'tableFile':
+      return <Suspense>{mapId !== undefined && <TableFile mapId={mapId} onClose={close} />}</Suspense>;
     case 'pastedTable':
       return (
         <Suspense>
@@ -145,16 +146,11 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
       return (
         <Suspense>{mapId !== undefined && <ViewName mapId={mapId} asks={dialog} onClose={close} />}</Suspense>
       );
-    case 'export': {
-      const route = parseRoute(window.location.hash);
-      const onControl = route.screen === 'plan' && route.part === 'control';
-      const Window =
-        screen === 'compare' ? CompareExportWindow : onControl ? ControlExportWindow : ExportWindow;
+    case 'export':
       return (
         <Suspense>
-          {mapId !== undefined && <Window disk={disk} handle={handle} mapId={mapId} onClose={close} />}
+          {mapId !== undefined && <ExportWindow disk={disk} handle={handle} mapId={mapId} onClose={close} />}
         </Suspense>
       );
-    }
   }
 }

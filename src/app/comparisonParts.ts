@@ -7,8 +7,8 @@ import { pictureOfCard } from '@/formats/pictureOfCard';
 import { type CurveGraph, pictureOfCurves } from '@/formats/pictureOfCurves';
 import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage';
 import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
-import { pictureOfTable } from '@/formats/pictureOfTable';
-import { slideFor } from '@/formats/slide';
+import { pictureOfTable, slideOfTable, tableSlides } from '@/formats/pictureOfTable';
+import { bookOf } from '@/formats/sheets/makeSheet';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
@@ -32,9 +32,8 @@ import { headline } from '@/views/compare/storyWords';
 import type { Aligned } from '@/views/compare/useAligned';
 import { summaryPage } from '@/views/compare/summaryPage';
 import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
-
-/** The size of slides of words alone. */
-const TEXT_SLIDE = slideFor(TYPE.laneNote.size);
+import { comparisonNames } from './comparisonOutline';
+import { slidesOf, TEXT_SLIDE } from './slidesOf';
 
 export type ComparisonTaken = {
   t: typeof translate;
@@ -81,6 +80,7 @@ export function comparisonParts({
   };
   let gap: GapTable | undefined;
   const gapOf = () => (gap ??= gapTable(comparison, todayIso()));
+  const gapHead = (): PictureHead => ({ ...head, title: gapSentence(gapOf()) });
   const adviceOfMap = t(cuts ? 'comparisonExport.adviceCard' : 'comparisonExport.adviceSame');
   const picture = (
     make: ((options: PictureOptions) => Picture) | undefined,
@@ -90,23 +90,12 @@ export function comparisonParts({
     ...more,
     of: make && ((options) => ({ ...make(options), fileTitle: named(word) })),
   });
-  /** Each slide says which of them it is, and what is left out. */
   const onSlides = <Slide>(
-    list: readonly Slide[] | undefined,
+    list: (() => readonly Slide[]) | undefined,
     said: string,
     make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
   ): Pick<TakenPicture, 'slides'> => ({
-    slides: {
-      said,
-      of:
-        list &&
-        ((options) =>
-          list.map((slide, at) => {
-            const place = t('exporting.slideAt', { at: at + 1, count: list.length });
-            const subtitle = [place, said, head.subtitle].join(' \u00b7 ');
-            return make(slide, { ...head, subtitle }, options);
-          })),
-    },
+    slides: slidesOf(t, () => head, list, said, make),
   });
   const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };
   const sides = aligned && {
@@ -120,17 +109,17 @@ export function comparisonParts({
     worse: t('compare.gapWorse'),
     signed,
   };
+  const called = comparisonNames(t);
   const card = differenceCard(found);
   const page = summaryPage(comparison, story, rest);
   return [
     {
-      id: 'summary',
-      label: t('comparisonExport.summary'),
+      ...called.summary,
       taken: {
         picture: picture((options) => pictureOfPage(page, head, options), t('comparisonExport.summary'), {
           ...ofText,
           ...onSlides(
-            pageSlides(page, head, TEXT_SLIDE),
+            () => pageSlides(page, head, TEXT_SLIDE),
             t('comparisonExport.slidesWhole'),
             (slide, own, options) => slideOfPage(slide, own, options, TEXT_SLIDE),
           ),
@@ -138,8 +127,7 @@ export function comparisonParts({
       },
     },
     {
-      id: 'overlay',
-      label: t('compare.views.overlay'),
+      ...called.overlay,
       choices,
       taken: {
         picture: picture(
@@ -149,16 +137,17 @@ export function comparisonParts({
             smallest: TYPE.mark.size,
             advice: adviceOfMap,
             hasLegend: true,
-            ...onSlides(slides?.overlay, t('comparisonExport.slidesHold'), (slide, own, options) =>
-              pictureOfOverlay(slide, own, options, SLIDE),
+            ...onSlides(
+              slides && (() => slides.overlay),
+              t('comparisonExport.slidesHold'),
+              (slide, own, options) => pictureOfOverlay(slide, own, options, SLIDE),
             ),
           },
         ),
       },
     },
     {
-      id: 'sideBySide',
-      label: t('compare.views.sideBySide'),
+      ...called.sideBySide,
       choices,
       taken: {
         picture: picture(
@@ -167,16 +156,17 @@ export function comparisonParts({
           {
             smallest: TYPE.mark.size,
             advice: adviceOfMap,
-            ...onSlides(slides?.sides, t('comparisonExport.slidesHold'), (slide, own, options) =>
-              slideOfSides({ ...slide, labels: names.labels }, own, options, SLIDE),
+            ...onSlides(
+              slides && (() => slides.sides),
+              t('comparisonExport.slidesHold'),
+              (slide, own, options) => slideOfSides({ ...slide, labels: names.labels }, own, options, SLIDE),
             ),
           },
         ),
       },
     },
     {
-      id: 'curves',
-      label: t('compare.views.curves'),
+      ...called.curves,
       choices: graphChoices,
       taken: {
         picture: picture(
@@ -187,38 +177,44 @@ export function comparisonParts({
       },
     },
     {
-      id: 'gapTable',
-      label: t('compare.views.gapTable'),
-      note: t('comparisonExport.gapTableNote'),
+      ...called.gapTable,
       taken: {
         picture: picture(
-          (options) => pictureOfTable(gapPicture(gapOf()), { ...head, title: gapSentence(gapOf()) }, options),
+          (options) => pictureOfTable(gapPicture(gapOf()), gapHead(), options),
           t('compare.views.gapTable'),
-          ofText,
+          {
+            ...ofText,
+            ...onSlides(
+              () => tableSlides(gapPicture(gapOf()), gapHead(), TEXT_SLIDE),
+              t('comparisonExport.slidesTable'),
+              (slide, { subtitle }, options) =>
+                slideOfTable(slide, { ...gapHead(), subtitle }, options, TEXT_SLIDE),
+            ),
+          },
         ),
-        table: {
-          title: named(t('gap.fileTable')),
-          cells: () => gapCells(gapOf(), { t, number: formatNumber, time: formatDuration }),
-        },
+        table: bookOf(
+          named(t('gap.fileTable')),
+          'gaps',
+          () => gapCells(gapOf(), { t, number: formatNumber, time: formatDuration }),
+          t,
+        ),
       },
     },
     {
-      id: 'card',
-      label: t('comparisonExport.card'),
-      note: t('comparisonExport.cardNote'),
+      ...called.card,
       taken: {
         picture: picture((options) => pictureOfCard(card, head, options), t('comparisonExport.card'), ofText),
       },
     },
     {
-      id: 'differences',
-      label: t('comparisonExport.differences'),
-      note: t('comparisonExport.differencesNote'),
+      ...called.differences,
       taken: {
-        table: {
-          title: named(t('gap.fileList')),
-          cells: () => differenceCells(differenceLines(comparison, lines), t),
-        },
+        table: bookOf(
+          named(t('gap.fileList')),
+          'differences',
+          () => differenceCells(differenceLines(comparison, lines), t),
+          t,
+        ),
       },
     },
   ];

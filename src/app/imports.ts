@@ -200,9 +200,10 @@ export function createImports(disk: Disk, library: Library): Imports {
       return answer === 'written' ? again() : answer && withoutNotes(result, ['slotsTurned']);
     }
     if (!result.table) return result;
-    const shape = await ask.table(result.table, fileName);
-    if (!shape) return undefined;
-    const read = await readTableInWorker(result.table, shape, fileName, { context: context(), createWorker });
+    const choice = await ask.table(result.table, fileName);
+    if (!choice) return undefined;
+    const { table, shape } = choice;
+    const read = await readTableInWorker(table, shape, fileName, { context: context(), createWorker });
     if (!read.ok || !result.ok) return read;
     // How the text was decoded is known from the first reading alone.
     const decoded = result.report.notes.filter(({ code }) => code === 'utf16' || code === 'legacyEncoding');

@@ -8,6 +8,7 @@ export function fetchedProjectsPort(disk: Disk): ProjectsPort {
     projects: async (...of) => (await work()).projects(...of),
     load: async (...of) => (await work()).load(...of),
     readFile: async (file) => (await work()).readFile(file),
-    acceptedFiles: async () => (await work()).acceptedFiles(),
+    readTable: async (file) => (await work()).readTable(file),
+    acceptedFiles: async (of) => (await work()).acceptedFiles(of),
   };
 }

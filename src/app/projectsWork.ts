@@ -2,6 +2,7 @@
 import { importWords, problemSentence } from '@/formats/readingSentence';
 import { readInWorker } from '@/formats/browser/readWorker';
 import { acceptOf, importFormats } from '@/formats/importFormats';
+import { tableImport } from '@/formats/tableImport';
 import '@/i18n/en/reading';
 import { t } from '@/i18n/translate';
 import { takeInImages } from '@/storage/assets';
@@ -43,5 +44,11 @@ export const projectsWork = (disk: Disk): ProjectsPort => ({
     const { project } = await takeInImages(disk, read.project);
     return { ok: true, project };
   },
-  acceptedFiles: () => Promise.resolve(acceptOf(importFormats)),
+  async readTable(file) {
+    const read = await readInWorker(file, { context: { words: importWords(t) }, createWorker });
+    // A table that makes no map as it was guessed is one all the same.
+    if (read.table) return { ok: true, table: read.table };
+    return { ok: false, problem: read.ok ? t('reading.noTable') : problemSentence(t, read.problem) };
+  },
+  acceptedFiles: (of) => Promise.resolve(acceptOf(of === 'tables' ? [tableImport] : importFormats)),
 });

@@ -88,6 +88,8 @@ export type ProjectDialog =
   | 'removeFindings'
   /** how a new map begins */
   | 'newMap'
+  /** a file with a table, for the open project */
+  | 'tableFile'
   /** the links between the two maps that are compared; the comparison shows it */
   | 'links';
 

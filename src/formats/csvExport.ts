@@ -1,5 +1,7 @@
 // A table as CSV: for a spreadsheet, safe against formulas.
 import type { ExportFormat } from './exportFormat';
+import { chosenSheet, ONE_SHEET, takenSheets } from './sheets/chosenSheets';
+import { plainNumber, writtenSheet } from './sheets/writtenCells';
 import { separatorIn, writeCsv } from './writeCsv';
 
 export const csvExport: ExportFormat = {
@@ -10,9 +12,12 @@ export const csvExport: ExportFormat = {
   note: 'exporting.csvNote',
   about: 'exporting.csvAbout',
   takes: 'table',
-  options: {},
-  async write({ table, language }) {
-    if (!table) throw new Error('no-table');
-    return { content: writeCsv(table.cells(), separatorIn(language)), title: table.title };
+  options: { sheet: ONE_SHEET },
+  async write(source, options, tools) {
+    const { table, language } = source;
+    const choice = chosenSheet(options.sheet, ONE_SHEET, table?.ids ?? []);
+    const { sheets, title } = await takenSheets(source, choice, tools);
+    const rows = sheets.flatMap((sheet) => writtenSheet(sheet, (value) => plainNumber(value, language)));
+    return { content: writeCsv(rows, separatorIn(language)), title };
   },
 };

@@ -1,6 +1,7 @@
 // Comma-, semicolon- and tab-separated values in: which sign parts the cells, and the rows as papaparse reads them.
 import Papa from 'papaparse';
 import { cellText } from './cellText';
+import { withoutGuard } from './quotedCell';
 
 export type Delimiter = '\t' | ',' | ';' | '|';
 export type Delimited = { rows: string[][]; delimiter: Delimiter };
@@ -75,7 +76,7 @@ export function readDelimited(source: string): Delimited | undefined {
   // Lines of prose have commas as well, but not as many each.
   const isTable = best.share >= (best.delimiter === '\t' ? 0.5 : 0.9) || best.ragged;
   if (best.rows < 2 || !isTable) return undefined;
-  const rows = parse(text, best.delimiter).map((row) => row.map(cellText));
+  const rows = parse(text, best.delimiter).map((row) => row.map((cell) => withoutGuard(cellText(cell))));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   // One endless line among many short ones would make a table of mere emptiness.
   if (rows.length * width > AREA) return undefined;

@@ -1,16 +1,22 @@
 // What an export format is: how it is called, which choices it leaves open, and how it makes a file of a map or a project.
 import type { MessageKey, Translate } from '@/i18n/messages';
-import type { Scene } from '@/layout/scene';
+import type { Box, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project, TitleFace } from '@/model/types';
 import type { Picture, PictureBackground, PictureOptions } from './picture';
+import type { SheetBook, SheetId } from './sheets/sheet';
 import type { EmbeddedFont } from './svg';
 
 export type ExportScale = 1 | 2 | 4;
 export type ExportOptions = PictureOptions & {
   /** Pixels for a unit of the map. */
   scale: ExportScale;
+  /** Which table of several; all of them where a file has room for more than one. */
+  sheet?: SheetId | 'all' | undefined;
+  /** Whether a text is set as tables, or as an outline of headings and lists. */
+  textForm?: TextForm | undefined;
 };
+export type TextForm = 'tables' | 'outline';
 
 /** What is exported, in the language that the file shall speak. */
 export type ExportSource = {
@@ -22,12 +28,9 @@ export type ExportSource = {
   /** The map laid out, when first asked for; with or without marks of evidence, or as the map itself shows them. */
   scene: (evidence?: boolean) => Scene;
   picture: (options: PictureOptions) => Picture;
-  /** What of it goes into a spreadsheet, and what that file is called; absent where nothing does. */
-  table?: TakenTable | undefined;
+  /** What of it goes into a spreadsheet; absent where nothing does. */
+  table?: SheetBook | undefined;
 };
-
-/** A table that leaves as a file: its rows, the head first. */
-export type TakenTable = { title: string; cells: () => string[][] };
 
 /** The bytes of an image, as they are kept. */
 export type ImageBytes = { bytes: Uint8Array<ArrayBuffer>; mime: string };
@@ -40,7 +43,12 @@ export type ExportTools = {
   /** Paints a picture and encodes it; `scale` is what was reached, for a very large picture less than asked for. */
   bitmap?: (
     picture: Picture,
-    options: { mime: BitmapMime; scale: number; images: ImagesById },
+    options: {
+      mime: BitmapMime;
+      scale: number;
+      images: ImagesById;
+      progress?: ((share: number) => void) | undefined;
+    },
   ) => Promise<{ content: Uint8Array<ArrayBuffer>; scale: number }>;
   /** The type faces that are embedded in a drawing, that of its titles with them. */
   faces?: (titles?: TitleFace) => Promise<readonly EmbeddedFont[]>;
@@ -64,7 +72,13 @@ export type Written = {
   title: string;
   /** The scale of a picture that had to be made smaller than asked for. */
   reached?: number;
+  /** What of it could not be written as it is, in a sentence. */
+  told?: string;
 };
+
+/** What somebody needs a file for. */
+export const PRESETS = ['report', 'slides', 'wall', 'data', 'share'] as const;
+export type PresetId = (typeof PRESETS)[number];
 
 export type ExportFormat = {
   id: string;
@@ -81,6 +95,16 @@ export type ExportFormat = {
    * project. A format that says nothing writes the picture.
    */
   takes?: 'table' | 'map' | 'project';
+  /**
+   * How a picture reads where the format sets it on paper or on a slide: how many points a unit of it has there, and the
+   * choice that makes it larger, where there is one.
+   */
+  reading?: (
+    box: Pick<Box, 'width' | 'height'>,
+    options: ExportOptions,
+  ) => { points: number; larger?: Partial<ExportOptions> };
+  /** Its own choices under a preset of the dialog. */
+  presets?: Partial<Record<PresetId, Partial<ExportOptions>>>;
   /** The tool without which it cannot be written. */
   needs?: 'bitmap' | 'faces';
   /** Rejects when the file cannot be made; nothing half-made ever comes out. */

@@ -9,15 +9,25 @@ import {
 } from './exportFormat';
 import { csvExport } from './csvExport';
 import { fileName } from './fileName';
+import { canvasExport, excalidrawExport, openJourneyExport } from './drawingExports';
+import { excelExport } from './excelExport';
 import { jsonExport } from './jsonExport';
+import { markdownExport } from './markdownExport';
+import { mermaidExport } from './mermaidExport';
 import { jpegExport, pngExport, svgExport } from './pictureExports';
 
 export const exportFormats = [
   pngExport,
   jpegExport,
   svgExport,
+  excelExport,
   csvExport,
+  markdownExport,
+  mermaidExport,
   jsonExport,
+  openJourneyExport,
+  canvasExport,
+  excalidrawExport,
 ] as const satisfies ExportFormat[];
 
 /** The formats that can be written with these tools; of a source, those that can be written of it. */
@@ -32,7 +42,7 @@ export const exportFormatsWith = (
   );
 
 /** A file ready to be saved. */
-export type ExportedFile = Pick<Written, 'content' | 'reached'> & { name: string; mime: string };
+export type ExportedFile = Pick<Written, 'content' | 'reached' | 'told'> & { name: string; mime: string };
 
 /** Makes the file of a format. Rejects when it cannot be made. */
 export async function writeExport(

@@ -9,6 +9,7 @@ import type { Project } from '@/model/types';
 import type { ExportSource } from './exportFormat';
 import { mapPicture, type Speech } from './mapPicture';
 import { sceneWords } from './sceneWords';
+import { mapSheets } from './sheets/mapSheets';
 
 export type SourceOptions = Speech & {
   measure: MeasureText;
@@ -40,6 +41,7 @@ export function exportSource(
     t,
     language,
     scene,
+    table: mapSheets(project, mapId, t, language),
     picture: (options) =>
       mapPicture(project, scene(options.evidence), { palette, measure, t, language, part }, options),
   };

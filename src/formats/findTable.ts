@@ -52,6 +52,9 @@ function phased(table: FoundTable | undefined): FoundTable | undefined {
   return { ...table, rows: table.rows.slice(1), ...(filled && { filled }), phases: ['', ...phases] };
 }
 
+/** A table of bare rows as people mean it: without what is empty, its title and its phases apart. Undefined for less than two rows or columns. */
+export const trimmedTable = (table: FoundTable): FoundTable | undefined => phased(titled(trimmed(table)));
+
 /** The table of a page with the most cells. */
 export function largestTable(html: string): HtmlTable | undefined {
   const size = ({ rows }: HtmlTable) => rows.flat().filter((cell) => cell !== '').length;
@@ -65,7 +68,7 @@ export function largestTable(html: string): HtmlTable | undefined {
 
 /** A table of a page as it was found; undefined when it has less than two rows or columns. */
 export const fromHtmlTable = ({ rows, filled, headRow, headColumn }: HtmlTable): FoundTable | undefined =>
-  phased(titled(trimmed({ source: 'html', rows, filled, headRow, headColumn })));
+  trimmedTable({ source: 'html', rows, filled, headRow, headColumn });
 
 /** The table that a text holds; undefined where it holds none. */
 export function findTable(text: string): FoundTable | undefined {
@@ -80,5 +83,5 @@ export function findTable(text: string): FoundTable | undefined {
   }
   const delimited = readDelimited(text);
   if (!delimited) return undefined;
-  return phased(titled(trimmed({ source: SOURCES[delimited.delimiter], rows: delimited.rows })));
+  return trimmedTable({ source: SOURCES[delimited.delimiter], rows: delimited.rows });
 }

@@ -1,7 +1,7 @@
 // A table as it was found in a text, before anybody says what its rows and columns are.
 
 export type FoundTable = {
-  source: 'html' | 'markdown' | 'tab' | 'comma' | 'semicolon' | 'pipe';
+  source: 'html' | 'markdown' | 'tab' | 'comma' | 'semicolon' | 'pipe' | 'workbook';
   /** all rows equally long, at least two of them with two cells */
   rows: string[][];
   /** the same with merged cells repeated, for heads that stand over several columns; absent where nothing is merged */
@@ -12,6 +12,9 @@ export type FoundTable = {
   phases?: string[];
   /** how many more tables stand behind it in the text */
   others?: number;
+  /** of a workbook with several: the tables of all its sheets, and the name of this one's */
+  sheets?: readonly { name: string; table: FoundTable }[];
+  sheet?: string;
   /** the source itself marks its first row or column as heads */
   headRow?: boolean;
   headColumn?: boolean;

@@ -68,6 +68,17 @@ export type ImportProblemCode =
   /** a document of an office suite: `what` */
   | 'office'
   | 'pdf'
+  /** a workbook that cannot be read; `limit` where it has too much */
+  | 'bookDamaged'
+  | 'bookBomb'
+  | 'bookEncrypted'
+  | 'bookMacros'
+  | 'bookBinary'
+  | 'bookOld'
+  | 'bookRows'
+  | 'bookColumns'
+  /** none of its sheets holds a table */
+  | 'bookNoTable'
   | 'html'
   | 'xml'
   | 'notRecognised'

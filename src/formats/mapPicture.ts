@@ -6,6 +6,7 @@ import type { JourneyMap, Project } from '@/model/types';
 import { pictureTitle } from './mapTitle';
 import type { Picture, PictureOptions } from './picture';
 import { layoutPicture } from './scenePicture';
+import type { SlideSize } from './slide';
 import { stateWords } from './sceneWords';
 
 /** The language that a picture speaks: its words, and its tag for dates. */
@@ -29,12 +30,18 @@ export function mapPicture(
   {
     palette,
     measure,
+    slide,
     ...speech
-  }: { palette: Palette; measure: MeasureText; part?: string | undefined } & Speech,
+  }: {
+    palette: Palette;
+    measure: MeasureText;
+    part?: string | undefined;
+    slide?: SlideSize | undefined;
+  } & Speech,
   options: PictureOptions,
 ): Picture {
   const map = project.maps[scene.mapId];
   const title = pictureTitle(project, map);
   const subtitle = map ? mapSubtitle(project, map, speech) : '';
-  return layoutPicture({ scene, palette, measure, t: speech.t, title, subtitle }, options);
+  return layoutPicture({ scene, palette, measure, t: speech.t, title, subtitle, slide }, options);
 }

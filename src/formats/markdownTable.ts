@@ -35,6 +35,9 @@ function bare(line: string): string {
 
 const isRule = (line: string): boolean => line.includes('-') && line.includes('|') && /^[|\s:-]+$/.test(line);
 
+/** Signs that a backslash makes mere text. */
+const ESCAPED = /[!-/:-@[-`{-~]/;
+
 /** The cells of a row; `\|` is a pipe within a cell, and so is one within backticks. */
 function cellsOf(line: string): string[] {
   const cells: string[] = [];
@@ -42,8 +45,12 @@ function cellsOf(line: string): string[] {
   let code = false;
   for (let at = line.startsWith('|') ? 1 : 0; at < line.length; at++) {
     const letter = line[at] ?? '';
-    if (letter === '\\' && line[at + 1] === '|') {
+    const next = line[at + 1] ?? '';
+    if (letter === '\\' && next === '|') {
       cell += '|';
+      at++;
+    } else if (letter === '\\' && !code && ESCAPED.test(next)) {
+      cell += letter + next;
       at++;
     } else if (letter === '|' && !code) {
       cells.push(cell);
@@ -57,9 +64,10 @@ function cellsOf(line: string): string[] {
   return cells.map(plain);
 }
 
-/** A cell without the marks of emphasis around the whole of it. */
+/** A cell without the marks of emphasis around the whole of it, and without the backslashes before signs. */
 function plain(cell: string): string {
   const text = decodeEntities(cell.trim());
   const marked = /^(\*\*|__|`)(.+)\1$/s.exec(text);
-  return cellText(marked ? (marked[2] ?? '') : text);
+  if (marked?.[1] === '`') return cellText(marked[2] ?? '');
+  return cellText((marked?.[2] ?? text).replace(/\\([!-/:-@[-`{-~])/g, '$1'));
 }

@@ -31,13 +31,14 @@ const titleOf = ({ fileTitle, title }: Picture): string => fileTitle ?? title;
 
 const writeBitmap =
   (mime: BitmapMime): ExportFormat['write'] =>
-  async (source, options, { bitmap, imageOf }) => {
+  async (source, options, { bitmap, imageOf, progress }) => {
     if (!bitmap) throw new Error('no-bitmap');
     const picture = source.picture(options);
     const painted = await bitmap(picture, {
       mime,
       scale: options.scale,
       images: await imagesOf(picture, imageOf),
+      progress,
     });
     const { content, scale: reached } = painted;
     return { content, title: titleOf(picture), ...(reached < options.scale && { reached }) };

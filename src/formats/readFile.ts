@@ -1,19 +1,38 @@
 // readFile: the bytes of a file, or a pasted text, as a project or as the reason why not. Pure; never throws.
+import { LIMITS } from '@/model/constants';
 import { decode } from './decode';
 import { type ImportContext, type ImportResult, refuse } from './importTypes';
+import { readTable } from './readTable';
 import { recognise, refuseUnknown } from './recognise';
+import { workbookKind } from './workbookKind';
+import { workbookTables } from './workbookTables';
 
 /**
  * Reads a file of any of the import formats.
  * @param fileName names a project whose file has no title; its ending is not believed
  */
 export function readFile(bytes: Uint8Array, fileName: string, context: ImportContext): ImportResult {
+  const book = readBook(bytes, fileName, context);
+  if (book) return book;
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const { text, notes, damagedLine } = decoded;
   const result = readDecoded(text, fileName, context, damagedLine);
   if (!result.ok || notes.length === 0) return result;
   return { ...result, report: { ...result.report, notes: [...notes, ...result.report.notes] } };
+}
+
+/** Reads a workbook as the table that it holds; undefined for what is none. */
+function readBook(bytes: Uint8Array, fileName: string, context: ImportContext): ImportResult | undefined {
+  const kind = bytes.length > LIMITS.fileBytes ? undefined : workbookKind(bytes);
+  if (!kind) return undefined;
+  if (kind !== 'workbook') return refuse(kind === 'encrypted' ? 'bookEncrypted' : 'bookOld');
+  try {
+    const found = workbookTables(bytes);
+    return found.ok ? readTable(found.table, fileName, context) : found;
+  } catch (error) {
+    return refuse('failed', { reason: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 /** Reads a text, as pasted or as decoded from a file. */

@@ -7,6 +7,7 @@ import { DATE_ORDERS, readDay } from './readDate';
 import type { ImportProblemCode } from './importTypes';
 import type { NoteValues, Problem } from '@/model/notes';
 import { readWorkbook, SHEET_LIMITS, WorkbookError, type WorkbookTrouble } from './workbook';
+import { workbookKind } from './workbookKind';
 
 /** Why a file gives no rows. */
 export type RowsProblemCode =
@@ -53,8 +54,8 @@ const refused = (code: RowsProblemCode, values: NoteValues = {}): RowsResult => 
 /** Reads the rows of a file. Never throws on what a file holds. */
 export function readRows(bytes: Uint8Array, { sheet, tell }: RowsOptions = {}): RowsResult {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return workbookRows(bytes, sheet, tell);
-  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte))
-    return refused(isEncrypted(bytes) ? 'encrypted' : 'old');
+  const kind = workbookKind(bytes);
+  if (kind === 'encrypted' || kind === 'old') return refused(kind);
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const { text, notes } = decoded;
@@ -70,17 +71,6 @@ export function readRows(bytes: Uint8Array, { sheet, tell }: RowsOptions = {}): 
         ? String(note.values['encoding'])
         : 'UTF-8';
   return textRows(text, encoding, tell);
-}
-
-/** The part that holds a workbook with a password, in a container that writes names in two bytes a letter. */
-const ENCRYPTED = 'EncryptedPackage'.replaceAll(/(?=.)/g, '\0').slice(1);
-
-/** How much of each end of a container is searched for its list of parts. */
-const ENDS = 1_000_000;
-
-function isEncrypted(bytes: Uint8Array): boolean {
-  const ends = [bytes.subarray(0, ENDS), bytes.subarray(-ENDS)];
-  return ends.some((end) => new TextDecoder('latin1').decode(end).includes(ENCRYPTED));
 }
 
 function workbookRows(bytes: Uint8Array, sheet: number | undefined, tell: RowsOptions['tell']): RowsResult {

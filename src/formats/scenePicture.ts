@@ -6,7 +6,8 @@ import type { Id } from '@/model/id';
 import { SIZES } from '@/layout/sizes';
 import { boundsOf, drawScene } from './drawScene';
 import { drawLegend, layoutLegend } from './legend';
-import { framePicture, type Picture, type PictureOptions } from './picture';
+import { framePicture, MARGIN, type Picture, type PictureOptions } from './picture';
+import type { SlideSize } from './slide';
 
 /** What a picture is made of. */
 export type PictureSource = {
@@ -19,15 +20,17 @@ export type PictureSource = {
   title: string;
   /** The small line under the title. */
   subtitle: string;
+  /** The slide that it is set on, where it is one of several. */
+  slide?: SlideSize | undefined;
 };
 
 /** Lays out a picture of a map. Everything is in scene units; a pixel of a picture at 1x is one unit. */
 export function layoutPicture(source: PictureSource, options: PictureOptions): Picture {
-  const { scene, palette, measure, title, subtitle } = source;
+  const { scene, palette, measure, title, subtitle, slide } = source;
   const bounds = boundsOf(scene);
   const left = bounds.x + SIZES.railPad;
   // A map of one stage must still hold its title and legend.
-  const width = Math.max(bounds.width - SIZES.railPad, 480);
+  const width = Math.max(bounds.width - SIZES.railPad, slide ? slide.width - 2 * MARGIN : 480);
   const legend = options.legend ? layoutLegend(source, width) : undefined;
   return framePicture(
     {
@@ -36,6 +39,7 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
       subtitle,
       palette,
       measure,
+      slide,
       images: () => imagesIn(scene),
       draw(pen, tinted, { rect, cells }) {
         if (cells) cells();

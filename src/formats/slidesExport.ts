@@ -22,7 +22,14 @@ export async function writeSlides(
   for (const [at, page] of pages.entries()) {
     // One after the other: all at once would hold every bitmap at the same time.
     // oxlint-disable-next-line no-await-in-loop
-    const file = await writeExport(format, { ...source, picture: () => page }, options, tools);
+    const file = await writeExport(format, { ...source, picture: () => page }, options, {
+      ...tools,
+      progress: (share) => tools.progress?.((at + share) / pages.length),
+    });
+    tools.progress?.((at + 1) / pages.length);
+    // oxlint-disable-next-line no-await-in-loop -- the pause is the point
+    await tools.pause?.();
+    if (tools.signal?.aborted) throw new Error('aborted');
     const name = `${title} - ${String(at + 1).padStart(digits, '0')}`;
     files.push({ name: fileName(name, format.extension), content: file.content });
     if (file.reached !== undefined) reached = Math.min(file.reached, reached ?? file.reached);

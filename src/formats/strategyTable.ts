@@ -6,6 +6,7 @@ import { LIMITS, STRATEGY_KINDS, STRATEGY_STATUSES } from '@/model/constants';
 import type { Id } from '@/model/id';
 import type { Project, Strategy } from '@/model/types';
 import { cellText } from './cellText';
+import { dayCell, numberCell, type SheetCell } from './sheets/sheet';
 import { readDay, readFigure } from './spreadsheetCells';
 
 export const STRATEGY_COLUMNS = [
@@ -49,45 +50,47 @@ export const strategyColumnWords: Record<StrategyColumn, MessageKey> = {
 const kindWord = (kind: (typeof STRATEGY_KINDS)[number], t: Translate) => t(`strategies.kinds.${kind}`);
 const statusWord = (status: (typeof STRATEGY_STATUSES)[number], t: Translate) => t(`scene.status.${status}`);
 
-/**
- * A head and a row for each strategy, in the order in which they are shown.
- * @param figure writes a number as the language does
- */
-export function strategyCells(
+/** What stands in a column of a strategy. */
+export function strategyCell(
+  project: Pick<Project, 'findings'>,
+  { strategy, rice, weight }: PlannedStrategy,
+  column: StrategyColumn,
+  t: Translate,
+): SheetCell {
+  switch (column) {
+    case 'kind':
+      return strategy.kind ? kindWord(strategy.kind, t) : '';
+    case 'status':
+      return strategy.status ? statusWord(strategy.status, t) : '';
+    case 'rice':
+      return numberCell(rice?.value);
+    case 'weight':
+      return weight;
+    case 'answers':
+      return strategy.findingIds.map((id) => project.findings[id]?.title ?? '').join('\n');
+    case 'impact':
+    case 'effort':
+    case 'reach':
+    case 'confidence':
+    case 'cost':
+      return strategy[column] ?? null;
+    case 'start':
+    case 'due':
+      return dayCell(strategy[column]);
+    default:
+      return strategy[column] ?? '';
+  }
+}
+
+/** A head and a row for each strategy, in the order in which they are shown. */
+export const strategyCells = (
   project: Pick<Project, 'findings'>,
   planned: readonly PlannedStrategy[],
   t: Translate,
-  figure: (value: number) => string,
-): string[][] {
-  const cell = ({ strategy, rice, weight }: PlannedStrategy, column: StrategyColumn): string => {
-    switch (column) {
-      case 'kind':
-        return strategy.kind ? kindWord(strategy.kind, t) : '';
-      case 'status':
-        return strategy.status ? statusWord(strategy.status, t) : '';
-      case 'rice':
-        return rice ? figure(Math.round(rice.value * 100) / 100) : '';
-      case 'weight':
-        return figure(weight);
-      case 'answers':
-        return strategy.findingIds.map((id) => project.findings[id]?.title ?? '').join('\n');
-      case 'impact':
-      case 'effort':
-      case 'reach':
-      case 'confidence':
-      case 'cost': {
-        const value = strategy[column];
-        return value === undefined ? '' : figure(value);
-      }
-      default:
-        return strategy[column] ?? '';
-    }
-  };
-  return [
-    STRATEGY_COLUMNS.map((column) => t(strategyColumnWords[column])),
-    ...planned.map((one) => STRATEGY_COLUMNS.map((column) => cell(one, column))),
-  ];
-}
+): SheetCell[][] => [
+  STRATEGY_COLUMNS.map((column) => t(strategyColumnWords[column])),
+  ...planned.map((one) => STRATEGY_COLUMNS.map((column) => strategyCell(project, one, column, t))),
+];
 
 /** What may be written about a strategy in a table. */
 export type StrategyFields = Partial<

@@ -1,4 +1,4 @@
-// Tables in: of a page, of Markdown, or of separated values.
+// Tables in: of a page, of Markdown, or of separated values. Those of a workbook are found by `workbookTables`.
 import { findTable } from './findTable';
 import type { FoundTable } from './foundTable';
 import type { ImportFormat } from './importFormat';
@@ -7,8 +7,15 @@ import { readTable } from './readTable';
 export const tableImport: ImportFormat<FoundTable> = {
   id: 'table',
   name: 'reading.format.tables',
-  extensions: ['csv', 'tsv', 'md', 'markdown', 'txt', 'html', 'htm'],
-  mimes: ['text/csv', 'text/tab-separated-values', 'text/plain', 'text/markdown', 'text/html'],
+  extensions: ['csv', 'tsv', 'xlsx', 'md', 'markdown', 'txt', 'html', 'htm'],
+  mimes: [
+    'text/csv',
+    'text/tab-separated-values',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'text/plain',
+    'text/markdown',
+    'text/html',
+  ],
   surest: 'possible',
   sniff(source) {
     const found = findTable(source.text);

@@ -17,6 +17,9 @@ export type TableShape = {
   columns: readonly ColumnRole[];
 };
 
+/** A table, and how it is to be read. */
+export type TableChoice = { table: FoundTable; shape: TableShape };
+
 export type GuessedShape = {
   shape: TableShape;
   /** It has heads for certain: it is no mere block of cells. */

@@ -1,12 +1,5 @@
 // Tab-separated blocks: how Excel and Sheets put a range of cells on the clipboard as text, and read one.
-import { quotedCell, withoutGuard } from './quotedCell';
-
-/** What a spreadsheet would take for a formula, with the apostrophes that guard it. */
-const FORMULA = /^'*[=+\-@]/;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)?%?$/;
-
-/** Whether a spreadsheet would reckon with a text instead of showing it. */
-export const looksLikeFormula = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
+import { looksLikeFormula, quotedCell, withoutGuard } from './quotedCell';
 
 const MOST_CELLS = 4_000_000;
 

@@ -127,6 +127,12 @@ function parsePart(
   parser.close();
 }
 
+/** `_x000D_` and the like: letters that XML cannot hold, as Excel writes them. */
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
+
 /** The shared texts; what is said of their pronunciation is left out. */
 function sharedTexts(add: (text: string) => void): Handlers {
   let [all, inText, aside] = ['', false, false];
@@ -142,7 +148,7 @@ function sharedTexts(add: (text: string) => void): Handlers {
     close: (name) => {
       if (name === 't') inText = false;
       else if (name === 'rPh') aside = false;
-      else if (name === 'si') add(all);
+      else if (name === 'si') add(unescaped(all));
     },
   };
 }
@@ -209,6 +215,7 @@ function sheetRows(texts: readonly string[], isDate: (style: number) => boolean,
   };
   const cellOf = (kind: string, text: string, styled: number): string => {
     if (kind === 's') return texts[Number(text)] ?? '';
+    if (kind === 'inlineStr' || kind === 'str') return unescaped(text);
     if (kind === 'b') return text === '1' ? 'TRUE' : text === '0' ? 'FALSE' : '';
     if (kind !== 'n' || text === '') return text;
     const number = Number(text);

@@ -1,6 +1,7 @@
 // The differences of two maps as cells of a spreadsheet: a head, and a row for each.
 import '@/i18n/en/gap';
 import type { Translate } from '@/i18n/messages';
+import type { SheetCell } from './sheets/sheet';
 
 /** A difference in words, as the list tells it. */
 export type DifferenceLine = {
@@ -19,7 +20,7 @@ export type DifferenceLine = {
 };
 
 /** The differences as rows of cells, in the order of the list. */
-export const differenceCells = (lines: readonly DifferenceLine[], t: Translate): string[][] => [
+export const differenceCells = (lines: readonly DifferenceLine[], t: Translate): SheetCell[][] => [
   [
     t('gap.cells.what'),
     t('gap.cells.kind'),
@@ -36,8 +37,8 @@ export const differenceCells = (lines: readonly DifferenceLine[], t: Translate):
     title,
     stage,
     lane,
-    `${weightBefore ?? ''}`,
-    `${weightAfter ?? ''}`,
+    weightBefore ?? null,
+    weightAfter ?? null,
     details.join('\n'),
   ]),
 ];

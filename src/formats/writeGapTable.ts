@@ -4,6 +4,7 @@ import type { GapRow, GapTable } from '@/analysis/gapTable';
 import { type GapMetric, isReached } from '@/analysis/gapMetrics';
 import '@/i18n/en/gap';
 import type { Translate } from '@/i18n/messages';
+import { numberCell, type SheetCell } from './sheets/sheet';
 
 /** How the reader's language writes numbers and stretches of time. */
 export type CellWords = {
@@ -14,7 +15,7 @@ export type CellWords = {
 
 const FATES = ['resolved', 'reduced', 'open', 'worse', 'new'] as const;
 
-type Column = { head: string; cell: (row: GapRow) => string };
+type Column = { head: string; cell: (row: GapRow) => SheetCell };
 
 /**
  * What becomes of a metric, in words. Between two measurements: better or worse and by how much, or why that cannot be
@@ -39,9 +40,9 @@ export function metricChange(metric: GapMetric, { t, number }: Pick<CellWords, '
 }
 
 /** The gap table as rows of cells, the whole way last. */
-export function gapCells({ rows, whole }: GapTable, words: CellWords): string[][] {
-  const { t, number, time } = words;
-  const known = (value: number | undefined): string => (value === undefined ? '' : number(value));
+export function gapCells({ rows, whole }: GapTable, words: CellWords): SheetCell[][] {
+  const { t, time } = words;
+  const known = numberCell;
   const feltBy = whole.feelings.flatMap(({ key, name }): Column[] => {
     const of = (row: GapRow) => row.feelings.find((one) => one.key === key);
     return [
@@ -79,8 +80,8 @@ export function gapCells({ rows, whole }: GapTable, words: CellWords): string[][
     ...feltBy,
     { head: t('gap.cells.meanNow'), cell: (row) => known(row.mean.before) },
     { head: t('gap.cells.meanTarget'), cell: (row) => known(row.mean.after) },
-    { head: t('gap.cells.weightNow'), cell: (row) => number(row.weight.before) },
-    { head: t('gap.cells.weightTarget'), cell: (row) => number(row.weight.after) },
+    { head: t('gap.cells.weightNow'), cell: (row) => known(row.weight.before) },
+    { head: t('gap.cells.weightTarget'), cell: (row) => known(row.weight.after) },
     ...FATES.map((fate): Column => ({
       head: t(`gap.cells.${fate}`),
       cell: (row) => titles(row.findings, fate),

@@ -1,5 +1,5 @@
 // A table as HTML for the clipboard: escaped, and read by spreadsheets as text and never as a formula.
-import { looksLikeFormula } from './tsv';
+import { looksLikeFormula } from './quotedCell';
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

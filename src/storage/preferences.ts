@@ -7,6 +7,8 @@ const preferenceTable = {
   language: oneOf('auto', ['auto', 'en', 'ru']),
   theme: oneOf('system', ['system', 'light', 'dark']),
   librarySort: oneOf('changed', ['changed', 'title', 'created']),
+  /** What was exported last, by project; whoever keeps it reads it. */
+  exportChoices: anyText(''),
 } as const;
 
 type Row<T> = { standard: T; read: (text: string) => T | undefined };
@@ -21,6 +23,10 @@ export type Preferences = {
 
 function oneOf<const T extends string>(standard: NoInfer<T>, values: readonly T[]): Row<T> {
   return { standard, read: (text) => values.find((value) => value === text) };
+}
+
+function anyText(standard: string): Row<string> {
+  return { standard, read: (text) => text };
 }
 
 /** The key under which a preference is stored. */

@@ -14,7 +14,7 @@ export type DialogProps = {
   description?: ReactNode;
   /** Buttons at the foot, the main one last. */
   actions?: ReactNode;
-  size?: 's' | 'm' | 'l' | 'xl';
+  size?: 's' | 'm' | 'l' | 'xl' | 'xxl';
   /** No padding around the children, for dialogs that lay out their own panes. */
   flush?: boolean;
   initialFocus?: RefObject<HTMLElement | null>;

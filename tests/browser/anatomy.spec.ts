@@ -1,7 +1,7 @@
 // The full anatomy of a map, built from nothing: once by keyboard alone, once by pointer alone, with the same facts at the end.
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { axeCheck, expect, test } from './support';
+import { axeCheck, chooseFrom, expect, test } from './support';
 import { expectFocus, focused, keyboard, map, newsHeard, onMap } from './keys';
 import { drawn, give } from './pictures';
 
@@ -332,8 +332,7 @@ test('a map with everything in it is built by pointer alone, but for its words',
     for (const { name, stages } of phases)
       for (const [index, stage] of stages.entries()) {
         await onMap(app, new RegExp(`^${stage}, stage`)).click();
-        await details.getByRole('combobox', { name: 'Phase' }).click();
-        await app.getByRole('option', { name: index === 0 ? 'New phase' : name, exact: true }).click();
+        await chooseFrom(details.getByRole('combobox', { name: 'Phase' }), index === 0 ? 'New phase' : name);
         if (index === 0) await details.getByRole('textbox', { name: 'Name of the phase' }).fill(name);
       }
   });

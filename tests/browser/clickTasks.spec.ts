@@ -1,6 +1,6 @@
 // Every core task by single clicks alone, and letters where a field is open: whatever is dragged has another way.
 import type { Page } from '@playwright/test';
-import { expect, test } from './support';
+import { chooseFrom, expect, test } from './support';
 import { expectFocus, map, newsHeard, onMap } from './keys';
 
 const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
@@ -34,8 +34,7 @@ async function menuOf(page: Page, name: RegExp): Promise<void> {
 
 /** Selects one of a list of the details. */
 async function pick(page: Page, list: string, option: string): Promise<void> {
-  await details(page).getByRole('combobox', { name: list }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
+  await chooseFrom(details(page).getByRole('combobox', { name: list }), option);
   await expectFocus(page);
 }
 

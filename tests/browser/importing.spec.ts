@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { VERSION } from '@/model/constants';
-import { axeCheck, expect, test } from './support';
+import { axeCheck, chooseFrom, expect, test } from './support';
 
 const fixture = (name: string) => join(import.meta.dirname, '../fixtures', name);
 
@@ -102,6 +102,56 @@ test('hostile files are refused with a sentence, and the library stays as it was
 });
 
 const shots = process.env['SHOTS'] ?? '';
+
+test('a table that was exported comes back: what was written into it changes its cards in one step', async ({
+  app,
+}) => {
+  await app.getByRole('button', { name: 'Open example' }).first().click();
+  await app.getByRole('button', { name: 'Export' }).click();
+  const exporting = app.getByRole('dialog', { name: 'Export' });
+  await exporting.getByRole('radio', { name: /^Excel/ }).click();
+  if (shots) await app.screenshot({ path: `${shots}/export-excel.png` });
+  const book = app.waitForEvent('download');
+  await exporting.getByRole('button', { name: 'Download' }).click();
+  const workbook = await (await book).path();
+  await exporting.getByRole('radio', { name: /^CSV/ }).click();
+  await chooseFrom(exporting.getByRole('combobox', { name: 'Table' }), 'Cards: a row for each');
+  if (shots) await app.screenshot({ path: `${shots}/export-csv.png` });
+  const saved = app.waitForEvent('download');
+  await exporting.getByRole('button', { name: 'Download' }).click();
+  const csv = await readFile(await (await saved).path(), 'utf8');
+  await app.keyboard.press('Escape');
+
+  const importTable = async (file: Parameters<typeof choose>[1]): Promise<void> => {
+    await app.keyboard.press('ControlOrMeta+k');
+    await app.getByRole('combobox').fill('Import a table');
+    await app.getByRole('option', { name: /Import a table into this project/ }).click();
+    const chooser = app.waitForEvent('filechooser');
+    await app.getByRole('button', { name: 'Choose a file' }).click();
+    await (await chooser).setFiles(file);
+  };
+  await importTable(text('cards.csv', csv.replace('Films passport and face', 'Films the face')));
+  const dialog = app.getByRole('dialog', { name: 'Update from a table' });
+  await expect(dialog.getByRole('status')).toContainText('1 changed');
+  await expect(dialog.getByRole('row', { name: /Films passport and face/ })).toContainText('Films the face');
+  await axeCheck(app);
+  if (shots) await app.screenshot({ path: `${shots}/update.png` });
+  await dialog.getByRole('button', { name: 'Take 1 row' }).click();
+  const region = app.getByRole('region', { name: 'Journey map' });
+  await expect(region.getByRole('button', { name: /^Films the face, App/ })).toBeVisible();
+  await app.keyboard.press('ControlOrMeta+z');
+  await expect(region.getByRole('button', { name: /^Films passport and face, App/ })).toBeVisible();
+
+  await importTable(workbook);
+  await expect(dialog.getByRole('status')).toContainText('0 changed');
+  await expect(dialog.getByRole('button', { name: /^Take/ })).toBeDisabled();
+  await dialog.getByRole('radio', { name: 'A new map' }).click();
+  const preview = app.getByRole('dialog', { name: 'Import a table' });
+  await expect(preview.getByRole('combobox', { name: 'Sheet' })).toHaveText('Cards');
+  if (shots) await app.screenshot({ path: `${shots}/sheet.png` });
+  await preview.getByRole('button', { name: /^Import \d+ cards/ }).click();
+  await expect(region.getByRole('button', { name: /^Fills in the form, Website/ })).toBeVisible();
+});
 
 test('the copies of two colleagues are merged: three conflicts, one undo step, a restore point first', async ({
   app,
@@ -245,8 +295,7 @@ test('a reference map comes out of a file, is linked by keyboard, and is compare
   await app.getByRole('button', { name: 'Open example' }).first().click();
   await app.getByRole('tab', { name: 'Compare' }).click();
   const second = app.getByRole('combobox', { name: /^Second map/ });
-  await second.click();
-  await app.getByRole('option', { name: 'Another project…' }).click();
+  await chooseFrom(second, 'Another project…');
   const other = app.getByRole('dialog', { name: 'Compare with another project' });
   await other.getByRole('button', { name: 'Coffee' }).press('Enter');
   await other.getByRole('button', { name: /^Rival/ }).press('Enter');

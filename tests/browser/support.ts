@@ -1,7 +1,7 @@
 // What every browser test starts from: the built app on its own server, watched for every breach of the security laws.
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, expect, test as playwright } from '@playwright/test';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -238,6 +238,25 @@ export async function axeCheck(page: Page): Promise<void> {
     expect(told, 'the page stands still').toBeDefined();
   }).toPass({ timeout: 60_000 });
   expect.soft(told, 'accessibility violations').toEqual([]);
+}
+
+/**
+ * Chooses from a folded list. The next list is opened only when the one before has gone: a click on a second list while the
+ * first still closes may close both.
+ * @param option its name in full or a pattern of it; without it the first
+ */
+export async function chooseFrom(list: Locator, option?: string | RegExp): Promise<void> {
+  const page = list.page();
+  const popup = page.getByRole('listbox');
+  await expect(popup).toHaveCount(0);
+  await list.click();
+  await expect(popup).toBeVisible();
+  const named =
+    option === undefined
+      ? popup.getByRole('option')
+      : popup.getByRole('option', { name: option, exact: true });
+  await named.first().click();
+  await expect(popup).toHaveCount(0);
 }
 
 /** A browser with a profile of its own on disk, which outlives the browser: for closing, killing and opening again. */

@@ -11,6 +11,7 @@ import { jpegExport, pngExport } from '@/formats/pictureExports';
 import { notAJourney, problemSentence } from '@/formats/readingSentence';
 import { recognise } from '@/formats/recognise';
 import { refuse } from '@/formats/importTypes';
+import { bookOf } from '@/formats/sheets/makeSheet';
 import { tableImport } from '@/formats/tableImport';
 import { waymarkImport } from '@/formats/waymarkImport';
 import { t } from '@/i18n/translate';
@@ -21,7 +22,7 @@ const options: ExportOptions = { scale: 2, title: true, legend: true, background
 const { project, mapId } = shoes();
 const source = {
   ...exportSource(project, mapId, { t, language: 'en', measure: createTableMeasure() }),
-  table: { title: 'Shoes - list', cells: () => [['Title'], ['=1+1']] },
+  table: bookOf('Shoes - list', 'differences', () => [['Title'], ['=1+1']], t),
 };
 
 /** A machine that paints nothing, at most at 1x, and tells what it was asked for. */
@@ -84,8 +85,9 @@ describe('the export formats', () => {
 describe('the import formats', () => {
   it('tell the file chooser their endings and media types, each once', () => {
     expect(acceptOf([waymarkImport, openJourneyImport, mermaidImport, tableImport])).toBe(
-      '.json,.ojf,.mmd,.mermaid,.md,.markdown,.txt,.csv,.tsv,.html,.htm,' +
-        'application/json,text/plain,text/markdown,text/csv,text/tab-separated-values,text/html',
+      '.json,.ojf,.mmd,.mermaid,.md,.markdown,.txt,.csv,.tsv,.xlsx,.html,.htm,' +
+        'application/json,text/plain,text/markdown,text/csv,text/tab-separated-values,' +
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/html',
     );
   });
 

@@ -1,6 +1,7 @@
 // The table of strategies for a spreadsheet: written and read back, in both languages, and what people write into cells.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { problemWeights, strategyPlan } from '@/analysis/strategyPlan';
+import { planWeights } from '@/analysis/planWeights';
+import { strategyPlan } from '@/analysis/strategyPlan';
 import { addStrategy, updateStrategy } from '@/commands/strategies';
 import { readDay, readFigure } from '@/formats/spreadsheetCells';
 import {
@@ -9,6 +10,7 @@ import {
   strategyCells,
   type StrategyReading,
 } from '@/formats/strategyTable';
+import { writtenRows } from '@/formats/sheets/writtenCells';
 import { readBlock, writeBlock } from '@/formats/tsv';
 import '@/i18n/en/strategies';
 import { setLanguage, t } from '@/i18n/translate';
@@ -46,7 +48,7 @@ editor.commit(updateStrategy, {
 });
 editor.commit(addStrategy, { id: 'two', title: 'Bare' });
 const { project } = editor.store.getState();
-const planned = strategyPlan(strategiesOf(project), problemWeights(project), '2026-03-10').all;
+const planned = strategyPlan(strategiesOf(project), planWeights(project, '2026-03-10'), '2026-03-10').all;
 const findingOf: StrategyReading['findingOf'] = (title) =>
   Object.values(project.findings).find((finding) => finding.title === title)?.id;
 const reading = (changes: Partial<StrategyReading> = {}): StrategyReading => ({
@@ -65,7 +67,7 @@ describe.each([
   const figure = (value: number) => (decimalComma ? `${value}`.replace('.', ',') : `${value}`);
 
   it('is read back as it was written', () => {
-    const cells = strategyCells(project, planned, t, figure);
+    const cells = writtenRows(strategyCells(project, planned, t), figure);
     expect(cells.map((row) => row.length)).toEqual(Array(3).fill(STRATEGY_COLUMNS.length));
     const read = readStrategyRows(readBlock(writeBlock(cells)), reading({ decimalComma }));
     expect(read.unread).toEqual([]);

@@ -87,6 +87,7 @@ import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases'
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
 import { setPrompt } from '@/commands/prompts';
 import { replaceText } from '@/commands/replaceText';
+import { updateRecords } from '@/commands/updateRecords';
 import { reduceFinding, reopenFindings, resolveFindings, updateResolution } from '@/commands/resolutions';
 import { restoreContents, takeMerged } from '@/commands/restore';
 import { takeBack, takeOver } from '@/commands/takeOver';
@@ -660,7 +661,14 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
     () => mapId === undefined && c % 7 === 0 && editor.commit(restoreContents, { earlier: shoes().project }),
     () => mapId === undefined && c % 11 === 0 && editor.commit(takeMerged, { merged: shoes().project }),
     () => mapId === undefined && c % 5 === 0 && editor.commit(removeMap, { id: map.id }),
-    () => finding && editor.commit(removeFinding, { id: finding.id }),
+    () =>
+      card && c % 3 === 0
+        ? editor.commit(updateRecords, {
+            updates: [{ kind: 'cards', id: card.id, changes: { text, department: text || undefined } }],
+            cards: [{ stageId: card.stageId, laneId: card.laneId, text, changes: {} }],
+            makeId: numbered(name),
+          })
+        : finding && editor.commit(removeFinding, { id: finding.id }),
     () => {
       const path = pick(pathsOf(project, map.id), a);
       const link = path && pick(linksOf(project, path.id), b);

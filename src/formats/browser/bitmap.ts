@@ -13,6 +13,8 @@ export type BitmapOptions = {
   /** Ends it between two bands; the promise is rejected then. */
   signal?: AbortSignal | undefined;
   pictures?: PicturesById;
+  /** Told after each band how much is painted, from 0 to 1. */
+  progress?: ((share: number) => void) | undefined;
 };
 /** `scale` is what was reached; `lowered` says that it is less than was asked for. */
 export type Bitmap = { blob: Blob; width: number; height: number; scale: number; lowered: boolean };
@@ -90,7 +92,7 @@ async function paint(
   picture: Picture,
   scale: number,
   { width, height }: SheetOptions,
-  { signal, pictures }: Pick<BitmapOptions, 'signal' | 'pictures'>,
+  { signal, pictures, progress }: Pick<BitmapOptions, 'signal' | 'pictures' | 'progress'>,
   open: () => Sheet | undefined,
 ): Promise<Blob | null | undefined> {
   const { box } = picture;
@@ -116,6 +118,7 @@ async function paint(
         picture.draw(createCanvasPen(context, pictures), { rect });
       });
       if (!taken) return undefined;
+      progress?.((y + own) / height);
       // oxlint-disable-next-line no-await-in-loop
       await pause();
     }

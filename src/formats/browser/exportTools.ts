@@ -10,11 +10,11 @@ import { embeddedFaces, loadMapFaces } from './mapFaces';
  */
 export const browserTools = (createWorker: (() => Worker) | null, signal?: AbortSignal) =>
   ({
-    async bitmap(picture, { mime, scale, images }) {
+    async bitmap(picture, { mime, scale, images, progress }) {
       await loadMapFaces(picture.titleFace);
       const { pictures, close } = await decodedPictures(images);
       try {
-        const options = { format: mime, scale, signal, createWorker, pictures };
+        const options = { format: mime, scale, signal, createWorker, pictures, progress };
         const bitmap = await toBitmap(picture, options);
         return { content: new Uint8Array(await bitmap.blob.arrayBuffer()), scale: bitmap.scale };
       } finally {

@@ -140,6 +140,7 @@ export const actions = {
     export: 'save as, download, picture, PNG, JPEG, SVG, JSON, file',
     shortcuts: 'keys, hotkeys, help',
     library: 'home, library, projects',
+    tableFile: 'import, Excel, CSV, spreadsheet, update, file',
     restorePoints: 'history, versions, backup, earlier, snapshot',
   },
   left: {

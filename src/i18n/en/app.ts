@@ -20,6 +20,7 @@ export const app = {
   maps: 'Maps of the project',
   newCurrentMap: 'New current map',
   newTargetMap: 'New target map (future customers)',
+  tableFile: 'Import a table into this project…',
   newMapFrom: 'New map from a template, project or file…',
   linkMaps: 'Links between the two maps',
   newReferenceMap: 'New reference map (a competitor)',

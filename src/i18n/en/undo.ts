@@ -81,6 +81,7 @@ export const undo = {
   moveQuote: 'move quote',
   removeQuote: 'delete quote',
   editFindings: 'edit findings',
+  updateRecords: 'update from a table',
   mergeFindings: 'merge findings',
   resolveFindings: 'resolve findings',
   reduceFinding: 'reduce finding',

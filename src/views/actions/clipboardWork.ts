@@ -171,7 +171,7 @@ function pasteCells(editor: Editor, mapId: Id, cells: readonly (readonly (readon
 }
 
 /** Brings a map that was read from another format into the open one. */
-function pasteWholeMap(editor: Editor, mapId: Id, from: Project, anyPersona: boolean): void {
+export function pasteWholeMap(editor: Editor, mapId: Id, from: Project, anyPersona: boolean): void {
   const { project } = editor.store.getState();
   const place = placeOfSelection(editor, mapId);
   const arrival = { mapId, from, anyPersona, afterStageId: place.stageId };

@@ -170,6 +170,16 @@ export const newMapFromAction: Action = {
   run: (editor) => editor.setSession({ dialog: 'newMap' }),
 };
 
+export const tableFileAction: Action = {
+  id: 'map.tableFile',
+  label: 'app.tableFile',
+  icon: 'Table2',
+  keywords: ['actions.words.tableFile'],
+  context: 'project',
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) => editor.setSession({ dialog: 'tableFile' }),
+};
+
 export const deriveTargetAction: Action = {
   id: 'map.derive',
   label: 'app.deriveTarget',
@@ -215,6 +225,7 @@ export const projectActions: readonly Action[] = [
   newTargetMapAction,
   newReferenceMapAction,
   newMapFromAction,
+  tableFileAction,
   linkMapsAction,
   toScreen('map', 'app.tabMap', 'Map', (editor) => ({
     screen: 'map',

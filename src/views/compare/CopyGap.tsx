@@ -4,6 +4,8 @@ import type { Comparison } from '@/analysis/comparison';
 import type { GapTable } from '@/analysis/gapTable';
 import { writeClip } from '@/formats/browser/clipboard';
 import { fileName } from '@/formats/fileName';
+import type { SheetCell } from '@/formats/sheets/sheet';
+import { plainNumber, writtenRows } from '@/formats/sheets/writtenCells';
 import { writeBlock } from '@/formats/tsv';
 import { separatorIn, writeCsv } from '@/formats/writeCsv';
 import { differenceCells } from '@/formats/writeDifferences';
@@ -32,7 +34,8 @@ export function CopyGap({ gap, comparison, lines }: CopyGapProps) {
   const toaster = useToast();
   const table = () => gapCells(gap, { t, number: formatNumber, time: formatDuration });
   const list = () => differenceCells(differenceLines(comparison, lines), t);
-  const copy = async (cells: string[][]): Promise<void> => {
+  const copy = async (typed: SheetCell[][]): Promise<void> => {
+    const cells = writtenRows(typed, formatNumber);
     try {
       await writeClip({ text: writeBlock(cells), html: writePlainTable(cells) });
       toaster.show({ title: t('gap.copied') });
@@ -40,8 +43,10 @@ export function CopyGap({ gap, comparison, lines }: CopyGapProps) {
       toaster.show({ title: t('gap.notCopied') });
     }
   };
-  const save = (cells: string[][], word: string): void => {
-    const text = writeCsv(cells, separatorIn(language()));
+  const save = (typed: SheetCell[][], word: string): void => {
+    const spoken = language();
+    const cells = writtenRows(typed, (value) => plainNumber(value, spoken));
+    const text = writeCsv(cells, separatorIn(spoken));
     const name = fileName(`${comparison.to.project.title} - ${word}`, 'csv');
     saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
   };

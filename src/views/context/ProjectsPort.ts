@@ -1,5 +1,6 @@
 // ProjectsPort: the other projects that are here, and projects in files, for screens that look beyond the open one.
 import { createContext, useContext } from 'react';
+import type { FoundTable } from '@/formats/foundTable';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 
@@ -18,14 +19,17 @@ export type ProjectsPort = {
   load(id: Id, forId: Id): Promise<Fetched>;
   /** Reads a project out of a file, whose images are stored; `problem` is a sentence. */
   readFile(file: File): Promise<{ ok: true; project: Project } | { ok: false; problem: string }>;
-  /** What a file chooser offers. */
-  acceptedFiles(): Promise<string>;
+  /** Reads the table of a file, of each sheet of a workbook; `problem` is a sentence. */
+  readTable(file: File): Promise<{ ok: true; table: FoundTable } | { ok: false; problem: string }>;
+  /** What a file chooser offers: for any file, or for tables. */
+  acceptedFiles(of?: 'tables'): Promise<string>;
 };
 
 const nothing: ProjectsPort = {
   projects: () => Promise.resolve([]),
   load: () => Promise.resolve({ ok: false, absence: 'gone' }),
   readFile: () => Promise.resolve({ ok: false, problem: '' }),
+  readTable: () => Promise.resolve({ ok: false, problem: '' }),
   acceptedFiles: () => Promise.resolve(''),
 };
 

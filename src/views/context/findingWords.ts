@@ -1,10 +1,4 @@
-// The words of findings: of statuses, and of what each step of severity and frequency means.
-export const statusWords = {
-  open: 'scene.statusOpen',
-  inWork: 'scene.statusInWork',
-  solved: 'scene.statusSolved',
-  dismissed: 'scene.statusDismissed',
-} as const;
+// The words of findings: what each step of severity and frequency means.
 export const severityWords = [
   'inspector.severity.s1',
   'inspector.severity.s2',

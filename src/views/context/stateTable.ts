@@ -82,6 +82,7 @@ export const stateTable = {
   language: 'preference',
   theme: 'preference',
   librarySort: 'preference',
+  exportChoices: 'preference',
 } as const satisfies {
   [Key in StateKey]: Key extends keyof Project
     ? 'project'

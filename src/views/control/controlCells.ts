@@ -1,8 +1,8 @@
 // The control page as cells of a spreadsheet: each line says its part, numbers stand in cells of their own.
 import type { Control } from '@/analysis/control';
+import { dayCell, numberCell, type SheetCell } from '@/formats/sheets/sheet';
 import type { Interval } from '@/analysis/intervals';
 import { WORK_FATES } from '@/analysis/controlFindings';
-import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { STRATEGY_STATUSES } from '@/model/constants';
 import type { Project } from '@/model/types';
@@ -16,13 +16,11 @@ import {
   verdictWord,
 } from './controlWords';
 
-const known = (value: number | undefined): string => (value === undefined ? '' : formatNumber(value));
-
 /** Rows of cells under one head; what a part has no use for stays empty. */
 export function controlCells(
   project: Project,
   { goals, fates, strategies, corrections, rounds }: Control,
-): string[][] {
+): SheetCell[][] {
   const head = [
     t('control.cells.part'),
     t('control.cells.name'),
@@ -49,17 +47,17 @@ export function controlCells(
       due?: string | undefined;
       note?: string;
     },
-  ): string[] => [
+  ): SheetCell[] => [
     part,
     name,
     rest.place ?? '',
-    known(rest.start),
-    known(rest.now),
-    known(rest.target),
-    known(rest.interval?.low),
-    known(rest.interval?.high),
-    known(rest.n),
-    rest.due ?? '',
+    numberCell(rest.start),
+    numberCell(rest.now),
+    numberCell(rest.target),
+    numberCell(rest.interval?.low),
+    numberCell(rest.interval?.high),
+    numberCell(rest.n),
+    dayCell(rest.due),
     rest.note ?? '',
   ];
   return [

@@ -1,32 +1,35 @@
-// The export dialog: what to take away on the left, how it will look on the right.
+// The export dialog: what to take away, as which file, and how it will look.
 import { Copy, Download } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { showsEvidence } from '@/analysis/evidenceLevel';
+import { useMemo, useRef, useState } from 'react';
 import { fittingScale, offeredScale } from '@/formats/browser/bitmap';
-import { canCopyPicture, copyPicture } from '@/formats/browser/clipboard';
-import { backgroundFor, type ExportOptions as Options, type ExportTools } from '@/formats/exportFormat';
-import { type ExportedFile, writeExport } from '@/formats/exportFormats';
-import { exportSource } from '@/formats/exportSource';
+import { canCopyPicture } from '@/formats/browser/clipboard';
+import type { ExportOptions as Options, ExportTools, PresetId } from '@/formats/exportFormat';
+import { writeExport } from '@/formats/exportFormats';
 import { writeSlides } from '@/formats/slidesExport';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
-import { paletteOf } from '@/layout/lookPalette';
 import type { MeasureText, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
+import { classes } from '@/ui/classes';
 import { Dialog } from '@/ui/Dialog';
-import { RadioGroup } from '@/ui/RadioGroup';
 import styles from './ExportDialog.module.css';
-import { saveFile } from '@/ui/saveFile';
-import { ExportOptions } from './ExportOptions';
+import { type Chosen, type KeptChoice, keptOf, readKept } from './exportChoice';
+import { ExportOptions, type Refused } from './ExportOptions';
 import { ExportPreview, type PreviewPictures } from './ExportPreview';
 import type { ExportPart } from './exportPart';
-import { firstTarget, targetsFor } from './exportTargets';
-import { exportTools } from './exportTools';
-import { SlideNote } from './SlideNote';
+import { ExportStatus } from './ExportStatus';
+import { type ExportTarget, firstTarget, targetsOf } from './exportTargets';
+import { FormatList } from './FormatList';
+import { PartList } from './PartList';
+import { PresetChips } from './PresetChips';
+import { preselected } from './presets';
+import { ReadingNote } from './ReadingNote';
 import { SlidePager } from './SlidePager';
-import { usePages } from './usePages';
+import { useExportRun } from './useExportRun';
+import { usePart } from './usePart';
 
 export type ExportDialogProps = {
   open: boolean;
@@ -37,6 +40,12 @@ export type ExportDialogProps = {
   parts?: readonly ExportPart[];
   /** Which of them is taken until somebody chooses. */
   firstPart?: string;
+  /** Told which part is looked at: what takes long is laid out only then. */
+  onPart?: (id: string) => void;
+  /** What was chosen the last time, as it was kept. */
+  kept?: KeptChoice | undefined;
+  /** Told what was chosen when a file is made. */
+  onKeep?: (choice: KeptChoice) => void;
   /** The layout of pictures; it breaks lines where the screen does, unless the reader has set other type there. */
   layout: (project: Project, mapId: Id) => Scene;
   measure: MeasureText;
@@ -52,155 +61,135 @@ export type ExportDialogProps = {
 
 const WHOLE: readonly ExportPart[] = [];
 
-type Outcome = { tone: 'busy' | 'good' | 'bad'; text: string };
-
-/** Without a scale until somebody chooses one: until then it fits the size of the map. */
-type Chosen = Omit<Options, 'scale'> & Partial<Pick<Options, 'scale'>>;
-const FIRST: Chosen = { title: true, legend: true, background: 'paper', proportions: 'slide' };
-
-const blobOf = ({ content, mime }: ExportedFile): Blob => new Blob([content], { type: mime });
-
 export function ExportDialog(props: ExportDialogProps) {
-  const { open, onOpenChange, parts = WHOLE, firstPart = 'map', layout, measure } = props;
-  const { withImages, earlierFiles, imageOf, pictures } = props;
+  const { open, onOpenChange, parts = WHOLE, firstPart = 'map', onPart, kept, onKeep } = props;
+  const { layout, measure, withImages, earlierFiles, imageOf, pictures } = props;
   const t = useT();
-  const [chosenTarget, setTarget] = useState(firstTarget);
-  const [chosen, setChosen] = useState(FIRST);
+  const [first] = useState(() => readKept(kept));
+  const [chosenTarget, setTarget] = useState(first.target);
+  /** What a part becomes again where the file of the whole project was chosen before it. */
+  const [lastOfPart, setLastOfPart] = useState(
+    first.target.format.takes === 'project' ? firstTarget : first.target,
+  );
+  const [chosen, setChosen] = useState(first.chosen);
+  const [preset, setPreset] = useState<PresetId>();
   const [wished, setWished] = useState(firstPart);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const exportRun = useExportRun();
+  const downloadButton = useRef<HTMLButtonElement>(null);
+  const chosenPart = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState({ project: props.project, mapId: props.mapId });
   // A closed dialog costs nothing while the map is edited, and shows its last picture while it fades.
   if (open && (shown.project !== props.project || shown.mapId !== props.mapId)) {
     setShown({ project: props.project, mapId: props.mapId });
   }
-  const { mapId } = shown;
-  const lang = language();
-  const holdsAll = chosenTarget.format.takes === 'project';
-  const part = (!holdsAll && parts.find(({ id }) => id === wished)) || parts[0];
-  const taken = part?.taken;
-  const targets = useMemo(
-    () =>
-      targetsFor({
-        map: !taken,
-        picture: !taken || taken.picture !== undefined,
-        table: taken?.table !== undefined,
-      }),
-    [taken],
-  );
+  const wishedPart = parts.find(({ id }) => id === wished) ?? parts[0];
+  const targets = useMemo(() => targetsOf(wishedPart), [wishedPart]);
   // What was chosen stays chosen where it can be had.
   const target = targets.find(({ id }) => id === chosenTarget.id) ?? targets[0] ?? firstTarget;
   const { format, copies } = target;
-  const project = useMemo(() => part?.of?.(shown.project) ?? shown.project, [part, shown.project]);
-  const said = part?.said;
-  const palette = paletteOf(shown.project, 'light');
-  const { title, legend } = chosen;
-  const proportions = taken ? chosen.proportions : undefined;
-  const evidence = chosen.evidence ?? showsEvidence(project, project.maps[mapId]);
-  const background = backgroundFor(format, chosen.background);
-  const source = useMemo(() => {
-    const map = exportSource(project, mapId, { t, language: lang, measure, layout, palette, part: said });
-    const { picture: own, table } = taken ?? {};
-    return taken ? { ...map, ...(own?.of && { picture: own.of }), ...(table && { table }) } : map;
-  }, [project, mapId, t, lang, measure, layout, palette, said, taken]);
-  const isPicture = format.about === undefined;
-  /** It is laid out still. */
-  const isLaidOut = isPicture && taken?.picture !== undefined && taken.picture.of === undefined;
-  const scene = taken ? undefined : source.scene(evidence);
-  const single = useMemo(
-    () =>
-      isPicture && !isLaidOut
-        ? source.picture({ title, legend, background, evidence, proportions })
-        : undefined,
-    [source, title, legend, background, evidence, proportions, isPicture, isLaidOut],
-  );
-  const pages = usePages(single, taken?.picture, { title, legend, background, evidence, proportions });
+  const holdsAll = format.takes === 'project';
+  // The file of the whole project holds more than the part that was looked at.
+  const part = (holdsAll && (parts.find(({ isProject }) => isProject) ?? parts[0])) || wishedPart;
+  const made = usePart({ ...shown, part, format, chosen, layout, measure });
+  const { source, pages, taken, isComing, unfilled } = made;
   const { picture, slides } = pages;
-  const isComing = isLaidOut || pages.areComing;
   const options: Options = {
     scale: picture ? offeredScale(picture.box) : 1,
     ...chosen,
-    evidence,
-    proportions,
+    ...made.pictureOptions,
   };
   const fitting = picture ? fittingScale(picture.box, options.scale) : 1;
-  const number = useMemo(() => new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }), [lang]);
+  const number = useMemo(() => new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }), []);
   const isBitmap = format.options.scale !== undefined;
   const lowered = (scale: number) =>
     t('exporting.lowered', { asked: options.scale, scale: number.format(scale) });
-
-  /** Whoever closes the dialog waits for nothing any more. */
-  const waiting = useRef<AbortController>(undefined);
-  const leave = useCallback(() => {
-    waiting.current?.abort();
-    waiting.current = undefined;
-  }, []);
-  useEffect(() => leave, [leave]);
+  const isMap = !part?.taken;
+  const hasLegend = taken?.hasLegend ?? isMap;
+  const refused = useMemo((): Refused => {
+    const not: (keyof Options)[] = isMap ? [] : ['evidence'];
+    return new Set(hasLegend ? not : [...not, 'legend']);
+  }, [isMap, hasLegend]);
 
   /** Several slides are several files; on the clipboard there is room for one. */
   const inZip = slides && slides.length > 1 && !copies ? slides : undefined;
 
-  async function run(signal: AbortSignal): Promise<Outcome> {
-    const tools = {
-      ...exportTools(signal),
-      ...(withImages && { withImages }),
-      ...(earlierFiles && { earlierFiles }),
-      ...(imageOf && { imageOf }),
-    };
-    const shownSlide = slides && picture ? { ...source, picture: () => picture } : source;
-    const written = inZip
-      ? writeSlides(format, source, { title: single?.fileTitle ?? '', pages: inZip }, options, tools)
-      : writeExport(format, shownSlide, options, tools);
-    if (copies) {
-      try {
-        await copyPicture(written.then(blobOf));
-        return { tone: 'good', text: t('exporting.copied') };
-      } catch {
-        return { tone: 'bad', text: t('exporting.copyFailed') };
-      }
-    }
-    try {
-      const file = await written;
-      signal.throwIfAborted();
-      saveFile(blobOf(file), file.name);
-      const saved = t('exporting.saved', { name: file.name });
-      return { tone: 'good', text: file.reached === undefined ? saved : `${saved} ${lowered(file.reached)}` };
-    } catch {
-      return { tone: 'bad', text: t(format.about ? 'exporting.fileFailed' : 'exporting.failed') };
-    }
+  function start(): void {
+    if (isComing) return;
+    onKeep?.(keptOf(target, chosen));
+    exportRun.start({
+      make(lent) {
+        const tools = {
+          ...lent,
+          ...(withImages && { withImages }),
+          ...(earlierFiles && { earlierFiles }),
+          ...(imageOf && { imageOf }),
+        };
+        const shownSlide = slides && picture ? { ...source, picture: () => picture } : source;
+        return inZip
+          ? writeSlides(format, source, { title: made.title ?? '', pages: inZip }, options, tools)
+          : writeExport(format, shownSlide, options, tools);
+      },
+      copies,
+      failed: t(format.about ? 'exporting.fileFailed' : 'exporting.failed'),
+      lowered,
+    });
   }
 
-  function start(): void {
-    if (outcome?.tone === 'busy' || isComing) return;
-    setOutcome({ tone: 'busy', text: t('exporting.working') });
-    const { signal } = (waiting.current ??= new AbortController());
-    void run(signal).then((done) => signal.aborted || setOutcome(done));
+  function lookAt(id: string): void {
+    setWished(id);
+    onPart?.(id);
+    exportRun.clear();
+  }
+  function takePart(id: string): void {
+    if (holdsAll && !parts.find((one) => one.id === id)?.isProject) setTarget(lastOfPart);
+    lookAt(id);
+  }
+  function takeTarget(next: ExportTarget): void {
+    setTarget(next);
+    if (next.format.takes !== 'project') setLastOfPart(next);
+    setPreset(undefined);
+    exportRun.clear();
+  }
+  function takeOptions(changes: Partial<Chosen>): void {
+    setChosen({ ...chosen, ...changes });
+    setPreset(undefined);
+    exportRun.clear();
+  }
+  function takePreset(id: PresetId): void {
+    const next = preselected(id, parts.length > 0 ? parts : [{ id: 'map', label: '' }], part);
+    if (!next) return;
+    takeTarget(next.target);
+    setChosen({ ...chosen, ...next.options });
+    if (parts.length > 0) lookAt(next.part.id);
+    setPreset(id);
   }
 
   const pixels = picture && {
     width: number.format(Math.floor(picture.box.width * fitting)),
     height: number.format(Math.floor(picture.box.height * fitting)),
   };
+  const isBusy = exportRun.outcome?.tone === 'busy';
+  const hasParts = parts.length > 1;
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => {
-        leave();
-        setOutcome(undefined);
+        exportRun.leave();
         onOpenChange(next);
       }}
       title={t('exporting.title')}
-      size="xl"
+      size={hasParts ? 'xxl' : 'xl'}
+      {...(hasParts && { initialFocus: chosenPart })}
       flush
       actions={
         <>
-          <p role="status" className={outcome?.tone === 'bad' ? styles.bad : styles.outcome}>
-            {outcome?.text}
-          </p>
+          <ExportStatus {...exportRun} returnTo={downloadButton} />
           <Button
             variant="primary"
             icon={copies ? Copy : Download}
+            ref={downloadButton}
             // Not disabled: the focus stays on it while the picture is made.
-            aria-disabled={outcome?.tone === 'busy' || isComing}
+            aria-disabled={isBusy || isComing}
             onClick={start}
           >
             {inZip
@@ -210,66 +199,47 @@ export function ExportDialog(props: ExportDialogProps) {
         </>
       }
     >
-      <div className={styles.panes}>
+      <PresetChips chosen={preset} onPreset={takePreset} />
+      <div className={classes(styles.panes, hasParts && styles.withParts)}>
+        {hasParts && (
+          <div className={styles.parts}>
+            <PartList chosen={chosenPart} parts={parts} part={part} onPart={takePart} />
+          </div>
+        )}
         <div className={styles.options}>
-          {parts.length > 1 && (
-            <>
-              <RadioGroup
-                label={t('exporting.part')}
-                value={part?.id}
-                disabled={holdsAll}
-                choices={parts.map(({ id, label, said: words, note }) => ({
-                  value: id,
-                  label,
-                  note: [words, note].filter(Boolean).join('. ') || undefined,
-                }))}
-                onChange={(id) => {
-                  setWished(id);
-                  setOutcome(undefined);
-                }}
-              />
-              {holdsAll && <p className={styles.note}>{t('exporting.partNotForFile')}</p>}
-            </>
-          )}
+          <FormatList target={target} targets={targets} canCopy={canCopyPicture()} onTarget={takeTarget} />
           {/* On slides what stays is left out as it is. */}
-          {!slides && part?.choices}
-          {picture && taken?.picture && (
-            <SlideNote
-              box={picture.box}
-              slides={slides}
-              smallest={taken.picture.smallest}
-              advice={taken.picture.advice}
-              said={taken.picture.slides?.said}
+          {(isMap || !slides) && part?.choices}
+          <ExportOptions {...{ format, options, source, picture, refused }} onOptions={takeOptions} />
+          {isMap && unfilled > 0 && (
+            <Checkbox
+              label={t('exporting.onlyFilled', { count: unfilled })}
+              checked={chosen.onlyFilled ?? false}
+              onChange={(onlyFilled) => takeOptions({ onlyFilled })}
             />
           )}
-          <ExportOptions
-            target={target}
-            targets={targets}
-            offers={{
-              title: true,
-              legend: taken?.picture?.hasLegend ?? !taken,
-              evidence: !taken,
-              proportions: taken !== undefined,
-            }}
-            options={options}
-            canCopy={canCopyPicture()}
-            onTarget={(next) => {
-              setTarget(next);
-              setOutcome(undefined);
-            }}
-            onOptions={(changes) => {
-              setChosen({ ...chosen, ...changes });
-              setOutcome(undefined);
-            }}
-          />
-          {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
-          {slides && slides.length > 1 && (
-            <p className={styles.size}>{t(copies ? 'exporting.copiesOne' : 'exporting.asZip')}</p>
+          {picture && (
+            <div className={styles.facts}>
+              {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
+              {taken && (
+                <ReadingNote
+                  {...{ format, options, picture, slides, taken }}
+                  unfilled={chosen.onlyFilled ? 0 : unfilled}
+                  onChange={takeOptions}
+                />
+              )}
+              {slides && slides.length > 1 && (
+                <p className={styles.size}>{t(copies ? 'exporting.copiesOne' : 'exporting.asZip')}</p>
+              )}
+              {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
+            </div>
           )}
-          {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
         </div>
         {picture ? (
-          <ExportPreview picture={picture} scene={scene} palette={palette} pictures={pictures}>
+          <ExportPreview
+            {...{ picture, scene: made.scene, palette: made.palette, pictures }}
+            isTransparent={options.background === 'transparent'}
+          >
             {slides && slides.length > 1 && (
               <SlidePager at={pages.at} count={slides.length} onShow={pages.show} />
             )}

@@ -1,124 +1,36 @@
-// The choices of an export: format, and of what the format leaves open, size, background, title and legend.
-import { backgroundFor, type ExportOptions as Options } from '@/formats/exportFormat';
-import type { PictureBackground } from '@/formats/picture';
-import { useT } from '@/i18n/useT';
-import { Checkbox } from '@/ui/Checkbox';
-import { RadioGroup } from '@/ui/RadioGroup';
-import { Segmented, type Choice } from '@/ui/Segmented';
-import type { Proportions } from '@/formats/slide';
-import type { ExportTarget } from './exportTargets';
+// The choices of an export below its format: those that the format leaves open, in the order of this table.
+import type { ExportOptions as Options } from '@/formats/exportFormat';
 import styles from './ExportDialog.module.css';
+import type { OptionProps, OptionRow } from './exportOption';
+import { BackgroundOption } from './options/BackgroundOption';
+import { EvidenceOption, LegendOption, TitleOption } from './options/DrawnOptions';
+import { ProportionsOption } from './options/ProportionsOption';
+import { ScaleOption } from './options/ScaleOption';
+import { SheetOption, TextFormOption } from './options/SheetOptions';
 
-export type ExportOptionsProps = {
-  target: ExportTarget;
-  /** Those that what is taken can become. */
-  targets: readonly ExportTarget[];
-  /** Which choices mean something for what is taken. */
-  offers: Readonly<Record<'title' | 'legend' | 'evidence' | 'proportions', boolean>>;
-  options: Options;
-  /** Whether this browser can put pictures on the clipboard. */
-  canCopy: boolean;
-  onTarget: (target: ExportTarget) => void;
-  onOptions: (changes: Partial<Options>) => void;
-};
+/** One line for each: the choice, and the component that shows it. */
+const optionRows: readonly OptionRow[] = [
+  { option: 'scale', Row: ScaleOption },
+  { option: 'proportions', Row: ProportionsOption },
+  { option: 'background', Row: BackgroundOption },
+  { option: 'title', Row: TitleOption },
+  { option: 'legend', Row: LegendOption },
+  { option: 'evidence', Row: EvidenceOption },
+  { option: 'textForm', Row: TextFormOption },
+  { option: 'sheet', Row: SheetOption },
+];
 
-export function ExportOptions(props: ExportOptionsProps) {
-  const { target, targets, offers, options, canCopy, onTarget, onOptions } = props;
-  const t = useT();
-  const { format } = target;
-  const open = format.options;
-  const backgrounds: Choice<PictureBackground>[] = [
-    { value: 'paper', label: t('exporting.paper') },
-    { value: 'white', label: t('exporting.white') },
-    { value: 'transparent', label: t('exporting.transparent') },
-    { value: 'ink', label: t('exporting.savesInk') },
-  ];
-  const proportions: Choice<Proportions>[] = [
-    { value: 'slide', label: t('exporting.slide') },
-    { value: 'own', label: t('exporting.own') },
-  ];
+/** Choices that mean nothing for what is taken. */
+export type Refused = ReadonlySet<keyof Options>;
+
+export function ExportOptions({ refused, ...props }: OptionProps & { refused: Refused }) {
+  const rows = optionRows.filter(({ option }) => props.format.options[option] && !refused.has(option));
+  if (rows.length === 0) return null;
   return (
-    <>
-      <RadioGroup
-        label={t('exporting.format')}
-        value={target.id}
-        choices={targets.map(({ id, label, note, copies }) => ({
-          value: id,
-          label: t(label),
-          note: t(note),
-          disabled: copies && !canCopy,
-        }))}
-        onChange={(id) => onTarget(targets.find((each) => each.id === id) ?? target)}
-      />
-      {Object.keys(open).length > 0 && (
-        <div className={styles.details}>
-          {open.scale && (
-            <div className={styles.line}>
-              <span aria-hidden>{t('exporting.size')}</span>
-              <Segmented
-                size="s"
-                label={t('exporting.size')}
-                value={String(options.scale)}
-                choices={open.scale.map((scale) => ({
-                  value: String(scale),
-                  label: t('exporting.scale', { scale }),
-                }))}
-                onChange={(next) =>
-                  onOptions({ scale: open.scale?.find((scale) => String(scale) === next) ?? 1 })
-                }
-              />
-            </div>
-          )}
-          {open.proportions && offers.proportions && (
-            <div className={styles.line}>
-              <span aria-hidden>{t('exporting.proportions')}</span>
-              <Segmented
-                size="s"
-                label={t('exporting.proportions')}
-                value={options.proportions ?? 'own'}
-                choices={proportions}
-                onChange={(next) => onOptions({ proportions: next })}
-              />
-            </div>
-          )}
-          {open.background && (
-            <div className={styles.line}>
-              <span aria-hidden>{t('exporting.background')}</span>
-              <Segmented
-                size="s"
-                label={t('exporting.background')}
-                value={backgroundFor(format, options.background)}
-                choices={backgrounds.map((background) => ({
-                  ...background,
-                  disabled: open.background?.includes(background.value) === false,
-                }))}
-                onChange={(background) => onOptions({ background })}
-              />
-            </div>
-          )}
-          {open.title && offers.title && (
-            <Checkbox
-              label={t('exporting.showTitle')}
-              checked={options.title}
-              onChange={(title) => onOptions({ title })}
-            />
-          )}
-          {open.legend && offers.legend && (
-            <Checkbox
-              label={t('exporting.showLegend')}
-              checked={options.legend}
-              onChange={(legend) => onOptions({ legend })}
-            />
-          )}
-          {open.evidence && offers.evidence && (
-            <Checkbox
-              label={t('exporting.showEvidence')}
-              checked={options.evidence ?? false}
-              onChange={(evidence) => onOptions({ evidence })}
-            />
-          )}
-        </div>
-      )}
-    </>
+    <div className={styles.details}>
+      {rows.map(({ option, Row }) => (
+        <Row key={option} {...props} />
+      ))}
+    </div>
   );
 }

@@ -6,8 +6,9 @@ import type { Picture } from '@/formats/picture';
 import { useT } from '@/i18n/useT';
 import type { Palette } from '@/layout/palette';
 import type { Scene } from '@/layout/scene';
-import styles from './ExportDialog.module.css';
+import { classes } from '@/ui/classes';
 import { loadMapFaces } from '@/formats/browser/mapFaces';
+import styles from './ExportDialog.module.css';
 
 /** The images of the map, and word when they have come. */
 export type PreviewPictures = { pictures: PicturesById; listen: (listener: () => void) => () => void };
@@ -18,6 +19,8 @@ export type ExportPreviewProps = {
   scene: Scene | undefined;
   palette: Palette;
   pictures?: PreviewPictures | undefined;
+  /** It has no background of its own. */
+  isTransparent: boolean;
   /** What stands below it. */
   children?: ReactNode;
 };
@@ -25,7 +28,8 @@ export type ExportPreviewProps = {
 /** Below this scale words cannot be read, and shapes are drawn in their place. */
 const READABLE = 0.22;
 
-export function ExportPreview({ picture, scene, palette, pictures, children }: ExportPreviewProps) {
+export function ExportPreview(props: ExportPreviewProps) {
+  const { picture, scene, palette, pictures, isTransparent, children } = props;
   const t = useT();
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -47,7 +51,7 @@ export function ExportPreview({ picture, scene, palette, pictures, children }: E
     };
   }, [picture, scene, palette, pictures]);
   return (
-    <div className={styles.preview}>
+    <div className={classes(styles.preview, isTransparent && styles.seeThrough)}>
       <div className={styles.sheet}>
         <canvas ref={canvas} className={styles.picture} role="img" aria-label={t('exporting.preview')} />
       </div>
@@ -56,8 +60,10 @@ export function ExportPreview({ picture, scene, palette, pictures, children }: E
   );
 }
 
-function paint(element: HTMLCanvasElement, frame: HTMLElement, props: ExportPreviewProps): void {
-  const { picture, scene, palette, pictures } = props;
+type Painted = Pick<ExportPreviewProps, 'picture' | 'scene' | 'palette' | 'pictures'>;
+
+function paint(element: HTMLCanvasElement, frame: HTMLElement, painted: Painted): void {
+  const { picture, scene, palette, pictures } = painted;
   const { box } = picture;
   const padding = 40;
   const fit = Math.min(

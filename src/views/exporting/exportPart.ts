@@ -1,11 +1,17 @@
 // What can be taken in the export dialog: a part of the map, or something else that has a picture, a table or both.
 import type { ReactNode } from 'react';
-import type { TakenTable } from '@/formats/exportFormat';
+import type { SheetBook } from '@/formats/sheets/sheet';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import type { Project } from '@/model/types';
 
+/** Under which heading it is listed. */
+export const PART_GROUPS = ['map', 'comparison', 'plan', 'personas', 'project'] as const;
+export type PartGroup = (typeof PART_GROUPS)[number];
+
 export type ExportPart = {
   id: string;
+  /** Left out, it is of the map. */
+  group?: PartGroup;
   label: string;
   /** What it holds, in words; it stands in the picture as well. Absent where it is the whole map. */
   said?: string | undefined;
@@ -16,12 +22,16 @@ export type ExportPart = {
   of?: (project: Project) => Project;
   /** What is no part of the map. */
   taken?: Taken;
+  /** All there is: no picture and no table, only files that hold the whole project. */
+  isProject?: boolean;
+  /** It is laid out still: nothing of it can be taken yet. */
+  isComing?: boolean;
 };
 
 /** Its picture and its table, of which one may be missing. */
 export type Taken = {
   picture?: TakenPicture;
-  table?: TakenTable;
+  table?: SheetBook;
 };
 
 export type TakenPicture = {

@@ -2,6 +2,7 @@
 import { CLIPBOARD_PICTURE } from '@/formats/browser/clipboard';
 import type { ExportFormat } from '@/formats/exportFormat';
 import { exportFormats, exportFormatsWith } from '@/formats/exportFormats';
+import type { ExportPart } from './exportPart';
 import { exportTools } from './exportTools';
 
 export type ExportTarget = Pick<ExportFormat, 'id' | 'label' | 'note'> & {
@@ -15,9 +16,9 @@ const toFile = (format: ExportFormat): ExportTarget => ({ ...format, format, cop
 const formats = exportFormatsWith(exportTools());
 const copied = formats.filter(({ mime }) => mime === CLIPBOARD_PICTURE);
 
-/** In the order in which they are shown: pictures, the clipboard, and whatever else there is. */
+/** In the order of the registry; the clipboard after the last picture. */
 export const exportTargets: readonly ExportTarget[] = [
-  ...formats.filter(({ about }) => about === undefined).map(toFile),
+  ...formats.map(toFile),
   ...copied.map((format): ExportTarget => ({
     id: 'copy',
     label: 'exporting.copy',
@@ -25,17 +26,19 @@ export const exportTargets: readonly ExportTarget[] = [
     format,
     copies: true,
   })),
-  ...formats.filter(({ about }) => about !== undefined).map(toFile),
 ];
 
 export const firstTarget = toFile(exportFormats[0]);
 
-/** What something can be taken as. */
-type Takeable = 'picture' | 'table' | 'map';
-
-/** The targets of something that has a picture, a table, or is a map. The file of the whole project is always among them. */
-export const targetsFor = (has: Record<Takeable, boolean>): readonly ExportTarget[] =>
-  exportTargets.filter(({ format }) => {
-    const takes = format.takes ?? ('picture' satisfies Takeable);
-    return takes === 'project' || has[takes];
-  });
+/** What a part can become; what is no more than a map, where there is none. */
+export function targetsOf(part: ExportPart | undefined): readonly ExportTarget[] {
+  const { taken, isProject = false } = part ?? {};
+  const has = {
+    picture: !isProject && (!taken || taken.picture !== undefined),
+    table: !isProject && (!taken || taken.table !== undefined),
+    map: !isProject && !taken,
+    // A file of the whole project holds each part of it.
+    project: true,
+  };
+  return exportTargets.filter(({ format }) => has[format.takes ?? 'picture']);
+}

@@ -2,20 +2,24 @@
 import { Copy } from 'lucide-react';
 import type { RankedFinding } from '@/analysis/ranking';
 import { writeClip } from '@/formats/browser/clipboard';
+import { findingsSheet } from '@/formats/sheets/findingSheet';
+import { withoutIds } from '@/formats/sheets/sheet';
+import { writtenSheet } from '@/formats/sheets/writtenCells';
 import { writeBlock } from '@/formats/tsv';
 import { guardedCells, writeHtmlTable } from '@/formats/writeHtmlTable';
+import { formatNumber } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { useToast } from '@/ui/Toast';
 import { useEditor } from '@/views/context/EditorContext';
-import { findingCells } from './findingCells';
 
 export function CopyTable({ findings }: { findings: readonly RankedFinding[] }) {
   const t = useT();
   const editor = useEditor();
   const toaster = useToast();
   const copy = async (): Promise<void> => {
-    const rows = findingCells(editor.store.getState().project, findings, t);
+    const sheet = findingsSheet(editor.store.getState().project, findings, t);
+    const rows = writtenSheet(withoutIds(sheet), formatNumber);
     try {
       await writeClip({ text: writeBlock(rows), html: writeHtmlTable(guardedCells(rows)) });
       toaster.show({ title: t('findings.said.copied', { count: findings.length }) });

@@ -1,6 +1,7 @@
 // What the list of findings is narrowed to and grouped by: map, stage, channel, persona, tag, status.
 import { useMemo } from 'react';
 import type { RankedFinding } from '@/analysis/ranking';
+import { findingStatusWords } from '@/formats/findingStatusWords';
 import { useT } from '@/i18n/useT';
 import { FINDING_STATUSES } from '@/model/constants';
 import type { Id } from '@/model/id';
@@ -11,7 +12,6 @@ import { Select } from '@/ui/Select';
 import { useProject } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { mapStateLabel } from '@/views/context/mapState';
-import { statusWords } from '@/views/context/findingWords';
 import { type Filters, type Grouping, GROUPINGS } from './findingRows';
 import styles from './FindingsScreen.module.css';
 
@@ -91,7 +91,7 @@ export function FindingFilters(props: FindingFiltersProps) {
         'status',
         t('inspector.status'),
         t('findings.allStatuses'),
-        FINDING_STATUSES.map((value) => ({ value, label: t(statusWords[value]) })),
+        FINDING_STATUSES.map((value) => ({ value, label: t(findingStatusWords[value]) })),
       )}
       {narrowed && (
         <Button size="s" variant="quiet" onClick={() => onFilters({})}>

@@ -19,11 +19,11 @@ import { Icon } from '@/ui/Icon';
 import { Menu } from '@/ui/Menu';
 import { Rating } from '@/ui/Rating';
 import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
-import { statusWords } from '@/views/context/findingWords';
 import { useUndoToast } from '@/views/context/useUndoToast';
 import { AnsweredBy } from './AnsweredBy';
-import { kindWord } from './kindWord';
-import { OpportunityCell } from './OpportunityCell';
+import { findingStatusWords } from '@/formats/findingStatusWords';
+import { findingKindWords } from '@/formats/findingWords';
+import { OpportunityCell, OpportunityLine } from './OpportunityCell';
 import { Places } from './Places';
 import { StatusIcon } from './StatusIcon';
 import facts from './FindingFacts.module.css';
@@ -99,7 +99,7 @@ export function FindingRow({
             {title}
           </button>
           <div className={classes(styles.where, styles.places)}>
-            {!good && <span>{t(kindWord[kind])} ·</span>}
+            {!good && <span>{t(findingKindWords[kind])} ·</span>}
             <Places ranked={ranked} />
           </div>
         </div>{' '}
@@ -144,6 +144,7 @@ export function FindingRow({
             />
           </div>
         )}
+        {opportunity && <OpportunityLine finding={finding} />}
       </td>
       {opportunity && <OpportunityCell finding={finding} />}
       <td data-label={t('inspector.status')}>
@@ -181,7 +182,7 @@ function StatusMenu({ id, title, status, disabled, onMoved }: StatusMenuProps) {
   const t = useT();
   const editor = useEditor();
   const tell = useUndoToast();
-  const word = t(statusWords[status]);
+  const word = t(findingStatusWords[status]);
   return (
     <Menu
       align="start"
@@ -200,7 +201,7 @@ function StatusMenu({ id, title, status, disabled, onMoved }: StatusMenuProps) {
       entries={() =>
         FINDING_STATUSES.map((value) => ({
           id: value,
-          label: t(statusWords[value]),
+          label: t(findingStatusWords[value]),
           checked: value === status,
           run: () => {
             const next = value === 'open' ? undefined : value;

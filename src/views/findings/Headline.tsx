@@ -3,9 +3,11 @@ import { showsEvidence } from '@/analysis/evidenceLevel';
 import { heatOf } from '@/analysis/heat';
 import type { RankedFinding } from '@/analysis/ranking';
 import { formatList } from '@/i18n/format';
+import type { Translate } from '@/i18n/messages';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { stagesOf } from '@/model/select';
+import type { Project } from '@/model/types';
 import { ReportHead } from '@/ui/ReportHead';
 import { useProject } from '@/views/context/EditorContext';
 import { isDelight, isSettled } from './findingRows';
@@ -14,13 +16,13 @@ type HeadlineProps = { mapId: Id | undefined; ranked: readonly RankedFinding[] }
 
 export function Headline({ mapId, ranked }: HeadlineProps) {
   const t = useT();
+  const project = useProject((whole) => whole);
   const problems = ranked.filter((one) => !isDelight(one) && !isSettled(one));
   const count = (kind: 'barrier' | 'pain') => problems.filter(({ finding }) => finding.kind === kind).length;
   const [barriers, pains] = [count('barrier'), count('pain')];
   const settled = ranked.filter((one) => !isDelight(one) && isSettled(one)).length;
-  const maps = useProject((project) => project.maps);
-  const shown = useProject((project) =>
-    Object.values(maps).some((map) => (mapId ?? map.id) === map.id && showsEvidence(project, map)),
+  const shown = Object.values(project.maps).some(
+    (map) => (mapId ?? map.id) === map.id && showsEvidence(project, map),
   );
   const assumed = shown ? problems.filter(({ researched }) => !researched).length : 0;
   const kinds = [
@@ -35,15 +37,19 @@ export function Headline({ mapId, ranked }: HeadlineProps) {
   ];
   return (
     <ReportHead
-      headline={<Sentence mapId={mapId} ranked={ranked} />}
+      headline={sentenceOf(project, mapId, ranked, t)}
       line={kinds.length + settled > 0 && line.filter(Boolean).join(' ')}
     />
   );
 }
 
-function Sentence({ mapId, ranked }: HeadlineProps) {
-  const t = useT();
-  const project = useProject((whole) => whole);
+/** Where it weighs most, in one sentence. */
+export function sentenceOf(
+  project: Project,
+  mapId: Id | undefined,
+  ranked: readonly RankedFinding[],
+  t: Translate,
+): string {
   const sum = ranked.reduce((all, one) => all + (isDelight(one) ? 0 : (one.weight ?? 0)), 0);
   // Where all is solved or dismissed, nothing is missing that one could give.
   const done = ranked.some(isSettled) && ranked.every((one) => isDelight(one) || isSettled(one));

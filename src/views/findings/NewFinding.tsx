@@ -12,7 +12,7 @@ import { Segmented } from '@/ui/Segmented';
 import { TextField } from '@/ui/TextField';
 import { useEditor } from '@/views/context/EditorContext';
 import styles from './FindingDialog.module.css';
-import { kindWord } from './kindWord';
+import { findingKindWords } from '@/formats/findingWords';
 import { TouchpointPicker } from './TouchpointPicker';
 
 type NewFindingProps = { mapId: Id; onClose: () => void; onMade: (id: Id) => void };
@@ -73,7 +73,7 @@ export function NewFinding({ mapId, onClose, onMade }: NewFindingProps) {
           size="s"
           label={t('inspector.findingKind')}
           value={kind}
-          choices={FINDING_KINDS.map((value) => ({ value, label: t(kindWord[value]) }))}
+          choices={FINDING_KINDS.map((value) => ({ value, label: t(findingKindWords[value]) }))}
           onChange={setKind}
         />
         <TouchpointPicker mapId={mapId} taken={[]} cardId={cardId} onCard={setCardId} />

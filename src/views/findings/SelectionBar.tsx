@@ -15,7 +15,8 @@ import type { MenuEntry } from '@/ui/menuEntries';
 import { NameDialog } from '@/ui/NameDialog';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { deleteFindings } from '@/views/context/findingRemoval';
-import { frequencyWords, severityWords, statusWords } from '@/views/context/findingWords';
+import { findingStatusWords } from '@/formats/findingStatusWords';
+import { frequencyWords, severityWords } from '@/views/context/findingWords';
 import { answerable, toggleResolved } from '@/views/context/resolving';
 import { useUndoToast } from '@/views/context/useUndoToast';
 import styles from './SelectionBar.module.css';
@@ -86,7 +87,7 @@ export function SelectionBar({ findings, onDone }: SelectionBarProps) {
         entries={() =>
           FINDING_STATUSES.map((value) => ({
             id: value,
-            label: t(statusWords[value]),
+            label: t(findingStatusWords[value]),
             run: () => setStatus(value === 'open' ? undefined : value),
           }))
         }

@@ -1,6 +1,6 @@
 // ImportedTable: the window over the library that asks how an imported table is to be read.
 import type { FoundTable } from '@/formats/foundTable';
-import type { TableShape } from '@/formats/tableShape';
+import type { TableChoice } from '@/formats/tableShape';
 import '@/i18n/en/importing';
 import { useT } from '@/i18n/useT';
 import { TablePreview } from './TablePreview';
@@ -9,7 +9,7 @@ export type ImportedTableProps = {
   table: FoundTable;
   fileName?: string | undefined;
   /** Undefined: the table is let go. */
-  answer: (shape: TableShape | undefined) => void;
+  answer: (choice: TableChoice | undefined) => void;
 };
 
 export function ImportedTable({ table, fileName, answer }: ImportedTableProps) {
@@ -20,7 +20,7 @@ export function ImportedTable({ table, fileName, answer }: ImportedTableProps) {
       fileName={fileName}
       title={t('importing.importTitle')}
       confirm={(count) => t('importing.import', { count })}
-      onShape={answer}
+      onShape={(shape, chosen) => answer({ table: chosen, shape })}
       onClose={() => answer(undefined)}
     />
   );

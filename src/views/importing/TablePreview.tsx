@@ -1,6 +1,6 @@
 // TablePreview: a table as a map would show it, to be turned until it is right; nothing has changed before it is confirmed.
 import { ArrowLeftRight, CircleHelp } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { FoundTable } from '@/formats/foundTable';
 import { problemSentence } from '@/formats/readingSentence';
 import { limitProblem } from '@/formats/readTable';
@@ -13,6 +13,7 @@ import { Checkbox } from '@/ui/Checkbox';
 import { Dialog } from '@/ui/Dialog';
 import { Question } from '@/ui/Question';
 import { Segmented } from '@/ui/Segmented';
+import { Select } from '@/ui/Select';
 import { LongPreview } from './LongPreview';
 import { countReading } from './countReading';
 import styles from './TablePreview.module.css';
@@ -21,18 +22,36 @@ import { WidePreview } from './WidePreview';
 export type TablePreviewProps = {
   table: FoundTable;
   title: string;
+  /** Stands above it all. */
+  above?: ReactNode;
   /** the name of the file, where there is one */
   fileName?: string | undefined;
   /** the words of the main button, for so many cards */
   confirm: (cards: number) => string;
-  onShape: (shape: TableShape) => void;
+  /** The table is another one where another sheet was chosen. */
+  onShape: (shape: TableShape, table: FoundTable) => void;
   /** absent where the table can only become a map */
   onCells?: (() => void) | undefined;
   onClose: () => void;
 };
 
-export function TablePreview(props: TablePreviewProps) {
-  const { table, title, fileName, confirm, onShape, onCells, onClose } = props;
+/** A table, or one of the sheets of a workbook. */
+export function TablePreview({ table, ...rest }: TablePreviewProps) {
+  const [sheet, setSheet] = useState(table.sheet);
+  const shown = table.sheets?.find(({ name }) => name === sheet)?.table ?? table;
+  return (
+    <OneTable key={sheet} {...rest} table={shown} sheet={sheet} sheets={table.sheets} onSheet={setSheet} />
+  );
+}
+
+type OneTableProps = TablePreviewProps & {
+  sheet: string | undefined;
+  sheets: FoundTable['sheets'];
+  onSheet: (name: string) => void;
+};
+
+function OneTable(props: OneTableProps) {
+  const { table, sheet, sheets, onSheet, title, fileName, above, confirm, onShape, onCells, onClose } = props;
   const t = useT();
   const guess = useMemo(() => guessShape(table), [table]);
   const [shape, setShape] = useState<TableShape>(guess.shape);
@@ -71,14 +90,25 @@ export function TablePreview(props: TablePreviewProps) {
             ref={main}
             variant="primary"
             disabled={problem !== undefined}
-            onClick={() => onShape(shape)}
+            onClick={() => onShape(shape, table)}
           >
             {confirm(counts.cards)}
           </Button>
         </>
       }
     >
+      {above}
       <div className={styles.tools}>
+        {sheets && (
+          <Select
+            label={t('importing.sheet')}
+            hideLabel
+            size="s"
+            value={sheet}
+            choices={sheets.map(({ name }) => ({ value: name, label: name }))}
+            onChange={(name) => name !== undefined && onSheet(name)}
+          />
+        )}
         <Segmented
           label={t('importing.form')}
           size="s"

@@ -1,12 +1,12 @@
 // StatusField: how far the work on a finding is; where a target has an answer to it, that is its standing, and the only one.
 import '@/i18n/en/resolution';
+import { findingStatusWords } from '@/formats/findingStatusWords';
 import { useT } from '@/i18n/useT';
 import { FINDING_STATUSES } from '@/model/constants';
 import type { Finding } from '@/model/types';
 import { standingOf } from '@/model/weighs';
 import { Select } from '@/ui/Select';
 import { useEditorState } from '@/views/context/EditorContext';
-import { statusWords } from '@/views/context/findingWords';
 import styles from './StatusField.module.css';
 
 type StatusFieldProps = { finding: Finding; onWrite: (status: Finding['status']) => void };
@@ -31,7 +31,7 @@ export function StatusField({ finding, onWrite }: StatusFieldProps) {
       label={t('inspector.status')}
       value={status}
       disabled={readOnly}
-      choices={FINDING_STATUSES.map((value) => ({ value, label: t(statusWords[value]) }))}
+      choices={FINDING_STATUSES.map((value) => ({ value, label: t(findingStatusWords[value]) }))}
       // Open is how a finding begins: it needs no word in the record.
       onChange={(next) => onWrite(next === 'open' ? undefined : next)}
     />

@@ -2,7 +2,7 @@
 import type { SearchPort } from '@/analysis/projectSearch';
 import type { FoundTable } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
-import type { TableShape } from '@/formats/tableShape';
+import type { TableChoice } from '@/formats/tableShape';
 import type { DueDate } from '@/model/dueDates';
 import type { Id } from '@/model/id';
 import type { MapState, Persona, Project } from '@/model/types';
@@ -106,7 +106,7 @@ export type ImportOutcome =
 
 /** What an import may have to ask; undefined when the file is let go. */
 export type ImportQuestions = {
-  table: (table: FoundTable, fileName?: string) => Promise<TableShape | undefined>;
+  table: (table: FoundTable, fileName?: string) => Promise<TableChoice | undefined>;
   /** Which of two words is the step and which the persona, where both orders make sense. */
   slots: (guess: { step: string; persona: string }) => Promise<'guess' | 'written' | undefined>;
   existing: AskExisting;

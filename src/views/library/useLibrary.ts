@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { FoundTable } from '@/formats/foundTable';
 import type { ImportStep } from '@/formats/importTypes';
-import type { TableShape } from '@/formats/tableShape';
+import type { TableChoice } from '@/formats/tableShape';
 import { t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
@@ -36,7 +36,7 @@ export type Asking =
       kind: 'table';
       table: FoundTable;
       fileName?: string | undefined;
-      answer: (shape: TableShape | undefined) => void;
+      answer: (choice: TableChoice | undefined) => void;
     }
   | {
       kind: 'slots';

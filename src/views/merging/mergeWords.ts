@@ -5,6 +5,7 @@ import type { AnyRecord, Untold } from '@/model/records/recordKind';
 import type { FieldConflict, MergeConflict, Place } from '@/analysis/merging/types';
 import { recordIn } from '@/model/tables';
 import type { Project, Resolution } from '@/model/types';
+import { findingStatusWords } from '@/formats/findingStatusWords';
 import { formatClock, formatDate, formatList, formatNumber, formatWhen } from '@/i18n/format';
 import '@/i18n/en/compare';
 import '@/i18n/en/inspector';
@@ -12,7 +13,6 @@ import '@/i18n/en/merging';
 import '@/i18n/en/resolution';
 import { merging } from '@/i18n/en/merging';
 import { type MessageKey, t } from '@/i18n/translate';
-import { statusWords } from '@/views/context/findingWords';
 import { mapStateLabel } from '@/views/context/mapState';
 
 type Told = keyof typeof merging.field;
@@ -121,7 +121,7 @@ function codeWord(table: Place['table'], field: string, value: unknown): string 
   if (table === 'findings' && field === 'resolution') return resolutionWords(value as Resolution | undefined);
   const keys: Readonly<Record<string, MessageKey>> | undefined =
     table === 'findings'
-      ? { kind: findingKinds, status: statusWords }[field]
+      ? { kind: findingKinds, status: findingStatusWords }[field]
       : table === 'maps' && field === 'state'
         ? mapStateLabel
         : undefined;

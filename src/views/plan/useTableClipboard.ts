@@ -1,7 +1,8 @@
 // useTableClipboard(): the table of strategies copied for a spreadsheet, and rows of a spreadsheet pasted into it.
 import { type RefObject, useEffect } from 'react';
 import { comparableText } from '@/analysis/comparableText';
-import type { PlannedStrategy, ProblemWeights } from '@/analysis/strategyPlan';
+import type { PlanWeights } from '@/analysis/planWeights';
+import type { PlannedStrategy } from '@/analysis/strategyPlan';
 import { pasteStrategies } from '@/commands/strategies';
 import { writeClip } from '@/formats/browser/clipboard';
 import {
@@ -12,6 +13,7 @@ import {
 } from '@/formats/strategyTable';
 import { readBlock, writeBlock } from '@/formats/tsv';
 import { guardedCells, writeHtmlTable } from '@/formats/writeHtmlTable';
+import { writtenRows } from '@/formats/sheets/writtenCells';
 import { formatExact, todayIso } from '@/i18n/format';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
@@ -29,14 +31,15 @@ const MOST_ROWS = 2000;
 export function useTableClipboard(
   table: RefObject<HTMLTableElement | null>,
   shown: readonly PlannedStrategy[],
-  weights: ProblemWeights,
+  weights: PlanWeights,
 ): { copy: () => Promise<void> } {
   const t = useT();
   const editor = useEditor();
   const toaster = useToast();
   const tell = useUndoToast();
 
-  const cells = (): string[][] => strategyCells(editor.store.getState().project, shown, t, formatExact);
+  const cells = (): string[][] =>
+    writtenRows(strategyCells(editor.store.getState().project, shown, t), formatExact);
   const copy = async (): Promise<void> => {
     const rows = cells();
     try {
@@ -129,7 +132,7 @@ const cellAt = (cell: HTMLElement): number => [...(cell.parentElement?.children 
 /** The finding that a title means: of copies on several maps the one that stands for them. */
 function titlesOf(
   findings: Readonly<Record<Id, { id: Id; title: string }>>,
-  { sameAs }: ProblemWeights,
+  { sameAs }: PlanWeights,
 ): (title: string) => Id | undefined {
   let known: Map<string, Id> | undefined;
   return (title) => {

@@ -42,6 +42,7 @@ function show(editor: Editor, route: Route, load: (id: string) => Fetched) {
     projects: () => Promise.resolve([{ id: 'elsewhere', title: 'Shoes elsewhere', template: false }]),
     load: (id: string) => Promise.resolve(load(id)),
     readFile: () => Promise.resolve({ ok: false as const, problem: '' }),
+    readTable: () => Promise.resolve({ ok: false as const, problem: '' }),
     acceptedFiles: () => Promise.resolve(''),
   };
   return renderUi(

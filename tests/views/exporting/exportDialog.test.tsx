@@ -66,7 +66,7 @@ describe('the export dialog', () => {
 
   it('saves JSON that reads back as the same project', async () => {
     const { user, project } = open();
-    await user.click(radio(/^JSON/));
+    await user.click(radio(/^JSON(?! Canvas)/));
     expect(screen.queryByRole('radiogroup', { name: 'Background' })).not.toBeInTheDocument();
     await user.click(download());
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Shoes.json is saved.'));
@@ -82,7 +82,7 @@ describe('the export dialog', () => {
       onOpenChange: (next) => closed.push(next),
       withImages: (project) => new Promise((resolve) => (give = () => resolve(project))),
     });
-    await user.click(radio(/^JSON/));
+    await user.click(radio(/^JSON(?! Canvas)/));
     await user.click(screen.getByRole('button', { name: 'Download' }));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(closed).toEqual([false]));
@@ -91,9 +91,41 @@ describe('the export dialog', () => {
     expect(saved).toEqual([]);
   });
 
+  it('can be cancelled while a file is made, which is then never saved', async () => {
+    let give: () => void = () => undefined;
+    const { user } = open({
+      withImages: (project) => new Promise((resolve) => (give = () => resolve(project))),
+    });
+    await user.click(radio(/^JSON(?! Canvas)/));
+    await user.click(download());
+    expect(screen.getByRole('status')).toHaveTextContent('Preparing');
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(screen.getByRole('status')).toHaveTextContent('Cancelled. Nothing was saved.');
+    expect(download()).toHaveFocus();
+    give();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(saved).toEqual([]);
+    await user.click(download());
+    give();
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/ is saved\. .+B, .+ s\.$/));
+  });
+
+  it('tells what was chosen, and begins with what was kept', async () => {
+    const kept: unknown[] = [];
+    const { user } = open({
+      kept: { target: 'svg', options: { legend: false } },
+      onKeep: (choice) => kept.push(choice),
+    });
+    expect(radio(/^SVG/)).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Legend' })).not.toBeChecked();
+    await user.click(radio(/^JPEG/));
+    await user.click(download());
+    expect(kept).toMatchObject([{ target: 'jpeg', options: { legend: false } }]);
+  });
+
   it('puts images into the JSON when it can', async () => {
     const { user } = open({ withImages: (project) => Promise.resolve({ ...project, title: 'With images' }) });
-    await user.click(radio(/^JSON/));
+    await user.click(radio(/^JSON(?! Canvas)/));
     await user.click(download());
     await waitFor(() => expect(saved[0]?.name).toBe('With images.json'));
   });

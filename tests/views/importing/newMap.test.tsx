@@ -25,6 +25,7 @@ function show(projects: Awaited<ReturnType<ProjectsPort['projects']>>) {
           : { ok: false, absence: 'broken' },
       ),
     readFile: () => Promise.resolve({ ok: false, problem: 'This is no journey.' }),
+    readTable: () => Promise.resolve({ ok: false as const, problem: '' }),
     acceptedFiles: () => Promise.resolve('.json'),
   };
   const { user } = renderUi(

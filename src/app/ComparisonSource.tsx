@@ -1,5 +1,5 @@
-// The export dialog over a comparison: each of its views, its tables and its card.
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+// ComparisonSource: lays out what of a comparison can be taken, for the export dialog beside it. It shows nothing itself.
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Side } from '@/analysis/comparison';
 import '@/i18n/en/compare';
 import '@/i18n/en/comparisonExport';
@@ -8,6 +8,7 @@ import '@/i18n/en/overlay';
 import '@/i18n/en/story';
 import '@/i18n/en/linking';
 import { useT } from '@/i18n/useT';
+import type { MeasureText } from '@/layout/scene';
 import { Checkbox } from '@/ui/Checkbox';
 import { Select } from '@/ui/Select';
 import { curveGraphs } from '@/views/compare/curveGraphs';
@@ -17,65 +18,41 @@ import { namesOf } from '@/views/compare/namesOf';
 import { headline } from '@/views/compare/storyWords';
 import { useAligned } from '@/views/compare/useAligned';
 import { useComparisonSlides } from '@/views/compare/useComparisonSlides';
-import { useOtherProject } from '@/views/compare/useOtherProject';
 import { useOverlay } from '@/views/compare/useOverlay';
+import { type TwoSides, useSides } from '@/views/compare/useSides';
 import { useSteps } from '@/views/compare/useSteps';
-import { useProject } from '@/views/context/EditorContext';
-import { type OtherProject, parseRoute, useHash } from '@/views/context/router';
-import { ExportDialog } from '@/views/exporting/ExportDialog';
+import type { Compared } from '@/views/context/router';
+import type { ExportPart } from '@/views/exporting/exportPart';
 import { comparisonParts } from './comparisonParts';
-import { ExportWindow, type ExportWindowProps } from './ExportWindow';
-import { useExportPorts } from './useExportPorts';
 
-/** Of the two maps that the address names; of one map where there are no two. */
-export function CompareExportWindow(props: ExportWindowProps) {
-  const project = useProject((whole) => whole);
-  const route = parseRoute(useHash());
-  const { fromMapId = '', toMapId = '', other, view } = route.screen === 'compare' ? route : {};
-  const read = useOtherProject(other, project.id, 0);
-  const there = read?.ok ? read.project : project;
-  const fromProject = other?.side === 'from' ? there : project;
-  const toProject = other?.side === 'to' ? there : project;
-  const from = useMemo(() => ({ project: fromProject, mapId: fromMapId }), [fromProject, fromMapId]);
-  const to = useMemo(() => ({ project: toProject, mapId: toMapId }), [toProject, toMapId]);
-  if (other && !read) return null;
-  const isThere = ({ project: { maps }, mapId }: Side) => maps[mapId] !== undefined;
-  if (!isThere(from) || !isThere(to)) return <ExportWindow {...props} />;
-  const elsewhere = other && read?.ok ? { ...other, name: read.name } : undefined;
-  return <OfTwoMaps {...props} {...{ from, to, view }} other={elsewhere} />;
+type Given = { measure: MeasureText; onParts: (parts: readonly ExportPart[]) => void };
+
+export function ComparisonSource({ compared, ...given }: Given & { compared: Compared }) {
+  const { fromMapId, toMapId, other } = compared;
+  const found = useSides(fromMapId, toMapId, other, 0);
+  const { onParts } = given;
+  const isAbsent = found.state === 'absent' || found.state === 'none';
+  // A project that cannot be read leaves nothing to be waited for.
+  useEffect(() => {
+    if (isAbsent) onParts([]);
+  }, [isAbsent, onParts]);
+  return found.state === 'there' ? <OfTwoMaps {...found.sides} {...given} /> : null;
 }
 
-type OfTwoMapsProps = ExportWindowProps & {
-  from: Side;
-  to: Side;
-  other: (OtherProject & { name: string }) | undefined;
-  view: string | undefined;
-};
+type OfTwoMapsProps = Given & { from: Side; to: Side; other: TwoSides['other'] };
 
 function OfTwoMaps(props: OfTwoMapsProps) {
   const { from, to } = props;
   const begin = useCallback(() => findDifferences(from, to), [from, to]);
   const found = useSteps(begin, areSmall(from, to));
-  return found ? <Dialog {...props} found={found} /> : null;
+  return found ? <Parts {...props} found={found} /> : null;
 }
 
 /** The curves of each persona, and of all together. */
 const EACH = 'each';
 
-function Dialog({
-  found,
-  from,
-  to,
-  other,
-  view,
-  disk,
-  handle,
-  mapId,
-  onClose,
-}: OfTwoMapsProps & { found: Found }) {
+function Parts({ found, from, to, other, measure, onParts }: OfTwoMapsProps & { found: Found }) {
   const t = useT();
-  const project = useProject((whole) => whole);
-  const ports = useExportPorts(disk, handle);
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const [whose, setWhose] = useState(EACH);
   const cuts = useDeferredValue(onlyDifferent);
@@ -86,7 +63,6 @@ function Dialog({
   const laid = overlay?.comparison === shown.comparison ? overlay : undefined;
   const beside = aligned?.comparison === shown.comparison ? aligned : undefined;
   const slides = useComparisonSlides(laid, headline(found.story, found.rows.length), isSmall);
-  const { measure } = ports;
   const parts = useMemo(() => {
     const names = namesOf(t, { from, to }, other);
     const choices = (
@@ -124,13 +100,6 @@ function Dialog({
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is called `other` is another object each time
   }, [t, found, from, to, other?.name, measure, cuts, onlyDifferent, whose, laid, beside, slides]);
-  return (
-    <ExportDialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      {...{ project, mapId, parts }}
-      {...(view !== undefined && { firstPart: view })}
-      {...ports}
-    />
-  );
+  useEffect(() => onParts(parts), [parts, onParts]);
+  return null;
 }

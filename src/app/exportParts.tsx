@@ -1,6 +1,6 @@
-// What of the open map can be taken as a picture: the whole map, what the view shows, what is selected.
+// What of the open map can be taken: the whole map, what the view shows, what is selected, its saved views and stages.
 import { type MapPart, partOf, shownProject, viewedProject } from '@/analysis/shownProject';
-import { choosesOut, filtersOf } from '@/analysis/viewChoice';
+import { choosesOut, filtersOf, type ViewChoice } from '@/analysis/viewChoice';
 import type { EditorState } from '@/editor/editor';
 import { openChoice } from '@/editor/openViews';
 import type { Selection } from '@/editor/session';
@@ -8,8 +8,9 @@ import { viewSentence } from '@/formats/viewWords';
 import type { t as translate } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { gatheredTable } from '@/model/laneKinds';
-import { cardById, lanesOf } from '@/model/select';
-import type { Finding, Project } from '@/model/types';
+import { cardById, lanesOf, stagesOf, viewsOf } from '@/model/select';
+import type { Finding, Project, Stage } from '@/model/types';
+import { Select } from '@/ui/Select';
 import type { ExportPart } from '@/views/exporting/exportPart';
 
 type Selected = { part: MapPart; said: string };
@@ -80,22 +81,41 @@ function selectedPart(
   }
 }
 
-/** The parts of a map that can be taken now: without a view or a selection, the whole map alone. */
-export function exportParts(
+/** All there is, as files that hold it whole. */
+export const projectPart = (t: typeof translate): ExportPart => ({
+  id: 'project',
+  group: 'project',
+  label: t('exporting.partProject'),
+  isProject: true,
+});
+
+const viewPart = (
+  project: Project,
+  mapId: Id,
+  { id, name, choice }: { id: string; name: string | undefined; choice: ViewChoice },
+  t: typeof translate,
+): ExportPart => ({
+  id,
+  label: name || t('exporting.partView'),
+  said: [name, viewSentence(project, mapId, choice, t)].filter(Boolean).join(': '),
+  note: filtersOf(project, choice).length > 0 ? t('exporting.partViewNote') : undefined,
+  of: (whole) => viewedProject(whole, mapId, choice),
+});
+
+/** The parts of a map that can be taken now: the whole map, what is seen and selected of it, its saved views. */
+export function mapParts(
   { project: now, session }: EditorState,
   mapId: Id,
   t: typeof translate,
 ): ExportPart[] {
+  const open = session.openViews[mapId];
   const choice = openChoice(session, mapId);
   const parts: ExportPart[] = [{ id: 'map', label: t('exporting.partMap'), of: (project) => project }];
   if (choice && choosesOut(now, mapId, choice)) {
-    const name = now.views[session.openViews[mapId]?.id ?? '']?.name;
+    const name = now.views[open?.id ?? '']?.name;
     parts.push({
-      id: 'view',
+      ...viewPart(now, mapId, { id: 'view', name, choice }, t),
       label: t('exporting.partView'),
-      said: [name, viewSentence(now, mapId, choice, t)].filter(Boolean).join(': '),
-      note: filtersOf(now, choice).length > 0 ? t('exporting.partViewNote') : undefined,
-      of: (project) => viewedProject(project, mapId, choice),
     });
   }
   const selected = selectedPart(now, mapId, session.selection, t);
@@ -106,5 +126,34 @@ export function exportParts(
       said: selected.said,
       of: (project) => partOf(shownProject(project, mapId, choice), mapId, selected.part),
     });
+  for (const view of viewsOf(now, mapId))
+    // The open one stands above, as it is now.
+    if (view.id !== open?.id && choosesOut(now, mapId, view))
+      parts.push(viewPart(now, mapId, { id: `view-${view.id}`, name: view.name, choice: view }, t));
   return parts;
+}
+
+/** What stands in one stage of a map, and the choice of which. */
+export function stagePart(
+  project: Project,
+  mapId: Id,
+  stage: Pick<Stage, 'id' | 'name'>,
+  onStage: (id: Id) => void,
+  t: typeof translate,
+): ExportPart {
+  const nameOf = ({ name }: Pick<Stage, 'name'>): string => name || t('map.untitledStage');
+  return {
+    id: 'stage',
+    label: t('exporting.partStage'),
+    said: t('exporting.selectedStage', { name: nameOf(stage) }),
+    of: (whole) => partOf(whole, mapId, { stageIds: new Set([stage.id]) }),
+    choices: (
+      <Select
+        label={t('inspector.stage')}
+        value={stage.id}
+        choices={stagesOf(project, mapId).map((one) => ({ value: one.id, label: nameOf(one) }))}
+        onChange={(id) => id !== undefined && onStage(id)}
+      />
+    ),
+  };
 }

@@ -1,0 +1,12 @@
+// comparedOf(): which two maps the export dialog offers compared: those of the address, else a target and what it comes from.
+import type { Project } from '@/model/types';
+import { comparedMaps, type Compared, type Route } from '@/views/context/router';
+
+export function comparedOf(project: Project, route: Route): Compared | undefined {
+  if (route.screen === 'compare' && route.fromMapId !== undefined && route.toMapId !== undefined) {
+    const { fromMapId, toMapId, other } = route;
+    return { fromMapId, toMapId, ...(other && { other }) };
+  }
+  const { fromMapId, toMapId } = comparedMaps(project);
+  return fromMapId !== undefined && toMapId !== undefined ? { fromMapId, toMapId } : undefined;
+}

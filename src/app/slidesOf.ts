@@ -1,0 +1,35 @@
+// slidesOf(): a picture set on several slides, each of which says which of them it is and what stands on them.
+import type { Picture, PictureOptions } from '@/formats/picture';
+import type { PictureHead } from '@/formats/pictureOfOverlay';
+import { slideFor } from '@/formats/slide';
+import type { t as translate } from '@/i18n/translate';
+import { TYPE } from '@/layout/sizes';
+import type { TakenSlides } from '@/views/exporting/exportPart';
+
+/** The size of slides of words alone. */
+export const TEXT_SLIDE = slideFor(TYPE.laneNote.size);
+
+/**
+ * @param find what stands on each, when first looked at; undefined while it is laid out
+ * @param said what stands on them, in words
+ */
+export const slidesOf = <Slide>(
+  t: typeof translate,
+  head: () => PictureHead,
+  find: (() => readonly Slide[]) | undefined,
+  said: string,
+  make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
+): TakenSlides => ({
+  said,
+  of:
+    find &&
+    ((options) => {
+      const list = find();
+      const whole = head();
+      return list.map((slide, at) => {
+        const place = t('exporting.slideAt', { at: at + 1, count: list.length });
+        const subtitle = [place, said, whole.subtitle].filter(Boolean).join(' \u00b7 ');
+        return make(slide, { ...whole, subtitle }, options);
+      });
+    }),
+});

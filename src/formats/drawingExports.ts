@@ -1,0 +1,59 @@
+// A map for other programs that draw: OpenJourney, JSON Canvas and Excalidraw. Each writer comes when it is used.
+import { paletteOf } from '@/layout/lookPalette';
+import type { ExportFormat, ExportSource } from './exportFormat';
+import { pictureTitle } from './mapTitle';
+import { plainNumber } from './sheets/writtenCells';
+
+const titleOf = ({ project, mapId }: ExportSource): string => pictureTitle(project, project.maps[mapId]);
+
+export const openJourneyExport: ExportFormat = {
+  id: 'ojf',
+  extension: 'ojf',
+  mime: 'application/json',
+  label: 'exporting.ojf',
+  note: 'exporting.ojfNote',
+  about: 'exporting.ojfAbout',
+  takes: 'map',
+  options: {},
+  async write(source) {
+    const { writeOpenJourney } = await import('./writeOpenJourney');
+    return { content: writeOpenJourney(source.project, source.mapId), title: titleOf(source) };
+  },
+};
+
+export const canvasExport: ExportFormat = {
+  id: 'canvas',
+  extension: 'canvas',
+  mime: 'application/json',
+  label: 'exporting.canvas',
+  note: 'exporting.canvasNote',
+  about: 'exporting.canvasAbout',
+  takes: 'map',
+  options: {},
+  async write(source) {
+    const { writeCanvas } = await import('./writeCanvas');
+    const signed = (value: number): string => `${value > 0 ? '+' : ''}${plainNumber(value, source.language)}`;
+    return {
+      content: writeCanvas(source.scene(), paletteOf(source.project, 'light'), signed),
+      title: titleOf(source),
+    };
+  },
+};
+
+export const excalidrawExport: ExportFormat = {
+  id: 'excalidraw',
+  extension: 'excalidraw',
+  mime: 'application/json',
+  label: 'exporting.excalidraw',
+  note: 'exporting.excalidrawNote',
+  about: 'exporting.excalidrawAbout',
+  takes: 'map',
+  options: {},
+  async write(source) {
+    const { writeExcalidraw } = await import('./writeExcalidraw');
+    return {
+      content: writeExcalidraw(source.scene(), paletteOf(source.project, 'light')),
+      title: titleOf(source),
+    };
+  },
+};

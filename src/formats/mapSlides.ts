@@ -1,0 +1,91 @@
+// A map set on as many slides as it takes to read it: cut at the borders of stages, each with the names of its lanes.
+import { partWithin } from '@/analysis/shownProject';
+import { railHeight } from '@/layout/overlayHeads';
+import { type Cell, foldedText, type MeasureText, type Row, type Scene } from '@/layout/scene';
+import { SIZES, TYPE } from '@/layout/sizes';
+import { planSlides, type PlanCell, type SlidePart } from '@/layout/slidePlan';
+import type { Id } from '@/model/id';
+import type { Project } from '@/model/types';
+import { paletteOf } from '@/layout/lookPalette';
+import { FOOT_GAP, MARGIN, titleHeight } from './picture';
+import { slideFor } from './slide';
+
+/** The size of all of them: the smallest text of a map can just be read. */
+export const MAP_SLIDE = slideFor(TYPE.mark.size);
+
+/** Nobody shows more of one map. */
+const MOST = 24;
+const LEGEND = FOOT_GAP + 2 * 22;
+
+/** Whether a lane of a picture shows anything but its name: a folded one only says how much there is. */
+const isFilled = ({ collapsed, cells, figure }: Row): boolean =>
+  !collapsed && (cells.some(({ items }) => items.length > 0) || hasPoints(figure));
+
+const hasPoints = (figure: Row['figure']): boolean =>
+  figure?.curves.some(({ points }) => points.length > 0) ?? false;
+
+/** The lanes of a map that are neither empty nor folded. */
+export const filledLanes = ({ rows }: Scene): Id[] => rows.filter(isFilled).map(({ lane }) => lane.id);
+
+/** What of a map stands on each slide, as projects; none where they would be too many. */
+export function mapSlides(
+  project: Project,
+  scene: Scene,
+  title: string,
+  measure: MeasureText,
+): readonly Project[] {
+  const { columns, rows } = scene;
+  const wide = MAP_SLIDE.width - 2 * MARGIN;
+  const grid = {
+    widths: columns.map(({ width }) => width),
+    gap: SIZES.columnGap,
+    heads: new Set(columns.keys()),
+    lanes: rows.map((row) => ({
+      least: row.collapsed
+        ? SIZES.collapsedHeight
+        : Math.max(SIZES.rowMin, railHeight(row, undefined), row.figure?.height ?? 0),
+      cells: columns.map((_, at) => planned(row, row.cells[at])),
+    })),
+  };
+  const parts = planSlides(grid, {
+    width: wide - (SIZES.railWidth - SIZES.railPad),
+    height:
+      MAP_SLIDE.height -
+      2 * MARGIN -
+      titleHeight(title, wide, { palette: paletteOf(project, 'light'), measure }) -
+      LEGEND -
+      scene.headerHeight -
+      (rows[0]?.y ?? 0),
+  });
+  return parts.length > MOST ? [] : parts.map((part) => cutTo(project, scene, part));
+}
+
+function planned(row: Row, cell: Cell | undefined): PlanCell | undefined {
+  // A curve runs through every stage.
+  if (row.figure) return hasPoints(row.figure) ? { height: row.figure.height, things: [] } : undefined;
+  if (!cell || (row.collapsed ? foldedText(cell) === '' : cell.items.length === 0)) return undefined;
+  return {
+    height: row.collapsed ? SIZES.collapsedHeight : cell.height,
+    things: row.collapsed ? [] : cell.items.map(({ height }) => height + SIZES.cardGap),
+  };
+}
+
+function cutTo(project: Project, { mapId, columns, rows }: Scene, part: SlidePart): Project {
+  const { stages, lanes, cells = [] } = part;
+  const [lane = -1] = lanes;
+  /** Of a lane that goes on on another slide, what stands there. */
+  const away = new Map(
+    cells.flatMap(({ stage, from, to }) => {
+      const items = rows[lane]?.cells[stage]?.items ?? [];
+      const ids = items.filter((_, at) => at < from || at >= to).map(({ id }) => id);
+      const stageId = columns[stage]?.stage.id;
+      return stageId === undefined ? [] : [[stageId, new Set(ids)] as const];
+    }),
+  );
+  return partWithin(project, mapId, {
+    stageIds: new Set(stages.flatMap((at) => columns[at]?.stage.id ?? [])),
+    laneIds: new Set(lanes.flatMap((at) => rows[at]?.lane.id ?? [])),
+    hasCard: ({ id, stageId }) => away.get(stageId)?.has(id) !== true,
+    hasFinding: ({ id }, stageId) => away.get(stageId)?.has(id) !== true,
+  });
+}

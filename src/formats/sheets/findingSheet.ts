@@ -1,0 +1,102 @@
+// Pain points, barriers and delights as a sheet, in the order in which they are shown.
+import { opportunityOf } from '@/analysis/opportunity';
+import { type RankedFinding, rankFindings, statusOf } from '@/analysis/ranking';
+import { strategiesFor } from '@/analysis/strategyPlan';
+import '@/i18n/en/findings';
+import '@/i18n/en/inspector';
+import '@/i18n/en/sheets';
+import type { Translate } from '@/i18n/messages';
+import type { Id } from '@/model/id';
+import type { Project } from '@/model/types';
+import { findingStatusWords } from '../findingStatusWords';
+import { fateWords, findingKindWords } from '../findingWords';
+import { sourcesOf } from './cardSheet';
+import { type RecordColumn, sheetOfRecords } from './makeSheet';
+import { dayCell, numberCell, type Sheet } from './sheet';
+
+/** The columns that are read back when the table returns, by the field of the finding that each holds. */
+export const FINDING_FIELDS = {
+  title: 'findings.finding',
+  kind: 'findings.kind',
+  severity: 'findings.severity',
+  frequency: 'findings.frequency',
+  status: 'inspector.status',
+  owner: 'inspector.owner',
+  cause: 'inspector.cause',
+  whys: 'inspector.whys',
+  tags: 'inspector.tags',
+} as const;
+
+/** The findings that are handed in, each with all that is known of it. */
+export function findingsSheet(project: Project, findings: readonly RankedFinding[], t: Translate): Sheet {
+  const names = (ids: readonly string[], table: Record<string, { name: string } | undefined>): string =>
+    [...new Set(ids.map((id) => table[id]?.name ?? ''))].filter(Boolean).join(', ');
+  const answers = strategiesFor(project);
+  const columns: RecordColumn<RankedFinding>[] = [
+    { head: t('findings.rank'), cell: ({ rank }) => rank ?? null },
+    { head: t(FINDING_FIELDS.title), cell: ({ finding }) => finding.title },
+    { head: t(FINDING_FIELDS.kind), cell: ({ finding }) => t(findingKindWords[finding.kind]) },
+    {
+      head: t('inspector.stage'),
+      cell: ({ touched }) =>
+        names(
+          touched.map(({ stageId }) => stageId),
+          project.stages,
+        ),
+    },
+    {
+      head: t('inspector.lane'),
+      cell: ({ touched }) =>
+        names(
+          touched.map(({ laneId }) => laneId),
+          project.lanes,
+        ),
+    },
+    { head: t(FINDING_FIELDS.severity), cell: ({ finding }) => finding.severity ?? null },
+    { head: t(FINDING_FIELDS.frequency), cell: ({ finding }) => finding.frequency ?? null },
+    { head: t('findings.weight'), cell: ({ weight }) => weight ?? null },
+    {
+      head: t('inspector.people'),
+      cell: ({ finding: { people } }) => (people ? t('findings.peopleOf', people) : ''),
+    },
+    { head: t('findings.opportunity'), cell: ({ finding }) => numberCell(opportunityOf(finding)) },
+    {
+      head: t(FINDING_FIELDS.status),
+      cell: ({ finding }) =>
+        [
+          t(findingStatusWords[statusOf(finding)]),
+          finding.resolution && t(fateWords[finding.resolution.fate]),
+        ]
+          .filter(Boolean)
+          .join(', '),
+    },
+    { head: t(FINDING_FIELDS.owner), cell: ({ finding }) => finding.owner ?? '' },
+    {
+      head: t('findings.answeredBy'),
+      cell: ({ finding }) =>
+        answers(finding.id)
+          .map(({ title }) => title)
+          .filter(Boolean)
+          .join('\n'),
+    },
+    { head: t(FINDING_FIELDS.cause), cell: ({ finding }) => finding.cause ?? '' },
+    { head: t(FINDING_FIELDS.whys), cell: ({ finding }) => (finding.whys ?? []).join('\n') },
+    { head: t(FINDING_FIELDS.tags), cell: ({ finding }) => (finding.tags ?? []).join(', ') },
+    {
+      head: t('inspector.personas'),
+      cell: ({ finding }) => names(finding.personaIds ?? [], project.personas),
+    },
+    { head: t('findings.sources'), cell: ({ finding }) => sourcesOf(project, finding.evidenceIds) },
+    { head: t('sheets.foundOn'), cell: ({ finding }) => dayCell(finding.foundOn) },
+    { head: t('sheets.idHead'), cell: ({ finding }) => finding.id, isId: true },
+  ];
+  return sheetOfRecords(findings, columns, { id: 'findings', t, fixed: 2 }, (at) => at < 8 || at === 10);
+}
+
+/** The findings of a map, the heaviest first, without those that only its targets have. */
+export const findingSheet = (project: Project, mapId: Id, t: Translate): Sheet =>
+  findingsSheet(
+    project,
+    rankFindings(project, mapId).filter(({ elsewhere }) => !elsewhere),
+    t,
+  );

@@ -1,0 +1,20 @@
+// What a choice of the export dialog is: a small component, shown where the format leaves the choice open.
+import type { ComponentType } from 'react';
+import type { ExportFormat, ExportOptions, ExportSource } from '@/formats/exportFormat';
+import type { Picture } from '@/formats/picture';
+
+export type OptionProps = {
+  format: ExportFormat;
+  options: ExportOptions;
+  /** What is taken: its project is cut to the part already. */
+  source: ExportSource;
+  /** As the preview shows it; undefined of what is no picture, and while it is laid out. */
+  picture: Picture | undefined;
+  onOptions: (changes: Partial<ExportOptions>) => void;
+};
+
+export type OptionRow = {
+  /** The choice that a format must leave open, and that what is taken must know. */
+  option: keyof ExportOptions;
+  Row: ComponentType<OptionProps>;
+};

@@ -1,0 +1,140 @@
+// UpdatePreview: what a table that comes back would change, before anything has changed.
+import type { ReactNode } from 'react';
+import { useRef } from 'react';
+import type { SheetUpdate, Update } from '@/formats/sheetUpdate';
+import '@/i18n/en/importing';
+import { useT } from '@/i18n/useT';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import styles from './TablePreview.module.css';
+
+/** So many changes are shown; the others are counted. */
+const SHOWN = 100;
+
+type UpdatePreviewProps = {
+  fileName: string;
+  updates: readonly SheetUpdate[];
+  above: ReactNode;
+  onTake: () => void;
+  onClose: () => void;
+};
+
+/** A value as a cell shows it. */
+function written(value: unknown): string {
+  if (value === undefined || value === null) return '\u2013';
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'object') return Object.values(value).join(', ') || '\u2713';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+export function UpdatePreview({ fileName, updates, above, onTake, onClose }: UpdatePreviewProps) {
+  const t = useT();
+  const main = useRef<HTMLButtonElement>(null);
+  const changed = updates.flatMap((one) => one.updates);
+  const fresh = updates.flatMap((one) => one.fresh);
+  const unknown = updates.flatMap((one) => one.unknown);
+  const unread = updates.flatMap((one) => one.unread);
+  const same = updates.reduce((sum, one) => sum + one.same, 0);
+  const count = changed.length + fresh.length;
+  const sums = [
+    t('importing.update.changed', { count: changed.length }),
+    ...(fresh.length > 0 ? [t('importing.update.fresh', { count: fresh.length })] : []),
+    t('importing.update.same', { count: same }),
+    ...(unknown.length > 0 ? [t('importing.update.unknown', { count: unknown.length })] : []),
+  ];
+  const rest = count - SHOWN;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="l"
+      title={t('importing.update.title')}
+      description={[fileName, t('importing.update.text')].join(' · ')}
+      initialFocus={main}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button ref={main} variant="primary" disabled={count === 0} onClick={onTake}>
+            {t('importing.update.take', { count })}
+          </Button>
+        </>
+      }
+    >
+      {above}
+      {count > 0 && (
+        // The box scrolls, so that the keyboard must reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className={styles.box} tabIndex={0} role="group" aria-label={t('importing.update.list')}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('importing.update.record')}</th>
+                <th scope="col">{t('importing.update.becomes')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changed.slice(0, SHOWN).map((update) => (
+                <tr key={`${update.kind} ${update.id}`}>
+                  <th scope="row" className={styles.cell} dir="auto">
+                    {update.name.slice(0, 200)}
+                  </th>
+                  <td className={styles.cell}>
+                    <Changes update={update} />
+                  </td>
+                </tr>
+              ))}
+              {fresh.slice(0, Math.max(0, SHOWN - changed.length)).map(({ stageId, laneId, text }, at) => (
+                // Cards that are not there yet have nothing else to be told apart by.
+                // oxlint-disable-next-line react/no-array-index-key
+                <tr key={`${stageId} ${laneId} ${at}`}>
+                  <th scope="row" className={styles.cell} dir="auto">
+                    {text.slice(0, 200)}
+                  </th>
+                  <td className={styles.cell}>{t('importing.update.isNew')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {rest > 0 && <p className={styles.rest}>{t('importing.moreRows', { count: rest })}</p>}
+        </div>
+      )}
+      <div className={styles.sums} role="status">
+        {sums.map((sum) => (
+          <span key={sum} className={styles.sum}>
+            {sum}
+          </span>
+        ))}
+      </div>
+      {unknown.length > 0 && (
+        <p className={styles.problem}>
+          {t('importing.update.unknownNames', { names: unknown.slice(0, 5).join('; ') })}
+        </p>
+      )}
+      {unread.length > 0 && (
+        <p className={styles.problem}>
+          {t('importing.update.unread', {
+            count: unread.length,
+            cells: unread
+              .slice(0, 5)
+              .map(({ column, text }) => `${column}: ${text.slice(0, 40)}`)
+              .join('; '),
+          })}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+function Changes({ update }: { update: Update }) {
+  const t = useT();
+  // keys: importing.field.*
+  return (
+    <>
+      {Object.entries(update.changes).map(([field, value]) => (
+        <span key={field} className={styles.card} dir="auto">
+          {`${t(`importing.field.${field as 'text'}`)}: ${written(value).slice(0, 200)}`}
+        </span>
+      ))}
+    </>
+  );
+}
