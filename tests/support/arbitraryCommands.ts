@@ -458,10 +458,10 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
     () => {
       const views = viewsOf(project, map.id);
       const view = pick(views, a);
-      if (view && views.length > 1)
-        return editor.commit(moveView, { id: view.id, index: views.indexOf(view) > 0 ? 0 : 1 });
       // Only among others it can move.
-      return editor.commit(addView, { id: name, mapId: map.id, name: text, choice: { tags: [text] } });
+      if (!view || views.length < 2)
+        editor.commit(addView, { id: name, mapId: map.id, name: text, choice: { tags: [text] } });
+      return view && editor.commit(moveView, { id: view.id, index: views.indexOf(view) > 0 ? 0 : 1 });
     },
     () => {
       const view = pick(viewsOf(project, map.id), a);
