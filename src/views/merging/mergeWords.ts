@@ -1,5 +1,5 @@
 // Words of a merge: what each record and field is called, and what a value says.
-// keys: merging.of.*, merging.field.*, compare.field.*, resolution.fates.*
+// keys: merging.of.*, merging.field.*, compare.field.*, look.scheme.*, resolution.fates.*
 import { kinds, type TableName } from '@/model/tables';
 import type { AnyRecord, Untold } from '@/model/records/recordKind';
 import type { FieldConflict, MergeConflict, Place } from '@/analysis/merging/types';
@@ -9,10 +9,13 @@ import { findingStatusWords } from '@/formats/findingStatusWords';
 import { formatClock, formatDate, formatList, formatNumber, formatWhen } from '@/i18n/format';
 import '@/i18n/en/compare';
 import '@/i18n/en/inspector';
+import '@/i18n/en/look';
 import '@/i18n/en/merging';
 import '@/i18n/en/resolution';
 import { merging } from '@/i18n/en/merging';
 import { type MessageKey, t } from '@/i18n/translate';
+import { TITLE_FACE_NAMES } from '@/layout/titleFaces';
+import { LOOK_SCHEMES, TITLE_FACES } from '@/model/constants';
 import { mapStateLabel } from '@/views/context/mapState';
 
 type Told = keyof typeof merging.field;
@@ -54,6 +57,8 @@ export function nameOf(states: States, table: TableName, record: AnyRecord): str
 /** "Card “Pays”". */
 export function recordWords(states: States, { table, id }: Place, record?: AnyRecord): string {
   if (table === 'project') return t('merging.of.project');
+  // There is one of a project, and it has no name.
+  if (table === 'looks') return t('merging.of.looks');
   const known = record ?? findIn(states, table, id);
   const of = t(`merging.of.${table}`);
   return known ? t('merging.record', { of, name: nameOf(states, table, known) }) : of;
@@ -80,6 +85,7 @@ export function fieldWords(table: Place['table'], field: string): string {
 
 /** Fields that hold names of ours, and keys: what stands in them is no word of a language. */
 const CODES = new Set([
+  'accent',
   'better',
   'blockOrder',
   'colour',
@@ -98,9 +104,12 @@ const CODES = new Set([
   'muted',
   'order',
   'relationship',
+  'scheme',
   'show',
+  'stageColours',
   'state',
   'status',
+  'titleFace',
   'verdict',
 ]);
 
@@ -119,6 +128,7 @@ const findingKinds = { pain: 'scene.pain', barrier: 'scene.barrier', delight: 's
 /** The word of a value that is a name of ours and not a text of somebody; where nothing is said, a finding is open. */
 function codeWord(table: Place['table'], field: string, value: unknown): string | undefined {
   if (table === 'findings' && field === 'resolution') return resolutionWords(value as Resolution | undefined);
+  if (table === 'looks') return lookWord(field, value);
   const keys: Readonly<Record<string, MessageKey>> | undefined =
     table === 'findings'
       ? { kind: findingKinds, status: findingStatusWords }[field]
@@ -128,6 +138,14 @@ function codeWord(table: Place['table'], field: string, value: unknown): string 
   const name = value === undefined && field === 'status' ? 'open' : value;
   const key = keys && typeof name === 'string' && Object.hasOwn(keys, name) ? keys[name] : undefined;
   return key && t(key);
+}
+
+/** The word of a colour scheme, and the name of a type face. */
+function lookWord(field: string, value: unknown): string | undefined {
+  const scheme = LOOK_SCHEMES.find((one) => field === 'scheme' && one === value);
+  if (scheme) return t(`look.scheme.${scheme}`);
+  const face = TITLE_FACES.find((one) => field === 'titleFace' && one === value);
+  return face && TITLE_FACE_NAMES[face];
 }
 
 /** What a target makes of a finding: its word, and the sentence that says how. */
