@@ -22,6 +22,8 @@ export type ExportSource = {
   /** The map laid out, when first asked for; with or without marks of evidence, or as the map itself shows them. */
   scene: (evidence?: boolean) => Scene;
   picture: (options: PictureOptions) => Picture;
+  /** Which part of the map it is, in words; absent where it is the whole. */
+  part?: string | undefined;
   /** What of it goes into a spreadsheet, and what that file is called; absent where nothing does. */
   table?: TakenTable | undefined;
 };
@@ -50,6 +52,8 @@ export type ExportTools = {
   withImages?: (project: Project) => Promise<Project>;
   /** Takes note that a state leaves under a hash, and tells those of the files before it (see `FileLineage`). */
   earlierFiles?: (project: Project, hash: string) => Promise<readonly string[]>;
+  /** The one script of a page that anyone can open, as text. */
+  readerScript?: () => Promise<string>;
   /** Nobody waits for the file any more. */
   signal?: { readonly aborted: boolean } | undefined;
   /** Tells how much of the work is done, from 0 to 1. */
@@ -82,7 +86,7 @@ export type ExportFormat = {
    */
   takes?: 'table' | 'map' | 'project';
   /** The tool without which it cannot be written. */
-  needs?: 'bitmap' | 'faces';
+  needs?: 'bitmap' | 'faces' | 'readerScript';
   /** Rejects when the file cannot be made; nothing half-made ever comes out. */
   write: (source: ExportSource, options: ExportOptions, tools: ExportTools) => Promise<Written>;
 };

@@ -9,6 +9,7 @@ import {
 } from './exportFormat';
 import { csvExport } from './csvExport';
 import { fileName } from './fileName';
+import { htmlExport } from './htmlExport';
 import { jsonExport } from './jsonExport';
 import { jpegExport, pngExport, svgExport } from './pictureExports';
 
@@ -17,6 +18,7 @@ export const exportFormats = [
   jpegExport,
   svgExport,
   csvExport,
+  htmlExport,
   jsonExport,
 ] as const satisfies ExportFormat[];
 

@@ -3,11 +3,13 @@ import type { FileKind } from './fileKinds';
 import type { ImportFormat } from './importFormat';
 import { mermaidImport } from './mermaidImport';
 import { openJourneyImport } from './openJourneyImport';
+import { pageImport } from './pageImport';
 import { tableImport } from './tableImport';
 import { waymarkImport } from './waymarkImport';
 
 export const importFormats: readonly ImportFormat[] = [
   waymarkImport,
+  pageImport,
   openJourneyImport,
   mermaidImport,
   tableImport,

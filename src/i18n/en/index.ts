@@ -29,6 +29,7 @@ import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { presentingComparison } from './presentingComparison';
+import { readerPage } from './readerPage';
 import { reading } from './reading';
 import { recovery } from './recovery';
 import { research } from './research';
@@ -73,6 +74,7 @@ export const en = {
   personas,
   presenting,
   presentingComparison,
+  readerPage,
   reading,
   recovery,
   research,

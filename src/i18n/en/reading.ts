@@ -37,6 +37,7 @@ export const reading = {
   // What can be read, in a list.
   format: {
     waymark: 'Waymark JSON',
+    page: 'Waymark pages (HTML)',
     openJourney: 'OpenJourney',
     mermaid: 'Mermaid journeys',
     tables: 'tables (CSV, TSV, Markdown, HTML)',

@@ -66,6 +66,7 @@ import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { presentingComparison } from './presentingComparison';
+import { readerPage } from './readerPage';
 import { reading } from './reading';
 import { recovery } from './recovery';
 import { research } from './research';
@@ -119,6 +120,7 @@ export const ru = {
   personas,
   presenting,
   presentingComparison,
+  readerPage,
   reading,
   recovery,
   research,

@@ -49,6 +49,7 @@ export const reading = {
   // То, что можно прочитать, в перечислении.
   format: {
     waymark: 'проекты Waymark (JSON)',
+    page: 'страницы Waymark (HTML)',
     openJourney: 'OpenJourney',
     mermaid: 'диаграммы Mermaid journey',
     tables: 'таблицы (CSV, TSV, Markdown, HTML)',
