@@ -7,7 +7,7 @@ import { gapCells } from '@/formats/writeGapTable';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
-import { prose } from './details';
+import { prose } from './detailParts';
 import { el } from './dom';
 import { wideTable } from './findingsView';
 import type { Reader } from './reader';

@@ -3,12 +3,18 @@ import base from '@/ui/base.css?inline';
 import tokens from '@/ui/tokens.css?inline';
 import { loadFaces } from './faces';
 import { openPage } from './openPage';
+import body from './look/body.css?inline';
+import details from './look/details.css?inline';
+import head from './look/head.css?inline';
+import map from './look/map.css?inline';
+import narrow from './look/narrow.css?inline';
+import pages from './look/pages.css?inline';
+import print from './look/print.css?inline';
+import table from './look/table.css?inline';
 import { readPage } from './pageData';
-import styles from './reader.css?inline';
-import printStyles from './print.css?inline';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync([tokens, base, styles, printStyles].join('\n'));
+sheet.replaceSync([tokens, base, head, body, map, details, table, pages, narrow, print].join('\n'));
 document.adoptedStyleSheets = [sheet];
 
 try {

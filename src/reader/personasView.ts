@@ -2,7 +2,7 @@
 import { personaFindings, personaWalks } from '@/analysis/personaFacts';
 import { blocksOf, channelUsesOf, personasOf } from '@/model/select';
 import type { Persona } from '@/model/types';
-import { factList, findingLine, prose } from './details';
+import { factList, findingLine, prose } from './detailParts';
 import { el } from './dom';
 import { pictureUrl } from './pictures';
 import type { Reader } from './reader';
