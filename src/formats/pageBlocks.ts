@@ -13,6 +13,8 @@ export type PageFace = EmbeddedFont;
 
 /** How the page is opened. */
 export type PageSettings = {
+  /** The project that it was written from, which comments go home to. */
+  projectId: Id;
   /** The map that is shown first. */
   mapId: Id;
   /** The tag of its language. */

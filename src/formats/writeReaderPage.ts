@@ -20,7 +20,13 @@ export async function writeReaderPage(
     withoutScript: t('readerPage.withoutScript'),
     document,
     faces: (await faces?.()) ?? [],
-    settings: { mapId, language, written: new Date().toISOString().slice(0, 10), ...(part && { part }) },
+    settings: {
+      projectId: project.id,
+      mapId,
+      language,
+      written: new Date().toISOString().slice(0, 10),
+      ...(part && { part }),
+    },
     script,
   });
 }

@@ -1,5 +1,6 @@
 // Comments: what a reader writes on cards and stages, kept as long as the page is open and taken away as a small file.
-import { commentsFile, type PageComment } from '@/formats/pageComments';
+import type { PageComment } from '@/analysis/comments';
+import { writeComments } from '@/formats/pageComments';
 import { newId } from '@/model/id';
 import { el } from './dom';
 import { icon } from './icons';
@@ -50,7 +51,10 @@ export function createComments(): Comments {
 
 /** Saves them all as the file that Waymark takes in. */
 export function saveComments({ project, settings }: Reader, comments: Comments): void {
-  const { name, content, mime } = commentsFile(project, comments.all(), settings.written);
+  const { name, content, mime } = writeComments(
+    { id: settings.projectId, title: project.title },
+    comments.all(),
+  );
   saveText(content, name, mime);
   comments.saved();
 }

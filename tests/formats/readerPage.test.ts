@@ -124,7 +124,7 @@ describe('the page that anyone can open', () => {
         withoutScript: '',
         document: {},
         faces: [],
-        settings: { mapId: 'm', language: 'en', written: '2026-11-27' },
+        settings: { projectId: 'p', mapId: 'm', language: 'en', written: '2026-11-27' },
         script,
       });
     for (const script of ['', '"</script>"', '"<!--"', 'a\r\nb'])

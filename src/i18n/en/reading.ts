@@ -42,6 +42,7 @@ export const reading = {
     mermaid: 'Mermaid journeys',
     tables: 'tables (CSV, TSV, Markdown, HTML)',
   },
+  commentsOfOther: 'These comments are on “{{title}}”, and that project is not here.',
   nothingToCompare: 'There is no map to compare in the file, or none in the project here.',
   notAJourney: 'The pasted text is no journey. Waymark reads {{formats}} and {{last}}.',
   kind: {

@@ -54,6 +54,7 @@ export const reading = {
     mermaid: 'диаграммы Mermaid journey',
     tables: 'таблицы (CSV, TSV, Markdown, HTML)',
   },
+  commentsOfOther: 'Это комментарии к проекту «{{title}}», а его здесь нет.',
   nothingToCompare: 'Сравнивать нечего: в файле или в здешнем проекте нет карт.',
   notAJourney: 'Вставленный текст не похож на карту пути. Waymark читает {{formats}} и {{last}}.',
   kind: {
