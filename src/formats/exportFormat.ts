@@ -10,6 +10,10 @@ export type ExportScale = 1 | 2 | 4;
 export type ExportOptions = PictureOptions & {
   /** Pixels for a unit of the map. */
   scale: ExportScale;
+  /** Whether a picture has the project in it, so that it can be opened again. */
+  carries?: boolean | undefined;
+  /** Whether a link that holds the project is offered beside the file. */
+  link?: true | undefined;
 };
 
 /** What is exported, in the language that the file shall speak. */

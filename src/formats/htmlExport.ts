@@ -11,7 +11,7 @@ export const htmlExport: ExportFormat = {
   note: 'exporting.htmlNote',
   about: 'exporting.htmlAbout',
   takes: 'map',
-  options: {},
+  options: { link: [true] },
   needs: 'readerScript',
   async write(source, _options, tools) {
     if (!tools.readerScript) throw new Error('no-reader-script');

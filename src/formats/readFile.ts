@@ -1,6 +1,8 @@
 // readFile: the bytes of a file, or a pasted text, as a project or as the reason why not. Pure; never throws.
+import { LIMITS } from '@/model/constants';
 import { decode } from './decode';
 import { type ImportContext, type ImportResult, refuse } from './importTypes';
+import { readPng } from './pictureImport';
 import { recognise, refuseUnknown } from './recognise';
 
 /**
@@ -8,6 +10,8 @@ import { recognise, refuseUnknown } from './recognise';
  * @param fileName names a project whose file has no title; its ending is not believed
  */
 export function readFile(bytes: Uint8Array, fileName: string, context: ImportContext): ImportResult {
+  const carried = bytes.length > LIMITS.fileBytes ? undefined : readPng(bytes, fileName, context);
+  if (carried) return carried;
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const { text, notes, damagedLine } = decoded;

@@ -1,25 +1,21 @@
 // Writes the page that anyone can open of a project: what it shows is the file itself, so that Waymark opens it again.
-import { fileDocument } from '@/model/serialise';
 import '@/i18n/en/readerPage';
+import { carriedDocument } from './carriedDocument';
 import type { ExportSource, ExportTools } from './exportFormat';
 import { projectTitle } from './mapTitle';
 import { readerPage } from './readerPage';
 
 type Tools = Pick<ExportTools, 'withImages' | 'earlierFiles' | 'readerScript' | 'faces'>;
 
-export async function writeReaderPage(
-  { project, mapId, t, language, part }: ExportSource,
-  { withImages, earlierFiles, readerScript, faces }: Tools,
-): Promise<string> {
-  const script = await readerScript?.();
+export async function writeReaderPage(source: ExportSource, tools: Tools): Promise<string> {
+  const { project, mapId, t, language, part } = source;
+  const script = await tools.readerScript?.();
   if (script === undefined) throw new Error('no-reader-script');
-  const whole = (await withImages?.(project)) ?? project;
-  const document = await fileDocument(whole, (hash) => earlierFiles?.(project, hash) ?? []);
   return readerPage({
-    title: projectTitle(whole) || t('readerPage.untitled'),
+    title: projectTitle(project) || t('readerPage.untitled'),
     withoutScript: t('readerPage.withoutScript'),
-    document,
-    faces: (await faces?.()) ?? [],
+    document: await carriedDocument(source, tools),
+    faces: (await tools.faces?.()) ?? [],
     settings: {
       projectId: project.id,
       mapId,

@@ -52,6 +52,9 @@ export const exporting = {
   showTitle: 'Title',
   showLegend: 'Legend',
   showEvidence: 'Marks of assumption',
+  carries: 'Carries the project',
+  carriesNote:
+    'Whoever drops the picture onto Waymark opens the project. It holds everything, names and quotes included.',
   download: 'Download',
   copyNow: 'Copy',
   working: 'Preparing…',

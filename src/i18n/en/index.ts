@@ -36,6 +36,7 @@ import { research } from './research';
 import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { roadmap } from './roadmap';
+import { sharing } from './sharing';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { strategies } from './strategies';
@@ -81,6 +82,7 @@ export const en = {
   resolution,
   restorePoints,
   roadmap,
+  sharing,
   shortcuts,
   story,
   strategies,

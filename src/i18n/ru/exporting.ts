@@ -58,6 +58,8 @@ export const exporting = {
   showTitle: 'Заголовок',
   showLegend: 'Условные обозначения',
   showEvidence: 'Отметки о предположениях',
+  carries: 'Проект внутри',
+  carriesNote: 'Если перетащить картинку в Waymark, откроется проект. В нём всё, в том числе имена и цитаты.',
   download: 'Скачать',
   copyNow: 'Скопировать',
   working: 'Подготовка…',

@@ -74,6 +74,7 @@ import { scene } from './scene';
 import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { roadmap } from './roadmap';
+import { sharing } from './sharing';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { strategies } from './strategies';
@@ -128,6 +129,7 @@ export const ru = {
   resolution,
   restorePoints,
   roadmap,
+  sharing,
   shortcuts,
   story,
   strategies,

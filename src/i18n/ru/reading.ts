@@ -50,6 +50,7 @@ export const reading = {
   format: {
     waymark: 'проекты Waymark (JSON)',
     page: 'страницы Waymark (HTML)',
+    picture: 'картинки с проектом внутри (PNG, SVG)',
     openJourney: 'OpenJourney',
     mermaid: 'диаграммы Mermaid journey',
     tables: 'таблицы (CSV, TSV, Markdown, HTML)',
@@ -194,6 +195,8 @@ export const reading = {
     jsonTruncated: 'Здесь файл обрывается: не хватает конца.',
     jsonUnexpected: 'Здесь JSON повреждён: «{{found}}» не ожидается.',
     jsonTrailing: 'Здесь проект заканчивается, а файл продолжается.',
+    carriedDamaged: 'Проект внутри повреждён.',
+    carriedTooLarge: 'Проект внутри после распаковки был бы больше {{limit}} МБ.',
     otherDiagram: 'Эта диаграмма Mermaid имеет вид «{{diagram}}»; прочитать можно только «journey».',
     noSteps: 'В пути нет ни одного шага.',
     noCards: 'Если читать таблицу так, в ней нет ни одной карточки.',

@@ -252,6 +252,7 @@ export function ExportDialog(props: ExportDialogProps) {
               proportions: taken !== undefined,
             }}
             options={options}
+            source={source}
             canCopy={canCopyPicture()}
             onTarget={(next) => {
               setTarget(next);

@@ -1,12 +1,14 @@
 // The choices of an export: format, and of what the format leaves open, size, background, title and legend.
-import { backgroundFor, type ExportOptions as Options } from '@/formats/exportFormat';
+import { backgroundFor, type ExportOptions as Options, type ExportSource } from '@/formats/exportFormat';
 import type { PictureBackground } from '@/formats/picture';
 import { useT } from '@/i18n/useT';
 import { Checkbox } from '@/ui/Checkbox';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { Segmented, type Choice } from '@/ui/Segmented';
 import type { Proportions } from '@/formats/slide';
+import { CarriesOption } from './CarriesOption';
 import type { ExportTarget } from './exportTargets';
+import { LinkOption } from './LinkOption';
 import styles from './ExportDialog.module.css';
 
 export type ExportOptionsProps = {
@@ -16,6 +18,7 @@ export type ExportOptionsProps = {
   /** Which choices mean something for what is taken. */
   offers: Readonly<Record<'title' | 'legend' | 'evidence' | 'proportions', boolean>>;
   options: Options;
+  source: ExportSource;
   /** Whether this browser can put pictures on the clipboard. */
   canCopy: boolean;
   onTarget: (target: ExportTarget) => void;
@@ -23,7 +26,7 @@ export type ExportOptionsProps = {
 };
 
 export function ExportOptions(props: ExportOptionsProps) {
-  const { target, targets, offers, options, canCopy, onTarget, onOptions } = props;
+  const { target, targets, offers, options, source, canCopy, onTarget, onOptions } = props;
   const t = useT();
   const { format } = target;
   const open = format.options;
@@ -116,6 +119,8 @@ export function ExportOptions(props: ExportOptionsProps) {
               onChange={(evidence) => onOptions({ evidence })}
             />
           )}
+          {open.carries && !target.copies && <CarriesOption {...{ options, onOptions }} />}
+          {open.link && <LinkOption source={source} />}
         </div>
       )}
     </>

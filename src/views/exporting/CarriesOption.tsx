@@ -1,0 +1,24 @@
+// CarriesOption: whether a picture has the project in it, and what that means for whoever gets it.
+import type { ExportOptions } from '@/formats/exportFormat';
+import { useT } from '@/i18n/useT';
+import { Checkbox } from '@/ui/Checkbox';
+import styles from './ExportDialog.module.css';
+
+type CarriesOptionProps = {
+  options: Pick<ExportOptions, 'carries'>;
+  onOptions: (changes: Pick<ExportOptions, 'carries'>) => void;
+};
+
+export function CarriesOption({ options: { carries = false }, onOptions }: CarriesOptionProps) {
+  const t = useT();
+  return (
+    <>
+      <Checkbox
+        label={t('exporting.carries')}
+        checked={carries}
+        onChange={(next) => onOptions({ carries: next })}
+      />
+      {carries && <p className={styles.note}>{t('exporting.carriesNote')}</p>}
+    </>
+  );
+}
