@@ -30,7 +30,9 @@ export function tableView(reader: Reader): HTMLElement {
         stage.duration ? el('span', { class: 'small' }, stage.duration) : undefined,
       ),
     );
-    head.style.setProperty('--tone', reader.palette().stages[colour].soft);
+    const { soft, ink } = reader.palette().stages[colour];
+    head.style.setProperty('--tone', soft);
+    head.style.setProperty('--note', ink);
     return head;
   });
   const rows = scene.rows.map((row) =>
