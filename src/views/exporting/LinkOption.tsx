@@ -37,7 +37,7 @@ export function LinkOption({ source }: { source: ExportSource }) {
           {t('sharing.copyLink')}
         </Button>
       </div>
-      <p role="status" className={styles.size}>
+      <p aria-live="polite" className={styles.size}>
         {said?.of === source ? said.text : t('sharing.linkNote')}
       </p>
     </>
