@@ -9,8 +9,22 @@ const arrows = {
   storage: ['model'],
   formats: ['layout', 'analysis', 'model', 'i18n'],
   ui: ['i18n'],
+  // The page that anyone can open: built by itself, and asked for as one text.
+  reader: ['ui', 'formats', 'layout', 'analysis', 'model', 'i18n'],
   content: ['commands', 'analysis', 'model', 'i18n'],
-  views: ['ui', 'content', 'formats', 'storage', 'editor', 'commands', 'layout', 'analysis', 'model', 'i18n'],
+  views: [
+    'reader',
+    'ui',
+    'content',
+    'formats',
+    'storage',
+    'editor',
+    'commands',
+    'layout',
+    'analysis',
+    'model',
+    'i18n',
+  ],
 };
 arrows.app = Object.keys(arrows);
 
@@ -98,6 +112,22 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/formats/', pathNot: '^src/formats/browser/' },
       to: { path: '^src/formats/browser/' },
+    },
+    {
+      // Of the controls it has the look alone, and its words are those of both languages at once.
+      name: 'reader-is-small',
+      severity: 'error',
+      from: { path: '^src/reader/' },
+      to: {
+        path: '^src/ui/.*\\.tsx?$|^src/i18n/(translate|format|useT)\\.ts$|node_modules/(react|react-dom|@xyflow|@base-ui|dexie|zod|zustand|lucide-react)/',
+      },
+    },
+    {
+      // Who writes the page asks for its script by its address, and for nothing inside.
+      name: 'reader-is-one-script',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/reader/' },
+      to: { path: '^src/reader/', pathNot: '^src/reader/main\\.ts$' },
     },
     {
       // A file speaks the language that it is asked for, which need not be that of the interface: `t` is passed in.

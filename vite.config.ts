@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './scripts/bundle/chunks.mjs';
 import { shortClassNames } from './scripts/bundle/classNames.mjs';
 import { minifyMore } from './scripts/bundle/minify.mjs';
+import { readerScript } from './scripts/bundle/reader.mjs';
 import { slimReactFlow } from './scripts/bundle/reactFlow.mjs';
 import { pagePolicy } from './scripts/policy.mjs';
 
@@ -66,6 +67,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    readerScript(),
     ...(process.env['VITEST']
       ? []
       : [policyInPage(), slimReactFlow(), minifyMore(), shortClassNames(at('./src')), offline()]),

@@ -63,6 +63,10 @@ describe('imports between rooms', () => {
       'views/unlisted/planted.ts': "import { newId } from '@/model/id';\nexport const o = newId;\n",
       'unlisted/planted.ts': "import { newId } from '@/model/id';\nexport const p = newId;\n",
       'app/planted.ts': 'export const top = 1;\n',
+      'reader/planted.ts':
+        "import { t } from '@/i18n/translate';\nimport { useState } from 'react';\nexport const q = [t, useState];\n",
+      'formats/reading.ts': "export const r = () => import('@/reader/planted');\n",
+      'views/exporting/planted.ts': "import { q } from '@/reader/planted';\nexport const s = q;\n",
       'stray.ts': "import { newId } from '@/model/id';\nexport const i = newId;\n",
       'views/lost.ts': "import { nobody } from '@/views/nobody';\nexport const j = nobody;\n",
     };
@@ -97,6 +101,9 @@ describe('imports between rooms', () => {
         'formats speak the language of the interface',
         'pure-rooms-are-told-the-language: src/formats/words.ts',
       ],
+      ['the page takes what it has no use for', 'reader-is-small: src/reader/planted.ts'],
+      ['formats import the page', 'formats-imports-only-layout-analysis-model-i18n: src/formats/reading.ts'],
+      ['a screen imports a part of the page', 'reader-is-one-script: src/views/exporting/planted.ts'],
       ['i18n imports model', 'i18n-imports-only-nothing: src/i18n/planted.ts'],
       ['commands import editor', 'commands-imports-only-analysis-model-i18n: src/commands/planted.ts'],
       ['an action imports react', 'actions-are-lists-without-react: src/views/actions/planted.ts'],

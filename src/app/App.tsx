@@ -20,6 +20,7 @@ import { useTyping } from '@/views/keyboard/useTyping';
 // A visit begins in one of the two; the other is fetched when it is wanted.
 const OpenLibrary = lazy(async () => ({ default: (await import('./OpenLibrary')).OpenLibrary }));
 const OpenRecovery = lazy(async () => ({ default: (await import('./OpenRecovery')).OpenRecovery }));
+const OpenShared = lazy(async () => ({ default: (await import('./OpenShared')).OpenShared }));
 const ProjectScreen = fetched(async () => (await import('./ProjectScreen')).ProjectScreen);
 
 /** Whoever begins to work in the library is about to open a project, or to import one. */
@@ -53,6 +54,8 @@ export function App({ disk }: { disk: Disk }) {
                 </div>
               ) : route.screen === 'recovery' ? (
                 <OpenRecovery disk={disk} />
+              ) : route.screen === 'shared' ? (
+                <OpenShared key={route.data} disk={disk} data={route.data} />
               ) : (
                 <>
                   <ProjectScreen key={route.projectId} disk={disk} route={route} />

@@ -22,7 +22,7 @@ import { SaveState, type SaveStateProps } from './SaveState';
 import { SettingsMenu } from './SettingsMenu';
 
 export type ProjectHeaderProps = {
-  route: Exclude<Route, { screen: 'library' | 'new' | 'recovery' | 'present' }>;
+  route: Exclude<Route, { screen: 'library' | 'new' | 'recovery' | 'shared' | 'present' }>;
   mapId: Id | undefined;
   save: SaveStateProps['save'];
 };

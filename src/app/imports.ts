@@ -29,6 +29,7 @@ import type {
   LibraryPort,
 } from '@/views/library/LibraryPort';
 import { beginsLikeBackup, existingRows, restoreFrom, stoppedSentence, storedChoices } from './backups';
+import { isCommentsFile, takeCommentsFile } from './commentsFile';
 import { isKnownFile } from './fileAncestor';
 import { keepFileState, withoutImageData } from './fileStates';
 import { mapsToCompare } from './mapsToCompare';
@@ -219,6 +220,7 @@ export function createImports(disk: Disk, library: Library): Imports {
     async importFile(file, ask, onStep) {
       // A backup is JSON of ours that holds many projects, and may be larger than any project: the same button takes it.
       if (await beginsLikeBackup(file)) return restoreBackup(file, ask.existing, onStep);
+      if (await isCommentsFile(file)) return takeCommentsFile(disk, file);
       const told = { ...context(), ...(onStep && { onStep }) };
       const result = await readInWorker(file, { context: told, createWorker });
       if (!result.ok && result.problem.code === 'notWaymark') {

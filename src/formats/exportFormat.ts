@@ -15,6 +15,10 @@ export type ExportOptions = PictureOptions & {
   sheet?: SheetId | 'all' | undefined;
   /** Whether a text is set as tables, or as an outline of headings and lists. */
   textForm?: TextForm | undefined;
+  /** Whether a picture has the project in it, so that it can be opened again. */
+  carries?: boolean | undefined;
+  /** Whether a link that holds the project is offered beside the file. */
+  link?: true | undefined;
 };
 export type TextForm = 'tables' | 'outline';
 
@@ -28,6 +32,8 @@ export type ExportSource = {
   /** The map laid out, when first asked for; with or without marks of evidence, or as the map itself shows them. */
   scene: (evidence?: boolean) => Scene;
   picture: (options: PictureOptions) => Picture;
+  /** Which part of the map it is, in words; absent where it is the whole. */
+  part?: string | undefined;
   /** What of it goes into a spreadsheet; absent where nothing does. */
   table?: SheetBook | undefined;
 };
@@ -58,6 +64,8 @@ export type ExportTools = {
   withImages?: (project: Project) => Promise<Project>;
   /** Takes note that a state leaves under a hash, and tells those of the files before it (see `FileLineage`). */
   earlierFiles?: (project: Project, hash: string) => Promise<readonly string[]>;
+  /** The one script of a page that anyone can open, as text. */
+  readerScript?: () => Promise<string>;
   /** Nobody waits for the file any more. */
   signal?: { readonly aborted: boolean } | undefined;
   /** Tells how much of the work is done, from 0 to 1. */
@@ -106,7 +114,7 @@ export type ExportFormat = {
   /** Its own choices under a preset of the dialog. */
   presets?: Partial<Record<PresetId, Partial<ExportOptions>>>;
   /** The tool without which it cannot be written. */
-  needs?: 'bitmap' | 'faces';
+  needs?: 'bitmap' | 'faces' | 'readerScript';
   /** Rejects when the file cannot be made; nothing half-made ever comes out. */
   write: (source: ExportSource, options: ExportOptions, tools: ExportTools) => Promise<Written>;
 };

@@ -11,6 +11,7 @@ import { csvExport } from './csvExport';
 import { fileName } from './fileName';
 import { canvasExport, excalidrawExport, openJourneyExport } from './drawingExports';
 import { excelExport } from './excelExport';
+import { htmlExport } from './htmlExport';
 import { jsonExport } from './jsonExport';
 import { markdownExport } from './markdownExport';
 import { mermaidExport } from './mermaidExport';
@@ -24,6 +25,7 @@ export const exportFormats = [
   csvExport,
   markdownExport,
   mermaidExport,
+  htmlExport,
   jsonExport,
   openJourneyExport,
   canvasExport,

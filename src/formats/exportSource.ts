@@ -40,6 +40,7 @@ export function exportSource(
     mapId,
     t,
     language,
+    part,
     scene,
     table: mapSheets(project, mapId, t, language),
     picture: (options) =>

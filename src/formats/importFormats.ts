@@ -3,11 +3,15 @@ import type { FileKind } from './fileKinds';
 import type { ImportFormat } from './importFormat';
 import { mermaidImport } from './mermaidImport';
 import { openJourneyImport } from './openJourneyImport';
+import { pageImport } from './pageImport';
+import { pictureImport } from './pictureImport';
 import { tableImport } from './tableImport';
 import { waymarkImport } from './waymarkImport';
 
 export const importFormats: readonly ImportFormat[] = [
   waymarkImport,
+  pageImport,
+  pictureImport,
   openJourneyImport,
   mermaidImport,
   tableImport,

@@ -86,6 +86,9 @@ export type ImportProblemCode =
   /** `found` stands where something else is needed */
   | 'jsonUnexpected'
   | 'jsonTrailing'
+  /** what a picture or a link carries cannot be unpacked, or would be more than `limit` megabytes */
+  | 'carriedDamaged'
+  | 'carriedTooLarge'
   /** a Mermaid diagram of another kind: `diagram` */
   | 'otherDiagram'
   | 'noSteps'

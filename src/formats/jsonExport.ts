@@ -11,7 +11,7 @@ export const jsonExport: ExportFormat = {
   note: 'exporting.jsonNote',
   about: 'exporting.jsonAbout',
   takes: 'project',
-  options: {},
+  options: { link: [true] },
   async write({ project }, _options, { withImages, earlierFiles }) {
     const whole = (await withImages?.(project)) ?? project;
     const content = await toFile(whole, (hash) => earlierFiles?.(project, hash) ?? []);

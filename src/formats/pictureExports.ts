@@ -1,7 +1,7 @@
 // The picture of a map as a file: PNG and JPEG, which need a machine that paints, and SVG.
 import { dataUrl } from '@/model/assets';
 import type { Id } from '@/model/id';
-import type { BitmapMime, ExportFormat, ExportTools, ImageBytes } from './exportFormat';
+import type { BitmapMime, ExportFormat, ExportSource, ExportTools, ImageBytes } from './exportFormat';
 import type { Picture } from './picture';
 import { toSvg } from './svg';
 
@@ -14,6 +14,7 @@ const pictureOptions = {
 } as const;
 
 const scale = [1, 2, 4] as const;
+const carries = [false, true] as const;
 
 /** The bytes of what a picture shows; what is lost is not among them. */
 async function imagesOf(picture: Picture, imageOf: ExportTools['imageOf']): Promise<Map<Id, ImageBytes>> {
@@ -27,11 +28,27 @@ async function imagesOf(picture: Picture, imageOf: ExportTools['imageOf']): Prom
   return found;
 }
 
+/** The project as a text that a picture carries; the writer is fetched when somebody wants that. */
+async function carriedText(source: ExportSource, tools: ExportTools): Promise<string> {
+  const { carriedDocument } = await import('./carriedDocument');
+  return JSON.stringify(await carriedDocument(source, tools));
+}
+
 const titleOf = ({ fileTitle, title }: Picture): string => fileTitle ?? title;
+
+async function withCarried(
+  png: Uint8Array<ArrayBuffer>,
+  source: ExportSource,
+  tools: ExportTools,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { withProject } = await import('./pngProject');
+  return withProject(png, await carriedText(source, tools));
+}
 
 const writeBitmap =
   (mime: BitmapMime): ExportFormat['write'] =>
-  async (source, options, { bitmap, imageOf, progress }) => {
+  async (source, options, tools) => {
+    const { bitmap, imageOf, progress } = tools;
     if (!bitmap) throw new Error('no-bitmap');
     const picture = source.picture(options);
     const painted = await bitmap(picture, {
@@ -40,7 +57,11 @@ const writeBitmap =
       images: await imagesOf(picture, imageOf),
       progress,
     });
-    const { content, scale: reached } = painted;
+    const { scale: reached } = painted;
+    const content =
+      options.carries && mime === 'image/png'
+        ? await withCarried(painted.content, source, tools)
+        : painted.content;
     return { content, title: titleOf(picture), ...(reached < options.scale && { reached }) };
   };
 
@@ -50,7 +71,7 @@ export const pngExport: ExportFormat = {
   mime: 'image/png',
   label: 'exporting.png',
   note: 'exporting.pngNote',
-  options: { scale, ...pictureOptions },
+  options: { scale, ...pictureOptions, carries },
   needs: 'bitmap',
   write: writeBitmap('image/png'),
 };
@@ -73,14 +94,18 @@ export const svgExport: ExportFormat = {
   mime: 'image/svg+xml',
   label: 'exporting.svg',
   note: 'exporting.svgNote',
-  options: pictureOptions,
-  async write(source, options, { faces, imageOf }) {
+  options: { ...pictureOptions, carries },
+  async write(source, options, tools) {
+    const { faces, imageOf } = tools;
     const picture = source.picture(options);
     const fonts = (await faces?.(picture.titleFace)) ?? [];
     const pictures = new Map(
       [...(await imagesOf(picture, imageOf))].map(([id, { bytes, mime }]) => [id, dataUrl(bytes, mime)]),
     );
-    const content = toSvg(picture, { language: source.language, fonts, pictures });
+    const metadata = options.carries
+      ? (await import('./svgProject')).projectMetadata(await carriedText(source, tools))
+      : undefined;
+    const content = toSvg(picture, { language: source.language, fonts, pictures, metadata });
     return { content, title: titleOf(picture) };
   },
 };

@@ -3,6 +3,7 @@ import { LIMITS } from '@/model/constants';
 import { decode } from './decode';
 import { type ImportContext, type ImportResult, refuse } from './importTypes';
 import { readTable } from './readTable';
+import { readPng } from './pictureImport';
 import { recognise, refuseUnknown } from './recognise';
 import { workbookKind } from './workbookKind';
 import { workbookTables } from './workbookTables';
@@ -14,6 +15,8 @@ import { workbookTables } from './workbookTables';
 export function readFile(bytes: Uint8Array, fileName: string, context: ImportContext): ImportResult {
   const book = readBook(bytes, fileName, context);
   if (book) return book;
+  const carried = bytes.length > LIMITS.fileBytes ? undefined : readPng(bytes, fileName, context);
+  if (carried) return carried;
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const { text, notes, damagedLine } = decoded;

@@ -12,12 +12,14 @@ export type SvgOptions = {
   language?: string;
   fonts?: readonly EmbeddedFont[];
   pictures?: EmbeddedPictures;
+  /** An element that is not drawn, as it stands in the file. */
+  metadata?: string | undefined;
 };
 
 /** The picture as an SVG document, without scripts and without references to anything outside. */
 export function toSvg(
   picture: Picture,
-  { scale = 1, language = 'en', fonts = [], pictures }: SvgOptions = {},
+  { scale = 1, language = 'en', fonts = [], pictures, metadata }: SvgOptions = {},
 ): string {
   const { x, y, width, height } = picture.box;
   const pen = createSvgPen(pictures);
@@ -31,6 +33,7 @@ export function toSvg(
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}" viewBox="${x} ${y} ${width} ${height}" role="img" xml:lang="${escapeXml(language)}">`,
     `<title>${escapeXml(picture.title)}</title>`,
+    ...(metadata === undefined ? [] : [metadata]),
     `<style>${escapeXml(rules).replaceAll('&#39;', "'")}</style>`,
     `<defs>${pen.defs()}</defs>`,
     '<g stroke-linecap="round" stroke-linejoin="round">',

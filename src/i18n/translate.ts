@@ -1,20 +1,13 @@
 // t(): the one way to a word of the interface. Usable outside of React as well.
 import { first } from './en/first';
 import type { MessageKey, MessageValues, Translate } from './messages';
+import { say, type Speech, speechOf } from './speech';
 import { addEnglish, english, textsOf } from './words';
 
 export const languages = ['en', 'ru'] as const;
 export type Language = (typeof languages)[number];
 
 export type { MessageKey, MessageValues };
-
-/** The words of a language by their full keys, with its own rules of plural. */
-type Speech = { texts: ReadonlyMap<string, string>; plural: Intl.PluralRules };
-
-const speechOf = (spoken: Language, texts: ReadonlyMap<string, string>): Speech => ({
-  texts,
-  plural: new Intl.PluralRules(spoken),
-});
 
 addEnglish(first);
 const inEnglish = speechOf('en', english);
@@ -24,25 +17,9 @@ let wished: Language = 'en';
 let spoken: Language = 'en';
 let speech = inEnglish;
 
-function find({ texts, plural }: Speech, key: string, count: unknown): string | undefined {
-  const form = typeof count === 'number' ? texts.get(`${key}_${plural.select(count)}`) : undefined;
-  return form ?? texts.get(key);
-}
-
-function say(of: Speech, key: MessageKey, values?: MessageValues): string {
-  const count = values?.['count'];
-  const text = find(of, key, count) ?? find(inEnglish, key, count) ?? key;
-  if (!values || !text.includes('{{')) return text;
-  return text.replace(/\{\{\s*(\w+)\s*\}\}(\.?)/g, (_, name: string, stop: string) => {
-    const value = String(values[name] ?? '');
-    // An abbreviation at the end of a sentence has its full stop already.
-    return value.endsWith('.') ? value : value + stop;
-  });
-}
-
 /** The word of a key in the language of the interface; `count` chooses the plural form. */
 export function t(key: MessageKey, values?: MessageValues): string {
-  return say(speech, key, values);
+  return say(speech, inEnglish, key, values);
 }
 
 /** The words of a language; Russian ones are fetched on first use. */
@@ -55,7 +32,7 @@ async function learn(next: Language): Promise<Speech> {
 /** t() in a language of its own, whatever the interface speaks. */
 export async function tIn(next: Language): Promise<Translate> {
   const words = await learn(next);
-  return (key, values) => say(words, key, values);
+  return (key, values) => say(words, inEnglish, key, values);
 }
 
 /** The language of the interface. */

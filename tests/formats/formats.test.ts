@@ -32,7 +32,7 @@ function machine(): { tools: ExportTools; asked: { mime: string; scale: number }
     asked.push(of);
     return { content: new Uint8Array([1]), scale: 1 };
   };
-  return { tools: { bitmap }, asked };
+  return { tools: { bitmap, readerScript: async () => 'void 0' }, asked };
 }
 
 describe('the export formats', () => {

@@ -84,6 +84,7 @@ import {
 } from '@/commands/measurements';
 import { addMetricLane, setGoal, setMeasure, updateMetric } from '@/commands/metrics';
 import { addPhase, removePhase, setPhase, updatePhase } from '@/commands/phases';
+import { takeComments } from '@/commands/comments';
 import { muteRemark, unmuteRemark, updateProject } from '@/commands/project';
 import { setPrompt } from '@/commands/prompts';
 import { replaceText } from '@/commands/replaceText';
@@ -651,10 +652,15 @@ export function runEdit(editor: Editor, edit: Edit, name: string, mapId?: string
       return path && c % 3 === 0 && editor.commit(removePath, { id: path.id });
     },
     () =>
-      editor.commit(replaceText, {
-        matches: findText(project, map.id, (card?.text || text).slice(0, 1)),
-        replacement: c % 2 ? '' : text,
-      }),
+      c % 6 === 5
+        ? editor.commit(takeComments, {
+            cards: card ? [{ id: card.id, description: text }] : [],
+            stages: stage ? [{ id: stage.id, notes: text }] : [],
+          })
+        : editor.commit(replaceText, {
+            matches: findText(project, map.id, (card?.text || text).slice(0, 1)),
+            replacement: c % 2 ? '' : text,
+          }),
     () =>
       c % 4 === 0 &&
       editor.commit(pasteMap, { mapId: map.id, from: shoes().project, makeId: numbered(name) }),

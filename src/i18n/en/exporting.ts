@@ -117,6 +117,9 @@ export const exporting = {
   showTitle: 'Title',
   showLegend: 'Legend',
   showEvidence: 'Marks of assumption',
+  carries: 'Carries the project',
+  carriesNote:
+    'Whoever drops the picture onto Waymark opens the project. It holds everything, names and quotes included.',
   download: 'Download',
   copyNow: 'Copy',
   working: 'Preparing…',
@@ -130,6 +133,10 @@ export const exporting = {
   failed: 'The picture could not be made: this browser ran out of room for it. Try a smaller size, or SVG.',
   copyFailed: 'The browser did not let the picture onto the clipboard. Download it as PNG instead.',
   fileFailed: 'The file could not be made.',
+  html: 'HTML',
+  htmlNote: 'A page that anyone can open and read, without Waymark',
+  htmlAbout:
+    'One file that opens in any browser and fetches nothing: maps, table, personas, comparison and search, to read, print and comment on. It holds the whole project, names and quotes included. Whoever drops it onto Waymark can work on.',
   jsonAbout:
     'The file holds everything: maps, personas, findings, strategies and evidence. It is plain text, and Waymark opens it on any computer.',
 };

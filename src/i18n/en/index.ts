@@ -30,6 +30,7 @@ import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { presentingComparison } from './presentingComparison';
+import { readerPage } from './readerPage';
 import { reading } from './reading';
 import { recovery } from './recovery';
 import { research } from './research';
@@ -37,6 +38,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { roadmap } from './roadmap';
 import { sheets } from './sheets';
+import { sharing } from './sharing';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { strategies } from './strategies';
@@ -76,6 +78,7 @@ export const en = {
   personas,
   presenting,
   presentingComparison,
+  readerPage,
   reading,
   recovery,
   research,
@@ -83,6 +86,7 @@ export const en = {
   restorePoints,
   roadmap,
   sheets,
+  sharing,
   shortcuts,
   story,
   strategies,

@@ -37,10 +37,13 @@ export const reading = {
   // What can be read, in a list.
   format: {
     waymark: 'Waymark JSON',
+    page: 'Waymark pages (HTML)',
+    picture: 'pictures that carry a project (PNG, SVG)',
     openJourney: 'OpenJourney',
     mermaid: 'Mermaid journeys',
     tables: 'tables (CSV, TSV, Markdown, HTML)',
   },
+  commentsOfOther: 'These comments are on “{{title}}”, and that project is not here.',
   nothingToCompare: 'There is no map to compare in the file, or none in the project here.',
   notAJourney: 'The pasted text is no journey. Waymark reads {{formats}} and {{last}}.',
   kind: {
@@ -167,6 +170,8 @@ export const reading = {
     jsonTruncated: 'The file breaks off here: the end is missing.',
     jsonUnexpected: 'The JSON is damaged here: “{{found}}” is not expected.',
     jsonTrailing: 'The project ends here, but the file goes on.',
+    carriedDamaged: 'The project that is carried here is damaged.',
+    carriedTooLarge: 'The project that is carried here would unpack to more than {{limit}} MB.',
     otherDiagram: 'This Mermaid diagram is a “{{diagram}}”; only “journey” can be read.',
     noSteps: 'The journey has no steps.',
     noCards: 'Read like this, the table has no cards.',

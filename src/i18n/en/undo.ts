@@ -1,5 +1,6 @@
 // Labels of undo steps: what "Undo ..." would take back.
 export const undo = {
+  takeComments: 'add comments',
   addStage: 'add stage',
   editStage: 'edit stage',
   moveStage: 'move stage',

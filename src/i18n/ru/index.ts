@@ -67,6 +67,7 @@ import { pasting } from './pasting';
 import { personas } from './personas';
 import { presenting } from './presenting';
 import { presentingComparison } from './presentingComparison';
+import { readerPage } from './readerPage';
 import { reading } from './reading';
 import { recovery } from './recovery';
 import { research } from './research';
@@ -75,6 +76,7 @@ import { resolution } from './resolution';
 import { restorePoints } from './restorePoints';
 import { roadmap } from './roadmap';
 import { sheets } from './sheets';
+import { sharing } from './sharing';
 import { shortcuts } from './shortcuts';
 import { story } from './story';
 import { strategies } from './strategies';
@@ -122,6 +124,7 @@ export const ru = {
   personas,
   presenting,
   presentingComparison,
+  readerPage,
   reading,
   recovery,
   research,
@@ -130,6 +133,7 @@ export const ru = {
   restorePoints,
   roadmap,
   sheets,
+  sharing,
   shortcuts,
   story,
   strategies,

@@ -49,10 +49,13 @@ export const reading = {
   // То, что можно прочитать, в перечислении.
   format: {
     waymark: 'проекты Waymark (JSON)',
+    page: 'страницы Waymark (HTML)',
+    picture: 'картинки с проектом внутри (PNG, SVG)',
     openJourney: 'OpenJourney',
     mermaid: 'диаграммы Mermaid journey',
     tables: 'таблицы (CSV, TSV, Markdown, HTML)',
   },
+  commentsOfOther: 'Это комментарии к проекту «{{title}}», а его здесь нет.',
   nothingToCompare: 'Сравнивать нечего: в файле или в здешнем проекте нет карт.',
   notAJourney: 'Вставленный текст не похож на карту пути. Waymark читает {{formats}} и {{last}}.',
   kind: {
@@ -203,6 +206,8 @@ export const reading = {
     jsonTruncated: 'Здесь файл обрывается: не хватает конца.',
     jsonUnexpected: 'Здесь JSON повреждён: «{{found}}» не ожидается.',
     jsonTrailing: 'Здесь проект заканчивается, а файл продолжается.',
+    carriedDamaged: 'Проект внутри повреждён.',
+    carriedTooLarge: 'Проект внутри после распаковки был бы больше {{limit}} МБ.',
     otherDiagram: 'Эта диаграмма Mermaid имеет вид «{{diagram}}»; прочитать можно только «journey».',
     noSteps: 'В пути нет ни одного шага.',
     noCards: 'Если читать таблицу так, в ней нет ни одной карточки.',

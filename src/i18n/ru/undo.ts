@@ -2,6 +2,7 @@
 import type { undo as en } from '../en/undo';
 
 export const undo: typeof en = {
+  takeComments: 'добавление комментариев',
   addStage: 'добавление этапа',
   editStage: 'изменение этапа',
   moveStage: 'перемещение этапа',

@@ -26,6 +26,8 @@ export type Route =
   | { screen: 'new' }
   /** What was lost, and where it can come back from. */
   | { screen: 'recovery' }
+  /** A project that lies in the address itself. */
+  | { screen: 'shared'; data: string }
   /** `shown`: a record of it that is selected and brought into view on arrival. */
   | { screen: 'map'; projectId: Id; mapId?: Id | undefined; shown?: ShownRecord }
   /** The same map as a table. */
@@ -71,6 +73,7 @@ export function parseRoute(hash: string): Route {
   const [, root, projectId, screen, first, second, third, fourth] = path.split('/').map(decode);
   if (root === 'new') return { screen: 'new' };
   if (root === 'recovery') return { screen: 'recovery' };
+  if (root === 'shared' && projectId) return { screen: 'shared', data: projectId };
   if (root !== 'projects' || !projectId) return { screen: 'library' };
   switch (screen) {
     case 'personas':
@@ -163,6 +166,7 @@ export function href(route: Route): string {
   if (route.screen === 'library') return '#/';
   if (route.screen === 'new') return '#/new';
   if (route.screen === 'recovery') return '#/recovery';
+  if (route.screen === 'shared') return `#/shared/${route.data}`;
   const project = `#/projects/${encodeURIComponent(route.projectId)}`;
   switch (route.screen) {
     case 'map': {

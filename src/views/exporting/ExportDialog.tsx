@@ -107,8 +107,10 @@ export function ExportDialog(props: ExportDialogProps) {
   const hasLegend = taken?.hasLegend ?? isMap;
   const refused = useMemo((): Refused => {
     const not: (keyof Options)[] = isMap ? [] : ['evidence'];
+    // On the clipboard a picture is no more than a picture.
+    if (copies) not.push('carries');
     return new Set(hasLegend ? not : [...not, 'legend']);
-  }, [isMap, hasLegend]);
+  }, [isMap, hasLegend, copies]);
 
   /** Several slides are several files; on the clipboard there is room for one. */
   const inZip = slides && slides.length > 1 && !copies ? slides : undefined;

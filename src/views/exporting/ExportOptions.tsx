@@ -3,7 +3,9 @@ import type { ExportOptions as Options } from '@/formats/exportFormat';
 import styles from './ExportDialog.module.css';
 import type { OptionProps, OptionRow } from './exportOption';
 import { BackgroundOption } from './options/BackgroundOption';
+import { CarriesOption } from './options/CarriesOption';
 import { EvidenceOption, LegendOption, TitleOption } from './options/DrawnOptions';
+import { LinkOption } from './options/LinkOption';
 import { ProportionsOption } from './options/ProportionsOption';
 import { ScaleOption } from './options/ScaleOption';
 import { SheetOption, TextFormOption } from './options/SheetOptions';
@@ -18,6 +20,8 @@ const optionRows: readonly OptionRow[] = [
   { option: 'evidence', Row: EvidenceOption },
   { option: 'textForm', Row: TextFormOption },
   { option: 'sheet', Row: SheetOption },
+  { option: 'carries', Row: CarriesOption },
+  { option: 'link', Row: LinkOption },
 ];
 
 /** Choices that mean nothing for what is taken. */

@@ -1,0 +1,52 @@
+// A project that came in a link: read like a file, and kept beside what is here, never in its place.
+import { readTextInWorker } from '@/formats/browser/readWorker';
+import { refuse } from '@/formats/importTypes';
+import { importWords, problemSentence, readSummary } from '@/formats/readingSentence';
+import { unpackLink } from '@/formats/sharedLink';
+import '@/i18n/en/backups';
+import '@/i18n/en/reading';
+import { t } from '@/i18n/translate';
+import { LIMITS } from '@/model/constants';
+import type { Id } from '@/model/id';
+import type { Project } from '@/model/types';
+import { compareWithStored } from '@/storage/compareBackup';
+import type { Disk } from '@/storage/disk';
+import { restoreCompared } from '@/storage/restoreBackup';
+import { createImportWorker as createWorker } from '@/views/actions/importWorker';
+import { stoppedSentence } from './backups';
+
+export type SharedProject = { ok: true; project: Project; told: string } | { ok: false; problem: string };
+
+/** Reads the data of a link; nothing is stored. */
+export async function readShared(data: string): Promise<SharedProject> {
+  const unpacked = unpackLink(data);
+  if (!unpacked.ok) {
+    const { problem } =
+      unpacked.trouble === 'damaged'
+        ? refuse('carriedDamaged')
+        : refuse('carriedTooLarge', { limit: LIMITS.fileBytes / (1024 * 1024) });
+    return { ok: false, problem: problemSentence(t, problem) };
+  }
+  const context = { words: importWords(t) };
+  const read = await readTextInWorker(unpacked.text, t('reading.journey'), { context, createWorker });
+  // Only a file of ours travels in a link.
+  if (read.ok && read.kind === 'waymark')
+    return { ok: true, project: read.project, told: readSummary(t, read.report.read) };
+  return {
+    ok: false,
+    problem: problemSentence(t, read.ok ? refuse('carriedDamaged').problem : read.problem),
+  };
+}
+
+/** Keeps it as a new project; of one that is here and says the same, that one is opened. Rejects with a sentence. */
+export async function keepShared(disk: Disk, project: Project): Promise<Id> {
+  const candidate = await compareWithStored(disk, project);
+  if (candidate.standing === 'same') return project.id;
+  const { projects, stopped } = await restoreCompared(disk, [candidate], {
+    choices: new Map([[project.id, 'both']]),
+    copyTitle: (title) => t('backups.fileCopy', { title }),
+  });
+  const [kept] = projects;
+  if (stopped !== undefined || !kept) throw new Error(stoppedSentence(stopped ?? 'connection'));
+  return kept.id;
+}

@@ -1,0 +1,36 @@
+// A project that travels in a link: packed behind the `#`, which no browser sends to any server.
+import { fromBase64, toAddress } from './base64';
+import { carriedDocument } from './carriedDocument';
+import type { ExportSource } from './exportFormat';
+import { packText, type Unpacked, unpackText } from './packedText';
+
+/** How long a link may be: some programs cut one that is longer than `safe`, and beyond `most` none is made or opened. */
+export const LINK_LENGTH = { safe: 2000, most: 32_000 } as const;
+
+/** What stands before the data. */
+export const SHARED = '#/shared/';
+
+export type SharedLink = { ok: true; link: string; isLong: boolean } | { ok: false; length: number };
+
+/**
+ * The link of a project, without its pictures, which no link has room for.
+ * @param base the address of the program
+ */
+export async function sharedLink(
+  source: Pick<ExportSource, 'project' | 'mapId' | 'part'>,
+  base: string,
+): Promise<SharedLink> {
+  const data = toAddress(packText(JSON.stringify(await carriedDocument(source, {}))));
+  const link = `${base.replace(/#.*$/, '')}${SHARED}${data}`;
+  const { length } = link;
+  return length > LINK_LENGTH.most
+    ? { ok: false, length }
+    : { ok: true, link, isLong: length > LINK_LENGTH.safe };
+}
+
+/** What the data of a link holds. */
+export function unpackLink(data: string): Unpacked {
+  if (data.length > LINK_LENGTH.most) return { ok: false, trouble: 'tooLarge' };
+  const bytes = /^[\w-]+$/.test(data) ? fromBase64(data) : undefined;
+  return bytes && bytes.length > 4 ? unpackText(bytes) : { ok: false, trouble: 'damaged' };
+}
