@@ -1,0 +1,85 @@
+// Builds the command line into dist-cli/: one program for Node with all that it needs, fonts and painter beside it.
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const dist = join(root, 'dist-cli');
+const sources = ['src', 'package-lock.json', 'package.json', 'scripts/cli'];
+
+/** Where the files that come with the program are, by the names under which it asks for them. */
+const resources = {
+  'Inter_400Regular.ttf': '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+  'Inter_600SemiBold.ttf': '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+  'inter-latin-wght-normal.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  'inter-cyrillic-wght-normal.woff2': '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2',
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+};
+export const resourcePath = (name) => join(root, 'node_modules', resources[name]);
+
+/** The latest change in a file or folder; folders count too, because a removed file changes only its folder. */
+function newest(path) {
+  const own = statSync(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  return Math.max(own.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function isFresh() {
+  try {
+    const built = statSync(join(dist, 'main.mjs')).mtimeMs;
+    return sources.every((source) => newest(join(root, source)) < built);
+  } catch {
+    return false;
+  }
+}
+
+/** Built beside and put in its place at one stroke: two calls at once do not meet half of it. */
+export async function buildCli() {
+  const { build } = await import('vite');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const beside = mkdtempSync(join(root, 'node_modules', '.waymark-cli-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      resolve: { alias: { '@': join(root, 'src') } },
+      define: { WAYMARK_VERSION: JSON.stringify(version) },
+      ssr: { noExternal: true, target: 'node' },
+      build: {
+        ssr: join(root, 'src/cli/main.ts'),
+        outDir: beside,
+        emptyOutDir: false,
+        target: 'node20.19',
+        sourcemap: false,
+        minify: true,
+        rolldownOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
+      },
+    });
+    for (const name of Object.keys(resources)) copyFileSync(resourcePath(name), join(beside, name));
+    chmodSync(beside, 0o755);
+    const old = `${beside}-old`;
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(beside, dist);
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+export async function buildCliIfStale() {
+  if (!isFresh()) await buildCli();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCli();

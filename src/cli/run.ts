@@ -1,0 +1,89 @@
+// run(): one call of the command line, from its words to its exit code.
+import { en } from '@/i18n/en';
+import { cli } from '@/i18n/ru/cli';
+import { type Language, languages, setLanguage, t } from '@/i18n/translate';
+import { addEnglish, addRussian } from '@/i18n/words';
+import { nearest, readArguments } from './callArguments';
+import { overview, verbHelp } from './help';
+import { EXIT, type Exit, type Io, Refusal } from './io';
+import type { Answer, Verb } from './verb';
+import { verbs } from './verbs';
+
+// There is no first screen that could wait for words: all are here from the start.
+addEnglish(en);
+addRussian({ cli });
+
+const isLanguage = (word: string | undefined): word is Language =>
+  languages.some((language) => language === word);
+
+/** The language that is asked for, else that of the environment. */
+function languageOf(args: readonly string[], env: Io['env']): Language {
+  const at = args.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = args[at]?.includes('=') ? args[at].slice('--lang='.length) : args[at + 1];
+  if (at !== -1 && isLanguage(asked)) return asked;
+  const spoken = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return spoken.toLowerCase().startsWith('ru') ? 'ru' : 'en';
+}
+
+/** Runs a call. Never rejects: whatever goes wrong is one sentence on standard error and an exit code. */
+export async function run(args: readonly string[], io: Io): Promise<Exit> {
+  await setLanguage(languageOf(args, io.env));
+  try {
+    return await called(args, io);
+  } catch (error) {
+    const known = error instanceof Refusal;
+    const sentence = known
+      ? error.message
+      : t('cli.failed', { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    const exit = known ? error.exit : EXIT.failed;
+    io.error(`${sentence}\n`);
+    if (args.includes('--json'))
+      io.out(`${JSON.stringify({ ok: false, exit, message: sentence }, null, 2)}\n`);
+    return exit;
+  }
+}
+
+async function called(args: readonly string[], io: Io): Promise<Exit> {
+  const [word = 'help', ...rest] = args;
+  if (word === '--version' || word === 'version') {
+    io.out(`waymark ${io.version}\n`);
+    return EXIT.done;
+  }
+  if (word === 'help' || word === '--help' || word === '-h') {
+    const about = rest.find((one) => !one.startsWith('-') && !isLanguage(one));
+    io.out(about === undefined ? overview(verbs, t) : verbHelp(verbOf(about), t));
+    return args.length === 0 ? EXIT.usage : EXIT.done;
+  }
+  const verb = verbOf(word);
+  const { operands, options } = readArguments(rest, verb, t);
+  if (options.has('help')) {
+    io.out(verbHelp(verb, t));
+    return EXIT.done;
+  }
+  const answer = await verb.run({
+    operands,
+    option: (name) => options.get(name)?.at(-1),
+    all: (name) => options.get(name) ?? [],
+    has: (name) => options.has(name),
+    io,
+    t,
+    language: languageOf(args, io.env),
+  });
+  say(answer, io, options.has('json'));
+  return answer.exit;
+}
+
+function say({ text, json, notes = [] }: Answer, io: Io, asJson: boolean): void {
+  for (const note of notes) io.error(`${note}\n`);
+  if (asJson) io.out(`${JSON.stringify(json, null, 2)}\n`);
+  else if (text !== '') io.out(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+function verbOf(word: string): Verb {
+  const verb = verbs.find(({ name }) => name === word);
+  if (verb) return verb;
+  const names = verbs.map(({ name }) => name);
+  const near = nearest(word, names);
+  const sentence = near === undefined ? t('cli.noVerb', { word }) : t('cli.noVerbNear', { word, near });
+  throw new Refusal(EXIT.usage, `${sentence} ${t('cli.verbsAre', { verbs: names.join(', ') })}`);
+}
