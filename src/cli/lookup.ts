@@ -62,7 +62,7 @@ export function calledOf(project: Project, table: NamedTable, record: AnyRecord)
 
 /**
  * Finds it by its id, else by its name as it is written, else whatever the case of its letters.
- * @param isMeant whether a record may be meant at all: those of another map are not
+ * @param isMeant whether a name may mean a record: those of another map are not asked
  */
 export function lookUp(
   project: Project,
@@ -71,8 +71,7 @@ export function lookUp(
   t: Translate,
   isMeant: (record: AnyRecord) => boolean = () => true,
 ): Found {
-  const byId = recordIn(project, table, word);
-  if (byId && isMeant(byId)) return { id: word };
+  if (recordIn(project, table, word)) return { id: word };
   const all = recordsIn(project, table).filter(isMeant);
   const name = plain(word);
   const small = name.toLocaleLowerCase();

@@ -68,6 +68,7 @@ async function called(args: readonly string[], io: Io): Promise<Exit> {
     io,
     t,
     language: languageOf(args, io.env),
+    runCall: run,
   });
   say(answer, io, options.has('json'));
   return answer.exit;

@@ -23,6 +23,8 @@ export type Call = {
   io: Io;
   t: Translate;
   language: Language;
+  /** Runs another call, as a server does for its client. */
+  runCall: (args: readonly string[], io: Io) => Promise<Exit>;
 };
 
 /** What a verb says: `text` for people, `json` where that was asked for. */

@@ -28,7 +28,7 @@ import { lentTools, measure } from '../exporting';
 import { EXIT, Refusal } from '../io';
 import { endingOf } from '../output';
 import { paint, paintFonts } from '../paint';
-import { notesOf, readProjectFile } from '../projectFile';
+import { nameOf, notesOf, readProjectFile } from '../projectFile';
 import type { Call, Verb } from '../verb';
 
 type Pair = { from: Side; to: Side };
@@ -74,7 +74,7 @@ type Told = {
   lines: ReturnType<typeof differenceLines>;
 };
 
-function tell({ from, to }: Pair, t: Call['t']): Told {
+function tell({ from, to }: Pair, files: readonly [string, string] | undefined, t: Call['t']): Told {
   const found = finish(findDifferences(from, to));
   const { comparison, rows, story, lines, rest } = found;
   const { labels } = namesOf(t, { from, to }, undefined);
@@ -82,8 +82,9 @@ function tell({ from, to }: Pair, t: Call['t']): Told {
   return {
     found,
     map: map ? mapName(to.project, map) : '',
-    before: labels.from,
-    after: labels.to,
+    // Two states of one map are told apart by their files.
+    before: files?.[0] ?? labels.from,
+    after: files?.[1] ?? labels.to,
     headline: headline(story, rows.length, rest),
     lead: lead(comparison, story, rest),
     // What stays open is told in the sentences; a difference it is not.
@@ -94,9 +95,9 @@ function tell({ from, to }: Pair, t: Call['t']): Told {
   };
 }
 
-const linesText = ({ headline: title, lead: paragraphs, lines, before, after }: Told): string =>
+const linesText = ({ map, headline: title, lead: paragraphs, lines, before, after }: Told): string =>
   [
-    `${before} \u2192 ${after}`,
+    `${map} (${before} \u2192 ${after})`,
     title,
     ...paragraphs,
     ...lines.map(({ what, kind, title: name, stage, details }) => {
@@ -155,7 +156,8 @@ export const diff: Verb = {
     const file = await readProjectFile(path, call);
     const other = otherPath === undefined ? undefined : await readProjectFile(otherPath, call);
     const pairs = other ? pairsBetween(file.project, other.project, call) : pairWithin(file.project, call);
-    const told = pairs.map((pair) => tell(pair, t));
+    const files = otherPath === undefined ? undefined : ([nameOf(path), nameOf(otherPath)] as const);
+    const told = pairs.map((pair) => tell(pair, files, t));
     const around =
       other && other.project.id === file.project.id
         ? projectDifference(file.project, other.project)
