@@ -9,7 +9,9 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,15 +19,18 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const dist = join(root, 'dist-cli');
 const sources = ['src', 'package-lock.json', 'package.json', 'scripts/cli'];
 
+const require = createRequire(import.meta.url);
+
 /** Where the files that come with the program are, by the names under which it asks for them. */
-const resources = {
-  'Inter_400Regular.ttf': '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
-  'Inter_600SemiBold.ttf': '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
-  'inter-latin-wght-normal.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
-  'inter-cyrillic-wght-normal.woff2': '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2',
-  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+export const resources = {
+  'Inter_400Regular.ttf': require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  'Inter_600SemiBold.ttf': require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
+  'inter-latin-wght-normal.woff2':
+    require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
+  'inter-cyrillic-wght-normal.woff2':
+    require.resolve('@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2'),
+  'resvg.wasm': require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
 };
-export const resourcePath = (name) => join(root, 'node_modules', resources[name]);
 
 /** The latest change in a file or folder; folders count too, because a removed file changes only its folder. */
 function newest(path) {
@@ -43,13 +48,33 @@ function isFresh() {
   }
 }
 
+/** The licences of all that is built in, each package once. */
+function licences(outputs) {
+  const modules = outputs.flatMap(({ output }) => output.flatMap(({ moduleIds = [] }) => moduleIds));
+  const folders = new Set(
+    [...modules, ...Object.values(resources)].flatMap(
+      (id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id.replace(/^\0/, ''))?.[0] ?? [],
+    ),
+  );
+  return [...folders]
+    .toSorted()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const texts = readdirSync(folder)
+        .filter((file) => /^(licen[cs]e|notice|ofl)/i.test(file))
+        .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+      return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+    })
+    .join(`\n\n${'-'.repeat(80)}\n\n`);
+}
+
 /** Built beside and put in its place at one stroke: two calls at once do not meet half of it. */
 export async function buildCli() {
   const { build } = await import('vite');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const beside = mkdtempSync(join(root, 'node_modules', '.waymark-cli-'));
   try {
-    await build({
+    const built = await build({
       root,
       configFile: false,
       logLevel: 'error',
@@ -67,7 +92,8 @@ export async function buildCli() {
         rolldownOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
       },
     });
-    for (const name of Object.keys(resources)) copyFileSync(resourcePath(name), join(beside, name));
+    for (const [name, path] of Object.entries(resources)) copyFileSync(path, join(beside, name));
+    writeFileSync(join(beside, 'LICENCES.txt'), `${licences([built].flat())}\n`);
     chmodSync(beside, 0o755);
     const old = `${beside}-old`;
     if (existsSync(dist)) renameSync(dist, old);
