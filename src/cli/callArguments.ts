@@ -1,8 +1,8 @@
 // Reads the arguments of a verb: options before, behind and between the operands, `--` before what only looks like one.
 import '@/i18n/en/cli';
 import type { Translate } from '@/i18n/messages';
-import { likeness } from '@/analysis/likeness';
 import { EXIT, Refusal } from './io';
+import { nearest } from './nearest';
 import type { Option, Verb } from './verb';
 
 export type CallArguments = { operands: string[]; options: ReadonlyMap<string, readonly string[]> };
@@ -13,15 +13,6 @@ export const commonOptions: readonly Option[] = [
   { name: 'lang', value: 'en|ru', choices: ['en', 'ru'], about: 'cli.option.lang' },
   { name: 'help', about: 'cli.option.help' },
 ];
-
-/** The one of several words that is most like another; undefined where none is. */
-export function nearest(word: string, words: readonly string[], least = 0.4): string | undefined {
-  const ranked = words
-    .map((one) => ({ one, like: likeness(word, one) }))
-    .filter(({ like }) => like >= least)
-    .sort((a, b) => b.like - a.like);
-  return ranked[0]?.one;
-}
 
 /** Reads them, or ends with what is wrong about them. */
 export function readArguments(args: readonly string[], verb: Verb, t: Translate): CallArguments {

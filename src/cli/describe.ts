@@ -68,10 +68,11 @@ function feelingsIn(project: Project, map: JourneyMap): ReadonlyMap<Id, Describe
   return new Map(
     [...byStage].map(([stageId, personas]) => [
       stageId,
-      [...personas].map(([id, values]) => ({
-        persona: project.personas[id]?.name ?? '',
-        value: Math.round(mean(values) * 100) / 100,
-      })),
+      map.personaIds.flatMap((id) => {
+        const values = personas.get(id);
+        if (!values) return [];
+        return [{ persona: project.personas[id]?.name ?? '', value: Math.round(mean(values) * 100) / 100 }];
+      }),
     ]),
   );
 }

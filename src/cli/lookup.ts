@@ -1,6 +1,5 @@
 // Finds a record by its id or its name, and says what is wrong where there is none or more than one.
 // keys: cli.none.*
-import { likeness } from '@/analysis/likeness';
 import '@/i18n/en/cli';
 import type { MessageKey, Translate } from '@/i18n/messages';
 import type { Id } from '@/model/id';
@@ -8,6 +7,7 @@ import type { AnyRecord } from '@/model/records/recordKind';
 import { kinds, recordIn, recordsIn, type TableName } from '@/model/tables';
 import type { Project } from '@/model/types';
 import { mapName } from '@/views/context/mapName';
+import { nearest } from './nearest';
 
 /** The tables whose records people call by a name. */
 export const NAMED = [
@@ -88,10 +88,7 @@ export function lookUp(
       .join(', ');
     return { problem: t('cli.several', { name, count: found.length, ids }) };
   }
-  const near = all
-    .map((record) => ({ title: titleOf(record), like: likeness(titleOf(record), name) }))
-    .filter(({ like }) => like >= 0.4)
-    .sort((a, b) => b.like - a.like)[0];
+  const near = nearest(name, all.map(titleOf));
   const sentence = t(none[table], { name });
-  return { problem: near ? `${sentence} ${t('cli.near', { name: near.title.slice(0, 120) })}` : sentence };
+  return { problem: near ? `${sentence} ${t('cli.near', { name: near.slice(0, 120) })}` : sentence };
 }

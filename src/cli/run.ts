@@ -3,9 +3,10 @@ import { en } from '@/i18n/en';
 import { cli } from '@/i18n/ru/cli';
 import { type Language, languages, setLanguage, t } from '@/i18n/translate';
 import { addEnglish, addRussian } from '@/i18n/words';
-import { nearest, readArguments } from './callArguments';
+import { readArguments } from './callArguments';
 import { overview, verbHelp } from './help';
 import { EXIT, type Exit, type Io, Refusal } from './io';
+import { nearest } from './nearest';
 import type { Answer, Verb } from './verb';
 import { verbs } from './verbs';
 
@@ -25,6 +26,16 @@ function languageOf(args: readonly string[], env: Io['env']): Language {
   return spoken.toLowerCase().startsWith('ru') ? 'ru' : 'en';
 }
 
+// A text of a file must not steer the terminal.
+// oxlint-disable-next-line no-control-regex -- these controls are exactly what must go
+const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const plain = (text: string): string => text.replace(steering, '\ufffd');
+const plainJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    steering,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** Runs a call. Never rejects: whatever goes wrong is one sentence on standard error and an exit code. */
 export async function run(args: readonly string[], io: Io): Promise<Exit> {
   await setLanguage(languageOf(args, io.env));
@@ -36,9 +47,8 @@ export async function run(args: readonly string[], io: Io): Promise<Exit> {
       ? error.message
       : t('cli.failed', { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     const exit = known ? error.exit : EXIT.failed;
-    io.error(`${sentence}\n`);
-    if (args.includes('--json'))
-      io.out(`${JSON.stringify({ ok: false, exit, message: sentence }, null, 2)}\n`);
+    io.error(`${plain(sentence)}\n`);
+    if (args.includes('--json')) io.out(`${plainJson({ ok: false, exit, message: sentence })}\n`);
     return exit;
   }
 }
@@ -75,9 +85,9 @@ async function called(args: readonly string[], io: Io): Promise<Exit> {
 }
 
 function say({ text, json, notes = [] }: Answer, io: Io, asJson: boolean): void {
-  for (const note of notes) io.error(`${note}\n`);
-  if (asJson) io.out(`${JSON.stringify(json, null, 2)}\n`);
-  else if (text !== '') io.out(text.endsWith('\n') ? text : `${text}\n`);
+  for (const note of notes) io.error(`${plain(note)}\n`);
+  if (asJson) io.out(`${plainJson(json)}\n`);
+  else if (text !== '') io.out(plain(text.endsWith('\n') ? text : `${text}\n`));
 }
 
 function verbOf(word: string): Verb {

@@ -5,7 +5,7 @@ import type { Translate } from '@/i18n/messages';
 import type { Id } from '@/model/id';
 import { checkInvariants } from '@/model/invariants';
 import type { Project } from '@/model/types';
-import { nearest } from '../callArguments';
+import { nearest } from '../nearest';
 import { cardCommands } from './cardCommands';
 import type { Doable } from './doable';
 import { mapCommands } from './mapCommands';
@@ -71,7 +71,7 @@ function runOne(
   const { t } = reading;
   const doable = doables.get(name);
   if (!doable) {
-    const near = nearest(name, [...doables.keys()], 0.3);
+    const near = nearest(name, [...doables.keys()]);
     throw new NotDone(
       near === undefined ? t('cli.apply.unknown', { name }) : t('cli.apply.unknownNear', { name, near }),
     );

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import '@/i18n/en/cli';
 import { kinds, type TableName } from '@/model/tables';
-import { nearest } from '../callArguments';
+import { nearest } from '../nearest';
 import { lookUp, NAMED, type NamedTable } from '../lookup';
 import { type Arg, NotDone, type Reading, within, WrongValue, wrongValue } from './reading';
 import { expectedWords, fieldSchema, jsonSchemaOf } from './schemaWords';

@@ -61,7 +61,7 @@ export const apply: Verb = {
   examples: [
     'waymark apply --list',
     'waymark apply journey.json commands.json',
-    `echo '[{"do": "addCard", "stage": "Pay", "lane": "App", "text": "Pays"}]' | waymark apply journey.json -`,
+    `echo '[{"do": "removeStage", "stage": "Pay"}]' | waymark apply map.json -`,
   ],
   async run(call) {
     const { operands, t, io, has, option } = call;

@@ -53,7 +53,7 @@ export const merge: Verb = {
   found: 'cli.merge.found',
   examples: [
     'waymark merge base.json mine.json theirs.json',
-    'waymark merge --output joined.json --prefer theirs base.json mine.json theirs.json',
+    'waymark merge --prefer theirs --output all.json base.json a.json b.json',
   ],
   async run(call) {
     const { operands, t, option, has, io } = call;
