@@ -1,7 +1,7 @@
 // What contradicts itself: each rule finds its pair, and stops where one of the two changes.
 import { produce, type Draft } from 'immer';
 import { expect, test } from 'vitest';
-import { CONTRADICTIONS, contradictionsInProject, contradictionsOn } from '@/analysis/contradictions';
+import { type CONTRADICTIONS, contradictionsInProject, contradictionsOn } from '@/analysis/contradictions';
 import { mapsOf } from '@/model/select';
 import type { Project, Strategy } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
