@@ -13,11 +13,11 @@ import { planCommands } from './planCommands';
 import { NotDone, type Reading, within, WrongValue } from './reading';
 
 /** Everything that can be asked for, by its name. */
-export const doables: ReadonlyMap<string, Doable> = new Map(
-  Object.entries({ ...mapCommands, ...cardCommands, ...planCommands }).flatMap(([name, doable]) =>
-    doable ? [[name, doable] as const] : [],
-  ),
-);
+export const doables: ReadonlyMap<string, Doable> = new Map([
+  ...mapCommands,
+  ...cardCommands,
+  ...planCommands,
+]);
 
 export type Done = { command: number; do: string; id?: Id; changed: boolean };
 export type Applied = { ok: true; project: Project; done: Done[] } | { ok: false; sentence: string };

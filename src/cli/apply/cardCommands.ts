@@ -43,108 +43,110 @@ function needsOneMap(cardIds: readonly Id[], { project, t }: Reading): Id {
   return mapId;
 }
 
-export const cardCommands: Readonly<Partial<Record<string, Doable>>> = {
-  addCard: making(
-    {
-      id: fresh('cards'),
-      map,
-      stage: one('stages'),
-      lane: one('lanes'),
-      text: text(LIMITS.text),
-      ...placeArgs('cards'),
-      set: optional(cardFields),
-    },
-    ({ id, stage: stageId, lane: laneId, text: said, set, before, after }, reading) => {
-      needsCell(stageId, laneId, reading);
-      const index = indexOf({ before, after }, cardsInCell(reading.project, stageId, laneId), reading);
-      return [
-        act(addCard, { id, stageId, laneId, text: said, index }),
-        ...(set ? [act(updateCard, { id, changes: set })] : []),
-      ];
-    },
-  ),
-  updateCard: changing({ map, card: one('cards'), set: cardFields }, ({ card: id, set }) => [
-    act(updateCard, { id, changes: set }),
-  ]),
-  moveCards: changing(
-    { map, cards: listOf(one('cards')), stage: one('stages'), lane: one('lanes'), ...placeArgs('cards') },
-    ({ cards: ids, stage: stageId, lane: laneId, before, after }, reading) => {
-      needsCell(stageId, laneId, reading);
-      const staying = cardsInCell(reading.project, stageId, laneId).filter(({ id }) => !ids.includes(id));
-      const index = indexOf({ before, after }, staying, reading);
-      return [act(moveCards, { ids, stageId, laneId, index })];
-    },
-  ),
-  removeCards: changing({ map, cards: listOf(one('cards')) }, ({ cards: ids }) => [
-    act(removeCards, { ids }),
-  ]),
-  setFeeling: changing(
-    {
-      map,
-      persona: one('personas'),
-      stage: optional(one('stages')),
-      card: optional(one('cards')),
-      value: numberOrNothing(-2, 2),
-    },
-    ({ persona: personaId, stage, card, value }, { project, t }) => {
-      if ((stage === undefined) === (card === undefined)) throw new NotDone(t('cli.apply.stageOrCard'));
-      const stageId = stage ?? cardById(project, card ?? '')?.stageId ?? '';
-      const mapId = project.stages[stageId]?.mapId ?? '';
-      const place = card === undefined ? { stageId } : { cardId: card };
-      return [act(setFeeling, { id: newId(), mapId, personaId, place, value })];
-    },
-  ),
-  addFinding: making(
-    {
-      id: fresh('findings'),
-      map,
-      kind: choice(FINDING_KINDS),
-      title: text(),
-      cards: listOf(one('cards')),
-      set: optional(findingFields),
-    },
-    ({ id, kind, title, cards: cardIds, set }, reading) => {
-      needsOneMap(cardIds, reading);
-      const { today } = reading;
-      return [
-        act(addFinding, { id, kind, title, cardIds, today }),
-        ...(set ? [act(updateFinding, { id, changes: set, today })] : []),
-      ];
-    },
-  ),
-  updateFinding: changing(
-    { map, finding: one('findings'), set: findingFields },
-    ({ finding: id, set }, { today }) => [act(updateFinding, { id, changes: set, today })],
-  ),
-  attachFinding: changing(
-    { map, finding: one('findings'), card: one('cards') },
-    ({ finding: id, card: cardId }, reading) => {
-      const { project, t } = reading;
-      if (needsOneMap([cardId], reading) !== project.findings[id]?.mapId)
-        throw new NotDone(t('cli.apply.otherMap'));
-      return [act(attachFinding, { id, cardId })];
-    },
-  ),
-  detachFinding: changing(
-    { map, finding: one('findings'), card: one('cards') },
-    ({ finding: id, card: cardId }) => [act(detachFinding, { id, cardId })],
-  ),
-  mergeFindings: changing({ map, findings: listOf(one('findings'), 2) }, ({ findings: ids }) => [
-    act(mergeFindings, { ids }),
-  ]),
-  removeFinding: changing({ map, finding: one('findings') }, ({ finding: id }) => [
-    act(removeFinding, { id }),
-  ]),
-  connectCards: making(
-    { map, path: text(), cards: listOf(one('cards'), 2) },
-    ({ path, cards: cardIds }, reading) => {
-      const mapId = needsOneMap(cardIds, reading);
-      const known = pathsOf(reading.project, mapId).find(({ id, name }) => id === path || name === path);
-      return [act(connectCards, { pathId: known?.id ?? newId(), name: path, cardIds })];
-    },
-  ),
-  updatePath: changing({ map, path: one('paths'), set: changes('paths') }, ({ path: id, set }) => [
-    act(updatePath, { id, changes: set }),
-  ]),
-  removePath: changing({ map, path: one('paths') }, ({ path: id }) => [act(removePath, { id })]),
-};
+export const cardCommands: ReadonlyMap<string, Doable> = new Map(
+  Object.entries<Doable>({
+    addCard: making(
+      {
+        id: fresh('cards'),
+        map,
+        stage: one('stages'),
+        lane: one('lanes'),
+        text: text(LIMITS.text),
+        ...placeArgs('cards'),
+        set: optional(cardFields),
+      },
+      ({ id, stage: stageId, lane: laneId, text: said, set, before, after }, reading) => {
+        needsCell(stageId, laneId, reading);
+        const index = indexOf({ before, after }, cardsInCell(reading.project, stageId, laneId), reading);
+        return [
+          act(addCard, { id, stageId, laneId, text: said, index }),
+          ...(set ? [act(updateCard, { id, changes: set })] : []),
+        ];
+      },
+    ),
+    updateCard: changing({ map, card: one('cards'), set: cardFields }, ({ card: id, set }) => [
+      act(updateCard, { id, changes: set }),
+    ]),
+    moveCards: changing(
+      { map, cards: listOf(one('cards')), stage: one('stages'), lane: one('lanes'), ...placeArgs('cards') },
+      ({ cards: ids, stage: stageId, lane: laneId, before, after }, reading) => {
+        needsCell(stageId, laneId, reading);
+        const staying = cardsInCell(reading.project, stageId, laneId).filter(({ id }) => !ids.includes(id));
+        const index = indexOf({ before, after }, staying, reading);
+        return [act(moveCards, { ids, stageId, laneId, index })];
+      },
+    ),
+    removeCards: changing({ map, cards: listOf(one('cards')) }, ({ cards: ids }) => [
+      act(removeCards, { ids }),
+    ]),
+    setFeeling: changing(
+      {
+        map,
+        persona: one('personas'),
+        stage: optional(one('stages')),
+        card: optional(one('cards')),
+        value: numberOrNothing(-2, 2),
+      },
+      ({ persona: personaId, stage, card, value }, { project, t }) => {
+        if ((stage === undefined) === (card === undefined)) throw new NotDone(t('cli.apply.stageOrCard'));
+        const stageId = stage ?? cardById(project, card ?? '')?.stageId ?? '';
+        const mapId = project.stages[stageId]?.mapId ?? '';
+        const place = card === undefined ? { stageId } : { cardId: card };
+        return [act(setFeeling, { id: newId(), mapId, personaId, place, value })];
+      },
+    ),
+    addFinding: making(
+      {
+        id: fresh('findings'),
+        map,
+        kind: choice(FINDING_KINDS),
+        title: text(),
+        cards: listOf(one('cards')),
+        set: optional(findingFields),
+      },
+      ({ id, kind, title, cards: cardIds, set }, reading) => {
+        needsOneMap(cardIds, reading);
+        const { today } = reading;
+        return [
+          act(addFinding, { id, kind, title, cardIds, today }),
+          ...(set ? [act(updateFinding, { id, changes: set, today })] : []),
+        ];
+      },
+    ),
+    updateFinding: changing(
+      { map, finding: one('findings'), set: findingFields },
+      ({ finding: id, set }, { today }) => [act(updateFinding, { id, changes: set, today })],
+    ),
+    attachFinding: changing(
+      { map, finding: one('findings'), card: one('cards') },
+      ({ finding: id, card: cardId }, reading) => {
+        const { project, t } = reading;
+        if (needsOneMap([cardId], reading) !== project.findings[id]?.mapId)
+          throw new NotDone(t('cli.apply.otherMap'));
+        return [act(attachFinding, { id, cardId })];
+      },
+    ),
+    detachFinding: changing(
+      { map, finding: one('findings'), card: one('cards') },
+      ({ finding: id, card: cardId }) => [act(detachFinding, { id, cardId })],
+    ),
+    mergeFindings: changing({ map, findings: listOf(one('findings'), 2) }, ({ findings: ids }) => [
+      act(mergeFindings, { ids }),
+    ]),
+    removeFinding: changing({ map, finding: one('findings') }, ({ finding: id }) => [
+      act(removeFinding, { id }),
+    ]),
+    connectCards: making(
+      { map, path: text(), cards: listOf(one('cards'), 2) },
+      ({ path, cards: cardIds }, reading) => {
+        const mapId = needsOneMap(cardIds, reading);
+        const known = pathsOf(reading.project, mapId).find(({ id, name }) => id === path || name === path);
+        return [act(connectCards, { pathId: known?.id ?? newId(), name: path, cardIds })];
+      },
+    ),
+    updatePath: changing({ map, path: one('paths'), set: changes('paths') }, ({ path: id, set }) => [
+      act(updatePath, { id, changes: set }),
+    ]),
+    removePath: changing({ map, path: one('paths') }, ({ path: id }) => [act(removePath, { id })]),
+  }),
+);
