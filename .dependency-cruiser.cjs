@@ -26,7 +26,9 @@ const arrows = {
     'i18n',
   ],
 };
-arrows.app = Object.keys(arrows);
+// The second top beside the app: what it says of two maps and of a merge it says in the words of their screens.
+arrows.cli = ['views', 'content', 'formats', 'editor', 'commands', 'layout', 'analysis', 'model', 'i18n'];
+arrows.app = Object.keys(arrows).filter((room) => room !== 'cli');
 
 // The import table of the folders of views, the bottom first. What a screen shares with another goes into a folder
 // below both; two that import each other would be one.
@@ -128,6 +130,15 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/reader/' },
       to: { path: '^src/reader/', pathNot: '^src/reader/main\\.ts$' },
+    },
+    {
+      name: 'the-command-line-without-a-screen',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: {
+        path: '\\.(tsx|css)$|node_modules/(react|react-dom|@xyflow|@base-ui|dexie|lucide-react|html-to-image)/',
+        reachable: true,
+      },
     },
     {
       // A file speaks the language that it is asked for, which need not be that of the interface: `t` is passed in.

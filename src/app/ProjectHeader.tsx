@@ -17,7 +17,8 @@ import { useEditor, useProject } from '@/views/context/EditorContext';
 import { MapSwitcher } from './MapSwitcher';
 import styles from './ProjectHeader.module.css';
 import { ProjectTitle } from './ProjectTitle';
-import { comparedMaps, href, type Route } from '@/views/context/router';
+import { comparedMaps } from '@/analysis/comparedMaps';
+import { href, type Route } from '@/views/context/router';
 import { SaveState, type SaveStateProps } from './SaveState';
 import { SettingsMenu } from './SettingsMenu';
 

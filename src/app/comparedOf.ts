@@ -1,6 +1,7 @@
 // comparedOf(): which two maps the export dialog offers compared: those of the address, else a target and what it comes from.
+import { comparedMaps } from '@/analysis/comparedMaps';
 import type { Project } from '@/model/types';
-import { comparedMaps, type Compared, type Route } from '@/views/context/router';
+import type { Compared, Route } from '@/views/context/router';
 
 export function comparedOf(project: Project, route: Route): Compared | undefined {
   if (route.screen === 'compare' && route.fromMapId !== undefined && route.toMapId !== undefined) {

@@ -2,7 +2,7 @@
 import { first } from './en/first';
 import type { MessageKey, MessageValues, Translate } from './messages';
 import { say, type Speech, speechOf } from './speech';
-import { addEnglish, english, textsOf } from './words';
+import { addEnglish, addRussian, english, russian } from './words';
 
 export const languages = ['en', 'ru'] as const;
 export type Language = (typeof languages)[number];
@@ -24,8 +24,10 @@ export function t(key: MessageKey, values?: MessageValues): string {
 
 /** The words of a language; Russian ones are fetched on first use. */
 async function learn(next: Language): Promise<Speech> {
-  if (next === 'ru' && !speeches.has('ru'))
-    speeches.set('ru', speechOf('ru', new Map(textsOf((await import('./ru')).ru))));
+  if (next === 'ru' && !speeches.has('ru')) {
+    addRussian((await import('./ru')).ru);
+    speeches.set('ru', speechOf('ru', russian));
+  }
   return speeches.get(next) ?? inEnglish;
 }
 

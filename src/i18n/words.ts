@@ -1,4 +1,5 @@
-// The English words that are here, by their full keys. Those of the start come at once, others with what speaks them.
+// The words that are here, by their full keys. English ones of the start come at once, others with what speaks them;
+// Russian ones come together, but for those of the command line, which a browser never asks for.
 
 type Words = { readonly [key: string]: string | Words };
 
@@ -17,4 +18,10 @@ export const english = new Map<string, string>();
  */
 export function addEnglish(areas: Words): void {
   for (const [key, text] of textsOf(areas)) english.set(key, text);
+}
+
+export const russian = new Map<string, string>();
+
+export function addRussian(areas: Words): void {
+  for (const [key, text] of textsOf(areas)) russian.set(key, text);
 }

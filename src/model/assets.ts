@@ -24,7 +24,7 @@ export async function splitAssets(project: Project, stored: ReadonlySet<string> 
       assets[id] = asset;
       continue;
     }
-    const bytes = asset.data === undefined ? null : bytesOfDataUrl(asset.data);
+    const bytes = asset.data === undefined ? null : imageBytes(asset.data);
     const header = bytes && bytes.length <= LIMITS.assetBytes ? imageHeader(bytes) : null;
     if (!bytes || !header || !fits(header)) {
       report.add('imageDropped', `assets.${id}`);
@@ -45,7 +45,7 @@ export async function splitAssets(project: Project, stored: ReadonlySet<string> 
 
 /** The image of a data URL as a record that carries its data; null when it is none or too large. */
 export async function assetOf(data: string): Promise<Asset | null> {
-  const bytes = bytesOfDataUrl(data);
+  const bytes = imageBytes(data);
   const header = bytes && bytes.length <= LIMITS.assetBytes ? imageHeader(bytes) : null;
   if (!bytes || !header || !fits(header)) return null;
   return { id: await sha256(bytes), ...header, bytes: bytes.length, data };
@@ -91,7 +91,7 @@ function followImages(project: Project, renamed: ReadonlyMap<string, string | un
 }
 
 /** The bytes of a base64 data URL; null for other URLs and for damaged base64. */
-function bytesOfDataUrl(url: string): Uint8Array<ArrayBuffer> | null {
+export function imageBytes(url: string): Uint8Array<ArrayBuffer> | null {
   const comma = url.indexOf(',');
   if (!/^data:[\w/+.-]*;base64$/.test(url.slice(0, comma))) return null;
   try {

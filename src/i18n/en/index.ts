@@ -3,6 +3,7 @@ import { answers } from './answers';
 import { backups } from './backups';
 import { board } from './board';
 import { channels } from './channels';
+import { cli } from './cli';
 import { compare } from './compare';
 import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
@@ -52,6 +53,7 @@ export const en = {
   backups,
   board,
   channels,
+  cli,
   compare,
   comparisonExport,
   due,

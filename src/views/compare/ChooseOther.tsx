@@ -6,7 +6,8 @@ import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { Dialog } from '@/ui/Dialog';
 import { MapsElsewhere } from '@/views/context/MapsElsewhere';
-import { comparedMaps, navigate, type OtherProject } from '@/views/context/router';
+import { comparedMaps } from '@/analysis/comparedMaps';
+import { navigate, type OtherProject } from '@/views/context/router';
 
 type ChooseOtherProps = {
   project: Project;

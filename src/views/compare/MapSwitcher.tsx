@@ -13,7 +13,8 @@ import { Select } from '@/ui/Select';
 import { useEditor, useSession } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { mapStateLabel } from '@/views/context/mapState';
-import { comparedMaps, navigate, type OtherProject, parseRoute } from '@/views/context/router';
+import { comparedMaps } from '@/analysis/comparedMaps';
+import { navigate, type OtherProject, parseRoute } from '@/views/context/router';
 import { ChooseOther } from './ChooseOther';
 import styles from './MapSwitcher.module.css';
 

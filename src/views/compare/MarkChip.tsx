@@ -1,18 +1,8 @@
 // MarkChip: the sign and word of a kind of difference; colour only helps.
 import type { DifferenceKind } from '@/analysis/comparison';
 import { classes } from '@/ui/classes';
+import { type MarkTone, SIGNS } from './differenceSigns';
 import styles from './MarkChip.module.css';
-
-/** Drawn as characters, so that sign and word share one line and size. */
-export const SIGNS: Record<DifferenceKind, string> = {
-  added: '+',
-  removed: '\u2212',
-  changed: '~',
-  moved: '\u2192',
-};
-
-/** How a difference looks. What is gone is quiet; bad is only what is worse for the customer. */
-export type MarkTone = DifferenceKind | 'bad';
 
 export type MarkChipProps = {
   kind: DifferenceKind;

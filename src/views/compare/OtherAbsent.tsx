@@ -7,7 +7,8 @@ import type { Project } from '@/model/types';
 import { Button, LinkButton } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import type { Absence } from '@/views/context/ProjectsPort';
-import { comparedMaps, href, navigate, type OtherProject } from '@/views/context/router';
+import { comparedMaps } from '@/analysis/comparedMaps';
+import { href, navigate, type OtherProject } from '@/views/context/router';
 import { ChooseOther } from './ChooseOther';
 import styles from './NothingToCompare.module.css';
 

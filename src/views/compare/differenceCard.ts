@@ -7,7 +7,7 @@ import { cardById } from '@/model/select';
 import { kindWord, markWord } from './differenceWords';
 import type { Found } from './findDifferences';
 import { fateFigure } from './fateWords';
-import { SIGNS } from './MarkChip';
+import { SIGNS } from './differenceSigns';
 import { fateTitle, lead } from './storyWords';
 import type { LineGroup, StoryLine } from './storyLines';
 import { FATE_SIGNS } from './summaryPage';

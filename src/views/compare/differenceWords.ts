@@ -6,7 +6,7 @@ import { language, t } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { cardById } from '@/model/select';
 import { type DifferenceRow, findingOf, type Place } from './differenceRows';
-import type { MarkTone } from './MarkChip';
+import type { MarkTone } from './differenceSigns';
 
 /** A feeling as people write it: signed, one digit at most, with a true minus and the language's comma. */
 export function signed(value: number): string {

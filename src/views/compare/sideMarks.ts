@@ -3,7 +3,7 @@ import type { Comparison } from '@/analysis/comparison';
 import type { SideMark, Sides } from '@/formats/pictureOfSides';
 import type { OverlayTone } from '@/layout/overlay';
 import { kindTone, markWord } from './differenceWords';
-import { type MarkTone, SIGNS } from './MarkChip';
+import { type MarkTone, SIGNS } from './differenceSigns';
 import type { Mark, Marks } from './marks';
 
 const TONES: Record<MarkTone, OverlayTone> = {

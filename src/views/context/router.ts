@@ -1,8 +1,6 @@
 // Addresses: which screen the hash of the page names, and back.
 import { useSyncExternalStore } from 'react';
 import { type Id, isId } from '@/model/id';
-import { mapsOf } from '@/model/select';
-import type { Project } from '@/model/types';
 
 /** The kinds of records that an address of a map can name. */
 const SHOWN = ['stage', 'lane', 'card', 'finding', 'strategy'] as const;
@@ -235,14 +233,3 @@ export function useHash(): string {
 
 /** Whether the map is shown as a table. The address alone says so. */
 export const inTable = (): boolean => parseRoute(window.location.hash).screen === 'table';
-
-/** The two maps that a comparison starts with: the latest target and what it was derived from, else the first two. */
-export function comparedMaps(project: Project): { fromMapId?: Id; toMapId?: Id } {
-  const maps = mapsOf(project);
-  const target = maps.findLast((map) => map.state === 'target' && map.basedOn !== undefined);
-  if (target?.basedOn !== undefined && project.maps[target.basedOn]) {
-    return { fromMapId: target.basedOn, toMapId: target.id };
-  }
-  const [first, second] = maps;
-  return first && second ? { fromMapId: first.id, toMapId: second.id } : {};
-}

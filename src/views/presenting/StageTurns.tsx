@@ -2,7 +2,7 @@
 import { useT } from '@/i18n/useT';
 import { cardsByLane, lanesOf } from '@/model/select';
 import type { Card } from '@/model/types';
-import { SIGNS } from '@/views/compare/MarkChip';
+import { SIGNS } from '@/views/compare/differenceSigns';
 import type { CardTurn, StageChange } from './comparisonSteps';
 import { type ComparisonTold, turnFacts, turnWord } from './comparisonWords';
 import styles from './StageTurns.module.css';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deriveTarget, removeMap } from '@/commands/maps';
-import { comparedMaps, href, parseRoute, type Route } from '@/views/context/router';
+import { comparedMaps } from '@/analysis/comparedMaps';
+import { href, parseRoute, type Route } from '@/views/context/router';
 import { checkCommand } from '@tests/support/openEditor';
 import { shoes } from '@tests/support/shoes';
 

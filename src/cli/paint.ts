@@ -1,0 +1,104 @@
+// Paints a picture as PNG with resvg: the same drawing as SVG, with fonts that are files.
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { Picture } from '@/formats/picture';
+import { toSvg } from '@/formats/svg';
+import { FONT_FAMILY } from '@/layout/sizes';
+import { dataUrl } from '@/model/assets';
+import type { ImagesById } from '@/formats/exportFormat';
+import { missingCharacters } from './fontCharacters';
+import type { Bytes, Io } from './io';
+
+/** The longest side of a picture, and how many pixels it has at most: beyond that it is made smaller. */
+const SIDE = 30_000;
+const PIXELS = 64_000_000;
+
+/** What the painter can show; what it cannot is left as a frame that says so. */
+const PAINTED = new Set(['image/png', 'image/jpeg']);
+
+let ready: Promise<void> | undefined;
+
+/** The fonts that pictures are painted with: those of the program first, then those that were given. */
+export const paintFonts = async (io: Io, given: readonly string[]): Promise<Bytes[]> => [
+  ...(await Promise.all([io.resource('Inter_400Regular.ttf'), io.resource('Inter_600SemiBold.ttf')])),
+  ...(await Promise.all(given.map((path) => io.read(path)))),
+];
+
+export type Painted = {
+  content: Bytes;
+  /** The scale that was reached. */
+  scale: number;
+  /** Characters that no font has: they are boxes in the picture. */
+  missing: readonly string[];
+  /** Images of a type that the painter does not know. */
+  unpainted: number;
+};
+
+/** The texts that a picture sets. */
+function textsOf(picture: Picture): string[] {
+  const texts: string[] = [];
+  picture.draw({
+    box: () => undefined,
+    path: () => undefined,
+    text: (text) => void texts.push(text),
+    image: () => 'missing',
+    group: (_name, draw) => draw(),
+  });
+  return texts;
+}
+
+const RIGHT_TO_LEFT = '\u200f';
+
+/**
+ * A drawing as the painter understands it. It looks for each family in each text, though what Inter lacks it finds in the
+ * other fonts all the same; and it knows no direction, so that a text from the right is told by marks around it, and
+ * its start and end change places.
+ */
+export const forPainter = (svg: string): string =>
+  svg
+    .replace(FONT_FAMILY, 'Inter')
+    .replace(
+      /<text ([^>]*) direction="rtl" unicode-bidi="isolate"([^>]*)>([^<]*)<\/text>/g,
+      (_, before: string, after: string, text: string) => {
+        const anchor = /text-anchor="(\w+)"/.exec(after)?.[1] ?? 'start';
+        const turned = anchor === 'start' ? 'end' : anchor === 'end' ? 'start' : anchor;
+        const rest = after.replace(/ text-anchor="\w+"/, '');
+        const marked = `${RIGHT_TO_LEFT}${text}${RIGHT_TO_LEFT}`;
+        return `<text ${before} text-anchor="${turned}"${rest}>${marked}</text>`;
+      },
+    );
+
+/** Paints a picture. */
+export async function paint(
+  picture: Picture,
+  { scale, images, fonts, io }: { scale: number; images: ImagesById; fonts: readonly Bytes[]; io: Io },
+): Promise<Painted> {
+  ready ??= io.resource('resvg.wasm').then((wasm) => initWasm(wasm));
+  await ready;
+  const { width, height } = picture.box;
+  const reached = Math.min(scale, SIDE / Math.max(width, height), Math.sqrt(PIXELS / (width * height)));
+  const known = [...images].filter(([, { mime }]) => PAINTED.has(mime));
+  const svg = toSvg(picture, {
+    pictures: new Map(known.map(([id, { bytes, mime }]) => [id, dataUrl(bytes, mime)])),
+  });
+  const resvg = new Resvg(forPainter(svg), {
+    fitTo: { mode: 'zoom', value: reached },
+    font: {
+      fontBuffers: [...fonts],
+      defaultFontFamily: 'Inter',
+      sansSerifFamily: 'Inter',
+    },
+  });
+  try {
+    const image = resvg.render();
+    const content = new Uint8Array(image.asPng());
+    image.free();
+    return {
+      content,
+      scale: reached,
+      missing: missingCharacters(textsOf(picture), fonts),
+      unpainted: images.size - known.length,
+    };
+  } finally {
+    resvg.free();
+  }
+}

@@ -1,0 +1,99 @@
+// waymark merge: joins two states of a project, record by record and field by field; the merge driver for git.
+import { mergeProjects } from '@/analysis/merge';
+import type { Merge, MergeConflict, Pick } from '@/analysis/merging/types';
+import { importWords } from '@/formats/readingSentence';
+import '@/i18n/en/cli';
+import '@/i18n/en/merging';
+import '@/i18n/en/reading';
+import { checkInvariants } from '@/model/invariants';
+import { conflictTitle, type States, valueWords } from '@/views/merging/mergeWords';
+import { EXIT, Refusal } from '../io';
+import { isOurs, type ProjectFile, projectText, readProjectFile } from '../projectFile';
+import type { Call, Verb } from '../verb';
+
+const SIDES = ['mine', 'theirs'] as const;
+
+/** The file that both began with; git hands over an empty one where there is none. */
+async function ancestorOf(path: string, call: Call): Promise<ProjectFile | undefined> {
+  const bytes = await call.io.read(path);
+  if (bytes.every((byte) => byte <= 0x20)) return undefined;
+  const io = { ...call.io, read: () => Promise.resolve(bytes) };
+  return readProjectFile(path, { ...call, io }, { forWriting: true });
+}
+
+function conflictOf(conflict: MergeConflict, states: States, t: Call['t']) {
+  const title = conflictTitle(states, conflict);
+  const { table, id, kind } = conflict;
+  if (conflict.kind === 'deletion') return { kind, table, id, sentence: title };
+  const say = (value: unknown) => valueWords(states, conflict, value);
+  const [mine, theirs] = [say(conflict.mine), say(conflict.theirs)];
+  return {
+    kind,
+    table,
+    id,
+    field: conflict.field,
+    sentence: t('cli.merge.conflict', { what: title, mine, theirs }),
+    base: conflict.base,
+    mine: conflict.mine,
+    theirs: conflict.theirs,
+  };
+}
+
+export const merge: Verb = {
+  name: 'merge',
+  operands: 'BASE MINE THEIRS',
+  count: [3, 3],
+  options: [
+    { name: 'output', value: 'RESULT', about: 'cli.merge.output' },
+    { name: 'prefer', value: SIDES.join('|'), choices: SIDES, about: 'cli.merge.prefer' },
+    { name: 'dry-run', about: 'cli.option.dryRun' },
+  ],
+  summary: 'cli.merge.summary',
+  about: ['cli.merge.about', 'cli.merge.driver', 'cli.merge.conflicts'],
+  found: 'cli.merge.found',
+  examples: [
+    'waymark merge base.json mine.json theirs.json',
+    'waymark merge --prefer theirs --output all.json base.json a.json b.json',
+  ],
+  async run(call) {
+    const { operands, t, option, has, io } = call;
+    const [basePath = '', minePath = '', theirsPath = ''] = operands;
+    const base = await ancestorOf(basePath, call);
+    const mine = await readProjectFile(minePath, call, { forWriting: true });
+    const theirs = await readProjectFile(theirsPath, call, { forWriting: true });
+    const strange = [mine, theirs].find((file) => !isOurs(file));
+    if (strange) throw new Refusal(EXIT.refused, t('cli.merge.notOurs', { file: strange.path }));
+    if (mine.project.id !== theirs.project.id) throw new Refusal(EXIT.refused, t('cli.merge.strangers'));
+    const question = {
+      ...(base?.project.id === mine.project.id && { base: base.project }),
+      mine: mine.project,
+      theirs: theirs.project,
+      words: importWords(t),
+    };
+    const first = mergeProjects(question);
+    const { conflicts } = first;
+    const prefer = option('prefer') as Pick | undefined;
+    const joined: Merge =
+      prefer === undefined || conflicts.length === 0
+        ? first
+        : mergeProjects({ ...question, picks: new Map(conflicts.map(({ key }) => [key, prefer])) });
+    const wrong = checkInvariants(joined.project);
+    if (wrong.length > 0) throw new Error(wrong.join('; '));
+    const states: States = [mine.project, theirs.project, base?.project];
+    const told = conflicts.map((conflict) => conflictOf(conflict, states, t));
+    const target = option('output') ?? minePath;
+    if (!has('dry-run'))
+      await io.write(target, await projectText(joined.project, [mine.lineage, theirs.lineage]));
+    const open = prefer === undefined ? told.length : 0;
+    const counts = { mine: joined.fromMine.length, theirs: joined.fromTheirs.length };
+    return {
+      exit: open > 0 ? EXIT.found : EXIT.done,
+      text: target === '-' ? '' : t('cli.merge.done', counts),
+      notes: [
+        ...(open > 0 ? [t('cli.merge.open', { count: open })] : []),
+        ...told.map(({ sentence }) => `  ${sentence}`),
+      ],
+      json: { ok: open === 0, file: target, ...counts, conflicts: told },
+    };
+  },
+};

@@ -1,0 +1,68 @@
+// waymark merge: both keep their work, conflicts are told and never left in the file.
+import { describe, expect, it } from 'vitest';
+import { toJson } from '@/model/serialise';
+import { commandLine } from '@tests/support/commandLine';
+import { frozen } from '@tests/support/fixtures';
+import { shoes } from '@tests/support/shoes';
+
+const base = toJson(shoes().project);
+const mine = base.replace('"Pays"', '"Pays by card"').replace('"Searches"', '"Asks around"');
+const theirs = base.replace('"Tries on"', '"Tries on at home"').replace('"Searches"', '"Looks it up"');
+const line = () =>
+  commandLine({
+    'base.json': base,
+    'mine.json': mine,
+    'theirs.json': theirs,
+    'empty.json': '',
+    'other.json': frozen(),
+  });
+
+describe('merge', () => {
+  it('joins both, tells the conflict, and lets mine stand in it', async () => {
+    const own = line();
+    const { exit, out, error } = await own.call('merge', 'base.json', 'mine.json', 'theirs.json');
+    expect(exit).toBe(1);
+    expect(out).toBe('Joined: 1 changes of mine, 1 of theirs.\n');
+    expect(error).toMatch(
+      /^1 conflict, in which mine stands for now:\n {2}Card “Asks around”.*mine “Asks around”, theirs “Looks it up”\n$/,
+    );
+    const merged = String(own.files.get('mine.json'));
+    for (const said of ['Pays by card', 'Tries on at home', 'Asks around'])
+      expect(merged).toContain(`"${said}"`);
+    expect(await own.call('validate', 'mine.json')).toMatchObject({ exit: 0 });
+    expect(own.written).toEqual(['mine.json']);
+  });
+
+  it('does the will of the one that is preferred', async () => {
+    const own = line();
+    const args = ['--prefer', 'theirs', '--output', 'out.json', 'base.json', 'mine.json', 'theirs.json'];
+    expect(await own.call('merge', ...args)).toMatchObject({ exit: 0 });
+    expect(String(own.files.get('out.json'))).toContain('"Looks it up"');
+    expect(own.files.get('mine.json')).toBe(mine);
+  });
+
+  it('tells as JSON and writes nothing on a dry run', async () => {
+    const own = line();
+    const answer = await own.call('merge', '--json', '--dry-run', 'base.json', 'mine.json', 'theirs.json');
+    expect(answer.json()).toMatchObject({
+      ok: false,
+      conflicts: [
+        { kind: 'field', table: 'cards', field: 'text', mine: 'Asks around', theirs: 'Looks it up' },
+      ],
+    });
+    expect(own.written).toEqual([]);
+  });
+
+  it('takes an empty file for no ancestor, and asks about whatever differs', async () => {
+    const { exit, error } = await line().call('merge', 'empty.json', 'mine.json', 'theirs.json');
+    expect(exit).toBe(1);
+    expect(error).toMatch(/^3 conflicts/);
+  });
+
+  it('refuses two different projects', async () => {
+    const own = line();
+    const { exit, error } = await own.call('merge', 'base.json', 'mine.json', 'other.json');
+    expect([exit, error]).toEqual([4, 'The two files are different projects: there is nothing to join.\n']);
+    expect(own.written).toEqual([]);
+  });
+});
