@@ -28,13 +28,14 @@ export function comingBack(before: Element | null): HTMLElement | null {
 }
 
 /**
- * Gives the focus to the cursor, or to the map's region where nothing is selected. On another screen it is let go: the
- * cursor takes it once the map is there.
+ * Gives the focus to the cursor, or to the map's region where nothing is selected. On another screen it is let go, and so
+ * it is where the map is hidden because another screen is on its way: the cursor takes it once the map is there.
  */
 export function focusCursor(): void {
   const cursor = cursorElement() ?? regionElement();
-  if (cursor) cursor.focus({ preventScroll: true });
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  cursor?.focus({ preventScroll: true });
+  const { activeElement } = document;
+  if (activeElement !== cursor && activeElement instanceof HTMLElement) activeElement.blur();
 }
 
 /** Marks the panel beside the map. */
