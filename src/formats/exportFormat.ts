@@ -1,8 +1,9 @@
 // What an export format is: how it is called, which choices it leaves open, and how it makes a file of a map or a project.
 import type { MessageKey, Translate } from '@/i18n/messages';
-import type { Scene } from '@/layout/scene';
+import type { MeasureText, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
+import type { DeckOptions } from './deck/deckOptions';
 import type { Picture, PictureBackground, PictureOptions } from './picture';
 import type { EmbeddedFont } from './svg';
 
@@ -10,6 +11,8 @@ export type ExportScale = 1 | 2 | 4;
 export type ExportOptions = PictureOptions & {
   /** Pixels for a unit of the map. */
   scale: ExportScale;
+  /** Which slides, how they are called, and how wide. */
+  deck?: DeckOptions | undefined;
 };
 
 /** What is exported, in the language that the file shall speak. */
@@ -19,6 +22,8 @@ export type ExportSource = {
   t: Translate;
   /** The tag of the language. */
   language: string;
+  /** Widths of texts, for what lays out more than the map. */
+  measure: MeasureText;
   /** The map laid out, when first asked for; with or without marks of evidence, or as the map itself shows them. */
   scene: (evidence?: boolean) => Scene;
   picture: (options: PictureOptions) => Picture;

@@ -10,12 +10,14 @@ import {
 import { csvExport } from './csvExport';
 import { fileName } from './fileName';
 import { jsonExport } from './jsonExport';
+import { pptxExport } from './pptxExport';
 import { jpegExport, pngExport, svgExport } from './pictureExports';
 
 export const exportFormats = [
   pngExport,
   jpegExport,
   svgExport,
+  pptxExport,
   csvExport,
   jsonExport,
 ] as const satisfies ExportFormat[];

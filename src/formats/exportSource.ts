@@ -38,6 +38,7 @@ export function exportSource(
     mapId,
     t,
     language,
+    measure,
     scene,
     picture: (options) =>
       mapPicture(project, scene(options.evidence), { palette, measure, t, language, part }, options),

@@ -73,7 +73,7 @@ export function createSvgPen(pictures: EmbeddedPictures = new Map()): SvgPen {
       const moved = transform && ` transform="${transform}"`;
       parts.push(`<path d="${svgPath(outline)}"${look(pathLook)}${moved}/>`);
     },
-    text(text, x, y, { font, fill, anchor = 'start', halo, room }) {
+    text(text, x, y, { font, size, fill, anchor = 'start', halo, room }) {
       const fromRight = directionOf(text) === 'rtl';
       // Start and end turn with the direction: the start of a text that runs from the right is its right end.
       const turned = fromRight && anchor !== 'middle' && (anchor === 'end' || room === undefined);
@@ -83,8 +83,10 @@ export function createSvgPen(pictures: EmbeddedPictures = new Map()): SvgPen {
       const at = fromRight && anchor === 'start' ? x + (room ?? 0) : x;
       const edge =
         halo === undefined ? '' : ` stroke="${escapeXml(halo)}" stroke-width="3.5" paint-order="stroke"`;
+      // A rule of the class goes before an attribute, and a style before both.
+      const larger = size === undefined ? '' : ` style="font-size:${num(size)}px"`;
       parts.push(
-        `<text class="${classOf[font]}" x="${num(at)}" y="${num(y)}" fill="${escapeXml(fill)}"${direction}${align}${edge}>${escapeXml(text)}</text>`,
+        `<text class="${classOf[font]}" x="${num(at)}" y="${num(y)}" fill="${escapeXml(fill)}"${direction}${align}${edge}${larger}>${escapeXml(text)}</text>`,
       );
     },
     image(id, { x, y, width, height }, radius) {

@@ -8,5 +8,6 @@ const fonts = Object.fromEntries(
   Object.entries(TYPE).map(([name, { size, weight }]) => [name, `${weight} ${size}px ${FONT_FAMILY}`]),
 ) as Record<FontName, string>;
 
-/** The CSS font of a name of the type scale, as a canvas takes it. */
-export const canvasFont = (font: FontName): string => fonts[font];
+/** The CSS font of a name of the type scale, as a canvas takes it; in another size where one is said. */
+export const canvasFont = (font: FontName, size?: number): string =>
+  size === undefined ? fonts[font] : `${TYPE[font].weight} ${size}px ${FONT_FAMILY}`;

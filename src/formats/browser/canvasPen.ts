@@ -17,6 +17,7 @@ const NO_PICTURES: PicturesById = () => 'missing';
 export function createCanvasPen(context: Context2D, pictures: PicturesById = NO_PICTURES): Pen {
   // Setting a font parses it again, which for thousands of lines costs more than drawing them.
   let font: FontName | undefined;
+  let size: number | undefined;
   let anchor: CanvasTextAlign | undefined;
   let direction: Direction | undefined;
 
@@ -77,7 +78,8 @@ export function createCanvasPen(context: Context2D, pictures: PicturesById = NO_
       if (moved) context.restore();
     },
     text(text, x, y, look) {
-      if (font !== look.font) context.font = canvasFont((font = look.font));
+      if (font !== look.font || size !== look.size)
+        context.font = canvasFont((font = look.font), (size = look.size));
       const turned = directionOf(text);
       if (direction !== turned) context.direction = direction = turned;
       const fromRight = turned === 'rtl' && look.room !== undefined;

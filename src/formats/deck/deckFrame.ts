@@ -1,0 +1,55 @@
+// The frame of a slide: where headline, body and footer stand, in points, wide or as a screen of old.
+import type { Box } from '@/layout/scene';
+
+/** The proportions of the slides. */
+export type DeckSize = '16:9' | '4:3';
+
+export type DeckFrame = {
+  size: DeckSize;
+  width: number;
+  height: number;
+  head: { headline: Box; size: number; subtitle: Box; subtitleSize: number };
+  /** What a slide draws in. */
+  body: Box;
+  foot: { rule: { x: number; y: number; width: number }; text: Box; number: Box; size: number };
+  /** Of the first slide. */
+  title: { headline: Box; size: number; subtitle: Box; subtitleSize: number };
+};
+
+const WIDTHS = { '16:9': 960, '4:3': 720 } as const;
+const HEIGHT = 540;
+
+export function deckFrame(size: DeckSize): DeckFrame {
+  const width = WIDTHS[size];
+  const margin = size === '16:9' ? 48 : 40;
+  const room = width - 2 * margin;
+  const top = 34;
+  const headline = 62;
+  const subtitleTop = top + headline + 5;
+  const bodyTop = subtitleTop + 30;
+  const rule = HEIGHT - 38;
+  return {
+    size,
+    width,
+    height: HEIGHT,
+    head: {
+      headline: { x: margin, y: top, width: room, height: headline },
+      size: size === '16:9' ? 25 : 22,
+      subtitle: { x: margin, y: subtitleTop, width: room, height: 18 },
+      subtitleSize: 13,
+    },
+    body: { x: margin, y: bodyTop, width: room, height: rule - 14 - bodyTop },
+    foot: {
+      rule: { x: margin, y: rule, width: room },
+      text: { x: margin, y: rule + 6, width: room - 50, height: 18 },
+      number: { x: width - margin - 44, y: rule + 6, width: 44, height: 18 },
+      size: 10,
+    },
+    title: {
+      headline: { x: margin, y: 110, width: room * 0.86, height: 130 },
+      size: size === '16:9' ? 42 : 36,
+      subtitle: { x: margin, y: 252, width: room * 0.86, height: 48 },
+      subtitleSize: 17,
+    },
+  };
+}
