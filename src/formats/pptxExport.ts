@@ -11,11 +11,11 @@ export const pptxExport: ExportFormat = {
   takes: 'map',
   options: {},
   async write(source, options, tools) {
-    const [{ buildDeck }, { writeDeck }] = await Promise.all([
+    const [{ buildDeck, chosenSlides }, { writeDeck }] = await Promise.all([
       import('./deck/buildDeck'),
       import('./deck/writeDeck'),
     ]);
-    const deck = buildDeck(source, options.deck);
+    const deck = chosenSlides(buildDeck(source, options.deck), options.deck);
     const sizeOf = (id: string) => {
       const { width, height } = source.project.assets[id] ?? {};
       return width === undefined || height === undefined ? undefined : { width, height };

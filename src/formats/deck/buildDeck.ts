@@ -1,25 +1,104 @@
-// buildDeck(): the deck of a map, as a consultant would build it.
+// buildDeck(): the deck of a map, as a consultant would build it: whose way it is, what it costs, what changes, by what.
+import { compareMaps } from '@/analysis/compare';
+import { gapTable } from '@/analysis/gapTable';
+import { storyOf } from '@/analysis/story';
+import type { Id } from '@/model/id';
+import { mapsOf } from '@/model/select';
+import type { Project } from '@/model/types';
 import type { ExportSource } from '../exportFormat';
 import { pictureTitle } from '../mapTitle';
+import { type Compared, compareSlide, curveSlide } from './curveSlides';
 import { deckFrame } from './deckFrame';
 import { deckLook } from './deckLook';
 import type { DeckOptions } from './deckOptions';
-import type { Deck } from './deckSlide';
+import type { Deck, DeckSlide } from './deckSlide';
+import { type DeckTools, deckWords } from './deckTools';
+import { barriersSlide, gapSlides } from './findingSlides';
 import { mapSlides } from './mapSlides';
+import { personaSlides, titleSlide } from './openingSlides';
+import { backlogSlides, matrixSlide, planOf, roadmapSlides } from './planSlides';
+import { sourceSlides } from './sourceSlides';
 
-export function buildDeck(source: ExportSource, { size = '16:9' }: DeckOptions = {}): Deck {
-  const { project, mapId, language, measure } = source;
-  const frame = deckFrame(size);
-  const look = deckLook();
-  const title = pictureTitle(project, project.maps[mapId]);
+/** The calendar day where the reader is. */
+function todayOf(now = new Date()): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The map that a target was derived from and the target, of whichever of the two is asked for. */
+function comparedOf(project: Project, mapId: Id, today: string): Compared | undefined {
+  const map = project.maps[mapId];
+  if (!map) return undefined;
+  const target =
+    map.state === 'target'
+      ? map
+      : mapsOf(project).find((one) => one.state === 'target' && one.basedOn === mapId);
+  const current = target?.basedOn === undefined ? undefined : project.maps[target.basedOn];
+  if (!target || !current) return undefined;
+  const comparison = compareMaps(project, current.id, target.id);
+  return { comparison, story: storyOf(comparison), gap: gapTable(comparison, today) };
+}
+
+/**
+ * Every slide that has something to say, in the usual order, laid out. Nothing of it is chosen yet (see `chosenSlides`).
+ * @param today the calendar day; that of the reader when left out
+ */
+export function buildDeck(
+  source: ExportSource,
+  { size = '16:9' }: DeckOptions = {},
+  today = todayOf(),
+): Deck {
+  const { project, mapId, language, measure, t } = source;
+  const map = project.maps[mapId];
+  const title = pictureTitle(project, map);
+  const tools: DeckTools = {
+    project,
+    mapId,
+    leadId: map?.leadPersonaId ?? map?.personaIds[0],
+    frame: deckFrame(size),
+    look: deckLook(),
+    measure,
+    t,
+    words: deckWords(language),
+    today,
+  };
+  const compared = comparedOf(project, mapId, today);
+  const plan = planOf(project, today);
+  const slides: (DeckSlide | undefined)[] = [
+    titleSlide(tools),
+    ...personaSlides(tools),
+    ...mapSlides(tools, source.scene()),
+    curveSlide(tools),
+    barriersSlide(tools),
+    compared && compareSlide(tools, compared),
+    ...(compared ? gapSlides(tools, compared) : []),
+    matrixSlide(tools, plan),
+    ...roadmapSlides(tools, plan),
+    ...backlogSlides(tools, plan),
+    ...sourceSlides(tools),
+  ];
   return {
     title,
-    frame,
-    look,
+    frame: tools.frame,
+    look: tools.look,
     measure,
-    foot: title,
+    foot: title || t('deck.untitled'),
     language: language === 'ru' ? 'ru-RU' : 'en-US',
     author: project.owner ?? '',
-    slides: mapSlides(source, frame, look),
+    slides: slides.filter((slide) => slide !== undefined),
+  };
+}
+
+/** The slides that somebody has chosen, in their order, with headlines of their own. */
+export function chosenSlides(deck: Deck, { slides: ids, headlines = {} }: DeckOptions = {}): Deck {
+  const own = new Map(Object.entries(headlines));
+  const byId = new Map(deck.slides.map((slide) => [slide.id, slide]));
+  const chosen = ids ? ids.flatMap((id) => byId.get(id) ?? []) : deck.slides;
+  return {
+    ...deck,
+    slides: chosen.map((slide) => {
+      const headline = own.get(slide.id)?.trim();
+      return headline ? { ...slide, headline } : slide;
+    }),
   };
 }

@@ -6,6 +6,7 @@ import { channels } from './channels';
 import { compare } from './compare';
 import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
+import { deck } from './deck';
 import { due } from './due';
 import { experiments } from './experiments';
 import { control } from './control';
@@ -50,6 +51,7 @@ export const en = {
   channels,
   compare,
   comparisonExport,
+  deck,
   due,
   contacts,
   experiments,
