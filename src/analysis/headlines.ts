@@ -1,7 +1,8 @@
 // Headlines: what a slide says in one sentence, found in what it shows. Facts only; the words are made of them elsewhere.
 import type { Id } from '@/model/id';
 import { cardById, cardsInStage, findingsInStage, stagesOf } from '@/model/select';
-import type { Project } from '@/model/types';
+import { strategiesInStage } from '@/model/stageStrategies';
+import type { Finding, Project } from '@/model/types';
 import { weighs } from '@/model/weighs';
 import type { Counts } from './coverage';
 import { feelingByStage } from './curveGap';
@@ -22,19 +23,24 @@ export type StageLoss = {
   cards: number;
 };
 
-/** What the stages of a map cost, in their order; of some of them alone where their ids are said. */
+/** What the stages of a map cost, in their order; of some stages and lanes alone where their ids are said. */
 export function stageLosses(
   project: Project,
   mapId: Id,
   personaId: Id | undefined,
-  stageIds?: ReadonlySet<Id>,
+  {
+    stageIds,
+    laneIds,
+  }: { stageIds?: ReadonlySet<Id> | undefined; laneIds?: ReadonlySet<Id> | undefined } = {},
 ): StageLoss[] {
+  const isOn = ({ cardIds }: Finding): boolean =>
+    !laneIds || cardIds.some((id) => laneIds.has(cardById(project, id)?.laneId ?? ''));
   const felt =
     personaId === undefined ? new Map<Id, number>() : feelingByStage({ project, mapId }, personaId);
   return stagesOf(project, mapId).flatMap(({ id, name }): StageLoss[] => {
     if (stageIds && !stageIds.has(id)) return [];
     const open = findingsInStage(project, mapId, id).filter(
-      (finding) => finding.kind !== 'delight' && weighs(finding),
+      (finding) => finding.kind !== 'delight' && weighs(finding) && isOn(finding),
     );
     const feeling = felt.get(id);
     return [
@@ -45,7 +51,7 @@ export function stageLosses(
         pains: open.filter(({ kind }) => kind === 'pain').length,
         weight: open.reduce((sum, finding) => sum + (weightOf(finding) ?? 0), 0),
         ...(feeling !== undefined && { feeling }),
-        cards: cardsInStage(project, id).length,
+        cards: cardsInStage(project, id).filter(({ laneId }) => !laneIds || laneIds.has(laneId)).length,
       },
     ];
   });
@@ -71,6 +77,23 @@ export function mapHeadline(losses: readonly StageLoss[]): MapHeadline {
   const worst = lowestOf(felt);
   if (worst && worst.feeling < 0) return { kind: 'worst', ...worst };
   return { kind: 'counts', stages: losses.length, cards: losses.reduce((sum, { cards }) => sum + cards, 0) };
+}
+
+/** Where most is being done: the stage with the most strategies, of how many it has. */
+export type WorksHeadline = { name: string; count: number };
+
+export function worksHeadline(
+  project: Project,
+  mapId: Id,
+  stageIds: ReadonlySet<Id>,
+): WorksHeadline | undefined {
+  let most: WorksHeadline | undefined;
+  for (const { id, name } of stagesOf(project, mapId)) {
+    if (!stageIds.has(id)) continue;
+    const count = strategiesInStage(project, mapId, id).filter(({ status }) => status !== 'dropped').length;
+    if (count > (most?.count ?? 0)) most = { name, count };
+  }
+  return most;
 }
 
 type Felt = { name: string; feeling: number };
@@ -172,7 +195,7 @@ export const gapsHeadline = ({ weights, counts }: Story): GapsHeadline => ({
   goes: weights.before - weights.after,
   before: weights.before,
   after: weights.after,
-  open: counts.open + counts.worse + counts.reduced,
+  open: counts.open + counts.worse,
   added: counts.new,
 });
 

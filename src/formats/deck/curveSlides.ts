@@ -111,8 +111,16 @@ export function compareSlide(tools: DeckTools, { comparison, story, gap }: Compa
   const valuesOf = (side: 'before' | 'after') =>
     rows.map(({ feelings }) => feelings.find(({ key }) => key === lead?.key)?.[side]);
   const curves: WayCurve[] = [
-    { name: t('deck.target'), values: valuesOf('after'), isLead: true },
-    { name: t('deck.today'), values: valuesOf('before'), isLead: false },
+    {
+      name: [t('deck.target'), title(to)].filter(Boolean).join(': '),
+      values: valuesOf('after'),
+      isLead: true,
+    },
+    {
+      name: [t('deck.today'), title(from)].filter(Boolean).join(': '),
+      values: valuesOf('before'),
+      isLead: false,
+    },
   ];
   const { problems, weights, time } = story;
   const felt = curves.some(({ values }) => values.some((value) => value !== undefined));
@@ -141,13 +149,7 @@ export function compareSlide(tools: DeckTools, { comparison, story, gap }: Compa
     id: 'compare',
     kind: 'compare',
     headline: compareWords(tools, compareHeadline(story, gap), weights.before),
-    subtitle: [
-      lead?.name,
-      `${t('deck.today')} (- -): ${title(from)}`,
-      `${t('deck.target')} (\u2014): ${title(to)}`,
-    ]
-      .filter(Boolean)
-      .join(' \u00b7 '),
+    subtitle: [lead?.name, t('deck.subtitle.feelings')].filter(Boolean).join(' \u00b7 '),
     draw(pen) {
       const { x, y, width, height } = frame.body;
       const side = width > 800 ? 190 : 150;

@@ -11,6 +11,8 @@ export type DeckFrame = {
   head: { headline: Box; size: number; subtitle: Box; subtitleSize: number };
   /** What a slide draws in. */
   body: Box;
+  /** Of a slide that needs all the room: a headline of one line, and a higher body. */
+  short: { head: DeckFrame['head']; body: Box };
   foot: { rule: { x: number; y: number; width: number }; text: Box; number: Box; size: number };
   /** Of the first slide. */
   title: { headline: Box; size: number; subtitle: Box; subtitleSize: number };
@@ -23,26 +25,30 @@ export function deckFrame(size: DeckSize): DeckFrame {
   const width = WIDTHS[size];
   const margin = size === '16:9' ? 48 : 40;
   const room = width - 2 * margin;
-  const top = 34;
-  const headline = 62;
-  const subtitleTop = top + headline + 5;
-  const bodyTop = subtitleTop + 30;
-  const rule = HEIGHT - 38;
+  const top = 28;
+  const [headline, line] = [58, 30];
+  const rule = HEIGHT - 34;
+  const headOf = (height: number): DeckFrame['head'] => ({
+    headline: { x: margin, y: top, width: room, height },
+    size: size === '16:9' ? 24 : 21,
+    subtitle: { x: margin, y: top + height + 4, width: room, height: 17 },
+    subtitleSize: 12.5,
+  });
+  const bodyBelow = (height: number, gap: number): Box => {
+    const y = top + height + 21 + gap;
+    return { x: margin, y, width: room, height: rule - 12 - y };
+  };
   return {
     size,
     width,
     height: HEIGHT,
-    head: {
-      headline: { x: margin, y: top, width: room, height: headline },
-      size: size === '16:9' ? 25 : 22,
-      subtitle: { x: margin, y: subtitleTop, width: room, height: 18 },
-      subtitleSize: 13,
-    },
-    body: { x: margin, y: bodyTop, width: room, height: rule - 14 - bodyTop },
+    head: headOf(headline),
+    body: bodyBelow(headline, 14),
+    short: { head: headOf(line), body: bodyBelow(line, 8) },
     foot: {
       rule: { x: margin, y: rule, width: room },
-      text: { x: margin, y: rule + 6, width: room - 50, height: 18 },
-      number: { x: width - margin - 44, y: rule + 6, width: 44, height: 18 },
+      text: { x: margin, y: rule + 5, width: room - 50, height: 18 },
+      number: { x: width - margin - 44, y: rule + 5, width: 44, height: 18 },
       size: 10,
     },
     title: {

@@ -42,6 +42,8 @@ export type DeckSlide = {
   draw: (pen: DeckPen) => void;
   /** What the speaker has beside it. */
   notes: string;
+  /** Its headline has one line, and its body the more room. */
+  isShort?: boolean;
 };
 
 /** A deck, laid out. */
@@ -74,27 +76,49 @@ export function linesIn(
   return createBreaker(measure)(text, font, (width * TYPE[font].size) / size, most);
 }
 
-const HEADLINE_SIZES = [1, 0.88, 0.76, 0.64] as const;
+const SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64] as const;
 
-/** How a headline is set: as large as its words leave room for, at the lower edge of its place. */
+/** Where the headline and the line below it stand. */
+export function headOf(
+  { frame }: Pick<Deck, 'frame'>,
+  { kind, isShort }: Pick<DeckSlide, 'kind' | 'isShort'>,
+) {
+  return kind === 'title' ? frame.title : isShort ? frame.short.head : frame.head;
+}
+
+/** How a headline is set: as large as its words leave room for, and a little smaller where that saves a line. */
 export function headlineIn(
   deck: Pick<Deck, 'frame' | 'measure'>,
-  slide: Pick<DeckSlide, 'headline' | 'kind'>,
+  slide: Pick<DeckSlide, 'headline' | 'kind' | 'isShort'>,
 ) {
-  const { frame, measure } = deck;
-  const place = slide.kind === 'title' ? frame.title : frame.head;
-  const { width, height } = place.headline;
-  // In the face of the file a line is no wider; what is left free keeps it from being broken there where it is not here.
-  for (const share of HEADLINE_SIZES) {
-    const size = place.size * share;
-    const most = Math.max(1, Math.floor(height / (size * 1.2)));
-    const lines = linesIn(measure, slide.headline, { font: 'title', size, width, most: most + 1 });
-    if (lines.length <= most) return { size, lines, text: slide.headline };
+  const { headline: place, size: full } = headOf(deck, slide);
+  const set = (share: number, extra: number) => {
+    const size = full * share;
+    const most = Math.max(1, Math.floor((place.height + 1) / (size * 1.2)));
+    const look = { font: 'title', size, width: place.width, most: most + extra } as const;
+    const lines = linesIn(deck.measure, slide.headline, look);
+    return { size, lines, fits: lines.length <= most };
+  };
+  const sizes = SIZES.map((share) => set(share, 1));
+  const at = sizes.findIndex(({ fits }) => fits);
+  const first = sizes[at];
+  if (first) {
+    // A word alone on the last line is taken up where two steps smaller suffice.
+    const better = sizes.slice(at, at + 3).find(({ lines }) => lines.length < first.lines.length);
+    return { ...(better ?? first), text: slide.headline };
   }
-  const size = place.size * (HEADLINE_SIZES.at(-1) ?? 1);
-  const most = Math.max(1, Math.floor(height / (size * 1.2)));
-  const lines = linesIn(measure, slide.headline, { font: 'title', size, width, most });
-  return { size, lines, text: lines.join(' ') };
+  const cut = set(SIZES.at(-1) ?? 1, 0);
+  return { ...cut, text: cut.lines.join(' ') };
+}
+
+/** The lines of the small line below: of the first slide two, of all others one. */
+export function subtitleIn(
+  deck: Pick<Deck, 'frame' | 'measure'>,
+  slide: Pick<DeckSlide, 'subtitle' | 'kind' | 'isShort'>,
+): string[] {
+  const { subtitle, subtitleSize: size } = headOf(deck, slide);
+  const most = Math.max(1, Math.floor(subtitle.height / (size * 1.2)));
+  return linesIn(deck.measure, slide.subtitle, { font: 'card', size, width: subtitle.width, most });
 }
 
 /** A slide as a picture: what the preview shows. */
@@ -111,7 +135,7 @@ export function pictureOfSlide(deck: Deck, at: number): Picture {
       pen.box(0, 0, box.width, box.height, 0, { fill: look.white });
       if (!slide) return;
       const isTitle = slide.kind === 'title';
-      const place = isTitle ? frame.title : frame.head;
+      const place = headOf(deck, slide);
       const { size, lines } = headlineIn(deck, slide);
       const line = size * 1.17;
       const { x, y, width, height } = place.headline;
@@ -120,13 +144,7 @@ export function pictureOfSlide(deck: Deck, at: number): Picture {
         pen.text(text, x, baseline, { font: 'title', size, fill: look.ink, room: width });
       }
       const below = place.subtitle;
-      const most = Math.max(1, Math.floor(below.height / (place.subtitleSize * 1.2)));
-      const words = linesIn(measure, slide.subtitle, {
-        font: 'card',
-        size: place.subtitleSize,
-        width: below.width,
-        most,
-      });
+      const words = subtitleIn(deck, slide);
       for (const [row, text] of words.entries())
         pen.text(text, below.x, below.y + place.subtitleSize * (0.95 + row * 1.2), {
           font: 'card',

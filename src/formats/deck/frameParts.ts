@@ -29,14 +29,20 @@ export function putFrame(parts: DeckParts, deck: Deck): void {
     relationsPart([
       { type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
       { type: 'slideLayout', target: '../slideLayouts/slideLayout2.xml' },
+      { type: 'slideLayout', target: '../slideLayouts/slideLayout3.xml' },
       { type: 'theme', target: '../theme/theme1.xml' },
     ]),
   );
   const toMaster = relationsPart([{ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }]);
   parts.set('ppt/slideLayouts/slideLayout1.xml', titleLayoutPart(frame));
   parts.set('ppt/slideLayouts/_rels/slideLayout1.xml.rels', toMaster);
-  parts.set('ppt/slideLayouts/slideLayout2.xml', headlineLayoutPart(frame));
+  parts.set('ppt/slideLayouts/slideLayout2.xml', headlineLayoutPart(frame, frame.head, 'Headline'));
   parts.set('ppt/slideLayouts/_rels/slideLayout2.xml.rels', toMaster);
+  parts.set(
+    'ppt/slideLayouts/slideLayout3.xml',
+    headlineLayoutPart(frame, frame.short.head, 'Short headline'),
+  );
+  parts.set('ppt/slideLayouts/_rels/slideLayout3.xml.rels', toMaster);
   parts.set('ppt/notesMasters/notesMaster1.xml', notesMasterPart());
   parts.set(
     'ppt/notesMasters/_rels/notesMaster1.xml.rels',

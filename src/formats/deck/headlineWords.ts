@@ -10,6 +10,7 @@ import type {
   PersonaHeadline,
   RoadmapHeadline,
   SourcesHeadline,
+  WorksHeadline,
 } from '@/analysis/headlines';
 import { type DeckTools, short } from './deckTools';
 
@@ -34,6 +35,9 @@ export function mapWords({ t, words }: Speech, said: MapHeadline): string {
       });
   }
 }
+
+export const worksWords = ({ t }: Speech, { name, count }: WorksHeadline): string =>
+  t('deck.headline.works', { stage: short(name), count });
 
 export function personaWords({ t, words }: Speech, name: string, { low, high }: PersonaHeadline): string {
   const said = { name: short(name, 40), low: short(low.name), lowValue: words.signed(low.feeling) };

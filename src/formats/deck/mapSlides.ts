@@ -1,12 +1,13 @@
 // The map on slides: whole where it can be read, else split at the borders of stages, with the names of lanes repeated.
-import { mapHeadline, stageLosses } from '@/analysis/headlines';
+import { curveHeadline, mapHeadline, stageLosses, worksHeadline } from '@/analysis/headlines';
 import { partOf } from '@/analysis/shownProject';
 import type { Scene } from '@/layout/scene';
 import { createLayout } from '@/layout/layoutMap';
 import { SIZES, TYPE } from '@/layout/sizes';
 import { type PlanGrid, planSlides, type SlidePart } from '@/layout/slidePlan';
-import { cardsInStage, findingsInStage } from '@/model/select';
 import type { Id } from '@/model/id';
+import { gatheredTable } from '@/model/laneKinds';
+import { cardsInStage, findingsInStage } from '@/model/select';
 import type { Project } from '@/model/types';
 import { boundsOf, drawScene } from '../drawScene';
 import { scaledPen } from '../scaledPen';
@@ -15,7 +16,7 @@ import { sceneWords } from '../sceneWords';
 import { LEAST_POINTS } from '../slide';
 import type { DeckSlide } from './deckSlide';
 import type { DeckTools } from './deckTools';
-import { mapWords } from './headlineWords';
+import { curveWords, mapWords, worksWords } from './headlineWords';
 import { notesText } from './notesText';
 
 /** More slides of one map nobody shows. */
@@ -44,7 +45,7 @@ type Part = { scene: Scene; project: Project; stageIds: readonly Id[] };
 /** @param scene the whole map, laid out */
 export function mapSlides(tools: DeckTools, scene: Scene): DeckSlide[] {
   const { frame, measure, t, project, mapId } = tools;
-  const { body } = frame;
+  const { body } = frame.short;
   const room = { width: body.width / LEAST_SCALE, height: body.height / LEAST_SCALE };
   if (scene.columns.length === 0 || scene.rows.length === 0) return [];
   const whole = boundsOf(scene);
@@ -113,12 +114,11 @@ function projectOf(project: Project, mapId: Id, scene: Scene, { stages, lanes, c
 }
 
 function slideOf(tools: DeckTools, { scene, stageIds }: Part, at: number, count: number): DeckSlide {
-  const { project, mapId, leadId, frame, look, t } = tools;
-  const { body } = frame;
+  const { project, mapId, frame, look, t } = tools;
+  const { body } = frame.short;
   const bounds = boundsOf(scene);
   const width = bounds.width - INSET;
   const scale = Math.min(body.width / width, body.height / bounds.height, MOST_SCALE);
-  const ids = new Set(stageIds);
   const stages = scene.columns.map(({ stage }) => stage);
   const place = count === 1 ? '' : t('deck.part', { name: t('deck.slide.map'), at, count });
   const names =
@@ -128,7 +128,8 @@ function slideOf(tools: DeckTools, { scene, stageIds }: Part, at: number, count:
   return {
     id: `map.${at}`,
     kind: 'map',
-    headline: mapWords(tools, mapHeadline(stageLosses(project, mapId, leadId, ids))),
+    isShort: true,
+    headline: headlineOf(tools, scene, new Set(stageIds)),
     subtitle: [place, names].filter(Boolean).join(' \u00b7 '),
     images: () => imagesIn(scene),
     draw: (pen) =>
@@ -149,4 +150,25 @@ function slideOf(tools: DeckTools, { scene, stageIds }: Part, at: number, count:
       ]),
     }),
   };
+}
+
+/** What a slide says: of the lanes that stand on it, and of its stages. */
+function headlineOf(tools: DeckTools, { rows }: Scene, stageIds: ReadonlySet<Id>): string {
+  const { project, mapId, leadId } = tools;
+  const gathered = new Set(rows.map(({ lane }) => gatheredTable(lane)));
+  // Where the findings themselves are shown, all of them count, otherwise those that hang on what is shown.
+  const laneIds = gathered.has('findings') ? undefined : new Set(rows.map(({ lane }) => lane.id));
+  const losses = stageLosses(project, mapId, leadId, { stageIds, laneIds });
+  const said = mapHeadline(losses);
+  const lead = leadId === undefined ? undefined : project.personas[leadId];
+  if (lead && gathered.has('feelings') && said.kind !== 'loses') {
+    const felt = losses.flatMap(({ name, feeling }) => (feeling === undefined ? [] : { name, feeling }));
+    const curve = curveHeadline(felt);
+    if (curve) return curveWords(tools, lead.name, curve);
+  }
+  if (said.kind !== 'loses' && gathered.has('strategies')) {
+    const worked = worksHeadline(project, mapId, stageIds);
+    if (worked) return worksWords(tools, worked);
+  }
+  return mapWords(tools, said);
 }

@@ -106,7 +106,7 @@ export function masterPart(frame: DeckFrame): string {
     .join('');
   const title = `<a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:buNone/><a:defRPr sz="${frame.head.size * 100}" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr>`;
   return part(
-    `<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>${shapeTree(shapes.join(''))}</p:cSld>${COLOUR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${title}</p:titleStyle><p:bodyStyle>${text}</p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>`,
+    `<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>${shapeTree(shapes.join(''))}</p:cSld>${COLOUR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/><p:sldLayoutId id="2147483651" r:id="rId3"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${title}</p:titleStyle><p:bodyStyle>${text}</p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>`,
   );
 }
 
@@ -129,8 +129,8 @@ export function titleLayoutPart({ title }: DeckFrame): string {
 }
 
 /** The layout of all others: a headline, a line below it, the footer. */
-export function headlineLayoutPart(frame: DeckFrame): string {
-  const { head, foot } = frame;
+export function headlineLayoutPart(frame: DeckFrame, head: DeckFrame['head'], name: string): string {
+  const { foot } = frame;
   const rule = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="6" name="Rule"/><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>${frameXml({ ...foot.rule, height: 0 })}<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="${emu(0.75)}"><a:solidFill><a:schemeClr val="bg2"><a:lumMod val="90000"/></a:schemeClr></a:solidFill></a:ln></p:spPr></p:cxnSp>`;
   const shapes = [
     placeholder(2, 'Title', 'type="title"', head.headline, { text: 'Headline', anchor: 'b' }),
@@ -142,7 +142,7 @@ export function headlineLayoutPart(frame: DeckFrame): string {
     rule,
   ];
   return part(
-    `<p:sldLayout ${NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="Headline">${shapeTree(shapes.join(''))}</p:cSld>${INHERITED}</p:sldLayout>`,
+    `<p:sldLayout ${NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="${name}">${shapeTree(shapes.join(''))}</p:cSld>${INHERITED}</p:sldLayout>`,
   );
 }
 

@@ -2,6 +2,7 @@
 import { personaHeadline } from '@/analysis/headlines';
 import { personaFindings } from '@/analysis/personaFacts';
 import { feelingByStage } from '@/analysis/curveGap';
+import { COLOURS } from '@/model/constants';
 import { cardsOf, evidenceOf, findingsOf, personasOfMap, stagesOf } from '@/model/select';
 import type { Persona } from '@/model/types';
 import '@/i18n/en/personas';
@@ -63,10 +64,39 @@ export function titleSlide(tools: DeckTools): DeckSlide {
         left += 130;
       }
       const scenario = map?.scenario?.trim() ?? project.description?.trim() ?? '';
-      setText(pen, tools, scenario, { x, y: top + 92, width, size: 13, fill: look.muted, most: 4 });
+      setText(pen, tools, scenario, { x, y: top + 84, width, size: 13, fill: look.muted, most: 3 });
+      drawStages(pen, tools, { x, y: frame.height - 72, width: frame.width - 2 * x });
     },
     notes: notesText(tools, { presenter: [['', map?.notes]] }),
   };
+}
+
+/** The way in one line: its stages in their colours. */
+function drawStages(
+  pen: DeckPen,
+  tools: DeckTools,
+  { x, y, width }: { x: number; y: number; width: number },
+): void {
+  const { project, mapId, look } = tools;
+  const stages = stagesOf(project, mapId).slice(0, 10);
+  const gap = 6;
+  const own = (width - gap * (stages.length - 1)) / Math.max(1, stages.length);
+  for (const [at, { name, colour }] of stages.entries()) {
+    const tone = look.palette.stages[colour ?? COLOURS[at % COLOURS.length] ?? 'slate'];
+    const left = x + at * (own + gap);
+    pen.group(name, () => {
+      pen.box(left, y, own, 34, 7, { fill: tone.soft });
+      const look = { width: own - 12, font: 'lane', size: 10.5, most: 2 } as const;
+      const high = heightOfText(tools, name, look);
+      setText(pen, tools, name, {
+        ...look,
+        x: left + 6,
+        y: y + (34 - high) / 2,
+        fill: tone.ink,
+        anchor: 'middle',
+      });
+    });
+  }
 }
 
 /** More people than these are met in the maps themselves. */
@@ -93,10 +123,15 @@ function personaSlide(tools: DeckTools, persona: Persona, at: number): DeckSlide
   });
   const said = personaHeadline(known);
   const { pains } = personaFindings(project, persona.id);
-  const fields = FIELDS.flatMap((field) => {
+  const written = FIELDS.flatMap((field) => {
     const text = persona[field]?.trim() ?? '';
     return text === '' ? [] : { head: t(`personas.texts.${field}`), text };
   });
+  const costs = pains.map(({ finding }) => `\u2022 ${finding.title}`).join('\n');
+  const fields =
+    costs === ''
+      ? written
+      : [...written.slice(0, MOST_FIELDS - 1), { head: t('deck.costsMost'), text: costs }];
   if (!said && fields.length === 0 && pains.length === 0 && !persona.quote?.trim()) return undefined;
   const [pain] = pains;
   const goal = persona.goals?.trim().split('\n')[0];
@@ -155,7 +190,7 @@ function personaSlide(tools: DeckTools, persona: Persona, at: number): DeckSlide
     },
     notes: notesText(tools, {
       lines: [
-        ...fields.map(({ head, text }) => `${head}: ${text}`),
+        ...written.map(({ head, text }) => `${head}: ${text}`),
         ...pains.map(({ finding, weight = 0 }) => t('deck.notes.said', { title: finding.title, weight })),
         known.map(({ name, feeling }) => `${name} ${words.signed(feeling)}`).join(', '),
       ].filter(Boolean),
@@ -210,7 +245,7 @@ function drawFields(
   const room = (height - (rows - 1) * 16) / rows;
   const fits = (size: number): boolean =>
     fields.every(({ text }) => heightOfText(tools, text, { width: own, size }) <= room - 24);
-  const size = [14, 13, 12, 11, 10].find(fits) ?? 10;
+  const size = [16, 15, 14, 13, 12, 11, 10].find(fits) ?? 10;
   const most = Math.max(1, Math.floor((room - 24) / (size * 1.2)));
   for (const [at, { head, text }] of fields.entries()) {
     const left = x + (at % columns) * (own + 24);

@@ -18,7 +18,7 @@ import { type DeckPen, type DeckSlide, putTable } from './deckSlide';
 import { cellText, type DeckTools, setText, short } from './deckTools';
 import { backlogWords, matrixWords, roadmapWords } from './headlineWords';
 import { notesText } from './notesText';
-import { type RowMaker, tablePages } from './tableSlides';
+import { type RowMaker, type TableColumn, tablePages } from './tableSlides';
 import { dayNumber } from '@/analysis/calendar';
 
 /** What is planned in a project, found once. */
@@ -251,10 +251,8 @@ export function roadmapSlides(tools: DeckTools, plan: StrategyPlan): DeckSlide[]
     kind: 'roadmap',
     headline,
     subtitle:
-      at === 0
-        ? undated || t('deck.subtitle.roadmap')
-        : t('deck.subtitle.going', { at: at + 1, count: pages.length }),
-    draw: (pen) => drawRoadmap(pen, tools, bars, spanOf(roadmap.bars, today)),
+      at === 0 ? t('deck.subtitle.roadmap') : t('deck.subtitle.going', { at: at + 1, count: pages.length }),
+    draw: (pen) => drawRoadmap(pen, tools, bars, spanOf(roadmap.bars, today), undated),
     notes,
   }));
 }
@@ -273,9 +271,13 @@ function drawRoadmap(
   tools: DeckTools,
   bars: ReturnType<typeof roadmapOf>['bars'],
   span: ReturnType<typeof spanOf>,
+  undated: string,
 ): void {
   const { frame, look, t, words, today } = tools;
-  const { x, y, width, height } = frame.body;
+  const { x, y, width } = frame.body;
+  const below = undated === '' ? 0 : 34;
+  const height = frame.body.height - below;
+  setText(pen, tools, undated, { x, y: y + height + 8, width, size: 10, fill: look.muted, most: 2 });
   const names = width * 0.3;
   const left = x + names + 14;
   const scale = chartScale(span, 'fit', width - names - 14);
@@ -358,41 +360,42 @@ export function backlogSlides(tools: DeckTools, plan: StrategyPlan): DeckSlide[]
   const sorted = plan.all.filter(isWorking).toSorted((a, b) => b.weight - a.weight);
   if (sorted.length === 0) return [];
   const level = (value: number | undefined): string => (value === undefined ? '' : `${value} / 5`);
-  const rows = sorted.map(({ strategy, weight, late }): RowMaker => (widths) => {
-    const { title, description, impact, effort, owner, due, status = 'proposed' } = strategy;
-    const at = (place: number): number => widths[place] ?? 40;
-    const fill = late ? look.palette.marks.pain.ink : look.ink;
-    return [
-      {
-        texts: [
-          cellText(tools, title, at(0), { font: 'lane' }),
-          ...(description?.trim()
-            ? [cellText(tools, short(description, 140), at(0), { size: 9.5, fill: look.muted })]
-            : []),
-        ],
-      },
-      { texts: [cellText(tools, String(weight), at(1), { font: 'lane' })] },
-      { texts: [cellText(tools, level(impact), at(2))] },
-      { texts: [cellText(tools, level(effort), at(3))] },
-      { texts: [cellText(tools, owner ?? '', at(4))] },
-      { texts: [cellText(tools, due === undefined ? '' : words.day(due), at(5), { fill })] },
-      { texts: [cellText(tools, t(`scene.status.${status}`), at(6))] },
-    ];
-  });
-  const { pages, left } = tablePages(
-    tools,
-    t('deck.slide.backlog'),
-    [
-      { head: t('deck.column.strategy'), share: 38 },
-      { head: t('deck.column.answers'), share: 10 },
-      { head: t('deck.column.impact'), share: 9 },
-      { head: t('deck.column.effort'), share: 9 },
-      { head: t('deck.column.owner'), share: 15 },
-      { head: t('deck.column.due'), share: 12 },
-      { head: t('deck.column.status'), share: 12 },
-    ],
-    rows,
-  );
+  const rowsOf = (isFull: boolean) =>
+    sorted.map(({ strategy, weight, late }): RowMaker => (widths) => {
+      const { title, description, impact, effort, owner, due, status = 'proposed' } = strategy;
+      const at = (place: number): number => widths[place] ?? 40;
+      const fill = late ? look.palette.marks.pain.ink : look.ink;
+      return [
+        {
+          texts: [
+            cellText(tools, title, at(0), { font: 'lane' }),
+            ...(isFull && description?.trim()
+              ? [cellText(tools, short(description, 140), at(0), { size: 9.5, fill: look.muted })]
+              : []),
+          ],
+        },
+        { texts: [cellText(tools, String(weight), at(1), { font: 'lane' })] },
+        { texts: [cellText(tools, level(impact), at(2))] },
+        { texts: [cellText(tools, level(effort), at(3))] },
+        { texts: [cellText(tools, owner ?? '', at(4))] },
+        { texts: [cellText(tools, due === undefined ? '' : words.day(due), at(5), { fill })] },
+        { texts: [cellText(tools, t(`scene.status.${status}`), at(6))] },
+      ];
+    });
+  const columns: TableColumn[] = [
+    { head: t('deck.column.strategy'), share: 38 },
+    { head: t('deck.column.answers'), share: 10 },
+    { head: t('deck.column.impact'), share: 9 },
+    { head: t('deck.column.effort'), share: 9 },
+    { head: t('deck.column.owner'), share: 15 },
+    { head: t('deck.column.due'), share: 12 },
+    { head: t('deck.column.status'), share: 12 },
+  ];
+  const name = t('deck.slide.backlog');
+  const full = tablePages(tools, name, columns, rowsOf(true));
+  // What each is about is left out where that saves a slide; the notes have it.
+  const brief = full.pages.length > 1 ? tablePages(tools, name, columns, rowsOf(false)) : full;
+  const { pages, left } = brief.pages.length < full.pages.length || brief.left < full.left ? brief : full;
   const headline = backlogWords(tools, backlogHeadline(plan));
   const notes = notesText(tools, {
     lines: [

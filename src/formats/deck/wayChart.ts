@@ -50,8 +50,9 @@ export function drawWay(
       });
     });
   }
+  const legend = curves.length > 1 ? 24 : 0;
   const top = y + head + 34;
-  const bottom = y + height - 26;
+  const bottom = y + height - 26 - legend;
   const unit = (bottom - top) / 4;
   const zero = top + 2 * unit;
   const yOf = (value: number): number => zero - value * unit;
@@ -87,6 +88,7 @@ export function drawWay(
       { at: 0.9, colour: palette.curve.low },
     ],
   };
+  if (legend > 0) drawLegend(pen, tools, curves, { x, y: y + height - 16, stroke: palette.curve.mid });
   for (const curve of [...curves].sort((a, b) => Number(a.isLead) - Number(b.isLead))) {
     const line = lineOf(pointsOf(curve));
     pen.group(curve.name, () => {
@@ -112,6 +114,8 @@ export function drawWay(
     for (const [at, value] of curve.values.entries()) {
       if (value === undefined) continue;
       const rival = curves.find((one) => one !== curve)?.values[at];
+      // Two that lie close together have room for one value, that of the curve in front.
+      if (!curve.isLead && rival !== undefined && Math.abs(rival - value) * unit < 30) continue;
       // The value stands on the side away from the other curve.
       const isAbove = rival === undefined ? value >= 0 : value === rival ? curve.isLead : value > rival;
       const small = curve.isLead ? 12 : 10;
@@ -127,6 +131,26 @@ export function drawWay(
         most: 1,
       });
     }
+  }
+}
+
+/** Which line is which, below the chart. */
+function drawLegend(
+  pen: DeckPen,
+  tools: DeckTools,
+  curves: readonly WayCurve[],
+  { x, y, stroke }: { x: number; y: number; stroke: string },
+): void {
+  let left = x;
+  for (const { name, isLead } of curves) {
+    const own = left;
+    const width = tools.measure(name, 'card') + 6;
+    pen.group(name, () => {
+      const line = lineThrough([own, y + 7], [own + 28, y + 7]);
+      pen.path(line, isLead ? { stroke, width: 3.25 } : { stroke: tools.look.muted, width: 2, dash: [6, 5] });
+      setText(pen, tools, name, { x: own + 36, y, width, size: 11, fill: tools.look.muted, most: 1 });
+    });
+    left += 36 + width + 22;
   }
 }
 

@@ -5,7 +5,7 @@ import type { ExportTools, ImageBytes } from '../exportFormat';
 import { escapeXml } from '../svgPen';
 import { checkDeck } from './checkDeck';
 import type { Deck, DeckSlide } from './deckSlide';
-import { headlineIn } from './deckSlide';
+import { headlineIn, headOf, subtitleIn } from './deckSlide';
 import { addressOf, type DeckParts, type Relation, relationsPart } from './deckPackage';
 import { putFrame } from './frameParts';
 import { notesPart, NUMBER_FIELD, slidePart } from './masterParts';
@@ -113,7 +113,7 @@ function putSlide(
   const { language } = deck;
   const isTitle = slide.kind === 'title';
   const relations: Relation[] = [
-    { type: 'slideLayout', target: `../slideLayouts/slideLayout${isTitle ? 1 : 2}.xml` },
+    { type: 'slideLayout', target: `../slideLayouts/slideLayout${isTitle ? 1 : slide.isShort ? 3 : 2}.xml` },
     { type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` },
   ];
   const relate = (relation: Relation): string => {
@@ -133,17 +133,18 @@ function putSlide(
     },
   });
   const { size, text } = headlineIn(deck, slide);
-  const place = isTitle ? deck.frame.title : deck.frame.head;
+  const place = headOf(deck, slide);
+  const subtitle = subtitleIn(deck, slide).join(' ');
   const filled = (kind: string, name: string, words: string, own?: number): string =>
     `<p:sp><p:nvSpPr><p:cNvPr id="${pen.takeId()}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>${runXml(words, language, own)}</a:p></p:txBody></p:sp>`;
   const head = [
     filled(isTitle ? 'type="ctrTitle"' : 'type="title"', 'Title', text, size < place.size ? size : undefined),
-    slide.subtitle.trim() === ''
+    subtitle === ''
       ? ''
       : filled(
           isTitle ? 'type="subTitle" idx="1"' : 'type="body" sz="quarter" idx="10"',
           'Subtitle',
-          slide.subtitle,
+          subtitle,
         ),
   ];
   const link = (written: string): string | undefined => {
