@@ -15,7 +15,7 @@ export const pptxExport: ExportFormat = {
       import('./deck/buildDeck'),
       import('./deck/writeDeck'),
     ]);
-    const deck = chosenSlides(buildDeck(source, options.deck), options.deck);
+    const deck = chosenSlides(await buildDeck(source, options.deck, tools), options.deck);
     const sizeOf = (id: string) => {
       const { width, height } = source.project.assets[id] ?? {};
       return width === undefined || height === undefined ? undefined : { width, height };

@@ -5,12 +5,12 @@ import { storyOf } from '@/analysis/story';
 import type { Id } from '@/model/id';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
-import type { ExportSource } from '../exportFormat';
+import type { ExportSource, ExportTools } from '../exportFormat';
 import { pictureTitle } from '../mapTitle';
 import { type Compared, compareSlide, curveSlide } from './curveSlides';
 import { deckFrame } from './deckFrame';
 import { deckLook } from './deckLook';
-import type { DeckOptions } from './deckOptions';
+import { type DeckOptions, inGivenOrder } from './deckOptions';
 import type { Deck, DeckSlide } from './deckSlide';
 import { type DeckTools, deckWords } from './deckTools';
 import { barriersSlide, gapSlides } from './findingSlides';
@@ -39,15 +39,23 @@ function comparedOf(project: Project, mapId: Id, today: string): Compared | unde
   return { comparison, story: storyOf(comparison), gap: gapTable(comparison, today) };
 }
 
+/** What lets the page answer between two slides, and says that nobody waits any more. */
+export type DeckPace = Pick<ExportTools, 'pause' | 'signal'>;
+
 /**
  * Every slide that has something to say, in the usual order, laid out. Nothing of it is chosen yet (see `chosenSlides`).
  * @param today the calendar day; that of the reader when left out
  */
-export function buildDeck(
+export async function buildDeck(
   source: ExportSource,
-  { size = '16:9' }: DeckOptions = {},
+  { size = '16:9' }: Pick<DeckOptions, 'size'> = {},
+  { pause, signal }: DeckPace = {},
   today = todayOf(),
-): Deck {
+): Promise<Deck> {
+  const breathe = async (): Promise<void> => {
+    await pause?.();
+    if (signal?.aborted) throw new Error('cancelled');
+  };
   const { project, mapId, language, measure, t } = source;
   const map = project.maps[mapId];
   const title = pictureTitle(project, map);
@@ -62,12 +70,17 @@ export function buildDeck(
     words: deckWords(language),
     today,
   };
+  await breathe();
+  const scene = source.scene();
+  await breathe();
+  const way = await mapSlides(tools, scene, breathe);
   const compared = comparedOf(project, mapId, today);
+  await breathe();
   const plan = planOf(project, today);
   const slides: (DeckSlide | undefined)[] = [
     titleSlide(tools),
     ...personaSlides(tools),
-    ...mapSlides(tools, source.scene()),
+    ...way.slides,
     curveSlide(tools),
     barriersSlide(tools),
     compared && compareSlide(tools, compared),
@@ -77,6 +90,7 @@ export function buildDeck(
     ...backlogSlides(tools, plan),
     ...sourceSlides(tools),
   ];
+  await breathe();
   return {
     title,
     frame: tools.frame,
@@ -86,19 +100,23 @@ export function buildDeck(
     language: language === 'ru' ? 'ru-RU' : 'en-US',
     author: project.owner ?? '',
     slides: slides.filter((slide) => slide !== undefined),
+    ...(way.left > 0 && { mapLeftOut: way.left }),
   };
 }
 
 /** The slides that somebody has chosen, in their order, with headlines of their own. */
-export function chosenSlides(deck: Deck, { slides: ids, headlines = {} }: DeckOptions = {}): Deck {
+export function chosenSlides(deck: Deck, options: DeckOptions = {}): Deck {
+  const { order, without = [], headlines = {} } = options;
   const own = new Map(Object.entries(headlines));
   const byId = new Map(deck.slides.map((slide) => [slide.id, slide]));
-  const chosen = ids ? ids.flatMap((id) => byId.get(id) ?? []) : deck.slides;
+  const out = new Set(without);
+  const chosen = inGivenOrder([...byId.keys()], order).filter((id) => !out.has(id));
   return {
     ...deck,
-    slides: chosen.map((slide) => {
-      const headline = own.get(slide.id)?.trim();
-      return headline ? { ...slide, headline } : slide;
+    slides: chosen.flatMap((id) => {
+      const slide = byId.get(id);
+      const headline = own.get(id)?.trim();
+      return slide ? { ...slide, ...(headline && { headline }) } : [];
     }),
   };
 }

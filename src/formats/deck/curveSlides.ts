@@ -83,7 +83,7 @@ export function curveSlide(tools: DeckTools): DeckSlide | undefined {
       drawWay(
         pen,
         tools,
-        { x: x + 22, y, width: width - side - 22 - 30, height },
+        { x: x + 26, y, width: width - side - 26 - 30, height },
         shown.map((stage, at) => ({ name: stage.name, colour: colourOf(stage, at) })),
         [{ name: lead.name, values: shown.map(({ id }) => felt.get(id)), isLead: true }],
       );
@@ -157,7 +157,7 @@ export function compareSlide(tools: DeckTools, { comparison, story, gap }: Compa
         drawWay(
           pen,
           tools,
-          { x: x + 22, y, width: width - side - 22 - 28, height },
+          { x: x + 26, y, width: width - side - 26 - 28, height },
           rows.map(({ name, colour }, at) => ({ name, colour: colour ?? colourOf({}, at) })),
           curves,
         );

@@ -58,6 +58,8 @@ export type Deck = {
   language: string;
   author: string;
   slides: readonly DeckSlide[];
+  /** So many slides the map would take: more than anybody shows, so that it is left out. */
+  mapLeftOut?: number;
 };
 
 /** Draws a table with a pen that has none of its own. */

@@ -30,7 +30,9 @@ export type DeckWords = {
   /** With its sign, to tenths. */
   signed: (value: number) => string;
   share: (value: number) => string;
+  /** Short, as a table has it. */
   day: (date: string) => string;
+  wholeDay: (date: string) => string;
   /** Of a number of a day: "March 2027". */
   month: (day: number) => string;
   /** Minutes in the largest unit that holds one of them. */
@@ -46,7 +48,14 @@ export function deckWords(language: string): DeckWords {
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const utc = { timeZone: 'UTC' } as const;
-  const date = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', ...utc });
+  // «13.12.2026»: with words a Russian date takes half a line more.
+  const date = new Intl.DateTimeFormat(tag, {
+    ...(language === 'ru'
+      ? { day: '2-digit', month: '2-digit', year: 'numeric' }
+      : { day: 'numeric', month: 'short', year: 'numeric' }),
+    ...utc,
+  });
+  const whole = new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...utc });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', ...utc });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const unit = (name: string, value: number): string =>
@@ -63,10 +72,8 @@ export function deckWords(language: string): DeckWords {
       return `${rounded === 0 ? '' : rounded > 0 ? '+' : '\u2212'}${decimal.format(Math.abs(rounded))}`;
     },
     share: (value) => percent.format(value),
-    day: (written) => {
-      const at = new Date(`${written}T12:00:00Z`);
-      return Number.isNaN(at.getTime()) ? written : date.format(at);
-    },
+    day: (written) => dated(date, written),
+    wholeDay: (written) => dated(whole, written),
     month: (day) => month.format(new Date(day * DAY)),
     time: (minutes) =>
       minutes >= 1440
@@ -76,6 +83,11 @@ export function deckWords(language: string): DeckWords {
           : unit('minute', minutes),
     list: (parts) => lists.format(parts),
   };
+}
+
+function dated(format: Intl.DateTimeFormat, written: string): string {
+  const at = new Date(`${written}T12:00:00Z`);
+  return Number.isNaN(at.getTime()) ? written : format.format(at);
 }
 
 export type TextPlace = {

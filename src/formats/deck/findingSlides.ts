@@ -120,29 +120,31 @@ export function gapSlides(tools: DeckTools, { story, gap }: Compared): DeckSlide
     before === undefined && after === undefined
       ? ''
       : [before, after].map((value) => (value === undefined ? '?' : words.signed(value))).join(' \u2192 ');
-  const titles = (row: GapRow, fates: readonly string[], width: number): CellText[] =>
+  const titles = (row: GapRow, fates: readonly string[], width: number, size: number): CellText[] =>
     row.findings
       .filter(({ fate }) => fates.includes(fate))
       .map((one) =>
-        cellText(tools, `${t(`gap.fate.${one.fate}`)}: ${findingOfFate(one)?.title ?? ''}`, width),
+        cellText(tools, `${t(`gap.fate.${one.fate}`)}: ${findingOfFate(one)?.title ?? ''}`, width, { size }),
       );
   const makers = rows.map((row): RowMaker => {
     const isWhole = row === gap.whole;
     const font = isWhole ? ('lane' as const) : ('card' as const);
-    return (widths) => {
+    return (widths, size) => {
       const at = (place: number): number => widths[place] ?? 40;
       const counted = (fates: readonly ('resolved' | 'reduced' | 'open' | 'worse' | 'new')[]): CellText[] =>
         fates.flatMap((fate) => {
           const count = row.findings.filter((one) => one.fate === fate).length;
-          return count === 0 ? [] : cellText(tools, t(`gap.fates.${fate}`, { count }), at(3), { font });
+          return count === 0 ? [] : cellText(tools, t(`gap.fates.${fate}`, { count }), at(3), { font, size });
         });
       const cells: CellText[][] = [
-        [cellText(tools, isWhole ? t('gap.whole') : row.name, at(0), { font: 'lane' })],
-        [cellText(tools, feelings(row), at(1), { font })],
-        [cellText(tools, `${row.weight.before} \u2192 ${row.weight.after}`, at(2), { font })],
-        isWhole ? counted(['resolved', 'reduced']) : titles(row, ['resolved', 'reduced'], at(3)),
-        isWhole ? counted(['open', 'worse', 'new']) : titles(row, ['open', 'worse', 'new'], at(4)),
-        isWhole ? [] : row.strategies.list.map(({ strategy }) => cellText(tools, strategy.title, at(5))),
+        [cellText(tools, isWhole ? t('gap.whole') : row.name, at(0), { font: 'lane', size })],
+        [cellText(tools, feelings(row), at(1), { font, size })],
+        [cellText(tools, `${row.weight.before} \u2192 ${row.weight.after}`, at(2), { font, size })],
+        isWhole ? counted(['resolved', 'reduced']) : titles(row, ['resolved', 'reduced'], at(3), size),
+        isWhole ? counted(['open', 'worse', 'new']) : titles(row, ['open', 'worse', 'new'], at(4), size),
+        isWhole
+          ? []
+          : row.strategies.list.map(({ strategy }) => cellText(tools, strategy.title, at(5), { size })),
       ];
       return cells.map((texts) => ({ texts, ...(isWhole && { ground: look.paper }) }));
     };

@@ -22,16 +22,6 @@ import { notesText } from './notesText';
 /** More slides of one map nobody shows. */
 export const MOST_MAP_SLIDES = 60;
 
-/** The map would take more slides than anybody shows; `count` is how many. */
-export class TooManySlides extends Error {
-  readonly count: number;
-  constructor(count: number) {
-    super(`the map would take ${count} slides`);
-    this.name = 'TooManySlides';
-    this.count = count;
-  }
-}
-
 /** The smallest text of a map must be read, so that a map is drawn no smaller than this. */
 const LEAST_SCALE = LEAST_POINTS / TYPE.mark.size;
 /** Nor larger: a small map does not grow to a poster. */
@@ -42,32 +32,44 @@ const INSET = SIZES.railPad;
 
 type Part = { scene: Scene; project: Project; stageIds: readonly Id[] };
 
-/** @param scene the whole map, laid out */
-export function mapSlides(tools: DeckTools, scene: Scene): DeckSlide[] {
+/**
+ * The slides of a map, and how many it would take where that is more than anybody shows.
+ * @param scene the whole map, laid out
+ */
+export async function mapSlides(
+  tools: DeckTools,
+  scene: Scene,
+  breathe: () => Promise<void>,
+): Promise<{ slides: DeckSlide[]; left: number }> {
   const { frame, measure, t, project, mapId } = tools;
   const { body } = frame.short;
   const room = { width: body.width / LEAST_SCALE, height: body.height / LEAST_SCALE };
-  if (scene.columns.length === 0 || scene.rows.length === 0) return [];
+  if (scene.columns.length === 0 || scene.rows.length === 0) return { slides: [], left: 0 };
   const whole = boundsOf(scene);
   const fits = whole.width - INSET <= room.width && whole.height <= room.height;
   if (fits)
-    return [slideOf(tools, { scene, project, stageIds: scene.columns.map(({ stage }) => stage.id) }, 1, 1)];
+    return {
+      slides: [
+        slideOf(tools, { scene, project, stageIds: scene.columns.map(({ stage }) => stage.id) }, 1, 1),
+      ],
+      left: 0,
+    };
   const lay = createLayout({ measure, words: sceneWords(t) });
   const grid = gridOf(scene);
   const plan = planSlides(grid, {
     width: room.width - scene.railWidth + INSET,
     height: room.height - scene.headerHeight,
   });
-  if (plan.length > MOST_MAP_SLIDES) throw new TooManySlides(plan.length);
-  const parts = plan.map((part): Part => {
+  if (plan.length > MOST_MAP_SLIDES) return { slides: [], left: plan.length };
+  const slides: DeckSlide[] = [];
+  for (const [at, part] of plan.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- the page answers between two slides
+    await breathe();
     const shown = projectOf(project, mapId, scene, part);
-    return {
-      scene: lay(shown, mapId),
-      project: shown,
-      stageIds: part.stages.flatMap((at) => scene.columns[at]?.stage.id ?? []),
-    };
-  });
-  return parts.map((part, at) => slideOf(tools, part, at + 1, parts.length));
+    const stageIds = part.stages.flatMap((place) => scene.columns[place]?.stage.id ?? []);
+    slides.push(slideOf(tools, { scene: lay(shown, mapId), project: shown, stageIds }, at + 1, plan.length));
+  }
+  return { slides, left: 0 };
 }
 
 /** Stages by lanes as they are laid out, for the plan of slides. */

@@ -2,6 +2,7 @@
 import type { Id } from '@/model/id';
 import { quotesOf } from '@/model/select';
 import type { Project } from '@/model/types';
+import '@/i18n/en/personas';
 import type { DeckTools } from './deckTools';
 
 /** So many sources and words of people are told of one slide. */
@@ -46,7 +47,10 @@ export function notesText(
       parts.push([t('deck.notes.evidence'), ...told, ...(more > 0 ? [t('deck.more', { count: more })] : [])]);
       const quotes = ids.flatMap((id) => quotesOf(project, id)).slice(0, MOST.quotes);
       if (quotes.length > 0)
-        parts.push([t('deck.notes.quotes'), ...quotes.map(({ text }) => `\u201c${text.trim()}\u201d`)]);
+        parts.push([
+          t('deck.notes.quotes'),
+          ...quotes.map(({ text }) => t('personas.quoted', { quote: text.trim() })),
+        ]);
     }
   }
   return parts.map((part) => part.join('\n')).join('\n\n');

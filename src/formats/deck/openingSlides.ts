@@ -35,7 +35,7 @@ export function titleSlide(tools: DeckTools): DeckSlide {
       map && t(stateWords[map.state]),
       lead?.name,
       map?.owner ?? project.owner,
-      words.day(tools.today),
+      words.wholeDay(tools.today),
     ]
       .filter(Boolean)
       .join(' \u00b7 '),
@@ -178,7 +178,7 @@ function personaSlide(tools: DeckTools, persona: Persona, at: number): DeckSlide
         top += 6;
         const quote = persona.quote?.trim() ?? '';
         const left = Math.max(2, Math.floor((body.y + body.height - 14 - top) / (12.5 * 1.2)));
-        put(quote === '' ? '' : `\u201c${quote}\u201d`, 12.5, look.ink, left);
+        put(quote === '' ? '' : t('personas.quoted', { quote }), 12.5, look.ink, left);
       });
       drawFields(pen, tools, fields.slice(0, MOST_FIELDS), {
         x: right,

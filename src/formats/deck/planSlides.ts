@@ -46,7 +46,7 @@ export function matrixSlide(tools: DeckTools, plan: StrategyPlan): DeckSlide | u
     subtitle: t('deck.subtitle.matrix'),
     draw(pen) {
       const { x, y, width, height } = frame.body;
-      const left = x + 18;
+      const left = x;
       const field = { width: width * 0.56, height: height - 20 };
       const [across, down] = [field.width / EFFORTS.length, field.height / IMPACTS.length];
       drawQuarters(pen, tools, { x: left, y, ...field });
@@ -289,33 +289,36 @@ function drawRoadmap(
     if (of === 'quarter') return t('roadmap.quarter', { number: tick.number });
     return String(tick.year);
   };
+  const isRoomFor = (text: string, tick: (typeof lower)[number], size: number): boolean =>
+    (tools.measure(text, 'lane') * size) / 13 <= (tick.to - tick.from + 1) * scale.perDay - 5;
   for (const [at, tick] of lower.entries()) {
     const begin = left + xOf(scale, tick.from);
     if (at > 0) pen.box(begin, y + head - 16, 0.75, bottom - y - head + 16, 0, { fill: look.palette.line });
-    setText(pen, tools, named(tick, by), {
+    const month = named(tick, by);
+    if (!isRoomFor(month, tick, 9.5)) continue;
+    setText(pen, tools, month, {
       x: begin + 4,
       y: y + head - 16,
-      width: Math.max(20, (tick.to - tick.from + 1) * scale.perDay - 4),
+      width: (tick.to - tick.from + 1) * scale.perDay - 4,
       size: 9.5,
       fill: look.muted,
       most: 1,
     });
   }
-  for (const tick of upper)
-    setText(
-      pen,
-      tools,
-      by === 'month' ? `${t('roadmap.quarter', { number: tick.number })} ${tick.year}` : String(tick.year),
-      {
-        x: left + xOf(scale, tick.from) + 4,
-        y: y + 2,
-        width: Math.max(30, (tick.to - tick.from + 1) * scale.perDay - 4),
-        font: 'lane',
-        size: 10,
-        fill: look.ink,
-        most: 1,
-      },
-    );
+  for (const tick of upper) {
+    const above =
+      by === 'month' ? `${t('roadmap.quarter', { number: tick.number })} ${tick.year}` : String(tick.year);
+    if (!isRoomFor(above, tick, 10)) continue;
+    setText(pen, tools, above, {
+      x: left + xOf(scale, tick.from) + 4,
+      y: y + 2,
+      width: (tick.to - tick.from + 1) * scale.perDay - 4,
+      font: 'lane',
+      size: 10,
+      fill: look.ink,
+      most: 1,
+    });
+  }
   const step = Math.min(32, (height - head - 4) / bars.length);
   const now = dayNumber(today);
   for (const [at, bar] of bars.entries()) {
@@ -361,35 +364,40 @@ export function backlogSlides(tools: DeckTools, plan: StrategyPlan): DeckSlide[]
   if (sorted.length === 0) return [];
   const level = (value: number | undefined): string => (value === undefined ? '' : `${value} / 5`);
   const rowsOf = (isFull: boolean) =>
-    sorted.map(({ strategy, weight, late }): RowMaker => (widths) => {
+    sorted.map(({ strategy, weight, late }): RowMaker => (widths, size) => {
       const { title, description, impact, effort, owner, due, status = 'proposed' } = strategy;
       const at = (place: number): number => widths[place] ?? 40;
       const fill = late ? look.palette.marks.pain.ink : look.ink;
       return [
         {
           texts: [
-            cellText(tools, title, at(0), { font: 'lane' }),
+            cellText(tools, title, at(0), { font: 'lane', size }),
             ...(isFull && description?.trim()
-              ? [cellText(tools, short(description, 140), at(0), { size: 9.5, fill: look.muted })]
+              ? [
+                  cellText(tools, short(description, 140), at(0), {
+                    size: Math.max(9, size - 1),
+                    fill: look.muted,
+                  }),
+                ]
               : []),
           ],
         },
-        { texts: [cellText(tools, String(weight), at(1), { font: 'lane' })] },
-        { texts: [cellText(tools, level(impact), at(2))] },
-        { texts: [cellText(tools, level(effort), at(3))] },
-        { texts: [cellText(tools, owner ?? '', at(4))] },
-        { texts: [cellText(tools, due === undefined ? '' : words.day(due), at(5), { fill })] },
-        { texts: [cellText(tools, t(`scene.status.${status}`), at(6))] },
+        { texts: [cellText(tools, String(weight), at(1), { font: 'lane', size })] },
+        { texts: [cellText(tools, level(impact), at(2), { size })] },
+        { texts: [cellText(tools, level(effort), at(3), { size })] },
+        { texts: [cellText(tools, owner ?? '', at(4), { size })] },
+        { texts: [cellText(tools, due === undefined ? '' : words.day(due), at(5), { fill, size })] },
+        { texts: [cellText(tools, t(`scene.status.${status}`), at(6), { size })] },
       ];
     });
   const columns: TableColumn[] = [
-    { head: t('deck.column.strategy'), share: 38 },
+    { head: t('deck.column.strategy'), share: 36 },
     { head: t('deck.column.answers'), share: 10 },
     { head: t('deck.column.impact'), share: 9 },
     { head: t('deck.column.effort'), share: 9 },
-    { head: t('deck.column.owner'), share: 15 },
-    { head: t('deck.column.due'), share: 12 },
-    { head: t('deck.column.status'), share: 12 },
+    { head: t('deck.column.owner'), share: 16 },
+    { head: t('deck.column.due'), share: 13 },
+    { head: t('deck.column.status'), share: 16 },
   ];
   const name = t('deck.slide.backlog');
   const full = tablePages(tools, name, columns, rowsOf(true));

@@ -18,7 +18,7 @@ export function sourceSlides(tools: DeckTools): DeckSlide[] {
     .map((source) => ({ source, uses: countUses(project, source.id) }))
     .sort((a, b) => b.uses - a.uses);
   if (sources.length === 0) return [];
-  const rows = sources.map(({ source, uses }): RowMaker => (widths) => {
+  const rows = sources.map(({ source, uses }): RowMaker => (widths, size) => {
     const { title, kind, date, answers, strength, link, who } = source;
     const at = (place: number): number => widths[place] ?? 40;
     const target = linkTarget(link);
@@ -26,13 +26,15 @@ export function sourceSlides(tools: DeckTools): DeckSlide[] {
     return [
       {
         texts: [
-          cellText(tools, title, at(0), { font: 'lane' }),
-          ...(who?.trim() ? [cellText(tools, who.trim(), at(0), { size: 9.5, fill: look.muted })] : []),
+          cellText(tools, title, at(0), { font: 'lane', size }),
+          ...(who?.trim()
+            ? [cellText(tools, who.trim(), at(0), { size: Math.max(9, size - 1), fill: look.muted })]
+            : []),
           ...(target === undefined
             ? []
             : [
                 cellText(tools, readableLink(target), at(0), {
-                  size: 9.5,
+                  size: Math.max(9, size - 1),
                   fill: look.palette.stages.blue.ink,
                   link: target,
                 }),
@@ -41,13 +43,15 @@ export function sourceSlides(tools: DeckTools): DeckSlide[] {
       },
       {
         texts: [
-          cellText(tools, t(`research.kinds.${kind}`), at(1)),
-          ...(level === '' ? [] : [cellText(tools, level, at(1), { size: 9.5, fill: look.muted })]),
+          cellText(tools, t(`research.kinds.${kind}`), at(1), { size }),
+          ...(level === ''
+            ? []
+            : [cellText(tools, level, at(1), { size: Math.max(9, size - 1), fill: look.muted })]),
         ],
       },
-      { texts: [cellText(tools, date === undefined ? '' : words.day(date), at(2))] },
-      { texts: [cellText(tools, answers === undefined ? '' : words.number(answers), at(3))] },
-      { texts: [cellText(tools, words.number(uses), at(4), { font: 'lane' })] },
+      { texts: [cellText(tools, date === undefined ? '' : words.day(date), at(2), { size })] },
+      { texts: [cellText(tools, answers === undefined ? '' : words.number(answers), at(3), { size })] },
+      { texts: [cellText(tools, words.number(uses), at(4), { font: 'lane', size })] },
     ];
   });
   const { pages, left } = tablePages(

@@ -7,6 +7,7 @@ import { drawFace } from '../drawEmotion';
 import type { Gradient } from '../pen';
 import { scaledPen } from '../scaledPen';
 import type { DeckPen } from './deckSlide';
+import { LEADING } from './slideTable';
 import { type DeckTools, heightOfText, setText } from './deckTools';
 
 export type WayStage = { name: string; colour: Colour };
@@ -18,7 +19,7 @@ export type WayCurve = {
   isLead: boolean;
 };
 
-const HEAD = { size: 11.5, pad: 7, gap: 6 } as const;
+const HEAD = { sizes: [11.5, 10.5, 9.75, 9], pad: 7, gap: 6 } as const;
 const FACE = 1.05;
 
 /** Draws the chart into a box; of two curves the area between them as well. */
@@ -32,8 +33,14 @@ export function drawWay(
   const { look, words } = tools;
   const { palette } = look;
   const own = (width - HEAD.gap * (stages.length - 1)) / Math.max(1, stages.length);
-  const size = own < 70 ? 9 : HEAD.size;
-  const lines = { font: 'lane', size, width: own - 2 * HEAD.pad, most: 3 } as const;
+  const pad = own < 80 ? 4 : HEAD.pad;
+  const set = (size: number, most: number) => ({ font: 'lane', size, width: own - 2 * pad, most }) as const;
+  // As large as leaves each name whole on three lines.
+  const size =
+    HEAD.sizes.find((one) =>
+      stages.every(({ name }) => heightOfText(tools, name, set(one, 4)) <= 3 * one * LEADING + 0.1),
+    ) ?? 9;
+  const lines = set(size, 3);
   const head = Math.max(0, ...stages.map(({ name }) => heightOfText(tools, name, lines))) + 2 * HEAD.pad;
   const leftOf = (at: number): number => x + at * (own + HEAD.gap);
   for (const [at, { name, colour }] of stages.entries()) {
@@ -43,7 +50,7 @@ export function drawWay(
       const high = heightOfText(tools, name, lines);
       setText(pen, tools, name, {
         ...lines,
-        x: leftOf(at) + HEAD.pad,
+        x: leftOf(at) + pad,
         y: y + (head - high) / 2,
         fill: tone.ink,
         anchor: 'middle',

@@ -113,7 +113,7 @@ export const deck = {
     stays: 'What stays or is new',
     by: 'By what',
     strategy: 'Strategy',
-    answers: 'Answers',
+    answers: 'Weight',
     impact: 'Effect',
     effort: 'Effort',
     owner: 'Owner',

@@ -158,7 +158,7 @@ export const deck = {
     stays: 'Что остаётся или появляется',
     by: 'За счёт чего',
     strategy: 'Стратегия',
-    answers: 'Закрывает',
+    answers: 'Вес',
     impact: 'Эффект',
     effort: 'Усилия',
     owner: 'Ответственный',
