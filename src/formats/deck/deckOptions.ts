@@ -11,6 +11,9 @@ export type DeckOptions = {
   headlines?: Readonly<Record<string, string>> | undefined;
 };
 
+/** More slides of one map nobody shows. */
+export const MOST_MAP_SLIDES = 60;
+
 /** All ids in the order that was given; one that was not there then comes behind the one that it usually follows. */
 export function inGivenOrder(ids: readonly string[], order: readonly string[] = []): string[] {
   const there = new Set(ids);

@@ -14,13 +14,11 @@ import { scaledPen } from '../scaledPen';
 import { imagesIn } from '../scenePicture';
 import { sceneWords } from '../sceneWords';
 import { LEAST_POINTS } from '../slide';
+import { MOST_MAP_SLIDES } from './deckOptions';
 import type { DeckSlide } from './deckSlide';
 import type { DeckTools } from './deckTools';
 import { curveWords, mapWords, worksWords } from './headlineWords';
 import { notesText } from './notesText';
-
-/** More slides of one map nobody shows. */
-export const MOST_MAP_SLIDES = 60;
 
 /** The smallest text of a map must be read, so that a map is drawn no smaller than this. */
 const LEAST_SCALE = LEAST_POINTS / TYPE.mark.size;

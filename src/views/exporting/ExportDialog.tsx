@@ -19,13 +19,15 @@ import { Dialog } from '@/ui/Dialog';
 import { RadioGroup } from '@/ui/RadioGroup';
 import styles from './ExportDialog.module.css';
 import { saveFile } from '@/ui/saveFile';
+import { DeckOptions } from './DeckOptions';
 import { ExportOptions } from './ExportOptions';
-import { ExportPreview, type PreviewPictures } from './ExportPreview';
+import { ExportPreview, NoPreview, type PreviewPictures } from './ExportPreview';
 import type { ExportPart } from './exportPart';
 import { firstTarget, targetsFor } from './exportTargets';
 import { exportTools } from './exportTools';
 import { SlideNote } from './SlideNote';
 import { SlidePager } from './SlidePager';
+import { useDeck } from './useDeck';
 import { usePages } from './usePages';
 
 export type ExportDialogProps = {
@@ -51,14 +53,12 @@ export type ExportDialogProps = {
 };
 
 const WHOLE: readonly ExportPart[] = [];
-
 type Outcome = { tone: 'busy' | 'good' | 'bad'; text: string };
 
 /** Without a scale until somebody chooses one: until then it fits the size of the map. */
 type Chosen = Omit<Options, 'scale'> & Partial<Pick<Options, 'scale'>>;
 const FIRST: Chosen = { title: true, legend: true, background: 'paper', proportions: 'slide' };
 const palette = PALETTES.light;
-
 const blobOf = ({ content, mime }: ExportedFile): Blob => new Blob([content], { type: mime });
 
 export function ExportDialog(props: ExportDialogProps) {
@@ -115,7 +115,10 @@ export function ExportDialog(props: ExportDialogProps) {
   );
   const pages = usePages(single, taken?.picture, { title, legend, background, evidence, proportions });
   const { picture, slides } = pages;
+  const deck = useDeck(open && format.id === 'pptx' ? source : undefined, chosen.deck);
+  const preview = picture ?? deck.picture;
   const isComing = isLaidOut || pages.areComing;
+  const isEmpty = deck.chosen?.slides.length === 0;
   const options: Options = {
     scale: picture ? offeredScale(picture.box) : 1,
     ...chosen,
@@ -170,7 +173,7 @@ export function ExportDialog(props: ExportDialogProps) {
   }
 
   function start(): void {
-    if (outcome?.tone === 'busy' || isComing) return;
+    if (outcome?.tone === 'busy' || isComing || isEmpty) return;
     setOutcome({ tone: 'busy', text: t('exporting.working') });
     const { signal } = (waiting.current ??= new AbortController());
     void run(signal).then((done) => signal.aborted || setOutcome(done));
@@ -200,7 +203,7 @@ export function ExportDialog(props: ExportDialogProps) {
             variant="primary"
             icon={copies ? Copy : Download}
             // Not disabled: the focus stays on it while the picture is made.
-            aria-disabled={outcome?.tone === 'busy' || isComing}
+            aria-disabled={outcome?.tone === 'busy' || isComing || isEmpty}
             onClick={start}
           >
             {inZip
@@ -262,22 +265,33 @@ export function ExportDialog(props: ExportDialogProps) {
               setOutcome(undefined);
             }}
           />
+          {format.id === 'pptx' && (
+            <DeckOptions
+              deck={deck}
+              options={chosen.deck ?? {}}
+              onOptions={(next) => {
+                setChosen({ ...chosen, deck: next });
+                setOutcome(undefined);
+              }}
+            />
+          )}
           {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
           {slides && slides.length > 1 && (
             <p className={styles.size}>{t(copies ? 'exporting.copiesOne' : 'exporting.asZip')}</p>
           )}
           {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
         </div>
-        {picture ? (
-          <ExportPreview picture={picture} scene={scene} palette={palette} pictures={pictures}>
+        {preview ? (
+          <ExportPreview picture={preview} scene={picture && scene} palette={palette} pictures={pictures}>
             {slides && slides.length > 1 && (
               <SlidePager at={pages.at} count={slides.length} onShow={pages.show} />
             )}
           </ExportPreview>
         ) : (
-          <div className={styles.preview} aria-busy={isComing}>
-            <p className={styles.about}>{t(format.about ?? 'exporting.working')}</p>
-          </div>
+          <NoPreview
+            isComing={isComing || deck.isComing}
+            words={t(deck.isComing ? 'exporting.working' : (format.about ?? 'exporting.working'))}
+          />
         )}
       </div>
     </Dialog>

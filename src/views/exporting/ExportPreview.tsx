@@ -56,6 +56,15 @@ export function ExportPreview({ picture, scene, palette, pictures, children }: E
   );
 }
 
+/** What stands in the place of a preview where there is none. */
+export function NoPreview({ isComing, words }: { isComing: boolean; words: string }) {
+  return (
+    <div className={styles.preview} aria-busy={isComing}>
+      <p className={styles.about}>{words}</p>
+    </div>
+  );
+}
+
 function paint(element: HTMLCanvasElement, frame: HTMLElement, props: ExportPreviewProps): void {
   const { picture, scene, palette, pictures } = props;
   const { box } = picture;
