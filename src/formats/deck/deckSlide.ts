@@ -1,5 +1,5 @@
 // A slide of a deck: what its preview and its file share - headline, what is drawn, and what the speaker says.
-import { createBreaker } from '@/layout/breakText';
+import { type BreakText, createBreaker } from '@/layout/breakText';
 import type { FontName, MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Id } from '@/model/id';
@@ -68,6 +68,16 @@ export function putTable(pen: DeckPen, table: SlideTable): void {
   else drawTable(pen, table);
 }
 
+/** One breaker for each way to measure: it remembers the widths of words. */
+const breakers = new WeakMap<MeasureText, BreakText>();
+function breakerOf(measure: MeasureText): BreakText {
+  const known = breakers.get(measure);
+  if (known) return known;
+  const fresh = createBreaker(measure);
+  breakers.set(measure, fresh);
+  return fresh;
+}
+
 /** A text in a size of its own, broken to a width. */
 export function linesIn(
   measure: MeasureText,
@@ -75,7 +85,7 @@ export function linesIn(
   { font, size, width, most }: { font: FontName; size: number; width: number; most: number },
 ): string[] {
   if (text.trim() === '') return [];
-  return createBreaker(measure)(text, font, (width * TYPE[font].size) / size, most);
+  return breakerOf(measure)(text, font, (width * TYPE[font].size) / size, most);
 }
 
 const SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64] as const;

@@ -148,7 +148,11 @@ export const cellText = (
 
 /** A word or two, cut to a length with an ellipsis: a name within a sentence. */
 export function short(text: string, most = 60): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
+  // Of a novel only the beginning is looked at: a letter has no more parts than these.
+  const plain = text
+    .slice(0, most * 16)
+    .replace(/\s+/g, ' ')
+    .trim();
   const letters = Array.from(new Intl.Segmenter().segment(plain), ({ segment }) => segment);
   return letters.length <= most
     ? plain

@@ -214,7 +214,7 @@ function drawPortrait(
   if (portraitId !== undefined && pen.image(portraitId, frame, PORTRAIT / 2) !== 'missing') return;
   pen.box(x, y, PORTRAIT, PORTRAIT, PORTRAIT / 2, { fill: tone.soft });
   const [letter = ''] = Array.from(
-    new Intl.Segmenter().segment(persona.name.trim()),
+    new Intl.Segmenter().segment(persona.name.trim().slice(0, 16)),
     ({ segment }) => segment,
   );
   setText(pen, tools, letter.toLocaleUpperCase(), {
