@@ -72,14 +72,13 @@ export function curveWords({ t, words }: Speech, persona: string, said: CurveHea
   }
 }
 
-export const barriersWords = ({ t }: Speech, said: BarriersHeadline): string =>
-  t('deck.headline.barrierHalf', {
-    count: said.half,
-    all: said.count,
-    title: short(said.title),
-    weight: said.weight,
-    total: said.total,
-  });
+export function barriersWords(
+  { t }: Speech,
+  { half, count, title, weight, total }: BarriersHeadline,
+): string {
+  if (half === 1) return t('deck.headline.barrierAlone', { title: short(title), weight, total });
+  return t('deck.headline.barrierHalf', { count: half, all: count, title: short(title) });
+}
 
 export function compareWords({ t, words }: Speech, said: CompareHeadline, weight: number): string {
   switch (said.kind) {

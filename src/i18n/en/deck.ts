@@ -39,7 +39,8 @@ export const deck = {
     falls: '{{name}} falls furthest at “{{stage}}”: from {{from}} to {{to}}',
     rises: '{{name}} rises all the way, from {{low}} at “{{first}}” to {{high}} at “{{last}}”',
     level: '{{name}} stays at {{value}} through all that is known',
-    barrierHalf_one: '“{{title}}” alone carries half of the weight: {{weight}} of {{total}}',
+    barrierAlone: '“{{title}}” alone carries half of the weight: {{weight}} of {{total}}',
+    barrierHalf_one: '{{count}} of {{all}} findings carries half of the weight; “{{title}}” is the heaviest',
     barrierHalf_other: '{{count}} of {{all}} findings carry half of the weight; “{{title}}” is the heaviest',
     gains: '“{{stage}}” gains most: the feeling of {{name}} goes from {{before}} to {{after}}',
     lighter: 'The target takes the weight from {{before}} to {{after}}',
@@ -76,15 +77,12 @@ export const deck = {
     assumed_other: '{{count}} statements are',
   },
   subtitle: {
-    rest: '{{stages}}',
     weight: 'Weight is severity × frequency, 1 to 25 for each finding.',
     feelings: 'Feelings from −2 to +2, the mean of what is known at each stage.',
-    compare: '{{before}} and {{after}}',
     matrix: 'Effect upwards, effort to the left; larger circles answer more weight.',
     backlog: 'By the weight that each answers.',
     roadmap: 'By their beginning.',
     sources: 'By how many statements rest on each.',
-    personaOf: '{{role}}',
     going: 'continued, {{at}} of {{count}}',
   },
   figure: {
@@ -152,9 +150,7 @@ export const deck = {
     'The map would take {{count}} slides of its own: more than {{most}}. Choose a part of it, or another format.',
   options: {
     size: 'Format of the slides',
-    slides: 'Slides',
     headline: 'Headline',
-    ownHeadline: 'Headline of slide {{at}}',
     reset: 'Computed headline',
     take: 'Take {{name}}',
     up: 'Move “{{name}}” up',
@@ -164,7 +160,6 @@ export const deck = {
     count_other: '{{count}} slides',
     none: 'Choose at least one slide.',
     moved: '“{{name}}” is number {{at}} of {{count}} now.',
-    keys: 'Alt with the arrow up or down moves a slide.',
   },
 };
 

@@ -86,6 +86,24 @@ export function DeckOptions({ deck, options, onOptions }: DeckOptionsProps) {
       {all?.mapLeftOut !== undefined && (
         <p className={styles.note}>{t('deck.tooMany', { count: all.mapLeftOut, most: MOST_MAP_SLIDES })}</p>
       )}
+      {current && (
+        <div className={styles.headline}>
+          <TextArea
+            label={t('deck.options.headline')}
+            rows={2}
+            value={own ?? current.headline}
+            onChange={(headline) => rename(headline)}
+          />
+          {own !== undefined && own !== current.headline && (
+            <IconButton
+              icon={RotateCcw}
+              size="s"
+              label={t('deck.options.reset')}
+              onClick={() => rename(undefined)}
+            />
+          )}
+        </div>
+      )}
       <p className={styles.count} id="deck-slides">
         {all === undefined
           ? t('exporting.working')
@@ -163,24 +181,6 @@ export function DeckOptions({ deck, options, onOptions }: DeckOptionsProps) {
           );
         })}
       </ol>
-      {current && (
-        <div className={styles.headline}>
-          <TextArea
-            label={t('deck.options.headline')}
-            rows={2}
-            value={own ?? current.headline}
-            onChange={(headline) => rename(headline)}
-          />
-          {own !== undefined && own !== current.headline && (
-            <IconButton
-              icon={RotateCcw}
-              size="s"
-              label={t('deck.options.reset')}
-              onClick={() => rename(undefined)}
-            />
-          )}
-        </div>
-      )}
     </div>
   );
 }
