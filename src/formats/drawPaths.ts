@@ -18,8 +18,12 @@ export function drawPaths(pen: Pen, scene: Scene, palette: Palette, rect: Box): 
     pen.group(path.name, () => {
       for (const step of steps) {
         if (!touches(boxOf(step), rect)) continue;
-        pen.path(step.line, { y: step.y, stroke, width, ...quiet });
-        pen.path(arrowAt(step.tip, width), { y: step.y, fill: stroke, ...quiet });
+        const { x, y } = step.tip;
+        if (pen.arrow) pen.arrow(step.line, [x, y], { y: step.y, stroke, width, ...quiet });
+        else {
+          pen.path(step.line, { y: step.y, stroke, width, ...quiet });
+          pen.path(arrowAt(step.tip, width), { y: step.y, fill: stroke, ...quiet });
+        }
       }
     });
   }

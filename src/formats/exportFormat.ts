@@ -1,8 +1,9 @@
 // What an export format is: how it is called, which choices it leaves open, and how it makes a file of a map or a project.
 import type { MessageKey, Translate } from '@/i18n/messages';
-import type { Box, Scene } from '@/layout/scene';
+import type { Box, MeasureText, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project, TitleFace } from '@/model/types';
+import type { DeckOptions } from './deck/deckOptions';
 import type { Picture, PictureBackground, PictureOptions } from './picture';
 import type { SheetBook, SheetId } from './sheets/sheet';
 import type { EmbeddedFont } from './svg';
@@ -19,6 +20,8 @@ export type ExportOptions = PictureOptions & {
   carries?: boolean | undefined;
   /** Whether a link that holds the project is offered beside the file. */
   link?: true | undefined;
+  /** Which slides, how they are called, and how wide. */
+  deck?: DeckOptions | undefined;
 };
 export type TextForm = 'tables' | 'outline';
 
@@ -29,6 +32,8 @@ export type ExportSource = {
   t: Translate;
   /** The tag of the language. */
   language: string;
+  /** Widths of texts, for what lays out more than the map. */
+  measure: MeasureText;
   /** The map laid out, when first asked for; with or without marks of evidence, or as the map itself shows them. */
   scene: (evidence?: boolean) => Scene;
   picture: (options: PictureOptions) => Picture;

@@ -15,12 +15,14 @@ import { htmlExport } from './htmlExport';
 import { jsonExport } from './jsonExport';
 import { markdownExport } from './markdownExport';
 import { mermaidExport } from './mermaidExport';
+import { pptxExport } from './pptxExport';
 import { jpegExport, pngExport, svgExport } from './pictureExports';
 
 export const exportFormats = [
   pngExport,
   jpegExport,
   svgExport,
+  pptxExport,
   excelExport,
   csvExport,
   markdownExport,

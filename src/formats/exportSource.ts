@@ -41,6 +41,7 @@ export function exportSource(
     t,
     language,
     part,
+    measure,
     scene,
     table: mapSheets(project, mapId, t, language),
     picture: (options) =>

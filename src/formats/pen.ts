@@ -1,5 +1,5 @@
 // The pen: the few strokes of which every picture is made. One drawing, several kinds of paper.
-import type { Outline } from '@/layout/outline';
+import type { Outline, Point } from '@/layout/outline';
 import type { Box, FontName } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { TitleFace } from '@/model/types';
@@ -27,6 +27,8 @@ export type TextLook = {
   font: FontName;
   /** Another face than the usual one: of titles. */
   face?: TitleFace | undefined;
+  /** Where it is set larger or smaller than the scale says, in units of the paper. */
+  size?: number;
   fill: string;
   anchor?: 'start' | 'middle' | 'end';
   /** Width of the place that it has from `x` on: a text that runs from the right begins at its end. */
@@ -42,6 +44,8 @@ export type Pen = {
   text: (text: string, x: number, y: number, look: TextLook) => void;
   /** A picture cut to fill a frame; where there is none, nothing is drawn, and the answer says whether it may still come. */
   image: (id: Id, frame: Box, radius: number) => 'drawn' | 'coming' | 'missing';
+  /** A line that ends in an arrow head with its tip at `tip`; for paper that has arrows of its own. */
+  arrow?: (line: Outline, tip: Point, look: PathLook) => void;
   /** What is drawn inside belongs together and is called `name` by a reader that cannot see. */
   group: (name: string, draw: () => void) => void;
 };

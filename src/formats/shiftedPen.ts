@@ -17,6 +17,10 @@ export function shiftedPen(pen: Pen, left: number, top: number): Pen {
     path: (outline, look) => pen.path(outline, { ...look, x: (look.x ?? 0) + left, y: (look.y ?? 0) + top }),
     text: (text, x, y, look) => pen.text(text, x + left, y + top, look),
     image: (id, frame, radius) => pen.image(id, { ...frame, x: frame.x + left, y: frame.y + top }, radius),
+    ...(pen.arrow && {
+      arrow: (line, tip, look) =>
+        pen.arrow?.(line, tip, { ...look, x: (look.x ?? 0) + left, y: (look.y ?? 0) + top }),
+    }),
     group: (name, draw) => pen.group(name, draw),
   };
 }

@@ -74,7 +74,7 @@ export function createSvgPen(pictures: EmbeddedPictures = new Map()): SvgPen {
       const moved = transform && ` transform="${transform}"`;
       parts.push(`<path d="${svgPath(outline)}"${look(pathLook)}${moved}/>`);
     },
-    text(text, x, y, { font, face, fill, anchor = 'start', halo, room }) {
+    text(text, x, y, { font, face, size, fill, anchor = 'start', halo, room }) {
       const fromRight = directionOf(text) === 'rtl';
       // Start and end turn with the direction: the start of a text that runs from the right is its right end.
       const turned = fromRight && anchor !== 'middle' && (anchor === 'end' || room === undefined);
@@ -84,9 +84,14 @@ export function createSvgPen(pictures: EmbeddedPictures = new Map()): SvgPen {
       const at = fromRight && anchor === 'start' ? x + (room ?? 0) : x;
       const edge =
         halo === undefined ? '' : ` stroke="${escapeXml(halo)}" stroke-width="3.5" paint-order="stroke"`;
-      const family = face === undefined ? '' : ` style="font-family:${escapeXml(familyOf(face))}"`;
+      // A rule of the class goes before an attribute, and a style before both.
+      const rules = [
+        ...(face === undefined ? [] : [`font-family:${familyOf(face)}`]),
+        ...(size === undefined ? [] : [`font-size:${num(size)}px`]),
+      ];
+      const style = rules.length > 0 ? ` style="${escapeXml(rules.join(';'))}"` : '';
       parts.push(
-        `<text class="${classOf[font]}"${family} x="${num(at)}" y="${num(y)}" fill="${escapeXml(fill)}"${direction}${align}${edge}>${escapeXml(text)}</text>`,
+        `<text class="${classOf[font]}"${style} x="${num(at)}" y="${num(y)}" fill="${escapeXml(fill)}"${direction}${align}${edge}>${escapeXml(text)}</text>`,
       );
     },
     image(id, { x, y, width, height }, radius) {

@@ -10,6 +10,8 @@ const fonts = Object.fromEntries(
   Object.entries(TYPE).map(([name, { size, weight }]) => [name, `${weight} ${size}px ${FONT_FAMILY}`]),
 ) as Record<FontName, string>;
 
-/** The CSS font of a name of the type scale, as a canvas takes it; in another face where one is named. */
-export const canvasFont = (font: FontName, face?: TitleFace): string =>
-  face === undefined ? fonts[font] : `${TYPE[font].weight} ${TYPE[font].size}px ${familyOf(face)}`;
+/** The CSS font of a name of the type scale, as a canvas takes it; in another face or size where one is named. */
+export const canvasFont = (font: FontName, face?: TitleFace, size?: number): string =>
+  face === undefined && size === undefined
+    ? fonts[font]
+    : `${TYPE[font].weight} ${size ?? TYPE[font].size}px ${familyOf(face)}`;

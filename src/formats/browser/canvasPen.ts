@@ -19,6 +19,7 @@ export function createCanvasPen(context: Context2D, pictures: PicturesById = NO_
   // Setting a font parses it again, which for thousands of lines costs more than drawing them.
   let font: FontName | undefined;
   let face: TitleFace | undefined;
+  let size: number | undefined;
   let anchor: CanvasTextAlign | undefined;
   let direction: Direction | undefined;
 
@@ -79,8 +80,8 @@ export function createCanvasPen(context: Context2D, pictures: PicturesById = NO_
       if (moved) context.restore();
     },
     text(text, x, y, look) {
-      if (font !== look.font || face !== look.face)
-        context.font = canvasFont((font = look.font), (face = look.face));
+      if (font !== look.font || face !== look.face || size !== look.size)
+        context.font = canvasFont((font = look.font), (face = look.face), (size = look.size));
       const turned = directionOf(text);
       if (direction !== turned) context.direction = direction = turned;
       const fromRight = turned === 'rtl' && look.room !== undefined;

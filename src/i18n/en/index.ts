@@ -7,6 +7,7 @@ import { cli } from './cli';
 import { compare } from './compare';
 import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
+import { deck } from './deck';
 import { due } from './due';
 import { experiments } from './experiments';
 import { control } from './control';
@@ -56,6 +57,7 @@ export const en = {
   cli,
   compare,
   comparisonExport,
+  deck,
   due,
   contacts,
   experiments,

@@ -41,6 +41,7 @@ import { common } from './common';
 import { compare } from './compare';
 import { contacts } from './contacts';
 import { comparisonExport } from './comparisonExport';
+import { deck } from './deck';
 import { due } from './due';
 import { experiments } from './experiments';
 import { control } from './control';
@@ -97,6 +98,7 @@ export const ru = {
   common,
   compare,
   comparisonExport,
+  deck,
   due,
   contacts,
   experiments,

@@ -18,7 +18,7 @@ import { Dialog } from '@/ui/Dialog';
 import styles from './ExportDialog.module.css';
 import { type Chosen, type KeptChoice, keptOf, readKept } from './exportChoice';
 import { ExportOptions, type Refused } from './ExportOptions';
-import { ExportPreview, type PreviewPictures } from './ExportPreview';
+import { ExportPreview, NoPreview, type PreviewPictures } from './ExportPreview';
 import type { ExportPart } from './exportPart';
 import { ExportStatus } from './ExportStatus';
 import { type ExportTarget, firstTarget, targetsOf } from './exportTargets';
@@ -28,6 +28,7 @@ import { PresetChips } from './PresetChips';
 import { preselected } from './presets';
 import { ReadingNote } from './ReadingNote';
 import { SlidePager } from './SlidePager';
+import { useDeck } from './useDeck';
 import { useExportRun } from './useExportRun';
 import { usePart } from './usePart';
 
@@ -93,6 +94,9 @@ export function ExportDialog(props: ExportDialogProps) {
   const made = usePart({ ...shown, part, format, chosen, layout, measure });
   const { source, pages, taken, isComing, unfilled } = made;
   const { picture, slides } = pages;
+  const deck = useDeck(open && format.options.deck ? source : undefined, chosen.deck);
+  const preview = picture ?? deck.picture;
+  const isEmpty = deck.chosen?.slides.length === 0;
   const options: Options = {
     scale: picture ? offeredScale(picture.box) : 1,
     ...chosen,
@@ -116,7 +120,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const inZip = slides && slides.length > 1 && !copies ? slides : undefined;
 
   function start(): void {
-    if (isComing) return;
+    if (isComing || isEmpty) return;
     onKeep?.(keptOf(target, chosen));
     exportRun.start({
       make(lent) {
@@ -191,7 +195,7 @@ export function ExportDialog(props: ExportDialogProps) {
             icon={copies ? Copy : Download}
             ref={downloadButton}
             // Not disabled: the focus stays on it while the picture is made.
-            aria-disabled={isBusy || isComing}
+            aria-disabled={isBusy || isComing || isEmpty}
             onClick={start}
           >
             {inZip
@@ -212,7 +216,7 @@ export function ExportDialog(props: ExportDialogProps) {
           <FormatList target={target} targets={targets} canCopy={canCopyPicture()} onTarget={takeTarget} />
           {/* On slides what stays is left out as it is. */}
           {(isMap || !slides) && part?.choices}
-          <ExportOptions {...{ format, options, source, picture, refused }} onOptions={takeOptions} />
+          <ExportOptions {...{ format, options, source, picture, deck, refused }} onOptions={takeOptions} />
           {isMap && unfilled > 0 && (
             <Checkbox
               label={t('exporting.onlyFilled', { count: unfilled })}
@@ -237,19 +241,20 @@ export function ExportDialog(props: ExportDialogProps) {
             </div>
           )}
         </div>
-        {picture ? (
+        {preview ? (
           <ExportPreview
-            {...{ picture, scene: made.scene, palette: made.palette, pictures }}
-            isTransparent={options.background === 'transparent'}
+            {...{ picture: preview, scene: picture && made.scene, palette: made.palette, pictures }}
+            isTransparent={picture !== undefined && options.background === 'transparent'}
           >
             {slides && slides.length > 1 && (
               <SlidePager at={pages.at} count={slides.length} onShow={pages.show} />
             )}
           </ExportPreview>
         ) : (
-          <div className={styles.preview} aria-busy={isComing}>
-            <p className={styles.about}>{t(format.about ?? 'exporting.working')}</p>
-          </div>
+          <NoPreview
+            isComing={isComing || deck.isComing}
+            words={t(deck.isComing ? 'exporting.working' : (format.about ?? 'exporting.working'))}
+          />
         )}
       </div>
     </Dialog>

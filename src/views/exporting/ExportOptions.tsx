@@ -4,6 +4,7 @@ import styles from './ExportDialog.module.css';
 import type { OptionProps, OptionRow } from './exportOption';
 import { BackgroundOption } from './options/BackgroundOption';
 import { CarriesOption } from './options/CarriesOption';
+import { DeckOption } from './options/DeckOption';
 import { EvidenceOption, LegendOption, TitleOption } from './options/DrawnOptions';
 import { LinkOption } from './options/LinkOption';
 import { ProportionsOption } from './options/ProportionsOption';
@@ -20,6 +21,7 @@ const optionRows: readonly OptionRow[] = [
   { option: 'evidence', Row: EvidenceOption },
   { option: 'textForm', Row: TextFormOption },
   { option: 'sheet', Row: SheetOption },
+  { option: 'deck', Row: DeckOption },
   { option: 'carries', Row: CarriesOption },
   { option: 'link', Row: LinkOption },
 ];

@@ -60,6 +60,15 @@ export function ExportPreview(props: ExportPreviewProps) {
   );
 }
 
+/** What stands in the place of a preview where there is none. */
+export function NoPreview({ isComing, words }: { isComing: boolean; words: string }) {
+  return (
+    <div className={styles.preview} aria-busy={isComing}>
+      <p className={styles.about}>{words}</p>
+    </div>
+  );
+}
+
 type Painted = Pick<ExportPreviewProps, 'picture' | 'scene' | 'palette' | 'pictures'>;
 
 function paint(element: HTMLCanvasElement, frame: HTMLElement, painted: Painted): void {

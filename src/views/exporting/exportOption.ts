@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { ExportFormat, ExportOptions, ExportSource } from '@/formats/exportFormat';
 import type { Picture } from '@/formats/picture';
+import type { ShownDeck } from './useDeck';
 
 export type OptionProps = {
   format: ExportFormat;
@@ -10,6 +11,8 @@ export type OptionProps = {
   source: ExportSource;
   /** As the preview shows it; undefined of what is no picture, and while it is laid out. */
   picture: Picture | undefined;
+  /** The slides of a deck; they are none where another format is chosen. */
+  deck: ShownDeck;
   onOptions: (changes: Partial<ExportOptions>) => void;
 };
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // The export dialog: formats as radios, options of the format at hand, a download with the right name, errors in words.
 import { screen, waitFor } from '@testing-library/react';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import type { Picture } from '@/formats/picture';
@@ -18,6 +19,8 @@ let blobs: Blob[] = [];
 beforeEach(() => {
   saved.length = 0;
   blobs = [];
+  // jsdom has no pointers to hold.
+  HTMLElement.prototype.setPointerCapture = () => undefined;
   URL.createObjectURL = (blob: Blob) => `blob:${blobs.push(blob) - 1}`;
   URL.revokeObjectURL = () => undefined;
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
@@ -141,6 +144,29 @@ describe('the export dialog', () => {
     expect(svg).toContain('>Shoes \u2013 Test map</text>');
     expect(svg).not.toContain('Pain point');
     expect(saved[0]?.name).toBe('Shoes \u2013 Test map.svg');
+  });
+
+  it('a deck has its slides chosen, ordered by keys and called otherwise, and is saved so', async () => {
+    const { user } = open();
+    await user.click(radio(/^PowerPoint/));
+    const show = (name: string) => screen.getByRole('button', { name: `Show ${name}` });
+    await waitFor(() => expect(show('Feelings')).toBeInTheDocument());
+    const names = () => screen.getAllByRole('button', { name: /^Show / }).map((row) => row.textContent);
+    const before = names();
+    await user.click(screen.getByRole('checkbox', { name: `Take ${before[1]}` }));
+    await user.click(show('Feelings'));
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    expect(names().indexOf('Feelings')).toBe(before.indexOf('Feelings') - 1);
+    const headline = screen.getByRole('textbox', { name: 'Headline' });
+    await user.clear(headline);
+    await user.type(headline, 'Said otherwise');
+    await user.click(download());
+    await waitFor(() => expect(saved[0]?.name).toBe('Shoes \u2013 Test map.pptx'));
+    const file = new Uint8Array((await saved[0]?.blob.arrayBuffer()) ?? new ArrayBuffer(0));
+    const parts = unzipSync(file);
+    const slides = Object.keys(parts).filter((path) => /slides\/slide\d+\.xml$/.test(path));
+    expect(slides).toHaveLength(before.length - 1);
+    expect(slides.map((path) => strFromU8(parts[path] ?? file)).join('')).toContain('Said otherwise');
   });
 
   it('JPEG takes white where no background was chosen', async () => {

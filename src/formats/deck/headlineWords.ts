@@ -1,0 +1,143 @@
+// The words of headlines: facts found in the analysis as a sentence of the language.
+import type {
+  BacklogHeadline,
+  BarriersHeadline,
+  CompareHeadline,
+  CurveHeadline,
+  GapsHeadline,
+  MapHeadline,
+  MatrixHeadline,
+  PersonaHeadline,
+  RoadmapHeadline,
+  SourcesHeadline,
+  WorksHeadline,
+} from '@/analysis/headlines';
+import { type DeckTools, short } from './deckTools';
+
+type Speech = Pick<DeckTools, 't' | 'words'>;
+
+export function mapWords({ t, words }: Speech, said: MapHeadline): string {
+  switch (said.kind) {
+    case 'loses': {
+      const what = [
+        said.barriers > 0 ? t('deck.headline.barriers', { count: said.barriers }) : '',
+        said.pains > 0 ? t('deck.headline.pains', { count: said.pains }) : '',
+        said.feeling === undefined ? '' : t('deck.headline.feeling', { value: words.signed(said.feeling) }),
+      ];
+      return t('deck.headline.loses', { stage: short(said.name), what: what.filter(Boolean).join(', ') });
+    }
+    case 'worst':
+      return t('deck.headline.worst', { stage: short(said.name), value: words.signed(said.feeling) });
+    case 'counts':
+      return t('deck.headline.counts', {
+        stages: t('deck.headline.stages', { count: said.stages }),
+        cards: t('deck.headline.cards', { count: said.cards }),
+      });
+  }
+}
+
+export const worksWords = ({ t }: Speech, { name, count }: WorksHeadline): string =>
+  t('deck.headline.works', { stage: short(name), count });
+
+export function personaWords({ t, words }: Speech, name: string, { low, high }: PersonaHeadline): string {
+  const said = { name: short(name, 40), low: short(low.name), lowValue: words.signed(low.feeling) };
+  if (!high) return t('deck.headline.personaLow', said);
+  return t('deck.headline.personaBoth', {
+    ...said,
+    high: short(high.name),
+    highValue: words.signed(high.feeling),
+  });
+}
+
+export function curveWords({ t, words }: Speech, persona: string, said: CurveHeadline): string {
+  const name = short(persona, 40);
+  switch (said.kind) {
+    case 'falls':
+      return t('deck.headline.falls', {
+        name,
+        stage: short(said.name),
+        from: words.signed(said.from),
+        to: words.signed(said.to),
+      });
+    case 'rises':
+      return t('deck.headline.rises', {
+        name,
+        low: words.signed(said.low.feeling),
+        first: short(said.low.name),
+        high: words.signed(said.high.feeling),
+        last: short(said.high.name),
+      });
+    case 'level':
+      return t('deck.headline.level', { name, value: words.signed(said.feeling) });
+  }
+}
+
+export function barriersWords(
+  { t }: Speech,
+  { half, count, title, weight, total }: BarriersHeadline,
+): string {
+  if (half === 1) return t('deck.headline.barrierAlone', { title: short(title), weight, total });
+  return t('deck.headline.barrierHalf', { count: half, all: count, title: short(title) });
+}
+
+export function compareWords({ t, words }: Speech, said: CompareHeadline, weight: number): string {
+  switch (said.kind) {
+    case 'gains':
+      return t('deck.headline.gains', {
+        stage: short(said.name),
+        name: short(said.persona, 40),
+        before: words.signed(said.before),
+        after: words.signed(said.after),
+      });
+    case 'weight':
+      return t(said.after < said.before ? 'deck.headline.lighter' : 'deck.headline.heavier', {
+        before: said.before,
+        after: said.after,
+      });
+    case 'same':
+      return t('deck.headline.sameMaps', { before: weight });
+  }
+}
+
+export function gapsWords({ t }: Speech, { goes, before, after, open, added }: GapsHeadline): string {
+  if (goes < 0) return t('deck.headline.heavier', { before, after });
+  const stays = t('deck.headline.gapOpen', { count: open + added });
+  if (before > 0 && after === 0) return t('deck.headline.gapAll', { before });
+  if (goes === 0) return t('deck.headline.gapNothing', { before, open: stays });
+  return t('deck.headline.gapCloses', { goes, before, open: stays });
+}
+
+export function matrixWords({ t }: Speech, { kind, count, weight, total }: MatrixHeadline): string {
+  if (kind === 'quickWins')
+    return t(total > 0 ? 'deck.headline.quickWins' : 'deck.headline.quickWinsPlain', {
+      count,
+      weight,
+      total,
+    });
+  return t(total > 0 ? 'deck.headline.noQuickWins' : 'deck.headline.noQuickWinsPlain', {
+    count,
+    weight,
+    total,
+  });
+}
+
+export function roadmapWords({ t, words }: Speech, { count, from, to, late }: RoadmapHeadline): string {
+  if (late > 0) return t('deck.headline.roadmapLate', { count: late, all: count, to: words.month(to) });
+  return t('deck.headline.roadmap', { count, from: words.month(from), to: words.month(to) });
+}
+
+export function backlogWords({ t }: Speech, { count, answered, total, left }: BacklogHeadline): string {
+  if (total === 0) return t('deck.headline.backlogPlain', { count });
+  if (left === 0) return t('deck.headline.backlogAll', { count, total });
+  return t('deck.headline.backlog', { count, answered, total, left });
+}
+
+export function sourcesWords({ t, words }: Speech, said: SourcesHeadline): string {
+  const { count, researched, total, assumed } = said;
+  if (total > 0 && assumed === 0 && researched === total) return t('deck.headline.sourcesAll', { count });
+  return t('deck.headline.sources', {
+    count,
+    share: words.share(total === 0 ? 0 : researched / total),
+    assumed: t('deck.headline.assumed', { count: assumed }),
+  });
+}

@@ -1,0 +1,174 @@
+// The map on slides: whole where it can be read, else split at the borders of stages, with the names of lanes repeated.
+import { curveHeadline, mapHeadline, stageLosses, worksHeadline } from '@/analysis/headlines';
+import { partOf } from '@/analysis/shownProject';
+import type { Scene } from '@/layout/scene';
+import { createLayout } from '@/layout/layoutMap';
+import { SIZES, TYPE } from '@/layout/sizes';
+import { type PlanGrid, planSlides, type SlidePart } from '@/layout/slidePlan';
+import type { Id } from '@/model/id';
+import { gatheredTable } from '@/model/laneKinds';
+import { cardsInStage, findingsInStage } from '@/model/select';
+import type { Project } from '@/model/types';
+import { boundsOf, drawScene } from '../drawScene';
+import { scaledPen } from '../scaledPen';
+import { imagesIn } from '../scenePicture';
+import { sceneWords } from '../sceneWords';
+import { LEAST_POINTS } from '../slide';
+import { MOST_MAP_SLIDES } from './deckOptions';
+import type { DeckSlide } from './deckSlide';
+import type { DeckTools } from './deckTools';
+import { curveWords, mapWords, worksWords } from './headlineWords';
+import { notesText } from './notesText';
+
+/** The smallest text of a map must be read, so that a map is drawn no smaller than this. */
+const LEAST_SCALE = LEAST_POINTS / TYPE.mark.size;
+/** Nor larger: a small map does not grow to a poster. */
+const MOST_SCALE = 1.15;
+
+/** The rail is drawn from its icons on: what lies left of them is empty. */
+const INSET = SIZES.railPad;
+
+type Part = { scene: Scene; project: Project; stageIds: readonly Id[] };
+
+/**
+ * The slides of a map, and how many it would take where that is more than anybody shows.
+ * @param scene the whole map, laid out
+ */
+export async function mapSlides(
+  tools: DeckTools,
+  scene: Scene,
+  breathe: () => Promise<void>,
+): Promise<{ slides: DeckSlide[]; left: number }> {
+  const { frame, measure, t, project, mapId } = tools;
+  const { body } = frame.short;
+  const room = { width: body.width / LEAST_SCALE, height: body.height / LEAST_SCALE };
+  if (scene.columns.length === 0 || scene.rows.length === 0) return { slides: [], left: 0 };
+  const whole = boundsOf(scene);
+  const fits = whole.width - INSET <= room.width && whole.height <= room.height;
+  if (fits)
+    return {
+      slides: [
+        slideOf(tools, { scene, project, stageIds: scene.columns.map(({ stage }) => stage.id) }, 1, 1),
+      ],
+      left: 0,
+    };
+  const lay = createLayout({ measure, words: sceneWords(t) });
+  const grid = gridOf(scene);
+  const plan = planSlides(grid, {
+    width: room.width - scene.railWidth + INSET,
+    height: room.height - scene.headerHeight,
+  });
+  if (plan.length > MOST_MAP_SLIDES) return { slides: [], left: plan.length };
+  const slides: DeckSlide[] = [];
+  for (const [at, part] of plan.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- the page answers between two slides
+    await breathe();
+    const shown = projectOf(project, mapId, scene, part);
+    const stageIds = part.stages.flatMap((place) => scene.columns[place]?.stage.id ?? []);
+    slides.push(slideOf(tools, { scene: lay(shown, mapId), project: shown, stageIds }, at + 1, plan.length));
+  }
+  return { slides, left: 0 };
+}
+
+/** Stages by lanes as they are laid out, for the plan of slides. */
+function gridOf({ columns, rows }: Scene): PlanGrid {
+  return {
+    widths: columns.map(({ width }) => width),
+    gap: SIZES.columnGap,
+    lanes: rows.map((row) => ({
+      // What runs across a lane, and its name, need all of its height.
+      least: row.figure || row.collapsed ? row.height : SIZES.rowMin,
+      cells: columns.map((_, at) => {
+        const cell = row.cells[at];
+        if (row.figure) return { height: row.height, things: [row.height] };
+        if (!cell || (cell.items.length === 0 && cell.count === 0)) return undefined;
+        const things = cell.items.map((item, place) => {
+          const next = cell.items[place + 1];
+          return next ? next.y - item.y : item.height;
+        });
+        return { height: Math.max(cell.height, row.collapsed ? row.height : 0), things };
+      }),
+    })),
+    heads: new Set(columns.keys()),
+  };
+}
+
+/** The project with what stands on one slide. */
+function projectOf(project: Project, mapId: Id, scene: Scene, { stages, lanes, cells }: SlidePart): Project {
+  const stageIds = new Set(stages.flatMap((at) => scene.columns[at]?.stage.id ?? []));
+  const laneIds = new Set(lanes.flatMap((at) => scene.rows[at]?.lane.id ?? []));
+  if (!cells) return partOf(project, mapId, { stageIds, laneIds });
+  const shown = new Map<string, Set<Id>>();
+  for (const { stage, from, to } of cells)
+    for (const lane of lanes) {
+      const cell = scene.rows[lane]?.cells[stage];
+      if (cell) shown.set(cell.key, new Set(cell.items.slice(from, to).map(({ id }) => id)));
+    }
+  const all = [...shown.values()];
+  return partOf(project, mapId, {
+    stageIds,
+    laneIds,
+    hasCard: ({ id }) => all.some((ids) => ids.has(id)),
+    hasFinding: ({ id }) => all.some((ids) => ids.has(id)),
+  });
+}
+
+function slideOf(tools: DeckTools, { scene, stageIds }: Part, at: number, count: number): DeckSlide {
+  const { project, mapId, frame, look, t } = tools;
+  const { body } = frame.short;
+  const bounds = boundsOf(scene);
+  const width = bounds.width - INSET;
+  const scale = Math.min(body.width / width, body.height / bounds.height, MOST_SCALE);
+  const stages = scene.columns.map(({ stage }) => stage);
+  const place = count === 1 ? '' : t('deck.part', { name: t('deck.slide.map'), at, count });
+  const names =
+    stages.length > 1
+      ? `${stages[0]?.name ?? ''} \u2013 ${stages.at(-1)?.name ?? ''}`
+      : (stages[0]?.name ?? '');
+  return {
+    id: `map.${at}`,
+    kind: 'map',
+    isShort: true,
+    headline: headlineOf(tools, scene, new Set(stageIds)),
+    subtitle: [place, names].filter(Boolean).join(' \u00b7 '),
+    images: () => imagesIn(scene),
+    draw: (pen) =>
+      drawScene(
+        scaledPen(pen, { x: body.x - (bounds.x + INSET) * scale, y: body.y - bounds.y * scale, scale }),
+        scene,
+        look.palette,
+        { rail: true, header: true },
+      ),
+    notes: notesText(tools, {
+      presenter: [
+        ...(at === 1 ? [['', project.maps[mapId]?.notes] as const] : []),
+        ...stages.map(({ name, notes }) => [name, notes] as const),
+      ],
+      statements: stageIds.flatMap((id) => [
+        ...cardsInStage(project, id),
+        ...findingsInStage(project, mapId, id),
+      ]),
+    }),
+  };
+}
+
+/** What a slide says: of the lanes that stand on it, and of its stages. */
+function headlineOf(tools: DeckTools, { rows }: Scene, stageIds: ReadonlySet<Id>): string {
+  const { project, mapId, leadId } = tools;
+  const gathered = new Set(rows.map(({ lane }) => gatheredTable(lane)));
+  // Where the findings themselves are shown, all of them count, otherwise those that hang on what is shown.
+  const laneIds = gathered.has('findings') ? undefined : new Set(rows.map(({ lane }) => lane.id));
+  const losses = stageLosses(project, mapId, leadId, { stageIds, laneIds });
+  const said = mapHeadline(losses);
+  const lead = leadId === undefined ? undefined : project.personas[leadId];
+  if (lead && gathered.has('feelings') && said.kind !== 'loses') {
+    const felt = losses.flatMap(({ name, feeling }) => (feeling === undefined ? [] : { name, feeling }));
+    const curve = curveHeadline(felt);
+    if (curve) return curveWords(tools, lead.name, curve);
+  }
+  if (said.kind !== 'loses' && gathered.has('strategies')) {
+    const worked = worksHeadline(project, mapId, stageIds);
+    if (worked) return worksWords(tools, worked);
+  }
+  return mapWords(tools, said);
+}

@@ -1,0 +1,161 @@
+// @vitest-environment node
+// The deck of a map: sound in every part, native and in groups, and opened again by programs that are not ours.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { loadExample } from '@/content/example/exampleProject';
+import { buildDeck } from '@/formats/deck/buildDeck';
+import { pictureOfSlide } from '@/formats/deck/deckSlide';
+import type { Pen } from '@/formats/pen';
+import { escapeXml } from '@/formats/svgPen';
+import type { Project } from '@/model/types';
+import { type ADeck, aDeck, deckSource } from '@tests/support/aDeck';
+import { converted, inFolder, opener, run, wordsOfPdf } from '@tests/support/openers';
+
+/** The words of a text, whatever the line that they stand on. */
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+let english: Project;
+let russian: Project;
+let deck: ADeck;
+let old: ADeck;
+beforeAll(async () => {
+  english = await loadExample('en');
+  russian = await loadExample('ru');
+  deck = await aDeck(english);
+  old = await aDeck(russian, { language: 'ru', deck: { size: '4:3' } });
+});
+
+describe('the deck of the example', () => {
+  it('tells the whole story in its order, each slide with a headline and notes', async () => {
+    const { slides } = await buildDeck(await deckSource(english));
+    const kinds = slides.map(({ kind }) => kind).filter((kind, at, all) => kind !== all[at - 1]);
+    expect(kinds.join(' ')).toBe(
+      'title persona map curve barriers compare gaps matrix roadmap backlog sources',
+    );
+    for (const { headline, notes, kind } of slides) {
+      expect(headline.trim()).not.toBe('');
+      expect(headline).not.toMatch(/\{\{|deck\./);
+      if (kind !== 'title') expect(notes.trim()).not.toBe('');
+    }
+    expect(slides.find(({ kind }) => kind === 'barriers')?.notes).toContain('Survey after opening');
+  });
+
+  it('has the notes of the presenter beside the stage of which they speak', async () => {
+    const [stage] = Object.values(english.stages);
+    if (!stage) throw new Error('no stage');
+    const project = {
+      ...english,
+      stages: { ...english.stages, [stage.id]: { ...stage, notes: 'Wait for questions here.' } },
+    };
+    const { parts } = await aDeck(project);
+    const notes = [...parts].filter(([path]) => /notesSlide\d+\.xml$/.test(path)).map(([, xml]) => xml);
+    expect(
+      notes.filter((xml) => xml.includes(`${stage.name}: Wait for questions here.`)).length,
+    ).toBeGreaterThan(0);
+  });
+
+  it('draws the curve as one freeform, arrows with heads and each card as a group that tells its words', () => {
+    const all = deck.slides.join('');
+    expect(all).toMatch(
+      /<a:path [^>]*><a:moveTo>(?:(?!<\/a:path>).)*(?:<a:cubicBezTo>.*?<\/a:cubicBezTo>){3}/,
+    );
+    expect(all).toContain('<a:tailEnd type="triangle"');
+    expect(all).toMatch(
+      /<p:grpSp><p:nvGrpSpPr><p:cNvPr id="\d+" name="Fills in the form" descr="Fills in the form"\/>/,
+    );
+    expect(all).toContain('<a:tbl>');
+    expect(all).not.toContain('<p:pic>');
+  });
+
+  it('previews what it writes: every word that the screen draws is in the file', async () => {
+    const built = await buildDeck(await deckSource(english));
+    for (const [at] of built.slides.entries()) {
+      const drawn: string[] = [];
+      const pen: Pen = {
+        box: () => undefined,
+        path: () => undefined,
+        text: (text) => void drawn.push(text),
+        image: () => 'missing',
+        group: (_name, draw) => draw(),
+      };
+      pictureOfSlide(built, at).draw(pen);
+      // A table is written whole and broken by the program.
+      const xml = flat((deck.parts.get(`ppt/slides/slide${at + 1}.xml`) ?? '').replace(/<[^>]+>/g, ' '));
+      const words = drawn.flatMap((text) => text.split(/\s+/)).filter((word) => /^[\p{L}]{4,}$/u.test(word));
+      expect(words.filter((word) => !xml.includes(escapeXml(word)))).toEqual([]);
+    }
+  });
+
+  it('says no word that is too small to be read', () => {
+    const sizes = [...deck.slides, ...old.slides].flatMap((xml) =>
+      [...xml.matchAll(/<a:rPr [^>]*sz="(\d+)"[^>]*>(?:(?!<\/a:r>).)*<a:t>([^<]+)/g)].map(
+        ([, size, text]) => ({
+          size: Number(size),
+          text,
+        }),
+      ),
+    );
+    expect(sizes.length).toBeGreaterThan(100);
+    expect(sizes.filter(({ size }) => size < 900)).toEqual([]);
+  });
+
+  it('keeps every shape on the slide', () => {
+    for (const [made, width] of [
+      [deck, 12_192_000],
+      [old, 9_144_000],
+    ] as const) {
+      const beyond = made.slides.flatMap((xml, at) =>
+        [...xml.matchAll(/<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g)]
+          .map(
+            ([, x, y, cx, cy]) =>
+              [Number(x), Number(y), Number(x) + Number(cx), Number(y) + Number(cy)] as const,
+          )
+          .filter(([x, y, right, bottom]) => x < 0 || y < 0 || right > width || bottom > 6_858_000)
+          .map((box) => [at + 1, ...box]),
+      );
+      expect(beyond).toEqual([]);
+    }
+  });
+
+  it('takes the slides that were chosen, in their order and with headlines of their own', async () => {
+    const all = (await buildDeck(await deckSource(english))).slides.map(({ id }) => id);
+    const without = all.filter((id) => id !== 'title' && id !== 'curve');
+    const { slides, parts } = await aDeck(english, {
+      deck: { order: ['curve', 'title'], without, headlines: { curve: 'It falls at 100 % & <more>' } },
+    });
+    expect(slides).toHaveLength(2);
+    expect(parts.get('ppt/slides/slide1.xml')).toContain('It falls at 100 % &amp; &lt;more&gt;');
+    expect(parts.get('ppt/slides/slide2.xml')).toContain('type="ctrTitle"');
+  });
+
+  it('stops where nobody waits any more', async () => {
+    await expect(aDeck(english, { tools: { signal: { aborted: true } } })).rejects.toThrow('cancelled');
+  });
+
+  test.runIf(opener('xmllint'))('xmllint reads every part', () => {
+    inFolder((folder) => {
+      const names = [...deck.parts, ...old.parts].flatMap(([, xml], at) => {
+        if (xml === '') return [];
+        writeFileSync(join(folder, `${at}.xml`), xml);
+        return `${at}.xml`;
+      });
+      expect(names.length).toBeGreaterThan(100);
+      run('xmllint', ['--noout', '--nonet', ...names], folder);
+    });
+  });
+
+  test.runIf(opener('soffice') && opener('pdftotext'))('LibreOffice shows its words, in English', () => {
+    const words = flat(wordsOfPdf(converted('deck.pptx', deck.file, 'pdf')));
+    expect(words).toContain('loses most');
+    expect(words).toContain('Fills in the form');
+    expect(words).toContain('Survey after opening');
+  });
+
+  test.runIf(opener('soffice') && opener('pdftotext'))('LibreOffice shows its words, in Russian', () => {
+    const words = flat(wordsOfPdf(converted('deck.pptx', old.file, 'pdf')));
+    expect(words).toContain('Больше всего теряет');
+    expect(words).toContain('Заполняет анкету');
+    expect(words).toContain('Самое тяжёлое'.toLowerCase());
+  });
+});
