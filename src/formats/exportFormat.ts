@@ -4,12 +4,17 @@ import type { Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Picture, PictureBackground, PictureOptions } from './picture';
+import type { PaperChoice } from './paper/paperSizes';
+import type { PaperFont } from './paper/pdfFonts';
+import type { DrawText } from './paper/pdfText';
 import type { EmbeddedFont } from './svg';
 
 export type ExportScale = 1 | 2 | 4;
 export type ExportOptions = PictureOptions & {
   /** Pixels for a unit of the map. */
   scale: ExportScale;
+  /** The sheet of a PDF; left out, one made for the picture. */
+  paper?: PaperChoice | undefined;
 };
 
 /** What is exported, in the language that the file shall speak. */
@@ -44,6 +49,10 @@ export type ExportTools = {
   ) => Promise<{ content: Uint8Array<ArrayBuffer>; scale: number }>;
   /** The type face that is embedded in a drawing. */
   faces?: () => Promise<readonly EmbeddedFont[]>;
+  /** The bytes of a font that paper embeds. Rejects where it cannot be had. */
+  fontBytes?: (font: PaperFont) => Promise<Uint8Array>;
+  /** Draws a text for which paper has no font, with those of the machine. */
+  drawText?: DrawText;
   /** The bytes of an image that a drawing shows; without it, or where they are lost, its frame says so. */
   imageOf?: (id: Id) => Promise<ImageBytes | undefined>;
   /** Puts the bytes of images into a project that leaves as a file; without it, images stay behind. */
@@ -82,7 +91,7 @@ export type ExportFormat = {
    */
   takes?: 'table' | 'map' | 'project';
   /** The tool without which it cannot be written. */
-  needs?: 'bitmap' | 'faces';
+  needs?: 'bitmap' | 'faces' | 'fontBytes';
   /** Rejects when the file cannot be made; nothing half-made ever comes out. */
   write: (source: ExportSource, options: ExportOptions, tools: ExportTools) => Promise<Written>;
 };

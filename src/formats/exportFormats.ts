@@ -10,12 +10,14 @@ import {
 import { csvExport } from './csvExport';
 import { fileName } from './fileName';
 import { jsonExport } from './jsonExport';
+import { pdfExport } from './pdfExport';
 import { jpegExport, pngExport, svgExport } from './pictureExports';
 
 export const exportFormats = [
   pngExport,
   jpegExport,
   svgExport,
+  pdfExport,
   csvExport,
   jsonExport,
 ] as const satisfies ExportFormat[];

@@ -26,6 +26,8 @@ export type DrawingOf = {
   cells?: (() => void) | undefined;
 };
 
+export type PictureBookmark = { title: string; x: number; y: number };
+
 /** A picture laid out: its box in scene units, and how to draw it, in scene units as well. */
 export type Picture = {
   box: Box;
@@ -35,6 +37,8 @@ export type Picture = {
   fileTitle?: string;
   /** The images that it shows, each once. */
   images: () => readonly Id[];
+  /** Places that one may want to go to at once, in the order of reading. */
+  bookmarks?: readonly PictureBookmark[] | undefined;
   draw: (pen: Pen, how?: DrawingOf) => void;
 };
 
@@ -49,6 +53,7 @@ export type Framed = {
   palette: Palette;
   measure: MeasureText;
   images?: () => readonly Id[];
+  bookmarks?: readonly PictureBookmark[];
   /** @param palette that of the picture on its own background */
   draw: (pen: Pen, palette: Palette, how: DrawingOf) => void;
   /** The slide that it is set on, at its upper left: several pictures of one size. Taken where it is large enough. */
@@ -102,6 +107,7 @@ export function framePicture(
     box,
     title: framed.title || framed.subtitle,
     images: framed.images ?? (() => []),
+    bookmarks: framed.bookmarks,
     draw(pen, how = {}) {
       if (background !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: background });
       if (hasTitle) {

@@ -1,8 +1,7 @@
 // The picture of a map as a file: PNG and JPEG, which need a machine that paints, and SVG.
 import { dataUrl } from '@/model/assets';
-import type { Id } from '@/model/id';
-import type { BitmapMime, ExportFormat, ExportTools, ImageBytes } from './exportFormat';
-import type { Picture } from './picture';
+import type { BitmapMime, ExportFormat } from './exportFormat';
+import { imagesOf, titleOf } from './pictureImages';
 import { toSvg } from './svg';
 
 const pictureOptions = {
@@ -14,20 +13,6 @@ const pictureOptions = {
 } as const;
 
 const scale = [1, 2, 4] as const;
-
-/** The bytes of what a picture shows; what is lost is not among them. */
-async function imagesOf(picture: Picture, imageOf: ExportTools['imageOf']): Promise<Map<Id, ImageBytes>> {
-  const found = new Map<Id, ImageBytes>();
-  for (const id of imageOf ? picture.images() : []) {
-    // One after the other: a thousand reads at once would wait for one another all the same.
-    // oxlint-disable-next-line no-await-in-loop
-    const image = await imageOf?.(id).catch(() => undefined);
-    if (image) found.set(id, image);
-  }
-  return found;
-}
-
-const titleOf = ({ fileTitle, title }: Picture): string => fileTitle ?? title;
 
 const writeBitmap =
   (mime: BitmapMime): ExportFormat['write'] =>

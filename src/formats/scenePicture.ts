@@ -37,6 +37,7 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
       palette,
       measure,
       images: () => imagesIn(scene),
+      bookmarks: scene.columns.map(({ stage, x }) => ({ title: stage.name, x, y: bounds.y })),
       draw(pen, tinted, { rect, cells }) {
         if (cells) cells();
         else drawScene(pen, scene, tinted, { rail: true, header: true, ...(rect && { rect }) });

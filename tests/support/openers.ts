@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '../../scripts/openers.mjs';
 
-export type Opener = 'soffice' | 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'xmllint' | 'unzip';
+export type Opener =
+  'soffice' | 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'pdffonts' | 'rsvg-convert' | 'xmllint' | 'unzip';
 
 const known = new Map<Opener, string | undefined>();
 

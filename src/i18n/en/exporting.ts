@@ -21,6 +21,8 @@ export const exporting = {
   jpegNote: 'A smaller picture, for mail',
   svg: 'SVG',
   svgNote: 'A drawing that stays sharp and can be edited',
+  pdf: 'PDF',
+  pdfNote: 'A document to print and to send, text and lines stay sharp',
   copy: 'Copy picture',
   copyNote: 'Puts the picture on the clipboard',
   json: 'JSON',
