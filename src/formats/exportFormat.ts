@@ -15,6 +15,10 @@ export type ExportOptions = PictureOptions & {
   scale: ExportScale;
   /** The sheet of a PDF; left out, one made for the picture. */
   paper?: PaperChoice | undefined;
+  /** On one of these, or over several that are glued together. */
+  sheets?: 'one' | 'tiles' | undefined;
+  /** How many points the smallest text has there. */
+  points?: number | undefined;
 };
 
 /** What is exported, in the language that the file shall speak. */

@@ -14,6 +14,8 @@ export const pdfExport: ExportFormat = {
     evidence: [true, false],
     proportions: ['slide', 'own'],
     paper: ['fit', 'a4', 'a3', 'a2', 'a1', 'a0', 'letter', 'tabloid'],
+    sheets: ['one', 'tiles'],
+    points: [9, 12, 18],
   },
   needs: 'fontBytes',
   async write(source, options, tools) {

@@ -1,4 +1,5 @@
 // Sheets of paper, in points, upright; and how a picture lies on one.
+import { LEAST_POINTS } from '../slide';
 
 /** Sizes of sheets of the world and of North America. */
 export const PAPER_SIZES = {
@@ -17,8 +18,6 @@ export type PaperChoice = 'fit' | PaperSize;
 
 export type Size = { width: number; height: number };
 
-/** Points for a unit of a picture at its own size: 96 units are an inch. */
-export const OWN_SCALE = 0.75;
 /** The longest side that readers of PDF take. */
 const LONGEST_PAGE = 14_400;
 /** What most printers leave white, and what is left for the eye: 10 mm. */
@@ -33,10 +32,14 @@ export type Fitting = {
   at: { x: number; y: number };
 };
 
-/** How a picture lies on one sheet: as large as it goes, in the middle, upright or on its side, whichever is larger. */
-export function fitOn(picture: Size, paper: PaperChoice): Fitting {
+/**
+ * How a picture lies on one sheet: as large as it goes, in the middle, upright or on its side, whichever is larger. A
+ * sheet that is made for it is as large as its smallest text needs to be read.
+ */
+export function fitOn(picture: Size, smallest: number, paper: PaperChoice): Fitting {
   if (paper === 'fit') {
-    const scale = Math.min(OWN_SCALE, LONGEST_PAGE / Math.max(picture.width, picture.height));
+    const longest = Math.max(picture.width, picture.height);
+    const scale = Math.min(LEAST_POINTS / smallest, LONGEST_PAGE / longest);
     return {
       page: { width: picture.width * scale, height: picture.height * scale },
       scale,

@@ -24,9 +24,11 @@ import { ExportPreview, type PreviewPictures } from './ExportPreview';
 import type { ExportPart } from './exportPart';
 import { firstTarget, targetsFor } from './exportTargets';
 import { exportTools } from './exportTools';
+import { PaperOptions } from './PaperOptions';
 import { SlideNote } from './SlideNote';
 import { SlidePager } from './SlidePager';
 import { usePages } from './usePages';
+import { usePaper } from './usePaper';
 
 export type ExportDialogProps = {
   open: boolean;
@@ -122,6 +124,7 @@ export function ExportDialog(props: ExportDialogProps) {
     evidence,
     proportions,
   };
+  const onPaper = usePaper(format.options.paper && picture, options, palette);
   const fitting = picture ? fittingScale(picture.box, options.scale) : 1;
   const number = useMemo(() => new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }), [lang]);
   const isBitmap = format.options.scale !== undefined;
@@ -167,6 +170,11 @@ export function ExportDialog(props: ExportDialogProps) {
     } catch {
       return { tone: 'bad', text: t(format.about ? 'exporting.fileFailed' : 'exporting.failed') };
     }
+  }
+
+  function change(changes: Partial<Options>): void {
+    setChosen({ ...chosen, ...changes });
+    setOutcome(undefined);
   }
 
   function start(): void {
@@ -233,7 +241,7 @@ export function ExportDialog(props: ExportDialogProps) {
           )}
           {/* On slides what stays is left out as it is. */}
           {!slides && part?.choices}
-          {picture && taken?.picture && (
+          {picture && taken?.picture && !onPaper && (
             <SlideNote
               box={picture.box}
               slides={slides}
@@ -257,11 +265,11 @@ export function ExportDialog(props: ExportDialogProps) {
               setTarget(next);
               setOutcome(undefined);
             }}
-            onOptions={(changes) => {
-              setChosen({ ...chosen, ...changes });
-              setOutcome(undefined);
-            }}
+            onOptions={change}
           />
+          {onPaper && (
+            <PaperOptions options={options} open={format.options} {...onPaper} onOptions={change} />
+          )}
           {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
           {slides && slides.length > 1 && (
             <p className={styles.size}>{t(copies ? 'exporting.copiesOne' : 'exporting.asZip')}</p>
@@ -269,7 +277,12 @@ export function ExportDialog(props: ExportDialogProps) {
           {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
         </div>
         {picture ? (
-          <ExportPreview picture={picture} scene={scene} palette={palette} pictures={pictures}>
+          <ExportPreview
+            picture={onPaper?.preview ?? picture}
+            scene={scene}
+            palette={palette}
+            pictures={pictures}
+          >
             {slides && slides.length > 1 && (
               <SlidePager at={pages.at} count={slides.length} onShow={pages.show} />
             )}
