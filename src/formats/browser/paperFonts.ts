@@ -8,8 +8,8 @@ import { canvasFont } from './canvasFont';
 
 /** The bytes of a font of `public/fonts`. */
 export async function paperFontBytes(font: PaperFont): Promise<Uint8Array> {
-  const response = await fetch(new URL(`fonts/${font}.ttf`, document.baseURI));
-  if (!response.ok) throw new Error(`font ${response.status}`);
+  const response = await fetch(new URL(`fonts/${font}.ttf`, document.baseURI)).catch(() => undefined);
+  if (!response?.ok) throw new Error(`font ${response?.status ?? 'unreachable'}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 

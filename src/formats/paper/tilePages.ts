@@ -1,4 +1,5 @@
 // The pages of a tiled picture: each sheet with its marks, and before them the plan that says how they go together.
+// keys: paper.sizes.*
 import '@/i18n/en/paper';
 import type { MessageKey, Translate } from '@/i18n/messages';
 import { createBreaker } from '@/layout/breakText';
@@ -126,7 +127,7 @@ function planPage({ picture, strokes, tiling, paper, t, palette }: TileSource): 
     ...breakText(
       t('paper.planSize', {
         count: tiles.length,
-        paper: t(`paper.${paper}` satisfies MessageKey),
+        paper: t(`paper.sizes.${paper}` satisfies MessageKey),
         width: size(box.width),
         height: size(box.height),
       }),

@@ -22,6 +22,15 @@ type Table = { at: number; length: number };
  * @throws Error 'bad-font' on anything else
  */
 export function readTrueType(bytes: Uint8Array): TrueType {
+  try {
+    return fontOf(bytes);
+  } catch {
+    // Reading beyond the end: the file breaks off.
+    throw new Error('bad-font');
+  }
+}
+
+function fontOf(bytes: Uint8Array): TrueType {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, Table>();
   if (bytes.length < 12 || view.getUint32(0) !== 0x0001_0000) throw new Error('bad-font');

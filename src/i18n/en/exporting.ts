@@ -64,6 +64,9 @@ export const exporting = {
   copied: 'The picture is on the clipboard.',
   failed: 'The picture could not be made: this browser ran out of room for it. Try a smaller size, or SVG.',
   copyFailed: 'The browser did not let the picture onto the clipboard. Download it as PNG instead.',
+  fontsFailed:
+    'The fonts of the file could not be fetched. Try again when the connection is back, or save SVG.',
+  tooManySheets: 'That would be too many sheets. Take larger paper or smaller text.',
   fileFailed: 'The file could not be made.',
   jsonAbout:
     'The file holds everything: maps, personas, findings, strategies and evidence. It is plain text, and Waymark opens it on any computer.',

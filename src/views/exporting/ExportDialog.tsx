@@ -28,7 +28,7 @@ import { PaperOptions } from './PaperOptions';
 import { SlideNote } from './SlideNote';
 import { SlidePager } from './SlidePager';
 import { usePages } from './usePages';
-import { usePaper } from './usePaper';
+import { paperFailure, usePaper } from './usePaper';
 
 export type ExportDialogProps = {
   open: boolean;
@@ -167,8 +167,9 @@ export function ExportDialog(props: ExportDialogProps) {
       saveFile(blobOf(file), file.name);
       const saved = t('exporting.saved', { name: file.name });
       return { tone: 'good', text: file.reached === undefined ? saved : `${saved} ${lowered(file.reached)}` };
-    } catch {
-      return { tone: 'bad', text: t(format.about ? 'exporting.fileFailed' : 'exporting.failed') };
+    } catch (error) {
+      const reason = paperFailure(error) ?? (format.about ? 'exporting.fileFailed' : 'exporting.failed');
+      return { tone: 'bad', text: t(reason) };
     }
   }
 

@@ -1,4 +1,5 @@
 // PaperOptions: on which paper a picture is set, on how many sheets, and what to do where its text would be too small.
+// keys: paper.sizes.*
 import '@/i18n/en/paper';
 import type { ExportFormat, ExportOptions } from '@/formats/exportFormat';
 import type { PaperPicture, PaperPlan, Remedy } from '@/formats/paper/paperPlan';
@@ -37,7 +38,7 @@ export function PaperOptions({ options, onOptions, open, paper, plan }: PaperOpt
         value={chosen}
         choices={(open.paper ?? [])
           .flatMap((value) => value ?? [])
-          .map((value) => ({ value, label: t(`paper.${value}`) }))}
+          .map((value) => ({ value, label: t(`paper.sizes.${value}`) }))}
         onChange={(value) => onOptions({ paper: value })}
       />
       {chosen !== 'fit' && (
@@ -97,7 +98,7 @@ function PlanNote({ plan, onOptions }: { plan: PaperPlan; onOptions: (changes: C
       <p className={styles.size}>
         {t('paper.toldTiles', {
           count: tiles.length,
-          paper: t(`paper.${plan.paper}`),
+          paper: t(`paper.sizes.${plan.paper}`),
           across: columns.length,
           down: rows.length,
           size,
@@ -132,7 +133,7 @@ function PlanNote({ plan, onOptions }: { plan: PaperPlan; onOptions: (changes: C
   );
   function wordOf(remedy: Remedy): string {
     return 'paper' in remedy
-      ? t('paper.useLarger', { paper: t(`paper.${remedy.paper}`) })
+      ? t('paper.useLarger', { paper: t(`paper.sizes.${remedy.paper}`) })
       : t('paper.useTiles');
   }
 }

@@ -4,7 +4,15 @@ import { withBreakLines } from '@/formats/paper/breakLines';
 import { type PaperPicture, paperPicture, type PaperPlan, planPaper } from '@/formats/paper/paperPlan';
 import type { ExportOptions } from '@/formats/exportFormat';
 import type { Picture } from '@/formats/picture';
+import type { MessageKey } from '@/i18n/messages';
 import type { Palette } from '@/layout/palette';
+
+/** What to say of a file that could not be made on paper; undefined where it was for no reason of paper. */
+export function paperFailure(error: unknown): MessageKey | undefined {
+  const reason = error instanceof Error ? error.message : '';
+  if (reason === 'too-many-sheets') return 'exporting.tooManySheets';
+  return /font/.test(reason) ? 'exporting.fontsFailed' : undefined;
+}
 
 export type OnPaper = { paper: PaperPicture; plan: PaperPlan; preview: Picture };
 
