@@ -1,13 +1,14 @@
 // Contact flow: what a log of contacts says - how often, how long people wait, how they go on, and where they stop.
 import { LIMITS } from '@/model/constants';
+import { daysBetween, type Waits, waitsOf, type WaitsKnown } from './contactWaits';
 import { NONE, byLetters, nameBook } from './nameBook';
 import { numberColumn } from './numberColumn';
-import { nineOfTen, quantile } from './quantile';
 
-/** One contact of one person. `at` in milliseconds; `line` is where it stands in its file. */
+/** One contact of one person. `at` in milliseconds, of which `dayOnly` knows the day alone; `line` is where it stands in its file. */
 export type ContactEvent = {
   who: string;
   at: number;
+  dayOnly?: boolean;
   what: string;
   channel?: string | undefined;
   outcome?: string | undefined;
@@ -15,7 +16,7 @@ export type ContactEvent = {
 };
 
 /** What is known of an activity; waits in minutes. */
-export type FlowActivity = {
+export type FlowActivity = Waits & {
   key: number;
   name: string;
   /** The channel in which it was had most. */
@@ -26,10 +27,6 @@ export type FlowActivity = {
   returned: number;
   /** For how many people it was the last. */
   last: number;
-  /** The wait since the contact before: absent where it was always the first. */
-  medianWait?: number;
-  /** Nine of ten waits are not longer. */
-  longWait?: number;
 };
 
 export type Transition = { from: number; to: number; count: number };
@@ -43,6 +40,8 @@ export type ContactFlow = {
   /** The first and the last moment, in milliseconds. */
   from: number;
   to: number;
+  /** Of so many contacts only the day is known. */
+  daysOnly: number;
   /** By key: the most frequent first. */
   activities: FlowActivity[];
   transitions: Transition[];
@@ -72,12 +71,11 @@ function caseCounts() {
 }
 
 /** An activity while it is counted. */
-type Counted = {
+type Counted = WaitsKnown & {
   contacts: number;
   people: number;
   returned: number;
   last: number;
-  waits: number[];
   channels: Map<number, number>;
   lastCase: number;
   inCase: number;
@@ -89,6 +87,7 @@ const fresh = (): Counted => ({
   returned: 0,
   last: 0,
   waits: [],
+  days: [],
   channels: new Map(),
   lastCase: NONE,
   inCase: 0,
@@ -99,20 +98,23 @@ export type FlowCounter = {
   add: (events: Iterable<ContactEvent>) => void;
   /** How many different activities there are so far. */
   activities: () => number;
-  result: () => ContactFlow;
+  /** `daysOnly`: of no contact the hour is known. */
+  result: (known?: { daysOnly: boolean }) => ContactFlow;
 };
 
 /**
  * Counts contacts. Within a case they are put in order by their time, those of one moment by their line, so that the
  * order of the rows never matters. Of each contact six numbers are kept until the result is asked for, of each case and
  * each name the text once. A wait is the time since the contact before in the same case; the median and the 90th
- * percentile are interpolated (see `quantile`).
+ * percentile are interpolated (see `quantile`). Where of one of both contacts only the day is known, the wait is one of
+ * whole days: what is within one day counts as none, and is not told as a wait.
  */
 export function contactFlow(): FlowCounter {
   const cases = new Map<string, number>();
   const [activities, channels, outcomes] = [nameBook(), nameBook(), nameBook()];
   const at = numberColumn((length) => new Float64Array(length));
-  const [person, what, channel, outcome, line] = [
+  const [person, what, channel, outcome, line, hourless] = [
+    numberColumn((length) => new Int32Array(length)),
     numberColumn((length) => new Int32Array(length)),
     numberColumn((length) => new Int32Array(length)),
     numberColumn((length) => new Int32Array(length)),
@@ -133,6 +135,7 @@ export function contactFlow(): FlowCounter {
       channel.put(count, channels.numberOf(event.channel));
       outcome.put(count, outcomes.numberOf(event.outcome));
       line.put(count, event.line);
+      hourless.put(count, event.dayOnly ? 1 : 0);
       count += 1;
     }
   };
@@ -151,7 +154,8 @@ export function contactFlow(): FlowCounter {
     );
   }
 
-  function result(): ContactFlow {
+  function result({ daysOnly }: { daysOnly: boolean } = { daysOnly: false }): ContactFlow {
+    const isDay = (index: number): boolean => daysOnly || hourless.values()[index] === 1;
     const counted = Array.from({ length: activities.size() }, fresh);
     const steps = new Map<number, number>();
     const ways = new Map<string, number>();
@@ -180,7 +184,9 @@ export function contactFlow(): FlowCounter {
       const via = read(channel);
       if (via !== NONE) entry.channels.set(via, (entry.channels.get(via) ?? 0) + 1);
       if (same) {
-        entry.waits.push((moment - (at.values()[before] ?? moment)) / MINUTE);
+        const since = at.values()[before] ?? moment;
+        if (isDay(index) || isDay(before)) entry.days.push(daysBetween(since, moment));
+        else entry.waits.push((moment - since) / MINUTE);
         const step = (what.values()[before] ?? 0) * counted.length + activity;
         steps.set(step, (steps.get(step) ?? 0) + 1);
       }
@@ -206,6 +212,7 @@ export function contactFlow(): FlowCounter {
       contacts: count,
       from: count > 0 ? first : 0,
       to: count > 0 ? latest : 0,
+      daysOnly: Array.from({ length: count }, (_, index) => Number(isDay(index))).reduce((a, b) => a + b, 0),
       activities: byCount.map(({ entry, name }, key) => activityOf(entry, key, name)),
       transitions: [...steps]
         .map(([step, times]) => ({
@@ -223,7 +230,7 @@ export function contactFlow(): FlowCounter {
     };
 
     function activityOf(entry: Counted, key: number, name: string): FlowActivity {
-      const waits = Float64Array.from(entry.waits).sort();
+      const waits = waitsOf(entry);
       const via = [...entry.channels]
         .map(([number, times]) => ({ times, name: channels.nameOf(number) }))
         .sort((a, b) => b.times - a.times || byLetters(a.name, b.name))[0]?.name;
@@ -236,7 +243,7 @@ export function contactFlow(): FlowCounter {
         returned,
         last,
         ...(via !== undefined && { channel: via }),
-        ...(waits.length > 0 && { medianWait: quantile(waits, 0.5), longWait: nineOfTen(waits) }),
+        ...waits,
       };
     }
 

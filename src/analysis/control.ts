@@ -14,6 +14,7 @@ import {
   sumFates,
 } from './controlFindings';
 import { showsEvidence } from './evidenceLevel';
+import { answeredBy, planWeights, summedBy } from './planWeights';
 import { experimentResult, type ExperimentResult } from './experimentResult';
 
 /** A finding that weighs this much needs an answer with a date, and more than an assumption: a severity of 4 at a frequency of 2. */
@@ -55,6 +56,8 @@ export type Control = {
   /** Findings without a weight: they are in no sum of weights. */
   unweighed: number;
   strategies: Record<StrategyStatus, number>;
+  /** How many that are done leave findings open, as of today. */
+  doneButOpen: number;
   owners: number;
   /** What is due next, and when. */
   next?: Strategy;
@@ -94,7 +97,7 @@ export function control(project: Project, month: string, today: string): Control
   const day = asOf.until >= today ? today : lastDay(month);
   const goals = controlledGoals(project, asOf.until, today);
   const findings = controlledFindings(project);
-  const by = findings.some(({ weight }) => weight !== undefined) ? 'weight' : 'count';
+  const by = summedBy(findings);
   const rounds = roundsBy(project, asOf);
   const open = strategiesOf(project).filter((one) => !isEnded(statusBy(project, one, asOf)));
   const next = open
@@ -111,6 +114,7 @@ export function control(project: Project, month: string, today: string): Control
     unweighed: findings.filter((one) => one.weight === undefined && fateBy(project, one, asOf) !== undefined)
       .length,
     strategies: countStrategies(project, asOf),
+    doneButOpen: doneButOpen(project, asOf),
     owners: new Set(open.flatMap(({ owner }) => owner?.trim() || [])).size,
     ...(next && { next }),
     rounds,
@@ -124,6 +128,13 @@ export function control(project: Project, month: string, today: string): Control
 }
 
 const isEnded = (status: StrategyStatus): boolean => status === 'done' || status === 'dropped';
+
+function doneButOpen(project: Project, asOf: AsOf): number {
+  const weights = planWeights(project, asOf.today);
+  return strategiesOf(project).filter(
+    (one) => statusBy(project, one, asOf) === 'done' && answeredBy(weights, [one]).stillOpen > 0,
+  ).length;
+}
 
 /** A round that begins after the day is not known by then; one without dates is. */
 function roundsBy(project: Project, asOf: AsOf): ControlledRound[] {

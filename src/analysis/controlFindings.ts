@@ -125,14 +125,20 @@ function hasBegun(project: Project, strategy: Strategy, asOf: AsOf): boolean {
 export const WORK_FATES = ['solved', 'inWork', 'open'] as const;
 export type WorkFate = (typeof WORK_FATES)[number];
 
+/** Whether a finding was solved by a day, or not yet; none where it was not found yet, or is no matter any more. */
+export function settledBy({ finding }: ControlledFinding, asOf: AsOf): 'solved' | 'open' | 'none' {
+  const { status, foundOn, endedOn } = finding;
+  if (foundOn !== undefined && foundOn > asOf.until) return 'none';
+  const ended = endedOn === undefined ? isNow(asOf) : endedOn <= asOf.until;
+  if (status === 'dismissed' && ended) return 'none';
+  return status === 'solved' && ended ? 'solved' : 'open';
+}
+
 /** What had become of a finding by a day; undefined where it was not found yet, or is no matter any more. */
 export function fateBy(project: Project, controlled: ControlledFinding, asOf: AsOf): WorkFate | undefined {
-  const { status, foundOn, endedOn } = controlled.finding;
-  if (foundOn !== undefined && foundOn > asOf.until) return undefined;
-  const ended = endedOn === undefined ? isNow(asOf) : endedOn <= asOf.until;
-  if (status === 'dismissed' && ended) return undefined;
-  if (status === 'solved' && ended) return 'solved';
-  if (status === 'inWork' && isNow(asOf)) return 'inWork';
+  const settled = settledBy(controlled, asOf);
+  if (settled !== 'open') return settled === 'solved' ? settled : undefined;
+  if (controlled.finding.status === 'inWork' && isNow(asOf)) return 'inWork';
   return answersOf(project, controlled).some((one) => hasBegun(project, one, asOf)) ? 'inWork' : 'open';
 }
 

@@ -66,6 +66,10 @@ export function measuresOf({ kind, measures }: Metric): 'nps' | 'share' | 'mean'
   return kind === 'ces' ? 'mean' : (measures ?? 'mean');
 }
 
+/** Whether answers between the points of a scale count: only of an own measure that is a mean. */
+export const takesFractions = (metric: Pick<Metric, 'kind' | 'measures'>): boolean =>
+  metric.kind === 'custom' && (metric.measures ?? 'mean') === 'mean';
+
 /** The unit that a value is written in: its own, or that of a share. */
 export const unitOf = (metric: Metric): string => metric.unit ?? (measuresOf(metric) === 'share' ? '%' : '');
 

@@ -5,7 +5,7 @@ import { memo } from '@/model/memo';
 import { stagesOf, strategiesOf } from '@/model/select';
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Project, Stage, Strategy, StrategyStatus } from '@/model/types';
-import { type ProblemWeights, weightAnswered } from './strategyPlan';
+import { type Answered, answeredBy, type PlanWeights, weightAnswered } from './planWeights';
 import { isLate, isToDo, type Quarter, quarterOf } from './strategyScores';
 
 /** How far a strategy is; it begins as a proposal. */
@@ -15,10 +15,8 @@ export const statusOfStrategy = ({ status }: Pick<Strategy, 'status'>): Strategy
 /** By what a board is parted into swimlanes; stages are those of one map. */
 export type Swimlanes = { by: 'none' } | { by: 'owner' } | { by: 'stage'; mapId: Id };
 
-export type BoardCard = {
+export type BoardCard = Answered & {
   strategy: Strategy;
-  /** Of the open findings that it answers. */
-  weight: number;
   quarter: Quarter | undefined;
 };
 
@@ -88,21 +86,21 @@ const inTime = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 const byStatus = <T>(make: (status: StrategyStatus) => T): Record<StrategyStatus, T> =>
   Object.fromEntries(STRATEGY_STATUSES.map((status) => [status, make(status)])) as Record<StrategyStatus, T>;
 
-const cardsBy = memo((_weights: ProblemWeights) => new WeakMap<Strategy, BoardCard>());
+const cardsBy = memo((_weights: PlanWeights) => new WeakMap<Strategy, BoardCard>());
 
 /** The card of a strategy: the same object for as long as neither the strategy nor any weight changes. */
-function cardOf(weights: ProblemWeights, strategy: Strategy): BoardCard {
+function cardOf(weights: PlanWeights, strategy: Strategy): BoardCard {
   const known = cardsBy(weights);
   let card = known.get(strategy);
   if (!card) {
-    card = { strategy, weight: weightAnswered(weights, [strategy]), quarter: quarterOf(strategy) };
+    card = { strategy, ...answeredBy(weights, [strategy]), quarter: quarterOf(strategy) };
     known.set(strategy, card);
   }
   return card;
 }
 
 /** Strategies by status and swimlane. The lane of the others comes last; of owners it is there only where it is needed. */
-export function strategyBoard(project: Project, weights: ProblemWeights, swimlanes: Swimlanes): Board {
+export function strategyBoard(project: Project, weights: PlanWeights, swimlanes: Swimlanes): Board {
   const all = strategiesOf(project);
   const columns = byStatus((status) => {
     const here = all.filter((one) => statusOfStrategy(one) === status);
@@ -146,7 +144,7 @@ export type BoardSums = {
 };
 
 /** Counts over a whole board, each finding once. */
-export function boardSums(project: Project, weights: ProblemWeights, today: string): BoardSums {
+export function boardSums(project: Project, weights: PlanWeights, today: string): BoardSums {
   const all = strategiesOf(project);
   const underWay = all.filter(({ status }) => status === 'planned' || status === 'testing');
   const toDo = all.filter(isToDo);

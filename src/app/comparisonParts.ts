@@ -7,7 +7,7 @@ import { pictureOfCard } from '@/formats/pictureOfCard';
 import { type CurveGraph, pictureOfCurves } from '@/formats/pictureOfCurves';
 import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage';
 import { pictureOfSides, slideOfSides } from '@/formats/pictureOfSides';
-import { pictureOfTable } from '@/formats/pictureOfTable';
+import { pictureOfTable, slideOfTable, tableSlides } from '@/formats/pictureOfTable';
 import { slideFor } from '@/formats/slide';
 import { differenceCells } from '@/formats/writeDifferences';
 import { gapCells } from '@/formats/writeGapTable';
@@ -81,6 +81,7 @@ export function comparisonParts({
   };
   let gap: GapTable | undefined;
   const gapOf = () => (gap ??= gapTable(comparison, todayIso()));
+  const gapHead = (): PictureHead => ({ ...head, title: gapSentence(gapOf()) });
   const adviceOfMap = t(cuts ? 'comparisonExport.adviceCard' : 'comparisonExport.adviceSame');
   const picture = (
     make: ((options: PictureOptions) => Picture) | undefined,
@@ -92,7 +93,7 @@ export function comparisonParts({
   });
   /** Each slide says which of them it is, and what is left out. */
   const onSlides = <Slide>(
-    list: readonly Slide[] | undefined,
+    list: (() => readonly Slide[]) | undefined,
     said: string,
     make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
   ): Pick<TakenPicture, 'slides'> => ({
@@ -100,12 +101,14 @@ export function comparisonParts({
       said,
       of:
         list &&
-        ((options) =>
-          list.map((slide, at) => {
-            const place = t('exporting.slideAt', { at: at + 1, count: list.length });
+        ((options) => {
+          const all = list();
+          return all.map((slide, at) => {
+            const place = t('exporting.slideAt', { at: at + 1, count: all.length });
             const subtitle = [place, said, head.subtitle].join(' \u00b7 ');
             return make(slide, { ...head, subtitle }, options);
-          })),
+          });
+        }),
     },
   });
   const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };
@@ -130,7 +133,7 @@ export function comparisonParts({
         picture: picture((options) => pictureOfPage(page, head, options), t('comparisonExport.summary'), {
           ...ofText,
           ...onSlides(
-            pageSlides(page, head, TEXT_SLIDE),
+            () => pageSlides(page, head, TEXT_SLIDE),
             t('comparisonExport.slidesWhole'),
             (slide, own, options) => slideOfPage(slide, own, options, TEXT_SLIDE),
           ),
@@ -149,8 +152,10 @@ export function comparisonParts({
             smallest: TYPE.mark.size,
             advice: adviceOfMap,
             hasLegend: true,
-            ...onSlides(slides?.overlay, t('comparisonExport.slidesHold'), (slide, own, options) =>
-              pictureOfOverlay(slide, own, options, SLIDE),
+            ...onSlides(
+              slides && (() => slides.overlay),
+              t('comparisonExport.slidesHold'),
+              (slide, own, options) => pictureOfOverlay(slide, own, options, SLIDE),
             ),
           },
         ),
@@ -167,8 +172,10 @@ export function comparisonParts({
           {
             smallest: TYPE.mark.size,
             advice: adviceOfMap,
-            ...onSlides(slides?.sides, t('comparisonExport.slidesHold'), (slide, own, options) =>
-              slideOfSides({ ...slide, labels: names.labels }, own, options, SLIDE),
+            ...onSlides(
+              slides && (() => slides.sides),
+              t('comparisonExport.slidesHold'),
+              (slide, own, options) => slideOfSides({ ...slide, labels: names.labels }, own, options, SLIDE),
             ),
           },
         ),
@@ -192,9 +199,17 @@ export function comparisonParts({
       note: t('comparisonExport.gapTableNote'),
       taken: {
         picture: picture(
-          (options) => pictureOfTable(gapPicture(gapOf()), { ...head, title: gapSentence(gapOf()) }, options),
+          (options) => pictureOfTable(gapPicture(gapOf()), gapHead(), options),
           t('compare.views.gapTable'),
-          ofText,
+          {
+            ...ofText,
+            ...onSlides(
+              () => tableSlides(gapPicture(gapOf()), gapHead(), TEXT_SLIDE),
+              t('comparisonExport.slidesTable'),
+              (slide, { subtitle }, options) =>
+                slideOfTable(slide, { ...gapHead(), subtitle }, options, TEXT_SLIDE),
+            ),
+          },
         ),
         table: {
           title: named(t('gap.fileTable')),

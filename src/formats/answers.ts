@@ -27,8 +27,10 @@ export type Span = (typeof SPANS)[number];
 export type AnswerMapping = {
   roles: readonly AnswerRole[];
   order: DateOrder;
-  /** Only whole answers within it count; without one any number does. */
+  /** Only answers within it count, and only whole ones unless `fractions` says more; without one any number does. */
   scale?: { min: number; max: number } | undefined;
+  /** Answers between the points of the scale count too. */
+  fractions?: boolean | undefined;
   span: Span;
   /** The period of answers without a column of dates. */
   period?: { from: string; to: string } | undefined;
@@ -142,7 +144,7 @@ export function countAnswers(
   mapping: AnswerMapping,
   tell?: (done: number) => void,
 ): AnswerCounts {
-  const { roles, order, scale, span, places, asks } = mapping;
+  const { roles, order, scale, fractions: between = false, span, places, asks } = mapping;
   const at = (role: AnswerRole): number => roles.indexOf(role);
   const answers = roles.flatMap((role, column) => (role === 'answer' ? [column] : []));
   const [dates, counts, shares] = [at('date'), at('count'), at('share')];
@@ -235,9 +237,9 @@ export function countAnswers(
       if (scale && (number < scale.min || number > scale.max)) return reject('range', line, cell);
       if (scale && !Number.isInteger(number)) {
         fractions++;
-        return reject('fraction', line, cell);
+        if (!between) return reject('fraction', line, cell);
       }
-      return put(row, answers[which], period, { [String(number)]: times });
+      return put(row, answers[which], period, { [pointOf(number)]: times });
     });
   });
 
@@ -259,6 +261,9 @@ export function countAnswers(
     ...(problem && { problem }),
   };
 }
+
+/** A point by which answers are counted; more decimals than these are noise of a computation. */
+const pointOf = (number: number): string => String(Number(number.toFixed(4)));
 
 const groupKey = ({ place, from = '' }: AnswerGroup): string =>
   [from, ...SPLITS.map((split) => place[split] ?? '')].join('\u0000');

@@ -16,8 +16,10 @@ export type FoundColumn = {
   orders: DateOrder[];
   /** A date of it that tells the orders apart, or that shows that they cannot be. */
   example?: string;
-  /** The least and the greatest whole number in it. */
+  /** The least and the greatest number in it. */
   range?: { min: number; max: number };
+  /** Its numbers are often no whole ones. */
+  decimals?: boolean;
 };
 
 export type AnswersPreview = {
@@ -35,6 +37,9 @@ export type PlaceNames = Readonly<Record<Exclude<Split, 'segment'>, readonly str
 const PREVIEW = 5;
 /** More values than these are nothing to be mapped by hand. */
 const MAPPED = 200;
+
+/** A smaller share of answers between whole numbers is slips of the pen, and not how people were asked. */
+const MANY_DECIMALS = 0.1;
 
 const WORDS: readonly [AnswerRole, RegExp][] = [
   ['date', /date|day|time|дата|день|время/iu],
@@ -188,10 +193,14 @@ function columnOf(name: string, at: number, rows: readonly (readonly string[])[]
       ? dates[0]
       : (dates.find((text) => readDay(text, first)?.day !== readDay(text, second)?.day) ?? dates[0]);
   let [min, max, numbers] = [Infinity, -Infinity, 0];
+  let [all, between] = [0, 0];
   for (const text of texts) {
     const number = answerNumber(text.replace('%', ''));
     if (number === undefined) continue;
     numbers++;
+    const times = counts.get(text) ?? 0;
+    all += times;
+    if (!Number.isInteger(number)) between += times;
     min = Math.min(min, number);
     max = Math.max(max, number);
   }
@@ -202,7 +211,11 @@ function columnOf(name: string, at: number, rows: readonly (readonly string[])[]
     different: counts.size,
     orders,
     ...(orders.length > 0 && example !== undefined && { example }),
-    ...(numbers > 0 && numbers >= 0.5 * texts.length && { range: { min, max } }),
+    ...(numbers > 0 &&
+      numbers >= 0.5 * texts.length && {
+        range: { min, max },
+        ...(between > 0 && between >= MANY_DECIMALS * all && { decimals: true }),
+      }),
   };
 }
 
@@ -224,6 +237,27 @@ export function guessScaleOf({
   // One answer out of range does not make another scale of it.
   if (range.min < 1 || range.max > 7) return { min: 0, max: 10 };
   return { min: 1, max: range.max > 5 ? 7 : 5 };
+}
+
+/** Scales that are asked often, the narrowest first. */
+const USUAL = [
+  { min: 0, max: 1 },
+  { min: 1, max: 5 },
+  { min: 1, max: 7 },
+  { min: 1, max: 10 },
+  { min: 0, max: 10 },
+  { min: 0, max: 100 },
+] as const;
+
+/** The narrowest scale that holds every number of a column: a usual one, else one of its own between whole numbers. */
+export function fittingScaleOf({
+  range,
+}: Pick<FoundColumn, 'range'>): { min: number; max: number } | undefined {
+  if (!range) return undefined;
+  const usual = USUAL.find(({ min, max }) => range.min >= min && range.max <= max);
+  if (usual) return { ...usual };
+  const [min, max] = [Math.floor(range.min), Math.ceil(range.max)];
+  return { min, max: max > min ? max : min + 1 };
 }
 
 /** The values of a column that are called as a place is, and which. */

@@ -3,7 +3,7 @@ import { type ContactEvent, type ContactFlow, contactFlow } from '@/analysis/con
 import { sameName } from '@/analysis/nameBook';
 import type { ContactRole } from './contactRoles';
 import type { DateOrder } from './readDate';
-import { momentOf, type NoMoment } from './readMoment';
+import { isDayOnly, momentOf, type NoMoment } from './readMoment';
 
 /** A table in memory, and the line of the file at which each row begins; its head is not among the rows. */
 export type LogRows = {
@@ -35,6 +35,7 @@ export type CountedLog = { flow: ContactFlow; left: LeftOut[] };
 export const MOST_KINDS = { activity: 500, outcome: 300 } as const;
 /** Fewer different values than this may well all be kinds. */
 const FEW = 20;
+const DAY = 86_400_000;
 /** Rows that are counted before it is told how far it is. */
 const BLOCK = 5000;
 
@@ -68,6 +69,8 @@ export function countContacts(log: LogRows, { roles, order, tell }: CountingOpti
     }
     return undefined;
   };
+  // Where every contact is at midnight, a spreadsheet has written days as moments.
+  let hours = false;
   const eventOf = (row: readonly string[], line: number): ContactEvent | undefined => {
     const cell = (index: number): string => row[index]?.trim() ?? '';
     const [person, written, activity] = [cell(who), cell(when), cell(what)];
@@ -78,7 +81,16 @@ export function countContacts(log: LogRows, { roles, order, tell }: CountingOpti
     const moment = momentOf(written, order);
     if (typeof moment !== 'number') return leave(moment satisfies NoMoment, line);
     if (life >= 0 && !isComplete(cell(life)) && paired.has(sameName(activity))) return leave('begun', line);
-    return { who: person, at: moment, what: activity, channel: cell(channel), outcome: cell(outcome), line };
+    if (moment % DAY !== 0) hours = true;
+    return {
+      who: person,
+      at: moment,
+      ...(isDayOnly(written) && { dayOnly: true }),
+      what: activity,
+      channel: cell(channel),
+      outcome: cell(outcome),
+      line,
+    };
   };
   let contacts = 0;
   for (let from = 0; from < log.rows.length; from += BLOCK) {
@@ -100,7 +112,10 @@ export function countContacts(log: LogRows, { roles, order, tell }: CountingOpti
     tell?.(from / log.rows.length);
   }
   if (isUnlikeKinds(flow.activities(), contacts)) return { notKinds: 'activity', count: flow.activities() };
-  return { flow: flow.result(), left: LEFT_REASONS.flatMap((reason) => left.get(reason) ?? []) };
+  return {
+    flow: flow.result({ daysOnly: !hours }),
+    left: LEFT_REASONS.flatMap((reason) => left.get(reason) ?? []),
+  };
 }
 
 /** Kinds come again and again; names do not. */

@@ -1,16 +1,9 @@
 // A file of counts of customers: segment, status, how many, and why they left.
 import { sameName } from '@/analysis/nameBook';
-import type { LIFECYCLES } from '@/model/constants';
+import type { CustomerLine } from '@/analysis/customerSums';
 import { readRows, type RowsProblem } from './rows';
 
-type Lifecycle = (typeof LIFECYCLES)[number];
-
-export type CustomerLine = {
-  segment: string;
-  lifecycle: Lifecycle;
-  count: number;
-  reason?: string;
-};
+type Lifecycle = CustomerLine['lifecycle'];
 
 /** Why a row was left out: of a status that is none, or without a whole number. */
 export const CUSTOMER_LEFT = ['status', 'count'] as const;
@@ -71,19 +64,13 @@ export function readCustomers(bytes: Uint8Array): CustomerRows {
       continue;
     }
     const reason = cell(why);
-    known.push({ segment: cell(segment), lifecycle, count: number, ...(reason !== '' && { reason }) });
+    known.push({
+      segment: cell(segment),
+      lifecycle,
+      count: number,
+      ...(reason !== '' && { reason }),
+      line: lines[at] ?? 0,
+    });
   }
-  return { ok: true, lines: summed(known), left: [...left.values()] };
-}
-
-/** Rows of one segment, status and reason are one count. */
-function summed(lines: readonly CustomerLine[]): CustomerLine[] {
-  const sums = new Map<string, CustomerLine>();
-  for (const line of lines) {
-    const key = [sameName(line.segment), line.lifecycle, sameName(line.reason ?? '')].join('\n');
-    const known = sums.get(key);
-    if (known) known.count += line.count;
-    else sums.set(key, { ...line });
-  }
-  return [...sums.values()];
+  return { ok: true, lines: known, left: [...left.values()] };
 }

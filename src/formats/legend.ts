@@ -18,7 +18,7 @@ export type Legend = { entries: readonly Entry[]; height: number };
 const LINE = 22;
 const GAP = 22;
 const SAMPLE_GAP = 7;
-const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
+const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment', 'bottleneck'];
 const LEVELS = ['researched', 'partly', 'assumption'] as const;
 const levelWords = {
   researched: 'scene.researched',
@@ -63,6 +63,7 @@ function samplesOf(scene: Scene, t: Translate): LegendEntry[] {
     barrier: t('scene.barrier'),
     delight: t('scene.delight'),
     moment: t('scene.moment'),
+    bottleneck: t('scene.bottleneck'),
   };
   const samples: LegendEntry[] = MARK_ORDER.filter((kind) => marks.has(kind)).map((mark) => ({
     sample: { kind: 'mark', mark },

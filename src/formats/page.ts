@@ -1,4 +1,5 @@
 // A page that tells something in words and figures: what stands on it, as plain data, and the parts it is set in.
+import type { Translate } from '@/i18n/messages';
 import type { BreakText } from '@/layout/breakText';
 import type { OverlayTone } from '@/layout/overlay';
 import type { Palette } from '@/layout/palette';
@@ -32,30 +33,48 @@ export type PageSection = {
 };
 export type Page = { paragraphs: readonly string[]; sections: readonly PageSection[] };
 
-export type PageTools = { breakText: BreakText; measure: MeasureText; palette: Palette };
+export type PageTools = { breakText: BreakText; measure: MeasureText; palette: Palette; t: Translate };
 
 /** A part of a page; one that leads stands with what follows it. */
-export type PagePart = Placeable & { leads?: boolean };
+export type PagePart = Placeable & {
+  leads?: boolean;
+  /** The heading that it stands under, said again where it is the first of another column of slides. */
+  under?: PagePart;
+};
 
 const SIGN = 18;
 const FIGURE_GAP = 12;
 
 /** The parts of a section in a column of a width, each with the space above it. */
 export function sectionParts(section: PageSection, width: number, tools: PageTools): PagePart[] {
-  const { palette } = tools;
-  const head = withFigure(section.title, section.figure, 'stage', width, tools);
-  return [
-    {
-      height: head.height + 24,
-      leads: true,
-      draw(pen, x, y) {
-        pen.box(x, y + 8, width, 1, 0, { fill: palette.cardLine });
-        head.draw(pen, x, y + 18);
-      },
-    },
-    ...section.blocks.flatMap((block) => blockParts(block, width, tools)),
-  ];
+  const goesOn = (title: string): string => tools.t('exporting.goesOn', { title });
+  const parts: PagePart[] = [sectionHead(section.title, section.figure, width, tools)];
+  const whole = sectionHead(goesOn(section.title), undefined, width, tools);
+  let under = whole;
+  for (const block of section.blocks) {
+    if (block.kind === 'heading') under = whole;
+    parts.push(...blockParts(block, width, tools).map((part) => ({ ...part, under })));
+    if (block.kind === 'heading') under = heading(goesOn(block.text), undefined, width, tools);
+  }
+  return parts;
 }
+
+function sectionHead(title: string, figure: string | undefined, width: number, tools: PageTools): PagePart {
+  const head = withFigure(title, figure, 'stage', width, tools);
+  return {
+    height: head.height + 24,
+    leads: true,
+    draw(pen, x, y) {
+      pen.box(x, y + 8, width, 1, 0, { fill: tools.palette.cardLine });
+      head.draw(pen, x, y + 18);
+    },
+  };
+}
+
+const heading = (text: string, figure: string | undefined, width: number, tools: PageTools): PagePart => ({
+  ...spaced(withFigure(text, figure, 'lane', width, tools), 10),
+  leads: true,
+});
 
 function blockParts(block: PageBlock, width: number, tools: PageTools): PagePart[] {
   const { breakText, palette } = tools;
@@ -63,7 +82,7 @@ function blockParts(block: PageBlock, width: number, tools: PageTools): PagePart
     case 'text':
       return [spaced(textIn(breakText, block.text, { font: 'card', fill: palette.muted, width }), 4)];
     case 'heading':
-      return [{ ...spaced(withFigure(block.text, block.figure, 'lane', width, tools), 10), leads: true }];
+      return [heading(block.text, block.figure, width, tools)];
     case 'items':
       return block.items.map((item) => ({
         ...spaced(itemPart(item, width, tools), 6),

@@ -63,13 +63,19 @@ export function inColumns<Part extends Placeable & { leads?: boolean }>(
     }
     return columns;
   };
-  let [low, high] = [0, parts.reduce((sum, part) => sum + part.height, 0)];
+  const all = parts.reduce((sum, part) => sum + part.height, 0);
+  return fill(leastHeight((height) => fill(height).length <= count, all));
+}
+
+/** The least height that is enough, to a unit. `most` is. */
+export function leastHeight(isEnough: (height: number) => boolean, most: number): number {
+  let [low, high] = [0, most];
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    if (fill(middle).length <= count) high = middle;
+    if (isEnough(middle)) high = middle;
     else low = middle;
   }
-  return fill(high);
+  return high;
 }
 
 /** Each part with those that lead to it. */

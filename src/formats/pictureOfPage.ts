@@ -2,7 +2,7 @@
 import { createBreaker } from '@/layout/breakText';
 import type { Box } from '@/layout/scene';
 import { type Page, type PagePart, type PageTools, sectionParts } from './page';
-import { blocksOf, inColumns, type Placeable, stacked, textIn } from './pageText';
+import { blocksOf, inColumns, leastHeight, type Placeable, stacked, textIn } from './pageText';
 import { framePicture, MARGIN, type Picture, type PictureOptions, titleHeight } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
 import type { SlideSize } from './slide';
@@ -67,33 +67,44 @@ const COLUMNS = 3;
 /** What stands on one of several slides: columns, and above those of the first what leads. */
 export type PageSlide = { lead: Placeable; columns: readonly Placeable[] };
 
-/** Sets a page on as many slides of a size as it needs. */
+/** Sets a page on as few slides of a size as it needs, all of them as full as one another. */
 export function pageSlides({ paragraphs, sections }: Page, head: PictureHead, slide: SlideSize): PageSlide[] {
   const tools: PageTools = { ...head, breakText: createBreaker(head.measure) };
   const whole = slide.width - 2 * MARGIN;
   const width = columnIn(whole);
   const room = slide.height - 2 * MARGIN - titleHeight(head.title, whole, head.measure);
   const lead = leadIn(paragraphs, whole, tools);
-  const slides: PagePart[][] = [[]];
-  let [columns, free] = [1, room - lead.height - LEAD_GAP];
-  for (const block of blocksOf(sections.flatMap((section) => sectionParts(section, width, tools)))) {
-    const height = block.reduce((sum, part) => sum + part.height, 0);
-    if (height > free) {
-      columns += 1;
-      if (columns > COLUMNS) {
-        columns = 1;
-        slides.push([]);
-      }
-      free = slides.length === 1 ? room - lead.height - LEAD_GAP : room;
-    }
-    slides.at(-1)?.push(...block);
-    free -= height;
-  }
+  const above = lead.height > 0 ? lead.height + LEAD_GAP : 0;
+  const blocks = blocksOf(sections.flatMap((section) => sectionParts(section, width, tools)));
+  const filled = (height: number) => fillSlides(blocks, (at) => height - (at === 0 ? above : 0));
+  const fewest = filled(room).length;
+  const slides = filled(leastHeight((height) => filled(height).length <= fewest, room));
   const none: Placeable = { height: 0, draw: () => undefined };
-  return slides.map((parts, at) => ({
+  return slides.map((columns, at) => ({
     lead: at === 0 ? lead : none,
-    columns: inColumns(parts, COLUMNS).map((column) => stacked(column)),
+    columns: columns.map((column) => stacked(column)),
   }));
+}
+
+/** Blocks into the columns of slides; a column that begins within a list begins with its heading. */
+function fillSlides(blocks: readonly PagePart[][], roomOf: (slide: number) => number): PagePart[][][] {
+  const heightOf = (parts: readonly PagePart[]): number => parts.reduce((sum, { height }) => sum + height, 0);
+  const slides: PagePart[][][] = [];
+  let [column, free]: [PagePart[], number] = [[], -1];
+  for (const block of blocks) {
+    let own = block;
+    if (heightOf(block) > free) {
+      const last = slides.at(-1);
+      column = [];
+      if (last && last.length < COLUMNS) last.push(column);
+      else slides.push([column]);
+      free = roomOf(slides.length - 1);
+      own = block[0]?.under ? [block[0].under, ...block] : block;
+    }
+    column.push(...own);
+    free -= heightOf(own);
+  }
+  return slides;
 }
 
 /** Lays out one of them. */

@@ -3,10 +3,11 @@ import { createBreaker } from '@/layout/breakText';
 import type { OverlayTone } from '@/layout/overlay';
 import { TYPE } from '@/layout/sizes';
 import { toneIn } from './drawOverlay';
-import { type Placeable, stacked, textIn } from './pageText';
+import { leastHeight, type Placeable, stacked, textIn } from './pageText';
 import { baselineIn } from './pen';
-import { framePicture, type Picture, type PictureOptions } from './picture';
+import { framePicture, MARGIN, type Picture, type PictureOptions, titleHeight } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
+import type { SlideSize } from './slide';
 
 export type TableText = {
   text: string;
@@ -32,58 +33,118 @@ const SIGN = 16;
 const OWN = 1120;
 const ON_SLIDE = [900, 1000, 1100, 1160, 1240, 1340, 1460, 1600, 1800, 2100];
 
+type Row = { parts: readonly Placeable[]; height: number; isSum: boolean };
+/** A table laid out in a width. */
+type Laid = {
+  width: number;
+  lefts: readonly number[];
+  heads: readonly Placeable[];
+  headHeight: number;
+  rows: Row[];
+};
+
 /** Lays the table out as wide as it reads well, or as fills a slide with the largest text. */
 export function pictureOfTable(table: PictureTable, head: PictureHead, options: PictureOptions): Picture {
-  const { columns, rows } = withoutEmpty(table);
-  const breakText = createBreaker(head.measure);
-  const { palette } = head;
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const told = withoutEmpty(table);
+  const widths = options.proportions === 'slide' ? ON_SLIDE : [OWN];
+  return widths
+    .map((width) => framed(inWidth(told, width, head), head, options))
+    .reduce((best, one) => (one.box.width < best.box.width ? one : best));
+}
 
-  const laid = (width: number): Picture => {
-    const room = width - GAP * Math.max(0, columns.length - 1);
-    const widths = columns.map(({ share }) => (room * share) / shares);
-    const lefts = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one + GAP, 0));
-    const cellIn = (texts: readonly TableText[], at: number): Placeable =>
-      stacked(
-        texts.map((one) => lineIn(one, widths[at] ?? 0)),
-        3,
-      );
-    const heads = columns.map(({ head: text }, at) =>
-      textIn(breakText, text, { font: 'laneNote', fill: palette.muted, width: widths[at] ?? 0 }),
-    );
-    const headHeight = Math.max(0, ...heads.map(({ height }) => height)) + PAD;
-    const bodies = rows.map(({ cells, isSum = false }) => {
-      const parts = cells.map(cellIn);
-      return {
-        parts,
-        isSum,
-        height: Math.max(TYPE.card.line, ...parts.map((part) => part.height)) + 2 * PAD,
-      };
-    });
-    return framePicture(
-      {
-        ...head,
-        bounds: { x: 0, y: 0, width, height: headHeight + bodies.reduce((sum, one) => sum + one.height, 0) },
-        draw(pen, tinted) {
-          for (const [at, part] of heads.entries()) part.draw(pen, lefts[at] ?? 0, 0);
-          let y = headHeight;
-          for (const { parts, height, isSum } of bodies) {
-            if (isSum) pen.box(-PAD, y, width + 2 * PAD, height, 8, { fill: tinted.card });
-            pen.box(0, y, width, 1, 0, { fill: tinted.cardLine });
-            for (const [at, part] of parts.entries()) part.draw(pen, lefts[at] ?? 0, y + PAD);
-            y += height;
-          }
-        },
+/** What stands on one of several slides: the heads, and some of the rows. */
+export type TableSlide = Laid;
+
+/** Sets a table on as few slides of a size as its rows need, all of them as full as they can be alike. No row is cut. */
+export function tableSlides(table: PictureTable, head: PictureHead, slide: SlideSize): TableSlide[] {
+  const width = slide.width - 2 * MARGIN;
+  const laid = inWidth(withoutEmpty(table), width, head);
+  const room = slide.height - 2 * MARGIN - titleHeight(head.title, width, head.measure) - laid.headHeight;
+  const filled = (height: number): Row[][] => {
+    const slides: Row[][] = [];
+    let free = 0;
+    for (const row of laid.rows) {
+      if (row.height > free || slides.length === 0) {
+        slides.push([]);
+        free = height;
+      }
+      slides.at(-1)?.push(row);
+      free -= row.height;
+    }
+    return slides;
+  };
+  const fewest = filled(room).length;
+  const rows = filled(leastHeight((height) => filled(height).length <= fewest, room));
+  return rows.map((own) => ({ ...laid, rows: own }));
+}
+
+/** Lays out one of them. */
+export const slideOfTable = (
+  own: TableSlide,
+  head: PictureHead,
+  options: PictureOptions,
+  slide: SlideSize,
+): Picture => framed(own, { ...head, slide }, options);
+
+function framed(
+  { width, lefts, heads, headHeight, rows }: Laid,
+  head: PictureHead & { slide?: SlideSize },
+  options: PictureOptions,
+): Picture {
+  return framePicture(
+    {
+      ...head,
+      bounds: { x: 0, y: 0, width, height: headHeight + rows.reduce((sum, one) => sum + one.height, 0) },
+      draw(pen, tinted) {
+        for (const [at, part] of heads.entries()) part.draw(pen, lefts[at] ?? 0, 0);
+        let y = headHeight;
+        for (const { parts, height, isSum } of rows) {
+          if (isSum) pen.box(-PAD, y, width + 2 * PAD, height, 8, { fill: tinted.card });
+          pen.box(0, y, width, 1, 0, { fill: tinted.cardLine });
+          for (const [at, part] of parts.entries()) part.draw(pen, lefts[at] ?? 0, y + PAD);
+          y += height;
+        }
       },
-      options,
+    },
+    options,
+  );
+}
+
+function inWidth({ columns, rows }: PictureTable, width: number, { palette, measure }: PictureHead): Laid {
+  const breakText = createBreaker(measure);
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const room = width - GAP * Math.max(0, columns.length - 1);
+  const widths = columns.map(({ share }) => (room * share) / shares);
+  const lefts = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one + GAP, 0));
+  const cellIn = (texts: readonly TableText[], at: number): Placeable =>
+    stacked(
+      texts.map((one) => lineIn(one, widths[at] ?? 0)),
+      3,
     );
+  const heads = columns.map(({ head: text }, at) =>
+    textIn(breakText, text, { font: 'laneNote', fill: palette.muted, width: widths[at] ?? 0 }),
+  );
+  const bodies = rows.map(({ cells, isSum = false }): Row => {
+    const parts = cells.map(cellIn);
+    return {
+      parts,
+      isSum,
+      height: Math.max(TYPE.card.line, ...parts.map((part) => part.height)) + 2 * PAD,
+    };
+  });
+  return {
+    width,
+    lefts,
+    heads,
+    headHeight: Math.max(0, ...heads.map(({ height }) => height)) + PAD,
+    rows: bodies,
   };
 
-  function lineIn({ text, look, sign, tone = 'told' }: TableText, width: number): Placeable {
+  function lineIn({ text, look, sign, tone = 'told' }: TableText, own: number): Placeable {
     const font = look === 'strong' ? 'lane' : look === 'quiet' ? 'laneNote' : 'card';
     const inset = sign === undefined ? 0 : SIGN;
     const fill = look === 'quiet' ? palette.muted : palette.ink;
-    const words = textIn(breakText, text, { font, fill, width: width - inset });
+    const words = textIn(breakText, text, { font, fill, width: own - inset });
     return {
       height: words.height,
       draw(pen, x, y) {
@@ -95,9 +156,6 @@ export function pictureOfTable(table: PictureTable, head: PictureHead, options: 
       },
     };
   }
-
-  const widths = options.proportions === 'slide' ? ON_SLIDE : [OWN];
-  return widths.map(laid).reduce((best, one) => (one.box.width < best.box.width ? one : best));
 }
 
 /** A column in which no row says anything is no column. */

@@ -31,6 +31,15 @@ export function momentOf(written: string, order: DateOrder): number | NoMoment {
   return NUMBER.test(text) ? ofNumber(Number(text.replace(',', '.'))) : 'noDate';
 }
 
+/** Whether a moment says its day alone, without an hour. */
+export function isDayOnly(written: string): boolean {
+  const text = written.trim();
+  const found = YEAR_FIRST.exec(text) ?? IN_ONE.exec(text) ?? OPEN.exec(text);
+  if (found) return found[4] === undefined;
+  // A day of Excel without a part of it; what is larger counts seconds.
+  return /^\d{5}$/.test(text);
+}
+
 /** The moment of what was found; the time of the day and the zone stand behind the date. */
 function assembled(
   year: string | undefined,

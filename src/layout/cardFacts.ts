@@ -1,9 +1,9 @@
 // The quiet line of facts under a card's text: which of them a map shows, and in which words.
-import { shownValue, unitOf } from '@/analysis/measured';
-import { measuredCardIds, measuresAt } from '@/analysis/measuredAt';
+import { type Measured, shownValue, unitOf } from '@/analysis/measured';
+import { measuredCardIds, measuresAt, valueOnStage } from '@/analysis/measuredAt';
 import type { Id } from '@/model/id';
 import { metricsOf } from '@/model/select';
-import type { Card, MapLayer, Project } from '@/model/types';
+import type { Card, MapLayer, Metric, Project } from '@/model/types';
 import type { SceneWords } from './scene';
 
 /** The words that a line of facts writes itself. */
@@ -40,20 +40,32 @@ export function factLayers(project: Project, mapId: Id): readonly FactLayer[] {
   return layers ? order.filter((layer) => layers.includes(layer)) : NONE;
 }
 
-/** Whether a map shows on its touchpoints what was measured there. */
+/** Whether a map shows on its touchpoints and the heads of its stages what was measured there. */
 export const showsMeasures = (project: Project, mapId: Id): boolean =>
   project.maps[mapId]?.layers?.includes('measures') ?? false;
+
+/** A measure with its value and how many answered. */
+function measureWords(metric: Metric, measured: Measured, words: SceneWords): string {
+  const value = words.value(shownValue(metric, measured), unitOf(metric), metric.kind === 'nps');
+  const n = measured.n === undefined ? '' : ` (${words.answers(measured.n)})`;
+  return `${metric.name} ${value}${n}`;
+}
+
+/** What was measured on a stage; empty where nothing was. */
+export const measuredOnStage = (project: Project, stageId: Id, words: SceneWords): string =>
+  metricsOf(project)
+    .flatMap((metric) => {
+      const found = valueOnStage(project, metric, stageId);
+      return found ? [measureWords(metric, found.measured, words)] : [];
+    })
+    .join(' \u00b7 ');
 
 /** What was measured at a touchpoint: each measure with its value and how many answered. */
 export function measuredLine(project: Project, cardId: Id, words: SceneWords): string {
   // Few cards are measured, and all cards of a stage are asked.
   if (!measuredCardIds(project.measurements).has(cardId)) return '';
   return measuresAt(project, metricsOf(project), { cardId })
-    .map(({ metric, latest: { measured } }) => {
-      const value = words.value(shownValue(metric, measured), unitOf(metric), metric.kind === 'nps');
-      const n = measured.n === undefined ? '' : ` (${words.answers(measured.n)})`;
-      return `${metric.name} ${value}${n}`;
-    })
+    .map(({ metric, latest: { measured } }) => measureWords(metric, measured, words))
     .join(' · ');
 }
 

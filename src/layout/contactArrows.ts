@@ -48,28 +48,29 @@ function activitiesByCard(project: Project, log: ContactLog): ReadonlyMap<Id, re
   return by;
 }
 
-/** What the shown log says of each touchpoint, for the line of facts of its card; undefined where a map shows none. */
+/** What a log says of a touchpoint: its line of facts, and whether people lose the most time there. */
+export type ContactFacts = { line: string; isBottleneck: boolean };
+
+/** What the shown log says of each touchpoint, for its card; undefined where a map shows none. */
 export function contactFacts(
   project: Project,
   mapId: Id,
   words: ContactWords,
-): ((cardId: Id) => string) | undefined {
+): ((cardId: Id) => ContactFacts | undefined) | undefined {
   const log = showsContacts(project, mapId) ? shownLog(project, mapId) : undefined;
   if (!log) return undefined;
   const byCard = activitiesByCard(project, log);
   const [worst] = bottlenecksOf([...byCard.values()].flat());
   return (cardId) => {
     const own = byCard.get(cardId);
-    if (!own) return '';
+    if (!own) return undefined;
     const contacts = own.reduce((sum, one) => sum + one.contacts, 0);
     const wait = Math.max(...own.map(({ medianWait = 0 }) => medianWait));
-    return [
-      worst && own.includes(worst) ? words.bottleneck : '',
-      wait > 0 ? words.waits(wait) : '',
-      words.contacts(contacts),
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
+    const line = [wait > 0 ? words.waits(wait) : '', words.contacts(contacts)];
+    return {
+      line: line.filter((part) => part !== '').join(' · '),
+      isBottleneck: worst !== undefined && own.includes(worst),
+    };
   };
 }
 

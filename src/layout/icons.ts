@@ -15,6 +15,8 @@ export const MARK_SHAPES: Record<MarkKind, Outline> = outlines({
   barrier: 'M1.2 1.2H8.8V8.8H1.2Z',
   delight: 'M5 0.9A4.1 4.1 0 1 1 5 9.1A4.1 4.1 0 1 1 5 0.9Z',
   moment: 'M5 0L10 5L5 10L0 5Z',
+  // An hourglass: where people wait.
+  bottleneck: 'M1 0.6H9L5.9 5L9 9.4H1L4.1 5Z',
 });
 
 /** The shapes of the points of several curves, around the origin, outlined: told apart without colour. */

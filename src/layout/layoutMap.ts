@@ -7,7 +7,14 @@ import { finish, type Steps } from '@/model/steps';
 import type { Card, Lane, Project, Stage } from '@/model/types';
 import { layoutHeat, layoutPhases } from './bands';
 import { createBreaker } from './breakText';
-import { factLayers, factsOf, measuredLine, showsMeasures, showsPictures } from './cardFacts';
+import {
+  factLayers,
+  factsOf,
+  measuredLine,
+  measuredOnStage,
+  showsMeasures,
+  showsPictures,
+} from './cardFacts';
 import { contactFacts, createContactArrows, showsContacts } from './contactArrows';
 import { drawFigures, type Figures } from './figures';
 import { createBodies } from './itemBody';
@@ -83,11 +90,13 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const stages = keep(before?.stages, stagesOf(project, mapId));
     const lanes = keep(before?.lanes, lanesOf(project, mapId));
     const allLanes = keep(before?.allLanes, lanesOf(wholeOf(project), mapId));
-    const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines);
     const marks = marksOf(project, mapId);
     const layers = factLayers(project, mapId);
     const pictures = showsPictures(project, mapId);
     const measures = showsMeasures(project, mapId);
+    const columns = layoutColumns(stages, before?.scene.columns, breakText, mostLines, (id) =>
+      measures ? measuredOnStage(project, id, words) : '',
+    );
     const isTouched =
       before &&
       (measuresChanged(before.project, project, mapId) ||
@@ -103,16 +112,17 @@ export function createLayout({ measure, words, lineHeights = LINES, grow = 1 }: 
     const facts = (card: Card): string => {
       const own = factsOf(card, layers, words);
       const measured = measures ? measuredLine(project, card.id, words) : '';
-      const told = contacts?.(card.id) ?? '';
+      const told = contacts?.(card.id)?.line ?? '';
       // Nearly all cards have one of these at most, and all of a stage are asked after each letter.
       return own + measured + told === '' ? '' : [told, measured, own].filter(Boolean).join(' · ');
     };
+    const isBottleneck = (card: Card): boolean => contacts?.(card.id)?.isBottleneck ?? false;
     const cells = new Map<Id, StageCells>();
     for (const column of columns) {
       const { id } = column.stage;
       const old = before?.cells.get(id);
       const stage = layoutStage(
-        { project, mapId, bodies, level, facts, pictures, words, measure, lineHeights },
+        { project, mapId, bodies, level, facts, isBottleneck, pictures, words, measure, lineHeights },
         column,
         lanes,
         isTouched(id),

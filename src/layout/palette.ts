@@ -66,6 +66,7 @@ const light: Palette = {
     barrier: { soft: '#fbedc9', ink: '#754a00', strong: '#b5770c' },
     delight: { soft: '#dcf0e2', ink: '#1d6440', strong: '#2f8f5b' },
     moment: { soft: '#e7e4fa', ink: '#4638a3', strong: '#5b4cc4' },
+    bottleneck: { soft: '#dfe8ef', ink: '#2b475d', strong: '#50728d' },
   },
   curve: {
     low: '#cc3f26',
@@ -117,6 +118,7 @@ const dark: Palette = {
     barrier: { soft: '#44330f', ink: '#f5cf7a', strong: '#d99a2b' },
     delight: { soft: '#1d3d2b', ink: '#9adbb5', strong: '#57b884' },
     moment: { soft: '#332d5c', ink: '#cfc8ff', strong: '#9a8cf5' },
+    bottleneck: { soft: '#24343f', ink: '#b7d0e2', strong: '#84a6bf' },
   },
   curve: {
     low: '#ef6a50',

@@ -25,12 +25,16 @@ import { freePlaceIn, sameList, type StageCells } from './stageCells';
 const RAIL_TEXT = SIZES.railWidth - SIZES.railTextX - SIZES.railTextEnd;
 const NARROW_RAIL_TEXT = SIZES.narrowRailWidth - SIZES.narrowRailTextX - SIZES.narrowRailTextEnd;
 
+/** So many lines a head has for what was measured; all of it stands in the panel of the stage. */
+const MEASURED_LINES = 2;
+
 /** The columns of the stages, left to right; those of unchanged stages at the same place are kept. */
 export function layoutColumns(
   stages: readonly Stage[],
   before: readonly Column[] | undefined,
   breakText: BreakText,
   mostLines: MostLines,
+  measuredOn: (stageId: Id) => string,
 ): readonly Column[] {
   let next = 0;
   const columns = stages.map((stage, index): Column => {
@@ -38,9 +42,13 @@ export function layoutColumns(
     const x = next;
     const width = stage.width ?? SIZES.columnWidth;
     next = x + width + SIZES.columnGap;
-    if (old?.stage === stage) return old.x === x ? old : { ...old, x };
+    const measured = measuredOn(stage.id);
+    if (old?.stage === stage && (old.measured ?? '') === measured) return old.x === x ? old : { ...old, x };
     const room = width - 2 * SIZES.headerPad;
-    const note = stage.duration && breakText(stage.duration, 'stageNote', room, mostLines(1));
+    const note = [
+      ...(stage.duration ? breakText(stage.duration, 'stageNote', room, mostLines(1)) : []),
+      ...(measured === '' ? [] : breakText(measured, 'stageNote', room, mostLines(MEASURED_LINES))),
+    ];
     return {
       stage,
       index,
@@ -48,7 +56,8 @@ export function layoutColumns(
       width,
       colour: stage.colour ?? COLOURS[index % COLOURS.length] ?? 'slate',
       lines: nameLines(stage.name, room, breakText, mostLines(2)),
-      ...(note && { note }),
+      ...(measured !== '' && { measured }),
+      ...(note.length > 0 && { note }),
     };
   });
   return before && sameList(before, columns) ? before : columns;

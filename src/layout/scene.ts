@@ -21,7 +21,7 @@ import type { PlainWords } from './plainWords';
 
 export type Box = { x: number; y: number; width: number; height: number };
 
-export type MarkKind = 'pain' | 'barrier' | 'delight' | 'moment';
+export type MarkKind = 'pain' | 'barrier' | 'delight' | 'moment' | 'bottleneck';
 /** A word that may stand beside the word of a mark. */
 export type MarkNote = 'momentZero' | 'momentFirst' | 'momentSecond' | 'momentOwn' | FindingNote;
 type FindingNote = 'inWork' | 'solved' | 'dismissed' | 'resolved' | 'reduced';
@@ -116,7 +116,9 @@ export type Column = {
   colour: Colour;
   /** The stage's name, broken to the column's width. */
   lines: readonly string[];
-  /** The duration; one line, or more where the reader's type is larger. */
+  /** What was measured there, where the map shows measures. */
+  measured?: string;
+  /** The duration, and what was measured; a line each, or more. */
   note?: readonly string[];
 };
 

@@ -25,7 +25,16 @@ export type StageCells = {
 export function layoutStage(
   map: Pick<
     CellSource,
-    'project' | 'mapId' | 'bodies' | 'level' | 'facts' | 'pictures' | 'words' | 'measure' | 'lineHeights'
+    | 'project'
+    | 'mapId'
+    | 'bodies'
+    | 'level'
+    | 'facts'
+    | 'isBottleneck'
+    | 'pictures'
+    | 'words'
+    | 'measure'
+    | 'lineHeights'
   >,
   { stage, width }: Column,
   lanes: readonly Lane[],

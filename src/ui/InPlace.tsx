@@ -18,6 +18,8 @@ export type InPlaceProps = {
   empty?: boolean | undefined;
   /** A sentence where what was written cannot be taken; it stays then. */
   onWrite: (written: string) => string | undefined;
+  /** Told of each letter, so that what is written survives a page that is left; and of the first value when it is given up. */
+  onDraft?: ((written: string) => void) | undefined;
 };
 
 export function InPlace(props: InPlaceProps) {
@@ -60,9 +62,11 @@ function Field({
   maxLength,
   suggestions,
   onWrite,
+  onDraft,
   onClose,
 }: InPlaceProps & { onClose: (byKey: boolean) => void }) {
   const [written, setWritten] = useState(value);
+  const [first] = useState(value);
   const [refusal, setRefusal] = useState<string>();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const list = useId();
@@ -78,17 +82,21 @@ function Field({
     closed.current = true;
     onClose(byKey);
   };
+  const giveUp = (byKey: boolean) => {
+    if (value !== first) onDraft?.(first);
+    close(byKey);
+  };
   const write = (byKey: boolean) => {
     if (closed.current) return;
     const why = written.trim() === value.trim() ? undefined : onWrite(written.trim());
     if (why === undefined) close(byKey);
     else if (byKey) setRefusal(why);
     // Whoever goes elsewhere with what cannot be taken leaves it as it was.
-    else close(false);
+    else giveUp(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Escape') close(true);
+    if (event.key === 'Escape') giveUp(true);
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing && !(kind === 'text' && event.shiftKey))
       write(true);
     else return;
@@ -106,6 +114,7 @@ function Field({
     onChange: (event: { target: { value: string } }) => {
       setWritten(event.target.value);
       setRefusal(undefined);
+      onDraft?.(event.target.value.trim());
     },
   };
   return (

@@ -79,6 +79,7 @@ describe('a log of contacts', () => {
       contacts: 0,
       from: 0,
       to: 0,
+      daysOnly: 0,
       activities: [],
       transitions: [],
       ways: [],

@@ -1,6 +1,7 @@
 // Measured at a place: counts of several groups put together, periods in their order, and what counts where several say something.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { feelingSource } from '@/analysis/feelingSource';
 import { goalAt, latestAt, measuredAt, valueOnStage } from '@/analysis/measuredAt';
 import { evenFeeling, feelingEnds, measuredFeelings } from '@/analysis/measuredFeelings';
 import { periodName } from '@/analysis/periodName';
@@ -149,6 +150,24 @@ describe('goals and feelings', () => {
         source: { score: -20, scale: '-100..100', metricId: 'nps' },
       },
     ]);
+  });
+
+  it('tell what they were computed from, and when that is not what is measured any more', () => {
+    const asked = { ...q4, stageId: first?.id, counts: { 10: 30, 8: 20, 3: 50 } };
+    const project = withMeasurements([{ ...asked, ...q3, counts: { 10: 10 } }, asked]);
+    const [made] = measuredFeelings(project, nps, { mapId, personaId: 'p' });
+    const feeling = { id: 'f', mapId, personaId: 'p', ...made, value: made?.value ?? 0 };
+    expect(feelingSource(project, feeling)).toEqual({
+      metric: nps,
+      score: -20,
+      answers: 100,
+      period: q4,
+      known: true,
+    });
+    const later = withMeasurements([{ ...asked, counts: { 10: 31, 8: 20, 3: 50 } }]);
+    expect(feelingSource(later, feeling)).toEqual({ metric: nps, score: -20, answers: 100, known: false });
+    expect(feelingSource(project, { ...feeling, source: undefined })).toBeUndefined();
+    expect(feelingSource({ ...project, metrics: {} }, feeling)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 // The board: statuses, swimlanes by owner and stage, sums that count each finding once, and what is due first in front.
 import { describe, expect, test } from 'vitest';
 import { boardSums, keyOf, strategyBoard, type Swimlanes } from '@/analysis/strategyBoard';
-import { problemWeights } from '@/analysis/strategyPlan';
+import { planWeights } from '@/analysis/planWeights';
 import type { Project, Strategy } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
 
@@ -30,7 +30,7 @@ const withStrategies = (...list: Partial<Strategy>[]): Project => ({
   ),
 });
 const board = (project: Project, swimlanes: Swimlanes = { by: 'none' }) =>
-  strategyBoard(project, problemWeights(project), swimlanes);
+  strategyBoard(project, planWeights(project, '2026-02-01'), swimlanes);
 const idsIn = (cards: readonly { strategy: Strategy }[] = []) => cards.map(({ strategy }) => strategy.id);
 
 describe('the board', () => {
@@ -96,7 +96,7 @@ describe('the board', () => {
       { status: 'done', due: '2026-01-01' },
       { status: 'dropped', due: '2026-01-01' },
     );
-    expect(boardSums(project, problemWeights(project), '2026-02-01')).toEqual({
+    expect(boardSums(project, planWeights(project, '2026-02-01'), '2026-02-01')).toEqual({
       toDo: 2,
       underWay: 2,
       done: 1,

@@ -1,7 +1,8 @@
 // What strategies answer together: each finding once, copies of it in a target as well, what weighs no more not at all.
 import { describe, expect, it } from 'vitest';
 import { bubbleRadius, matrixCells, RADIUS, stepFrom } from '@/analysis/strategyMatrix';
-import { problemWeights, strategiesFor, strategyPlan, weightAnswered } from '@/analysis/strategyPlan';
+import { planWeights, weightAnswered } from '@/analysis/planWeights';
+import { strategiesFor, strategyPlan } from '@/analysis/strategyPlan';
 import { addFinding, updateFinding } from '@/commands/findings';
 import { deriveTarget } from '@/commands/maps';
 import { addStrategy, updateStrategy, type StrategyChanges } from '@/commands/strategies';
@@ -31,7 +32,7 @@ function aPlan() {
   };
   const plan = () => {
     const { project } = editor.store.getState();
-    return strategyPlan(strategiesOf(project), problemWeights(project), TODAY);
+    return strategyPlan(strategiesOf(project), planWeights(project, TODAY), TODAY);
   };
   return { editor, built, finding, propose, plan };
 }
@@ -52,14 +53,15 @@ describe('strategyPlan', () => {
     expect([answered, total, late]).toEqual([32, 32, 1]);
   });
 
-  it('counts nothing that was dropped, and nothing that is solved', () => {
+  it('counts nothing that was dropped, and goes on to count what is solved', () => {
     const { editor, finding, propose, plan } = aPlan();
     propose('one', ['Slow'], { impact: 5, effort: 2, status: 'dropped' });
     propose('two', ['Dear'], { impact: 5, effort: 2, status: 'done' });
     expect(plan().quarters.quickWin).toEqual({ count: 1, weight: 12 });
     editor.commit(updateFinding, { id: finding('Dear'), changes: { status: 'solved' }, today: TODAY });
-    expect(plan().quarters.quickWin).toEqual({ count: 1, weight: 0 });
-    expect(plan().total).toBe(20);
+    expect(plan().quarters.quickWin).toEqual({ count: 1, weight: 12 });
+    expect(plan().all[1]).toMatchObject({ weight: 12, solved: 12, stillOpen: 0 });
+    expect([plan().total, plan().unanswered]).toEqual([32, 20]);
   });
 
   it('knows a copy in a target for the same finding, and weighs nothing that only the target would bring', () => {
@@ -72,7 +74,7 @@ describe('strategyPlan', () => {
     editor.commit(updateFinding, { id: 'fresh', changes: { severity: 5, frequency: 5 } });
     editor.commit(addStrategy, { id: 'two', title: 'two', findingIds: [copy?.id ?? '', 'fresh'] });
     const { project } = editor.store.getState();
-    const weights = problemWeights(project);
+    const weights = planWeights(project, TODAY);
     expect(weights.total).toBe(32);
     expect(weightAnswered(weights, strategiesOf(project))).toBe(20);
     const answering = strategiesFor(project);

@@ -44,6 +44,18 @@ test('a barrier is tagged and rated by digits, weighs on the map, is worked on i
   await expect(row('Price lists differ').getByText('15', { exact: true })).toBeVisible();
   const cell = app.getByRole('button', { name: /^Severity 5, frequency 3: / });
   await expect(cell).toBeEnabled();
+  // With the opportunity of each the table does not run under the lists beside it.
+  const beyond = () =>
+    list.evaluate((table) =>
+      Math.round(
+        table.getBoundingClientRect().right - (table.parentElement?.getBoundingClientRect().right ?? 0),
+      ),
+    );
+  await expect(row('Selfie check fails').getByText('opportunity 14.2')).toBeVisible();
+  await expect.poll(beyond).toBe(0);
+  await app.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(beyond).toBe(0);
+  await app.setViewportSize({ width: 1440, height: 900 });
   await axeCheck(app);
 
   // Another one that is called the same: proposed, merged, undone, merged by hand, and split again.

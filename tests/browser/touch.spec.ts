@@ -38,6 +38,8 @@ const test = base.extend<{
   fingers: (...ways: { from: Spot; to: Spot }[]) => Promise<void>;
   /** A finger rests in a place until the check is done. */
   rest: (at: Spot, check: () => Promise<void>) => Promise<void>;
+  /** A finger rests on a thing until it is held, and carries it to another place. */
+  carry: (way: { from: Spot; to: Spot }, held: Locator) => Promise<void>;
 }>({
   phone: async ({ browser, server }, provide) => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -75,6 +77,75 @@ const test = base.extend<{
       await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     });
   },
+  carry: async ({ phone }, provide) => {
+    const hand = await phone.context().newCDPSession(phone);
+    await provide(async ({ from, to }, held) => {
+      const send = (type: 'touchStart' | 'touchMove', part: number) =>
+        hand.send('Input.dispatchTouchEvent', { type, touchPoints: [{ ...between(from, to, part), id: 0 }] });
+      await send('touchStart', 0);
+      await expect(held).not.toHaveCount(0);
+      for (const part of [0.2, 0.4, 0.6, 0.8, 1]) {
+        // One after the other, as a hand moves.
+        // oxlint-disable-next-line no-await-in-loop
+        await send('touchMove', part);
+      }
+      await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    });
+  },
+});
+
+test('on the plan a finger moves a bubble, a card and a bar, and scrolls where it holds nothing', async ({
+  phone,
+  fingers,
+  carry,
+}) => {
+  const project = new URL(phone.url()).hash.replace(/\/maps.*/, '');
+  const open = (part: string) =>
+    phone.evaluate((hash) => {
+      location.hash = hash;
+    }, `${project}/plan/${part}`);
+  const offset = (thing: Locator) => async () => Math.round((await middleOf(thing)).y);
+  const swipeUp = async (from: Spot, dy: number) => fingers({ from, to: { x: from.x, y: from.y - dy } });
+
+  // A tablet has room for the matrix and for all columns of the board.
+  await phone.setViewportSize({ width: 1024, height: 600 });
+  await open('strategies');
+  const matrix = phone.getByRole('group', { name: 'Matrix of impact and effort' });
+  const bubble = matrix.getByRole('button', { name: /^University letter/ });
+  const head = phone.getByRole('heading', { name: /quick wins answer/ });
+  const before = await middleOf(head);
+  const empty = await middleOf(matrix.locator('[data-cell="5 5"]'));
+  await swipeUp(empty, 120);
+  await expect.poll(offset(head)).toBeLessThan(before.y - 60);
+  const cell = matrix.locator('[data-cell="5 5"]');
+  await fingers({ from: await resting(bubble), to: await middleOf(cell) });
+  await expect(bubble).toHaveAccessibleName(/Impact 5 of 5, effort 5 of 5/);
+
+  await open('board');
+  const fees = phone.getByRole('button', { name: /^Fees on one page/ }).first();
+  const testing = phone.getByRole('list', { name: /^Testing/ });
+  const top = await middleOf(fees);
+  await swipeUp(await resting(fees), 120);
+  await expect.poll(offset(fees)).toBeLessThan(top.y - 60);
+  await expect(testing.getByRole('listitem')).toHaveCount(2);
+  await carry(
+    { from: await resting(fees), to: await middleOf(testing) },
+    phone.locator('[data-dragged="true"]'),
+  );
+  await expect(testing.getByRole('listitem')).toHaveCount(3);
+
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await open('strategies');
+  await phone.getByRole('radio', { name: 'Roadmap' }).check({ force: true });
+  const bar = phone.getByRole('button', { name: /^One check/ });
+  const name = (await bar.getAttribute('aria-label')) ?? '';
+  const at = await resting(bar);
+  await swipeUp(at, 100);
+  await expect.poll(offset(bar)).toBeLessThan(at.y - 30);
+  await expect(bar).toHaveAccessibleName(name);
+  const from = await resting(bar);
+  await fingers({ from, to: { x: from.x + 60, y: from.y + 3 } });
+  await expect(bar).not.toHaveAccessibleName(name);
 });
 
 test('a finger that moves the map over a face changes nothing; a tap chooses the point, and then it follows', async ({

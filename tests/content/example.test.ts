@@ -1,7 +1,13 @@
 // The example: complete and sound in both languages, and new each time that it is opened.
 import { describe, expect, it } from 'vitest';
+import { bottlenecksOf } from '@/analysis/bottlenecks';
 import { changeOf } from '@/analysis/changeReal';
+import { activitiesByKey, dropOffOf } from '@/analysis/contactInsights';
+import { problemGroups } from '@/analysis/contactProblems';
+import { control } from '@/analysis/control';
 import { coverageOf, shareOf } from '@/analysis/coverage';
+import { customerOverview } from '@/analysis/customers';
+import { minutesOf } from '@/analysis/duration';
 import { heatOf } from '@/analysis/heat';
 import { measuredAt } from '@/analysis/measuredAt';
 import { allCards } from '@/model/cardTable';
@@ -9,7 +15,16 @@ import { toDocument } from '@/model/document';
 import { checkInvariants } from '@/model/invariants';
 import { readProject } from '@/model/readProject';
 import { projectSchema } from '@/model/schema';
-import { cardsOf, findingsOf, lanesOf, mapsOf, metricsOf, stagesOf } from '@/model/select';
+import {
+  cardById,
+  cardsOf,
+  contactLogsOf,
+  findingsOf,
+  lanesOf,
+  mapsOf,
+  metricsOf,
+  stagesOf,
+} from '@/model/select';
 import { toJson } from '@/model/serialise';
 import type { Project } from '@/model/types';
 import { loadExample } from '@/content/example/exampleProject';
@@ -135,6 +150,66 @@ describe.each(['en', 'ru'] as const)('the example in %s', (language) => {
     expect(change?.verdict).toBe('better');
     expect(change?.interval?.low).toBeCloseTo(7.59, 2);
     expect(change?.interval?.high).toBeCloseTo(22.41, 2);
+  });
+
+  it('has a log of contacts that says what the map says: the check is the bottleneck, and its problems are as many', async () => {
+    const project = await loadExample(language, opened);
+    const [today] = mapsOf(project);
+    const [log] = contactLogsOf(project, today?.id ?? '');
+    if (!log) throw new Error('there is no log');
+    const activities = activitiesByKey(project, log.id);
+    expect([log.people, log.contacts, activities.length]).toEqual([12, 51, 6]);
+    expect(activities.reduce((sum, { contacts }) => sum + contacts, 0)).toBe(log.contacts);
+    const stageOf = (cardId: string | undefined) =>
+      project.stages[cardById(project, cardId ?? '')?.stageId ?? '']?.name;
+    const [, , , prove] = stagesOf(project, today?.id ?? '');
+    const [worst] = bottlenecksOf(activities);
+    expect(stageOf(worst?.cardId)).toBe(prove?.name);
+    expect(worst?.medianWait).toBe(minutesOf(prove?.duration));
+    const dropOff = dropOffOf(project, log);
+    expect(dropOff?.people).toBe(2);
+    expect(stageOf(dropOff?.most?.cardId)).toBe(prove?.name);
+    // A problem that is a finding of the map was had by as many people as the finding says.
+    const findings = findingsOf(project, today?.id ?? '');
+    const told = problemGroups(log).map(({ name, people }) => {
+      const finding = findings.find(({ title }) => title === name);
+      return [people.least, finding?.people?.count ?? null];
+    });
+    expect(told).toEqual([
+      [8, 8],
+      [7, 7],
+      [5, 5],
+      [5, 5],
+      [3, null],
+    ]);
+  });
+
+  it('has findings of five months, and control tells what became of them', async () => {
+    const project = await loadExample(language, opened);
+    const { fates } = control(project, '2026-03', '2026-03-02');
+    const sums = fates.map(({ sums: { solved, inWork, open } }) => [solved, inWork, open]);
+    expect(sums).toEqual([
+      [0, 12, 51],
+      [0, 28, 67],
+      [0, 48, 74],
+      [0, 60, 62],
+    ]);
+    for (const { foundOn = '', endedOn } of Object.values(project.findings).filter((one) => one.foundOn))
+      expect(foundOn < '2026-03-02' && endedOn === undefined).toBe(true);
+    // Nothing is worked on before it was found.
+    for (const { findingIds, start = '9' } of Object.values(project.strategies))
+      for (const id of findingIds) expect((project.findings[id]?.foundOn ?? '') <= start).toBe(true);
+  });
+
+  it('counts its customers, and says for which segment nobody has drawn anything', async () => {
+    const project = await loadExample(language, opened);
+    const { rows, reasons } = customerOverview(project);
+    expect(rows.map(({ lacks, count, cells: { lost } }) => [count, lost.count, lacks])).toEqual([
+      [12_760, 540, []],
+      [10_170, 260, []],
+      [3_500, 330, ['map', 'target', 'strategy']],
+    ]);
+    expect(reasons.map(({ count }) => count)).toEqual([430, 350, 180, 170]);
   });
 
   it('is dated around the day on which it is opened: the map is not overdue, and one strategy is late', async () => {

@@ -9,7 +9,7 @@ import {
   countAnswers,
   periodOf,
 } from '@/formats/answers';
-import { equalPlaces, guessScaleOf, orderIsOpen, previewOf } from '@/formats/answersGuess';
+import { equalPlaces, fittingScaleOf, guessScaleOf, orderIsOpen, previewOf } from '@/formats/answersGuess';
 import { readRows } from '@/formats/rows';
 
 const read = (text: string) => {
@@ -28,6 +28,33 @@ const mapping = (roles: AnswerRole[], more: Partial<AnswerMapping> = {}): Answer
 });
 const count = (text: string, roles: AnswerRole[], more?: Partial<AnswerMapping>): AnswerCounts =>
   countAnswers(read(text), mapping(roles, more));
+describe('answers with decimals', () => {
+  const text = 'score;who\n4,5;a\n4.5;b\n3;c\n1,25;d\n5,5;e\n';
+
+  it('count as they are where the measure takes them, within its scale', () => {
+    const { answered, rejected, groups } = count(text, ['answer', 'skip'], {
+      scale: { min: 1, max: 5 },
+      fractions: true,
+    });
+    expect(answered).toBe(4);
+    expect(groups[0]?.counts).toEqual({ '4.5': 2, '3': 1, '1.25': 1 });
+    expect(rejected).toMatchObject([{ reason: 'range', value: '5,5', count: 1 }]);
+  });
+
+  it('are rejected where only whole ones count', () => {
+    const { answered, rejected } = count(text, ['answer', 'skip'], { scale: { min: 1, max: 5 } });
+    expect(answered).toBe(1);
+    expect(rejected.filter(({ reason }) => reason === 'fraction').reduce((n, one) => n + one.count, 0)).toBe(
+      3,
+    );
+  });
+
+  it('are no averages to be taken further, not even there', () => {
+    const averages = count('score;n\n4,5;10\n', ['answer', 'count'], { fractions: true });
+    expect(averages.problem).toBe('averages');
+  });
+});
+
 const nobody = { stage: [], card: [], channel: [], persona: [] };
 
 describe('an answer', () => {
@@ -230,6 +257,42 @@ describe('what a file seems to be', () => {
     expect(guessScaleOf({ range: { min: 1, max: 7 } })).toEqual({ min: 1, max: 7 });
     expect(guessScaleOf({ range: { min: 0, max: 11 } })).toEqual({ min: 0, max: 10 });
     expect(guessScaleOf({ range: { min: 0, max: 900 } })).toBeUndefined();
+  });
+
+  it.each([
+    [
+      { min: 0.1, max: 0.9 },
+      { min: 0, max: 1 },
+    ],
+    [
+      { min: 1.5, max: 4.5 },
+      { min: 1, max: 5 },
+    ],
+    [
+      { min: 0.5, max: 9.75 },
+      { min: 0, max: 10 },
+    ],
+    [
+      { min: 3, max: 87.5 },
+      { min: 0, max: 100 },
+    ],
+    [
+      { min: -1.5, max: 2.5 },
+      { min: -2, max: 3 },
+    ],
+    [
+      { min: 120, max: 120 },
+      { min: 120, max: 121 },
+    ],
+  ])('proposes for an own measure of %j the scale that holds all of it', (range, scale) => {
+    expect(fittingScaleOf({ range })).toEqual(scale);
+  });
+
+  it('knows decimals from a slip of the pen', () => {
+    const column = (scores: string[]) => previewOf(read(`score\n${scores.join('\n')}\n`), nobody).columns[0];
+    expect(column(['4,5', '3', '2.5'])?.decimals).toBe(true);
+    expect(column([...Array<string>(20).fill('9'), '7,5'])?.decimals).toBeUndefined();
+    expect(column(['5.0', '4,0'])?.decimals).toBeUndefined();
   });
 
   it('is one column of answers, or aggregated ones', () => {

@@ -56,6 +56,35 @@ describe('a file of contacts', () => {
     expect(column(`${HEAD}A;03.10.2026;Call\nB;31.10.2026;Call`)?.example).toBeUndefined();
   });
 
+  test('counts waits in whole days where the log says no hours', () => {
+    const waits = (text: string) => {
+      const result = counted(text);
+      if (!('flow' in result)) throw new Error('names');
+      const { activities, daysOnly } = result.flow;
+      const pay = activities.find(({ name }) => name === 'Pay');
+      return [daysOnly, pay?.medianWait, pay?.longWait];
+    };
+    const rows = (after: string[]) =>
+      after.map((when, at) => `${at};2026-10-01;Call\n${at};${when};Pay`).join('\n');
+    const two = 2 * 24 * 60;
+    expect(waits(`${HEAD}${rows(['2026-10-03', '2026-10-03', '2026-10-13'])}`)).toEqual([
+      6,
+      two,
+      12 * 24 * 60,
+    ]);
+    // The same day is no wait that could be told, and no wait of no minutes either.
+    expect(waits(`${HEAD}${rows(['2026-10-01', '2026-10-01'])}`)).toEqual([4, undefined, undefined]);
+    // A spreadsheet writes days as midnights.
+    const midnights = `${HEAD}${rows(['2026-10-03', '2026-10-03'])}`.replaceAll(/(-0[13]);/g, '$1 00:00:00;');
+    expect(waits(midnights)).toEqual([4, two, two]);
+    // An hour on one side alone does not make a wait of hours: 23:00 to the next day is one day, not one hour.
+    expect(waits(`${HEAD}A;2026-10-01 23:00;Call\nA;2026-10-02;Pay`)).toEqual([1, 24 * 60, 24 * 60]);
+    // What is known to the minute counts where it is the most.
+    const most =
+      'B;2026-10-01 10:00;Call\nB;2026-10-01 10:30;Pay\nC;2026-10-01 10:00;Call\nC;2026-10-01 10:30;Pay';
+    expect(waits(`${HEAD}A;2026-10-01;Call\nA;2026-10-05;Pay\n${most}`)).toEqual([2, 30, 30]);
+  });
+
   test('leaves rows out that cannot be counted, and says why and where', () => {
     const text = `${HEAD}A;01.10.2026;Call\n;02.10.2026;Call\nB;31.02.2026;Call\nC;;Call\nD;soon;Call\nE;01.01.1900;Call\nF;31.10.2026;\n;;;;\nG;13.10.2026;=1+1`;
     const result = counted(text);

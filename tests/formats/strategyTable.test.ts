@@ -1,6 +1,7 @@
 // The table of strategies for a spreadsheet: written and read back, in both languages, and what people write into cells.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { problemWeights, strategyPlan } from '@/analysis/strategyPlan';
+import { planWeights } from '@/analysis/planWeights';
+import { strategyPlan } from '@/analysis/strategyPlan';
 import { addStrategy, updateStrategy } from '@/commands/strategies';
 import { readDay, readFigure } from '@/formats/spreadsheetCells';
 import {
@@ -46,7 +47,7 @@ editor.commit(updateStrategy, {
 });
 editor.commit(addStrategy, { id: 'two', title: 'Bare' });
 const { project } = editor.store.getState();
-const planned = strategyPlan(strategiesOf(project), problemWeights(project), '2026-03-10').all;
+const planned = strategyPlan(strategiesOf(project), planWeights(project, '2026-03-10'), '2026-03-10').all;
 const findingOf: StrategyReading['findingOf'] = (title) =>
   Object.values(project.findings).find((finding) => finding.title === title)?.id;
 const reading = (changes: Partial<StrategyReading> = {}): StrategyReading => ({

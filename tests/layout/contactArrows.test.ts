@@ -44,11 +44,13 @@ function opened() {
   const scene = () => layout(editor.store.getState().project, mapId);
   const notes = () =>
     scene().rows.flatMap(({ cells }) => cells.map(({ items }) => items[0]?.note?.lines.join(' ')));
-  return { editor, mapId, ids, scene, notes };
+  const marks = () =>
+    scene().rows.flatMap(({ cells }) => cells.map(({ items }) => items[0]?.marks.map(({ kind }) => kind)));
+  return { editor, mapId, ids, scene, notes, marks };
 }
 
 test('the layer adds arrows by how often a step is gone, below the drawn paths, and says at cards how long people wait', () => {
-  const { editor, mapId, scene, notes } = opened();
+  const { editor, mapId, scene, notes, marks } = opened();
   const plain = scene().paths;
   expect(plain.map(({ path }) => path.name)).toEqual(['Drawn']);
   expect(notes()).toEqual([undefined, undefined, undefined]);
@@ -64,8 +66,9 @@ test('the layer adds arrows by how often a step is gone, below the drawn paths, 
     '100 contacts',
     'waits 1.5 h · 100 contacts',
     // Of what is on the map: the chat, for which more time is lost, is not.
-    'bottleneck · waits 2 d · 100 contacts',
+    'waits 2 d · 100 contacts',
   ]);
+  expect(marks()).toEqual([[], [], ['bottleneck']]);
   editor.commit(showLayer, { mapId, layer: 'contacts', on: false });
   expect(scene().paths.map(({ path }) => path.name)).toEqual(['Drawn']);
   expect(notes()).toEqual([undefined, undefined, undefined]);

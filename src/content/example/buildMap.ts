@@ -6,6 +6,9 @@ import type { Card, Feeling, Finding, JourneyMap, Lane, Project } from '@/model/
 import type { ExampleContent } from './content.en';
 import * as bones from './journey';
 
+/** A day so many days from the one on which the example is opened. */
+export type DayAt = (days: number) => string;
+
 type ByKey = Partial<Record<string, string>>;
 /** Ids of what all maps of the project share, by key. */
 export type Ids = Record<'persona' | 'channel' | 'evidence' | 'metric' | 'picture', ByKey>;
@@ -15,7 +18,13 @@ const TABLES = ['phases', 'stages', 'lanes', 'cards', 'findings', 'feelings', 'p
 export type BuiltMap = { mapId: string } & Record<(typeof TABLES)[number], ByKey>;
 
 /** What a map is built of; `base` is the map that it is derived from. */
-type Source = { ids: Ids; journey: bones.Journey; words: ExampleContent; base?: BuiltMap | undefined };
+type Source = {
+  ids: Ids;
+  journey: bones.Journey;
+  words: ExampleContent;
+  dayAt: DayAt;
+  base?: BuiltMap | undefined;
+};
 type Adds = (project: Project, source: Source, built: BuiltMap) => void;
 
 /** The keys of a table in the order they are written, each with an order key. */
@@ -154,10 +163,10 @@ const addFeelings: Adds = (project, { ids, journey, base }, built) => {
   }
 };
 
-const addFindings: Adds = (project, { ids, journey, words, base }, built) => {
+const addFindings: Adds = (project, { ids, journey, words, dayAt, base }, built) => {
   const changed: Partial<Record<string, { cause: string }>> = base ? words.target.findings : {};
   const orders = keysBetween(null, null, journey.findings.length);
-  journey.findings.forEach(({ key, on, personas = [], evidence = [], people, ...figures }, at) => {
+  journey.findings.forEach(({ key, on, personas = [], evidence = [], people, foundIn, ...figures }, at) => {
     const id = newId();
     built.findings[key] = id;
     const finding: Finding = {
@@ -168,6 +177,7 @@ const addFindings: Adds = (project, { ids, journey, words, base }, built) => {
       ...changed[key],
       ...figures,
       ...(people && { people }),
+      ...(foundIn !== undefined && { foundOn: dayAt(foundIn) }),
       cardIds: idsOf(built.cards, on),
       ...listed('personaIds', idsOf(ids.persona, personas)),
       ...listed('evidenceIds', idsOf(ids.evidence, evidence)),

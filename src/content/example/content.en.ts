@@ -306,6 +306,30 @@ export const content = {
     adviser: 'She put it on my tablet herself, and wrote down the three buttons.',
     printed: 'The app has already checked him, and I still have to ask for the passport.',
   },
+  contacts: {
+    form: 'Application form',
+    selfie: 'Selfie with the passport',
+    advice: 'Advice at the branch',
+    counter: 'Passport at the counter',
+    call: 'Call to the contact centre',
+    courier: 'Courier with the card',
+  },
+  contactLog: {
+    title: 'Contacts of the twelve interviewed',
+    file: 'contacts.csv',
+    onHold: 'On hold for over ten minutes',
+  },
+  segments: {
+    students: 'Students, 18 to 25',
+    pensioners: 'Pensioners',
+    selfEmployed: 'Self-employed',
+  },
+  churn: {
+    rival: 'A rival’s app is quicker',
+    fees: 'Fees were not clear',
+    moved: 'Moved away',
+    branch: 'The branch is too far',
+  },
   strategies: {
     liveHints: {
       title: 'Live hints for the selfie',

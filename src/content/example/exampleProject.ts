@@ -4,10 +4,11 @@ import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
 import { keyBetween, keysBetween } from '@/model/order';
 import type { Asset, Evidence, Metric, Persona, Project } from '@/model/types';
-import { buildMap, idsOf, inOrderOf, type BuiltMap, type Ids } from './buildMap';
+import { addContacts, addCustomers } from './buildContacts';
+import { buildMap, idsOf, inOrderOf, type BuiltMap, type DayAt, type Ids } from './buildMap';
 import type { ExampleContent } from './content.en';
 import * as journey from './journey';
-import { addFigures, type DayAt } from './figures';
+import { addFigures } from './figures';
 import { people } from './people';
 import * as plan from './plan';
 import * as research from './research';
@@ -50,18 +51,20 @@ export function exampleProject(
   const [first = '', second = ''] = keysBetween(null, null, 2);
   const today = buildMap(
     project,
-    { ids, journey: journey.current, words },
+    { ids, journey: journey.current, words, dayAt },
     { ...words.maps.current, ...common, state: 'current', order: first },
   );
   const later = buildMap(
     project,
-    { ids, journey: journey.target, words, base: today },
+    { ids, journey: journey.target, words, dayAt, base: today },
     { ...words.maps.target, ...common, state: 'target', basedOn: today.mapId, order: second },
   );
   addFigures(project, ids, [today, later], dayAt);
   addQuotes(project, ids, words, today);
   addStrategies(project, ids, words, today, dayAt);
   addResolutions(project, words, today, later);
+  addContacts(project, ids, words, today, dayAt);
+  addCustomers(project, words, dayAt);
   return project;
 }
 

@@ -2,12 +2,9 @@
 import { newId } from '@/model/id';
 import { keyBetween } from '@/model/order';
 import type { Measurement, Project } from '@/model/types';
-import { type BuiltMap, idsOf, type Ids, inOrderOf } from './buildMap';
+import { type BuiltMap, type DayAt, idsOf, type Ids, inOrderOf } from './buildMap';
 import * as plan from './plan';
 import * as research from './research';
-
-/** A day so many days from the one on which the example is opened. */
-export type DayAt = (days: number) => string;
 
 type Days = { from: string; to: string };
 

@@ -83,11 +83,16 @@ export type Feels = {
   answers?: number;
   evidence?: readonly EvidenceKey[];
 };
-export type Found = Pick<Finding, 'kind' | 'severity' | 'frequency' | 'people' | 'status'> & {
+export type Found = Pick<
+  Finding,
+  'kind' | 'severity' | 'frequency' | 'people' | 'importance' | 'satisfaction' | 'status'
+> & {
   key: FindingKey;
   on: readonly CardKey[];
   personas?: readonly PersonaKey[];
   evidence?: readonly EvidenceKey[];
+  /** Days from the day on which the example is opened to that on which it was found. */
+  foundIn?: number;
 };
 export type Walk = { key: PathKey; colour: Colour; hidden?: true; cards: readonly CardKey[] };
 export type Journey = {
@@ -153,6 +158,9 @@ export const current: Journey = {
       on: ['selfie'],
       personas: ['anna'],
       evidence: ['funnel', 'interviews', 'tickets'],
+      foundIn: -104,
+      importance: { hits: 214, n: 260 },
+      satisfaction: { hits: 58, n: 260 },
     },
     {
       key: 'twice',
@@ -164,6 +172,9 @@ export const current: Journey = {
       on: ['again'],
       personas: ['viktor'],
       evidence: ['mystery', 'interviews', 'tickets'],
+      foundIn: -96,
+      importance: { hits: 178, n: 260 },
+      satisfaction: { hits: 61, n: 260 },
     },
     {
       key: 'howLong',
@@ -174,6 +185,9 @@ export const current: Journey = {
       status: 'open',
       on: ['call'],
       evidence: ['tickets', 'survey'],
+      foundIn: -110,
+      importance: { hits: 205, n: 260 },
+      satisfaction: { hits: 42, n: 260 },
     },
     {
       key: 'courier',
@@ -184,6 +198,9 @@ export const current: Journey = {
       status: 'open',
       on: ['cardByPost'],
       evidence: ['survey', 'mystery'],
+      foundIn: -40,
+      importance: { hits: 112, n: 180 },
+      satisfaction: { hits: 70, n: 180 },
     },
     {
       key: 'fees',
@@ -194,6 +211,9 @@ export const current: Journey = {
       status: 'inWork',
       on: ['fees'],
       evidence: ['survey'],
+      foundIn: -50,
+      importance: { hits: 98, n: 160 },
+      satisfaction: { hits: 61, n: 160 },
     },
     {
       key: 'form',
@@ -205,6 +225,9 @@ export const current: Journey = {
       on: ['form'],
       personas: ['anna'],
       evidence: ['survey', 'interviews', 'funnel'],
+      foundIn: -77,
+      importance: { hits: 190, n: 240 },
+      satisfaction: { hits: 110, n: 240 },
     },
     {
       key: 'address',
@@ -215,6 +238,7 @@ export const current: Journey = {
       on: ['form'],
       personas: ['anna'],
       evidence: ['staff'],
+      foundIn: -29,
     },
     {
       key: 'waits',
@@ -226,8 +250,17 @@ export const current: Journey = {
       on: ['queue'],
       personas: ['viktor'],
       evidence: ['mystery', 'survey'],
+      foundIn: -21,
     },
-    { key: 'pin', kind: 'pain', severity: 2, frequency: 4, status: 'open', on: ['cardByPost'] },
+    {
+      key: 'pin',
+      kind: 'pain',
+      severity: 2,
+      frequency: 4,
+      status: 'open',
+      on: ['cardByPost'],
+      foundIn: -52,
+    },
     {
       key: 'declined',
       kind: 'pain',
@@ -236,6 +269,7 @@ export const current: Journey = {
       status: 'open',
       on: ['payment'],
       evidence: ['staff'],
+      foundIn: -29,
     },
     {
       key: 'number',
@@ -244,6 +278,7 @@ export const current: Journey = {
       frequency: 4,
       on: ['number'],
       evidence: ['interviews', 'survey', 'funnel'],
+      foundIn: -70,
     },
     {
       key: 'push',
@@ -253,6 +288,7 @@ export const current: Journey = {
       on: ['payment'],
       personas: ['anna'],
       evidence: ['survey', 'funnel'],
+      foundIn: -45,
     },
     {
       key: 'adviser',
@@ -262,6 +298,7 @@ export const current: Journey = {
       on: ['setUp'],
       personas: ['viktor'],
       evidence: ['mystery', 'survey'],
+      foundIn: -20,
     },
   ],
   moments: { selfie: 'first', payment: 'second' },

@@ -52,6 +52,9 @@ export const answers = {
   scale: 'Scale',
   scaleFromTo: '{{min}} to {{max}}',
   anyNumber: 'any number',
+  decimalsCount: 'Answers with decimals count as they are.',
+  decimalsDoNot:
+    'Answers with decimals are rejected: this measure counts whole answers. A new measure of your own takes them.',
   span: 'Put together by',
   spans: { month: 'month', quarter: 'quarter', year: 'year', all: 'all as one' },
   isDay: 'Does {{written}} mean {{day}}?',

@@ -18,6 +18,7 @@ export const comparisonExport = {
   moved: 'moved',
 
   slidesWhole: 'the whole page, part by part',
+  slidesTable: 'the whole table, stage by stage',
   slidesHold: 'only what differs and what stays open',
 
   more: 'Not on this card: {{list}}.',

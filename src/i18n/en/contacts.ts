@@ -23,6 +23,17 @@ export const contacts = {
     unused: 'Not used',
   },
   needed: { case: 'who', when: 'when', activity: 'what' },
+  filter: 'Find an activity or touchpoint',
+  filtered_one: '{{n}} activity found',
+  filtered_other: '{{n}} activities found',
+  noneFound: 'No activity or touchpoint is called so.',
+  sorted: 'Sorted by {{column}}',
+  daysOnly:
+    'This log says the day of a contact without an hour: waits are counted in whole days, and what is done within one day is not told as a wait.',
+  someDaysOnly_one:
+    '{{n}} contact says its day without an hour: waits beside it are counted in whole days, and are left out where most others are known to the minute.',
+  someDaysOnly_other:
+    '{{n}} contacts say their day without an hour: waits beside them are counted in whole days, and are left out where most others are known to the minute.',
   missing: 'Say in the heads which column says {{roles}}.',
   notKinds: {
     activity:

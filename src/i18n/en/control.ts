@@ -29,10 +29,6 @@ export const control = {
   changedBetter: '{{name}} is better than at first, and the change is real.',
   changedWorse: '{{name}} is worse than at first, and the change is real.',
   changedNot: 'No change is proved yet.',
-  weights: '{{solved}} of the weight of {{total}} is solved, {{inWork}} is in work.',
-  weightsNone: 'Of the weight of {{total}} nothing is solved yet, {{inWork}} is in work.',
-  countsNone: 'Of {{total}} findings none is solved yet, {{inWork}} are in work.',
-  counts: '{{solved}} of {{total}} findings are solved, {{inWork}} are in work.',
 
   goals: 'Goals',
   start: 'Start',
@@ -66,6 +62,8 @@ export const control = {
   noFindings: 'No pain point or barrier was known by then.',
 
   strategies: 'Strategies',
+  doneButOpen_one: '{{count}} is done, its findings are still open.',
+  doneButOpen_other: '{{count}} are done, their findings are still open.',
   owners_one: '{{count}} owner.',
   owners_other: '{{count}} owners.',
   nextDue: 'Next due: {{name}}, {{date}}',
@@ -113,6 +111,8 @@ export const control = {
   },
   unplacedVerb: 'Place it',
 
+  weightsAreTodays:
+    'All months are reckoned with the weights of today: what a finding weighed in an earlier month was not kept.',
   statusAsOfToday: 'As of today, where no date says otherwise.',
   figuresAsOfToday: 'Figures and verdicts as of today.',
   experiments: 'Experiments',

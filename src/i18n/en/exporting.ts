@@ -39,6 +39,7 @@ export const exporting = {
   inSlides_other: '{{count}} slides, so that they can be read: {{said}}. The smallest text has {{size}} pt.',
   slides: 'Slides',
   slideAt: 'Slide {{at}} of {{count}}',
+  goesOn: '{{title}} (continued)',
   slidePrevious: 'Previous slide',
   slideNext: 'Next slide',
   asZip: 'All of them come in one ZIP file.',

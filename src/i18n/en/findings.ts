@@ -119,6 +119,7 @@ export const findings = {
   frequencyOf: 'Frequency: {{title}}',
   statusOf: 'Status: {{status}}. {{title}}',
   opportunity: 'Opportunity',
+  opportunityIs: 'opportunity {{score}}',
   weightOf: 'Weight {{weight}} of 25',
   unranked: 'no weight yet',
   untitled: 'Untitled finding',

@@ -49,7 +49,7 @@ export const scene = {
   between: 'between {{low}} and {{high}}',
   strategies_one: '{{count}} strategy',
   strategies_other: '{{count}} strategies',
-  bottleneck: 'bottleneck',
+  bottleneck: 'Bottleneck',
   contacts_one: '{{count}} contact',
   contacts_other: '{{count}} contacts',
   stepsAtLeast_one: 'Contacts: gone {{count}} time or more often',

@@ -70,6 +70,6 @@ export const board = {
   overNothing: '{{title}}: не над колонкой.',
   moved: '{{title}}: теперь здесь — {{place}}.',
   stays: '{{title}}: остаётся на месте — {{place}}.',
-  alsoStays: 'Стратегия остаётся и на этапе «{{stage}}»: там она отвечает на наблюдение.',
+  alsoStays: 'Стратегия остаётся и на этапе «{{stage}}»: там она закрывает наблюдение.',
   place: '{{status}}, {{lane}}',
 };

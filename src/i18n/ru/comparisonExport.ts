@@ -16,6 +16,7 @@ export const comparisonExport = {
   moved: 'перенесено',
 
   slidesWhole: 'вся страница по частям',
+  slidesTable: 'вся таблица, этап за этапом',
   slidesHold: 'только различия и то, что остаётся открытым',
 
   more: 'Не вошло: {{list}}.',

@@ -43,6 +43,7 @@ export const exporting = {
     '{{count}} слайда, чтобы их можно было прочесть: {{said}}. Самый мелкий текст — {{size}} пт.',
   slides: 'Слайды',
   slideAt: 'Слайд {{at}} из {{count}}',
+  goesOn: '{{title}} (продолжение)',
   slidePrevious: 'Предыдущий слайд',
   slideNext: 'Следующий слайд',
   asZip: 'Все они придут в одном файле ZIP.',

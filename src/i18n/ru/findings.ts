@@ -145,6 +145,7 @@ export const findings = {
   frequencyOf: 'Частота: {{title}}',
   statusOf: 'Статус: {{status}}. {{title}}',
   opportunity: 'Возможность',
+  opportunityIs: 'возможность {{score}}',
   weightOf: 'Вес {{weight}} из 25',
   unranked: 'пока без веса',
   untitled: 'Наблюдение без названия',

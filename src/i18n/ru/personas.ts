@@ -10,7 +10,7 @@ export const personas = {
   standingIn_few: 'В {{count}} сегментах.',
   standingIn_many: 'В {{count}} сегментах.',
   standingIn_other: 'В {{count}} сегментах.',
-  noPersonaOf: 'Никто не представляет клиентов: {{lives}}.',
+  noPersonaOf: 'Не представлены клиенты: {{lives}}.',
   lifeOf: {
     prospective: 'перспективные',
     developing: 'развивающиеся',

@@ -52,7 +52,7 @@ export const scene = {
   strategies_few: '{{count}} стратегии',
   strategies_many: '{{count}} стратегий',
   strategies_other: '{{count}} стратегии',
-  bottleneck: 'узкое место',
+  bottleneck: 'Узкое место',
   contacts_one: '{{count}} обращение',
   contacts_few: '{{count}} обращения',
   contacts_many: '{{count}} обращений',

@@ -53,7 +53,7 @@ export const undo: typeof en = {
   editFeeling: 'изменение данных об эмоции',
   addStrategy: 'добавление стратегии',
   editStrategy: 'изменение стратегии',
-  answerFinding: 'изменение того, на что отвечает стратегия',
+  answerFinding: 'изменение того, что закрывает стратегия',
   moveStrategy: 'перемещение стратегии на доске',
   placeStrategy: 'изменение этапов стратегии',
   dependOn: 'изменение того, от чего зависит стратегия',

@@ -9,7 +9,7 @@ import { findingsTouched } from './findingsTouched';
 import type { WantedPicture } from '../pictureFrame';
 import { type CellContent, cellOf, type CellSource, evidenceMark, type LaneLayout } from './laneLayout';
 
-const MARK_ORDER: readonly MarkKind[] = ['pain', 'barrier', 'delight', 'moment'];
+const MARK_ORDER: readonly Exclude<MarkKind, 'bottleneck'>[] = ['pain', 'barrier', 'delight', 'moment'];
 
 const momentNotes = {
   zero: 'momentZero',
@@ -19,6 +19,7 @@ const momentNotes = {
 } as const;
 
 const NONE: readonly MarkCount[] = [];
+const BOTTLENECK: MarkCount = { kind: 'bottleneck', count: 1 };
 
 /**
  * How many findings of each kind hang on a card, and whether it is a moment of truth, and which. Those that a target
@@ -42,13 +43,14 @@ function marksOf(card: Card, findings: readonly Finding[]): readonly MarkCount[]
 
 /** The cards of a cell as items, each with the picture that it is to show, if any. */
 export function cardsOfCell(
-  { project, stageId, laneId, width, bodies, level, facts }: CellSource,
+  { project, stageId, laneId, width, bodies, level, facts, isBottleneck }: CellSource,
   pictureOf: (card: Card) => WantedPicture | undefined,
 ): CellContent {
   const spoken = project.lanes[laneId]?.kind === 'quotes';
   return cellOf(cardsSeenIn(project, stageId, laneId), (card) => {
     const { id, text, colour } = card;
-    const marks = marksOf(card, findingsOnCard(project, id));
+    const own = marksOf(card, findingsOnCard(project, id));
+    const marks = isBottleneck(card) ? [...own, BOTTLENECK] : own;
     const speaker = spoken ? project.personas[card.personaId ?? '']?.name : undefined;
     const note = [speaker, facts(card)].filter(Boolean).join(' · ');
     const { squares: _, ...body } = bodies(card, { text, note, marks, picture: pictureOf(card) }, width);

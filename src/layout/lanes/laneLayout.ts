@@ -23,6 +23,8 @@ export type CellSource = {
   lineHeights: LineHeights;
   /** The line of facts that the map shows of a card; empty where it shows none. */
   facts: (card: Card) => string;
+  /** Whether people lose the most time at a touchpoint, as the map shows by its log of contacts. */
+  isBottleneck: (card: Card) => boolean;
   /** Whether the map shows the pictures of cards that are no storyboard. */
   pictures: boolean;
 };

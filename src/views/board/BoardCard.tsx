@@ -101,7 +101,7 @@ const CardMenu = memo(function CardMenu({ readOnly, acts, ...dragged }: CardMenu
 
 /** What a card looks like, in its place and under the hand. */
 export const CardFace = memo(function CardFace({
-  card: { strategy, weight, quarter },
+  card: { strategy, weight, quarter, stillOpen },
   today,
 }: {
   card: CardOfBoard;
@@ -112,6 +112,7 @@ export const CardFace = memo(function CardFace({
   const facts = [
     quarter && t(`strategies.quarter.${quarter}`),
     weight > 0 && t('board.weight', { weight }),
+    strategy.status === 'done' && stillOpen > 0 && t('strategies.doneButOpen', { count: stillOpen }),
   ].filter(Boolean);
   return (
     <>

@@ -2,7 +2,7 @@
 import { Kanban, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { boardSums, strategyBoard, type Swimlanes } from '@/analysis/strategyBoard';
-import { problemWeights } from '@/analysis/strategyPlan';
+import { planSums, planWeights } from '@/analysis/planWeights';
 import { todayIso } from '@/i18n/format';
 import '@/i18n/en/board';
 import '@/i18n/en/strategies';
@@ -79,19 +79,20 @@ function StrategyBoard({ column, onColumn, readOnly }: StrategyBoardProps) {
   const { findings, maps: allMaps, stages, lanes, cards } = project;
   // A strategy that is moved weighs nothing by itself: the findings are ranked when they change.
   const weights = useMemo(
-    () => problemWeights(project),
+    () => planWeights(project, today),
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [findings, allMaps, stages, lanes, cards],
+    [findings, allMaps, stages, lanes, cards, today],
   );
   const board = useMemo(
     () => strategyBoard(project, weights, by === 'stage' ? { by, mapId } : { by }),
     [project, weights, by, mapId],
   );
   const sums = useMemo(() => boardSums(project, weights, today), [project, weights, today]);
+  const known = useMemo(() => planSums(project, today), [project, today]);
   const { acts, moved } = useBoardActs(board, mapId, ({ status }) => onColumn(status));
   return (
     <div className={styles.main}>
-      <BoardHeadline sums={sums} />
+      <BoardHeadline sums={sums} known={known} />
       <div className={styles.tools}>
         <span className={styles.label} aria-hidden="true">
           {t('board.swimlanes')}

@@ -134,7 +134,7 @@ const StageHead = memo(function StageHead({ column, first, lifted, at, heat, beg
         <button
           {...face(first)}
           className={styles.face}
-          aria-label={[name, t('map.stage'), stage.duration, heat && t('map.weightOf', heat)]
+          aria-label={[name, t('map.stage'), stage.duration, column.measured, heat && t('map.weightOf', heat)]
             .filter(Boolean)
             .join(', ')}
         >

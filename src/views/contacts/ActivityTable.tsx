@@ -1,19 +1,31 @@
 // ActivityTable: each activity of a log with its counts and waits, and the touchpoint that it is.
-import { ArrowUpRight, Hourglass } from 'lucide-react';
+import { ArrowDown, ArrowUp, ArrowUpRight, Hourglass } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { bottlenecksOf } from '@/analysis/bottlenecks';
 import { mapActivity } from '@/commands/contactLogs';
 import { formatCount, formatShare } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';
+import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { cardById } from '@/model/select';
 import type { ContactActivity, ContactLog } from '@/model/types';
 import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
+import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
+import { announce } from '@/ui/LiveRegion';
 import { Select } from '@/ui/Select';
+import { TextField } from '@/ui/TextField';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { navigate } from '@/views/context/router';
+import {
+  ACTIVITY_COLUMNS,
+  type ActivityColumn,
+  type ActivitySort,
+  filterActivities,
+  sortActivities,
+  WORDS,
+} from './activityOrder';
 import styles from './Report.module.css';
 import { touchpointsOf } from './importDraft';
 
@@ -45,23 +57,56 @@ export function ActivityTable({ log, activities, readOnly }: ActivityTableProps)
     ],
     [project, log.mapId, t],
   );
-  const shown = all ? activities : activities.slice(0, PAGE);
+  const [sort, setSort] = useState<ActivitySort>();
+  const [wanted, setWanted] = useState('');
+  const nameOf = useMemo(() => new Map(choices.map(({ value, label }) => [value, label])), [choices]);
+  const found = useMemo(
+    () => sortActivities(filterActivities(activities, wanted, nameOf), sort, nameOf, language()),
+    [activities, wanted, sort, nameOf],
+  );
+  const shown = all ? found : found.slice(0, PAGE);
+  const onSort = (column: ActivityColumn): void => {
+    const descending = sort?.column === column ? !sort.descending : !WORDS.has(column);
+    setSort({ column, descending });
+    announce(t('contacts.sorted', { column: t(`contacts.head.${column}`) }));
+  };
   return (
     <section className={styles.card}>
       <h2 className={styles.title}>{t('contacts.activities')}</h2>
       <p className={styles.about}>{t('contacts.activitiesAbout')}</p>
+      <TextField
+        size="s"
+        type="search"
+        className={styles.filter}
+        label={t('contacts.filter')}
+        value={wanted}
+        onChange={setWanted}
+      />
+      <p className="visually-hidden" role="status">
+        {wanted.trim() !== '' &&
+          t('contacts.filtered', { count: found.length, n: formatCount(found.length) })}
+      </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
       <div className={styles.scroll} role="region" aria-label={t('contacts.activities')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{t('contacts.head.activity')}</th>
-              <th scope="col">{t('contacts.head.touchpoint')}</th>
-              {(['contacts', 'people', 'returned', 'last', 'median', 'long'] as const).map((column) => (
-                <th key={column} scope="col" className={styles.number}>
-                  {t(`contacts.head.${column}`)}
-                </th>
-              ))}
+              {ACTIVITY_COLUMNS.map((column) => {
+                const on = sort?.column === column;
+                return (
+                  <th
+                    key={column}
+                    scope="col"
+                    className={WORDS.has(column) ? undefined : styles.number}
+                    aria-sort={on ? (sort.descending ? 'descending' : 'ascending') : undefined}
+                  >
+                    <button type="button" className={styles.sort} data-on={on} onClick={() => onSort(column)}>
+                      {t(`contacts.head.${column}`)}
+                      <Icon icon={on && !sort.descending ? ArrowUp : ArrowDown} size={12} />
+                    </button>
+                  </th>
+                );
+              })}
             </tr>
           </thead>
           <tbody>
@@ -78,9 +123,10 @@ export function ActivityTable({ log, activities, readOnly }: ActivityTableProps)
           </tbody>
         </table>
       </div>
-      {shown.length < activities.length && (
+      {found.length === 0 && <p className={styles.about}>{t('contacts.noneFound')}</p>}
+      {shown.length < found.length && (
         <Button size="s" variant="quiet" onClick={() => setAll(true)}>
-          {t('contacts.showAll', { count: activities.length })}
+          {t('contacts.showAll', { count: found.length })}
         </Button>
       )}
     </section>

@@ -205,6 +205,13 @@ function Mapping({ mapId, state, onCount, onClose }: MappingProps) {
             })}
           </Question>
         )}
+        {flow && flow.daysOnly > 0 && (
+          <Question role="status">
+            {flow.daysOnly === flow.contacts
+              ? t('contacts.daysOnly')
+              : t('contacts.someDaysOnly', { count: flow.daysOnly, n: formatCount(flow.daysOnly) })}
+          </Question>
+        )}
         {counted && 'notKinds' in counted && (
           <Question role="alert">
             {t(`contacts.notKinds.${counted.notKinds}`, { count: counted.count })}

@@ -15,7 +15,7 @@ import { useEditor, useProject } from '@/views/context/EditorContext';
 import { PlanBar } from '@/views/context/PlanBar';
 import { href, navigate } from '@/views/context/router';
 import styles from './Control.module.css';
-import { headline, lead } from './controlWords';
+import { headline, lead, weightsNote } from './controlWords';
 import { Corrections } from './Corrections';
 import { FatesChart } from './FatesChart';
 import { GoalsTable } from './GoalsTable';
@@ -97,6 +97,7 @@ export function ControlScreen({ month }: { month?: string | undefined }) {
           <Corrections corrections={told.corrections} onCorrect={correct} />
         </div>
         <Rounds rounds={told.rounds} asOfToday={isEarlier(told)} />
+        {weightsNote(told) !== '' && <p className={styles.note}>{weightsNote(told)}</p>}
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import { useT } from '@/i18n/useT';
 import { classes } from '@/ui/classes';
 import shared from './Control.module.css';
 import styles from './Fates.module.css';
-import { totalOf } from './controlWords';
+import { totalOf } from '@/views/context/planSums';
 
 export function FatesChart({ fates, unweighed }: Pick<Control, 'fates' | 'unweighed'>) {
   const t = useT();

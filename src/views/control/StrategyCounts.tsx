@@ -23,7 +23,7 @@ const SQUARES = 10;
 
 export function StrategyCounts({ control }: { control: Control }) {
   const t = useT();
-  const { strategies, owners, next } = control;
+  const { strategies, doneButOpen, owners, next } = control;
   const counts = STRATEGY_STATUSES.map((status) => ({ status, count: strategies[status] }));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(SQUARES, ...counts.map(({ count }) => count));
@@ -53,6 +53,7 @@ export function StrategyCounts({ control }: { control: Control }) {
         ))}
       </dl>
       <p className={styles.foot}>
+        {doneButOpen > 0 && `${t('control.doneButOpen', { count: doneButOpen })} `}
         {owners > 0 && `${t('control.owners', { count: owners })} `}
         {next
           ? t('control.nextDue', {

@@ -8,6 +8,7 @@ import { t } from '@/i18n/translate';
 import { STRATEGY_STATUSES } from '@/model/constants';
 import type { Project } from '@/model/types';
 import { differencePhrase, writtenValue } from '@/views/experiments/figureWords';
+import { totalOf } from '@/views/context/planSums';
 import { valueText } from '@/views/measures/measureWords';
 import {
   changeWords,
@@ -18,8 +19,8 @@ import {
   roundWord,
   sourceWord,
   titleOf,
-  totalOf,
   verdictWord,
+  weightsNote,
 } from './controlWords';
 
 /** One tone for each fate; beside each stands its word. */
@@ -73,23 +74,27 @@ function goals(project: Project, control: Control): PageSection {
   };
 }
 
-function fates({ fates: months }: Control): PageSection {
+function fates(control: Control): PageSection {
+  const { fates: months } = control;
   const total = totalOf(months.at(-1)?.sums ?? { solved: 0, inWork: 0, open: 0, by: 'weight' });
   if (total === 0) return { title: t('control.fates'), blocks: none(t('control.noFindings')) };
   return {
     title: t('control.fates'),
     figure: t(months[0]?.sums.by === 'count' ? 'control.byCount' : 'control.byWeight', { total }),
-    blocks: months.flatMap(({ month, sums }) => [
-      { kind: 'heading' as const, text: formatMonth(month) },
-      {
-        kind: 'bar' as const,
-        parts: WORK_FATES.map((fate) => ({
-          tone: TONES[fate],
-          weight: sums[fate],
-          label: `${sums[fate]} ${t(`control.fate.${fate}`)}`,
-        })),
-      },
-    ]),
+    blocks: [
+      ...months.flatMap(({ month, sums }) => [
+        { kind: 'heading' as const, text: formatMonth(month) },
+        {
+          kind: 'bar' as const,
+          parts: WORK_FATES.map((fate) => ({
+            tone: TONES[fate],
+            weight: sums[fate],
+            label: `${sums[fate]} ${t(`control.fate.${fate}`)}`,
+          })),
+        },
+      ]),
+      ...(weightsNote(control) === '' ? [] : none(weightsNote(control))),
+    ],
   };
 }
 
@@ -109,6 +114,7 @@ function strategies(control: Control): PageSection {
     blocks: [
       ...(isEarlier(control) ? none(t('control.statusAsOfToday')) : []),
       { kind: 'items', items },
+      ...(control.doneButOpen > 0 ? none(t('control.doneButOpen', { count: control.doneButOpen })) : []),
       { kind: 'text', text: due ? t('control.nextDue', due) : t('control.nothingDue') },
     ],
   };

@@ -3,7 +3,6 @@
 import type { Control, ControlledRound, Correction } from '@/analysis/control';
 import type { ControlledGoal } from '@/analysis/controlGoals';
 import type { Measurements } from '@/analysis/measuredAt';
-import type { FateSums } from '@/analysis/controlFindings';
 import type { Interval } from '@/analysis/intervals';
 import '@/i18n/en/control';
 import '@/i18n/en/measures';
@@ -13,6 +12,7 @@ import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { differenceWord, groupWord, proposalWord, writtenValue } from '@/views/experiments/figureWords';
 import { mapName } from '@/views/context/mapName';
+import { planSumsWords } from '@/views/context/planSums';
 import type { Route } from '@/views/context/router';
 import { boundText, shortVerdict, valueText } from '@/views/measures/measureWords';
 
@@ -52,22 +52,8 @@ export function lead({ goals, fates }: Control): string {
         name: real.metric.name,
       })
     : later && t('control.changedNot');
-  return [changed, sums && totalOf(sums) > 0 && fatesSentence(sums)].filter(Boolean).join(' ');
+  return [changed, sums && planSumsWords(sums, t)].filter(Boolean).join(' ');
 }
-
-export const totalOf = ({ solved, inWork, open }: FateSums): number => solved + inWork + open;
-
-const fatesSentence = (sums: FateSums): string =>
-  sums.solved === 0
-    ? t(sums.by === 'weight' ? 'control.weightsNone' : 'control.countsNone', {
-        inWork: sums.inWork,
-        total: totalOf(sums),
-      })
-    : t(sums.by === 'weight' ? 'control.weights' : 'control.counts', {
-        solved: sums.solved,
-        inWork: sums.inWork,
-        total: totalOf(sums),
-      });
 
 /** Where a goal holds: its stage, or its map where there are several that are not derived, and its persona. */
 export function placeWord(
@@ -208,3 +194,7 @@ export function routeOf(projectId: string, correction: Correction): Route | unde
     }
   }
 }
+
+/** What cannot be known of the months that are over: weights are rated anew, and what they were is not kept. */
+export const weightsNote = ({ fates }: Control): string =>
+  fates.at(-1)?.sums.by === 'weight' ? t('control.weightsAreTodays') : '';

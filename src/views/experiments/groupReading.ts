@@ -1,4 +1,5 @@
 // How a file of answers is read as the groups of a round: what its columns seem to be, and what counts in each group.
+import { takesFractions } from '@/analysis/measured';
 import type { AnswerCounts, AnswerMapping } from '@/formats/answers';
 import type { AnswersPreview, FoundColumn } from '@/formats/answersGuess';
 import type { Metric } from '@/model/types';
@@ -53,6 +54,7 @@ export function mappingOf(
     roles: columns.map((_, at) => (at === answer ? 'answer' : at === split ? 'segment' : 'skip')),
     order: 'ymd',
     scale: scaleOf(metric),
+    fractions: takesFractions(metric),
     span: 'all',
     places: {},
     asks: {},

@@ -23,7 +23,7 @@ import { statusWords } from '@/views/context/findingWords';
 import { useUndoToast } from '@/views/context/useUndoToast';
 import { AnsweredBy } from './AnsweredBy';
 import { kindWord } from './kindWord';
-import { OpportunityCell } from './OpportunityCell';
+import { OpportunityCell, OpportunityLine } from './OpportunityCell';
 import { Places } from './Places';
 import { StatusIcon } from './StatusIcon';
 import facts from './FindingFacts.module.css';
@@ -144,6 +144,7 @@ export function FindingRow({
             />
           </div>
         )}
+        {opportunity && <OpportunityLine finding={finding} />}
       </td>
       {opportunity && <OpportunityCell finding={finding} />}
       <td data-label={t('inspector.status')}>

@@ -14,6 +14,7 @@ import { useEditorState } from '@/views/context/EditorContext';
 import type { Group, Sort } from './findingRows';
 import { FindingRow } from './FindingRow';
 import styles from './FindingTable.module.css';
+import opportunityLook from './Opportunity.module.css';
 import { useStrategyKey } from './useStrategyKey';
 
 /** Opportunity is a column only where anybody was asked for it. */
@@ -149,6 +150,7 @@ export function FindingTable(props: FindingTableProps) {
               <th
                 key={label}
                 scope="col"
+                className={by === 'opportunity' ? opportunityLook.opportunity : undefined}
                 aria-sort={
                   by === sort ? (by === 'title' || by === 'owner' ? 'ascending' : 'descending') : undefined
                 }

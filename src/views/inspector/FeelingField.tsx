@@ -1,14 +1,18 @@
 // A persona's feeling at a touchpoint or stage: five faces, or unknown, which is not zero.
 import { Paperclip, UserPlus, X } from 'lucide-react';
 import { type CSSProperties, memo, useId } from 'react';
+import { feelingSource } from '@/analysis/feelingSource';
+import { unitOf } from '@/analysis/measured';
 import { feelingAt, type FeelingPlace, setFeeling, updateFeeling } from '@/commands/feelings';
 import '@/i18n/en/research';
+import { formatPeriod } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
+import { sceneWords } from '@/formats/sceneWords';
 import { svgPath } from '@/formats/svgPath';
 import { mouthOf } from '@/layout/icons';
 import type { Id } from '@/model/id';
 import { personasOfMap } from '@/model/select';
-import type { Feeling, Persona } from '@/model/types';
+import type { Feeling, Persona, Project } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { classes } from '@/ui/classes';
 import { IconButton } from '@/ui/IconButton';
@@ -81,12 +85,7 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
   };
   const nearest = feeling && Math.round(feeling.value);
   const level = useLevel(mapId, feeling);
-  const source = feeling?.source;
-  const metric = useProject((project) => project.metrics[source?.metricId ?? '']?.name);
-  const computed =
-    source &&
-    metric !== undefined &&
-    t('inspector.computedFrom', { name: metric, score: signed(source.score) });
+  const computed = useProject((project) => (feeling?.source ? computedWords(project, feeling, t) : ''));
   return (
     <div className={styles.field}>
       <div className={styles.head}>
@@ -96,11 +95,12 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
         <span className={classes(styles.value, level === 'assumption' && styles.assumed)}>
           {feeling === undefined
             ? t('inspector.unknown')
-            : [signed(feeling.value), computed, sourceOf(feeling, t), levelWord(level, t)]
+            : [signed(feeling.value), computed === '' && sourceOf(feeling, t), levelWord(level, t)]
                 .filter(Boolean)
                 .join(' · ')}
         </span>
       </div>
+      {computed !== '' && <p className={styles.computed}>{computed}</p>}
       <div className={styles.row}>
         <div role="radiogroup" aria-labelledby={name} className={styles.faces}>
           {VALUES.map((value) => (
@@ -175,6 +175,20 @@ function FeelingField({ mapId, persona, place }: { mapId: Id; persona: Persona; 
       </div>
     </div>
   );
+}
+
+/** What a feeling was computed from; empty where a person has set it. */
+function computedWords(project: Project, feeling: Feeling, t: ReturnType<typeof useT>): string {
+  const found = feelingSource(project, feeling);
+  if (!found) return '';
+  const { metric, score, answers, period, known } = found;
+  const words = sceneWords(t);
+  const facts = [
+    `${metric.name} ${words.value(score, unitOf(metric), metric.kind === 'nps')}`,
+    answers !== undefined && words.answers(answers),
+    period && formatPeriod(period.from, period.to),
+  ].filter(Boolean);
+  return t(known ? 'inspector.computedFrom' : 'inspector.computedOnce', { facts: facts.join(', ') });
 }
 
 /** What a feeling rests on: so many answers, or sources. */

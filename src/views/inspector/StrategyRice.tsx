@@ -1,6 +1,6 @@
 // The RICE score of a strategy with its formula, or what it still needs.
 import { riceOf } from '@/analysis/strategyScores';
-import { formatList } from '@/i18n/format';
+import { formatList, formatNumber } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import type { Strategy } from '@/model/types';
 import { riceFigure, riceFormula } from '@/views/context/strategyWords';
@@ -20,14 +20,26 @@ export function StrategyRice({ strategy }: { strategy: Strategy }) {
   if (!rice) {
     const missing = PARTS.filter((part) => strategy[part] === undefined).map((part) => t(words[part]));
     return (
-      <p className={styles.fact} title={t('strategies.riceMeans')}>
-        {t('strategies.riceNeeds', { what: formatList(missing) })}
-      </p>
+      <div className={styles.fact}>
+        <p>{t('strategies.riceNeeds', { what: formatList(missing) })}</p>
+        <p>{t('strategies.riceMeans')}</p>
+      </div>
     );
   }
   return (
-    <p className={styles.fact} title={t('strategies.riceMeans')}>
-      <b>{t('strategies.riceIs', { value: riceFigure(rice) })}</b> = {riceFormula(rice, t)}
-    </p>
+    <div className={styles.fact}>
+      <p>
+        <b>{t('strategies.riceIs', { value: riceFigure(rice) })}</b> = {riceFormula(rice, t)}
+      </p>
+      {strategy.impact !== undefined && (
+        <p>
+          {t('strategies.impactCounts', {
+            impact: formatNumber(strategy.impact),
+            counts: formatNumber(rice.impact),
+          })}{' '}
+          {t('strategies.riceMeans')}
+        </p>
+      )}
+    </div>
   );
 }

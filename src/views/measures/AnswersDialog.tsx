@@ -67,7 +67,7 @@ export function AnswersDialog({ metricId, mapId = '', onClose, onDone }: Answers
   useEffect(() => {
     if (!draft || !open) return undefined;
     let late = false;
-    void count(mappingOf(draft)).then((next) => {
+    void count(mappingOf(project, draft)).then((next) => {
       if (!late && next) setCounts(next);
     });
     return () => {

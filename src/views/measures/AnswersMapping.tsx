@@ -77,7 +77,7 @@ export function AnswersMapping(props: AnswersMappingProps) {
       <div className={styles.sides}>
         <section className={styles.side} aria-label={t('answers.whatIsMeasured')}>
           <h3 className={styles.sideTitle}>{t('answers.whatIsMeasured')}</h3>
-          <AnswersMeasure draft={draft} onDraft={onDraft} />
+          <AnswersMeasure draft={draft} preview={preview} onDraft={onDraft} />
           {date ? (
             <Select
               label={t('answers.span')}

@@ -1,20 +1,28 @@
 // Which measure a file of answers belongs to: one of the project or a new one, and the scale on which it is asked.
+import { useState } from 'react';
+import { takesFractions } from '@/analysis/measured';
+import type { AnswersPreview } from '@/formats/answersGuess';
+import '@/i18n/en/measures';
 import { useT } from '@/i18n/useT';
 import { LIMITS } from '@/model/constants';
 import { metricsOf } from '@/model/select';
+import { NumberField } from '@/ui/NumberField';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
 import { useProject } from '@/views/context/EditorContext';
-import { type AnswersDraft, scaleOfMetric } from './answersDraft';
-import { KINDS, SCALES, scaleKey, scaleOf } from './metricDraft';
+import styles from './AnswersDialog.module.css';
+import { type AnswersDraft, fittingScale, scaleOfMetric } from './answersDraft';
+import { KINDS, OWN_SCALE, SCALES, scaleKey, scaleOf } from './metricDraft';
 
 const NEW = 'new:';
 
 export function AnswersMeasure({
   draft,
+  preview,
   onDraft,
 }: {
   draft: AnswersDraft;
+  preview: AnswersPreview;
   onDraft: (draft: AnswersDraft) => void;
 }) {
   const t = useT();
@@ -22,6 +30,7 @@ export function AnswersMeasure({
   const { metric, scale } = draft;
   const known = typeof metric === 'string' ? project.metrics[metric] : undefined;
   const fixed = known ? scaleOfMetric(known) : undefined;
+  const [written, setWritten] = useState(scaleKey(scale) === OWN_SCALE);
   const choose = (value: string): void => {
     if (!value.startsWith(NEW)) {
       const chosen = project.metrics[value];
@@ -30,8 +39,14 @@ export function AnswersMeasure({
     }
     const kind = KINDS.find((one) => value === `${NEW}${one}`) ?? 'custom';
     const name = typeof metric === 'string' ? '' : metric.name;
-    onDraft({ ...draft, metric: { kind, name }, scale: scaleOfMetric({ kind }) ?? scale });
+    // An own measure has no usual scale: the one that holds the answers of the file is proposed.
+    const own = scaleOfMetric({ kind }) ?? fittingScale(draft, preview) ?? scale;
+    setWritten(false);
+    onDraft({ ...draft, metric: { kind, name }, scale: own });
   };
+  const editable = fixed === undefined && (typeof metric === 'string' || metric.kind !== 'nps');
+  const isOwn = scale !== undefined && (written || scaleKey(scale) === OWN_SCALE);
+  const isAsked = typeof metric === 'string' ? known && takesFractions(known) : takesFractions(metric);
   return (
     <>
       <Select
@@ -61,20 +76,41 @@ export function AnswersMeasure({
       <Select
         label={t('answers.scale')}
         size="s"
-        disabled={fixed !== undefined || (typeof metric !== 'string' && metric.kind === 'nps')}
-        value={scale && scaleKey(scale) === 'own' ? 'own' : scaleKey(scale)}
+        disabled={!editable}
+        value={isOwn ? OWN_SCALE : scaleKey(scale)}
         choices={[
           ...SCALES.map(({ min, max }) => ({
             value: scaleKey({ min, max }),
             label: t('answers.scaleFromTo', { min, max }),
           })),
-          ...(scale && scaleKey(scale) === 'own'
-            ? [{ value: 'own', label: t('answers.scaleFromTo', { min: scale.min, max: scale.max }) }]
-            : []),
           { value: 'none', label: t('answers.anyNumber') },
+          { value: OWN_SCALE, label: t('measures.ownScale') },
         ]}
-        onChange={(key) => onDraft({ ...draft, scale: key === 'own' ? scale : scaleOf(key) })}
+        onChange={(key) => {
+          setWritten(key === OWN_SCALE);
+          const own = scale ?? fittingScale(draft, preview) ?? { min: 1, max: 5 };
+          onDraft({ ...draft, scale: key === OWN_SCALE ? own : scaleOf(key) });
+        }}
       />
+      {isOwn && (
+        <div className={styles.pair}>
+          {(['min', 'max'] as const).map((end) => (
+            <NumberField
+              key={end}
+              size="s"
+              label={t(end === 'min' ? 'measures.scaleFrom' : 'measures.scaleTo')}
+              value={scale[end]}
+              disabled={!editable}
+              onChange={(value) =>
+                value !== undefined && onDraft({ ...draft, scale: { ...scale, [end]: value } })
+              }
+            />
+          ))}
+        </div>
+      )}
+      {preview.columns.some(({ decimals }, at) => decimals && draft.roles[at] === 'answer') && (
+        <p className={styles.quiet}>{t(isAsked ? 'answers.decimalsCount' : 'answers.decimalsDoNot')}</p>
+      )}
     </>
   );
 }

@@ -6,9 +6,11 @@ import {
   type AnswersPreview,
   equalPlaces,
   type FoundColumn,
+  fittingScaleOf,
   guessScaleOf,
 } from '@/formats/answersGuess';
 import { DATE_ORDERS, type DateOrder } from '@/formats/readDate';
+import { takesFractions } from '@/analysis/measured';
 import { LIMITS } from '@/model/constants';
 import type { Id } from '@/model/id';
 import { importedFilesOf } from '@/model/select';
@@ -106,15 +108,15 @@ export function beginDraft(
     };
   });
   const answer = columns[Math.max(0, roles.indexOf('answer'))];
-  const scale = answer && guessScaleOf(answer);
+  // Answers between whole points are of no usual measure: they are an own one, on a scale that holds them.
+  const scale = answer && (answer.decimals ? fittingScaleOf(answer) : guessScaleOf(answer));
   const fits =
     wanted &&
     (known !== undefined ||
       found?.named === true ||
       !scale ||
-      !wanted.scale ||
-      sameScale(wanted.scale, scale));
-  const kind = kindOf(scale);
+      (answer.decimals ? takesFractions(wanted) : !wanted.scale || sameScale(wanted.scale, scale)));
+  const kind = answer?.decimals ? 'custom' : kindOf(scale);
   return {
     roles,
     order,
@@ -155,23 +157,20 @@ export function withRole(
   return { ...draft, roles, places, order, orderSaid: role === 'date' ? false : draft.orderSaid };
 }
 
-export const mappingOf = ({
-  roles,
-  order,
-  scale,
-  span,
-  period,
-  places,
-  asks,
-}: AnswersDraft): AnswerMapping => ({
-  roles,
-  order,
-  scale,
-  span,
-  period,
-  places,
-  asks,
-});
+/** The scale that holds all answers of the columns that a draft takes them from. */
+export function fittingScale({ roles }: AnswersDraft, { columns }: AnswersPreview): AnswersDraft['scale'] {
+  const ranges = columns.flatMap(({ range }, at) => (roles[at] === 'answer' && range ? [range] : []));
+  const min = Math.min(...ranges.map((range) => range.min));
+  const max = Math.max(...ranges.map((range) => range.max));
+  return ranges.length === 0 ? undefined : fittingScaleOf({ range: { min, max } });
+}
+
+export function mappingOf(project: Project, draft: AnswersDraft): AnswerMapping {
+  const { roles, order, scale, span, period, places, asks } = draft;
+  const metric = typeof draft.metric === 'string' ? project.metrics[draft.metric] : draft.metric;
+  const fractions = metric !== undefined && takesFractions(metric);
+  return { roles, order, scale, fractions, span, period, places, asks };
+}
 
 /** What is remembered of how the columns were read. Values that were left unmapped may be names, and stay outside. */
 export function rememberedColumns(

@@ -1,7 +1,9 @@
 // CustomerTools: the overview of customers copied for a spreadsheet, and its counts read from a small file.
 import { Copy, FileUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CustomerOverview } from '@/analysis/customers';
+import { newSegments, type SegmentChoice, sumCustomers } from '@/analysis/customerSums';
+import { sameName } from '@/analysis/nameBook';
 import type { Lifecycle } from '@/analysis/personaGaps';
 import { importCustomers } from '@/commands/customers';
 import { writeClip } from '@/formats/browser/clipboard';
@@ -17,6 +19,7 @@ import { Dialog } from '@/ui/Dialog';
 import { useToast } from '@/ui/Toast';
 import { useEditor, useEditorState } from '@/views/context/EditorContext';
 import { useUndoToast } from '@/views/context/useUndoToast';
+import { CountsPreview } from './CountsPreview';
 import { customerCells } from './customerWords';
 import styles from './SegmentTable.module.css';
 
@@ -79,7 +82,9 @@ export function CustomerTools({ overview, lives, nameOf }: CustomerToolsProps) {
           if (file) void take(file);
         }}
       />
-      {read && <TakeCounts read={read} nameOf={nameOf} onClose={() => setRead(undefined)} />}
+      {read && (
+        <TakeCounts read={read} overview={overview} nameOf={nameOf} onClose={() => setRead(undefined)} />
+      )}
     </div>
   );
 }
@@ -87,18 +92,23 @@ export function CustomerTools({ overview, lives, nameOf }: CustomerToolsProps) {
 // keys: customers.left.*
 function TakeCounts({
   read,
+  overview,
   nameOf,
   onClose,
-}: { read: Read; onClose: () => void } & Pick<CustomerToolsProps, 'nameOf'>) {
+}: { read: Read; onClose: () => void } & Pick<CustomerToolsProps, 'overview' | 'nameOf'>) {
   const t = useT();
   const editor = useEditor();
   const undoToast = useUndoToast();
   const rows = read.rows?.ok ? read.rows : undefined;
+  const known = useMemo(() => overview.rows.flatMap(({ segment }) => segment ?? []), [overview]);
+  const fresh = useMemo(() => (rows ? newSegments(rows.lines, known) : []), [rows, known]);
+  const [choices, setChoices] = useState<ReadonlyMap<string, SegmentChoice>>(new Map());
+  const sums = useMemo(() => (rows ? sumCustomers(rows.lines, choices) : []), [rows, choices]);
   const save = (): void => {
-    if (!rows) return;
-    const counts = rows.lines.map(({ segment, reason, ...line }) => ({
-      ...line,
+    const counts = sums.map(({ segment, reason, lifecycle, count }) => ({
       id: newId(),
+      lifecycle,
+      count,
       ...(segment !== '' && { segment: segment.slice(0, LIMITS.title) }),
       ...(reason !== undefined && { reason: reason.slice(0, LIMITS.title) }),
     }));
@@ -111,27 +121,35 @@ function TakeCounts({
     onClose();
     if (editor.commit(importCustomers, { file, counts })) undoToast(t('customers.taken'));
   };
-  const canTake = rows !== undefined && rows.lines.length > 0;
+  const isRead = rows !== undefined && rows.lines.length > 0;
   return (
     <Dialog
       open
-      size="s"
+      size={isRead ? 'l' : 's'}
       onOpenChange={(open) => !open && onClose()}
       title={t('customers.import')}
       description={read.name}
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" disabled={!canTake} onClick={save}>
+          <Button variant="primary" disabled={sums.length === 0} onClick={save}>
             {t('customers.take')}
           </Button>
         </>
       }
     >
       <div className={styles.report}>
-        {canTake ? (
+        {isRead ? (
           <>
-            <p>{t('customers.read', { count: rows.lines.length, n: formatCount(rows.lines.length) })}</p>
+            <CountsPreview
+              sums={sums}
+              fresh={fresh}
+              known={known}
+              choices={choices}
+              onChoice={(segment, choice) => setChoices(new Map(choices).set(sameName(segment), choice))}
+              overview={overview}
+              nameOf={nameOf}
+            />
             <p>{t('customers.takesPlace')}</p>
           </>
         ) : (
@@ -146,7 +164,7 @@ function TakeCounts({
             })}
           </p>
         ))}
-        {(!canTake || rows.left.length > 0) && (
+        {(!isRead || rows.left.length > 0) && (
           <p>{t('customers.importAbout', { lives: formatList(LIFECYCLES.map(nameOf)) })}</p>
         )}
       </div>

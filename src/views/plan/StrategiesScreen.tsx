@@ -1,7 +1,8 @@
 // StrategiesScreen: what is proposed against the findings - what it brings in one sentence, its views, and one strategy beside them.
 import { Lightbulb, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
-import { problemWeights, strategyPlan } from '@/analysis/strategyPlan';
+import { planSums, planWeights } from '@/analysis/planWeights';
+import { strategyPlan } from '@/analysis/strategyPlan';
 import '@/i18n/en/findings';
 import '@/i18n/en/inspector';
 import '@/i18n/en/strategies';
@@ -41,17 +42,18 @@ export function StrategiesScreen({ strategyId, Fields, Experiments }: Strategies
   const owner = useSession(({ planOwner }) => planOwner);
   const strategies = strategiesOf(project);
   const { findings, maps, stages, lanes, cards } = project;
+  const today = todayIso();
   // A strategy that is edited weighs nothing by itself: the findings are ranked when they change.
   const weights = useMemo(
-    () => problemWeights(project),
+    () => planWeights(project, today),
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [findings, maps, stages, lanes, cards],
+    [findings, maps, stages, lanes, cards, today],
   );
-  const today = todayIso();
   const plan = useMemo(
     () => strategyPlan(ownerChoice(strategies, owner), weights, today),
     [strategies, owner, weights, today],
   );
+  const known = useMemo(() => planSums(project, today), [project, today]);
   const chosen = strategyViews.find(({ id }) => id === chosenView) ?? strategyViews[0];
   // Of hundreds of strategies another view is drawn in pieces, while the hands are free.
   const view = useDeferredValue(chosen);
@@ -95,7 +97,7 @@ export function StrategiesScreen({ strategyId, Fields, Experiments }: Strategies
             </EmptyState>
           ) : (
             <>
-              <StrategyHeadline plan={plan} weights={weights} bubbles={view.id === 'matrix'} />
+              <StrategyHeadline plan={plan} known={known} weights={weights} bubbles={view.id === 'matrix'} />
               <View plan={plan} weights={weights} openId={open?.id} onOpen={show} />
             </>
           )}

@@ -1,20 +1,25 @@
 // The head of the strategies: one computed sentence of what the quick wins bring, and one line of what else there is to know.
-import { type ProblemWeights, type StrategyPlan, weightAnswered } from '@/analysis/strategyPlan';
+import type { FateSums } from '@/analysis/controlFindings';
+import { type PlanWeights, weightAnswered } from '@/analysis/planWeights';
+import type { StrategyPlan } from '@/analysis/strategyPlan';
 import type { Quarter } from '@/analysis/strategyScores';
 import type { Translate } from '@/i18n/messages';
 import { useT } from '@/i18n/useT';
 import { ReportHead } from '@/ui/ReportHead';
+import { planSumsWords } from '@/views/context/planSums';
 
 type StrategyHeadlineProps = {
   plan: StrategyPlan;
-  weights: ProblemWeights;
+  /** What of the plan is solved, in work and open. */
+  known: FateSums;
+  weights: PlanWeights;
   /** The figures of the matrix are explained. */
   bubbles: boolean;
 };
 
-export function StrategyHeadline({ plan, weights, bubbles }: StrategyHeadlineProps) {
+export function StrategyHeadline({ plan, known, weights, bubbles }: StrategyHeadlineProps) {
   const t = useT();
-  return <ReportHead headline={sentenceOf(plan, t)} line={lineOf(plan, weights, bubbles, t)} />;
+  return <ReportHead headline={sentenceOf(plan, t)} line={lineOf(plan, known, weights, bubbles, t)} />;
 }
 
 /** Small numbers as words, as a sentence has them. */
@@ -42,8 +47,9 @@ export function sentenceOf({ all, quarters, unplaced, answered, total }: Strateg
 
 /** What the big projects answer beyond the quick wins, what nothing answers, what is overdue. */
 export function lineOf(
-  { all, quarters, answered, total, late }: StrategyPlan,
-  weights: ProblemWeights,
+  { all, quarters, total, unanswered, late }: StrategyPlan,
+  known: FateSums,
+  weights: PlanWeights,
   bubbles: boolean,
   t: Translate,
 ): string {
@@ -61,8 +67,9 @@ export function lineOf(
           weight: more,
         })
       : '',
-    total > answered ? t('strategies.headline.unanswered', { weight: total - answered }) : '',
+    unanswered > 0 ? t('strategies.headline.unanswered', { weight: unanswered }) : '',
     late > 0 ? t('strategies.headline.late', { count: late }) : '',
+    total > 0 ? planSumsWords(known, t) : '',
     bubbles ? t('strategies.headline.bubbles') : '',
   ]
     .filter(Boolean)

@@ -12,6 +12,8 @@ import { AS } from './tableRoles';
 import styles from './TableView.module.css';
 
 type StrategyRowProps = {
+  /** Its number among all rows of the table, those out of sight too. */
+  index: number;
   planned: PlannedStrategy;
   open: boolean;
   readOnly: boolean;
@@ -19,13 +21,13 @@ type StrategyRowProps = {
   onWrite: () => void;
 };
 
-function Row({ planned, open, readOnly, onOpen, onWrite }: StrategyRowProps) {
+function Row({ index, planned, open, readOnly, onOpen, onWrite }: StrategyRowProps) {
   const t = useT();
   const { id } = planned.strategy;
   const name = strategyName(planned.strategy, t);
   const cell = { planned, name, readOnly, onWrite };
   return (
-    <tr {...AS.row} className={styles.row} data-open={open} data-row={id}>
+    <tr {...AS.row} className={styles.row} aria-rowindex={index} data-open={open} data-row={id}>
       {STRATEGY_COLUMNS.map((column) =>
         column === 'title' ? (
           <th key={column} {...AS.rowHead} scope="row" tabIndex={-1} data-column={column}>
@@ -61,8 +63,11 @@ function Row({ planned, open, readOnly, onOpen, onWrite }: StrategyRowProps) {
 export const StrategyRow = memo(
   Row,
   (a, b) =>
+    a.index === b.index &&
     a.planned.strategy === b.planned.strategy &&
     a.planned.weight === b.planned.weight &&
+    a.planned.solved === b.planned.solved &&
+    a.planned.stillOpen === b.planned.stillOpen &&
     a.planned.late === b.planned.late &&
     a.open === b.open &&
     a.readOnly === b.readOnly &&

@@ -1,5 +1,5 @@
 // One cell of the table of strategies: what it says, and how it is written in place.
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ownersOf } from '@/analysis/owners';
 import type { PlannedStrategy } from '@/analysis/strategyPlan';
 import { updateStrategy, type StrategyChanges } from '@/commands/strategies';
@@ -38,7 +38,7 @@ export function whyNotWritten(column: StrategyColumn, readOnly: boolean, t: Tran
 export function StrategyTableCell(props: StrategyTableCellProps) {
   const { column, planned, readOnly } = props;
   const t = useT();
-  const { strategy, weight, rice } = planned;
+  const { strategy, weight, solved, rice } = planned;
   switch (column) {
     case 'rice':
       return rice ? (
@@ -50,7 +50,14 @@ export function StrategyTableCell(props: StrategyTableCellProps) {
         <Unknown />
       );
     case 'weight':
-      return <span>{weight}</span>;
+      return (
+        <span>
+          {weight}
+          {solved > 0 && (
+            <span className={styles.formula}>{t('strategies.solvedOfIt', { weight: solved })}</span>
+          )}
+        </span>
+      );
     case 'answers':
       return <Answers findingIds={strategy.findingIds} />;
     case 'kind':
@@ -120,7 +127,9 @@ function Written({ column, planned, name, onWrite }: StrategyTableCellProps & { 
   const { strategy } = planned;
   const value = strategy[column];
   const isDay = DAYS.has(column);
-  const write = (written: string): string | undefined => {
+  // The letters of one stay in a cell are one step of undo.
+  const [visit, setVisit] = useState(0);
+  const write = (written: string, options?: { mergeKey: string }): string | undefined => {
     if (column === 'title' && written === '') return undefined;
     const reading = { t, decimalComma: language() === 'ru' };
     const read = written === '' ? undefined : readStrategyCell(column, written, reading);
@@ -128,7 +137,7 @@ function Written({ column, planned, name, onWrite }: StrategyTableCellProps & { 
       return isDay ? t('strategies.refused.day') : t('strategies.refused.number', { text: written });
     onWrite();
     const changes = { [column]: read?.value } as StrategyChanges;
-    editor.commit(updateStrategy, { id: strategy.id, changes, today: todayIso() });
+    editor.commit(updateStrategy, { id: strategy.id, changes, today: todayIso() }, options);
     return undefined;
   };
   const shown = shownOf(column, planned, t);
@@ -140,7 +149,11 @@ function Written({ column, planned, name, onWrite }: StrategyTableCellProps & { 
       maxLength={NAMES.has(column) ? LIMITS.title : undefined}
       empty={shown === undefined}
       suggestions={column === 'owner' ? () => ownersOf(editor.store.getState().project) : undefined}
-      onWrite={write}
+      onWrite={(written) => {
+        setVisit(visit + 1);
+        return write(written);
+      }}
+      onDraft={(written) => write(written, { mergeKey: `cell:${strategy.id}:${column}:${visit}` })}
     >
       {shown ?? <Unknown />}
     </InPlace>
@@ -150,7 +163,7 @@ function Written({ column, planned, name, onWrite }: StrategyTableCellProps & { 
 /** One of several words, chosen from a menu. */
 function Choice({
   column,
-  planned: { strategy },
+  planned: { strategy, stillOpen },
   name,
   readOnly,
   onWrite,
@@ -167,7 +180,10 @@ function Choice({
       ? kind && t(`strategies.kinds.${kind}`)
       : status && (
           <>
-            <Icon icon={STATUS_ICONS[status]} size={13} /> {t(`scene.status.${status}`)}
+            <Icon icon={STATUS_ICONS[status]} size={13} />{' '}
+            {status === 'done' && stillOpen > 0
+              ? t('strategies.doneButOpen', { count: stillOpen })
+              : t(`scene.status.${status}`)}
           </>
         );
   if (readOnly) return <span className={styles.choice}>{word ?? <Unknown />}</span>;

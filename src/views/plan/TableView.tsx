@@ -1,6 +1,6 @@
 // TableView: the strategies as a spreadsheet - sorted by any column, walked and written cell by cell, copied out and pasted in.
 import { ArrowDown, ArrowUp, Copy } from 'lucide-react';
-import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { STRATEGY_COLUMNS, type StrategyColumn, strategyColumnWords } from '@/formats/strategyTable';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
@@ -16,10 +16,11 @@ import type { StrategyViewProps } from './strategyView';
 import { StrategyRow } from './StrategyRow';
 import { AS } from './tableRoles';
 import styles from './TableView.module.css';
+import { useRowWindow } from './useRowWindow';
 import { useTableClipboard } from './useTableClipboard';
 
-/** So many rows are drawn at once; the others follow in pieces, while the hands are free. */
-const AT_ONCE = 60;
+/** What number the first row has below the heads, as screen readers are told. */
+const FIRST = 2;
 
 export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) {
   const t = useT();
@@ -27,7 +28,6 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
   const table = useRef<HTMLTableElement>(null);
   const toaster = useToast();
   const say = useCallback((why: string) => why !== '' && toaster.show({ title: why }), [toaster]);
-  useGridKeys(table, say);
   const [sort, setSort] = useState<StrategySort>({ column: 'rice', descending: true });
   const lang = language();
   const sorted = useMemo(() => sortStrategies(plan.all, sort, t, lang), [plan.all, sort, t, lang]);
@@ -39,13 +39,18 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
     const at = (id: Id): number => place.get(id) ?? held.length;
     return sorted.toSorted((a, b) => at(a.strategy.id) - at(b.strategy.id));
   }, [sorted, held]);
-  const ids = useRef<readonly Id[]>([]);
+  const ids = useMemo(() => shown.map(({ strategy }) => strategy.id), [shown]);
+  const order = useRef<readonly Id[]>([]);
   useLayoutEffect(() => {
-    ids.current = shown.map(({ strategy }) => strategy.id);
+    order.current = ids;
   });
-  const hold = useCallback(() => setHeld((before) => before ?? ids.current), []);
-  const [room, setRoom] = useState(AT_ONCE);
-  useEffect(() => startTransition(() => setRoom(Infinity)), []);
+  const hold = useCallback(() => setHeld((before) => before ?? order.current), []);
+  // Only rows near to what is in sight are in the document, and the one that somebody works in.
+  const scroll = useRef<HTMLDivElement>(null);
+  const [worked, setWorked] = useState<Id>();
+  const { drawn, after, bring } = useRowWindow(scroll, ids, [worked, openId]);
+  const last = shown.length + 1;
+  useGridKeys(table, say, { last, bring: useCallback((index: number) => bring(index - FIRST), [bring]) });
   const clipboard = useTableClipboard(table, shown, weights);
 
   const onSort = (column: StrategyColumn): void => {
@@ -57,6 +62,7 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
   return (
     <div
       className={styles.view}
+      onFocus={({ target }) => setWorked(target.closest<HTMLElement>('[data-row]')?.dataset['row'])}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setHeld(undefined);
       }}
@@ -67,10 +73,16 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
           {t('strategies.copyTable')}
         </Button>
       </div>
-      <div className={styles.scroll}>
-        <table ref={table} {...AS.grid} className={styles.table} aria-label={t('strategies.table')}>
+      <div ref={scroll} className={styles.scroll}>
+        <table
+          ref={table}
+          {...AS.grid}
+          className={styles.table}
+          aria-label={t('strategies.table')}
+          aria-rowcount={last}
+        >
           <thead {...AS.rows}>
-            <tr {...AS.row} className={styles.row}>
+            <tr {...AS.row} className={styles.row} aria-rowindex={1}>
               {STRATEGY_COLUMNS.map((column) => {
                 const on = sort.column === column;
                 const word = t(strategyColumnWords[column]);
@@ -99,19 +111,32 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
             </tr>
           </thead>
           <tbody {...AS.rows}>
-            {shown.slice(0, room).map((planned) => (
-              <StrategyRow
-                key={planned.strategy.id}
-                planned={planned}
-                open={planned.strategy.id === openId}
-                readOnly={readOnly}
-                onOpen={onOpen}
-                onWrite={hold}
-              />
-            ))}
+            {drawn.map(({ at, gap }) => {
+              const planned = shown[at];
+              return (
+                planned && (
+                  <Fragment key={planned.strategy.id}>
+                    <Gap height={gap} />
+                    <StrategyRow
+                      index={at + FIRST}
+                      planned={planned}
+                      open={planned.strategy.id === openId}
+                      readOnly={readOnly}
+                      onOpen={onOpen}
+                      onWrite={hold}
+                    />
+                  </Fragment>
+                )
+              );
+            })}
+            <Gap height={after} />
           </tbody>
         </table>
       </div>
     </div>
   );
 }
+
+/** The room of rows that are out of sight. */
+const Gap = ({ height }: { height: number }) =>
+  height > 0 ? <tr role="presentation" aria-hidden="true" className={styles.gap} style={{ height }} /> : null;

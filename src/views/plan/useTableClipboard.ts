@@ -1,7 +1,8 @@
 // useTableClipboard(): the table of strategies copied for a spreadsheet, and rows of a spreadsheet pasted into it.
 import { type RefObject, useEffect } from 'react';
 import { comparableText } from '@/analysis/comparableText';
-import type { PlannedStrategy, ProblemWeights } from '@/analysis/strategyPlan';
+import type { PlanWeights } from '@/analysis/planWeights';
+import type { PlannedStrategy } from '@/analysis/strategyPlan';
 import { pasteStrategies } from '@/commands/strategies';
 import { writeClip } from '@/formats/browser/clipboard';
 import {
@@ -29,7 +30,7 @@ const MOST_ROWS = 2000;
 export function useTableClipboard(
   table: RefObject<HTMLTableElement | null>,
   shown: readonly PlannedStrategy[],
-  weights: ProblemWeights,
+  weights: PlanWeights,
 ): { copy: () => Promise<void> } {
   const t = useT();
   const editor = useEditor();
@@ -129,7 +130,7 @@ const cellAt = (cell: HTMLElement): number => [...(cell.parentElement?.children 
 /** The finding that a title means: of copies on several maps the one that stands for them. */
 function titlesOf(
   findings: Readonly<Record<Id, { id: Id; title: string }>>,
-  { sameAs }: ProblemWeights,
+  { sameAs }: PlanWeights,
 ): (title: string) => Id | undefined {
   let known: Map<string, Id> | undefined;
   return (title) => {

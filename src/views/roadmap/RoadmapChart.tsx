@@ -29,7 +29,9 @@ const SPARE = 6;
 /** Narrower than this the names stand above the bars, in pixels. */
 const NARROW = 640;
 const NAMES = 264;
-const ROW = { wide: 56, narrow: 88 } as const;
+const ROW = { wide: 56, narrow: 96 } as const;
+/** Where in a narrow row the middle of its bar lies. */
+const NARROW_MIDDLE = 80;
 const AXIS = 70;
 /** The name of today stays so far inside of the chart, in pixels. */
 const TODAY_ROOM = 30;
@@ -170,6 +172,8 @@ export function RoadmapChart({ roadmap, scale: asked, today, openId, onOpen }: C
                   const before = toId === id && !conflict ? find(fromId) : undefined;
                   return before ? [t('roadmap.waits', { title: strategyName(before, t) })] : [];
                 })}
+                awaited={links.some((link) => link.fromId === id)}
+                narrow={narrow}
                 open={id === openId}
                 tabStop={id === stop}
                 readOnly={readOnly}
@@ -185,7 +189,7 @@ export function RoadmapChart({ roadmap, scale: asked, today, openId, onOpen }: C
             places={places}
             scale={scale}
             rowHeight={rowHeight}
-            barMiddle={narrow ? 68 : rowHeight / 2}
+            barMiddle={narrow ? NARROW_MIDDLE : rowHeight / 2}
             first={first}
             last={last}
           />
@@ -198,24 +202,33 @@ export function RoadmapChart({ roadmap, scale: asked, today, openId, onOpen }: C
   );
 }
 
+/** In less room than this the name of a quarter goes without its year, in less than that without a name, in pixels. */
+const QUARTER_ROOM = { whole: 76, short: 34 } as const;
+
 /** Months, quarters or years, and today. What it shows stands in words at every bar. */
 function Axis({ scale, todayX }: { scale: ChartScale; todayX: number }) {
   const t = useT();
   const { by, lower, upper } = axisOf(scale);
   const quarter = (number: number) => t('roadmap.quarter', { number });
+  const quarterIn = (room: number, number: number, year: number): string =>
+    room >= QUARTER_ROOM.whole
+      ? `${quarter(number)} ${year}`
+      : room >= QUARTER_ROOM.short
+        ? quarter(number)
+        : '';
   return (
     <div className={styles.axis} aria-hidden="true">
       <span className={styles.corner} />
       <div className={styles.ticks}>
-        {upper.map(({ from, to, year, number }) => (
-          <span
-            key={from}
-            className={styles.upper}
-            style={{ left: xOf(scale, from), width: xOf(scale, to + 1) - xOf(scale, from) }}
-          >
-            <span>{by === 'month' ? `${quarter(number)} ${year}` : year}</span>
-          </span>
-        ))}
+        {upper.map(({ from, to, year, number }) => {
+          const [left, width] = [xOf(scale, from), xOf(scale, to + 1) - xOf(scale, from)];
+          const room = Math.min(width, scale.width - left);
+          return (
+            <span key={from} className={styles.upper} style={{ left, width }}>
+              <span>{by === 'month' ? quarterIn(room, number, year) : year}</span>
+            </span>
+          );
+        })}
         {lower.map(({ from, to, year, number }) => (
           <span
             key={from}

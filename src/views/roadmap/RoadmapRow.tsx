@@ -28,6 +28,10 @@ type RowProps = {
   /** Which of them are about the order of things, not about today. */
   conflict: boolean;
   waits: readonly string[];
+  /** Whether another one waits for it. */
+  awaited: boolean;
+  /** The name, the dates and what is wrong stand above the bar, where there is no room beside it. */
+  narrow: boolean;
   open: boolean;
   tabStop: boolean;
   readOnly: boolean;
@@ -36,6 +40,8 @@ type RowProps = {
 
 /** Further than this a press is a drag, in pixels. */
 const SLOP = 4;
+/** How far words stay from a bar, and from one that a line begins or ends at, in pixels. */
+const GAP = { plain: 10, line: 22 } as const;
 /** From this width on a bar has room for its ends, in pixels. */
 const LONG = 44;
 const WALKS = ['ArrowUp', 'ArrowDown', 'Home', 'End'];
@@ -43,7 +49,7 @@ const WALKS = ['ArrowUp', 'ArrowDown', 'Home', 'End'];
 type Drag = { part: BarPart; pointerX: number; days: number; began: boolean };
 
 export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
-  const { at, count, scale, today, trouble, conflict, waits, open, tabStop, readOnly, acts } = props;
+  const { at, count, scale, today, trouble, conflict, waits, narrow, open, tabStop, readOnly, acts } = props;
   const t = useT();
   const [drag, setDrag] = useState<Drag>();
   const dragged = useRef(false);
@@ -65,6 +71,14 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
   const edgeWord = edge && t(edge === 'later' ? 'roadmap.later' : 'roadmap.earlier');
   const inside = edge !== undefined && width > LONG;
   const before = x > scale.width - x - width;
+  const gap = (before ? conflict || waits.length > 0 : props.awaited) ? GAP.line : GAP.plain;
+  const days = edgeWord !== undefined && !inside ? `${dates} · ${edgeWord}` : dates;
+  const troubles = trouble.map((line) => (
+    <span key={line} className={styles.trouble}>
+      <Icon icon={conflict && line === trouble.at(-1) ? CornerDownRight : TriangleAlert} size={12} />
+      {line}
+    </span>
+  ));
 
   const begin = (event: PointerEvent<HTMLElement>): void => {
     if (readOnly || event.button !== 0) return;
@@ -114,8 +128,9 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
           {title}
         </span>
         <span className={styles.meta}>
-          {[t(`scene.status.${status}`), strategy.owner?.trim()].filter(Boolean).join(' · ')}
+          {[t(`scene.status.${status}`), strategy.owner?.trim(), narrow && days].filter(Boolean).join(' · ')}
         </span>
+        {narrow && troubles}
       </div>
       <div className={styles.track}>
         <button
@@ -156,24 +171,21 @@ export const RoadmapRow = memo(function RoadmapRow(props: RowProps) {
             {edgeWord}
           </span>
         )}
-        <span
-          className={styles.words}
-          aria-hidden="true"
-          data-before={before}
-          style={
-            before
-              ? { right: scale.width - x + 10, maxWidth: x - 10 }
-              : { left: x + width + 10, maxWidth: scale.width - x - width - 10 }
-          }
-        >
-          <span>{edgeWord !== undefined && !inside ? `${dates} · ${edgeWord}` : dates}</span>
-          {trouble.map((line) => (
-            <span key={line} className={styles.trouble}>
-              <Icon icon={conflict && line === trouble.at(-1) ? CornerDownRight : TriangleAlert} size={12} />
-              {line}
-            </span>
-          ))}
-        </span>
+        {!narrow && (
+          <span
+            className={styles.words}
+            aria-hidden="true"
+            data-before={before}
+            style={
+              before
+                ? { right: scale.width - x + gap, maxWidth: x - gap }
+                : { left: x + width + gap, maxWidth: scale.width - x - width - gap }
+            }
+          >
+            <span>{days}</span>
+            {troubles}
+          </span>
+        )}
       </div>
     </li>
   );

@@ -17,7 +17,7 @@ import { createTableMeasure } from '@/layout/fontMetrics';
 import { createLayout } from '@/layout/layoutMap';
 import { overlayScene } from '@/layout/overlayScene';
 import { TYPE } from '@/layout/sizes';
-import { mapsOf } from '@/model/select';
+import { mapsOf, stagesOf } from '@/model/select';
 import { finish } from '@/model/steps';
 import { comparisonSlides } from '@/views/compare/comparisonSlides';
 import { curveGraphs } from '@/views/compare/curveGraphs';
@@ -26,6 +26,7 @@ import type { DifferenceRow } from '@/views/compare/differenceRows';
 import { rowTitle, stepSentences } from '@/views/compare/differenceWords';
 import { drawnSides } from '@/views/compare/drawnSides';
 import { findDifferences } from '@/views/compare/findDifferences';
+import { columnWords } from '@/views/compare/gapColumns';
 import { marksOf } from '@/views/compare/marks';
 import { namesOf } from '@/views/compare/namesOf';
 import { headline } from '@/views/compare/storyWords';
@@ -216,6 +217,27 @@ describe('the summary on slides', () => {
     const groups = (svg: string) =>
       [...svg.matchAll(/<g role="group" aria-label="([^"]*)"/g)].map(([, name]) => name);
     expect(pages.flatMap((page) => groups(toSvg(page)))).toEqual(groups(svgOf('summary')));
+  });
+});
+
+describe('the gap table on slides', () => {
+  it.each([
+    ['en', content],
+    ['ru', russian],
+  ] as const)('can be read, with the heads on each and no row twice: %s', async (language, words) => {
+    await setLanguage(language);
+    const { slidesOf, found } = taken(exampleProject(words));
+    const pages = slidesOf('gapTable');
+    expect(pages.length).toBeGreaterThan(1);
+    const svgs = pages.map((page) => toSvg(page));
+    for (const { box } of pages)
+      expect(pointsOnSlide(box, TYPE.laneNote.size)).toBeGreaterThanOrEqual(LEAST_POINTS);
+    const head = t(columnWords.stage);
+    for (const svg of svgs) expect(svg).toContain(`>${head}<`);
+    if (language !== 'en') return; // Longer names are set in two lines.
+    const { project, mapId } = found.comparison.to;
+    for (const { name } of stagesOf(project, mapId))
+      expect(svgs.filter((svg) => svg.includes(`>${name}<`))).toHaveLength(1);
   });
 });
 

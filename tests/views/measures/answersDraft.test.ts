@@ -4,7 +4,7 @@ import { periodOf, SPANS } from '@/formats/answers';
 import { previewOf } from '@/formats/answersGuess';
 import { readRows } from '@/formats/rows';
 import type { ImportedFile, Measurement, Metric, Project } from '@/model/types';
-import { beginDraft, rememberedColumns } from '@/views/measures/answersDraft';
+import { beginDraft, fittingScale, mappingOf, rememberedColumns } from '@/views/measures/answersDraft';
 import { aProject } from '@tests/support/aProject';
 
 const previewOfText = (text: string) => {
@@ -58,6 +58,32 @@ describe('the answer of the open measure', () => {
   it('else fits its scale best', () => {
     const text = survey(['9', '10', '6', '8', '3'], 'Кто;Дата;Вопрос 1;Вопрос 2;Комментарий');
     expect(draftOf(text, {}).roles.indexOf('answer')).toBe(2);
+  });
+});
+
+describe('answers with decimals', () => {
+  const preview = previewOfText('Ease of use\n4,5\n3,5\n4\n2,5\n1,5');
+
+  it('are a new own measure on the scale that holds them, and count as they are', () => {
+    const project = aProject({ stages: ['Need'] }).project;
+    const draft = beginDraft(project, preview, { mapId: '', metricId: undefined, period: undefined });
+    expect(draft).toMatchObject({ metric: { kind: 'custom' }, scale: { min: 1, max: 5 } });
+    expect(fittingScale(draft, preview)).toEqual({ min: 1, max: 5 });
+    expect(mappingOf(project, draft)).toMatchObject({ scale: { min: 1, max: 5 }, fractions: true });
+  });
+
+  it('are no answers of the open measure where that counts whole ones, although the scale is the same', () => {
+    const project = withMetric({ kind: 'csat', name: 'CSAT', scale: { min: 1, max: 5 } });
+    const draft = beginDraft(project, preview, { mapId: '', metricId: 'm', period: undefined });
+    expect(draft.metric).toEqual({ kind: 'custom', name: '' });
+    const own = withMetric({ kind: 'custom', name: 'Ease', scale: { min: 1, max: 5 } });
+    expect(beginDraft(own, preview, { mapId: '', metricId: 'm', period: undefined }).metric).toBe('m');
+  });
+
+  it('of a measure that counts whole answers stay out of it', () => {
+    const project = withMetric({});
+    const draft = beginDraft(project, preview, { mapId: '', metricId: 'm', period: undefined });
+    expect(mappingOf(project, { ...draft, metric: 'm' }).fractions).toBe(false);
   });
 });
 

@@ -70,3 +70,28 @@ it('is read from a small file, which says what it leaves out', async () => {
   expect(counts()).toMatchObject([{ segment: 'Students', lifecycle: 'lost', reason: 'Too slow', count: 30 }]);
   expect(await screen.findByText('Why customers leave')).toBeVisible();
 });
+
+it('shows before it is taken in what each cell gets, which lines fall together, and asks about new segments', async () => {
+  const { user, counts } = await show();
+  const text = 'segment;status;count\nStudents;new;30\nstudents;new;12\nPensioners;lost;5\nStrangers;lost;9';
+  const file = new File([text], 'counts.csv');
+  Object.defineProperty(file, 'arrayBuffer', {
+    value: () => Promise.resolve(new TextEncoder().encode(text).slice().buffer),
+  });
+  fireEvent.change(screen.getByLabelText('Import counts', { selector: 'input' }), {
+    target: { files: [file] },
+  });
+  expect(await screen.findByText('3 cells are set. 1 count is the sum of several lines.')).toBeVisible();
+  const row = screen.getByRole('row', { name: /^Students/ });
+  expect(row).toHaveTextContent('422 and 3summed');
+  expect(screen.getByRole('group', { name: '2 segments are new here' })).toBeVisible();
+  await user.click(await screen.findByRole('combobox', { name: /^Pensioners/ }));
+  await user.click(await screen.findByRole('option', { name: 'Into “Students”' }));
+  await user.click(await screen.findByRole('combobox', { name: /^Strangers/ }));
+  await user.click(await screen.findByRole('option', { name: 'Leave it out' }));
+  await user.click(screen.getByRole('button', { name: 'Take them in' }));
+  expect(counts().map(({ segment, lifecycle, count }) => [segment, lifecycle, count])).toEqual([
+    ['Students', 'developing', 42],
+    ['Students', 'lost', 5],
+  ]);
+});

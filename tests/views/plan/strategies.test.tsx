@@ -150,6 +150,28 @@ describe('the table', () => {
     expect(strategy('index')?.effort).toBe(2);
   });
 
+  it('keeps what is being written in a cell before it is ended, and gives it up with Escape', async () => {
+    const { user, editor, strategy } = show();
+    await user.click(screen.getByRole('radio', { name: 'Table' }));
+    await user.click(await screen.findByRole('button', { name: /^Strategy, Index/ }));
+    await user.keyboard('Better index');
+    // The page may be left now: every letter is in the project, and all of them are one step.
+    expect(strategy('index')?.title).toBe('Better index');
+    await user.keyboard('{Escape}');
+    expect(strategy('index')?.title).toBe('Index');
+    await user.click(screen.getByRole('button', { name: /^Strategy, Index/ }));
+    await user.keyboard('Best{Enter}');
+    expect(strategy('index')?.title).toBe('Best');
+    act(() => void editor.undo());
+    expect(strategy('index')?.title).toBe('Index');
+    await user.click(screen.getByRole('button', { name: /^Reach, Index/ }));
+    await user.keyboard('12x');
+    // What is no number is not kept, and leaving gives up the rest of it.
+    expect(strategy('index')?.reach).toBe(12);
+    await user.keyboard('{Escape}');
+    expect(strategy('index')?.reach).toBeUndefined();
+  });
+
   it('takes rows of a spreadsheet in one step: the known are changed, the others added', async () => {
     const { user, editor, strategy, built } = show();
     const grid = await table(user);
