@@ -50,7 +50,7 @@ const offline = () =>
     },
     includeManifestIcons: false,
     workbox: {
-      globPatterns: ['index.html', 'assets/*.{js,css,woff2}', 'icon.svg', 'icon-192.png'],
+      globPatterns: ['index.html', 'assets/*.{js,css,woff2}', 'fonts/*.ttf', 'icon.svg', 'icon-192.png'],
       navigateFallback: 'index.html',
       cleanupOutdatedCaches: true,
       clientsClaim: true,

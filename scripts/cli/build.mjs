@@ -22,6 +22,8 @@ const sources = ['src', 'package-lock.json', 'package.json', 'scripts/cli', 'scr
 
 const require = createRequire(import.meta.url);
 
+const fonts = join(root, 'public/fonts');
+
 /** Where the files that come with the program are, by the names under which it asks for them. */
 export const resources = {
   'Inter_400Regular.ttf': require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
@@ -30,6 +32,12 @@ export const resources = {
     require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
   'inter-cyrillic-wght-normal.woff2':
     require.resolve('@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2'),
+  'inter-400.ttf': join(fonts, 'inter-400.ttf'),
+  'inter-600.ttf': join(fonts, 'inter-600.ttf'),
+  'noto-arabic-400.ttf': join(fonts, 'noto-arabic-400.ttf'),
+  'noto-arabic-600.ttf': join(fonts, 'noto-arabic-600.ttf'),
+  'noto-hebrew-400.ttf': join(fonts, 'noto-hebrew-400.ttf'),
+  'noto-hebrew-600.ttf': join(fonts, 'noto-hebrew-600.ttf'),
   'resvg.wasm': require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
 };
 
@@ -95,7 +103,8 @@ export async function buildCli() {
     });
     for (const [name, path] of Object.entries(resources)) copyFileSync(path, join(beside, name));
     writeFileSync(join(beside, 'reader.js'), await buildReader());
-    writeFileSync(join(beside, 'LICENCES.txt'), `${licences([built].flat())}\n`);
+    const own = readFileSync(join(fonts, 'OFL.txt'), 'utf8').trim();
+    writeFileSync(join(beside, 'LICENCES.txt'), `${licences([built].flat())}\n\n${own}\n`);
     chmodSync(beside, 0o755);
     const old = `${beside}-old`;
     if (existsSync(dist)) renameSync(dist, old);

@@ -77,6 +77,7 @@ export function lentTools(project: Project, { io, t, all }: Call): Lent {
       return painted;
     },
     faces: () => facesOf(io),
+    fontBytes: (font) => io.resource(`${font}.ttf`),
     readerScript: async () => new TextDecoder().decode(await io.resource('reader.js')),
     imageOf: (id) => {
       const asset = project.assets[id];

@@ -1,4 +1,5 @@
 // What the command line stands on: files, streams, the language and the day; and how it ends.
+import type { PaperFont } from '@/formats/paper/pdfFonts';
 
 /** The exit codes, as the help tells them. */
 export const EXIT = {
@@ -38,6 +39,7 @@ export type Resource =
   | 'inter-latin-wght-normal.woff2'
   | 'inter-cyrillic-wght-normal.woff2'
   | 'reader.js'
+  | `${PaperFont}.ttf`
   | 'resvg.wasm';
 
 /** `-` is standard input where it is read, and standard output where it is written. */

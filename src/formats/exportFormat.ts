@@ -1,10 +1,13 @@
 // What an export format is: how it is called, which choices it leaves open, and how it makes a file of a map or a project.
 import type { MessageKey, Translate } from '@/i18n/messages';
-import type { Box, MeasureText, Scene } from '@/layout/scene';
+import type { MeasureText, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
 import type { Project, TitleFace } from '@/model/types';
 import type { DeckOptions } from './deck/deckOptions';
 import type { Picture, PictureBackground, PictureOptions } from './picture';
+import type { PaperChoice } from './paper/paperSizes';
+import type { PaperFont } from './paper/pdfFonts';
+import type { DrawText } from './paper/pdfText';
 import type { SheetBook, SheetId } from './sheets/sheet';
 import type { EmbeddedFont } from './svg';
 
@@ -22,6 +25,12 @@ export type ExportOptions = PictureOptions & {
   link?: true | undefined;
   /** Which slides, how they are called, and how wide. */
   deck?: DeckOptions | undefined;
+  /** The sheet of a PDF; left out, one made for the picture. */
+  paper?: PaperChoice | undefined;
+  /** On one of these, or over several that are glued together. */
+  pages?: 'one' | 'tiles' | undefined;
+  /** How many points the smallest text has there. */
+  points?: number | undefined;
 };
 export type TextForm = 'tables' | 'outline';
 
@@ -63,6 +72,10 @@ export type ExportTools = {
   ) => Promise<{ content: Uint8Array<ArrayBuffer>; scale: number }>;
   /** The type faces that are embedded in a drawing, that of its titles with them. */
   faces?: (titles?: TitleFace) => Promise<readonly EmbeddedFont[]>;
+  /** The bytes of a font that paper embeds. Rejects where it cannot be had. */
+  fontBytes?: (font: PaperFont) => Promise<Uint8Array>;
+  /** Draws a text for which paper has no font, with those of the machine. */
+  drawText?: DrawText;
   /** The bytes of an image that a drawing shows; without it, or where they are lost, its frame says so. */
   imageOf?: (id: Id) => Promise<ImageBytes | undefined>;
   /** Puts the bytes of images into a project that leaves as a file; without it, images stay behind. */
@@ -108,18 +121,10 @@ export type ExportFormat = {
    * project. A format that says nothing writes the picture.
    */
   takes?: 'table' | 'map' | 'project';
-  /**
-   * How a picture reads where the format sets it on paper or on a slide: how many points a unit of it has there, and the
-   * choice that makes it larger, where there is one.
-   */
-  reading?: (
-    box: Pick<Box, 'width' | 'height'>,
-    options: ExportOptions,
-  ) => { points: number; larger?: Partial<ExportOptions> };
   /** Its own choices under a preset of the dialog. */
   presets?: Partial<Record<PresetId, Partial<ExportOptions>>>;
   /** The tool without which it cannot be written. */
-  needs?: 'bitmap' | 'faces' | 'readerScript';
+  needs?: 'bitmap' | 'faces' | 'fontBytes' | 'readerScript';
   /** Rejects when the file cannot be made; nothing half-made ever comes out. */
   write: (source: ExportSource, options: ExportOptions, tools: ExportTools) => Promise<Written>;
 };

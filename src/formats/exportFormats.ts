@@ -15,6 +15,7 @@ import { htmlExport } from './htmlExport';
 import { jsonExport } from './jsonExport';
 import { markdownExport } from './markdownExport';
 import { mermaidExport } from './mermaidExport';
+import { pdfExport } from './pdfExport';
 import { pptxExport } from './pptxExport';
 import { jpegExport, pngExport, svgExport } from './pictureExports';
 
@@ -22,6 +23,7 @@ export const exportFormats = [
   pngExport,
   jpegExport,
   svgExport,
+  pdfExport,
   pptxExport,
   excelExport,
   csvExport,

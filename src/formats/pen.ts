@@ -35,6 +35,8 @@ export type TextLook = {
   room?: number;
   /** A background-coloured edge that keeps a text readable across lines. */
   halo?: string;
+  /** Where it leads, on paper that can lead anywhere: an address, or a page of the same file (`#0` is the first). */
+  link?: string;
 };
 
 export type Pen = {

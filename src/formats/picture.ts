@@ -30,6 +30,9 @@ export type DrawingOf = {
   cells?: (() => void) | undefined;
 };
 
+export type PictureBookmark = { title: string; x: number; y: number };
+export type PictureBorders = { x: readonly number[]; y: readonly number[] };
+
 /** A picture laid out: its box in scene units, and how to draw it, in scene units as well. */
 export type Picture = {
   box: Box;
@@ -41,6 +44,10 @@ export type Picture = {
   titleFace?: TitleFace | undefined;
   /** The images that it shows, each once. */
   images: () => readonly Id[];
+  /** Places that one may want to go to at once, in the order of reading. */
+  bookmarks?: readonly PictureBookmark[] | undefined;
+  /** Where it is cut best when it goes over several sheets. */
+  borders?: PictureBorders | undefined;
   draw: (pen: Pen, how?: DrawingOf) => void;
 };
 
@@ -55,6 +62,8 @@ export type Framed = {
   palette: Palette;
   measure: MeasureText;
   images?: () => readonly Id[];
+  bookmarks?: readonly PictureBookmark[];
+  borders?: PictureBorders;
   /** @param palette that of the picture on its own background */
   draw: (pen: Pen, palette: Palette, how: DrawingOf) => void;
   /** The slide that it is set on, at its upper left: several pictures of one size. Taken where it is large enough. */
@@ -127,6 +136,8 @@ export function framePicture(
     title: framed.title || framed.subtitle,
     titleFace: brand?.titleFace,
     images: () => [...(framed.images?.() ?? []), ...(hasTitle ? imagesOfBrand(brand) : [])],
+    bookmarks: framed.bookmarks,
+    borders: framed.borders,
     draw(pen, how = {}) {
       if (background !== undefined) pen.box(box.x, box.y, box.width, box.height, 0, { fill: background });
       head?.draw(pen, left, bounds.y - above);

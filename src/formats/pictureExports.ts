@@ -1,8 +1,7 @@
 // The picture of a map as a file: PNG and JPEG, which need a machine that paints, and SVG.
 import { dataUrl } from '@/model/assets';
-import type { Id } from '@/model/id';
-import type { BitmapMime, ExportFormat, ExportSource, ExportTools, ImageBytes } from './exportFormat';
-import type { Picture } from './picture';
+import type { BitmapMime, ExportFormat, ExportSource, ExportTools } from './exportFormat';
+import { imagesOf, titleOf } from './pictureImages';
 import { toSvg } from './svg';
 
 const pictureOptions = {
@@ -16,25 +15,11 @@ const pictureOptions = {
 const scale = [1, 2, 4] as const;
 const carries = [false, true] as const;
 
-/** The bytes of what a picture shows; what is lost is not among them. */
-async function imagesOf(picture: Picture, imageOf: ExportTools['imageOf']): Promise<Map<Id, ImageBytes>> {
-  const found = new Map<Id, ImageBytes>();
-  for (const id of imageOf ? picture.images() : []) {
-    // One after the other: a thousand reads at once would wait for one another all the same.
-    // oxlint-disable-next-line no-await-in-loop
-    const image = await imageOf?.(id).catch(() => undefined);
-    if (image) found.set(id, image);
-  }
-  return found;
-}
-
 /** The project as a text that a picture carries; the writer is fetched when somebody wants that. */
 async function carriedText(source: ExportSource, tools: ExportTools): Promise<string> {
   const { carriedDocument } = await import('./carriedDocument');
   return JSON.stringify(await carriedDocument(source, tools));
 }
-
-const titleOf = ({ fileTitle, title }: Picture): string => fileTitle ?? title;
 
 async function withCarried(
   png: Uint8Array<ArrayBuffer>,

@@ -41,6 +41,11 @@ export function layoutPicture(source: PictureSource, options: PictureOptions): P
       measure,
       slide,
       images: () => imagesIn(scene),
+      bookmarks: scene.columns.map(({ stage, x }) => ({ title: stage.name, x, y: bounds.y })),
+      borders: {
+        x: scene.columns.slice(1).map(({ x }) => x - SIZES.columnGap / 2),
+        y: scene.rows.slice(1).map((row) => row.y),
+      },
       draw(pen, tinted, { rect, cells }) {
         if (cells) cells();
         else drawScene(pen, scene, tinted, { rail: true, header: true, ...(rect && { rect }) });

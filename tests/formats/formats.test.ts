@@ -16,6 +16,7 @@ import { tableImport } from '@/formats/tableImport';
 import { waymarkImport } from '@/formats/waymarkImport';
 import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
+import { paperTools } from '@tests/support/paper';
 import { shoes } from '@tests/support/shoes';
 
 const options: ExportOptions = { scale: 2, title: true, legend: true, background: 'transparent' };
@@ -32,7 +33,7 @@ function machine(): { tools: ExportTools; asked: { mime: string; scale: number }
     asked.push(of);
     return { content: new Uint8Array([1]), scale: 1 };
   };
-  return { tools: { bitmap, readerScript: async () => 'void 0' }, asked };
+  return { tools: { bitmap, ...paperTools, readerScript: async () => 'void 0' }, asked };
 }
 
 describe('the export formats', () => {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '../../scripts/openers.mjs';
 
-export type Opener = 'soffice' | 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'xmllint' | 'unzip';
+export type Opener =
+  'soffice' | 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'pdffonts' | 'rsvg-convert' | 'xmllint' | 'unzip';
 
 const known = new Map<Opener, string | undefined>();
 
@@ -26,11 +27,17 @@ export function inFolder<T>(work: (folder: string) => T): T {
 }
 
 /** Runs a program over files; rejects with what it said when it is not content. */
-export function run(name: Opener, args: readonly string[], folder: string): string {
+export function run(
+  name: Opener,
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): string {
   const path = opener(name);
   if (path === undefined) throw new Error(`${name} is missing`);
   const { status, stdout, stderr, error } = spawnSync(path, args, {
     cwd: folder,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -3,6 +3,7 @@ import type { ExportTools } from '../exportFormat';
 import { toBitmap } from './bitmap';
 import { decodedPictures } from './decodedPictures';
 import { embeddedFaces, loadMapFaces } from './mapFaces';
+import { drawnText, paperFontBytes } from './paperFonts';
 
 /**
  * @param createWorker makes the worker that holds and encodes pictures; null where there are no workers
@@ -22,6 +23,8 @@ export const browserTools = (createWorker: (() => Worker) | null, signal?: Abort
       }
     },
     faces: embeddedFaces,
+    fontBytes: paperFontBytes,
+    drawText: drawnText,
     signal,
     pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
   }) satisfies ExportTools;

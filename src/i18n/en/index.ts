@@ -27,6 +27,7 @@ import { merging } from './merging';
 import { newMap } from './newMap';
 import { overlay } from './overlay';
 import { palette } from './palette';
+import { paper } from './paper';
 import { parts } from './parts';
 import { pasting } from './pasting';
 import { personas } from './personas';
@@ -77,6 +78,7 @@ export const en = {
   newMap,
   overlay,
   palette,
+  paper,
   parts,
   pasting,
   personas,

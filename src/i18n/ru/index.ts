@@ -62,6 +62,7 @@ import { merging } from './merging';
 import { newMap } from './newMap';
 import { overlay } from './overlay';
 import { palette } from './palette';
+import { paper } from './paper';
 import { paths } from './paths';
 import { parts } from './parts';
 import { pasting } from './pasting';
@@ -120,6 +121,7 @@ export const ru = {
   newMap,
   overlay,
   palette,
+  paper,
   paths,
   parts,
   pasting,

@@ -30,6 +30,7 @@ import { ReadingNote } from './ReadingNote';
 import { SlidePager } from './SlidePager';
 import { useDeck } from './useDeck';
 import { useExportRun } from './useExportRun';
+import { paperFailure, usePaper } from './usePaper';
 import { usePart } from './usePart';
 
 export type ExportDialogProps = {
@@ -95,13 +96,14 @@ export function ExportDialog(props: ExportDialogProps) {
   const { source, pages, taken, isComing, unfilled } = made;
   const { picture, slides } = pages;
   const deck = useDeck(open && format.options.deck ? source : undefined, chosen.deck);
-  const preview = picture ?? deck.picture;
   const isEmpty = deck.chosen?.slides.length === 0;
   const options: Options = {
     scale: picture ? offeredScale(picture.box) : 1,
     ...chosen,
     ...made.pictureOptions,
   };
+  const onPaper = usePaper(format.options.paper && picture, options, made.palette);
+  const preview = onPaper?.preview ?? picture ?? deck.picture;
   const fitting = picture ? fittingScale(picture.box, options.scale) : 1;
   const number = useMemo(() => new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }), []);
   const isBitmap = format.options.scale !== undefined;
@@ -136,7 +138,8 @@ export function ExportDialog(props: ExportDialogProps) {
           : writeExport(format, shownSlide, options, tools);
       },
       copies,
-      failed: t(format.about ? 'exporting.fileFailed' : 'exporting.failed'),
+      failed: (error) =>
+        t(paperFailure(error) ?? (format.about ? 'exporting.fileFailed' : 'exporting.failed')),
       lowered,
     });
   }
@@ -216,7 +219,10 @@ export function ExportDialog(props: ExportDialogProps) {
           <FormatList target={target} targets={targets} canCopy={canCopyPicture()} onTarget={takeTarget} />
           {/* On slides what stays is left out as it is. */}
           {(isMap || !slides) && part?.choices}
-          <ExportOptions {...{ format, options, source, picture, deck, refused }} onOptions={takeOptions} />
+          <ExportOptions
+            {...{ format, options, source, picture, deck, onPaper, refused }}
+            onOptions={takeOptions}
+          />
           {isMap && unfilled > 0 && (
             <Checkbox
               label={t('exporting.onlyFilled', { count: unfilled })}
@@ -227,7 +233,7 @@ export function ExportDialog(props: ExportDialogProps) {
           {picture && (
             <div className={styles.facts}>
               {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
-              {taken && (
+              {taken && !onPaper && (
                 <ReadingNote
                   {...{ format, options, picture, slides, taken }}
                   unfilled={chosen.onlyFilled ? 0 : unfilled}

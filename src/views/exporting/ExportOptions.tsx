@@ -7,6 +7,7 @@ import { CarriesOption } from './options/CarriesOption';
 import { DeckOption } from './options/DeckOption';
 import { EvidenceOption, LegendOption, TitleOption } from './options/DrawnOptions';
 import { LinkOption } from './options/LinkOption';
+import { PaperOption } from './options/PaperOption';
 import { ProportionsOption } from './options/ProportionsOption';
 import { ScaleOption } from './options/ScaleOption';
 import { SheetOption, TextFormOption } from './options/SheetOptions';
@@ -14,6 +15,7 @@ import { SheetOption, TextFormOption } from './options/SheetOptions';
 /** One line for each: the choice, and the component that shows it. */
 const optionRows: readonly OptionRow[] = [
   { option: 'scale', Row: ScaleOption },
+  { option: 'paper', Row: PaperOption },
   { option: 'proportions', Row: ProportionsOption },
   { option: 'background', Row: BackgroundOption },
   { option: 'title', Row: TitleOption },

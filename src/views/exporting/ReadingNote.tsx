@@ -31,25 +31,21 @@ export function ReadingNote(props: ReadingNoteProps) {
   const t = useT();
   const { smallest, advice } = taken;
   const boxes = slides?.map(({ box }) => box) ?? [picture.box];
-  const reading = format.reading?.(picture.box, options);
   const isSlide = options.proportions === 'slide';
-  const points = reading
-    ? reading.points * smallest
-    : Math.min(...boxes.map((box) => pointsOnSlide(box, smallest)));
+  const points = Math.min(...boxes.map((box) => pointsOnSlide(box, smallest)));
   const paper = leastPaper(picture.box, smallest, LEAST_POINTS);
   // Rounded down: what is said to be 9 points is 9 points.
   const size = formatNumber(Math.floor(points * 10) / 10);
   const least = formatNumber(LEAST_POINTS);
-  const isSmall = reading || isSlide ? points < LEAST_POINTS : paper === undefined || !USUAL.includes(paper);
+  const isSmall = isSlide ? points < LEAST_POINTS : paper === undefined || !USUAL.includes(paper);
   const helps = isSmall && {
     lanes: unfilled > 0,
     split: !isSlide && taken.slides !== undefined && format.options.proportions !== undefined,
-    larger: reading?.larger,
   };
   return (
     <div className={styles.note}>
-      <p className={isSmall && (reading || isSlide || !paper) ? styles.small : styles.quiet}>{words()}</p>
-      {helps && (helps.lanes || helps.split || helps.larger) && (
+      <p className={isSmall && (isSlide || !paper) ? styles.small : styles.quiet}>{words()}</p>
+      {helps && (helps.lanes || helps.split) && (
         <div className={styles.helps}>
           {helps.lanes && (
             <Button size="s" onClick={() => onChange({ onlyFilled: true })}>
@@ -61,18 +57,12 @@ export function ReadingNote(props: ReadingNoteProps) {
               {t('exporting.split')}
             </Button>
           )}
-          {helps.larger && (
-            <Button size="s" onClick={() => onChange(helps.larger ?? {})}>
-              {t('exporting.largerPaper')}
-            </Button>
-          )}
         </div>
       )}
     </div>
   );
 
   function words(): string {
-    if (reading) return t(isSmall ? 'exporting.smallOnSheet' : 'exporting.onSheet', { size, least });
     if (!isSlide)
       return paper === undefined
         ? t('exporting.readNowhere')

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { ExportFormat, ExportOptions, ExportSource } from '@/formats/exportFormat';
 import type { Picture } from '@/formats/picture';
 import type { ShownDeck } from './useDeck';
+import type { OnPaper } from './usePaper';
 
 export type OptionProps = {
   format: ExportFormat;
@@ -13,6 +14,8 @@ export type OptionProps = {
   picture: Picture | undefined;
   /** The slides of a deck; they are none where another format is chosen. */
   deck: ShownDeck;
+  /** How the picture lies on paper; undefined where another format is chosen. */
+  onPaper: OnPaper | undefined;
   onOptions: (changes: Partial<ExportOptions>) => void;
 };
 

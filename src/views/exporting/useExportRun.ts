@@ -28,7 +28,7 @@ export type Work = {
   make: (tools: ExportTools) => Promise<ExportedFile>;
   copies: boolean;
   /** What is said where it cannot be made. */
-  failed: string;
+  failed: (error: unknown) => string;
   /** What is said of a picture that came out smaller than asked for. */
   lowered: (scale: number) => string;
 };
@@ -75,8 +75,8 @@ export function useExportRun(): ExportRun {
       if (file.reached !== undefined) saved.push(lowered(file.reached));
       if (file.told !== undefined) saved.push(file.told);
       return { tone: 'good', text: saved.join(' ') };
-    } catch {
-      return { tone: 'bad', text: failed };
+    } catch (error) {
+      return { tone: 'bad', text: failed(error) };
     }
   };
 

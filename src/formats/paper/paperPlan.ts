@@ -1,0 +1,80 @@
+// What a picture becomes on the chosen paper: its size, its sheets, and how large its smallest text is there.
+import { TYPE } from '@/layout/sizes';
+import type { ExportOptions } from '../exportFormat';
+import type { Picture } from '../picture';
+import { LEAST_POINTS } from '../slide';
+import { fitOn, PAPER_SIZES, type PaperSize } from './paperSizes';
+import { drawnLetters } from './paperLetters';
+import { recorded, type Stroke } from './record';
+import { smallestText, type Tiling, tilingOf } from './tiles';
+
+/** A picture as it is set, taken down once for all choices of paper. */
+export type PaperPicture = {
+  picture: Picture;
+  strokes: readonly Stroke[];
+  /** The size of its smallest text, in units. */
+  smallest: number;
+  /** Letters that no font of paper has. */
+  drawn: readonly string[];
+};
+
+export function paperPicture(picture: Picture): PaperPicture {
+  const strokes = recorded(
+    (pen) => picture.draw(pen),
+    () => true,
+  );
+  const smallest = smallestText(strokes);
+  return {
+    picture,
+    strokes,
+    smallest: smallest === Infinity ? TYPE.mark.size : smallest,
+    drawn: drawnLetters(strokes),
+  };
+}
+
+export type PaperPlan =
+  | { kind: 'one'; width: number; height: number; points: number; remedies: readonly Remedy[] }
+  | { kind: 'tiles'; tiling: Tiling; paper: PaperSize; points: number }
+  /** More sheets than anybody would glue. */
+  | { kind: 'too-many' };
+
+/** What makes small text larger with one click. */
+export type Remedy = { paper: PaperSize } | { pages: 'tiles' };
+
+type PaperOptions = Pick<ExportOptions, 'paper' | 'pages' | 'points'>;
+
+/** Lays a picture on paper. */
+export function planPaper(
+  { picture, strokes, smallest }: PaperPicture,
+  { paper = 'fit', pages = 'one', points = LEAST_POINTS }: PaperOptions,
+): PaperPlan {
+  if (pages === 'tiles' && paper !== 'fit') {
+    const tiling = tilingOf(picture, strokes, paper, points);
+    return tiling ? { kind: 'tiles', tiling, paper, points } : { kind: 'too-many' };
+  }
+  const { page, scale } = fitOn(picture.box, smallest, paper);
+  const reached = scale * smallest;
+  const remedies: Remedy[] = [];
+  if (reached < LEAST_POINTS - 0.05) {
+    const larger = largerPaper(picture, smallest, paper === 'fit' ? undefined : paper);
+    if (larger) remedies.push({ paper: larger });
+    if (paper !== 'fit') remedies.push({ pages: 'tiles' });
+  }
+  return { kind: 'one', ...page, points: reached, remedies };
+}
+
+const METRIC = ['a4', 'a3', 'a2', 'a1', 'a0'] as const;
+const AMERICAN = ['letter', 'tabloid', 'a2', 'a1', 'a0'] as const;
+
+/** The first larger sheet on which the picture can be read; a large sheet is asked for by its metric name everywhere. */
+function largerPaper(
+  { box }: Picture,
+  smallest: number,
+  paper: PaperSize | undefined,
+): PaperSize | undefined {
+  const row: readonly PaperSize[] = paper === 'letter' || paper === 'tabloid' ? AMERICAN : METRIC;
+  const area = (one: PaperSize): number => PAPER_SIZES[one].width * PAPER_SIZES[one].height;
+  return row
+    .filter((one) => paper === undefined || area(one) > area(paper))
+    .find((one) => fitOn(box, smallest, one).scale * smallest >= LEAST_POINTS);
+}

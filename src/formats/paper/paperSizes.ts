@@ -1,0 +1,65 @@
+// Sheets of paper, in points, upright; and how a picture lies on one.
+import { LEAST_POINTS } from '../slide';
+
+/** Sizes of sheets of the world and of North America. */
+export const PAPER_SIZES = {
+  a4: { width: 595.276, height: 841.89 },
+  a3: { width: 841.89, height: 1190.551 },
+  a2: { width: 1190.551, height: 1683.78 },
+  a1: { width: 1683.78, height: 2383.937 },
+  a0: { width: 2383.937, height: 3370.394 },
+  letter: { width: 612, height: 792 },
+  tabloid: { width: 792, height: 1224 },
+} as const;
+
+export type PaperSize = keyof typeof PAPER_SIZES;
+/** A sheet of exactly one of the sizes, or one made for the picture. */
+export type PaperChoice = 'fit' | PaperSize;
+
+export type Size = { width: number; height: number };
+
+/** The longest side that readers of PDF take. */
+const LONGEST_PAGE = 14_400;
+/** What most printers leave white, and what is left for the eye: 10 mm. */
+export const EDGE = 28.35;
+
+export type Fitting = {
+  /** Of the sheet. */
+  page: Size;
+  /** Points for a unit. */
+  scale: number;
+  /** Where the upper left corner of the picture stands. */
+  at: { x: number; y: number };
+};
+
+/**
+ * How a picture lies on one sheet: as large as it goes, in the middle, upright or on its side, whichever is larger. A
+ * sheet that is made for it is as large as its smallest text needs to be read.
+ */
+export function fitOn(picture: Size, smallest: number, paper: PaperChoice): Fitting {
+  if (paper === 'fit') {
+    const longest = Math.max(picture.width, picture.height);
+    const scale = Math.min(LEAST_POINTS / smallest, LONGEST_PAGE / longest);
+    return {
+      page: { width: picture.width * scale, height: picture.height * scale },
+      scale,
+      at: { x: 0, y: 0 },
+    };
+  }
+  const page = turnedFor(picture, PAPER_SIZES[paper]);
+  const scale = scaleOn(picture, page);
+  return {
+    page,
+    scale,
+    at: { x: (page.width - picture.width * scale) / 2, y: (page.height - picture.height * scale) / 2 },
+  };
+}
+
+const scaleOn = (picture: Size, page: Size): number =>
+  Math.min((page.width - 2 * EDGE) / picture.width, (page.height - 2 * EDGE) / picture.height);
+
+/** A sheet upright or on its side, whichever lets a picture be larger. */
+function turnedFor(picture: Size, upright: Size): Size {
+  const onSide = { width: upright.height, height: upright.width };
+  return scaleOn(picture, onSide) > scaleOn(picture, upright) ? onSide : upright;
+}

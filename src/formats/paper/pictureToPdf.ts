@@ -1,0 +1,107 @@
+// A picture as a PDF: whole on one page, or over several sheets that are glued together.
+import { PALETTES } from '@/layout/palette';
+import { TYPE } from '@/layout/sizes';
+import type { Id } from '@/model/id';
+import type { ExportOptions, ExportSource, ExportTools, Written } from '../exportFormat';
+import type { Picture } from '../picture';
+import { imagesOf, titleOf } from '../pictureImages';
+import { LEAST_POINTS } from '../slide';
+import { imageData, type ImageData } from './imageData';
+import { fitOn } from './paperSizes';
+import { recorded, type Stroke } from './record';
+import { tilePages } from './tilePages';
+import { smallestText, type Tiling, tilingOf } from './tiles';
+import { type Bookmark, type PdfPage, writePdf } from './writePdf';
+
+/** Writes the picture of a source. */
+export async function pictureToPdf(
+  source: ExportSource,
+  options: ExportOptions,
+  tools: ExportTools,
+): Promise<Written> {
+  const { fontBytes } = tools;
+  if (!fontBytes) throw new Error('no-fonts');
+  const picture = source.picture(options);
+  const images = await imagesForPdf(picture, tools);
+  const strokes = recorded(
+    (pen) => picture.draw(pen),
+    (id) => images.has(id),
+  );
+  await tools.pause?.();
+  const { pages, bookmarks } = pagesOf(source, picture, strokes, options);
+  const { content } = await writePdf(
+    { title: picture.title, language: source.language, pages, bookmarks, images },
+    { ...tools, fontBytes },
+  );
+  return { content, title: titleOf(picture) };
+}
+
+/** The images of a picture as a PDF holds them. */
+export async function imagesForPdf(
+  picture: Picture,
+  { imageOf }: Pick<ExportTools, 'imageOf'>,
+): Promise<Map<Id, ImageData>> {
+  const images = new Map<Id, ImageData>();
+  for (const [id, { bytes }] of await imagesOf(picture, imageOf)) {
+    const data = imageData(bytes);
+    if (data) images.set(id, data);
+  }
+  return images;
+}
+
+type Pages = { pages: PdfPage[]; bookmarks: Bookmark[] };
+
+function pagesOf(
+  { t }: ExportSource,
+  picture: Picture,
+  strokes: readonly Stroke[],
+  { paper = 'fit', pages = 'one', points = LEAST_POINTS }: ExportOptions,
+): Pages {
+  if (pages === 'tiles' && paper !== 'fit') {
+    const tiling = tilingOf(picture, strokes, paper, points);
+    if (!tiling) throw new Error('too-many-sheets');
+    const palette = PALETTES.light;
+    return {
+      pages: tilePages({ picture, strokes, tiling, paper, t, palette }),
+      bookmarks: bookmarksOnTiles(picture, tiling),
+    };
+  }
+  const { box } = picture;
+  const smallest = smallestText(strokes);
+  const { page, scale, at } = fitOn(box, smallest === Infinity ? TYPE.mark.size : smallest, paper);
+  return {
+    pages: [{ ...page, drawings: [{ strokes, from: box, at, scale }] }],
+    bookmarks: [
+      { title: picture.title, page: 0, x: 0, y: 0, depth: 0 },
+      ...(picture.bookmarks ?? []).map(({ title, x, y }) => ({
+        title,
+        page: 0,
+        x: at.x + (x - box.x) * scale,
+        y: at.y + (y - box.y) * scale,
+        depth: 1,
+      })),
+    ],
+  };
+}
+
+/** Each place on the first sheet that keeps it. */
+function bookmarksOnTiles(picture: Picture, { tiles }: Tiling): Bookmark[] {
+  const pageOf = (x: number, y: number): number =>
+    1 +
+    Math.max(
+      0,
+      tiles.findIndex(
+        ({ kept }) => x >= kept.x && x < kept.x + kept.width && y >= kept.y && y <= kept.y + kept.height,
+      ),
+    );
+  return [
+    { title: picture.title, page: 0, x: 0, y: 0, depth: 0 },
+    ...(picture.bookmarks ?? []).map(({ title, x, y }) => ({
+      title,
+      page: pageOf(x, y),
+      x: 0,
+      y: 0,
+      depth: 1,
+    })),
+  ];
+}

@@ -1,0 +1,22 @@
+// The images that a picture shows, as bytes, and the title that names its file.
+import type { Id } from '@/model/id';
+import type { ExportTools, ImageBytes } from './exportFormat';
+import type { Picture } from './picture';
+
+/** The bytes of what a picture shows; what is lost is not among them. */
+export async function imagesOf(
+  picture: Picture,
+  imageOf: ExportTools['imageOf'],
+): Promise<Map<Id, ImageBytes>> {
+  const found = new Map<Id, ImageBytes>();
+  for (const id of imageOf ? picture.images() : []) {
+    // One after the other: a thousand reads at once would wait for one another all the same.
+    // oxlint-disable-next-line no-await-in-loop
+    const image = await imageOf?.(id).catch(() => undefined);
+    if (image) found.set(id, image);
+  }
+  return found;
+}
+
+/** What the file of a picture is called. */
+export const titleOf = ({ fileTitle, title }: Picture): string => fileTitle ?? title;
