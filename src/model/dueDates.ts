@@ -47,7 +47,11 @@ const listed = memo((project: Project): readonly DueDate[] => {
     const about = { id, aboutId: strategyId, title: strategy.title };
     add(to, { kind: 'experimentEnd', ...about }, strategy.owner);
   }
-  for (const { id, metricId, due, value, ...place } of Object.values(project.goals)) {
+  const { goals } = project;
+  for (const { id, metricId, due, value, origin, ...place } of Object.values(goals)) {
+    // A target brings the goals of its map along: what is to be reached on the same day is told once.
+    const first = goals[origin ?? ''];
+    if (first && first.metricId === metricId && first.due === due && first.value === value) continue;
     const title = project.metrics[metricId]?.name ?? '';
     const where = placeOf(project, place);
     add(due, { kind: 'goalDue', id, aboutId: metricId, title, value, ...(where !== '' && { where }) });

@@ -38,6 +38,9 @@ const project: Project = {
   goals: {
     goal: { id: 'goal', metricId: 'nps', value: 40, due: '2026-04-01', mapId, stageId: ids.stage('Buy') },
     open: { id: 'open', metricId: 'nps', value: 40 },
+    // Of a target that was made from the map: once as it was, and once with more to reach.
+    copied: { id: 'copied', metricId: 'nps', value: 40, due: '2026-04-01', origin: 'goal' },
+    raised: { id: 'raised', metricId: 'nps', value: 60, due: '2026-04-02', origin: 'goal' },
   },
 };
 
@@ -48,6 +51,7 @@ test('the days of a project are those of what is still to come, the earliest fir
     ['2026-02-01', 'strategyDue', 'tested'],
     ['2026-03-01', 'strategyDue', 'open'],
     ['2026-04-01', 'goalDue', 'nps'],
+    ['2026-04-02', 'goalDue', 'nps'],
     ['2026-05-01', 'mapReview', mapId],
     ['2026-06-01', 'projectReview', project.id],
   ]);

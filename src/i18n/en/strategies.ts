@@ -127,6 +127,8 @@ export const strategies = {
     weight: 'Of the weight of {{total}}, {{solved}} is solved, {{inWork}} is in work, {{open}} is open.',
     count: 'Findings: {{total}}. Of them solved: {{solved}}, in work: {{inWork}}, open: {{open}}.',
   },
+  findingsOpen_one: 'One finding that it answers is still open.',
+  findingsOpen_other: '{{count}} findings that it answers are still open.',
   doneButOpen: 'done, findings still open: {{count}}',
   solvedOfIt: '{{weight}} of it solved',
   views: 'Strategies as',

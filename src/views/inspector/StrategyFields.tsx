@@ -1,5 +1,6 @@
 // The fields of a strategy: what is proposed, how much it brings and takes, who does it by when, and what it hangs on.
 import { type ComponentType, useEffect, useRef } from 'react';
+import { answeredBy, planWeights } from '@/analysis/planWeights';
 import { updateStrategy, type StrategyChanges } from '@/commands/strategies';
 import '@/i18n/en/strategies';
 import { formatPeriod, todayIso } from '@/i18n/format';
@@ -10,7 +11,7 @@ import type { Strategy } from '@/model/types';
 import { NumberField } from '@/ui/NumberField';
 import { Rating } from '@/ui/Rating';
 import { Select } from '@/ui/Select';
-import { useEditor, useEditorState } from '@/views/context/EditorContext';
+import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
 import { daysLate, effortWords, impactWords } from '@/views/context/strategyWords';
 import { EvidenceField } from '@/views/evidence/EvidenceField';
 import { DepartmentField } from './DepartmentField';
@@ -46,6 +47,10 @@ export function StrategyFields({ strategy, mapId, focus = false, Experiments }: 
   }, [focus]);
   const late = daysLate(strategy, todayIso());
   const ended = status === 'done' || status === 'dropped' ? status : undefined;
+  // What the table and the board say of it too.
+  const stillOpen = useProject((project) =>
+    status === 'done' ? answeredBy(planWeights(project, todayIso()), [strategy]).stillOpen : 0,
+  );
   const number = (
     field: 'reach' | 'confidence' | 'cost',
     label: string,
@@ -125,7 +130,12 @@ export function StrategyFields({ strategy, mapId, focus = false, Experiments }: 
           />
         </div>
         <p className={styles.fact} role="status">
-          {ended && endedOn && t(`strategies.ended.${ended}`, { day: formatPeriod(endedOn, endedOn) })}
+          {[
+            ended && endedOn && t(`strategies.ended.${ended}`, { day: formatPeriod(endedOn, endedOn) }),
+            stillOpen > 0 && t('strategies.findingsOpen', { count: stillOpen }),
+          ]
+            .filter(Boolean)
+            .join(' \u00b7 ')}
         </p>
         <div className={styles.pair}>
           <OwnerField

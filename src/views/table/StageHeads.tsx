@@ -1,10 +1,12 @@
 // The headers of the columns: each stage with its duration and goal.
 import { type CSSProperties, memo, useRef } from 'react';
+import { sceneWords } from '@/formats/sceneWords';
 import { useT } from '@/i18n/useT';
+import { measuredOnStage, showsMeasures } from '@/layout/cardFacts';
 import { COLOURS } from '@/model/constants';
 import type { Stage } from '@/model/types';
 import { stageEntries } from '@/views/actions/selectionMenu';
-import { useEditor, useSession } from '@/views/context/EditorContext';
+import { useEditor, useProject, useSession } from '@/views/context/EditorContext';
 import { classes } from '@/ui/classes';
 import { Weight } from '@/views/map/Weight';
 import { StageFields } from '@/views/map/StageFields';
@@ -35,6 +37,9 @@ const StageHead = memo(function StageHead(props: { stage: Stage; at: number; ent
   const editor = useEditor();
   const holder = useRef<HTMLTableCellElement>(null);
   const selected = useSession(({ selection }) => selection.kind === 'stage' && selection.id === stage.id);
+  const measured = useProject((project) =>
+    showsMeasures(project, stage.mapId) ? measuredOnStage(project, stage.id, sceneWords(t)) : '',
+  );
   const shown = stage.name.trim() === '' ? t('map.untitledStage') : stage.name;
   return (
     <th
@@ -58,6 +63,7 @@ const StageHead = memo(function StageHead(props: { stage: Stage; at: number; ent
           holder={holder}
         />
         {stage.duration !== undefined && <div className={styles.duration}>{stage.duration}</div>}
+        {measured !== '' && <div className={styles.duration}>{measured}</div>}
         <Weight mapId={stage.mapId} stageId={stage.id} />
         {stage.goal !== undefined && <div className={styles.goal}>{stage.goal}</div>}
       </div>
