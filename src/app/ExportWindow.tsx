@@ -22,6 +22,7 @@ import { firstPartOf } from './firstPartOf';
 import { keptChoice, withChoice } from './keptChoices';
 import { personaParts } from './personaParts';
 import { planParts } from './planParts';
+import { REPORT, reportPart } from './reportPart';
 import { useExportPorts } from './useExportPorts';
 
 const ComparisonSource = fetched(async () => (await import('./ComparisonSource')).ComparisonSource);
@@ -38,7 +39,7 @@ export function ExportWindow({ disk, handle, mapId, onClose }: ExportWindowProps
   const [compared] = useState(() => comparedOf(project, route));
   /** The parts of the comparison, laid out when one of them is first looked at. */
   const [comparison, setComparison] = useState<readonly ExportPart[]>();
-  const { measure } = ports;
+  const { measure, layout } = ports;
   const today = todayIso();
   const month = (route.screen === 'plan' ? route.month : undefined) ?? monthOf(today);
   // What was chosen when the window opened: nothing is chosen while it is open.
@@ -55,24 +56,22 @@ export function ExportWindow({ disk, handle, mapId, onClose }: ExportWindowProps
     [project, mapId, stage, t],
   );
   const others = useMemo(
-    () => [
-      ...planParts({ project, mapId, month, today, measure, t }),
-      ...personaParts(project, measure, t),
-      projectPart(t),
-    ],
+    () => [...planParts({ project, mapId, month, today, measure, t }), ...personaParts(project, measure, t)],
     [project, mapId, month, today, measure, t],
   );
-  const parts = useMemo(
-    () => [...ofMap, ...ofStage, ...(compared ? (comparison ?? comparisonOutline(t)) : []), ...others],
-    [ofMap, ofStage, compared, comparison, others, t],
-  );
+  const parts = useMemo(() => {
+    const ofComparison = compared ? (comparison ?? comparisonOutline(t)) : [];
+    const chapters = [...ofComparison, ...others];
+    const report = reportPart({ project, parts: chapters, today, measure, layout, t });
+    return [...ofMap, ...ofStage, ...chapters, report, projectPart(t)];
+  }, [ofMap, ofStage, compared, comparison, others, project, today, measure, layout, t]);
   const [firstPart] = useState(() =>
     firstPartOf(route, editor.store.getState(), (id) => parts.some((part) => part.id === id)),
   );
   const [lookedAt, setLookedAt] = useState(firstPart);
   return (
     <>
-      {compared && (comparison !== undefined || isOfComparison(lookedAt)) && (
+      {compared && (comparison !== undefined || isOfComparison(lookedAt) || lookedAt === REPORT) && (
         <Suspense>
           <ComparisonSource compared={compared} measure={measure} onParts={setComparison} />
         </Suspense>

@@ -27,6 +27,7 @@ import { ProjectHeader } from './ProjectHeader';
 import styles from './ProjectScreen.module.css';
 import { href, navigate, type Route } from '@/views/context/router';
 import { layoutAhead } from '@/views/scene/useLayout';
+import { PrintedMap } from './PrintedMap';
 import { SaveBanner } from './SaveBanner';
 import { useOpenedProject } from './useOpenedProject';
 import { useScreenTop } from './useScreenTop';
@@ -260,7 +261,14 @@ const Section = memo(function Section({ disk, route, mapId }: SectionProps) {
   const personaPort = useMemo(() => fetchedPersonaPort(disk), [disk]);
   switch (route.screen) {
     case 'map':
-      return mapId === undefined ? <NoMap /> : <MapScreen key={mapId} mapId={mapId} />;
+      return mapId === undefined ? (
+        <NoMap />
+      ) : (
+        <>
+          <MapScreen key={mapId} mapId={mapId} />
+          <PrintedMap mapId={mapId} />
+        </>
+      );
     case 'table':
       return mapId === undefined ? <NoMap /> : <TableScreen key={mapId} mapId={mapId} />;
     case 'personas':

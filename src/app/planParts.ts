@@ -9,7 +9,6 @@ import { pictureOfMatrix } from '@/formats/pictureOfMatrix';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
 import { pictureOfPage } from '@/formats/pictureOfPage';
 import { pictureOfRoadmap } from '@/formats/pictureOfRoadmap';
-import { type PictureTable, pictureOfTable, slideOfTable, tableSlides } from '@/formats/pictureOfTable';
 import { bookOf } from '@/formats/sheets/makeSheet';
 import { findingsSheet } from '@/formats/sheets/findingSheet';
 import type { Sheet, SheetBook, SheetId } from '@/formats/sheets/sheet';
@@ -39,7 +38,7 @@ import { isHere } from '@/views/findings/findingRows';
 import { sentenceOf as findingSentence } from '@/views/findings/Headline';
 import { sentenceOf as strategySentence } from '@/views/plan/StrategyHeadline';
 import { matrixWords, roadmapWords, strategyPicture } from '@/views/plan/strategyPictures';
-import { slidesOf, TEXT_SLIDE } from './slidesOf';
+import { tablePicture } from './tablePart';
 
 export type PlanTaken = {
   project: Project;
@@ -80,27 +79,6 @@ const sheetBook = (title: string, id: SheetId, make: () => Sheet): SheetBook => 
   ids: [id],
   sheet: async () => make(),
 });
-
-/** A table as a picture: as it is, on a slide, or on several. */
-function tablePicture(
-  t: PlanTaken['t'],
-  named: string,
-  head: () => PictureHead,
-  table: () => PictureTable,
-): TakenPicture {
-  const name = (picture: Picture): Picture => ({ ...picture, fileTitle: named });
-  return {
-    of: (options: PictureOptions) => name(pictureOfTable(table(), head(), options)),
-    smallest: TYPE.laneNote.size,
-    slides: slidesOf(
-      t,
-      head,
-      () => tableSlides(table(), head(), TEXT_SLIDE),
-      t('exporting.rowByRow'),
-      (slide, own, options) => name(slideOfTable(slide, own, options, TEXT_SLIDE)),
-    ),
-  };
-}
 
 function findingsPart(taken: PlanTaken): ExportPart {
   const { project, mapId, t } = taken;

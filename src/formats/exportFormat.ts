@@ -102,6 +102,9 @@ export type Written = {
   told?: string;
 };
 
+/** Pages in their order, and what they are called together. */
+export type ExportPages = { title: string; pages: readonly Picture[] };
+
 /** What somebody needs a file for. */
 export const PRESETS = ['report', 'slides', 'wall', 'data', 'share'] as const;
 export type PresetId = (typeof PRESETS)[number];
@@ -125,6 +128,13 @@ export type ExportFormat = {
   presets?: Partial<Record<PresetId, Partial<ExportOptions>>>;
   /** The tool without which it cannot be written. */
   needs?: 'bitmap' | 'faces' | 'fontBytes' | 'readerScript';
+  /** Writes several pages as one file; a format without it makes a file of each, and one ZIP of them. */
+  writePages?: (
+    pages: ExportPages,
+    source: ExportSource,
+    options: ExportOptions,
+    tools: ExportTools,
+  ) => Promise<Written>;
   /** Rejects when the file cannot be made; nothing half-made ever comes out. */
   write: (source: ExportSource, options: ExportOptions, tools: ExportTools) => Promise<Written>;
 };

@@ -12,6 +12,7 @@ export const pdfExport: ExportFormat = {
     title: [true, false],
     legend: [true, false],
     evidence: [true, false],
+    proportions: ['slide', 'own'],
     paper: ['fit', 'a4', 'a3', 'a2', 'a1', 'a0', 'letter', 'tabloid'],
     pages: ['one', 'tiles'],
     points: [9, 12, 18],
@@ -21,6 +22,10 @@ export const pdfExport: ExportFormat = {
     wall: { paper: 'a1', pages: 'one' },
   },
   needs: 'fontBytes',
+  async writePages(pages, source, options, tools) {
+    const { pagesToPdf } = await import('./paper/pictureToPdf');
+    return pagesToPdf(pages, source, options, tools);
+  },
   async write(source, options, tools) {
     const { pictureToPdf } = await import('./paper/pictureToPdf');
     return pictureToPdf(source, options, tools);

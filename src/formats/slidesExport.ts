@@ -1,21 +1,29 @@
-// Slides as a file: several pictures in the same format, numbered, in one ZIP.
-import type { ExportFormat, ExportOptions, ExportSource, ExportTools } from './exportFormat';
+// Several pictures as a file: pages of one, where the format has pages, or else numbered files in one ZIP.
+import {
+  backgroundFor,
+  type ExportFormat,
+  type ExportOptions,
+  type ExportPages,
+  type ExportSource,
+  type ExportTools,
+} from './exportFormat';
 import { type ExportedFile, writeExport } from './exportFormats';
 import { fileName } from './fileName';
-import type { Picture } from './picture';
 import { zip, type ZippedFile } from './zip';
-
-/** What the slides are, in their order, and what they are called together. */
-export type Slides = { title: string; pages: readonly Picture[] };
 
 /** Makes the file of them all. Rejects when one cannot be made: nothing half-made ever comes out. */
 export async function writeSlides(
   format: ExportFormat,
   source: ExportSource,
-  { title, pages }: Slides,
+  { title, pages }: ExportPages,
   options: ExportOptions,
   tools: ExportTools,
 ): Promise<ExportedFile> {
+  if (format.writePages) {
+    const background = backgroundFor(format, options.background);
+    const { content } = await format.writePages({ title, pages }, source, { ...options, background }, tools);
+    return { name: fileName(title, format.extension), mime: format.mime, content };
+  }
   const digits = String(pages.length).length;
   const files: ZippedFile[] = [];
   let reached: number | undefined;

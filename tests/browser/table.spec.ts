@@ -130,6 +130,22 @@ test('what is printed holds every text, and nothing of the screen', async ({ app
   await app.emulateMedia({ media: null });
   const pdf = await app.pdf({ preferCSSPageSize: true });
   expect(pdf.length).toBeGreaterThan(20_000);
+
+  // The same from the map, whose window would be cut.
+  await app.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
+  await app.goBack();
+  await expect(app.getByRole('region', { name: 'Journey map' })).toBeVisible();
+  await app.mouse.move(300, 300);
+  await expect
+    .poll(async () => {
+      await app.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      return sheet.count();
+    })
+    .toBe(1);
+  await app.emulateMedia({ media: 'print' });
+  const again = await sheet.innerText();
+  for (const text of said) expect(again).toContain(text);
 });
 
 test('what is written is found in the table as on the map, and goes back to what was found', async ({

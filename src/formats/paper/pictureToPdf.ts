@@ -2,7 +2,7 @@
 import { PALETTES } from '@/layout/palette';
 import { TYPE } from '@/layout/sizes';
 import type { Id } from '@/model/id';
-import type { ExportOptions, ExportSource, ExportTools, Written } from '../exportFormat';
+import type { ExportOptions, ExportPages, ExportSource, ExportTools, Written } from '../exportFormat';
 import type { Picture } from '../picture';
 import { imagesOf, titleOf } from '../pictureImages';
 import { LEAST_POINTS } from '../slide';
@@ -36,6 +36,42 @@ export async function pictureToPdf(
   return { content, title: titleOf(picture) };
 }
 
+/** Writes several pictures, each on a sheet of its own: what is one over many sheets is one picture. */
+export async function pagesToPdf(
+  { title, pages: pictures }: ExportPages,
+  source: ExportSource,
+  { paper }: ExportOptions,
+  tools: ExportTools,
+): Promise<Written> {
+  const { fontBytes } = tools;
+  if (!fontBytes) throw new Error('no-fonts');
+  const images = new Map<Id, ImageData>();
+  const pages: PdfPage[] = [];
+  const bookmarks: Bookmark[] = [];
+  for (const [at, picture] of pictures.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as they are drawn
+    for (const [id, data] of await imagesForPdf(picture, tools)) images.set(id, data);
+    const strokes = recorded(
+      (pen) => picture.draw(pen),
+      (id) => images.has(id),
+    );
+    const own = pagesOf(source, picture, strokes, { paper });
+    // Slides of one thing have one bookmark.
+    const goesOn = bookmarks.at(-1)?.title === picture.title;
+    if (!goesOn) bookmarks.push({ title: picture.title, page: at, x: 0, y: 0, depth: 0 });
+    pages.push(...own.pages);
+    tools.progress?.((at + 1) / (pictures.length + 1));
+    // oxlint-disable-next-line no-await-in-loop -- the pause is the point
+    await tools.pause?.();
+    if (tools.signal?.aborted) throw new Error('aborted');
+  }
+  const { content } = await writePdf(
+    { title, language: source.language, pages, bookmarks, images },
+    { ...tools, fontBytes },
+  );
+  return { content, title };
+}
+
 /** The images of a picture as a PDF holds them. */
 export async function imagesForPdf(
   picture: Picture,
@@ -49,13 +85,14 @@ export async function imagesForPdf(
   return images;
 }
 
+type PaperOptions = Pick<ExportOptions, 'paper' | 'pages' | 'points'>;
 type Pages = { pages: PdfPage[]; bookmarks: Bookmark[] };
 
 function pagesOf(
   { t }: ExportSource,
   picture: Picture,
   strokes: readonly Stroke[],
-  { paper = 'fit', pages = 'one', points = LEAST_POINTS }: ExportOptions,
+  { paper = 'fit', pages = 'one', points = LEAST_POINTS }: PaperOptions,
 ): Pages {
   if (pages === 'tiles' && paper !== 'fit') {
     const tiling = tilingOf(picture, strokes, paper, points);

@@ -118,8 +118,9 @@ export function ExportDialog(props: ExportDialogProps) {
     return new Set(hasLegend ? not : [...not, 'legend']);
   }, [isMap, hasLegend, copies]);
 
-  /** Several slides are several files; on the clipboard there is room for one. */
-  const inZip = slides && slides.length > 1 && !copies ? slides : undefined;
+  /** Several pages are several files where the format has no pages; on the clipboard there is room for one. */
+  const several = slides && slides.length > 1 && !copies ? slides : undefined;
+  const inZip = format.writePages ? undefined : several;
 
   function start(): void {
     if (isComing || isEmpty) return;
@@ -133,8 +134,8 @@ export function ExportDialog(props: ExportDialogProps) {
           ...(imageOf && { imageOf }),
         };
         const shownSlide = slides && picture ? { ...source, picture: () => picture } : source;
-        return inZip
-          ? writeSlides(format, source, { title: made.title ?? '', pages: inZip }, options, tools)
+        return several
+          ? writeSlides(format, source, { title: made.title ?? '', pages: several }, options, tools)
           : writeExport(format, shownSlide, options, tools);
       },
       copies,
@@ -240,7 +241,7 @@ export function ExportDialog(props: ExportDialogProps) {
                   onChange={takeOptions}
                 />
               )}
-              {slides && slides.length > 1 && (
+              {slides && slides.length > 1 && !format.writePages && (
                 <p className={styles.size}>{t(copies ? 'exporting.copiesOne' : 'exporting.asZip')}</p>
               )}
               {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}

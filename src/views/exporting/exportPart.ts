@@ -44,6 +44,8 @@ export type TakenPicture = {
   hasLegend?: boolean;
   /** The same on several slides, for where it could not be read on one. */
   slides?: TakenSlides;
+  /** It is several pages whatever their shape. */
+  isMany?: boolean;
 };
 
 export type TakenSlides = {

@@ -25,8 +25,8 @@ export function usePages(
   const wanted =
     single !== undefined &&
     taken?.slides !== undefined &&
-    proportions === 'slide' &&
-    pointsOnSlide(single.box, taken.smallest) < LEAST_POINTS;
+    (taken.isMany === true ||
+      (proportions === 'slide' && pointsOnSlide(single.box, taken.smallest) < LEAST_POINTS));
   const make = wanted ? taken.slides?.of : undefined;
   const made = useMemo(
     () => make?.({ title, legend, background, evidence, proportions }),

@@ -4,20 +4,18 @@ import { showsEvidence } from '@/analysis/evidenceLevel';
 import { partWithin } from '@/analysis/shownProject';
 import { backgroundFor, type ExportFormat, type ExportSource } from '@/formats/exportFormat';
 import { exportSource } from '@/formats/exportSource';
-import { mapPicture } from '@/formats/mapPicture';
-import { pictureTitle } from '@/formats/mapTitle';
-import { filledLanes, MAP_SLIDE, mapSlides } from '@/formats/mapSlides';
+import { filledLanes } from '@/formats/mapSlides';
 import type { PictureOptions } from '@/formats/picture';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { paletteOf } from '@/layout/lookPalette';
 import type { Palette } from '@/layout/palette';
 import type { MeasureText, Scene } from '@/layout/scene';
-import { TYPE } from '@/layout/sizes';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import type { Chosen } from './exportChoice';
 import type { ExportPart, TakenPicture } from './exportPart';
+import { mapTaken } from './mapTaken';
 import { type Pages, usePages } from './usePages';
 
 export type PartMade = {
@@ -87,27 +85,8 @@ export function usePart({
 
   const taken = useMemo((): TakenPicture | undefined => {
     if (!isPicture || own) return isPicture ? own?.picture : undefined;
-    const { project } = source;
-    return {
-      of: source.picture,
-      smallest: TYPE.mark.size,
-      hasLegend: true,
-      slides: {
-        said: t('exporting.stageByStage'),
-        of(options) {
-          const title = pictureTitle(project, project.maps[mapId]);
-          const slides = mapSlides(project, source.scene(options.evidence), title, measure);
-          const speech = { t, language: lang, palette, measure, slide: MAP_SLIDE };
-          return slides.map((slide, at) => {
-            const place = t('exporting.slideAt', { at: at + 1, count: slides.length });
-            const words = [place, said].filter(Boolean).join(' \u00b7 ');
-            const scene = exportSource(slide, mapId, { ...speech, layout }).scene(options.evidence);
-            return mapPicture(slide, scene, { ...speech, part: words }, options);
-          });
-        },
-      },
-    };
-  }, [isPicture, own, source, mapId, t, lang, measure, layout, palette, said]);
+    return mapTaken({ source, layout, measure, palette, said });
+  }, [isPicture, own, source, measure, layout, palette, said]);
 
   // A map is as it is until somebody wants slides; what is told in words is made for them.
   const wishedShape = chosen.proportions ?? (own ? 'slide' : 'own');

@@ -10,9 +10,8 @@ import { useEditor } from '@/views/context/EditorContext';
 import { useHoldImages } from '@/views/context/Images';
 import { PrintSheet } from './PrintSheet';
 
-export function Printing({ mapId }: { mapId: Id }) {
-  const editor = useEditor();
-  const hold = useHoldImages();
+/** The whole map as a table, for whatever menu the browser prints from. */
+export function PrintedTable({ mapId }: { mapId: Id }) {
   const [printing, setPrinting] = useState(false);
 
   useEffect(() => {
@@ -30,6 +29,13 @@ export function Printing({ mapId }: { mapId: Id }) {
       media.removeEventListener('change', onMedia);
     };
   }, []);
+
+  return printing && createPortal(<PrintSheet mapId={mapId} />, document.body);
+}
+
+export function Printing({ mapId }: { mapId: Id }) {
+  const editor = useEditor();
+  const hold = useHoldImages();
 
   useEffect(() => {
     /** Fulfils the wish to print. */
@@ -51,7 +57,7 @@ export function Printing({ mapId }: { mapId: Id }) {
     });
   }, [editor, mapId, hold]);
 
-  return printing && createPortal(<PrintSheet mapId={mapId} />, document.body);
+  return <PrintedTable mapId={mapId} />;
 }
 
 /** The images that the printed table of a map shows, each once. */

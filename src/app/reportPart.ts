@@ -1,0 +1,135 @@
+// The report of a project: cover, personas, maps, comparison, findings, plan and sources, page after page.
+import { exportSource } from '@/formats/exportSource';
+import type { Picture, PictureOptions } from '@/formats/picture';
+import type { PictureHead } from '@/formats/pictureOfOverlay';
+import { pictureOfPage } from '@/formats/pictureOfPage';
+import { LEAST_POINTS, pointsOnSlide } from '@/formats/slide';
+import '@/i18n/en/deck';
+import '@/i18n/en/exporting';
+import { formatDate } from '@/i18n/format';
+import { language, type t as translate } from '@/i18n/translate';
+import { paletteOf } from '@/layout/lookPalette';
+import type { MeasureText, Scene } from '@/layout/scene';
+import { TYPE } from '@/layout/sizes';
+import type { Id } from '@/model/id';
+import { evidenceOf, mapsOf } from '@/model/select';
+import type { Project } from '@/model/types';
+import { mapName } from '@/views/context/mapName';
+import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
+import { mapTaken } from '@/views/exporting/mapTaken';
+import { sourcePicture } from '@/views/research/sourcePicture';
+import { tablePicture } from './tablePart';
+
+export type ReportTaken = {
+  project: Project;
+  /** What else can be taken, in the order in which it is listed: pages of it are chapters. */
+  parts: readonly ExportPart[];
+  today: string;
+  measure: MeasureText;
+  layout: (project: Project, mapId: Id) => Scene;
+  t: typeof translate;
+};
+
+/** Of a comparison, what is to be read out; its large pictures have pages of their own where somebody wants them. */
+const OF_COMPARISON = new Set(['summary', 'curves', 'gapTable']);
+
+/** The id of the part. */
+export const REPORT = 'report';
+
+type Chapter = { title: string; picture: TakenPicture };
+
+/** A page by itself, or several slides where its text would be too small on one. */
+function pagesOf({ of, slides, smallest }: TakenPicture, options: PictureOptions): readonly Picture[] {
+  const single = of?.(options);
+  if (!single) return [];
+  const isSmall = options.proportions === 'slide' && pointsOnSlide(single.box, smallest) < LEAST_POINTS;
+  const several = isSmall ? slides?.of?.(options) : undefined;
+  return several && several.length > 0 ? several : [single];
+}
+
+export function reportPart(taken: ReportTaken): ExportPart {
+  const { project, parts, today, measure, layout, t } = taken;
+  const palette = paletteOf(project, 'light');
+  const title = project.title || t('deck.untitled');
+  const head = (...words: (string | undefined)[]): PictureHead => ({
+    title,
+    subtitle: [...words, formatDate(today)].filter(Boolean).join(' \u00b7 '),
+    palette,
+    measure,
+    t,
+  });
+  const named = [title, t('exporting.partReport')].join(' - ');
+  const ofGroup = (wanted: ExportPart['group'], has: (id: string) => boolean = () => true): Chapter[] =>
+    parts.flatMap(({ id, group, label, taken: own }) =>
+      group === wanted && own?.picture && has(id) ? [{ title: label, picture: own.picture }] : [],
+    );
+  const maps = (): Chapter[] =>
+    mapsOf(project).map((map) => {
+      const source = exportSource(project, map.id, { t, language: language(), measure, layout, palette });
+      return {
+        title: mapName(project, map),
+        picture: mapTaken({ source, layout, measure, palette }),
+      };
+    });
+  const sources = (): Chapter[] => {
+    const label = t('deck.slide.sources');
+    const headed = () => ({ ...head(project.title), title: label });
+    return evidenceOf(project).length === 0
+      ? []
+      : [{ title: label, picture: tablePicture(t, named, headed, () => sourcePicture(project, t)) }];
+  };
+  const chapters = (): Chapter[] => [
+    ...ofGroup('personas'),
+    ...maps(),
+    ...ofGroup('comparison', (id) => OF_COMPARISON.has(id)),
+    ...ofGroup('plan'),
+    ...sources(),
+  ];
+  const cover = (options: PictureOptions, list: readonly { title: string; page: number }[]): Picture => ({
+    ...pictureOfPage(
+      {
+        paragraphs: [],
+        sections: [
+          {
+            title: t('exporting.contents'),
+            blocks: [
+              {
+                kind: 'items',
+                items: list.map(({ title: chapter, page }) => ({ title: chapter, figure: String(page) })),
+              },
+            ],
+          },
+        ],
+      },
+      head(t('exporting.partReport'), project.owner),
+      options,
+    ),
+    fileTitle: named,
+  });
+  const isComing = parts.some(({ group, isComing: waits }) => group === 'comparison' && waits);
+  const all = (options: PictureOptions): readonly Picture[] => {
+    const made = chapters().map((chapter) => ({ ...chapter, pages: pagesOf(chapter.picture, options) }));
+    let page = 2;
+    const list = made.map((chapter) => {
+      const first = page;
+      page += chapter.pages.length;
+      return { title: chapter.title, page: first };
+    });
+    return [cover(options, list), ...made.flatMap(({ pages }) => pages)];
+  };
+  return {
+    id: REPORT,
+    group: 'project',
+    label: t('exporting.partReport'),
+    note: t('exporting.partReportNote'),
+    isComing,
+    taken: {
+      picture: {
+        of: (options) => cover(options, []),
+        smallest: TYPE.laneNote.size,
+        slides: { said: t('exporting.partReport'), of: isComing ? undefined : all },
+        isMany: true,
+      },
+    },
+  };
+}

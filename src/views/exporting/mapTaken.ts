@@ -1,0 +1,44 @@
+// mapTaken(): a map as it is taken - whole, or stage by stage on slides where it could not be read on one.
+import type { ExportSource } from '@/formats/exportFormat';
+import { exportSource } from '@/formats/exportSource';
+import { mapPicture } from '@/formats/mapPicture';
+import { MAP_SLIDE, mapSlides } from '@/formats/mapSlides';
+import { pictureTitle } from '@/formats/mapTitle';
+import type { Palette } from '@/layout/palette';
+import type { MeasureText, Scene } from '@/layout/scene';
+import { TYPE } from '@/layout/sizes';
+import type { Id } from '@/model/id';
+import type { Project } from '@/model/types';
+import type { TakenPicture } from './exportPart';
+
+export type MapTaken = {
+  source: ExportSource;
+  layout: (project: Project, mapId: Id) => Scene;
+  measure: MeasureText;
+  palette: Palette;
+  /** Which part of the map it is, in words. */
+  said?: string | undefined;
+};
+
+export function mapTaken({ source, layout, measure, palette, said }: MapTaken): TakenPicture {
+  const { project, mapId, t, language } = source;
+  return {
+    of: source.picture,
+    smallest: TYPE.mark.size,
+    hasLegend: true,
+    slides: {
+      said: t('exporting.stageByStage'),
+      of(options) {
+        const title = pictureTitle(project, project.maps[mapId]);
+        const slides = mapSlides(project, source.scene(options.evidence), title, measure);
+        const speech = { t, language, palette, measure, slide: MAP_SLIDE };
+        return slides.map((slide, at) => {
+          const place = t('exporting.slideAt', { at: at + 1, count: slides.length });
+          const words = [place, said].filter(Boolean).join(' \u00b7 ');
+          const scene = exportSource(slide, mapId, { ...speech, layout }).scene(options.evidence);
+          return mapPicture(slide, scene, { ...speech, part: words }, options);
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,83 @@
+// The report of a project: its contents tell the page on which each chapter begins, and as a PDF it is one file.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { personaParts } from '@/app/personaParts';
+import { planParts } from '@/app/planParts';
+import { reportPart } from '@/app/reportPart';
+import { content } from '@/content/example/content.en';
+import { exampleProject } from '@/content/example/exampleProject';
+import type { Picture } from '@/formats/picture';
+import { pdfExport } from '@/formats/pdfExport';
+import { sceneWords } from '@/formats/sceneWords';
+import { writeSlides } from '@/formats/slidesExport';
+import { t } from '@/i18n/translate';
+import { createTableMeasure } from '@/layout/fontMetrics';
+import { createLayout } from '@/layout/layoutMap';
+import { mapsOf } from '@/model/select';
+import type { Project } from '@/model/types';
+import type { ExportPart } from '@/views/exporting/exportPart';
+import { opener, wordsOfPdf } from '@tests/support/openers';
+import { paperOptions, paperTools, sourceOf } from '@tests/support/paper';
+
+const project = exampleProject(content, new Date('2026-05-04T10:00:00Z'));
+const today = '2026-05-04';
+const measure = createTableMeasure();
+const layout = createLayout({ measure, words: sceneWords(t) });
+
+function partsOf(of: Project): ExportPart[] {
+  const mapId = mapsOf(of)[0]?.id ?? '';
+  const taken = { project: of, mapId, month: '2026-05', today, measure, t };
+  return [...planParts(taken), ...personaParts(of, measure, t)];
+}
+const reportOf = (of: Project, parts = partsOf(of)): ExportPart =>
+  reportPart({ project: of, parts, today, measure, layout, t });
+
+const pagesOf = (part: ExportPart): readonly Picture[] =>
+  part.taken?.picture?.slides?.of?.({ ...paperOptions, proportions: 'slide' }) ?? [];
+
+describe('the report of a project', () => {
+  let pages: readonly Picture[] = [];
+  beforeAll(() => {
+    pages = pagesOf(reportOf(project));
+  });
+
+  it.runIf(opener('pdftotext'))('is one file whose contents tell where each chapter begins', async () => {
+    const source = await sourceOf(project, 'en');
+    const file = await writeSlides(pdfExport, source, { title: 'R', pages }, paperOptions, paperTools);
+    expect(file).toMatchObject({ name: 'R.pdf', mime: 'application/pdf' });
+    if (typeof file.content === 'string') throw new Error('no bytes');
+    const said = wordsOfPdf(file.content)
+      .split('\f')
+      .map((page) => page.replace(/\s+/g, ' '));
+    expect(said.filter((page) => page.trim() !== '')).toHaveLength(pages.length);
+    const cover = said[0] ?? '';
+    for (const chapter of [
+      'Anna',
+      'Viktor',
+      'Today',
+      'In a year',
+      'Findings',
+      'Roadmap',
+      'Control',
+      'Sources',
+    ]) {
+      const place = new RegExp(`\\b${chapter} (\\d+)\\b`).exec(cover);
+      expect(place, chapter).not.toBeNull();
+      expect(said[Number(place?.[1]) - 1], chapter).toContain(chapter);
+    }
+  });
+
+  it('waits for the comparison where there is one, and has no chapter of what is not there', () => {
+    const coming: ExportPart = {
+      id: 'summary',
+      group: 'comparison',
+      label: 'Summary',
+      isComing: true,
+      taken: { picture: { of: undefined, smallest: 11 } },
+    };
+    const waiting = reportOf(project, [...partsOf(project), coming]);
+    expect(waiting.isComing).toBe(true);
+    expect(pagesOf(waiting)).toEqual([]);
+    const bare = { ...project, personas: {}, evidence: {}, strategies: {} };
+    expect(pagesOf(reportOf(bare)).length).toBeLessThan(pages.length);
+  });
+});
