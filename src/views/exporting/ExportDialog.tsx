@@ -102,7 +102,7 @@ export function ExportDialog(props: ExportDialogProps) {
     ...chosen,
     ...made.pictureOptions,
   };
-  const onPaper = usePaper(format.options.paper && picture, options, made.palette);
+  const onPaper = usePaper(format.options.paper && picture, options, made.palette, (slides?.length ?? 0) < 2);
   const preview = onPaper?.preview ?? picture ?? deck.picture;
   const fitting = picture ? fittingScale(picture.box, options.scale) : 1;
   const number = useMemo(() => new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }), []);

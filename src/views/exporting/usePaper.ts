@@ -14,14 +14,22 @@ export function paperFailure(error: unknown): MessageKey | undefined {
   return /font/.test(reason) ? 'exporting.fontsFailed' : undefined;
 }
 
-export type OnPaper = { paper: PaperPicture; plan: PaperPlan; preview: Picture };
+export type OnPaper = {
+  /** Whether it can go over several sheets: one of many pages cannot. */
+  canTile: boolean;
+  paper: PaperPicture;
+  plan: PaperPlan;
+  preview: Picture;
+};
 
 /** @param picture undefined where what is taken becomes nothing on paper */
 export function usePaper(
   picture: Picture | undefined,
-  { paper: size, pages, points }: ExportOptions,
+  { paper: size, pages: wished, points }: ExportOptions,
   palette: Palette,
+  canTile: boolean,
 ): OnPaper | undefined {
+  const pages = canTile ? wished : 'one';
   const paper = useMemo(() => picture && paperPicture(picture), [picture]);
   const plan = useMemo(
     () => paper && planPaper(paper, { paper: size, pages, points }),
@@ -30,6 +38,11 @@ export function usePaper(
   return useMemo(() => {
     if (!paper || !plan) return undefined;
     const { picture: own } = paper;
-    return { paper, plan, preview: plan.kind === 'tiles' ? withBreakLines(own, plan.tiling, palette) : own };
-  }, [paper, plan, palette]);
+    return {
+      canTile,
+      paper,
+      plan,
+      preview: plan.kind === 'tiles' ? withBreakLines(own, plan.tiling, palette) : own,
+    };
+  }, [canTile, paper, plan, palette]);
 }

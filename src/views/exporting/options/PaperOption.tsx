@@ -24,9 +24,9 @@ export function PaperOption({ format, options, onPaper, onOptions }: OptionProps
   const t = useT();
   if (!onPaper) return null;
   const open = format.options;
-  const { paper, plan } = onPaper;
+  const { canTile, paper, plan } = onPaper;
   const chosen = options.paper ?? 'fit';
-  const isTiled = options.pages === 'tiles' && chosen !== 'fit';
+  const isTiled = canTile && options.pages === 'tiles' && chosen !== 'fit';
   return (
     <>
       <Select
@@ -38,7 +38,7 @@ export function PaperOption({ format, options, onPaper, onOptions }: OptionProps
           .map((value) => ({ value, label: t(`paper.sizes.${value}`) }))}
         onChange={(value) => onOptions({ paper: value })}
       />
-      {chosen !== 'fit' && (
+      {canTile && chosen !== 'fit' && (
         <OptionLine label={t('paper.sheets')}>
           <Segmented
             size="s"
@@ -68,7 +68,7 @@ export function PaperOption({ format, options, onPaper, onOptions }: OptionProps
           />
         </OptionLine>
       )}
-      <PlanNote plan={plan} onOptions={onOptions} />
+      <PlanNote {...{ plan, canTile, onOptions }} />
       {paper.drawn.length > 0 && (
         <p className={styles.size}>
           {t('paper.drawn', {
@@ -81,7 +81,9 @@ export function PaperOption({ format, options, onPaper, onOptions }: OptionProps
   );
 }
 
-function PlanNote({ plan, onOptions }: { plan: PaperPlan; onOptions: (changes: Chosen) => void }) {
+type PlanNoteProps = { plan: PaperPlan; canTile: boolean; onOptions: (changes: Chosen) => void };
+
+function PlanNote({ plan, canTile, onOptions }: PlanNoteProps) {
   const t = useT();
   if (plan.kind === 'too-many')
     return <p className={styles.note}>{t('paper.tooMany', { most: MOST_SHEETS })}</p>;
@@ -101,6 +103,7 @@ function PlanNote({ plan, onOptions }: { plan: PaperPlan; onOptions: (changes: C
       </p>
     );
   }
+  const remedies = plan.remedies.filter((remedy) => canTile || 'paper' in remedy);
   const inMm = (points: number): string => formatNumber(Math.round(points * MM));
   if (plan.points >= LEAST_POINTS - 0.05)
     return (
@@ -111,9 +114,9 @@ function PlanNote({ plan, onOptions }: { plan: PaperPlan; onOptions: (changes: C
   return (
     <div className={styles.details}>
       <p className={styles.note}>{t('paper.tooSmall', { size, least: formatNumber(LEAST_POINTS) })}</p>
-      {plan.remedies.length > 0 && (
+      {remedies.length > 0 && (
         <div className={styles.remedies}>
-          {plan.remedies.map((remedy) => (
+          {remedies.map((remedy) => (
             <Button
               key={'paper' in remedy ? remedy.paper : 'tiles'}
               size="s"
