@@ -101,7 +101,7 @@ test('a link holds a project, which is kept beside what is here', async ({ app, 
   await app.getByRole('button', { name: /^Blank/ }).click();
   await app.getByRole('button', { name: 'Export' }).click();
   const dialog = app.getByRole('dialog', { name: 'Export' });
-  await dialog.getByRole('radio', { name: /^JSON/ }).click();
+  await dialog.getByRole('radio', { name: /^JSON(?! Canvas)/ }).click();
   await dialog.getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog.getByText(/^The link is on the clipboard/)).toBeVisible();
   const link = await app.evaluate(() => navigator.clipboard.readText());

@@ -49,7 +49,7 @@ export function Palette({ screen, typed, entered, search, onClose }: PaletteProp
   const input = useRef<HTMLInputElement>(null);
   const [before] = useState(() => document.activeElement);
   const [query, setQuery] = useState(typed);
-  const { sections, run } = useSections(screen, query, search);
+  const { sections, isComplete, run } = useSections(screen, query, search);
 
   const close = (): void => {
     flushSync(onClose);
@@ -62,18 +62,23 @@ export function Palette({ screen, typed, entered, search, onClose }: PaletteProp
     run(entry);
   };
 
-  // Whoever types faster than the palette comes means the first of what was found.
-  const [preselected] = useState(() => (entered ? sections[0]?.items[0] : undefined));
-  const choosePreselected = useEffectEvent(() => preselected && choose(preselected));
-  useEffect(() => {
-    const frame = requestAnimationFrame(choosePreselected);
-    return () => cancelAnimationFrame(frame);
-  }, []);
-
+  // Whoever types faster than the palette comes, or the words of the other language, means the first of what is found.
+  const [isEntered, setEntered] = useState(entered);
+  const first = sections[0]?.items[0];
   const chooseFirst = (): void => {
-    const first = sections[0]?.items[0];
     if (first) choose(first);
+    else setEntered(!isComplete);
   };
+  const chooseEntered = useEffectEvent(() => {
+    setEntered(false);
+    chooseFirst();
+  });
+  const isFound = first !== undefined;
+  useEffect(() => {
+    if (!isEntered || !isFound) return undefined;
+    const frame = requestAnimationFrame(chooseEntered);
+    return () => cancelAnimationFrame(frame);
+  }, [isEntered, isFound]);
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
@@ -101,7 +106,9 @@ export function Palette({ screen, typed, entered, search, onClose }: PaletteProp
               items={sections}
               value={query}
               onValueChange={(value, { reason }) => {
-                if (reason !== 'item-press') setQuery(value);
+                if (reason === 'item-press') return;
+                setQuery(value);
+                setEntered(false);
               }}
               itemToStringValue={(entry) => entry.label}
             >
@@ -211,5 +218,5 @@ function useSections(screen: Route['screen'], asked: string, search: PaletteProp
     editor.setSession({ recentActions: [entry.id, ...earlier].slice(0, REMEMBERED) });
     entry.run();
   };
-  return { sections, run };
+  return { sections, isComplete: other !== undefined, run };
 }
