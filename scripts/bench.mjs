@@ -9,6 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { atFullSize, board, importProject, wholeBoard } from './bench/board.mjs';
 import { compareBench, comparing } from './bench/comparing.mjs';
+import { FILES, measureFiles } from './bench/files.mjs';
 import { figures, shown } from './bench/figures.mjs';
 import { median, meterOf } from './bench/meter.mjs';
 import { LIBRARY, measureLibrary } from './bench/library.mjs';
@@ -163,6 +164,7 @@ const bare = options.marks ? undefined : await floor();
 const browser = await chromium.launch(launchOptions());
 let library = [];
 let plan = [];
+let files = [];
 let marks = [];
 try {
   if (options.marks) marks = await measureMarks(await newContext(browser), server.url, folder, wanted);
@@ -170,6 +172,7 @@ try {
     for (const cards of sizes) await bench(browser, server.url, cards, folder, bare);
     library = await benchOnce(browser, LIBRARY, (context) => measureLibrary(context, server.url, folder));
     plan = await benchOnce(browser, PLAN, (context) => measurePlan(context, server.url, folder));
+    files = await benchOnce(browser, FILES, (context) => measureFiles(context, server.url, folder));
   }
 } finally {
   await browser.close();
@@ -191,7 +194,9 @@ const targets = new Map([
 ]);
 const names = [...targets.keys()].filter((name) => rows.has(name));
 const width = Math.max(
-  ...[...names, ...[...library, ...plan, ...marks].map(([name]) => name)].map((name) => name.length),
+  ...[...names, ...[...library, ...plan, ...files, ...marks].map(([name]) => name)].map(
+    (name) => name.length,
+  ),
   10,
 );
 const line = (cells) =>
@@ -223,6 +228,7 @@ if (marks.length > 0) {
 for (const [title, table] of [
   [LIBRARY, library],
   [PLAN, plan],
+  [FILES, files],
 ]) {
   if (table.length === 0) continue;
   console.log(`\n${title}\n`);
@@ -233,7 +239,13 @@ if (options.json)
   writeFileSync(
     options.json,
     JSON.stringify(
-      { ...Object.fromEntries(rows), [LIBRARY]: library, [PLAN]: plan, ...(marks.length > 0 && { marks }) },
+      {
+        ...Object.fromEntries(rows),
+        [LIBRARY]: library,
+        [PLAN]: plan,
+        [FILES]: files,
+        ...(marks.length > 0 && { marks }),
+      },
       null,
       2,
     ),

@@ -1,6 +1,5 @@
 // NewMap: a map that begins empty, from a template, as a map of another project, or out of a file; links come afterwards.
-import { FileUp } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { bringMap } from '@/commands/bringMap';
 import { addMap } from '@/commands/maps';
 import { loadTemplateTexts, templateKeys, templateProject } from '@/content/templates/templateProject';
@@ -24,6 +23,7 @@ import { mapStateLabel } from '@/views/context/mapState';
 import { MapsElsewhere } from '@/views/context/MapsElsewhere';
 import { useProjectsPort } from '@/views/context/ProjectsPort';
 import { navigate } from '@/views/context/router';
+import { ChooseFile } from './ChooseFile';
 import styles from './NewMap.module.css';
 
 type Source = 'empty' | 'template' | 'project' | 'file';
@@ -183,67 +183,26 @@ function Templates({ onChosen }: Choosing) {
 function OfFile({ onChosen }: Choosing) {
   const t = useT();
   const port = useProjectsPort();
-  const input = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<{ project: Project; fileName: string }>();
   const [mapId, setMapId] = useState<Id>();
-  const [problem, setProblem] = useState<string>();
-  const [accept, setAccept] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  useEffect(() => {
-    let stale = false;
-    port.acceptedFiles().then(
-      (kinds) => !stale && setAccept(kinds),
-      () => undefined,
-    );
-    return () => void (stale = true);
-  }, [port]);
   const choose = (project: Project, id: Id | undefined): void => {
     const map = project.maps[id ?? ''];
     setMapId(map?.id);
     onChosen(map && { project, mapId: map.id, name: mapName(project, map) });
   };
-  const take = async (file: File): Promise<void> => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const result = await port.readFile(file);
-      if (!result.ok) return setProblem(result.problem);
-      const [first] = mapsOf(result.project);
-      if (!first) return setProblem(t('linking.noMapThere'));
-      setRead({ project: result.project, fileName: file.name });
-      choose(result.project, first.id);
-    } catch {
-      setProblem(t('newMap.notStored'));
-    } finally {
-      setBusy(false);
-    }
+  const take = async (file: File): Promise<string | undefined> => {
+    const result = await port.readFile(file);
+    if (!result.ok) return result.problem;
+    const [first] = mapsOf(result.project);
+    if (!first) return t('linking.noMapThere');
+    setRead({ project: result.project, fileName: file.name });
+    choose(result.project, first.id);
+    return undefined;
   };
   const maps = read ? mapsOf(read.project) : [];
   return (
     <>
-      <div className={styles.chosen}>
-        <Button icon={FileUp} disabled={isBusy} aria-busy={isBusy} onClick={() => input.current?.click()}>
-          {t('newMap.chooseFile')}
-        </Button>
-        {read && <span>{read.fileName}</span>}
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept={accept}
-          aria-label={t('newMap.chooseFile')}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file) void take(file);
-          }}
-        />
-      </div>
-      {problem !== undefined && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
+      <ChooseFile name={read?.fileName} notRead={t('newMap.notStored')} read={take} />
       {read && maps.length > 1 && (
         <Select
           label={t('newMap.whichMap')}

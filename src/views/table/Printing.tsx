@@ -1,6 +1,8 @@
 // Printing: the sheet is made when the browser asks for it, and only for as long as it prints.
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import '@/i18n/en/inspector';
+import '@/i18n/en/table';
 import type { Id } from '@/model/id';
 import { showsPictures } from '@/layout/cardFacts';
 import { holdsPictures } from '@/model/laneKinds';

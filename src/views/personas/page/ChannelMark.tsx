@@ -2,7 +2,7 @@
 import { svgPath } from '@/formats/svgPath';
 import { LANE_ICONS } from '@/layout/icons';
 import { channelLook } from '@/layout/laneLook';
-import { PALETTES } from '@/layout/palette';
+import { paletteOf } from '@/layout/lookPalette';
 import type { Channel } from '@/model/types';
 import { useProject } from '@/views/context/EditorContext';
 import styles from './PageBlock.module.css';
@@ -10,7 +10,7 @@ import styles from './PageBlock.module.css';
 export function ChannelMark({ channel }: { channel: Channel }) {
   const project = useProject((whole) => whole);
   const { accent, icon } = channelLook(project, channel);
-  const tone = PALETTES.light.accents[accent];
+  const tone = paletteOf(project, 'light').accents[accent];
   return (
     <span className={styles.mark} style={{ background: tone.soft, color: tone.ink }}>
       <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -4,7 +4,7 @@ import type { RankedFinding } from '@/analysis/ranking';
 import { svgPath } from '@/formats/svgPath';
 import { useT } from '@/i18n/useT';
 import { MARK_SHAPES } from '@/layout/icons';
-import { PALETTES } from '@/layout/palette';
+import { paletteOf } from '@/layout/lookPalette';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { navigate } from '@/views/context/router';
 import styles from './PageBlock.module.css';
@@ -51,7 +51,10 @@ function Lines({ list }: { list: readonly RankedFinding[] }) {
         return (
           <li key={finding.id}>
             <svg viewBox="0 0 10 10" role="img" aria-label={t(`personas.page.kind.${finding.kind}`)}>
-              <path d={svgPath(MARK_SHAPES[finding.kind])} fill={PALETTES.light.marks[finding.kind].ink} />
+              <path
+                d={svgPath(MARK_SHAPES[finding.kind])}
+                fill={paletteOf(project, 'light').marks[finding.kind].ink}
+              />
             </svg>
             <span>
               <button type="button" className={styles.jump} onClick={() => open(ranked)}>

@@ -6,7 +6,8 @@ import { useT } from '@/i18n/useT';
 import { mouthOf } from '@/layout/icons';
 import { curveThrough, curveTo } from '@/layout/monotoneCurve';
 import type { Point } from '@/layout/outline';
-import { PALETTES } from '@/layout/palette';
+import { paletteOf } from '@/layout/lookPalette';
+import type { Palette } from '@/layout/palette';
 import { useProject } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { href } from '@/views/context/router';
@@ -21,9 +22,7 @@ const FACE = 11;
 /** Room for a face and its word above the highest point and below the lowest. */
 const ROOM = FACE + 20;
 
-const { curve, ink, muted } = PALETTES.light;
-
-const colourOf = (value: number): string =>
+const colourOf = (value: number, { curve }: Palette): string =>
   value < 0
     ? `color-mix(in srgb, ${curve.low} ${(-value / 2) * 100}%, ${curve.mid})`
     : `color-mix(in srgb, ${curve.high} ${(value / 2) * 100}%, ${curve.mid})`;
@@ -36,6 +35,8 @@ type Place = { at: Point; value: number };
 export function PersonaCurve({ walk }: { walk: PersonaWalk }) {
   const t = useT();
   const fade = useId();
+  const palette = useProject((project) => paletteOf(project, 'light'));
+  const { curve, ink, muted } = palette;
   const projectId = useProject(({ id }) => id);
   const name = useProject((project) => {
     const map = project.maps[walk.mapId];
@@ -58,7 +59,7 @@ export function PersonaCurve({ walk }: { walk: PersonaWalk }) {
         y={place.at[1] + (above ? -FACE - 6 : FACE + 15)}
         textAnchor="middle"
         className={styles.peak}
-        fill={`color-mix(in srgb, ${colourOf(place.value)} 65%, ${ink})`}
+        fill={`color-mix(in srgb, ${colourOf(place.value, palette)} 65%, ${ink})`}
       >
         {word} {signed(place.value)}
       </text>
@@ -91,7 +92,7 @@ export function PersonaCurve({ walk }: { walk: PersonaWalk }) {
           <g
             key={x}
             transform={`translate(${x} ${y})`}
-            stroke={colourOf(value)}
+            stroke={colourOf(value, palette)}
             fill="none"
             strokeLinecap="round"
           >

@@ -1,8 +1,11 @@
 // PersonaSheet: the pages of a persona on A4. What is long flows on to the next page; nothing is cut.
 import { type CSSProperties, type Ref, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { loadMapFaces } from '@/formats/browser/mapFaces';
 import { useT } from '@/i18n/useT';
+import { familyOf } from '@/layout/titleFaces';
 import { PageBlockView, type Piece } from './PageBlockView';
 import { isEmptyBlock, type PageBlock, type PageFacts, type PageLayout, pageBlocks } from './pageBlocks';
+import { PageBrand, useBrand } from './PageBrand';
 import { type MeasuredBlock, type PlacedBlock, piecesOf, placeBlocks } from './placeBlocks';
 import styles from './PersonaSheet.module.css';
 
@@ -54,6 +57,8 @@ export function PersonaSheet({ facts, ref, onPages }: PersonaSheetProps) {
   const { persona } = facts;
   const layout = persona.layout ?? 'profile';
   const wished = persona.pages === 2 ? 2 : 1;
+  const brand = useBrand();
+  const face = brand?.titleFace;
   const pieces = useMemo(() => piecesOn(facts), [facts]);
   const ruler = useRef<HTMLDivElement>(null);
   const [setting, setSetting] = useState<Setting>();
@@ -69,17 +74,23 @@ export function PersonaSheet({ facts, ref, onPages }: PersonaSheetProps) {
     fit();
     // The type face may come later than the first measure, and is not as wide as the one that stood in for it.
     void document.fonts?.ready.then(fit);
+    if (face) void loadMapFaces(face).then(fit);
     return () => {
       gone = true;
     };
-  }, [pieces, layout, wished, onPages]);
+  }, [pieces, layout, wished, face, onPages]);
 
   const byKey = new Map(pieces.map((piece) => [piece.key, piece]));
   const columns = COLUMNS[layout];
   const column = columnWidth(columns);
   const draw = (piece: Piece) => <PageBlockView piece={piece} facts={facts} layout={layout} />;
   return (
-    <div className={styles.sheet} data-theme="light" data-layout={layout}>
+    <div
+      className={styles.sheet}
+      data-theme="light"
+      data-layout={layout}
+      style={face && ({ '--title-face': familyOf(face) } as CSSProperties)}
+    >
       <div ref={ruler} className={styles.ruler} aria-hidden="true" inert>
         {pieces.map((piece) => (
           <div
@@ -104,6 +115,7 @@ export function PersonaSheet({ facts, ref, onPages }: PersonaSheetProps) {
               of: length,
             })}
           >
+            {brand && <PageBrand brand={brand} />}
             {page.map(({ key, wide, column: place, y }) => {
               const piece = byKey.get(key);
               return (
