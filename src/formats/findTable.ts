@@ -2,6 +2,7 @@
 import { isLaneHead } from './columnRoles';
 import { readDelimited } from './delimited';
 import type { FoundTable } from './foundTable';
+import { saysOwnScale, withoutScale } from './ownScale';
 import { type HtmlTable, readHtmlTables } from './htmlTable';
 import { readMarkdownTables } from './markdownTable';
 import { isLaneName, isStageWord } from './laneRoles';
@@ -52,8 +53,27 @@ function phased(table: FoundTable | undefined): FoundTable | undefined {
   return { ...table, rows: table.rows.slice(1), ...(filled && { filled }), phases: ['', ...phases] };
 }
 
+/** Heads stand in the first rows and in the first column. */
+const HEAD_ROWS = 3;
+
+/** Takes the scale off the heads of feelings that say it. */
+function scaled(table: FoundTable | undefined): FoundTable | undefined {
+  const says = (row: readonly string[], at: number): boolean =>
+    at < HEAD_ROWS ? row.some(saysOwnScale) : saysOwnScale(row[0] ?? '');
+  if (!table?.rows.some(says)) return table;
+  const plain = (rows: string[][]): string[][] =>
+    rows.map((row, at) => (says(row, at) ? row.map(withoutScale) : row));
+  return {
+    ...table,
+    rows: plain(table.rows),
+    ...(table.filled && { filled: plain(table.filled) }),
+    ownScale: true,
+  };
+}
+
 /** A table of bare rows as people mean it: without what is empty, its title and its phases apart. Undefined for less than two rows or columns. */
-export const trimmedTable = (table: FoundTable): FoundTable | undefined => phased(titled(trimmed(table)));
+export const trimmedTable = (table: FoundTable): FoundTable | undefined =>
+  phased(titled(scaled(trimmed(table))));
 
 /** The table of a page with the most cells. */
 export function largestTable(html: string): HtmlTable | undefined {
@@ -79,7 +99,7 @@ export function findTable(text: string): FoundTable | undefined {
   const [markdown, ...others] = text.includes('|') ? readMarkdownTables(text) : [];
   if (markdown) {
     const left = others.length > 0 && { others: others.length };
-    return trimmed({ source: 'markdown', rows: markdown, headRow: true, ...left });
+    return scaled(trimmed({ source: 'markdown', rows: markdown, headRow: true, ...left }));
   }
   const delimited = readDelimited(text);
   if (!delimited) return undefined;

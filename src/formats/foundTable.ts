@@ -15,6 +15,8 @@ export type FoundTable = {
   /** of a workbook with several: the tables of all its sheets, and the name of this one's */
   sheets?: readonly { name: string; table: FoundTable }[];
   sheet?: string;
+  /** heads of feelings say that these are from -2 to +2, as those of our own tables do; the heads are without it */
+  ownScale?: boolean;
   /** the source itself marks its first row or column as heads */
   headRow?: boolean;
   headColumn?: boolean;

@@ -10,7 +10,7 @@ import type { FoundTable } from './foundTable';
 import { type ImportContext, type ImportNote, type ImportResult, refuse } from './importTypes';
 import { type LaneRole, scoreOf } from './laneRoles';
 import { titleOfFile } from './mermaid';
-import { guessScale } from './scoreScale';
+import { guessScale, scaleFrom } from './scoreScale';
 import { guessShape, readShape, type TableLane, type TableReading, type TableShape } from './tableShape';
 
 type Loose = Record<string, unknown>;
@@ -36,7 +36,7 @@ export function readTable(
     (table.title && inOneLine(table.title).slice(0, LIMITS.title).toWellFormed()) ||
     titleOfFile(fileName) ||
     context.words.journey;
-  const result = buildTable(reading, title, context);
+  const result = buildTable(reading, title, { ...context, ownScale: table.ownScale === true });
   if (!result.ok) return result;
   const { report } = result;
   const left: ImportNote[] = table.others
@@ -74,13 +74,15 @@ type Build = {
   personas: Loose[];
   /** Findings hang on cards of other lanes, where they do not show as rows. */
   apart: boolean;
+  /** Feelings are from -2 to +2: nothing has to be guessed. */
+  ownScale: boolean;
   notes: ImportNote[];
 };
 
 function buildTable(
   { stages, lanes, felt = [], phases = [] }: TableReading,
   title: string,
-  context: ImportContext,
+  context: ImportContext & { ownScale: boolean },
 ): ImportResult {
   const { words } = context;
   const mapId = newId();
@@ -105,6 +107,7 @@ function buildTable(
     cardFeelings: [],
     personas: [],
     apart: false,
+    ownScale: context.ownScale,
     notes: [],
   };
   lanes.forEach((lane, i) => {
@@ -217,8 +220,9 @@ function addFeelings(build: Build, felt: readonly Felt[], customer: string): voi
       notes.push({ code: 'feelingUnreadable', path: '', values: { value: text.slice(0, 60) } });
   }
   const scores = read.flatMap(({ values }) => values.flatMap((one) => ('score' in one ? [one.score] : [])));
-  const scale = guessScale(scores, [1, 5]);
-  if (scores.length > 0) notes.push({ code: 'scaleGuessed', path: '', values: { scale: scale.name } });
+  const scale = build.ownScale ? scaleFrom(-2, 2) : guessScale(scores, [1, 5]);
+  if (scores.length > 0 && !build.ownScale)
+    notes.push({ code: 'scaleGuessed', path: '', values: { scale: scale.name } });
   const count = read.filter(({ values }) => values.length > 1).length;
   if (count > 0) notes.push({ code: 'feelingsAveraged', path: '', values: { count } });
   for (const { place, values } of read) {

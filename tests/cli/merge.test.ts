@@ -22,7 +22,7 @@ describe('merge', () => {
     const own = line();
     const { exit, out, error } = await own.call('merge', 'base.json', 'mine.json', 'theirs.json');
     expect(exit).toBe(1);
-    expect(out).toBe('Joined: 1 changes of mine, 1 of theirs.\n');
+    expect(out).toBe('Joined. Changes of mine: 1, of theirs: 1.\n');
     expect(error).toMatch(
       /^1 conflict, in which mine stands for now:\n {2}Card “Asks around”.*mine “Asks around”, theirs “Looks it up”\n$/,
     );

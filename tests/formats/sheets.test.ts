@@ -20,9 +20,10 @@ import { writeWorkbook } from '@/formats/xlsx/writeWorkbook';
 import { tIn } from '@/i18n/translate';
 import type { Translate } from '@/i18n/messages';
 import { createTableMeasure } from '@/layout/fontMetrics';
-import { mapsOf } from '@/model/select';
+import { feelingsOf, mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { aProject } from '@tests/support/aProject';
+import { imported, importText } from '@tests/support/importing';
 import { BREAKERS, FORMULAS, LONG } from '@tests/support/hostileTexts';
 import { checkXml, converted, opener } from '@tests/support/openers';
 
@@ -128,7 +129,7 @@ describe('the sheets of the example', () => {
       'Choose a bank',
     ]);
     const row = (head: string) => rows.find(([first]) => first === head);
-    expect(row('Feelings: Anna')?.slice(1)).toEqual([0.4, -0.3, 0.2, -1.6, -0.8, 1.1]);
+    expect(row('Feelings: Anna (\u22122\u2026+2)')?.slice(1)).toEqual([0.4, -0.3, 0.2, -1.6, -0.8, 1.1]);
     expect(row('Website')?.[1]).toBe('\u2022 Searches “student account”\n\u2022 Reads “Your first account”');
     expect(row('NPS')?.slice(2)).toEqual([19, 23, -35, -5, 28]);
   });
@@ -140,7 +141,7 @@ describe('the sheets of the example', () => {
     const selfie = rows.find((row) => row[at('Text')] === 'Films passport and face');
     expect([at('Stage'), at('Lane'), at('Text')]).toEqual([0, 1, 2]);
     expect(selfie?.[at('Findings')]).toBe('Barrier: Selfie check fails (5 × 4)');
-    expect(selfie?.[at('Feeling: Anna')]).toBe(-1.6);
+    expect(selfie?.[at('Feeling: Anna (\u22122\u2026+2)')]).toBe(-1.6);
     expect(selfie?.[at('Moment of truth')]).toBe('First: the first look');
   });
 
@@ -265,7 +266,7 @@ describe('CSV', () => {
   it('writes the chosen table in the manner of the language, with a mark by which Excel knows UTF-8', async () => {
     const plain = await textOf(csvExport, example());
     expect(plain.startsWith('\uFEFF,Before,,Opening,,First use,\r\nStage,Notice the need,')).toBe(true);
-    expect(plain).toContain('Feelings: Anna,0.4,-0.3,0.2,-1.6,-0.8,1.1\r\n');
+    expect(plain).toContain('Feelings: Anna (\u22122\u2026+2),0.4,-0.3,0.2,-1.6,-0.8,1.1\r\n');
     const spoken = await textOf(csvExport, example(russian, ru, 'ru'), { sheet: 'strategies' });
     expect(spoken.startsWith('\uFEFFСтратегия;')).toBe(true);
     const cards = await textOf(csvExport, example(russian, ru, 'ru'), { sheet: 'cards' });
@@ -307,6 +308,27 @@ describe('opened by LibreOffice', () => {
     },
     60_000,
   );
+});
+
+describe('feelings', () => {
+  // Without one below 0 they could be of any scale: the head says which.
+  const felt = { Need: 0.4, Buy: 1.2, Use: 2 };
+  const { project, mapId } = aProject({
+    stages: Object.keys(felt),
+    lanes: ['Shop', { kind: 'emotion', name: 'Feelings' }],
+    cards: { 'Need/Shop': ['Looks'], 'Buy/Shop': ['Pays'], 'Use/Shop': ['Walks'] },
+    personas: ['Anna'],
+    feelings: { Anna: felt },
+  });
+
+  it.each([csvExport, markdownExport])('of a happy map are as happy when $id comes back', async (format) => {
+    const text = await textOf(format, sourceOf(project, mapId), { sheet: 'matrix' });
+    expect(text).toContain('Feelings (\u22122\u2026+2)');
+    const { project: back, report } = imported(importText(text, `map.${format.extension}`));
+    const values = feelingsOf(back, mapsOf(back)[0]?.id ?? '').map(({ value }) => value);
+    expect(values.toSorted()).toEqual(Object.values(felt));
+    expect(report.notes.map(({ code }) => code)).not.toContain('scaleGuessed');
+  });
 });
 
 describe('Markdown', () => {

@@ -10,6 +10,7 @@ import type { Card, Finding, Project } from '@/model/types';
 import { severityOf } from '@/model/weighs';
 import { findingKindWords } from '../findingWords';
 import { listed } from './matrixSheet';
+import { OWN_SCALE } from '../ownScale';
 import { type RecordColumn, sheetOfRecords } from './makeSheet';
 import type { Sheet } from './sheet';
 
@@ -79,7 +80,7 @@ export function cardSheet(project: Project, mapId: Id, t: Translate): Sheet {
       cell: ({ id }) => listed(findingsOnCard(project, id).map((finding) => findingLine(finding, t))),
     },
     ...personas.map((persona): RecordColumn<Card> => ({
-      head: personas.length > 1 ? t('sheets.feelingOf', { name: persona.name }) : t('sheets.feeling'),
+      head: `${personas.length > 1 ? t('sheets.feelingOf', { name: persona.name }) : t('sheets.feeling')} ${OWN_SCALE}`,
       cell: ({ id }) =>
         feelingsAt(project, id).find(({ personaId }) => personaId === persona.id)?.value ?? null,
     })),

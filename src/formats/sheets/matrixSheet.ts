@@ -12,6 +12,7 @@ import { cardsInCell, findingsInStage, lanesOf, personasOfMap, stagesOf } from '
 import { strategiesInStage } from '@/model/stageStrategies';
 import type { Lane, Project, Stage } from '@/model/types';
 import { findingKindWords } from '../findingWords';
+import { OWN_SCALE } from '../ownScale';
 import { sheetOfRows } from './makeSheet';
 import { numberCell, type Sheet, type SheetCell, type SheetRow } from './sheet';
 
@@ -31,7 +32,7 @@ const gathered: Record<GatheredTable, (of: Of, lane: Lane) => SheetRow[]> = {
       const felt = feelingByStage({ project, mapId }, id);
       if (felt.size === 0) return [];
       const head = all.length > 1 ? `${lane.name}: ${name}` : lane.name;
-      return [[head, ...stages.map((stage) => numberCell(felt.get(stage.id)))]];
+      return [[`${head} ${OWN_SCALE}`, ...stages.map((stage) => numberCell(felt.get(stage.id)))]];
     });
   },
   findings: ({ project, mapId, stages, t }, lane) => [
