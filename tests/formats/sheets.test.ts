@@ -326,7 +326,7 @@ describe('feelings', () => {
     expect(text).toContain('Feelings (\u22122\u2026+2)');
     const { project: back, report } = imported(importText(text, `map.${format.extension}`));
     const values = feelingsOf(back, mapsOf(back)[0]?.id ?? '').map(({ value }) => value);
-    expect(values.toSorted()).toEqual(Object.values(felt));
+    expect(values.toSorted((a, b) => a - b)).toEqual(Object.values(felt));
     expect(report.notes.map(({ code }) => code)).not.toContain('scaleGuessed');
   });
 });
