@@ -49,11 +49,20 @@ export function npsInterval(answers: Recommending): Interval {
 
 const npsOf = ({ promoters, detractors, n }: Recommending): number => (100 * (promoters - detractors)) / n;
 
-/** The interval of the difference of two NPS, second less first. */
+/**
+ * The interval of the difference of two NPS, second less first; it never reaches further than the intervals of the two
+ * allow, which end at -100 and 100.
+ */
 export function npsDifference(first: Recommending, second: Recommending): Interval {
   const difference = npsOf(second) - npsOf(first);
   const reach = 100 * Z * Math.hypot(adjusted(first).error, adjusted(second).error);
-  return { low: difference - reach, high: difference + reach };
+  const [before, after] = [npsInterval(first), npsInterval(second)];
+  return clipped(
+    difference - reach,
+    difference + reach,
+    Math.min(difference, after.low - before.high),
+    Math.max(difference, after.high - before.low),
+  );
 }
 
 /** The mean of n values and their standard deviation. */

@@ -13,6 +13,10 @@ export type Place = { [Field in (typeof PLACE)[number]]?: string | undefined };
 /** Days from and to, as `2026-10-01`; both empty where nobody has said when. */
 export type Period = { from: string; to: string };
 
+/** Whether two periods share a day; never where nobody has said when one of them was. */
+export const periodsOverlap = (a: Period, b: Period): boolean =>
+  [a.from, a.to, b.from, b.to].every((day) => day !== '') && a.from <= b.to && b.from <= a.to;
+
 export type Measurements = {
   period: Period;
   measured: Measured;

@@ -133,28 +133,28 @@ export const keyOf = (place: LanePlace): string =>
 export type BoardSums = {
   /** Neither done nor dropped. */
   toDo: number;
-  /** In work: planned or being tested. */
-  underWay: number;
+  /** Decided on: planned or in testing. */
+  decided: number;
   done: number;
   late: number;
   unowned: number;
-  /** What those under way answer, and what all pain points and barriers of the project weigh. */
-  weightUnderWay: number;
+  /** What those planned or in testing answer, and what all pain points and barriers of the project weigh. */
+  weightDecided: number;
   weightAll: number;
 };
 
 /** Counts over a whole board, each finding once. */
 export function boardSums(project: Project, weights: PlanWeights, today: string): BoardSums {
   const all = strategiesOf(project);
-  const underWay = all.filter(({ status }) => status === 'planned' || status === 'testing');
+  const decided = all.filter(({ status }) => status === 'planned' || status === 'testing');
   const toDo = all.filter(isToDo);
   return {
     toDo: toDo.length,
-    underWay: underWay.length,
+    decided: decided.length,
     done: all.filter(({ status }) => status === 'done').length,
     late: toDo.filter((one) => isLate(one, today)).length,
     unowned: toDo.filter((one) => ownerOf(one) === undefined).length,
-    weightUnderWay: weightAnswered(weights, underWay),
+    weightDecided: weightAnswered(weights, decided),
     weightAll: weights.total,
   };
 }

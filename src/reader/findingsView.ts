@@ -39,8 +39,9 @@ export function findingsView(reader: Reader): HTMLElement {
   const { t } = reader.words();
   const { mapId } = reader.store.get();
   const ranked = rankFindings(project, mapId);
-  const problems = ranked.filter(({ finding }) => finding.kind !== 'delight');
-  const delights = ranked.filter(({ finding }) => finding.kind === 'delight');
+  const here = ranked.filter(({ elsewhere }) => !elsewhere);
+  const problems = here.filter(({ finding }) => finding.kind !== 'delight');
+  const delights = here.filter(({ finding }) => finding.kind === 'delight');
   const strategies = strategiesOnMap(project, mapId);
   const heads = [
     t('readerPage.finding'),
@@ -69,6 +70,11 @@ export function findingsView(reader: Reader): HTMLElement {
     el('h2', { class: 'page-title' }, t('readerPage.views.findings')),
     part(t('readerPage.problems'), problems),
     part(t('readerPage.delights'), delights),
+    // What only a target has stands on another map: it is told apart, as it counts nowhere here.
+    part(
+      t('readerPage.onlyInTarget'),
+      ranked.filter(({ elsewhere }) => elsewhere),
+    ),
     strategies.length > 0 ? el('h3', { class: 'part-title' }, t('readerPage.strategies')) : undefined,
     strategies.length > 0
       ? wideTable(

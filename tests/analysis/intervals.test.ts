@@ -39,6 +39,12 @@ describe('intervals', () => {
     const nps = (promoters: number, detractors: number, n: number) => ({ promoters, detractors, n });
     near(npsDifference(nps(40, 30, 100), nps(52, 22, 100)), -2.3, 42.3);
     near(npsDifference(nps(300, 420, 1000), nps(380, 350, 1000)), 7.59, 22.41);
+    // All promoters cannot be further from before than the intervals of both, which end at 100, allow.
+    const all = nps(12, 0, 12);
+    const [before, after] = [npsInterval(nps(300, 270, 1000)), npsInterval(all)];
+    const furthest = npsDifference(nps(300, 270, 1000), all);
+    expect(furthest.high).toBeCloseTo(after.high - before.low, 9);
+    expect(furthest.high).toBeGreaterThan(97);
   });
 
   it('of means reckon with few answers', () => {

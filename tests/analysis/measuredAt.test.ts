@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feelingSource } from '@/analysis/feelingSource';
-import { goalAt, latestAt, measuredAt, valueOnStage } from '@/analysis/measuredAt';
+import { goalAt, latestAt, measuredAt, periodsOverlap, valueOnStage } from '@/analysis/measuredAt';
 import { evenFeeling, feelingEnds, measuredFeelings } from '@/analysis/measuredFeelings';
 import { periodName } from '@/analysis/periodName';
 import { cardsOf } from '@/model/select';
@@ -188,4 +188,10 @@ it.each([
   [{ from: '', to: '' }, { kind: 'none' }],
 ])('the period %j is %j', (period, name) => {
   expect(periodName(period)).toEqual(name);
+});
+
+it('tells periods that share a day from those that do not, and of one without days nothing', () => {
+  expect(periodsOverlap(q3, q4)).toBe(false);
+  expect(periodsOverlap(q4, { from: '2026-12-31', to: '2027-01-31' })).toBe(true);
+  expect(periodsOverlap(q4, { from: '', to: '' })).toBe(false);
 });

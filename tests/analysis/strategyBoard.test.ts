@@ -89,7 +89,7 @@ describe('the board', () => {
     expect(lanes.map(({ key, place }) => key === keyOf(place))).toEqual([true, true, true]);
   });
 
-  test('is told in sums of what is under way, done, overdue and nobody’s', () => {
+  test('is told in sums of what is planned or in testing, done, overdue and nobody’s', () => {
     const project = withStrategies(
       { status: 'testing', findingIds: [dear], owner: 'Ann', due: '2026-01-31' },
       { status: 'planned', findingIds: [dear] },
@@ -98,11 +98,11 @@ describe('the board', () => {
     );
     expect(boardSums(project, planWeights(project, '2026-02-01'), '2026-02-01')).toEqual({
       toDo: 2,
-      underWay: 2,
+      decided: 2,
       done: 1,
       late: 1,
       unowned: 1,
-      weightUnderWay: 20,
+      weightDecided: 20,
       weightAll: 26,
     });
   });

@@ -108,6 +108,7 @@ export const readerPage = {
   touchpoints: 'Точки контакта',
   problems: 'Болевые точки и барьеры',
   delights: 'Приятные моменты',
+  onlyInTarget: 'Только на целевой карте',
   noFindings: 'На этой карте нет ни наблюдений, ни стратегий.',
   strategies: 'Стратегии',
   strategy: 'Стратегия',
@@ -160,7 +161,11 @@ export const readerPage = {
   headline_other:
     'Устраняется {{count}} из болевых точек и барьеров (всего {{total}}); вес: {{before}} → {{after}}',
   headlineNone: 'На первой карте не отмечено ни болевых точек, ни барьеров',
-  fates: { solves: 'Что устраняется', stays: 'Что не устранено', comes: 'Что появилось и стало хуже' },
+  fates: {
+    solves: 'Что устраняется или ослабевает',
+    stays: 'Что не устранено',
+    comes: 'Что появилось и стало хуже',
+  },
   nothingHere: 'Ничего.',
   by: 'стратегия: {{names}}',
   feelsFromTo: '{{name}}: в среднем {{before}} → {{after}}',

@@ -7,15 +7,15 @@ import { planSumsWords } from '@/views/context/planSums';
 
 export function BoardHeadline({ sums, known }: { sums: BoardSums; known: FateSums }) {
   const t = useT();
-  const { toDo, underWay, done, late, unowned, weightUnderWay: weight, weightAll: total } = sums;
+  const { toDo, decided, done, late, unowned, weightDecided: weight, weightAll: total } = sums;
   const sentence =
     toDo === 0
       ? t('board.allEnded')
-      : underWay === 0
-        ? t('board.noneUnderWay', { count: toDo })
+      : decided === 0
+        ? t('board.noneDecided', { count: toDo })
         : weight === 0
-          ? t('board.underWayPlain', { count: underWay })
-          : t('board.underWay', { count: underWay, weight, total });
+          ? t('board.decidedPlain', { count: decided })
+          : t('board.decided', { count: decided, weight, total });
   const line = [
     done > 0 && t('board.doneCount', { count: done }),
     late > 0 && t('board.lateCount', { count: late }),

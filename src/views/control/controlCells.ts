@@ -1,5 +1,6 @@
 // The control page as cells of a spreadsheet: each line says its part, numbers stand in cells of their own.
 import type { Control } from '@/analysis/control';
+import { isEarlier } from '@/analysis/controlMonths';
 import { dayCell, numberCell, type SheetCell } from '@/formats/sheets/sheet';
 import type { Interval } from '@/analysis/intervals';
 import { WORK_FATES } from '@/analysis/controlFindings';
@@ -14,13 +15,12 @@ import {
   roundWord,
   titleOf,
   verdictWord,
+  weightsNote,
 } from './controlWords';
 
 /** Rows of cells under one head; what a part has no use for stays empty. */
-export function controlCells(
-  project: Project,
-  { goals, fates, strategies, corrections, rounds }: Control,
-): SheetCell[][] {
+export function controlCells(project: Project, control: Control): SheetCell[][] {
+  const { goals, fates, strategies, corrections, rounds } = control;
   const head = [
     t('control.cells.part'),
     t('control.cells.name'),
@@ -81,8 +81,13 @@ export function controlCells(
         row(t('control.fates'), month, { now: sums[fate], note: t(`control.fate.${fate}`) }),
       ),
     ),
+    // Whoever reads the table alone learns as well what earlier months are weighed by.
+    ...(weightsNote(control) === '' ? [] : [row(t('control.fates'), '', { note: weightsNote(control) })]),
     ...STRATEGY_STATUSES.map((status) =>
-      row(t('control.strategies'), t(`scene.status.${status}`), { now: strategies[status] }),
+      row(t('control.strategies'), t(`scene.status.${status}`), {
+        now: strategies[status],
+        note: isEarlier(control) ? t('control.statusAsOfToday') : '',
+      }),
     ),
     ...rounds.map((round) => {
       const { test, without, interval, target } = round.result;

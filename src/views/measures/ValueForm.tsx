@@ -4,7 +4,7 @@ import { measure } from '@/analysis/measured';
 import type { Period } from '@/analysis/measuredAt';
 import { putMeasurement } from '@/commands/measurements';
 import { periodOf } from '@/formats/answers';
-import { todayIso } from '@/i18n/format';
+import { formatList, todayIso } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
 import type { Measurement, Metric } from '@/model/types';
@@ -15,7 +15,7 @@ import styles from './Dialogs.module.css';
 import { betweenText, valueText } from './measureWords';
 import { PeriodField } from './PeriodField';
 import { PlaceField, placeDraftOf, placeFieldsOf } from './PlaceField';
-import { answerFields, countsOfFields, fieldCounts } from './valueDraft';
+import { answerFields, countsOfFields, fieldCounts, unwrittenFields } from './valueDraft';
 import { WrittenNumber } from './WrittenNumber';
 
 type ValueFormProps = { metric: Metric; mapId: Id; record: Measurement | undefined; onDone: () => void };
@@ -48,8 +48,10 @@ export function ValueForm({ metric, mapId, record, onDone }: ValueFormProps) {
   const said = way === 'answers' ? { counts } : { value, n };
   const measured = measure(metric, { counts: said.counts, value: said.value, n: said.n });
   const place = placeFieldsOf(by);
+  const unwritten = way === 'answers' ? unwrittenFields(metric, answers) : [];
+  const isWhole = measured !== undefined && wrong.length === 0 && unwritten.length === 0;
   const save = (): void => {
-    if (!measured || !place || wrong.length > 0) return;
+    if (!isWhole || !place) return;
     editor.commit(putMeasurement, {
       measurement: {
         id: record?.id ?? newId(),
@@ -129,8 +131,12 @@ export function ValueForm({ metric, mapId, record, onDone }: ValueFormProps) {
       )}
       <div className={styles.boxFoot}>
         <p className={styles.quiet} role="status">
-          {measured &&
+          {unwritten.length > 0 &&
             wrong.length === 0 &&
+            t('measures.unwritten', {
+              names: formatList(unwritten.map(({ key }) => t(`measures.fell.${key as 'promoters'}`))),
+            })}
+          {isWhole &&
             [
               valueText(metric, measured.value, measured),
               measured.interval ? betweenText(metric, measured.interval, t) : '',
@@ -141,7 +147,7 @@ export function ValueForm({ metric, mapId, record, onDone }: ValueFormProps) {
         <Button variant="quiet" size="s" onClick={onDone}>
           {t('common.cancel')}
         </Button>
-        <Button variant="primary" size="s" type="submit" disabled={!measured || !place || wrong.length > 0}>
+        <Button variant="primary" size="s" type="submit" disabled={!isWhole || !place}>
           {t('measures.save')}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 // Is the change real? The only coloured box of the page: what is told of the last change, and why.
 import type { Change } from '@/analysis/changeReal';
-import type { Measurements } from '@/analysis/measuredAt';
+import { type Measurements, periodsOverlap } from '@/analysis/measuredAt';
 import { useT } from '@/i18n/useT';
 import type { Metric } from '@/model/types';
 import { classes } from '@/ui/classes';
@@ -49,6 +49,8 @@ export function Verdict({ metric, latest, against }: VerdictProps) {
       bounds ? t('measures.changeBetween', bounds) : '',
       // keys: measures.reason.*
       t(`measures.reason.${change.verdict}`),
+      // The same answers may stand on both sides then, which no interval knows of.
+      name === undefined && periodsOverlap(before.period, latest.period) ? t('measures.overlap') : '',
     ];
     // keys: measures.verdict.*
     return { title: t(`measures.verdict.${change.verdict}`, { than }), text: text.filter(Boolean).join(' ') };

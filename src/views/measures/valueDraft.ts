@@ -35,16 +35,14 @@ export function answerFields(metric: Metric): AnswerField[] {
 }
 
 /** The answers of a measurement by the fields in which they are written. */
-export function fieldCounts(
-  metric: Metric,
-  { counts = {} }: Pick<Measurement, 'counts'>,
-): Record<string, number> {
+export function fieldCounts(metric: Metric, { counts }: Pick<Measurement, 'counts'>): Record<string, number> {
   const fields = answerFields(metric);
-  const found: Record<string, number> = {};
+  // What a stored measurement does not count is nobody.
+  const found: Record<string, number> = counts ? Object.fromEntries(fields.map(({ key }) => [key, 0])) : {};
   const add = (key: string | undefined, count: number): void => {
     if (key !== undefined) found[key] = (found[key] ?? 0) + count;
   };
-  for (const [name, count] of Object.entries(counts)) {
+  for (const [name, count] of Object.entries(counts ?? {})) {
     const point = Number(name);
     const what = measuresOf(metric);
     if (what === 'nps') add(point >= 9 ? 'promoters' : point <= 6 ? 'detractors' : 'between', count);
@@ -53,6 +51,19 @@ export function fieldCounts(
     else add(fields.find((field) => field.point === point)?.key, count);
   }
   return found;
+}
+
+/**
+ * The fields that must still be written before the counts mean anything: of groups a blank one may as well be unknown as
+ * nobody, so 0 has to be said; of the points of a scale a blank one is nobody.
+ */
+export function unwrittenFields(
+  metric: Metric,
+  written: Readonly<Record<string, number | undefined>>,
+): AnswerField[] {
+  const groups = ['nps', 'share'].includes(measuresOf(metric)) ? answerFields(metric) : [];
+  const open = groups.filter(({ key }) => written[key] === undefined);
+  return open.length < groups.length ? open : [];
 }
 
 /** The counts of a measurement out of the fields; undefined where nothing is written. */

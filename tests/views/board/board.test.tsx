@@ -45,9 +45,11 @@ const card = (title: string) => screen.getByRole('button', { name: new RegExp(`^
 beforeEach(() => window.location.replace('#/'));
 
 describe('the board', () => {
-  it('opens with what is under way, and has a column for each status with its sums', async () => {
+  it('opens with what is planned or in testing, and has a column for each status with its sums', async () => {
     show();
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('1 strategy is under way');
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
+      '1 strategy is planned or in testing',
+    );
     expect(
       screen.getByText(/^1 is overdue\. 1 has no owner\. Of the weight of \d+, 0 is solved/),
     ).toBeInTheDocument();

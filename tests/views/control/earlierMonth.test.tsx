@@ -8,6 +8,7 @@ import '@/i18n/en/control';
 import '@/i18n/en/experiments';
 import type { Project } from '@/model/types';
 import { EditorProvider } from '@/views/context/EditorContext';
+import { controlCells } from '@/views/control/controlCells';
 import { controlPage } from '@/views/control/controlPage';
 import { ControlScreen } from '@/views/control/ControlScreen';
 import { aProject } from '@tests/support/aProject';
@@ -58,4 +59,11 @@ test('an earlier month says what stands as of today, and the first one is the la
     expect(screen.getByText(note)).toBeVisible();
     expect(JSON.stringify(controlPage(whole, control(whole, '2026-09', '2026-11-27')))).toContain(note);
   }
+});
+
+test('its table says what it tells as of today', () => {
+  const notes = (month: string) =>
+    controlCells(whole, control(whole, month, '2026-11-27')).map((row) => row.at(-1));
+  expect(notes('2026-09')).toContain(NOTES[0]);
+  expect(notes('2026-11')).not.toContain(NOTES[0]);
 });

@@ -24,8 +24,8 @@ it('refuses fractions, negative counts and words, and takes a whole number', asy
       <ValueForm metric={metric} mapId={mapId} record={undefined} onDone={onDone} />
     </EditorProvider>,
   );
-  const [promoters, , detractors] = screen.getAllByRole('textbox');
-  if (!promoters || !detractors) throw new Error('No fields');
+  const [promoters, between, detractors] = screen.getAllByRole('textbox');
+  if (!promoters || !between || !detractors) throw new Error('No fields');
   await user.type(promoters, '10');
   for (const text of ['3,7', '-5', 'abc']) {
     await user.clear(detractors);
@@ -37,6 +37,13 @@ it('refuses fractions, negative counts and words, and takes a whole number', asy
   }
   await user.clear(detractors);
   await user.type(detractors, '4');
+  // A group left blank may be unknown as well as nobody: it is asked for before the value counts.
+  expect(screen.getByRole('status')).toHaveTextContent(
+    'Still to write, 0 where there was nobody: In between.',
+  );
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await user.type(between, '0');
+  expect(screen.getByRole('status')).toHaveTextContent('+43');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(Object.values(editor.store.getState().project.measurements)).toMatchObject([
     { counts: { 10: 10, 0: 4 } },
