@@ -12,11 +12,25 @@ const start = ['src/main.tsx', 'src/app/ProjectScreen.tsx'];
 const later = Object.keys(en).filter((area) => !Object.hasOwn(first, area));
 const wordsOf = (area: string) => `src/i18n/en/${area}.ts`;
 
+/** What a file is found to be, kept: planting a line changes one file of many. */
+function keptOf<Found>(find: (file: SourceFile) => Found): (file: SourceFile) => Found {
+  const kept = new WeakMap<SourceFile, { found: Found }>();
+  return (file) => {
+    const known = kept.get(file) ?? { found: find(file) };
+    kept.set(file, known);
+    return known.found;
+  };
+}
+const spokenIn = keptOf((file) => areasSpoken(file, en));
+const files = sourceFiles(['.ts', '.tsx']).filter(
+  ({ path }) => !/^src\/i18n\/(?:en|ru)\/index\.ts$/.test(path),
+);
+const paths = new Map(files.map(({ path }) => [path, path]));
+const importedBy = keptOf((file) => importsOf(file, paths));
+
 /** Areas of words that code speaks without bringing them, and those that a map loads before anybody needs them. */
-function complaints(files: readonly SourceFile[]): string[] {
-  const code = files.filter(({ path }) => !/^src\/i18n\/(?:en|ru)\/index\.ts$/.test(path));
-  const byPath = new Map(code.map((file) => [file.path, file]));
-  const imports = new Map(code.map((file) => [file.path, importsOf(file, byPath)]));
+function complaints(code: readonly SourceFile[]): string[] {
+  const imports = new Map(code.map((file) => [file.path, importedBy(file)]));
   const reach = (roots: readonly string[]): Set<string> => {
     const reached = new Set<string>();
     const visit = (path: string): void => {
@@ -29,7 +43,7 @@ function complaints(files: readonly SourceFile[]): string[] {
   };
   const atStart = reach(start);
   const fetched = new Set([...imports.values()].flatMap((of) => of.later));
-  const spoken = new Map(code.map((file) => [file.path, areasSpoken(file, en)]));
+  const spoken = new Map(code.map((file) => [file.path, spokenIn(file)]));
   const found = later.filter((area) => atStart.has(wordsOf(area))).map((area) => `${area}: loaded at once`);
   for (const [name, reached] of [
     ['the start', atStart] as const,
@@ -42,7 +56,6 @@ function complaints(files: readonly SourceFile[]): string[] {
   return found;
 }
 
-const files = sourceFiles(['.ts', '.tsx']);
 const planted = (path: string, line: string): SourceFile[] =>
   files.map((file) => (file.path === path ? { ...file, text: `${file.text}\n${line}\n` } : file));
 

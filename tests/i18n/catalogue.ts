@@ -16,9 +16,25 @@ export function textsOf(catalogue: Catalogue, prefix = ''): Map<string, string> 
   return texts;
 }
 
-/** The keys as `t()` takes them: without plural endings. */
-export const baseKeys = (catalogue: Catalogue): Set<string> =>
-  new Set([...textsOf(catalogue).keys()].map((key) => key.replace(pluralEnding, '')));
+const knownKeys = new WeakMap<Catalogue, Set<string>>();
+
+/** The keys as `t()` takes them: without plural endings. Judges ask for those of one catalogue file by file. */
+export function baseKeys(catalogue: Catalogue): Set<string> {
+  const keys =
+    knownKeys.get(catalogue) ??
+    new Set([...textsOf(catalogue).keys()].map((key) => key.replace(pluralEnding, '')));
+  knownKeys.set(catalogue, keys);
+  return keys;
+}
+
+/** Texts by the key that they are forms of; a text whose whole key is asked for is found by it as well. */
+function formsByBase(texts: ReadonlyMap<string, string>): Map<string, [key: string, text: string][]> {
+  const forms = new Map<string, [string, string][]>();
+  for (const [key, text] of texts)
+    for (const base of new Set([key, key.replace(pluralEnding, '')]))
+      forms.set(base, [...(forms.get(base) ?? []), [key, text]]);
+  return forms;
+}
 
 const placeholders = (text: string): string =>
   [...new Set([...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? ''))]
@@ -30,12 +46,11 @@ export function differences(en: Catalogue, ru: Catalogue): string[] {
   const complaints: string[] = [];
   const english = textsOf(en);
   const russian = textsOf(ru);
-  const formsOf = (texts: Map<string, string>, base: string) =>
-    [...texts].filter(([key]) => key === base || key.replace(pluralEnding, '') === base);
+  const [englishForms, russianForms] = [formsByBase(english), formsByBase(russian)];
   for (const base of baseKeys(ru)) if (!baseKeys(en).has(base)) complaints.push(`${base}: not in English`);
   for (const base of baseKeys(en)) {
-    const inEnglish = formsOf(english, base);
-    const inRussian = formsOf(russian, base);
+    const inEnglish = englishForms.get(base) ?? [];
+    const inRussian = russianForms.get(base) ?? [];
     if (inRussian.length === 0) {
       complaints.push(`${base}: not in Russian`);
       continue;
