@@ -27,7 +27,7 @@ export const slidesOf = <Slide>(
       const list = find();
       const whole = head();
       return list.map((slide, at) => {
-        const place = t('exporting.slideAt', { at: at + 1, count: list.length });
+        const place = t('exporting.partAt', { at: at + 1, count: list.length });
         const subtitle = [place, said, whole.subtitle].filter(Boolean).join(' \u00b7 ');
         return make(slide, { ...whole, subtitle }, options);
       });

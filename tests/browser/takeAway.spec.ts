@@ -26,7 +26,7 @@ test('the example becomes a deck in three clicks, and its report is one PDF', as
   await dialog.getByRole('radio', { name: /^PDF/ }).check({ force: true });
   await dialog.getByRole('radio', { name: /^Report/ }).check({ force: true });
   // The comparison is laid out first.
-  await expect(dialog.getByText(/^Slide 1 of \d\d$/)).toBeVisible();
+  await expect(dialog.getByText(/^Page 1 of \d\d$/)).toBeVisible();
   await axeCheck(app);
   const report = await taken();
   expect(report.name).toMatch(/\.pdf$/);

@@ -3,11 +3,13 @@ import { addEnglish } from '../words';
 
 export const look = {
   title: 'Look of this project',
-  about: 'Shown on maps and personas, and in every picture, slide and document that leaves.',
+  about:
+    'Colours of stages show on maps at once; all of it on persona pages and in every picture, slide and document that leaves.',
   logo: 'Logo',
   logoNote: 'In the upper right of pictures and pages.',
   face: 'Titles',
   faceUsual: 'Inter (as usual)',
+  faceNote: 'In pictures, slides and documents.',
   accent: 'Accent',
   accentNote: 'The rule over titles.',
   stages: 'Colours of the stages',

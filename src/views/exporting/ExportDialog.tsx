@@ -6,7 +6,6 @@ import { canCopyPicture } from '@/formats/browser/clipboard';
 import type { ExportOptions as Options, ExportTools, PresetId } from '@/formats/exportFormat';
 import { writeExport } from '@/formats/exportFormats';
 import { writeSlides } from '@/formats/slidesExport';
-import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import type { MeasureText, Scene } from '@/layout/scene';
 import type { Id } from '@/model/id';
@@ -17,6 +16,7 @@ import { classes } from '@/ui/classes';
 import { Dialog } from '@/ui/Dialog';
 import styles from './ExportDialog.module.css';
 import { type Chosen, type KeptChoice, keptOf, readKept } from './exportChoice';
+import { ExportFacts, loweredWords } from './ExportFacts';
 import { ExportOptions, type Refused } from './ExportOptions';
 import { ExportPreview, NoPreview, type PreviewPictures } from './ExportPreview';
 import type { ExportPart } from './exportPart';
@@ -26,7 +26,6 @@ import { FormatList } from './FormatList';
 import { PartList } from './PartList';
 import { PresetChips } from './PresetChips';
 import { preselected } from './presets';
-import { ReadingNote } from './ReadingNote';
 import { SlidePager } from './SlidePager';
 import { useDeck } from './useDeck';
 import { useExportRun } from './useExportRun';
@@ -105,10 +104,6 @@ export function ExportDialog(props: ExportDialogProps) {
   const onPaper = usePaper(format.options.paper && picture, options, made.palette, (slides?.length ?? 0) < 2);
   const preview = onPaper?.preview ?? picture ?? deck.picture;
   const fitting = picture ? fittingScale(picture.box, options.scale) : 1;
-  const number = useMemo(() => new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }), []);
-  const isBitmap = format.options.scale !== undefined;
-  const lowered = (scale: number) =>
-    t('exporting.lowered', { asked: options.scale, scale: number.format(scale) });
   const isMap = !part?.taken;
   const hasLegend = taken?.hasLegend ?? isMap;
   const refused = useMemo((): Refused => {
@@ -141,7 +136,7 @@ export function ExportDialog(props: ExportDialogProps) {
       copies,
       failed: (error) =>
         t(paperFailure(error) ?? (format.about ? 'exporting.fileFailed' : 'exporting.failed')),
-      lowered,
+      lowered: (scale) => loweredWords(t, options.scale, scale),
     });
   }
 
@@ -174,16 +169,14 @@ export function ExportDialog(props: ExportDialogProps) {
     setPreset(id);
   }
 
-  const pixels = picture && {
-    width: number.format(Math.floor(picture.box.width * fitting)),
-    height: number.format(Math.floor(picture.box.height * fitting)),
-  };
   const isBusy = exportRun.outcome?.tone === 'busy';
   const hasParts = parts.length > 1;
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => {
+        // Whoever leaves while a file is made gives up the file first, and is told so.
+        if (isBusy) return exportRun.cancel();
         exportRun.leave();
         onOpenChange(next);
       }}
@@ -231,22 +224,6 @@ export function ExportDialog(props: ExportDialogProps) {
               onChange={(onlyFilled) => takeOptions({ onlyFilled })}
             />
           )}
-          {picture && (
-            <div className={styles.facts}>
-              {isBitmap && pixels && <p className={styles.size}>{t('exporting.pixels', pixels)}</p>}
-              {taken && !onPaper && (
-                <ReadingNote
-                  {...{ format, options, picture, slides, taken }}
-                  unfilled={chosen.onlyFilled ? 0 : unfilled}
-                  onChange={takeOptions}
-                />
-              )}
-              {slides && slides.length > 1 && !format.writePages && (
-                <p className={styles.size}>{t(copies ? 'exporting.copiesOne' : 'exporting.asZip')}</p>
-              )}
-              {isBitmap && fitting < options.scale && <p className={styles.note}>{lowered(fitting)}</p>}
-            </div>
-          )}
         </div>
         {preview ? (
           <ExportPreview
@@ -254,7 +231,20 @@ export function ExportDialog(props: ExportDialogProps) {
             isTransparent={picture !== undefined && options.background === 'transparent'}
           >
             {slides && slides.length > 1 && (
-              <SlidePager at={pages.at} count={slides.length} onShow={pages.show} />
+              <SlidePager
+                at={pages.at}
+                count={slides.length}
+                // In a file with pages they are pages, in one of pictures slides.
+                of={format.writePages ? 'page' : 'slide'}
+                onShow={pages.show}
+              />
+            )}
+            {picture && (
+              <ExportFacts
+                {...{ format, options, picture, slides, taken, copies, onPaper, fitting }}
+                unfilled={chosen.onlyFilled ? 0 : unfilled}
+                onOptions={takeOptions}
+              />
             )}
           </ExportPreview>
         ) : (

@@ -33,7 +33,7 @@ export function mapTaken({ source, layout, measure, palette, said }: MapTaken): 
         const slides = mapSlides(project, source.scene(options.evidence), title, measure);
         const speech = { t, language, palette, measure, slide: MAP_SLIDE };
         return slides.map((slide, at) => {
-          const place = t('exporting.slideAt', { at: at + 1, count: slides.length });
+          const place = t('exporting.partAt', { at: at + 1, count: slides.length });
           const words = [place, said].filter(Boolean).join(' \u00b7 ');
           const scene = exportSource(slide, mapId, { ...speech, layout }).scene(options.evidence);
           return mapPicture(slide, scene, { ...speech, part: words }, options);

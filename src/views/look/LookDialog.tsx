@@ -65,6 +65,7 @@ export function LookDialog({ onClose }: { onClose: () => void }) {
       <div className={styles.panes}>
         <fieldset className={styles.fields} disabled={readOnly} aria-label={t('look.title')}>
           <div className={styles.group}>
+            <p className={styles.label}>{t('look.logo')}</p>
             <ImageField
               table="looks"
               id={LOOK_ID}
@@ -74,13 +75,16 @@ export function LookDialog({ onClose }: { onClose: () => void }) {
             />
             <p className={styles.note}>{t('look.logoNote')}</p>
           </div>
-          <Select<TitleFace>
-            label={t('look.face')}
-            value={look?.titleFace}
-            placeholder={t('look.faceUsual')}
-            choices={TITLE_FACES.map((face) => ({ value: face, label: TITLE_FACE_NAMES[face] }))}
-            onChange={(titleFace) => set({ titleFace })}
-          />
+          <div className={styles.group}>
+            <Select<TitleFace>
+              label={t('look.face')}
+              value={look?.titleFace}
+              placeholder={t('look.faceUsual')}
+              choices={TITLE_FACES.map((face) => ({ value: face, label: TITLE_FACE_NAMES[face] }))}
+              onChange={(titleFace) => set({ titleFace })}
+            />
+            <p className={styles.note}>{t('look.faceNote')}</p>
+          </div>
           <div className={styles.group} role="group" aria-label={t('look.accent')}>
             <p className={styles.label}>{t('look.accent')}</p>
             {look?.accent === undefined ? (

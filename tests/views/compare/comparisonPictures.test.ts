@@ -114,7 +114,7 @@ describe('the slides of the example', () => {
       .map((page) => toSvg(page))
       .join('');
     expect(words).toContain('still open');
-    expect(words).toContain('Slide 1 of ');
+    expect(words).toContain('Part 1 of ');
     expect(words).toContain('only what differs and what stays open');
     expect(words).not.toMatch(/NaN|undefined|Unnamed|Infinity/);
     // A card that moved to a stage of another slide says where it went.

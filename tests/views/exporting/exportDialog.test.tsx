@@ -78,7 +78,7 @@ describe('the export dialog', () => {
     expect(read).toMatchObject({ ok: true, project });
   });
 
-  it('saves nothing for whoever has closed it meanwhile', async () => {
+  it('gives up a file for whoever leaves while it is made, says so, and closes the next time', async () => {
     let give: () => void = () => undefined;
     const closed: boolean[] = [];
     const { user } = open({
@@ -87,6 +87,9 @@ describe('the export dialog', () => {
     });
     await user.click(radio(/^JSON(?! Canvas)/));
     await user.click(screen.getByRole('button', { name: 'Download' }));
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('status')).toHaveTextContent('Cancelled. Nothing was saved.');
+    expect(closed).toEqual([]);
     await user.keyboard('{Escape}');
     await waitFor(() => expect(closed).toEqual([false]));
     give();

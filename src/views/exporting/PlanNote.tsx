@@ -1,0 +1,70 @@
+// PlanNote: on how many sheets a picture comes out, how large its text is there, and what helps where that is too small.
+// keys: paper.sizes.*
+import '@/i18n/en/paper';
+import type { ExportOptions } from '@/formats/exportFormat';
+import type { PaperPlan, Remedy } from '@/formats/paper/paperPlan';
+import { MOST_SHEETS } from '@/formats/paper/tiles';
+import { LEAST_POINTS } from '@/formats/slide';
+import { formatNumber } from '@/i18n/format';
+import { useT } from '@/i18n/useT';
+import { Button } from '@/ui/Button';
+import styles from './ReadingNote.module.css';
+
+type Chosen = Pick<ExportOptions, 'paper' | 'pages' | 'points'>;
+
+const MM = 25.4 / 72;
+
+type PlanNoteProps = { plan: PaperPlan; canTile: boolean; onOptions: (changes: Chosen) => void };
+
+export function PlanNote({ plan, canTile, onOptions }: PlanNoteProps) {
+  const t = useT();
+  if (plan.kind === 'too-many')
+    return <p className={styles.small}>{t('paper.tooMany', { most: MOST_SHEETS })}</p>;
+  // Rounded down: what is said to be 9 points is 9 points.
+  const size = formatNumber(Math.floor(plan.points * 10 + 0.01) / 10);
+  if (plan.kind === 'tiles') {
+    const { tiles, columns, rows } = plan.tiling;
+    return (
+      <p className={styles.quiet}>
+        {t('paper.toldTiles', {
+          count: tiles.length,
+          paper: t(`paper.sizes.${plan.paper}`),
+          across: columns.length,
+          down: rows.length,
+          size,
+        })}
+      </p>
+    );
+  }
+  const remedies = plan.remedies.filter((remedy) => canTile || 'paper' in remedy);
+  const inMm = (points: number): string => formatNumber(Math.round(points * MM));
+  if (plan.points >= LEAST_POINTS - 0.05)
+    return (
+      <p className={styles.quiet}>
+        {t('paper.told', { width: inMm(plan.width), height: inMm(plan.height), size })}
+      </p>
+    );
+  return (
+    <div className={styles.note}>
+      <p className={styles.small}>{t('paper.tooSmall', { size, least: formatNumber(LEAST_POINTS) })}</p>
+      {remedies.length > 0 && (
+        <div className={styles.helps}>
+          {remedies.map((remedy) => (
+            <Button
+              key={'paper' in remedy ? remedy.paper : 'tiles'}
+              size="s"
+              onClick={() => onOptions(remedy)}
+            >
+              {wordOf(remedy)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+  function wordOf(remedy: Remedy): string {
+    return 'paper' in remedy
+      ? t('paper.useLarger', { paper: t(`paper.sizes.${remedy.paper}`) })
+      : t('paper.useTiles');
+  }
+}
