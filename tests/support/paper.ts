@@ -65,19 +65,16 @@ export const toldOf = (bytes: Uint8Array): Record<string, string> =>
 /** The fonts of a file, a line for each. */
 export const fontsIn = (bytes: Uint8Array): string[] => opened('pdffonts', bytes).trim().split('\n').slice(2);
 
-/** A map from the right of letters alone that the fonts of paper have, and without marks. */
-export const plainRightToLeft = (): Promise<ExportSource> =>
-  sourceOf(
-    aProject({
-      title: 'رحلة العميل',
-      stages: ['اكتشاف الحاجة', 'בחירת בנק'],
-      lanes: ['الموقع الإلكتروني', 'סניף', { kind: 'emotion', name: 'المشاعر' }],
-      cards: {
-        'اكتشاف الحاجة/الموقع الإلكتروني': ['يبحث عن حساب للطلاب', 'يقارن بين الرسوم في ثلاثة مواقع'],
-        'בחירת בנק/סניף': ['משווה בין בנקים ושואל חברים', 'לא מוצא את הטופס'],
-      },
-      personas: ['سارة'],
-      feelings: { سارة: { 'اكتشاف الحاجة': 1, 'בחירת בנק': -1 } },
-    }).project,
-    'en',
-  );
+/** A project whose map is from the right, of letters alone that the fonts of paper have, and without marks. */
+export const rightToLeftProject = (): Project =>
+  aProject({
+    title: 'رحلة العميل',
+    stages: ['اكتشاف الحاجة', 'בחירת בנק'],
+    lanes: ['الموقع الإلكتروني', 'סניף', { kind: 'emotion', name: 'المشاعر' }],
+    cards: {
+      'اكتشاف الحاجة/الموقع الإلكتروني': ['يبحث عن حساب للطلاب', 'يقارن بين الرسوم في ثلاثة مواقع'],
+      'בחירת בנק/סניף': ['משווה בין בנקים ושואל חברים', 'לא מוצא את הטופס'],
+    },
+    personas: ['سارة'],
+    feelings: { سارة: { 'اكتشاف الحاجة': 1, 'בחירת בנק': -1 } },
+  }).project;

@@ -8,7 +8,7 @@ import { writeExport } from '@/formats/exportFormats';
 import { pdfExport } from '@/formats/pdfExport';
 import { svgExport } from '@/formats/pictureExports';
 import { opener } from '@tests/support/openers';
-import { paperOptions, paperTools, plainRightToLeft, sourceOf } from '@tests/support/paper';
+import { paperOptions, paperTools, rightToLeftProject, sourceOf } from '@tests/support/paper';
 import { difference, type Greys, pixelsOfPdf, pixelsOfSvg } from '@tests/support/pixels';
 
 /** The part of the inked places that may differ. What remains is the smoothing of thin lines. */
@@ -19,7 +19,7 @@ const JOINED = 0.1;
 const sources = [
   ['the example', () => sourceOf(exampleProject(english), 'en'), LETTERS],
   ['a Russian map', () => sourceOf(exampleProject(russian), 'ru'), LETTERS],
-  ['a map from the right', plainRightToLeft, JOINED],
+  ['a map from the right', () => sourceOf(rightToLeftProject(), 'en'), JOINED],
 ] as const;
 
 const canRender = opener('pdftoppm') && opener('rsvg-convert');
