@@ -44,6 +44,15 @@ describe('changes', () => {
     );
   });
 
+  it('of members of the project itself are taken back as those of records are', () => {
+    const { project } = shoes();
+    const before = { ...project, muted: ['noOwner:a'] };
+    const after = { ...project, muted: ['noOwner:a', 'noOwner:b'] };
+    const back = inverse(changesOf(before, after));
+    expect(back).toMatchObject([{ table: 'project', field: 'muted', removed: [{ value: 'noOwner:b' }] }]);
+    expect(takeChanges(after, back)).toEqual({ project: before, left: [] });
+  });
+
   it('joined one after the other, lead to the same, and back', () => {
     fc.assert(
       fc.property(edits, (list) => {
