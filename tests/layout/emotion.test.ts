@@ -1,5 +1,6 @@
 // The emotion lane: unknown is a gap, points stand in reading order, assumptions are dashed, peaks are marked.
 import { describe, expect, it } from 'vitest';
+import { partOf } from '@/analysis/shownProject';
 import { emotionIn } from '@/layout/lanes/emotion';
 import type { Curve } from '@/layout/scene';
 import { SIZES } from '@/layout/sizes';
@@ -54,6 +55,21 @@ describe('the emotion lane', () => {
     const [solid, dashed] = olga?.runs ?? [];
     const end = solid?.line?.at(-1);
     expect(dashed?.line?.[0]).toEqual({ kind: 'move', to: end && 'to' in end && end.to });
+  });
+
+  it('a picture of some stages marks the peaks of the whole way alone', () => {
+    const whole = aProject({ ...base, feelings: { Olga: { A: 2, B: -2, C: 0, D: 1 } } });
+    const stageIds = (...names: string[]) =>
+      new Set(
+        Object.values(whole.project.stages).flatMap(({ id, name }) => (names.includes(name) ? id : [])),
+      );
+    const peaksIn = (...names: string[]) => {
+      const project = partOf(whole.project, whole.mapId, { stageIds: stageIds(...names) });
+      return emotionIn(aScene({ ...whole, project }))?.curves[0]?.points.map(({ peak }) => peak);
+    };
+    expect(peaksIn('A', 'B', 'C', 'D')).toEqual(['highest', 'lowest', undefined, 'last']);
+    expect(peaksIn('B', 'C')).toEqual(['lowest', undefined]);
+    expect(peaksIn('C', 'D')).toEqual([undefined, 'last']);
   });
 
   it('zero answers are no source', () => {

@@ -16,10 +16,13 @@ const STEP = SIZES.faceRadius + 10;
 /** From the edge of a column to the middle of a point. */
 const EDGE = SIZES.faceRadius + 2;
 
+/** What is asked of a column where feelings are placed. */
+type FeltColumn = Pick<Column, 'stage' | 'index' | 'x' | 'width'>;
+
 /** Reads the feelings of one persona at their places: each stage's own first, then by lane and card, evenly spread. */
 export function placeFeelings(
   project: Project,
-  columns: readonly Column[],
+  columns: readonly FeltColumn[],
   lanes: readonly Lane[],
   feelings: readonly Feeling[],
 ): Placed[] {

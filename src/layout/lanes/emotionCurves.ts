@@ -7,6 +7,7 @@ import { type CurvePiece, curveThrough, curveTo } from '../monotoneCurve';
 import type { Segment } from '../outline';
 import type { Curve, CurveName, CurvePoint, CurveRun, Emotion, SceneWords } from '../scene';
 import { SIZES } from '../sizes';
+import { markPeaks, peaksOf, wholeWayOf } from './curvePeaks';
 import { endWords, moveNames, nameLines, placeNames } from './curveNames';
 import { MOST_CURVES, type Placed, placeFeelings, setApart } from './curvePlaces';
 import { evidenceMark, type FigureSource } from './laneLayout';
@@ -49,6 +50,7 @@ export function layoutEmotion(source: FigureSource, words: SceneWords): Emotion 
     else byPersona.set(feeling.personaId, [feeling]);
   }
   const personas = personasOfMap(project, map);
+  const wholeWay = wholeWayOf(source, byPersona);
   const spread = personas.map(({ id }) => placeFeelings(project, columns, lanes, byPersona.get(id) ?? []));
   const ends = endsOf(personas, spread, source, words);
   const apart = setApart(spread, columns, ends.room);
@@ -58,6 +60,7 @@ export function layoutEmotion(source: FigureSource, words: SceneWords): Emotion 
     const lead = persona.id === map.leadPersonaId || (map.leadPersonaId === undefined && index === 0);
     const points = markPeaks(
       placed.map((one) => pointOf(one, scale, level(one.feeling))),
+      peaksOf(wholeWay?.(persona.id) ?? placed.map(({ feeling }) => feeling)),
       ends.lines.size === 0,
       words,
     );
@@ -130,34 +133,6 @@ function pointOf(
   level: EvidenceLevel | undefined,
 ): CurvePoint {
   return { feeling, x, y: zeroY - feeling.value * unit, ...evidenceMark(level) };
-}
-
-/**
- * Marks the highest, the lowest and the last point: what people remember of an experience. Where several curves have
- * names at their ends, the end needs no word.
- */
-function markPeaks(points: readonly CurvePoint[], alone: boolean, words: SceneWords): CurvePoint[] {
-  if (points.length < 2) return [...points];
-  const values = points.map((point) => point.feeling.value);
-  const highest = values.indexOf(Math.max(...values));
-  const lowest = values.indexOf(Math.min(...values));
-  const flat = values[highest] === values[lowest];
-  return points.map((point, i) => {
-    const last = i === points.length - 1;
-    const peak =
-      !flat && i === highest ? 'highest' : !flat && i === lowest ? 'lowest' : last ? 'last' : undefined;
-    if (!peak) return point;
-    const spoken = alone || peak !== 'last';
-    return { ...point, peak, ...(spoken && { label: words[peak], labelSide: sideOf(points, i) }) };
-  });
-}
-
-/** The side of a marked point where the curve is not: above a summit, below a dip, after the slope at the end. */
-function sideOf(points: readonly CurvePoint[], i: number): 'above' | 'below' {
-  const here = points[i]?.y ?? 0;
-  const neighbours = [points[i - 1], points[i + 1]].filter((point) => point !== undefined);
-  const slope = neighbours.reduce((sum, { y }) => sum + y - here, 0);
-  return slope >= 0 ? 'above' : 'below';
 }
 
 /** The runs of a curve: cut at gaps, and again where certainty changes. */
