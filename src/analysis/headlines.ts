@@ -59,9 +59,13 @@ export function stageLosses(
 
 /** What a map says: the stage that loses most, the one that feels worst, or how much stands there. */
 export type MapHeadline =
-  | ({ kind: 'loses' } & Pick<StageLoss, 'name' | 'barriers' | 'pains' | 'feeling'>)
-  | { kind: 'worst'; name: string; feeling: number }
+  | ({ kind: 'loses' } & Pick<StageLoss, 'stageId' | 'name' | 'barriers' | 'pains' | 'feeling'>)
+  | { kind: 'worst'; stageId: Id; name: string; feeling: number }
   | { kind: 'counts'; stages: number; cards: number };
+
+/** Whether two headlines say the same of the same stage: then what a part of a map says is so of the whole map too. */
+export const isSaidOf = (part: MapHeadline, whole: MapHeadline): boolean =>
+  part.kind !== 'counts' && part.kind === whole.kind && part.stageId === whole.stageId;
 
 export function mapHeadline(losses: readonly StageLoss[]): MapHeadline {
   const heavier = (a: StageLoss, b: StageLoss): StageLoss => {
@@ -73,7 +77,9 @@ export function mapHeadline(losses: readonly StageLoss[]): MapHeadline {
   };
   const [first, ...rest] = losses.filter(({ barriers, pains }) => barriers + pains > 0);
   if (first) return { kind: 'loses', ...rest.reduce(heavier, first) };
-  const felt = losses.flatMap(({ name, feeling }) => (feeling === undefined ? [] : { name, feeling }));
+  const felt = losses.flatMap(({ stageId, name, feeling }) =>
+    feeling === undefined ? [] : { stageId, name, feeling },
+  );
   const worst = lowestOf(felt);
   if (worst && worst.feeling < 0) return { kind: 'worst', ...worst };
   return { kind: 'counts', stages: losses.length, cards: losses.reduce((sum, { cards }) => sum + cards, 0) };
@@ -98,8 +104,8 @@ export function worksHeadline(
 
 type Felt = { name: string; feeling: number };
 
-const lowestOf = (felt: readonly Felt[]): Felt | undefined =>
-  felt.reduce<Felt | undefined>((low, one) => (low && low.feeling <= one.feeling ? low : one), undefined);
+const lowestOf = <One extends Felt>(felt: readonly One[]): One | undefined =>
+  felt.reduce<One | undefined>((low, one) => (low && low.feeling <= one.feeling ? low : one), undefined);
 const highestOf = (felt: readonly Felt[]): Felt | undefined =>
   felt.reduce<Felt | undefined>((high, one) => (high && high.feeling >= one.feeling ? high : one), undefined);
 
@@ -203,7 +209,8 @@ export const gapsHeadline = ({ weights, counts }: Story): GapsHeadline => ({
 export type MatrixHeadline = { kind: 'quickWins' | 'none'; count: number; weight: number; total: number };
 
 export function matrixHeadline({ quarters, all, answered, total }: StrategyPlan): MatrixHeadline {
-  const { count, weight } = quarters.quickWin;
+  const { weight, answering } = quarters.quickWin;
+  const count = answering || quarters.quickWin.count;
   if (count > 0) return { kind: 'quickWins', count, weight, total };
   return { kind: 'none', count: all.length, weight: answered, total };
 }
@@ -218,15 +225,21 @@ export const roadmapHeadline = ({ bars }: Roadmap): RoadmapHeadline => ({
   late: bars.filter(({ overdue }) => overdue > 0).length,
 });
 
-/** What the backlog says: how much weight it answers, and how much nobody answers yet. */
-export type BacklogHeadline = { count: number; answered: number; total: number; left: number };
+/** What the backlog says: how much weight it answers, how much of that is solved, and how much nobody answers yet. */
+export type BacklogHeadline = {
+  /** Those that answer anything that weighs; where none does, all that were not dropped. */
+  count: number;
+  answered: number;
+  total: number;
+  solved: number;
+  left: number;
+};
 
-export const backlogHeadline = ({ all, answered, total }: StrategyPlan): BacklogHeadline => ({
-  count: all.filter(({ strategy }) => strategy.status !== 'dropped').length,
-  answered,
-  total,
-  left: total - answered,
-});
+export function backlogHeadline({ all, answered, total, solved }: StrategyPlan): BacklogHeadline {
+  const working = all.filter(({ strategy }) => strategy.status !== 'dropped');
+  const answering = working.filter(({ weight }) => weight > 0).length;
+  return { count: answering || working.length, answered, total, solved, left: total - answered };
+}
 
 /** What the sources say: how much of the map rests on them. */
 export type SourcesHeadline = { count: number; researched: number; total: number; assumed: number };

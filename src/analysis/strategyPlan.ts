@@ -14,7 +14,12 @@ export type PlannedStrategy = Answered & {
   late: boolean;
 };
 
-export type QuarterSum = { count: number; weight: number };
+export type QuarterSum = {
+  count: number;
+  weight: number;
+  /** So many of them answer anything that weighs: only they are counted where it is told what is answered. */
+  answering: number;
+};
 
 export type StrategyPlan = {
   /** In the order in which they were handed in. */
@@ -27,6 +32,8 @@ export type StrategyPlan = {
   answered: number;
   /** What all findings weigh, solved or not. */
   total: number;
+  /** What of it is solved. */
+  solved: number;
   /** What is not solved yet and has no strategy. */
   unanswered: number;
   late: number;
@@ -47,8 +54,15 @@ export function strategyPlan(
   }));
   const working = all.filter(({ strategy }) => strategy.status !== 'dropped');
   const sumOf = (asked: Quarter | undefined): QuarterSum => {
-    const own = working.filter(({ quarter }) => quarter === asked).map(({ strategy }) => strategy);
-    return { count: own.length, weight: weightAnswered(weights, own) };
+    const own = working.filter(({ quarter }) => quarter === asked);
+    return {
+      count: own.length,
+      weight: weightAnswered(
+        weights,
+        own.map(({ strategy }) => strategy),
+      ),
+      answering: own.filter(({ weight }) => weight > 0).length,
+    };
   };
   const quarters = Object.fromEntries(QUARTERS.map((quarter) => [quarter, sumOf(quarter)]));
   const answered = answeredBy(
@@ -61,6 +75,7 @@ export function strategyPlan(
     unplaced: sumOf(undefined),
     answered: answered.weight,
     total: weights.total,
+    solved: weights.solved,
     unanswered: weights.total - weights.solved - (answered.weight - answered.solved),
     late: working.filter(({ late }) => late).length,
   };

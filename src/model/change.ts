@@ -186,7 +186,9 @@ export function fits(project: Project, change: Change): boolean {
   const { table, id } = change;
   if (table === 'project') {
     const whole = project as unknown as AnyRecord;
-    return isMembersChange(change) || (isFieldChange(change) && sameValue(whole[change.field], change.before));
+    return (
+      isMembersChange(change) || (isFieldChange(change) && sameValue(whole[change.field], change.before))
+    );
   }
   const record = recordIn(project, table, id);
   if (isRecordChange(change))

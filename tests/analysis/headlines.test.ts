@@ -4,6 +4,7 @@ import {
   backlogHeadline,
   barriersHeadline,
   curveHeadline,
+  isSaidOf,
   mapHeadline,
   personaHeadline,
   stageLosses,
@@ -88,7 +89,22 @@ describe('the headline of a map', () => {
       feelings: { Anna: { A: 1, B: -0.5 } },
     });
     const said = mapHeadline(stageLosses(project, mapId, ids.persona('Anna')));
-    expect(said).toEqual({ kind: 'worst', name: 'Two', feeling: -0.5 });
+    expect(said).toEqual({ kind: 'worst', stageId: ids.stage('Two'), name: 'Two', feeling: -0.5 });
+  });
+
+  it('of a part that is not so of the whole says that it is meant of what is shown', () => {
+    const { project, mapId, ids } = identity();
+    const whole = mapHeadline(stageLosses(project, mapId, ids.persona('Anna')));
+    const of = (...names: string[]) => {
+      const stageIds = new Set(names.map((name) => ids.stage(name)));
+      return mapHeadline(stageLosses(project, mapId, ids.persona('Anna'), { stageIds }));
+    };
+    const [left, middle] = [of('Apply', 'Card'), of('Identity check', 'Card')];
+    expect([left, middle].map((part) => isSaidOf(part, whole))).toEqual([false, true]);
+    expect(mapWords(speech.en, left, true)).toBe('Here “Apply” costs most: 1 pain point, feeling +0.2');
+    expect(mapWords(speech.ru, left, true)).toBe(
+      'Здесь больше всего теряет «Apply»: 1 болевая точка, эмоция +0,2',
+    );
   });
 
   it('what is solved burdens no stage', () => {

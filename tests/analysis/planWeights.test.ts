@@ -74,7 +74,7 @@ describe('the weights of a plan', () => {
     expect(onControl).toEqual(sums);
     expect([strategies.total, board.weightAll, weights.solved]).toEqual([38, 38, 20]);
     expect([strategies.answered, strategies.unanswered]).toEqual([32, 6]);
-    expect(strategies.quarters.quickWin).toEqual({ count: 2, weight: 32 });
+    expect(strategies.quarters.quickWin).toEqual({ count: 2, weight: 32, answering: 2 });
     expect(strategies.all[0]).toMatchObject({ weight: 20, solved: 20, stillOpen: 0 });
     expect(doneButOpen).toBe(0);
   });

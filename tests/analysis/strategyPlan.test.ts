@@ -46,10 +46,10 @@ describe('strategyPlan', () => {
     propose('four', []);
     const { all, quarters, unplaced, answered, total, late } = plan();
     expect(all.map(({ weight }) => weight)).toEqual([20, 32, 12, 0]);
-    expect(quarters.quickWin).toEqual({ count: 2, weight: 32 });
-    expect(quarters.bigProject).toEqual({ count: 1, weight: 12 });
-    expect(quarters.timeSink).toEqual({ count: 0, weight: 0 });
-    expect(unplaced).toEqual({ count: 1, weight: 0 });
+    expect(quarters.quickWin).toEqual({ count: 2, weight: 32, answering: 2 });
+    expect(quarters.bigProject).toEqual({ count: 1, weight: 12, answering: 1 });
+    expect(quarters.timeSink).toEqual({ count: 0, weight: 0, answering: 0 });
+    expect(unplaced).toEqual({ count: 1, weight: 0, answering: 0 });
     expect([answered, total, late]).toEqual([32, 32, 1]);
   });
 
@@ -57,9 +57,9 @@ describe('strategyPlan', () => {
     const { editor, finding, propose, plan } = aPlan();
     propose('one', ['Slow'], { impact: 5, effort: 2, status: 'dropped' });
     propose('two', ['Dear'], { impact: 5, effort: 2, status: 'done' });
-    expect(plan().quarters.quickWin).toEqual({ count: 1, weight: 12 });
+    expect(plan().quarters.quickWin).toEqual({ count: 1, weight: 12, answering: 1 });
     editor.commit(updateFinding, { id: finding('Dear'), changes: { status: 'solved' }, today: TODAY });
-    expect(plan().quarters.quickWin).toEqual({ count: 1, weight: 12 });
+    expect(plan().quarters.quickWin).toEqual({ count: 1, weight: 12, answering: 1 });
     expect(plan().all[1]).toMatchObject({ weight: 12, solved: 12, stillOpen: 0 });
     expect([plan().total, plan().unanswered]).toEqual([32, 20]);
   });

@@ -16,7 +16,8 @@ import { type DeckTools, short } from './deckTools';
 
 type Speech = Pick<DeckTools, 't' | 'words'>;
 
-export function mapWords({ t, words }: Speech, said: MapHeadline): string {
+/** @param isPart whether it is so of what is shown alone, and not of the whole map */
+export function mapWords({ t, words }: Speech, said: MapHeadline, isPart = false): string {
   switch (said.kind) {
     case 'loses': {
       const what = [
@@ -24,10 +25,16 @@ export function mapWords({ t, words }: Speech, said: MapHeadline): string {
         said.pains > 0 ? t('deck.headline.pains', { count: said.pains }) : '',
         said.feeling === undefined ? '' : t('deck.headline.feeling', { value: words.signed(said.feeling) }),
       ];
-      return t('deck.headline.loses', { stage: short(said.name), what: what.filter(Boolean).join(', ') });
+      return t(isPart ? 'deck.headline.losesHere' : 'deck.headline.loses', {
+        stage: short(said.name),
+        what: what.filter(Boolean).join(', '),
+      });
     }
     case 'worst':
-      return t('deck.headline.worst', { stage: short(said.name), value: words.signed(said.feeling) });
+      return t(isPart ? 'deck.headline.worstHere' : 'deck.headline.worst', {
+        stage: short(said.name),
+        value: words.signed(said.feeling),
+      });
     case 'counts':
       return t('deck.headline.counts', {
         stages: t('deck.headline.stages', { count: said.stages }),
@@ -36,8 +43,8 @@ export function mapWords({ t, words }: Speech, said: MapHeadline): string {
   }
 }
 
-export const worksWords = ({ t }: Speech, { name, count }: WorksHeadline): string =>
-  t('deck.headline.works', { stage: short(name), count });
+export const worksWords = ({ t }: Speech, { name, count }: WorksHeadline, isPart = false): string =>
+  t(isPart ? 'deck.headline.worksHere' : 'deck.headline.works', { stage: short(name), count });
 
 export function personaWords({ t, words }: Speech, name: string, { low, high }: PersonaHeadline): string {
   const said = { name: short(name, 40), low: short(low.name), lowValue: words.signed(low.feeling) };
@@ -49,18 +56,24 @@ export function personaWords({ t, words }: Speech, name: string, { low, high }: 
   });
 }
 
-export function curveWords({ t, words }: Speech, persona: string, said: CurveHeadline): string {
+/** @param isPart whether only a part of the way is shown */
+export function curveWords(
+  { t, words }: Speech,
+  persona: string,
+  said: CurveHeadline,
+  isPart = false,
+): string {
   const name = short(persona, 40);
   switch (said.kind) {
     case 'falls':
-      return t('deck.headline.falls', {
+      return t(isPart ? 'deck.headline.fallsHere' : 'deck.headline.falls', {
         name,
         stage: short(said.name),
         from: words.signed(said.from),
         to: words.signed(said.to),
       });
     case 'rises':
-      return t('deck.headline.rises', {
+      return t(isPart ? 'deck.headline.risesHere' : 'deck.headline.rises', {
         name,
         low: words.signed(said.low.feeling),
         first: short(said.low.name),
@@ -68,7 +81,10 @@ export function curveWords({ t, words }: Speech, persona: string, said: CurveHea
         last: short(said.high.name),
       });
     case 'level':
-      return t('deck.headline.level', { name, value: words.signed(said.feeling) });
+      return t(isPart ? 'deck.headline.levelHere' : 'deck.headline.level', {
+        name,
+        value: words.signed(said.feeling),
+      });
   }
 }
 
@@ -126,9 +142,12 @@ export function roadmapWords({ t, words }: Speech, { count, from, to, late }: Ro
   return t('deck.headline.roadmap', { count, from: words.month(from), to: words.month(to) });
 }
 
-export function backlogWords({ t }: Speech, { count, answered, total, left }: BacklogHeadline): string {
+export function backlogWords(
+  { t }: Speech,
+  { count, answered, total, solved, left }: BacklogHeadline,
+): string {
   if (total === 0) return t('deck.headline.backlogPlain', { count });
-  if (left === 0) return t('deck.headline.backlogAll', { count, total });
+  if (left === 0) return t('deck.headline.backlogAll', { count, total, solved });
   return t('deck.headline.backlog', { count, answered, total, left });
 }
 

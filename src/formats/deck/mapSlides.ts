@@ -1,5 +1,5 @@
 // The map on slides: whole where it can be read, else split at the borders of stages, with the names of lanes repeated.
-import { curveHeadline, mapHeadline, stageLosses, worksHeadline } from '@/analysis/headlines';
+import { curveHeadline, isSaidOf, mapHeadline, stageLosses, worksHeadline } from '@/analysis/headlines';
 import { partOf } from '@/analysis/shownProject';
 import type { Scene } from '@/layout/scene';
 import { createLayout } from '@/layout/layoutMap';
@@ -16,7 +16,7 @@ import { sceneWords } from '../sceneWords';
 import { LEAST_POINTS } from '../slide';
 import { MOST_MAP_SLIDES } from './deckOptions';
 import type { DeckSlide } from './deckSlide';
-import type { DeckTools } from './deckTools';
+import { type DeckTools, short } from './deckTools';
 import { curveWords, mapWords, worksWords } from './headlineWords';
 import { notesText } from './notesText';
 
@@ -45,13 +45,11 @@ export async function mapSlides(
   if (scene.columns.length === 0 || scene.rows.length === 0) return { slides: [], left: 0 };
   const whole = boundsOf(scene);
   const fits = whole.width - INSET <= room.width && whole.height <= room.height;
-  if (fits)
-    return {
-      slides: [
-        slideOf(tools, { scene, project, stageIds: scene.columns.map(({ stage }) => stage.id) }, 1, 1),
-      ],
-      left: 0,
-    };
+  if (fits) {
+    const stageIds = scene.columns.map(({ stage }) => stage.id);
+    const [headline = ''] = headlinesOf(tools, scene, new Set(stageIds), false);
+    return { slides: [slideOf(tools, { scene, project, stageIds }, { at: 1, count: 1, headline })], left: 0 };
+  }
   const lay = createLayout({ measure, words: sceneWords(t) });
   const grid = gridOf(scene);
   const plan = planSlides(grid, {
@@ -60,12 +58,15 @@ export async function mapSlides(
   });
   if (plan.length > MOST_MAP_SLIDES) return { slides: [], left: plan.length };
   const slides: DeckSlide[] = [];
-  for (const [at, part] of plan.entries()) {
+  for (const [at, planned] of plan.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- the page answers between two slides
     await breathe();
-    const shown = projectOf(project, mapId, scene, part);
-    const stageIds = part.stages.flatMap((place) => scene.columns[place]?.stage.id ?? []);
-    slides.push(slideOf(tools, { scene: lay(shown, mapId), project: shown, stageIds }, at + 1, plan.length));
+    const shown = projectOf(project, mapId, scene, planned);
+    const stageIds = planned.stages.flatMap((place) => scene.columns[place]?.stage.id ?? []);
+    const part = { scene: lay(shown, mapId), project: shown, stageIds };
+    const headlines = headlinesOf(tools, part.scene, new Set(stageIds), true);
+    const headline = headlines.find((one) => slides.every((slide) => slide.headline !== one)) ?? headlines[0];
+    slides.push(slideOf(tools, part, { at: at + 1, count: plan.length, headline: headline ?? '' }));
   }
   return { slides, left: 0 };
 }
@@ -113,7 +114,11 @@ function projectOf(project: Project, mapId: Id, scene: Scene, { stages, lanes, c
   });
 }
 
-function slideOf(tools: DeckTools, { scene, stageIds }: Part, at: number, count: number): DeckSlide {
+function slideOf(
+  tools: DeckTools,
+  { scene, stageIds }: Part,
+  { at, count, headline }: { at: number; count: number; headline: string },
+): DeckSlide {
   const { project, mapId, frame, look, t } = tools;
   const { body } = frame.short;
   const bounds = boundsOf(scene);
@@ -129,7 +134,7 @@ function slideOf(tools: DeckTools, { scene, stageIds }: Part, at: number, count:
     id: `map.${at}`,
     kind: 'map',
     isShort: true,
-    headline: headlineOf(tools, scene, new Set(stageIds)),
+    headline,
     subtitle: [place, names].filter(Boolean).join(' \u00b7 '),
     images: () => imagesIn(scene),
     draw: (pen) =>
@@ -152,23 +157,34 @@ function slideOf(tools: DeckTools, { scene, stageIds }: Part, at: number, count:
   };
 }
 
-/** What a slide says: of the lanes that stand on it, and of its stages. */
-function headlineOf(tools: DeckTools, { rows }: Scene, stageIds: ReadonlySet<Id>): string {
-  const { project, mapId, leadId } = tools;
+/**
+ * What a slide may say of the lanes that stand on it and of its stages, the weightiest first: where another slide of the
+ * same stages says it already, it says the next.
+ */
+function headlinesOf(
+  tools: DeckTools,
+  { rows }: Scene,
+  stageIds: ReadonlySet<Id>,
+  isPart: boolean,
+): string[] {
+  const { project, mapId, leadId, words } = tools;
   const gathered = new Set(rows.map(({ lane }) => gatheredTable(lane)));
   // Where the findings themselves are shown, all of them count, otherwise those that hang on what is shown.
   const laneIds = gathered.has('findings') ? undefined : new Set(rows.map(({ lane }) => lane.id));
   const losses = stageLosses(project, mapId, leadId, { stageIds, laneIds });
   const said = mapHeadline(losses);
+  // What is so of a few stages or lanes need not be so of the map: the slide says which of the two it means.
+  const isOfPart =
+    isPart && (laneIds !== undefined || !isSaidOf(said, mapHeadline(stageLosses(project, mapId, leadId))));
   const lead = leadId === undefined ? undefined : project.personas[leadId];
-  if (lead && gathered.has('feelings') && said.kind !== 'loses') {
-    const felt = losses.flatMap(({ name, feeling }) => (feeling === undefined ? [] : { name, feeling }));
-    const curve = curveHeadline(felt);
-    if (curve) return curveWords(tools, lead.name, curve);
-  }
-  if (said.kind !== 'loses' && gathered.has('strategies')) {
-    const worked = worksHeadline(project, mapId, stageIds);
-    if (worked) return worksWords(tools, worked);
-  }
-  return mapWords(tools, said);
+  const felt = losses.flatMap(({ name, feeling }) => (feeling === undefined ? [] : { name, feeling }));
+  const curve = lead && gathered.has('feelings') ? curveHeadline(felt) : undefined;
+  const worked = gathered.has('strategies') ? worksHeadline(project, mapId, stageIds) : undefined;
+  const others = [
+    ...(lead && curve ? [curveWords(tools, lead.name, curve, isPart)] : []),
+    ...(worked ? [worksWords(tools, worked, isPart)] : []),
+  ];
+  const own = mapWords(tools, said, isOfPart);
+  const lanes = rows.flatMap(({ lane }) => lane.name.trim() || []).map((name) => short(name, 24));
+  return [...(said.kind === 'loses' ? [own, ...others] : [...others, own]), short(words.list(lanes), 80)];
 }

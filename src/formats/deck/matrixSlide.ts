@@ -9,12 +9,15 @@ import { type DeckTools, setText } from './deckTools';
 import { matrixWords } from './headlineWords';
 import { notesText } from './notesText';
 import { isWorking } from './planSlides';
+import { LEADING } from './slideTable';
 
+/** The room of the levels and their names, left of the field and below it. */
+const AXIS = { left: 22, below: 34 } as const;
 /** So many names stand beside the field. */
 const MOST_NAMED = 16;
 
 export function matrixSlide(tools: DeckTools, plan: StrategyPlan): DeckSlide | undefined {
-  const { t, frame, look } = tools;
+  const { t, frame } = tools;
   const working = plan.all.filter(isWorking);
   const { cells, unplaced } = matrixCells(working);
   const placed = cells.flatMap(({ strategies }) => strategies);
@@ -28,12 +31,12 @@ export function matrixSlide(tools: DeckTools, plan: StrategyPlan): DeckSlide | u
     subtitle: t('deck.subtitle.matrix'),
     draw(pen) {
       const { x, y, width, height } = frame.body;
-      const left = x;
-      const field = { width: width * 0.56, height: height - 20 };
+      const left = x + AXIS.left;
+      const field = { width: width * 0.56 - AXIS.left, height: height - AXIS.below };
       const [across, down] = [field.width / EFFORTS.length, field.height / IMPACTS.length];
       drawQuarters(pen, tools, { x: left, y, ...field });
       for (const { impact, effort, strategies } of cells) {
-        const [column, row] = [EFFORTS.length - effort, IMPACTS.length - impact];
+        const [column, row] = [effort - 1, IMPACTS.length - impact];
         const columns = Math.ceil(Math.sqrt(strategies.length * (across / down)));
         const rows = Math.ceil(strategies.length / Math.max(1, columns));
         for (const [at, one] of strategies.entries()) {
@@ -50,14 +53,7 @@ export function matrixSlide(tools: DeckTools, plan: StrategyPlan): DeckSlide | u
           drawBubble(pen, tools, one, numbers.get(one.strategy.id) ?? 0, { ...middle, radius });
         }
       }
-      setText(pen, tools, `${t('strategies.effort')} \u2190`, {
-        x: left,
-        y: y + field.height + 5,
-        width: field.width,
-        size: 10,
-        fill: look.muted,
-        anchor: 'middle',
-      });
+      drawAxes(pen, tools, { x: left, y, ...field });
       const list = left + field.width + 26;
       const room = x + width - list;
       drawNames(pen, tools, placed, unplaced, { x: list, y, width: room, height });
@@ -78,21 +74,18 @@ type Rect = { x: number; y: number; width: number; height: number };
 function drawQuarters(pen: DeckPen, tools: DeckTools, { x, y, width, height }: Rect): void {
   const { t, look } = tools;
   const { palette } = look;
-  // High impact is above, little effort on the right; the border stands below the level that counts as high.
-  const upper = (height * (6 - HIGH)) / 5;
-  const left = (width * (6 - HIGH)) / 5;
+  // As on the screen: high impact is above, little effort on the left; the borders stand below the level that counts as high.
+  const upper = (height * (IMPACTS.length + 1 - HIGH)) / IMPACTS.length;
+  const left = (width * (HIGH - 1)) / EFFORTS.length;
+  const [right, lower] = [
+    { x: x + left, width: width - left },
+    { y: y + upper, height: height - upper },
+  ];
   const quarters = [
-    { name: 'bigProject', x, y, width: left, height: upper, soft: palette.stages.blue },
-    { name: 'quickWin', x: x + left, y, width: width - left, height: upper, soft: palette.stages.green },
-    { name: 'timeSink', x, y: y + upper, width: left, height: height - upper, soft: palette.stages.slate },
-    {
-      name: 'fillIn',
-      x: x + left,
-      y: y + upper,
-      width: width - left,
-      height: height - upper,
-      soft: palette.stages.olive,
-    },
+    { name: 'quickWin', x, y, width: left, height: upper, soft: palette.stages.green },
+    { name: 'bigProject', y, height: upper, ...right, soft: palette.stages.blue },
+    { name: 'fillIn', x, width: left, ...lower, soft: palette.stages.olive },
+    { name: 'timeSink', ...right, ...lower, soft: palette.stages.slate },
   ] as const;
   for (const { name, soft, ...box } of quarters)
     pen.group(t(`strategies.quarters.${name}`), () => {
@@ -109,6 +102,43 @@ function drawQuarters(pen: DeckPen, tools: DeckTools, { x, y, width, height }: R
         anchor: box.x > x ? 'end' : 'start',
       });
     });
+}
+
+/** The levels of both axes, and which way each grows. */
+function drawAxes(pen: DeckPen, tools: DeckTools, { x, y, width, height }: Rect): void {
+  const { t, look } = tools;
+  const quiet = { size: 10, fill: look.muted } as const;
+  const [across, down] = [width / EFFORTS.length, height / IMPACTS.length];
+  const line = 10 * LEADING;
+  for (const [at, impact] of IMPACTS.entries())
+    setText(pen, tools, String(impact), {
+      ...quiet,
+      x: x - AXIS.left,
+      y: y + (at + 0.5) * down - line / 2,
+      width: AXIS.left - 8,
+      anchor: 'end',
+    });
+  for (const [at, effort] of EFFORTS.entries())
+    setText(pen, tools, String(effort), {
+      ...quiet,
+      x: x + at * across,
+      y: y + height + 4,
+      width: across,
+      anchor: 'middle',
+    });
+  setText(pen, tools, `\u2191 ${t('strategies.impact')}`, {
+    ...quiet,
+    x: x - AXIS.left,
+    y: y + height + 4 + line,
+    width: width / 2,
+  });
+  setText(pen, tools, `${t('strategies.effort')} \u2192`, {
+    ...quiet,
+    x,
+    y: y + height + 4 + line,
+    width,
+    anchor: 'end',
+  });
 }
 
 function drawBubble(

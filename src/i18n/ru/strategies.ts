@@ -42,7 +42,7 @@ export const strategies = {
   riceIs: 'RICE {{value}}',
   riceFormula: '{{reach}} × {{impact}} × {{confidence}} / {{effort}}',
   riceMeans: 'Охват × эффект × уверенность / усилия. Эффект 5, 4, 3, 2, 1 считается как 3, 2, 1, 0,5, 0,25.',
-  impactCounts: 'Влияние {{impact}} из 5 считается здесь как {{counts}}.',
+  impactCounts: 'Эффект {{impact}} из 5 считается здесь как {{counts}}.',
   riceNeeds: 'Для RICE не хватает: {{what}}.',
   ended: { done: 'Сделана: {{day}}', dropped: 'Отклонена: {{day}}' },
   dueBeforeStart: 'Срок наступает раньше начала.',

@@ -32,10 +32,11 @@ export function sentenceOf({ all, quarters, unplaced, answered, total }: Strateg
   const count = all.filter(({ strategy }) => strategy.status !== 'dropped').length;
   if (total === 0) return t('strategies.headline.nothingWeighs', { count });
   const { quickWin } = quarters;
-  if (quickWin.count > 0)
+  const wins = quickWin.answering || quickWin.count;
+  if (wins > 0)
     return t('strategies.headline.quickWins', {
-      count: quickWin.count,
-      number: numberWord(quickWin.count, 'numbers', t),
+      count: wins,
+      number: numberWord(wins, 'numbers', t),
       weight: quickWin.weight,
       total,
     });
@@ -57,7 +58,7 @@ export function lineOf(
     all
       .filter(({ quarter, strategy }) => quarter && asked.includes(quarter) && strategy.status !== 'dropped')
       .map(({ strategy }) => strategy);
-  const count = quarters.bigProject.count;
+  const count = quarters.bigProject.answering || quarters.bigProject.count;
   const more = weightAnswered(weights, inQuarters('quickWin', 'bigProject')) - quarters.quickWin.weight;
   return [
     quarters.quickWin.count > 0 && count > 0 && total > 0

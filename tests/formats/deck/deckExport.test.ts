@@ -39,6 +39,10 @@ describe('the deck of the example', () => {
       if (kind !== 'title') expect(notes.trim()).not.toBe('');
     }
     expect(slides.find(({ kind }) => kind === 'barriers')?.notes).toContain('Survey after opening');
+    // Of the parts of a map one alone loses most; no two slides say the same.
+    const said = slides.map(({ headline }) => headline);
+    expect(said.filter((headline) => headline.includes('loses most')).length).toBeLessThanOrEqual(1);
+    expect(new Set(said).size).toBe(said.length);
   });
 
   it('has the notes of the presenter beside the stage of which they speak', async () => {
