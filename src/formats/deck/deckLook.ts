@@ -1,6 +1,9 @@
 // The look of a deck: its colours and its type face.
 import type { Palette } from '@/layout/palette';
 import { PALETTES } from '@/layout/palette';
+import { TITLE_FACE_NAMES } from '@/layout/titleFaces';
+
+const USUAL_FACE = 'Arial';
 
 export type DeckLook = {
   palette: Palette;
@@ -11,8 +14,9 @@ export type DeckLook = {
   white: string;
   /** Six, for the theme. */
   accents: readonly string[];
-  /** The face that the theme names. */
+  /** The face of texts that the theme names, and that of headlines. */
   face: string;
+  titleFace: string;
 };
 
 /**
@@ -31,6 +35,8 @@ export function deckLook(palette: Palette): DeckLook {
     paper: PALETTES.light.paper,
     white: '#ffffff',
     accents: brand?.accent === undefined ? usual : [brand.accent, ...usual].slice(0, 6),
-    face: 'Arial',
+    face: USUAL_FACE,
+    // Whoever lacks the face sees the usual one of the program: nothing is embedded.
+    titleFace: brand?.titleFace === undefined ? USUAL_FACE : TITLE_FACE_NAMES[brand.titleFace],
   };
 }

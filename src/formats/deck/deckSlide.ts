@@ -3,6 +3,7 @@ import { type BreakText, createBreaker } from '@/layout/breakText';
 import type { FontName, MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import type { Id } from '@/model/id';
+import { titleRoom } from '../brandFrame';
 import type { Pen } from '../pen';
 import type { Picture } from '../picture';
 import type { DeckFrame } from './deckFrame';
@@ -100,14 +101,15 @@ export function headOf(
 
 /** How a headline is set: as large as its words leave room for, and a little smaller where that saves a line. */
 export function headlineIn(
-  deck: Pick<Deck, 'frame' | 'measure'>,
+  deck: Pick<Deck, 'frame' | 'measure' | 'look'>,
   slide: Pick<DeckSlide, 'headline' | 'kind' | 'isShort'>,
 ) {
   const { headline: place, size: full } = headOf(deck, slide);
   const set = (share: number, extra: number) => {
     const size = full * share;
     const most = Math.max(1, Math.floor((place.height + 1) / (size * 1.2)));
-    const look = { font: 'title', size, width: place.width, most: most + extra } as const;
+    const width = titleRoom(place.width, deck.look.palette.brand);
+    const look = { font: 'title', size, width, most: most + extra } as const;
     const lines = linesIn(deck.measure, slide.headline, look);
     return { size, lines, fits: lines.length <= most };
   };
@@ -142,6 +144,7 @@ export function pictureOfSlide(deck: Deck, at: number): Picture {
     box,
     title: slide?.headline ?? deck.title,
     fileTitle: deck.title,
+    titleFace: look.palette.brand?.titleFace,
     images: slide?.images ?? (() => []),
     draw(pen) {
       pen.box(0, 0, box.width, box.height, 0, { fill: look.white });
@@ -153,7 +156,13 @@ export function pictureOfSlide(deck: Deck, at: number): Picture {
       const { x, y, width, height } = place.headline;
       for (const [row, text] of lines.entries()) {
         const baseline = y + height - line * (lines.length - 1 - row) - size * 0.26;
-        pen.text(text, x, baseline, { font: 'title', size, fill: look.ink, room: width });
+        pen.text(text, x, baseline, {
+          font: 'title',
+          face: look.palette.brand?.titleFace,
+          size,
+          fill: look.ink,
+          room: width,
+        });
       }
       const below = place.subtitle;
       const words = subtitleIn(deck, slide);

@@ -26,7 +26,10 @@ const COLOUR_MAP =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
 
 /** Colours and faces that the whole deck takes from one place, so that it can be given others in the program. */
-export function themePart({ ink, muted, paper, white, accents, face }: DeckLook, name: string): string {
+export function themePart(
+  { ink, muted, paper, white, accents, face, titleFace }: DeckLook,
+  name: string,
+): string {
   const slot = (tag: string, colour: string): string => `<a:${tag}>${colourXml(colour)}</a:${tag}>`;
   const colours = [
     slot('dk1', ink),
@@ -37,12 +40,13 @@ export function themePart({ ink, muted, paper, white, accents, face }: DeckLook,
     slot('hlink', accents[0] ?? ink),
     slot('folHlink', muted),
   ];
-  const font = `<a:latin typeface="${escapeXml(face)}"/><a:ea typeface=""/><a:cs typeface=""/>`;
+  const fontOf = (family: string): string =>
+    `<a:latin typeface="${escapeXml(family)}"/><a:ea typeface=""/><a:cs typeface=""/>`;
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
   const line = `<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">${fill}<a:prstDash val="solid"/></a:ln>`;
   const none = '<a:effectStyle><a:effectLst/></a:effectStyle>';
   return part(
-    `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${escapeXml(name)}"><a:themeElements><a:clrScheme name="Waymark">${colours.join('')}</a:clrScheme><a:fontScheme name="Waymark"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme><a:fmtScheme name="Waymark"><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${none.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>`,
+    `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${escapeXml(name)}"><a:themeElements><a:clrScheme name="Waymark">${colours.join('')}</a:clrScheme><a:fontScheme name="Waymark"><a:majorFont>${fontOf(titleFace)}</a:majorFont><a:minorFont>${fontOf(face)}</a:minorFont></a:fontScheme><a:fmtScheme name="Waymark"><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${none.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>`,
   );
 }
 

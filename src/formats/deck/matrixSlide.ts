@@ -37,7 +37,10 @@ export function matrixSlide(tools: DeckTools, plan: StrategyPlan): DeckSlide | u
       drawQuarters(pen, tools, { x: left, y, ...field });
       for (const { impact, effort, strategies } of cells) {
         const [column, row] = [effort - 1, IMPACTS.length - impact];
-        const columns = Math.ceil(Math.sqrt(strategies.length * (across / down)));
+        const columns = Math.min(
+          strategies.length,
+          Math.ceil(Math.sqrt(strategies.length * (across / down))),
+        );
         const rows = Math.ceil(strategies.length / Math.max(1, columns));
         for (const [at, one] of strategies.entries()) {
           const share = Math.sqrt(Math.max(0.25, one.weight / heaviest));

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { loadExample } from '@/content/example/exampleProject';
 import { buildDeck } from '@/formats/deck/buildDeck';
+import { deckLook } from '@/formats/deck/deckLook';
 import { pictureOfSlide } from '@/formats/deck/deckSlide';
+import { themePart } from '@/formats/deck/masterParts';
 import type { Pen } from '@/formats/pen';
 import { escapeXml } from '@/formats/svgPen';
+import { paletteOf } from '@/layout/lookPalette';
 import type { Project } from '@/model/types';
 import { type ADeck, aDeck, deckSource } from '@tests/support/aDeck';
 import { converted, inFolder, opener, run, wordsOfPdf } from '@tests/support/openers';
@@ -131,6 +134,16 @@ describe('the deck of the example', () => {
     expect(slides).toHaveLength(2);
     expect(parts.get('ppt/slides/slide1.xml')).toContain('It falls at 100 % &amp; &lt;more&gt;');
     expect(parts.get('ppt/slides/slide2.xml')).toContain('type="ctrTitle"');
+  });
+
+  it('names the face that the project chose for its titles, for headlines alone', () => {
+    const project = { ...english, looks: { look: { id: 'look', titleFace: 'lora' as const } } };
+    const theme = themePart(deckLook(paletteOf(project, 'light')), 'Deck');
+    expect(theme).toMatch(
+      /<a:majorFont><a:latin typeface="Lora"\/>.*<a:minorFont><a:latin typeface="Arial"\/>/,
+    );
+    const usual = themePart(deckLook(paletteOf(english, 'light')), 'Deck');
+    expect(usual).toMatch(/<a:majorFont><a:latin typeface="Arial"\/>/);
   });
 
   it('stops where nobody waits any more', async () => {
