@@ -1,6 +1,7 @@
 // What of a comparison can be taken: its views as pictures, its tables as CSV, and the card of its differences.
 import type { ReactNode } from 'react';
 import { type GapTable, gapTable } from '@/analysis/gapTable';
+import { partTitle } from '@/formats/mapTitle';
 import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfCard } from '@/formats/pictureOfCard';
@@ -68,12 +69,11 @@ export function comparisonParts({
   slides,
 }: ComparisonTaken): ExportPart[] {
   const { comparison, rows, story, lines, rest } = found;
-  const { title } = comparison.to.project;
-  const named = (word: string) => `${title} - ${word}`;
+  const named = (word: string) => partTitle(comparison.to.project, word);
   const fromTo = t('compare.fromTo', { before: names.labels.from, after: names.labels.to });
   const head: PictureHead = {
     title: headline(story, rows.length, rest),
-    subtitle: [title, fromTo, formatDate(todayIso())].filter(Boolean).join(' \u00b7 '),
+    subtitle: [comparison.to.project.title, fromTo, formatDate(todayIso())].filter(Boolean).join(' \u00b7 '),
     palette: paletteOf(comparison.to.project, 'light'),
     measure,
     t,

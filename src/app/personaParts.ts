@@ -1,4 +1,5 @@
 // What of the personas can be taken: the page of each.
+import { partTitle } from '@/formats/mapTitle';
 import { pageSlides, pictureOfPage, slideOfPage } from '@/formats/pictureOfPage';
 import '@/i18n/en/personas';
 import { formatDate, todayIso } from '@/i18n/format';
@@ -29,7 +30,7 @@ export function personaParts(project: Project, measure: MeasureText, t: typeof t
     };
     // Each page is laid out when it is looked at: there may be hundreds of personas.
     const page = () => personaPage(project, persona, t);
-    const named = [project.title, name].filter(Boolean).join(' - ');
+    const named = partTitle(project, name);
     return {
       id: personaPartId(persona.id),
       group: 'personas',

@@ -4,6 +4,7 @@ import { rankFindings } from '@/analysis/ranking';
 import { roadmapOf } from '@/analysis/roadmap';
 import { planWeights } from '@/analysis/planWeights';
 import { strategyPlan } from '@/analysis/strategyPlan';
+import { partTitle } from '@/formats/mapTitle';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfMatrix } from '@/formats/pictureOfMatrix';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
@@ -107,7 +108,7 @@ function strategyParts(taken: PlanTaken): ExportPart[] {
   const weights = once(() => planWeights(project, today));
   const plan = once(() => strategyPlan(strategiesOf(project), weights(), today));
   const times = once(() => roadmapOf(strategiesOf(project), today));
-  const named = (word: string): string => `${project.title} - ${word}`;
+  const named = (word: string): string => partTitle(project, word);
   const headed = (label: string) => once(() => headOf(taken, strategySentence(plan(), t), label));
   const part = (id: string, label: string, picture: TakenPicture): ExportPart => ({
     id,
@@ -155,7 +156,7 @@ function strategyParts(taken: PlanTaken): ExportPart[] {
 function controlPart(taken: PlanTaken): ExportPart {
   const { project, month, today, t } = taken;
   const label = t('control.page');
-  const named = `${project.title} - ${label} ${month}`;
+  const named = partTitle(project, `${label} ${month}`);
   const told = once(() => control(project, month, today));
   const head = once(() => headOf(taken, controlSentence(told()), label, formatMonth(month)));
   return {

@@ -1,5 +1,6 @@
 // The report of a project: cover, personas, maps, comparison, findings, plan and sources, page after page.
 import { exportSource } from '@/formats/exportSource';
+import { partTitle } from '@/formats/mapTitle';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
 import { pictureOfPage } from '@/formats/pictureOfPage';
@@ -58,7 +59,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
     measure,
     t,
   });
-  const named = [title, t('exporting.partReport')].join(' - ');
+  const named = partTitle(project, t('exporting.partReport'));
   const ofGroup = (wanted: ExportPart['group'], has: (id: string) => boolean = () => true): Chapter[] =>
     parts.flatMap(({ id, group, label, taken: own }) =>
       group === wanted && own?.picture && has(id) ? [{ title: label, picture: own.picture }] : [],

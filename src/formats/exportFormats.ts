@@ -59,5 +59,7 @@ export async function writeExport(
 ): Promise<ExportedFile> {
   const background = backgroundFor(format, options.background);
   const { title, ...file } = await format.write(source, { ...options, background }, tools);
-  return { ...file, name: fileName(title, format.extension), mime: format.mime };
+  // A part is not called as the whole is: the two would lie in one folder.
+  const named = format.takes === 'project' ? title : [title, source.part].filter(Boolean).join(' - ');
+  return { ...file, name: fileName(named, format.extension), mime: format.mime };
 }

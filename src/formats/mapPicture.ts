@@ -1,4 +1,5 @@
 // The picture of a map of a project: its scene with the title and the line that says what it is.
+import { localeOf } from '@/i18n/locale';
 import type { Translate } from '@/i18n/messages';
 import type { Palette } from '@/layout/palette';
 import type { MeasureText, Scene } from '@/layout/scene';
@@ -19,7 +20,7 @@ function mapSubtitle(
   { t, language, part }: Speech & { part?: string | undefined },
 ): string {
   const lead = map.leadPersonaId === undefined ? undefined : project.personas[map.leadPersonaId];
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
+  const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(new Date());
   return [part, t(stateWords[map.state]), lead?.name, map.owner, date].filter(Boolean).join(' · ');
 }
 
@@ -43,5 +44,7 @@ export function mapPicture(
   const map = project.maps[scene.mapId];
   const title = pictureTitle(project, map);
   const subtitle = map ? mapSubtitle(project, map, speech) : '';
-  return layoutPicture({ scene, palette, measure, t: speech.t, title, subtitle, slide }, options);
+  const picture = layoutPicture({ scene, palette, measure, t: speech.t, title, subtitle, slide }, options);
+  // Without a title its head tells state and day, which are no name of a file.
+  return { ...picture, fileTitle: title };
 }

@@ -22,3 +22,7 @@ export function mapTitle(project: Project, map: JourneyMap): string {
 /** The title over a picture or a sheet. A map is often called no more than "Today": the project says of what. */
 export const pictureTitle = (project: Project, map: JourneyMap | undefined): string =>
   [...new Set([chosen(project.title), map ? mapTitle(project, map) : ''])].filter(Boolean).join(' \u2013 ');
+
+/** What the file of a part of a project is called: a title that nobody has chosen is left out of it. */
+export const partTitle = (project: Project, ...words: readonly string[]): string =>
+  [projectTitle(project), ...words].filter(Boolean).join(' - ');

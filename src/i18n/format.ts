@@ -1,8 +1,8 @@
 // Dates, sizes and lists in the language of the interface, by the platform's own rules.
+import { localeOf } from './locale';
 import { language } from './translate';
 
-// English with day before month, as the product's texts have it.
-const locale = () => (language() === 'en' ? 'en-GB' : language());
+const locale = () => localeOf(language());
 
 /** Making a formatter takes hundreds of times as long as using it, so each is made once for each language. */
 function once<Made>(make: (locale: string) => Made): () => Made {

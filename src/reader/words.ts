@@ -1,4 +1,5 @@
 // The words of the page in both of its languages, and how each writes days and numbers.
+import { localeOf } from '@/i18n/locale';
 import { gap as englishGap } from '@/i18n/en/gap';
 import { readerPage as englishPage } from '@/i18n/en/readerPage';
 import { scene as englishScene } from '@/i18n/en/scene';
@@ -31,7 +32,7 @@ export type Words = {
 export function wordsIn(language: PageLanguage): Words {
   const speech = language === 'ru' ? russian : english;
   // English with day before month, as the product's texts have it.
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = localeOf(language);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false });
   const number = (value: number): string => numbers.format(value).replace('-', '\u2212');

@@ -2,10 +2,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { addMap, deriveTarget, updateMap } from '@/commands/maps';
 import { updateProject } from '@/commands/project';
+import type { ExportFormat } from '@/formats/exportFormat';
 import { writeExport } from '@/formats/exportFormats';
 import { exportSource } from '@/formats/exportSource';
 import { jsonExport } from '@/formats/jsonExport';
-import { mapTitle, pictureTitle, projectTitle } from '@/formats/mapTitle';
+import { mapTitle, partTitle, pictureTitle, projectTitle } from '@/formats/mapTitle';
+import { svgExport } from '@/formats/pictureExports';
 import { toSvg } from '@/formats/svg';
 import '@/i18n/en/library';
 import { language, languages, setLanguage, t } from '@/i18n/translate';
@@ -88,6 +90,18 @@ describe('a title that nobody has chosen', () => {
     expect(projectTitle(project)).toBe('');
     const file = await writeExport(jsonExport, sourceOf(project), options, {});
     expect(file.name).toBe('waymark.json');
+    const drawing = await writeExport(svgExport, sourceOf(project), options, {});
+    expect(drawing.name).toBe('waymark.svg');
+    expect(partTitle(project, 'Roadmap')).toBe('Roadmap');
+  });
+
+  it('is told apart in the file of a part', async () => {
+    const { project } = openEditor(starterProject('Shoes')).store.getState();
+    const part = { ...sourceOf(project), part: 'Stage: Need' };
+    const nameOf = async (format: ExportFormat) => (await writeExport(format, part, options, {})).name;
+    expect(await nameOf(svgExport)).toBe('Shoes - Stage Need.svg');
+    // What holds the whole project is called as it is.
+    expect(await nameOf(jsonExport)).toBe('Shoes.json');
   });
 
   it('gives way to the title of the first map in the name of a file', () => {

@@ -1,4 +1,5 @@
 // What all slides are made with: the project, the frame, words and numbers of the language, and how texts are set.
+import { localeOf } from '@/i18n/locale';
 import type { Translate } from '@/i18n/messages';
 import '@/i18n/en/deck';
 import type { FontName, MeasureText } from '@/layout/scene';
@@ -44,7 +45,7 @@ const DAY = 86_400_000;
 
 /** @param language the tag of the language in which the deck is written */
 export function deckWords(language: string): DeckWords {
-  const tag = language === 'en' ? 'en-GB' : language;
+  const tag = localeOf(language);
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const utc = { timeZone: 'UTC' } as const;

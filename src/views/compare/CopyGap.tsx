@@ -4,6 +4,7 @@ import type { Comparison } from '@/analysis/comparison';
 import type { GapTable } from '@/analysis/gapTable';
 import { writeClip } from '@/formats/browser/clipboard';
 import { fileName } from '@/formats/fileName';
+import { partTitle } from '@/formats/mapTitle';
 import type { SheetCell } from '@/formats/sheets/sheet';
 import { plainNumber, writtenRows } from '@/formats/sheets/writtenCells';
 import { writeBlock } from '@/formats/tsv';
@@ -47,7 +48,7 @@ export function CopyGap({ gap, comparison, lines }: CopyGapProps) {
     const spoken = language();
     const cells = writtenRows(typed, (value) => plainNumber(value, spoken));
     const text = writeCsv(cells, separatorIn(spoken));
-    const name = fileName(`${comparison.to.project.title} - ${word}`, 'csv');
+    const name = fileName(partTitle(comparison.to.project, word), 'csv');
     saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
   };
   return (

@@ -105,7 +105,7 @@ export function usePart({
     source,
     palette,
     taken,
-    title: single && (single.fileTitle ?? single.title),
+    title: single && [single.fileTitle ?? single.title, isMap && said].filter(Boolean).join(' - '),
     pages,
     scene: isOfMap ? source.scene(evidence) : undefined,
     isComing: isLaidOut || pages.areComing || part?.isComing === true,
