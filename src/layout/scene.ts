@@ -250,6 +250,10 @@ export type Scene = {
 /** Words that the scene writes itself, in the reader's language. */
 export type SceneWords = PlainWords &
   Record<MarkNote, string> & {
+    /** How many of what a lane holds stand in a folded cell. */
+    cards: (count: number) => string;
+    pictures: (count: number) => string;
+    findings: (count: number) => string;
     strategies: (count: number) => string;
     /** A value with its unit; `signed` has a plus as well. */
     value: (value: number, unit: string, signed: boolean) => string;

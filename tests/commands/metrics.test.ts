@@ -141,7 +141,7 @@ describe('metrics', () => {
     const cells = () => layout(now(), mapId).rows.at(-1)?.cells.map(foldedText);
     const whole = () => {
       const [lane] = lanes().slice(-1);
-      return lane && laneLayout(lane).folded?.row(now(), lane, sceneWords);
+      return lane && laneLayout(lane).folded?.row?.(now(), lane, sceneWords);
     };
     add();
     editor.commit(updateMetric, { id: 'nps', changes: { kind: 'custom', unit: '%' } });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { createLayout } from '@/layout/layoutMap';
 import { curvesOf } from '@/layout/lanes/emotion';
-import type { FontName, Item, Row } from '@/layout/scene';
+import { type FontName, foldedText, type Item, type Row } from '@/layout/scene';
 import { cardWidthIn, LINES, SIZES, TYPE } from '@/layout/sizes';
 import { allCards, cardTable } from '@/model/cardTable';
 import { cardById } from '@/model/select';
@@ -84,6 +84,7 @@ describe('the scene of a map', () => {
       [0, 0],
       [2, 0],
     ]);
+    expect(row.cells.map(foldedText)).toEqual(['', '', '2 cards']);
   });
 
   it('marks say which moment of truth it is, and how far the work on a finding is', () => {

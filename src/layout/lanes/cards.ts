@@ -7,7 +7,14 @@ import type { MarkCount } from '../itemBody';
 import type { MarkKind } from '../scene';
 import { findingsTouched } from './findingsTouched';
 import type { WantedPicture } from '../pictureFrame';
-import { type CellContent, cellOf, type CellSource, evidenceMark, type LaneLayout } from './laneLayout';
+import {
+  type CellContent,
+  cellOf,
+  type CellSource,
+  countIn,
+  evidenceMark,
+  type LaneLayout,
+} from './laneLayout';
 
 const MARK_ORDER: readonly Exclude<MarkKind, 'bottleneck'>[] = ['pain', 'barrier', 'delight', 'moment'];
 
@@ -74,6 +81,7 @@ export const cards: LaneLayout = {
         : undefined,
     ),
   touched,
+  folded: { cell: countIn('cards') },
   stops: {
     ids: (project, _mapId, stageId, laneId) => cardsInCell(project, stageId, laneId).map(({ id }) => id),
     stop: (id) => ({ kind: 'cards', ids: [id] }),

@@ -3,7 +3,7 @@ import { findingsSeenIn } from '@/analysis/shownProject';
 import { findingsInStage } from '@/model/select';
 import { severityOf, standingOf } from '@/model/weighs';
 import { findingsTouched } from './findingsTouched';
-import { cellOf, evidenceMark, type LaneLayout } from './laneLayout';
+import { cellOf, countIn, evidenceMark, type LaneLayout } from './laneLayout';
 
 export const findings: LaneLayout = {
   cell({ project, mapId, stageId, width, bodies, level }) {
@@ -33,6 +33,7 @@ export const findings: LaneLayout = {
     });
   },
   touched: findingsTouched,
+  folded: { cell: countIn('findings') },
   stops: {
     ids: (project, mapId, stageId) => findingsInStage(project, mapId, stageId).map(({ id }) => id),
     stop: (id, stageId) => ({ kind: 'finding', id, stageId }),

@@ -84,10 +84,10 @@ export type LaneLayout = {
   figure?: FigureLayout<Figure>;
   /** How high an open row is at least, in map units, where it is not as high as a row of cards. */
   least?: number;
-  /** What is told of a collapsed lane: by each of its cells, and of all its row. Absent where counts are enough. */
+  /** What is told of a collapsed lane: by each of its cells, and, where the counts are not enough, of all its row. */
   folded?: {
     cell: (source: CellSource, count: number) => string;
-    row: (project: Project, lane: Lane, words: SceneWords) => string;
+    row?: (project: Project, lane: Lane, words: SceneWords) => string;
   };
   /** Absent where the content has keys of its own. */
   stops?: Stops;
@@ -103,6 +103,12 @@ export const cellOf = <T extends object>(
   records,
   faces: () => records.map(face),
 });
+
+/** What a folded cell says that holds so many: nothing where there are none. */
+export const countIn =
+  (of: 'cards' | 'pictures' | 'findings' | 'strategies') =>
+  ({ words }: CellSource, count: number): string =>
+    count === 0 ? '' : words[of](count);
 
 /** The mark of a level, as an item or a point carries it. */
 export const evidenceMark = (level: EvidenceLevel | undefined): { evidence?: EvidenceLevel } =>

@@ -1,9 +1,10 @@
 // Lanes of pictures: the journey as a storyboard, each card a picture with its text as the caption below.
 import { cards, cardsOfCell } from './cards';
-import type { LaneLayout } from './laneLayout';
+import { countIn, type LaneLayout } from './laneLayout';
 
 export const pictures: LaneLayout = {
   ...cards,
+  folded: { cell: countIn('pictures') },
   cell: (source) =>
     cardsOfCell(source, ({ pictureId: id }) => ({
       id,

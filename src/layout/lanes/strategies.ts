@@ -3,7 +3,7 @@ import type { Id } from '@/model/id';
 import { strategiesInStage, strategyCountOf } from '@/model/stageStrategies';
 import type { Project } from '@/model/types';
 import { findingsTouched } from './findingsTouched';
-import { cellOf, type LaneLayout } from './laneLayout';
+import { cellOf, countIn, type LaneLayout } from './laneLayout';
 
 export const strategies: LaneLayout = {
   cell({ project, mapId, stageId, width, bodies, words }) {
@@ -20,7 +20,7 @@ export const strategies: LaneLayout = {
     stop: (id, stageId) => ({ kind: 'strategy', id, stageId }),
   },
   folded: {
-    cell: ({ words }, count) => (count === 0 ? '' : words.strategies(count)),
+    cell: countIn('strategies'),
     row: (project, { mapId }, words) => words.strategies(strategyCountOf(project, mapId)),
   },
   note: (project, map, words) => words.strategies(map ? strategyCountOf(project, map.id) : 0),

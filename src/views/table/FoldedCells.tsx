@@ -15,7 +15,7 @@ export function FoldedCells({ lane, stages, className }: FoldedCellsProps) {
   const count = useProject((project) =>
     stages.reduce((sum, { id }) => sum + cardsInCell(project, id, lane.id).length, 0),
   );
-  const what = useProject((project) => laneLayout(lane).folded?.row(project, lane, words) ?? '');
+  const what = useProject((project) => laneLayout(lane).folded?.row?.(project, lane, words) ?? '');
   const other = what === '' ? t('table.folded') : t('table.foldedHolds', { what });
   return (
     <td colSpan={stages.length} className={className}>
