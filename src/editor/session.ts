@@ -141,6 +141,8 @@ export type EditorSession = {
   /** A wish to make a stage wider or a lane higher by this much; the canvas knows how large they are. */
   stretch?: { kind: 'stage' | 'lane'; id: Id; by: number } | undefined;
   find?: Find | undefined;
+  /** The size of the sheets whose borders the map shows; absent where it shows none. */
+  pageBreaks?: string | undefined;
   /** How the strategies of the plan are looked at, and whose. */
   planView?: string | undefined;
   planOwner?: string | undefined;

@@ -1,10 +1,19 @@
 // The export dialog as a marketer uses it: three clicks to a finished file, what cannot be read helped with one, the choice kept.
 import { readFileSync } from 'node:fs';
-import { axeCheck, expect, test } from './support';
+import { axeCheck, chooseFrom, expect, test } from './support';
 
 test('from the open example to a finished file in three clicks, and the choice is kept', async ({ app }) => {
   await app.getByRole('button', { name: 'Open example' }).first().click();
   await expect(app.locator('[data-item]').first()).toBeVisible();
+  // Where the map would be cut on paper is seen while it is edited.
+  await app.getByRole('button', { name: 'Show', exact: true }).click();
+  await app.getByRole('menuitemcheckbox', { name: 'Page breaks' }).click();
+  await expect(app.getByText('6 sheets with the smallest text at 9 pt')).toBeVisible();
+  await chooseFrom(app.getByRole('combobox', { name: 'Paper' }), 'A2');
+  await expect(app.getByText('2 sheets with the smallest text at 9 pt')).toBeVisible();
+  await axeCheck(app);
+  await app.getByRole('button', { name: 'Hide the page breaks' }).click();
+
   await app.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = app.getByRole('dialog', { name: 'Export' });
   await expect(dialog.getByRole('radio', { name: 'Whole map' })).toBeFocused();

@@ -123,6 +123,7 @@ export const map = {
   withPicture: 'with a picture',
   markedIn: 'colour mark: {{colour}}',
   layers: 'Show',
+  pageBreaks: 'Page breaks',
   layer: {
     heat: 'Heat: where it weighs most',
     picture: 'Pictures',

@@ -30,6 +30,9 @@ export const paper = {
     '{{count}} character is drawn as a small picture, since the fonts of the file lack it: {{sample}}',
   drawn_other:
     '{{count}} characters are drawn as small pictures, since the fonts of the file lack them: {{sample}}',
+  onMap_one: '{{count}} sheet with the smallest text at {{size}} pt',
+  onMap_other: '{{count}} sheets with the smallest text at {{size}} pt',
+  hideBreaks: 'Hide the page breaks',
   plan: 'How to put it together',
   planSize: '{{count}} sheets of {{paper}}. Put together: {{width}} × {{height}} cm.',
   planCut:

@@ -125,6 +125,7 @@ export const map: typeof en = {
   withPicture: 'с картинкой',
   markedIn: 'цветовая метка: {{colour}}',
   layers: 'Показать',
+  pageBreaks: 'Границы страниц',
   layer: {
     heat: 'Тепло: где тяжелее всего',
     picture: 'Картинки',

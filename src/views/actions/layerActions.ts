@@ -27,7 +27,21 @@ export const hasLayer = (project: Project, mapId: Id, layer: MapLayer): boolean 
     ? contactLogsOf(project, mapId).length > 0
     : layer !== 'measures' || measuredCards(project.measurements).length > 0;
 
-export const layerActions: readonly Action[] = LAYERS.map((layer) => ({
+/** The borders of the sheets that the map would be printed on, which are no part of it: nobody else sees them. */
+export const pageBreaksAction: Action = {
+  id: 'map.pageBreaks',
+  label: 'map.pageBreaks',
+  keywords: ['map.layers'],
+  group: 'view',
+  context: 'screen',
+  isEnabled: (editor) => openMap(editor) !== undefined,
+  run: (editor) =>
+    editor.setSession({
+      pageBreaks: editor.store.getState().session.pageBreaks === undefined ? 'a4' : undefined,
+    }),
+};
+
+const ofLayers: readonly Action[] = LAYERS.map((layer) => ({
   id: `map.layer.${layer}`,
   label: `map.layer.${layer}` as const,
   keywords: ['map.layers'],
@@ -43,3 +57,5 @@ export const layerActions: readonly Action[] = LAYERS.map((layer) => ({
     if (map) editor.commit(showLayer, { mapId: map.id, layer, on: !(map.layers?.includes(layer) ?? false) });
   },
 }));
+
+export const layerActions: readonly Action[] = [...ofLayers, pageBreaksAction];

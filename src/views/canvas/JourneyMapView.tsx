@@ -17,6 +17,7 @@ import { MapMenu } from './MapMenu';
 import styles from './MapScreen.module.css';
 import { Corner } from './Corner';
 import { Marquee, type MarqueeHandle } from './Marquee';
+import { PageBreaksGate } from './PageBreaksGate';
 import { PathLines } from './PathLines';
 import { PictureDropMark } from './PictureDropMark';
 import { Prompts } from './Prompts';
@@ -74,6 +75,7 @@ function View({ mapId }: { mapId: Id }) {
             <DropMark />
             <PictureDropMark surface={surface} />
             <CellHints />
+            <PageBreaksGate />
             <ViewportSync mapId={mapId} stages={stages} lanes={lanes} listeners={listeners} />
           </Flow>
           <PaintedLayer listeners={listeners} />

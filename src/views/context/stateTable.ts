@@ -71,6 +71,7 @@ export const stateTable = {
   zoomTo: 'session',
   print: 'session',
   find: 'session',
+  pageBreaks: 'session',
   planView: 'session',
   planOwner: 'session',
   dialog: 'session',

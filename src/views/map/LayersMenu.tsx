@@ -5,14 +5,16 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Menu } from '@/ui/Menu';
-import { hasLayer, LAYERS } from '@/views/actions/layerActions';
-import { useEditor, useEditorState, useProject } from '@/views/context/EditorContext';
+import { runAction } from '@/views/actions/action';
+import { hasLayer, LAYERS, pageBreaksAction } from '@/views/actions/layerActions';
+import { useEditor, useEditorState, useProject, useSession } from '@/views/context/EditorContext';
 import styles from './ToolBar.module.css';
 
 export function LayersMenu({ mapId }: { mapId: Id }) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
+  const pageBreaks = useSession((session) => session.pageBreaks !== undefined);
   const shown = useProject((project) => project.maps[mapId]?.layers);
   return (
     <Menu
@@ -23,14 +25,23 @@ export function LayersMenu({ mapId }: { mapId: Id }) {
           <span className={styles.word}>{t('map.layers')}</span>
         </Button>
       }
-      entries={LAYERS.map((layer) => ({
-        id: layer,
-        label: t(`map.layer.${layer}`),
-        checked: shown?.includes(layer) ?? false,
-        disabled: readOnly || !hasLayer(editor.store.getState().project, mapId, layer),
-        keepOpen: true,
-        run: () => void editor.commit(showLayer, { mapId, layer, on: !(shown?.includes(layer) ?? false) }),
-      }))}
+      entries={[
+        ...LAYERS.map((layer) => ({
+          id: layer,
+          label: t(`map.layer.${layer}`),
+          checked: shown?.includes(layer) ?? false,
+          disabled: readOnly || !hasLayer(editor.store.getState().project, mapId, layer),
+          keepOpen: true,
+          run: () => void editor.commit(showLayer, { mapId, layer, on: !(shown?.includes(layer) ?? false) }),
+        })),
+        'separator',
+        {
+          id: 'pageBreaks',
+          label: t(pageBreaksAction.label),
+          checked: pageBreaks,
+          run: () => runAction(pageBreaksAction, editor),
+        },
+      ]}
     />
   );
 }
