@@ -3,10 +3,11 @@ import type { Roadmap, RoadmapBar, Tick } from '@/analysis/roadmap';
 import { spanOf } from '@/analysis/roadmap';
 import { dayNumber } from '@/analysis/calendar';
 import { createBreaker } from '@/layout/breakText';
-import { lineThrough, polygon } from '@/layout/outline';
+import { lineThrough } from '@/layout/outline';
 import { axisOf, barBox, chartScale, linkCorners, xOf } from '@/layout/roadmapChart';
 import { TYPE } from '@/layout/sizes';
 import type { Strategy } from '@/model/types';
+import { drawBar } from './drawBar';
 import { type Placeable, stacked, textIn } from './pageText';
 import { baselineIn, type Pen } from './pen';
 import { framePicture, type Picture, type PictureOptions } from './picture';
@@ -141,7 +142,8 @@ function setRoadmap(
     pen.group(words.nameOf(bar.strategy), () => {
       body.draw(pen, 0, top + ROW_PAD);
       const box = barBox(scale, bar);
-      drawBar(pen, bar, { x: left + box.x, y: top + (height - BAR) / 2, width: box.width }, head);
+      const place = { x: left + box.x, y: top + (height - BAR) / 2, width: box.width, height: BAR };
+      drawBar(pen, bar, place, palette);
       const x = left + (said.isBefore ? box.x - WORD_GAP : box.x + box.width + WORD_GAP);
       const first = top + (height - said.lines.length * TYPE.laneNote.line) / 2;
       for (const [at, line] of said.lines.entries())
@@ -185,33 +187,5 @@ function setRoadmap(
       },
     },
     options,
-  );
-}
-
-/** As on the screen: dashed is proposed, full is tested, grey is over; a diamond is only due. */
-function drawBar(
-  pen: Pen,
-  { strategy: { status }, known, overdue }: RoadmapBar,
-  { x, y, width }: { x: number; y: number; width: number },
-  { palette }: PictureHead,
-): void {
-  const { strong, soft } = palette.stages.teal;
-  const isOver = status === 'done' || status === 'dropped';
-  const stroke = overdue > 0 ? palette.marks.pain.strong : isOver ? palette.muted : strong;
-  const fill =
-    status === 'testing'
-      ? strong
-      : status === 'done'
-        ? palette.squareOff
-        : isOver || status === 'proposed'
-          ? palette.card
-          : soft;
-  const dash = status === 'proposed' ? [4, 3] : status === 'dropped' ? [1.5, 3] : undefined;
-  const look = { fill, stroke, width: 1.5, ...(dash && { dash }) };
-  if (known !== 'due') return pen.box(x, y, width, BAR, 5, look);
-  const [middle, half] = [x + width / 2, BAR / 2];
-  pen.path(
-    polygon([middle, y], [middle + half, y + half], [middle, y + BAR], [middle - half, y + half]),
-    look,
   );
 }

@@ -6,7 +6,17 @@ type Relations = ReadonlyMap<string, { target: string; isOutside: boolean }>;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const COLOUR = /^[0-9A-F]{6}$/;
-const SHAPES = new Set(['rect', 'roundRect', 'ellipse', 'line', 'triangle', 'straightConnector1']);
+const SHAPES = new Set([
+  'rect',
+  'roundRect',
+  'ellipse',
+  'line',
+  'triangle',
+  'diamond',
+  'straightConnector1',
+  'bentConnector3',
+  'bentConnector5',
+]);
 // oxlint-disable-next-line no-control-regex -- these controls are exactly what must not be there
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const UNSIGNED = /^(?:0|[1-9]\d*)$/;
@@ -110,6 +120,7 @@ function resolved(folder: string, target: string): string {
 function checkPart(path: string, xml: string, relations: Relations, faults: string[]): void {
   if (CONTROLS.test(xml)) faults.push(`${path}: control character`);
   const ids = new Set<string>();
+  const joined = new Set<string>();
   const says = (fault: string): void => {
     faults.push(`${path}: ${fault}`);
   };
@@ -134,6 +145,10 @@ function checkPart(path: string, xml: string, relations: Relations, faults: stri
           ids.add(id);
           break;
         }
+        case 'a:stCxn':
+        case 'a:endCxn':
+          joined.add(attributes['id'] ?? '');
+          break;
         case 'a:srgbClr':
           if (!COLOUR.test(attributes['val'] ?? '')) says(`colour ${attributes['val']}`);
           break;
@@ -174,4 +189,5 @@ function checkPart(path: string, xml: string, relations: Relations, faults: stri
       if (name === 'a:tr' && cells !== columns) says(`a row of ${cells} cells in ${columns} columns`);
     },
   );
+  for (const id of joined) if (!ids.has(id)) says(`a connector to ${id}, which is no shape`);
 }

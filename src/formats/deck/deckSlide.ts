@@ -6,6 +6,7 @@ import type { Id } from '@/model/id';
 import { titleRoom } from '../brandFrame';
 import type { Pen } from '../pen';
 import type { Picture } from '../picture';
+import { type Connector, drawConnector } from './connector';
 import type { DeckFrame } from './deckFrame';
 import type { DeckLook } from './deckLook';
 import { drawTable, type SlideTable } from './slideTable';
@@ -26,8 +27,11 @@ export const SLIDE_KINDS = [
 ] as const;
 export type SlideKind = (typeof SLIDE_KINDS)[number];
 
-/** A pen that may know tables of its own; where it does not, they are drawn (see `putTable`). */
-export type DeckPen = Pen & { table?: (table: SlideTable) => void };
+/** A pen that may know tables and connectors of its own; where it does not, they are drawn (`putTable`, `putConnector`). */
+export type DeckPen = Pen & {
+  table?: (table: SlideTable) => void;
+  connect?: (connector: Connector) => void;
+};
 
 export type DeckSlide = {
   /** Its kind, and its place among those of its kind: `map.2`. */
@@ -67,6 +71,12 @@ export type Deck = {
 export function putTable(pen: DeckPen, table: SlideTable): void {
   if (pen.table) pen.table(table);
   else drawTable(pen, table);
+}
+
+/** Draws a connector with a pen that has none of its own. */
+export function putConnector(pen: DeckPen, connector: Connector): void {
+  if (pen.connect) pen.connect(connector);
+  else drawConnector(pen, connector);
 }
 
 /** One breaker for each way to measure: it remembers the widths of words. */

@@ -34,6 +34,8 @@ export type DeckWords = {
   /** Short, as a table has it. */
   day: (date: string) => string;
   wholeDay: (date: string) => string;
+  /** A day or a stretch of days, as a table has them. */
+  period: (from: string | undefined, until: string | undefined) => string;
   /** Of a number of a day: "March 2027". */
   month: (day: number) => string;
   /** Minutes in the largest unit that holds one of them. */
@@ -75,6 +77,12 @@ export function deckWords(language: string): DeckWords {
     share: (value) => percent.format(value),
     day: (written) => dated(date, written),
     wholeDay: (written) => dated(whole, written),
+    period: (from, until) => {
+      const [first, last] = [from ?? until ?? '', until ?? from ?? ''];
+      const ends = [first, last].map((written) => new Date(`${written}T12:00:00Z`)) as [Date, Date];
+      const isStretch = first < last && ends.every((end) => !Number.isNaN(end.getTime()));
+      return isStretch ? date.formatRange(...ends) : dated(date, first);
+    },
     month: (day) => month.format(new Date(day * DAY)),
     time: (minutes) =>
       minutes >= 1440

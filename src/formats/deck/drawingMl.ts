@@ -170,6 +170,26 @@ export function straightEnds(outline: Outline): readonly [Point, Point] | undefi
   return [first.to, second.to];
 }
 
+/** Whether an outline is a diamond, from its top on: the format has a shape for it, with sides to join lines to. */
+export function isDiamond(outline: Outline, { x, y, width, height }: Box): boolean {
+  const [middle, half] = [x + width / 2, y + height / 2];
+  const corners = [
+    [middle, y],
+    [x + width, half],
+    [middle, y + height],
+    [x, half],
+  ] as const;
+  return (
+    outline.length === 5 &&
+    outline.every((segment, at) => {
+      const corner = corners[at];
+      if (!corner) return segment.kind === 'close';
+      if (segment.kind !== 'move' && segment.kind !== 'line') return false;
+      return Math.hypot(segment.to[0] - corner[0], segment.to[1] - corner[1]) < 0.01;
+    })
+  );
+}
+
 /** A freeform: one path in its own box. `isOpen` is not filled. */
 export function freeformXml(outline: Outline, box: Box, isFilled: boolean): string {
   const at = ([x, y]: Point): string => `<a:pt x="${emu(x - box.x)}" y="${emu(y - box.y)}"/>`;

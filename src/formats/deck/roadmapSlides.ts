@@ -1,141 +1,169 @@
-// The slides of strategies over time.
-import { dayNumber } from '@/analysis/calendar';
+// The slides of strategies over time: what is said of each, and which of them share a slide.
 import { roadmapHeadline } from '@/analysis/headlines';
-import { roadmapOf, spanOf } from '@/analysis/roadmap';
+import { type RoadmapBar, type RoadmapLink, roadmapOf, spanOf } from '@/analysis/roadmap';
 import type { StrategyPlan } from '@/analysis/strategyPlan';
 import '@/i18n/en/roadmap';
+import '@/i18n/en/scene';
 import '@/i18n/en/strategies';
-import { axisOf, barBox, chartScale, xOf } from '@/layout/roadmapChart';
-import { type DeckPen, type DeckSlide } from './deckSlide';
-import { type DeckTools, setText } from './deckTools';
+import { beyond } from '@/layout/roadmapChart';
+import type { Id } from '@/model/id';
+import { barDates, barTrouble } from '../barWords';
+import type { DeckSlide } from './deckSlide';
+import { type DeckTools, short } from './deckTools';
+import { drawRoadmap, rowHeight, type RoadmapRow, roadmapRoom } from './drawRoadmap';
 import { roadmapWords } from './headlineWords';
 import { notesText } from './notesText';
-import { datesOf, isWorking } from './planSlides';
+import { isWorking } from './planSlides';
 
-/** So many bars stand below one another on a slide, and so many slides of them there are at most. */
-const MOST_BARS = 13;
-const MOST_ROADMAPS = 4;
+/** So many slides of them there are at most; what is beyond stands in the notes. */
+const MOST_ROADMAPS = 6;
+/** No slide has room for more rows than this. */
+const MOST_ROWS = 14;
 
 export function roadmapSlides(tools: DeckTools, plan: StrategyPlan): DeckSlide[] {
   const { t, today } = tools;
   const working = plan.all.filter(isWorking).map(({ strategy }) => strategy);
   const roadmap = roadmapOf(working, today);
-  if (roadmap.bars.length === 0) return [];
-  const headline = roadmapWords(tools, roadmapHeadline(roadmap));
-  const pages = Array.from(
-    { length: Math.min(MOST_ROADMAPS, Math.ceil(roadmap.bars.length / MOST_BARS)) },
-    (_, at) => roadmap.bars.slice(at * MOST_BARS, (at + 1) * MOST_BARS),
-  );
-  const undated =
-    roadmap.undated.length === 0
+  const { bars, links, undated } = roadmap;
+  if (bars.length === 0) return [];
+  const span = spanOf(bars, today);
+  const speak = speechOf(tools, bars, links);
+  const { scale } = roadmapRoom(tools, span, false);
+  const rows = bars.slice(0, MOST_ROADMAPS * MOST_ROWS).map((bar): RoadmapRow => {
+    const way = beyond(scale, bar);
+    return speak.row(bar, way && t(way === 'later' ? 'roadmap.later' : 'roadmap.earlier'));
+  });
+  const split = (some: readonly RoadmapRow[]): RoadmapRow[][] => {
+    const pages = pagesOf(tools, some, roadmapRoom(tools, span, undated.length > 0).height);
+    // What is left over is told below the last of them, so each leaves room for that.
+    const isWhole = pages.length <= MOST_ROADMAPS && some.length === bars.length;
+    return isWhole ? pages : pagesOf(tools, some, roadmapRoom(tools, span, true).height);
+  };
+  const onOne = split(rows);
+  // An arrow does not reach another slide: where there are several, words say what each waits for.
+  const pages =
+    onOne.length > 1
+      ? split(rows.map((row) => ({ ...row, facts: dotted([row.facts, ...speak.waits(row.bar)]) })))
+      : onOne;
+  const shown = pages.slice(0, MOST_ROADMAPS);
+  const left = bars.length - shown.reduce((sum, { length }) => sum + length, 0);
+  const without =
+    undated.length === 0
       ? ''
       : t('deck.noDates', {
-          count: roadmap.undated.length,
-          list: roadmap.undated.map(({ title }) => title).join(', '),
+          count: undated.length,
+          list: undated.map((strategy) => speak.nameOf(strategy)).join(', '),
         });
   const notes = notesText(tools, {
-    lines: [...roadmap.bars.map(({ strategy }) => datesOf(tools, strategy)), ...(undated ? [undated] : [])],
+    lines: [...bars.map((bar) => speak.whole(bar)), ...(without ? [without] : [])],
     statements: working,
   });
-  return pages.map((bars, at) => ({
-    id: `roadmap.${at + 1}`,
-    kind: 'roadmap',
-    headline,
-    subtitle:
-      at === 0 ? t('deck.subtitle.roadmap') : t('deck.subtitle.going', { at: at + 1, count: pages.length }),
-    draw: (pen) => drawRoadmap(pen, tools, bars, spanOf(roadmap.bars, today), undated),
-    notes,
-  }));
+  const headline = roadmapWords(tools, roadmapHeadline(roadmap));
+  const first = t(links.length > 0 ? 'deck.subtitle.roadmapLinks' : 'deck.subtitle.roadmap');
+  return shown.map((page, at) => {
+    const more = left > 0 && at === shown.length - 1 ? t('deck.more', { count: left }) : '';
+    const below = dotted([more, without]);
+    return {
+      id: `roadmap.${at + 1}`,
+      kind: 'roadmap',
+      headline,
+      subtitle: at === 0 ? first : t('deck.subtitle.going', { at: at + 1, count: shown.length }),
+      draw: (pen) => drawRoadmap(pen, tools, { rows: page, links: speak.linksAmong(page), span, below }),
+      notes,
+    };
+  });
 }
 
-function drawRoadmap(
-  pen: DeckPen,
-  tools: DeckTools,
-  bars: ReturnType<typeof roadmapOf>['bars'],
-  span: ReturnType<typeof spanOf>,
-  undated: string,
-): void {
-  const { frame, look, t, words, today } = tools;
-  const { x, y, width } = frame.body;
-  const below = undated === '' ? 0 : 34;
-  const height = frame.body.height - below;
-  setText(pen, tools, undated, { x, y: y + height + 8, width, size: 10, fill: look.muted, most: 2 });
-  const names = width * 0.3;
-  const left = x + names + 14;
-  const scale = chartScale(span, 'fit', width - names - 14);
-  const { by, lower, upper } = axisOf(scale);
-  const head = upper.length > 0 ? 36 : 20;
-  const bottom = y + height;
-  const named = (tick: (typeof lower)[number], of: typeof by): string => {
-    if (of === 'month') return words.month(tick.from).split(' ')[0]?.slice(0, 3) ?? '';
-    if (of === 'quarter') return t('roadmap.quarter', { number: tick.number });
-    return String(tick.year);
+const dotted = (facts: readonly (string | undefined)[]): string => facts.filter(Boolean).join(' \u00b7 ');
+
+/** What is said of bars, on the slide and whole in the notes. */
+function speechOf({ t, words }: DeckTools, bars: readonly RoadmapBar[], links: readonly RoadmapLink[]) {
+  const byId = new Map(bars.map((bar) => [bar.strategy.id, bar.strategy]));
+  const linksTo = new Map<Id, RoadmapLink[]>();
+  for (const link of links) {
+    const known = linksTo.get(link.toId);
+    if (known) known.push(link);
+    else linksTo.set(link.toId, [link]);
+  }
+  const nameOf = ({ title }: RoadmapBar['strategy']): string => title.trim() || t('strategies.untitled');
+  const nameOfId = (id: Id): string | undefined => {
+    const strategy = byId.get(id);
+    return strategy && short(nameOf(strategy));
   };
-  const isRoomFor = (text: string, tick: (typeof lower)[number], size: number): boolean =>
-    (tools.measure(text, 'lane') * size) / 13 <= (tick.to - tick.from + 1) * scale.perDay - 5;
-  for (const [at, tick] of lower.entries()) {
-    const begin = left + xOf(scale, tick.from);
-    if (at > 0) pen.box(begin, y + head - 16, 0.75, bottom - y - head + 16, 0, { fill: look.palette.line });
-    const month = named(tick, by);
-    if (!isRoomFor(month, tick, 9.5)) continue;
-    setText(pen, tools, month, {
-      x: begin + 4,
-      y: y + head - 16,
-      width: (tick.to - tick.from + 1) * scale.perDay - 4,
-      size: 9.5,
-      fill: look.muted,
-      most: 1,
+  const statusOf = ({ status = 'proposed' }: RoadmapBar['strategy']): string => t(`scene.status.${status}`);
+  const linksOf = ({ strategy }: RoadmapBar): readonly RoadmapLink[] => linksTo.get(strategy.id) ?? [];
+  const troubles = (bar: RoadmapBar): string[] => barTrouble(bar, linksOf(bar), nameOfId, t, words.period);
+  const waits = (bar: RoadmapBar): string[] =>
+    linksOf(bar).flatMap(({ fromId, conflict }) => {
+      const title = conflict ? undefined : nameOfId(fromId);
+      return title === undefined ? [] : [t('roadmap.waits', { title })];
     });
-  }
-  for (const tick of upper) {
-    const above =
-      by === 'month' ? `${t('roadmap.quarter', { number: tick.number })} ${tick.year}` : String(tick.year);
-    if (!isRoomFor(above, tick, 10)) continue;
-    setText(pen, tools, above, {
-      x: left + xOf(scale, tick.from) + 4,
-      y: y + 2,
-      width: (tick.to - tick.from + 1) * scale.perDay - 4,
-      font: 'lane',
-      size: 10,
-      fill: look.ink,
-      most: 1,
-    });
-  }
-  const step = Math.min(32, (height - head - 4) / bars.length);
-  const now = dayNumber(today);
-  for (const [at, bar] of bars.entries()) {
-    const top = y + head + 4 + at * step;
-    const { x: begin, width: long } = barBox(scale, bar);
-    const { strategy, overdue } = bar;
-    const done = strategy.status === 'done';
-    const tone = done
-      ? look.palette.marks.delight
-      : overdue > 0
-        ? look.palette.marks.pain
-        : look.palette.accents.teal;
-    pen.group(datesOf(tools, strategy), () => {
-      const owner = strategy.owner?.trim() ?? '';
-      const isHigh = step >= 27 && owner !== '';
-      setText(pen, tools, strategy.title, {
-        x,
-        y: top + (isHigh ? 0 : (step - 14) / 2 - 1),
-        width: names,
-        font: 'lane',
-        size: 10.5,
-        fill: look.ink,
-        most: 1,
-      });
-      if (isHigh)
-        setText(pen, tools, owner, { x, y: top + 13, width: names, size: 9, fill: look.muted, most: 1 });
-      const high = Math.min(16, step - 8);
-      const barTop = top + (step - high) / 2 - 2;
-      pen.box(left + begin, barTop, long, high, 4, { fill: tone.strong });
-    });
-  }
-  if (now !== undefined && now >= span.from && now <= span.to) {
-    const at = left + xOf(scale, now);
-    pen.group(t('deck.today'), () => {
-      pen.box(at, y + head - 2, 1.25, bottom - y - head + 2, 0, { fill: look.palette.marks.pain.strong });
-    });
-  }
+  const whole = (bar: RoadmapBar): string => {
+    const { strategy, known } = bar;
+    const facts = [
+      statusOf(strategy),
+      barDates(strategy, t, words.period),
+      known === 'start' ? t('roadmap.noDue') : '',
+      strategy.owner?.trim(),
+      ...troubles(bar),
+      ...waits(bar),
+    ];
+    return t('roadmap.bar', { title: nameOf(strategy), facts: facts.filter(Boolean).join(', ') });
+  };
+  return {
+    nameOf,
+    whole,
+    waits,
+    row: (bar: RoadmapBar, way: string | undefined): RoadmapRow => ({
+      bar,
+      title: nameOf(bar.strategy),
+      facts: dotted([
+        statusOf(bar.strategy),
+        barDates(bar.strategy, t, words.period),
+        way,
+        bar.strategy.owner?.trim(),
+      ]),
+      trouble: dotted(troubles(bar)),
+      whole: whole(bar),
+    }),
+    linksAmong: (rows: readonly RoadmapRow[]): (RoadmapLink & { name: string })[] => {
+      const there = new Set(rows.map(({ bar }) => bar.strategy.id));
+      return rows.flatMap(({ bar, title }) =>
+        linksOf(bar)
+          .filter(({ fromId }) => there.has(fromId))
+          .map((link) => ({
+            ...link,
+            name: t('roadmap.bar', {
+              title,
+              facts: t(link.conflict ? 'roadmap.conflict' : 'roadmap.waits', {
+                title: nameOfId(link.fromId) ?? '',
+              }),
+            }),
+          })),
+      );
+    },
+  };
+}
+
+/** Rows slide by slide, as evenly as so few slides allow. */
+function pagesOf(tools: DeckTools, rows: readonly RoadmapRow[], room: number): RoadmapRow[][] {
+  const heights = rows.map((row) => rowHeight(tools, row));
+  const within = (limit: number): RoadmapRow[][] => {
+    const pages: RoadmapRow[][] = [];
+    let used = Infinity;
+    for (const [at, row] of rows.entries()) {
+      const height = heights[at] ?? 0;
+      if (used + height > limit) {
+        pages.push([]);
+        used = 0;
+      }
+      pages.at(-1)?.push(row);
+      used += height;
+    }
+    return pages;
+  };
+  const full = within(room);
+  const even = heights.reduce((sum, height) => sum + height, 0) / full.length;
+  const limits = Array.from({ length: 8 }, (_, at) => even + ((room - even) * at) / 8);
+  return limits.map(within).find(({ length }) => length <= full.length) ?? full;
 }

@@ -6,12 +6,14 @@ import { TYPE } from '@/layout/sizes';
 import type { Id } from '@/model/id';
 import type { Look, Pen, TextLook } from '../pen';
 import { escapeXml } from '../svgPen';
+import { type Connector, connectorXml, endsOf } from './connector';
 import {
   boxGeometry,
   boxOfOutline,
   fillXml,
   frameXml,
   freeformXml,
+  isDiamond,
   lineXml,
   outlineOnPaper,
   straightEnds,
@@ -33,6 +35,8 @@ export type SlidePen = Pen & {
   body: () => string;
   takeId: () => number;
   put: (xml: string, box: Box) => void;
+  /** Joins the shapes at whose sides it begins and ends; it lies where it is told, below what comes later. */
+  connect: (connector: Connector) => void;
 };
 
 type Shape = { xml: string; box: Box };
@@ -51,6 +55,10 @@ export function createSlidePen({ language, measure, image }: SlidePenOptions): S
   const takeId = (): number => (lastId += 1);
   const open: Shape[][] = [[]];
   let lines: Lines | undefined;
+  /** The shapes by the middles of their sides: what a connector may begin or end at. */
+  const sides = { left: new Map<string, number>(), right: new Map<string, number>() };
+  /** Connectors wait for the shapes that they join, which are drawn over them. */
+  const waiting: { connector: Connector; shape: Shape; id: number }[] = [];
 
   const put = (xml: string, box: Box): void => void open.at(-1)?.push({ xml, box });
   /** The lines of a text that were told one by one become one text box. */
@@ -93,6 +101,9 @@ export function createSlidePen({ language, measure, image }: SlidePenOptions): S
 
   function putShape(kind: string, geometry: string, paints: string, box: Box): void {
     const id = takeId();
+    const middle = box.y + box.height / 2;
+    sides.left.set(placeOf(box.x, middle), id);
+    sides.right.set(placeOf(box.x + box.width, middle), id);
     const empty = bodyXml(`<a:p><a:endParaRPr lang="${escapeXml(language)}"/></a:p>`, {
       wrap: 'square',
       anchor: 'ctr',
@@ -107,7 +118,9 @@ export function createSlidePen({ language, measure, image }: SlidePenOptions): S
     const ends = look.fill === undefined ? straightEnds(outline) : undefined;
     const box = boxOfOutline(outline);
     if (!ends) {
-      const geometry = freeformXml(outline, box, look.fill !== undefined);
+      const geometry = isDiamond(outline, box)
+        ? '<a:prstGeom prst="diamond"><a:avLst/></a:prstGeom>'
+        : freeformXml(outline, box, look.fill !== undefined);
       putShape('Freeform', geometry, fillXml(look.fill, box, look.opacity) + lineXml(look, box, end), box);
       return;
     }
@@ -125,6 +138,13 @@ export function createSlidePen({ language, measure, image }: SlidePenOptions): S
     put(xml, box) {
       flush();
       put(xml, box);
+    },
+    connect(connector) {
+      flush();
+      const shape = { xml: '', box: endsOf(connector).box };
+      // In no group: it joins what may stand in two of them.
+      open[0]?.push(shape);
+      waiting.push({ connector, shape, id: takeId() });
     },
     box(x, y, width, height, radius, look) {
       if (look.opacity !== undefined && look.opacity < FAINT && look.stroke === undefined) return;
@@ -193,10 +213,21 @@ export function createSlidePen({ language, measure, image }: SlidePenOptions): S
     },
     body() {
       flush();
+      for (const { connector, shape, id } of waiting) {
+        const { from, to } = endsOf(connector);
+        const glued = [
+          sides.right.get(placeOf(from.x, from.y)),
+          sides.left.get(placeOf(to.x, to.y)),
+        ] as const;
+        shape.xml = connectorXml(connector, { id, name: named(connector.name, true), glued });
+      }
       return (open[0] ?? []).map(({ xml }) => xml).join('');
     },
   };
 }
+
+/** A point of the paper as a word, to a tenth. */
+const placeOf = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
 /** The paints of a path in the units of the paper. */
 function onPaper(look: Look, top: number, scale: number): Look {

@@ -91,6 +91,8 @@ export const deck = {
     matrix: 'Impact upwards, effort to the right; larger circles answer more weight.',
     backlog: 'By the weight that each answers.',
     roadmap: 'By their beginning.',
+    roadmapLinks:
+      'By their beginning. An arrow leads to what waits; it is dashed where that begins too early.',
     sources: 'By how many statements rest on each.',
     going: 'continued, {{at}} of {{count}}',
   },

@@ -1,5 +1,6 @@
-// What is said of a bar of the roadmap: its dates, and what cannot work out.
+// What is said of a bar of the roadmap in the language of the interface.
 import type { RoadmapBar, RoadmapLink } from '@/analysis/roadmap';
+import { barDates, barTrouble } from '@/formats/barWords';
 import { formatPeriod } from '@/i18n/format';
 import type { Translate } from '@/i18n/messages';
 import type { Id } from '@/model/id';
@@ -7,11 +8,8 @@ import type { Strategy } from '@/model/types';
 import { strategyName } from '@/views/context/strategyWords';
 
 /** From when until when. */
-export function datesOf({ start, due }: Pick<Strategy, 'start' | 'due'>, t: Translate): string {
-  if (start !== undefined && due !== undefined && due >= start) return formatPeriod(start, due);
-  if (start !== undefined) return t('roadmap.starts', { date: formatPeriod(start, undefined) });
-  return due === undefined ? '' : t('roadmap.due', { date: formatPeriod(due, undefined) });
-}
+export const datesOf = (strategy: Pick<Strategy, 'start' | 'due'>, t: Translate): string =>
+  barDates(strategy, t, formatPeriod);
 
 /** What of a bar cannot work out: it is overdue, ends before it begins, or begins before what it depends on is due. */
 export function troubleOf(
@@ -20,14 +18,9 @@ export function troubleOf(
   find: (id: Id) => Strategy | undefined,
   t: Translate,
 ): string[] {
-  const { strategy, overdue, inverted } = bar;
-  const early = links.filter(({ toId, conflict }) => conflict && toId === strategy.id);
-  return [
-    ...(overdue > 0 ? [t('roadmap.overdue', { count: overdue })] : []),
-    ...(inverted ? [t('roadmap.inverted', { date: formatPeriod(strategy.due, undefined) })] : []),
-    ...early.flatMap(({ fromId }) => {
-      const before = find(fromId);
-      return before ? [t('roadmap.conflict', { title: strategyName(before, t) })] : [];
-    }),
-  ];
+  const nameOf = (id: Id): string | undefined => {
+    const strategy = find(id);
+    return strategy && strategyName(strategy, t);
+  };
+  return barTrouble(bar, links, nameOf, t, formatPeriod);
 }
