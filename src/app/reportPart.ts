@@ -43,7 +43,7 @@ type Chapter = { title: string; picture: TakenPicture };
 function pagesOf({ of, slides, smallest }: TakenPicture, options: PictureOptions): readonly Picture[] {
   const single = of?.(options);
   if (!single) return [];
-  const isSmall = options.proportions === 'slide' && pointsOnSlide(single.box, smallest) < LEAST_POINTS;
+  const isSmall = pointsOnSlide(single.box, smallest) < LEAST_POINTS;
   const several = isSmall ? slides?.of?.(options) : undefined;
   return several && several.length > 0 ? several : [single];
 }
@@ -108,7 +108,9 @@ export function reportPart(taken: ReportTaken): ExportPart {
     fileTitle: named,
   });
   const isComing = parts.some(({ group, isComing: waits }) => group === 'comparison' && waits);
-  const all = (options: PictureOptions): readonly Picture[] => {
+  const all = (wished: PictureOptions): readonly Picture[] => {
+    // Pages of one file are of one size.
+    const options: PictureOptions = { ...wished, proportions: 'slide' };
     const made = chapters().map((chapter) => ({ ...chapter, pages: pagesOf(chapter.picture, options) }));
     let page = 2;
     const list = made.map((chapter) => {
@@ -126,7 +128,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
     isComing,
     taken: {
       picture: {
-        of: (options) => cover(options, []),
+        of: (options) => cover({ ...options, proportions: 'slide' }, []),
         smallest: TYPE.laneNote.size,
         slides: { said: t('exporting.partReport'), of: isComing ? undefined : all },
         isMany: true,

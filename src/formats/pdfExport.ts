@@ -18,7 +18,6 @@ export const pdfExport: ExportFormat = {
     points: [9, 12, 18],
   },
   presets: {
-    report: { paper: 'fit' },
     wall: { paper: 'a1', pages: 'one' },
   },
   needs: 'fontBytes',

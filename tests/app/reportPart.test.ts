@@ -66,6 +66,12 @@ describe('the report of a project', () => {
     }
   });
 
+  it('has pages of one shape, though single pictures are wanted as they are', () => {
+    const own = reportOf(project).taken?.picture?.slides?.of?.({ ...paperOptions, proportions: 'own' }) ?? [];
+    expect(own.length).toBe(pages.length);
+    for (const { box } of own) expect(box.width / box.height).toBeCloseTo(16 / 9, 1);
+  });
+
   it('waits for the comparison where there is one, and has no chapter of what is not there', () => {
     const coming: ExportPart = {
       id: 'summary',

@@ -16,6 +16,15 @@ export type PaperSize = keyof typeof PAPER_SIZES;
 /** A sheet of exactly one of the sizes, or one made for the picture. */
 export type PaperChoice = 'fit' | PaperSize;
 
+/** Where the sheets of North America are in the printers. */
+const ON_LETTER = new Set('US CA MX PH CL CO VE CR GT SV NI PA PR DO'.split(' '));
+
+/** The sheet that a printer has where a language is spoken: a tag without a country means the world's. */
+export function officeSheet(tag: string): PaperSize {
+  const [, country = ''] = /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(tag) ?? [];
+  return ON_LETTER.has(country.toUpperCase()) ? 'letter' : 'a4';
+}
+
 export type Size = { width: number; height: number };
 
 /** The longest side that readers of PDF take. */

@@ -15,7 +15,7 @@ import { Checkbox } from '@/ui/Checkbox';
 import { classes } from '@/ui/classes';
 import { Dialog } from '@/ui/Dialog';
 import styles from './ExportDialog.module.css';
-import { type Chosen, type KeptChoice, keptOf, readKept } from './exportChoice';
+import { changesFor, type Chosen, chosenFor, type KeptChoice, keptOf, readKept } from './exportChoice';
 import { ExportFacts, loweredWords } from './ExportFacts';
 import { ExportOptions, type Refused } from './ExportOptions';
 import { ExportPreview, NoPreview, type PreviewPictures } from './ExportPreview';
@@ -72,7 +72,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const [lastOfPart, setLastOfPart] = useState(
     first.target.format.takes === 'project' ? firstTarget : first.target,
   );
-  const [chosen, setChosen] = useState(first.chosen);
+  const [choice, setChosen] = useState(first.chosen);
   const [preset, setPreset] = useState<PresetId>();
   const [wished, setWished] = useState(firstPart);
   const exportRun = useExportRun();
@@ -91,6 +91,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const holdsAll = format.takes === 'project';
   // The file of the whole project holds more than the part that was looked at.
   const part = (holdsAll && (parts.find(({ isProject }) => isProject) ?? parts[0])) || wishedPart;
+  const chosen = chosenFor(choice, part);
   const made = usePart({ ...shown, part, format, chosen, layout, measure });
   const { source, pages, taken, isComing, unfilled } = made;
   const { picture, slides } = pages;
@@ -108,10 +109,12 @@ export function ExportDialog(props: ExportDialogProps) {
   const hasLegend = taken?.hasLegend ?? isMap;
   const refused = useMemo((): Refused => {
     const not: (keyof Options)[] = isMap ? [] : ['evidence'];
+    // Many pages are of one size.
+    if (taken?.isMany) not.push('proportions');
     // On the clipboard a picture is no more than a picture.
     if (copies) not.push('carries');
     return new Set(hasLegend ? not : [...not, 'legend']);
-  }, [isMap, hasLegend, copies]);
+  }, [isMap, hasLegend, copies, taken]);
 
   /** Several pages are several files where the format has no pages; on the clipboard there is room for one. */
   const several = slides && slides.length > 1 && !copies ? slides : undefined;
@@ -119,7 +122,7 @@ export function ExportDialog(props: ExportDialogProps) {
 
   function start(): void {
     if (isComing || isEmpty) return;
-    onKeep?.(keptOf(target, chosen));
+    onKeep?.(keptOf(target, choice));
     exportRun.start({
       make(lent) {
         const tools = {
@@ -156,7 +159,7 @@ export function ExportDialog(props: ExportDialogProps) {
     exportRun.clear();
   }
   function takeOptions(changes: Partial<Chosen>): void {
-    setChosen({ ...chosen, ...changes });
+    setChosen({ ...choice, ...changesFor(changes, part) });
     setPreset(undefined);
     exportRun.clear();
   }
@@ -164,7 +167,7 @@ export function ExportDialog(props: ExportDialogProps) {
     const next = preselected(id, parts.length > 0 ? parts : [{ id: 'map', label: '' }], part);
     if (!next) return;
     takeTarget(next.target);
-    setChosen({ ...chosen, ...next.options });
+    setChosen({ ...choice, ...next.options });
     if (parts.length > 0) lookAt(next.part.id);
     setPreset(id);
   }

@@ -1,5 +1,7 @@
 // The choices of the export dialog: what they are until somebody chooses, and what is kept of them for the next time.
 import type { ExportOptions } from '@/formats/exportFormat';
+import { officeSheet, type PaperChoice } from '@/formats/paper/paperSizes';
+import type { ExportPart } from './exportPart';
 import { exportTargets, type ExportTarget, firstTarget } from './exportTargets';
 
 /** Without a scale until somebody chooses one: until then it fits the size of the map. */
@@ -7,6 +9,8 @@ export type Chosen = Omit<ExportOptions, 'scale'> &
   Partial<Pick<ExportOptions, 'scale'>> & {
     /** Lanes that are empty or folded are left out of a map. */
     onlyFilled?: boolean | undefined;
+    /** The sheet of what is many pages, such as the report: `paper` is that of single pictures. */
+    paperOfPages?: PaperChoice | undefined;
   };
 
 export const FIRST: Chosen = { title: true, legend: true, background: 'paper' };
@@ -24,6 +28,7 @@ export function readKept(kept: KeptChoice | undefined): { target: ExportTarget; 
   const known = Object.entries(kept?.options ?? {}).filter(
     ([name, value]) =>
       (name === 'onlyFilled' && typeof value === 'boolean') ||
+      (name === 'paperOfPages' && exportTargets.some(({ format }) => offersPaper(format, value))) ||
       exportTargets.some(({ format }) =>
         Object.entries(format.options).some(
           ([option, values]) => option === name && values.some((one) => one === value),
@@ -34,4 +39,27 @@ export function readKept(kept: KeptChoice | undefined): { target: ExportTarget; 
     target: exportTargets.find(({ id, copies }) => id === kept?.target && !copies) ?? firstTarget,
     chosen: { ...FIRST, ...Object.fromEntries(known) },
   };
+}
+
+const offersPaper = ({ options }: ExportTarget['format'], value: unknown): boolean =>
+  options.paper?.some((one) => one === value) === true;
+
+const isMany = (part: ExportPart | undefined): boolean => part?.taken?.picture?.isMany === true;
+
+/**
+ * What was chosen as it holds for a part. Many pages are all of one size, that of the sheets in the office, and of the
+ * proportions that fill it, whatever was chosen for single pictures.
+ */
+export const chosenFor = (chosen: Chosen, part: ExportPart | undefined, tag = navigator.language): Chosen =>
+  isMany(part)
+    ? { ...chosen, proportions: 'slide', pages: 'one', paper: chosen.paperOfPages ?? officeSheet(tag) }
+    : chosen;
+
+/** A choice that was made while a part is looked at, as it is kept. */
+export function changesFor(
+  { paper, ...changes }: Partial<Chosen>,
+  part: ExportPart | undefined,
+): Partial<Chosen> {
+  if (paper === undefined) return changes;
+  return { ...changes, ...(isMany(part) ? { paperOfPages: paper } : { paper }) };
 }

@@ -22,8 +22,9 @@ const presets: Record<PresetId, Preset> = {
     label: 'exporting.presetReport',
     note: 'exporting.presetReportNote',
     files: ['pdf', 'svg'],
-    parts: ['map'],
-    options: { title: true, legend: true, background: 'white', proportions: 'own' },
+    parts: ['report', 'map'],
+    always: true,
+    options: { title: true, legend: true, background: 'white', paperOfPages: undefined },
   },
   slides: {
     label: 'exporting.presetSlides',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PRESETS } from '@/formats/exportFormat';
 import { bookOf } from '@/formats/sheets/makeSheet';
 import { t } from '@/i18n/translate';
+import { changesFor, type Chosen, chosenFor, FIRST, readKept } from '@/views/exporting/exportChoice';
 import type { ExportPart } from '@/views/exporting/exportPart';
 import { preselected } from '@/views/exporting/presets';
 
@@ -17,6 +18,11 @@ const findings: ExportPart = {
   },
 };
 const project: ExportPart = { id: 'project', label: 'Project', isProject: true };
+const report: ExportPart = {
+  id: 'report',
+  label: 'Report',
+  taken: { picture: { of: undefined, smallest: 11, isMany: true } },
+};
 const parts = [map, findings, project];
 
 describe('a preset', () => {
@@ -29,5 +35,39 @@ describe('a preset', () => {
     expect(preselected('slides', parts, project)?.part).toBe(map);
     expect(preselected('data', [map, findings], findings)).toMatchObject({ part: findings });
     expect(preselected('slides', parts, map)?.options).toMatchObject({ proportions: 'slide' });
+  });
+
+  it('of a report takes the report as PDF, whatever is at hand', () => {
+    for (const at of [map, findings, project, report])
+      expect(preselected('report', [...parts, report], at)).toMatchObject({
+        part: { id: 'report' },
+        target: { format: { id: 'pdf' } },
+      });
+    expect(preselected('report', parts, findings)?.part).toBe(map);
+  });
+});
+
+describe('a choice of paper', () => {
+  const kept: Chosen = { ...FIRST, proportions: 'own', paper: 'a1', pages: 'tiles' };
+
+  it('that was made for pictures leaves the pages of a report alike, on the sheet of the office', () => {
+    expect(chosenFor(kept, report, 'en-US')).toMatchObject({
+      proportions: 'slide',
+      paper: 'letter',
+      pages: 'one',
+    });
+    expect(chosenFor(kept, report, 'ru')).toMatchObject({ paper: 'a4' });
+    expect(chosenFor(kept, map)).toEqual(kept);
+  });
+
+  it('that is made for a report is kept for reports', () => {
+    const changed = { ...kept, ...changesFor({ paper: 'a3' }, report) };
+    expect(chosenFor(changed, report)).toMatchObject({ paper: 'a3' });
+    expect(chosenFor(changed, map)).toMatchObject({ paper: 'a1' });
+    const { chosen } = readKept({ target: 'pdf', options: { paperOfPages: 'a3' } });
+    expect(chosen.paperOfPages).toBe('a3');
+    expect(
+      readKept({ target: 'pdf', options: { paperOfPages: 'wall' } }).chosen.paperOfPages,
+    ).toBeUndefined();
   });
 });
