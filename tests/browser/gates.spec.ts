@@ -142,6 +142,10 @@ test('on the way of Tab what has the focus is never covered, with and without th
   // Beside the details that the walk has opened the last stage is out of sight.
   await app.getByRole('button', { name: 'Fit the map' }).click();
   await onMap(app, /^Pays by phone/).click();
+  // What the details hold is fetched when they are first opened: the walk leads through it once it is there.
+  await expect(
+    app.getByRole('complementary', { name: 'Details' }).getByRole('textbox').first(),
+  ).toBeVisible();
   expect(await walk()).toBeGreaterThan(30);
   // What is selected was panned away: whoever comes back to it by Tab finds it in sight.
   await map(app).hover();
