@@ -1,10 +1,13 @@
 // What of findings and plan can be taken: the ranked findings, the strategies in their three views, the control of a month.
 import { control } from '@/analysis/control';
+import { backlogHeadline, roadmapHeadline } from '@/analysis/headlines';
 import { rankFindings } from '@/analysis/ranking';
 import { roadmapOf } from '@/analysis/roadmap';
 import { planWeights } from '@/analysis/planWeights';
 import { strategyPlan } from '@/analysis/strategyPlan';
-import { partTitle } from '@/formats/mapTitle';
+import { deckWords } from '@/formats/deck/deckTools';
+import { backlogWords, roadmapWords as roadmapSentence } from '@/formats/deck/headlineWords';
+import { mapTitle, partTitle } from '@/formats/mapTitle';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import { pictureOfMatrix } from '@/formats/pictureOfMatrix';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
@@ -22,7 +25,7 @@ import '@/i18n/en/inspector';
 import '@/i18n/en/roadmap';
 import '@/i18n/en/strategies';
 import { formatDate, formatMonth } from '@/i18n/format';
-import type { t as translate } from '@/i18n/translate';
+import { language, type t as translate } from '@/i18n/translate';
 import { paletteOf } from '@/layout/lookPalette';
 import type { MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
@@ -86,7 +89,7 @@ function findingsPart(taken: PlanTaken): ExportPart {
   const map = project.maps[mapId];
   const ofMap = map ? mapName(project, map) : '';
   const label = t('exporting.partFindings');
-  const named = [ofMap, label].filter(Boolean).join(' - ');
+  const named = [map && mapTitle(project, map), label].filter(Boolean).join(' - ');
   const ranked = once(() => rankFindings(project, mapId).filter(isHere));
   const head = once(() =>
     headOf(taken, findingSentence(project, mapId, ranked(), t), ofMap === project.title ? '' : ofMap, label),
@@ -109,7 +112,20 @@ function strategyParts(taken: PlanTaken): ExportPart[] {
   const plan = once(() => strategyPlan(strategiesOf(project), weights(), today));
   const times = once(() => roadmapOf(strategiesOf(project), today));
   const named = (word: string): string => partTitle(project, word);
-  const headed = (label: string) => once(() => headOf(taken, strategySentence(plan(), t), label));
+  const speech = { t, words: deckWords(language()) };
+  /** Each view says what it shows itself. */
+  const headlines = {
+    matrix: () => strategySentence(plan(), t),
+    list: () => backlogWords(speech, backlogHeadline(plan())),
+    roadmap: () => {
+      const said = times();
+      return said.bars.length === 0
+        ? strategySentence(plan(), t)
+        : roadmapSentence(speech, roadmapHeadline(said));
+    },
+  };
+  const headed = (label: string, of: keyof typeof headlines) =>
+    once(() => headOf(taken, headlines[of](), label));
   const part = (id: string, label: string, picture: TakenPicture): ExportPart => ({
     id,
     group: 'plan',
@@ -118,10 +134,11 @@ function strategyParts(taken: PlanTaken): ExportPart[] {
   });
   const picture = (
     label: string,
+    of: keyof typeof headlines,
     smallest: number,
     make: (head: PictureHead, options: PictureOptions) => Picture,
   ): TakenPicture => {
-    const head = headed(label);
+    const head = headed(label, of);
     return {
       of: (options) => ({ ...make(head(), options), fileTitle: named(label) }),
       smallest,
@@ -132,21 +149,21 @@ function strategyParts(taken: PlanTaken): ExportPart[] {
     part(
       'matrix',
       matrix,
-      picture(matrix, TYPE.mark.size, (head, options) =>
+      picture(matrix, 'matrix', TYPE.mark.size, (head, options) =>
         pictureOfMatrix(plan(), matrixWords(plan(), t), head, options),
       ),
     ),
     part(
       'strategies',
       list,
-      tablePicture(t, named(list), headed(list), () =>
+      tablePicture(t, named(list), headed(list, 'list'), () =>
         strategyPicture(project, plan().all, weights(), today, t),
       ),
     ),
     part(
       'roadmap',
       roadmap,
-      picture(roadmap, TYPE.laneNote.size, (head, options) =>
+      picture(roadmap, 'roadmap', TYPE.laneNote.size, (head, options) =>
         pictureOfRoadmap(times(), today, roadmapWords(times(), t), head, options),
       ),
     ),

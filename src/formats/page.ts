@@ -6,6 +6,7 @@ import type { Palette } from '@/layout/palette';
 import type { MeasureText } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
 import { toneIn } from './drawOverlay';
+import type { Portrayed } from './drawPortrait';
 import { type BarPart, barPart } from './pageBar';
 import { type Placeable, stacked, textIn } from './pageText';
 import { baselineIn } from './pen';
@@ -31,7 +32,12 @@ export type PageSection = {
   figure?: string | undefined;
   blocks: readonly PageBlock[];
 };
-export type Page = { paragraphs: readonly string[]; sections: readonly PageSection[] };
+export type Page = {
+  paragraphs: readonly string[];
+  sections: readonly PageSection[];
+  /** Whose page it is: their portrait leads it, beside the paragraphs. */
+  portrait?: Portrayed | undefined;
+};
 
 export type PageTools = { breakText: BreakText; measure: MeasureText; palette: Palette; t: Translate };
 

@@ -1,9 +1,10 @@
 // A page of words and figures as a picture: it grows downwards, or is set in as many columns as read best on a slide.
 import { createBreaker } from '@/layout/breakText';
-import type { Box } from '@/layout/scene';
+import type { Id } from '@/model/id';
+import { drawPortrait } from './drawPortrait';
 import { type Page, type PagePart, type PageTools, sectionParts } from './page';
 import { blocksOf, inColumns, leastHeight, type Placeable, stacked, textIn } from './pageText';
-import { framePicture, MARGIN, type Picture, type PictureOptions, titleHeight } from './picture';
+import { type Framed, framePicture, MARGIN, type Picture, type PictureOptions, titleHeight } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
 import type { SlideSize } from './slide';
 
@@ -32,12 +33,12 @@ export function pictureOfPage(page: Page, head: PictureHead, options: PictureOpt
 }
 
 function setPage(
-  { paragraphs, sections }: Page,
+  { sections, ...leading }: Page,
   { count, width }: Setting,
   tools: PageTools,
-): { bounds: Box; draw: (pen: Parameters<Placeable['draw']>[0]) => void } {
+): Pick<Framed, 'bounds' | 'draw' | 'images'> {
   const whole = count * width + (count - 1) * GAP;
-  const lead = leadIn(paragraphs, whole, tools);
+  const lead = leadIn(leading, whole, tools);
   const columns = inColumns(
     sections.flatMap((section) => sectionParts(section, width, tools)),
     count,
@@ -46,6 +47,7 @@ function setPage(
   const height = top + Math.max(0, ...columns.map((column) => column.height));
   return {
     bounds: { x: 0, y: 0, width: whole, height },
+    images: lead.images,
     draw(pen) {
       lead.draw(pen, 0, 0);
       for (const [at, column] of columns.entries()) column.draw(pen, at * (width + GAP), top);
@@ -53,35 +55,57 @@ function setPage(
   };
 }
 
-const leadIn = (paragraphs: readonly string[], width: number, { breakText, palette }: PageTools): Placeable =>
-  stacked(
-    paragraphs.map((text) =>
-      textIn(breakText, text, { font: 'card', fill: palette.ink, width: Math.min(width, LINE) }),
-    ),
+const PORTRAIT = 72;
+const PORTRAIT_GAP = 16;
+
+/** What leads a page: the portrait of whose page it is, and the paragraphs beside it. */
+type Lead = Placeable & { images: () => readonly Id[] };
+
+function leadIn(
+  { paragraphs, portrait }: Pick<Page, 'paragraphs' | 'portrait'>,
+  width: number,
+  { breakText, palette }: PageTools,
+): Lead {
+  const inset = portrait ? PORTRAIT + PORTRAIT_GAP : 0;
+  const room = Math.min(width - inset, LINE);
+  const words = stacked(
+    paragraphs.map((text) => textIn(breakText, text, { font: 'card', fill: palette.ink, width: room })),
     6,
   );
+  const { portraitId } = portrait ?? {};
+  const height = portrait ? Math.max(PORTRAIT, words.height) : words.height;
+  return {
+    height,
+    images: () => (portraitId === undefined ? [] : [portraitId]),
+    draw(pen, x, y) {
+      if (portrait) drawPortrait(pen, portrait, { x, y, size: PORTRAIT }, palette);
+      words.draw(pen, x + inset, y + (portrait ? (height - words.height) / 2 : 0));
+    },
+  };
+}
+
+const NO_LEAD: Lead = { height: 0, draw: () => undefined, images: () => [] };
 
 /** How many columns a slide has. */
 const COLUMNS = 3;
 
 /** What stands on one of several slides: columns, and above those of the first what leads. */
-export type PageSlide = { lead: Placeable; columns: readonly Placeable[] };
+export type PageSlide = { lead: Lead; columns: readonly Placeable[] };
 
 /** Sets a page on as few slides of a size as it needs, all of them as full as one another. */
-export function pageSlides({ paragraphs, sections }: Page, head: PictureHead, slide: SlideSize): PageSlide[] {
+export function pageSlides({ sections, ...leading }: Page, head: PictureHead, slide: SlideSize): PageSlide[] {
   const tools: PageTools = { ...head, breakText: createBreaker(head.measure) };
   const whole = slide.width - 2 * MARGIN;
   const width = columnIn(whole);
   const room = slide.height - 2 * MARGIN - titleHeight(head.title, whole, head);
-  const lead = leadIn(paragraphs, whole, tools);
+  const lead = leadIn(leading, whole, tools);
   const above = lead.height > 0 ? lead.height + LEAD_GAP : 0;
   const blocks = blocksOf(sections.flatMap((section) => sectionParts(section, width, tools)));
   const filled = (height: number) => fillSlides(blocks, (at) => height - (at === 0 ? above : 0));
   const fewest = filled(room).length;
   const slides = filled(leastHeight((height) => filled(height).length <= fewest, room));
-  const none: Placeable = { height: 0, draw: () => undefined };
   return slides.map((columns, at) => ({
-    lead: at === 0 ? lead : none,
+    lead: at === 0 ? lead : NO_LEAD,
     columns: columns.map((column) => stacked(column)),
   }));
 }
@@ -123,6 +147,7 @@ export function slideOfPage(
       ...head,
       slide,
       bounds,
+      images: lead.images,
       draw(pen) {
         lead.draw(pen, 0, 0);
         for (const [at, column] of columns.entries()) column.draw(pen, at * (columnIn(whole) + GAP), top);

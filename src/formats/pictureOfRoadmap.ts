@@ -138,7 +138,6 @@ function setRoadmap(
   };
 
   const drawRow = (pen: Pen, { bar, body, said, top, height }: Row): void => {
-    pen.box(0, top, whole, 1, 0, { fill: palette.line });
     pen.group(words.nameOf(bar.strategy), () => {
       body.draw(pen, 0, top + ROW_PAD);
       const box = barBox(scale, bar);
@@ -166,6 +165,8 @@ function setRoadmap(
       ...head,
       bounds: { x: 0, y: 0, width: whole, height: Math.max(40, restTop + rest.height) },
       draw(pen) {
+        // Below all else: a border over a line would tear it.
+        for (const { top } of rows) pen.box(0, top, whole, 1, 0, { fill: palette.line });
         if (bars.length > 0) drawAxis(pen);
         for (const { fromId, toId, conflict } of links) {
           const [from, to] = [fromId, toId].map((id) => rows.find(({ bar }) => bar.strategy.id === id));

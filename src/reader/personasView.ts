@@ -1,9 +1,12 @@
 // The personas of the project, each as a card with what is known of it.
 import { personaFindings, personaWalks } from '@/analysis/personaFacts';
+import { initialsOf } from '@/formats/drawPortrait';
+import type { Tone } from '@/layout/palette';
+import { FACE_SIDE, type FaceShape, faceShapes } from '@/layout/portraits';
 import { blocksOf, channelUsesOf, personasOf } from '@/model/select';
 import type { Persona } from '@/model/types';
 import { factList, findingLine, prose } from './detailParts';
-import { el } from './dom';
+import { draw, el } from './dom';
 import { pictureUrl } from './pictures';
 import type { Reader } from './reader';
 
@@ -35,16 +38,29 @@ export function personasView(reader: Reader): HTMLElement {
 function portrait(reader: Reader, persona: Persona): HTMLElement {
   const url = pictureUrl(reader.project, persona.portraitId);
   if (url !== undefined) return el('img', { class: 'portrait', src: url, alt: '' });
-  const initials = persona.name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => /^./u.exec(word)?.[0] ?? '')
-    .join('');
-  const element = el('span', { class: 'portrait', 'aria-hidden': 'true' }, initials);
   const tone = reader.palette().stages[persona.avatar?.colour ?? 'slate'];
+  const shapes = faceShapes(persona.avatar?.face);
+  if (shapes) return el('span', { class: 'portrait', 'aria-hidden': 'true' }, drawnFace(shapes, tone));
+  const element = el('span', { class: 'portrait', 'aria-hidden': 'true' }, initialsOf(persona.name));
   element.style.background = tone.soft;
   element.style.color = tone.ink;
   return element;
+}
+
+function drawnFace(shapes: readonly FaceShape[], tone: Tone): SVGElement {
+  const colour = (wished: string | undefined): string | undefined =>
+    wished === 'soft' || wished === 'strong' ? tone[wished] : wished;
+  const paths = shapes.map(({ d, fill, stroke, width, opacity }) =>
+    draw('path', {
+      d,
+      fill: colour(fill) ?? 'none',
+      stroke: colour(stroke),
+      'stroke-width': width,
+      'stroke-linecap': 'round',
+      opacity,
+    }),
+  );
+  return draw('svg', { viewBox: `0 0 ${FACE_SIDE} ${FACE_SIDE}`, width: '100%', height: '100%' }, ...paths);
 }
 
 function personaCard(reader: Reader, persona: Persona): HTMLElement {

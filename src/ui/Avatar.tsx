@@ -1,14 +1,14 @@
 // Avatar: the portrait of a persona: a photo, a drawn face, or initials.
 import type { CSSProperties, ReactNode } from 'react';
 import styles from './Avatar.module.css';
-import { AVATAR_COLOURS, DrawnFace, hueToken, type AvatarColour } from './avatarFaces';
+import { AVATAR_COLOURS, DrawnFace, type DrawnShape, hueToken, type AvatarColour } from './avatarFaces';
 import { classes } from './classes';
 
 export type AvatarProps = {
   name: string;
   colour?: AvatarColour | undefined;
-  /** 0 to 11; without it, and without a photo, initials are shown. */
-  face?: number | undefined;
+  /** The shapes of a drawn face; without them, and without a photo, initials are shown. */
+  face?: readonly DrawnShape[] | undefined;
   /** The address of a photo. */
   src?: string | undefined;
   /** Pixels. */
@@ -51,7 +51,7 @@ export function Avatar({ name, colour, face, src, size = 32, decorative = false 
       ) : face === undefined ? (
         initials(name)
       ) : (
-        <DrawnFace face={face} colour={hue} />
+        <DrawnFace shapes={face} colour={hue} />
       )}
     </span>
   );

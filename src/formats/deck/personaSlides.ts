@@ -6,6 +6,7 @@ import { personasOfMap, stagesOf } from '@/model/select';
 import type { Persona } from '@/model/types';
 import '@/i18n/en/personas';
 import { feelingColour } from '../drawEmotion';
+import { drawPortrait } from '../drawPortrait';
 import type { DeckPen, DeckSlide } from './deckSlide';
 import { type DeckTools, heightOfText, setText, short } from './deckTools';
 import { personaWords } from './headlineWords';
@@ -67,10 +68,9 @@ function personaSlide(tools: DeckTools, persona: Persona, at: number): DeckSlide
     subtitle: [persona.name, role].filter(Boolean).join(', '),
     images: () => (persona.portraitId === undefined ? [] : [persona.portraitId]),
     draw(pen) {
-      const tone = look.palette.stages[persona.avatar?.colour ?? 'teal'];
       pen.group(persona.name, () => {
         pen.box(body.x, body.y, side, body.height, 10, { fill: look.paper });
-        drawPortrait(pen, tools, persona, { x: body.x + 18, y: body.y + 18 }, tone);
+        drawPortrait(pen, persona, { x: body.x + 18, y: body.y + 18, size: PORTRAIT }, look.palette);
         let top = body.y + 18 + PORTRAIT + 14;
         const inner = side - 36;
         const put = (text: string, size: number, fill: string, most: number, font?: 'lane'): void => {
@@ -112,34 +112,6 @@ function personaSlide(tools: DeckTools, persona: Persona, at: number): DeckSlide
 }
 
 const PORTRAIT = 84;
-
-/** Their portrait, or the first letter of their name on their colour. */
-function drawPortrait(
-  pen: DeckPen,
-  tools: DeckTools,
-  persona: Persona,
-  { x, y }: { x: number; y: number },
-  tone: { soft: string; ink: string },
-): void {
-  const frame = { x, y, width: PORTRAIT, height: PORTRAIT };
-  const { portraitId } = persona;
-  if (portraitId !== undefined && pen.image(portraitId, frame, PORTRAIT / 2) !== 'missing') return;
-  pen.box(x, y, PORTRAIT, PORTRAIT, PORTRAIT / 2, { fill: tone.soft });
-  const [letter = ''] = Array.from(
-    new Intl.Segmenter().segment(persona.name.trim().slice(0, 16)),
-    ({ segment }) => segment,
-  );
-  setText(pen, tools, letter.toLocaleUpperCase(), {
-    x,
-    y: y + PORTRAIT / 2 - 22,
-    width: PORTRAIT,
-    font: 'title',
-    size: 36,
-    fill: tone.ink,
-    anchor: 'middle',
-    most: 1,
-  });
-}
 
 type Field = { head: string; text: string };
 

@@ -4,6 +4,7 @@ import type { GapFeeling } from '@/analysis/gapFeelings';
 import type { GapRow } from '@/analysis/gapTable';
 import { formatExact } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
+import { faceShapes } from '@/layout/portraits';
 import { Avatar } from '@/ui/Avatar';
 import { useImage } from '@/views/context/Images';
 import { signed, tenths } from './differenceWords';
@@ -59,7 +60,7 @@ function OneFeeling({ row, editing, feeling, locked }: OneFeelingProps) {
         name={name}
         src={src}
         colour={persona.avatar?.colour}
-        face={persona.avatar?.face}
+        face={faceShapes(persona.avatar?.face)}
         size={20}
         decorative
       />

@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, memo } from 'react';
 import { formatDate, formatList, formatWhen } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
+import { faceShapes } from '@/layout/portraits';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { Avatar, AvatarStack } from '@/ui/Avatar';
@@ -127,7 +128,7 @@ export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
                   key={persona.id}
                   name={persona.name}
                   colour={persona.avatar?.colour}
-                  face={persona.avatar?.face}
+                  face={faceShapes(persona.avatar?.face)}
                   size={24}
                 />
               ))}

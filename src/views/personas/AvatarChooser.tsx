@@ -1,9 +1,10 @@
 // AvatarChooser: a drawn face or initials, and the colour behind them.
 import { useId, type CSSProperties } from 'react';
 import { useT } from '@/i18n/useT';
+import { FACES, faceShapes } from '@/layout/portraits';
 import type { Persona } from '@/model/types';
 import { Avatar } from '@/ui/Avatar';
-import { AVATAR_COLOURS, FACES, hueToken } from '@/ui/avatarFaces';
+import { AVATAR_COLOURS, hueToken } from '@/ui/avatarFaces';
 import { classes } from '@/ui/classes';
 import { Section } from '@/ui/Section';
 import { ImageField } from '@/views/map/ImageField';
@@ -35,7 +36,7 @@ export function AvatarChooser(props: { persona: Persona; edit: PersonaEdit; disa
       <div role="radiogroup" aria-label={t('personas.face')} className={styles.faces}>
         {faces.map((face) => (
           <label key={face} className={styles.choice}>
-            <Avatar name="" decorative size={44} face={face} colour={colour} />
+            <Avatar name="" decorative size={44} face={faceShapes(face)} colour={colour} />
             <input
               type="radio"
               name={`${group}-face`}

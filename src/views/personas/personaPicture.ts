@@ -32,6 +32,7 @@ export function personaPage(project: Project, persona: Persona, t: Translate): P
   const blocks = pageBlocks(facts).filter((block) => !hidden.has(block.key) && !isEmptyBlock(block, facts));
   const isQuoted = blocks.some(({ kind }) => kind === 'quote');
   return {
+    portrait: persona,
     paragraphs: isQuoted ? [t('personas.quoted', { quote: persona.quote ?? '' })] : [],
     sections: blocks.flatMap((block) => sectionOf(block, facts, project, t) ?? []),
   };

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Statement } from '@/analysis/evidenceUse';
 import { addQuote, moveQuote, removeQuote, updateQuote } from '@/commands/evidence';
 import { useT } from '@/i18n/useT';
+import { faceShapes } from '@/layout/portraits';
 import { LIMITS } from '@/model/constants';
 import { type Id, newId } from '@/model/id';
 import { personasOf, quotesOf } from '@/model/select';
@@ -172,7 +173,7 @@ function QuoteItem({ quote, at, last, begun, disabled }: QuoteItemProps) {
             <Avatar
               name={persona.name}
               colour={persona.avatar?.colour}
-              face={persona.avatar?.face}
+              face={faceShapes(persona.avatar?.face)}
               size={20}
               decorative
             />

@@ -1,0 +1,49 @@
+// What is taken of the plan: each view has a headline of its own, and the roadmap no line that is torn.
+import { describe, expect, it } from 'vitest';
+import { planParts } from '@/app/planParts';
+import { content } from '@/content/example/content.en';
+import { exampleProject } from '@/content/example/exampleProject';
+import { recorded } from '@/formats/paper/record';
+import { t } from '@/i18n/translate';
+import { createTableMeasure } from '@/layout/fontMetrics';
+import { mapsOf } from '@/model/select';
+import { paperOptions } from '@tests/support/paper';
+
+const project = exampleProject(content, new Date('2026-05-04T10:00:00Z'));
+const mapId = mapsOf(project)[0]?.id ?? '';
+const parts = planParts({
+  project,
+  mapId,
+  month: '2026-05',
+  today: '2026-05-04',
+  measure: createTableMeasure(),
+  t,
+});
+const pictureOf = (id: string) => {
+  const picture = parts.find((part) => part.id === id)?.taken?.picture?.of?.(paperOptions);
+  if (!picture) throw new Error(`no picture of ${id}`);
+  return picture;
+};
+
+describe('the parts of a plan', () => {
+  it('say something about themselves, each another thing', () => {
+    const said = ['matrix', 'strategies', 'roadmap'].map((id) => pictureOf(id).title);
+    expect(new Set(said).size).toBe(3);
+    expect(said[1]).toMatch(/strategies answer/);
+    expect(said[2]).toMatch(/late|from/);
+  });
+
+  it('draw the borders of the rows of a roadmap below its lines', () => {
+    const picture = pictureOf('roadmap');
+    const strokes = recorded(
+      (pen) => picture.draw(pen),
+      () => false,
+    );
+    const wide = strokes.flatMap((one, at) =>
+      one.kind === 'box' && one.bounds.height === 1 && one.bounds.width > 900 ? at : [],
+    );
+    const paths = strokes.flatMap((one, at) => (one.kind === 'path' ? at : []));
+    expect(wide.length).toBeGreaterThan(3);
+    expect(Math.max(...wide)).toBeLessThan(Math.min(...paths));
+  });
+});
