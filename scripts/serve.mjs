@@ -46,6 +46,10 @@ async function fileOf(root, path) {
   }
 }
 
+// By encoding, state and file: whoever begins one server after the other, as tests do, packs each file once. To pack all
+// that a first visit stores takes a slow machine many seconds, in which it answers nothing else.
+const packed = new Map();
+
 /**
  * Serves a folder on the machine's own addresses.
  * @param {{root: string, port?: number, base?: string, hosts?: string[]}} options
@@ -54,7 +58,6 @@ async function fileOf(root, path) {
  */
 export async function serve({ root, port = 0, base = '/', hosts = ['127.0.0.1'] }) {
   const folder = await realpath(root);
-  const packed = new Map();
 
   async function answer(request, response) {
     const [path = '/'] = (request.url ?? '/').split(/[?#]/);
