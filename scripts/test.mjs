@@ -17,7 +17,7 @@ function run(program, args, env = {}) {
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
       shell: process.platform === 'win32',
       // Against what hangs, not against what is slow: a busy machine doubles every time.
-      timeout: 30 * minutes,
+      timeout: 40 * minutes,
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (said += bytes));

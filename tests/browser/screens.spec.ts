@@ -170,7 +170,6 @@ for (const [language, theme] of [
 test('a gap is edited where it is read, sorted and copied, and a change is taken over and back', async ({
   app,
 }) => {
-  test.setTimeout(90_000);
   await app.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExample(app, 'en', 'light');
   await app.getByRole('tab', { name: 'Compare' }).click();
