@@ -244,6 +244,19 @@ export const screens = [
     },
   },
   {
+    name: 'map-page-breaks',
+    go: async (tour) => {
+      await openMap(tour);
+      const { page, t } = tour;
+      await page.getByRole('button', { name: t('map.layers'), exact: true }).click();
+      await page.getByRole('menuitemcheckbox', { name: t('map.pageBreaks') }).click();
+      await page.getByRole('button', { name: t('paper.hideBreaks') }).waitFor();
+      // The sheets are set when nobody has edited for a moment.
+      await page.getByRole('status').filter({ hasText: '9' }).first().waitFor();
+      return () => page.getByRole('button', { name: t('paper.hideBreaks') }).click();
+    },
+  },
+  {
     name: 'map-views',
     go: async (tour) => {
       await openMap(tour);

@@ -10,7 +10,7 @@ import type { GapTable } from './gapTable';
 import { type RankedFinding, weightOf } from './ranking';
 import type { Roadmap } from './roadmap';
 import type { Story } from './story';
-import type { StrategyPlan } from './strategyPlan';
+import { countedOf, type StrategyPlan } from './strategyPlan';
 
 /** What a stage costs: its pain points and barriers that still weigh, and how it feels there. */
 export type StageLoss = {
@@ -209,9 +209,8 @@ export const gapsHeadline = ({ weights, counts }: Story): GapsHeadline => ({
 export type MatrixHeadline = { kind: 'quickWins' | 'none'; count: number; weight: number; total: number };
 
 export function matrixHeadline({ quarters, all, answered, total }: StrategyPlan): MatrixHeadline {
-  const { weight, answering } = quarters.quickWin;
-  const count = answering || quarters.quickWin.count;
-  if (count > 0) return { kind: 'quickWins', count, weight, total };
+  const count = countedOf(quarters.quickWin);
+  if (count > 0) return { kind: 'quickWins', count, weight: quarters.quickWin.weight, total };
   return { kind: 'none', count: all.length, weight: answered, total };
 }
 

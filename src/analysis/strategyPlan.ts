@@ -21,6 +21,9 @@ export type QuarterSum = {
   answering: number;
 };
 
+/** So many of a quarter a headline counts: those that answer something, or all of them where none does. */
+export const countedOf = ({ answering, count }: QuarterSum): number => answering || count;
+
 export type StrategyPlan = {
   /** In the order in which they were handed in. */
   all: readonly PlannedStrategy[];

@@ -5,7 +5,7 @@ import { rankFindings } from '@/analysis/ranking';
 import { roadmapOf } from '@/analysis/roadmap';
 import { planWeights } from '@/analysis/planWeights';
 import { strategyPlan } from '@/analysis/strategyPlan';
-import { deckWords } from '@/formats/deck/deckTools';
+import { deckWords } from '@/formats/deck/deckWords';
 import { backlogWords, roadmapWords as roadmapSentence } from '@/formats/deck/headlineWords';
 import { mapTitle, partTitle } from '@/formats/mapTitle';
 import type { Picture, PictureOptions } from '@/formats/picture';

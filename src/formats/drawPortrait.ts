@@ -1,28 +1,14 @@
 // Draws the portrait of a persona with any pen: their photo, the face that was drawn for them, or their initials.
+import { initialsOf } from '@/i18n/initials';
 import { drawnOutline } from '@/layout/drawnOutline';
 import type { Outline } from '@/layout/outline';
 import type { Palette } from '@/layout/palette';
-import { FACE_SIDE, type FaceShape, faceShapes } from '@/layout/portraits';
+import { FACE_SIDE, type FaceShape, faceShapes, inTone } from '@/layout/portraits';
 import type { Persona } from '@/model/types';
 import type { Pen } from './pen';
 
 /** What of a persona is portrayed. */
 export type Portrayed = Pick<Persona, 'name' | 'avatar' | 'portraitId'>;
-
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** The first letters of the first two words of a name. */
-export const initialsOf = (name: string): string =>
-  name
-    .trim()
-    .slice(0, 400)
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => {
-      const [first] = letters.segment(word.slice(0, 16));
-      return first?.segment.toLocaleUpperCase() ?? '';
-    })
-    .join('');
 
 const outlines = new Map<string, Outline>();
 
@@ -54,16 +40,14 @@ export function drawPortrait(
       return pen.text(initialsOf(name), x + size / 2, y + size * 0.64, font);
     }
     const scale = size / FACE_SIDE;
-    const colour = (wished: string): string =>
-      wished === 'soft' || wished === 'strong' ? tone[wished] : wished;
     for (const shape of shapes) {
       const { fill, stroke, width, opacity } = shape;
       pen.path(outlineOf(shape), {
         x,
         y,
         scale,
-        ...(fill !== undefined && { fill: colour(fill) }),
-        ...(stroke !== undefined && { stroke: colour(stroke) }),
+        ...(fill !== undefined && { fill: inTone(fill, tone) }),
+        ...(stroke !== undefined && { stroke: inTone(stroke, tone) }),
         ...(width !== undefined && { width }),
         ...(opacity !== undefined && { opacity }),
       });

@@ -1,6 +1,8 @@
 // The twelve drawn faces of personas: a few calm shapes in a circle of 48 across, put together from hair, skin and small
 // things. The one truth for the screen, the pictures, the slides and the page that anyone can open.
 
+import type { Tone } from './palette';
+
 /** How many faces there are. */
 export const FACES = 12;
 /** The side of the field that they are drawn on. */
@@ -15,6 +17,10 @@ export type FaceShape = {
   width?: number;
   opacity?: number;
 };
+
+/** A colour of a shape in the tone of a persona. */
+export const inTone = (colour: string, tone: Pick<Tone, 'soft' | 'strong'>): string =>
+  colour === 'soft' || colour === 'strong' ? tone[colour] : colour;
 
 const circle = (x: number, y: number, radius: number): string =>
   `M${x} ${y - radius}A${radius} ${radius} 0 1 1 ${x} ${y + radius}A${radius} ${radius} 0 1 1 ${x} ${y - radius}Z`;

@@ -1,8 +1,8 @@
 // The personas of the project, each as a card with what is known of it.
 import { personaFindings, personaWalks } from '@/analysis/personaFacts';
-import { initialsOf } from '@/formats/drawPortrait';
+import { initialsOf } from '@/i18n/initials';
 import type { Tone } from '@/layout/palette';
-import { FACE_SIDE, type FaceShape, faceShapes } from '@/layout/portraits';
+import { FACE_SIDE, type FaceShape, faceShapes, inTone } from '@/layout/portraits';
 import { blocksOf, channelUsesOf, personasOf } from '@/model/select';
 import type { Persona } from '@/model/types';
 import { factList, findingLine, prose } from './detailParts';
@@ -48,13 +48,11 @@ function portrait(reader: Reader, persona: Persona): HTMLElement {
 }
 
 function drawnFace(shapes: readonly FaceShape[], tone: Tone): SVGElement {
-  const colour = (wished: string | undefined): string | undefined =>
-    wished === 'soft' || wished === 'strong' ? tone[wished] : wished;
   const paths = shapes.map(({ d, fill, stroke, width, opacity }) =>
     draw('path', {
       d,
-      fill: colour(fill) ?? 'none',
-      stroke: colour(stroke),
+      fill: inTone(fill ?? 'none', tone),
+      stroke: stroke && inTone(stroke, tone),
       'stroke-width': width,
       'stroke-linecap': 'round',
       opacity,

@@ -1,5 +1,6 @@
 // Avatar: the portrait of a persona: a photo, a drawn face, or initials.
 import type { CSSProperties, ReactNode } from 'react';
+import { initialsOf } from '@/i18n/initials';
 import styles from './Avatar.module.css';
 import { AVATAR_COLOURS, DrawnFace, type DrawnShape, hueToken, type AvatarColour } from './avatarFaces';
 import { classes } from './classes';
@@ -16,15 +17,6 @@ export type AvatarProps = {
   /** The name stands beside it, so that it need not be told twice. */
   decorative?: boolean;
 };
-
-/** The first letters of the first two words. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  return words
-    .slice(0, 2)
-    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 32).toLocaleUpperCase())
-    .join('');
-}
 
 function colourOf(name: string): AvatarColour {
   let sum = 0;
@@ -49,7 +41,7 @@ export function Avatar({ name, colour, face, src, size = 32, decorative = false 
       {src !== undefined ? (
         <img src={src} alt="" draggable={false} />
       ) : face === undefined ? (
-        initials(name)
+        initialsOf(name)
       ) : (
         <DrawnFace shapes={face} colour={hue} />
       )}

@@ -11,7 +11,7 @@ import {
 } from '@/analysis/headlines';
 import { rankFindings } from '@/analysis/ranking';
 import type { StrategyPlan } from '@/analysis/strategyPlan';
-import { deckWords } from '@/formats/deck/deckTools';
+import { deckWords } from '@/formats/deck/deckWords';
 import {
   backlogWords,
   barriersWords,

@@ -12,7 +12,8 @@ import type {
   SourcesHeadline,
   WorksHeadline,
 } from '@/analysis/headlines';
-import { type DeckTools, short } from './deckTools';
+import type { DeckTools } from './deckTools';
+import { short } from './deckWords';
 
 type Speech = Pick<DeckTools, 't' | 'words'>;
 

@@ -16,7 +16,8 @@ import { sceneWords } from '../sceneWords';
 import { LEAST_POINTS } from '../slide';
 import { MOST_MAP_SLIDES } from './deckOptions';
 import type { DeckSlide } from './deckSlide';
-import { type DeckTools, short } from './deckTools';
+import type { DeckTools } from './deckTools';
+import { short } from './deckWords';
 import { curveWords, mapWords, worksWords } from './headlineWords';
 import { notesText } from './notesText';
 

@@ -8,7 +8,8 @@ import '@/i18n/en/personas';
 import { feelingColour } from '../drawEmotion';
 import { drawPortrait } from '../drawPortrait';
 import type { DeckPen, DeckSlide } from './deckSlide';
-import { type DeckTools, heightOfText, setText, short } from './deckTools';
+import { type DeckTools, heightOfText, setText } from './deckTools';
+import { short } from './deckWords';
 import { personaWords } from './headlineWords';
 import { notesText } from './notesText';
 

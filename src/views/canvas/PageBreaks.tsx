@@ -15,7 +15,7 @@ import { formatNumber } from '@/i18n/format';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import { paletteOf } from '@/layout/lookPalette';
-import type { Box, Scene } from '@/layout/scene';
+import type { Box } from '@/layout/scene';
 import { IconButton } from '@/ui/IconButton';
 import { Select } from '@/ui/Select';
 import { useEditor, useSession } from '@/views/context/EditorContext';
@@ -80,7 +80,7 @@ function useSheets(paper: PaperSize): Sheets | undefined {
   const t = useT();
   const editor = useEditor();
   const scene = useCanvasState((state) => state.scene);
-  const [known, setKnown] = useState<Sheets & { scene: Scene; paper: PaperSize }>();
+  const [known, setKnown] = useState<Sheets & { paper: PaperSize }>();
   useEffect(() => {
     const set = (): void => {
       const { project } = editor.store.getState();
@@ -90,12 +90,13 @@ function useSheets(paper: PaperSize): Sheets | undefined {
       const picture = mapPicture(project, scene, speech, options);
       const plan = planPaper(paperPicture(picture), { paper, pages: 'tiles' });
       const tiling = plan.kind === 'tiles' ? plan.tiling : undefined;
-      setKnown({ scene, paper, box: picture.box, tiling });
+      setKnown({ paper, box: picture.box, tiling });
     };
     const timer = setTimeout(set, REST);
     return () => clearTimeout(timer);
   }, [editor, scene, paper, t]);
-  return known;
+  // Those of another size are not these; those of the map a moment ago nearly are.
+  return known?.paper === paper ? known : undefined;
 }
 
 function Lines({ box, tiling: { columns, rows } }: { box: Box; tiling: Tiling }) {

@@ -1,7 +1,7 @@
 // The export dialog: what to take away, as which file, and how it will look.
 import { Copy, Download } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { fittingScale, offeredScale } from '@/formats/browser/bitmap';
+import { offeredScale } from '@/formats/browser/bitmap';
 import { canCopyPicture } from '@/formats/browser/clipboard';
 import type { ExportOptions as Options, ExportTools, PresetId } from '@/formats/exportFormat';
 import { writeExport } from '@/formats/exportFormats';
@@ -104,7 +104,6 @@ export function ExportDialog(props: ExportDialogProps) {
   };
   const onPaper = usePaper(format.options.paper && picture, options, made.palette, (slides?.length ?? 0) < 2);
   const preview = onPaper?.preview ?? picture ?? deck.picture;
-  const fitting = picture ? fittingScale(picture.box, options.scale) : 1;
   const isMap = !part?.taken;
   const hasLegend = taken?.hasLegend ?? isMap;
   const refused = useMemo((): Refused => {
@@ -244,7 +243,7 @@ export function ExportDialog(props: ExportDialogProps) {
             )}
             {picture && (
               <ExportFacts
-                {...{ format, options, picture, slides, taken, copies, onPaper, fitting }}
+                {...{ format, options, picture, slides, taken, copies, onPaper }}
                 unfilled={chosen.onlyFilled ? 0 : unfilled}
                 onOptions={takeOptions}
               />

@@ -2,11 +2,11 @@
 import type { CSSProperties } from 'react';
 import { bubbleRadius, type Place, type Showing, stepFrom } from '@/analysis/strategyMatrix';
 import type { PlannedStrategy } from '@/analysis/strategyPlan';
+import { initialsOf } from '@/i18n/initials';
 import type { Translate } from '@/i18n/messages';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import type { Strategy } from '@/model/types';
-import { initials } from '@/ui/Avatar';
 import { Icon } from '@/ui/Icon';
 import { Tooltip } from '@/ui/Tooltip';
 import { strategyName } from '@/views/context/strategyWords';
@@ -99,7 +99,7 @@ export function Circle({
 /** The status with its sign and its word, and who answers for it, by initials. */
 export function Facts({ strategy: { status, owner } }: { strategy: Strategy }) {
   const t = useT();
-  const parts = [status && t(`scene.status.${status}`), owner && initials(owner)].filter(Boolean);
+  const parts = [status && t(`scene.status.${status}`), owner && initialsOf(owner)].filter(Boolean);
   if (parts.length === 0) return null;
   return (
     <span className={styles.facts}>

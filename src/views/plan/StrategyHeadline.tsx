@@ -1,7 +1,7 @@
 // The head of the strategies: one computed sentence of what the quick wins bring, and one line of what else there is to know.
 import type { FateSums } from '@/analysis/controlFindings';
 import { type PlanWeights, weightAnswered } from '@/analysis/planWeights';
-import type { StrategyPlan } from '@/analysis/strategyPlan';
+import { countedOf, type StrategyPlan } from '@/analysis/strategyPlan';
 import type { Quarter } from '@/analysis/strategyScores';
 import type { Translate } from '@/i18n/messages';
 import { useT } from '@/i18n/useT';
@@ -32,7 +32,7 @@ export function sentenceOf({ all, quarters, unplaced, answered, total }: Strateg
   const count = all.filter(({ strategy }) => strategy.status !== 'dropped').length;
   if (total === 0) return t('strategies.headline.nothingWeighs', { count });
   const { quickWin } = quarters;
-  const wins = quickWin.answering || quickWin.count;
+  const wins = countedOf(quickWin);
   if (wins > 0)
     return t('strategies.headline.quickWins', {
       count: wins,
@@ -58,7 +58,7 @@ export function lineOf(
     all
       .filter(({ quarter, strategy }) => quarter && asked.includes(quarter) && strategy.status !== 'dropped')
       .map(({ strategy }) => strategy);
-  const count = quarters.bigProject.answering || quarters.bigProject.count;
+  const count = countedOf(quarters.bigProject);
   const more = weightAnswered(weights, inQuarters('quickWin', 'bigProject')) - quarters.quickWin.weight;
   return [
     quarters.quickWin.count > 0 && count > 0 && total > 0

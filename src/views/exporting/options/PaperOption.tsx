@@ -7,7 +7,7 @@ import { Segmented } from '@/ui/Segmented';
 import { Select } from '@/ui/Select';
 import type { OptionProps } from '../exportOption';
 import { OptionLine } from './OptionLine';
-import styles from './PaperOption.module.css';
+import styles from '../ExportDialog.module.css';
 
 /** So many of the letters that are drawn are shown. */
 const SAMPLE = 8;
