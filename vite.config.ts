@@ -82,6 +82,9 @@ export default defineConfig({
   },
   build: {
     target: 'es2023',
+    // These know light-dark() themselves. What stands in for it elsewhere is settled once at the root, so that a light page
+    // within a dark screen would be dark.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     sourcemap: false,
     modulePreload: {
       polyfill: false,

@@ -182,6 +182,13 @@ test('a persona from its name to the wall', async ({ app }) => {
     await expect(pages).toHaveCount(1);
     await expect(pages).toContainText('I only wanted to ask one thing');
     await axeCheck(app);
+    // Paper is light, whatever the theme around it.
+    const inks = () =>
+      pages.evaluate((page) => [page, document.body].map((element) => getComputedStyle(element).color));
+    const [paper, around] = await inks();
+    await app.emulateMedia({ colorScheme: 'dark' });
+    expect(await inks()).toEqual([paper, expect.not.stringContaining(around ?? '')]);
+    await app.emulateMedia({ colorScheme: 'light' });
     await app.getByRole('button', { name: 'Hide “Scales”' }).click();
     await expect(pages).not.toContainText('at home online');
     await app.getByRole('button', { name: 'Show “Scales”' }).click();
