@@ -73,16 +73,17 @@ export function Palette({ screen, typed, entered, search, onClose }: PaletteProp
     setEntered(false);
     chooseFirst();
   });
-  const isFound = first !== undefined;
+  const isKnown = first !== undefined || isComplete;
   useEffect(() => {
-    if (!isEntered || !isFound) return undefined;
+    if (!isEntered || !isKnown) return undefined;
     const frame = requestAnimationFrame(chooseEntered);
     return () => cancelAnimationFrame(frame);
-  }, [isEntered, isFound]);
+  }, [isEntered, isKnown]);
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
-      <HeldKeys onText={setQuery} onEnter={chooseFirst} field={input} />
+      {/* Letters and Enter may come in one go: what Enter means is found once the letters are in the query. */}
+      <HeldKeys onText={setQuery} onEnter={() => setEntered(true)} field={input} />
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Viewport className={styles.viewport}>
