@@ -20,8 +20,9 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
 };
 const worthPacking = /^(text\/|application\/(json|manifest)|image\/svg)/;
+// A first visit stores all of the app. At quality 9 to pack it takes fifty times as long as at 6, and saves a hundredth.
 const pack = {
-  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
   gzip: promisify(gzip),
 };
 
@@ -46,8 +47,7 @@ async function fileOf(root, path) {
   }
 }
 
-// By encoding, state and file: whoever begins one server after the other, as tests do, packs each file once. To pack all
-// that a first visit stores takes a slow machine many seconds, in which it answers nothing else.
+// By encoding, state and file: whoever begins one server after the other, as tests do, packs each file once.
 const packed = new Map();
 
 /**
