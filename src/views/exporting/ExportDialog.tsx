@@ -178,7 +178,7 @@ export function ExportDialog(props: ExportDialogProps) {
       open={open}
       onOpenChange={(next) => {
         // Whoever leaves while a file is made gives up the file first, and is told so.
-        if (isBusy) return exportRun.cancel();
+        if (exportRun.cancel()) return;
         exportRun.leave();
         onOpenChange(next);
       }}

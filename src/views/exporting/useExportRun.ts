@@ -15,8 +15,8 @@ export type ExportRun = {
   /** How much of it is made, 0 to 1; undefined where that cannot be told. */
   share: number | undefined;
   start: (work: Work) => void;
-  /** Nobody waits for it any more, and it is said. */
-  cancel: () => void;
+  /** Gives up the file that is being made, and says so. False where nothing was: it may just have been handed over. */
+  cancel: () => boolean;
   /** Forgets what was said. A file that is being made stays so. */
   clear: () => void;
   /** Whoever closes the dialog waits for nothing. */
@@ -65,6 +65,8 @@ export function useExportRun(): ExportRun {
       // What is there whole is handed over whole, or not at all.
       signal.throwIfAborted();
       saveFile(blob, file.name);
+      // From here on nothing can be given up, whatever key comes before the screen says so.
+      waiting.current = undefined;
       const seconds = (performance.now() - begun) / 1000;
       const figures = {
         size: formatBytes(blob.size),
@@ -97,8 +99,10 @@ export function useExportRun(): ExportRun {
       });
     },
     cancel() {
+      if (!waiting.current) return false;
       stop();
       setOutcome({ tone: 'good', text: t('exporting.cancelled') });
+      return true;
     },
     clear: () => waiting.current || setOutcome(undefined),
     leave() {
