@@ -18,26 +18,38 @@ import { buildReader } from '../bundle/reader.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const dist = join(root, 'dist-cli');
-const sources = ['src', 'package-lock.json', 'package.json', 'scripts/cli', 'scripts/bundle'];
+const sources = ['src', 'package-lock.json', 'package.json', 'public/fonts', 'scripts/cli', 'scripts/bundle'];
 
 const require = createRequire(import.meta.url);
 
 const fonts = join(root, 'public/fonts');
 
+const painted = (file) => {
+  const [family, style] = file.replace('.ttf', '').split('_');
+  return require.resolve(`@expo-google-fonts/${family.toLowerCase()}/${style}/${file}`);
+};
+const embedded = (file) =>
+  require.resolve(`@fontsource-variable/${file.slice(0, file.indexOf('-'))}/files/${file}`);
+const families = ['inter', 'lora', 'manrope', 'oswald'];
+const fontFiles = [
+  ...[
+    'Inter_400Regular.ttf',
+    'Inter_600SemiBold.ttf',
+    'Lora_600SemiBold.ttf',
+    'Manrope_600SemiBold.ttf',
+    'Oswald_600SemiBold.ttf',
+  ].map((file) => [file, painted(file)]),
+  ...families
+    .flatMap((family) => ['latin', 'cyrillic'].map((script) => `${family}-${script}-wght-normal.woff2`))
+    .map((file) => [file, embedded(file)]),
+  ...readdirSync(fonts)
+    .filter((file) => file.endsWith('.ttf'))
+    .map((file) => [file, join(fonts, file)]),
+];
+
 /** Where the files that come with the program are, by the names under which it asks for them. */
 export const resources = {
-  'Inter_400Regular.ttf': require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-  'Inter_600SemiBold.ttf': require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
-  'inter-latin-wght-normal.woff2':
-    require.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
-  'inter-cyrillic-wght-normal.woff2':
-    require.resolve('@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2'),
-  'inter-400.ttf': join(fonts, 'inter-400.ttf'),
-  'inter-600.ttf': join(fonts, 'inter-600.ttf'),
-  'noto-arabic-400.ttf': join(fonts, 'noto-arabic-400.ttf'),
-  'noto-arabic-600.ttf': join(fonts, 'noto-arabic-600.ttf'),
-  'noto-hebrew-400.ttf': join(fonts, 'noto-hebrew-400.ttf'),
-  'noto-hebrew-600.ttf': join(fonts, 'noto-hebrew-600.ttf'),
+  ...Object.fromEntries(fontFiles),
   'resvg.wasm': require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
 };
 

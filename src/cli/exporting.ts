@@ -8,9 +8,9 @@ import { paletteOf } from '@/layout/lookPalette';
 import { ownFamily } from '@/layout/titleFaces';
 import { imageBytes } from '@/model/assets';
 import type { Id } from '@/model/id';
-import type { Project } from '@/model/types';
+import type { Project, TitleFace } from '@/model/types';
 import { EXIT, type Io, Refusal } from './io';
-import { paint, type Painted, paintFonts } from './paint';
+import { paint, type Painted } from './paint';
 import type { Call, Option } from './verb';
 
 export const fontOption: Option = {
@@ -20,25 +20,23 @@ export const fontOption: Option = {
   about: 'cli.option.font',
 };
 
-/** The subsets of the face that an SVG carries, as the app embeds them. */
+/** The subsets of a face that an SVG carries, as the app embeds them. */
 const SUBSETS = [
-  {
-    name: 'inter-latin-wght-normal.woff2',
-    unicodeRange: 'U+0000-00FF,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212',
-  },
-  {
-    name: 'inter-cyrillic-wght-normal.woff2',
-    unicodeRange: 'U+0301,U+0400-045F,U+0490-0491,U+2116',
-  },
+  { script: 'latin', unicodeRange: 'U+0000-00FF,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212' },
+  { script: 'cyrillic', unicodeRange: 'U+0301,U+0400-045F,U+0490-0491,U+2116' },
 ] as const;
 
-const facesOf = (io: Io): Promise<EmbeddedFont[]> =>
+const facesOf = (io: Io, titles: TitleFace | undefined): Promise<EmbeddedFont[]> =>
   Promise.all(
-    SUBSETS.map(async ({ name, unicodeRange }) => ({
-      family: ownFamily(undefined),
-      base64: Buffer.from(await io.resource(name)).toString('base64'),
-      unicodeRange,
-    })),
+    (titles === undefined ? [undefined] : [undefined, titles]).flatMap((face) =>
+      SUBSETS.map(async ({ script, unicodeRange }) => ({
+        family: ownFamily(face),
+        base64: Buffer.from(await io.resource(`${face ?? 'inter'}-${script}-wght-normal.woff2`)).toString(
+          'base64',
+        ),
+        unicodeRange,
+      })),
+    ),
   );
 
 /** The widths of texts, the same as without a screen everywhere. */
@@ -71,12 +69,11 @@ export function lentTools(project: Project, { io, t, all }: Call): Lent {
   const tools: ExportTools = {
     async bitmap(picture, { mime, scale, images }) {
       if (mime !== 'image/png') throw new Refusal(EXIT.refused, t('cli.noJpeg'));
-      const fonts = await paintFonts(io, all('font'));
-      const painted = await paint(picture, { scale, images, fonts, io });
+      const painted = await paint(picture, { scale, images, given: all('font'), io });
       notes.push(...paintNotes(painted, scale, t));
       return painted;
     },
-    faces: () => facesOf(io),
+    faces: (titles) => facesOf(io, titles),
     fontBytes: (font) => io.resource(`${font}.ttf`),
     readerScript: async () => new TextDecoder().decode(await io.resource('reader.js')),
     imageOf: (id) => {

@@ -1,5 +1,6 @@
 // What the command line stands on: files, streams, the language and the day; and how it ends.
 import type { PaperFont } from '@/formats/paper/pdfFonts';
+import type { TitleFace } from '@/model/types';
 
 /** The exit codes, as the help tells them. */
 export const EXIT = {
@@ -35,9 +36,8 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** Files that come with the program. */
 export type Resource =
   | 'Inter_400Regular.ttf'
-  | 'Inter_600SemiBold.ttf'
-  | 'inter-latin-wght-normal.woff2'
-  | 'inter-cyrillic-wght-normal.woff2'
+  | `${'Inter' | 'Lora' | 'Manrope' | 'Oswald'}_600SemiBold.ttf`
+  | `${'inter' | TitleFace}-${'latin' | 'cyrillic'}-wght-normal.woff2`
   | 'reader.js'
   | `${PaperFont}.ttf`
   | 'resvg.wasm';

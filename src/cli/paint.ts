@@ -2,11 +2,15 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Picture } from '@/formats/picture';
 import { toSvg } from '@/formats/svg';
+import { escapeXml } from '@/formats/svgPen';
 import { FONT_FAMILY } from '@/layout/sizes';
+import { familyOf, TITLE_FACE_NAMES } from '@/layout/titleFaces';
 import { dataUrl } from '@/model/assets';
+import { TITLE_FACES } from '@/model/constants';
+import type { TitleFace } from '@/model/types';
 import type { ImagesById } from '@/formats/exportFormat';
 import { missingCharacters } from './fontCharacters';
-import type { Bytes, Io } from './io';
+import type { Bytes, Io, Resource } from './io';
 
 /** The longest side of a picture, and how many pixels it has at most: beyond that it is made smaller. */
 const SIDE = 30_000;
@@ -17,11 +21,20 @@ const PAINTED = new Set(['image/png', 'image/jpeg']);
 
 let ready: Promise<void> | undefined;
 
-/** The fonts that pictures are painted with: those of the program first, then those that were given. */
-export const paintFonts = async (io: Io, given: readonly string[]): Promise<Bytes[]> => [
-  ...(await Promise.all([io.resource('Inter_400Regular.ttf'), io.resource('Inter_600SemiBold.ttf')])),
-  ...(await Promise.all(given.map((path) => io.read(path)))),
-];
+const TITLE_FONTS = {
+  lora: 'Lora_600SemiBold.ttf',
+  manrope: 'Manrope_600SemiBold.ttf',
+  oswald: 'Oswald_600SemiBold.ttf',
+} as const satisfies Record<TitleFace, Resource>;
+
+/** The fonts that a picture is painted with: those of the program first, then those that were given. */
+const fontsOf = ({ titleFace }: Picture, io: Io, given: readonly string[]): Promise<Bytes[]> =>
+  Promise.all([
+    io.resource('Inter_400Regular.ttf'),
+    io.resource('Inter_600SemiBold.ttf'),
+    ...(titleFace === undefined ? [] : [io.resource(TITLE_FONTS[titleFace])]),
+    ...given.map((path) => io.read(path)),
+  ]);
 
 export type Painted = {
   content: Bytes;
@@ -54,7 +67,10 @@ const RIGHT_TO_LEFT = '\u200f';
  * its start and end change places.
  */
 export const forPainter = (svg: string): string =>
-  svg
+  TITLE_FACES.reduce(
+    (drawn, face) => drawn.replaceAll(escapeXml(familyOf(face)), TITLE_FACE_NAMES[face]),
+    svg,
+  )
     .replace(FONT_FAMILY, 'Inter')
     .replace(
       /<text ([^>]*) direction="rtl" unicode-bidi="isolate"([^>]*)>([^<]*)<\/text>/g,
@@ -67,11 +83,17 @@ export const forPainter = (svg: string): string =>
       },
     );
 
-/** Paints a picture. */
-export async function paint(
-  picture: Picture,
-  { scale, images, fonts, io }: { scale: number; images: ImagesById; fonts: readonly Bytes[]; io: Io },
-): Promise<Painted> {
+export type Painting = {
+  scale: number;
+  images: ImagesById;
+  /** Files with more fonts, for characters that those of the program lack. */
+  given: readonly string[];
+  io: Io;
+};
+
+/** Paints a picture. Rejects with a `Refusal` where a font that was given cannot be read. */
+export async function paint(picture: Picture, { scale, images, given, io }: Painting): Promise<Painted> {
+  const fonts = await fontsOf(picture, io, given);
   ready ??= io.resource('resvg.wasm').then((wasm) => initWasm(wasm));
   await ready;
   const { width, height } = picture.box;

@@ -5,6 +5,8 @@ import { EXIT } from '@/cli/io';
 import { verbs } from '@/cli/verbs';
 import { deriveTarget } from '@/commands/maps';
 import { updateCard } from '@/commands/cards';
+import { TITLE_FACE_NAMES } from '@/layout/titleFaces';
+import { TITLE_FACES } from '@/model/constants';
 import { imageHeader } from '@/model/imageHeader';
 import { cardsOf } from '@/model/select';
 import { toJson } from '@/model/serialise';
@@ -135,6 +137,29 @@ describe('between two maps', () => {
 });
 
 describe('render', () => {
+  it('sets titles in the face of the look, in a drawing and in a picture', async () => {
+    const drawn = new Set<string>();
+    for (const titleFace of [undefined, ...TITLE_FACES]) {
+      const json = toJson({
+        ...shoes().project,
+        looks: titleFace === undefined ? {} : { look: { id: 'look', titleFace } },
+      });
+      const line = commandLine({ 'map.json': json });
+      // oxlint-disable-next-line no-await-in-loop
+      expect(await line.call('render', 'map.json', 'map.png')).toMatchObject({ exit: 0, error: '' });
+      drawn.add(Buffer.from(line.files.get('map.png') ?? '').toString('base64'));
+      // oxlint-disable-next-line no-await-in-loop
+      await line.call('render', 'map.json', 'map.svg');
+      const embedded = String(line.files.get('map.svg')).matchAll(
+        /@font-face\{font-family:'(\w+) Variable'/g,
+      );
+      expect(new Set([...embedded].map(([, name]) => name))).toEqual(
+        new Set(['Inter', ...(titleFace === undefined ? [] : [TITLE_FACE_NAMES[titleFace]])]),
+      );
+    }
+    expect(drawn.size).toBe(1 + TITLE_FACES.length);
+  });
+
   const line = commandLine({ 'map.json': toJson(shoes().project) });
 
   it('paints a PNG of the size that was asked for', async () => {

@@ -27,7 +27,7 @@ import { idFor } from '../chosenMap';
 import { lentTools, measure } from '../exporting';
 import { EXIT, Refusal } from '../io';
 import { endingOf } from '../output';
-import { paint, paintFonts } from '../paint';
+import { paint } from '../paint';
 import { nameOf, notesOf, readProjectFile } from '../projectFile';
 import type { Call, Verb } from '../verb';
 
@@ -170,11 +170,11 @@ export const diff: Verb = {
     if (card !== undefined && shown) {
       const picture = cardOf(shown, (other ?? file).project, call);
       if (endingOf(card) === 'png') {
-        const fonts = await paintFonts(io, []);
-        await io.write(card, (await paint(picture, { scale: 2, images: new Map(), fonts, io })).content);
+        const { content } = await paint(picture, { scale: 2, images: new Map(), given: [], io });
+        await io.write(card, content);
       } else {
         const { faces } = lentTools(file.project, call).tools;
-        await io.write(card, toSvg(picture, { language, fonts: (await faces?.()) ?? [] }));
+        await io.write(card, toSvg(picture, { language, fonts: (await faces?.(picture.titleFace)) ?? [] }));
       }
     }
     const text = isSame

@@ -80,7 +80,7 @@ export function createContent(
 
   function text(one: TextStroke): void {
     const { look } = one;
-    const line = texts.line(one.text, look.font, look.fill);
+    const line = texts.line(one.text, look);
     const left = leftOf(one.text, one.x, line.width, look);
     const { size } = TYPE[look.font];
     if (look.halo !== undefined) {

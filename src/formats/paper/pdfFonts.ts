@@ -1,10 +1,11 @@
 // The fonts of a PDF: the faces that paper has, each embedded with the glyphs that the file shows and no others.
+import type { TitleFace } from '@/model/types';
 import { hex16, hex4, num, type PdfFile, ref } from './pdfFile';
 import { readTrueType, type SubsetGlyph, type TrueType } from './trueType';
 
 export type PaperScript = 'inter' | 'noto-hebrew' | 'noto-arabic';
 /** A file of `public/fonts`, without its ending. */
-export type PaperFont = `${PaperScript}-${400 | 600}`;
+export type PaperFont = `${PaperScript}-${400 | 600}` | `${TitleFace}-600`;
 
 /** A face while a file is written: what it was asked for, and how it is told to the reader. */
 export type PdfFace = {

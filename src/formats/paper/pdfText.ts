@@ -2,6 +2,8 @@
 import { createTableMeasure } from '@/layout/fontMetrics';
 import type { FontName } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
+import type { TitleFace } from '@/model/types';
+import type { TextLook } from '../pen';
 import { hex4, num } from './pdfFile';
 import type { PdfFace } from './pdfFonts';
 import type { PdfResources } from './pdfResources';
@@ -33,16 +35,16 @@ export type Line = {
   labels: Label[];
 };
 export type PdfText = {
-  line: (text: string, font: FontName, colour: string) => Line;
+  line: (text: string, look: Pick<TextLook, 'font' | 'face' | 'fill'>) => Line;
   /** The graphemes that neither a font nor the machine could draw. */
   undrawn: () => readonly string[];
 };
 
 const measure = createTableMeasure();
 
-/** @param facesOf the faces of a weight, the first choice first */
+/** @param facesOf the faces of a weight, or of titles set in a face, the first choice first */
 export function createText(
-  facesOf: (weight: 400 | 600) => readonly PdfFace[],
+  facesOf: (weight: 400 | 600, title?: TitleFace) => readonly PdfFace[],
   resources: PdfResources,
   draw: DrawText | undefined,
 ): PdfText {
@@ -58,9 +60,9 @@ export function createText(
 
   return {
     undrawn: () => [...undrawn],
-    line(text, font, colour) {
+    line(text, { font, face: title, fill: colour }) {
       const { size, weight } = TYPE[font];
-      const faces = facesOf(weight);
+      const faces = facesOf(weight, title);
       const [main] = faces;
       const runs: { face: PdfFace; glyphs: string }[] = [];
       const pictures: PlacedPicture[] = [];

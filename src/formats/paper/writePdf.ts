@@ -1,6 +1,8 @@
 // Writes a PDF of pages: what stands on each of them, bookmarks, links, title and language, all in one pass that can wait.
 import type { Box } from '@/layout/scene';
+import { TITLE_FACE_NAMES } from '@/layout/titleFaces';
 import type { Id } from '@/model/id';
+import type { TitleFace } from '@/model/types';
 import type { ImageData } from './imageData';
 import { createContent } from './pageContent';
 import { createPdfFile, num, ref, textString } from './pdfFile';
@@ -60,7 +62,7 @@ export async function writePdf(document: PdfDocument, tools: PdfTools): Promise<
   const faces = await loadFaces(document, tools);
   const file = createPdfFile();
   const resources = createResources(file, document.images);
-  const texts = createText((weight) => faces[weight], resources, tools.drawText);
+  const texts = createText(faces.of, resources, tools.drawText);
   const structure = createStructure();
   const [shared, tree] = [file.reserve(), file.reserve()];
   const pageIds = document.pages.map(() => file.reserve());
@@ -127,7 +129,7 @@ export async function writePdf(document: PdfDocument, tools: PdfTools): Promise<
   }
 
   const embedded: string[] = [];
-  for (const face of [...faces[400], ...faces[600]]) {
+  for (const face of faces.all) {
     if (face.isUsed()) embedded.push(`/${face.name} ${ref(face.embed(file))}`);
     // oxlint-disable-next-line no-await-in-loop
     await breathe();
@@ -159,29 +161,48 @@ const touches = (a: Box, b: Box): boolean =>
 const arabic = /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/;
 const hebrew = /[\u0590-\u05ff\ufb1d-\ufb4f]/;
 
-/** The faces of both weights, of the scripts that the pages show. */
-async function loadFaces(
-  { pages }: PdfDocument,
-  { fontBytes }: PdfTools,
-): Promise<Record<400 | 600, PdfFace[]>> {
+type Faces = {
+  /** Those of a weight, or of titles set in a face, the first choice first. */
+  of: (weight: 400 | 600, title?: TitleFace) => readonly PdfFace[];
+  all: readonly PdfFace[];
+};
+
+/** The faces of both weights, of the scripts that the pages show, and those that titles are set in. */
+async function loadFaces({ pages }: PdfDocument, { fontBytes }: PdfTools): Promise<Faces> {
   let [hasHebrew, hasArabic] = [false, false];
+  const ofTitles = new Set<TitleFace>();
   for (const strokes of new Set(pages.flatMap(({ drawings }) => drawings.map((one) => one.strokes))))
-    for (const stroke of strokes)
-      if (stroke.kind === 'text' && runsFromRight(stroke.text)) {
-        hasHebrew ||= hebrew.test(stroke.text);
-        hasArabic ||= arabic.test(stroke.text);
-      }
-  const load = async (weight: 400 | 600): Promise<PdfFace[]> => {
+    for (const stroke of strokes) {
+      if (stroke.kind !== 'text') continue;
+      if (stroke.look.face !== undefined) ofTitles.add(stroke.look.face);
+      if (!runsFromRight(stroke.text)) continue;
+      hasHebrew ||= hebrew.test(stroke.text);
+      hasArabic ||= arabic.test(stroke.text);
+    }
+  const face = async (name: string, postscript: string, font: PaperFont): Promise<PdfFace> =>
+    createFace(name, postscript, await fontBytes(font));
+  const load = (weight: 400 | 600): Promise<PdfFace[]> => {
     const style = weight === 400 ? 'Regular' : 'SemiBold';
-    const wanted: [string, string, PaperFont][] = [[`F${weight}`, `Inter-${style}`, `inter-${weight}`]];
-    if (hasHebrew) wanted.push([`H${weight}`, `NotoSansHebrew-${style}`, `noto-hebrew-${weight}`]);
-    if (hasArabic) wanted.push([`A${weight}`, `NotoSansArabic-${style}`, `noto-arabic-${weight}`]);
-    return Promise.all(
-      wanted.map(async ([name, postscript, font]) => createFace(name, postscript, await fontBytes(font))),
-    );
+    const wanted = [face(`F${weight}`, `Inter-${style}`, `inter-${weight}`)];
+    if (hasHebrew) wanted.push(face(`H${weight}`, `NotoSansHebrew-${style}`, `noto-hebrew-${weight}`));
+    if (hasArabic) wanted.push(face(`A${weight}`, `NotoSansArabic-${style}`, `noto-arabic-${weight}`));
+    return Promise.all(wanted);
   };
-  const [regular, semibold] = await Promise.all([load(400), load(600)]);
-  return { 400: regular, 600: semibold };
+  const titles = [...ofTitles].toSorted().map(async (title, at) => {
+    const own = await face(`T${at}`, `${TITLE_FACE_NAMES[title]}-SemiBold`, `${title}-600`);
+    return [title, own] as const;
+  });
+  const [regular, semibold, titled] = await Promise.all([load(400), load(600), Promise.all(titles)]);
+  const byTitle = new Map(titled);
+  return {
+    of(weight, title) {
+      const usual = weight === 400 ? regular : semibold;
+      const own = title === undefined ? undefined : byTitle.get(title);
+      // What it lacks stands in the usual face.
+      return own ? [own, ...usual] : usual;
+    },
+    all: [...regular, ...semibold, ...byTitle.values()],
+  };
 }
 
 const allowed = /^(?:https?:\/\/|mailto:)[^\s<>"\\^`{|}]+$/i;
