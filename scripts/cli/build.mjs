@@ -51,6 +51,7 @@ const fontFiles = [
 export const resources = {
   ...Object.fromEntries(fontFiles),
   'resvg.wasm': require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
+  'webp.wasm': require.resolve('@jsquash/webp/codec/dec/webp_dec.wasm'),
 };
 
 /** The latest change in a file or folder; folders count too, because a removed file changes only its folder. */

@@ -11,6 +11,7 @@ import type { Id } from '@/model/id';
 import type { Project, TitleFace } from '@/model/types';
 import { EXIT, type Io, Refusal } from './io';
 import { paint, type Painted } from './paint';
+import { toPlain } from './plainImage';
 import type { Call, Option } from './verb';
 
 export const fontOption: Option = {
@@ -76,6 +77,7 @@ export function lentTools(project: Project, { io, t, all }: Call): Lent {
     faces: (titles) => facesOf(io, titles),
     fontBytes: (font) => io.resource(`${font}.ttf`),
     readerScript: async () => new TextDecoder().decode(await io.resource('reader.js')),
+    toPlain: (image) => toPlain(image, io),
     imageOf: (id) => {
       const asset = project.assets[id];
       const bytes = asset?.data === undefined ? null : imageBytes(asset.data);

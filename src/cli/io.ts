@@ -40,7 +40,8 @@ export type Resource =
   | `${'inter' | TitleFace}-${'latin' | 'cyrillic'}-wght-normal.woff2`
   | 'reader.js'
   | `${PaperFont}.ttf`
-  | 'resvg.wasm';
+  | 'resvg.wasm'
+  | 'webp.wasm';
 
 /** `-` is standard input where it is read, and standard output where it is written. */
 export type Io = {

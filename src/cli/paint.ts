@@ -7,16 +7,18 @@ import { FONT_FAMILY } from '@/layout/sizes';
 import { familyOf, TITLE_FACE_NAMES } from '@/layout/titleFaces';
 import { dataUrl } from '@/model/assets';
 import { TITLE_FACES } from '@/model/constants';
+import type { Id } from '@/model/id';
 import type { TitleFace } from '@/model/types';
 import type { ImagesById } from '@/formats/exportFormat';
 import { missingCharacters } from './fontCharacters';
 import type { Bytes, Io, Resource } from './io';
+import { toPlain } from './plainImage';
 
 /** The longest side of a picture, and how many pixels it has at most: beyond that it is made smaller. */
 const SIDE = 30_000;
 const PIXELS = 64_000_000;
 
-/** What the painter can show; what it cannot is left as a frame that says so. */
+/** What the painter reads; another kind is made a PNG first. */
 const PAINTED = new Set(['image/png', 'image/jpeg']);
 
 let ready: Promise<void> | undefined;
@@ -42,7 +44,7 @@ export type Painted = {
   scale: number;
   /** Characters that no font has: they are boxes in the picture. */
   missing: readonly string[];
-  /** Images of a type that the painter does not know. */
+  /** Images that could not be decoded: their frames say so. */
   unpainted: number;
 };
 
@@ -98,10 +100,13 @@ export async function paint(picture: Picture, { scale, images, given, io }: Pain
   await ready;
   const { width, height } = picture.box;
   const reached = Math.min(scale, SIDE / Math.max(width, height), Math.sqrt(PIXELS / (width * height)));
-  const known = [...images].filter(([, { mime }]) => PAINTED.has(mime));
-  const svg = toSvg(picture, {
-    pictures: new Map(known.map(([id, { bytes, mime }]) => [id, dataUrl(bytes, mime)])),
-  });
+  const pictures = new Map<Id, string>();
+  for (const [id, image] of images) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: each is decoded at once
+    const plain = PAINTED.has(image.mime) ? image : await toPlain(image, io).catch(() => undefined);
+    if (plain) pictures.set(id, dataUrl(plain.bytes, plain.mime));
+  }
+  const svg = toSvg(picture, { pictures });
   const resvg = new Resvg(forPainter(svg), {
     fitTo: { mode: 'zoom', value: reached },
     font: {
@@ -118,7 +123,7 @@ export async function paint(picture: Picture, { scale, images, given, io }: Pain
       content,
       scale: reached,
       missing: missingCharacters(textsOf(picture), fonts),
-      unpainted: images.size - known.length,
+      unpainted: images.size - pictures.size,
     };
   } finally {
     resvg.free();

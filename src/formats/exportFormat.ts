@@ -78,6 +78,8 @@ export type ExportTools = {
   drawText?: DrawText;
   /** The bytes of an image that a drawing shows; without it, or where they are lost, its frame says so. */
   imageOf?: (id: Id) => Promise<ImageBytes | undefined>;
+  /** Makes PNG or JPEG of an image of another kind. Rejects where it cannot be decoded. */
+  toPlain?: (image: ImageBytes) => Promise<ImageBytes>;
   /** Puts the bytes of images into a project that leaves as a file; without it, images stay behind. */
   withImages?: (project: Project) => Promise<Project>;
   /** Takes note that a state leaves under a hash, and tells those of the files before it (see `FileLineage`). */

@@ -18,5 +18,16 @@ export async function imagesOf(
   return found;
 }
 
+const PLAIN: ReadonlySet<string> = new Set(['image/png', 'image/jpeg']);
+
+/** An image as PNG or JPEG, for what reads no other kind; undefined where it is lost or cannot be decoded. */
+export async function plainImage(
+  id: Id,
+  { imageOf, toPlain }: Pick<ExportTools, 'imageOf' | 'toPlain'>,
+): Promise<ImageBytes | undefined> {
+  const image = await imageOf?.(id).catch(() => undefined);
+  return !image || PLAIN.has(image.mime) ? image : toPlain?.(image).catch(() => undefined);
+}
+
 /** What the file of a picture is called. */
 export const titleOf = ({ fileTitle, title }: Picture): string => fileTitle ?? title;

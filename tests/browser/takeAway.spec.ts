@@ -32,4 +32,15 @@ test('the example becomes a deck in three clicks, and its report is one PDF', as
   expect(report.name).toMatch(/\.pdf$/);
   expect(report.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   await expect(dialog.getByText(report.name)).toBeVisible();
+
+  // The drawings of the storyboard are of a kind that no document takes: they are written anew.
+  await app.keyboard.press('Escape');
+  await app.getByRole('button', { name: /^Storyboard, .*lane/ }).click();
+  await app.keyboard.press('c');
+  await expect(app.getByRole('button', { name: /^Storyboard, .*lane$/ })).toBeVisible();
+  await app.getByRole('button', { name: 'Export' }).click();
+  await dialog.getByRole('radio', { name: 'Map' }).check({ force: true });
+  await dialog.getByRole('radio', { name: /^PDF/ }).check({ force: true });
+  const drawn = (await taken()).bytes.toString('latin1');
+  expect(drawn.match(/\/Subtype\/Image\b/g)).toHaveLength(5);
 });

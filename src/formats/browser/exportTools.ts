@@ -4,6 +4,7 @@ import { toBitmap } from './bitmap';
 import { decodedPictures } from './decodedPictures';
 import { embeddedFaces, loadMapFaces } from './mapFaces';
 import { drawnText, paperFontBytes } from './paperFonts';
+import { toPlain } from './plainImage';
 
 /**
  * @param createWorker makes the worker that holds and encodes pictures; null where there are no workers
@@ -25,6 +26,7 @@ export const browserTools = (createWorker: (() => Worker) | null, signal?: Abort
     faces: embeddedFaces,
     fontBytes: paperFontBytes,
     drawText: drawnText,
+    toPlain,
     signal,
     pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
   }) satisfies ExportTools;

@@ -2,6 +2,7 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Id } from '@/model/id';
 import type { ExportTools, ImageBytes } from '../exportFormat';
+import { plainImage } from '../pictureImages';
 import { escapeXml } from '../svgPen';
 import { checkDeck } from './checkDeck';
 import type { Deck, DeckSlide } from './deckSlide';
@@ -27,16 +28,17 @@ type Media = { path: string; width: number; height: number };
 /** The parts of a deck, checked. Rejects where one of them is not sound: a broken file is never handed out. */
 export async function deckParts(
   deck: Deck,
-  { signal, progress, pause, imageOf }: ExportTools,
+  tools: ExportTools,
   sizeOf: (id: Id) => { width: number; height: number } | undefined,
 ): Promise<DeckParts> {
+  const { signal, progress, pause } = tools;
   const parts: DeckParts = new Map();
   const media = new Map<Id, Media>();
   const count = deck.slides.length;
   for (const [at, slide] of deck.slides.entries()) {
-    for (const id of imageOf ? (slide.images?.() ?? []) : []) {
+    for (const id of slide.images?.() ?? []) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as they are kept
-      if (!media.has(id)) putImage(parts, media, id, await imageOf?.(id).catch(() => undefined), sizeOf(id));
+      if (!media.has(id)) putImage(parts, media, id, await plainImage(id, tools), sizeOf(id));
     }
     putSlide(parts, deck, slide, at, media);
     progress?.((0.8 * (at + 1)) / count);
@@ -87,7 +89,7 @@ export async function writeDeck(
   return file;
 }
 
-/** The program reads PNG and JPEG; what is neither stays a frame that says so. */
+/** What is lost or cannot be decoded stays a frame that says so. */
 function putImage(
   parts: DeckParts,
   media: Map<Id, Media>,

@@ -4,7 +4,7 @@ import { TYPE } from '@/layout/sizes';
 import type { Id } from '@/model/id';
 import type { ExportOptions, ExportPages, ExportSource, ExportTools, Written } from '../exportFormat';
 import type { Picture } from '../picture';
-import { imagesOf, titleOf } from '../pictureImages';
+import { plainImage, titleOf } from '../pictureImages';
 import { LEAST_POINTS } from '../slide';
 import { imageData, type ImageData } from './imageData';
 import { fitOn } from './paperSizes';
@@ -75,11 +75,13 @@ export async function pagesToPdf(
 /** The images of a picture as a PDF holds them. */
 export async function imagesForPdf(
   picture: Picture,
-  { imageOf }: Pick<ExportTools, 'imageOf'>,
+  tools: Pick<ExportTools, 'imageOf' | 'toPlain'>,
 ): Promise<Map<Id, ImageData>> {
   const images = new Map<Id, ImageData>();
-  for (const [id, { bytes }] of await imagesOf(picture, imageOf)) {
-    const data = imageData(bytes);
+  for (const id of picture.images()) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: each is decoded at once
+    const image = await plainImage(id, tools);
+    const data = image && imageData(image.bytes);
     if (data) images.set(id, data);
   }
   return images;

@@ -183,10 +183,8 @@ export const cli = {
       '{{count}} character has no font and is a box in the picture: {{characters}} Give a font with --font.',
     missing_other:
       '{{count}} characters have no font and are boxes in the picture: {{characters}} Give a font with --font.',
-    unpainted_one:
-      '{{count}} image is of a type that cannot be painted here (WebP); its frame says so. The SVG shows it.',
-    unpainted_other:
-      '{{count}} images are of a type that cannot be painted here (WebP); their frames say so. The SVG shows them.',
+    unpainted_one: '{{count}} image is damaged and cannot be painted; its frame says so.',
+    unpainted_other: '{{count}} images are damaged and cannot be painted; their frames say so.',
     smaller: 'The picture would be too large; it was painted at a scale of {{scale}}.',
   },
   diff: {

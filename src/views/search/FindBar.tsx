@@ -1,6 +1,6 @@
 // The find bar over the map: what is looked for, how many there are, and on demand what to put in their place.
 import { CaseSensitive, ChevronDown, ChevronRight, ChevronUp, WholeWord, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { emptyFind, type Find } from '@/editor/session';
 import { useT } from '@/i18n/useT';
@@ -19,7 +19,13 @@ import { useWordMarks } from './useWordMarks';
 /** Milliseconds after the last letter until the map goes to the first match. */
 const PAUSE = 180;
 
-export function FindBar({ mapId, typed }: { mapId: Id; typed: string }) {
+type FindBarProps = {
+  mapId: Id;
+  /** Something of what is looked for was typed before this came: the next letter goes on with it. */
+  hasTyped: boolean;
+};
+
+export function FindBar({ mapId, hasTyped }: FindBarProps) {
   const t = useT();
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -39,11 +45,13 @@ export function FindBar({ mapId, typed }: { mapId: Id; typed: string }) {
   const change = (changes: Partial<Find>): void =>
     editor.setSession({ find: { ...(editor.store.getState().session.find ?? emptyFind), ...changes } });
   const ask = (changes: Partial<Find>): void => change({ ...changes, at: undefined, index: 0 });
+  const [firstCalls] = useState(calls);
   useLayoutEffect(() => {
     if (calls === 0) return;
     field.current?.focus({ preventScroll: true });
+    if (hasTyped && calls === firstCalls) return;
     field.current?.select();
-  }, [calls]);
+  }, [calls, firstCalls, hasTyped]);
   // What has replaced the last match falls asleep, and a button that sleeps loses the focus.
   const nothing = matches.length === 0;
   useLayoutEffect(() => {
@@ -51,11 +59,6 @@ export function FindBar({ mapId, typed }: { mapId: Id; typed: string }) {
     if (nothing && active instanceof HTMLButtonElement && active.disabled && bar.current?.contains(active))
       field.current?.focus({ preventScroll: true });
   }, [nothing]);
-  useEffect(() => {
-    if (typed === '') return;
-    const { find: now = emptyFind } = editor.store.getState().session;
-    editor.setSession({ find: { ...now, query: typed, at: undefined, index: 0 } });
-  }, [editor, typed]);
   // Going there at every letter would make the map jump.
   const pending = at === undefined && matches.length > 0;
   const close = (): void => {

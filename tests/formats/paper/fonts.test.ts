@@ -32,8 +32,8 @@ it.runIf(opener('pdffonts')).each(TITLE_FACES)(
     const own = { ...project, looks: { look: { id: 'look', titleFace: face } } };
     const { content } = await writeExport(pdfExport, await sourceOf(own, 'en'), paperOptions, paperTools);
     const names = fontsIn(content as Uint8Array).map((line) => /^[A-Z]{6}\+(\S+)/.exec(line)?.[1]);
-    expect(names.toSorted()).toEqual(
-      ['Inter-Regular', 'Inter-SemiBold', `${TITLE_FACE_NAMES[face]}-SemiBold`].toSorted(),
+    expect(new Set(names)).toEqual(
+      new Set(['Inter-Regular', 'Inter-SemiBold', `${TITLE_FACE_NAMES[face]}-SemiBold`]),
     );
   },
 );
