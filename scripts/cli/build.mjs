@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildReader } from '../bundle/reader.mjs';
 
@@ -24,22 +24,18 @@ const require = createRequire(import.meta.url);
 
 const fonts = join(root, 'public/fonts');
 
-const painted = (file) => {
-  const [family, style] = file.replace('.ttf', '').split('_');
-  return require.resolve(`@expo-google-fonts/${family.toLowerCase()}/${style}/${file}`);
-};
 const embedded = (file) =>
   require.resolve(`@fontsource-variable/${file.slice(0, file.indexOf('-'))}/files/${file}`);
-const families = ['inter', 'lora', 'manrope', 'oswald'];
 const fontFiles = [
+  // Each whole in its own call: the check for packages that nobody uses reads them so.
   ...[
-    'Inter_400Regular.ttf',
-    'Inter_600SemiBold.ttf',
-    'Lora_600SemiBold.ttf',
-    'Manrope_600SemiBold.ttf',
-    'Oswald_600SemiBold.ttf',
-  ].map((file) => [file, painted(file)]),
-  ...families
+    require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
+    require.resolve('@expo-google-fonts/lora/600SemiBold/Lora_600SemiBold.ttf'),
+    require.resolve('@expo-google-fonts/manrope/600SemiBold/Manrope_600SemiBold.ttf'),
+    require.resolve('@expo-google-fonts/oswald/600SemiBold/Oswald_600SemiBold.ttf'),
+  ].map((path) => [basename(path), path]),
+  ...['inter', 'lora', 'manrope', 'oswald']
     .flatMap((family) => ['latin', 'cyrillic'].map((script) => `${family}-${script}-wght-normal.woff2`))
     .map((file) => [file, embedded(file)]),
   ...readdirSync(fonts)

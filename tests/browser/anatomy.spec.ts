@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { axeCheck, chooseFrom, expect, test } from './support';
-import { expectFocus, focused, keyboard, map, newsHeard, onMap } from './keys';
+import { expectFocus, focused, keyboard, map, onMap } from './keys';
 import { drawn, give } from './pictures';
 
 type Kind = 'pain' | 'barrier' | 'delight';
@@ -182,7 +182,6 @@ test('a map with everything in it is built by keyboard alone', async ({ app }) =
 
   await test.step('a blank project, and two personas', async () => {
     await expect(app.getByRole('button', { name: 'New project' })).toBeVisible();
-    await newsHeard(app);
     await tabTo(/^New project/);
     await press('Enter');
     await at(/^Blank/);

@@ -1,7 +1,7 @@
 // Calm: no motion for those who want none, and few words for those who listen.
 import type { Page } from '@playwright/test';
 import { expect, test } from './support';
-import { focused, keyboard, map, newsHeard, onMap } from './keys';
+import { focused, keyboard, map, onMap } from './keys';
 
 async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open example' }).first().click();
@@ -66,7 +66,6 @@ test('readers are told what happened, and not more than once a second while one 
   await openExample(app);
   const { press, type } = keyboard(app);
   const log = app.getByRole('log');
-  await newsHeard(app);
   await onMap(app, /^Rent is due/).click();
   await press('n');
   await app.evaluate(() => {

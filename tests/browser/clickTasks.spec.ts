@@ -1,7 +1,7 @@
 // Every core task by single clicks alone, and letters where a field is open: whatever is dragged has another way.
 import type { Page } from '@playwright/test';
 import { chooseFrom, expect, test } from './support';
-import { expectFocus, map, newsHeard, onMap } from './keys';
+import { expectFocus, map, onMap } from './keys';
 
 const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
 const field = (page: Page, name: string | RegExp) => details(page).getByRole('textbox', { name });
@@ -70,7 +70,6 @@ test('a card is copied and pasted by menus', async ({ app, context, server }) =>
   const { origin } = new URL(server.url);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   await openExample(app);
-  await newsHeard(app);
   await menuOf(app, /^Rent is due/);
   await choose(app, /^Copy/);
   await expect(app.getByRole('log')).toHaveText('1 card copied');

@@ -1,6 +1,5 @@
 // The clipboard of the browser: cards between two projects in two tabs, a block of a spreadsheet, and the picture of a map.
 import type { Page } from '@playwright/test';
-import { newsHeard } from './keys';
 import { expect, test } from './support';
 
 const region = (page: Page) => page.getByRole('region', { name: 'Journey map' });
@@ -58,7 +57,6 @@ test('cards go from a project in one tab to a project in another, by keys and by
   server,
 }) => {
   await openExample(app);
-  await newsHeard(app);
   const first = card(app, /1 of \d/).first();
   await first.click();
   const text = (await first.getAttribute('aria-label'))?.split(',')[0] ?? '';
@@ -116,7 +114,6 @@ test('a block of 10 rows and 8 columns is pasted in one step, taken back in one,
   app,
 }) => {
   await openNew(app);
-  await newsHeard(app);
   const rows = Array.from({ length: 10 }, (_, y) =>
     Array.from({ length: 8 }, (_, x) => (x === y ? `"${x} on\r\ntwo lines"` : `r${y} c${x}`)),
   );
@@ -142,7 +139,6 @@ test('a table of a page is pasted by keys through its preview, in one step; a pi
   app,
 }) => {
   await openNew(app);
-  await newsHeard(app);
   await app.evaluate(async () => {
     const part = (type: string, text: string) => new Blob([text], { type });
     const cells = [

@@ -78,18 +78,10 @@ export function keyboard(page: Page) {
   };
 }
 
-/**
- * The news of a first visit comes once, whenever the app is ready for it. Until then it may drown what is listened for.
- * The whole app is fetched first: on a busy machine that takes its time.
- */
-export const newsHeard = (page: Page): Promise<void> =>
-  expect(page.getByRole('log')).toHaveText('Waymark now works without a network', { timeout: 60_000 });
-
 /** Opens the example by its button on the first screen, and stands on its first card. */
 export async function openByKeys(page: Page): Promise<ReturnType<typeof keyboard>> {
   const keys = keyboard(page);
   await expect(page.getByRole('button', { name: 'Open example' }).first()).toBeVisible();
-  await newsHeard(page);
   await keys.tabTo(/^Open example/);
   await page.keyboard.press('Enter');
   await expect(map(page).locator('[data-item]').first()).toBeVisible();

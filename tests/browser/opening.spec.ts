@@ -39,6 +39,7 @@ test.describe('in a folder of a host', () => {
 test('after one visit the app opens with the server gone', async ({ page, server }) => {
   await page.goto(server.url);
   await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect(page.getByRole('log')).toHaveText('Waymark now works without a network', { timeout: 60_000 });
   await server.close();
   await page.reload();
   await expect(page.locator('#root')).not.toBeEmpty();

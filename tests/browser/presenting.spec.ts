@@ -1,6 +1,5 @@
 // The presentation in two windows: in step both ways, edits live, notes beside the picture, and the way back.
 import type { Page } from '@playwright/test';
-import { newsHeard } from './keys';
 import { axeCheck, expect, test } from './support';
 
 const map = (page: Page) => page.getByRole('region', { name: 'Journey map' });
@@ -14,7 +13,6 @@ async function openExample(page: Page): Promise<void> {
 
 test('the map is presented step by step, and Escape leads back to the button', async ({ app }) => {
   await openExample(app);
-  await newsHeard(app);
   const button = app.getByRole('button', { name: 'Present', exact: true });
   await button.click();
   await expect(presentation(app)).toBeVisible();

@@ -39,7 +39,7 @@ test('the example becomes a deck in three clicks, and its report is one PDF', as
   await app.keyboard.press('c');
   await expect(app.getByRole('button', { name: /^Storyboard, .*lane$/ })).toBeVisible();
   await app.getByRole('button', { name: 'Export' }).click();
-  await dialog.getByRole('radio', { name: 'Map' }).check({ force: true });
+  await dialog.getByRole('radio', { name: 'Whole map' }).check({ force: true });
   await dialog.getByRole('radio', { name: /^PDF/ }).check({ force: true });
   const drawn = (await taken()).bytes.toString('latin1');
   expect(drawn.match(/\/Subtype\/Image\b/g)).toHaveLength(5);
