@@ -171,9 +171,9 @@ export function createContent(
       out.push(...operators);
       [fill, stroke] = ['', ''];
     },
-    finish(): string {
+    finish(): readonly string[] {
       leaveArtifact();
-      return out.join('\n');
+      return out;
     },
   };
 }

@@ -1,5 +1,5 @@
 // The PDF file: numbered objects, most of them packed together, and the table that says where each of them is.
-import { zlibSync } from 'fflate';
+import { Zlib, zlibSync } from 'fflate';
 
 export type PdfFile = {
   /** The number of an object that is written later. */
@@ -8,12 +8,17 @@ export type PdfFile = {
   put: (body: string, id?: number) => number;
   /** Writes a stream; `entries` are those of its dictionary beside length and filter. */
   stream: (entries: string, content: Uint8Array | string, how?: { id?: number; filter?: string }) => number;
+  /** Writes a long stream of text, and lets others have their turn between its pieces. */
+  longStream: (entries: string, lines: readonly string[], breathe: () => Promise<void>) => Promise<number>;
   /** The bytes of the file. */
   finish: (trailer: string) => Uint8Array<ArrayBuffer>;
 };
 
 /** So many small objects are packed together. */
 const PACKED = 200;
+
+/** So many characters are packed in a few thousandths of a second. */
+const PIECE = 65_536;
 
 export const ref = (id: number): string => `${id} 0 R`;
 
@@ -70,13 +75,36 @@ export function createPdfFile(): PdfFile {
   ): number {
     const raw = typeof content === 'string' ? latin(content) : content;
     const bytes = filter === undefined ? zlibSync(raw, { level: 6 }) : raw;
-    places.set(id, { at: size });
     // An empty filter: as it is.
     const how = filter === '' ? '' : `/Filter${filter ?? '/FlateDecode'}`;
-    write(latin(`${id} 0 obj\n<<${entries}${how}/Length ${bytes.length}>>\nstream\n`));
-    write(bytes);
+    return writeStream(id, entries + how, [bytes]);
+  }
+  function writeStream(id: number, entries: string, parts: readonly Uint8Array[]): number {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    places.set(id, { at: size });
+    write(latin(`${id} 0 obj\n<<${entries}/Length ${length}>>\nstream\n`));
+    for (const part of parts) write(part);
     write(latin('\nendstream\nendobj\n'));
     return id;
+  }
+  async function longStream(
+    entries: string,
+    lines: readonly string[],
+    breathe: () => Promise<void>,
+  ): Promise<number> {
+    const packed: Uint8Array[] = [];
+    const packer = new Zlib({ level: 6 }, (part) => void packed.push(part));
+    let piece = '';
+    for (const line of lines) {
+      piece += `${line}\n`;
+      if (piece.length < PIECE) continue;
+      packer.push(latin(piece));
+      piece = '';
+      // oxlint-disable-next-line no-await-in-loop -- the pauses are the point
+      await breathe();
+    }
+    packer.push(latin(piece), true);
+    return writeStream(reserve(), `${entries}/Filter/FlateDecode`, packed);
   }
   function pack(): void {
     if (open.length === 0) return;
@@ -99,6 +127,7 @@ export function createPdfFile(): PdfFile {
       return id;
     },
     stream,
+    longStream,
     finish(trailer) {
       pack();
       const id = reserve();

@@ -22,6 +22,7 @@ export async function pictureToPdf(
   const { fontBytes } = tools;
   if (!fontBytes) throw new Error('no-fonts');
   const picture = source.picture(options);
+  await tools.pause?.();
   const images = await imagesForPdf(picture, tools);
   const strokes = recorded(
     (pen) => picture.draw(pen),

@@ -7,7 +7,7 @@ import { directionOf } from '@/layout/direction';
 import type { Id } from '@/model/id';
 import type { Look, PathLook, Pen, TextLook } from '../pen';
 
-/** A stroke of the pen, with the box that it stays within. */
+/** A stroke of the pen, with the box that it stays within; boxes of lines and words are measured when they are asked for. */
 export type Stroke =
   | {
       kind: 'box';
@@ -37,10 +37,30 @@ export function recorded(draw: (pen: Pen) => void, hasImage: (id: Id) => boolean
       const bounds = { x: x - edge, y: y - edge, width: width + 2 * edge, height: height + 2 * edge };
       strokes.push({ kind: 'box', x, y, width, height, radius, look, bounds });
     },
-    path: (outline, look) => strokes.push({ kind: 'path', outline, look, bounds: boundsOf(outline, look) }),
+    path(outline, look) {
+      let known: Box | undefined;
+      strokes.push({
+        kind: 'path',
+        outline,
+        look,
+        get bounds() {
+          return (known ??= boundsOf(outline, look));
+        },
+      });
+    },
     text(text, x, y, look) {
-      if (text !== '')
-        strokes.push({ kind: 'text', text, x, y, look, bounds: boundsOfText(text, x, y, look) });
+      let known: Box | undefined;
+      if (text === '') return;
+      strokes.push({
+        kind: 'text',
+        text,
+        x,
+        y,
+        look,
+        get bounds() {
+          return (known ??= boundsOfText(text, x, y, look));
+        },
+      });
     },
     image(id, frame, radius) {
       if (!hasImage(id)) return 'missing';

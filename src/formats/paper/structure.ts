@@ -16,6 +16,9 @@ export type StructureWriter = {
   figure: (box: Box, name?: string) => string;
 };
 
+/** So many nodes are written in a few thousandths of a second. */
+const PIECE = 500;
+
 const roleOf = ({ look: { font } }: TextStroke): Role =>
   font === 'title' ? 'H1' : font === 'stage' ? 'H2' : 'P';
 
@@ -75,8 +78,11 @@ export function createStructure() {
       };
     },
 
-    /** Writes it; the number of the root and, of each page in their order, its place in the tree of parents. */
-    write(file: PdfFile, language: string): number {
+    /**
+     * Writes it; the number of the root. Of each page in their order, its place in the tree of parents is its number.
+     * @param breathe lets others have their turn
+     */
+    async write(file: PdfFile, language: string, breathe: () => Promise<void>): Promise<number> {
       const ids = new Map<Node, number>();
       const idOf = (node: Node): number => {
         let id = ids.get(node);
@@ -84,8 +90,12 @@ export function createStructure() {
         return id;
       };
       const tree = file.reserve();
-      writeNode(root, tree);
-      function writeNode(node: Node, parent: number): void {
+      // In the order of reading, without recursion: it pauses on the way.
+      const waiting: { node: Node; parent: number }[] = [{ node: root, parent: tree }];
+      let written = 0;
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        const { node, parent } = next;
+
         const kids = node.kids.map((kid) => (typeof kid === 'number' ? String(kid) : ref(idOf(kid))));
         const { box } = node;
         const name = node.name?.trim() ?? '';
@@ -100,7 +110,11 @@ export function createStructure() {
           `<</Type/StructElem/S/${node.role}/P ${ref(parent)}${pg}${said}${place}${lang}/K[${kids.join(' ')}]>>`,
           idOf(node),
         );
-        for (const kid of node.kids) if (typeof kid === 'object') writeNode(kid, idOf(node));
+        for (const kid of node.kids.toReversed())
+          if (typeof kid === 'object') waiting.push({ node: kid, parent: idOf(node) });
+        written += 1;
+        // oxlint-disable-next-line no-await-in-loop -- the pauses are the point
+        if (written % PIECE === 0) await breathe();
       }
       const parents = marks.map(({ nodes }, at) => {
         const list = file.put(`[${nodes.map((node) => ref(idOf(node))).join(' ')}]`);

@@ -1,5 +1,5 @@
 // GapTable: what separates the current map from the target, stage by stage - sorted, edited in place, copied.
-import { ArrowDown, ArrowUp, Table2 } from 'lucide-react';
+import { Table2 } from 'lucide-react';
 import { type ComponentType, type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import { type GapRow, gapTabling } from '@/analysis/gapTable';
 import { todayIso } from '@/i18n/format';
@@ -8,9 +8,10 @@ import '@/i18n/en/story';
 import '@/i18n/en/gap';
 import { useT } from '@/i18n/useT';
 import { EmptyState } from '@/ui/EmptyState';
-import { Icon } from '@/ui/Icon';
 import { announce } from '@/ui/LiveRegion';
 import { Segmented } from '@/ui/Segmented';
+import { SortButton } from '@/ui/SortButton';
+import { orderOf } from '@/ui/sortOrder';
 import { useToast } from '@/ui/Toast';
 import { useEditor } from '@/views/context/EditorContext';
 import { useMapColours } from '@/views/scene/mapColours';
@@ -130,25 +131,12 @@ function Grid({ rows, sort, onSort, shared }: GridProps) {
         <thead>
           <tr>
             {GAP_COLUMNS.map((column) => {
-              const on = sort.column === column;
+              const order = sort.column === column ? orderOf(sort) : undefined;
               return (
-                <th
-                  key={column}
-                  scope="col"
-                  tabIndex={-1}
-                  data-column={column}
-                  aria-sort={on ? (sort.descending ? 'descending' : 'ascending') : undefined}
-                >
-                  <button
-                    type="button"
-                    tabIndex={-1}
-                    className={styles.sort}
-                    data-on={on}
-                    onClick={() => onSort(column)}
-                  >
+                <th key={column} scope="col" tabIndex={-1} data-column={column} aria-sort={order}>
+                  <SortButton order={order} onSort={() => onSort(column)} tabIndex={-1}>
                     {t(columnWords[column])}
-                    <Icon icon={on && sort.descending ? ArrowDown : ArrowUp} size={12} />
-                  </button>
+                  </SortButton>
                 </th>
               );
             })}

@@ -1,5 +1,5 @@
 // ActivityTable: each activity of a log with its counts and waits, and the touchpoint that it is.
-import { ArrowDown, ArrowUp, ArrowUpRight, Hourglass } from 'lucide-react';
+import { ArrowUpRight, Hourglass } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { bottlenecksOf } from '@/analysis/bottlenecks';
 import { mapActivity } from '@/commands/contactLogs';
@@ -11,10 +11,11 @@ import { cardById } from '@/model/select';
 import type { ContactActivity, ContactLog } from '@/model/types';
 import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
-import { Icon } from '@/ui/Icon';
 import { IconButton } from '@/ui/IconButton';
 import { announce } from '@/ui/LiveRegion';
 import { Select } from '@/ui/Select';
+import { SortButton } from '@/ui/SortButton';
+import { orderOf } from '@/ui/sortOrder';
 import { TextField } from '@/ui/TextField';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { navigate } from '@/views/context/router';
@@ -92,18 +93,17 @@ export function ActivityTable({ log, activities, readOnly }: ActivityTableProps)
           <thead>
             <tr>
               {ACTIVITY_COLUMNS.map((column) => {
-                const on = sort?.column === column;
+                const order = sort?.column === column ? orderOf(sort) : undefined;
                 return (
                   <th
                     key={column}
                     scope="col"
                     className={WORDS.has(column) ? undefined : styles.number}
-                    aria-sort={on ? (sort.descending ? 'descending' : 'ascending') : undefined}
+                    aria-sort={order}
                   >
-                    <button type="button" className={styles.sort} data-on={on} onClick={() => onSort(column)}>
+                    <SortButton order={order} onSort={() => onSort(column)}>
                       {t(`contacts.head.${column}`)}
-                      <Icon icon={on && !sort.descending ? ArrowUp : ArrowDown} size={12} />
-                    </button>
+                    </SortButton>
                   </th>
                 );
               })}

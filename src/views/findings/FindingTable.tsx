@@ -1,5 +1,5 @@
 // FindingTable: the groups of findings, one row for each; severity and frequency are rated in place, rows are ticked.
-import { ArrowDown, ChevronRight } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { opportunityOf } from '@/analysis/opportunity';
 import type { RankedFinding } from '@/analysis/ranking';
@@ -10,6 +10,8 @@ import type { Strategy } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { Icon } from '@/ui/Icon';
+import { SortButton } from '@/ui/SortButton';
+import type { SortOrder } from '@/ui/sortOrder';
 import { useEditorState } from '@/views/context/EditorContext';
 import type { Group, Sort } from './findingRows';
 import { FindingRow } from './FindingRow';
@@ -45,6 +47,11 @@ const STEP = 100;
 const SETTLED = 'settled';
 
 type Column = { label: MessageKey; sort?: Sort };
+
+/** Names from A on, figures from the greatest. */
+const orderOf = (sort: Sort): SortOrder =>
+  sort === 'title' || sort === 'owner' ? 'ascending' : 'descending';
+
 const allColumns: readonly Column[] = [
   { label: 'findings.rank' },
   { label: 'findings.finding', sort: 'title' },
@@ -151,20 +158,12 @@ export function FindingTable(props: FindingTableProps) {
                 key={label}
                 scope="col"
                 className={by === 'opportunity' ? opportunityLook.opportunity : undefined}
-                aria-sort={
-                  by === sort ? (by === 'title' || by === 'owner' ? 'ascending' : 'descending') : undefined
-                }
+                aria-sort={by && by === sort ? orderOf(by) : undefined}
               >
                 {by ? (
-                  <button
-                    type="button"
-                    className={styles.sort}
-                    data-on={by === sort}
-                    onClick={() => onSort(by)}
-                  >
+                  <SortButton order={by === sort ? orderOf(by) : undefined} onSort={() => onSort(by)}>
                     {t(label)}
-                    <Icon icon={ArrowDown} size={12} />
-                  </button>
+                  </SortButton>
                 ) : (
                   t(label)
                 )}

@@ -1,13 +1,14 @@
 // TableView: the strategies as a spreadsheet - sorted by any column, walked and written cell by cell, copied out and pasted in.
-import { ArrowDown, ArrowUp, Copy } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import { Fragment, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { STRATEGY_COLUMNS, type StrategyColumn, strategyColumnWords } from '@/formats/strategyTable';
 import { language } from '@/i18n/translate';
 import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
-import { Icon } from '@/ui/Icon';
 import { announce } from '@/ui/LiveRegion';
+import { SortButton } from '@/ui/SortButton';
+import { orderOf } from '@/ui/sortOrder';
 import { useToast } from '@/ui/Toast';
 import { useGridKeys } from '@/ui/useGridKeys';
 import { useEditorState } from '@/views/context/EditorContext';
@@ -84,7 +85,7 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
           <thead {...AS.rows}>
             <tr {...AS.row} className={styles.row} aria-rowindex={1}>
               {STRATEGY_COLUMNS.map((column) => {
-                const on = sort.column === column;
+                const order = sort.column === column ? orderOf(sort) : undefined;
                 const word = t(strategyColumnWords[column]);
                 return (
                   <th
@@ -93,18 +94,11 @@ export function TableView({ plan, weights, openId, onOpen }: StrategyViewProps) 
                     scope="col"
                     tabIndex={-1}
                     data-column={column}
-                    aria-sort={on ? (sort.descending ? 'descending' : 'ascending') : undefined}
+                    aria-sort={order}
                   >
-                    <button
-                      type="button"
-                      tabIndex={-1}
-                      className={styles.sort}
-                      data-on={on}
-                      onClick={() => onSort(column)}
-                    >
+                    <SortButton order={order} onSort={() => onSort(column)} tabIndex={-1}>
                       {word}
-                      <Icon icon={on && !sort.descending ? ArrowUp : ArrowDown} size={12} />
-                    </button>
+                    </SortButton>
                   </th>
                 );
               })}

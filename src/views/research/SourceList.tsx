@@ -1,5 +1,5 @@
 // The list of sources: what each is, how strong, and where it is used. Rows come as one scrolls near them.
-import { ArrowDown, CircleDashed } from 'lucide-react';
+import { CircleDashed } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { formatCount, formatPeriod } from '@/i18n/format';
 import type { MessageKey } from '@/i18n/translate';
@@ -9,11 +9,16 @@ import type { Evidence } from '@/model/types';
 import { Badge } from '@/ui/Badge';
 import { classes } from '@/ui/classes';
 import { Icon } from '@/ui/Icon';
+import { SortButton } from '@/ui/SortButton';
+import type { SortOrder } from '@/ui/sortOrder';
 import { href, navigate } from '@/views/context/router';
 import { kindIcons } from '@/views/evidence/kindIcons';
 import { Strength } from '@/views/evidence/Strength';
 import styles from './SourceList.module.css';
 import type { Sort, SourceRow } from './sourceRows';
+
+/** Titles from A on, dates and uses from the greatest. */
+const orderOf = (sort: Sort): SortOrder => (sort === 'title' ? 'ascending' : 'descending');
 
 /** How many rows are in the document at first, and how many come each time the end is near. */
 const STEP = 60;
@@ -65,13 +70,12 @@ export function SourceList({ projectId, rows, openId, sort, onSort }: SourceList
             key={label}
             role="columnheader"
             className={className}
-            aria-sort={by === sort ? (by === 'title' ? 'ascending' : 'descending') : undefined}
+            aria-sort={by && by === sort ? orderOf(by) : undefined}
           >
             {by ? (
-              <button type="button" className={styles.sort} data-on={by === sort} onClick={() => onSort(by)}>
+              <SortButton order={by === sort ? orderOf(by) : undefined} onSort={() => onSort(by)}>
                 {t(label)}
-                <Icon icon={ArrowDown} size={12} />
-              </button>
+              </SortButton>
             ) : (
               t(label)
             )}

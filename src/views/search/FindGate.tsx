@@ -15,12 +15,13 @@ export function FindGate({ mapId }: { mapId: Id }) {
 function OpenFind({ mapId }: { mapId: Id }) {
   const editor = useEditor();
   const text = useRef('');
-  const [hasTyped, setHasTyped] = useState(false);
+  // Also a state: each letter renders anew what waits to be shown, which else would show what was there before it.
+  const [typed, setTyped] = useState('');
   // What is typed while the bar is on its way stands in it from its first moment: the next letter comes after it.
   const hold = useCallback(
     (add: (before: string) => string): void => {
       text.current = add(text.current);
-      setHasTyped(text.current !== '');
+      setTyped(text.current);
       const { find = emptyFind } = editor.store.getState().session;
       editor.setSession({ find: { ...find, query: text.current, at: undefined, index: 0 } });
     },
@@ -28,7 +29,7 @@ function OpenFind({ mapId }: { mapId: Id }) {
   );
   return (
     <Suspense fallback={<HeldKeys onText={hold} />}>
-      <FindBar mapId={mapId} hasTyped={hasTyped} />
+      <FindBar mapId={mapId} hasTyped={typed !== ''} />
     </Suspense>
   );
 }
