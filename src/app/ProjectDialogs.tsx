@@ -6,7 +6,7 @@ import type { ProjectHandle } from '@/storage/projectHandle';
 import { fetched } from '@/ui/fetched';
 import { useFirstTouch } from '@/ui/useFirstTouch';
 import { useEditor, useSession } from '@/views/context/EditorContext';
-import { HeldKeys, type HeldKeysProps } from '@/views/keyboard/HeldKeys';
+import { HeldKeys } from '@/views/keyboard/HeldKeys';
 import type { Route } from '@/views/context/router';
 
 const ExportWindow = fetched(async () => (await import('./ExportWindow')).ExportWindow);
@@ -35,11 +35,6 @@ const fetchAll = (): void =>
   [Palette, ShortcutSheet, ExportWindow, NewPersona, EvidencePicker, RestorePoints].forEach(
     ({ ahead }) => void ahead(),
   );
-
-/** Keys that are on their way to a field of a window that has just come. */
-const heldBy = (onText: HeldKeysProps['onText'], field: HeldKeysProps['field']) => (
-  <HeldKeys onText={onText} field={field} />
-);
 
 type ProjectDialogsProps = {
   disk: Disk;
@@ -80,13 +75,13 @@ export function ProjectDialogs({ disk, handle, screen, mapId }: ProjectDialogsPr
     case 'persona':
       return (
         <Suspense fallback={<HeldKeys onText={setTyped} />}>
-          <NewPersona mapId={mapId} typed={typed} onClose={close} />
+          <NewPersona mapId={mapId} typed={typed} Held={HeldKeys} onClose={close} />
         </Suspense>
       );
     case 'evidence':
       return (
         <Suspense fallback={<HeldKeys onText={setTyped} />}>
-          <EvidencePicker typed={typed} held={heldBy} onClose={close} />
+          <EvidencePicker typed={typed} Held={HeldKeys} onClose={close} />
         </Suspense>
       );
     case 'channels':

@@ -1,8 +1,9 @@
 // NameDialogBox: the window of NameDialog, fetched when first asked for.
-import { type RefObject, useId, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { useT } from '@/i18n/useT';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
+import type { HeldText } from './heldText';
 import { TextField } from './TextField';
 
 export type NameDialogProps = {
@@ -15,6 +16,10 @@ export type NameDialogProps = {
   /** Said when it is left empty. */
   needed: string;
   maxLength: number;
+  /** What was typed for it while the window was on its way: the next letter comes after it. */
+  typed?: string;
+  /** Keeps what is typed while the field is there but has not got the focus yet. */
+  Held?: HeldText;
   /** Gets the focus back on closing, where what opened the window is not a button. */
   finalFocus?: RefObject<HTMLElement | null> | (() => false);
   onClose: () => void;
@@ -48,8 +53,9 @@ export function NameDialogBox({ open, title, finalFocus, onClose, ...rest }: Nam
 
 type NameFormProps = { id: string } & Omit<NameDialogProps, 'open' | 'title' | 'finalFocus' | 'onClose'>;
 
-function NameForm({ id, label, name: before, needed, maxLength, onName }: NameFormProps) {
-  const [name, setName] = useState(before);
+function NameForm({ id, label, name: before, typed, Held, needed, maxLength, onName }: NameFormProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState(typed || before);
   const [tried, setTried] = useState(false);
   const missing = name.trim() === '';
   return (
@@ -61,13 +67,17 @@ function NameForm({ id, label, name: before, needed, maxLength, onName }: NameFo
         if (!missing) onName(name.trim());
       }}
     >
+      {Held && <Held onText={setName} field={field} />}
       <TextField
+        ref={field}
         label={label}
         value={name}
         onChange={setName}
         maxLength={maxLength}
         error={tried && missing ? needed : undefined}
-        onFocus={(event) => event.target.select()}
+        onFocus={({ target }) => {
+          if (target.value === before) target.select();
+        }}
       />
     </form>
   );

@@ -1,5 +1,5 @@
 // The window that attaches sources to what is selected: find them, tick several, or type the title of a new one.
-import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { comparableText } from '@/analysis/comparableText';
 import { evidenceIdsOf, type Statement } from '@/analysis/evidenceUse';
 import { attachEvidence, type NewSource } from '@/commands/evidence';
@@ -12,6 +12,7 @@ import { evidenceOf } from '@/model/select';
 import type { Evidence, EvidenceKind, Project } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
+import type { HeldText } from '@/ui/heldText';
 import { keyText } from '@/ui/Kbd';
 import { announce } from '@/ui/LiveRegion';
 import { Select } from '@/ui/Select';
@@ -34,14 +35,11 @@ type EvidencePickerProps = {
   /** What was typed while this was on its way. */
   typed: string;
   /** Keeps what is typed while the field is there but has not got the focus yet. */
-  held: (
-    onText: (add: (before: string) => string) => void,
-    field: RefObject<HTMLElement | null>,
-  ) => ReactNode;
+  Held: HeldText;
   onClose: () => void;
 };
 
-export function EvidencePicker({ typed, held, onClose }: EvidencePickerProps) {
+export function EvidencePicker({ typed, Held, onClose }: EvidencePickerProps) {
   const t = useT();
   const editor = useEditor();
   const back = useOpener();
@@ -147,7 +145,7 @@ export function EvidencePicker({ typed, held, onClose }: EvidencePickerProps) {
         </>
       }
     >
-      {held(setQuery, field)}
+      <Held onText={setQuery} field={field} />
       <PickList
         label={t('research.picker.search')}
         list={t('research.picker.list')}

@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { writes } from '@/views/actions/shortcut';
 
-export type HeldKeysProps = {
+type HeldKeysProps = {
   onText: (add: (before: string) => string) => void;
   /** Told when Enter follows the text, where it means something. */
   onEnter?: () => void;

@@ -6,7 +6,8 @@ import { useT } from '@/i18n/useT';
 import { type Id, newId } from '@/model/id';
 import { LIMITS } from '@/model/constants';
 import { announce } from '@/ui/LiveRegion';
-import { NameDialog } from '@/ui/NameDialog';
+import { NameDialogBox } from '@/ui/NameDialogBox';
+import type { HeldText } from '@/ui/heldText';
 import { useOpener } from '@/ui/useOpener';
 import { useEditor } from '@/views/context/EditorContext';
 import { DETAILS, focusCursor } from '@/views/map/useCursor';
@@ -16,10 +17,11 @@ type NewPersonaDialogProps = {
   mapId: Id | undefined;
   /** What was typed while this was on its way. */
   typed: string;
+  Held: HeldText;
   onClose: () => void;
 };
 
-export function NewPersonaDialog({ mapId, typed, onClose }: NewPersonaDialogProps) {
+export function NewPersonaDialog({ mapId, typed, Held, onClose }: NewPersonaDialogProps) {
   const t = useT();
   const editor = useEditor();
   const opener = useOpener();
@@ -32,12 +34,14 @@ export function NewPersonaDialog({ mapId, typed, onClose }: NewPersonaDialogProp
     return false;
   };
   return (
-    <NameDialog
+    <NameDialogBox
       open
       finalFocus={goBack}
       title={t('actions.addPersona')}
       label={t('personas.name')}
-      name={typed}
+      name=""
+      typed={typed}
+      Held={Held}
       needed={t('personas.nameNeeded')}
       maxLength={LIMITS.title}
       onClose={onClose}

@@ -33,7 +33,7 @@ function open(to: readonly Statement[]) {
   let closed = false;
   const ui = renderUi(
     <EditorProvider editor={editor}>
-      <EvidencePicker typed="" held={() => null} onClose={() => (closed = true)} />
+      <EvidencePicker typed="" Held={() => null} onClose={() => (closed = true)} />
     </EditorProvider>,
   );
   const project = () => editor.store.getState().project;
