@@ -16,7 +16,7 @@ import type { Id } from '@/model/id';
 import { evidenceOf, mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import { mapName } from '@/views/context/mapName';
-import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
+import type { ExportPart, PictureSteps, TakenPicture } from '@/views/exporting/exportPart';
 import { mapTaken } from '@/views/exporting/mapTaken';
 import { sourcePicture } from '@/views/research/sourcePicture';
 import { tablePicture } from './tablePart';
@@ -108,18 +108,20 @@ export function reportPart(taken: ReportTaken): ExportPart {
     fileTitle: named,
   });
   const isComing = parts.some(({ group, isComing: waits }) => group === 'comparison' && waits);
-  const all = (wished: PictureOptions): readonly Picture[] => {
+  /** A step for each chapter. */
+  function* steps(wished: PictureOptions): PictureSteps {
     // Pages of one file are of one size.
     const options: PictureOptions = { ...wished, proportions: 'slide' };
-    const made = chapters().map((chapter) => ({ ...chapter, pages: pagesOf(chapter.picture, options) }));
-    let page = 2;
-    const list = made.map((chapter) => {
-      const first = page;
-      page += chapter.pages.length;
-      return { title: chapter.title, page: first };
-    });
-    return [cover(options, list), ...made.flatMap(({ pages }) => pages)];
-  };
+    const list: { title: string; page: number }[] = [];
+    const pages: Picture[] = [];
+    for (const chapter of chapters()) {
+      // The cover is the first page.
+      list.push({ title: chapter.title, page: pages.length + 2 });
+      pages.push(...pagesOf(chapter.picture, options));
+      yield;
+    }
+    return [cover(options, list), ...pages];
+  }
   return {
     id: REPORT,
     group: 'project',
@@ -130,7 +132,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
       picture: {
         of: (options) => cover({ ...options, proportions: 'slide' }, []),
         smallest: TYPE.laneNote.size,
-        slides: { said: t('exporting.partReport'), of: isComing ? undefined : all },
+        slides: { said: t('exporting.partReport'), steps: isComing ? undefined : steps },
         isMany: true,
       },
     },

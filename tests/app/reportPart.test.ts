@@ -31,8 +31,15 @@ function partsOf(of: Project): ExportPart[] {
 const reportOf = (of: Project, parts = partsOf(of)): ExportPart =>
   reportPart({ project: of, parts, today, measure, layout, t });
 
-const pagesOf = (part: ExportPart): readonly Picture[] =>
-  part.taken?.picture?.slides?.of?.({ ...paperOptions, proportions: 'slide' }) ?? [];
+/** The pages, and how many steps they took. */
+function laidOut(part: ExportPart, proportions: 'own' | 'slide' = 'slide') {
+  const steps = part.taken?.picture?.slides?.steps?.({ ...paperOptions, proportions });
+  for (let taken = 0; ; taken += 1) {
+    const next = steps?.next();
+    if (!next || next.done) return { pages: next?.value ?? [], taken };
+  }
+}
+const pagesOf = (part: ExportPart): readonly Picture[] => laidOut(part).pages;
 
 describe('the report of a project', () => {
   let pages: readonly Picture[] = [];
@@ -66,8 +73,14 @@ describe('the report of a project', () => {
     }
   });
 
+  it('is laid out in a step for each chapter, so that the page answers between them', () => {
+    const { taken } = laidOut(reportOf(project));
+    // Two personas, two maps, what is planned and controlled, and the sources.
+    expect(taken).toBeGreaterThanOrEqual(8);
+  });
+
   it('has pages of one shape, though single pictures are wanted as they are', () => {
-    const own = reportOf(project).taken?.picture?.slides?.of?.({ ...paperOptions, proportions: 'own' }) ?? [];
+    const { pages: own } = laidOut(reportOf(project), 'own');
     expect(own.length).toBe(pages.length);
     for (const { box } of own) expect(box.width / box.height).toBeCloseTo(16 / 9, 1);
   });

@@ -51,6 +51,10 @@ export type TakenPicture = {
 export type TakenSlides = {
   /** What stands on them. */
   said: string;
-  /** Undefined while they are laid out; none where it would be too many. */
-  of: ((options: PictureOptions) => readonly Picture[]) | undefined;
+  /** Undefined while they are laid out, and where they come by steps; none where it would be too many. */
+  of?: ((options: PictureOptions) => readonly Picture[]) | undefined;
+  /** The same for very many pages: each step lays some of them out, and the page answers between two of them. */
+  steps?: ((options: PictureOptions) => PictureSteps) | undefined;
 };
+
+export type PictureSteps = Generator<undefined, readonly Picture[], undefined>;
