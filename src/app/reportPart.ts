@@ -48,6 +48,16 @@ function pagesOf({ of, slides, smallest }: TakenPicture, options: PictureOptions
   return several && several.length > 0 ? several : [single];
 }
 
+/** A page with its number in the lower corner: by it the contents on the cover lead there. */
+const numbered = (picture: Picture, number: number, fill: string): Picture => ({
+  ...picture,
+  draw(pen) {
+    picture.draw(pen);
+    const { x, y, width, height } = picture.box;
+    pen.text(String(number), x + width - 14, y + height - 10, { font: 'laneNote', fill, anchor: 'end' });
+  },
+});
+
 export function reportPart(taken: ReportTaken): ExportPart {
   const { project, parts, today, measure, layout, t } = taken;
   const palette = paletteOf(project, 'light');
@@ -117,7 +127,8 @@ export function reportPart(taken: ReportTaken): ExportPart {
     for (const chapter of chapters()) {
       // The cover is the first page.
       list.push({ title: chapter.title, page: pages.length + 2 });
-      pages.push(...pagesOf(chapter.picture, options));
+      for (const picture of pagesOf(chapter.picture, options))
+        pages.push(numbered(picture, pages.length + 2, palette.muted));
       yield;
     }
     return [cover(options, list), ...pages];

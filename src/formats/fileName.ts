@@ -20,21 +20,30 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  */
 export function fileName(title: string, extension: string, fallback = 'waymark'): string {
   const clean = tidy(title.normalize('NFC').replace(bidi, '').replace(invisible, '').replace(forbidden, ' '));
-  const whole = cut(clean || fallback, MAX_LENGTH - extension.length - 1);
+  const most = MAX_LENGTH - extension.length - 1;
+  const whole = short(clean || fallback, most);
   const named = reserved.test(whole) ? `_${whole}` : whole;
-  return `${cut(named, MAX_LENGTH - extension.length - 1)}.${extension}`;
+  return `${cut(named, most)}.${extension}`;
+}
+
+/** What stands behind the last dash says which part it is: of a long title the title is cut, and not that. */
+function short(name: string, most: number): string {
+  const part = / - [^-]{1,40}$/.exec(name)?.[0] ?? '';
+  const bytes = utf8.encode(part).length;
+  if (part === '' || (name.length <= most && utf8.encode(name).length <= MAX_BYTES)) return cut(name, most);
+  return cut(name.slice(0, -part.length), most - part.length, MAX_BYTES - bytes) + part;
 }
 
 /** One space for many; no spaces or dots at either end, which Windows drops and Unix hides. */
 const tidy = (name: string): string => name.replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '');
 
 /** Cuts between letters as people see them; file systems count characters, or bytes of UTF-8, or both. */
-function cut(name: string, most: number): string {
+function cut(name: string, most: number, mostBytes = MAX_BYTES): string {
   let kept = '';
   let bytes = 0;
   for (const { segment } of graphemes.segment(name)) {
     bytes += utf8.encode(segment).length;
-    if (kept.length + segment.length > most || bytes > MAX_BYTES) break;
+    if (kept.length + segment.length > most || bytes > mostBytes) break;
     kept += segment;
   }
   return kept.length === name.length ? name : tidy(kept);

@@ -1,5 +1,6 @@
 // Writes the page that anyone can open of a project: what it shows is the file itself, so that Waymark opens it again.
 import '@/i18n/en/readerPage';
+import { lookOf } from '@/model/select';
 import { carriedDocument } from './carriedDocument';
 import type { ExportSource, ExportTools } from './exportFormat';
 import { projectTitle } from './mapTitle';
@@ -15,7 +16,7 @@ export async function writeReaderPage(source: ExportSource, tools: Tools): Promi
     title: projectTitle(project) || t('readerPage.untitled'),
     withoutScript: t('readerPage.withoutScript'),
     document: await carriedDocument(source, tools),
-    faces: (await tools.faces?.()) ?? [],
+    faces: (await tools.faces?.(lookOf(project)?.titleFace)) ?? [],
     settings: {
       projectId: project.id,
       mapId,

@@ -1,4 +1,4 @@
-// The type face that the page carries, given to the browser as bytes.
+// The type faces that the page carries, given to the browser as bytes.
 import type { PageFace } from '@/formats/pageBlocks';
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
@@ -6,8 +6,8 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
 
 /** Adds them; without one the page is shown in a face of the machine. */
 export function loadFaces(faces: readonly PageFace[]): void {
-  for (const { base64, unicodeRange } of faces) {
-    const face = new FontFace('Inter Variable', bytesOf(base64), { weight: '100 900', unicodeRange });
+  for (const { family, base64, unicodeRange } of faces) {
+    const face = new FontFace(family, bytesOf(base64), { weight: '100 900', unicodeRange });
     document.fonts.add(face);
     face.load().catch(() => undefined);
   }

@@ -7,7 +7,8 @@ import { comparisonView, pairsOf } from './comparisonView';
 import { detailsPanel } from './details';
 import { el } from './dom';
 import { findingsView } from './findingsView';
-import { icon, logo } from './icons';
+import { footLine, mark, wear } from './brand';
+import { icon } from './icons';
 import { createMapPane } from './mapPane';
 import type { PageData } from './pageData';
 import { personasView } from './personasView';
@@ -61,7 +62,10 @@ export function openPage(data: PageData): void {
     store.set({ view: 'map' });
     pane.goTo(id);
   };
-  const showHead = (): void => head.replaceChildren(...headOf(reader, comments, printing.print, pane.goTo));
+  const showHead = (): void => {
+    head.replaceChildren(...headOf(reader, comments, printing.print, pane.goTo));
+    wear(head, project, store.get().theme);
+  };
   const showMain = (): void => {
     const { view } = store.get();
     main.className = view;
@@ -156,7 +160,7 @@ function headOf(
   const { store, project, settings } = reader;
   const { t, day } = reader.words();
   const { view, language, theme } = store.get();
-  const about = [settings.part, t('readerPage.written', { day: day(settings.written) })]
+  const about = [settings.part, t('readerPage.written', { day: day(settings.written) }), footLine(project)]
     .filter(Boolean)
     .join(' \u00b7 ');
   const languages = el(
@@ -212,7 +216,7 @@ function headOf(
     el(
       'div',
       { class: 'bar' },
-      logo(),
+      mark(project),
       el(
         'div',
         { class: 'titles' },

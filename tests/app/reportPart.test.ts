@@ -56,6 +56,9 @@ describe('the report of a project', () => {
       .split('\f')
       .map((page) => page.replace(/\s+/g, ' '));
     expect(said.filter((page) => page.trim() !== '')).toHaveLength(pages.length);
+    // Each but the cover bears its number, by which the contents lead to it.
+    for (const [at, page] of said.slice(1, pages.length).entries())
+      expect(page.trimEnd().split(' '), `page ${at + 2}`).toContain(String(at + 2));
     const cover = said[0] ?? '';
     for (const chapter of [
       'Anna',

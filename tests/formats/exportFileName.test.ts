@@ -30,6 +30,9 @@ const NAMES: [title: string, expected: string][] = [
   ['Cafe\u0301', 'Café.png'],
   ['report.png', 'report.png.png'],
   ['x'.repeat(300), `${'x'.repeat(96)}.png`],
+  // What says which part it is stays: of two files of one project neither is written over the other.
+  [`${'x'.repeat(300)} - Report`, `${'x'.repeat(87)} - Report.png`],
+  [`${'Путь '.repeat(60)}- Отчёт`, `${'Путь '.repeat(18).trimEnd().slice(0, 88)} - Отчёт.png`],
   ['👩‍👩‍👧‍👦'.repeat(40), `${'👩‍👩‍👧‍👦'.repeat(8)}.png`],
 ];
 

@@ -7,6 +7,7 @@ import { exportSource } from '@/formats/exportSource';
 import { pptxExport } from '@/formats/pptxExport';
 import { type Language, tIn } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
+import { paletteOf } from '@/layout/lookPalette';
 import { mapsOf } from '@/model/select';
 import type { Project } from '@/model/types';
 
@@ -19,6 +20,7 @@ export async function deckSource(project: Project, language: Language = 'en') {
     t: await tIn(language),
     language,
     measure: createTableMeasure(),
+    palette: paletteOf(project, 'light'),
   });
 }
 

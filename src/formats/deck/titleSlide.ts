@@ -2,6 +2,7 @@
 import { COLOURS } from '@/model/constants';
 import { cardsOf, evidenceOf, findingsOf, stagesOf } from '@/model/select';
 import '@/i18n/en/personas';
+import { imagesOfBrand } from '../brandFrame';
 import { pictureTitle } from '../mapTitle';
 import { stateWords } from '../sceneWords';
 import type { DeckPen, DeckSlide } from './deckSlide';
@@ -37,6 +38,7 @@ export function titleSlide(tools: DeckTools): DeckSlide {
     ]
       .filter(Boolean)
       .join(' \u00b7 '),
+    images: () => imagesOfBrand(look.palette.brand),
     draw(pen) {
       pen.box(x, 60, 46, 5, 0, { fill: look.accents[0] ?? look.ink });
       if (logo) {

@@ -69,7 +69,9 @@ export function preselected(
 ): Preselected | undefined {
   const { files, parts: wished, always = false, options } = presets[id];
   const others = wished.flatMap((name) => parts.find((part) => part.id === name) ?? []);
-  const candidates = [...(at && !always && !at.isProject ? [at] : []), ...others];
+  // Many pages are no slides and hang on no wall.
+  const isOnePicture = at && !at.isProject && at.taken?.picture?.isMany !== true;
+  const candidates = [...(isOnePicture && !always ? [at] : []), ...others];
   for (const part of candidates)
     for (const file of files) {
       const target = targetsOf(part).find(({ format, copies }) => format.extension === file && !copies);

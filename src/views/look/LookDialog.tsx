@@ -76,12 +76,14 @@ export function LookDialog({ onClose }: { onClose: () => void }) {
             <p className={styles.note}>{t('look.logoNote')}</p>
           </div>
           <div className={styles.group}>
-            <Select<TitleFace>
+            <Select<TitleFace | 'usual'>
               label={t('look.face')}
-              value={look?.titleFace}
-              placeholder={t('look.faceUsual')}
-              choices={TITLE_FACES.map((face) => ({ value: face, label: TITLE_FACE_NAMES[face] }))}
-              onChange={(titleFace) => set({ titleFace })}
+              value={look?.titleFace ?? 'usual'}
+              choices={[
+                { value: 'usual', label: t('look.faceUsual') },
+                ...TITLE_FACES.map((face) => ({ value: face, label: TITLE_FACE_NAMES[face] })),
+              ]}
+              onChange={(face) => set({ titleFace: face === 'usual' ? undefined : face })}
             />
             <p className={styles.note}>{t('look.faceNote')}</p>
           </div>

@@ -146,6 +146,18 @@ describe('the deck of the example', () => {
     expect(usual).toMatch(/<a:majorFont><a:latin typeface="Arial"\/>/);
   });
 
+  it('bears the logo of the project on its first slide', async () => {
+    const bytes = new Uint8Array([1, 2, 3]);
+    const asset = { id: 'logo', mime: 'image/png' as const, bytes: 3, width: 40, height: 20 };
+    const project = { ...english, looks: { look: { id: 'look', logoId: 'logo' } }, assets: { logo: asset } };
+    const { parts } = await aDeck(project, {
+      deck: { order: ['title'], without: [] },
+      tools: { imageOf: (id) => Promise.resolve(id === 'logo' ? { bytes, mime: 'image/png' } : undefined) },
+    });
+    expect([...parts.keys()].filter((path) => path.startsWith('ppt/media/'))).toHaveLength(1);
+    expect(parts.get('ppt/slides/slide1.xml')).toContain('<p:pic>');
+  });
+
   it('stops where nobody waits any more', async () => {
     await expect(aDeck(english, { tools: { signal: { aborted: true } } })).rejects.toThrow('cancelled');
   });

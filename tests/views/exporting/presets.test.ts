@@ -37,6 +37,11 @@ describe('a preset', () => {
     expect(preselected('slides', parts, map)?.options).toMatchObject({ proportions: 'slide' });
   });
 
+  it('leaves many pages for the map where they are no slides and no wall', () => {
+    for (const id of ['slides', 'wall'] as const)
+      expect(preselected(id, [...parts, report], report)?.part).toBe(map);
+  });
+
   it('of a report takes the report as PDF, whatever is at hand', () => {
     for (const at of [map, findings, project, report])
       expect(preselected('report', [...parts, report], at)).toMatchObject({

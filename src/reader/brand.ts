@@ -1,0 +1,30 @@
+// What the page wears of the look of its project: a logo in place of ours, an accent over the head, the face of its title.
+import { paletteOf } from '@/layout/lookPalette';
+import type { PaletteName } from '@/layout/palette';
+import { familyOf } from '@/layout/titleFaces';
+import { lookOf } from '@/model/select';
+import type { Project } from '@/model/types';
+import { el } from './dom';
+import { logo } from './icons';
+import { pictureUrl } from './pictures';
+
+/** The logo of the project, else ours. */
+export function mark(project: Project): Element {
+  const logoId = lookOf(project)?.logoId;
+  const src = pictureUrl(project, logoId);
+  return src === undefined
+    ? logo()
+    : el('img', { class: 'own-logo', src, alt: project.assets[logoId ?? '']?.alt ?? '' });
+}
+
+/** The line at the foot, which the page says below its title; undefined where the look has none. */
+export const footLine = (project: Project): string | undefined => lookOf(project)?.footer || undefined;
+
+/** Puts accent and face on the head. The policy of the page takes no styles as text, so each is set by itself. */
+export function wear(head: HTMLElement, project: Project, theme: PaletteName): void {
+  const brand = paletteOf(project, theme).brand;
+  const set = (name: string, value: string | undefined): void =>
+    value === undefined ? void head.style.removeProperty(name) : head.style.setProperty(name, value);
+  set('--own-accent', brand?.accent);
+  set('--title-face', brand?.titleFace && familyOf(brand.titleFace));
+}
