@@ -34,7 +34,7 @@ export function shownProject(project: Project, mapId: Id, choice: ViewChoice | u
     const part = { ...project, stages, lanes, maps };
     const isShown = (card: Card) => stages[card.stageId] !== undefined && lanes[card.laneId] !== undefined;
     const whole = stages === project.stages && lanes === project.lanes;
-    shown = whole ? part : { ...part, links: linksBetween(project, mapId, isShown, before) };
+    shown = whole ? part : { ...part, links: linksBetween(project, mapId, isShown, { before }) };
     wholes.set(shown, project);
   }
   const byMap = known.get(choice) ?? new Map<Id, Known>();
@@ -118,13 +118,14 @@ function bridge(link: Link, toCardId: Id): Link {
 
 /**
  * The steps of a map between cards that are shown: where a path goes over hidden ones it leads on to the next that is
- * shown, in the order of the path. The table of before while neither a step nor a card at its ends is another one.
+ * shown, in the order of the path, or breaks off. The table of before while neither a step nor a card at its ends is
+ * another one.
  */
 function linksBetween(
   project: Project,
   mapId: Id,
   isShown: (card: Card) => boolean,
-  before: Known | undefined,
+  { before, breaksOff = false }: { before?: Known | undefined; breaksOff?: boolean | undefined } = {},
 ): Table<Link> {
   const { links, cards, paths } = project;
   if (
@@ -154,7 +155,7 @@ function linksBetween(
     for (const step of steps) {
       if (seen(step.fromCardId) && seen(step.toCardId)) continue;
       delete result[step.id];
-      if (!seen(step.fromCardId)) continue;
+      if (breaksOff || !seen(step.fromCardId)) continue;
       for (const to of nextSeen(step, from, seen)) {
         const over = bridge(step, to);
         result[over.id] = over;
@@ -188,6 +189,11 @@ export type MapPart = {
   hasCard?: (card: Card) => boolean;
   /** A finding stands in each stage that it hangs on. */
   hasFinding?: (finding: Finding, stageId: Id) => boolean;
+  /**
+   * What is left out stands on another page: a path breaks off before it. Without this it leads on over it, which of a
+   * split map would tell of a step that nobody takes.
+   */
+  breaksPaths?: boolean;
 };
 
 /** Of projects that are parts: which cards and findings stand in their cells. All others are there for the curve and the marks. */
@@ -212,7 +218,7 @@ export function findingsSeenIn(project: Project, mapId: Id, stageId: Id): readon
 
 /** The project with a part of one map alone: for a picture, made once and not followed. */
 export function partOf(project: Project, mapId: Id, part: MapPart): Project {
-  const { stageIds, laneIds, hasCard } = part;
+  const { stageIds, laneIds, hasCard, breaksPaths: breaksOff } = part;
   const rest = (table: 'stages' | 'lanes', kept: ReadonlySet<Id> | undefined): Id[] =>
     kept
       ? Object.values(project[table]).flatMap((one) =>
@@ -223,7 +229,7 @@ export function partOf(project: Project, mapId: Id, part: MapPart): Project {
   const lanes = without(project.lanes, rest('lanes', laneIds));
   const isShown = (card: Card): boolean =>
     stages[card.stageId] !== undefined && lanes[card.laneId] !== undefined && (hasCard?.(card) ?? true);
-  const shown = { ...project, stages, lanes, links: linksBetween(project, mapId, isShown, undefined) };
+  const shown = { ...project, stages, lanes, links: linksBetween(project, mapId, isShown, { breaksOff }) };
   wholes.set(shown, wholeOf(project));
   chosen.set(shown, part);
   return shown;

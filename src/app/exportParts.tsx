@@ -146,7 +146,7 @@ export function stagePart(
     id: 'stage',
     label: t('exporting.partStage'),
     said: t('exporting.selectedStage', { name: nameOf(stage) }),
-    of: (whole) => partOf(whole, mapId, { stageIds: new Set([stage.id]) }),
+    of: (whole) => partOf(whole, mapId, { stageIds: new Set([stage.id]), breaksPaths: true }),
     choices: (
       <Select
         label={t('inspector.stage')}

@@ -5,7 +5,7 @@ import type { EmbeddedFont } from '@/formats/svg';
 import '@/i18n/en/cli';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { paletteOf } from '@/layout/lookPalette';
-import { ownFamily } from '@/layout/titleFaces';
+import { FACE_SUBSETS, ownFamily } from '@/layout/titleFaces';
 import { imageBytes } from '@/model/assets';
 import type { Id } from '@/model/id';
 import type { Project, TitleFace } from '@/model/types';
@@ -21,16 +21,11 @@ export const fontOption: Option = {
   about: 'cli.option.font',
 };
 
-/** The subsets of a face that an SVG carries, as the app embeds them. */
-const SUBSETS = [
-  { script: 'latin', unicodeRange: 'U+0000-00FF,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212' },
-  { script: 'cyrillic', unicodeRange: 'U+0301,U+0400-045F,U+0490-0491,U+2116' },
-] as const;
-
+/** A face and that of titles as an SVG carries them, as the app embeds them. */
 const facesOf = (io: Io, titles: TitleFace | undefined): Promise<EmbeddedFont[]> =>
   Promise.all(
     (titles === undefined ? [undefined] : [undefined, titles]).flatMap((face) =>
-      SUBSETS.map(async ({ script, unicodeRange }) => ({
+      FACE_SUBSETS.map(async ({ script, unicodeRange }) => ({
         family: ownFamily(face),
         base64: Buffer.from(await io.resource(`${face ?? 'inter'}-${script}-wght-normal.woff2`)).toString(
           'base64',

@@ -1,6 +1,7 @@
 // Paints a picture as PNG with resvg: the same drawing as SVG, with fonts that are files.
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Picture } from '@/formats/picture';
+import { asPlain } from '@/formats/pictureImages';
 import { toSvg } from '@/formats/svg';
 import { escapeXml } from '@/formats/svgPen';
 import { FONT_FAMILY } from '@/layout/sizes';
@@ -17,9 +18,6 @@ import { toPlain } from './plainImage';
 /** The longest side of a picture, and how many pixels it has at most: beyond that it is made smaller. */
 const SIDE = 30_000;
 const PIXELS = 64_000_000;
-
-/** What the painter reads; another kind is made a PNG first. */
-const PAINTED = new Set(['image/png', 'image/jpeg']);
 
 let ready: Promise<void> | undefined;
 
@@ -103,7 +101,7 @@ export async function paint(picture: Picture, { scale, images, given, io }: Pain
   const pictures = new Map<Id, string>();
   for (const [id, image] of images) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other: each is decoded at once
-    const plain = PAINTED.has(image.mime) ? image : await toPlain(image, io).catch(() => undefined);
+    const plain = await asPlain(image, (other) => toPlain(other, io));
     if (plain) pictures.set(id, dataUrl(plain.bytes, plain.mime));
   }
   const svg = toSvg(picture, { pictures });

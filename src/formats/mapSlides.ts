@@ -87,5 +87,6 @@ function cutTo(project: Project, { mapId, columns, rows }: Scene, part: SlidePar
     laneIds: new Set(lanes.flatMap((at) => rows[at]?.lane.id ?? [])),
     hasCard: ({ id, stageId }) => away.get(stageId)?.has(id) !== true,
     hasFinding: ({ id }, stageId) => away.get(stageId)?.has(id) !== true,
+    breaksPaths: true,
   });
 }

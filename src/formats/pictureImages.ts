@@ -26,8 +26,15 @@ export async function plainImage(
   { imageOf, toPlain }: Pick<ExportTools, 'imageOf' | 'toPlain'>,
 ): Promise<ImageBytes | undefined> {
   const image = await imageOf?.(id).catch(() => undefined);
-  return !image || PLAIN.has(image.mime) ? image : toPlain?.(image).catch(() => undefined);
+  return image && asPlain(image, toPlain);
 }
+
+/** The same of an image that is at hand. */
+export const asPlain = async (
+  image: ImageBytes,
+  toPlain: ExportTools['toPlain'],
+): Promise<ImageBytes | undefined> =>
+  PLAIN.has(image.mime) ? image : toPlain?.(image).catch(() => undefined);
 
 /** What the file of a picture is called. */
 export const titleOf = ({ fileTitle, title }: Picture): string => fileTitle ?? title;

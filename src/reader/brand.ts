@@ -9,7 +9,7 @@ import { logo } from './icons';
 import { pictureUrl } from './pictures';
 
 /** The logo of the project, else ours. */
-export function mark(project: Project): Element {
+export function headLogo(project: Project): Element {
   const logoId = lookOf(project)?.logoId;
   const src = pictureUrl(project, logoId);
   return src === undefined
@@ -21,7 +21,7 @@ export function mark(project: Project): Element {
 export const footLine = (project: Project): string | undefined => lookOf(project)?.footer || undefined;
 
 /** Puts accent and face on the head. The policy of the page takes no styles as text, so each is set by itself. */
-export function wear(head: HTMLElement, project: Project, theme: PaletteName): void {
+export function applyBrand(head: HTMLElement, project: Project, theme: PaletteName): void {
   const brand = paletteOf(project, theme).brand;
   const set = (name: string, value: string | undefined): void =>
     value === undefined ? void head.style.removeProperty(name) : head.style.setProperty(name, value);

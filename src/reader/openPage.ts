@@ -7,7 +7,7 @@ import { comparisonView, pairsOf } from './comparisonView';
 import { detailsPanel } from './details';
 import { el } from './dom';
 import { findingsView } from './findingsView';
-import { footLine, mark, wear } from './brand';
+import { applyBrand, footLine, headLogo } from './brand';
 import { icon } from './icons';
 import { createMapPane } from './mapPane';
 import type { PageData } from './pageData';
@@ -64,7 +64,7 @@ export function openPage(data: PageData): void {
   };
   const showHead = (): void => {
     head.replaceChildren(...headOf(reader, comments, printing.print, pane.goTo));
-    wear(head, project, store.get().theme);
+    applyBrand(head, project, store.get().theme);
   };
   const showMain = (): void => {
     const { view } = store.get();
@@ -216,7 +216,7 @@ function headOf(
     el(
       'div',
       { class: 'bar' },
-      mark(project),
+      headLogo(project),
       el(
         'div',
         { class: 'titles' },

@@ -7,7 +7,7 @@ import { updateCard } from '@/commands/cards';
 import { updateStage } from '@/commands/stages';
 import { walksOf } from '@/analysis/walks';
 import { emotionIn } from '@/layout/lanes/emotion';
-import { cardById, cardsOf, lanesOf, stagesOf } from '@/model/select';
+import { cardById, cardsOf, lanesOf, linksOf, stagesOf } from '@/model/select';
 import { aProject } from '@tests/support/aProject';
 import { aLayout } from '@tests/support/aScene';
 import { openEditor } from '@tests/support/openEditor';
@@ -168,5 +168,16 @@ describe('a part as a picture', () => {
     expect(lanesOf(part, mapId).map(({ name }) => name)).toEqual(['Site']);
     expect(cardsSeenIn(part, ids.stage('Buy'), ids.lane('Site')).map(({ text }) => text)).toEqual(['Waits']);
     expect(cardById(part, ids.card('Pays'))).toBeDefined();
+  });
+
+  it('lets a path lead on over what is left out, or break off before it where that stands on another page', () => {
+    const { project, mapId, ids } = built();
+    const laneIds = new Set([ids.lane('Shop')]);
+    const stepsIn = (breaksPaths: boolean) =>
+      linksOf(partOf(project, mapId, { laneIds, breaksPaths }), ids.path('Usual')).map(
+        ({ fromCardId, toCardId }) => [fromCardId, toCardId],
+      );
+    expect(stepsIn(false)).toEqual([[ids.card('Asks'), ids.card('Returns')]]);
+    expect(stepsIn(true)).toEqual([]);
   });
 });

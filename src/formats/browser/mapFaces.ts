@@ -7,12 +7,9 @@ import manropeCyrillic from '@fontsource-variable/manrope/files/manrope-cyrillic
 import manropeLatin from '@fontsource-variable/manrope/files/manrope-latin-wght-normal.woff2?url';
 import oswaldCyrillic from '@fontsource-variable/oswald/files/oswald-cyrillic-wght-normal.woff2?url';
 import oswaldLatin from '@fontsource-variable/oswald/files/oswald-latin-wght-normal.woff2?url';
-import { ownFamily } from '@/layout/titleFaces';
+import { FACE_SUBSETS, ownFamily } from '@/layout/titleFaces';
 import type { TitleFace } from '@/model/types';
 import type { EmbeddedFont } from '../svg';
-
-const LATIN = 'U+0000-00FF,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212';
-const CYRILLIC = 'U+0301,U+0400-045F,U+0490-0491,U+2116';
 
 const FILES: Record<TitleFace | 'usual', { latin: string; cyrillic: string }> = {
   usual: { latin: interLatin, cyrillic: interCyrillic },
@@ -21,13 +18,8 @@ const FILES: Record<TitleFace | 'usual', { latin: string; cyrillic: string }> = 
   oswald: { latin: oswaldLatin, cyrillic: oswaldCyrillic },
 };
 
-const subsetsOf = (face: TitleFace | undefined) => {
-  const { latin, cyrillic } = FILES[face ?? 'usual'];
-  return [
-    { url: latin, unicodeRange: LATIN },
-    { url: cyrillic, unicodeRange: CYRILLIC },
-  ];
-};
+const subsetsOf = (face: TitleFace | undefined) =>
+  FACE_SUBSETS.map(({ script, unicodeRange }) => ({ url: FILES[face ?? 'usual'][script], unicodeRange }));
 
 const added = new Set<TitleFace>();
 

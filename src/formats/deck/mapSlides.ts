@@ -99,7 +99,7 @@ function gridOf({ columns, rows }: Scene): PlanGrid {
 function projectOf(project: Project, mapId: Id, scene: Scene, { stages, lanes, cells }: SlidePart): Project {
   const stageIds = new Set(stages.flatMap((at) => scene.columns[at]?.stage.id ?? []));
   const laneIds = new Set(lanes.flatMap((at) => scene.rows[at]?.lane.id ?? []));
-  if (!cells) return partOf(project, mapId, { stageIds, laneIds });
+  if (!cells) return partOf(project, mapId, { stageIds, laneIds, breaksPaths: true });
   const shown = new Map<string, Set<Id>>();
   for (const { stage, from, to } of cells)
     for (const lane of lanes) {
@@ -112,6 +112,7 @@ function projectOf(project: Project, mapId: Id, scene: Scene, { stages, lanes, c
     laneIds,
     hasCard: ({ id }) => all.some((ids) => ids.has(id)),
     hasFinding: ({ id }) => all.some((ids) => ids.has(id)),
+    breaksPaths: true,
   });
 }
 

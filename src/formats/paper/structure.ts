@@ -95,7 +95,6 @@ export function createStructure() {
       let written = 0;
       for (let next = waiting.pop(); next; next = waiting.pop()) {
         const { node, parent } = next;
-
         const kids = node.kids.map((kid) => (typeof kid === 'number' ? String(kid) : ref(idOf(kid))));
         const { box } = node;
         const name = node.name?.trim() ?? '';

@@ -54,6 +54,7 @@ export function cutTo(
       ...(part && {
         stageIds: idsOf(side, part.grid.columns, part.stages, comparison.stages),
         laneIds: idsOf(side, part.grid.rows, part.lanes, comparison.lanes),
+        breaksPaths: true,
       }),
       hasCard: ({ id }) => told.has(id) && part?.hidden?.ids.has(id) !== true,
       hasFinding: ({ id }, stageId) => told.has(id) && part?.hidden?.byStage.get(stageId)?.has(id) !== true,
