@@ -17,7 +17,7 @@ import { floor } from './bench/floor.mjs';
 import { measureMarks } from './bench/marks.mjs';
 import { measurePlan, PLAN } from './bench/plan.mjs';
 import { buildIfStale, dist } from './build.mjs';
-import { launchOptions } from './chromium.mjs';
+import { interceptFileChoosers, launchOptions } from './chromium.mjs';
 import { load } from './model.mjs';
 import { serve } from './serve.mjs';
 
@@ -105,8 +105,15 @@ async function measure(context, scripts, who, address, cards) {
 }
 
 /** A new browser profile. The service worker would answer from its own cache; what is measured is the app. */
-const newContext = (browser) =>
-  browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', serviceWorkers: 'block' });
+const newContext = async (browser) => {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+  });
+  interceptFileChoosers(context);
+  return context;
+};
 
 /** The figures of what has one size only: the library, or the plan. */
 async function benchOnce(browser, name, figuresOf) {

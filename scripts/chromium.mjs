@@ -74,3 +74,10 @@ export const chromiumArgs = [
 
 /** Launch options for Playwright. */
 export const launchOptions = () => ({ executablePath: requireChromium(), args: chromiumArgs });
+
+/**
+ * Hands every choosing of files in a context to Playwright from the start. Asked for only with the key or click that opens
+ * the window of files, it may come too late, and then the browser has cancelled that window by itself.
+ */
+export const interceptFileChoosers = (context) =>
+  context.on('page', (page) => page.on('filechooser', () => undefined));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { buildIfStale, dist, root } from './build.mjs';
-import { launchOptions } from './chromium.mjs';
+import { interceptFileChoosers, launchOptions } from './chromium.mjs';
 import { load } from './model.mjs';
 import { serve } from './serve.mjs';
 import { screens } from './tour/screens.mjs';
@@ -57,6 +57,7 @@ async function visit(browser, address, { size, language, theme }) {
     reducedMotion: 'reduce',
     hasTouch: width < 500,
   });
+  interceptFileChoosers(context);
   await context.addInitScript(
     ([language, theme]) => {
       localStorage.setItem('waymark:language', language);

@@ -5,7 +5,7 @@ import type { Goal, Metric } from '@/model/types';
 import type { Aligned } from './align';
 import type { Comparison, Side } from './comparison';
 import { whyNotComparable } from './changeReal';
-import { betterOf, type Measured, measuredDifference } from './measured';
+import { betterOf, type Measured, measuredDifference, shownValue } from './measured';
 import { goalAt, latestAt } from './measuredAt';
 import { sameName } from './pairing';
 
@@ -35,6 +35,25 @@ export function isReached({ target, change, direction }: GapMetric): boolean | u
   if (target?.by !== 'goal' || change === undefined) return undefined;
   if (change === 0) return true;
   return direction && direction === 'worse';
+}
+
+/**
+ * Both sides as a map shows them, and how far they are apart in these figures: whoever reads +19 and +25 reads 6 and not
+ * 6.25. A difference that rounding would hide is told as it is.
+ */
+export function shownGap({ metric, now, target, change }: GapMetric): {
+  now?: number;
+  target?: number;
+  change?: number;
+} {
+  const before = now && shownValue(metric, now);
+  const after = target && (target.measured ? shownValue(metric, target.measured) : target.value);
+  const apart = before !== undefined && after !== undefined ? Math.round((after - before) * 1e9) / 1e9 : 0;
+  return {
+    ...(before !== undefined && { now: before }),
+    ...(after !== undefined && { target: after }),
+    ...(change !== undefined && { change: apart === 0 ? change : apart }),
+  };
 }
 
 const sameText = (a: string | undefined, b: string | undefined): boolean =>

@@ -1,7 +1,7 @@
 // The gap table as cells of a spreadsheet: a head, a row for each stage, and one for the whole way.
 import type { FindingOutcome } from '@/analysis/findingOutcomes';
 import type { GapRow, GapTable } from '@/analysis/gapTable';
-import { type GapMetric, isReached } from '@/analysis/gapMetrics';
+import { type GapMetric, isReached, shownGap } from '@/analysis/gapMetrics';
 import '@/i18n/en/gap';
 import type { Translate } from '@/i18n/messages';
 import { numberCell, type SheetCell } from './sheets/sheet';
@@ -25,7 +25,7 @@ export function metricChange(metric: GapMetric, { t, number }: Pick<CellWords, '
   const { change, direction, certainty, now, target } = metric;
   if (certainty === 'other') return t('gap.otherQuestion');
   if (change === undefined) return '';
-  const by = number(Math.abs(change));
+  const by = number(Math.abs(shownGap(metric).change ?? change));
   if (target?.by === 'goal') {
     const reached = isReached(metric);
     if (reached) return t('gap.reached');
@@ -55,10 +55,14 @@ export function gapCells({ rows, whole }: GapTable, words: CellWords): SheetCell
   );
   const measuredBy = [...metrics].flatMap(([key, { name, unit }]): Column[] => {
     const of = (row: GapRow) => row.metrics.find((one) => one.key === key);
+    const shown = (row: GapRow) => {
+      const metric = of(row);
+      return metric && shownGap(metric);
+    };
     const named = { name: unit ? `${name}, ${unit}` : name };
     return [
-      { head: t('gap.cells.metricNow', named), cell: (row) => known(of(row)?.now?.value) },
-      { head: t('gap.cells.metricTarget', named), cell: (row) => known(of(row)?.target?.value) },
+      { head: t('gap.cells.metricNow', named), cell: (row) => known(shown(row)?.now) },
+      { head: t('gap.cells.metricTarget', named), cell: (row) => known(shown(row)?.target) },
       {
         head: t('gap.cells.metricChange', named),
         cell: (row) => {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../scripts/build.mjs';
+import { interceptFileChoosers } from '../../scripts/chromium.mjs';
 import { axeCheck, expect, test } from './support';
 
 const sample = (path: string) => join(root, 'tests/fixtures/samples', path);
@@ -135,6 +136,7 @@ test('a backup of everything brings everything back into an empty browser', asyn
     app.getByRole('button', { name: 'Back up everything' }).click(),
   ]);
   const context = await browser.newContext({ locale: 'en-GB' });
+  interceptFileChoosers(context);
   const empty = await context.newPage();
   await empty.goto(server.url);
   const [chooser] = await Promise.all([

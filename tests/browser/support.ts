@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dist } from '../../scripts/build.mjs';
-import { launchOptions } from '../../scripts/chromium.mjs';
+import { interceptFileChoosers, launchOptions } from '../../scripts/chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { contrastsOf } from './contrast';
 
@@ -36,6 +36,7 @@ export async function watch(
       );
     });
   });
+  interceptFileChoosers(context);
   context.on('weberror', (event) => report(`error: ${event.error().stack ?? event.error().message}`));
   context.on('console', (message) => {
     if (message.type() === 'error') report(`console: ${message.text()} (${message.location().url})`);

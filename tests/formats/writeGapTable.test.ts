@@ -40,9 +40,23 @@ describe('what becomes of a metric', () => {
     for (const certainty of ['real', 'unclear', 'untold'] as const)
       expect(told({ target: goal, change: 35, direction: 'better', certainty })).toBe('still to go: 35');
     expect(told({ target: goal, change: 0, certainty: 'unclear' })).toBe('reached');
-    expect(told({ target: goal, change: -3, direction: 'worse', certainty: 'real' })).toBe('reached');
-    expect(told({ target: goal, change: -3, certainty: 'real' })).toBe('3 from the goal');
+    const passed = { value: 2, by: 'goal' } as const;
+    expect(told({ target: passed, change: -3, direction: 'worse', certainty: 'real' })).toBe('reached');
+    expect(told({ target: passed, change: -3, certainty: 'real' })).toBe('3 from the goal');
     expect(told({ target: goal, certainty: 'other' })).toBe('not comparable: another question or scale');
+  });
+
+  it('is told in the figures that the map shows', () => {
+    const counted = (promoters: number, detractors: number, n: number) => ({
+      value: (100 * (promoters - detractors)) / n,
+      n,
+      counted: { by: 'nps', promoters, detractors, n } as const,
+    });
+    const near = { target: goal, change: 21.25, direction: 'better', certainty: 'real' } as const;
+    // 18.75 is +19 on the map, and 19 to 40 are 21.
+    expect(told({ ...near, now: counted(7, 4, 16) })).toBe('still to go: 21');
+    // 39.6 is +40 on the map: what rounding hides is told as it is.
+    expect(told({ ...near, now: counted(120, 21, 250), change: 0.4 })).toBe('still to go: 0.4');
   });
 
   it('between two measurements is a change, or none that is clear', () => {

@@ -1,6 +1,6 @@
 // GapCells: the cells of the gap table that name a stage and tell its time, metrics and goal.
 import { Check, CircleAlert } from 'lucide-react';
-import { type GapMetric, isReached } from '@/analysis/gapMetrics';
+import { type GapMetric, isReached, shownGap } from '@/analysis/gapMetrics';
 import type { GapRow } from '@/analysis/gapTable';
 import { svgPath } from '@/formats/svgPath';
 import { metricChange } from '@/formats/writeGapTable';
@@ -160,7 +160,8 @@ function OneMetric({ row, editing, metric: told }: { row: GapRow; editing: GapEd
   const value = (of: number): string => (metric.kind === 'nps' ? signedExact(of) : plain(of));
   const change = metricChange(told, { t, number: (one) => `${plain(one)}${unit}` });
   const locked = editing.why(row) !== undefined || toMetricId === undefined;
-  const shown = <b>{target ? `${value(target.value)}${unit}` : '?'}</b>;
+  const sides = shownGap(told);
+  const shown = <b>{sides.target === undefined ? '?' : `${value(sides.target)}${unit}`}</b>;
   const full = look.untold ? t('gap.notTold', { change }) : change;
   return (
     <div className={styles.metric}>
@@ -169,10 +170,10 @@ function OneMetric({ row, editing, metric: told }: { row: GapRow; editing: GapEd
         {now?.n !== undefined && ` · ${t('gap.answers', { n: plain(now.n) })}`}
       </span>
       <span className={styles.figures}>
-        {now ? (
-          `${value(now.value)}${target ? '' : unit}`
-        ) : (
+        {sides.now === undefined ? (
           <span className={styles.quiet}>{t('gap.notMeasured')}</span>
+        ) : (
+          `${value(sides.now)}${target ? '' : unit}`
         )}
         <span aria-hidden="true"> → </span>
         {locked ? (
