@@ -1,17 +1,25 @@
 // Lane roles of a table: what a row of it is - a kind of lane, findings or feelings - by its name, since nothing else says so.
+import { LIMITS } from '@/model/constants';
 import { type CardLaneKind, cardLaneKinds } from '@/model/laneKinds';
-import type { FindingKind } from '@/model/types';
+import type { ChannelIcon, FindingKind } from '@/model/types';
 import { guessLane } from './ojfLanes';
 
-/** A kind of lane that holds cards, findings of a kind, the persona's feelings, or nothing that is read. */
-export type LaneRole = CardLaneKind | FindingKind | 'emotion' | 'skip';
+/**
+ * A kind of lane that holds cards, findings of a kind, strategies, a persona's feelings, what is said of the stages
+ * themselves, or nothing that is read.
+ */
+export type LaneRole =
+  CardLaneKind | FindingKind | 'opportunities' | 'emotion' | 'goal' | 'duration' | 'skip';
 
 export const laneRoles: readonly LaneRole[] = [
   ...cardLaneKinds,
   'pain',
   'barrier',
   'delight',
+  'opportunities',
   'emotion',
+  'goal',
+  'duration',
   'skip',
 ];
 
@@ -41,6 +49,55 @@ const STAGE_WORDS = exactly(
   'этапы?(?: пути| cjm)?|стади[яи]|фаз[аы]|шаги?|название этапа',
 );
 
+/** Ways to meet a company that a whole row bears the name of, by the sign of their channel. */
+const CHANNELS: readonly { icon: ChannelIcon; names: RegExp }[] = [
+  { icon: 'web', names: exactly('web|(?:web ?-?)?site|website|landing page|(?:веб-?)?сайт|лендинг') },
+  {
+    icon: 'shop',
+    names: exactly(
+      '(?:online |web |retail )?(?:shop|store)s?|in[ -]?store|branch(?:es)?|(?:интернет-)?магазины?|отделени[ея]|офис|филиал',
+    ),
+  },
+  {
+    icon: 'phone',
+    names: exactly(
+      '(?:tele)?phone|call ?-?cent(?:er|re)|hot ?line|телефон|звонки|(?:колл|контакт|call)-?центр|горячая линия',
+    ),
+  },
+  { icon: 'mail', names: exactly('e-?mails?|newsletter|электронная почта|рассылк[аи]') },
+  { icon: 'chat', names: exactly('chat(?: ?-?bot)?|messengers?|sms|чат(?:-?бот)?|мессенджеры?|смс') },
+  { icon: 'app', names: exactly('(?:mobile )?app|(?:мобильное )?приложение') },
+  { icon: 'social', names: exactly('social (?:networks?|media)|социальные сети|соцсети') },
+  {
+    icon: 'post',
+    names: exactly('mail|post(?: and delivery)?|delivery|courier|почта(?: и доставка)?|доставка|курьер'),
+  },
+  { icon: 'desk', names: exactly('(?:service |help |support )desk|служба поддержки') },
+];
+
+/** The sign of a channel of which only the name is known. */
+export const channelIcon = (name: string): ChannelIcon =>
+  CHANNELS.find(({ names }) => names.test(plainName(name)))?.icon ?? 'other';
+
+const GOALS = exactly('(?:stage )?goal|goal of the stage|цель(?: этапа)?');
+const DURATIONS = exactly(
+  '(?:stage )?duration|time(?: (?:spent|needed|frame))?|how long|(?:длительность|продолжительность)(?: этапа)?|время|сроки?',
+);
+const OPPORTUNITIES = exactly('opportunit(?:y|ies)|возможност[ьи]');
+
+/** What our own tables write before the title of a finding, by its kind. */
+const FINDING_WORDS: readonly { kind: FindingKind; before: RegExp }[] = [
+  { kind: 'pain', before: /^(?:pain(?: ?point)?|боль|болевая точка):\s+/iu },
+  { kind: 'barrier', before: /^(?:barrier|барьер):\s+/iu },
+  { kind: 'delight', before: /^(?:delight|приятный момент):\s+/iu },
+];
+
+/** The finding that a text tells with its kind before it, as *Barrier: the card is late*; undefined for any other text. */
+export function toldFinding(text: string): { kind: FindingKind; title: string } | undefined {
+  const word = FINDING_WORDS.find(({ before }) => before.test(text));
+  return word && { kind: word.kind, title: text.replace(word.before, '') };
+}
+
 /** A name without what stands about it: numbers before, a colon after. */
 export const plainName = (name: string): string =>
   name
@@ -49,13 +106,21 @@ export const plainName = (name: string): string =>
     .replace(/^[\d.)\s]+|[\s:]+$/g, '')
     .trim();
 
-export const isLaneName = (name: string): boolean => LANE_NAMES.test(plainName(name));
+export function isLaneName(name: string): boolean {
+  const bare = plainName(name);
+  return LANE_NAMES.test(bare) || DURATIONS.test(bare) || channelIcon(bare) !== 'other';
+}
 export const isStageWord = (name: string): boolean => STAGE_WORDS.test(plainName(name));
 
 /** The role of a row by its name; feelings only where every value of it is one. */
 export function guessRole(name: string, values: readonly string[]): LaneRole {
   const bare = plainName(name);
   const filled = values.filter((value) => value !== '');
+  if (channelIcon(bare) !== 'other') return 'channel';
+  if (GOALS.test(bare)) return 'goal';
+  if (DURATIONS.test(bare) && filled.every((value) => value.length <= LIMITS.title)) return 'duration';
+  if (OPPORTUNITIES.test(bare)) return 'opportunities';
+  if (filled.length > 0 && filled.every(toldFinding)) return 'pain';
   if (/emotion|feel|mood|sentiment|satisf|эмоци|чувств|настроен|удовлетвор/iu.test(bare)) {
     const scores = filled.every((value) => scoreOf(value) !== undefined);
     if (scores && filled.length > 0) return 'emotion';

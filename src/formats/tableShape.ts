@@ -2,6 +2,8 @@
 import { type ColumnRole, findingOfHead, guessColumns, isChannelHead, isLongTable } from './columnRoles';
 import type { FoundTable } from './foundTable';
 import { guessRole, isLaneName, isStageWord, type LaneRole } from './laneRoles';
+import { BULLET } from './sheets/listedTexts';
+import { readList } from './textList';
 
 export type TableShape = {
   /** `wide`: stages across, lanes down. `long`: one row for each card. */
@@ -61,7 +63,9 @@ export function guessShape(table: FoundTable): GuessedShape {
   const corner = first[0] ?? '';
   const isLong = isLongTable(rows, columns);
   const turned = acrossShare > downShare;
-  const named = Math.max(acrossShare, downShare) >= 0.5;
+  // Ours say their scale, whatever their lanes are called.
+  const isOurs = table.ownScale === true && isStageWord(first[0] ?? '');
+  const named = isOurs || Math.max(acrossShare, downShare) >= 0.5;
   const emptyCorner =
     corner === '' && across.every(Boolean) && down.every(Boolean) && across.length + down.length > 2;
   const marked = (table.headRow ?? false) || (table.headColumn ?? false);
@@ -108,6 +112,14 @@ export type TableReading = { stages: string[]; lanes: TableLane[]; felt?: string
 export const readShape = (table: FoundTable, shape: TableShape): TableReading =>
   shape.form === 'long' ? readLong(table, shape) : readWide(table, shape);
 
+/** A cell with a list holds several texts; in our own tables each begins with a bullet and may go on below. */
+function textsOf(cell: string): readonly string[] {
+  if (!cell.includes('\n')) return [cell];
+  if (cell.startsWith(BULLET))
+    return cell.split(`\n${BULLET}`).map((text) => text.replace(BULLET, '').trim());
+  return readList(cell) ?? [cell];
+}
+
 function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: TableShape): TableReading {
   const { rows, filled } = orientedRows(table, turned);
   const merges = hidesMerges(table);
@@ -131,7 +143,7 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
     const lane = same ?? { key: `${name} ${lanes.length}`, name, role: 'free', cells: stages.map(() => []) };
     if (!same) lanes.push(lane);
     rows[y]?.forEach((text, x) => {
-      if (x >= left && text !== '') lane.cells[stageOf[x] ?? -1]?.push(text);
+      if (x >= left && text !== '') lane.cells[stageOf[x] ?? -1]?.push(...textsOf(text));
     });
   }
   const over = turned ? undefined : table.phases;

@@ -111,7 +111,7 @@ describe('rows of a long table', () => {
   test('the line under the preview counts what will be read', () => {
     const table = found(CSV);
     const counts = countReading(readShape(table, guessShape(table).shape));
-    expect(counts).toEqual({ stages: 2, lanes: 3, cards: 5, findings: 3, feelings: 4 });
+    expect(counts).toEqual({ stages: 2, lanes: 3, cards: 5, findings: 3, feelings: 4, strategies: 0 });
   });
   test('a pain without a step is a card of its own; a feeling that is none is said', () => {
     const result = importText('Stage;Step;Pain point;Emotion\nFind;;Too slow;2\nFind;Asks;;so-so');

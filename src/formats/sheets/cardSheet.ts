@@ -9,7 +9,7 @@ import { cardsOf, feelingsAt, findingsOnCard, personasOfMap } from '@/model/sele
 import type { Card, Finding, Project } from '@/model/types';
 import { severityOf } from '@/model/weighs';
 import { findingKindWords } from '../findingWords';
-import { listed } from './matrixSheet';
+import { listed } from './listedTexts';
 import { OWN_SCALE } from '../ownScale';
 import { type RecordColumn, sheetOfRecords } from './makeSheet';
 import type { Sheet } from './sheet';

@@ -13,16 +13,11 @@ import { strategiesInStage } from '@/model/stageStrategies';
 import type { Lane, Project, Stage } from '@/model/types';
 import { findingKindWords } from '../findingWords';
 import { OWN_SCALE } from '../ownScale';
+import { listed } from './listedTexts';
 import { sheetOfRows } from './makeSheet';
 import { numberCell, type Sheet, type SheetCell, type SheetRow } from './sheet';
 
 type Of = { project: Project; mapId: Id; stages: readonly Stage[]; t: Translate };
-
-/** Several texts of a cell, each on lines of its own. */
-export const listed = (texts: readonly string[]): string => {
-  const told = texts.map((text) => text.trim()).filter(Boolean);
-  return told.length > 1 ? told.map((text) => `\u2022 ${text}`).join('\n') : (told[0] ?? '');
-};
 
 /** What a lane gathers of the whole map, row by row: most are one row, feelings one for each persona. */
 const gathered: Record<GatheredTable, (of: Of, lane: Lane) => SheetRow[]> = {

@@ -54,7 +54,10 @@ export const importing = {
     pain: 'Pain points',
     barrier: 'Barriers',
     delight: 'Delights',
+    opportunities: 'Opportunities',
     emotion: 'Feelings',
+    goal: 'Goal of the stage',
+    duration: 'Duration of the stage',
     skip: 'Not used',
   },
   column: {

@@ -33,6 +33,8 @@ export const reading = {
     findings_other: '{{count}} findings',
     feelings_one: '{{count}} feeling',
     feelings_other: '{{count}} feelings',
+    strategies_one: '{{count}} strategy',
+    strategies_other: '{{count}} strategies',
   },
   // What can be read, in a list.
   format: {

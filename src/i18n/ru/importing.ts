@@ -60,7 +60,10 @@ export const importing = {
     pain: 'Болевые точки',
     barrier: 'Барьеры',
     delight: 'Приятные моменты',
+    opportunities: 'Возможности',
     emotion: 'Эмоции',
+    goal: 'Цель этапа',
+    duration: 'Длительность этапа',
     skip: 'Не использовать',
   },
   column: {

@@ -45,6 +45,10 @@ export const reading = {
     feelings_few: '{{count}} эмоции',
     feelings_many: '{{count}} эмоций',
     feelings_other: '{{count}} эмоции',
+    strategies_one: '{{count}} стратегия',
+    strategies_few: '{{count}} стратегии',
+    strategies_many: '{{count}} стратегий',
+    strategies_other: '{{count}} стратегии',
   },
   // То, что можно прочитать, в перечислении.
   format: {

@@ -159,7 +159,7 @@ function OneTable(props: OneTableProps) {
         {problem ? (
           <p className={styles.problem}>{problemSentence(t, problem.problem)}</p>
         ) : (
-          (['stages', 'lanes', 'cards', 'findings', 'feelings'] as const).map((kind) =>
+          (['stages', 'lanes', 'cards', 'findings', 'feelings', 'strategies'] as const).map((kind) =>
             counts[kind] === 0 && kind !== 'cards' ? null : (
               <span key={kind} className={styles.sum}>
                 {t(`reading.counts.${kind}`, { count: counts[kind] })}

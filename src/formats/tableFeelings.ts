@@ -1,0 +1,89 @@
+// The feelings of a table that is read: whose they are, on which scale, and where their curves stand.
+import { newId } from '@/model/id';
+import { scoreOf } from './laneRoles';
+import { guessScale, scaleFrom } from './scoreScale';
+import { type Felt, inOneLine, type Loose, type TableBuild } from './tableBuild';
+import type { TableLane } from './tableShape';
+
+/** Adds a row of feelings: one for each stage; a stage with several has their mean. */
+export function addFeelingsLane(build: TableBuild, { name, cells }: TableLane, customer: string): void {
+  const [lane = '', whose] = build.ownScale ? parted(name) : [name];
+  addCurves(build, inOneLine(lane));
+  if (whose === undefined) {
+    addFeelings(build, { felt: stageFeelings(build, cells), name: customer });
+    return;
+  }
+  // Our own tables have a row for each persona, with its name behind that of the lane.
+  let persona = build.personas.find((one) => one['name'] === whose);
+  if (!persona) build.personas.push((persona = { id: newId(), name: whose }));
+  addFeelings(build, { felt: stageFeelings(build, cells, persona), name: whose, persona });
+}
+
+const parted = (name: string): [string, (string | undefined)?] => {
+  const found = /^([^:]+):\s+(.+)$/su.exec(inOneLine(name));
+  return found?.[1] === undefined ? [name] : [found[1], found[2]];
+};
+
+/** The lane of the curves, once. */
+export function addCurves({ lanes, mapId }: TableBuild, name: string): void {
+  if (!lanes.some(({ kind }) => kind === 'emotion'))
+    lanes.push({ id: newId(), mapId, kind: 'emotion', name });
+}
+
+/** What a persona feels at the stages of which that is not known yet. */
+export function stageFeelings(
+  { stages, feelings, personas }: TableBuild,
+  cells: readonly (readonly string[])[],
+  persona = personas[0],
+): Felt[] {
+  const known = new Set(
+    feelings.flatMap(({ personaId, stageId }) => (personaId === persona?.['id'] ? [stageId] : [])),
+  );
+  return cells.flatMap((texts, s): Felt[] => {
+    const stageId = stages[s]?.['id'];
+    return stageId === undefined || known.has(stageId) ? [] : [{ place: { stageId }, texts }];
+  });
+}
+
+/** Feelings of one persona, by default of the one that the table is about; all on one scale. */
+export function addFeelings(
+  build: TableBuild,
+  {
+    felt,
+    name,
+    persona: whose = build.personas[0],
+  }: { felt: readonly Felt[]; name: string; persona?: Loose | undefined },
+): void {
+  const { notes } = build;
+  let persona = whose;
+  const read = felt.map(({ place, texts }) => ({
+    place,
+    values: texts.flatMap((text) => scoreOf(text) ?? []),
+  }));
+  for (const text of felt.flatMap(({ texts }) => texts)) {
+    if (scoreOf(text) === undefined)
+      notes.push({ code: 'feelingUnreadable', path: '', values: { value: text.slice(0, 60) } });
+  }
+  const scores = read.flatMap(({ values }) => values.flatMap((one) => ('score' in one ? [one.score] : [])));
+  const scale = build.ownScale ? scaleFrom(-2, 2) : guessScale(scores, [1, 5]);
+  if (scores.length > 0 && !build.ownScale)
+    notes.push({ code: 'scaleGuessed', path: '', values: { scale: scale.name } });
+  const count = read.filter(({ values }) => values.length > 1).length;
+  if (count > 0) notes.push({ code: 'feelingsAveraged', path: '', values: { count } });
+  for (const { place, values } of read) {
+    const [only] = values;
+    if (only === undefined) continue;
+    if (!persona) build.personas.push((persona = { id: newId(), name }));
+    const sum = values.reduce((all, one) => all + ('face' in one ? one.face : scale.value(one.score)), 0);
+    const source =
+      values.length === 1 && 'score' in only ? { score: only.score, scale: scale.name } : undefined;
+    build.feelings.push({
+      id: newId(),
+      mapId: build.mapId,
+      personaId: persona['id'],
+      ...place,
+      value: Math.round((sum / values.length) * 100) / 100,
+      ...(source && { source }),
+    });
+  }
+}

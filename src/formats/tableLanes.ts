@@ -1,0 +1,97 @@
+// The lanes of a table that is read: cards, findings, strategies, feelings, and what is said of the stages themselves.
+import { LIMITS } from '@/model/constants';
+import { newId } from '@/model/id';
+import { keysBetween } from '@/model/order';
+import type { FindingKind } from '@/model/types';
+import type { ImportContext } from './importTypes';
+import { channelIcon, type LaneRole, toldFinding } from './laneRoles';
+import { inOneLine, type Loose, type TableBuild } from './tableBuild';
+import { addFeelingsLane } from './tableFeelings';
+import type { TableLane } from './tableShape';
+
+const findingOf: ReadonlyMap<LaneRole, FindingKind> = new Map([
+  ['pain', 'pain'],
+  ['barrier', 'barrier'],
+  ['delight', 'delight'],
+]);
+
+const inTitle = (text: string): string => inOneLine(text).slice(0, LIMITS.title).toWellFormed();
+
+/**
+ * Adds what a lane of a table says.
+ * @param at its place among the lanes, by which it is called where the table does not name it
+ */
+export function addLane(build: TableBuild, lane: TableLane, at: number, words: ImportContext['words']): void {
+  const { role } = lane;
+  if (role === 'skip') return;
+  if (role === 'emotion') addFeelingsLane(build, lane, words.customer);
+  else if (role === 'goal' || role === 'duration') addFacts(build, lane, role);
+  else if (role === 'opportunities') addStrategies(build, lane);
+  else addCards(build, lane, lane.name === '' ? `${words.lane} ${at + 1}` : inOneLine(lane.name));
+}
+
+/** What each stage is to reach, or how long it takes. */
+function addFacts({ stages }: TableBuild, { cells }: TableLane, field: 'goal' | 'duration'): void {
+  stages.forEach((stage, s) => {
+    const told = cells[s]?.join('\n') ?? '';
+    if (told !== '') stage[field] = field === 'goal' ? told : inTitle(told);
+  });
+}
+
+/** One strategy for each title; the lane that gathers them stands where its row stood. */
+function addStrategies(build: TableBuild, { name, cells }: TableLane): void {
+  const kind = 'opportunities';
+  if (!build.lanes.some((lane) => lane['kind'] === kind))
+    build.lanes.push({ id: newId(), mapId: build.mapId, kind, name: inOneLine(name) });
+  const byTitle = new Map(build.strategies.map((one) => [one['title'], one]));
+  cells.forEach((texts, s) => {
+    const stageId = build.stages[s]?.['id'];
+    for (const text of texts) {
+      const title = inTitle(text);
+      const known = byTitle.get(title);
+      if (known) {
+        const stageIds = known['stageIds'] as unknown[];
+        if (!stageIds.includes(stageId)) stageIds.push(stageId);
+        continue;
+      }
+      const strategy: Loose = { id: newId(), title, findingIds: [], stageIds: [stageId] };
+      // The title has no room for a longer text.
+      if (title !== text) strategy['description'] = text;
+      build.strategies.push(strategy);
+      byTitle.set(title, strategy);
+    }
+  });
+}
+
+function addCards(build: TableBuild, { role, cells, extras }: TableLane, shown: string): void {
+  const finding = findingOf.get(role);
+  const kind = finding ? 'free' : role;
+  const id = newId();
+  const lane: Loose = { id, mapId: build.mapId, kind, name: shown };
+  if (kind === 'channel') {
+    const channelId = newId();
+    build.channels.push({ id: channelId, name: shown, icon: channelIcon(shown) });
+    lane['channelId'] = channelId;
+  }
+  build.lanes.push(lane);
+  cells.forEach((texts, s) => {
+    const stageId = build.stages[s]?.['id'];
+    if (stageId === undefined || texts.length === 0) return;
+    const keys = keysBetween(null, null, texts.length);
+    texts.forEach((cell, c) => {
+      const told = finding && toldFinding(cell);
+      const text = told ? told.title : cell;
+      const card = { id: newId(), stageId, laneId: id, order: keys[c], text };
+      build.cards[card.id] = card;
+      const addFinding = (found: FindingKind, title: string) =>
+        build.findings.push({ id: newId(), mapId: build.mapId, kind: found, title, cardIds: [card.id] });
+      // The card keeps what the title of its finding has no room for.
+      if (finding) addFinding(told ? told.kind : finding, inTitle(text));
+      const { pain, feeling } = extras?.[s]?.[c] ?? {};
+      // A pain beside a text stands nowhere else: the door itself cuts what is too long, and says so.
+      if (pain) addFinding(pain.kind, inOneLine(pain.text));
+      if (pain && !finding) build.apart = true;
+      if (feeling !== undefined) build.cardFeelings.push({ place: { cardId: card.id }, texts: [feeling] });
+    });
+  });
+}
