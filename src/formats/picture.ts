@@ -42,6 +42,8 @@ export type Picture = {
   fileTitle?: string;
   /** The face of its titles, where that is not the usual one. */
   titleFace?: TitleFace | undefined;
+  /** The colour that it stands on; absent where it is transparent. */
+  ground?: string | undefined;
   /** The images that it shows, each once. */
   images: () => readonly Id[];
   /** Places that one may want to go to at once, in the order of reading. */
@@ -135,6 +137,7 @@ export function framePicture(
     box,
     title: framed.title || framed.subtitle,
     titleFace: brand?.titleFace,
+    ground: background,
     images: () => [...(framed.images?.() ?? []), ...(hasTitle ? imagesOfBrand(brand) : [])],
     bookmarks: framed.bookmarks,
     borders: framed.borders,

@@ -7,7 +7,7 @@ import type { TableLane } from './tableShape';
 
 /** Adds a row of feelings: one for each stage; a stage with several has their mean. */
 export function addFeelingsLane(build: TableBuild, { name, cells }: TableLane, customer: string): void {
-  const [lane = '', whose] = build.ownScale ? parted(name) : [name];
+  const [lane, whose] = build.ownScale ? parted(name) : [name];
   addCurves(build, inOneLine(lane));
   if (whose === undefined) {
     addFeelings(build, { felt: stageFeelings(build, cells), name: customer });

@@ -65,27 +65,58 @@ export const slideHeight = ({ lanes }: PlanGrid, { stages, lanes: own }: SlidePa
     return sum + Math.max(least, ...stages.map((stage) => cells[stage]?.height ?? 0));
   }, 0);
 
-/** The lanes of some stages, in as many slides as their heights need; one with the heads alone where there are none. */
+/**
+ * The lanes of some stages, in as many slides as their heights need and as even as that allows, so that no slide bears a
+ * single rest; one with the heads alone where there are none.
+ */
 function packed(lanes: readonly PlanLane[], stages: readonly number[], room: number): SlidePart[] {
-  const parts: (SlidePart & { lanes: number[] })[] = [];
-  let free = 0;
+  const parts: SlidePart[] = [];
+  let run: Sized[] = [];
+  const end = () => {
+    parts.push(...evenly(run, room).map((own) => ({ stages, lanes: own.map(({ at }) => at) })));
+    run = [];
+  };
   for (const [at, lane] of lanes.entries()) {
     const own = stages.flatMap((stage) => lane.cells[stage] ?? []);
     if (own.length === 0) continue;
     const height = Math.max(lane.least, ...own.map((cell) => cell.height));
-    const last = parts.at(-1);
-    if (height > room) {
-      parts.push(...goingOn(lane, at, stages, room));
-      free = 0;
-    } else if (last && height <= free) {
-      last.lanes.push(at);
-      free -= height;
-    } else {
-      parts.push({ stages, lanes: [at] });
-      free = room - height;
+    if (height <= room) {
+      run.push({ at, height });
+      continue;
+    }
+    end();
+    parts.push(...goingOn(lane, at, stages, room));
+  }
+  end();
+  return parts.length === 0 ? [{ stages, lanes: [] }] : parts;
+}
+
+/** Something at a place, and how high it is. */
+type Sized = { at: number; height: number };
+type Pages = { pages: readonly (readonly Sized[])[]; evenness: number };
+
+/**
+ * Things one below the other on the fewest pages; of all ways that take so few it is the one whose pages are the most
+ * alike. What is higher than a page has one of its own.
+ */
+function evenly(things: readonly Sized[], room: number): readonly (readonly Sized[])[] {
+  const best: Pages[] = Array.from({ length: things.length });
+  const end: Pages = { pages: [], evenness: 0 };
+  for (let first = things.length - 1; first >= 0; first -= 1) {
+    let height = 0;
+    for (let last = first; last < things.length; last += 1) {
+      height += things[last]?.height ?? 0;
+      if (last > first && height > room) break;
+      const rest = best[last + 1] ?? end;
+      const pages = [things.slice(first, last + 1), ...rest.pages];
+      const evenness = rest.evenness + height ** 2;
+      const known = best[first];
+      const isFewer = !known || pages.length < known.pages.length;
+      if (isFewer || (pages.length === known.pages.length && evenness <= known.evenness))
+        best[first] = { pages, evenness };
     }
   }
-  return parts.length === 0 ? [{ stages, lanes: [] }] : parts;
+  return best[0]?.pages ?? [];
 }
 
 /** A lane in as many slides as its highest cell needs; what is higher than a slide by itself has one of its own. */
@@ -94,17 +125,15 @@ function goingOn({ cells }: PlanLane, lane: number, stages: readonly number[], r
   for (const stage of stages) {
     const { height = 0, things = [] } = cells[stage] ?? {};
     const pad = height - things.reduce((sum, one) => sum + one, 0);
-    let [at, from] = [0, 0];
-    while (from < things.length) {
-      let [to, used] = [from, pad];
-      while (to < things.length && (to === from || used + (things[to] ?? 0) <= room)) {
-        used += things[to] ?? 0;
-        to += 1;
-      }
+    const pages = evenly(
+      things.map((one, at) => ({ at, height: one })),
+      room - pad,
+    );
+    for (const [at, page] of pages.entries()) {
       const slide = (slides[at] ??= { stages: [], lanes: [lane], cells: [] });
       slide.stages.push(stage);
-      slide.cells.push({ stage, from, to });
-      [at, from] = [at + 1, to];
+      const from = page[0]?.at ?? 0;
+      slide.cells.push({ stage, from, to: from + page.length });
     }
   }
   return slides.length === 0 ? [{ stages: [...stages], lanes: [lane], cells: [] }] : slides;

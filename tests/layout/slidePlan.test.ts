@@ -40,6 +40,14 @@ describe('planning slides', () => {
     ]);
   });
 
+  it('shares lanes evenly, so that no slide has a thin rest', () => {
+    const plan = planSlides(grid([200], [[140], [140], [60]]), room);
+    expect(plan).toEqual([
+      { stages: [0], lanes: [0] },
+      { stages: [0], lanes: [1, 2] },
+    ]);
+  });
+
   it('goes on with a lane that is too high for one', () => {
     const cell = (...things: number[]) => ({
       height: things.reduce((sum, one) => sum + one, 20),

@@ -11,7 +11,7 @@ import { fitOn } from './paperSizes';
 import { recorded, type Stroke } from './record';
 import { tilePages } from './tilePages';
 import { smallestText, type Tiling, tilingOf } from './tiles';
-import { type Bookmark, type PdfPage, writePdf } from './writePdf';
+import { type Bookmark, type PdfPage, type PlacedDrawing, writePdf } from './writePdf';
 
 /** Writes the picture of a source. */
 export async function pictureToPdf(
@@ -88,6 +88,7 @@ export async function imagesForPdf(
   return images;
 }
 
+type PageSize = Pick<PdfPage, 'width' | 'height'>;
 type PaperOptions = Pick<ExportOptions, 'paper' | 'pages' | 'points'>;
 type Pages = { pages: PdfPage[]; bookmarks: Bookmark[] };
 
@@ -110,7 +111,12 @@ function pagesOf(
   const smallest = smallestText(strokes);
   const { page, scale, at } = fitOn(box, smallest === Infinity ? TYPE.mark.size : smallest, paper);
   return {
-    pages: [{ ...page, drawings: [{ strokes, from: box, at, scale }] }],
+    pages: [
+      {
+        ...page,
+        drawings: [...(paper === 'fit' ? [] : groundOf(picture, page)), { strokes, from: box, at, scale }],
+      },
+    ],
     bookmarks: [
       { title: picture.title, page: 0, x: 0, y: 0, depth: 0 },
       ...(picture.bookmarks ?? []).map(({ title, x, y }) => ({
@@ -123,6 +129,17 @@ function pagesOf(
     ],
   };
 }
+
+/** A sheet is of the colour of its picture up to its edges, so that the picture is no box on white. */
+function groundOf({ ground }: Picture, page: PageSize): PlacedDrawing[] {
+  if (ground === undefined || ground === WHITE) return [];
+  const strokes = recorded(
+    (pen) => pen.box(0, 0, page.width, page.height, 0, { fill: ground }),
+    () => false,
+  );
+  return [{ strokes, from: { x: 0, y: 0, ...page }, at: { x: 0, y: 0 }, scale: 1 }];
+}
+const WHITE = '#ffffff';
 
 /** Each place on the first sheet that keeps it. */
 function bookmarksOnTiles(picture: Picture, { tiles }: Tiling): Bookmark[] {
