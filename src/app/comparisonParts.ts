@@ -34,7 +34,7 @@ import type { Aligned } from '@/views/compare/useAligned';
 import { summaryPage } from '@/views/compare/summaryPage';
 import type { ExportPart, TakenPicture } from '@/views/exporting/exportPart';
 import { comparisonNames } from './comparisonOutline';
-import { slidesOf, TEXT_SLIDE } from './slidesOf';
+import { slidesOf, textSlide } from './slidesOf';
 
 export type ComparisonTaken = {
   t: typeof translate;
@@ -91,7 +91,7 @@ export function comparisonParts({
     of: make && ((options) => ({ ...make(options), fileTitle: named(word) })),
   });
   const onSlides = <Slide>(
-    list: (() => readonly Slide[]) | undefined,
+    list: ((options: PictureOptions) => readonly Slide[]) | undefined,
     said: string,
     make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
   ): Pick<TakenPicture, 'slides'> => ({
@@ -119,9 +119,9 @@ export function comparisonParts({
         picture: picture((options) => pictureOfPage(page, head, options), t('comparisonExport.summary'), {
           ...ofText,
           ...onSlides(
-            () => pageSlides(page, head, TEXT_SLIDE),
+            (options) => pageSlides(page, head, textSlide(options)),
             t('comparisonExport.slidesWhole'),
-            (slide, own, options) => slideOfPage(slide, own, options, TEXT_SLIDE),
+            (slide, own, options) => slideOfPage(slide, own, options, textSlide(options)),
           ),
         }),
       },
@@ -185,10 +185,10 @@ export function comparisonParts({
           {
             ...ofText,
             ...onSlides(
-              () => tableSlides(gapPicture(gapOf()), gapHead(), TEXT_SLIDE),
+              (options) => tableSlides(gapPicture(gapOf()), gapHead(), textSlide(options)),
               t('comparisonExport.slidesTable'),
               (slide, { subtitle }, options) =>
-                slideOfTable(slide, { ...gapHead(), subtitle }, options, TEXT_SLIDE),
+                slideOfTable(slide, { ...gapHead(), subtitle }, options, textSlide(options)),
             ),
           },
         ),

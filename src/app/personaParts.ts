@@ -12,7 +12,7 @@ import { personasOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { ExportPart } from '@/views/exporting/exportPart';
 import { personaLine, personaPage } from '@/views/personas/personaPicture';
-import { slidesOf, TEXT_SLIDE } from './slidesOf';
+import { slidesOf, textSlide } from './slidesOf';
 
 export const personaPartId = (id: Id): string => `persona-${id}`;
 
@@ -43,9 +43,12 @@ export function personaParts(project: Project, measure: MeasureText, t: typeof t
           slides: slidesOf(
             t,
             () => head,
-            () => pageSlides(page(), head, TEXT_SLIDE),
+            (options) => pageSlides(page(), head, textSlide(options)),
             t('exporting.partByPart'),
-            (slide, own, options) => ({ ...slideOfPage(slide, own, options, TEXT_SLIDE), fileTitle: named }),
+            (slide, own, options) => ({
+              ...slideOfPage(slide, own, options, textSlide(options)),
+              fileTitle: named,
+            }),
           ),
         },
       },

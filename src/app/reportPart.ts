@@ -4,7 +4,7 @@ import { partTitle } from '@/formats/mapTitle';
 import type { Picture, PictureOptions } from '@/formats/picture';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
 import { pictureOfPage } from '@/formats/pictureOfPage';
-import { LEAST_POINTS, pointsOnSlide } from '@/formats/slide';
+import { LEAST_POINTS, leafOf, pointsOnSlide } from '@/formats/slide';
 import '@/i18n/en/deck';
 import '@/i18n/en/exporting';
 import { formatDate } from '@/i18n/format';
@@ -43,10 +43,16 @@ type Chapter = { title: string; picture: TakenPicture };
 function pagesOf({ of, slides, smallest }: TakenPicture, options: PictureOptions): readonly Picture[] {
   const single = of?.(options);
   if (!single) return [];
-  const isSmall = pointsOnSlide(single.box, smallest) < LEAST_POINTS;
+  const isSmall = pointsOnSlide(single.box, smallest, leafOf(options.proportions)) < LEAST_POINTS;
   const several = isSmall ? slides?.of?.(options) : undefined;
   return several && several.length > 0 ? several : [single];
 }
+
+/** Every page is for the same leaf: a sheet, unless slides are wanted. */
+const onLeaf = (options: PictureOptions): PictureOptions => ({
+  ...options,
+  proportions: leafOf(options.proportions) ?? 'sheet',
+});
 
 /** A page with its number in the lower corner: by it the contents on the cover lead there. */
 const numbered = (picture: Picture, number: number, fill: string): Picture => ({
@@ -121,7 +127,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
   /** A step for each chapter. */
   function* steps(wished: PictureOptions): PictureSteps {
     // Pages of one file are of one size.
-    const options: PictureOptions = { ...wished, proportions: 'slide' };
+    const options = onLeaf(wished);
     const list: { title: string; page: number }[] = [];
     const pages: Picture[] = [];
     for (const chapter of chapters()) {
@@ -141,7 +147,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
     isComing,
     taken: {
       picture: {
-        of: (options) => cover({ ...options, proportions: 'slide' }, []),
+        of: (options) => cover(onLeaf(options), []),
         smallest: TYPE.laneNote.size,
         slides: { said: t('exporting.partReport'), steps: isComing ? undefined : steps },
         isMany: true,

@@ -1,13 +1,14 @@
 // slidesOf(): a picture set on several slides, each of which says which of them it is and what stands on them.
 import type { Picture, PictureOptions } from '@/formats/picture';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
-import { slideFor } from '@/formats/slide';
+import { leafOf, slideFor, type SlideSize } from '@/formats/slide';
 import type { t as translate } from '@/i18n/translate';
 import { TYPE } from '@/layout/sizes';
 import type { TakenSlides } from '@/views/exporting/exportPart';
 
 /** The size of slides of words alone. */
-export const TEXT_SLIDE = slideFor(TYPE.laneNote.size);
+export const textSlide = ({ proportions }: PictureOptions): SlideSize =>
+  slideFor(TYPE.laneNote.size, leafOf(proportions));
 
 /**
  * @param find what stands on each, when first looked at; undefined while it is laid out
@@ -16,7 +17,7 @@ export const TEXT_SLIDE = slideFor(TYPE.laneNote.size);
 export const slidesOf = <Slide>(
   t: typeof translate,
   head: () => PictureHead,
-  find: (() => readonly Slide[]) | undefined,
+  find: ((options: PictureOptions) => readonly Slide[]) | undefined,
   said: string,
   make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
 ): TakenSlides => ({
@@ -24,7 +25,7 @@ export const slidesOf = <Slide>(
   of:
     find &&
     ((options) => {
-      const list = find();
+      const list = find(options);
       const whole = head();
       return list.map((slide, at) => {
         const place = t('exporting.partAt', { at: at + 1, count: list.length });

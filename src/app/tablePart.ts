@@ -6,7 +6,7 @@ import '@/i18n/en/exporting';
 import type { t as translate } from '@/i18n/translate';
 import { TYPE } from '@/layout/sizes';
 import type { TakenPicture } from '@/views/exporting/exportPart';
-import { slidesOf, TEXT_SLIDE } from './slidesOf';
+import { slidesOf, textSlide } from './slidesOf';
 
 /** @param named the title of its file */
 export function tablePicture(
@@ -22,9 +22,9 @@ export function tablePicture(
     slides: slidesOf(
       t,
       head,
-      () => tableSlides(table(), head(), TEXT_SLIDE),
+      (options) => tableSlides(table(), head(), textSlide(options)),
       t('exporting.rowByRow'),
-      (slide, own, options) => name(slideOfTable(slide, own, options, TEXT_SLIDE)),
+      (slide, own, options) => name(slideOfTable(slide, own, options, textSlide(options))),
     ),
   };
 }

@@ -8,10 +8,10 @@ import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { paletteOf } from '@/layout/lookPalette';
 import { FOOT_GAP, MARGIN, titleHeight } from './picture';
-import { slideFor } from './slide';
+import { type Leaf, slideFor, type SlideSize } from './slide';
 
 /** The size of all of them: the smallest text of a map can just be read. */
-export const MAP_SLIDE = slideFor(TYPE.mark.size);
+export const mapSlide = (leaf: Leaf | undefined): SlideSize => slideFor(TYPE.mark.size, leaf);
 
 /** Nobody shows more of one map. */
 const MOST = 24;
@@ -31,11 +31,10 @@ export const filledLanes = ({ rows }: Scene): Id[] => rows.filter(isFilled).map(
 export function mapSlides(
   project: Project,
   scene: Scene,
-  title: string,
-  measure: MeasureText,
+  { title, slide, measure }: { title: string; slide: SlideSize; measure: MeasureText },
 ): readonly Project[] {
   const { columns, rows } = scene;
-  const wide = MAP_SLIDE.width - 2 * MARGIN;
+  const wide = slide.width - 2 * MARGIN;
   const grid = {
     widths: columns.map(({ width }) => width),
     gap: SIZES.columnGap,
@@ -50,7 +49,7 @@ export function mapSlides(
   const parts = planSlides(grid, {
     width: wide - (SIZES.railWidth - SIZES.railPad),
     height:
-      MAP_SLIDE.height -
+      slide.height -
       2 * MARGIN -
       titleHeight(title, wide, { palette: paletteOf(project, 'light'), measure }) -
       LEGEND -

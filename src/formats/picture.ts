@@ -8,7 +8,7 @@ import type { TitleFace } from '@/model/types';
 import { TYPE } from '@/layout/sizes';
 import { brandFoot, brandHead, imagesOfBrand, titleRoom } from './brandFrame';
 import { baselineIn, type Pen } from './pen';
-import { type Proportions, slideBox, type SlideSize } from './slide';
+import { leafOf, type Proportions, slideBox, type SlideSize } from './slide';
 
 /** `ink`: white grounds throughout, for paper that large areas would cost ink. */
 export type PictureBackground = 'paper' | 'white' | 'transparent' | 'ink';
@@ -123,8 +123,9 @@ export function framePicture(
     ),
   };
   const { slide } = framed;
+  const leaf = leafOf(proportions);
   const isOnSlide = slide !== undefined && own.width <= slide.width && own.height <= slide.height;
-  const box = isOnSlide ? { ...own, ...slide } : proportions === 'slide' ? slideBox(own) : own;
+  const box = isOnSlide ? { ...own, ...slide } : leaf ? slideBox(own, leaf) : own;
   // On a slide it stands at the lower edge.
   const footTop =
     isOnSlide && foot

@@ -8,6 +8,7 @@ import { inColumns, type Placeable, stacked, textIn } from './pageText';
 import { baselineIn } from './pen';
 import { framePicture, type Picture, type PictureOptions } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
+import { leafOf } from './slide';
 
 export type CardChange = {
   /** What was there: a ghost. */
@@ -42,7 +43,7 @@ const LINES = 6;
 
 /** Lays the card out. */
 export function pictureOfCard(card: DifferenceCard, head: PictureHead, options: PictureOptions): Picture {
-  const settings = options.proportions === 'slide' ? ON_SLIDE : [OWN];
+  const settings = leafOf(options.proportions) ? ON_SLIDE : [OWN];
   const pictures = settings.map((setting) => laidOut(card, setting, head, options));
   return pictures.reduce((best, one) => (one.box.width < best.box.width ? one : best));
 }

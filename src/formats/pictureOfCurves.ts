@@ -13,6 +13,7 @@ import { framePicture, type Picture, type PictureOptions } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
 import { shiftedPen } from './shiftedPen';
 import { type Sign, signLegend } from './signLegend';
+import { leafOf } from './slide';
 
 export type CurveGraph = {
   /** Whose, and what it comes to. */
@@ -45,12 +46,11 @@ export function pictureOfCurves(
   options: PictureOptions,
 ): Picture {
   const most = Math.max(1, ...graphs.map(({ points }) => points.length));
-  const settings =
-    options.proportions === 'slide'
-      ? [1, 2, 3].flatMap((count) =>
-          [STAGE.least, STAGE.own, 170].map((stage) => ({ count, stage, height: HEIGHT.least })),
-        )
-      : [{ count: 1, stage: STAGE.own, height: HEIGHT.own }];
+  const settings = leafOf(options.proportions)
+    ? [1, 2, 3].flatMap((count) =>
+        [STAGE.least, STAGE.own, 170].map((stage) => ({ count, stage, height: HEIGHT.least })),
+      )
+    : [{ count: 1, stage: STAGE.own, height: HEIGHT.own }];
   const pictures = settings.map(({ count, stage, height }) => {
     const width = Math.max(420, 72 + most * stage);
     const own = HEAD + height + STAGE.foot + GAP;

@@ -10,6 +10,7 @@ import { type Placeable, stacked, textIn } from './pageText';
 import { baselineIn } from './pen';
 import { framePicture, type Picture, type PictureOptions } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
+import { leafOf } from './slide';
 
 export type MatrixWords = {
   impact: string;
@@ -39,7 +40,7 @@ export function pictureOfMatrix(
   head: PictureHead,
   options: PictureOptions,
 ): Picture {
-  const columns = options.proportions === 'slide' ? COLUMNS_ON_SLIDE : [COLUMN];
+  const columns = leafOf(options.proportions) ? COLUMNS_ON_SLIDE : [COLUMN];
   const pictures = columns.map((column) => setMatrix(plan, words, head, options, column));
   return pictures.reduce((best, one) => (one.box.width < best.box.width ? one : best));
 }

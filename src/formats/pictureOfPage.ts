@@ -6,7 +6,7 @@ import { type Page, type PagePart, type PageTools, sectionParts } from './page';
 import { blocksOf, inColumns, leastHeight, type Placeable, stacked, textIn } from './pageText';
 import { type Framed, framePicture, MARGIN, type Picture, type PictureOptions, titleHeight } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
-import type { SlideSize } from './slide';
+import { leafOf, type SlideSize } from './slide';
 
 const GAP = 36;
 /** Widths of a column, and how many of them. */
@@ -24,7 +24,7 @@ type Setting = { count: number; width: number };
 /** Lays out the picture of a page. */
 export function pictureOfPage(page: Page, head: PictureHead, options: PictureOptions): Picture {
   const tools: PageTools = { ...head, breakText: createBreaker(head.measure) };
-  const isSlide = options.proportions === 'slide';
+  const isSlide = leafOf(options.proportions) !== undefined;
   const pictures = (isSlide ? ON_SLIDE : [OWN]).map((setting) =>
     framePicture({ ...head, ...setPage(page, setting, tools) }, options),
   );

@@ -12,6 +12,7 @@ import { type Placeable, stacked, textIn } from './pageText';
 import { baselineIn, type Pen } from './pen';
 import { framePicture, type Picture, type PictureOptions } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
+import { leafOf } from './slide';
 
 export type RoadmapWords = {
   today: string;
@@ -48,7 +49,7 @@ export function pictureOfRoadmap(
   head: PictureHead,
   options: PictureOptions,
 ): Picture {
-  const widths = options.proportions === 'slide' ? CHART.slide : [CHART.own];
+  const widths = leafOf(options.proportions) ? CHART.slide : [CHART.own];
   const pictures = widths.map((width) => setRoadmap(roadmap, today, words, head, options, width));
   return pictures.reduce((best, one) => (one.box.width < best.box.width ? one : best));
 }

@@ -7,7 +7,7 @@ import { leastHeight, type Placeable, stacked, textIn } from './pageText';
 import { baselineIn } from './pen';
 import { framePicture, MARGIN, type Picture, type PictureOptions, titleHeight } from './picture';
 import type { PictureHead } from './pictureOfOverlay';
-import type { SlideSize } from './slide';
+import { leafOf, type SlideSize } from './slide';
 
 export type TableText = {
   text: string;
@@ -46,7 +46,7 @@ type Laid = {
 /** Lays the table out as wide as it reads well, or as fills a slide with the largest text. */
 export function pictureOfTable(table: PictureTable, head: PictureHead, options: PictureOptions): Picture {
   const told = withoutEmpty(table);
-  const widths = options.proportions === 'slide' ? ON_SLIDE : [OWN];
+  const widths = leafOf(options.proportions) ? ON_SLIDE : [OWN];
   return widths
     .map((width) => framed(inWidth(told, width, head), head, options))
     .reduce((best, one) => (one.box.width < best.box.width ? one : best));

@@ -1,27 +1,45 @@
-// A slide: the box of a picture in its proportions, and how large its smallest text is on one.
+// A slide, or a sheet of a report: the box of a picture in its proportions, and how large its smallest text is on one.
 import type { Box } from '@/layout/scene';
 
-/** A picture as it is, or widened to the proportions of a slide. */
-export type Proportions = 'slide' | 'own';
+/** What a picture is widened for: a slide, or a sheet of a report, which lies on its side. */
+export type Leaf = 'slide' | 'sheet';
+/** A picture as it is, or widened to the proportions of a leaf. */
+export type Proportions = Leaf | 'own';
 
 /** A wide slide, in points. */
 export const SLIDE_POINTS = { width: 960, height: 540 } as const;
+/** What A4 and Letter hold between their edges, in points: a little wider than the one, a little higher than the other. */
+const SHEET_POINTS = { width: 770, height: 550 } as const;
+
+const LEAVES = {
+  slide: { points: SLIDE_POINTS, ratio: [16, 9] },
+  sheet: { points: SHEET_POINTS, ratio: [7, 5] },
+} as const;
+
+/** The leaf of a picture, unless it is as it is. */
+export const leafOf = (proportions: Proportions | undefined): Leaf | undefined =>
+  proportions === 'own' ? undefined : proportions;
 
 /** Smaller text cannot be read from where people sit. */
 export const LEAST_POINTS = 9;
 
 export type SlideSize = { width: number; height: number };
 
-/** How large a slide is in units of a picture whose smallest text can just be read on it, in steps of 16 by 9. */
-export function slideFor(smallest: number): SlideSize {
-  const steps = Math.floor(((SLIDE_POINTS.width / 16) * smallest) / LEAST_POINTS);
-  return { width: 16 * steps, height: 9 * steps };
+/** How large a leaf is in units of a picture whose smallest text can just be read on it, in whole steps of its ratio. */
+export function slideFor(smallest: number, leaf: Leaf = 'slide'): SlideSize {
+  const {
+    points,
+    ratio: [across, down],
+  } = LEAVES[leaf];
+  const steps = Math.floor(((points.width / across) * smallest) / LEAST_POINTS);
+  return { width: across * steps, height: down * steps };
 }
 
-/** The smallest box of 16:9 around a box, which stands in the middle of it. */
-export function slideBox(box: Box): Box {
-  const width = Math.max(box.width, Math.ceil((box.height * 16) / 9));
-  const height = Math.max(box.height, Math.ceil((box.width * 9) / 16));
+/** The smallest box of the ratio of a leaf around a box, which stands in the middle of it. */
+export function slideBox(box: Box, leaf: Leaf = 'slide'): Box {
+  const [across, down] = LEAVES[leaf].ratio;
+  const width = Math.max(box.width, Math.ceil((box.height * across) / down));
+  const height = Math.max(box.height, Math.ceil((box.width * down) / across));
   return {
     x: box.x - Math.floor((width - box.width) / 2),
     y: box.y - Math.floor((height - box.height) / 2),
@@ -30,6 +48,12 @@ export function slideBox(box: Box): Box {
   };
 }
 
-/** How many points text of a size of the picture has where the picture fills a slide. */
-export const pointsOnSlide = ({ width, height }: Pick<Box, 'width' | 'height'>, size: number): number =>
-  size * Math.min(SLIDE_POINTS.width / width, SLIDE_POINTS.height / height);
+/** How many points text of a size of the picture has where the picture fills a leaf. */
+export function pointsOnSlide(
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  size: number,
+  leaf: Leaf = 'slide',
+): number {
+  const { points } = LEAVES[leaf];
+  return size * Math.min(points.width / width, points.height / height);
+}

@@ -103,6 +103,8 @@ export const exporting = {
   smallOnSlide: 'On a slide the smallest text would have {{size}} pt; it can be read from {{least}} pt on.',
   inSlides_one: '{{count}} slide, so that it can be read: {{said}}. The smallest text has {{size}} pt.',
   inSlides_other: '{{count}} slides, so that they can be read: {{said}}. The smallest text has {{size}} pt.',
+  inSheets_one: '{{count}} page; on A4 or Letter the smallest text has about {{size}} pt.',
+  inSheets_other: '{{count}} pages; on A4 or Letter the smallest text has about {{size}} pt.',
   partAt: 'Part {{at}} of {{count}}',
   pager: {
     slide: {

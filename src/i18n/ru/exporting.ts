@@ -111,6 +111,10 @@ export const exporting = {
     '{{count}} слайдов, чтобы их можно было прочесть: {{said}}. Самый мелкий текст — {{size}} пт.',
   inSlides_other:
     '{{count}} слайда, чтобы их можно было прочесть: {{said}}. Самый мелкий текст — {{size}} пт.',
+  inSheets_one: '{{count}} страница; на A4 или Letter самый мелкий текст — около {{size}} пт.',
+  inSheets_few: '{{count}} страницы; на A4 или Letter самый мелкий текст — около {{size}} пт.',
+  inSheets_many: '{{count}} страниц; на A4 или Letter самый мелкий текст — около {{size}} пт.',
+  inSheets_other: '{{count}} страницы; на A4 или Letter самый мелкий текст — около {{size}} пт.',
   partAt: 'Часть {{at}} из {{count}}',
   pager: {
     slide: {

@@ -2,7 +2,7 @@
 import type { ExportFormat, ExportOptions } from '@/formats/exportFormat';
 import type { Picture } from '@/formats/picture';
 import { leastPaper } from '@/formats/reading';
-import { LEAST_POINTS, pointsOnSlide } from '@/formats/slide';
+import { LEAST_POINTS, leafOf, pointsOnSlide } from '@/formats/slide';
 import { formatNumber } from '@/i18n/format';
 import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
@@ -31,8 +31,9 @@ export function ReadingNote(props: ReadingNoteProps) {
   const t = useT();
   const { smallest, advice } = taken;
   const boxes = slides?.map(({ box }) => box) ?? [picture.box];
-  const isSlide = options.proportions === 'slide';
-  const points = Math.min(...boxes.map((box) => pointsOnSlide(box, smallest)));
+  const leaf = leafOf(options.proportions);
+  const isSlide = leaf !== undefined;
+  const points = Math.min(...boxes.map((box) => pointsOnSlide(box, smallest, leaf)));
   const paper = leastPaper(picture.box, smallest, LEAST_POINTS);
   // Rounded down: what is said to be 9 points is 9 points.
   const size = formatNumber(Math.floor(points * 10) / 10);
@@ -63,6 +64,8 @@ export function ReadingNote(props: ReadingNoteProps) {
   );
 
   function words(): string {
+    if (leaf === 'sheet' && slides)
+      return t('exporting.inSheets', { count: slides.length, size: formatNumber(Math.round(points)) });
     if (!isSlide)
       return paper === undefined
         ? t('exporting.readNowhere')

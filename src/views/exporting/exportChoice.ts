@@ -48,12 +48,13 @@ const isMany = (part: ExportPart | undefined): boolean => part?.taken?.picture?.
 
 /**
  * What was chosen as it holds for a part. Many pages are all of one size, that of the sheets in the office, and of the
- * proportions that fill it, whatever was chosen for single pictures.
+ * proportions that fill it, whatever was chosen for single pictures; without sheets they are slides.
  */
-export const chosenFor = (chosen: Chosen, part: ExportPart | undefined, tag = navigator.language): Chosen =>
-  isMany(part)
-    ? { ...chosen, proportions: 'slide', pages: 'one', paper: chosen.paperOfPages ?? officeSheet(tag) }
-    : chosen;
+export function chosenFor(chosen: Chosen, part: ExportPart | undefined, tag = navigator.language): Chosen {
+  if (!isMany(part)) return chosen;
+  const paper = chosen.paperOfPages ?? officeSheet(tag);
+  return { ...chosen, proportions: paper === 'fit' ? 'slide' : 'sheet', pages: 'one', paper };
+}
 
 /** A choice that was made while a part is looked at, as it is kept. */
 export function changesFor(

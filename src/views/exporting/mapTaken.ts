@@ -2,8 +2,9 @@
 import type { ExportSource } from '@/formats/exportFormat';
 import { exportSource } from '@/formats/exportSource';
 import { mapPicture } from '@/formats/mapPicture';
-import { MAP_SLIDE, mapSlides } from '@/formats/mapSlides';
+import { mapSlide, mapSlides } from '@/formats/mapSlides';
 import { pictureTitle } from '@/formats/mapTitle';
+import { leafOf } from '@/formats/slide';
 import type { Palette } from '@/layout/palette';
 import type { MeasureText, Scene } from '@/layout/scene';
 import { TYPE } from '@/layout/sizes';
@@ -30,13 +31,14 @@ export function mapTaken({ source, layout, measure, palette, said }: MapTaken): 
       said: t('exporting.stageByStage'),
       of(options) {
         const title = pictureTitle(project, project.maps[mapId]);
-        const slides = mapSlides(project, source.scene(options.evidence), title, measure);
-        const speech = { t, language, palette, measure, slide: MAP_SLIDE };
-        return slides.map((slide, at) => {
+        const slide = mapSlide(leafOf(options.proportions));
+        const slides = mapSlides(project, source.scene(options.evidence), { title, slide, measure });
+        const speech = { t, language, palette, measure, slide };
+        return slides.map((part, at) => {
           const place = t('exporting.partAt', { at: at + 1, count: slides.length });
           const words = [place, said].filter(Boolean).join(' \u00b7 ');
-          const scene = exportSource(slide, mapId, { ...speech, layout }).scene(options.evidence);
-          return mapPicture(slide, scene, { ...speech, part: words }, options);
+          const scene = exportSource(part, mapId, { ...speech, layout }).scene(options.evidence);
+          return mapPicture(part, scene, { ...speech, part: words }, options);
         });
       },
     },

@@ -57,9 +57,13 @@ describe('a choice of paper', () => {
 
   it('that was made for pictures leaves the pages of a report alike, on the sheet of the office', () => {
     expect(chosenFor(kept, report, 'en-US')).toMatchObject({
-      proportions: 'slide',
+      proportions: 'sheet',
       paper: 'letter',
       pages: 'one',
+    });
+    expect(chosenFor({ ...kept, paperOfPages: 'fit' }, report)).toMatchObject({
+      proportions: 'slide',
+      paper: 'fit',
     });
     expect(chosenFor(kept, report, 'ru')).toMatchObject({ paper: 'a4' });
     expect(chosenFor(kept, map)).toEqual(kept);
