@@ -1,6 +1,9 @@
 // What of a comparison can be taken: its views as pictures, its tables as CSV, and the card of its differences.
 import type { ReactNode } from 'react';
 import { type GapTable, gapTable } from '@/analysis/gapTable';
+import { compareHeadline } from '@/analysis/headlines';
+import { deckWords } from '@/formats/deck/deckWords';
+import { compareWords } from '@/formats/deck/headlineWords';
 import { partTitle } from '@/formats/mapTitle';
 import { type PictureHead, pictureOfOverlay } from '@/formats/pictureOfOverlay';
 import type { Picture, PictureOptions } from '@/formats/picture';
@@ -15,7 +18,7 @@ import { gapCells } from '@/formats/writeGapTable';
 import '@/i18n/en/gap';
 import { formatDate, formatNumber, todayIso } from '@/i18n/format';
 import { formatDuration } from '@/i18n/formatDuration';
-import type { t as translate } from '@/i18n/translate';
+import { language, type t as translate } from '@/i18n/translate';
 import type { OverlayScene } from '@/layout/overlay';
 import { paletteOf } from '@/layout/lookPalette';
 import type { MeasureText } from '@/layout/scene';
@@ -81,6 +84,13 @@ export function comparisonParts({
   let gap: GapTable | undefined;
   const gapOf = () => (gap ??= gapTable(comparison, todayIso()));
   const gapHead = (): PictureHead => ({ ...head, title: gapSentence(gapOf()) });
+  /** Over the curves stands what is felt, where whoever gains is among those drawn. */
+  const curvesHead = (): PictureHead => {
+    const said = compareHeadline(story, gapOf());
+    const speech = { t, words: deckWords(language()) };
+    const isDrawn = said.kind === 'gains' && graphs.some(({ title }) => title === said.persona);
+    return isDrawn ? { ...head, title: compareWords(speech, said, story.weights.after) } : head;
+  };
   const adviceOfMap = t(cuts ? 'comparisonExport.adviceCard' : 'comparisonExport.adviceSame');
   const picture = (
     make: ((options: PictureOptions) => Picture) | undefined,
@@ -170,7 +180,7 @@ export function comparisonParts({
       choices: graphChoices,
       taken: {
         picture: picture(
-          (options) => pictureOfCurves(graphs, curveWords, head, options),
+          (options) => pictureOfCurves(graphs, curveWords, curvesHead(), options),
           t('compare.views.curves'),
           { smallest: TYPE.mark.size, advice: t('comparisonExport.adviceCurves'), hasLegend: true },
         ),

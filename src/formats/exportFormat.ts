@@ -126,6 +126,8 @@ export type ExportFormat = {
    * project. A format that says nothing writes the picture.
    */
   takes?: 'table' | 'map' | 'project';
+  /** What it writes of a map opens with that map and holds all of the project: it is offered for both. */
+  holdsProject?: boolean;
   /** Its own choices under a preset of the dialog. */
   presets?: Partial<Record<PresetId, Partial<ExportOptions>>>;
   /** The tool without which it cannot be written. */

@@ -11,6 +11,7 @@ export const htmlExport: ExportFormat = {
   note: 'exporting.htmlNote',
   about: 'exporting.htmlAbout',
   takes: 'map',
+  holdsProject: true,
   options: { link: [true] },
   needs: 'readerScript',
   async write(source, _options, tools) {

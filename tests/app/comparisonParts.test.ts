@@ -4,6 +4,8 @@ import type { Side } from '@/analysis/comparison';
 import { comparisonParts } from '@/app/comparisonParts';
 import { addCard, moveCards, removeCards, updateCard } from '@/commands/cards';
 import { addFinding } from '@/commands/findings';
+import { content } from '@/content/example/content.en';
+import { exampleProject } from '@/content/example/exampleProject';
 import { deriveTarget } from '@/commands/maps';
 import type { ExportOptions } from '@/formats/exportFormat';
 import { writeExport } from '@/formats/exportFormats';
@@ -11,6 +13,7 @@ import { exportSource } from '@/formats/exportSource';
 import { csvExport } from '@/formats/csvExport';
 import { overlayWords } from '@/formats/overlayWords';
 import type { Picture } from '@/formats/picture';
+import type { CurveGraph } from '@/formats/pictureOfCurves';
 import { LEAST_POINTS, pointsOnSlide } from '@/formats/slide';
 import { escapeXml } from '@/formats/svgPen';
 import { toSvg } from '@/formats/svg';
@@ -20,7 +23,7 @@ import { t } from '@/i18n/translate';
 import { alignScenes } from '@/layout/alignScenes';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { overlayScene } from '@/layout/overlayScene';
-import { cardsOf, lanesOf, stagesOf } from '@/model/select';
+import { cardsOf, lanesOf, mapsOf, stagesOf } from '@/model/select';
 import { finish } from '@/model/steps';
 import type { DifferenceRow } from '@/views/compare/differenceRows';
 import { rowTitle } from '@/views/compare/differenceWords';
@@ -29,6 +32,7 @@ import { differingOnly } from '@/views/compare/differingOnly';
 import { findDifferences } from '@/views/compare/findDifferences';
 import { marksOf } from '@/views/compare/marks';
 import { namesOf } from '@/views/compare/namesOf';
+import { headline } from '@/views/compare/storyWords';
 import { aLayout } from '@tests/support/aScene';
 import { openEditor } from '@tests/support/openEditor';
 import { shoes } from '@tests/support/shoes';
@@ -155,5 +159,37 @@ describe('what can be taken of a comparison', () => {
     expect(names(again.comparison.from)).toEqual(names(again.comparison.to));
     const titles = again.rows.filter(({ of }) => of === 'card').map((row) => rowTitle(again.comparison, row));
     expect(titles).toEqual(rows.filter(({ of }) => of === 'card').map((row) => rowTitle(comparison, row)));
+  });
+});
+
+describe('the curves of a comparison', () => {
+  const project = exampleProject(content, new Date('2026-11-10T12:00:00Z'));
+  const [now, target] = mapsOf(project);
+  const from = { project, mapId: now?.id ?? '' };
+  const to = { project, mapId: target?.id ?? '' };
+  const found = finish(findDifferences(from, to));
+  const titleWith = (graphs: readonly CurveGraph[]): string | undefined =>
+    comparisonParts({
+      t,
+      found,
+      names: namesOf(t, { from, to }, undefined),
+      measure,
+      cuts: false,
+      choices: undefined,
+      graphs,
+      graphChoices: undefined,
+      overlay: undefined,
+      aligned: undefined,
+      slides: undefined,
+    })
+      .find(({ id }) => id === 'curves')
+      ?.taken?.picture?.of?.(options).title;
+
+  it('say who gains most, and the sentence of the comparison where that curve is not drawn', () => {
+    const graphs = curveGraphs(found.comparison);
+    expect(titleWith(graphs)).toMatch(/gains most: the feeling of Anna goes from .+ to /);
+    expect(titleWith(graphs.filter(({ title }) => title !== 'Anna'))).toBe(
+      headline(found.story, found.rows.length, found.rest),
+    );
   });
 });

@@ -21,7 +21,7 @@ import { ExportOptions, type Refused } from './ExportOptions';
 import { ExportPreview, NoPreview, type PreviewPictures } from './ExportPreview';
 import type { ExportPart } from './exportPart';
 import { ExportStatus } from './ExportStatus';
-import { type ExportTarget, firstTarget, targetsOf } from './exportTargets';
+import { type ExportTarget, firstTarget, targetsOf, usualTarget } from './exportTargets';
 import { FormatList } from './FormatList';
 import { PartList } from './PartList';
 import { PresetChips } from './PresetChips';
@@ -86,7 +86,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const wishedPart = parts.find(({ id }) => id === wished) ?? parts[0];
   const targets = useMemo(() => targetsOf(wishedPart), [wishedPart]);
   // What was chosen stays chosen where it can be had.
-  const target = targets.find(({ id }) => id === chosenTarget.id) ?? targets[0] ?? firstTarget;
+  const target = targets.find(({ id }) => id === chosenTarget.id) ?? usualTarget(wishedPart) ?? firstTarget;
   const { format, copies } = target;
   const holdsAll = format.takes === 'project';
   // The file of the whole project holds more than the part that was looked at.

@@ -40,5 +40,13 @@ export function targetsOf(part: ExportPart | undefined): readonly ExportTarget[]
     // A file of the whole project holds each part of it.
     project: true,
   };
-  return exportTargets.filter(({ format }) => has[format.takes ?? 'picture']);
+  return exportTargets.filter(
+    ({ format }) => has[format.takes ?? 'picture'] || (isProject && format.holdsProject === true),
+  );
+}
+
+/** What a part becomes until somebody chooses: of the whole project, the file to go on with. */
+export function usualTarget(part: ExportPart | undefined): ExportTarget | undefined {
+  const targets = targetsOf(part);
+  return (part?.isProject && targets.find(({ format }) => format.takes === 'project')) || targets[0];
 }

@@ -6,6 +6,7 @@ import { bookOf } from '@/formats/sheets/makeSheet';
 import { t } from '@/i18n/translate';
 import { changesFor, type Chosen, chosenFor, FIRST, readKept } from '@/views/exporting/exportChoice';
 import type { ExportPart } from '@/views/exporting/exportPart';
+import { targetsOf, usualTarget } from '@/views/exporting/exportTargets';
 import { preselected } from '@/views/exporting/presets';
 
 const map: ExportPart = { id: 'map', label: 'Map' };
@@ -50,6 +51,12 @@ describe('a preset', () => {
       });
     expect(preselected('report', parts, findings)?.part).toBe(map);
   });
+});
+
+it('the whole project becomes every file that holds it, the one to go on with first, and no picture', () => {
+  expect(targetsOf(project).map(({ id }) => id)).toEqual(['html', 'json']);
+  expect(usualTarget(project)?.id).toBe('json');
+  expect(usualTarget(map)?.id).toBe(targetsOf(map)[0]?.id);
 });
 
 describe('a choice of paper', () => {
