@@ -1,13 +1,13 @@
 // A map set on as many slides as it takes to read it: cut at the borders of stages, each with the names of its lanes.
-import { partWithin } from '@/analysis/shownProject';
 import { railHeight } from '@/layout/overlayHeads';
 import { type Cell, foldedText, type MeasureText, type Row, type Scene } from '@/layout/scene';
 import { SIZES, TYPE } from '@/layout/sizes';
-import { planSlides, type PlanCell, type SlidePart } from '@/layout/slidePlan';
+import { planSlides, type PlanCell } from '@/layout/slidePlan';
 import type { Id } from '@/model/id';
 import type { Project } from '@/model/types';
 import { paletteOf } from '@/layout/lookPalette';
 import { FOOT_GAP, MARGIN, titleHeight } from './picture';
+import { projectOnSlide } from './projectOnSlide';
 import { type Leaf, slideFor, type SlideSize } from './slide';
 
 /** The size of all of them: the smallest text of a map can just be read. */
@@ -56,7 +56,7 @@ export function mapSlides(
       scene.headerHeight -
       (rows[0]?.y ?? 0),
   });
-  return parts.length > MOST ? [] : parts.map((part) => cutTo(project, scene, part));
+  return parts.length > MOST ? [] : parts.map((part) => projectOnSlide(project, scene, part));
 }
 
 function planned(row: Row, cell: Cell | undefined): PlanCell | undefined {
@@ -67,25 +67,4 @@ function planned(row: Row, cell: Cell | undefined): PlanCell | undefined {
     height: row.collapsed ? SIZES.collapsedHeight : cell.height,
     things: row.collapsed ? [] : cell.items.map(({ height }) => height + SIZES.cardGap),
   };
-}
-
-function cutTo(project: Project, { mapId, columns, rows }: Scene, part: SlidePart): Project {
-  const { stages, lanes, cells = [] } = part;
-  const [lane = -1] = lanes;
-  /** Of a lane that goes on on another slide, what stands there. */
-  const away = new Map(
-    cells.flatMap(({ stage, from, to }) => {
-      const items = rows[lane]?.cells[stage]?.items ?? [];
-      const ids = items.filter((_, at) => at < from || at >= to).map(({ id }) => id);
-      const stageId = columns[stage]?.stage.id;
-      return stageId === undefined ? [] : [[stageId, new Set(ids)] as const];
-    }),
-  );
-  return partWithin(project, mapId, {
-    stageIds: new Set(stages.flatMap((at) => columns[at]?.stage.id ?? [])),
-    laneIds: new Set(lanes.flatMap((at) => rows[at]?.lane.id ?? [])),
-    hasCard: ({ id, stageId }) => away.get(stageId)?.has(id) !== true,
-    hasFinding: ({ id }, stageId) => away.get(stageId)?.has(id) !== true,
-    breaksPaths: true,
-  });
 }

@@ -1,15 +1,15 @@
 // The map on slides: whole where it can be read, else split at the borders of stages, with the names of lanes repeated.
 import { curveHeadline, isSaidOf, mapHeadline, stageLosses, worksHeadline } from '@/analysis/headlines';
-import { partOf } from '@/analysis/shownProject';
 import type { Scene } from '@/layout/scene';
 import { createLayout } from '@/layout/layoutMap';
 import { SIZES, TYPE } from '@/layout/sizes';
-import { type PlanGrid, planSlides, type SlidePart } from '@/layout/slidePlan';
+import { type PlanGrid, planSlides } from '@/layout/slidePlan';
 import type { Id } from '@/model/id';
 import { gatheredTable } from '@/model/laneKinds';
 import { cardsInStage, findingsInStage } from '@/model/select';
 import type { Project } from '@/model/types';
 import { boundsOf, drawScene } from '../drawScene';
+import { projectOnSlide } from '../projectOnSlide';
 import { scaledPen } from '../scaledPen';
 import { imagesIn } from '../scenePicture';
 import { sceneWords } from '../sceneWords';
@@ -62,7 +62,7 @@ export async function mapSlides(
   for (const [at, planned] of plan.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- the page answers between two slides
     await breathe();
-    const shown = projectOf(project, mapId, scene, planned);
+    const shown = projectOnSlide(project, scene, planned);
     const stageIds = planned.stages.flatMap((place) => scene.columns[place]?.stage.id ?? []);
     const part = { scene: lay(shown, mapId), project: shown, stageIds };
     const headlines = headlinesOf(tools, part.scene, new Set(stageIds), true);
@@ -93,27 +93,6 @@ function gridOf({ columns, rows }: Scene): PlanGrid {
     })),
     heads: new Set(columns.keys()),
   };
-}
-
-/** The project with what stands on one slide. */
-function projectOf(project: Project, mapId: Id, scene: Scene, { stages, lanes, cells }: SlidePart): Project {
-  const stageIds = new Set(stages.flatMap((at) => scene.columns[at]?.stage.id ?? []));
-  const laneIds = new Set(lanes.flatMap((at) => scene.rows[at]?.lane.id ?? []));
-  if (!cells) return partOf(project, mapId, { stageIds, laneIds, breaksPaths: true });
-  const shown = new Map<string, Set<Id>>();
-  for (const { stage, from, to } of cells)
-    for (const lane of lanes) {
-      const cell = scene.rows[lane]?.cells[stage];
-      if (cell) shown.set(cell.key, new Set(cell.items.slice(from, to).map(({ id }) => id)));
-    }
-  const all = [...shown.values()];
-  return partOf(project, mapId, {
-    stageIds,
-    laneIds,
-    hasCard: ({ id }) => all.some((ids) => ids.has(id)),
-    hasFinding: ({ id }) => all.some((ids) => ids.has(id)),
-    breaksPaths: true,
-  });
 }
 
 function slideOf(

@@ -1,6 +1,7 @@
 // useRowWindow(): which rows of a long table stand in the document - those in sight, some around them, and those that must stay.
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useScrollFrame } from '@/ui/useScrollFrame';
 
 /** How high a row is taken to be until it was seen, in pixels. */
 const GUESSED = 52;
@@ -47,29 +48,10 @@ export function useRowWindow(
 ): RowWindow {
   // What was measured; it matters only once a row is left out, and draws nothing anew by itself.
   const [measured] = useState(() => rowHeights());
-  const [view, setView] = useState({ top: 0, height: UNKNOWN_VIEW });
+  // What is drawn around hides small steps: a row is enough to draw anew.
+  const { top, height: seen } = useScrollFrame(frame, AROUND / 4);
+  const view = { top, height: seen || UNKNOWN_VIEW };
   const [brought, setBrought] = useState<string>();
-
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return undefined;
-    const read = (): void => {
-      const { scrollTop: top, clientHeight } = element;
-      const height = clientHeight || UNKNOWN_VIEW;
-      // What is drawn around hides small steps: a row is enough to draw anew.
-      setView((last) =>
-        last.height === height && Math.abs(last.top - top) < AROUND / 4 ? last : { top, height },
-      );
-    };
-    read();
-    element.addEventListener('scroll', read, { passive: true });
-    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(read);
-    observer?.observe(element);
-    return () => {
-      element.removeEventListener('scroll', read);
-      observer?.disconnect();
-    };
-  }, [frame]);
 
   useLayoutEffect(() => {
     for (const row of frame.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {

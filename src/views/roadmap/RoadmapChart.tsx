@@ -8,13 +8,13 @@ import { useT } from '@/i18n/useT';
 import { axisOf, barBox, type ChartScale, chartScale, type RoadmapScale, xOf } from '@/layout/roadmapChart';
 import type { Id } from '@/model/id';
 import { announce } from '@/ui/LiveRegion';
+import { useScrollFrame } from '@/ui/useScrollFrame';
 import { useEditor, useEditorState } from '@/views/context/EditorContext';
 import { strategyName } from '@/views/context/strategyWords';
 import { datesOf, troubleOf } from './barWords';
 import { DependenceLines } from './DependenceLines';
 import styles from './Roadmap.module.css';
 import { type RowActs, RoadmapRow } from './RoadmapRow';
-import { useFrame } from './useFrame';
 
 type ChartProps = {
   roadmap: Roadmap;
@@ -41,7 +41,7 @@ export function RoadmapChart({ roadmap, scale: asked, today, openId, onOpen }: C
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
   const frame = useRef<HTMLDivElement>(null);
-  const { width, top, height } = useFrame(frame);
+  const { width, top, height } = useScrollFrame(frame);
   const narrow = width > 0 && width < NARROW;
   const rowHeight = narrow ? ROW.narrow : ROW.wide;
   const names = narrow ? 0 : NAMES;

@@ -1,15 +1,20 @@
-// useFrame(): how wide and high a scrolled frame is, and how far it is scrolled down, live.
+// useScrollFrame(): how wide and high a scrolled frame is, and how far it is scrolled down, live.
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-export function useFrame(ref: RefObject<HTMLElement | null>): { width: number; height: number; top: number } {
-  const [frame, setFrame] = useState({ width: 0, height: 0, top: 0 });
+export type ScrollFrame = { width: number; height: number; top: number };
+
+/** @param step scrolling by less than this, in pixels, draws nothing anew */
+export function useScrollFrame(ref: RefObject<HTMLElement | null>, step = 1): ScrollFrame {
+  const [frame, setFrame] = useState<ScrollFrame>({ width: 0, height: 0, top: 0 });
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
     const read = (): void => {
       const { clientWidth: width, clientHeight: height, scrollTop: top } = element;
       setFrame((last) =>
-        last.width === width && last.height === height && last.top === top ? last : { width, height, top },
+        last.width === width && last.height === height && Math.abs(last.top - top) < step
+          ? last
+          : { width, height, top },
       );
     };
     read();
@@ -20,6 +25,6 @@ export function useFrame(ref: RefObject<HTMLElement | null>): { width: number; h
       element.removeEventListener('scroll', read);
       observer?.disconnect();
     };
-  }, [ref]);
+  }, [ref, step]);
   return frame;
 }
