@@ -33,12 +33,10 @@ export function toneFrom(colour: string, at: number, { name, paper, card }: Pale
   return { soft, ink: reaching(ink, [soft], 4.5), strong: reaching(colour, [paper, card], 3) };
 }
 
-/** What a look makes of a colour in pictures, and whether it had to be changed so that it can be seen. */
-export function mendedColour(
-  colour: string,
-  palette: Palette = PALETTES.light,
-): { colour: string; mended: boolean } {
-  const strong = reaching(colour, [palette.paper, palette.card], 3);
+/** What a look makes of a colour on paper, and whether it was too pale to be seen there and had to be changed. */
+export function mendedColour(colour: string): { colour: string; mended: boolean } {
+  const { paper, card } = PALETTES.light;
+  const strong = reaching(colour, [paper, card], 3);
   return { colour: strong, mended: strong !== colour };
 }
 

@@ -31,7 +31,7 @@ export const look = {
   removeColour: 'Remove colour {{at}}',
   chooseColour: 'Choose a colour',
   clearAccent: 'No accent',
-  mended: 'Shown as {{colour}}: {{chosen}} is too pale or too dark to be seen on paper.',
+  mended: 'Shown as {{colour}}: {{chosen}} is too pale to be seen on paper.',
   footer: 'Line at the foot',
   footerHint: 'Confidential, prepared for the steering group',
   sample: 'How it looks',
