@@ -146,7 +146,7 @@ export const cli = {
     weight: 'weight {{weight}}',
     answeredBy: 'Answered by: {{strategies}}.',
     due: 'due {{date}}',
-    untitled: 'Project without a title',
+    untitled: 'Untitled journey',
   },
   convert: {
     summary: 'write a file in another format',

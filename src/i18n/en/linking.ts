@@ -6,7 +6,7 @@ export const linking = {
   projects: 'Projects',
   mapsOf: 'Maps of {{title}}',
   allProjects: 'All projects',
-  untitledProject: 'Untitled project',
+  untitledProject: 'Untitled journey',
   loadingProjects: 'Looking for other projects',
   noProjects: 'There is no other project here',
   noProjectsText: 'Create one in the library, or import a file there.',

@@ -48,7 +48,7 @@ export const personas = {
     title: 'Copy {{name}} to…',
     hint: 'With portrait, blocks, channels and sources; without maps and feelings.',
     none: 'There is no other project here yet.',
-    untitled: 'Untitled project',
+    untitled: 'Untitled journey',
     done: '{{name}} is in “{{title}}” now',
     busy: 'That project is being edited in another tab. Close it there and try again.',
     failed: 'The persona could not be copied there. Nothing was changed.',

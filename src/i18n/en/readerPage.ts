@@ -2,7 +2,7 @@
 import { addEnglish } from '../words';
 
 export const readerPage = {
-  untitled: 'Journey map',
+  untitled: 'Customer journey map',
   withoutScript: 'This page needs scripts to be shown. Nothing in it is fetched from anywhere.',
   written: 'as of {{day}}',
   viewsLabel: 'Views',

@@ -26,7 +26,7 @@ export const recovery = {
   dismissUnreadable: 'What is stored of it stays where it is, and it is not mentioned again.',
   saveAsIs: 'Save as it is',
   saveAsIsNamed: 'Save “{{title}}” as it is',
-  untitled: 'A project without a name',
+  untitled: 'Untitled journey',
   unknown: 'What was here is not known',
   lastChange: 'Last change {{when}}',
   lastUnknown: 'Nothing else is known of it',

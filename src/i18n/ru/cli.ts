@@ -149,7 +149,7 @@ export const cli = {
     weight: 'вес {{weight}}',
     answeredBy: 'Ответ: {{strategies}}.',
     due: 'срок {{date}}',
-    untitled: 'Проект без названия',
+    untitled: 'Карта без названия',
   },
   convert: {
     summary: 'записать файл в другом формате',

@@ -3,7 +3,7 @@ export const linking = {
   projects: 'Проекты',
   mapsOf: 'Карты проекта {{title}}',
   allProjects: 'Все проекты',
-  untitledProject: 'Проект без названия',
+  untitledProject: 'Карта без названия',
   loadingProjects: 'Поиск других проектов',
   noProjects: 'Других проектов здесь нет',
   noProjectsText: 'Создайте проект в библиотеке или импортируйте туда файл.',
