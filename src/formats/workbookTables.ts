@@ -29,6 +29,8 @@ export type WorkbookTables = { ok: true; table: FoundTable } | { ok: false; prob
 export function workbookTables(bytes: Uint8Array): WorkbookTables {
   try {
     const sheets = sheetsOf(bytes);
+    const others = sheets.length - 1;
+    if (others > 0) for (const { table } of sheets) table.others = others;
     const [first] = sheets.toSorted((a, b) => worth(b.table) - worth(a.table));
     if (!first) return refuse('bookNoTable');
     return { ok: true, table: { ...first.table, ...(sheets.length > 1 && { sheets, sheet: first.name }) } };

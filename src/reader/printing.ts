@@ -8,6 +8,10 @@ import type { Reader } from './reader';
 
 const utf8 = (text: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
 
+/** Safari knows no idle time. */
+const whenIdle = (run: () => void): void =>
+  void ('requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 2000 }) : setTimeout(run, 500));
+
 /** The whole map as a drawing on white, with its title and legend. */
 function drawing(reader: Reader): string {
   const { project, faces, measure } = reader;
@@ -51,7 +55,11 @@ export function createPrinting(reader: Reader): Printing {
     await prepare();
     window.print();
   };
-  // Whoever prints by the menu of the browser gets the same; the drawing may then still be on its way.
+  // Whoever prints by the menu of the browser gets the same. The browser does not wait for a drawing and its faces then,
+  // so that it is made before anybody asks.
+  const ahead = (): void => whenIdle(() => void prepare());
+  reader.store.listen(ahead);
+  ahead();
   window.addEventListener('beforeprint', () => void prepare());
   window.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.altKey) return;

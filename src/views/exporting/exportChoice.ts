@@ -18,22 +18,26 @@ export const FIRST: Chosen = { title: true, legend: true, background: 'paper' };
 /** What is kept of a choice: the format, and the options that are plain values. */
 export type KeptChoice = { target: string; options: Readonly<Record<string, unknown>> };
 
+/** A picture that carries the project takes names and quotes along: that is asked for each time. */
+const isKept = (name: string, value: unknown): boolean => name !== 'carries' && typeof value !== 'object';
+
 export const keptOf = ({ id }: ExportTarget, chosen: Chosen): KeptChoice => ({
   target: id,
-  options: Object.fromEntries(Object.entries(chosen).filter(([, value]) => typeof value !== 'object')),
+  options: Object.fromEntries(Object.entries(chosen).filter(([name, value]) => isKept(name, value))),
 });
 
 /** A kept choice as far as it still means something: what no format leaves open any more is forgotten. */
 export function readKept(kept: KeptChoice | undefined): { target: ExportTarget; chosen: Chosen } {
   const known = Object.entries(kept?.options ?? {}).filter(
     ([name, value]) =>
-      (name === 'onlyFilled' && typeof value === 'boolean') ||
-      (name === 'paperOfPages' && exportTargets.some(({ format }) => offersPaper(format, value))) ||
-      exportTargets.some(({ format }) =>
-        Object.entries(format.options).some(
-          ([option, values]) => option === name && values.some((one) => one === value),
-        ),
-      ),
+      isKept(name, value) &&
+      ((name === 'onlyFilled' && typeof value === 'boolean') ||
+        (name === 'paperOfPages' && exportTargets.some(({ format }) => offersPaper(format, value))) ||
+        exportTargets.some(({ format }) =>
+          Object.entries(format.options).some(
+            ([option, values]) => option === name && values.some((one) => one === value),
+          ),
+        )),
   );
   return {
     target: exportTargets.find(({ id, copies }) => id === kept?.target && !copies) ?? firstTarget,

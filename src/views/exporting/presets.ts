@@ -59,6 +59,14 @@ const presets: Record<PresetId, Preset> = {
 
 export const presetWords = (id: PresetId): Pick<Preset, 'label' | 'note'> => presets[id];
 
+/** What the file leaves open: a choice that is made for it stays out of those for others. */
+const offeredBy = ({ format }: ExportTarget, options: Partial<Chosen>): Partial<Chosen> =>
+  Object.fromEntries(
+    Object.entries(options).filter(
+      ([name]) => name === 'paperOfPages' || Object.hasOwn(format.options, name),
+    ),
+  );
+
 export type Preselected = { part: ExportPart; target: ExportTarget; options: Partial<Chosen> };
 
 /** What a preset means for what there is: the best file of it that some part becomes, the part at hand first. */
@@ -75,7 +83,8 @@ export function preselected(
   for (const part of candidates)
     for (const file of files) {
       const target = targetsOf(part).find(({ format, copies }) => format.extension === file && !copies);
-      if (target) return { part, target, options: { ...options, ...target.format.presets?.[id] } };
+      if (target)
+        return { part, target, options: { ...offeredBy(target, options), ...target.format.presets?.[id] } };
     }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PRESETS } from '@/formats/exportFormat';
 import { bookOf } from '@/formats/sheets/makeSheet';
 import { t } from '@/i18n/translate';
-import { changesFor, type Chosen, chosenFor, FIRST, readKept } from '@/views/exporting/exportChoice';
+import { changesFor, type Chosen, chosenFor, FIRST, keptOf, readKept } from '@/views/exporting/exportChoice';
 import type { ExportPart } from '@/views/exporting/exportPart';
 import { targetsOf, usualTarget } from '@/views/exporting/exportTargets';
 import { preselected } from '@/views/exporting/presets';
@@ -35,7 +35,10 @@ describe('a preset', () => {
     expect(preselected('slides', parts, findings)?.part).toBe(findings);
     expect(preselected('slides', parts, project)?.part).toBe(map);
     expect(preselected('data', [map, findings], findings)).toMatchObject({ part: findings });
-    expect(preselected('slides', parts, map)?.options).toMatchObject({ proportions: 'slide' });
+    // A deck has its own shape; a choice made for it leaves that of pictures alone.
+    expect(preselected('slides', parts, findings)?.options).toMatchObject({ proportions: 'slide' });
+    expect(preselected('slides', parts, map)?.options).not.toHaveProperty('proportions');
+    expect(preselected('wall', parts, map)?.options).not.toHaveProperty('scale');
   });
 
   it('leaves many pages for the map where they are no slides and no wall', () => {
@@ -57,6 +60,17 @@ it('the whole project becomes every file that holds it, the one to go on with fi
   expect(targetsOf(project).map(({ id }) => id)).toEqual(['html', 'json']);
   expect(usualTarget(project)?.id).toBe('json');
   expect(usualTarget(map)?.id).toBe(targetsOf(map)[0]?.id);
+});
+
+it('whether a picture carries the project is asked each time', () => {
+  const png = targetsOf(map).find(({ id }) => id === 'png');
+  if (!png) throw new Error('no png');
+  const kept = keptOf(png, { ...FIRST, carries: true, scale: 2 });
+  expect(kept.options).toMatchObject({ scale: 2 });
+  expect(kept.options).not.toHaveProperty('carries');
+  expect(readKept({ ...kept, options: { ...kept.options, carries: true } }).chosen).not.toHaveProperty(
+    'carries',
+  );
 });
 
 describe('a choice of paper', () => {
