@@ -147,7 +147,9 @@ test('a table that was exported comes back: what was written into it changes its
   await expect(dialog.getByRole('button', { name: /^Take/ })).toBeDisabled();
   await dialog.getByRole('radio', { name: 'A new map' }).click();
   const preview = app.getByRole('dialog', { name: 'Import a table' });
-  await expect(preview.getByRole('combobox', { name: 'Sheet' })).toHaveText('Cards');
+  // The sheet of the map itself, which has goals, feelings and opportunities too.
+  await expect(preview.getByRole('combobox', { name: 'Sheet' })).toHaveText('Map');
+  await expect(preview.getByRole('combobox', { name: 'What “Website” is' })).toHaveText('Channel');
   if (shots) await app.screenshot({ path: `${shots}/sheet.png` });
   await preview.getByRole('button', { name: /^Import \d+ cards/ }).click();
   await expect(region.getByRole('button', { name: /^Fills in the form, Website/ })).toBeVisible();
