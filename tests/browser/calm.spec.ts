@@ -71,7 +71,11 @@ test('readers are told what happened, and not more than once a second while one 
   await app.evaluate(() => {
     const said: { at: number; text: string }[] = [];
     Object.assign(globalThis, { said });
-    const regions = document.querySelectorAll('[aria-live], [role=log], [role=status], [role=alert]');
+    // What is off, such as the state of saving, is there to be read and is told to nobody by itself.
+    const told = ':not([aria-live=off])';
+    const regions = document.querySelectorAll(
+      `[aria-live]${told}, [role=log]${told}, [role=status]${told}, [role=alert]${told}`,
+    );
     for (const region of regions) {
       new MutationObserver(() => said.push({ at: performance.now(), text: region.textContent })).observe(
         region,
