@@ -93,30 +93,30 @@ function packed(lanes: readonly PlanLane[], stages: readonly number[], room: num
 
 /** Something at a place, and how high it is. */
 type Sized = { at: number; height: number };
-type Pages = { pages: readonly (readonly Sized[])[]; evenness: number };
+/** The best pages of what stands from a place on: the first of them ends before `next`. */
+type Paged = { count: number; evenness: number; next: number };
 
 /**
  * Things one below the other on the fewest pages; of all ways that take so few it is the one whose pages are the most
  * alike. What is higher than a page has one of its own.
  */
 function evenly(things: readonly Sized[], room: number): readonly (readonly Sized[])[] {
-  const best: Pages[] = Array.from({ length: things.length });
-  const end: Pages = { pages: [], evenness: 0 };
+  const best: Paged[] = Array.from({ length: things.length });
   for (let first = things.length - 1; first >= 0; first -= 1) {
     let height = 0;
     for (let last = first; last < things.length; last += 1) {
       height += things[last]?.height ?? 0;
       if (last > first && height > room) break;
-      const rest = best[last + 1] ?? end;
-      const pages = [things.slice(first, last + 1), ...rest.pages];
-      const evenness = rest.evenness + height ** 2;
+      const rest = best[last + 1] ?? { count: 0, evenness: 0 };
+      const way = { count: rest.count + 1, evenness: rest.evenness + height ** 2, next: last + 1 };
       const known = best[first];
-      const isFewer = !known || pages.length < known.pages.length;
-      if (isFewer || (pages.length === known.pages.length && evenness <= known.evenness))
-        best[first] = { pages, evenness };
+      const isFewer = !known || way.count < known.count;
+      if (isFewer || (way.count === known.count && way.evenness <= known.evenness)) best[first] = way;
     }
   }
-  return best[0]?.pages ?? [];
+  const pages: (readonly Sized[])[] = [];
+  for (let at = 0, way = best[at]; way; at = way.next, way = best[at]) pages.push(things.slice(at, way.next));
+  return pages;
 }
 
 /** A lane in as many slides as its highest cell needs; what is higher than a slide by itself has one of its own. */
