@@ -9,6 +9,7 @@ const part = (address) => async (tour) => {
 const view = (key) => async (tour) => {
   await part('plan/strategies')(tour);
   await tour.page.getByRole('radio', { name: tour.t(key) }).check({ force: true });
+  await tour.page.getByText(tour.t('app.screenComes')).waitFor({ state: 'hidden' });
 };
 /** A window that takes a file in, with one open in it. */
 const importing = (address, button, file) => async (tour) => {
