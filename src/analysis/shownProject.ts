@@ -186,9 +186,9 @@ function nextSeen(
 export type MapPart = {
   stageIds?: ReadonlySet<Id>;
   laneIds?: ReadonlySet<Id>;
-  hasCard?: (card: Card) => boolean;
+  hasCard?: ((card: Card) => boolean) | undefined;
   /** A finding stands in each stage that it hangs on. */
-  hasFinding?: (finding: Finding, stageId: Id) => boolean;
+  hasFinding?: ((finding: Finding, stageId: Id) => boolean) | undefined;
   /**
    * What is left out stands on another page: a path breaks off before it. Without this it leads on over it, which of a
    * split map would tell of a step that nobody takes.
@@ -235,14 +235,20 @@ export function partOf(project: Project, mapId: Id, part: MapPart): Project {
   return shown;
 }
 
+/** Where neither says anything nothing is asked, so that the cells stay the same lists. */
+const both = <Args extends unknown[]>(
+  first: ((...args: Args) => boolean) | undefined,
+  second: ((...args: Args) => boolean) | undefined,
+): ((...args: Args) => boolean) | undefined =>
+  first && second ? (...args) => first(...args) && second(...args) : (first ?? second);
+
 /** A part of what may be a part already: what is not to be seen there stays unseen. */
 export function partWithin(project: Project, mapId: Id, part: MapPart): Project {
   const { hasCard, hasFinding } = chosen.get(project) ?? {};
   return partOf(project, mapId, {
     ...part,
-    hasCard: (card) => (hasCard?.(card) ?? true) && (part.hasCard?.(card) ?? true),
-    hasFinding: (finding, stageId) =>
-      (hasFinding?.(finding, stageId) ?? true) && (part.hasFinding?.(finding, stageId) ?? true),
+    hasCard: both(hasCard, part.hasCard),
+    hasFinding: both(hasFinding, part.hasFinding),
   });
 }
 

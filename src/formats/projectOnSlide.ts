@@ -23,8 +23,10 @@ export function projectOnSlide(project: Project, { mapId, columns, rows }: Scene
   return partWithin(project, mapId, {
     stageIds: new Set(stages.flatMap((at) => columns[at]?.stage.id ?? [])),
     laneIds: new Set(lanes.flatMap((at) => rows[at]?.lane.id ?? [])),
-    hasCard: ({ id, stageId }) => away.get(stageId)?.has(id) !== true,
-    hasFinding: ({ id }, stageId) => away.get(stageId)?.has(id) !== true,
+    ...(away.size > 0 && {
+      hasCard: ({ id, stageId }) => away.get(stageId)?.has(id) !== true,
+      hasFinding: ({ id }, stageId) => away.get(stageId)?.has(id) !== true,
+    }),
     breaksPaths: true,
   });
 }
