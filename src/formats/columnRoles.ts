@@ -1,9 +1,30 @@
 // Column roles of a long table, one card a row: what each column is, by its head, and whether a table is a long one.
-import { isStageWord, plainName, scoreOf } from './laneRoles';
+import { plainName } from './channelNames';
+import { isStageWord, scoreOf, toldFinding } from './laneRoles';
+import { textsOf } from './sheets/listedTexts';
 
-/** What a column of a long table is: `pain` and `feeling` belong to the card of their row. */
-export type ColumnRole = 'stage' | 'lane' | 'text' | 'pain' | 'feeling' | 'skip';
-export const columnRoleNames: readonly ColumnRole[] = ['stage', 'lane', 'text', 'pain', 'feeling', 'skip'];
+/** What a column of a long table is: all but stage and lane belong to the card of their row. */
+export const columnRoleNames = [
+  'stage',
+  'lane',
+  'text',
+  'description',
+  'moment',
+  'reason',
+  'findings',
+  'pain',
+  'feeling',
+  'tags',
+  'duration',
+  'department',
+  'learning',
+  'link',
+  'skip',
+] as const;
+export type ColumnRole = (typeof columnRoleNames)[number];
+
+/** Whether several columns may have the role: each persona has feelings of its own. */
+export const isRepeatable = (role: ColumnRole): boolean => role === 'feeling';
 
 type Rows = readonly (readonly string[])[];
 
@@ -33,6 +54,22 @@ const PAIN =
   /^(?:user |customer |client )?(?:pains?|pain ?-?points?|problems?|frustrations?)$|^(?:бол[ьи]|болев(?:ая|ые) точк[аи]|проблем[аы])(?: клиента| пользователя)?$/iu;
 const FEELING =
   /^(?:user |customer |client )?(?:emotions?|feelings?|moods?|sentiment|satisfaction)(?: score)?$|^scores?$|^(?:эмоци[яи]|чувств[оа]|настроение|оценк[аи])(?: клиента| пользователя)?$/iu;
+/** As our own tables call the feelings of one persona of several. */
+const FEELING_OF = /^(?:feeling|эмоция):\s+(\S.*)$/iu;
+/** What else a row says of its card. */
+const FACTS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['description', DESCRIPTION],
+  ['moment', /^moments? of truth$|^моменты? истины$/iu],
+  ['reason', /^why it decides$|^почему это момент истины$/iu],
+  ['tags', /^(?:tags|labels|keywords)$|^(?:теги|метки|ярлыки)$/iu],
+  ['duration', /^(?:duration|how long)$|^(?:длительность|продолжительность)$/iu],
+  ['department', /^(?:department|responsible|owner)$|^(?:подразделение|отдел|ответственный)$/iu],
+  [
+    'learning',
+    /^(?:to learn|learnings?|what the customer must learn)$|^(?:обучение|что клиент должен узнать)$/iu,
+  ],
+  ['link', /^(?:link|url)$|^(?:ссылка|url)$/iu],
+];
 
 const isStep = (head: string): boolean => STEP.test(head) || STEPS.test(head);
 
@@ -63,9 +100,23 @@ export function guessColumns(rows: Rows): ColumnRole[] {
     const left = roles.indexOf('skip') === -1 ? roles.indexOf('feeling') : roles.indexOf('skip');
     if (left !== -1) roles[left] = 'text';
   }
+  give('findings', (_, column) => tellsFindings(rows, column));
   give('pain', named(PAIN), named(BARRIER));
+  for (const [role, pattern] of FACTS) give(role, named(pattern));
+  heads.forEach((head, column) => {
+    if (roles[column] === 'skip' && FEELING_OF.test(head) && hasScores(column)) roles[column] = 'feeling';
+  });
   return roles;
 }
+
+/** Whether every text of a column says which kind of finding it is. */
+function tellsFindings(rows: Rows, column: number): boolean {
+  const told = rows.slice(1).flatMap((row) => (row[column] ? textsOf(row[column]) : []));
+  return told.length > 0 && told.every(toldFinding);
+}
+
+/** Whose feelings a column holds, by its head; undefined where the head names nobody. */
+export const feelingWhose = (head: string): string | undefined => FEELING_OF.exec(plainName(head))?.[1];
 
 /** Whether a table has one row for each card: by heads of long tables alone, or by a stage over several rows and a text. */
 export function isLongTable(rows: Rows, columns: readonly ColumnRole[]): boolean {

@@ -1,7 +1,8 @@
 // Lane roles of a table: what a row of it is - a kind of lane, findings or feelings - by its name, since nothing else says so.
 import { LIMITS } from '@/model/constants';
 import { type CardLaneKind, cardLaneKinds } from '@/model/laneKinds';
-import type { ChannelIcon, FindingKind } from '@/model/types';
+import type { FindingKind } from '@/model/types';
+import { channelIcon, exactly, plainName } from './channelNames';
 import { guessLane } from './ojfLanes';
 
 /**
@@ -22,8 +23,6 @@ export const laneRoles: readonly LaneRole[] = [
   'duration',
   'skip',
 ];
-
-const exactly = (...names: string[]) => new RegExp(`^(?:${names.join('|')})$`, 'iu');
 
 /** Names that whole rows or columns bear, and hardly a card: by them a table is told from a block of cells. */
 const LANE_NAMES = exactly(
@@ -49,36 +48,6 @@ const STAGE_WORDS = exactly(
   'этапы?(?: пути| cjm)?|стади[яи]|фаз[аы]|шаги?|название этапа',
 );
 
-/** Ways to meet a company that a whole row bears the name of, by the sign of their channel. */
-const CHANNELS: readonly { icon: ChannelIcon; names: RegExp }[] = [
-  { icon: 'web', names: exactly('web|(?:web ?-?)?site|website|landing page|(?:веб-?)?сайт|лендинг') },
-  {
-    icon: 'shop',
-    names: exactly(
-      '(?:online |web |retail )?(?:shop|store)s?|in[ -]?store|branch(?:es)?|(?:интернет-)?магазины?|отделени[ея]|офис|филиал',
-    ),
-  },
-  {
-    icon: 'phone',
-    names: exactly(
-      '(?:tele)?phone|call ?-?cent(?:er|re)|hot ?line|телефон|звонки|(?:колл|контакт|call)-?центр|горячая линия',
-    ),
-  },
-  { icon: 'mail', names: exactly('e-?mails?|newsletter|электронная почта|рассылк[аи]') },
-  { icon: 'chat', names: exactly('chat(?: ?-?bot)?|messengers?|sms|чат(?:-?бот)?|мессенджеры?|смс') },
-  { icon: 'app', names: exactly('(?:mobile )?app|(?:мобильное )?приложение') },
-  { icon: 'social', names: exactly('social (?:networks?|media)|социальные сети|соцсети') },
-  {
-    icon: 'post',
-    names: exactly('mail|post(?: and delivery)?|delivery|courier|почта(?: и доставка)?|доставка|курьер'),
-  },
-  { icon: 'desk', names: exactly('(?:service |help |support )desk|служба поддержки') },
-];
-
-/** The sign of a channel of which only the name is known. */
-export const channelIcon = (name: string): ChannelIcon =>
-  CHANNELS.find(({ names }) => names.test(plainName(name)))?.icon ?? 'other';
-
 const GOALS = exactly('(?:stage )?goal|goal of the stage|цель(?: этапа)?');
 const DURATIONS = exactly(
   '(?:stage )?duration|time(?: (?:spent|needed|frame))?|how long|(?:длительность|продолжительность)(?: этапа)?|время|сроки?',
@@ -98,14 +67,6 @@ export function toldFinding(text: string): { kind: FindingKind; title: string } 
   return word && { kind: word.kind, title: text.replace(word.before, '') };
 }
 
-/** A name without what stands about it: numbers before, a colon after. */
-export const plainName = (name: string): string =>
-  name
-    .slice(0, 120)
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^[\d.)\s]+|[\s:]+$/g, '')
-    .trim();
-
 export function isLaneName(name: string): boolean {
   const bare = plainName(name);
   return LANE_NAMES.test(bare) || DURATIONS.test(bare) || channelIcon(bare) !== 'other';
@@ -116,7 +77,6 @@ export const isStageWord = (name: string): boolean => STAGE_WORDS.test(plainName
 export function guessRole(name: string, values: readonly string[]): LaneRole {
   const bare = plainName(name);
   const filled = values.filter((value) => value !== '');
-  if (channelIcon(bare) !== 'other') return 'channel';
   if (GOALS.test(bare)) return 'goal';
   if (DURATIONS.test(bare) && filled.every((value) => value.length <= LIMITS.title)) return 'duration';
   if (OPPORTUNITIES.test(bare)) return 'opportunities';

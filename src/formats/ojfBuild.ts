@@ -2,6 +2,7 @@
 import { newId } from '@/model/id';
 import { newProject } from '@/model/newProject';
 import { keysBetween } from '@/model/order';
+import { channelIcon } from './channelNames';
 import { finishImport } from './finishImport';
 import type { ImportContext, ImportNote, ImportResult } from './importTypes';
 import { titleOfFile } from './mermaid';
@@ -117,7 +118,7 @@ function addLane(build: Build, part: OjfPart, { asImported }: ImportContext['wor
   if (guess.kind === 'channel') {
     const channelId = newId();
     build.places.set(channelId, part.path);
-    build.records.channels.push({ id: channelId, name: part.name });
+    build.records.channels.push({ id: channelId, name: part.name, icon: channelIcon(part.name) });
     lane['channelId'] = channelId;
   }
   build.records.lanes.push(lane);

@@ -1,6 +1,7 @@
 // OpenJourney lanes: what a lane holds, guessed by its name, since the format does not say.
 import type { CardLaneKind } from '@/model/laneKinds';
 import type { FindingKind } from '@/model/types';
+import { channelIcon } from './channelNames';
 
 export type GuessedLane = {
   kind: CardLaneKind;
@@ -32,8 +33,10 @@ const rules: readonly { name: RegExp; lane: GuessedLane }[] = [
 ];
 
 /** The kind of a lane by its name; free notes when nothing fits. */
-export const guessLane = (name: string): GuessedLane =>
-  rules.find((rule) => rule.name.test(name))?.lane ?? { kind: 'free' };
+export function guessLane(name: string): GuessedLane {
+  if (channelIcon(name) !== 'other') return { kind: 'channel' };
+  return rules.find((rule) => rule.name.test(name))?.lane ?? { kind: 'free' };
+}
 
 /** Purposes of a node that make it a finding, wherever it stands. */
 export const findingOfPurpose: ReadonlyMap<string, FindingKind> = new Map([
@@ -43,4 +46,5 @@ export const findingOfPurpose: ReadonlyMap<string, FindingKind> = new Map([
   ['bottleneck', 'barrier'],
   ['barrier', 'barrier'],
   ['blocker', 'barrier'],
+  ['delight', 'delight'],
 ]);

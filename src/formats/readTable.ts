@@ -9,7 +9,7 @@ import type { FoundTable } from './foundTable';
 import { type ImportContext, type ImportNote, type ImportResult, refuse } from './importTypes';
 import { titleOfFile } from './mermaid';
 import { inOneLine, type Loose, type TableBuild } from './tableBuild';
-import { addCurves, addFeelings, stageFeelings } from './tableFeelings';
+import { addCurves, addLongFeelings } from './tableFeelings';
 import { addLane } from './tableLanes';
 import { guessShape, readShape, type TableReading, type TableShape } from './tableShape';
 
@@ -89,7 +89,7 @@ function buildTable(
     notes: [],
   };
   lanes.forEach((lane, i) => addLane(build, lane, i, words));
-  addFeelings(build, { felt: [...build.cardFeelings, ...stageFeelings(build, felt)], name: words.customer });
+  addLongFeelings(build, felt, words.customer);
   addCurves(build, words.emotion);
   // Findings that are a row of their own would only stand in a second one.
   if (build.apart) build.lanes.push({ id: newId(), mapId, kind: 'findings', name: words.findings });

@@ -4,7 +4,12 @@ import type { ImportNote } from './importTypes';
 export type Loose = Record<string, unknown>;
 
 /** What is felt at a stage or at a card, as the table writes it. */
-export type Felt = { place: { stageId: unknown } | { cardId: string }; texts: readonly string[] };
+export type Felt = {
+  place: { stageId: unknown } | { cardId: string };
+  texts: readonly string[];
+  /** the persona that the table names; else the one that the table is about */
+  whose?: string | undefined;
+};
 
 export type TableBuild = {
   mapId: string;

@@ -1,5 +1,6 @@
 // The feelings of a table that is read: whose they are, on which scale, and where their curves stand.
 import { newId } from '@/model/id';
+import type { Feeling } from './cardColumns';
 import { scoreOf } from './laneRoles';
 import { guessScale, scaleFrom } from './scoreScale';
 import { type Felt, inOneLine, type Loose, type TableBuild } from './tableBuild';
@@ -14,9 +15,34 @@ export function addFeelingsLane(build: TableBuild, { name, cells }: TableLane, c
     return;
   }
   // Our own tables have a row for each persona, with its name behind that of the lane.
-  let persona = build.personas.find((one) => one['name'] === whose);
-  if (!persona) build.personas.push((persona = { id: newId(), name: whose }));
+  const persona = personaNamed(build, whose);
   addFeelings(build, { felt: stageFeelings(build, cells, persona), name: whose, persona });
+}
+
+function personaNamed({ personas }: TableBuild, name: string): Loose {
+  let persona = personas.find((one) => one['name'] === name);
+  if (!persona) personas.push((persona = { id: newId(), name }));
+  return persona;
+}
+
+/** What is felt at cards, and over stages by rows of a long table that say nothing else; of each persona on its own. */
+export function addLongFeelings(
+  build: TableBuild,
+  felt: readonly (readonly Feeling[])[],
+  customer: string,
+): void {
+  const named = [...build.cardFeelings, ...felt.flat()].flatMap(({ whose }) => whose ?? []);
+  for (const whose of new Set([undefined, ...named])) {
+    const persona = whose === undefined ? undefined : personaNamed(build, whose);
+    const cells = build.stages.map((_, s) =>
+      (felt[s] ?? []).filter((one) => one.whose === whose).map(({ text }) => text),
+    );
+    const all = [
+      ...build.cardFeelings.filter((one) => one.whose === whose),
+      ...stageFeelings(build, cells, persona),
+    ];
+    addFeelings(build, { felt: all, name: whose ?? customer, persona });
+  }
 }
 
 const parted = (name: string): [string, (string | undefined)?] => {

@@ -4,7 +4,8 @@ import { newId } from '@/model/id';
 import { keysBetween } from '@/model/order';
 import type { FindingKind } from '@/model/types';
 import type { ImportContext } from './importTypes';
-import { channelIcon, type LaneRole, toldFinding } from './laneRoles';
+import { channelIcon } from './channelNames';
+import { type LaneRole, toldFinding } from './laneRoles';
 import { inOneLine, type Loose, type TableBuild } from './tableBuild';
 import { addFeelingsLane } from './tableFeelings';
 import type { TableLane } from './tableShape';
@@ -81,17 +82,18 @@ function addCards(build: TableBuild, { role, cells, extras }: TableLane, shown: 
     texts.forEach((cell, c) => {
       const told = finding && toldFinding(cell);
       const text = told ? told.title : cell;
-      const card = { id: newId(), stageId, laneId: id, order: keys[c], text };
+      const { findings = [], feelings = [], fields } = extras?.[s]?.[c] ?? {};
+      const card = { id: newId(), stageId, laneId: id, order: keys[c], text, ...fields };
       build.cards[card.id] = card;
-      const addFinding = (found: FindingKind, title: string) =>
-        build.findings.push({ id: newId(), mapId: build.mapId, kind: found, title, cardIds: [card.id] });
+      const addFinding = (found: Loose) =>
+        build.findings.push({ id: newId(), mapId: build.mapId, ...found, cardIds: [card.id] });
       // The card keeps what the title of its finding has no room for.
-      if (finding) addFinding(told ? told.kind : finding, inTitle(text));
-      const { pain, feeling } = extras?.[s]?.[c] ?? {};
-      // A pain beside a text stands nowhere else: the door itself cuts what is too long, and says so.
-      if (pain) addFinding(pain.kind, inOneLine(pain.text));
-      if (pain && !finding) build.apart = true;
-      if (feeling !== undefined) build.cardFeelings.push({ place: { cardId: card.id }, texts: [feeling] });
+      if (finding) addFinding({ kind: told ? told.kind : finding, title: inTitle(text) });
+      // A finding beside a text stands nowhere else: the door itself cuts what is too long, and says so.
+      for (const one of findings) addFinding({ ...one, title: inOneLine(one.title) });
+      if (findings.length > 0 && !finding) build.apart = true;
+      for (const { text: felt, whose } of feelings)
+        build.cardFeelings.push({ place: { cardId: card.id }, texts: [felt], whose });
     });
   });
 }

@@ -1,9 +1,9 @@
 // The shape of a table: where its stages and lanes are named, or which column is what; guessed, and changed by a person.
-import { type ColumnRole, findingOfHead, guessColumns, isChannelHead, isLongTable } from './columnRoles';
+import { type CardExtra, cardReader, type Feeling } from './cardColumns';
+import { type ColumnRole, guessColumns, isChannelHead, isLongTable } from './columnRoles';
 import type { FoundTable } from './foundTable';
 import { guessRole, isLaneName, isStageWord, type LaneRole } from './laneRoles';
-import { BULLET } from './sheets/listedTexts';
-import { readList } from './textList';
+import { textsOf } from './sheets/listedTexts';
 
 export type TableShape = {
   /** `wide`: stages across, lanes down. `long`: one row for each card. */
@@ -92,8 +92,6 @@ export function guessShape(table: FoundTable): GuessedShape {
 const longest = (names: readonly string[]): number =>
   names.reduce((most, name) => Math.max(most, name.length), 0);
 
-/** What a row of a long table says of its card. */
-export type CardExtra = { pain?: { kind: 'pain' | 'barrier'; text: string }; feeling?: string };
 /** A lane of the table: its name, what it is, and its texts by stage; in long tables also what is said of each text. */
 export type TableLane = {
   key: string;
@@ -106,19 +104,16 @@ export type TableLane = {
  * What a table says, read in a shape. Stages and lanes without a name have an empty one. `felt`: what is felt at each stage
  * by rows of a long table that say nothing else. `phases`: the phase of each stage, empty where it has none.
  */
-export type TableReading = { stages: string[]; lanes: TableLane[]; felt?: string[][]; phases?: string[] };
+export type TableReading = {
+  stages: string[];
+  lanes: TableLane[];
+  felt?: Feeling[][];
+  phases?: string[];
+};
 
 /** Reads a table in a shape: rows that name the same lane next to each other, and columns of one stage, are one. */
 export const readShape = (table: FoundTable, shape: TableShape): TableReading =>
   shape.form === 'long' ? readLong(table, shape) : readWide(table, shape);
-
-/** A cell with a list holds several texts; in our own tables each begins with a bullet and may go on below. */
-function textsOf(cell: string): readonly string[] {
-  if (!cell.includes('\n')) return [cell];
-  if (cell.startsWith(BULLET))
-    return cell.split(`\n${BULLET}`).map((text) => text.replace(BULLET, '').trim());
-  return readList(cell) ?? [cell];
-}
 
 function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: TableShape): TableReading {
   const { rows, filled } = orientedRows(table, turned);
@@ -158,35 +153,28 @@ function readWide(table: FoundTable, { turned, headRow, headColumn, roles }: Tab
 function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): TableReading {
   const { rows, filled = rows } = table;
   const at = (role: ColumnRole) => columns.indexOf(role);
-  const [stageAt, laneAt, textAt, painAt, feelingAt] = [
-    at('stage'),
-    at('lane'),
-    at('text'),
-    at('pain'),
-    at('feeling'),
-  ];
+  const [stageAt, laneAt, textAt, painAt] = [at('stage'), at('lane'), at('text'), at('pain')];
   const headOf = (column: number) => (headRow ? (rows[0]?.[column] ?? '') : '');
-  const kind = findingOfHead(headOf(painAt));
+  const extraOf = cardReader(columns, headOf);
   const channels = isChannelHead(headOf(laneAt));
   const stages = new Map<string, number>();
   type Cell = { texts: string[]; extras: CardExtra[] };
   const lanes = new Map<string, Map<number, Cell>>();
-  const felt: string[][] = [];
+  const felt: Feeling[][] = [];
   let above = '';
   for (let y = headRow ? 1 : 0; y < rows.length; y++) {
     const row = rows[y] ?? [];
-    const pain = row[painAt] ?? '';
-    const feeling = row[feelingAt] ?? '';
+    const extra = extraOf(row);
     // A pain that stands alone is a card, as it is in a row of pains.
-    const text = row[textAt] || pain;
+    const text = row[textAt] || row[painAt] || '';
     // A stage that is merged over several rows stands in the first of them.
     const own = filled[y]?.[stageAt] ?? '';
     const stage = own === '' && hidesMerges(table) ? above : own;
     above = stage;
     const place = stages.get(stage) ?? stages.size;
     stages.set(stage, place);
-    if (text === '' && feeling !== '') {
-      (felt[place] ??= []).push(feeling);
+    if (text === '' && extra.feelings) {
+      (felt[place] ??= []).push(...extra.feelings);
       continue;
     }
     const name = filled[y]?.[laneAt] ?? '';
@@ -196,7 +184,7 @@ function readLong(table: FoundTable, { columns, roles, headRow }: TableShape): T
     const cell = cells.get(place) ?? { texts: [], extras: [] };
     cells.set(place, cell);
     cell.texts.push(text);
-    cell.extras.push({ ...(pain && { pain: { kind, text: pain } }), ...(feeling && { feeling }) });
+    cell.extras.push(extra);
   }
   const names = [...stages.keys()];
   return {

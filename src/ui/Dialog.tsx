@@ -6,6 +6,7 @@ import { useT } from '@/i18n/useT';
 import { classes } from './classes';
 import styles from './Dialog.module.css';
 import { Icon } from './Icon';
+import { useOpener } from './useOpener';
 
 export type DialogProps = {
   open: boolean;
@@ -18,13 +19,13 @@ export type DialogProps = {
   /** No padding around the children, for dialogs that lay out their own panes. */
   flush?: boolean;
   initialFocus?: RefObject<HTMLElement | null>;
-  /** Where focus goes on closing, when what opened the dialog is gone by then. */
+  /** Where focus goes on closing; by itself to what had it before, or where the screen wants it when that is gone. */
   finalFocus?: RefObject<HTMLElement | null> | (() => false);
   children?: ReactNode;
 };
 
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, actions, size = 'm', flush, children } = props;
+  const { open, onOpenChange, title, description, actions, size = 'm', flush, children, ...focus } = props;
   const t = useT();
   const hasFoot = actions !== undefined;
   return (
@@ -32,11 +33,7 @@ export function Dialog(props: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup
-            className={classes(styles.popup, styles[size])}
-            initialFocus={props.initialFocus}
-            finalFocus={props.finalFocus}
-          >
+          <Popup className={classes(styles.popup, styles[size])} {...focus}>
             <div className={styles.head}>
               <div className={styles.words}>
                 <Base.Title className={styles.title}>{title}</Base.Title>
@@ -57,9 +54,24 @@ export function Dialog(props: DialogProps) {
             <Base.Close className={styles.close} aria-label={t('common.close')}>
               <Icon icon={X} />
             </Base.Close>
-          </Base.Popup>
+          </Popup>
         </Base.Viewport>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+type PopupProps = { className: string; children: ReactNode } & Pick<
+  DialogProps,
+  'initialFocus' | 'finalFocus'
+>;
+
+/** Mounted as the dialog opens, so that it knows what had the focus before. */
+function Popup({ className, initialFocus, finalFocus, children }: PopupProps) {
+  const back = useOpener();
+  return (
+    <Base.Popup className={className} initialFocus={initialFocus} finalFocus={finalFocus ?? back}>
+      {children}
+    </Base.Popup>
   );
 }

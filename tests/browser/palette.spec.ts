@@ -44,6 +44,19 @@ test.describe('the command palette', () => {
     ).toHaveAccessibleName(/^Add stage/);
   });
 
+  test('a window that a command opens before anything had the focus selects nothing when it closes', async ({
+    app,
+  }) => {
+    await openExample(app);
+    await app.keyboard.press('Control+k');
+    await app.keyboard.type('export');
+    await app.keyboard.press('Enter');
+    await expect(app.getByRole('dialog', { name: 'Export' })).toBeVisible();
+    await app.keyboard.press('Escape');
+    await expect(app.getByRole('dialog')).toHaveCount(0);
+    await expect(app.getByRole('complementary')).toHaveCount(0);
+  });
+
   test('acts on what was selected before, from a field too, and the map has the focus afterwards', async ({
     app,
   }) => {

@@ -98,6 +98,19 @@ describe('the samples', () => {
     expect(Object.values(project.channels).map(({ name }) => name)).toEqual(['Support Channel']);
   });
 
+  test('a lane that bears the name of a channel is one, with its sign', () => {
+    const swimlanes = ['Website', 'Branch', 'Ideas'].map((name, i) => ({ id: `l${i}`, name }));
+    const { project } = read({ ...journey([{ swimlaneId: 'l0' }]), swimlanes });
+    expect(lanesOf(project, mapOf(project).id).map(({ kind, name }) => `${kind}: ${name}`)).toEqual([
+      'channel: Website',
+      'channel: Branch',
+      'free: Ideas',
+      'emotion: Feelings',
+      'findings: Pain points and barriers',
+    ]);
+    expect(Object.values(project.channels).map(({ icon }) => icon)).toEqual(['web', 'shop']);
+  });
+
   test('a blueprint becomes process lanes', () => {
     const { project } = sample('clinic-visit-blueprint');
     expect(project.title).toBe('Patient Clinic Visit');
@@ -157,6 +170,7 @@ describe('findings', () => {
     [{ severity: 'HIGH' }, [['pain', 5]]],
     [{ purpose: 'pain-point' }, [['pain', undefined]]],
     [{ purpose: 'bottleneck', severity: 'low' }, [['barrier', 2]]],
+    [{ purpose: 'delight' }, [['delight', undefined]]],
     [{ purpose: 'gain' }, []],
   ])('%j', (node, expected) => {
     const { project } = read(journey([node]));

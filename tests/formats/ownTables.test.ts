@@ -17,8 +17,11 @@ import { createTableMeasure } from '@/layout/fontMetrics';
 import { takesCards } from '@/model/laneKinds';
 import {
   cardsInCell,
+  cardsOf,
+  feelingsAt,
   feelingsOf,
   findingsOf,
+  findingsOnCard,
   lanesOf,
   mapsOf,
   personasOf,
@@ -42,11 +45,18 @@ async function writtenAndRead(
   project: Project,
   format: (typeof formats)[number],
   language: string,
+  sheet?: 'cards',
 ): Promise<Project> {
   const t = words[language];
   if (!t) throw new Error(language);
   const source = exportSource(project, mapsOf(project)[0]?.id ?? '', { t, language, measure });
-  const options = { scale: 1, title: true, legend: true, background: 'paper', table: 'matrix' } as const;
+  const options = {
+    scale: 1,
+    title: true,
+    legend: true,
+    background: 'paper',
+    ...(sheet && { sheet }),
+  } as const;
   const { content: made } = await writeExport(format, source, options, {});
   const name = `map.${format.extension}`;
   return imported(typeof made === 'string' ? importText(made, name) : importBytes(made, name)).project;
@@ -102,6 +112,50 @@ describe.each([
       [-0.2, -0.6, -0.4, -0.9, 0.3, -0.7],
     ]);
     expect(strategiesOf(back).length).toBeGreaterThan(5);
+  });
+});
+
+/** What the cards of a map say, by stage and lane, with what is found and felt at them. */
+function toldOfCards(project: Project) {
+  const mapId = mapsOf(project)[0]?.id ?? '';
+  return cardsOf(project, mapId).map((card) => ({
+    place: [project.stages[card.stageId ?? '']?.name, project.lanes[card.laneId ?? '']?.name].join('/'),
+    text: card.text,
+    description: card.description,
+    moment: card.momentOfTruth,
+    tags: card.tags,
+    duration: card.duration,
+    department: card.department,
+    findings: findingsOnCard(project, card.id)
+      .map(({ kind, title, severity, frequency }) =>
+        // Our table writes both or none.
+        severity === undefined || frequency === undefined
+          ? `${kind}: ${title}`
+          : `${kind}: ${title} ${severity} ${frequency}`,
+      )
+      .toSorted(),
+    feelings: feelingsAt(project, card.id)
+      .map(({ personaId, value }) => `${project.personas[personaId]?.name} ${value}`)
+      .toSorted(),
+  }));
+}
+
+describe.each([
+  ['en', content],
+  ['ru', russian],
+] as const)('the cards of the example in %s', (language, text) => {
+  it.each([csvExport, excelExport])('come back from $id with all that is said of them', async (format) => {
+    const project = exampleProject(text, new Date('2026-11-10T12:00:00Z'));
+    const before = toldOfCards(project);
+    const back = await writtenAndRead(project, format, language, 'cards');
+    const byText = (all: typeof before) =>
+      all.toSorted((a, b) => `${a.place} ${a.text}`.localeCompare(`${b.place} ${b.text}`));
+    expect(byText(toldOfCards(back))).toEqual(byText(before));
+    expect(before.some(({ moment }) => moment?.reason)).toBe(true);
+    expect(before.some(({ findings }) => findings.length > 1)).toBe(true);
+    expect(new Set(before.flatMap(({ feelings }) => feelings.map((felt) => felt.split(' ')[0]))).size).toBe(
+      2,
+    );
   });
 });
 

@@ -6,7 +6,6 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { TextArea } from '@/ui/TextArea';
 import { TextField } from '@/ui/TextField';
-import { useOpener } from '@/ui/useOpener';
 import { useEditor } from '@/views/context/EditorContext';
 import type { EditableRecord } from './editableRecord';
 
@@ -16,7 +15,6 @@ export function EditRecord({ shown, title, onClose }: EditRecordProps) {
   const t = useT();
   const editor = useEditor();
   const form = useId();
-  const back = useOpener();
   const [value, setValue] = useState(shown?.value ?? '');
   if (!shown) return null;
   const save = (): void => {
@@ -30,7 +28,6 @@ export function EditRecord({ shown, title, onClose }: EditRecordProps) {
       onOpenChange={(open) => !open && onClose()}
       title={title}
       size="s"
-      finalFocus={back}
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>

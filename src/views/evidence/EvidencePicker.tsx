@@ -16,7 +16,6 @@ import type { HeldText } from '@/ui/heldText';
 import { keyText } from '@/ui/Kbd';
 import { announce } from '@/ui/LiveRegion';
 import { Select } from '@/ui/Select';
-import { useOpener } from '@/ui/useOpener';
 import { titleOfLink } from '@/views/actions/evidenceWork';
 import { useEditor, useProject, useSession } from '@/views/context/EditorContext';
 import styles from './EvidencePicker.module.css';
@@ -42,7 +41,6 @@ type EvidencePickerProps = {
 export function EvidencePicker({ typed, Held, onClose }: EvidencePickerProps) {
   const t = useT();
   const editor = useEditor();
-  const back = useOpener();
   const field = useRef<HTMLInputElement>(null);
   const to = useSession((session) => session.attaching) ?? none;
   const project = useProject((whole) => whole);
@@ -122,7 +120,6 @@ export function EvidencePicker({ typed, Held, onClose }: EvidencePickerProps) {
       title={t('research.picker.title')}
       description={aboutOf(project, to, t)}
       initialFocus={field}
-      finalFocus={back}
       actions={
         <>
           <p className={styles.keys} aria-hidden="true">

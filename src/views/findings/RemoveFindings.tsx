@@ -6,7 +6,6 @@ import { useT } from '@/i18n/useT';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { announce } from '@/ui/LiveRegion';
-import { useOpener } from '@/ui/useOpener';
 import { useEditor, useProjectShallow, useSession } from '@/views/context/EditorContext';
 import { removeNow } from '@/views/context/findingRemoval';
 
@@ -15,7 +14,6 @@ const none: readonly string[] = [];
 export function RemoveFindings({ onClose }: { onClose: () => void }) {
   const t = useT();
   const editor = useEditor();
-  const back = useOpener();
   const ids = useSession((session) => session.removing) ?? none;
   const findings = useProjectShallow((project) => ids.flatMap((id) => project.findings[id] ?? []));
   const [first] = findings;
@@ -29,7 +27,6 @@ export function RemoveFindings({ onClose }: { onClose: () => void }) {
       onOpenChange={(open) => !open && onClose()}
       title={count === 1 ? t('resolution.removeOne', { title }) : t('resolution.removeSeveral', { count })}
       description={t('resolution.removeText')}
-      finalFocus={back}
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>

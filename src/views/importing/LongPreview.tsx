@@ -1,5 +1,5 @@
 // LongPreview: the first rows of a table of one card a row; what each column is, is chosen in its head.
-import { type ColumnRole, columnRoleNames } from '@/formats/columnRoles';
+import { type ColumnRole, columnRoleNames, isRepeatable } from '@/formats/columnRoles';
 import type { FoundTable } from '@/formats/foundTable';
 import type { TableShape } from '@/formats/tableShape';
 import { useT } from '@/i18n/useT';
@@ -23,13 +23,13 @@ export function LongPreview({ table, shape, onColumns }: LongPreviewProps) {
   // keys: importing.column.*
   const choices = columnRoleNames.map((role) => ({ value: role, label: t(`importing.column.${role}`) }));
   const nameOf = (at: number) => (shape.headRow ? heads[at] : '') || t('importing.columnName', { n: at + 1 });
-  /** A role belongs to one column: the one that had it before is not used any more. */
+  /** Most roles belong to one column: the one that had it before is not used any more. */
   const choose = (at: number, role: ColumnRole) =>
     onColumns(
       (table.rows[0] ?? []).map((_, column) => {
         if (column === at) return role;
         const own = shape.columns[column] ?? 'skip';
-        return own === role ? 'skip' : own;
+        return own === role && !isRepeatable(role) ? 'skip' : own;
       }),
     );
   return (

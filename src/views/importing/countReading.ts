@@ -1,7 +1,9 @@
 // countReading(): how much a table would bring, for the line under its preview.
+import type { Feeling } from '@/formats/cardColumns';
 import { scoreOf } from '@/formats/laneRoles';
 import type { TableReading } from '@/formats/tableShape';
 
+const isScore = ({ text }: Feeling) => scoreOf(text) !== undefined;
 const isFelt = (texts: readonly string[]) => texts.some((text) => scoreOf(text) !== undefined);
 
 export function countReading({ stages, lanes, felt = [] }: TableReading) {
@@ -20,11 +22,12 @@ export function countReading({ stages, lanes, felt = [] }: TableReading) {
     }
     counts.cards += cards;
     if (role === 'pain' || role === 'barrier' || role === 'delight') counts.findings += cards;
-    for (const { pain, feeling } of extras?.flat() ?? []) {
-      if (pain) counts.findings++;
-      if (feeling !== undefined && scoreOf(feeling) !== undefined) counts.feelings++;
+    for (const { findings = [], feelings = [] } of extras?.flat() ?? []) {
+      counts.findings += findings.length;
+      counts.feelings += feelings.filter(isScore).length;
     }
   }
-  counts.feelings += felt.filter(isFelt).length;
+  // Of each persona one for a stage: several of them become their mean.
+  for (const all of felt) counts.feelings += new Set(all.filter(isScore).map(({ whose }) => whose)).size;
   return counts;
 }

@@ -6,7 +6,6 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { useOpener } from '@/ui/useOpener';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { type Pickable, PickList } from '@/views/evidence/PickList';
 import { answersFor, answersLike } from './answerChoices';
@@ -17,7 +16,6 @@ const OFFERED = 50;
 export function AnswerPicker({ id, onClose }: { id: Id; onClose: () => void }) {
   const t = useT();
   const editor = useEditor();
-  const back = useOpener();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const finding = useProject((project) => project.findings[id]);
@@ -53,7 +51,6 @@ export function AnswerPicker({ id, onClose }: { id: Id; onClose: () => void }) {
       title={t('resolution.answers')}
       description={finding?.title}
       initialFocus={field}
-      finalFocus={back}
       actions={
         <Button variant="primary" onClick={onClose}>
           {t('resolution.done')}

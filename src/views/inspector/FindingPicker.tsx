@@ -8,7 +8,6 @@ import { useT } from '@/i18n/useT';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
-import { useOpener } from '@/ui/useOpener';
 import { useEditor, useProject } from '@/views/context/EditorContext';
 import { mapName } from '@/views/context/mapName';
 import { strategyName } from '@/views/context/strategyWords';
@@ -22,7 +21,6 @@ type FindingPickerProps = { id: Id; mapId: Id | undefined; onClose: () => void }
 export function FindingPicker({ id, mapId, onClose }: FindingPickerProps) {
   const t = useT();
   const editor = useEditor();
-  const back = useOpener();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const strategy = useProject((project) => project.strategies[id]);
@@ -57,7 +55,6 @@ export function FindingPicker({ id, mapId, onClose }: FindingPickerProps) {
       title={t('inspector.answers')}
       description={strategy && strategyName(strategy, t)}
       initialFocus={field}
-      finalFocus={back}
       actions={
         <Button variant="primary" onClick={onClose}>
           {t('strategies.done')}

@@ -4,7 +4,6 @@ import '@/i18n/en/shortcuts';
 import { useT } from '@/i18n/useT';
 import { Dialog } from '@/ui/Dialog';
 import { keyText } from '@/ui/Kbd';
-import { useOpener } from '@/ui/useOpener';
 import { actions } from '../actions/actions';
 import { type Way, handMoves } from './handMoves';
 import { sheetOf } from './sheet';
@@ -15,7 +14,6 @@ import styles from './ShortcutSheet.module.css';
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const t = useT();
   const columns = useRef<HTMLElement>(null);
-  const opener = useOpener();
   return (
     <Dialog
       open
@@ -23,7 +21,6 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       title={t('shortcuts.title')}
       size="xl"
       initialFocus={columns}
-      finalFocus={opener}
     >
       <section
         ref={columns}

@@ -5,12 +5,10 @@ import { linkTarget } from '@/model/links';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { TextField } from '@/ui/TextField';
-import { useOpener } from '@/ui/useOpener';
 
 export function PasteLink({ onClose, onLink }: { onClose: () => void; onLink: (link: string) => void }) {
   const t = useT();
   const form = useId();
-  const back = useOpener();
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const link = linkTarget(text);
@@ -20,7 +18,6 @@ export function PasteLink({ onClose, onLink }: { onClose: () => void; onLink: (l
       size="s"
       onOpenChange={(open) => !open && onClose()}
       title={t('research.pasteTitle')}
-      finalFocus={back}
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -7,7 +7,6 @@ import type { Evidence } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { announce } from '@/ui/LiveRegion';
-import { useOpener } from '@/ui/useOpener';
 import { useEditor } from '@/views/context/EditorContext';
 import { type Pickable, PickList } from '@/views/evidence/PickList';
 import { placeIcon, usePlaces } from './usePlaces';
@@ -17,7 +16,6 @@ const keyOf = ({ table, id }: Statement): string => `${table} ${id}`;
 export function PlacePicker({ source, onClose }: { source: Evidence; onClose: () => void }) {
   const t = useT();
   const editor = useEditor();
-  const back = useOpener();
   const field = useRef<HTMLInputElement>(null);
   const { project, query, setQuery, found, shown, more } = usePlaces();
   // What is ticked is kept here until the window closes, and is then one step to undo.
@@ -42,7 +40,6 @@ export function PlacePicker({ source, onClose }: { source: Evidence; onClose: ()
       title={t('research.pickPlaces.title')}
       description={source.title}
       initialFocus={field}
-      finalFocus={back}
       actions={
         <Button variant="primary" onClick={done}>
           {t('research.picker.done')}

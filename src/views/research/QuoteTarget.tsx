@@ -4,7 +4,6 @@ import { updateQuote } from '@/commands/evidence';
 import { useT } from '@/i18n/useT';
 import type { Quote } from '@/model/types';
 import { Dialog } from '@/ui/Dialog';
-import { useOpener } from '@/ui/useOpener';
 import { useEditor } from '@/views/context/EditorContext';
 import { type Pickable, PickList } from '@/views/evidence/PickList';
 import { placeIcon, usePlaces } from './usePlaces';
@@ -14,7 +13,6 @@ const NOTHING = 'nothing';
 export function QuoteTarget({ quote, onClose }: { quote: Quote; onClose: () => void }) {
   const t = useT();
   const editor = useEditor();
-  const back = useOpener();
   const field = useRef<HTMLInputElement>(null);
   const { query, setQuery, found, shown, more } = usePlaces();
   const chosen = quote.findingId ?? quote.cardId;
@@ -39,7 +37,6 @@ export function QuoteTarget({ quote, onClose }: { quote: Quote; onClose: () => v
       title={t('research.quoteLeads')}
       description={quote.text}
       initialFocus={field}
-      finalFocus={back}
     >
       <PickList
         label={t('research.pickPlaces.search')}

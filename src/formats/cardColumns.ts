@@ -1,0 +1,83 @@
+// Columns of a long table that belong to the card of their row: its facts, findings and feelings.
+import type { MOMENT_KINDS } from '@/model/constants';
+import type { FindingKind } from '@/model/types';
+import { type ColumnRole, feelingWhose, findingOfHead } from './columnRoles';
+import { toldFinding } from './laneRoles';
+import { textsOf } from './sheets/listedTexts';
+
+/** What somebody feels, as the table writes it; `whose` where its head names a persona. */
+export type Feeling = { text: string; whose?: string };
+export type ToldFinding = { kind: FindingKind; title: string; severity?: number; frequency?: number };
+
+/** What a row of a long table says of its card. */
+export type CardExtra = {
+  findings?: readonly ToldFinding[];
+  feelings?: readonly Feeling[];
+  fields?: Record<string, unknown>;
+};
+
+/** Severity and frequency behind a finding, as our own tables write them. */
+const WEIGHED = /\s+\(([1-5])\s*×\s*([1-5])\)$/u;
+const NO = /^(?:no|нет|none|false|ложь|n\/a|0|[-–—])$/iu;
+const MOMENTS: readonly (readonly [(typeof MOMENT_KINDS)[number], RegExp])[] = [
+  ['zero', /^(?:zero|нулевой)(?!\p{L})/iu],
+  ['first', /^(?:first|первый)(?!\p{L})/iu],
+  ['second', /^(?:second|второй)(?!\p{L})/iu],
+  ['own', /^(?:our own|own|свой)$/iu],
+];
+
+function findingsOf(cell: string): ToldFinding[] {
+  return textsOf(cell).flatMap((text) => {
+    const found = WEIGHED.exec(text);
+    const told = toldFinding(text.replace(WEIGHED, ''));
+    if (!told) return [];
+    return [{ ...told, ...(found && { severity: Number(found[1]), frequency: Number(found[2]) }) }];
+  });
+}
+
+/** A moment of truth, of a kind where the table names one. */
+function momentOf(cell: string): Record<string, unknown> | undefined {
+  if (NO.test(cell)) return undefined;
+  const kind = MOMENTS.find(([, name]) => name.test(cell))?.[0];
+  return kind ? { kind } : {};
+}
+
+const tagsOf = (cell: string): string[] => [
+  ...new Set(
+    cell
+      .split(/[,;\n]/)
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** Reads what the columns of a row say of its card, by their roles. */
+export function cardReader(
+  columns: readonly ColumnRole[],
+  headOf: (column: number) => string,
+): (row: readonly string[]) => CardExtra {
+  return (row) => {
+    const findings: ToldFinding[] = [];
+    const feelings: Feeling[] = [];
+    const fields: Record<string, unknown> = {};
+    let reason: string | undefined;
+    columns.forEach((role, at) => {
+      const cell = row[at] ?? '';
+      if (cell === '') return;
+      const whose = role === 'feeling' ? feelingWhose(headOf(at)) : undefined;
+      if (role === 'feeling') feelings.push({ text: cell, ...(whose !== undefined && { whose }) });
+      else if (role === 'findings') findings.push(...findingsOf(cell));
+      else if (role === 'pain') findings.push({ kind: findingOfHead(headOf(at)), title: cell });
+      else if (role === 'tags') fields['tags'] = tagsOf(cell);
+      else if (role === 'moment') fields['momentOfTruth'] = momentOf(cell);
+      else if (role === 'reason') reason = cell;
+      else if (role !== 'stage' && role !== 'lane' && role !== 'text' && role !== 'skip') fields[role] = cell;
+    });
+    if (reason !== undefined) fields['momentOfTruth'] = { ...(fields['momentOfTruth'] ?? {}), reason };
+    return {
+      ...(findings.length > 0 && { findings }),
+      ...(feelings.length > 0 && { feelings }),
+      ...(Object.keys(fields).length > 0 && { fields }),
+    };
+  };
+}
