@@ -73,7 +73,11 @@ export function cardReader(
       else if (role === 'reason') reason = cell;
       else if (role !== 'stage' && role !== 'lane' && role !== 'text' && role !== 'skip') fields[role] = cell;
     });
-    if (reason !== undefined) fields['momentOfTruth'] = { ...(fields['momentOfTruth'] ?? {}), reason };
+    if (reason !== undefined)
+      fields['momentOfTruth'] = {
+        ...(fields['momentOfTruth'] as Record<string, unknown> | undefined),
+        reason,
+      };
     return {
       ...(findings.length > 0 && { findings }),
       ...(feelings.length > 0 && { feelings }),

@@ -20,7 +20,7 @@ export type DialogProps = {
   flush?: boolean;
   initialFocus?: RefObject<HTMLElement | null>;
   /** Where focus goes on closing; by itself to what had it before, or where the screen wants it when that is gone. */
-  finalFocus?: RefObject<HTMLElement | null> | (() => false);
+  finalFocus?: RefObject<HTMLElement | null> | (() => boolean);
   children?: ReactNode;
 };
 

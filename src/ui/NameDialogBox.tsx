@@ -21,7 +21,7 @@ export type NameDialogProps = {
   /** Keeps what is typed while the field is there but has not got the focus yet. */
   Held?: HeldText;
   /** Gets the focus back on closing, where what opened the window is not a button. */
-  finalFocus?: RefObject<HTMLElement | null> | (() => false);
+  finalFocus?: RefObject<HTMLElement | null> | (() => boolean);
   onClose: () => void;
   /** Told a name without blanks around it. */
   onName: (name: string) => void;

@@ -14,5 +14,8 @@ export function decideComingBack(decide: ComingBack): () => void {
   };
 }
 
+/** Whether the screen decides: where it finds nothing, nothing gets the focus. */
+export const isDecided = (): boolean => asked !== plain;
+
 /** What gets the focus back; null when that is gone and the screen knows nothing else. */
 export const comesBackTo: ComingBack = (before) => asked(before);

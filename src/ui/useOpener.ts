@@ -1,6 +1,6 @@
 // What had the focus when a window opened: it gets it back, also where the keyboard alone would not reach it.
 import { useEffect, useState } from 'react';
-import { comesBackTo } from './comingBack';
+import { comesBackTo, isDecided } from './comingBack';
 
 /** What the menu that is open was opened from: its entries are gone before a window that one of them opens. */
 let menuOpener: Element | null = null;
@@ -15,15 +15,16 @@ export function useMenuOpener(opener: Element | null): void {
   }, [opener]);
 }
 
-/** For a window that is mounted as it opens; give the answer to `finalFocus`. */
-export function useOpener(): () => false {
+/** For a window that is mounted as it opens; give the answer to `finalFocus`: whether the window itself is to find something. */
+export function useOpener(): () => boolean {
   const [back] = useState(() => {
     const active = document.activeElement;
     const opener = active?.closest('[role=menu]') ? menuOpener : active;
-    return (): false => {
-      // By itself the focus would go to the first control within, and a stage that gets the focus is selected.
-      comesBackTo(opener)?.focus({ preventScroll: true });
-      return false;
+    return (): boolean => {
+      const before = comesBackTo(opener);
+      before?.focus({ preventScroll: true });
+      // By itself the focus would go to the first control, and on the map a stage that gets the focus is selected.
+      return before === null && !isDecided();
     };
   });
   return back;

@@ -27,7 +27,7 @@ export function NewPersonaDialog({ mapId, typed, Held, onClose }: NewPersonaDial
   const opener = useOpener();
   const [fromPanel] = useState(() => Boolean(document.activeElement?.closest(`[${DETAILS}]`)));
   const named = useRef(false);
-  const goBack = (): false => {
+  const goBack = (): boolean => {
     // On the button in the panel, a blank or Enter of whoever types on would ask for one more.
     if (!named.current || !fromPanel) return opener();
     focusCursor();
