@@ -6,10 +6,11 @@ export const look = {
   about:
     'Colours of stages show on maps at once; all of it on persona pages and in every picture, slide and document that leaves.',
   logo: 'Logo',
-  logoNote: 'In the upper right of pictures and pages.',
+  logoNote: 'In the upper right of pictures and pages, and on the first slide.',
   face: 'Titles',
   faceUsual: 'Inter (as usual)',
-  faceNote: 'In pictures, slides and documents.',
+  faceNote:
+    'In pictures, slides and documents. Slides name the face only: where it is not installed, another one stands in.',
   accent: 'Accent',
   accentNote: 'The rule over titles.',
   stages: 'Colours of the stages',

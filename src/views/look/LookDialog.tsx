@@ -72,6 +72,7 @@ export function LookDialog({ onClose }: { onClose: () => void }) {
               imageId={look?.logoId}
               label={t('look.logo')}
               disabled={readOnly}
+              whole
             />
             <p className={styles.note}>{t('look.logoNote')}</p>
           </div>

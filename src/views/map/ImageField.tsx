@@ -21,6 +21,8 @@ type ImageFieldProps = {
   disabled: boolean;
   /** See `useImageTaker`. */
   anywhere?: boolean;
+  /** All of it is shown, however long it is: a logo cut at its sides is none. */
+  whole?: boolean;
   /** Shown in place of the plain picture. */
   preview?: ReactNode;
 };
@@ -32,6 +34,7 @@ export function ImageField({
   label,
   disabled,
   anywhere = false,
+  whole = false,
   preview,
 }: ImageFieldProps) {
   const t = useT();
@@ -45,7 +48,8 @@ export function ImageField({
   });
   return (
     <div className={styles.field} role="group" aria-label={label} data-over={over} {...target}>
-      {preview ?? (url !== undefined && <img className={styles.picture} src={url} alt={label} />)}
+      {preview ??
+        (url !== undefined && <img className={styles.picture} data-whole={whole} src={url} alt={label} />)}
       {!disabled && (
         <div className={styles.words}>
           <div className={styles.buttons}>
