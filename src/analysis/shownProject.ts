@@ -3,8 +3,8 @@ import { isSameCard } from '@/model/cardTable';
 import { COLOURS } from '@/model/constants';
 import type { Id } from '@/model/id';
 import { memo } from '@/model/memo';
-import { cardById, cardsInCell, findingsInStage, linksOf, pathsOf, stagesOf } from '@/model/select';
-import type { Card, Colour, Finding, JourneyMap, Link, Project, Stage, Table } from '@/model/types';
+import { cardById, cardsInCell, findingsInStage, lanesOf, linksOf, pathsOf, stagesOf } from '@/model/select';
+import type { Card, Colour, Finding, JourneyMap, Lane, Link, Project, Stage, Table } from '@/model/types';
 import { asked, hiddenIn, matcherOf, type ViewChoice } from './viewChoice';
 
 const wholes = new WeakMap<Project, Project>();
@@ -41,6 +41,22 @@ export function shownProject(project: Project, mapId: Id, choice: ViewChoice | u
   known.set(choice, byMap.set(mapId, { project, shown }));
   return shown;
 }
+
+/** The project with the lanes of a map unfolded, and what stands in them to be read; itself where none is folded. */
+export function unfoldedProject(project: Project, mapId: Id): Project {
+  const folded = foldedLanes(project, mapId);
+  if (folded.length === 0) return project;
+  const open = folded.map((lane): [Id, Lane] => [lane.id, { ...lane, collapsed: false }]);
+  const unfolded = { ...project, lanes: { ...project.lanes, ...Object.fromEntries(open) } };
+  wholes.set(unfolded, wholeOf(project));
+  const part = chosen.get(project);
+  if (part) chosen.set(unfolded, part);
+  return unfolded;
+}
+
+/** The lanes of a map that show what they hold as counts. */
+export const foldedLanes = (project: Project, mapId: Id): Lane[] =>
+  lanesOf(project, mapId).filter(({ collapsed }) => collapsed === true);
 
 /** A table without some records, made once for as long as it and they are the same. */
 const lessOf = memo((_table: Table<object>) => new Map<string, Table<object>>());

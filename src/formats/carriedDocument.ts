@@ -1,5 +1,6 @@
 // The document that a page, a picture or a link carries: the whole project, or the chosen part as a project by itself.
 import { partAlone } from '@/analysis/partAlone';
+import { wholeOf } from '@/analysis/shownProject';
 import { toDocument } from '@/model/document';
 import { newId } from '@/model/id';
 import { readProject } from '@/model/readProject';
@@ -22,8 +23,10 @@ export async function carriedDocument(
   { withImages, earlierFiles }: Lent,
 ): Promise<unknown> {
   const isPart = source.part !== undefined;
-  const carried = isPart ? aloneOf(source) : source.project;
+  // Lanes that a picture leaves out or unfolds are those of the project still.
+  const project = wholeOf(source.project);
+  const carried = isPart ? aloneOf(source) : project;
   const whole = (await withImages?.(carried)) ?? carried;
   // A part is no state of the project that it was cut from.
-  return fileDocument(whole, (hash) => (isPart ? [] : (earlierFiles?.(source.project, hash) ?? [])));
+  return fileDocument(whole, (hash) => (isPart ? [] : (earlierFiles?.(project, hash) ?? [])));
 }

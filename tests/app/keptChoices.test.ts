@@ -31,10 +31,10 @@ describe('the last choice of a project', () => {
   it('is taken as far as the formats still leave it open', () => {
     const { target, chosen } = readKept({
       target: 'svg',
-      options: { background: 'white', scale: 3, title: 'yes', onlyFilled: true, gone: 1 },
+      options: { background: 'white', scale: 3, title: 'yes', onlyFilled: true, unfolded: true, gone: 1 },
     });
     expect(target.id).toBe('svg');
-    expect(chosen).toEqual({ ...FIRST, background: 'white', onlyFilled: true });
+    expect(chosen).toEqual({ ...FIRST, background: 'white', onlyFilled: true, unfolded: true });
     expect(readKept({ target: 'gone', options: {} }).target.id).toBe('png');
     const [first] = exportTargets;
     if (!first) throw new Error('no formats');

@@ -3,7 +3,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { partAlone } from '@/analysis/partAlone';
-import { partOf } from '@/analysis/shownProject';
+import { partOf, partWithin, seenBy, unfoldedProject } from '@/analysis/shownProject';
 import { toAddress } from '@/formats/base64';
 import type { ExportOptions } from '@/formats/exportFormat';
 import { writeExport } from '@/formats/exportFormats';
@@ -16,7 +16,7 @@ import { checksum } from '@/formats/zip';
 import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { checkInvariants } from '@/model/invariants';
-import { mapsOf, stagesOf } from '@/model/select';
+import { lanesOf, mapsOf, stagesOf } from '@/model/select';
 import { toJson } from '@/model/serialise';
 import { imported, importBytes, importText, said } from '@tests/support/importing';
 import { sampleProject } from '@tests/support/sampleProject';
@@ -82,6 +82,25 @@ describe('a picture', () => {
       (await writeExport(svgExport, source(), { ...options, carries: false }, {})).content,
     );
     expect(plain).not.toContain('<metadata');
+  });
+
+  it('that leaves lanes out or unfolds them carries the project with all of them as they are', async () => {
+    const [first] = lanesOf(project, mapId);
+    if (!first) throw new Error('no lane');
+    const folded = { ...project, lanes: { ...project.lanes, [first.id]: { ...first, collapsed: true } } };
+    const shown = [
+      partWithin(folded, mapId, { laneIds: new Set([first.id]) }),
+      unfoldedProject(folded, mapId),
+    ];
+    for (const of of shown) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { content } = await writeExport(pngExport, source(undefined, of), options, { bitmap });
+      const back = imported(importBytes(content as Uint8Array<ArrayBuffer>, 'map.png')).project;
+      expect(toJson(back)).toBe(toJson(folded));
+    }
+    // What a filter leaves out of a picture stays out where its lanes are unfolded.
+    const filtered = partOf(folded, mapId, { hasCard: () => false });
+    expect(seenBy(unfoldedProject(filtered, mapId))).toBe(seenBy(filtered));
   });
 
   it('is refused in a sentence where what it carries is damaged, too much, or no project', async () => {

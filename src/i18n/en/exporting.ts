@@ -15,6 +15,8 @@ export const exporting = {
   presetShare: 'Share',
   presetShareNote: 'A page that anyone can open, or the project as JSON',
   stageByStage: 'stage by stage',
+  unfolded_one: 'Unfold {{count}} folded lane',
+  unfolded_other: 'Unfold {{count}} folded lanes',
   onlyFilled_one: 'Leave out {{count}} lane that is empty or folded',
   onlyFilled_other: 'Leave out {{count}} lanes that are empty or folded',
   leaveOut_one: 'Leave out {{count}} lane',

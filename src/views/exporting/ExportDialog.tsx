@@ -219,6 +219,13 @@ export function ExportDialog(props: ExportDialogProps) {
             {...{ format, options, source, picture, deck, onPaper, refused }}
             onOptions={takeOptions}
           />
+          {isMap && made.folded > 0 && (
+            <Checkbox
+              label={t('exporting.unfolded', { count: made.folded })}
+              checked={chosen.unfolded ?? false}
+              onChange={(unfolded) => takeOptions({ unfolded })}
+            />
+          )}
           {isMap && unfilled > 0 && (
             <Checkbox
               label={t('exporting.onlyFilled', { count: unfilled })}

@@ -9,6 +9,8 @@ export type Chosen = Omit<ExportOptions, 'scale'> &
   Partial<Pick<ExportOptions, 'scale'>> & {
     /** Lanes that are empty or folded are left out of a map. */
     onlyFilled?: boolean | undefined;
+    /** Folded lanes of a map show what they hold. */
+    unfolded?: boolean | undefined;
     /** The sheet of what is many pages, such as the report: `paper` is that of single pictures. */
     paperOfPages?: PaperChoice | undefined;
   };
@@ -31,7 +33,7 @@ export function readKept(kept: KeptChoice | undefined): { target: ExportTarget; 
   const known = Object.entries(kept?.options ?? {}).filter(
     ([name, value]) =>
       isKept(name, value) &&
-      ((name === 'onlyFilled' && typeof value === 'boolean') ||
+      (((name === 'onlyFilled' || name === 'unfolded') && typeof value === 'boolean') ||
         (name === 'paperOfPages' && exportTargets.some(({ format }) => offersPaper(format, value))) ||
         exportTargets.some(({ format }) =>
           Object.entries(format.options).some(

@@ -1,7 +1,7 @@
 // usePart(): what is taken of a project, as the formats take it: its source, its picture on one page or several, its scene.
 import { useMemo } from 'react';
 import { showsEvidence } from '@/analysis/evidenceLevel';
-import { partWithin } from '@/analysis/shownProject';
+import { foldedLanes, partWithin, unfoldedProject } from '@/analysis/shownProject';
 import { backgroundFor, type ExportFormat, type ExportSource } from '@/formats/exportFormat';
 import { exportSource } from '@/formats/exportSource';
 import { filledLanes } from '@/formats/mapSlides';
@@ -33,6 +33,8 @@ export type PartMade = {
   pictureOptions: PictureOptions;
   /** How many lanes are left out, or would be, because they are empty or folded. */
   unfilled: number;
+  /** How many lanes of the map are folded where it is worked on. */
+  folded: number;
 };
 
 export type PartWanted = {
@@ -60,9 +62,12 @@ export function usePart({
   const said = part?.said;
   const palette = paletteOf(shown, 'light');
   const isPicture = format.about === undefined;
-  const cut = useMemo(() => part?.of?.(shown) ?? shown, [part, shown]);
-  const evidence = chosen.evidence ?? showsEvidence(cut, cut.maps[mapId]);
+  const asShown = useMemo(() => part?.of?.(shown) ?? shown, [part, shown]);
   const isMap = own === undefined && part?.isProject !== true;
+  const folded = isMap && isPicture ? foldedLanes(asShown, mapId).length : 0;
+  const unfolds = chosen.unfolded === true && folded > 0;
+  const cut = useMemo(() => (unfolds ? unfoldedProject(asShown, mapId) : asShown), [unfolds, asShown, mapId]);
+  const evidence = chosen.evidence ?? showsEvidence(cut, cut.maps[mapId]);
 
   // Of the map at hand, before lanes are left out of it.
   const whole = useMemo(
@@ -111,5 +116,6 @@ export function usePart({
     isComing: isLaidOut || pages.areComing || part?.isComing === true,
     pictureOptions,
     unfilled,
+    folded,
   };
 }

@@ -6,8 +6,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import type { Picture } from '@/formats/picture';
 import { readProject } from '@/model/readProject';
+import { lanesOf } from '@/model/select';
 import { ExportDialog, type ExportDialogProps } from '@/views/exporting/ExportDialog';
 import type { ExportPart } from '@/views/exporting/exportPart';
+import { aProject } from '@tests/support/aProject';
 import { aLayout } from '@tests/support/aScene';
 import { renderUi } from '@tests/support/screen';
 import { shoes } from '@tests/support/shoes';
@@ -65,6 +67,32 @@ describe('the export dialog', () => {
     const double = at();
     await user.click(radio(/^1×/));
     expect(at()).not.toBe(double);
+  });
+
+  it('unfolds the lanes of a picture, and leaves those of the project as they are', async () => {
+    const { project, mapId } = aProject({
+      stages: ['Need'],
+      lanes: ['Shop', { kind: 'free', name: 'Notes' }],
+      cards: { 'Need/Shop': ['Asks'], 'Need/Notes': ['Hidden so far'] },
+    });
+    const notes = lanesOf(project, mapId).find(({ name }) => name === 'Notes');
+    if (!notes) throw new Error('no lane');
+    const folded = { ...project, lanes: { ...project.lanes, [notes.id]: { ...notes, collapsed: true } } };
+    const { user } = open({ project: folded, mapId });
+    await user.click(radio(/^SVG/));
+    await user.click(download());
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(await saved[0]?.blob.text()).not.toContain('Hidden so far');
+    await user.click(screen.getByRole('checkbox', { name: 'Unfold 1 folded lane' }));
+    await user.click(download());
+    await waitFor(() => expect(saved).toHaveLength(2));
+    expect(await saved[1]?.blob.text()).toContain('Hidden so far');
+    await user.click(radio(/^JSON(?! Canvas)/));
+    expect(screen.queryByRole('checkbox', { name: /^Unfold/ })).not.toBeInTheDocument();
+    await user.click(download());
+    await waitFor(() => expect(saved).toHaveLength(3));
+    const read = readProject(JSON.parse((await saved[2]?.blob.text()) ?? ''));
+    expect(read).toMatchObject({ ok: true, project: folded });
   });
 
   it('saves JSON that reads back as the same project', async () => {
