@@ -37,15 +37,25 @@ const OF_COMPARISON = new Set(['summary', 'curves', 'gapTable']);
 /** The id of the part. */
 export const REPORT = 'report';
 
-type Chapter = { title: string; picture: TakenPicture };
+type Chapter = {
+  title: string;
+  picture: TakenPicture;
+  /** What is split over several pages stands before them as a whole. */
+  atAGlance?: boolean;
+};
 
-/** A page by itself, or several slides where its text would be too small on one. */
-function pagesOf({ of, slides, smallest }: TakenPicture, options: PictureOptions): readonly Picture[] {
+/** Below this a whole map is a pattern that tells nothing. */
+const GLANCE_POINTS = 3;
+
+/** A page by itself, or several where its text would be too small on one. */
+function pagesOf({ picture, atAGlance }: Chapter, options: PictureOptions): readonly Picture[] {
+  const { of, slides, smallest } = picture;
   const single = of?.(options);
   if (!single) return [];
-  const isSmall = pointsOnSlide(single.box, smallest, leafOf(options.proportions)) < LEAST_POINTS;
-  const several = isSmall ? slides?.of?.(options) : undefined;
-  return several && several.length > 0 ? several : [single];
+  const points = pointsOnSlide(single.box, smallest, leafOf(options.proportions));
+  const several = points < LEAST_POINTS ? slides?.of?.(options) : undefined;
+  if (!several || several.length === 0) return [single];
+  return atAGlance && several.length > 1 && points >= GLANCE_POINTS ? [single, ...several] : several;
 }
 
 /** Every page is for the same leaf: a sheet, unless slides are wanted. */
@@ -86,6 +96,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
       return {
         title: mapName(project, map),
         picture: mapTaken({ source, layout, measure, palette }),
+        atAGlance: true,
       };
     });
   const sources = (): Chapter[] => {
@@ -133,7 +144,7 @@ export function reportPart(taken: ReportTaken): ExportPart {
     for (const chapter of chapters()) {
       // The cover is the first page.
       list.push({ title: chapter.title, page: pages.length + 2 });
-      for (const picture of pagesOf(chapter.picture, options))
+      for (const picture of pagesOf(chapter, options))
         pages.push(numbered(picture, pages.length + 2, palette.muted));
       yield;
     }

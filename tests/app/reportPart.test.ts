@@ -12,7 +12,7 @@ import { writeSlides } from '@/formats/slidesExport';
 import { t } from '@/i18n/translate';
 import { createTableMeasure } from '@/layout/fontMetrics';
 import { createLayout } from '@/layout/layoutMap';
-import { mapsOf } from '@/model/select';
+import { mapsOf, stagesOf } from '@/model/select';
 import type { Project } from '@/model/types';
 import type { ExportPart } from '@/views/exporting/exportPart';
 import { opener, wordsOfPdf } from '@tests/support/openers';
@@ -74,6 +74,9 @@ describe('the report of a project', () => {
       expect(place, chapter).not.toBeNull();
       expect(said[Number(place?.[1]) - 1], chapter).toContain(chapter);
     }
+    // Before the pages of a map stands all of it, with every stage.
+    const whole = said[Number(/\bToday (\d+)\b/.exec(cover)?.[1]) - 1] ?? '';
+    for (const { name } of stagesOf(project, mapsOf(project)[0]?.id ?? '')) expect(whole).toContain(name);
   });
 
   it('is laid out in a step for each chapter, so that the page answers between them', () => {

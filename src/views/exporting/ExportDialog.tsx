@@ -207,7 +207,7 @@ export function ExportDialog(props: ExportDialogProps) {
       <PresetChips chosen={preset} onPreset={takePreset} />
       <div className={classes(styles.panes, hasParts && styles.withParts)}>
         {hasParts && (
-          <div className={styles.parts}>
+          <div className={styles.parts} data-parts>
             <PartList chosen={chosenPart} parts={parts} part={part} onPart={takePart} />
           </div>
         )}

@@ -1,6 +1,6 @@
 // PartList: all that can be taken away, as one group of radios under headings; searched where it is long.
 import { Search } from 'lucide-react';
-import { type Ref, useId, useState } from 'react';
+import { type Ref, useEffect, useId, useRef, useState } from 'react';
 import type { MessageKey } from '@/i18n/messages';
 import { useT } from '@/i18n/useT';
 import { classes } from '@/ui/classes';
@@ -24,6 +24,9 @@ const headings: Record<PartGroup, MessageKey> = {
   personas: 'exporting.partsOfPersonas',
   project: 'exporting.partsOfProject',
 };
+
+/** So much of the list is seen beyond what is chosen. */
+const MARGIN = 12;
 
 /** More than these are searched rather than read. */
 const AT_A_GLANCE = 20;
@@ -99,8 +102,17 @@ type PartRadioProps = {
 function PartRadio({ name, part, isChosen, input, onChoose }: PartRadioProps) {
   const note = notesOf(part);
   const id = `${name}-${part.id}`;
+  const own = useRef<HTMLLabelElement>(null);
+  // A preset chooses what may lie outside of what is seen of the list. Only the list moves.
+  useEffect(() => {
+    const list = isChosen ? own.current?.closest('[data-parts]') : undefined;
+    if (!list || !own.current) return;
+    const [frame, row] = [list.getBoundingClientRect(), own.current.getBoundingClientRect()];
+    if (row.top < frame.top) list.scrollTop -= frame.top - row.top + MARGIN;
+    else if (row.bottom > frame.bottom) list.scrollTop += row.bottom - frame.bottom + MARGIN;
+  }, [isChosen]);
   return (
-    <label className={styles.part} title={isChosen ? undefined : note || undefined}>
+    <label ref={own} className={styles.part} title={isChosen ? undefined : note || undefined}>
       <input
         ref={input}
         type="radio"
