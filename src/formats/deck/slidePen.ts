@@ -79,11 +79,11 @@ export function createSlidePen({ language, measure, image }: SlidePenOptions): S
     const width = Math.max(room ?? widest * 1.04 + 2, 1);
     const height = step * texts.length;
     const middle = (first + (baselines.at(-1) ?? first)) / 2 - size * MIDDLE;
-    const turned = fromRight && anchor !== 'middle' && room === undefined;
-    const own = turned && anchor === 'start' ? 'end' : anchor;
-    const left = own === 'middle' ? x - width / 2 : own === 'end' ? x - width : x;
+    // Left and right, not start and end: where a text stands does not turn with its direction.
+    const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
     const box = { x: left, y: middle - height / 2, width, height };
-    const align = own === 'middle' ? 'ctr' : own === 'end' || (fromRight && room !== undefined) ? 'r' : 'l';
+    const isRight = anchor === 'end' || (fromRight && room !== undefined);
+    const align = anchor === 'middle' ? 'ctr' : isRight ? 'r' : 'l';
     const properties = runProperties({ size, bold: TYPE[font].weight >= 600, fill: look.fill, language });
     const runs = texts.map((text) => `<a:r>${properties}<a:t>${plainText(text)}</a:t></a:r>`);
     const spacing =
