@@ -37,6 +37,8 @@ export type OpenProject = {
   adopt(changes: Change[]): void;
   /** Shows what is on disk now, and builds on it from here. */
   reload(): Promise<void>;
+  /** Whether that is under way: what another tab writes meanwhile must be read as well. */
+  isReading(): boolean;
   /** Two histories part: mine stays in memory, theirs is fetched to be shown beside it. */
   part(): Promise<void>;
   /** Looks whether the disk still stands where this tab believes, after any absence. */
@@ -106,6 +108,28 @@ export function createOpenProject(disk: Disk, loaded: Loaded): OpenProject {
     for (const run of session.remotes) run(remote);
   }
 
+  /** The reading that is under way, and whether more came to the disk since it began. */
+  let reading: Promise<void> | undefined;
+  let stale = false;
+
+  /** One reading after the other: of two at once the earlier might end last, and show what is no more. */
+  async function readAgain(): Promise<void> {
+    do {
+      stale = false;
+      // oxlint-disable-next-line no-await-in-loop
+      const fresh = await loadProject(disk, projectId);
+      if (session.closed) return;
+      session.project = fresh.project;
+      settled = undefined;
+      base = createBase(projectId, fresh, clock.now(), rules);
+      queue.restart(base.tip);
+      compaction.restart(fresh.snapshotRev);
+      if (fresh.newer) session.become('newer');
+      if (session.mode !== 'writer') queue.stop('conflict');
+      tell();
+    } while (stale);
+  }
+
   const session: OpenProject = {
     id: projectId,
     project: loaded.project,
@@ -121,6 +145,7 @@ export function createOpenProject(disk: Disk, loaded: Loaded): OpenProject {
     conflict: observable<Conflict | undefined>(undefined),
     remotes: new Set(),
     modes: new Set(),
+    isReading: () => reading !== undefined,
     become(mode) {
       if (session.mode === mode) return;
       session.mode = mode;
@@ -140,17 +165,10 @@ export function createOpenProject(disk: Disk, loaded: Loaded): OpenProject {
       copying.edited();
       tell(changes);
     },
-    async reload() {
-      const fresh = await loadProject(disk, projectId);
-      if (session.closed) return;
-      session.project = fresh.project;
-      settled = undefined;
-      base = createBase(projectId, fresh, clock.now(), rules);
-      queue.restart(base.tip);
-      compaction.restart(fresh.snapshotRev);
-      if (fresh.newer) session.become('newer');
-      if (session.mode !== 'writer') queue.stop('conflict');
-      tell();
+    reload() {
+      stale = reading !== undefined;
+      reading ??= readAgain().finally(() => (reading = undefined));
+      return reading;
     },
     async part() {
       session.conflict.set({ mine: session.project });

@@ -53,7 +53,12 @@ export function createSharing(disk: Disk, projectId: string, tabId: string): Sha
         if (session.conflict.get() || message.commit === tip.commit || session.mode === 'newer') return;
         // What waits here to be written must meet the disk, and never be read over.
         if (session.mode === 'writer' || queue.unwritten().length > 0) await session.catchUpWithDisk();
-        else if (message.type === 'committed' && message.rev === tip.rev + 1 && message.base === tip.commit)
+        else if (
+          !session.isReading() &&
+          message.type === 'committed' &&
+          message.rev === tip.rev + 1 &&
+          message.base === tip.commit
+        )
           session.follow(message.rev, message.commit, message.changes);
         else await session.reload();
         return;
