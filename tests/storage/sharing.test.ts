@@ -1,5 +1,5 @@
 // Several tabs on one project: one writes, the others follow, and the write lock moves between them (S3, S8).
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { cardsInStage } from '@/model/select';
 import { createProject } from '@/storage/createProject';
 import { renameProject } from '@/storage/library';
@@ -42,6 +42,39 @@ describe('mirrors', () => {
     await writer.flush();
     await settle();
     expect(follower.project).toEqual(pen.project);
+  });
+
+  test('S8: a mirror whose reading ends late shows what was written since it began', async () => {
+    const { writer, second, pen, follower } = await twoTabs();
+    second.deafen(true);
+    pen.title('A');
+    await writer.flush();
+    await settle();
+    second.deafen(false);
+    const { connection } = second.disk.parts;
+    const read = connection.read.bind(connection);
+    let end = (): void => undefined;
+    const late = new Promise<void>((resolve) => (end = resolve));
+    let held = false;
+    vi.spyOn(connection, 'read').mockImplementation(async (...asked: Parameters<typeof read>) => {
+      const found = await read(...asked);
+      // The first reading of the project itself.
+      if (!held && asked[0].includes('snapshots')) {
+        held = true;
+        await late;
+      }
+      return found;
+    });
+    pen.title('B');
+    await writer.flush();
+    await settle();
+    pen.title('C');
+    await writer.flush();
+    await settle();
+    expect(held).toBe(true);
+    end();
+    await settle();
+    expect(follower.project.title).toBe('C');
   });
 
   test('S8: a mirror that comes back from a freeze catches up', async () => {
