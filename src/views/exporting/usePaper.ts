@@ -1,7 +1,8 @@
-// usePaper(): the picture of the dialog on paper, and as the preview shows it: with the borders of its sheets.
+// usePaper(): the picture of the dialog on paper, and as the preview shows it: on its sheet, or with the borders of its sheets.
 import { useMemo } from 'react';
 import { withBreakLines } from '@/formats/paper/breakLines';
 import { type PaperPicture, paperPicture, type PaperPlan, planPaper } from '@/formats/paper/paperPlan';
+import { sheetPicture } from '@/formats/paper/sheetPicture';
 import type { ExportOptions } from '@/formats/exportFormat';
 import type { Picture } from '@/formats/picture';
 import type { MessageKey } from '@/i18n/messages';
@@ -42,7 +43,10 @@ export function usePaper(
       canTile,
       paper,
       plan,
-      preview: plan.kind === 'tiles' ? withBreakLines(own, plan.tiling, palette) : own,
+      preview:
+        plan.kind === 'tiles'
+          ? withBreakLines(own, plan.tiling, palette)
+          : sheetPicture(own, paper.smallest, plan.kind === 'one' ? size : 'fit'),
     };
-  }, [canTile, paper, plan, palette]);
+  }, [canTile, paper, plan, palette, size]);
 }
