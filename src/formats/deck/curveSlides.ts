@@ -9,7 +9,7 @@ import type { Colour, Stage } from '@/model/types';
 import { mapTitle } from '../mapTitle';
 import type { DeckPen, DeckSlide } from './deckSlide';
 import { type DeckTools, setText } from './deckTools';
-import { short } from './deckWords';
+import { named } from './deckWords';
 import { compareWords, curveWords } from './headlineWords';
 import { notesText } from './notesText';
 import { drawWay, type WayCurve } from './wayChart';
@@ -69,8 +69,8 @@ export function curveSlide(tools: DeckTools): DeckSlide | undefined {
   const high = known.reduce((a, b) => (b.feeling > a.feeling ? b : a));
   const mean = known.reduce((sum, { feeling }) => sum + feeling, 0) / known.length;
   const figures: Figure[] = [
-    { value: words.signed(low.feeling), text: t('deck.figure.lowest', { stage: short(low.name, 40) }) },
-    { value: words.signed(high.feeling), text: t('deck.figure.highest', { stage: short(high.name, 40) }) },
+    { value: words.signed(low.feeling), text: t('deck.figure.lowest', { stage: named(low.name, 40) }) },
+    { value: words.signed(high.feeling), text: t('deck.figure.highest', { stage: named(high.name, 40) }) },
     { value: words.signed(mean), text: t('deck.figure.mean') },
   ];
   return {

@@ -1,6 +1,7 @@
 // The words of slides: numbers and days of a language, and how long a name is in a sentence. Pictures speak them too.
 import '@/i18n/en/deck';
 import { localeOf } from '@/i18n/locale';
+import { inSentence } from '@/layout/direction';
 
 /** Numbers and days as the language of the deck writes them. */
 export type DeckWords = {
@@ -91,3 +92,6 @@ export function short(text: string, most = 60): string {
         .join('')
         .trimEnd()}…`;
 }
+
+/** A name in a sentence: cut where it is long, and apart where it runs from the right. */
+export const named = (name: string, most?: number): string => inSentence(short(name, most));

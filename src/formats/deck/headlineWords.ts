@@ -13,7 +13,7 @@ import type {
   WorksHeadline,
 } from '@/analysis/headlines';
 import type { DeckTools } from './deckTools';
-import { short } from './deckWords';
+import { named } from './deckWords';
 
 type Speech = Pick<DeckTools, 't' | 'words'>;
 
@@ -27,13 +27,13 @@ export function mapWords({ t, words }: Speech, said: MapHeadline, isPart = false
         said.feeling === undefined ? '' : t('deck.headline.feeling', { value: words.signed(said.feeling) }),
       ];
       return t(isPart ? 'deck.headline.losesHere' : 'deck.headline.loses', {
-        stage: short(said.name),
+        stage: named(said.name),
         what: what.filter(Boolean).join(', '),
       });
     }
     case 'worst':
       return t(isPart ? 'deck.headline.worstHere' : 'deck.headline.worst', {
-        stage: short(said.name),
+        stage: named(said.name),
         value: words.signed(said.feeling),
       });
     case 'counts':
@@ -45,14 +45,14 @@ export function mapWords({ t, words }: Speech, said: MapHeadline, isPart = false
 }
 
 export const worksWords = ({ t }: Speech, { name, count }: WorksHeadline, isPart = false): string =>
-  t(isPart ? 'deck.headline.worksHere' : 'deck.headline.works', { stage: short(name), count });
+  t(isPart ? 'deck.headline.worksHere' : 'deck.headline.works', { stage: named(name), count });
 
 export function personaWords({ t, words }: Speech, name: string, { low, high }: PersonaHeadline): string {
-  const said = { name: short(name, 40), low: short(low.name), lowValue: words.signed(low.feeling) };
+  const said = { name: named(name, 40), low: named(low.name), lowValue: words.signed(low.feeling) };
   if (!high) return t('deck.headline.personaLow', said);
   return t('deck.headline.personaBoth', {
     ...said,
-    high: short(high.name),
+    high: named(high.name),
     highValue: words.signed(high.feeling),
   });
 }
@@ -64,12 +64,12 @@ export function curveWords(
   said: CurveHeadline,
   isPart = false,
 ): string {
-  const name = short(persona, 40);
+  const name = named(persona, 40);
   switch (said.kind) {
     case 'falls':
       return t(isPart ? 'deck.headline.fallsHere' : 'deck.headline.falls', {
         name,
-        stage: short(said.name),
+        stage: named(said.name),
         from: words.signed(said.from),
         to: words.signed(said.to),
       });
@@ -77,9 +77,9 @@ export function curveWords(
       return t(isPart ? 'deck.headline.risesHere' : 'deck.headline.rises', {
         name,
         low: words.signed(said.low.feeling),
-        first: short(said.low.name),
+        first: named(said.low.name),
         high: words.signed(said.high.feeling),
-        last: short(said.high.name),
+        last: named(said.high.name),
       });
     case 'level':
       return t(isPart ? 'deck.headline.levelHere' : 'deck.headline.level', {
@@ -93,16 +93,16 @@ export function barriersWords(
   { t }: Speech,
   { half, count, title, weight, total }: BarriersHeadline,
 ): string {
-  if (half === 1) return t('deck.headline.barrierAlone', { title: short(title), weight, total });
-  return t('deck.headline.barrierHalf', { count: half, all: count, title: short(title) });
+  if (half === 1) return t('deck.headline.barrierAlone', { title: named(title), weight, total });
+  return t('deck.headline.barrierHalf', { count: half, all: count, title: named(title) });
 }
 
 export function compareWords({ t, words }: Speech, said: CompareHeadline, weight: number): string {
   switch (said.kind) {
     case 'gains':
       return t('deck.headline.gains', {
-        stage: short(said.name),
-        name: short(said.persona, 40),
+        stage: named(said.name),
+        name: named(said.persona, 40),
         before: words.signed(said.before),
         after: words.signed(said.after),
       });

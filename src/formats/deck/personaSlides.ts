@@ -9,7 +9,7 @@ import { feelingColour } from '../drawEmotion';
 import { drawPortrait } from '../drawPortrait';
 import type { DeckPen, DeckSlide } from './deckSlide';
 import { type DeckTools, heightOfText, setText } from './deckTools';
-import { short } from './deckWords';
+import { named } from './deckWords';
 import { personaWords } from './headlineWords';
 import { notesText } from './notesText';
 
@@ -52,9 +52,9 @@ function personaSlide(tools: DeckTools, persona: Persona, at: number): DeckSlide
   const headline = said
     ? personaWords(tools, persona.name, said)
     : pain
-      ? t('deck.headline.personaPain', { pain: short(pain.finding.title), name: short(persona.name, 40) })
+      ? t('deck.headline.personaPain', { pain: named(pain.finding.title), name: named(persona.name, 40) })
       : goal
-        ? t('deck.headline.personaGoal', { name: short(persona.name, 40), goal: short(goal, 90) })
+        ? t('deck.headline.personaGoal', { name: named(persona.name, 40), goal: named(goal, 90) })
         : persona.name;
   const role = [persona.role, persona.segment].filter(Boolean).join(' \u00b7 ');
   const { body } = frame;
