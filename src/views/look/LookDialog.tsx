@@ -5,7 +5,7 @@ import '@/i18n/en/look';
 import { useT } from '@/i18n/useT';
 import { TITLE_FACE_NAMES } from '@/layout/titleFaces';
 import { LIMITS, LOOK_ID, TITLE_FACES } from '@/model/constants';
-import { lookOf } from '@/model/select';
+import { lookOf, mapsOf, stagesOf } from '@/model/select';
 import type { TitleFace } from '@/model/types';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -19,7 +19,7 @@ import { ColourChoice } from './ColourChoice';
 import styles from './LookDialog.module.css';
 import { LookSample } from './LookSample';
 
-/** Where colours of one's own begin: the first is there at once, so that there is something to change. */
+/** Where colours of one's own begin: one for each stage, so that a map does not lose its colours before any is chosen. */
 const FIRST = [
   '#2f8f5a',
   '#8467e2',
@@ -41,6 +41,7 @@ export function LookDialog({ onClose }: { onClose: () => void }) {
   const readOnly = useEditorState((state) => state.readOnly);
   const look = lookOf(project);
   const colours = look?.stageColours ?? [];
+  const stages = Math.max(0, ...mapsOf(project).map(({ id }) => stagesOf(project, id).length));
   const scheme: Scheme = look?.scheme ?? (colours.length > 0 ? 'own' : 'usual');
   type Change = Parameters<typeof updateLook.recipe>[1]['changes'];
   const set = (changes: Change, mergeKey?: string): void =>
@@ -50,7 +51,7 @@ export function LookDialog({ onClose }: { onClose: () => void }) {
   const choose = (next: Scheme): void => {
     if (next === 'usual') set({ scheme: undefined, stageColours: undefined });
     else if (next === 'own')
-      set({ scheme: undefined, stageColours: colours.length > 0 ? colours : [FIRST[0]] });
+      set({ scheme: undefined, stageColours: colours.length > 0 ? colours : FIRST.slice(0, stages || 1) });
     else set({ scheme: next });
   };
   return (
