@@ -114,20 +114,28 @@ export function createOpenProject(disk: Disk, loaded: Loaded): OpenProject {
 
   /** One reading after the other: of two at once the earlier might end last, and show what is no more. */
   async function readAgain(): Promise<void> {
-    do {
-      stale = false;
-      // oxlint-disable-next-line no-await-in-loop
-      const fresh = await loadProject(disk, projectId);
-      if (session.closed) return;
-      session.project = fresh.project;
-      settled = undefined;
-      base = createBase(projectId, fresh, clock.now(), rules);
-      queue.restart(base.tip);
-      compaction.restart(fresh.snapshotRev);
-      if (fresh.newer) session.become('newer');
-      if (session.mode !== 'writer') queue.stop('conflict');
-      tell();
-    } while (stale);
+    try {
+      do {
+        stale = false;
+        // oxlint-disable-next-line no-await-in-loop
+        await readOnce();
+      } while (stale && !session.closed);
+    } finally {
+      reading = undefined;
+    }
+  }
+
+  async function readOnce(): Promise<void> {
+    const fresh = await loadProject(disk, projectId);
+    if (session.closed) return;
+    session.project = fresh.project;
+    settled = undefined;
+    base = createBase(projectId, fresh, clock.now(), rules);
+    queue.restart(base.tip);
+    compaction.restart(fresh.snapshotRev);
+    if (fresh.newer) session.become('newer');
+    if (session.mode !== 'writer') queue.stop('conflict');
+    tell();
   }
 
   const session: OpenProject = {
@@ -167,7 +175,7 @@ export function createOpenProject(disk: Disk, loaded: Loaded): OpenProject {
     },
     reload() {
       stale = reading !== undefined;
-      reading ??= readAgain().finally(() => (reading = undefined));
+      reading ??= readAgain();
       return reading;
     },
     async part() {

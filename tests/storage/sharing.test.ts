@@ -18,6 +18,17 @@ async function twoTabs(given: Parameters<ReturnType<typeof aWorld>['tab']>[0] = 
   return { world, first, second, writer, mirror, pen: aPen(writer), follower: aPen(mirror) };
 }
 
+/** Two tabs of which the mirror has not heard of the last change. */
+async function oneMissed() {
+  const tabs = await twoTabs();
+  tabs.second.deafen(true);
+  tabs.pen.title('A');
+  await tabs.writer.flush();
+  await settle();
+  tabs.second.deafen(false);
+  return tabs;
+}
+
 describe('mirrors', () => {
   test('S8: the second tab is a mirror, and follows live', async () => {
     const { writer, mirror, pen, follower } = await twoTabs();
@@ -32,12 +43,7 @@ describe('mirrors', () => {
   });
 
   test('S8: a mirror that missed a message reads the disk instead of guessing', async () => {
-    const { writer, second, pen, follower } = await twoTabs();
-    second.deafen(true);
-    pen.title('A');
-    await writer.flush();
-    await settle();
-    second.deafen(false);
+    const { writer, pen, follower } = await oneMissed();
     pen.card('c1');
     await writer.flush();
     await settle();
@@ -45,12 +51,7 @@ describe('mirrors', () => {
   });
 
   test('S8: a mirror whose reading ends late shows what was written since it began', async () => {
-    const { writer, second, pen, follower } = await twoTabs();
-    second.deafen(true);
-    pen.title('A');
-    await writer.flush();
-    await settle();
-    second.deafen(false);
+    const { writer, second, pen, follower } = await oneMissed();
     const { connection } = second.disk.parts;
     const read = connection.read.bind(connection);
     let end = (): void => undefined;

@@ -7,6 +7,7 @@ import { useT } from '@/i18n/useT';
 import type { Language } from '@/i18n/translate';
 import type { Id } from '@/model/id';
 import { Button } from '@/ui/Button';
+import { classes } from '@/ui/classes';
 import { EmptyState } from '@/ui/EmptyState';
 import { fetched } from '@/ui/fetched';
 import { FileDrop } from '@/ui/FileDrop';
@@ -130,17 +131,6 @@ export function LibraryScreen(props: LibraryScreenProps) {
     }),
     [onOpen, onRestorePoints, duplicate, moveToTrash],
   );
-  const begin = (
-    <div className={styles.begin}>
-      <Button icon={Upload} onClick={choose}>
-        {t('library.import')}
-      </Button>
-      <Button variant="primary" icon={FilePlus2} onClick={() => onGallery(true)}>
-        {t('library.newProject')}
-      </Button>
-    </div>
-  );
-
   return (
     <div className={styles.screen}>
       <HomeBar theme={theme} onTheme={onTheme} onLanguage={onLanguage} />
@@ -163,34 +153,40 @@ export function LibraryScreen(props: LibraryScreenProps) {
       )}
       {!gallery && (
         <main className={styles.main} aria-busy={list.status === 'loading' || library.busy}>
-          <div className={styles.head}>
+          {/* One row of buttons for every state of the list: one that has the focus keeps it when the list comes. */}
+          <div className={classes(styles.head, firstVisit && styles.first)}>
             <div className={styles.words}>
               <h1 className={styles.title}>{t('library.title')}</h1>
               <p className={styles.subtitle}>{t('library.subtitle')}</p>
             </div>
-            {firstVisit && begin}
-          </div>
-
-          {!firstVisit && (
-            <div className={styles.tools}>
-              <TextField
-                label={t('library.search')}
-                hideLabel
-                type="search"
-                icon={Search}
-                className={styles.search}
-                placeholder={t('library.searchHint')}
-                value={query}
-                onChange={setQuery}
-                onKeyDown={(event) => intoList(event, found.current)}
-                clearable
-              />
-              <SortMenu sort={sort} onChange={onSort} />
-              <DueOfAll projects={projects} />
-              <span className={styles.space} />
-              {begin}
+            {!firstVisit && (
+              <>
+                <TextField
+                  label={t('library.search')}
+                  hideLabel
+                  type="search"
+                  icon={Search}
+                  className={styles.search}
+                  placeholder={t('library.searchHint')}
+                  value={query}
+                  onChange={setQuery}
+                  onKeyDown={(event) => intoList(event, found.current)}
+                  clearable
+                />
+                <SortMenu sort={sort} onChange={onSort} />
+                <DueOfAll projects={projects} />
+                <span className={styles.space} />
+              </>
+            )}
+            <div className={styles.begin}>
+              <Button icon={Upload} onClick={choose}>
+                {t('library.import')}
+              </Button>
+              <Button variant="primary" icon={FilePlus2} onClick={() => onGallery(true)}>
+                {t('library.newProject')}
+              </Button>
             </div>
-          )}
+          </div>
           {!firstVisit && (
             <p role="status" className={styles.told}>
               {query.trim() !== '' && toldOf(shown.length, inside, t)}

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // The library: what a person can do with projects, by role and name.
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { memoryLibrary, type MemoryLibrary } from '@tests/support/memoryLibrary';
 import { renderUi } from '@tests/support/screen';
@@ -63,6 +63,17 @@ describe('first visit', () => {
     expect(screen.getByRole('status', { name: 'Loading your journeys' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Open example' })).toBeNull();
   });
+});
+
+it.each([[[]], [['Shop']]])('keeps the focus on a button when the list comes: %j', (own) => {
+  const library = memoryLibrary({ loading: true });
+  for (const title of own) library.put(newProject(title, '2026-01-01T00:00:00Z', title), 0);
+  openLibrary(library);
+  const button = screen.getByRole('button', { name: 'New project' });
+  button.focus();
+  act(() => library.reload());
+  expect(screen.queryByRole('status', { name: 'Loading your journeys' })).toBeNull();
+  expect(button).toHaveFocus();
 });
 
 describe('projects', () => {
