@@ -163,6 +163,12 @@ export function gapSlides(tools: DeckTools, { story, gap }: Compared): DeckSlide
     makers,
   );
   const headline = gapsWords(tools, gapsHeadline(story));
+  const count = gap.whole.feelings.length;
+  // Other slides tell the feelings of one persona: of the same stage another figure stands here.
+  const told = [
+    t('deck.subtitle.weight'),
+    ...(count > 1 ? [t('deck.subtitle.meanOfPersonas', { count })] : []),
+  ];
   const notes = notesText(tools, {
     lines: rows.map(
       (row) =>
@@ -174,8 +180,7 @@ export function gapSlides(tools: DeckTools, { story, gap }: Compared): DeckSlide
     id: `gaps.${at + 1}`,
     kind: 'gaps',
     headline,
-    subtitle:
-      at === 0 ? t('deck.subtitle.weight') : t('deck.subtitle.going', { at: at + 1, count: pages.length }),
+    subtitle: at === 0 ? told.join(' ') : t('deck.subtitle.going', { at: at + 1, count: pages.length }),
     draw: (pen) => putTable(pen, page),
     notes,
   }));

@@ -88,6 +88,8 @@ export const deck = {
   subtitle: {
     weight: 'Weight is severity × frequency, 1 to 25 for each finding.',
     feelings: 'Feelings from −2 to +2, the mean of what is known at each stage.',
+    meanOfPersonas_one: 'Feelings are those of {{count}} persona.',
+    meanOfPersonas_other: 'Feelings are the mean of {{count}} personas.',
     matrix: 'Impact upwards, effort to the right; larger circles answer more weight.',
     backlog: 'By the weight that each answers.',
     roadmap: 'By their beginning.',

@@ -7,7 +7,7 @@ import { Select } from '@/ui/Select';
 import styles from './TablePreview.module.css';
 
 const ROWS = 6;
-const COLUMNS = 12;
+const COLUMNS = 24;
 
 export type LongPreviewProps = {
   table: FoundTable;
