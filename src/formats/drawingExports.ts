@@ -1,4 +1,5 @@
 // A map for other programs that draw: OpenJourney, JSON Canvas and Excalidraw. Each writer comes when it is used.
+import '@/i18n/en/sheets';
 import { paletteOf } from '@/layout/lookPalette';
 import type { ExportFormat, ExportSource } from './exportFormat';
 import { pictureTitle } from './mapTitle';
@@ -17,7 +18,9 @@ export const openJourneyExport: ExportFormat = {
   options: {},
   async write(source) {
     const { writeOpenJourney } = await import('./writeOpenJourney');
-    return { content: writeOpenJourney(source.project, source.mapId), title: titleOf(source) };
+    const { content, lead, left } = writeOpenJourney(source.project, source.mapId);
+    const told = lead && left > 0 && source.t('sheets.feelingsLeft', { count: left, name: lead.name });
+    return { content, title: titleOf(source), ...(told && { told }) };
   },
 };
 

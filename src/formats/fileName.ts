@@ -11,6 +11,8 @@ const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f]/g;
 const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const invisible =
   /[\u200b\u2060\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Titles set off their parts with longer ones, which one system or another writes with other signs. */
+const longDash = /\s[\u2012-\u2015]\s/g;
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)/i;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -19,7 +21,8 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  * @param fallback the name when nothing of the title can stay
  */
 export function fileName(title: string, extension: string, fallback = 'waymark'): string {
-  const clean = tidy(title.normalize('NFC').replace(bidi, '').replace(invisible, '').replace(forbidden, ' '));
+  const shown = title.normalize('NFC').replace(bidi, '').replace(invisible, '');
+  const clean = tidy(shown.replace(forbidden, ' ').replace(longDash, ' - '));
   const most = MAX_LENGTH - extension.length - 1;
   const whole = short(clean || fallback, most);
   const named = reserved.test(whole) ? `_${whole}` : whole;

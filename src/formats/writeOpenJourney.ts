@@ -34,8 +34,14 @@ const personaOf = (persona: Persona): Record<string, string> => {
   return { name, ...filled(told) };
 };
 
-/** Writes a map, or a part of it. Of several personas the scores are those of the first. */
-export function writeOpenJourney(project: Project, mapId: Id): string {
+/**
+ * Writes a map, or a part of it. A node has one score: of several personas it is that of the first.
+ * @returns the text of the file, whose scores it has, and how many feelings of others on its cards stay behind
+ */
+export function writeOpenJourney(
+  project: Project,
+  mapId: Id,
+): { content: string; lead: Persona | undefined; left: number } {
   const map = project.maps[mapId];
   const personas = map ? personasOfMap(project, map) : [];
   const lead = personas[0];
@@ -85,5 +91,8 @@ export function writeOpenJourney(project: Project, mapId: Id): string {
     swimlanes: lanes.map(({ id, name }) => ({ id, name })),
     nodes: cards.map(nodeOf),
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const left = cards
+    .flatMap(({ id }) => feelingsAt(project, id))
+    .filter(({ personaId }) => personas.some(({ id }) => id === personaId && id !== lead?.id)).length;
+  return { content: `${JSON.stringify(file, null, 2)}\n`, lead, left };
 }

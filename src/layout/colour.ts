@@ -42,6 +42,15 @@ export function seen(hex: string): Seen {
   };
 }
 
+/** How far two colours are seen apart: the distance in OKLab, 0 to 1. Source: as of `seen`. */
+export function apart(one: Seen, other: Seen): number {
+  const [green, blue] = [Math.cos, Math.sin].map((part) => {
+    const along = ({ chroma, hue }: Seen): number => chroma * part((hue * Math.PI) / 180);
+    return along(one) - along(other);
+  });
+  return Math.hypot(one.lightness - other.lightness, green ?? 0, blue ?? 0);
+}
+
 function linearOf({ lightness, chroma, hue }: Seen): Triple {
   const angle = (hue * Math.PI) / 180;
   const [a, b] = [chroma * Math.cos(angle), chroma * Math.sin(angle)];

@@ -2,11 +2,14 @@
 import { COLOURS } from '@/model/constants';
 import { lookOf } from '@/model/select';
 import type { Look, LookScheme, Project } from '@/model/types';
-import { greyOf, hexOf, reaching, seen } from './colour';
+import { apart, greyOf, hexOf, reaching, seen } from './colour';
 import { type Brand, type Palette, PALETTES, type PaletteName, type Tone } from './palette';
 
-/** Told apart by people who see red and green alike, and by lightness. Source: M. Okabe and K. Ito, Color Universal Design (2008). */
-const COLOUR_BLIND = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#f0e442', '#4d4d4d'];
+/**
+ * Told apart by people who see red and green alike. Source: M. Okabe and K. Ito, Color Universal Design (2008). In an
+ * order in which the two blues, alike as soft grounds, have different lightness.
+ */
+const COLOUR_BLIND = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#d55e00', '#56b4e9', '#f0e442', '#4d4d4d'];
 
 const SCHEMES: Record<LookScheme, readonly string[]> = {
   colourBlind: COLOUR_BLIND,
@@ -38,6 +41,21 @@ export function mendedColour(colour: string): { colour: string; mended: boolean 
   const { paper, card } = PALETTES.light;
   const strong = reaching(colour, [paper, card], 3);
   return { colour: strong, mended: strong !== colour };
+}
+
+/** Grounds nearer than this in OKLab are taken for one where they do not touch. */
+const ALIKE = 0.015;
+
+/**
+ * The first two colours whose stages would be taken for each other, as places in the list: on a map they are soft
+ * grounds of two steps of lightness, so that of black and white nothing may be left to tell them by.
+ */
+export function lookAlike(colours: readonly string[]): [one: number, other: number] | undefined {
+  const grounds = colours.map((colour, at) => seen(toneFrom(colour, at, PALETTES.light).soft));
+  for (const [at, one] of grounds.entries())
+    for (const [before, other] of grounds.slice(0, at).entries())
+      if (apart(one, other) < ALIKE) return [before, at];
+  return undefined;
 }
 
 /** The same palette without colour: every tone as the grey of its luminance. */

@@ -134,6 +134,12 @@ describe('between two maps', () => {
     expect(refused.exit).toBe(EXIT.refused);
     expect(refused.error).toContain('There is no table “measures” here. There are: matrix, cards');
   });
+
+  it('convert says what the other format has no room for', async () => {
+    const { exit, error } = await line.call('convert', 'before.json', 'before.ojf');
+    expect(exit).toBe(EXIT.done);
+    expect(error).toContain('that of Olga: 1 feeling of another persona stays behind');
+  });
 });
 
 describe('render', () => {

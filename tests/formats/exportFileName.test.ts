@@ -29,6 +29,9 @@ const NAMES: [title: string, expected: string][] = [
   ['lone\ud800surrogate', 'lonesurrogate.png'],
   ['Cafe\u0301', 'Café.png'],
   ['report.png', 'report.png.png'],
+  // A map and a part of it are set off alike.
+  ['Shoes \u2013 Today - Report', 'Shoes - Today - Report.png'],
+  ['2024\u20132026', '2024\u20132026.png'],
   ['x'.repeat(300), `${'x'.repeat(96)}.png`],
   // What says which part it is stays: of two files of one project neither is written over the other.
   [`${'x'.repeat(300)} - Report`, `${'x'.repeat(87)} - Report.png`],

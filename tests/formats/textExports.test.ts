@@ -150,6 +150,14 @@ describe('OpenJourney', () => {
       expect.arrayContaining(['Actions', 'Website', 'App']),
     );
     expect(personasOf(again).map(({ name }) => name)).toEqual(['Anna', 'Viktor']);
+    const others = feelingsOf(project, mapId).filter(
+      ({ cardId, personaId }) => cardId !== undefined && project.personas[personaId]?.name === 'Viktor',
+    );
+    expect(others.length).toBeGreaterThan(1);
+    const source = exportSource(project, mapId, { t, language: 'en', measure });
+    expect((await writeExport(openJourneyExport, source, options, {})).told).toBe(
+      `A card has one score here, that of Anna: ${others.length} feelings of other personas stay behind.`,
+    );
     const selfie = cardsOf(again, map).find(({ text }) => text === 'Films passport and face');
     expect(selfie?.momentOfTruth).toBeDefined();
     expect(feelingsOf(again, map).find(({ cardId }) => cardId === selfie?.id)?.value).toBe(-1.6);

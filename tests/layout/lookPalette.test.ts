@@ -1,8 +1,8 @@
 // The palette of a project's look: whatever colours somebody chooses, words and lines can be seen.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrast, greyOf, hexOf, luminance, reaching, seen } from '@/layout/colour';
-import { mendedColour, paletteOf, savesInk } from '@/layout/lookPalette';
+import { apart, contrast, greyOf, hexOf, luminance, reaching, seen } from '@/layout/colour';
+import { lookAlike, mendedColour, paletteOf, savesInk } from '@/layout/lookPalette';
 import { PALETTES } from '@/layout/palette';
 import { COLOURS } from '@/model/constants';
 import type { Look, Project } from '@/model/types';
@@ -103,6 +103,29 @@ describe('the palette of a look', () => {
   test('a colour that cannot be seen on paper is told', () => {
     expect(mendedColour('#ffff00').mended).toBe(true);
     expect(mendedColour('#0f6a64')).toEqual({ colour: '#0f6a64', mended: false });
+  });
+
+  test('colours whose stages would be taken for each other are told by their places', () => {
+    expect(lookAlike(['#000000', '#2f8f5a', '#ffffff'])).toEqual([0, 2]);
+    expect(lookAlike(['#ff0000', '#0f6a64', '#cc0000'])).toEqual([0, 2]);
+    // Neighbours differ in lightness.
+    expect(lookAlike(['#000000', '#808080'])).toBeUndefined();
+    expect(lookAlike(['#0f6a64'])).toBeUndefined();
+    expect(lookAlike([])).toBeUndefined();
+  });
+
+  test('no two stages of the palette for colour-blind readers look alike', () => {
+    const { stages } = paletteOf(wearing({ scheme: 'colourBlind' }), 'light');
+    const grounds = COLOURS.map((name) => seen(stages[name].soft));
+    for (const [at, one] of grounds.entries())
+      for (const other of grounds.slice(0, at)) expect(apart(one, other)).toBeGreaterThan(0.02);
+  });
+
+  test('the distance of two colours is that of OKLab', () => {
+    expect(apart(seen('#000000'), seen('#ffffff'))).toBeCloseTo(1, 3);
+    expect(apart(seen('#4a7dc4'), seen('#4a7dc4'))).toBe(0);
+    // Red is at 0.628, 0.225, 0.126 and green at 0.866, -0.234, 0.180: worked by hand.
+    expect(apart(seen('#ff0000'), seen('#00ff00'))).toBeCloseTo(0.52, 2);
   });
 
   test('saving ink leaves white grounds and readable words', () => {

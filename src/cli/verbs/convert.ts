@@ -92,7 +92,7 @@ export const convert: Verb = {
     const lent = lentTools(project, call);
     const source = sourceFor(part.project, mapId ?? '', call, part.said);
     const chosen = withTable(options, source, format, call);
-    const { content } = await writeExport(format, source, chosen, lent.tools);
-    return written(target, content, call, { notes: [...notes, ...lent.notes] });
+    const { content, told } = await writeExport(format, source, chosen, lent.tools);
+    return written(target, content, call, { notes: [...notes, ...lent.notes, ...(told ? [told] : [])] });
   },
 };

@@ -33,6 +33,7 @@ export const look = {
   chooseColour: 'Choose a colour',
   clearAccent: 'No accent',
   mended: 'Shown as {{colour}}: {{chosen}} is too pale to be seen on paper.',
+  alike: 'Colours {{one}} and {{other}} look alike on a map, where the ground of a stage is pale.',
   footer: 'Line at the foot',
   footerHint: 'Confidential, prepared for the steering group',
   sample: 'How it looks',

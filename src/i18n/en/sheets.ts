@@ -29,6 +29,10 @@ export const sheets = {
   outline: 'Outline',
   cut_one: '{{count}} cell had more text than a spreadsheet takes, and was cut.',
   cut_other: '{{count}} cells had more text than a spreadsheet takes, and were cut.',
+  feelingsLeft_one:
+    'A card has one score here, that of {{name}}: {{count}} feeling of another persona stays behind.',
+  feelingsLeft_other:
+    'A card has one score here, that of {{name}}: {{count}} feelings of other personas stay behind.',
   stepsUnknown_one: 'Of {{count}} step nobody knows what is felt: it has the middle score, 3.',
   stepsUnknown_other: 'Of {{count}} steps nobody knows what is felt: they have the middle score, 3.',
   idHead: 'Waymark id',

@@ -1,6 +1,7 @@
 // The choices of the export dialog: what they are until somebody chooses, and what is kept of them for the next time.
 import type { ExportOptions } from '@/formats/exportFormat';
 import { officeSheet, type PaperChoice } from '@/formats/paper/paperSizes';
+import { language } from '@/i18n/translate';
 import type { ExportPart } from './exportPart';
 import { exportTargets, type ExportTarget, firstTarget } from './exportTargets';
 
@@ -47,6 +48,9 @@ export function readKept(kept: KeptChoice | undefined): { target: ExportTarget; 
   };
 }
 
+/** Where the reader's office is: English is spoken on both sides of the ocean, and there the browser knows more. */
+const officeTag = (): string => (language() === 'en' ? navigator.language : language());
+
 const offersPaper = ({ options }: ExportTarget['format'], value: unknown): boolean =>
   options.paper?.some((one) => one === value) === true;
 
@@ -56,7 +60,7 @@ const isMany = (part: ExportPart | undefined): boolean => part?.taken?.picture?.
  * What was chosen as it holds for a part. Many pages are all of one size, that of the sheets in the office, and of the
  * proportions that fill it, whatever was chosen for single pictures; without sheets they are slides.
  */
-export function chosenFor(chosen: Chosen, part: ExportPart | undefined, tag = navigator.language): Chosen {
+export function chosenFor(chosen: Chosen, part: ExportPart | undefined, tag = officeTag()): Chosen {
   if (!isMany(part)) return chosen;
   const paper = chosen.paperOfPages ?? officeSheet(tag);
   return { ...chosen, proportions: paper === 'fit' ? 'slide' : 'sheet', pages: 'one', paper };

@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { updateLook } from '@/commands/look';
 import '@/i18n/en/look';
 import { useT } from '@/i18n/useT';
+import { lookAlike } from '@/layout/lookPalette';
 import { TITLE_FACE_NAMES } from '@/layout/titleFaces';
 import { LIMITS, LOOK_ID, TITLE_FACES } from '@/model/constants';
 import { lookOf, mapsOf, stagesOf } from '@/model/select';
@@ -28,7 +29,7 @@ const FIRST = [
   '#bf4077',
   '#84842c',
   '#0f6a64',
-  '#70829a',
+  '#787d85',
 ] as const;
 
 const SCHEMES = ['usual', 'own', 'colourBlind', 'grey'] as const;
@@ -41,6 +42,7 @@ export function LookDialog({ onClose }: { onClose: () => void }) {
   const readOnly = useEditorState((state) => state.readOnly);
   const look = lookOf(project);
   const colours = look?.stageColours ?? [];
+  const alike = lookAlike(colours);
   const stages = Math.max(0, ...mapsOf(project).map(({ id }) => stagesOf(project, id).length));
   const scheme: Scheme = look?.scheme ?? (colours.length > 0 ? 'own' : 'usual');
   type Change = Parameters<typeof updateLook.recipe>[1]['changes'];
@@ -148,6 +150,9 @@ export function LookDialog({ onClose }: { onClose: () => void }) {
                   )}
                 </div>
               ))}
+              <p className={styles.mended} role="status">
+                {alike && t('look.alike', { one: alike[0] + 1, other: alike[1] + 1 })}
+              </p>
               {colours.length < LIMITS.stageColours && (
                 <Button
                   size="s"
