@@ -102,11 +102,12 @@ export function comparisonParts({
   });
   const onSlides = <Slide>(
     list: ((options: PictureOptions) => readonly Slide[]) | undefined,
-    said: string,
+    words: { said: string; holds?: string },
     make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
   ): Pick<TakenPicture, 'slides'> => ({
-    slides: slidesOf(t, () => head, list, said, make),
+    slides: slidesOf(t, () => head, list, words, make),
   });
+  const held = t('comparisonExport.slidesHold');
   const ofText = { smallest: TYPE.laneNote.size, advice: t('comparisonExport.adviceLong') };
   const sides = aligned && {
     scenes: aligned.scenes,
@@ -130,7 +131,7 @@ export function comparisonParts({
           ...ofText,
           ...onSlides(
             (options) => pageSlides(page, head, textSlide(options)),
-            t('comparisonExport.slidesWhole'),
+            { said: t('comparisonExport.slidesWhole') },
             (slide, own, options) => slideOfPage(slide, own, options, textSlide(options)),
           ),
         }),
@@ -149,7 +150,7 @@ export function comparisonParts({
             hasLegend: true,
             ...onSlides(
               slides && (() => slides.overlay),
-              t('comparisonExport.slidesHold'),
+              { said: held, holds: held },
               (slide, own, options) => pictureOfOverlay(slide, own, options, SLIDE),
             ),
           },
@@ -166,10 +167,8 @@ export function comparisonParts({
           {
             smallest: TYPE.mark.size,
             advice: adviceOfMap,
-            ...onSlides(
-              slides && (() => slides.sides),
-              t('comparisonExport.slidesHold'),
-              (slide, own, options) => slideOfSides({ ...slide, labels: names.labels }, own, options, SLIDE),
+            ...onSlides(slides && (() => slides.sides), { said: held, holds: held }, (slide, own, options) =>
+              slideOfSides({ ...slide, labels: names.labels }, own, options, SLIDE),
             ),
           },
         ),
@@ -196,7 +195,7 @@ export function comparisonParts({
             ...ofText,
             ...onSlides(
               (options) => tableSlides(gapPicture(gapOf()), gapHead(), textSlide(options)),
-              t('comparisonExport.slidesTable'),
+              { said: t('comparisonExport.slidesTable') },
               (slide, { subtitle }, options) =>
                 slideOfTable(slide, { ...gapHead(), subtitle }, options, textSlide(options)),
             ),

@@ -44,7 +44,7 @@ export function personaParts(project: Project, measure: MeasureText, t: typeof t
             t,
             () => head,
             (options) => pageSlides(page(), head, textSlide(options)),
-            t('exporting.partByPart'),
+            { said: t('exporting.partByPart') },
             (slide, own, options) => ({
               ...slideOfPage(slide, own, options, textSlide(options)),
               fileTitle: named,

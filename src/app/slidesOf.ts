@@ -1,4 +1,4 @@
-// slidesOf(): a picture set on several slides, each of which says which of them it is and what stands on them.
+// slidesOf(): a picture set on several slides, each of which says which of them it is.
 import type { Picture, PictureOptions } from '@/formats/picture';
 import type { PictureHead } from '@/formats/pictureOfOverlay';
 import { leafOf, slideFor, type SlideSize } from '@/formats/slide';
@@ -13,12 +13,13 @@ export const textSlide = ({ proportions }: PictureOptions): SlideSize =>
 /**
  * @param find what stands on each, when first looked at; undefined while it is laid out
  * @param said what stands on them, in words
+ * @param holds said on each of them too, where it is not all there is
  */
 export const slidesOf = <Slide>(
   t: typeof translate,
   head: () => PictureHead,
   find: ((options: PictureOptions) => readonly Slide[]) | undefined,
-  said: string,
+  { said, holds = '' }: { said: string; holds?: string },
   make: (slide: Slide, head: PictureHead, options: PictureOptions) => Picture,
 ): TakenSlides => ({
   said,
@@ -29,7 +30,7 @@ export const slidesOf = <Slide>(
       const whole = head();
       return list.map((slide, at) => {
         const place = t('exporting.partAt', { at: at + 1, count: list.length });
-        const subtitle = [place, said, whole.subtitle].filter(Boolean).join(' \u00b7 ');
+        const subtitle = [place, holds, whole.subtitle].filter(Boolean).join(' \u00b7 ');
         return make(slide, { ...whole, subtitle }, options);
       });
     }),

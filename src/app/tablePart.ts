@@ -23,7 +23,7 @@ export function tablePicture(
       t,
       head,
       (options) => tableSlides(table(), head(), textSlide(options)),
-      t('exporting.rowByRow'),
+      { said: t('exporting.rowByRow') },
       (slide, own, options) => name(slideOfTable(slide, own, options, textSlide(options))),
     ),
   };
